@@ -1,0 +1,2 @@
+import { build } from 'esbuild';
+console.log(typeof build);

@@ -1,0 +1,47 @@
+import type { Explanation, Label, Method } from '../explain/explanation';
+import type { Language } from '../text/language';
+
+export interface ExplainRequest {
+  readonly text: string;
+  /** Left out: decided by script, the language with more words. */
+  readonly language?: Language;
+  /** Left out: the default of the text's language. */
+  readonly model?: string;
+  /** Left out: the model's default method. */
+  readonly method?: Method;
+  /** Left out: the predicted label. */
+  readonly target?: Label;
+}
+
+/** What a list of models shows without loading any weights; `problem` says why one cannot be used. */
+export interface ModelSummary {
+  readonly name: string;
+  readonly language: Language;
+  readonly architecture: string;
+  readonly labels: readonly Label[];
+  /** The methods it offers, its default first. */
+  readonly methods: readonly Method[];
+  readonly bytes: number;
+  /** Measured figures of the card: test set, accuracy, n. */
+  readonly measured: readonly { readonly data: string; readonly accuracy: number; readonly macroF1: number; readonly n: number }[];
+  readonly problem?: string;
+}
+
+/**
+ * The one way to an explanation. Two twins pass one test suite: in this process (command line, tests) and in a
+ * worker (editor, desktop and web).
+ *
+ * Errors are `SaliencyError`s, worded for the person who reads them; an abort rejects with the signal's reason.
+ * Texts without words are not an error of the program: they reject with a `SaliencyError` that says so.
+ */
+export interface Explainer {
+  explain(request: ExplainRequest, signal?: AbortSignal): Promise<Explanation>;
+  models(): Promise<readonly ModelSummary[]>;
+  dispose(): Promise<void>;
+}
+
+/** Where bytes come from: the extension's folder, a clone, a web server. Paths are relative, with `/`. */
+export interface Files {
+  /** Rejects where there is no such file. */
+  read(path: string): Promise<Uint8Array>;
+}

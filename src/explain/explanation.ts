@@ -1,0 +1,55 @@
+import type { Language } from '../text/language';
+
+/** A label is the model's own: `negative`, `neutral`, `positive`, or whatever its card lists, from bad to good. */
+export type Label = string;
+
+/** Attribution methods; which of them a model offers depends on its architecture. */
+export const METHODS = ['state-distance', 'attention', 'gradient-x-input'] as const;
+export type Method = (typeof METHODS)[number];
+
+/** One word of an explained text. */
+export interface ExplainedWord {
+  readonly text: string;
+  /** UTF-16 offsets into the original text. */
+  readonly start: number;
+  readonly end: number;
+  /** The method's own unit: logit for additive methods, share for saliencies. Exactly 0 where the model skips the word. */
+  readonly score: number;
+  /** Whether the word is in the model's vocabulary. */
+  readonly known: boolean;
+  /** Share of attention, 0–1; only of models with attention. */
+  readonly attention?: number;
+  /** State distance ‖h_n − h_i‖ / ‖h_n‖ *after* this word; only of models whose head reads last states. */
+  readonly distance?: number;
+}
+
+export interface Faithfulness {
+  readonly comprehensiveness: number;
+  readonly sufficiency: number;
+  readonly random: { readonly comprehensiveness: number; readonly sufficiency: number };
+}
+
+/** Why a text reads as it does: the same object in the editor, the panel, the command line and a batch. */
+export interface Explanation {
+  readonly text: string;
+  readonly language: Language;
+  readonly model: string;
+  readonly method: Method;
+  /** True: a score's sign says for (+) or against (−) the target. False: a saliency, without direction. */
+  readonly signed: boolean;
+  readonly target: Label;
+  /** What the scores are measured against: `empty text`, `zero embedding`, … */
+  readonly baseline: string;
+  /** The predicted label. */
+  readonly label: Label;
+  /** By label, in the model's own order; they sum to 1. */
+  readonly probabilities: Readonly<Record<Label, number>>;
+  readonly words: readonly ExplainedWord[];
+  /** Convergence delta of additive methods, in logits. */
+  readonly completeness?: number;
+  /** Absent until it was computed, never a placeholder. */
+  readonly faithfulness?: Faithfulness;
+  readonly milliseconds: number;
+  /** Sentences for the reader: `38 % of the words are unknown to this model`. */
+  readonly warnings: readonly string[];
+}

@@ -1,0 +1,61 @@
+import type { Scalar, Tensor1D, Tensor2D, Tensor3D, Variable } from '@tensorflow/tfjs-core';
+
+/** Random masks for one training step. Absent: inference, nothing is dropped. */
+export interface Training {
+  /** Seed of this step's dropout masks: the same seed gives the same masks. */
+  readonly seed: number;
+}
+
+/** States of one direction of one recurrent layer. */
+export interface RecurrentStates {
+  /** 0 is the layer next to the embedding. */
+  readonly layer: number;
+  readonly direction: 'forward' | 'backward';
+  /** `[batch, time, units]`; a masked word repeats the state before it (behind it, for the backward direction). */
+  readonly states: Tensor3D;
+}
+
+/** All that a forward pass leaves behind for explanations. The caller owns the tensors (use `tf.tidy`). */
+export interface Activations {
+  /**
+   * `[batch, outputs]` before softmax or sigmoid, before temperature. A binary model with one sigmoid unit has
+   * one output: the log-odds of its last label (`positive`).
+   */
+  readonly logits: Tensor2D;
+  /** Every recurrent layer and direction, in order. */
+  readonly recurrent: readonly RecurrentStates[];
+  /** `[batch, time]`, rows sum to 1 over the unmasked words; only of architectures that have attention. */
+  readonly attention?: Tensor2D;
+}
+
+/** A network with its weights in the tfjs backend. Disposed by `dispose()`, which frees every weight. */
+export interface Network {
+  /** The weights by name, in the order in which they are written to disk. */
+  readonly weights: ReadonlyMap<string, Variable>;
+  /** What a head reads of the topmost recurrent layer; state distance is defined for `last-states` only. */
+  readonly reads: 'last-states' | 'sequence';
+  /** ids `[batch, time]` int32 → word vectors `[batch, time, dimension]`. Differentiable in the embedding weights. */
+  embed(ids: Tensor2D): Tensor3D;
+  /**
+   * Word vectors `[batch, time, dimension]` and mask `[batch, time]` (1 = a word, 0 = padding, or a word that the
+   * architecture skips) → activations. Differentiable in the weights and in `embedded`.
+   */
+  forward(embedded: Tensor3D, mask: Tensor2D, training?: Training): Activations;
+  /** Mean loss over the batch; labels `[batch]` int32 indices into the model's labels. */
+  loss(logits: Tensor2D, labels: Tensor1D): Scalar;
+  dispose(): void;
+}
+
+/** One architecture of the literature: how its network is built, and what its articles fix. */
+export interface Architecture<Config extends object = object> {
+  /** As on disk and on the command line: `state-distance-lstm`. */
+  readonly name: string;
+  /** The article or book that published it, and what we changed and why. */
+  readonly source: string;
+  /** Configuration with the published values where `given` is silent; throws `ConfigurationError` naming the field. */
+  configure(given: Readonly<Record<string, unknown>>): Config;
+  /** True where unknown words share id 0 with padding and are skipped: state unchanged, score exactly 0. */
+  readonly masksUnknown: boolean;
+  /** A network with freshly initialised weights (deterministic in `seed`). */
+  build(config: Config, vocabularySize: number, labels: number, seed: number): Network;
+}
