@@ -1,0 +1,87 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { ABSENT, absentModules } from './absent-modules.mjs';
+import { ROOT } from '../root.mjs';
+
+/**
+ * One bundle: where it starts, what it becomes, and what esbuild must know about the place it runs in.
+ * @typedef {object} Bundle
+ * @property {string} entry relative to the repository
+ * @property {string} out relative to the output folder
+ * @property {import('esbuild').BuildOptions} options
+ */
+
+/** What a CommonJS module inside an ES module bundle expects to find. */
+const REQUIRE_FOR_ESM = [
+  '#!/usr/bin/env node',
+  "import { createRequire as __createRequire } from 'node:module';",
+  "import { fileURLToPath as __fileURLToPath } from 'node:url';",
+  "import { dirname as __pathDirname } from 'node:path';",
+  'const require = __createRequire(import.meta.url);',
+  'const __filename = __fileURLToPath(import.meta.url);',
+  'const __dirname = __pathDirname(__filename);',
+].join('\n');
+
+/** jieba's loader only uses its own address where nobody hands it the bytes; a CommonJS or worker script has none. */
+const NO_ADDRESS = { 'import.meta.url': '"about:blank"' };
+
+const node = /** @type {const} */ ({ platform: 'node', target: 'node20' });
+const browser = /** @type {const} */ ({ platform: 'browser', target: 'chrome120' });
+
+/** @type {readonly Bundle[]} */
+export const BUNDLES = [
+  {
+    entry: 'src/extension/main.ts',
+    out: 'extension.cjs',
+    options: { ...node, format: 'cjs', external: ['vscode'] },
+  },
+  {
+    entry: 'src/extension/main-web.ts',
+    out: 'web/extension.cjs',
+    options: { ...browser, format: 'cjs', external: ['vscode'] },
+  },
+  {
+    entry: 'src/engine/worker-node.ts',
+    out: 'worker.cjs',
+    options: { ...node, format: 'cjs', define: NO_ADDRESS },
+  },
+  {
+    entry: 'src/engine/worker-web.ts',
+    out: 'web/worker.js',
+    options: { ...browser, format: 'iife', define: NO_ADDRESS },
+  },
+  {
+    entry: 'src/panel/main.tsx',
+    out: 'panel.js',
+    options: { ...browser, format: 'iife', jsx: 'automatic', jsxImportSource: 'preact' },
+  },
+  {
+    entry: 'src/cli/main.ts',
+    out: 'cli.js',
+    options: { ...node, format: 'esm', banner: { js: REQUIRE_FOR_ESM } },
+  },
+];
+
+/** The bundles whose entry exists. */
+export const present = () => BUNDLES.filter(({ entry }) => existsSync(join(ROOT, entry)));
+
+/**
+ * esbuild's options for one bundle. Production: minified, without source maps.
+ * @param {Bundle} bundle
+ * @param {{ outdir: string, production: boolean }} how
+ * @returns {import('esbuild').BuildOptions & { metafile: true }}
+ */
+export const optionsOf = (bundle, { outdir, production }) => ({
+  absWorkingDir: ROOT,
+  entryPoints: [bundle.entry],
+  outfile: join(outdir, bundle.out),
+  bundle: true,
+  charset: 'utf8',
+  legalComments: 'none',
+  logLevel: 'warning',
+  metafile: true,
+  minify: production,
+  sourcemap: production ? false : 'linked',
+  plugins: [absentModules(ABSENT)],
+  ...bundle.options,
+});
