@@ -56,6 +56,10 @@ export interface Architecture<Config extends object = object> {
   configure(given: Readonly<Record<string, unknown>>): Config;
   /** True where unknown words share id 0 with padding and are skipped: state unchanged, score exactly 0. */
   readonly masksUnknown: boolean;
+  /** As `Network.reads` of every network it builds: lists of models tell from it which methods are offered. */
+  readonly reads: Network['reads'];
+  /** True where every network it builds leaves `Activations.attention` behind. */
+  readonly attends: boolean;
   /** A network with freshly initialised weights (deterministic in `seed`). */
   build(config: Config, vocabularySize: number, labels: number, seed: number): Network;
 }
