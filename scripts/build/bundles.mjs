@@ -69,7 +69,7 @@ export const present = () => BUNDLES.filter(({ entry }) => existsSync(join(ROOT,
  * esbuild's options for one bundle. Production: minified, without source maps.
  * @param {Bundle} bundle
  * @param {{ outdir: string, production: boolean }} how
- * @returns {import('esbuild').BuildOptions & { metafile: true }}
+ * @returns {import('esbuild').BuildOptions}
  */
 export const optionsOf = (bundle, { outdir, production }) => ({
   absWorkingDir: ROOT,
@@ -79,7 +79,6 @@ export const optionsOf = (bundle, { outdir, production }) => ({
   charset: 'utf8',
   legalComments: 'none',
   logLevel: 'warning',
-  metafile: true,
   minify: production,
   sourcemap: production ? false : 'linked',
   plugins: [absentModules(ABSENT)],

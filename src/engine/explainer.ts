@@ -23,7 +23,12 @@ export interface ModelSummary {
   readonly methods: readonly Method[];
   readonly bytes: number;
   /** Measured figures of the card: test set, accuracy, n. */
-  readonly measured: readonly { readonly data: string; readonly accuracy: number; readonly macroF1: number; readonly n: number }[];
+  readonly measured: readonly {
+    readonly data: string;
+    readonly accuracy: number;
+    readonly macroF1: number;
+    readonly n: number;
+  }[];
   readonly problem?: string;
 }
 

@@ -1,0 +1,40 @@
+// Installs the real VS Code that the tests and `npm start` use: `node scripts/editor/install.mjs`. Reused when present.
+import { existsSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { delimiter, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { run } from '../run.mjs';
+import { installSystemPackages } from './system-packages.mjs';
+import { CODE_SERVER, HOME, NODE, NODE_HOME } from './versions.mjs';
+
+/** Installs the editor where it is not there yet; says what it does where that takes long. */
+export const installEditor = async () => {
+  await installSystemPackages();
+  await install('node', NODE, {});
+  await install('code-server', CODE_SERVER, {
+    PATH: `${join(NODE_HOME, 'bin')}${delimiter}${process.env.PATH}`,
+    // Its native modules must be built against its own Node's headers, whatever the user's npm configuration says.
+    npm_config_nodedir: NODE_HOME,
+  });
+};
+
+/**
+ * Installs one package into a folder of its own, so that it shares no dependencies with the project. A file written
+ * last says that it is whole: an installation that was broken off starts again.
+ * @param {string} folder
+ * @param {string} name with its version
+ * @param {Record<string, string>} env
+ */
+const install = async (folder, name, env) => {
+  const cwd = join(HOME, folder);
+  const whole = join(cwd, `${name}.installed`);
+  if (existsSync(whole)) return;
+  console.log(`Installing ${name} into .vscode-test/${folder} …`);
+  await rm(cwd, { recursive: true, force: true });
+  await mkdir(cwd, { recursive: true });
+  await writeFile(join(cwd, 'package.json'), '{ "private": true }\n');
+  await run('npm', ['install', '--no-audit', '--no-fund', name], { cwd, env, quiet: true });
+  await writeFile(whole, '');
+};
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) await installEditor();

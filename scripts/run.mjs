@@ -1,0 +1,26 @@
+import { spawn } from 'node:child_process';
+import { ROOT } from './root.mjs';
+
+/**
+ * Runs a program and resolves when it has ended well; rejects with what it said where it did not.
+ * @param {string} program
+ * @param {readonly string[]} args
+ * @param {{ cwd?: string, env?: Record<string, string>, quiet?: boolean }} [how] `quiet` shows the output only on failure
+ * @returns {Promise<string>} what it wrote, where it was quiet
+ */
+export const run = (program, args, { cwd = ROOT, env = {}, quiet = false } = {}) =>
+  new Promise((resolve, reject) => {
+    const child = spawn(program, args, {
+      cwd,
+      env: { ...process.env, ...env },
+      stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
+    });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream?.setEncoding('utf8').on('data', (text) => (output += text));
+    child.on('error', reject);
+    child.on('close', (code) => {
+      if (code === 0) return resolve(output);
+      reject(new Error(`${[program, ...args].join(' ')} ended with status ${code}.${output && `\n${output}`}`));
+    });
+  });
