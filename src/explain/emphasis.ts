@@ -1,0 +1,69 @@
+import type { Explanation, Label, Method } from './explanation';
+
+/** 0: not marked; 1–4: ever stronger. */
+export type Step = 0 | 1 | 2 | 3 | 4;
+
+/** How a word is to be marked, the same in the editor, the hover, the panel and the command line. */
+export interface Emphasis {
+  readonly step: Step;
+  /** `none`: a saliency, which has no direction. */
+  readonly direction: 'for' | 'against' | 'none';
+  /** 1 = the most important; by |score| where the method is signed, else by score; equals in text order. */
+  readonly rank: number;
+}
+
+/** Lower bounds of steps 1–4, as parts of the largest |score| of the text. */
+export const STEP_BOUNDS = [0.1, 0.25, 0.5, 0.75] as const;
+
+/** One emphasis a word, in text order. */
+export function emphasise({ words, signed, method }: Pick<Explanation, 'words' | 'signed' | 'method'>): Emphasis[] {
+  const weights = words.map(({ score }) => (signed ? Math.abs(score) : score));
+  const largest = standsOut(weights, method) ? Math.max(...weights) : Infinity;
+  const order = weights.map((_, word) => word).sort((a, b) => weights[b] - weights[a] || a - b);
+  const ranks = new Map(order.map((word, place) => [word, place + 1]));
+  return words.map(({ score }, word) => ({
+    step: stepOf(weights[word] / largest),
+    direction: !signed ? 'none' : score < 0 ? 'against' : 'for',
+    rank: ranks.get(word)!,
+  }));
+}
+
+function stepOf(ratio: number): Step {
+  return STEP_BOUNDS.filter((bound) => ratio >= bound).length as Step;
+}
+
+/**
+ * Whether any word stands out at all; else nothing is marked.
+ *
+ * - state distance: the largest word carries 5 % of the way or more (shares of 1);
+ * - attention: the largest word has at least 1.5 times the even share, or is alone: attention spread evenly over a
+ *   long text has small shares, and an even spread of a short one has large ones;
+ * - methods in logits: the largest word moves the target's log-odds by 0.05, its odds by some 5 %.
+ */
+function standsOut(weights: readonly number[], method: Method): boolean {
+  const largest = Math.max(0, ...weights);
+  if (method !== 'attention') return largest >= 0.05;
+  const read = weights.filter((weight) => weight > 0).length;
+  return read === 1 || largest * read >= 1.5;
+}
+
+/**
+ * The sentiment a word pushes to, for its colour: the target if it speaks for it, else the likeliest other label.
+ * `undefined` for saliencies, which push nowhere.
+ */
+export function pushesTo(explanation: Explanation, direction: Emphasis['direction']): Label | undefined {
+  if (direction === 'none') return undefined;
+  if (direction === 'for') return explanation.target;
+  const others = Object.entries(explanation.probabilities).filter(([label]) => label !== explanation.target);
+  return others.reduce((likeliest, other) => (other[1] > likeliest[1] ? other : likeliest))[0];
+}
+
+/** On which side of its model's list (from bad to good) a label stands: the three hues that there are. */
+export function toneOf(
+  explanation: Pick<Explanation, 'probabilities'>,
+  label: Label,
+): 'negative' | 'neutral' | 'positive' {
+  const labels = Object.keys(explanation.probabilities);
+  const side = labels.indexOf(label) - (labels.length - 1) / 2;
+  return side < 0 ? 'negative' : side > 0 ? 'positive' : 'neutral';
+}

@@ -1,0 +1,96 @@
+import { grad, slice, sum, tensor2d, neg, tidy, type Scalar, type Tensor3D } from '@tensorflow/tfjs-core';
+import type { Activations, Network } from '../model/network';
+
+/** States of the topmost recurrent layer in one direction, after each word in text order. */
+export interface DirectedStates {
+  readonly direction: 'forward' | 'backward';
+  readonly units: number;
+  /** `[time, units]`; a skipped word repeats the state before it (behind it, for the backward direction). */
+  readonly states: Float32Array;
+}
+
+/**
+ * What one pass of one text through a network left behind, as plain float32 numbers: the only thing that attribution
+ * methods look at, so verdict and scores come from the same arithmetic.
+ */
+export interface Reading {
+  readonly reads: Network['reads'];
+  /** `[outputs]`, before softmax or sigmoid and before temperature. */
+  readonly logits: Float32Array;
+  /** `[time]`: 1 = read, 0 = skipped by the model. */
+  readonly mask: Float32Array;
+  /** Both directions of the topmost recurrent layer; empty where the head does not read last states. */
+  readonly recurrent: readonly DirectedStates[];
+  /** `[time]`, sums to 1 over the words that were read; only of models with attention. */
+  readonly attention?: Float32Array;
+  /** `[time]`: gradient of the target's logit by the word vector, times the word vector; only where asked for. */
+  readonly gradientTimesInput?: Float32Array;
+}
+
+/**
+ * Reads one text. Cost: one forward pass; with `target`, the same pass recorded on the tape and one backward pass.
+ *
+ * @param ids token ids `[time]`, at least one
+ * @param mask `[time]`: 1 = a word, 0 = a word that the model skips
+ * @param target picks the label to differentiate once the logits are known; left out: no backward pass
+ */
+export function read(
+  network: Network,
+  ids: Int32Array,
+  mask: Float32Array,
+  target?: (logits: Float32Array) => number,
+): Reading {
+  let reading: Reading | undefined;
+  // The reading is assigned, not returned: `tidy` would search all its numbers for tensors.
+  tidy(() => {
+    const masks = tensor2d(mask, [1, mask.length]);
+    const embedded = network.embed(tensor2d(ids, [1, ids.length], 'int32'));
+    if (!target) {
+      reading = plain(network, network.forward(embedded, masks), mask);
+      return;
+    }
+    const gradient = grad((vectors) => {
+      const activations = network.forward(vectors as Tensor3D, masks);
+      reading = plain(network, activations, mask);
+      return logitOf(activations, target(reading.logits));
+    })(embedded);
+    const scores = dots(gradient.dataSync() as Float32Array, embedded.dataSync() as Float32Array, mask);
+    reading = { ...reading!, gradientTimesInput: scores };
+  });
+  return reading!;
+}
+
+/**
+ * The logit that speaks for label number `target`. A lone sigmoid output is the log-odds of the last of two labels,
+ * so for the first one it counts with its sign turned.
+ */
+function logitOf({ logits }: Activations, target: number): Scalar {
+  if (logits.shape[1] === 1) return sum(target === 0 ? neg(logits) : logits);
+  return sum(slice(logits, [0, target], [1, 1]));
+}
+
+function plain(network: Network, activations: Activations, mask: Float32Array): Reading {
+  const top = Math.max(...activations.recurrent.map(({ layer }) => layer));
+  const recurrent = activations.recurrent.filter(({ layer }) => network.reads === 'last-states' && layer === top);
+  return {
+    reads: network.reads,
+    logits: activations.logits.dataSync() as Float32Array,
+    mask,
+    recurrent: recurrent.map(({ direction, states }) => ({
+      direction,
+      units: states.shape[2],
+      states: states.dataSync() as Float32Array,
+    })),
+    attention: activations.attention?.dataSync() as Float32Array | undefined,
+  };
+}
+
+/** Row by row products of two `[time, dimension]` arrays, summed over the dimension; skipped words are exactly 0. */
+function dots(a: Float32Array, b: Float32Array, mask: Float32Array): Float32Array {
+  const dimension = a.length / mask.length;
+  return mask.map((read, word) => {
+    let total = 0;
+    if (read) for (let i = word * dimension; i < (word + 1) * dimension; i++) total += a[i] * b[i];
+    return total;
+  });
+}

@@ -1,0 +1,42 @@
+import type { Label } from './explanation';
+
+/** What the warnings are about. */
+export interface Circumstances {
+  /** In text order, whether the model knows each word. */
+  readonly known: readonly boolean[];
+  /** Words of the texts that the model was trained on, at most; left out: not known. */
+  readonly trainedLength?: number;
+  /** By label, as they are shown. */
+  readonly probabilities: Readonly<Record<Label, number>>;
+}
+
+/** More unknown words than this part of a text are worth a warning. */
+const UNKNOWN = 0.25;
+/** A text this many times as long as those of the training is worth one. */
+const FAR_LONGER = 3;
+/** Two labels closer than this are a near tie. */
+const NEAR = 0.05;
+
+/** What a reader should know before believing an explanation: whole sentences, none where all is well. */
+export function warningsFor({ known, trainedLength, probabilities }: Circumstances): string[] {
+  const warnings: string[] = [];
+  const unknown = known.filter((word) => !word).length;
+  if (unknown === known.length) {
+    warnings.push('No word of this text is known to this model: the verdict is not about the text.');
+  } else if (unknown / known.length > UNKNOWN) {
+    warnings.push(`${Math.round((100 * unknown) / known.length)} % of the words are unknown to this model.`);
+  }
+  if (trainedLength !== undefined && known.length > FAR_LONGER * trainedLength) {
+    warnings.push(`The text has ${known.length} words; this model was trained on at most ${trainedLength}.`);
+  }
+  const tie = tieOf(probabilities);
+  if (tie) warnings.push(tie);
+  return warnings;
+}
+
+function tieOf(probabilities: Readonly<Record<Label, number>>): string | undefined {
+  const [[first, high], [second, low]] = Object.entries(probabilities).sort((a, b) => b[1] - a[1]);
+  if (high - low >= NEAR) return undefined;
+  const figures = `${first} ${high.toFixed(2)}, ${second} ${low.toFixed(2)}`;
+  return high === low ? `The verdict is a tie: ${figures}.` : `The verdict is a near tie: ${figures}.`;
+}
