@@ -11,6 +11,13 @@ export interface ExplainRequest {
   readonly method?: Method;
   /** Left out: the predicted label. */
   readonly target?: Label;
+  /** What a person's settings ask for where the request leaves it open. */
+  readonly preferred?: {
+    /** By language: the model to take; it must exist. */
+    readonly model?: Readonly<Partial<Record<Language, string>>>;
+    /** Taken where the model offers it, else the model's default: never an error. */
+    readonly method?: Method;
+  };
 }
 
 /** What a list of models shows without loading any weights; `problem` says why one cannot be used. */

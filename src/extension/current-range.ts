@@ -1,0 +1,87 @@
+import * as vscode from 'vscode';
+import type { Again, CurrentExplanation, ExplainedRange } from './current-explanation';
+import type { ExplainedDocuments } from './explained-documents';
+import { wordAt } from './explained-range';
+import { rangeOf, type Painter } from './painter';
+
+/** Follows the cursor: see `CurrentExplanation`. */
+export class CurrentRange implements CurrentExplanation, vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<ExplainedRange | undefined>();
+  private readonly pointed = new vscode.EventEmitter<number | undefined>();
+  private id: number | undefined;
+  private last: ExplainedRange | undefined;
+  private lastPointed: number | undefined;
+  private readonly subscriptions = [
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.followCursor(textEditor)),
+    vscode.window.onDidChangeActiveTextEditor((editor) => editor && this.followCursor(editor)),
+  ];
+
+  readonly onDidChange = this.changed.event;
+  readonly onDidPointAtWord = this.pointed.event;
+
+  constructor(
+    private readonly documents: ExplainedDocuments,
+    private readonly painter: Painter,
+    private readonly again: (range: ExplainedRange, changes: Again) => Promise<void>,
+  ) {
+    this.subscriptions.push(documents.onDidChange(() => this.update()));
+  }
+
+  get current(): ExplainedRange | undefined {
+    return this.last;
+  }
+
+  /** Makes a range current: it was just explained, or the mouse rests on it. */
+  show(range: ExplainedRange): void {
+    this.id = range.id;
+    this.update();
+  }
+
+  /** The mouse or the cursor rests on this word of a range, or on none. */
+  pointAt(range: ExplainedRange, word: number | undefined): void {
+    this.show(range);
+    if (word === this.lastPointed) return;
+    this.lastPointed = word;
+    this.pointed.fire(word);
+  }
+
+  async revealWord(index: number): Promise<void> {
+    const span = this.last?.words[index];
+    if (!this.last || !span) return;
+    const document = await vscode.workspace.openTextDocument(this.last.uri);
+    const visible = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
+    const editor = await vscode.window.showTextDocument(document, { viewColumn: visible?.viewColumn });
+    const range = rangeOf(document, span);
+    editor.selection = new vscode.Selection(range.start, range.start);
+    editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  }
+
+  markWord(index: number | undefined): void {
+    if (this.last) this.painter.point(this.last.id, index);
+  }
+
+  async explainAgain(changes: Again = {}): Promise<void> {
+    if (this.last) await this.again(this.last, changes);
+  }
+
+  dispose(): void {
+    this.subscriptions.forEach((subscription) => subscription.dispose());
+    this.changed.dispose();
+    this.pointed.dispose();
+  }
+
+  private followCursor({ document, selection }: vscode.TextEditor): void {
+    const offset = document.offsetAt(selection.active);
+    const range = this.documents.of(document.uri).find(({ start, end }) => start <= offset && offset <= end);
+    if (range) this.pointAt(range, wordAt(range, offset));
+    else if (this.last && this.lastPointed !== undefined) this.pointAt(this.last, undefined);
+  }
+
+  private update(): void {
+    const now = this.id === undefined ? undefined : this.documents.find(this.id);
+    if (now === this.last) return;
+    if (now?.id !== this.last?.id) this.lastPointed = undefined;
+    this.last = now;
+    this.changed.fire(now);
+  }
+}

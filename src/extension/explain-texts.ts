@@ -1,0 +1,61 @@
+import * as vscode from 'vscode';
+import type { Explainer, ExplainRequest } from '../engine/explainer';
+import type { Explanation } from '../explain/explanation';
+import type { Again, ExplainedRange, Span } from './current-explanation';
+import type { ExplainedDocuments } from './explained-documents';
+import { settings } from './settings';
+
+/** Explains spans of documents: settings in, marks out. */
+export class TextExplainer {
+  constructor(
+    private readonly explainer: Explainer,
+    private readonly documents: ExplainedDocuments,
+  ) {}
+
+  /**
+   * Explains one span, which must not be blank, and keeps it marked.
+   * @returns the range, or undefined where the text changed meanwhile
+   * @throws SaliencyError; the signal's reason when aborted
+   */
+  async explain(
+    document: vscode.TextDocument,
+    { start, end }: Span,
+    changes: Again = {},
+    signal?: AbortSignal,
+  ): Promise<ExplainedRange | undefined> {
+    const text = document.getText().slice(start, end);
+    const expectation = this.documents.expect(document, start, text);
+    const signals = signal ? [signal, expectation.signal] : [expectation.signal];
+    try {
+      const explanation = await this.ask({ ...changes, text }, AbortSignal.any(signals));
+      return expectation.fulfil(explanation);
+    } finally {
+      expectation.end();
+    }
+  }
+
+  /** The same text anew: what was asked for before stays, unless `changes` says otherwise. */
+  async explainAgain(range: ExplainedRange, changes: Again): Promise<ExplainedRange | undefined> {
+    const document = await vscode.workspace.openTextDocument(range.uri);
+    const { language, model, method } = range.explanation;
+    const otherLanguage = changes.language !== undefined && changes.language !== language;
+    const otherModel = otherLanguage || (changes.model !== undefined && changes.model !== model);
+    // Another model may lack the method and the labels of the one before.
+    const before: Again = otherModel ? (otherLanguage ? {} : { language }) : { language, model, method };
+    return this.explain(document, trimmed(document.getText(), range), { ...before, ...changes });
+  }
+
+  /** A request as the settings complete it. */
+  async ask(request: ExplainRequest, signal?: AbortSignal): Promise<Explanation> {
+    const { language, method, model } = settings();
+    const completed = { ...request, language: request.language ?? language, preferred: { method, model } };
+    return this.explainer.explain(completed, signal);
+  }
+}
+
+/** A span without the white space at its ends. */
+export function trimmed(text: string, { start, end }: Span): Span {
+  const inside = text.slice(start, end);
+  const from = start + inside.length - inside.trimStart().length;
+  return { start: from, end: Math.max(from, start + inside.trimEnd().length) };
+}

@@ -1,0 +1,38 @@
+import * as vscode from 'vscode';
+import type { Label, Method } from '../explain/explanation';
+import type { Language } from '../text/language';
+
+/** A label in the display language; a model's own labels stay as they are. */
+export function labelName(label: Label): string {
+  switch (label) {
+    case 'very negative':
+      return vscode.l10n.t('very negative');
+    case 'negative':
+      return vscode.l10n.t('negative');
+    case 'neutral':
+      return vscode.l10n.t('neutral');
+    case 'positive':
+      return vscode.l10n.t('positive');
+    case 'very positive':
+      return vscode.l10n.t('very positive');
+    default:
+      return label;
+  }
+}
+
+export function methodName(method: Method): string {
+  switch (method) {
+    case 'state-distance':
+      return vscode.l10n.t('state distance');
+    case 'attention':
+      return vscode.l10n.t('attention');
+    case 'gradient-x-input':
+      return vscode.l10n.t('gradient × input');
+    default:
+      return method;
+  }
+}
+
+export function languageName(language: Language): string {
+  return language === 'zh' ? vscode.l10n.t('Chinese') : vscode.l10n.t('English');
+}
