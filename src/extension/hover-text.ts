@@ -25,7 +25,9 @@ export function hoverText(range: ExplainedRange, word: number): string {
   if (!known) rows.push([vscode.l10n.t('Known'), vscode.l10n.t('no, this word was not in the model’s training')]);
   if (stale) rows.push([vscode.l10n.t('Note'), vscode.l10n.t('the text around it has changed since')]);
   const table = rows.map(([name, value]) => `| ${escaped(name)}&emsp; | ${escaped(value)} |`);
-  return [headline(explanation, word), '', '| | |', '|:--|:--|', ...table, '', '---', '', links(range, word)].join('\n');
+  return [headline(explanation, word), '', '| | |', '|:--|:--|', ...table, '', '---', '', links(range, word)].join(
+    '\n',
+  );
 }
 
 /** Every ASCII sign as a character reference: nothing of Markdown or HTML survives, not even in a table cell. */

@@ -56,7 +56,7 @@ export class Painter implements vscode.Disposable {
     const { document } = editor;
     const ranges = this.documents.of(document.uri);
     const verdicts = this.wants().verdict ? ranges.filter((range) => range.end > range.start) : [];
-    const byType = new Map<vscode.TextEditorDecorationType, readonly (vscode.Range | vscode.DecorationOptions)[]>([
+    const byType = new Map<vscode.TextEditorDecorationType, readonly vscode.DecorationOptions[]>([
       [this.types.verdicts, verdicts.map((range) => verdictOf(document, range))],
       ...this.markedRanges(document, ranges),
     ]);
@@ -70,14 +70,14 @@ export class Painter implements vscode.Disposable {
   private markedRanges(
     document: vscode.TextDocument,
     ranges: readonly ExplainedRange[],
-  ): [vscode.TextEditorDecorationType, vscode.Range[]][] {
-    const byKey = new Map<string, vscode.Range[]>();
+  ): [vscode.TextEditorDecorationType, vscode.DecorationOptions[]][] {
+    const byKey = new Map<string, vscode.DecorationOptions[]>();
     for (const range of ranges) {
       readingOf(range.explanation).marks.forEach((mark, word) => {
         const span = range.words[word];
         if (!mark || !span) return;
         const key = markKey(mark);
-        byKey.set(key, [...(byKey.get(key) ?? []), rangeOf(document, span)]);
+        byKey.set(key, [...(byKey.get(key) ?? []), { range: rangeOf(document, span) }]);
       });
     }
     return [...byKey].map(([key, marked]) => [this.types.marks.get(key)!, marked]);

@@ -34,9 +34,7 @@ const SHOW_LOG = (): Action => ({ title: vscode.l10n.t('Show Log'), command: 'sa
 function actionsFor(code: string): readonly Action[] {
   switch (code) {
     case 'wrong-setting':
-      return [
-        { title: vscode.l10n.t('Open Settings'), command: 'workbench.action.openSettings', args: ['saliency.'] },
-      ];
+      return [{ title: vscode.l10n.t('Open Settings'), command: 'workbench.action.openSettings', args: ['saliency.'] }];
     case 'method-not-offered':
     case 'unknown-method':
       return [{ title: vscode.l10n.t('Choose Method…'), command: 'saliency.selectMethod' }];
