@@ -1,0 +1,102 @@
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { startServer, type EditorServer } from '../../scripts/editor/server.mjs';
+import { webHost } from '../../scripts/editor/web-host.mjs';
+import { ROOT } from '../../scripts/root.mjs';
+import { launchBrowser } from './browser';
+import { TextEditor } from './text-editor';
+import { Workbench } from './workbench';
+
+/** Where extensions run: in a Node process, or in a web worker of the browser (as on vscode.dev). */
+export type Host = 'node' | 'web';
+
+/** The colour themes that every picture is looked at in. */
+export const THEMES = {
+  light: 'Default Light Modern',
+  dark: 'Default Dark Modern',
+  'high contrast': 'Default High Contrast',
+} as const;
+
+export interface EditorOptions {
+  readonly host: Host;
+  /** The packaged extension. */
+  readonly vsix: string;
+  /** A folder of the repository; the editor gets a copy. */
+  readonly folder: string;
+  readonly theme?: keyof typeof THEMES;
+  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly size?: { readonly width: number; readonly height: number };
+}
+
+/** A running VS Code with one window. */
+export interface Editor {
+  readonly page: Page;
+  readonly workbench: Workbench;
+  readonly text: TextEditor;
+  /** The copy of the folder that the window shows. */
+  readonly folder: string;
+  /** Replaces the user settings; the window follows. */
+  configure(settings: Readonly<Record<string, unknown>>): Promise<void>;
+  /** Writes a picture of the window to out/screenshots/NAME.png. */
+  screenshot(name: string): Promise<void>;
+  /** Hosts outside this machine that the window asked for: the extension must need none. */
+  readonly foreignHosts: ReadonlySet<string>;
+  close(): Promise<void>;
+}
+
+/** Starts a server with the extension and opens one window on a copy of the folder. */
+export const openEditor = async (options: EditorOptions): Promise<Editor> => {
+  const home = await mkdtemp(join(tmpdir(), 'saliency-editor-'));
+  const folder = join(home, 'work');
+  await cp(join(ROOT, options.folder), folder, { recursive: true });
+  const own = settingsOf(options);
+  const server = await startServer({ home, vsix: options.vsix, settings: own });
+  const browser = await launchBrowser();
+  const page = await browser.newPage({ viewport: options.size ?? { width: 1280, height: 800 } });
+  const foreignHosts = watchHosts(page);
+  await page.goto(`${server.url}?folder=${encodeURIComponent(folder)}`);
+  const workbench = new Workbench(page);
+  await workbench.ready();
+  return {
+    page,
+    workbench,
+    text: new TextEditor(page),
+    folder,
+    foreignHosts,
+    configure: (settings) => server.configure({ ...own, ...settings }),
+    screenshot: (name) => screenshot(page, name),
+    close: () => close(browser, server, home),
+  };
+};
+
+const settingsOf = ({ host, theme = 'light', settings = {} }: EditorOptions) => ({
+  'workbench.colorTheme': THEMES[theme],
+  ...(host === 'web' ? webHost() : {}),
+  ...settings,
+});
+
+/** VS Code serves webviews from a name that its service worker answers; nothing is asked over the network for it. */
+const ANSWERED_INSIDE = /\.vscode-resource\.vscode-cdn\.net$/;
+
+const watchHosts = (page: Page) => {
+  const hosts = new Set<string>();
+  page.on('request', (request) => {
+    const { protocol, hostname } = new URL(request.url());
+    if (protocol.startsWith('http') && hostname !== '127.0.0.1' && !ANSWERED_INSIDE.test(hostname)) hosts.add(hostname);
+  });
+  return hosts;
+};
+
+const screenshot = async (page: Page, name: string) => {
+  const folder = join(ROOT, 'out', 'screenshots');
+  await mkdir(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, `${name}.png`) });
+};
+
+const close = async (browser: Browser, server: EditorServer, home: string) => {
+  await browser.close();
+  await server.stop();
+  await rm(home, { recursive: true, force: true });
+};
