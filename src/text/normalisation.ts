@@ -1,0 +1,40 @@
+import { referenceOf } from './scan';
+
+/**
+ * How words become tokens of a vocabulary. A model's card names the one its vocabulary was built with, so that a
+ * later, better one can join without changing what older models read.
+ */
+export const STANDARDISATIONS = ['word', 'none'] as const;
+export type Standardisation = (typeof STANDARDISATIONS)[number];
+
+const ENTITIES: readonly (readonly [RegExp, string])[] = [
+  [/&#0?39;|&#x27;|&apos;|&rsquo;|&#8217;/giu, "'"],
+  [/&lt;/gu, '<'],
+  [/&amp;/gu, '&'],
+];
+const APOSTROPHES = /[‘’ʼ‛＇]/gu;
+/** Soft hyphen, zero-width space and non-joiner, variation selectors: they change how a word looks, not what it is. */
+const INVISIBLE = /[\u00AD\u200B\u200C\uFE0E\uFE0F]/gu;
+const REPEATED = /([\p{L}\p{P}\p{S}])\1{3,}/gu;
+
+/**
+ * The vocabulary's key of a word, the same on every machine.
+ *
+ * `word`: URLs become `<url>`, e-mail addresses `<email>`, mentions `<user>`; entities inside a word are decoded
+ * (`don&#39;t`); NFKC (full-width `ＯＫ！` → `ok!`); lower case; typographic apostrophes straight; a letter, sign or emoji
+ * four or more times in a row is cut to three (`soooooo` → `sooo`, `!!!!!` → `!!!`), digits are not.
+ * `none`: the word as it stands in the text.
+ *
+ * Never empty for a word that is not, and without white space for a word without.
+ */
+export function tokenOf(word: string, standardisation: Standardisation = 'word'): string {
+  if (standardisation === 'none') return word;
+  const reference = referenceOf(word);
+  if (reference !== undefined) return `<${reference}>`;
+  let token = word;
+  for (const [entity, character] of ENTITIES) token = token.replace(entity, character);
+  // Lower-casing can undo NFKC (İ becomes two characters), hence the second time; NFKC makes `´` a space and an accent.
+  token = token.normalize('NFKC').toLowerCase().normalize('NFKC').replace(/\s/gu, '');
+  token = token.replace(APOSTROPHES, "'").replace(INVISIBLE, '').replace(REPEATED, '$1$1$1');
+  return token === '' ? word : token;
+}

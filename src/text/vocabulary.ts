@@ -1,0 +1,124 @@
+import { SaliencyError } from './saliency-error';
+
+export interface VocabularyOptions {
+  /**
+   * True for architectures that skip unknown words: these share id 0 with padding, and the first token is id 1.
+   * False: 0 is padding, 1 an unknown word, and the first token is id 2.
+   */
+  readonly masksUnknown: boolean;
+}
+
+export interface BuildOptions extends VocabularyOptions {
+  /** Tokens seen less often are left out. */
+  readonly minCount: number;
+  /** The most rows the embedding may have: tokens and the reserved ids together. */
+  readonly maxSize: number;
+}
+
+/** Tokens ↔ ids of one model; immutable. */
+export class Vocabulary {
+  readonly #ids = new Map<string, number>();
+
+  /**
+   * @param tokens real tokens only, the most frequent first
+   * @throws SaliencyError `damaged-vocabulary` on an empty token, one with a line break, or one that occurs twice
+   */
+  constructor(
+    readonly tokens: readonly string[],
+    readonly masksUnknown: boolean,
+    source = 'The vocabulary',
+  ) {
+    tokens.forEach((token, index) => {
+      const problem = this.#problemOf(token);
+      if (problem !== undefined) throw damaged(source, `line ${index + 1} ${problem}`);
+      this.#ids.set(token, index + this.reserved);
+    });
+  }
+
+  /**
+   * Reads `vocabulary.txt`: UTF-8 text, one token a line, no reserved tokens. The first line is id 2, or id 1 for an
+   * architecture that masks unknown words.
+   *
+   * @param source the file's name, for errors
+   */
+  static parse(file: string, { masksUnknown }: VocabularyOptions, source = 'vocabulary.txt'): Vocabulary {
+    const lines = file.split(/\r?\n/u);
+    if (lines.at(-1) === '') lines.pop();
+    if (lines.length === 0) throw damaged(source, 'it has no tokens');
+    return new Vocabulary(lines, masksUnknown, source);
+  }
+
+  /** The most frequent tokens first, equal counts by code point, so that the same counts give the same vocabulary. */
+  static build(counts: ReadonlyMap<string, number>, { minCount, maxSize, masksUnknown }: BuildOptions): Vocabulary {
+    const tokens = [...counts]
+      .filter(([, count]) => count >= minCount)
+      .sort(([a, countA], [b, countB]) => countB - countA || compareCodePoints(a, b))
+      .slice(0, Math.max(0, maxSize - reservedIds(masksUnknown)))
+      .map(([token]) => token);
+    return new Vocabulary(tokens, masksUnknown);
+  }
+
+  /** Ids that are no tokens: padding, and the unknown word where it has an id of its own. */
+  get reserved(): number {
+    return reservedIds(this.masksUnknown);
+  }
+
+  /** Rows of the embedding. */
+  get size(): number {
+    return this.tokens.length + this.reserved;
+  }
+
+  /** The contents of `vocabulary.txt`. */
+  toFile(): string {
+    return this.tokens.map((token) => `${token}\n`).join('');
+  }
+
+  knows(token: string): boolean {
+    return this.#ids.has(token);
+  }
+
+  /** The id of an unknown token is 1, or 0 for architectures that mask unknown words. */
+  idOf(token: string): number {
+    return this.#ids.get(token) ?? (this.masksUnknown ? 0 : 1);
+  }
+
+  /** Undefined for the reserved ids and those past the end. */
+  tokenOf(id: number): string | undefined {
+    return this.tokens[id - this.reserved];
+  }
+
+  /** One id a token, `[tokens]`. */
+  encode(tokens: readonly string[]): Int32Array {
+    return Int32Array.from(tokens, (token) => this.idOf(token));
+  }
+
+  #problemOf(token: string): string | undefined {
+    if (token === '') return 'is empty';
+    if (/[\r\n]/u.test(token)) return 'has a line break inside a token';
+    return this.#ids.has(token)
+      ? `repeats the token “${token}” of line ${this.idOf(token) - this.reserved + 1}`
+      : undefined;
+  }
+}
+
+const reservedIds = (masksUnknown: boolean): number => (masksUnknown ? 1 : 2);
+
+const damaged = (source: string, problem: string): SaliencyError =>
+  new SaliencyError(
+    `${source} is damaged: ${problem}. Restore the file, or export the model again.`,
+    'damaged-vocabulary',
+  );
+
+/** Code point order, which `<` is not: it puts U+1F600, written with surrogates, before U+FF01. */
+export function compareCodePoints(a: string, b: string): number {
+  const length = Math.min(a.length, b.length);
+  for (let i = 0; i < length; i++) {
+    if (a.charCodeAt(i) !== b.charCodeAt(i)) return codePoint(a, i) - codePoint(b, i);
+  }
+  return a.length - b.length;
+}
+
+/** At the first difference both strings are inside the same pair or at a boundary, so whole pairs can be compared. */
+function codePoint(text: string, index: number): number {
+  return text.codePointAt(index) ?? 0;
+}
