@@ -34,3 +34,14 @@ export const requireChrome = () => {
   if (chrome) return chrome;
   throw new Error('No Chrome or Chromium found. Install one, or name it: CHROME_PATH=/path/to/chrome npm test');
 };
+
+/** Flags of a Chrome that runs without a window, as root too, and asks nobody outside for anything. */
+export const CHROME_ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];

@@ -7,9 +7,13 @@ import { run } from '../run.mjs';
 import { installSystemPackages } from './system-packages.mjs';
 import { CODE_SERVER, HOME, NODE, NODE_HOME } from './versions.mjs';
 
-/** Installs the editor where it is not there yet; says what it does where that takes long. */
-export const installEditor = async () => {
-  await installSystemPackages();
+/**
+ * Installs the editor where it is not there yet; says what it does where that takes long. Tests also need a browser
+ * and fonts.
+ * @param {{ forTests?: boolean }} [how]
+ */
+export const installEditor = async ({ forTests = true } = {}) => {
+  await installSystemPackages(forTests);
   await install('node', NODE, {});
   await install('code-server', CODE_SERVER, {
     PATH: `${join(NODE_HOME, 'bin')}${delimiter}${process.env.PATH}`,

@@ -4,14 +4,24 @@ import { run } from '../run.mjs';
 
 /** What the editor needs of a Debian machine, and how to see that it is there. */
 const NEEDED = [
-  { name: 'chromium', why: 'to show the editor', there: () => findChrome() !== undefined },
+  { name: 'chromium', tests: true, why: 'to show the editor', there: () => findChrome() !== undefined },
   {
     name: 'libkrb5-dev',
     why: 'to build the editor’s native modules',
     there: () => existsSync('/usr/include/gssapi/gssapi.h') || existsSync('/usr/include/gssapi.h'),
   },
-  { name: 'fonts-dejavu-core', why: 'to draw letters', there: () => existsSync('/usr/share/fonts/truetype/dejavu') },
-  { name: 'fonts-noto-cjk', why: 'to draw Chinese', there: () => existsSync('/usr/share/fonts/opentype/noto') },
+  {
+    name: 'fonts-dejavu-core',
+    tests: true,
+    why: 'to draw letters',
+    there: () => existsSync('/usr/share/fonts/truetype/dejavu'),
+  },
+  {
+    name: 'fonts-noto-cjk',
+    tests: true,
+    why: 'to draw Chinese',
+    there: () => existsSync('/usr/share/fonts/opentype/noto'),
+  },
   { name: 'g++', why: 'to build the editor’s native modules', there: () => onPath('g++') !== undefined },
   { name: 'make', why: 'to build the editor’s native modules', there: () => onPath('make') !== undefined },
   { name: 'python3', why: 'to build the editor’s native modules', there: () => onPath('python3') !== undefined },
@@ -20,10 +30,11 @@ const NEEDED = [
 /**
  * Installs the Debian packages that lack, where this is a Debian machine and we may. Elsewhere: nothing but a
  * browser is asked for.
+ * @param {boolean} forTests whether the editor is also to be driven and photographed
  */
-export const installSystemPackages = async () => {
+export const installSystemPackages = async (forTests) => {
   if (process.platform !== 'linux' || !onPath('apt-get')) return;
-  const missing = NEEDED.filter(({ there }) => !there());
+  const missing = NEEDED.filter(({ tests, there }) => (forTests || !tests) && !there());
   if (missing.length === 0) return;
   const names = missing.map(({ name }) => name);
   if (process.getuid?.() !== 0) {

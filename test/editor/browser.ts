@@ -1,16 +1,6 @@
 import { chromium, type Browser } from 'playwright-core';
-import { requireChrome } from '../../scripts/editor/chrome.mjs';
+import { CHROME_ARGUMENTS, requireChrome } from '../../scripts/editor/chrome.mjs';
 
-const ARGUMENTS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-/** A browser without a window; one serves all windows of a run. */
+/** A browser without a window. */
 export const launchBrowser = (): Promise<Browser> =>
-  chromium.launch({ executablePath: requireChrome(), headless: true, args: ARGUMENTS });
+  chromium.launch({ executablePath: requireChrome(), args: CHROME_ARGUMENTS });

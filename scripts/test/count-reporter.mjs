@@ -1,0 +1,30 @@
+import { writeFileSync } from 'node:fs';
+
+/**
+ * A vitest reporter that counts: writes `{ passed, failed, retried }` to the file that COUNT_FILE names, and names
+ * every test that passed only when it was run again. A file that cannot be loaded, or an error outside any test,
+ * counts as a failure: nothing may pass by not running.
+ */
+export class CountReporter {
+  /**
+   * @param {readonly import('vitest/node').TestModule[]} modules
+   * @param {readonly unknown[]} errors
+   */
+  onTestRunEnd(modules, errors) {
+    const count = { passed: 0, failed: errors.length, retried: 0 };
+    for (const module of modules) {
+      const tests = [...module.children.allTests()];
+      for (const test of tests) {
+        const { state } = test.result();
+        if (state === 'passed') count.passed++;
+        if (state === 'failed') count.failed++;
+        if (test.diagnostic()?.flaky) {
+          count.retried++;
+          console.log(`Passed only when run again: ${test.fullName}`);
+        }
+      }
+      if (!module.ok() && !tests.some((test) => test.result().state === 'failed')) count.failed++;
+    }
+    if (process.env.COUNT_FILE) writeFileSync(process.env.COUNT_FILE, JSON.stringify(count));
+  }
+}

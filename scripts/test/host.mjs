@@ -1,0 +1,106 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { chromium } from 'playwright-core';
+import { CHROME_ARGUMENTS, requireChrome } from '../editor/chrome.mjs';
+import { startServer } from '../editor/server.mjs';
+import { webHost } from '../editor/web-host.mjs';
+import { ROOT } from '../root.mjs';
+
+/** How long a whole run inside the extension host may take. */
+const LIMIT = 300_000;
+
+/** How test/host/report.ts marks a line that is a result. */
+const MARK = '@@test ';
+
+/**
+ * Runs test/host inside the extension host of a real VS Code: the Node process, or the browser's web worker.
+ * @param {'node' | 'web'} host
+ * @param {{ proveFailure: boolean }} how
+ * @returns {Promise<import('./count.mjs').Count>}
+ */
+export const testInHost = async (host, { proveFailure }) => {
+  const bundle = await bundleTests(host, proveFailure);
+  const home = await mkdtemp(join(tmpdir(), 'saliency-host-'));
+  const folder = join(home, 'work');
+  await cp(join(ROOT, 'test', 'fixtures', 'workspace'), folder, { recursive: true });
+  const server = await startServer({ home, settings: host === 'web' ? webHost() : {} });
+  const browser = await chromium.launch({ executablePath: requireChrome(), args: CHROME_ARGUMENTS });
+  try {
+    return await runIn(await browser.newPage(), server, folder, bundle);
+  } finally {
+    await browser.close();
+    await server.stop();
+    await rm(home, { recursive: true, force: true });
+  }
+};
+
+/**
+ * @param {import('playwright-core').Page} page
+ * @param {import('../editor/server.mjs').EditorServer} server
+ * @param {string} folder
+ * @param {string} bundle
+ */
+const runIn = async (page, server, folder, bundle) => {
+  const count = { passed: 0, failed: 0, retried: 0 };
+  /** @type {string[]} */
+  const said = [];
+  /** @type {Promise<number>} */
+  const exit = new Promise((resolve) => {
+    void page.exposeFunction('codeAutomationExit', resolve);
+    setTimeout(resolve, LIMIT, -1).unref();
+  });
+  await page.exposeFunction('codeAutomationLog', (/** @type {string} */ _type, /** @type {unknown[]} */ args) => {
+    for (const line of args.map(String)) {
+      if (line.startsWith(MARK)) hear(line, count);
+      else said.push(line);
+    }
+  });
+  const remote = (/** @type {string} */ path) => `vscode-remote://127.0.0.1:${server.port}${path}`;
+  const payload = [
+    ['extensionDevelopmentPath', remote(ROOT)],
+    ['extensionTestsPath', remote(bundle)],
+  ];
+  const query = new URLSearchParams({ folder, payload: JSON.stringify(payload) });
+  await page.goto(`${server.url}?${query}`);
+  const code = await exit;
+  if (code !== 0 && count.failed === 0) {
+    console.log(said.slice(-40).join('\n'));
+    console.log(
+      code === -1 ? `  The tests did not end within ${LIMIT / 1000} s.` : `  The host ended with status ${code}.`,
+    );
+    return { ...count, failed: 1 };
+  }
+  // A run that told of no test has not run any.
+  return count.passed + count.failed === 0 ? { ...count, failed: 1 } : count;
+};
+
+/** @param {string} line @param {import('./count.mjs').Count} count */
+const hear = (line, count) => {
+  const { outcome, title, error } = JSON.parse(line.slice(MARK.length));
+  if (outcome === 'passed') count.passed++;
+  else count.failed++;
+  console.log(`  ${outcome === 'passed' ? 'ok    ' : 'FAILED'} ${title}${error ? `\n${error}` : ''}`);
+};
+
+/** @param {'node' | 'web'} host @param {boolean} proveFailure */
+const bundleTests = async (host, proveFailure) => {
+  const outfile = join(ROOT, 'out', 'host', `${host}.cjs`);
+  await build({
+    absWorkingDir: ROOT,
+    entryPoints: ['test/host/index.ts'],
+    outfile,
+    bundle: true,
+    // Mocha's file assigns module.exports wherever it finds one: ours must come last.
+    format: 'iife',
+    globalName: 'tests',
+    footer: { js: 'module.exports = tests;' },
+    platform: host === 'web' ? 'browser' : 'node',
+    external: ['vscode'],
+    define: { PROVE_FAILURE: `${proveFailure}`, HOST: JSON.stringify(host) },
+    sourcemap: 'inline',
+    logLevel: 'warning',
+  });
+  return outfile;
+};

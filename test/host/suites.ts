@@ -1,0 +1,1 @@
+import './proof-of-failure.test';

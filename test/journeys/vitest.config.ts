@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+import { CountReporter } from '../../scripts/test/count-reporter.mjs';
+
+/** Journeys drive a whole editor: one after the other, with one more try, which is printed and counted. */
+export default defineConfig({
+  test: {
+    include: ['test/journeys/*.journey.ts'],
+    fileParallelism: false,
+    retry: 1,
+    testTimeout: 180_000,
+    hookTimeout: 120_000,
+    reporters: ['verbose', new CountReporter()],
+  },
+});
