@@ -4,6 +4,7 @@ import type { Explanation } from '../explain/explanation';
 import type { Again, ExplainedRange, Span } from './current-explanation';
 import type { ExplainedDocuments } from './explained-documents';
 import { settings } from './settings';
+import { trimmed } from './spans';
 
 /** Explains spans of documents: settings in, marks out. */
 export class TextExplainer {
@@ -35,14 +36,14 @@ export class TextExplainer {
   }
 
   /** The same text anew: what was asked for before stays, unless `changes` says otherwise. */
-  async explainAgain(range: ExplainedRange, changes: Again): Promise<ExplainedRange | undefined> {
+  async explainAgain(range: ExplainedRange, changes: Again, signal?: AbortSignal): Promise<ExplainedRange | undefined> {
     const document = await vscode.workspace.openTextDocument(range.uri);
     const { language, model, method } = range.explanation;
     const otherLanguage = changes.language !== undefined && changes.language !== language;
     const otherModel = otherLanguage || (changes.model !== undefined && changes.model !== model);
     // Another model may lack the method and the labels of the one before.
     const before: Again = otherModel ? (otherLanguage ? {} : { language }) : { language, model, method };
-    return this.explain(document, trimmed(document.getText(), range), { ...before, ...changes });
+    return this.explain(document, trimmed(document.getText(), range), { ...before, ...given(changes) }, signal);
   }
 
   /** A request as the settings complete it. */
@@ -53,9 +54,7 @@ export class TextExplainer {
   }
 }
 
-/** A span without the white space at its ends. */
-export function trimmed(text: string, { start, end }: Span): Span {
-  const inside = text.slice(start, end);
-  const from = start + inside.length - inside.trimStart().length;
-  return { start: from, end: Math.max(from, start + inside.trimEnd().length) };
+/** What was left out must not hide what was there before. */
+function given(changes: Again): Again {
+  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
 }

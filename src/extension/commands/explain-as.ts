@@ -1,0 +1,43 @@
+import * as vscode from 'vscode';
+import type { Again } from '../current-explanation';
+import { labelName, languageName } from '../names';
+import type { Parts } from '../parts';
+import { explainHere } from './explain';
+
+interface AsItem extends vscode.QuickPickItem {
+  readonly changes?: Again;
+}
+
+/**
+ * Explains the current range in another language (a mixed text is read by the model of one), or for another label.
+ * Without an explanation it explains what is selected.
+ */
+export async function explainAs(parts: Parts, given?: Again): Promise<void> {
+  const changes = given ?? (await ask(parts));
+  if (!changes) return;
+  if (parts.current.current) await parts.current.explainAgain(changes);
+  else await explainHere(parts, changes);
+}
+
+async function ask({ current }: Parts): Promise<Again | undefined> {
+  const shown = current.current?.explanation;
+  const now = (is: boolean): string | undefined => (is ? vscode.l10n.t('shown now') : undefined);
+  const languages = (['zh', 'en'] as const).map((language) => ({
+    label: vscode.l10n.t('as {0}', languageName(language)),
+    description: now(language === shown?.language),
+    changes: { language },
+  }));
+  const targets = Object.keys(shown?.probabilities ?? {}).map((target) => ({
+    label: vscode.l10n.t('for or against {0}', labelName(target)),
+    description: now(target === shown?.target),
+    changes: { target },
+  }));
+  const items: AsItem[] = [
+    { label: vscode.l10n.t('Language'), kind: vscode.QuickPickItemKind.Separator },
+    ...languages,
+    { label: vscode.l10n.t('Label'), kind: vscode.QuickPickItemKind.Separator },
+    ...targets,
+  ];
+  const title = vscode.l10n.t('Explain the text…');
+  return (await vscode.window.showQuickPick(items, { title }))?.changes;
+}

@@ -1,0 +1,74 @@
+import * as vscode from 'vscode';
+import { SaliencyError } from '../../engine/surface';
+import type { Again, ExplainedRange } from '../current-explanation';
+import type { Parts } from '../parts';
+import { withPatience } from '../progress';
+import { reportError } from '../report-error';
+import { spansToExplain } from '../spans';
+
+/** Explains what is selected in the active editor, or the paragraphs around the cursors. */
+export async function explainHere(parts: Parts, changes: Again = {}): Promise<readonly ExplainedRange[]> {
+  const { current, texts } = parts;
+  return attempt(parts, async (signal) => {
+    const editor = vscode.window.activeTextEditor;
+    if (!editor) throw nothingToExplain();
+    const { document } = editor;
+    const selections = editor.selections.map(({ start, end }) => ({
+      start: document.offsetAt(start),
+      end: document.offsetAt(end),
+    }));
+    const spans = spansToExplain(document.getText(), selections);
+    if (spans.length === 0) throw nothingToExplain();
+    const outcomes = await Promise.allSettled(spans.map((span) => texts.explain(document, span, changes, signal)));
+    const ranges = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
+    const explained = told(ranges);
+    const cursor = document.offsetAt(editor.selection.active);
+    const atCursor = explained.find(({ start, end }) => start <= cursor && cursor <= end) ?? explained[0];
+    if (atCursor) current.show(atCursor);
+    const failed = outcomes.find((outcome) => outcome.status === 'rejected');
+    if (failed) throw failed.reason;
+    return explained;
+  });
+}
+
+/** Explains a range anew. */
+export async function explainAgain(parts: Parts, range: ExplainedRange, changes: Again): Promise<void> {
+  await attempt(parts, async (signal) => {
+    const explained = told([await parts.texts.explainAgain(range, changes, signal)]);
+    explained.forEach((each) => parts.current.show(each));
+    return explained;
+  });
+}
+
+/** Shows progress where it takes long, and errors where there are any. */
+async function attempt(
+  { log }: Parts,
+  work: (signal: AbortSignal) => Promise<readonly ExplainedRange[]>,
+): Promise<readonly ExplainedRange[]> {
+  const abort = new AbortController();
+  const cancel = (): void => abort.abort(new vscode.CancellationError());
+  try {
+    return await withPatience(vscode.l10n.t('Explaining sentiment'), cancel, work(abort.signal));
+  } catch (error) {
+    // Not awaited: a notification may stay open for long, and the command is done.
+    void reportError(error, log);
+    return [];
+  }
+}
+
+/** Those that are still there; says so where a text changed under its explanation. */
+function told(ranges: readonly (ExplainedRange | undefined)[]): readonly ExplainedRange[] {
+  const explained = ranges.filter((range) => range !== undefined);
+  if (explained.length < ranges.length) {
+    const message = vscode.l10n.t('The text changed while it was being explained. Run Explain Sentiment again.');
+    vscode.window.setStatusBarMessage(message, 5000);
+  }
+  return explained;
+}
+
+function nothingToExplain(): SaliencyError {
+  return new SaliencyError(
+    vscode.l10n.t('There is no text to explain here. Select some text, or put the cursor into a paragraph.'),
+    'no-text',
+  );
+}

@@ -1,0 +1,41 @@
+import * as vscode from 'vscode';
+import type { Again } from '../current-explanation';
+import type { Parts } from '../parts';
+import { explainHere } from './explain';
+import { explainAs } from './explain-as';
+import { jumpByImportance } from './jump';
+import { selectMethod } from './select-method';
+import { selectModel } from './select-model';
+
+/** All commands but the panel's. Arguments come from links of ours, keybindings and other extensions. */
+export function registerCommands(parts: Parts): vscode.Disposable[] {
+  const commands: Record<string, (...args: never[]) => unknown> = {
+    explain: () => explainHere(parts).then(() => undefined),
+    clear: (id?: unknown) => clear(parts, id),
+    explainAs: (changes?: unknown) => explainAs(parts, asAgain(changes)),
+    selectMethod: () => selectMethod(parts),
+    selectModel: () => selectModel(parts),
+    nextWord: (id?: unknown, word?: unknown) => jumpByImportance(parts, 1, asWord(id, word)),
+    previousWord: (id?: unknown, word?: unknown) => jumpByImportance(parts, -1, asWord(id, word)),
+    showLog: () => parts.log.show(),
+  };
+  return Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(`saliency.${name}`, run));
+}
+
+/** One explanation, where a hover's link says which; else all. */
+function clear({ documents }: Parts, id: unknown): void {
+  if (typeof id !== 'number') return documents.clear();
+  const range = documents.find(id);
+  if (range) documents.clear(range);
+}
+
+function asWord(id: unknown, word: unknown): { id: number; word: number } | undefined {
+  return typeof id === 'number' && typeof word === 'number' ? { id, word } : undefined;
+}
+
+/** `{ "language": "zh" }`, `{ "target": "negative" }`, …; the menu passes an address instead, which is nothing of these. */
+function asAgain(given: unknown): Again | undefined {
+  if (typeof given !== 'object' || given === null || given instanceof vscode.Uri) return undefined;
+  const { language, model, method, target } = given as Again;
+  return { language, model, method, target };
+}

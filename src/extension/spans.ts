@@ -1,0 +1,34 @@
+import type { Span } from './current-explanation';
+
+/** A selection in offsets; empty: a cursor. */
+export type Selected = Span;
+
+/**
+ * What is to be explained: each selection without the white space at its ends, for a cursor the paragraph around it.
+ * Blank selections and cursors between paragraphs give nothing; what lies inside another span is left out.
+ */
+export function spansToExplain(text: string, selections: readonly Selected[]): Span[] {
+  const spans = selections
+    .map((selection) => (selection.start < selection.end ? selection : paragraphAt(text, selection.start)))
+    .map((span) => span && trimmed(text, span))
+    .filter((span) => span !== undefined)
+    .filter(({ start, end }) => start < end)
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  return spans.filter((span, index) => spans.slice(0, index).every(({ end }) => end <= span.start));
+}
+
+/** A span without the white space at its ends. */
+export function trimmed(text: string, { start, end }: Span): Span {
+  const inside = text.slice(start, end);
+  const from = start + inside.length - inside.trimStart().length;
+  return { start: from, end: Math.max(from, start + inside.trimEnd().length) };
+}
+
+function paragraphAt(text: string, offset: number): Span {
+  const before = text
+    .slice(0, offset)
+    .split(/\n[^\S\n]*\r?\n/)
+    .at(-1)!.length;
+  const after = text.slice(offset).split(/\r?\n[^\S\n]*\r?\n/)[0].length;
+  return { start: offset - before, end: offset + after };
+}
