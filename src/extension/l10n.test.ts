@@ -55,15 +55,9 @@ function keyOf(argument: ts.Expression, file: string): string {
   if (ts.isStringLiteralLike(argument)) return argument.text;
   if (!ts.isObjectLiteralExpression(argument))
     throw new Error(`${file}: l10n.t(${argument.getText()}) has no plain string`);
-  const texts = argument.properties.filter(ts.isPropertyAssignment).map(({ name, initializer }) => {
-    const part = ts.isArrayLiteralExpression(initializer) ? initializer.elements : [initializer];
-    return [
-      name.getText(),
-      part
-        .filter(ts.isStringLiteralLike)
-        .map(({ text }) => text)
-        .join(''),
-    ] as const;
+  const texts = argument.properties.filter(ts.isPropertyAssignment).map(({ name, initializer }): [string, string] => {
+    const parts: readonly ts.Node[] = ts.isArrayLiteralExpression(initializer) ? initializer.elements : [initializer];
+    return [name.getText(), parts.map((part) => (ts.isStringLiteralLike(part) ? part.text : '')).join('')];
   });
   const { message, comment } = Object.fromEntries(texts);
   return comment ? `${message}/${comment}` : message;
