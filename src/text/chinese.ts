@@ -8,8 +8,8 @@ let loaded: Promise<void> | undefined;
 
 async function load(wasm: Uint8Array): Promise<void> {
   try {
-    // A copy: the typings want a buffer that is not shared.
-    await initialise({ module_or_path: wasm.slice() });
+    // A copy, because the typings want a buffer that no other thread can change.
+    await initialise({ module_or_path: new Uint8Array(wasm) });
     // Initialising is cheap; the dictionary is unpacked by the first cut, which blocks for a quarter of a second.
     cut('好', true);
   } catch (error) {

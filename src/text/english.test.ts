@@ -22,6 +22,7 @@ describe('segmentEnglish', () => {
     ['@sam_1 loves #GoodFood', ['@sam_1', 'loves', '#GoodFood']],
     ['Wow!!! Really?! Well...no -- yes***', ['Wow', '!!!', 'Really', '?!', 'Well', '...', 'no', '--', 'yes', '***']],
     ['one<br /><br>two <a href="x">three</a><!-- no -->', ['one', 'two', 'three']],
+    ['_Heat_ by the_one @_ #_ @_a #_b ok', ['_', 'Heat', '_', 'by', 'the_one', '@', '_', '#', '_', '@_a', '#_b', 'ok']],
     ['I <grin> and 3 < 4', ['I', '<', 'grin', '>', 'and', '3', '<', '4']],
     [
       'salt &amp; pepper&nbsp;&quot;x&quot; don&#39;t AT&T &lt;3',

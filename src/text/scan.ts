@@ -50,7 +50,7 @@ const DOMAIN = raw`(?<![A-Za-z0-9.@\-])(?:${LABEL}\.){1,8}(?:com|org|net|edu|gov
 const EMAIL = raw`(?<![A-Za-z0-9._%+\-])[A-Za-z0-9._%+\-]{1,64}@(?:${LABEL}\.){1,8}[A-Za-z]{2,24}(?![A-Za-z0-9])`;
 
 const PICTURE = raw`\p{Extended_Pictographic}(?:[\uFE0E\uFE0F]|\p{Emoji_Modifier})?(?:[\u{E0020}-\u{E007E}]{1,8}\u{E007F})?\u20E3?`;
-const EMOJI = any(raw`[0-9#*]\uFE0F?\u20E3`, raw`\p{Regional_Indicator}{2}`, raw`${PICTURE}(?:\u200D${PICTURE})*`);
+const EMOJI = any(raw`[0-9#*]\uFE0F?\u20E3`, raw`\p{Regional_Indicator}{2}`, raw`${PICTURE}(?:\u200D${PICTURE}){0,20}`);
 
 const MOUTH = raw`(?:\(+|\[+|\]+|\{+|\}+|\/|\\|\|+|\*+)`;
 // A mouth of letters or digits needs air around it (`10:3`, `Title:D`), and so does one that may open a bracket (`10:(3)`).
@@ -73,19 +73,20 @@ const HAN = raw`\p{Script=Han}`;
 const KANA = raw`[\p{Script=Hiragana}\p{Script=Katakana}\u30FC\uFF70]`;
 const NOT_CJK = raw`(?!${HAN}|${KANA})`;
 const LETTER = raw`(?:${NOT_CJK}[\p{L}\p{M}])`;
-const LETTER_OR_DIGIT = raw`(?:${NOT_CJK}[\p{L}\p{M}\p{N}_])`;
+const LETTER_OR_DIGIT = raw`(?:${NOT_CJK}[\p{L}\p{M}\p{N}])`;
 
 // A name with Chinese in it has no agreed end, so it must end by itself within 10 characters: else the sign stands alone.
-const NAME = raw`(?:[A-Za-z0-9_]+|[\p{L}\p{N}_]{1,10}(?![\p{L}\p{N}_]))`;
+const NAME = raw`(?=_{0,9}[\p{L}\p{N}])(?:[A-Za-z0-9_]{1,100}|[\p{L}\p{N}_]{1,10}(?![\p{L}\p{N}_]))`;
 const MENTION = raw`(?<![A-Za-z0-9_])[@＠]${NAME}`;
 const HASHTAG = any(
   raw`(?<![A-Za-z0-9_&#])#(?=[^#\s]{0,31}${HAN})[^#\s<>]{1,32}#`,
-  raw`(?<![A-Za-z0-9_&])[#＃](?:${LETTER_OR_DIGIT}+|[\p{L}\p{N}_]{1,10}(?![\p{L}\p{N}_]))`,
+  raw`(?<![A-Za-z0-9_&])[#＃](?=_{0,9}[\p{L}\p{N}])(?:(?:${LETTER_OR_DIGIT}|_){1,100}|[\p{L}\p{N}_]{1,10}(?![\p{L}\p{N}_]))`,
 );
 
 /** Also as the entities in which web corpora have them. */
 const APOSTROPHE = raw`(?:['’＇]|&#0?39;|&#[xX]27;|&apos;|&rsquo;|&#8217;)`;
-const RUN = raw`${LETTER_OR_DIGIT}+(?:[\u00AD\u200C\u200D]+${LETTER_OR_DIGIT}+)*`;
+// Bounded, because a regular expression that has to remember millions of steps back overflows the stack.
+const RUN = raw`${LETTER_OR_DIGIT}{1,1000}(?:[\u00AD\u200C\u200D_]{1,8}${LETTER_OR_DIGIT}{1,1000}){0,100}`;
 const JOINT = any(
   APOSTROPHE,
   raw`[\-\u2010\u2011]`,
@@ -95,11 +96,11 @@ const JOINT = any(
   raw`(?<=\p{Lu})&(?:amp;)?(?=\p{Lu})`,
 );
 const WORD = any(
-  raw`(?<![\p{L}\p{N}])${LETTER}(?:\.${LETTER})+(?![\p{L}\p{M}\p{N}_])\.?`,
+  raw`(?<![\p{L}\p{N}])${LETTER}(?:\.${LETTER}){1,20}(?![\p{L}\p{M}\p{N}_])\.?`,
   raw`(?<![\p{L}\p{N}])['’](?:[Tt]is|[Tt]was|[Ee]m|[Cc]ause|[Tt]il|[Bb]out)(?!['’]|[\p{L}\p{N}])`,
   raw`(?:(?<![\p{L}\p{N}\p{P}])[+\-−](?=\p{Sc}?\.?\p{Nd}))?(?:\p{Sc}(?=\.?\p{Nd}))?(?:(?<![\p{L}\p{N}.])\.(?=\p{Nd}))?` +
-    raw`${RUN}(?:${JOINT}${RUN})*(?:(?<=\p{Nd})[%‰％\p{Sc}]|\+{1,3}(?![\p{L}\p{N}+]))?`,
-  raw`${KANA}+`,
+    raw`${RUN}(?:${JOINT}${RUN}){0,100}(?:(?<=\p{Nd})[%‰％\p{Sc}]|\+{1,3}(?![\p{L}\p{N}+]))?`,
+  raw`${KANA}{1,1000}`,
 );
 
 const SIGN = raw`[!?！？‽]+|(?<same>[^])\k<same>*`;
@@ -110,7 +111,7 @@ const STRETCH = new RegExp(
     raw`(?<whole>${any(URL, EMAIL, DOMAIN, EMOJI, EMOTICON, MENTION, HASHTAG)})`,
     raw`(?<markup>${MARKUP})`,
     raw`(?<word>${WORD})`,
-    raw`(?<han>(?:${HAN}\p{M}*)+)`,
+    raw`(?<han>(?:${HAN}\p{M}{0,100}){1,100000})`,
     SIGN,
   ].join('|'),
   'gu',

@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { segmentEnglish } from './english';
+import { STANDARDISATIONS, tokenOf } from './normalisation';
+
+describe('tokenOf', () => {
+  it.each([
+    ['Good', 'good'],
+    ['Don’t', "don't"],
+    ['don&#39;t', "don't"],
+    ['&lt;3', '<3'],
+    ['AT&amp;T', 'at&t'],
+    ['ＡＢＣ１２３', 'abc123'],
+    ['，', ','],
+    ['。', '。'],
+    ['好吃', '好吃'],
+    ['哈哈哈哈哈', '哈哈哈'],
+    ['soooooo', 'sooo'],
+    ['Soo', 'soo'],
+    ['AaAaA', 'aaa'],
+    ['!!!!!!', '!!!'],
+    ['……', '......'.slice(0, 3)],
+    ['1000000', '1000000'],
+    ['❤️', '❤'],
+    ['co\u00ADop', 'coop'],
+    ['cafe\u0301', 'café'],
+    ['İ', 'i̇'],
+    ['´', '\u0301'],
+    ['\u200B', '\u200B'],
+    ['https://a.example/b', '<url>'],
+    ['Shop.com', '<url>'],
+    ['a.b@c.example', '<email>'],
+    ['@Sam_1', '<user>'],
+    ['@小明', '<user>'],
+    ['#Love', '#love'],
+  ])('%s → %s', (word, token) => {
+    expect(tokenOf(word)).toBe(token);
+  });
+
+  it('leaves a word as it is when the model asks for nothing', () => {
+    expect(tokenOf('ＯＫ Don’t', 'none')).toBe('ＯＫ Don’t');
+  });
+
+  it('is settled after one application, and neither empty nor with white space, for the words of any text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.constantFrom(...STANDARDISATIONS), (text, standardisation) => {
+        for (const word of segmentEnglish(text)) {
+          const token = tokenOf(word.text, standardisation);
+          expect(token).not.toBe('');
+          expect(token).not.toMatch(/\s/u);
+          expect(tokenOf(token, standardisation)).toBe(token);
+        }
+      }),
+      { numRuns: 3000 },
+    );
+  });
+});
