@@ -16,11 +16,12 @@ export const run = (program, args, { cwd = ROOT, env = {}, quiet = false } = {})
       stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
     });
     let output = '';
-    for (const stream of [child.stdout, child.stderr])
-      stream?.setEncoding('utf8').on('data', (text) => (output += text));
+    let complaint = '';
+    child.stdout?.setEncoding('utf8').on('data', (text) => (output += text));
+    child.stderr?.setEncoding('utf8').on('data', (text) => (complaint += text));
     child.on('error', reject);
     child.on('close', (code) => {
       if (code === 0) return resolve(output);
-      reject(new Error(`${[program, ...args].join(' ')} ended with status ${code}.${output && `\n${output}`}`));
+      reject(new Error(`${[program, ...args].join(' ')} ended with status ${code}.\n${output}${complaint}`));
     });
   });

@@ -1,5 +1,5 @@
 // `npm test`: sets up what it needs, runs every kind of test, and ends with `N passed, N failed`.
-// `npm test -- --only units|host|web|journeys` runs one kind; SALIENCY_PROVE_FAILURE=<kind> adds a test that fails.
+// `npm test -- --only units` runs one kind; SALIENCY_PROVE_FAILURE=units adds to that kind a test that fails.
 import { parseArgs } from 'node:util';
 import { installEditor } from './editor/install.mjs';
 import { packageExtension } from './package.mjs';
@@ -13,31 +13,51 @@ import { vitest } from './test/vitest.mjs';
  */
 const KINDS = {
   units: () => vitest('units', 'vitest.config.ts'),
+  package: () => vitest('package', 'test/package/vitest.config.ts'),
   host: (proveFailure) => testInHost('node', { proveFailure }),
   web: (proveFailure) => testInHost('web', { proveFailure }),
   journeys: () => vitest('journeys', 'test/journeys/vitest.config.ts'),
 };
 
-const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } } });
-const unknown = values.only?.find((kind) => !(kind in KINDS));
-if (unknown) throw new Error(`There is no kind of test named ${unknown}; there are ${Object.keys(KINDS).join(', ')}.`);
-const kinds = Object.entries(KINDS).filter(([kind]) => values.only?.includes(kind) ?? true);
+/** What a kind needs before it runs; each is made once. What is tested is what is shipped: the packaged bundles. */
+const NEEDS = {
+  vsix: { kinds: ['package', 'host', 'web', 'journeys'], make: packageExtension },
+  editor: { kinds: ['host', 'web', 'journeys'], make: installEditor },
+};
 
-// What is tested is what is shipped: the bundles of the packaged extension.
-await packageExtension();
-if (kinds.some(([kind]) => kind !== 'units')) await installEditor();
-
-const counts = [];
-for (const [kind, test] of kinds) {
-  console.log(`\n${kind}`);
+/** @param {string} name @param {() => Promise<import('./test/count.mjs').Count>} work */
+const counted = async (name, work) => {
+  console.log(`\n${name} …`);
   const started = performance.now();
-  const count = await test(process.env.SALIENCY_PROVE_FAILURE === kind).catch((error) => {
+  const count = await work().catch((error) => {
     console.log(error);
     return { passed: 0, failed: 1, retried: 0 };
   });
-  counts.push(count);
   const seconds = ((performance.now() - started) / 1000).toFixed(0);
-  console.log(`${kind}: ${count.passed} passed, ${count.failed} failed (${seconds} s)`);
+  console.log(`${name}: ${count.passed} passed, ${count.failed} failed (${seconds} s)`);
+  return count;
+};
+
+const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } } });
+const wrong = values.only?.find((kind) => !(kind in KINDS));
+if (wrong) {
+  console.error(`There is no kind of test named ${wrong}; there are ${Object.keys(KINDS).join(', ')}.`);
+  process.exit(2);
+}
+
+const counts = [];
+const made = new Set();
+for (const [kind, test] of Object.entries(KINDS)) {
+  if (values.only && !values.only.includes(kind)) continue;
+  const run = async () => {
+    for (const [need, { kinds, make }] of Object.entries(NEEDS)) {
+      if (made.has(need) || !kinds.includes(kind)) continue;
+      await make();
+      made.add(need);
+    }
+    return test(process.env.SALIENCY_PROVE_FAILURE === kind);
+  };
+  counts.push(await counted(kind, run));
 }
 const { passed, failed, retried } = sum(counts);
 if (retried > 0) console.log(`\n${retried} passed only when run again.`);

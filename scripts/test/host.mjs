@@ -7,6 +7,7 @@ import { CHROME_ARGUMENTS, requireChrome } from '../editor/chrome.mjs';
 import { startServer } from '../editor/server.mjs';
 import { webHost } from '../editor/web-host.mjs';
 import { ROOT } from '../root.mjs';
+import { writeExpected } from './expected.mjs';
 
 /** How long a whole run inside the extension host may take. */
 const LIMIT = 300_000;
@@ -25,6 +26,7 @@ export const testInHost = async (host, { proveFailure }) => {
   const home = await mkdtemp(join(tmpdir(), 'saliency-host-'));
   const folder = join(home, 'work');
   await cp(join(ROOT, 'test', 'fixtures', 'workspace'), folder, { recursive: true });
+  await writeExpected(folder);
   const server = await startServer({ home, settings: host === 'web' ? webHost() : {} });
   const browser = await chromium.launch({ executablePath: requireChrome(), args: CHROME_ARGUMENTS });
   try {

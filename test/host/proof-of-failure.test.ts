@@ -7,4 +7,3 @@ if (PROVE_FAILURE) {
     throw new Error('This failure is on purpose (SALIENCY_PROVE_FAILURE).');
   });
 }
-test('trivial', () => undefined);

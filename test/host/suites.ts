@@ -1,1 +1,5 @@
+import './explain.test';
+import './bad-input.test';
+import './worker.test';
+import './same-everywhere.test';
 import './proof-of-failure.test';

@@ -1,0 +1,45 @@
+import * as vscode from 'vscode';
+import type { SaliencyApi, Testing } from '../../src/extension/api';
+import { isTrue } from './expect';
+
+/** Which extension host this bundle was built for. */
+declare const HOST: 'node' | 'web';
+export const host = HOST;
+
+/** The extension as other extensions see it, with what only its tests see. */
+export const saliency = async (): Promise<SaliencyApi & { readonly testing: Testing }> => {
+  const extension = vscode.extensions.getExtension<SaliencyApi>('saliency.saliency');
+  isTrue(extension !== undefined, 'the extension is not there');
+  const { testing, ...api } = await extension.activate();
+  isTrue(testing !== undefined, 'the extension does not know that it is being tested');
+  return { ...api, testing };
+};
+
+/** A file of the workspace (test/fixtures/workspace), in the active editor. */
+export const open = async (name: string): Promise<vscode.TextEditor> => {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder.uri, name));
+  return vscode.window.showTextDocument(document);
+};
+
+/** Selects the first place where `text` stands. */
+export const select = (editor: vscode.TextEditor, text: string): vscode.Selection => {
+  const start = editor.document.getText().indexOf(text);
+  isTrue(start >= 0, `${text} does not stand in the document`);
+  editor.selection = new vscode.Selection(
+    editor.document.positionAt(start),
+    editor.document.positionAt(start + text.length),
+  );
+  return editor.selection;
+};
+
+/** Changes a setting for the workspace while `work` runs. */
+export const withSetting = async (name: string, value: unknown, work: () => Promise<void>): Promise<void> => {
+  const settings = vscode.workspace.getConfiguration('saliency');
+  await settings.update(name, value, vscode.ConfigurationTarget.Workspace);
+  try {
+    await work();
+  } finally {
+    await settings.update(name, undefined, vscode.ConfigurationTarget.Workspace);
+  }
+};

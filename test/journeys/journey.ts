@@ -1,0 +1,26 @@
+import { test } from 'vitest';
+import { VSIX } from '../../scripts/package.mjs';
+import { openEditor, type Editor, type EditorOptions } from '../editor/editor';
+
+/**
+ * One journey of a person through a fresh editor with the packaged extension. Takes a picture where it fails, closes
+ * the editor in any case, and sees that nothing outside this machine was asked for.
+ */
+export const journey = (
+  name: string,
+  options: Omit<EditorOptions, 'vsix'>,
+  walk: (editor: Editor) => Promise<void>,
+): void => {
+  test(name, async () => {
+    const editor = await openEditor({ ...options, vsix: VSIX });
+    try {
+      await walk(editor);
+      if (editor.foreignHosts.size > 0) throw new Error(`The window asked ${[...editor.foreignHosts].join(', ')}.`);
+    } catch (error) {
+      await editor.screenshot(`failed ${name}`);
+      throw error;
+    } finally {
+      await editor.close();
+    }
+  });
+};

@@ -1,0 +1,53 @@
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { listFiles } from '@vscode/vsce';
+import { describe, expect, test } from 'vitest';
+import { VSIX } from '../../scripts/package.mjs';
+import { ROOT } from '../../scripts/root.mjs';
+
+const KB = 1024;
+const MB = 1024 * KB;
+
+/** Upper bounds of what starts, as it ships (minified). A larger bundle is a slower first explanation. */
+const LIMITS: Readonly<Record<string, number>> = {
+  'dist/extension.cjs': 80 * KB,
+  'dist/web/extension.cjs': 80 * KB,
+  'dist/worker.cjs': 300 * KB,
+  'dist/web/worker.js': 300 * KB,
+  'dist/panel.js': 150 * KB,
+  'dist/kernels.wasm': 100 * KB,
+};
+
+describe('what ships is small', () => {
+  test.each(Object.entries(LIMITS))('%s has at most %i bytes', async (file, limit) => {
+    const { size } = await stat(join(ROOT, file));
+    console.log(`${file}: ${(size / KB).toFixed(1)} KB`);
+    expect(size).toBeLessThanOrEqual(limit);
+  });
+
+  test('the packaged extension', async () => {
+    const { size } = await stat(VSIX);
+    console.log(`saliency.vsix: ${(size / MB).toFixed(2)} MB`);
+    expect(size).toBeLessThanOrEqual(16 * MB);
+  });
+});
+
+describe('what ships is what a user needs', () => {
+  const ALLOWED =
+    /^(package(\.nls(\.[\w-]+)?)?\.json|README\.md|CHANGELOG\.md|LICENSE|l10n\/bundle\.l10n\.[\w-]+\.json|media\/[\w./-]+\.(svg|png|md|css)|models\/[\w-]+\/(model\.json|card\.json|vocabulary\.txt|[\w.-]+\.bin)|dist\/(web\/)?(extension\.cjs|worker\.(cjs|js))|dist\/panel\.(js|css)|dist\/models\.json|dist\/\w[\w-]*\.wasm)$/;
+
+  test('and nothing else', async () => {
+    const files = await listFiles({ cwd: ROOT, dependencies: false } as Parameters<typeof listFiles>[0]);
+    console.log(files.sort().join('\n'));
+    expect(files.filter((file) => !ALLOWED.test(file))).toEqual([]);
+    for (const file of ['package.json', 'README.md', 'LICENSE', 'dist/models.json', 'dist/kernels.wasm'])
+      expect(files).toContain(file);
+  });
+
+  test('with every model that the bundles know of', async () => {
+    const models = JSON.parse(await readFile(join(ROOT, 'dist', 'models.json'), 'utf8')) as string[];
+    const files = await listFiles({ cwd: ROOT, dependencies: false } as Parameters<typeof listFiles>[0]);
+    expect(models.length).toBeGreaterThan(0);
+    for (const model of models) expect(files).toContain(`models/${model}/model.json`);
+  });
+});
