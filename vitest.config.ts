@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 import { CountReporter } from './scripts/test/count-reporter.mjs';
 
 export default defineConfig({
+  // Unit tests of src/extension run outside the editor.
+  resolve: { alias: { vscode: new URL('./test/doubles/vscode.ts', import.meta.url).pathname } },
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs', 'test/*.test.ts'],
     maxWorkers: 2,

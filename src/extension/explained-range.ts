@@ -36,9 +36,10 @@ export function wordAt(range: ExplainedRange, offset: number): number | undefine
  */
 export function edited(range: ExplainedRange, edits: readonly Edit[], text: string): ExplainedRange {
   const backwards = [...edits].sort((a, b) => b.rangeOffset - a.rangeOffset);
-  const parted = partedAt(backwards, text);
+  const placed = placesOf(backwards);
+  const parted = partedAt(placed, text);
   const whole = backwards.reduce(stretched, { start: range.start, end: range.end });
-  const again = startOfUnchanged(range, whole, text, parted);
+  const again = startOfUnchanged(range, whole, text, placed);
   if (again !== undefined) {
     if (again === range.start && !range.stale) return range;
     return explainedRange(range.id, range.uri, again, range.explanation);
@@ -95,24 +96,35 @@ function startOfUnchanged(
   range: ExplainedRange,
   whole: Span,
   text: string,
-  parted: (offset: number) => boolean,
+  placed: readonly PlacedEdit[],
 ): number | undefined {
   const explained = range.explanation.text;
-  const starts = [whole.start, whole.end - explained.length, range.start];
+  const parted = partedAt(placed, text);
+  // An undo may bring a text back that was deleted with more around it.
+  const broughtBack = placed
+    .filter((edit) => edit.rangeOffset <= range.end && range.start <= edit.rangeOffset + edit.rangeLength)
+    .map((edit) => edit.place + edit.text.indexOf(explained));
+  const starts = [whole.start, whole.end - explained.length, range.start, ...broughtBack];
   return starts.find(
     (start) => start >= 0 && text.startsWith(explained, start) && parted(start) && parted(start + explained.length),
   );
 }
 
-/** Tells whether an offset of the new text still parts two words, or an edit beside it has joined them. */
-function partedAt(backwards: readonly Edit[], text: string): (offset: number) => boolean {
-  const seams = new Set<number>();
+/** An edit, and where its text begins in the document after all edits of its event. */
+type PlacedEdit = Edit & { readonly place: number };
+
+function placesOf(backwards: readonly Edit[]): PlacedEdit[] {
   let growth = 0;
-  for (const edit of [...backwards].reverse()) {
-    seams.add(edit.rangeOffset + growth);
-    seams.add(edit.rangeOffset + growth + edit.text.length);
+  return [...backwards].reverse().map((edit) => {
+    const place = edit.rangeOffset + growth;
     growth += edit.text.length - edit.rangeLength;
-  }
+    return { ...edit, place };
+  });
+}
+
+/** Tells whether an offset of the new text still parts two words, or an edit beside it has joined them. */
+function partedAt(placed: readonly PlacedEdit[], text: string): (offset: number) => boolean {
+  const seams = new Set(placed.flatMap((edit) => [edit.place, edit.place + edit.text.length]));
   return (offset) => !seams.has(offset) || offset === 0 || !(spelled(text[offset - 1]) && spelled(text[offset]));
 }
 

@@ -1,0 +1,97 @@
+import type * as vscode from 'vscode';
+import { EndOfLine, Position, Range, Selection, spy, Uri, window, workspace } from './vscode';
+
+/** A document that can be edited and closed, and one editor that shows it and remembers its decorations. */
+export class OpenDocument {
+  readonly uri: Uri;
+  eol = EndOfLine.LF;
+  readonly decorations = new Map<object, readonly { range: Range; renderOptions?: object }[]>();
+  readonly editor = {
+    document: this,
+    selection: new Selection(new Position(0, 0), new Position(0, 0)),
+    get selections() {
+      return [this.selection];
+    },
+    setDecorations: (type: object, options: readonly (Range | { range: Range })[]) => {
+      const ranges = options.map((each) => (each instanceof Range ? { range: each } : each));
+      this.decorations.set(type, ranges);
+    },
+    revealRange: () => undefined,
+  };
+
+  constructor(
+    private text: string,
+    address = 'file:///a.txt',
+  ) {
+    this.uri = Uri.parse(address);
+    workspace.textDocuments.push(this);
+    window.visibleTextEditors.push(this.editor);
+    window.activeTextEditor = this.editor;
+  }
+
+  /** As the extension sees it. */
+  get document(): vscode.TextDocument {
+    return this as unknown as vscode.TextDocument;
+  }
+
+  getText(): string {
+    return this.text;
+  }
+
+  offsetAt({ line, character }: Position): number {
+    const before = this.text.split('\n').slice(0, line);
+    return before.reduce((sum, each) => sum + each.length + 1, 0) + character;
+  }
+
+  positionAt(offset: number): Position {
+    const lines = this.text.slice(0, offset).split('\n');
+    return new Position(lines.length - 1, lines.at(-1)!.length);
+  }
+
+  /** Replaces `length` code units at `rangeOffset` and tells everybody. */
+  edit(rangeOffset: number, rangeLength: number, text: string): void {
+    this.text = this.text.slice(0, rangeOffset) + text + this.text.slice(rangeOffset + rangeLength);
+    spy.changed.fire({ document: this, contentChanges: [{ rangeOffset, rangeLength, text }] });
+  }
+
+  select(start: number, end = start): void {
+    this.editor.selection = new Selection(this.positionAt(start), this.positionAt(end));
+    spy.selected.fire({ textEditor: this.editor });
+  }
+
+  async close(): Promise<void> {
+    workspace.textDocuments = workspace.textDocuments.filter((each) => each !== this);
+    window.visibleTextEditors = window.visibleTextEditors.filter((each) => each !== this.editor);
+    spy.closed.fire(this);
+    await Promise.resolve();
+  }
+
+  /** What an editor shows now: marked text by decoration options, and the texts behind it. */
+  shown(): { marked: Record<string, string>; verdicts: string[] } {
+    const marked: Record<string, string> = {};
+    const verdicts: string[] = [];
+    for (const [type, options] of this.decorations) {
+      if (!spy.liveDecorationTypes.has(type)) continue;
+      const { backgroundColor, borderStyle } = (type as { options: Record<string, { id: string } & string> }).options;
+      for (const { range, renderOptions } of options) {
+        const after = (renderOptions as { after: { contentText: string } } | undefined)?.after;
+        const text = this.text.slice(this.offsetAt(range.start), this.offsetAt(range.end));
+        if (after) verdicts.push(after.contentText);
+        else if (backgroundColor) marked[text] = `${backgroundColor.id.replace('saliency.', '')} ${borderStyle}`;
+        else marked[text] = 'pointed';
+      }
+    }
+    return { marked, verdicts };
+  }
+}
+
+/** To be called after each test. */
+export function forgetDocuments(): void {
+  workspace.textDocuments = [];
+  window.visibleTextEditors = [];
+  window.activeTextEditor = undefined;
+  spy.settings.clear();
+  spy.messages.length = 0;
+  spy.answers.length = 0;
+  spy.executed.length = 0;
+}

@@ -1,0 +1,142 @@
+// Stands in for the module `vscode` in unit tests (see vitest.config.ts): only what src/extension uses, no more.
+
+export class EventEmitter<T> {
+  private readonly listeners = new Set<(value: T) => unknown>();
+  readonly event = (listener: (value: T) => unknown): { dispose(): void } => {
+    this.listeners.add(listener);
+    return { dispose: () => void this.listeners.delete(listener) };
+  };
+  fire(value: T): void {
+    [...this.listeners].forEach((listener) => listener(value));
+  }
+  dispose(): void {
+    this.listeners.clear();
+  }
+}
+
+export class CancellationError extends Error {
+  override readonly name = 'Canceled';
+}
+
+export class Uri {
+  private constructor(private readonly text: string) {}
+  static parse(text: string): Uri {
+    return new Uri(text);
+  }
+  toString(): string {
+    return this.text;
+  }
+}
+
+export class Position {
+  constructor(
+    readonly line: number,
+    readonly character: number,
+  ) {}
+}
+
+export class Range {
+  constructor(
+    readonly start: Position,
+    readonly end: Position,
+  ) {}
+}
+
+export class Selection extends Range {
+  constructor(
+    readonly anchor: Position,
+    readonly active: Position,
+  ) {
+    super(anchor, active);
+  }
+}
+
+export class ThemeColor {
+  constructor(readonly id: string) {}
+}
+
+export class MarkdownString {
+  isTrusted: unknown;
+  supportHtml = false;
+  constructor(readonly value: string) {}
+}
+
+export class Hover {
+  constructor(
+    readonly contents: MarkdownString,
+    readonly range: Range,
+  ) {}
+}
+
+export const DecorationRangeBehavior = { ClosedClosed: 1 };
+export const OverviewRulerLane = { Right: 4 };
+export const EndOfLine = { LF: 1, CRLF: 2 };
+export const TextEditorRevealType = { InCenterIfOutsideViewport: 2 };
+export const StatusBarAlignment = { Left: 1, Right: 2 };
+export const ProgressLocation = { Notification: 15 };
+export const ConfigurationTarget = { Global: 1, Workspace: 2 };
+export const QuickPickItemKind = { Separator: -1 };
+
+export const l10n = {
+  t: (message: string | { message: string; args: unknown[] }, ...args: unknown[]): string => {
+    const [text, values] = typeof message === 'string' ? [message, args] : [message.message, message.args];
+    return text.replace(/\{(\d)\}/g, (_, index: string) => String(values[Number(index)]));
+  },
+};
+export const env = { language: 'en' };
+
+/** What the tests set and look at. */
+export const spy = {
+  settings: new Map<string, unknown>(),
+  messages: [] as { message: string; actions: string[] }[],
+  /** What the person answers to the next messages, in order; undefined: nothing. */
+  answers: [] as (string | undefined)[],
+  executed: [] as unknown[][],
+  liveDecorationTypes: new Set<object>(),
+  changed: new EventEmitter<unknown>(),
+  closed: new EventEmitter<unknown>(),
+  configured: new EventEmitter<{ affectsConfiguration(section: string): boolean }>(),
+  visible: new EventEmitter<unknown>(),
+  selected: new EventEmitter<unknown>(),
+  active: new EventEmitter<unknown>(),
+};
+
+export const workspace = {
+  textDocuments: [] as unknown[],
+  onDidChangeTextDocument: spy.changed.event,
+  onDidCloseTextDocument: spy.closed.event,
+  onDidChangeConfiguration: spy.configured.event,
+  openTextDocument: (uri: Uri) =>
+    Promise.resolve((workspace.textDocuments as { uri: Uri }[]).find((each) => each.uri.toString() === uri.toString())),
+  getConfiguration: (section: string) => ({
+    get: (name: string) => spy.settings.get(`${section}.${name}`),
+    inspect: () => undefined,
+    update: (name: string, value: unknown) => Promise.resolve(void spy.settings.set(`${section}.${name}`, value)),
+  }),
+};
+
+export const window = {
+  visibleTextEditors: [] as unknown[],
+  activeTextEditor: undefined as unknown,
+  onDidChangeVisibleTextEditors: spy.visible.event,
+  onDidChangeTextEditorSelection: spy.selected.event,
+  onDidChangeActiveTextEditor: spy.active.event,
+  createTextEditorDecorationType: (options: object) => {
+    const type = { options, dispose: () => void spy.liveDecorationTypes.delete(type) };
+    spy.liveDecorationTypes.add(type);
+    return type;
+  },
+  showTextDocument: (document: unknown) =>
+    Promise.resolve((window.visibleTextEditors as { document: unknown }[]).find((each) => each.document === document)),
+  showWarningMessage: (message: string, ...actions: string[]) => {
+    spy.messages.push({ message, actions });
+    return Promise.resolve(spy.answers.shift());
+  },
+  setStatusBarMessage: (message: string) => void spy.messages.push({ message, actions: [] }),
+  withProgress: (_options: object, work: (progress: object, token: object) => unknown) =>
+    work({}, { onCancellationRequested: () => undefined }),
+};
+
+export const commands = {
+  executeCommand: (...call: unknown[]) => Promise.resolve(void spy.executed.push(call)),
+};
