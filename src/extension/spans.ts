@@ -1,3 +1,4 @@
+import { paragraphAt } from '../engine/surface';
 import type { Span } from './current-explanation';
 
 /** A selection in offsets; empty: a cursor. */
@@ -22,13 +23,4 @@ export function trimmed(text: string, { start, end }: Span): Span {
   const inside = text.slice(start, end);
   const from = start + inside.length - inside.trimStart().length;
   return { start: from, end: Math.max(from, start + inside.trimEnd().length) };
-}
-
-function paragraphAt(text: string, offset: number): Span {
-  const before = text
-    .slice(0, offset)
-    .split(/\n[^\S\n]*\r?\n/)
-    .at(-1)!.length;
-  const after = text.slice(offset).split(/\r?\n[^\S\n]*\r?\n/)[0].length;
-  return { start: offset - before, end: offset + after };
 }
