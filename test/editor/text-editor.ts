@@ -7,6 +7,8 @@ export interface Decorated {
   readonly text: string;
   /** As CSS computes it: `rgba(…)`. */
   readonly background: string;
+  /** Width of the line around it, in CSS pixels; 0: none. */
+  readonly outline: number;
 }
 
 /** The active text editor, as a person reads and handles it. */
@@ -36,13 +38,16 @@ export class TextEditor {
     const overlays = await this.page.evaluate(() =>
       [...document.querySelectorAll('.editor-group-container.active .view-overlays [class*="ced-"]')].map((overlay) => {
         const { x, y, width, height } = overlay.getBoundingClientRect();
-        return { x, y, width, height, background: getComputedStyle(overlay).backgroundColor };
+        const { backgroundColor, outlineStyle, outlineWidth } = getComputedStyle(overlay);
+        const outline = outlineStyle === 'none' ? 0 : Number.parseFloat(outlineWidth);
+        return { x, y, width, height, background: backgroundColor, outline };
       }),
     );
     return overlays
       .sort((a, b) => a.y - b.y || a.x - b.x)
-      .map(({ background, ...box }) => ({
+      .map(({ background, outline, ...box }) => ({
         background,
+        outline,
         text: characters
           .filter((character) => inside(middle(character), box))
           .map(({ text }) => text)

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import type { Editor, EditorOptions } from '../editor/editor';
 import { journey } from './journey';
+import { usePanel } from './panel-steps';
 
 /** A sentence of the samples, and a word of it that is worth a look. */
 const TEXTS = {
@@ -50,6 +51,7 @@ const explainAndClear = async (editor: Editor, { file, sentence, word }: (typeof
   await editor.screenshot(`${name} hover`);
 
   await editor.page.keyboard.press('Escape');
+  await usePanel(editor, { sentence, word }, name);
   await workbench.runCommand('Saliency: Clear Explanations');
   await text.waitForNoDecorations();
 };
