@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs', 'test/*.test.ts'],
     maxWorkers: 2,
+    // tfjs publishes ES modules that Node cannot load by itself; kernels import parts of them.
+    server: { deps: { inline: [/@tensorflow\/tfjs-(core|backend-wasm)/] } },
     testTimeout: 60_000,
     hookTimeout: 120_000,
     reporters: [process.env.CI ? 'dot' : 'default', new CountReporter()],

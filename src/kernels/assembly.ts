@@ -1,0 +1,94 @@
+/**
+ * What `assembly/index.ts` exports, as JavaScript sees it. Addresses and strides are bytes; see the doc comments there.
+ */
+export interface Assembly {
+  initGates(memory: number): void;
+  copyRows(
+    from: number,
+    fromStride: number,
+    to: number,
+    toStride: number,
+    count: number,
+    n: number,
+    padded: number,
+    factors: number,
+    factorStride: number,
+  ): void;
+  gemm(
+    a: number,
+    aStride: number,
+    M: number,
+    K: number,
+    B: number,
+    panels: number,
+    init: number,
+    initStride: number,
+    out: number,
+    outStride: number,
+  ): void;
+  gemmTransposed(
+    x: number,
+    xStride: number,
+    z: number,
+    zStride: number,
+    rows: number,
+    M: number,
+    N: number,
+    C: number,
+  ): void;
+  packGates(kernel: number, rows: number, rowsPadded: number, units: number, out: number): void;
+  packGatesTransposed(kernel: number, rows: number, units: number, out: number): void;
+  unpackGates(packed: number, rows: number, units: number, kernel: number): void;
+  packMatrix(
+    from: number,
+    rowStride: number,
+    columnStride: number,
+    rows: number,
+    rowsPadded: number,
+    columns: number,
+    out: number,
+  ): void;
+  transposeRows(from: number, M: number, K: number, out: number, padded: number): void;
+  lstmStep(
+    z: number,
+    zStride: number,
+    h: number,
+    c: number,
+    stride: number,
+    batch: number,
+    groups: number,
+    active: number,
+  ): void;
+  lstmStepGradient(
+    gates: number,
+    dz: number,
+    zStride: number,
+    cells: number,
+    cellsBefore: number,
+    dStates: number,
+    dCells: number,
+    dh: number,
+    dc: number,
+    pass: number,
+    stride: number,
+    batch: number,
+    groups: number,
+    active: number,
+  ): void;
+  flushRows(a: number, stride: number, count: number, n: number, factors: number, factorStride: number): void;
+  sumRows(z: number, stride: number, rows: number, n: number, out: number): void;
+  segmentSum(x: number, ids: number, count: number, width: number, segments: number, out: number): void;
+  adam(
+    p: number,
+    m: number,
+    v: number,
+    g: number,
+    n: number,
+    rate: number,
+    beta1: number,
+    beta2: number,
+    epsilon: number,
+    scale: number,
+    decay: number,
+  ): void;
+}

@@ -1,0 +1,18 @@
+// Sums of rows by segment: the gradient of an embedding.
+import { floats } from './simd';
+
+/** out[segments][width] = sums of x[count][width] by ids[count] (int32); rows with an id outside are dropped. */
+export function segmentSum(x: usize, ids: usize, count: i32, width: i32, segments: i32, out: usize): void {
+  const line = floats(width), whole = floats(width & ~3);
+  memory.fill(out, 0, line * <usize>segments);
+  for (let r = 0; r < count; r++) {
+    const id = load<i32>(ids + floats(r));
+    if (id >= 0 && id < segments) {
+      const to = out + <usize>id * line;
+      let i: usize = 0;
+      for (; i < whole; i += 16) v128.store(to + i, f32x4.add(v128.load(to + i), v128.load(x + i)));
+      for (; i < line; i += 4) store<f32>(to + i, load<f32>(to + i) + load<f32>(x + i));
+    }
+    x += line;
+  }
+}

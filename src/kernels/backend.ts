@@ -1,0 +1,81 @@
+import { env, getGradient, getKernel, registerGradient, registerKernel, setBackend } from '@tensorflow/tfjs-core';
+import '@tensorflow/tfjs-backend-wasm/dist/base';
+import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm/dist/backend_wasm';
+import { adamConfig } from './adam';
+import { attachKernels } from './heap';
+import { identityConfig } from './identity';
+import { rememberListeners } from './listeners';
+import { lstmGradConfig, lstmGradient } from './lstm-gradient';
+import { lstmConfig } from './lstm-kernel';
+import { matMulConfig } from './matmul';
+import { segmentSumConfig } from './segment-sum';
+import { stockGradients } from './stock-gradients';
+import { stockKernels } from './stock-kernels';
+
+/** The two WebAssembly modules, as bytes: nothing is fetched, no path is looked up. */
+export interface BackendBytes {
+  /** `tfjs-backend-wasm-simd.wasm` of tfjs 4.22.0. */
+  readonly tfjs: Uint8Array;
+  /** Our kernels: what `build.mjs` writes. */
+  readonly kernels: Uint8Array;
+}
+
+let started: Promise<void> | undefined;
+
+/**
+ * Starts tfjs on WebAssembly (SIMD, one thread) with our kernels and the gradients, in Node and in web workers alike.
+ * Calls after the first wait for it and do nothing more; after a failure the next call tries again.
+ *
+ * Throws an `Error` where the bytes are no WebAssembly module or SIMD is missing.
+ */
+export function startBackend(bytes: BackendBytes): Promise<void> {
+  started ??= start(bytes).catch((error: unknown) => {
+    started = undefined;
+    throw error;
+  });
+  return started;
+}
+
+async function start({ tfjs, kernels }: BackendBytes): Promise<void> {
+  for (const [name, module] of Object.entries({ 'tfjs-backend-wasm-simd.wasm': tfjs, 'kernels.wasm': kernels })) {
+    if (!WebAssembly.validate(module as Uint8Array<ArrayBuffer>)) {
+      throw new Error(`${name} is damaged, or this machine cannot run WebAssembly SIMD: install the extension again.`);
+    }
+  }
+  register();
+  env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
+  await env().getAsync('WASM_HAS_SIMD_SUPPORT');
+  await startWasm(tfjs);
+  await attachKernels(kernels);
+}
+
+function register(): void {
+  const ours = [matMulConfig, identityConfig, segmentSumConfig, lstmConfig, lstmGradConfig, adamConfig];
+  for (const config of [...ours, ...stockKernels]) {
+    if (!getKernel(config.kernelName, 'wasm')) registerKernel(config);
+  }
+  for (const config of [lstmGradient, ...stockGradients]) {
+    if (!getGradient(config.kernelName)) registerGradient(config);
+  }
+}
+
+/** tfjs asks its platform to fetch the module; for that moment the platform hands out the bytes. */
+async function startWasm(tfjs: Uint8Array): Promise<void> {
+  const name = 'tfjs-backend-wasm-simd.wasm';
+  setWasmPaths({ 'tfjs-backend-wasm.wasm': name, [name]: name, 'tfjs-backend-wasm-threaded-simd.wasm': name }, true);
+  const removeListeners = rememberListeners();
+  const platform = env().platform;
+  const bytes = new Uint8Array(tfjs);
+  env().platform = Object.assign(Object.create(platform) as typeof platform, {
+    fetch: () => {
+      removeListeners();
+      return Promise.resolve({ ok: true, arrayBuffer: () => Promise.resolve(bytes.buffer) } as Response);
+    },
+  });
+  try {
+    if (!(await setBackend('wasm'))) throw new Error('The WebAssembly backend of tfjs did not start.');
+  } finally {
+    env().platform = platform;
+    removeListeners();
+  }
+}

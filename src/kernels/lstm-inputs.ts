@@ -1,0 +1,53 @@
+import type { NamedAttrMap, Tensor, TensorInfo } from '@tensorflow/tfjs-core';
+import { bytesAt, numbersOf } from './heap';
+import type { LstmShape } from './lstm-shape';
+import type { Scratch } from './scratch';
+
+/** All that the LSTM kernel may be given; the first four always. */
+export const LSTM_INPUTS = [
+  'x',
+  'kernel',
+  'recurrentKernel',
+  'bias',
+  'mask',
+  'lengths',
+  'hidden',
+  'cell',
+  'inputMask',
+  'recurrentMask',
+] as const;
+
+export type LstmInput = (typeof LSTM_INPUTS)[number];
+type Always = 'x' | 'kernel' | 'recurrentKernel' | 'bias';
+export type LstmTensors<T extends TensorInfo = TensorInfo> = Record<Always, T> & Partial<Record<LstmInput, T>>;
+
+export interface LstmAttributes {
+  /** Which input each place of the list of inputs holds. tfjs saves all inputs for a gradient only when they are a list. */
+  readonly names: readonly LstmInput[];
+  readonly reverse: boolean;
+  /** Whether a gradient will be asked for: the gates are kept. */
+  readonly keepGates: boolean;
+}
+
+/** A list of inputs by name. */
+export function byName<T extends TensorInfo = Tensor>(list: readonly T[], attributes: LstmAttributes): LstmTensors<T> {
+  return Object.fromEntries(attributes.names.map((name, i) => [name, list[i]])) as LstmTensors<T>;
+}
+
+export const asAttributes = (attributes: LstmAttributes): NamedAttrMap => attributes as unknown as NamedAttrMap;
+
+/** Address of bytes [time][batch], 1 where a row reads its word, or 0 where every row reads every word. */
+export function activeBytes(inputs: Partial<LstmTensors>, shape: LstmShape, scratch: Scratch): number {
+  const { batch, time } = shape;
+  const given = inputs.mask ?? inputs.lengths;
+  if (!given) return 0;
+  const address = scratch.floats(Math.ceil((batch * time) / 4));
+  const active = bytesAt(address, batch * time);
+  const numbers = numbersOf(given);
+  for (let b = 0; b < batch; b++) {
+    for (let t = 0; t < time; t++) {
+      active[t * batch + b] = inputs.mask ? Number(numbers[b * time + t] !== 0) : Number(t < numbers[b]);
+    }
+  }
+  return address;
+}

@@ -1,0 +1,98 @@
+import type { KernelConfig, TensorInfo } from '@tensorflow/tfjs-core';
+import { addressOf, kernelExports, output, outputBlock } from './heap';
+import { activeBytes, byName, type LstmAttributes, type LstmTensors } from './lstm-inputs';
+import { lstmShape, placeOf, type LstmShape } from './lstm-shape';
+import { withPackedWeights, type PackedWeights } from './packed-weights';
+import { alignToLine, withScratch, type Scratch } from './scratch';
+
+/** Bytes of the block that keeps the activated gates `[time, batch, gateStride]`, in the order of reading, for the gradient. */
+export function gateBytes({ time, batch, gateStride }: LstmShape): number {
+  return time * batch * gateStride * 4 + 64;
+}
+
+/** The kernel `SaliencyLstm`: inputs as named by `LstmAttributes`, outputs states, cells and, for a gradient, gates. */
+export const lstmConfig: KernelConfig = {
+  kernelName: 'SaliencyLstm',
+  backendName: 'wasm',
+  kernelFunc: ({ inputs, attrs }) => {
+    const attributes = attrs as unknown as LstmAttributes;
+    return forward(byName(inputs as unknown as TensorInfo[], attributes), attributes);
+  },
+};
+
+function forward(inputs: LstmTensors, { reverse, keepGates }: LstmAttributes): TensorInfo[] {
+  const shape = lstmShape(inputs.x.shape, inputs.recurrentKernel.shape[0], reverse);
+  const { batch, time, units } = shape;
+  const states = output([batch, time, units]);
+  const cells = output([batch, time, units]);
+  const gates = keepGates ? outputBlock(gateBytes(shape)) : undefined;
+  if (states.shape.includes(0)) return gates ? [states, cells, gates] : [states, cells];
+  withPackedWeights(inputs, shape, !keepGates, (packed) =>
+    withScratch((scratch) => run(inputs, shape, packed, scratch, states, cells, gates)),
+  );
+  return gates ? [states, cells, gates] : [states, cells];
+}
+
+function run(
+  inputs: LstmTensors,
+  shape: LstmShape,
+  packed: PackedWeights,
+  scratch: Scratch,
+  states: TensorInfo,
+  cells: TensorInfo,
+  gates: TensorInfo | undefined,
+): void {
+  const { batch, time, units, unitsPadded, inputsPadded, groups, chunk } = shape;
+  const { copyRows, gemm, lstmStep } = kernelExports();
+  const active = activeBytes(inputs, shape, scratch);
+  const stride = shape.stateStride * 4;
+  const zStride = shape.gateStride * 4;
+  const rows = scratch.floats(chunk * batch * shape.inputStride);
+  const h = scratch.zeros(batch * shape.stateStride);
+  const c = scratch.zeros(batch * shape.stateStride);
+  const dropped = inputs.recurrentMask ? scratch.zeros(batch * shape.stateStride) : h;
+  const slots = gates ? 0 : scratch.floats(chunk * batch * shape.gateStride);
+  // No allocation from here on: addresses of tensors stay, whatever the memory did before.
+  const kept = gates ? alignToLine(addressOf(gates)) : 0;
+  const [statesAt, cellsAt] = [addressOf(states), addressOf(cells)];
+  const recurrentMask = inputs.recurrentMask ? addressOf(inputs.recurrentMask) : 0;
+  if (inputs.hidden) copyRows(addressOf(inputs.hidden), units * 4, h, stride, batch, units, unitsPadded, 0, 0);
+  if (inputs.cell) copyRows(addressOf(inputs.cell), units * 4, c, stride, batch, units, unitsPadded, 0, 0);
+  const slot = (step: number): number =>
+    gates ? kept + step * batch * zStride : slots + (step % chunk) * batch * zStride;
+
+  for (let step = 0; step < time; step++) {
+    const z = slot(step);
+    if (step % chunk === 0) {
+      const steps = Math.min(chunk, time - step);
+      gatherInputs(inputs, shape, step, steps, rows);
+      gemm(rows, shape.inputStride * 4, steps * batch, inputsPadded, packed.kernel, groups, packed.bias, 0, z, zStride);
+    }
+    if (recurrentMask) {
+      copyRows(h, stride, dropped, stride, batch, units, unitsPadded, recurrentMask, units * 4);
+    }
+    gemm(dropped, stride, batch, unitsPadded, packed.recurrentKernel, groups, z, zStride, z, zStride);
+    const place = placeOf(step, shape);
+    lstmStep(z, zStride, h, c, stride, batch, groups, active && active + place * batch);
+    copyRows(h, stride, statesAt + place * units * 4, time * units * 4, batch, units, units, 0, 0);
+    copyRows(c, stride, cellsAt + place * units * 4, time * units * 4, batch, units, units, 0, 0);
+  }
+}
+
+/** Words of `steps` steps from `step` on as rows `[steps * batch, inputStride]`, in the order of reading. */
+export function gatherInputs(
+  { x, inputMask }: Pick<LstmTensors, 'x' | 'inputMask'>,
+  shape: LstmShape,
+  step: number,
+  steps: number,
+  rows: number,
+): void {
+  const { batch, time, inputs, inputsPadded } = shape;
+  const stride = shape.inputStride * 4;
+  const factors = inputMask ? addressOf(inputMask) : 0;
+  for (let i = 0; i < steps; i++) {
+    const from = addressOf(x) + placeOf(step + i, shape) * inputs * 4;
+    const to = rows + i * batch * stride;
+    kernelExports().copyRows(from, time * inputs * 4, to, stride, batch, inputs, inputsPadded, factors, inputs * 4);
+  }
+}
