@@ -44,7 +44,7 @@ export default tseslint.config(
   },
   {
     files: pureRooms,
-    ignores: ['**/*.test.ts', '**/*.bench.ts'],
+    ignores: ['**/*.test.ts', '**/*.bench.ts', '**/testing.ts'],
     rules: {
       'import-x/no-nodejs-modules': 'error',
       'no-restricted-globals': ['error', 'process', 'Buffer', '__dirname', '__filename', 'require'],

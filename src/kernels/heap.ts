@@ -72,12 +72,12 @@ export const bytesAt = (address: number, n: number): Uint8Array => new Uint8Arra
 
 /** Where a tensor's numbers are. */
 export function addressOf(tensor: TensorInfo): number {
-  return wasmBackend().dataIdMap.get(tensor.dataId as object).memoryOffset;
+  return wasmBackend().dataIdMap.get(tensor.dataId).memoryOffset;
 }
 
 /** A tensor's numbers, without a copy; valid until the next allocation. */
 export function numbersOf(tensor: TensorInfo): Float32Array | Int32Array | Uint8Array {
-  return wasmBackend().typedArrayFromHeap(tensor) as Float32Array | Int32Array | Uint8Array;
+  return wasmBackend().typedArrayFromHeap(tensor);
 }
 
 /** A float32 tensor for a kernel to fill. */
@@ -92,13 +92,13 @@ export function outputBlock(bytes: number): TensorInfo {
 
 /** The same numbers once more: they are freed with the last tensor that has them. */
 export function share({ dataId, shape, dtype }: TensorInfo): TensorInfo {
-  wasmBackend().incRef(dataId as object);
+  wasmBackend().incRef(dataId);
   return { dataId, shape, dtype };
 }
 
 /** Whether other tensors have the same numbers. */
 export function isShared(tensor: TensorInfo): boolean {
-  return wasmBackend().refCount(tensor.dataId as object) > 1;
+  return wasmBackend().refCount(tensor.dataId) > 1;
 }
 
 /**
@@ -107,10 +107,10 @@ export function isShared(tensor: TensorInfo): boolean {
  */
 export function wroteInPlace(tensor: TensorInfo): void {
   const host = wasmBackend();
-  const data = host.dataIdMap.get(tensor.dataId as object);
+  const data = host.dataIdMap.get(tensor.dataId);
   const spare = host.makeOutput([1], 'float32');
-  const id = host.dataIdMap.get(spare.dataId as object).id;
-  host.disposeData(spare.dataId as object);
+  const id = host.dataIdMap.get(spare.dataId).id;
+  host.disposeData(spare.dataId);
   module().tfjs.disposeData(data.id);
   data.id = id;
   module().tfjs.registerTensor(
@@ -118,12 +118,12 @@ export function wroteInPlace(tensor: TensorInfo): void {
     data.shape.reduce((a, b) => a * b, 1),
     data.memoryOffset,
   );
-  notify(tensor.dataId as object);
+  notify(tensor.dataId);
 }
 
 /** Calls `then` once, when the data is freed or written over. Returns a function that stops waiting. */
 export function whenStale(tensor: TensorInfo, then: () => void): () => void {
-  const key = tensor.dataId as object;
+  const key = tensor.dataId;
   const set = watchers.get(key) ?? new Set();
   watchers.set(key, set.add(then));
   return () => {

@@ -69,7 +69,7 @@ async function compare(size: [number, number, number, number], options: LstmOpti
   })(weights);
   const found = ours.map((t) => t.dataSync<'float32'>());
   await full.setBackend('cpu');
-  const theirs = full.grads((...w: tf.Tensor[]) => loss(plain(w as Weights, options)))(weights as Tfjs.Tensor[]);
+  const theirs = full.grads((...w: tf.Tensor[]) => loss(plain(w as Weights, options)))(weights);
   const expected = theirs.map((t) => t.dataSync<'float32'>());
   await full.setBackend('wasm');
   NAMES.forEach((name, i) => {

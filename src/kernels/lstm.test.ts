@@ -43,9 +43,9 @@ async function oracle(
     recurrentActivation: 'sigmoid',
     goBackwards: reverse,
   });
-  layer.apply(x as Tfjs.Tensor); // Makes the weights.
-  layer.setWeights(w as Tfjs.Tensor[]);
-  const states = layer.apply(x as Tfjs.Tensor, mask ? { mask: mask as Tfjs.Tensor } : undefined) as Tfjs.Tensor;
+  layer.apply(x); // Makes the weights.
+  layer.setWeights(w);
+  const states = layer.apply(x, mask ? { mask: mask } : undefined) as Tfjs.Tensor;
   const numbers = (reverse ? full.reverse(states, 1) : states).dataSync<'float32'>();
   await full.setBackend('wasm');
   return numbers;

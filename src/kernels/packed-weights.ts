@@ -44,15 +44,15 @@ export function withPackedWeights<T>(
 }
 
 const ids = (weights: Weights): object[] =>
-  [weights.kernel, weights.recurrentKernel, weights.bias].map((t) => t.dataId as object);
+  [weights.kernel, weights.recurrentKernel, weights.bias].map((t) => t.dataId);
 
 function find(weights: Weights): Kept | undefined {
-  const found = kept.get(weights.kernel.dataId as object);
+  const found = kept.get(weights.kernel.dataId);
   return found && ids(weights).every((id, i) => id === found.of[i]) ? found : undefined;
 }
 
 function store(weights: Weights, shape: LstmShape): Kept {
-  const key = weights.kernel.dataId as object;
+  const key = weights.kernel.dataId;
   kept.get(key)?.drop();
   const { block, ...packed } = pack(weights, shape);
   const drop = (): void => {
