@@ -46,7 +46,7 @@ export interface AdamTensors {
 
 /** One step of Adam on one variable; `variable`, `m` and `v` change in place. */
 export function adamStep(tensors: AdamTensors, attributes: AdamAttributes): void {
-  const done = engine().runKernel('SaliencyAdam', { ...tensors }, { ...attributes }) as Tensor;
+  const done = engine().runKernel<Tensor>('SaliencyAdam', { ...tensors }, { ...attributes });
   done.dispose();
 }
 

@@ -12,7 +12,7 @@ const EVENTS = ['uncaughtException', 'unhandledRejection'];
  */
 export function rememberListeners(): () => void {
   const emitter = (globalThis as { process?: Partial<Emitter> }).process;
-  if (typeof emitter?.listeners !== 'function' || typeof emitter.removeListener !== 'function') return () => {};
+  if (typeof emitter?.listeners !== 'function' || typeof emitter.removeListener !== 'function') return () => undefined;
   const { listeners, removeListener } = emitter as Emitter;
   const before = EVENTS.map((event) => new Set(listeners.call(emitter, event)));
   return () =>

@@ -88,11 +88,11 @@ describe('gradients of lstm against those of single operations', () => {
   it('of one long text, over several chunks of steps', () => compare([1, 150, 6, 8], {}));
   it('of a batch larger than a chunk', () => compare([70, 3, 4, 17], { reverse: true }));
   it('with skipped words', () => {
-    const mask = tf.cast(tf.greater(random(9, [4, 7]), -0.2), 'float32') as tf.Tensor2D;
+    const mask = tf.cast<tf.Tensor2D>(tf.greater(random(9, [4, 7]), -0.2), 'float32');
     return compare([4, 7, 3, 6], { mask });
   });
   it('with dropout of inputs and states, skipped words, from the right', () => {
-    const mask = tf.cast(tf.greater(random(9, [4, 7]), -0.2), 'float32') as tf.Tensor2D;
+    const mask = tf.cast<tf.Tensor2D>(tf.greater(random(9, [4, 7]), -0.2), 'float32');
     const drop = (seed: number, n: number): tf.Tensor2D =>
       tf.mul(tf.cast(tf.greater(random(seed, [4, n]), -0.4), 'float32'), 1.4);
     return compare([4, 7, 3, 6], { mask, inputMask: drop(10, 3), recurrentMask: drop(11, 6), reverse: true });

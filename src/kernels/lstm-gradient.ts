@@ -56,11 +56,11 @@ export const lstmGradient: GradConfig = {
     const [dStates, dCells] = dy as Tensor[];
     const [states, cells, gates] = saved.slice(count);
     const run = (part: Part, extra: Tensor[]): Tensor[] =>
-      engine().runKernel(
+      engine().runKernel<Tensor[]>(
         'SaliencyLstmGrad',
         [...saved.slice(0, count), states, ...extra] as unknown as Record<string, Tensor>,
         { forward: asAttributes(forward), part },
-      ) as Tensor[];
+      );
     const [dz, dHidden, dCell] = run('steps', [cells, gates, dStates, dCells]);
     const one = (part: Part) => (): Tensor => run(part, [dz])[0];
     const gradients: Partial<Record<LstmInput, () => Tensor>> = {

@@ -42,6 +42,7 @@ async function oracle(
     returnSequences: true,
     recurrentActivation: 'sigmoid',
     goBackwards: reverse,
+    recurrentInitializer: 'zeros',
   });
   layer.apply(x); // Makes the weights.
   layer.setWeights(w);
@@ -73,7 +74,7 @@ describe('lstm against tf.layers', () => {
         const { batch, time, inputs, units } = shape;
         const x = random(4, [batch, time, inputs], 2) as tf.Tensor3D;
         const w = weights(shape);
-        const mask = tf.cast(tf.greater(random(5, [batch, time]), -0.4), 'float32') as tf.Tensor2D;
+        const mask = tf.cast<tf.Tensor2D>(tf.greater(random(5, [batch, time]), -0.4), 'float32');
         const whole = lstm(x, ...w, { reverse }).states.dataSync();
         const masked = lstm(x, ...w, { reverse, mask }).states.dataSync();
         expect(largestDifference(whole, await oracle(x, w, units, reverse))).toBeLessThan(1e-5);
@@ -127,7 +128,7 @@ describe('lstm', () => {
   it('keeps the initial state where every word is skipped', () => {
     const hidden = random(7, [shape.batch, shape.units]) as tf.Tensor2D;
     const cell = random(8, [shape.batch, shape.units]) as tf.Tensor2D;
-    const mask = tf.zeros([shape.batch, shape.time]) as tf.Tensor2D;
+    const mask = tf.zeros<tf.Rank.R2>([shape.batch, shape.time]);
     const { states, cells } = run({ mask, initialState: { hidden, cell } });
     expect(at(states, 1, 3)).toEqual(Array.from(hidden.dataSync().slice(7, 14)));
     expect(at(cells, 2, 0)).toEqual(Array.from(cell.dataSync().slice(14, 21)));
@@ -135,10 +136,10 @@ describe('lstm', () => {
 
   it('sees new weights after an assignment', () => {
     const [kernel, recurrent, bias] = weights(shape);
-    const variable = tf.variable(kernel) as tf.Variable<tf.Rank.R2>;
+    const variable = tf.variable<tf.Rank.R2>(kernel);
     const x = random(6, [1, 4, shape.inputs]) as tf.Tensor3D;
     lstm(x, variable, recurrent, bias);
-    variable.assign(tf.mul(kernel, 2) as tf.Tensor2D);
+    variable.assign(tf.mul<tf.Tensor2D>(kernel, 2));
     const expected = lstm(x, tf.mul(kernel, 2), recurrent, bias).states.dataSync();
     expect(lstm(x, variable, recurrent, bias).states.dataSync()).toEqual(expected);
   });
@@ -150,7 +151,7 @@ describe('lstm', () => {
 
   it('names the tensor that does not fit', () => {
     const [kernel, recurrent] = weights(shape);
-    const x = tf.zeros([1, 2, shape.inputs]) as tf.Tensor3D;
+    const x = tf.zeros<tf.Rank.R3>([1, 2, shape.inputs]);
     expect(() => lstm(x, kernel, recurrent, tf.zeros([5]))).toThrow(/bias must be \[28\], not \[5\]/);
   });
 });

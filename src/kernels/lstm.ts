@@ -58,11 +58,11 @@ export function lstm(
   const names = LSTM_INPUTS.filter((name) => given[name]);
   // A gradient is being taken where the engine records a tape.
   const keepGates = engine().state.gradientDepth > 0;
-  const [states, cells] = engine().runKernel(
+  const [states, cells] = engine().runKernel<Tensor3D[]>(
     'SaliencyLstm',
     names.map((name) => given[name]) as unknown as Record<string, Tensor>,
     asAttributes({ names, reverse, keepGates }),
-  ) as Tensor3D[];
+  );
   return { states, cells };
 }
 
