@@ -261,7 +261,24 @@ test('a hover says what a word does, and tells the panel', async () => {
     value: string;
   };
   expect(text.value).toMatch(/\*\*drags\*\* .*▼.* speaks against \*\*positive\*\*/);
-  expect(text.value).toMatch(/−0&#46;20, rank 2 of 8|&#44; rank 2 of 8/);
+  expect(decoded(text.value)).toContain(
+    '| Score  | −0.20, rank 2 of 8 |\n|:--|:--|\n| Method  | gradient × input, for positive |',
+  );
   expect(pointed).toEqual([2]);
   expect(hover.provideHover(open.document, open.document.positionAt(3))).toBeUndefined();
 });
+
+test('a hover shows a word of signs as it is, and lets none of them act', async () => {
+  const signs = '|*<b>`[x](command:y)';
+  const open = new OpenDocument(signs);
+  await explainHere(parts);
+  const text = new WordHover(parts.documents, parts.current).provideHover(open.document, open.document.positionAt(0));
+  const { value } = text?.contents as unknown as { value: string };
+  expect(decoded(value)).toContain(signs);
+  expect(value.split('---')[0]).not.toMatch(/<b>|`|\(command|\*<|\|\*/);
+});
+
+/** Character references back to characters. */
+function decoded(text: string): string {
+  return text.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code))).replaceAll('&emsp;', ' ');
+}

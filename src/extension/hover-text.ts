@@ -9,7 +9,7 @@ import { labelName, methodName } from './names';
 /** The commands that a hover may run. */
 export const HOVER_COMMANDS = ['showPanel', 'nextWord', 'clear', 'selectMethod'].map((name) => `saliency.${name}`);
 
-/** Markdown (with a coloured span) about one word; every part that comes from the text is escaped. */
+/** Markdown with a little HTML about one word; every part that comes from the text is escaped. */
 export function hoverText(range: ExplainedRange, word: number): string {
   const { explanation, stale } = range;
   const { words, signed, method, target } = explanation;
@@ -22,15 +22,16 @@ export function hoverText(range: ExplainedRange, word: number): string {
     [vscode.l10n.t('Method'), named],
   ];
   if (attention !== undefined) rows.push([vscode.l10n.t('Attention'), attentionShare(attention, words.length)]);
-  if (!known) rows.push([vscode.l10n.t('Known'), vscode.l10n.t('no, this word was not in the model’s training')]);
+  const answer = known ? vscode.l10n.t('yes') : vscode.l10n.t('no, the model has never learned this word');
+  rows.push([vscode.l10n.t('Known to the model'), answer]);
   if (stale) rows.push([vscode.l10n.t('Note'), vscode.l10n.t('the text around it has changed since')]);
-  const table = rows.map(([name, value]) => `| ${escaped(name)}&emsp; | ${escaped(value)} |`);
-  return [headline(explanation, word), '', '| | |', '|:--|:--|', ...table, '', '---', '', links(range, word)].join(
-    '\n',
-  );
+  // A table of Markdown has to have a head: the score is it.
+  const [head, ...body] = rows.map(([name, value]) => `| ${escaped(name)}&emsp; | ${escaped(value)} |`);
+  const table = [head, '|:--|:--|', ...body].join('\n');
+  return [headline(explanation, word), table, '---', links(range, word)].join('\n\n');
 }
 
-/** Every ASCII sign as a character reference: nothing of Markdown or HTML survives, not even in a table cell. */
+/** Every ASCII sign as a character reference: no Markdown and no HTML survives, not even in a table cell. */
 export function escaped(text: string): string {
   return text.replace(/\s+/g, ' ').replace(/[!-/:-@[-`{-~]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

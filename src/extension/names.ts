@@ -36,3 +36,8 @@ export function methodName(method: Method): string {
 export function languageName(language: Language): string {
   return language === 'zh' ? vscode.l10n.t('Chinese') : vscode.l10n.t('English');
 }
+
+/** With a capital, for items of a list. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+}

@@ -23,12 +23,12 @@ async function ask({ current }: Parts): Promise<Again | undefined> {
   const shown = current.current?.explanation;
   const now = (is: boolean): string | undefined => (is ? vscode.l10n.t('shown now') : undefined);
   const languages = (['zh', 'en'] as const).map((language) => ({
-    label: vscode.l10n.t('as {0}', languageName(language)),
+    label: vscode.l10n.t('As {0}', languageName(language)),
     description: now(language === shown?.language),
     changes: { language },
   }));
   const targets = Object.keys(shown?.probabilities ?? {}).map((target) => ({
-    label: vscode.l10n.t('for or against {0}', labelName(target)),
+    label: vscode.l10n.t('For or against {0}', labelName(target)),
     description: now(target === shown?.target),
     changes: { target },
   }));

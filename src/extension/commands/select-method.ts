@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { METHODS } from '../../engine/surface';
 import type { Method } from '../../explain/explanation';
-import { methodName } from '../names';
+import { capitalised, methodName } from '../names';
 import type { Parts } from '../parts';
 import { reportError } from '../report-error';
 import { changeSetting } from '../settings';
@@ -17,9 +17,9 @@ export async function selectMethod({ current, explainer, log }: Parts): Promise<
     const models = explanation ? await explainer.models() : [];
     const offered = models.find(({ name }) => name === explanation?.model)?.methods ?? METHODS;
     const items: MethodItem[] = [
-      { label: vscode.l10n.t('default of the model'), method: undefined },
+      { label: vscode.l10n.t('Default of the model'), method: undefined },
       ...offered.map((method) => ({
-        label: methodName(method),
+        label: capitalised(methodName(method)),
         description: method === explanation?.method ? vscode.l10n.t('shown now') : undefined,
         detail: sentenceAbout(method),
         method,

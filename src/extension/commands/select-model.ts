@@ -28,7 +28,8 @@ export async function selectModel({ current, explainer, log }: Parts): Promise<v
 }
 
 function itemOf(model: ModelSummary, isShown: boolean): ModelItem {
-  const facts = [languageName(model.language), megabytes(model.bytes)];
+  const facts = [languageName(model.language)];
+  if (model.bytes > 0) facts.push(megabytes(model.bytes));
   if (isShown) facts.push(vscode.l10n.t('shown now'));
   return { label: model.name, description: facts.join(' · '), detail: problemOrFigures(model), model };
 }
