@@ -6,12 +6,12 @@ export const CODE_SERVER = 'code-server@4.139.1';
 
 /** That server's own Node and its headers; npm names the package for every platform it has one for. */
 const PLATFORM = process.platform === 'win32' ? 'win' : process.platform;
-export const NODE_NAME = `node-${PLATFORM}-${process.arch}`;
+const NODE_NAME = `node-${PLATFORM}-${process.arch}`;
 export const NODE = `${NODE_NAME}@24.21.0`;
 
 /** Where the editor is installed: ignored by git, kept between runs. */
 export const HOME = join(ROOT, '.vscode-test');
 export const NODE_HOME = join(HOME, 'node', 'node_modules', NODE_NAME);
-export const CODE_SERVER_HOME = join(HOME, 'code-server', 'node_modules', 'code-server');
+const CODE_SERVER_HOME = join(HOME, 'code-server', 'node_modules', 'code-server');
 export const ENTRY = join(CODE_SERVER_HOME, 'out', 'node', 'entry.js');
 export const NODE_BIN = join(NODE_HOME, 'bin', 'node');

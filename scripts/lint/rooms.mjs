@@ -5,7 +5,7 @@ import { posix, relative, sep } from 'node:path';
  * a type also from rooms that the arrows lead on to, because it is gone when the program runs.
  * @type {Readonly<Record<string, readonly string[]>>}
  */
-export const ARROWS = {
+const ARROWS = {
   text: [],
   kernels: [],
   model: ['text', 'kernels'],
@@ -28,7 +28,7 @@ export const PURE = ['text', 'kernels', 'model', 'training', 'explain'];
 const reachable = (room) => new Set(ARROWS[room].flatMap((next) => [next, ...reachable(next)]));
 
 /** @param {string} from @param {string} to @param {boolean} typeOnly */
-export const mayImport = (from, to, typeOnly) =>
+const mayImport = (from, to, typeOnly) =>
   from === to || ARROWS[from].includes(to) || (typeOnly && (TYPES_FROM_ANYWHERE.has(from) || reachable(from).has(to)));
 
 /** The room of a file under src/, or undefined. @param {string} path absolute or relative to `root`, with `/` */

@@ -7,13 +7,14 @@ import { webHost } from '../../scripts/editor/web-host.mjs';
 import { ROOT } from '../../scripts/root.mjs';
 import { launchBrowser } from './browser';
 import { TextEditor } from './text-editor';
+import type { DisplayLanguage } from './wording';
 import { Workbench } from './workbench';
 
 /** Where extensions run: in a Node process, or in a web worker of the browser (as on vscode.dev). */
 export type Host = 'node' | 'web';
 
 /** The colour themes that every picture is looked at in. */
-export const THEMES = {
+const THEMES = {
   light: 'Default Light Modern',
   dark: 'Default Dark Modern',
   'high contrast': 'Default High Contrast',
@@ -26,6 +27,8 @@ export interface EditorOptions {
   /** A folder of the repository; the editor gets a copy. */
   readonly folder: string;
   readonly theme?: keyof typeof THEMES;
+  /** Display language; left out: English. */
+  readonly language?: DisplayLanguage;
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly size?: { readonly width: number; readonly height: number };
 }
@@ -55,6 +58,7 @@ export const openEditor = async (options: EditorOptions): Promise<Editor> => {
   const server = await startServer({ home, vsix: options.vsix, settings: own });
   const browser = await launchBrowser();
   const page = await browser.newPage({ viewport: options.size ?? { width: 1280, height: 800 } });
+  if (options.language) await speak(page, options.language);
   const foreignHosts = watchHosts(page);
   await page.goto(`${server.url}?folder=${encodeURIComponent(folder)}`);
   const workbench = new Workbench(page);
@@ -76,6 +80,10 @@ const settingsOf = ({ host, theme = 'light', settings = {} }: EditorOptions) => 
   ...(host === 'web' ? webHost() : {}),
   ...settings,
 });
+
+/** Extensions are told this language; the editor's own texts stay English, for want of its language pack. */
+const speak = (page: Page, language: DisplayLanguage) =>
+  page.addInitScript((name) => Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { value: name }), language);
 
 /** VS Code serves webviews from a name that its service worker answers; nothing is asked over the network for it. */
 const ANSWERED_INSIDE = /\.vscode-resource\.vscode-cdn\.net$/;

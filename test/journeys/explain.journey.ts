@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
-import type { Editor, EditorOptions } from '../editor/editor';
+import type { Editor } from '../editor/editor';
+import { verdictIn, wordingOf, type Wording } from '../editor/wording';
 import { journey } from './journey';
 import { usePanel } from './panel-steps';
 
@@ -17,41 +18,47 @@ const TEXTS = {
   },
 };
 
-/** Every pair of language, host and theme comes once at least. */
-const JOURNEYS: readonly (Pick<EditorOptions, 'host' | 'theme'> & { readonly language: keyof typeof TEXTS })[] = [
-  { language: 'English', host: 'node', theme: 'light' },
-  { language: 'Chinese', host: 'node', theme: 'dark' },
-  { language: 'Chinese', host: 'web', theme: 'light' },
-  { language: 'English', host: 'web', theme: 'dark' },
-  { language: 'English', host: 'node', theme: 'high contrast' },
-];
+/** Every pair of text, host, theme and display language comes at least once. */
+const JOURNEYS = [
+  { text: 'English', host: 'node', theme: 'light', language: 'en' },
+  { text: 'Chinese', host: 'node', theme: 'dark', language: 'zh-cn' },
+  { text: 'Chinese', host: 'web', theme: 'light', language: 'zh-cn' },
+  { text: 'English', host: 'web', theme: 'dark', language: 'en' },
+  { text: 'English', host: 'node', theme: 'high contrast', language: 'zh-cn' },
+  { text: 'Chinese', host: 'web', theme: 'high contrast', language: 'en' },
+] as const;
 
-for (const { language, host, theme } of JOURNEYS) {
-  const name = `${language} ${host} ${theme}`;
-  journey(name, { host, theme, folder: 'samples' }, (editor) => explainAndClear(editor, TEXTS[language], name));
+for (const { text, ...options } of JOURNEYS) {
+  const name = [text, ...Object.values(options)].join(' ');
+  journey(name, { ...options, folder: 'samples' }, async (editor) => {
+    const wording = wordingOf(options.language);
+    await explain(editor, TEXTS[text], wording);
+    await editor.screenshot(`${name} explained`);
+    await readHover(editor, TEXTS[text], wording);
+    await editor.screenshot(`${name} hover`);
+    await editor.page.keyboard.press('Escape');
+    await usePanel(editor, TEXTS[text], wording, () => editor.screenshot(`${name} panel`));
+    await editor.workbench.runCommand(wording.command('clear'));
+    await editor.text.waitForNoDecorations();
+  });
 }
 
-const explainAndClear = async (editor: Editor, { file, sentence, word }: (typeof TEXTS)['English'], name: string) => {
-  const { workbench, text } = editor;
+type Sample = (typeof TEXTS)['English'];
+
+const explain = async ({ workbench, text }: Editor, { file, sentence }: Sample, wording: Wording) => {
   await workbench.openFile(file);
   await text.select(sentence);
-  await workbench.runCommand('Saliency: Explain Sentiment');
-
+  await workbench.runCommand(wording.command('explain'));
   await text.waitForDecorations(3);
   const decorated = await text.decorated();
   for (const stretch of decorated) expect(sentence).toContain(stretch.text);
   expect(decorated.some(({ background }) => background !== 'rgba(0, 0, 0, 0)')).toBe(true);
-  expect((await text.annotations()).join(' ')).toMatch(/(positive|negative|neutral) 0\.\d\d/);
-  await workbench.statusBarSays(/(positive|negative|neutral) 0\.\d\d/);
-  await editor.screenshot(`${name} explained`);
+  expect((await text.annotations()).join(' ')).toMatch(verdictIn(wording));
+  await workbench.statusBarSays(verdictIn(wording));
+};
 
+const readHover = async ({ text }: Editor, { word }: Sample, wording: Wording) => {
   const hover = await text.hover(word);
   expect(hover).toContain(word);
-  expect(hover).toMatch(/Score\s+[+−-]?\d/);
-  await editor.screenshot(`${name} hover`);
-
-  await editor.page.keyboard.press('Escape');
-  await usePanel(editor, { sentence, word }, name);
-  await workbench.runCommand('Saliency: Clear Explanations');
-  await text.waitForNoDecorations();
+  expect(hover).toMatch(new RegExp(`${wording.text('Score')}\\s+[+−-]?\\d`));
 };

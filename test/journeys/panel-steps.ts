@@ -4,6 +4,7 @@ import type { AxeResults } from 'axe-core';
 import { expect } from 'vitest';
 import type { Editor } from '../editor/editor';
 import { webview } from '../editor/webview';
+import { verdictIn, type Wording } from '../editor/wording';
 import { PATIENCE } from '../editor/workbench';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -11,15 +12,16 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 /** Opens the explanation panel and uses it as a person does: reads, points, opens a table. */
 export const usePanel = async (
   editor: Editor,
-  { sentence, word }: { sentence: string; word: string },
-  name: string,
+  { sentence, word }: { readonly sentence: string; readonly word: string },
+  wording: Wording,
+  seen: () => Promise<void>,
 ) => {
   const { page, workbench, text } = editor;
-  await workbench.runCommand('Saliency: Show Explanation Panel');
+  await workbench.runCommand(wording.command('showPanel'));
   const panel = await webview(page);
   const strip = panel.locator('.strip');
   await strip.waitFor({ timeout: PATIENCE });
-  await panel.getByRole('heading', { level: 1, name: /(positive|negative|neutral) 0\.\d\d/i }).waitFor();
+  await panel.getByRole('heading', { level: 1, name: verdictIn(wording) }).waitFor({ timeout: PATIENCE });
   // The figures above the words are not part of the text.
   const words = await strip.evaluate((element) => {
     const copy = element.cloneNode(true) as HTMLElement;
@@ -27,7 +29,7 @@ export const usePanel = async (
     return copy.textContent;
   });
   expect(words).toBe(sentence);
-  await editor.screenshot(`${name} panel`);
+  await seen();
 
   // A word of the panel is outlined in the editor, and the reverse.
   await strip.locator('[data-word]', { hasText: word }).hover();
