@@ -1,4 +1,5 @@
 import type { Scalar, Tensor1D, Tensor2D, Tensor3D, Variable } from '@tensorflow/tfjs-core';
+import type { WeightSource } from './weight-store';
 
 /** Random masks for one training step. Absent: inference, nothing is dropped. */
 export interface Training {
@@ -41,8 +42,11 @@ export interface Network {
    * architecture skips) → activations. Differentiable in the weights and in `embedded`.
    */
   forward(embedded: Tensor3D, mask: Tensor2D, training?: Training): Activations;
-  /** Mean loss over the batch; labels `[batch]` int32 indices into the model's labels. */
-  loss(logits: Tensor2D, labels: Tensor1D): Scalar;
+  /**
+   * Mean loss over the batch; labels `[batch]` int32 indices into the model's labels. `smoothing`: the share of the
+   * target that is spread evenly over all labels.
+   */
+  loss(logits: Tensor2D, labels: Tensor1D, smoothing?: number): Scalar;
   dispose(): void;
 }
 
@@ -60,6 +64,14 @@ export interface Architecture<Config extends object = object> {
   readonly reads: Network['reads'];
   /** True where every network it builds leaves `Activations.attention` behind. */
   readonly attends: boolean;
-  /** A network with freshly initialised weights (deterministic in `seed`). */
-  build(config: Config, vocabularySize: number, labels: number, seed: number): Network;
+  /** What the article fixes about its words; training starts from these values. */
+  readonly published: {
+    readonly maxWords: number;
+    /** Rarer words are unknown. */
+    readonly minCount: number;
+    /** Words of a text that are trained on. */
+    readonly length: number;
+  };
+  /** A network with fresh weights (a seed, deterministic) or with weights by name, as read from disk. */
+  build(config: Config, vocabularySize: number, labels: number, initial: WeightSource): Network;
 }

@@ -1,0 +1,29 @@
+import * as v from 'valibot';
+import { SaliencyError } from '../../text/saliency-error';
+
+/** A value in an architecture's configuration that cannot be used; names the field. */
+export class ConfigurationError extends SaliencyError {
+  constructor(
+    readonly field: string,
+    message: string,
+  ) {
+    super(message, 'configuration');
+  }
+}
+
+export const positiveInteger = v.pipe(v.number(), v.integer(), v.minValue(1));
+/** A share that is dropped: 1 would drop everything. */
+export const dropoutRate = v.pipe(v.number(), v.minValue(0), v.maxValue(0.95));
+
+/** Reads `given` by `schema`; a wrong or unknown field throws `ConfigurationError`. */
+export function parseConfiguration<S extends v.GenericSchema>(
+  architecture: string,
+  schema: S,
+  given: unknown,
+): v.InferOutput<S> {
+  const result = v.safeParse(schema, given);
+  if (result.success) return result.output;
+  const [issue] = result.issues;
+  const field = v.getDotPath(issue) ?? '(all)';
+  throw new ConfigurationError(field, `${architecture}: the setting "${field}" cannot be used: ${issue.message}`);
+}

@@ -1,0 +1,15 @@
+import { SaliencyError } from '../../text/saliency-error';
+import type { Architecture } from '../network';
+import { additiveAttentionBilstm } from './additive-attention-bilstm';
+import { stateDistanceLstm } from './state-distance-lstm';
+
+/** Every architecture, in the order in which lists show them. */
+export const ARCHITECTURES: readonly Architecture[] = [stateDistanceLstm, additiveAttentionBilstm];
+
+/** Throws a `SaliencyError` that lists the known names. */
+export function architectureNamed(name: string): Architecture {
+  const found = ARCHITECTURES.find((architecture) => architecture.name === name);
+  if (found) return found;
+  const names = ARCHITECTURES.map((architecture) => architecture.name).join(', ');
+  throw new SaliencyError(`There is no architecture "${name}". Known ones: ${names}.`, 'unknown-architecture');
+}

@@ -1,0 +1,57 @@
+import * as v from 'valibot';
+import { dense } from '../layers/dense';
+import { dropout } from '../layers/dropout';
+import { embedding } from '../layers/embedding';
+import { lastState } from '../layers/last-state';
+import { lstm } from '../layers/lstm';
+import { crossEntropy } from '../loss';
+import type { Architecture } from '../network';
+import { WeightStore } from '../weight-store';
+import { dropoutRate, parseConfiguration, positiveInteger } from './configuration';
+
+const schema = v.strictObject({
+  dimension: v.optional(positiveInteger, 128),
+  units: v.optional(positiveInteger, 128),
+  /** Between the last state and the dense layer. */
+  dropout: v.optional(dropoutRate, 0.5),
+  /** Of the word vectors' features, one mask for a whole text. The article has none. */
+  inputDropout: v.optional(dropoutRate, 0),
+  recurrentDropout: v.optional(dropoutRate, 0),
+});
+export type StateDistanceConfig = v.InferOutput<typeof schema>;
+
+/** One LSTM whose last state decides; how each word moved that state is the explanation. */
+export const stateDistanceLstm: Architecture<StateDistanceConfig> = {
+  name: 'state-distance-lstm',
+  source:
+    'The state-distance article: Embedding(10,000, 128), LSTM(128), dropout 0.5, dense sigmoid; Keras on jieba words, ' +
+    'unknown words masked like padding.',
+  masksUnknown: true,
+  reads: 'last-states',
+  attends: false,
+  published: { maxWords: 10_000, minCount: 10, length: 100 },
+  configure: (given) => parseConfiguration('state-distance-lstm', schema, given),
+  build(config, vocabularySize, labels, initial) {
+    const store = new WeightStore(initial);
+    const embed = embedding(store, 'embedding', vocabularySize, config.dimension);
+    const recur = lstm(store, 'lstm', {
+      inputs: config.dimension,
+      units: config.units,
+      dropout: config.inputDropout,
+      recurrentDropout: config.recurrentDropout,
+    });
+    const classify = dense(store, 'dense', config.units, labels === 2 ? 1 : labels);
+    return {
+      weights: store.weights,
+      reads: 'last-states',
+      embed,
+      forward(embedded, mask, training) {
+        const states = recur(embedded, mask, training);
+        const last = dropout('dropout', config.dropout, lastState(states, 'forward'), training);
+        return { logits: classify(last), recurrent: [{ layer: 0, direction: 'forward', states }] };
+      },
+      loss: crossEntropy,
+      dispose: () => store.dispose(),
+    };
+  },
+};

@@ -1,0 +1,57 @@
+import * as v from 'valibot';
+import { STANDARDISATIONS } from '../../text/normalisation';
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const figures = { accuracy: share, macroF1: share };
+
+/** Figures on one set of rows; `float32`: the same before the weights were quantized. */
+const measured = v.object({
+  data: v.string(),
+  n: count,
+  ...figures,
+  float32: v.optional(v.object(figures)),
+});
+
+const epoch = v.object({
+  epoch: count,
+  loss: v.number(),
+  accuracy: share,
+  validationLoss: v.number(),
+  validationAccuracy: share,
+  learningRate: v.number(),
+});
+
+/** `card.json`: what a model is, was trained on, scores, and must not be used for. */
+export const cardSchema = v.object({
+  name: v.string(),
+  language: v.picklist(['zh', 'en']),
+  architecture: v.string(),
+  /** From bad to good. */
+  labels: v.pipe(v.array(v.string()), v.minLength(2)),
+  /** How a word becomes a token of the vocabulary. */
+  standardisation: v.picklist(STANDARDISATIONS),
+  defaultMethod: v.string(),
+  /** Public names of the texts, and how many rows of each were trained on. */
+  trainedOn: v.array(v.object({ name: v.string(), rows: count, filter: v.optional(v.string()) })),
+  rows: v.object({ train: count, validation: count, test: count }),
+  /** Words of a text that were trained on; longer texts were cut. */
+  length: count,
+  measured: v.array(measured),
+  /** What differs from the published model, one sentence each. */
+  changes: v.array(v.string()),
+  notFor: v.array(v.string()),
+  licence: v.array(v.string()),
+  /** Divides the logits; absent where probabilities were not calibrated. */
+  temperature: v.optional(v.pipe(v.number(), v.gtValue(0))),
+  options: v.record(v.string(), v.unknown()),
+  history: v.array(epoch),
+  /** Bytes of all files but this one. */
+  size: count,
+  files: v.record(v.string(), v.object({ bytes: count, sha256: v.string() })),
+});
+export type ModelCard = v.InferOutput<typeof cardSchema>;
+export type MeasuredFigures = v.InferOutput<typeof measured>;
+export type EpochRecord = v.InferOutput<typeof epoch>;
+/** A card before its files are known. */
+export type CardDraft = Omit<ModelCard, 'size' | 'files'>;

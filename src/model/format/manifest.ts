@@ -1,0 +1,26 @@
+import * as v from 'valibot';
+
+/** Raised when a reader of the version before could not read the files any more. */
+export const FORMAT_VERSION = 1;
+
+const quantization = v.variant('dtype', [
+  v.object({ dtype: v.picklist(['uint8', 'uint16']), scale: v.number(), min: v.number() }),
+  v.object({ dtype: v.literal('float16') }),
+]);
+
+const weight = v.object({
+  name: v.string(),
+  shape: v.array(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  dtype: v.literal('float32'),
+  quantization: v.optional(quantization),
+});
+
+/** `model.json`: TF.js's weights manifest, and which architecture the weights are for. */
+export const manifestSchema = v.object({
+  formatVersion: v.literal(FORMAT_VERSION),
+  architecture: v.string(),
+  config: v.record(v.string(), v.unknown()),
+  weightsManifest: v.array(v.object({ paths: v.array(v.string()), weights: v.array(weight) })),
+});
+export type Manifest = v.InferOutput<typeof manifestSchema>;
+export type WeightSpec = v.InferOutput<typeof weight>;

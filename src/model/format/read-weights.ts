@@ -1,0 +1,43 @@
+import { damaged } from './damaged';
+import type { Manifest, WeightSpec } from './manifest';
+import { BYTES, restore } from './quantization';
+import { readBytes, type ReadFile } from './read-json';
+import { concatenate } from './shards';
+
+const sizeOf = (spec: WeightSpec): number => spec.shape.reduce((product, side) => product * side, 1);
+const bytesOf = (spec: WeightSpec): number => sizeOf(spec) * BYTES[spec.quantization?.dtype ?? 'float32'];
+
+/**
+ * The weights by name as float32. `expected`: the length each file should have, by the card; a file of another length
+ * is named in the error.
+ */
+export async function readWeights(
+  model: string,
+  manifest: Manifest,
+  expected: Readonly<Record<string, { readonly bytes: number }>>,
+  read: ReadFile,
+): Promise<Map<string, Float32Array>> {
+  const weights = new Map<string, Float32Array>();
+  for (const group of manifest.weightsManifest) {
+    const shards: Uint8Array[] = [];
+    for (const path of group.paths) {
+      const bytes = await readBytes(model, path, read);
+      const length = expected[path]?.bytes;
+      if (length !== undefined && bytes.length !== length) {
+        throw damaged(model, path, `has ${bytes.length} bytes where the card says ${length}`);
+      }
+      shards.push(bytes);
+    }
+    const all = concatenate(shards);
+    const needed = group.weights.reduce((sum, spec) => sum + bytesOf(spec), 0);
+    if (all.length !== needed) {
+      throw damaged(model, group.paths.join(', '), `has ${all.length} bytes where model.json needs ${needed}`);
+    }
+    let at = 0;
+    for (const spec of group.weights) {
+      weights.set(spec.name, restore(all.subarray(at, at + bytesOf(spec)), spec.quantization));
+      at += bytesOf(spec);
+    }
+  }
+  return weights;
+}

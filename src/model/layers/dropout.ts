@@ -1,0 +1,27 @@
+import { mul, tensor2d, type Tensor2D } from '@tensorflow/tfjs-core';
+import type { Training } from '../network';
+import { mixSeed, seededRandom } from '../random';
+
+/**
+ * Inverted dropout as in Keras: 0 with probability `rate`, else 1 / (1 − rate). The same training seed and layer
+ * name give the same mask. Undefined where nothing is dropped.
+ */
+export function dropoutMask(
+  name: string,
+  rate: number,
+  shape: readonly [number, number],
+  training: Training | undefined,
+): Tensor2D | undefined {
+  if (!training || rate === 0) return undefined;
+  const random = seededRandom(mixSeed(training.seed, name));
+  const kept = 1 / (1 - rate);
+  const values = new Float32Array(shape[0] * shape[1]);
+  for (let i = 0; i < values.length; i++) values[i] = random() < rate ? 0 : kept;
+  return tensor2d(values, [shape[0], shape[1]]);
+}
+
+/** Drops single features of `[batch, width]`. */
+export function dropout(name: string, rate: number, x: Tensor2D, training: Training | undefined): Tensor2D {
+  const mask = dropoutMask(name, rate, x.shape, training);
+  return mask ? mul(x, mask) : x;
+}

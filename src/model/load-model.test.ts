@@ -1,0 +1,116 @@
+import { memory } from '@tensorflow/tfjs-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { startTestBackend } from '../kernels/testing';
+import { segmentEnglish } from '../text/english';
+import { verifyModel } from './format/verify-model';
+import { loadModel } from './load-model';
+import { readerOf, tinyModelFiles } from './testing';
+
+const utf8 = new TextEncoder();
+const text = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes);
+const SHARD = 'group1-shard1of1.bin';
+
+beforeAll(startTestBackend);
+
+describe('a model on disk', () => {
+  it.each(['state-distance-lstm', 'additive-attention-bilstm'])('is the same model after writing: %s', async (name) => {
+    const before = memory().numTensors;
+    const files = await tinyModelFiles(name);
+    expect(memory().numTensors).toBe(before);
+    const model = await loadModel('tiny', readerOf(files));
+    expect([...model.network.weights.keys()][0]).toBe('embedding/embeddings');
+    expect(model.labels).toEqual(['negative', 'positive']);
+    model.dispose();
+    expect(memory().numTensors).toBe(before);
+    expect(await tinyModelFiles(name)).toEqual(files);
+  });
+
+  it('knows its words; unknown ones are skipped or have an id of their own', async () => {
+    const words = segmentEnglish('Not GOOD, zebra');
+    const masking = await loadModel('tiny', readerOf(await tinyModelFiles('state-distance-lstm')));
+    expect(masking.encode(words)).toEqual({
+      ids: Int32Array.of(3, 1, 0, 0),
+      mask: Float32Array.of(1, 1, 0, 0),
+      known: [true, true, false, false],
+    });
+    const reading = await loadModel('tiny', readerOf(await tinyModelFiles('additive-attention-bilstm')));
+    expect(reading.encode(words)).toEqual({
+      ids: Int32Array.of(4, 2, 1, 1),
+      mask: Float32Array.of(1, 1, 1, 1),
+      known: [true, true, false, false],
+    });
+    masking.dispose();
+    reading.dispose();
+  });
+});
+
+/** What is done to the files, and what the error must name. */
+const DAMAGES: readonly [string, (files: Map<string, Uint8Array>) => void, RegExp][] = [
+  ['a truncated shard', (f) => f.set(SHARD, f.get(SHARD)!.slice(0, -3)), /group1-shard1of1\.bin has \d+ bytes/],
+  ['a missing shard', (f) => f.delete(SHARD), /group1-shard1of1\.bin cannot be read/],
+  ['a missing model.json', (f) => f.delete('model.json'), /model\.json cannot be read/],
+  ['a model.json that is no JSON', (f) => f.set('model.json', utf8.encode('{"a')), /model\.json is not JSON/],
+  [
+    'a foreign model.json',
+    (f) => f.set('model.json', utf8.encode('{"modelTopology":{},"weightsManifest":[]}')),
+    /model\.json is not one of ours/,
+  ],
+  [
+    'a card without labels',
+    (f) => f.set('card.json', changed(f, 'card.json', '"labels"', '"lables"')),
+    /card\.json .*"labels"/,
+  ],
+  ['a missing card', (f) => f.delete('card.json'), /card\.json cannot be read/],
+  [
+    'an unknown architecture',
+    (f) => f.set('model.json', changed(f, 'model.json', '"state-distance-lstm"', '"perceptron"')),
+    /model\.json .*no architecture "perceptron"/,
+  ],
+  [
+    'a setting that cannot be',
+    (f) => f.set('model.json', changed(f, 'model.json', '"units": 8', '"units": -8')),
+    /model\.json .*"units"/,
+  ],
+  [
+    'settings of another size',
+    (f) => f.set('model.json', changed(f, 'model.json', '"units": 8', '"units": 9')),
+    /model\.json .*"lstm\/kernel" has 256 values/,
+  ],
+  [
+    'a vocabulary of another size',
+    (f) => f.set('vocabulary.txt', utf8.encode('good\nbad\n')),
+    /vocabulary\.txt has 3 ids where the weights have 4/,
+  ],
+  [
+    'a vocabulary that repeats',
+    (f) => f.set('vocabulary.txt', utf8.encode('good\nbad\nbad\n')),
+    /vocabulary\.txt .*repeats/,
+  ],
+];
+
+const changed = (files: Map<string, Uint8Array>, file: string, from: string, to: string): Uint8Array => {
+  expect(text(files.get(file))).toContain(from);
+  return utf8.encode(text(files.get(file)).replace(from, to));
+};
+
+describe('a damaged model', () => {
+  it.each(DAMAGES)('%s is named', async (_, damage, message) => {
+    const files = await tinyModelFiles('state-distance-lstm');
+    const before = memory().numTensors;
+    damage(files);
+    const loading = loadModel('tiny', readerOf(files));
+    await expect(loading).rejects.toMatchObject({ name: 'SaliencyError', code: 'damaged-model' });
+    await expect(loading).rejects.toThrow(message);
+    await expect(loading).rejects.toThrow('Model "tiny"');
+    expect(memory().numTensors).toBe(before);
+  });
+
+  it('is told from a whole one by its sums', async () => {
+    const files = await tinyModelFiles('state-distance-lstm');
+    await expect(verifyModel('tiny', readerOf(files))).resolves.toBeUndefined();
+    const shard = files.get(SHARD)!.slice();
+    shard[5] ^= 1;
+    files.set(SHARD, shard);
+    await expect(verifyModel('tiny', readerOf(files))).rejects.toThrow(/group1-shard1of1\.bin is not the file/);
+  });
+});

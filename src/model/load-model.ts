@@ -1,0 +1,51 @@
+import { Vocabulary } from '../text/vocabulary';
+import { SaliencyError } from '../text/saliency-error';
+import { architectureNamed } from './architectures/registry';
+import { cardSchema } from './format/card';
+import { damaged } from './format/damaged';
+import { manifestSchema, type Manifest } from './format/manifest';
+import { readBytes, readJson, type ReadFile } from './format/read-json';
+import { readWeights } from './format/read-weights';
+import { Model } from './model';
+
+/**
+ * Reads a model. `read` takes names inside the model's folder: `model.json`. The tfjs backend must have been started.
+ *
+ * @throws SaliencyError naming the model and the file that is damaged, missing or foreign
+ */
+export async function loadModel(name: string, read: ReadFile): Promise<Model> {
+  const [manifest, card, words] = await Promise.all([
+    readJson(name, 'model.json', manifestSchema, read),
+    readJson(name, 'card.json', cardSchema, read),
+    readBytes(name, 'vocabulary.txt', read),
+  ]);
+  const architecture = naming(name, 'model.json', () => architectureNamed(manifest.architecture));
+  const { masksUnknown } = architecture;
+  const file = new TextDecoder().decode(words);
+  const vocabulary = naming(name, 'vocabulary.txt', () => Vocabulary.parse(file, { masksUnknown }));
+  const rows = embeddingRows(manifest);
+  if (rows !== vocabulary.size) {
+    throw damaged(name, 'vocabulary.txt', `has ${vocabulary.size} ids where the weights have ${rows}`);
+  }
+  const weights = await readWeights(name, manifest, card.files, read);
+  const network = naming(name, 'model.json', () => {
+    const config = architecture.configure(manifest.config);
+    return architecture.build(config, vocabulary.size, card.labels.length, weights);
+  });
+  return new Model(name, card, architecture, vocabulary, network);
+}
+
+function embeddingRows(manifest: Manifest): number | undefined {
+  const all = manifest.weightsManifest.flatMap(({ weights }) => weights);
+  return all.find(({ name }) => name === 'embedding/embeddings')?.shape[0];
+}
+
+/** Runs a step; its `SaliencyError`s get the model and the file they came from. */
+function naming<T>(model: string, file: string, step: () => T): T {
+  try {
+    return step();
+  } catch (error) {
+    if (error instanceof SaliencyError) throw damaged(model, file, `does not fit: ${error.message.replace(/\.$/, '')}`);
+    throw error;
+  }
+}

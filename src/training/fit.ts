@@ -1,0 +1,174 @@
+import { dispose, variableGrads, type Tensor } from '@tensorflow/tfjs-core';
+import type { EpochRecord } from '../model/format/card';
+import type { Network } from '../model/network';
+import { mixSeed, seededRandom } from '../model/random';
+import { SaliencyError } from '../text/saliency-error';
+import { Adam } from './adam';
+import { epochBatches } from './batches';
+import { packCheckpoint, unpackCheckpoint, type CheckpointStorage } from './checkpoint';
+import { clipByGlobalNorm } from './clip';
+import type { FitOptions } from './fit-options';
+import { closeEpoch, finished, initialState, type FitState } from './fit-state';
+import { judged, predictAll } from './predict';
+import { batchTensors, type Sample } from './sample';
+import { assignValues, valuesOf } from './values';
+
+/** After each batch, and after each epoch (then with its record). */
+export interface FitProgress {
+  readonly state: Readonly<FitState>;
+  readonly batches: number;
+  /** Words of the batch, padding not counted, and the time its step took. */
+  readonly words: number;
+  readonly milliseconds: number;
+  readonly epoch?: EpochRecord;
+  readonly best?: boolean;
+}
+
+export interface FitRequest {
+  readonly network: Network;
+  readonly train: readonly Sample[];
+  readonly validation: readonly Sample[];
+  readonly options: FitOptions;
+  /** Id that stands for a dropped word. */
+  readonly unknownId: number;
+  readonly storage?: CheckpointStorage;
+  /** Identifies rows, vocabulary and options; see `Checkpoint`. */
+  readonly fingerprint?: string;
+  /** Between two checkpoints inside an epoch; every epoch ends with one. */
+  readonly checkpointMinutes?: number;
+  readonly onProgress?: (progress: FitProgress) => void;
+}
+
+/** Trains the network in place; afterwards it holds the weights of the best epoch. */
+export async function fit(request: FitRequest): Promise<FitState> {
+  const run = new Run(request);
+  try {
+    await run.restore();
+    while (!finished(run.state, request.options)) await run.epoch();
+    run.keepBest();
+    return run.state;
+  } finally {
+    run.dispose();
+  }
+}
+
+class Run {
+  state: FitState;
+  private readonly adam: Adam;
+  private best = new Map<string, Float32Array>();
+  private savedAt = performance.now();
+
+  constructor(private readonly request: FitRequest) {
+    this.state = initialState(request.options);
+    this.adam = new Adam(request.network.weights);
+  }
+
+  async epoch(): Promise<void> {
+    const { train, options, onProgress } = this.request;
+    const lengths = train.map(({ ids }) => ids.length);
+    const batches = epochBatches(lengths, options.batchSize, options.seed, this.state.epoch);
+    while (this.state.batch < batches.length) {
+      const started = performance.now();
+      const samples = batches[this.state.batch].map((i) => train[i]);
+      this.step(samples);
+      this.state.batch++;
+      const words = samples.reduce((sum, { ids }) => sum + ids.length, 0);
+      onProgress?.({ state: this.state, batches: batches.length, words, milliseconds: performance.now() - started });
+      await this.saveIfDue();
+    }
+    const record = this.record();
+    const best = closeEpoch(this.state, record, options);
+    if (best) this.best = valuesOf(this.request.network.weights);
+    await this.save();
+    onProgress?.({ state: this.state, batches: batches.length, words: 0, milliseconds: 0, epoch: record, best });
+  }
+
+  keepBest(): void {
+    assignValues(this.request.network.weights, this.best);
+  }
+
+  async restore(): Promise<void> {
+    const bytes = await this.request.storage?.load();
+    if (!bytes) return;
+    const { fingerprint, state, tensors } = unpackCheckpoint(bytes);
+    if (fingerprint !== (this.request.fingerprint ?? '')) {
+      throw new SaliencyError(
+        'The checkpoint belongs to a run with other rows or options; remove it to start anew.',
+        'foreign-checkpoint',
+      );
+    }
+    this.state = state;
+    const part = (prefix: string): Map<string, Float32Array> =>
+      new Map(
+        [...tensors].filter(([name]) => name.startsWith(prefix)).map(([name, of]) => [name.slice(prefix.length), of]),
+      );
+    assignValues(this.request.network.weights, part('weight '));
+    this.adam.restore(part('m '), part('v '));
+    this.best = part('best ');
+  }
+
+  dispose(): void {
+    this.adam.dispose();
+  }
+
+  /** One optimizer step; loss and hits are added to the epoch's sums. */
+  private step(samples: readonly Sample[]): void {
+    const { network, options, unknownId } = this.request;
+    const seed = mixSeed(options.seed, 'step', this.state.step);
+    const random = seededRandom(mixSeed(seed, 'words'));
+    const dropWord = options.wordDropout === 0 ? undefined : () => random() < options.wordDropout;
+    const { ids, mask, labels } = batchTensors(samples, dropWord, unknownId);
+    let logits: number[][] = [];
+    const weights = [...network.weights.values()];
+    const { value, grads } = variableGrads(() => {
+      const output = network.forward(network.embed(ids), mask, { seed }).logits;
+      logits = output.arraySync();
+      return network.loss(output, labels, options.labelSmoothing);
+    }, weights);
+    let gradients = new Map<string, Tensor>();
+    for (const [name, weight] of network.weights) gradients.set(name, grads[weight.name]);
+    if (options.clip > 0) gradients = clipByGlobalNorm(gradients, options.clip);
+    this.state.step++;
+    const { learningRate, step } = this.state;
+    this.adam.apply(gradients, { learningRate, step, weightDecay: options.weightDecay });
+    this.state.lossSum += value.dataSync()[0] * samples.length;
+    this.state.hits += samples.filter(({ label }, row) => judged(logits[row], label).label === label).length;
+    this.state.rows += samples.length;
+    dispose([value, ids, mask, labels, ...gradients.values()]);
+  }
+
+  private record(): EpochRecord {
+    const { validation, network } = this.request;
+    const { epoch, lossSum, hits, rows, learningRate } = this.state;
+    const predictions = predictAll(network, validation);
+    const right = predictions.filter(({ label }, i) => label === validation[i].label).length;
+    return {
+      epoch: epoch + 1,
+      loss: lossSum / rows,
+      accuracy: hits / rows,
+      validationLoss: predictions.reduce((sum, { loss }) => sum + loss, 0) / validation.length,
+      validationAccuracy: right / validation.length,
+      learningRate,
+    };
+  }
+
+  private async saveIfDue(): Promise<void> {
+    const minutes = (performance.now() - this.savedAt) / 60_000;
+    if (minutes >= (this.request.checkpointMinutes ?? 5)) await this.save();
+  }
+
+  private async save(): Promise<void> {
+    if (!this.request.storage) return;
+    const tensors = new Map<string, Float32Array>();
+    const put = (prefix: string, values: ReadonlyMap<string, Float32Array>): void => {
+      for (const [name, of] of values) tensors.set(prefix + name, of);
+    };
+    put('weight ', valuesOf(this.request.network.weights));
+    put('m ', valuesOf(this.adam.m));
+    put('v ', valuesOf(this.adam.v));
+    put('best ', this.best);
+    const fingerprint = this.request.fingerprint ?? '';
+    await this.request.storage.save(packCheckpoint({ fingerprint, state: this.state, tensors }));
+    this.savedAt = performance.now();
+  }
+}

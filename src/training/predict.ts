@@ -1,0 +1,49 @@
+import { tidy } from '@tensorflow/tfjs-core';
+import type { Network } from '../model/network';
+import { predictionBatches } from './batches';
+import { batchTensors, type Sample } from './sample';
+
+/** Words with padding that one prediction batch may hold. */
+const WORDS = 8192;
+
+export interface Prediction {
+  /** Index of the likeliest label. */
+  readonly label: number;
+  /** Cross-entropy of the row's own label, natural logarithm. */
+  readonly loss: number;
+}
+
+/** One prediction a sample, in the samples' order. */
+export function predictAll(network: Network, samples: readonly Sample[]): Prediction[] {
+  const predictions = new Array<Prediction>(samples.length);
+  const lengths = samples.map(({ ids }) => ids.length);
+  for (const batch of predictionBatches(lengths, WORDS)) {
+    const logits = logitsOf(
+      network,
+      batch.map((i) => samples[i]),
+    );
+    batch.forEach((i, row) => (predictions[i] = judged(logits[row], samples[i].label)));
+  }
+  return predictions;
+}
+
+/** Logits of one batch, one array a row. */
+export function logitsOf(network: Network, samples: readonly Sample[]): number[][] {
+  return tidy(() => {
+    const { ids, mask } = batchTensors(samples);
+    return network.forward(network.embed(ids), mask).logits.arraySync();
+  });
+}
+
+const softplus = (z: number): number => Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z)));
+
+/** A single logit is the log-odds of the second label. */
+export function judged(logits: readonly number[], label: number): Prediction {
+  if (logits.length === 1) {
+    const [z] = logits;
+    return { label: z > 0 ? 1 : 0, loss: softplus(label === 1 ? -z : z) };
+  }
+  const top = Math.max(...logits);
+  const log = top + Math.log(logits.reduce((sum, z) => sum + Math.exp(z - top), 0));
+  return { label: logits.indexOf(top), loss: log - logits[label] };
+}

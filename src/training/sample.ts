@@ -1,0 +1,39 @@
+import { tensor1d, tensor2d, type Tensor1D, type Tensor2D } from '@tensorflow/tfjs-core';
+
+/** One encoded text: token ids without padding, and the index of its label. */
+export interface Sample {
+  readonly ids: Int32Array;
+  readonly label: number;
+}
+
+/** What a network takes; the caller owns the tensors. */
+export interface BatchTensors {
+  /** `[batch, time]` int32, padded behind. */
+  readonly ids: Tensor2D;
+  /** `[batch, time]`, 1 = a word. */
+  readonly mask: Tensor2D;
+  /** `[batch]` int32. */
+  readonly labels: Tensor1D;
+}
+
+/** Puts samples side by side; id 0 is masked wherever it stands. `dropWord`: words the network shall not see. */
+export function batchTensors(
+  samples: readonly Sample[],
+  dropWord: () => boolean = () => false,
+  unknown = 0,
+): BatchTensors {
+  const time = samples.reduce((longest, { ids }) => Math.max(longest, ids.length), 1);
+  const ids = new Int32Array(samples.length * time);
+  samples.forEach((sample, row) => {
+    sample.ids.forEach((id, i) => (ids[row * time + i] = dropWord() ? unknown : id));
+  });
+  const mask = Float32Array.from(ids, (id) => (id === 0 ? 0 : 1));
+  return {
+    ids: tensor2d(ids, [samples.length, time], 'int32'),
+    mask: tensor2d(mask, [samples.length, time]),
+    labels: tensor1d(
+      samples.map(({ label }) => label),
+      'int32',
+    ),
+  };
+}

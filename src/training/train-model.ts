@@ -1,0 +1,148 @@
+import type { CardDraft } from '../model/format/card';
+import { sha256 } from '../model/format/sha256';
+import { writeModel } from '../model/format/write-model';
+import type { Architecture, Network } from '../model/network';
+import type { Language } from '../text/language';
+import { Vocabulary } from '../text/vocabulary';
+import type { CheckpointStorage } from './checkpoint';
+import { fit, type FitProgress } from './fit';
+import type { FitOptions } from './fit-options';
+import type { FitState } from './fit-state';
+import { figures, type Figures } from './metrics';
+import { predictAll } from './predict';
+import { chooseStorage, quantizeInPlace, storageOf } from './quantize';
+import type { Sample } from './sample';
+import { countTokens, samplesOf, type Cut, type TokenizedRow } from './texts';
+import { valuesOf } from './values';
+
+/** Rows on which figures are measured; they choose nothing. */
+export interface TestSet {
+  /** As the card names it. */
+  readonly name: string;
+  readonly rows: readonly TokenizedRow[];
+}
+
+/** What the card says that training cannot know. */
+export type CardTexts = Pick<CardDraft, 'trainedOn' | 'changes' | 'notFor' | 'licence'>;
+
+export interface TrainingRequest {
+  readonly name: string;
+  readonly language: Language;
+  readonly architecture: Architecture;
+  /** Where it differs from the published configuration. */
+  readonly config: Readonly<Record<string, unknown>>;
+  /** From bad to good. */
+  readonly labels: readonly string[];
+  readonly train: readonly TokenizedRow[];
+  /** Decide when to stop, which epoch is kept, and how the weights are stored. */
+  readonly validation: readonly TokenizedRow[];
+  readonly tests: readonly TestSet[];
+  readonly vocabulary: { readonly minCount: number; readonly maxWords: number };
+  /** Words of a text that are trained on. */
+  readonly length: number;
+  readonly cut: Cut;
+  readonly options: FitOptions;
+  readonly card: CardTexts;
+  readonly defaultMethod: string;
+  readonly storage?: CheckpointStorage;
+  readonly checkpointMinutes?: number;
+  readonly onProgress?: (progress: FitProgress) => void;
+  readonly onStart?: (facts: { readonly words: number; readonly network: Network }) => void;
+}
+
+export interface TrainedModel {
+  /** To be written under the model's folder, by name. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly state: FitState;
+  readonly measured: CardDraft['measured'];
+}
+
+/** Labelled rows → a model on disk. The tfjs backend must have been started. */
+export async function trainModel(request: TrainingRequest): Promise<TrainedModel> {
+  const { architecture, labels, options, cut, length } = request;
+  const { minCount, maxWords } = request.vocabulary;
+  const { masksUnknown } = architecture;
+  const counts = countTokens(request.train.map(({ tokens }) => tokens));
+  const vocabulary = Vocabulary.build(counts, { minCount, maxSize: maxWords, masksUnknown });
+  const config = architecture.configure(request.config);
+  const network = architecture.build(config, vocabulary.size, labels.length, options.seed);
+  try {
+    request.onStart?.({ words: vocabulary.size, network });
+    const train = samplesOf(request.train, labels, vocabulary, { length, cut }).filter(({ ids }) => ids.length > 0);
+    const validation = samplesOf(request.validation, labels, vocabulary, { length: 0, cut });
+    const state = await fit({
+      network,
+      train,
+      validation,
+      options,
+      unknownId: masksUnknown ? 0 : 1,
+      storage: request.storage,
+      fingerprint: await fingerprintOf({ config, options, length, cut }, vocabulary, train),
+      checkpointMinutes: request.checkpointMinutes,
+      onProgress: request.onProgress,
+    });
+    const tests = request.tests.map(({ name, rows }) => ({
+      name,
+      samples: samplesOf(rows, labels, vocabulary, { length: 0, cut }),
+    }));
+    const exact = tests.map(({ samples }) => measure(network, labels, samples));
+    const choice = chooseStorage(network, validation);
+    const shapes = new Map([...network.weights].map(([name, { shape }]) => [name, shape]));
+    const weights = new Map(
+      [...valuesOf(network.weights)].map(([name, values]) => [name, { shape: shapes.get(name)!, values }]),
+    );
+    quantizeInPlace(network, choice);
+    const measured = tests.map(({ name, samples }, i) => {
+      const { n, accuracy, macroF1 } = measure(network, labels, samples);
+      return { data: name, n, accuracy, macroF1, float32: { accuracy: exact[i].accuracy, macroF1: exact[i].macroF1 } };
+    });
+    const rows = {
+      train: request.train.length,
+      validation: request.validation.length,
+      test: request.tests.reduce((sum, test) => sum + test.rows.length, 0),
+    };
+    const card: CardDraft = {
+      name: request.name,
+      language: request.language,
+      architecture: architecture.name,
+      labels: [...labels],
+      standardisation: 'word',
+      defaultMethod: request.defaultMethod,
+      ...request.card,
+      rows,
+      length,
+      measured,
+      options: { ...options, cut, minCount, maxWords, bestEpoch: state.bestEpoch, storage: choice },
+      history: state.history,
+    };
+    const files = await writeModel({
+      card,
+      config,
+      vocabulary: vocabulary.toFile(),
+      weights,
+      storage: (name) => storageOf(choice, name),
+    });
+    return { files, state, measured };
+  } finally {
+    network.dispose();
+  }
+}
+
+function measure(network: Network, labels: readonly string[], samples: readonly Sample[]): Figures {
+  const predictions = predictAll(network, samples);
+  return figures(
+    labels,
+    samples.map(({ label }) => label),
+    predictions.map(({ label }) => label),
+  );
+}
+
+/** Two runs with the same fingerprint take the same steps. */
+async function fingerprintOf(settings: object, vocabulary: Vocabulary, train: readonly Sample[]): Promise<string> {
+  // A longer run may continue a shorter one: how many epochs there will be changes none of those done.
+  const json = JSON.stringify(settings, (key, value: unknown) =>
+    key === 'epochs' || key === 'patience' ? undefined : value,
+  );
+  const rows = train.map(({ ids, label }) => `${label}:${ids.join(',')}`).join('\n');
+  return sha256(new TextEncoder().encode([json, vocabulary.toFile(), rows].join('\n')));
+}
