@@ -31,9 +31,7 @@ export function startExtension(context: vscode.ExtensionContext, engine: Engine)
     current,
     new StatusBar(current),
     vscode.languages.registerHoverProvider('*', new WordHover(documents, current)),
-    documents.onDidChange(() => {
-      void vscode.commands.executeCommand('setContext', 'saliency.hasExplanations', !documents.isEmpty());
-    }),
+    tellMenus(documents),
     ...registerCommands(parts),
     { dispose: () => engine.dispose() },
   );
@@ -44,4 +42,14 @@ export function startExtension(context: vscode.ExtensionContext, engine: Engine)
     models: () => engine.models(),
     ...(isTested && { testing: testingOf(parts, engine) }),
   };
+}
+
+/** Menus offer some commands only where there are explanations. */
+function tellMenus(documents: ExplainedDocuments): vscode.Disposable {
+  let told = false;
+  return documents.onDidChange(() => {
+    if (told !== documents.isEmpty()) return;
+    told = !told;
+    void vscode.commands.executeCommand('setContext', 'saliency.hasExplanations', told);
+  });
 }
