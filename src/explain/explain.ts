@@ -41,6 +41,8 @@ export interface CutText {
 /** What may be asked; left out: the model's default method, the predicted label. */
 export interface Question {
   readonly method?: string;
+  /** Taken where no method is asked for and the model offers this one. */
+  readonly preferred?: string;
   readonly target?: Label;
 }
 
@@ -54,7 +56,7 @@ export type Untimed = Omit<Explanation, 'milliseconds'>;
  */
 export function explainText(subject: Subject, { text, language, words }: CutText, question: Question): Untimed {
   const { labels } = subject;
-  const method = chooseMethod(question.method, methodsOf(subject.architecture, subject.defaultMethod), subject.name);
+  const method = chooseMethod(question, methodsOf(subject.architecture, subject.defaultMethod), subject.name);
   const asked = targetAt(subject, question.target);
   const { ids, mask, known } = subject.encode(words);
   const targetFor = (logits: Float32Array) => asked ?? largestAt(probabilitiesOf(logits));

@@ -12,11 +12,6 @@ const ALL: Readonly<Record<Method, AttributionMethod>> = {
   attention,
 };
 
-/** The method of that name. */
-export function methodNamed(name: Method): AttributionMethod {
-  return ALL[name];
-}
-
 /**
  * What models of an architecture offer, the default first: the one that the card names, else state distance where it
  * is defined, else the gradient.
@@ -29,19 +24,21 @@ export function methodsOf(architecture: Pick<Architecture, 'reads' | 'attends'>,
 }
 
 /**
- * The method asked for, or the model's default.
- * @throws SaliencyError `unknown-method` listing all of them, `method-not-offered` listing those of the model
+ * The method asked for, else the preferred one where the model offers it, else the model's default.
+ * @throws SaliencyError `unknown-method` or `method-not-offered`, listing what the model offers
  */
-export function chooseMethod(asked: string | undefined, offered: readonly Method[], model: string): AttributionMethod {
-  if (asked === undefined) return ALL[offered[0]];
-  const method = offered.find((name) => name === asked);
-  if (method) return ALL[method];
+export function chooseMethod(
+  { method, preferred }: { readonly method?: string; readonly preferred?: string },
+  offered: readonly Method[],
+  model: string,
+): AttributionMethod {
+  if (method === undefined) return ALL[offered.find((name) => name === preferred) ?? offered[0]];
+  const found = offered.find((name) => name === method);
+  if (found) return ALL[found];
   const list = offered.join(', ');
-  if (METHODS.some((name) => name === asked)) {
-    throw new SaliencyError(
-      `The model “${model}” does not offer the method “${asked}”. It offers: ${list}.`,
-      'method-not-offered',
-    );
+  if (METHODS.some((name) => name === method)) {
+    const problem = `The model “${model}” does not offer the method “${method}”. It offers: ${list}.`;
+    throw new SaliencyError(problem, 'method-not-offered');
   }
-  throw new SaliencyError(`There is no method “${asked}”. The model “${model}” offers: ${list}.`, 'unknown-method');
+  throw new SaliencyError(`There is no method “${method}”. The model “${model}” offers: ${list}.`, 'unknown-method');
 }

@@ -1,0 +1,102 @@
+import { memory } from '@tensorflow/tfjs-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { loadModel } from '../model/load-model';
+import type { Model } from '../model/model';
+import { startTestBackend } from '../model/testing/backend';
+import { TINY_EN, TINY_EN_THREE, TINY_ZH, tinyModel, type TinyModel } from '../model/testing/tiny-models';
+import { read } from './reading';
+import * as float64 from './testing/float64';
+
+beforeAll(startTestBackend);
+
+async function loaded(tiny: TinyModel): Promise<Model> {
+  const files = await tinyModel(tiny);
+  return loadModel(tiny.name, (file) => Promise.resolve(files.get(file)!));
+}
+
+/** The reference's view of a model and a text: weights in float64, word vectors, and the logits as a function of them. */
+function reference(model: Model, ids: Int32Array, mask: Float32Array) {
+  const values = new Map(
+    [...model.network.weights].map(([name, weight]) => [name, Float64Array.from(weight.dataSync())]),
+  );
+  const weights: float64.Weights = (name) => values.get(name)!;
+  const x = float64.embed(ids, weights, model.network.weights.get('embedding/embeddings')!.shape[1]!);
+  const logits = (vectors: readonly float64.Row[]) =>
+    model.architecture.attends
+      ? float64.additiveAttention(vectors, weights).logits
+      : float64.stateDistanceLogits(vectors, [...mask], weights);
+  return { weights, x, logits };
+}
+
+const close = (found: ArrayLike<number>, expected: ArrayLike<number>, digits = 5) => {
+  expect(found.length).toBe(expected.length);
+  for (let i = 0; i < expected.length; i++) expect(found[i]).toBeCloseTo(expected[i], digits);
+};
+
+/** Some words of the vocabulary, none twice in a row. */
+const ids = (length: number, first: number, size: number) =>
+  Int32Array.from({ length }, (_, i) => first + ((i * 7 + length) % (size - first)));
+const LENGTHS = [1, 2, 9, 22];
+
+describe.each([
+  ['one logit', TINY_EN],
+  ['three logits', TINY_EN_THREE],
+])('additive-attention-bilstm with %s, against float64', (_, tiny) => {
+  test.each(LENGTHS)('%d words: logits, attention, gradient × input of every label', async (length) => {
+    const model = await loaded(tiny);
+    const text = ids(length, 1, model.vocabulary.size);
+    const mask = new Float32Array(length).fill(1);
+    const { weights, x, logits } = reference(model, text, mask);
+    const plain = read(model.network, text, mask);
+    close(plain.logits, logits(x));
+    close(plain.attention!, float64.additiveAttention(x, weights).attention);
+    for (const target of model.labels.keys()) {
+      const found = read(model.network, text, mask, () => target);
+      expect([...found.logits]).toEqual([...plain.logits]);
+      const output = (vectors: readonly float64.Row[]) => {
+        const all = logits(vectors);
+        return all.length === 1 ? (target === 1 ? all[0] : -all[0]) : all[target];
+      };
+      close(found.gradientTimesInput!, float64.gradientTimesInput(x, output));
+    }
+    model.dispose();
+  });
+});
+
+describe('state-distance-lstm, against float64', () => {
+  test.each(LENGTHS)('%d words, some of them skipped: logit, states, gradient × input', async (length) => {
+    const model = await loaded(TINY_ZH);
+    const text = ids(length, 1, model.vocabulary.size).map((id, i) => (i % 3 === 1 ? 0 : id));
+    const mask = Float32Array.from(text, (id) => (id === 0 ? 0 : 1));
+    const { weights, x, logits } = reference(model, text, mask);
+    const found = read(model.network, text, mask, () => 1);
+    close(found.logits, logits(x));
+    close(found.recurrent[0].states, float64.lstm(x, weights, 'lstm', false, [...mask]).flat());
+    const expected = float64.gradientTimesInput(x, (vectors) => logits(vectors)[0]);
+    close(found.gradientTimesInput!, expected);
+    found.gradientTimesInput!.forEach((score, i) => mask[i] === 0 && expect(score).toBe(0));
+    model.dispose();
+  });
+
+  test('a text of which no word is known has the logit of the empty state and scores of 0', async () => {
+    const model = await loaded(TINY_ZH);
+    const bias = model.network.weights.get('dense/bias')!.dataSync();
+    const found = read(model.network, new Int32Array(3), new Float32Array(3), () => 1);
+    close(found.logits, bias);
+    expect([...found.gradientTimesInput!]).toEqual([0, 0, 0]);
+    model.dispose();
+  });
+});
+
+test('readings leave no tensors behind', async () => {
+  const model = await loaded(TINY_EN);
+  const once = () => {
+    read(model.network, Int32Array.of(1, 2, 3), Float32Array.of(1, 1, 1));
+    read(model.network, Int32Array.of(1, 2, 3), Float32Array.of(1, 1, 1), () => 0);
+  };
+  once();
+  const before = memory().numTensors;
+  for (let i = 0; i < 20; i++) once();
+  expect(memory().numTensors).toBe(before);
+  model.dispose();
+});
