@@ -1,0 +1,83 @@
+import { methodsOf } from '../explain/methods';
+import { architectureNamed } from '../model/architectures/registry';
+import { cardSchema, type ModelCard } from '../model/format/card';
+import { readJson, type ReadFile } from '../model/format/read-json';
+import type { Language } from '../text/language';
+import { SaliencyError } from '../text/saliency-error';
+import { LANGUAGE_NAMES } from './cut-text';
+import type { Files, ModelSummary } from './explainer';
+
+const LIST = 'dist/models.json';
+
+/** The models there are, known by their cards; reads no weights. What was read well is kept. */
+export class Catalogue {
+  private list?: readonly string[];
+  private readonly cards = new Map<string, ModelCard>();
+
+  constructor(private readonly files: Files) {}
+
+  /** Reads the files of one model. */
+  filesOf(name: string): ReadFile {
+    return (file) => this.files.read(`models/${name}/${file}`);
+  }
+
+  async names(): Promise<readonly string[]> {
+    this.list ??= await this.readList();
+    return this.list;
+  }
+
+  /** @throws SaliencyError `unknown-model` listing those there are; `damaged-model` naming the file */
+  async card(name: string): Promise<ModelCard> {
+    const names = await this.names();
+    if (!names.includes(name)) {
+      const there = names.length > 0 ? `There are: ${names.join(', ')}.` : 'There are none.';
+      throw new SaliencyError(`There is no model “${name}”. ${there}`, 'unknown-model');
+    }
+    const known = this.cards.get(name);
+    if (known) return known;
+    const card = await readJson(name, 'card.json', cardSchema, this.filesOf(name));
+    this.cards.set(name, card);
+    return card;
+  }
+
+  /** The default of a language: the model of that very name, else the first one whose card can be read. */
+  async defaultFor(language: Language): Promise<string> {
+    const names = await this.names();
+    if (names.includes(language)) return language;
+    for (const name of names) {
+      const card = await this.card(name).catch(() => undefined);
+      if (card?.language === language) return name;
+    }
+    const there = names.length > 0 ? `Installed: ${names.join(', ')}.` : 'No model is installed.';
+    throw new SaliencyError(`There is no model for ${LANGUAGE_NAMES[language]} texts. ${there}`, 'no-model');
+  }
+
+  async summaries(): Promise<readonly ModelSummary[]> {
+    const names = await this.names();
+    return Promise.all(names.map((name) => this.summary(name)));
+  }
+
+  private async summary(name: string): Promise<ModelSummary> {
+    try {
+      const { language, architecture, labels, defaultMethod, size: bytes, measured } = await this.card(name);
+      const methods = methodsOf(architectureNamed(architecture), defaultMethod);
+      const figures = measured.map(({ data, accuracy, macroF1, n }) => ({ data, accuracy, macroF1, n }));
+      return { name, language, architecture, labels, methods, bytes, measured: figures };
+    } catch (error) {
+      const problem = error instanceof Error ? error.message : String(error);
+      const language = name.startsWith('zh') ? 'zh' : 'en';
+      return { name, language, architecture: '', labels: [], methods: [], bytes: 0, measured: [], problem };
+    }
+  }
+
+  private async readList(): Promise<readonly string[]> {
+    try {
+      const list: unknown = JSON.parse(new TextDecoder().decode(await this.files.read(LIST)));
+      if (Array.isArray(list) && list.every((name) => typeof name === 'string')) return list;
+      throw new Error('it is no list of names');
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new SaliencyError(`${LIST} cannot be used: ${reason}. Install Saliency again.`, 'damaged-installation');
+    }
+  }
+}

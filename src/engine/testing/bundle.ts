@@ -1,0 +1,16 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { BUNDLES, optionsOf } from '../../../scripts/build/bundles.mjs';
+
+/** A new empty folder. */
+export const temporaryFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'saliency-test-'));
+
+/** Builds one of the project's bundles (`worker.cjs`) into a folder, else one of its own; returns the file's path. */
+export async function bundled(out: string, folder?: string): Promise<string> {
+  const bundle = BUNDLES.find((one) => one.out === out)!;
+  const outdir = folder ?? (await temporaryFolder());
+  await build(optionsOf(bundle, { outdir, production: false }));
+  return join(outdir, out);
+}

@@ -1,0 +1,278 @@
+import { beforeAll, afterAll, describe, expect, test } from 'vitest';
+import type { Explanation } from '../../explain/explanation';
+import { TINY_EN, TINY_EN_THREE, TINY_ZH } from '../../model/testing/tiny-models';
+import { SaliencyError } from '../../text/saliency-error';
+import type { EngineStatus } from '../engine-status';
+import type { Explainer, ExplainRequest } from '../explainer';
+import { tinyFiles, type TinyFiles } from './tiny-files';
+
+/** An explainer that tells what it holds: both twins do. */
+export type Watched = Explainer & { status(): Promise<EngineStatus> };
+
+const ZH = '这个手机质量很好，但是服务不好。';
+const EN = 'The plot is thin, but I loved every minute of it.';
+
+/** All but the time it took, as bytes. */
+export const bytesOf = (explanation: Explanation): string => JSON.stringify({ ...explanation, milliseconds: 0 });
+
+/** What every `Explainer` must do, wherever it runs. */
+export function explainerSuite(make: (files: TinyFiles) => Watched): void {
+  let files: TinyFiles;
+  let explainer: Watched;
+  beforeAll(async () => {
+    files = await tinyFiles(TINY_ZH, TINY_EN, TINY_EN_THREE);
+    explainer = make(files);
+  });
+  afterAll(() => explainer.dispose());
+
+  const refusal = (request: ExplainRequest): Promise<SaliencyError> =>
+    explainer.explain(request).then(
+      () => expect.fail('it was explained'),
+      (error: unknown) => {
+        expect(error).toBeInstanceOf(SaliencyError);
+        return error as SaliencyError;
+      },
+    );
+
+  describe('explains', () => {
+    test('Chinese by state distance: the shares of the way sum to 1, skipped words have none', async () => {
+      const found = await explainer.explain({ text: ZH });
+      expect(found).toMatchObject({
+        text: ZH,
+        language: 'zh',
+        model: 'zh-tiny',
+        method: 'state-distance',
+        signed: false,
+      });
+      expect(found.words.map(({ text }) => text).join('')).toBe(ZH);
+      for (const { text, start, end } of found.words) expect(ZH.slice(start, end)).toBe(text);
+      expect(found.words.reduce((sum, { score }) => sum + score, 0)).toBeCloseTo(1, 4);
+      for (const { known, score } of found.words) if (!known) expect(score).toBe(0);
+      expect(found.words.some(({ known }) => !known)).toBe(true);
+      expect(found.words.at(-1)!.distance).toBe(0);
+      expect(found.words[0].attention).toBeUndefined();
+      expect(found.milliseconds).toBeGreaterThan(0);
+    });
+
+    test('English by gradient × input, with the attention beside it', async () => {
+      const found = await explainer.explain({ text: EN });
+      expect(found).toMatchObject({ language: 'en', model: 'en-tiny', method: 'gradient-x-input', signed: true });
+      expect(found.baseline).toBe('zero embedding');
+      expect(found.words.reduce((sum, { attention }) => sum + attention!, 0)).toBeCloseTo(1, 4);
+      expect(found.words.every(({ score }) => Number.isFinite(score))).toBe(true);
+      expect(Object.keys(found.probabilities)).toEqual(['negative', 'positive']);
+      expect(found.probabilities[found.label]).toBe(Math.max(...Object.values(found.probabilities)));
+      expect(found.target).toBe(found.label);
+    });
+
+    test('for another label: of two, the scores turn their sign', async () => {
+      const [against, forIt] = await Promise.all(
+        ['negative', 'positive'].map((target) => explainer.explain({ text: EN, target })),
+      );
+      expect([against.target, forIt.target]).toEqual(['negative', 'positive']);
+      expect(against.label).toBe(forIt.label);
+      expect(against.words.map(({ score }) => score)).toEqual(
+        forIt.words.map(({ score }) => (score === 0 ? 0 : -score)),
+      );
+    });
+
+    test('with another model and another method', async () => {
+      const found = await explainer.explain({ text: EN, model: 'en-tiny-three', method: 'attention' });
+      expect(Object.keys(found.probabilities)).toEqual(['negative', 'neutral', 'positive']);
+      expect(found).toMatchObject({ model: 'en-tiny-three', method: 'attention', signed: false });
+      expect(found.words.map(({ score }) => score)).toEqual(found.words.map(({ attention }) => attention));
+    });
+
+    test('the same text with the same bytes, every time', async () => {
+      const again = make(files);
+      for (const request of [{ text: ZH }, { text: ZH, method: 'gradient-x-input' as const }, { text: EN }]) {
+        const [first, kept, anew] = [
+          await explainer.explain(request),
+          await explainer.explain(request),
+          await again.explain(request),
+        ];
+        expect(bytesOf(kept)).toBe(bytesOf(first));
+        expect(bytesOf(anew)).toBe(bytesOf(first));
+      }
+      await again.dispose();
+    });
+
+    test('mixed text in the language with more words, or in the one asked for', async () => {
+      const text = '这个手机很好, I loved it';
+      const found = await explainer.explain({ text });
+      expect(found).toMatchObject({ language: 'zh', model: 'zh-tiny' });
+      expect(found.warnings[0]).toMatch(/Chinese and \d English words?: it was read as Chinese\.$/);
+      expect(await explainer.explain({ text, language: 'en' })).toMatchObject({ language: 'en', model: 'en-tiny' });
+    });
+
+    test("with a person's preferences, but never against the request", async () => {
+      const preferred = { model: { en: 'en-tiny-three' }, method: 'attention' } as const;
+      expect(await explainer.explain({ text: EN, preferred })).toMatchObject({
+        model: 'en-tiny-three',
+        method: 'attention',
+      });
+      expect(await explainer.explain({ text: ZH, preferred })).toMatchObject({
+        model: 'zh-tiny',
+        method: 'state-distance',
+      });
+      const asked = { model: 'en-tiny', method: 'gradient-x-input' } as const;
+      expect(await explainer.explain({ text: EN, ...asked, preferred })).toMatchObject(asked);
+    });
+  });
+
+  describe('takes any text', () => {
+    test.each(['好', '!!!', '🙂🙂', 'a\ud800b\udc00', '\r\n好\r\n', '१२३', '<br /> . <br />'])('%j', async (text) => {
+      const found = await explainer.explain({ text });
+      expect(found.text).toBe(text);
+      for (const word of found.words) expect(text.slice(word.start, word.end)).toBe(word.text);
+    });
+
+    test('of which no word is known: scores of 0 by state distance, and a warning', async () => {
+      const found = await explainer.explain({ text: '猫狗鱼', language: 'zh' });
+      expect(found.words.every(({ score, known }) => score === 0 && !known)).toBe(true);
+      expect(found.warnings.join()).toMatch(/No word of this text is known/);
+    });
+
+    test('of 100,000 characters', async () => {
+      const text = '质量很好，'.repeat(20_000);
+      const found = await explainer.explain({ text, method: 'gradient-x-input' });
+      expect(found.words).toHaveLength(80_000);
+      expect(found.warnings.join()).toMatch(/The text has 80000 words; this model was trained on at most 20\./);
+    });
+  });
+
+  describe('refuses in a sentence', () => {
+    test.each(['', '   \n\t', '<br />', '\u200b'])('a text without words: %j', async (text) => {
+      expect(await refusal({ text })).toMatchObject({ code: 'no-words', message: 'There are no words in this text.' });
+    });
+
+    test('a text that is too long', async () => {
+      const { code, message } = await refusal({ text: 'a'.repeat(100_001) });
+      expect(code).toBe('too-long');
+      expect(message).toBe('The text is too long: 100,001 characters; at most 100,000 are explained at a time.');
+    });
+
+    test('a wrong model, method or target, naming the right ones', async () => {
+      expect(await refusal({ text: EN, model: 'nope' })).toMatchObject({
+        code: 'unknown-model',
+        message: 'There is no model “nope”. There are: zh-tiny, en-tiny, en-tiny-three.',
+      });
+      expect(await refusal({ text: EN, preferred: { model: { en: '../en' } } })).toMatchObject({
+        code: 'unknown-model',
+      });
+      expect(await refusal({ text: EN, method: 'state-distance' })).toMatchObject({
+        code: 'method-not-offered',
+        message:
+          'The model “en-tiny” does not offer the method “state-distance”. It offers: gradient-x-input, attention.',
+      });
+      expect(await refusal({ text: EN, target: 'great' })).toMatchObject({
+        code: 'unknown-target',
+        message: 'The model “en-tiny” has no label “great”. It has: negative, positive.',
+      });
+      expect(await refusal({ text: EN, model: 'en-tiny', language: 'zh' })).toMatchObject({
+        code: 'wrong-language',
+        message: 'The model “en-tiny” is for English texts, not for Chinese ones.',
+      });
+    });
+  });
+
+  describe('cancels', () => {
+    test('before the start, while waiting, while running; what comes next is not disturbed', async () => {
+      const reason = new Error('not wanted any more');
+      await expect(explainer.explain({ text: EN }, AbortSignal.abort(reason))).rejects.toBe(reason);
+      const [running, waiting] = [new AbortController(), new AbortController()];
+      const first = explainer.explain({ text: `${ZH}1` }, running.signal);
+      const second = explainer.explain({ text: `${ZH}2` }, waiting.signal);
+      const third = explainer.explain({ text: `${ZH}3` });
+      waiting.abort(reason);
+      running.abort(reason);
+      await expect(first).rejects.toBe(reason);
+      await expect(second).rejects.toBe(reason);
+      expect((await third).text).toBe(`${ZH}3`);
+    });
+  });
+
+  test('lists the models without loading any', async () => {
+    const fresh = make(files);
+    const [zh, en] = await fresh.models();
+    expect(zh).toMatchObject({ name: 'zh-tiny', language: 'zh', methods: ['state-distance', 'gradient-x-input'] });
+    expect(en).toMatchObject({ architecture: 'additive-attention-bilstm', methods: ['gradient-x-input', 'attention'] });
+    expect(en.measured).toEqual([{ data: 'made-up rows', n: 10, accuracy: 0.5, macroF1: 0.5 }]);
+    expect((await fresh.status()).loaded).toEqual([]);
+    await fresh.dispose();
+  });
+
+  test('leaves no tensors and no memory behind', async () => {
+    const once = async (i: number) => {
+      await explainer.explain({ text: `${ZH}${i}`, method: i % 2 ? 'state-distance' : 'gradient-x-input' });
+      await explainer.explain({ text: `${EN} ${i}`, method: i % 2 ? 'attention' : 'gradient-x-input' });
+    };
+    for (let i = 0; i < 10; i++) await once(i);
+    const before = await explainer.status();
+    for (let i = 10; i < 110; i++) await once(i);
+    expect(await explainer.status()).toEqual(before);
+    expect(before.tensors).toBeGreaterThan(0);
+  });
+
+  test('keeps the three models used last', async () => {
+    const four = await tinyFiles(TINY_ZH, TINY_EN, TINY_EN_THREE, { ...TINY_EN, name: 'en-fourth' });
+    const fresh = make(four);
+    for (const [i, model] of ['en-tiny', 'en-tiny-three', 'zh-tiny', 'en-fourth', 'en-tiny-three'].entries()) {
+      await fresh.explain({ text: `${model.startsWith('zh') ? ZH : EN} ${i}`, model });
+    }
+    expect((await fresh.status()).loaded).toEqual(['zh-tiny', 'en-fourth', 'en-tiny-three']);
+    await fresh.dispose();
+  });
+
+  describe('where files are damaged', () => {
+    const shard = 'models/zh-tiny/group1-shard1of1.bin';
+    const utf8 = new TextEncoder();
+    test.each<[string, string, (bytes: Uint8Array) => Uint8Array | undefined, string]>([
+      ['a truncated shard', shard, (bytes) => bytes.slice(0, -8), 'group1-shard1of1.bin'],
+      ['a missing shard', shard, () => undefined, 'group1-shard1of1.bin'],
+      ['a foreign model.json', 'models/zh-tiny/model.json', () => utf8.encode('{"modelTopology": {}}'), 'model.json'],
+      ['a card that is no JSON', 'models/zh-tiny/card.json', () => utf8.encode('{'), 'card.json'],
+      ['an empty vocabulary', 'models/zh-tiny/vocabulary.txt', () => new Uint8Array(), 'vocabulary.txt'],
+    ])(
+      '%s is named, the other models work, and so does this one once it is repaired',
+      async (_, path, damage, name) => {
+        const own = await tinyFiles(TINY_ZH, TINY_EN);
+        const fresh = make(own);
+        const intact = own.bytes.get(path)!;
+        const broken = damage(intact);
+        if (broken) own.bytes.set(path, broken);
+        else own.bytes.delete(path);
+        const error = await fresh.explain({ text: ZH, model: 'zh-tiny' }).catch((problem: unknown) => problem);
+        expect(error).toBeInstanceOf(SaliencyError);
+        expect(error).toMatchObject({ code: 'damaged-model' });
+        expect((error as Error).message).toContain('zh-tiny');
+        expect((error as Error).message).toContain(name);
+        expect((await fresh.explain({ text: EN })).model).toBe('en-tiny');
+        own.bytes.set(path, intact);
+        expect((await fresh.explain({ text: ZH })).model).toBe('zh-tiny');
+        await fresh.dispose();
+      },
+    );
+
+    test('a list shows the problem beside the name; no default is taken from a broken card', async () => {
+      const own = await tinyFiles({ ...TINY_EN, name: 'en-broken' }, TINY_EN);
+      own.bytes.delete('models/en-broken/card.json');
+      const fresh = make(own);
+      const [broken, good] = await fresh.models();
+      expect(broken.problem).toContain('card.json');
+      expect(good.problem).toBeUndefined();
+      expect((await fresh.explain({ text: EN })).model).toBe('en-tiny');
+      await fresh.dispose();
+    });
+
+    test('no model for a language is said', async () => {
+      const fresh = make(await tinyFiles(TINY_EN));
+      const error = await fresh.explain({ text: ZH }).catch((problem: unknown) => problem);
+      expect(error).toMatchObject({
+        code: 'no-model',
+        message: 'There is no model for Chinese texts. Installed: en-tiny.',
+      });
+      await fresh.dispose();
+    });
+  });
+}

@@ -1,0 +1,134 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { TINY_EN, TINY_ZH } from '../model/testing/tiny-models';
+import { LocalExplainer } from './local-explainer';
+import { startNodeWorker } from './node-worker';
+import { bundled } from './testing/bundle';
+import { bytesOf, explainerSuite } from './testing/explainer-suite';
+import { tinyFiles, type TinyFiles } from './testing/tiny-files';
+import { WorkerExplainer } from './worker-explainer';
+
+let script: string;
+beforeAll(async () => {
+  script = await bundled('worker.cjs');
+});
+
+describe('the Node worker', () => {
+  explainerSuite((files) => new WorkerExplainer(() => startNodeWorker(script), files));
+
+  test('gives the bytes that the process itself gives', async () => {
+    const files = await tinyFiles(TINY_ZH, TINY_EN);
+    const [local, worker] = [new LocalExplainer(files), new WorkerExplainer(() => startNodeWorker(script), files)];
+    for (const text of ['这个手机质量很好，但是服务不好。', 'The plot is thin, but I loved every minute of it.']) {
+      for (const method of [undefined, 'gradient-x-input'] as const) {
+        expect(bytesOf(await worker.explain({ text, method }))).toBe(bytesOf(await local.explain({ text, method })));
+      }
+    }
+    await Promise.all([local.dispose(), worker.dispose()]);
+  });
+});
+
+describe('a worker that dies', () => {
+  /** Files that stop the first reader at a shard until `release` is called. */
+  function stoppedAtWeights(files: TinyFiles) {
+    let reached!: () => void;
+    const atWeights = new Promise<void>((resolve) => (reached = resolve));
+    let release!: () => void;
+    const released = new Promise<void>((resolve) => (release = resolve));
+    const read = async (path: string) => {
+      if (path.endsWith('.bin')) {
+        reached();
+        await released;
+      }
+      return files.read(path);
+    };
+    return { files: { read }, atWeights, release };
+  }
+
+  test('takes its request along, in a clear sentence; those behind it get a new worker', async () => {
+    const { files, atWeights, release } = stoppedAtWeights(await tinyFiles(TINY_EN));
+    let workers = 0;
+    const start = () => {
+      workers++;
+      return startNodeWorker(script);
+    };
+    const explainer = new WorkerExplainer(start, files);
+    const first = explainer.explain({ text: 'I loved it.' });
+    const failed = expect(first).rejects.toMatchObject({
+      name: 'SaliencyError',
+      code: 'worker-crashed',
+      message: 'The explaining worker stopped: It was restarted. Please try again.',
+    });
+    const second = explainer.explain({ text: 'It is bad.' });
+    await atWeights;
+    await explainer.restart();
+    release();
+    await failed;
+    expect((await second).text).toBe('It is bad.');
+    expect((await explainer.explain({ text: 'I loved it.' })).text).toBe('I loved it.');
+    expect(workers).toBe(2);
+    await explainer.dispose();
+  });
+
+  test('of its own is noticed, and replaced', async () => {
+    const files = await tinyFiles(TINY_EN);
+    const handles: ReturnType<typeof startNodeWorker>[] = [];
+    const start = () => {
+      const handle = startNodeWorker(script);
+      handles.push(handle);
+      return handle;
+    };
+    const explainer = new WorkerExplainer(start, files);
+    await explainer.explain({ text: 'I loved it.' });
+    // Nothing that a request can send kills it, so the host's own wire does: a message that is none.
+    handles[0].post(null as never);
+    const next = await explainer.explain({ text: 'It is bad.' }).catch(() => explainer.explain({ text: 'It is bad.' }));
+    expect(next.text).toBe('It is bad.');
+    expect(handles).toHaveLength(2);
+    await explainer.dispose();
+  });
+
+  test('before it was up (no such script) is an error of the request, not of the process', async () => {
+    const explainer = new WorkerExplainer(() => startNodeWorker('/nowhere/worker.cjs'), await tinyFiles(TINY_EN));
+    await expect(explainer.explain({ text: 'I loved it.' })).rejects.toMatchObject({ code: 'worker-crashed' });
+    await explainer.dispose();
+  });
+});
+
+test('an abort while the worker computes rejects at once, and its late answer is ignored', async () => {
+  const explainer = new WorkerExplainer(() => startNodeWorker(script), await tinyFiles(TINY_ZH));
+  await explainer.explain({ text: '很好' });
+  const abort = new AbortController();
+  const long = explainer.explain({ text: '质量很好，'.repeat(15_000) }, abort.signal);
+  const short = explainer.explain({ text: '不好' });
+  // The long one is under way once the queue took it, a turn of the event loop later.
+  await new Promise(setImmediate);
+  abort.abort();
+  await expect(long).rejects.toBe(abort.signal.reason);
+  expect((await short).text).toBe('不好');
+  await explainer.dispose();
+});
+
+test('a worker that a long text made large is replaced when it has answered', async () => {
+  const [started, limit] = [16 * 2 ** 20, 24 * 2 ** 20];
+  const explainer = new WorkerExplainer(() => startNodeWorker(script), await tinyFiles(TINY_ZH), limit);
+  await explainer.explain({ text: '很好' });
+  expect((await explainer.status()).wasmBytes).toBe(started);
+  const long = await explainer.explain({ text: '质量很好，'.repeat(20_000), method: 'gradient-x-input' });
+  expect(long.words).toHaveLength(80_000);
+  expect(await explainer.status()).toEqual({ tensors: 0, wasmBytes: 0, loaded: [] });
+  expect((await explainer.explain({ text: '很好' })).words).toHaveLength(2);
+  await explainer.dispose();
+});
+
+test('nothing starts before it is needed, and nothing after the end', async () => {
+  let workers = 0;
+  const start = () => {
+    workers++;
+    return startNodeWorker(script);
+  };
+  const explainer = new WorkerExplainer(start, await tinyFiles(TINY_EN));
+  expect(workers).toBe(0);
+  await explainer.dispose();
+  await expect(explainer.explain({ text: 'I loved it.' })).rejects.toMatchObject({ code: 'closed' });
+  expect(workers).toBe(0);
+});

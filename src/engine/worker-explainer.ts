@@ -1,0 +1,76 @@
+import type { Explanation } from '../explain/explanation';
+import { SaliencyError } from '../text/saliency-error';
+import type { EngineStatus } from './engine-status';
+import type { Explainer, ExplainRequest, Files, ModelSummary } from './explainer';
+import { SerialQueue } from './serial-queue';
+import { WorkerLine } from './worker-line';
+import type { CallName, Calls, FromWorker, ToWorker } from './worker-messages';
+import type { WorkerHandle } from './worker-port';
+
+/** Starts a worker that runs `serveWorker`. */
+export type StartWorker = () => WorkerHandle<FromWorker, ToWorker> | Promise<WorkerHandle<FromWorker, ToWorker>>;
+
+/**
+ * Explains in a worker, which is started by the first call. A worker that crashed takes the call it was at with it
+ * (`SaliencyError`, `worker-crashed`); the calls behind it, and all later ones, get a new worker.
+ */
+export class WorkerExplainer implements Explainer {
+  private readonly queue = new SerialQueue();
+  private line?: WorkerLine;
+  private disposed = false;
+
+  constructor(
+    private readonly start: StartWorker,
+    private readonly files: Files,
+    /** A worker whose memory a very long text made larger than this is replaced: WebAssembly memory never shrinks. */
+    private readonly mostWasmBytes = 256 * 2 ** 20,
+  ) {}
+
+  explain(request: ExplainRequest, signal?: AbortSignal): Promise<Explanation> {
+    return this.call('explain', request, signal);
+  }
+
+  models(): Promise<readonly ModelSummary[]> {
+    return this.call('models', undefined);
+  }
+
+  /** What the worker holds; starts one if there is none. */
+  status(): Promise<EngineStatus> {
+    return this.call('status', undefined);
+  }
+
+  /** Ends the worker whatever it is doing, as a crash would; the next call starts a new one. */
+  async restart(): Promise<void> {
+    await this.line?.crash('It was restarted.');
+  }
+
+  async dispose(): Promise<void> {
+    this.disposed = true;
+    await this.line?.crash('The explainer was closed.');
+  }
+
+  private call<Name extends CallName>(
+    name: Name,
+    request: Calls[Name]['request'],
+    signal?: AbortSignal,
+  ): Promise<Calls[Name]['reply']> {
+    return this.queue.run(async () => {
+      const line = await this.connected();
+      try {
+        const reply = await line.call(name, request);
+        if (line.wasmBytes > this.mostWasmBytes) await line.crash('It used too much memory.');
+        return reply;
+      } catch (error) {
+        // After an error that nobody foresaw, the worker's memory is not to be trusted.
+        if (error instanceof SaliencyError && error.code === 'internal') await line.crash(error.message);
+        throw error;
+      }
+    }, signal);
+  }
+
+  private async connected(): Promise<WorkerLine> {
+    if (this.disposed) throw new SaliencyError('The explainer was closed.', 'closed');
+    if (!this.line?.alive) this.line = new WorkerLine(await this.start(), this.files);
+    return this.line;
+  }
+}

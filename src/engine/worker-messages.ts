@@ -1,0 +1,36 @@
+import type { Explanation } from '../explain/explanation';
+import type { EngineStatus } from './engine-status';
+import type { ExplainRequest, ModelSummary } from './explainer';
+
+/** What the host can ask a worker, and what it gets. */
+export interface Calls {
+  explain: { request: ExplainRequest; reply: Explanation };
+  models: { request: undefined; reply: readonly ModelSummary[] };
+  status: { request: undefined; reply: EngineStatus };
+}
+export type CallName = keyof Calls;
+export type Reply = Calls[CallName]['reply'];
+
+interface Call<Name extends CallName> {
+  type: 'call';
+  id: number;
+  call: Name;
+  request: Calls[Name]['request'];
+}
+export type AnyCall = { [Name in CallName]: Call<Name> }[CallName];
+
+/**
+ * All messages from the host to the worker. Own typed messages rather than comlink: its proxies hang for ever when a
+ * worker dies, and cancelling needs the queue on the host's side.
+ */
+export type ToWorker =
+  AnyCall | { type: 'file'; id: number; bytes: Uint8Array } | { type: 'no-file'; id: number; message: string };
+
+/**
+ * All messages from the worker to the host; `id` is that of the call, of `read` the reading's own. `wasmBytes` is what
+ * the worker's WebAssembly memory has grown to.
+ */
+export type FromWorker =
+  | { type: 'reply'; id: number; value: Reply; wasmBytes: number }
+  | { type: 'failure'; id: number; message: string; code: string }
+  | { type: 'read'; id: number; path: string };
