@@ -10,8 +10,7 @@ import { spansToExplain } from '../spans';
 export async function explainHere(parts: Parts, changes: Again = {}): Promise<readonly ExplainedRange[]> {
   const { current, texts } = parts;
   return attempt(parts, async (signal) => {
-    // While the panel has the focus no text editor is active.
-    const editor = vscode.window.activeTextEditor ?? vscode.window.visibleTextEditors.at(0);
+    const editor = vscode.window.activeTextEditor;
     if (!editor) throw nothingToExplain();
     const { document } = editor;
     const selections = editor.selections.map(({ start, end }) => ({

@@ -1,0 +1,24 @@
+import { CommanderError } from 'commander';
+import { expect, test } from 'vitest';
+import { SaliencyError } from '../engine/surface';
+import { endingOf } from './exit-status';
+
+test('what was typed wrongly is 2, what went wrong is 1, each with one line', () => {
+  expect(endingOf(new SaliencyError('There is no model “x”.', 'unknown-model'))).toEqual({
+    status: 2,
+    line: 'There is no model “x”.',
+  });
+  expect(endingOf(new SaliencyError('There are no words in this text.', 'no-words'))).toEqual({
+    status: 1,
+    line: 'There are no words in this text.',
+  });
+});
+
+test('commander has spoken already, and help is no error', () => {
+  expect(endingOf(new CommanderError(1, 'commander.unknownOption', "unknown option '--x'"))).toEqual({ status: 2 });
+  expect(endingOf(new CommanderError(0, 'commander.helpDisplayed', ''))).toEqual({ status: 0 });
+});
+
+test('an error of the program itself shows where it came from', () => {
+  expect(endingOf(new TypeError('x is not a function')).line).toContain('exit-status.test.ts');
+});

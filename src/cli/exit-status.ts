@@ -1,0 +1,27 @@
+import { CommanderError } from 'commander';
+import { SaliencyError } from '../engine/surface';
+
+/** How the command ends: 0 done, 1 failed, 2 wrong usage. `line` is for stderr. */
+export interface Ending {
+  readonly status: 0 | 1 | 2;
+  readonly line?: string;
+}
+
+/** Mistakes in what was typed, not in a text or a file. */
+const USAGE: ReadonlySet<string> = new Set([
+  'usage',
+  'unknown-model',
+  'unknown-method',
+  'method-not-offered',
+  'unknown-target',
+  'unknown-architecture',
+  'wrong-language',
+]);
+
+/** What an error means for whoever called the command: one clear line, and a stack only where the program is wrong. */
+export function endingOf(error: unknown): Ending {
+  // Commander has printed its own line, or the help that was asked for.
+  if (error instanceof CommanderError) return { status: error.exitCode === 0 ? 0 : 2 };
+  if (error instanceof SaliencyError) return { status: USAGE.has(error.code) ? 2 : 1, line: error.message };
+  return { status: 1, line: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+}

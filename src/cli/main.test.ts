@@ -1,0 +1,131 @@
+import { execFile } from 'node:child_process';
+import { rm, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { tinyInstallation } from '../engine/testing/tiny-installation';
+import type { Explanation } from '../explain/explanation';
+
+let root: string;
+beforeAll(async () => {
+  root = await tinyInstallation('cli.js');
+});
+
+interface Ran {
+  status: number;
+  stdout: string;
+  stderr: string;
+}
+
+/** Runs the built command as a shell would, from another folder. */
+function saliency(args: string[], { input = '', env = {}, cli = join(root, 'dist/cli.js') } = {}): Promise<Ran> {
+  return new Promise((resolve) => {
+    const options = { cwd: '/', env: { PATH: process.env.PATH, ...env } };
+    const child = execFile(process.execPath, [cli, ...args], options, (error, stdout, stderr) => {
+      resolve({ status: error ? Number(error.code) : 0, stdout, stderr });
+    });
+    child.stdin?.end(input);
+  });
+}
+
+const ZH = '这个手机质量很好，但是服务不好。';
+
+describe('saliency explain', () => {
+  test('--json prints the explanation, and twice the same but for the time', async () => {
+    const runs = await Promise.all([saliency(['explain', '--json', ZH]), saliency(['explain', '--json', ZH])]);
+    const [one, two] = runs.map(({ status, stdout, stderr }) => {
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+      return stdout;
+    });
+    const untimed = (json: string) => json.replace(/"milliseconds": [\d.]+/, '');
+    expect(untimed(one)).toBe(untimed(two));
+    expect(untimed(one)).not.toBe(one);
+    const explanation = JSON.parse(one) as Explanation;
+    expect(explanation).toMatchObject({ text: ZH, model: 'zh-tiny', method: 'state-distance' });
+  });
+
+  test('reads standard input for -, without the line break at its end', async () => {
+    const { status, stdout } = await saliency(['explain', '--json', '-'], { input: 'I loved it.\nReally.\n' });
+    expect(status).toBe(0);
+    expect((JSON.parse(stdout) as Explanation).text).toBe('I loved it.\nReally.');
+  });
+
+  test('takes model, method and target', async () => {
+    const given = ['--model', 'en-tiny-three', '--method', 'attention', '--target', 'neutral'];
+    const { stdout } = await saliency(['explain', '--json', ...given, 'I loved it.']);
+    expect(JSON.parse(stdout)).toMatchObject({ model: 'en-tiny-three', method: 'attention', target: 'neutral' });
+  });
+
+  test('prints words and scores without colours to a pipe, coloured words where they are forced', async () => {
+    const plain = await saliency(['explain', ZH]);
+    expect(plain.stdout).toMatch(/^(negative|positive) 0\.\d\d {2}\(negative /);
+    expect(plain.stdout).toMatch(/^ +-?\d\.\d{3} [• ] 手机$/m);
+    expect(plain.stdout).not.toContain('\x1b');
+    const coloured = await saliency(['explain', ZH], { env: { FORCE_COLOR: '1' } });
+    expect(coloured.stdout).toContain('\x1b[38;5;16;48;5;');
+    const refused = await saliency(['explain', ZH], { env: { FORCE_COLOR: '1', NO_COLOR: '1' } });
+    expect(refused.stdout).toBe(plain.stdout);
+  });
+
+  test.each([
+    ['no text', ['explain'], /^error: missing required argument 'text'\n$/],
+    ['an unknown option', ['explain', '--colour', 'x'], /^error: unknown option '--colour'/],
+    ['an unknown command', ['explian', 'x'], /^error: unknown command 'explian'/],
+    ['an unknown model', ['explain', '--model', 'x', 'y'], /^saliency: There is no model “x”\. There are: .*\n$/],
+    ['an unknown method', ['explain', '--method', 'x', 'good'], /^saliency: There is no method “x”\. .*\n$/],
+    [
+      'a wrong method',
+      ['explain', '--method', 'attention', '很好'],
+      /It offers: state-distance, gradient-x-input\.\n$/,
+    ],
+    ['an unknown target', ['explain', '--target', 'x', '很好'], /It has: negative, positive\.\n$/],
+  ])('%s: status 2, and nothing on stdout', async (_, args, line) => {
+    const { status, stdout, stderr } = await saliency(args);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(line);
+  });
+
+  test.each([[''], ['  \n']])('a text without words (%j): status 1 and one line', async (text) => {
+    expect(await saliency(['explain', text])).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: 'saliency: There are no words in this text.\n',
+    });
+  });
+});
+
+describe('saliency models', () => {
+  test('lists them for people and as JSON', async () => {
+    const { stdout } = await saliency(['models']);
+    expect(stdout).toMatch(/^zh-tiny {2}\(zh, state-distance-lstm, 0\.0 MB\)\n {2}labels: negative, positive\n/);
+    const json = await saliency(['models', '--json']);
+    expect((JSON.parse(json.stdout) as { name: string }[]).map(({ name }) => name)).toEqual([
+      'zh-tiny',
+      'en-tiny',
+      'en-tiny-three',
+    ]);
+  });
+});
+
+test('every command has its help, on stdout', async () => {
+  for (const args of [['--help'], ['explain', '--help'], ['models', '--help']]) {
+    const { status, stdout, stderr } = await saliency(args);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toMatch(/^Usage: saliency/);
+  }
+});
+
+test('finds its files through a link, as npm makes one', async () => {
+  const link = join(root, 'saliency-link');
+  await symlink(join(root, 'dist/cli.js'), link);
+  expect((await saliency(['explain', '很好'], { cli: link })).status).toBe(0);
+});
+
+test('a broken installation is said in one line', async () => {
+  const broken = await tinyInstallation('cli.js');
+  await rm(join(broken, 'dist/kernels.wasm'));
+  const { status, stderr } = await saliency(['explain', '很好'], { cli: join(broken, 'dist/cli.js') });
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/^saliency: .*kernels\.wasm.*Install Saliency again\.\n$/);
+  await writeFile(join(broken, 'dist/models.json'), '[]');
+  expect((await saliency(['models'], { cli: join(broken, 'dist/cli.js') })).stderr).toBe('');
+});

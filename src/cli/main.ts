@@ -1,0 +1,24 @@
+import { Command } from 'commander';
+import { endingOf } from './exit-status';
+import { registerExplain } from './explain';
+import { registerModels } from './models';
+
+/** The `saliency` command: results on stdout, everything else on stderr; status 0 done, 1 failed, 2 wrong usage. */
+async function main(): Promise<void> {
+  const program = new Command('saliency')
+    .description('Says why a text reads as positive, neutral or negative. Chinese and English, on this machine only.')
+    .exitOverride();
+  registerExplain(program);
+  registerModels(program);
+  // Errors of a closed pipe arrive here as well as at the writer, who deals with them.
+  process.stdout.on('error', () => undefined);
+  try {
+    await program.parseAsync();
+  } catch (error) {
+    const { status, line } = endingOf(error);
+    if (line !== undefined) process.stderr.write(`saliency: ${line}\n`);
+    process.exitCode = status;
+  }
+}
+
+void main();

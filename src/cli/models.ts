@@ -1,0 +1,32 @@
+import type { Command } from 'commander';
+import type { ModelSummary } from '../engine/explainer';
+import { LocalExplainer } from '../engine/local-explainer';
+import { resources } from './resources';
+import { write } from './write';
+
+/** `saliency models`: what is installed, for people or as JSON. */
+export function registerModels(program: Command): void {
+  program
+    .command('models')
+    .description('list the models, their methods and how good they are')
+    .option('--json', 'print the list as JSON')
+    .action(async ({ json }: { json?: true }) => {
+      const models = await new LocalExplainer(resources()).models();
+      await write(json ? `${JSON.stringify(models, null, 2)}\n` : models.map(paragraph).join('\n'));
+    });
+}
+
+function paragraph({ name, language, architecture, labels, methods, bytes, measured, problem }: ModelSummary): string {
+  if (problem !== undefined) return `${name}\n  cannot be used: ${problem}\n`;
+  const figures = measured.map(
+    ({ data, accuracy, macroF1, n }) =>
+      `  ${data}: accuracy ${(100 * accuracy).toFixed(2)} %, macro-F1 ${macroF1.toFixed(4)}, n = ${n}`,
+  );
+  return [
+    `${name}  (${language}, ${architecture}, ${(bytes / 1e6).toFixed(1)} MB)`,
+    `  labels: ${labels.join(', ')}`,
+    `  methods: ${methods.join(', ')}`,
+    ...figures,
+    '',
+  ].join('\n');
+}
