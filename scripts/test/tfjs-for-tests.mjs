@@ -26,7 +26,9 @@ async function entryPoint() {
   for (const name of await readdir(join(ROOT, 'src'), { recursive: true })) {
     if (!name.endsWith('.ts')) continue;
     const source = await readFile(join(ROOT, 'src', name), 'utf8');
-    for (const [, names, from] of source.matchAll(PARTS)) lines.add(`export {${names}} from '${from}';`);
+    for (const [, names, from] of source.matchAll(PARTS)) {
+      lines.add(`export {${names.replace(/ as \w+/g, '')}} from '${from}';`);
+    }
   }
   return [...lines].sort().join('\n');
 }

@@ -77,6 +77,7 @@ export interface Assembly {
   ): void;
   flushRows(a: number, stride: number, count: number, n: number, factors: number, factorStride: number): void;
   sumRows(z: number, stride: number, rows: number, n: number, out: number): void;
+  gatherRows(x: number, rows: number, width: number, ids: number, count: number, out: number): void;
   segmentSum(x: number, ids: number, count: number, width: number, segments: number, out: number): void;
   adam(
     p: number,

@@ -1,14 +1,26 @@
-import { env, getGradient, getKernel, registerGradient, registerKernel, setBackend } from '@tensorflow/tfjs-core';
+import {
+  env,
+  getGradient,
+  getKernel,
+  registerGradient,
+  registerKernel,
+  setBackend,
+  unregisterGradient,
+  unregisterKernel,
+  type GradConfig,
+  type KernelConfig,
+} from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-wasm/dist/base';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm/dist/backend_wasm';
 import { adamConfig } from './adam';
+import { gatherConfig, gatherGradient, segmentSumConfig } from './embedding';
 import { attachKernels } from './heap';
 import { identityConfig } from './identity';
 import { rememberListeners } from './listeners';
 import { lstmGradConfig, lstmGradient } from './lstm-gradient';
 import { lstmConfig } from './lstm-kernel';
 import { matMulConfig } from './matmul';
-import { segmentSumConfig } from './segment-sum';
+import { sliceConfig } from './slice';
 import { stockGradients } from './stock-gradients';
 import { stockKernels } from './stock-kernels';
 
@@ -19,6 +31,18 @@ export interface BackendBytes {
   /** Our kernels: what `build.mjs` writes. */
   readonly kernels: Uint8Array;
 }
+
+const ourKernels: readonly KernelConfig[] = [
+  matMulConfig,
+  identityConfig,
+  sliceConfig,
+  gatherConfig,
+  segmentSumConfig,
+  lstmConfig,
+  lstmGradConfig,
+  adamConfig,
+];
+const ourGradients: readonly GradConfig[] = [lstmGradient, gatherGradient];
 
 let started: Promise<void> | undefined;
 
@@ -49,14 +73,18 @@ async function start({ tfjs, kernels }: BackendBytes): Promise<void> {
   await attachKernels(kernels);
 }
 
+/** Ours replace what is there; tfjs's own come where nothing is. */
 function register(): void {
-  const ours = [matMulConfig, identityConfig, segmentSumConfig, lstmConfig, lstmGradConfig, adamConfig];
-  for (const config of [...ours, ...stockKernels]) {
-    if (!getKernel(config.kernelName, 'wasm')) registerKernel(config);
+  for (const config of ourKernels) {
+    if (getKernel(config.kernelName, 'wasm')) unregisterKernel(config.kernelName, 'wasm');
+    registerKernel(config);
   }
-  for (const config of [lstmGradient, ...stockGradients]) {
-    if (!getGradient(config.kernelName)) registerGradient(config);
+  for (const config of ourGradients) {
+    if (getGradient(config.kernelName)) unregisterGradient(config.kernelName);
+    registerGradient(config);
   }
+  for (const config of stockKernels) if (!getKernel(config.kernelName, 'wasm')) registerKernel(config);
+  for (const config of stockGradients) if (!getGradient(config.kernelName)) registerGradient(config);
 }
 
 /** tfjs asks its platform to fetch the module; for that moment the platform hands out the bytes. */

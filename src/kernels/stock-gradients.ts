@@ -14,7 +14,6 @@ import { eluGradConfig } from '@tensorflow/tfjs-core/dist/gradients/Elu_grad';
 import { expGradConfig } from '@tensorflow/tfjs-core/dist/gradients/Exp_grad';
 import { expandDimsGradConfig } from '@tensorflow/tfjs-core/dist/gradients/ExpandDims_grad';
 import { floorGradConfig } from '@tensorflow/tfjs-core/dist/gradients/Floor_grad';
-import { gatherGradConfig } from '@tensorflow/tfjs-core/dist/gradients/GatherV2_grad';
 import { greaterEqualGradConfig } from '@tensorflow/tfjs-core/dist/gradients/GreaterEqual_grad';
 import { identityGradConfig } from '@tensorflow/tfjs-core/dist/gradients/Identity_grad';
 import { leakyReluGradConfig } from '@tensorflow/tfjs-core/dist/gradients/LeakyRelu_grad';
@@ -78,7 +77,6 @@ export const stockGradients: readonly GradConfig[] = [
   expGradConfig,
   expandDimsGradConfig,
   floorGradConfig,
-  gatherGradConfig,
   greaterEqualGradConfig,
   identityGradConfig,
   leakyReluGradConfig,

@@ -21,7 +21,6 @@ import { floorConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Floor';
 import { floorDivConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/FloorDiv';
 import { fusedConv2DConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/FusedConv2D';
 import { gatherNdConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/GatherNd';
-import { gatherV2Config } from '@tensorflow/tfjs-backend-wasm/dist/kernels/GatherV2';
 import { greaterConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Greater';
 import { greaterEqualConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/GreaterEqual';
 import { leakyReluConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/LeakyRelu';
@@ -60,7 +59,6 @@ import { scatterNdConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Scat
 import { selectConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Select';
 import { sigmoidConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Sigmoid';
 import { signConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Sign';
-import { sliceConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Slice';
 import { softmaxConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Softmax';
 import { softplusConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Softplus';
 import { splitVConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/SplitV';
@@ -79,7 +77,7 @@ import { unpackConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Unpack'
 import { zerosLikeConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/ZerosLike';
 import { _fusedMatMulConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/_FusedMatMul';
 
-/** The kernels of the stock wasm backend that networks, explanations and training use: a bundle holds only these. `BatchMatMul` is ours (`matmul.ts`). */
+/** The kernels of the stock wasm backend that networks, explanations and training use: a bundle holds only these. `BatchMatMul`, `GatherV2`, `Identity` and `Slice` are ours. */
 export const stockKernels: readonly KernelConfig[] = [
   absConfig,
   addConfig,
@@ -103,7 +101,6 @@ export const stockKernels: readonly KernelConfig[] = [
   floorDivConfig,
   fusedConv2DConfig,
   gatherNdConfig,
-  gatherV2Config,
   greaterConfig,
   greaterEqualConfig,
   leakyReluConfig,
@@ -142,7 +139,6 @@ export const stockKernels: readonly KernelConfig[] = [
   selectConfig,
   sigmoidConfig,
   signConfig,
-  sliceConfig,
   softmaxConfig,
   softplusConfig,
   splitVConfig,

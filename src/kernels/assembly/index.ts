@@ -5,5 +5,5 @@ export { gemm, gemmTransposed } from './gemm';
 export { packGates, packGatesTransposed, unpackGates, packMatrix, transposeRows } from './pack';
 export { lstmStep } from './lstm';
 export { lstmStepGradient, flushRows, sumRows } from './lstm-gradient';
-export { segmentSum } from './segment-sum';
+export { gatherRows, segmentSum } from './embedding';
 export { adam } from './adam';

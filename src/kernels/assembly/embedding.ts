@@ -1,5 +1,17 @@
-// Sums of rows by segment: the gradient of an embedding.
+// Rows picked by number, and its gradient: an embedding, forwards and backwards.
+import { copyRow } from './rows';
 import { floats } from './simd';
+
+/** out[count][width] = rows of x[rows][width] by ids[count] (int32); zeros for an id outside. */
+export function gatherRows(x: usize, rows: i32, width: i32, ids: usize, count: i32, out: usize): void {
+  const line = floats(width);
+  for (let i = 0; i < count; i++) {
+    const id = load<i32>(ids + floats(i));
+    if (<u32>id < <u32>rows) copyRow(x + <usize>id * line, out, width);
+    else memory.fill(out, 0, line);
+    out += line;
+  }
+}
 
 /** out[segments][width] = sums of x[count][width] by ids[count] (int32); rows with an id outside are dropped. */
 export function segmentSum(x: usize, ids: usize, count: i32, width: i32, segments: i32, out: usize): void {
@@ -7,7 +19,7 @@ export function segmentSum(x: usize, ids: usize, count: i32, width: i32, segment
   memory.fill(out, 0, line * <usize>segments);
   for (let r = 0; r < count; r++) {
     const id = load<i32>(ids + floats(r));
-    if (id >= 0 && id < segments) {
+    if (<u32>id < <u32>segments) {
       const to = out + <usize>id * line;
       let i: usize = 0;
       for (; i < whole; i += 16) v128.store(to + i, f32x4.add(v128.load(to + i), v128.load(x + i)));
