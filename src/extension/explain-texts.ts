@@ -48,9 +48,8 @@ export class TextExplainer {
 
   /** A request as the settings complete it. */
   async ask(request: ExplainRequest, signal?: AbortSignal): Promise<Explanation> {
-    const { language, method, model } = settings();
-    const completed = { ...request, language: request.language ?? language, preferred: { method, model } };
-    return this.explainer.explain(completed, signal);
+    const { language, ...preferred } = settings();
+    return this.explainer.explain({ preferred, ...request, language: request.language ?? language }, signal);
   }
 }
 

@@ -9,11 +9,12 @@ export async function reportError(error: unknown, log: vscode.LogOutputChannel):
   if (isCancellation(error)) return;
   if (!(error instanceof SaliencyError)) {
     log.error(error instanceof Error ? error : String(error));
-    await ask(vscode.l10n.t('Saliency failed unexpectedly. The log has the details.'), [SHOW_LOG()]);
+    const message = vscode.l10n.t('Saliency failed unexpectedly. The log has the details.');
+    await ask('showErrorMessage', message, [SHOW_LOG()]);
     return;
   }
   log.warn(`${error.code}: ${error.message}`);
-  await ask(error.message, actionsFor(error.code));
+  await ask('showWarningMessage', error.message, actionsFor(error.code));
 }
 
 export function isCancellation(error: unknown): boolean {
@@ -50,9 +51,13 @@ function actionsFor(code: string): readonly Action[] {
   }
 }
 
-async function ask(message: string, actions: readonly Action[]): Promise<void> {
+async function ask(
+  how: 'showErrorMessage' | 'showWarningMessage',
+  message: string,
+  actions: readonly Action[],
+): Promise<void> {
   const titles = actions.map(({ title }) => title);
-  const answer = await vscode.window.showWarningMessage(message, ...titles);
+  const answer = await vscode.window[how](message, ...titles);
   const action = actions.find(({ title }) => title === answer);
   if (action) await vscode.commands.executeCommand(action.command, ...(action.args ?? []));
 }

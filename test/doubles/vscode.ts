@@ -128,14 +128,17 @@ export const window = {
   },
   showTextDocument: (document: unknown) =>
     Promise.resolve((window.visibleTextEditors as { document: unknown }[]).find((each) => each.document === document)),
-  showWarningMessage: (message: string, ...actions: string[]) => {
-    spy.messages.push({ message, actions });
-    return Promise.resolve(spy.answers.shift());
-  },
+  showWarningMessage: (message: string, ...actions: string[]) => answered(message, actions),
+  showErrorMessage: (message: string, ...actions: string[]) => answered(message, actions),
   setStatusBarMessage: (message: string) => void spy.messages.push({ message, actions: [] }),
   withProgress: (_options: object, work: (progress: object, token: object) => unknown) =>
     work({}, { onCancellationRequested: () => undefined }),
 };
+
+function answered(message: string, actions: string[]): Promise<string | undefined> {
+  spy.messages.push({ message, actions });
+  return Promise.resolve(spy.answers.shift());
+}
 
 export const commands = {
   executeCommand: (...call: unknown[]) => Promise.resolve(void spy.executed.push(call)),

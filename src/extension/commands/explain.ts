@@ -10,7 +10,8 @@ import { spansToExplain } from '../spans';
 export async function explainHere(parts: Parts, changes: Again = {}): Promise<readonly ExplainedRange[]> {
   const { current, texts } = parts;
   return attempt(parts, async (signal) => {
-    const editor = vscode.window.activeTextEditor;
+    // While the panel has the focus no text editor is active.
+    const editor = vscode.window.activeTextEditor ?? vscode.window.visibleTextEditors.at(0);
     if (!editor) throw nothingToExplain();
     const { document } = editor;
     const selections = editor.selections.map(({ start, end }) => ({

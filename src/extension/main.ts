@@ -1,0 +1,13 @@
+import * as vscode from 'vscode';
+import { startNodeWorker } from '../engine/node-worker';
+import { WorkerExplainer } from '../engine/worker-explainer';
+import type { SaliencyApi } from './api';
+import { extensionFiles } from './engine';
+import { startExtension } from './extension';
+
+/** In the Node extension host (desktop, remote): the engine runs in a thread. */
+export function activate(context: vscode.ExtensionContext): SaliencyApi {
+  const { extensionUri } = context;
+  const script = vscode.Uri.joinPath(extensionUri, 'dist', 'worker.cjs').fsPath;
+  return startExtension(context, new WorkerExplainer(() => startNodeWorker(script), extensionFiles(extensionUri)));
+}
