@@ -24,3 +24,10 @@ test('jieba is loaded for Chinese only, once', async () => {
   expect(jieba()).toBe(1);
   await explainer.dispose();
 });
+
+test('100,000 characters of the shortest words are explained', async () => {
+  const explainer = new LocalExplainer(await tinyFiles(TINY_ZH));
+  const { words } = await explainer.explain({ text: '质量很好，'.repeat(20_000), method: 'gradient-x-input' });
+  expect(words).toHaveLength(80_000);
+  await explainer.dispose();
+});

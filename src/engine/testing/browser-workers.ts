@@ -1,0 +1,65 @@
+import { readFile } from 'node:fs/promises';
+import { build } from 'esbuild';
+import type { Page } from 'playwright-core';
+import { launchBrowser } from '../../../test/editor/browser';
+import type { FromWorker, ToWorker } from '../worker-messages';
+import type { WorkerHandle } from '../worker-port';
+import { bundled } from './bundle';
+import type { PageGlobals, Wired } from './web-page';
+
+/** Web workers in a page of a real browser, each with a handle in this process. */
+export interface BrowserWorkers {
+  start(): Promise<WorkerHandle<FromWorker, ToWorker>>;
+  close(): Promise<void>;
+}
+
+/** Opens a page that starts `web/worker.js` by the code that the web extension starts it with. */
+export async function browserWorkers(): Promise<BrowserWorkers> {
+  const script = await readFile(await bundled('web/worker.js'), 'utf8');
+  const browser = await launchBrowser();
+  const page = await browser.newPage();
+  const listeners: { message: (message: FromWorker) => void; crashed: (reason: string) => void }[] = [];
+  await page.exposeFunction('fromWorker', (id: number, message: FromWorker) => listeners[id].message(message));
+  await page.exposeFunction('crashed', (id: number, reason: string) => listeners[id].crashed(reason));
+  // A page with an address: one without may not start workers from blobs. Nothing else is ever asked for.
+  await page.route('**/*', (route) => route.fulfill({ contentType: 'text/html', body: '' }));
+  await page.goto('http://saliency.test/');
+  await page.addScriptTag({ content: await pageScript() });
+  return {
+    async start() {
+      const id = listeners.push({ message: () => undefined, crashed: () => undefined }) - 1;
+      await page.evaluate(([id, script]) => (globalThis as unknown as PageGlobals).startWorker(id, script), [
+        id,
+        script,
+      ] as const);
+      return handle(page, id, listeners);
+    },
+    close: () => browser.close(),
+  };
+}
+
+function handle(
+  page: Page,
+  id: number,
+  listeners: { message: (message: FromWorker) => void; crashed: (reason: string) => void }[],
+): WorkerHandle<FromWorker, ToWorker> {
+  return {
+    post(message) {
+      const wired =
+        message?.type === 'file' ? { ...message, bytes: Buffer.from(message.bytes).toString('base64') } : message;
+      void page.evaluate(([id, wired]) => (globalThis as unknown as PageGlobals).post(id, wired), [
+        id,
+        wired as Wired<ToWorker>,
+      ] as const);
+    },
+    listen: (onMessage) => void (listeners[id].message = onMessage),
+    onCrash: (crashed) => void (listeners[id].crashed = crashed),
+    terminate: () => page.evaluate((id) => (globalThis as unknown as PageGlobals).terminate(id), id),
+  };
+}
+
+async function pageScript(): Promise<string> {
+  const entryPoints = [new URL('./web-page.ts', import.meta.url).pathname];
+  const { outputFiles } = await build({ entryPoints, bundle: true, write: false, format: 'iife', platform: 'browser' });
+  return outputFiles[0].text;
+}

@@ -1,0 +1,34 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { TINY_EN, TINY_ZH } from '../model/testing/tiny-models';
+import { LocalExplainer } from './local-explainer';
+import { browserWorkers, type BrowserWorkers } from './testing/browser-workers';
+import { bytesOf, explainerSuite } from './testing/explainer-suite';
+import { tinyFiles } from './testing/tiny-files';
+import { WorkerExplainer } from './worker-explainer';
+
+let browser: BrowserWorkers;
+beforeAll(async () => {
+  browser = await browserWorkers();
+});
+afterAll(() => browser.close());
+
+explainerSuite((files) => new WorkerExplainer(() => browser.start(), files));
+
+test('the web worker gives the bytes that this process gives', async () => {
+  const files = await tinyFiles(TINY_ZH, TINY_EN);
+  const [local, worker] = [new LocalExplainer(files), new WorkerExplainer(() => browser.start(), files)];
+  for (const text of ['这个手机质量很好，但是服务不好。', 'The plot is thin, but I loved every minute of it.']) {
+    for (const method of [undefined, 'gradient-x-input'] as const) {
+      expect(bytesOf(await worker.explain({ text, method }))).toBe(bytesOf(await local.explain({ text, method })));
+    }
+  }
+  await Promise.all([local.dispose(), worker.dispose()]);
+});
+
+test('a web worker that dies is replaced', async () => {
+  const explainer = new WorkerExplainer(() => browser.start(), await tinyFiles(TINY_EN));
+  await explainer.explain({ text: 'I loved it.' });
+  await explainer.restart();
+  expect((await explainer.explain({ text: 'It is bad.' })).text).toBe('It is bad.');
+  await explainer.dispose();
+});
