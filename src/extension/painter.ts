@@ -77,7 +77,9 @@ export class Painter implements vscode.Disposable {
         const span = range.words[word];
         if (!mark || !span) return;
         const key = markKey(mark);
-        byKey.set(key, [...(byKey.get(key) ?? []), { range: rangeOf(document, span) }]);
+        const marked = byKey.get(key) ?? [];
+        marked.push({ range: rangeOf(document, span) });
+        byKey.set(key, marked);
       });
     }
     return [...byKey].map(([key, marked]) => [this.types.marks.get(key)!, marked]);
