@@ -67,7 +67,19 @@ export const adamConfig: KernelConfig = {
     const rate = learningRate / (1 - beta1 ** step);
     const scale = 1 / (1 - beta2 ** step);
     const [p, first, second, g] = [variable, m, v, gradient].map(addressOf);
-    kernelExports().adam(p, first, second, g, n, rate, beta1, beta2, epsilon, scale, learningRate * weightDecay);
+    kernelExports().adam(
+      p,
+      first,
+      second,
+      g,
+      n,
+      rate,
+      1 - beta1,
+      1 - beta2,
+      epsilon,
+      scale,
+      learningRate * weightDecay,
+    );
     wroteInPlace(variable);
     return output([0]);
   },
