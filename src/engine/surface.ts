@@ -2,7 +2,7 @@
  * What whoever shows explanations (editor, command line) needs beside the `Explainer`: how strongly a word is marked,
  * what a paragraph is, which errors are meant for people. The rooms behind the engine stay behind it.
  */
-export { emphasise, pushesTo, toneOf, type Emphasis } from '../explain/emphasis';
+export { emphasise, pushesTo, STEP_BOUNDS, toneOf, type Emphasis } from '../explain/emphasis';
 export { METHODS } from '../explain/explanation';
 export { paragraphAt } from '../text/paragraphs';
 export { SaliencyError } from '../text/saliency-error';

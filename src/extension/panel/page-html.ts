@@ -1,0 +1,40 @@
+/** What the page's HTML is made of. */
+interface PageParts {
+  /** BCP 47. */
+  readonly language: string;
+  readonly title: string;
+  /** Addresses as the webview may load them. */
+  readonly script: string;
+  readonly style: string;
+  /** Where the webview's own resources come from. */
+  readonly cspSource: string;
+  /** New for every page. */
+  readonly nonce: string;
+  /** JSON for the page's start. */
+  readonly initial: string;
+}
+
+/** The page: one script, one style sheet, nothing inline, nothing from elsewhere. */
+export function pageHtml({ language, title, script, style, cspSource, nonce, initial }: PageParts): string {
+  const policy = `default-src 'none'; style-src ${cspSource}; script-src 'nonce-${nonce}'`;
+  return `<!DOCTYPE html>
+<html lang="${escaped(language)}">
+  <head>
+    <meta charset="utf-8" />
+    <meta http-equiv="Content-Security-Policy" content="${escaped(policy)}" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <title>${escaped(title)}</title>
+    <link rel="stylesheet" href="${escaped(style)}" />
+  </head>
+  <body>
+    <div id="root" data-initial="${escaped(initial)}"></div>
+    <script nonce="${nonce}" src="${escaped(script)}"></script>
+  </body>
+</html>
+`;
+}
+
+/** Safe within an element and within a quoted attribute. */
+function escaped(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+}

@@ -1,0 +1,130 @@
+import * as vscode from 'vscode';
+import type { ModelSummary } from '../../engine/explainer';
+import type { ExplainedRange, PanelParts } from '../current-explanation';
+import { readPageMessage } from './page-messages';
+import type { HostMessage, PageMessage, Place } from './protocol';
+import { explainRestored, revealRestored } from './restored-editor';
+import type { RestoredText } from './restored-text';
+import { openSample, explainHere } from './start-actions';
+import { panelView } from './view';
+
+/** Sections that stand open, in the workspace's memory. */
+export const OPEN_SECTIONS = 'saliency.panel.open';
+
+/** One open panel: tells its page what is current, and does what the page asks for. */
+export class PanelPage implements vscode.Disposable {
+  private readonly subscriptions: vscode.Disposable[];
+  private explainedAt: { readonly id: number; readonly time: string; model?: ModelSummary } | undefined;
+  private closed = false;
+
+  constructor(
+    readonly panel: vscode.WebviewPanel,
+    private readonly parts: PanelParts,
+    /** What the page still shows from before a reload, until something is explained. */
+    private restored: RestoredText | undefined,
+  ) {
+    const { explanations } = parts;
+    this.subscriptions = [
+      panel.onDidDispose(() => this.dispose()),
+      panel.webview.onDidReceiveMessage((message) => void this.receive(message)),
+      explanations.onDidChange((range) => this.show(range)),
+      explanations.onDidPointAtWord((word) => this.post({ type: 'point', word: word ?? null })),
+      explanations.onDidChangeActivity(({ working, problem }) =>
+        this.post(working ? { type: 'working' } : { type: 'idle', problem }),
+      ),
+    ];
+  }
+
+  /** Also closes the panel. */
+  dispose(): void {
+    if (this.closed) return;
+    this.closed = true;
+    this.parts.explanations.markWord(undefined);
+    this.subscriptions.forEach((subscription) => subscription.dispose());
+    this.panel.dispose();
+  }
+
+  private show(range: ExplainedRange | undefined): void {
+    if (!range) return this.post({ type: 'clear' });
+    this.restored = undefined;
+    if (this.explainedAt?.id !== range.id) {
+      this.explainedAt = { id: range.id, time: clock() };
+      void this.addModel(range);
+    }
+    const { time, model } = this.explainedAt;
+    const view = panelView(range.explanation, { place: placeOf(range), time, stale: range.stale, model });
+    this.post({ type: 'show', view });
+  }
+
+  /** Figures of the model come when they are there; the explanation does not wait for them. */
+  private async addModel({ id, explanation }: ExplainedRange): Promise<void> {
+    const { explainer, explanations, log } = this.parts;
+    try {
+      const model = (await explainer.models()).find(({ name }) => name === explanation.model);
+      if (!model || this.explainedAt?.id !== id) return;
+      this.explainedAt = { ...this.explainedAt, model };
+      if (explanations.current?.id === id) this.show(explanations.current);
+    } catch (error) {
+      log.warn(String(error));
+    }
+  }
+
+  private async receive(raw: unknown): Promise<void> {
+    const message = readPageMessage(raw);
+    if (!message) return this.parts.log.warn('The panel sent a message that is not understood; it is ignored.');
+    try {
+      await this.act(message);
+    } catch (error) {
+      this.parts.log.error(error instanceof Error ? error : String(error));
+    }
+  }
+
+  private async act(message: PageMessage): Promise<void> {
+    const { explanations, context } = this.parts;
+    switch (message.type) {
+      case 'ready':
+        // A page that came back from a reload shows what it kept, while there is nothing newer.
+        if (explanations.current || !this.restored) this.show(explanations.current);
+        return;
+      case 'mark':
+        return explanations.markWord(message.word ?? undefined);
+      case 'reveal':
+        if (this.restored) return revealRestored(this.restored, message.word);
+        return explanations.revealWord(message.word);
+      case 'explainAgain':
+        if (this.restored) return explainRestored(this.restored);
+        return explanations.explainAgain({
+          method: this.explainedAt?.model?.methods.find((method) => method === message.method),
+        });
+      case 'copy':
+        return void (await vscode.env.clipboard.writeText(message.text));
+      case 'explainHere':
+        return explainHere();
+      case 'openSample':
+        return openSample();
+      case 'showLog':
+        return void (await vscode.commands.executeCommand('saliency.showLog'));
+      case 'sections':
+        return void (await context.workspaceState.update(OPEN_SECTIONS, message.open));
+    }
+  }
+
+  private post(message: HostMessage): void {
+    // A hidden page gets nothing: it asks anew (`ready`) when it is shown again.
+    if (!this.closed) void this.panel.webview.postMessage(message);
+  }
+}
+
+function placeOf({ uri, start }: ExplainedRange): Place {
+  const document = vscode.workspace.textDocuments.find((each) => each.uri.toString() === uri.toString());
+  return {
+    uri: uri.toString(),
+    file: uri.path.slice(uri.path.lastIndexOf('/') + 1),
+    line: (document?.positionAt(start).line ?? 0) + 1,
+    start,
+  };
+}
+
+function clock(): string {
+  return new Date().toLocaleTimeString(vscode.env.language, { hour: '2-digit', minute: '2-digit' });
+}

@@ -1,0 +1,71 @@
+import type { ModelSummary } from '../../engine/explainer';
+import type { Explanation, Label } from '../../explain/explanation';
+
+/** The three hues; a saliency's words are `neutral`. */
+export type Tone = 'negative' | 'neutral' | 'positive';
+
+/** How one word is marked: worked out by the host, so that editor and page never differ. */
+export interface WordMark {
+  /** 0 = not marked, 4 = strongest. */
+  readonly step: 0 | 1 | 2 | 3 | 4;
+  /** `none`: a saliency, which has no direction. */
+  readonly direction: 'for' | 'against' | 'none';
+  /** 1 = the most important word. */
+  readonly rank: number;
+  readonly tone: Tone;
+}
+
+/** Where the explained text stands. */
+export interface Place {
+  readonly uri: string;
+  /** Name to show, without folders. */
+  readonly file: string;
+  /** 1-based; of the first character. */
+  readonly line: number;
+  /** UTF-16 offset into the document at which `explanation.text` starts. */
+  readonly start: number;
+}
+
+/** All that the page draws of one explanation; plain JSON, so that it survives a reload in the page's state. */
+export interface PanelView {
+  readonly explanation: Explanation;
+  /** One a word. */
+  readonly marks: readonly WordMark[];
+  readonly tones: Readonly<Record<Label, Tone>>;
+  /** |score| at which steps 1 to 4 begin, in the method's unit; empty where no word stands out. */
+  readonly bounds: readonly number[];
+  readonly place: Place;
+  /** When it was explained, as a person reads it: `14:02`. */
+  readonly time: string;
+  /** The text was changed since. */
+  readonly stale: boolean;
+  /** Left out until the list of models is there. */
+  readonly model?: ModelSummary;
+}
+
+/** Host → page. */
+export type HostMessage =
+  | { readonly type: 'show'; readonly view: PanelView }
+  /** There is nothing to show (any more). */
+  | { readonly type: 'clear' }
+  /** An explanation is under way. */
+  | { readonly type: 'working' }
+  /** It ended without one; `problem` is a sentence for the person, left out where it was only stopped. */
+  | { readonly type: 'idle'; readonly problem?: string }
+  /** The word under the pointer or cursor of the editor; null: none. */
+  | { readonly type: 'point'; readonly word: number | null };
+
+/** Page → host. `word` is an index into `explanation.words`. */
+export type PageMessage =
+  /** The page listens; answered with the current explanation, if there is one. */
+  | { readonly type: 'ready' }
+  | { readonly type: 'mark'; readonly word: number | null }
+  | { readonly type: 'reveal'; readonly word: number }
+  /** With another of the model's methods, or as before. */
+  | { readonly type: 'explainAgain'; readonly method?: string }
+  | { readonly type: 'copy'; readonly text: string }
+  | { readonly type: 'explainHere' }
+  | { readonly type: 'openSample' }
+  | { readonly type: 'showLog' }
+  /** Sections that stand open; kept per workspace. */
+  | { readonly type: 'sections'; readonly open: readonly string[] };

@@ -1,0 +1,31 @@
+import type { ModelSummary } from '../../engine/explainer';
+import { pushesTo, STEP_BOUNDS, toneOf } from '../../engine/surface';
+import type { Explanation } from '../../explain/explanation';
+import { readingOf } from '../marks';
+import type { PanelView, Place, WordMark } from './protocol';
+
+interface Circumstances {
+  readonly place: Place;
+  readonly time: string;
+  readonly stale: boolean;
+  readonly model?: ModelSummary;
+}
+
+/** An explanation with all that the page needs to draw it. */
+export function panelView(explanation: Explanation, circumstances: Circumstances): PanelView {
+  const marks = readingOf(explanation).emphasis.map(({ step, direction, rank }): WordMark => {
+    const label = pushesTo(explanation, direction);
+    return { step, direction, rank, tone: label === undefined ? 'neutral' : toneOf(explanation, label) };
+  });
+  const labels = Object.keys(explanation.probabilities);
+  const standsOut = marks.some(({ step }) => step > 0);
+  const { words, signed } = explanation;
+  const largest = Math.max(...words.map(({ score }) => (signed ? Math.abs(score) : score)));
+  return {
+    explanation,
+    marks,
+    tones: Object.fromEntries(labels.map((label) => [label, toneOf(explanation, label)])),
+    bounds: standsOut ? STEP_BOUNDS.map((bound) => bound * largest) : [],
+    ...circumstances,
+  };
+}

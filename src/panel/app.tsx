@@ -1,0 +1,80 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { canvasMeasure } from './charts/measure';
+import { Explained } from './explained';
+import type { Initial } from './initial';
+import { layoutFor } from './layout';
+import { PageProvider } from './page-context';
+import { Meta } from './parts/meta';
+import { Empty, Problem, Stale, Working } from './parts/states';
+import { Tip } from './parts/tip';
+import { usePointing } from './pointing';
+import type { SavedState } from './saved-state';
+import { useHost } from './use-host';
+import { useScroll } from './use-scroll';
+import { useWidth } from './use-width';
+import type { VsCodeApi } from './vscode-api';
+import { read } from './wording/reading';
+
+interface AppProps {
+  readonly api: VsCodeApi;
+  readonly initial: Initial;
+  readonly restored: SavedState;
+}
+
+/** The whole page. */
+export function App({ api, initial, restored }: AppProps) {
+  const { strings } = initial;
+  const root = useRef<HTMLElement>(null);
+  const width = useWidth();
+  const layout = useMemo(() => layoutFor(width), [width]);
+  const [tables, setTables] = useState(restored.tables);
+  const [order, setOrder] = useState(restored.order);
+  const [showAll, setShowAll] = useState(restored.showAll);
+  const [open, setOpen] = useState(restored.open ?? initial.open);
+  const [keptAsIs, setKeptAsIs] = useState<string | undefined>(undefined);
+  const send = useMemo(() => api.postMessage.bind(api), [api]);
+  const measure = useMemo(() => canvasMeasure(getComputedStyle(document.body).fontFamily), []);
+
+  const { pointed, pointFromEditor } = usePointing({
+    root,
+    onPoint: (word) => send({ type: 'mark', word }),
+    onChoose: (word) => send({ type: 'reveal', word }),
+  });
+  const { view, working, problem } = useHost(api, restored.view, pointFromEditor);
+  const reading = useMemo(() => view && read(view, strings), [view, strings]);
+  const scroll = useScroll(restored.scroll);
+  useEffect(
+    () => api.setState({ view, open, tables, order, showAll, scroll }),
+    [api, view, open, tables, order, showAll, scroll],
+  );
+
+  const onOpen = (id: string, isOpen: boolean) => {
+    if (open.includes(id) === isOpen) return;
+    const now = isOpen ? [...open, id] : open.filter((other) => other !== id);
+    setOpen(now);
+    send({ type: 'sections', open: now });
+  };
+  const toggleTable = (id: string) =>
+    setTables(tables.includes(id) ? tables.filter((other) => other !== id) : [...tables, id]);
+  const page = { strings, layout, measure, send, tables, toggleTable };
+  const version = view && `${view.place.uri}#${view.time}`;
+
+  return (
+    <PageProvider value={page}>
+      <main ref={root} class={`page ${layout.mode}`}>
+        {reading && <Meta reading={reading} working={working} />}
+        {working && <Working />}
+        {problem && <Problem message={problem} />}
+        {view?.stale && !working && version !== keptAsIs && (
+          <Stale time={view.time} onKeep={() => setKeptAsIs(version)} />
+        )}
+        {reading ? (
+          <Explained {...{ reading, order, showAll, open, onOpen }} onOrder={setOrder} onShowAll={setShowAll} />
+        ) : (
+          !working && !problem && <Empty />
+        )}
+        {reading && <Tip pointed={pointed} reading={reading} />}
+      </main>
+    </PageProvider>
+  );
+}

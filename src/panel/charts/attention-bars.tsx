@@ -1,0 +1,77 @@
+import { usePage } from '../page-context';
+import { fill, fixed } from '../wording/format';
+import type { Reading, ReadWord } from '../wording/reading';
+import { wordValues } from '../wording/word-values';
+import { Hits } from './hits';
+import { layRows, rowsHeight } from './rows';
+import { axisOver } from './scale';
+import { HEAD, wordColumn } from './score-bars';
+import { Line, Svg, Text } from './svg';
+import { axisHeight, ValueAxis } from './value-axis';
+
+interface AttentionBarsProps {
+  readonly reading: Reading;
+  readonly words: readonly ReadWord[];
+  readonly width: number;
+  readonly finding: string;
+  /** False where it stands beside the score bars, whose rows it shares: `besideWidth` is the width of those. */
+  readonly named: boolean;
+}
+
+/** Share of attention a word, against the even share; grey: attention is not for or against anything. */
+export function AttentionBars({ reading, words, width, finding, named }: AttentionBarsProps) {
+  const { strings, measure } = usePage();
+  const even = reading.evenShare ?? 1;
+  const shares = words.map(({ attention = 0 }) => 100 * attention);
+  // Beside the score bars the rows must be as high as theirs, so words wrap at the same width.
+  const wordWidth = wordColumn(words, width, measure);
+  const figureWidth = Math.max(...shares.map((share) => measure(fixed(share, 1), true)));
+  const figures = Math.ceil((named ? wordWidth + 8 : 0) + figureWidth);
+  const axis = axisOver([...shares, 100 * even], [figures + 12, width - 16]);
+  const rows = layRows(words, { top: HEAD, width: wordWidth, measure });
+  const bottom = HEAD + rowsHeight(rows) + 4;
+  const tick = (value: number, decimals: number) => fixed(value, decimals);
+  const title = { axis, title: named ? strings.axisAttention : '', tick, measure };
+  const evenX = Math.round(axis.at(100 * even));
+  const evenLabel = fill(strings.evenShare, fixed(100 * even, 1));
+  const leftwards = evenX + 6 + measure(evenLabel) > width;
+  return (
+    <>
+      <Svg width={width} height={bottom + axisHeight(title)} label={finding}>
+        <ValueAxis {...title} top={HEAD} bottom={bottom} />
+        {rows.map(({ item, lines, y }, index) => {
+          const strong = shares[index] > 200 * even ? 'b' : '';
+          return (
+            <g key={item.index}>
+              {named &&
+                lines.map((line, part) => (
+                  <Text key={part} class={strong} x={0} y={y + 14 + 16 * part}>
+                    {line}
+                  </Text>
+                ))}
+              <Text class={strong} anchor="end" x={figures} y={y + 14}>
+                {fixed(shares[index], 1)}
+              </Text>
+              <rect class="bar" x={axis.at(0)} y={y + 6} width={axis.at(shares[index]) - axis.at(0)} height={8} />
+            </g>
+          );
+        })}
+        <Line class="mark" from={[evenX, 4]} to={[evenX, bottom]} />
+        <Text class="m" anchor={leftwards ? 'end' : 'start'} x={leftwards ? evenX - 6 : evenX + 6} y={12}>
+          {evenLabel}
+        </Text>
+      </Svg>
+      <Hits
+        label={finding}
+        hits={rows.map(({ item, y, height }) => ({
+          word: item.index,
+          x: -4,
+          y,
+          width: width + 8,
+          height,
+          label: `${item.text}: ${wordValues(reading, item.index, strings).join(', ')}`,
+        }))}
+      />
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import { usePage } from '../page-context';
+import type { Reading } from '../wording/reading';
+import { moves } from '../wording/sentences';
+import { wordValues } from '../wording/word-values';
+import { Hits } from './hits';
+import { peaks } from './peaks';
+import { axisOver } from './scale';
+import { Line, polyline, Svg, Text, type Point } from './svg';
+import { WordAxis, wordAxisHeight } from './word-axis';
+
+const LEFT = 28;
+const RIGHT = 8;
+const TOP = 12;
+
+interface DistanceCurveProps {
+  readonly reading: Reading;
+  readonly width: number;
+  readonly finding: string;
+}
+
+/** How far the state still is from where it ends, after each word: from 1 (the empty text) down to 0. */
+export function DistanceCurve({ reading, width, finding }: DistanceCurveProps) {
+  const { strings, measure, layout } = usePage();
+  const { words } = reading;
+  const distances = words.map(({ distance }) => distance ?? 1);
+  const moved = moves(reading);
+  const height = layout.mode === 'narrow' ? 120 : 144;
+  const bottom = TOP + height;
+  const axis = axisOver([...distances, 1], [bottom, TOP], { most: 2 });
+  const column = (width - LEFT - RIGHT) / words.length;
+  const x = (index: number) => LEFT + column * (index + 0.5);
+  const start: Point[] = moved ? [[LEFT, axis.at(1)]] : [];
+  const points = distances.map((distance, index): Point => [x(index), axis.at(distance)]);
+  const named = moved
+    ? peaks(moved, { most: layout.mode === 'narrow' ? 3 : 5, gap: 44, at: x, wide: (i) => measure(words[i].text) })
+    : [];
+  const wordAxis = { words, column, x, top: bottom + 8, width, measure };
+  return (
+    <>
+      <Svg width={width} height={bottom + 8 + wordAxisHeight(wordAxis)} label={finding}>
+        {axis.ticks.map((value) => (
+          <g key={value}>
+            <Line class={value === 0 ? 'axis' : 'grid'} from={[LEFT, axis.at(value)]} to={[width, axis.at(value)]} />
+            <Text class="m" anchor="end" x={LEFT - 8} y={axis.at(value) + 4}>
+              {String(value)}
+            </Text>
+          </g>
+        ))}
+        <path class="ln fg" d={polyline([...start, ...points])} />
+        {named.map((index) => {
+          const [px, py] = points[index];
+          const room = px + 6 + measure(words[index].text) <= width;
+          return (
+            <g key={index}>
+              <circle class="dot" cx={px} cy={py} r={2.5} />
+              <Text class="halo" anchor={room ? 'start' : 'end'} x={room ? px + 6 : px - 2} y={py - (room ? 2 : 8)}>
+                {words[index].text}
+              </Text>
+            </g>
+          );
+        })}
+        <WordAxis {...wordAxis} first={strings.firstWord} last={strings.lastWord} />
+      </Svg>
+      <Hits
+        label={finding}
+        hits={words.map((word) => ({
+          word: word.index,
+          x: x(word.index) - column / 2,
+          y: TOP - 4,
+          width: column,
+          height: height + 8,
+          label: `${word.text}: ${wordValues(reading, word.index, strings).join(', ')}`,
+        }))}
+      />
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import type { ComponentChildren } from 'preact';
+import { usePage } from '../page-context';
+import type { Table } from '../wording/tables';
+import { toTsv } from '../wording/tables';
+
+interface FigureProps {
+  /** Under which it is remembered that the table is shown. */
+  readonly id: string;
+  /** Stands in one row with the buttons; left out where the figure has no heading of its own. */
+  readonly heading?: ComponentChildren;
+  /** That row stands below the chart. */
+  readonly below?: boolean;
+  /** For screen readers. */
+  readonly name: string;
+  /** Made only when it is shown. */
+  readonly table: () => Table;
+  /** The chart, or what else the table stands for. */
+  readonly children: ComponentChildren;
+}
+
+/** A chart and the table behind it: one button swaps them, another copies the table. */
+export function Figure({ id, heading, below = false, name, table, children }: FigureProps) {
+  const { strings, tables, toggleTable, send } = usePage();
+  const shown = tables.includes(id);
+  const copy = () => send({ type: 'copy', text: toTsv(table()) });
+  const row = (
+    <div class={heading ? 'head' : 'head bare'}>
+      {heading}
+      <span class="acts">
+        {shown && (
+          <button class="link" onClick={copy} aria-label={`${strings.copyTable}: ${name}`}>
+            {strings.copyTable}
+          </button>
+        )}
+        <button
+          class="link"
+          onClick={() => toggleTable(id)}
+          aria-label={`${shown ? strings.chart : strings.table}: ${name}`}
+        >
+          {shown ? strings.chart : strings.table}
+        </button>
+      </span>
+    </div>
+  );
+  return (
+    <div class="figure">
+      {!below && row}
+      {shown ? <DataTable table={table()} name={name} /> : <div class="chart">{children}</div>}
+      {below && row}
+    </div>
+  );
+}
+
+function DataTable({ table, name }: { readonly table: Table; readonly name: string }) {
+  const align = (column: number) => (table.numeric[column] ? 'num' : undefined);
+  return (
+    <div class="data" role="region" aria-label={name} tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            {table.head.map((cell, column) => (
+              <th key={column} scope="col" class={align(column)}>
+                {cell}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((row, index) => (
+            <tr key={index}>
+              {row.map((cell, column) => (
+                <td key={column} class={align(column)}>
+                  {cell}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

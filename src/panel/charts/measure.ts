@@ -1,0 +1,23 @@
+/** Width of a text in pixels, at the charts' 12 px. */
+export type Measure = (text: string, bold?: boolean) => number;
+
+/** Measures with the page's own font; made once a font. */
+export function canvasMeasure(fontFamily: string): Measure {
+  const context = document.createElement('canvas').getContext('2d');
+  if (!context) return estimate;
+  const widths = new Map<string, number>();
+  return (text, bold = false) => {
+    const key = `${bold ? 'b' : 'r'}${text}`;
+    let width = widths.get(key);
+    if (width === undefined) {
+      context.font = `${bold ? '600 ' : ''}12px ${fontFamily}`;
+      width = context.measureText(text).width;
+      widths.set(key, width);
+    }
+    return width;
+  };
+}
+
+/** Without a canvas: full-width characters 12 px, others a little more than half of it. */
+export const estimate: Measure = (text) =>
+  [...text].reduce((width, character) => width + (character.charCodeAt(0) > 0x2e80 ? 12 : 7), 0);

@@ -1,0 +1,45 @@
+import { usePage } from '../page-context';
+import { capitalised, fixed } from '../wording/format';
+import { labelName } from '../wording/names';
+import type { Reading } from '../wording/reading';
+import { bestFirst } from '../wording/tables';
+import { fixedAxis } from './scale';
+import { Svg, Text } from './svg';
+import { ValueAxis } from './value-axis';
+
+const ROW = 24;
+
+/** One row a label, best first: as many as the model has. */
+export function ProbabilityBars({ reading, width }: { readonly reading: Reading; readonly width: number }) {
+  const { strings, measure } = usePage();
+  const { probabilities, label } = reading.view.explanation;
+  const rows = bestFirst(probabilities).map(([key, p]) => ({ key, p, name: capitalised(labelName(key, strings)) }));
+  const names = [...rows.map(({ name }) => name), strings.probability];
+  const figures = Math.ceil(Math.max(...names.map((name) => measure(name, true))) / 4) * 4 + 8 + 32;
+  const axis = fixedAxis(1, 0.5, [figures + 12, width - 8]);
+  const bottom = ROW * rows.length;
+  const finding = rows.map(({ name, p }) => `${name} ${fixed(p)}`).join(', ');
+  const tick = (value: number) => String(value);
+  return (
+    <Svg width={width} height={bottom + 20} label={finding}>
+      <ValueAxis {...{ axis, tick, measure }} title={strings.probability} top={0} bottom={bottom} />
+      {rows.map(({ key, p, name }, index) => (
+        <g key={key}>
+          <Text class={key === label ? 'b' : ''} x={0} y={ROW * index + 16}>
+            {name}
+          </Text>
+          <Text class={key === label ? 'b' : ''} anchor="end" x={figures} y={ROW * index + 16}>
+            {fixed(p)}
+          </Text>
+          <rect
+            class={reading.view.tones[key]}
+            x={axis.at(0)}
+            y={ROW * index + 8}
+            width={axis.at(p) - axis.at(0)}
+            height={8}
+          />
+        </g>
+      ))}
+    </Svg>
+  );
+}

@@ -1,0 +1,53 @@
+import type { Measure } from './measure';
+
+/** One word of a bar chart: as many lines as it needs, so that nothing is ever cut off. */
+export interface Row<T> {
+  readonly item: T;
+  readonly lines: readonly string[];
+  /** Top, in pixels. */
+  readonly y: number;
+  readonly height: number;
+}
+
+export const ROW = 20;
+const LINE = 16;
+
+/** Rows one below the other from `top` on; `width`: pixels that a word may take before it wraps. */
+export function layRows<T extends { readonly text: string }>(
+  items: readonly T[],
+  { top, width, measure }: { readonly top: number; readonly width: number; readonly measure: Measure },
+): Row<T>[] {
+  let y = top;
+  return items.map((item) => {
+    const lines = wrap(item.text, width, measure);
+    const row = { item, lines, y, height: ROW + LINE * (lines.length - 1) };
+    y += row.height;
+    return row;
+  });
+}
+
+/** Height of all rows. */
+export function rowsHeight(rows: readonly Row<unknown>[]): number {
+  return rows.reduce((height, row) => height + row.height, 0);
+}
+
+/** Cut between characters (never inside a surrogate pair or a cluster), as late as it fits. */
+export function wrap(text: string, width: number, measure: Measure): string[] {
+  if (measure(text, true) <= width) return [text];
+  const lines: string[] = [];
+  let line = '';
+  for (const { segment } of new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)) {
+    if (line !== '' && measure(line + segment, true) > width) {
+      lines.push(line);
+      line = '';
+    }
+    line += segment;
+  }
+  return [...lines, line];
+}
+
+/** Width of the widest word, at most `most`: the column of words. */
+export function columnWidth(items: readonly { readonly text: string }[], most: number, measure: Measure): number {
+  const widest = items.reduce((width, { text }) => Math.max(width, measure(text, true)), 0);
+  return Math.min(most, Math.ceil(widest / 4) * 4);
+}

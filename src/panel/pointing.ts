@@ -1,0 +1,86 @@
+import type { RefObject } from 'preact';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+
+/** A word that is pointed at, and what of the page stands for it. */
+export interface Pointed {
+  readonly word: number;
+  /** Missing where the pointer is in the editor. */
+  readonly element?: Element;
+}
+
+interface PointingParts {
+  readonly root: RefObject<HTMLElement | null>;
+  /** Called with the word that the pointer or the focus came to on the page, null when it left. */
+  readonly onPoint: (word: number | null) => void;
+  readonly onChoose: (word: number) => void;
+}
+
+/**
+ * Everything with `data-word` in the page stands for that word: whatever is pointed at or focused, all that stands for
+ * the same word is outlined (`data-pointed`). Returns what is pointed at, and how the editor says that it points.
+ */
+export function usePointing({ root, onPoint, onChoose }: PointingParts) {
+  const [pointed, setPointed] = useState<Pointed | undefined>(undefined);
+  const handlers = useRef({ onPoint, onChoose });
+  handlers.current = { onPoint, onChoose };
+
+  useEffect(() => {
+    const element = root.current;
+    if (!element) return;
+    let last: number | null = null;
+    const point = (target: EventTarget | null) => {
+      const found = target instanceof Element ? target.closest('[data-word]') : null;
+      const word = found ? wordOf(found) : null;
+      if (word === last && word === null) return;
+      setPointed(found && word !== null ? { word, element: found } : undefined);
+      if (word !== last) handlers.current.onPoint(word);
+      last = word;
+    };
+    const over = (event: Event) => point(event.target);
+    const leave = () => point(null);
+    const choose = (event: Event) => {
+      const found = event.target instanceof Element ? event.target.closest('[data-word]') : null;
+      if (found) handlers.current.onChoose(wordOf(found));
+    };
+    const key = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') point(null);
+      // Buttons make a click of Enter and Space themselves; the words of the strip are no buttons.
+      if ((event.key === 'Enter' || event.key === ' ') && event.target instanceof HTMLSpanElement) {
+        event.preventDefault();
+        choose(event);
+      }
+    };
+    element.addEventListener('pointerover', over);
+    element.addEventListener('pointerleave', leave);
+    element.addEventListener('focusin', over);
+    element.addEventListener('focusout', leave);
+    element.addEventListener('click', choose);
+    element.addEventListener('keydown', key);
+    return () => {
+      element.removeEventListener('pointerover', over);
+      element.removeEventListener('pointerleave', leave);
+      element.removeEventListener('focusin', over);
+      element.removeEventListener('focusout', leave);
+      element.removeEventListener('click', choose);
+      element.removeEventListener('keydown', key);
+    };
+  }, [root]);
+
+  // No dependencies: whatever was drawn anew must be outlined anew.
+  useLayoutEffect(() => {
+    const element = root.current;
+    if (!element) return;
+    element.querySelectorAll('[data-pointed]').forEach((each) => each.removeAttribute('data-pointed'));
+    if (!pointed) return;
+    element
+      .querySelectorAll(`[data-word="${pointed.word}"]`)
+      .forEach((each) => each.toggleAttribute('data-pointed', true));
+  });
+
+  const pointFromEditor = (word: number | null) => setPointed(word === null ? undefined : { word });
+  return { pointed, pointFromEditor };
+}
+
+function wordOf(element: Element): number {
+  return Number(element.getAttribute('data-word'));
+}

@@ -1,0 +1,33 @@
+import * as v from 'valibot';
+import type { PanelView } from '../extension/panel/protocol';
+import { viewSchema } from './host-message';
+
+/** What the page keeps of itself through a reload or while it is hidden. */
+export interface SavedState {
+  readonly view?: PanelView;
+  /** Sections that stand open; left out: as the host says. */
+  readonly open?: readonly string[];
+  /** Charts that show their table. */
+  readonly tables: readonly string[];
+  readonly order: 'text' | 'sorted';
+  readonly showAll: boolean;
+  /** Pixels. */
+  readonly scroll: number;
+}
+
+export const FRESH: SavedState = { tables: [], order: 'text', showAll: false, scroll: 0 };
+
+const schema: v.GenericSchema<unknown, SavedState> = v.object({
+  view: v.optional(viewSchema as v.GenericSchema<PanelView>),
+  open: v.optional(v.array(v.string())),
+  tables: v.array(v.string()),
+  order: v.picklist(['text', 'sorted']),
+  showAll: v.boolean(),
+  scroll: v.number(),
+});
+
+/** Falls back to a fresh page where nothing was kept, or an older version of the page kept it. */
+export function readSavedState(state: unknown): SavedState {
+  const result = v.safeParse(schema, state);
+  return result.success ? result.output : FRESH;
+}

@@ -1,0 +1,23 @@
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+
+/** Milliseconds of rest after which a new position counts. */
+const REST = 150;
+
+/** Scrolls to `restored` once, then says where the page rests, in pixels. */
+export function useScroll(restored: number): number {
+  const [scroll, setScroll] = useState(restored);
+  useLayoutEffect(() => window.scrollTo(0, restored), []);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const listen = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => setScroll(window.scrollY), REST);
+    };
+    window.addEventListener('scroll', listen, { passive: true });
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('scroll', listen);
+    };
+  }, []);
+  return scroll;
+}

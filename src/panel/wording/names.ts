@@ -1,0 +1,33 @@
+import type { Label, Method } from '../../explain/explanation';
+import type { PageStrings } from '../../extension/panel/strings';
+
+/** A label in the display language; a model's own labels stay as they are. */
+export function labelName(label: Label, strings: PageStrings): string {
+  switch (label) {
+    case 'very negative':
+      return strings.labelVeryNegative;
+    case 'negative':
+      return strings.labelNegative;
+    case 'neutral':
+      return strings.labelNeutral;
+    case 'positive':
+      return strings.labelPositive;
+    case 'very positive':
+      return strings.labelVeryPositive;
+    default:
+      return label;
+  }
+}
+
+export function methodName(method: Method, strings: PageStrings): string {
+  switch (method) {
+    case 'state-distance':
+      return strings.stateDistance;
+    case 'attention':
+      return strings.attention;
+    case 'gradient-x-input':
+      return strings.gradientXInput;
+    default:
+      return method;
+  }
+}

@@ -1,0 +1,36 @@
+import type { ExplainedWord } from '../../explain/explanation';
+import type { PanelView, WordMark } from '../../extension/panel/protocol';
+import type { PageStrings } from '../../extension/panel/strings';
+import { unitOf, type Unit } from './unit';
+
+/** A word with all that the charts say of it. */
+export interface ReadWord extends ExplainedWord, WordMark {
+  /** Into `explanation.words`. */
+  readonly index: number;
+}
+
+/** A view as the charts and sentences take it. */
+export interface Reading {
+  readonly view: PanelView;
+  readonly words: readonly ReadWord[];
+  /** The most important first. */
+  readonly ranked: readonly ReadWord[];
+  readonly unit: Unit;
+  /** 1 / words that the model attends to; undefined without attention. */
+  readonly evenShare?: number;
+  readonly hasDistance: boolean;
+}
+
+export function read(view: PanelView, strings: PageStrings): Reading {
+  const { words: explained, method, target } = view.explanation;
+  const words = explained.map((word, index): ReadWord => ({ ...word, ...view.marks[index], index }));
+  const attended = words.filter(({ attention }) => attention !== undefined && attention > 0).length;
+  return {
+    view,
+    words,
+    ranked: [...words].sort((a, b) => a.rank - b.rank),
+    unit: unitOf(method, target, strings),
+    evenShare: attended > 0 ? 1 / attended : undefined,
+    hasDistance: words.some(({ distance }) => distance !== undefined),
+  };
+}

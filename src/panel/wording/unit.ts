@@ -1,0 +1,37 @@
+import type { Method } from '../../explain/explanation';
+import type { PageStrings } from '../../extension/panel/strings';
+import { fill, fixed, signed } from './format';
+import { labelName } from './names';
+
+/** How a method's scores are printed and drawn: logits with their sign, shares of a saliency in percent. */
+export interface Unit {
+  /** What the axis is called. */
+  readonly title: string;
+  /** Of an axis value, a word's score × this. */
+  readonly factor: number;
+  /** A score in a row or table whose heading names the unit. */
+  readonly figure: (score: number) => string;
+  /** A score that stands in a sentence. */
+  readonly spoken: (score: number) => string;
+  /** A value on the axis. */
+  readonly tick: (value: number, decimals: number) => string;
+}
+
+export function unitOf(method: Method, target: string, strings: PageStrings): Unit {
+  if (method === 'gradient-x-input') {
+    return {
+      title: fill(strings.axisLogit, labelName(target, strings)),
+      factor: 1,
+      figure: (score) => signed(score),
+      spoken: (score) => signed(score),
+      tick: (value, decimals) => (value === 0 ? '0' : signed(value, decimals)),
+    };
+  }
+  return {
+    title: method === 'attention' ? strings.axisAttention : strings.axisDistance,
+    factor: 100,
+    figure: (score) => fixed(score * 100, 1),
+    spoken: (score) => fill(strings.percent, fixed(score * 100, 1)),
+    tick: (value, decimals) => fixed(value, decimals),
+  };
+}
