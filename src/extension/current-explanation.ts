@@ -23,6 +23,13 @@ export interface ExplainedRange extends Span {
 /** What one asks for when an explanation is made anew; left out: as before. */
 export type Again = Pick<ExplainRequest, 'language' | 'model' | 'method' | 'target'>;
 
+/** Whether an explanation is under way; for whoever shows that it waits for one. */
+export interface Activity {
+  readonly working: boolean;
+  /** Why the last attempt brought none, in a sentence for the person; left out where it succeeded or was stopped. */
+  readonly problem?: string;
+}
+
 /**
  * The explanation that the status bar and the panel show: of the range the cursor stands in, else of the range explained
  * last. It stays while the focus is in the panel or in another file, and goes when it is cleared or its document closes.
@@ -36,6 +43,7 @@ export interface CurrentExplanation {
    * editor; undefined when it left.
    */
   readonly onDidPointAtWord: vscode.Event<number | undefined>;
+  readonly onDidChangeActivity: vscode.Event<Activity>;
   /** Shows the word in its editor and puts the cursor on it. Does nothing where the word was changed. */
   revealWord(index: number): Promise<void>;
   /** Outlines the word in every editor that shows it, undefined: none. For a pointer that hovers a bar. */

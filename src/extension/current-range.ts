@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Again, CurrentExplanation, ExplainedRange } from './current-explanation';
+import type { Activity, Again, CurrentExplanation, ExplainedRange } from './current-explanation';
 import type { ExplainedDocuments } from './explained-documents';
 import { wordAt } from './explained-range';
 import { rangeOf, type Painter } from './painter';
@@ -8,6 +8,7 @@ import { rangeOf, type Painter } from './painter';
 export class CurrentRange implements CurrentExplanation, vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<ExplainedRange | undefined>();
   private readonly pointed = new vscode.EventEmitter<number | undefined>();
+  private readonly activity = new vscode.EventEmitter<Activity>();
   private id: number | undefined;
   private last: ExplainedRange | undefined;
   private lastPointed: number | undefined;
@@ -18,6 +19,7 @@ export class CurrentRange implements CurrentExplanation, vscode.Disposable {
 
   readonly onDidChange = this.changed.event;
   readonly onDidPointAtWord = this.pointed.event;
+  readonly onDidChangeActivity = this.activity.event;
 
   constructor(
     private readonly documents: ExplainedDocuments,
@@ -35,6 +37,11 @@ export class CurrentRange implements CurrentExplanation, vscode.Disposable {
   show(range: ExplainedRange): void {
     this.id = range.id;
     this.update();
+  }
+
+  /** Work on an explanation began or ended. */
+  report(activity: Activity): void {
+    this.activity.fire(activity);
   }
 
   /** The mouse or the cursor rests on this word of a range, or on none. */
@@ -68,6 +75,7 @@ export class CurrentRange implements CurrentExplanation, vscode.Disposable {
     this.subscriptions.forEach((subscription) => subscription.dispose());
     this.changed.dispose();
     this.pointed.dispose();
+    this.activity.dispose();
   }
 
   private followCursor({ document, selection }: vscode.TextEditor): void {

@@ -8,6 +8,7 @@ import { TextExplainer } from './explain-texts';
 import { ExplainedDocuments } from './explained-documents';
 import { WordHover } from './hover';
 import { Painter } from './painter';
+import { registerPanel } from './panel/register-panel';
 import type { Parts } from './parts';
 import { markSettings } from './settings';
 import { StatusBar } from './status-bar';
@@ -24,6 +25,7 @@ export function startExtension(context: vscode.ExtensionContext, engine: Engine)
   const current = new CurrentRange(documents, painter, (range, changes) => explainAgain(parts, range, changes));
   const texts = new TextExplainer(engine, documents);
   const parts: Parts = { explainer: engine, texts, documents, current, log };
+  const panel = registerPanel({ context, explanations: current, explainer: engine, log });
   context.subscriptions.push(
     log,
     documents,
@@ -33,6 +35,8 @@ export function startExtension(context: vscode.ExtensionContext, engine: Engine)
     vscode.languages.registerHoverProvider('*', new WordHover(documents, current)),
     tellMenus(documents),
     ...registerCommands(parts),
+    panel,
+    vscode.commands.registerCommand('saliency.showPanel', () => panel.show()),
     { dispose: () => engine.dispose() },
   );
   const isTested = context.extensionMode !== vscode.ExtensionMode.Production;

@@ -7,14 +7,21 @@ import { SaliencyError } from '../engine/surface';
  */
 export async function reportError(error: unknown, log: vscode.LogOutputChannel): Promise<void> {
   if (isCancellation(error)) return;
+  const message = messageOf(error)!;
   if (!(error instanceof SaliencyError)) {
     log.error(error instanceof Error ? error : String(error));
-    const message = vscode.l10n.t('Saliency failed unexpectedly. The log has the details.');
     await ask('showErrorMessage', message, [SHOW_LOG()]);
     return;
   }
   log.warn(`${error.code}: ${error.message}`);
-  await ask('showWarningMessage', error.message, actionsFor(error.code));
+  await ask('showWarningMessage', message, actionsFor(error.code));
+}
+
+/** What a person reads of an error; undefined for cancelled work. */
+export function messageOf(error: unknown): string | undefined {
+  if (isCancellation(error)) return undefined;
+  if (error instanceof SaliencyError) return error.message;
+  return vscode.l10n.t('Saliency failed unexpectedly. The log has the details.');
 }
 
 export function isCancellation(error: unknown): boolean {

@@ -3,7 +3,7 @@ import { SaliencyError } from '../../engine/surface';
 import type { Again, ExplainedRange } from '../current-explanation';
 import type { Parts } from '../parts';
 import { withPatience } from '../progress';
-import { reportError } from '../report-error';
+import { messageOf, reportError } from '../report-error';
 import { spansToExplain } from '../spans';
 
 /** Explains what is selected in the active editor, or the paragraphs around the cursors. */
@@ -43,14 +43,18 @@ export async function explainAgain(parts: Parts, range: ExplainedRange, changes:
 
 /** Shows progress where it takes long, and errors where there are any. */
 async function attempt(
-  { log }: Parts,
+  { log, current }: Parts,
   work: (signal: AbortSignal) => Promise<readonly ExplainedRange[]>,
 ): Promise<readonly ExplainedRange[]> {
   const abort = new AbortController();
   const cancel = (): void => abort.abort(new vscode.CancellationError());
+  current.report({ working: true });
   try {
-    return await withPatience(vscode.l10n.t('Explaining sentiment'), cancel, work(abort.signal));
+    const ranges = await withPatience(vscode.l10n.t('Explaining sentiment'), cancel, work(abort.signal));
+    current.report({ working: false });
+    return ranges;
   } catch (error) {
+    current.report({ working: false, problem: messageOf(error) });
     // Not awaited: a notification may stay open for long, and the command is done.
     void reportError(error, log);
     return [];
