@@ -127,5 +127,9 @@ test('a broken installation is said in one line', async () => {
   expect(status).toBe(1);
   expect(stderr).toMatch(/^saliency: .*kernels\.wasm.*Install Saliency again\.\n$/);
   await writeFile(join(broken, 'dist/models.json'), '[]');
-  expect((await saliency(['models'], { cli: join(broken, 'dist/cli.js') })).stderr).toBe('');
+  expect(await saliency(['models'], { cli: join(broken, 'dist/cli.js') })).toEqual({
+    status: 0,
+    stdout: '',
+    stderr: 'No model is installed.\n',
+  });
 });

@@ -12,6 +12,7 @@ export function registerModels(program: Command): void {
     .option('--json', 'print the list as JSON')
     .action(async ({ json }: { json?: true }) => {
       const models = await new LocalExplainer(resources()).models();
+      if (models.length === 0) process.stderr.write('No model is installed.\n');
       await write(json ? `${JSON.stringify(models, null, 2)}\n` : models.map(paragraph).join('\n'));
     });
 }

@@ -4,7 +4,7 @@ import type { Files } from '../engine/explainer';
 import { nodeFiles } from '../engine/node-files';
 
 /** The folder that holds `dist/` and `models/`: the bundle lies in `dist/`, in a clone as in an installed package. */
-export const RESOURCES = dirname(dirname(fileURLToPath(import.meta.url)));
+const RESOURCES = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** The project's own files. */
 export function resources(): Files {

@@ -20,7 +20,7 @@ const KEPT = 64;
 /** Longer ones are not kept: a thousand words are some 100 KB. */
 const KEPT_WORDS = 1_000;
 /** The longest text that is explained, in UTF-16 units. */
-export const MAX_LENGTH = 100_000;
+const MAX_LENGTH = 100_000;
 
 const JIEBA = 'dist/jieba_rs_wasm_bg.wasm';
 

@@ -1,5 +1,5 @@
 /** Every figure of an explanation has this many significant digits. */
-export const DIGITS = 6;
+const DIGITS = 6;
 
 /**
  * Rounds a figure to the digits that repeat: float32 arithmetic carries seven, and the last may differ between two
