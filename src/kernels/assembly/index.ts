@@ -1,4 +1,5 @@
-// All that JavaScript calls. Addresses and strides are bytes in tfjs's own memory.
+// All that JavaScript calls. Addresses and strides are bytes in tfjs's own memory; the int16 kernels run in a second
+// instance over a memory of their own (see ../int16/encoder.ts).
 export { initGates, GATE_CONSTANTS } from './gates';
 export { copyRows } from './rows';
 export { gemm, gemmTransposed } from './gemm';
@@ -7,3 +8,6 @@ export { lstmStep } from './lstm';
 export { lstmStepGradient, flushRows, sumRows } from './lstm-gradient';
 export { gatherRows, segmentSum } from './embedding';
 export { adam } from './adam';
+export { int16Lstm } from './int16-lstm';
+export { int16Product } from './int16-product';
+export { attentionScores, weightedStates } from './int16-attention';

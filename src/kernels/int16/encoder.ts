@@ -1,0 +1,143 @@
+import { Arena } from './arena';
+import { Attention } from './attention';
+import { checkWeights, checkText } from './checks';
+import { dense } from './dense';
+import { instantiate } from './exports';
+import { GATE_CONSTANTS } from './gate-constants';
+import { Layer, directionsOf } from './layer';
+import { joinedUnits } from './panels';
+import { StateRows } from './state-rows';
+import { copyLastStates, keptWords, readStates, spread, values } from './text-states';
+import type { DenseWeights, EncoderWeights } from './weights';
+import { WordRows } from './word-rows';
+
+/** What one text gave. The arrays are the caller's to keep. */
+export interface EncodedText {
+  /** `[outputs]` before softmax or sigmoid. */
+  readonly logits: Float32Array;
+  /** What the output layer read: the joined last states, or the attention's context, `[units × directions]`. */
+  readonly features: Float32Array;
+  /** The words' shares, which sum to 1, 0 where masked; only where the head is an attention. */
+  readonly attention?: Float32Array;
+  /**
+   * The states `[words, units]` of a layer (0 is next to the words), each a multiple of 1 / 8191. A masked word has
+   * the state before it, seen in the direction's own order. Only until the encoder runs again: throws then.
+   */
+  states(layer: number, direction: 'forward' | 'backward'): Float32Array;
+}
+
+/**
+ * A recurrent text classifier with int16 weights and states, in a WebAssembly memory of its own, outside tfjs. There is
+ * nothing to dispose of: its memory goes when nothing refers to it any more.
+ */
+export interface Int16Encoder {
+  /**
+   * Runs one text. The same words and mask give the same bytes, whatever ran before.
+   * @param ids of the words
+   * @param mask 0 = skipped: no state changes, no attention; left out: no word is skipped
+   * @throws RangeError for an id outside the vocabulary
+   */
+  run(ids: Int32Array, mask?: ArrayLike<number>): EncodedText;
+  /** Forgets the words' rows (they are made again when needed): a benchmark's "every word new". */
+  forgetWords(): void;
+}
+
+export interface EncoderOptions {
+  /** Bytes for rows of words met before; the default holds 4,096 words of a BiLSTM(128). */
+  readonly cacheBytes?: number;
+}
+
+const CACHE_BYTES = 16 * 2 ** 20;
+
+/**
+ * An encoder with its own packed copy of `weights`.
+ * @param module the kernels that `build.mjs` writes, compiled
+ * @throws RangeError where shapes do not fit together
+ */
+export const createInt16Encoder = (
+  module: WebAssembly.Module,
+  weights: EncoderWeights,
+  { cacheBytes = CACHE_BYTES }: EncoderOptions = {},
+): Int16Encoder => {
+  checkWeights(weights);
+  return new Encoder(module, weights, cacheBytes);
+};
+
+class Encoder implements Int16Encoder {
+  private readonly arena = new Arena();
+  private readonly words: WordRows;
+  private readonly above: readonly StateRows[];
+  private readonly layers: readonly Layer[];
+  private readonly top: Layer;
+  private readonly attention?: Attention;
+  private readonly lastAt: number;
+  private readonly joined: Int32Array;
+  private readonly output: DenseWeights;
+  private readonly vocabulary: number;
+  /** What a text needs is taken from here on, and taken back when the next one comes. */
+  private readonly mark: number;
+  private runs = 0;
+
+  constructor(module: WebAssembly.Module, { words, layers, head }: EncoderWeights, cacheBytes: number) {
+    const { arena } = this;
+    const kernels = instantiate(module, arena.memory);
+    const constantsAt = arena.put(GATE_CONSTANTS);
+    this.words = new WordRows(arena, kernels, words, directionsOf(layers[0]), layers[0].units, cacheBytes);
+    this.above = layers
+      .slice(1)
+      .map((layer, index) => new StateRows(arena, kernels, directionsOf(layer), layer.units, layers[index]));
+    this.layers = layers.map((layer) => new Layer(arena, kernels, layer, constantsAt));
+    this.top = this.layers[layers.length - 1];
+    if (head.kind === 'attention') this.attention = new Attention(arena, kernels, this.top, head, constantsAt);
+    this.joined = joinedUnits(this.top.directions, this.top.units);
+    this.lastAt = arena.allocate(this.top.stateBytes);
+    this.output = { kernel: head.output.kernel.slice(), bias: head.output.bias.slice() };
+    this.vocabulary = words.count;
+    this.mark = arena.mark();
+  }
+
+  run(ids: Int32Array, mask?: ArrayLike<number>): EncodedText {
+    checkText(ids, mask, this.vocabulary);
+    const run = ++this.runs;
+    const kept = mask && keptWords(mask);
+    const statesAt = this.recur(kept ? kept.map((t) => ids[t]) : ids);
+    const words = kept ? kept.length : ids.length;
+    const { features, shares } = this.head(words, statesAt[this.layers.length - 1]);
+    return {
+      logits: dense(this.output, features),
+      features,
+      attention: shares && (kept ? spread(shares, kept, ids.length) : shares),
+      states: (layer, direction) => {
+        if (run !== this.runs) throw new Error('The states of a text are gone once its encoder ran again.');
+        return readStates(this.arena, this.layers[layer], direction, statesAt[layer], words, kept, ids.length);
+      },
+    };
+  }
+
+  forgetWords(): void {
+    this.words.forget();
+  }
+
+  /** All layers over the words that are not skipped: a skipped word changes nothing, so it need not be there. */
+  private recur(ids: Int32Array): readonly number[] {
+    const { arena, layers } = this;
+    arena.release(this.mark);
+    const statesAt = layers.map(({ stateBytes }) => arena.allocate(ids.length * stateBytes));
+    this.words.begin(ids);
+    layers.forEach((layer, index) => {
+      if (index) this.above[index - 1].begin(statesAt[index - 1]);
+      layer.run(ids.length, index ? this.above[index - 1] : this.words, statesAt[index]);
+    });
+    return statesAt;
+  }
+
+  private head(words: number, statesAt: number): { features: Float32Array; shares?: Float32Array } {
+    const { arena, attention, joined, lastAt, top } = this;
+    const last = arena.shorts(lastAt, top.stateBytes / 2).fill(0);
+    if (words) copyLastStates(arena, top, words, statesAt, last);
+    if (!attention) return { features: values(last, joined) };
+    if (!words) return { features: new Float32Array(joined.length), shares: new Float32Array() };
+    const { shares, context } = attention.run(words, statesAt, lastAt, arena.allocate(4 * words));
+    return { shares, features: values(context, joined) };
+  }
+}

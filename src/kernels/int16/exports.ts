@@ -1,0 +1,35 @@
+/** What the int16 part of `assembly/` exports; see there for shapes. Addresses and strides are in bytes. */
+export interface Int16Exports {
+  int16Lstm(
+    steps: number,
+    units: number,
+    rows: number,
+    rowStride: number,
+    offset: number,
+    weights: number,
+    scales: number,
+    previous: number,
+    states: number,
+    stride: number,
+    cells: number,
+    sums: number,
+    constants: number,
+  ): void;
+  int16Product(
+    count: number,
+    rows: number,
+    rowScales: number,
+    inputs: number,
+    weights: number,
+    columns: number,
+    scales: number,
+    bias: number,
+    outs: number,
+  ): void;
+  attentionScores(words: number, width: number, hidden: number, v: number, scores: number, constants: number): void;
+  weightedStates(words: number, width: number, states: number, weights: number, context: number): void;
+}
+
+/** An instance of the kernels over `memory`. The module has no data of its own, so any memory does. */
+export const instantiate = (module: WebAssembly.Module, memory: WebAssembly.Memory): Int16Exports =>
+  new WebAssembly.Instance(module, { env: { memory } }).exports as unknown as Int16Exports;

@@ -1,0 +1,121 @@
+// For tests only: random encoders, and what they should answer, in float64 and written for reading.
+import { directionsOf } from './layer';
+import type { DenseWeights, EncoderWeights, LayerWeights, LstmWeights } from './weights';
+import { wordVectors } from './weights';
+
+/** mulberry32 as uniform numbers in [-1, 1). */
+export const random = (seed: number): (() => number) => {
+  let state = seed | 0;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 2147483648 - 1;
+  };
+};
+
+export interface Shape {
+  readonly vocabulary: number;
+  readonly dimension: number;
+  /** Units of each layer. */
+  readonly units: readonly number[];
+  readonly bidirectional: boolean;
+  readonly head: 'last-states' | 'feed-forward' | 'additive';
+  readonly hidden: number;
+  readonly outputs: number;
+  readonly seed: number;
+}
+
+/** Weights as Glorot would draw them, times 1.5: trained ones are larger. */
+export const randomWeights = (shape: Shape): EncoderWeights => {
+  const next = random(shape.seed);
+  const values = (rows: number, columns: number) => {
+    const size = 1.5 * Math.sqrt(6 / (rows + columns));
+    return new Float32Array(rows * columns).map(() => size * next());
+  };
+  const bias = (count: number) => new Float32Array(count).map(() => 0.3 * next());
+  const direction = (inputs: number, units: number): LstmWeights => ({
+    kernel: values(inputs, 4 * units),
+    recurrent: values(units, 4 * units),
+    bias: bias(4 * units),
+  });
+  const parts = shape.bidirectional ? 2 : 1;
+  const layers = shape.units.map((units, index): LayerWeights => {
+    const inputs = index ? parts * shape.units[index - 1] : shape.dimension;
+    const backward = shape.bidirectional ? direction(inputs, units) : undefined;
+    return { units, forward: direction(inputs, units), backward };
+  });
+  const width = parts * shape.units[shape.units.length - 1];
+  const output = { kernel: values(width, shape.outputs), bias: bias(shape.outputs) };
+  const words = wordVectors(
+    new Float32Array(shape.vocabulary * shape.dimension).map(() => next()),
+    shape.dimension,
+  );
+  if (shape.head === 'last-states') return { words, layers, head: { kind: shape.head, output } };
+  const attention = {
+    kernel: values(width, shape.hidden),
+    query: shape.head === 'additive' ? values(width, shape.hidden) : undefined,
+    bias: bias(shape.hidden),
+    score: new Float32Array(shape.hidden).map(() => next()),
+  };
+  return { words, layers, head: { kind: 'attention', ...attention, output } };
+};
+
+const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
+const affine = ({ kernel, bias }: DenseWeights, x: readonly number[]): number[] =>
+  Array.from(bias, (start, n) => x.reduce((sum, value, k) => sum + value * kernel[k * bias.length + n], start));
+
+/** The states after each word of one direction; a masked word repeats the state before it. */
+const recur = (inputs: number[][], mask: readonly number[], weights: LstmWeights, units: number): number[][] => {
+  let h = new Array<number>(units).fill(0);
+  let c = h;
+  return inputs.map((x, t) => {
+    if (!mask[t]) return h;
+    const z = affine({ kernel: weights.kernel, bias: weights.bias }, x);
+    const fed = affine({ kernel: weights.recurrent, bias: new Float32Array(4 * units) }, h);
+    const gate = (which: number, unit: number) => z[which * units + unit] + fed[which * units + unit];
+    c = c.map((cell, n) => sigmoid(gate(1, n)) * cell + sigmoid(gate(0, n)) * Math.tanh(gate(2, n)));
+    h = c.map((cell, n) => sigmoid(gate(3, n)) * Math.tanh(cell));
+    return h;
+  });
+};
+
+export interface Expected {
+  readonly logits: readonly number[];
+  readonly attention?: readonly number[];
+  /** `[layer][direction][word][unit]`. */
+  readonly states: readonly (readonly number[][])[][];
+}
+
+/** The encoder in float64. */
+export const expected = (
+  { words, layers, head }: EncoderWeights,
+  ids: Int32Array,
+  mask: readonly number[],
+): Expected => {
+  let inputs = Array.from(ids, (id) => {
+    const vector = new Float32Array(words.dimension);
+    words.read(id, vector);
+    return Array.from(vector);
+  });
+  const states = layers.map((layer) => {
+    const [forward, backward] = directionsOf(layer);
+    const sides = [recur(inputs, mask, forward, layer.units)];
+    if (backward) sides.push(recur(inputs.toReversed(), mask.toReversed(), backward, layer.units).toReversed());
+    inputs = inputs.map((_, t) => sides.flatMap((side) => side[t]));
+    return sides;
+  });
+  const top = states[states.length - 1];
+  const last = top.flatMap((side, direction) => (direction ? side[0] : side[side.length - 1]));
+  if (head.kind === 'last-states') return { logits: affine(head.output, last), states };
+  const shift = head.query ? affine({ kernel: head.query, bias: head.bias }, last) : Array.from(head.bias);
+  const scores = inputs.map((x) => {
+    const hidden = affine({ kernel: head.kernel, bias: Float32Array.from(shift) }, x);
+    return hidden.reduce((sum, value, n) => sum + Math.tanh(value) * head.score[n], 0);
+  });
+  const powers = scores.map((score, t) => (mask[t] ? Math.exp(score) : 0));
+  const total = powers.reduce((sum, power) => sum + power, 0);
+  const attention = powers.map((power) => power / total);
+  const context = inputs[0].map((_, k) => attention.reduce((sum, share, t) => sum + share * inputs[t][k], 0));
+  return { logits: affine(head.output, context), attention, states };
+};

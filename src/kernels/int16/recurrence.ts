@@ -1,0 +1,64 @@
+import type { Arena } from './arena';
+import type { Int16Exports } from './exports';
+import { scaleForStates } from './columns';
+import { STATE_SCALE } from './gate-constants';
+import { gateOrder, identity, packColumns, padded } from './panels';
+
+/** Where a run of words finds its input products, and puts its states. All in bytes. */
+export interface Steps {
+  readonly count: number;
+  /** Address of the first word's address of its input product. */
+  readonly rowsAt: number;
+  readonly rowStride: number;
+  /** From a row's address to this direction's part of it. */
+  readonly offset: number;
+  readonly statesAt: number;
+  readonly stateStride: number;
+}
+
+/** The recurrent weights of one direction of a layer. */
+export class Recurrence {
+  private readonly weightsAt: number;
+  private readonly scalesAt: number;
+  private readonly cellsAt: number;
+  private readonly zerosAt: number;
+  private readonly width: number;
+
+  /** @param recurrent `[units, 4 * units]`; `sumsAt`: scratch of `4 * padded(units)` int32 */
+  constructor(
+    private readonly arena: Arena,
+    private readonly kernels: Int16Exports,
+    recurrent: Float32Array,
+    units: number,
+    private readonly sumsAt: number,
+    private readonly constantsAt: number,
+  ) {
+    this.width = padded(units);
+    const packing = { height: this.width, rows: identity(units), order: gateOrder(units), scaleFor: scaleForStates };
+    const { values, scales } = packColumns(recurrent, 4 * units, packing);
+    this.weightsAt = arena.put(values);
+    this.scalesAt = arena.put(scales.map((scale) => scale / STATE_SCALE));
+    this.cellsAt = arena.allocate(4 * this.width);
+    this.zerosAt = arena.put(new Int16Array(this.width));
+  }
+
+  /** From a state of zero, or from where the last run ended: its last states stand one stride before the first. */
+  run(steps: Steps, fromZero: boolean): void {
+    if (fromZero) this.arena.floats(this.cellsAt, this.width).fill(0);
+    this.kernels.int16Lstm(
+      steps.count,
+      this.width,
+      steps.rowsAt,
+      steps.rowStride,
+      steps.offset,
+      this.weightsAt,
+      this.scalesAt,
+      fromZero ? this.zerosAt : steps.statesAt - steps.stateStride,
+      steps.statesAt,
+      steps.stateStride,
+      this.cellsAt,
+      this.sumsAt,
+      this.constantsAt,
+    );
+  }
+}

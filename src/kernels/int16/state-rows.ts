@@ -1,0 +1,58 @@
+import type { Arena } from './arena';
+import { scaleForStates } from './columns';
+import type { Int16Exports } from './exports';
+import { STATE_SCALE } from './gate-constants';
+import { gateOrder, joinedUnits, padded } from './panels';
+import { CHUNK, Product } from './product';
+import type { RowSource } from './row-source';
+import type { LayerWeights, LstmWeights } from './weights';
+
+/**
+ * The input products of a layer above the first: they change with every text, so they are computed a chunk at a time,
+ * for one direction, right before the recurrence reads them from the second-level cache.
+ */
+export class StateRows implements RowSource {
+  readonly most = CHUNK;
+  private readonly products: readonly Product[];
+  private readonly rowsAt: number;
+  private readonly inputBytes: number;
+  private statesAt = 0;
+
+  /** @param below the layer whose joined states come in */
+  constructor(
+    private readonly arena: Arena,
+    kernels: Int16Exports,
+    directions: readonly LstmWeights[],
+    units: number,
+    below: LayerWeights,
+  ) {
+    const parts = below.backward ? 2 : 1;
+    const height = parts * padded(below.units);
+    this.inputBytes = 2 * height;
+    const packing = {
+      height,
+      rows: joinedUnits(parts, below.units),
+      order: gateOrder(units),
+      scaleFor: scaleForStates,
+    };
+    this.products = directions.map((one) => new Product(arena, kernels, packing, [one], 1 / STATE_SCALE));
+    const rowBytes = 16 * padded(units);
+    const scratch = arena.allocate(CHUNK * rowBytes);
+    this.rowsAt = arena.allocate(4 * CHUNK);
+    const chunk = Uint32Array.from({ length: CHUNK }, (_, index) => scratch + index * rowBytes);
+    for (const at of [this.rowsAt, ...this.products.map(({ outsAt }) => outsAt)]) arena.addresses(at, CHUNK).set(chunk);
+  }
+
+  /** The states below, one word after the other. */
+  begin(statesAt: number): void {
+    this.statesAt = statesAt;
+  }
+
+  prepare(from: number, to: number, direction: number): { rowsAt: number; offset: number } {
+    const product = this.products[direction];
+    const inputs = this.arena.addresses(product.rowsAt, to - from);
+    for (let t = from; t < to; t++) inputs[t - from] = this.statesAt + t * this.inputBytes;
+    product.run(to - from);
+    return { rowsAt: this.rowsAt, offset: 0 };
+  }
+}

@@ -1,0 +1,70 @@
+import type { Arena } from './arena';
+import { STATE_SCALE } from './gate-constants';
+import type { Layer } from './layer';
+
+/** Places of the words that are not skipped. */
+export const keptWords = (mask: ArrayLike<number>): Int32Array => {
+  const kept: number[] = [];
+  for (let t = 0; t < mask.length; t++) if (mask[t]) kept.push(t);
+  return Int32Array.from(kept);
+};
+
+/** `values` of the kept words back at their places, 0 elsewhere. */
+export const spread = (values: Float32Array, kept: Int32Array, length: number): Float32Array => {
+  const all = new Float32Array(length);
+  kept.forEach((t, index) => (all[t] = values[index]));
+  return all;
+};
+
+/** States, or sums of states, in units of 1 / 8191, without the padding: `joined` says where each stands. */
+export const values = (integers: Int16Array | Float32Array, joined: Int32Array): Float32Array => {
+  const out = new Float32Array(joined.length);
+  for (let n = 0; n < out.length; n++) out[n] = integers[joined[n]] / STATE_SCALE;
+  return out;
+};
+
+/** The last states of each direction, joined: forward at the last word, backward at the first. */
+export const copyLastStates = (arena: Arena, layer: Layer, words: number, statesAt: number, last: Int16Array): void => {
+  const part = layer.partBytes / 2;
+  for (let direction = 0; direction < layer.directions; direction++) {
+    const word = direction ? 0 : words - 1;
+    const at = statesAt + word * layer.stateBytes + direction * layer.partBytes;
+    last.set(arena.shorts(at, part), direction * part);
+  }
+};
+
+/** The states of one direction as float32 `[length, units]`, skipped words repeating the state before them. */
+export const readStates = (
+  arena: Arena,
+  layer: Layer,
+  direction: 'forward' | 'backward',
+  statesAt: number,
+  words: number,
+  kept: Int32Array | undefined,
+  length: number,
+): Float32Array => {
+  const backward = direction === 'backward';
+  if (!layer || (backward && layer.directions < 2)) throw new RangeError('There is no such layer or direction.');
+  const { units } = layer;
+  const width = layer.stateBytes / 2;
+  const integers = arena.shorts(
+    statesAt + (backward ? layer.partBytes : 0),
+    Math.max(0, words * width - (backward ? layer.partBytes / 2 : 0)),
+  );
+  const out = new Float32Array(length * units);
+  const write = (t: number, index: number) => {
+    for (let unit = 0; unit < units; unit++) out[t * units + unit] = integers[index * width + unit] / STATE_SCALE;
+  };
+  if (!kept) for (let t = 0; t < length; t++) write(t, t);
+  else if (backward)
+    for (let t = length - 1, index = words; t >= 0; t--) {
+      if (index && kept[index - 1] === t) index--;
+      if (index < words) write(t, index);
+    }
+  else
+    for (let t = 0, index = -1; t < length; t++) {
+      if (kept[index + 1] === t) index++;
+      if (index >= 0) write(t, index);
+    }
+  return out;
+};

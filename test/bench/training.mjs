@@ -1,0 +1,120 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { adamStep } from '../../src/kernels/adam';
+import { lstm } from '../../src/kernels/lstm';
+import { median, spread } from './measure.mjs';
+import { normal, uniform } from './random.mjs';
+
+const BATCH = 64, WORDS = 200, DIMENSION = 128, VOCABULARY = 10_000; // prettier-ignore
+
+/** The networks of the target: what is trained, and native PyTorch's milliseconds on two quiet cores (issue 4, 5). */
+const NETWORKS = [
+  { name: 'LSTM(64), last state', units: 64, directions: 1, attention: 0, pytorch: 84 },
+  { name: 'BiLSTM(128), attention', units: 128, directions: 2, attention: 64, pytorch: 420 },
+];
+
+const variables = ({ units, directions, attention }) => {
+  const next = normal(1);
+  const matrix = (rows, columns) =>
+    tf.variable(
+      tf.tensor2d(
+        new Float32Array(rows * columns).map(() => next() / Math.sqrt(rows)),
+        [rows, columns],
+      ),
+    );
+  const zeros = (size) => tf.variable(tf.zeros([size]));
+  const width = directions * units;
+  return {
+    embedding: matrix(VOCABULARY, DIMENSION),
+    recurrent: Array.from({ length: directions }, () => ({
+      kernel: matrix(DIMENSION, 4 * units),
+      recurrent: matrix(units, 4 * units),
+      bias: zeros(4 * units),
+    })),
+    project: attention ? matrix(width, attention) : undefined,
+    score: attention ? matrix(attention, 1) : undefined,
+    classify: matrix(width, 1),
+  };
+};
+
+const lastState = (states, units) => states.slice([0, WORDS - 1, 0], [BATCH, 1, units]).reshape([BATCH, units]);
+
+const attend = (states, { project, score }) => {
+  const width = states.shape[2];
+  const scores = tf.matMul(tf.tanh(tf.matMul(states.reshape([BATCH * WORDS, width]), project)), score);
+  const shares = tf.softmax(scores.reshape([BATCH, WORDS])).expandDims(1);
+  return tf.matMul(shares, states).reshape([BATCH, width]);
+};
+
+const loss = (ids, labels, weights, { units, attention }) => {
+  const words = tf.gather(weights.embedding, ids);
+  const sides = weights.recurrent.map(
+    ({ kernel, recurrent, bias }, index) => lstm(words, kernel, recurrent, bias, { reverse: index === 1 }).states,
+  );
+  const features = attention ? attend(tf.concat(sides, 2), weights) : lastState(sides[0], units);
+  const logits = tf.matMul(features, weights.classify).reshape([BATCH]);
+  // log(1 + e^x) − y·x, by what every backend has: the loss of a sigmoid unit.
+  return tf.mean(tf.sub(tf.softplus(logits), tf.mul(logits, labels)));
+};
+
+const multiplications = ({ units, directions, attention }) =>
+  BATCH * WORDS * directions * units * (4 * (DIMENSION + units) + attention);
+
+const measure = (network, steps) => {
+  const weights = variables(network);
+  const all = Object.values(weights)
+    .flat()
+    .filter(Boolean)
+    .flatMap((one) => (one instanceof tf.Variable ? [one] : Object.values(one)));
+  const moments = all.map((one) => [tf.zeros(one.shape), tf.zeros(one.shape)]);
+  const next = uniform(2);
+  const times = { forward: [], step: [], processor: [] };
+  for (let step = -2; step < steps; step++) {
+    const ids = tf.tensor2d(
+      Int32Array.from({ length: BATCH * WORDS }, () => next() * VOCABULARY),
+      [BATCH, WORDS],
+      'int32',
+    );
+    const labels = tf.tensor1d(Float32Array.from({ length: BATCH }, () => (next() < 0.5 ? 0 : 1)));
+    let started = performance.now();
+    tf.tidy(() => loss(ids, labels, weights, network).dataSync());
+    if (step >= 0) times.forward.push(performance.now() - started);
+    started = performance.now();
+    const used = process.cpuUsage();
+    const { value, grads } = tf.variableGrads(() => loss(ids, labels, weights, network), all);
+    all.forEach((variable, index) => {
+      const [m, v] = moments[index];
+      const gradient = grads[variable.name];
+      const how = { learningRate: 1e-3, beta1: 0.9, beta2: 0.999, epsilon: 1e-8, step: step + 3 };
+      adamStep({ variable, m, v, gradient }, how);
+    });
+    value.dataSync();
+    const { user, system } = process.cpuUsage(used);
+    if (step >= 0) {
+      times.step.push(performance.now() - started);
+      times.processor.push((user + system) / 1000);
+    }
+    tf.dispose([value, grads, ids, labels]);
+  }
+  tf.dispose([all, moments]);
+  return times;
+};
+
+/** Milliseconds a training step (forward, backward, Adam) in float32, on one core. */
+export const measureTraining = ({ quick, log }) =>
+  NETWORKS.map((network) => {
+    log(`Training ${network.name} …`);
+    const { forward, step, processor } = measure(network, quick ? 5 : 15);
+    return {
+      name: network.name,
+      batch: `${BATCH} × ${WORDS}`,
+      milliseconds: median(step),
+      spread: spread(step),
+      // On a busy machine the processor's time says more than the clock's.
+      processor: median(processor),
+      forward: median(forward),
+      timesForward: median(step) / median(forward),
+      // Backward does twice the products of forward: to the inputs, and to the weights.
+      gflops: (6 * multiplications(network)) / median(step) / 1e6,
+      pytorch: network.pytorch,
+    };
+  });
