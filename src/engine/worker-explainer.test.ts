@@ -120,6 +120,36 @@ test('a worker that a long text made large is replaced when it has answered', as
   await explainer.dispose();
 });
 
+test('closed while its worker starts, it ends that worker', async () => {
+  let handed!: (worker: ReturnType<typeof startNodeWorker>) => void;
+  const starting = new Promise<ReturnType<typeof startNodeWorker>>((resolve) => (handed = resolve));
+  const explainer = new WorkerExplainer(() => starting, await tinyFiles(TINY_EN));
+  const refused = expect(explainer.explain({ text: 'I loved it.' })).rejects.toMatchObject({ code: 'closed' });
+  // Lets the request reach the start of the worker.
+  await Promise.resolve();
+  await explainer.dispose();
+  const worker = startNodeWorker(script);
+  let terminated = false;
+  handed({
+    ...worker,
+    terminate: () => {
+      terminated = true;
+      return worker.terminate();
+    },
+  });
+  await refused;
+  expect(terminated).toBe(true);
+});
+
+test('a worker that cannot be started is said in a sentence', async () => {
+  const start = () => Promise.reject(new Error('no such file'));
+  const explainer = new WorkerExplainer(start, await tinyFiles(TINY_EN));
+  await expect(explainer.explain({ text: 'I loved it.' })).rejects.toMatchObject({
+    name: 'SaliencyError',
+    message: 'The explaining worker could not be started: no such file',
+  });
+});
+
 test('nothing starts before it is needed, and nothing after the end', async () => {
   let workers = 0;
   const start = () => {

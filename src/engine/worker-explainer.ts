@@ -10,6 +10,8 @@ import type { WorkerHandle } from './worker-port';
 /** Starts a worker that runs `serveWorker`. */
 export type StartWorker = () => WorkerHandle<FromWorker, ToWorker> | Promise<WorkerHandle<FromWorker, ToWorker>>;
 
+const CLOSED = 'The explainer was closed.';
+
 /**
  * Explains in a worker, which is started by the first call. A worker that crashed takes the call it was at with it
  * (`SaliencyError`, `worker-crashed`); the calls behind it, and all later ones, get a new worker.
@@ -46,7 +48,7 @@ export class WorkerExplainer implements Explainer {
 
   async dispose(): Promise<void> {
     this.disposed = true;
-    await this.line?.crash('The explainer was closed.');
+    await this.line?.crash(CLOSED);
   }
 
   private call<Name extends CallName>(
@@ -69,8 +71,25 @@ export class WorkerExplainer implements Explainer {
   }
 
   private async connected(): Promise<WorkerLine> {
-    if (this.disposed) throw new SaliencyError('The explainer was closed.', 'closed');
-    if (!this.line?.alive) this.line = new WorkerLine(await this.start(), this.files);
+    this.refuseIfClosed();
+    if (this.line?.alive) return this.line;
+    this.line = new WorkerLine(await this.started(), this.files);
+    // Whoever closed the explainer meanwhile had no worker to end yet.
+    if (this.disposed) await this.line.crash(CLOSED);
+    this.refuseIfClosed();
     return this.line;
+  }
+
+  private async started(): Promise<WorkerHandle<FromWorker, ToWorker>> {
+    try {
+      return await this.start();
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new SaliencyError(`The explaining worker could not be started: ${reason}`, 'worker-crashed');
+    }
+  }
+
+  private refuseIfClosed(): void {
+    if (this.disposed) throw new SaliencyError(CLOSED, 'closed');
   }
 }
