@@ -125,7 +125,7 @@ export class ExplainedDocuments implements vscode.Disposable {
   }
 }
 
-export function overlap(a: Span, b: Span): boolean {
+function overlap(a: Span, b: Span): boolean {
   return (a.start < b.end && b.start < a.end) || (a.start === b.start && a.end === b.end);
 }
 

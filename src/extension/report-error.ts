@@ -24,7 +24,7 @@ export function messageOf(error: unknown): string | undefined {
   return vscode.l10n.t('Saliency failed unexpectedly. The log has the details.');
 }
 
-export function isCancellation(error: unknown): boolean {
+function isCancellation(error: unknown): boolean {
   return (
     error instanceof vscode.CancellationError ||
     (error instanceof Error && (error.name === 'AbortError' || error.name === 'Canceled'))

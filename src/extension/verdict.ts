@@ -22,7 +22,7 @@ export function verdict(explanation: Explanation): string {
 }
 
 /** The most probable label but one. */
-export function runnerUp({ label, probabilities }: Explanation): Label | undefined {
+function runnerUp({ label, probabilities }: Explanation): Label | undefined {
   const others = Object.keys(probabilities).filter((other) => other !== label);
   others.sort((a, b) => probabilities[b] - probabilities[a]);
   return others[0];
