@@ -1,7 +1,9 @@
 import { Command } from 'commander';
 import { endingOf } from './exit-status';
+import { registerEvaluate } from './evaluate';
 import { registerExplain } from './explain';
 import { registerModels } from './models';
+import { registerTrain } from './train';
 
 /** The `saliency` command: results on stdout, everything else on stderr; status 0 done, 1 failed, 2 wrong usage. */
 async function main(): Promise<void> {
@@ -10,6 +12,8 @@ async function main(): Promise<void> {
     .exitOverride();
   registerExplain(program);
   registerModels(program);
+  registerEvaluate(program);
+  registerTrain(program);
   // Errors of a closed pipe arrive here as well as at the writer, who deals with them.
   process.stdout.on('error', () => undefined);
   try {

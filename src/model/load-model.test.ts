@@ -1,13 +1,28 @@
 import { memory } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { startTestBackend } from '../kernels/testing';
+import { startTestBackend } from './testing/backend';
 import { segmentEnglish } from '../text/english';
 import { verifyModel } from './format/verify-model';
 import { loadModel } from './load-model';
-import { readerOf, tinyModelFiles } from './testing';
+import { TINY_EN, tinyModel } from './testing/tiny-models';
 
 const utf8 = new TextEncoder();
 const text = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes);
+
+/** A tiny model of three words. */
+const tinyModelFiles = (architecture: string): Promise<Map<string, Uint8Array>> => {
+  const name = architecture as typeof TINY_EN.architecture;
+  return tinyModel({ ...TINY_EN, architecture: name, words: ['good', 'bad', 'not'], config: { dimension: 8 } });
+};
+
+/** Reads those files as if from a folder. */
+const readerOf =
+  (files: ReadonlyMap<string, Uint8Array>) =>
+  (path: string): Promise<Uint8Array> => {
+    const bytes = files.get(path);
+    return bytes ? Promise.resolve(bytes) : Promise.reject(new Error(`no such file: ${path}`));
+  };
+
 const SHARD = 'group1-shard1of1.bin';
 
 beforeAll(startTestBackend);

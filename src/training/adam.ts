@@ -29,7 +29,8 @@ export class Adam {
       const gradient = gradients.get(name);
       const m = this.m.get(name);
       const v = this.v.get(name);
-      if (!gradient || !m || !v) throw new Error(`No gradient for weight "${name}".`);
+      // What had no part in the loss stays as it is.
+      if (!gradient || !m || !v) continue;
       const attributes = { learningRate, beta1: BETA1, beta2: BETA2, epsilon: EPSILON, step, weightDecay };
       tidy(() => {
         engine().runKernel('SaliencyAdam', { variable, m, v, gradient }, attributes);

@@ -16,6 +16,10 @@ export interface FitOptions {
   readonly labelSmoothing: number;
   /** Share of the words replaced by the unknown word in training. */
   readonly wordDropout: number;
+  /** Share of the texts whose clauses are put in another order, anew at each sight. */
+  readonly clauseShuffle: number;
+  /** Decay of the moving average of the weights that is validated and kept instead of the last ones; 0: none. */
+  readonly averaging: number;
 }
 
 export const FIT_DEFAULTS: FitOptions = {
@@ -30,4 +34,6 @@ export const FIT_DEFAULTS: FitOptions = {
   weightDecay: 0,
   labelSmoothing: 0,
   wordDropout: 0,
+  clauseShuffle: 0,
+  averaging: 0,
 };

@@ -4,11 +4,13 @@ import type { Network } from '../model/network';
 import { mixSeed, seededRandom } from '../model/random';
 import { SaliencyError } from '../text/saliency-error';
 import { Adam } from './adam';
+import { augmented } from './augment';
 import { epochBatches } from './batches';
 import { packCheckpoint, unpackCheckpoint, type CheckpointStorage } from './checkpoint';
 import { clipByGlobalNorm } from './clip';
 import type { FitOptions } from './fit-options';
 import { closeEpoch, finished, initialState, type FitState } from './fit-state';
+import { MovingAverage } from './moving-average';
 import { judged, predictAll } from './predict';
 import { batchTensors, type Sample } from './sample';
 import { assignValues, valuesOf } from './values';
@@ -31,6 +33,8 @@ export interface FitRequest {
   readonly options: FitOptions;
   /** Id that stands for a dropped word. */
   readonly unknownId: number;
+  /** Ids of the tokens that end a clause; only for `clauseShuffle`. */
+  readonly clauseEnds?: ReadonlySet<number>;
   readonly storage?: CheckpointStorage;
   /** Identifies rows, vocabulary and options; see `Checkpoint`. */
   readonly fingerprint?: string;
@@ -55,12 +59,15 @@ export async function fit(request: FitRequest): Promise<FitState> {
 class Run {
   state: FitState;
   private readonly adam: Adam;
+  private readonly average?: MovingAverage;
   private best = new Map<string, Float32Array>();
   private savedAt = performance.now();
 
   constructor(private readonly request: FitRequest) {
     this.state = initialState(request.options);
-    this.adam = new Adam(request.network.weights);
+    const { network, options } = request;
+    this.adam = new Adam(network.weights);
+    if (options.averaging > 0) this.average = new MovingAverage(network.weights, options.averaging);
   }
 
   async epoch(): Promise<void> {
@@ -76,9 +83,7 @@ class Run {
       onProgress?.({ state: this.state, batches: batches.length, words, milliseconds: performance.now() - started });
       await this.saveIfDue();
     }
-    const record = this.record();
-    const best = closeEpoch(this.state, record, options);
-    if (best) this.best = valuesOf(this.request.network.weights);
+    const { record, best } = this.close();
     await this.save();
     onProgress?.({ state: this.state, batches: batches.length, words: 0, milliseconds: 0, epoch: record, best });
   }
@@ -105,10 +110,12 @@ class Run {
     assignValues(this.request.network.weights, part('weight '));
     this.adam.restore(part('m '), part('v '));
     this.best = part('best ');
+    this.average?.restore(part('mean '));
   }
 
   dispose(): void {
     this.adam.dispose();
+    this.average?.dispose();
   }
 
   /** One optimizer step; loss and hits are added to the epoch's sums. */
@@ -116,8 +123,8 @@ class Run {
     const { network, options, unknownId } = this.request;
     const seed = mixSeed(options.seed, 'step', this.state.step);
     const random = seededRandom(mixSeed(seed, 'words'));
-    const dropWord = options.wordDropout === 0 ? undefined : () => random() < options.wordDropout;
-    const { ids, mask, labels } = batchTensors(samples, dropWord, unknownId);
+    const how = { ...options, unknownId, clauseEnds: this.request.clauseEnds ?? new Set<number>() };
+    const { ids, mask, labels } = batchTensors(samples.map((sample) => augmented(sample, how, random)));
     let logits: number[][] = [];
     const weights = [...network.weights.values()];
     const { value, grads } = variableGrads(() => {
@@ -131,10 +138,23 @@ class Run {
     this.state.step++;
     const { learningRate, step } = this.state;
     this.adam.apply(gradients, { learningRate, step, weightDecay: options.weightDecay });
+    this.average?.update(step);
     this.state.lossSum += value.dataSync()[0] * samples.length;
     this.state.hits += samples.filter(({ label }, row) => judged(logits[row], label).label === label).length;
     this.state.rows += samples.length;
     dispose([value, ids, mask, labels, ...gradients.values()]);
+  }
+
+  /** Ends an epoch with the weights that would be kept: their figures, and whether they are the best so far. */
+  private close(): { record: EpochRecord; best: boolean } {
+    const { network, options } = this.request;
+    const last = this.average && valuesOf(network.weights);
+    if (this.average) assignValues(network.weights, this.average.values());
+    const record = this.record();
+    const best = closeEpoch(this.state, record, options);
+    if (best) this.best = valuesOf(network.weights);
+    if (last) assignValues(network.weights, last);
+    return { record, best };
   }
 
   private record(): EpochRecord {
@@ -167,6 +187,7 @@ class Run {
     put('m ', valuesOf(this.adam.m));
     put('v ', valuesOf(this.adam.v));
     put('best ', this.best);
+    if (this.average) put('mean ', this.average.values());
     const fingerprint = this.request.fingerprint ?? '';
     await this.request.storage.save(packCheckpoint({ fingerprint, state: this.state, tensors }));
     this.savedAt = performance.now();

@@ -29,7 +29,7 @@ export function figures(labels: readonly string[], actual: readonly number[], pr
     const said = confusion.reduce((sum, row) => sum + row[k], 0);
     return { label, precision: ratio(hits, said), recall: ratio(hits, n), f1: ratio(2 * hits, n + said), n };
   });
-  const occurring = perLabel.filter((_, k) => confusion.some((row, i) => row[k] > 0 || (i === k && row.some(Boolean))));
+  const occurring = perLabel.filter((_, k) => confusion[k].some(Boolean) || confusion.some((row) => row[k] > 0));
   const hits = confusion.reduce((sum, row, k) => sum + row[k], 0);
   return {
     n: actual.length,

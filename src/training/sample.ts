@@ -16,17 +16,11 @@ export interface BatchTensors {
   readonly labels: Tensor1D;
 }
 
-/** Puts samples side by side; id 0 is masked wherever it stands. `dropWord`: words the network shall not see. */
-export function batchTensors(
-  samples: readonly Sample[],
-  dropWord: () => boolean = () => false,
-  unknown = 0,
-): BatchTensors {
+/** Puts samples side by side; id 0 is masked wherever it stands. */
+export function batchTensors(samples: readonly Sample[]): BatchTensors {
   const time = samples.reduce((longest, { ids }) => Math.max(longest, ids.length), 1);
   const ids = new Int32Array(samples.length * time);
-  samples.forEach((sample, row) => {
-    sample.ids.forEach((id, i) => (ids[row * time + i] = dropWord() ? unknown : id));
-  });
+  samples.forEach((sample, row) => ids.set(sample.ids, row * time));
   const mask = Float32Array.from(ids, (id) => (id === 0 ? 0 : 1));
   return {
     ids: tensor2d(ids, [samples.length, time], 'int32'),

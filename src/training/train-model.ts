@@ -4,16 +4,20 @@ import { writeModel } from '../model/format/write-model';
 import type { Architecture, Network } from '../model/network';
 import type { Language } from '../text/language';
 import { Vocabulary } from '../text/vocabulary';
+import { CLAUSE_ENDS } from './augment';
 import type { CheckpointStorage } from './checkpoint';
 import { fit, type FitProgress } from './fit';
 import type { FitOptions } from './fit-options';
 import type { FitState } from './fit-state';
 import { figures, type Figures } from './metrics';
 import { predictAll } from './predict';
+import { pretrain, type PretrainProgress } from './pretrain';
 import { chooseStorage, quantizeInPlace, storageOf } from './quantize';
 import type { Sample } from './sample';
-import { countTokens, samplesOf, type Cut, type TokenizedRow } from './texts';
+import { countTokens, cutTokens, encodeTokens, samplesOf, type Cut, type TokenizedRow } from './texts';
 import { valuesOf } from './values';
+
+const PRETRAIN = { batchSize: 64, learningRate: 2e-3, negatives: 500 };
 
 /** Rows on which figures are measured; they choose nothing. */
 export interface TestSet {
@@ -44,6 +48,9 @@ export interface TrainingRequest {
   readonly options: FitOptions;
   readonly card: CardTexts;
   readonly defaultMethod: string;
+  /** Texts without labels that the word vectors and the lowest layer learn from first. */
+  readonly pretraining?: { readonly texts: readonly (readonly string[])[]; readonly epochs: number };
+  readonly onPretrain?: (progress: PretrainProgress) => void;
   readonly storage?: CheckpointStorage;
   readonly checkpointMinutes?: number;
   readonly onProgress?: (progress: FitProgress) => void;
@@ -70,12 +77,21 @@ export async function trainModel(request: TrainingRequest): Promise<TrainedModel
     request.onStart?.({ words: vocabulary.size, network });
     const train = samplesOf(request.train, labels, vocabulary, { length, cut }).filter(({ ids }) => ids.length > 0);
     const validation = samplesOf(request.validation, labels, vocabulary, { length: 0, cut });
+    // A checkpoint of the labelled part holds all that was learnt before.
+    if (request.pretraining && !(await request.storage?.load())) {
+      const texts = request.pretraining.texts.map((tokens) => encodeTokens(cutTokens(tokens, length, cut), vocabulary));
+      const { epochs } = request.pretraining;
+      pretrain(network, vocabulary.size, texts, { ...PRETRAIN, epochs, seed: options.seed }, request.onPretrain);
+    }
     const state = await fit({
       network,
       train,
       validation,
       options,
       unknownId: masksUnknown ? 0 : 1,
+      clauseEnds: new Set(
+        CLAUSE_ENDS.filter((token) => vocabulary.knows(token)).map((token) => vocabulary.idOf(token)),
+      ),
       storage: request.storage,
       fingerprint: await fingerprintOf({ config, options, length, cut }, vocabulary, train),
       checkpointMinutes: request.checkpointMinutes,
@@ -112,7 +128,15 @@ export async function trainModel(request: TrainingRequest): Promise<TrainedModel
       rows,
       length,
       measured,
-      options: { ...options, cut, minCount, maxWords, bestEpoch: state.bestEpoch, storage: choice },
+      options: {
+        ...options,
+        cut,
+        minCount,
+        maxWords,
+        pretrainEpochs: request.pretraining?.epochs ?? 0,
+        bestEpoch: state.bestEpoch,
+        storage: choice,
+      },
       history: state.history,
     };
     const files = await writeModel({

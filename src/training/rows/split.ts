@@ -64,7 +64,7 @@ export function splitRows(rows: readonly Row[], options: SplitOptions): Split {
 }
 
 /** Rows whose text is none of the given ones. */
-export function withoutTexts(rows: readonly Row[], texts: Iterable<string>): Row[] {
+export function withoutTexts<R extends Pick<Row, 'text'>>(rows: readonly R[], texts: Iterable<string>): R[] {
   const keys = new Set<string>();
   for (const text of texts) keys.add(textKey(text));
   return rows.filter((row) => !keys.has(textKey(row.text)));

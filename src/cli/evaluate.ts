@@ -1,0 +1,49 @@
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { Command } from 'commander';
+import { startedBackend } from '../engine/backend';
+import { evaluateModel } from '../training/evaluate';
+import { evaluationText } from '../training/evaluation-text';
+import { rowFilter } from '../training/rows/filter';
+import { jieba } from './jieba';
+import { rowsAt } from './labelled-files';
+import { resources } from './resources';
+import { write } from './write';
+
+interface EvaluateOptions {
+  readonly model: string;
+  readonly data: readonly string[];
+  readonly where: readonly string[];
+  readonly textField: string;
+  readonly labelField: string;
+  readonly json?: boolean;
+}
+
+/** `saliency evaluate --model N --data FILE`. */
+export function registerEvaluate(program: Command): void {
+  program
+    .command('evaluate')
+    .description('measure a model on labelled texts: accuracy, macro-F1, confusion matrix')
+    .requiredOption('--model <name|folder>', 'a shipped model, or the folder of your own')
+    .requiredOption('--data <path...>', 'labelled rows: .jsonl, .csv, .tsv (also .gz), or an aclImdb folder')
+    .option('--where <field=value...>', 'only rows with this value', [])
+    .option('--text-field <name>', 'column of the text', 'text')
+    .option('--label-field <name>', 'column of the label', 'label')
+    .option('--json', 'print JSON')
+    .action(run);
+}
+
+async function run(options: EvaluateOptions): Promise<void> {
+  const fields = { text: options.textField, label: options.labelField };
+  const given = (await Promise.all(options.data.map((path) => rowsAt(path, fields, 'test')))).flat();
+  const rows = given.filter(rowFilter(options.where));
+  await startedBackend(resources());
+  const evaluation = await evaluateModel(basename(options.model), filesOf(options.model), jieba, rows);
+  await write(`${options.json ? JSON.stringify(evaluation) : evaluationText(evaluation)}\n`);
+}
+
+/** The files of one of ours, by name, or of a folder. */
+function filesOf(model: string): (file: string) => Promise<Uint8Array> {
+  const isFolder = /[\\/]/.test(model) || model.startsWith('.');
+  return (file) => (isFolder ? readFile(join(model, file)) : resources().read(`models/${model}/${file}`));
+}

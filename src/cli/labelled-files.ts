@@ -1,0 +1,42 @@
+import { createReadStream } from 'node:fs';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { Readable } from 'node:stream';
+import { SaliencyError } from '../engine/surface';
+import { aclImdbRow, isAclImdbText } from '../training/rows/acl-imdb';
+import type { ByteStream } from '../training/rows/lines';
+import { readRows } from '../training/rows/read-rows';
+import type { Row, RowFields } from '../training/rows/row';
+
+/** Which half of an `aclImdb` tree is meant where its root is given. */
+export type Half = 'train' | 'test';
+
+/** All rows of a file, or of an `aclImdb` folder. */
+export async function rowsAt(path: string, fields: RowFields, half: Half): Promise<Row[]> {
+  const found = await stat(path).catch(() => undefined);
+  if (!found) throw new SaliencyError(`There is no file or folder ${path}.`, 'no-such-file');
+  if (found.isDirectory()) return aclImdbRows(path, half);
+  const rows: Row[] = [];
+  const stream = Readable.toWeb(createReadStream(path)) as ByteStream;
+  for await (const row of readRows(basename(path), stream, fields)) rows.push(row);
+  return rows;
+}
+
+async function aclImdbRows(folder: string, half: Half): Promise<Row[]> {
+  const entries = await readdir(folder, { recursive: true });
+  const paths = entries.map((entry) => entry.replaceAll('\\', '/')).filter(isAclImdbText);
+  const inHalf = paths.filter((path) => path.startsWith(`${half}/`));
+  const chosen = (inHalf.length > 0 ? inHalf : paths).sort();
+  if (chosen.length === 0) {
+    throw new SaliencyError(
+      `${folder} is no aclImdb folder: there are no pos/*.txt and neg/*.txt in it.`,
+      'no-such-file',
+    );
+  }
+  const rows: Row[] = [];
+  for (const path of chosen) {
+    const row = aclImdbRow(path, await readFile(join(folder, path), 'utf8'));
+    if (row) rows.push(row);
+  }
+  return rows;
+}

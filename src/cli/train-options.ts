@@ -1,0 +1,123 @@
+import { InvalidArgumentError, type Command } from 'commander';
+import { FIT_DEFAULTS } from '../training/fit-options';
+
+/** What `saliency train` is told; commander's names. */
+export interface TrainOptions {
+  readonly architecture: string;
+  readonly data: readonly string[];
+  readonly out: string;
+  readonly language?: 'zh' | 'en';
+  readonly where: readonly string[];
+  readonly textField: string;
+  readonly labelField: string;
+  readonly test: readonly string[];
+  readonly excludeText: readonly string[];
+  readonly excludeShared: readonly string[];
+  readonly groupBy: readonly string[];
+  readonly validationShare: number;
+  readonly testShare: number;
+  readonly config: Readonly<Record<string, unknown>>;
+  readonly length?: number;
+  readonly cut: 'first' | 'ends';
+  readonly minCount?: number;
+  readonly maxWords?: number;
+  readonly epochs: number;
+  readonly batchSize: number;
+  readonly learningRate: number;
+  readonly seed: number;
+  readonly splitSeed?: number;
+  readonly patience: number;
+  readonly plateau: number;
+  readonly monitor: 'accuracy' | 'loss';
+  readonly clip: number;
+  readonly weightDecay: number;
+  readonly labelSmoothing: number;
+  readonly wordDropout: number;
+  readonly clauseShuffle: number;
+  readonly averaging: number;
+  readonly pretrain: readonly string[];
+  readonly pretrainEpochs: number;
+  readonly checkpoint?: string;
+  readonly checkpointMinutes: number;
+  readonly cardTexts?: string;
+}
+
+const number = (value: string): number => {
+  const parsed = Number(value);
+  if (value.trim() === '' || !Number.isFinite(parsed)) throw new InvalidArgumentError('It must be a number.');
+  return parsed;
+};
+
+const oneOf =
+  (...allowed: readonly string[]) =>
+  (value: string): string => {
+    if (!allowed.includes(value)) throw new InvalidArgumentError(`It must be one of ${allowed.join(', ')}.`);
+    return value;
+  };
+
+const json = (value: string): unknown => {
+  try {
+    return JSON.parse(value) as unknown;
+  } catch {
+    throw new InvalidArgumentError('It must be JSON.');
+  }
+};
+
+/** The `train` command with all it can be told, without an action. */
+export function trainCommand(program: Command): Command {
+  const defaults = FIT_DEFAULTS;
+  return program
+    .command('train')
+    .description('train a model on labelled texts and write it with its card; continues where a killed run stood')
+    .requiredOption('--architecture <name>', 'which network')
+    .requiredOption('--data <path...>', 'labelled rows: .jsonl, .csv, .tsv (also .gz), or an aclImdb folder')
+    .requiredOption('--out <folder>', "the model's folder; its last part is the model's name")
+    .option('--language <zh|en>', 'language of the texts (default: by their script)', oneOf('zh', 'en'))
+    .option('--where <field=value...>', 'only rows with this value', [])
+    .option('--text-field <name>', 'column of the text', 'text')
+    .option('--label-field <name>', 'column of the label', 'label')
+    .option(
+      '--test <path...>',
+      'rows that are only measured on; texts they share with the data are dropped from it',
+      [],
+    )
+    .option('--exclude-text <text...>', 'drop rows with this text', [])
+    .option('--exclude-shared <path...>', 'drop rows whose text is in these files', [])
+    .option('--group-by <field...>', 'rows with the same value stay on one side of the split', ['pair'])
+    .option('--validation-share <share>', 'share of the rows that decides when to stop', number, 0.1)
+    .option('--test-share <share>', 'share of the rows that is only measured on', number, 0)
+    .option('--config <json>', "the architecture's settings, where they differ from the published ones", json, {})
+    .option('--length <words>', 'words of a text that are trained on', number)
+    .option(
+      '--cut <first|ends>',
+      'which words of a longer text: its first, or its first and last',
+      oneOf('first', 'ends'),
+      'first',
+    )
+    .option('--min-count <n>', 'rarer words are unknown', number)
+    .option('--max-words <n>', 'size of the vocabulary', number)
+    .option('--epochs <n>', '', number, defaults.epochs)
+    .option('--batch-size <n>', '', number, defaults.batchSize)
+    .option('--learning-rate <rate>', '', number, defaults.learningRate)
+    .option('--seed <n>', 'of weights, order and dropout', number, defaults.seed)
+    .option('--split-seed <n>', 'of the split into training, validation and test rows (default: 1)', number)
+    .option(
+      '--patience <epochs>',
+      'stop after so many epochs without a better one; 0: never',
+      number,
+      defaults.patience,
+    )
+    .option('--plateau <epochs>', 'then divide the learning rate by √10; 0: never', number, defaults.plateau)
+    .option('--monitor <accuracy|loss>', 'what makes an epoch better', oneOf('accuracy', 'loss'), defaults.monitor)
+    .option('--clip <norm>', 'largest norm of the gradients; 0: any', number, defaults.clip)
+    .option('--weight-decay <rate>', '', number, defaults.weightDecay)
+    .option('--label-smoothing <share>', '', number, defaults.labelSmoothing)
+    .option('--word-dropout <share>', 'words hidden in training', number, defaults.wordDropout)
+    .option('--clause-shuffle <share>', 'texts whose clauses change places in training', number, defaults.clauseShuffle)
+    .option('--averaging <decay>', 'keep a moving average of the weights; 0: the last ones', number, defaults.averaging)
+    .option('--pretrain <path...>', 'rows whose texts alone teach the words first; held-out texts are left out', [])
+    .option('--pretrain-epochs <n>', '', number, 3)
+    .option('--checkpoint <file>', 'where a killed run continues (default: FOLDER.checkpoint)')
+    .option('--checkpoint-minutes <n>', 'between checkpoints', number, 5)
+    .option('--card-texts <file>', 'JSON with trainedOn, changes, notFor, licence for the card');
+}

@@ -1,0 +1,18 @@
+import { loadChineseSegmenter } from '../text/chinese';
+import { segmentEnglish } from '../text/english';
+import { detectLanguage, type Language } from '../text/language';
+import type { Segmenter } from '../text/word';
+import type { Row } from './rows/row';
+
+/** The bytes of jieba's WebAssembly module, read only where Chinese is to be cut. */
+export type Jieba = () => Promise<Uint8Array>;
+
+export async function segmenterFor(language: Language, jieba: Jieba): Promise<Segmenter> {
+  return language === 'en' ? segmentEnglish : loadChineseSegmenter(await jieba());
+}
+
+/** The language that most of the first texts are in. */
+export function languageOf(rows: readonly Row[]): Language {
+  const found = rows.slice(0, 200).map(({ text }) => detectLanguage(text));
+  return found.filter((language) => language === 'zh').length * 2 > found.length ? 'zh' : 'en';
+}
