@@ -2,6 +2,7 @@
 // `npm test -- --only units` runs one kind; SALIENCY_PROVE_FAILURE=units adds to that kind a test that fails.
 import { parseArgs } from 'node:util';
 import { installEditor } from './editor/install.mjs';
+import { installSystemPackages } from './editor/system-packages.mjs';
 import { packageExtension } from './package.mjs';
 import { sum } from './test/count.mjs';
 import { testInHost } from './test/host.mjs';
@@ -22,6 +23,7 @@ const KINDS = {
 /** What a kind needs before it runs; each is made once. What is tested is what is shipped: the packaged bundles. */
 const NEEDS = {
   vsix: { kinds: ['package', 'host', 'web', 'journeys'], make: packageExtension },
+  browser: { kinds: ['units'], make: () => installSystemPackages(true) },
   editor: { kinds: ['host', 'web', 'journeys'], make: installEditor },
 };
 

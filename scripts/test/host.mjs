@@ -10,7 +10,7 @@ import { ROOT } from '../root.mjs';
 import { writeExpected } from './expected.mjs';
 
 /** How long a whole run inside the extension host may take. */
-const LIMIT = 300_000;
+const LIMIT = 600_000;
 
 /** How test/host/report.ts marks a line that is a result. */
 const MARK = '@@test ';
@@ -65,7 +65,7 @@ const runIn = async (page, server, folder, bundle) => {
     ['extensionTestsPath', remote(bundle)],
   ];
   const query = new URLSearchParams({ folder, payload: JSON.stringify(payload) });
-  await page.goto(`${server.url}?${query}`);
+  await page.goto(`${server.url}?${query}`, { timeout: LIMIT });
   const code = await exit;
   if (code !== 0 && count.failed === 0) {
     console.log(said.slice(-40).join('\n'));
@@ -80,10 +80,11 @@ const runIn = async (page, server, folder, bundle) => {
 
 /** @param {string} line @param {import('./count.mjs').Count} count */
 const hear = (line, count) => {
-  const { outcome, title, error } = JSON.parse(line.slice(MARK.length));
+  const { outcome, title, milliseconds = 0, error } = JSON.parse(line.slice(MARK.length));
   if (outcome === 'passed') count.passed++;
   else count.failed++;
-  console.log(`  ${outcome === 'passed' ? 'ok    ' : 'FAILED'} ${title}${error ? `\n${error}` : ''}`);
+  const slow = milliseconds > 1000 ? ` (${(milliseconds / 1000).toFixed(1)} s)` : '';
+  console.log(`  ${outcome === 'passed' ? 'ok    ' : 'FAILED'} ${title}${slow}${error ? `\n${error}` : ''}`);
 };
 
 /** @param {'node' | 'web'} host @param {boolean} proveFailure */

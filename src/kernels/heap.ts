@@ -121,15 +121,10 @@ export function wroteInPlace(tensor: TensorInfo): void {
   notify(tensor.dataId);
 }
 
-/** Calls `then` once, when the data is freed or written over. Returns a function that stops waiting. */
-export function whenStale(tensor: TensorInfo, then: () => void): () => void {
+/** Calls `then` once, when the tensor's numbers are freed or written over. */
+export function whenStale(tensor: TensorInfo, then: () => void): void {
   const key = tensor.dataId;
-  const set = watchers.get(key) ?? new Set();
-  watchers.set(key, set.add(then));
-  return () => {
-    set.delete(then);
-    if (set.size === 0 && watchers.get(key) === set) watchers.delete(key);
-  };
+  watchers.set(key, (watchers.get(key) ?? new Set()).add(then));
 }
 
 function notify(dataId: object): void {

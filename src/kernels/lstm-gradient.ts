@@ -1,15 +1,9 @@
 import { engine, type GradConfig, type KernelConfig, type Tensor, type TensorInfo } from '@tensorflow/tfjs-core';
 import { addressOf, floatsAt, kernelExports, output, outputBlock } from './heap';
 import { gateBytes, gatherInputs } from './lstm-kernel';
-import {
-  activeBytes,
-  asAttributes,
-  byName,
-  type LstmAttributes,
-  type LstmInput,
-  type LstmTensors,
-} from './lstm-inputs';
+import { activeRows, asAttributes, byName, type LstmAttributes, type LstmInput, type LstmTensors } from './lstm-inputs';
 import { lstmShape, placeOf, type LstmShape } from './lstm-shape';
+import { packed } from './packed-weights';
 import { alignToLine, withScratch, type Scratch } from './scratch';
 
 /** What one call of the kernel `SaliencyLstmGrad` gives the gradients of. */
@@ -86,18 +80,18 @@ function backThroughTime(
   scratch: Scratch,
 ): TensorInfo[] {
   const { batch, time, units, unitsPadded, groups } = shape;
-  const { copyRows, flushRows, gemm, lstmStepGradient, packGatesTransposed } = kernelExports();
+  const { copyRows, flushRows, gemm, lstmStepGradient } = kernelExports();
   const dz = outputBlock(gateBytes(shape));
   const dHidden = output([batch, units]);
   const dCell = output([batch, units]);
-  const active = activeBytes(inputs, shape, scratch);
+  const { active, anyAt } = activeRows(inputs, shape, scratch);
   const panels = Math.ceil(units / 16);
   const floats = Math.max(panels * 16, unitsPadded) + 4;
   const stride = floats * 4;
   const rows = (): number => scratch.zeros(batch * floats);
   const [dh, dc, pass, stateRows, cellRows, none] = [rows(), rows(), rows(), rows(), rows(), rows()];
   let [now, before] = [rows(), rows()];
-  const transposed = scratch.floats(panels * groups * 256);
+  const transposed = packed(inputs.recurrentKernel, 'transposed', units);
   const zStride = shape.gateStride * 4;
   const line = time * units * 4;
   const [gatesAt, dzAt] = [alignToLine(addressOf(gates)), alignToLine(addressOf(dz))];
@@ -110,7 +104,6 @@ function backThroughTime(
     else if (inputs.cell) gather(addressOf(inputs.cell), units * 4, to);
     else copyRows(none, stride, to, stride, batch, unitsPadded, unitsPadded, 0, 0);
   };
-  packGatesTransposed(addressOf(inputs.recurrentKernel), units, units, transposed);
   if (inputs.recurrentMask) gather(addressOf(inputs.recurrentMask), units * 4, recurrentMask);
   cellsOf(time - 1, now);
   for (let step = time - 1; step >= 0; step--) {
@@ -122,8 +115,12 @@ function backThroughTime(
     const on = active && active + place * batch;
     // prettier-ignore
     lstmStepGradient(gatesAt + at, dzAt + at, zStride, now, before, stateRows, cellRows, dh, dc, pass, stride, batch, groups, on);
-    gemm(dzAt + at, zStride, batch, groups * 16, transposed, panels, none, 0, dh, stride);
-    flushRows(dh, stride, batch, unitsPadded, recurrentMask, stride);
+    if (anyAt(place)) {
+      gemm(dzAt + at, zStride, batch, groups * 16, transposed, panels, none, 0, dh, stride);
+      flushRows(dh, stride, batch, unitsPadded, recurrentMask, stride);
+    } else {
+      copyRows(none, stride, dh, stride, batch, unitsPadded, unitsPadded, 0, 0);
+    }
     [now, before] = [before, now];
   }
   addRows(dh, pass, dHidden, batch, units, stride);
@@ -144,16 +141,15 @@ function addRows(dh: number, pass: number, out: TensorInfo, batch: number, units
 function inputGradient(inputs: LstmTensors, shape: LstmShape, dz: number, scratch: Scratch): TensorInfo[] {
   const { batch, time, groups, chunk } = shape;
   const width = shape.inputs;
-  const { copyRows, flushRows, gemm, packGatesTransposed } = kernelExports();
+  const { copyRows, flushRows, gemm } = kernelExports();
   const out = output([batch, time, width]);
   const panels = Math.ceil(width / 16);
-  const transposed = scratch.floats(panels * groups * 256);
+  const transposed = packed(inputs.kernel, 'transposed', shape.units);
   const floats = panels * 16 + 4;
   const rows = scratch.zeros(chunk * batch * floats);
   const none = scratch.zeros(panels * 16);
   const zStride = shape.gateStride * 4;
   const factors = inputs.inputMask ? addressOf(inputs.inputMask) : 0;
-  packGatesTransposed(addressOf(inputs.kernel), width, shape.units, transposed);
   for (let step = 0; step < time; step += chunk) {
     const steps = Math.min(chunk, time - step);
     const from = dz + step * batch * zStride;

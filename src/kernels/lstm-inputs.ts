@@ -36,18 +36,28 @@ export function byName<T extends TensorInfo = Tensor>(list: readonly T[], attrib
 
 export const asAttributes = (attributes: LstmAttributes): NamedAttrMap => attributes as unknown as NamedAttrMap;
 
-/** Address of bytes [time][batch], 1 where a row reads its word, or 0 where every row reads every word. */
-export function activeBytes(inputs: Partial<LstmTensors>, shape: LstmShape, scratch: Scratch): number {
+/** Which rows of a batch read their word. */
+export interface ActiveRows {
+  /** Address of bytes [time][batch], 1 where a row reads its word; 0 where every row reads every word. */
+  readonly active: number;
+  /** Whether any row reads at a place of the text. */
+  anyAt(place: number): boolean;
+}
+
+export function activeRows(inputs: Partial<LstmTensors>, shape: LstmShape, scratch: Scratch): ActiveRows {
   const { batch, time } = shape;
   const given = inputs.mask ?? inputs.lengths;
-  if (!given) return 0;
-  const address = scratch.floats(Math.ceil((batch * time) / 4));
-  const active = bytesAt(address, batch * time);
+  if (!given) return { active: 0, anyAt: () => true };
+  const active = scratch.floats(Math.ceil((batch * time) / 4));
+  const bytes = bytesAt(active, batch * time);
+  const any = new Uint8Array(time);
   const numbers = numbersOf(given);
   for (let b = 0; b < batch; b++) {
     for (let t = 0; t < time; t++) {
-      active[t * batch + b] = inputs.mask ? Number(numbers[b * time + t] !== 0) : Number(t < numbers[b]);
+      const reads = Number(inputs.mask ? numbers[b * time + t] !== 0 : t < numbers[b]);
+      bytes[t * batch + b] = reads;
+      any[t] |= reads;
     }
   }
-  return address;
+  return { active, anyAt: (place) => any[place] === 1 };
 }

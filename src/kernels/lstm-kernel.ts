@@ -1,8 +1,8 @@
 import type { KernelConfig, TensorInfo } from '@tensorflow/tfjs-core';
 import { addressOf, kernelExports, output, outputBlock } from './heap';
-import { activeBytes, byName, type LstmAttributes, type LstmTensors } from './lstm-inputs';
+import { activeRows, byName, type LstmAttributes, type LstmTensors } from './lstm-inputs';
 import { lstmShape, placeOf, type LstmShape } from './lstm-shape';
-import { withPackedWeights, type PackedWeights } from './packed-weights';
+import { packed } from './packed-weights';
 import { alignToLine, withScratch, type Scratch } from './scratch';
 
 /** Bytes of the block that keeps the activated gates `[time, batch, gateStride]`, in the order of reading, for the gradient. */
@@ -27,16 +27,13 @@ function forward(inputs: LstmTensors, { reverse, keepGates }: LstmAttributes): T
   const cells = output([batch, time, units]);
   const gates = keepGates ? outputBlock(gateBytes(shape)) : undefined;
   if (states.shape.includes(0)) return gates ? [states, cells, gates] : [states, cells];
-  withPackedWeights(inputs, shape, !keepGates, (packed) =>
-    withScratch((scratch) => run(inputs, shape, packed, scratch, states, cells, gates)),
-  );
+  withScratch((scratch) => run(inputs, shape, scratch, states, cells, gates));
   return gates ? [states, cells, gates] : [states, cells];
 }
 
 function run(
   inputs: LstmTensors,
   shape: LstmShape,
-  packed: PackedWeights,
   scratch: Scratch,
   states: TensorInfo,
   cells: TensorInfo,
@@ -44,7 +41,10 @@ function run(
 ): void {
   const { batch, time, units, unitsPadded, inputsPadded, groups, chunk } = shape;
   const { copyRows, gemm, lstmStep } = kernelExports();
-  const active = activeBytes(inputs, shape, scratch);
+  const { active, anyAt } = activeRows(inputs, shape, scratch);
+  const [kernel, recurrentKernel, bias] = [inputs.kernel, inputs.recurrentKernel, inputs.bias].map((weight) =>
+    packed(weight, 'gates', units),
+  );
   const stride = shape.stateStride * 4;
   const zStride = shape.gateStride * 4;
   const rows = scratch.floats(chunk * batch * shape.inputStride);
@@ -66,14 +66,14 @@ function run(
     if (step % chunk === 0) {
       const steps = Math.min(chunk, time - step);
       gatherInputs(inputs, shape, step, steps, rows);
-      gemm(rows, shape.inputStride * 4, steps * batch, inputsPadded, packed.kernel, groups, packed.bias, 0, z, zStride);
+      gemm(rows, shape.inputStride * 4, steps * batch, inputsPadded, kernel, groups, bias, 0, z, zStride);
     }
-    if (recurrentMask) {
-      copyRows(h, stride, dropped, stride, batch, units, unitsPadded, recurrentMask, units * 4);
-    }
-    gemm(dropped, stride, batch, unitsPadded, packed.recurrentKernel, groups, z, zStride, z, zStride);
     const place = placeOf(step, shape);
-    lstmStep(z, zStride, h, c, stride, batch, groups, active && active + place * batch);
+    if (anyAt(place)) {
+      if (recurrentMask) copyRows(h, stride, dropped, stride, batch, units, unitsPadded, recurrentMask, units * 4);
+      gemm(dropped, stride, batch, unitsPadded, recurrentKernel, groups, z, zStride, z, zStride);
+      lstmStep(z, zStride, h, c, stride, batch, groups, active && active + place * batch);
+    }
     copyRows(h, stride, statesAt + place * units * 4, time * units * 4, batch, units, units, 0, 0);
     copyRows(c, stride, cellsAt + place * units * 4, time * units * 4, batch, units, units, 0, 0);
   }

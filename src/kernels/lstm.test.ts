@@ -125,6 +125,18 @@ describe('lstm', () => {
     expect(largestDifference(at(right.cells.dataSync<'float32'>(), 1, 3, 4), at(run().cells, 1, 5))).toBeLessThan(1e-6);
   });
 
+  it('gives a text the same states alone, in a batch, and with padding, bit for bit', () => {
+    const x = random(6, [shape.batch, shape.time, shape.inputs]) as tf.Tensor3D;
+    const batch = run().states;
+    for (let b = 0; b < shape.batch; b++) {
+      const alone = lstm(tf.slice(x, [b, 0, 0], [1, -1, -1]), ...weights(shape)).states.dataSync<'float32'>();
+      expect(at(alone, 0, 5)).toEqual(at(batch, b, 5));
+      const lengths = tf.tensor1d([4], 'int32');
+      const padded = lstm(tf.slice(x, [b, 0, 0], [1, -1, -1]), ...weights(shape), { lengths }).states;
+      expect(at(padded.dataSync<'float32'>(), 0, 5)).toEqual(at(batch, b, 3));
+    }
+  });
+
   it('keeps the initial state where every word is skipped', () => {
     const hidden = random(7, [shape.batch, shape.units]) as tf.Tensor2D;
     const cell = random(8, [shape.batch, shape.units]) as tf.Tensor2D;

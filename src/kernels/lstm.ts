@@ -28,8 +28,9 @@ export interface LstmResult {
  * `[units, 4 * units]`, bias `[4 * units]`, all float32, gates in Keras's order (input, forget, cell, output; logistic
  * gates, tanh cell and output), so that weights interchange with `tf.layers.lstm`.
  *
- * Differentiable in x, kernel, recurrentKernel, bias and the initial state. Where no gradient is being taken, the
- * weights stay packed for the next call until one of them is disposed, assigned or stepped by `SaliencyAdam`.
+ * Differentiable in x, kernel, recurrentKernel, bias and the initial state. Weights stay packed for the next call until
+ * they are disposed, assigned or stepped by `SaliencyAdam`. A text has the same states, bit for bit, alone and in any
+ * batch.
  *
  * Throws an `Error` that names the tensor whose shape does not fit. Source: Hochreiter and Schmidhuber 1997, Gers et
  * al. 2000.

@@ -1,6 +1,6 @@
 import { broadcast_util, type BatchMatMulAttrs, type KernelConfig, type TensorInfo } from '@tensorflow/tfjs-core';
 import { batchMatMulConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/BatchMatMul';
-import { addressOf, kernelExports, output } from './heap';
+import { addressOf, floatsAt, kernelExports, output } from './heap';
 import { withScratch, type Scratch } from './scratch';
 
 /**
@@ -20,6 +20,16 @@ export const matMulConfig: KernelConfig = {
 };
 
 const size = (shape: readonly number[]): number => shape.reduce((x, y) => x * y, 1);
+const up = (n: number, to: number): number => Math.ceil(n / to) * to;
+
+/** Sizes of one product `op(A) [M, K] × op(B) [K, N]`, and which of the two lie transposed. */
+interface Product {
+  readonly M: number;
+  readonly K: number;
+  readonly N: number;
+  readonly transposeA: boolean;
+  readonly transposeB: boolean;
+}
 
 function multiply(
   a: TensorInfo,
@@ -36,29 +46,58 @@ function multiply(
   const [outerA, outerB] = [a.shape.slice(0, -2), b.shape.slice(0, -2)];
   const outer = broadcast_util.assertAndGetBroadcastShape(outerA, outerB);
   const out = output([...outer, M, N]);
-  const { copyRows, gemm, packMatrix } = kernelExports();
-  const padded = Math.ceil(K / 2) * 2;
-  const panels = Math.ceil(N / 16);
-  const left = scratch.floats(padded * Math.ceil(M / 16) * 16);
-  const right = scratch.floats(padded * panels * 16);
-  const rows = scratch.floats(M * panels * 16);
-  const none = scratch.zeros(panels * 16);
-  const batch = size(outer);
+  const product = { M, K, N, transposeA, transposeB };
+  const run = transposeA && !transposeB ? overRows(product, scratch) : overPanels(product, scratch);
   const [batchA, batchB] = [size(outerA), size(outerB)];
-  for (let i = 0; i < batch; i++) {
-    const from = addressOf(a) + (i % batchA) * aRows * aColumns * 4;
-    const by = addressOf(b) + (i % batchB) * bRows * bColumns * 4;
-    packLeft(from, M, K, padded, transposeA, left);
-    packMatrix(by, transposeB ? 1 : bColumns, transposeB ? bColumns : 1, K, padded, N, right);
-    gemm(left, padded * 4, M, padded, right, panels, none, 0, rows, panels * 64);
-    copyRows(rows, panels * 64, addressOf(out) + i * M * N * 4, N * 4, M, N, N, 0, 0);
+  for (let i = 0; i < size(outer); i++) {
+    run(
+      addressOf(a) + (i % batchA) * M * K * 4,
+      addressOf(b) + (i % batchB) * K * N * 4,
+      addressOf(out) + i * M * N * 4,
+    );
   }
   return out;
 }
 
-/** op(A) as rows of `padded` floats. */
-function packLeft(from: number, M: number, K: number, padded: number, transposed: boolean, left: number): void {
-  const { copyRows, transposeRows } = kernelExports();
-  if (transposed) transposeRows(from, M, K, left, padded);
-  else copyRows(from, K * 4, left, padded * 4, M, K, padded, 0, 0);
+type Run = (a: number, b: number, out: number) => void;
+
+/** A^T B as the sum of outer products of rows, a few rows at a time: nothing is transposed. */
+function overRows({ M, K, N }: Product, scratch: Scratch): Run {
+  const { copyRows, gemmTransposed } = kernelExports();
+  const rows = 64;
+  const [m, n] = [up(M, 4), up(N, 8)];
+  // Four floats more than a power of two may have: rows then do not meet in the same cache sets.
+  const [mStride, nStride] = [(m + 4) * 4, (n + 4) * 4];
+  const left = scratch.floats((rows * mStride) / 4);
+  const right = scratch.zeros((rows * nStride) / 4);
+  const sums = scratch.floats(m * n);
+  return (a, b, out) => {
+    floatsAt(sums, m * n).fill(0);
+    for (let k = 0; k < K; k += rows) {
+      const count = Math.min(rows, K - k);
+      copyRows(a + k * M * 4, M * 4, left, mStride, count, M, m, 0, 0);
+      copyRows(b + k * N * 4, N * 4, right, nStride, count, N, n, 0, 0);
+      gemmTransposed(left, mStride, right, nStride, count, m, n, sums);
+    }
+    copyRows(sums, n * 4, out, N * 4, M, N, N, 0, 0);
+  };
+}
+
+/** op(A) op(B) with B packed into panels. */
+function overPanels({ M, K, N, transposeA, transposeB }: Product, scratch: Scratch): Run {
+  const { copyRows, gemm, packMatrix, transposeRows } = kernelExports();
+  const padded = up(K, 2);
+  const panels = Math.ceil(N / 16);
+  // Where sizes fit, rows are read and written where they are.
+  const left = transposeA || padded !== K ? scratch.floats(padded * M) : 0;
+  const rows = N % 16 === 0 ? 0 : scratch.floats(M * panels * 16);
+  const right = scratch.floats(padded * panels * 16);
+  const none = scratch.zeros(panels * 16);
+  return (a, b, out) => {
+    if (transposeA) transposeRows(a, M, K, left, padded);
+    else if (left) copyRows(a, K * 4, left, padded * 4, M, K, padded, 0, 0);
+    packMatrix(b, transposeB ? 1 : N, transposeB ? K : 1, K, padded, N, right);
+    gemm(left || a, padded * 4, M, padded, right, panels, none, 0, rows || out, panels * 64);
+    if (rows) copyRows(rows, panels * 64, out, N * 4, M, N, N, 0, 0);
+  };
 }

@@ -4,7 +4,9 @@ import { compare } from './compare.mjs';
 import { describeMachine } from './machine.mjs';
 import { startTfjs } from './ours/backend.mjs';
 import { timers } from './measure.mjs';
+import { measureMemory } from './memory.mjs';
 import { measurePeaks } from './peak.mjs';
+import { measureStartup } from './startup.mjs';
 import { markdown } from './tables.mjs';
 import { measureTraining } from './training.mjs';
 
@@ -15,6 +17,8 @@ Measures Saliency's kernels against other engines, on the same weights, one text
   --quick       fewer rounds, no text of 2,000 words
   --processor   processor time instead of the clock: steadier on a machine that does other things
   --training    milliseconds a training step instead
+  --startup     worker start to first explanation, and what is loaded, instead
+  --memory      resident memory of 10,000 explanations instead
   --json FILE   writes the figures to FILE as well
   --help        this text`;
 
@@ -22,8 +26,21 @@ const OPTIONS = {
   quick: { type: 'boolean', default: false },
   processor: { type: 'boolean', default: false },
   training: { type: 'boolean', default: false },
+  startup: { type: 'boolean', default: false },
+  memory: { type: 'boolean', default: false },
   json: { type: 'string' },
   help: { type: 'boolean', default: false },
+};
+
+/** What the options ask for. */
+const measure = async (values, peaks) => {
+  const now = values.processor ? timers.processor : timers.clock;
+  const how = { quick: values.quick, peaks, now, log: (line) => console.error(line) };
+  if (values.startup) return measureStartup(how);
+  if (values.memory) return measureMemory(how);
+  await startTfjs();
+  if (values.training) return { training: measureTraining(how) };
+  return { comparison: await compare(how) };
 };
 
 /** @param {string[]} args */
@@ -32,14 +49,8 @@ export const main = async (args) => {
   if (values.help) return console.log(HELP);
   const machine = describeMachine();
   const peaks = measurePeaks();
-  await startTfjs();
-  const log = (line) => console.error(line);
-  const how = { quick: values.quick, peaks, log, now: values.processor ? timers.processor : timers.clock };
-  const result = {
-    machine,
-    peaks,
-    ...(values.training ? { training: measureTraining(how) } : { comparison: await compare(how) }),
-  };
+  const time = values.processor ? 'processor' : 'clock';
+  const result = { machine, peaks, time, ...(await measure(values, peaks)) };
   console.log(markdown(result));
   if (values.json) writeFileSync(values.json, `${JSON.stringify(result, null, 2)}\n`);
 };

@@ -10,6 +10,7 @@ import asc from 'assemblyscript/asc';
 import { build } from 'esbuild';
 import { ABSENT, absentModules } from '../../scripts/build/absent-modules.mjs';
 import { compileKernels } from '../../src/kernels/build.mjs';
+import { installation } from './installation.mjs';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const OUT = join(HERE, 'dist');
@@ -43,7 +44,10 @@ const bundle = () =>
     plugins: [absentModules(ABSENT)],
   });
 
-install();
+const args = process.argv.slice(2);
+const ofTheExtension = args.includes('--startup') || args.includes('--memory');
+if (!ofTheExtension) install();
 await mkdir(OUT, { recursive: true });
+if (ofTheExtension) await installation(join(OUT, 'installation'));
 await Promise.all([compileKernels(join(OUT, 'kernels.wasm')), probes(), bundle()]);
-await createRequire(import.meta.url)('./dist/main.cjs').main(process.argv.slice(2));
+await createRequire(import.meta.url)('./dist/main.cjs').main(args);

@@ -1,16 +1,17 @@
 const number = (value, digits) => value.toFixed(digits);
-const time = (value) => number(value, value < 10 ? 3 : 1);
+const milliseconds = (value) => number(value, value < 10 ? 3 : 1);
 
 const row = (cells) => `| ${cells.join(' | ')} |`;
 
-/** One table a network and length. */
-const comparisonTable = (results) => [
-  row(['engine', 'ms a text', '± %', 'as long as ours, seen', 'as ours, new', 'GOP/s', '% of peak', 'max. difference']),
-  row(['---', '--:', '--:', '--:', '--:', '--:', '--:', '--:']),
-  ...results.map((one) =>
-    row([
+const table = (head, rows) => ['', row(head), row(head.map((_, index) => (index ? '--:' : '---'))), ...rows.map(row)];
+
+/** One network, one length. */
+const comparisonTable = (results) =>
+  table(
+    ['engine', 'ms a text', '± %', 'as long as ours, seen', 'as ours, new', 'GOP/s', '% of peak', 'max. difference'],
+    results.map((one) => [
       one.engine,
-      time(one.milliseconds),
+      milliseconds(one.milliseconds),
       number(100 * one.spread, 0),
       `${number(one.timesSeen, 2)} ×`,
       `${number(one.timesNew, 2)} ×`,
@@ -18,8 +19,7 @@ const comparisonTable = (results) => [
       one.shareOfPeak ? number(100 * one.shareOfPeak, 0) : '–',
       one.difference.toExponential(1),
     ]),
-  ),
-];
+  );
 
 const unique = (values) => [...new Set(values)];
 
@@ -33,43 +33,62 @@ const comparisons = (results) =>
     unique(results.map(({ words }) => words)).flatMap((words) => [
       '',
       `**BiLSTM(128) × ${layers} with attention, ${words} words**`,
-      '',
       ...comparisonTable(results.filter((one) => one.layers === layers && one.words === words)),
     ]),
   );
 
-const trainings = (results) => [
-  '',
-  row([
-    'training, float32, one core',
-    'batch',
-    'ms a step',
-    '± %',
-    'forward, ms',
-    'step / forward',
-    'GFLOP/s',
-    'PyTorch, ms',
-  ]),
-  row(['---', '--:', '--:', '--:', '--:', '--:', '--:', '--:', '--:']),
-  ...results.map((one) =>
-    row([
+const trainings = (results) =>
+  table(
+    [
+      'training, float32, one core',
+      'batch',
+      'ms a step',
+      '± %',
+      'processor, ms',
+      'forward, ms',
+      'step / forward',
+      'GFLOP/s',
+      'PyTorch, ms',
+    ],
+    results.map((one) => [
       one.name,
       one.batch,
-      time(one.milliseconds),
+      milliseconds(one.milliseconds),
       number(100 * one.spread, 0),
-      time(one.processor),
-      time(one.forward),
+      milliseconds(one.processor),
+      milliseconds(one.forward),
       number(one.timesForward, 2),
       number(one.gflops, 1),
       `${one.pytorch}`,
     ]),
-  ),
-];
+  );
+
+const startups = (results) =>
+  table(
+    ['language', 'first explanation, ms', '± %', 'second, ms'],
+    results.map((one) => [one.language, number(one.first, 0), number(100 * one.spread, 0), number(one.second, 1)]),
+  );
+
+const bundles = (results) =>
+  table(
+    ['bundle', 'KB', 'KB gzipped'],
+    results.map((one) => [one.name, number(one.bytes / 1000, 0), number(one.gzipped / 1000, 0)]),
+  );
+
+const memories = (results) =>
+  table(
+    ['explanations', 'MiB resident above an empty worker'],
+    results.map((one) => [`${one.explanations}`, number(one.above, 0)]),
+  );
 
 /** Everything that was measured, as Markdown. */
-export const markdown = ({ machine, peaks, comparison, training }) =>
+export const markdown = ({ machine, peaks, time, ...measured }) =>
   [
     machineLine(machine, peaks),
-    ...(comparison ? comparisons(comparison) : []),
-    ...(training ? trainings(training) : []),
+    ...(time === 'processor' ? ['Milliseconds are processor time.'] : []),
+    ...comparisons(measured.comparison ?? []),
+    ...(measured.training ? trainings(measured.training) : []),
+    ...(measured.startup ? startups(measured.startup) : []),
+    ...(measured.bundles ? bundles(measured.bundles) : []),
+    ...(measured.memory ? memories(measured.memory) : []),
   ].join('\n');

@@ -1,14 +1,14 @@
 import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { startServer, type EditorServer } from '../../scripts/editor/server.mjs';
+import type { Page } from 'playwright-core';
+import { startServer } from '../../scripts/editor/server.mjs';
 import { webHost } from '../../scripts/editor/web-host.mjs';
 import { ROOT } from '../../scripts/root.mjs';
 import { launchBrowser } from './browser';
 import { TextEditor } from './text-editor';
 import type { DisplayLanguage } from './wording';
-import { Workbench } from './workbench';
+import { PATIENCE, Workbench } from './workbench';
 
 /** Where extensions run: in a Node process, or in a web worker of the browser (as on vscode.dev). */
 export type Host = 'node' | 'web';
@@ -52,15 +52,35 @@ export interface Editor {
 /** Starts a server with the extension and opens one window on a copy of the folder. */
 export const openEditor = async (options: EditorOptions): Promise<Editor> => {
   const home = await mkdtemp(join(tmpdir(), 'saliency-editor-'));
+  const closers = [() => rm(home, { recursive: true, force: true })];
+  const close = async () => {
+    for (const closer of closers.splice(0).reverse()) await closer();
+  };
+  try {
+    return await open(options, home, closers, close);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+};
+
+const open = async (
+  options: EditorOptions,
+  home: string,
+  closers: (() => Promise<void>)[],
+  close: () => Promise<void>,
+): Promise<Editor> => {
   const folder = join(home, 'work');
   await cp(join(ROOT, options.folder), folder, { recursive: true });
   const own = settingsOf(options);
   const server = await startServer({ home, vsix: options.vsix, settings: own });
+  closers.push(() => server.stop());
   const browser = await launchBrowser();
+  closers.push(() => browser.close());
   const page = await browser.newPage({ viewport: options.size ?? { width: 1280, height: 800 } });
   if (options.language) await speak(page, options.language);
   const foreignHosts = watchHosts(page);
-  await page.goto(`${server.url}?folder=${encodeURIComponent(folder)}`);
+  await page.goto(`${server.url}?folder=${encodeURIComponent(folder)}`, { timeout: 2 * PATIENCE });
   const workbench = new Workbench(page);
   await workbench.ready();
   return {
@@ -71,7 +91,7 @@ export const openEditor = async (options: EditorOptions): Promise<Editor> => {
     foreignHosts,
     configure: (settings) => server.configure({ ...own, ...settings }),
     screenshot: (name) => screenshot(page, name),
-    close: () => close(browser, server, home),
+    close,
   };
 };
 
@@ -101,10 +121,4 @@ const screenshot = async (page: Page, name: string) => {
   const folder = join(ROOT, 'out', 'screenshots');
   await mkdir(folder, { recursive: true });
   await page.screenshot({ path: join(folder, `${name}.png`) });
-};
-
-const close = async (browser: Browser, server: EditorServer, home: string) => {
-  await browser.close();
-  await server.stop();
-  await rm(home, { recursive: true, force: true });
 };

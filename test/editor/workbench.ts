@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 
 /** How long the editor may take for one step on a slow, shared machine. */
-export const PATIENCE = 30_000;
+export const PATIENCE = 60_000;
 
 /** The window of a running VS Code, as far as a person uses its frame: files, commands, messages. */
 export class Workbench {

@@ -7,7 +7,7 @@ export default defineConfig({
     include: ['test/journeys/*.journey.ts'],
     fileParallelism: false,
     retry: 1,
-    testTimeout: 180_000,
+    testTimeout: 300_000,
     hookTimeout: 120_000,
     reporters: ['verbose', new CountReporter()],
   },

@@ -11,9 +11,17 @@ import { floats } from './simd';
 
 /** Keras kernel [rows][4 * units] into panels [groups][rowsPadded][16]; padding rows are zero. A bias is one row. */
 export function packGates(kernel: usize, rows: i32, rowsPadded: i32, units: i32, out: usize): void {
-  const groups = (units + 3) >> 2;
+  const groups = (units + 3) >> 2, gate = floats(units);
   for (let g = 0; g < groups; g++) {
+    const whole = (g + 1) << 2 <= units;
     for (let r = 0; r < rowsPadded; r++) {
+      if (whole && r < rows) {
+        const from = kernel + floats(r * 4 * units + (g << 2));
+        v128.store(out, v128.load(from)); v128.store(out, v128.load(from + gate), 16);
+        v128.store(out, v128.load(from + gate * 2), 32); v128.store(out, v128.load(from + gate * 3), 48);
+        out += 64;
+        continue;
+      }
       for (let j = 0; j < 16; j++) {
         store<f32>(out, r < rows ? at(kernel, r, (g << 4) + j, units) : 0);
         out += 4;

@@ -41,6 +41,7 @@ export class Slots {
     this.wordIn.fill(-1);
     this.usedIn.fill(0);
     this.spared.fill(0);
+    this.hand = -1;
   }
 
   private give(word: number): number {
