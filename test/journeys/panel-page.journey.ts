@@ -1,24 +1,32 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, test } from 'vitest';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../editor/browser';
-import { openPage, type DisplayLanguage } from '../panel/open-page';
+import { openPage, type OpenPage } from '../panel/open-page';
 import { SAMPLES, type SampleName } from '../panel/samples';
+import type { DisplayLanguage } from '../panel/strings-of';
 import type { ThemeName } from '../panel/themes';
 import { viewOf } from '../panel/view-of';
 
 const PICTURES = join(import.meta.dirname, '..', '..', 'out', 'panel');
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
 const ALL = ['words', 'attention', 'formed', 'about'];
 
 let browser: Browser;
+let opened: OpenPage;
 beforeAll(async () => {
   mkdirSync(PICTURES, { recursive: true });
   browser = await launchBrowser();
 });
+afterEach(() => opened.page.close());
 afterAll(() => browser.close());
 
-const CASES: readonly (readonly [SampleName, number, ThemeName, DisplayLanguage])[] = [
+type Case = readonly [name: SampleName, width: number, theme: ThemeName, language: DisplayLanguage];
+
+const CASES: readonly Case[] = [
   ['film', 880, 'light', 'en'],
   ['film', 300, 'dark', 'en'],
   ['film', 560, 'hcLight', 'en'],
@@ -34,12 +42,197 @@ const CASES: readonly (readonly [SampleName, number, ThemeName, DisplayLanguage]
   ['flat', 880, 'light', 'en'],
 ];
 
-describe('pictures', () => {
-  for (const [name, width, theme, language] of CASES) {
-    test(`${name} ${width} ${theme} ${language}`, async () => {
-      const { page } = await openPage(browser, { width, theme, language, open: ALL, show: viewOf(SAMPLES[name]) });
-      await page.screenshot({ path: join(PICTURES, `${name}-${width}.${theme}.${language}.png`), fullPage: true });
-      await page.close();
-    });
-  }
+describe('an explanation', () => {
+  test.each(CASES)('%s at %i px, %s, %s: readable, inside its page, without errors', async (...given) => {
+    const [name, width, theme, language] = given;
+    opened = await openPage(browser, { width, theme, language, open: ALL, show: viewOf(SAMPLES[name]) });
+    const { page, errors } = opened;
+    await page.screenshot({ path: join(PICTURES, `${given.join('-')}.png`), fullPage: true });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    expect(await problems(page)).toEqual([]);
+    expect(errors).toEqual([]);
+  });
 });
+
+describe('states', () => {
+  test('nothing explained yet: how to start, in two actions', async () => {
+    opened = await openPage(browser, { width: 560, theme: 'light', language: 'zh-Hans' });
+    const { page } = opened;
+    await page.screenshot({ path: join(PICTURES, 'empty.png') });
+    expect(await problems(page)).toEqual([]);
+    await page.getByRole('button', { name: '解释当前段落' }).click();
+    await page.getByRole('button', { name: '打开示例' }).click();
+    expect(await opened.sent()).toEqual([{ type: 'ready' }, { type: 'explainHere' }, { type: 'openSample' }]);
+  });
+
+  test('working, failed, stale: what there was stays', async () => {
+    const show = viewOf(SAMPLES.film, { stale: true });
+    opened = await openPage(browser, { width: 560, theme: 'dark', language: 'en', show });
+    const { page, post } = opened;
+    await page.getByText('describe the version of 14:02').waitFor();
+    await page.screenshot({ path: join(PICTURES, 'stale.png') });
+    expect(await problems(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Keep old charts' }).click();
+    await page.getByText('The text has changed').waitFor({ state: 'detached' });
+    await post({ type: 'working' });
+    await page.getByRole('status').waitFor();
+    await post({ type: 'idle', problem: 'The model file is damaged: 1.9 MB read, 2.1 MB expected.' });
+    await page.getByRole('alert').waitFor();
+    await page.screenshot({ path: join(PICTURES, 'failed.png') });
+    expect(await problems(page)).toEqual([]);
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Positive 0.81');
+    await page.getByRole('button', { name: 'Show Log' }).click();
+    expect((await opened.sent()).at(-1)).toEqual({ type: 'showLog' });
+    await post({ type: 'clear' });
+    await page.getByText('Nothing explained yet').waitFor();
+  });
+});
+
+describe('a word', () => {
+  const wonderful = SAMPLES.film.words.findIndex(({ text }) => text === 'wonderful');
+
+  test('under the pointer is outlined everywhere, shown with its values, told to the editor, and opened by a click', async () => {
+    opened = await openPage(browser, {
+      width: 880,
+      theme: 'light',
+      language: 'en',
+      open: ALL,
+      show: viewOf(SAMPLES.film),
+    });
+    const { page } = opened;
+    const all = page.locator(`[data-word="${wonderful}"]`);
+    expect(await all.count()).toBe(4);
+    await page.locator('.strip .w', { hasText: 'wonderful' }).hover();
+    await expect.poll(() => page.locator('[data-pointed]').count()).toBe(4);
+    const tip = await page.locator('.tip').innerText();
+    expect(tip).toContain('score +1.72, for positive');
+    expect(tip).toContain('rank 1 of 25');
+    await page.screenshot({ path: join(PICTURES, 'pointed.png') });
+    await page.locator('.strip .w', { hasText: 'wonderful' }).click();
+    const sent = await opened.sent();
+    expect(sent).toContainEqual({ type: 'mark', word: wonderful });
+    expect(sent).toContainEqual({ type: 'reveal', word: wonderful });
+    await page.getByRole('heading', { level: 1 }).hover();
+    await expect.poll(() => page.locator('[data-pointed]').count()).toBe(0);
+    expect((await opened.sent()).at(-1)).toEqual({ type: 'mark', word: null });
+  });
+
+  test('under the pointer of the editor is outlined, and not told back', async () => {
+    opened = await openPage(browser, { width: 880, theme: 'light', language: 'en', show: viewOf(SAMPLES.film) });
+    await opened.post({ type: 'point', word: wonderful });
+    await expect.poll(() => opened.page.locator('[data-pointed]').count()).toBe(2);
+    expect(await opened.sent()).toEqual([{ type: 'ready' }]);
+    await opened.post({ type: 'point', word: null });
+    await expect.poll(() => opened.page.locator('[data-pointed]').count()).toBe(0);
+  });
+
+  test('is reached by the keyboard: one tab stop a chart, arrows inside, Enter opens', async () => {
+    opened = await openPage(browser, { width: 300, theme: 'dark', language: 'en', show: viewOf(SAMPLES.film) });
+    const { page } = opened;
+    const bars = page.locator('.hits').first().locator('button');
+    await bars.first().focus();
+    await page.keyboard.press('ArrowDown');
+    expect(await focusedLabel(page)).toMatch(/^drags: score −0\.97, against positive/);
+    await page.keyboard.press('End');
+    expect(await focusedLabel(page)).toMatch(/^but: /);
+    await page.keyboard.press('Enter');
+    const but = SAMPLES.film.words.findIndex(({ text }) => text === 'but');
+    expect((await opened.sent()).at(-1)).toEqual({ type: 'reveal', word: but });
+    expect(await bars.evaluateAll((all) => all.filter((each) => (each as HTMLElement).tabIndex === 0).length)).toBe(1);
+    await page.locator('.strip [tabindex="0"]').focus();
+    await page.keyboard.press('ArrowRight');
+    expect(await focusedLabel(page)).toMatch(/^drags: /);
+    await page.keyboard.press('Enter');
+    expect((await opened.sent()).at(-1)).toEqual({ type: 'reveal', word: 8 });
+  });
+});
+
+describe('charts', () => {
+  test('have their table behind a button, which copies as TSV', async () => {
+    opened = await openPage(browser, {
+      width: 880,
+      theme: 'light',
+      language: 'en',
+      open: ALL,
+      show: viewOf(SAMPLES.film),
+    });
+    const { page } = opened;
+    const buttons = page.getByRole('button', { name: /^Table: / });
+    const charts = await page.locator('.chart').count();
+    expect(await buttons.count()).toBe(charts);
+    for (let left = charts; left > 0; left--) await buttons.first().click();
+    expect(await page.locator('.chart').count()).toBe(0);
+    expect(await page.locator('.data table').count()).toBe(charts);
+    await page.screenshot({ path: join(PICTURES, 'tables.png'), fullPage: true });
+    expect(await problems(page)).toEqual([]);
+    await page.getByRole('button', { name: /^Copy table: Why positive/ }).click();
+    const copied = (await opened.sent()).at(-1);
+    expect(copied?.type === 'copy' && copied.text.split('\n').slice(0, 2)).toEqual([
+      'position\tword\tscore (change in logit(positive))\tshare, %',
+      '16\twonderful\t+1.72\t29.3',
+    ]);
+  });
+
+  test('show 40 of many words, and all on demand, in either order', async () => {
+    opened = await openPage(browser, {
+      width: 880,
+      theme: 'light',
+      language: 'en',
+      open: ['words'],
+      show: viewOf(SAMPLES.long),
+    });
+    const { page } = opened;
+    const rows = page.locator('#section-words .hits').first().locator('button');
+    expect(await rows.count()).toBe(40);
+    await page.getByRole('button', { name: 'Show all 300' }).click();
+    expect(await rows.count()).toBe(300);
+    await page.getByRole('radio', { name: 'Sorted' }).click();
+    const strongest = await rows.first().getAttribute('aria-label');
+    expect(strongest).toContain('rank 1 of 300');
+  });
+});
+
+test('other methods of the model are one choice away', async () => {
+  opened = await openPage(browser, { width: 560, theme: 'light', language: 'en', show: viewOf(SAMPLES.film) });
+  const { page } = opened;
+  await page.getByRole('combobox', { name: 'Method' }).selectOption('attention');
+  await page.getByRole('button', { name: 'Explain again' }).click();
+  expect((await opened.sent()).slice(1)).toEqual([
+    { type: 'explainAgain', method: 'attention' },
+    { type: 'explainAgain' },
+  ]);
+});
+
+test('after a reload the page shows what it showed: explanation, sections, tables, scroll position', async () => {
+  const options = { width: 560, theme: 'light', language: 'en' } as const;
+  opened = await openPage(browser, { ...options, show: viewOf(SAMPLES.film) });
+  await opened.page.getByRole('heading', { name: 'Word by word' }).click();
+  await opened.page.getByRole('button', { name: 'Table: Why positive?' }).click();
+  await opened.page.evaluate(() => window.scrollTo(0, 300));
+  expect(await opened.sent()).toContainEqual({ type: 'sections', open: ['words'] });
+  await expect.poll(async () => (await opened.state()) as object).toMatchObject({ scroll: 300 });
+  const state = await opened.state();
+  await opened.page.close();
+
+  opened = await openPage(browser, { ...options, state });
+  const { page } = opened;
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Positive 0.81');
+  expect(await page.locator('#section-words').getAttribute('open')).not.toBeNull();
+  expect(await page.locator('.data').count()).toBe(1);
+  expect(await page.evaluate(() => window.scrollY)).toBe(300);
+});
+
+function focusedLabel(page: Page): Promise<string | null> {
+  return page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? null);
+}
+
+/** What axe finds wrong, a line each. */
+async function problems(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate(() =>
+    (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+  );
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary}`),
+  );
+}

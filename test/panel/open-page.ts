@@ -1,16 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { vi } from 'vitest';
 import { pageHtml } from '../../src/extension/panel/page-html';
 import type { HostMessage, PageMessage, PanelView } from '../../src/extension/panel/protocol';
-import type { PageStrings } from '../../src/extension/panel/strings';
+import { stringsOf, type DisplayLanguage } from './strings-of';
 import { BODY_CLASS, themeVariables, type ContributedColour, type ThemeName } from './themes';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const HOST = 'https://panel.test';
-
-export type DisplayLanguage = 'en' | 'zh-Hans';
 
 interface OpenOptions {
   readonly width: number;
@@ -109,16 +106,4 @@ function contributedColours(): ContributedColour[] {
     contributes: { colors: ContributedColour[] };
   };
   return manifest.contributes.colors;
-}
-
-/** The strings as the host makes them in that language. */
-async function stringsOf(language: DisplayLanguage): Promise<PageStrings> {
-  const bundle =
-    language === 'en'
-      ? {}
-      : (JSON.parse(readFileSync(join(ROOT, 'l10n', 'bundle.l10n.zh-cn.json'), 'utf8')) as Record<string, string>);
-  vi.resetModules();
-  vi.doMock('vscode', () => ({ l10n: { t: (key: string) => bundle[key] ?? key } }));
-  const { pageStrings } = await import('../../src/extension/panel/strings');
-  return pageStrings();
 }

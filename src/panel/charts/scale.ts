@@ -28,7 +28,9 @@ export function axisOver(
 ): Axis {
   const low = Math.min(0, ...values);
   const high = Math.max(0, ...values);
-  const step = niceStep((high - low || 1) / most);
+  // Figures have 6 decimals: what is smaller is nothing.
+  const range = high - low < 1e-6 ? 1 : high - low;
+  const step = niceStep(range / most);
   const from = Math.min(Math.floor(low / step + 1e-9), bothSides ? -1 : 0);
   const to = Math.max(Math.ceil(high / step - 1e-9), bothSides ? 1 : low < 0 && high <= 0 ? 0 : 1);
   return axis(from, to, step, [left, right]);

@@ -72,12 +72,14 @@ export function Strip({ reading }: { readonly reading: Reading }) {
               onFocus={() => setStop(place)}
             >
               {piece.step >= 2 && (
-                <span class="above" data-strength={Math.abs(piece.score)}>
-                  {piece.direction !== 'none' && (
-                    <span class={`arrow ${piece.tone}`}>{piece.direction === 'for' ? '▲' : '▼'}</span>
-                  )}
-                  {reading.unit.figure(Math.abs(piece.score)).replace('+', '')}
-                </span>
+                // Drawn by the style sheet: no part of the text when it is read out or copied.
+                <span
+                  class={`above ${piece.tone}`}
+                  aria-hidden="true"
+                  data-strength={Math.abs(piece.score)}
+                  data-arrow={piece.direction === 'none' ? undefined : piece.direction === 'for' ? '▲' : '▼'}
+                  data-figure={reading.unit.figure(Math.abs(piece.score)).replace('+', '')}
+                />
               )}
               {piece.text}
             </span>

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { readHostMessage } from './host-message';
+import { FRESH, readSavedState } from './saved-state';
+import { next } from './use-host';
+
+const view = {
+  explanation: {
+    text: '棒',
+    language: 'zh',
+    model: 'zh',
+    method: 'state-distance',
+    signed: false,
+    target: 'positive',
+    baseline: 'empty state',
+    label: 'positive',
+    probabilities: { negative: 0.1, positive: 0.9 },
+    words: [{ text: '棒', start: 0, end: 1, score: 1, known: true, distance: 0 }],
+    milliseconds: 3,
+    warnings: [],
+  },
+  marks: [{ step: 4, direction: 'none', rank: 1, tone: 'neutral' }],
+  tones: { negative: 'negative', positive: 'positive' },
+  bounds: [0.1, 0.25, 0.5, 0.75],
+  place: { uri: 'file:///a.md', file: 'a.md', line: 1, start: 0 },
+  time: '14:02',
+  stale: false,
+} as const;
+
+describe('readHostMessage', () => {
+  it('takes every message of the protocol', () => {
+    for (const message of [
+      { type: 'show', view },
+      { type: 'clear' },
+      { type: 'working' },
+      { type: 'idle' },
+      { type: 'idle', problem: 'The file is damaged.' },
+      { type: 'point', word: null },
+      { type: 'point', word: 2 },
+    ])
+      expect(readHostMessage(message)).toEqual(message);
+  });
+
+  it('refuses what is not one', () => {
+    for (const message of [
+      undefined,
+      { type: 'vscode-theme' },
+      { type: 'point' },
+      { type: 'show', view: { ...view, marks: [] } },
+      { type: 'show', view: { ...view, explanation: { ...view.explanation, words: [] } } },
+      { type: 'show', view: { ...view, explanation: { ...view.explanation, probabilities: { positive: NaN } } } },
+    ])
+      expect(readHostMessage(message)).toBeUndefined();
+  });
+});
+
+describe('readSavedState', () => {
+  it('takes back what was saved, and starts fresh from anything else', () => {
+    const saved = { ...FRESH, view, open: ['words'], tables: ['why'], scroll: 120 };
+    expect(readSavedState(JSON.parse(JSON.stringify(saved)))).toEqual(saved);
+    expect(readSavedState(undefined)).toEqual(FRESH);
+    expect(readSavedState({ ...saved, view: { explanation: {} } })).toEqual(FRESH);
+  });
+});
+
+describe('next', () => {
+  it('keeps the charts while it works and when it fails, and forgets a problem with the next attempt', () => {
+    const shown = next({ working: true }, { type: 'show', view });
+    expect(shown).toEqual({ view, working: false });
+    const failed = next(next(shown, { type: 'working' }), { type: 'idle', problem: 'No.' });
+    expect(failed).toEqual({ view, working: false, problem: 'No.' });
+    expect(next(failed, { type: 'working' })).toEqual({ view, working: true });
+    expect(next(failed, { type: 'clear' })).toEqual({ working: false });
+  });
+});

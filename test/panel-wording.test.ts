@@ -1,0 +1,172 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { PageStrings } from '../src/extension/panel/strings';
+import { pieces } from '../src/panel/parts/strip';
+import { read } from '../src/panel/wording/reading';
+import { report } from '../src/panel/wording/report';
+import { attentionFinding, formedFinding, lead, wordFinding } from '../src/panel/wording/sentences';
+import {
+  attentionTable,
+  distanceTable,
+  probabilityTable,
+  scoreTable,
+  stripTable,
+  toTsv,
+} from '../src/panel/wording/tables';
+import { wordValues } from '../src/panel/wording/word-values';
+import { sample, SAMPLES } from './panel/samples';
+import { stringsOf } from './panel/strings-of';
+import { viewOf } from './panel/view-of';
+
+let en: PageStrings;
+let zh: PageStrings;
+beforeAll(async () => {
+  en = await stringsOf('en');
+  zh = await stringsOf('zh-Hans');
+});
+
+const film = () => read(viewOf(SAMPLES.film), en);
+const kettle = (strings: PageStrings) => read(viewOf(SAMPLES.kettle), strings);
+
+describe('the sentence under the verdict', () => {
+  it('names the two strongest words for and the two strongest against', () => {
+    expect(lead(film(), en)).toBe('“wonderful” and “tears” decide it; “drags” and “predictable” speak against it.');
+    expect(lead(read(viewOf(SAMPLES.film), zh), zh)).toBe(
+      '“wonderful”和“tears”起决定作用；“drags”和“predictable”起反作用。',
+    );
+  });
+
+  it('speaks of a single word in the singular, and leaves out the side that is missing', () => {
+    const one = sample({
+      language: 'en',
+      method: 'gradient-x-input',
+      words: ['It', 'is', ['awful', 2], '.'],
+      probabilities: { negative: 0.9, positive: 0.1 },
+    });
+    expect(lead(read(viewOf(one), en), en)).toBe('“awful” decides it.');
+  });
+
+  it('does not say that words decide where they are explained for another label', () => {
+    const other = {
+      ...SAMPLES.film,
+      target: 'negative',
+      words: SAMPLES.film.words.map((w) => ({ ...w, score: -w.score })),
+    };
+    expect(lead(read(viewOf(other), en), en)).toBe(
+      '“drags” and “predictable” speak for negative; “wonderful” and “tears” speak against it.',
+    );
+  });
+
+  it('never says for or against of a saliency', () => {
+    expect(lead(kettle(en), en)).toBe('“满意” and “不错” moved the state most toward the verdict.');
+    expect(lead(kettle(zh), zh)).toBe('“满意”和“不错”最有力地把状态推向结论。');
+    expect(lead(read(viewOf(SAMPLES.five), en), en)).toBe('The model looked most at “wonderful” and “drags”.');
+  });
+
+  it('is left out where no word stands out', () => {
+    expect(lead(read(viewOf(SAMPLES.flat), en), en)).toBeUndefined();
+  });
+});
+
+describe('the findings of the sections', () => {
+  it('count and add up the words on either side', () => {
+    expect(wordFinding(film(), en)).toBe('11 words push for positive (+3.94), 5 against (−1.93). Together +2.01.');
+    expect(wordFinding(read(viewOf(SAMPLES.film), zh), zh)).toBe(
+      '11 个词支持正面（+3.94），5 个词反对（−1.93），合计 +2.01。',
+    );
+    expect(wordFinding(kettle(en), en)).toBe(
+      '20 words moved the state toward the verdict (+140.6 %), 5 away from it (−40.6 %).',
+    );
+    expect(wordFinding(read(viewOf(SAMPLES.one), zh), zh)).toBe('1 个词把状态推向结论（+100.0%），没有词推离。');
+  });
+
+  it('compare the most attended word with the even share', () => {
+    const even = 100 / SAMPLES.film.words.length;
+    const most = Math.max(...SAMPLES.film.words.map(({ attention }) => attention!)) * 100;
+    const times = (most / even).toFixed(1);
+    expect(attentionFinding(film(), en)).toBe(
+      `“wonderful” gets ${most.toFixed(1)}\u00a0%, ${times} times an even share (4.0\u00a0%).`,
+    );
+    expect(attentionFinding(kettle(en), en)).toBeUndefined();
+  });
+
+  it('say where half of the way is done for good', () => {
+    const { distance } = SAMPLES.kettle.words[21];
+    expect(distance).toBeLessThan(0.5);
+    expect(SAMPLES.kettle.words[20].distance).toBeGreaterThan(0.5);
+    expect(formedFinding(kettle(zh), zh)).toBe(
+      '读到“不错”（第 22 个词，共 26 个）时走完一半；“满意”让状态移动最多（28.1%）。',
+    );
+  });
+
+  it('do not follow one way where two directions were read', () => {
+    const words = SAMPLES.kettle.words.map((word) => ({ ...word, distance: 0.5 }));
+    expect(formedFinding(read(viewOf({ ...SAMPLES.kettle, words }), en), en)).toBeUndefined();
+  });
+});
+
+describe('the values of a word', () => {
+  it('are those of the explanation, in the unit of the method', () => {
+    const at = SAMPLES.film.words.findIndex(({ text }) => text === 'drags');
+    expect(wordValues(film(), at, en)).toEqual([
+      'score −0.97, against positive',
+      'rank 2 of 25',
+      `attention ${(100 * SAMPLES.film.words[at].attention!).toFixed(1)}\u00a0%`,
+    ]);
+  });
+
+  it('say that a word is unknown', () => {
+    const unknown = { ...SAMPLES.one, words: [{ ...SAMPLES.one.words[0], known: false }] };
+    expect(wordValues(read(viewOf(unknown), zh), 0, zh)).toContain('模型不认识这个词');
+  });
+});
+
+describe('the tables', () => {
+  it('list the labels from good to bad', () => {
+    expect(probabilityTable(read(viewOf(SAMPLES.five), en), en).rows.map(([label]) => label)).toEqual([
+      'Very positive',
+      'Positive',
+      'Neutral',
+      'Negative',
+      'Very negative',
+    ]);
+  });
+
+  it('have a column of sides only where there are sides', () => {
+    expect(stripTable(film(), en).rows[3]).toEqual(['4', 'predictable', '−0.74', '2', 'against']);
+    expect(stripTable(kettle(en), en).rows[24]).toEqual(['25', '满意', '28.1', '4']);
+  });
+
+  it('have shares that add up to 100 %', () => {
+    const shares = scoreTable(film(), film().words, en).rows.map((row) => Number(row[3]));
+    expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(100, 0);
+    const weights = attentionTable(film(), film().words, en).rows.map((row) => Number(row[2]));
+    expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(100, 0);
+  });
+
+  it('start the way at the empty text', () => {
+    const { rows } = distanceTable(kettle(en), en);
+    expect(rows[0]).toEqual(['0', 'empty text', '1.0000']);
+    expect(rows[26][2]).toBe('0.0000');
+  });
+
+  it('copy as TSV, one line a row, whatever stands in a word', () => {
+    const table = { head: ['a', 'b'], numeric: [false, false], rows: [['x\ty', 'line\r\nbreak']] };
+    expect(toTsv(table)).toBe('a\tb\nx y\tline break\n');
+  });
+});
+
+it('the report says verdict, sentence, probabilities, text and words', () => {
+  const text = report(film(), en);
+  expect(text).toMatch(/^Positive 0\.81\n“wonderful” and “tears” decide it/);
+  expect(text).toContain('positive 0.81, neutral 0.05, negative 0.14');
+  expect(text).toContain(SAMPLES.film.text);
+  expect(text).toContain('16\twonderful\t+1.72\t4\tfor');
+});
+
+it('the strip is the text, to the last character', () => {
+  for (const explanation of Object.values(SAMPLES)) {
+    const { words } = read(viewOf(explanation), en);
+    const shown = pieces(words, explanation.text).map((piece) => (typeof piece === 'string' ? piece : piece.text));
+    expect(shown.join('')).toBe(explanation.text);
+  }
+});
