@@ -99,6 +99,9 @@ export function pageStrings() {
     explainedBy: l10n.t('Explained by'),
     explainedByValue: l10n.t('{0}, measured against: {1}'),
 
+    emptyState: l10n.t('empty state'),
+    zeroEmbedding: l10n.t('zero embedding'),
+
     // Tables and the values of one word
     table: l10n.t('Table'),
     chart: l10n.t('Chart'),

@@ -1,7 +1,7 @@
 import { Fragment } from 'preact';
 import { usePage } from '../page-context';
 import { capitalised, fill, fixed } from '../wording/format';
-import { methodName } from '../wording/names';
+import { baselineName, methodName } from '../wording/names';
 import type { Reading } from '../wording/reading';
 
 /** What is known of the model: name, size, measured figures. */
@@ -9,6 +9,8 @@ export function About({ reading }: { readonly reading: Reading }) {
   const { strings } = usePage();
   const { explanation, model } = reading.view;
   const time = String(Math.max(1, Math.round(explanation.milliseconds)));
+  const method = capitalised(methodName(explanation.method, strings));
+  const baseline = baselineName(explanation.baseline, strings);
   const facts: readonly (readonly [string, readonly string[]])[] = [
     [strings.model, [explanation.model]],
     [strings.architecture, model ? [model.architecture] : []],
@@ -22,10 +24,7 @@ export function About({ reading }: { readonly reading: Reading }) {
         fill(strings.measuredValue, fixed(accuracy, 3), fixed(macroF1, 3), n.toLocaleString('en-US'), data),
       ),
     ],
-    [
-      strings.explainedBy,
-      [fill(strings.explainedByValue, capitalised(methodName(explanation.method, strings)), explanation.baseline)],
-    ],
+    [strings.explainedBy, [baseline === undefined ? method : fill(strings.explainedByValue, method, baseline)]],
   ];
   return (
     <dl class="card">

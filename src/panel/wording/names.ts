@@ -1,6 +1,20 @@
 import type { Label, Method } from '../../explain/explanation';
 import type { PageStrings } from '../../extension/panel/strings';
 
+/** What scores are measured against; undefined where the method has no such thing. */
+export function baselineName(baseline: string, strings: PageStrings): string | undefined {
+  switch (baseline) {
+    case 'none':
+      return undefined;
+    case 'empty state':
+      return strings.emptyState;
+    case 'zero embedding':
+      return strings.zeroEmbedding;
+    default:
+      return baseline;
+  }
+}
+
 /** A label in the display language; a model's own labels stay as they are. */
 export function labelName(label: Label, strings: PageStrings): string {
   switch (label) {
