@@ -9,7 +9,7 @@ export interface Row<T> {
   readonly height: number;
 }
 
-export const ROW = 20;
+const ROW = 20;
 const LINE = 16;
 
 /** Rows one below the other from `top` on; `width`: pixels that a word may take before it wraps. */

@@ -7,7 +7,7 @@ import type { Reading, ReadWord } from './reading';
 const NAMED = 2;
 
 /** `“wonderful” and “tears”`. */
-export function named(words: readonly ReadWord[], strings: PageStrings): string {
+function named(words: readonly ReadWord[], strings: PageStrings): string {
   const quoted = words.map(({ text }) => fill(strings.quoted, text));
   return quoted.reduce((list, word) => fill(strings.and, list, word));
 }
