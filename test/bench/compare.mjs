@@ -25,15 +25,17 @@ const difference = async ({ run, before }, texts, expected) => {
   return largest;
 };
 
-const ROUNDS = { 25: 31, 100: 31, 400: 15, 2000: 7 };
+/** Long texts are steadier, and take longer. */
+const roundsFor = (words) => (words <= 100 ? 31 : words <= 400 ? 15 : 7);
 
 /**
  * Every engine on BiLSTM(128) × 1 and × 2 with attention, on texts of several lengths.
- * @param {{ quick: boolean, peaks: { int16: number, float32: number }, log: (line: string) => void, now: () => number }} how
+ * @param {{ layers: number[], words: number[], quick: boolean, peaks: { int16: number, float32: number }, log: (line: string) => void, now: () => number }} how
  */
-export const compare = async ({ quick, peaks, log, now }) => {
+export const compare = async (how) => {
+  const { quick, peaks, log, now } = how;
   const results = [];
-  for (const layers of [1, 2]) {
+  for (const layers of how.layers) {
     const weights = makeWeights({ layers });
     const engines = [
       ...oursInt16(weights),
@@ -42,11 +44,12 @@ export const compare = async ({ quick, peaks, log, now }) => {
       tfLayers(weights),
       plainJavaScript(weights),
     ];
-    for (const words of quick ? [25, 100, 400] : [25, 100, 400, 2000]) {
+    for (const words of how.words) {
       log(`BiLSTM(128) × ${layers}, ${words} words …`);
       const texts = Array.from({ length: 6 }, (_, seed) => distinctWords(weights.vocabulary, words, seed));
       const expected = texts.slice(0, words > 400 ? 1 : 2).map((ids) => probabilities(reference(weights, ids)));
-      const samples = await interleaved(engines, texts, quick ? Math.ceil(ROUNDS[words] / 3) : ROUNDS[words], now);
+      const rounds = Math.ceil(roundsFor(words) / (quick ? 3 : 1));
+      const samples = await interleaved(engines, texts, rounds, now);
       const [ours] = engines.map(({ name }) => samples.get(name));
       for (const engine of engines) {
         const times = samples.get(engine.name);

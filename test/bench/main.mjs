@@ -16,6 +16,8 @@ Measures Saliency's kernels against other engines, on the same weights, one text
 
   --quick       fewer rounds, no text of 2,000 words
   --processor   processor time instead of the clock: steadier on a machine that does other things
+  --layers 1,2  only these numbers of layers
+  --words 25,…  only these lengths
   --training    milliseconds a training step instead
   --startup     worker start to first explanation, and what is loaded, instead
   --memory      resident memory of 10,000 explanations instead
@@ -24,6 +26,8 @@ Measures Saliency's kernels against other engines, on the same weights, one text
 
 const OPTIONS = {
   quick: { type: 'boolean', default: false },
+  layers: { type: 'string', default: '1,2' },
+  words: { type: 'string' },
   processor: { type: 'boolean', default: false },
   training: { type: 'boolean', default: false },
   startup: { type: 'boolean', default: false },
@@ -40,7 +44,9 @@ const measure = async (values, peaks) => {
   if (values.memory) return measureMemory(how);
   await startTfjs();
   if (values.training) return { training: measureTraining(how) };
-  return { comparison: await compare(how) };
+  const numbers = (text) => text.split(',').map(Number);
+  const words = numbers(values.words ?? (values.quick ? '25,100,400' : '25,100,400,2000'));
+  return { comparison: await compare({ ...how, words, layers: numbers(values.layers) }) };
 };
 
 /** @param {string[]} args */

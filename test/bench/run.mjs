@@ -25,7 +25,7 @@ const install = () => {
 };
 
 const probes = async () => {
-  const files = ['probes.ts', '--baseDir', HERE, '--outFile', 'dist/probes.wasm'];
+  const files = ['assembly/probes.ts', '--baseDir', HERE, '--outFile', 'dist/probes.wasm'];
   const how = ['-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd', '--initialMemory', '1'];
   const { error, stderr } = await asc.main([...files, ...how]);
   if (error) throw new Error(`The probes do not compile.\n${stderr.toString()}`);

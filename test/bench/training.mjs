@@ -59,7 +59,7 @@ const loss = (ids, labels, weights, { units, attention }) => {
 const multiplications = ({ units, directions, attention }) =>
   BATCH * WORDS * directions * units * (4 * (DIMENSION + units) + attention);
 
-const measure = (network, steps) => {
+const measure = (network, steps, now) => {
   const weights = variables(network);
   const all = Object.values(weights)
     .flat()
@@ -67,7 +67,7 @@ const measure = (network, steps) => {
     .flatMap((one) => (one instanceof tf.Variable ? [one] : Object.values(one)));
   const moments = all.map((one) => [tf.zeros(one.shape), tf.zeros(one.shape)]);
   const next = uniform(2);
-  const times = { forward: [], step: [], processor: [] };
+  const times = { forward: [], step: [] };
   for (let step = -2; step < steps; step++) {
     const ids = tf.tensor2d(
       Int32Array.from({ length: BATCH * WORDS }, () => next() * VOCABULARY),
@@ -75,11 +75,10 @@ const measure = (network, steps) => {
       'int32',
     );
     const labels = tf.tensor1d(Float32Array.from({ length: BATCH }, () => (next() < 0.5 ? 0 : 1)));
-    let started = performance.now();
+    let started = now();
     tf.tidy(() => loss(ids, labels, weights, network).dataSync());
-    if (step >= 0) times.forward.push(performance.now() - started);
-    started = performance.now();
-    const used = process.cpuUsage();
+    if (step >= 0) times.forward.push(now() - started);
+    started = now();
     const { value, grads } = tf.variableGrads(() => loss(ids, labels, weights, network), all);
     all.forEach((variable, index) => {
       const [m, v] = moments[index];
@@ -88,11 +87,7 @@ const measure = (network, steps) => {
       adamStep({ variable, m, v, gradient }, how);
     });
     value.dataSync();
-    const { user, system } = process.cpuUsage(used);
-    if (step >= 0) {
-      times.step.push(performance.now() - started);
-      times.processor.push((user + system) / 1000);
-    }
+    if (step >= 0) times.step.push(now() - started);
     tf.dispose([value, grads, ids, labels]);
   }
   tf.dispose([all, moments]);
@@ -100,17 +95,15 @@ const measure = (network, steps) => {
 };
 
 /** Milliseconds a training step (forward, backward, Adam) in float32, on one core. */
-export const measureTraining = ({ quick, log }) =>
+export const measureTraining = ({ quick, log, now }) =>
   NETWORKS.map((network) => {
     log(`Training ${network.name} …`);
-    const { forward, step, processor } = measure(network, quick ? 5 : 15);
+    const { forward, step } = measure(network, quick ? 5 : 15, now);
     return {
       name: network.name,
       batch: `${BATCH} × ${WORDS}`,
       milliseconds: median(step),
       spread: spread(step),
-      // On a busy machine the processor's time says more than the clock's.
-      processor: median(processor),
       forward: median(forward),
       timesForward: median(step) / median(forward),
       // Backward does twice the products of forward: to the inputs, and to the weights.

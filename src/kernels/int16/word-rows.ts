@@ -41,7 +41,7 @@ export class WordRows implements RowSource {
     };
     this.product = new Product(arena, kernels, packing, directions);
     this.rowBytes = 4 * this.product.columns + 64;
-    this.directionBytes = 4 * this.product.columns / directions.length;
+    this.directionBytes = (4 * this.product.columns) / directions.length;
     this.most = Math.max(CHUNK, Math.min(words.count, Math.floor(cacheBytes / this.rowBytes)));
     this.slots = new Slots(words.count, this.most);
     this.slotsAt = arena.allocate(this.most * this.rowBytes);
