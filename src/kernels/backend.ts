@@ -20,7 +20,7 @@ import { rememberListeners } from './listeners';
 import { lstmGradConfig, lstmGradient } from './lstm-gradient';
 import { lstmConfig } from './lstm-kernel';
 import { matMulConfig } from './matmul';
-import { sliceConfig } from './slice';
+import { sliceConfig, splitConfig, unpackConfig } from './slice';
 import { stockGradients } from './stock-gradients';
 import { stockKernels } from './stock-kernels';
 
@@ -36,6 +36,8 @@ const ourKernels: readonly KernelConfig[] = [
   matMulConfig,
   identityConfig,
   sliceConfig,
+  splitConfig,
+  unpackConfig,
   gatherConfig,
   segmentSumConfig,
   lstmConfig,

@@ -83,6 +83,13 @@ describe('slice', () => {
       tf.slice(random(1, [2, 3, 4, 5]), [0, 1, 1, 1], [2, 2, 2, 3]),
       tf.slice(random(1, [2, 3]), [1, 1], [0, 2]),
     ]));
+  it('splits and unstacks', () =>
+    same(() => [
+      ...tf.split(random(1, [3, 4, 6]), 2, 2),
+      ...tf.split(random(1, [5, 4]), [1, 3, 1], 0),
+      ...tf.unstack(random(1, [2, 3, 4]), 1),
+      ...tf.unstack(random(1, [3]), 0),
+    ]));
   it('of integers', () => same(() => tf.slice(tf.tensor1d([1, 2, 3, 4], 'int32'), 1, 2)));
   it('has right gradients', () =>
     same(() => tf.grad((x) => tf.sum(tf.square(tf.slice(x, [0, 1, 1], [-1, 1, -1]))))(random(1, [2, 3, 4]))));

@@ -1,49 +1,99 @@
-import { slice_util, type KernelConfig, type SliceAttrs, type TensorInfo } from '@tensorflow/tfjs-core';
-import { sliceConfig as stockConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Slice';
+import {
+  backend_util,
+  slice_util,
+  util,
+  type KernelConfig,
+  type SliceAttrs,
+  type SplitVAttrs,
+  type TensorInfo,
+  type UnpackAttrs,
+} from '@tensorflow/tfjs-core';
+import { sliceConfig as stockSlice } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Slice';
+import { splitVConfig as stockSplit } from '@tensorflow/tfjs-backend-wasm/dist/kernels/SplitV';
+import { unpackConfig as stockUnpack } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Unpack';
 import { addressOf, kernelExports, output } from './heap';
 
-/**
- * `Slice` of float32: tfjs's wasm kernel first copies the whole source, so that reading words one by one costs the
- * square of their number. Ours copies what is asked for.
- */
+// tfjs's wasm kernels first copy the whole source for every slice of it: reading words one by one then costs the square
+// of their number. Ours, of float32, copy what is asked for.
+
+const product = (sizes: readonly number[]): number => sizes.reduce((a, b) => a * b, 1);
+const isOurs = (x: TensorInfo): boolean => x.dtype === 'float32' && x.shape.length > 0;
+
+/** `Slice`. */
 export const sliceConfig: KernelConfig = {
-  ...stockConfig,
+  ...stockSlice,
   kernelFunc: (parameters) => {
     const x = parameters.inputs.x as TensorInfo;
-    if (x.dtype !== 'float32' || x.shape.length === 0) return stockConfig.kernelFunc(parameters);
+    if (!isOurs(x)) return stockSlice.kernelFunc(parameters);
     const attributes = parameters.attrs as unknown as SliceAttrs;
     const [begin, size] = slice_util.parseSliceParams(x, attributes.begin, attributes.size);
     slice_util.assertParamsValid(x, begin, size);
-    const out = output(size);
-    if (!size.includes(0)) copyBlocks(addressOf(x), x.shape, begin, size, addressOf(out));
-    return out;
+    return cut(x, begin, size);
   },
 };
 
+/** `SplitV`, behind `split` and the gradient of `concat`. */
+export const splitConfig: KernelConfig = {
+  ...stockSplit,
+  kernelFunc: (parameters) => {
+    const x = parameters.inputs.x as TensorInfo;
+    if (!isOurs(x)) return stockSplit.kernelFunc(parameters);
+    const { numOrSizeSplits, axis } = parameters.attrs as unknown as SplitVAttrs;
+    const [along] = util.parseAxisParam(axis, x.shape);
+    // The utility reads nothing but the shape.
+    const sizes = backend_util.prepareSplitSize(x, numOrSizeSplits, along);
+    let start = 0;
+    return sizes.map((n) => {
+      const part = piece(x, along, start, n);
+      start += n;
+      return part;
+    });
+  },
+};
+
+/** `Unpack`, behind `unstack` and the gradient of `stack`. */
+export const unpackConfig: KernelConfig = {
+  ...stockUnpack,
+  kernelFunc: (parameters) => {
+    const value = parameters.inputs.value as TensorInfo;
+    if (!isOurs(value)) return stockUnpack.kernelFunc(parameters);
+    const [along] = util.parseAxisParam((parameters.attrs as unknown as UnpackAttrs).axis, value.shape);
+    const shape = value.shape.filter((_, i) => i !== along);
+    return Array.from({ length: value.shape[along] }, (_, i) => ({ ...piece(value, along, i, 1), shape }));
+  },
+};
+
+/** `n` places of x along one axis. */
+function piece(x: TensorInfo, axis: number, start: number, n: number): TensorInfo {
+  const begin = x.shape.map((_, i) => (i === axis ? start : 0));
+  return cut(
+    x,
+    begin,
+    x.shape.map((all, i) => (i === axis ? n : all)),
+  );
+}
+
 /** Copies runs that are contiguous in the source; all runs along one axis in one call. */
-function copyBlocks(
-  from: number,
-  shape: readonly number[],
-  begin: readonly number[],
-  size: readonly number[],
-  to: number,
-): void {
+function cut(x: TensorInfo, begin: readonly number[], size: number[]): TensorInfo {
+  const out = output(size);
+  if (size.includes(0)) return out;
+  const { shape } = x;
   let axis = shape.length - 1;
   let run = size[axis];
   while (axis > 0 && size[axis] === shape[axis]) run *= size[--axis];
-  const strides = shape.map((_, i) => shape.slice(i + 1).reduce((a, b) => a * b, 1));
-  const start = from + begin.reduce((sum, b, i) => sum + b * strides[i], 0) * 4;
+  const strides = shape.map((_, i) => product(shape.slice(i + 1)));
+  const start = addressOf(x) + begin.reduce((sum, b, i) => sum + b * strides[i], 0) * 4;
   const count = axis > 0 ? size[axis - 1] : 1;
   const stride = axis > 0 ? strides[axis - 1] * 4 : 0;
   const outer = size.slice(0, Math.max(0, axis - 1));
-  const blocks = outer.reduce((a, b) => a * b, 1);
   const { copyRows } = kernelExports();
-  for (let block = 0; block < blocks; block++) {
+  for (let block = 0; block < product(outer); block++) {
     let [rest, offset] = [block, 0];
     for (let i = outer.length - 1; i >= 0; i--) {
       offset += (rest % outer[i]) * strides[i];
       rest = Math.floor(rest / outer[i]);
     }
-    copyRows(start + offset * 4, stride, to + block * count * run * 4, run * 4, count, run, run, 0, 0);
+    copyRows(start + offset * 4, stride, addressOf(out) + block * count * run * 4, run * 4, count, run, run, 0, 0);
   }
+  return out;
 }

@@ -61,7 +61,6 @@ import { sigmoidConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Sigmoi
 import { signConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Sign';
 import { softmaxConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Softmax';
 import { softplusConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Softplus';
-import { splitVConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/SplitV';
 import { sqrtConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Sqrt';
 import { squareConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Square';
 import { squaredDifferenceConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/SquaredDifference';
@@ -73,11 +72,13 @@ import { tanhConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Tanh';
 import { tileConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Tile';
 import { topKConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/TopK';
 import { transposeConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Transpose';
-import { unpackConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Unpack';
 import { zerosLikeConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/ZerosLike';
 import { _fusedMatMulConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/_FusedMatMul';
 
-/** The kernels of the stock wasm backend that networks, explanations and training use: a bundle holds only these. `BatchMatMul`, `GatherV2`, `Identity` and `Slice` are ours. */
+/**
+ * The kernels of the stock wasm backend that networks, explanations and training use: a bundle holds only these.
+ * `backend.ts` lists the ones that are ours instead.
+ */
 export const stockKernels: readonly KernelConfig[] = [
   absConfig,
   addConfig,
@@ -141,7 +142,6 @@ export const stockKernels: readonly KernelConfig[] = [
   signConfig,
   softmaxConfig,
   softplusConfig,
-  splitVConfig,
   sqrtConfig,
   squareConfig,
   squaredDifferenceConfig,
@@ -153,7 +153,6 @@ export const stockKernels: readonly KernelConfig[] = [
   tileConfig,
   topKConfig,
   transposeConfig,
-  unpackConfig,
   zerosLikeConfig,
   _fusedMatMulConfig,
 ];
