@@ -16,6 +16,9 @@ const USAGE: ReadonlySet<string> = new Set([
   'unknown-target',
   'unknown-architecture',
   'wrong-language',
+  'configuration',
+  'no-such-file',
+  'unknown-file-kind',
 ]);
 
 /** What an error means for whoever called the command: one clear line, and a stack only where the program is wrong. */

@@ -27,6 +27,7 @@ function saliency(args: string[], { input = '', env = {}, cli = join(root, 'dist
   });
 }
 
+const TRAIN = ['train', '--architecture', 'state-distance-lstm', '--data', '/nowhere.csv', '--out', '/nowhere/model'];
 const ZH = '这个手机质量很好，但是服务不好。';
 
 describe('saliency explain', () => {
@@ -77,6 +78,8 @@ describe('saliency explain', () => {
       ['explain', '--method', 'attention', '很好'],
       /It offers: state-distance, gradient-x-input\.\n$/,
     ],
+    ['training without data', ['train', '--architecture', 'state-distance-lstm'], /^error: required option '--/],
+    ['training on no file', TRAIN, /^saliency: .*nowhere\.csv.*\n$/],
     ['an unknown target', ['explain', '--target', 'x', '很好'], /It has: negative, positive\.\n$/],
   ])('%s: status 2, and nothing on stdout', async (_, args, line) => {
     const { status, stdout, stderr } = await saliency(args);
@@ -107,7 +110,7 @@ describe('saliency models', () => {
 });
 
 test('every command has its help, on stdout', async () => {
-  for (const args of [['--help'], ['explain', '--help'], ['models', '--help']]) {
+  for (const args of [[], ['explain'], ['models'], ['train'], ['evaluate']].map((command) => [...command, '--help'])) {
     const { status, stdout, stderr } = await saliency(args);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toMatch(/^Usage: saliency/);
