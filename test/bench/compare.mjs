@@ -69,6 +69,7 @@ export const compare = async (how) => {
         });
       }
     }
+    await Promise.all(engines.map(({ close }) => close?.()));
   }
   return results;
 };

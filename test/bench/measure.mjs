@@ -3,6 +3,7 @@
  * @property {string} name
  * @property {(ids: Int32Array) => ArrayLike<number> | Promise<ArrayLike<number>>} run one text → logits
  * @property {() => void} [before] not timed, before every text
+ * @property {() => unknown} [close] after the last text
  * @property {string} [peak] the probe whose peak it could reach
  * @property {boolean} [keepsWords] its input products of words seen before are not computed again
  */

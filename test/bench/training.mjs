@@ -36,13 +36,13 @@ const variables = ({ units, directions, attention }) => {
   };
 };
 
-const lastState = (states, units) => states.slice([0, WORDS - 1, 0], [BATCH, 1, units]).reshape([BATCH, units]);
+const lastState = (states, units) => tf.reshape(tf.slice(states, [0, WORDS - 1, 0], [BATCH, 1, units]), [BATCH, units]);
 
 const attend = (states, { project, score }) => {
   const width = states.shape[2];
-  const scores = tf.matMul(tf.tanh(tf.matMul(states.reshape([BATCH * WORDS, width]), project)), score);
-  const shares = tf.softmax(scores.reshape([BATCH, WORDS])).expandDims(1);
-  return tf.matMul(shares, states).reshape([BATCH, width]);
+  const scores = tf.matMul(tf.tanh(tf.matMul(tf.reshape(states, [BATCH * WORDS, width]), project)), score);
+  const shares = tf.expandDims(tf.softmax(tf.reshape(scores, [BATCH, WORDS])), 1);
+  return tf.reshape(tf.matMul(shares, states), [BATCH, width]);
 };
 
 const loss = (ids, labels, weights, { units, attention }) => {
@@ -51,7 +51,7 @@ const loss = (ids, labels, weights, { units, attention }) => {
     ({ kernel, recurrent, bias }, index) => lstm(words, kernel, recurrent, bias, { reverse: index === 1 }).states,
   );
   const features = attention ? attend(tf.concat(sides, 2), weights) : lastState(sides[0], units);
-  const logits = tf.matMul(features, weights.classify).reshape([BATCH]);
+  const logits = tf.reshape(tf.matMul(features, weights.classify), [BATCH]);
   // log(1 + e^x) − y·x, by what every backend has: the loss of a sigmoid unit.
   return tf.mean(tf.sub(tf.softplus(logits), tf.mul(logits, labels)));
 };

@@ -29,10 +29,10 @@ export const oursFloat32 = ({ vocabulary, dimension, embedding, layers, attentio
   const query = tf.tensor2d(attention.query, [hidden, 1]);
   const classify = tf.tensor2d(output.kernel, [width, output.count]), bias = tf.tensor1d(output.bias); // prettier-ignore
   const forward = (ids) => {
-    const words = tf.gather(table, tf.tensor1d(ids, 'int32')).expandDims(0);
-    const states = recurrent.reduce(bidirectional, words).reshape([ids.length, width]);
+    const words = tf.expandDims(tf.gather(table, tf.tensor1d(ids, 'int32')), 0);
+    const states = tf.reshape(recurrent.reduce(bidirectional, words), [ids.length, width]);
     const scores = tf.matMul(tf.tanh(tf.add(tf.matMul(states, project), shift)), query);
-    const context = tf.matMul(tf.softmax(scores.reshape([1, ids.length])), states);
+    const context = tf.matMul(tf.softmax(tf.reshape(scores, [1, ids.length])), states);
     return tf.add(tf.matMul(context, classify), bias).dataSync();
   };
   return { name: 'Saliency float32', peak: 'float32', run: (ids) => tf.tidy(() => forward(ids)) };

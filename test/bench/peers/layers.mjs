@@ -1,54 +1,18 @@
-import * as tf from '@tensorflow/tfjs';
-import { input, layers as make, model as makeModel } from '@tensorflow/tfjs';
-
-/** The weights of an LSTM layer's directions as Keras orders them: kernel, recurrent kernel, bias, each direction. */
-const recurrentTensors = ({ inputs, units, directions }) =>
-  directions.flatMap(({ kernel, recurrent, bias }) => [
-    tf.tensor2d(kernel, [inputs, 4 * units]),
-    tf.tensor2d(recurrent, [units, 4 * units]),
-    tf.tensor1d(bias),
-  ]);
-
-const build = ({ vocabulary, dimension, embedding, layers, attention, output }) => {
-  const { width, hidden, kernel, bias, query } = attention;
-  const embed = make.embedding({ inputDim: vocabulary, outputDim: dimension });
-  const recurrent = layers.map(({ units }) =>
-    make.bidirectional({
-      layer: make.lstm({ units, returnSequences: true, recurrentActivation: 'sigmoid' }),
-      mergeMode: 'concat',
-    }),
-  );
-  const project = make.dense({ units: hidden, activation: 'tanh' });
-  const score = make.dense({ units: 1, useBias: false });
-  const classify = make.dense({ units: output.count });
-
-  const ids = input({ shape: [null], dtype: 'int32' });
-  const states = recurrent.reduce((x, layer) => layer.apply(x), embed.apply(ids));
-  const scores = make.permute({ dims: [2, 1] }).apply(score.apply(project.apply(states)));
-  const shares = make.softmax({ axis: 2 }).apply(scores);
-  const context = make.flatten().apply(make.dot({ axes: [1, 2] }).apply([states, shares]));
-  const model = makeModel({ inputs: ids, outputs: classify.apply(context) });
-
-  tf.tidy(() => {
-    embed.setWeights([tf.tensor2d(embedding, [vocabulary, dimension])]);
-    recurrent.forEach((layer, index) => layer.setWeights(recurrentTensors(layers[index])));
-    project.setWeights([tf.tensor2d(kernel, [width, hidden]), tf.tensor1d(bias)]);
-    score.setWeights([tf.tensor2d(query, [hidden, 1])]);
-    classify.setWeights([tf.tensor2d(output.kernel, [width, output.count]), tf.tensor1d(output.bias)]);
-  });
-  return model;
-};
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 
 /**
- * The network as a user of TensorFlow.js builds it, on its WebAssembly backend.
+ * The network as a user of TensorFlow.js builds it, on the stock WebAssembly backend. A message there and back costs some 50 µs.
  * @param {import('../weights.mjs').Weights} weights
  * @returns {import('../measure.mjs').Engine}
  */
 export const tfLayers = (weights) => {
-  const model = build(weights);
-  return {
-    name: 'tf.layers, wasm',
-    peak: 'float32',
-    run: (ids) => tf.tidy(() => model.predict(tf.tensor2d(ids, [1, ids.length], 'int32')).dataSync()),
+  const worker = new Worker(join(__dirname, 'layers-worker.cjs'), { workerData: weights });
+  const run = async (ids) => {
+    const answer = once(worker, 'message');
+    worker.postMessage(ids);
+    return (await answer)[0];
   };
+  return { name: 'tf.layers, wasm', peak: 'float32', run, close: () => worker.terminate() };
 };
