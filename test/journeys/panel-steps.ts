@@ -39,15 +39,10 @@ export const usePanel = async (
   await strip.locator('[data-word][data-pointed]', { hasText: word }).waitFor({ timeout: PATIENCE });
 
   // Behind each chart stands its table.
-  await panel
-    .getByRole('button', { name: /^Table: / })
-    .first()
-    .click();
+  const button = (name: string) => panel.getByRole('button', { name: `${wording.text(name)}: ` }).first();
+  await button('Table').click({ timeout: PATIENCE });
   await panel.getByRole('columnheader').first().waitFor({ timeout: PATIENCE });
-  await panel
-    .getByRole('button', { name: /^Chart: / })
-    .first()
-    .click();
+  await button('Chart').click({ timeout: PATIENCE });
 
   expect(await faults(editor)).toEqual([]);
 };
