@@ -1,0 +1,76 @@
+import type { TensorInfo } from '@tensorflow/tfjs-core';
+import { addressOf, floatsAt, kernelExports, output, outputBlock } from './heap';
+import { activeRows, type LstmTensors } from './lstm-inputs';
+import { gateBytes } from './lstm-kernel';
+import { placeOf, type LstmShape } from './lstm-shape';
+import { packed } from './packed-weights';
+import { alignToLine, type Scratch } from './scratch';
+
+/**
+ * Back-propagation through time (Werbos 1990) from cells, gates, dStates and dCells: a block dz (gradients of the
+ * pre-activations, laid out as the gates), dHidden and dCell of the initial state.
+ */
+export function backThroughTime(
+  inputs: LstmTensors,
+  shape: LstmShape,
+  [cells, gates, dStates, dCells]: TensorInfo[],
+  scratch: Scratch,
+): TensorInfo[] {
+  const { batch, time, units, unitsPadded, groups } = shape;
+  const { copyRows, flushRows, gemm, lstmStepGradient } = kernelExports();
+  const dz = outputBlock(gateBytes(shape));
+  const dHidden = output([batch, units]);
+  const dCell = output([batch, units]);
+  const { active, anyAt } = activeRows(inputs, shape, scratch);
+  const panels = Math.ceil(units / 16);
+  const floats = Math.max(panels * 16, unitsPadded) + 4;
+  const stride = floats * 4;
+  const rows = (): number => scratch.zeros(batch * floats);
+  const [dh, dc, pass, stateRows, cellRows, none] = [rows(), rows(), rows(), rows(), rows(), rows()];
+  let [now, before] = [rows(), rows()];
+  const transposed = packed(inputs.recurrentKernel, 'transposed', units);
+  const zStride = shape.gateStride * 4;
+  const line = time * units * 4;
+  const [gatesAt, dzAt] = [alignToLine(addressOf(gates)), alignToLine(addressOf(dz))];
+  const [cellsAt, dStatesAt, dCellsAt] = [addressOf(cells), addressOf(dStates), addressOf(dCells)];
+  const recurrentMask = inputs.recurrentMask ? scratch.zeros(batch * floats) : 0;
+  const gather = (from: number, fromStride: number, to: number): void =>
+    copyRows(from, fromStride, to, stride, batch, units, unitsPadded, 0, 0);
+  const cellsOf = (step: number, to: number): void => {
+    if (step >= 0) gather(cellsAt + placeOf(step, shape) * units * 4, line, to);
+    else if (inputs.cell) gather(addressOf(inputs.cell), units * 4, to);
+    else copyRows(none, stride, to, stride, batch, unitsPadded, unitsPadded, 0, 0);
+  };
+  if (inputs.recurrentMask) gather(addressOf(inputs.recurrentMask), units * 4, recurrentMask);
+  cellsOf(time - 1, now);
+  for (let step = time - 1; step >= 0; step--) {
+    const place = placeOf(step, shape);
+    const at = step * batch * zStride;
+    gather(dStatesAt + place * units * 4, line, stateRows);
+    gather(dCellsAt + place * units * 4, line, cellRows);
+    cellsOf(step - 1, before);
+    const on = active && active + place * batch;
+    // prettier-ignore
+    lstmStepGradient(gatesAt + at, dzAt + at, zStride, now, before, stateRows, cellRows, dh, dc, pass, stride, batch, groups, on);
+    if (anyAt(place)) {
+      gemm(dzAt + at, zStride, batch, groups * 16, transposed, panels, none, 0, dh, stride);
+      flushRows(dh, stride, batch, unitsPadded, recurrentMask, stride);
+    } else {
+      copyRows(none, stride, dh, stride, batch, unitsPadded, unitsPadded, 0, 0);
+    }
+    [now, before] = [before, now];
+  }
+  addRows(dh, pass, dHidden, batch, units, stride);
+  copyRows(dc, stride, addressOf(dCell), units * 4, batch, units, units, 0, 0);
+  return [dz, dHidden, dCell];
+}
+
+/** dHidden = dh + pass: what came through the first word, and what masked words handed on. */
+function addRows(dh: number, pass: number, out: TensorInfo, batch: number, units: number, stride: number): void {
+  const to = floatsAt(addressOf(out), batch * units);
+  for (let b = 0; b < batch; b++) {
+    const a = floatsAt(dh + b * stride, units);
+    const p = floatsAt(pass + b * stride, units);
+    for (let u = 0; u < units; u++) to[b * units + u] = a[u] + p[u];
+  }
+}
