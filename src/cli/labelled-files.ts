@@ -40,3 +40,8 @@ async function aclImdbRows(folder: string, half: Half): Promise<Row[]> {
   }
   return rows;
 }
+
+/** The texts of a file, whether its rows have labels or not. */
+export async function textsAt(path: string, field: string): Promise<string[]> {
+  return (await rowsAt(path, { text: field, label: field }, 'train')).map(({ text }) => text);
+}

@@ -35,8 +35,11 @@ export interface TrainOptions {
   readonly wordDropout: number;
   readonly clauseShuffle: number;
   readonly averaging: number;
-  readonly pretrain: readonly string[];
+  readonly also: readonly string[];
+  readonly unlabelled: readonly string[];
   readonly pretrainEpochs: number;
+  readonly pretrainLearningRate: number;
+  readonly pretrained?: string;
   readonly checkpoint?: string;
   readonly checkpointMinutes: number;
   readonly cardTexts?: string;
@@ -115,8 +118,11 @@ export function trainCommand(program: Command): Command {
     .option('--word-dropout <share>', 'words hidden in training', number, defaults.wordDropout)
     .option('--clause-shuffle <share>', 'texts whose clauses change places in training', number, defaults.clauseShuffle)
     .option('--averaging <decay>', 'keep a moving average of the weights; 0: the last ones', number, defaults.averaging)
-    .option('--pretrain <path...>', 'rows whose texts alone teach the words first; held-out texts are left out', [])
-    .option('--pretrain-epochs <n>', '', number, 3)
+    .option('--also <path...>', 'more labelled rows, only to train on; those whose texts are held out are dropped', [])
+    .option('--unlabelled <path...>', 'more texts, labelled or not, to learn words and their order from first', [])
+    .option('--pretrain-epochs <n>', 'passes over these and the training texts; 0: none', number, 0)
+    .option('--pretrain-learning-rate <rate>', '', number, 2e-3)
+    .option('--pretrained <file>', 'keeps what was learnt from them (default: FOLDER.pretrained)')
     .option('--checkpoint <file>', 'where a killed run continues (default: FOLDER.checkpoint)')
     .option('--checkpoint-minutes <n>', 'between checkpoints', number, 5)
     .option('--card-texts <file>', 'JSON with trainedOn, changes, notFor, licence for the card');

@@ -7,9 +7,9 @@ import type { FitOptions } from '../training/fit-options';
 import { rowFilter } from '../training/rows/filter';
 import type { Row } from '../training/rows/row';
 import type { CardTexts } from '../training/train-model';
-import { trainRows, type NamedRows } from '../training/train-rows';
+import { trainRows, type NamedRows, type UnlabelledTexts } from '../training/train-rows';
 import { jieba } from './jieba';
-import { rowsAt, type Half } from './labelled-files';
+import { rowsAt, textsAt, type Half } from './labelled-files';
 import { resources } from './resources';
 import { trainCommand, type TrainOptions } from './train-options';
 
@@ -26,8 +26,6 @@ async function run(options: TrainOptions): Promise<void> {
   });
   const given = await named(options.data, 'train');
   const data = { ...given, rows: given.rows.filter(rowFilter(options.where)) };
-  const unlabelled = await named(options.pretrain, 'train');
-  const texts = unlabelled.rows.map(({ text }) => text);
   const shared = await named(options.excludeShared, 'test');
   const { validationShare, testShare, groupBy, splitSeed = 1, language, minCount, maxWords, length, cut } = options;
   const out = options.out.replace(/[\\/]+$/, '');
@@ -38,13 +36,14 @@ async function run(options: TrainOptions): Promise<void> {
     architecture: options.architecture,
     config: options.config,
     data,
+    also: (await named(options.also, 'train')).rows,
     test: await named(options.test, 'test'),
     exclude: [...options.excludeText, ...shared.rows.map(({ text }) => text)],
     split: { validationShare, testShare, groupBy, seed: splitSeed },
     ...{ language, minCount, maxWords, length, cut },
     options: fitOptions(options),
     card: await cardTexts(options, data),
-    ...(texts.length > 0 && { pretraining: { texts, epochs: options.pretrainEpochs } }),
+    pretraining: await unlabelled(options, out),
     storage: fileStorage(checkpoint),
     checkpointMinutes: options.checkpointMinutes,
     jieba,
@@ -63,6 +62,18 @@ function fitOptions(options: TrainOptions): FitOptions {
   const { weightDecay, labelSmoothing, wordDropout, clauseShuffle, averaging } = options;
   const steps = { epochs, batchSize, learningRate, seed, patience, plateau, monitor, clip };
   return { ...steps, weightDecay, labelSmoothing, wordDropout, clauseShuffle, averaging };
+}
+
+/** The texts to learn words from, and how; nothing where that is not asked for. */
+async function unlabelled(options: TrainOptions, out: string): Promise<UnlabelledTexts | undefined> {
+  const { pretrainEpochs: epochs, pretrainLearningRate: learningRate, seed } = options;
+  if (epochs === 0) return undefined;
+  const texts = await Promise.all(options.unlabelled.map((path) => textsAt(path, options.textField)));
+  return {
+    texts: texts.flat(),
+    options: { epochs, learningRate, batchSize: 64, seed, negatives: 512, clip: 5 },
+    storage: fileStorage(options.pretrained ?? `${out}.pretrained`),
+  };
 }
 
 /** What the card says beside figures: from a file where one is given. */

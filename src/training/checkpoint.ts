@@ -37,7 +37,9 @@ export function packCheckpoint({ fingerprint, state, tensors }: Checkpoint): Uin
   return bytes;
 }
 
-export function unpackCheckpoint(bytes: Uint8Array): Checkpoint {
+export function unpackCheckpoint(file: Uint8Array): Checkpoint {
+  // Node's Buffer is a Uint8Array whose `slice` does not copy.
+  const bytes = new Uint8Array(file.buffer, file.byteOffset, file.byteLength);
   try {
     const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
     const header = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length))) as Header;

@@ -29,7 +29,7 @@ export function initialState(options: FitOptions): FitState {
 }
 
 /** Whether `now` beats `best`; equal accuracies are told apart by loss. */
-export function better(now: EpochRecord, best: EpochRecord | undefined, monitor: FitOptions['monitor']): boolean {
+function better(now: EpochRecord, best: EpochRecord | undefined, monitor: FitOptions['monitor']): boolean {
   if (!best) return true;
   if (monitor === 'loss') return now.validationLoss < best.validationLoss;
   const lead = now.validationAccuracy - best.validationAccuracy;

@@ -102,8 +102,9 @@ describe.each(['state-distance-lstm', 'additive-attention-bilstm'])('%s', (archi
 });
 
 function inMemory(): CheckpointStorage {
-  let kept: Uint8Array | undefined;
-  return { load: () => Promise.resolve(kept), save: (bytes) => Promise.resolve(void (kept = bytes.slice())) };
+  // A Buffer, as files are read in Node: its `slice` does not copy.
+  let kept: Buffer | undefined;
+  return { load: () => Promise.resolve(kept), save: (bytes) => Promise.resolve(void (kept = Buffer.from(bytes))) };
 }
 
 describe('fit', () => {

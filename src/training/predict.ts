@@ -28,7 +28,7 @@ export function predictAll(network: Network, samples: readonly Sample[]): Predic
 }
 
 /** Logits of one batch, one array a row. */
-export function logitsOf(network: Network, samples: readonly Sample[]): number[][] {
+function logitsOf(network: Network, samples: readonly Sample[]): number[][] {
   return tidy(() => {
     const { ids, mask } = batchTensors(samples);
     return network.forward(network.embed(ids), mask).logits.arraySync();

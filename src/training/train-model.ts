@@ -11,13 +11,11 @@ import type { FitOptions } from './fit-options';
 import type { FitState } from './fit-state';
 import { figures, type Figures } from './metrics';
 import { predictAll } from './predict';
-import { pretrain, type PretrainProgress } from './pretrain';
+import { pretrained, type Pretraining } from './pretraining';
 import { chooseStorage, quantizeInPlace, storageOf } from './quantize';
 import type { Sample } from './sample';
-import { countTokens, cutTokens, encodeTokens, samplesOf, type Cut, type TokenizedRow } from './texts';
+import { countTokens, samplesOf, type Cut, type TokenizedRow } from './texts';
 import { valuesOf } from './values';
-
-const PRETRAIN = { batchSize: 64, learningRate: 2e-3, negatives: 500 };
 
 /** Rows on which figures are measured; they choose nothing. */
 export interface TestSet {
@@ -48,9 +46,8 @@ export interface TrainingRequest {
   readonly options: FitOptions;
   readonly card: CardTexts;
   readonly defaultMethod: string;
-  /** Texts without labels that the word vectors and the lowest layer learn from first. */
-  readonly pretraining?: { readonly texts: readonly (readonly string[])[]; readonly epochs: number };
-  readonly onPretrain?: (progress: PretrainProgress) => void;
+  /** Texts without labels to learn from first; they also count for the vocabulary. */
+  readonly pretraining?: Pretraining;
   readonly storage?: CheckpointStorage;
   readonly checkpointMinutes?: number;
   readonly onProgress?: (progress: FitProgress) => void;
@@ -69,20 +66,17 @@ export async function trainModel(request: TrainingRequest): Promise<TrainedModel
   const { architecture, labels, options, cut, length } = request;
   const { minCount, maxWords } = request.vocabulary;
   const { masksUnknown } = architecture;
-  const counts = countTokens(request.train.map(({ tokens }) => tokens));
+  const { pretraining } = request;
+  const texts = [...request.train.map(({ tokens }) => tokens), ...(pretraining?.texts ?? [])];
+  const counts = countTokens(texts);
   const vocabulary = Vocabulary.build(counts, { minCount, maxSize: maxWords, masksUnknown });
   const config = architecture.configure(request.config);
   const network = architecture.build(config, vocabulary.size, labels.length, options.seed);
   try {
     request.onStart?.({ words: vocabulary.size, network });
+    if (pretraining) await pretrained({ ...pretraining, texts, network, vocabulary, length, cut });
     const train = samplesOf(request.train, labels, vocabulary, { length, cut }).filter(({ ids }) => ids.length > 0);
     const validation = samplesOf(request.validation, labels, vocabulary, { length: 0, cut });
-    // A checkpoint of the labelled part holds all that was learnt before.
-    if (request.pretraining && !(await request.storage?.load())) {
-      const texts = request.pretraining.texts.map((tokens) => encodeTokens(cutTokens(tokens, length, cut), vocabulary));
-      const { epochs } = request.pretraining;
-      pretrain(network, vocabulary.size, texts, { ...PRETRAIN, epochs, seed: options.seed }, request.onPretrain);
-    }
     const state = await fit({
       network,
       train,
@@ -93,7 +87,11 @@ export async function trainModel(request: TrainingRequest): Promise<TrainedModel
         CLAUSE_ENDS.filter((token) => vocabulary.knows(token)).map((token) => vocabulary.idOf(token)),
       ),
       storage: request.storage,
-      fingerprint: await fingerprintOf({ config, options, length, cut }, vocabulary, train),
+      fingerprint: await fingerprintOf(
+        { config, options, length, cut, pretraining: pretraining?.options },
+        vocabulary,
+        train,
+      ),
       checkpointMinutes: request.checkpointMinutes,
       onProgress: request.onProgress,
     });
@@ -133,7 +131,7 @@ export async function trainModel(request: TrainingRequest): Promise<TrainedModel
         cut,
         minCount,
         maxWords,
-        pretrainEpochs: request.pretraining?.epochs ?? 0,
+        ...(pretraining && { pretraining: pretraining.options }),
         bestEpoch: state.bestEpoch,
         storage: choice,
       },

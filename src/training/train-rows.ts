@@ -3,6 +3,8 @@ import type { Language } from '../text/language';
 import type { CheckpointStorage } from './checkpoint';
 import type { FitOptions } from './fit-options';
 import { labelsOf } from './labels';
+import type { LanguageModelOptions } from './language-model';
+import type { Pretraining } from './pretraining';
 import { flopsPerWord, percent, ProgressLines } from './progress';
 import type { Row } from './rows/row';
 import { splitRows, withoutTexts, type SplitOptions } from './rows/split';
@@ -16,6 +18,13 @@ export interface NamedRows {
   readonly rows: readonly Row[];
 }
 
+export interface UnlabelledTexts {
+  readonly texts: readonly string[];
+  readonly options: LanguageModelOptions;
+  /** Keeps what was learnt, for runs that differ only in what follows. */
+  readonly storage?: CheckpointStorage;
+}
+
 /** What `saliency train` is asked; what is left out is as the architecture's article has it. */
 export interface RowsRequest {
   readonly name: string;
@@ -24,6 +33,8 @@ export interface RowsRequest {
   readonly data: NamedRows;
   /** Only measured on; texts they share with the data are dropped from the data. */
   readonly test: NamedRows;
+  /** Rows that are only trained on, but for those whose texts are held out. */
+  readonly also?: readonly Row[];
   /** Texts that no training, validation or test row of the data may have. */
   readonly exclude: readonly string[];
   readonly language?: Language;
@@ -34,8 +45,8 @@ export interface RowsRequest {
   readonly cut: Cut;
   readonly options: FitOptions;
   readonly card: CardTexts;
-  /** Texts to learn words from before; those of validation and test rows are left out. */
-  readonly pretraining?: { readonly texts: readonly string[]; readonly epochs: number };
+  /** Texts to learn words from first, beside the training rows'; those that are held out are left out. */
+  readonly pretraining?: UnlabelledTexts;
   readonly storage: CheckpointStorage;
   readonly checkpointMinutes: number;
   readonly jieba: Jieba;
@@ -51,7 +62,11 @@ export async function trainRows(request: RowsRequest): Promise<ReadonlyMap<strin
   const rows = withoutTexts(data.rows, [...test.rows.map(({ text }) => text), ...request.exclude]);
   const labels = labelsOf(rows);
   const split = splitRows(rows, request.split);
-  const { train, validation } = split;
+  const { validation } = split;
+  const heldOut = [...validation, ...split.test, ...test.rows].map(({ text }) => text);
+  const own = split.train.map(({ text }) => text);
+  const also = withoutTexts(request.also ?? [], [...heldOut, ...own, ...request.exclude]);
+  const train = [...split.train, ...also.filter(({ label }) => labels.includes(label))];
   const known = test.rows.filter(({ label }) => labels.includes(label));
   say(
     `${data.rows.length} rows, ${data.rows.length - rows.length} dropped for their texts; labels: ${labels.join(', ')}`,
@@ -64,14 +79,8 @@ export async function trainRows(request: RowsRequest): Promise<ReadonlyMap<strin
     { name: `${data.name}, rows held out`, rows: tokenizeRows(split.test, tokenize) },
     { name: test.name, rows: tokenizeRows(known, tokenize) },
   ].filter((set) => set.rows.length > 0);
-  const heldOut = [...validation, ...split.test, ...test.rows].map(({ text }) => text);
-  const pretraining = request.pretraining && {
-    epochs: request.pretraining.epochs,
-    texts: withoutTexts(
-      request.pretraining.texts.map((text) => ({ text })),
-      [...heldOut, ...request.exclude],
-    ).map(({ text }) => tokenize(text)),
-  };
+  const pretraining =
+    request.pretraining && pretrainingOn(request.pretraining, [...heldOut, ...request.exclude], tokenize, say);
   let lines: ProgressLines | undefined;
   const { files, state, measured } = await trainModel({
     name: request.name,
@@ -89,10 +98,6 @@ export async function trainRows(request: RowsRequest): Promise<ReadonlyMap<strin
     card: request.card,
     defaultMethod: architecture.reads === 'last-states' ? 'state-distance' : 'gradient-x-input',
     pretraining,
-    onPretrain: ({ epoch, batch, batches, loss }) => {
-      if (batch % 50 === 0 || batch === batches)
-        say(`pretraining, epoch ${epoch}, batch ${batch}/${batches}: loss ${loss.toFixed(3)}`);
-    },
     storage: request.storage,
     checkpointMinutes: request.checkpointMinutes,
     onStart: ({ words, network }) => {
@@ -107,4 +112,29 @@ export async function trainRows(request: RowsRequest): Promise<ReadonlyMap<strin
   }
   say(`epoch ${state.bestEpoch} is kept`);
   return files;
+}
+
+/** Unlabelled texts, none of which is held out, with a line of progress now and then. */
+function pretrainingOn(
+  { texts, options, storage }: UnlabelledTexts,
+  heldOut: readonly string[],
+  tokenize: (text: string) => string[],
+  say: (line: string) => void,
+): Pretraining {
+  const rows = withoutTexts(
+    texts.map((text) => ({ text })),
+    heldOut,
+  );
+  say(`${rows.length} texts to learn words from, beside the training rows`);
+  return {
+    texts: rows.map(({ text }) => tokenize(text)),
+    options,
+    storage,
+    onProgress: ({ epoch, batch, batches, loss, milliseconds }) => {
+      if (batch % 100 !== 0 && batch !== batches) return;
+      const minutes = ((batches - batch + (options.epochs - 1 - epoch) * batches) * milliseconds) / 60_000;
+      const left = `${milliseconds.toFixed(0)} ms/step, ends in about ${Math.ceil(minutes)} min`;
+      say(`words, epoch ${epoch + 1}/${options.epochs}, batch ${batch}/${batches}: loss ${loss.toFixed(4)}; ${left}`);
+    },
+  };
 }

@@ -51,7 +51,6 @@ export const cardSchema = v.object({
   files: v.record(v.string(), v.object({ bytes: count, sha256: v.string() })),
 });
 export type ModelCard = v.InferOutput<typeof cardSchema>;
-export type MeasuredFigures = v.InferOutput<typeof measured>;
 export type EpochRecord = v.InferOutput<typeof epoch>;
 /** A card before its files are known. */
 export type CardDraft = Omit<ModelCard, 'size' | 'files'>;

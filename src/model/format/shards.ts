@@ -1,5 +1,5 @@
 /** Small enough for every host and version control, as TF.js cuts them. */
-export const SHARD_BYTES = 4 * 1024 * 1024;
+const SHARD_BYTES = 4 * 1024 * 1024;
 
 /** Puts pieces one behind the other. */
 export function concatenate(pieces: readonly Uint8Array[]): Uint8Array {

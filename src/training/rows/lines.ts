@@ -4,17 +4,22 @@ export type ByteStream = ReadableStream<Uint8Array<ArrayBuffer>>;
 /** Unpacks gzip where the file's first two bytes say so; the name is not asked. */
 export async function unpacked(stream: ByteStream): Promise<ByteStream> {
   const reader = stream.getReader();
-  const first = await reader.read();
+  const first: Uint8Array<ArrayBuffer>[] = [];
+  while (first.reduce((sum, { length }) => sum + length, 0) < 2) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    first.push(value);
+  }
+  const [a, b] = first.flatMap((piece) => [...piece.subarray(0, 2)]);
   const whole: ByteStream = new ReadableStream({
-    start: (controller) => (first.done ? controller.close() : controller.enqueue(first.value)),
+    start: (controller) => first.forEach((piece) => controller.enqueue(piece)),
     pull: async (controller) => {
       const { done, value } = await reader.read();
       if (done) controller.close();
       else controller.enqueue(value);
     },
   });
-  const gzipped = first.value?.[0] === 0x1f && first.value[1] === 0x8b;
-  return gzipped ? whole.pipeThrough(new DecompressionStream('gzip')) : whole;
+  return a === 0x1f && b === 0x8b ? whole.pipeThrough(new DecompressionStream('gzip')) : whole;
 }
 
 /** All of a stream as text, without a byte order mark. */

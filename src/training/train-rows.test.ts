@@ -1,0 +1,152 @@
+import { memory } from '@tensorflow/tfjs-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadModel } from '../model/load-model';
+import { verifyModel } from '../model/format/verify-model';
+import { startTestBackend } from '../model/testing/backend';
+import { seededRandom } from '../model/random';
+import { segmentEnglish } from '../text/english';
+import { evaluate, evaluateModel } from './evaluate';
+import { evaluationText } from './evaluation-text';
+import { FIT_DEFAULTS } from './fit-options';
+import type { Row } from './rows/row';
+import { trainRows, type RowsRequest } from './train-rows';
+
+const THINGS = 'film plot cast music story ending hero scene song joke'.split(' ');
+const WORDS = {
+  positive: ['lovely', 'superb', 'charming'],
+  negative: ['dull', 'awful', 'clumsy'],
+  neutral: ['long', 'recent', 'french'],
+};
+
+/** Small reviews, each unlike all others. */
+function reviews(count: number, seed: number, labels: readonly (keyof typeof WORDS)[]): Row[] {
+  const random = seededRandom(seed);
+  const one = <T>(of: readonly T[]): T => of[Math.floor(random() * of.length)];
+  return Array.from({ length: count }, (_, i) => {
+    const label = labels[i % labels.length];
+    const text = `The ${one(THINGS)} is ${one(WORDS[label])}, the ${one(THINGS)} number ${seed}${i} is ${one(WORDS[label])}.`;
+    return { text, label, fields: { text, label } };
+  });
+}
+
+const noJieba = (): Promise<Uint8Array> => Promise.reject(new Error('no Chinese here'));
+
+function request(overrides: Partial<RowsRequest>): RowsRequest {
+  return {
+    name: 'en-small',
+    architecture: 'state-distance-lstm',
+    config: { dimension: 8, units: 8 },
+    data: { name: 'small reviews', rows: reviews(240, 1, ['negative', 'positive']) },
+    test: { name: '', rows: [] },
+    exclude: [],
+    split: { validationShare: 0.1, testShare: 0.2, seed: 1, groupBy: [] },
+    minCount: 3,
+    cut: 'first',
+    options: { ...FIT_DEFAULTS, epochs: 8, batchSize: 16, learningRate: 0.02, patience: 0 },
+    card: { trainedOn: [{ name: 'small reviews', rows: 240 }], changes: [], notFor: [], licence: [] },
+    storage: { load: () => Promise.resolve(undefined), save: () => Promise.resolve() },
+    checkpointMinutes: 60,
+    jieba: noJieba,
+    say: () => undefined,
+    ...overrides,
+  };
+}
+
+beforeAll(startTestBackend);
+
+describe('labelled rows to a model on disk', () => {
+  it('whose card tells what the files do', async () => {
+    const before = memory().numTensors;
+    const lines: string[] = [];
+    const test = {
+      name: 'other reviews',
+      rows: [...reviews(50, 2, ['negative', 'positive']), ...reviews(5, 3, ['neutral'])],
+    };
+    const files = await trainRows(request({ test, say: (line) => lines.push(line) }));
+    expect(memory().numTensors).toBe(before);
+    const read = (path: string): Promise<Uint8Array> => Promise.resolve(files.get(path)!);
+    await verifyModel('en-small', read);
+    const model = await loadModel('en-small', read);
+    const { card } = model;
+    expect(card).toMatchObject({
+      name: 'en-small',
+      language: 'en',
+      labels: ['negative', 'positive'],
+      rows: { train: 168, validation: 24, test: 98 },
+      length: 100,
+      defaultMethod: 'state-distance',
+    });
+    expect(card.measured.map(({ data, n }) => [data, n])).toEqual([
+      ['small reviews, rows held out', 48],
+      ['other reviews', 50],
+    ]);
+    expect(card.measured[1].accuracy).toBeGreaterThan(0.95);
+    expect(card.history).toHaveLength(8);
+    expect(card.size).toBe(
+      [...files].reduce((sum, [name, { length }]) => sum + (name === 'card.json' ? 0 : length), 0),
+    );
+    expect(lines.join('\n')).toMatch(/epoch 8\/8 done: loss .* validation loss .*\n/);
+    expect(lines.join('\n')).toMatch(/ms\/step, .* GFLOP\/s, epoch ends in 00:/);
+
+    const again = evaluate(model, segmentEnglish, test.rows);
+    expect(again.accuracy).toBe(card.measured[1].accuracy);
+    expect(again.macroF1).toBe(card.measured[1].macroF1);
+    expect(again.otherLabels).toBe(5);
+    model.dispose();
+
+    const alone = await evaluateModel('en-small', read, noJieba, test.rows);
+    expect({ ...alone, millisecondsPerText: 0 }).toEqual({ ...again, millisecondsPerText: 0 });
+    expect(alone.millisecondsPerText).toBeGreaterThan(0);
+    expect(evaluationText(again)).toMatch(
+      /accuracy .* n = 50[^]*5 rows were left out: the model does not have their label/,
+    );
+    expect(memory().numTensors).toBe(before);
+  });
+
+  it('with three labels, words learnt beforehand, and the same bytes from the same seed', async () => {
+    const labels = ['negative', 'neutral', 'positive'] as const;
+    const rows = reviews(180, 4, labels);
+    const train = (): ReturnType<typeof trainRows> =>
+      trainRows(
+        request({
+          architecture: 'additive-attention-bilstm',
+          config: { dimension: 8, units: 8, attentionUnits: 8 },
+          data: { name: 'a', rows },
+          pretraining: {
+            texts: reviews(100, 5, labels).map(({ text }) => text),
+            options: { epochs: 2, batchSize: 16, learningRate: 0.01, seed: 1, negatives: 20, clip: 5 },
+          },
+          options: { ...FIT_DEFAULTS, epochs: 4, batchSize: 16, learningRate: 0.02, averaging: 0.9 },
+        }),
+      );
+    const files = await train();
+    expect(await train()).toEqual(files);
+    const read = (path: string): Promise<Uint8Array> => Promise.resolve(files.get(path)!);
+    const { accuracy, confusion } = await evaluateModel('x', read, noJieba, reviews(60, 6, labels));
+    expect(accuracy).toBeGreaterThan(0.95);
+    expect(confusion).toHaveLength(3);
+  });
+
+  it('drops excluded texts and those of the test rows, and says how many', async () => {
+    const rows = reviews(60, 1, ['negative', 'positive']);
+    const lines: string[] = [];
+    const options = { ...FIT_DEFAULTS, epochs: 1 };
+    const test = { name: 't', rows: rows.slice(0, 4) };
+    const exclude = [rows[5].text.toUpperCase()];
+    await trainRows(request({ data: { name: 'a', rows }, test, exclude, options, say: (line) => lines.push(line) }));
+    expect(lines[0]).toBe('60 rows, 5 dropped for their texts; labels: negative, positive');
+    expect(lines[1]).toBe('training 38, validation 6, test 15');
+    const more = reviews(80, 1, ['negative', 'positive']);
+    lines.length = 0;
+    // 60 of them stand in the data or are excluded, and are not counted twice.
+    await trainRows(
+      request({ data: { name: 'a', rows }, also: more, test, exclude, options, say: (line) => lines.push(line) }),
+    );
+    expect(lines[1]).toBe('training 58, validation 6, test 15');
+  });
+
+  it('refuses rows of one label', async () => {
+    const rows = reviews(10, 1, ['positive']);
+    await expect(trainRows(request({ data: { name: 'a', rows } }))).rejects.toThrow(/all rows are "positive"/);
+  });
+});
