@@ -22,23 +22,32 @@ export async function rowsAt(path: string, fields: RowFields, half: Half): Promi
   return rows;
 }
 
+/** `pos/` and `neg/` of the half that is asked for, or of the folder itself. */
 async function aclImdbRows(folder: string, half: Half): Promise<Row[]> {
-  const entries = await readdir(folder, { recursive: true });
-  const paths = entries.map((entry) => entry.replaceAll('\\', '/')).filter(isAclImdbText);
-  const inHalf = paths.filter((path) => path.startsWith(`${half}/`));
-  const chosen = (inHalf.length > 0 ? inHalf : paths).sort();
-  if (chosen.length === 0) {
+  const inHalf = await textsIn(join(folder, half));
+  const paths = inHalf.length > 0 ? inHalf : await textsIn(folder);
+  if (paths.length === 0) {
     throw new SaliencyError(
       `${folder} is no aclImdb folder: there are no pos/*.txt and neg/*.txt in it.`,
       'no-such-file',
     );
   }
   const rows: Row[] = [];
-  for (const path of chosen) {
-    const row = aclImdbRow(path, await readFile(join(folder, path), 'utf8'));
+  // One after the other: 25,000 files opened at once are more than a system allows.
+  for (const path of paths) {
+    const row = aclImdbRow(path, await readFile(path, 'utf8'));
     if (row) rows.push(row);
   }
   return rows;
+}
+
+/** Paths with `/`, in the order of their names, which is the same on every machine. */
+async function textsIn(folder: string): Promise<string[]> {
+  const names = ['pos', 'neg'].map(async (label) => {
+    const found = await readdir(join(folder, label)).catch(() => []);
+    return found.map((name) => `${folder.replaceAll('\\', '/')}/${label}/${name}`).filter(isAclImdbText);
+  });
+  return (await Promise.all(names)).flat().sort();
 }
 
 /** The texts of a file, whether its rows have labels or not. */
