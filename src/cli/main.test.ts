@@ -1,13 +1,15 @@
 import { execFile } from 'node:child_process';
 import { rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { removed } from '../engine/testing/bundle';
 import { tinyInstallation } from '../engine/testing/tiny-installation';
 import type { Explanation } from '../explain/explanation';
 
 let root: string;
 beforeAll(async () => {
   root = await tinyInstallation('cli.js');
+  return () => removed(root);
 });
 
 interface Ran {
@@ -125,6 +127,7 @@ test('finds its files through a link, as npm makes one', async () => {
 
 test('a broken installation is said in one line', async () => {
   const broken = await tinyInstallation('cli.js');
+  onTestFinished(() => removed(broken));
   await rm(join(broken, 'dist/kernels.wasm'));
   const { status, stderr } = await saliency(['explain', '很好'], { cli: join(broken, 'dist/cli.js') });
   expect(status).toBe(1);

@@ -1,8 +1,9 @@
+import { dirname } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { TINY_EN, TINY_ZH } from '../model/testing/tiny-models';
 import { LocalExplainer } from './local-explainer';
 import { startNodeWorker } from './node-worker';
-import { bundled } from './testing/bundle';
+import { bundled, removed } from './testing/bundle';
 import { bytesOf, explainerSuite } from './testing/explainer-suite';
 import { tinyFiles, type TinyFiles } from './testing/tiny-files';
 import { WorkerExplainer } from './worker-explainer';
@@ -10,6 +11,7 @@ import { WorkerExplainer } from './worker-explainer';
 let script: string;
 beforeAll(async () => {
   script = await bundled('worker.cjs');
+  return () => removed(dirname(script));
 });
 
 describe('the Node worker', () => {

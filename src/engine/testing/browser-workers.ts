@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { launchBrowser } from '../../../test/editor/browser';
 import type { FromWorker, ToWorker } from '../worker-messages';
 import type { WorkerHandle } from '../worker-port';
-import { bundled } from './bundle';
+import { bundled, removed, temporaryFolder } from './bundle';
 import type { PageGlobals, Wired } from './web-page';
 
 /** Web workers in a page of a real browser, each with a handle in this process. */
@@ -15,7 +15,9 @@ export interface BrowserWorkers {
 
 /** Opens a page that starts `web/worker.js` by the code that the web extension starts it with. */
 export async function browserWorkers(): Promise<BrowserWorkers> {
-  const script = await readFile(await bundled('web/worker.js'), 'utf8');
+  const folder = await temporaryFolder();
+  const script = await readFile(await bundled('web/worker.js', folder), 'utf8');
+  await removed(folder);
   const browser = await launchBrowser();
   const page = await browser.newPage();
   const listeners: { message: (message: FromWorker) => void; crashed: (reason: string) => void }[] = [];

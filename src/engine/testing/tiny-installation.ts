@@ -4,7 +4,7 @@ import { TINY_EN, TINY_EN_THREE, TINY_ZH } from '../../model/testing/tiny-models
 import { bundled, temporaryFolder } from './bundle';
 import { tinyFiles } from './tiny-files';
 
-/** An installed package on disk with tiny models and one of the real bundles. Returns its root. */
+/** An installed package on disk with tiny models and one of the real bundles. Returns its root, which the test removes. */
 export async function tinyInstallation(bundle: string): Promise<string> {
   const root = await temporaryFolder();
   const files = await tinyFiles(TINY_ZH, TINY_EN, TINY_EN_THREE);
