@@ -40,6 +40,8 @@ export interface TrainOptions {
   readonly pretrainEpochs: number;
   readonly pretrainLearningRate: number;
   readonly pretrained?: string;
+  readonly teacher: readonly string[];
+  readonly teacherShare: number;
   readonly checkpoint?: string;
   readonly checkpointMinutes: number;
   readonly cardTexts?: string;
@@ -122,6 +124,8 @@ export function trainCommand(program: Command): Command {
     .option('--unlabelled <path...>', 'more texts, labelled or not, to learn words and their order from first', [])
     .option('--pretrain-epochs <n>', 'passes over these and the training texts; 0: none', number, 0)
     .option('--pretrain-learning-rate <rate>', '', number, 2e-3)
+    .option('--teacher <folder...>', 'models whose mean judgement of these and the training texts is learnt too', [])
+    .option('--teacher-share <share>', 'of the target on labelled rows; the rest is the label', number, 0.5)
     .option('--pretrained <file>', 'keeps what was learnt from them (default: FOLDER.pretrained)')
     .option('--checkpoint <file>', 'where a killed run continues (default: FOLDER.checkpoint)')
     .option('--checkpoint-minutes <n>', 'between checkpoints', number, 5)

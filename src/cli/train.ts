@@ -2,12 +2,13 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import { startedBackend } from '../engine/backend';
+import { loadModel } from '../model/load-model';
 import type { CheckpointStorage } from '../training/checkpoint';
 import type { FitOptions } from '../training/fit-options';
 import { rowFilter } from '../training/rows/filter';
 import type { Row } from '../training/rows/row';
 import type { CardTexts } from '../training/train-model';
-import { trainRows, type NamedRows, type UnlabelledTexts } from '../training/train-rows';
+import { trainRows, type NamedRows, type RowsRequest, type UnlabelledTexts } from '../training/train-rows';
 import { jieba } from './jieba';
 import { rowsAt, textsAt, type Half } from './labelled-files';
 import { resources } from './resources';
@@ -44,6 +45,7 @@ async function run(options: TrainOptions): Promise<void> {
     options: fitOptions(options),
     card: await cardTexts(options, data),
     pretraining: await unlabelled(options, out),
+    teachers: await teachers(options),
     storage: fileStorage(checkpoint),
     checkpointMinutes: options.checkpointMinutes,
     jieba,
@@ -67,13 +69,21 @@ function fitOptions(options: TrainOptions): FitOptions {
 /** The texts to learn words from, and how; nothing where that is not asked for. */
 async function unlabelled(options: TrainOptions, out: string): Promise<UnlabelledTexts | undefined> {
   const { pretrainEpochs: epochs, pretrainLearningRate: learningRate, seed } = options;
-  if (epochs === 0) return undefined;
+  if (epochs === 0 && options.teacher.length === 0) return undefined;
   const texts = await Promise.all(options.unlabelled.map((path) => textsAt(path, options.textField)));
   return {
     texts: texts.flat(),
     options: { epochs, learningRate, batchSize: 64, seed, negatives: 512, clip: 5 },
     storage: fileStorage(options.pretrained ?? `${out}.pretrained`),
   };
+}
+
+async function teachers({ teacher, teacherShare: share }: TrainOptions): Promise<RowsRequest['teachers']> {
+  if (teacher.length === 0) return undefined;
+  const models = await Promise.all(
+    teacher.map((folder) => loadModel(basename(folder), (name) => readFile(join(folder, name)))),
+  );
+  return { models, share };
 }
 
 /** What the card says beside figures: from a file where one is given. */

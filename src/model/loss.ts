@@ -7,6 +7,7 @@ import {
   neg,
   oneHot,
   reshape,
+  slice,
   softplus,
   sub,
   sum,
@@ -17,17 +18,22 @@ import {
 
 /**
  * Mean cross-entropy over the batch. One output: sigmoid, its logit is the log-odds of the second label.
- * Several: softmax. `smoothing` spreads that share of the target evenly over all labels (Szegedy et al. 2016).
+ * Several: softmax. `targets` are label indices `[batch]`, or a distribution over the labels `[batch, labels]`, as a
+ * teacher gives it (Hinton et al. 2015). `smoothing` spreads that share of the target evenly over all labels (Szegedy et
+ * al. 2016).
  */
-export function crossEntropy(logits: Tensor2D, labels: Tensor1D, smoothing = 0): Scalar {
-  const outputs = logits.shape[1];
+export function crossEntropy(logits: Tensor2D, targets: Tensor1D | Tensor2D, smoothing = 0): Scalar {
+  const [batch, outputs] = logits.shape;
   if (outputs === 1) {
-    const hard = cast(labels, 'float32');
+    const hard = targets.rank === 2 ? secondColumn(targets as Tensor2D) : cast(targets, 'float32');
     const target = smoothing === 0 ? hard : add(mul(hard, 1 - smoothing), smoothing / 2);
-    const z = reshape(logits, [logits.shape[0]]);
+    const z = reshape(logits, [batch]);
     return mean(sub(softplus(z), mul(target, z)));
   }
-  const hard = cast(oneHot(labels, outputs), 'float32');
+  const hard = targets.rank === 2 ? targets : cast(oneHot(targets as Tensor1D, outputs), 'float32');
   const target = smoothing === 0 ? hard : add(mul(hard, 1 - smoothing), smoothing / outputs);
   return neg(mean(sum(mul(target, logSoftmax(logits)), 1)));
 }
+
+const secondColumn = (targets: Tensor2D): Tensor1D =>
+  reshape(slice(targets, [0, 1], [targets.shape[0], 1]), [targets.shape[0]]);

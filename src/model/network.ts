@@ -43,10 +43,10 @@ export interface Network {
    */
   forward(embedded: Tensor3D, mask: Tensor2D, training?: Training): Activations;
   /**
-   * Mean loss over the batch; labels `[batch]` int32 indices into the model's labels. `smoothing`: the share of the
-   * target that is spread evenly over all labels.
+   * Mean loss over the batch; targets are `[batch]` int32 indices into the model's labels, or a distribution over them
+   * `[batch, labels]`. `smoothing`: the share of the target that is spread evenly over all labels.
    */
-  loss(logits: Tensor2D, labels: Tensor1D, smoothing?: number): Scalar;
+  loss(logits: Tensor2D, targets: Tensor1D | Tensor2D, smoothing?: number): Scalar;
   dispose(): void;
 }
 

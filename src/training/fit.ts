@@ -124,13 +124,13 @@ class Run {
     const seed = mixSeed(options.seed, 'step', this.state.step);
     const random = seededRandom(mixSeed(seed, 'words'));
     const how = { ...options, unknownId, clauseEnds: this.request.clauseEnds ?? new Set<number>() };
-    const { ids, mask, labels } = batchTensors(samples.map((sample) => augmented(sample, how, random)));
+    const { ids, mask, labels, targets } = batchTensors(samples.map((sample) => augmented(sample, how, random)));
     let logits: number[][] = [];
     const weights = [...network.weights.values()];
     const { value, grads } = variableGrads(() => {
       const output = network.forward(network.embed(ids), mask, { seed }).logits;
       logits = output.arraySync();
-      return network.loss(output, labels, options.labelSmoothing);
+      return network.loss(output, targets ?? labels, options.labelSmoothing);
     }, weights);
     let gradients = new Map<string, Tensor>();
     for (const [name, weight] of network.weights) gradients.set(name, grads[weight.name]);
@@ -142,7 +142,7 @@ class Run {
     this.state.lossSum += value.dataSync()[0] * samples.length;
     this.state.hits += samples.filter(({ label }, row) => judged(logits[row], label).label === label).length;
     this.state.rows += samples.length;
-    dispose([value, ids, mask, labels, ...gradients.values()]);
+    dispose([value, ids, mask, labels, ...(targets ? [targets] : []), ...gradients.values()]);
   }
 
   /** Ends an epoch with the weights that would be kept: their figures, and whether they are the best so far. */

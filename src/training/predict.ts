@@ -15,16 +15,21 @@ export interface Prediction {
 
 /** One prediction a sample, in the samples' order. */
 export function predictAll(network: Network, samples: readonly Sample[]): Prediction[] {
-  const predictions = new Array<Prediction>(samples.length);
+  return logitsAll(network, samples).map((logits, i) => judged(logits, samples[i].label));
+}
+
+/** Logits of all samples, in their order, in batches of like length. */
+export function logitsAll(network: Network, samples: readonly Sample[]): number[][] {
+  const all = new Array<number[]>(samples.length);
   const lengths = samples.map(({ ids }) => ids.length);
   for (const batch of predictionBatches(lengths, WORDS)) {
     const logits = logitsOf(
       network,
       batch.map((i) => samples[i]),
     );
-    batch.forEach((i, row) => (predictions[i] = judged(logits[row], samples[i].label)));
+    batch.forEach((i, row) => (all[i] = logits[row]));
   }
-  return predictions;
+  return all;
 }
 
 /** Logits of one batch, one array a row. */

@@ -4,6 +4,8 @@ import { tensor1d, tensor2d, type Tensor1D, type Tensor2D } from '@tensorflow/tf
 export interface Sample {
   readonly ids: Int32Array;
   readonly label: number;
+  /** What to learn instead of the label alone: a distribution over the labels. */
+  readonly target?: readonly number[];
 }
 
 /** What a network takes; the caller owns the tensors. */
@@ -14,6 +16,8 @@ export interface BatchTensors {
   readonly mask: Tensor2D;
   /** `[batch]` int32. */
   readonly labels: Tensor1D;
+  /** `[batch, labels]`; only where every sample of the batch has a target. */
+  readonly targets?: Tensor2D;
 }
 
 /** Puts samples side by side; id 0 is masked wherever it stands. */
@@ -22,7 +26,9 @@ export function batchTensors(samples: readonly Sample[]): BatchTensors {
   const ids = new Int32Array(samples.length * time);
   samples.forEach((sample, row) => ids.set(sample.ids, row * time));
   const mask = Float32Array.from(ids, (id) => (id === 0 ? 0 : 1));
+  const targets = samples.flatMap(({ target }) => (target ? [[...target]] : []));
   return {
+    ...(targets.length === samples.length && { targets: tensor2d(targets) }),
     ids: tensor2d(ids, [samples.length, time], 'int32'),
     mask: tensor2d(mask, [samples.length, time]),
     labels: tensor1d(

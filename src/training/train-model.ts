@@ -6,6 +6,7 @@ import type { Language } from '../text/language';
 import { Vocabulary } from '../text/vocabulary';
 import { CLAUSE_ENDS } from './augment';
 import type { CheckpointStorage } from './checkpoint';
+import { taughtSamples, type Distillation } from './distillation';
 import { fit, type FitProgress } from './fit';
 import type { FitOptions } from './fit-options';
 import type { FitState } from './fit-state';
@@ -48,6 +49,8 @@ export interface TrainingRequest {
   readonly defaultMethod: string;
   /** Texts without labels to learn from first; they also count for the vocabulary. */
   readonly pretraining?: Pretraining;
+  /** Other models whose judgement is learnt beside the labels. */
+  readonly distillation?: Distillation;
   readonly storage?: CheckpointStorage;
   readonly checkpointMinutes?: number;
   readonly onProgress?: (progress: FitProgress) => void;
@@ -75,7 +78,11 @@ export async function trainModel(request: TrainingRequest): Promise<TrainedModel
   try {
     request.onStart?.({ words: vocabulary.size, network });
     if (pretraining) await pretrained({ ...pretraining, texts, network, vocabulary, length, cut });
-    const train = samplesOf(request.train, labels, vocabulary, { length, cut }).filter(({ ids }) => ids.length > 0);
+    const all = samplesOf(request.train, labels, vocabulary, { length, cut });
+    const taught = request.distillation
+      ? taughtSamples(request.distillation, request.train, all, labels, vocabulary, { length, cut })
+      : all;
+    const train = taught.filter(({ ids }) => ids.length > 0);
     const validation = samplesOf(request.validation, labels, vocabulary, { length: 0, cut });
     const state = await fit({
       network,
@@ -132,6 +139,10 @@ export async function trainModel(request: TrainingRequest): Promise<TrainedModel
         minCount,
         maxWords,
         ...(pretraining && { pretraining: pretraining.options }),
+        ...(request.distillation && {
+          teachers: request.distillation.teachers.map(({ card: { architecture: kind } }) => kind),
+          teacherShare: request.distillation.share,
+        }),
         bestEpoch: state.bestEpoch,
         storage: choice,
       },
@@ -165,6 +176,8 @@ async function fingerprintOf(settings: object, vocabulary: Vocabulary, train: re
   const json = JSON.stringify(settings, (key, value: unknown) =>
     key === 'epochs' || key === 'patience' ? undefined : value,
   );
-  const rows = train.map(({ ids, label }) => `${label}:${ids.join(',')}`).join('\n');
+  const rows = train
+    .map(({ ids, label, target }) => `${label}${target ? `,${target.join('/')}` : ''}:${ids.join(',')}`)
+    .join('\n');
   return sha256(new TextEncoder().encode([json, vocabulary.toFile(), rows].join('\n')));
 }

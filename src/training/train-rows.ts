@@ -1,4 +1,5 @@
 import { architectureNamed } from '../model/architectures/registry';
+import type { Model } from '../model/model';
 import type { Language } from '../text/language';
 import type { CheckpointStorage } from './checkpoint';
 import type { FitOptions } from './fit-options';
@@ -47,6 +48,8 @@ export interface RowsRequest {
   readonly card: CardTexts;
   /** Texts to learn words from first, beside the training rows'; those that are held out are left out. */
   readonly pretraining?: UnlabelledTexts;
+  /** Models to learn from beside the labels, on the training rows and on the texts of `pretraining`. */
+  readonly teachers?: { readonly models: readonly Model[]; readonly share: number };
   readonly storage: CheckpointStorage;
   readonly checkpointMinutes: number;
   readonly jieba: Jieba;
@@ -97,7 +100,14 @@ export async function trainRows(request: RowsRequest): Promise<ReadonlyMap<strin
     options,
     card: request.card,
     defaultMethod: architecture.reads === 'last-states' ? 'state-distance' : 'gradient-x-input',
-    pretraining,
+    pretraining: request.pretraining && request.pretraining.options.epochs > 0 ? pretraining : undefined,
+    ...(request.teachers && {
+      distillation: {
+        teachers: request.teachers.models,
+        share: request.teachers.share,
+        texts: pretraining?.texts ?? [],
+      },
+    }),
     storage: request.storage,
     checkpointMinutes: request.checkpointMinutes,
     onStart: ({ words, network }) => {
