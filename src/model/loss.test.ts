@@ -37,6 +37,18 @@ describe('cross-entropy', () => {
     }
   });
 
+  it('takes a distribution over the labels instead, as a teacher gives it', () => {
+    const certain = tensor2d([
+      [0, 1],
+      [1, 0],
+    ]);
+    const hard = crossEntropy(tensor2d([[0.3], [-2]]), tensor1d([1, 0], 'int32')).dataSync()[0];
+    expect(crossEntropy(tensor2d([[0.3], [-2]]), certain).dataSync()[0]).toBeCloseTo(hard, 6);
+    const doubtful = crossEntropy(tensor2d([[1, 2, 0]]), tensor2d([[0.5, 0.25, 0.25]])).dataSync()[0];
+    const one = (label: number): number => expected([[1, 2, 0]], [label], 0);
+    expect(doubtful).toBeCloseTo(0.5 * one(0) + 0.25 * one(1) + 0.25 * one(2), 5);
+  });
+
   it('has the gradient of its definition', () => {
     const logits = [[0.3], [-2]];
     const f = (z: Tensor): Tensor => crossEntropy(z as ReturnType<typeof tensor2d>, tensor1d([1, 0], 'int32'));
