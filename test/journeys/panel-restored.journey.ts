@@ -1,0 +1,72 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { webview } from '../editor/webview';
+import { verdictIn, wordingOf } from '../editor/wording';
+import { PATIENCE } from '../editor/workbench';
+import { journey } from './journey';
+
+const FILE = 'film-reviews.md';
+const SENTENCE = 'The plot is thin, but I loved every minute of it.';
+
+journey('panel after a reload', { host: 'node', folder: 'samples', theme: 'dark' }, async (editor) => {
+  const { page, workbench, text } = editor;
+  const wording = wordingOf('en');
+  await workbench.openFile(FILE);
+  await text.select(SENTENCE);
+  await workbench.runCommand(wording.command('explain'));
+  await text.waitForDecorations(3);
+  await workbench.runCommand(wording.command('showPanel'));
+  const before = await webview(page);
+  const verdict = before.getByRole('heading', { level: 1, name: verdictIn(wording) });
+  await verdict.waitFor({ timeout: PATIENCE });
+  const said = await verdict.innerText();
+  await before.getByRole('heading', { name: 'About this model' }).click();
+  await before.locator('dl.card').waitFor({ timeout: PATIENCE });
+
+  // A browser cannot save while it closes, so the editor does now and then; what is not saved by then is lost.
+  await expect.poll(() => saved(page), { timeout: PATIENCE }).toContain('every minute of it');
+  await page.reload();
+  await workbench.ready();
+  const after = await webview(page);
+  // What the page kept: no text has been explained since.
+  await after.getByRole('heading', { level: 1, name: said }).waitFor({ timeout: PATIENCE });
+  await after.locator('dl.card').waitFor({ timeout: PATIENCE });
+  await editor.screenshot('panel restored');
+
+  // Its words still lead to the editor, and it can be explained anew from here.
+  await after.locator('.strip [data-word]', { hasText: 'loved' }).click();
+  await expect
+    .poll(async () => (await workbench.statusBar()).join(' '), { timeout: PATIENCE })
+    .toContain(`Ln 11, Col ${SENTENCE.indexOf('loved') + 1}`);
+  await after.getByRole('button', { name: 'Explain again' }).click();
+  await text.waitForDecorations(3);
+  await editor.screenshot('panel explained again');
+});
+
+/** The editors that a reload will bring back, as the editor in the browser has saved them. */
+function saved(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const names = (await indexedDB.databases()).map(({ name = '' }) => name);
+    const values = await Promise.all(
+      names.filter((name) => name.startsWith('vscode-web-state-db')).map((name) => read(name)),
+    );
+    return values.join('\n');
+
+    function read(name: string): Promise<unknown> {
+      return new Promise((resolve, reject) => {
+        const opening = indexedDB.open(name);
+        opening.onerror = () => reject(opening.error ?? new Error(name));
+        opening.onsuccess = () => {
+          const database = opening.result;
+          const asking = database
+            .transaction('ItemTable')
+            .objectStore('ItemTable')
+            .get('memento/workbench.parts.editor');
+          asking.onsuccess = () => resolve(asking.result);
+          asking.onerror = () => reject(asking.error ?? new Error(name));
+          asking.transaction!.oncomplete = () => database.close();
+        };
+      });
+    }
+  });
+}
