@@ -8,7 +8,7 @@ import { Meta } from './parts/meta';
 import { Empty, Problem, Stale, Working } from './parts/states';
 import { Tip } from './parts/tip';
 import { usePointing } from './pointing';
-import type { SavedState } from './saved-state';
+import { keepable, type SavedState } from './saved-state';
 import { useHost } from './use-host';
 import { useScroll } from './use-scroll';
 import { useWidth } from './use-width';
@@ -44,19 +44,30 @@ export function App({ api, initial, restored }: AppProps) {
   const reading = useMemo(() => view && read(view, strings), [view, strings]);
   const scroll = useScroll(restored.scroll);
   useEffect(
-    () => api.setState({ view, open, tables, order, showAll, scroll }),
+    () => api.setState({ view: keepable(view), open, tables, order, showAll, scroll }),
     [api, view, open, tables, order, showAll, scroll],
   );
 
-  const onOpen = (id: string, isOpen: boolean) => {
-    if (open.includes(id) === isOpen) return;
-    const now = isOpen ? [...open, id] : open.filter((other) => other !== id);
-    setOpen(now);
-    send({ type: 'sections', open: now });
-  };
-  const toggleTable = (id: string) =>
-    setTables(tables.includes(id) ? tables.filter((other) => other !== id) : [...tables, id]);
-  const page = { strings, layout, measure, send, tables, toggleTable };
+  const page = useMemo(
+    () => ({
+      ...{ strings, layout, measure, send, tables },
+      toggleTable: (id: string) =>
+        setTables(tables.includes(id) ? tables.filter((other) => other !== id) : [...tables, id]),
+    }),
+    [strings, layout, measure, send, tables],
+  );
+  // Kept while only the pointer moves: a long text has thousands of words.
+  const explained = useMemo(() => {
+    const onOpen = (id: string, isOpen: boolean) => {
+      if (open.includes(id) === isOpen) return;
+      const now = isOpen ? [...open, id] : open.filter((other) => other !== id);
+      setOpen(now);
+      send({ type: 'sections', open: now });
+    };
+    return (
+      reading && <Explained {...{ reading, order, showAll, open, onOpen }} onOrder={setOrder} onShowAll={setShowAll} />
+    );
+  }, [reading, order, showAll, open, send]);
   const version = view && `${view.place.uri}#${view.time}`;
 
   return (
@@ -68,11 +79,7 @@ export function App({ api, initial, restored }: AppProps) {
         {view?.stale && !working && version !== keptAsIs && (
           <Stale time={view.time} onKeep={() => setKeptAsIs(version)} />
         )}
-        {reading ? (
-          <Explained {...{ reading, order, showAll, open, onOpen }} onOrder={setOrder} onShowAll={setShowAll} />
-        ) : (
-          !working && !problem && <Empty />
-        )}
+        {explained ?? (!working && !problem && <Empty />)}
         {reading && <Tip pointed={pointed} reading={reading} />}
       </main>
     </PageProvider>

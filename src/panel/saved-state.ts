@@ -17,6 +17,14 @@ export interface SavedState {
 
 export const FRESH: SavedState = { tables: [], order: 'text', showAll: false, scroll: 0 };
 
+/** More would make the editor's own storage slow: such a text is explained anew after a reload. */
+const MOST_WORDS = 3000;
+
+/** The view, if it is small enough to be kept. */
+export function keepable(view: PanelView | undefined): PanelView | undefined {
+  return view && view.explanation.words.length <= MOST_WORDS ? view : undefined;
+}
+
 const schema: v.GenericSchema<unknown, SavedState> = v.object({
   view: v.optional(viewSchema as v.GenericSchema<PanelView>),
   open: v.optional(v.array(v.string())),

@@ -23,6 +23,9 @@ export class Uri {
   static parse(text: string): Uri {
     return new Uri(text);
   }
+  get path(): string {
+    return this.text.replace(/^\w+:\/\//, '');
+  }
   toString(): string {
     return this.text;
   }
@@ -72,6 +75,7 @@ export const DecorationRangeBehavior = { ClosedClosed: 1 };
 export const OverviewRulerLane = { Right: 4 };
 export const EndOfLine = { LF: 1, CRLF: 2 };
 export const TextEditorRevealType = { InCenterIfOutsideViewport: 2 };
+export const ViewColumn = { Beside: -2, One: 1 };
 export const StatusBarAlignment = { Left: 1, Right: 2 };
 export const ProgressLocation = { Notification: 15 };
 export const ConfigurationTarget = { Global: 1, Workspace: 2 };
@@ -83,7 +87,10 @@ export const l10n = {
     return text.replace(/\{(\d)\}/g, (_, index: string) => String(values[Number(index)]));
   },
 };
-export const env = { language: 'en' };
+export const env = {
+  language: 'en',
+  clipboard: { writeText: (text: string) => Promise.resolve(void spy.copied.push(text)) },
+};
 
 /** What the tests set and look at. */
 export const spy = {
@@ -92,6 +99,7 @@ export const spy = {
   /** What the person answers to the next messages, in order; undefined: nothing. */
   answers: [] as (string | undefined)[],
   executed: [] as unknown[][],
+  copied: [] as string[],
   liveDecorationTypes: new Set<object>(),
   changed: new EventEmitter<unknown>(),
   closed: new EventEmitter<unknown>(),

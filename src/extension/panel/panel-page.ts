@@ -11,11 +11,15 @@ import { panelView } from './view';
 /** Sections that stand open, in the workspace's memory. */
 export const OPEN_SECTIONS = 'saliency.panel.open';
 
+/** Typing above an explained text moves it with every key. */
+const EDITS_REST_MS = 100;
+
 /** One open panel: tells its page what is current, and does what the page asks for. */
 export class PanelPage implements vscode.Disposable {
   private readonly subscriptions: vscode.Disposable[];
   private explainedAt: { readonly id: number; readonly time: string; model?: ModelSummary } | undefined;
   private closed = false;
+  private moved: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     readonly panel: vscode.WebviewPanel,
@@ -27,7 +31,8 @@ export class PanelPage implements vscode.Disposable {
     this.subscriptions = [
       panel.onDidDispose(() => this.dispose()),
       panel.webview.onDidReceiveMessage((message) => void this.receive(message)),
-      explanations.onDidChange((range) => this.show(range)),
+      explanations.onDidChange((range) => this.follow(range)),
+      { dispose: () => clearTimeout(this.moved) },
       explanations.onDidPointAtWord((word) => this.post({ type: 'point', word: word ?? null })),
       explanations.onDidChangeActivity(({ working, problem }) =>
         this.post(working ? { type: 'working' } : { type: 'idle', problem }),
@@ -42,6 +47,14 @@ export class PanelPage implements vscode.Disposable {
     this.parts.explanations.markWord(undefined);
     this.subscriptions.forEach((subscription) => subscription.dispose());
     this.panel.dispose();
+  }
+
+  /** Another explanation is shown at once; of the edits that only move one, the last of a few. */
+  private follow(range: ExplainedRange | undefined): void {
+    clearTimeout(this.moved);
+    const { explanations } = this.parts;
+    if (range?.id !== this.explainedAt?.id) this.show(range);
+    else this.moved = setTimeout(() => this.show(explanations.current), EDITS_REST_MS);
   }
 
   private show(range: ExplainedRange | undefined): void {

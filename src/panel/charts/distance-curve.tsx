@@ -2,6 +2,7 @@ import { usePage } from '../page-context';
 import type { Reading } from '../wording/reading';
 import { moves } from '../wording/sentences';
 import { wordValues } from '../wording/word-values';
+import { bundles } from './bundles';
 import { Hits } from './hits';
 import { peaks } from './peaks';
 import { axisOver } from './scale';
@@ -63,13 +64,13 @@ export function DistanceCurve({ reading, width, finding }: DistanceCurveProps) {
       </Svg>
       <Hits
         label={finding}
-        hits={words.map((word) => ({
-          word: word.index,
-          x: x(word.index) - column / 2,
+        hits={bundles(words.length, width - LEFT - RIGHT, moved).map(({ first, count, word }) => ({
+          word,
+          x: x(first) - column / 2,
           y: TOP - 4,
-          width: column,
+          width: column * count,
           height: height + 8,
-          label: `${word.text}: ${wordValues(reading, word.index, strings).join(', ')}`,
+          label: `${words[word].text}: ${wordValues(reading, word, strings).join(', ')}`,
         }))}
       />
     </>

@@ -14,9 +14,12 @@ const GAP = 4;
 export function kept(boxes: readonly Box[]): boolean[] {
   const stay = boxes.map(() => false);
   const order = boxes.map((_, index) => index).sort((a, b) => boxes[b].strength - boxes[a].strength || a - b);
+  const lines = new Map<number, readonly Box[]>();
   for (const index of order) {
     const box = boxes[index];
-    stay[index] = boxes.every((other, i) => !stay[i] || other.top !== box.top || apart(box, other));
+    const line = lines.get(box.top) ?? [];
+    stay[index] = line.every((other) => apart(box, other));
+    if (stay[index]) lines.set(box.top, [...line, box]);
   }
   return stay;
 }

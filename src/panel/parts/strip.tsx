@@ -20,6 +20,7 @@ export function Strip({ reading }: { readonly reading: Reading }) {
   const strip = useRef<HTMLDivElement>(null);
   const [stop, setStop] = useState(0);
   const marked = reading.words.filter(({ step }) => step > 0);
+  const places = new Map(marked.map(({ index }, place) => [index, place]));
   useLayoutEffect(() => {
     if (strip.current) dropOverlaps(strip.current);
   }, [reading, layout]);
@@ -53,8 +54,8 @@ export function Strip({ reading }: { readonly reading: Reading }) {
       >
         {pieces(reading.words, text).map((piece) => {
           if (typeof piece === 'string') return piece;
-          const place = marked.indexOf(piece);
-          if (place < 0) {
+          const place = places.get(piece.index);
+          if (place === undefined) {
             return (
               <span key={piece.index} class="w" data-word={piece.index}>
                 {piece.text}
