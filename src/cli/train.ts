@@ -2,13 +2,12 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import { startedBackend } from '../engine/backend';
-import { loadModel } from '../model/load-model';
 import type { CheckpointStorage } from '../training/checkpoint';
 import type { FitOptions } from '../training/fit-options';
 import { rowFilter } from '../training/rows/filter';
 import type { Row } from '../training/rows/row';
 import type { CardTexts } from '../training/train-model';
-import { trainRows, type NamedRows, type RowsRequest, type UnlabelledTexts } from '../training/train-rows';
+import { trainRows, type NamedRows, type Teachers, type UnlabelledTexts } from '../training/train-rows';
 import { jieba } from './jieba';
 import { rowsAt, textsAt, type Half } from './labelled-files';
 import { resources } from './resources';
@@ -45,7 +44,7 @@ async function run(options: TrainOptions): Promise<void> {
     options: fitOptions(options),
     card: await cardTexts(options, data),
     pretraining: await unlabelled(options, out),
-    teachers: await teachers(options),
+    teachers: teachers(options),
     storage: fileStorage(checkpoint),
     checkpointMinutes: options.checkpointMinutes,
     jieba,
@@ -78,11 +77,12 @@ async function unlabelled(options: TrainOptions, out: string): Promise<Unlabelle
   };
 }
 
-async function teachers({ teacher, teacherShare: share }: TrainOptions): Promise<RowsRequest['teachers']> {
+function teachers({ teacher, teacherShare: share }: TrainOptions): Teachers | undefined {
   if (teacher.length === 0) return undefined;
-  const models = await Promise.all(
-    teacher.map((folder) => loadModel(basename(folder), (name) => readFile(join(folder, name)))),
-  );
+  const models = teacher.map((folder) => ({
+    name: basename(folder),
+    read: (file: string) => readFile(join(folder, file)),
+  }));
   return { models, share };
 }
 

@@ -1,5 +1,5 @@
 import { architectureNamed } from '../model/architectures/registry';
-import type { Model } from '../model/model';
+import { loadModel } from '../model/load-model';
 import type { Language } from '../text/language';
 import type { CheckpointStorage } from './checkpoint';
 import type { FitOptions } from './fit-options';
@@ -26,6 +26,13 @@ export interface UnlabelledTexts {
   readonly storage?: CheckpointStorage;
 }
 
+/** Models on disk to learn from. */
+export interface Teachers {
+  readonly models: readonly { readonly name: string; readonly read: (file: string) => Promise<Uint8Array> }[];
+  /** Of the target on labelled rows; the rest is the label. */
+  readonly share: number;
+}
+
 /** What `saliency train` is asked; what is left out is as the architecture's article has it. */
 export interface RowsRequest {
   readonly name: string;
@@ -49,7 +56,7 @@ export interface RowsRequest {
   /** Texts to learn words from first, beside the training rows'; those that are held out are left out. */
   readonly pretraining?: UnlabelledTexts;
   /** Models to learn from beside the labels, on the training rows and on the texts of `pretraining`. */
-  readonly teachers?: { readonly models: readonly Model[]; readonly share: number };
+  readonly teachers?: Teachers;
   readonly storage: CheckpointStorage;
   readonly checkpointMinutes: number;
   readonly jieba: Jieba;
@@ -84,6 +91,12 @@ export async function trainRows(request: RowsRequest): Promise<ReadonlyMap<strin
   ].filter((set) => set.rows.length > 0);
   const pretraining =
     request.pretraining && pretrainingOn(request.pretraining, [...heldOut, ...request.exclude], tokenize, say);
+  const { teachers } = request;
+  const taught = teachers && {
+    teachers: await Promise.all(teachers.models.map(({ name, read }) => loadModel(name, read))),
+    share: teachers.share,
+    texts: pretraining?.texts ?? [],
+  };
   let lines: ProgressLines | undefined;
   const { files, state, measured } = await trainModel({
     name: request.name,
@@ -101,13 +114,7 @@ export async function trainRows(request: RowsRequest): Promise<ReadonlyMap<strin
     card: request.card,
     defaultMethod: architecture.reads === 'last-states' ? 'state-distance' : 'gradient-x-input',
     pretraining: request.pretraining && request.pretraining.options.epochs > 0 ? pretraining : undefined,
-    ...(request.teachers && {
-      distillation: {
-        teachers: request.teachers.models,
-        share: request.teachers.share,
-        texts: pretraining?.texts ?? [],
-      },
-    }),
+    distillation: taught,
     storage: request.storage,
     checkpointMinutes: request.checkpointMinutes,
     onStart: ({ words, network }) => {
@@ -116,6 +123,7 @@ export async function trainRows(request: RowsRequest): Promise<ReadonlyMap<strin
     },
     onProgress: (progress) => lines?.report(progress),
   });
+  for (const teacher of taught?.teachers ?? []) teacher.dispose();
   for (const { data: set, n, accuracy, macroF1, float32 } of measured) {
     const exact = float32 ? ` (before quantization ${percent(float32.accuracy)})` : '';
     say(`${set}: accuracy ${percent(accuracy)}${exact}, macro-F1 ${percent(macroF1)}, n = ${n}`);
