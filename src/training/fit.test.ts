@@ -143,6 +143,16 @@ describe('fit', () => {
     expect(memory().numTensors).toBe(before);
   });
 
+  it('says what is wrong when the loss is no number any more, and when nothing can judge', async () => {
+    const before = memory().numTensors;
+    const network = small('state-distance-lstm');
+    const wild = { ...options, learningRate: 1e38 };
+    await expect(fit({ ...request, network, options: wild })).rejects.toThrow(/lower --learning-rate/);
+    await expect(fit({ ...request, network, options, validation: [] })).rejects.toThrow(/needs validation rows/);
+    network.dispose();
+    expect(memory().numTensors).toBe(before);
+  });
+
   it('refuses the checkpoint of another run, and a damaged one', async () => {
     const storage = inMemory();
     const network = small('state-distance-lstm');

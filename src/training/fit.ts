@@ -1,4 +1,4 @@
-import { dispose, variableGrads, type Tensor } from '@tensorflow/tfjs-core';
+import { dispose } from '@tensorflow/tfjs-core';
 import type { EpochRecord } from '../model/format/card';
 import type { Network } from '../model/network';
 import { mixSeed, seededRandom } from '../model/random';
@@ -7,11 +7,11 @@ import { Adam } from './adam';
 import { augmented } from './augment';
 import { epochBatches } from './batches';
 import { packCheckpoint, unpackCheckpoint, type CheckpointStorage } from './checkpoint';
-import { clipByGlobalNorm } from './clip';
 import type { FitOptions } from './fit-options';
 import { closeEpoch, finished, initialState, type FitState } from './fit-state';
 import { MovingAverage } from './moving-average';
-import { judged, predictAll } from './predict';
+import { lossAndGradients } from './loss-and-gradients';
+import { judge, judged } from './predict';
 import { batchTensors, type Sample } from './sample';
 import { assignValues, valuesOf } from './values';
 
@@ -64,8 +64,11 @@ class Run {
   private savedAt = performance.now();
 
   constructor(private readonly request: FitRequest) {
-    this.state = initialState(request.options);
-    const { network, options } = request;
+    const { network, options, validation } = request;
+    if (validation.length === 0) {
+      throw new SaliencyError('Training needs validation rows: they decide when to stop.', 'no-validation-rows');
+    }
+    this.state = initialState(options);
     this.adam = new Adam(network.weights);
     if (options.averaging > 0) this.average = new MovingAverage(network.weights, options.averaging);
   }
@@ -124,25 +127,20 @@ class Run {
     const seed = mixSeed(options.seed, 'step', this.state.step);
     const random = seededRandom(mixSeed(seed, 'words'));
     const how = { ...options, unknownId, clauseEnds: this.request.clauseEnds ?? new Set<number>() };
-    const { ids, mask, labels, targets } = batchTensors(samples.map((sample) => augmented(sample, how, random)));
-    let logits: number[][] = [];
-    const weights = [...network.weights.values()];
-    const { value, grads } = variableGrads(() => {
-      const output = network.forward(network.embed(ids), mask, { seed }).logits;
-      logits = output.arraySync();
-      return network.loss(output, targets ?? labels, options.labelSmoothing);
-    }, weights);
-    let gradients = new Map<string, Tensor>();
-    for (const [name, weight] of network.weights) gradients.set(name, grads[weight.name]);
-    if (options.clip > 0) gradients = clipByGlobalNorm(gradients, options.clip);
-    this.state.step++;
-    const { learningRate, step } = this.state;
-    this.adam.apply(gradients, { learningRate, step, weightDecay: options.weightDecay });
-    this.average?.update(step);
-    this.state.lossSum += value.dataSync()[0] * samples.length;
-    this.state.hits += samples.filter(({ label }, row) => judged(logits[row], label).label === label).length;
-    this.state.rows += samples.length;
-    dispose([value, ids, mask, labels, ...(targets ? [targets] : []), ...gradients.values()]);
+    const batch = batchTensors(samples.map((sample) => augmented(sample, how, random)));
+    try {
+      const { loss, logits, gradients } = lossAndGradients(network, batch, options, seed);
+      this.state.step++;
+      const { learningRate, step } = this.state;
+      this.adam.apply(gradients, { learningRate, step, weightDecay: options.weightDecay });
+      this.average?.update(step);
+      dispose([...gradients.values()]);
+      this.state.lossSum += loss * samples.length;
+      this.state.hits += samples.filter(({ label }, row) => judged(logits[row], label).label === label).length;
+      this.state.rows += samples.length;
+    } finally {
+      dispose({ ...batch });
+    }
   }
 
   /** Ends an epoch with the weights that would be kept: their figures, and whether they are the best so far. */
@@ -160,14 +158,13 @@ class Run {
   private record(): EpochRecord {
     const { validation, network } = this.request;
     const { epoch, lossSum, hits, rows, learningRate } = this.state;
-    const predictions = predictAll(network, validation);
-    const right = predictions.filter(({ label }, i) => label === validation[i].label).length;
+    const judgement = judge(network, validation);
     return {
       epoch: epoch + 1,
       loss: lossSum / rows,
       accuracy: hits / rows,
-      validationLoss: predictions.reduce((sum, { loss }) => sum + loss, 0) / validation.length,
-      validationAccuracy: right / validation.length,
+      validationLoss: judgement.loss,
+      validationAccuracy: judgement.accuracy,
       learningRate,
     };
   }

@@ -52,3 +52,11 @@ export function judged(logits: readonly number[], label: number): Prediction {
   const log = top + Math.log(logits.reduce((sum, z) => sum + Math.exp(z - top), 0));
   return { label: logits.indexOf(top), loss: log - logits[label] };
 }
+
+/** Mean loss, and the share of the rows whose label is foretold. */
+export function judge(network: Network, samples: readonly Sample[]): { loss: number; accuracy: number } {
+  const predictions = predictAll(network, samples);
+  const right = predictions.filter(({ label }, i) => label === samples[i].label).length;
+  const loss = predictions.reduce((sum, { loss: of }) => sum + of, 0);
+  return { loss: loss / samples.length, accuracy: right / samples.length };
+}

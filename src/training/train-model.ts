@@ -1,22 +1,17 @@
 import type { CardDraft } from '../model/format/card';
 import { sha256 } from '../model/format/sha256';
-import { writeModel } from '../model/format/write-model';
 import type { Architecture, Network } from '../model/network';
 import type { Language } from '../text/language';
 import { Vocabulary } from '../text/vocabulary';
 import { CLAUSE_ENDS } from './augment';
 import type { CheckpointStorage } from './checkpoint';
 import { taughtSamples, type Distillation } from './distillation';
+import { finishModel, type TrainedModel } from './finish-model';
 import { fit, type FitProgress } from './fit';
 import type { FitOptions } from './fit-options';
-import type { FitState } from './fit-state';
-import { figures, type Figures } from './metrics';
-import { predictAll } from './predict';
 import { pretrained, type Pretraining } from './pretraining';
-import { chooseStorage, quantizeInPlace, storageOf } from './quantize';
 import type { Sample } from './sample';
 import { countTokens, samplesOf, type Cut, type TokenizedRow } from './texts';
-import { valuesOf } from './values';
 
 /** Rows on which figures are measured; they choose nothing. */
 export interface TestSet {
@@ -57,13 +52,6 @@ export interface TrainingRequest {
   readonly onStart?: (facts: { readonly words: number; readonly network: Network }) => void;
 }
 
-export interface TrainedModel {
-  /** To be written under the model's folder, by name. */
-  readonly files: ReadonlyMap<string, Uint8Array>;
-  readonly state: FitState;
-  readonly measured: CardDraft['measured'];
-}
-
 /** Labelled rows → a model on disk. The tfjs backend must have been started. */
 export async function trainModel(request: TrainingRequest): Promise<TrainedModel> {
   const { architecture, labels, options, cut, length } = request;
@@ -102,72 +90,10 @@ export async function trainModel(request: TrainingRequest): Promise<TrainedModel
       checkpointMinutes: request.checkpointMinutes,
       onProgress: request.onProgress,
     });
-    const tests = request.tests.map(({ name, rows }) => ({
-      name,
-      samples: samplesOf(rows, labels, vocabulary, { length: 0, cut }),
-    }));
-    const exact = tests.map(({ samples }) => measure(network, labels, samples));
-    const choice = chooseStorage(network, validation);
-    const shapes = new Map([...network.weights].map(([name, { shape }]) => [name, shape]));
-    const weights = new Map(
-      [...valuesOf(network.weights)].map(([name, values]) => [name, { shape: shapes.get(name)!, values }]),
-    );
-    quantizeInPlace(network, choice);
-    const measured = tests.map(({ name, samples }, i) => {
-      const { n, accuracy, macroF1 } = measure(network, labels, samples);
-      return { data: name, n, accuracy, macroF1, float32: { accuracy: exact[i].accuracy, macroF1: exact[i].macroF1 } };
-    });
-    const rows = {
-      train: request.train.length,
-      validation: request.validation.length,
-      test: request.tests.reduce((sum, test) => sum + test.rows.length, 0),
-    };
-    const card: CardDraft = {
-      name: request.name,
-      language: request.language,
-      architecture: architecture.name,
-      labels: [...labels],
-      standardisation: 'word',
-      defaultMethod: request.defaultMethod,
-      ...request.card,
-      rows,
-      length,
-      measured,
-      options: {
-        ...options,
-        cut,
-        minCount,
-        maxWords,
-        ...(pretraining && { pretraining: pretraining.options }),
-        ...(request.distillation && {
-          teachers: request.distillation.teachers.map(({ card: { architecture: kind } }) => kind),
-          teacherShare: request.distillation.share,
-        }),
-        bestEpoch: state.bestEpoch,
-        storage: choice,
-      },
-      history: state.history,
-    };
-    const files = await writeModel({
-      card,
-      config,
-      vocabulary: vocabulary.toFile(),
-      weights,
-      storage: (name) => storageOf(choice, name),
-    });
-    return { files, state, measured };
+    return await finishModel({ request, network, config, vocabulary, validation, state });
   } finally {
     network.dispose();
   }
-}
-
-function measure(network: Network, labels: readonly string[], samples: readonly Sample[]): Figures {
-  const predictions = predictAll(network, samples);
-  return figures(
-    labels,
-    samples.map(({ label }) => label),
-    predictions.map(({ label }) => label),
-  );
 }
 
 /** Two runs with the same fingerprint take the same steps. */
