@@ -51,7 +51,9 @@ export class ProgressLines {
     const gflops = (this.flops * this.words) / this.milliseconds / 1e6;
     const left = ((batches - state.batch) * perStep) / 1000;
     const figures = `loss ${(state.lossSum / state.rows).toFixed(4)}, accuracy ${percent(state.hits / state.rows)}`;
-    const speed = `${perStep.toFixed(0)} ms/step, ${gflops.toFixed(1)} GFLOP/s, epoch ends in ${clock(left)}`;
+    const all = left + ((this.epochs - state.epoch - 1) * batches * perStep) / 1000;
+    const ends = `epoch ends in ${clock(left)}, all of them in ${clock(all)}`;
+    const speed = `${perStep.toFixed(0)} ms/step, ${gflops.toFixed(1)} GFLOP/s, ${ends}`;
     this.write(`epoch ${state.epoch + 1}/${this.epochs}, batch ${state.batch}/${batches}: ${figures}; ${speed}`);
     [this.words, this.milliseconds, this.steps] = [0, 0, 0];
   }
