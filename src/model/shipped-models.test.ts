@@ -1,23 +1,44 @@
 import { tensor2d, tidy } from '@tensorflow/tfjs-core';
 import { readdirSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { loadChineseSegmenter } from '../text/chinese';
 import { segmentEnglish } from '../text/english';
+import type { Segmenter, Word } from '../text/word';
 import { verifyModel } from './format/verify-model';
 import { loadModel } from './load-model';
 import type { Model } from './model';
 import { startTestBackend } from './testing/backend';
 
 const MODELS = fileURLToPath(new URL('../../models/', import.meta.url));
+const JIEBA = 'jieba-wasm/pkg/web/jieba_rs_wasm_bg.wasm';
 const shipped = readdirSync(MODELS).filter((name) => statSync(MODELS + name).isDirectory());
 const readerOf = (name: string) => (file: string) => readFile(`${MODELS}${name}/${file}`);
 
 beforeAll(startTestBackend);
 
-/** Log-odds of the last label. */
-function logOdds(model: Model, text: string): number {
-  const { ids, mask } = model.encode(segmentEnglish(text));
+/** Texts that a model must read right, with the sign of the log-odds of its last label. */
+const READINGS: Readonly<Record<string, readonly (readonly [string, number])[]>> = {
+  'en-additive-attention-bilstm': [
+    ['The plot is thin, but I loved every minute of it.', 1],
+    ['I wanted to like it, but it was a waste of two hours.', -1],
+  ],
+  'zh-state-distance-lstm': [
+    ['用过了才来评价，挺好用的和我在商场买的一样，应该是正品，烧水也快。五分', 1],
+    ['我不觉得他好', -1],
+    ['这个餐厅脏得不行，没有隔壁好', -1],
+  ],
+};
+
+async function segmenterOf({ card }: Model): Promise<Segmenter> {
+  if (card.language === 'en') return segmentEnglish;
+  return loadChineseSegmenter(await readFile(createRequire(import.meta.url).resolve(JIEBA)));
+}
+
+function logOdds(model: Model, words: readonly Word[]): number {
+  const { ids, mask } = model.encode(words);
   return tidy(() => {
     const embedded = model.network.embed(tensor2d(ids, [1, ids.length], 'int32'));
     return model.network.forward(embedded, tensor2d(mask, [1, mask.length])).logits.dataSync()[0];
@@ -41,10 +62,11 @@ describe('shipped models', () => {
     model.dispose();
   });
 
-  it('English hears what comes after "but"', async () => {
-    const model = await loadModel('en', readerOf('en-additive-attention-bilstm'));
-    expect(logOdds(model, 'The plot is thin, but I loved every minute of it.')).toBeGreaterThan(1);
-    expect(logOdds(model, 'I wanted to like it, but it was a waste of two hours.')).toBeLessThan(-1);
+  it.each(shipped.filter((name) => name in READINGS))('%s reads what it must', async (name) => {
+    const model = await loadModel(name, readerOf(name));
+    const segment = await segmenterOf(model);
+    for (const [text, sign] of READINGS[name])
+      expect([text, Math.sign(logOdds(model, segment(text)))]).toEqual([text, sign]);
     model.dispose();
   });
 });
