@@ -148,6 +148,18 @@ describe('a word', () => {
 });
 
 describe('charts', () => {
+  test.each([720, 760, 880])('of scores and attention have level rows at %i px', async (width) => {
+    const show = viewOf(SAMPLES.film);
+    opened = await openPage(browser, { width, theme: 'light', language: 'en', open: ['words'], show });
+    const rows = (chart: number) =>
+      opened.page
+        .locator('#section-words .hits')
+        .nth(chart)
+        .locator('button')
+        .evaluateAll((all) => all.map((each) => Math.round(each.getBoundingClientRect().top)));
+    expect(await rows(1)).toEqual(await rows(0));
+  });
+
   test('have their table behind a button, which copies as TSV', async () => {
     opened = await openPage(browser, {
       width: 880,

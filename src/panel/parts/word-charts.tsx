@@ -58,25 +58,19 @@ export function WordCharts(props: WordChartsProps) {
 export function AttentionChart({ reading, order, showAll }: WordChartsProps) {
   const { strings, layout } = usePage();
   const words = chooseWords(reading, order, showAll);
-  const heading = (
-    <h3>
-      {strings.attended} <span class="u">{strings.axisAttention}</span>
-    </h3>
-  );
   const finding = attentionFinding(reading, strings) ?? '';
   return (
     <div>
       <Figure
         id="attention"
         name={strings.attended}
-        heading={heading}
+        heading={<h3>{strings.attended}</h3>}
         table={() => attentionTable(reading, words, strings)}
       >
         <AttentionBars {...{ reading, words, finding }} width={layout.column} named={layout.mode !== 'wide'} />
       </Figure>
-      <p class="note">
-        {layout.mode === 'narrow' ? '' : finding} {strings.attendedNote}
-      </p>
+      {layout.mode !== 'narrow' && <p class="note">{finding}</p>}
+      <p class="note">{strings.attendedNote}</p>
     </div>
   );
 }
