@@ -38,8 +38,6 @@ export interface Editor {
   readonly page: Page;
   readonly workbench: Workbench;
   readonly text: TextEditor;
-  /** The copy of the folder that the window shows. */
-  readonly folder: string;
   /** Replaces the user settings; the window follows. */
   configure(settings: Readonly<Record<string, unknown>>): Promise<void>;
   /** Writes a picture of the window to out/screenshots/NAME.png. */
@@ -87,7 +85,6 @@ const open = async (
     page,
     workbench,
     text: new TextEditor(page),
-    folder,
     foreignHosts,
     configure: (settings) => server.configure({ ...own, ...settings }),
     screenshot: (name) => screenshot(page, name),

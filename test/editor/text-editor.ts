@@ -90,7 +90,8 @@ export class TextEditor {
     const { x, y } = middle(characters[Math.floor(characters.length / 2)]);
     await this.page.mouse.move(x, y + 200);
     await this.page.mouse.move(x, y, { steps: 5 });
-    const contents = this.page.locator('.monaco-hover:not(.hidden) .hover-contents:visible');
+    const open = this.page.locator('.monaco-hover:not(.hidden) .hover-contents:visible');
+    const contents = open.filter({ hasNotText: /^Loading/ });
     await contents.first().waitFor({ timeout: PATIENCE });
     return (await contents.allInnerTexts()).join('\n');
   }

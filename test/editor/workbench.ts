@@ -47,9 +47,16 @@ export class Workbench {
       .waitFor({ timeout: PATIENCE });
   }
 
-  /** The texts of the notifications on screen. */
-  async notifications(): Promise<string[]> {
-    return this.page.locator('.notifications-toasts .notification-list-item-message').allInnerTexts();
+  /** Waits until the bell says that there is a new message; reads and removes all that there are. */
+  async takeMessages(): Promise<string[]> {
+    const bell = this.page.locator('.part.statusbar [id="status.notifications"]');
+    await bell.locator('.codicon-bell-dot').waitFor({ timeout: PATIENCE });
+    await bell.click();
+    const messages = this.page.locator('.notifications-center .notification-list-item-message');
+    await messages.first().waitFor({ timeout: PATIENCE });
+    const texts = await messages.allInnerTexts();
+    await this.runCommand('Notifications: Clear All Notifications');
+    return texts;
   }
 
   /** Repeats a step that the editor may not be ready for yet, until it works or patience ends. */
