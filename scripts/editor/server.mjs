@@ -18,7 +18,6 @@ import { ENTRY, NODE_BIN } from './versions.mjs';
  * @typedef {object} EditorServer
  * @property {number} port
  * @property {string} url
- * @property {(settings: Record<string, unknown>) => Promise<void>} configure replaces the user settings; open windows follow
  * @property {() => Promise<void>} stop
  */
 
@@ -46,9 +45,8 @@ export const startServer = async ({ home, vsix, settings = {}, port }) => {
   const address = port ?? (await freePort());
   await mkdir(join(home, 'user', 'User'), { recursive: true });
   await writeFile(join(home, 'config.yaml'), 'auth: none\n');
-  const configure = (/** @type {Record<string, unknown>} */ own) =>
-    writeFile(join(home, 'user', 'User', 'settings.json'), JSON.stringify({ ...QUIET_SETTINGS, ...own }, undefined, 2));
-  await configure(settings);
+  const all = JSON.stringify({ ...QUIET_SETTINGS, ...settings }, undefined, 2);
+  await writeFile(join(home, 'user', 'User', 'settings.json'), all);
   const env = environment(home);
   if (vsix)
     await run(NODE_BIN, [ENTRY, ...folders(home), '--install-extension', vsix, '--force'], { env, quiet: true });
@@ -60,7 +58,7 @@ export const startServer = async ({ home, vsix, settings = {}, port }) => {
   });
   const stop = stopper(child);
   await listening(child, address);
-  return { port: address, url: `http://127.0.0.1:${address}/`, configure, stop };
+  return { port: address, url: `http://127.0.0.1:${address}/`, stop };
 };
 
 /**

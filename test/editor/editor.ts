@@ -38,8 +38,6 @@ export interface Editor {
   readonly page: Page;
   readonly workbench: Workbench;
   readonly text: TextEditor;
-  /** Replaces the user settings; the window follows. */
-  configure(settings: Readonly<Record<string, unknown>>): Promise<void>;
   /** Writes a picture of the window to out/screenshots/NAME.png. */
   screenshot(name: string): Promise<void>;
   /** Hosts outside this machine that the window asked for: the extension must need none. */
@@ -70,8 +68,7 @@ const open = async (
 ): Promise<Editor> => {
   const folder = join(home, 'work');
   await cp(join(ROOT, options.folder), folder, { recursive: true });
-  const own = settingsOf(options);
-  const server = await startServer({ home, vsix: options.vsix, settings: own });
+  const server = await startServer({ home, vsix: options.vsix, settings: settingsOf(options) });
   closers.push(() => server.stop());
   const browser = await launchBrowser();
   closers.push(() => browser.close());
@@ -86,7 +83,6 @@ const open = async (
     workbench,
     text: new TextEditor(page),
     foreignHosts,
-    configure: (settings) => server.configure({ ...own, ...settings }),
     screenshot: (name) => screenshot(page, name),
     close,
   };

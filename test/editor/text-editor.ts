@@ -9,6 +9,8 @@ export interface Decorated {
   readonly background: string;
   /** Width of the line around it, in CSS pixels; 0: none. */
   readonly outline: number;
+  /** Width of the line below it, in CSS pixels: the cue for those who do not see the colour. */
+  readonly underline: number;
 }
 
 /** The active text editor, as a person reads and handles it. */
@@ -38,16 +40,18 @@ export class TextEditor {
     const overlays = await this.page.evaluate(() =>
       [...document.querySelectorAll('.editor-group-container.active .view-overlays [class*="ced-"]')].map((overlay) => {
         const { x, y, width, height } = overlay.getBoundingClientRect();
-        const { backgroundColor, outlineStyle, outlineWidth } = getComputedStyle(overlay);
+        const { backgroundColor, outlineStyle, outlineWidth, borderBottomWidth } = getComputedStyle(overlay);
         const outline = outlineStyle === 'none' ? 0 : Number.parseFloat(outlineWidth);
-        return { x, y, width, height, background: backgroundColor, outline };
+        const underline = Number.parseFloat(borderBottomWidth);
+        return { x, y, width, height, background: backgroundColor, outline, underline };
       }),
     );
     return overlays
       .sort((a, b) => a.y - b.y || a.x - b.x)
-      .map(({ background, outline, ...box }) => ({
+      .map(({ background, outline, underline, ...box }) => ({
         background,
         outline,
+        underline,
         text: characters
           .filter((character) => inside(middle(character), box))
           .map(({ text }) => text)
@@ -90,7 +94,7 @@ export class TextEditor {
     const { x, y } = middle(characters[Math.floor(characters.length / 2)]);
     await this.page.mouse.move(x, y + 200);
     await this.page.mouse.move(x, y, { steps: 5 });
-    const open = this.page.locator('.monaco-hover:not(.hidden) .hover-contents:visible');
+    const open = this.page.locator('.monaco-hover:not(.hidden, .workbench-hover) .hover-contents:visible');
     const contents = open.filter({ hasNotText: /^Loading/ });
     await contents.first().waitFor({ timeout: PATIENCE });
     return (await contents.allInnerTexts()).join('\n');

@@ -28,8 +28,10 @@ export class Workbench {
       if (!(await input.isVisible())) await this.page.keyboard.press('F1');
       await input.fill(`>${label}`, { timeout: 2_000 });
     });
-    const name = this.page.locator('.quick-input-widget .monaco-list-row .label-name', { hasText: label }).first();
-    await name.click({ timeout: PATIENCE });
+    // By the keyboard: a click would leave the mouse where its own hover opens.
+    const focused = this.page.locator('.quick-input-widget .monaco-list-row.focused', { hasText: label });
+    await focused.waitFor({ timeout: PATIENCE });
+    await this.page.keyboard.press('Enter');
     await input.waitFor({ state: 'hidden', timeout: PATIENCE });
   }
 
@@ -47,16 +49,14 @@ export class Workbench {
       .waitFor({ timeout: PATIENCE });
   }
 
-  /** Waits until the bell says that there is a new message; reads and removes all that there are. */
-  async takeMessages(): Promise<string[]> {
+  /** Resolves when a message that matches has come, though it may have gone from the screen; removes all messages. */
+  async takeMessage(pattern: RegExp): Promise<void> {
     const bell = this.page.locator('.part.statusbar [id="status.notifications"]');
     await bell.locator('.codicon-bell-dot').waitFor({ timeout: PATIENCE });
     await bell.click();
-    const messages = this.page.locator('.notifications-center .notification-list-item-message');
-    await messages.first().waitFor({ timeout: PATIENCE });
-    const texts = await messages.allInnerTexts();
+    const message = this.page.locator('.notifications-center .notification-list-item-message', { hasText: pattern });
+    await message.waitFor({ timeout: PATIENCE });
     await this.runCommand('Notifications: Clear All Notifications');
-    return texts;
   }
 
   /** Repeats a step that the editor may not be ready for yet, until it works or patience ends. */
