@@ -33,6 +33,8 @@ for (const { text, ...options } of JOURNEYS) {
   journey(name, { ...options, folder: 'samples' }, async (editor) => {
     const wording = wordingOf(options.language);
     await explain(editor, TEXTS[text], wording, options.theme);
+    // Without the selection the marks are seen as they are.
+    await editor.page.keyboard.press('ArrowLeft');
     await editor.screenshot(`${name} explained`);
     await readHover(editor, TEXTS[text], wording);
     await editor.screenshot(`${name} hover`);
