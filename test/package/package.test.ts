@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { listFiles } from '@vscode/vsce';
+import { listFiles, PackageManager } from '@vscode/vsce';
 import { describe, expect, test } from 'vitest';
 import { VSIX } from '../../scripts/package.mjs';
 import { ROOT } from '../../scripts/root.mjs';
@@ -37,7 +37,7 @@ describe('what ships is what a user needs', () => {
     /^(package(\.nls(\.[\w-]+)?)?\.json|README\.md|CHANGELOG\.md|LICENSE|l10n\/bundle\.l10n\.[\w-]+\.json|media\/[\w./-]+\.(svg|png|md|css)|models\/[\w-]+\/(model\.json|card\.json|vocabulary\.txt|[\w.-]+\.bin)|dist\/(web\/)?(extension\.cjs|worker\.(cjs|js))|dist\/panel\.(js|css)|dist\/models\.json|dist\/\w[\w-]*\.wasm)$/;
 
   test('and nothing else', async () => {
-    const files = await listFiles({ cwd: ROOT, dependencies: false } as Parameters<typeof listFiles>[0]);
+    const files = await listFiles({ cwd: ROOT, packageManager: PackageManager.None });
     console.log(files.sort().join('\n'));
     expect(files.filter((file) => !ALLOWED.test(file))).toEqual([]);
     for (const file of ['package.json', 'README.md', 'LICENSE', 'dist/models.json', 'dist/kernels.wasm'])
@@ -46,7 +46,7 @@ describe('what ships is what a user needs', () => {
 
   test('with every model that the bundles know of', async () => {
     const models = JSON.parse(await readFile(join(ROOT, 'dist', 'models.json'), 'utf8')) as string[];
-    const files = await listFiles({ cwd: ROOT, dependencies: false } as Parameters<typeof listFiles>[0]);
+    const files = await listFiles({ cwd: ROOT, packageManager: PackageManager.None });
     expect(models.length).toBeGreaterThan(0);
     for (const model of models) expect(files).toContain(`models/${model}/model.json`);
   });
