@@ -41,6 +41,7 @@ export interface TrainOptions {
   readonly pretrainLearningRate: number;
   readonly pretrained?: string;
   readonly teacher: readonly string[];
+  readonly ngramTeacher: boolean;
   readonly teacherShare: number;
   readonly checkpoint?: string;
   readonly checkpointMinutes: number;
@@ -125,6 +126,7 @@ export function trainCommand(program: Command): Command {
     .option('--pretrain-epochs <n>', 'passes over these and the training texts; 0: none', number, 0)
     .option('--pretrain-learning-rate <rate>', '', number, 2e-3)
     .option('--teacher <folder...>', 'models whose mean judgement of these and the training texts is learnt too', [])
+    .option('--ngram-teacher', 'a linear teacher on character n-grams beside them, fitted first', false)
     .option('--teacher-share <share>', 'of the target on labelled rows; the rest is the label', number, 0.5)
     .option('--pretrained <file>', 'keeps what was learnt from them (default: FOLDER.pretrained)')
     .option('--checkpoint <file>', 'where a killed run continues (default: FOLDER.checkpoint)')

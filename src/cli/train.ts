@@ -68,7 +68,7 @@ function fitOptions(options: TrainOptions): FitOptions {
 /** The texts to learn words from, and how; nothing where that is not asked for. */
 async function unlabelled(options: TrainOptions, out: string): Promise<UnlabelledTexts | undefined> {
   const { pretrainEpochs: epochs, pretrainLearningRate: learningRate, seed } = options;
-  if (epochs === 0 && options.teacher.length === 0) return undefined;
+  if (epochs === 0 && options.teacher.length === 0 && !options.ngramTeacher) return undefined;
   const texts = await Promise.all(options.unlabelled.map((path) => textsAt(path, options.textField)));
   return {
     texts: texts.flat(),
@@ -77,13 +77,13 @@ async function unlabelled(options: TrainOptions, out: string): Promise<Unlabelle
   };
 }
 
-function teachers({ teacher, teacherShare: share }: TrainOptions): Teachers | undefined {
-  if (teacher.length === 0) return undefined;
+function teachers({ teacher, ngramTeacher: ngrams, teacherShare: share }: TrainOptions): Teachers | undefined {
+  if (teacher.length === 0 && !ngrams) return undefined;
   const models = teacher.map((folder) => ({
     name: basename(folder),
     read: (file: string) => readFile(join(folder, file)),
   }));
-  return { models, share };
+  return { models, ngrams, share };
 }
 
 /** What the card says beside figures: from a file where one is given. */

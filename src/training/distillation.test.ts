@@ -4,7 +4,8 @@ import type { Model } from '../model/model';
 import { startTestBackend } from '../model/testing/backend';
 import { TINY_EN, TINY_EN_THREE, TINY_ZH, tinyModel, type TinyModel } from '../model/testing/tiny-models';
 import { Vocabulary } from '../text/vocabulary';
-import { taughtSamples } from './distillation';
+import { modelTeacher, taughtSamples } from './distillation';
+import { ngramTeacher } from './ngram-teacher';
 import { logitsAll } from './predict';
 import { samplesOf, type TokenizedRow } from './texts';
 
@@ -27,10 +28,17 @@ const STUDENT = new Vocabulary(['plot', 'bad', 'good', 'a'], true);
 
 function taught(teachers: readonly Model[], share: number) {
   const samples = samplesOf(ROWS, LABELS, STUDENT, CUT);
-  return taughtSamples({ teachers, share, texts: UNLABELLED }, ROWS, samples, LABELS, STUDENT, CUT);
+  return taughtSamples(
+    { teachers: teachers.map(modelTeacher), share, texts: UNLABELLED },
+    ROWS,
+    samples,
+    LABELS,
+    STUDENT,
+    CUT,
+  );
 }
 
-/** P(positive) by mean log-odds, from the teachers' own encoding of the text. */
+/** Mean P(positive), from the teachers' own encoding of the text. */
 function meanJudgement(teachers: readonly Model[], tokens: readonly string[]): number {
   const odds = teachers.map((teacher) => {
     const ids = teacher.vocabulary.encode(tokens);
@@ -38,7 +46,7 @@ function meanJudgement(teachers: readonly Model[], tokens: readonly string[]): n
       { ids: teacher.vocabulary.masksUnknown ? ids.filter((id) => id > 0) : ids, label: 0 },
     ])[0][0];
   });
-  return 1 / (1 + Math.exp(-odds.reduce((a, b) => a + b, 0) / odds.length));
+  return odds.reduce((sum, z) => sum + 1 / (1 + Math.exp(-z)), 0) / odds.length;
 }
 
 describe('learning from teachers', () => {
@@ -62,5 +70,26 @@ describe('learning from teachers', () => {
 
   it('lets a model of another architecture teach', async () => {
     expect(taught([await loaded({ ...TINY_ZH, words: TINY_EN.words })], 1)).toHaveLength(3);
+  });
+
+  it('has a linear teacher that tells labels by parts of words it never saw whole', () => {
+    const stems = ['waru', 'kane', 'mosi', 'telu', 'pira', 'nobe', 'gilo', 'suda'];
+    const rows = stems.flatMap((stem) => [
+      { label: 'negative', tokens: ['the', `${stem}less`] },
+      { label: 'positive', tokens: ['the', `${stem}ful`] },
+    ]);
+    const teacher = ngramTeacher(rows, LABELS, 1);
+    const [bad, good] = teacher.judge([
+      ['the', 'xyless'],
+      ['the', 'xyful'],
+    ]);
+    expect(bad[0]).toBeLessThan(-0.5);
+    expect(good[0]).toBeGreaterThan(0.5);
+    const three = ngramTeacher(
+      [...rows, ...stems.map((tokens) => ({ label: 'neutral', tokens: [tokens] }))],
+      [...LABELS, 'neutral'],
+      1,
+    );
+    expect(three.judge([['the', 'xyful']])[0]).toHaveLength(3);
   });
 });

@@ -5,14 +5,35 @@ import { logitsAll } from './predict';
 import type { Sample } from './sample';
 import { cutTokens, encodeTokens, type Cut, type TokenizedRow } from './texts';
 
-/** Learning from other models' judgement beside the labels (Hinton et al. 2015, "Distilling the knowledge"). */
+/** Who can be learnt from. */
+export interface Teacher {
+  readonly name: string;
+  /** From bad to good: the student's own. */
+  readonly labels: readonly string[];
+  /** Tokens of texts → logits, one array a text; a single logit is the log-odds of the second label. */
+  judge(texts: readonly (readonly string[])[]): number[][];
+}
+
+/** Learning from others' judgement beside the labels (Hinton et al. 2015, "Distilling the knowledge"). */
 export interface Distillation {
-  /** Their mean logits are the target; they have the student's labels. */
-  readonly teachers: readonly Model[];
+  /** Their mean probabilities are the target. */
+  readonly teachers: readonly Teacher[];
   /** Of the target on labelled rows, 0–1; the rest is the label. On texts without labels the teachers are all there is. */
   readonly share: number;
   /** Tokens of texts without labels. */
   readonly texts: readonly (readonly string[])[];
+}
+
+export function modelTeacher({ name, labels, network, vocabulary }: Model): Teacher {
+  return {
+    name,
+    labels,
+    judge: (texts) =>
+      logitsAll(
+        network,
+        texts.map((tokens) => ({ ids: encodeTokens(tokens, vocabulary), label: 0 })),
+      ),
+  };
 }
 
 /** The training samples with the teachers' targets, and samples of the unlabelled texts behind them. */
@@ -25,8 +46,7 @@ export function taughtSamples(
   { length, cut }: { readonly length: number; readonly cut: Cut },
 ): Sample[] {
   const tokens = [...rows.map((row) => row.tokens), ...texts].map((of) => cutTokens(of, length, cut));
-  const judged = judgement(teachers, tokens, labels);
-  return judged.map((target, i) => {
+  return judgement(teachers, tokens, labels).map((target, i) => {
     if (i >= samples.length) {
       const label = target.indexOf(Math.max(...target));
       return { ids: encodeTokens(tokens[i], vocabulary), label, target };
@@ -36,27 +56,24 @@ export function taughtSamples(
   });
 }
 
-/** The teachers' probabilities of each text: softmax of their mean logits. */
+/** The teachers' mean probabilities of each text. */
 function judgement(
-  teachers: readonly Model[],
+  teachers: readonly Teacher[],
   texts: readonly (readonly string[])[],
   labels: readonly string[],
 ): number[][] {
-  const sums = texts.map(() => labels.map(() => 0));
-  for (const { name, network, vocabulary, ...teacher } of teachers) {
-    const own = teacher.card.labels;
+  const means = texts.map(() => labels.map(() => 0));
+  for (const { name, labels: own, judge } of teachers) {
     if (own.join() !== labels.join()) {
       const found = `${own.join(', ')}; the student has ${labels.join(', ')}`;
       throw new SaliencyError(`The teacher ${name} has the labels ${found}.`, 'usage');
     }
-    const ids = texts.map((tokens) => ({ ids: encodeTokens(tokens, vocabulary), label: 0 }));
-    logitsAll(network, ids).forEach((logits, i) => {
-      // One output is the log-odds of the second label: as two logits, 0 and itself.
+    judge(texts).forEach((logits, i) => {
       const full = logits.length === 1 ? [0, logits[0]] : logits;
-      full.forEach((logit, at) => (sums[i][at] += logit / teachers.length));
+      softmax(full).forEach((p, at) => (means[i][at] += p / teachers.length));
     });
   }
-  return sums.map(softmax);
+  return means;
 }
 
 function softmax(logits: readonly number[]): number[] {

@@ -87,7 +87,7 @@ function cardOf({ request, state }: Fitted, measured: CardDraft['measured'], sto
       ...vocabulary,
       ...(pretraining && { pretraining: pretraining.options }),
       ...(distillation && {
-        teachers: distillation.teachers.map(({ card: { architecture } }) => architecture),
+        teachers: distillation.teachers.map(({ name }) => name),
         teacherShare: distillation.share,
       }),
       bestEpoch: state.bestEpoch,

@@ -19,7 +19,7 @@ const CHOICES: readonly StorageChoice[] = [
 ];
 
 /** Share of the rows whose label may change; far below what one seed or another changes. */
-const TOLERANCE = 0.002;
+const TOLERANCE = 0.0005;
 
 export function storageOf(choice: StorageChoice, name: string): Storage {
   return name === 'embedding/embeddings' ? choice.embeddings : choice.others;

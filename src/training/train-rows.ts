@@ -3,9 +3,11 @@ import { loadModel } from '../model/load-model';
 import type { Language } from '../text/language';
 import type { CheckpointStorage } from './checkpoint';
 import type { FitOptions } from './fit-options';
+import { modelTeacher } from './distillation';
 import { labelsOf } from './labels';
 import type { LanguageModelOptions } from './language-model';
 import type { Pretraining } from './pretraining';
+import { ngramTeacher } from './ngram-teacher';
 import { flopsPerWord, percent, ProgressLines } from './progress';
 import type { Row } from './rows/row';
 import { splitRows, withoutTexts, type SplitOptions } from './rows/split';
@@ -29,6 +31,8 @@ export interface UnlabelledTexts {
 /** Models on disk to learn from. */
 export interface Teachers {
   readonly models: readonly { readonly name: string; readonly read: (file: string) => Promise<Uint8Array> }[];
+  /** Also a linear one on character n-grams, which learns from the training rows first. */
+  readonly ngrams: boolean;
   /** Of the target on labelled rows; the rest is the label. */
   readonly share: number;
 }
@@ -92,8 +96,11 @@ export async function trainRows(request: RowsRequest): Promise<ReadonlyMap<strin
   const pretraining =
     request.pretraining && pretrainingOn(request.pretraining, [...heldOut, ...request.exclude], tokenize, say);
   const { teachers } = request;
-  const taught = teachers && {
-    teachers: await Promise.all(teachers.models.map(({ name, read }) => loadModel(name, read))),
+  const models = await Promise.all((teachers?.models ?? []).map(({ name, read }) => loadModel(name, read)));
+  const trainingRows = tokenizeRows(train, tokenize);
+  const ngrams = teachers?.ngrams ? [ngramTeacher(trainingRows, labels, options.seed)] : [];
+  const distillation = teachers && {
+    teachers: [...models.map(modelTeacher), ...ngrams],
     share: teachers.share,
     texts: pretraining?.texts ?? [],
   };
@@ -104,7 +111,7 @@ export async function trainRows(request: RowsRequest): Promise<ReadonlyMap<strin
     architecture,
     config: request.config,
     labels,
-    train: tokenizeRows(train, tokenize),
+    train: trainingRows,
     validation: tokenizeRows(validation, tokenize),
     tests,
     vocabulary: { minCount: request.minCount ?? published.minCount, maxWords: request.maxWords ?? published.maxWords },
@@ -114,7 +121,7 @@ export async function trainRows(request: RowsRequest): Promise<ReadonlyMap<strin
     card: request.card,
     defaultMethod: architecture.reads === 'last-states' ? 'state-distance' : 'gradient-x-input',
     pretraining: request.pretraining && request.pretraining.options.epochs > 0 ? pretraining : undefined,
-    distillation: taught,
+    distillation,
     storage: request.storage,
     checkpointMinutes: request.checkpointMinutes,
     onStart: ({ words, network }) => {
@@ -123,7 +130,7 @@ export async function trainRows(request: RowsRequest): Promise<ReadonlyMap<strin
     },
     onProgress: (progress) => lines?.report(progress),
   });
-  for (const teacher of taught?.teachers ?? []) teacher.dispose();
+  for (const model of models) model.dispose();
   for (const { data: set, n, accuracy, macroF1, float32 } of measured) {
     const exact = float32 ? ` (before quantization ${percent(float32.accuracy)})` : '';
     say(`${set}: accuracy ${percent(accuracy)}${exact}, macro-F1 ${percent(macroF1)}, n = ${n}`);
