@@ -22,6 +22,7 @@ export const QUIET_SETTINGS = {
   'window.restoreWindows': 'none',
   'editor.hover.delay': 100,
   'editor.wordWrap': 'on',
+  'editor.occurrencesHighlight': 'off',
   'editor.minimap.enabled': false,
   'editor.unicodeHighlight.ambiguousCharacters': false,
 };

@@ -47,7 +47,8 @@ export class CurrentRange implements CurrentExplanation, vscode.Disposable {
   /** The mouse or the cursor rests on this word of a range, or on none. */
   pointAt(range: ExplainedRange, word: number | undefined): void {
     this.show(range);
-    if (word === this.lastPointed) return;
+    // The same word is told again: meanwhile the panel may have followed a pointer of its own.
+    if (word === undefined && this.lastPointed === undefined) return;
     this.lastPointed = word;
     this.pointed.fire(word);
   }
