@@ -13,6 +13,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs', 'test/*.test.ts'],
     maxWorkers: 2,
+    silent: 'passed-only',
     testTimeout: 60_000,
     hookTimeout: 120_000,
     reporters: [process.env.CI ? 'dot' : 'default', new CountReporter()],
