@@ -1,7 +1,6 @@
 import { tensor2d, tidy } from '@tensorflow/tfjs-core';
 import { readdirSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadChineseSegmenter } from '../text/chinese';
@@ -13,7 +12,7 @@ import type { Model } from './model';
 import { startTestBackend } from './testing/backend';
 
 const MODELS = fileURLToPath(new URL('../../models/', import.meta.url));
-const JIEBA = 'jieba-wasm/pkg/web/jieba_rs_wasm_bg.wasm';
+const JIEBA = new URL('../../node_modules/jieba-wasm/pkg/web/jieba_rs_wasm_bg.wasm', import.meta.url);
 const shipped = readdirSync(MODELS).filter((name) => statSync(MODELS + name).isDirectory());
 const readerOf = (name: string) => (file: string) => readFile(`${MODELS}${name}/${file}`);
 
@@ -34,7 +33,7 @@ const READINGS: Readonly<Record<string, readonly (readonly [string, number])[]>>
 
 async function segmenterOf({ card }: Model): Promise<Segmenter> {
   if (card.language === 'en') return segmentEnglish;
-  return loadChineseSegmenter(await readFile(createRequire(import.meta.url).resolve(JIEBA)));
+  return loadChineseSegmenter(await readFile(JIEBA));
 }
 
 function logOdds(model: Model, words: readonly Word[]): number {
