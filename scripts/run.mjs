@@ -5,7 +5,7 @@ import { ROOT } from './root.mjs';
  * Runs a program and resolves when it has ended well; rejects with what it said where it did not.
  * @param {string} program
  * @param {readonly string[]} args
- * @param {{ cwd?: string, env?: Record<string, string>, quiet?: boolean }} [how] `quiet` shows the output only on failure
+ * @param {{ cwd?: string, env?: Record<string, string | undefined>, quiet?: boolean }} [how] `quiet` shows the output only on failure
  * @returns {Promise<string>} what it wrote, where it was quiet
  */
 export const run = (program, args, { cwd = ROOT, env = {}, quiet = false } = {}) =>

@@ -19,6 +19,8 @@ export const installEditor = async ({ forTests = true } = {}) => {
     PATH: `${join(NODE_HOME, 'bin')}${delimiter}${process.env.PATH}`,
     // Its native modules must be built against its own Node's headers, whatever the user's npm configuration says.
     npm_config_nodedir: NODE_HOME,
+    // Inside `npm test` this names the Node that runs the tests; code-server takes it for the one that it is built for.
+    npm_config_user_agent: undefined,
   });
 };
 
@@ -27,7 +29,7 @@ export const installEditor = async ({ forTests = true } = {}) => {
  * last says that it is whole: an installation that was broken off starts again.
  * @param {string} folder
  * @param {string} name with its version
- * @param {Record<string, string>} env
+ * @param {Record<string, string | undefined>} env
  */
 const install = async (folder, name, env) => {
   const cwd = join(HOME, folder);
