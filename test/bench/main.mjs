@@ -12,13 +12,13 @@ import { measureTraining } from './training.mjs';
 
 const HELP = `npm run bench -- [options]
 
-Measures Saliency's kernels against other engines, on the same weights, one text after another.
+Measures Saliency's kernels against other engines, on the same weights, one text after another; then a training step.
 
   --quick       fewer rounds, no text of 2,000 words
   --processor   processor time instead of the clock: steadier on a machine that does other things
   --layers 1,2  only these numbers of layers
   --words 25,…  only these lengths
-  --training    milliseconds a training step instead
+  --training    milliseconds a training step only
   --startup     worker start to first explanation, and what is loaded, instead
   --memory      resident memory of 10,000 explanations instead
   --json FILE   writes the figures to FILE as well
@@ -46,7 +46,8 @@ const measure = async (values, peaks) => {
   if (values.training) return { training: measureTraining(how) };
   const numbers = (text) => text.split(',').map(Number);
   const words = numbers(values.words ?? (values.quick ? '25,100,400' : '25,100,400,2000'));
-  return { comparison: await compare({ ...how, words, layers: numbers(values.layers) }) };
+  const comparison = await compare({ ...how, words, layers: numbers(values.layers) });
+  return { comparison, training: measureTraining(how) };
 };
 
 /** @param {string[]} args */
