@@ -1,8 +1,7 @@
 import { usePage } from '../page-context';
 import { fill, fixed } from '../wording/format';
 import type { Reading, ReadWord } from '../wording/reading';
-import { wordValues } from '../wording/word-values';
-import { Hits } from './hits';
+import { RowHits } from './row-hits';
 import { layRows, rowsHeight } from './rows';
 import { axisOver } from './scale';
 import { HEAD, wordColumn } from './score-bars';
@@ -61,17 +60,7 @@ export function AttentionBars({ reading, words, width, finding, named }: Attenti
           {evenLabel}
         </Text>
       </Svg>
-      <Hits
-        label={finding}
-        hits={rows.map(({ item, y, height }) => ({
-          word: item.index,
-          x: -4,
-          y,
-          width: width + 8,
-          height,
-          label: `${item.text}: ${wordValues(reading, item.index, strings).join(', ')}`,
-        }))}
-      />
+      <RowHits reading={reading} rows={rows} width={width} label={finding} />
     </>
   );
 }

@@ -1,8 +1,7 @@
 import { usePage } from '../page-context';
 import { fixed } from '../wording/format';
 import type { Reading, ReadWord } from '../wording/reading';
-import { wordValues } from '../wording/word-values';
-import { Hits } from './hits';
+import { RowHits } from './row-hits';
 import { columnWidth, layRows, rowsHeight } from './rows';
 import { axisOver } from './scale';
 import { Svg, Text } from './svg';
@@ -86,17 +85,7 @@ export function ScoreBars({ reading, words, width, beside = false, finding }: Sc
           );
         })}
       </Svg>
-      <Hits
-        label={finding}
-        hits={rows.map(({ item, y, height }) => ({
-          word: item.index,
-          x: -4,
-          y,
-          width: width + 8,
-          height,
-          label: `${item.text}: ${wordValues(reading, item.index, strings).join(', ')}`,
-        }))}
-      />
+      <RowHits reading={reading} rows={rows} width={width} label={finding} />
     </>
   );
 }
