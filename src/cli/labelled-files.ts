@@ -5,6 +5,7 @@ import { Readable } from 'node:stream';
 import { SaliencyError } from '../engine/surface';
 import { aclImdbRow, isAclImdbText } from '../training/rows/acl-imdb';
 import type { ByteStream } from '../training/rows/lines';
+import { readRecords } from '../training/rows/records';
 import { readRows } from '../training/rows/read-rows';
 import type { Row, RowFields } from '../training/rows/row';
 
@@ -13,13 +14,29 @@ export type Half = 'train' | 'test';
 
 /** All rows of a file, or of an `aclImdb` folder. */
 export async function rowsAt(path: string, fields: RowFields, half: Half): Promise<Row[]> {
+  if (await isFolder(path)) return aclImdbRows(path, half);
+  const rows: Row[] = [];
+  for await (const row of readRows(basename(path), streamOf(path), fields)) rows.push(row);
+  return rows;
+}
+
+/** The same as they stand in the file, with whatever they lack. */
+export async function recordsAt(path: string, fields: RowFields, half: Half): Promise<unknown[]> {
+  if (await isFolder(path)) {
+    const rows = await aclImdbRows(path, half);
+    return rows.map(({ text, label, fields: all }) => ({ ...all, [fields.text]: text, [fields.label]: label }));
+  }
+  const records: unknown[] = [];
+  for await (const { record } of readRecords(basename(path), streamOf(path))) records.push(record);
+  return records;
+}
+
+const streamOf = (path: string): ByteStream => Readable.toWeb(createReadStream(path)) as ByteStream;
+
+async function isFolder(path: string): Promise<boolean> {
   const found = await stat(path).catch(() => undefined);
   if (!found) throw new SaliencyError(`There is no file or folder ${path}.`, 'no-such-file');
-  if (found.isDirectory()) return aclImdbRows(path, half);
-  const rows: Row[] = [];
-  const stream = Readable.toWeb(createReadStream(path)) as ByteStream;
-  for await (const row of readRows(basename(path), stream, fields)) rows.push(row);
-  return rows;
+  return found.isDirectory();
 }
 
 /** `pos/` and `neg/` of the half that is asked for, or of the folder itself. */

@@ -112,7 +112,10 @@ describe('saliency models', () => {
 });
 
 test('every command has its help, on stdout', async () => {
-  for (const args of [[], ['explain'], ['models'], ['train'], ['evaluate']].map((command) => [...command, '--help'])) {
+  for (const args of [[], ['explain'], ['models'], ['train'], ['evaluate'], ['explore']].map((command) => [
+    ...command,
+    '--help',
+  ])) {
     const { status, stdout, stderr } = await saliency(args);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toMatch(/^Usage: saliency/);

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { endingOf } from './exit-status';
 import { registerEvaluate } from './evaluate';
 import { registerExplain } from './explain';
+import { registerExplore } from './explore';
 import { registerModels } from './models';
 import { registerTrain } from './train';
 
@@ -14,6 +15,7 @@ async function main(): Promise<void> {
   registerModels(program);
   registerEvaluate(program);
   registerTrain(program);
+  registerExplore(program);
   // Errors of a closed pipe arrive here as well as at the writer, who deals with them.
   process.stdout.on('error', () => undefined);
   try {

@@ -14,6 +14,12 @@ export function labelsOf(rows: readonly Row[]): string[] {
     const found = labels.length === 0 ? 'there are no rows' : `all rows are "${labels[0]}"`;
     throw new SaliencyError(`A model needs rows of at least two labels, but ${found}.`, 'too-few-labels');
   }
+  return inOrder(labels);
+}
+
+/** Labels from bad to good, as `labelsOf` has them. */
+export function inOrder(given: readonly string[]): string[] {
+  const labels = [...given];
   if (labels.every((label) => DEGREES.includes(label))) return DEGREES.filter((label) => labels.includes(label));
   if (labels.every((label) => label !== '' && Number.isFinite(Number(label)))) {
     return labels.sort((a, b) => Number(a) - Number(b));

@@ -13,6 +13,13 @@ export async function segmenterFor(language: Language, jieba: Jieba): Promise<Se
 
 /** The language that most of the first texts are in. */
 export function languageOf(rows: readonly Row[]): Language {
-  const found = rows.slice(0, 200).map(({ text }) => detectLanguage(text));
+  return languageOfTexts(rows.slice(0, FIRST).map(({ text }) => text));
+}
+
+const FIRST = 200;
+
+/** The same for texts without labels. */
+export function languageOfTexts(texts: readonly string[]): Language {
+  const found = texts.slice(0, FIRST).map((text) => detectLanguage(text));
   return found.filter((language) => language === 'zh').length * 2 > found.length ? 'zh' : 'en';
 }

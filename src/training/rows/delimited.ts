@@ -1,17 +1,16 @@
 import { parse } from 'csv-parse/browser/esm/sync';
 import { SaliencyError } from '../../text/saliency-error';
 import { wholeText, type ByteStream } from './lines';
-import { rowOf, type Row, type RowFields } from './row';
+import type { SourceRecord } from './records';
 
 /** CSV or TSV whose first line names the columns; quoted fields may hold line ends (RFC 4180). */
-export async function* delimitedRows(
+export async function* delimitedRecords(
   name: string,
   stream: ByteStream,
-  fields: RowFields,
   delimiter: ',' | '\t',
-): AsyncGenerator<Row> {
+): AsyncGenerator<SourceRecord> {
   const records = parsed(name, await wholeText(stream), delimiter);
-  for (const [i, record] of records.entries()) yield rowOf(record, fields, `${name}, row ${i + 1}`);
+  for (const [i, record] of records.entries()) yield { record, where: `${name}, row ${i + 1}` };
 }
 
 function parsed(name: string, text: string, delimiter: string): unknown[] {

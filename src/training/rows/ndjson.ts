@@ -1,14 +1,15 @@
 import { SaliencyError } from '../../text/saliency-error';
 import { lines, type ByteStream } from './lines';
-import { rowOf, type Row, type RowFields } from './row';
+import type { SourceRecord } from './records';
 
-/** One JSON object a line; empty lines are passed over. */
-export async function* ndjsonRows(name: string, stream: ByteStream, fields: RowFields): AsyncGenerator<Row> {
+/** One JSON value a line; empty lines are passed over. */
+export async function* ndjsonRecords(name: string, stream: ByteStream): AsyncGenerator<SourceRecord> {
   let number = 0;
   for await (const line of lines(stream)) {
     number++;
     if (line.trim() === '') continue;
-    yield rowOf(parsed(line, `${name}, line ${number}`), fields, `${name}, line ${number}`);
+    const where = `${name}, line ${number}`;
+    yield { record: parsed(line, where), where };
   }
 }
 

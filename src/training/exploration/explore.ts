@@ -1,0 +1,132 @@
+import { tokenOf } from '../../text/normalisation';
+import type { Language } from '../../text/language';
+import { stopWords } from '../../text/stop-words';
+import type { Segmenter } from '../../text/word';
+import { chooseArchitecture, type ArchitectureChoice } from '../choose-architecture';
+import { inOrder } from '../labels';
+import type { RowFields } from '../rows/row';
+import { countTokens } from '../texts';
+import { chiSquareTest, type ChiSquareTest } from './chi-square';
+import { duplicatesWithin, sharedTexts, type Duplicates, type LabelledText, type SharedTexts } from './duplicates';
+import { LENGTH_CLASSES, lengthClassName, lengthClassOf, lengthsOf, type Lengths } from './lengths';
+import { columnsOf, isMissing, missingValues, type MissingValues } from './missing-values';
+import { wordFrequencies, type WordFrequencies } from './word-frequencies';
+
+/** Records of one file or several, as they were read. */
+export interface NamedRecords {
+  readonly name: string;
+  readonly records: readonly unknown[];
+}
+
+export interface SplitFacts {
+  readonly name: string;
+  readonly rows: number;
+  readonly missing: MissingValues;
+  /** Rows with a text; all that follows is counted over these. */
+  readonly texts: number;
+  /** From bad to good; rows without a label are not in it. */
+  readonly labels: readonly { readonly label: string; readonly count: number; readonly share: number }[];
+  readonly lengths: Lengths;
+  readonly frequencies: WordFrequencies;
+  readonly duplicates: Duplicates;
+}
+
+/** Whether the length of a text has to do with something else: a table of counts, and its χ² test. */
+export interface Independence extends ChiSquareTest {
+  readonly of: 'length and split' | 'length and label';
+  /** Names of the table's rows (classes of lengths) and columns. */
+  readonly classes: readonly string[];
+  readonly columns: readonly string[];
+}
+
+/** What one should know of labelled texts before training on them. */
+export interface Exploration {
+  readonly language: Language;
+  /** The training rows, and the test rows where there are some. */
+  readonly splits: readonly SplitFacts[];
+  readonly shared?: SharedTexts;
+  readonly independence: readonly Independence[];
+  readonly choice: ArchitectureChoice;
+}
+
+export interface ExploreRequest {
+  readonly train: NamedRecords;
+  readonly test?: NamedRecords;
+  readonly fields: RowFields;
+  readonly language: Language;
+  readonly segment: Segmenter;
+}
+
+interface Texts extends NamedRecords {
+  readonly texts: readonly LabelledText[];
+  readonly tokens: readonly (readonly string[])[];
+}
+
+/** Deterministic; reads every text once. */
+export function explore({ train, test, fields, language, segment }: ExploreRequest): Exploration {
+  const splits = [train, ...(test ? [test] : [])].map((records): Texts => {
+    const texts = textsOf(records.records, fields);
+    return { ...records, texts, tokens: texts.map(({ text }) => segment(text).map((word) => tokenOf(word.text))) };
+  });
+  const facts = splits.map((split) => factsOf(split, stopWords(language)));
+  return {
+    language,
+    splits: facts,
+    ...(test && { shared: sharedTexts(splits[0].texts, splits[1].texts) }),
+    independence: [bySplit(splits), byLabel(splits)].filter((found) => found !== undefined),
+    choice: chooseArchitecture(facts[0].texts, facts[0].lengths.median),
+  };
+}
+
+function textsOf(records: readonly unknown[], fields: RowFields): LabelledText[] {
+  return records.flatMap((record) => {
+    const { [fields.text]: text, [fields.label]: label } = columnsOf(record);
+    if (typeof text !== 'string' || isMissing(text)) return [];
+    return [{ text, ...((typeof label === 'string' || typeof label === 'number') && { label: String(label) }) }];
+  });
+}
+
+function factsOf({ name, records, texts, tokens }: Texts, stops: ReadonlySet<string>): SplitFacts {
+  const labelled = texts.flatMap(({ label }) => (label === undefined ? [] : [label]));
+  const counts = countTokens(labelled.map((label) => [label]));
+  return {
+    name,
+    rows: records.length,
+    missing: missingValues(records),
+    texts: texts.length,
+    labels: inOrder([...counts.keys()]).map((label) => {
+      const count = counts.get(label)!;
+      return { label, count, share: count / labelled.length };
+    }),
+    lengths: lengthsOf(tokens.map(({ length }) => length)),
+    frequencies: wordFrequencies(countTokens(tokens), stops),
+    duplicates: duplicatesWithin(texts),
+  };
+}
+
+function bySplit(splits: readonly Texts[]): Independence | undefined {
+  return independence(
+    'length and split',
+    splits.map(({ name }) => name),
+    splits.map(({ tokens }) => tokens),
+  );
+}
+
+/** Over the training rows: a model may learn that long texts are bad ones. */
+function byLabel([{ texts, tokens }]: readonly Texts[]): Independence | undefined {
+  const labels = inOrder([...new Set(texts.flatMap(({ label }) => label ?? []))]);
+  const columns = labels.map((label) => tokens.filter((_, i) => texts[i].label === label));
+  return independence('length and label', labels, columns);
+}
+
+function independence(
+  of: Independence['of'],
+  columns: readonly string[],
+  texts: readonly (readonly (readonly string[])[])[],
+): Independence | undefined {
+  const counts = LENGTH_CLASSES.map(() => columns.map(() => 0));
+  texts.forEach((column, c) => column.forEach(({ length }) => counts[lengthClassOf(length)][c]++));
+  const filled = LENGTH_CLASSES.map((_, i) => i).filter((i) => counts[i].some(Boolean));
+  const test = chiSquareTest(filled.map((i) => counts[i]));
+  return test && { of, classes: filled.map(lengthClassName), columns, ...test };
+}
