@@ -11,7 +11,7 @@ const LOADED = 3;
 
 /** Loads models when they are first asked for, and keeps the last few. */
 export class ModelShelf {
-  private readonly models = new Recent<string, Model>(LOADED, (model) => model.network.dispose());
+  private readonly models = new Recent<string, Model>(LOADED, (model) => model.dispose());
 
   constructor(
     private readonly files: Files,

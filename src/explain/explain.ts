@@ -1,22 +1,21 @@
 import type { Language } from '../text/language';
 import { SaliencyError } from '../text/saliency-error';
 import type { Word } from '../text/word';
-import type { Architecture, Network } from '../model/network';
+import type { Architecture } from '../model/network';
 import type { ExplainedWord, Explanation, Label } from './explanation';
 import { chooseMethod, methodsOf } from './methods';
 import { largestAt, probabilitiesOf } from './probabilities';
-import { read, type Reading } from './reading';
+import { read, type Reader, type Reading } from './reading';
 import { round } from './round';
 import { distances } from './state-distance';
 import { warningsFor } from './warnings';
 
 /** What an explanation needs of a model. */
-export interface Subject {
+export interface Subject extends Reader {
   readonly name: string;
   /** From bad to good; two where the network has one output. */
   readonly labels: readonly Label[];
   readonly architecture: Pick<Architecture, 'reads' | 'attends' | 'masksUnknown'>;
-  readonly network: Network;
   /** Words of the longest texts it was trained on. */
   readonly trainedLength?: number;
   /** Divides the logits; 1 where the model was not calibrated. */
@@ -60,7 +59,7 @@ export function explainText(subject: Subject, { text, language, words }: CutText
   const asked = targetAt(subject, question.target);
   const { ids, mask, known } = subject.encode(words);
   const targetFor = (logits: Float32Array) => asked ?? largestAt(probabilitiesOf(logits));
-  const reading = read(subject.network, ids, mask, method.needsGradient ? targetFor : undefined);
+  const reading = read(subject, ids, mask, method.needsGradient ? targetFor : undefined);
 
   const label = labels[largestAt(probabilitiesOf(reading.logits))];
   const probabilities = probabilitiesOf(reading.logits, subject.temperature).map(round);

@@ -1,11 +1,12 @@
 import { matMul, memory, mul, reshape, scalar, sum, tensor2d, tensor3d } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { float32Forward } from '../model/forward';
 import { loadModel } from '../model/load-model';
 import type { Model } from '../model/model';
 import type { Network } from '../model/network';
 import { startTestBackend } from '../model/testing/backend';
 import { TINY_EN, TINY_EN_THREE, TINY_ZH, tinyModel, type TinyModel } from '../model/testing/tiny-models';
-import { read } from './reading';
+import { read, type Reader } from './reading';
 import * as float64 from './testing/float64';
 
 beforeAll(startTestBackend);
@@ -34,6 +35,13 @@ const close = (found: ArrayLike<number>, expected: ArrayLike<number>, digits = 5
   for (let i = 0; i < expected.length; i++) expect(found[i]).toBeCloseTo(expected[i], digits);
 };
 
+/** Reads with the float32 network alone: it has no integer states to be rounded to. */
+const float32 = (network: Network): Reader => ({
+  architecture: { reads: network.reads },
+  forward: float32Forward(() => network),
+  network,
+});
+
 /** Some words of the vocabulary, none twice in a row. */
 const ids = (length: number, first: number, size: number) =>
   Int32Array.from({ length }, (_, i) => first + ((i * 7 + length) % (size - first)));
@@ -48,11 +56,11 @@ describe.each([
     const text = ids(length, 1, model.vocabulary.size);
     const mask = new Float32Array(length).fill(1);
     const { weights, x, logits } = reference(model, text, mask);
-    const plain = read(model.network, text, mask);
+    const plain = read(float32(model.network), text, mask);
     close(plain.logits, logits(x));
     close(plain.attention!, float64.additiveAttention(x, weights).attention);
     for (const target of model.labels.keys()) {
-      const found = read(model.network, text, mask, () => target);
+      const found = read(float32(model.network), text, mask, () => target);
       expect([...found.logits]).toEqual([...plain.logits]);
       const output = (vectors: readonly float64.Row[]) => {
         const all = logits(vectors);
@@ -70,7 +78,7 @@ describe('state-distance-lstm, against float64', () => {
     const text = ids(length, 1, model.vocabulary.size).map((id, i) => (i % 3 === 1 ? 0 : id));
     const mask = Float32Array.from(text, (id) => (id === 0 ? 0 : 1));
     const { weights, x, logits } = reference(model, text, mask);
-    const found = read(model.network, text, mask, () => 1);
+    const found = read(float32(model.network), text, mask, () => 1);
     close(found.logits, logits(x));
     close(found.recurrent[0].states, float64.lstm(x, weights, 'lstm', false, [...mask]).flat());
     const expected = float64.gradientTimesInput(x, (vectors) => logits(vectors)[0]);
@@ -82,7 +90,7 @@ describe('state-distance-lstm, against float64', () => {
   test('a text of which no word is known has the logit of the empty state and scores of 0', async () => {
     const model = await loaded(TINY_ZH);
     const bias = model.network.weights.get('dense/bias')!.dataSync();
-    const found = read(model.network, new Int32Array(3), new Float32Array(3), () => 1);
+    const found = read(float32(model.network), new Int32Array(3), new Float32Array(3), () => 1);
     close(found.logits, bias);
     expect([...found.gradientTimesInput!]).toEqual([0, 0, 0]);
     model.dispose();
@@ -107,10 +115,15 @@ test('of a network that is linear in its words, gradient × input is weight × w
     loss: () => scalar(0),
     dispose: () => undefined,
   };
-  const { logits, gradientTimesInput } = read(linear, Int32Array.of(1, 2, 2), Float32Array.of(1, 1, 0), () => 1);
+  const { logits, gradientTimesInput } = read(
+    float32(linear),
+    Int32Array.of(1, 2, 2),
+    Float32Array.of(1, 1, 0),
+    () => 1,
+  );
   expect([...gradientTimesInput!]).toEqual([3, 5, 0]);
   expect([...logits]).toEqual([8]);
-  const against = read(linear, Int32Array.of(1, 2, 2), Float32Array.of(1, 1, 0), () => 0);
+  const against = read(float32(linear), Int32Array.of(1, 2, 2), Float32Array.of(1, 1, 0), () => 0);
   expect([...against.gradientTimesInput!]).toEqual([-3, -5, 0]);
   weight.dispose();
 });
@@ -118,8 +131,8 @@ test('of a network that is linear in its words, gradient × input is weight × w
 test('readings leave no tensors behind', async () => {
   const model = await loaded(TINY_EN);
   const once = () => {
-    read(model.network, Int32Array.of(1, 2, 3), Float32Array.of(1, 1, 1));
-    read(model.network, Int32Array.of(1, 2, 3), Float32Array.of(1, 1, 1), () => 0);
+    read(float32(model.network), Int32Array.of(1, 2, 3), Float32Array.of(1, 1, 1));
+    read(float32(model.network), Int32Array.of(1, 2, 3), Float32Array.of(1, 1, 1), () => 0);
   };
   once();
   const before = memory().numTensors;

@@ -1,5 +1,6 @@
 import { grad, slice, sum, tensor2d, neg, tidy, type Scalar, type Tensor3D } from '@tensorflow/tfjs-core';
-import type { Activations, Network } from '../model/network';
+import type { Forward } from '../model/forward';
+import type { Activations, Architecture, Network } from '../model/network';
 
 /** States of the topmost recurrent layer in one direction, after each word in text order. */
 export interface DirectedStates {
@@ -9,9 +10,19 @@ export interface DirectedStates {
   readonly states: Float32Array;
 }
 
+/** What can be read with: a model, or a double of one. */
+export interface Reader {
+  readonly architecture: Pick<Architecture, 'reads'>;
+  /** The verdict, the attention and the states; int16 where the architecture can. */
+  readonly forward: Forward;
+  /** In float32: gradients. Asked for only when they are. */
+  readonly network: Network;
+}
+
 /**
- * What one pass of one text through a network left behind, as plain float32 numbers: the only thing that attribution
- * methods look at, so verdict and scores come from the same arithmetic.
+ * What reading one text left behind, as plain float32 numbers: the only thing that attribution methods look at. All
+ * but the gradient comes from `forward`, so verdict, attention and states are of one arithmetic; the gradient is of the
+ * float32 network, whose probabilities a test keeps near those (`model/arithmetic.test.ts`).
  */
 export interface Reading {
   readonly reads: Network['reads'];
@@ -28,36 +39,43 @@ export interface Reading {
 }
 
 /**
- * Reads one text. Cost: one forward pass; with `target`, the same pass recorded on the tape and one backward pass.
+ * Reads one text. Cost: one forward pass; with `target`, a float32 one besides, on the tape, and one backward pass.
  *
  * @param ids token ids `[time]`, at least one
  * @param mask `[time]`: 1 = a word, 0 = a word that the model skips
  * @param target picks the label to differentiate once the logits are known; left out: no backward pass
  */
 export function read(
-  network: Network,
+  reader: Reader,
   ids: Int32Array,
   mask: Float32Array,
   target?: (logits: Float32Array) => number,
 ): Reading {
-  let reading: Reading | undefined;
-  // The reading is assigned, not returned: `tidy` would search all its numbers for tensors.
+  const { reads } = reader.architecture;
+  const { logits, attention, recurrent, states } = reader.forward(ids, mask);
+  const top = Math.max(...recurrent.map(({ layer }) => layer));
+  const directed = recurrent.filter(({ layer }) => reads === 'last-states' && layer === top);
+  return {
+    reads,
+    logits,
+    mask,
+    recurrent: directed.map(({ layer, direction, units }) => ({ direction, units, states: states(layer, direction) })),
+    attention,
+    ...(target && { gradientTimesInput: gradientTimesInput(reader.network, ids, mask, target(logits)) }),
+  };
+}
+
+/** ∂logit(target)/∂x · x of each word, in float32. */
+function gradientTimesInput(network: Network, ids: Int32Array, mask: Float32Array, target: number): Float32Array {
+  let scores: Float32Array | undefined;
+  // Assigned, not returned: `tidy` would search all the numbers for tensors.
   tidy(() => {
     const masks = tensor2d(mask, [1, mask.length]);
     const embedded = network.embed(tensor2d(ids, [1, ids.length], 'int32'));
-    if (!target) {
-      reading = plain(network, network.forward(embedded, masks), mask);
-      return;
-    }
-    const gradient = grad((vectors) => {
-      const activations = network.forward(vectors as Tensor3D, masks);
-      reading = plain(network, activations, mask);
-      return logitOf(activations, target(reading.logits));
-    })(embedded);
-    const scores = dots(gradient.dataSync() as Float32Array, embedded.dataSync() as Float32Array, mask);
-    reading = { ...reading!, gradientTimesInput: scores };
+    const gradient = grad((vectors) => logitOf(network.forward(vectors as Tensor3D, masks), target))(embedded);
+    scores = dots(gradient.dataSync() as Float32Array, embedded.dataSync() as Float32Array, mask);
   });
-  return reading!;
+  return scores!;
 }
 
 /**
@@ -67,22 +85,6 @@ export function read(
 function logitOf({ logits }: Activations, target: number): Scalar {
   if (logits.shape[1] === 1) return sum(target === 0 ? neg(logits) : logits);
   return sum(slice(logits, [0, target], [1, 1]));
-}
-
-function plain(network: Network, activations: Activations, mask: Float32Array): Reading {
-  const top = Math.max(...activations.recurrent.map(({ layer }) => layer));
-  const recurrent = activations.recurrent.filter(({ layer }) => network.reads === 'last-states' && layer === top);
-  return {
-    reads: network.reads,
-    logits: activations.logits.dataSync() as Float32Array,
-    mask,
-    recurrent: recurrent.map(({ direction, states }) => ({
-      direction,
-      units: states.shape[2],
-      states: states.dataSync() as Float32Array,
-    })),
-    attention: activations.attention?.dataSync() as Float32Array | undefined,
-  };
 }
 
 /** Row by row products of two `[time, dimension]` arrays, summed over the dimension; skipped words are exactly 0. */

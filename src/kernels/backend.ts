@@ -16,6 +16,7 @@ import { adamConfig } from './adam';
 import { gatherConfig, gatherGradient, segmentSumConfig } from './embedding';
 import { attachKernels } from './heap';
 import { identityConfig } from './identity';
+import { damagedModule, startKernels } from './kernel-module';
 import { rememberListeners } from './listeners';
 import { lstmGradConfig, lstmGradient } from './lstm-gradient';
 import { lstmConfig } from './lstm-kernel';
@@ -31,6 +32,8 @@ export interface BackendBytes {
   /** Our kernels: what `build.mjs` writes. */
   readonly kernels: Uint8Array;
 }
+
+const TFJS = 'tfjs-backend-wasm-simd.wasm';
 
 const ourKernels: readonly KernelConfig[] = [
   matMulConfig,
@@ -63,16 +66,13 @@ export function startBackend(bytes: BackendBytes): Promise<void> {
 }
 
 async function start({ tfjs, kernels }: BackendBytes): Promise<void> {
-  for (const [name, module] of Object.entries({ 'tfjs-backend-wasm-simd.wasm': tfjs, 'kernels.wasm': kernels })) {
-    if (!WebAssembly.validate(module as Uint8Array<ArrayBuffer>)) {
-      throw new Error(`${name} is damaged, or this machine cannot run WebAssembly SIMD: install the extension again.`);
-    }
-  }
+  if (!WebAssembly.validate(tfjs as Uint8Array<ArrayBuffer>)) throw new Error(damagedModule(TFJS));
+  const module = await startKernels(kernels);
   register();
   env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
   await env().getAsync('WASM_HAS_SIMD_SUPPORT');
   await startWasm(tfjs);
-  await attachKernels(kernels);
+  await attachKernels(module);
 }
 
 /** Ours replace what is there; tfjs's own come where nothing is. */
@@ -91,8 +91,7 @@ function register(): void {
 
 /** tfjs asks its platform to fetch the module; for that moment the platform hands out the bytes. */
 async function startWasm(tfjs: Uint8Array): Promise<void> {
-  const name = 'tfjs-backend-wasm-simd.wasm';
-  setWasmPaths({ 'tfjs-backend-wasm.wasm': name, [name]: name, 'tfjs-backend-wasm-threaded-simd.wasm': name }, true);
+  setWasmPaths({ 'tfjs-backend-wasm.wasm': TFJS, [TFJS]: TFJS, 'tfjs-backend-wasm-threaded-simd.wasm': TFJS }, true);
   const removeListeners = rememberListeners();
   const platform = env().platform;
   const bytes = new Uint8Array(tfjs);

@@ -26,11 +26,11 @@ const watchers = new Map<object, Set<() => void>>();
 const wasmBackend = (): BackendWasm => backend() as BackendWasm;
 
 /** Instantiates our kernels over the memory of the running wasm backend. */
-export async function attachKernels(kernels: Uint8Array): Promise<void> {
+export async function attachKernels(kernels: WebAssembly.Module): Promise<void> {
   const module = wasmBackend().wasm as unknown as WasmModule;
   const memory = Object.values(module.asm).find((value) => value instanceof WebAssembly.Memory);
   if (!memory) throw new Error('The tfjs wasm backend does not show its memory: is this tfjs 4.22.0?');
-  const { instance } = await WebAssembly.instantiate(kernels as Uint8Array<ArrayBuffer>, { env: { memory } });
+  const instance = await WebAssembly.instantiate(kernels, { env: { memory } });
   wasm = module;
   assembly = instance.exports as unknown as Assembly;
   assembly.initGates(allocate(64));

@@ -28,11 +28,10 @@ export async function loadModel(name: string, read: ReadFile): Promise<Model> {
     throw damaged(name, 'vocabulary.txt', `has ${vocabulary.size} ids where the weights have ${rows}`);
   }
   const weights = await readWeights(name, manifest, card.files, read);
-  const network = naming(name, 'model.json', () => {
+  return naming(name, 'model.json', () => {
     const config = architecture.configure(manifest.config);
-    return architecture.build(config, vocabulary.size, card.labels.length, weights);
+    return new Model(name, card, architecture, vocabulary, config, weights);
   });
-  return new Model(name, card, architecture, vocabulary, network);
 }
 
 function embeddingRows(manifest: Manifest): number | undefined {

@@ -2,7 +2,10 @@ import { tokenOf } from '../text/normalisation';
 import type { Vocabulary } from '../text/vocabulary';
 import type { Word } from '../text/word';
 import type { ModelCard } from './format/card';
+import { float32Forward, type Forward } from './forward';
+import { int16Forward } from './int16-forward';
 import type { Architecture, Network } from './network';
+import { readerOf } from './weight-reader';
 
 /** Words as a network takes them; all three have one entry a word. */
 export interface EncodedWords {
@@ -14,15 +17,35 @@ export interface EncodedWords {
   readonly known: readonly boolean[];
 }
 
-/** A network with its words and its card. `dispose()` frees the weights. */
+/**
+ * A network with its words and its card. Whoever only reads texts calls `forward`, which is int16 where the
+ * architecture can; the float32 network is made when somebody first asks for it (gradients, training). `dispose()`
+ * frees the weights.
+ */
 export class Model {
+  /** Reads one text; see `Forward`. */
+  readonly forward: Forward;
+  private float32?: Network;
+
+  /** @throws SaliencyError where a weight is missing or of another size than the architecture needs */
   constructor(
     readonly name: string,
     readonly card: ModelCard,
     readonly architecture: Architecture,
     readonly vocabulary: Vocabulary,
-    readonly network: Network,
-  ) {}
+    private readonly config: object,
+    private readonly weights: ReadonlyMap<string, Float32Array>,
+  ) {
+    const encoder = architecture.encoder?.(config, vocabulary.size, card.labels.length, readerOf(weights));
+    this.forward = encoder ? int16Forward(encoder) : float32Forward(() => this.network);
+    if (!encoder) this.float32 = this.build();
+  }
+
+  /** In float32, with its weights in the tfjs backend, which must have been started. */
+  get network(): Network {
+    this.float32 ??= this.build();
+    return this.float32;
+  }
 
   /** From bad to good. */
   get labels(): readonly string[] {
@@ -54,6 +77,11 @@ export class Model {
   }
 
   dispose(): void {
-    this.network.dispose();
+    this.float32?.dispose();
+    this.float32 = undefined;
+  }
+
+  private build(): Network {
+    return this.architecture.build(this.config, this.vocabulary.size, this.card.labels.length, this.weights);
   }
 }

@@ -1,4 +1,6 @@
 import type { Scalar, Tensor1D, Tensor2D, Tensor3D, Variable } from '@tensorflow/tfjs-core';
+import type { EncoderWeights } from '../kernels/int16/weights';
+import type { WeightReader } from './weight-reader';
 import type { WeightSource } from './weight-store';
 
 /** Random masks for one training step. Absent: inference, nothing is dropped. */
@@ -74,4 +76,9 @@ export interface Architecture<Config extends object = object> {
   };
   /** A network with fresh weights (a seed, deterministic) or with weights by name, as read from disk. */
   build(config: Config, vocabularySize: number, labels: number, initial: WeightSource): Network;
+  /**
+   * The same network for the int16 encoder, of weights as `build` names them; left out where the encoder has no such
+   * layers. See `encoder-parts.ts`.
+   */
+  encoder?(config: Config, vocabularySize: number, labels: number, weights: WeightReader): EncoderWeights;
 }

@@ -1,7 +1,7 @@
 import { tensor, tidy, variable, type Rank, type Variable } from '@tensorflow/tfjs-core';
-import { SaliencyError } from '../text/saliency-error';
 import type { Initializer } from './initializers';
 import { mixSeed, seededRandom } from './random';
+import { misfit } from './weight-reader';
 
 /** Where a network's first weights come from: a seed for fresh ones, or values by name, as read from disk. */
 export type WeightSource = number | ReadonlyMap<string, Float32Array>;
@@ -39,8 +39,7 @@ export class WeightStore {
     const values = this.source.get(name);
     if (!values || values.length !== size) {
       this.dispose();
-      const found = values ? `has ${values.length} values` : 'is missing';
-      throw new SaliencyError(`Weight "${name}" ${found}; the architecture needs ${size}.`, 'damaged-model');
+      throw misfit(name, values?.length, size);
     }
     return values;
   }

@@ -25,7 +25,12 @@ export const checkWeights = ({ words, layers, head }: EncoderWeights): void => {
     });
     inputs = units * directionsOf(layer).length;
   });
-  checkDense('the output', head.output, inputs);
+  let features = inputs;
+  head.hidden?.forEach((layer, index) => {
+    checkDense(`dense layer ${index}`, layer, features);
+    features = layer.bias.length;
+  });
+  checkDense('the output', head.output, features);
   if (head.kind !== 'attention') return;
   checkDense('the attention', head, inputs);
   if (head.query) check("The attention's query kernel", head.query, inputs * head.bias.length);

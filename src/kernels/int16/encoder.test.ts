@@ -68,6 +68,7 @@ describe('equal to float64', () => {
       bidirectional: fc.boolean(),
       head: fc.constantFrom<Shape['head'][]>('last-states', 'feed-forward', 'additive'),
       hidden: fc.integer({ min: 1, max: 40 }),
+      tail: fc.option(fc.integer({ min: 1, max: 20 }), { nil: undefined }),
       outputs: fc.integer({ min: 1, max: 5 }),
       seed: fc.integer(),
     });

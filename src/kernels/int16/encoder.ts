@@ -1,21 +1,21 @@
 import { Arena } from './arena';
 import { Attention } from './attention';
 import { checkWeights, checkText } from './checks';
-import { dense } from './dense';
+import { dense, throughHidden } from './dense';
 import { instantiate } from './exports';
 import { GATE_CONSTANTS } from './gate-constants';
 import { Layer, directionsOf } from './layer';
 import { joinedUnits } from './panels';
 import { StateRows } from './state-rows';
 import { copyLastStates, keptWords, readStates, spread, values } from './text-states';
-import type { DenseWeights, EncoderWeights } from './weights';
+import type { DenseWeights, EncoderWeights, HiddenWeights } from './weights';
 import { WordRows } from './word-rows';
 
 /** What one text gave. The arrays are the caller's to keep. */
 export interface EncodedText {
   /** `[outputs]` before softmax or sigmoid. */
   readonly logits: Float32Array;
-  /** What the output layer read: the joined last states, or the attention's context, `[units × directions]`. */
+  /** What the head's dense layers read: the joined last states, or the attention's context, `[units × directions]`. */
   readonly features: Float32Array;
   /** The words' shares, which sum to 1, 0 where masked; only where the head is an attention. */
   readonly attention?: Float32Array;
@@ -63,6 +63,8 @@ export const createInt16Encoder = (
   return new Encoder(module, weights, cacheBytes);
 };
 
+const copyOf = ({ kernel, bias }: DenseWeights): DenseWeights => ({ kernel: kernel.slice(), bias: bias.slice() });
+
 class Encoder implements Int16Encoder {
   private readonly arena = new Arena();
   private readonly words: WordRows;
@@ -72,6 +74,7 @@ class Encoder implements Int16Encoder {
   private readonly attention?: Attention;
   private readonly lastAt: number;
   private readonly joined: Int32Array;
+  private readonly hidden: readonly HiddenWeights[];
   private readonly output: DenseWeights;
   private readonly vocabulary: number;
   /** What a text needs is taken from here on, and taken back when the next one comes. */
@@ -91,7 +94,8 @@ class Encoder implements Int16Encoder {
     if (head.kind === 'attention') this.attention = new Attention(arena, kernels, this.top, head, constantsAt);
     this.joined = joinedUnits(this.top.directions, this.top.units);
     this.lastAt = arena.allocate(this.top.stateBytes);
-    this.output = { kernel: head.output.kernel.slice(), bias: head.output.bias.slice() };
+    this.hidden = (head.hidden ?? []).map((layer) => ({ ...layer, ...copyOf(layer) }));
+    this.output = copyOf(head.output);
     this.vocabulary = words.count;
     this.mark = arena.mark();
   }
@@ -104,7 +108,7 @@ class Encoder implements Int16Encoder {
     const words = kept ? kept.length : ids.length;
     const { features, shares } = this.head(words, statesAt[this.layers.length - 1]);
     return {
-      logits: dense(this.output, features),
+      logits: dense(this.output, throughHidden(this.hidden, features)),
       features,
       attention: shares && (kept ? spread(shares, kept, ids.length) : shares),
       states: (layer, direction) => {

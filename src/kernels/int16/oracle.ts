@@ -22,6 +22,8 @@ export interface Shape {
   readonly bidirectional: boolean;
   readonly head: 'last-states' | 'feed-forward' | 'additive';
   readonly hidden: number;
+  /** Width of a dense layer with relu in front of the output; left out: none. */
+  readonly tail?: number;
   readonly outputs: number;
   readonly seed: number;
 }
@@ -46,19 +48,21 @@ export const randomWeights = (shape: Shape): EncoderWeights => {
     return { units, forward: direction(inputs, units), backward };
   });
   const width = parts * shape.units[shape.units.length - 1];
-  const output = { kernel: values(width, shape.outputs), bias: bias(shape.outputs) };
+  const layer = (inputs: number, outputs: number) => ({ kernel: values(inputs, outputs), bias: bias(outputs) });
+  const hidden = shape.tail ? [{ ...layer(width, shape.tail), activation: 'relu' as const }] : undefined;
+  const output = layer(shape.tail ?? width, shape.outputs);
   const words = wordVectors(
     new Float32Array(shape.vocabulary * shape.dimension).map(() => next()),
     shape.dimension,
   );
-  if (shape.head === 'last-states') return { words, layers, head: { kind: shape.head, output } };
+  if (shape.head === 'last-states') return { words, layers, head: { kind: shape.head, hidden, output } };
   const attention = {
     kernel: values(width, shape.hidden),
     query: shape.head === 'additive' ? values(width, shape.hidden) : undefined,
     bias: bias(shape.hidden),
     score: new Float32Array(shape.hidden).map(() => next()),
   };
-  return { words, layers, head: { kind: 'attention', ...attention, output } };
+  return { words, layers, head: { kind: 'attention', ...attention, hidden, output } };
 };
 
 const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
@@ -107,7 +111,11 @@ export const expected = (
   });
   const top = states[states.length - 1];
   const last = top.flatMap((side, direction) => (direction ? side[0] : side[side.length - 1]));
-  if (head.kind === 'last-states') return { logits: affine(head.output, last), states };
+  const tail = (features: readonly number[]) => {
+    const [dense] = head.hidden ?? [];
+    return affine(head.output, dense ? affine(dense, features).map((value) => Math.max(0, value)) : features);
+  };
+  if (head.kind === 'last-states') return { logits: tail(last), states };
   const shift = head.query ? affine({ kernel: head.query, bias: head.bias }, last) : Array.from(head.bias);
   const scores = inputs.map((x) => {
     const hidden = affine({ kernel: head.kernel, bias: Float32Array.from(shift) }, x);
@@ -117,5 +125,5 @@ export const expected = (
   const total = powers.reduce((sum, power) => sum + power, 0);
   const attention = powers.map((power) => power / total);
   const context = inputs[0].map((_, k) => attention.reduce((sum, share, t) => sum + share * inputs[t][k], 0));
-  return { logits: affine(head.output, context), attention, states };
+  return { logits: tail(context), attention, states };
 };

@@ -31,17 +31,28 @@ export interface DenseWeights {
   readonly bias: Float32Array;
 }
 
-/** The output reads the topmost layer's last states: of the backward direction the one at the first word. */
-interface LastStatesHead {
-  readonly kind: 'last-states';
+/** A dense layer between what a head reads and its output. */
+export interface HiddenWeights extends DenseWeights {
+  readonly activation: 'relu' | 'tanh' | 'linear';
+}
+
+/** What every head ends with. */
+interface HeadTail {
+  /** Layers in front of the output; left out: none. */
+  readonly hidden?: readonly HiddenWeights[];
   readonly output: DenseWeights;
+}
+
+/** The output reads the topmost layer's last states: of the backward direction the one at the first word. */
+interface LastStatesHead extends HeadTail {
+  readonly kind: 'last-states';
 }
 
 /**
  * The output reads Σ softmax(score)_t · h_t with score_t = v · tanh(W1·h_t + b), or, where `query` is given,
  * v · tanh(W1·h_t + W2·q + b) with q the joined last states (Bahdanau, Cho, Bengio 2015).
  */
-export interface AttentionHead {
+export interface AttentionHead extends HeadTail {
   readonly kind: 'attention';
   /** W1 `[width, hidden]`, width = units × directions. */
   readonly kernel: Float32Array;
@@ -51,7 +62,6 @@ export interface AttentionHead {
   readonly bias: Float32Array;
   /** v `[hidden]`. */
   readonly score: Float32Array;
-  readonly output: DenseWeights;
 }
 
 /** All that an encoder needs. Nothing is kept of it: the encoder makes its own packed copies. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { additiveAttentionOf, bidirectionalOf, denseOf, wordsOf } from '../encoder-parts';
 import { additiveAttention } from '../layers/additive-attention';
 import { bidirectionalLstm } from '../layers/bidirectional';
 import { dense } from '../layers/dense';
@@ -55,4 +56,15 @@ export const additiveAttentionBilstm: Architecture<AdditiveAttentionConfig> = {
       dispose: () => store.dispose(),
     };
   },
+  encoder: ({ dimension, units, attentionUnits }, vocabularySize, labels, weights) => ({
+    words: wordsOf(weights, 'embedding', vocabularySize, dimension),
+    layers: [
+      bidirectionalOf(weights, 'bilstm_1', dimension, units),
+      bidirectionalOf(weights, 'bilstm_2', 2 * units, units),
+    ],
+    head: {
+      ...additiveAttentionOf(weights, 'attention', 2 * units, attentionUnits),
+      output: denseOf(weights, 'dense', 2 * units, labels === 2 ? 1 : labels),
+    },
+  }),
 };

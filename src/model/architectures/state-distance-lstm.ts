@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { denseOf, lstmOf, wordsOf } from '../encoder-parts';
 import { dense } from '../layers/dense';
 import { dropout } from '../layers/dropout';
 import { embedding } from '../layers/embedding';
@@ -54,4 +55,9 @@ export const stateDistanceLstm: Architecture<StateDistanceConfig> = {
       dispose: () => store.dispose(),
     };
   },
+  encoder: ({ dimension, units }, vocabularySize, labels, weights) => ({
+    words: wordsOf(weights, 'embedding', vocabularySize, dimension),
+    layers: [{ units, forward: lstmOf(weights, 'lstm', dimension, units) }],
+    head: { kind: 'last-states', output: denseOf(weights, 'dense', units, labels === 2 ? 1 : labels) },
+  }),
 };

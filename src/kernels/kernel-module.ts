@@ -1,0 +1,30 @@
+let compiling: Promise<WebAssembly.Module> | undefined;
+let compiled: WebAssembly.Module | undefined;
+
+/**
+ * Compiles our kernels, once a process or worker: tfjs's instance and every int16 encoder share the code. Throws an
+ * `Error` where the bytes are no WebAssembly module or SIMD is missing; the next call tries again.
+ */
+export function startKernels(bytes: Uint8Array): Promise<WebAssembly.Module> {
+  compiling ??= compile(bytes).catch((error: unknown) => {
+    compiling = undefined;
+    throw error;
+  });
+  return compiling;
+}
+
+/** The compiled kernels. */
+export function kernelModule(): WebAssembly.Module {
+  if (!compiled) throw new Error('The kernels are not there yet: await startKernels() or startBackend() first.');
+  return compiled;
+}
+
+async function compile(bytes: Uint8Array): Promise<WebAssembly.Module> {
+  if (!WebAssembly.validate(bytes as Uint8Array<ArrayBuffer>)) throw new Error(damagedModule('kernels.wasm'));
+  compiled = await WebAssembly.compile(bytes as Uint8Array<ArrayBuffer>);
+  return compiled;
+}
+
+/** What to say of a module that cannot be compiled. */
+export const damagedModule = (name: string): string =>
+  `${name} is damaged, or this machine cannot run WebAssembly SIMD: install the extension again.`;
