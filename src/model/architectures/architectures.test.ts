@@ -1,68 +1,24 @@
 import type * as Tfjs from '@tensorflow/tfjs';
-import { memory, tensor2d, tidy } from '@tensorflow/tfjs-core';
-import { createRequire } from 'node:module';
+import { cast, dispose, memory, mul, onesLike, tensor1d, tensor2d, tidy, variableGrads } from '@tensorflow/tfjs-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestBackend } from '../testing/backend';
+import {
+  bidirectionalNames,
+  expectClose,
+  full,
+  IDS,
+  layersOutcome,
+  MASK,
+  outcome,
+  recurrentNames,
+  VOCABULARY,
+} from './testing';
 import type { Network } from '../network';
+import { TINY_CONFIGURATIONS } from '../testing/tiny-configurations';
 import { additiveAttentionBilstm } from './additive-attention-bilstm';
 import { ConfigurationError } from './configuration';
 import { ARCHITECTURES, architectureNamed } from './registry';
 import { stateDistanceLstm } from './state-distance-lstm';
-
-/** All of tfjs, as Node loads it: the oracle. It shares the engine with the parts we import. */
-const full = createRequire(import.meta.url)('@tensorflow/tfjs') as typeof Tfjs;
-
-/** Two texts; id 0 is padding, and a skipped word in the midst of the first. */
-const IDS = [
-  [3, 0, 5, 2, 9, 0],
-  [1, 4, 4, 7, 8, 6],
-];
-const MASK = IDS.map((row) => row.map((id) => Math.min(id, 1)));
-const VOCABULARY = 10;
-
-interface Outcome {
-  readonly logits: number[][];
-  readonly states: number[][][][];
-  readonly attention?: number[][];
-}
-
-function outcome(network: Network): Outcome {
-  let result: Outcome | undefined;
-  tidy(() => {
-    const { logits, recurrent, attention } = network.forward(
-      network.embed(tensor2d(IDS, undefined, 'int32')),
-      tensor2d(MASK),
-    );
-    const states = recurrent.map((direction) => direction.states.arraySync());
-    result = { logits: logits.arraySync(), states, attention: attention?.arraySync() };
-  });
-  return result!;
-}
-
-/** Runs a tf.layers model on the plain JavaScript backend. */
-async function onCpu<T>(run: () => T): Promise<T> {
-  await full.setBackend('cpu');
-  try {
-    return run();
-  } finally {
-    await full.setBackend('wasm');
-  }
-}
-
-const weightsOf = (network: Network, ...names: string[]): Tfjs.Tensor[] =>
-  names.map((name) => network.weights.get(name) as unknown as Tfjs.Tensor);
-
-const lstmNames = (layer: string): string[] => ['kernel', 'recurrent_kernel', 'bias'].map((part) => `${layer}/${part}`);
-
-function expectClose(actual: unknown, expected: unknown): void {
-  const flat = (numbers: unknown): number[] =>
-    JSON.stringify(numbers)
-      .match(/-?[\d.e-]+/g)!
-      .map(Number);
-  const [a, b] = [flat(actual), flat(expected)];
-  expect(a.length).toBe(b.length);
-  expect(Math.max(...a.map((x, i) => Math.abs(x - b[i])))).toBeLessThan(1e-5);
-}
 
 beforeAll(startTestBackend);
 afterAll(() => expect(memory().numTensors).toBeLessThan(60));
@@ -71,23 +27,17 @@ describe('state-distance-lstm', () => {
   it('is tf.layers: embedding that masks zeros, LSTM, dense', async () => {
     const network = stateDistanceLstm.build(stateDistanceLstm.configure({ dimension: 7, units: 18 }), VOCABULARY, 2, 3);
     const { logits, states } = outcome(network);
-    const { layers, input, model } = full;
-    const expected = await onCpu(() => {
-      const ids = input({ shape: [null] });
-      const vectors = layers.embedding({ inputDim: VOCABULARY, outputDim: 7, maskZero: true });
-      const recurrent = layers.lstm({
-        units: 18,
-        recurrentActivation: 'sigmoid',
-        returnSequences: true,
-        returnState: true,
-      });
-      const dense = layers.dense({ units: 1 });
-      const [sequence, last] = recurrent.apply(vectors.apply(ids)) as Tfjs.SymbolicTensor[];
-      const reference = model({ inputs: ids, outputs: [sequence, dense.apply(last) as Tfjs.SymbolicTensor] });
-      vectors.setWeights(weightsOf(network, 'embedding/embeddings'));
-      recurrent.setWeights(weightsOf(network, ...lstmNames('lstm')));
-      dense.setWeights(weightsOf(network, 'dense/kernel', 'dense/bias'));
-      return (reference.predict(full.tensor2d(IDS)) as Tfjs.Tensor[]).map((tensor) => tensor.arraySync());
+    const { layers } = full;
+    const expected = await layersOutcome(network, (weigh) => {
+      const embedding = layers.embedding({ inputDim: VOCABULARY, outputDim: 7, maskZero: true });
+      const options = { recurrentActivation: 'sigmoid', returnSequences: true, returnState: true } as const;
+      const vectors = weigh(embedding, 'embedding/embeddings');
+      const recurrent = weigh(layers.lstm({ units: 18, ...options }), ...recurrentNames('lstm'));
+      const dense = weigh(layers.dense({ units: 1 }), 'dense/kernel', 'dense/bias');
+      return (ids) => {
+        const [sequence, last] = recurrent.apply(vectors.apply(ids)) as Tfjs.SymbolicTensor[];
+        return [sequence, dense.apply(last) as Tfjs.SymbolicTensor];
+      };
     });
     expectClose(states[0], expected[0]);
     expectClose(logits, expected[1]);
@@ -100,25 +50,18 @@ describe('additive-attention-bilstm', () => {
     const config = additiveAttentionBilstm.configure({ dimension: 7, units: 6, attentionUnits: 5 });
     const network = additiveAttentionBilstm.build(config, VOCABULARY, 3, 3);
     const { logits, states, attention } = outcome(network);
-    const { layers, input, model } = full;
-    const expected = await onCpu(() => {
-      const ids = input({ shape: [null] });
-      const vectors = layers.embedding({ inputDim: VOCABULARY, outputDim: 7, maskZero: true });
-      const both = [1, 2].map(() => {
+    const { layers } = full;
+    const expected = await layersOutcome(network, (weigh) => {
+      const embedding = layers.embedding({ inputDim: VOCABULARY, outputDim: 7, maskZero: true });
+      const vectors = weigh(embedding, 'embedding/embeddings');
+      const both = ['bilstm_1', 'bilstm_2'].map((name) => {
         const layer = layers.lstm({ units: 6, recurrentActivation: 'sigmoid', returnSequences: true });
-        return layers.bidirectional({ layer, mergeMode: 'concat' });
+        return weigh(layers.bidirectional({ layer, mergeMode: 'concat' }), ...bidirectionalNames(name));
       });
-      const first = both[0].apply(vectors.apply(ids)) as Tfjs.SymbolicTensor;
-      const second = both[1].apply(first) as Tfjs.SymbolicTensor;
-      const reference = model({ inputs: ids, outputs: [first, second] });
-      vectors.setWeights(weightsOf(network, 'embedding/embeddings'));
-      both.forEach((layer, i) => {
-        const names = ['forward', 'backward'].flatMap((direction) => lstmNames(`bilstm_${i + 1}/${direction}`));
-        layer.setWeights(weightsOf(network, ...names));
-      });
-      return (reference.predict(full.tensor2d(IDS)) as Tfjs.Tensor[]).map(
-        (tensor) => tensor.arraySync() as number[][][],
-      );
+      return (ids) => {
+        const first = both[0].apply(vectors.apply(ids)) as Tfjs.SymbolicTensor;
+        return [first, both[1].apply(first) as Tfjs.SymbolicTensor];
+      };
     });
     const joined = (layer: number): number[][][] =>
       states[2 * layer].map((row, b) => row.map((forward, t) => [...forward, ...states[2 * layer + 1][b][t]]));
@@ -126,7 +69,7 @@ describe('additive-attention-bilstm', () => {
     expectClose(joined(0), expected[0]);
     expectClose(joined(1), expected[1]);
 
-    const reference = expected[1].map((sequence, b) => attend(network, sequence, MASK[b]));
+    const reference = (expected[1] as number[][][]).map((sequence, b) => attend(network, sequence, MASK[b]));
     expectClose(
       attention,
       reference.map(({ shares }) => shares),
@@ -164,25 +107,66 @@ function attend(network: Network, sequence: number[][], mask: number[]): { share
 }
 
 describe('every architecture', () => {
-  it.each(ARCHITECTURES.map(({ name }) => name))('%s: seeds, outputs, training masks', (name) => {
+  const names = ARCHITECTURES.map(({ name }) => name);
+  const tiny = (name: string, labels: number, seed: number): Network => {
     const architecture = architectureNamed(name);
-    const config = architecture.configure({ dimension: 4, units: 4 });
-    const build = (labels: number, seed: number): Network => architecture.build(config, VOCABULARY, labels, seed);
-    const [one, same, other, three] = [build(2, 1), build(2, 1), build(2, 2), build(3, 1)];
+    return architecture.build(architecture.configure(TINY_CONFIGURATIONS[name]), VOCABULARY, labels, seed);
+  };
+
+  it.each(names)('%s: seeds, outputs, what it says of itself', (name) => {
+    const architecture = architectureNamed(name);
+    const [one, same, other, five] = [tiny(name, 2, 1), tiny(name, 2, 1), tiny(name, 2, 2), tiny(name, 5, 1)];
     expect(outcome(one)).toEqual(outcome(same));
     expect(outcome(one)).not.toEqual(outcome(other));
-    expect(outcome(one).logits[0]).toHaveLength(1);
-    expect(outcome(three).logits[0]).toHaveLength(3);
+    expect(outcome(one).logits[0].length).toBeLessThanOrEqual(2);
+    expect(outcome(five).logits[0]).toHaveLength(5);
     expect(architecture.reads).toBe(one.reads);
     expect(architecture.attends).toBe(outcome(one).attention !== undefined);
+    for (const network of [one, same, other, five]) network.dispose();
+  });
+
+  it.each(names)('%s: dropout repeats by its seed, and drops nothing when a model is used', (name) => {
+    const network = tiny(name, 2, 1);
     const trained = (seed: number): number[][] =>
       tidy(() => {
-        const embedded = one.embed(tensor2d(IDS, undefined, 'int32'));
-        return one.forward(embedded, tensor2d(MASK), { seed }).logits.arraySync();
+        const embedded = network.embed(tensor2d(IDS, undefined, 'int32'));
+        return network.forward(embedded, tensor2d(MASK), { seed }).logits.arraySync();
       });
     expect(trained(1)).toEqual(trained(1));
     expect(trained(1)).not.toEqual(trained(2));
-    for (const network of [one, same, other, three]) network.dispose();
+    expect(outcome(network)).toEqual(outcome(network));
+    network.dispose();
+  });
+
+  it.each(names)('%s: padding behind a text changes nothing', (name) => {
+    const network = tiny(name, 3, 1);
+    const text = [3, 5, 2, 9, 4, 4, 8];
+    expectClose(outcome(network, [[...text, 0, 0, 0]]).logits, outcome(network, [text]).logits, 1e-6);
+    network.dispose();
+  });
+
+  it.each(names)('%s: the gradient reaches every weight and every word', (name) => {
+    const network = tiny(name, 3, 1);
+    // Fresh weights are so small that some slopes would drown.
+    for (const weight of network.weights.values()) weight.assign(tidy(() => mul(weight, weight.rank === 2 ? 3 : 1)));
+    const text = [3, 5, 2, 9, 4, 4, 8];
+    const all = [...network.weights.values()];
+    const ids = tensor2d([text], undefined, 'int32');
+    const { value, grads } = variableGrads(() => {
+      const { logits } = network.forward(network.embed(ids), onesLike(cast(ids, 'float32')));
+      return network.loss(logits, tensor1d([1], 'int32'));
+    }, all);
+    for (const [weight, { name: key }] of network.weights) {
+      const gradient = grads[key].dataSync();
+      // A bias of all scores alike changes no share of attention.
+      if (weight === 'attention/V/bias') continue;
+      expect([weight, gradient.some((slope) => Math.abs(slope) > 1e-7)]).toEqual([weight, true]);
+      expect(gradient.every(Number.isFinite)).toBe(true);
+    }
+    const rows = grads[network.weights.get('embedding/embeddings')!.name].arraySync() as number[][];
+    for (const id of text) expect([id, rows[id].some((slope) => slope !== 0)]).toEqual([id, true]);
+    dispose([ids, value, ...Object.values(grads)]);
+    network.dispose();
   });
 
   it('names the setting that cannot be used', () => {

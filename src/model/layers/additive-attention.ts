@@ -13,7 +13,7 @@ export interface Attended {
 export type AdditiveAttention = (states: Tensor3D, query: Tensor2D, mask: Tensor2D) => Attended;
 
 /** Far below any score, near enough to it that float32 still subtracts well. */
-const MASKED = 1e9;
+export const MASKED = 1e9;
 
 /** Bahdanau et al. 2015: score = V·tanh(W1·h + W2·q), softmax over the unmasked words, weighted sum. */
 export function additiveAttention(

@@ -1,4 +1,4 @@
-import { mul, tensor2d, type Tensor2D } from '@tensorflow/tfjs-core';
+import { mul, reshape, tensor2d, type Tensor2D, type Tensor3D } from '@tensorflow/tfjs-core';
 import type { Training } from '../network';
 import { mixSeed, seededRandom } from '../random';
 
@@ -24,4 +24,11 @@ export function dropoutMask(
 export function dropout(name: string, rate: number, x: Tensor2D, training: Training | undefined): Tensor2D {
   const mask = dropoutMask(name, rate, x.shape, training);
   return mask ? mul(x, mask) : x;
+}
+
+/** Drops features of `[batch, time, width]`, the same ones at every word of a text (Tompson et al. 2015). */
+export function spatialDropout(name: string, rate: number, x: Tensor3D, training: Training | undefined): Tensor3D {
+  const [batch, , width] = x.shape;
+  const mask = dropoutMask(name, rate, [batch, width], training);
+  return mask ? mul(x, reshape(mask, [batch, 1, width])) : x;
 }
