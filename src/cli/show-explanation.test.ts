@@ -20,7 +20,7 @@ const explanation: Explanation = {
     { text: 'really', start: 10, end: 16, score: 0.3, known: true },
   ],
   milliseconds: 1,
-  warnings: ['25 % of the words are unknown to this model.'],
+  warnings: [{ code: 'unknown-words', percent: 25, message: '25 % of the words are unknown to this model.' }],
 };
 // eslint's control character rule does not hold for what a terminal reads.
 const plain = (painted: string) => painted.replaceAll(new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g'), '');

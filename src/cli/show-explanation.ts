@@ -13,7 +13,7 @@ export function showExplanation(explanation: Explanation, colour: boolean): stri
   const listed = colour ? order.sort((a, b) => emphasis[a].rank - emphasis[b].rank).slice(0, STRONGEST) : order;
   return [
     verdict(explanation),
-    ...warnings.map((warning) => `Note: ${warning}`),
+    ...warnings.map(({ message }) => `Note: ${message}`),
     '',
     ...(colour ? [paintText(explanation), ''] : []),
     ...listed.map((word) => line(explanation, words[word], emphasis[word])),

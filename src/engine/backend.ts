@@ -31,6 +31,8 @@ async function start(files: Files): Promise<void> {
     starting = undefined;
     const reason = error instanceof Error ? error.message : String(error);
     const advice = 'Install Saliency again.';
-    throw new SaliencyError(`The part that computes did not start: ${reason} ${advice}`, 'damaged-installation');
+    throw new SaliencyError(`The part that computes did not start: ${reason} ${advice}`, 'damaged-installation', {
+      reason,
+    });
   }
 }

@@ -31,7 +31,7 @@ export class Catalogue {
     const names = await this.names();
     if (!names.includes(name)) {
       const there = names.length > 0 ? `There are: ${names.join(', ')}.` : 'There are none.';
-      throw new SaliencyError(`There is no model “${name}”. ${there}`, 'unknown-model');
+      throw new SaliencyError(`There is no model “${name}”. ${there}`, 'unknown-model', { model: name, models: names });
     }
     const known = this.cards.get(name);
     if (known) return known;
@@ -49,7 +49,8 @@ export class Catalogue {
       if (card?.language === language) return name;
     }
     const there = names.length > 0 ? `Installed: ${names.join(', ')}.` : 'No model is installed.';
-    throw new SaliencyError(`There is no model for ${LANGUAGE_NAMES[language]} texts. ${there}`, 'no-model');
+    const message = `There is no model for ${LANGUAGE_NAMES[language]} texts. ${there}`;
+    throw new SaliencyError(message, 'no-model', { language, models: names });
   }
 
   async summaries(): Promise<readonly ModelSummary[]> {
@@ -77,7 +78,8 @@ export class Catalogue {
       throw new Error('it is no list of names');
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      throw new SaliencyError(`${LIST} cannot be used: ${reason}. Install Saliency again.`, 'damaged-installation');
+      const message = `${LIST} cannot be used: ${reason}. Install Saliency again.`;
+      throw new SaliencyError(message, 'damaged-installation', { reason });
     }
   }
 }

@@ -23,7 +23,14 @@ describe('a text in one language', () => {
     const cut = await cutText('质量很好', 'en', jieba);
     expect(cut.language).toBe('en');
     expect(texts(cut.words)).toEqual(['质量', '很', '好']);
-    expect(cut.warnings).toEqual(['The text is Chinese, but it was read as English.']);
+    expect(cut.warnings).toEqual([
+      {
+        code: 'other-language',
+        found: 'zh',
+        readAs: 'en',
+        message: 'The text is Chinese, but it was read as English.',
+      },
+    ]);
   });
 });
 
@@ -31,11 +38,19 @@ describe('a text in both', () => {
   test('is read in the language with more words, which is said', async () => {
     const chinese = await cutText('这个 phone 的质量很好', undefined, jieba);
     expect(chinese.language).toBe('zh');
-    expect(chinese.warnings).toEqual(['The text has 5 Chinese and 1 English word: it was read as Chinese.']);
+    expect(chinese.warnings).toEqual([
+      {
+        code: 'mixed-languages',
+        zh: 5,
+        en: 1,
+        readAs: 'zh',
+        message: 'The text has 5 Chinese and 1 English word: it was read as Chinese.',
+      },
+    ]);
     const english = await cutText('The food at 海底捞 was really good', undefined, jieba);
     expect(english.language).toBe('en');
     expect(texts(english.words)).toContain('really');
-    expect(english.warnings[0]).toMatch(/it was read as English\.$/);
+    expect(english.warnings[0].message).toMatch(/it was read as English\.$/);
   });
 
   test('is read in the other when that is asked for', async () => {
@@ -46,7 +61,13 @@ describe('a text in both', () => {
 test('a text in neither is read as English, which is said; an empty one has nothing to say', async () => {
   const signs = await cutText(':) 5/5 !!!', undefined, never);
   expect(signs.words.length).toBeGreaterThan(0);
-  expect(signs.warnings).toEqual(['The text has no Chinese or English words: it was read as English.']);
+  expect(signs.warnings).toEqual([
+    {
+      code: 'no-language',
+      readAs: 'en',
+      message: 'The text has no Chinese or English words: it was read as English.',
+    },
+  ]);
   for (const empty of ['', ' \n\t', '<br />']) {
     expect(await cutText(empty, undefined, never)).toEqual({ language: 'en', words: [], warnings: [] });
   }

@@ -1,3 +1,4 @@
+import type { Warning } from '../explain/warning';
 import { englishSegmenter, segmentEnglish } from '../text/english';
 import { describeMix, detectLanguage, majorityLanguage, mixOf, type Language } from '../text/language';
 import type { Segmenter, Word } from '../text/word';
@@ -6,7 +7,7 @@ import type { Segmenter, Word } from '../text/word';
 export interface Cut {
   readonly language: Language;
   readonly words: readonly Word[];
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Warning[];
 }
 
 export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { zh: 'Chinese', en: 'English' };
@@ -26,10 +27,20 @@ export async function cutText(
   const segment = language === 'en' && found !== 'zh' ? segmentEnglish : await jieba();
   const words = (language === 'en' && found === 'zh' ? englishSegmenter(segment) : segment)(text);
   if (found === language || words.length === 0) return { language, words, warnings: [] };
-  const warning =
+  const readAs = LANGUAGE_NAMES[language];
+  const warning: Warning =
     found === 'none'
-      ? `The text has no Chinese or English words: it was read as ${LANGUAGE_NAMES[language]}.`
-      : `The text is ${LANGUAGE_NAMES[found]}, but it was read as ${LANGUAGE_NAMES[language]}.`;
+      ? {
+          code: 'no-language',
+          readAs: language,
+          message: `The text has no Chinese or English words: it was read as ${readAs}.`,
+        }
+      : {
+          code: 'other-language',
+          found,
+          readAs: language,
+          message: `The text is ${LANGUAGE_NAMES[found]}, but it was read as ${readAs}.`,
+        };
   return { language, words, warnings: [warning] };
 }
 
@@ -38,9 +49,6 @@ function cutMixed(text: string, asked: Language | undefined, jieba: Segmenter): 
   const mix = mixOf(chinese);
   const language = asked ?? majorityLanguage(mix) ?? 'en';
   const words = language === 'zh' ? chinese : englishSegmenter(jieba)(text);
-  return {
-    language,
-    words,
-    warnings: [`The text has ${describeMix(mix)}: it was read as ${LANGUAGE_NAMES[language]}.`],
-  };
+  const message = `The text has ${describeMix(mix)}: it was read as ${LANGUAGE_NAMES[language]}.`;
+  return { language, words, warnings: [{ code: 'mixed-languages', ...mix, readAs: language, message }] };
 }

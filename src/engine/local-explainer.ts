@@ -114,7 +114,11 @@ function languageOf(
 ): Language | undefined {
   if (!card || language === undefined || language === card.language) return card?.language ?? language;
   const [its, asked] = [LANGUAGE_NAMES[card.language], LANGUAGE_NAMES[language]];
-  throw new SaliencyError(`The model “${model}” is for ${its} texts, not for ${asked} ones.`, 'wrong-language');
+  throw new SaliencyError(`The model “${model}” is for ${its} texts, not for ${asked} ones.`, 'wrong-language', {
+    model: model!,
+    language: card.language,
+    asked: language,
+  });
 }
 
 function tooLong(text: string): SaliencyError {
@@ -122,5 +126,6 @@ function tooLong(text: string): SaliencyError {
   return new SaliencyError(
     `The text is too long: ${length} characters; at most ${most} are explained at a time.`,
     'too-long',
+    { length: text.length, most: MAX_LENGTH },
   );
 }

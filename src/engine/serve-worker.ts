@@ -17,8 +17,8 @@ export function serveWorker(port: Port<ToWorker, FromWorker>): void {
       const value = await valueOf(call);
       port.post({ type: 'reply', id, value, wasmBytes: backendMemory().wasmBytes });
     } catch (error) {
-      const { message, code } = error instanceof SaliencyError ? error : internal(error);
-      port.post({ type: 'failure', id, message, code });
+      const { message, code, data } = error instanceof SaliencyError ? error : internal(error);
+      port.post({ type: 'failure', id, message, code, data });
     }
   }
 

@@ -85,7 +85,9 @@ export class WorkerExplainer implements Explainer {
       return await this.start();
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      throw new SaliencyError(`The explaining worker could not be started: ${reason}`, 'worker-crashed');
+      throw new SaliencyError(`The explaining worker could not be started: ${reason}`, 'worker-crashed', {
+        reason,
+      });
     }
   }
 

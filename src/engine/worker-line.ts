@@ -37,7 +37,8 @@ export class WorkerLine {
   async crash(reason: string): Promise<void> {
     if (!this.alive) return;
     this.alive = false;
-    const error = new SaliencyError(`The explaining worker stopped: ${reason} Please try again.`, 'worker-crashed');
+    const message = `The explaining worker stopped: ${reason} Please try again.`;
+    const error = new SaliencyError(message, 'worker-crashed', { reason });
     for (const { reject } of this.waiting.values()) reject(error);
     this.waiting.clear();
     await this.worker.terminate();
@@ -54,7 +55,7 @@ export class WorkerLine {
       this.wasmBytes = message.wasmBytes;
       waiting?.resolve(message.value);
     } else {
-      waiting?.reject(new SaliencyError(message.message, message.code));
+      waiting?.reject(new SaliencyError(message.message, message.code, message.data));
     }
   }
 

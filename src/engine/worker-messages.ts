@@ -1,4 +1,5 @@
 import type { Explanation } from '../explain/explanation';
+import type { ErrorData } from '../text/saliency-error';
 import type { EngineStatus } from './engine-status';
 import type { ExplainRequest, ModelSummary } from './explainer';
 
@@ -32,5 +33,5 @@ export type ToWorker =
  */
 export type FromWorker =
   | { type: 'reply'; id: number; value: Reply; wasmBytes: number }
-  | { type: 'failure'; id: number; message: string; code: string }
+  | { type: 'failure'; id: number; message: string; code: string; data: ErrorData }
   | { type: 'read'; id: number; path: string };

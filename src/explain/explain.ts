@@ -105,5 +105,6 @@ function targetAt({ labels, name }: Subject, target: Label | undefined): number 
   throw new SaliencyError(
     `The model “${name}” has no label “${target}”. It has: ${labels.join(', ')}.`,
     'unknown-target',
+    { model: name, label: target, labels },
   );
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../text/language';
+import type { Warning } from './warning';
 
 /** A label is the model's own: `negative`, `neutral`, `positive`, or whatever its card lists, from bad to good. */
 export type Label = string;
@@ -50,6 +51,5 @@ export interface Explanation {
   /** Absent until it was computed, never a placeholder. */
   readonly faithfulness?: Faithfulness;
   readonly milliseconds: number;
-  /** Sentences for the reader: `38 % of the words are unknown to this model`. */
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Warning[];
 }

@@ -38,7 +38,8 @@ export function chooseMethod(
   const list = offered.join(', ');
   if (METHODS.some((name) => name === method)) {
     const problem = `The model “${model}” does not offer the method “${method}”. It offers: ${list}.`;
-    throw new SaliencyError(problem, 'method-not-offered');
+    throw new SaliencyError(problem, 'method-not-offered', { model, method, offered });
   }
-  throw new SaliencyError(`There is no method “${method}”. The model “${model}” offers: ${list}.`, 'unknown-method');
+  const problem = `There is no method “${method}”. The model “${model}” offers: ${list}.`;
+  throw new SaliencyError(problem, 'unknown-method', { model, method, offered });
 }

@@ -1,4 +1,5 @@
 import type { Label } from './explanation';
+import type { Warning } from './warning';
 
 /** What the warnings are about. */
 export interface Circumstances {
@@ -17,26 +18,32 @@ const FAR_LONGER = 3;
 /** Two labels closer than this are a near tie. */
 const NEAR = 0.05;
 
-/** What a reader should know before believing an explanation: whole sentences, none where all is well. */
-export function warningsFor({ known, trainedLength, probabilities }: Circumstances): string[] {
-  const warnings: string[] = [];
+/** What a reader should know before believing an explanation; none where all is well. */
+export function warningsFor({ known, trainedLength, probabilities }: Circumstances): Warning[] {
+  const warnings: Warning[] = [];
   const unknown = known.filter((word) => !word).length;
   if (unknown === known.length) {
-    warnings.push('No word of this text is known to this model: the verdict is not about the text.');
+    const message = 'No word of this text is known to this model: the verdict is not about the text.';
+    warnings.push({ code: 'no-known-words', message });
   } else if (unknown / known.length > UNKNOWN) {
-    warnings.push(`${Math.round((100 * unknown) / known.length)} % of the words are unknown to this model.`);
+    const percent = Math.round((100 * unknown) / known.length);
+    warnings.push({ code: 'unknown-words', percent, message: `${percent} % of the words are unknown to this model.` });
   }
   if (trainedLength !== undefined && known.length > FAR_LONGER * trainedLength) {
-    warnings.push(`The text has ${known.length} words; this model was trained on at most ${trainedLength}.`);
+    const message = `The text has ${known.length} words; this model was trained on at most ${trainedLength}.`;
+    warnings.push({ code: 'longer-than-trained', words: known.length, trained: trainedLength, message });
   }
   const tie = tieOf(probabilities);
   if (tie) warnings.push(tie);
   return warnings;
 }
 
-function tieOf(probabilities: Readonly<Record<Label, number>>): string | undefined {
+function tieOf(probabilities: Readonly<Record<Label, number>>): Warning | undefined {
   const [[first, high], [second, low]] = Object.entries(probabilities).sort((a, b) => b[1] - a[1]);
   if (high - low >= NEAR) return undefined;
   const figures = `${first} ${high.toFixed(2)}, ${second} ${low.toFixed(2)}`;
-  return high === low ? `The verdict is a tie: ${figures}.` : `The verdict is a near tie: ${figures}.`;
+  const both = { labels: [first, second], probabilities: [high, low] } as const;
+  return high === low
+    ? { code: 'tie', ...both, message: `The verdict is a tie: ${figures}.` }
+    : { code: 'near-tie', ...both, message: `The verdict is a near tie: ${figures}.` };
 }

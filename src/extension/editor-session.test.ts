@@ -108,11 +108,13 @@ describe('Explain Sentiment', () => {
 
   test('shows an error with the action that helps, and a later try works', async () => {
     const open = new OpenDocument(FILM);
-    explainer.failure = new SaliencyError('There is no model “xx”.', 'unknown-model');
+    const data = { model: 'xx', models: ['en'] };
+    explainer.failure = new SaliencyError('There is no model “xx”. There are: en.', 'unknown-model', data);
     spy.answers.push('Choose Model…');
     await explainHere(parts);
     await Promise.resolve();
-    expect(spy.messages).toEqual([{ message: 'There is no model “xx”.', actions: ['Choose Model…', 'Show Log'] }]);
+    const message = 'There is no model “xx”. There are: en.';
+    expect(spy.messages).toEqual([{ message, actions: ['Choose Model…', 'Show Log'] }]);
     expect(spy.executed).toContainEqual(['saliency.selectModel']);
     explainer.failure = undefined;
     await explainHere(parts);

@@ -1,3 +1,5 @@
+import * as vscode from 'vscode';
+
 /** Figures as the whole project prints them: two decimals, U+2212 as minus. */
 export function probability(value: number): string {
   return value.toFixed(2);
@@ -19,4 +21,9 @@ export function percent(share: number, locale: string): string {
 /** Bytes as people say them: `0.7 MB`. */
 export function megabytes(bytes: number): string {
   return `${(bytes / 1e6).toFixed(1)} MB`;
+}
+
+/** A count with its thousands apart. */
+export function whole(value: number): string {
+  return value.toLocaleString(vscode.env.language);
 }

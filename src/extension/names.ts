@@ -20,8 +20,8 @@ export function labelName(label: Label): string {
   }
 }
 
-export function methodName(method: Method): string {
-  switch (method) {
+export function methodName(method: string): string {
+  switch (method as Method) {
     case 'state-distance':
       return vscode.l10n.t('state distance');
     case 'attention':
@@ -40,4 +40,10 @@ export function languageName(language: Language): string {
 /** With a capital, for items of a list. */
 export function capitalised(text: string): string {
   return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+}
+
+/** Names one behind the other, as the display language parts them. */
+export function listed(names: readonly string[]): string {
+  if (names.length === 0) return vscode.l10n.t('none');
+  return names.join(vscode.l10n.t({ message: ', ', comment: ['Between the names of a list'] }));
 }

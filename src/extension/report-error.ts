@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { SaliencyError } from '../engine/surface';
+import { errorText } from './error-text';
 
 /**
  * Tells the person once, in a sentence and with an action that helps. Cancelled work is not an error.
- * Messages of `SaliencyError`s are shown as they are; of others the log has the details.
+ * `SaliencyError`s are worded in the display language; of others the log has the details.
  */
 export async function reportError(error: unknown, log: vscode.LogOutputChannel): Promise<void> {
   if (isCancellation(error)) return;
@@ -20,7 +21,7 @@ export async function reportError(error: unknown, log: vscode.LogOutputChannel):
 /** What a person reads of an error; undefined for cancelled work. */
 export function messageOf(error: unknown): string | undefined {
   if (isCancellation(error)) return undefined;
-  if (error instanceof SaliencyError) return error.message;
+  if (error instanceof SaliencyError) return errorText(error);
   return vscode.l10n.t('Saliency failed unexpectedly. The log has the details.');
 }
 

@@ -3,6 +3,7 @@ import { escaped } from './hover-text';
 import type { CurrentRange } from './current-range';
 import { languageName, methodName } from './names';
 import { verdict } from './verdict';
+import { warningText } from './warning-text';
 
 /** The verdict of the current explanation and the model it is of; a click opens the panel. */
 export class StatusBar implements vscode.Disposable {
@@ -37,7 +38,7 @@ export class StatusBar implements vscode.Disposable {
     const facts = [
       `**${escaped(said)}**`,
       escaped(`${explanation.model} · ${languageName(explanation.language)} · ${methodName(explanation.method)}`),
-      ...explanation.warnings.map(escaped),
+      ...explanation.warnings.map(warningText).map(escaped),
       vscode.l10n.t('Click to open the explanation panel.'),
     ];
     this.item.tooltip = new vscode.MarkdownString(facts.join('\n\n'));

@@ -19,6 +19,7 @@ const view = {
     warnings: [],
   },
   marks: [{ step: 4, direction: 'none', rank: 1, tone: 'neutral' }],
+  warnings: [],
   tones: { negative: 'negative', positive: 'positive' },
   bounds: [0.1, 0.25, 0.5, 0.75],
   place: { uri: 'file:///a.md', file: 'a.md', line: 1, start: 0 },

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Warning } from '../explain/warning';
 import type { HostMessage, PanelView } from '../extension/panel/protocol';
 
 const number = v.pipe(v.number(), v.finite());
@@ -33,7 +34,8 @@ const explanation = v.object({
   completeness: v.optional(number),
   faithfulness: v.optional(v.object({ ...aopc, random: v.object(aopc) })),
   milliseconds: number,
-  warnings: v.array(v.string()),
+  /** Shown in the host's words: see `PanelView.warnings`. */
+  warnings: v.array(v.custom<Warning>((warning) => typeof warning === 'object' && warning !== null)),
 });
 
 const mark = v.object({
@@ -64,6 +66,7 @@ export const viewSchema: v.GenericSchema<unknown, PanelView> = v.pipe(
     place: v.object({ uri: v.string(), file: v.string(), line: count, start: count }),
     time: v.string(),
     stale: v.boolean(),
+    warnings: v.array(v.string()),
     model: v.optional(model),
   }),
   v.check(({ explanation: { words }, marks }) => words.length === marks.length, 'one mark a word'),

@@ -17,6 +17,7 @@ async function load(wasm: Uint8Array): Promise<void> {
     throw new SaliencyError(
       `Chinese text cannot be cut into words: jieba's WebAssembly module is damaged (${String(error)}). Reinstall the extension.`,
       'damaged-segmenter',
+      { reason: String(error) },
     );
   }
 }

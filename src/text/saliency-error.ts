@@ -1,10 +1,17 @@
-/** An error whose message is meant for the person in front of the screen: what, where, and what to do. */
+/** What an error is about, by name: models, methods, files, figures. What is listed is in the order to show. */
+export type ErrorData = Readonly<Record<string, string | number | readonly string[]>>;
+
+/**
+ * An error whose message is meant for the person in front of the screen: what, where, and what to do. The message is
+ * English; whoever speaks another language words `code` and `data` anew.
+ */
 export class SaliencyError extends Error {
   override readonly name = 'SaliencyError';
   constructor(
     message: string,
     /** A stable word for programs: `unknown-model`, `no-words`, `damaged-model`, … */
     readonly code: string,
+    readonly data: ErrorData = {},
   ) {
     super(message);
   }

@@ -10,7 +10,7 @@ interface SampleParts {
   readonly words: readonly Scored[];
   readonly probabilities: Readonly<Record<string, number>>;
   readonly attention?: boolean;
-  readonly warnings?: readonly string[];
+  readonly warnings?: Explanation['warnings'];
 }
 
 /** An explanation of our own making: no model stands behind its figures, but they are of the right kind. */
@@ -114,7 +114,7 @@ export const SAMPLES = {
       positive: 0.51,
       'very positive': 0.25,
     },
-    warnings: ['38 % of the words are unknown to this model.'],
+    warnings: [{ code: 'unknown-words', percent: 38, message: '38 % of the words are unknown to this model.' }],
   }),
   long: sample({
     language: 'en',

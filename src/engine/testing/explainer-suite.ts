@@ -101,7 +101,7 @@ export function explainerSuite(make: (files: TinyFiles) => Watched): void {
       const text = '这个手机很好, I loved it';
       const found = await explainer.explain({ text });
       expect(found).toMatchObject({ language: 'zh', model: 'zh-tiny' });
-      expect(found.warnings[0]).toMatch(/Chinese and \d English words?: it was read as Chinese\.$/);
+      expect(found.warnings[0].message).toMatch(/Chinese and \d English words?: it was read as Chinese\.$/);
       expect(await explainer.explain({ text, language: 'en' })).toMatchObject({ language: 'en', model: 'en-tiny' });
     });
 
@@ -130,7 +130,7 @@ export function explainerSuite(make: (files: TinyFiles) => Watched): void {
     test('of which no word is known: scores of 0 by state distance, and a warning', async () => {
       const found = await explainer.explain({ text: '猫狗鱼', language: 'zh' });
       expect(found.words.every(({ score, known }) => score === 0 && !known)).toBe(true);
-      expect(found.warnings.join()).toMatch(/No word of this text is known/);
+      expect(found.warnings.map(({ message }) => message).join()).toMatch(/No word of this text is known/);
     });
 
     test('of 100,000 characters', async () => {
@@ -138,7 +138,9 @@ export function explainerSuite(make: (files: TinyFiles) => Watched): void {
       const found = await explainer.explain({ text, method: 'gradient-x-input' });
       expect(text).toHaveLength(100_000);
       expect(found.words).toHaveLength(8_335);
-      expect(found.warnings.join()).toMatch(/The text has 8335 words; this model was trained on at most 20\./);
+      expect(found.warnings.map(({ message }) => message).join()).toMatch(
+        /The text has 8335 words; this model was trained on at most 20\./,
+      );
     });
   });
 

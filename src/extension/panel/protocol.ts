@@ -39,6 +39,8 @@ export interface PanelView {
   readonly time: string;
   /** The text was changed since. */
   readonly stale: boolean;
+  /** Those of the explanation, in the display language. */
+  readonly warnings: readonly string[];
   /** Left out until the list of models is there. */
   readonly model?: ModelSummary;
 }

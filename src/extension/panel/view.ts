@@ -2,6 +2,7 @@ import type { ModelSummary } from '../../engine/explainer';
 import { pushesTo, STEP_BOUNDS, toneOf } from '../../engine/surface';
 import type { Explanation } from '../../explain/explanation';
 import { readingOf } from '../marks';
+import { warningText } from '../warning-text';
 import type { PanelView, Place, WordMark } from './protocol';
 
 interface Circumstances {
@@ -26,6 +27,7 @@ export function panelView(explanation: Explanation, circumstances: Circumstances
     marks,
     tones: Object.fromEntries(labels.map((label) => [label, toneOf(explanation, label)])),
     bounds: standsOut ? STEP_BOUNDS.map((bound) => bound * largest) : [],
+    warnings: explanation.warnings.map(warningText),
     ...circumstances,
   };
 }

@@ -51,7 +51,8 @@ export function FirstScreen({ reading, showBars }: FirstScreenProps) {
 
 function Verdict({ reading }: { readonly reading: Reading }) {
   const { strings } = usePage();
-  const { label, target, probabilities, warnings } = reading.view.explanation;
+  const { warnings } = reading.view;
+  const { label, target, probabilities } = reading.view.explanation;
   const sentence = lead(reading, strings);
   return (
     <div>

@@ -1,0 +1,22 @@
+import type { Language } from '../text/language';
+import type { Label } from './explanation';
+
+/** What a warning is about: a stable word for programs, and the figures that belong to it. */
+export type Circumstance =
+  | { readonly code: 'no-known-words' }
+  | { readonly code: 'unknown-words'; readonly percent: number }
+  /** In words; `trained`: the longest texts of the training. */
+  | { readonly code: 'longer-than-trained'; readonly words: number; readonly trained: number }
+  /** The two most probable labels, the likelier one first. */
+  | {
+      readonly code: 'tie' | 'near-tie';
+      readonly labels: readonly [Label, Label];
+      readonly probabilities: readonly [number, number];
+    }
+  | { readonly code: 'no-language'; readonly readAs: Language }
+  | { readonly code: 'other-language'; readonly found: Language; readonly readAs: Language }
+  /** Words of each language. */
+  | { readonly code: 'mixed-languages'; readonly zh: number; readonly en: number; readonly readAs: Language };
+
+/** What a reader should know before believing an explanation. `message` is the whole sentence in English. */
+export type Warning = Circumstance & { readonly message: string };

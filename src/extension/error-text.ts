@@ -1,0 +1,67 @@
+import * as vscode from 'vscode';
+import type { SaliencyError } from '../engine/surface';
+import type { Language } from '../text/language';
+import { whole } from './figures';
+import { labelName, languageName, listed, methodName } from './names';
+
+/** An error for people, in the display language. Details that only exist in English stand in the log. */
+export function errorText(error: SaliencyError): string {
+  const text = (name: string): string => String(error.data[name] ?? '');
+  const list = (name: string): readonly string[] => [error.data[name] ?? []].flat().map(String);
+  const language = (name: string): string => languageName(text(name) as Language);
+  switch (error.code) {
+    case 'no-words':
+      return vscode.l10n.t('There are no words in this text.');
+    case 'too-long': {
+      const [length, most] = ['length', 'most'].map((name) => whole(Number(error.data[name])));
+      return vscode.l10n.t('The text is too long: {0} characters; at most {1} are explained at a time.', length, most);
+    }
+    case 'wrong-language':
+      return vscode.l10n.t(
+        'The model “{0}” is for {1} texts, not for {2} ones.',
+        text('model'),
+        language('language'),
+        language('asked'),
+      );
+    case 'unknown-model':
+      return vscode.l10n.t('There is no model “{0}”. There are: {1}.', text('model'), listed(list('models')));
+    case 'no-model':
+      return vscode.l10n.t(
+        'There is no model for {0} texts. There are: {1}.',
+        language('language'),
+        listed(list('models')),
+      );
+    case 'damaged-model':
+      return vscode.l10n.t(
+        'Model “{0}”: {1} is damaged, missing or not of this model. Copy the model again from where it came, or remove its folder.',
+        text('model'),
+        text('file'),
+      );
+    case 'damaged-installation':
+    case 'damaged-segmenter':
+      return vscode.l10n.t('A file of Saliency is damaged or missing. Install Saliency again.');
+    case 'unknown-target':
+      return vscode.l10n.t(
+        'The model “{0}” has no label “{1}”. It has: {2}.',
+        text('model'),
+        text('label'),
+        listed(list('labels').map(labelName)),
+      );
+    case 'unknown-method':
+    case 'method-not-offered':
+      return vscode.l10n.t(
+        'The model “{0}” does not offer the method “{1}”. It offers: {2}.',
+        text('model'),
+        text('method'),
+        listed(list('offered').map(methodName)),
+      );
+    case 'worker-crashed':
+      return vscode.l10n.t('The part that explains stopped. Please try again.');
+    case 'closed':
+      return vscode.l10n.t('Saliency was closed.');
+    case 'internal':
+      return vscode.l10n.t('Saliency failed at this text, which is a fault of its own. The log has the details.');
+    default:
+      return error.message;
+  }
+}

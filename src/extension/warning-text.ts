@@ -1,0 +1,46 @@
+import * as vscode from 'vscode';
+import type { Warning } from '../explain/warning';
+import { probability, whole } from './figures';
+import { labelName, languageName } from './names';
+
+/** A warning in the display language; one that is newer than this file as it is. */
+export function warningText(warning: Warning): string {
+  switch (warning.code) {
+    case 'no-known-words':
+      return vscode.l10n.t('No word of this text is known to this model: the verdict is not about the text.');
+    case 'unknown-words':
+      return vscode.l10n.t('{0} % of the words are unknown to this model.', warning.percent);
+    case 'longer-than-trained':
+      return vscode.l10n.t(
+        'The text has {0} words; this model was trained on at most {1}.',
+        whole(warning.words),
+        whole(warning.trained),
+      );
+    case 'tie':
+      return vscode.l10n.t('The verdict is a tie: {0} {1}, {2} {3}.', ...tied(warning));
+    case 'near-tie':
+      return vscode.l10n.t('The verdict is a near tie: {0} {1}, {2} {3}.', ...tied(warning));
+    case 'no-language':
+      return vscode.l10n.t(
+        'The text has no Chinese or English words: it was read as {0}.',
+        languageName(warning.readAs),
+      );
+    case 'other-language': {
+      const { found, readAs } = warning;
+      return vscode.l10n.t('The text is {0}, but it was read as {1}.', languageName(found), languageName(readAs));
+    }
+    case 'mixed-languages':
+      return vscode.l10n.t(
+        'The text mixes languages (Chinese words: {0}, English words: {1}): it was read as {2}.',
+        whole(warning.zh),
+        whole(warning.en),
+        languageName(warning.readAs),
+      );
+    default:
+      return (warning as Warning).message;
+  }
+}
+
+function tied({ labels, probabilities }: Extract<Warning, { code: 'tie' | 'near-tie' }>): string[] {
+  return labels.flatMap((label, index) => [labelName(label), probability(probabilities[index])]);
+}
