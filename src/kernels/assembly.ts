@@ -92,4 +92,78 @@ export interface Assembly {
     scale: number,
     decay: number,
   ): void;
+  rnnStep(z: number, zStride: number, h: number, stride: number, batch: number, n: number, active: number): void;
+  rnnStepGradient(
+    states: number,
+    dStates: number,
+    dh: number,
+    pass: number,
+    dz: number,
+    stride: number,
+    batch: number,
+    n: number,
+    active: number,
+  ): void;
+  depthwise(
+    x: number,
+    time: number,
+    channels: number,
+    w: number,
+    width: number,
+    left: number,
+    out: number,
+    outTime: number,
+  ): void;
+  depthwiseFilters(
+    x: number,
+    time: number,
+    channels: number,
+    dy: number,
+    outTime: number,
+    width: number,
+    left: number,
+    dw: number,
+  ): void;
+  maxPool(
+    x: number,
+    mask: number,
+    time: number,
+    channels: number,
+    width: number,
+    stride: number,
+    out: number,
+    where: number,
+    outTime: number,
+  ): void;
+  maxPoolGradient(dy: number, where: number, channels: number, outTime: number, dx: number): void;
+  sparseProduct(
+    ids: number,
+    values: number,
+    batch: number,
+    count: number,
+    table: number,
+    features: number,
+    units: number,
+    out: number,
+  ): void;
+  sparseTableGradient(
+    ids: number,
+    values: number,
+    batch: number,
+    count: number,
+    dy: number,
+    features: number,
+    units: number,
+    out: number,
+  ): void;
+  sparseValueGradient(
+    ids: number,
+    batch: number,
+    count: number,
+    table: number,
+    features: number,
+    dy: number,
+    units: number,
+    out: number,
+  ): void;
 }

@@ -13,6 +13,9 @@ import {
 import '@tensorflow/tfjs-backend-wasm/dist/base';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm/dist/backend_wasm';
 import { adamConfig } from './adam';
+import { conv1dGradient } from './conv1d';
+import { conv1dGradConfig } from './conv1d-gradient';
+import { conv1dConfig } from './conv1d-kernel';
 import { gatherConfig, gatherGradient, segmentSumConfig } from './embedding';
 import { attachKernels } from './heap';
 import { identityConfig } from './identity';
@@ -21,7 +24,12 @@ import { rememberListeners } from './listeners';
 import { lstmGradConfig, lstmGradient } from './lstm-gradient';
 import { lstmConfig } from './lstm-kernel';
 import { matMulConfig } from './matmul';
+import { maxPoolConfig, maxPoolGradConfig, maxPoolGradient } from './max-pool';
+import { depthwiseConfig, depthwiseGradConfig, depthwiseGradient } from './separable-conv1d';
+import { recurrenceGradConfig, recurrenceGradient } from './simple-rnn-gradient';
+import { recurrenceConfig } from './simple-rnn-kernel';
 import { sliceConfig, splitConfig, unpackConfig } from './slice';
+import { sparseProductConfig, sparseProductGradConfig, sparseProductGradient } from './sparse-product';
 import { stockGradients } from './stock-gradients';
 import { stockKernels } from './stock-kernels';
 
@@ -45,9 +53,27 @@ const ourKernels: readonly KernelConfig[] = [
   segmentSumConfig,
   lstmConfig,
   lstmGradConfig,
+  recurrenceConfig,
+  recurrenceGradConfig,
+  conv1dConfig,
+  conv1dGradConfig,
+  depthwiseConfig,
+  depthwiseGradConfig,
+  maxPoolConfig,
+  maxPoolGradConfig,
+  sparseProductConfig,
+  sparseProductGradConfig,
   adamConfig,
 ];
-const ourGradients: readonly GradConfig[] = [lstmGradient, gatherGradient];
+const ourGradients: readonly GradConfig[] = [
+  lstmGradient,
+  gatherGradient,
+  recurrenceGradient,
+  conv1dGradient,
+  depthwiseGradient,
+  maxPoolGradient,
+  sparseProductGradient,
+];
 
 let started: Promise<void> | undefined;
 

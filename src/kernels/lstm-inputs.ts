@@ -44,7 +44,11 @@ export interface ActiveRows {
   anyAt(place: number): boolean;
 }
 
-export function activeRows(inputs: Partial<LstmTensors>, shape: LstmShape, scratch: Scratch): ActiveRows {
+export function activeRows(
+  inputs: Pick<Partial<LstmTensors>, 'mask' | 'lengths'>,
+  shape: Pick<LstmShape, 'batch' | 'time'>,
+  scratch: Scratch,
+): ActiveRows {
   const { batch, time } = shape;
   const given = inputs.mask ?? inputs.lengths;
   if (!given) return { active: 0, anyAt: () => true };

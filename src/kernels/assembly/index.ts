@@ -7,6 +7,10 @@ export { packGates, packGatesTransposed, unpackGates, packMatrix, transposeRows 
 export { lstmStep } from './lstm';
 export { lstmStepGradient, flushRows, sumRows } from './lstm-gradient';
 export { gatherRows, segmentSum } from './embedding';
+export { rnnStep, rnnStepGradient } from './simple-rnn';
+export { depthwise, depthwiseFilters } from './depthwise';
+export { maxPool, maxPoolGradient } from './pooling';
+export { sparseProduct, sparseTableGradient, sparseValueGradient } from './sparse';
 export { adam } from './adam';
 export { int16Lstm } from './int16-lstm';
 export { int16Product } from './int16-product';
