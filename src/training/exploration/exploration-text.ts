@@ -62,10 +62,7 @@ function splitLines(split: SplitFacts): string[] {
 
 function independenceLines(found: Independence): string[] {
   const { of, classes, columns, observed, expected, statistic, critical, degreesOfFreedom, significance, p } = found;
-  const verdict =
-    statistic > critical
-      ? 'they depend on each other'
-      : 'nothing speaks against their having nothing to do with each other';
+  const verdict = statistic > critical ? 'they depend on each other' : 'no sign that they depend on each other';
   return [
     `${of[0].toUpperCase()}${of.slice(1)}: texts observed (expected if independent)`,
     cells(['words', ...columns.map((column) => column.slice(0, 2 * COLUMN - 2).padStart(2 * COLUMN))]),

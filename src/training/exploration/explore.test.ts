@@ -112,7 +112,7 @@ test('an exploration can be read', () => {
   ]) {
     expect(text.split('\n')).toContain(line);
   }
-  expect(text).toMatch(/χ² = \d+\.\d\d, critical value 3\.84 at 5\.00 %, 1 degrees of freedom, p = 0\.\d{4}: nothing/);
+  expect(text).toMatch(/χ² = \d+\.\d\d, critical value 3\.84 at 5\.00 %, 1 degrees of freedom, p = 0\.\d{4}: no sign/);
 });
 
 test('nothing but broken records is explored too', () => {
