@@ -1,5 +1,7 @@
 import type { Scalar, Tensor1D, Tensor2D, Tensor3D, Variable } from '@tensorflow/tfjs-core';
 import type { EncoderWeights } from '../kernels/int16/weights';
+import type { CountedText } from './ngrams/count-ngrams';
+import type { NgramShare } from './ngrams/ngram-shares';
 import type { WeightReader } from './weight-reader';
 import type { WeightSource } from './weight-store';
 
@@ -36,7 +38,7 @@ export interface Network {
   /** The weights by name, in the order in which they are written to disk. */
   readonly weights: ReadonlyMap<string, Variable>;
   /** What a head reads of the topmost recurrent layer; state distance is defined for `last-states` only. */
-  readonly reads: 'last-states' | 'sequence';
+  readonly reads: 'last-states' | 'sequence' | 'ngrams';
   /** ids `[batch, time]` int32 → word vectors `[batch, time, dimension]`. Differentiable in the embedding weights. */
   embed(ids: Tensor2D): Tensor3D;
   /**
@@ -49,6 +51,12 @@ export interface Network {
    * `[batch, labels]`. `smoothing`: the share of the target that is spread evenly over all labels.
    */
   loss(logits: Tensor2D, targets: Tensor1D | Tensor2D, smoothing?: number): Scalar;
+  /**
+   * What every n-gram of one text adds to the logit of label number `target`; only of networks that read n-grams.
+   * @param ids token ids `[time]`
+   * @param mask `[time]`: 1 = read, 0 = skipped
+   */
+  shares?(ids: Int32Array, mask: Float32Array, target: number): readonly NgramShare[];
   dispose(): void;
 }
 
@@ -74,6 +82,16 @@ export interface Architecture<Config extends object = object> {
     /** Words of a text that are trained on. */
     readonly length: number;
   };
+  /**
+   * Weights that are counted in the training texts before anything is learnt, by name; `build` gets them beside the
+   * seed. Left out where there are none.
+   */
+  count?(
+    config: Config,
+    vocabularySize: number,
+    labels: number,
+    texts: readonly CountedText[],
+  ): ReadonlyMap<string, Float32Array>;
   /** A network with fresh weights (a seed, deterministic) or with weights by name, as read from disk. */
   build(config: Config, vocabularySize: number, labels: number, initial: WeightSource): Network;
   /**

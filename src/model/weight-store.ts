@@ -3,8 +3,14 @@ import type { Initializer } from './initializers';
 import { mixSeed, seededRandom } from './random';
 import { misfit } from './weight-reader';
 
+/** A seed for fresh weights, and those that were counted in the training texts. */
+export interface CountedWeights {
+  readonly seed: number;
+  readonly counted: ReadonlyMap<string, Float32Array>;
+}
+
 /** Where a network's first weights come from: a seed for fresh ones, or values by name, as read from disk. */
-export type WeightSource = number | ReadonlyMap<string, Float32Array>;
+export type WeightSource = number | CountedWeights | ReadonlyMap<string, Float32Array>;
 
 /** The weights of one network by name, in the order they were asked for: that is their order on disk. */
 export class WeightStore {
@@ -20,27 +26,38 @@ export class WeightStore {
     return this.add(name, [length], initializer) as Variable<Rank.R1>;
   }
 
+  /** A weight that training leaves as it is. */
+  fixed(name: string, shape: number[], initializer: Initializer): Variable {
+    return this.add(name, shape, initializer, false);
+  }
+
   dispose(): void {
     for (const weight of this.weights.values()) weight.dispose();
     this.weights.clear();
   }
 
-  private add(name: string, shape: number[], initializer: Initializer): Variable {
+  private add(name: string, shape: number[], initializer: Initializer, trainable = true): Variable {
     const values = this.values(name, shape, initializer);
     // No name for tfjs: it keeps one list of names for the whole process, and two networks may live in it.
-    const weight = tidy(() => variable(tensor(values, shape)));
+    const weight = tidy(() => variable(tensor(values, shape), trainable));
     this.weights.set(name, weight);
     return weight;
   }
 
   private values(name: string, shape: readonly number[], initializer: Initializer): Float32Array {
-    if (typeof this.source === 'number') return initializer(shape, seededRandom(mixSeed(this.source, name)));
     const size = shape.reduce((product, side) => product * side, 1);
-    const values = this.source.get(name);
+    const values = this.given(name);
+    if (typeof values === 'number') return initializer(shape, seededRandom(mixSeed(values, name)));
     if (!values || values.length !== size) {
       this.dispose();
       throw misfit(name, values?.length, size);
     }
     return values;
+  }
+
+  /** The weight's values, or the seed to make them with. */
+  private given(name: string): Float32Array | number | undefined {
+    if (typeof this.source === 'number') return this.source;
+    return 'seed' in this.source ? (this.source.counted.get(name) ?? this.source.seed) : this.source.get(name);
   }
 }

@@ -2,10 +2,16 @@ import { SaliencyError } from '../../text/saliency-error';
 import type { Architecture } from '../network';
 import { additiveAttentionBilstm } from './additive-attention-bilstm';
 import { attentionBilstm } from './attention-bilstm';
+import { ngramMlp } from './ngram-mlp';
 import { stateDistanceLstm } from './state-distance-lstm';
 
 /** Every architecture, in the order in which lists show them. */
-export const ARCHITECTURES: readonly Architecture[] = [stateDistanceLstm, additiveAttentionBilstm, attentionBilstm];
+export const ARCHITECTURES: readonly Architecture[] = [
+  stateDistanceLstm,
+  additiveAttentionBilstm,
+  attentionBilstm,
+  ngramMlp,
+];
 
 /** Throws a `SaliencyError` that lists the known names. */
 export function architectureNamed(name: string): Architecture {
