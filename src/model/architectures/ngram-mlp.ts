@@ -56,7 +56,7 @@ export const ngramMlp: Architecture<NgramMlpConfig> = {
       weights: store.weights,
       reads: 'ngrams',
       // The n-grams are looked up by the ids themselves: what goes on to `forward` is the id, as a number.
-      embed: (ids) => expandDims(cast(ids, 'float32'), 2) as Tensor3D,
+      embed: (ids) => expandDims<Tensor3D>(cast(ids, 'float32'), 2),
       forward(embedded, mask, training) {
         const [batch, time] = mask.shape;
         const [ids, read] = [embedded.dataSync(), mask.dataSync()];

@@ -1,12 +1,5 @@
-import {
-  gather,
-  mul,
-  reshape,
-  tensor1d,
-  unsortedSegmentSum,
-  type Tensor2D,
-  type Variable,
-} from '@tensorflow/tfjs-core';
+import { tensor2d, type Rank, type Tensor2D, type Variable } from '@tensorflow/tfjs-core';
+import { sparseProduct } from '../../kernels/sparse-product';
 import { glorotUniform, zeros } from '../initializers';
 import { NgramTable, type Occurrence } from '../ngrams/ngram-table';
 import type { WeightStore } from '../weight-store';
@@ -20,7 +13,7 @@ export interface NgramRow {
 
 export interface NgramLayer {
   /** `[ngrams, units]`. */
-  readonly kernel: Variable;
+  readonly kernel: Variable<Rank.R2>;
   /** ids and mask of one text, `[time]`. */
   read(ids: ArrayLike<number>, mask: ArrayLike<number>): NgramRow;
   /** Rows of several texts → `[texts, units]`: the sum of value · row of the kernel. Differentiable in the kernel. */
@@ -52,21 +45,16 @@ export function ngramFeatures(store: WeightStore, name: string, shape: NgramShap
       return rowOf([...table.find(ids, mask)], scale, shape.counted);
     },
     apply(rows) {
-      const sizes = rows.map(({ ngrams: of }) => of.length);
-      const total = sizes.reduce((sum, size) => sum + size, 0);
-      // No n-gram at all would make empty tensors: one of value 0 says the same.
-      const indices = new Int32Array(Math.max(1, total));
+      const count = rows.reduce((most, { ngrams: of }) => Math.max(most, of.length), 1);
+      // -1 is no row of the kernel.
+      const indices = new Int32Array(rows.length * count).fill(-1);
       const values = new Float32Array(indices.length);
-      const owners = new Int32Array(indices.length);
-      let at = 0;
-      rows.forEach((row, owner) => {
-        indices.set(row.ngrams, at);
-        values.set(row.values, at);
-        owners.fill(owner, at, (at += row.ngrams.length));
+      rows.forEach((row, i) => {
+        indices.set(row.ngrams, i * count);
+        values.set(row.values, i * count);
       });
-      const column = reshape(tensor1d(values), [indices.length, 1]);
-      const weighted = mul(gather(kernel, tensor1d(indices, 'int32')), column);
-      return unsortedSegmentSum(weighted, tensor1d(owners, 'int32'), rows.length) as Tensor2D;
+      const shape: [number, number] = [rows.length, count];
+      return sparseProduct(tensor2d(indices, shape, 'int32'), tensor2d(values, shape), kernel);
     },
   };
 }

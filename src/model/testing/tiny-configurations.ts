@@ -12,4 +12,5 @@ export const TINY_CONFIGURATIONS: Readonly<Record<string, Readonly<Record<string
     stateDropout: 0.3,
     dropout: 0.3,
   },
+  'ngram-mlp': { ngrams: 30, minTexts: 1, units: 8 },
 };
