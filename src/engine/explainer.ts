@@ -1,5 +1,6 @@
-import type { Explanation, Label, Method } from '../explain/explanation';
+import type { Explanation, Label, Method, Prediction } from '../explain/explanation';
 import type { Language } from '../text/language';
+import type { Answer, BatchRequest } from './batch';
 
 export interface ExplainRequest {
   readonly text: string;
@@ -19,6 +20,9 @@ export interface ExplainRequest {
     readonly method?: Method;
   };
 }
+
+/** What may be said about a text whose verdict is asked for without a reason. */
+export type PredictRequest = Pick<ExplainRequest, 'text' | 'language' | 'model' | 'preferred'>;
 
 /** What a list of models shows without loading any weights; `problem` says why one cannot be used. */
 export interface ModelSummary {
@@ -48,6 +52,14 @@ export interface ModelSummary {
  */
 export interface Explainer {
   explain(request: ExplainRequest, signal?: AbortSignal): Promise<Explanation>;
+  /** The verdict alone: label, probabilities and warnings as `explain` gives them, for one forward pass. */
+  predict(request: PredictRequest, signal?: AbortSignal): Promise<Prediction>;
+  /**
+   * One answer a text, in order, each as `explain` or `predict` gives it: neither the other texts of the batch nor the
+   * worker show in it. A text that cannot be answered is a `Refusal` in its place; what would fail every text (no such
+   * model, a damaged file) rejects. Back-pressure is the caller's: a batch waits in the queue like any other call.
+   */
+  batch(request: BatchRequest, signal?: AbortSignal): Promise<readonly Answer[]>;
   models(): Promise<readonly ModelSummary[]>;
   dispose(): Promise<void>;
 }

@@ -26,6 +26,10 @@ export function serveWorker(port: Port<ToWorker, FromWorker>): void {
     switch (call.call) {
       case 'explain':
         return explainer.explain(call.request);
+      case 'predict':
+        return explainer.predict(call.request);
+      case 'batch':
+        return explainer.batch(call.request);
       case 'models':
         return explainer.models();
       case 'status':

@@ -1,7 +1,8 @@
-import type { Explanation } from '../explain/explanation';
+import type { Explanation, Prediction } from '../explain/explanation';
 import { SaliencyError } from '../text/saliency-error';
+import type { Answer, BatchRequest } from './batch';
 import type { EngineStatus } from './engine-status';
-import type { Explainer, ExplainRequest, Files, ModelSummary } from './explainer';
+import type { Explainer, ExplainRequest, Files, ModelSummary, PredictRequest } from './explainer';
 import { SerialQueue } from './serial-queue';
 import { WorkerLine } from './worker-line';
 import type { CallName, Calls, FromWorker, ToWorker } from './worker-messages';
@@ -30,6 +31,14 @@ export class WorkerExplainer implements Explainer {
 
   explain(request: ExplainRequest, signal?: AbortSignal): Promise<Explanation> {
     return this.call('explain', request, signal);
+  }
+
+  predict(request: PredictRequest, signal?: AbortSignal): Promise<Prediction> {
+    return this.call('predict', request, signal);
+  }
+
+  batch(request: BatchRequest, signal?: AbortSignal): Promise<readonly Answer[]> {
+    return this.call('batch', request, signal);
   }
 
   models(): Promise<readonly ModelSummary[]> {

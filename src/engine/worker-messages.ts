@@ -1,11 +1,14 @@
-import type { Explanation } from '../explain/explanation';
+import type { Explanation, Prediction } from '../explain/explanation';
 import type { ErrorData } from '../text/saliency-error';
+import type { Answer, BatchRequest } from './batch';
 import type { EngineStatus } from './engine-status';
-import type { ExplainRequest, ModelSummary } from './explainer';
+import type { ExplainRequest, ModelSummary, PredictRequest } from './explainer';
 
 /** What the host can ask a worker, and what it gets. */
 export interface Calls {
   explain: { request: ExplainRequest; reply: Explanation };
+  predict: { request: PredictRequest; reply: Prediction };
+  batch: { request: BatchRequest; reply: readonly Answer[] };
   models: { request: undefined; reply: readonly ModelSummary[] };
   status: { request: undefined; reply: EngineStatus };
 }

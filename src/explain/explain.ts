@@ -8,7 +8,7 @@ import { largestAt, probabilitiesOf } from './probabilities';
 import { read, type Reader, type Reading } from './reading';
 import { round } from './round';
 import { distances } from './state-distance';
-import { warningsFor } from './warnings';
+import { verdictOf } from './verdict';
 
 /** What an explanation needs of a model. */
 export interface Subject extends Reader {
@@ -61,9 +61,7 @@ export function explainText(subject: Subject, { text, language, words }: CutText
   const targetFor = (logits: Float32Array) => asked ?? largestAt(probabilitiesOf(logits));
   const reading = read(subject, ids, mask, method.needsGradient ? targetFor : undefined);
 
-  const label = labels[largestAt(probabilitiesOf(reading.logits))];
-  const probabilities = probabilitiesOf(reading.logits, subject.temperature).map(round);
-  const named = Object.fromEntries(labels.map((label, i) => [label, probabilities[i]]));
+  const { label, probabilities, warnings } = verdictOf(subject, reading.logits, known);
   return {
     text,
     language,
@@ -73,9 +71,9 @@ export function explainText(subject: Subject, { text, language, words }: CutText
     target: asked === undefined ? label : labels[asked],
     baseline: method.baseline,
     label,
-    probabilities: named,
+    probabilities,
     words: explainedWords(words, reading, method.attribute(reading), known),
-    warnings: warningsFor({ known, trainedLength: subject.trainedLength, probabilities: named }),
+    warnings,
   };
 }
 

@@ -53,3 +53,9 @@ export interface Explanation {
   readonly milliseconds: number;
   readonly warnings: readonly Warning[];
 }
+
+/** The verdict on a text without a reason; the same figures as in its `Explanation`. */
+export type Prediction = Pick<
+  Explanation,
+  'text' | 'language' | 'model' | 'label' | 'probabilities' | 'milliseconds' | 'warnings'
+>;

@@ -35,6 +35,8 @@ class FakeExplainer {
   }
 
   models = () => Promise.resolve([]);
+  predict = () => Promise.reject(new Error('nobody asks for it here'));
+  batch = () => Promise.reject(new Error('nobody asks for it here'));
   dispose = () => Promise.resolve();
 
   private changes({ target, method }: ExplainRequest): Partial<Explanation> {

@@ -2,6 +2,7 @@ import { beforeAll, afterAll, describe, expect, test } from 'vitest';
 import type { Explanation } from '../../explain/explanation';
 import { TINY_EN, TINY_EN_THREE, TINY_ZH } from '../../model/testing/tiny-models';
 import { SaliencyError } from '../../text/saliency-error';
+import { isExplanation, isRefusal, type Answer } from '../batch';
 import type { EngineStatus } from '../engine-status';
 import type { Explainer, ExplainRequest } from '../explainer';
 import { tinyFiles, type TinyFiles } from './tiny-files';
@@ -117,6 +118,64 @@ export function explainerSuite(make: (files: TinyFiles) => Watched): void {
       });
       const asked = { model: 'en-tiny', method: 'gradient-x-input' } as const;
       expect(await explainer.explain({ text: EN, ...asked, preferred })).toMatchObject(asked);
+    });
+  });
+
+  describe('tells the verdict alone', () => {
+    test.each([
+      { text: ZH },
+      { text: EN },
+      { text: EN, model: 'en-tiny-three' },
+      { text: '这个手机很好, I loved it', preferred: { model: { en: 'en-tiny-three' } } },
+      { text: '猫狗鱼', language: 'zh' as const },
+    ])('as the explanation does: %j', async (request) => {
+      const found = await explainer.predict(request);
+      const { words, ...rest } = await explainer.explain(request);
+      const { text, language, model, label, probabilities, warnings } = rest;
+      expect(words.length).toBeGreaterThan(0);
+      expect({ ...found, milliseconds: 0 }).toEqual({
+        ...{ text, language, model, label, probabilities, warnings },
+        milliseconds: 0,
+      });
+      expect(found.milliseconds).toBeGreaterThan(0);
+    });
+
+    test('and refuses what it cannot read', async () => {
+      await expect(explainer.predict({ text: ' ' })).rejects.toMatchObject({ code: 'no-words' });
+      await expect(explainer.predict({ text: EN, model: 'nope' })).rejects.toMatchObject({ code: 'unknown-model' });
+      await expect(explainer.predict({ text: EN }, AbortSignal.abort('gone'))).rejects.toBe('gone');
+    });
+  });
+
+  describe('answers many texts at once', () => {
+    const texts = [ZH, EN, '', 'I loved it.', '很好', 'a\ud800b', EN, 'a'.repeat(100_001)];
+
+    test('each as if it had come alone, in order, whatever stands beside it', async () => {
+      const alone = await Promise.all([ZH, EN, 'I loved it.'].map((text) => explainer.explain({ text })));
+      const batch = await explainer.batch({ texts, explain: true });
+      expect(batch).toHaveLength(texts.length);
+      expect([0, 1, 3].map((i) => bytesOf(batch[i] as Explanation))).toEqual(alone.map(bytesOf));
+      const turned = await explainer.batch({ texts: texts.toReversed(), explain: true });
+      const untimed = (answers: readonly Answer[]) => answers.map((answer) => ({ ...answer, milliseconds: 0 }));
+      expect(untimed(turned.toReversed())).toEqual(untimed(batch));
+    });
+
+    test('a text that cannot be answered is refused in its place', async () => {
+      const batch = await explainer.batch({ texts, explain: false });
+      expect(batch[2]).toEqual({ error: 'There are no words in this text.', code: 'no-words' });
+      expect(batch[7]).toMatchObject({ code: 'too-long' });
+      expect(batch.filter(isRefusal)).toHaveLength(2);
+      expect(batch.some(isExplanation)).toBe(false);
+      expect({ ...batch[1], milliseconds: 0 }).toEqual({ ...(await explainer.predict({ text: EN })), milliseconds: 0 });
+      const [zh, en] = await explainer.batch({ texts: [ZH, EN], method: 'attention', explain: true });
+      expect([zh, en]).toMatchObject([{ code: 'method-not-offered' }, { method: 'attention' }]);
+    });
+
+    test('what would fail every text rejects, and so does an abort', async () => {
+      const request = { texts, explain: false };
+      await expect(explainer.batch({ ...request, model: 'nope' })).rejects.toMatchObject({ code: 'unknown-model' });
+      await expect(explainer.batch(request, AbortSignal.abort('gone'))).rejects.toBe('gone');
+      expect(await explainer.batch({ texts: [], explain: true })).toEqual([]);
     });
   });
 

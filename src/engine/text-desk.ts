@@ -1,0 +1,83 @@
+import type { CutText, Subject } from '../explain/explain';
+import type { ModelCard } from '../model/format/card';
+import { loadChineseSegmenter } from '../text/chinese';
+import type { Language } from '../text/language';
+import { SaliencyError } from '../text/saliency-error';
+import type { Segmenter } from '../text/word';
+import type { Catalogue } from './catalogue';
+import { cutText, LANGUAGE_NAMES } from './cut-text';
+import type { ExplainRequest, Files } from './explainer';
+import type { ModelShelf } from './model-shelf';
+
+/** The longest text that is read, in UTF-16 units. */
+const MAX_LENGTH = 100_000;
+
+const JIEBA = 'dist/jieba_rs_wasm_bg.wasm';
+
+/** What a request says about its text and who reads it. */
+export type ReadRequest = Pick<ExplainRequest, 'text' | 'language' | 'model' | 'preferred'>;
+
+type Preferred = NonNullable<ExplainRequest['preferred']>;
+
+/** A text cut into words, and the model that is to read it. */
+export interface PreparedText {
+  readonly subject: Subject;
+  readonly cut: CutText;
+  /** What a reader should know about the choice of language. */
+  readonly warnings: readonly string[];
+}
+
+/** The way from a request to words and a model; jieba is loaded by the first text that needs it. */
+export class TextDesk {
+  private segmenter?: Promise<Segmenter>;
+
+  constructor(
+    private readonly files: Files,
+    private readonly catalogue: Catalogue,
+    private readonly shelf: ModelShelf,
+  ) {}
+
+  /** @throws SaliencyError `no-words`, `too-long`, or why there is no such model for the text */
+  async prepare(request: ReadRequest): Promise<PreparedText> {
+    const { text, preferred } = request;
+    if (text.length > MAX_LENGTH) throw tooLong(text);
+    const card = request.model === undefined ? undefined : await this.catalogue.card(request.model);
+    const { warnings, ...cut } = await cutText(text, languageOf(request, card), () => this.jieba());
+    if (cut.words.length === 0) throw new SaliencyError('There are no words in this text.', 'no-words');
+    const subject = await this.shelf.get(card?.name ?? (await this.modelFor(cut.language, preferred?.model)));
+    return { subject, cut: { text, ...cut }, warnings };
+  }
+
+  private async modelFor(language: Language, preferred: Preferred['model']): Promise<string> {
+    const name = preferred?.[language];
+    if (name === undefined) return this.catalogue.defaultFor(language);
+    languageOf({ language, model: name }, await this.catalogue.card(name));
+    return name;
+  }
+
+  private jieba(): Promise<Segmenter> {
+    this.segmenter ??= this.files.read(JIEBA).then(loadChineseSegmenter);
+    this.segmenter.catch(() => (this.segmenter = undefined));
+    return this.segmenter;
+  }
+}
+
+/** A model named in the request decides the language: its vocabulary knows no other. */
+function languageOf({ language, model }: Omit<ReadRequest, 'text'>, card: ModelCard | undefined): Language | undefined {
+  if (!card || language === undefined || language === card.language) return card?.language ?? language;
+  const [its, asked] = [LANGUAGE_NAMES[card.language], LANGUAGE_NAMES[language]];
+  throw new SaliencyError(`The model “${model}” is for ${its} texts, not for ${asked} ones.`, 'wrong-language', {
+    model: model!,
+    language: card.language,
+    asked: language,
+  });
+}
+
+function tooLong(text: string): SaliencyError {
+  const [length, most] = [text.length, MAX_LENGTH].map((figure) => figure.toLocaleString('en'));
+  return new SaliencyError(
+    `The text is too long: ${length} characters; at most ${most} are explained at a time.`,
+    'too-long',
+    { length: text.length, most: MAX_LENGTH },
+  );
+}

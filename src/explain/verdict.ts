@@ -1,0 +1,25 @@
+import type { Explanation } from './explanation';
+import { largestAt, probabilitiesOf } from './probabilities';
+import { round } from './round';
+import { warningsFor } from './warnings';
+import type { Subject } from './explain';
+
+/** What a text reads as, and what a reader should know before believing it. */
+export type Verdict = Pick<Explanation, 'label' | 'probabilities' | 'warnings'>;
+
+/**
+ * The verdict that a model's logits stand for.
+ *
+ * @param logits `[outputs]`, before temperature
+ * @param known in text order, whether the model knows each word
+ */
+export function verdictOf(
+  { labels, temperature, trainedLength }: Pick<Subject, 'labels' | 'temperature' | 'trainedLength'>,
+  logits: Float32Array,
+  known: readonly boolean[],
+): Verdict {
+  const label = labels[largestAt(probabilitiesOf(logits))];
+  const rounded = probabilitiesOf(logits, temperature).map(round);
+  const probabilities = Object.fromEntries(labels.map((name, i) => [name, rounded[i]]));
+  return { label, probabilities, warnings: warningsFor({ known, trainedLength, probabilities }) };
+}
