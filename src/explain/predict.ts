@@ -1,6 +1,5 @@
 import type { CutText, Subject } from './explain';
 import type { Prediction } from './explanation';
-import { read } from './reading';
 import { verdictOf } from './verdict';
 
 /**
@@ -9,6 +8,6 @@ import { verdictOf } from './verdict';
  */
 export function predictText(subject: Subject, { text, language, words }: CutText): Omit<Prediction, 'milliseconds'> {
   const { ids, mask, known } = subject.encode(words);
-  const { logits } = read(subject.network, ids, mask);
+  const { logits } = subject.forward(ids, mask);
   return { text, language, model: subject.name, ...verdictOf(subject, logits, known) };
 }
