@@ -1,6 +1,7 @@
 import type { CutText, Subject } from '../explain/explain';
 import type { ModelCard } from '../model/format/card';
 import { loadChineseSegmenter } from '../text/chinese';
+import type { Warning } from '../explain/warning';
 import type { Language } from '../text/language';
 import { SaliencyError } from '../text/saliency-error';
 import type { Segmenter } from '../text/word';
@@ -24,7 +25,7 @@ export interface PreparedText {
   readonly subject: Subject;
   readonly cut: CutText;
   /** What a reader should know about the choice of language. */
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Warning[];
 }
 
 /** The way from a request to words and a model; jieba is loaded by the first text that needs it. */
