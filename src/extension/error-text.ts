@@ -37,6 +37,11 @@ export function errorText(error: SaliencyError): string {
         text('model'),
         text('file'),
       );
+    case 'newer-model':
+      return vscode.l10n.t(
+        'Model “{0}” is stored in a newer format than this version knows. Update Saliency.',
+        text('model'),
+      );
     case 'damaged-installation':
     case 'damaged-segmenter':
       return vscode.l10n.t('A file of Saliency is damaged or missing. Install Saliency again.');

@@ -49,6 +49,7 @@ function actionsFor(code: string): readonly Action[] {
       return [{ title: vscode.l10n.t('Choose Method…'), command: 'saliency.selectMethod' }];
     case 'unknown-model':
     case 'damaged-model':
+    case 'newer-model':
     case 'no-model':
       return [{ title: vscode.l10n.t('Choose Model…'), command: 'saliency.selectModel' }, SHOW_LOG()];
     case 'no-words':

@@ -120,6 +120,15 @@ describe('a damaged model', () => {
     expect(memory().numTensors).toBe(before);
   });
 
+  it('of a newer format asks for a newer Saliency, whatever else has changed in it', async () => {
+    const files = await tinyModelFiles('state-distance-lstm');
+    files.set('model.json', utf8.encode('{"formatVersion":2,"shards":[]}'));
+    await expect(loadModel('tiny', readerOf(files))).rejects.toMatchObject({
+      code: 'newer-model',
+      message: 'Model "tiny" is stored in format 2; this version of Saliency reads format 1. Update Saliency.',
+    });
+  });
+
   it('is told from a whole one by its sums', async () => {
     const files = await tinyModelFiles('state-distance-lstm');
     await expect(verifyModel('tiny', readerOf(files))).resolves.toBeUndefined();

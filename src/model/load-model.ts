@@ -3,8 +3,9 @@ import { SaliencyError } from '../text/saliency-error';
 import { architectureNamed } from './architectures/registry';
 import { cardSchema } from './format/card';
 import { damaged } from './format/damaged';
-import { manifestSchema, type Manifest } from './format/manifest';
+import type { Manifest } from './format/manifest';
 import { readBytes, readJson, type ReadFile } from './format/read-json';
+import { readManifest } from './format/read-manifest';
 import { readWeights } from './format/read-weights';
 import { Model } from './model';
 
@@ -15,7 +16,7 @@ import { Model } from './model';
  */
 export async function loadModel(name: string, read: ReadFile): Promise<Model> {
   const [manifest, card, words] = await Promise.all([
-    readJson(name, 'model.json', manifestSchema, read),
+    readManifest(name, read),
     readJson(name, 'card.json', cardSchema, read),
     readBytes(name, 'vocabulary.txt', read),
   ]);

@@ -2,10 +2,10 @@ import { tokenOf } from '../text/normalisation';
 import type { Vocabulary } from '../text/vocabulary';
 import type { Word } from '../text/word';
 import type { ModelCard } from './format/card';
+import { restoreAll, storedReader, type StoredWeight } from './format/stored-weight';
 import { float32Forward, type Forward } from './forward';
 import { int16Forward } from './int16-forward';
 import type { Architecture, Network } from './network';
-import { readerOf } from './weight-reader';
 
 /** Words as a network takes them; all three have one entry a word. */
 export interface EncodedWords {
@@ -34,9 +34,9 @@ export class Model {
     readonly architecture: Architecture,
     readonly vocabulary: Vocabulary,
     private readonly config: object,
-    private readonly weights: ReadonlyMap<string, Float32Array>,
+    private readonly weights: ReadonlyMap<string, StoredWeight>,
   ) {
-    const encoder = architecture.encoder?.(config, vocabulary.size, card.labels.length, readerOf(weights));
+    const encoder = architecture.encoder?.(config, vocabulary.size, card.labels.length, storedReader(weights));
     this.forward = encoder ? int16Forward(encoder) : float32Forward(() => this.network);
     if (!encoder) this.float32 = this.build();
   }
@@ -82,6 +82,11 @@ export class Model {
   }
 
   private build(): Network {
-    return this.architecture.build(this.config, this.vocabulary.size, this.card.labels.length, this.weights);
+    return this.architecture.build(
+      this.config,
+      this.vocabulary.size,
+      this.card.labels.length,
+      restoreAll(this.weights),
+    );
   }
 }

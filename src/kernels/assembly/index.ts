@@ -13,5 +13,6 @@ export { maxPool, maxPoolGradient } from './pooling';
 export { sparseProduct, sparseTableGradient, sparseValueGradient } from './sparse';
 export { adam } from './adam';
 export { int16Lstm } from './int16-lstm';
+export { levelRows } from './int16-levels';
 export { int16Product } from './int16-product';
 export { attentionScores, weightedStates } from './int16-attention';

@@ -5,10 +5,48 @@ const LARGEST_INT16 = 32767;
 /** A scale is kept as float32: this much more keeps its rounding from breaking a bound. */
 const MARGIN = 1 + 2 ** -22;
 /** ‖word‖₂ and ‖column‖₂ as integers: the product of the norms bounds every sum, and stays below 2^31. */
-const EUCLIDEAN = 46340;
+const EUCLIDEAN = Math.sqrt(LARGEST_INT32);
 
-/** A column of weights, or a word's vector. */
-export type Values = Float32Array | Float64Array | readonly number[];
+/** What a scale depends on: of a column of weights, or of a word's vector. */
+export interface Measures {
+  /** How many values, zeros included. */
+  readonly count: number;
+  /** Σ|value|, Σ value², max |value|. */
+  readonly sum: number;
+  readonly squares: number;
+  readonly largest: number;
+}
+
+export const measuresOf = (values: ArrayLike<number>): Measures => {
+  let sum = 0;
+  let squares = 0;
+  let largest = 0;
+  for (let n = 0; n < values.length; n++) {
+    const size = Math.abs(values[n]);
+    sum += size;
+    squares += size * size;
+    if (size > largest) largest = size;
+  }
+  return { count: values.length, sum, squares, largest };
+};
+
+/** The same of every column of a row-major matrix that is given `height` rows in all, in one pass over its rows. */
+export const measuresOfColumns = (matrix: Float32Array, columns: number, height: number): Measures[] => {
+  const sums = new Float64Array(columns);
+  const squares = new Float64Array(columns);
+  const largest = new Float64Array(columns);
+  for (let at = 0; at < matrix.length; at += columns)
+    for (let n = 0; n < columns; n++) {
+      const size = Math.abs(matrix[at + n]);
+      sums[n] += size;
+      squares[n] += size * size;
+      if (size > largest[n]) largest[n] = size;
+    }
+  return Array.from(sums, (sum, n) => ({ count: height, sum, squares: squares[n], largest: largest[n] }));
+};
+
+/** Gives a column, or a vector, its scale: the integers are round(value / scale). */
+export type ScaleFor = (measures: Measures) => number;
 
 /** Where float32 becomes inexact: a column of such values is none. */
 const NOTHING = 1e-30;
@@ -22,29 +60,17 @@ const scale = (least: number, largest: number): number => {
  * The scale of a column that is multiplied with states: with w = round(column / scale), |Σ h·w| ≤ 8191·Σ|w| < 2^31,
  * so no int32 sum overflows, whatever the states. The bound is on the column's L1 norm, with ½ a value for rounding.
  */
-export const scaleForStates = (column: Values): number => {
-  let norm = 0;
-  let largest = 0;
-  for (const value of column) {
-    const size = Math.abs(value);
-    norm += size;
-    if (size > largest) largest = size;
-  }
-  return scale(norm / (Math.floor(LARGEST_INT32 / STATE_SCALE) - column.length / 2), largest);
-};
+export const scaleForStates: ScaleFor = ({ count, sum, largest }) =>
+  scale(sum / (Math.floor(LARGEST_INT32 / STATE_SCALE) - count / 2), largest);
 
 /**
- * The scale of a word's vector, or of a column that is multiplied with words' vectors: as integers both have a
- * Euclidean norm of at most 46,340, so |Σ x·w| ≤ ‖x‖·‖w‖ < 2^31 (Cauchy–Schwarz). Up to twice as fine as a bound by
- * the largest value and the L1 norm.
+ * The scale of a column that is multiplied with integer vectors whose Euclidean norm is at most `norm`: then
+ * |Σ x·w| ≤ ‖x‖·‖w‖ < 2^31 (Cauchy–Schwarz). Up to twice as fine as a bound by the largest value and the L1 norm.
  */
-export const scaleForWords = (vector: Values): number => {
-  let square = 0;
-  let largest = 0;
-  for (const value of vector) {
-    const size = Math.abs(value);
-    square += size * size;
-    if (size > largest) largest = size;
-  }
-  return scale(Math.sqrt(square) / (EUCLIDEAN - Math.sqrt(vector.length) / 2), largest);
-};
+export const scaleBeside =
+  (norm: number): ScaleFor =>
+  ({ count, squares, largest }) =>
+    scale(Math.sqrt(squares) / (LARGEST_INT32 / norm - Math.sqrt(count) / 2), largest);
+
+/** The scale of a word's vector, and of a column beside such vectors: as integers both have a norm of at most 46,340. */
+export const scaleForWords: ScaleFor = scaleBeside(EUCLIDEAN);

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { kernelBytes } from '../testing';
 import { createInt16Encoder, type EncodedText, type Int16Encoder } from './encoder';
 import { expected, random, randomWeights, type Shape } from './oracle';
-import type { EncoderWeights } from './weights';
+import { levelVectors, type EncoderWeights } from './weights';
 
 /** What int16 states and weights may cost. States are multiples of 1.2e-4. */
 const STATE_TOLERANCE = 3e-4;
@@ -68,6 +68,7 @@ describe('equal to float64', () => {
       bidirectional: fc.boolean(),
       head: fc.constantFrom<Shape['head'][]>('last-states', 'feed-forward', 'additive'),
       hidden: fc.integer({ min: 1, max: 40 }),
+      zero: fc.option(fc.integer({ min: 0, max: 255 }), { nil: undefined }),
       tail: fc.option(fc.integer({ min: 1, max: 20 }), { nil: undefined }),
       outputs: fc.integer({ min: 1, max: 5 }),
       seed: fc.integer(),
@@ -93,6 +94,18 @@ describe('equal to float64', () => {
     compare(encode(weights), weights, text(20, 50, units), new Array<number>(20).fill(1));
   });
 
+  test('on word vectors stored as levels, of sizes that no vector register fits', () => {
+    for (const dimension of [1, 7, 8, 50, 100]) {
+      const weights = ofShape({ dimension, zero: 117, vocabulary: 90 });
+      compare(
+        encode(weights),
+        weights,
+        Int32Array.from({ length: 90 }, (_, id) => id),
+        new Array<number>(90).fill(1),
+      );
+    }
+  });
+
   test('on a text with more different words than the cache has room for', () => {
     const weights = ofShape({ vocabulary: 300, units: [32], head: 'last-states' });
     const ids = Int32Array.from({ length: 300 }, (_, t) => (t * 7) % 300);
@@ -101,6 +114,24 @@ describe('equal to float64', () => {
 });
 
 describe('no sum overflows', () => {
+  test.each([1, 128, 1000])('of levels 0 and 255 of %i dimensions beside columns like them', (dimension) => {
+    for (const [level, zero] of [
+      [255, 0],
+      [0, 255],
+    ]) {
+      const weights = ofShape({ dimension, units: [8], bidirectional: false, head: 'last-states' });
+      const kernel = new Float32Array(dimension * 32).fill(Math.sign(level - zero));
+      const bytes = new Uint8Array(dimension).fill(level);
+      const words = levelVectors({ bytes, zero, scale: 1 / dimension }, dimension);
+      const layer = { units: 8, forward: { ...weights.layers[0].forward, kernel } };
+      const [state] = encode({ ...weights, words, layers: [layer] })
+        .run(Int32Array.of(0))
+        .states(0, 'forward');
+      // The sum is 255: every gate is open, and the cell is 1.
+      expect(state).toBeCloseTo(Math.tanh(1), 3);
+    }
+  });
+
   /** Every weight as large as its bound allows, every state next to 1: the sums are as large as they can be. */
   test.each([8, 32, 128, 256])('with %i units that all say the same', (units) => {
     const same = (count: number, value: number) => new Float32Array(count).fill(value);

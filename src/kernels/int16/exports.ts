@@ -15,6 +15,7 @@ export interface Int16Exports {
     sums: number,
     constants: number,
   ): void;
+  levelRows(count: number, rows: number, size: number, zero: number, out: number): void;
   int16Product(
     count: number,
     rows: number,

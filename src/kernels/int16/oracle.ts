@@ -1,7 +1,7 @@
 // For tests only: random encoders, and what they should answer, in float64 and written for reading.
 import { directionsOf } from './layer';
-import type { DenseWeights, EncoderWeights, LayerWeights, LstmWeights } from './weights';
-import { wordVectors } from './weights';
+import type { DenseWeights, EncoderWeights, LayerWeights, LstmWeights, WordVectors } from './weights';
+import { levelVectors, wordVectors } from './weights';
 
 /** mulberry32 as uniform numbers in [-1, 1). */
 export const random = (seed: number): (() => number) => {
@@ -17,6 +17,8 @@ export const random = (seed: number): (() => number) => {
 export interface Shape {
   readonly vocabulary: number;
   readonly dimension: number;
+  /** Word vectors are stored as levels around this one; left out: as float32. */
+  readonly zero?: number;
   /** Units of each layer. */
   readonly units: readonly number[];
   readonly bidirectional: boolean;
@@ -51,10 +53,7 @@ export const randomWeights = (shape: Shape): EncoderWeights => {
   const layer = (inputs: number, outputs: number) => ({ kernel: values(inputs, outputs), bias: bias(outputs) });
   const hidden = shape.tail ? [{ ...layer(width, shape.tail), activation: 'relu' as const }] : undefined;
   const output = layer(shape.tail ?? width, shape.outputs);
-  const words = wordVectors(
-    new Float32Array(shape.vocabulary * shape.dimension).map(() => next()),
-    shape.dimension,
-  );
+  const words = randomVectors(shape, next);
   if (shape.head === 'last-states') return { words, layers, head: { kind: shape.head, hidden, output } };
   const attention = {
     kernel: values(width, shape.hidden),
@@ -63,6 +62,13 @@ export const randomWeights = (shape: Shape): EncoderWeights => {
     score: new Float32Array(shape.hidden).map(() => next()),
   };
   return { words, layers, head: { kind: 'attention', ...attention, hidden, output } };
+};
+
+const randomVectors = ({ vocabulary, dimension, zero }: Shape, next: () => number): WordVectors => {
+  const table = new Float32Array(vocabulary * dimension).map(() => next());
+  if (zero === undefined) return wordVectors(table, dimension);
+  const bytes = Uint8Array.from(table, (value) => Math.floor(128 * (value + 1)));
+  return levelVectors({ bytes, zero, scale: 1 / 128 }, dimension);
 };
 
 const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));

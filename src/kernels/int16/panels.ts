@@ -1,4 +1,4 @@
-import type { Values } from './columns';
+import { measuresOfColumns, type ScaleFor } from './columns';
 
 /** The next multiple of 8: what the kernels take. Padded units have zero weights, so their state stays exactly 0. */
 export const padded = (size: number, multiple = 8): number => Math.ceil(size / multiple) * multiple;
@@ -11,8 +11,7 @@ export interface Packing {
   readonly rows: Int32Array;
   /** Which column of the matrix stands where; -1: a column of zeros. */
   readonly order: Int32Array;
-  /** Gives a column its scale. */
-  scaleFor(column: Values): number;
+  readonly scaleFor: ScaleFor;
 }
 
 /** Columns of a panel: as many as stand in the registers at once. */
@@ -24,20 +23,19 @@ export interface Panels {
   readonly scales: Float32Array;
 }
 
-/** Quantizes and packs a matrix of `columns` columns. */
+/** Quantizes and packs a matrix of `columns` columns: two passes over its rows. */
 export const packColumns = (matrix: Float32Array, columns: number, packing: Packing): Panels => {
   const { height, rows, order, scaleFor } = packing;
+  const scaleOf = measuresOfColumns(matrix, columns, height).map(scaleFor);
+  const scales = Float32Array.from(order, (from) => (from < 0 ? 1 : scaleOf[from]));
+  const places = Int32Array.from(order, (_, n) => Math.floor(n / PANEL) * PANEL * height + (n % PANEL) * 2);
   const values = new Int16Array(height * order.length);
-  const scales = new Float32Array(order.length).fill(1);
-  const column = new Float64Array(height);
-  order.forEach((from, n) => {
-    if (from < 0) return;
-    for (let index = 0; index < rows.length; index++) column[rows[index]] = matrix[index * columns + from];
-    const scale = (scales[n] = scaleFor(column));
-    const panel = Math.floor(n / PANEL) * PANEL * height + (n % PANEL) * 2;
-    for (let row = 0; row < height; row++)
-      values[panel + (row >> 1) * PANEL * 2 + (row & 1)] = Math.round(column[row] / scale);
-  });
+  for (let index = 0; index < rows.length; index++) {
+    const row = (rows[index] >> 1) * PANEL * 2 + (rows[index] & 1);
+    const from = index * columns;
+    for (let n = 0; n < order.length; n++)
+      if (order[n] >= 0) values[places[n] + row] = Math.round(matrix[from + order[n]] / scales[n]);
+  }
   return { values, scales };
 };
 

@@ -1,9 +1,20 @@
-/** The vectors of a vocabulary, read once, when an encoder is built. */
+/** The vectors of a vocabulary; each is read when a text first has its word. */
 export interface WordVectors {
   readonly count: number;
   readonly dimension: number;
   /** Writes the vector of word `id` into `target`, `[dimension]`. */
   read(id: number, target: Float32Array): void;
+  /** The same vectors where they are stored as levels; then `read` is not called. */
+  readonly levels?: WordLevels;
+}
+
+/** Vectors as uint8: a value is (level − zero) · scale. */
+export interface WordLevels {
+  /** `[count, dimension]`. */
+  readonly bytes: Uint8Array;
+  /** The level of 0, from 0 to 255. */
+  readonly zero: number;
+  readonly scale: number;
 }
 
 /** One direction of one LSTM layer, as Keras has it: columns i f g o, sigmoid gates, tanh activation. */
@@ -64,7 +75,7 @@ export interface AttentionHead extends HeadTail {
   readonly score: Float32Array;
 }
 
-/** All that an encoder needs. Nothing is kept of it: the encoder makes its own packed copies. */
+/** All that an encoder needs. It makes packed copies of its own of all but word vectors without `levels`. */
 export interface EncoderWeights {
   readonly words: WordVectors;
   readonly layers: readonly LayerWeights[];
@@ -76,4 +87,14 @@ export const wordVectors = (table: Float32Array, dimension: number): WordVectors
   count: table.length / dimension,
   dimension,
   read: (id, target) => target.set(table.subarray(id * dimension, (id + 1) * dimension)),
+});
+
+/** Word vectors from levels: float32 only where somebody asks for their values. */
+export const levelVectors = (levels: WordLevels, dimension: number): WordVectors => ({
+  count: levels.bytes.length / dimension,
+  dimension,
+  read(id, target) {
+    for (let k = 0; k < dimension; k++) target[k] = (levels.bytes[id * dimension + k] - levels.zero) * levels.scale;
+  },
+  levels,
 });

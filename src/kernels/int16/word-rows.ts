@@ -1,10 +1,10 @@
 import type { Arena } from './arena';
-import { scaleForWords } from './columns';
 import type { Int16Exports } from './exports';
-import { gateOrder, identity, padded } from './panels';
+import { gateOrder, identity } from './panels';
 import { CHUNK, Product } from './product';
 import type { RowSource } from './row-source';
 import { Slots } from './slots';
+import { vectorRows, type VectorRows } from './vector-rows';
 import type { LstmWeights, WordVectors } from './weights';
 
 /**
@@ -15,11 +15,12 @@ export class WordRows implements RowSource {
   readonly most: number;
   private readonly product: Product;
   private readonly slots: Slots;
-  private readonly vectors: VectorTable;
+  private readonly vectors: VectorRows;
   private readonly directionBytes: number;
   private readonly rowBytes: number;
   private readonly slotsAt: number;
   private readonly rowsAt: number;
+  private readonly fresh = new Int32Array(CHUNK);
   private ids: Int32Array = new Int32Array();
   private readyFrom = -1;
   private readyTo = -1;
@@ -32,14 +33,12 @@ export class WordRows implements RowSource {
     units: number,
     cacheBytes: number,
   ) {
-    this.vectors = quantizeVectors(arena, words);
-    const packing = {
-      height: padded(words.dimension),
-      rows: identity(words.dimension),
-      order: gateOrder(units),
-      scaleFor: scaleForWords,
-    };
+    this.vectors = vectorRows(arena, kernels, words);
+    const { height, scaleFor } = this.vectors;
+    const packing = { height, rows: identity(words.dimension), order: gateOrder(units), scaleFor };
     this.product = new Product(arena, kernels, packing, directions);
+    const inputs = Uint32Array.from({ length: CHUNK }, (_, index) => this.vectors.at + index * 2 * height);
+    arena.addresses(this.product.rowsAt, CHUNK).set(inputs);
     this.rowBytes = 4 * this.product.columns + 64;
     this.directionBytes = (4 * this.product.columns) / directions.length;
     this.most = Math.max(CHUNK, Math.min(words.count, Math.floor(cacheBytes / this.rowBytes)));
@@ -68,11 +67,9 @@ export class WordRows implements RowSource {
   }
 
   private lookUp(from: number, to: number): void {
-    const { slots, arena, product, vectors } = this;
+    const { slots, arena, product } = this;
     const rows = arena.addresses(this.rowsAt, to - from);
-    const inputs = arena.addresses(product.rowsAt, CHUNK);
     const outs = arena.addresses(product.outsAt, CHUNK);
-    const scales = arena.floats(product.rowScalesAt, CHUNK);
     let fresh = 0;
     slots.beginStretch();
     for (let t = from; t < to; t++) {
@@ -80,34 +77,18 @@ export class WordRows implements RowSource {
       const found = slots.find(id);
       const row = (rows[t - from] = this.slotsAt + (found < 0 ? ~found : found) * this.rowBytes);
       if (found >= 0) continue;
-      inputs[fresh] = vectors.at + id * vectors.bytes;
+      this.fresh[fresh] = id;
       outs[fresh] = row;
-      scales[fresh] = vectors.scales[id];
       if (++fresh < CHUNK) continue;
-      product.run(fresh);
+      this.compute(fresh);
       fresh = 0;
     }
-    if (fresh) product.run(fresh);
+    if (fresh) this.compute(fresh);
+  }
+
+  /** The rows of the first `count` of the fresh words. */
+  private compute(count: number): void {
+    this.vectors.write(this.fresh.subarray(0, count), this.arena.floats(this.product.rowScalesAt, count));
+    this.product.run(count);
   }
 }
-
-interface VectorTable {
-  readonly at: number;
-  /** Of one vector. */
-  readonly bytes: number;
-  readonly scales: Float32Array;
-}
-
-const quantizeVectors = (arena: Arena, words: WordVectors): VectorTable => {
-  const height = padded(words.dimension);
-  const at = arena.allocate(2 * height * words.count);
-  const values = arena.shorts(at, height * words.count);
-  const scales = new Float32Array(words.count);
-  const vector = new Float32Array(words.dimension);
-  for (let id = 0; id < words.count; id++) {
-    words.read(id, vector);
-    const scale = (scales[id] = scaleForWords(vector));
-    for (let k = 0; k < vector.length; k++) values[id * height + k] = Math.round(vector[k] / scale);
-  }
-  return { at, bytes: 2 * height, scales };
-};

@@ -1,6 +1,9 @@
 import * as v from 'valibot';
 
-/** Raised when a reader of the version before could not read the files any more. */
+/**
+ * The version of the files that we write and read: raised when a reader of the one before could not read them any more.
+ * 1: TF.js's weights manifest with its `uint8`, `uint16` and `float16` quantization, beside architecture and config.
+ */
 export const FORMAT_VERSION = 1;
 
 const quantization = v.variant('dtype', [

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fromFloat16, toFloat16 } from './float16';
 import { restore, store, type Storage } from './quantization';
+import { storedReader } from './stored-weight';
 
 const STORAGES: readonly Storage[] = ['float32', 'float16', 'uint16', 'uint8'];
 const numbers = fc.array(fc.float({ noNaN: true, noDefaultInfinity: true, min: -100, max: 100 }), {
@@ -38,6 +39,20 @@ describe('stored weights', () => {
       const moved = new Uint8Array(bytes.length + 1);
       moved.set(bytes, 1);
       expect(restore(moved.subarray(1), quantization)).toEqual(restore(bytes, quantization));
+    }
+  });
+
+  it('give single rows as they give the whole', () => {
+    const values = Float32Array.from({ length: 15 }, (_, i) => Math.sin(i));
+    for (const storage of STORAGES) {
+      const { bytes, quantization } = store(values, storage);
+      const moved = new Uint8Array(bytes.length + 1);
+      moved.set(bytes, 1);
+      const rows = storedReader(new Map([['w', { bytes: moved.subarray(1), quantization }]])).rows('w', 5, 3);
+      const row = new Float32Array(3);
+      const all = Array.from({ length: 5 }, (_, id) => (rows.read(id, row), [...row])).flat();
+      restore(bytes, quantization).forEach((value, i) => expect(all[i]).toBeCloseTo(value, 6));
+      expect(rows.levels !== undefined).toBe(storage === 'uint8');
     }
   });
 

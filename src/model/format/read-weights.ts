@@ -1,14 +1,15 @@
 import { damaged } from './damaged';
 import type { Manifest, WeightSpec } from './manifest';
-import { BYTES, restore } from './quantization';
+import { BYTES } from './quantization';
 import { readBytes, type ReadFile } from './read-json';
 import { concatenate } from './shards';
+import type { StoredWeight } from './stored-weight';
 
 const sizeOf = (spec: WeightSpec): number => spec.shape.reduce((product, side) => product * side, 1);
 const bytesOf = (spec: WeightSpec): number => sizeOf(spec) * BYTES[spec.quantization?.dtype ?? 'float32'];
 
 /**
- * The weights by name as float32. `expected`: the length each file should have, by the card; a file of another length
+ * The weights by name, as they are stored. `expected`: the length each file should have, by the card; a file of another length
  * is named in the error.
  */
 export async function readWeights(
@@ -16,8 +17,8 @@ export async function readWeights(
   manifest: Manifest,
   expected: Readonly<Record<string, { readonly bytes: number }>>,
   read: ReadFile,
-): Promise<Map<string, Float32Array>> {
-  const weights = new Map<string, Float32Array>();
+): Promise<Map<string, StoredWeight>> {
+  const weights = new Map<string, StoredWeight>();
   for (const group of manifest.weightsManifest) {
     const shards: Uint8Array[] = [];
     for (const path of group.paths) {
@@ -28,14 +29,14 @@ export async function readWeights(
       }
       shards.push(bytes);
     }
-    const all = concatenate(shards);
+    const all = shards.length === 1 ? shards[0] : concatenate(shards);
     const needed = group.weights.reduce((sum, spec) => sum + bytesOf(spec), 0);
     if (all.length !== needed) {
       throw damaged(model, group.paths.join(', '), `has ${all.length} bytes where model.json needs ${needed}`);
     }
     let at = 0;
     for (const spec of group.weights) {
-      weights.set(spec.name, restore(all.subarray(at, at + bytesOf(spec)), spec.quantization));
+      weights.set(spec.name, { bytes: all.subarray(at, at + bytesOf(spec)), quantization: spec.quantization });
       at += bytesOf(spec);
     }
   }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readWeights } from './read-weights';
 import type { Manifest } from './manifest';
 import { concatenate, cutShards } from './shards';
+import { restoreAll } from './stored-weight';
 import { writeModel } from './write-model';
 
 const card = {
@@ -59,7 +60,7 @@ describe('shards', () => {
     });
     const manifest = JSON.parse(new TextDecoder().decode(files.get('model.json'))) as Manifest;
     expect(manifest.weightsManifest[0].paths).toHaveLength(2);
-    const read = await readWeights('x', manifest, {}, (path) => Promise.resolve(files.get(path)!));
+    const read = restoreAll(await readWeights('x', manifest, {}, (path) => Promise.resolve(files.get(path)!)));
     expect(Buffer.compare(new Uint8Array(read.get('large')!.buffer), new Uint8Array(values.buffer))).toBe(0);
     expect(read.get('odd')![1]).toBeCloseTo(-1, 2);
   });

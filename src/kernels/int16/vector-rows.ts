@@ -1,0 +1,66 @@
+import type { Arena } from './arena';
+import { measuresOf, scaleBeside, scaleForWords, type ScaleFor } from './columns';
+import type { Int16Exports } from './exports';
+import { padded } from './panels';
+import { CHUNK } from './product';
+import type { WordLevels, WordVectors } from './weights';
+
+/** Word vectors as int16, made when their words are first met: most words of a vocabulary never are. */
+export interface VectorRows {
+  /** Values of a row, padding included. */
+  readonly height: number;
+  /** Where `write` puts its rows, int16 `[CHUNK][height]`. */
+  readonly at: number;
+  /** Of the columns that the rows are multiplied with. What stands there in the padding must be 0. */
+  readonly scaleFor: ScaleFor;
+  /** Makes the rows of up to `CHUNK` words, and their scales. */
+  write(ids: Int32Array, scales: Float32Array): void;
+}
+
+export const vectorRows = (arena: Arena, kernels: Int16Exports, words: WordVectors): VectorRows =>
+  words.levels ? fromLevels(arena, kernels, words.dimension, words.levels) : fromValues(arena, words);
+
+/** Each vector with a scale of its own. */
+const fromValues = (arena: Arena, words: WordVectors): VectorRows => {
+  const height = padded(words.dimension);
+  const at = arena.allocate(2 * height * CHUNK);
+  const vector = new Float32Array(words.dimension);
+  return {
+    height,
+    at,
+    scaleFor: scaleForWords,
+    write(ids, scales) {
+      const rows = arena.shorts(at, height * CHUNK);
+      ids.forEach((id, index) => {
+        words.read(id, vector);
+        const scale = (scales[index] = scaleForWords(measuresOf(vector)));
+        for (let k = 0; k < vector.length; k++) rows[index * height + k] = Math.round(vector[k] / scale);
+      });
+    },
+  };
+};
+
+/** The levels as they are, all with one scale: no rounding, and room for finer columns. */
+const fromLevels = (
+  arena: Arena,
+  kernels: Int16Exports,
+  dimension: number,
+  { bytes, zero, scale }: WordLevels,
+): VectorRows => {
+  const height = padded(dimension);
+  const tableAt = arena.allocate(bytes.length + height);
+  new Uint8Array(arena.memory.buffer, tableAt, bytes.length).set(bytes);
+  const at = arena.allocate(2 * height * CHUNK);
+  const addressesAt = arena.allocate(4 * CHUNK);
+  return {
+    height,
+    at,
+    scaleFor: scaleBeside(Math.max(zero, 255 - zero) * Math.sqrt(height)),
+    write(ids, scales) {
+      const addresses = arena.addresses(addressesAt, ids.length);
+      ids.forEach((id, index) => (addresses[index] = tableAt + id * dimension));
+      kernels.levelRows(ids.length, addressesAt, height, zero, at);
+      scales.fill(scale);
+    },
+  };
+};
