@@ -4,11 +4,14 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
 import { loadChineseSegmenter } from '../text/chinese';
 import { segmentEnglish } from '../text/english';
-import { architectureNamed } from './architectures/registry';
+import { ARCHITECTURES, architectureNamed } from './architectures/registry';
 import { float32Forward, type ForwardPass } from './forward';
+import { int16Forward } from './int16-forward';
 import { loadModel } from './load-model';
 import type { EncodedWords, Model } from './model';
 import { startTestBackend } from './testing/backend';
+import { TINY_CONFIGURATIONS } from './testing/tiny-configurations';
+import { readerOf } from './weight-reader';
 
 // The one test of "which arithmetic where" (docs/performance.md): what the quick forward pass says of a shipped model
 // and what its float32 network says, which gradients are taken of, must not be told apart by a reader of figures.
@@ -38,6 +41,15 @@ const shares = ({ logits }: ForwardPass): number[] => {
   const powers = (logits.length === 1 ? [0, logits[0]] : [...logits]).map(Math.exp);
   const total = powers.reduce((sum, power) => sum + power, 0);
   return powers.map((power) => power / total);
+};
+
+const expectNear = (quick: ForwardPass, exact: ForwardPass): void => {
+  expect(farthest(shares(quick), shares(exact))).toBeLessThan(PROBABILITY);
+  expect(quick.attention !== undefined).toBe(exact.attention !== undefined);
+  if (exact.attention) expect(farthest(quick.attention!, exact.attention)).toBeLessThan(SHARE);
+  expect(quick.recurrent).toEqual(exact.recurrent);
+  for (const { layer, direction } of exact.recurrent)
+    expect(farthest(quick.states(layer, direction), exact.states(layer, direction))).toBeLessThan(STATE);
 };
 
 /** Our samples, each whole and line by line. */
@@ -74,20 +86,40 @@ function* madeUp({ vocabulary: { size } }: Model): Generator<Pick<EncodedWords, 
 test.each(shipped)('%s: int16 is next to float32 on short and long texts', async (name) => {
   const model = await loadModel(name, (file) => readFile(`${MODELS}${name}/${file}`));
   const float32 = float32Forward(() => model.network);
-  const compare = ({ ids, mask }: Pick<EncodedWords, 'ids' | 'mask'>) => {
-    const [quick, exact] = [model.forward(ids, mask), float32(ids, mask)];
-    expect(farthest(shares(quick), shares(exact))).toBeLessThan(PROBABILITY);
-    if (exact.attention) expect(farthest(quick.attention!, exact.attention)).toBeLessThan(SHARE);
-    expect(quick.recurrent).toEqual(exact.recurrent);
-    for (const { layer, direction } of exact.recurrent)
-      expect(farthest(quick.states(layer, direction), exact.states(layer, direction))).toBeLessThan(STATE);
-  };
+  const compare = ({ ids, mask }: Pick<EncodedWords, 'ids' | 'mask'>) =>
+    expectNear(model.forward(ids, mask), float32(ids, mask));
   for await (const text of samples(model)) compare(text);
   for (const text of madeUp(model)) compare(text);
   model.dispose();
 });
 
-test('the shipped models have an int16 forward pass', () => {
-  for (const name of ['state-distance-lstm', 'additive-attention-bilstm'])
-    expect(architectureNamed(name).encoder).toBeDefined();
+const quick = ARCHITECTURES.filter(({ encoder }) => encoder);
+
+test('recurrent architectures have an int16 forward pass', () => {
+  const names = quick.map(({ name }) => name);
+  expect(names).toEqual(
+    expect.arrayContaining(['state-distance-lstm', 'additive-attention-bilstm', 'attention-bilstm']),
+  );
 });
+
+test.each(quick.map(({ name }) => name))(
+  '%s: int16 is next to float32, words skipped or not, two labels or three',
+  (name) => {
+    const { build, configure, encoder } = architectureNamed(name);
+    const config = configure(TINY_CONFIGURATIONS[name]);
+    for (const labels of [2, 3]) {
+      const network = build(config, 30, labels, labels);
+      // Fresh word vectors are so small that every text would read alike.
+      const weights = new Map(
+        [...network.weights].map(([of, values]) => [of, (values.dataSync() as Float32Array).map((x) => 3 * x)]),
+      );
+      network.dispose();
+      const exact = build(config, 30, labels, weights);
+      const forward = int16Forward(encoder!(config, 30, labels, readerOf(weights)));
+      const ids = Int32Array.from({ length: 12 }, (_, word) => (word * 7) % 30);
+      for (const mask of [new Float32Array(12).fill(1), Float32Array.from(ids, (id) => (id % 3 ? 1 : 0))])
+        expectNear(forward(ids, mask), float32Forward(() => exact)(ids, mask));
+      exact.dispose();
+    }
+  },
+);

@@ -39,3 +39,12 @@ export function additiveAttentionOf(weights: WeightReader, name: string, width: 
     score: weights.values(`${name}/V/kernel`, units),
   };
 }
+
+/** See `layers/feed-forward-attention`; with one unit the score is its tanh itself. */
+export function feedForwardAttentionOf(weights: WeightReader, name: string, width: number, units: number) {
+  return {
+    kind: 'attention' as const,
+    ...denseOf(weights, name, width, units),
+    score: units > 1 ? weights.values(`${name}/score`, units) : Float32Array.of(1),
+  };
+}

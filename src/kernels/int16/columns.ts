@@ -17,12 +17,12 @@ export interface Measures {
   readonly largest: number;
 }
 
-export const measuresOf = (values: ArrayLike<number>): Measures => {
+export const measuresOf = (values: Float32Array | readonly number[]): Measures => {
   let sum = 0;
   let squares = 0;
   let largest = 0;
-  for (let n = 0; n < values.length; n++) {
-    const size = Math.abs(values[n]);
+  for (const value of values) {
+    const size = Math.abs(value);
     sum += size;
     squares += size * size;
     if (size > largest) largest = size;

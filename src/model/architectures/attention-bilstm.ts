@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { bidirectionalOf, denseOf, feedForwardAttentionOf, wordsOf } from '../encoder-parts';
 import { bidirectionalLstm } from '../layers/bidirectional';
 import { dense } from '../layers/dense';
 import { dropout, spatialDropout } from '../layers/dropout';
@@ -71,4 +72,14 @@ export const attentionBilstm: Architecture<AttentionBilstmConfig> = {
       dispose: () => store.dispose(),
     };
   },
+  encoder: ({ dimension, units, layers, attentionUnits }, vocabularySize, labels, weights) => ({
+    words: wordsOf(weights, 'embedding', vocabularySize, dimension),
+    layers: Array.from({ length: layers }, (_, layer) =>
+      bidirectionalOf(weights, `bilstm_${layer + 1}`, layer === 0 ? dimension : 2 * units, units),
+    ),
+    head: {
+      ...feedForwardAttentionOf(weights, 'attention', 2 * units, attentionUnits),
+      output: denseOf(weights, 'dense', 2 * units, labels),
+    },
+  }),
 };
