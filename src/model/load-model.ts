@@ -25,7 +25,7 @@ export async function loadModel(name: string, read: ReadFile): Promise<Model> {
   const file = new TextDecoder().decode(words);
   const vocabulary = naming(name, 'vocabulary.txt', () => Vocabulary.parse(file, { masksUnknown }));
   const rows = embeddingRows(manifest);
-  if (rows !== vocabulary.size) {
+  if (rows !== undefined && rows !== vocabulary.size) {
     throw damaged(name, 'vocabulary.txt', `has ${vocabulary.size} ids where the weights have ${rows}`);
   }
   const weights = await readWeights(name, manifest, card.files, read);

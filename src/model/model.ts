@@ -62,9 +62,9 @@ export class Model {
     };
   }
 
-  /** Words of the longest texts it was trained on. */
-  get trainedLength(): number {
-    return this.card.length;
+  /** Words of the longest texts it was trained on; undefined where these were not cut. */
+  get trainedLength(): number | undefined {
+    return this.card.length || undefined;
   }
 
   /** Divides the logits; undefined where the model was not calibrated. */

@@ -51,7 +51,7 @@ export async function finishModel(fitted: Fitted): Promise<TrainedModel> {
     weights: new Map(
       [...network.weights].map(([name, { shape }]) => [name, { shape, values: values.get(name)! }] as const),
     ),
-    storage: (name) => storageOf(storage, name),
+    storage: (name) => (network.weights.get(name)!.trainable ? storageOf(storage, name) : 'float32'),
   });
   return { files, state, measured };
 }

@@ -27,7 +27,8 @@ export function lossAndGradients(
     logits = output.arraySync();
     return network.loss(output, targets ?? labels, labelSmoothing);
   }, [...network.weights.values()]);
-  const gradients = new Map([...network.weights].map(([name, weight]): [string, Tensor] => [name, grads[weight.name]]));
+  const learnt = [...network.weights].filter(([, { trainable }]) => trainable);
+  const gradients = new Map(learnt.map(([name, weight]): [string, Tensor] => [name, grads[weight.name]]));
   const [loss] = value.dataSync();
   dispose(value);
   if (!Number.isFinite(loss)) {

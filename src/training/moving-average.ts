@@ -19,6 +19,8 @@ export class MovingAverage {
   update(step: number): void {
     const decay = Math.min(this.decay, (1 + step) / (10 + step));
     for (const [name, weight] of this.weights) {
+      // Rounding would wear off what never changes.
+      if (!weight.trainable) continue;
       const before = this.means.get(name)!;
       this.means.set(
         name,

@@ -29,6 +29,10 @@ export function storageOf(choice: StorageChoice, name: string): Storage {
 export function quantizeInPlace(network: Network, choice: StorageChoice): void {
   const values = new Map<string, Float32Array>();
   for (const [name, exact] of valuesOf(network.weights)) {
+    if (!network.weights.get(name)!.trainable) {
+      values.set(name, exact);
+      continue;
+    }
     const { bytes, quantization } = store(exact, storageOf(choice, name));
     values.set(name, restore(bytes, quantization));
   }

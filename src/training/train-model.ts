@@ -62,11 +62,13 @@ export async function trainModel(request: TrainingRequest): Promise<TrainedModel
   const counts = countTokens(texts);
   const vocabulary = Vocabulary.build(counts, { minCount, maxSize: maxWords, masksUnknown });
   const config = architecture.configure(request.config);
-  const network = architecture.build(config, vocabulary.size, labels.length, options.seed);
+  const all = samplesOf(request.train, labels, vocabulary, { length, cut });
+  const counted = architecture.count?.(config, vocabulary.size, labels.length, all);
+  const initial = counted ? { seed: options.seed, counted } : options.seed;
+  const network = architecture.build(config, vocabulary.size, labels.length, initial);
   try {
     request.onStart?.({ words: vocabulary.size, network });
     if (pretraining) await pretrained({ ...pretraining, texts, network, vocabulary, length, cut });
-    const all = samplesOf(request.train, labels, vocabulary, { length, cut });
     const taught = request.distillation
       ? taughtSamples(request.distillation, request.train, all, labels, vocabulary, { length, cut })
       : all;
