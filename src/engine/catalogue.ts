@@ -9,20 +9,33 @@ import type { Files, ModelSummary } from './explainer';
 
 const LIST = 'dist/models.json';
 
+/**
+ * Where the person's own models stand among the files that are handed in: a list of names, and one folder a model.
+ * Whoever hands in no such list has none.
+ */
+export const OWN_MODELS = { list: 'own-models/models.json', folder: 'own-models' } as const;
+
 /** The models there are, known by their cards; reads no weights. What was read well is kept. */
 export class Catalogue {
   private list?: readonly string[];
+  private own: ReadonlySet<string> = new Set();
   private readonly cards = new Map<string, ModelCard>();
 
   constructor(private readonly files: Files) {}
 
   /** Reads the files of one model. */
   filesOf(name: string): ReadFile {
-    return (file) => this.files.read(`models/${name}/${file}`);
+    const folder = this.own.has(name) ? OWN_MODELS.folder : 'models';
+    return (file) => this.files.read(`${folder}/${name}/${file}`);
   }
 
+  /** Shipped ones first; an own model with the name of a shipped one is left out, so that a name means one model. */
   async names(): Promise<readonly string[]> {
-    this.list ??= await this.readList();
+    if (this.list) return this.list;
+    const shipped = await this.readList();
+    const own = (await this.files.read(OWN_MODELS.list).then(namesIn, () => undefined)) ?? [];
+    this.own = new Set(own.filter((name) => !shipped.includes(name)));
+    this.list = [...shipped, ...this.own];
     return this.list;
   }
 
@@ -60,10 +73,11 @@ export class Catalogue {
 
   private async summary(name: string): Promise<ModelSummary> {
     try {
-      const { language, architecture, labels, defaultMethod, size: bytes, measured } = await this.card(name);
+      const { language, architecture, labels, defaultMethod, size: bytes, measured, speed } = await this.card(name);
+      const more = { ...(speed && { speed }), ...(this.own.has(name) && { own: true as const }) };
       const methods = methodsOf(architectureNamed(architecture), defaultMethod);
       const figures = measured.map(({ data, accuracy, macroF1, n }) => ({ data, accuracy, macroF1, n }));
-      return { name, language, architecture, labels, methods, bytes, measured: figures };
+      return { name, language, architecture, labels, methods, bytes, measured: figures, ...more };
     } catch (error) {
       const problem = error instanceof Error ? error.message : String(error);
       const language = name.startsWith('zh') ? 'zh' : 'en';
@@ -73,8 +87,8 @@ export class Catalogue {
 
   private async readList(): Promise<readonly string[]> {
     try {
-      const list: unknown = JSON.parse(new TextDecoder().decode(await this.files.read(LIST)));
-      if (Array.isArray(list) && list.every((name) => typeof name === 'string')) return list;
+      const list = namesIn(await this.files.read(LIST));
+      if (list) return list;
       throw new Error('it is no list of names');
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
@@ -82,4 +96,9 @@ export class Catalogue {
       throw new SaliencyError(message, 'damaged-installation', { reason });
     }
   }
+}
+
+function namesIn(bytes: Uint8Array): readonly string[] | undefined {
+  const list: unknown = JSON.parse(new TextDecoder().decode(bytes));
+  return Array.isArray(list) && list.every((name) => typeof name === 'string') ? list : undefined;
 }

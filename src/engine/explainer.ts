@@ -40,6 +40,10 @@ export interface ModelSummary {
     readonly macroF1: number;
     readonly n: number;
   }[];
+  /** How long a text of so many words took where the model was made; left out: not measured. */
+  readonly speed?: { readonly words: number; readonly milliseconds: number };
+  /** From the person's own folder, not shipped. */
+  readonly own?: true;
   readonly problem?: string;
 }
 

@@ -5,4 +5,5 @@
 export { emphasise, pushesTo, STEP_BOUNDS, toneOf, type Emphasis } from '../explain/emphasis';
 export { METHODS } from '../explain/explanation';
 export { paragraphAt } from '../text/paragraphs';
+export { sentences } from '../text/sentences';
 export { SaliencyError } from '../text/saliency-error';

@@ -18,6 +18,16 @@ export interface ExplainedRange extends Span {
   readonly words: readonly (Span | undefined)[];
   /** True once the text inside was changed: the explanation is of the text as it was (`explanation.text`). */
   readonly stale: boolean;
+  /** One of the sentences of a live view: explained anew as one types, its verdict stands at the end of the line. */
+  readonly sentence?: true;
+}
+
+/** Explained ranges of open documents, wherever they come from. */
+export interface ExplainedRanges {
+  of(uri: vscode.Uri): readonly ExplainedRange[];
+  find(id: number): ExplainedRange | undefined;
+  /** The ranges of this document were explained, edited or cleared. */
+  readonly onDidChange: vscode.Event<vscode.Uri>;
 }
 
 /** What one asks for when an explanation is made anew; left out: as before. */

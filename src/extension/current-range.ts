@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import type { Activity, Again, CurrentExplanation, ExplainedRange } from './current-explanation';
-import type { ExplainedDocuments } from './explained-documents';
+import type { Activity, Again, CurrentExplanation, ExplainedRange, ExplainedRanges } from './current-explanation';
 import { wordAt } from './explained-range';
 import { rangeOf, type Painter } from './painter';
 
@@ -22,11 +21,11 @@ export class CurrentRange implements CurrentExplanation, vscode.Disposable {
   readonly onDidChangeActivity = this.activity.event;
 
   constructor(
-    private readonly documents: ExplainedDocuments,
+    private readonly ranges: ExplainedRanges,
     private readonly painter: Painter,
     private readonly again: (range: ExplainedRange, changes: Again) => Promise<void>,
   ) {
-    this.subscriptions.push(documents.onDidChange(() => this.update()));
+    this.subscriptions.push(ranges.onDidChange(() => this.update()));
   }
 
   get current(): ExplainedRange | undefined {
@@ -81,13 +80,25 @@ export class CurrentRange implements CurrentExplanation, vscode.Disposable {
 
   private followCursor({ document, selection }: vscode.TextEditor): void {
     const offset = document.offsetAt(selection.active);
-    const range = this.documents.of(document.uri).find(({ start, end }) => start <= offset && offset <= end);
+    const range = this.rangeAt(document.uri, offset);
     if (range) this.pointAt(range, wordAt(range, offset));
     else if (this.last && this.lastPointed !== undefined) this.pointAt(this.last, undefined);
   }
 
+  private rangeAt(uri: vscode.Uri, offset: number): ExplainedRange | undefined {
+    return this.ranges.of(uri).find(({ start, end }) => start <= offset && offset <= end);
+  }
+
+  /** A sentence that was split or joined as one types is no longer there: then the one at the cursor is. */
+  private successor(): ExplainedRange | undefined {
+    const editor = vscode.window.activeTextEditor;
+    if (!this.last?.sentence || !editor) return undefined;
+    return this.rangeAt(editor.document.uri, editor.document.offsetAt(editor.selection.active));
+  }
+
   private update(): void {
-    const now = this.id === undefined ? undefined : this.documents.find(this.id);
+    const now = this.id === undefined ? undefined : (this.ranges.find(this.id) ?? this.successor());
+    this.id = now?.id;
     if (now === this.last) return;
     if (now?.id !== this.last?.id) this.lastPointed = undefined;
     this.last = now;

@@ -1,18 +1,31 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { CancellationToken } from 'vscode';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { OpenDocument, forgetDocuments } from '../../test/doubles/documents';
 import { explanationOf } from '../../test/doubles/explanations';
 import { spy } from '../../test/doubles/vscode';
-import type { ExplainRequest } from '../engine/explainer';
+import type { Answer, BatchRequest } from '../engine/batch';
+import type { ExplainRequest, PredictRequest } from '../engine/explainer';
 import { SaliencyError } from '../engine/surface';
-import type { Explanation } from '../explain/explanation';
-import { explainAgain, explainHere } from './commands/explain';
+import type { Explanation, Prediction } from '../explain/explanation';
+import { explainAgain, explainHere, explainSentences } from './commands/explain';
+import { explainDocument } from './commands/explain-document';
 import { jumpByImportance } from './commands/jump';
+import { AllRanges } from './all-ranges';
 import { CurrentRange } from './current-range';
 import { TextExplainer } from './explain-texts';
 import { ExplainedDocuments } from './explained-documents';
 import { WordHover } from './hover';
+import { PaintedEditors } from './painted-editor';
+import { ReadOnlyTexts } from './read-only-texts';
+import { FactFinder } from './word-facts';
 import { Painter } from './painter';
 import type { Parts } from './parts';
+import { LiveSwitch } from './sentences/live-switch';
+import { LiveView } from './sentences/live-view';
+import { SentenceAnswers } from './sentences/sentence-answers';
+import { SentenceRanges } from './sentences/sentence-ranges';
+import { TintPainter } from './sentences/tint-painter';
+import { WholeDocuments } from './sentences/whole-documents';
 import { markSettings } from './settings';
 
 const SCORES = { wonderful: 0.4, drags: -0.2, leads: 0.12, the: 0.05 };
@@ -35,8 +48,26 @@ class FakeExplainer {
   }
 
   models = () => Promise.resolve([]);
-  predict = () => Promise.reject(new Error('nobody asks for it here'));
-  batch = () => Promise.reject(new Error('nobody asks for it here'));
+  readonly predicted: string[] = [];
+  batches: readonly string[][] = [];
+
+  predict = ({ text }: PredictRequest): Promise<Prediction> => {
+    this.predicted.push(text);
+    const probabilities = { negative: 0.67, positive: 0.33 };
+    return Promise.resolve({ ...explanationOf(text), label: 'negative', probabilities });
+  };
+
+  /** Positive where the text is wonderful. */
+  batch = ({ texts }: BatchRequest): Promise<readonly Answer[]> => {
+    this.batches = [...this.batches, [...texts]];
+    return Promise.resolve(
+      texts.map((text) => ({
+        ...explanationOf(text),
+        label: text.includes('wonderful') ? 'positive' : 'negative',
+      })),
+    );
+  };
+
   dispose = () => Promise.resolve();
 
   private changes({ target, method }: ExplainRequest): Partial<Explanation> {
@@ -58,12 +89,34 @@ let painter: Painter;
 
 beforeEach(() => {
   explainer = new FakeExplainer();
-  const documents = new ExplainedDocuments();
-  painter = new Painter(documents, markSettings);
-  const current = new CurrentRange(documents, painter, (range, changes) => explainAgain(parts, range, changes));
+  const painted = new PaintedEditors();
+  let lastId = 0;
+  const newId = () => ++lastId;
+  const documents = new ExplainedDocuments(newId);
+  const sentences = new SentenceRanges(newId);
+  const ranges = new AllRanges(documents, sentences);
+  painter = new Painter(ranges, painted, markSettings);
+  const current = new CurrentRange(ranges, painter, (range, changes) => explainAgain(parts, range, changes));
   const log = { error: () => undefined, warn: () => undefined } as unknown as Parts['log'];
-  parts = { explainer, texts: new TextExplainer(explainer, documents), documents, current, log };
-  disposables = [documents, painter, current];
+  const texts = new TextExplainer(explainer, documents);
+  const answers = new SentenceAnswers(texts);
+  const whole = new WholeDocuments(answers);
+  const live = new LiveSwitch(whole);
+  const liveView = new LiveView(live, answers, sentences, () => undefined);
+  const tints = new TintPainter(whole, markSettings);
+  parts = {
+    explainer,
+    texts,
+    documents,
+    ranges,
+    whole,
+    live,
+    current,
+    facts: new FactFinder(explainer),
+    readOnly: new ReadOnlyTexts(),
+    log,
+  };
+  disposables = [painted, documents, painter, current, answers, whole, live, liveView, tints, sentences];
 });
 
 afterEach(() => {
@@ -208,6 +261,132 @@ describe('marks', () => {
   });
 });
 
+describe('the live view', () => {
+  const LIVE = 'The hour drags. The leads are wonderful.\n\nI read the book.';
+  const asked = () => explainer.requests.map(({ text }) => text);
+
+  beforeEach(() => {
+    vi.useFakeTimers();
+    spy.settings.set('saliency.live.languages', ['plaintext']);
+    spy.settings.set('saliency.live.enabled', true);
+  });
+  afterEach(() => vi.useRealTimers());
+
+  const rest = () => vi.advanceTimersByTimeAsync(100);
+
+  test('explains the sentences in view, each by itself, with the verdicts at the ends of the lines', async () => {
+    const open = new OpenDocument(LIVE);
+    spy.visible.fire([]);
+    await rest();
+    expect(asked()).toEqual(['The hour drags.', 'The leads are wonderful.', 'I read the book.']);
+    expect(open.shown().verdicts).toEqual(['positive 0.81 · positive 0.81', 'positive 0.81']);
+    expect(open.shown().marked).toHaveProperty('leads');
+  });
+
+  test('asks again only about the sentence that changed, once the keys rest', async () => {
+    const open = new OpenDocument(LIVE);
+    spy.visible.fire([]);
+    await rest();
+    explainer.requests.length = 0;
+    for (const letter of 'still ') {
+      open.edit(LIVE.indexOf('drags'), 0, letter);
+      await vi.advanceTimersByTimeAsync(10);
+    }
+    expect(asked()).toEqual([]);
+    await rest();
+    expect(asked()).toEqual(['The hour  llitsdrags.']);
+    expect(parts.ranges.of(open.document.uri).map(({ explanation }) => explanation.text)).toEqual([
+      'The hour  llitsdrags.',
+      'The leads are wonderful.',
+      'I read the book.',
+    ]);
+  });
+
+  test('cancels what is asked about a text that changes', async () => {
+    const open = new OpenDocument(LIVE);
+    const release = hold();
+    spy.visible.fire([]);
+    await rest();
+    open.edit(0, 3, 'An');
+    release();
+    await rest();
+    expect(asked()).toEqual(['The hour drags.', 'An hour drags.', 'The leads are wonderful.', 'I read the book.']);
+    expect(open.shown().verdicts).toHaveLength(2);
+  });
+
+  test('is off where the switch is off, and for code', async () => {
+    const open = new OpenDocument(LIVE);
+    open.languageId = 'typescript';
+    spy.visible.fire([]);
+    await rest();
+    expect(asked()).toEqual([]);
+    open.languageId = 'plaintext';
+    spy.visible.fire([]);
+    await rest();
+    expect(open.shown().verdicts).toHaveLength(2);
+    spy.settings.set('saliency.live.enabled', false);
+    spy.configured.fire({ affectsConfiguration: (section) => section === 'saliency.live' });
+    await rest();
+    expect(open.shown()).toEqual({ marked: {}, verdicts: [] });
+  });
+
+  test('yields to what is explained by hand', async () => {
+    const open = new OpenDocument(LIVE);
+    spy.visible.fire([]);
+    await rest();
+    open.select(0);
+    await explainHere(parts);
+    const texts = parts.ranges.of(open.document.uri).map(({ explanation }) => explanation.text);
+    expect(texts).toEqual(['The hour drags. The leads are wonderful.', 'I read the book.']);
+  });
+
+  test('reads only what is in view of a long file, and sends nothing again that did not change', async () => {
+    const open = new OpenDocument(Array.from({ length: 2_000 }, (_, line) => `Number ${line} drags.`).join('\n\n'));
+    spy.visible.fire([]);
+    await rest();
+    expect(asked().length).toBeLessThan(30);
+    open.messages = 0;
+    open.edit(0, 0, 'X');
+    await rest();
+    // The words of the line that changed share their kind of mark with others: one message for it, one for the verdicts.
+    expect(open.messages).toBeLessThanOrEqual(2);
+    open.messages = 0;
+    open.edit(0, 0, '\n\n');
+    await rest();
+    expect(open.messages).toBeLessThanOrEqual(2);
+  });
+});
+
+describe('a whole document', () => {
+  test('has each sentence judged and tinted, and kept so while it is edited', async () => {
+    vi.useFakeTimers();
+    const open = new OpenDocument('The hour drags. The leads are wonderful.');
+    const done = explainDocument(parts);
+    await vi.advanceTimersByTimeAsync(100);
+    await done;
+    expect(open.shown().tinted).toEqual({
+      'The hour drags.': 'negativeSentence',
+      'The leads are wonderful.': 'positiveSentence',
+    });
+    expect(open.shown().marked).toHaveProperty('leads');
+    open.edit(0, 3, 'One');
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(explainer.batches.flat()).toEqual(['The hour drags.', 'The leads are wonderful.']);
+    expect(Object.keys(open.shown().tinted!)).toEqual(['One hour drags.', 'The leads are wonderful.']);
+    parts.whole.remove();
+    await vi.advanceTimersByTimeAsync(100);
+    expect(open.shown()).toEqual({ marked: {}, verdicts: [] });
+    vi.useRealTimers();
+  });
+});
+
+test('each sentence of a selection is explained by itself', async () => {
+  const open = new OpenDocument('The hour drags. The leads are wonderful. So good.');
+  open.select(4, 40);
+  await explainSentences(parts);
+  expect(explainer.requests.map(({ text }) => text)).toEqual(['hour drags.', 'The leads are wonderful.']);
+});
+
 describe('the current explanation', () => {
   test('is the one the cursor stands in, and says which word', async () => {
     const open = new OpenDocument(`${FILM}\n\nso good`);
@@ -260,27 +439,35 @@ test('a hover says what a word does, and tells the panel', async () => {
   await explainHere(parts);
   const pointed: (number | undefined)[] = [];
   parts.current.onDidPointAtWord((word) => pointed.push(word));
-  const hover = new WordHover(parts.documents, parts.current);
-  const text = hover.provideHover(open.document, open.document.positionAt(10))?.contents as unknown as {
-    value: string;
-  };
-  expect(text.value).toMatch(/\*\*drags\*\* .*▼.* speaks against \*\*positive\*\*/);
-  expect(decoded(text.value)).toContain(
-    '| Score  | −0.20, rank 2 of 8 |\n|:--|:--|\n| Method  | gradient × input, for positive |',
-  );
+  const hover = new WordHover(parts.ranges, parts.current, parts.facts);
+  const value = await hoverAt(hover, open, 10);
+  expect(value).toMatch(/\*\*drags\*\* .*▼.* speaks against \*\*positive\*\*/);
+  const [, score, , method, without] = decoded(value.replace(/<\/?span[^>]*>/g, ''))
+    .split('\n')
+    .filter((line) => line);
+  expect(score).toBe('| Score  | −0.20, rank 2 of 8 ■■■■■□□□□□ |');
+  expect(method).toBe('| Method  | gradient × input, for positive |');
+  expect(without).toBe('| Without it  | positive 0.81 → 0.33, flips to negative |');
   expect(pointed).toEqual([2]);
-  expect(hover.provideHover(open.document, open.document.positionAt(3))).toBeUndefined();
+  expect(explainer.predicted).toEqual([FILM.replace('drags ', '')]);
+  expect(await hoverAt(hover, open, 3)).toBe('');
 });
 
 test('a hover shows a word of signs as it is, and lets none of them act', async () => {
   const signs = '|*<b>`[x](command:y)';
   const open = new OpenDocument(signs);
   await explainHere(parts);
-  const text = new WordHover(parts.documents, parts.current).provideHover(open.document, open.document.positionAt(0));
-  const { value } = text?.contents as unknown as { value: string };
+  const value = await hoverAt(new WordHover(parts.ranges, parts.current, parts.facts), open, 0);
   expect(decoded(value)).toContain(signs);
   expect(value.split('---')[0]).not.toMatch(/<b>|`|\(command|\*<|\|\*/);
 });
+
+/** The Markdown of the hover at an offset; empty: there is none. */
+async function hoverAt(hover: WordHover, open: OpenDocument, offset: number): Promise<string> {
+  const token = { onCancellationRequested: () => ({ dispose: () => undefined }) } as unknown as CancellationToken;
+  const found = await hover.provideHover(open.document, open.document.positionAt(offset), token);
+  return (found?.contents as unknown as { value: string } | undefined)?.value ?? '';
+}
 
 /** Character references back to characters. */
 function decoded(text: string): string {

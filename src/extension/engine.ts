@@ -9,7 +9,12 @@ export interface Engine extends Explainer {
   restart(): Promise<void>;
 }
 
-/** The extension's own files, wherever it is installed. */
-export function extensionFiles(extensionUri: vscode.Uri): Files {
-  return { read: (path) => Promise.resolve(vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, path))) };
+/** The extension's own files, wherever it is installed; those of own models come from a folder of the person's. */
+export function extensionFiles(extensionUri: vscode.Uri, own?: Files): Files {
+  return {
+    read: (path) => {
+      if (own && path.startsWith('own-models/')) return own.read(path);
+      return Promise.resolve(vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, path)));
+    },
+  };
 }

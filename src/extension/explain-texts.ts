@@ -6,6 +6,9 @@ import type { ExplainedDocuments } from './explained-documents';
 import { settings } from './settings';
 import { trimmed } from './spans';
 
+/** A verdict without its reasons. */
+export type Judged = Pick<Explanation, 'label' | 'probabilities'>;
+
 /** Explains spans of documents: settings in, marks out. */
 export class TextExplainer {
   constructor(
@@ -44,6 +47,13 @@ export class TextExplainer {
     // Another model may lack the method and the labels of the one before.
     const before: Again = otherModel ? (otherLanguage ? {} : { language }) : { language, model, method };
     return this.explain(document, trimmed(document.getText(), range), { ...before, ...given(changes) }, signal);
+  }
+
+  /** One verdict a text, in order, as the settings have them judged; undefined: the text has no words. */
+  async judge(texts: readonly string[], signal?: AbortSignal): Promise<readonly (Judged | undefined)[]> {
+    const { language, ...preferred } = settings();
+    const answers = await this.explainer.batch({ texts, explain: false, language, preferred }, signal);
+    return answers.map((answer) => ('error' in answer ? undefined : answer));
   }
 
   /** A request as the settings complete it. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Explanation } from '../explain/explanation';
-import type { ExplainedRange, Span } from './current-explanation';
+import type { ExplainedRange, ExplainedRanges, Span } from './current-explanation';
 import { edited, explainedRange, withOtherLineEndings } from './explained-range';
 
 /** A text that is being explained: where it stands is followed until the answer arrives. */
@@ -21,7 +21,7 @@ export interface Expectation {
 }
 
 /** The explained ranges of all open documents, kept in place through edits, gone when their document closes. */
-export class ExplainedDocuments implements vscode.Disposable {
+export class ExplainedDocuments implements ExplainedRanges, vscode.Disposable {
   private readonly ranges = new Map<string, readonly ExplainedRange[]>();
   private readonly lineEndings = new Map<string, vscode.EndOfLine>();
   private readonly expected = new Set<Expected>();
@@ -30,7 +30,8 @@ export class ExplainedDocuments implements vscode.Disposable {
     vscode.workspace.onDidChangeTextDocument((event) => this.follow(event)),
     vscode.workspace.onDidCloseTextDocument((document) => void this.forgetIfClosed(document.uri)),
   ];
-  private lastId = 0;
+
+  constructor(private readonly newId: () => number) {}
 
   /** The ranges of this document were explained, moved, edited or cleared. */
   readonly onDidChange = this.changed.event;
@@ -51,7 +52,7 @@ export class ExplainedDocuments implements vscode.Disposable {
   /** Follows `text`, which stands at `start` in the document, until its explanation is there. */
   expect(document: vscode.TextDocument, start: number, text: string): Expectation {
     const uri = document.uri;
-    const range = explainedRange(++this.lastId, uri, start, withoutWords(text));
+    const range = explainedRange(this.newId(), uri, start, withoutWords(text));
     for (const other of this.expected) {
       if (isSame(other.uri, uri) && overlap(other.range, range)) other.abort.abort(new vscode.CancellationError());
     }

@@ -2,15 +2,29 @@ import * as vscode from 'vscode';
 import type { SaliencyApi } from './api';
 import { registerCommands } from './commands/register';
 import { explainAgain } from './commands/explain';
+import { AllRanges } from './all-ranges';
+import type { ExplainedRanges } from './current-explanation';
 import { CurrentRange } from './current-range';
 import type { Engine } from './engine';
 import { TextExplainer } from './explain-texts';
 import { ExplainedDocuments } from './explained-documents';
 import { WordHover } from './hover';
+import { PaintedEditors } from './painted-editor';
 import { Painter } from './painter';
+import { ReadOnlyTexts } from './read-only-texts';
+import { registerTool } from './sentiment-tool';
+import { keepTextCurrent } from './commands/show-text';
 import { registerPanel } from './panel/register-panel';
 import type { Parts } from './parts';
+import { messageOf } from './report-error';
+import { LiveSwitch } from './sentences/live-switch';
+import { LiveView } from './sentences/live-view';
+import { SentenceAnswers } from './sentences/sentence-answers';
+import { SentenceRanges } from './sentences/sentence-ranges';
+import { TintPainter } from './sentences/tint-painter';
+import { WholeDocuments } from './sentences/whole-documents';
 import { markSettings } from './settings';
+import { FactFinder } from './word-facts';
 import { StatusBar } from './status-bar';
 import { testingOf } from './testing';
 
@@ -18,22 +32,51 @@ import { testingOf } from './testing';
  * Wires the parts together, the same in every host. Nothing here may be slow: the engine's worker starts with the first
  * text that is explained.
  */
-export function startExtension(context: vscode.ExtensionContext, engine: Engine): SaliencyApi {
+export function startExtension(
+  context: vscode.ExtensionContext,
+  engine: Engine,
+  watchModels: (engine: Engine, log: vscode.LogOutputChannel) => vscode.Disposable,
+): SaliencyApi {
   const log = vscode.window.createOutputChannel('Saliency', { log: true });
-  const documents = new ExplainedDocuments();
-  const painter = new Painter(documents, markSettings);
-  const current = new CurrentRange(documents, painter, (range, changes) => explainAgain(parts, range, changes));
+  const newId = counter();
+  const painted = new PaintedEditors();
+  const documents = new ExplainedDocuments(newId);
+  const sentences = new SentenceRanges(newId);
+  const ranges = new AllRanges(documents, sentences);
+  const painter = new Painter(ranges, painted, markSettings);
+  const current = new CurrentRange(ranges, painter, (range, changes) => explainAgain(parts, range, changes));
   const texts = new TextExplainer(engine, documents);
-  const parts: Parts = { explainer: engine, texts, documents, current, log };
+  const answers = new SentenceAnswers(texts);
+  const whole = new WholeDocuments(answers);
+  const live = new LiveSwitch(whole);
+  const liveView = new LiveView(live, answers, sentences, (error) => {
+    const problem = error === undefined ? undefined : messageOf(error);
+    if (problem !== undefined) log.warn(String(error));
+    live.report(problem);
+  });
+  const readOnly = new ReadOnlyTexts();
+  const facts = new FactFinder(engine);
+  const parts: Parts = { explainer: engine, texts, documents, ranges, whole, live, current, facts, readOnly, log };
   const panel = registerPanel({ context, explanations: current, explainer: engine, log });
   context.subscriptions.push(
     log,
+    painted,
     documents,
     painter,
     current,
+    answers,
+    whole,
+    new TintPainter(whole, markSettings),
+    live,
+    liveView,
+    sentences,
+    readOnly,
+    keepTextCurrent(current, readOnly),
+    watchModels(engine, log),
+    ...registerTool(texts),
     new StatusBar(current),
-    vscode.languages.registerHoverProvider('*', new WordHover(documents, current)),
-    tellMenus(documents),
+    vscode.languages.registerHoverProvider('*', new WordHover(ranges, current, facts)),
+    tellMenus(ranges, () => documents.isEmpty() && sentences.isEmpty()),
     ...registerCommands(parts),
     panel,
     vscode.commands.registerCommand('saliency.showPanel', () => panel.show()),
@@ -49,11 +92,16 @@ export function startExtension(context: vscode.ExtensionContext, engine: Engine)
 }
 
 /** Menus offer some commands only where there are explanations. */
-function tellMenus(documents: ExplainedDocuments): vscode.Disposable {
+function tellMenus(ranges: ExplainedRanges, isEmpty: () => boolean): vscode.Disposable {
   let told = false;
-  return documents.onDidChange(() => {
-    if (told !== documents.isEmpty()) return;
+  return ranges.onDidChange(() => {
+    if (told !== isEmpty()) return;
     told = !told;
     void vscode.commands.executeCommand('setContext', 'saliency.hasExplanations', told);
   });
+}
+
+function counter(): () => number {
+  let last = 0;
+  return () => ++last;
 }

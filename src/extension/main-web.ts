@@ -4,11 +4,12 @@ import { WorkerExplainer } from '../engine/worker-explainer';
 import type { SaliencyApi } from './api';
 import { extensionFiles } from './engine';
 import { startExtension } from './extension';
+import { sayNoOwnModels } from './no-own-models';
 
 /** In the web-worker extension host (vscode.dev and the like): the engine runs in a worker of that worker. */
 export function activate(context: vscode.ExtensionContext): SaliencyApi {
   const files = extensionFiles(context.extensionUri);
   // The files of an extension have no address that a worker may start from: the text of its script is handed over.
   const start = async () => startWebWorker((await files.read('dist/web/worker.js')).slice());
-  return startExtension(context, new WorkerExplainer(start, files));
+  return startExtension(context, new WorkerExplainer(start, files), sayNoOwnModels);
 }

@@ -4,10 +4,13 @@ import { WorkerExplainer } from '../engine/worker-explainer';
 import type { SaliencyApi } from './api';
 import { extensionFiles } from './engine';
 import { startExtension } from './extension';
+import { ownModelFiles, watchOwnModels } from './own-models';
 
 /** In the Node extension host (desktop, remote): the engine runs in a thread. */
 export function activate(context: vscode.ExtensionContext): SaliencyApi {
   const { extensionUri } = context;
   const script = vscode.Uri.joinPath(extensionUri, 'dist', 'worker.cjs').fsPath;
-  return startExtension(context, new WorkerExplainer(() => startNodeWorker(script), extensionFiles(extensionUri)));
+  const files = extensionFiles(extensionUri, ownModelFiles());
+  const engine = new WorkerExplainer(() => startNodeWorker(script), files);
+  return startExtension(context, engine, watchOwnModels);
 }

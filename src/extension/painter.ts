@@ -1,25 +1,24 @@
 import * as vscode from 'vscode';
-import { toneOf } from '../engine/surface';
-import type { ExplainedRange, Span } from './current-explanation';
-import { accent, DecorationTypes } from './decoration-types';
-import type { ExplainedDocuments } from './explained-documents';
+import type { ExplainedRange, ExplainedRanges, Span } from './current-explanation';
+import { DecorationTypes } from './decoration-types';
+import { lineVerdicts, verdictBehind } from './line-verdicts';
 import { markKey, readingOf } from './marks';
-import { verdict } from './verdict';
+import type { PaintedEditors } from './painted-editor';
 
 /** Keeps the marks of every visible editor as the explained ranges of its document say. */
 export class Painter implements vscode.Disposable {
   private types: DecorationTypes;
-  private painted = new WeakMap<vscode.TextEditor, ReadonlySet<vscode.TextEditorDecorationType>>();
   private pointed: { readonly id: number; readonly word: number } | undefined;
   private readonly subscriptions: vscode.Disposable[];
 
   constructor(
-    private readonly documents: ExplainedDocuments,
+    private readonly ranges: ExplainedRanges,
+    private readonly painted: PaintedEditors,
     private readonly wants: () => { readonly verdict: boolean; readonly overviewRuler: boolean },
   ) {
     this.types = new DecorationTypes(wants().overviewRuler);
     this.subscriptions = [
-      documents.onDidChange((uri) => this.paintAll((editor) => editor.document.uri.toString() === uri.toString())),
+      ranges.onDidChange((uri) => this.paintAll((editor) => editor.document.uri.toString() === uri.toString())),
       vscode.window.onDidChangeVisibleTextEditors(() => this.paintAll()),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('saliency.marks')) this.renew();
@@ -30,7 +29,7 @@ export class Painter implements vscode.Disposable {
   /** Outlines one word of a range, in every editor that shows it. */
   point(id: number, word: number | undefined): void {
     this.pointed = word === undefined ? undefined : { id, word };
-    this.paintAll((editor) => this.documents.of(editor.document.uri).length > 0, true);
+    this.paintAll((editor) => this.ranges.of(editor.document.uri).length > 0, true);
   }
 
   dispose(): void {
@@ -41,7 +40,7 @@ export class Painter implements vscode.Disposable {
   private renew(): void {
     this.types.dispose();
     this.types = new DecorationTypes(this.wants().overviewRuler);
-    this.painted = new WeakMap();
+    this.painted.forget();
     this.paintAll();
   }
 
@@ -54,17 +53,15 @@ export class Painter implements vscode.Disposable {
 
   private paint(editor: vscode.TextEditor): void {
     const { document } = editor;
-    const ranges = this.documents.of(document.uri);
-    const verdicts = this.wants().verdict ? ranges.filter((range) => range.end > range.start) : [];
-    const byType = new Map<vscode.TextEditorDecorationType, readonly vscode.DecorationOptions[]>([
-      [this.types.verdicts, verdicts.map((range) => verdictOf(document, range))],
-      ...this.markedRanges(document, ranges),
-    ]);
-    // Only the types that have, or had, something in this editor cost a message to it.
-    const before = this.painted.get(editor) ?? new Set();
-    const now = [...byType].filter(([, marked]) => marked.length > 0).map(([type]) => type);
-    for (const type of new Set([...before, ...now])) editor.setDecorations(type, [...(byType.get(type) ?? [])]);
-    this.painted.set(editor, new Set(now));
+    const ranges = this.ranges.of(document.uri);
+    this.painted
+      .of(editor)
+      .paint(
+        new Map<vscode.TextEditorDecorationType, readonly vscode.DecorationOptions[]>([
+          [this.types.verdicts, this.wants().verdict ? verdictsOf(document, ranges) : []],
+          ...this.markedRanges(document, ranges),
+        ]),
+      );
   }
 
   private markedRanges(
@@ -87,7 +84,7 @@ export class Painter implements vscode.Disposable {
 
   private pointedRanges(document: vscode.TextDocument): vscode.Range[] {
     const { pointed } = this;
-    const range = pointed && this.documents.of(document.uri).find(({ id }) => id === pointed.id);
+    const range = pointed && this.ranges.of(document.uri).find(({ id }) => id === pointed.id);
     const span = pointed && range?.words[pointed.word];
     return span ? [rangeOf(document, span)] : [];
   }
@@ -97,18 +94,14 @@ export function rangeOf(document: vscode.TextDocument, { start, end }: Span): vs
   return new vscode.Range(document.positionAt(start), document.positionAt(end));
 }
 
-function verdictOf(document: vscode.TextDocument, range: ExplainedRange): vscode.DecorationOptions {
-  const { explanation, stale } = range;
-  const end = document.positionAt(range.end);
-  const said = verdict(explanation);
-  return {
-    range: new vscode.Range(end, end),
-    renderOptions: {
-      after: {
-        contentText: stale ? vscode.l10n.t('{0} · text changed', said) : said,
-        color: accent(toneOf(explanation, explanation.label)),
-        margin: '0 0 0 28px',
-      },
-    },
-  };
+function verdictsOf(document: vscode.TextDocument, ranges: readonly ExplainedRange[]): vscode.DecorationOptions[] {
+  const there = ranges.filter((range) => range.end > range.start);
+  const byHand = there.filter(({ sentence }) => !sentence).map((range) => verdictBehind(document, range));
+  return [
+    ...byHand,
+    ...lineVerdicts(
+      document,
+      there.filter(({ sentence }) => sentence),
+    ),
+  ];
 }

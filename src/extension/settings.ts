@@ -23,6 +23,22 @@ export function settings(): Settings {
   };
 }
 
+/** The folder of the person's own models, as it stands in the settings of this machine; empty: none. */
+export function modelsFolderSetting(): string {
+  const value: unknown = vscode.workspace.getConfiguration('saliency').get('modelsFolder') ?? '';
+  if (typeof value === 'string') return value.trim();
+  throw wrongSetting('modelsFolder', value, vscode.l10n.t('the absolute path of a folder, or "" for none'));
+}
+
+/** The error about a folder of own models that cannot be used. */
+export function wrongModelsFolder(value: string): SaliencyError {
+  return wrongSetting(
+    'modelsFolder',
+    value,
+    vscode.l10n.t('the absolute path of a folder that can be read, or "" for none'),
+  );
+}
+
 /** What is marked beside the words; a wrong value counts as the default, since nothing else depends on it. */
 export function markSettings(): { readonly verdict: boolean; readonly overviewRuler: boolean } {
   const marks = vscode.workspace.getConfiguration('saliency.marks');
@@ -30,7 +46,7 @@ export function markSettings(): { readonly verdict: boolean; readonly overviewRu
 }
 
 /** Writes a setting where it is set already: in the workspace, else for the user. */
-export async function changeSetting(name: string, value: string): Promise<void> {
+export async function changeSetting(name: string, value: string | boolean | undefined): Promise<void> {
   const configuration = vscode.workspace.getConfiguration('saliency');
   const inWorkspace = configuration.inspect(name)?.workspaceValue !== undefined;
   await configuration.update(

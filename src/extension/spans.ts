@@ -1,4 +1,4 @@
-import { paragraphAt } from '../engine/surface';
+import { paragraphAt, sentences } from '../engine/surface';
 import type { Span } from './current-explanation';
 
 /** A selection in offsets; empty: a cursor. */
@@ -16,6 +16,13 @@ export function spansToExplain(text: string, selections: readonly Selected[]): S
     .filter(({ start, end }) => start < end)
     .sort((a, b) => a.start - b.start || b.end - a.end);
   return spans.filter((span, index) => spans.slice(0, index).every(({ end }) => end <= span.start));
+}
+
+/** The sentences of what would be explained: a selection cuts the first and the last one short. */
+export function sentencesToExplain(text: string, selections: readonly Selected[]): Span[] {
+  return spansToExplain(text, selections).flatMap(({ start, end }) =>
+    sentences(text.slice(start, end)).map((span) => ({ start: start + span.start, end: start + span.end })),
+  );
 }
 
 /** A span without the white space at its ends. */

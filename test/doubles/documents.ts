@@ -5,6 +5,10 @@ import { EndOfLine, Position, Range, Selection, spy, Uri, window, workspace } fr
 export class OpenDocument {
   readonly uri: Uri;
   eol = EndOfLine.LF;
+  version = 1;
+  languageId = 'plaintext';
+  /** Calls of `setDecorations`: each is a message to the editor. */
+  messages = 0;
   readonly decorations = new Map<object, readonly { range: Range; renderOptions?: object }[]>();
   readonly editor = {
     document: this,
@@ -14,9 +18,11 @@ export class OpenDocument {
     },
     setDecorations: (type: object, options: readonly (Range | { range: Range })[]) => {
       const ranges = options.map((each) => (each instanceof Range ? { range: each } : each));
+      this.messages++;
       this.decorations.set(type, ranges);
     },
     revealRange: () => undefined,
+    visibleRanges: [new Range(new Position(0, 0), new Position(30, 0))],
   };
 
   constructor(
@@ -38,6 +44,15 @@ export class OpenDocument {
     return this.text;
   }
 
+  get lineCount(): number {
+    return this.text.split('\n').length;
+  }
+
+  lineAt(line: number): { text: string; range: Range } {
+    const text = this.text.split('\n')[line];
+    return { text, range: new Range(new Position(line, 0), new Position(line, text.length)) };
+  }
+
   offsetAt({ line, character }: Position): number {
     const before = this.text.split('\n').slice(0, line);
     return before.reduce((sum, each) => sum + each.length + 1, 0) + character;
@@ -50,8 +65,10 @@ export class OpenDocument {
 
   /** Replaces `length` code units at `rangeOffset` and tells everybody. */
   edit(rangeOffset: number, rangeLength: number, text: string): void {
+    const range = new Range(this.positionAt(rangeOffset), this.positionAt(rangeOffset + rangeLength));
     this.text = this.text.slice(0, rangeOffset) + text + this.text.slice(rangeOffset + rangeLength);
-    spy.changed.fire({ document: this, contentChanges: [{ rangeOffset, rangeLength, text }] });
+    this.version++;
+    spy.changed.fire({ document: this, contentChanges: [{ range, rangeOffset, rangeLength, text }] });
   }
 
   select(start: number, end = start): void {
@@ -67,9 +84,10 @@ export class OpenDocument {
   }
 
   /** What an editor shows now: marked text by decoration options, and the texts behind it. */
-  shown(): { marked: Record<string, string>; verdicts: string[] } {
+  shown(): { marked: Record<string, string>; verdicts: string[]; tinted?: Record<string, string> } {
     const marked: Record<string, string> = {};
     const verdicts: string[] = [];
+    const tinted: Record<string, string> = {};
     for (const [type, options] of this.decorations) {
       if (!spy.liveDecorationTypes.has(type)) continue;
       const { backgroundColor, borderStyle } = (type as { options: Record<string, { id: string } & string> }).options;
@@ -77,11 +95,12 @@ export class OpenDocument {
         const after = (renderOptions as { after: { contentText: string } } | undefined)?.after;
         const text = this.text.slice(this.offsetAt(range.start), this.offsetAt(range.end));
         if (after) verdicts.push(after.contentText);
+        else if (backgroundColor?.id.endsWith('Sentence')) tinted[text] = backgroundColor.id.replace('saliency.', '');
         else if (backgroundColor) marked[text] = `${backgroundColor.id.replace('saliency.', '')} ${borderStyle}`;
         else marked[text] = 'pointed';
       }
     }
-    return { marked, verdicts };
+    return { marked, verdicts, ...(Object.keys(tinted).length > 0 && { tinted }) };
   }
 }
 

@@ -20,8 +20,14 @@ export class CancellationError extends Error {
 
 export class Uri {
   private constructor(private readonly text: string) {}
+  static from({ scheme, path }: { scheme: string; path: string }): Uri {
+    return new Uri(`${scheme}:${path}`);
+  }
   static parse(text: string): Uri {
     return new Uri(text);
+  }
+  get scheme(): string {
+    return this.text.slice(0, this.text.indexOf(':'));
   }
   get path(): string {
     return this.text.replace(/^\w+:\/\//, '');
@@ -72,12 +78,12 @@ export class Hover {
 }
 
 export const DecorationRangeBehavior = { ClosedClosed: 1 };
-export const OverviewRulerLane = { Right: 4 };
+export const OverviewRulerLane = { Left: 1, Right: 4 };
 export const EndOfLine = { LF: 1, CRLF: 2 };
 export const TextEditorRevealType = { InCenterIfOutsideViewport: 2 };
 export const ViewColumn = { Beside: -2, One: 1 };
 export const StatusBarAlignment = { Left: 1, Right: 2 };
-export const ProgressLocation = { Notification: 15 };
+export const ProgressLocation = { Window: 10, Notification: 15 };
 export const ConfigurationTarget = { Global: 1, Workspace: 2 };
 export const QuickPickItemKind = { Separator: -1 };
 
@@ -107,6 +113,7 @@ export const spy = {
   visible: new EventEmitter<unknown>(),
   selected: new EventEmitter<unknown>(),
   active: new EventEmitter<unknown>(),
+  scrolled: new EventEmitter<unknown>(),
 };
 
 export const workspace = {
@@ -114,6 +121,7 @@ export const workspace = {
   onDidChangeTextDocument: spy.changed.event,
   onDidCloseTextDocument: spy.closed.event,
   onDidChangeConfiguration: spy.configured.event,
+  registerTextDocumentContentProvider: () => ({ dispose: () => undefined }),
   openTextDocument: (uri: Uri) =>
     Promise.resolve((workspace.textDocuments as { uri: Uri }[]).find((each) => each.uri.toString() === uri.toString())),
   getConfiguration: (section: string) => ({
@@ -129,6 +137,9 @@ export const window = {
   onDidChangeVisibleTextEditors: spy.visible.event,
   onDidChangeTextEditorSelection: spy.selected.event,
   onDidChangeActiveTextEditor: spy.active.event,
+  onDidChangeTextEditorVisibleRanges: spy.scrolled.event,
+  activeNotebookEditor: undefined,
+  createStatusBarItem: () => ({ show: () => undefined, hide: () => undefined, dispose: () => undefined }),
   createTextEditorDecorationType: (options: object) => {
     const type = { options, dispose: () => void spy.liveDecorationTypes.delete(type) };
     spy.liveDecorationTypes.add(type);
@@ -140,7 +151,7 @@ export const window = {
   showErrorMessage: (message: string, ...actions: string[]) => answered(message, actions),
   setStatusBarMessage: (message: string) => void spy.messages.push({ message, actions: [] }),
   withProgress: (_options: object, work: (progress: object, token: object) => unknown) =>
-    work({}, { onCancellationRequested: () => undefined }),
+    work({ report: () => undefined }, { onCancellationRequested: () => undefined }),
 };
 
 function answered(message: string, actions: string[]): Promise<string | undefined> {

@@ -4,21 +4,35 @@ import type { Again, ExplainedRange } from '../current-explanation';
 import type { Parts } from '../parts';
 import { withPatience } from '../progress';
 import { messageOf, reportError } from '../report-error';
-import { spansToExplain } from '../spans';
+import { sentencesToExplain, spansToExplain } from '../spans';
+import { editorToExplain } from './editor-to-explain';
 
 /** Explains what is selected in the active editor, or the paragraphs around the cursors. */
-export async function explainHere(parts: Parts, changes: Again = {}): Promise<readonly ExplainedRange[]> {
+export function explainHere(parts: Parts, changes: Again = {}): Promise<readonly ExplainedRange[]> {
+  return explainSpans(parts, spansToExplain, changes);
+}
+
+/** Explains each sentence of what is selected, or of the paragraphs around the cursors, by itself. */
+export function explainSentences(parts: Parts): Promise<readonly ExplainedRange[]> {
+  return explainSpans(parts, sentencesToExplain, {});
+}
+
+async function explainSpans(
+  parts: Parts,
+  spansOf: typeof spansToExplain,
+  changes: Again,
+): Promise<readonly ExplainedRange[]> {
   const { current, texts } = parts;
   return attempt(parts, async (signal) => {
-    // While the panel has the focus no text editor is active.
-    const editor = vscode.window.activeTextEditor ?? vscode.window.visibleTextEditors.at(0);
+    // The text as it stands when the command is run: nothing is waited for where an editor is active.
+    const editor = vscode.window.activeTextEditor ?? (await editorToExplain());
     if (!editor) throw nothingToExplain();
     const { document } = editor;
     const selections = editor.selections.map(({ start, end }) => ({
       start: document.offsetAt(start),
       end: document.offsetAt(end),
     }));
-    const spans = spansToExplain(document.getText(), selections);
+    const spans = spansOf(document.getText(), selections);
     if (spans.length === 0) throw nothingToExplain();
     const outcomes = await Promise.allSettled(spans.map((span) => texts.explain(document, span, changes, signal)));
     const ranges = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
@@ -42,7 +56,7 @@ export async function explainAgain(parts: Parts, range: ExplainedRange, changes:
 }
 
 /** Shows progress where it takes long, and errors where there are any. */
-async function attempt(
+export async function attempt(
   { log, current }: Parts,
   work: (signal: AbortSignal) => Promise<readonly ExplainedRange[]>,
 ): Promise<readonly ExplainedRange[]> {
@@ -71,7 +85,7 @@ function told(ranges: readonly (ExplainedRange | undefined)[]): readonly Explain
   return explained;
 }
 
-function nothingToExplain(): SaliencyError {
+export function nothingToExplain(): SaliencyError {
   return new SaliencyError(
     vscode.l10n.t('There is no text to explain here. Select some text, or put the cursor into a paragraph.'),
     'no-text',

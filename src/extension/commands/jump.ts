@@ -9,11 +9,11 @@ import type { Parts } from '../parts';
  * @param from where a hover's link stands: the id of the range and the index of the word
  */
 export async function jumpByImportance(
-  { current, documents }: Parts,
+  { current, ranges }: Parts,
   step: 1 | -1,
   from?: { readonly id: number; readonly word: number },
 ): Promise<void> {
-  const asked = from && documents.find(from.id);
+  const asked = from && ranges.find(from.id);
   if (asked) current.show(asked);
   const range = current.current;
   if (!range) return;

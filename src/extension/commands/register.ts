@@ -1,30 +1,43 @@
 import * as vscode from 'vscode';
 import type { Again } from '../current-explanation';
 import type { Parts } from '../parts';
-import { explainHere } from './explain';
+import { compareModels } from './compare-models';
+import { explainHere, explainSentences } from './explain';
 import { explainAs } from './explain-as';
+import { explainDocument } from './explain-document';
 import { jumpByImportance } from './jump';
+import { otherMethods } from './other-methods';
 import { selectMethod } from './select-method';
 import { selectModel } from './select-model';
+import { showText } from './show-text';
 
 /** All commands but the panel's. Arguments come from links of ours, keybindings and other extensions. */
 export function registerCommands(parts: Parts): vscode.Disposable[] {
   const commands: Record<string, (...args: never[]) => unknown> = {
     explain: () => explainHere(parts).then(() => undefined),
+    explainSentences: () => explainSentences(parts).then(() => undefined),
+    explainDocument: () => explainDocument(parts),
+    toggleLiveView: () => parts.live.toggle(),
     clear: (id?: unknown) => clear(parts, id),
     explainAs: (changes?: unknown) => explainAs(parts, asAgain(changes)),
     selectMethod: () => selectMethod(parts),
     selectModel: () => selectModel(parts),
     nextWord: (id?: unknown, word?: unknown) => jumpByImportance(parts, 1, asWord(id, word)),
     previousWord: (id?: unknown, word?: unknown) => jumpByImportance(parts, -1, asWord(id, word)),
+    otherMethods: (id?: unknown, word?: unknown) => otherMethods(parts, asWord(id, word)),
+    showText: () => showText(parts),
+    compareModels: () => compareModels(parts),
     showLog: () => parts.log.show(),
   };
   return Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(`saliency.${name}`, run));
 }
 
 /** One explanation, where a hover's link says which; else all. */
-function clear({ documents }: Parts, id: unknown): void {
-  if (typeof id !== 'number') return documents.clear();
+function clear({ documents, whole }: Parts, id: unknown): void {
+  if (typeof id !== 'number') {
+    documents.clear();
+    return whole.remove();
+  }
   const range = documents.find(id);
   if (range) documents.clear(range);
 }

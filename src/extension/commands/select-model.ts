@@ -1,13 +1,17 @@
 import * as vscode from 'vscode';
-import type { ModelSummary } from '../../engine/explainer';
-import { megabytes } from '../figures';
-import { languageName } from '../names';
+import type { Language } from '../../text/language';
+import { capitalised, languageName } from '../names';
 import type { Parts } from '../parts';
 import { reportError } from '../report-error';
-import { changeSetting } from '../settings';
+import { changeSetting, modelsFolderSetting } from '../settings';
+import { modelItem } from './model-item';
 
-interface ModelItem extends vscode.QuickPickItem {
-  readonly model: ModelSummary;
+interface Choice extends vscode.QuickPickItem {
+  /** The language whose model is chosen; left out: the item is a heading, or leads to the settings. */
+  readonly language?: Language;
+  /** Empty: the default of the language. */
+  readonly name?: string;
+  readonly command?: readonly [string, string];
 }
 
 /** Lets the person choose the model of a language; what is shown in that language is explained anew with it. */
@@ -15,34 +19,50 @@ export async function selectModel({ current, explainer, log }: Parts): Promise<v
   try {
     const shown = current.current?.explanation;
     const models = await explainer.models();
-    const items = models.map((model) => itemOf(model, model.name === shown?.model));
+    models.forEach(({ name, problem }) => problem !== undefined && log.warn(`${name}: ${problem}`));
+    const items = (['en', 'zh'] as const).flatMap((language): Choice[] => [
+      { label: capitalised(languageName(language)), kind: vscode.QuickPickItemKind.Separator },
+      {
+        label: vscode.l10n.t('Default for {0}', languageName(language)),
+        description: chosenFor(language) === '' ? vscode.l10n.t('set now') : undefined,
+        detail: vscode.l10n.t('The model that comes with Saliency for this language.'),
+        language,
+        name: '',
+      },
+      ...models
+        .filter((model) => model.language === language)
+        .map((model) => {
+          const marks = [
+            ...(model.name === chosenFor(language) ? [vscode.l10n.t('set now')] : []),
+            ...(model.name === shown?.model ? [vscode.l10n.t('shown now')] : []),
+          ];
+          return { ...modelItem(model, ...marks), language, name: model.name };
+        }),
+    ]);
     const title = vscode.l10n.t('Which model is to judge texts of its language?');
-    const chosen = await vscode.window.showQuickPick(items, { title, matchOnDescription: true, matchOnDetail: true });
-    if (!chosen) return;
-    const { name, language } = chosen.model;
-    await changeSetting(`model.${language}`, name);
-    if (shown?.language === language) await current.explainAgain({ model: name });
+    const all = [...items, { label: '', kind: vscode.QuickPickItemKind.Separator }, ownModels()];
+    const chosen = await vscode.window.showQuickPick(all, { title, matchOnDescription: true, matchOnDetail: true });
+    if (chosen?.command) await vscode.commands.executeCommand(...chosen.command);
+    if (chosen?.language === undefined || chosen.name === undefined) return;
+    const { language, name } = chosen;
+    await changeSetting(`model.${language}`, name === '' ? undefined : name);
+    const standard =
+      models.find((model) => model.name === language) ?? models.find((model) => model.language === language);
+    if (shown?.language === language) await current.explainAgain({ model: name === '' ? standard?.name : name });
   } catch (error) {
     await reportError(error, log);
   }
 }
 
-function itemOf(model: ModelSummary, isShown: boolean): ModelItem {
-  const facts = [languageName(model.language)];
-  if (model.bytes > 0) facts.push(megabytes(model.bytes));
-  if (isShown) facts.push(vscode.l10n.t('shown now'));
-  return { label: model.name, description: facts.join(' · '), detail: problemOrFigures(model), model };
+function chosenFor(language: Language): string {
+  const value: unknown = vscode.workspace.getConfiguration('saliency').get(`model.${language}`);
+  return typeof value === 'string' ? value.trim() : '';
 }
 
-function problemOrFigures({ problem, measured }: ModelSummary): string {
-  if (problem !== undefined) return `$(warning) ${problem}`;
-  const figures = measured.map(({ data, accuracy, n }) =>
-    vscode.l10n.t(
-      '{0} % right on {1} (n = {2})',
-      (accuracy * 100).toFixed(1),
-      data,
-      n.toLocaleString(vscode.env.language),
-    ),
-  );
-  return figures.length > 0 ? figures.join(' · ') : vscode.l10n.t('no measured figures');
+function ownModels(): Choice {
+  return {
+    label: vscode.l10n.t('Models of your own…'),
+    description: modelsFolderSetting() || vscode.l10n.t('no folder is set'),
+    command: ['workbench.action.openSettings', 'saliency.modelsFolder'],
+  };
 }

@@ -44,6 +44,8 @@ export const cardSchema = v.object({
   licence: v.array(v.string()),
   /** Divides the logits; absent where probabilities were not calibrated. */
   temperature: v.optional(v.pipe(v.number(), v.gtValue(0))),
+  /** One forward pass of a text of so many words, median, on the machine that trained it. */
+  speed: v.optional(v.object({ words: count, milliseconds: v.number() })),
   options: v.record(v.string(), v.unknown()),
   history: v.array(epoch),
   /** Bytes of all files but this one. */

@@ -1,0 +1,39 @@
+import * as vscode from 'vscode';
+import { whole } from '../figures';
+import type { Parts } from '../parts';
+import { editorToExplain } from './editor-to-explain';
+import { attempt, nothingToExplain } from './explain';
+
+/**
+ * Judges every sentence of the active document, or of all Markdown cells of a notebook, and explains the words where
+ * the view is; both are kept up to date until the explanations are cleared.
+ */
+export async function explainDocument(parts: Parts): Promise<void> {
+  const options = { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Explaining sentiment') };
+  await attempt(parts, (signal) =>
+    Promise.resolve(
+      vscode.window.withProgress(options, async (progress) => {
+        const told = (done: number, all: number): void =>
+          progress.report({ message: vscode.l10n.t('{0} of {1} sentences', whole(done), whole(all)) });
+        for (const [document, line] of await documents()) {
+          signal.throwIfAborted();
+          if (document.getText().trim() !== '') await parts.whole.add(document, line, told);
+        }
+        return [];
+      }),
+    ),
+  );
+}
+
+/** Each with the line that is in view. */
+async function documents(): Promise<[vscode.TextDocument, number][]> {
+  const notebook = vscode.window.activeNotebookEditor;
+  if (notebook) {
+    const cells = notebook.notebook.getCells().filter(({ kind }) => kind === vscode.NotebookCellKind.Markup);
+    if (cells.length === 0) throw nothingToExplain();
+    return cells.map(({ document }) => [document, 0]);
+  }
+  const editor = await editorToExplain();
+  if (!editor || editor.document.getText().trim() === '') throw nothingToExplain();
+  return [[editor.document, editor.visibleRanges.at(0)?.start.line ?? 0]];
+}

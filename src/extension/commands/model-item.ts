@@ -1,0 +1,26 @@
+import * as vscode from 'vscode';
+import type { ModelSummary } from '../../engine/explainer';
+import { megabytes, whole } from '../figures';
+import { languageName } from '../names';
+
+/** A model in a list, with the figures of its card. */
+export interface ModelItem extends vscode.QuickPickItem {
+  readonly model: ModelSummary;
+}
+
+export function modelItem(model: ModelSummary, ...more: readonly string[]): ModelItem {
+  const facts = [languageName(model.language)];
+  if (model.bytes > 0) facts.push(megabytes(model.bytes));
+  if (model.speed !== undefined)
+    facts.push(vscode.l10n.t('{0} ms for {1} words', model.speed.milliseconds.toFixed(1), whole(model.speed.words)));
+  return { label: model.name, description: [...facts, ...more].join(' · '), detail: problemOrFigures(model), model };
+}
+
+function problemOrFigures({ problem, measured }: ModelSummary): string {
+  if (problem !== undefined)
+    return `$(warning) ${vscode.l10n.t('This model cannot be used: a file of it is damaged, missing or foreign. The log has the details.')}`;
+  const figures = measured.map(({ data, accuracy, n }) =>
+    vscode.l10n.t('{0} % right on {1} (n = {2})', (accuracy * 100).toFixed(1), data, whole(n)),
+  );
+  return figures.length > 0 ? figures.join(' · ') : vscode.l10n.t('no measured figures');
+}

@@ -1,0 +1,22 @@
+import * as vscode from 'vscode';
+import type { Parts } from '../parts';
+import { withPatience } from '../progress';
+import { reportError } from '../report-error';
+
+/** Behind a hover's link: explains the text by the model's other methods, and shows the hover again with their ranks. */
+export async function otherMethods(
+  { ranges, current, facts, log }: Parts,
+  at: { readonly id: number; readonly word: number } | undefined,
+): Promise<void> {
+  const range = at && ranges.find(at.id);
+  if (!range) return;
+  try {
+    const asked = facts.askOtherMethods(range.explanation);
+    await withPatience(vscode.l10n.t('Asking the other methods'), () => undefined, asked);
+    current.show(range);
+    await current.revealWord(at.word);
+    await vscode.commands.executeCommand('editor.action.showHover');
+  } catch (error) {
+    await reportError(error, log);
+  }
+}

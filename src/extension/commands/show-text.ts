@@ -1,0 +1,26 @@
+import * as vscode from 'vscode';
+import type { CurrentRange } from '../current-range';
+import { explanationText } from '../explanation-text';
+import type { Parts } from '../parts';
+import type { ReadOnlyTexts } from '../read-only-texts';
+import { explainHere } from './explain';
+
+/** What the document is called, in its tab. */
+const name = (): string => `${vscode.l10n.t('Explanation')}.txt`;
+
+/** Shows the current explanation as a text to read, search and copy; explains what is selected where there is none. */
+export async function showText(parts: Parts): Promise<void> {
+  if (!parts.current.current) await explainHere(parts);
+  const shown = parts.current.current;
+  if (shown) await parts.readOnly.show(name(), explanationText(shown.explanation));
+}
+
+/** An open text follows the current explanation. */
+export function keepTextCurrent(current: CurrentRange, texts: ReadOnlyTexts): vscode.Disposable {
+  let last: unknown;
+  return current.onDidChange((range) => {
+    if (!range || range.explanation === last) return;
+    last = range.explanation;
+    texts.update(name(), explanationText(range.explanation));
+  });
+}

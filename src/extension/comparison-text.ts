@@ -1,0 +1,63 @@
+import * as vscode from 'vscode';
+import type { ModelSummary } from '../engine/explainer';
+import type { Explanation } from '../explain/explanation';
+import { score } from './figures';
+import { labelName, methodName } from './names';
+import { verdict } from './verdict';
+
+/** How wide a character stands in a monospaced font: Chinese and emoji take two places. */
+const WIDE = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{Emoji_Presentation}\u3000-\u303f\uff00-\uff60]/u;
+
+/**
+ * One text as several models read it: a Markdown table of their verdicts, and one of their scores word by word. Models
+ * cut a text into the same words where their language is the same; a word that one has not stays empty there.
+ */
+export function comparisonText(explanations: readonly Explanation[], models: readonly ModelSummary[]): string {
+  const [{ text }] = explanations;
+  const accuracy = (name: string): string => {
+    const measured = models.find((model) => model.name === name)?.measured.at(0);
+    return measured ? `${(measured.accuracy * 100).toFixed(1)} %` : '';
+  };
+  const verdicts = explanations.map((each) => [
+    each.model,
+    verdict(each),
+    each.signed
+      ? vscode.l10n.t('{0}, for {1}', methodName(each.method), labelName(each.target))
+      : methodName(each.method),
+    accuracy(each.model),
+  ]);
+  const head = [vscode.l10n.t('Model'), vscode.l10n.t('Verdict'), vscode.l10n.t('Method'), vscode.l10n.t('Accuracy')];
+  const places = [...new Set(explanations.flatMap(({ words }) => words.map(({ start }) => start)))].sort(
+    (a, b) => a - b,
+  );
+  const rows = places.map((place) => {
+    const found = explanations.map(({ words, signed }) => ({
+      signed,
+      word: words.find(({ start }) => start === place),
+    }));
+    const written = found.find(({ word }) => word !== undefined)!.word!.text;
+    return [written, ...found.map(({ signed, word }) => (word ? score(word.score, signed) : ''))];
+  });
+  return [
+    `# ${vscode.l10n.t('Comparison of models')}`,
+    text.replace(/^/gm, '> '),
+    table([head, ...verdicts]),
+    table([[vscode.l10n.t('Word'), ...explanations.map(({ model }) => model)], ...rows]),
+    `${vscode.l10n.t('Scores of different methods have different units: compare which words lead, not the figures.')}\n`,
+  ].join('\n\n');
+}
+
+function table(rows: readonly (readonly string[])[]): string {
+  const cells = rows.map((row) => row.map((cell) => cell.replace(/\s+/g, ' ').replaceAll('|', '\\|')));
+  const widths = cells[0].map((_, column) => Math.max(3, ...cells.map((row) => width(row[column]))));
+  const lines = cells.map((row) => `| ${row.map((cell, column) => padded(cell, widths[column])).join(' | ')} |`);
+  return [lines[0], `| ${widths.map((wide) => '-'.repeat(wide)).join(' | ')} |`, ...lines.slice(1)].join('\n');
+}
+
+function padded(cell: string, wide: number): string {
+  return cell + ' '.repeat(wide - width(cell));
+}
+
+function width(text: string): number {
+  return [...text].reduce((sum, character) => sum + (WIDE.test(character) ? 2 : 1), 0);
+}

@@ -1,0 +1,43 @@
+import * as vscode from 'vscode';
+
+/** The scheme of documents that only we write. */
+const SCHEME = 'saliency';
+
+/** Texts of ours in read-only documents: for reading, searching and screen readers. */
+export class ReadOnlyTexts implements vscode.TextDocumentContentProvider, vscode.Disposable {
+  private readonly contents = new Map<string, string>();
+  private readonly changed = new vscode.EventEmitter<vscode.Uri>();
+  private readonly subscriptions = [
+    vscode.workspace.registerTextDocumentContentProvider(SCHEME, this),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+      if (uri.scheme === SCHEME) this.contents.delete(uri.path);
+    }),
+  ];
+  readonly onDidChange = this.changed.event;
+
+  provideTextDocumentContent({ path }: vscode.Uri): string {
+    return this.contents.get(path) ?? '';
+  }
+
+  /** Opens the text beside the editor; a text of that name that is open already is replaced. */
+  async show(name: string, content: string): Promise<void> {
+    const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${name}` });
+    this.contents.set(uri.path, content);
+    this.changed.fire(uri);
+    const document = await vscode.workspace.openTextDocument(uri);
+    await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside, preview: true });
+  }
+
+  /** Writes a text anew where it is open. */
+  update(name: string, content: string): void {
+    const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${name}` });
+    if (!this.contents.has(uri.path)) return;
+    this.contents.set(uri.path, content);
+    this.changed.fire(uri);
+  }
+
+  dispose(): void {
+    this.subscriptions.forEach((subscription) => subscription.dispose());
+    this.changed.dispose();
+  }
+}

@@ -1,0 +1,157 @@
+import * as vscode from 'vscode';
+import type { Judged } from '../explain-texts';
+import { sentencesOf, type Sentence } from './lines';
+import type { SentenceAnswers } from './sentence-answers';
+
+/** A sentence of a whole document with its verdict. */
+export interface JudgedSentence {
+  readonly start: number;
+  readonly end: number;
+  readonly judged: Judged;
+}
+
+/** After the last key a whole document is looked through anew. */
+const REST_MS = 400;
+/** The extension host is not held up longer than this at a time. */
+const SLICE_MS = 4;
+/** Sentences that one message to the worker asks about: few enough that whoever else asks need not wait. */
+const AT_A_TIME = 16;
+/** Paragraphs without blank lines between them are cut after so many lines. */
+const LONGEST = 400;
+
+interface Whole {
+  abort: AbortController;
+  timer?: ReturnType<typeof setTimeout>;
+  sentences: readonly JudgedSentence[];
+}
+
+/** Documents whose every sentence is judged, and kept judged while they are edited. */
+export class WholeDocuments implements vscode.Disposable {
+  private readonly byDocument = new Map<string, Whole>();
+  private readonly changed = new vscode.EventEmitter<void>();
+  private readonly judged = new vscode.EventEmitter<vscode.Uri>();
+  private readonly subscriptions: readonly vscode.Disposable[];
+  /** Documents came or went. */
+  readonly onDidChange = this.changed.event;
+  /** There are more verdicts on a document, or others. */
+  readonly onDidJudge = this.judged.event;
+
+  constructor(private readonly answers: SentenceAnswers) {
+    this.subscriptions = [
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length > 0) this.again(document, REST_MS);
+      }),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.remove(uri)),
+      answers.onDidForget(() => vscode.workspace.textDocuments.forEach((document) => this.again(document, 0))),
+    ];
+  }
+
+  has(uri: vscode.Uri): boolean {
+    return this.byDocument.has(uri.toString());
+  }
+
+  of(uri: vscode.Uri): readonly JudgedSentence[] {
+    return this.byDocument.get(uri.toString())?.sentences ?? [];
+  }
+
+  /** Judges every sentence, those at `line` first. @throws SaliencyError; the signal's reason when aborted */
+  async add(document: vscode.TextDocument, line: number, tell: (done: number, all: number) => void): Promise<void> {
+    const key = document.uri.toString();
+    this.byDocument.get(key)?.abort.abort(new vscode.CancellationError());
+    const whole: Whole = { abort: new AbortController(), sentences: this.of(document.uri) };
+    this.byDocument.set(key, whole);
+    this.changed.fire();
+    await this.judge(document, whole, line, tell);
+  }
+
+  /** Of one document, or of all. */
+  remove(uri?: vscode.Uri): void {
+    const keys = uri ? [uri.toString()] : [...this.byDocument.keys()];
+    const gone = keys.filter((key) => this.byDocument.has(key));
+    for (const key of gone) {
+      const { abort, timer } = this.byDocument.get(key)!;
+      clearTimeout(timer);
+      abort.abort(new vscode.CancellationError());
+      this.byDocument.delete(key);
+      this.judged.fire(vscode.Uri.parse(key));
+    }
+    if (gone.length > 0) this.changed.fire();
+  }
+
+  dispose(): void {
+    this.subscriptions.forEach((subscription) => subscription.dispose());
+    this.remove();
+    this.changed.dispose();
+    this.judged.dispose();
+  }
+
+  private again(document: vscode.TextDocument, wait: number): void {
+    const whole = this.byDocument.get(document.uri.toString());
+    if (!whole) return;
+    whole.abort.abort(new vscode.CancellationError());
+    clearTimeout(whole.timer);
+    whole.timer = setTimeout(() => {
+      whole.abort = new AbortController();
+      // What a person should know was said when the document was explained first.
+      this.judge(document, whole, 0, () => undefined).catch(() => undefined);
+    }, wait);
+  }
+
+  private async judge(
+    document: vscode.TextDocument,
+    whole: Whole,
+    line: number,
+    tell: (done: number, all: number) => void,
+  ): Promise<void> {
+    const { signal } = whole.abort;
+    const sentences = await allSentences(document, signal);
+    const at = document.offsetAt(new vscode.Position(Math.min(line, document.lineCount - 1), 0));
+    const near = sentences.findIndex(({ end }) => end > at);
+    const order = [...sentences.slice(Math.max(0, near)), ...sentences.slice(0, Math.max(0, near))];
+    const unknown = [...new Set(order.map(({ text }) => text))].filter((text) => !this.answers.verdict(text));
+    // Each showing sends every verdict there is: shown when there are twice as many.
+    for (let done = 0, show = AT_A_TIME; done < unknown.length; done += AT_A_TIME) {
+      await this.answers.judge(unknown.slice(done, done + AT_A_TIME), signal);
+      signal.throwIfAborted();
+      tell(Math.min(done + AT_A_TIME, unknown.length), unknown.length);
+      if (done < show) continue;
+      await this.show(document.uri, whole, sentences);
+      show = done * 2;
+    }
+    signal.throwIfAborted();
+    await this.show(document.uri, whole, sentences);
+  }
+
+  private async show(uri: vscode.Uri, whole: Whole, sentences: readonly Sentence[]): Promise<void> {
+    whole.sentences = sentences.flatMap(({ start, end, text }) => {
+      const judged = this.answers.verdict(text);
+      return judged === undefined || judged === 'none' ? [] : [{ start, end, judged }];
+    });
+    this.judged.fire(uri);
+    await breath();
+  }
+}
+
+/** Every sentence of a document; lets the host breathe in between. @throws the signal's reason once the text changes */
+async function allSentences(document: vscode.TextDocument, signal: AbortSignal): Promise<Sentence[]> {
+  const found: Sentence[] = [];
+  let since = performance.now();
+  for (let first = 0; first < document.lineCount;) {
+    let last = first;
+    while (last + 1 < document.lineCount && last - first < LONGEST && document.lineAt(last + 1).text.trim() !== '')
+      last++;
+    const start = document.offsetAt(new vscode.Position(first, 0));
+    for (const each of sentencesOf(document, first, last))
+      found.push({ text: each.text, start: start + each.start, end: start + each.end });
+    first = last + 1;
+    if (performance.now() - since < SLICE_MS) continue;
+    await breath();
+    signal.throwIfAborted();
+    since = performance.now();
+  }
+  return found;
+}
+
+function breath(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
