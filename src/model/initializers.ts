@@ -11,10 +11,14 @@ export function uniform(limit: number): Initializer {
   return (shape, random) => Float32Array.from({ length: sizeOf(shape) }, () => (2 * random() - 1) * limit);
 }
 
-/** Glorot and Bengio 2010: uniform within √(6 / (rows + columns)). */
+/**
+ * Glorot and Bengio 2010: uniform within √(6 / (fan in + fan out)). Of a matrix these are its sides; of a convolution
+ * `[width, inputs, filters]` width · inputs and width · filters, as in Keras.
+ */
 export const glorotUniform: Initializer = (shape, random) => {
-  const [rows, columns] = shape;
-  return uniform(Math.sqrt(6 / (rows + columns)))(shape, random);
+  const [rows, columns] = shape.slice(-2);
+  const window = sizeOf(shape.slice(0, -2));
+  return uniform(Math.sqrt(6 / (window * (rows + columns))))(shape, random);
 };
 
 /** Rows (or columns, whichever are fewer) are orthonormal; Saxe et al. 2014, by modified Gram–Schmidt in float64. */

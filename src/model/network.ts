@@ -1,5 +1,8 @@
 import type { Scalar, Tensor1D, Tensor2D, Tensor3D, Variable } from '@tensorflow/tfjs-core';
 import type { EncoderWeights } from '../kernels/int16/weights';
+import type { Cut } from '../text/cut';
+import type { Standardisation } from '../text/normalisation';
+import type { LayerRow } from './layer-row';
 import type { CountedText } from './ngrams/count-ngrams';
 import type { NgramShare } from './ngrams/ngram-shares';
 import type { WeightReader } from './weight-reader';
@@ -37,8 +40,11 @@ export interface Activations {
 export interface Network {
   /** The weights by name, in the order in which they are written to disk. */
   readonly weights: ReadonlyMap<string, Variable>;
-  /** What a head reads of the topmost recurrent layer; state distance is defined for `last-states` only. */
-  readonly reads: 'last-states' | 'sequence' | 'ngrams';
+  /**
+   * What a head reads of the topmost recurrent layer; state distance is defined for `last-states` only. `windows`: there
+   * is no recurrent layer, but one that looks at a few words side by side. `ngrams`: see `shares`.
+   */
+  readonly reads: 'last-states' | 'sequence' | 'windows' | 'ngrams';
   /** ids `[batch, time]` int32 → word vectors `[batch, time, dimension]`. Differentiable in the embedding weights. */
   embed(ids: Tensor2D): Tensor3D;
   /**
@@ -81,7 +87,15 @@ export interface Architecture<Config extends object = object> {
     readonly minCount: number;
     /** Words of a text that are trained on. */
     readonly length: number;
+    /** Which words of a longer text these are; left out: its first ones. */
+    readonly cut?: Cut;
+    /** True where the article reads only these words of a text, also when the model is used. */
+    readonly readsCut?: boolean;
+    /** How words become tokens; left out: `word`. */
+    readonly standardisation?: Standardisation;
   };
+  /** The table of its layers, in the order in which a text goes through them; every weight belongs to one of them. */
+  layers(config: Config, labels: number): readonly LayerRow[];
   /**
    * Weights that are counted in the training texts before anything is learnt, by name; `build` gets them beside the
    * seed. Left out where there are none.

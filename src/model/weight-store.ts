@@ -26,6 +26,11 @@ export class WeightStore {
     return this.add(name, [length], initializer) as Variable<Rank.R1>;
   }
 
+  /** Three sides, as a convolution has: `[width, inputs, filters]`. */
+  cube(name: string, shape: [number, number, number], initializer: Initializer): Variable<Rank.R3> {
+    return this.add(name, shape, initializer) as Variable<Rank.R3>;
+  }
+
   /** A weight that training leaves as it is. */
   fixed(name: string, shape: number[], initializer: Initializer): Variable {
     return this.add(name, shape, initializer, false);

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { additiveAttentionOf, bidirectionalOf, denseOf, wordsOf } from '../encoder-parts';
+import { maskRow, perText, perWord } from '../layer-row';
 import { additiveAttention } from '../layers/additive-attention';
 import { bidirectionalLstm } from '../layers/bidirectional';
 import { dense } from '../layers/dense';
@@ -7,7 +8,7 @@ import { embedding } from '../layers/embedding';
 import { crossEntropy } from '../loss';
 import type { Architecture } from '../network';
 import { WeightStore } from '../weight-store';
-import { dropoutRate, parseConfiguration, positiveInteger } from './configuration';
+import { dropoutRate, outputsOf, parseConfiguration, positiveInteger } from './configuration';
 
 const schema = v.strictObject({
   dimension: v.optional(positiveInteger, 128),
@@ -30,6 +31,14 @@ export const additiveAttentionBilstm: Architecture<AdditiveAttentionConfig> = {
   attends: true,
   published: { maxWords: 10_000, minCount: 1, length: 200 },
   configure: (given) => parseConfiguration('additive-attention-bilstm', schema, given),
+  layers: ({ dimension, units }, labels) => [
+    perWord('Embedding', 'embedding', dimension),
+    maskRow,
+    perWord('Bidirectional(LSTM)', 'bilstm_1', 2 * units),
+    perWord('Bidirectional(LSTM)', 'bilstm_2', 2 * units),
+    perText('AdditiveAttention', 'attention', 2 * units),
+    perText('Dense', 'dense', outputsOf(labels)),
+  ],
   build(config, vocabularySize, labels, initial) {
     const store = new WeightStore(initial);
     const { dimension, units, attentionUnits } = config;
@@ -41,7 +50,7 @@ export const additiveAttentionBilstm: Architecture<AdditiveAttentionConfig> = {
       query: 2 * units,
       units: attentionUnits,
     });
-    const classify = dense(store, 'dense', 2 * units, labels === 2 ? 1 : labels);
+    const classify = dense(store, 'dense', 2 * units, outputsOf(labels));
     return {
       weights: store.weights,
       reads: 'sequence',
@@ -64,7 +73,7 @@ export const additiveAttentionBilstm: Architecture<AdditiveAttentionConfig> = {
     ],
     head: {
       ...additiveAttentionOf(weights, 'attention', 2 * units, attentionUnits),
-      output: denseOf(weights, 'dense', 2 * units, labels === 2 ? 1 : labels),
+      output: denseOf(weights, 'dense', 2 * units, outputsOf(labels)),
     },
   }),
 };

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { bidirectionalOf, denseOf, feedForwardAttentionOf, wordsOf } from '../encoder-parts';
+import { ifDropped, maskRow, perText, perWord } from '../layer-row';
 import { bidirectionalLstm } from '../layers/bidirectional';
 import { dense } from '../layers/dense';
 import { dropout, spatialDropout } from '../layers/dropout';
@@ -40,6 +41,21 @@ export const attentionBilstm: Architecture<AttentionBilstmConfig> = {
   attends: true,
   published: { maxWords: 5_000, minCount: 1, length: 40 },
   configure: (given) => parseConfiguration('attention-bilstm', schema, given),
+  layers: (config, labels) => [
+    perWord('Embedding', 'embedding', config.dimension),
+    maskRow,
+    ...ifDropped(config.spatialDropout, perWord('SpatialDropout1D', 'spatial_dropout', config.dimension)),
+    ...Array.from({ length: config.layers }, (_, layer) => [
+      perWord('Bidirectional(LSTM)', `bilstm_${layer + 1}`, 2 * config.units),
+      ...ifDropped(
+        config.stateDropout,
+        perWord('SpatialDropout1D', `state_dropout_${layer + 1}`, 2 * config.units),
+      ),
+    ]).flat(),
+    perText('FeedForwardAttention', 'attention', 2 * config.units),
+    ...ifDropped(config.dropout, perText('Dropout', 'dropout', 2 * config.units)),
+    perText('Dense', 'dense', labels),
+  ],
   build(config, vocabularySize, labels, initial) {
     const store = new WeightStore(initial);
     const { dimension, units, recurrentDropout } = config;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { add, cast, expandDims, relu, type Tensor2D, type Tensor3D } from '@tensorflow/tfjs-core';
+import { ifDropped, perText } from '../layer-row';
 import { dense } from '../layers/dense';
 import { dropout } from '../layers/dropout';
 import { ngramFeatures, type NgramRow } from '../layers/ngram-features';
@@ -9,7 +10,7 @@ import type { Architecture } from '../network';
 import { chooseNgrams } from '../ngrams/choose-ngrams';
 import { ngramShares } from '../ngrams/ngram-shares';
 import { WeightStore } from '../weight-store';
-import { dropoutRate, parseConfiguration, positiveInteger } from './configuration';
+import { dropoutRate, outputsOf, parseConfiguration, positiveInteger } from './configuration';
 
 const schema = v.strictObject({
   /** How many n-grams are kept, the best by analysis of variance. */
@@ -35,6 +36,16 @@ export const ngramMlp: Architecture<NgramMlpConfig> = {
   attends: false,
   published: { maxWords: 30_000, minCount: 2, length: 0 },
   configure: (given) => parseConfiguration('ngram-mlp', schema, given),
+  layers: ({ ngrams, units, ...config }, labels) => [
+    {
+      ...perText(`TextVectorization(1–${config.longest}-grams, ${config.scaling})`, 'ngrams', ngrams),
+      weights: ['ngrams/words', 'ngrams/scale'],
+      trained: false,
+    },
+    { ...perText('Dense(relu)', 'hidden', units), weights: ['ngrams/kernel', 'hidden/bias'] },
+    ...ifDropped(config.dropout, perText('Dropout', 'dropout', units)),
+    perText('Dense', 'dense', outputsOf(labels)),
+  ],
   count(config, vocabularySize, labels, texts) {
     const { words, scale } = chooseNgrams(texts, { ...config, vocabularySize, labels });
     return new Map([
@@ -49,8 +60,7 @@ export const ngramMlp: Architecture<NgramMlpConfig> = {
     const shape = { vocabulary: vocabularySize, ngrams, longest, units, counted };
     const features = ngramFeatures(store, 'ngrams', shape);
     const bias = store.vector('hidden/bias', units, zeros);
-    const outputs = labels === 2 ? 1 : labels;
-    const classify = dense(store, 'dense', units, outputs);
+    const classify = dense(store, 'dense', units, outputsOf(labels));
     const hidden = (rows: readonly NgramRow[]): Tensor2D => relu(add(features.apply(rows), bias));
     return {
       weights: store.weights,

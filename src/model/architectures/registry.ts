@@ -2,14 +2,28 @@ import { SaliencyError } from '../../text/saliency-error';
 import type { Architecture } from '../network';
 import { additiveAttentionBilstm } from './additive-attention-bilstm';
 import { attentionBilstm } from './attention-bilstm';
+import { bilstmMlp } from './bilstm-mlp';
+import { lstmArchitecture } from './lstm';
 import { ngramMlp } from './ngram-mlp';
+import { sepcnn } from './sepcnn';
+import { simpleRnnArchitecture } from './simple-rnn';
+import { stackedBilstm } from './stacked-bilstm';
+import { stackedLstm } from './stacked-lstm';
 import { stateDistanceLstm } from './state-distance-lstm';
+import { textcnn } from './textcnn';
 
 /** Every architecture, in the order in which lists show them. */
 export const ARCHITECTURES: readonly Architecture[] = [
   stateDistanceLstm,
   additiveAttentionBilstm,
   attentionBilstm,
+  textcnn,
+  stackedLstm,
+  bilstmMlp,
+  simpleRnnArchitecture,
+  lstmArchitecture,
+  stackedBilstm,
+  sepcnn,
   ngramMlp,
 ];
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { denseOf, lstmOf, wordsOf } from '../encoder-parts';
+import { ifDropped, maskRow, perText, perWord } from '../layer-row';
 import { dense } from '../layers/dense';
 import { dropout } from '../layers/dropout';
 import { embedding } from '../layers/embedding';
@@ -8,7 +9,7 @@ import { lstm } from '../layers/lstm';
 import { crossEntropy } from '../loss';
 import type { Architecture } from '../network';
 import { WeightStore } from '../weight-store';
-import { dropoutRate, parseConfiguration, positiveInteger } from './configuration';
+import { dropoutRate, outputsOf, parseConfiguration, positiveInteger } from './configuration';
 
 const schema = v.strictObject({
   dimension: v.optional(positiveInteger, 128),
@@ -32,6 +33,13 @@ export const stateDistanceLstm: Architecture<StateDistanceConfig> = {
   attends: false,
   published: { maxWords: 10_000, minCount: 10, length: 100 },
   configure: (given) => parseConfiguration('state-distance-lstm', schema, given),
+  layers: (config, labels) => [
+    perWord('Embedding', 'embedding', config.dimension),
+    maskRow,
+    perText('LSTM', 'lstm', config.units),
+    ...ifDropped(config.dropout, perText('Dropout', 'dropout', config.units)),
+    perText('Dense', 'dense', outputsOf(labels)),
+  ],
   build(config, vocabularySize, labels, initial) {
     const store = new WeightStore(initial);
     const embed = embedding(store, 'embedding', vocabularySize, config.dimension);
@@ -41,7 +49,7 @@ export const stateDistanceLstm: Architecture<StateDistanceConfig> = {
       dropout: config.inputDropout,
       recurrentDropout: config.recurrentDropout,
     });
-    const classify = dense(store, 'dense', config.units, labels === 2 ? 1 : labels);
+    const classify = dense(store, 'dense', config.units, outputsOf(labels));
     return {
       weights: store.weights,
       reads: 'last-states',
@@ -58,6 +66,6 @@ export const stateDistanceLstm: Architecture<StateDistanceConfig> = {
   encoder: ({ dimension, units }, vocabularySize, labels, weights) => ({
     words: wordsOf(weights, 'embedding', vocabularySize, dimension),
     layers: [{ units, forward: lstmOf(weights, 'lstm', dimension, units) }],
-    head: { kind: 'last-states', output: denseOf(weights, 'dense', units, labels === 2 ? 1 : labels) },
+    head: { kind: 'last-states', output: denseOf(weights, 'dense', units, outputsOf(labels)) },
   }),
 };

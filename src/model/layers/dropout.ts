@@ -26,6 +26,13 @@ export function dropout(name: string, rate: number, x: Tensor2D, training: Train
   return mask ? mul(x, mask) : x;
 }
 
+/** Drops single features of `[batch, time, width]`, other ones at every word. */
+export function featureDropout(name: string, rate: number, x: Tensor3D, training: Training | undefined): Tensor3D {
+  const [batch, time, width] = x.shape;
+  const mask = dropoutMask(name, rate, [batch * time, width], training);
+  return mask ? mul(x, reshape(mask, x.shape)) : x;
+}
+
 /** Drops features of `[batch, time, width]`, the same ones at every word of a text (Tompson et al. 2015). */
 export function spatialDropout(name: string, rate: number, x: Tensor3D, training: Training | undefined): Tensor3D {
   const [batch, , width] = x.shape;

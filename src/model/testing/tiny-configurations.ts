@@ -12,5 +12,12 @@ export const TINY_CONFIGURATIONS: Readonly<Record<string, Readonly<Record<string
     stateDropout: 0.3,
     dropout: 0.3,
   },
+  textcnn: { dimension: 4, filters: 4, spatialDropout: 0.3, dropout: 0.3 },
+  'stacked-lstm': { dimension: 4, units: 4, dropout: 0.3, spatialDropout: 0.2, recurrentDropout: 0.2 },
+  'bilstm-mlp': { dimension: 4, units: 4, hidden: 8, dropout: 0.3 },
+  'simple-rnn': { dimension: 4, units: 4, dropout: 0.3, spatialDropout: 0.2, recurrentDropout: 0.2 },
+  lstm: { dimension: 4, units: 4, dropout: 0.3, spatialDropout: 0.2, recurrentDropout: 0.2 },
+  'stacked-bilstm': { dimension: 4, units: 4, dropout: 0.3, spatialDropout: 0.2, recurrentDropout: 0.2, stateDropout: 0.2 },
+  sepcnn: { dimension: 4, filters: [4, 6], dropout: 0.2 },
   'ngram-mlp': { ngrams: 30, minTexts: 1, units: 8 },
 };
