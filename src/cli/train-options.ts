@@ -1,4 +1,7 @@
 import { InvalidArgumentError, type Command } from 'commander';
+import type { Cut } from '../text/cut';
+import type { Standardisation } from '../text/normalisation';
+import { CHOICES } from '../training/choices';
 import { FIT_DEFAULTS } from '../training/fit-options';
 
 /** What `saliency train` is told; commander's names. */
@@ -18,7 +21,9 @@ export interface TrainOptions {
   readonly testShare: number;
   readonly config: Readonly<Record<string, unknown>>;
   readonly length?: number;
-  readonly cut: 'first' | 'ends';
+  readonly cut?: Cut;
+  readonly readCut?: boolean;
+  readonly standardisation?: Standardisation;
   readonly minCount?: number;
   readonly maxWords?: number;
   readonly epochs: number;
@@ -95,10 +100,16 @@ export function trainCommand(program: Command): Command {
     .option('--config <json>', "the architecture's settings, where they differ from the published ones", json, {})
     .option('--length <words>', 'words of a text that are trained on', number)
     .option(
-      '--cut <first|ends>',
-      'which words of a longer text: its first, or its first and last',
-      oneOf('first', 'ends'),
-      'first',
+      '--cut <first|last|ends>',
+      'which words of a longer text: its first, its last, or both',
+      oneOf(...CHOICES.cuts),
+    )
+    .option('--read-cut', 'the model reads only these words of any text, also when it is used')
+    .option('--no-read-cut', 'the model reads whole texts, though its article did not')
+    .option(
+      '--standardisation <name>',
+      `how words become tokens: ${CHOICES.standardisations.join(', ')}`,
+      oneOf(...CHOICES.standardisations),
     )
     .option('--min-count <n>', 'rarer words are unknown', number)
     .option('--max-words <n>', 'size of the vocabulary', number)

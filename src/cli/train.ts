@@ -27,7 +27,19 @@ async function run(options: TrainOptions): Promise<void> {
   const given = await named(options.data, 'train');
   const data = { ...given, rows: given.rows.filter(rowFilter(options.where)) };
   const shared = await named(options.excludeShared, 'test');
-  const { validationShare, testShare, groupBy, splitSeed = 1, language, minCount, maxWords, length, cut } = options;
+  const {
+    validationShare,
+    testShare,
+    groupBy,
+    splitSeed = 1,
+    language,
+    minCount,
+    maxWords,
+    length,
+    cut,
+    readCut,
+    standardisation,
+  } = options;
   const out = options.out.replace(/[\\/]+$/, '');
   const checkpoint = options.checkpoint ?? `${out}.checkpoint`;
   await startedBackend(resources());
@@ -40,7 +52,7 @@ async function run(options: TrainOptions): Promise<void> {
     test: await named(options.test, 'test'),
     exclude: [...options.excludeText, ...shared.rows.map(({ text }) => text)],
     split: { validationShare, testShare, groupBy, seed: splitSeed },
-    ...{ language, minCount, maxWords, length, cut },
+    ...{ language, minCount, maxWords, length, cut, readsCut: readCut, standardisation },
     options: fitOptions(options),
     card: await cardTexts(options, data),
     pretraining: await unlabelled(options, out),

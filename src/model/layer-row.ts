@@ -33,3 +33,7 @@ export const maskRow: LayerRow = { kind: 'Mask', name: 'mask', output: [BATCH, W
 
 /** Rows of dropout layers stand in the table only where something is dropped. */
 export const ifDropped = (rate: number, row: LayerRow): LayerRow[] => (rate > 0 ? [row] : []);
+
+/** Whether a weight belongs to the layer of a row. */
+export const owns = ({ name, weights }: LayerRow, weight: string): boolean =>
+  weights ? weights.includes(weight) : weight.startsWith(`${name}/`);

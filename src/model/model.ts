@@ -1,3 +1,4 @@
+import { cutTo } from '../text/cut';
 import { tokenOf } from '../text/normalisation';
 import type { Vocabulary } from '../text/vocabulary';
 import type { Word } from '../text/word';
@@ -13,7 +14,7 @@ export interface EncodedWords {
   readonly ids: Int32Array;
   /** 1 = the network reads it, 0 = skipped. */
   readonly mask: Float32Array;
-  /** Whether the word is in the vocabulary. */
+  /** Whether the word is in the vocabulary, or left out by the model's standardisation. */
   readonly known: readonly boolean[];
 }
 
@@ -53,12 +54,16 @@ export class Model {
   }
 
   encode(words: readonly Word[]): EncodedWords {
-    const tokens = words.map(({ text }) => tokenOf(text, this.card.standardisation));
-    const ids = this.vocabulary.encode(tokens);
+    const { standardisation, window } = this.card;
+    const tokens = words.map(({ text }) => tokenOf(text, standardisation));
+    // A comma that the standardisation leaves out is no token; of the tokens only the window's are read.
+    const all = tokens.flatMap((token, at) => (token === '' ? [] : [at]));
+    const ids = new Int32Array(tokens.length);
+    for (const at of window ? cutTo(all, window.words, window.cut) : all) ids[at] = this.vocabulary.idOf(tokens[at]);
     return {
       ids,
       mask: Float32Array.from(ids, (id) => (id === 0 ? 0 : 1)),
-      known: tokens.map((token) => this.vocabulary.knows(token)),
+      known: tokens.map((token) => token === '' || this.vocabulary.knows(token)),
     };
   }
 

@@ -1,10 +1,11 @@
 import { referenceOf } from './scan';
+import { stopWords } from './stop-words';
 
 /**
  * How words become tokens of a vocabulary. A model's card names the one its vocabulary was built with, so that a
  * later, better one can join without changing what older models read.
  */
-export const STANDARDISATIONS = ['word', 'none'] as const;
+export const STANDARDISATIONS = ['word', 'none', 'bare', 'no-stop-words', 'bare-no-stop-words'] as const;
 export type Standardisation = (typeof STANDARDISATIONS)[number];
 
 const ENTITIES: readonly (readonly [RegExp, string])[] = [
@@ -15,6 +16,8 @@ const ENTITIES: readonly (readonly [RegExp, string])[] = [
 const APOSTROPHES = /[‘’ʼ‛＇]/gu;
 /** Soft hyphen, zero-width space and non-joiner, variation selectors: they change how a word looks, not what it is. */
 const INVISIBLE = /[\u00AD\u200B\u200C\uFE0E\uFE0F]/gu;
+/** As Keras strips them: all punctuation, and the signs of ASCII; emoji stay. */
+const PUNCTUATION = /[\p{P}$+<=>^`|~]/gu;
 const REPEATED = /([\p{L}\p{P}\p{S}])\1{3,}/gu;
 
 /**
@@ -24,13 +27,27 @@ const REPEATED = /([\p{L}\p{P}\p{S}])\1{3,}/gu;
  * (`don&#39;t`); NFKC (full-width `ＯＫ！` → `ok!`); lower case; typographic apostrophes straight; a letter, sign or emoji
  * four or more times in a row is cut to three (`soooooo` → `sooo`, `!!!!!` → `!!!`), digits are not.
  * `none`: the word as it stands in the text.
+ * `bare`: as `word`, then without punctuation, as the articles on film reviews have it (`don't` → `dont`).
+ * `no-stop-words`: as `word`, but stop words of either language are no tokens. `bare-no-stop-words`: both.
  *
- * Never empty for a word that is not, and without white space for a word without.
+ * Without white space for a word without. Empty for a word that the standardisation leaves out (a comma under `bare`):
+ * models skip it; under `word` and `none` never empty for a word that is not.
  */
 export function tokenOf(word: string, standardisation: Standardisation = 'word'): string {
   if (standardisation === 'none') return word;
   const reference = referenceOf(word);
   if (reference !== undefined) return `<${reference}>`;
+  const token = normalised(word);
+  const bare = standardisation.startsWith('bare') && !/^<(?:url|email|user)>$/u.test(token);
+  const stripped = bare ? normalised(token.replace(PUNCTUATION, '')) : token;
+  // `it's` is one with its apostrophe, `the` within `the-` without.
+  const left = standardisation.endsWith('no-stop-words') && (isStopWord(token) || isStopWord(stripped));
+  return left ? '' : stripped;
+}
+
+const isStopWord = (token: string): boolean => stopWords('en').has(token) || stopWords('zh').has(token);
+
+function normalised(word: string): string {
   let token = word;
   for (const [entity, character] of ENTITIES) token = token.replace(entity, character);
   // Lower-casing can undo NFKC (İ becomes two characters), hence the second time; NFKC makes `´` a space and an accent.

@@ -3,7 +3,8 @@ import { SaliencyError } from '../text/saliency-error';
 import type { Vocabulary } from '../text/vocabulary';
 import { logitsAll } from './predict';
 import type { Sample } from './sample';
-import { cutTokens, encodeTokens, type Cut, type TokenizedRow } from './texts';
+import { cutTo, type Cut } from '../text/cut';
+import { encodeTokens, type TokenizedRow } from './texts';
 
 /** Who can be learnt from. */
 export interface Teacher {
@@ -45,7 +46,7 @@ export function taughtSamples(
   vocabulary: Vocabulary,
   { length, cut }: { readonly length: number; readonly cut: Cut },
 ): Sample[] {
-  const tokens = [...rows.map((row) => row.tokens), ...texts].map((of) => cutTokens(of, length, cut));
+  const tokens = [...rows.map((row) => row.tokens), ...texts].map((of) => cutTo(of, length, cut));
   return judgement(teachers, tokens, labels).map((target, i) => {
     if (i >= samples.length) {
       const label = target.indexOf(Math.max(...target));

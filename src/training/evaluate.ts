@@ -22,7 +22,8 @@ export interface Evaluation extends Figures {
 export function evaluate(model: Model, segment: Segmenter, rows: readonly Row[]): Evaluation {
   const own = rows.filter(({ label }) => model.labels.includes(label));
   const tokenized = tokenizeRows(own, tokenizer(segment, model.card.standardisation));
-  const all = samplesOf(tokenized, model.labels, model.vocabulary, { length: 0, cut: 'first' });
+  const { words, cut } = model.card.window ?? { words: 0, cut: 'first' };
+  const all = samplesOf(tokenized, model.labels, model.vocabulary, { length: words, cut });
   const samples = all.filter(({ ids }) => ids.length > 0);
   const started = performance.now();
   const predictions = predictAll(model.network, samples);

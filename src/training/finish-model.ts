@@ -8,7 +8,7 @@ import { predictAll } from './predict';
 import { chooseStorage, quantizeInPlace, storageOf, type StorageChoice } from './quantize';
 import type { Sample } from './sample';
 import { samplesOf } from './texts';
-import type { TrainingRequest } from './train-model';
+import { wordsRead, type TrainingRequest } from './train-model';
 import { valuesOf } from './values';
 
 /** A network that has been trained, and what it was trained with. */
@@ -31,10 +31,10 @@ export interface TrainedModel {
 /** Measures the network, stores its weights as small as they stay good, measures it again, and writes card and files. */
 export async function finishModel(fitted: Fitted): Promise<TrainedModel> {
   const { request, network, config, vocabulary, validation, state } = fitted;
-  const { labels, cut } = request;
+  const { labels } = request;
   const tests = request.tests.map(({ name, rows }) => ({
     name,
-    samples: samplesOf(rows, labels, vocabulary, { length: 0, cut }),
+    samples: samplesOf(rows, labels, vocabulary, wordsRead(request)),
   }));
   const before = tests.map(({ samples }) => measure(network, labels, samples));
   const storage = chooseStorage(network, validation);
@@ -71,7 +71,8 @@ function cardOf({ request, state }: Fitted, measured: CardDraft['measured'], sto
     language: request.language,
     architecture: request.architecture.name,
     labels: [...request.labels],
-    standardisation: 'word',
+    standardisation: request.standardisation,
+    ...(request.readsCut && { window: { words: request.length, cut } }),
     defaultMethod: request.defaultMethod,
     ...request.card,
     rows: {

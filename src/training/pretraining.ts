@@ -5,7 +5,8 @@ import { packCheckpoint, unpackCheckpoint, type CheckpointStorage } from './chec
 import { pretrain, type LanguageModelOptions, type LanguageModelProgress } from './language-model';
 import { initialState } from './fit-state';
 import { FIT_DEFAULTS } from './fit-options';
-import { cutTokens, encodeTokens, type Cut } from './texts';
+import { cutTo, type Cut } from '../text/cut';
+import { encodeTokens } from './texts';
 import { assignValues, valuesOf } from './values';
 
 /** Texts without labels to learn words and their order from, before labels are looked at. */
@@ -28,7 +29,7 @@ export interface PretrainingRequest extends Pretraining {
 /** Pre-trains the network in place, or takes what an earlier run with the same texts and options has kept. */
 export async function pretrained(request: PretrainingRequest): Promise<void> {
   const { network, vocabulary, options, storage, length, cut } = request;
-  const texts = request.texts.map((tokens) => encodeTokens(cutTokens(tokens, length, cut), vocabulary));
+  const texts = request.texts.map((tokens) => encodeTokens(cutTo(tokens, length, cut), vocabulary));
   const fingerprint = await fingerprintOf(request, texts);
   const kept = await storage?.load();
   if (kept) {

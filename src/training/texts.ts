@@ -1,20 +1,18 @@
+import { cutTo, type Cut } from '../text/cut';
 import { tokenOf, type Standardisation } from '../text/normalisation';
 import type { Vocabulary } from '../text/vocabulary';
 import type { Segmenter } from '../text/word';
 import type { Row } from './rows/row';
 import type { Sample } from './sample';
 
-/** Which words of a text longer than the training length are kept: its first ones, or a quarter of them and its last. */
-export type Cut = 'first' | 'ends';
-
-/** Texts → tokens; each word's token is worked out once. */
+/** Texts → tokens, without the words that the standardisation leaves out; each word's token is worked out once. */
 export function tokenizer(segment: Segmenter, standardisation: Standardisation): (text: string) => string[] {
   const tokens = new Map<string, string>();
   return (text) =>
-    segment(text).map(({ text: word }) => {
+    segment(text).flatMap(({ text: word }) => {
       let token = tokens.get(word);
       if (token === undefined) tokens.set(word, (token = tokenOf(word, standardisation)));
-      return token;
+      return token === '' ? [] : [token];
     });
 }
 
@@ -22,14 +20,6 @@ export function countTokens(texts: readonly (readonly string[])[]): Map<string, 
   const counts = new Map<string, number>();
   for (const tokens of texts) for (const token of tokens) counts.set(token, (counts.get(token) ?? 0) + 1);
   return counts;
-}
-
-/** At most `length` tokens; 0: all. */
-export function cutTokens(tokens: readonly string[], length: number, cut: Cut): readonly string[] {
-  if (length === 0 || tokens.length <= length) return tokens;
-  if (cut === 'first') return tokens.slice(0, length);
-  const head = Math.floor(length / 4);
-  return [...tokens.slice(0, head), ...tokens.slice(tokens.length - (length - head))];
 }
 
 /**
@@ -51,7 +41,7 @@ export function tokenizeRows(rows: readonly Row[], tokenize: (text: string) => s
   return rows.map(({ text, label }) => ({ label, tokens: tokenize(text) }));
 }
 
-/** `length` 0: whole texts, as they are read when a model is used. */
+/** `length` 0: whole texts, as most models read them when they are used. */
 export function samplesOf(
   rows: readonly TokenizedRow[],
   labels: readonly string[],
@@ -59,7 +49,7 @@ export function samplesOf(
   { length, cut }: { readonly length: number; readonly cut: Cut },
 ): Sample[] {
   return rows.map(({ label, tokens }) => ({
-    ids: encodeTokens(cutTokens(tokens, length, cut), vocabulary),
+    ids: encodeTokens(cutTo(tokens, length, cut), vocabulary),
     label: labels.indexOf(label),
   }));
 }

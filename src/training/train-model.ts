@@ -1,7 +1,9 @@
 import type { CardDraft } from '../model/format/card';
 import { sha256 } from '../model/format/sha256';
 import type { Architecture, Network } from '../model/network';
+import type { Cut } from '../text/cut';
 import type { Language } from '../text/language';
+import type { Standardisation } from '../text/normalisation';
 import { Vocabulary } from '../text/vocabulary';
 import { CLAUSE_ENDS } from './augment';
 import type { CheckpointStorage } from './checkpoint';
@@ -11,7 +13,7 @@ import { fit, type FitProgress } from './fit';
 import type { FitOptions } from './fit-options';
 import { pretrained, type Pretraining } from './pretraining';
 import type { Sample } from './sample';
-import { countTokens, samplesOf, type Cut, type TokenizedRow } from './texts';
+import { countTokens, samplesOf, type TokenizedRow } from './texts';
 
 /** Rows on which figures are measured; they choose nothing. */
 export interface TestSet {
@@ -39,6 +41,10 @@ export interface TrainingRequest {
   /** Words of a text that are trained on. */
   readonly length: number;
   readonly cut: Cut;
+  /** True: of a longer text the model reads only these words, also when it is used. */
+  readonly readsCut: boolean;
+  /** How the rows' words became tokens. */
+  readonly standardisation: Standardisation;
   readonly options: FitOptions;
   readonly card: CardTexts;
   readonly defaultMethod: string;
@@ -73,7 +79,7 @@ export async function trainModel(request: TrainingRequest): Promise<TrainedModel
       ? taughtSamples(request.distillation, request.train, all, labels, vocabulary, { length, cut })
       : all;
     const train = taught.filter(({ ids }) => ids.length > 0);
-    const validation = samplesOf(request.validation, labels, vocabulary, { length: 0, cut });
+    const validation = samplesOf(request.validation, labels, vocabulary, wordsRead(request));
     const state = await fit({
       network,
       train,
@@ -97,6 +103,12 @@ export async function trainModel(request: TrainingRequest): Promise<TrainedModel
     network.dispose();
   }
 }
+
+/** Which words of a text the finished model reads. */
+export const wordsRead = ({ readsCut, length, cut }: Pick<TrainingRequest, 'readsCut' | 'length' | 'cut'>) => ({
+  length: readsCut ? length : 0,
+  cut,
+});
 
 /** Two runs with the same fingerprint take the same steps. */
 async function fingerprintOf(settings: object, vocabulary: Vocabulary, train: readonly Sample[]): Promise<string> {

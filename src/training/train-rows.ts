@@ -1,6 +1,8 @@
 import { architectureNamed } from '../model/architectures/registry';
 import { loadModel } from '../model/load-model';
+import type { Cut } from '../text/cut';
 import type { Language } from '../text/language';
+import type { Standardisation } from '../text/normalisation';
 import type { CheckpointStorage } from './checkpoint';
 import type { FitOptions } from './fit-options';
 import { modelTeacher } from './distillation';
@@ -12,7 +14,7 @@ import { flopsPerWord, percent, ProgressLines } from './progress';
 import type { Row } from './rows/row';
 import { splitRows, withoutTexts, type SplitOptions } from './rows/split';
 import { languageOf, segmenterFor, type Jieba } from './segmenter';
-import { tokenizer, tokenizeRows, type Cut } from './texts';
+import { tokenizer, tokenizeRows } from './texts';
 import { trainModel, type CardTexts } from './train-model';
 
 /** Rows of one or several files, and how the card names them. */
@@ -54,7 +56,10 @@ export interface RowsRequest {
   readonly minCount?: number;
   readonly maxWords?: number;
   readonly length?: number;
-  readonly cut: Cut;
+  readonly cut?: Cut;
+  /** True: of a longer text the model reads only these words, also when it is used. */
+  readonly readsCut?: boolean;
+  readonly standardisation?: Standardisation;
   readonly options: FitOptions;
   readonly card: CardTexts;
   /** Texts to learn words from first, beside the training rows'; those that are held out are left out. */
@@ -88,7 +93,8 @@ export async function trainRows(request: RowsRequest): Promise<ReadonlyMap<strin
   say(`training ${train.length}, validation ${validation.length}, test ${split.test.length + known.length}`);
 
   const language = request.language ?? languageOf(rows);
-  const tokenize = tokenizer(await segmenterFor(language, request.jieba), 'word');
+  const standardisation = request.standardisation ?? published.standardisation ?? 'word';
+  const tokenize = tokenizer(await segmenterFor(language, request.jieba), standardisation);
   const tests = [
     { name: `${data.name}, rows held out`, rows: tokenizeRows(split.test, tokenize) },
     { name: test.name, rows: tokenizeRows(known, tokenize) },
@@ -116,7 +122,10 @@ export async function trainRows(request: RowsRequest): Promise<ReadonlyMap<strin
     tests,
     vocabulary: { minCount: request.minCount ?? published.minCount, maxWords: request.maxWords ?? published.maxWords },
     length: request.length ?? published.length,
-    cut: request.cut,
+    cut: request.cut ?? published.cut ?? 'first',
+    // An article's few words are no measure for another length.
+    readsCut: request.readsCut ?? (request.length === undefined && published.readsCut === true),
+    standardisation,
     options,
     card: request.card,
     defaultMethod: architecture.reads === 'last-states' ? 'state-distance' : 'gradient-x-input',

@@ -13,7 +13,11 @@ import {
   recurrentNames,
   VOCABULARY,
 } from './testing';
+import { float32Forward } from '../forward';
+import { int16Forward } from '../int16-forward';
+import { owns } from '../layer-row';
 import type { Network } from '../network';
+import { readerOf } from '../weight-reader';
 import { TINY_CONFIGURATIONS } from '../testing/tiny-configurations';
 import { additiveAttentionBilstm } from './additive-attention-bilstm';
 import { ConfigurationError } from './configuration';
@@ -153,7 +157,7 @@ describe('every architecture', () => {
   it.each(names)('%s: the gradient reaches every weight and every word', (name) => {
     const network = tiny(name, 3, 1);
     // Fresh weights are so small that some slopes would drown.
-    for (const weight of network.weights.values()) weight.assign(tidy(() => mul(weight, weight.rank === 2 ? 3 : 1)));
+    tidy(() => network.weights.forEach((weight) => weight.assign(mul(weight, weight.rank === 2 ? 3 : 1))));
     const text = [3, 5, 2, 9, 4, 4, 8];
     const all = [...network.weights.values()];
     const ids = tensor2d([text], undefined, 'int32');
@@ -173,6 +177,48 @@ describe('every architecture', () => {
     const rows = embeddings ? (grads[embeddings.name].arraySync() as number[][]) : [];
     if (embeddings) for (const id of text) expect([id, rows[id].some((slope) => slope !== 0)]).toEqual([id, true]);
     dispose([ids, value, ...Object.values(grads)]);
+    network.dispose();
+  });
+
+  it.each(names)('%s: every weight stands in one row of the table, and every row has the shape it says', (name) => {
+    const architecture = architectureNamed(name);
+    const config = architecture.configure(TINY_CONFIGURATIONS[name]);
+    const network = tiny(name, 3, 1);
+    const rows = architecture.layers(config, 3);
+    const owners = (weight: string) => rows.filter((row) => owns(row, weight));
+    for (const [weight, { trainable }] of network.weights) {
+      expect([weight, owners(weight).length]).toEqual([weight, 1]);
+      expect(owners(weight)[0].trained ?? true).toBe(trainable);
+    }
+    expect(new Set(rows.map((row) => row.name)).size).toBe(rows.length);
+    expect(rows.at(-1)!.output).toEqual([null, 3]);
+    // As wide as the vectors that it multiplies or adds.
+    for (const { name: layer, output } of rows) {
+      const bias = network.weights.get(`${layer}/bias`) ?? network.weights.get(`${layer}/forward/bias`);
+      if (!bias || layer === 'attention') continue;
+      const gates = layer.includes('lstm') ? 4 : 1;
+      expect([layer, output.at(-1)]).toEqual([layer, (bias.size / gates) * (layer.includes('bilstm') ? 2 : 1)]);
+    }
+    network.dispose();
+  });
+
+  it.each(names.filter((name) => architectureNamed(name).encoder))('%s: its int16 encoder reads as it does', (name) => {
+    const architecture = architectureNamed(name);
+    const config = architecture.configure({ ...TINY_CONFIGURATIONS[name], units: 16, dimension: 12 });
+    const network = architecture.build(config, VOCABULARY, 3, 1);
+    tidy(() => network.weights.forEach((weight) => weight.assign(mul(weight, weight.rank === 2 ? 3 : 1))));
+    const values = new Map([...network.weights].map(([key, weight]) => [key, weight.dataSync() as Float32Array]));
+    const quick = int16Forward(architecture.encoder!(config, VOCABULARY, 3, readerOf(values)));
+    for (const [row, ids] of IDS.entries()) {
+      const mask = Float32Array.from(MASK[row]);
+      const [a, b] = [quick(Int32Array.from(ids), mask), float32Forward(() => network)(Int32Array.from(ids), mask)];
+      expectClose([...a.logits], [...b.logits], 2e-3);
+      expect(a.recurrent).toEqual(b.recurrent);
+      for (const { layer, direction } of b.recurrent) {
+        expectClose([...a.states(layer, direction)], [...b.states(layer, direction)], 2e-3);
+      }
+      if (b.attention) expectClose([...a.attention!], [...b.attention], 1e-3);
+    }
     network.dispose();
   });
 

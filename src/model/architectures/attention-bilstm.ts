@@ -47,10 +47,7 @@ export const attentionBilstm: Architecture<AttentionBilstmConfig> = {
     ...ifDropped(config.spatialDropout, perWord('SpatialDropout1D', 'spatial_dropout', config.dimension)),
     ...Array.from({ length: config.layers }, (_, layer) => [
       perWord('Bidirectional(LSTM)', `bilstm_${layer + 1}`, 2 * config.units),
-      ...ifDropped(
-        config.stateDropout,
-        perWord('SpatialDropout1D', `state_dropout_${layer + 1}`, 2 * config.units),
-      ),
+      ...ifDropped(config.stateDropout, perWord('SpatialDropout1D', `state_dropout_${layer + 1}`, 2 * config.units)),
     ]).flat(),
     perText('FeedForwardAttention', 'attention', 2 * config.units),
     ...ifDropped(config.dropout, perText('Dropout', 'dropout', 2 * config.units)),

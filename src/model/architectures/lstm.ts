@@ -36,10 +36,7 @@ export const lstmArchitecture: Architecture<LstmConfig> = {
   layers: (config, labels) => [
     perWord('Embedding', 'embedding', config.dimension),
     maskRow,
-    ...ifDropped(
-      config.spatialDropout,
-      perWord('SpatialDropout1D', 'spatial_dropout', config.dimension),
-    ),
+    ...ifDropped(config.spatialDropout, perWord('SpatialDropout1D', 'spatial_dropout', config.dimension)),
     perText('LSTM', 'lstm', config.units),
     ...ifDropped(config.dropout, perText('Dropout', 'dropout', config.units)),
     perText('Dense', 'dense', outputsOf(labels)),

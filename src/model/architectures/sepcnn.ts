@@ -49,8 +49,8 @@ export const sepcnn: Architecture<SepcnnConfig> = {
   published: { maxWords: 20_000, minCount: 1, length: 500, standardisation: 'bare' },
   configure: (given) => parseConfiguration('sepcnn', schema, given),
   layers(config, labels) {
-    const rows = convolutions(config).map(
-      ([, filters], at): LayerRow => perWord(`SeparableConv1D(${config.width}, relu)`, layerName(at), filters),
+    const rows = convolutions(config).map(([, filters], at): LayerRow =>
+      perWord(`SeparableConv1D(${config.width}, relu)`, layerName(at), filters),
     );
     const [few, many] = config.filters;
     return [

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { CUTS } from '../../text/cut';
 import { STANDARDISATIONS } from '../../text/normalisation';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -31,6 +32,8 @@ export const cardSchema = v.object({
   labels: v.pipe(v.array(v.string()), v.minLength(2)),
   /** How a word becomes a token of the vocabulary. */
   standardisation: v.picklist(STANDARDISATIONS),
+  /** The words of a longer text that are read at all, the others are skipped; absent where whole texts are read. */
+  window: v.optional(v.object({ words: count, cut: v.picklist(CUTS) })),
   defaultMethod: v.string(),
   /** Public names of the texts, and how many rows of each were trained on. */
   trainedOn: v.array(v.object({ name: v.string(), rows: count, filter: v.optional(v.string()) })),
