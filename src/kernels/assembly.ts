@@ -166,4 +166,7 @@ export interface Assembly {
     units: number,
     out: number,
   ): void;
+  tanhAll(x: number, n: number, out: number): void;
+  tanhGradient(y: number, dy: number, n: number, out: number): void;
+  dotRows(x: number, rows: number, n: number, a: number, out: number): void;
 }

@@ -13,6 +13,7 @@ import {
 import '@tensorflow/tfjs-backend-wasm/dist/base';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm/dist/backend_wasm';
 import { adamConfig } from './adam';
+import { concatConfig } from './concat';
 import { conv1dGradient } from './conv1d';
 import { conv1dGradConfig } from './conv1d-gradient';
 import { conv1dConfig } from './conv1d-kernel';
@@ -28,10 +29,11 @@ import { maxPoolConfig, maxPoolGradConfig, maxPoolGradient } from './max-pool';
 import { depthwiseConfig, depthwiseGradConfig, depthwiseGradient } from './separable-conv1d';
 import { recurrenceGradConfig, recurrenceGradient } from './simple-rnn-gradient';
 import { recurrenceConfig } from './simple-rnn-kernel';
-import { sliceConfig, splitConfig, unpackConfig } from './slice';
+import { sliceConfig, sliceGradConfig, sliceGradient, splitConfig, unpackConfig } from './slice';
 import { sparseProductConfig, sparseProductGradConfig, sparseProductGradient } from './sparse-product';
 import { stockGradients } from './stock-gradients';
 import { stockKernels } from './stock-kernels';
+import { tanhConfig, tanhGradConfig, tanhGradient } from './tanh';
 
 /** The two WebAssembly modules, as bytes: nothing is fetched, no path is looked up. */
 export interface BackendBytes {
@@ -49,6 +51,10 @@ const ourKernels: readonly KernelConfig[] = [
   sliceConfig,
   splitConfig,
   unpackConfig,
+  sliceGradConfig,
+  concatConfig,
+  tanhConfig,
+  tanhGradConfig,
   gatherConfig,
   segmentSumConfig,
   lstmConfig,
@@ -68,6 +74,8 @@ const ourKernels: readonly KernelConfig[] = [
 const ourGradients: readonly GradConfig[] = [
   lstmGradient,
   gatherGradient,
+  sliceGradient,
+  tanhGradient,
   recurrenceGradient,
   conv1dGradient,
   depthwiseGradient,

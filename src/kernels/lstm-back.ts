@@ -1,24 +1,29 @@
 import type { TensorInfo } from '@tensorflow/tfjs-core';
-import { addressOf, floatsAt, kernelExports, output, outputBlock } from './heap';
+import { addressOf, floatsAt, kernelExports, output, share } from './heap';
 import { activeRows, type LstmTensors } from './lstm-inputs';
-import { gateBytes } from './lstm-kernel';
 import { placeOf, type LstmShape } from './lstm-shape';
 import { packed } from './packed-weights';
 import { alignToLine, type Scratch } from './scratch';
 
+/** Blocks of gates that hold gradients by now. */
+const spent = new WeakSet<object>();
+
 /**
- * Back-propagation through time (Werbos 1990) from cells, gates, dStates and dCells: a block dz (gradients of the
- * pre-activations, laid out as the gates), dHidden and dCell of the initial state.
+ * Back-propagation through time (Werbos 1990) from cells, gates, dStates and, where the cells have gradients, dCells: a
+ * block dz (gradients of the pre-activations), dHidden and dCell of the initial state. dz takes the place of the gates:
+ * tfjs goes back once, and memory is what bounds this pass.
  */
 export function backThroughTime(
   inputs: LstmTensors,
   shape: LstmShape,
-  [cells, gates, dStates, dCells]: TensorInfo[],
+  [cells, gates, dStates, ...dCells]: TensorInfo[],
   scratch: Scratch,
 ): TensorInfo[] {
   const { batch, time, units, unitsPadded, groups } = shape;
+  if (spent.has(gates.dataId)) throw new Error('The gradient of one LSTM call can be taken once.');
+  spent.add(gates.dataId);
   const { copyRows, flushRows, gemm, lstmStepGradient } = kernelExports();
-  const dz = outputBlock(gateBytes(shape));
+  const dz = share(gates);
   const dHidden = output([batch, units]);
   const dCell = output([batch, units]);
   const { active, anyAt } = activeRows(inputs, shape, scratch);
@@ -31,8 +36,9 @@ export function backThroughTime(
   const transposed = packed(inputs.recurrentKernel, 'transposed', units);
   const zStride = shape.gateStride * 4;
   const line = time * units * 4;
-  const [gatesAt, dzAt] = [alignToLine(addressOf(gates)), alignToLine(addressOf(dz))];
-  const [cellsAt, dStatesAt, dCellsAt] = [addressOf(cells), addressOf(dStates), addressOf(dCells)];
+  const dzAt = alignToLine(addressOf(gates));
+  const [cellsAt, dStatesAt] = [addressOf(cells), addressOf(dStates)];
+  const dCellsAt = dCells.length > 0 ? addressOf(dCells[0]) : 0;
   const recurrentMask = inputs.recurrentMask ? scratch.zeros(batch * floats) : 0;
   const gather = (from: number, fromStride: number, to: number): void =>
     copyRows(from, fromStride, to, stride, batch, units, unitsPadded, 0, 0);
@@ -47,11 +53,11 @@ export function backThroughTime(
     const place = placeOf(step, shape);
     const at = step * batch * zStride;
     gather(dStatesAt + place * units * 4, line, stateRows);
-    gather(dCellsAt + place * units * 4, line, cellRows);
+    if (dCellsAt) gather(dCellsAt + place * units * 4, line, cellRows);
     cellsOf(step - 1, before);
     const on = active && active + place * batch;
     // prettier-ignore
-    lstmStepGradient(gatesAt + at, dzAt + at, zStride, now, before, stateRows, cellRows, dh, dc, pass, stride, batch, groups, on);
+    lstmStepGradient(dzAt + at, dzAt + at, zStride, now, before, stateRows, cellRows, dh, dc, pass, stride, batch, groups, on);
     if (anyAt(place)) {
       gemm(dzAt + at, zStride, batch, groups * 16, transposed, panels, none, 0, dh, stride);
       flushRows(dh, stride, batch, unitsPadded, recurrentMask, stride);

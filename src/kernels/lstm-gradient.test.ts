@@ -2,7 +2,7 @@ import type * as Tfjs from '@tensorflow/tfjs';
 import * as tf from '@tensorflow/tfjs-core';
 import { createRequire } from 'node:module';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { lstm, type LstmOptions } from './lstm';
+import { lstm, lstmStates, type LstmOptions } from './lstm';
 import { startTestBackend } from './testing';
 
 /** All of tfjs, as Node loads it: the oracle. It shares the engine with the parts we import. */
@@ -115,6 +115,24 @@ describe('gradients of lstm', () => {
       };
       expect((moved(h) - moved(-h)) / (2 * h)).toBeCloseTo(gradient[i], 3);
     }
+  });
+
+  it('of the states alone are the same as with the cells beside them', () => {
+    const weights = given(3, 9, 5, 6);
+    const factors = random(13, [3, 9, 6]);
+    const run = (of: typeof lstm | typeof lstmStates): number[][] => {
+      const gradients = tf.grads((...w: tf.Tensor[]) => {
+        const [x, kernel, recurrent, bias, hidden, cell] = w as Weights;
+        const result = of(x, kernel, recurrent, bias, { initialState: { hidden, cell } });
+        return tf.sum(tf.mul(result instanceof tf.Tensor ? result : result.states, factors));
+      })(weights);
+      return gradients.map((gradient) => Array.from(gradient.dataSync()));
+    };
+    expect(run(lstmStates)).toEqual(run(lstm));
+    const [x, kernel, recurrent, bias] = weights;
+    expect(lstmStates(x, kernel, recurrent, bias).dataSync()).toEqual(
+      lstm(x, kernel, recurrent, bias).states.dataSync(),
+    );
   });
 
   it('train variables inside tidy', () => {

@@ -16,7 +16,7 @@ interface GradAttributes {
 
 /**
  * The kernel `SaliencyLstmGrad`. Part `steps` goes back through time; it takes the forward inputs, then states, cells,
- * gates, dStates, dCells, and gives a block dz (gradients of the pre-activations, laid out as the gates), dHidden and
+ * gates, dStates and, where the cells are seen, dCells, and gives a block dz (gradients of the pre-activations, laid out as the gates), dHidden and
  * dCell of the initial state. The other parts take the forward inputs, states and dz, and give one gradient each, so
  * that only what is asked for is computed.
  */
@@ -55,7 +55,7 @@ export const lstmGradient: GradConfig = {
         [...saved.slice(0, count), states, ...extra] as unknown as Record<string, Tensor>,
         { forward: asAttributes(forward), part },
       );
-    const [dz, dHidden, dCell] = run('steps', [cells, gates, dStates, dCells]);
+    const [dz, dHidden, dCell] = run('steps', [cells, gates, dStates, ...(forward.statesOnly ? [] : [dCells])]);
     const one = (part: Part) => (): Tensor => run(part, [dz])[0];
     const gradients: Partial<Record<LstmInput, () => Tensor>> = {
       x: one('x'),

@@ -18,7 +18,7 @@ export const LSTM_INPUTS = [
 ] as const;
 
 export type LstmInput = (typeof LSTM_INPUTS)[number];
-type Always = 'x' | 'kernel' | 'recurrentKernel' | 'bias';
+export type Always = 'x' | 'kernel' | 'recurrentKernel' | 'bias';
 export type LstmTensors<T extends TensorInfo = TensorInfo> = Record<Always, T> & Partial<Record<LstmInput, T>>;
 
 export interface LstmAttributes {
@@ -27,6 +27,8 @@ export interface LstmAttributes {
   readonly reverse: boolean;
   /** Whether a gradient will be asked for: the gates are kept. */
   readonly keepGates: boolean;
+  /** Whether nobody but the gradient sees the cells: they are a block then, and have no gradient of their own. */
+  readonly statesOnly: boolean;
 }
 
 /** A list of inputs by name. */

@@ -10,7 +10,10 @@ export function gateBytes({ time, batch, gateStride }: LstmShape): number {
   return time * batch * gateStride * 4 + 64;
 }
 
-/** The kernel `SaliencyLstm`: inputs as named by `LstmAttributes`, outputs states, cells and, for a gradient, gates. */
+/**
+ * The kernel `SaliencyLstm`: inputs as named by `LstmAttributes`, outputs states, cells and, for a gradient, gates. Where
+ * nobody sees the cells they are a block of shape [1], and without a gradient an empty one.
+ */
 export const lstmConfig: KernelConfig = {
   kernelName: 'SaliencyLstm',
   backendName: 'wasm',
@@ -20,14 +23,15 @@ export const lstmConfig: KernelConfig = {
   },
 };
 
-function forward(inputs: LstmTensors, { reverse, keepGates }: LstmAttributes): TensorInfo[] {
+function forward(inputs: LstmTensors, { reverse, keepGates, statesOnly }: LstmAttributes): TensorInfo[] {
   const shape = lstmShape(inputs.x.shape, inputs.recurrentKernel.shape[0], reverse);
   const { batch, time, units } = shape;
   const states = output([batch, time, units]);
-  const cells = output([batch, time, units]);
+  const cells = statesOnly ? outputBlock(keepGates ? batch * time * units * 4 : 4) : output([batch, time, units]);
+  const cellsAt = statesOnly && !keepGates ? 0 : addressOf(cells);
   const gates = keepGates ? outputBlock(gateBytes(shape)) : undefined;
   if (states.shape.includes(0)) return gates ? [states, cells, gates] : [states, cells];
-  withScratch((scratch) => run(inputs, shape, scratch, states, cells, gates));
+  withScratch((scratch) => run(inputs, shape, scratch, states, cellsAt, gates));
   return gates ? [states, cells, gates] : [states, cells];
 }
 
@@ -36,7 +40,7 @@ function run(
   shape: LstmShape,
   scratch: Scratch,
   states: TensorInfo,
-  cells: TensorInfo,
+  cellsAt: number,
   gates: TensorInfo | undefined,
 ): void {
   const { batch, time, units, unitsPadded, inputsPadded, groups, chunk } = shape;
@@ -54,7 +58,7 @@ function run(
   const slots = gates ? 0 : scratch.floats(chunk * batch * shape.gateStride);
   // No allocation from here on: addresses of tensors stay, whatever the memory did before.
   const kept = gates ? alignToLine(addressOf(gates)) : 0;
-  const [statesAt, cellsAt] = [addressOf(states), addressOf(cells)];
+  const statesAt = addressOf(states);
   const recurrentMask = inputs.recurrentMask ? addressOf(inputs.recurrentMask) : 0;
   if (inputs.hidden) copyRows(addressOf(inputs.hidden), units * 4, h, stride, batch, units, unitsPadded, 0, 0);
   if (inputs.cell) copyRows(addressOf(inputs.cell), units * 4, c, stride, batch, units, unitsPadded, 0, 0);
@@ -75,7 +79,7 @@ function run(
       lstmStep(z, zStride, h, c, stride, batch, groups, active && active + place * batch);
     }
     copyRows(h, stride, statesAt + place * units * 4, time * units * 4, batch, units, units, 0, 0);
-    copyRows(c, stride, cellsAt + place * units * 4, time * units * 4, batch, units, units, 0, 0);
+    if (cellsAt) copyRows(c, stride, cellsAt + place * units * 4, time * units * 4, batch, units, units, 0, 0);
   }
 }
 

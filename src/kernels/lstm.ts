@@ -1,5 +1,5 @@
 import { cast, engine, type Tensor, type Tensor1D, type Tensor2D, type Tensor3D } from '@tensorflow/tfjs-core';
-import { asAttributes, LSTM_INPUTS, type LstmTensors } from './lstm-inputs';
+import { asAttributes, LSTM_INPUTS, type Always, type LstmTensors } from './lstm-inputs';
 
 export interface LstmOptions {
   /** `[batch, time]`, 1 = read this word, 0 = skip it: state and cell stay, the output repeats the state before. */
@@ -42,12 +42,25 @@ export function lstm(
   bias: Tensor1D,
   options: LstmOptions = {},
 ): LstmResult {
+  const [states, cells] = run({ x, kernel, recurrentKernel, bias }, options, false);
+  return { states, cells };
+}
+
+/** The states alone: cheaper to train, because the cells are not differentiable then. */
+export function lstmStates(
+  x: Tensor3D,
+  kernel: Tensor2D,
+  recurrentKernel: Tensor2D,
+  bias: Tensor1D,
+  options: LstmOptions = {},
+): Tensor3D {
+  return run({ x, kernel, recurrentKernel, bias }, options, true)[0];
+}
+
+function run(weights: Pick<LstmTensors<Tensor>, Always>, options: LstmOptions, statesOnly: boolean): Tensor3D[] {
   const { mask, lengths, reverse = false, initialState, inputMask, recurrentMask } = options;
   const given: LstmTensors<Tensor> = {
-    x,
-    kernel,
-    recurrentKernel,
-    bias,
+    ...weights,
     mask,
     lengths: lengths && cast(lengths, 'int32'),
     hidden: initialState?.hidden,
@@ -59,12 +72,11 @@ export function lstm(
   const names = LSTM_INPUTS.filter((name) => given[name]);
   // A gradient is being taken where the engine records a tape.
   const keepGates = engine().state.gradientDepth > 0;
-  const [states, cells] = engine().runKernel<Tensor3D[]>(
+  return engine().runKernel<Tensor3D[]>(
     'SaliencyLstm',
     names.map((name) => given[name]) as unknown as Record<string, Tensor>,
-    asAttributes({ names, reverse, keepGates }),
+    asAttributes({ names, reverse, keepGates, statesOnly }),
   );
-  return { states, cells };
 }
 
 function checkShapes(given: LstmTensors<Tensor>): void {

@@ -35,11 +35,23 @@ describe('matMul', () => {
         tf.matMul(random(1, [K, M]), random(2, [K, N]), true, false),
         tf.matMul(random(1, [M, K]), random(2, [N, K]), false, true),
         tf.matMul(random(1, [K, M]), random(2, [N, K]), true, true),
+        tf.matMul(random(1, [M, K]), random(2, [K, N])),
       ]);
     });
   }
 
   it('of batches, broadcast', () => same(() => tf.matMul(random(1, [3, 4, 5]), random(2, [1, 6, 5]), false, true)));
+
+  it('of single rows in batches, and their gradients', () =>
+    same(() => {
+      const loss = (a: tf.Tensor, b: tf.Tensor): tf.Tensor => tf.sum(tf.square(tf.matMul(a, b)));
+      return tf.grads(loss)([random(1, [3, 1, 7]), random(2, [3, 7, 9])]);
+    }));
+  it('gives a row the same numbers alone and among others', () => {
+    const [a, b] = [random(1, [7, 12]), random(2, [12, 9])];
+    const alone = tf.matMul(tf.slice(a, [3, 0], [1, 12]), b).dataSync();
+    expect(alone).toEqual(tf.matMul(a, b).dataSync().slice(27, 36));
+  });
 
   it('has right gradients', () =>
     same(() => {
@@ -92,7 +104,33 @@ describe('slice', () => {
     ]));
   it('of integers', () => same(() => tf.slice(tf.tensor1d([1, 2, 3, 4], 'int32'), 1, 2)));
   it('has right gradients', () =>
-    same(() => tf.grad((x) => tf.sum(tf.square(tf.slice(x, [0, 1, 1], [-1, 1, -1]))))(random(1, [2, 3, 4]))));
+    same(() => [
+      tf.grad((x) => tf.sum(tf.square(tf.slice(x, [0, 1, 1], [-1, 1, -1]))))(random(1, [2, 3, 4])),
+      tf.grad((x) => tf.sum(tf.square(tf.slice(x, [1, 0, 2, 1], [2, -1, 1, 2]))))(random(1, [3, 2, 4, 3])),
+      tf.grad((x) => tf.sum(tf.square(tf.slice(x, 2, 3))))(random(1, [6])),
+    ]));
+});
+
+describe('concat', () => {
+  it('along every axis, also of unlike and empty parts', () =>
+    same(() => [
+      tf.concat([random(1, [3]), random(2, [2]), random(3, [1])], 0),
+      tf.concat([random(1, [3, 2, 5]), random(2, [3, 4, 5])], 1),
+      tf.concat([random(1, [3, 2, 5]), random(2, [3, 2, 1]), random(3, [3, 2, 4])], -1),
+      tf.concat([random(1, [2, 3]), random(2, [0, 3])], 0),
+      tf.concat([tf.tensor1d([1, 2], 'int32'), tf.tensor1d([3], 'int32')]),
+    ]));
+  it('has right gradients', () =>
+    same(() => {
+      const loss = (a: tf.Tensor, b: tf.Tensor): tf.Tensor => tf.sum(tf.square(tf.concat([a, b, a], 1)));
+      return tf.grads(loss)([random(1, [3, 2]), random(2, [3, 5])]);
+    }));
+});
+
+describe('tanh', () => {
+  const wide = (n: number): tf.Tensor => tf.mul(random(1, [n]), 12);
+  it('of few and many numbers', () => same(() => [tf.tanh(wide(1)), tf.tanh(wide(7)), tf.tanh(wide(64))]));
+  it('has right gradients', () => same(() => tf.grad((x) => tf.sum(tf.square(tf.tanh(x))))(random(1, [3, 7]))));
 });
 
 describe('clone', () => {

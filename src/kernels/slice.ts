@@ -1,17 +1,22 @@
 import {
   backend_util,
+  engine,
+  getBackend,
   slice_util,
   util,
+  type GradConfig,
   type KernelConfig,
   type SliceAttrs,
   type SplitVAttrs,
+  type Tensor,
   type TensorInfo,
   type UnpackAttrs,
 } from '@tensorflow/tfjs-core';
 import { sliceConfig as stockSlice } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Slice';
 import { splitVConfig as stockSplit } from '@tensorflow/tfjs-backend-wasm/dist/kernels/SplitV';
 import { unpackConfig as stockUnpack } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Unpack';
-import { addressOf, kernelExports, output } from './heap';
+import { sliceGradConfig as stockSliceGradient } from '@tensorflow/tfjs-core/dist/gradients/Slice_grad';
+import { addressOf, floatsAt, kernelExports, output } from './heap';
 
 // tfjs's wasm kernels first copy the whole source for every slice of it: reading words one by one then costs the square
 // of their number. Ours, of float32, copy what is asked for.
@@ -76,24 +81,66 @@ function piece(x: TensorInfo, axis: number, start: number, n: number): TensorInf
 /** Copies runs that are contiguous in the source; all runs along one axis in one call. */
 function cut(x: TensorInfo, begin: readonly number[], size: number[]): TensorInfo {
   const out = output(size);
-  if (size.includes(0)) return out;
-  const { shape } = x;
+  eachRun(x.shape, begin, size, (whole, stride, part, run, count) =>
+    kernelExports().copyRows(addressOf(x) + whole, stride, addressOf(out) + part, run * 4, count, run, run, 0, 0),
+  );
+  return out;
+}
+
+/**
+ * Calls `copy` for all runs of a part of `size` numbers from `begin` on that are contiguous in the whole: where the first
+ * lies in the whole and how far the next, where in the part, floats of a run, and how many runs. Offsets are bytes.
+ */
+function eachRun(
+  shape: readonly number[],
+  begin: readonly number[],
+  size: readonly number[],
+  copy: (whole: number, stride: number, part: number, run: number, count: number) => void,
+): void {
+  if (size.includes(0)) return;
   let axis = shape.length - 1;
   let run = size[axis];
   while (axis > 0 && size[axis] === shape[axis]) run *= size[--axis];
   const strides = shape.map((_, i) => product(shape.slice(i + 1)));
-  const start = addressOf(x) + begin.reduce((sum, b, i) => sum + b * strides[i], 0) * 4;
+  const start = begin.reduce((sum, b, i) => sum + b * strides[i], 0);
   const count = axis > 0 ? size[axis - 1] : 1;
   const stride = axis > 0 ? strides[axis - 1] * 4 : 0;
   const outer = size.slice(0, Math.max(0, axis - 1));
-  const { copyRows } = kernelExports();
   for (let block = 0; block < product(outer); block++) {
-    let [rest, offset] = [block, 0];
+    let [rest, offset] = [block, start];
     for (let i = outer.length - 1; i >= 0; i--) {
       offset += (rest % outer[i]) * strides[i];
       rest = Math.floor(rest / outer[i]);
     }
-    copyRows(start + offset * 4, stride, addressOf(out) + block * count * run * 4, run * 4, count, run, run, 0, 0);
+    copy(offset * 4, stride, block * count * run * 4, run, count);
   }
-  return out;
 }
+
+/** The gradient of `Slice` for tfjs: dy between zeros. tfjs pads number by number; on another backend it still does. */
+export const sliceGradient: GradConfig = {
+  ...stockSliceGradient,
+  gradFunc: (dy, saved, attrs) => {
+    const given = dy as Tensor;
+    if (!isOurs(given) || getBackend() !== 'wasm') return stockSliceGradient.gradFunc(dy, saved, attrs);
+    const { shape } = saved[0];
+    const { begin, size } = attrs as unknown as SliceAttrs;
+    const [from] = slice_util.parseSliceParams(saved[0], begin, size);
+    return { x: () => engine().runKernel<Tensor>('SaliencySliceGrad', { dy: given }, { shape, begin: from }) };
+  },
+};
+
+/** The kernel `SaliencySliceGrad`. */
+export const sliceGradConfig: KernelConfig = {
+  kernelName: 'SaliencySliceGrad',
+  backendName: 'wasm',
+  kernelFunc: ({ inputs, attrs }) => {
+    const dy = inputs.dy as TensorInfo;
+    const { shape, begin } = attrs as unknown as { shape: number[]; begin: number[] };
+    const out = output(shape);
+    floatsAt(addressOf(out), product(shape)).fill(0);
+    eachRun(shape, begin, dy.shape, (whole, stride, part, run, count) =>
+      kernelExports().copyRows(addressOf(dy) + part, run * 4, addressOf(out) + whole, stride, count, run, run, 0, 0),
+    );
+    return out;
+  },
+};

@@ -43,7 +43,6 @@ import { rsqrtGradConfig } from '@tensorflow/tfjs-core/dist/gradients/Rsqrt_grad
 import { selectGradConfig } from '@tensorflow/tfjs-core/dist/gradients/Select_grad';
 import { sigmoidGradConfig } from '@tensorflow/tfjs-core/dist/gradients/Sigmoid_grad';
 import { signGradConfig } from '@tensorflow/tfjs-core/dist/gradients/Sign_grad';
-import { sliceGradConfig } from '@tensorflow/tfjs-core/dist/gradients/Slice_grad';
 import { softmaxGradConfig } from '@tensorflow/tfjs-core/dist/gradients/Softmax_grad';
 import { softplusGradConfig } from '@tensorflow/tfjs-core/dist/gradients/Softplus_grad';
 import { splitVGradConfig } from '@tensorflow/tfjs-core/dist/gradients/SplitV_grad';
@@ -53,7 +52,6 @@ import { squaredDifferenceGradConfig } from '@tensorflow/tfjs-core/dist/gradient
 import { stepGradConfig } from '@tensorflow/tfjs-core/dist/gradients/Step_grad';
 import { subGradConfig } from '@tensorflow/tfjs-core/dist/gradients/Sub_grad';
 import { sumGradConfig } from '@tensorflow/tfjs-core/dist/gradients/Sum_grad';
-import { tanhGradConfig } from '@tensorflow/tfjs-core/dist/gradients/Tanh_grad';
 import { tileGradConfig } from '@tensorflow/tfjs-core/dist/gradients/Tile_grad';
 import { transposeGradConfig } from '@tensorflow/tfjs-core/dist/gradients/Transpose_grad';
 import { unpackGradConfig } from '@tensorflow/tfjs-core/dist/gradients/Unpack_grad';
@@ -106,7 +104,6 @@ export const stockGradients: readonly GradConfig[] = [
   selectGradConfig,
   sigmoidGradConfig,
   signGradConfig,
-  sliceGradConfig,
   softmaxGradConfig,
   softplusGradConfig,
   splitVGradConfig,
@@ -116,7 +113,6 @@ export const stockGradients: readonly GradConfig[] = [
   stepGradConfig,
   subGradConfig,
   sumGradConfig,
-  tanhGradConfig,
   tileGradConfig,
   transposeGradConfig,
   unpackGradConfig,

@@ -8,7 +8,6 @@ import { argMaxConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/ArgMax'
 import { argMinConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/ArgMin';
 import { castConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Cast';
 import { clipByValueConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/ClipByValue';
-import { concatConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Concat';
 import { conv2DConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Conv2D';
 import { conv2DBackpropInputConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Conv2DBackpropInput';
 import { cumsumConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Cumsum';
@@ -68,7 +67,6 @@ import { stepConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Step';
 import { stridedSliceConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/StridedSlice';
 import { subConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Sub';
 import { sumConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Sum';
-import { tanhConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Tanh';
 import { tileConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Tile';
 import { topKConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/TopK';
 import { transposeConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Transpose';
@@ -89,7 +87,6 @@ export const stockKernels: readonly KernelConfig[] = [
   argMinConfig,
   castConfig,
   clipByValueConfig,
-  concatConfig,
   conv2DConfig,
   conv2DBackpropInputConfig,
   cumsumConfig,
@@ -149,7 +146,6 @@ export const stockKernels: readonly KernelConfig[] = [
   stridedSliceConfig,
   subConfig,
   sumConfig,
-  tanhConfig,
   tileConfig,
   topKConfig,
   transposeConfig,

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { adamStep } from '../../src/kernels/adam';
-import { lstm } from '../../src/kernels/lstm';
+import { lstmStates } from '../../src/kernels/lstm';
 import { median, spread } from './measure.mjs';
 import { normal, uniform } from './random.mjs';
 
@@ -47,8 +47,8 @@ const attend = (states, { project, score }) => {
 
 const loss = (ids, labels, weights, { units, attention }) => {
   const words = tf.gather(weights.embedding, ids);
-  const sides = weights.recurrent.map(
-    ({ kernel, recurrent, bias }, index) => lstm(words, kernel, recurrent, bias, { reverse: index === 1 }).states,
+  const sides = weights.recurrent.map(({ kernel, recurrent, bias }, index) =>
+    lstmStates(words, kernel, recurrent, bias, { reverse: index === 1 }),
   );
   const features = attention ? attend(tf.concat(sides, 2), weights) : lastState(sides[0], units);
   const logits = tf.reshape(tf.matMul(features, weights.classify), [BATCH]);

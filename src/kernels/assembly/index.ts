@@ -11,6 +11,7 @@ export { rnnStep, rnnStepGradient } from './simple-rnn';
 export { depthwise, depthwiseFilters } from './depthwise';
 export { maxPool, maxPoolGradient } from './pooling';
 export { sparseProduct, sparseTableGradient, sparseValueGradient } from './sparse';
+export { tanhAll, tanhGradient, dotRows } from './elementwise';
 export { adam } from './adam';
 export { int16Lstm } from './int16-lstm';
 export { levelRows } from './int16-levels';

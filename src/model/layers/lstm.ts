@@ -1,5 +1,5 @@
 import type { Tensor2D, Tensor3D } from '@tensorflow/tfjs-core';
-import { lstm as runLstm } from '../../kernels/lstm';
+import { lstmStates } from '../../kernels/lstm';
 import { glorotUniform, orthogonal, unitForgetBias } from '../initializers';
 import type { Training } from '../network';
 import type { WeightStore } from '../weight-store';
@@ -29,6 +29,6 @@ export function lstm(store: WeightStore, name: string, options: LstmOptions): Re
     const batch = x.shape[0];
     const inputMask = dropoutMask(`${name}/input`, dropout, [batch, inputs], training);
     const recurrentMask = dropoutMask(`${name}/recurrent`, recurrentDropout, [batch, units], training);
-    return runLstm(x, kernel, recurrentKernel, bias, { mask, reverse, inputMask, recurrentMask }).states;
+    return lstmStates(x, kernel, recurrentKernel, bias, { mask, reverse, inputMask, recurrentMask });
   };
 }
