@@ -1,3 +1,4 @@
+import type { Agreement, Counterfactuals, Trace, Trust, WhatIf } from '../explain/answers';
 import type { Explanation, Label, Method, Prediction } from '../explain/explanation';
 import type { Language } from '../text/language';
 import type { Answer, BatchRequest } from './batch';
@@ -23,6 +24,10 @@ export interface ExplainRequest {
 
 /** What may be said about a text whose verdict is asked for without a reason. */
 export type PredictRequest = Pick<ExplainRequest, 'text' | 'language' | 'model' | 'preferred'>;
+/** What if the text were this one? Asked with the model, method and target of the text as it is. */
+export interface WhatIfRequest extends ExplainRequest {
+  readonly edited: string;
+}
 
 /** What a list of models shows without loading any weights; `problem` says why one cannot be used. */
 export interface ModelSummary {
@@ -51,7 +56,8 @@ export interface ModelSummary {
  * The one way to an explanation. Two twins pass one test suite: in this process (command line, tests) and in a
  * worker (editor, desktop and web).
  *
- * Errors are `SaliencyError`s, worded for the person who reads them; an abort rejects with the signal's reason.
+ * Errors are `SaliencyError`s, worded for the person who reads them; an abort rejects with the signal's reason, and long
+ * work ends there within some milliseconds, so that what is asked next need not wait for it.
  * Texts without words are not an error of the program: they reject with a `SaliencyError` that says so.
  */
 export interface Explainer {
@@ -64,6 +70,16 @@ export interface Explainer {
    * model, a damaged file) rejects. Back-pressure is the caller's: a batch waits in the queue like any other call.
    */
   batch(request: BatchRequest, signal?: AbortSignal): Promise<readonly Answer[]>;
+  /** How far the explanation can be trusted: comprehensiveness, sufficiency, the deletion curve. Tens of passes. */
+  trust(request: ExplainRequest, signal?: AbortSignal): Promise<Trust>;
+  /** How far all methods of the model agree on the text. */
+  agreement(request: ExplainRequest, signal?: AbortSignal): Promise<Agreement>;
+  /** What would flip the verdict. Up to thousands of passes: seconds, for long texts. */
+  counterfactuals(request: ExplainRequest, signal?: AbortSignal): Promise<Counterfactuals>;
+  /** The edited text's explanation beside that of the text. */
+  whatIf(request: WhatIfRequest, signal?: AbortSignal): Promise<WhatIf>;
+  /** The verdict after each word; gates and cells of recurrent layers. */
+  trace(request: ExplainRequest, signal?: AbortSignal): Promise<Trace>;
   models(): Promise<readonly ModelSummary[]>;
   dispose(): Promise<void>;
 }

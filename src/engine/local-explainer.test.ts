@@ -2,12 +2,14 @@ import { expect, test } from 'vitest';
 import { TINY_EN, TINY_ZH } from '../model/testing/tiny-models';
 import { LocalExplainer } from './local-explainer';
 import { explainerSuite } from './testing/explainer-suite';
+import { studiesSuite } from './testing/studies-suite';
 import { tinyFiles } from './testing/tiny-files';
 
 const listeners = () => [process.listeners('uncaughtException'), process.listeners('unhandledRejection')];
 const before = listeners();
 
 explainerSuite((files) => new LocalExplainer(files));
+studiesSuite((files) => new LocalExplainer(files));
 
 test('no listener of tfjs is left on the process', () => {
   expect(listeners()).toEqual(before);

@@ -1,14 +1,23 @@
+import { measureAgreement } from '../explain/agreement/agreement';
+import type { Agreement, Counterfactuals, Trace, Trust, WhatIf } from '../explain/answers';
+import { findCounterfactuals } from '../explain/counterfactuals/counterfactuals';
 import type { Explanation, Prediction } from '../explain/explanation';
-import { explainText } from '../explain/explain';
+import { explainText, type Subject } from '../explain/explain';
+import { measureTrust } from '../explain/faithfulness/trust';
 import { predictText } from '../explain/predict';
+import type { Step } from '../explain/step';
+import { traceVerdict } from '../explain/trace/trace';
+import { compare } from '../explain/what-if';
 import { SaliencyError } from '../text/saliency-error';
+import type { Word } from '../text/word';
 import { backendMemory } from './backend';
 import { answersTo, type Answer, type BatchRequest } from './batch';
 import { Catalogue } from './catalogue';
 import type { EngineStatus } from './engine-status';
-import type { Explainer, ExplainRequest, Files, ModelSummary, PredictRequest } from './explainer';
+import type { Explainer, ExplainRequest, Files, ModelSummary, PredictRequest, WhatIfRequest } from './explainer';
 import { internal } from './internal-error';
 import { ModelShelf } from './model-shelf';
+import { paced } from './pace';
 import { Recent } from './recent';
 import { SerialQueue } from './serial-queue';
 import { TextDesk } from './text-desk';
@@ -49,6 +58,35 @@ export class LocalExplainer implements Explainer {
     return this.run(() => answersTo(texts, answer, signal), signal);
   }
 
+  trust(request: ExplainRequest, signal?: AbortSignal): Promise<Trust> {
+    return this.study(request, signal, ({ subject, explanation, step }) => measureTrust(subject, explanation, step));
+  }
+
+  agreement(request: ExplainRequest, signal?: AbortSignal): Promise<Agreement> {
+    return this.study(request, signal, ({ subject, explanation, step }) =>
+      measureAgreement(subject, explanation, { target: explanation.target }, step),
+    );
+  }
+
+  counterfactuals(request: ExplainRequest, signal?: AbortSignal): Promise<Counterfactuals> {
+    return this.study(request, signal, ({ subject, explanation, step }) => {
+      const recut = (text: string) => this.recut({ ...request, text }, explanation);
+      return findCounterfactuals(subject, explanation, recut, step);
+    });
+  }
+
+  whatIf(request: WhatIfRequest, signal?: AbortSignal): Promise<WhatIf> {
+    return this.study(request, signal, async ({ explanation: before }) => {
+      const { model, method, target } = before;
+      const after = await this.remembered({ text: request.edited, model, method, target }, signal);
+      return compare(before, after);
+    });
+  }
+
+  trace(request: ExplainRequest, signal?: AbortSignal): Promise<Trace> {
+    return this.study(request, signal, ({ subject, explanation, step }) => traceVerdict(subject, explanation, step));
+  }
+
   models(): Promise<readonly ModelSummary[]> {
     return this.catalogue.summaries();
   }
@@ -80,6 +118,30 @@ export class LocalExplainer implements Explainer {
     return this.queue.run(careful, signal);
   }
 
+  /** Explains, and works on with the explanation. */
+  private study<T>(
+    request: ExplainRequest,
+    signal: AbortSignal | undefined,
+    work: (study: Study) => Promise<T>,
+  ): Promise<T> {
+    return this.run(async () => {
+      const explanation = await this.remembered(request, signal);
+      const subject = await this.shelf.get(explanation.model);
+      return work({ subject, explanation, step: paced(signal) });
+    }, signal);
+  }
+
+  /** The words of a changed text, where it has any and would be explained by the same model. */
+  private async recut(request: ExplainRequest, { model }: Explanation): Promise<readonly Word[] | undefined> {
+    try {
+      const { subject, cut } = await this.desk.prepare(request);
+      return subject.name === model ? cut.words : undefined;
+    } catch (error) {
+      if (error instanceof SaliencyError && error.code === 'no-words') return undefined;
+      throw error;
+    }
+  }
+
   /** From what was kept, where the same was asked before. */
   private remembered(request: ExplainRequest, signal?: AbortSignal): Promise<Explanation> {
     const { text, language, model, method, target, preferred } = request;
@@ -104,6 +166,13 @@ export class LocalExplainer implements Explainer {
     const prediction = predictText(subject, cut);
     return { ...prediction, milliseconds: 0, warnings: [...warnings, ...prediction.warnings] };
   }
+}
+
+/** What is worked on beside an explanation. */
+interface Study {
+  readonly subject: Subject;
+  readonly explanation: Explanation;
+  readonly step: Step;
 }
 
 /** Puts down how long an answer took: the only figure of it that differs from run to run. */

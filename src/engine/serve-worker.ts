@@ -11,25 +11,45 @@ export function serveWorker(port: Port<ToWorker, FromWorker>): void {
   const files = new FilesOverPort(port);
   const explainer = new LocalExplainer(files);
 
+  const running = new Map<number, AbortController>();
+
   async function answer(call: AnyCall): Promise<void> {
     const { id } = call;
+    const abort = new AbortController();
+    running.set(id, abort);
     try {
-      const value = await valueOf(call);
+      const value = await valueOf(call, abort.signal);
       port.post({ type: 'reply', id, value, wasmBytes: backendMemory().wasmBytes });
     } catch (error) {
-      const { message, code, data } = error instanceof SaliencyError ? error : internal(error);
+      const { message, code, data } = abort.signal.aborted
+        ? new SaliencyError('The call was cancelled.', 'cancelled')
+        : error instanceof SaliencyError
+          ? error
+          : internal(error);
       port.post({ type: 'failure', id, message, code, data });
+    } finally {
+      running.delete(id);
     }
   }
 
-  function valueOf(call: AnyCall): Promise<Reply> {
+  function valueOf(call: AnyCall, signal: AbortSignal): Promise<Reply> {
     switch (call.call) {
       case 'explain':
-        return explainer.explain(call.request);
+        return explainer.explain(call.request, signal);
       case 'predict':
-        return explainer.predict(call.request);
+        return explainer.predict(call.request, signal);
       case 'batch':
-        return explainer.batch(call.request);
+        return explainer.batch(call.request, signal);
+      case 'trust':
+        return explainer.trust(call.request, signal);
+      case 'agreement':
+        return explainer.agreement(call.request, signal);
+      case 'counterfactuals':
+        return explainer.counterfactuals(call.request, signal);
+      case 'whatIf':
+        return explainer.whatIf(call.request, signal);
+      case 'trace':
+        return explainer.trace(call.request, signal);
       case 'models':
         return explainer.models();
       case 'status':
@@ -39,6 +59,7 @@ export function serveWorker(port: Port<ToWorker, FromWorker>): void {
 
   port.listen((message) => {
     if (message.type === 'call') void answer(message);
+    else if (message.type === 'cancel') running.get(message.id)?.abort();
     else files.arrived(message);
   });
 }

@@ -3,6 +3,7 @@ import { TINY_EN, TINY_ZH } from '../model/testing/tiny-models';
 import { LocalExplainer } from './local-explainer';
 import { browserWorkers, type BrowserWorkers } from './testing/browser-workers';
 import { bytesOf, explainerSuite } from './testing/explainer-suite';
+import { studiesSuite } from './testing/studies-suite';
 import { tinyFiles } from './testing/tiny-files';
 import { WorkerExplainer } from './worker-explainer';
 
@@ -13,6 +14,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 explainerSuite((files) => new WorkerExplainer(() => browser.start(), files));
+studiesSuite((files) => new WorkerExplainer(() => browser.start(), files));
 
 test('the web worker gives the bytes that this process gives', async () => {
   const files = await tinyFiles(TINY_ZH, TINY_EN);

@@ -5,6 +5,7 @@ import { LocalExplainer } from './local-explainer';
 import { startNodeWorker } from './node-worker';
 import { bundled, removed } from './testing/bundle';
 import { bytesOf, explainerSuite } from './testing/explainer-suite';
+import { studiesSuite } from './testing/studies-suite';
 import { tinyFiles, type TinyFiles } from './testing/tiny-files';
 import { WorkerExplainer } from './worker-explainer';
 
@@ -16,6 +17,7 @@ beforeAll(async () => {
 
 describe('the Node worker', () => {
   explainerSuite((files) => new WorkerExplainer(() => startNodeWorker(script), files));
+  studiesSuite((files) => new WorkerExplainer(() => startNodeWorker(script), files));
 
   test('gives the bytes that the process itself gives', async () => {
     const files = await tinyFiles(TINY_ZH, TINY_EN);

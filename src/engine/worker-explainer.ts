@@ -1,8 +1,9 @@
+import type { Agreement, Counterfactuals, Trace, Trust, WhatIf } from '../explain/answers';
 import type { Explanation, Prediction } from '../explain/explanation';
 import { SaliencyError } from '../text/saliency-error';
 import type { Answer, BatchRequest } from './batch';
 import type { EngineStatus } from './engine-status';
-import type { Explainer, ExplainRequest, Files, ModelSummary, PredictRequest } from './explainer';
+import type { Explainer, ExplainRequest, Files, ModelSummary, PredictRequest, WhatIfRequest } from './explainer';
 import { SerialQueue } from './serial-queue';
 import { WorkerLine } from './worker-line';
 import type { CallName, Calls, FromWorker, ToWorker } from './worker-messages';
@@ -41,6 +42,26 @@ export class WorkerExplainer implements Explainer {
     return this.call('batch', request, signal);
   }
 
+  trust(request: ExplainRequest, signal?: AbortSignal): Promise<Trust> {
+    return this.call('trust', request, signal);
+  }
+
+  agreement(request: ExplainRequest, signal?: AbortSignal): Promise<Agreement> {
+    return this.call('agreement', request, signal);
+  }
+
+  counterfactuals(request: ExplainRequest, signal?: AbortSignal): Promise<Counterfactuals> {
+    return this.call('counterfactuals', request, signal);
+  }
+
+  whatIf(request: WhatIfRequest, signal?: AbortSignal): Promise<WhatIf> {
+    return this.call('whatIf', request, signal);
+  }
+
+  trace(request: ExplainRequest, signal?: AbortSignal): Promise<Trace> {
+    return this.call('trace', request, signal);
+  }
+
   models(): Promise<readonly ModelSummary[]> {
     return this.call('models', undefined);
   }
@@ -67,8 +88,9 @@ export class WorkerExplainer implements Explainer {
   ): Promise<Calls[Name]['reply']> {
     return this.queue.run(async () => {
       const line = await this.connected();
+      signal?.throwIfAborted();
       try {
-        const reply = await line.call(name, request);
+        const reply = await line.call(name, request, signal);
         if (line.wasmBytes > this.mostWasmBytes) await line.crash('It used too much memory.');
         return reply;
       } catch (error) {

@@ -25,12 +25,25 @@ export class WorkerLine {
     worker.onCrash((reason) => void this.crash(reason));
   }
 
-  call<Name extends CallName>(name: Name, request: Calls[Name]['request']): Promise<Calls[Name]['reply']> {
+  /** An abort ends the work there as soon as it can; the call is over when the worker says so. */
+  async call<Name extends CallName>(
+    name: Name,
+    request: Calls[Name]['request'],
+    signal?: AbortSignal,
+  ): Promise<Calls[Name]['reply']> {
     const id = ++this.calls;
-    return new Promise<Reply>((resolve, reject) => {
-      this.waiting.set(id, { resolve, reject });
-      this.worker.post({ type: 'call', id, call: name, request } as AnyCall);
-    });
+    const cancel = () => {
+      if (this.alive) this.worker.post({ type: 'cancel', id });
+    };
+    signal?.addEventListener('abort', cancel, { once: true });
+    try {
+      return await new Promise<Reply>((resolve, reject) => {
+        this.waiting.set(id, { resolve, reject });
+        this.worker.post({ type: 'call', id, call: name, request } as AnyCall);
+      });
+    } finally {
+      signal?.removeEventListener('abort', cancel);
+    }
   }
 
   /** Ends the worker; the call it was at rejects with `worker-crashed`. */

@@ -1,14 +1,20 @@
+import type { Agreement, Counterfactuals, Trace, Trust, WhatIf } from '../explain/answers';
 import type { Explanation, Prediction } from '../explain/explanation';
 import type { ErrorData } from '../text/saliency-error';
 import type { Answer, BatchRequest } from './batch';
 import type { EngineStatus } from './engine-status';
-import type { ExplainRequest, ModelSummary, PredictRequest } from './explainer';
+import type { ExplainRequest, ModelSummary, PredictRequest, WhatIfRequest } from './explainer';
 
 /** What the host can ask a worker, and what it gets. */
 export interface Calls {
   explain: { request: ExplainRequest; reply: Explanation };
   predict: { request: PredictRequest; reply: Prediction };
   batch: { request: BatchRequest; reply: readonly Answer[] };
+  trust: { request: ExplainRequest; reply: Trust };
+  agreement: { request: ExplainRequest; reply: Agreement };
+  counterfactuals: { request: ExplainRequest; reply: Counterfactuals };
+  whatIf: { request: WhatIfRequest; reply: WhatIf };
+  trace: { request: ExplainRequest; reply: Trace };
   models: { request: undefined; reply: readonly ModelSummary[] };
   status: { request: undefined; reply: EngineStatus };
 }
@@ -24,11 +30,14 @@ interface Call<Name extends CallName> {
 export type AnyCall = { [Name in CallName]: Call<Name> }[CallName];
 
 /**
- * All messages from the host to the worker. Own typed messages rather than comlink: its proxies hang for ever when a
+ * All messages from the host to the worker; `cancel` names a call whose answer nobody waits for any more. Own typed messages rather than comlink: its proxies hang for ever when a
  * worker dies, and cancelling needs the queue on the host's side.
  */
 export type ToWorker =
-  AnyCall | { type: 'file'; id: number; bytes: Uint8Array } | { type: 'no-file'; id: number; message: string };
+  | AnyCall
+  | { type: 'cancel'; id: number }
+  | { type: 'file'; id: number; bytes: Uint8Array }
+  | { type: 'no-file'; id: number; message: string };
 
 /**
  * All messages from the worker to the host; `id` is that of the call, of `read` the reading's own. `wasmBytes` is what

@@ -20,6 +20,8 @@ export interface Subject extends Reader {
   readonly trainedLength?: number;
   /** Divides the logits; 1 where the model was not calibrated. */
   readonly temperature?: number;
+  /** Its words, the most frequent first; their vectors begin at row `reserved`. */
+  readonly vocabulary?: { readonly tokens: readonly string[]; readonly reserved: number };
   /** The method that its card names as default. */
   readonly defaultMethod?: string;
   /** Token ids of words, `[time]`: 0 = skipped, 1 = unknown (0 where the architecture masks unknown words). */

@@ -24,10 +24,22 @@ export interface ExplainedWord {
   readonly distance?: number;
 }
 
+/**
+ * What deleting words by their scores does to the target's probability, as means over ERASER's bins (1, 5, 10, 20, 50 %
+ * of the words): how much is lost without the top words, and how much when only they stay.
+ */
 export interface Faithfulness {
   readonly comprehensiveness: number;
   readonly sufficiency: number;
-  readonly random: { readonly comprehensiveness: number; readonly sufficiency: number };
+  /** The same for words in random order: the mean over seeded orders. */
+  readonly random: {
+    readonly comprehensiveness: number;
+    readonly sufficiency: number;
+    /** How many orders. */
+    readonly orders: number;
+    /** Of the two means. */
+    readonly standardError: { readonly comprehensiveness: number; readonly sufficiency: number };
+  };
 }
 
 /** Why a text reads as it does: the same object in the editor, the panel, the command line and a batch. */

@@ -34,6 +34,8 @@ const FILM = 'The hour drags but the leads are wonderful';
 const NO_PREFERENCE = { method: undefined, model: { zh: undefined, en: undefined } };
 
 /** Answers at once, unless something holds it. */
+const notAsked = () => Promise.reject(new Error('No test here asks for it.'));
+
 class FakeExplainer {
   readonly requests: ExplainRequest[] = [];
   hold: Promise<void> | undefined;
@@ -47,6 +49,11 @@ class FakeExplainer {
     return explanationOf(request.text, undefined, SCORES, { ...this.changes(request) });
   }
 
+  trust = notAsked;
+  agreement = notAsked;
+  counterfactuals = notAsked;
+  whatIf = notAsked;
+  trace = notAsked;
   models = () => Promise.resolve([]);
   readonly predicted: string[] = [];
   batches: readonly string[][] = [];

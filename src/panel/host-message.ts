@@ -32,7 +32,9 @@ const explanation = v.object({
   probabilities: v.record(v.string(), number),
   words: v.pipe(v.array(word), v.minLength(1)),
   completeness: v.optional(number),
-  faithfulness: v.optional(v.object({ ...aopc, random: v.object(aopc) })),
+  faithfulness: v.optional(
+    v.object({ ...aopc, random: v.object({ ...aopc, orders: count, standardError: v.object(aopc) }) }),
+  ),
   milliseconds: number,
   /** Shown in the host's words: see `PanelView.warnings`. */
   warnings: v.array(v.custom<Warning>((warning) => typeof warning === 'object' && warning !== null)),

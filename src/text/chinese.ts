@@ -1,10 +1,11 @@
-import initialise, { cut } from 'jieba-wasm/web';
+import initialise, { cut, tag } from 'jieba-wasm/web';
 import { SaliencyError } from './saliency-error';
 import { isBlank, stretches, type Stretch } from './scan';
 import type { Segmenter, Word } from './word';
 
 /** jieba's glue holds one instance a process, so loading is done once whoever asks, and again only after a failure. */
 let loaded: Promise<void> | undefined;
+let ready = false;
 
 async function load(wasm: Uint8Array): Promise<void> {
   try {
@@ -12,6 +13,7 @@ async function load(wasm: Uint8Array): Promise<void> {
     await initialise({ module_or_path: new Uint8Array(wasm) });
     // Initialising is cheap; the dictionary is unpacked by the first cut, which blocks for a quarter of a second.
     cut('好', true);
+    ready = true;
   } catch (error) {
     loaded = undefined;
     throw new SaliencyError(
@@ -37,6 +39,11 @@ export async function loadChineseSegmenter(wasm: Uint8Array): Promise<Segmenter>
   loaded ??= load(wasm);
   await loaded;
   return segmentChinese;
+}
+
+/** jieba's tag for the part of speech of one word (`a` adjective, `v` verb, …); undefined where it is not loaded. */
+export function partOfSpeech(word: string): string | undefined {
+  return ready ? tag(word, true).at(0)?.tag : undefined;
 }
 
 const segmentChinese: Segmenter = (text) => {

@@ -16,24 +16,40 @@ function affine(x: Row, kernel: ArrayLike<number>, bias: ArrayLike<number>): num
   );
 }
 
-/** Hochreiter and Schmidhuber's LSTM with forget gate, Keras's gate order i, f, c, o; states by text position. */
-export function lstm(x: readonly Row[], weights: Weights, name: string, reverse = false, mask?: Row): Row[] {
+/** What an LSTM holds after a word, and the gates that made it so. */
+export interface Cells {
+  readonly state: Row;
+  readonly cell: Row;
+  readonly input: Row;
+  readonly forget: Row;
+  readonly output: Row;
+}
+
+/** Hochreiter and Schmidhuber's LSTM with forget gate, Keras's gate order i, f, c, o; by text position. */
+export function lstmCells(x: readonly Row[], weights: Weights, name: string, reverse = false, mask?: Row): Cells[] {
   const [kernel, recurrent, bias] = ['kernel', 'recurrent_kernel', 'bias'].map((part) => weights(`${name}/${part}`));
   const units = bias.length / 4;
-  let h: number[] = Array(units).fill(0);
-  let c: number[] = Array(units).fill(0);
-  const states: Row[] = [];
+  const zeros: number[] = Array(units).fill(0);
+  let now: Cells = { state: zeros, cell: zeros, input: zeros, forget: zeros, output: zeros };
+  const all: Cells[] = [];
   for (let step = 0; step < x.length; step++) {
     const at = reverse ? x.length - 1 - step : step;
     if (mask?.[at] !== 0) {
-      const fromState = affine(h, recurrent, Array(4 * units).fill(0));
+      const fromState = affine(now.state, recurrent, Array(4 * units).fill(0));
       const z = affine(x[at], kernel, bias).map((value, i) => value + fromState[i]);
-      c = c.map((cell, u) => sigmoid(z[units + u]) * cell + sigmoid(z[u]) * Math.tanh(z[2 * units + u]));
-      h = c.map((cell, u) => sigmoid(z[3 * units + u]) * Math.tanh(cell));
+      const gate = (number: number) => z.slice(number * units, (number + 1) * units).map(sigmoid);
+      const [input, forget, output] = [gate(0), gate(1), gate(3)];
+      const cell = now.cell.map((before, u) => forget[u] * before + input[u] * Math.tanh(z[2 * units + u]));
+      now = { cell, input, forget, output, state: cell.map((value, u) => output[u] * Math.tanh(value)) };
     }
-    states[at] = h;
+    all[at] = now;
   }
-  return states;
+  return all;
+}
+
+/** The states alone. */
+export function lstm(x: readonly Row[], weights: Weights, name: string, reverse = false, mask?: Row): Row[] {
+  return lstmCells(x, weights, name, reverse, mask).map(({ state }) => state);
 }
 
 /** Word vectors of ids. */

@@ -1,0 +1,82 @@
+import { SaliencyError } from '../../text/saliency-error';
+import type { Agreement, AgreementMethod, AgreementPair } from '../answers';
+import { emphasise } from '../emphasis';
+import { explainText, type CutText, type Question, type Subject } from '../explain';
+import type { Label, Method } from '../explanation';
+import { methodsOf } from '../methods';
+import { round } from '../round';
+import type { Step } from '../step';
+import { kendallTau } from './kendall';
+
+/** The tops that are compared: a fifth of the words, at least one, at most ten. */
+const TOP_SHARE = 0.2;
+const LARGEST_TOP = 10;
+/** Of longer texts only methods of a few passes are asked. */
+const LONG = 1_000;
+const CHEAP: ReadonlySet<string> = new Set<Method>(['state-distance', 'attention', 'gradient-x-input']);
+
+/**
+ * How far the methods that a model offers agree on one text: Kendall's τ-b of the words' scores and the share of the
+ * most important words that each two have in common. Two signed methods are compared by their scores; where one is a
+ * saliency, by importance alone (|score| of the signed one). Words that the model skips count with their score of 0.
+ *
+ * Methods disagree often, and where they do (Krishna et al. 2022, "The disagreement problem"), no single one should be
+ * believed without its faithfulness. Cost: that of all methods together.
+ */
+export async function measureAgreement(
+  subject: Subject,
+  text: CutText,
+  question: Pick<Question, 'target'>,
+  step: Step,
+): Promise<Agreement> {
+  const methods: AgreementMethod[] = [];
+  const left: { method: Method; reason: string }[] = [];
+  const top = Math.min(LARGEST_TOP, Math.max(1, Math.round(TOP_SHARE * text.words.length)));
+  let target: Label | undefined = question.target;
+  for (const method of methodsOf(subject.architecture, subject.defaultMethod)) {
+    await step();
+    if (text.words.length > LONG && !CHEAP.has(method)) {
+      left.push({ method, reason: 'cost' });
+      continue;
+    }
+    try {
+      const explanation = explainText(subject, text, { method, target });
+      target = explanation.target;
+      const emphasis = emphasise(explanation);
+      const byRank = emphasis.map((_, word) => word).sort((a, b) => emphasis[a].rank - emphasis[b].rank);
+      methods.push({
+        method,
+        signed: explanation.signed,
+        scores: explanation.words.map(({ score }) => score),
+        top: byRank.slice(0, top),
+      });
+    } catch (error) {
+      if (!(error instanceof SaliencyError) || error.code === 'unknown-target') throw error;
+      left.push({ method, reason: error.code });
+    }
+  }
+  return { model: subject.name, target: target!, top, methods, pairs: await pairsOf(methods, step), left };
+}
+
+async function pairsOf(methods: readonly AgreementMethod[], step: Step): Promise<AgreementPair[]> {
+  const pairs: AgreementPair[] = [];
+  for (const [i, one] of methods.entries()) {
+    for (const other of methods.slice(i + 1)) {
+      await step();
+      pairs.push(pairOf(one, other));
+    }
+  }
+  return pairs;
+}
+
+function pairOf(one: AgreementMethod, other: AgreementMethod): AgreementPair {
+  const direction = one.signed && other.signed;
+  const [a, b] = [one, other].map(({ scores, signed }) => (signed && !direction ? scores.map(Math.abs) : scores));
+  const tau = kendallTau(a, b);
+  const both = one.top.filter((word) => other.top.includes(word)).length;
+  return {
+    methods: [one.method, other.method],
+    ...(tau !== undefined && { tau: round(tau) }),
+    shared: round(both / one.top.length),
+  };
+}

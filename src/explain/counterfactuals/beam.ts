@@ -1,0 +1,106 @@
+import type { Step } from '../step';
+import type { Outcome, Trial } from './trial';
+
+/** Choices of words that are followed up at each size. */
+const WIDTH = 5;
+/** Words that are added to each of them in turn. */
+const CANDIDATES = 24;
+/** The most words that a beam removes one by one. */
+const DEEPEST = 24;
+/** Words that may go through the model. */
+const MOST_COST = 250_000;
+
+interface Kept {
+  readonly words: readonly number[];
+  readonly margin: number;
+}
+
+/**
+ * Looks for few words whose removal flips the verdict where not all choices can be tried: at each size the best choices
+ * of the size before, each with one more of the words that weigh most alone. What it finds has no word that could stay.
+ * Where it runs out, the first so many of all words, as many as needed, are tried and thinned out.
+ *
+ * @param order positions of all words that the model reads, those that weigh most alone first
+ */
+export async function beamSearch(
+  trial: Trial,
+  order: readonly number[],
+  step: Step,
+): Promise<{ found: Outcome[]; tried: number }> {
+  const start = trial.cost;
+  const candidates = order.slice(0, CANDIDATES);
+  let tried = 0;
+  let beam: Kept[] = [{ words: [], margin: trial.margin(trial.verdict) }];
+  for (let size = 1; size <= DEEPEST && size < trial.explanation.words.length; size++) {
+    const grown = new Map<string, Kept>();
+    const flips: Kept[] = [];
+    for (const { words } of beam) {
+      for (const candidate of candidates) {
+        const removed = [...words, candidate].sort((a, b) => a - b);
+        const key = removed.join();
+        if (words.includes(candidate) || grown.has(key)) continue;
+        if (trial.cost - start > MOST_COST) return longRemoval(trial, order, step, tried);
+        await step();
+        tried++;
+        const verdict = trial.without(removed);
+        if (!verdict) continue;
+        const kept = { words: removed, margin: trial.margin(verdict) };
+        grown.set(key, kept);
+        if (trial.flips(verdict)) flips.push(kept);
+      }
+    }
+    const found = await confirmed(trial, flips, step);
+    if (found.length > 0) return { found, tried };
+    if (grown.size === 0) break;
+    beam = [...grown.values()].sort((a, b) => a.margin - b.margin).slice(0, WIDTH);
+  }
+  return longRemoval(trial, order, step, tried);
+}
+
+async function confirmed(trial: Trial, flips: readonly Kept[], step: Step): Promise<Outcome[]> {
+  const found: Outcome[] = [];
+  for (const { words } of [...flips].sort((a, b) => a.margin - b.margin).slice(0, 2 * WIDTH)) {
+    await step();
+    const outcome = await trial.removed(words);
+    if (outcome && trial.flips(outcome.verdict)) found.push(outcome);
+  }
+  return found;
+}
+
+/** The shortest of ever longer beginnings of the order that flips, without the words that can stay after all. */
+async function longRemoval(
+  trial: Trial,
+  order: readonly number[],
+  step: Step,
+  triedBefore: number,
+): Promise<{ found: Outcome[]; tried: number }> {
+  const most = Math.min(order.length, trial.explanation.words.length - 1);
+  const start = trial.cost;
+  let tried = triedBefore;
+  let last = 0;
+  const flips = async (words: readonly number[]) => {
+    await step();
+    tried++;
+    const outcome = await trial.removed([...words].sort((a, b) => a - b));
+    return outcome && trial.flips(outcome.verdict) ? outcome : undefined;
+  };
+  for (let size = 2; last < most; size = Math.ceil(size * 1.5)) {
+    const count = Math.min(size, most);
+    const found = await flips(order.slice(0, count));
+    if (found) {
+      let best = found;
+      // The last words weigh least, so they are the first that may stay: half of them at once, then ever fewer.
+      for (let part = Math.ceil(count / 2); ; part = Math.ceil(part / 2)) {
+        for (let end = count; end > 0 && trial.cost - start < MOST_COST; end -= part) {
+          const stay = new Set(order.slice(Math.max(0, end - part), end));
+          const fewer = best.words.filter((word) => !stay.has(word));
+          if (fewer.length > 0 && fewer.length < best.words.length) best = (await flips(fewer)) ?? best;
+        }
+        if (part === 1) break;
+      }
+      return { found: [best], tried };
+    }
+    last = count;
+  }
+  return { found: [], tried };
+}

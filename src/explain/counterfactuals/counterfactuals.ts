@@ -1,0 +1,33 @@
+import type { Counterfactuals } from '../answers';
+import type { Subject, Untimed } from '../explain';
+import { deletionOrder } from '../faithfulness/trust';
+import type { Step } from '../step';
+import { named } from '../judgement';
+import { fewestRemovals } from './removals';
+import { oneReplacement } from './replacements';
+import { Trial, type Recut } from './trial';
+
+/**
+ * What would have to change for the text to read otherwise: the fewest words to remove, and one word to replace. Each
+ * change is made in the text and the changed text read from its start before it is offered.
+ *
+ * The explanation only says which words to try first.
+ */
+export async function findCounterfactuals(
+  subject: Subject,
+  explanation: Untimed,
+  recut: Recut,
+  step: Step,
+): Promise<Counterfactuals> {
+  const trial = new Trial(subject, explanation, recut);
+  const order = deletionOrder(explanation, trial.read);
+  const removals = await fewestRemovals(trial, order, step);
+  const replacements = await oneReplacement(subject, trial, order, step);
+  return {
+    model: explanation.model,
+    label: explanation.label,
+    probabilities: named(subject, trial.verdict),
+    removals,
+    replacements,
+  };
+}

@@ -1,0 +1,111 @@
+import type { Counterfactuals } from '../answers';
+import type { Step } from '../step';
+import { beamSearch } from './beam';
+import { choose, combinations } from './combinations';
+import type { Outcome, Trial } from './trial';
+
+/** Sizes with more choices than this are not tried out. */
+const MOST_CHOICES = 5_000;
+/** Words that may go through the model for one size: 5,000 pairs of a text of 100 words and some. */
+const MOST_COST = 600_000;
+/** Choices of a size are tried on the changed text as long as its words are no more than this. */
+const MOST_RECUT = 50_000;
+/** How many are offered. */
+export const OFFERED = 5;
+
+/**
+ * The fewest words whose removal flips the verdict.
+ *
+ * Every single word is tried by cutting and reading the text without it; so are larger choices of short texts. Else
+ * larger choices are tried on the words as they were cut and only those that flip on the changed text, whose words may
+ * be others (Chinese). A size of more than 5,000 choices, or of a text so long that trying would take minutes, is left
+ * to a beam search, and the answer is not proven.
+ */
+export async function fewestRemovals(
+  trial: Trial,
+  /** Positions of all words that the model reads, those most likely to flip it first. */
+  order: readonly number[],
+  step: Step,
+): Promise<Counterfactuals['removals']> {
+  const search = new Exhaustive(trial, order, step);
+  for (let size = 1; size < trial.explanation.words.length && size <= order.length; size++) {
+    if (!search.affordable(size)) return search.answer(await beamSearch(trial, search.order(), step), false);
+    const before = search.complete;
+    const found = await search.size(size);
+    if (found.length > 0) return search.answer({ found, tried: 0 }, before);
+  }
+  return search.answer({ found: [], tried: 0 }, search.complete);
+}
+
+class Exhaustive {
+  /** Whether no choice of the sizes so far can have been missed. */
+  complete = true;
+  private tried = 0;
+  private readonly margins = new Map<number, number>();
+
+  constructor(
+    private readonly trial: Trial,
+    private readonly read: readonly number[],
+    private readonly step: Step,
+  ) {}
+
+  affordable(size: number): boolean {
+    const choices = choose(this.read.length, size);
+    return size === 1 || (this.complete && choices <= MOST_CHOICES && this.cost(choices) <= MOST_COST);
+  }
+
+  /** The words by what the verdict lost without each alone. */
+  order(): number[] {
+    const lost = (word: number) => this.margins.get(word) ?? Infinity;
+    return [...this.read].sort((a, b) => lost(a) - lost(b));
+  }
+
+  async size(size: number): Promise<Outcome[]> {
+    const singles = Math.max(OFFERED, Math.floor(MOST_COST / this.trial.explanation.words.length));
+    const words = size === 1 ? this.read.slice(0, singles) : this.read;
+    if (words.length < this.read.length) this.complete = false;
+    const recut = size === 1 || this.cost(choose(words.length, size)) <= MOST_RECUT;
+    if (!recut) this.complete = false;
+    const flips: Outcome[] = [];
+    for (const choice of combinations(words, size)) {
+      const removed = choice.sort((a, b) => a - b);
+      await this.step();
+      this.tried++;
+      if (!recut) {
+        const verdict = this.trial.without(removed);
+        if (verdict && this.trial.flips(verdict)) flips.push({ words: removed, edits: [], verdict });
+        continue;
+      }
+      const outcome = await this.trial.removed(removed);
+      if (outcome && size === 1) this.margins.set(removed[0], this.trial.margin(outcome.verdict));
+      if (outcome && this.trial.flips(outcome.verdict)) flips.push(outcome);
+    }
+    return recut ? flips : this.confirmed(flips);
+  }
+
+  answer({ found, tried }: { found: Outcome[]; tried: number }, proven: boolean): Counterfactuals['removals'] {
+    const surest = surestFirst(this.trial, found).slice(0, OFFERED);
+    return { found: surest.map((one) => this.trial.counterfactual(one)), proven, tried: this.tried + tried };
+  }
+
+  private cost(choices: number): number {
+    return choices * this.trial.explanation.words.length;
+  }
+
+  /** Of what flips on the words as they were cut, the surest that flip as changed texts, too. */
+  private async confirmed(flips: readonly Outcome[]): Promise<Outcome[]> {
+    const confirmed: Outcome[] = [];
+    for (const { words } of surestFirst(this.trial, flips)) {
+      await this.step();
+      const outcome = await this.trial.removed(words);
+      if (outcome && this.trial.flips(outcome.verdict)) confirmed.push(outcome);
+      if (confirmed.length === OFFERED) break;
+    }
+    return confirmed;
+  }
+}
+
+/** Equals stay in their order. */
+export function surestFirst<One extends Outcome>(trial: Trial, outcomes: readonly One[]): One[] {
+  return [...outcomes].sort((a, b) => trial.margin(a.verdict) - trial.margin(b.verdict));
+}

@@ -1,0 +1,85 @@
+import type { Word } from '../../text/word';
+import type { Counterfactual, TextEdit } from '../answers';
+import type { Subject, Untimed } from '../explain';
+import { named, judge, type Judgement } from '../judgement';
+import { edited, removalEdits } from './edits';
+
+/** Cuts a changed text as `explain` would; undefined where it would have no words, or be read by another model. */
+export type Recut = (text: string) => Promise<readonly Word[] | undefined>;
+
+/** What became of a changed text. */
+export interface Outcome {
+  readonly words: readonly number[];
+  readonly edits: readonly TextEdit[];
+  readonly verdict: Judgement;
+}
+
+/** Tries changes of one text: either on its words as they were cut, or on the changed text from its start. */
+export class Trial {
+  /** Words that went through the model so far. */
+  cost = 0;
+  private readonly encoded: ReturnType<Subject['encode']>;
+  readonly verdict: Judgement;
+
+  constructor(
+    private readonly subject: Subject,
+    readonly explanation: Untimed,
+    private readonly recut: Recut,
+  ) {
+    this.encoded = subject.encode(explanation.words);
+    this.verdict = this.judged(this.encoded);
+  }
+
+  /** Positions of the words that the model reads. */
+  get read(): number[] {
+    return Array.from(this.encoded.mask.keys()).filter((word) => this.encoded.mask[word] !== 0);
+  }
+
+  /** The verdict on the words that are left, as they were cut; undefined where none is. */
+  without(removed: readonly number[]): Judgement | undefined {
+    const gone = new Set(removed);
+    const stays = (_: number, word: number) => !gone.has(word);
+    const ids = this.encoded.ids.filter(stays);
+    if (ids.length === 0) return undefined;
+    return this.judged({ ids, mask: this.encoded.mask.filter(stays) });
+  }
+
+  /** The verdict with another word of the vocabulary in one place. */
+  swapped(position: number, id: number): Judgement {
+    const ids = this.encoded.ids.slice();
+    ids[position] = id;
+    return this.judged({ ids, mask: this.encoded.mask });
+  }
+
+  /** The verdict on the text without these words, cut anew: its words need not be those that were left. */
+  async removed(words: readonly number[]): Promise<Outcome | undefined> {
+    const { explanation } = this;
+    return this.changed(words, removalEdits(explanation.text, explanation.words, words));
+  }
+
+  /** The verdict on a changed text. */
+  async changed(words: readonly number[], edits: readonly TextEdit[]): Promise<Outcome | undefined> {
+    const cut = await this.recut(edited(this.explanation.text, edits));
+    return cut && { words, edits, verdict: this.judged(this.subject.encode(cut)) };
+  }
+
+  flips(verdict: Judgement): boolean {
+    return verdict.label !== this.verdict.label;
+  }
+
+  /** How far a verdict still is from flipping: probability of the label less that of the likeliest other one. */
+  margin({ probabilities }: Judgement): number {
+    const { label } = this.verdict;
+    return probabilities[label] - Math.max(...probabilities.filter((_, other) => other !== label));
+  }
+
+  counterfactual({ words, edits, verdict }: Outcome): Counterfactual {
+    const label = this.subject.labels[verdict.label];
+    return { words, edits, label, probabilities: named(this.subject, verdict) };
+  }
+
+  private judged({ ids, mask }: { readonly ids: Int32Array; readonly mask: Float32Array }): Judgement {
+    this.cost += ids.length;
+    return judge(this.subject, ids, mask);
+  }
+}

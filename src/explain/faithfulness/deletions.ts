@@ -1,0 +1,73 @@
+import type { Subject } from '../explain';
+import { judge } from '../judgement';
+
+/** Words as a network takes them. */
+type Encoded = ReturnType<Subject['encode']>;
+
+/** Texts of at most this many words have few enough parts for all of them to be remembered. */
+const REMEMBERED = 30;
+
+/**
+ * One text with words deleted: what is left stands side by side, as if the deleted words had never been written. Words
+ * that the model skips always stay; where nothing stays, the model reads one word of padding.
+ */
+export class Deletions {
+  /** Positions of the words that the model reads, in text order. */
+  readonly read: readonly number[];
+  /** Words that went through the model so far: what the measuring cost. */
+  cost = 0;
+  private readonly remembered = new Map<number, number>();
+
+  constructor(
+    private readonly subject: Subject,
+    private readonly encoded: Encoded,
+    /** Position of the target in the model's labels. */
+    private readonly target: number,
+  ) {
+    this.read = Array.from(encoded.mask.keys()).filter((word) => encoded.mask[word] !== 0);
+  }
+
+  /** The target's probability with all words. */
+  get whole(): number {
+    return this.without([]);
+  }
+
+  /** The target's probability when these words are gone. */
+  without(words: readonly number[]): number {
+    const stays = new Uint8Array(this.encoded.ids.length).fill(1);
+    for (const word of words) stays[word] = 0;
+    return this.probability(stays);
+  }
+
+  /** The target's probability when of the words that the model reads only these stay. */
+  only(words: readonly number[]): number {
+    const stays = Uint8Array.from(this.encoded.mask, (read) => (read === 0 ? 1 : 0));
+    for (const word of words) stays[word] = 1;
+    return this.probability(stays);
+  }
+
+  private probability(stays: Uint8Array): number {
+    if (stays.length > REMEMBERED) return this.computed(stays);
+    const key = stays.reduce((bits, stay) => bits * 2 + stay, 0);
+    const known = this.remembered.get(key);
+    if (known !== undefined) return known;
+    const probability = this.computed(stays);
+    this.remembered.set(key, probability);
+    return probability;
+  }
+
+  private computed(stays: Uint8Array): number {
+    const { ids, mask } = this.encoded;
+    const left = ids.filter((_, word) => stays[word]);
+    this.cost += left.length;
+    const { probabilities } =
+      left.length === 0
+        ? judge(this.subject, Int32Array.of(0), Float32Array.of(0))
+        : judge(
+            this.subject,
+            left,
+            mask.filter((_, word) => stays[word]),
+          );
+    return probabilities[this.target];
+  }
+}

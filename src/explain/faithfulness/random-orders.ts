@@ -1,0 +1,77 @@
+import { mixSeed, seededRandom, shuffle } from '../../model/random';
+import type { Losses } from '../answers';
+import type { Step } from '../step';
+import { lossesAlong, meanLosses } from './bins';
+import type { Deletions } from './deletions';
+
+/** Orders are drawn until the standard error of both means is at most this: two and a half percentage points. */
+export const WANTED_ERROR = 0.025;
+/** A standard error of fewer is not to be trusted. */
+const FEWEST = 5;
+const MOST = 150;
+/** Words that may go through the model for more than the fewest orders: some 25 orders of a text of 100 words. */
+const MOST_COST = 12_000;
+
+/** What words taken at random do, as a mean over orders. */
+export interface RandomOrders {
+  readonly orders: number;
+  /** By bin. */
+  readonly bins: readonly Losses[];
+  /** Over the bins. */
+  readonly mean: Losses;
+  /** Standard errors of `mean`. */
+  readonly error: Losses;
+  /** The target's probability without the first `count` words, and its standard error. */
+  readonly without: number;
+  readonly withoutError: number;
+}
+
+/**
+ * Deletes words in random orders: seeded by the text, so the same text gives the same figures.
+ *
+ * @param count of words of the plain reading, 0 where there is none
+ */
+export async function randomOrders(
+  deletions: Deletions,
+  seed: readonly number[],
+  count: number,
+  step: Step,
+): Promise<RandomOrders> {
+  const random = seededRandom(mixSeed('random orders', ...seed));
+  const all: { readonly bins: readonly Losses[]; readonly mean: Losses; readonly without: number }[] = [];
+  const start = deletions.cost;
+  const enough = () => {
+    if (all.length < FEWEST) return false;
+    if (all.length >= MOST || deletions.cost - start > MOST_COST) return true;
+    const { comprehensiveness, sufficiency } = errors();
+    return comprehensiveness <= WANTED_ERROR && sufficiency <= WANTED_ERROR;
+  };
+  const errors = (): Losses => ({
+    comprehensiveness: standardError(all.map(({ mean }) => mean.comprehensiveness)),
+    sufficiency: standardError(all.map(({ mean }) => mean.sufficiency)),
+  });
+  while (!enough()) {
+    await step();
+    const order = shuffle([...deletions.read], random);
+    const bins = lossesAlong(deletions, order);
+    all.push({ bins, mean: meanLosses(bins), without: deletions.without(order.slice(0, count)) });
+  }
+  const withouts = all.map(({ without }) => without);
+  return {
+    orders: all.length,
+    bins: all[0].bins.map((_, bin) => meanLosses(all.map(({ bins }) => bins[bin]))),
+    mean: meanLosses(all.map(({ mean }) => mean)),
+    error: errors(),
+    without: mean(withouts),
+    withoutError: standardError(withouts),
+  };
+}
+
+const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/** Of the mean of independent values: s / √n. */
+function standardError(values: readonly number[]): number {
+  const middle = mean(values);
+  const squares = values.reduce((sum, value) => sum + (value - middle) ** 2, 0);
+  return Math.sqrt(squares / Math.max(1, values.length - 1) / values.length);
+}

@@ -1,0 +1,35 @@
+import { segmentEnglish } from '../../text/english';
+import type { Subject } from '../explain';
+import type { Explanation } from '../explanation';
+import { named, judge } from '../judgement';
+
+/** An English text explained with the scores given, one a word; for the predicted label. */
+export function explanationWith(
+  subject: Subject,
+  text: string,
+  scores: readonly number[],
+  changes: Partial<Explanation> = {},
+): Explanation {
+  const cut = segmentEnglish(text);
+  const { ids, mask, known } = subject.encode(cut);
+  const verdict = judge(subject, ids, mask);
+  const label = subject.labels[verdict.label];
+  return {
+    text,
+    language: 'en',
+    model: subject.name,
+    method: 'gradient-x-input',
+    signed: true,
+    target: label,
+    baseline: 'none',
+    label,
+    probabilities: named(subject, verdict),
+    words: cut.map((word, i) => ({ ...word, score: scores[i], known: known[i] })),
+    milliseconds: 0,
+    warnings: [],
+    ...changes,
+  };
+}
+
+/** Nobody waits and nobody cancels. */
+export const noStep = (): Promise<void> => Promise.resolve();

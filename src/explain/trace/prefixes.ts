@@ -1,0 +1,68 @@
+import type { PrefixVerdict } from '../answers';
+import type { Subject } from '../explain';
+import type { Step } from '../step';
+import { named, judgementOf, judge, type Judgement } from '../judgement';
+
+/** Words that may go through the model where each beginning has to be read for itself. */
+const MOST_COST = 150_000;
+const FEWEST_POINTS = 50;
+/** Logits of the whole text that are this near are the same. */
+const TOLERANCE = 1e-3;
+
+/**
+ * The verdict after each beginning of a text. A head that reads the last state of one forward direction has said it all
+ * along: one pass. Elsewhere every beginning is read for itself, of a long text evenly spread ones.
+ */
+export async function prefixVerdicts(
+  subject: Subject,
+  ids: Int32Array,
+  mask: Float32Array,
+  step: Step,
+): Promise<PrefixVerdict[]> {
+  const whole = judge(subject, ids, mask);
+  const along = verdictsAlong(subject, ids, mask);
+  const of = (words: number): Judgement =>
+    words === ids.length
+      ? whole
+      : (along?.[words - 1] ?? judge(subject, ids.subarray(0, words), mask.subarray(0, words)));
+  const prefixes: PrefixVerdict[] = [];
+  for (const words of along ? counts(ids.length, ids.length) : points(ids.length)) {
+    await step();
+    prefixes.push({ words, probabilities: named(subject, of(words)) });
+  }
+  return prefixes;
+}
+
+/** How many words the beginnings have that can be afforded: half of all words go through the model for each. */
+function points(words: number): number[] {
+  const affordable = Math.floor((2 * MOST_COST) / words);
+  return counts(words, Math.max(FEWEST_POINTS, affordable));
+}
+
+/** At most so many counts, evenly spread up to all words. */
+function counts(words: number, most: number): number[] {
+  const points = Math.min(words, most);
+  return Array.from({ length: points }, (_, i) => Math.round(((i + 1) * words) / points));
+}
+
+/** By the states of one pass; undefined where the head is not one dense layer on the last forward state. */
+function verdictsAlong(subject: Subject, ids: Int32Array, mask: Float32Array): Judgement[] | undefined {
+  if (subject.architecture.reads !== 'last-states') return undefined;
+  const { logits, recurrent, states } = subject.forward(ids, mask);
+  const top = Math.max(...recurrent.map(({ layer }) => layer));
+  const parts = recurrent.filter(({ layer }) => layer === top);
+  // A lower layer that reads backward sees the end of the text at its beginning.
+  if (recurrent.some(({ direction }) => direction === 'backward') || parts.length !== 1) return undefined;
+  const along = states(top, 'forward');
+  const { weights } = subject.network;
+  const [kernel, bias] = ['dense/kernel', 'dense/bias'].map((name) => weights.get(name)?.dataSync());
+  if (kernel?.length !== parts[0].units * logits.length || bias?.length !== logits.length) return undefined;
+  const all = Array.from(ids, (_, word) => {
+    const state = along.subarray(word * parts[0].units, (word + 1) * parts[0].units);
+    return logits.map((_, output) =>
+      state.reduce((sum, value, unit) => sum + value * kernel[unit * logits.length + output], bias[output]),
+    );
+  });
+  const same = logits.every((logit, output) => Math.abs(logit - all.at(-1)![output]) < TOLERANCE);
+  return same ? all.map((each) => judgementOf(subject, each)) : undefined;
+}
