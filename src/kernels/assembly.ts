@@ -169,4 +169,5 @@ export interface Assembly {
   tanhAll(x: number, n: number, out: number): void;
   tanhGradient(y: number, dy: number, n: number, out: number): void;
   dotRows(x: number, rows: number, n: number, a: number, out: number): void;
+  decodeLevels(levels: number, n: number, scale: number, min: number, out: number): void;
 }

@@ -17,6 +17,7 @@ import { concatConfig } from './concat';
 import { conv1dGradient } from './conv1d';
 import { conv1dGradConfig } from './conv1d-gradient';
 import { conv1dConfig } from './conv1d-kernel';
+import { decodeConfig } from './decode';
 import { gatherConfig, gatherGradient, segmentSumConfig } from './embedding';
 import { attachKernels } from './heap';
 import { identityConfig } from './identity';
@@ -70,6 +71,7 @@ const ourKernels: readonly KernelConfig[] = [
   sparseProductConfig,
   sparseProductGradConfig,
   adamConfig,
+  decodeConfig,
 ];
 const ourGradients: readonly GradConfig[] = [
   lstmGradient,

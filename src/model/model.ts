@@ -3,7 +3,7 @@ import { tokenOf } from '../text/normalisation';
 import type { Vocabulary } from '../text/vocabulary';
 import type { Word } from '../text/word';
 import type { ModelCard } from './format/card';
-import { restoreAll, storedReader, type StoredWeight } from './format/stored-weight';
+import { storedReader, type StoredWeight } from './format/stored-weight';
 import { float32Forward, type Forward } from './forward';
 import { int16Forward } from './int16-forward';
 import type { Architecture, Network } from './network';
@@ -87,11 +87,6 @@ export class Model {
   }
 
   private build(): Network {
-    return this.architecture.build(
-      this.config,
-      this.vocabulary.size,
-      this.card.labels.length,
-      restoreAll(this.weights),
-    );
+    return this.architecture.build(this.config, this.vocabulary.size, this.card.labels.length, this.weights);
   }
 }

@@ -1,4 +1,7 @@
-import { tensor, tidy, variable, type Rank, type Variable } from '@tensorflow/tfjs-core';
+import { tensor, tidy, variable, type Rank, type Tensor, type Variable } from '@tensorflow/tfjs-core';
+import { decodedTensor } from '../kernels/decode';
+import { restore } from './format/quantization';
+import { countOf, type StoredWeight } from './format/stored-weight';
 import type { Initializer } from './initializers';
 import { mixSeed, seededRandom } from './random';
 import { misfit } from './weight-reader';
@@ -10,7 +13,8 @@ export interface CountedWeights {
 }
 
 /** Where a network's first weights come from: a seed for fresh ones, or values by name, as read from disk. */
-export type WeightSource = number | CountedWeights | ReadonlyMap<string, Float32Array>;
+export type WeightSource =
+  number | CountedWeights | ReadonlyMap<string, Float32Array> | ReadonlyMap<string, StoredWeight>;
 
 /** The weights of one network by name, in the order they were asked for: that is their order on disk. */
 export class WeightStore {
@@ -42,26 +46,29 @@ export class WeightStore {
   }
 
   private add(name: string, shape: number[], initializer: Initializer, trainable = true): Variable {
-    const values = this.values(name, shape, initializer);
     // No name for tfjs: it keeps one list of names for the whole process, and two networks may live in it.
-    const weight = tidy(() => variable(tensor(values, shape), trainable));
+    const weight = tidy(() => variable(this.first(name, shape, initializer), trainable));
     this.weights.set(name, weight);
     return weight;
   }
 
-  private values(name: string, shape: readonly number[], initializer: Initializer): Float32Array {
+  private first(name: string, shape: number[], initializer: Initializer): Tensor {
+    const given = this.given(name);
+    if (typeof given === 'number') return tensor(initializer(shape, seededRandom(mixSeed(given, name))), shape);
     const size = shape.reduce((product, side) => product * side, 1);
-    const values = this.given(name);
-    if (typeof values === 'number') return initializer(shape, seededRandom(mixSeed(values, name)));
-    if (!values || values.length !== size) {
+    const count = given && ('bytes' in given ? countOf(given) : given.length);
+    if (!given || count !== size) {
       this.dispose();
-      throw misfit(name, values?.length, size);
+      throw misfit(name, count, size);
     }
-    return values;
+    if (!('bytes' in given)) return tensor(given, shape);
+    const { bytes, quantization } = given;
+    if (quantization?.dtype === 'uint8') return decodedTensor({ bytes, ...quantization }, shape);
+    return tensor(restore(bytes, quantization), shape);
   }
 
   /** The weight's values, or the seed to make them with. */
-  private given(name: string): Float32Array | number | undefined {
+  private given(name: string): Float32Array | StoredWeight | number | undefined {
     if (typeof this.source === 'number') return this.source;
     return 'seed' in this.source ? (this.source.counted.get(name) ?? this.source.seed) : this.source.get(name);
   }

@@ -22,7 +22,7 @@ export class Arena {
   }
 
   /** The address of a copy of `values`. */
-  put(values: Float32Array | Int16Array): number {
+  put(values: Float32Array | Float64Array | Int32Array | Int16Array): number {
     const address = this.allocate(values.byteLength);
     const bytes = new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
     new Uint8Array(this.memory.buffer, address).set(bytes);

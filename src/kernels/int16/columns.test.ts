@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { measuresOf, measuresOfColumns, scaleBeside, scaleForStates, scaleForWords } from './columns';
+import { measuresOf, scaleBeside, scaleForStates, scaleForWords } from './columns';
 
 const LARGEST = 2 ** 31 - 1;
 const integers = (column: readonly number[], scale: number) => column.map((value) => Math.round(value / scale));
@@ -58,13 +58,4 @@ test('levels of any zero times a column stay within int32', () => {
     }),
     RUNS,
   );
-});
-
-test('columns are measured as they stand, with rows of zeros counted', () => {
-  const columns = [
-    [1, -2, 3],
-    [0, 0.5, -4],
-  ];
-  const matrix = Float32Array.of(1, 0, -2, 0.5, 3, -4);
-  expect(measuresOfColumns(matrix, 2, 4)).toEqual(columns.map((one) => measuresOf([...one, 0])));
 });

@@ -30,21 +30,6 @@ export const measuresOf = (values: Float32Array | readonly number[]): Measures =
   return { count: values.length, sum, squares, largest };
 };
 
-/** The same of every column of a row-major matrix that is given `height` rows in all, in one pass over its rows. */
-export const measuresOfColumns = (matrix: Float32Array, columns: number, height: number): Measures[] => {
-  const sums = new Float64Array(columns);
-  const squares = new Float64Array(columns);
-  const largest = new Float64Array(columns);
-  for (let at = 0; at < matrix.length; at += columns)
-    for (let n = 0; n < columns; n++) {
-      const size = Math.abs(matrix[at + n]);
-      sums[n] += size;
-      squares[n] += size * size;
-      if (size > largest[n]) largest[n] = size;
-    }
-  return Array.from(sums, (sum, n) => ({ count: height, sum, squares: squares[n], largest: largest[n] }));
-};
-
 /** Gives a column, or a vector, its scale: the integers are round(value / scale). */
 export type ScaleFor = (measures: Measures) => number;
 

@@ -15,6 +15,18 @@ export interface Int16Exports {
     sums: number,
     constants: number,
   ): void;
+  measureColumns(matrix: number, rows: number, columns: number, out: number): void;
+  packColumns(
+    matrix: number,
+    rows: number,
+    columns: number,
+    places: number,
+    from: number,
+    inverses: number,
+    count: number,
+    height: number,
+    out: number,
+  ): void;
   levelRows(count: number, rows: number, size: number, zero: number, out: number): void;
   int16Product(
     count: number,

@@ -1,4 +1,4 @@
-import { measuresOfColumns, type ScaleFor } from './columns';
+import type { ScaleFor } from './columns';
 
 /** The next multiple of 8: what the kernels take. Padded units have zero weights, so their state stays exactly 0. */
 export const padded = (size: number, multiple = 8): number => Math.ceil(size / multiple) * multiple;
@@ -16,28 +16,6 @@ export interface Packing {
 
 /** Columns of a panel: as many as stand in the registers at once. */
 export const PANEL = 16;
-
-/** Columns as the kernels read them: `[columns / 16][height / 2][16][2]`, and the columns' scales. */
-export interface Panels {
-  readonly values: Int16Array;
-  readonly scales: Float32Array;
-}
-
-/** Quantizes and packs a matrix of `columns` columns: two passes over its rows. */
-export const packColumns = (matrix: Float32Array, columns: number, packing: Packing): Panels => {
-  const { height, rows, order, scaleFor } = packing;
-  const scaleOf = measuresOfColumns(matrix, columns, height).map(scaleFor);
-  const scales = Float32Array.from(order, (from) => (from < 0 ? 1 : scaleOf[from]));
-  const places = Int32Array.from(order, (_, n) => Math.floor(n / PANEL) * PANEL * height + (n % PANEL) * 2);
-  const values = new Int16Array(height * order.length);
-  for (let index = 0; index < rows.length; index++) {
-    const row = (rows[index] >> 1) * PANEL * 2 + (rows[index] & 1);
-    const from = index * columns;
-    for (let n = 0; n < order.length; n++)
-      if (order[n] >= 0) values[places[n] + row] = Math.round(matrix[from + order[n]] / scales[n]);
-  }
-  return { values, scales };
-};
 
 /** `values` in another order, zero where there is none. */
 export const reorder = (values: Float32Array, order: Int32Array): Float32Array =>

@@ -1,6 +1,7 @@
 import type { Arena } from './arena';
 import type { Int16Exports } from './exports';
-import { type Packing, packColumns, reorder } from './panels';
+import { packMatrix } from './pack';
+import { type Packing, reorder } from './panels';
 import type { DenseWeights } from './weights';
 
 /** Rows of one call: their inputs stay in the first-level cache while the weights run past. */
@@ -40,9 +41,8 @@ export class Product {
     this.scalesAt = arena.allocate(4 * this.columns);
     this.biasAt = arena.allocate(4 * this.columns);
     parts.forEach(({ kernel, bias }, part) => {
-      const { values, scales } = packColumns(kernel, bias.length, packing);
       const at = part * order.length;
-      arena.shorts(this.weightsAt + 2 * height * at, values.length).set(values);
+      const { scales } = packMatrix(arena, kernels, kernel, bias.length, packing, this.weightsAt + 2 * height * at);
       arena.floats(this.scalesAt + 4 * at, order.length).set(scales.map((scale) => scale * factor));
       arena.floats(this.biasAt + 4 * at, order.length).set(reorder(bias, order));
     });

@@ -2,7 +2,8 @@ import type { Arena } from './arena';
 import type { Int16Exports } from './exports';
 import { scaleForStates } from './columns';
 import { STATE_SCALE } from './gate-constants';
-import { gateOrder, identity, packColumns, padded } from './panels';
+import { packMatrix } from './pack';
+import { gateOrder, identity, padded } from './panels';
 
 /** Where a run of words finds its input products, and puts its states. All in bytes. */
 export interface Steps {
@@ -35,8 +36,8 @@ export class Recurrence {
   ) {
     this.width = padded(units);
     const packing = { height: this.width, rows: identity(units), order: gateOrder(units), scaleFor: scaleForStates };
-    const { values, scales } = packColumns(recurrent, 4 * units, packing);
-    this.weightsAt = arena.put(values);
+    const { at, scales } = packMatrix(arena, kernels, recurrent, 4 * units, packing);
+    this.weightsAt = at;
     this.scalesAt = arena.put(scales.map((scale) => scale / STATE_SCALE));
     this.cellsAt = arena.allocate(4 * this.width);
     this.zerosAt = arena.put(new Int16Array(this.width));

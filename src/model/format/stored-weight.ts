@@ -11,7 +11,8 @@ export interface StoredWeight {
   readonly quantization?: Quantization;
 }
 
-const countOf = ({ bytes, quantization }: StoredWeight): number =>
+/** How many numbers it has. */
+export const countOf = ({ bytes, quantization }: StoredWeight): number =>
   bytes.length / BYTES[quantization?.dtype ?? 'float32'];
 
 /** Reads weights out of a model's files. */
