@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { registerAnnotate } from './annotate';
 import { endingOf } from './exit-status';
 import { registerEvaluate } from './evaluate';
 import { registerExplain } from './explain';
@@ -12,6 +13,7 @@ async function main(): Promise<void> {
     .description('Says why a text reads as positive, neutral or negative. Chinese and English, on this machine only.')
     .exitOverride();
   registerExplain(program);
+  registerAnnotate(program);
   registerModels(program);
   registerEvaluate(program);
   registerTrain(program);

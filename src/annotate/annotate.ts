@@ -1,0 +1,155 @@
+import type { Answer, BatchRequest } from '../engine/batch';
+import type { Explainer } from '../engine/explainer';
+import { SaliencyError } from '../engine/surface';
+import type { SourceRecord } from './record';
+
+/** What is asked about every text. */
+export type Question = Omit<BatchRequest, 'texts'>;
+
+/** A record, its place among all of them, and what is said of it. */
+export interface AnnotatedRecord {
+  /** From 1, over all files. */
+  readonly row: number;
+  readonly record: SourceRecord;
+  readonly answer: Answer;
+}
+
+/** Whoever answers: an `Explainer`, or a double of one. */
+export type Worker = Pick<Explainer, 'batch'>;
+
+/** Texts and characters in one message to a worker: enough to make the way there cheap, few enough to cancel. */
+const TEXTS = 32;
+const CHARACTERS = 16_000;
+/** Messages under way, for each worker: one that it is at, and what must wait for a slower neighbour. */
+const UNDER_WAY = 3;
+
+/**
+ * Annotates records in order: a row comes out for each one that went in, and none overtakes another, whichever worker
+ * was faster. Records are taken only as fast as rows are taken from here.
+ *
+ * @param first number of the first row
+ * @throws SaliencyError what would fail every text: no such model, damaged files; the signal's reason when aborted
+ */
+export async function* annotate(
+  source: AsyncIterable<readonly SourceRecord[]>,
+  workers: readonly Worker[],
+  question: Question,
+  { first = 1, signal }: { readonly first?: number; readonly signal?: AbortSignal } = {},
+): AsyncGenerator<readonly AnnotatedRecord[]> {
+  const office = new Office(workers, question, signal);
+  const pieces = source[Symbol.asyncIterator]();
+  const underWay: Promise<readonly AnnotatedRecord[]>[] = [];
+  let row = first;
+  let parts: SourceRecord[][] = [];
+  let next: Promise<IteratorResult<readonly SourceRecord[]>> | undefined = orAbort(pieces.next(), signal);
+  try {
+    while (next || parts.length > 0 || underWay.length > 0) {
+      while (parts.length > 0 && underWay.length < UNDER_WAY * workers.length) {
+        const part = parts.shift()!;
+        underWay.push(office.answer(part, row));
+        row += part.length;
+      }
+      const isFull: boolean = parts.length > 0 || next === undefined;
+      // A source that has nothing to say at the moment does not hold back the rows that are done.
+      const arrived: IteratorResult<readonly SourceRecord[]> | undefined = isFull
+        ? undefined
+        : await Promise.race([next!, ...underWay.slice(0, 1).map((rows) => rows.then(() => undefined))]);
+      if (!arrived) yield await underWay.shift()!;
+      else {
+        next = arrived.done ? undefined : orAbort(pieces.next(), signal);
+        if (!arrived.done) parts = cut(arrived.value);
+      }
+    }
+  } finally {
+    // Not waited for: a source that waits for its next piece cannot be told before it comes.
+    pieces.return?.()?.catch(() => undefined);
+  }
+}
+
+/** What a promise gives, unless the signal is first; nothing is left on the signal afterwards. */
+function orAbort<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  const guarded = new Promise<T>((resolve, reject) => {
+    const abort = () => reject(signal?.reason);
+    if (signal?.aborted) abort();
+    signal?.addEventListener('abort', abort, { once: true });
+    const done = () => signal?.removeEventListener('abort', abort);
+    promise.then(resolve, reject).finally(done);
+  });
+  guarded.catch(() => undefined);
+  return guarded;
+}
+
+/** Runs of records that make one message each. */
+function cut(records: readonly SourceRecord[]): SourceRecord[][] {
+  const parts: SourceRecord[][] = [];
+  let [texts, characters] = [TEXTS, CHARACTERS];
+  for (const record of records) {
+    if (texts >= TEXTS || characters >= CHARACTERS) {
+      parts.push([]);
+      [texts, characters] = [0, 0];
+    }
+    parts.at(-1)!.push(record);
+    texts++;
+    characters += record.text?.length ?? 0;
+  }
+  return parts;
+}
+
+/** Gives each part to the worker that is free first. */
+class Office {
+  private readonly free: Worker[];
+  private readonly waiting: ((worker: Worker) => void)[] = [];
+
+  constructor(
+    workers: readonly Worker[],
+    private readonly question: Question,
+    private readonly signal?: AbortSignal,
+  ) {
+    this.free = [...workers];
+  }
+
+  answer(records: readonly SourceRecord[], first: number): Promise<readonly AnnotatedRecord[]> {
+    const answers = this.answers(records).then((found) =>
+      records.map((record, i) => ({ row: first + i, record, answer: found[i] })),
+    );
+    // Whoever takes it in its turn gets the error; until then it is nobody's.
+    answers.catch(() => undefined);
+    return answers;
+  }
+
+  private async answers(records: readonly SourceRecord[]): Promise<readonly Answer[]> {
+    const texts = records.flatMap(({ text }) => (text === undefined ? [] : [text]));
+    const answers = texts.length === 0 ? [] : await this.withWorker((worker) => this.ask(worker, texts));
+    let at = 0;
+    return records.map(({ text, error }) =>
+      text === undefined ? { error: error ?? 'There is no text.', code: 'bad-row' } : answers[at++],
+    );
+  }
+
+  private async withWorker<T>(task: (worker: Worker) => Promise<T>): Promise<T> {
+    const worker = this.free.pop() ?? (await new Promise<Worker>((resolve) => this.waiting.push(resolve)));
+    try {
+      return await task(worker);
+    } finally {
+      const next = this.waiting.shift();
+      if (next) next(worker);
+      else this.free.push(worker);
+    }
+  }
+
+  /** A text that a worker dies of must not take its neighbours along: it is found by asking one by one. */
+  private async ask(worker: Worker, texts: readonly string[]): Promise<readonly Answer[]> {
+    this.signal?.throwIfAborted();
+    try {
+      return await worker.batch({ ...this.question, texts }, this.signal);
+    } catch (error) {
+      if (!(error instanceof SaliencyError) || !FATAL_FOR_A_WORKER.has(error.code)) throw error;
+      if (texts.length === 1) return [{ error: error.message, code: error.code }];
+      const answers: Answer[] = [];
+      for (const text of texts) answers.push(...(await this.ask(worker, [text])));
+      return answers;
+    }
+  }
+}
+
+const FATAL_FOR_A_WORKER: ReadonlySet<string> = new Set(['internal', 'worker-crashed']);

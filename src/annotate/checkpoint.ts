@@ -1,0 +1,41 @@
+import type { SourceRecord } from './record';
+
+/** Where a run was: after this many rows, having read these records and been asked this. */
+export interface Checkpoint {
+  readonly rows: number;
+  /** `SourceDigest` of the records behind these rows. */
+  readonly source: string;
+  readonly errors: number;
+  /** The writer's. */
+  readonly state: unknown;
+}
+
+/**
+ * A running fingerprint of records: 53 bits over the texts, ids and errors (cyrb53, public domain). Tells whether a
+ * source that is read again is the one of before; it is no safeguard against people who want it to lie.
+ */
+export class SourceDigest {
+  private a = 0xdeadbeef;
+  private b = 0x41c6ce57;
+
+  add({ line, text, error, id }: SourceRecord): void {
+    this.mix(line);
+    this.text(text ?? error ?? '');
+    if (id !== undefined) this.text(String(id));
+  }
+
+  value(): string {
+    return `${(this.a >>> 0).toString(16)}-${(this.b >>> 0).toString(16)}`;
+  }
+
+  private text(text: string): void {
+    for (let at = 0; at < text.length; at++) this.mix(text.charCodeAt(at));
+    this.mix(0x10000 + text.length);
+  }
+
+  private mix(unit: number): void {
+    this.a = Math.imul(this.a ^ unit, 2654435761);
+    this.b = Math.imul(this.b ^ unit, 1597334677);
+    this.a ^= this.b >>> 16;
+  }
+}

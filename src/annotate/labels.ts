@@ -1,0 +1,17 @@
+import type { ModelSummary } from '../engine/explainer';
+
+/** From bad to good, as far as names are known. */
+const ORDER = ['very negative', 'negative', 'neutral', 'positive', 'very positive'];
+
+/** Labels of the models that may answer: the one asked for, else the default of each language. */
+export function labelsOf(models: readonly ModelSummary[], asked: readonly (string | undefined)[]): string[] {
+  const usable = models.filter(({ problem }) => problem === undefined);
+  const named = usable.filter(({ name }) => asked.includes(name));
+  const defaults = (['zh', 'en'] as const).flatMap((language) => {
+    const ofIt = usable.filter((model) => model.language === language);
+    return ofIt.find(({ name }) => name === language) ?? ofIt.slice(0, 1);
+  });
+  const labels = new Set((named.length > 0 ? named : defaults).flatMap((model) => model.labels));
+  const rank = (label: string) => (ORDER.indexOf(label) + ORDER.length + 1) % (ORDER.length + 1);
+  return [...labels].sort((a, b) => rank(a) - rank(b));
+}

@@ -1,0 +1,42 @@
+import { isExplanation, isRefusal } from '../engine/batch';
+import type { AnnotatedRecord } from './annotate';
+
+/** What a run came to, counted while it ran. Plain JSON. */
+export interface Tally {
+  rows: number;
+  errors: number;
+  /** Rows by label. */
+  labels: Record<string, number>;
+  /** Rows by words, ten words a bin, the last one open; only of explained rows. */
+  lengths: number[];
+}
+
+const BIN = 10;
+const BINS = 50;
+
+export const emptyTally = (): Tally => ({ rows: 0, errors: 0, labels: {}, lengths: [] });
+
+/** Counts one row more. */
+export function count(tally: Tally, { answer }: AnnotatedRecord): void {
+  tally.rows++;
+  if (isRefusal(answer)) {
+    tally.errors++;
+    return;
+  }
+  tally.labels[answer.label] = (tally.labels[answer.label] ?? 0) + 1;
+  if (!isExplanation(answer)) return;
+  const bin = Math.min(BINS - 1, Math.floor(answer.words.length / BIN));
+  while (tally.lengths.length <= bin) tally.lengths.push(0);
+  tally.lengths[bin]++;
+}
+
+/** `12,340 rows: 7,100 positive, 5,200 negative; 40 rows could not be annotated.` */
+export function tallySentence({ rows, errors, labels }: Tally): string {
+  const figure = (value: number) => value.toLocaleString('en');
+  const parts = Object.entries(labels)
+    .sort((a, b) => b[1] - a[1])
+    .map(([label, n]) => `${figure(n)} ${label}`);
+  const verdicts = parts.length > 0 ? `: ${parts.join(', ')}` : '';
+  const failed = errors === 0 ? '' : `; ${figure(errors)} ${errors === 1 ? 'row' : 'rows'} could not be annotated`;
+  return `${figure(rows)} ${rows === 1 ? 'row' : 'rows'}${verdicts}${failed}.`;
+}

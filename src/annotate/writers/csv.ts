@@ -1,0 +1,80 @@
+import { isExplanation, isRefusal } from '../../engine/batch';
+import { SaliencyError } from '../../engine/surface';
+import type { AnnotatedRecord } from '../annotate';
+import type { SourceRecord } from '../record';
+import { errorOf } from '../row';
+import { strongestWords } from '../strongest';
+import { csvLine } from './cell';
+import type { RowWriter, WriterOptions } from './writer';
+
+const TOP_WORDS = 5;
+
+/** Columns for sources that have none of their own. */
+const OWN: readonly string[] = ['row', 'id', 'text'];
+
+/**
+ * The source's own columns, then what was found: label, its probability, those of all labels, the words that decided,
+ * the model, the error. A name that the source uses itself gets `saliency_` in front. Begins with a byte order mark,
+ * without which spreadsheets misread Chinese.
+ */
+export class CsvWriter implements RowWriter {
+  private columns?: readonly string[];
+
+  constructor(private readonly options: Pick<WriterOptions, 'labels' | 'explained'>) {}
+
+  head(first: AnnotatedRecord | undefined): string {
+    this.columns = first?.record.columns ?? OWN;
+    const { labels, explained } = this.options;
+    const added = ['label', 'probability', ...labels.map((label) => `probability_${label.replaceAll(' ', '_')}`)];
+    if (explained) added.push('top_words');
+    added.push('model', 'error');
+    const taken = new Set(this.columns);
+    return `\uFEFF${csvLine([...this.columns, ...added.map((name) => (taken.has(name) ? `saliency_${name}` : name))])}`;
+  }
+
+  row({ row, record, answer }: AnnotatedRecord): string {
+    const { labels, explained } = this.options;
+    const own = this.own(row, record);
+    if (isRefusal(answer)) {
+      const empty = Array.from({ length: 2 + labels.length + Number(explained) + 1 }, () => '');
+      return csvLine([...own, ...empty, errorOf(record.line, answer)]);
+    }
+    const { label, probabilities, model } = answer;
+    const words = isExplanation(answer) ? [topWords(answer)] : explained ? [''] : [];
+    const each = labels.map((name) => (Object.hasOwn(probabilities, name) ? probabilities[name] : ''));
+    return csvLine([...own, label, probabilities[label], ...each, ...words, model, '']);
+  }
+
+  tail(): string {
+    return '';
+  }
+
+  state(): unknown {
+    return this.columns ?? null;
+  }
+
+  restore(state: unknown): void {
+    if (Array.isArray(state)) this.columns = state.map(String);
+  }
+
+  private own(row: number, { columns, cells, id, text, file }: SourceRecord): (string | number)[] {
+    if (this.columns === OWN || columns === undefined) {
+      if (columns === undefined && this.columns!.join() === OWN.join()) return [row, id ?? '', text ?? ''];
+    } else if (columns.join('\n') === this.columns!.join('\n')) {
+      return columns.map((_, i) => cells?.[i] ?? '');
+    }
+    const where = file === undefined ? 'One of the files' : file;
+    throw new SaliencyError(
+      `${where} has other columns than the file before it: write NDJSON, or annotate the files one by one.`,
+      'usage',
+    );
+  }
+}
+
+/** `wonderful +0.41; drags -0.12`; without signs where the method knows no direction. */
+function topWords(explanation: Parameters<typeof strongestWords>[0]): string {
+  const sign = (score: number) => (explanation.signed && score > 0 ? '+' : '');
+  return strongestWords(explanation, TOP_WORDS)
+    .map(({ text, score }) => `${text} ${sign(score)}${score.toFixed(2)}`)
+    .join('; ');
+}

@@ -1,0 +1,26 @@
+import type { AnnotatedRecord } from '../annotate';
+import { rowOf } from '../row';
+import type { RowWriter } from './writer';
+
+/** One JSON object a line, whole: see the JSON Schema of the rows. */
+export class NdjsonWriter implements RowWriter {
+  head(): string {
+    return '';
+  }
+
+  row(annotated: AnnotatedRecord): string {
+    return `${JSON.stringify(rowOf(annotated))}\n`;
+  }
+
+  tail(): string {
+    return '';
+  }
+
+  state(): unknown {
+    return null;
+  }
+
+  restore(): void {
+    // Rows know nothing of one another.
+  }
+}
