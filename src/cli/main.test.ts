@@ -78,7 +78,7 @@ describe('saliency explain', () => {
     [
       'a wrong method',
       ['explain', '--method', 'attention', '很好'],
-      /It offers: state-distance, gradient-x-input\.\n$/,
+      /models with attention\. It offers: state-distance, gradient-x-input, .*\n$/,
     ],
     ['training without data', ['train', '--architecture', 'state-distance-lstm'], /^error: required option '--/],
     ['training on no file', TRAIN, /^saliency: .*nowhere\.csv.*\n$/],

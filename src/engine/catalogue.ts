@@ -1,4 +1,4 @@
-import { methodsOf } from '../explain/methods';
+import { methodsOf, traitsOf } from '../explain/methods';
 import { architectureNamed } from '../model/architectures/registry';
 import { cardSchema, type ModelCard } from '../model/format/card';
 import { readJson, type ReadFile } from '../model/format/read-json';
@@ -75,7 +75,7 @@ export class Catalogue {
     try {
       const { language, architecture, labels, defaultMethod, size: bytes, measured, speed } = await this.card(name);
       const more = { ...(speed && { speed }), ...(this.own.has(name) && { own: true as const }) };
-      const methods = methodsOf(architectureNamed(architecture), defaultMethod);
+      const methods = methodsOf(traitsOf(architectureNamed(architecture)), defaultMethod);
       const figures = measured.map(({ data, accuracy, macroF1, n }) => ({ data, accuracy, macroF1, n }));
       return { name, language, architecture, labels, methods, bytes, measured: figures, ...more };
     } catch (error) {

@@ -13,6 +13,8 @@ export interface ExplainRequest {
   readonly method?: Method;
   /** Left out: the predicted label. */
   readonly target?: Label;
+  /** Why the target rather than this label; the method must have signed scores, and is the first such one if left out. */
+  readonly against?: Label;
   /** What a person's settings ask for where the request leaves it open. */
   readonly preferred?: {
     /** By language: the model to take; it must exist. */

@@ -144,8 +144,8 @@ export class LocalExplainer implements Explainer {
 
   /** From what was kept, where the same was asked before. */
   private remembered(request: ExplainRequest, signal?: AbortSignal): Promise<Explanation> {
-    const { text, language, model, method, target, preferred } = request;
-    const key = JSON.stringify([text, language, model, method, target, preferred]);
+    const { text, language, model, method, target, against, preferred } = request;
+    const key = JSON.stringify([text, language, model, method, target, against, preferred]);
     return timed(async () => {
       const explanation = this.kept.get(key) ?? (await this.explainAnew(request, signal));
       if (explanation.words.length <= KEPT_WORDS) this.kept.set(key, explanation);
@@ -154,10 +154,10 @@ export class LocalExplainer implements Explainer {
   }
 
   private async explainAnew(request: ExplainRequest, signal?: AbortSignal): Promise<Explanation> {
-    const { method, target, preferred } = request;
+    const { method, target, against, preferred } = request;
     const { subject, cut, warnings } = await this.desk.prepare(request);
     signal?.throwIfAborted();
-    const explanation = explainText(subject, cut, { method, preferred: preferred?.method, target });
+    const explanation = explainText(subject, cut, { method, preferred: preferred?.method, target, against });
     return { ...explanation, milliseconds: 0, warnings: [...warnings, ...explanation.warnings] };
   }
 

@@ -14,7 +14,9 @@ export const attention: AttributionMethod = {
   additive: false,
   unit: 'share',
   baseline: 'none',
-  needsGradient: false,
+  definedFor: 'models with attention',
   offeredFor: ({ attends }) => attends,
-  attribute: ({ attention: weights, mask }) => Float64Array.from(mask, (read, word) => (read ? weights![word] : 0)),
+  attribute: ({ mask, reading: { attention: weights } }) => ({
+    scores: Float64Array.from(mask, (read, word) => (read ? weights![word] : 0)),
+  }),
 };

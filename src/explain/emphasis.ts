@@ -36,13 +36,13 @@ function stepOf(ratio: number): Step {
  * Whether any word stands out at all; else nothing is marked.
  *
  * - state distance: the largest word carries 5 % of the way or more (shares of 1);
- * - attention: the largest word has at least 1.5 times the even share, or is alone: attention spread evenly over a
+ * - attention, and attention × norm: the largest word has at least 1.5 times the even share, or is alone: attention spread evenly over a
  *   long text has small shares, and an even spread of a short one has large ones;
  * - methods in logits: the largest word moves the target's log-odds by 0.05, its odds by some 5 %.
  */
 function standsOut(weights: readonly number[], method: Method): boolean {
   const largest = Math.max(0, ...weights);
-  if (method !== 'attention') return largest >= 0.05;
+  if (method !== 'attention' && method !== 'attention-x-norm') return largest >= 0.05;
   const read = weights.filter((weight) => weight > 0).length;
   return read === 1 || largest * read >= 1.5;
 }

@@ -60,5 +60,7 @@ test('a wrong question is answered before anything is computed', async () => {
   const model = await loaded(TINY_EN);
   model.dispose();
   expect(() => explained(model, { target: 'great' })).toThrow('It has: negative, positive.');
-  expect(() => explained(model, { method: 'state-distance' })).toThrow('It offers: gradient-x-input, attention.');
+  expect(() => explained(model, { method: 'state-distance' })).toThrow(
+    'It offers: gradient-x-input, integrated-gradients',
+  );
 });

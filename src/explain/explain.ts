@@ -3,11 +3,13 @@ import { SaliencyError } from '../text/saliency-error';
 import type { Word } from '../text/word';
 import type { Architecture } from '../model/network';
 import type { ExplainedWord, Explanation, Label } from './explanation';
+import type { Traits } from './method';
 import { chooseMethod, methodsOf } from './methods';
 import { largestAt, probabilitiesOf } from './probabilities';
 import { read, type Reader, type Reading } from './reading';
 import { round } from './round';
 import { distances } from './state-distance';
+import { targetOf } from './target';
 import { verdictOf } from './verdict';
 
 /** What an explanation needs of a model. */
@@ -45,6 +47,8 @@ export interface Question {
   /** Taken where no method is asked for and the model offers this one. */
   readonly preferred?: string;
   readonly target?: Label;
+  /** Why the target rather than this label: the difference of their logits is explained. Signed methods only. */
+  readonly against?: Label;
 }
 
 /** An `Explanation` but for the time it took, which is the caller's to measure. */
@@ -53,15 +57,21 @@ export type Untimed = Omit<Explanation, 'milliseconds'>;
 /**
  * Explains one text. Synchronous: forward pass, attribution, one rounding of every figure.
  *
- * @throws SaliencyError `unknown-method`, `method-not-offered`, `unknown-target`: the sentence lists what is allowed
+ * @throws SaliencyError `unknown-method`, `method-not-offered`, `method-not-signed`, `unknown-target`, `same-labels`,
+ * `too-many-words`: the sentence says what is allowed
  */
 export function explainText(subject: Subject, { text, language, words }: CutText, question: Question): Untimed {
   const { labels } = subject;
-  const method = chooseMethod(question, methodsOf(subject.architecture, subject.defaultMethod), subject.name);
-  const asked = targetAt(subject, question.target);
+  const wish = { ...question, signed: question.against !== undefined };
+  const method = chooseMethod(wish, methodsOf(traits(subject), subject.defaultMethod), subject.name);
+  const asked = labelAt(subject, question.target);
+  const against = labelAt(subject, question.against);
   const { ids, mask, known } = subject.encode(words);
-  const targetFor = (logits: Float32Array) => asked ?? largestAt(probabilitiesOf(logits));
-  const reading = read(subject, ids, mask, method.needsGradient ? targetFor : undefined);
+  const reading = read(subject, ids, mask);
+  const at = asked ?? largestAt(probabilitiesOf(reading.logits));
+  if (at === against) throw sameLabels(labels[at], subject);
+  const target = targetOf(reading.logits.length, at, against);
+  const found = method.attribute({ reader: subject, ids, mask, reading, target });
 
   const { label, probabilities, warnings } = verdictOf(subject, reading.logits, known);
   return {
@@ -70,12 +80,14 @@ export function explainText(subject: Subject, { text, language, words }: CutText
     model: subject.name,
     method: method.name,
     signed: method.signed,
-    target: asked === undefined ? label : labels[asked],
+    target: labels[at],
+    ...(against !== undefined && { against: labels[against] }),
     baseline: method.baseline,
     label,
     probabilities,
-    words: explainedWords(words, reading, method.attribute(reading), known),
-    warnings,
+    words: explainedWords(words, reading, found.scores, known),
+    ...(found.completeness !== undefined && { completeness: round(found.completeness) }),
+    warnings: [...warnings, ...(found.warnings ?? [])],
   };
 }
 
@@ -98,7 +110,7 @@ function explainedWords(
   }));
 }
 
-function targetAt({ labels, name }: Subject, target: Label | undefined): number | undefined {
+function labelAt({ labels, name }: Subject, target: Label | undefined): number | undefined {
   if (target === undefined) return undefined;
   const at = labels.indexOf(target);
   if (at >= 0) return at;
@@ -106,5 +118,17 @@ function targetAt({ labels, name }: Subject, target: Label | undefined): number 
     `The model “${name}” has no label “${target}”. It has: ${labels.join(', ')}.`,
     'unknown-target',
     { model: name, label: target, labels },
+  );
+}
+
+function traits({ architecture: { reads, attends }, anatomy }: Subject): Traits {
+  return { reads, attends, anatomy };
+}
+
+function sameLabels(label: Label, { labels, name }: Subject): SaliencyError {
+  return new SaliencyError(
+    `Why “${label}” rather than “${label}”? Choose two labels of the model “${name}”: ${labels.join(', ')}.`,
+    'same-labels',
+    { model: name, label, labels },
   );
 }

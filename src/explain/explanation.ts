@@ -5,7 +5,18 @@ import type { Warning } from './warning';
 export type Label = string;
 
 /** Attribution methods; which of them a model offers depends on its architecture. */
-export const METHODS = ['state-distance', 'attention', 'gradient-x-input'] as const;
+export const METHODS = [
+  'state-distance',
+  'attention',
+  'attention-x-norm',
+  'gradient-x-input',
+  'integrated-gradients',
+  'occlusion',
+  'lrp',
+  'cell-decomposition',
+  'shap',
+  'ngram-shares',
+] as const;
 export type Method = (typeof METHODS)[number];
 
 /** One word of an explained text. */
@@ -51,6 +62,8 @@ export interface Explanation {
   /** True: a score's sign says for (+) or against (−) the target. False: a saliency, without direction. */
   readonly signed: boolean;
   readonly target: Label;
+  /** The scores are for the target rather than for this label; left out: for the target alone. */
+  readonly against?: Label;
   /** What the scores are measured against: `empty text`, `zero embedding`, … */
   readonly baseline: string;
   /** The predicted label. */
@@ -58,7 +71,7 @@ export interface Explanation {
   /** By label, in the model's own order; they sum to 1. */
   readonly probabilities: Readonly<Record<Label, number>>;
   readonly words: readonly ExplainedWord[];
-  /** Convergence delta of additive methods, in logits. */
+  /** Of additive methods: the scores' sum less the difference of logits that it stands for. */
   readonly completeness?: number;
   /** Absent until it was computed, never a placeholder. */
   readonly faithfulness?: Faithfulness;

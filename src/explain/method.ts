@@ -1,6 +1,36 @@
+import type { Anatomy } from '../model/anatomy';
 import type { Architecture } from '../model/network';
 import type { Method } from './explanation';
-import type { Reading } from './reading';
+import type { Reader, Reading } from './reading';
+import type { Target } from './target';
+import type { Warning } from './warning';
+
+/** What decides which methods a model offers. */
+export interface Traits extends Pick<Architecture, 'reads' | 'attends'> {
+  /** Left out where the network is not made of recurrent layers and dense ones. */
+  readonly anatomy?: Anatomy;
+}
+
+/** One text to be explained, as the model takes it. */
+export interface Task {
+  readonly reader: Reader;
+  /** Token ids `[time]`, at least one. */
+  readonly ids: Int32Array;
+  /** `[time]`: 1 = a word, 0 = a word that the model skips. */
+  readonly mask: Float32Array;
+  /** What the model made of it. */
+  readonly reading: Reading;
+  readonly target: Target;
+}
+
+/** What a method found. */
+export interface Attribution {
+  /** One a word, in text order; exactly 0 for words that the model skips. */
+  readonly scores: Float64Array;
+  /** Of additive methods: the sum of the scores less the difference of logits that it stands for. */
+  readonly completeness?: number;
+  readonly warnings?: readonly Warning[];
+}
 
 /** A way to say how much each word moved a verdict: one file a method, all behind this one interface. */
 export interface AttributionMethod {
@@ -13,10 +43,10 @@ export interface AttributionMethod {
   readonly unit: 'share' | 'logit';
   /** What the scores are measured against, in words. */
   readonly baseline: string;
-  /** True: the reading must carry the gradient of the target's logit. */
-  readonly needsGradient: boolean;
-  /** Whether the method is defined for the models of an architecture. */
-  offeredFor(architecture: Pick<Architecture, 'reads' | 'attends'>): boolean;
-  /** One score a word, in text order; exactly 0 for words that the model skips. */
-  attribute(reading: Reading): Float64Array;
+  /** The models that it is defined for: “models with attention”. */
+  readonly definedFor: string;
+  /** Whether it is defined for such models. */
+  offeredFor(traits: Traits): boolean;
+  /** @throws SaliencyError `too-many-words` where the text is longer than the method can do */
+  attribute(task: Task): Attribution;
 }

@@ -6,7 +6,9 @@ import type { Model } from '../model/model';
 import type { Network } from '../model/network';
 import { startTestBackend } from '../model/testing/backend';
 import { TINY_EN, TINY_EN_THREE, TINY_ZH, tinyModel, type TinyModel } from '../model/testing/tiny-models';
+import { gradientTimesInput } from './gradient-x-input';
 import { read, type Reader } from './reading';
+import { targetOf } from './target';
 import * as float64 from './testing/float64';
 
 beforeAll(startTestBackend);
@@ -37,10 +39,18 @@ const close = (found: ArrayLike<number>, expected: ArrayLike<number>, digits = 5
 
 /** Reads with the float32 network alone: it has no integer states to be rounded to. */
 const float32 = (network: Network): Reader => ({
-  architecture: { reads: network.reads },
+  architecture: { reads: network.reads, attends: false },
   forward: float32Forward(() => network),
   network,
 });
+
+/** Gradient × input for one label. */
+function gradients(network: Network, ids: Int32Array, mask: Float32Array, label: number): Float64Array {
+  const reader = float32(network);
+  const reading = read(reader, ids, mask);
+  const target = targetOf(reading.logits.length, label);
+  return gradientTimesInput.attribute({ reader, ids, mask, reading, target }).scores;
+}
 
 /** Some words of the vocabulary, none twice in a row. */
 const ids = (length: number, first: number, size: number) =>
@@ -60,13 +70,12 @@ describe.each([
     close(plain.logits, logits(x));
     close(plain.attention!, float64.additiveAttention(x, weights).attention);
     for (const target of model.labels.keys()) {
-      const found = read(float32(model.network), text, mask, () => target);
-      expect([...found.logits]).toEqual([...plain.logits]);
+      const found = gradients(model.network, text, mask, target);
       const output = (vectors: readonly float64.Row[]) => {
         const all = logits(vectors);
         return all.length === 1 ? (target === 1 ? all[0] : -all[0]) : all[target];
       };
-      close(found.gradientTimesInput!, float64.gradientTimesInput(x, output));
+      close(found, float64.gradientTimesInput(x, output));
     }
     model.dispose();
   });
@@ -78,21 +87,22 @@ describe('state-distance-lstm, against float64', () => {
     const text = ids(length, 1, model.vocabulary.size).map((id, i) => (i % 3 === 1 ? 0 : id));
     const mask = Float32Array.from(text, (id) => (id === 0 ? 0 : 1));
     const { weights, x, logits } = reference(model, text, mask);
-    const found = read(float32(model.network), text, mask, () => 1);
+    const found = read(float32(model.network), text, mask);
+    const scores = gradients(model.network, text, mask, 1);
     close(found.logits, logits(x));
     close(found.recurrent[0].states, float64.lstm(x, weights, 'lstm', false, [...mask]).flat());
     const expected = float64.gradientTimesInput(x, (vectors) => logits(vectors)[0]);
-    close(found.gradientTimesInput!, expected);
-    found.gradientTimesInput!.forEach((score, i) => mask[i] === 0 && expect(score).toBe(0));
+    close(scores, expected);
+    scores.forEach((score, i) => mask[i] === 0 && expect(score).toBe(0));
     model.dispose();
   });
 
   test('a text of which no word is known has the logit of the empty state and scores of 0', async () => {
     const model = await loaded(TINY_ZH);
     const bias = model.network.weights.get('dense/bias')!.dataSync();
-    const found = read(float32(model.network), new Int32Array(3), new Float32Array(3), () => 1);
+    const found = read(float32(model.network), new Int32Array(3), new Float32Array(3));
     close(found.logits, bias);
-    expect([...found.gradientTimesInput!]).toEqual([0, 0, 0]);
+    expect([...gradients(model.network, new Int32Array(3), new Float32Array(3), 1)]).toEqual([0, 0, 0]);
     model.dispose();
   });
 });
@@ -115,16 +125,10 @@ test('of a network that is linear in its words, gradient × input is weight × w
     loss: () => scalar(0),
     dispose: () => undefined,
   };
-  const { logits, gradientTimesInput } = read(
-    float32(linear),
-    Int32Array.of(1, 2, 2),
-    Float32Array.of(1, 1, 0),
-    () => 1,
-  );
-  expect([...gradientTimesInput!]).toEqual([3, 5, 0]);
-  expect([...logits]).toEqual([8]);
-  const against = read(float32(linear), Int32Array.of(1, 2, 2), Float32Array.of(1, 1, 0), () => 0);
-  expect([...against.gradientTimesInput!]).toEqual([-3, -5, 0]);
+  const [text, mask] = [Int32Array.of(1, 2, 2), Float32Array.of(1, 1, 0)];
+  expect([...read(float32(linear), text, mask).logits]).toEqual([8]);
+  expect([...gradients(linear, text, mask, 1)]).toEqual([3, 5, 0]);
+  expect([...gradients(linear, text, mask, 0)]).toEqual([-3, -5, 0]);
   weight.dispose();
 });
 
@@ -132,7 +136,7 @@ test('readings leave no tensors behind', async () => {
   const model = await loaded(TINY_EN);
   const once = () => {
     read(float32(model.network), Int32Array.of(1, 2, 3), Float32Array.of(1, 1, 1));
-    read(float32(model.network), Int32Array.of(1, 2, 3), Float32Array.of(1, 1, 1), () => 0);
+    gradients(model.network, Int32Array.of(1, 2, 3), Float32Array.of(1, 1, 1), 0);
   };
   once();
   const before = memory().numTensors;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { DirectedStates, Reading } from './reading';
-import { distances, stateDistance } from './state-distance';
+import { distances, stateDistanceScores } from './state-distance';
 import { stateDistance as reference, type Row } from './testing/float64';
 
 function reading(...recurrent: DirectedStates[]): Reading {
@@ -11,7 +11,7 @@ function reading(...recurrent: DirectedStates[]): Reading {
 function directed(direction: DirectedStates['direction'], rows: readonly Row[]): DirectedStates {
   return { direction, units: rows[0].length, states: Float32Array.from(rows.flat()) };
 }
-const scores = (...recurrent: DirectedStates[]) => [...stateDistance.attribute(reading(...recurrent))];
+const scores = (...recurrent: DirectedStates[]) => [...stateDistanceScores(reading(...recurrent))];
 const close = (found: ArrayLike<number>, expected: readonly number[]) => {
   expect(found.length).toBe(expected.length);
   expected.forEach((value, i) => expect(found[i]).toBeCloseTo(value, 5));

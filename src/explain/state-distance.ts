@@ -18,10 +18,15 @@ export const stateDistance: AttributionMethod = {
   additive: false,
   unit: 'share',
   baseline: 'empty state',
-  needsGradient: false,
+  definedFor: 'recurrent models that decide from their last states',
   offeredFor: ({ reads }) => reads === 'last-states',
-  attribute: (reading) => mean(reading, steps),
+  attribute: ({ reading }) => ({ scores: stateDistanceScores(reading) }),
 };
+
+/** The scores of a reading whose head reads last states. */
+export function stateDistanceScores(reading: Reading): Float64Array {
+  return mean(reading, steps);
+}
 
 /** The distance that is left *after* each word, from near 1 down to 0; the mean of the directions. */
 export function distances(reading: Reading): Float64Array {

@@ -13,6 +13,10 @@ export type Circumstance =
       readonly labels: readonly [Label, Label];
       readonly probabilities: readonly [number, number];
     }
+  /** The scores' sum less what it stands for, and what it stands for, in logits. */
+  | { readonly code: 'not-complete'; readonly delta: number; readonly difference: number }
+  /** Part of the relevance that went to biases and the ε-rule instead of words, in percent of the logit. */
+  | { readonly code: 'relevance-kept'; readonly percent: number }
   | { readonly code: 'no-language'; readonly readAs: Language }
   | { readonly code: 'other-language'; readonly found: Language; readonly readAs: Language }
   /** Words of each language. */

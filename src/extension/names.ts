@@ -28,6 +28,20 @@ export function methodName(method: string): string {
       return vscode.l10n.t('attention');
     case 'gradient-x-input':
       return vscode.l10n.t('gradient × input');
+    case 'attention-x-norm':
+      return vscode.l10n.t('attention × norm');
+    case 'integrated-gradients':
+      return vscode.l10n.t('integrated gradients');
+    case 'occlusion':
+      return vscode.l10n.t('leave one out');
+    case 'lrp':
+      return vscode.l10n.t('relevance propagation');
+    case 'cell-decomposition':
+      return vscode.l10n.t('cell decomposition');
+    case 'shap':
+      return vscode.l10n.t('Shapley values');
+    case 'ngram-shares':
+      return vscode.l10n.t('n-gram shares');
     default:
       return method;
   }

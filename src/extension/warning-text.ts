@@ -20,6 +20,14 @@ export function warningText(warning: Warning): string {
       return vscode.l10n.t('The verdict is a tie: {0} {1}, {2} {3}.', ...tied(warning));
     case 'near-tie':
       return vscode.l10n.t('The verdict is a near tie: {0} {1}, {2} {3}.', ...tied(warning));
+    case 'not-complete':
+      return vscode.l10n.t(
+        'The scores’ sum is off by {0} where it should be {1} (logits): take the scores as rough.',
+        warning.delta,
+        warning.difference,
+      );
+    case 'relevance-kept':
+      return vscode.l10n.t('{0} % of the logit went to the model’s biases instead of to words.', warning.percent);
     case 'no-language':
       return vscode.l10n.t(
         'The text has no Chinese or English words: it was read as {0}.',

@@ -2,6 +2,7 @@ import { cutTo } from '../text/cut';
 import { tokenOf } from '../text/normalisation';
 import type { Vocabulary } from '../text/vocabulary';
 import type { Word } from '../text/word';
+import type { Anatomy } from './anatomy';
 import type { ModelCard } from './format/card';
 import { storedReader, type StoredWeight } from './format/stored-weight';
 import { float32Forward, type Forward } from './forward';
@@ -26,6 +27,8 @@ export interface EncodedWords {
 export class Model {
   /** Reads one text; see `Forward`. */
   readonly forward: Forward;
+  /** Whether `forward` is int16; else it is the float32 network, which takes texts of one length together as well. */
+  readonly quick: boolean;
   private float32?: Network;
 
   /** @throws SaliencyError where a weight is missing or of another size than the architecture needs */
@@ -39,6 +42,7 @@ export class Model {
   ) {
     const encoder = architecture.encoder?.(config, vocabulary.size, card.labels.length, storedReader(weights));
     this.forward = encoder ? int16Forward(encoder) : float32Forward(() => this.network);
+    this.quick = encoder !== undefined;
     if (!encoder) this.float32 = this.build();
   }
 
@@ -46,6 +50,11 @@ export class Model {
   get network(): Network {
     this.float32 ??= this.build();
     return this.float32;
+  }
+
+  /** What its network is made of; undefined where that is not recurrent layers and dense ones. */
+  get anatomy(): Anatomy | undefined {
+    return this.architecture.anatomy?.(this.config);
   }
 
   /** From bad to good. */

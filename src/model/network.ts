@@ -5,6 +5,7 @@ import type { Standardisation } from '../text/normalisation';
 import type { LayerRow } from './layer-row';
 import type { CountedText } from './ngrams/count-ngrams';
 import type { NgramShare } from './ngrams/ngram-shares';
+import type { Anatomy } from './anatomy';
 import type { WeightReader } from './weight-reader';
 import type { WeightSource } from './weight-store';
 
@@ -108,6 +109,8 @@ export interface Architecture<Config extends object = object> {
   ): ReadonlyMap<string, Float32Array>;
   /** A network with fresh weights (a seed, deterministic) or with weights by name, as read from disk. */
   build(config: Config, vocabularySize: number, labels: number, initial: WeightSource): Network;
+  /** What its networks are made of, where they are recurrent layers and dense ones; see `Anatomy`. */
+  anatomy?(config: Config): Anatomy;
   /**
    * The same network for the int16 encoder, of weights as `build` names them; left out where the encoder has no such
    * layers. See `encoder-parts.ts`.

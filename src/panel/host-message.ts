@@ -4,7 +4,18 @@ import type { HostMessage, PanelView } from '../extension/panel/protocol';
 
 const number = v.pipe(v.number(), v.finite());
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const method = v.picklist(['state-distance', 'attention', 'gradient-x-input']);
+const method = v.picklist([
+  'state-distance',
+  'attention',
+  'gradient-x-input',
+  'attention-x-norm',
+  'integrated-gradients',
+  'occlusion',
+  'lrp',
+  'cell-decomposition',
+  'shap',
+  'ngram-shares',
+]);
 const language = v.picklist(['zh', 'en']);
 const tone = v.picklist(['negative', 'neutral', 'positive']);
 
@@ -27,6 +38,7 @@ const explanation = v.object({
   method,
   signed: v.boolean(),
   target: v.string(),
+  against: v.optional(v.string()),
   baseline: v.string(),
   label: v.string(),
   probabilities: v.record(v.string(), number),

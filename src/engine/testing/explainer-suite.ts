@@ -225,7 +225,9 @@ export function explainerSuite(make: (files: TinyFiles) => Watched): void {
       expect(await refusal({ text: EN, method: 'state-distance' })).toMatchObject({
         code: 'method-not-offered',
         message:
-          'The model “en-tiny” does not offer the method “state-distance”. It offers: gradient-x-input, attention.',
+          'The model “en-tiny” does not offer the method “state-distance”, which is for recurrent models that decide from ' +
+          'their last states. It offers: gradient-x-input, integrated-gradients, occlusion, lrp, shap, attention, ' +
+          'attention-x-norm.',
       });
       expect(await refusal({ text: EN, target: 'great' })).toMatchObject({
         code: 'unknown-target',

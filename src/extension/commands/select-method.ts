@@ -44,5 +44,19 @@ function sentenceAbout(method: Method): string {
       return vscode.l10n.t('Where the model looked. Not why it decided, and not for or against.');
     case 'gradient-x-input':
       return vscode.l10n.t('How much each word moved the verdict, for or against a label.');
+    case 'attention-x-norm':
+      return vscode.l10n.t('How much the model took from each word it looked at. Not for or against.');
+    case 'integrated-gradients':
+      return vscode.l10n.t('What each word adds on the way from no words at all. Adds up to the verdict; slower.');
+    case 'occlusion':
+      return vscode.l10n.t('What becomes of the verdict without the word: each one is left out in turn.');
+    case 'lrp':
+      return vscode.l10n.t('The verdict handed back through the network to the words.');
+    case 'cell-decomposition':
+      return vscode.l10n.t('What each word wrote into the network’s memory and what was not forgotten.');
+    case 'shap':
+      return vscode.l10n.t('The fair share of each word over many orders of the words; up to 40 words.');
+    case 'ngram-shares':
+      return vscode.l10n.t('The exact share of each word and short phrase in the verdict.');
   }
 }

@@ -15,6 +15,13 @@ export function pageStrings() {
     stateDistance: l10n.t('state distance'),
     attention: l10n.t('attention'),
     gradientXInput: l10n.t('gradient × input'),
+    attentionXNorm: l10n.t('attention × norm'),
+    integratedGradients: l10n.t('integrated gradients'),
+    occlusion: l10n.t('leave one out'),
+    lrp: l10n.t('relevance propagation'),
+    cellDecomposition: l10n.t('cell decomposition'),
+    shap: l10n.t('Shapley values'),
+    ngramShares: l10n.t('n-gram shares'),
 
     // Numbers and lists
     percent: l10n.t('{0} %'),
@@ -58,6 +65,7 @@ export function pageStrings() {
     axisLogit: l10n.t('change in logit({0})'),
     axisDistance: l10n.t('share of the way, %'),
     axisAttention: l10n.t('share of attention, %'),
+    axisAttended: l10n.t('share of what was attended, %'),
     forNone: l10n.t('No word pushes for {0}'),
     forOne: l10n.t('1 word pushes for {0} ({1})'),
     forMany: l10n.t('{2} words push for {0} ({1})'),
@@ -101,6 +109,7 @@ export function pageStrings() {
 
     emptyState: l10n.t('empty state'),
     zeroEmbedding: l10n.t('zero embedding'),
+    withoutTheWord: l10n.t('text without the word'),
 
     // Tables and the values of one word
     table: l10n.t('Table'),

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { bidirectional } from '../anatomy';
 import { additiveAttentionOf, bidirectionalOf, denseOf, wordsOf } from '../encoder-parts';
 import { maskRow, perText, perWord } from '../layer-row';
 import { additiveAttention } from '../layers/additive-attention';
@@ -39,6 +40,11 @@ export const additiveAttentionBilstm: Architecture<AdditiveAttentionConfig> = {
     perText('AdditiveAttention', 'attention', 2 * units),
     perText('Dense', 'dense', outputsOf(labels)),
   ],
+  anatomy: () => ({
+    layers: ['bilstm_1', 'bilstm_2'].map((name) => bidirectional(name)),
+    head: 'attention',
+    tail: [{ name: 'dense', activation: 'linear' }],
+  }),
   build(config, vocabularySize, labels, initial) {
     const store = new WeightStore(initial);
     const { dimension, units, attentionUnits } = config;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { bidirectional } from '../anatomy';
 import { bidirectionalOf, denseOf, feedForwardAttentionOf, wordsOf } from '../encoder-parts';
 import { ifDropped, maskRow, perText, perWord } from '../layer-row';
 import { bidirectionalLstm } from '../layers/bidirectional';
@@ -53,6 +54,11 @@ export const attentionBilstm: Architecture<AttentionBilstmConfig> = {
     ...ifDropped(config.dropout, perText('Dropout', 'dropout', 2 * config.units)),
     perText('Dense', 'dense', labels),
   ],
+  anatomy: ({ layers }) => ({
+    layers: Array.from({ length: layers }, (_, layer) => bidirectional(`bilstm_${layer + 1}`)),
+    head: 'attention',
+    tail: [{ name: 'dense', activation: 'linear' }],
+  }),
   build(config, vocabularySize, labels, initial) {
     const store = new WeightStore(initial);
     const { dimension, units, recurrentDropout } = config;

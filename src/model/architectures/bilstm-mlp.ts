@@ -1,5 +1,6 @@
 import { relu } from '@tensorflow/tfjs-core';
 import * as v from 'valibot';
+import { bidirectional } from '../anatomy';
 import { ifDropped, maskRow, perText, perWord } from '../layer-row';
 import { bidirectionalLstm } from '../layers/bidirectional';
 import { dense } from '../layers/dense';
@@ -50,6 +51,11 @@ export const bilstmMlp: Architecture<BilstmMlpConfig> = {
     ]),
     perText('Dense', 'dense', labels),
   ],
+  anatomy: () => ({
+    layers: [bidirectional('bilstm')],
+    head: 'last-states',
+    tail: [...HIDDEN.map((name) => ({ name, activation: 'relu' as const })), { name: 'dense', activation: 'linear' }],
+  }),
   build(config, vocabularySize, labels, initial) {
     const store = new WeightStore(initial);
     const { dimension, units, hidden, inputDropout, recurrentDropout } = config;

@@ -41,6 +41,11 @@ export const lstmArchitecture: Architecture<LstmConfig> = {
     ...ifDropped(config.dropout, perText('Dropout', 'dropout', config.units)),
     perText('Dense', 'dense', outputsOf(labels)),
   ],
+  anatomy: () => ({
+    layers: [{ cell: 'lstm', forward: 'lstm' }],
+    head: 'last-states',
+    tail: [{ name: 'dense', activation: 'linear' }],
+  }),
   build(config, vocabularySize, labels, initial) {
     const store = new WeightStore(initial);
     const { dimension, units, recurrentDropout } = config;

@@ -40,6 +40,11 @@ export const simpleRnnArchitecture: Architecture<SimpleRnnConfig> = {
     ...ifDropped(config.dropout, perText('Dropout', 'dropout', config.units)),
     perText('Dense', 'dense', outputsOf(labels)),
   ],
+  anatomy: () => ({
+    layers: [{ cell: 'simple-rnn', forward: 'simple_rnn' }],
+    head: 'last-states',
+    tail: [{ name: 'dense', activation: 'linear' }],
+  }),
   build(config, vocabularySize, labels, initial) {
     const store = new WeightStore(initial);
     const { dimension, units, recurrentDropout } = config;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { bidirectional } from '../anatomy';
 import { bidirectionalOf, denseOf, lstmOf, wordsOf } from '../encoder-parts';
 import { ifDropped, maskRow, perText, perWord } from '../layer-row';
 import { bidirectionalLstm } from '../layers/bidirectional';
@@ -46,6 +47,11 @@ export const stackedBilstm: Architecture<StackedBilstmConfig> = {
     ...ifDropped(config.dropout, perText('Dropout', 'dropout', config.units)),
     perText('Dense', 'dense', outputsOf(labels)),
   ],
+  anatomy: () => ({
+    layers: [bidirectional('bilstm'), { cell: 'lstm', forward: 'lstm' }],
+    head: 'last-states',
+    tail: [{ name: 'dense', activation: 'linear' }],
+  }),
   build(config, vocabularySize, labels, initial) {
     const store = new WeightStore(initial);
     const { dimension, units, recurrentDropout } = config;

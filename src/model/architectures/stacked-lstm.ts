@@ -43,6 +43,14 @@ export const stackedLstm: Architecture<StackedLstmConfig> = {
     ...ifDropped(config.dropout, perText('Dropout', 'dropout_2', config.units)),
     perText('Dense', 'dense', labels),
   ],
+  anatomy: () => ({
+    layers: [
+      { cell: 'lstm', forward: 'lstm_1' },
+      { cell: 'lstm', forward: 'lstm_2' },
+    ],
+    head: 'last-states',
+    tail: [{ name: 'dense', activation: 'linear' }],
+  }),
   build(config, vocabularySize, labels, initial) {
     const store = new WeightStore(initial);
     const { dimension, units, recurrentDropout } = config;

@@ -40,6 +40,11 @@ export const stateDistanceLstm: Architecture<StateDistanceConfig> = {
     ...ifDropped(config.dropout, perText('Dropout', 'dropout', config.units)),
     perText('Dense', 'dense', outputsOf(labels)),
   ],
+  anatomy: () => ({
+    layers: [{ cell: 'lstm', forward: 'lstm' }],
+    head: 'last-states',
+    tail: [{ name: 'dense', activation: 'linear' }],
+  }),
   build(config, vocabularySize, labels, initial) {
     const store = new WeightStore(initial);
     const embed = embedding(store, 'embedding', vocabularySize, config.dimension);

@@ -10,6 +10,10 @@ export function baselineName(baseline: string, strings: PageStrings): string | u
       return strings.emptyState;
     case 'zero embedding':
       return strings.zeroEmbedding;
+    case 'empty text':
+      return strings.emptyText;
+    case 'text without the word':
+      return strings.withoutTheWord;
     default:
       return baseline;
   }
@@ -41,6 +45,20 @@ export function methodName(method: Method, strings: PageStrings): string {
       return strings.attention;
     case 'gradient-x-input':
       return strings.gradientXInput;
+    case 'attention-x-norm':
+      return strings.attentionXNorm;
+    case 'integrated-gradients':
+      return strings.integratedGradients;
+    case 'occlusion':
+      return strings.occlusion;
+    case 'lrp':
+      return strings.lrp;
+    case 'cell-decomposition':
+      return strings.cellDecomposition;
+    case 'shap':
+      return strings.shap;
+    case 'ngram-shares':
+      return strings.ngramShares;
     default:
       return method;
   }

@@ -18,7 +18,7 @@ export function lead({ view: { explanation }, ranked }: Reading, strings: PageSt
   if (strong.length === 0) return undefined;
   const { method, target, label } = explanation;
   if (!explanation.signed) {
-    const template = method === 'attention' ? strings.leadAttention : strings.leadDistance;
+    const template = method === 'state-distance' ? strings.leadDistance : strings.leadAttention;
     return fill(template, named(strong.slice(0, NAMED), strings));
   }
   const decides = target === label;
@@ -40,7 +40,7 @@ export function lead({ view: { explanation }, ranked }: Reading, strings: PageSt
 /** What the words do together: the finding of *Word by word*. */
 export function wordFinding(reading: Reading, strings: PageStrings): string {
   const { explanation } = reading.view;
-  if (explanation.method === 'attention') return attentionFinding(reading, strings) ?? '';
+  if (!explanation.signed && explanation.method !== 'state-distance') return attentionFinding(reading, strings) ?? '';
   const up = explanation.words.filter(({ score }) => score > 0);
   const down = explanation.words.filter(({ score }) => score < 0);
   const [upSum, downSum] = [sum(up), sum(down)];

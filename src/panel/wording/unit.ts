@@ -17,8 +17,16 @@ export interface Unit {
   readonly tick: (value: number, decimals: number) => string;
 }
 
+/** The methods whose scores are parts of 1, with what the axis is called; all others are in logits. */
+const SHARES: Readonly<Partial<Record<Method, keyof PageStrings>>> = {
+  'state-distance': 'axisDistance',
+  attention: 'axisAttention',
+  'attention-x-norm': 'axisAttended',
+};
+
 export function unitOf(method: Method, target: string, strings: PageStrings): Unit {
-  if (method === 'gradient-x-input') {
+  const share = SHARES[method];
+  if (share === undefined) {
     return {
       title: fill(strings.axisLogit, labelName(target, strings)),
       factor: 1,
@@ -28,7 +36,7 @@ export function unitOf(method: Method, target: string, strings: PageStrings): Un
     };
   }
   return {
-    title: method === 'attention' ? strings.axisAttention : strings.axisDistance,
+    title: strings[share],
     factor: 100,
     figure: (score) => fixed(score * 100, 1),
     spoken: (score) => fill(strings.percent, fixed(score * 100, 1)),

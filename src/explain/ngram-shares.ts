@@ -1,0 +1,41 @@
+import type { AttributionMethod, Task } from './method';
+
+/**
+ * The share of the logit that every n-gram of the text has, handed to its words in equal parts.
+ *
+ * Source: exact for a network of one relu layer over n-grams (it is linear as long as the same units are active), see
+ * `model/ngrams/ngram-shares.ts`; equal parts are the Shapley value of words that only count together.
+ * Formula: share of an n-gram = its value × Σ over the active units of weight in × weight out; a word's score is the sum
+ * over the n-grams with it of share / length.
+ * Cost: one forward pass. Signed. Complete: the scores add up to the target's logit less the biases' part, that of the
+ * units which are active; no difference of two texts is claimed, so no completeness is reported. Baseline: none.
+ */
+export const ngramSharesMethod: AttributionMethod = {
+  name: 'ngram-shares',
+  signed: true,
+  additive: false,
+  unit: 'logit',
+  baseline: 'none',
+  definedFor: 'models that read n-grams',
+  offeredFor: ({ reads }) => reads === 'ngrams',
+  attribute: (task) => ({ scores: scoresOf(task) }),
+};
+
+function scoresOf({ reader: { network }, ids, mask, target }: Task): Float64Array {
+  const scores = new Float64Array(ids.length);
+  // Shares are asked for by label; the last label's are those of a lone output.
+  const labels = target.length === 1 ? [1] : [...target.keys()].filter((output) => target[output] !== 0);
+  for (const label of labels) {
+    const factor = target.length === 1 ? target[0] : target[label];
+    for (const { at, length, share } of network.shares!(ids, mask, label))
+      for (const word of wordsFrom(mask, at, length)) scores[word] += (factor * share) / length;
+  }
+  return scores;
+}
+
+/** The next `length` words from `at` on that the model reads. */
+function wordsFrom(mask: Float32Array, at: number, length: number): number[] {
+  const words: number[] = [];
+  for (let word = at; word < mask.length && words.length < length; word++) if (mask[word] !== 0) words.push(word);
+  return words;
+}
