@@ -1,0 +1,76 @@
+import type { ForwardPass } from './forward';
+
+/** A small network on the states of a text: which words would people mark as the reason for its label? */
+export interface SaliencyHeadWeights {
+  /** `[features, hidden]`, see `saliencyFeatures`. */
+  readonly hidden: { readonly kernel: Float32Array; readonly bias: Float32Array };
+  /** `[hidden]`, and one bias. */
+  readonly output: { readonly kernel: Float32Array; readonly bias: Float32Array };
+}
+
+/**
+ * What the head knows of each word, `[words, features]`: the states of the topmost recurrent layer after the word, and
+ * how far the word moved them, for each direction in turn. `features` is 2 · units · directions.
+ */
+export function saliencyFeatures(pass: ForwardPass, words: number): Float32Array {
+  const top = Math.max(...pass.recurrent.map(({ layer }) => layer));
+  const parts = pass.recurrent.filter(({ layer }) => layer === top);
+  const width = parts.reduce((sum, { units }) => sum + 2 * units, 0);
+  const features = new Float32Array(words * width);
+  let column = 0;
+  for (const { layer, direction, units } of parts) {
+    const states = pass.states(layer, direction);
+    const step = direction === 'forward' ? -1 : 1;
+    for (let word = 0; word < words; word++) {
+      const at = word * width + column;
+      const before = word + step;
+      const hasBefore = before >= 0 && before < words;
+      for (let unit = 0; unit < units; unit++) {
+        const state = states[word * units + unit];
+        features[at + unit] = state;
+        features[at + units + unit] = state - (hasBefore ? states[before * units + unit] : 0);
+      }
+    }
+    column += 2 * units;
+  }
+  return features;
+}
+
+/**
+ * The probability, by word, that people would mark it: sigmoid(relu(x·W + b)·v + c); exactly 0 where the model skips it.
+ *
+ * @param mask `[words]`: 1 = read, 0 = skipped
+ */
+export function saliencyScores(head: SaliencyHeadWeights, pass: ForwardPass, mask: Float32Array): Float64Array {
+  const features = saliencyFeatures(pass, mask.length);
+  const { kernel, bias } = head.hidden;
+  const hidden = bias.length;
+  const width = kernel.length / hidden;
+  const sums = new Float64Array(hidden);
+  return Float64Array.from(mask, (read, word) => {
+    if (!read) return 0;
+    sums.set(bias);
+    for (let i = 0; i < width; i++) {
+      const x = features[word * width + i];
+      if (x !== 0) for (let h = 0; h < hidden; h++) sums[h] += x * kernel[i * hidden + h];
+    }
+    let z = head.output.bias[0];
+    for (let h = 0; h < hidden; h++) if (sums[h] > 0) z += sums[h] * head.output.kernel[h];
+    return 1 / (1 + Math.exp(-z));
+  });
+}
+
+/** The weights of a model's head by name, `undefined` where it has none. */
+export function saliencyHeadOf(weights: ReadonlyMap<string, Float32Array>): SaliencyHeadWeights | undefined {
+  const [hiddenKernel, hiddenBias, kernel, bias] = SALIENCY_WEIGHTS.map((name) => weights.get(name));
+  if (!hiddenKernel || !hiddenBias || !kernel || !bias) return undefined;
+  return { hidden: { kernel: hiddenKernel, bias: hiddenBias }, output: { kernel, bias } };
+}
+
+/** Their names on disk. */
+export const SALIENCY_WEIGHTS = [
+  'saliency/hidden/kernel',
+  'saliency/hidden/bias',
+  'saliency/output/kernel',
+  'saliency/output/bias',
+] as const;

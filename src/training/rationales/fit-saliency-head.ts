@@ -1,0 +1,137 @@
+import {
+  add,
+  dispose,
+  matMul,
+  mean,
+  mul,
+  relu,
+  reshape,
+  softplus,
+  sub,
+  tensor1d,
+  tensor2d,
+  tidy,
+  variable,
+  variableGrads,
+  gather,
+  type Rank,
+  type Tensor,
+  type Variable,
+} from '@tensorflow/tfjs-core';
+import { glorotUniform } from '../../model/initializers';
+import { mixSeed, seededRandom, shuffle } from '../../model/random';
+import { SALIENCY_WEIGHTS } from '../../model/saliency-head';
+import { Adam } from '../adam';
+import { valuesOf } from '../values';
+
+/** One text as the head sees it. */
+export interface MarkedText {
+  /** `[words, features]`. */
+  features(): Float32Array;
+  /** `[words]`: how strongly people marked each word, 0 to 1. */
+  readonly marks: Float64Array;
+  /** Index of its source: people of one source mark more words than those of another. */
+  readonly source: number;
+}
+
+export interface SaliencyHeadOptions {
+  readonly hidden: number;
+  readonly epochs: number;
+  readonly batchWords: number;
+  readonly learningRate: number;
+  readonly weightDecay: number;
+  readonly seed: number;
+}
+
+/**
+ * Learns the head's weights, by name: binary cross-entropy of each word's mark. Each source has a bias of its own while
+ * learning (how much its people mark); the head keeps the mean of them. The tfjs backend must have been started.
+ *
+ * @param onEpoch gets the mean loss of a word
+ */
+export function fitSaliencyHead(
+  texts: readonly MarkedText[],
+  width: number,
+  sources: number,
+  options: SaliencyHeadOptions,
+  onEpoch?: (epoch: number, loss: number) => void,
+): Map<string, Float32Array> {
+  const { hidden, seed } = options;
+  const fresh = (name: string, shape: [number, number]): Variable<Rank.R2> =>
+    tidy(() => variable(tensor2d(glorotUniform(shape, seededRandom(mixSeed(seed, name))), shape)));
+  const [kernelName, biasName, outputName, outputBiasName] = SALIENCY_WEIGHTS;
+  const weights = new Map<string, Variable>([
+    [kernelName, fresh(kernelName, [width, hidden])],
+    [biasName, tidy(() => variable(tensor1d(new Float32Array(hidden))))],
+    [outputName, fresh(outputName, [hidden, 1])],
+    // One bias a source, about as few marks as there are.
+    [outputBiasName, tidy(() => variable(tensor1d(new Float32Array(sources).fill(-2))))],
+  ]);
+  const adam = new Adam(weights);
+  let step = 0;
+  try {
+    for (let epoch = 0; epoch < options.epochs; epoch++) {
+      let [loss, words] = [0, 0];
+      for (const batch of batches(texts, options, epoch)) {
+        const of = stepOn(batch, width, weights);
+        loss += of.loss * of.words;
+        words += of.words;
+        step++;
+        adam.apply(of.gradients, { learningRate: options.learningRate, step, weightDecay: options.weightDecay });
+        dispose([...of.gradients.values()]);
+      }
+      onEpoch?.(epoch + 1, loss / words);
+    }
+    const learnt = valuesOf(weights);
+    const biases = learnt.get(outputBiasName)!;
+    return learnt.set(outputBiasName, Float32Array.of(biases.reduce((sum, bias) => sum + bias, 0) / sources));
+  } finally {
+    adam.dispose();
+    for (const weight of weights.values()) weight.dispose();
+  }
+}
+
+/** Whole texts together until there are enough words, in an order of the epoch's own. */
+function* batches(texts: readonly MarkedText[], options: SaliencyHeadOptions, epoch: number): Generator<MarkedText[]> {
+  let batch: MarkedText[] = [];
+  let words = 0;
+  for (const text of shuffle([...texts], seededRandom(mixSeed(options.seed, 'order', epoch)))) {
+    batch.push(text);
+    words += text.marks.length;
+    if (words < options.batchWords) continue;
+    yield batch;
+    [batch, words] = [[], 0];
+  }
+  if (words > 0) yield batch;
+}
+
+interface Step {
+  readonly loss: number;
+  readonly words: number;
+  readonly gradients: Map<string, Tensor>;
+}
+
+function stepOn(batch: readonly MarkedText[], width: number, weights: ReadonlyMap<string, Variable>): Step {
+  const words = batch.reduce((sum, { marks }) => sum + marks.length, 0);
+  const features = new Float32Array(words * width);
+  const marks = new Float32Array(words);
+  const sources = new Int32Array(words);
+  let at = 0;
+  for (const text of batch) {
+    features.set(text.features(), at * width);
+    marks.set(text.marks, at);
+    sources.fill(text.source, at, (at += text.marks.length));
+  }
+  const [kernel, bias, output, outputBias] = SALIENCY_WEIGHTS.map((name) => weights.get(name)!);
+  const { value, grads } = tidy(() => {
+    const [x, y, of] = [tensor2d(features, [words, width]), tensor1d(marks), tensor1d(sources, 'int32')];
+    return variableGrads(() => {
+      const hidden = relu(add(matMul(x, kernel as Variable<Rank.R2>), bias));
+      const z = add(reshape(matMul(hidden, output as Variable<Rank.R2>), [words]), gather(outputBias, of));
+      return mean(sub(softplus(z), mul(y, z)));
+    }, [...weights.values()]);
+  });
+  const [loss] = value.dataSync();
+  dispose(value);
+  return { loss, words, gradients: new Map([...weights].map(([name, { name: key }]) => [name, grads[key]])) };
+}
