@@ -6,6 +6,7 @@ import { registerExplain } from './explain';
 import { registerExplore } from './explore';
 import { registerModels } from './models';
 import { registerTrain } from './train';
+import { registerTrainSaliency } from './train-saliency';
 
 /** The `saliency` command: results on stdout, everything else on stderr; status 0 done, 1 failed, 2 wrong usage. */
 async function main(): Promise<void> {
@@ -17,6 +18,7 @@ async function main(): Promise<void> {
   registerModels(program);
   registerEvaluate(program);
   registerTrain(program);
+  registerTrainSaliency(program);
   registerExplore(program);
   // Errors of a closed pipe arrive here as well as at the writer, who deals with them.
   process.stdout.on('error', () => undefined);

@@ -8,6 +8,7 @@ import { storedReader, type StoredWeight } from './format/stored-weight';
 import { float32Forward, type Forward } from './forward';
 import { int16Forward } from './int16-forward';
 import type { Architecture, Network } from './network';
+import { SALIENCY_WEIGHTS, saliencyHeadOf, type SaliencyHeadWeights } from './saliency-head';
 
 /** Words as a network takes them; all three have one entry a word. */
 export interface EncodedWords {
@@ -30,6 +31,7 @@ export class Model {
   /** Whether `forward` is int16; else it is the float32 network, which takes texts of one length together as well. */
   readonly quick: boolean;
   private float32?: Network;
+  private head?: SaliencyHeadWeights;
 
   /** @throws SaliencyError where a weight is missing or of another size than the architecture needs */
   constructor(
@@ -74,6 +76,12 @@ export class Model {
       mask: Float32Array.from(ids, (id) => (id === 0 ? 0 : 1)),
       known: tokens.map((token) => token === '' || this.vocabulary.knows(token)),
     };
+  }
+
+  /** The network that foretells which words people would mark; undefined where the model has none. */
+  get saliency(): SaliencyHeadWeights | undefined {
+    const own = [...this.weights].filter(([name]) => SALIENCY_WEIGHTS.some((one) => one === name));
+    return (this.head ??= saliencyHeadOf(restoreAll(new Map(own))));
   }
 
   /** Words of the longest texts it was trained on; undefined where these were not cut. */

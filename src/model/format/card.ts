@@ -49,6 +49,15 @@ export const cardSchema = v.object({
   temperature: v.optional(v.pipe(v.number(), v.gtValue(0))),
   /** One forward pass of a text of so many words, median, on the machine that trained it. */
   speed: v.optional(v.object({ words: count, milliseconds: v.number() })),
+  /** The network on its states that foretells which words people mark as the reason; absent where there is none. */
+  saliency: v.optional(
+    v.object({
+      trainedOn: v.array(v.object({ name: v.string(), rows: count })),
+      /** On rows held out: area under the precision-recall curve, the share of words that are marked (what chance gives). */
+      measured: v.array(v.object({ data: v.string(), n: count, auprc: share, chance: share, topWord: share })),
+      options: v.record(v.string(), v.unknown()),
+    }),
+  ),
   options: v.record(v.string(), v.unknown()),
   history: v.array(epoch),
   /** Bytes of all files but this one. */

@@ -47,14 +47,14 @@ export interface SaliencyHeadOptions {
  * Learns the head's weights, by name: binary cross-entropy of each word's mark. Each source has a bias of its own while
  * learning (how much its people mark); the head keeps the mean of them. The tfjs backend must have been started.
  *
- * @param onEpoch gets the mean loss of a word
+ * @param onEpoch gets the mean loss of a word and the weights at the end of each epoch
  */
 export function fitSaliencyHead(
   texts: readonly MarkedText[],
   width: number,
   sources: number,
   options: SaliencyHeadOptions,
-  onEpoch?: (epoch: number, loss: number) => void,
+  onEpoch?: (epoch: number, loss: number, weights: Map<string, Float32Array>) => void,
 ): Map<string, Float32Array> {
   const { hidden, seed } = options;
   const fresh = (name: string, shape: [number, number]): Variable<Rank.R2> =>
@@ -80,15 +80,19 @@ export function fitSaliencyHead(
         adam.apply(of.gradients, { learningRate: options.learningRate, step, weightDecay: options.weightDecay });
         dispose([...of.gradients.values()]);
       }
-      onEpoch?.(epoch + 1, loss / words);
+      onEpoch?.(epoch + 1, loss / words, withOneBias(valuesOf(weights)));
     }
-    const learnt = valuesOf(weights);
-    const biases = learnt.get(outputBiasName)!;
-    return learnt.set(outputBiasName, Float32Array.of(biases.reduce((sum, bias) => sum + bias, 0) / sources));
+    return withOneBias(valuesOf(weights));
   } finally {
     adam.dispose();
     for (const weight of weights.values()) weight.dispose();
   }
+}
+
+function withOneBias(weights: Map<string, Float32Array>): Map<string, Float32Array> {
+  const name = SALIENCY_WEIGHTS[3];
+  const biases = weights.get(name)!;
+  return weights.set(name, Float32Array.of(biases.reduce((sum, bias) => sum + bias, 0) / biases.length));
 }
 
 /** Whole texts together until there are enough words, in an order of the epoch's own. */

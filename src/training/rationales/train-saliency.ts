@@ -1,0 +1,127 @@
+import { addWeights } from '../../model/format/add-weights';
+import { readManifest } from '../../model/format/read-manifest';
+import type { ReadFile } from '../../model/format/read-json';
+import { loadModel } from '../../model/load-model';
+import type { Model } from '../../model/model';
+import { SALIENCY_WEIGHTS, saliencyFeatures, saliencyHeadOf, saliencyScores } from '../../model/saliency-head';
+import { SaliencyError } from '../../text/saliency-error';
+import type { Segmenter } from '../../text/word';
+import type { NamedRows } from '../train-rows';
+import type { Row } from '../rows/row';
+import { splitRows } from '../rows/split';
+import { segmenterFor, type Jieba } from '../segmenter';
+import { fitSaliencyHead, type MarkedText, type SaliencyHeadOptions } from './fit-saliency-head';
+import { markFigures } from './mark-figures';
+import { markedWords } from './marked-words';
+import { pairDifferences } from './pair-differences';
+import { rationaleSpans, type MarkedSpan } from './rationale-spans';
+
+export interface SaliencyRequest {
+  readonly name: string;
+  readonly read: ReadFile;
+  /** Rows of one kind each; those without marks are left out. */
+  readonly sources: readonly NamedRows[];
+  /** Share of the texts that choose the epoch, and that figures are measured on. */
+  readonly heldOut: { readonly validation: number; readonly test: number };
+  /** Words of a text that are learnt from. */
+  readonly length: number;
+  readonly options: SaliencyHeadOptions;
+  readonly jieba: Jieba;
+  readonly say: (line: string) => void;
+}
+
+interface EncodedText extends MarkedText {
+  scores(head: ReadonlyMap<string, Float32Array>): Float64Array;
+}
+
+/**
+ * Teaches a model which words people mark as the reason for a label, from its own states, which stay as they are.
+ *
+ * @returns the model's files that change, by name
+ */
+export async function trainSaliency(request: SaliencyRequest): Promise<Map<string, Uint8Array>> {
+  const { name, read, options, say, heldOut } = request;
+  const model = await loadModel(name, read);
+  try {
+    const segment = await segmenterFor(model.card.language, request.jieba);
+    const sources = request.sources.map(({ name: source, rows }, at) => {
+      const marks = marksOf(rows, segment);
+      const split = splitRows([...marks.keys()], {
+        ...{ validationShare: heldOut.validation, testShare: heldOut.test, groupBy: ['pair'], seed: options.seed },
+      });
+      const encoded = (part: readonly Row[]): EncodedText[] =>
+        part.flatMap((row) => encodedText(model, segment, row, marks.get(row)!, at, request.length) ?? []);
+      say(`${source}: ${split.train.length} texts to learn from, ${split.test.length} to measure on`);
+      return { source, train: encoded(split.train), validation: encoded(split.validation), test: encoded(split.test) };
+    });
+    const train = sources.flatMap(({ train: of }) => of);
+    if (train.length === 0) throw new SaliencyError('None of the rows says what people marked.', 'no-marks');
+    const width = train[0].features().length / train[0].marks.length;
+    const best = { auprc: -1, weights: new Map<string, Float32Array>() };
+    fitSaliencyHead(train, width, sources.length, options, (epoch, loss, weights) => {
+      // Each source counts alike, however many rows it has.
+      const figures = sources.map(({ validation }) => figuresOf(validation, weights).auprc);
+      const auprc = figures.reduce((sum, of) => sum + of, 0) / figures.length;
+      say(`epoch ${epoch}/${options.epochs}: loss ${loss.toFixed(4)}; AUPRC of validation texts ${auprc.toFixed(4)}`);
+      if (auprc > best.auprc) Object.assign(best, { auprc, weights });
+    });
+    const measured = sources.map(({ source, test }) => ({
+      data: `${source}, rows held out`,
+      ...figuresOf(test, best.weights),
+    }));
+    for (const { data, n, auprc, chance, topWord } of measured) {
+      say(
+        `${data}: AUPRC ${auprc.toFixed(3)} (chance ${chance.toFixed(3)}), top word marked ${topWord.toFixed(3)}, n = ${n}`,
+      );
+    }
+    const trainedOn = sources.map(({ source, train: of }) => ({ name: source, rows: of.length }));
+    return await addWeights(await readManifest(name, read), model.card, {
+      path: 'saliency.bin',
+      weights: shaped(best.weights, width, options.hidden),
+      storage: 'float16',
+      card: { saliency: { trainedOn, measured, options: { ...options, length: request.length } } },
+    });
+  } finally {
+    model.dispose();
+  }
+}
+
+function marksOf(rows: readonly Row[], segment: Segmenter): Map<Row, readonly MarkedSpan[]> {
+  const marks = new Map<Row, readonly MarkedSpan[]>();
+  for (const row of rows) {
+    const spans = rationaleSpans(row);
+    if (spans && spans.length > 0) marks.set(row, spans);
+  }
+  for (const [row, spans] of pairDifferences(rows, segment)) if (spans.length > 0) marks.set(row, spans);
+  return marks;
+}
+
+/** Nothing where the model reads no word of the text. */
+function encodedText(
+  model: Model,
+  segment: Segmenter,
+  row: Row,
+  spans: readonly MarkedSpan[],
+  source: number,
+  length: number,
+): EncodedText | undefined {
+  const words = segment(row.text).slice(0, length);
+  const { ids, mask } = model.encode(words);
+  if (!mask.includes(1)) return undefined;
+  return {
+    source,
+    marks: markedWords(words, spans),
+    // Worked out anew each time: the features of a corpus do not fit into memory.
+    features: () => saliencyFeatures(model.forward(ids, mask), words.length),
+    scores: (weights) => saliencyScores(saliencyHeadOf(weights)!, model.forward(ids, mask), mask),
+  };
+}
+
+function figuresOf(texts: readonly EncodedText[], weights: ReadonlyMap<string, Float32Array>) {
+  return markFigures(texts.map((text) => ({ scores: text.scores(weights), marks: text.marks })));
+}
+
+function shaped(weights: ReadonlyMap<string, Float32Array>, width: number, hidden: number) {
+  const shapes = [[width, hidden], [hidden], [hidden, 1], [1]];
+  return new Map(SALIENCY_WEIGHTS.map((name, i) => [name, { shape: shapes[i], values: weights.get(name)! }]));
+}
