@@ -4,7 +4,7 @@ import type { Vocabulary } from '../text/vocabulary';
 import type { Word } from '../text/word';
 import type { Anatomy } from './anatomy';
 import type { ModelCard } from './format/card';
-import { storedReader, type StoredWeight } from './format/stored-weight';
+import { restoreAll, storedReader, type StoredWeight } from './format/stored-weight';
 import { float32Forward, type Forward } from './forward';
 import { int16Forward } from './int16-forward';
 import type { Architecture, Network } from './network';

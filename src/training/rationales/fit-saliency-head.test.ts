@@ -27,7 +27,7 @@ function passOf(matters: readonly boolean[], noise: () => number): ForwardPass {
   };
 }
 
-const options = { hidden: 8, epochs: 30, batchWords: 200, learningRate: 0.02, weightDecay: 0, seed: 1 };
+const options = { hidden: 8, epochs: 12, batchWords: 200, learningRate: 0.05, weightDecay: 0, seed: 1 };
 
 function texts(count: number, from: number): { text: MarkedText; pass: ForwardPass; matters: boolean[] }[] {
   return Array.from({ length: count }, (_, i) => {
