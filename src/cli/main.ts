@@ -1,3 +1,4 @@
+import { workerData } from 'node:worker_threads';
 import { Command } from 'commander';
 import { registerAnnotate } from './annotate';
 import { endingOf } from './exit-status';
@@ -5,6 +6,7 @@ import { registerEvaluate } from './evaluate';
 import { registerExplain } from './explain';
 import { registerExplore } from './explore';
 import { registerModels } from './models';
+import { PARTNER, servePartnerThread } from './partner-thread';
 import { registerTrain } from './train';
 import { registerTrainSaliency } from './train-saliency';
 
@@ -31,4 +33,4 @@ async function main(): Promise<void> {
   }
 }
 
-void main();
+void (workerData === PARTNER ? servePartnerThread() : main());

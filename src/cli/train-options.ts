@@ -48,6 +48,7 @@ export interface TrainOptions {
   readonly teacher: readonly string[];
   readonly ngramTeacher: boolean;
   readonly teacherShare: number;
+  readonly workers: number;
   readonly checkpoint?: string;
   readonly checkpointMinutes: number;
   readonly cardTexts?: string;
@@ -57,6 +58,12 @@ const number = (value: string): number => {
   const parsed = Number(value);
   if (value.trim() === '' || !Number.isFinite(parsed)) throw new InvalidArgumentError('It must be a number.');
   return parsed;
+};
+
+const threads = (value: string): number => {
+  const count = number(value);
+  if (!Number.isInteger(count) || count < 1 || count > 64) throw new InvalidArgumentError('It must be 1 to 64.');
+  return count;
 };
 
 const oneOf =
@@ -140,6 +147,7 @@ export function trainCommand(program: Command): Command {
     .option('--ngram-teacher', 'a linear teacher on character n-grams beside them, fitted first', false)
     .option('--teacher-share <share>', 'of the target on labelled rows; the rest is the label', number, 0.5)
     .option('--pretrained <file>', 'keeps what was learnt from them (default: FOLDER.pretrained)')
+    .option('--workers <n>', 'threads that share each batch; as many as there are cores, at most', threads, 1)
     .option('--checkpoint <file>', 'where a killed run continues (default: FOLDER.checkpoint)')
     .option('--checkpoint-minutes <n>', 'between checkpoints', number, 5)
     .option('--card-texts <file>', 'JSON with trainedOn, changes, notFor, licence for the card');

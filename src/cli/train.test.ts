@@ -80,6 +80,21 @@ describe('saliency train and evaluate', () => {
     expect(await readdir(join(folder, 'killed'))).toEqual(['en-mine']);
   });
 
+  test('on two threads: killed and resumed, the same files as in one go', async () => {
+    const csv = reviews(200, 0).map(({ text, label }) => `"${text}",${label}`);
+    const data = await file('shared.csv', ['text,label', ...csv].join('\n'));
+    const more = ['--epochs', '12', '--patience', '0', '--learning-rate', '0.01', '--workers', '2'];
+    const train = (parent: string, killAt?: RegExp): Promise<Ran> =>
+      saliency(['train', ...options, '--data', data, ...more, '--out', join(folder, parent, 'en-shared')], killAt);
+    expect((await train('halfway', /epoch 3\/12 done/)).status).toBe(null);
+    expect(await train('halfway')).toMatchObject({ status: 0, stdout: '' });
+    expect((await train('in-one-go')).stderr).toMatch(/epoch 1\/12 done: loss/);
+    const files = await contentsOf(join(folder, 'in-one-go/en-shared'));
+    expect(await contentsOf(join(folder, 'halfway/en-shared'))).toEqual(files);
+    const wrong = await saliency(['train', ...options, '--data', data, '--workers', '0', '--out', folder]);
+    expect(wrong).toMatchObject({ status: 2, stdout: '' });
+  });
+
   test('measures the model in its folder: text, JSON, packed rows, filters', async () => {
     const rows = reviews(30, 1000).map((row, i) => JSON.stringify({ ...row, stars: i < 20 ? 1 : 2 }));
     const other = JSON.stringify({ text: 'A film.', label: 'neutral', stars: 1 });

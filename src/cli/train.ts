@@ -10,6 +10,7 @@ import type { CardTexts } from '../training/train-model';
 import { trainRows, type NamedRows, type Teachers, type UnlabelledTexts } from '../training/train-rows';
 import { jieba } from './jieba';
 import { rowsAt, textsAt, type Half } from './labelled-files';
+import { startPartnerThread } from './partner-thread';
 import { resources } from './resources';
 import { trainCommand, type TrainOptions } from './train-options';
 
@@ -59,6 +60,7 @@ async function run(options: TrainOptions): Promise<void> {
     teachers: teachers(options),
     storage: fileStorage(checkpoint),
     checkpointMinutes: options.checkpointMinutes,
+    startPartners: () => Array.from({ length: options.workers - 1 }, startPartnerThread),
     jieba,
     say,
   });

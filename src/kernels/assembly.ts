@@ -170,4 +170,6 @@ export interface Assembly {
   tanhGradient(y: number, dy: number, n: number, out: number): void;
   dotRows(x: number, rows: number, n: number, a: number, out: number): void;
   decodeLevels(levels: number, n: number, scale: number, min: number, out: number): void;
+  addRows(x: number, ids: number, count: number, width: number, segments: number, out: number): void;
+  usedRows(x: number, rows: number, width: number, ids: number): number;
 }

@@ -28,6 +28,7 @@ import { lstmConfig } from './lstm-kernel';
 import { matMulConfig } from './matmul';
 import { maxPoolConfig, maxPoolGradConfig, maxPoolGradient } from './max-pool';
 import { depthwiseConfig, depthwiseGradConfig, depthwiseGradient } from './separable-conv1d';
+import { addRowsConfig, usedRowsConfig } from './row-gradients';
 import { recurrenceGradConfig, recurrenceGradient } from './simple-rnn-gradient';
 import { recurrenceConfig } from './simple-rnn-kernel';
 import { sliceConfig, sliceGradConfig, sliceGradient, splitConfig, unpackConfig } from './slice';
@@ -72,6 +73,8 @@ const ourKernels: readonly KernelConfig[] = [
   sparseProductGradConfig,
   adamConfig,
   decodeConfig,
+  usedRowsConfig,
+  addRowsConfig,
 ];
 const ourGradients: readonly GradConfig[] = [
   lstmGradient,

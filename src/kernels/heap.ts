@@ -68,6 +68,7 @@ export function free(address: number): void {
 /** Views of n numbers; valid until the next allocation. */
 export const floatsAt = (address: number, n: number): Float32Array =>
   new Float32Array(module().HEAPU8.buffer, address, n);
+export const intsAt = (address: number, n: number): Int32Array => new Int32Array(module().HEAPU8.buffer, address, n);
 export const bytesAt = (address: number, n: number): Uint8Array => new Uint8Array(module().HEAPU8.buffer, address, n);
 
 /** Where a tensor's numbers are. */
@@ -83,6 +84,11 @@ export function numbersOf(tensor: TensorInfo): Float32Array | Int32Array | Uint8
 /** A float32 tensor for a kernel to fill. */
 export function output(shape: number[]): TensorInfo {
   return wasmBackend().makeOutput(shape, 'float32');
+}
+
+/** An int32 tensor for a kernel to fill. */
+export function outputInts(shape: number[]): TensorInfo {
+  return wasmBackend().makeOutput(shape, 'int32');
 }
 
 /** A tensor of shape [1] that owns a larger block: what one kernel leaves for another. Freed with the tensor. */

@@ -13,6 +13,13 @@ import type { WeightSource } from './weight-store';
 export interface Training {
   /** Seed of this step's dropout masks: the same seed gives the same masks. */
   readonly seed: number;
+  /** Where only a part of a batch is computed here: its rows get the masks that they have in the whole batch. */
+  readonly part?: {
+    /** Rows of the batch before this part. */
+    readonly before: number;
+    /** Rows of this part. */
+    readonly rows: number;
+  };
 }
 
 /** States of one direction of one recurrent layer. */

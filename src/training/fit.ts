@@ -10,7 +10,8 @@ import { packCheckpoint, unpackCheckpoint, type CheckpointStorage } from './chec
 import type { FitOptions } from './fit-options';
 import { closeEpoch, finished, initialState, type FitState } from './fit-state';
 import { MovingAverage } from './moving-average';
-import { lossAndGradients } from './loss-and-gradients';
+import { lossAndGradients, type LossAndGradients } from './loss-and-gradients';
+import type { Partners } from './parallel/partners';
 import { judge, judged } from './predict';
 import { batchTensors, type Sample } from './sample';
 import { assignValues, valuesOf } from './values';
@@ -41,6 +42,8 @@ export interface FitRequest {
   /** Between two checkpoints inside an epoch; every epoch ends with one. */
   readonly checkpointMinutes?: number;
   readonly onProgress?: (progress: FitProgress) => void;
+  /** Who computes a part of each batch beside this thread; they hold the same network. The caller closes them. */
+  readonly partners?: Partners;
 }
 
 /** Trains the network in place; afterwards it holds the weights of the best epoch. */
@@ -48,6 +51,7 @@ export async function fit(request: FitRequest): Promise<FitState> {
   const run = new Run(request);
   try {
     await run.restore();
+    await run.handOut();
     while (!finished(run.state, request.options)) await run.epoch();
     run.keepBest();
     return run.state;
@@ -80,7 +84,7 @@ class Run {
     while (this.state.batch < batches.length) {
       const started = performance.now();
       const samples = batches[this.state.batch].map((i) => train[i]);
-      this.step(samples);
+      await this.step(samples);
       this.state.batch++;
       const words = samples.reduce((sum, { ids }) => sum + ids.length, 0);
       onProgress?.({ state: this.state, batches: batches.length, words, milliseconds: performance.now() - started });
@@ -116,28 +120,45 @@ class Run {
     this.average?.restore(part('mean '));
   }
 
+  /** Gives the partners the weights and moments that this run starts from. */
+  async handOut(): Promise<void> {
+    const weights = valuesOf(this.request.network.weights);
+    await this.request.partners?.load({ weights, m: valuesOf(this.adam.m), v: valuesOf(this.adam.v) });
+  }
+
   dispose(): void {
     this.adam.dispose();
     this.average?.dispose();
   }
 
   /** One optimizer step; loss and hits are added to the epoch's sums. */
-  private step(samples: readonly Sample[]): void {
-    const { network, options, unknownId } = this.request;
+  private async step(samples: readonly Sample[]): Promise<void> {
+    const { options, unknownId } = this.request;
     const seed = mixSeed(options.seed, 'step', this.state.step);
     const random = seededRandom(mixSeed(seed, 'words'));
     const how = { ...options, unknownId, clauseEnds: this.request.clauseEnds ?? new Set<number>() };
-    const batch = batchTensors(samples.map((sample) => augmented(sample, how, random)));
+    const { loss, logits, gradients } = await this.gradients(
+      samples.map((sample) => augmented(sample, how, random)),
+      seed,
+    );
+    this.state.step++;
+    const { learningRate, step } = this.state;
+    const { weightDecay } = options;
+    this.adam.apply(gradients, { learningRate, step, weightDecay });
+    this.request.partners?.apply({ learningRate, step, weightDecay });
+    this.average?.update(step);
+    dispose([...gradients.values()]);
+    this.state.lossSum += loss * samples.length;
+    this.state.hits += samples.filter(({ label }, row) => judged(logits[row], label).label === label).length;
+    this.state.rows += samples.length;
+  }
+
+  private async gradients(samples: readonly Sample[], seed: number): Promise<LossAndGradients> {
+    const { network, options, partners } = this.request;
+    if (partners) return partners.gradients(network, samples, options, seed);
+    const batch = batchTensors(samples);
     try {
-      const { loss, logits, gradients } = lossAndGradients(network, batch, options, seed);
-      this.state.step++;
-      const { learningRate, step } = this.state;
-      this.adam.apply(gradients, { learningRate, step, weightDecay: options.weightDecay });
-      this.average?.update(step);
-      dispose([...gradients.values()]);
-      this.state.lossSum += loss * samples.length;
-      this.state.hits += samples.filter(({ label }, row) => judged(logits[row], label).label === label).length;
-      this.state.rows += samples.length;
+      return lossAndGradients(network, batch, options, seed);
     } finally {
       dispose({ ...batch });
     }

@@ -1,4 +1,4 @@
-import { dispose, variableGrads, type Tensor } from '@tensorflow/tfjs-core';
+import { dispose, mul, variableGrads, type Scalar, type Tensor } from '@tensorflow/tfjs-core';
 import type { Network } from '../model/network';
 import { SaliencyError } from '../text/saliency-error';
 import { clipByGlobalNorm } from './clip';
@@ -6,7 +6,7 @@ import type { FitOptions } from './fit-options';
 import type { BatchTensors } from './sample';
 
 export interface LossAndGradients {
-  /** Mean over the batch. */
+  /** Mean over the batch; of a part of one: its share of that mean. */
   readonly loss: number;
   /** One array a row. */
   readonly logits: readonly (readonly number[])[];
@@ -14,18 +14,30 @@ export interface LossAndGradients {
   readonly gradients: Map<string, Tensor>;
 }
 
-/** One batch forward and backward, with the dropout masks of `seed`; gradients clipped where asked. */
+/** Which rows of a batch are computed: `rows` of `of`, behind `before` others. */
+export interface BatchPart {
+  readonly before: number;
+  readonly rows: number;
+  readonly of: number;
+}
+
+/**
+ * One batch forward and backward, with the dropout masks of `seed`; gradients clipped where asked. Of a part of a batch:
+ * what the part adds to the loss and the gradients of the whole.
+ */
 export function lossAndGradients(
   network: Network,
   { ids, mask, labels, targets }: BatchTensors,
   { clip, labelSmoothing }: Pick<FitOptions, 'clip' | 'labelSmoothing'>,
   seed: number,
+  part?: BatchPart,
 ): LossAndGradients {
   let logits: number[][] = [];
   const { value, grads } = variableGrads(() => {
-    const output = network.forward(network.embed(ids), mask, { seed }).logits;
+    const output = network.forward(network.embed(ids), mask, { seed, part }).logits;
     logits = output.arraySync();
-    return network.loss(output, targets ?? labels, labelSmoothing);
+    const loss = network.loss(output, targets ?? labels, labelSmoothing);
+    return part ? mul<Scalar>(loss, part.rows / part.of) : loss;
   }, [...network.weights.values()]);
   const learnt = [...network.weights].filter(([, { trainable }]) => trainable);
   const gradients = new Map(learnt.map(([name, weight]): [string, Tensor] => [name, grads[weight.name]]));
@@ -33,10 +45,14 @@ export function lossAndGradients(
   dispose(value);
   if (!Number.isFinite(loss)) {
     dispose([...gradients.values()]);
-    throw new SaliencyError(
-      'Training fell apart: the loss is no number any more. Try a lower --learning-rate, or --clip 1.',
-      'diverged',
-    );
+    throw diverged();
   }
   return { loss, logits, gradients: clip > 0 ? clipByGlobalNorm(gradients, clip) : gradients };
+}
+
+export function diverged(): SaliencyError {
+  return new SaliencyError(
+    'Training fell apart: the loss is no number any more. Try a lower --learning-rate, or --clip 1.',
+    'diverged',
+  );
 }

@@ -20,9 +20,13 @@ export interface BatchTensors {
   readonly targets?: Tensor2D;
 }
 
-/** Puts samples side by side; id 0 is masked wherever it stands. */
-export function batchTensors(samples: readonly Sample[]): BatchTensors {
-  const time = samples.reduce((longest, { ids }) => Math.max(longest, ids.length), 1);
+/** Places of a batch of these samples: words of the longest. */
+export function timeOf(samples: readonly Sample[]): number {
+  return samples.reduce((longest, { ids }) => Math.max(longest, ids.length), 1);
+}
+
+/** Puts samples side by side in `time` places; id 0 is masked wherever it stands. */
+export function batchTensors(samples: readonly Sample[], time = timeOf(samples)): BatchTensors {
   const ids = new Int32Array(samples.length * time);
   samples.forEach((sample, row) => ids.set(sample.ids, row * time));
   const mask = Float32Array.from(ids, (id) => (id === 0 ? 0 : 1));

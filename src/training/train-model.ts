@@ -11,6 +11,8 @@ import { taughtSamples, type Distillation } from './distillation';
 import { finishModel, type TrainedModel } from './finish-model';
 import { fit, type FitProgress } from './fit';
 import type { FitOptions } from './fit-options';
+import type { PartnerLine } from './parallel/messages';
+import { Partners } from './parallel/partners';
 import { pretrained, type Pretraining } from './pretraining';
 import type { Sample } from './sample';
 import { countTokens, samplesOf, type TokenizedRow } from './texts';
@@ -54,6 +56,8 @@ export interface TrainingRequest {
   readonly distillation?: Distillation;
   readonly storage?: CheckpointStorage;
   readonly checkpointMinutes?: number;
+  /** Starts the threads that share each batch with this one; left out: none. */
+  readonly startPartners?: () => readonly PartnerLine[];
   readonly onProgress?: (progress: FitProgress) => void;
   readonly onStart?: (facts: { readonly words: number; readonly network: Network }) => void;
 }
@@ -72,6 +76,7 @@ export async function trainModel(request: TrainingRequest): Promise<TrainedModel
   const counted = architecture.count?.(config, vocabulary.size, labels.length, all);
   const initial = counted ? { seed: options.seed, counted } : options.seed;
   const network = architecture.build(config, vocabulary.size, labels.length, initial);
+  let partners: Partners | undefined;
   try {
     request.onStart?.({ words: vocabulary.size, network });
     if (pretraining) await pretrained({ ...pretraining, texts, network, vocabulary, length, cut });
@@ -80,8 +85,12 @@ export async function trainModel(request: TrainingRequest): Promise<TrainedModel
       : all;
     const train = taught.filter(({ ids }) => ids.length > 0);
     const validation = samplesOf(request.validation, labels, vocabulary, wordsRead(request));
+    const lines = request.startPartners?.() ?? [];
+    const plan = { architecture: architecture.name, config: { ...config }, vocabularySize: vocabulary.size };
+    if (lines.length > 0) partners = new Partners(lines, { ...plan, labels: labels.length });
     const state = await fit({
       network,
+      partners,
       train,
       validation,
       options,
@@ -100,6 +109,7 @@ export async function trainModel(request: TrainingRequest): Promise<TrainedModel
     });
     return await finishModel({ request, network, config, vocabulary, validation, state });
   } finally {
+    await partners?.close();
     network.dispose();
   }
 }

@@ -10,6 +10,7 @@ import { labelsOf } from './labels';
 import type { LanguageModelOptions } from './language-model';
 import type { Pretraining } from './pretraining';
 import { ngramTeacher } from './ngram-teacher';
+import type { PartnerLine } from './parallel/messages';
 import { flopsPerWord, percent, ProgressLines } from './progress';
 import type { Row } from './rows/row';
 import { splitRows, withoutTexts, type SplitOptions } from './rows/split';
@@ -68,6 +69,8 @@ export interface RowsRequest {
   readonly teachers?: Teachers;
   readonly storage: CheckpointStorage;
   readonly checkpointMinutes: number;
+  /** Starts the threads that share each batch with this one; left out: none. */
+  readonly startPartners?: () => readonly PartnerLine[];
   readonly jieba: Jieba;
   /** Takes lines for a terminal or a log. */
   readonly say: (line: string) => void;
@@ -133,6 +136,7 @@ export async function trainRows(request: RowsRequest): Promise<ReadonlyMap<strin
     distillation,
     storage: request.storage,
     checkpointMinutes: request.checkpointMinutes,
+    startPartners: request.startPartners,
     onStart: ({ words, network }) => {
       say(`vocabulary ${words}`);
       lines = new ProgressLines(flopsPerWord(network), options.epochs, say);

@@ -6,7 +6,7 @@ export { gemm, gemmTransposed } from './gemm';
 export { packGates, packGatesTransposed, unpackGates, packMatrix, transposeRows } from './pack';
 export { lstmStep } from './lstm';
 export { lstmStepGradient, flushRows, sumRows } from './lstm-gradient';
-export { gatherRows, segmentSum } from './embedding';
+export { gatherRows, segmentSum, addRows, usedRows } from './embedding';
 export { rnnStep, rnnStepGradient } from './simple-rnn';
 export { depthwise, depthwiseFilters } from './depthwise';
 export { maxPool, maxPoolGradient } from './pooling';

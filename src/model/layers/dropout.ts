@@ -15,6 +15,8 @@ export function dropoutMask(
   if (!training || rate === 0) return undefined;
   const random = seededRandom(mixSeed(training.seed, name));
   const kept = 1 / (1 - rate);
+  const { before, rows } = training.part ?? { before: 0, rows: 1 };
+  for (let skipped = (shape[0] / rows) * before * shape[1]; skipped > 0; skipped--) random();
   const values = new Float32Array(shape[0] * shape[1]);
   for (let i = 0; i < values.length; i++) values[i] = random() < rate ? 0 : kept;
   return tensor2d(values, [shape[0], shape[1]]);
