@@ -121,8 +121,8 @@ function labelAt({ labels, name }: Subject, target: Label | undefined): number |
   );
 }
 
-function traits({ architecture: { reads, attends }, anatomy }: Subject): Traits {
-  return { reads, attends, anatomy };
+function traits({ architecture: { reads, attends }, anatomy, saliency }: Subject): Traits {
+  return { reads, attends, anatomy, marks: saliency !== undefined };
 }
 
 function sameLabels(label: Label, { labels, name }: Subject): SaliencyError {

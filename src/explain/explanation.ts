@@ -16,6 +16,7 @@ export const METHODS = [
   'cell-decomposition',
   'shap',
   'ngram-shares',
+  'learned',
 ] as const;
 export type Method = (typeof METHODS)[number];
 

@@ -9,6 +9,8 @@ import type { Warning } from './warning';
 export interface Traits extends Pick<Architecture, 'reads' | 'attends'> {
   /** Left out where the network is not made of recurrent layers and dense ones. */
   readonly anatomy?: Anatomy;
+  /** True where the model learnt what people mark. */
+  readonly marks?: boolean;
 }
 
 /** One text to be explained, as the model takes it. */

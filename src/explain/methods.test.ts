@@ -17,6 +17,9 @@ test('each kind of model offers the methods that are defined for it, the default
   expect(methodsOf(lastStates)).toEqual(['state-distance', 'gradient-x-input', ...EVERYWHERE]);
   expect(methodsOf(attentive)).toEqual(['gradient-x-input', ...EVERYWHERE, 'attention', 'attention-x-norm']);
   expect(methodsOf({ reads: 'ngrams', attends: false })).toEqual(['ngram-shares', 'occlusion', 'shap']);
+  expect(methodsOf({ ...lastStates, marks: true }).filter((name) => !methodsOf(lastStates).includes(name))).toEqual([
+    'learned',
+  ]);
 });
 
 test('relevance needs recurrent layers, cell decomposition an LSTM whose last state is read by one dense layer', () => {
@@ -32,7 +35,7 @@ test('relevance needs recurrent layers, cell decomposition an LSTM whose last st
 });
 
 test('every method is offered by some architecture, and known without weights', () => {
-  const offered = new Set(ARCHITECTURES.flatMap((architecture) => methodsOf(traitsOf(architecture))));
+  const offered = new Set(ARCHITECTURES.flatMap((architecture) => methodsOf(traitsOf(architecture, true))));
   expect([...offered].sort()).toEqual([...METHODS].sort());
 });
 

@@ -6,6 +6,7 @@ import { cellDecomposition } from './cell-decomposition';
 import { METHODS, type Method } from './explanation';
 import { gradientTimesInput } from './gradient-x-input';
 import { integratedGradients } from './integrated-gradients';
+import { learned } from './learned';
 import { lrp } from './lrp';
 import type { AttributionMethod, Traits } from './method';
 import { ngramSharesMethod } from './ngram-shares';
@@ -25,12 +26,16 @@ const ALL: Readonly<Record<Method, AttributionMethod>> = {
   shap,
   attention,
   'attention-x-norm': attentionTimesNorm,
+  learned,
 };
 
-/** What decides which methods the models of an architecture offer, known without their weights. */
-export function traitsOf(architecture: Architecture): Traits {
+/**
+ * What decides which methods the models of an architecture offer, known without their weights. `marks`: whether the
+ * model learnt what people mark, as its card says.
+ */
+export function traitsOf(architecture: Architecture, marks = false): Traits {
   const { reads, attends } = architecture;
-  return { reads, attends, anatomy: architecture.anatomy?.(architecture.configure({})) };
+  return { reads, attends, marks, anatomy: architecture.anatomy?.(architecture.configure({})) };
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Anatomy } from '../model/anatomy';
 import type { Forward } from '../model/forward';
 import type { Architecture, Network } from '../model/network';
+import type { SaliencyHeadWeights } from '../model/saliency-head';
 
 /** States of the topmost recurrent layer in one direction, after each word in text order. */
 export interface DirectedStates {
@@ -15,6 +16,8 @@ export interface Reader {
   readonly architecture: Pick<Architecture, 'reads' | 'attends'>;
   /** What the network is made of, for methods that look inside. */
   readonly anatomy?: Anatomy;
+  /** What the model learnt of the words that people mark, where it did. */
+  readonly saliency?: SaliencyHeadWeights;
   /** Whether `forward` is quicker than the network. */
   readonly quick?: boolean;
   /** The verdict, the attention and the states; int16 where the architecture can. */

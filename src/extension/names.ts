@@ -42,6 +42,8 @@ export function methodName(method: string): string {
       return vscode.l10n.t('Shapley values');
     case 'ngram-shares':
       return vscode.l10n.t('n-gram shares');
+    case 'learned':
+      return vscode.l10n.t('learned from people');
     default:
       return method;
   }

@@ -15,6 +15,7 @@ const method = v.picklist([
   'cell-decomposition',
   'shap',
   'ngram-shares',
+  'learned',
 ]);
 const language = v.picklist(['zh', 'en']);
 const tone = v.picklist(['negative', 'neutral', 'positive']);

@@ -58,5 +58,9 @@ function sentenceAbout(method: Method): string {
       return vscode.l10n.t('The fair share of each word over many orders of the words; up to 40 words.');
     case 'ngram-shares':
       return vscode.l10n.t('The exact share of each word and short phrase in the verdict.');
+    case 'learned':
+      return vscode.l10n.t(
+        'Words that people would mark as the reason, learnt from what they marked. Not for or against.',
+      );
   }
 }

@@ -22,6 +22,7 @@ export function pageStrings() {
     cellDecomposition: l10n.t('cell decomposition'),
     shap: l10n.t('Shapley values'),
     ngramShares: l10n.t('n-gram shares'),
+    learned: l10n.t('learned from people'),
 
     // Numbers and lists
     percent: l10n.t('{0} %'),

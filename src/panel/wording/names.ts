@@ -59,6 +59,8 @@ export function methodName(method: Method, strings: PageStrings): string {
       return strings.shap;
     case 'ngram-shares':
       return strings.ngramShares;
+    case 'learned':
+      return strings.learned;
     default:
       return method;
   }
