@@ -1,10 +1,12 @@
-import { startTensors, tensorMemory, type TensorMemory } from '../model/tensors';
+import { startReading, startTensors, tensorMemory, TensorsNeeded, type TensorMemory } from '../model/tensors';
 import { SaliencyError } from '../text/saliency-error';
 import type { Files } from './explainer';
 
 const TFJS = 'dist/tfjs-backend-wasm-simd.wasm';
 const KERNELS = 'dist/kernels.wasm';
 
+let kernels: Promise<Uint8Array> | undefined;
+let reading: Promise<void> | undefined;
 let starting: Promise<void> | undefined;
 let running = false;
 
@@ -13,8 +15,36 @@ let running = false;
  * @throws SaliencyError `damaged-installation`
  */
 export function startedBackend(files: Files): Promise<void> {
-  starting ??= start(files);
+  starting ??= start(files).catch((error: unknown) => {
+    starting = undefined;
+    throw unusable(error);
+  });
   return starting;
+}
+
+/**
+ * Starts what reads texts in int16 and no more: a tenth of the work, and no memory of tfjs's. See `withTensors`.
+ * @throws SaliencyError `damaged-installation`
+ */
+export function startedReading(files: Files): Promise<void> {
+  reading ??= kernelBytes(files)
+    .then(startReading)
+    .catch((error: unknown) => {
+      reading = kernels = undefined;
+      throw unusable(error);
+    });
+  return reading;
+}
+
+/** Runs a task; where it turns out to need a float32 network, starts tfjs and runs it again. */
+export async function withTensors<T>(files: Files, task: () => Promise<T>): Promise<T> {
+  try {
+    return await task();
+  } catch (error) {
+    if (!(error instanceof TensorsNeeded)) throw error;
+    await startedBackend(files);
+    return task();
+  }
 }
 
 /** What tensors take up; nothing before the start. */
@@ -22,17 +52,24 @@ export function backendMemory(): TensorMemory {
   return running ? tensorMemory() : { tensors: 0, wasmBytes: 0 };
 }
 
+/** Read once: both parts run the same kernels. */
+function kernelBytes(files: Files): Promise<Uint8Array> {
+  kernels ??= files.read(KERNELS);
+  return kernels;
+}
+
 async function start(files: Files): Promise<void> {
-  try {
-    const [tfjs, kernels] = await Promise.all([files.read(TFJS), files.read(KERNELS)]);
-    await startTensors({ tfjs, kernels });
-    running = true;
-  } catch (error) {
-    starting = undefined;
-    const reason = error instanceof Error ? error.message : String(error);
-    const advice = 'Install Saliency again.';
-    throw new SaliencyError(`The part that computes did not start: ${reason} ${advice}`, 'damaged-installation', {
-      reason,
-    });
-  }
+  const [tfjs] = await Promise.all([files.read(TFJS), startedReading(files)]);
+  await startTensors({ tfjs, kernels: await kernelBytes(files) });
+  running = true;
+}
+
+function unusable(error: unknown): SaliencyError {
+  if (error instanceof SaliencyError) return error;
+  const reason = error instanceof Error ? error.message : String(error);
+  return new SaliencyError(
+    `The part that computes did not start: ${reason} Install Saliency again.`,
+    'damaged-installation',
+    { reason },
+  );
 }

@@ -10,7 +10,7 @@ import { traceVerdict } from '../explain/trace/trace';
 import { compare } from '../explain/what-if';
 import { SaliencyError } from '../text/saliency-error';
 import type { Word } from '../text/word';
-import { backendMemory } from './backend';
+import { backendMemory, withTensors } from './backend';
 import { answersTo, type Answer, type BatchRequest } from './batch';
 import { Catalogue } from './catalogue';
 import type { EngineStatus } from './engine-status';
@@ -35,7 +35,7 @@ export class LocalExplainer implements Explainer {
   private readonly desk: TextDesk;
   private readonly kept = new Recent<string, Explanation>(KEPT);
 
-  constructor(files: Files) {
+  constructor(private readonly files: Files) {
     this.catalogue = new Catalogue(files);
     this.shelf = new ModelShelf(files, this.catalogue);
     this.desk = new TextDesk(files, this.catalogue, this.shelf);
@@ -91,9 +91,16 @@ export class LocalExplainer implements Explainer {
     return this.catalogue.summaries();
   }
 
+  /** All WebAssembly memory that explaining has taken so far: it grows with the longest text. */
+  get wasmBytes(): number {
+    return backendMemory().wasmBytes + this.shelf.wasmBytes;
+  }
+
   /** What is held at the moment. */
   status(): Promise<EngineStatus> {
-    return this.queue.run(() => Promise.resolve({ ...backendMemory(), loaded: this.shelf.loaded }));
+    return this.queue.run(() =>
+      Promise.resolve({ ...backendMemory(), wasmBytes: this.wasmBytes, loaded: this.shelf.loaded }),
+    );
   }
 
   /** Waits for what runs, then frees all weights. */
@@ -109,7 +116,7 @@ export class LocalExplainer implements Explainer {
   private run<T>(task: () => Promise<T>, signal?: AbortSignal): Promise<T> {
     const careful = async () => {
       try {
-        return await task();
+        return await withTensors(this.files, task);
       } catch (error) {
         if (error instanceof SaliencyError || signal?.aborted) throw error;
         throw internal(error);

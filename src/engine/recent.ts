@@ -30,6 +30,10 @@ export class Recent<Key, Value> {
     return [...this.entries.keys()];
   }
 
+  values(): Value[] {
+    return [...this.entries.values()];
+  }
+
   clear(): void {
     for (const key of [...this.entries.keys()]) this.delete(key);
   }

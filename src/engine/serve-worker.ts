@@ -1,5 +1,4 @@
 import { SaliencyError } from '../text/saliency-error';
-import { backendMemory } from './backend';
 import type { Files } from './explainer';
 import { internal } from './internal-error';
 import { LocalExplainer } from './local-explainer';
@@ -19,7 +18,7 @@ export function serveWorker(port: Port<ToWorker, FromWorker>): void {
     running.set(id, abort);
     try {
       const value = await valueOf(call, abort.signal);
-      port.post({ type: 'reply', id, value, wasmBytes: backendMemory().wasmBytes });
+      port.post({ type: 'reply', id, value, wasmBytes: explainer.wasmBytes });
     } catch (error) {
       const { message, code, data } = abort.signal.aborted
         ? new SaliencyError('The call was cancelled.', 'cancelled')

@@ -115,7 +115,7 @@ test.each(quick.map(({ name }) => name))(
       );
       network.dispose();
       const exact = build(config, 30, labels, weights);
-      const forward = int16Forward(encoder!(config, 30, labels, readerOf(weights)));
+      const { forward } = int16Forward(encoder!(config, 30, labels, readerOf(weights)));
       const ids = Int32Array.from({ length: 12 }, (_, word) => (word * 7) % 30);
       for (const mask of [new Float32Array(12).fill(1), Float32Array.from(ids, (id) => (id % 3 ? 1 : 0))])
         expectNear(forward(ids, mask), float32Forward(() => exact)(ids, mask));

@@ -3,15 +3,24 @@ import type { EncoderWeights } from '../kernels/int16/weights';
 import { kernelModule } from '../kernels/kernel-module';
 import type { Forward, RecurrentPart } from './forward';
 
+export interface Int16Forward {
+  readonly forward: Forward;
+  /** Of its WebAssembly memory. */
+  bytes(): number;
+}
+
 /** The forward pass in int16 (see `docs/performance.md`), with a packed copy of the weights. */
-export function int16Forward(weights: EncoderWeights): Forward {
+export function int16Forward(weights: EncoderWeights): Int16Forward {
   const encoder = createInt16Encoder(kernelModule(), weights);
   const recurrent = weights.layers.flatMap(({ units, backward }, layer): RecurrentPart[] => [
     { layer, direction: 'forward', units },
     ...(backward ? [{ layer, direction: 'backward', units } as const] : []),
   ]);
-  return (ids, mask) => {
-    const { logits, attention, states } = encoder.run(ids, mask);
-    return { logits, attention, recurrent, states };
+  return {
+    forward(ids, mask) {
+      const { logits, attention, states } = encoder.run(ids, mask);
+      return { logits, attention, recurrent, states };
+    },
+    bytes: () => encoder.bytes,
   };
 }

@@ -10,9 +10,10 @@ import { readWeights } from './format/read-weights';
 import { Model } from './model';
 
 /**
- * Reads a model. `read` takes names inside the model's folder: `model.json`. The tfjs backend must have been started.
+ * Reads a model. `read` takes names inside the model's folder: `model.json`. What reads texts must have been started
+ * (`startReading`), and for architectures without an encoder all of it (`startTensors`).
  *
- * @throws SaliencyError naming the model and the file that is damaged, missing or foreign
+ * @throws SaliencyError naming the model and the file that is damaged, missing or foreign; `TensorsNeeded`
  */
 export async function loadModel(name: string, read: ReadFile): Promise<Model> {
   const [manifest, card, words] = await Promise.all([

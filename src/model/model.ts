@@ -6,9 +6,10 @@ import type { Anatomy } from './anatomy';
 import type { ModelCard } from './format/card';
 import { restoreAll, storedReader, type StoredWeight } from './format/stored-weight';
 import { float32Forward, type Forward } from './forward';
-import { int16Forward } from './int16-forward';
+import { int16Forward, type Int16Forward } from './int16-forward';
 import type { Architecture, Network } from './network';
 import { SALIENCY_WEIGHTS, saliencyHeadOf, type SaliencyHeadWeights } from './saliency-head';
+import { requireTensors } from './tensors';
 
 /** Words as a network takes them; all three have one entry a word. */
 export interface EncodedWords {
@@ -30,6 +31,7 @@ export class Model {
   readonly forward: Forward;
   /** Whether `forward` is int16; else it is the float32 network, which takes texts of one length together as well. */
   readonly quick: boolean;
+  private readonly int16?: Int16Forward;
   private float32?: Network;
   private head?: SaliencyHeadWeights;
 
@@ -43,13 +45,16 @@ export class Model {
     private readonly weights: ReadonlyMap<string, StoredWeight>,
   ) {
     const encoder = architecture.encoder?.(config, vocabulary.size, card.labels.length, storedReader(weights));
-    this.forward = encoder ? int16Forward(encoder) : float32Forward(() => this.network);
+    this.int16 = encoder && int16Forward(encoder);
+    this.forward = this.int16?.forward ?? float32Forward(() => this.network);
     this.quick = encoder !== undefined;
-    if (!encoder) this.float32 = this.build();
+    // So that a weight that does not fit is known at once.
+    if (!encoder) this.float32 = this.network;
   }
 
-  /** In float32, with its weights in the tfjs backend, which must have been started. */
+  /** In float32, with its weights in the tfjs backend. @throws TensorsNeeded where that was not started */
   get network(): Network {
+    requireTensors();
     this.float32 ??= this.build();
     return this.float32;
   }
@@ -96,6 +101,11 @@ export class Model {
 
   get defaultMethod(): string {
     return this.card.defaultMethod;
+  }
+
+  /** Of the WebAssembly memory that reads texts in int16; tensors are not counted. */
+  get wasmBytes(): number {
+    return this.int16?.bytes() ?? 0;
   }
 
   dispose(): void {

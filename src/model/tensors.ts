@@ -1,6 +1,7 @@
 import { memory } from '@tensorflow/tfjs-core';
 import { startBackend, type BackendBytes } from '../kernels/backend';
-import { heapBytes } from '../kernels/heap';
+import { heapBytes, heapIsThere } from '../kernels/heap';
+import { startKernels } from '../kernels/kernel-module';
 
 /** What tensors take up at the moment. */
 export interface TensorMemory {
@@ -10,12 +11,31 @@ export interface TensorMemory {
   readonly wasmBytes: number;
 }
 
-/** Starts what networks compute with; models can be loaded afterwards. See `startBackend`. */
+/** Starts what float32 networks compute with, and all that reads texts. See `startBackend`. */
 export function startTensors(bytes: BackendBytes): Promise<void> {
   return startBackend(bytes);
+}
+
+/** Starts what reads texts in int16: enough for models whose architecture has an encoder, until a gradient is asked for. */
+export async function startReading(kernels: Uint8Array): Promise<void> {
+  await startKernels(kernels);
 }
 
 /** Only after the start. */
 export function tensorMemory(): TensorMemory {
   return { tensors: memory().numTensors, wasmBytes: heapBytes() };
+}
+
+/** Somebody asked for a float32 network before tfjs was started: start it, and ask again. */
+export class TensorsNeeded extends Error {
+  override readonly name = 'TensorsNeeded';
+
+  constructor() {
+    super('The float32 network needs tfjs: await startTensors() first.');
+  }
+}
+
+/** @throws TensorsNeeded */
+export function requireTensors(): void {
+  if (!heapIsThere()) throw new TensorsNeeded();
 }

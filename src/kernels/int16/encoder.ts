@@ -38,6 +38,8 @@ export interface Int16Encoder {
    * @throws RangeError for an id outside the vocabulary
    */
   run(ids: Int32Array, mask?: ArrayLike<number>): EncodedText;
+  /** Bytes of its memory, which grows with the longest text and never shrinks. */
+  readonly bytes: number;
   /** Forgets the words' rows (they are made again when needed): a benchmark's "every word new". */
   forgetWords(): void;
 }
@@ -116,6 +118,10 @@ class Encoder implements Int16Encoder {
         return readStates(this.arena, this.layers[layer], direction, statesAt[layer], words, kept, ids.length);
       },
     };
+  }
+
+  get bytes(): number {
+    return this.arena.memory.buffer.byteLength;
   }
 
   forgetWords(): void {

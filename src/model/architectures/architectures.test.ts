@@ -208,7 +208,7 @@ describe('every architecture', () => {
     const network = architecture.build(config, VOCABULARY, 3, 1);
     tidy(() => network.weights.forEach((weight) => weight.assign(mul(weight, weight.rank === 2 ? 3 : 1))));
     const values = new Map([...network.weights].map(([key, weight]) => [key, weight.dataSync() as Float32Array]));
-    const quick = int16Forward(architecture.encoder!(config, VOCABULARY, 3, readerOf(values)));
+    const quick = int16Forward(architecture.encoder!(config, VOCABULARY, 3, readerOf(values))).forward;
     for (const [row, ids] of IDS.entries()) {
       const mask = Float32Array.from(MASK[row]);
       const [a, b] = [quick(Int32Array.from(ids), mask), float32Forward(() => network)(Int32Array.from(ids), mask)];
