@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { startedBackend } from '../engine/backend';
 import { evaluateModel } from '../training/evaluate';
@@ -7,6 +6,7 @@ import { evaluationText } from '../training/evaluation-text';
 import { rowFilter } from '../training/rows/filter';
 import { jieba } from './jieba';
 import { rowsAt } from './labelled-files';
+import { filesOfModel } from './model-folder';
 import { resources } from './resources';
 import { write } from './write';
 
@@ -38,12 +38,6 @@ async function run(options: EvaluateOptions): Promise<void> {
   const given = (await Promise.all(options.data.map((path) => rowsAt(path, fields, 'test')))).flat();
   const rows = given.filter(rowFilter(options.where));
   await startedBackend(resources());
-  const evaluation = await evaluateModel(basename(options.model), filesOf(options.model), jieba, rows);
+  const evaluation = await evaluateModel(basename(options.model), filesOfModel(options.model), jieba, rows);
   await write(`${options.json ? JSON.stringify(evaluation) : evaluationText(evaluation)}\n`);
-}
-
-/** The files of one of ours, by name, or of a folder. */
-function filesOf(model: string): (file: string) => Promise<Uint8Array> {
-  const isFolder = /[\\/]/.test(model) || model.startsWith('.');
-  return (file) => (isFolder ? readFile(join(model, file)) : resources().read(`models/${model}/${file}`));
 }

@@ -109,6 +109,17 @@ describe('saliency models', () => {
       'en-tiny-three',
     ]);
   });
+
+  test('--summary prints the layers of one, by name or by folder', async () => {
+    const { stdout } = await saliency(['models', '--summary', 'zh-tiny']);
+    expect(stdout).toMatch(/^Model: zh-tiny \(state-distance-lstm\)\n/);
+    expect(stdout).toMatch(/\nlstm \(LSTM\) +\(None, 8\) +480\n/);
+    const json = await saliency(['models', '--summary', join(root, 'models/en-tiny'), '--json']);
+    expect(JSON.parse(json.stdout)).toMatchObject({ model: 'en-tiny', architecture: 'additive-attention-bilstm' });
+    const unknown = await saliency(['models', '--summary', 'none']);
+    expect(unknown.stderr).toMatch(/none.*\.json/);
+    expect(unknown.status).not.toBe(0);
+  });
 });
 
 test('every command has its help, on stdout', async () => {

@@ -1,7 +1,11 @@
+import { basename } from 'node:path';
 import type { Command } from 'commander';
 import type { ModelSummary } from '../engine/explainer';
 import { LocalExplainer } from '../engine/local-explainer';
+import { modelTable } from '../engine/model-table';
+import { filesOfModel } from './model-folder';
 import { resources } from './resources';
+import { tableText } from './table-text';
 import { write } from './write';
 
 /** `saliency models`: what is installed, for people or as JSON. */
@@ -9,8 +13,13 @@ export function registerModels(program: Command): void {
   program
     .command('models')
     .description('list the models, their methods and how good they are')
-    .option('--json', 'print the list as JSON')
-    .action(async ({ json }: { json?: true }) => {
+    .option('--summary <name|folder>', 'of one model: the table of its layers, their shapes and parameters')
+    .option('--json', 'print JSON')
+    .action(async ({ summary, json }: { summary?: string; json?: true }) => {
+      if (summary !== undefined) {
+        const table = await modelTable(basename(summary), filesOfModel(summary));
+        return write(json ? `${JSON.stringify(table, null, 2)}\n` : tableText(table));
+      }
       const models = await new LocalExplainer(resources()).models();
       if (models.length === 0) process.stderr.write('No model is installed.\n');
       await write(json ? `${JSON.stringify(models, null, 2)}\n` : models.map(paragraph).join('\n'));
