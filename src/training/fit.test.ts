@@ -3,42 +3,13 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { startTestBackend } from '../model/testing/backend';
 import { architectureNamed } from '../model/architectures/registry';
 import type { Network } from '../model/network';
-import { seededRandom, shuffle, type Random } from '../model/random';
 import type { CheckpointStorage } from './checkpoint';
 import { fit } from './fit';
 import { FIT_DEFAULTS, type FitOptions } from './fit-options';
 import { predictAll } from './predict';
 import type { Sample } from './sample';
+import { samplesOf, WORDS } from './testing/tasks';
 import { valuesOf } from './values';
-
-/** Ids of the words that matter; the others, up to `WORDS`, are noise. */
-const [FIRST, SECOND, NOT, GOOD, BAD] = [2, 3, 4, 5, 6];
-const WORDS = 12;
-
-const noise = (random: Random, count: number): number[] =>
-  Array.from({ length: count }, () => 7 + Math.floor(random() * (WORDS - 7)));
-
-/** Does FIRST stand before SECOND? Every text holds both, once. */
-function order(random: Random): Sample {
-  const words = shuffle([FIRST, SECOND, ...noise(random, 2 + Math.floor(random() * 6))], random);
-  return { ids: Int32Array.from(words), label: Number(words.indexOf(FIRST) < words.indexOf(SECOND)) };
-}
-
-/** Is GOOD or BAD negated? Every text holds both of them and NOT, once; NOT stands before one of them. */
-function negation(random: Random): Sample {
-  const label = Number(random() < 0.5);
-  const parts = shuffle(
-    [[NOT, label ? BAD : GOOD], [label ? GOOD : BAD], ...noise(random, 4).map((id) => [id])],
-    random,
-  );
-  return { ids: Int32Array.from(parts.flat()), label };
-}
-
-const TASKS = { order, negation };
-const many = (task: (random: Random) => Sample, count: number, seed: number): Sample[] => {
-  const random = seededRandom(seed);
-  return Array.from({ length: count }, () => task(random));
-};
 
 function small(architecture: string): Network {
   const { configure, build } = architectureNamed(architecture);
@@ -55,17 +26,8 @@ const options: FitOptions = { ...FIT_DEFAULTS, batchSize: 32, learningRate: 0.01
 beforeAll(startTestBackend);
 
 describe.each(['state-distance-lstm', 'additive-attention-bilstm'])('%s', (architecture) => {
-  it.each(Object.keys(TASKS) as (keyof typeof TASKS)[])('learns what no bag of words can: %s', async (name) => {
-    const network = small(architecture);
-    const [train, validation, test] = [800, 100, 300].map((count, i) => many(TASKS[name], count, i + 1));
-    expect(accuracy(network, test)).toBeLessThan(0.7);
-    await fit({ network, train, validation, options: { ...options, epochs: 12 }, unknownId: 1 });
-    expect(accuracy(network, test)).toBeGreaterThan(0.95);
-    network.dispose();
-  });
-
   it('comes to the same weights, bit for bit, when it is killed and started again', async () => {
-    const [train, validation] = [many(negation, 150, 1), many(negation, 40, 2)];
+    const [train, validation] = [samplesOf('negation', 150, 1), samplesOf('negation', 40, 2)];
     const run = {
       ...options,
       epochs: 3,
@@ -108,7 +70,7 @@ function inMemory(): CheckpointStorage {
 }
 
 describe('fit', () => {
-  const [train, validation] = [many(order, 200, 1), many(order, 60, 2)];
+  const [train, validation] = [samplesOf('order', 200, 1), samplesOf('order', 60, 2)];
   const request = { train, validation, unknownId: 1 };
 
   it('keeps the weights of the best epoch and stops when none is better', async () => {
