@@ -25,7 +25,8 @@ export const stateDistance: AttributionMethod = {
 
 /** The scores of a reading whose head reads last states. */
 export function stateDistanceScores(reading: Reading): Float64Array {
-  return mean(reading, steps);
+  // A skipped word moves nothing; before the first that is read, 1 and the distance of nothing differ in the last digit.
+  return mean(reading, steps).map((score, word) => (reading.mask[word] ? score : 0));
 }
 
 /** The distance that is left *after* each word, from near 1 down to 0; the mean of the directions. */

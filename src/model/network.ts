@@ -71,6 +71,11 @@ export interface Network {
    * @param mask `[time]`: 1 = read, 0 = skipped
    */
   shares?(ids: Int32Array, mask: Float32Array, target: number): readonly NgramShare[];
+  /**
+   * Keeps what was pre-trained as it is while the rest learns, where the architecture does so; to be called between the
+   * two. Gives back what ends it.
+   */
+  freeze?(): () => void;
   dispose(): void;
 }
 
@@ -105,7 +110,7 @@ export interface Architecture<Config extends object = object> {
   /** The table of its layers, in the order in which a text goes through them; every weight belongs to one of them. */
   layers(config: Config, labels: number): readonly LayerRow[];
   /**
-   * Weights that are counted in the training texts before anything is learnt, by name; `build` gets them beside the
+   * Weights that are counted in the training texts, or in the tokens by id (empty where an id is no token), before anything is learnt, by name; `build` gets them beside the
    * seed. Left out where there are none.
    */
   count?(
@@ -113,6 +118,7 @@ export interface Architecture<Config extends object = object> {
     vocabularySize: number,
     labels: number,
     texts: readonly CountedText[],
+    tokens: readonly string[],
   ): ReadonlyMap<string, Float32Array>;
   /** A network with fresh weights (a seed, deterministic) or with weights by name, as read from disk. */
   build(config: Config, vocabularySize: number, labels: number, initial: WeightSource): Network;

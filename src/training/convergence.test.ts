@@ -14,6 +14,10 @@ const LEARNS: Readonly<Record<string, { tasks: readonly Task[]; config?: object;
   'state-distance-lstm': { tasks: ['order', 'negation', 'distance'] },
   'additive-attention-bilstm': { tasks: ['order', 'negation', 'distance'] },
   'attention-bilstm': { tasks: ['order', 'negation', 'distance'] },
+  'contextual-attention-bilstm': {
+    tasks: ['order', 'negation', 'distance'],
+    config: { languageUnits: 16, characterFilters: 4, alphabet: 32, letters: 2 },
+  },
   'simple-rnn': { tasks: ['order', 'negation'], epochs: 15, rate: 0.005 },
   lstm: { tasks: ['order', 'negation', 'distance'] },
   'stacked-lstm': { tasks: ['order', 'negation', 'distance'], config: { dropout: 0.2 } },
@@ -23,8 +27,14 @@ const LEARNS: Readonly<Record<string, { tasks: readonly Task[]; config?: object;
     config: { hidden: 32, spatialDropout: 0.1, inputDropout: 0.1, recurrentDropout: 0.1, dropout: 0.2 },
   },
   textcnn: { tasks: ['negation'], config: { units: undefined, filters: 16 } },
-  sepcnn: { tasks: ['negation'], config: { units: undefined, filters: [16, 16], dropout: 0.1 }, epochs: 25 },
+  sepcnn: {
+    tasks: ['negation'],
+    config: { units: undefined, dimension: 32, filters: [32, 32], dropout: 0 },
+    epochs: 30,
+  },
 };
+
+const TOKENS = Array.from({ length: WORDS }, (_, id) => String.fromCharCode(96 + id));
 
 const share = (right: readonly boolean[]): number => right.filter(Boolean).length / right.length;
 
@@ -54,10 +64,14 @@ describe.each(Object.keys(TASKS) as Task[])('%s', (task) => {
 
   const learners = Object.keys(LEARNS).filter((name) => LEARNS[name].tasks.includes(task));
   it.each(learners)('is learnt by %s', async (name) => {
-    const { configure, build } = architectureNamed(name);
+    const architecture = architectureNamed(name);
     const { config = {}, epochs = 12, rate = 0.01 } = LEARNS[name];
     const settings = JSON.parse(JSON.stringify({ dimension: 8, units: 16, ...config })) as Record<string, unknown>;
-    const network = build(configure(settings), WORDS, 2, 5);
+    const settled = architecture.configure(settings);
+    const network = architecture.build(settled, WORDS, 2, {
+      seed: 5,
+      counted: architecture.count?.(settled, WORDS, 2, [], TOKENS) ?? new Map<string, Float32Array>(),
+    });
     const [train, validation, test] = [800, 100, 300].map((count, i) => samplesOf(task, count, i + 1));
     const accuracy = () => share(predictAll(network, test).map(({ label }, i) => label === test[i].label));
     expect(accuracy()).toBeLessThan(0.7);

@@ -73,13 +73,15 @@ export async function trainModel(request: TrainingRequest): Promise<TrainedModel
   const vocabulary = Vocabulary.build(counts, { minCount, maxSize: maxWords, masksUnknown });
   const config = architecture.configure(request.config);
   const all = samplesOf(request.train, labels, vocabulary, { length, cut });
-  const counted = architecture.count?.(config, vocabulary.size, labels.length, all);
+  const counted = architecture.count?.(config, vocabulary.size, labels.length, all, tokensOf(vocabulary));
   const initial = counted ? { seed: options.seed, counted } : options.seed;
   const network = architecture.build(config, vocabulary.size, labels.length, initial);
   let partners: Partners | undefined;
   try {
     request.onStart?.({ words: vocabulary.size, network });
     if (pretraining) await pretrained({ ...pretraining, texts, network, vocabulary, length, cut });
+    // Nothing is frozen that was never trained.
+    const thaw = pretraining && network.freeze?.();
     const taught = request.distillation
       ? taughtSamples(request.distillation, request.train, all, labels, vocabulary, { length, cut })
       : all;
@@ -107,12 +109,17 @@ export async function trainModel(request: TrainingRequest): Promise<TrainedModel
       checkpointMinutes: request.checkpointMinutes,
       onProgress: request.onProgress,
     });
+    thaw?.();
     return await finishModel({ request, network, config, vocabulary, validation, state });
   } finally {
     await partners?.close();
     network.dispose();
   }
 }
+
+/** By id; empty where an id is no token. */
+const tokensOf = (vocabulary: Vocabulary): string[] =>
+  Array.from({ length: vocabulary.size }, (_, id) => vocabulary.tokenOf(id) ?? '');
 
 /** Which words of a text the finished model reads. */
 export const wordsRead = ({ readsCut, length, cut }: Pick<TrainingRequest, 'readsCut' | 'length' | 'cut'>) => ({

@@ -113,12 +113,16 @@ function attend(network: Network, sequence: number[][], mask: number[]): { share
 /** For architectures that count n-grams before they learn. */
 const COUNTED = [...IDS, [3, 5, 2, 9, 4, 4, 8]].map((ids, i) => ({ ids: Int32Array.from(ids), label: i % 2 }));
 
+/** For architectures that spell words. */
+const TOKENS = ['', '', 'the', 'not', 'good', 'bad', 'a', 'film', 'plot', 'very'];
+
 describe('every architecture', () => {
   const names = ARCHITECTURES.map(({ name }) => name);
   const tiny = (name: string, labels: number, seed: number): Network => {
     const architecture = architectureNamed(name);
     const config = architecture.configure(TINY_CONFIGURATIONS[name]);
-    const counted = architecture.count?.(config, VOCABULARY, labels, COUNTED) ?? new Map<string, Float32Array>();
+    const counted =
+      architecture.count?.(config, VOCABULARY, labels, COUNTED, TOKENS) ?? new Map<string, Float32Array>();
     return architecture.build(config, VOCABULARY, labels, { seed, counted });
   };
 
@@ -193,11 +197,11 @@ describe('every architecture', () => {
     expect(new Set(rows.map((row) => row.name)).size).toBe(rows.length);
     expect(rows.at(-1)!.output).toEqual([null, 3]);
     // As wide as the vectors that it multiplies or adds.
-    for (const { name: layer, output } of rows) {
+    for (const { kind, name: layer, output } of rows) {
       const bias = network.weights.get(`${layer}/bias`) ?? network.weights.get(`${layer}/forward/bias`);
       if (!bias || layer === 'attention') continue;
-      const gates = layer.includes('lstm') ? 4 : 1;
-      expect([layer, output.at(-1)]).toEqual([layer, (bias.size / gates) * (layer.includes('bilstm') ? 2 : 1)]);
+      const gates = kind.includes('LSTM') ? 4 : 1;
+      expect([layer, output.at(-1)]).toEqual([layer, (bias.size / gates) * (kind.startsWith('Bidirectional') ? 2 : 1)]);
     }
     network.dispose();
   });

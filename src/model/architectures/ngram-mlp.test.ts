@@ -30,7 +30,7 @@ afterAll(() => {
 
 function built(given: Partial<NgramMlpConfig> = {}, labels = 2): Network {
   const config = ngramMlp.configure({ ...CONFIG, ...given });
-  const counted = ngramMlp.count!(config, VOCABULARY, labels, TEXTS);
+  const counted = ngramMlp.count!(config, VOCABULARY, labels, TEXTS, []);
   const network = ngramMlp.build(config, VOCABULARY, labels, { seed: 5, counted });
   networks.push(network);
   return network;

@@ -3,6 +3,7 @@ import type { Architecture } from '../network';
 import { additiveAttentionBilstm } from './additive-attention-bilstm';
 import { attentionBilstm } from './attention-bilstm';
 import { bilstmMlp } from './bilstm-mlp';
+import { contextualAttentionBilstm } from './contextual-attention-bilstm';
 import { lstmArchitecture } from './lstm';
 import { ngramMlp } from './ngram-mlp';
 import { sepcnn } from './sepcnn';
@@ -17,6 +18,7 @@ export const ARCHITECTURES: readonly Architecture[] = [
   stateDistanceLstm,
   additiveAttentionBilstm,
   attentionBilstm,
+  contextualAttentionBilstm,
   textcnn,
   stackedLstm,
   bilstmMlp,

@@ -1,4 +1,4 @@
-import type { Tensor } from '@tensorflow/tfjs-core';
+import type { Variable } from '@tensorflow/tfjs-core';
 import type { Language } from '../../text/language';
 import { architectureNamed } from '../architectures/registry';
 import type { ModelCard } from '../format/card';
@@ -9,7 +9,7 @@ import { startTestBackend } from './backend';
 export interface TinyModel {
   readonly name: string;
   readonly language: Language;
-  readonly architecture: 'state-distance-lstm' | 'additive-attention-bilstm';
+  readonly architecture: string;
   readonly labels: readonly string[];
   /** Its vocabulary. */
   readonly words: readonly string[];
@@ -51,14 +51,14 @@ export async function tinyModel(model: TinyModel): Promise<Map<string, Uint8Arra
   await startTestBackend();
   const { name, language, labels } = model;
   const architecture = architectureNamed(model.architecture);
-  const attention = architecture.attends ? { attentionUnits: 5 } : {};
-  const config = architecture.configure({ ...UNITS, ...attention, ...model.config });
-  const network = architecture.build(
-    config,
-    model.words.length + (architecture.masksUnknown ? 1 : 2),
-    labels.length,
-    model.seed,
+  const config = architecture.configure(
+    model.config ?? { ...UNITS, ...(architecture.attends && { attentionUnits: 5 }) },
   );
+  const tokens = [...(architecture.masksUnknown ? [''] : ['', '']), ...model.words];
+  const text = { ids: Int32Array.from(tokens, (_, id) => id), label: 0 };
+  const counted = architecture.count?.(config, tokens.length, labels.length, [text, { ...text, label: 1 }], tokens);
+  const initial = counted ? { seed: model.seed, counted } : model.seed;
+  const network = architecture.build(config, tokens.length, labels.length, initial);
   const weights = new Map([...network.weights].map(([weight, values]) => [weight, livelier(weight, values)]));
   network.dispose();
   return writeModel({
@@ -68,7 +68,7 @@ export async function tinyModel(model: TinyModel): Promise<Map<string, Uint8Arra
       architecture: architecture.name,
       labels: [...labels],
       standardisation: 'word',
-      defaultMethod: architecture.attends ? 'gradient-x-input' : 'state-distance',
+      defaultMethod: architecture.reads === 'last-states' ? 'state-distance' : 'gradient-x-input',
       trainedOn: [{ name: 'nothing: random numbers', rows: 0 }],
       rows: { train: 0, validation: 0, test: 0 },
       length: 20,
@@ -88,7 +88,7 @@ export async function tinyModel(model: TinyModel): Promise<Map<string, Uint8Arra
 }
 
 /** Fresh word vectors are so small that every text would read alike. */
-function livelier(name: string, values: Tensor): { shape: number[]; values: Float32Array } {
-  const factor = name.startsWith('embedding') ? 20 : 2;
+function livelier(name: string, values: Variable): { shape: number[]; values: Float32Array } {
+  const factor = !values.trainable ? 1 : name.startsWith('embedding') ? 20 : 2;
   return { shape: values.shape, values: (values.dataSync() as Float32Array).map((value) => value * factor) };
 }

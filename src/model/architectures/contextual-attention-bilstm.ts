@@ -1,0 +1,126 @@
+import { concat, reshape, type Rank } from '@tensorflow/tfjs-core';
+import * as v from 'valibot';
+import { ifDropped, maskRow, perText, perWord } from '../layer-row';
+import { bidirectionalLstm } from '../layers/bidirectional';
+import { characters, spellings } from '../layers/characters';
+import { dense } from '../layers/dense';
+import { dropout, spatialDropout } from '../layers/dropout';
+import { embedding } from '../layers/embedding';
+import { feedForwardAttention } from '../layers/feed-forward-attention';
+import { scalarMix } from '../layers/scalar-mix';
+import { crossEntropy } from '../loss';
+import type { Architecture } from '../network';
+import { WeightStore } from '../weight-store';
+import { dropoutRate, parseConfiguration, positiveInteger } from './configuration';
+
+const schema = v.strictObject({
+  /** Of the word vectors that the language model reads. */
+  dimension: v.optional(positiveInteger, 50),
+  /** Characters of a word that it looks at. */
+  letters: v.optional(positiveInteger, 4),
+  /** Rows of the table of characters. */
+  alphabet: v.optional(v.pipe(positiveInteger, v.minValue(2)), 4_096),
+  characterDimension: v.optional(positiveInteger, 16),
+  characterFilters: v.optional(positiveInteger, 32),
+  /** Of each direction of the language model. */
+  languageUnits: v.optional(positiveInteger, 128),
+  /** True: after its pre-training the language model stays as it is. False: it goes on learning with the rest. */
+  frozen: v.optional(v.boolean(), true),
+  units: v.optional(positiveInteger, 128),
+  attentionUnits: v.optional(positiveInteger, 1),
+  /** Of the contextual vectors' features, one mask for a whole text. */
+  spatialDropout: v.optional(dropoutRate, 0),
+  recurrentDropout: v.optional(dropoutRate, 0),
+  /** Between the weighted sum and the dense layer. */
+  dropout: v.optional(dropoutRate, 0),
+});
+export type ContextualAttentionConfig = v.InferOutput<typeof schema>;
+
+/** Weights of the language model, by the beginning of their names. */
+const LANGUAGE_MODEL = ['embedding/', 'characters/', 'projection/', 'language_model/'];
+
+const characterSizes = (config: ContextualAttentionConfig, vocabulary: number) => ({
+  vocabulary,
+  letters: config.letters,
+  alphabet: config.alphabet,
+  dimension: config.characterDimension,
+  filters: config.characterFilters,
+});
+
+/** As `attention-bilstm`, but each word's vector already knows the words around it: a language model wrote it. */
+export const contextualAttentionBilstm: Architecture<ContextualAttentionConfig> = {
+  name: 'contextual-attention-bilstm',
+  source:
+    'The ELMo version of the TextAttBiRNN article (Peters et al. 2018): BiLSTM(128) and feed-forward attention on contextual ' +
+    'word vectors, dense softmax; jieba words, texts of 40. Changed: a small language model of our own, one LSTM of 128 ' +
+    'units in each direction over word and character vectors, pre-trained on the texts given with --unlabelled; one bias of ' +
+    'the attention for all positions; padding is masked; words outside the vocabulary share one vector without characters.',
+  masksUnknown: false,
+  reads: 'sequence',
+  attends: true,
+  published: { maxWords: 20_000, minCount: 2, length: 40 },
+  configure: (given) => parseConfiguration('contextual-attention-bilstm', schema, given),
+  layers: (config, labels) => [
+    perWord('Embedding', 'embedding', config.dimension),
+    maskRow,
+    { ...perWord('Spelling', 'spelling', config.letters), weights: ['characters/spelling'], trained: false },
+    {
+      ...perWord('CharacterCNN(3, relu)', 'characters', config.characterFilters),
+      weights: ['characters/embeddings', 'characters/conv1d/kernel', 'characters/conv1d/bias'],
+    },
+    perWord('Dense', 'projection', config.languageUnits),
+    perWord('Bidirectional(LSTM)', 'language_model', 2 * config.languageUnits),
+    perWord('ScalarMix', 'mix', 2 * config.languageUnits),
+    ...ifDropped(config.spatialDropout, perWord('SpatialDropout1D', 'spatial_dropout', 2 * config.languageUnits)),
+    perWord('Bidirectional(LSTM)', 'bilstm', 2 * config.units),
+    perText('FeedForwardAttention', 'attention', 2 * config.units),
+    ...ifDropped(config.dropout, perText('Dropout', 'dropout', 2 * config.units)),
+    perText('Dense', 'dense', labels),
+  ],
+  count: (config, vocabularySize, _labels, _texts, tokens) =>
+    new Map([['characters/spelling', spellings(tokens, characterSizes(config, vocabularySize))]]),
+  build(config, vocabularySize, labels, initial) {
+    const store = new WeightStore(initial);
+    const { dimension, characterFilters, languageUnits, units, recurrentDropout } = config;
+    const words = embedding(store, 'embedding', vocabularySize, dimension);
+    const spelt = characters(store, 'characters', characterSizes(config, vocabularySize));
+    const inputs = dimension + characterFilters;
+    const project = dense(store, 'projection', inputs, languageUnits);
+    const language = { inputs: languageUnits, units: languageUnits };
+    const foretell = bidirectionalLstm(store, 'language_model', 0, language);
+    const mix = scalarMix(store, 'mix', 2);
+    const bilstm = bidirectionalLstm(store, 'bilstm', 1, { inputs: 2 * languageUnits, units, recurrentDropout });
+    const attend = feedForwardAttention(store, 'attention', { states: 2 * units, units: config.attentionUnits });
+    const classify = dense(store, 'dense', 2 * units, labels);
+    return {
+      weights: store.weights,
+      reads: 'sequence',
+      embed: (ids) => concat([words(ids), spelt(ids)], 2),
+      forward(embedded, mask, training) {
+        const [batch, time] = mask.shape;
+        const flat = project(reshape(embedded, [batch * time, inputs]));
+        const token = reshape<Rank.R3>(flat, [batch, time, languageUnits]);
+        const { joined, recurrent } = foretell(token, mask, training);
+        const mixed = mix([concat([token, token], 2), joined]);
+        const x = spatialDropout('spatial_dropout', config.spatialDropout, mixed, training);
+        const above = bilstm(x, mask, training);
+        const { context, attention } = attend(above.joined, mask);
+        return {
+          logits: classify(dropout('dropout', config.dropout, context, training)),
+          recurrent: [...recurrent, ...above.recurrent],
+          attention,
+        };
+      },
+      freeze() {
+        if (!config.frozen) return () => undefined;
+        const kept = [...store.weights]
+          .filter(([name, { trainable }]) => trainable && LANGUAGE_MODEL.some((part) => name.startsWith(part)))
+          .map(([, weight]) => weight);
+        for (const weight of kept) weight.trainable = false;
+        return () => kept.forEach((weight) => (weight.trainable = true));
+      },
+      loss: crossEntropy,
+      dispose: () => store.dispose(),
+    };
+  },
+};
