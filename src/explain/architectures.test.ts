@@ -8,7 +8,7 @@ import { TINY_CONFIGURATIONS } from '../model/testing/tiny-configurations';
 import { TINY_EN, tinyModel } from '../model/testing/tiny-models';
 import { segmentEnglish } from '../text/english';
 import { explainText } from './explain';
-import { methodsOf } from './methods';
+import { methodsOf, traitsOf } from './methods';
 
 // Every architecture through every method that it offers, as files on disk and back.
 
@@ -32,8 +32,9 @@ describe.each(ARCHITECTURES.map((architecture) => [architecture.name, architectu
     'explains by every method that it offers, for the labels %j',
     async (labels) => {
       const model = await loaded(name, labels);
-      const methods = methodsOf(of);
+      const methods = methodsOf(traitsOf(of));
       expect(methods.includes('attention')).toBe(of.attends);
+      expect(methods.length).toBeGreaterThan(0);
       expect(methods.includes('state-distance')).toBe(of.reads === 'last-states');
       for (const method of methods) {
         const { words: scored, probabilities, target } = explained(model, method, labels.at(-1));
@@ -56,7 +57,7 @@ describe.each(ARCHITECTURES.map((architecture) => [architecture.name, architectu
     });
     const { mask } = model.encode(words);
     expect(words.filter((_, at) => mask[at]).map(({ text }) => text)).toEqual(['but', 'loved', 'minute']);
-    for (const method of methodsOf(of)) {
+    for (const method of methodsOf(traitsOf(of))) {
       for (const [at, { text, score, known }] of explained(model, method).words.entries()) {
         if (!mask[at]) expect([text, Math.abs(score)]).toEqual([text, 0]);
         // A comma that is left out is no unknown word.

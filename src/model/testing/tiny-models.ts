@@ -51,9 +51,9 @@ export async function tinyModel(model: TinyModel): Promise<Map<string, Uint8Arra
   await startTestBackend();
   const { name, language, labels } = model;
   const architecture = architectureNamed(model.architecture);
-  const config = architecture.configure(
-    model.config ?? { ...UNITS, ...(architecture.attends && { attentionUnits: 5 }) },
-  );
+  const isRecurrent = architecture.reads === 'last-states' || architecture.reads === 'sequence';
+  const sizes = { ...(isRecurrent && UNITS), ...(architecture.attends && { attentionUnits: 5 }) };
+  const config = architecture.configure({ ...sizes, ...model.config });
   const tokens = [...(architecture.masksUnknown ? [''] : ['', '']), ...model.words];
   const text = { ids: Int32Array.from(tokens, (_, id) => id), label: 0 };
   const counted = architecture.count?.(config, tokens.length, labels.length, [text, { ...text, label: 1 }], tokens);
