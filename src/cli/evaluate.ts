@@ -1,9 +1,11 @@
 import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { startedBackend } from '../engine/backend';
+import { DEFAULT_LIMIT, evaluateModelExplanations } from '../engine/evaluate-explanations';
 import { evaluateModel } from '../training/evaluate';
 import { evaluationText } from '../training/evaluation-text';
 import { rowFilter } from '../training/rows/filter';
+import { explanationTable, limitOf } from './evaluate-explanations';
 import { jieba } from './jieba';
 import { rowsAt } from './labelled-files';
 import { filesOfModel } from './model-folder';
@@ -16,6 +18,9 @@ interface EvaluateOptions {
   readonly where: readonly string[];
   readonly textField: string;
   readonly labelField: string;
+  readonly explanations?: true;
+  readonly method?: readonly string[];
+  readonly limit: number;
   readonly json?: boolean;
 }
 
@@ -29,6 +34,9 @@ export function registerEvaluate(program: Command): void {
     .option('--where <field=value...>', 'only rows with this value', [])
     .option('--text-field <name>', 'column of the text', 'text')
     .option('--label-field <name>', 'column of the label', 'label')
+    .option('--explanations', 'measure its explanations instead: faithfulness, and agreement with marked rationales')
+    .option('--method <name...>', 'with --explanations: the methods; left out: all that it offers')
+    .option('--limit <n>', 'with --explanations: rows, chosen at random', limitOf, DEFAULT_LIMIT)
     .option('--json', 'print JSON')
     .action(run);
 }
@@ -38,6 +46,13 @@ async function run(options: EvaluateOptions): Promise<void> {
   const given = (await Promise.all(options.data.map((path) => rowsAt(path, fields, 'test')))).flat();
   const rows = given.filter(rowFilter(options.where));
   await startedBackend(resources());
-  const evaluation = await evaluateModel(basename(options.model), filesOfModel(options.model), jieba, rows);
+  const [name, files] = [basename(options.model), filesOfModel(options.model)];
+  if (options.explanations) {
+    const { method: methods, limit } = options;
+    const found = await evaluateModelExplanations(name, files, jieba, rows, { methods, limit });
+    await write(`${options.json ? JSON.stringify(found) : explanationTable(found)}\n`);
+    return;
+  }
+  const evaluation = await evaluateModel(name, files, jieba, rows);
   await write(`${options.json ? JSON.stringify(evaluation) : evaluationText(evaluation)}\n`);
 }

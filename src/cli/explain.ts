@@ -5,12 +5,15 @@ import type { Method } from '../explain/explanation';
 import { wantsColour } from './paint';
 import { resources } from './resources';
 import { showExplanation } from './show-explanation';
+import { showCounterfactuals, showTrust } from './show-trust';
 import { write } from './write';
 
 interface Options {
   readonly model?: string;
   readonly method?: string;
   readonly target?: string;
+  readonly trust?: true;
+  readonly counterfactuals?: true;
   readonly json?: true;
 }
 
@@ -23,17 +26,29 @@ export function registerExplain(program: Command): void {
     .option('--model <name>', "the model; left out: the default of the text's language")
     .option('--method <name>', "the attribution method; left out: the model's default")
     .option('--target <label>', 'the label that the words speak for or against; left out: the predicted one')
+    .option('--trust', 'say how far it can be trusted: what removing the marked words does, beside random ones')
+    .option('--counterfactuals', 'say what would flip the verdict: fewest words to remove, one word to replace')
     .option('--json', 'print the explanation as JSON')
     .action(explain);
 }
 
-async function explain(argument: string, { model, method, target, json }: Options): Promise<void> {
+async function explain(argument: string, options: Options): Promise<void> {
+  const { model, method, target, json } = options;
   const text = argument === '-' ? await standardInput() : argument;
   const explainer = new LocalExplainer(resources());
   // The name is whatever was typed: the explainer answers a wrong one with the right ones.
-  const explanation = await explainer.explain({ text, model, method: method as Method | undefined, target });
-  if (json) await write(`${JSON.stringify(explanation, null, 2)}\n`);
-  else await write(showExplanation(explanation, wantsColour(process.stdout, process.env)));
+  const request = { text, model, method: method as Method | undefined, target };
+  const explanation = await explainer.explain(request);
+  const trust = options.trust && (await explainer.trust(request));
+  const counterfactuals = options.counterfactuals && (await explainer.counterfactuals(request));
+  if (json) {
+    const { faithfulness } = trust ?? {};
+    await write(`${JSON.stringify({ ...explanation, faithfulness, trust, counterfactuals }, null, 2)}\n`);
+    return;
+  }
+  await write(showExplanation(explanation, wantsColour(process.stdout, process.env)));
+  if (trust) await write(`\n${showTrust(trust)}`);
+  if (counterfactuals) await write(`\n${showCounterfactuals(explanation, counterfactuals)}`);
 }
 
 /** All of standard input, but for the line break at its end. */

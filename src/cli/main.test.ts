@@ -98,6 +98,62 @@ describe('saliency explain', () => {
   });
 });
 
+describe('saliency explain --trust --counterfactuals', () => {
+  test('says both in sentences', async () => {
+    const { status, stdout } = await saliency(['explain', '--trust', '--counterfactuals', ZH]);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(
+      /^Trust: without the (first )?\d+ marked words? (positive|negative) goes from \d+\.\d % to \d+\.\d %; without/m,
+    );
+    expect(stdout).toMatch(/^ {2}comprehensiveness -?\d\.\d{3} \(\d+ random orders: /m);
+    expect(stdout).toMatch(/^To flip the verdict: (\d+ words? to remove|No removal )/m);
+  });
+
+  test('--json has them beside the explanation', async () => {
+    const { stdout } = await saliency(['explain', '--json', '--trust', '--counterfactuals', ZH]);
+    const { faithfulness, trust, counterfactuals } = JSON.parse(stdout) as Explanation & Record<string, unknown>;
+    expect(trust).toMatchObject({ faithfulness, model: 'zh-tiny' });
+    expect(counterfactuals).toMatchObject({ model: 'zh-tiny', removals: { proven: expect.any(Boolean) as boolean } });
+  });
+});
+
+describe('saliency evaluate --explanations', () => {
+  const rows = ['很好，质量很好', '不好，很差', '质量差'].map((text) => ({ text, label: 'positive', words: ['好'] }));
+  const data = () => join(root, 'rows.jsonl');
+  beforeAll(() => writeFile(data(), rows.map((row) => `${JSON.stringify(row)}\n`).join('')));
+
+  test('prints a table of methods', async () => {
+    const { status, stdout } = await saliency(['evaluate', '--explanations', '--model', 'zh-tiny', '--data', data()]);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^zh-tiny: explanations of 3 of 3 rows\.$/m);
+    expect(stdout).toMatch(/^state-distance +3 +-?\d\.\d{3} +-?\d+\.\d\d +/m);
+    expect(stdout).toMatch(/^ +n +AUPRC +random +token F1 +IOU-F1 +mean AP +top word$/m);
+  });
+
+  test('of one method, as JSON, of some of the rows', async () => {
+    const given = ['--method', 'state-distance', '--limit', '2', '--json'];
+    const { stdout } = await saliency(['evaluate', '--explanations', '--model', 'zh-tiny', '--data', data(), ...given]);
+    expect(JSON.parse(stdout)).toMatchObject({ n: 2, rows: 3, methods: [{ method: 'state-distance', n: 2 }] });
+  });
+
+  test.each([
+    ['a method that is not offered', ['--method', 'attention'], /It offers: /],
+    ['no number of rows', ['--limit', '0'], /^error: option '--limit <n>' argument '0' is invalid\. It must be/],
+  ])('%s: status 2', async (_, given, line) => {
+    const { status, stderr } = await saliency([
+      'evaluate',
+      '--explanations',
+      '--model',
+      'zh-tiny',
+      '--data',
+      data(),
+      ...given,
+    ]);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(line);
+  });
+});
+
 describe('saliency models', () => {
   test('lists them for people and as JSON', async () => {
     const { stdout } = await saliency(['models']);

@@ -22,6 +22,8 @@ export interface Subject extends Reader {
   readonly trainedLength?: number;
   /** Divides the logits; 1 where the model was not calibrated. */
   readonly temperature?: number;
+  /** Set where it reads only some of a long text's words. */
+  readonly window?: object;
   /** Its words, the most frequent first; their vectors begin at row `reserved`. */
   readonly vocabulary?: { readonly tokens: readonly string[]; readonly reserved: number };
   /** The method that its card names as default. */

@@ -94,6 +94,11 @@ export class Model {
     return this.card.length || undefined;
   }
 
+  /** The part of a long text that it reads; undefined where it reads all. */
+  get window(): ModelCard['window'] {
+    return this.card.window;
+  }
+
   /** Divides the logits; undefined where the model was not calibrated. */
   get temperature(): number | undefined {
     return this.card.temperature;

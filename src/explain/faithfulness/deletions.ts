@@ -1,3 +1,4 @@
+import type { Word } from '../../text/word';
 import type { Subject } from '../explain';
 import { judge } from '../judgement';
 
@@ -16,15 +17,17 @@ export class Deletions {
   readonly read: readonly number[];
   /** Words that went through the model so far: what the measuring cost. */
   cost = 0;
+  private readonly encoded: Encoded;
   private readonly remembered = new Map<number, number>();
 
   constructor(
     private readonly subject: Subject,
-    private readonly encoded: Encoded,
+    private readonly words: readonly Word[],
     /** Position of the target in the model's labels. */
     private readonly target: number,
   ) {
-    this.read = Array.from(encoded.mask.keys()).filter((word) => encoded.mask[word] !== 0);
+    this.encoded = subject.encode(words);
+    this.read = Array.from(this.encoded.mask.keys()).filter((word) => this.encoded.mask[word] !== 0);
   }
 
   /** The target's probability with all words. */
@@ -57,17 +60,18 @@ export class Deletions {
   }
 
   private computed(stays: Uint8Array): number {
-    const { ids, mask } = this.encoded;
-    const left = ids.filter((_, word) => stays[word]);
-    this.cost += left.length;
+    const { ids, mask } = this.left(stays);
+    this.cost += ids.length;
     const { probabilities } =
-      left.length === 0
-        ? judge(this.subject, Int32Array.of(0), Float32Array.of(0))
-        : judge(
-            this.subject,
-            left,
-            mask.filter((_, word) => stays[word]),
-          );
+      ids.length === 0 ? judge(this.subject, Int32Array.of(0), Float32Array.of(0)) : judge(this.subject, ids, mask);
     return probabilities[this.target];
+  }
+
+  private left(stays: Uint8Array): Pick<Encoded, 'ids' | 'mask'> {
+    const { ids, mask } = this.encoded;
+    const of = (_: unknown, word: number) => stays[word] === 1;
+    // Into a window come other words when some of its own go.
+    if (this.subject.window) return this.subject.encode(this.words.filter(of));
+    return { ids: ids.filter(of), mask: mask.filter(of) };
   }
 }

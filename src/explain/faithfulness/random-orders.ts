@@ -30,19 +30,21 @@ export interface RandomOrders {
  * Deletes words in random orders: seeded by the text, so the same text gives the same figures.
  *
  * @param count of words of the plain reading, 0 where there is none
+ * @param most orders; at least five
  */
 export async function randomOrders(
   deletions: Deletions,
   seed: readonly number[],
   count: number,
   step: Step,
+  most = MOST,
 ): Promise<RandomOrders> {
   const random = seededRandom(mixSeed('random orders', ...seed));
   const all: { readonly bins: readonly Losses[]; readonly mean: Losses; readonly without: number }[] = [];
   const start = deletions.cost;
   const enough = () => {
     if (all.length < FEWEST) return false;
-    if (all.length >= MOST || deletions.cost - start > MOST_COST) return true;
+    if (all.length >= most || deletions.cost - start > MOST_COST) return true;
     const { comprehensiveness, sufficiency } = errors();
     return comprehensiveness <= WANTED_ERROR && sufficiency <= WANTED_ERROR;
   };

@@ -22,7 +22,7 @@ const BETWEEN = [0.02, 0.15, 0.3, 0.4, 0.7] as const;
 export async function measureTrust(subject: Subject, explanation: Untimed, step: Step): Promise<Trust> {
   const { model, method, target, words } = explanation;
   const encoded = subject.encode(words);
-  const deletions = new Deletions(subject, encoded, subject.labels.indexOf(target));
+  const deletions = new Deletions(subject, words, subject.labels.indexOf(target));
   const order = deletionOrder(explanation, deletions.read);
   const { chosen, all } = markedWords(explanation, order);
   const from = deletions.whole;

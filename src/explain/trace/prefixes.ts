@@ -1,4 +1,5 @@
 import type { PrefixVerdict } from '../answers';
+import type { Word } from '../../text/word';
 import type { Subject } from '../explain';
 import type { Step } from '../step';
 import { named, judgementOf, judge, type Judgement } from '../judgement';
@@ -13,22 +14,22 @@ const TOLERANCE = 1e-3;
  * The verdict after each beginning of a text. A head that reads the last state of one forward direction has said it all
  * along: one pass. Elsewhere every beginning is read for itself, of a long text evenly spread ones.
  */
-export async function prefixVerdicts(
-  subject: Subject,
-  ids: Int32Array,
-  mask: Float32Array,
-  step: Step,
-): Promise<PrefixVerdict[]> {
+export async function prefixVerdicts(subject: Subject, words: readonly Word[], step: Step): Promise<PrefixVerdict[]> {
+  const { ids, mask } = subject.encode(words);
   const whole = judge(subject, ids, mask);
   const along = verdictsAlong(subject, ids, mask);
-  const of = (words: number): Judgement =>
-    words === ids.length
-      ? whole
-      : (along?.[words - 1] ?? judge(subject, ids.subarray(0, words), mask.subarray(0, words)));
+  const read = (count: number): Judgement => {
+    // The window of a beginning is its own.
+    const beginning = subject.window
+      ? subject.encode(words.slice(0, count))
+      : { ids: ids.subarray(0, count), mask: mask.subarray(0, count) };
+    return judge(subject, beginning.ids, beginning.mask);
+  };
+  const of = (count: number) => (count === ids.length ? whole : (along?.[count - 1] ?? read(count)));
   const prefixes: PrefixVerdict[] = [];
-  for (const words of along ? counts(ids.length, ids.length) : points(ids.length)) {
+  for (const count of along ? counts(ids.length, ids.length) : points(ids.length)) {
     await step();
-    prefixes.push({ words, probabilities: named(subject, of(words)) });
+    prefixes.push({ words: count, probabilities: named(subject, of(count)) });
   }
   return prefixes;
 }
@@ -47,7 +48,7 @@ function counts(words: number, most: number): number[] {
 
 /** By the states of one pass; undefined where the head is not one dense layer on the last forward state. */
 function verdictsAlong(subject: Subject, ids: Int32Array, mask: Float32Array): Judgement[] | undefined {
-  if (subject.architecture.reads !== 'last-states') return undefined;
+  if (subject.window || subject.architecture.reads !== 'last-states') return undefined;
   const { logits, recurrent, states } = subject.forward(ids, mask);
   const top = Math.max(...recurrent.map(({ layer }) => layer));
   const parts = recurrent.filter(({ layer }) => layer === top);

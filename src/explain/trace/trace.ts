@@ -7,7 +7,7 @@ import { prefixVerdicts } from './prefixes';
 /** How the verdict on an explained text came about, word after word. */
 export async function traceVerdict(subject: Subject, explanation: Untimed, step: Step): Promise<Trace> {
   const { ids, mask } = subject.encode(explanation.words);
-  const prefixes = await prefixVerdicts(subject, ids, mask, step);
+  const prefixes = await prefixVerdicts(subject, explanation.words, step);
   await step();
   const layers = gatesAlong(subject.network, ids, mask);
   return { model: explanation.model, target: explanation.target, prefixes, layers };
