@@ -60,7 +60,8 @@ export function restore(bytes: Uint8Array, quantization: Quantization | undefine
     for (let i = 0; i < values.length; i++) values[i] = table[bytes[i]];
     return values;
   }
-  const aligned = bytes.slice().buffer;
+  // A copy that starts where words may start. Not `slice`: that of a Node buffer copies nothing.
+  const aligned = new Uint8Array(bytes).buffer;
   if (!quantization) return new Float32Array(aligned);
   const words = new Uint16Array(aligned);
   if (quantization.dtype === 'float16') return Float32Array.from(words, fromFloat16);
