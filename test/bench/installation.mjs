@@ -10,6 +10,7 @@ export const installation = async (folder) => {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   await buildAll({ outdir: join(folder, 'dist'), production: true });
-  if (existsSync(join(ROOT, 'models'))) await symlink(join(ROOT, 'models'), join(folder, 'models'), 'junction');
+  for (const name of ['models', 'samples'])
+    if (existsSync(join(ROOT, name))) await symlink(join(ROOT, name), join(folder, name), 'junction');
   return folder;
 };

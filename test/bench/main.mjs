@@ -1,11 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { measureAccuracy } from './accuracy.mjs';
 import { compare } from './compare.mjs';
 import { describeMachine } from './machine.mjs';
 import { startTfjs } from './ours/backend.mjs';
 import { timers } from './measure.mjs';
 import { measureMemory } from './memory.mjs';
 import { measurePeaks } from './peak.mjs';
+import { measureShipped } from './shipped.mjs';
 import { measureStartup } from './startup.mjs';
 import { markdown } from './tables.mjs';
 import { measureTraining } from './training.mjs';
@@ -21,6 +23,9 @@ Measures Saliency's kernels against other engines, on the same weights, one text
   --training    milliseconds a training step only
   --startup     worker start to first explanation, and what is loaded, instead
   --memory      resident memory of 10,000 explanations instead
+  --shipped     the English model on our samples in the extension's own worker, against tf.layers, instead
+  --accuracy PATH…  int16 against float32 on labelled rows, of the model that --model names, instead
+  --model NAME  a shipped model, for --accuracy;  --where field=value…: only these rows
   --json FILE   writes the figures to FILE as well
   --help        this text`;
 
@@ -32,6 +37,10 @@ const OPTIONS = {
   training: { type: 'boolean', default: false },
   startup: { type: 'boolean', default: false },
   memory: { type: 'boolean', default: false },
+  shipped: { type: 'boolean', default: false },
+  accuracy: { type: 'string', multiple: true },
+  model: { type: 'string' },
+  where: { type: 'string', multiple: true, default: [] },
   json: { type: 'string' },
   help: { type: 'boolean', default: false },
 };
@@ -43,6 +52,9 @@ const measure = async (values, peaks) => {
   if (values.startup) return measureStartup(how);
   if (values.memory) return measureMemory(how);
   await startTfjs();
+  if (values.shipped) return measureShipped(how);
+  if (values.accuracy)
+    return measureAccuracy({ ...how, data: values.accuracy, model: values.model, where: values.where });
   if (values.training) return { training: measureTraining(how) };
   const numbers = (text) => text.split(',').map(Number);
   const words = numbers(values.words ?? (values.quick ? '25,100,400' : '25,100,400,2000'));

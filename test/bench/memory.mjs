@@ -39,7 +39,7 @@ export const measureMemory = async ({ quick, log }) => {
     memory.push({
       explanations: total,
       above: (await resident()) - empty,
-      tensors: (await explainer.status()).numTensors,
+      tensors: (await explainer.status()).tensors,
     });
   }
   await explainer.dispose();

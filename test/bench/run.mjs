@@ -46,7 +46,7 @@ const bundles = () =>
   });
 
 const args = process.argv.slice(2);
-const ofTheExtension = args.includes('--startup') || args.includes('--memory');
+const ofTheExtension = ['--startup', '--memory', '--shipped', '--accuracy'].some((option) => args.includes(option));
 if (!ofTheExtension) install();
 await mkdir(OUT, { recursive: true });
 if (ofTheExtension) await installation(join(OUT, 'installation'));

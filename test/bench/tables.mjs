@@ -79,6 +79,34 @@ const memories = (results) =>
     results.map((one) => [`${one.explanations}`, number(one.above, 0)]),
   );
 
+const shippedTable = ({ model, texts, words, ratio, engines }) => [
+  '',
+  `**${model}, ${texts} texts of ${number(words, 0)} words in the mean: ${number(ratio, 1)} × as fast**`,
+  ...table(
+    ['engine', 'ms a text', '± %'],
+    engines.map((one) => [one.name, milliseconds(one.milliseconds), number(100 * one.spread, 0)]),
+  ),
+];
+
+const percent = (part, whole) => `${number((100 * part) / whole, 2)} %`;
+
+const accuracies = ({ model, n, int16, float32, otherLabel, farthest, mean }) =>
+  table(
+    ['model', 'rows', 'int16', 'float32', 'points lost', 'other label', 'max. difference', 'mean'],
+    [
+      [
+        model,
+        `${n}`,
+        percent(int16, n),
+        percent(float32, n),
+        number((100 * (float32 - int16)) / n, 3),
+        `${otherLabel}`,
+        farthest.toExponential(1),
+        mean.toExponential(1),
+      ],
+    ],
+  );
+
 /** Everything that was measured, as Markdown. */
 export const markdown = ({ machine, peaks, time, ...measured }) =>
   [
@@ -86,6 +114,8 @@ export const markdown = ({ machine, peaks, time, ...measured }) =>
     ...(time === 'processor' ? ['Milliseconds are processor time.'] : []),
     ...comparisons(measured.comparison ?? []),
     ...(measured.training ? trainings(measured.training) : []),
+    ...(measured.shipped ? shippedTable(measured.shipped) : []),
+    ...(measured.accuracy ? accuracies(measured.accuracy) : []),
     ...(measured.startup ? startups(measured.startup) : []),
     ...(measured.bundles ? bundles(measured.bundles) : []),
     ...(measured.memory ? memories(measured.memory) : []),

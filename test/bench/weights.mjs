@@ -11,6 +11,7 @@ import { normal, uniform } from './random.mjs';
  * @property {number} vocabulary
  * @property {number} dimension
  * @property {Float32Array} embedding `[vocabulary, dimension]`
+ * @property {{ bytes: Uint8Array, zero: number, scale: number }} [levels] the same vectors as a model's file has them
  * @property {{ inputs: number, units: number, directions: Direction[] }[]} layers forward and backward each
  * @property {{ width: number, hidden: number, kernel: Float32Array, bias: Float32Array, query: Float32Array }} attention
  * @property {{ count: number, kernel: Float32Array, bias: Float32Array }} output
@@ -54,17 +55,21 @@ export const makeWeights = ({ layers, units = 128, seed = 1 }) => {
     recurrent: recurrentMatrix(units, next, chance),
     bias: values(4 * units, 0.1).map((value, n) => value + (n >= units && n < 2 * units ? 1 : 0)),
   });
-  const embedding = new Float32Array(vocabulary * dimension);
+  // Levels, as shipped models have them; every engine gets the very same numbers.
+  const zero = 128, scale = 1 / 64; // prettier-ignore
+  const bytes = new Uint8ClampedArray(vocabulary * dimension);
   for (let word = 0; word < vocabulary; word++) {
     const size = 0.1 + 0.4 * chance();
-    for (let k = 0; k < dimension; k++) embedding[word * dimension + k] = size * next();
+    for (let k = 0; k < dimension; k++) bytes[word * dimension + k] = zero + (size * next()) / scale;
   }
+  const embedding = Float32Array.from(bytes, (level) => (level - zero) * scale);
   const width = 2 * units, hidden = 64, count = 2; // prettier-ignore
   const inputsOf = (index) => (index ? width : dimension);
   return {
     vocabulary,
     dimension,
     embedding,
+    levels: { bytes: new Uint8Array(bytes.buffer), zero, scale },
     layers: Array.from({ length: layers }, (_, index) => ({
       inputs: inputsOf(index),
       units,

@@ -1,11 +1,11 @@
 import { createInt16Encoder } from '../../../src/kernels/int16/encoder';
-import { wordVectors } from '../../../src/kernels/int16/weights';
+import { levelVectors } from '../../../src/kernels/int16/weights';
 import { kernelBytes } from './backend.mjs';
 
 /** @param {import('../weights.mjs').Weights} weights */
-const encoderOf = ({ embedding, dimension, layers, attention, output }) =>
+const encoderOf = ({ levels, dimension, layers, attention, output }) =>
   createInt16Encoder(new WebAssembly.Module(kernelBytes()), {
-    words: wordVectors(embedding, dimension),
+    words: levelVectors(levels, dimension),
     layers: layers.map(({ units, directions: [forward, backward] }) => ({ units, forward, backward })),
     head: { kind: 'attention', kernel: attention.kernel, bias: attention.bias, score: attention.query, output },
   });

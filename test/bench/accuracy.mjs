@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { rowsAt } from '../../src/cli/labelled-files';
+import { float32Forward } from '../../src/model/forward';
+import { loadChineseSegmenter } from '../../src/text/chinese';
+import { segmentEnglish } from '../../src/text/english';
+import { rowFilter } from '../../src/training/rows/filter';
+import { shippedModel } from './models.mjs';
+
+const JIEBA = 'jieba-wasm/pkg/web/jieba_rs_wasm_bg.wasm';
+
+const segmenterOf = ({ card }) =>
+  card.language === 'en'
+    ? segmentEnglish
+    : loadChineseSegmenter(readFileSync(createRequire(__filename).resolve(JIEBA)));
+
+const probabilities = (logits) => {
+  const powers = (logits.length === 1 ? [0, logits[0]] : [...logits]).map(Math.exp);
+  return powers.map((power) => power / powers.reduce((a, b) => a + b, 0));
+};
+const largestAt = (values) => values.indexOf(Math.max(...values));
+
+/**
+ * What integer arithmetic costs a shipped model on labelled rows: accuracy in int16 and in float32, labels that differ, and
+ * how far probabilities are apart.
+ * @param {{ model: string, data: string[], where: string[], log: (line: string) => void }} how
+ */
+export const measureAccuracy = async ({ model: name, data, where, log }) => {
+  const model = await shippedModel(name);
+  const segment = await segmenterOf(model);
+  const read = await Promise.all(data.map((path) => rowsAt(path, { text: 'text', label: 'label' }, 'test')));
+  const rows = read
+    .flat()
+    .filter(rowFilter(where))
+    .filter(({ label }) => model.labels.includes(label));
+  const float32 = float32Forward(() => model.network);
+  const found = { model: name, n: 0, int16: 0, float32: 0, otherLabel: 0, farthest: 0, mean: 0 };
+  for (const { text, label } of rows) {
+    const { ids, mask } = model.encode(segment(text));
+    if (!mask.includes(1)) continue;
+    const [quick, exact] = [model.forward, float32].map((forward) => probabilities(forward(ids, mask).logits));
+    const apart = Math.max(...quick.map((value, at) => Math.abs(value - exact[at])));
+    const truth = model.labels.indexOf(label);
+    found.n++;
+    found.int16 += largestAt(quick) === truth;
+    found.float32 += largestAt(exact) === truth;
+    found.otherLabel += largestAt(quick) !== largestAt(exact);
+    found.farthest = Math.max(found.farthest, apart);
+    found.mean += apart;
+    if (found.n % 2000 === 0) log(`${found.n} of ${rows.length} rows …`);
+  }
+  model.dispose();
+  return { accuracy: { ...found, mean: found.mean / found.n } };
+};
