@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ABSENT, absentModules } from './absent-modules.mjs';
 import { ROOT } from '../root.mjs';
+import { vscodeNames } from './vscode-names.mjs';
 
 /**
  * One bundle: where it starts, what it becomes, and what esbuild must know about the place it runs in.
@@ -34,12 +35,12 @@ export const BUNDLES = [
   {
     entry: 'src/extension/main.ts',
     out: 'extension.cjs',
-    options: { ...node, format: 'cjs', external: ['vscode'] },
+    options: { ...node, format: 'cjs', plugins: [vscodeNames] },
   },
   {
     entry: 'src/extension/main-web.ts',
     out: 'web/extension.cjs',
-    options: { ...browser, format: 'cjs', external: ['vscode'] },
+    options: { ...browser, format: 'cjs', plugins: [vscodeNames] },
   },
   {
     entry: 'src/engine/worker-node.ts',
@@ -82,6 +83,6 @@ export const optionsOf = (bundle, { outdir, production }) => ({
   logLevel: 'warning',
   minify: production,
   sourcemap: production ? false : 'linked',
-  plugins: [absentModules(ABSENT)],
   ...bundle.options,
+  plugins: [absentModules(ABSENT), ...(bundle.options.plugins ?? [])],
 });

@@ -12,6 +12,9 @@ import { writeExpected } from './expected.mjs';
 /** How long a whole run inside the extension host may take. */
 const LIMIT = 600_000;
 
+/** How test/host marks a line that people should read. */
+const NOTE = '@@note ';
+
 /** How test/host/report.ts marks a line that is a result. */
 const MARK = '@@test ';
 
@@ -56,6 +59,7 @@ const runIn = async (page, server, folder, bundle) => {
   await page.exposeFunction('codeAutomationLog', (/** @type {string} */ _type, /** @type {unknown[]} */ args) => {
     for (const line of args.map(String)) {
       if (line.startsWith(MARK)) hear(line, count);
+      else if (line.startsWith(NOTE)) console.log(`         ${line.slice(NOTE.length)}`);
       else said.push(line);
     }
   });
@@ -101,7 +105,14 @@ const bundleTests = async (host, proveFailure) => {
     footer: { js: 'module.exports = tests;' },
     platform: host === 'web' ? 'browser' : 'node',
     external: ['vscode'],
-    define: { PROVE_FAILURE: `${proveFailure}`, HOST: JSON.stringify(host) },
+    define: {
+      PROVE_FAILURE: `${proveFailure}`,
+      HOST: JSON.stringify(host),
+      // `SALIENCY_RANDOM=200 npm test -- --only host` takes minutes.
+      RANDOM_SEQUENCES: `${Number(process.env.SALIENCY_RANDOM ?? 10)}`,
+      // What is promised is promised for a machine of one's own; tests often share theirs.
+      PATIENCE_FACTOR: `${Number(process.env.SALIENCY_PATIENCE ?? 5)}`,
+    },
     sourcemap: 'inline',
     logLevel: 'warning',
   });

@@ -6,14 +6,9 @@ import type { Language } from '../text/language';
 import { SaliencyError } from '../text/saliency-error';
 import { LANGUAGE_NAMES } from './cut-text';
 import type { Files, ModelSummary } from './explainer';
+import { OWN_MODELS } from './own-models';
 
 const LIST = 'dist/models.json';
-
-/**
- * Where the person's own models stand among the files that are handed in: a list of names, and one folder a model.
- * Whoever hands in no such list has none.
- */
-export const OWN_MODELS = { list: 'own-models/models.json', folder: 'own-models' } as const;
 
 /** The models there are, known by their cards; reads no weights. What was read well is kept. */
 export class Catalogue {

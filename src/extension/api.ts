@@ -22,11 +22,16 @@ export interface SaliencyApi {
 
 /** What the tests of the extension look at. */
 export interface Testing {
+  /** By hand, and by the live view. */
   explained(uri: vscode.Uri): readonly ExplainedForTest[];
+  /** The sentences of a document that is explained as a whole, with their verdicts. */
+  judged(uri: vscode.Uri): readonly { readonly text: string; readonly label: string }[];
   /** The id and the explanation that the panel and the status bar show. */
   current(): { readonly id: number; readonly explanation: Explanation } | undefined;
   /** As `Engine.status`. */
   status(): Promise<{ readonly tensors: number; readonly wasmBytes: number; readonly loaded: readonly string[] }>;
+  /** The file that the log is written to. */
+  log(): vscode.Uri;
   /** Ends the worker, as a crash would. */
   terminateWorker(): Promise<void>;
 }
@@ -36,6 +41,7 @@ export interface ExplainedForTest {
   readonly start: number;
   readonly end: number;
   readonly stale: boolean;
+  readonly sentence: boolean;
   readonly verdict: string;
   readonly method: Method;
   readonly words: readonly {

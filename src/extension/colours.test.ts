@@ -25,6 +25,23 @@ for (const theme of Object.keys(THEMES) as Theme[]) {
   }
 }
 
+for (const theme of Object.keys(THEMES) as Theme[]) {
+  test(`marks on tinted sentences in ${theme}: text and lines can be told from both behind them`, () => {
+    const { background, foreground } = THEMES[theme];
+    for (const sentence of TONES) {
+      const tinted = over(colour(`saliency.${sentence}Sentence`, theme), background);
+      expect(contrast(foreground, tinted)).toBeGreaterThanOrEqual(4.5);
+      for (const tone of TONES) {
+        for (const step of STEPS) {
+          const behind = over(colour(`saliency.${tone}Background${step}`, theme), tinted);
+          expect(contrast(foreground, behind), `${tone} ${step} in ${sentence}`).toBeGreaterThanOrEqual(4.5);
+          expect(contrast(colour(`saliency.${tone}`, theme), behind)).toBeGreaterThanOrEqual(3);
+        }
+      }
+    }
+  });
+}
+
 test('the steps of a colour differ from one another', () => {
   for (const theme of ['light', 'dark'] as const) {
     for (const tone of TONES) {

@@ -1,15 +1,18 @@
-import type { CancellationToken } from 'vscode';
+import type { CancellationToken, CodeActionContext, Position, Range } from 'vscode';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { OpenDocument, forgetDocuments } from '../../test/doubles/documents';
 import { explanationOf } from '../../test/doubles/explanations';
-import { spy } from '../../test/doubles/vscode';
+import { Range as SelectedRange, spy } from '../../test/doubles/vscode';
 import type { Answer, BatchRequest } from '../engine/batch';
 import type { ExplainRequest, PredictRequest } from '../engine/explainer';
 import { SaliencyError } from '../engine/surface';
+import type { Counterfactuals } from '../explain/answers';
 import type { Explanation, Prediction } from '../explain/explanation';
 import { explainAgain, explainHere, explainSentences } from './commands/explain';
 import { explainDocument } from './commands/explain-document';
 import { jumpByImportance } from './commands/jump';
+import { FlipActions } from './changes/flip-actions';
+import { WhatIfEditor } from './changes/what-if';
 import { AllRanges } from './all-ranges';
 import { CurrentRange } from './current-range';
 import { TextExplainer } from './explain-texts';
@@ -51,8 +54,28 @@ class FakeExplainer {
 
   trust = notAsked;
   agreement = notAsked;
-  counterfactuals = notAsked;
   whatIf = notAsked;
+  searches = 0;
+
+  /** One word to replace, and two to remove. */
+  counterfactuals = ({ text }: ExplainRequest): Promise<Counterfactuals> => {
+    this.searches++;
+    const [at, the] = ['wonderful', 'The '].map((word) => text.indexOf(word));
+    const flipped = { label: 'negative', probabilities: { negative: 0.7, positive: 0.3 } };
+    const replace = { start: at, end: at + 'wonderful'.length, newText: 'dull' };
+    const remove = [
+      { start: the, end: the + 4, newText: '' },
+      { start: at, end: at + 'wonderful'.length, newText: '' },
+    ];
+    return Promise.resolve({
+      model: 'en',
+      label: 'positive',
+      probabilities: { negative: 0.19, positive: 0.81 },
+      removals: { found: [{ words: [0, 7], edits: remove, ...flipped }], proven: true, tried: 9 },
+      replacements: { found: [{ words: [7], edits: [replace], from: 'wonderful', to: 'dull', ...flipped }], tried: 5 },
+    });
+  };
+
   trace = notAsked;
   models = () => Promise.resolve([]);
   readonly predicted: string[] = [];
@@ -111,6 +134,7 @@ beforeEach(() => {
   const live = new LiveSwitch(whole);
   const liveView = new LiveView(live, answers, sentences, () => undefined);
   const tints = new TintPainter(whole, markSettings);
+  const whatIf = new WhatIfEditor(explainer, documents, log);
   parts = {
     explainer,
     texts,
@@ -120,10 +144,11 @@ beforeEach(() => {
     live,
     current,
     facts: new FactFinder(explainer),
+    whatIf,
     readOnly: new ReadOnlyTexts(),
     log,
   };
-  disposables = [painted, documents, painter, current, answers, whole, live, liveView, tints, sentences];
+  disposables = [painted, documents, painter, current, answers, whole, live, liveView, tints, sentences, whatIf];
 });
 
 afterEach(() => {
@@ -467,6 +492,50 @@ test('a hover shows a word of signs as it is, and lets none of them act', async 
   const value = await hoverAt(new WordHover(parts.ranges, parts.current, parts.facts), open, 0);
   expect(decoded(value)).toContain(signs);
   expect(value.split('---')[0]).not.toMatch(/<b>|`|\(command|\*<|\|\*/);
+});
+
+describe('quick fixes', () => {
+  const NEVER = { isCancellationRequested: false, onCancellationRequested: () => ({ dispose: () => undefined }) };
+
+  const actionsAt = (open: OpenDocument, offset: number, triggerKind: number, fixes: FlipActions) => {
+    const at = open.document.positionAt(offset);
+    const context = { triggerKind } as unknown as CodeActionContext;
+    const range = new SelectedRange(at, at) as unknown as Range;
+    return fixes.provideCodeActions(open.document, range, context, NEVER);
+  };
+
+  test('are searched for by hand only, and say what the text becomes', async () => {
+    const open = new OpenDocument(`Title\n\n${FILM}`);
+    open.select(10);
+    await explainHere(parts);
+    const fixes = new FlipActions(parts.ranges, explainer);
+    const offered = await actionsAt(open, 10, 2, fixes);
+    expect(offered.map(({ title }) => title)).toEqual(['What would change the verdict…']);
+    expect(explainer.searches).toBe(0);
+    const found = await actionsAt(open, 10, 1, fixes);
+    expect(found.map(({ title }) => title)).toEqual([
+      'Replace “wonderful” by “dull”: becomes negative 0.70',
+      'Remove “The” “wonderful”: becomes negative 0.70',
+    ]);
+    await actionsAt(open, 10, 2, fixes);
+    expect(explainer.searches).toBe(1);
+    const { replaced } = found[0].edit as unknown as {
+      replaced: [object, { start: Position; end: Position }, string][];
+    };
+    const [[, { start, end }, text]] = replaced;
+    expect([open.offsetAt(start), open.offsetAt(end), text]).toEqual([7 + 33, 7 + 42, 'dull']);
+  });
+
+  test('are not offered beside explained texts, nor for a text that was edited since', async () => {
+    const open = new OpenDocument(`Title\n\n${FILM}`);
+    open.select(10);
+    await explainHere(parts);
+    const fixes = new FlipActions(parts.ranges, explainer);
+    expect(await actionsAt(open, 2, 1, fixes)).toEqual([]);
+    open.edit(12, 1, 'X');
+    expect(await actionsAt(open, 10, 1, fixes)).toEqual([]);
+    expect(explainer.searches).toBe(0);
+  });
 });
 
 /** The Markdown of the hover at an offset; empty: there is none. */

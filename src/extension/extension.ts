@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { SaliencyApi } from './api';
+import { FlipActions } from './changes/flip-actions';
+import { WhatIfEditor } from './changes/what-if';
 import { registerCommands } from './commands/register';
 import { explainAgain } from './commands/explain';
 import { AllRanges } from './all-ranges';
@@ -56,7 +58,20 @@ export function startExtension(
   });
   const readOnly = new ReadOnlyTexts();
   const facts = new FactFinder(engine);
-  const parts: Parts = { explainer: engine, texts, documents, ranges, whole, live, current, facts, readOnly, log };
+  const whatIf = new WhatIfEditor(engine, documents, log);
+  const parts: Parts = {
+    whatIf,
+    explainer: engine,
+    texts,
+    documents,
+    ranges,
+    whole,
+    live,
+    current,
+    facts,
+    readOnly,
+    log,
+  };
   const panel = registerPanel({ context, explanations: current, explainer: engine, log });
   context.subscriptions.push(
     log,
@@ -70,6 +85,10 @@ export function startExtension(
     live,
     liveView,
     sentences,
+    whatIf,
+    vscode.languages.registerCodeActionsProvider('*', new FlipActions(ranges, engine), {
+      providedCodeActionKinds: FlipActions.kinds,
+    }),
     readOnly,
     keepTextCurrent(current, readOnly),
     watchModels(engine, log),
@@ -87,7 +106,7 @@ export function startExtension(
     version: 1,
     explain: (request, signal) => texts.ask(request, signal),
     models: () => engine.models(),
-    ...(isTested && { testing: testingOf(parts, engine) }),
+    ...(isTested && { testing: testingOf(parts, engine, context.logUri) }),
   };
 }
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Files } from '../engine/explainer';
-import { OWN_MODELS } from '../engine/catalogue';
+import { OWN_MODELS } from '../engine/own-models';
 import type { Engine } from './engine';
 import { reportError } from './report-error';
 import { modelsFolderSetting, wrongModelsFolder } from './settings';

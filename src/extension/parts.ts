@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Explainer } from '../engine/explainer';
+import type { WhatIfEditor } from './changes/what-if';
 import type { CurrentRange } from './current-range';
 import type { TextExplainer } from './explain-texts';
 import type { ExplainedRanges } from './current-explanation';
@@ -20,6 +21,7 @@ export interface Parts {
   readonly whole: WholeDocuments;
   readonly live: LiveSwitch;
   readonly current: CurrentRange;
+  readonly whatIf: WhatIfEditor;
   readonly facts: FactFinder;
   readonly readOnly: ReadOnlyTexts;
   readonly log: vscode.LogOutputChannel;

@@ -7,13 +7,14 @@ const SCHEME = 'saliency';
 export class ReadOnlyTexts implements vscode.TextDocumentContentProvider, vscode.Disposable {
   private readonly contents = new Map<string, string>();
   private readonly changed = new vscode.EventEmitter<vscode.Uri>();
+  /** Set before the provider is registered: the editor looks for it then. */
+  readonly onDidChange = this.changed.event;
   private readonly subscriptions = [
     vscode.workspace.registerTextDocumentContentProvider(SCHEME, this),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => {
       if (uri.scheme === SCHEME) this.contents.delete(uri.path);
     }),
   ];
-  readonly onDidChange = this.changed.event;
 
   provideTextDocumentContent({ path }: vscode.Uri): string {
     return this.contents.get(path) ?? '';

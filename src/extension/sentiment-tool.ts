@@ -8,7 +8,7 @@ const NAME = 'explain_sentiment';
 
 /** Lets agents ask why a text reads as it does. Editors without the API of language-model tools have none. */
 export function registerTool(texts: TextExplainer): vscode.Disposable[] {
-  const { lm } = vscode as { lm?: Partial<typeof vscode.lm> };
+  const lm = vscode.lm as Partial<typeof vscode.lm> | undefined;
   if (typeof lm?.registerTool !== 'function') return [];
   const tool: vscode.LanguageModelTool<unknown> = {
     prepareInvocation: () => ({ invocationMessage: vscode.l10n.t('Explaining sentiment') }),

@@ -79,6 +79,24 @@ export class Hover {
 
 export const DecorationRangeBehavior = { ClosedClosed: 1 };
 export const OverviewRulerLane = { Left: 1, Right: 4 };
+export class CodeAction {
+  edit: WorkspaceEdit | undefined;
+  command: unknown;
+  constructor(
+    readonly title: string,
+    readonly kind: unknown,
+  ) {}
+}
+
+export class WorkspaceEdit {
+  readonly replaced: [Uri, Range, string][] = [];
+  replace(...edit: [Uri, Range, string]): void {
+    this.replaced.push(edit);
+  }
+}
+
+export const CodeActionKind = { QuickFix: 'quickfix' };
+export const CodeActionTriggerKind = { Invoke: 1, Automatic: 2 };
 export const EndOfLine = { LF: 1, CRLF: 2 };
 export const TextEditorRevealType = { InCenterIfOutsideViewport: 2 };
 export const ViewColumn = { Beside: -2, One: 1 };
@@ -121,6 +139,7 @@ export const workspace = {
   onDidChangeTextDocument: spy.changed.event,
   onDidCloseTextDocument: spy.closed.event,
   onDidChangeConfiguration: spy.configured.event,
+  registerFileSystemProvider: () => ({ dispose: () => undefined }),
   registerTextDocumentContentProvider: () => ({ dispose: () => undefined }),
   openTextDocument: (uri: Uri) =>
     Promise.resolve((workspace.textDocuments as { uri: Uri }[]).find((each) => each.uri.toString() === uri.toString())),

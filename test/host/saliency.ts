@@ -43,3 +43,12 @@ export const withSetting = async (name: string, value: unknown, work: () => Prom
     await settings.update(name, undefined, vscode.ConfigurationTarget.Workspace);
   }
 };
+
+/** Resolves when `condition` holds; rejects where it does not within a minute. */
+export const until = async (condition: () => Promise<boolean>, what: string): Promise<void> => {
+  const end = Date.now() + 60_000;
+  while (!(await condition())) {
+    if (Date.now() > end) throw new Error(`In vain: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+};

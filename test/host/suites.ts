@@ -1,5 +1,10 @@
 import './explain.test';
 import './bad-input.test';
+import './sentences.test';
+import './agents.test';
+import './speed.test';
+import './random.test';
+import './privacy.test';
 import './worker.test';
 import './same-everywhere.test';
 import './proof-of-failure.test';

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import type { Editor } from '../editor/editor';
 import { verdictIn, wordingOf, type Wording } from '../editor/wording';
+import { combinations, type Combination } from './combinations';
 import { journey } from './journey';
 import { usePanel } from './panel-steps';
 
@@ -19,16 +20,16 @@ const TEXTS = {
 };
 
 /** Every pair of text, host, theme and display language comes at least once. */
-const JOURNEYS = [
+const JOURNEYS: readonly (Combination & { readonly text: keyof typeof TEXTS })[] = [
   { text: 'English', host: 'node', theme: 'light', language: 'en' },
   { text: 'Chinese', host: 'node', theme: 'dark', language: 'zh-cn' },
   { text: 'Chinese', host: 'web', theme: 'light', language: 'zh-cn' },
   { text: 'English', host: 'web', theme: 'dark', language: 'en' },
   { text: 'English', host: 'node', theme: 'high contrast', language: 'zh-cn' },
   { text: 'Chinese', host: 'web', theme: 'high contrast', language: 'en' },
-] as const;
+];
 
-for (const { text, ...options } of JOURNEYS) {
+for (const { text, ...options } of combinations(JOURNEYS)) {
   const name = [text, ...Object.values(options)].join(' ');
   journey(name, { ...options, folder: 'samples' }, async (editor) => {
     const wording = wordingOf(options.language);

@@ -10,6 +10,7 @@ import { otherMethods } from './other-methods';
 import { selectMethod } from './select-method';
 import { selectModel } from './select-model';
 import { showText } from './show-text';
+import { applyWhatIf, whatIf } from './what-if';
 
 /** All commands but the panel's. Arguments come from links of ours, keybindings and other extensions. */
 export function registerCommands(parts: Parts): vscode.Disposable[] {
@@ -24,6 +25,8 @@ export function registerCommands(parts: Parts): vscode.Disposable[] {
     selectModel: () => selectModel(parts),
     nextWord: (id?: unknown, word?: unknown) => jumpByImportance(parts, 1, asWord(id, word)),
     previousWord: (id?: unknown, word?: unknown) => jumpByImportance(parts, -1, asWord(id, word)),
+    whatIf: () => whatIf(parts),
+    applyWhatIf: (where?: unknown) => applyWhatIf(parts, where),
     otherMethods: (id?: unknown, word?: unknown) => otherMethods(parts, asWord(id, word)),
     showText: () => showText(parts),
     compareModels: () => compareModels(parts),

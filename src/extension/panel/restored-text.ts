@@ -1,14 +1,3 @@
-import * as v from 'valibot';
-
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-
-const schema = v.object({
-  view: v.object({
-    place: v.object({ uri: v.string(), start: count }),
-    explanation: v.object({ text: v.string(), words: v.array(v.object({ start: count, end: count })) }),
-  }),
-});
-
 /** The text of an explanation that a page kept through a reload; the marks in the editor are gone by then. */
 export interface RestoredText {
   readonly uri: string;
@@ -21,10 +10,27 @@ export interface RestoredText {
 
 /** Out of the state that the page kept; undefined where it showed nothing, or the state is not ours. */
 export function readRestoredText(state: unknown): RestoredText | undefined {
-  const result = v.safeParse(schema, state);
-  if (!result.success) return undefined;
-  const { place, explanation } = result.output.view;
-  return { ...place, ...explanation };
+  const view = part(state, 'view');
+  const place = part(view, 'place');
+  const explanation = part(view, 'explanation');
+  const [uri, start, text] = [part(place, 'uri'), part(place, 'start'), part(explanation, 'text')];
+  const words = part(explanation, 'words');
+  if (typeof uri !== 'string' || !isOffset(start) || typeof text !== 'string' || !Array.isArray(words))
+    return undefined;
+  const spans = words.map((word) => ({ start: part(word, 'start'), end: part(word, 'end') }));
+  return spans.every(isSpan) ? { uri, start, text, words: spans } : undefined;
+}
+
+function part(whole: unknown, name: string): unknown {
+  return typeof whole === 'object' && whole !== null ? (whole as Record<string, unknown>)[name] : undefined;
+}
+
+function isOffset(value: unknown): value is number {
+  return Number.isInteger(value) && (value as number) >= 0;
+}
+
+function isSpan(span: { start: unknown; end: unknown }): span is { start: number; end: number } {
+  return isOffset(span.start) && isOffset(span.end);
 }
 
 /** Where the text stands in a document as it is now, as near as can be told; undefined: not any more. */

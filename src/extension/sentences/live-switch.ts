@@ -7,6 +7,7 @@ import type { WholeDocuments } from './whole-documents';
 const SETTING = 'saliency.live';
 /** Schemes of texts that nobody wrote to be read. */
 const NOT_READ: ReadonlySet<string> = new Set([
+  'saliency-what-if',
   'output',
   'debug',
   'saliency',

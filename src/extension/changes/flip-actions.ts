@@ -1,0 +1,106 @@
+import * as vscode from 'vscode';
+import type { Explainer } from '../../engine/explainer';
+import type { Counterfactual, Counterfactuals, Replacement } from '../../explain/answers';
+import type { Explanation } from '../../explain/explanation';
+import { Recent } from '../../engine/recent';
+import type { ExplainedRange, ExplainedRanges } from '../current-explanation';
+import { probability } from '../figures';
+import { labelName } from '../names';
+import { rangeOf } from '../painter';
+
+/** Finding what flips a verdict takes long for long texts: they are asked about only by hand, up to this length. */
+const MOST_WORDS = 400;
+const KEPT = 32;
+
+/**
+ * Quick fixes on explained text: the words whose removal or replacement flips the verdict. Each is an edit like any
+ * other of the editor: shown before it is made, and undone in one step.
+ */
+export class FlipActions implements vscode.CodeActionProvider {
+  static readonly kinds = [vscode.CodeActionKind.QuickFix];
+  private readonly found = new Recent<Explanation, Counterfactuals>(KEPT);
+
+  constructor(
+    private readonly ranges: ExplainedRanges,
+    private readonly explainer: Pick<Explainer, 'counterfactuals'>,
+  ) {}
+
+  async provideCodeActions(
+    document: vscode.TextDocument,
+    selection: vscode.Range,
+    { triggerKind }: vscode.CodeActionContext,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.CodeAction[]> {
+    const range = this.rangeAt(document, selection);
+    if (!range || range.explanation.words.length > MOST_WORDS) return [];
+    const known = this.found.get(range.explanation);
+    // While the cursor moves nothing is searched for: the light bulb says that there is something to ask.
+    if (!known && triggerKind === vscode.CodeActionTriggerKind.Automatic) return [question()];
+    const counterfactuals = known ?? (await this.search(range.explanation, token));
+    const now = this.ranges.find(range.id);
+    if (!counterfactuals || now?.explanation !== range.explanation || now.stale) return [];
+    return actionsOf(document, now, counterfactuals);
+  }
+
+  /** The range whose text is selected in part, or holds the cursor; an edited one no longer says what flips it. */
+  private rangeAt(document: vscode.TextDocument, selection: vscode.Range): ExplainedRange | undefined {
+    const [start, end] = [document.offsetAt(selection.start), document.offsetAt(selection.end)];
+    return this.ranges.of(document.uri).find((range) => !range.stale && range.start <= end && start <= range.end);
+  }
+
+  private async search(
+    explanation: Explanation,
+    token: vscode.CancellationToken,
+  ): Promise<Counterfactuals | undefined> {
+    const abort = new AbortController();
+    const cancelled = token.onCancellationRequested(() => abort.abort(new vscode.CancellationError()));
+    const { text, language, model, method, target } = explanation;
+    try {
+      const found = await this.explainer.counterfactuals({ text, language, model, method, target }, abort.signal);
+      this.found.set(explanation, found);
+      return found;
+    } catch (error) {
+      if (token.isCancellationRequested) return undefined;
+      throw error;
+    } finally {
+      cancelled.dispose();
+    }
+  }
+}
+
+/** Replacements first: a text that still says something reads better than one with a hole. */
+function actionsOf(
+  document: vscode.TextDocument,
+  range: ExplainedRange,
+  { replacements, removals }: Counterfactuals,
+): vscode.CodeAction[] {
+  const { words } = range.explanation;
+  const replaced = replacements.found.map((found: Replacement) =>
+    action(document, range, found, vscode.l10n.t('Replace “{0}” by “{1}”', found.from, found.to)),
+  );
+  const removed = removals.found.map((found: Counterfactual) => {
+    const names = found.words.map((word) => vscode.l10n.t('“{0}”', words[word].text)).join(' ');
+    return action(document, range, found, vscode.l10n.t('Remove {0}', names));
+  });
+  return [...replaced, ...removed];
+}
+
+function action(
+  document: vscode.TextDocument,
+  range: ExplainedRange,
+  { edits, label, probabilities }: Counterfactual,
+  what: string,
+): vscode.CodeAction {
+  const becomes = vscode.l10n.t('becomes {0} {1}', labelName(label), probability(probabilities[label]));
+  const made = new vscode.CodeAction(`${what}: ${becomes}`, vscode.CodeActionKind.QuickFix);
+  made.edit = new vscode.WorkspaceEdit();
+  for (const { start, end, newText } of edits)
+    made.edit.replace(document.uri, rangeOf(document, { start: range.start + start, end: range.start + end }), newText);
+  return made;
+}
+
+function question(): vscode.CodeAction {
+  const asks = new vscode.CodeAction(vscode.l10n.t('What would change the verdict…'), vscode.CodeActionKind.QuickFix);
+  asks.command = { title: asks.title, command: 'editor.action.quickFix' };
+  return asks;
+}

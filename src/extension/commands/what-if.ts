@@ -1,0 +1,20 @@
+import * as vscode from 'vscode';
+import type { Parts } from '../parts';
+import { reportError } from '../report-error';
+import { explainHere } from './explain';
+
+/** Opens a copy of what is selected, else of what is current, beside it: to be edited and compared word by word. */
+export async function whatIf(parts: Parts): Promise<void> {
+  try {
+    const selected = vscode.window.activeTextEditor?.selection.isEmpty === false;
+    const range = (selected ? undefined : parts.current.current) ?? (await explainHere(parts)).at(0);
+    if (range) await parts.whatIf.open(range);
+  } catch (error) {
+    await reportError(error, parts.log);
+  }
+}
+
+/** @param where the editor whose title bar was clicked */
+export async function applyWhatIf(parts: Parts, where: unknown): Promise<void> {
+  await parts.whatIf.apply(where instanceof vscode.Uri ? where : undefined);
+}

@@ -1,0 +1,46 @@
+import { expect } from 'vitest';
+import { wordingOf } from '../editor/wording';
+import { PATIENCE } from '../editor/workbench';
+import { combinations } from './combinations';
+import { journey } from './journey';
+
+const FOLDER = 'samples';
+
+for (const { host, theme, language } of combinations([
+  { host: 'node', theme: 'dark', language: 'zh-cn' },
+  { host: 'web', theme: 'high contrast', language: 'en' },
+] as const)) {
+  const { command, text: worded } = wordingOf(language);
+  const name = `live view ${host} ${theme} ${language}`;
+  journey(name, { host, theme, language, folder: FOLDER }, async ({ page, workbench, text, screenshot }) => {
+    await workbench.openFile('film-reviews.md');
+    // The switch says that it is off; a click turns it on.
+    const button = page.locator('.part.statusbar [id="saliency.saliency.saliency.live"]');
+    await button.locator('.codicon-eye-closed').waitFor({ timeout: PATIENCE });
+    await button.click();
+    await button.locator('.codicon-eye').waitFor({ timeout: PATIENCE });
+    await text.waitForDecorations(4);
+    await screenshot(`${name} on`);
+
+    const before = (await text.annotations()).length;
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('\nNothing in this film is any good, and I hated it.', { delay: 30 });
+    await expect
+      .poll(async () => (await text.decorated()).some(({ text: word }) => word === 'hated' || word === 'good'), {
+        timeout: PATIENCE,
+      })
+      .toBe(true);
+    expect((await text.annotations()).join(' ')).toContain(worded('negative'));
+    expect(before).toBeGreaterThan(0);
+    await screenshot(`${name} typed`);
+
+    await workbench.runCommand(command('toggleLiveView'));
+    await text.waitForNoDecorations();
+
+    await workbench.runCommand(command('explainDocument'));
+    await text.waitForDecorations(4);
+    await screenshot(`${name} whole document`);
+    await workbench.runCommand(command('clear'));
+    await text.waitForNoDecorations();
+  });
+}

@@ -1,0 +1,29 @@
+import { expect } from 'vitest';
+import { wordingOf } from '../editor/wording';
+import { PATIENCE } from '../editor/workbench';
+import { journey } from './journey';
+
+const { command } = wordingOf('en');
+
+/** Promised for a machine of one's own; tests often share theirs. */
+const PROMISED_MS = 20;
+const FACTOR = Number(process.env.SALIENCY_PATIENCE ?? 5);
+
+journey(
+  'the editor’s own figure for the activation',
+  { host: 'node', theme: 'dark', folder: 'samples' },
+  async ({ page, workbench, text }) => {
+    await workbench.openFile('film-reviews.md');
+    await text.select('The plot is thin, but I loved every minute of it.');
+    await workbench.runCommand(command('explain'));
+    await text.waitForDecorations(2);
+    await workbench.runCommand('Developer: Show Running Extensions');
+    const row = page.locator('.runtime-extensions-editor .monaco-list-row', { hasText: 'Saliency' });
+    const time = row.locator('.activation-time');
+    await time.waitFor({ timeout: PATIENCE });
+    const said = await time.innerText();
+    console.log(`The editor says of the activation: ${said} (promised: ${PROMISED_MS} ms)`);
+    const milliseconds = Number(/(\d+(?:\.\d+)?)\s*ms/.exec(said)?.[1]);
+    expect(milliseconds).toBeLessThanOrEqual(PROMISED_MS * FACTOR);
+  },
+);
