@@ -50,7 +50,8 @@ class SniffingReader implements RecordReader {
   push(text: string): SourceRecord[] {
     if (this.reader) return this.reader.push(text);
     this.beginning += text;
-    if (!/\S[^\n]*\n/.test(this.beginning) && this.beginning.length < BEGINNING) return [];
+    const hasLine = this.beginning.trimStart().includes('\n');
+    if (!hasLine && this.beginning.length < BEGINNING) return [];
     return this.start();
   }
 

@@ -18,6 +18,7 @@ export interface AnnotateOptions {
   readonly language?: 'zh' | 'en';
   /** A method, `default` or `none`. */
   readonly explain: string;
+  readonly faithfulness?: true;
   readonly workers: number;
   readonly resume?: string;
   readonly progress?: true;
@@ -53,6 +54,7 @@ export function addAnnotateOptions(command: Command): Command {
       new Option('--language <language>', 'read every text as this; left out: by its script').choices(['zh', 'en']),
     )
     .option('--explain <method>', 'the attribution method, or none for verdicts only', 'default')
+    .option('--faithfulness', 'measure of each explanation how much its words matter: some hundred times slower')
     .option('--workers <n>', 'threads that compute; each loads the models once', workers, 1)
     .option('--resume <file>', 'write to this file, and go on where an earlier run of the same command ended')
     .option('--progress', 'say on standard error how far it is')
@@ -61,7 +63,10 @@ export function addAnnotateOptions(command: Command): Command {
 }
 
 /** What is not about single options. @throws SaliencyError `usage` */
-export function checkOptions(files: readonly string[], { resume }: AnnotateOptions): void {
+export function checkOptions(files: readonly string[], { resume, explain, faithfulness }: AnnotateOptions): void {
+  if (faithfulness && explain === 'none') {
+    throw new SaliencyError('--faithfulness measures explanations: it does not go with --explain none.', 'usage');
+  }
   if (resume !== undefined && files.includes(resume)) {
     throw new SaliencyError('--resume names the file to write: it must not be one that is read.', 'usage');
   }

@@ -93,10 +93,10 @@ async function annotated(
   }
 }
 
-function questionOf({ explain, model, language }: AnnotateOptions): Question {
+function questionOf({ explain, model, language, faithfulness }: AnnotateOptions): Question {
   // The name is whatever was typed: the explainer answers a wrong one with the right ones.
   const method = explain === 'none' || explain === 'default' ? undefined : (explain as Method);
-  return { explain: explain !== 'none', method, model, language };
+  return { explain: explain !== 'none', method, model, language, faithfulness };
 }
 
 /** All that shows in the rows: a partial file of something else is not gone on with. */

@@ -50,11 +50,13 @@ export class LocalExplainer implements Explainer {
   }
 
   batch(request: BatchRequest, signal?: AbortSignal): Promise<readonly Answer[]> {
-    const { texts, explain, ...question } = request;
+    const { texts, explain, faithfulness, ...question } = request;
     const answer = (text: string) =>
-      timed<Prediction>(() =>
-        explain ? this.explainAnew({ ...question, text }, signal) : this.predictAnew({ ...question, text }),
-      );
+      timed<Prediction>(async () => {
+        if (!explain) return this.predictAnew({ ...question, text });
+        const explanation = await this.explainAnew({ ...question, text }, signal);
+        return faithfulness ? this.measured(explanation, signal) : explanation;
+      });
     return this.run(() => answersTo(texts, answer, signal), signal);
   }
 
@@ -166,6 +168,13 @@ export class LocalExplainer implements Explainer {
     signal?.throwIfAborted();
     const explanation = explainText(subject, cut, { method, preferred: preferred?.method, target, against });
     return { ...explanation, milliseconds: 0, warnings: [...warnings, ...explanation.warnings] };
+  }
+
+  /** With its faithfulness, which a text of which no word is read does not have. */
+  private async measured(explanation: Explanation, signal?: AbortSignal): Promise<Explanation> {
+    const subject = await this.shelf.get(explanation.model);
+    const { faithfulness } = await measureTrust(subject, explanation, paced(signal));
+    return faithfulness ? { ...explanation, faithfulness } : explanation;
   }
 
   private async predictAnew(request: PredictRequest): Promise<Prediction> {

@@ -34,7 +34,7 @@ describe('what ships is small', () => {
 
 describe('what ships is what a user needs', () => {
   const ALLOWED =
-    /^(package(\.nls(\.[\w-]+)?)?\.json|README\.md|CHANGELOG\.md|LICENSE|l10n\/bundle\.l10n\.[\w-]+\.json|media\/[\w./-]+\.(svg|png|md|css)|models\/[\w-]+\/(model\.json|card\.json|vocabulary\.txt|[\w.-]+\.bin)|dist\/(web\/)?(extension\.cjs|worker\.(cjs|js))|dist\/panel\.(js|css)|dist\/models\.json|dist\/\w[\w-]*\.wasm)$/;
+    /^(package(\.nls(\.[\w-]+)?)?\.json|README\.md|CHANGELOG\.md|LICENSE|l10n\/bundle\.l10n\.[\w-]+\.json|media\/[\w./-]+\.(svg|png|md|css)|schemas\/[\w.-]+\.schema\.json|models\/[\w-]+\/(model\.json|card\.json|vocabulary\.txt|[\w.-]+\.bin)|dist\/(web\/)?(extension\.cjs|worker\.(cjs|js))|dist\/panel\.(js|css)|dist\/models\.json|dist\/\w[\w-]*\.wasm)$/;
 
   test('and nothing else', async () => {
     const files = await listFiles({ cwd: ROOT, packageManager: PackageManager.None });

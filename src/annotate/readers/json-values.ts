@@ -33,7 +33,7 @@ export class JsonValues {
         else if (character === '"') this.inString = false;
         continue;
       }
-      const isEmpty = this.length === 0 && text.slice(start, at).trim() === '';
+      const isEmpty = this.length === 0 && isBlank(text, start, at);
       if (isEmpty) {
         this.first = this.line;
         start = at;
@@ -78,4 +78,10 @@ export class JsonValues {
     this.length = 0;
     return value;
   }
+}
+
+/** Looks no further than to the first sign that is none: called for every sign of a document. */
+function isBlank(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (!' \t\r\n\uFEFF'.includes(text[at])) return false;
+  return true;
 }

@@ -171,6 +171,14 @@ export function explainerSuite(make: (files: TinyFiles) => Watched): void {
       expect([zh, en]).toMatchObject([{ code: 'method-not-offered' }, { method: 'attention' }]);
     });
 
+    test('with the faithfulness that is measured for each alone', async () => {
+      const batch = await explainer.batch({ texts: [ZH, ' ', EN], explain: true, faithfulness: true });
+      const alone = await Promise.all([ZH, EN].map((text) => explainer.trust({ text })));
+      expect(alone[0].faithfulness).toBeDefined();
+      const measured = batch.map((answer) => ('faithfulness' in answer ? answer.faithfulness : undefined));
+      expect(measured).toEqual([alone[0].faithfulness, undefined, alone[1].faithfulness]);
+    });
+
     test('what would fail every text rejects, and so does an abort', async () => {
       const request = { texts, explain: false };
       await expect(explainer.batch({ ...request, model: 'nope' })).rejects.toMatchObject({ code: 'unknown-model' });

@@ -1,0 +1,104 @@
+/** A file that people, programs or accidents could have made. */
+export interface Mutant {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+const WORDS = [
+  'good',
+  'bad',
+  '很好',
+  '不好，',
+  'I loved it',
+  '😀',
+  "don't",
+  '=1+1',
+  '@x',
+  '-',
+  '+',
+  'naïve',
+  '',
+  ' ',
+  '\t',
+];
+const KEYS = ['text', 'id', 'label', '__proto__', 'constructor', 'toString', 'review.text', '评论', ''];
+const BREAKS = [
+  '"',
+  '""',
+  '\0',
+  '\r',
+  '\n',
+  '\r\n',
+  ',',
+  ';',
+  '{',
+  '}',
+  '[',
+  ']',
+  '\\',
+  '\\u',
+  '\ud800',
+  '\udc00',
+  '\u2028',
+];
+const ENDINGS = ['csv', 'tsv', 'ndjson', 'json', 'md', 'txt', 'bin'];
+
+/** One of endlessly many files; the same number gives the same one. */
+export function mutant(number: number): Mutant {
+  const random = randomFrom(number);
+  const below = (most: number) => Math.floor(random() * most);
+  const pick = <T>(all: readonly T[]): T => all[below(all.length)];
+  const ending = pick(ENDINGS);
+  const text = () => Array.from({ length: 1 + below(8) }, () => pick(WORDS)).join(pick([' ', '', pick(BREAKS)]));
+  const object = (): unknown =>
+    Object.fromEntries(Array.from({ length: 1 + below(4) }, () => [pick(KEYS), below(6) ? text() : { text: text() }]));
+  const quoted = () => (below(2) ? text() : `"${text().replaceAll('"', '""')}"`);
+  const line = (): string => {
+    if (ending === 'csv' || ending === 'tsv') {
+      return Array.from({ length: 2 + below(2) }, quoted).join(ending === 'csv' ? ',' : '\t');
+    }
+    return ending === 'ndjson' || ending === 'json' ? JSON.stringify(object()) : text();
+  };
+  const lines = Array.from({ length: below(12) }, line);
+  if (below(40) === 0)
+    lines.push('['.repeat(50_000), `{"text":${'{"text":'.repeat(20_000)}`, `"${'x'.repeat(300_000)}`);
+  const whole =
+    ending === 'json'
+      ? `[${lines.join(',\n')}]`
+      : `${below(2) ? 'id,text\n' : ''}${lines.join(pick(['\n', '\r\n']))}\n`;
+  return { name: `a.${ending}`, bytes: damaged(encoded(whole, below), below, () => pick(BREAKS)) };
+}
+
+function encoded(text: string, below: (most: number) => number): Uint8Array {
+  const how = below(8);
+  if (how > 1) return new TextEncoder().encode(text);
+  const bytes = new Uint8Array(Buffer.from(how === 0 ? text : `\uFEFF${text}`, 'utf16le'));
+  return bytes;
+}
+
+/** Some bytes changed, cut out, doubled, or strewn in. */
+function damaged(bytes: Uint8Array, below: (most: number) => number, sign: () => string): Uint8Array {
+  let changed = [...bytes];
+  if (changed.length > 100_000) return bytes;
+  for (let i = below(6); i > 0 && changed.length > 0; i--) {
+    const at = below(changed.length);
+    const how = below(5);
+    if (how === 0) changed[at] = below(256);
+    else if (how === 1) changed.splice(at, below(20));
+    else if (how === 2) changed.splice(at, 0, ...new TextEncoder().encode(sign()));
+    else if (how === 3) changed = changed.slice(0, at);
+    else changed.splice(at, 0, ...changed.slice(at, at + below(200)));
+  }
+  return Uint8Array.from(changed);
+}
+
+/** Mulberry32: small, and the same everywhere. */
+function randomFrom(seed: number): () => number {
+  let state = Math.imul(seed + 1, 0x9e3779b9);
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
