@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { rowsAt } from '../../src/cli/labelled-files';
 import { float32Forward } from '../../src/model/forward';
 import { loadChineseSegmenter } from '../../src/text/chinese';
@@ -7,12 +7,9 @@ import { segmentEnglish } from '../../src/text/english';
 import { rowFilter } from '../../src/training/rows/filter';
 import { shippedModel } from './models.mjs';
 
-const JIEBA = 'jieba-wasm/pkg/web/jieba_rs_wasm_bg.wasm';
+const JIEBA = join(__dirname, '../../../node_modules/jieba-wasm/pkg/web/jieba_rs_wasm_bg.wasm');
 
-const segmenterOf = ({ card }) =>
-  card.language === 'en'
-    ? segmentEnglish
-    : loadChineseSegmenter(readFileSync(createRequire(__filename).resolve(JIEBA)));
+const segmenterOf = ({ card }) => (card.language === 'en' ? segmentEnglish : loadChineseSegmenter(readFileSync(JIEBA)));
 
 const probabilities = (logits) => {
   const powers = (logits.length === 1 ? [0, logits[0]] : [...logits]).map(Math.exp);
