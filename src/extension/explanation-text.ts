@@ -23,7 +23,7 @@ export function explanationText(explanation: Explanation): string {
   ];
   const { byRank } = readingOf(explanation);
   return [
-    ...facts.map(([name, value]) => line(name, value)),
+    ...facts.map(([name, value]) => line(capitalised(name), value)),
     '',
     text,
     '',
@@ -48,5 +48,5 @@ function wordLine(explanation: Explanation, word: number): string {
 }
 
 function line(name: string, value: string): string {
-  return vscode.l10n.t({ message: '{0}: {1}', args: [capitalised(name), value], comment: ['A name and its value'] });
+  return vscode.l10n.t({ message: '{0}: {1}', args: [name, value], comment: ['A name and its value'] });
 }

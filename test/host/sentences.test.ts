@@ -124,6 +124,6 @@ suite('Sentences', () => {
     const shown = vscode.window.visibleTextEditors.find(({ document }) => document.uri.scheme === 'saliency');
     isTrue(shown !== undefined, 'no document is open');
     const text = shown.document.getText();
-    isTrue(text.includes(SENTENCES[0]) && /\d\. Loved: |\d\. loved: |Loved: [+−-]?\d/i.test(text), text);
+    isTrue(text.includes(SENTENCES[0]) && /\d\. Loved: |\d\. loved: |loved: [+−-]?\d/i.test(text), text);
   });
 });
