@@ -1,5 +1,5 @@
 import type { Losses } from '../explain/answers';
-import { explainText, type CutText, type Subject } from '../explain/explain';
+import { explainText, traits, type CutText, type Subject } from '../explain/explain';
 import type { Method } from '../explain/explanation';
 import { lossesAlong, meanLosses } from '../explain/faithfulness/bins';
 import { Deletions } from '../explain/faithfulness/deletions';
@@ -110,7 +110,7 @@ export async function evaluateExplanations(
   { methods, limit = DEFAULT_LIMIT }: EvaluationOptions,
   step: Step,
 ): Promise<ExplanationEvaluation> {
-  const offered = methodsOf(subject.architecture, subject.defaultMethod);
+  const offered = methodsOf(traits(subject), subject.defaultMethod);
   const asked = methods?.map((method) => chooseMethod({ method }, offered, subject.name).name) ?? offered;
   const chosen = shuffle([...rows.keys()], seededRandom(mixSeed('rows to explain'))).slice(0, limit);
   const truths = new Truths(rows, cutOf);

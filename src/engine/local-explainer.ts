@@ -79,8 +79,9 @@ export class LocalExplainer implements Explainer {
 
   whatIf(request: WhatIfRequest, signal?: AbortSignal): Promise<WhatIf> {
     return this.study(request, signal, async ({ explanation: before }) => {
-      const { model, method, target } = before;
-      const after = await this.remembered({ text: request.edited, model, method, target }, signal);
+      const { model, method, target, against } = before;
+      const edited = { text: request.edited, model, method, target, against };
+      const after = await this.remembered(edited, signal);
       return compare(before, after);
     });
   }

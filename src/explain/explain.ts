@@ -123,7 +123,8 @@ function labelAt({ labels, name }: Subject, target: Label | undefined): number |
   );
 }
 
-function traits({ architecture: { reads, attends }, anatomy, saliency }: Subject): Traits {
+/** What decides which methods a model offers. */
+export function traits({ architecture: { reads, attends }, anatomy, saliency }: Subject): Traits {
   return { reads, attends, anatomy, marks: saliency !== undefined };
 }
 

@@ -1,7 +1,7 @@
 import { SaliencyError } from '../../text/saliency-error';
 import type { Agreement, AgreementMethod, AgreementPair } from '../answers';
 import { emphasise } from '../emphasis';
-import { explainText, type CutText, type Question, type Subject } from '../explain';
+import { explainText, traits, type CutText, type Question, type Subject } from '../explain';
 import type { Label, Method } from '../explanation';
 import { methodsOf } from '../methods';
 import { round } from '../round';
@@ -12,8 +12,8 @@ import { kendallTau } from './kendall';
 const TOP_SHARE = 0.2;
 const LARGEST_TOP = 10;
 /** Of longer texts only methods of a few passes are asked. */
-const LONG = 1_000;
-const CHEAP: ReadonlySet<string> = new Set<Method>(['state-distance', 'attention', 'gradient-x-input']);
+const LONG = 400;
+const DEAR: ReadonlySet<Method> = new Set<Method>(['occlusion', 'integrated-gradients', 'shap']);
 
 /**
  * How far the methods that a model offers agree on one text: Kendall's τ-b of the words' scores and the share of the
@@ -33,9 +33,9 @@ export async function measureAgreement(
   const left: { method: Method; reason: string }[] = [];
   const top = Math.min(LARGEST_TOP, Math.max(1, Math.round(TOP_SHARE * text.words.length)));
   let target: Label | undefined = question.target;
-  for (const method of methodsOf(subject.architecture, subject.defaultMethod)) {
+  for (const method of methodsOf(traits(subject), subject.defaultMethod)) {
     await step();
-    if (text.words.length > LONG && !CHEAP.has(method)) {
+    if (text.words.length > LONG && DEAR.has(method)) {
       left.push({ method, reason: 'cost' });
       continue;
     }

@@ -1,9 +1,10 @@
 import type { Language } from '../../text/language';
-import { saysSomething, wordClass } from '../../text/word-class';
+import { alike, wordClass } from '../../text/word-class';
 
 /** Words of a vocabulary, the most frequent first, and the vectors that a network has for them. */
 export interface WordVectors {
   readonly tokens: readonly string[];
+  has(token: string): boolean;
   /** Row of the first token. */
   readonly reserved: number;
   /** `[rows, dimension]`. */
@@ -44,8 +45,9 @@ export function likeWords(
   language: Language,
 ): readonly LikeWord[] {
   const { tokens, reserved, vectors, dimension } = words;
-  const its = wordClass(tokens[id - reserved], language);
-  if (!saysSomething(its)) return [];
+  const classOf = (token: string) => wordClass(token, language, (form) => words.has(form));
+  const its = classOf(tokens[id - reserved]);
+  if (!alike(its, its)) return [];
   const row = (of: number) => vectors.subarray(of * dimension, (of + 1) * dimension);
   const steepest = unit(gradient);
   const own = row(id);
@@ -63,14 +65,14 @@ export function likeWords(
     if (size > 0) near.push({ id: other, nearness: (dot(vector, own) - along * ownAlong) / (size * ownSize) });
   }
   near.sort((a, b) => b.nearness - a.nearness || a.id - b.id);
-  const alike: LikeWord[] = [];
+  const like: LikeWord[] = [];
   for (const { id: other } of near.slice(0, CONSIDERED)) {
     const token = tokens[other - reserved];
-    if (wordClass(token, language) !== its) continue;
-    alike.push({ token, id: other, gain: dot(gradient, row(other)) - slope });
-    if (alike.length === NEAREST) break;
+    if (!alike(classOf(token), its)) continue;
+    like.push({ token, id: other, gain: dot(gradient, row(other)) - slope });
+    if (like.length === NEAREST) break;
   }
-  return alike.sort((a, b) => a.gain - b.gain || a.id - b.id);
+  return like.sort((a, b) => a.gain - b.gain || a.id - b.id);
 }
 
 function likeRank(a: number, b: number): boolean {

@@ -69,7 +69,14 @@ function wordVectorsOf(subject: Subject): WordVectors | undefined {
   const table = subject.network.weights.get(EMBEDDING);
   if (!vocabulary || table?.rank !== 2) return undefined;
   const { tokens, reserved } = vocabulary;
-  return { tokens, reserved, vectors: table.dataSync() as Float32Array, dimension: table.shape[1]! };
+  const all = new Set(tokens);
+  return {
+    tokens,
+    has: (token) => all.has(token),
+    reserved,
+    vectors: table.dataSync() as Float32Array,
+    dimension: table.shape[1]!,
+  };
 }
 
 /** The likeliest label and the next. */

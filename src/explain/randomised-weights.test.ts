@@ -1,0 +1,45 @@
+import { beforeAll, expect, test } from 'vitest';
+import { loadModel } from '../model/load-model';
+import { startTestBackend } from '../model/testing/backend';
+import { TINY_EN, TINY_ZH, tinyModel, type TinyModel } from '../model/testing/tiny-models';
+import { segmentEnglish } from '../text/english';
+import { kendallTau } from './agreement/kendall';
+import { explainText, traits } from './explain';
+import { methodsOf } from './methods';
+
+// Adebayo et al. 2018, "Sanity checks for saliency maps": an explanation that stays the same when the weights are drawn
+// anew explains the text, not the model.
+
+beforeAll(startTestBackend);
+
+const words = (tiny: TinyModel, from: number) => Array.from({ length: 12 }, (_, i) => tiny.words[(from + 5 * i) % 19]);
+
+function cut(tiny: TinyModel, from: number) {
+  const text = words(tiny, from).join(' ');
+  return { text, language: tiny.language, words: segmentEnglish(text) };
+}
+
+async function scores(tiny: TinyModel) {
+  const files = await tinyModel(tiny);
+  const model = await loadModel(tiny.name, (file) => Promise.resolve(files.get(file)!));
+  const found = new Map(
+    methodsOf(traits(model)).map((method) => [
+      method,
+      [0, 1, 2, 3, 4, 5].map((from) =>
+        explainText(model, cut(tiny, from), { method, target: 'positive' }).words.map(({ score }) => score),
+      ),
+    ]),
+  );
+  model.dispose();
+  return found;
+}
+
+test.each([TINY_EN, TINY_ZH])('with other weights every method of $architecture says other things', async (tiny) => {
+  const [own, random] = [await scores(tiny), await scores({ ...tiny, seed: tiny.seed + 100 })];
+  expect(own.size).toBeGreaterThan(3);
+  for (const [method, texts] of own) {
+    const taus = texts.map((text, i) => kendallTau(text, random.get(method)![i]) ?? 0);
+    const mean = taus.reduce((sum, tau) => sum + tau, 0) / taus.length;
+    expect({ method, alike: Math.abs(mean) > 0.6 }).toEqual({ method, alike: false });
+  }
+});
