@@ -15,6 +15,7 @@ const NEED_NO_GRADIENT: ReadonlySet<string> = new Set(['state-distance', 'attent
 /** Loads models when they are first asked for, and keeps the last few. */
 export class ModelShelf {
   private readonly models = new Recent<string, Model>(LOADED, (model) => model.dispose());
+  private readonly loading = new Map<string, Promise<Model>>();
 
   constructor(
     private readonly files: Files,
@@ -23,15 +24,10 @@ export class ModelShelf {
 
   /** @throws SaliencyError `damaged-model` naming the file, `damaged-installation` */
   async get(name: string): Promise<Subject> {
-    const there = this.models.get(name);
+    const there = this.models.get(name) ?? this.loading.get(name);
     if (there) return there;
-    const card = await this.catalogue.card(name);
-    // Whoever asks for the default method will need gradients: tfjs starts while the model is read.
-    const early = NEED_NO_GRADIENT.has(card.defaultMethod) ? undefined : startedBackend(this.files);
-    early?.catch(() => undefined);
-    await startedReading(this.files);
-    const model = await loadModel(name, this.catalogue.filesOf(name));
-    this.models.set(name, model);
+    const model = this.load(name).finally(() => this.loading.delete(name));
+    this.loading.set(name, model);
     return model;
   }
 
@@ -46,5 +42,16 @@ export class ModelShelf {
 
   clear(): void {
     this.models.clear();
+  }
+
+  private async load(name: string): Promise<Model> {
+    const card = await this.catalogue.card(name);
+    // Whoever asks for the default method will need gradients: tfjs starts while the model is read.
+    const early = NEED_NO_GRADIENT.has(card.defaultMethod) ? undefined : startedBackend(this.files);
+    early?.catch(() => undefined);
+    await startedReading(this.files);
+    const model = await loadModel(name, this.catalogue.filesOf(name));
+    this.models.set(name, model);
+    return model;
   }
 }

@@ -2,7 +2,7 @@ import type { CutText, Subject } from '../explain/explain';
 import type { ModelCard } from '../model/format/card';
 import { loadChineseSegmenter } from '../text/chinese';
 import type { Warning } from '../explain/warning';
-import type { Language } from '../text/language';
+import { detectLanguage, type Language } from '../text/language';
 import { SaliencyError } from '../text/saliency-error';
 import type { Segmenter } from '../text/word';
 import type { Catalogue } from './catalogue';
@@ -43,10 +43,12 @@ export class TextDesk {
     const { text, preferred } = request;
     if (text.length > MAX_LENGTH) throw tooLong(text);
     const card = request.model === undefined ? undefined : await this.catalogue.card(request.model);
-    const { warnings, ...cut } = await cutText(text, languageOf(request, card), () => this.jieba());
+    const asked = languageOf(request, card);
+    const load = async (language: Language) =>
+      this.shelf.get(card?.name ?? (await this.modelFor(language, preferred?.model)));
+    const { warnings, ...cut } = await cutText(text, asked, () => this.jieba(text, asked, load));
     if (cut.words.length === 0) throw new SaliencyError('There are no words in this text.', 'no-words');
-    const subject = await this.shelf.get(card?.name ?? (await this.modelFor(cut.language, preferred?.model)));
-    return { subject, cut: { text, ...cut }, warnings };
+    return { subject: await load(cut.language), cut: { text, ...cut }, warnings };
   }
 
   private async modelFor(language: Language, preferred: Preferred['model']): Promise<string> {
@@ -56,9 +58,19 @@ export class TextDesk {
     return name;
   }
 
-  private jieba(): Promise<Segmenter> {
-    this.segmenter ??= this.files.read(JIEBA).then(loadChineseSegmenter);
+  /** The first time, jieba's 4 MB are read and compiled in the background: meanwhile the model is loaded. */
+  private jieba(
+    text: string,
+    asked: Language | undefined,
+    load: (language: Language) => Promise<unknown>,
+  ): Promise<Segmenter> {
+    if (this.segmenter) return this.segmenter;
+    this.segmenter = this.files.read(JIEBA).then(loadChineseSegmenter);
     this.segmenter.catch(() => (this.segmenter = undefined));
+    const found = detectLanguage(text);
+    const language = asked ?? (found === 'zh' ? found : undefined);
+    // What goes wrong here goes wrong again, and is told, when the model is needed.
+    if (language) load(language).catch(() => undefined);
     return this.segmenter;
   }
 }

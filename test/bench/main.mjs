@@ -25,7 +25,7 @@ Measures Saliency's kernels against other engines, on the same weights, one text
   --memory      resident memory of 10,000 explanations instead
   --shipped     the English model on our samples in the extension's own worker, against tf.layers, instead
   --accuracy PATH…  int16 against float32 on labelled rows, of the model that --model names, instead
-  --model NAME  a shipped model, for --accuracy;  --where field=value…: only these rows
+  --model NAME  a shipped model, for --accuracy;  --where field=value…: only these rows;  --every N: float32 on one row in N
   --json FILE   writes the figures to FILE as well
   --help        this text`;
 
@@ -41,6 +41,7 @@ const OPTIONS = {
   accuracy: { type: 'string', multiple: true },
   model: { type: 'string' },
   where: { type: 'string', multiple: true, default: [] },
+  every: { type: 'string', default: '1' },
   json: { type: 'string' },
   help: { type: 'boolean', default: false },
 };
@@ -54,7 +55,13 @@ const measure = async (values, peaks) => {
   await startTfjs();
   if (values.shipped) return measureShipped(how);
   if (values.accuracy)
-    return measureAccuracy({ ...how, data: values.accuracy, model: values.model, where: values.where });
+    return measureAccuracy({
+      ...how,
+      data: values.accuracy,
+      model: values.model,
+      where: values.where,
+      every: Number(values.every),
+    });
   if (values.training) return { training: measureTraining(how) };
   const numbers = (text) => text.split(',').map(Number);
   const words = numbers(values.words ?? (values.quick ? '25,100,400' : '25,100,400,2000'));

@@ -90,16 +90,16 @@ const shippedTable = ({ model, texts, words, ratio, engines }) => [
 
 const percent = (part, whole) => `${number((100 * part) / whole, 2)} %`;
 
-const accuracies = ({ model, n, int16, float32, otherLabel, farthest, mean }) =>
+const accuracies = ({ model, n, int16, compared, lost, otherLabel, farthest, mean }) =>
   table(
-    ['model', 'rows', 'int16', 'float32', 'points lost', 'other label', 'max. difference', 'mean'],
+    ['model', 'rows', 'int16', 'of these in float32 too', 'points lost', 'other label', 'max. difference', 'mean'],
     [
       [
         model,
         `${n}`,
         percent(int16, n),
-        percent(float32, n),
-        number((100 * (float32 - int16)) / n, 3),
+        `${compared}`,
+        number((100 * lost) / compared, 3),
         `${otherLabel}`,
         farthest.toExponential(1),
         mean.toExponential(1),
