@@ -1,6 +1,7 @@
 import type { Agreement, Counterfactuals, Trace, Trust, WhatIf } from '../explain/answers';
 import type { Explanation, Label, Method, Prediction } from '../explain/explanation';
 import type { Language } from '../text/language';
+import type { WordCounts } from './word-counts';
 import type { Answer, BatchRequest } from './batch';
 
 export interface ExplainRequest {
@@ -29,6 +30,12 @@ export type PredictRequest = Pick<ExplainRequest, 'text' | 'language' | 'model' 
 /** What if the text were this one? Asked with the model, method and target of the text as it is. */
 export interface WhatIfRequest extends ExplainRequest {
   readonly edited: string;
+}
+
+/** A word as it stands in a text. */
+export interface SeenRequest {
+  readonly model: string;
+  readonly word: string;
 }
 
 /** What a list of models shows without loading any weights; `problem` says why one cannot be used. */
@@ -82,6 +89,8 @@ export interface Explainer {
   whatIf(request: WhatIfRequest, signal?: AbortSignal): Promise<WhatIf>;
   /** The verdict after each word; gates and cells of recurrent layers. */
   trace(request: ExplainRequest, signal?: AbortSignal): Promise<Trace>;
+  /** How often a model met a word in training, by label; undefined: it did not, or keeps no such counts. */
+  seen(request: SeenRequest): Promise<WordCounts | undefined>;
   models(): Promise<readonly ModelSummary[]>;
   dispose(): Promise<void>;
 }

@@ -14,7 +14,16 @@ import { backendMemory, withTensors } from './backend';
 import { answersTo, type Answer, type BatchRequest } from './batch';
 import { Catalogue } from './catalogue';
 import type { EngineStatus } from './engine-status';
-import type { Explainer, ExplainRequest, Files, ModelSummary, PredictRequest, WhatIfRequest } from './explainer';
+import type {
+  ExplainRequest,
+  Explainer,
+  Files,
+  ModelSummary,
+  PredictRequest,
+  SeenRequest,
+  WhatIfRequest,
+} from './explainer';
+import { WordCounter, type WordCounts } from './word-counts';
 import { internal } from './internal-error';
 import { ModelShelf } from './model-shelf';
 import { paced } from './pace';
@@ -31,6 +40,7 @@ const KEPT_WORDS = 1_000;
 export class LocalExplainer implements Explainer {
   private readonly queue = new SerialQueue();
   private readonly catalogue: Catalogue;
+  private readonly counter = new WordCounter();
   private readonly shelf: ModelShelf;
   private readonly desk: TextDesk;
   private readonly kept = new Recent<string, Explanation>(KEPT);
@@ -88,6 +98,13 @@ export class LocalExplainer implements Explainer {
 
   trace(request: ExplainRequest, signal?: AbortSignal): Promise<Trace> {
     return this.study(request, signal, ({ subject, explanation, step }) => traceVerdict(subject, explanation, step));
+  }
+
+  seen({ model, word }: SeenRequest): Promise<WordCounts | undefined> {
+    return this.run(async () => {
+      const card = await this.catalogue.card(model);
+      return this.counter.seen(model, card, word, this.catalogue.filesOf(model));
+    });
   }
 
   models(): Promise<readonly ModelSummary[]> {

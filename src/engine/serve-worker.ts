@@ -49,6 +49,8 @@ export function serveWorker(port: Port<ToWorker, FromWorker>): void {
         return explainer.whatIf(call.request, signal);
       case 'trace':
         return explainer.trace(call.request, signal);
+      case 'seen':
+        return explainer.seen(call.request);
       case 'models':
         return explainer.models();
       case 'status':

@@ -3,7 +3,16 @@ import type { Explanation, Prediction } from '../explain/explanation';
 import { SaliencyError } from '../text/saliency-error';
 import type { Answer, BatchRequest } from './batch';
 import type { EngineStatus } from './engine-status';
-import type { Explainer, ExplainRequest, Files, ModelSummary, PredictRequest, WhatIfRequest } from './explainer';
+import type {
+  ExplainRequest,
+  Explainer,
+  Files,
+  ModelSummary,
+  PredictRequest,
+  SeenRequest,
+  WhatIfRequest,
+} from './explainer';
+import type { WordCounts } from './word-counts';
 import { SerialQueue } from './serial-queue';
 import { WorkerLine } from './worker-line';
 import type { CallName, Calls, FromWorker, ToWorker } from './worker-messages';
@@ -60,6 +69,10 @@ export class WorkerExplainer implements Explainer {
 
   trace(request: ExplainRequest, signal?: AbortSignal): Promise<Trace> {
     return this.call('trace', request, signal);
+  }
+
+  seen(request: SeenRequest): Promise<WordCounts | undefined> {
+    return this.call('seen', request);
   }
 
   models(): Promise<readonly ModelSummary[]> {

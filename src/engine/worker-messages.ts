@@ -3,7 +3,8 @@ import type { Explanation, Prediction } from '../explain/explanation';
 import type { ErrorData } from '../text/saliency-error';
 import type { Answer, BatchRequest } from './batch';
 import type { EngineStatus } from './engine-status';
-import type { ExplainRequest, ModelSummary, PredictRequest, WhatIfRequest } from './explainer';
+import type { ExplainRequest, ModelSummary, PredictRequest, SeenRequest, WhatIfRequest } from './explainer';
+import type { WordCounts } from './word-counts';
 
 /** What the host can ask a worker, and what it gets. */
 export interface Calls {
@@ -15,6 +16,7 @@ export interface Calls {
   counterfactuals: { request: ExplainRequest; reply: Counterfactuals };
   whatIf: { request: WhatIfRequest; reply: WhatIf };
   trace: { request: ExplainRequest; reply: Trace };
+  seen: { request: SeenRequest; reply: WordCounts | undefined };
   models: { request: undefined; reply: readonly ModelSummary[] };
   status: { request: undefined; reply: EngineStatus };
 }

@@ -77,6 +77,8 @@ class FakeExplainer {
   };
 
   trace = notAsked;
+  seen = ({ word }: { readonly word: string }) =>
+    Promise.resolve(word === 'drags' ? { negative: 1214, positive: 31 } : undefined);
   models = () => Promise.resolve([]);
   readonly predicted: string[] = [];
   batches: readonly string[][] = [];
@@ -480,6 +482,7 @@ test('a hover says what a word does, and tells the panel', async () => {
   expect(score).toBe('| Score  | −0.20, rank 2 of 8 ■■■■■□□□□□ |');
   expect(method).toBe('| Method  | gradient × input, for positive |');
   expect(without).toBe('| Without it  | positive 0.81 → 0.33, flips to negative |');
+  expect(decoded(value)).toContain('| Seen in training  | negative 1,214 · positive 31 |');
   expect(pointed).toEqual([2]);
   expect(explainer.predicted).toEqual([FILM.replace('drags ', '')]);
   expect(await hoverAt(hover, open, 3)).toBe('');

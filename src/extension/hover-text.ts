@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { pushesTo, toneOf } from '../engine/surface';
 import type { Explanation } from '../explain/explanation';
 import type { ExplainedRange } from './current-explanation';
-import { percent, probability, score } from './figures';
+import { percent, probability, score, whole } from './figures';
 import { readingOf } from './marks';
 import { labelName, methodName } from './names';
 import type { WordFacts } from './word-facts';
@@ -32,6 +32,7 @@ export function hoverText(range: ExplainedRange, word: number, facts: WordFacts 
   if (attention !== undefined) rows.push([vscode.l10n.t('Attention'), attentionShare(attention, words.length)]);
   const answer = known ? vscode.l10n.t('yes') : vscode.l10n.t('no, the model has never learned this word');
   rows.push([vscode.l10n.t('Known to the model'), answer]);
+  if (facts.seen) rows.push([vscode.l10n.t('Seen in training'), timesSeen(facts.seen)]);
   if (stale) rows.push([vscode.l10n.t('Note'), vscode.l10n.t('the text around it has changed since')]);
   // A table of Markdown has to have a head: the score is it.
   const [head, ...body] = rows.map(([name, value], row) => {
@@ -98,6 +99,12 @@ function withoutIt({ label, probabilities }: Explanation, without: NonNullable<W
   return without.label === label
     ? vscode.l10n.t('{0}, verdict stays', change)
     : vscode.l10n.t('{0}, flips to {1}', change, labelName(without.label));
+}
+
+/** `positive 214 · negative 12`: texts of the training with the word. */
+function timesSeen(seen: NonNullable<WordFacts['seen']>): string {
+  const counts = Object.entries(seen).sort((a, b) => b[1] - a[1]);
+  return counts.map(([label, count]) => `${labelName(label)} ${whole(count)}`).join(' · ');
 }
 
 /** `attention 1st`, …: where the word stands by each. */

@@ -1,5 +1,6 @@
 import type { Explainer } from '../engine/explainer';
 import type { Explanation, Method, Prediction } from '../explain/explanation';
+import type { WordCounts } from '../engine/word-counts';
 import { readingOf } from './marks';
 
 /** What one word's place is by another method. */
@@ -13,6 +14,8 @@ export interface PlaceByMethod {
 export interface WordFacts {
   /** The verdict on the text without the word. */
   readonly without?: Pick<Prediction, 'label' | 'probabilities'>;
+  /** Texts of the training that had the word, by label. */
+  readonly seen?: WordCounts;
   /** Undefined: nobody has asked for them; empty: the model has no others. */
   readonly others?: readonly PlaceByMethod[];
 }
@@ -32,7 +35,13 @@ export class FactFinder {
       method: other.method,
       rank: readingOf(other).emphasis[word].rank,
     }));
-    return { others, without: await this.without(explanation, word, signal) };
+    const { model, words } = explanation;
+    const seen = this.explainer.seen({ model, word: words[word].text }).catch(() => undefined);
+    const [without, counts] = await Promise.all([
+      this.without(explanation, word, signal),
+      Promise.race([seen, later(PATIENCE_MS)]),
+    ]);
+    return { others, without, seen: counts };
   }
 
   /** Explains the text by the model's other methods, for all hovers to come. @throws as `Explainer.explain` */

@@ -301,6 +301,44 @@ export function explainerSuite(make: (files: TinyFiles) => Watched): void {
     await fresh.dispose();
   });
 
+  test('says how often a model met a word in training, where its folder has the counts', async () => {
+    const own = await tinyFiles(TINY_EN);
+    const folder = `models/${TINY_EN.name}`;
+    const tokens = new TextDecoder()
+      .decode(own.bytes.get(`${folder}/vocabulary.txt`))
+      .trimEnd()
+      .split('\n');
+    const without = make(own);
+    expect(await without.seen({ model: TINY_EN.name, word: tokens[1] })).toBeUndefined();
+    await without.dispose();
+    const { labels } = (await make(own).models())[0];
+    const rows = tokens.map((_, line) => labels.map((_label, place) => 100 * line + place).join('\t'));
+    own.bytes.set(`${folder}/counts.txt`, new TextEncoder().encode(`${rows.join('\n')}\n`));
+    const fresh = make(own);
+    const counts = Object.fromEntries(labels.map((label, place) => [label, 100 + place]));
+    expect(await fresh.seen({ model: TINY_EN.name, word: tokens[1] })).toEqual(counts);
+    expect(await fresh.seen({ model: TINY_EN.name, word: 'never-met-qzx' })).toBeUndefined();
+    own.bytes.set(`${folder}/counts.txt`, new TextEncoder().encode('1\t2\n'));
+    const misfit = make(own);
+    expect(await misfit.seen({ model: TINY_EN.name, word: tokens[1] })).toBeUndefined();
+    await Promise.all([fresh.dispose(), misfit.dispose()]);
+  });
+
+  test('finds models of the person’s own beside the shipped ones, and never in the place of one', async () => {
+    const own = await tinyFiles(TINY_ZH, TINY_EN);
+    const mine = await tinyFiles({ ...TINY_EN, name: 'en-mine' }, TINY_ZH);
+    for (const [path, bytes] of mine.bytes) if (path.startsWith('models/')) own.bytes.set(`own-${path}`, bytes);
+    own.bytes.set('own-models/models.json', new TextEncoder().encode(JSON.stringify(['en-mine', TINY_ZH.name])));
+    const explainer = make(own);
+    const models = await explainer.models();
+    expect(models.map(({ name, own: isOwn, problem }) => [name, isOwn, problem])).toEqual([
+      ...[TINY_ZH.name, TINY_EN.name].map((name) => [name, undefined, undefined]),
+      ['en-mine', true, undefined],
+    ]);
+    expect((await explainer.explain({ text: EN, model: 'en-mine' })).model).toBe('en-mine');
+    await explainer.dispose();
+  });
+
   describe('where files are damaged', () => {
     const shard = 'models/zh-tiny/group1-shard1of1.bin';
     const utf8 = new TextEncoder();
