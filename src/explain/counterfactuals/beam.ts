@@ -8,7 +8,7 @@ const CANDIDATES = 24;
 /** The most words that a beam removes one by one. */
 const DEEPEST = 24;
 /** Words that may go through the model. */
-const MOST_COST = 250_000;
+const MOST_COST = 150_000;
 
 interface Kept {
   readonly words: readonly number[];

@@ -5,12 +5,12 @@ import { lossesAlong, meanLosses } from './bins';
 import type { Deletions } from './deletions';
 
 /** Orders are drawn until the standard error of both means is at most this: two and a half percentage points. */
-export const WANTED_ERROR = 0.025;
+const WANTED_ERROR = 0.025;
 /** A standard error of fewer is not to be trusted. */
 const FEWEST = 5;
 const MOST = 150;
-/** Words that may go through the model for more than the fewest orders: some 25 orders of a text of 100 words. */
-const MOST_COST = 12_000;
+/** Words that may go through the model for more than the fewest orders: some 12 orders of a text of 100 words. */
+const MOST_COST = 6_000;
 
 /** What words taken at random do, as a mean over orders. */
 export interface RandomOrders {
