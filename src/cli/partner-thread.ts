@@ -31,7 +31,7 @@ export function startPartnerThread(): PartnerLine {
   worker.on('error', (error: unknown) => end(error instanceof Error ? error.message : String(error)));
   worker.on('exit', (code) => end(`exit status ${code}`));
   return {
-    post: (message) => worker.postMessage(message),
+    post: (message, transfer) => worker.postMessage(message, transfer),
     receive: () =>
       new Promise((resolve, reject) => {
         waiting = { resolve, reject };

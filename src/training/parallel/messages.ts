@@ -40,8 +40,8 @@ export type ToPartner =
     }
   | {
       readonly type: 'step';
-      /** Of all parts, in their order. */
-      readonly parts: readonly (readonly PackedGradient[])[];
+      /** Of all parts, in their order; nothing for the partner's own, which it still has. */
+      readonly parts: readonly (readonly PackedGradient[] | undefined)[];
       readonly clip: number;
       readonly adam: AdamStep;
     };
@@ -61,7 +61,8 @@ export type FromPartner =
 
 /** The line to a partner: another thread, or another network in this one. */
 export interface PartnerLine {
-  post(message: ToPartner): void;
+  /** What is in `transfer` is moved, not copied. */
+  post(message: ToPartner, transfer?: ArrayBuffer[]): void;
   /** The next answer; rejects where the partner is gone. */
   receive(): Promise<FromPartner>;
   close(): Promise<void>;

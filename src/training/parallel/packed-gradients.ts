@@ -9,6 +9,11 @@ export interface PackedGradient {
   readonly rows?: Int32Array;
 }
 
+/** The memory of its numbers. */
+export function buffersOf({ values, rows }: PackedGradient): ArrayBuffer[] {
+  return [values, ...(rows ? [rows] : [])].map(({ buffer }) => buffer as ArrayBuffer);
+}
+
 /** Rows from which on a gradient is looked through for those that are not zero: embeddings have thousands. */
 const MANY_ROWS = 1024;
 

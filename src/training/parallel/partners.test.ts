@@ -34,8 +34,8 @@ const ARCHITECTURES = ['state-distance-lstm', 'additive-attention-bilstm', 'sepc
 function line(served: ServedPartner): PartnerLine {
   const answers: FromPartner[] = [];
   return {
-    post: (message) => {
-      const answer = served.handle(structuredClone(message));
+    post: (message, transfer) => {
+      const answer = served.handle(structuredClone(message, { transfer }));
       if (answer) answers.push(structuredClone(answer));
     },
     receive: () => Promise.resolve(answers.shift()!),

@@ -6,7 +6,7 @@ import { clipByGlobalNorm } from '../clip';
 import { diverged, lossAndGradients, type BatchPart, type LossAndGradients } from '../loss-and-gradients';
 import { batchTensors, timeOf, type Sample } from '../sample';
 import type { Footing, FromPartner, NetworkPlan, PartnerLine, PartOptions, PartResult } from './messages';
-import { packGradients, sumGradients, type PackedGradient } from './packed-gradients';
+import { buffersOf, packGradients, sumGradients, type PackedGradient } from './packed-gradients';
 
 /**
  * Training on several threads (data-parallel, synchronous): each batch is cut into as many parts as there are threads,
@@ -57,7 +57,13 @@ export class Partners {
 
   /** Lets them take the step that this thread takes with the gradients of the last batch. */
   apply(adam: AdamStep): void {
-    for (const line of this.lines) line.post({ type: 'step', parts: this.parts, clip: this.clip, adam });
+    const { parts, clip } = this;
+    // With one partner nobody else needs the numbers of this thread any more.
+    const moved = this.lines.length === 1 ? parts[0].flatMap(buffersOf) : [];
+    this.lines.forEach((line, i) => {
+      const others = parts.map((part, k) => (k === i + 1 ? undefined : part));
+      line.post({ type: 'step', parts: others, clip, adam }, moved);
+    });
     this.parts = [];
   }
 

@@ -4,13 +4,15 @@ import type { Network } from '../../model/network';
 import { SaliencyError } from '../../text/saliency-error';
 import { Adam } from '../adam';
 import type { Footing, FromPartner, NetworkPlan, ToPartner } from './messages';
-import { sumGradients } from './packed-gradients';
+import { sumGradients, type PackedGradient } from './packed-gradients';
 import { clipped, partResult } from './partners';
 
 /** A partner's side of a line: hands it messages, takes its answers. The tfjs backend must have been started. */
 export class ServedPartner {
   private network?: Network;
   private adam?: Adam;
+  /** Of the part computed last. */
+  private own: readonly PackedGradient[] = [];
 
   /** What to answer; nothing where no answer is waited for. */
   handle(message: ToPartner): FromPartner | undefined {
@@ -33,9 +35,12 @@ export class ServedPartner {
     if (!network || !adam) throw new Error('A partner must be given its weights first.');
     if (message.type === 'part') {
       const { samples, time, part, options, seed } = message;
-      return { type: 'part', result: partResult(network, samples, time, part, options, seed) };
+      const result = partResult(network, samples, time, part, options, seed);
+      this.own = result.gradients;
+      return { type: 'part', result };
     }
-    const gradients = clipped(sumGradients(message.parts), message.clip);
+    const parts = message.parts.map((part) => part ?? this.own);
+    const gradients = clipped(sumGradients(parts), message.clip);
     adam.apply(gradients, message.adam);
     dispose([...gradients.values()]);
     return undefined;
