@@ -6,7 +6,7 @@ import { packed } from './packed-weights';
 import { alignToLine, withScratch, type Scratch } from './scratch';
 
 /** Bytes of the block that keeps the activated gates `[time, batch, gateStride]`, in the order of reading, for the gradient. */
-export function gateBytes({ time, batch, gateStride }: LstmShape): number {
+function gateBytes({ time, batch, gateStride }: LstmShape): number {
   return time * batch * gateStride * 4 + 64;
 }
 
