@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { TINY_EN, TINY_ZH } from '../model/testing/tiny-models';
 import { LocalExplainer } from './local-explainer';
 import { browserWorkers, type BrowserWorkers } from './testing/browser-workers';
-import { bytesOf, explainerSuite } from './testing/explainer-suite';
+import { bytesOf, everyMethod, explainerSuite } from './testing/explainer-suite';
 import { studiesSuite } from './testing/studies-suite';
 import { tinyFiles } from './testing/tiny-files';
 import { WorkerExplainer } from './worker-explainer';
@@ -19,10 +19,14 @@ studiesSuite((files) => new WorkerExplainer(() => browser.start(), files));
 test('the web worker gives the bytes that this process gives', async () => {
   const files = await tinyFiles(TINY_ZH, TINY_EN);
   const [local, worker] = [new LocalExplainer(files), new WorkerExplainer(() => browser.start(), files)];
-  for (const text of ['这个手机质量很好，但是服务不好。', 'The plot is thin, but I loved every minute of it.']) {
-    for (const method of [undefined, 'gradient-x-input'] as const) {
-      expect(bytesOf(await worker.explain({ text, method }))).toBe(bytesOf(await local.explain({ text, method })));
-    }
+  const requests = await everyMethod(
+    local,
+    '这个手机质量很好，但是服务不好。',
+    'The plot is thin, but I loved every minute.',
+  );
+  expect(requests.length).toBeGreaterThan(10);
+  for (const request of requests) {
+    expect(bytesOf(await worker.explain(request))).toBe(bytesOf(await local.explain(request)));
   }
   await Promise.all([local.dispose(), worker.dispose()]);
 });

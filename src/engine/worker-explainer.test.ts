@@ -4,7 +4,7 @@ import { TINY_EN, TINY_ZH } from '../model/testing/tiny-models';
 import { LocalExplainer } from './local-explainer';
 import { startNodeWorker } from './node-worker';
 import { bundled, removed } from './testing/bundle';
-import { bytesOf, explainerSuite } from './testing/explainer-suite';
+import { bytesOf, everyMethod, explainerSuite } from './testing/explainer-suite';
 import { studiesSuite } from './testing/studies-suite';
 import { tinyFiles, type TinyFiles } from './testing/tiny-files';
 import { WorkerExplainer } from './worker-explainer';
@@ -22,10 +22,14 @@ describe('the Node worker', () => {
   test('gives the bytes that the process itself gives', async () => {
     const files = await tinyFiles(TINY_ZH, TINY_EN);
     const [local, worker] = [new LocalExplainer(files), new WorkerExplainer(() => startNodeWorker(script), files)];
-    for (const text of ['这个手机质量很好，但是服务不好。', 'The plot is thin, but I loved every minute of it.']) {
-      for (const method of [undefined, 'gradient-x-input'] as const) {
-        expect(bytesOf(await worker.explain({ text, method }))).toBe(bytesOf(await local.explain({ text, method })));
-      }
+    const requests = await everyMethod(
+      local,
+      '这个手机质量很好，但是服务不好。',
+      'The plot is thin, but I loved every minute.',
+    );
+    expect(requests.length).toBeGreaterThan(10);
+    for (const request of requests) {
+      expect(bytesOf(await worker.explain(request))).toBe(bytesOf(await local.explain(request)));
     }
     await Promise.all([local.dispose(), worker.dispose()]);
   });

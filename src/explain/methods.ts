@@ -29,6 +29,9 @@ const ALL: Readonly<Record<Method, AttributionMethod>> = {
   learned,
 };
 
+/** The method of a name. */
+export const methodNamed = (name: Method): AttributionMethod => ALL[name];
+
 /**
  * What decides which methods the models of an architecture offer, known without their weights. `marks`: whether the
  * model learnt what people mark, as its card says.

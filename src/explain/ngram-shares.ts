@@ -28,14 +28,7 @@ function scoresOf({ reader: { network }, ids, mask, target }: Task): Float64Arra
   for (const label of labels) {
     const factor = target.length === 1 ? target[0] : target[label];
     for (const { at, length, share } of network.shares!(ids, mask, label))
-      for (const word of wordsFrom(mask, at, length)) scores[word] += (factor * share) / length;
+      for (let word = at; word < at + length; word++) scores[word] += (factor * share) / length;
   }
   return scores;
-}
-
-/** The next `length` words from `at` on that the model reads. */
-function wordsFrom(mask: Float32Array, at: number, length: number): number[] {
-  const words: number[] = [];
-  for (let word = at; word < mask.length && words.length < length; word++) if (mask[word] !== 0) words.push(word);
-  return words;
 }

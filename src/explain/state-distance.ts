@@ -45,7 +45,8 @@ function along({ direction, units, states }: DirectedStates): Float64Array {
   const words = states.length / units;
   const position = (step: number) => (direction === 'forward' ? step - 1 : words - step) * units;
   const last = states.subarray(position(words), position(words) + units);
-  const norm = Math.hypot(...last);
+  // Summed as the distances are: a word that is skipped before any other then scores exactly 0.
+  const norm = Math.sqrt(last.reduce((squares, value) => squares + value ** 2, 0));
   const distance = new Float64Array(words + 1);
   if (norm === 0) return distance;
   distance[0] = 1;

@@ -16,6 +16,14 @@ const EN = 'The plot is thin, but I loved every minute of it.';
 /** All but the time it took, as bytes. */
 export const bytesOf = (explanation: Explanation): string => JSON.stringify({ ...explanation, milliseconds: 0 });
 
+/** A request for every method of every model that there is, for a Chinese and an English text. */
+export async function everyMethod(explainer: Explainer, zh: string, en: string): Promise<ExplainRequest[]> {
+  const models = await explainer.models();
+  return models.flatMap(({ name: model, language, methods }) =>
+    methods.map((method) => ({ text: language === 'zh' ? zh : en, model, method })),
+  );
+}
+
 /** What every `Explainer` must do, wherever it runs. */
 export function explainerSuite(make: (files: TinyFiles) => Watched): void {
   let files: TinyFiles;
@@ -86,7 +94,7 @@ export function explainerSuite(make: (files: TinyFiles) => Watched): void {
 
     test('the same text with the same bytes, every time', async () => {
       const again = make(files);
-      for (const request of [{ text: ZH }, { text: ZH, method: 'gradient-x-input' as const }, { text: EN }]) {
+      for (const request of await everyMethod(explainer, ZH, EN)) {
         const [first, kept, anew] = [
           await explainer.explain(request),
           await explainer.explain(request),
@@ -96,6 +104,31 @@ export function explainerSuite(make: (files: TinyFiles) => Watched): void {
         expect(bytesOf(anew)).toBe(bytesOf(first));
       }
       await again.dispose();
+    });
+
+    test('one label rather than another, by a method with a sign', async () => {
+      const model = 'en-tiny-three';
+      const found = await explainer.explain({ text: EN, model, target: 'positive', against: 'neutral' });
+      expect(found).toMatchObject({ method: 'gradient-x-input', target: 'positive', against: 'neutral' });
+      const [one, other] = await Promise.all(
+        ['positive', 'neutral'].map((target) => explainer.explain({ text: EN, model, target })),
+      );
+      found.words.forEach(({ score }, i) => expect(score).toBeCloseTo(one.words[i].score - other.words[i].score, 4));
+      const zh = { text: ZH, target: 'positive', against: 'negative' };
+      expect(await explainer.explain(zh)).toMatchObject({ method: 'gradient-x-input', signed: true });
+      expect(await refusal({ ...zh, method: 'state-distance' })).toMatchObject({ code: 'method-not-signed' });
+      expect(await refusal({ ...zh, against: 'positive' })).toMatchObject({ code: 'same-labels' });
+    });
+
+    test('how far additive scores are from what they add up to', async () => {
+      for (const method of ['integrated-gradients', 'shap', 'lrp'] as const) {
+        const { completeness, words } = await explainer.explain({ text: EN, method });
+        expect(Number.isFinite(completeness)).toBe(true);
+        expect(words.some(({ score }) => score !== 0)).toBe(true);
+      }
+      expect((await explainer.explain({ text: EN, method: 'occlusion' })).completeness).toBeUndefined();
+      const { code, data } = await refusal({ text: EN.repeat(5), method: 'shap' });
+      expect({ code, data }).toMatchObject({ code: 'too-many-words', data: { most: 40 } });
     });
 
     test('mixed text in the language with more words, or in the one asked for', async () => {
