@@ -7,6 +7,8 @@ import type { Warning } from './warning';
 
 /** More of the logit than this not handed to words is worth a warning. */
 const MUCH = 0.25;
+/** So many times the logit, and quotients of sums that nearly cancel have taken over. */
+const UNSTABLE = 100;
 
 /**
  * The target's logit, handed back through the network to the words: each unit hands what it got to what went into it, in
@@ -19,6 +21,7 @@ const MUCH = 0.25;
  * the states that they weigh take all. A word's score is the sum over its vector.
  * Cost: one float32 forward pass and about one more. Signed. Conserved: scores + what biases and ε kept = the target's
  * logit; `completeness` is the part that they kept, with its sign turned, and a warning names it where it is much.
+ * Where parts of a sum cancel, its quotients grow; in long texts they multiply, and a warning says when.
  * Baseline: none. For recurrent layers and dense ones, however stacked.
  */
 export const lrp: AttributionMethod = {
@@ -32,7 +35,7 @@ export const lrp: AttributionMethod = {
   attribute: ({ reader, ids, mask, target }: Task): Attribution => {
     const { scores, logit } = relevances(traceOf(reader.network, reader.anatomy!, ids, mask), mask, target);
     const kept = logit - scores.reduce((sum, score) => sum + score, 0);
-    return { scores, completeness: -kept, warnings: warningsOf(kept, logit) };
+    return { scores, completeness: -kept, warnings: warningsOf(scores, kept, logit) };
   },
 };
 
@@ -122,7 +125,15 @@ function parted(joined: Float64Array, layers: readonly LayerTrace[]): Float64Arr
   });
 }
 
-function warningsOf(kept: number, logit: number): Warning[] {
+function warningsOf(scores: Float64Array, kept: number, logit: number): Warning[] {
+  const times = scores.reduce((sum, score) => sum + Math.abs(score), 0) / Math.max(1, Math.abs(logit));
+  if (times > UNSTABLE) {
+    const rounded = Number(times.toPrecision(2));
+    const message =
+      `The relevances of the words cancel out: they are ${rounded} times as large as the logit together. ` +
+      'Choose another method for this text.';
+    return [{ code: 'relevance-unstable', times: rounded, message }];
+  }
   const share = logit === 0 ? 0 : kept / logit;
   if (Math.abs(share) <= MUCH) return [];
   const percent = Math.round(100 * share);

@@ -26,6 +26,11 @@ export function warningText(warning: Warning): string {
         warning.delta,
         warning.difference,
       );
+    case 'relevance-unstable':
+      return vscode.l10n.t(
+        'The relevances of the words cancel out: they are {0} times as large as the logit together. Choose another method for this text.',
+        warning.times,
+      );
     case 'relevance-kept':
       return vscode.l10n.t('{0} % of the logit went to the model’s biases instead of to words.', warning.percent);
     case 'no-language':

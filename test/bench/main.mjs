@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { measureAccuracy } from './accuracy.mjs';
 import { compare } from './compare.mjs';
 import { describeMachine } from './machine.mjs';
+import { measureExplanations } from './explanations.mjs';
 import { startTfjs } from './ours/backend.mjs';
 import { timers } from './measure.mjs';
 import { measureMemory } from './memory.mjs';
@@ -26,6 +27,8 @@ Measures Saliency's kernels against other engines, on the same weights, one text
   --shipped     the English model on our samples in the extension's own worker, against tf.layers, instead
   --accuracy PATH…  int16 against float32 on labelled rows, of the model that --model names, instead
   --model NAME  a shipped model, for --accuracy;  --where field=value…: only these rows;  --every N: float32 on one row in N
+  --model NAME  a shipped model, for --accuracy;  --where field=value…: only these rows
+  --explanations  every method of the English model, 100 words, beside a tf.layers forward pass, instead
   --json FILE   writes the figures to FILE as well
   --help        this text`;
 
@@ -42,6 +45,7 @@ const OPTIONS = {
   model: { type: 'string' },
   where: { type: 'string', multiple: true, default: [] },
   every: { type: 'string', default: '1' },
+  explanations: { type: 'boolean', default: false },
   json: { type: 'string' },
   help: { type: 'boolean', default: false },
 };
@@ -62,6 +66,8 @@ const measure = async (values, peaks) => {
       where: values.where,
       every: Number(values.every),
     });
+    return measureAccuracy({ ...how, data: values.accuracy, model: values.model, where: values.where });
+  if (values.explanations) return measureExplanations(how);
   if (values.training) return { training: measureTraining(how) };
   const numbers = (text) => text.split(',').map(Number);
   const words = numbers(values.words ?? (values.quick ? '25,100,400' : '25,100,400,2000'));

@@ -47,7 +47,7 @@ const bundles = () =>
 
 const args = process.argv.slice(2);
 const ofTheExtension = ['--startup', '--memory', '--shipped', '--accuracy'].some((option) => args.includes(option));
-if (!ofTheExtension) install();
+if (!ofTheExtension && !args.includes('--explanations')) install();
 await mkdir(OUT, { recursive: true });
 if (ofTheExtension) await installation(join(OUT, 'installation'));
 await Promise.all([compileKernels(join(OUT, 'kernels.wasm')), probes(), bundles()]);

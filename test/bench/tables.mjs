@@ -107,6 +107,18 @@ const accuracies = ({ model, n, int16, compared, lost, otherLabel, farthest, mea
     ],
   );
 
+const explanationTable = (results) =>
+  table(
+    ['100 words, en-additive-attention-bilstm', 'ms a text', '± %', 'as long as a tf.layers forward', 'target'],
+    results.map((one) => [
+      one.name,
+      milliseconds(one.milliseconds),
+      number(100 * one.spread, 0),
+      `${number(one.timesLayers, 2)} ×`,
+      one.target === undefined ? '' : `≤ ${one.target} ×`,
+    ]),
+  );
+
 /** Everything that was measured, as Markdown. */
 export const markdown = ({ machine, peaks, time, ...measured }) =>
   [
@@ -118,5 +130,6 @@ export const markdown = ({ machine, peaks, time, ...measured }) =>
     ...(measured.accuracy ? accuracies(measured.accuracy) : []),
     ...(measured.startup ? startups(measured.startup) : []),
     ...(measured.bundles ? bundles(measured.bundles) : []),
+    ...(measured.explanations ? explanationTable(measured.explanations) : []),
     ...(measured.memory ? memories(measured.memory) : []),
   ].join('\n');

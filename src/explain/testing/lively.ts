@@ -13,6 +13,7 @@ import type { Affine, Cell, PlainNetwork } from './plain-methods';
 
 /** Words of the made-up vocabulary; id 0 is skipped. */
 export const VOCABULARY = 12;
+const TOKENS = Array.from({ length: VOCABULARY }, (_, id) => `w${id}`);
 
 /** A small network of an architecture whose weights, biases too, are far from zero, read in float32 alone. */
 export interface Lively extends Reader {
@@ -24,7 +25,7 @@ export function lively(name: string, { labels = 3, seed = 5 } = {}): Lively {
   const architecture = architectureNamed(name);
   const config = architecture.configure(TINY_CONFIGURATIONS[name]);
   const random = seededRandom(seed + 1);
-  const counted = architecture.count?.(config, VOCABULARY, labels, texts(labels, random));
+  const counted = architecture.count?.(config, VOCABULARY, labels, texts(labels, random), TOKENS);
   const fresh = architecture.build(config, VOCABULARY, labels, counted ? { seed, counted } : seed);
   const weights = new Map(
     [...fresh.weights].map(([weight, tensor]) => {
