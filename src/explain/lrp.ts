@@ -1,3 +1,4 @@
+import { SaliencyError } from '../text/saliency-error';
 import { backThroughLayer } from './lrp-layer';
 import { epsilonRule } from './epsilon-rule';
 import type { Attribution, AttributionMethod, Task } from './method';
@@ -34,6 +35,7 @@ export const lrp: AttributionMethod = {
   offeredFor: ({ anatomy }) => anatomy !== undefined,
   attribute: ({ reader, ids, mask, target }: Task): Attribution => {
     const { scores, logit } = relevances(traceOf(reader.network, reader.anatomy!, ids, mask), mask, target);
+    if (!scores.every(Number.isFinite)) throw overflow(ids.length);
     const kept = logit - scores.reduce((sum, score) => sum + score, 0);
     return { scores, completeness: -kept, warnings: warningsOf(scores, kept, logit) };
   },
@@ -103,7 +105,13 @@ function headRelevance({ layers, attention }: NetworkTrace, mask: Float32Array, 
     for (let u = 0; u < units; u++) {
       const weighed = Float64Array.from(mask, (read, word) => (read ? attention[word] * h[word * units + u] : 0));
       const sum = weighed.reduce((total, value) => total + value, 0);
-      const step = epsilonRule(Float64Array.from(mask).fill(1), Float64Array.of(sum), weighed, NO_BIAS, own.subarray(u, u + 1)); // prettier-ignore
+      const step = epsilonRule(
+        Float64Array.from(mask).fill(1),
+        Float64Array.of(sum),
+        weighed,
+        NO_BIAS,
+        own.subarray(u, u + 1),
+      );
       step.relevance.forEach((value, word) => (relevance[word * units + u] = value));
       kept += step.kept;
     }
@@ -123,6 +131,14 @@ function parted(joined: Float64Array, layers: readonly LayerTrace[]): Float64Arr
     from += units;
     return Float64Array.from(states, (_, i) => joined[Math.floor(i / units) * width + at + (i % units)]);
   });
+}
+
+function overflow(words: number): SaliencyError {
+  return new SaliencyError(
+    `Relevance propagation runs out of numbers on this text of ${words} words: its quotients multiply from word to word. Select less, or choose integrated gradients or occlusion.`,
+    'relevance-overflow',
+    { method: 'lrp', words },
+  );
 }
 
 function warningsOf(scores: Float64Array, kept: number, logit: number): Warning[] {

@@ -31,7 +31,10 @@ test('relevance needs recurrent layers, cell decomposition an LSTM whose last st
   expect(of({ layers: [layer], head: 'last-states', tail: [linear] })).toEqual([true, true]);
   expect(of({ layers: [plain], head: 'last-states', tail: [linear] })).toEqual([true, false]);
   expect(of({ layers: [layer], head: 'attention', tail: [linear] })).toEqual([true, false]);
-  expect(of({ layers: [layer], head: 'last-states', tail: [{ ...linear, activation: 'relu' }, linear] })).toEqual([true, false]); // prettier-ignore
+  expect(of({ layers: [layer], head: 'last-states', tail: [{ ...linear, activation: 'relu' }, linear] })).toEqual([
+    true,
+    false,
+  ]);
 });
 
 test('every method is offered by some architecture, and known without weights', () => {

@@ -26,7 +26,13 @@ const oracleTarget = ({ outputs }: Lively, against?: number) =>
 
 test('the recurrent architectures say what they are made of', () => {
   expect(RECURRENT).toEqual(
-    expect.arrayContaining(['state-distance-lstm', 'additive-attention-bilstm', 'attention-bilstm', 'lstm', 'simple-rnn']), // prettier-ignore
+    expect.arrayContaining([
+      'state-distance-lstm',
+      'additive-attention-bilstm',
+      'attention-bilstm',
+      'lstm',
+      'simple-rnn',
+    ]),
   );
   expect(RECURRENT).toEqual(expect.arrayContaining(['stacked-lstm', 'stacked-bilstm', 'bilstm-mlp']));
 });
@@ -96,4 +102,21 @@ test('a warning says when most of the relevance went to biases', () => {
   expect(warned.length).toBeGreaterThan(0);
   for (const { warnings } of warned) expect(warnings![0].message).toMatch(/^-?\d+ % of the logit went to/);
   reader.network.dispose();
+});
+
+test('where relevances cancel out and grow beyond all measure, a warning says so', () => {
+  const reader = lively('lstm', { seed: 10 });
+  const ids = Array.from({ length: 800 }, (_, i) => 1 + ((i * i * 7 + i) % 11));
+  const sizes = [ids.slice(0, 3), ids].map((text) => {
+    const { scores, warnings } = attributed(lrp, reader, text, 1);
+    return { size: sum(scores.map(Math.abs)), codes: warnings!.map(({ code }) => code) };
+  });
+  expect(sizes[0].codes).not.toContain('relevance-unstable');
+  expect(sizes[1].size).toBeGreaterThan(1_000);
+  expect(sizes[1].codes).toEqual(['relevance-unstable']);
+  reader.network.dispose();
+  const plainRnn = lively('simple-rnn', { seed: 3 });
+  const endless = Array.from({ length: 4_000 }, (_, i) => ids[i % ids.length]);
+  expect(() => attributed(lrp, plainRnn, endless, 1)).toThrow(/^Relevance propagation runs out of numbers/);
+  plainRnn.network.dispose();
 });

@@ -73,7 +73,12 @@ export function traceOf(network: Network, anatomy: Anatomy, ids: Int32Array, mas
 }
 
 const joined = (parts: readonly RecurrentStates[]): Tensor3D =>
-  parts.length === 1 ? parts[0].states : concat(parts.map(({ states }) => states), 2); // prettier-ignore
+  parts.length === 1
+    ? parts[0].states
+    : concat(
+        parts.map(({ states }) => states),
+        2,
+      );
 
 function layerTrace(
   { weights }: Network,

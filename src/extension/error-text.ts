@@ -60,6 +60,26 @@ export function errorText(error: SaliencyError): string {
         text('method'),
         listed(list('offered').map(methodName)),
       );
+    case 'method-not-signed':
+      return vscode.l10n.t(
+        'The method “{0}” cannot tell one label from another. For that the model “{1}” offers: {2}.',
+        methodName(text('method')),
+        text('model'),
+        listed(list('offered').map(methodName)),
+      );
+    case 'same-labels':
+      return vscode.l10n.t('Choose two different labels to compare: {0}.', listed(list('labels').map(labelName)));
+    case 'too-many-words':
+      return vscode.l10n.t(
+        'Shapley values are for texts of up to {0} words that the model knows; this one has {1}. Select less, or choose another method.',
+        text('most'),
+        text('words'),
+      );
+    case 'relevance-overflow':
+      return vscode.l10n.t(
+        'Relevance propagation runs out of numbers on this text ({0} words). Select less, or choose another method.',
+        text('words'),
+      );
     case 'worker-crashed':
       return vscode.l10n.t('The part that explains stopped. Please try again.');
     case 'closed':

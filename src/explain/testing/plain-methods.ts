@@ -127,7 +127,10 @@ export function relevance(network: PlainNetwork, x: readonly Row[], mask: Row, t
     const [{ kernel }, { x: from, z }, arriving] = [network.tail[l], dense[l], back];
     back = z
       .map((value, o) => hand(from, (i) => kernel[i][o], value, arriving[o]))
-      .reduce(plus, from.map(() => 0)); // prettier-ignore
+      .reduce(
+        plus,
+        from.map(() => 0),
+      );
   }
   // By layer: relevance that reaches the joined state of each word.
   const top = network.layers.at(-1)!;
@@ -167,8 +170,14 @@ export function relevance(network: PlainNetwork, x: readonly Row[], mask: Row, t
         const column = cell.kind === 'lstm' ? 2 * count : 0;
         let next: Row = units(count).map(() => 0);
         ofSum.forEach((r, u) => {
-          below[step.word] = plus(below[step.word], hand(step.x, (i) => cell.kernel[i][column + u], step.sum[u], r)); // prettier-ignore
-          next = plus(next, hand(step.before, (j) => cell.recurrent[j][column + u], step.sum[u], r)); // prettier-ignore
+          below[step.word] = plus(
+            below[step.word],
+            hand(step.x, (i) => cell.kernel[i][column + u], step.sum[u], r),
+          );
+          next = plus(
+            next,
+            hand(step.before, (j) => cell.recurrent[j][column + u], step.sum[u], r),
+          );
         });
         ofState = next;
       }
