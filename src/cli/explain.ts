@@ -4,7 +4,7 @@ import { LocalExplainer } from '../engine/local-explainer';
 import type { Method } from '../explain/explanation';
 import { wantsColour } from './paint';
 import { resources } from './resources';
-import { showExplanation } from './show-explanation';
+import { showExplanation, showPhrase } from './show-explanation';
 import { showCounterfactuals, showTrust } from './show-trust';
 import { write } from './write';
 
@@ -12,6 +12,8 @@ interface Options {
   readonly model?: string;
   readonly method?: string;
   readonly target?: string;
+  readonly against?: string;
+  readonly phrase?: string;
   readonly trust?: true;
   readonly counterfactuals?: true;
   readonly json?: true;
@@ -26,6 +28,8 @@ export function registerExplain(program: Command): void {
     .option('--model <name>', "the model; left out: the default of the text's language")
     .option('--method <name>', "the attribution method; left out: the model's default")
     .option('--target <label>', 'the label that the words speak for or against; left out: the predicted one')
+    .option('--against <label>', 'why the target rather than this label; by a method whose scores have a sign')
+    .option('--phrase <words>', 'what these words of the text are worth together')
     .option('--trust', 'say how far it can be trusted: what removing the marked words does, beside random ones')
     .option('--counterfactuals', 'say what would flip the verdict: fewest words to remove, one word to replace')
     .option('--json', 'print the explanation as JSON')
@@ -33,11 +37,11 @@ export function registerExplain(program: Command): void {
 }
 
 async function explain(argument: string, options: Options): Promise<void> {
-  const { model, method, target, json } = options;
+  const { model, method, target, against, phrase, json } = options;
   const text = argument === '-' ? await standardInput() : argument;
   const explainer = new LocalExplainer(resources());
   // The name is whatever was typed: the explainer answers a wrong one with the right ones.
-  const request = { text, model, method: method as Method | undefined, target };
+  const request = { text, model, method: method as Method | undefined, target, against };
   const explanation = await explainer.explain(request);
   const trust = options.trust && (await explainer.trust(request));
   const counterfactuals = options.counterfactuals && (await explainer.counterfactuals(request));
@@ -47,6 +51,8 @@ async function explain(argument: string, options: Options): Promise<void> {
     return;
   }
   await write(showExplanation(explanation, wantsColour(process.stdout, process.env)));
+  if (phrase !== undefined)
+    await write(`\n${showPhrase(explanation, phrase) ?? `“${phrase}” does not stand in the text.\n`}`);
   if (trust) await write(`\n${showTrust(trust)}`);
   if (counterfactuals) await write(`\n${showCounterfactuals(explanation, counterfactuals)}`);
 }

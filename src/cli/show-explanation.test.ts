@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Explanation } from '../explain/explanation';
 import { paintText, wantsColour } from './paint';
-import { showExplanation } from './show-explanation';
+import { showExplanation, showPhrase } from './show-explanation';
 
 const explanation: Explanation = {
   text: 'Not bad,  really',
@@ -50,6 +50,19 @@ test('without colours every word has its line, in text order', () => {
       '',
     ].join('\n'),
   );
+});
+
+test('what sentences and a phrase are worth, and which label rather than which', () => {
+  const text = 'Not bad. Fine!';
+  const words = ['Not', 'bad', '.', 'Fine', '!'].map((word, i) => {
+    const start = text.indexOf(word);
+    return { text: word, start, end: start + word.length, score: [1, -0.5, 0.25, 2, 0][i], known: true };
+  });
+  const shown = showExplanation({ ...explanation, text, words, against: 'negative' }, false);
+  expect(shown).toContain('against (-) positive rather than negative');
+  expect(shown).toMatch(/\n\nSentences:\n {2}\+0\.750 {3}Not bad\.\n {2}\+2\.000 {3}Fine!\n$/);
+  expect(showPhrase({ ...explanation, text, words }, 'Not bad')).toBe('  +0.500   Not bad\n');
+  expect(showPhrase({ ...explanation, text, words }, 'bad day')).toBeUndefined();
 });
 
 test('with colours the strongest words stand below the text', () => {

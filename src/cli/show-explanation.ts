@@ -1,4 +1,4 @@
-import { emphasise, type Emphasis } from '../engine/surface';
+import { emphasise, sumsOver, sumsOverSentences, type Emphasis, type SpanScore } from '../engine/surface';
 import type { ExplainedWord, Explanation } from '../explain/explanation';
 import { paintText } from './paint';
 
@@ -17,18 +17,43 @@ export function showExplanation(explanation: Explanation, colour: boolean): stri
     '',
     ...(colour ? [paintText(explanation), ''] : []),
     ...listed.map((word) => line(explanation, words[word], emphasis[word])),
+    ...sentencesOf(explanation),
     '',
   ].join('\n');
 }
 
-function verdict({ label, probabilities, model, method, signed, target }: Explanation): string {
+/** What the sentences are worth, where there is more than one. */
+function sentencesOf(explanation: Explanation): string[] {
+  const sums = sumsOverSentences(explanation);
+  if (sums.length < 2) return [];
+  return ['', 'Sentences:', ...sums.map((sum) => `${figureOf(explanation, sum.score)}   ${partOf(explanation, sum)}`)];
+}
+
+/** What a phrase is worth that stands in the text; undefined where it does not. */
+export function showPhrase(explanation: Explanation, phrase: string): string | undefined {
+  const start = explanation.text.indexOf(phrase);
+  if (start < 0 || phrase === '') return undefined;
+  const [sum] = sumsOver(explanation, [{ start, end: start + phrase.length }]);
+  return `${figureOf(explanation, sum.score)}   ${partOf(explanation, sum)}\n`;
+}
+
+function partOf({ text }: Explanation, { start, end }: SpanScore): string {
+  return text.slice(start, end).replace(/\s+/g, ' ');
+}
+
+function figureOf({ signed }: Explanation, score: number): string {
+  return `${signed && score > 0 ? '+' : ''}${score.toFixed(3)}`.padStart(8);
+}
+
+function verdict({ label, probabilities, model, method, signed, target, against }: Explanation): string {
   const all = Object.entries(probabilities).map(([name, probability]) => `${name} ${probability.toFixed(2)}`);
-  const meaning = signed ? `${method}, for (+) or against (-) ${target}` : `${method}, importance only`;
+  const meaning = signed
+    ? `${method}, for (+) or against (-) ${target}${against ? ` rather than ${against}` : ''}`
+    : `${method}, importance only`;
   return `${label} ${probabilities[label].toFixed(2)}  (${all.join(', ')}; ${model}; ${meaning})`;
 }
 
-function line({ signed }: Explanation, { text, score, known }: ExplainedWord, { direction, step }: Emphasis): string {
-  const figure = `${signed && score > 0 ? '+' : ''}${score.toFixed(3)}`;
+function line(explanation: Explanation, { text, score, known }: ExplainedWord, { direction, step }: Emphasis): string {
   const cue = step === 0 ? ' ' : { for: '▲', against: '▼', none: '•' }[direction];
-  return `${figure.padStart(8)} ${cue} ${text}${known ? '' : '  (unknown)'}`;
+  return `${figureOf(explanation, score)} ${cue} ${text}${known ? '' : '  (unknown)'}`;
 }

@@ -4,6 +4,7 @@
  */
 export { emphasise, pushesTo, STEP_BOUNDS, toneOf, type Emphasis } from '../explain/emphasis';
 export { METHODS } from '../explain/explanation';
+export { sumsOver, sumsOverSentences, type SpanScore } from '../explain/sums';
 export { paragraphAt } from '../text/paragraphs';
 export { sentences } from '../text/sentences';
 export { SaliencyError } from '../text/saliency-error';

@@ -27,7 +27,6 @@ Measures Saliency's kernels against other engines, on the same weights, one text
   --shipped     the English model on our samples in the extension's own worker, against tf.layers, instead
   --accuracy PATH…  int16 against float32 on labelled rows, of the model that --model names, instead
   --model NAME  a shipped model, for --accuracy;  --where field=value…: only these rows;  --every N: float32 on one row in N
-  --model NAME  a shipped model, for --accuracy;  --where field=value…: only these rows
   --explanations  every method of the English model, 100 words, beside a tf.layers forward pass, instead
   --json FILE   writes the figures to FILE as well
   --help        this text`;
@@ -66,7 +65,6 @@ const measure = async (values, peaks) => {
       where: values.where,
       every: Number(values.every),
     });
-    return measureAccuracy({ ...how, data: values.accuracy, model: values.model, where: values.where });
   if (values.explanations) return measureExplanations(how);
   if (values.training) return { training: measureTraining(how) };
   const numbers = (text) => text.split(',').map(Number);
