@@ -7,6 +7,7 @@ import { registerExplain } from './explain';
 import { registerExplore } from './explore';
 import { registerModels } from './models';
 import { PARTNER, servePartnerThread } from './partner-thread';
+import { registerPretrain } from './pretrain';
 import { registerTrain } from './train';
 import { registerTrainSaliency } from './train-saliency';
 
@@ -21,6 +22,7 @@ async function main(): Promise<void> {
   registerEvaluate(program);
   registerTrain(program);
   registerTrainSaliency(program);
+  registerPretrain(program);
   registerExplore(program);
   // Errors of a closed pipe arrive here as well as at the writer, who deals with them.
   process.stdout.on('error', () => undefined);

@@ -33,7 +33,11 @@ export interface TrainOptions {
   readonly splitSeed?: number;
   readonly patience: number;
   readonly plateau: number;
-  readonly monitor: 'accuracy' | 'loss';
+  readonly monitor: 'accuracy' | 'loss' | 'score';
+  readonly schedule: 'constant' | 'linear';
+  readonly plan?: string;
+  readonly words?: string;
+  readonly start?: string;
   readonly clip: number;
   readonly weightDecay: number;
   readonly labelSmoothing: number;
@@ -54,7 +58,7 @@ export interface TrainOptions {
   readonly cardTexts?: string;
 }
 
-const number = (value: string): number => {
+export const number = (value: string): number => {
   const parsed = Number(value);
   if (value.trim() === '' || !Number.isFinite(parsed)) throw new InvalidArgumentError('It must be a number.');
   return parsed;
@@ -73,7 +77,7 @@ const oneOf =
     return value;
   };
 
-const json = (value: string): unknown => {
+export const json = (value: string): unknown => {
   try {
     return JSON.parse(value) as unknown;
   } catch {
@@ -132,7 +136,16 @@ export function trainCommand(program: Command): Command {
       defaults.patience,
     )
     .option('--plateau <epochs>', 'then divide the learning rate by √10; 0: never', number, defaults.plateau)
-    .option('--monitor <accuracy|loss>', 'what makes an epoch better', oneOf('accuracy', 'loss'), defaults.monitor)
+    .option(
+      '--monitor <accuracy|loss|score>',
+      'what makes an epoch better; score: the mean over the sources of a plan',
+      oneOf('accuracy', 'loss', 'score'),
+      defaults.monitor,
+    )
+    .option('--schedule <constant|linear>', 'of the learning rate', oneOf('constant', 'linear'), defaults.schedule)
+    .option('--plan <file>', 'several sources of rows in JSON; --data is then the folder of their files')
+    .option('--words <file>', 'what `saliency pretrain` has written: words and weights to start from')
+    .option('--start <folder>', 'a model whose words and weights to start from, with --plan')
     .option('--clip <norm>', 'largest norm of the gradients; 0: any', number, defaults.clip)
     .option('--weight-decay <rate>', '', number, defaults.weightDecay)
     .option('--label-smoothing <share>', '', number, defaults.labelSmoothing)

@@ -5,12 +5,13 @@ import { startedBackend } from '../engine/backend';
 import type { CheckpointStorage } from '../training/checkpoint';
 import type { FitOptions } from '../training/fit-options';
 import { rowFilter } from '../training/rows/filter';
-import type { Row } from '../training/rows/row';
 import type { CardTexts } from '../training/train-model';
-import { trainRows, type NamedRows, type Teachers, type UnlabelledTexts } from '../training/train-rows';
+import { trainSources } from '../training/train-sources';
+import { trainRows, type NamedRows, type Teachers, type WordLearning } from '../training/train-rows';
 import { jieba } from './jieba';
 import { rowsAt, textsAt, type Half } from './labelled-files';
 import { startPartnerThread } from './partner-thread';
+import { plannedRows } from './plan-files';
 import { resources } from './resources';
 import { trainCommand, type TrainOptions } from './train-options';
 
@@ -20,6 +21,23 @@ export function registerTrain(program: Command): void {
 }
 
 async function run(options: TrainOptions): Promise<void> {
+  const out = options.out.replace(/[\\/]+$/, '');
+  const checkpoint = options.checkpoint ?? `${out}.checkpoint`;
+  const files =
+    options.plan === undefined
+      ? await ofRows(options, out, checkpoint)
+      : await ofPlan(options, options.plan, out, checkpoint);
+  await mkdir(out, { recursive: true });
+  for (const [name, bytes] of files) await writeFile(join(out, name), bytes);
+  await rm(checkpoint, { force: true });
+  say(`written to ${out}`);
+}
+
+async function ofRows(
+  options: TrainOptions,
+  out: string,
+  checkpoint: string,
+): Promise<ReadonlyMap<string, Uint8Array>> {
   const fields = { text: options.textField, label: options.labelField };
   const named = async (paths: readonly string[], half: Half): Promise<NamedRows> => ({
     name: paths.map((path) => basename(path)).join(' + '),
@@ -41,10 +59,8 @@ async function run(options: TrainOptions): Promise<void> {
     readCut,
     standardisation,
   } = options;
-  const out = options.out.replace(/[\\/]+$/, '');
-  const checkpoint = options.checkpoint ?? `${out}.checkpoint`;
   await startedBackend(resources());
-  const files = await trainRows({
+  return trainRows({
     name: basename(out),
     architecture: options.architecture,
     config: options.config,
@@ -55,8 +71,38 @@ async function run(options: TrainOptions): Promise<void> {
     split: { validationShare, testShare, groupBy, seed: splitSeed },
     ...{ language, minCount, maxWords, length, cut, readsCut: readCut, standardisation },
     options: fitOptions(options),
-    card: await cardTexts(options, data),
-    pretraining: await unlabelled(options, out),
+    card: await cardTexts(options, [{ name: data.name, rows: data.rows.length, ...filtered(options) }]),
+    unlabelled: await unlabelled(options),
+    pretraining: wordLearning(options, out),
+    teachers: teachers(options),
+    storage: fileStorage(checkpoint),
+    checkpointMinutes: options.checkpointMinutes,
+    jieba,
+    say,
+  });
+}
+
+async function ofPlan(
+  options: TrainOptions,
+  plan: string,
+  out: string,
+  checkpoint: string,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const { splitSeed = 1, minCount, maxWords, length, cut, words, start } = options;
+  const planned = await plannedRows(plan, options.data[0]);
+  await startedBackend(resources());
+  const named = planned.plan.sources.map(({ name }, i) => ({ name, rows: planned.rows[i].length }));
+  return trainSources({
+    name: basename(out),
+    architecture: options.architecture,
+    config: options.config,
+    planned,
+    splitSeed,
+    ...{ minCount, maxWords, length, cut },
+    options: fitOptions(options),
+    card: await cardTexts(options, named),
+    words: words === undefined ? undefined : await readFile(words),
+    start: start === undefined ? undefined : modelIn(start),
     teachers: teachers(options),
     storage: fileStorage(checkpoint),
     checkpointMinutes: options.checkpointMinutes,
@@ -64,28 +110,26 @@ async function run(options: TrainOptions): Promise<void> {
     jieba,
     say,
   });
-  await mkdir(out, { recursive: true });
-  for (const [name, bytes] of files) await writeFile(join(out, name), bytes);
-  await rm(checkpoint, { force: true });
-  say(`written to ${out}`);
 }
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
 function fitOptions(options: TrainOptions): FitOptions {
-  const { epochs, batchSize, learningRate, seed, patience, plateau, monitor, clip } = options;
+  const { epochs, batchSize, learningRate, seed, patience, plateau, monitor, schedule, clip } = options;
   const { weightDecay, labelSmoothing, wordDropout, clauseShuffle, averaging } = options;
-  const steps = { epochs, batchSize, learningRate, seed, patience, plateau, monitor, clip };
+  const steps = { epochs, batchSize, learningRate, seed, patience, plateau, monitor, schedule, clip };
   return { ...steps, weightDecay, labelSmoothing, wordDropout, clauseShuffle, averaging };
 }
 
-/** The texts to learn words from, and how; nothing where that is not asked for. */
-async function unlabelled(options: TrainOptions, out: string): Promise<UnlabelledTexts | undefined> {
+async function unlabelled({ unlabelled: paths, textField }: TrainOptions): Promise<string[]> {
+  return (await Promise.all(paths.map((path) => textsAt(path, textField)))).flat();
+}
+
+/** How words are learnt first; nothing where that is not asked for. */
+function wordLearning(options: TrainOptions, out: string): WordLearning | undefined {
   const { pretrainEpochs: epochs, pretrainLearningRate: learningRate, seed } = options;
-  if (epochs === 0 && options.teacher.length === 0 && !options.ngramTeacher) return undefined;
-  const texts = await Promise.all(options.unlabelled.map((path) => textsAt(path, options.textField)));
+  if (epochs === 0) return undefined;
   return {
-    texts: texts.flat(),
     options: { epochs, learningRate, batchSize: 64, seed, negatives: 512, clip: 5 },
     storage: fileStorage(options.pretrained ?? `${out}.pretrained`),
   };
@@ -93,17 +137,19 @@ async function unlabelled(options: TrainOptions, out: string): Promise<Unlabelle
 
 function teachers({ teacher, ngramTeacher: ngrams, teacherShare: share }: TrainOptions): Teachers | undefined {
   if (teacher.length === 0 && !ngrams) return undefined;
-  const models = teacher.map((folder) => ({
-    name: basename(folder),
-    read: (file: string) => readFile(join(folder, file)),
-  }));
-  return { models, ngrams, share };
+  return { models: teacher.map(modelIn), ngrams, share };
 }
 
+const filtered = ({ where }: TrainOptions): { filter?: string } =>
+  where.length > 0 ? { filter: where.join(', ') } : {};
+
+const modelIn = (folder: string) => ({
+  name: basename(folder),
+  read: (file: string) => readFile(join(folder, file)),
+});
+
 /** What the card says beside figures: from a file where one is given. */
-async function cardTexts(options: TrainOptions, data: { name: string; rows: readonly Row[] }): Promise<CardTexts> {
-  const filter = options.where.length > 0 ? { filter: options.where.join(', ') } : {};
-  const trainedOn = [{ name: data.name, rows: data.rows.length, ...filter }];
+async function cardTexts(options: TrainOptions, trainedOn: CardTexts['trainedOn']): Promise<CardTexts> {
   const texts: CardTexts = { trainedOn, changes: [], notFor: [], licence: [] };
   if (!options.cardTexts) return texts;
   return { ...texts, ...(JSON.parse(await readFile(options.cardTexts, 'utf8')) as Partial<CardTexts>) };

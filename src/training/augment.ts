@@ -26,7 +26,7 @@ export function augmented(sample: Sample, how: Augmentation, random: Random): Sa
     const left = how.unknownId === 0 ? dropped.filter((id) => id !== 0) : dropped;
     if (left.length > 0) ids = left;
   }
-  return { ids, label: sample.label };
+  return { ...sample, ids };
 }
 
 function withClausesShuffled(ids: Int32Array, ends: ReadonlySet<number>, random: Random): Int32Array {

@@ -3,8 +3,9 @@ import { writeModel } from '../model/format/write-model';
 import type { Network } from '../model/network';
 import type { Vocabulary } from '../text/vocabulary';
 import type { FitState } from './fit-state';
-import { figures, type Figures } from './metrics';
-import { predictAll } from './predict';
+import { calibratedOn } from './calibrate';
+import { measuresOf, type Measures } from './measures';
+import { logitsAll } from './predict';
 import { chooseStorage, quantizeInPlace, storageOf, type StorageChoice } from './quantize';
 import type { Sample } from './sample';
 import { samplesOf } from './texts';
@@ -34,18 +35,33 @@ export async function finishModel(fitted: Fitted): Promise<TrainedModel> {
   const { labels } = request;
   const tests = request.tests.map(({ name, rows }) => ({
     name,
+    rows,
     samples: samplesOf(rows, labels, vocabulary, wordsRead(request)),
   }));
-  const before = tests.map(({ samples }) => measure(network, labels, samples));
+  const measure = (test: (typeof tests)[number], temperature: number): Measures =>
+    measuresOf(
+      labels,
+      test.samples.map(({ label }, i) => ({ label, pair: test.rows[i].pair })),
+      logitsAll(network, test.samples),
+      temperature,
+    );
+  const before = tests.map((test) => measure(test, 1));
   const storage = chooseStorage(network, validation);
   const values = valuesOf(network.weights);
   quantizeInPlace(network, storage);
-  const measured = tests.map(({ name, samples }, i) => {
-    const { n, accuracy, macroF1 } = measure(network, labels, samples);
-    return { data: name, n, accuracy, macroF1, float32: { accuracy: before[i].accuracy, macroF1: before[i].macroF1 } };
+  // One temperature for all sources: whoever uses the model does not say where a text is from.
+  const temperature = request.sources ? calibratedOn(logitsAll(network, validation), validation, request) : undefined;
+  const measured = tests.map((test, i) => {
+    const { n, accuracy, macroF1, macroRecall, neutralIgnored, pairs, calibrationError } = measure(
+      test,
+      temperature ?? 1,
+    );
+    const float32 = { accuracy: before[i].accuracy, macroF1: before[i].macroF1 };
+    const more = request.sources ? { macroRecall, neutralIgnored, pairs, calibrationError } : {};
+    return { data: test.name, n, accuracy, macroF1, ...more, float32 };
   });
   const files = await writeModel({
-    card: cardOf(fitted, measured, storage),
+    card: cardOf(fitted, measured, storage, temperature),
     config,
     vocabulary: vocabulary.toFile(),
     weights: new Map(
@@ -56,16 +72,13 @@ export async function finishModel(fitted: Fitted): Promise<TrainedModel> {
   return { files, state, measured };
 }
 
-function measure(network: Network, labels: readonly string[], samples: readonly Sample[]): Figures {
-  return figures(
-    labels,
-    samples.map(({ label }) => label),
-    predictAll(network, samples).map(({ label }) => label),
-  );
-}
-
-function cardOf({ request, state }: Fitted, measured: CardDraft['measured'], storage: StorageChoice): CardDraft {
-  const { options, cut, vocabulary, pretraining, distillation, tests } = request;
+function cardOf(
+  { request, state }: Fitted,
+  measured: CardDraft['measured'],
+  storage: StorageChoice,
+  temperature: number | undefined,
+): CardDraft {
+  const { options, cut, vocabulary, pretraining, distillation, tests, sources } = request;
   return {
     name: request.name,
     language: request.language,
@@ -81,11 +94,13 @@ function cardOf({ request, state }: Fitted, measured: CardDraft['measured'], sto
       test: tests.reduce((sum, test) => sum + test.rows.length, 0),
     },
     length: request.length,
+    ...(temperature !== undefined && { temperature }),
     measured,
     options: {
       ...options,
       cut,
       ...vocabulary,
+      ...(sources && { sources }),
       ...(pretraining && { pretraining: pretraining.options }),
       ...(distillation && {
         teachers: distillation.teachers.map(({ name }) => name),

@@ -8,8 +8,10 @@ export interface FitOptions {
   readonly patience: number;
   /** Epochs without a better one after which the learning rate falls by √0.1; 0: never. */
   readonly plateau: number;
-  /** What "better" means on the validation rows. */
-  readonly monitor: 'accuracy' | 'loss';
+  /** What "better" means on the validation rows; `score` is the mean over their sources, where there are several. */
+  readonly monitor: 'accuracy' | 'loss' | 'score';
+  /** Over all epochs the learning rate stays, or falls to nothing in a straight line. */
+  readonly schedule: 'constant' | 'linear';
   /** Largest joint length of all gradients; 0: not clipped. */
   readonly clip: number;
   readonly weightDecay: number;
@@ -30,6 +32,7 @@ export const FIT_DEFAULTS: FitOptions = {
   patience: 3,
   plateau: 0,
   monitor: 'accuracy',
+  schedule: 'constant',
   clip: 0,
   weightDecay: 0,
   labelSmoothing: 0,

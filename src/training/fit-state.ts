@@ -28,11 +28,13 @@ export function initialState(options: FitOptions): FitState {
   return { ...counters, learningRate, lossSum: 0, hits: 0, rows: 0, history: [] };
 }
 
-/** Whether `now` beats `best`; equal accuracies are told apart by loss. */
+/** Whether `now` beats `best`; equal ones are told apart by loss. */
 function better(now: EpochRecord, best: EpochRecord | undefined, monitor: FitOptions['monitor']): boolean {
   if (!best) return true;
   if (monitor === 'loss') return now.validationLoss < best.validationLoss;
-  const lead = now.validationAccuracy - best.validationAccuracy;
+  const of = (record: EpochRecord): number =>
+    monitor === 'score' ? (record.validationScore ?? record.validationAccuracy) : record.validationAccuracy;
+  const lead = of(now) - of(best);
   return lead > 0 || (lead === 0 && now.validationLoss < best.validationLoss);
 }
 
@@ -52,6 +54,13 @@ export function closeEpoch(state: FitState, record: EpochRecord, options: FitOpt
     }
   }
   return improved;
+}
+
+/** The rate of the next step; `batches` in this epoch. */
+export function rateNow(state: FitState, batches: number, options: FitOptions): number {
+  if (options.schedule === 'constant') return state.learningRate;
+  const done = (state.epoch + state.batch / Math.max(1, batches)) / options.epochs;
+  return state.learningRate * Math.max(0, 1 - done);
 }
 
 export function finished(state: FitState, options: FitOptions): boolean {

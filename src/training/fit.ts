@@ -8,12 +8,13 @@ import { augmented } from './augment';
 import { epochBatches } from './batches';
 import { packCheckpoint, unpackCheckpoint, type CheckpointStorage } from './checkpoint';
 import type { FitOptions } from './fit-options';
-import { closeEpoch, finished, initialState, type FitState } from './fit-state';
+import { closeEpoch, finished, initialState, rateNow, type FitState } from './fit-state';
 import { MovingAverage } from './moving-average';
 import { lossAndGradients, type LossAndGradients } from './loss-and-gradients';
 import type { Partners } from './parallel/partners';
-import { judge, judged } from './predict';
+import { judge, judged, logitsAll } from './predict';
 import { batchTensors, type Sample } from './sample';
+import type { SourceScores } from './source-scores';
 import { assignValues, valuesOf } from './values';
 
 /** After each batch, and after each epoch (then with its record). */
@@ -31,6 +32,10 @@ export interface FitRequest {
   readonly network: Network;
   readonly train: readonly Sample[];
   readonly validation: readonly Sample[];
+  /** Indices of the training samples of an epoch; absent: all of them. Must give the same for the same epoch. */
+  readonly draw?: (epoch: number) => number[];
+  /** Judges the validation samples' logits by their sources. */
+  readonly score?: (logits: readonly (readonly number[])[]) => SourceScores;
   readonly options: FitOptions;
   /** Id that stands for a dropped word. */
   readonly unknownId: number;
@@ -78,13 +83,14 @@ class Run {
   }
 
   async epoch(): Promise<void> {
-    const { train, options, onProgress } = this.request;
-    const lengths = train.map(({ ids }) => ids.length);
+    const { train, options, onProgress, draw } = this.request;
+    const drawn = draw?.(this.state.epoch) ?? train.map((_, i) => i);
+    const lengths = drawn.map((i) => train[i].ids.length);
     const batches = epochBatches(lengths, options.batchSize, options.seed, this.state.epoch);
     while (this.state.batch < batches.length) {
       const started = performance.now();
-      const samples = batches[this.state.batch].map((i) => train[i]);
-      await this.step(samples);
+      const samples = batches[this.state.batch].map((i) => train[drawn[i]]);
+      await this.step(samples, rateNow(this.state, batches.length, options));
       this.state.batch++;
       const words = samples.reduce((sum, { ids }) => sum + ids.length, 0);
       onProgress?.({ state: this.state, batches: batches.length, words, milliseconds: performance.now() - started });
@@ -132,7 +138,7 @@ class Run {
   }
 
   /** One optimizer step; loss and hits are added to the epoch's sums. */
-  private async step(samples: readonly Sample[]): Promise<void> {
+  private async step(samples: readonly Sample[], learningRate: number): Promise<void> {
     const { options, unknownId } = this.request;
     const seed = mixSeed(options.seed, 'step', this.state.step);
     const random = seededRandom(mixSeed(seed, 'words'));
@@ -142,7 +148,7 @@ class Run {
       seed,
     );
     this.state.step++;
-    const { learningRate, step } = this.state;
+    const { step } = this.state;
     const { weightDecay } = options;
     this.adam.apply(gradients, { learningRate, step, weightDecay });
     this.request.partners?.apply({ learningRate, step, weightDecay });
@@ -177,15 +183,18 @@ class Run {
   }
 
   private record(): EpochRecord {
-    const { validation, network } = this.request;
+    const { validation, network, score } = this.request;
     const { epoch, lossSum, hits, rows, learningRate } = this.state;
-    const judgement = judge(network, validation);
+    const logits = logitsAll(network, validation);
+    const judgement = judge(logits, validation);
+    const scores = score?.(logits);
     return {
       epoch: epoch + 1,
       loss: lossSum / rows,
       accuracy: hits / rows,
       validationLoss: judgement.loss,
       validationAccuracy: judgement.accuracy,
+      ...(scores && { validationScore: scores.mean, sources: scores.bySource }),
       learningRate,
     };
   }

@@ -1,4 +1,4 @@
-import { dispose, mul, variableGrads, type Scalar, type Tensor } from '@tensorflow/tfjs-core';
+import { add, dispose, mul, variableGrads, type Scalar, type Tensor, type Tensor2D } from '@tensorflow/tfjs-core';
 import type { Network } from '../model/network';
 import { SaliencyError } from '../text/saliency-error';
 import { clipByGlobalNorm } from './clip';
@@ -8,7 +8,7 @@ import type { BatchTensors } from './sample';
 export interface LossAndGradients {
   /** Mean over the batch; of a part of one: its share of that mean. */
   readonly loss: number;
-  /** One array a row. */
+  /** One array a row, with the samples' offsets. */
   readonly logits: readonly (readonly number[])[];
   /** By the weights' names; the caller's to dispose. */
   readonly gradients: Map<string, Tensor>;
@@ -27,14 +27,15 @@ export interface BatchPart {
  */
 export function lossAndGradients(
   network: Network,
-  { ids, mask, labels, targets }: BatchTensors,
+  { ids, mask, labels, targets, offsets }: BatchTensors,
   { clip, labelSmoothing }: Pick<FitOptions, 'clip' | 'labelSmoothing'>,
   seed: number,
   part?: BatchPart,
 ): LossAndGradients {
   let logits: number[][] = [];
   const { value, grads } = variableGrads(() => {
-    const output = network.forward(network.embed(ids), mask, { seed, part }).logits;
+    const given = network.forward(network.embed(ids), mask, { seed, part }).logits;
+    const output = offsets ? add<Tensor2D>(given, offsets) : given;
     logits = output.arraySync();
     const loss = network.loss(output, targets ?? labels, labelSmoothing);
     return part ? mul<Scalar>(loss, part.rows / part.of) : loss;

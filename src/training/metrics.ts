@@ -42,3 +42,12 @@ export function figures(labels: readonly string[], actual: readonly number[], pr
     confusion,
   };
 }
+
+/** Mean recall over the labels that rows carry. */
+export function macroRecall({ perLabel }: Figures): number {
+  const carried = perLabel.filter(({ n }) => n > 0);
+  return ratio(
+    carried.reduce((sum, { recall }) => sum + recall, 0),
+    carried.length,
+  );
+}

@@ -129,7 +129,8 @@ export class NextWord {
       const values = Float32Array.from({ length: this.vocabularySize * units }, () => (random() - 0.5) * 0.1);
       this.outputs.set(direction, {
         vectors: tidy(() => variable(tensor2d(values, [this.vocabularySize, units]))),
-        bias: tidy(() => variable(tensor1d(new Float32Array(this.vocabularySize)))),
+        // Each word's frequency from the start: small steps would take thousands of batches to find it.
+        bias: tidy(() => variable(tensor1d(this.sampler.logFrequencies))),
       });
     }
   }

@@ -35,10 +35,20 @@ export function encodeTokens(tokens: readonly string[], vocabulary: Vocabulary):
 export interface TokenizedRow {
   readonly label: string;
   readonly tokens: readonly string[];
+  /** Which of several sources it is from. */
+  readonly source?: number;
+  /** What to learn instead of the label alone: a distribution over the labels. */
+  readonly target?: readonly number[];
+  /** Rows with the same value differ in little but their label. */
+  readonly pair?: string;
 }
 
 export function tokenizeRows(rows: readonly Row[], tokenize: (text: string) => string[]): TokenizedRow[] {
-  return rows.map(({ text, label }) => ({ label, tokens: tokenize(text) }));
+  return rows.map(({ text, label, fields }) => ({
+    label,
+    tokens: tokenize(text),
+    ...(fields['pair'] !== undefined && { pair: String(fields['pair']) }),
+  }));
 }
 
 /** `length` 0: whole texts, as most models read them when they are used. */
@@ -48,8 +58,10 @@ export function samplesOf(
   vocabulary: Vocabulary,
   { length, cut }: { readonly length: number; readonly cut: Cut },
 ): Sample[] {
-  return rows.map(({ label, tokens }) => ({
+  return rows.map(({ label, tokens, source, target }) => ({
     ids: encodeTokens(cutTo(tokens, length, cut), vocabulary),
     label: labels.indexOf(label),
+    ...(source !== undefined && { source }),
+    ...(target && { target }),
   }));
 }

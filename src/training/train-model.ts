@@ -9,13 +9,17 @@ import { CLAUSE_ENDS } from './augment';
 import type { CheckpointStorage } from './checkpoint';
 import { taughtSamples, type Distillation } from './distillation';
 import { finishModel, type TrainedModel } from './finish-model';
+import { drawRows } from './draw';
 import { fit, type FitProgress } from './fit';
 import type { FitOptions } from './fit-options';
 import type { PartnerLine } from './parallel/messages';
 import { Partners } from './parallel/partners';
 import { pretrained, type Pretraining } from './pretraining';
 import type { Sample } from './sample';
+import { scoreSources } from './source-scores';
+import { poolsOf, withOffsets, type Sources } from './sources';
 import { countTokens, samplesOf, type TokenizedRow } from './texts';
+import { startFrom, type PretrainedWords } from './words';
 
 /** Rows on which figures are measured; they choose nothing. */
 export interface TestSet {
@@ -50,6 +54,10 @@ export interface TrainingRequest {
   readonly options: FitOptions;
   readonly card: CardTexts;
   readonly defaultMethod: string;
+  /** Where rows are of several sources: how they are drawn and judged. */
+  readonly sources?: Sources;
+  /** Words of an earlier pre-training: they are the vocabulary, and the network starts from their weights. */
+  readonly words?: PretrainedWords;
   /** Texts without labels to learn from first; they also count for the vocabulary. */
   readonly pretraining?: Pretraining;
   /** Other models whose judgement is learnt beside the labels. */
@@ -59,7 +67,7 @@ export interface TrainingRequest {
   /** Starts the threads that share each batch with this one; left out: none. */
   readonly startPartners?: () => readonly PartnerLine[];
   readonly onProgress?: (progress: FitProgress) => void;
-  readonly onStart?: (facts: { readonly words: number; readonly network: Network }) => void;
+  readonly onStart?: (facts: { readonly words: number; readonly network: Network; readonly taken: number }) => void;
 }
 
 /** Labelled rows → a model on disk. The tfjs backend must have been started. */
@@ -69,8 +77,8 @@ export async function trainModel(request: TrainingRequest): Promise<TrainedModel
   const { masksUnknown } = architecture;
   const { pretraining } = request;
   const texts = [...request.train.map(({ tokens }) => tokens), ...(pretraining?.texts ?? [])];
-  const counts = countTokens(texts);
-  const vocabulary = Vocabulary.build(counts, { minCount, maxSize: maxWords, masksUnknown });
+  const vocabulary =
+    request.words?.vocabulary ?? Vocabulary.build(countTokens(texts), { minCount, maxSize: maxWords, masksUnknown });
   const config = architecture.configure(request.config);
   const all = samplesOf(request.train, labels, vocabulary, { length, cut });
   const counted = architecture.count?.(config, vocabulary.size, labels.length, all, tokensOf(vocabulary));
@@ -78,19 +86,29 @@ export async function trainModel(request: TrainingRequest): Promise<TrainedModel
   const network = architecture.build(config, vocabulary.size, labels.length, initial);
   let partners: Partners | undefined;
   try {
-    request.onStart?.({ words: vocabulary.size, network });
+    const taken = request.words ? startFrom(network, request.words).length : 0;
+    request.onStart?.({ words: vocabulary.size, network, taken });
     if (pretraining) await pretrained({ ...pretraining, texts, network, vocabulary, length, cut });
     // Nothing is frozen that was never trained.
     const thaw = pretraining && network.freeze?.();
     const taught = request.distillation
       ? taughtSamples(request.distillation, request.train, all, labels, vocabulary, { length, cut })
       : all;
-    const train = taught.filter(({ ids }) => ids.length > 0);
-    const validation = samplesOf(request.validation, labels, vocabulary, wordsRead(request));
+    const { sources } = request;
+    const offset = (samples: readonly Sample[]): readonly Sample[] =>
+      sources ? withOffsets(samples, labels, sources) : samples;
+    const train = offset(taught.filter(({ ids }) => ids.length > 0));
+    const validation = offset(samplesOf(request.validation, labels, vocabulary, wordsRead(request)));
+    const pools = sources && poolsOf(train, labels, sources);
     const lines = request.startPartners?.() ?? [];
     const plan = { architecture: architecture.name, config: { ...config }, vocabularySize: vocabulary.size };
     if (lines.length > 0) partners = new Partners(lines, { ...plan, labels: labels.length });
     const state = await fit({
+      ...(sources &&
+        pools && {
+          draw: (epoch: number) => drawRows(pools, sources.rows, options.seed, epoch),
+          score: (logits: readonly (readonly number[])[]) => scoreSources(logits, validation, labels, sources.list),
+        }),
       network,
       partners,
       train,
@@ -102,7 +120,16 @@ export async function trainModel(request: TrainingRequest): Promise<TrainedModel
       ),
       storage: request.storage,
       fingerprint: await fingerprintOf(
-        { config, options, length, cut, pretraining: pretraining?.options },
+        {
+          config,
+          options,
+          length,
+          cut,
+          pretraining: pretraining?.options,
+          sources,
+          taken: request.words !== undefined,
+        },
+        options,
         vocabulary,
         train,
       ),
@@ -128,11 +155,16 @@ export const wordsRead = ({ readsCut, length, cut }: Pick<TrainingRequest, 'read
 });
 
 /** Two runs with the same fingerprint take the same steps. */
-async function fingerprintOf(settings: object, vocabulary: Vocabulary, train: readonly Sample[]): Promise<string> {
+async function fingerprintOf(
+  settings: object,
+  options: FitOptions,
+  vocabulary: Vocabulary,
+  train: readonly Sample[],
+): Promise<string> {
   // A longer run may continue a shorter one: how many epochs there will be changes none of those done.
-  const json = JSON.stringify(settings, (key, value: unknown) =>
-    key === 'epochs' || key === 'patience' ? undefined : value,
-  );
+  // Not so where the learning rate falls with them.
+  const free = options.schedule === 'linear' ? ['patience'] : ['epochs', 'patience'];
+  const json = JSON.stringify(settings, (key, value: unknown) => (free.includes(key) ? undefined : value));
   const rows = train
     .map(({ ids, label, target }) => `${label}${target ? `,${target.join('/')}` : ''}:${ids.join(',')}`)
     .join('\n');

@@ -39,6 +39,7 @@ function request(overrides: Partial<RowsRequest>): RowsRequest {
     data: { name: 'small reviews', rows: reviews(240, 1, ['negative', 'positive']) },
     test: { name: '', rows: [] },
     exclude: [],
+    unlabelled: [],
     split: { validationShare: 0.1, testShare: 0.2, seed: 1, groupBy: [] },
     minCount: 3,
     cut: 'first',
@@ -112,11 +113,11 @@ describe('labelled rows to a model on disk', () => {
           architecture: 'additive-attention-bilstm',
           config: { dimension: 8, units: 8, attentionUnits: 8 },
           data: { name: 'a', rows },
+          unlabelled: reviews(100, 5, labels).map(({ text }) => text),
           pretraining: {
-            texts: reviews(100, 5, labels).map(({ text }) => text),
             options: { epochs: 2, batchSize: 16, learningRate: 0.01, seed: 1, negatives: 20, clip: 5 },
           },
-          options: { ...FIT_DEFAULTS, epochs: 4, batchSize: 16, learningRate: 0.02, averaging: 0.9 },
+          options: { ...FIT_DEFAULTS, epochs: 7, batchSize: 16, learningRate: 0.02, averaging: 0.9 },
         }),
       );
     const files = await train();

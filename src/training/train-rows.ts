@@ -7,8 +7,7 @@ import type { CheckpointStorage } from './checkpoint';
 import type { FitOptions } from './fit-options';
 import { modelTeacher } from './distillation';
 import { labelsOf } from './labels';
-import type { LanguageModelOptions } from './language-model';
-import type { Pretraining } from './pretraining';
+import type { LanguageModelOptions, LanguageModelProgress } from './language-model';
 import { ngramTeacher } from './ngram-teacher';
 import type { PartnerLine } from './parallel/messages';
 import { flopsPerWord, percent, ProgressLines } from './progress';
@@ -24,8 +23,7 @@ export interface NamedRows {
   readonly rows: readonly Row[];
 }
 
-export interface UnlabelledTexts {
-  readonly texts: readonly string[];
+export interface WordLearning {
   readonly options: LanguageModelOptions;
   /** Keeps what was learnt, for runs that differ only in what follows. */
   readonly storage?: CheckpointStorage;
@@ -63,9 +61,11 @@ export interface RowsRequest {
   readonly standardisation?: Standardisation;
   readonly options: FitOptions;
   readonly card: CardTexts;
-  /** Texts to learn words from first, beside the training rows'; those that are held out are left out. */
-  readonly pretraining?: UnlabelledTexts;
-  /** Models to learn from beside the labels, on the training rows and on the texts of `pretraining`. */
+  /** Texts without labels, for `pretraining` and `teachers`; those that are held out are left out. */
+  readonly unlabelled: readonly string[];
+  /** Learns words first, from these texts and the training rows'. */
+  readonly pretraining?: WordLearning;
+  /** Models to learn from beside the labels, on the training rows and on the unlabelled texts. */
   readonly teachers?: Teachers;
   readonly storage: CheckpointStorage;
   readonly checkpointMinutes: number;
@@ -102,77 +102,82 @@ export async function trainRows(request: RowsRequest): Promise<ReadonlyMap<strin
     { name: `${data.name}, rows held out`, rows: tokenizeRows(split.test, tokenize) },
     { name: test.name, rows: tokenizeRows(known, tokenize) },
   ].filter((set) => set.rows.length > 0);
-  const pretraining =
-    request.pretraining && pretrainingOn(request.pretraining, [...heldOut, ...request.exclude], tokenize, say);
-  const { teachers } = request;
+  const texts = unlabelledTexts(request.unlabelled, [...heldOut, ...request.exclude], tokenize, say);
+  const { teachers, pretraining } = request;
   const models = await Promise.all((teachers?.models ?? []).map(({ name, read }) => loadModel(name, read)));
-  const trainingRows = tokenizeRows(train, tokenize);
-  const ngrams = teachers?.ngrams ? [ngramTeacher(trainingRows, labels, options.seed)] : [];
-  const distillation = teachers && {
-    teachers: [...models.map(modelTeacher), ...ngrams],
-    share: teachers.share,
-    texts: pretraining?.texts ?? [],
-  };
-  let lines: ProgressLines | undefined;
-  const { files, state, measured } = await trainModel({
-    name: request.name,
-    language,
-    architecture,
-    config: request.config,
-    labels,
-    train: trainingRows,
-    validation: tokenizeRows(validation, tokenize),
-    tests,
-    vocabulary: { minCount: request.minCount ?? published.minCount, maxWords: request.maxWords ?? published.maxWords },
-    length: request.length ?? published.length,
-    cut: request.cut ?? published.cut ?? 'first',
-    // An article's few words are no measure for another length.
-    readsCut: request.readsCut ?? (request.length === undefined && published.readsCut === true),
-    standardisation,
-    options,
-    card: request.card,
-    defaultMethod: architecture.reads === 'last-states' ? 'state-distance' : 'gradient-x-input',
-    pretraining: request.pretraining && request.pretraining.options.epochs > 0 ? pretraining : undefined,
-    distillation,
-    storage: request.storage,
-    checkpointMinutes: request.checkpointMinutes,
-    startPartners: request.startPartners,
-    onStart: ({ words, network }) => {
-      say(`vocabulary ${words}`);
-      lines = new ProgressLines(flopsPerWord(network), options.epochs, say);
-    },
-    onProgress: (progress) => lines?.report(progress),
-  });
-  for (const model of models) model.dispose();
-  for (const { data: set, n, accuracy, macroF1, float32 } of measured) {
-    const exact = float32 ? ` (before quantization ${percent(float32.accuracy)})` : '';
-    say(`${set}: accuracy ${percent(accuracy)}${exact}, macro-F1 ${percent(macroF1)}, n = ${n}`);
+  try {
+    const trainingRows = tokenizeRows(train, tokenize);
+    const ngrams = teachers?.ngrams ? [ngramTeacher(trainingRows, labels, options.seed)] : [];
+    const distillation = teachers && {
+      teachers: [...models.map(modelTeacher), ...ngrams],
+      share: teachers.share,
+      texts,
+    };
+    let lines: ProgressLines | undefined;
+    const { files, state, measured } = await trainModel({
+      name: request.name,
+      language,
+      architecture,
+      config: request.config,
+      labels,
+      train: trainingRows,
+      validation: tokenizeRows(validation, tokenize),
+      tests,
+      vocabulary: {
+        minCount: request.minCount ?? published.minCount,
+        maxWords: request.maxWords ?? published.maxWords,
+      },
+      length: request.length ?? published.length,
+      cut: request.cut ?? published.cut ?? 'first',
+      // An article's few words are no measure for another length.
+      readsCut: request.readsCut ?? (request.length === undefined && published.readsCut === true),
+      standardisation,
+      options,
+      card: request.card,
+      defaultMethod: architecture.reads === 'last-states' ? 'state-distance' : 'gradient-x-input',
+      pretraining: pretraining && { ...pretraining, texts, onProgress: wordLines(pretraining.options.epochs, say) },
+      distillation,
+      storage: request.storage,
+      checkpointMinutes: request.checkpointMinutes,
+      onStart: ({ words, network }) => {
+        say(`vocabulary ${words}`);
+        lines = new ProgressLines(flopsPerWord(network), options.epochs, say);
+      },
+      onProgress: (progress) => lines?.report(progress),
+    });
+    for (const { data: set, n, accuracy, macroF1, float32 } of measured) {
+      const exact = float32 ? ` (before quantization ${percent(float32.accuracy)})` : '';
+      say(`${set}: accuracy ${percent(accuracy)}${exact}, macro-F1 ${percent(macroF1)}, n = ${n}`);
+    }
+    say(`epoch ${state.bestEpoch} is kept`);
+    return files;
+  } finally {
+    for (const model of models) model.dispose();
   }
-  say(`epoch ${state.bestEpoch} is kept`);
-  return files;
 }
 
-/** Unlabelled texts, none of which is held out, with a line of progress now and then. */
-function pretrainingOn(
-  { texts, options, storage }: UnlabelledTexts,
+/** Tokens of the texts of which none is held out. */
+function unlabelledTexts(
+  texts: readonly string[],
   heldOut: readonly string[],
   tokenize: (text: string) => string[],
   say: (line: string) => void,
-): Pretraining {
+): string[][] {
+  if (texts.length === 0) return [];
   const rows = withoutTexts(
     texts.map((text) => ({ text })),
     heldOut,
   );
-  say(`${rows.length} texts to learn words from, beside the training rows`);
-  return {
-    texts: rows.map(({ text }) => tokenize(text)),
-    options,
-    storage,
-    onProgress: ({ epoch, batch, batches, loss, milliseconds }) => {
-      if (batch % 100 !== 0 && batch !== batches) return;
-      const minutes = ((batches - batch + (options.epochs - 1 - epoch) * batches) * milliseconds) / 60_000;
-      const left = `${milliseconds.toFixed(0)} ms/step, ends in about ${Math.ceil(minutes)} min`;
-      say(`words, epoch ${epoch + 1}/${options.epochs}, batch ${batch}/${batches}: loss ${loss.toFixed(4)}; ${left}`);
-    },
+  say(`${rows.length} texts without labels beside the training rows`);
+  return rows.map(({ text }) => tokenize(text));
+}
+
+/** A line of progress now and then. */
+function wordLines(epochs: number, say: (line: string) => void): (progress: LanguageModelProgress) => void {
+  return ({ epoch, batch, batches, loss, milliseconds }) => {
+    if (batch % 100 !== 0 && batch !== batches) return;
+    const minutes = ((batches - batch + (epochs - 1 - epoch) * batches) * milliseconds) / 60_000;
+    const left = `${milliseconds.toFixed(0)} ms/step, ends in about ${Math.ceil(minutes)} min`;
+    say(`words, epoch ${epoch + 1}/${epochs}, batch ${batch}/${batches}: loss ${loss.toFixed(4)}; ${left}`);
   };
 }

@@ -8,10 +8,14 @@ export class WordSampler {
   private readonly probabilities: Float64Array;
   /** Running sums of the probabilities. */
   private readonly cumulative: Float64Array;
+  /** log of each word's share of the texts; words never seen count as seen once. */
+  readonly logFrequencies: Float32Array;
 
   constructor(texts: readonly Int32Array[], vocabularySize: number) {
     const weights = new Float64Array(vocabularySize);
     for (const ids of texts) for (const id of ids) weights[id]++;
+    const words = weights.reduce((sum, count) => sum + count, 0);
+    this.logFrequencies = Float32Array.from(weights, (count) => Math.log(Math.max(count, 1) / Math.max(words, 1)));
     let total = 0;
     weights.forEach((count, id) => (total += weights[id] = count ** FLATTENING));
     this.probabilities = weights.map((weight) => weight / total);

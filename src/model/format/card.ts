@@ -11,6 +11,13 @@ const measured = v.object({
   data: v.string(),
   n: count,
   ...figures,
+  macroRecall: v.optional(share),
+  /** Rows that are not neutral, judged between the other labels. */
+  neutralIgnored: v.optional(v.object({ n: count, accuracy: share })),
+  /** Pairs of texts that differ in little but their label, and the share of which both are right. */
+  pairs: v.optional(v.object({ n: count, bothRight: share })),
+  /** Expected calibration error over 15 bins, with the card's temperature. */
+  calibrationError: v.optional(share),
   float32: v.optional(v.object(figures)),
 });
 
@@ -20,6 +27,9 @@ const epoch = v.object({
   accuracy: share,
   validationLoss: v.number(),
   validationAccuracy: share,
+  /** Of each source of the validation rows, and their mean, where there are several sources. */
+  validationScore: v.optional(share),
+  sources: v.optional(v.record(v.string(), share)),
   learningRate: v.number(),
 });
 

@@ -38,9 +38,7 @@ export class Partners {
   ): Promise<LossAndGradients> {
     const [own, ...others] = shares(samples.length, 1 + this.lines.length);
     const time = timeOf(samples);
-    const targets = samples.every(({ target }) => target);
-    const rows = targets ? samples : samples.map(({ ids, label }) => ({ ids, label }));
-    const of = ({ before, rows: count }: BatchPart): Sample[] => rows.slice(before, before + count);
+    const of = ({ before, rows: count }: BatchPart): Sample[] => samples.slice(before, before + count);
     const busy = others.flatMap((part, i) => (part.rows > 0 ? [{ part, line: this.lines[i] }] : []));
     for (const { part, line } of busy) line.post({ type: 'part', samples: of(part), time, part, options, seed });
     const first = partResult(network, of(own), time, own, options, seed);

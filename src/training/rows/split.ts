@@ -17,7 +17,7 @@ export interface SplitOptions {
 }
 
 /** Rows that must stay on one side: joined by text or by a group field, also through other rows. */
-function components(rows: readonly Row[], groupBy: readonly string[]): number[][] {
+export function components(rows: readonly Row[], groupBy: readonly string[]): number[][] {
   const parent = rows.map((_, i) => i);
   const root = (i: number): number => {
     while (parent[i] !== i) i = parent[i] = parent[parent[i]];

@@ -1,0 +1,68 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ROOT } from '../root.mjs';
+import { filled, inOrder, readRecipes, stampOf } from './recipes.mjs';
+
+const HELP = `npm run train:all -- --data DIR [--made DIR] [--only NAME…] [--install] [--list]
+
+Trains all models of models/ from the files of DIR (names as in scripts/train/plans and recipes), one after another, in order
+of dependence. A killed run continues where it stood: run it again. What is made stands in --made (default out/trained);
+--install copies each finished model over the one in models/.`;
+
+const { values } = parseArgs({
+  options: {
+    data: { type: 'string' },
+    made: { type: 'string', default: join(ROOT, 'out/trained') },
+    only: { type: 'string', multiple: true },
+    install: { type: 'boolean', default: false },
+    list: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+});
+
+const plans = join(ROOT, 'scripts/train/plans');
+const recipes = readRecipes(join(ROOT, 'scripts/train/recipes'));
+const shipped = [...recipes.values()].filter(({ ships }) => ships).map(({ makes }) => makes);
+const order = inOrder(recipes, values.only ?? shipped);
+
+if (values.help) console.log(HELP);
+else if (values.list) for (const { makes } of order) console.log(makes);
+else if (values.data === undefined) {
+  console.error(`Where are the files? --data DIR is missing.\n\n${HELP}`);
+  process.exitCode = 2;
+} else process.exitCode = run(resolve(values.data), resolve(values.made));
+
+/** Makes what is not made yet; the first failure ends it. */
+function run(/** @type {string} */ data, /** @type {string} */ made) {
+  mkdirSync(made, { recursive: true });
+  for (const recipe of order) {
+    const { makes, ships } = recipe;
+    const done = join(made, `${makes}.done`);
+    const stamp = stampOf(recipe, recipes, plans);
+    if (existsSync(done) && readFileSync(done, 'utf8') === stamp) console.log(`${makes}: made before`);
+    else {
+      // What stands there was made otherwise; its checkpoint would be refused.
+      const begun = join(made, `${makes}.begun`);
+      if (!existsSync(begun) || readFileSync(begun, 'utf8') !== stamp) {
+        for (const old of [makes, `${makes}.checkpoint`]) rmSync(join(made, old), { recursive: true, force: true });
+        writeFileSync(begun, stamp);
+      }
+      console.log(`${makes}: begins`);
+      const started = Date.now();
+      const cli = join(ROOT, 'dist/cli.js');
+      const parameters = ['--max-old-space-size=8000', cli, ...filled(recipe, { data, plans, made })];
+      const { status } = spawnSync(process.execPath, parameters, { stdio: 'inherit' });
+      if (status !== 0) {
+        console.error(`${makes}: failed; run the same command again to continue.`);
+        return 1;
+      }
+      writeFileSync(done, stamp);
+      rmSync(begun, { force: true });
+      console.log(`${makes}: made in ${Math.round((Date.now() - started) / 60_000)} min`);
+    }
+    if (ships && values.install) cpSync(join(made, makes), join(ROOT, 'models', makes), { recursive: true });
+  }
+  return 0;
+}

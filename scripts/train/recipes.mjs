@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * How one thing is made: a shipped model, or what one learns from (pre-trained words, a teacher).
+ * @typedef {object} Recipe
+ * @property {string} makes a model's name, or a file's
+ * @property {boolean} ships whether it belongs into `models/`
+ * @property {readonly string[]} needs what must be there before, by what makes it
+ * @property {readonly string[]} arguments of the `saliency` command; `{data}`, `{plans}`, `{made}`: folders
+ */
+
+/** All recipes of a folder, by what they make. */
+export function readRecipes(/** @type {string} */ folder) {
+  /** @type {Map<string, Recipe>} */
+  const recipes = new Map();
+  for (const file of readdirSync(folder).sort()) {
+    if (!file.endsWith('.json')) continue;
+    /** @type {Recipe[]} */
+    const found = JSON.parse(readFileSync(join(folder, file), 'utf8'));
+    for (const recipe of found) {
+      if (recipes.has(recipe.makes)) throw new Error(`Two recipes make ${recipe.makes}.`);
+      recipes.set(recipe.makes, recipe);
+    }
+  }
+  return recipes;
+}
+
+/**
+ * Recipes in an order in which each finds what it needs.
+ * @param {ReadonlyMap<string, Recipe>} recipes
+ * @param {readonly string[]} wanted
+ * @returns {Recipe[]}
+ */
+export function inOrder(recipes, wanted) {
+  /** @type {Set<Recipe>} */
+  const ordered = new Set();
+  const visit = (/** @type {string} */ name, /** @type {readonly string[]} */ path) => {
+    if (path.includes(name)) throw new Error(`These recipes need each other: ${[...path, name].join(' → ')}.`);
+    const recipe = recipes.get(name);
+    if (!recipe) throw new Error(`There is no recipe for ${name}. Known: ${[...recipes.keys()].join(', ')}.`);
+    for (const needed of recipe.needs) visit(needed, [...path, name]);
+    ordered.add(recipe);
+  };
+  for (const name of wanted) visit(name, []);
+  return [...ordered];
+}
+
+/**
+ * The arguments with their folders.
+ * @param {Recipe} recipe
+ * @param {Readonly<Record<string, string>>} folders
+ */
+export function filled(recipe, folders) {
+  return recipe.arguments.map((argument) =>
+    argument.replace(/\{(data|plans|made)\}/g, (_, /** @type {string} */ name) => folders[name]),
+  );
+}
+
+/**
+ * What a recipe's result depends on: its own words, its plan, and the same of what it needs. A result whose stamp is
+ * another one is made anew.
+ * @param {Recipe} recipe
+ * @param {ReadonlyMap<string, Recipe>} recipes
+ * @param {string} plans
+ * @returns {string}
+ */
+export function stampOf(recipe, recipes, plans) {
+  const hash = createHash('sha256').update(JSON.stringify(recipe.arguments));
+  for (const argument of recipe.arguments) {
+    const plan = argument.startsWith('{plans}/') ? join(plans, argument.slice('{plans}/'.length)) : '';
+    if (plan && existsSync(plan)) hash.update(readFileSync(plan));
+  }
+  for (const needed of recipe.needs) {
+    const of = recipes.get(needed);
+    if (of) hash.update(stampOf(of, recipes, plans));
+  }
+  return hash.digest('hex');
+}

@@ -1,0 +1,68 @@
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ROOT } from '../root.mjs';
+import { filled, inOrder, readRecipes, stampOf } from './recipes.mjs';
+
+const recipe = (/** @type {string} */ makes, /** @type {string[]} */ needs = []) => ({
+  makes,
+  ships: needs.length > 0,
+  needs,
+  arguments: ['train', '--out', `{made}/${makes}`],
+});
+const map = (/** @type {import("./recipes.mjs").Recipe[]} */ ...list) => new Map(list.map((one) => [one.makes, one]));
+
+describe('recipes', () => {
+  it('come after what they need, each once', () => {
+    const recipes = map(
+      recipe('model', ['teacher', 'words']),
+      recipe('teacher', ['words']),
+      recipe('words'),
+      recipe('other'),
+    );
+    expect(inOrder(recipes, ['model', 'words']).map(({ makes }) => makes)).toEqual(['words', 'teacher', 'model']);
+    expect(() => inOrder(recipes, ['nothing'])).toThrow(/no recipe for nothing/);
+    const round = map(recipe('a', ['b']), recipe('b', ['a']));
+    expect(() => inOrder(round, ['a'])).toThrow('a → b → a');
+  });
+
+  it('are made anew where their words, their plan, or what they need have changed', () => {
+    const plans = mkdtempSync(join(tmpdir(), 'plans-'));
+    writeFileSync(join(plans, 'p.json'), '1');
+    const words = recipe('words');
+    const model = { ...recipe('model', ['words']), arguments: ['train', '--plan', '{plans}/p.json'] };
+    const stamp = stampOf(model, map(words, model), plans);
+    expect(stampOf(model, map(words, model), plans)).toBe(stamp);
+    const otherWords = { ...words, arguments: [...words.arguments, '--seed', '2'] };
+    const changed = [stampOf(model, map(otherWords, model), plans)];
+    writeFileSync(join(plans, 'p.json'), '2');
+    changed.push(stampOf(model, map(words, model), plans));
+    expect(new Set([stamp, ...changed]).size).toBe(3);
+    expect(filled(model, { plans: '/x' })).toEqual(['train', '--plan', '/x/p.json']);
+  });
+
+  it('make every model that ships, from plans that are there', () => {
+    const recipes = readRecipes(join(ROOT, 'scripts/train/recipes'));
+    const models = readdirSync(join(ROOT, 'models'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    const made = inOrder(recipes, [...recipes.keys()]).map(({ makes }) => makes);
+    for (const { name } of models) expect(made).toContain(name);
+    const plans = readdirSync(join(ROOT, 'scripts/train/plans'));
+    for (const { arguments: all, makes, needs } of recipes.values()) {
+      for (const argument of all) {
+        if (argument.startsWith('{plans}/')) expect(plans).toContain(argument.slice('{plans}/'.length));
+        // Whatever it reads of what was made, it must say that it needs; a .pretrained file is a cache.
+        const read = argument.startsWith('{made}/') ? argument.slice('{made}/'.length) : makes;
+        if (!read.endsWith('.pretrained')) expect([makes, ...needs]).toContain(read);
+      }
+    }
+  });
+
+  it('refuse a folder in which two make the same', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'recipes-'));
+    mkdirSync(folder, { recursive: true });
+    for (const name of ['a', 'b']) writeFileSync(join(folder, `${name}.json`), JSON.stringify([recipe('x')]));
+    expect(() => readRecipes(folder)).toThrow(/Two recipes make x/);
+    expect(readFileSync(join(folder, 'a.json'), 'utf8')).toContain('"x"');
+  });
+});

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { measuresOf } from './measures';
+
+const LABELS = ['negative', 'neutral', 'positive'];
+
+describe('measures of judged rows', () => {
+  it('with and without neutral, over labels and pairs', () => {
+    const rows = [
+      { label: 0, pair: 'a' },
+      { label: 2, pair: 'a' },
+      { label: 0, pair: 'b' },
+      { label: 2, pair: 'b' },
+      { label: 1 },
+      { label: 2, pair: 'alone' },
+    ];
+    const logits = [
+      [2, 0, 1],
+      [0, 3, 1],
+      [0, 0, 1],
+      [0, 0, 1],
+      [0, 1, 0],
+      [1, 0, 3],
+    ];
+    const { accuracy, macroRecall, neutralIgnored, pairs } = measuresOf(LABELS, rows, logits);
+    // By hand: rows 0, 3, 4, 5 are right; neutral ignored, row 1 is too; of the pairs, a is right and b is not.
+    expect(accuracy).toBeCloseTo(4 / 6, 12);
+    expect(macroRecall).toBeCloseTo((1 / 2 + 1 + 2 / 3) / 3, 12);
+    expect(neutralIgnored).toEqual({ n: 5, accuracy: 4 / 5 });
+    expect(pairs).toEqual({ n: 2, bothRight: 1 / 2 });
+  });
+
+  it('of a model with one logit', () => {
+    const rows = [{ label: 1 }, { label: 0 }, { label: 0 }, { label: 0 }];
+    const measures = measuresOf(['negative', 'positive'], rows, [[2], [-2], [2], [-2]]);
+    expect(measures.accuracy).toBe(0.75);
+    expect(measures.neutralIgnored).toBeUndefined();
+    expect(measures.pairs).toBeUndefined();
+    // All are 1/(1+e^-2) sure and three quarters are right.
+    expect(measures.calibrationError).toBeCloseTo(1 / (1 + Math.exp(-2)) - 0.75, 9);
+    // At a temperature of 2/ln 3 they are exactly as sure as right.
+    expect(
+      measuresOf(['negative', 'positive'], rows, [[2], [-2], [2], [-2]], 2 / Math.log(3)).calibrationError,
+    ).toBeCloseTo(0, 9);
+  });
+
+  it('counts confidence between the labels that the rows carry', () => {
+    const rows = [{ label: 0 }, { label: 2 }];
+    const logits = [
+      [50, 60, 0],
+      [0, 60, 50],
+    ];
+    expect(measuresOf(LABELS, rows, logits).calibrationError).toBeCloseTo(0, 6);
+  });
+});

@@ -1,0 +1,21 @@
+import type { Row } from './row';
+
+const LONGEST = 240;
+const SHORTEST = 12;
+
+/**
+ * The first and the last sentence of long texts as rows of their own, with the text's label: short sentences of judgement
+ * are rare as rows, and reviews open and close with them. Some say nothing, or the opposite; most do not.
+ */
+export function sentenceEnds(rows: readonly Row[]): Row[] {
+  return rows.flatMap((row) => {
+    const sentences = row.text
+      .replace(/<br\s*\/?>/gi, ' ')
+      .split(/(?<=[.!?。！？…])\s*(?=[\p{Lu}\p{Script=Han}"'“])/u)
+      .map((sentence) => sentence.trim());
+    if (sentences.length < 4) return [];
+    return [sentences[0], sentences[sentences.length - 1]]
+      .filter(({ length }) => length >= SHORTEST && length <= LONGEST)
+      .map((text) => ({ ...row, text }));
+  });
+}

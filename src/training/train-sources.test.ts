@@ -1,0 +1,145 @@
+import { memory } from '@tensorflow/tfjs-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { verifyModel } from '../model/format/verify-model';
+import { loadModel } from '../model/load-model';
+import { seededRandom } from '../model/random';
+import { startTestBackend } from '../model/testing/backend';
+import { segmentEnglish } from '../text/english';
+import type { CheckpointStorage } from './checkpoint';
+import { evaluate } from './evaluate';
+import { evaluationText } from './evaluation-text';
+import { FIT_DEFAULTS } from './fit-options';
+import { parsePlan } from './plan';
+import { pretrainPlan } from './pretrain-plan';
+import type { Row } from './rows/row';
+import type { PlannedRows } from './source-rows';
+import { trainSources, type SourcesRequest } from './train-sources';
+
+const SIGNS = { negative: ['dull', 'awful'], neutral: ['long', 'french'], positive: ['lovely', 'superb'] };
+
+/** Small texts of one source: their labels as often as asked, an odd word in each that no other text has. */
+function texts(source: string, counts: Partial<Record<keyof typeof SIGNS, number>>, seed: number): Row[] {
+  const random = seededRandom(seed);
+  const labels = Object.entries(counts).flatMap(([label, count]) => new Array<string>(count).fill(label));
+  return labels.map((label, i) => {
+    const signs = SIGNS[label as keyof typeof SIGNS];
+    const text = `The ${source} number ${seed}${i} is ${signs[Math.floor(random() * 2)]}.`;
+    return { text, label, fields: { text, label, source } };
+  });
+}
+
+const plan = parsePlan(
+  {
+    language: 'en',
+    labels: ['negative', 'neutral', 'positive'],
+    rows: 240,
+    absent: -2,
+    teachers: { t: { words: 2, characters: 0, bits: 12, share: 0.3 } },
+    sources: [
+      { name: 'film', file: 'a', share: 2, validation: 0.1, test: 0.1, metric: 'accuracy', teacher: 't' },
+      { name: 'tweet', file: 'b', share: 2, balance: 1, validation: 0.1, test: 0.1, metric: 'macro-recall' },
+      { name: 'prose', prose: 60, share: 0.5 },
+    ],
+  },
+  'plan',
+);
+const planned: PlannedRows = {
+  plan,
+  rows: [
+    texts('film', { negative: 90, positive: 90 }, 1),
+    texts('tweet', { negative: 20, neutral: 120, positive: 60 }, 2),
+    [],
+  ],
+  excluded: [],
+};
+const architecture = 'attention-bilstm';
+const config = { dimension: 8, units: 8 };
+const jieba = (): Promise<Uint8Array> => Promise.reject(new Error('no Chinese here'));
+
+function request(overrides: Partial<SourcesRequest> = {}): SourcesRequest {
+  return {
+    name: 'en',
+    architecture,
+    config,
+    planned,
+    splitSeed: 1,
+    minCount: 2,
+    cut: 'first',
+    options: {
+      ...FIT_DEFAULTS,
+      epochs: 5,
+      batchSize: 16,
+      learningRate: 0.03,
+      schedule: 'linear',
+      monitor: 'score',
+      patience: 0,
+      averaging: 0.9,
+    },
+    card: { trainedOn: [{ name: 'made up', rows: 380 }], changes: [], notFor: [], licence: [] },
+    storage: { load: () => Promise.resolve(undefined), save: () => Promise.resolve() },
+    checkpointMinutes: 60,
+    jieba,
+    say: () => undefined,
+    ...overrides,
+  };
+}
+
+beforeAll(startTestBackend);
+
+describe('several sources to one model', () => {
+  it('starts from pre-trained words, judges every source by its own labels, and is carded and calibrated', async () => {
+    const before = memory().numTensors;
+    const lines: string[] = [];
+    const say = (line: string): void => void lines.push(line);
+    const words = await pretrainPlan({
+      ...{ planned, architecture, config, minCount: 2, maxWords: 1000, length: 5, jieba, say },
+      options: { epochs: 1, batchSize: 32, learningRate: 0.01, seed: 1, negatives: 10, clip: 5 },
+    });
+    const files = await trainSources(request({ words, say }));
+    expect(memory().numTensors).toBe(before);
+    const read = (path: string): Promise<Uint8Array> => Promise.resolve(files.get(path)!);
+    await verifyModel('en', read);
+    const model = await loadModel('en', read);
+    const { card } = model;
+    expect(card.labels).toEqual(['negative', 'neutral', 'positive']);
+    expect(card.measured.map(({ data, n }) => [data, n])).toEqual([
+      ['film, rows held out', 18],
+      ['tweet, rows held out', 20],
+    ]);
+    expect(card.measured[0].neutralIgnored).toEqual({ n: 18, accuracy: 1 });
+    expect(card.measured[1].macroRecall).toBeGreaterThan(0.9);
+    expect(card.temperature).toBeGreaterThan(0);
+    expect(Object.keys(card.history[0].sources!)).toEqual(['film', 'tweet']);
+    expect(lines.join('\n')).toMatch(/weights taken from pre-training: 7/);
+    expect(lines.join('\n')).toMatch(/teacher t: accuracy/);
+
+    const rows = [
+      ...texts('film', { negative: 20, positive: 20 }, 3),
+      ...texts('tweet', { neutral: 20, positive: 10 }, 4),
+    ];
+    const evaluation = evaluate(model, segmentEnglish, rows);
+    expect(Object.keys(evaluation.bySource!)).toEqual(['film', 'tweet']);
+    expect(evaluation.bySource!['film'].neutralIgnored?.accuracy).toBeGreaterThan(0.95);
+    expect(evaluation.bySource!['tweet'].accuracy).toBeGreaterThan(0.9);
+    expect(evaluation.n).toBe(70);
+    expect(evaluationText(evaluation)).toMatch(/ {2}film: accuracy .*neutral ignored .*calibration error .* n = 40\n/);
+    model.dispose();
+  });
+
+  it('comes to the same files when it is killed inside an epoch and started again', async () => {
+    let kept: Uint8Array | undefined;
+    const storage: CheckpointStorage = {
+      load: () => Promise.resolve(kept),
+      save: (bytes) => Promise.resolve(void (kept = bytes)),
+    };
+    const whole = await trainSources(request());
+    let saves = 0;
+    const dying: CheckpointStorage = {
+      load: () => storage.load(),
+      save: (bytes) => (++saves > 20 ? Promise.reject(new Error('killed')) : storage.save(bytes)),
+    };
+    await expect(trainSources(request({ storage: dying, checkpointMinutes: 0 }))).rejects.toThrow('killed');
+    expect(kept).toBeDefined();
+    expect(await trainSources(request({ storage, checkpointMinutes: 0 }))).toEqual(whole);
+  });
+});

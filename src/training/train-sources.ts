@@ -1,0 +1,178 @@
+import { architectureNamed } from '../model/architectures/registry';
+import { loadModel } from '../model/load-model';
+import type { Architecture } from '../model/network';
+import type { Cut } from '../text/cut';
+import type { CheckpointStorage } from './checkpoint';
+import { modelTeacher } from './distillation';
+import type { FitOptions } from './fit-options';
+import { planLessons, type TeachingPools } from './plan-lessons';
+import { measuresLine } from './evaluation-text';
+import { flopsPerWord, percent, ProgressLines } from './progress';
+import type { Row } from './rows/row';
+import { segmenterFor, type Jieba } from './segmenter';
+import type { SourcePlan } from './plan';
+import { sourceRows, withProse, type PlannedRows, type SourceRows } from './source-rows';
+import type { SourceOfRows } from './source-scores';
+import type { Sources } from './sources';
+import { tokenizer, tokenizeRows, type TokenizedRow } from './texts';
+import { trainModel, type CardTexts } from './train-model';
+import type { Teachers } from './train-rows';
+import { valuesOf } from './values';
+import { unpackWords, type PretrainedWords } from './words';
+
+/** What `saliency train --plan` is asked. */
+export interface SourcesRequest {
+  readonly name: string;
+  readonly architecture: string;
+  readonly config: Readonly<Record<string, unknown>>;
+  readonly planned: PlannedRows;
+  readonly splitSeed: number;
+  readonly minCount?: number;
+  readonly maxWords?: number;
+  readonly length?: number;
+  readonly cut?: Cut;
+  readonly options: FitOptions;
+  readonly card: CardTexts;
+  /** A file of `saliency pretrain`, */
+  readonly words?: Uint8Array;
+  /** or a model whose words and weights training starts from. */
+  readonly start?: { readonly name: string; readonly read: (file: string) => Promise<Uint8Array> };
+  /** Models to learn from beside the plan's own teachers. */
+  readonly teachers?: Teachers;
+  readonly storage: CheckpointStorage;
+  readonly checkpointMinutes: number;
+  readonly jieba: Jieba;
+  readonly say: (line: string) => void;
+}
+
+/** Trains one model on all sources of a plan. The tfjs backend must have been started. */
+export async function trainSources(request: SourcesRequest): Promise<ReadonlyMap<string, Uint8Array>> {
+  const { planned, options, say } = request;
+  const { plan } = planned;
+  const { labels, language } = plan;
+  const architecture = architectureNamed(request.architecture);
+  const { published } = architecture;
+  const tokenize = tokenizer(await segmenterFor(language, request.jieba), 'word');
+  const rows = sourceRows({ ...planned, rows: withProse(planned, options.seed) }, request.splitSeed);
+  const pools = poolsOfPlan(rows, labels, tokenize, say);
+  const models = await Promise.all((request.teachers?.models ?? []).map(({ name, read }) => loadModel(name, read)));
+  let lines: ProgressLines | undefined;
+  try {
+    const others = request.teachers && { teachers: models.map(modelTeacher), share: request.teachers.share };
+    const train = planLessons(plan, pools, others, options.seed, say);
+    const validation = pools.flatMap(({ validation: own }) => own);
+    say(`training ${train.length}, validation ${validation.length}`);
+    const { files, state, measured } = await trainModel({
+      name: request.name,
+      language,
+      architecture,
+      config: request.config,
+      labels,
+      train,
+      validation,
+      tests: pools
+        .filter(({ test }) => test.length > 0)
+        .map(({ source, test }) => ({ name: testName(source), rows: test })),
+      vocabulary: {
+        minCount: request.minCount ?? published.minCount,
+        maxWords: request.maxWords ?? published.maxWords,
+      },
+      length: request.length ?? published.length,
+      cut: request.cut ?? 'first',
+      readsCut: false,
+      standardisation: 'word',
+      options,
+      card: request.card,
+      defaultMethod: architecture.reads === 'last-states' ? 'state-distance' : 'gradient-x-input',
+      sources: sourcesOf(plan, pools),
+      words: await startOf(request, architecture),
+      storage: request.storage,
+      checkpointMinutes: request.checkpointMinutes,
+      onStart: ({ words, network, taken }) => {
+        say(`vocabulary ${words}; weights taken from pre-training: ${taken}`);
+        lines = new ProgressLines(flopsPerWord(network), options.epochs, say);
+      },
+      onProgress: (progress) => {
+        lines?.report(progress);
+        if (progress.epoch) say(scoresLine(progress.epoch.validationScore, progress.epoch.sources));
+      },
+    });
+    for (const { data, macroRecall = 0, calibrationError = 0, ...rest } of measured) {
+      say(`${data}: ${measuresLine({ ...rest, macroRecall, calibrationError })}`);
+    }
+    say(`epoch ${state.bestEpoch} is kept`);
+    return files;
+  } finally {
+    for (const model of models) model.dispose();
+  }
+}
+
+const testName = (source: SourceOfRows): string => `${source.name}, rows held out`;
+
+function scoresLine(mean = 0, bySource: Readonly<Record<string, number>> = {}): string {
+  const parts = Object.entries(bySource).map(([name, score]) => `${name} ${percent(score)}`);
+  return `validation score ${percent(mean)}: ${parts.join(', ')}`;
+}
+
+async function startOf(
+  { words, start }: SourcesRequest,
+  { masksUnknown }: Architecture,
+): Promise<PretrainedWords | undefined> {
+  if (words) return unpackWords(words, masksUnknown);
+  if (!start) return undefined;
+  const model = await loadModel(start.name, start.read);
+  try {
+    return { vocabulary: model.vocabulary, tensors: valuesOf(model.network.weights) };
+  } finally {
+    model.dispose();
+  }
+}
+
+/** One pool a source, and one more for its phrases. */
+function poolsOfPlan(
+  rows: readonly SourceRows[],
+  labels: readonly string[],
+  tokenize: (text: string) => string[],
+  say: (line: string) => void,
+): TeachingPools {
+  const known = (of: readonly Row[]): Row[] => of.filter(({ label }) => labels.includes(label));
+  return rows
+    .flatMap(({ plan, train, validation, test, phrases, ends }) => {
+      const own = plan.unlabelled ? train : known(train);
+      say(`${plan.name}: ${own.length} to train on, ${validation.length} to validate, ${test.length} to measure on`);
+      const carried = labels.filter((label) => own.some((row) => row.label === label));
+      const source = { ...plan, labels: plan.unlabelled ? labels : carried };
+      const pool = {
+        source,
+        train: tokenizeRows(own, tokenize),
+        validation: tokenizeRows(known(validation), tokenize),
+        test: tokenizeRows(known(test), tokenize),
+      };
+      const more = (what: string, drawn: SourcePlan['phrases'], inside: readonly Row[], own: readonly string[]) => {
+        if (!drawn) return [];
+        say(`${plan.name}: ${inside.length} ${what}`);
+        const named = { ...source, ...drawn, name: `${plan.name} ${what}`, labels: own, teacher: undefined };
+        return [{ source: named, train: tokenizeRows(known(inside), tokenize), validation: [], test: [] }];
+      };
+      return [
+        pool,
+        ...more('phrases', plan.phrases, phrases, labels),
+        ...more('sentence ends', plan.ends, ends, carried),
+      ];
+    })
+    .map((pool, index) => {
+      const numbered = (of: readonly TokenizedRow[]): TokenizedRow[] => of.map((row) => ({ ...row, source: index }));
+      return { ...pool, train: numbered(pool.train), validation: numbered(pool.validation) };
+    });
+}
+
+function sourcesOf({ rows, absent }: PlannedRows['plan'], pools: TeachingPools): Sources {
+  const list = pools.map(({ source: { name, labels, metric, share, balance } }) => ({
+    name,
+    labels,
+    metric,
+    share,
+    balance,
+  }));
+  return { list, rows, absent };
+}
