@@ -117,7 +117,7 @@ describe('labelled rows to a model on disk', () => {
           pretraining: {
             options: { epochs: 2, batchSize: 16, learningRate: 0.01, seed: 1, negatives: 20, clip: 5 },
           },
-          options: { ...FIT_DEFAULTS, epochs: 7, batchSize: 16, learningRate: 0.02, averaging: 0.9 },
+          options: { ...FIT_DEFAULTS, epochs: 12, batchSize: 16, learningRate: 0.02, averaging: 0.9 },
         }),
       );
     const files = await train();

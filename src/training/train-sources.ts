@@ -5,6 +5,7 @@ import type { Cut } from '../text/cut';
 import type { CheckpointStorage } from './checkpoint';
 import { modelTeacher } from './distillation';
 import type { FitOptions } from './fit-options';
+import type { PartnerLine } from './parallel/messages';
 import { planLessons, type TeachingPools } from './plan-lessons';
 import { measuresLine } from './evaluation-text';
 import { flopsPerWord, percent, ProgressLines } from './progress';
@@ -41,6 +42,8 @@ export interface SourcesRequest {
   readonly teachers?: Teachers;
   readonly storage: CheckpointStorage;
   readonly checkpointMinutes: number;
+  /** Starts the threads that share each batch with this one; left out: none. */
+  readonly startPartners?: () => readonly PartnerLine[];
   readonly jieba: Jieba;
   readonly say: (line: string) => void;
 }
@@ -88,6 +91,7 @@ export async function trainSources(request: SourcesRequest): Promise<ReadonlyMap
       words: await startOf(request, architecture),
       storage: request.storage,
       checkpointMinutes: request.checkpointMinutes,
+      startPartners: request.startPartners,
       onStart: ({ words, network, taken }) => {
         say(`vocabulary ${words}; weights taken from pre-training: ${taken}`);
         lines = new ProgressLines(flopsPerWord(network), options.epochs, say);
