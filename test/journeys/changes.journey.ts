@@ -34,9 +34,9 @@ for (const { host, theme, language } of combinations([
 
     // What If: the copy is edited, the difference is written at the words.
     await workbench.runCommand(command('whatIf'));
-    const copy = page.locator('.diff-editor .editor.modified .view-lines').first();
+    const copy = page.locator('.monaco-diff-editor .editor.modified .view-lines').first();
     await copy.waitFor({ timeout: PATIENCE });
-    await page.locator('.diff-editor .editor.modified [class*="ced-"]').first().waitFor({ timeout: PATIENCE });
+    await page.locator('.monaco-diff-editor .editor.modified [class*="ced-"]').first().waitFor({ timeout: PATIENCE });
     await copy.click();
     await page.keyboard.press('Control+Home');
     await page.keyboard.type('They say that ');

@@ -15,7 +15,7 @@ for (const { host, theme, language } of combinations([
   journey(name, { host, theme, language, folder: FOLDER }, async ({ page, workbench, text, screenshot }) => {
     await workbench.openFile('film-reviews.md');
     // The switch says that it is off; a click turns it on.
-    const button = page.locator('.part.statusbar [id="saliency.saliency.saliency.live"]');
+    const button = page.locator('.part.statusbar .statusbar-item', { hasText: worded('Live') });
     await button.locator('.codicon-eye-closed').waitFor({ timeout: PATIENCE });
     await button.click();
     await button.locator('.codicon-eye').waitFor({ timeout: PATIENCE });
