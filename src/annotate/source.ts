@@ -16,7 +16,7 @@ export interface Source {
 const BEGINNING = 2 ** 16;
 
 /** The records of a source, some at a time, in order; memory holds what one piece of it gives. */
-export async function* recordsOf(
+async function* recordsOf(
   source: Source,
   reading: Reading,
   encoding?: Encoding,

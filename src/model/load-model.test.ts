@@ -11,8 +11,7 @@ const text = (bytes: Uint8Array | undefined): string => new TextDecoder().decode
 
 /** A tiny model of three words. */
 const tinyModelFiles = (architecture: string): Promise<Map<string, Uint8Array>> => {
-  const name = architecture as typeof TINY_EN.architecture;
-  return tinyModel({ ...TINY_EN, architecture: name, words: ['good', 'bad', 'not'], config: { dimension: 8 } });
+  return tinyModel({ ...TINY_EN, architecture, words: ['good', 'bad', 'not'], config: { dimension: 8 } });
 };
 
 /** Reads those files as if from a folder. */
