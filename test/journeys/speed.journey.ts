@@ -11,7 +11,7 @@ const FACTOR = Number(process.env.SALIENCY_PATIENCE ?? 5);
 
 journey(
   'the editor’s own figure for the activation',
-  { host: 'node', theme: 'dark', folder: 'samples' },
+  { host: 'node', theme: 'dark', folder: 'samples', size: { width: 1280, height: 2400 } },
   async ({ page, workbench, text }) => {
     await workbench.openFile('film-reviews.md');
     await text.select('The plot is thin, but I loved every minute of it.');

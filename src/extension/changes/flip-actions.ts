@@ -92,7 +92,8 @@ function action(
   what: string,
 ): vscode.CodeAction {
   const becomes = vscode.l10n.t('becomes {0} {1}', labelName(label), probability(probabilities[label]));
-  const made = new vscode.CodeAction(`${what}: ${becomes}`, vscode.CodeActionKind.QuickFix);
+  const title = vscode.l10n.t({ message: '{0}: {1}', args: [what, becomes], comment: ['A name and its value'] });
+  const made = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
   made.edit = new vscode.WorkspaceEdit();
   for (const { start, end, newText } of edits)
     made.edit.replace(document.uri, rangeOf(document, { start: range.start + start, end: range.start + end }), newText);
