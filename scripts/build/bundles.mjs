@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ABSENT, absentModules } from './absent-modules.mjs';
 import { ROOT } from '../root.mjs';
+import { unusedParts } from './unused-parts.mjs';
 import { vscodeNames } from './vscode-names.mjs';
 
 /**
@@ -45,12 +46,12 @@ export const BUNDLES = [
   {
     entry: 'src/engine/worker-node.ts',
     out: 'worker.cjs',
-    options: { ...node, format: 'cjs', define: NO_ADDRESS },
+    options: { ...node, format: 'cjs', define: NO_ADDRESS, plugins: [unusedParts] },
   },
   {
     entry: 'src/engine/worker-web.ts',
     out: 'web/worker.js',
-    options: { ...browser, format: 'iife', define: NO_ADDRESS },
+    options: { ...browser, format: 'iife', define: NO_ADDRESS, plugins: [unusedParts] },
   },
   {
     entry: 'src/panel/main.tsx',

@@ -3,6 +3,9 @@ import type { EncoderWeights } from '../kernels/int16/weights';
 import { kernelModule } from '../kernels/kernel-module';
 import type { Forward, RecurrentPart } from './forward';
 
+/** For rows of words met before: 2,048 words of a BiLSTM(128). Several models may be loaded. */
+const CACHE_BYTES = 8 * 2 ** 20;
+
 export interface Int16Forward {
   readonly forward: Forward;
   /** Of its WebAssembly memory. */
@@ -11,7 +14,7 @@ export interface Int16Forward {
 
 /** The forward pass in int16 (see `docs/performance.md`), with a packed copy of the weights. */
 export function int16Forward(weights: EncoderWeights): Int16Forward {
-  const encoder = createInt16Encoder(kernelModule(), weights);
+  const encoder = createInt16Encoder(kernelModule(), weights, { cacheBytes: CACHE_BYTES });
   const recurrent = weights.layers.flatMap(({ units, backward }, layer): RecurrentPart[] => [
     { layer, direction: 'forward', units },
     ...(backward ? [{ layer, direction: 'backward', units } as const] : []),
