@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { measureAccuracy } from './accuracy.mjs';
+import { measureAnnotate } from './annotate.mjs';
 import { compare } from './compare.mjs';
 import { describeMachine } from './machine.mjs';
 import { measureExplanations } from './explanations.mjs';
@@ -25,6 +26,8 @@ Measures Saliency's kernels against other engines, on the same weights, one text
   --startup     worker start to first explanation, and what is loaded, instead
   --memory      resident memory of 10,000 explanations instead
   --shipped     the English model on our samples in the extension's own worker, against tf.layers, instead
+  --annotate    rows a second of `saliency annotate`, its memory, what a second worker adds, against tf.layers, instead;
+                --rows N (20,000) verdicts, --explained N (2,000) explanations
   --accuracy PATH…  int16 against float32 on labelled rows, of the model that --model names, instead
   --model NAME  a shipped model, for --accuracy;  --where field=value…: only these rows;  --every N: float32 on one row in N
   --explanations  every method of the English model, 100 words, beside a tf.layers forward pass, instead
@@ -40,6 +43,9 @@ const OPTIONS = {
   startup: { type: 'boolean', default: false },
   memory: { type: 'boolean', default: false },
   shipped: { type: 'boolean', default: false },
+  annotate: { type: 'boolean', default: false },
+  rows: { type: 'string', default: '20000' },
+  explained: { type: 'string', default: '2000' },
   accuracy: { type: 'string', multiple: true },
   model: { type: 'string' },
   where: { type: 'string', multiple: true, default: [] },
@@ -57,6 +63,8 @@ const measure = async (values, peaks) => {
   if (values.memory) return measureMemory(how);
   await startTfjs();
   if (values.shipped) return measureShipped(how);
+  if (values.annotate)
+    return measureAnnotate({ ...how, rows: Number(values.rows), explained: Number(values.explained) });
   if (values.accuracy)
     return measureAccuracy({
       ...how,

@@ -46,7 +46,9 @@ const bundles = () =>
   });
 
 const args = process.argv.slice(2);
-const ofTheExtension = ['--startup', '--memory', '--shipped', '--accuracy'].some((option) => args.includes(option));
+const ofTheExtension = ['--startup', '--memory', '--shipped', '--annotate', '--accuracy'].some((option) =>
+  args.includes(option),
+);
 if (!ofTheExtension && !args.includes('--explanations')) install();
 await mkdir(OUT, { recursive: true });
 if (ofTheExtension) await installation(join(OUT, 'installation'));

@@ -119,6 +119,37 @@ const explanationTable = (results) =>
     ]),
   );
 
+const annotations = ({ compared, runs }) => [
+  ...table(
+    [
+      'saliency annotate',
+      'workers',
+      'rows',
+      'rows out',
+      'rows/s',
+      'rows/s of processor time',
+      'peak MiB',
+      'MiB after the first minute',
+    ],
+    runs.map((one) => [
+      `--explain ${one.explain}`,
+      one.workers,
+      one.rows,
+      one.out,
+      number(one.rate, 0),
+      number(one.ofProcessor, 0),
+      number(one.peak, 0),
+      one.afterMinute ? `${number(one.afterMinute.least, 0)}–${number(one.afterMinute.most, 0)}` : '–',
+    ]),
+  ),
+  '',
+  `On ${compared.sample} English rows: ${milliseconds(compared.ours)} ms a row, tf.layers row by row ${milliseconds(compared.theirs)} ms: ${number(compared.times, 1)} ×.`,
+  ...['none', 'default'].map((explain) => {
+    const [one, two] = runs.filter((run) => run.explain === explain);
+    return `Two workers, --explain ${explain}: ${number(two.rate / one.rate, 2)} × one.`;
+  }),
+];
+
 /** Everything that was measured, as Markdown. */
 export const markdown = ({ machine, peaks, time, ...measured }) =>
   [
@@ -131,5 +162,6 @@ export const markdown = ({ machine, peaks, time, ...measured }) =>
     ...(measured.startup ? startups(measured.startup) : []),
     ...(measured.bundles ? bundles(measured.bundles) : []),
     ...(measured.explanations ? explanationTable(measured.explanations) : []),
+    ...(measured.annotate ? annotations(measured.annotate) : []),
     ...(measured.memory ? memories(measured.memory) : []),
   ].join('\n');
