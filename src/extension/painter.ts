@@ -7,7 +7,8 @@ import type { PaintedEditors } from './painted-editor';
 
 /** Keeps the marks of every visible editor as the explained ranges of its document say. */
 export class Painter implements vscode.Disposable {
-  private types: DecorationTypes;
+  /** Made when something is marked first: the start of the editor does not wait for them. */
+  private made: DecorationTypes | undefined;
   private pointed: { readonly id: number; readonly word: number } | undefined;
   private readonly subscriptions: vscode.Disposable[];
 
@@ -16,7 +17,6 @@ export class Painter implements vscode.Disposable {
     private readonly painted: PaintedEditors,
     private readonly wants: () => { readonly verdict: boolean; readonly overviewRuler: boolean },
   ) {
-    this.types = new DecorationTypes(wants().overviewRuler);
     this.subscriptions = [
       ranges.onDidChange((uri) => this.paintAll((editor) => editor.document.uri.toString() === uri.toString())),
       vscode.window.onDidChangeVisibleTextEditors(() => this.paintAll()),
@@ -34,12 +34,17 @@ export class Painter implements vscode.Disposable {
 
   dispose(): void {
     this.subscriptions.forEach((subscription) => subscription.dispose());
-    this.types.dispose();
+    this.made?.dispose();
+  }
+
+  private get types(): DecorationTypes {
+    this.made ??= new DecorationTypes(this.wants().overviewRuler);
+    return this.made;
   }
 
   private renew(): void {
-    this.types.dispose();
-    this.types = new DecorationTypes(this.wants().overviewRuler);
+    this.made?.dispose();
+    this.made = undefined;
     this.painted.forget();
     this.paintAll();
   }
@@ -54,6 +59,7 @@ export class Painter implements vscode.Disposable {
   private paint(editor: vscode.TextEditor): void {
     const { document } = editor;
     const ranges = this.ranges.of(document.uri);
+    if (ranges.length === 0 && !this.made) return;
     this.painted
       .of(editor)
       .paint(
@@ -72,7 +78,8 @@ export class Painter implements vscode.Disposable {
     for (const range of ranges) {
       readingOf(range.explanation).marks.forEach((mark, word) => {
         const span = range.words[word];
-        if (!mark || !span) return;
+        // A page full of sentences is read by its strong words: the weakest step would mark nearly every word.
+        if (!mark || !span || (range.sentence && mark.step === 1)) return;
         const key = markKey(mark);
         const marked = byKey.get(key) ?? [];
         marked.push({ range: rangeOf(document, span) });

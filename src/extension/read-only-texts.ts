@@ -20,13 +20,13 @@ export class ReadOnlyTexts implements vscode.TextDocumentContentProvider, vscode
     return this.contents.get(path) ?? '';
   }
 
-  /** Opens the text beside the editor; a text of that name that is open already is replaced. */
-  async show(name: string, content: string): Promise<void> {
+  /** Opens the text, beside the editor unless asked otherwise; a text of that name that is open already is replaced. */
+  async show(name: string, content: string, viewColumn = vscode.ViewColumn.Beside): Promise<void> {
     const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${name}` });
     this.contents.set(uri.path, content);
     this.changed.fire(uri);
     const document = await vscode.workspace.openTextDocument(uri);
-    await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside, preview: true });
+    await vscode.window.showTextDocument(document, { viewColumn, preview: true });
   }
 
   /** Writes a text anew where it is open. */

@@ -27,7 +27,11 @@ export async function compareModels(parts: Parts): Promise<void> {
     );
     const cancel = (): void => abort.abort(new vscode.CancellationError());
     const explanations = await withPatience(vscode.l10n.t('Comparing models'), cancel, Promise.all(asked));
-    await readOnly.show(`${vscode.l10n.t('Comparison')}.md`, comparisonText(explanations, models));
+    await readOnly.show(
+      `${vscode.l10n.t('Comparison')}.md`,
+      comparisonText(explanations, models),
+      vscode.ViewColumn.Active,
+    );
   } catch (error) {
     await reportError(error, log);
   }

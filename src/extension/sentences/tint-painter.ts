@@ -6,7 +6,8 @@ import type { JudgedSentence, WholeDocuments } from './whole-documents';
 
 /** Tints the sentences of whole documents by their verdict, in the text and in the overview ruler. */
 export class TintPainter implements vscode.Disposable {
-  private types: ReadonlyMap<Tone, vscode.TextEditorDecorationType>;
+  /** Made when a document is explained as a whole first. */
+  private made: ReadonlyMap<Tone, vscode.TextEditorDecorationType> | undefined;
   /** By tone, what each editor was sent last. */
   private painted = new WeakMap<vscode.TextEditor, Map<Tone, string>>();
   private readonly subscriptions: readonly vscode.Disposable[];
@@ -15,7 +16,6 @@ export class TintPainter implements vscode.Disposable {
     private readonly whole: WholeDocuments,
     private readonly wants: () => { readonly overviewRuler: boolean },
   ) {
-    this.types = tintTypes(wants().overviewRuler);
     this.subscriptions = [
       whole.onDidJudge((uri) => this.paintAll(uri)),
       vscode.window.onDidChangeVisibleTextEditors(() => this.paintAll()),
@@ -27,12 +27,12 @@ export class TintPainter implements vscode.Disposable {
 
   dispose(): void {
     this.subscriptions.forEach((subscription) => subscription.dispose());
-    this.types.forEach((type) => type.dispose());
+    this.made?.forEach((type) => type.dispose());
   }
 
   private renew(): void {
-    this.types.forEach((type) => type.dispose());
-    this.types = tintTypes(this.wants().overviewRuler);
+    this.made?.forEach((type) => type.dispose());
+    this.made = undefined;
     this.painted = new WeakMap();
     this.paintAll();
   }
@@ -45,8 +45,11 @@ export class TintPainter implements vscode.Disposable {
   private paint(editor: vscode.TextEditor): void {
     const { document } = editor;
     const painted = this.painted.get(editor) ?? new Map<Tone, string>();
-    const byTone = byToneOf(this.whole.of(document.uri));
-    for (const [tone, type] of this.types) {
+    const sentences = this.whole.of(document.uri);
+    if (sentences.length === 0 && !this.made) return;
+    this.made ??= tintTypes(this.wants().overviewRuler);
+    const byTone = byToneOf(sentences);
+    for (const [tone, type] of this.made) {
       const ranges = (byTone.get(tone) ?? []).map(
         ({ start, end }) => new vscode.Range(document.positionAt(start), document.positionAt(end)),
       );
