@@ -72,7 +72,7 @@ export class PartialFile implements RowSink {
       this.last = now;
       await this.note(checkpoint());
     } catch (error) {
-      throw trouble(this.path, error);
+      throw trouble(this.path, error, this.bytes);
     }
   }
 
@@ -183,9 +183,9 @@ function otherQuestion(path: string): SaliencyError {
 }
 
 /** What went wrong with a file, for people. */
-function trouble(path: string, error: unknown): SaliencyError {
+function trouble(path: string, error: unknown, bytes = 0): SaliencyError {
   const { code = '', message } = error as NodeJS.ErrnoException;
-  const kept = `What is done is kept in ${path}.partial: make room and run again.`;
+  const kept = `${bytes > 0 ? `What is done is kept in ${path}.partial: make` : 'Make'} room and run again.`;
   const reasons: Readonly<Record<string, string>> = {
     ENOSPC: `The disk is full: ${path} cannot be written. ${kept}`,
     EDQUOT: `Your share of the disk is used up: ${path} cannot be written. ${kept}`,
