@@ -89,15 +89,16 @@ export class CurrentRange implements CurrentExplanation, vscode.Disposable {
     return this.ranges.of(uri).find(({ start, end }) => start <= offset && offset <= end);
   }
 
-  /** A sentence that was split or joined as one types is no longer there: then the one at the cursor is. */
-  private successor(): ExplainedRange | undefined {
+  /** As one types, the sentence at the cursor is the current one, also where it was split or joined. */
+  private sentenceAtCursor(): ExplainedRange | undefined {
     const editor = vscode.window.activeTextEditor;
-    if (!this.last?.sentence || !editor) return undefined;
-    return this.rangeAt(editor.document.uri, editor.document.offsetAt(editor.selection.active));
+    const range = editor && this.rangeAt(editor.document.uri, editor.document.offsetAt(editor.selection.active));
+    return range?.sentence ? range : undefined;
   }
 
   private update(): void {
-    const now = this.id === undefined ? undefined : (this.ranges.find(this.id) ?? this.successor());
+    const here = this.last === undefined || this.last.sentence ? this.sentenceAtCursor() : undefined;
+    const now = here ?? (this.id === undefined ? undefined : this.ranges.find(this.id));
     this.id = now?.id;
     if (now === this.last) return;
     if (now?.id !== this.last?.id) this.lastPointed = undefined;

@@ -27,13 +27,11 @@ for (const { host, theme, language } of combinations([
     await text.click('Two dull hours');
     await page.keyboard.press('Control+End');
     await page.keyboard.type('\nNothing in this film is any good, and I hated it.', { delay: 30 });
-    await expect
-      .poll(async () => (await text.decorated()).some(({ text: word }) => word === 'hated'), {
-        timeout: PATIENCE,
-      })
-      .toBe(true);
+    await expect.poll(async () => (await text.annotations()).length, { timeout: PATIENCE }).toBe(before + 1);
     expect((await text.annotations()).join(' ')).toContain(worded('negative'));
     expect(before).toBeGreaterThan(0);
+    // The sentence at the cursor is the one that the status bar is about.
+    await workbench.statusBarSays(new RegExp(`${worded('negative')} 0\\.\\d\\d`));
     await screenshot(`${name} typed`);
 
     await workbench.runCommand(command('toggleLiveView'));
