@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { explainText } from '../../src/explain/explain';
 import { methodsOf } from '../../src/explain/methods';
@@ -10,7 +10,8 @@ import { uniform } from './random.mjs';
 import { makeWeights } from './weights.mjs';
 
 const MODELS = join(__dirname, '../../../models');
-const NAME = 'en-additive-attention-bilstm';
+const NAMES = ['en-additive-attention-bilstm', 'en'];
+const LAYERS = 'tf.layers, forward only';
 const WORDS = 100;
 
 /** A method's name → how often as long as one tf.layers forward pass it may take (issue: explanations). */
@@ -28,36 +29,53 @@ const textOf = (tokens, random) => {
   return { text: words.join(' '), language: 'en', words: cut };
 };
 
+const load = (name) => loadModel(name, async (file) => new Uint8Array(readFileSync(join(MODELS, name, file))));
+
+const traitsOf = ({ architecture: { reads, attends }, anatomy, saliency }) => ({
+  reads,
+  attends,
+  anatomy,
+  marks: saliency !== undefined,
+});
+
+/** An engine a method of a model. */
+const enginesOf = (model, texts) => {
+  const methods = methodsOf(traitsOf(model), model.defaultMethod);
+  return methods
+    .filter((method) => method !== 'shap')
+    .map((method, index) => ({
+      name: `${model.name}: ${method}${index === 0 ? ' (default)' : ''}`,
+      target: index === 0 ? TARGETS.default : TARGETS[method],
+      run: (at) => explainText(model, texts[at], { method }),
+    }));
+};
+
 /**
- * Milliseconds to explain texts of 100 words by each method of the English model, in one run beside one tf.layers
- * forward pass of the same architecture and size.
+ * Milliseconds to explain texts of 100 words by each method of the English models, in one run beside one tf.layers
+ * forward pass of the architecture and size of `en-additive-attention-bilstm`.
  */
 export const measureExplanations = async ({ quick, now, log }) => {
-  const model = await loadModel(NAME, async (file) => new Uint8Array(readFileSync(join(MODELS, NAME, file))));
+  const names = NAMES.filter((name) => existsSync(join(MODELS, name, 'model.json')));
+  const models = await Promise.all(names.map(load));
   const random = uniform(7);
-  const texts = Array.from({ length: 8 }, () => textOf(model.vocabulary.tokens, random));
+  const texts = Array.from({ length: 8 }, () => textOf(models[0].vocabulary.tokens, random));
   const layers = tfLayers(makeWeights({ layers: 2 }));
-  const encoded = texts.map(({ words }) => model.encode(words));
-  const methods = methodsOf({ ...model.architecture, anatomy: model.anatomy }, model.defaultMethod).filter(
-    (method) => method !== 'shap' && method !== 'learned',
-  );
-  const explain = (method) => ({ name: method, run: (at) => explainText(model, texts[at], { method }) });
+  const encoded = texts.map(({ words }) => models[0].encode(words));
   const engines = [
-    { name: 'tf.layers forward', run: (at) => layers.run(encoded[at].ids) },
-    { name: 'int16 forward', run: (at) => model.forward(encoded[at].ids, encoded[at].mask) },
-    ...methods.map(explain),
+    { name: LAYERS, run: (at) => layers.run(encoded[at].ids) },
+    ...models.flatMap((model) => enginesOf(model, texts)),
   ];
   log(`Explaining ${texts.length} texts of ${WORDS} words …`);
   const samples = await interleaved(engines, [...texts.keys()], quick ? 5 : 15, now);
   await layers.close();
-  const one = median(samples.get('tf.layers forward'));
-  const explanations = engines.map(({ name }) => ({
-    name: name === methods[0] ? `${name} (default)` : name,
+  const one = median(samples.get(LAYERS));
+  const explanations = engines.map(({ name, target }) => ({
+    name,
+    target,
     milliseconds: median(samples.get(name)),
     spread: spread(samples.get(name)),
     timesLayers: median(samples.get(name)) / one,
-    target: name === methods[0] ? TARGETS.default : TARGETS[name],
   }));
-  model.dispose();
+  for (const model of models) model.dispose();
   return { explanations, wasmMegabytes: tensorMemory().wasmBytes / 2 ** 20 };
 };

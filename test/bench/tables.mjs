@@ -109,7 +109,7 @@ const accuracies = ({ model, n, int16, compared, lost, otherLabel, farthest, mea
 
 const explanationTable = (results) =>
   table(
-    ['100 words, en-additive-attention-bilstm', 'ms a text', '± %', 'as long as a tf.layers forward', 'target'],
+    ['100 words', 'ms a text', '± %', 'as long as a tf.layers forward', 'target'],
     results.map((one) => [
       one.name,
       milliseconds(one.milliseconds),

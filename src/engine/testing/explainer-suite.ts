@@ -170,7 +170,8 @@ export function explainerSuite(make: (files: TinyFiles) => Watched): void {
         ...{ text, language, model, label, probabilities, warnings },
         milliseconds: 0,
       });
-      expect(found.milliseconds).toBeGreaterThan(0);
+      // The clock of a browser is coarse.
+      expect(found.milliseconds).toBeGreaterThanOrEqual(0);
     });
 
     test('and refuses what it cannot read', async () => {
