@@ -1,16 +1,16 @@
 import { grad, mul, tensor2d, tensor3d, tidy, tile, type Tensor3D } from '@tensorflow/tfjs-core';
 import type { Attribution, AttributionMethod, Task } from './method';
-import { point, weights } from './quadrature';
+import { errorOf, FIRST_PARTS, refined, simpson, type Part, type PathPoint } from './path-parts';
 import { round } from './round';
 import { logitOf, logitSum } from './target';
 import type { Warning } from './warning';
 import { wordDots } from './word-dots';
 
-/** Intervals of the first attempt, and of the last. */
-const FEWEST = 8;
-const MOST = 128;
-/** Longer texts get fewer steps at most: points × words. */
+/** Points of the path at most; of longer texts fewer, so that points × words stays below the second figure. */
+const MOST = 257;
 const MOST_WORK = 100_000;
+/** Fewer are never enough for a piece to be halved. */
+const FEWEST = 17;
 /** Words that go through the network at once, with all that the way back needs: some 100 MB. */
 const WORDS = 2_048;
 /** How far the sum may be off: this part of the difference of logits, or so many logits. */
@@ -22,10 +22,12 @@ const LOGITS = 0.01;
  *
  * Source: Sundararajan, Taly and Yan 2017, "Axiomatic attribution for deep networks".
  * Formula: Σ_k x_ik ∫₀¹ ∂logit(αx)/∂x_ik dα over the dimensions k of word i's vector x_i, the logit before temperature;
- * the integral by Clenshaw–Curtis quadrature with 8, 16, … 128 intervals, until the scores' sum is within
- * max(1 % of |logit(text) − logit(baseline)|, 0.01) of that difference. Both logits are those of the path's ends, in its
- * own float32 arithmetic. Where the last attempt is not within it, a warning says so.
- * Cost: a forward and a backward pass for each of 9 to 129 points (fewer at most for texts of over 775 words), batched.
+ * the integral by Simpson's rule on pieces of the path. What the gradient must integrate to over a piece is known, the
+ * difference of the logits at its ends, so the pieces that are off are halved (where attention turns from one word to
+ * another, logits jump) until the scores' sum, and each piece's, is within max(1 % of |logit(text) − logit(baseline)|,
+ * 0.01) of what it must be. All logits are of the path's own float32 arithmetic. Where too many points would be needed,
+ * a warning says so.
+ * Cost: a forward and a backward pass for each of 9 to 257 points (fewer at most for texts of over 389 words), batched.
  * Signed. Complete within what `completeness` says. Baseline: the zero embedding, for every word.
  */
 export const integratedGradients: AttributionMethod = {
@@ -39,40 +41,53 @@ export const integratedGradients: AttributionMethod = {
   attribute,
 };
 
-/** What one point of the path gave. */
-interface PathPoint {
-  readonly logit: number;
+/** What one point of the path gave; the slope along the path is the sum of what the words give. */
+interface Found extends PathPoint {
   /** `[time]`: gradient there, times the word's vector. */
   readonly dots: Float64Array;
 }
 
 function attribute(task: Task): Attribution {
   const time = task.ids.length;
-  const known = new Map<number, PathPoint>();
-  const most = Math.min(MOST, Math.max(FEWEST, 2 ** Math.floor(Math.log2(MOST_WORK / time))));
-  for (let intervals = FEWEST; ; intervals *= 2) {
-    const places = Array.from({ length: intervals + 1 }, (_, i) => (i * MOST) / intervals);
-    const missing = places.filter((place) => !known.has(place));
-    const chunk = Math.max(1, Math.floor(WORDS / time));
-    for (let from = 0; from < missing.length; from += chunk) {
-      const some = missing.slice(from, from + chunk);
-      const alphas = some.map((place) => point(place, MOST));
-      alongPath(task, alphas).forEach((found, i) => known.set(some[i], found));
+  const known = new Map<number, Found>();
+  const most = Math.min(MOST, Math.max(FEWEST, Math.floor(MOST_WORK / time)));
+  for (let parts = [...FIRST_PARTS]; ;) {
+    learn(task, parts, known);
+    const difference = known.get(1)!.value - known.get(0)!.value;
+    const allowed = Math.max(SHARE * Math.abs(difference), LOGITS);
+    const errors = parts.map((part) => errorOf(part, known));
+    const completeness = errors.reduce((sum, error) => sum + error, 0);
+    const within = [completeness, ...errors].every((error) => Math.abs(error) <= allowed);
+    const next = within || known.size + 2 > most ? parts : refined(parts, errors, allowed, most - known.size);
+    if (next.length === parts.length) {
+      const warnings = Math.abs(completeness) > allowed ? [notComplete(completeness, difference)] : [];
+      return { scores: integral(parts, known, time), completeness, warnings };
     }
-    const scores = new Float64Array(time);
-    weights(intervals).forEach((weight, i) =>
-      known.get(places[i])!.dots.forEach((dot, word) => (scores[word] += weight * dot)),
-    );
-    const difference = known.get(MOST)!.logit - known.get(0)!.logit;
-    const completeness = scores.reduce((sum, score) => sum + score, 0) - difference;
-    if (Math.abs(completeness) <= Math.max(SHARE * Math.abs(difference), LOGITS)) return { scores, completeness };
-    if (intervals >= most) return { scores, completeness, warnings: [notComplete(completeness, difference)] };
+    parts = next;
   }
 }
 
+/** Computes the points that the pieces need and that are not known yet. */
+function learn(task: Task, parts: readonly Part[], known: Map<number, Found>): void {
+  const needed = parts.flatMap((part) => simpson(part).map(({ at }) => at));
+  const missing = [...new Set(needed)].filter((at) => !known.has(at));
+  const chunk = Math.max(1, Math.floor(WORDS / task.ids.length));
+  for (let from = 0; from < missing.length; from += chunk) {
+    const some = missing.slice(from, from + chunk);
+    alongPath(task, some).forEach((found, i) => known.set(some[i], found));
+  }
+}
+
+function integral(parts: readonly Part[], known: ReadonlyMap<number, Found>, time: number): Float64Array {
+  const scores = new Float64Array(time);
+  for (const { at, weight } of parts.flatMap(simpson))
+    known.get(at)!.dots.forEach((dot, word) => (scores[word] += weight * dot));
+  return scores;
+}
+
 /** One forward and one backward pass with the word vectors times each of `alphas`. */
-function alongPath({ reader: { network }, ids, mask, target }: Task, alphas: readonly number[]): PathPoint[] {
-  let points: PathPoint[] = [];
+function alongPath({ reader: { network }, ids, mask, target }: Task, alphas: readonly number[]): Found[] {
+  let points: Found[] = [];
   // Assigned, not returned: `tidy` would search all the numbers for tensors.
   tidy(() => {
     const [batch, time] = [alphas.length, ids.length];
@@ -86,10 +101,11 @@ function alongPath({ reader: { network }, ids, mask, target }: Task, alphas: rea
       logits = activations.logits.dataSync() as Float32Array<ArrayBuffer>;
       return logitSum(target, activations.logits);
     })(path).dataSync() as Float32Array;
-    points = alphas.map((_, row) => ({
-      logit: logitOf(target, logits.subarray(row * target.length, (row + 1) * target.length)),
-      dots: wordDots(gradients, vectors, mask, row * vectors.length),
-    }));
+    points = alphas.map((_, row) => {
+      const dots = wordDots(gradients, vectors, mask, row * vectors.length);
+      const value = logitOf(target, logits.subarray(row * target.length, (row + 1) * target.length));
+      return { value, slope: dots.reduce((sum, dot) => sum + dot, 0), dots };
+    });
   });
   return points;
 }
