@@ -30,18 +30,18 @@ export function errorOf(part: Part, known: ReadonlyMap<number, PathPoint>): numb
 }
 
 /** Narrower pieces are not halved: float32 cannot tell their ends apart well enough. */
-const NARROWEST = 2 ** -12;
+const NARROWEST = 2 ** -20;
 /** At most so many pieces are halved at a time. */
 const AT_ONCE = 8;
 
 /**
- * The pieces with the worst of them halved: those whose error is a good part of what is allowed in all, but at least
- * one, and no more than `points` new points allow (two a piece).
+ * The pieces with the worst of them halved: those whose error is a good part of what is allowed in all, or the worst
+ * alone, and no more than `points` new points allow (two a piece).
  */
 export function refined(parts: readonly Part[], errors: readonly number[], allowed: number, points: number): Part[] {
   const order = [...parts.keys()].sort((a, b) => Math.abs(errors[b]) - Math.abs(errors[a]) || a - b);
   const wide = order.filter((i) => parts[i].to - parts[i].from > NARROWEST);
-  const bad = wide.filter((i, place) => place === 0 || Math.abs(errors[i]) > allowed / 8);
+  const bad = wide.filter((i, place) => Math.abs(errors[i]) > allowed / (place === 0 ? 1024 : 8));
   const worst = new Set(bad.slice(0, Math.min(AT_ONCE, Math.floor(points / 2))));
   return parts.flatMap((part, i) => {
     if (!worst.has(i)) return [part];
