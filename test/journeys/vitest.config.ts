@@ -3,6 +3,8 @@ import { CountReporter } from '../../scripts/test/count-reporter.mjs';
 
 /** Journeys drive a whole editor: one after the other, with one more try, which is printed and counted. */
 export default defineConfig({
+  // The page's samples are worded by the extension's own code, which asks the editor for translations.
+  resolve: { alias: { vscode: new URL('../doubles/vscode.ts', import.meta.url).pathname } },
   test: {
     include: ['test/journeys/*.journey.ts'],
     fileParallelism: false,
