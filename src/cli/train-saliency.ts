@@ -1,11 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { InvalidArgumentError, type Command } from 'commander';
+import type { Command } from 'commander';
 import { startedBackend } from '../engine/backend';
 import { trainSaliency } from '../training/rationales/train-saliency';
 import { jieba } from './jieba';
 import { rowsAt } from './labelled-files';
 import { resources } from './resources';
+import { number } from './train-options';
 
 interface SaliencyOptions {
   readonly model: string;
@@ -20,12 +21,6 @@ interface SaliencyOptions {
   readonly learningRate: number;
   readonly seed: number;
 }
-
-const number = (value: string): number => {
-  const parsed = Number(value);
-  if (value.trim() === '' || !Number.isFinite(parsed)) throw new InvalidArgumentError('It must be a number.');
-  return parsed;
-};
 
 /** `saliency train-saliency --model FOLDER --data PATH…`. */
 export function registerTrainSaliency(program: Command): void {

@@ -1,4 +1,4 @@
-import { align } from './align';
+import { align } from '../text/align';
 import type { WhatIf } from './answers';
 import type { Explanation } from './explanation';
 import { round } from './round';

@@ -1,5 +1,5 @@
 import type { Word } from '../../text/word';
-import { align } from '../align';
+import { align } from '../../text/align';
 import type { TextRange } from './ranges';
 
 /** Which words belong to a rationale: those of which at least half lies in it. The ranges do not overlap. */
