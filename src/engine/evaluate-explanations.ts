@@ -13,13 +13,14 @@ import {
   type MarkedScores,
   type Plausibility,
 } from '../explain/rationales/plausibility';
-import { rationaleRanges, type MarkedRow } from '../explain/rationales/ranges';
-import { wordsChanged, wordsIn } from '../explain/rationales/words';
 import type { Step } from '../explain/step';
 import type { ReadFile } from '../model/format/read-json';
 import { loadModel } from '../model/load-model';
 import { mixSeed, seededRandom, shuffle } from '../model/random';
+import { changedWords } from '../text/changed-words';
 import { loadChineseSegmenter } from '../text/chinese';
+import { markedSpans, spansFor, type MarkedRow } from '../text/marked-spans';
+import { markedWords } from '../text/marked-words';
 import { SaliencyError } from '../text/saliency-error';
 import { cutText } from './cut-text';
 import { paced } from './pace';
@@ -198,13 +199,14 @@ class Truths {
   }
 
   async of(row: MarkedRow, { words }: CutText): Promise<boolean[] | undefined> {
-    const ranges = rationaleRanges(row);
+    const spans = spansFor(row.label, markedSpans(row));
     const twin = this.twins.get(row.fields.pair)?.filter((other) => other !== row);
-    const truth = ranges
-      ? wordsIn(words, ranges)
-      : twin?.length === 1
-        ? wordsChanged(words, (await this.cutOf(twin[0].text)).words)
-        : undefined;
+    const truth =
+      spans.length > 0
+        ? Array.from(markedWords(words, spans), (weight) => weight > 0)
+        : twin?.length === 1
+          ? changedWords(words, (await this.cutOf(twin[0].text)).words)
+          : undefined;
     return truth?.some(Boolean) ? truth : undefined;
   }
 }

@@ -5,7 +5,7 @@ import type { Architecture } from '../model/network';
 import type { ExplainedWord, Explanation, Label } from './explanation';
 import type { Traits } from './method';
 import { chooseMethod, methodsOf } from './methods';
-import { largestAt, probabilitiesOf } from './probabilities';
+import { largestAt, probabilitiesOf } from '../model/probabilities';
 import { read, type Reader, type Reading } from './reading';
 import { round } from './round';
 import { distances } from './state-distance';

@@ -1,5 +1,5 @@
 import type { Subject } from './explain';
-import { largestAt, probabilitiesOf } from './probabilities';
+import { largestAt, probabilitiesOf } from '../model/probabilities';
 import { round } from './round';
 
 /** What a model says of one text, unrounded. */

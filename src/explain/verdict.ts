@@ -1,5 +1,5 @@
 import type { Explanation } from './explanation';
-import { largestAt, probabilitiesOf } from './probabilities';
+import { largestAt, probabilitiesOf } from '../model/probabilities';
 import { round } from './round';
 import { warningsFor } from './warnings';
 import type { Subject } from './explain';

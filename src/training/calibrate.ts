@@ -1,4 +1,5 @@
-import { bothLogits, temperatureOf, type Judged } from './calibration';
+import { bothLogits } from '../model/probabilities';
+import { temperatureOf, type Judged } from './calibration';
 import type { Sample } from './sample';
 import type { Sources } from './sources';
 

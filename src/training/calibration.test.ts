@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../model/random';
-import { calibrationError, softmax, temperatureOf, type Judged } from './calibration';
+import { softmax } from '../model/probabilities';
+import { calibrationError, temperatureOf, type Judged } from './calibration';
 
 /** Rows whose labels are drawn from the probabilities themselves; their logits are then made `sharper`. */
 function drawn(count: number, sharper: number): Judged[] {

@@ -1,3 +1,5 @@
+import { softmax } from '../model/probabilities';
+
 /** Logits of one row, the index of its label, and which labels its source has (others are not asked). */
 export interface Judged {
   readonly logits: readonly number[];
@@ -5,18 +7,6 @@ export interface Judged {
   /** Weight of the row in a mean over rows. */
   readonly weight?: number;
 }
-
-/** Probabilities of logits divided by the temperature. */
-export function softmax(logits: readonly number[], temperature = 1): number[] {
-  const top = Math.max(...logits);
-  const powers = logits.map((logit) => Math.exp((logit - top) / temperature));
-  const total = powers.reduce((sum, power) => sum + power, 0);
-  return powers.map((power) => power / total);
-}
-
-/** Two logits for the one of a sigmoid. */
-export const bothLogits = (logits: readonly number[]): readonly number[] =>
-  logits.length === 1 ? [0, logits[0]] : logits;
 
 /**
  * The temperature with which the labels are likeliest (Guo et al. 2017, "On calibration of modern neural networks"),

@@ -1,4 +1,5 @@
 import type { Model } from '../model/model';
+import { probabilitiesOf } from '../model/probabilities';
 import { SaliencyError } from '../text/saliency-error';
 import type { Vocabulary } from '../text/vocabulary';
 import { logitsAll } from './predict';
@@ -70,16 +71,8 @@ function judgement(
       throw new SaliencyError(`The teacher ${name} has the labels ${found}.`, 'usage');
     }
     judge(texts).forEach((logits, i) => {
-      const full = logits.length === 1 ? [0, logits[0]] : logits;
-      softmax(full).forEach((p, at) => (means[i][at] += p / teachers.length));
+      probabilitiesOf(logits).forEach((p, at) => (means[i][at] += p / teachers.length));
     });
   }
   return means;
-}
-
-function softmax(logits: readonly number[]): number[] {
-  const top = Math.max(...logits);
-  const powers = logits.map((logit) => Math.exp(logit - top));
-  const total = powers.reduce((sum, power) => sum + power, 0);
-  return powers.map((power) => power / total);
 }

@@ -1,4 +1,5 @@
-import { bothLogits, calibrationError, type Judged } from './calibration';
+import { bothLogits } from '../model/probabilities';
+import { calibrationError, type Judged } from './calibration';
 import { figures, macroRecall, type Figures } from './metrics';
 import { bestAmong } from './source-scores';
 

@@ -1,5 +1,5 @@
 import type { Teacher } from './distillation';
-import { softmax, bothLogits } from './calibration';
+import { bothLogits, softmax } from '../model/probabilities';
 import type { Plan, SourcePlan } from './plan';
 import { percent } from './progress';
 import { textKey } from './rows/text-key';

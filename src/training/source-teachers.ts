@@ -1,5 +1,6 @@
 import { mixSeed } from '../model/random';
-import { calibrationError, softmax, temperatureOf, type Judged } from './calibration';
+import { softmax } from '../model/probabilities';
+import { calibrationError, temperatureOf, type Judged } from './calibration';
 import { fitLinear, LINEAR_DEFAULTS, oddsOf, probabilitiesOf, type Line } from './linear';
 import { ngramFeatures, type NgramKinds } from './ngram-features';
 

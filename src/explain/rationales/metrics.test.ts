@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { rankingOf } from '../../model/ranking';
 import { plausibilityOf, rationaleShare } from './plausibility';
-import { rankingOf } from './ranking';
 import { firstWords, selectionOf } from './selection';
 
 const flags = (marks: string) => Array.from(marks, (mark) => mark === '1');

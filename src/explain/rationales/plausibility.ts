@@ -1,5 +1,5 @@
 import { mixSeed, seededRandom } from '../../model/random';
-import { rankingOf } from './ranking';
+import { rankingOf } from '../../model/ranking';
 import { firstWords, selectionOf } from './selection';
 
 /** How well explanations agree with what people marked, over texts. */

@@ -1,3 +1,5 @@
+import { rankingOf } from '../../model/ranking';
+
 /** One text's scores and what people marked, word by word. */
 export interface ScoredWords {
   readonly scores: ArrayLike<number>;
@@ -18,13 +20,13 @@ export interface MarkFigures {
 
 export function markFigures(texts: readonly ScoredWords[]): MarkFigures {
   const all = texts.flatMap(({ scores, marks }) => {
-    const words = Array.from(scores, (score, i) => ({ score, marked: marks[i] > 0 }));
-    const marked = words.filter((word) => word.marked).length;
-    if (marked === 0 || marked === words.length) return [];
-    const ranked = words.sort((a, b) => b.score - a.score);
-    return [
-      { precision: averagePrecision(ranked, marked), chance: marked / words.length, top: Number(ranked[0].marked) },
-    ];
+    const values = Array.from(scores);
+    const truth = Array.from(marks, (mark) => mark > 0);
+    const marked = truth.filter(Boolean).length;
+    if (marked === 0 || marked === truth.length) return [];
+    const top = values.indexOf(Math.max(...values));
+    const { averagePrecision } = rankingOf(values, truth);
+    return [{ precision: averagePrecision, chance: marked / truth.length, top: Number(truth[top]) }];
   });
   const mean = (of: (one: (typeof all)[number]) => number): number =>
     all.length === 0 ? 0 : all.reduce((sum, one) => sum + of(one), 0) / all.length;
@@ -34,20 +36,4 @@ export function markFigures(texts: readonly ScoredWords[]): MarkFigures {
     chance: mean(({ chance }) => chance),
     topWord: mean(({ top }) => top),
   };
-}
-
-/** Mean precision at each marked word; words of one score share the precision at the last of them. */
-function averagePrecision(
-  ranked: readonly { readonly score: number; readonly marked: boolean }[],
-  marked: number,
-): number {
-  let [sum, found, at] = [0, 0, 0];
-  while (at < ranked.length) {
-    let [end, here] = [at, 0];
-    while (end < ranked.length && ranked[end].score === ranked[at].score) here += Number(ranked[end++].marked);
-    found += here;
-    sum += (here * found) / end;
-    at = end;
-  }
-  return sum / marked;
 }

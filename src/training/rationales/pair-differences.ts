@@ -1,7 +1,7 @@
-import { align } from '../../text/align';
+import { changedWords } from '../../text/changed-words';
+import type { MarkedSpan } from '../../text/marked-spans';
 import type { Segmenter } from '../../text/word';
 import type { Row } from '../rows/row';
-import type { MarkedSpan } from './rationale-spans';
 
 /**
  * The words of each text that its counterfactual twin does not have: people changed just these to turn the label
@@ -16,14 +16,10 @@ export function pairDifferences(rows: readonly Row[], segment: Segmenter): Map<R
   for (const [one, other] of pairs.values()) {
     if (!other || one.label === other.label) continue;
     const [ours, theirs] = [segment(one.text), segment(other.text)];
-    const pieces = align(
-      ours.map(({ text }) => text.toLowerCase()),
-      theirs.map(({ text }) => text.toLowerCase()),
-    );
-    const only = (words: ReturnType<Segmenter>, at: (number | undefined)[]): MarkedSpan[] =>
-      at.flatMap((i) => (i === undefined ? [] : [{ start: words[i].start, end: words[i].end, weight: 1 }]));
-    differences.set(one, only(ours, pieces.filter(({ after }) => after === undefined).map(({ before }) => before))); // prettier-ignore
-    differences.set(other, only(theirs, pieces.filter(({ before }) => before === undefined).map(({ after }) => after))); // prettier-ignore
+    const only = (words: typeof ours, changed: readonly boolean[]): MarkedSpan[] =>
+      words.filter((_, i) => changed[i]).map(({ start, end }) => ({ start, end, weight: 1 }));
+    differences.set(one, only(ours, changedWords(ours, theirs)));
+    differences.set(other, only(theirs, changedWords(theirs, ours)));
   }
   return differences;
 }

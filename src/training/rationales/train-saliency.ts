@@ -4,6 +4,8 @@ import type { ReadFile } from '../../model/format/read-json';
 import { loadModel } from '../../model/load-model';
 import type { Model } from '../../model/model';
 import { SALIENCY_WEIGHTS, saliencyFeatures, saliencyHeadOf, saliencyScores } from '../../model/saliency-head';
+import { markedSpans, type MarkedSpan } from '../../text/marked-spans';
+import { markedWords } from '../../text/marked-words';
 import { SaliencyError } from '../../text/saliency-error';
 import type { Segmenter } from '../../text/word';
 import type { NamedRows } from '../train-rows';
@@ -12,9 +14,7 @@ import { splitRows } from '../rows/split';
 import { segmenterFor, type Jieba } from '../segmenter';
 import { fitSaliencyHead, type MarkedText, type SaliencyHeadOptions } from './fit-saliency-head';
 import { markFigures } from './mark-figures';
-import { markedWords } from './marked-words';
 import { pairDifferences } from './pair-differences';
-import { rationaleSpans, type MarkedSpan } from './rationale-spans';
 
 export interface SaliencyRequest {
   readonly name: string;
@@ -89,8 +89,8 @@ export async function trainSaliency(request: SaliencyRequest): Promise<Map<strin
 function marksOf(rows: readonly Row[], segment: Segmenter): Map<Row, readonly MarkedSpan[]> {
   const marks = new Map<Row, readonly MarkedSpan[]>();
   for (const row of rows) {
-    const spans = rationaleSpans(row);
-    if (spans && spans.length > 0) marks.set(row, spans);
+    const spans = markedSpans(row);
+    if (spans.length > 0) marks.set(row, spans);
   }
   for (const [row, spans] of pairDifferences(rows, segment)) if (spans.length > 0) marks.set(row, spans);
   return marks;

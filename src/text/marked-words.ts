@@ -1,5 +1,5 @@
-import type { Word } from '../../text/word';
-import type { MarkedSpan } from './rationale-spans';
+import type { Word } from './word';
+import type { MarkedSpan } from './marked-spans';
 
 /**
  * How strongly people marked each word, 0 to 1: a word belongs to a rationale when at least half of it lies in marked

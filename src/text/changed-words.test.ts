@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { changedWords } from './changed-words';
+import { segmentEnglish } from './english';
+
+test('the words that a twin has not are what was changed', () => {
+  const [one, twin] = ['A dull film, I left early.', 'a gripping film, I never left early.'].map(segmentEnglish);
+  const changed = (words: typeof one, other: typeof one) =>
+    words.filter((_, i) => changedWords(words, other)[i]).map(({ text }) => text);
+  expect(changed(one, twin)).toEqual(['dull']);
+  expect(changed(twin, one)).toEqual(['gripping', 'never']);
+  expect(changed(one, one)).toEqual([]);
+});
