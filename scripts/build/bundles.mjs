@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ABSENT, absentModules } from './absent-modules.mjs';
+import { BY_REQUIRE, lazyViews } from './lazy-views.mjs';
 import { ROOT } from '../root.mjs';
 import { unusedParts } from './unused-parts.mjs';
 import { vscodeNames } from './vscode-names.mjs';
@@ -36,7 +37,17 @@ export const BUNDLES = [
   {
     entry: 'src/extension/main.ts',
     out: 'extension.cjs',
+    options: { ...node, format: 'cjs', supported: BY_REQUIRE, plugins: [vscodeNames, lazyViews] },
+  },
+  {
+    entry: 'src/extension/views.ts',
+    out: 'views.cjs',
     options: { ...node, format: 'cjs', plugins: [vscodeNames] },
+  },
+  {
+    entry: 'src/extension/views.ts',
+    out: 'web/views.cjs',
+    options: { ...browser, format: 'cjs', plugins: [vscodeNames] },
   },
   {
     entry: 'src/extension/main-web.ts',

@@ -148,6 +148,7 @@ beforeEach(() => {
     facts: new FactFinder(explainer),
     whatIf,
     readOnly: new ReadOnlyTexts(),
+    views: () => Promise.reject(new Error('nothing here opens a view')),
     log,
   };
   disposables = [painted, documents, painter, current, answers, whole, live, liveView, tints, sentences, whatIf];

@@ -16,6 +16,7 @@ import { Painter } from './painter';
 import { ReadOnlyTexts } from './read-only-texts';
 import { registerTool } from './sentiment-tool';
 import { keepTextCurrent } from './commands/show-text';
+import type { LoadViews } from './load-views';
 import { registerPanel } from './panel/register-panel';
 import type { Parts } from './parts';
 import { messageOf } from './report-error';
@@ -30,15 +31,19 @@ import { FactFinder } from './word-facts';
 import { StatusBar } from './status-bar';
 import { testingOf } from './testing';
 
+/** What differs between the hosts. */
+interface Host {
+  readonly context: vscode.ExtensionContext;
+  readonly engine: Engine;
+  readonly views: LoadViews;
+  readonly watchModels: (engine: Engine, log: vscode.LogOutputChannel) => vscode.Disposable;
+}
+
 /**
  * Wires the parts together, the same in every host. Nothing here may be slow: the engine's worker starts with the first
  * text that is explained.
  */
-export function startExtension(
-  context: vscode.ExtensionContext,
-  engine: Engine,
-  watchModels: (engine: Engine, log: vscode.LogOutputChannel) => vscode.Disposable,
-): SaliencyApi {
+export function startExtension({ context, engine, views, watchModels }: Host): SaliencyApi {
   const log = vscode.window.createOutputChannel('Saliency', { log: true });
   const newId = counter();
   const painted = new PaintedEditors();
@@ -70,9 +75,10 @@ export function startExtension(
     current,
     facts,
     readOnly,
+    views,
     log,
   };
-  const panel = registerPanel({ context, explanations: current, explainer: engine, log });
+  const panel = registerPanel({ context, explanations: current, explainer: engine, log }, views);
   context.subscriptions.push(
     log,
     painted,

@@ -4,6 +4,8 @@ import { WorkerExplainer } from '../engine/worker-explainer';
 import type { SaliencyApi } from './api';
 import { extensionFiles } from './engine';
 import { startExtension } from './extension';
+import { loadScript } from './load-script';
+import { viewsFrom, type Views } from './load-views';
 import { sayNoOwnModels } from './no-own-models';
 
 /** In the web-worker extension host (vscode.dev and the like): the engine runs in a worker of that worker. */
@@ -11,5 +13,6 @@ export function activate(context: vscode.ExtensionContext): SaliencyApi {
   const files = extensionFiles(context.extensionUri);
   // The files of an extension have no address that a worker may start from: the text of its script is handed over.
   const start = async () => startWebWorker((await files.read('dist/web/worker.js')).slice());
-  return startExtension(context, new WorkerExplainer(start, files), sayNoOwnModels);
+  const views = viewsFrom(async () => loadScript<Views>(await files.read('dist/web/views.cjs'), 'views.cjs'));
+  return startExtension({ context, engine: new WorkerExplainer(start, files), views, watchModels: sayNoOwnModels });
 }

@@ -5,6 +5,7 @@ import type { CurrentRange } from './current-range';
 import type { TextExplainer } from './explain-texts';
 import type { ExplainedRanges } from './current-explanation';
 import type { ExplainedDocuments } from './explained-documents';
+import type { LoadViews } from './load-views';
 import type { ReadOnlyTexts } from './read-only-texts';
 import type { LiveSwitch } from './sentences/live-switch';
 import type { FactFinder } from './word-facts';
@@ -24,5 +25,7 @@ export interface Parts {
   readonly whatIf: WhatIfEditor;
   readonly facts: FactFinder;
   readonly readOnly: ReadOnlyTexts;
+  /** What is loaded only when it is first shown. */
+  readonly views: LoadViews;
   readonly log: vscode.LogOutputChannel;
 }

@@ -7,6 +7,10 @@ export type ErrorData = Readonly<Record<string, string | number | readonly strin
  */
 export class SaliencyError extends Error {
   override readonly name = 'SaliencyError';
+  /** By its name: each bundle of ours has a copy of this class. */
+  static override [Symbol.hasInstance](error: unknown): boolean {
+    return error instanceof Error && error.name === 'SaliencyError';
+  }
   constructor(
     message: string,
     /** A stable word for programs: `unknown-model`, `no-words`, `damaged-model`, … */

@@ -2,6 +2,7 @@ import './explain.test';
 import './bad-input.test';
 import './sentences.test';
 import './agents.test';
+import './panel.test';
 import './speed.test';
 import './random.test';
 import './privacy.test';

@@ -12,6 +12,8 @@ const MB = 1024 * KB;
 const LIMITS: Readonly<Record<string, number>> = {
   'dist/extension.cjs': 80 * KB,
   'dist/web/extension.cjs': 80 * KB,
+  'dist/views.cjs': 100 * KB,
+  'dist/web/views.cjs': 100 * KB,
   'dist/worker.cjs': 300 * KB,
   'dist/web/worker.js': 300 * KB,
   'dist/panel.js': 150 * KB,
@@ -32,9 +34,16 @@ describe('what ships is small', () => {
   });
 });
 
+test.each(['', 'web/'])('what is shown on demand only is not read at every start: dist/%s', async (folder) => {
+  const read = (file: string) => readFile(join(ROOT, 'dist', folder, file), 'utf8');
+  const sentence = 'No word moves the verdict enough to be marked.';
+  expect(await read('views.cjs')).toContain(sentence);
+  expect(await read('extension.cjs')).not.toContain(sentence);
+});
+
 describe('what ships is what a user needs', () => {
   const ALLOWED =
-    /^(package(\.nls(\.[\w-]+)?)?\.json|README\.md|CHANGELOG\.md|LICENSE|l10n\/bundle\.l10n\.[\w-]+\.json|media\/[\w./-]+\.(svg|png|md|css)|schemas\/[\w.-]+\.schema\.json|models\/[\w-]+\/(model\.json|card\.json|vocabulary\.txt|[\w.-]+\.bin)|dist\/(web\/)?(extension\.cjs|worker\.(cjs|js))|dist\/panel\.(js|css)|dist\/models\.json|dist\/\w[\w-]*\.wasm)$/;
+    /^(package(\.nls(\.[\w-]+)?)?\.json|README\.md|CHANGELOG\.md|LICENSE|l10n\/bundle\.l10n\.[\w-]+\.json|media\/[\w./-]+\.(svg|png|md|css)|schemas\/[\w.-]+\.schema\.json|models\/[\w-]+\/(model\.json|card\.json|vocabulary\.txt|[\w.-]+\.bin)|dist\/(web\/)?((extension|views)\.cjs|worker\.(cjs|js))|dist\/panel\.(js|css)|dist\/models\.json|dist\/\w[\w-]*\.wasm)$/;
 
   test('and nothing else', async () => {
     const files = await listFiles({ cwd: ROOT, packageManager: PackageManager.None });

@@ -1,0 +1,43 @@
+import * as vscode from 'vscode';
+import type { PanelParts } from '../current-explanation';
+import { pageHtml } from './page-html';
+import { OPEN_SECTIONS, PanelPage } from './panel-page';
+import { readRestoredText } from './restored-text';
+import { pageStrings } from './strings';
+
+/** Fills an open panel with the page. `state` is what the page kept, where the editor restored the panel. */
+export function openPage(panel: vscode.WebviewPanel, parts: PanelParts, state?: unknown): PanelPage {
+  const { context } = parts;
+  const page = new PanelPage(panel, parts, readRestoredText(state));
+  panel.iconPath = vscode.Uri.joinPath(context.extensionUri, 'media', 'icon.svg');
+  panel.webview.options = optionsFor(context.extensionUri);
+  panel.webview.html = html(panel.webview, context);
+  return page;
+}
+
+function optionsFor(extensionUri: vscode.Uri): vscode.WebviewOptions {
+  const folders = ['dist', 'media'].map((folder) => vscode.Uri.joinPath(extensionUri, folder));
+  return { enableScripts: true, enableForms: false, localResourceRoots: folders };
+}
+
+function html(webview: vscode.Webview, { extensionUri, workspaceState }: vscode.ExtensionContext): string {
+  const address = (file: string) => webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, 'dist', file)).toString();
+  const strings = pageStrings();
+  const language = pageLanguage();
+  const open = workspaceState.get<readonly string[]>(OPEN_SECTIONS, []);
+  return pageHtml({
+    language,
+    title: strings.title,
+    script: address('panel.js'),
+    style: address('panel.css'),
+    cspSource: webview.cspSource,
+    nonce: crypto.randomUUID(),
+    initial: JSON.stringify({ language, strings, open }),
+  });
+}
+
+/** Of the strings: English where the editor's language has no bundle of ours. */
+function pageLanguage(): string {
+  if (!vscode.l10n.bundle) return 'en';
+  return vscode.env.language.toLowerCase() === 'zh-cn' ? 'zh-Hans' : vscode.env.language;
+}
