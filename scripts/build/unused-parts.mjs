@@ -1,9 +1,10 @@
 /**
  * Parts of tfjs-core that its index names and the workers never reach: optimizers (training has its own Adam, and runs in
- * the command line), loading and saving of models (ours come as bytes), helpers of string, ragged and sparse tensors.
+ * the command line), loading and saving of models (ours come as bytes), helpers of string, ragged, sparse
+ * and complex tensors, of scattering, gathering and rotating.
  */
 const UNUSED =
-  /^\.\.?\/(optimizers\/\w+|io\/\w+|hash_util|backends\/einsum_util|ops\/ragged_to_dense_util|ops\/sparse\/\w+_util)$/;
+  /^\.\.?\/(optimizers\/\w+|io\/\w+|hash_util|backends\/einsum_util|ops\/ragged_to_dense_util|ops\/sparse\/\w+_util)$|^\.\.\/(backends\/complex_util|ops\/(scatter_nd|gather_nd|array_ops|rotate|erf)_util)$/;
 
 /** Of these, the ones that are handed on as a whole: an ES module has nothing to hand on. */
 const HANDED_ON = /_util$/;

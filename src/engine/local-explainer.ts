@@ -2,8 +2,9 @@ import { measureAgreement } from '../explain/agreement/agreement';
 import type { Agreement, Counterfactuals, Trace, Trust, WhatIf } from '../explain/answers';
 import { findCounterfactuals } from '../explain/counterfactuals/counterfactuals';
 import type { Explanation, Prediction } from '../explain/explanation';
-import { explainText, type Subject } from '../explain/explain';
+import { explanationOf, type Subject } from '../explain/explain';
 import { measureTrust } from '../explain/faithfulness/trust';
+import { finishStepwise } from '../explain/pieces';
 import { predictText } from '../explain/predict';
 import type { Step } from '../explain/step';
 import { traceVerdict } from '../explain/trace/trace';
@@ -184,7 +185,8 @@ export class LocalExplainer implements Explainer {
     const { method, target, against, preferred } = request;
     const { subject, cut, warnings } = await this.desk.prepare(request);
     signal?.throwIfAborted();
-    const explanation = explainText(subject, cut, { method, preferred: preferred?.method, target, against });
+    const question = { method, preferred: preferred?.method, target, against };
+    const explanation = await finishStepwise(explanationOf(subject, cut, question), paced(signal));
     return { ...explanation, milliseconds: 0, warnings: [...warnings, ...explanation.warnings] };
   }
 

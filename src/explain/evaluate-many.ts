@@ -66,6 +66,20 @@ function batchLogits({ network }: Reader, texts: readonly Ids[]): Float32Array {
   return logits!;
 }
 
+/** The target's logit of a text without each of these words, which the model reads; ascending. */
+export function logitsWithout(reader: Reader, text: Ids, words: readonly number[], target: Target): Float64Array {
+  if (reader.without)
+    return Float64Array.from(reader.without(text.ids, text.mask, words), (logits) => logitOf(target, logits));
+  const shortened = words.map((word) => without(text, word));
+  return targetLogits(reader, shortened, target);
+}
+
+function without({ ids, mask }: Ids, word: number): Ids {
+  if (ids.length === 1) return EMPTY;
+  const stays = (_: number, at: number) => at !== word;
+  return { ids: ids.filter(stays), mask: mask.filter(stays) };
+}
+
 /** The words at these places, in their order; the empty text where there are none. */
 export function onlyWords({ ids, mask }: Ids, places: readonly number[]): Ids {
   if (places.length === 0) return EMPTY;

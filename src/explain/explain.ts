@@ -3,8 +3,9 @@ import { SaliencyError } from '../text/saliency-error';
 import type { Word } from '../text/word';
 import type { Architecture } from '../model/network';
 import type { ExplainedWord, Explanation, Label } from './explanation';
-import type { Traits } from './method';
+import { attributionBy, type Traits } from './method';
 import { chooseMethod, methodsOf } from './methods';
+import { finish, type Pieces } from './pieces';
 import { largestAt, probabilitiesOf } from '../model/probabilities';
 import { read, type Reader, type Reading } from './reading';
 import { round } from './round';
@@ -56,13 +57,22 @@ export interface Question {
 /** An `Explanation` but for the time it took, which is the caller's to measure. */
 export type Untimed = Omit<Explanation, 'milliseconds'>;
 
+/** Explains one text at once; see `explanationOf`. */
+export const explainText = (subject: Subject, cut: CutText, question: Question): Untimed =>
+  finish(explanationOf(subject, cut, question));
+
 /**
- * Explains one text. Synchronous: forward pass, attribution, one rounding of every figure.
+ * Explains one text: forward pass, attribution, one rounding of every figure. In pieces, between which other texts may be
+ * explained by the same model: the figures are the same.
  *
  * @throws SaliencyError `unknown-method`, `method-not-offered`, `method-not-signed`, `unknown-target`, `same-labels`,
  * `too-many-words`: the sentence says what is allowed
  */
-export function explainText(subject: Subject, { text, language, words }: CutText, question: Question): Untimed {
+export function* explanationOf(
+  subject: Subject,
+  { text, language, words }: CutText,
+  question: Question,
+): Pieces<Untimed> {
   const { labels } = subject;
   const wish = { ...question, signed: question.against !== undefined };
   const method = chooseMethod(wish, methodsOf(traits(subject), subject.defaultMethod), subject.name);
@@ -73,7 +83,7 @@ export function explainText(subject: Subject, { text, language, words }: CutText
   const at = asked ?? largestAt(probabilitiesOf(reading.logits));
   if (at === against) throw sameLabels(labels[at], subject);
   const target = targetOf(reading.logits.length, at, against);
-  const found = method.attribute({ reader: subject, ids, mask, reading, target });
+  const found = yield* attributionBy(method, { reader: subject, ids, mask, reading, target });
 
   const { label, probabilities, warnings } = verdictOf(subject, reading.logits, known);
   return {

@@ -1,6 +1,7 @@
 import { grad, mul, tensor2d, tensor3d, tidy, tile, type Tensor3D } from '@tensorflow/tfjs-core';
 import type { Attribution, AttributionMethod, Task } from './method';
 import { errorOf, FIRST_PARTS, refined, simpson, type Part, type PathPoint } from './path-parts';
+import type { Pieces } from './pieces';
 import { round } from './round';
 import { logitOf, logitSum } from './target';
 import type { Warning } from './warning';
@@ -47,12 +48,12 @@ interface Found extends PathPoint {
   readonly dots: Float64Array;
 }
 
-function attribute(task: Task): Attribution {
+function* attribute(task: Task): Pieces<Attribution> {
   const time = task.ids.length;
   const known = new Map<number, Found>();
   const most = Math.min(MOST, Math.max(FEWEST, Math.floor(MOST_WORK / time)));
   for (let parts = [...FIRST_PARTS]; ;) {
-    learn(task, parts, known);
+    yield* learn(task, parts, known);
     const difference = known.get(1)!.value - known.get(0)!.value;
     const allowed = Math.max(SHARE * Math.abs(difference), LOGITS);
     const errors = parts.map((part) => errorOf(part, known));
@@ -68,11 +69,12 @@ function attribute(task: Task): Attribution {
 }
 
 /** Computes the points that the pieces need and that are not known yet. */
-function learn(task: Task, parts: readonly Part[], known: Map<number, Found>): void {
+function* learn(task: Task, parts: readonly Part[], known: Map<number, Found>): Pieces<void> {
   const needed = parts.flatMap((part) => simpson(part).map(({ at }) => at));
   const missing = [...new Set(needed)].filter((at) => !known.has(at));
   const chunk = Math.max(1, Math.floor(WORDS / task.ids.length));
   for (let from = 0; from < missing.length; from += chunk) {
+    if (known.size > 0) yield;
     const some = missing.slice(from, from + chunk);
     alongPath(task, some).forEach((found, i) => known.set(some[i], found));
   }

@@ -1,6 +1,7 @@
 import type { Anatomy } from '../model/anatomy';
 import type { Architecture } from '../model/network';
 import type { Method } from './explanation';
+import type { Pieces } from './pieces';
 import type { Reader, Reading } from './reading';
 import type { Target } from './target';
 import type { Warning } from './warning';
@@ -49,6 +50,15 @@ export interface AttributionMethod {
   readonly definedFor: string;
   /** Whether it is defined for such models. */
   offeredFor(traits: Traits): boolean;
-  /** @throws SaliencyError `too-many-words` where the text is longer than the method can do */
-  attribute(task: Task): Attribution;
+  /**
+   * At once, or in pieces where it is long work on long texts.
+   * @throws SaliencyError `too-many-words` where the text is longer than the method can do
+   */
+  attribute(task: Task): Attribution | Pieces<Attribution>;
+}
+
+/** What a method finds in a text, piece by piece. */
+export function* attributionBy(method: AttributionMethod, task: Task): Pieces<Attribution> {
+  const work = method.attribute(task);
+  return 'scores' in work ? work : yield* work;
 }

@@ -7,6 +7,8 @@ import type { Network } from '../model/network';
 import { startTestBackend } from '../model/testing/backend';
 import { TINY_EN, TINY_EN_THREE, TINY_ZH, tinyModel, type TinyModel } from '../model/testing/tiny-models';
 import { gradientTimesInput } from './gradient-x-input';
+import { attributionBy } from './method';
+import { finish } from './pieces';
 import { read, type Reader } from './reading';
 import { targetOf } from './target';
 import * as float64 from './testing/float64';
@@ -49,7 +51,7 @@ function gradients(network: Network, ids: Int32Array, mask: Float32Array, label:
   const reader = float32(network);
   const reading = read(reader, ids, mask);
   const target = targetOf(reading.logits.length, label);
-  return gradientTimesInput.attribute({ reader, ids, mask, reading, target }).scores;
+  return finish(attributionBy(gradientTimesInput, { reader, ids, mask, reading, target })).scores;
 }
 
 /** Some words of the vocabulary, none twice in a row. */

@@ -1,5 +1,5 @@
 import type { Anatomy } from '../model/anatomy';
-import type { Forward } from '../model/forward';
+import type { Forward, ForwardWithout } from '../model/forward';
 import type { Architecture, Network } from '../model/network';
 import type { SaliencyHeadWeights } from '../model/saliency-head';
 
@@ -22,6 +22,8 @@ export interface Reader {
   readonly quick?: boolean;
   /** The verdict, the attention and the states; int16 where the architecture can. */
   readonly forward: Forward;
+  /** Its logits without each of some words, where that costs less than as many passes. */
+  readonly without?: ForwardWithout;
   /** In float32: gradients and what lies inside. Asked for only when they are. */
   readonly network: Network;
 }

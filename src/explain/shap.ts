@@ -2,6 +2,7 @@ import { mixSeed, seededRandom, shuffle } from '../model/random';
 import { SaliencyError } from '../text/saliency-error';
 import { onlyWords, targetLogits, wordsRead, type Ids } from './evaluate-many';
 import type { Attribution, AttributionMethod, Task } from './method';
+import type { Pieces } from './pieces';
 import type { Reader } from './reading';
 import { logitOf, type Target } from './target';
 
@@ -36,11 +37,11 @@ export const shap: AttributionMethod = {
   attribute,
 };
 
-function attribute({ reader, ids, mask, reading, target }: Task): Attribution {
+function* attribute({ reader, ids, mask, reading, target }: Task): Pieces<Attribution> {
   const words = wordsRead(mask);
   if (words.length > MOST_WORDS) throw tooMany(words.length);
   const values = new SubsetLogits(reader, { ids, mask }, words, target);
-  const shares = words.length <= EXACT_WORDS ? exact(words.length, values) : sampled(words.length, values);
+  const shares = words.length <= EXACT_WORDS ? exact(words.length, values) : yield* sampled(words.length, values);
   const scores = new Float64Array(ids.length);
   words.forEach((word, i) => (scores[word] = shares[i]));
   const [empty] = values.of([[]]);
@@ -91,11 +92,12 @@ function exact(count: number, values: SubsetLogits): Float64Array {
   );
 }
 
-function sampled(count: number, values: SubsetLogits): Float64Array {
+function* sampled(count: number, values: SubsetLogits): Pieces<Float64Array> {
   const random = seededRandom(SEED);
   const scores = new Float64Array(count);
   const positions = Array.from({ length: count }, (_, i) => i);
   for (let pair = 0; pair < PAIRS; pair++) {
+    if (pair > 0) yield;
     const order = shuffle([...positions], random);
     for (const one of [order, [...order].reverse()]) {
       const logits = values.of([[], ...one.map((_, last) => one.slice(0, last + 1).sort((a, b) => a - b))]);

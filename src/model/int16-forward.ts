@@ -1,13 +1,14 @@
 import { createInt16Encoder } from '../kernels/int16/encoder';
 import type { EncoderWeights } from '../kernels/int16/weights';
 import { kernelModule } from '../kernels/kernel-module';
-import type { Forward, RecurrentPart } from './forward';
+import type { Forward, ForwardWithout, RecurrentPart } from './forward';
 
 /** For rows of words met before: 2,048 words of a BiLSTM(128). Several models may be loaded. */
 const CACHE_BYTES = 8 * 2 ** 20;
 
 export interface Int16Forward {
   readonly forward: Forward;
+  readonly without: ForwardWithout;
   /** Of its WebAssembly memory. */
   bytes(): number;
 }
@@ -24,6 +25,7 @@ export function int16Forward(weights: EncoderWeights): Int16Forward {
       const { logits, attention, states } = encoder.run(ids, mask);
       return { logits, attention, recurrent, states };
     },
+    without: (ids, mask, out) => encoder.without(ids, mask, out),
     bytes: () => encoder.bytes,
   };
 }

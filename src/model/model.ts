@@ -5,7 +5,7 @@ import type { Word } from '../text/word';
 import type { Anatomy } from './anatomy';
 import type { ModelCard } from './format/card';
 import { restoreAll, storedReader, type StoredWeight } from './format/stored-weight';
-import { float32Forward, type Forward } from './forward';
+import { float32Forward, type Forward, type ForwardWithout } from './forward';
 import { int16Forward, type Int16Forward } from './int16-forward';
 import type { Architecture, Network } from './network';
 import { SALIENCY_WEIGHTS, saliencyHeadOf, type SaliencyHeadWeights } from './saliency-head';
@@ -29,6 +29,8 @@ export interface EncodedWords {
 export class Model {
   /** Reads one text; see `Forward`. */
   readonly forward: Forward;
+  /** Reads a text without each of some words; only where `forward` is int16. */
+  readonly without?: ForwardWithout;
   /** Whether `forward` is int16; else it is the float32 network, which takes texts of one length together as well. */
   readonly quick: boolean;
   private readonly int16?: Int16Forward;
@@ -47,6 +49,7 @@ export class Model {
     const encoder = architecture.encoder?.(config, vocabulary.size, card.labels.length, storedReader(weights));
     this.int16 = encoder && int16Forward(encoder);
     this.forward = this.int16?.forward ?? float32Forward(() => this.network);
+    this.without = this.int16?.without;
     this.quick = encoder !== undefined;
     // So that a weight that does not fit is known at once.
     if (!encoder) this.float32 = this.network;

@@ -134,22 +134,31 @@ export function studiesSuite(make: (files: TinyFiles) => Explainer): void {
       await expect(explainer.whatIf({ text: EN, edited: '' })).rejects.toMatchObject({ code: 'no-words' });
     });
 
-    test('long work that nobody waits for any more does not hold up what comes next', async () => {
-      const text = 'I loved every thin plot of it, but not this. '.repeat(20);
-      const started = performance.now();
-      await explainer.counterfactuals({ text });
-      const whole = performance.now() - started;
-      const abort = new AbortController();
-      const reason = new Error('not wanted any more');
-      const long = explainer.counterfactuals({ text }, abort.signal);
-      const refused = expect(long).rejects.toBe(reason);
-      // It is under way once the queue took it, a turn of the event loop later.
-      await new Promise(setImmediate);
-      const since = performance.now();
-      abort.abort(reason);
-      expect((await explainer.explain({ text: 'It is not good.' })).words).toHaveLength(5);
-      expect(performance.now() - since).toBeLessThan(whole / 2);
-      await refused;
-    });
+    test.each([
+      ['counterfactuals', 20, undefined],
+      ['explain', 100, 'occlusion'],
+      ['explain', 200, 'integrated-gradients'],
+    ] as const)(
+      'long work that nobody waits for any more does not hold up what comes next: %s (%i times) %s',
+      async (...work) => {
+        const [question, times, method] = work;
+        const text = 'I loved every thin plot of it, but not this. '.repeat(times);
+        const started = performance.now();
+        // Of another target than the next time, so that the answer was not kept.
+        await explainer[question]({ text, method, target: 'negative' });
+        const whole = performance.now() - started;
+        const abort = new AbortController();
+        const reason = new Error('not wanted any more');
+        const long = explainer[question]({ text, method }, abort.signal);
+        const refused = expect(long).rejects.toBe(reason);
+        // It is under way once the queue took it, a turn of the event loop later.
+        await new Promise(setImmediate);
+        const since = performance.now();
+        abort.abort(reason);
+        expect((await explainer.explain({ text: 'It is not good.' })).words).toHaveLength(5);
+        expect(performance.now() - since).toBeLessThan(whole / 2);
+        await refused;
+      },
+    );
   });
 }

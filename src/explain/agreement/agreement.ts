@@ -1,9 +1,10 @@
 import { SaliencyError } from '../../text/saliency-error';
 import type { Agreement, AgreementMethod, AgreementPair } from '../answers';
 import { emphasise } from '../emphasis';
-import { explainText, traits, type CutText, type Question, type Subject } from '../explain';
+import { explanationOf, traits, type CutText, type Question, type Subject } from '../explain';
 import type { Label, Method } from '../explanation';
 import { methodsOf } from '../methods';
+import { finishStepwise } from '../pieces';
 import { round } from '../round';
 import type { Step } from '../step';
 import { kendallTau } from './kendall';
@@ -40,7 +41,7 @@ export async function measureAgreement(
       continue;
     }
     try {
-      const explanation = explainText(subject, text, { method, target });
+      const explanation = await finishStepwise(explanationOf(subject, text, { method, target }), step);
       target = explanation.target;
       const emphasis = emphasise(explanation);
       const byRank = emphasis.map((_, word) => word).sort((a, b) => emphasis[a].rank - emphasis[b].rank);

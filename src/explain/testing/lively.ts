@@ -5,7 +5,8 @@ import type { CountedText } from '../../model/ngrams/count-ngrams';
 import { seededRandom, type Random } from '../../model/random';
 import { TINY_CONFIGURATIONS } from '../../model/testing/tiny-configurations';
 import { methodsOf } from '../methods';
-import type { Attribution, AttributionMethod } from '../method';
+import { attributionBy, type Attribution, type AttributionMethod } from '../method';
+import { finish } from '../pieces';
 import { read, type Reader } from '../reading';
 import { targetOf } from '../target';
 import type { Row } from './float64';
@@ -64,7 +65,8 @@ export function attributed(
 ): Attribution {
   const [text, mask] = [Int32Array.from(ids), Float32Array.from(ids, (id) => Math.min(id, 1))];
   const reading = read(reader, text, mask);
-  return method.attribute({ reader, ids: text, mask, reading, target: targetOf(reader.outputs, label, against) });
+  const target = targetOf(reader.outputs, label, against);
+  return finish(attributionBy(method, { reader, ids: text, mask, reading, target }));
 }
 
 /** The network as the oracle takes it: weights as nested rows, and the attention that the words got. */

@@ -59,6 +59,53 @@ const bytesOf = ({ logits, attention, states }: EncodedText) => [
   [...states(0, 'forward')],
 ];
 
+describe('with one word deleted: the bytes of the shortened text', () => {
+  const check = (encoder: Int16Encoder, ids: Int32Array, mask: readonly number[], out: readonly number[]) => {
+    const found = encoder.without(ids, mask, out);
+    const stays = (word: number) => (_: number, at: number) => at !== word;
+    const want = out.map((word) => encoder.run(ids.filter(stays(word)), mask.filter(stays(word))).logits);
+    expect(found).toEqual(want);
+  };
+
+  test('on random shapes, masks and choices of words', () => {
+    const shape = fc.record({
+      units: fc.array(fc.integer({ min: 1, max: 20 }), { minLength: 1, maxLength: 3 }),
+      bidirectional: fc.boolean(),
+      head: fc.constantFrom<Shape['head'][]>('last-states', 'feed-forward', 'additive'),
+      seed: fc.integer(),
+    });
+    const words = fc.array(fc.record({ read: fc.constantFrom(0, 1, 1), out: fc.boolean() }), { minLength: 1, maxLength: 30 }); // prettier-ignore
+    fc.assert(
+      fc.property(shape, words, (one, all) => {
+        const mask = all.map(({ read }) => read);
+        const out = all.flatMap(({ read, out: is }, word) => (read && is ? [word] : []));
+        check(encode(ofShape(one)), text(all.length, 50, one.seed), mask, out);
+      }),
+      { numRuns: 100, seed: 21 },
+    );
+  });
+
+  test('of texts longer than a stretch of rows and than the cache has room for', () => {
+    const weights = ofShape({ vocabulary: 300, units: [16], head: 'additive' });
+    const all = Array.from({ length: 200 }, (_, word) => word);
+    check(encode(weights, 1), text(200, 300, 5), new Array<number>(200).fill(1), all);
+    const stacked = ofShape({ vocabulary: 300, units: [16, 8], bidirectional: false, head: 'last-states' });
+    check(encode(stacked, 1), text(200, 300, 6), new Array<number>(200).fill(1), all);
+  });
+
+  test('nothing that was read before is in the way, nor is what is read next', () => {
+    const weights = ofShape({});
+    const [fresh, used] = [encode(weights), encode(weights)];
+    const [ids, mask] = [text(20, 50, 9), new Array<number>(20).fill(1)];
+    used.run(text(60, 50, 8));
+    const states = used.run(ids).states;
+    expect(used.without(ids, mask, [0, 7, 19])).toEqual(fresh.without(ids, mask, [0, 7, 19]));
+    expect(() => states(0, 'forward')).toThrow('gone');
+    expect(used.run(ids).logits).toEqual(fresh.run(ids).logits);
+    expect(used.without(ids, mask, [])).toEqual([]);
+  });
+});
+
 describe('equal to float64', () => {
   test('on random shapes, lengths and masks', () => {
     const shape = fc.record({

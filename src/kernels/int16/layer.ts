@@ -8,6 +8,17 @@ import type { LayerWeights } from './weights';
 /** The weights of a layer's directions, forward first. */
 export const directionsOf = ({ forward, backward }: LayerWeights) => (backward ? [forward, backward] : [forward]);
 
+/** A stretch of a text, words `from` … `to` − 1, that one direction of a layer reads. */
+interface Pass {
+  readonly from: number;
+  readonly to: number;
+  readonly rows: RowSource;
+  /** Of the text's first word. */
+  readonly statesAt: number;
+  /** From the states of the word before the stretch (in reading order) and the cells as they are; else from zero. */
+  readonly resumed: boolean;
+}
+
 /** The recurrences of one layer. Its states are int16 `[words][directions][padded(units)]`. */
 export class Layer {
   readonly units: number;
@@ -31,25 +42,39 @@ export class Layer {
 
   /** Runs every direction over `words` words, and writes their states from `statesAt` on. */
   run(words: number, rows: RowSource, statesAt: number): void {
-    this.recurrences.forEach((recurrence, direction) => {
-      const backward = direction === 1;
-      const stride = backward ? -this.stateBytes : this.stateBytes;
-      for (let done = 0; done < words;) {
-        const count = Math.min(rows.most, words - done);
-        const from = backward ? words - done - count : done;
-        const { rowsAt, offset } = rows.prepare(from, from + count, direction);
-        const first = backward ? from + count - 1 : from;
-        const steps = {
-          count,
-          rowsAt: rowsAt + 4 * (first - from),
-          rowStride: backward ? -4 : 4,
-          offset,
-          statesAt: statesAt + first * this.stateBytes + direction * this.partBytes,
-          stateStride: stride,
-        };
-        recurrence.run(steps, done === 0);
-        done += count;
-      }
-    });
+    for (let direction = 0; direction < this.directions; direction++)
+      this.pass(direction, { from: 0, to: words, rows, statesAt, resumed: false });
+  }
+
+  /** Runs one direction over a stretch of a text. */
+  pass(direction: number, { from, to, rows, statesAt, resumed }: Pass): void {
+    const backward = direction === 1;
+    const stride = backward ? -this.stateBytes : this.stateBytes;
+    for (let done = 0; done < to - from;) {
+      const count = Math.min(rows.most, to - from - done);
+      const first = backward ? to - done - count : from + done;
+      const { rowsAt, offset } = rows.prepare(first, first + count, direction);
+      const start = backward ? first + count - 1 : first;
+      const steps = {
+        count,
+        rowsAt: rowsAt + 4 * (start - first),
+        rowStride: backward ? -4 : 4,
+        offset,
+        statesAt: this.stateAt(statesAt, start, direction),
+        stateStride: stride,
+      };
+      this.recurrences[direction].run(steps, done === 0 && !resumed);
+      done += count;
+    }
+  }
+
+  /** Where one direction's states after a word stand, `partBytes` of them. */
+  stateAt(statesAt: number, word: number, direction: number): number {
+    return statesAt + word * this.stateBytes + direction * this.partBytes;
+  }
+
+  /** The cells of a direction, float32, as its last pass left them: a view, until memory grows. */
+  cells(direction: number): Float32Array {
+    return this.recurrences[direction].cells;
   }
 }

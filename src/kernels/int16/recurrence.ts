@@ -43,9 +43,14 @@ export class Recurrence {
     this.zerosAt = arena.put(new Int16Array(this.width));
   }
 
+  /** What the last run left in the cells: a view, until memory grows. */
+  get cells(): Float32Array {
+    return this.arena.floats(this.cellsAt, this.width);
+  }
+
   /** From a state of zero, or from where the last run ended: its last states stand one stride before the first. */
   run(steps: Steps, fromZero: boolean): void {
-    if (fromZero) this.arena.floats(this.cellsAt, this.width).fill(0);
+    if (fromZero) this.cells.fill(0);
     this.kernels.int16Lstm(
       steps.count,
       this.width,
