@@ -50,12 +50,18 @@ function made(label: string, sentences: readonly string[], words: Words, count: 
   return [...texts].map((text) => ({ text, label, fields: { text, label } }));
 }
 
+/** A choice may have gaps of its own; they are filled as well. */
 function filled(sentence: string, words: Words, random: Random): string {
-  return sentence.replace(/\{(\w)(\w*)\}/g, (gap, first: string, rest: string) => {
-    const own = words[first + rest];
-    const choices = own ?? words[first.toLowerCase() + rest];
-    if (!choices) throw new Error(`No words for ${gap} in: ${sentence}`);
-    const word = choices[Math.floor(random() * choices.length)];
-    return own ? word : word[0].toUpperCase() + word.slice(1);
-  });
+  let text = sentence;
+  while (text.includes('{'))
+    text = text.replace(/\{(\w)(\w*)\}/, (gap, first: string, rest: string) => chosen(gap, first, rest, words, random));
+  return text.replace(/\b([Aa]) (?=[aeio])/g, '$1n ');
+}
+
+function chosen(gap: string, first: string, rest: string, words: Words, random: Random): string {
+  const own = words[first + rest];
+  const choices = own ?? words[first.toLowerCase() + rest];
+  if (!choices) throw new Error(`No words for ${gap}.`);
+  const word = choices[Math.floor(random() * choices.length)];
+  return own ? word : word[0].toUpperCase() + word.slice(1);
 }

@@ -11,7 +11,7 @@ import { measuresLine } from './evaluation-text';
 import { flopsPerWord, percent, ProgressLines } from './progress';
 import type { Row } from './rows/row';
 import { segmenterFor, type Jieba } from './segmenter';
-import type { SourcePlan } from './plan';
+import type { Plan, SourcePlan } from './plan';
 import { sourceRows, withProse, type PlannedRows, type SourceRows } from './source-rows';
 import type { SourceOfRows } from './source-scores';
 import type { Sources } from './sources';
@@ -19,7 +19,7 @@ import { tokenizer, tokenizeRows, type TokenizedRow } from './texts';
 import { trainModel, type CardTexts } from './train-model';
 import type { Teachers } from './train-rows';
 import { valuesOf } from './values';
-import { unpackWords, type PretrainedWords } from './words';
+import { unpackWords, withWordsOf, type PretrainedWords } from './words';
 
 /** What `saliency train --plan` is asked. */
 export interface SourcesRequest {
@@ -88,7 +88,7 @@ export async function trainSources(request: SourcesRequest): Promise<ReadonlyMap
       card: request.card,
       defaultMethod: architecture.reads === 'last-states' ? 'state-distance' : 'gradient-x-input',
       sources: sourcesOf(plan, pools),
-      words: await startOf(request, architecture),
+      words: await startOf(request, architecture, ownTexts(plan, pools)),
       storage: request.storage,
       checkpointMinutes: request.checkpointMinutes,
       startPartners: request.startPartners,
@@ -118,15 +118,27 @@ function scoresLine(mean = 0, bySource: Readonly<Record<string, number>> = {}): 
   return `validation score ${percent(mean)}: ${parts.join(', ')}`;
 }
 
+/** New words that a training from a model may bring. */
+const NEW_WORDS = 400;
+
+/** Training texts of our own making. */
+function ownTexts({ sources }: Plan, pools: TeachingPools): (readonly string[])[] {
+  const own = sources.filter(({ prose }) => prose !== undefined).map(({ name }) => name);
+  return pools.filter(({ source }) => own.includes(source.name)).flatMap(({ train }) => train.map((row) => row.tokens));
+}
+
+/** Sentences of our own may have words that no corpus has: emoji, above all. */
 async function startOf(
-  { words, start }: SourcesRequest,
+  { words, start, options: { seed } }: SourcesRequest,
   { masksUnknown }: Architecture,
+  own: readonly (readonly string[])[],
 ): Promise<PretrainedWords | undefined> {
-  if (words) return unpackWords(words, masksUnknown);
+  if (words) return withWordsOf(unpackWords(words, masksUnknown), own, { atMost: NEW_WORDS, seed });
   if (!start) return undefined;
   const model = await loadModel(start.name, start.read);
   try {
-    return { vocabulary: model.vocabulary, tensors: valuesOf(model.network.weights) };
+    const begun = { vocabulary: model.vocabulary, tensors: valuesOf(model.network.weights) };
+    return withWordsOf(begun, own, { atMost: NEW_WORDS, seed });
   } finally {
     model.dispose();
   }

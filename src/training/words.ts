@@ -1,9 +1,11 @@
 import type { Network } from '../model/network';
+import { mixSeed, seededRandom } from '../model/random';
 import { SaliencyError } from '../text/saliency-error';
 import { Vocabulary } from '../text/vocabulary';
 import { packCheckpoint, unpackCheckpoint } from './checkpoint';
 import { FIT_DEFAULTS } from './fit-options';
 import { initialState } from './fit-state';
+import { countTokens } from './texts';
 import { assignValues, valuesOf } from './values';
 
 /** What `saliency pretrain` leaves for trainings to start from: words, their vectors, the lowest recurrent layer. */
@@ -26,6 +28,41 @@ export function unpackWords(bytes: Uint8Array, masksUnknown: boolean): Pretraine
     throw new SaliencyError('The pre-trained words do not fit: their vectors are not one a word.', 'usage');
   }
   return { vocabulary, tensors };
+}
+
+/** Seen less often in the new texts, a word gets no place. */
+const SEEN = 4;
+
+/**
+ * The same words, but those of new texts that are missing stand in the places of the rarest (the last) that the texts do
+ * not use either; their vectors are small and random. So a second training may bring words that the first one never met.
+ */
+export function withWordsOf(
+  { vocabulary, tensors }: PretrainedWords,
+  texts: readonly (readonly string[])[],
+  { atMost, seed }: { readonly atMost: number; readonly seed: number },
+): PretrainedWords {
+  const counts = countTokens(texts);
+  const often = (token: string): boolean => (counts.get(token) ?? 0) >= SEEN;
+  const missing = [...counts.keys()].filter((token) => often(token) && !vocabulary.knows(token));
+  missing.sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
+  const vectors = Float32Array.from(tensors.get('embedding/embeddings') ?? []);
+  const dimension = vectors.length / vocabulary.size;
+  const tokens = [...vocabulary.tokens];
+  const random = seededRandom(mixSeed(seed, 'new words'));
+  let place = tokens.length;
+  for (const token of missing.slice(0, atMost)) {
+    do place--;
+    while (place >= 0 && often(tokens[place]));
+    if (place < 0) break;
+    tokens[place] = token;
+    const at = (place + vocabulary.reserved) * dimension;
+    for (let i = at; i < at + dimension; i++) vectors[i] = 0.2 * (random() - 0.5);
+  }
+  return {
+    vocabulary: new Vocabulary(tokens, vocabulary.masksUnknown),
+    tensors: new Map([...tensors, ['embedding/embeddings', vectors]]),
+  };
 }
 
 /** Puts those tensors into the network that it has by name and size; says which. */
