@@ -15,18 +15,27 @@ interface Challenge {
 const file = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const jieba = (): Promise<Uint8Array> => readFile(file('../node_modules/jieba-wasm/pkg/web/jieba_rs_wasm_bg.wasm'));
 
-/** Share of the sentences that a default must read as most people would; 0.85 is asked for, English is not there yet. */
-const FLOORS = { en: 0.78, zh: 0.85 };
+/**
+ * Share of the sentences that a default must read as most people would. The first set is open: own prose was written
+ * after its misses had been seen, though none of it is near one of its sentences (`src/training/prose.test.ts`). The blind
+ * set was written before any model was tried on it, and its misses are not printed, so that nothing is tuned to them.
+ */
+const SETS = [
+  { language: 'en', set: 'en', floor: 0.78, blind: false },
+  { language: 'en', set: 'en-blind', floor: 0.5, blind: true },
+  { language: 'zh', set: 'zh', floor: 0.85, blind: false },
+  { language: 'zh', set: 'zh-blind', floor: 0.5, blind: true },
+] as const;
 
 beforeAll(startTestBackend);
 
-describe.each(['en', 'zh'] as const)('the default for %s', (language) => {
-  const rows = readFileSync(file(`challenge/${language}.jsonl`), 'utf8')
+describe.each(SETS)('the default for $language, sentences of $set', ({ language, set, floor, blind }) => {
+  const rows = readFileSync(file(`challenge/${set}.jsonl`), 'utf8')
     .trim()
     .split('\n');
   const sentences = rows.map((line) => JSON.parse(line) as Challenge);
 
-  it('reads the challenge sentences, and says which it misses', async () => {
+  it('reads them as most people would', async () => {
     const model = await loadModel(language, (name) => readFile(file(`../models/${language}/${name}`)));
     const segment = await segmenterFor(language, jieba);
     const misses = sentences.flatMap(({ text, label, category }) => {
@@ -37,17 +46,18 @@ describe.each(['en', 'zh'] as const)('the default for %s', (language) => {
     });
     model.dispose();
     const right = 1 - misses.length / sentences.length;
-    process.stdout.write(`${language}: ${(100 * right).toFixed(1)} % of ${sentences.length}\n${misses.join('\n')}\n`);
-    expect(sentences.length).toBeGreaterThanOrEqual(80);
-    expect(right).toBeGreaterThanOrEqual(FLOORS[language]);
+    const told = blind ? [] : misses;
+    process.stdout.write(`${[`${set}: ${(100 * right).toFixed(1)} % of ${sentences.length}`, ...told].join('\n')}\n`);
+    expect(sentences.length).toBeGreaterThanOrEqual(blind ? 60 : 80);
+    expect(right).toBeGreaterThanOrEqual(floor);
   });
+});
 
-  it('finds that a meeting is nothing good or bad', async () => {
-    const model = await loadModel(language, (name) => readFile(file(`../models/${language}/${name}`)));
-    const segment = await segmenterFor(language, jieba);
-    const { ids, mask } = model.encode(segment(language === 'en' ? 'The meeting is at three.' : '会议三点开始。'));
-    const { logits } = model.forward(ids, mask);
-    expect(model.labels[logits.indexOf(Math.max(...logits))]).toBe('neutral');
-    model.dispose();
-  });
+it.each(['en', 'zh'] as const)('the default for %s finds that a meeting is nothing good or bad', async (language) => {
+  const model = await loadModel(language, (name) => readFile(file(`../models/${language}/${name}`)));
+  const segment = await segmenterFor(language, jieba);
+  const { ids, mask } = model.encode(segment(language === 'en' ? 'The meeting is at three.' : '会议三点开始。'));
+  const { logits } = model.forward(ids, mask);
+  expect(model.labels[logits.indexOf(Math.max(...logits))]).toBe('neutral');
+  model.dispose();
 });

@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } fr
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ROOT } from '../root.mjs';
-import { filled, inOrder, readRecipes, stampOf } from './recipes.mjs';
+import { commandsOf, inOrder, readRecipes, stampOf } from './recipes.mjs';
 
 const HELP = `npm run train:all -- --data DIR [--made DIR] [--only NAME…] [--install] [--list]
 
@@ -51,12 +51,17 @@ function run(/** @type {string} */ data, /** @type {string} */ made) {
       }
       console.log(`${makes}: begins`);
       const started = Date.now();
-      const cli = join(ROOT, 'dist/cli.js');
-      const parameters = ['--max-old-space-size=8000', cli, ...filled(recipe, { data, plans, made })];
-      const { status } = spawnSync(process.execPath, parameters, { stdio: 'inherit' });
-      if (status !== 0) {
-        console.error(`${makes}: failed; run the same command again to continue.`);
-        return 1;
+      for (const [step, given] of commandsOf(recipe, { data, plans, made }).entries()) {
+        // What completes a model is done anew after a kill: it takes minutes, and ends in the same files.
+        const first = join(made, `${makes}.first`);
+        if (step === 0 && existsSync(first) && readFileSync(first, 'utf8') === stamp) continue;
+        const parameters = ['--max-old-space-size=8000', join(ROOT, 'dist/cli.js'), ...given];
+        const { status } = spawnSync(process.execPath, parameters, { stdio: 'inherit' });
+        if (status !== 0) {
+          console.error(`${makes}: failed; run the same command again to continue.`);
+          return 1;
+        }
+        if (step === 0 && recipe.then) writeFileSync(first, stamp);
       }
       writeFileSync(done, stamp);
       rmSync(begun, { force: true });

@@ -9,6 +9,7 @@ import { join } from 'node:path';
  * @property {boolean} ships whether it belongs into `models/`
  * @property {readonly string[]} needs what must be there before, by what makes it
  * @property {readonly string[]} arguments of the `saliency` command; `{data}`, `{plans}`, `{made}`: folders
+ * @property {readonly (readonly string[])[]} [then] of further commands, which complete what the first one made
  */
 
 /** All recipes of a folder, by what they make. */
@@ -48,13 +49,13 @@ export function inOrder(recipes, wanted) {
 }
 
 /**
- * The arguments with their folders.
+ * The arguments of each command with their folders.
  * @param {Recipe} recipe
  * @param {Readonly<Record<string, string>>} folders
  */
-export function filled(recipe, folders) {
-  return recipe.arguments.map((argument) =>
-    argument.replace(/\{(data|plans|made)\}/g, (_, /** @type {string} */ name) => folders[name]),
+export function commandsOf({ arguments: first, then = [] }, folders) {
+  return [first, ...then].map((parts) =>
+    parts.map((part) => part.replace(/\{(data|plans|made)\}/g, (_, /** @type {string} */ name) => folders[name])),
   );
 }
 
@@ -67,8 +68,8 @@ export function filled(recipe, folders) {
  * @returns {string}
  */
 export function stampOf(recipe, recipes, plans) {
-  const hash = createHash('sha256').update(JSON.stringify(recipe.arguments));
-  for (const argument of recipe.arguments) {
+  const hash = createHash('sha256').update(JSON.stringify([recipe.arguments, ...(recipe.then ?? [])]));
+  for (const argument of [recipe.arguments, ...(recipe.then ?? [])].flat()) {
     const plan = argument.startsWith('{plans}/') ? join(plans, argument.slice('{plans}/'.length)) : '';
     if (plan && existsSync(plan)) hash.update(readFileSync(plan));
   }

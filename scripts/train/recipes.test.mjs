@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from '../root.mjs';
-import { filled, inOrder, readRecipes, stampOf } from './recipes.mjs';
+import { commandsOf, inOrder, readRecipes, stampOf } from './recipes.mjs';
 
 const recipe = (/** @type {string} */ makes, /** @type {string[]} */ needs = []) => ({
   makes,
@@ -39,7 +39,12 @@ describe('recipes', () => {
     writeFileSync(join(plans, 'p.json'), '2');
     changed.push(stampOf(model, map(words, model), plans));
     expect(new Set([stamp, ...changed]).size).toBe(3);
-    expect(filled(model, { plans: '/x' })).toEqual(['train', '--plan', '/x/p.json']);
+    const completed = { ...model, then: [['count', '--plan', '{plans}/p.json']] };
+    expect(stampOf(completed, map(words, completed), plans)).not.toBe(stampOf(model, map(words, model), plans));
+    expect(commandsOf(completed, { plans: '/x' })).toEqual([
+      ['train', '--plan', '/x/p.json'],
+      ['count', '--plan', '/x/p.json'],
+    ]);
   });
 
   it('make every model that ships, from plans that are there', () => {
@@ -48,8 +53,8 @@ describe('recipes', () => {
     const made = inOrder(recipes, [...recipes.keys()]).map(({ makes }) => makes);
     for (const { name } of models) expect(made).toContain(name);
     const plans = readdirSync(join(ROOT, 'scripts/train/plans'));
-    for (const { arguments: all, makes, needs } of recipes.values()) {
-      for (const argument of all) {
+    for (const { arguments: first, then = [], makes, needs } of recipes.values()) {
+      for (const argument of [first, ...then].flat()) {
         if (argument.startsWith('{plans}/')) expect(plans).toContain(argument.slice('{plans}/'.length));
         // Whatever it reads of what was made, it must say that it needs; a .pretrained file is a cache.
         const read = argument.startsWith('{made}/') ? argument.slice('{made}/'.length) : makes;

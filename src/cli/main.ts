@@ -2,6 +2,7 @@ import { workerData } from 'node:worker_threads';
 import { Command } from 'commander';
 import { registerAnnotate } from './annotate';
 import { endingOf } from './exit-status';
+import { registerCount } from './count';
 import { registerEvaluate } from './evaluate';
 import { registerExplain } from './explain';
 import { registerExplore } from './explore';
@@ -22,6 +23,7 @@ async function main(): Promise<void> {
   registerEvaluate(program);
   registerTrain(program);
   registerTrainSaliency(program);
+  registerCount(program);
   registerPretrain(program);
   registerExplore(program);
   // Errors of a closed pipe arrive here as well as at the writer, who deals with them.

@@ -1,7 +1,7 @@
 import type { ModelCard } from './card';
 import type { Manifest } from './manifest';
 import { store, type Storage } from './quantization';
-import { sha256 } from './sha256';
+import { jsonFile, withFiles } from './with-files';
 
 export interface AddedWeights {
   /** The file they go into: `saliency.bin`. */
@@ -12,9 +12,6 @@ export interface AddedWeights {
   /** What the card says from now on. */
   readonly card: Partial<ModelCard>;
 }
-
-const utf8 = new TextEncoder();
-const json = (value: unknown): Uint8Array => utf8.encode(`${JSON.stringify(value, null, 2)}\n`);
 
 /**
  * Adds a group of weights to a model on disk, or replaces the one of the same path; the model's other weights stay as
@@ -43,18 +40,12 @@ export async function addWeights(
     })),
   };
   const others = manifest.weightsManifest.filter(({ paths }) => !paths.includes(path));
-  const model = json({ ...manifest, weightsManifest: [...others, group] });
-  const files = { ...card.files };
-  for (const [name, of] of [
-    ['model.json', model],
-    [path, bytes],
-  ] as const) {
-    files[name] = { bytes: of.length, sha256: await sha256(of) };
-  }
-  const size = Object.values(files).reduce((sum, { bytes: of }) => sum + of, 0);
-  return new Map([
-    [path, bytes],
-    ['model.json', model],
-    ['card.json', json({ ...card, ...added.card, files, size })],
-  ]);
+  const model = jsonFile({ ...manifest, weightsManifest: [...others, group] });
+  return withFiles(
+    { ...card, ...added.card },
+    new Map([
+      [path, bytes],
+      ['model.json', model],
+    ]),
+  );
 }
