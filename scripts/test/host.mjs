@@ -108,6 +108,8 @@ const bundleTests = async (host, proveFailure) => {
     define: {
       PROVE_FAILURE: `${proveFailure}`,
       HOST: JSON.stringify(host),
+      // `SALIENCY_GREP='How fast' npm test -- --only host` runs the tests whose titles have that in them.
+      GREP: JSON.stringify(process.env.SALIENCY_GREP ?? ''),
       // `SALIENCY_RANDOM=200 npm test -- --only host` takes minutes.
       RANDOM_SEQUENCES: `${Number(process.env.SALIENCY_RANDOM ?? 10)}`,
       // What is promised is promised for a machine of one's own; tests often share theirs.

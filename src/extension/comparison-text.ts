@@ -2,11 +2,9 @@ import * as vscode from 'vscode';
 import type { ModelSummary } from '../engine/explainer';
 import type { Explanation } from '../explain/explanation';
 import { score } from './figures';
+import { markdownTable } from './markdown-table';
 import { labelName, methodName } from './names';
 import { verdict } from './verdict';
-
-/** How wide a character stands in a monospaced font: Chinese and emoji take two places. */
-const WIDE = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{Emoji_Presentation}\u3000-\u303f\uff00-\uff60]/u;
 
 /**
  * One text as several models read it: a Markdown table of their verdicts, and one of their scores word by word. Models
@@ -41,23 +39,8 @@ export function comparisonText(explanations: readonly Explanation[], models: rea
   return [
     `# ${vscode.l10n.t('Comparison of models')}`,
     text.replace(/^/gm, '> '),
-    table([head, ...verdicts]),
-    table([[vscode.l10n.t('Word'), ...explanations.map(({ model }) => model)], ...rows]),
+    markdownTable([head, ...verdicts]),
+    markdownTable([[vscode.l10n.t('Word'), ...explanations.map(({ model }) => model)], ...rows]),
     `${vscode.l10n.t('Scores of different methods have different units: compare which words lead, not the figures.')}\n`,
   ].join('\n\n');
-}
-
-function table(rows: readonly (readonly string[])[]): string {
-  const cells = rows.map((row) => row.map((cell) => cell.replace(/\s+/g, ' ').replaceAll('|', '\\|')));
-  const widths = cells[0].map((_, column) => Math.max(3, ...cells.map((row) => width(row[column]))));
-  const lines = cells.map((row) => `| ${row.map((cell, column) => padded(cell, widths[column])).join(' | ')} |`);
-  return [lines[0], `| ${widths.map((wide) => '-'.repeat(wide)).join(' | ')} |`, ...lines.slice(1)].join('\n');
-}
-
-function padded(cell: string, wide: number): string {
-  return cell + ' '.repeat(wide - width(cell));
-}
-
-function width(text: string): number {
-  return [...text].reduce((sum, character) => sum + (WIDE.test(character) ? 2 : 1), 0);
 }

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Explainer, ExplainRequest } from '../engine/explainer';
 import type { Explanation } from '../explain/explanation';
+import type { ExportAnswer, ExportWish } from './export/orders';
 
 /** UTF-16 offsets into a document as it stands now. */
 export interface Span {
@@ -75,4 +76,6 @@ export interface PanelParts {
 export interface Panel extends vscode.Disposable {
   /** Opens the panel beside the editor, or brings it to the front, without taking the focus. */
   show(): Promise<void>;
+  /** What the page makes of an explanation, in an answer; opens the panel where it is not open. */
+  ask(wish: ExportWish): Promise<ExportAnswer>;
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { SaliencyApi } from './api';
 import { FlipActions } from './changes/flip-actions';
 import { WhatIfEditor } from './changes/what-if';
+import { registerExport } from './commands/export';
 import { registerCommands } from './commands/register';
 import { explainAgain } from './commands/explain';
 import { AllRanges } from './all-ranges';
@@ -104,6 +105,7 @@ export function startExtension({ context, engine, views, watchModels }: Host): S
     tellMenus(ranges, () => documents.isEmpty() && sentences.isEmpty()),
     ...registerCommands(parts),
     panel,
+    ...registerExport(parts, panel, context),
     vscode.commands.registerCommand('saliency.showPanel', () => panel.show()),
     { dispose: () => engine.dispose() },
   );

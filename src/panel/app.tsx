@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { canvasMeasure } from './charts/measure';
 import { Explained } from './explained';
+import { useExport } from './export/use-export';
 import type { Initial } from './initial';
 import { layoutFor } from './layout';
 import { PageProvider } from './page-context';
@@ -68,6 +69,10 @@ export function App({ api, initial, restored }: AppProps) {
       reading && <Explained {...{ reading, order, showAll, open, onOpen }} onOrder={setOrder} onShowAll={setShowAll} />
     );
   }, [reading, order, showAll, open, send]);
+  useExport(() => ({
+    ...{ page, language: initial.language },
+    reported: reading && { reading, order, showAll, open },
+  }));
   const version = view && `${view.place.uri}#${view.time}`;
 
   return (

@@ -1,7 +1,7 @@
 import { About } from './parts/about';
 import { FirstScreen } from './parts/first-screen';
 import { Formed } from './parts/formed';
-import { CopyReport } from './parts/meta';
+import { TakeAway } from './parts/meta';
 import { Section } from './parts/section';
 import { AttentionChart, hasAttentionChart, WordCharts, WordTools, type WordChartsProps } from './parts/word-charts';
 import { usePage } from './page-context';
@@ -50,9 +50,9 @@ export function Explained({ open, onOpen, ...charts }: ExplainedProps) {
         {() => <About reading={reading} />}
       </Section>
       {layout.mode === 'narrow' && (
-        <p class="foot">
-          <CopyReport reading={reading} />
-        </p>
+        <div class="foot acts" data-page-only>
+          <TakeAway reading={reading} />
+        </div>
       )}
     </>
   );

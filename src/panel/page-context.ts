@@ -14,6 +14,8 @@ export interface Page {
   /** Charts that show their table. */
   readonly tables: readonly string[];
   readonly toggleTable: (chart: string) => void;
+  /** Drawn for a report: nothing in it can be pressed. */
+  readonly printed?: true;
 }
 
 const PageContext = createContext<Page | undefined>(undefined);

@@ -15,7 +15,7 @@ describe('pageHtml', () => {
   it('allows one script by its nonce, style sheets of its own, and nothing else', () => {
     const html = pageHtml(PARTS);
     const policy = /Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1];
-    expect(policy).toBe("default-src 'none'; style-src https://host; script-src 'nonce-n0nce'");
+    expect(policy).toBe("default-src 'none'; style-src https://host; img-src data:; script-src 'nonce-n0nce'");
     expect(html.match(/<script/g)).toHaveLength(1);
     expect(html).not.toMatch(/<style|\sstyle=|\son\w+=/);
   });

@@ -14,9 +14,9 @@ interface PageParts {
   readonly initial: string;
 }
 
-/** The page: one script, one style sheet, nothing inline, nothing from elsewhere. */
+/** The page: one script, one style sheet, nothing inline, nothing from elsewhere; pictures only out of itself (PNG export). */
 export function pageHtml({ language, title, script, style, cspSource, nonce, initial }: PageParts): string {
-  const policy = `default-src 'none'; style-src ${cspSource}; script-src 'nonce-${nonce}'`;
+  const policy = `default-src 'none'; style-src ${cspSource}; img-src data:; script-src 'nonce-${nonce}'`;
   return `<!DOCTYPE html>
 <html lang="${escaped(language)}">
   <head>

@@ -12,6 +12,10 @@ const CHECKS: Checks = {
   explainHere: () => true,
   openSample: () => true,
   showLog: () => true,
+  export: () => true,
+  charts: ({ request, charts }) => isWord(request) && Array.isArray(charts) && charts.every(isChart),
+  drawn: ({ request, content }) => isWord(request) && (content === undefined || typeof content === 'string'),
+  notDrawn: ({ request, reason }) => isWord(request) && (reason === undefined || typeof reason === 'string'),
   sections: ({ open }) => Array.isArray(open) && open.every((each) => typeof each === 'string'),
 };
 
@@ -25,4 +29,10 @@ export function readPageMessage(message: unknown): PageMessage | undefined {
 
 function isWord(value: unknown): boolean {
   return Number.isInteger(value) && (value as number) >= 0;
+}
+
+function isChart(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const { id, title } = value as Record<string, unknown>;
+  return typeof id === 'string' && typeof title === 'string';
 }

@@ -29,6 +29,8 @@ class FakePanel {
     postMessage: (message: HostMessage) => Promise.resolve(this.posted.push(message) > 0),
   };
   readonly onDidDispose = this.disposed.event;
+  readonly onDidChangeViewState = new EventEmitter<unknown>().event;
+  readonly visible = true;
   dispose = (): void => this.disposed.fire();
 
   /** As the page sends it. */

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { ModelSummary } from '../../engine/explainer';
 import type { ExplainedRange, PanelParts } from '../current-explanation';
+import { PageOrders } from '../export/ask-page';
+import type { ExportAnswer, ExportOrder, ExportWish } from '../export/orders';
 import { readPageMessage } from './page-messages';
 import type { HostMessage, PageMessage, Place } from './protocol';
 import { explainRestored, revealRestored } from './restored-editor';
@@ -18,6 +20,9 @@ const EDITS_REST_MS = 100;
 export class PanelPage implements vscode.Disposable {
   private readonly subscriptions: vscode.Disposable[];
   private explainedAt: { readonly id: number; readonly time: string; model?: ModelSummary } | undefined;
+  private readonly orders = new PageOrders((order) => this.post(order));
+  /** The figures of the model that is shown, or that there are none. */
+  private modelKnown: Promise<void> = Promise.resolve();
   private closed = false;
   private moved: ReturnType<typeof setTimeout> | undefined;
 
@@ -30,6 +35,8 @@ export class PanelPage implements vscode.Disposable {
     const { explanations } = parts;
     this.subscriptions = [
       panel.onDidDispose(() => this.dispose()),
+      panel.onDidChangeViewState(() => panel.visible || this.orders.away()),
+      this.orders,
       panel.webview.onDidReceiveMessage((message) => void this.receive(message)),
       explanations.onDidChange((range) => this.follow(range)),
       { dispose: () => clearTimeout(this.moved) },
@@ -49,6 +56,12 @@ export class PanelPage implements vscode.Disposable {
     this.panel.dispose();
   }
 
+  /** Asks the page for what it draws, when it has all that it shows. */
+  async ask(wish: ExportWish): Promise<ExportAnswer> {
+    await this.modelKnown;
+    return this.orders.ask(wish);
+  }
+
   /** Another explanation is shown at once; of the edits that only move one, the last of a few. */
   private follow(range: ExplainedRange | undefined): void {
     clearTimeout(this.moved);
@@ -62,7 +75,7 @@ export class PanelPage implements vscode.Disposable {
     this.restored = undefined;
     if (this.explainedAt?.id !== range.id) {
       this.explainedAt = { id: range.id, time: clock() };
-      void this.addModel(range);
+      this.modelKnown = this.addModel(range);
     }
     const { time, model } = this.explainedAt;
     const view = panelView(range.explanation, { place: placeOf(range), time, stale: range.stale, model });
@@ -98,7 +111,7 @@ export class PanelPage implements vscode.Disposable {
       case 'ready':
         // A page that came back from a reload shows what it kept, while there is nothing newer.
         if (explanations.current || !this.restored) this.show(explanations.current);
-        return;
+        return this.orders.ready();
       case 'mark':
         return explanations.markWord(message.word ?? undefined);
       case 'reveal':
@@ -115,6 +128,12 @@ export class PanelPage implements vscode.Disposable {
         return explainHere();
       case 'openSample':
         return openSample();
+      case 'export':
+        return this.export();
+      case 'charts':
+      case 'drawn':
+      case 'notDrawn':
+        return this.orders.answered(message);
       case 'showLog':
         return void (await vscode.commands.executeCommand('saliency.showLog'));
       case 'sections':
@@ -122,7 +141,13 @@ export class PanelPage implements vscode.Disposable {
     }
   }
 
-  private post(message: HostMessage): void {
+  /** What came back from a reload is explained anew first: a page does not keep everything of an explanation. */
+  private async export(): Promise<void> {
+    if (this.restored) await explainRestored(this.restored);
+    if (this.parts.explanations.current) await vscode.commands.executeCommand('saliency.export');
+  }
+
+  private post(message: HostMessage | ExportOrder): void {
     // A hidden page gets nothing: it asks anew (`ready`) when it is shown again.
     if (!this.closed) void this.panel.webview.postMessage(message);
   }

@@ -1,5 +1,6 @@
 import type { ModelSummary } from '../../engine/explainer';
 import type { Explanation, Label } from '../../explain/explanation';
+import type { ExportAnswer } from '../export/orders';
 
 /** The three hues; a saliency's words are `neutral`. */
 export type Tone = 'negative' | 'neutral' | 'positive';
@@ -69,5 +70,8 @@ export type PageMessage =
   | { readonly type: 'explainHere' }
   | { readonly type: 'openSample' }
   | { readonly type: 'showLog' }
+  /** The person wants a file of what is shown. */
+  | { readonly type: 'export' }
+  | ExportAnswer
   /** Sections that stand open; kept per workspace. */
   | { readonly type: 'sections'; readonly open: readonly string[] };

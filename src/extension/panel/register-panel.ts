@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Panel, PanelParts } from '../current-explanation';
 import type { LoadViews } from '../load-views';
 import { reportError } from '../report-error';
+import type { PanelPage } from './panel-page';
 
 /** As in `activationEvents` of the manifest. */
 const VIEW_TYPE = 'saliency.explanation';
@@ -9,16 +10,17 @@ const VIEW_TYPE = 'saliency.explanation';
 /** The one explanation panel: opened beside the editor, restored after a reload. Its page is made by `openPage`. */
 export function registerPanel(parts: PanelParts, views: LoadViews): Panel {
   let open: vscode.WebviewPanel | undefined;
+  let page: PanelPage | undefined;
 
   const adopt = async (panel: vscode.WebviewPanel, state?: unknown): Promise<void> => {
     open?.dispose();
     open = panel;
     panel.onDidDispose(() => {
-      if (open === panel) open = undefined;
+      if (open === panel) open = page = undefined;
     });
     try {
       const { openPage } = await views();
-      if (open === panel) openPage(panel, parts, state);
+      if (open === panel) page = openPage(panel, parts, state);
     } catch (error) {
       panel.dispose();
       await reportError(error, parts.log);
@@ -27,11 +29,18 @@ export function registerPanel(parts: PanelParts, views: LoadViews): Panel {
 
   const serializer = vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, { deserializeWebviewPanel: adopt });
 
+  const show = async () => {
+    if (open) return open.reveal(undefined, true);
+    const where = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
+    await adopt(vscode.window.createWebviewPanel(VIEW_TYPE, vscode.l10n.t('Explanation'), where));
+  };
+
   return {
-    show: async () => {
-      if (open) return open.reveal(undefined, true);
-      const where = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
-      await adopt(vscode.window.createWebviewPanel(VIEW_TYPE, vscode.l10n.t('Explanation'), where));
+    show,
+    ask: async (wish) => {
+      await show();
+      if (page) return page.ask(wish);
+      return { type: 'notDrawn', request: 0 };
     },
     dispose: () => {
       serializer.dispose();

@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact';
+import { PrintedFigure } from '../export/printed-figure';
 import { usePage } from '../page-context';
 import type { Table } from '../wording/tables';
 import { toTsv } from '../wording/tables';
+import { DataTable } from './data-table';
 
 interface FigureProps {
   /** Under which it is remembered that the table is shown. */
@@ -20,7 +22,8 @@ interface FigureProps {
 
 /** A chart and the table behind it: one button swaps them, another copies the table. */
 export function Figure({ id, heading, below = false, name, table, children }: FigureProps) {
-  const { strings, tables, toggleTable, send } = usePage();
+  const { strings, tables, toggleTable, send, printed } = usePage();
+  if (printed) return <PrintedFigure {...{ id, heading, below, name, children }} table={table()} />;
   const shown = tables.includes(id);
   const copy = () => send({ type: 'copy', text: toTsv(table()) });
   const row = (
@@ -47,36 +50,6 @@ export function Figure({ id, heading, below = false, name, table, children }: Fi
       {!below && row}
       {shown ? <DataTable table={table()} name={name} /> : <div class="chart">{children}</div>}
       {below && row}
-    </div>
-  );
-}
-
-function DataTable({ table, name }: { readonly table: Table; readonly name: string }) {
-  const align = (column: number) => (table.numeric[column] ? 'num' : undefined);
-  return (
-    <div class="data" role="region" aria-label={name} tabIndex={0}>
-      <table>
-        <thead>
-          <tr>
-            {table.head.map((cell, column) => (
-              <th key={column} scope="col" class={align(column)}>
-                {cell}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {table.rows.map((row, index) => (
-            <tr key={index}>
-              {row.map((cell, column) => (
-                <td key={column} class={align(column)}>
-                  {cell}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
     </div>
   );
 }

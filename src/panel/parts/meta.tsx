@@ -32,14 +32,19 @@ export function Meta({ reading, working }: { readonly reading: Reading; readonly
         <button disabled={working} onClick={() => send({ type: 'explainAgain' })}>
           {strings.explainAgain}
         </button>
-        {layout.mode !== 'narrow' && <CopyReport reading={reading} />}
+        {layout.mode !== 'narrow' && <TakeAway reading={reading} />}
       </span>
     </div>
   );
 }
 
 /** Stands at the end of a narrow page, where the first lines have no room for it. */
-export function CopyReport({ reading }: { readonly reading: Reading }) {
+export function TakeAway({ reading }: { readonly reading: Reading }) {
   const { strings, send } = usePage();
-  return <button onClick={() => send({ type: 'copy', text: report(reading, strings) })}>{strings.copyReport}</button>;
+  return (
+    <>
+      <button onClick={() => send({ type: 'copy', text: report(reading, strings) })}>{strings.copyReport}</button>
+      <button onClick={() => send({ type: 'export' })}>{strings.export}</button>
+    </>
+  );
 }

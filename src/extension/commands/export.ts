@@ -1,0 +1,40 @@
+import * as vscode from 'vscode';
+import type { Panel } from '../current-explanation';
+import type { Parts } from '../parts';
+import { reportError } from '../report-error';
+import { explainHere } from './explain';
+
+/**
+ * The commands that take an explanation away. Arguments, from keybindings and other extensions: the `format` (`report`,
+ * `svg`, `png`, `csv`, `json`, `markdown`), `to` (an address), `chart` (`all`, or one by its title).
+ */
+export function registerExport(parts: Parts, panel: Panel, context: vscode.ExtensionContext): vscode.Disposable[] {
+  const { registerCommand } = vscode.commands;
+  return [
+    registerCommand('saliency.export', (request?: unknown) => take(parts, panel, context, asRequest(request))),
+    registerCommand('saliency.copyMarkdown', () => take(parts, panel, context, { format: 'markdown' })),
+  ];
+}
+
+async function take(
+  parts: Parts,
+  panel: Panel,
+  context: vscode.ExtensionContext,
+  request: object,
+): Promise<vscode.Uri | undefined> {
+  try {
+    if (!parts.current.current) await explainHere(parts);
+    const range = parts.current.current;
+    if (!range) return undefined;
+    const { exportExplanation } = await parts.views();
+    return await exportExplanation({ context, panel, range }, request);
+  } catch (error) {
+    void reportError(error, parts.log);
+    return undefined;
+  }
+}
+
+/** A menu passes an address, which says nothing about what is to be made. */
+function asRequest(given: unknown): object {
+  return typeof given === 'object' && given !== null && !(given instanceof vscode.Uri) ? given : {};
+}

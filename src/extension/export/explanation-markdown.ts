@@ -1,0 +1,42 @@
+import * as vscode from 'vscode';
+import type { Explanation } from '../../explain/explanation';
+import { percent, probability, score } from '../figures';
+import { readingOf } from '../marks';
+import { markdownTable } from '../markdown-table';
+import { capitalised, labelName, methodName } from '../names';
+import { verdict } from '../verdict';
+import { warningText } from '../warning-text';
+
+/** What Markdown or HTML would take for its own. */
+const SIGNS = /[\\`*_[\]<>#|~&!]/g;
+
+/** An explanation as Markdown: the verdict, the text, the probabilities, every word with its score. */
+export function explanationMarkdown(explanation: Explanation): string {
+  const { text, model, method, signed, target, probabilities, words, warnings } = explanation;
+  const named = signed ? vscode.l10n.t('{0}, for {1}', methodName(method), labelName(target)) : methodName(method);
+  const attended = words.some(({ attention }) => attention !== undefined) && method !== 'attention';
+  const head = [vscode.l10n.t('Rank'), vscode.l10n.t('Word'), vscode.l10n.t('Score')];
+  const shares = Object.entries(probabilities).map(([label, share]) => [
+    capitalised(labelName(label)),
+    probability(share),
+  ]);
+  const rows = readingOf(explanation).byRank.map((word, place) => {
+    const { text: written, score: value, attention = 0 } = words[word];
+    const cells = [String(place + 1), plain(written), score(value, signed)];
+    return attended ? [...cells, percent(attention, vscode.env.language)] : cells;
+  });
+  return [
+    `## ${plain(capitalised(verdict(explanation)))}`,
+    plain(text).replace(/^/gm, '> '),
+    `${vscode.l10n.t('Method')}: ${plain(named)} · ${vscode.l10n.t('Model')}: ${plain(model)}`,
+    ...warnings.map((warning) => `_${plain(warningText(warning))}_`),
+    markdownTable([[vscode.l10n.t('Label'), vscode.l10n.t('Probability')], ...shares]),
+    `${markdownTable([attended ? [...head, vscode.l10n.t('Attention')] : head, ...rows])}\n`,
+  ].join('\n\n');
+}
+
+/** Letters that stay what they are. A row of a table doubles the backslash before its own bar. */
+function plain(text: string): string {
+  const signs = text.replace(SIGNS, (sign) => (sign === '|' ? '&#124;' : `\\${sign}`));
+  return signs.replace(/^(\s*)([-+=])/gm, '$1\\$2').replace(/^(\s*\d+)([.)])/gm, '$1\\$2');
+}

@@ -1,0 +1,135 @@
+import * as vscode from 'vscode';
+import { SaliencyError } from '../../engine/surface';
+import type { ExplainedRange, Panel } from '../current-explanation';
+import { contributedColours } from './contributed-colours';
+import { explanationMarkdown } from './explanation-markdown';
+import { exportName } from './file-name';
+import { FORMATS, formatWording, isFormat, type FileFormat, type Format } from './formats';
+import type { ExportAnswer, ExportWish } from './orders';
+import { placeFor, save, saveTo } from './save';
+import { wordsCsv } from './words-csv';
+
+export interface ExportParts {
+  readonly context: vscode.ExtensionContext;
+  readonly panel: Panel;
+  readonly range: ExplainedRange;
+}
+
+/** What a keybinding or another extension may say already; the rest is asked for. */
+export interface ExportRequest {
+  readonly format?: unknown;
+  /** Where to; an address or its text. */
+  readonly to?: unknown;
+  /** The title or id of one chart; `all`: every chart that the panel shows. */
+  readonly chart?: unknown;
+}
+
+/** Takes the explanation away as a file, or as Markdown into the clipboard. Resolves with the file's address. */
+export async function exportExplanation(parts: ExportParts, request: ExportRequest): Promise<vscode.Uri | undefined> {
+  const format = isFormat(request.format) ? request.format : await chosenFormat();
+  if (format === undefined) return undefined;
+  if (format === 'markdown') return copyMarkdown(parts.range);
+  const chart = format === 'svg' || format === 'png' ? await chosenChart(parts.panel, request.chart) : undefined;
+  if (chart === null) return undefined;
+  const content = await contentOf(parts, format, chart);
+  const { uri, start } = parts.range;
+  const document = vscode.workspace.textDocuments.find((each) => each.uri.toString() === uri.toString());
+  const line = (document?.positionAt(start).line ?? 0) + 1;
+  const name = exportName(uri.path.slice(uri.path.lastIndexOf('/') + 1), line, format, chart);
+  const asked = address(request.to);
+  if (asked) await saveTo(asked, content);
+  const saved = asked ?? (await save(content, format, placeFor(name, uri)));
+  // Not awaited: the message may stay for long, and the file is there.
+  if (saved && !asked) void tellSaved(saved, format);
+  return saved;
+}
+
+async function copyMarkdown({ explanation }: ExplainedRange): Promise<undefined> {
+  await vscode.env.clipboard.writeText(explanationMarkdown(explanation));
+  vscode.window.setStatusBarMessage(vscode.l10n.t('The explanation was copied as Markdown.'), 5000);
+}
+
+async function contentOf(parts: ExportParts, format: FileFormat, chart: string | undefined): Promise<Uint8Array> {
+  const { panel, range, context } = parts;
+  const { explanation } = range;
+  const contributed = contributedColours(context.extension);
+  switch (format) {
+    case 'json':
+      return bytes(`${JSON.stringify(explanation, undefined, 2)}\n`);
+    case 'csv':
+      return bytes(wordsCsv(explanation));
+    case 'report': {
+      const file = vscode.Uri.joinPath(context.extensionUri, 'dist', 'panel.css');
+      const style = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+      return bytes(await drawn(panel, { type: 'report', style, contributed }));
+    }
+    case 'svg':
+    case 'png': {
+      const theme: unknown = vscode.workspace.getConfiguration('saliency.export').get('colors');
+      const colours = theme === 'editor' ? 'editor' : 'light';
+      const content = await drawn(panel, { type: 'draw', format, chart, colours, contributed });
+      return format === 'svg' ? bytes(content) : decoded(content);
+    }
+  }
+}
+
+async function drawn(panel: Panel, wish: ExportWish): Promise<string> {
+  const answer: ExportAnswer = await panel.ask(wish);
+  if (answer.type === 'drawn' && answer.content !== undefined) return answer.content;
+  if (answer.type === 'drawn')
+    throw new SaliencyError(
+      vscode.l10n.t('The charts are too tall for a PNG picture. Export them as SVG, or one of them alone.'),
+      'picture-too-large',
+    );
+  const reason = answer.type === 'notDrawn' && answer.reason ? ` (${answer.reason})` : '';
+  throw new SaliencyError(
+    vscode.l10n.t('The explanation panel could not draw this file{0}. Explain the text again.', reason),
+    'not-drawn',
+  );
+}
+
+async function chosenFormat(): Promise<Format | undefined> {
+  const items = FORMATS.map((format) => {
+    const { name, description } = formatWording(format);
+    return { label: name, description, format };
+  });
+  const title = vscode.l10n.t('Export Explanation');
+  return (await vscode.window.showQuickPick(items, { title, matchOnDescription: true }))?.format;
+}
+
+/** Undefined: all; null: the person thought better of it. */
+async function chosenChart(panel: Panel, asked: unknown): Promise<string | undefined | null> {
+  if (asked === 'all') return undefined;
+  const answer = await panel.ask({ type: 'listCharts' });
+  const charts = answer.type === 'charts' ? answer.charts : [];
+  const found = charts.find(({ id, title }) => asked === id || asked === title);
+  if (found) return found.id;
+  if (charts.length < 2) return undefined;
+  const all = { label: vscode.l10n.t('All charts that are shown'), id: undefined };
+  const items = [all, ...charts.map(({ id, title }) => ({ label: title, id }))];
+  const item = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Which chart is to be exported?') });
+  return item === undefined ? null : item.id;
+}
+
+function address(to: unknown): vscode.Uri | undefined {
+  if (to instanceof vscode.Uri) return to;
+  return typeof to === 'string' && to !== '' ? vscode.Uri.parse(to, true) : undefined;
+}
+
+async function tellSaved(uri: vscode.Uri, format: FileFormat): Promise<void> {
+  const open = vscode.l10n.t('Open');
+  const message = vscode.l10n.t('Exported to {0}.', vscode.workspace.asRelativePath(uri));
+  if ((await vscode.window.showInformationMessage(message, open)) !== open) return;
+  // A browser shows the report as its reader will see it; elsewhere the editor shows its source.
+  const outside = format === 'report' && uri.scheme === 'file' && vscode.env.uiKind === vscode.UIKind.Desktop;
+  if (outside && vscode.env.remoteName === undefined) await vscode.env.openExternal(uri);
+  else await vscode.commands.executeCommand('vscode.open', uri);
+}
+
+function bytes(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+function decoded(base64: string): Uint8Array {
+  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+}

@@ -1,0 +1,53 @@
+import * as vscode from 'vscode';
+
+/** What an explanation can be taken away as. */
+export const FORMATS = ['report', 'svg', 'png', 'csv', 'json', 'markdown'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** Those that become a file. */
+export type FileFormat = Exclude<Format, 'markdown'>;
+
+/** How a file of each ends. */
+export const ENDINGS: Readonly<Record<FileFormat, string>> = {
+  report: 'html',
+  svg: 'svg',
+  png: 'png',
+  csv: 'csv',
+  json: 'json',
+};
+
+export function isFormat(value: unknown): value is Format {
+  return FORMATS.some((format) => format === value);
+}
+
+interface Wording {
+  readonly name: string;
+  readonly description: string;
+}
+
+/** As a list of formats shows it. */
+export function formatWording(format: Format): Wording {
+  switch (format) {
+    case 'report':
+      return {
+        name: vscode.l10n.t('Report (HTML)'),
+        description: vscode.l10n.t('everything, in one file that any browser shows'),
+      };
+    case 'svg':
+      return {
+        name: vscode.l10n.t('Charts (SVG)'),
+        description: vscode.l10n.t('sharp at every size, letters stay letters'),
+      };
+    case 'png':
+      return { name: vscode.l10n.t('Charts (PNG)'), description: vscode.l10n.t('a picture, twice as dense as here') };
+    case 'csv':
+      return { name: vscode.l10n.t('Words (CSV)'), description: vscode.l10n.t('a row a word, for spreadsheets') };
+    case 'json':
+      return {
+        name: vscode.l10n.t('Explanation (JSON)'),
+        description: vscode.l10n.t('all of it, to the last digit, for programs'),
+      };
+    case 'markdown':
+      return { name: vscode.l10n.t('Markdown'), description: vscode.l10n.t('copied, for notes and issues') };
+  }
+}

@@ -1,0 +1,58 @@
+import type { ExportWish, ShownChart } from '../../extension/export/orders';
+import type { Page } from '../page-context';
+import { capitalised } from '../wording/format';
+import { drawnApart, type Reported } from './drawn-apart';
+import { paintOf, type Paint } from './colours';
+import { paletteOf, withColours } from './palette';
+import { picture } from './picture';
+import { pictureLabel, sourceLine } from './source-line';
+import { shownCharts } from './shown-charts';
+
+/** Pixels: each chart names its words itself, and is as wide as a column of a page. */
+const WIDTH = 560;
+
+/** What there is to choose from: the charts of the sections that stand open, in the order of the page. */
+export function listedCharts(reported: Reported, page: Page): ShownChart[] {
+  return drawnApart(reported, page, { width: WIDTH }, (room) =>
+    shownCharts(room).map(({ id, title }) => ({ id, title: capitalised(title) })),
+  );
+}
+
+/** One of them or all as an SVG file; undefined where what was asked for is not shown (any more). */
+export function drawCharts(
+  reported: Reported,
+  page: Page,
+  { chart, colours, contributed }: Extract<ExportWish, { type: 'draw' }>,
+): string | undefined {
+  const { reading } = reported;
+  return withColours(colours === 'light' ? paletteOf('light', contributed) : undefined, () =>
+    drawnApart(reported, page, { width: WIDTH }, (room) => {
+      const charts = shownCharts(room).filter(({ id }) => chart === undefined || id === chart);
+      if (charts.length === 0) return undefined;
+      return picture({
+        charts: charts.map(({ title, draw }) => ({ title: capitalised(title), ...draw() })),
+        source: sourceLine(reading, page.strings),
+        label: pictureLabel(reading, page.strings),
+        font: getComputedStyle(document.body).fontFamily,
+        colours: { ground: ground(), text: ink(''), muted: ink('m') },
+      });
+    }),
+  );
+}
+
+const BLACK: Paint = { colour: '#000000', opacity: 1 };
+const WHITE: Paint = { colour: '#ffffff', opacity: 1 };
+
+function ground(): Paint {
+  return paintOf(getComputedStyle(document.documentElement).backgroundColor) ?? WHITE;
+}
+
+/** The colour that letters of this class have. */
+function ink(name: string): Paint {
+  const probe = document.createElement('span');
+  probe.className = name;
+  document.body.append(probe);
+  const paint = paintOf(getComputedStyle(probe).color);
+  probe.remove();
+  return paint ?? BLACK;
+}

@@ -1,0 +1,55 @@
+/** Values of a page's CSS variables, by their names. */
+export type Variables = Readonly<Record<string, string>>;
+
+/** The colours that the manifest contributes, as it has them for light and for dark themes. */
+export interface ContributedColours {
+  readonly light: Variables;
+  readonly dark: Variables;
+}
+
+/** What a theme of the editor would say, for paper and for readers of a report: light and dark. */
+const BASE: { readonly light: Variables; readonly dark: Variables } = {
+  light: {
+    '--vscode-foreground': '#1f1f1f',
+    '--vscode-descriptionForeground': '#595959',
+    '--vscode-editor-background': '#ffffff',
+    '--vscode-widget-border': '#d4d4d4',
+    '--vscode-errorForeground': '#b01011',
+    '--vscode-textLink-foreground': '#005fb8',
+    '--vscode-focusBorder': '#005fb8',
+    '--vscode-progressBar-background': '#005fb8',
+  },
+  dark: {
+    '--vscode-foreground': '#dddddd',
+    '--vscode-descriptionForeground': '#a8a8a8',
+    '--vscode-editor-background': '#1b1b1b',
+    '--vscode-widget-border': '#444444',
+    '--vscode-errorForeground': '#ff8a80',
+    '--vscode-textLink-foreground': '#6cb6ff',
+    '--vscode-focusBorder': '#6cb6ff',
+    '--vscode-progressBar-background': '#6cb6ff',
+  },
+};
+
+/** All variables of a light or dark page outside of the editor. */
+export function paletteOf(kind: 'light' | 'dark', contributed: ContributedColours): Variables {
+  return { ...BASE[kind], ...contributed[kind] };
+}
+
+/**
+ * Runs `work` while the page has other colours. It must not wait for anything: nothing is painted until it has
+ * returned, and nobody sees the change.
+ */
+export function withColours<T>(variables: Variables | undefined, work: () => T): T {
+  const { style } = document.documentElement;
+  const before = style.cssText;
+  try {
+    for (const [name, value] of Object.entries(variables ?? {})) style.setProperty(name, value);
+    // A contrast border would stand in for the lines that the palette has a colour for.
+    if (variables) style.setProperty('--vscode-contrastBorder', 'initial');
+    return work();
+  } finally {
+    // Not by the attribute: the page's policy forbids that.
+    style.cssText = before;
+  }
+}

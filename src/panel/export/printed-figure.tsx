@@ -1,0 +1,30 @@
+import type { ComponentChildren } from 'preact';
+import { DataTable } from '../charts/data-table';
+import { usePage } from '../page-context';
+import type { Table } from '../wording/tables';
+
+interface PrintedFigureProps {
+  readonly id: string;
+  readonly heading?: ComponentChildren;
+  readonly below: boolean;
+  readonly name: string;
+  readonly table: Table;
+  readonly children: ComponentChildren;
+}
+
+/** A figure of a report: the chart, and its table to be unfolded below it. */
+export function PrintedFigure({ id, heading, below, name, table, children }: PrintedFigureProps) {
+  const { strings } = usePage();
+  const head = heading && <div class="head">{heading}</div>;
+  return (
+    <div class="figure" data-figure={id} data-title={name}>
+      {!below && head}
+      <div class="chart">{children}</div>
+      {below && head}
+      <details class="behind">
+        <summary>{`${strings.table}: ${name}`}</summary>
+        <DataTable table={table} name={name} />
+      </details>
+    </div>
+  );
+}

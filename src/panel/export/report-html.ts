@@ -1,0 +1,67 @@
+import type { Variables } from './palette';
+
+export interface ReportParts {
+  /** BCP 47, of the words around the explained text. */
+  readonly language: string;
+  readonly title: string;
+  /** The page's own style sheet. */
+  readonly style: string;
+  readonly light: Variables;
+  readonly dark: Variables;
+  /** HTML. */
+  readonly body: string;
+}
+
+/** On top of the page's style sheet: a document is as wide as its window, and nothing in it is pressed. */
+const DOCUMENT_STYLE = `
+.page{margin:0 auto}
+.page>.m:first-child{margin-bottom:12px}
+.w{cursor:auto}
+svg{max-width:100%;height:auto}
+.strip.long,.data{max-height:none;overflow:visible}
+section.part{margin-top:24px;padding-top:12px;border-top:1px solid var(--rule)}
+details.behind{margin-top:8px;padding-top:0;border-top:0}
+details.behind summary{color:var(--vscode-textLink-foreground);font-size:12px;list-style:revert}
+footer{margin-top:32px;padding-top:12px;border-top:1px solid var(--rule)}
+.data{overflow-x:auto}
+@media (max-width:760px){.page{padding:16px}.wide .two{display:block}.wide .two>*+*{margin-top:20px}}
+@media print{.page{padding:0}figure,.figure{break-inside:avoid}}
+`;
+
+/**
+ * One file that needs no other: no script, nothing to be loaded (its own policy forbids it), light or dark as its reader
+ * has it, light on paper.
+ */
+export function reportHtml({ language, title, style, light, dark, body }: ReportParts): string {
+  const policy = "default-src 'none'; style-src 'unsafe-inline'";
+  return `<!DOCTYPE html>
+<html lang="${escapedText(language)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="generator" content="Saliency">
+<title>${escapedText(title)}</title>
+<style>
+:root{color-scheme:light dark;${declared(light)}}
+@media screen and (prefers-color-scheme:dark){:root{${declared(dark)}}}
+${style.replaceAll('</', '<\\/')}${DOCUMENT_STYLE}</style>
+</head>
+<body>
+${body}
+</body>
+</html>
+`;
+}
+
+function declared(variables: Variables): string {
+  return Object.entries(variables)
+    .map(([name, value]) => `${name}:${value.replace(/[;{}<]/g, '')}`)
+    .join(';');
+}
+
+/** Safe within an element and within a quoted attribute. */
+export function escapedText(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+}

@@ -1,0 +1,59 @@
+import type { ExportWish } from '../../extension/export/orders';
+import type { Page } from '../page-context';
+import { capitalised, fill, fixed } from '../wording/format';
+import { labelName } from '../wording/names';
+import type { Reading } from '../wording/reading';
+import { drawnApart, type Reported } from './drawn-apart';
+import { paletteOf } from './palette';
+import { reportHtml } from './report-html';
+import { sourceLine } from './source-line';
+import { still } from './still';
+
+/** Pixels: two columns, and still whole on a small laptop. */
+const WIDTH = 1000;
+
+/** Sections that a report always has, open or not: how far it may be trusted, and what the model is. */
+const ALWAYS: readonly string[] = ['trust', 'about'];
+
+/** The explanation as one HTML file, with the tables behind the charts. */
+export function report(
+  reported: Reported,
+  page: Page,
+  { style, contributed }: Extract<ExportWish, { type: 'report' }>,
+  language: string,
+): string {
+  const { strings } = page;
+  const { reading } = reported;
+  const { label, probabilities } = reading.view.explanation;
+  const font = { '--vscode-font-family': getComputedStyle(document.body).fontFamily };
+  const made = fill(strings.reportMade, new Date().toLocaleString(language));
+  const apart = {
+    width: WIDTH,
+    before: <Head reading={reading} page={page} />,
+    after: <footer class="m sm">{made}</footer>,
+  };
+  const all = { ...reported, open: [...reported.open, ...ALWAYS] };
+  return reportHtml({
+    language,
+    title: `${capitalised(labelName(label, strings))} ${fixed(probabilities[label])} · ${reading.view.place.file}`,
+    style,
+    light: { ...font, ...paletteOf('light', contributed) },
+    dark: paletteOf('dark', contributed),
+    body: drawnApart(all, page, apart, (room) => still(room).innerHTML),
+  });
+}
+
+/** Where the text stands, how it was explained, and whether it has changed since. */
+function Head({ reading, page: { strings } }: { readonly reading: Reading; readonly page: Page }) {
+  const { place, stale, time } = reading.view;
+  const count = reading.words.length;
+  const words = count === 1 ? strings.wordsOne : fill(strings.wordsMany, count.toLocaleString('en-US'));
+  return (
+    <>
+      <p class="m sm">
+        {fill(strings.place, place.file, place.line)} · {words} · {sourceLine(reading, strings)}
+      </p>
+      {stale && <p class="note">{fill(strings.staleBody, time)}</p>}
+    </>
+  );
+}

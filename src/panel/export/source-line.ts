@@ -1,0 +1,27 @@
+import type { PageStrings } from '../../extension/panel/strings';
+import { capitalised, fill, fixed } from '../wording/format';
+import { labelName, methodName } from '../wording/names';
+import type { Reading } from '../wording/reading';
+
+/** What figures are of: a method and a target are always named with them. `Gradient × input, for positive · en`. */
+export function sourceLine({ view }: Reading, strings: PageStrings): string {
+  const { method, target, signed, model } = view.explanation;
+  const name = capitalised(methodName(method, strings));
+  const named = signed ? fill(strings.methodFor, name, labelName(target, strings)) : name;
+  return [named, fill(strings.modelNamed, model)].join(' · ');
+}
+
+/** `Positive 0.81: “The plot is …”`. */
+export function pictureLabel({ view }: Reading, strings: PageStrings): string {
+  const { label, probabilities, text } = view.explanation;
+  return `${capitalised(labelName(label, strings))} ${fixed(probabilities[label])}: ${fill(strings.quoted, shortened(text))}`;
+}
+
+const LONGEST = 120;
+
+/** One line, its end left out where it is long; never half a character. */
+export function shortened(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  const characters = [...line];
+  return characters.length <= LONGEST ? line : `${characters.slice(0, LONGEST).join('').trimEnd()}…`;
+}

@@ -1,0 +1,26 @@
+/** Things of a page that do something when they are pressed, or that only serve those. */
+const PRESSED = 'button, select, .hits, .tools, .tip, .chev, [role="radiogroup"], [data-page-only]';
+
+/** Of the marked words, which are buttons in the page. */
+const ACTIVE = ['tabindex', 'role', 'aria-label', 'data-word', 'data-pointed'];
+
+/** A copy of a part of the page in which nothing can be pressed: sections stand open, words are words. */
+export function still(part: Element): Element {
+  const copy = part.cloneNode(true) as Element;
+  copy.querySelectorAll(PRESSED).forEach((each) => each.remove());
+  copy.querySelectorAll('.acts:empty, .head:empty').forEach((each) => each.remove());
+  copy.querySelectorAll('.w').forEach((word) => ACTIVE.forEach((name) => word.removeAttribute(name)));
+  copy.querySelectorAll('[tabindex]').forEach((each) => each.removeAttribute('tabindex'));
+  copy.querySelectorAll('details:not(.behind)').forEach((details) => details.replaceWith(unfolded(details)));
+  return copy;
+}
+
+function unfolded(details: Element): Element {
+  const section = document.createElement('section');
+  section.className = 'part';
+  const [summary, ...rest] = details.children;
+  const head = document.createElement('div');
+  head.append(...summary.childNodes);
+  section.append(head, ...rest);
+  return section;
+}

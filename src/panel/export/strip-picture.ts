@@ -1,0 +1,137 @@
+import { paintOf, short } from './colours';
+import { attribute, escaped } from './inlined-svg';
+import type { Drawn } from './picture';
+
+/** Room for an outline at the left and right edge. */
+const EDGE = 2;
+
+/** The marked text as a picture: its words stand where the page has them, with their grounds, lines and figures. */
+export function stripPicture(strip: HTMLElement): Drawn {
+  const { style } = strip;
+  const before = style.cssText;
+  // All of a long text, not only what it is scrolled to.
+  style.maxHeight = 'none';
+  style.overflow = 'visible';
+  try {
+    const box = strip.getBoundingClientRect();
+    const origin = { x: box.left - EDGE, y: box.top };
+    const marks = [...strip.querySelectorAll<HTMLElement>('.w:is(.s1, .s2, .s3, .s4)')].map((word) =>
+      mark(word, origin),
+    );
+    const letters = fragments(strip).map((fragment) => written(fragment, origin));
+    return { width: box.width + 2 * EDGE, height: box.height, content: [...marks, ...letters].join('') };
+  } finally {
+    style.cssText = before;
+  }
+}
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The ground of a word, the line below it, the outline of the strongest, and the figure above it. */
+function mark(word: HTMLElement, origin: Place): string {
+  const style = getComputedStyle(word);
+  const dashed = style.borderBottomStyle === 'dashed';
+  const line = Number.parseFloat(style.borderBottomWidth);
+  const outlined = style.outlineStyle !== 'none' && word.classList.contains('s4');
+  const boxes = [...word.getClientRects()].map(({ left, top, width, height }) => {
+    const [x, y] = [left - origin.x, top - origin.y];
+    const ground = rectangle(x, y, width, height, fill(style.backgroundColor));
+    const dash = dashed ? attribute('stroke-dasharray', `${2 * line} ${line}`) : '';
+    const path = attribute('d', `M${short(x)} ${short(y + height - line / 2)}h${short(width)}`);
+    const below = `<path${path}${stroke(style.borderBottomColor)}${attribute('stroke-width', line)}${dash}/>`;
+    const thin =
+      attribute('fill', 'none') + stroke(style.outlineColor) + (dash && attribute('stroke-dasharray', '3 2'));
+    return ground + below + (outlined ? rectangle(x - 0.5, y - 0.5, width + 1, height + 1, thin) : '');
+  });
+  return boxes.join('') + figure(word.querySelector<HTMLElement>('.above'), origin);
+}
+
+function figure(above: HTMLElement | null, origin: Place): string {
+  if (!above || getComputedStyle(above).visibility === 'hidden') return '';
+  const { left, bottom, width } = above.getBoundingClientRect();
+  const { arrow, figure: number = '' } = above.dataset;
+  const colour = getComputedStyle(above).color;
+  const figures = getComputedStyle(above, '::after');
+  const pointer = arrow ? `<tspan${attribute('font-size', 9)}${fill(colour)}>${arrow} </tspan>` : '';
+  const at = `${attribute('x', left + width / 2 - origin.x)}${attribute('y', bottom - origin.y - 3)}`;
+  const font = `${attribute('font-size', 11)}${attribute('text-anchor', 'middle')}`;
+  return `<text${at}${font}>${pointer}<tspan${fill(figures.color)}>${escaped(number)}</tspan></text>`;
+}
+
+/** Letters that stand in one line. */
+interface Fragment {
+  readonly text: string;
+  readonly box: DOMRect;
+  readonly style: CSSStyleDeclaration;
+}
+
+function fragments(strip: HTMLElement): Fragment[] {
+  const walker = document.createTreeWalker(strip, NodeFilter.SHOW_TEXT);
+  const found: Fragment[] = [];
+  const range = document.createRange();
+  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+    const style = getComputedStyle(node.parentElement ?? strip);
+    for (const [from, to] of lines(node, range)) {
+      range.setStart(node, from);
+      range.setEnd(node, to);
+      const text = node.data.slice(from, to);
+      if (text.trim() !== '') found.push({ text, box: range.getBoundingClientRect(), style });
+    }
+  }
+  return found;
+}
+
+/** Where a text breaks: its parts, each in one line. */
+function lines(node: Text, range: Range): [from: number, to: number][] {
+  range.selectNodeContents(node);
+  if (range.getClientRects().length <= 1) return [[0, node.length]];
+  const parts: [number, number][] = [];
+  let top: number | undefined;
+  for (let at = 0; at < node.length; at++) {
+    range.setStart(node, at);
+    range.setEnd(node, at + 1);
+    const box = range.getClientRects()[0] as DOMRect | undefined;
+    const last = parts.at(-1);
+    // A low surrogate, or white space at a break, has no place of its own.
+    if (last && (!box || box.width === 0 || box.top === top)) last[1] = at + 1;
+    else parts.push([at, at + 1]);
+    if (box && box.width > 0) top = box.top;
+  }
+  return parts;
+}
+
+function written({ text, box, style }: Fragment, origin: Place): string {
+  const at = `${attribute('x', box.left - origin.x)}${attribute('y', box.top + ascent(style) - origin.y)}`;
+  return `<text${at}${attribute('font-size', Number.parseFloat(style.fontSize))}${fill(style.color)}${attribute('xml:space', 'preserve')}>${escaped(text)}</text>`;
+}
+
+let canvas: CanvasRenderingContext2D | null = null;
+
+/** From the upper edge of a line's letters to the line that they stand on, in pixels. */
+function ascent({ fontWeight, fontSize, fontFamily }: CSSStyleDeclaration): number {
+  canvas ??= document.createElement('canvas').getContext('2d');
+  if (!canvas) return Number.parseFloat(fontSize);
+  canvas.font = `${fontWeight} ${fontSize} ${fontFamily}`;
+  return canvas.measureText('x').fontBoundingBoxAscent;
+}
+
+function rectangle(x: number, y: number, width: number, height: number, paint: string): string {
+  return `<rect${attribute('x', x)}${attribute('y', y)}${attribute('width', width)}${attribute('height', height)}${paint}/>`;
+}
+
+function fill(computed: string): string {
+  return painted('fill', computed);
+}
+
+function stroke(computed: string): string {
+  return painted('stroke', computed);
+}
+
+function painted(what: 'fill' | 'stroke', computed: string): string {
+  const paint = paintOf(computed);
+  if (!paint || paint.opacity === 0) return attribute(what, 'none');
+  return attribute(what, paint.colour) + (paint.opacity < 1 ? attribute(`${what}-opacity`, paint.opacity) : '');
+}

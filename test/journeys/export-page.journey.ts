@@ -1,0 +1,173 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { AxeResults } from 'axe-core';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ROOT } from '../../scripts/root.mjs';
+import { contributedColours } from '../../src/extension/export/contributed-colours';
+import type { ExportAnswer, ExportWish } from '../../src/extension/export/orders';
+import { launchBrowser } from '../editor/browser';
+import { openPage, type OpenPage } from '../panel/open-page';
+import { SAMPLES, type SampleName } from '../panel/samples';
+import type { DisplayLanguage } from '../panel/strings-of';
+import type { ThemeName } from '../panel/themes';
+import { viewOf } from '../panel/view-of';
+
+const PICTURES = join(ROOT, 'out', 'export');
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const STYLE = readFileSync(join(ROOT, 'dist', 'panel.css'), 'utf8');
+const packageJSON: unknown = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+const contributed = contributedColours({ packageJSON });
+const OPEN = ['words', 'attention', 'formed'];
+
+let browser: Browser;
+beforeAll(async () => {
+  mkdirSync(PICTURES, { recursive: true });
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const shown = (name: SampleName, theme: ThemeName, language: DisplayLanguage, width = 880) =>
+  openPage(browser, { width, theme, language, open: OPEN, show: viewOf(SAMPLES[name]) });
+
+/** What the page answers, as the host hears it. */
+const ask = async ({ page, sent }: OpenPage, wish: ExportWish): Promise<ExportAnswer> => {
+  const request = 7;
+  await page.evaluate((order) => window.postMessage(order, '*'), { ...wish, request });
+  const answers = async () => (await sent()).filter((message) => 'request' in message && message.request === request);
+  await expect.poll(answers, { timeout: 30_000 }).toHaveLength(1);
+  return (await answers())[0] as ExportAnswer;
+};
+
+const contentOf = (answer: ExportAnswer): string => {
+  if (answer.type !== 'drawn' || answer.content === undefined) throw new Error(JSON.stringify(answer));
+  return answer.content;
+};
+
+describe('charts as SVG', () => {
+  test.each([
+    ['film', 'dark', 'en', 'light'],
+    ['kettle', 'dark', 'zh-Hans', 'editor'],
+    ['five', 'hc', 'zh-Hans', 'editor'],
+    ['long', 'light', 'en', 'light'],
+  ] as const)('%s, %s, %s, colours of %s: whole, with its letters, without a style sheet', async (...given) => {
+    const [name, theme, language, colours] = given;
+    const opened = await shown(name, theme, language);
+    const svg = contentOf(await ask(opened, { type: 'draw', format: 'svg', colours, contributed }));
+    const file = join(PICTURES, `${given.join('-')}.svg`);
+    writeFileSync(file, svg);
+    await opened.page.close();
+    const page = await browser.newPage({ viewport: { width: 1000, height: 1400 } });
+    const faults = await page.evaluate((text) => {
+      const parsed = new DOMParser().parseFromString(text, 'image/svg+xml');
+      const all = [...parsed.querySelectorAll('*')];
+      return {
+        errors: parsed.querySelectorAll('parsererror').length,
+        styled: all.filter((each) => each.hasAttribute('class') || each.hasAttribute('style')).length,
+        unresolved: all.flatMap((each) => [...each.attributes]).filter(({ value }) => /var\(|color-mix|color\(/.test(value)).length,
+        links: all.filter((each) => each.hasAttribute('href') || each.localName === 'image').length,
+      };
+    }, svg); // prettier-ignore
+    expect(faults).toEqual({ errors: 0, styled: 0, unresolved: 0, links: 0 });
+    // As other programs show it: nothing of it but the file itself.
+    await page.setContent(`<img alt="" src="data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}">`);
+    await page.locator('img').evaluate((image: HTMLImageElement) => image.decode());
+    await page.screenshot({ path: file.replace('.svg', '.svg.png'), fullPage: true });
+    await page.close();
+    for (const { text } of SAMPLES[name].words.slice(0, 5)) expect(svg).toContain(`>${text}<`);
+    const ground = { light: '#ffffff', dark: '#1f1f1f', hc: '#000000' }[colours === 'light' ? 'light' : theme];
+    expect(svg).toContain(`<rect width="100%" height="100%" fill="${ground}"/>`);
+  });
+
+  test('one chart alone, and what there is to choose from', async () => {
+    const opened = await shown('film', 'light', 'en');
+    const answer = await ask(opened, { type: 'listCharts' });
+    const charts = answer.type === 'charts' ? answer.charts : [];
+    expect(charts.map(({ title }) => title)).toEqual(
+      expect.arrayContaining(['Probability', 'The text with its marked words', 'How much each word counts']),
+    );
+    expect(new Set(charts.map(({ id }) => id)).size).toBe(charts.length);
+    await opened.page.close();
+    const again = await shown('film', 'light', 'en');
+    const chart = charts.find(({ title }) => title === 'Probability')!.id;
+    const svg = contentOf(await ask(again, { type: 'draw', format: 'svg', chart, colours: 'light', contributed }));
+    expect(svg).toContain('probability');
+    expect(svg).not.toContain('How much each word counts');
+    expect(svg).toContain('Gradient × input, for positive');
+    await again.page.close();
+  });
+
+  test('the page keeps its own colours', async () => {
+    const opened = await shown('film', 'dark', 'en');
+    const before = await opened.page.locator('html').getAttribute('style');
+    await ask(opened, { type: 'draw', format: 'svg', colours: 'light', contributed });
+    expect(await opened.page.locator('html').getAttribute('style')).toBe(before);
+    expect(opened.errors).toEqual([]);
+    await opened.page.close();
+  });
+});
+
+test('charts as PNG: twice as dense as the page', async () => {
+  const opened = await shown('film', 'dark', 'en', 560);
+  const wish = { type: 'draw', colours: 'light', contributed, chart: 'probabilities.0' } as const;
+  const png = Buffer.from(contentOf(await ask(opened, { ...wish, format: 'png' })), 'base64');
+  expect(png.subarray(1, 4).toString()).toBe('PNG');
+  writeFileSync(join(PICTURES, 'probabilities.png'), png);
+  const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
+  await opened.page.close();
+  const again = await shown('film', 'dark', 'en', 560);
+  const svg = contentOf(await ask(again, { ...wish, format: 'svg' }));
+  const size = /<svg[^>]* width="(\d+)" height="(\d+)"/.exec(svg)!;
+  expect([width, height]).toEqual([2 * Number(size[1]), 2 * Number(size[2])]);
+  expect(again.errors).toEqual([]);
+  await again.page.close();
+});
+
+describe('the report', () => {
+  test.each([
+    ['film', 'dark', 'en', 300],
+    ['kettle', 'light', 'zh-Hans', 880],
+    ['five', 'hc', 'zh-Hans', 880],
+    ['long', 'light', 'en', 560],
+  ] as const)('%s, %s, %s, from a page of %i px: asks for nothing, readable, light and dark', async (...given) => {
+    const [name, theme, language, width] = given;
+    const opened = await shown(name, theme, language, width);
+    const html = contentOf(await ask(opened, { type: 'report', style: STYLE, contributed }));
+    expect(opened.errors).toEqual([]);
+    await opened.page.close();
+    const file = join(PICTURES, `${name}-${language}.html`);
+    writeFileSync(file, html);
+    expect(html).not.toMatch(/<script|<link|<img|<iframe|\son\w+=|@import|url\(|<button|<select|tabindex/);
+    for (const [colorScheme, size] of [
+      ['light', 1100],
+      ['dark', 400],
+    ] as const) {
+      const page = await browser.newPage({ viewport: { width: size, height: 900 }, colorScheme });
+      const requests: string[] = [];
+      page.on('request', (request) => requests.push(request.url()));
+      const errors: string[] = [];
+      page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+      await page.goto(`file://${file}`);
+      await page.screenshot({
+        path: join(PICTURES, `${name}-${language}-${colorScheme}-${size}.png`),
+        fullPage: true,
+      });
+      expect(requests).toEqual([`file://${file}`]);
+      expect(errors).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size);
+      expect(await page.locator('h1').count()).toBe(1);
+      expect(await page.locator('svg[role="img"]').count()).toBeGreaterThanOrEqual(3);
+      expect(await page.locator('dl.card').count()).toBe(1);
+      await page.evaluate(AXE);
+      expect(await page.evaluate(violations)).toEqual([]);
+      await page.close();
+    }
+  });
+});
+
+/** Runs in the report, beside it: its own policy lets no script of its own run. */
+const violations = async (): Promise<string[]> => {
+  const results = await (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run();
+  return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+};
