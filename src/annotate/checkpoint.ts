@@ -20,15 +20,15 @@ export class SourceDigest {
 
   add({ line, text, error, id }: SourceRecord): void {
     this.mix(line);
-    this.text(text ?? error ?? '');
-    if (id !== undefined) this.text(String(id));
+    this.addText(text ?? error ?? '');
+    if (id !== undefined) this.addText(String(id));
   }
 
   value(): string {
     return `${(this.a >>> 0).toString(16)}-${(this.b >>> 0).toString(16)}`;
   }
 
-  private text(text: string): void {
+  addText(text: string): void {
     for (let at = 0; at < text.length; at++) this.mix(text.charCodeAt(at));
     this.mix(0x10000 + text.length);
   }
@@ -38,4 +38,11 @@ export class SourceDigest {
     this.b = Math.imul(this.b ^ unit, 1597334677);
     this.a ^= this.b >>> 16;
   }
+}
+
+/** The fingerprint of one text. */
+export function fingerprint(text: string): string {
+  const digest = new SourceDigest();
+  digest.addText(text);
+  return digest.value();
 }

@@ -1,3 +1,5 @@
+import type { Fields } from './fields';
+
 /** One record of a source, before anything is known about its text. One output row is written for each. */
 export interface SourceRecord {
   /** The line of the source on which it begins, from 1. */
@@ -27,6 +29,16 @@ export interface RecordReader {
   push(text: string): SourceRecord[];
   /** The records that were still open when the source ended. */
   end(): SourceRecord[];
+  /** Of sources with fields: which there are and which were taken, once that is known. */
+  readonly chosen?: ChosenFields;
+}
+
+/** The fields of a source, and those of them that hold what is read. */
+export interface ChosenFields {
+  readonly names: readonly string[];
+  readonly fields: Fields | undefined;
+  /** What stands in them in the first rows: `sample[row][field]`. */
+  readonly sample: readonly (readonly string[])[];
 }
 
 /** A record longer than this is damaged: something that should have closed it is missing. */

@@ -10,29 +10,30 @@ interface Place {
   readonly row: number;
   /** The source's own id. */
   readonly id?: string | number;
-  /** Only where several files were read. */
+  /** Only where several files were read, or the editor did. */
   readonly file?: string;
+  /** Line of the source on which the row begins, from 1. */
+  readonly line: number;
   /** The source's own label and category. */
   readonly given?: string;
   readonly group?: string;
 }
 
 /** A row of results: an explanation, a verdict alone, or why there is none and on which line. */
-export type AnnotatedRow = Place & (Explanation | Prediction | { readonly line: number; readonly error: string });
+export type AnnotatedRow = Place & (Explanation | Prediction | { readonly error: string });
 
 /** The row of a record, its keys always in the same order. */
 export function rowOf({ row, record, answer }: AnnotatedRecord): AnnotatedRow {
-  const { id, file, given, group } = record;
+  const { id, file, line, given, group } = record;
   const place = {
     row,
     ...(id !== undefined && { id }),
     ...(file !== undefined && { file }),
+    line,
     ...(given !== undefined && { given }),
     ...(group !== undefined && { group }),
   };
-  return isRefusal(answer)
-    ? { ...place, line: record.line, error: errorOf(record.line, answer) }
-    : { ...place, ...answer };
+  return isRefusal(answer) ? { ...place, error: errorOf(line, answer) } : { ...place, ...answer };
 }
 
 /** With the line that it is about, as every row of damage says it. */

@@ -70,15 +70,16 @@ function unreadable({ name }: Source, error: unknown): SaliencyError {
   return new SaliencyError(`${name || 'Standard input'} cannot be read on: ${reason}`, 'unreadable', { file: name });
 }
 
-/** The records of several sources, one after the other; with more than one, each record knows its file. */
+/** The records of several sources, one after the other; with more than one (or `named`), each record knows its file. */
 export async function* allRecords(
   sources: readonly Source[],
   reading: Reading,
   encoding?: Encoding,
+  named = sources.length > 1,
 ): AsyncGenerator<readonly SourceRecord[]> {
   for (const source of sources) {
     for await (const records of recordsOf(source, reading, encoding)) {
-      yield sources.length > 1 ? records.map((record) => ({ ...record, file: source.name })) : records;
+      yield named ? records.map((record) => ({ ...record, file: source.name })) : records;
     }
   }
 }

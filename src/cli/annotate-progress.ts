@@ -1,6 +1,6 @@
-import type { CountedSource } from '../annotate/node/file-source';
 import { ProgressMeter, progressSentence } from '../annotate/progress';
 import type { Done } from '../annotate/run';
+import type { CountedSource } from '../annotate/worker/disk';
 
 /** Milliseconds between two lines: on a terminal the line is written over, elsewhere it stays. */
 const EVERY = { terminal: 500, elsewhere: 5_000 };

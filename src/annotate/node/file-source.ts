@@ -1,17 +1,9 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { SaliencyError } from '../../engine/surface';
-import type { Source } from '../source';
+import type { CountedSource } from '../worker/disk';
 
 type Bytes = Uint8Array<ArrayBuffer>;
-
-/** A source that knows its size and how much of it was read. */
-export interface CountedSource extends Source {
-  /** Undefined of pipes. */
-  readonly size?: number;
-  /** Bytes read so far. */
-  read(): number;
-}
 
 /** @throws SaliencyError `no-such-file` */
 export async function fileSource(path: string, name = path): Promise<CountedSource> {

@@ -1,10 +1,10 @@
 import { createHash, type Hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open, readFile, rename, rm, stat, truncate, type FileHandle } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import { SaliencyError } from '../../engine/surface';
 import type { Checkpoint } from '../checkpoint';
-import type { RowSink } from '../run';
+import type { ResumableSink } from '../worker/disk';
+import { trouble } from './trouble';
 
 /** Milliseconds between two checkpoints: what a kill costs at most, beside the rows under way. */
 const EVERY = 500;
@@ -21,7 +21,7 @@ interface Entry extends Checkpoint {
  * many bytes of it are good and what they hash to; the file of the name itself appears only when all is there, by a
  * rename. Whatever happened to a run, the next one finds the longest good beginning and goes on behind it.
  */
-export class PartialFile implements RowSink {
+export class PartialFile implements ResumableSink {
   private readonly partial: string;
   private readonly journal: string;
   private rows?: FileHandle;
@@ -29,19 +29,27 @@ export class PartialFile implements RowSink {
   private hash: Hash = createHash('sha256');
   private bytes = 0;
   private last = 0;
+  /** Bytes that the journal vouches for. */
+  private good = 0;
+  private failed = false;
 
   /** @param asked fingerprint of what is asked; rows of another question are not gone on with */
   constructor(
     readonly path: string,
     private readonly asked: string,
   ) {
-    this.partial = `${path}.partial`;
-    this.journal = `${path}.partial.journal`;
+    this.partial = partialPath(path);
+    this.journal = journalPath(path);
   }
 
   /** Whether a whole file of this name is there. */
   async isDone(): Promise<boolean> {
     return (await stat(this.path).catch(() => undefined)) !== undefined;
+  }
+
+  /** Takes away what an earlier run had left. */
+  async discard(): Promise<void> {
+    for (const path of [this.partial, this.journal]) await rm(path, { force: true });
   }
 
   /** Opens it; resolves with where an earlier run was, undefined for a new beginning. */
@@ -51,9 +59,11 @@ export class PartialFile implements RowSink {
       if (last) await Promise.all([truncate(this.partial, last.bytes), this.forgetBehind(last)]);
       this.rows = await open(this.partial, last ? 'a' : 'w');
       this.entries = await open(this.journal, last ? 'a' : 'w');
-      if (!last) await this.entries.write(`${JSON.stringify({ asked: this.asked })}\n`);
+      if (!last) await this.entries.appendFile(`${JSON.stringify({ asked: this.asked })}\n`);
       return last;
     } catch (error) {
+      // What was only begun here and could not be gone on with is in nobody's way.
+      if (this.rows && this.bytes === 0) await this.stop();
       await this.close();
       throw error instanceof SaliencyError ? error : trouble(this.path, error);
     }
@@ -72,7 +82,8 @@ export class PartialFile implements RowSink {
       this.last = now;
       await this.note(checkpoint());
     } catch (error) {
-      throw trouble(this.path, error, this.bytes);
+      this.failed = true;
+      throw trouble(this.path, error, this.good);
     }
   }
 
@@ -88,17 +99,18 @@ export class PartialFile implements RowSink {
     }
   }
 
-  /** Stops here; what is done stays for the next run. */
+  /** Stops here; what is done stays for the next run, of what could not be written whole nothing does. */
   async stop(checkpoint?: Checkpoint): Promise<void> {
     if (checkpoint) await this.note(checkpoint).catch(() => undefined);
     await this.close();
-    if (this.bytes > 0) return;
-    for (const path of [this.partial, this.journal]) await rm(path, { force: true });
+    if (this.bytes === 0 || (this.failed && this.good === 0)) await this.discard();
+    else if (this.failed) await truncate(this.partial, this.good).catch(() => undefined);
   }
 
   private async note(checkpoint: Checkpoint): Promise<void> {
     const entry: Entry = { ...checkpoint, bytes: this.bytes, sha256: this.hash.copy().digest('hex') };
     await this.entries!.appendFile(`${JSON.stringify(entry)}\n`);
+    this.good = entry.bytes;
   }
 
   private async close(): Promise<void> {
@@ -127,7 +139,7 @@ export class PartialFile implements RowSink {
     const at = entries.findLastIndex(({ sha256 }, i) => hashes[i].copy().digest('hex') === sha256);
     if (at < 0) return undefined;
     this.hash = hashes[at];
-    this.bytes = entries[at].bytes;
+    this.bytes = this.good = entries[at].bytes;
     return entries[at];
   }
 
@@ -137,6 +149,15 @@ export class PartialFile implements RowSink {
     const at = lines.findLastIndex((line) => (parsed(line) as Partial<Entry> | undefined)?.bytes === last.bytes);
     await truncate(this.journal, Buffer.byteLength(lines.slice(0, at + 1).join('\n')) + 1);
   }
+}
+
+export const partialPath = (path: string): string => `${path}.partial`;
+const journalPath = (path: string): string => `${path}.partial.journal`;
+
+/** Rows that a run which was ended had come to; undefined where there was none. Says nothing of whether they are good. */
+export async function rowsLeftIn(path: string): Promise<number | undefined> {
+  const text = await readFile(journalPath(path), 'utf8').catch(() => '');
+  return text.split('\n').map(parsed).findLast(isEntry)?.rows;
 }
 
 /** The hashes of a file's beginnings of these lengths, which rise. */
@@ -180,20 +201,4 @@ function isEntry(value: unknown): value is Entry {
 function otherQuestion(path: string): SaliencyError {
   const problem = `${path}.partial was begun with other options or by another version.`;
   return new SaliencyError(`${problem} Use those, or delete it and start anew.`, 'other-question', { file: path });
-}
-
-/** What went wrong with a file, for people. */
-function trouble(path: string, error: unknown, bytes = 0): SaliencyError {
-  const { code = '', message } = error as NodeJS.ErrnoException;
-  const kept = `${bytes > 0 ? `What is done is kept in ${path}.partial: make` : 'Make'} room and run again.`;
-  const reasons: Readonly<Record<string, string>> = {
-    ENOSPC: `The disk is full: ${path} cannot be written. ${kept}`,
-    EDQUOT: `Your share of the disk is used up: ${path} cannot be written. ${kept}`,
-    EACCES: `${dirname(path)} may not be written to: choose another place for ${path}.`,
-    EPERM: `${dirname(path)} may not be written to: choose another place for ${path}.`,
-    EROFS: `${dirname(path)} is on a disk that is only to be read: choose another place for ${path}.`,
-    ENOENT: `There is no folder ${dirname(path)}.`,
-  };
-  const sentence = Object.hasOwn(reasons, code) ? reasons[code] : `${path} cannot be written: ${message}`;
-  return new SaliencyError(sentence, code === 'ENOENT' ? 'no-such-file' : 'unwritable', { file: path });
 }

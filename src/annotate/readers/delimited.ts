@@ -1,10 +1,12 @@
 import { chooseFields, isKnownName, textScore, type FieldNames, type Fields } from '../fields';
-import { damageOf, recordOf, type RecordReader, type SourceRecord } from '../record';
+import { damageOf, recordOf, type ChosenFields, type RecordReader, type SourceRecord } from '../record';
 import { CsvRows, type CsvRow } from './csv-rows';
 
 /** Rows that are looked at before the text column is guessed, and characters of them, at most. */
 const SAMPLE_ROWS = 100;
 const SAMPLE_CHARACTERS = 2 ** 20;
+/** Rows that whoever chooses fields by hand is shown. */
+const FEW = 20;
 const DELIMITERS = [',', '\t', ';', '|'];
 
 interface Table {
@@ -20,6 +22,7 @@ export class DelimitedReader implements RecordReader {
   private sample: CsvRow[] = [];
   private sampled = 0;
   private table?: Table;
+  chosen?: ChosenFields;
 
   constructor(
     private readonly asked: FieldNames,
@@ -82,6 +85,7 @@ export class DelimitedReader implements RecordReader {
     const sample = body.filter(({ error }) => error === undefined).map(({ cells }) => cells);
     const table = { columns, fields: chooseFields(columns, sample, this.asked) };
     this.table = table;
+    this.chosen = { names: columns, fields: table.fields, sample: sample.slice(0, FEW) };
     return body.map((row) => this.record(row, table));
   }
 

@@ -1,11 +1,13 @@
 import { chooseFields, type FieldNames, type Fields } from '../fields';
 import { Lines, TOO_LONG } from '../lines';
-import { damageOf, recordOf, type RecordReader, type SourceRecord } from '../record';
+import { damageOf, recordOf, type ChosenFields, type RecordReader, type SourceRecord } from '../record';
 import { fieldsOf, valueAt } from './json-paths';
 import { JsonValues, type JsonText } from './json-values';
 
 const SAMPLE_VALUES = 100;
 const SAMPLE_CHARACTERS = 2 ** 20;
+/** Rows that whoever chooses fields by hand is shown. */
+const FEW = 20;
 
 interface Value {
   readonly line: number;
@@ -26,6 +28,7 @@ export class JsonReader implements RecordReader {
   private sample: Value[] = [];
   private sampled = 0;
   private paths?: FieldNames;
+  chosen?: ChosenFields;
 
   constructor(
     private readonly asked: FieldNames,
@@ -59,7 +62,9 @@ export class JsonReader implements RecordReader {
     const maps = this.sample.map(({ value }) => fieldsOf(value));
     const names = [...new Set(maps.flatMap((map) => [...map.keys()]))];
     const rows = maps.map((map) => names.map((name) => map.get(name) ?? ''));
-    const paths = pathsOf(names, chooseFields(names, rows, this.asked), this.asked);
+    const fields = chooseFields(names, rows, this.asked);
+    const paths = pathsOf(names, fields, this.asked);
+    this.chosen = { names, fields, sample: rows.slice(0, FEW) };
     this.paths = paths;
     const found = this.sample.map((value) => this.record(value, paths));
     this.sample = [];

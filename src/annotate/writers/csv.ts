@@ -20,21 +20,22 @@ const OWN: readonly string[] = ['row', 'id', 'text'];
 export class CsvWriter implements RowWriter {
   private columns?: readonly string[];
 
-  constructor(private readonly options: Pick<WriterOptions, 'labels' | 'explained'>) {}
+  constructor(private readonly options: Pick<WriterOptions, 'labels' | 'explained' | 'files'>) {}
 
   head(first: AnnotatedRecord | undefined): string {
     this.columns = first?.record.columns ?? OWN;
-    const { labels, explained } = this.options;
+    const { labels, explained, files } = this.options;
     const added = ['label', 'probability', ...labels.map((label) => `probability_${label.replaceAll(' ', '_')}`)];
     if (explained) added.push('top_words');
     added.push('model', 'error');
     const taken = new Set(this.columns);
-    return `\uFEFF${csvLine([...this.columns, ...added.map((name) => (taken.has(name) ? `saliency_${name}` : name))])}`;
+    const free = (name: string) => (taken.has(name) ? `saliency_${name}` : name);
+    return `\uFEFF${csvLine([...(files ? [free('file')] : []), ...this.columns, ...added.map(free)])}`;
   }
 
   row({ row, record, answer }: AnnotatedRecord): string {
-    const { labels, explained } = this.options;
-    const own = this.own(row, record);
+    const { labels, explained, files } = this.options;
+    const own = [...(files ? [record.file ?? ''] : []), ...this.own(row, record)];
     if (isRefusal(answer)) {
       const empty = Array.from({ length: 2 + labels.length + Number(explained) + 1 }, () => '');
       return csvLine([...own, ...empty, errorOf(record.line, answer)]);

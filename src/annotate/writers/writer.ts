@@ -26,6 +26,8 @@ export interface WriterOptions {
   readonly explained: boolean;
   /** What the report is called. */
   readonly title: string;
+  /** Tables begin with a column that names the file of the row. */
+  readonly files?: boolean;
 }
 
 export function writerFor(output: Output, options: WriterOptions): RowWriter {

@@ -1,0 +1,71 @@
+/** How a label fares against the file's own. Undefined: nothing to divide by. */
+export interface LabelAgreement {
+  readonly label: string;
+  readonly precision?: number;
+  readonly recall?: number;
+  readonly f1?: number;
+}
+
+/** The file's labels against the verdicts. */
+export interface Agreement {
+  /** Names of rows and columns, from bad to good. */
+  readonly labels: readonly string[];
+  /** `matrix[file's label][verdict]`, rows. */
+  readonly matrix: readonly (readonly number[])[];
+  /** Rows that could be compared. */
+  readonly compared: number;
+  readonly accuracy: number;
+  /** Mean over the labels that the file or a verdict has. */
+  readonly macroF1: number;
+  readonly each: readonly LabelAgreement[];
+  /** What the file's own labels mean. */
+  readonly meaning: Readonly<Record<string, string>>;
+  /** Labels of the file that mean none of the models' labels, with their rows. */
+  readonly unknown: readonly { readonly given: string; readonly rows: number }[];
+}
+
+/**
+ * @param counts rows by the file's own label (as it stands there) and the verdict
+ * @param meaning of the file's labels
+ */
+export function agreementOf(
+  labels: readonly string[],
+  counts: ReadonlyMap<string, ReadonlyMap<string, number>>,
+  meaning: ReadonlyMap<string, string | undefined>,
+): Agreement | undefined {
+  const matrix = labels.map(() => labels.map(() => 0));
+  const unknown: { given: string; rows: number }[] = [];
+  const known: [string, string][] = [];
+  for (const [given, verdicts] of counts) {
+    const label = meaning.get(given);
+    if (label === undefined) unknown.push({ given, rows: sum([...verdicts.values()]) });
+    else {
+      known.push([given, label]);
+      for (const [verdict, rows] of verdicts) matrix[labels.indexOf(label)][labels.indexOf(verdict)] += rows;
+    }
+  }
+  const compared = sum(matrix.map(sum));
+  if (compared === 0) return undefined;
+  const each = labels.map((label, i) => {
+    const [right, said, there] = [matrix[i][i], sum(matrix.map((row) => row[i])), sum(matrix[i])];
+    return {
+      label,
+      ...(said > 0 && { precision: right / said }),
+      ...(there > 0 && { recall: right / there }),
+      ...(said + there > 0 && { f1: (2 * right) / (said + there) }),
+    };
+  });
+  const f1 = each.flatMap((one) => one.f1 ?? []);
+  return {
+    labels,
+    matrix,
+    compared,
+    accuracy: sum(labels.map((_, i) => matrix[i][i])) / compared,
+    macroF1: sum(f1) / f1.length,
+    each,
+    meaning: Object.fromEntries(known),
+    unknown: unknown.sort((a, b) => b.rows - a.rows),
+  };
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

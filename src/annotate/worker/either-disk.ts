@@ -1,0 +1,14 @@
+import type { Disk } from './disk';
+
+/** `file:` addresses are on one disk, all others on the other. */
+export function eitherDisk(local: Disk, other: Disk): Disk {
+  const of = (address: string): Disk => (address.startsWith('file:') ? local : other);
+  return {
+    source: (address, name) => of(address).source(address, name),
+    results: (address, asked) => of(address).results(address, asked),
+    remains: (address) => of(address).remains(address),
+    discard: (address) => of(address).discard(address),
+    whole: (address) => of(address).whole(address),
+    partial: (address, name) => of(address).partial(address, name),
+  };
+}

@@ -1,0 +1,97 @@
+import type { BatchRequest } from '../../engine/batch';
+import type { ErrorData } from '../../text/saliency-error';
+import type { Encoding } from '../encoding';
+import type { Reading } from '../format';
+import type { RowFilter } from '../overview/filter';
+import type { Overview } from '../overview/overview';
+import type { ReviewRow } from '../overview/review';
+import type { Preview } from '../preview';
+import type { Progress } from '../progress';
+import type { Done } from '../run';
+import type { Remains } from './disk';
+
+/** A file to read: where it is, and how people and rows call it. */
+export interface NamedFile {
+  readonly address: string;
+  readonly name: string;
+}
+
+/** What is read, and how. */
+export interface Input {
+  readonly sources: readonly NamedFile[];
+  readonly reading: Reading;
+  readonly encoding?: Encoding;
+}
+
+export interface RunRequest {
+  readonly input: Input;
+  readonly question: Omit<BatchRequest, 'texts'>;
+  /** The file of results (NDJSON). */
+  readonly results: NamedFile;
+  /** True: what an earlier run had left is not gone on with. */
+  readonly anew: boolean;
+}
+
+/** A copy of results in another form, beside them. */
+export interface CopyRequest {
+  readonly results: NamedFile;
+  readonly input: Input;
+  readonly to: 'csv' | 'html';
+  readonly copy: NamedFile;
+}
+
+export interface OverviewRequest {
+  readonly results: NamedFile;
+  /** Whether the run was ended before its end. */
+  readonly partial: boolean;
+  /** Read again, with other fields for label and category than the run had. */
+  readonly input?: Input;
+}
+
+export interface RowsRequest extends OverviewRequest {
+  readonly filter: RowFilter;
+}
+
+/** What the host can ask, and what it gets. */
+export interface AnnotatorCalls {
+  preview: { request: { readonly source: NamedFile; readonly reading: Reading }; reply: Preview };
+  remains: { request: NamedFile; reply: Remains };
+  run: { request: RunRequest; reply: Done };
+  copy: { request: CopyRequest; reply: Done };
+  overview: { request: OverviewRequest; reply: Overview };
+  rows: { request: RowsRequest; reply: { readonly rows: number; readonly shown: readonly ReviewRow[] } };
+}
+export type AnnotatorCall = keyof AnnotatorCalls;
+export type AnyAnnotatorCall = {
+  [Name in AnnotatorCall]: { type: 'call'; id: number; call: Name; request: AnnotatorCalls[Name]['request'] };
+}[AnnotatorCall];
+export type AnnotatorReply = AnnotatorCalls[AnnotatorCall]['reply'];
+
+/** What the worker has the host do: files of the extension, and files that only the host can reach. */
+export interface HostDeeds {
+  /** A file of the extension's, or of the person's own models. */
+  resource: { request: string; reply: Uint8Array };
+  size: { request: string; reply: number | undefined };
+  read: { request: string; reply: Uint8Array };
+  write: { request: { readonly address: string; readonly bytes: Uint8Array }; reply: undefined };
+  rename: { request: { readonly from: string; readonly to: string }; reply: undefined };
+  remove: { request: string; reply: undefined };
+  /** Names in a folder; undefined where there is none. */
+  list: { request: string; reply: readonly string[] | undefined };
+}
+export type HostDeed = keyof HostDeeds;
+export type AnyHostDeed = {
+  [Name in HostDeed]: { type: 'deed'; id: number; deed: Name; request: HostDeeds[Name]['request'] };
+}[HostDeed];
+
+export type ToAnnotator =
+  | AnyAnnotatorCall
+  | { type: 'cancel'; id: number }
+  | { type: 'deed-done'; id: number; value: HostDeeds[HostDeed]['reply'] }
+  | { type: 'deed-failed'; id: number; message: string; code: string };
+
+export type FromAnnotator =
+  | { type: 'reply'; id: number; value: AnnotatorReply }
+  | { type: 'failure'; id: number; message: string; code: string; data: ErrorData }
+  | { type: 'progress'; id: number; progress: Progress }
+  | AnyHostDeed;

@@ -1,0 +1,47 @@
+import { SaliencyError } from '../../engine/surface';
+import type { SavedRow } from '../overview/saved-rows';
+import type { SourceRecord } from '../record';
+import { allRecords, type Source } from '../source';
+import type { Input } from './messages';
+
+/** A saved row and the record that it is about. */
+export interface Pair {
+  readonly row: SavedRow;
+  readonly record: SourceRecord;
+}
+
+/**
+ * Saved rows beside the records that they were made of, which are read again.
+ *
+ * @throws SaliencyError `other-source` where a record is not the one of its row
+ */
+export async function* pairedAgain(
+  saved: AsyncIterable<readonly SavedRow[]>,
+  sources: readonly Source[],
+  { reading, encoding }: Pick<Input, 'reading' | 'encoding'>,
+): AsyncGenerator<Pair> {
+  const records = single(allRecords(sources, reading, encoding, true));
+  for await (const some of saved) {
+    for (const row of some) {
+      const next = await records.next();
+      if (next.done || !isOf(next.value, row)) throw otherSource(row);
+      yield { row, record: next.value };
+    }
+  }
+}
+
+async function* single<T>(pieces: AsyncIterable<readonly T[]>): AsyncGenerator<T> {
+  for await (const piece of pieces) yield* piece;
+}
+
+function isOf(record: SourceRecord, row: SavedRow): boolean {
+  return row.line === record.line && ('error' in row || row.text === record.text);
+}
+
+function otherSource({ row }: SavedRow): SaliencyError {
+  return new SaliencyError(
+    `The files have changed since they were annotated: row ${row} is no longer what it was. Annotate them again.`,
+    'source-changed',
+    { row },
+  );
+}

@@ -1,0 +1,102 @@
+import { SaliencyError } from '../../engine/surface';
+import type { CountedSource, Disk, Remains, ResumableSink, WholeFile } from './disk';
+import { joined } from './bytes';
+import { HostError, type HostDoes } from './host-does';
+import { lastGood, SegmentedFile, segmentsIn } from './segmented-file';
+import { hostTrouble } from './host-trouble';
+
+/** What a file may have that can only be read as a whole, in bytes. */
+export const MOST_RELAYED = 256 * 2 ** 20;
+const PIECE = 2 ** 18;
+
+/** Files that only the host can reach: on the web, and in workspaces that are on no disk. Addresses are URIs. */
+export class RelayedDisk implements Disk {
+  constructor(private readonly host: HostDoes) {}
+
+  async source(address: string, name: string): Promise<CountedSource> {
+    const size = await this.host.ask('size', address);
+    if (size === undefined) {
+      throw new SaliencyError(`There is no file ${name}.`, 'no-such-file', { file: name });
+    }
+    if (size > MOST_RELAYED) throw tooLarge(name, size);
+    let read = 0;
+    const { host } = this;
+    return {
+      name,
+      size,
+      read: () => read,
+      async *bytes() {
+        const whole = await host.ask('read', address);
+        for (let at = 0; at < whole.length; at += PIECE) {
+          const piece = whole.slice(at, at + PIECE) as Uint8Array<ArrayBuffer>;
+          read += piece.length;
+          yield piece;
+        }
+      },
+    };
+  }
+
+  results(address: string, asked: string): ResumableSink {
+    return new SegmentedFile(this.host, address, asked);
+  }
+
+  async remains(address: string): Promise<Remains> {
+    const done = (await this.host.ask('size', address)) !== undefined;
+    const segments = await segmentsIn(this.host, address);
+    const last = lastGood(segments);
+    return { done, ...(last && { rows: last.checkpoint.rows }) };
+  }
+
+  discard(address: string): Promise<void> {
+    return new SegmentedFile(this.host, address, '').discard();
+  }
+
+  whole(address: string): WholeFile {
+    const temporary = `${address}.tmp`;
+    const parts: Uint8Array[] = [];
+    return {
+      write: (text) => Promise.resolve(void parts.push(new TextEncoder().encode(text))),
+      finish: async () => {
+        try {
+          await this.host.ask('write', { address: temporary, bytes: joined(parts) });
+          await this.host.ask('rename', { from: temporary, to: address });
+        } catch (error) {
+          throw hostTrouble(address, error);
+        }
+      },
+      drop: () => this.host.ask('remove', temporary).catch(ignored),
+    };
+  }
+
+  async partial(address: string, name: string): Promise<CountedSource | undefined> {
+    const segments = await segmentsIn(this.host, address);
+    const good = segments.filter(({ entry }) => entry !== undefined);
+    if (good.length === 0) return undefined;
+    const { host } = this;
+    let read = 0;
+    return {
+      name,
+      read: () => read,
+      async *bytes() {
+        for (const { rows } of good) {
+          const bytes = await host.ask('read', rows);
+          read += bytes.length;
+          yield bytes as Uint8Array<ArrayBuffer>;
+        }
+      },
+    };
+  }
+}
+
+const ignored = (error: unknown): undefined => {
+  if (!(error instanceof HostError)) throw error;
+};
+
+function tooLarge(name: string, size: number): SaliencyError {
+  const [its, most] = [size, MOST_RELAYED].map((bytes) => Math.round(bytes / 2 ** 20));
+  return new SaliencyError(
+    `${name} has ${its} MB; in this window files of up to ${most} MB can be annotated, because they are read as a whole. Open its folder on the desktop, or use the command line.`,
+    'too-large',
+    { file: name, size: its, most },
+  );
+}

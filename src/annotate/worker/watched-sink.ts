@@ -1,0 +1,30 @@
+import type { Checkpoint } from '../checkpoint';
+import type { ResumableSink } from './disk';
+
+/** Remembers where a run is after each piece that was written, so that nothing of it is lost where it is stopped. */
+export class WatchedSink {
+  private last?: Checkpoint;
+
+  constructor(private readonly sink: ResumableSink) {}
+
+  start(): Promise<Checkpoint | undefined> {
+    return this.sink.start();
+  }
+
+  async write(text: string, checkpoint?: () => Checkpoint): Promise<void> {
+    // Where writing fails, nobody knows how much of it is there: the sink's own last word counts then.
+    this.last = undefined;
+    const now = checkpoint?.();
+    await this.sink.write(text, now && (() => now));
+    this.last = now;
+  }
+
+  finish(): Promise<void> {
+    this.last = undefined;
+    return this.sink.finish();
+  }
+
+  stop(): Promise<void> {
+    return this.sink.stop(this.last);
+  }
+}

@@ -1,0 +1,23 @@
+import { join } from 'node:path';
+import { parentPort } from 'node:worker_threads';
+import { startNodeWorker } from '../../engine/node-worker';
+import { WorkerExplainer } from '../../engine/worker-explainer';
+import { NodeDisk } from '../node/node-disk';
+import { eitherDisk } from './either-disk';
+import { RelayedDisk } from './relayed-disk';
+import { serveAnnotator } from './serve-annotator';
+
+if (!parentPort) throw new Error('This script runs as a worker thread only.');
+const port = parentPort;
+
+serveAnnotator(
+  {
+    post: (message, transfer) => port.postMessage(message, transfer),
+    listen: (onMessage) => port.on('message', onMessage),
+  },
+  {
+    // The files of this machine are read and written here; of others the host is asked.
+    disk: (host) => eitherDisk(new NodeDisk(), new RelayedDisk(host)),
+    explainer: (files) => new WorkerExplainer(() => startNodeWorker(join(__dirname, 'worker.cjs')), files),
+  },
+);
