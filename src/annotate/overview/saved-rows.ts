@@ -68,6 +68,9 @@ function isWord(value: unknown): boolean {
 /** What was answered about a saved row, without its place. */
 export function answerOf(saved: SavedRow): Answer {
   if ('error' in saved) return { error: saved.error.replace(/^Line \d+: /, ''), code: 'bad-row' };
-  const { row: _row, id: _id, file: _file, line: _line, given: _given, group: _group, ...answer } = saved;
-  return answer;
+  const answer = Object.entries(saved).filter(([key]) => !PLACE.has(key));
+  return Object.fromEntries(answer) as unknown as Answer;
 }
+
+/** What a row says beside its answer. */
+const PLACE: ReadonlySet<string> = new Set(['row', 'id', 'file', 'line', 'given', 'group']);

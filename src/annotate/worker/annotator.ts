@@ -139,8 +139,7 @@ async function* allSaved(
   }
   for await (const { row, record } of pairedAgain(saved, await opened(disk, input), input)) {
     signal.throwIfAborted();
-    const { given: _given, group: _group, ...rest } = row;
     const { given, group } = record;
-    yield { ...rest, ...(given !== undefined && { given }), ...(group !== undefined && { group }) };
+    yield { ...row, given, group };
   }
 }

@@ -28,7 +28,7 @@ export class RelayedDisk implements Disk {
       async *bytes() {
         const whole = await host.ask('read', address);
         for (let at = 0; at < whole.length; at += PIECE) {
-          const piece = whole.slice(at, at + PIECE) as Uint8Array<ArrayBuffer>;
+          const piece = whole.slice(at, at + PIECE);
           read += piece.length;
           yield piece;
         }

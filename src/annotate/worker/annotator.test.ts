@@ -1,0 +1,210 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parse } from 'csv-parse/sync';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Answer, BatchRequest } from '../../engine/batch';
+import { NodeDisk } from '../node/node-disk';
+import { CountingWorker, lengthOf } from '../testing/collect';
+import { MemoryHost } from '../testing/memory-host';
+import { annotatorOf } from './annotator';
+import type { Disk } from './disk';
+import type { Input, RunRequest } from './messages';
+import { RelayedDisk } from './relayed-disk';
+
+const ROWS = 2_000;
+const TABLE = ['id,review,label', ...Array.from({ length: ROWS }, (_, i) => `${i},It was number ${i}.,${i % 2 ? 'odd' : 'even'}`)].join('\n'); // prettier-ignore
+const NOTES = Array.from({ length: 300 }, (_, i) => `Note ${i}`).join('\n');
+
+/** Files, and a look at them from outside. */
+interface Place {
+  readonly disk: Disk;
+  address(name: string): string;
+  put(name: string, text: string): Promise<void>;
+  text(name: string): Promise<string>;
+  names(): Promise<string[]>;
+}
+
+async function onDisk(): Promise<Place & { readonly folder: string }> {
+  const folder = await mkdtemp(join(tmpdir(), 'saliency-annotator-'));
+  return {
+    folder,
+    disk: new NodeDisk(),
+    address: (name) => pathToFileURL(join(folder, name)).href,
+    put: (name, text) => writeFile(join(folder, name), text),
+    text: (name) => readFile(join(folder, name), 'utf8'),
+    names: () => readdir(folder),
+  };
+}
+
+function inMemory(host = new MemoryHost()): Place {
+  return {
+    disk: new RelayedDisk(host.does),
+    address: (name) => `memory:/work/${name}`,
+    put: (name, text) => Promise.resolve(void host.files.set(`memory:/work/${name}`, new TextEncoder().encode(text))),
+    text: (name) => Promise.resolve(host.text(`memory:/work/${name}`)),
+    names: () => Promise.resolve([...host.files.keys()].map((file) => file.slice('memory:/work/'.length))),
+  };
+}
+
+/** Answers, until so many texts were asked; then never again, as if it had been killed. */
+class Killed extends CountingWorker {
+  constructor(private readonly after: number) {
+    super();
+  }
+  override batch(request: BatchRequest, signal?: AbortSignal): Promise<readonly Answer[]> {
+    if (this.asked.length <= this.after) return super.batch(request);
+    return new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason as Error)));
+  }
+}
+
+const models = () => Promise.resolve([]);
+const answering = (worker: CountingWorker = new CountingWorker()) => ({ batch: worker.batch.bind(worker), models });
+const silent = () => undefined;
+const never = new AbortController().signal;
+
+const inputOf = ({ address }: Place, ...names: readonly string[]): Input => ({
+  sources: names.map((name) => ({ address: address(name), name })),
+  reading: { fields: {}, unit: 'line' },
+});
+const requestOf = (place: Place, more: Partial<RunRequest> = {}): RunRequest => ({
+  input: inputOf(place, 'a.csv', 'b.txt'),
+  question: { explain: false },
+  results: { address: place.address('a.saliency.ndjson'), name: 'a.saliency.ndjson' },
+  anew: false,
+  ...more,
+});
+
+describe.each(['on disk', 'relayed'])('files %s', (where) => {
+  let place: Place;
+  beforeEach(async () => {
+    const made = where === 'on disk' ? await onDisk() : inMemory();
+    place = made;
+    await place.put('a.csv', TABLE);
+    await place.put('b.txt', NOTES);
+    return 'folder' in made ? () => rm(String(made.folder), { recursive: true }) : undefined;
+  });
+
+  test('a row for each record, with file and line, and nothing else beside it', async () => {
+    const { run, remains } = annotatorOf(place.disk, answering());
+    const done = await run(requestOf(place), never, silent);
+    expect(done).toEqual({ rows: ROWS + 300, errors: 0 });
+    const rows = (await place.text('a.saliency.ndjson')).trimEnd().split('\n').map((line) => JSON.parse(line) as object); // prettier-ignore
+    expect(rows).toHaveLength(ROWS + 300);
+    expect(rows[0]).toMatchObject({ row: 1, id: '0', file: 'a.csv', line: 2, given: 'even', text: 'It was number 0.' });
+    expect(rows.at(-1)).toMatchObject({ row: ROWS + 300, file: 'b.txt', line: 300 });
+    expect((await place.names()).sort()).toEqual(['a.csv', 'a.saliency.ndjson', 'b.txt']);
+    expect(await remains(requestOf(place).results, never, silent)).toEqual({ done: true });
+  });
+
+  test('stopped or killed, it goes on and ends the same: no row lost, none twice', async () => {
+    const whole = annotatorOf(place.disk, answering());
+    await whole.run(requestOf(place), never, silent);
+    const expected = await place.text('a.saliency.ndjson');
+    await place.put('a.saliency.ndjson', '');
+    for (const after of [0, 500, 501, 300]) {
+      const abort = new AbortController();
+      const worker = new Killed(after);
+      const stopped = annotatorOf(place.disk, answering(worker)).run(requestOf(place), abort.signal, silent);
+      await expect.poll(() => worker.asked.length).toBeGreaterThan(after);
+      // Every second one dies without a word: what it was at is simply left.
+      if (after % 2 === 0) abort.abort(new Error('stopped'));
+      if (after % 2 === 0) await expect(stopped).rejects.toThrow('stopped');
+    }
+    const { run } = annotatorOf(place.disk, answering());
+    const asked = new CountingWorker();
+    await annotatorOf(place.disk, answering(asked)).run(requestOf(place), never, silent);
+    expect(await place.text('a.saliency.ndjson')).toBe(expected);
+    expect(asked.asked.length).toBeLessThan(ROWS + 300);
+    expect((await place.names()).sort()).toEqual(['a.csv', 'a.saliency.ndjson', 'b.txt']);
+    // Anew: nothing of before is gone on with.
+    await run(requestOf(place, { anew: true }), never, silent);
+    expect(await place.text('a.saliency.ndjson')).toBe(expected);
+  });
+
+  test('what was done when it was stopped can be looked at, and asked for how much it is', async () => {
+    const abort = new AbortController();
+    const worker = new Killed(900);
+    const { run, overview, remains } = annotatorOf(place.disk, answering(worker));
+    const stopped = run(requestOf(place), abort.signal, silent);
+    await expect.poll(() => worker.asked.length).toBeGreaterThan(900);
+    abort.abort(new Error('stopped'));
+    await expect(stopped).rejects.toThrow('stopped');
+    const { rows } = await remains(requestOf(place).results, never, silent);
+    expect(rows).toBeGreaterThan(500);
+    const found = await overview({ results: requestOf(place).results, partial: true }, never, silent);
+    expect(found.rows).toBe(rows);
+  });
+
+  test('another question is refused until one asks for it anew', async () => {
+    const abort = new AbortController();
+    const worker = new Killed(900);
+    const { run } = annotatorOf(place.disk, answering(worker));
+    const stopped = run(requestOf(place), abort.signal, silent);
+    await expect.poll(() => worker.asked.length).toBeGreaterThan(900);
+    abort.abort(new Error('stopped'));
+    await expect(stopped).rejects.toThrow();
+    const other = requestOf(place, { question: { explain: false, language: 'en' } });
+    const answer = annotatorOf(place.disk, answering());
+    await expect(answer.run(other, never, silent)).rejects.toMatchObject({ code: 'other-question' });
+    expect((await answer.run({ ...other, anew: true }, never, silent)).rows).toBe(ROWS + 300);
+  });
+
+  test('a copy as a table: own columns of one file, common ones of several that differ; again with other labels', async () => {
+    const answer = annotatorOf(place.disk, answering());
+    const both = requestOf(place);
+    await answer.run(both, never, silent);
+    const copy = { address: place.address('out.csv'), name: 'out.csv' };
+    await answer.copy({ ...both, to: 'csv', copy }, never, silent);
+    const [header, first] = parse(await place.text('out.csv'), { bom: true });
+    expect(header.slice(0, 5)).toEqual(['file', 'row', 'id', 'text', 'label']);
+    expect(first.slice(0, 4)).toEqual(['a.csv', '1', '0', 'It was number 0.']);
+
+    const one = requestOf(place, { input: inputOf(place, 'a.csv'), anew: true });
+    await answer.run(one, never, silent);
+    await answer.copy({ ...one, to: 'csv', copy }, never, silent);
+    const rows: string[][] = parse(await place.text('out.csv'), { bom: true });
+    expect(rows[0].slice(0, 4)).toEqual(['id', 'review', 'label', 'saliency_label']);
+    expect(rows).toHaveLength(ROWS + 1);
+    expect(rows.slice(1).map(([id]) => id)).toEqual(Array.from({ length: ROWS }, (_, i) => `${i}`));
+
+    const input = { ...one.input, reading: { unit: 'line', fields: { label: '' } } } as const;
+    const without = await answer.overview({ results: one.results, partial: false, input }, never, silent);
+    expect(without.agreement).toBeUndefined();
+    const found = await answer.overview({ results: one.results, partial: false }, never, silent);
+    // `lengthOf` says odd or even of a text's length; the file says it of its number.
+    const right = Array.from({ length: ROWS }, (_, i) => `It was number ${i}.`.length % 2 === i % 2).filter(Boolean);
+    expect(found.agreement?.accuracy).toBeCloseTo(right.length / ROWS);
+    await place.put('a.csv', TABLE.replace('number 7.', 'number seven.'));
+    await expect(answer.copy({ ...one, to: 'html', copy }, never, silent)).rejects.toMatchObject({
+      code: 'source-changed',
+    });
+    expect((await place.names()).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
+});
+
+test('a full disk leaves nothing half-written, and says so', async () => {
+  const host = new MemoryHost();
+  const place = inMemory(host);
+  await place.put('a.csv', TABLE);
+  await place.put('b.txt', NOTES);
+  host.fails = ({ deed }) => (deed === 'write' ? { message: 'ENOSPC: no space left on device', code: '' } : undefined);
+  const { run } = annotatorOf(place.disk, answering());
+  await expect(run(requestOf(place), never, silent)).rejects.toMatchObject({ code: 'unwritable', data: { reason: 'ENOSPC' } }); // prettier-ignore
+  expect((await place.names()).sort()).toEqual(['a.csv', 'b.txt']);
+});
+
+test('results in a place that is no folder are refused before anything is read', async () => {
+  const place = await onDisk();
+  await place.put('a.csv', TABLE);
+  await mkdir(join(place.folder, 'x'));
+  const results = { address: place.address('missing/a.saliency.ndjson'), name: 'a' };
+  const { run } = annotatorOf(place.disk, answering());
+  const input = inputOf(place, 'a.csv');
+  await expect(run(requestOf(place, { results, input }), never, silent)).rejects.toMatchObject({
+    code: 'no-such-file',
+  });
+  await rm(place.folder, { recursive: true });
+  expect(lengthOf('x')).toMatchObject({ label: 'odd' });
+});
