@@ -1,4 +1,6 @@
 import type { Subject } from '../explain/explain';
+import { architectureNamed } from '../model/architectures/registry';
+import type { ModelCard } from '../model/format/card';
 import { loadModel } from '../model/load-model';
 import type { Model } from '../model/model';
 import { startedBackend, startedReading } from './backend';
@@ -9,8 +11,20 @@ import { Recent } from './recent';
 /** Models whose weights stay loaded; an English and a Chinese one, and one to compare with. */
 const LOADED = 3;
 
-/** Default methods that forward passes are enough for. */
-const NEED_NO_GRADIENT: ReadonlySet<string> = new Set(['state-distance', 'attention', 'occlusion']);
+/** Methods that never start tfjs: forward passes are enough for them, or gradients by the words where a model has them. */
+const FORWARD_ONLY: ReadonlySet<string> = new Set([
+  'state-distance',
+  'attention',
+  'attention-x-norm',
+  'occlusion',
+  'learned',
+]);
+const WORD_GRADIENTS: ReadonlySet<string> = new Set(['gradient-x-input']);
+
+const needsTensors = ({ defaultMethod, architecture }: ModelCard): boolean => {
+  const { encoder } = architectureNamed(architecture);
+  return !encoder || !(FORWARD_ONLY.has(defaultMethod) || WORD_GRADIENTS.has(defaultMethod));
+};
 
 /** Loads models when they are first asked for, and keeps the last few. */
 export class ModelShelf {
@@ -46,8 +60,8 @@ export class ModelShelf {
 
   private async load(name: string): Promise<Model> {
     const card = await this.catalogue.card(name);
-    // Whoever asks for the default method will need gradients: tfjs starts while the model is read.
-    const early = NEED_NO_GRADIENT.has(card.defaultMethod) ? undefined : startedBackend(this.files);
+    // Whoever asks for the default method will need tfjs: it starts while the model is read.
+    const early = needsTensors(card) ? startedBackend(this.files) : undefined;
     early?.catch(() => undefined);
     await startedReading(this.files);
     const model = await loadModel(name, this.catalogue.filesOf(name));

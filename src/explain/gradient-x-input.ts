@@ -1,6 +1,7 @@
 import { grad, tensor2d, tidy, type Tensor3D } from '@tensorflow/tfjs-core';
+import type { Network } from '../model/network';
 import type { AttributionMethod, Task } from './method';
-import { logitSum } from './target';
+import { logitSum, type Target } from './target';
 import { wordDots } from './word-dots';
 
 /**
@@ -24,7 +25,12 @@ export const gradientTimesInput: AttributionMethod = {
   attribute: (task) => ({ scores: scoresOf(task) }),
 };
 
-function scoresOf({ reader: { network }, ids, mask, target }: Pick<Task, 'reader' | 'ids' | 'mask' | 'target'>) {
+function scoresOf({ reader, ids, mask, target }: Pick<Task, 'reader' | 'ids' | 'mask' | 'target'>): Float64Array {
+  const found = reader.gradients?.(ids, mask, target);
+  return found ? wordDots(found.gradients, found.vectors, mask) : throughNetwork(reader.network, ids, mask, target);
+}
+
+function throughNetwork(network: Network, ids: Int32Array, mask: Float32Array, target: Target): Float64Array {
   let scores: Float64Array | undefined;
   // Assigned, not returned: `tidy` would search all the numbers for tensors.
   tidy(() => {

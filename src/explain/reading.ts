@@ -1,5 +1,6 @@
 import type { Anatomy } from '../model/anatomy';
 import type { Forward, ForwardWithout } from '../model/forward';
+import type { Model } from '../model/model';
 import type { Architecture, Network } from '../model/network';
 import type { SaliencyHeadWeights } from '../model/saliency-head';
 
@@ -24,6 +25,11 @@ export interface Reader {
   readonly forward: Forward;
   /** Its logits without each of some words, where that costs less than as many passes. */
   readonly without?: ForwardWithout;
+  /**
+   * The gradient of Σ factor · logit by the words' vectors, where it can be had without the network; one arithmetic for
+   * all texts of a model. See `Model.gradients`.
+   */
+  readonly gradients?: Model['gradients'];
   /** In float32: gradients and what lies inside. Asked for only when they are. */
   readonly network: Network;
 }

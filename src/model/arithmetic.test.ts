@@ -1,3 +1,4 @@
+import { grad, mul, sum, tensor2d, tidy, type Tensor, type Tensor3D } from '@tensorflow/tfjs-core';
 import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -9,9 +10,11 @@ import { float32Forward, type ForwardPass } from './forward';
 import { int16Forward } from './int16-forward';
 import { loadModel } from './load-model';
 import type { EncodedWords, Model } from './model';
+import type { Network } from './network';
 import { startTestBackend } from './testing/backend';
 import { TINY_CONFIGURATIONS } from './testing/tiny-configurations';
 import { readerOf } from './weight-reader';
+import { wordGradients } from './word-gradients';
 
 // The one test of "which arithmetic where" (docs/performance.md): what the quick forward pass says of a shipped model
 // and what its float32 network says, which gradients are taken of, must not be told apart by a reader of figures.
@@ -103,6 +106,15 @@ test.each(shipped)('%s: int16 is next to float32 on short and long texts', async
 
 const quick = ARCHITECTURES.filter(({ encoder }) => encoder);
 
+/** Fresh word vectors are so small that every text would read alike. */
+const lively = (network: Network): Map<string, Float32Array> =>
+  new Map([...network.weights].map(([of, values]) => [of, (values.dataSync() as Float32Array).map((x) => 3 * x)]));
+
+const masksOf = (ids: Int32Array) => [
+  new Float32Array(ids.length).fill(1),
+  Float32Array.from(ids, (id) => (id % 3 ? 1 : 0)),
+];
+
 test('recurrent architectures have an int16 forward pass', () => {
   const names = quick.map(({ name }) => name);
   expect(names).toEqual(
@@ -117,17 +129,36 @@ test.each(quick.map(({ name }) => name))(
     const config = configure(TINY_CONFIGURATIONS[name]);
     for (const labels of [2, 3]) {
       const network = build(config, 30, labels, labels);
-      // Fresh word vectors are so small that every text would read alike.
-      const weights = new Map(
-        [...network.weights].map(([of, values]) => [of, (values.dataSync() as Float32Array).map((x) => 3 * x)]),
-      );
+      const weights = lively(network);
       network.dispose();
       const exact = build(config, 30, labels, weights);
       const { forward } = int16Forward(encoder!(config, 30, labels, readerOf(weights)));
       const ids = Int32Array.from({ length: 12 }, (_, word) => (word * 7) % 30);
-      for (const mask of [new Float32Array(12).fill(1), Float32Array.from(ids, (id) => (id % 3 ? 1 : 0))])
-        expectNear(forward(ids, mask), float32Forward(() => exact)(ids, mask));
+      for (const mask of masksOf(ids)) expectNear(forward(ids, mask), float32Forward(() => exact)(ids, mask));
       exact.dispose();
     }
   },
 );
+
+test.each(quick.map(({ name }) => name))('%s: gradients by the words are those of the network', (name) => {
+  const { build, configure, encoder } = architectureNamed(name);
+  const config = configure(TINY_CONFIGURATIONS[name]);
+  const network = build(config, 30, 3, 3);
+  const weights = lively(network);
+  network.dispose();
+  const exact = build(config, 30, 3, weights);
+  const ids = Int32Array.from({ length: 12 }, (_, word) => (word * 7) % 30);
+  for (const mask of masksOf(ids)) {
+    const factors = Float32Array.of(1, 0, -1);
+    const found = wordGradients(encoder!(config, 30, 3, readerOf(weights))).run(ids, mask, factors);
+    tidy(() => {
+      const vectors = exact.embed(tensor2d(ids, [1, 12], 'int32'));
+      const logits = (x: Tensor3D) => exact.forward(x, tensor2d(mask, [1, 12])).logits;
+      const asked = (x: Tensor) => sum(mul(logits(x as Tensor3D), tensor2d(factors, [1, 3])));
+      const gradients = grad(asked)(vectors).dataSync() as Float32Array;
+      expect(farthest(found.gradients, gradients)).toBeLessThan(1e-5);
+      expect(farthest(found.logits, logits(vectors).dataSync())).toBeLessThan(1e-5);
+    });
+  }
+  exact.dispose();
+});

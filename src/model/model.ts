@@ -1,3 +1,4 @@
+import type { EncoderWeights } from '../kernels/int16/weights';
 import { cutTo } from '../text/cut';
 import { tokenOf } from '../text/normalisation';
 import type { Vocabulary } from '../text/vocabulary';
@@ -7,6 +8,7 @@ import type { ModelCard } from './format/card';
 import { restoreAll, storedReader, type StoredWeight } from './format/stored-weight';
 import { float32Forward, type Forward, type ForwardWithout } from './forward';
 import { int16Forward, type Int16Forward } from './int16-forward';
+import { wordGradients, type WordGradients, type WordGradientsOf } from './word-gradients';
 import type { Architecture, Network } from './network';
 import { SALIENCY_WEIGHTS, saliencyHeadOf, type SaliencyHeadWeights } from './saliency-head';
 import { requireTensors } from './tensors';
@@ -20,6 +22,9 @@ export interface EncodedWords {
   /** Whether the word is in the vocabulary, or left out by the model's standardisation. */
   readonly known: readonly boolean[];
 }
+
+/** Bytes of the memory that gradients are computed in which are kept from text to text: some 2,000 words of a BiLSTM(128). */
+const MOST_BACKWARD = 32 * 2 ** 20;
 
 /**
  * A network with its words and its card. Whoever only reads texts calls `forward`, which is int16 where the
@@ -35,6 +40,7 @@ export class Model {
   readonly quick: boolean;
   private readonly int16?: Int16Forward;
   private float32?: Network;
+  private backward?: WordGradientsOf;
   private head?: SaliencyHeadWeights;
 
   /** @throws SaliencyError where a weight is missing or of another size than the architecture needs */
@@ -46,7 +52,7 @@ export class Model {
     private readonly config: object,
     private readonly weights: ReadonlyMap<string, StoredWeight>,
   ) {
-    const encoder = architecture.encoder?.(config, vocabulary.size, card.labels.length, storedReader(weights));
+    const encoder = this.encoderWeights();
     this.int16 = encoder && int16Forward(encoder);
     this.forward = this.int16?.forward ?? float32Forward(() => this.network);
     this.without = this.int16?.without;
@@ -60,6 +66,21 @@ export class Model {
     requireTensors();
     this.float32 ??= this.build();
     return this.float32;
+  }
+
+  /**
+   * The gradient of Σ factor · logit by the words' vectors, in float32 and without tfjs; undefined where only the network
+   * can tell it. @param factors `[outputs]`
+   */
+  get gradients(): ((ids: Int32Array, mask: Float32Array, factors: Float32Array) => WordGradients) | undefined {
+    if (!this.architecture.encoder) return undefined;
+    return (ids, mask, factors) => {
+      this.backward ??= wordGradients(this.encoderWeights()!);
+      const found = this.backward.run(ids, mask, factors);
+      // What a very long text needed is given back: WebAssembly memory never shrinks.
+      if (this.backward.bytes > MOST_BACKWARD) this.backward = undefined;
+      return found;
+    };
   }
 
   /** What its network is made of; undefined where that is not recurrent layers and dense ones. */
@@ -111,14 +132,20 @@ export class Model {
     return this.card.defaultMethod;
   }
 
-  /** Of the WebAssembly memory that reads texts in int16; tensors are not counted. */
+  /** Of the WebAssembly memories that read texts and find gradients; tensors are not counted. */
   get wasmBytes(): number {
-    return this.int16?.bytes() ?? 0;
+    return (this.int16?.bytes() ?? 0) + (this.backward?.bytes ?? 0);
   }
 
   dispose(): void {
+    this.backward = undefined;
     this.float32?.dispose();
     this.float32 = undefined;
+  }
+
+  private encoderWeights(): EncoderWeights | undefined {
+    const { architecture, config, vocabulary, card, weights } = this;
+    return architecture.encoder?.(config, vocabulary.size, card.labels.length, storedReader(weights));
   }
 
   private build(): Network {

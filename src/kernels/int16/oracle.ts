@@ -117,10 +117,12 @@ export const expected = (
   });
   const top = states[states.length - 1];
   const last = top.flatMap((side, direction) => (direction ? side[0] : side[side.length - 1]));
-  const tail = (features: readonly number[]) => {
-    const [dense] = head.hidden ?? [];
-    return affine(head.output, dense ? affine(dense, features).map((value) => Math.max(0, value)) : features);
-  };
+  const activated = { relu: (x: number) => Math.max(0, x), tanh: Math.tanh, linear: (x: number) => x };
+  const tail = (features: readonly number[]) =>
+    affine(
+      head.output,
+      (head.hidden ?? []).reduce((x, layer) => affine(layer, x).map(activated[layer.activation]), features),
+    );
   if (head.kind === 'last-states') return { logits: tail(last), states };
   const shift = head.query ? affine({ kernel: head.query, bias: head.bias }, last) : Array.from(head.bias);
   const scores = inputs.map((x) => {

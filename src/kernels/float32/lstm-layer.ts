@@ -1,0 +1,55 @@
+import { directionsOf } from '../int16/layer';
+import type { LayerWeights } from '../int16/weights';
+import { LstmDirection, type LstmTape } from './lstm-direction';
+import { joinedPlaces, roundedUp, spreadRows, zerosFor, type Machine, type Rows } from './rows';
+
+/** The states of a layer, `[words][directions][units, a multiple of four]`, and what the way back needs. */
+export interface LayerTape {
+  readonly states: Rows;
+  readonly tapes: readonly LstmTape[];
+}
+
+/** All directions of one layer. */
+export class LstmLayer {
+  /** Where the joined units stand in a row of states, and how many floats of it are used. */
+  readonly places: Int32Array;
+  readonly width: number;
+  private readonly directions: readonly LstmDirection[];
+  private readonly partBytes: number;
+
+  /** @param places where the values of what comes in stand in its rows, of `inputs` floats */
+  constructor(
+    private readonly machine: Machine,
+    weights: LayerWeights,
+    places: Int32Array,
+    inputs: number,
+  ) {
+    const { units } = weights;
+    const parts = directionsOf(weights);
+    this.places = joinedPlaces(parts.length, units);
+    this.partBytes = 4 * roundedUp(units, 4);
+    this.width = (parts.length * this.partBytes) / 4;
+    this.directions = parts.map((part, direction) => {
+      const kernel = spreadRows(part.kernel, places, inputs);
+      return new LstmDirection(machine, { ...part, kernel }, inputs, units, direction === 1);
+    });
+  }
+
+  forward(x: Rows, words: number): LayerTape {
+    const states = zerosFor(this.machine, words, this.width);
+    const tapes = this.directions.map((direction, i) => direction.forward(x, words, states, i * this.partBytes));
+    return { states, tapes };
+  }
+
+  /** The word whose state is the last one of the direction that a place of a row belongs to. */
+  lastWord(place: number, words: number): number {
+    return 4 * place < this.partBytes ? words - 1 : 0;
+  }
+
+  /** The gradients of the inputs, from those of the states; rows of `width` floats. */
+  back({ tapes }: LayerTape, words: number, dStates: Rows, width: number): Rows {
+    const dX = zerosFor(this.machine, words, width);
+    this.directions.forEach((direction, i) => direction.back(tapes[i], words, dStates, i * this.partBytes, dX));
+    return dX;
+  }
+}
