@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ABSENT, absentModules } from './absent-modules.mjs';
 import { BY_REQUIRE, lazyViews } from './lazy-views.mjs';
 import { ROOT } from '../root.mjs';
+import { tensorsOnly, withoutTensors } from './tensor-part.mjs';
 import { unusedParts } from './unused-parts.mjs';
 import { vscodeNames } from './vscode-names.mjs';
 
@@ -57,12 +58,22 @@ export const BUNDLES = [
   {
     entry: 'src/engine/worker-node.ts',
     out: 'worker.cjs',
-    options: { ...node, format: 'cjs', define: NO_ADDRESS, plugins: [unusedParts] },
+    options: { ...node, format: 'cjs', define: NO_ADDRESS, plugins: [withoutTensors('require')] },
+  },
+  {
+    entry: 'src/engine/tensor-part.ts',
+    out: 'tensors.cjs',
+    options: { ...node, format: 'cjs', plugins: [tensorsOnly, unusedParts] },
+  },
+  {
+    entry: 'src/engine/tensor-part.ts',
+    out: 'web/tensors.cjs',
+    options: { ...browser, format: 'cjs', plugins: [tensorsOnly, unusedParts] },
   },
   {
     entry: 'src/engine/worker-web.ts',
     out: 'web/worker.js',
-    options: { ...browser, format: 'iife', define: NO_ADDRESS, plugins: [unusedParts] },
+    options: { ...browser, format: 'iife', define: NO_ADDRESS, plugins: [withoutTensors('bytes')] },
   },
   {
     entry: 'src/panel/main.tsx',

@@ -1,6 +1,7 @@
 import { startReading, startTensors, tensorMemory, TensorsNeeded, type TensorMemory } from '../model/tensors';
 import { SaliencyError } from '../text/saliency-error';
 import type { Files } from './explainer';
+import { loadTensorPart } from './tensor-part';
 
 const TFJS = 'dist/tfjs-backend-wasm-simd.wasm';
 const KERNELS = 'dist/kernels.wasm';
@@ -59,7 +60,7 @@ function kernelBytes(files: Files): Promise<Uint8Array> {
 }
 
 async function start(files: Files): Promise<void> {
-  const [tfjs] = await Promise.all([files.read(TFJS), startedReading(files)]);
+  const [tfjs] = await Promise.all([files.read(TFJS), startedReading(files), loadTensorPart(files)]);
   await startTensors({ tfjs, kernels: await kernelBytes(files) });
   running = true;
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { TINY_EN, TINY_ZH } from '../model/testing/tiny-models';
+import type { Files } from './explainer';
 import { LocalExplainer } from './local-explainer';
 import { browserWorkers, type BrowserWorkers } from './testing/browser-workers';
 import { bytesOf, everyMethod, explainerSuite } from './testing/explainer-suite';
@@ -13,12 +14,14 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-explainerSuite((files) => new WorkerExplainer(() => browser.start(), files));
-studiesSuite((files) => new WorkerExplainer(() => browser.start(), files));
+const started = (files: Files) => new WorkerExplainer(() => browser.start(), browser.withTensors(files));
+
+explainerSuite(started);
+studiesSuite(started);
 
 test('the web worker gives the bytes that this process gives', async () => {
   const files = await tinyFiles(TINY_ZH, TINY_EN);
-  const [local, worker] = [new LocalExplainer(files), new WorkerExplainer(() => browser.start(), files)];
+  const [local, worker] = [new LocalExplainer(files), started(files)];
   const requests = await everyMethod(
     local,
     '这个手机质量很好，但是服务不好。',
@@ -32,7 +35,7 @@ test('the web worker gives the bytes that this process gives', async () => {
 });
 
 test('a web worker that dies is replaced', async () => {
-  const explainer = new WorkerExplainer(() => browser.start(), await tinyFiles(TINY_EN));
+  const explainer = started(await tinyFiles(TINY_EN));
   await explainer.explain({ text: 'I loved it.' });
   await explainer.restart();
   expect((await explainer.explain({ text: 'It is bad.' })).text).toBe('It is bad.');

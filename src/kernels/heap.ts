@@ -48,11 +48,6 @@ function module(): WasmModule {
   return wasm;
 }
 
-/** Whether tfjs was started with our kernels. */
-export function heapIsThere(): boolean {
-  return assembly !== undefined;
-}
-
 /** Bytes in the shared memory now. */
 export function heapBytes(): number {
   return module().HEAPU8.length;

@@ -1,6 +1,6 @@
 import { memory } from '@tensorflow/tfjs-core';
 import { startBackend, type BackendBytes } from '../kernels/backend';
-import { heapBytes, heapIsThere } from '../kernels/heap';
+import { heapBytes } from '../kernels/heap';
 import { startKernels } from '../kernels/kernel-module';
 
 /** What tensors take up at the moment. */
@@ -11,9 +11,12 @@ export interface TensorMemory {
   readonly wasmBytes: number;
 }
 
+let started = false;
+
 /** Starts what float32 networks compute with, and all that reads texts. See `startBackend`. */
-export function startTensors(bytes: BackendBytes): Promise<void> {
-  return startBackend(bytes);
+export async function startTensors(bytes: BackendBytes): Promise<void> {
+  await Promise.all([startBackend(bytes), startReading(bytes.kernels)]);
+  started = true;
 }
 
 /** Starts what reads texts in int16: enough for models whose architecture has an encoder, until a gradient is asked for. */
@@ -37,5 +40,5 @@ export class TensorsNeeded extends Error {
 
 /** @throws TensorsNeeded */
 export function requireTensors(): void {
-  if (!heapIsThere()) throw new TensorsNeeded();
+  if (!started) throw new TensorsNeeded();
 }

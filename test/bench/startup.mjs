@@ -37,5 +37,16 @@ export const measureStartup = async ({ quick, log, now }) => {
       second: median(runs.map((one) => one.second)),
     });
   }
-  return { startup, bundles: ['worker.cjs', 'web/worker.js', 'extension.cjs', 'panel.js', 'kernels.wasm'].map(size) };
+  return {
+    startup,
+    bundles: [
+      'worker.cjs',
+      'tensors.cjs',
+      'web/worker.js',
+      'web/tensors.cjs',
+      'extension.cjs',
+      'panel.js',
+      'kernels.wasm',
+    ].map(size),
+  };
 };

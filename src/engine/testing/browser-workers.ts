@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
 import { launchBrowser } from '../../../test/editor/browser';
+import type { Files } from '../explainer';
 import type { FromWorker, ToWorker } from '../worker-messages';
 import type { WorkerHandle } from '../worker-port';
 import { bundled, removed, temporaryFolder } from './bundle';
@@ -10,6 +11,8 @@ import type { PageGlobals, Wired } from './web-page';
 /** Web workers in a page of a real browser, each with a handle in this process. */
 export interface BrowserWorkers {
   start(): Promise<WorkerHandle<FromWorker, ToWorker>>;
+  /** The files, and beside them the bundle that such a worker loads when it needs tensors. */
+  withTensors(files: Files): Files;
   close(): Promise<void>;
 }
 
@@ -17,6 +20,7 @@ export interface BrowserWorkers {
 export async function browserWorkers(): Promise<BrowserWorkers> {
   const folder = await temporaryFolder();
   const script = await readFile(await bundled('web/worker.js', folder), 'utf8');
+  const tensors = await readFile(await bundled('web/tensors.cjs', folder));
   await removed(folder);
   const browser = await launchBrowser();
   const page = await browser.newPage();
@@ -36,6 +40,9 @@ export async function browserWorkers(): Promise<BrowserWorkers> {
       ] as const);
       return handle(page, id, listeners);
     },
+    withTensors: (files) => ({
+      read: (path) => (path === 'dist/web/tensors.cjs' ? Promise.resolve(tensors) : files.read(path)),
+    }),
     close: () => browser.close(),
   };
 }

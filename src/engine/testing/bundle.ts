@@ -7,11 +7,14 @@ import { BUNDLES, optionsOf } from '../../../scripts/build/bundles.mjs';
 /** A new empty folder; whoever made it calls `removed` in the end. */
 export const temporaryFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'saliency-test-'));
 
+/** Bundles that load another one, which stands beside them. */
+const BESIDE: Readonly<Record<string, string>> = { 'worker.cjs': 'tensors.cjs' };
+
 /** Builds one of the project's bundles (`worker.cjs`) into a folder, else one of its own; returns the file's path. */
 export async function bundled(out: string, folder?: string): Promise<string> {
-  const bundle = BUNDLES.find((one) => one.out === out)!;
   const outdir = folder ?? (await temporaryFolder());
-  await build(optionsOf(bundle, { outdir, production: false }));
+  const bundles = BUNDLES.filter((one) => one.out === out || one.out === BESIDE[out]);
+  await Promise.all(bundles.map((bundle) => build(optionsOf(bundle, { outdir, production: false }))));
   return join(outdir, out);
 }
 

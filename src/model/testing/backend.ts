@@ -1,10 +1,11 @@
 import type { BackendBytes } from '../../kernels/backend';
-import { startTestBackend as start, testBytes as bytes } from '../../kernels/testing';
+import { testBytes as bytes } from '../../kernels/testing';
+import { startTensors } from '../tensors';
 
 // For the tests of the rooms that know kernels only through models.
 
-/** See `kernels/testing`. */
-export const startTestBackend = (): Promise<void> => start();
+/** Starts all that models compute with from a clone's own files. For `beforeAll`. */
+export const startTestBackend = async (): Promise<void> => startTensors(await bytes());
 
 /** See `kernels/testing`. */
 export const testBytes = (): Promise<BackendBytes> => bytes();

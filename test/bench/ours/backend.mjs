@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { startBackend } from '../../../src/kernels/backend';
+import { startTensors } from '../../../src/model/tensors';
 
 /** Our kernels' bytes, as run.mjs built them beside this bundle. */
 export const kernelBytes = () => readFileSync(join(__dirname, 'kernels.wasm'));
@@ -8,4 +8,4 @@ export const kernelBytes = () => readFileSync(join(__dirname, 'kernels.wasm'));
 const TFJS = '../../../node_modules/@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm';
 
 /** The tfjs backend that all tfjs engines here run on, ours among them: SIMD, one thread. */
-export const startTfjs = () => startBackend({ tfjs: readFileSync(join(__dirname, TFJS)), kernels: kernelBytes() });
+export const startTfjs = () => startTensors({ tfjs: readFileSync(join(__dirname, TFJS)), kernels: kernelBytes() });
