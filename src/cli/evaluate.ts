@@ -1,7 +1,9 @@
-import { basename } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import type { Command } from 'commander';
 import { startedBackend } from '../engine/backend';
 import { DEFAULT_LIMIT, evaluateModelExplanations } from '../engine/evaluate-explanations';
+import { cardWithFigures } from '../training/card-figures';
 import { evaluateModel } from '../training/evaluate';
 import { evaluationText } from '../training/evaluation-text';
 import { rowFilter } from '../training/rows/filter';
@@ -22,6 +24,7 @@ interface EvaluateOptions {
   readonly method?: readonly string[];
   readonly limit: number;
   readonly json?: boolean;
+  readonly card?: string;
 }
 
 /** `saliency evaluate --model N --data FILE`. */
@@ -37,6 +40,7 @@ export function registerEvaluate(program: Command): void {
     .option('--explanations', 'measure its explanations instead: faithfulness, and agreement with marked rationales')
     .option('--method <name...>', 'with --explanations: the methods; left out: all that it offers')
     .option('--limit <n>', 'with --explanations: rows, chosen at random', limitOf, DEFAULT_LIMIT)
+    .option('--card <name>', 'keep the figures in the card of a model of yours, by the public name of the rows')
     .option('--json', 'print JSON')
     .action(run);
 }
@@ -54,5 +58,9 @@ async function run(options: EvaluateOptions): Promise<void> {
     return;
   }
   const evaluation = await evaluateModel(name, files, jieba, rows);
+  if (options.card !== undefined) {
+    const changed = await cardWithFigures(name, files, options.card, evaluation);
+    for (const [file, bytes] of changed) await writeFile(join(options.model, file), bytes);
+  }
   await write(`${options.json ? JSON.stringify(evaluation) : evaluationText(evaluation)}\n`);
 }

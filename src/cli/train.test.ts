@@ -5,6 +5,7 @@ import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { tinyInstallation } from '../engine/testing/tiny-installation';
+import type { ModelCard } from '../model/format/card';
 import type { Evaluation } from '../training/evaluate';
 
 let cli: string;
@@ -116,6 +117,11 @@ describe('saliency train and evaluate', () => {
     const text = await saliency(['evaluate', '--model', model, '--data', data]);
     expect(text.stdout).toMatch(/en-mine: accuracy 100\.00 %, macro-F1 100\.00 %, .* n = 30/);
     expect(text.stdout).toMatch(/1 rows were left out/);
+    const keep = (): Promise<Ran> => saliency(['evaluate', '--model', model, '--data', data, '--card', 'More rows']);
+    await keep();
+    await keep();
+    const { measured } = JSON.parse(await readFile(join(model, 'card.json'), 'utf8')) as ModelCard;
+    expect(measured.filter(({ data: of }) => of === 'More rows')).toMatchObject([{ n: 30, accuracy: 1 }]);
   });
 
   test('reads the aclImdb folder tree: the half that is asked for', async () => {

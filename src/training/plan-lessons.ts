@@ -9,7 +9,7 @@ import type { TokenizedRow } from './texts';
 
 /** The rows of one source, or the phrases inside them. */
 export type TeachingPools = readonly {
-  readonly source: SourceOfRows & Pick<SourcePlan, 'share' | 'balance' | 'teacher' | 'unlabelled'>;
+  readonly source: SourceOfRows & Pick<SourcePlan, 'share' | 'balance' | 'teacher' | 'unlabelled' | 'title'>;
   readonly train: readonly TokenizedRow[];
   readonly validation: readonly TokenizedRow[];
   readonly test: readonly TokenizedRow[];

@@ -12,6 +12,8 @@ const drawn = { share: weight, balance: v.optional(share, 0) };
 const source = v.strictObject({
   /** In logs and in the history of the card. */
   name: v.string(),
+  /** As the card names its rows that are held out; left out: the name. */
+  title: v.optional(v.string()),
   /** In the data folder; or `prose`: so many sentences a label of our own making, in the model's language. */
   file: v.optional(v.string()),
   prose: v.optional(count),
@@ -65,6 +67,8 @@ const planSchema = v.strictObject({
     {},
   ),
   sources: v.pipe(v.array(source), v.minLength(1)),
+  /** Sources whose rows that are held out are also measured as one. */
+  together: v.optional(v.array(v.strictObject({ title: v.string(), sources: v.array(v.string()) })), []),
 });
 
 /** Several sources of rows for one model; `scripts/train/plans` has those of the shipped ones. */

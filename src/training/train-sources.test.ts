@@ -37,9 +37,19 @@ const plan = parsePlan(
     teachers: { t: { words: 2, characters: 0, bits: 12, share: 0.3 } },
     sources: [
       { name: 'film', file: 'a', share: 2, validation: 0.1, test: 0.1, metric: 'accuracy', teacher: 't' },
-      { name: 'tweet', file: 'b', share: 2, balance: 1, validation: 0.1, test: 0.1, metric: 'macro-recall' },
+      {
+        name: 'tweet',
+        title: 'Short texts',
+        file: 'b',
+        share: 2,
+        balance: 1,
+        validation: 0.1,
+        test: 0.1,
+        metric: 'macro-recall',
+      },
       { name: 'prose', prose: 60, share: 0.5 },
     ],
+    together: [{ title: 'Everything', sources: ['film', 'tweet'] }],
   },
   'plan',
 );
@@ -104,7 +114,8 @@ describe('several sources to one model', () => {
     expect(card.labels).toEqual(['negative', 'neutral', 'positive']);
     expect(card.measured.map(({ data, n }) => [data, n])).toEqual([
       ['film, rows held out', 18],
-      ['tweet, rows held out', 20],
+      ['Short texts, rows held out', 20],
+      ['Everything, rows held out', 38],
     ]);
     expect(card.measured[0].neutralIgnored).toEqual({ n: 18, accuracy: 1 });
     expect(card.measured[1].macroRecall).toBeGreaterThan(0.9);

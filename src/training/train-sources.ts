@@ -13,10 +13,9 @@ import type { Row } from './rows/row';
 import { segmenterFor, type Jieba } from './segmenter';
 import type { Plan, SourcePlan } from './plan';
 import { sourceRows, withProse, type PlannedRows, type SourceRows } from './source-rows';
-import type { SourceOfRows } from './source-scores';
 import type { Sources } from './sources';
 import { tokenizer, tokenizeRows, type TokenizedRow } from './texts';
-import { trainModel, type CardTexts } from './train-model';
+import { trainModel, type CardTexts, type TestSet } from './train-model';
 import type { Teachers } from './train-rows';
 import { valuesOf } from './values';
 import { unpackWords, withWordsOf, type PretrainedWords } from './words';
@@ -73,9 +72,7 @@ export async function trainSources(request: SourcesRequest): Promise<ReadonlyMap
       labels,
       train,
       validation,
-      tests: pools
-        .filter(({ test }) => test.length > 0)
-        .map(({ source, test }) => ({ name: testName(source), rows: test })),
+      tests: testsOf(plan, pools),
       vocabulary: {
         minCount: request.minCount ?? published.minCount,
         maxWords: request.maxWords ?? published.maxWords,
@@ -111,7 +108,17 @@ export async function trainSources(request: SourcesRequest): Promise<ReadonlyMap
   }
 }
 
-const testName = (source: SourceOfRows): string => `${source.name}, rows held out`;
+/** Each source's rows that are held out, and those of several as one. */
+function testsOf({ together }: Plan, pools: TeachingPools): TestSet[] {
+  const held = pools.filter(({ test }) => test.length > 0);
+  return [
+    ...held.map(({ source: { title, name }, test }) => ({ name: `${title ?? name}, rows held out`, rows: test })),
+    ...together.map(({ title, sources }) => ({
+      name: `${title}, rows held out`,
+      rows: held.filter(({ source }) => sources.includes(source.name)).flatMap(({ test }) => test),
+    })),
+  ];
+}
 
 function scoresLine(mean = 0, bySource: Readonly<Record<string, number>> = {}): string {
   const parts = Object.entries(bySource).map(([name, score]) => `${name} ${percent(score)}`);
