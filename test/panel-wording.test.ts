@@ -145,8 +145,8 @@ describe('the tables', () => {
 
   it('start the way at the empty text', () => {
     const { rows } = distanceTable(kettle(en), en);
-    expect(rows[0]).toEqual(['0', 'empty text', '1.0000']);
-    expect(rows[26][2]).toBe('0.0000');
+    expect(rows[0]).toEqual(['0', 'empty text', '100.00']);
+    expect(rows[26][2]).toBe('0.00');
   });
 
   it('copy as TSV, one line a row, whatever stands in a word', () => {

@@ -1,5 +1,6 @@
 import type { Agreement, Counterfactuals, Trace, Trust, WhatIf } from '../explain/answers';
 import type { Explanation, Label, Method, Prediction } from '../explain/explanation';
+import type { ModelCard } from '../model/format/card';
 import type { Language } from '../text/language';
 import type { WordCounts } from './word-counts';
 import type { Answer, BatchRequest } from './batch';
@@ -92,6 +93,8 @@ export interface Explainer {
   /** How often a model met a word in training, by label; undefined: it did not, or keeps no such counts. */
   seen(request: SeenRequest): Promise<WordCounts | undefined>;
   models(): Promise<readonly ModelSummary[]>;
+  /** All that is known of one model: what it was trained on, how well it does, what it is not for. */
+  card(model: string): Promise<ModelCard>;
   dispose(): Promise<void>;
 }
 

@@ -9,6 +9,7 @@ import { predictText } from '../explain/predict';
 import type { Step } from '../explain/step';
 import { traceVerdict } from '../explain/trace/trace';
 import { compare } from '../explain/what-if';
+import type { ModelCard } from '../model/format/card';
 import { SaliencyError } from '../text/saliency-error';
 import type { Word } from '../text/word';
 import { backendMemory, withTensors } from './backend';
@@ -110,6 +111,10 @@ export class LocalExplainer implements Explainer {
 
   models(): Promise<readonly ModelSummary[]> {
     return this.catalogue.summaries();
+  }
+
+  card(model: string): Promise<ModelCard> {
+    return this.catalogue.card(model);
   }
 
   /** All WebAssembly memory that explaining has taken so far: it grows with the longest text. */

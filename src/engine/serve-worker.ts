@@ -53,6 +53,8 @@ export function serveWorker(port: Port<ToWorker, FromWorker>): void {
         return explainer.seen(call.request);
       case 'models':
         return explainer.models();
+      case 'card':
+        return explainer.card(call.request);
       case 'status':
         return explainer.status();
     }

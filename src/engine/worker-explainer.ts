@@ -1,5 +1,6 @@
 import type { Agreement, Counterfactuals, Trace, Trust, WhatIf } from '../explain/answers';
 import type { Explanation, Prediction } from '../explain/explanation';
+import type { ModelCard } from '../model/format/card';
 import { SaliencyError } from '../text/saliency-error';
 import type { Answer, BatchRequest } from './batch';
 import type { EngineStatus } from './engine-status';
@@ -77,6 +78,10 @@ export class WorkerExplainer implements Explainer {
 
   models(): Promise<readonly ModelSummary[]> {
     return this.call('models', undefined);
+  }
+
+  card(model: string): Promise<ModelCard> {
+    return this.call('card', model);
   }
 
   /** What the worker holds; starts one if there is none. */

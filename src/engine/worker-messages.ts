@@ -1,5 +1,6 @@
 import type { Agreement, Counterfactuals, Trace, Trust, WhatIf } from '../explain/answers';
 import type { Explanation, Prediction } from '../explain/explanation';
+import type { ModelCard } from '../model/format/card';
 import type { ErrorData } from '../text/saliency-error';
 import type { Answer, BatchRequest } from './batch';
 import type { EngineStatus } from './engine-status';
@@ -18,6 +19,7 @@ export interface Calls {
   trace: { request: ExplainRequest; reply: Trace };
   seen: { request: SeenRequest; reply: WordCounts | undefined };
   models: { request: undefined; reply: readonly ModelSummary[] };
+  card: { request: string; reply: ModelCard };
   status: { request: undefined; reply: EngineStatus };
 }
 export type CallName = keyof Calls;

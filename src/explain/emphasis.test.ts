@@ -64,6 +64,7 @@ describe('colours', () => {
     const three = explanation({ negative: 0.1, neutral: 0.3, positive: 0.6 }, 'positive');
     expect(pushesTo(three, 'for')).toBe('positive');
     expect(pushesTo(three, 'against')).toBe('neutral');
+    expect(pushesTo({ ...three, against: 'negative' }, 'against')).toBe('negative');
     expect(pushesTo(three, 'none')).toBeUndefined();
     expect(pushesTo(explanation({ negative: 0.1, positive: 0.9 }, 'positive'), 'against')).toBe('negative');
   });

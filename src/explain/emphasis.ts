@@ -48,12 +48,14 @@ function standsOut(weights: readonly number[], method: Method): boolean {
 }
 
 /**
- * The sentiment a word pushes to, for its colour: the target if it speaks for it, else the likeliest other label.
+ * The sentiment a word pushes to, for its colour: the target if it speaks for it, else the label that the target is
+ * compared with, else the likeliest other one.
  * `undefined` for saliencies, which push nowhere.
  */
 export function pushesTo(explanation: Explanation, direction: Emphasis['direction']): Label | undefined {
   if (direction === 'none') return undefined;
   if (direction === 'for') return explanation.target;
+  if (explanation.against !== undefined) return explanation.against;
   const others = Object.entries(explanation.probabilities).filter(([label]) => label !== explanation.target);
   return others.reduce((likeliest, other) => (other[1] > likeliest[1] ? other : likeliest))[0];
 }

@@ -32,7 +32,7 @@ export interface ExplainedRanges {
 }
 
 /** What one asks for when an explanation is made anew; left out: as before. */
-export type Again = Pick<ExplainRequest, 'language' | 'model' | 'method' | 'target'>;
+export type Again = Pick<ExplainRequest, 'language' | 'model' | 'method' | 'target' | 'against'>;
 
 /** Whether an explanation is under way; for whoever shows that it waits for one. */
 export interface Activity {

@@ -77,6 +77,7 @@ class FakeExplainer {
   };
 
   trace = notAsked;
+  card = notAsked;
   seen = ({ word }: { readonly word: string }) =>
     Promise.resolve(word === 'drags' ? { negative: 1214, positive: 31 } : undefined);
   models = () => Promise.resolve([]);

@@ -46,7 +46,12 @@ export class TextExplainer {
     const otherModel = otherLanguage || (changes.model !== undefined && changes.model !== model);
     // Another model may lack the method and the labels of the one before.
     const before: Again = otherModel ? (otherLanguage ? {} : { language }) : { language, model, method };
-    return this.explain(document, trimmed(document.getText(), range), { ...before, ...given(changes) }, signal);
+    const asked = { ...before, ...given(changes) };
+    // One label rather than another is asked of a method whose scores have a sign: of the model's first, if need be.
+    const { signed } = range.explanation;
+    const unfit = asked.against !== undefined && changes.method === undefined && !signed;
+    const question = unfit ? { ...asked, method: undefined } : asked;
+    return this.explain(document, trimmed(document.getText(), range), question, signal);
   }
 
   /** One verdict a text, in order, as the settings have them judged; undefined: the text has no words. */

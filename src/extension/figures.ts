@@ -5,17 +5,26 @@ export function probability(value: number): string {
   return value.toFixed(2);
 }
 
-/** A score with its sign where the method has one (`+0.37`, `−0.14`), plain otherwise. */
+/** A score with its sign where the method has one (`+0.37`, `−0.14`); those that have none are shares: `28.1 %`. */
 export function score(value: number, signed: boolean): string {
-  const digits = Math.abs(value).toFixed(2);
-  if (Number(digits) === 0) return digits;
-  if (value < 0) return `−${digits}`;
-  return signed ? `+${digits}` : digits;
+  return signed ? withSign(value, value.toFixed(2)) : percent(value, vscode.env.language);
+}
+
+/** How far a score is from another: always with its sign, in the unit of the method. */
+export function scoreDifference(value: number, signed: boolean): string {
+  return signed ? score(value, true) : withSign(value, percent(value, vscode.env.language));
+}
+
+function withSign(value: number, digits: string): string {
+  const size = digits.replace(/^[-−]/, '');
+  if (/^[0.]+( ?%)?$/.test(size)) return size;
+  return `${value < 0 ? '−' : '+'}${size}`;
 }
 
 /** A share as `22.7 %`; `locale` decides about the space before the sign. */
 export function percent(share: number, locale: string): string {
-  return `${(share * 100).toFixed(1)}${locale.startsWith('zh') ? '' : ' '}%`;
+  const digits = (share * 100).toFixed(1).replace('-', '−').replace('−0.0', '0.0');
+  return `${digits}${locale.startsWith('zh') ? '' : ' '}%`;
 }
 
 /** Bytes as people say them: `0.7 MB`. */

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Figures } from '../extension/panel/protocol';
 import { canvasMeasure } from './charts/measure';
 import { Explained } from './explained';
 import { useExport } from './export/use-export';
@@ -22,6 +23,8 @@ interface AppProps {
   readonly restored: SavedState;
 }
 
+const NO_FIGURES: Figures = {};
+
 /** The whole page. */
 export function App({ api, initial, restored }: AppProps) {
   const { strings } = initial;
@@ -41,7 +44,7 @@ export function App({ api, initial, restored }: AppProps) {
     onPoint: (word) => send({ type: 'mark', word }),
     onChoose: (word) => send({ type: 'reveal', word }),
   });
-  const { view, working, problem } = useHost(api, restored.view, pointFromEditor);
+  const { view, working, problem, figures, waiting, problems } = useHost(api, restored.view, pointFromEditor);
   const reading = useMemo(() => view && read(view, strings), [view, strings]);
   const scroll = useScroll(restored.scroll);
   useEffect(
@@ -66,12 +69,20 @@ export function App({ api, initial, restored }: AppProps) {
       send({ type: 'sections', open: now });
     };
     return (
-      reading && <Explained {...{ reading, order, showAll, open, onOpen }} onOrder={setOrder} onShowAll={setShowAll} />
+      reading && (
+        <Explained
+          {...{ reading, order, showAll, open, onOpen }}
+          figures={figures ?? NO_FIGURES}
+          studies={{ waiting: waiting ?? [], problems: problems ?? {} }}
+          onOrder={setOrder}
+          onShowAll={setShowAll}
+        />
+      )
     );
-  }, [reading, order, showAll, open, send]);
+  }, [reading, figures, waiting, problems, order, showAll, open, send]);
   useExport(() => ({
     ...{ page, language: initial.language },
-    reported: reading && { reading, order, showAll, open },
+    reported: reading && { reading, figures: figures ?? NO_FIGURES, order, showAll, open },
   }));
   const version = view && `${view.place.uri}#${view.time}`;
 

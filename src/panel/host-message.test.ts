@@ -4,6 +4,7 @@ import { FRESH, readSavedState } from './saved-state';
 import { next } from './use-host';
 
 const view = {
+  id: 1,
   explanation: {
     text: '棒',
     language: 'zh',
@@ -22,6 +23,7 @@ const view = {
   warnings: [],
   tones: { negative: 'negative', positive: 'positive' },
   bounds: [0.1, 0.25, 0.5, 0.75],
+  sentences: [{ start: 0, end: 1, score: 1, for: 1, against: 0, from: 0, to: 1 }],
   place: { uri: 'file:///a.md', file: 'a.md', line: 1, start: 0 },
   time: '14:02',
   stale: false,

@@ -1,22 +1,8 @@
 import * as v from 'valibot';
 import type { Warning } from '../explain/warning';
 import type { HostMessage, PanelView } from '../extension/panel/protocol';
+import { count, faithfulness, figures, method, number, STUDIES, study } from './figures-schema';
 
-const number = v.pipe(v.number(), v.finite());
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const method = v.picklist([
-  'state-distance',
-  'attention',
-  'gradient-x-input',
-  'attention-x-norm',
-  'integrated-gradients',
-  'occlusion',
-  'lrp',
-  'cell-decomposition',
-  'shap',
-  'ngram-shares',
-  'learned',
-]);
 const language = v.picklist(['zh', 'en']);
 const tone = v.picklist(['negative', 'neutral', 'positive']);
 
@@ -29,8 +15,6 @@ const word = v.object({
   attention: v.optional(number),
   distance: v.optional(number),
 });
-
-const aopc = { comprehensiveness: number, sufficiency: number };
 
 const explanation = v.object({
   text: v.string(),
@@ -45,9 +29,7 @@ const explanation = v.object({
   probabilities: v.record(v.string(), number),
   words: v.pipe(v.array(word), v.minLength(1)),
   completeness: v.optional(number),
-  faithfulness: v.optional(
-    v.object({ ...aopc, random: v.object({ ...aopc, orders: count, standardError: v.object(aopc) }) }),
-  ),
+  faithfulness: v.optional(faithfulness),
   milliseconds: number,
   /** Shown in the host's words: see `PanelView.warnings`. */
   warnings: v.array(v.custom<Warning>((warning) => typeof warning === 'object' && warning !== null)),
@@ -74,10 +56,14 @@ const model = v.object({
 /** Of a message, and of what the page itself kept before a reload. */
 export const viewSchema: v.GenericSchema<unknown, PanelView> = v.pipe(
   v.object({
+    id: count,
     explanation,
     marks: v.array(mark),
     tones: v.record(v.string(), tone),
     bounds: v.array(number),
+    sentences: v.array(
+      v.object({ start: count, end: count, score: number, for: number, against: number, from: count, to: count }),
+    ),
     place: v.object({ uri: v.string(), file: v.string(), line: count, start: count }),
     time: v.string(),
     stale: v.boolean(),
@@ -93,6 +79,13 @@ const schema: v.GenericSchema<unknown, HostMessage> = v.variant('type', [
   v.object({ type: v.literal('working') }),
   v.object({ type: v.literal('idle'), problem: v.optional(v.string()) }),
   v.object({ type: v.literal('point'), word: v.nullable(count) }),
+  v.object({
+    type: v.literal('figures'),
+    of: count,
+    figures,
+    waiting: v.array(study),
+    problems: v.partial(v.object(v.entriesFromList(STUDIES, v.string()))),
+  }),
 ]);
 
 /** What the host sent, or undefined where it is not a message of ours. */

@@ -39,6 +39,8 @@ export function usePointing({ root, onPoint, onChoose }: PointingParts) {
     const over = (event: Event) => point(event.target);
     const leave = () => point(null);
     const choose = (event: Event) => {
+      // Who selects words does not want to go to one.
+      if (event.type === 'click' && document.getSelection()?.isCollapsed === false) return;
       const found = event.target instanceof Element ? event.target.closest('[data-word]') : null;
       if (found) handlers.current.onChoose(wordOf(found));
     };

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { HostMessage, PanelView } from '../extension/panel/protocol';
+import type { Figures, HostMessage, PanelView, Study } from '../extension/panel/protocol';
 import { readHostMessage } from './host-message';
 import type { VsCodeApi } from './vscode-api';
 
@@ -8,6 +8,10 @@ export interface HostState {
   readonly view?: PanelView;
   readonly working: boolean;
   readonly problem?: string;
+  /** What was worked out beside the explanation so far. */
+  readonly figures?: Figures;
+  readonly waiting?: readonly Study[];
+  readonly problems?: Readonly<Partial<Record<Study, string>>>;
 }
 
 /** Listens to the host; `restored` is shown until it says otherwise. */
@@ -33,16 +37,28 @@ export function useHost(
   return state;
 }
 
-/** An explanation ends the work on it, and an old problem with it. */
+/** An explanation ends the work on it, and an old problem with it; figures belong to one explanation. */
 export function next(state: HostState, message: Exclude<HostMessage, { type: 'point' }>): HostState {
   switch (message.type) {
     case 'show':
-      return { view: message.view, working: false };
+      return { ...(message.view.id === state.view?.id && studiesOf(state)), view: message.view, working: false };
     case 'clear':
       return { working: false };
     case 'working':
-      return { view: state.view, working: true };
+      return { ...studiesOf(state), view: state.view, working: true };
     case 'idle':
-      return { view: state.view, working: false, problem: message.problem };
+      return { ...studiesOf(state), view: state.view, working: false, problem: message.problem };
+    case 'figures':
+      if (message.of !== state.view?.id) return state;
+      return {
+        ...state,
+        figures: { ...state.figures, ...message.figures },
+        waiting: message.waiting,
+        problems: message.problems,
+      };
   }
+}
+
+function studiesOf({ figures, waiting, problems }: HostState): Partial<HostState> {
+  return { ...(figures && { figures }), ...(waiting && { waiting }), ...(problems && { problems }) };
 }

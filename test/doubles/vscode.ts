@@ -134,11 +134,27 @@ export const spy = {
   scrolled: new EventEmitter<unknown>(),
 };
 
+interface EditableDocument {
+  readonly uri: Uri;
+  offsetAt(position: Position): number;
+  edit(offset: number, length: number, text: string): void;
+}
+
 export const workspace = {
   textDocuments: [] as unknown[],
   onDidChangeTextDocument: spy.changed.event,
   onDidCloseTextDocument: spy.closed.event,
   onDidChangeConfiguration: spy.configured.event,
+  /** As one edit of each document, from its end on. */
+  applyEdit: ({ replaced }: WorkspaceEdit) => {
+    for (const [uri, { start, end }, text] of [...replaced].reverse()) {
+      const document = (workspace.textDocuments as EditableDocument[]).find((each) => each.uri === uri);
+      if (!document) return Promise.resolve(false);
+      const from = document.offsetAt(start);
+      document.edit(from, document.offsetAt(end) - from, text);
+    }
+    return Promise.resolve(true);
+  },
   registerFileSystemProvider: () => ({ dispose: () => undefined }),
   registerTextDocumentContentProvider: () => ({ dispose: () => undefined }),
   openTextDocument: (uri: Uri) =>

@@ -5,6 +5,7 @@ import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../editor/browser';
+import { figuresOf } from '../panel/figures';
 import { openPage, type OpenPage } from '../panel/open-page';
 import { SAMPLES, type SampleName } from '../panel/samples';
 import type { DisplayLanguage } from '../panel/strings-of';
@@ -13,7 +14,7 @@ import { viewOf } from '../panel/view-of';
 
 const PICTURES = join(import.meta.dirname, '..', '..', 'out', 'panel');
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
-const ALL = ['words', 'attention', 'formed', 'about'];
+const ALL = ['words', 'attention', 'formed', 'checks', 'changes', 'about'];
 
 let browser: Browser;
 let opened: OpenPage;
@@ -45,7 +46,8 @@ const CASES: readonly Case[] = [
 describe('an explanation', () => {
   test.each(CASES)('%s at %i px, %s, %s: readable, inside its page, without errors', async (...given) => {
     const [name, width, theme, language] = given;
-    opened = await openPage(browser, { width, theme, language, open: ALL, show: viewOf(SAMPLES[name]) });
+    const [show, figures] = [viewOf(SAMPLES[name]), figuresOf(SAMPLES[name])];
+    opened = await openPage(browser, { width, theme, language, open: ALL, show, figures });
     const { page, errors } = opened;
     await page.screenshot({ path: join(PICTURES, `${given.join('-')}.png`), fullPage: true });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { pageHtml } from '../../src/extension/panel/page-html';
-import type { HostMessage, PageMessage, PanelView } from '../../src/extension/panel/protocol';
+import type { Figures, HostMessage, PageMessage, PanelView } from '../../src/extension/panel/protocol';
 import { stringsOf, type DisplayLanguage } from './strings-of';
 import { BODY_CLASS, themeVariables, type ContributedColour, type ThemeName } from './themes';
 
@@ -16,6 +16,8 @@ interface OpenOptions {
   /** Sections that stand open. */
   readonly open?: readonly string[];
   readonly show?: PanelView;
+  /** What comes after it. */
+  readonly figures?: Figures;
   /** What the page kept from before. */
   readonly state?: unknown;
 }
@@ -73,6 +75,10 @@ export async function openPage(browser: Browser, options: OpenOptions): Promise<
   if (options.show) {
     await post({ type: 'show', view: options.show });
     await page.locator('h1.verdict').waitFor();
+    if (options.figures) {
+      await post({ type: 'figures', of: options.show.id, figures: options.figures, waiting: [], problems: {} });
+      await page.locator('#section-about .find', { hasText: options.figures.card?.trainedOn[0].name }).waitFor();
+    }
   }
   return {
     page,

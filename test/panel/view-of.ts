@@ -15,5 +15,5 @@ export function viewOf(explanation: Explanation, changes: Partial<PanelView> = {
     bytes: 2_134_000,
     measured: [{ data: 'held-out reviews', accuracy: 0.8612, macroF1: 0.8125, n: 8000 }],
   };
-  return { ...panelView(explanation, { place, time: '14:02', stale: false, model }), ...changes };
+  return { ...panelView(explanation, { id: 1, place, time: '14:02', stale: false, model }), ...changes };
 }

@@ -69,6 +69,13 @@ export function studiesSuite(make: (files: TinyFiles) => Explainer): void {
       },
     );
 
+    test('what the model is, as its card has it', async () => {
+      const [{ name }] = await explainer.models();
+      const file = JSON.parse(new TextDecoder().decode(await files.read(`models/${name}/card.json`))) as object;
+      expect(await explainer.card(name)).toEqual(file);
+      await expect(explainer.card('no-such-model')).rejects.toMatchObject({ code: 'unknown-model' });
+    });
+
     test('what an edit changes, word by word', async () => {
       const { before, after, words } = await explainer.whatIf({
         text: EN,

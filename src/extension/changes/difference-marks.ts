@@ -3,7 +3,7 @@ import { toneOf } from '../../engine/surface';
 import type { WhatIf } from '../../explain/answers';
 import type { Explanation } from '../../explain/explanation';
 import { accent, DecorationTypes } from '../decoration-types';
-import { score } from '../figures';
+import { scoreDifference } from '../figures';
 import { markKey, readingOf } from '../marks';
 import { verdict } from '../verdict';
 
@@ -92,7 +92,8 @@ function differencesOf({ before, after, words }: WhatIf): ReadonlyMap<number, st
     if (word.after === undefined) continue;
     const value = word.difference ?? after.words[word.after].score;
     if (Math.abs(value) < WORTH_WRITING * largest) continue;
-    written.set(word.after, word.difference === undefined ? `(${score(value, true)})` : `Δ ${score(value, true)}`);
+    const figure = scoreDifference(value, after.signed);
+    written.set(word.after, word.difference === undefined ? `(${figure})` : `Δ ${figure}`);
   }
   return written;
 }

@@ -1,21 +1,26 @@
 import type { PageMessage } from './protocol';
+import { STUDIES } from './studies';
 
 type Checks = Readonly<Record<PageMessage['type'], (message: Record<string, unknown>) => boolean>>;
 
 /** What each message must carry beside its type. By hand: a validating library would be a tenth of the host's bundle. */
 const CHECKS: Checks = {
   ready: () => true,
-  mark: ({ word }) => word === null || isWord(word),
-  reveal: ({ word }) => isWord(word),
-  explainAgain: ({ method }) => method === undefined || typeof method === 'string',
+  mark: ({ word }) => word === null || isCount(word),
+  reveal: ({ word }) => isCount(word),
+  explainAgain: ({ method, target, against }) =>
+    [method, target, against].every((each) => each === undefined || typeof each === 'string'),
+  study: ({ study }) => typeof study === 'string' && Object.hasOwn(STUDIES, study),
+  stop: () => true,
+  apply: ({ of, list, change }) => isCount(of) && (list === 'removals' || list === 'replacements') && isCount(change),
   copy: ({ text }) => typeof text === 'string',
   explainHere: () => true,
   openSample: () => true,
   showLog: () => true,
   export: () => true,
-  charts: ({ request, charts }) => isWord(request) && Array.isArray(charts) && charts.every(isChart),
-  drawn: ({ request, content }) => isWord(request) && (content === undefined || typeof content === 'string'),
-  notDrawn: ({ request, reason }) => isWord(request) && (reason === undefined || typeof reason === 'string'),
+  charts: ({ request, charts }) => isCount(request) && Array.isArray(charts) && charts.every(isChart),
+  drawn: ({ request, content }) => isCount(request) && (content === undefined || typeof content === 'string'),
+  notDrawn: ({ request, reason }) => isCount(request) && (reason === undefined || typeof reason === 'string'),
   sections: ({ open }) => Array.isArray(open) && open.every((each) => typeof each === 'string'),
 };
 
@@ -27,7 +32,7 @@ export function readPageMessage(message: unknown): PageMessage | undefined {
   return CHECKS[type as PageMessage['type']](message) ? (message as PageMessage) : undefined;
 }
 
-function isWord(value: unknown): boolean {
+function isCount(value: unknown): boolean {
   return Number.isInteger(value) && (value as number) >= 0;
 }
 

@@ -4,6 +4,7 @@ import { forgetDocuments, OpenDocument } from '../../../test/doubles/documents';
 import { explanationOf } from '../../../test/doubles/explanations';
 import { EventEmitter, spy } from '../../../test/doubles/vscode';
 import type { ModelSummary } from '../../engine/explainer';
+import { SaliencyError } from '../../engine/surface';
 import type { Activity, Again, ExplainedRange, PanelParts } from '../current-explanation';
 import { PanelPage } from './panel-page';
 import type { HostMessage, PageMessage } from './protocol';
@@ -21,17 +22,26 @@ const MODEL: ModelSummary = {
 
 /** VS Code's side of a panel: what is posted to the page, and how the page answers. */
 class FakePanel {
+  /** All but the figures that come later. */
   readonly posted: HostMessage[] = [];
+  readonly figures: Extract<HostMessage, { type: 'figures' }>[] = [];
+  visible = true;
+  private readonly shown = new EventEmitter<void>();
+  readonly onDidChangeViewState = this.shown.event;
   private readonly received = new EventEmitter<unknown>();
   private readonly disposed = new EventEmitter<void>();
   readonly webview = {
     onDidReceiveMessage: this.received.event,
-    postMessage: (message: HostMessage) => Promise.resolve(this.posted.push(message) > 0),
+    postMessage: (message: HostMessage) =>
+      Promise.resolve(message.type === 'figures' ? this.figures.push(message) : this.posted.push(message)),
   };
   readonly onDidDispose = this.disposed.event;
-  readonly onDidChangeViewState = new EventEmitter<unknown>().event;
-  readonly visible = true;
   dispose = (): void => this.disposed.fire();
+
+  setVisible(visible: boolean): void {
+    this.visible = visible;
+    this.shown.fire();
+  }
 
   /** As the page sends it. */
   async send(message: PageMessage | object): Promise<void> {
@@ -59,7 +69,34 @@ class FakeExplanations {
   }
 }
 
+/** Answers when it is told to, with the name of what was asked. */
+class FakeExplainer {
+  readonly asked: { readonly study: string; readonly signal?: AbortSignal; answer(value?: unknown): void }[] = [];
+  models = () => Promise.resolve([MODEL]);
+  card = (model: string) => this.ask(`card of ${model}`);
+  trust = (_: unknown, signal?: AbortSignal) => this.ask('trust', signal);
+  trace = (_: unknown, signal?: AbortSignal) => this.ask('trace', signal);
+  counterfactuals = (_: unknown, signal?: AbortSignal) => this.ask('counterfactuals', signal);
+  agreement = (_: unknown, signal?: AbortSignal) => this.ask('agreement', signal);
+
+  get last() {
+    return this.asked[this.asked.length - 1];
+  }
+
+  private ask(study: string, signal?: AbortSignal): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      signal?.addEventListener('abort', () => reject(signal.reason as Error));
+      this.asked.push({
+        study,
+        signal,
+        answer: (value) => (value instanceof Error ? reject(value) : resolve(value ?? { of: study })),
+      });
+    });
+  }
+}
+
 let panel: FakePanel;
+let explainer: FakeExplainer;
 let explanations: FakeExplanations;
 let document: OpenDocument;
 const kept = new Map<string, unknown>();
@@ -68,6 +105,7 @@ const warned: unknown[] = [];
 beforeEach(() => {
   vi.useFakeTimers();
   panel = new FakePanel();
+  explainer = new FakeExplainer();
   explanations = new FakeExplanations();
   document = new OpenDocument(`Title\n\n${FILM}`, 'file:///w/film.md');
 });
@@ -80,7 +118,7 @@ afterEach(() => {
 function open(restored?: ConstructorParameters<typeof PanelPage>[2]): PanelPage {
   const parts = {
     explanations,
-    explainer: { models: () => Promise.resolve([MODEL]) },
+    explainer,
     context: {
       workspaceState: { update: (key: string, value: unknown) => Promise.resolve(void kept.set(key, value)) },
     },
@@ -190,6 +228,8 @@ describe('a page that shows an explanation', () => {
     await panel.send({ type: 'mark', word: null });
     await panel.send({ type: 'explainAgain', method: 'attention' });
     await panel.send({ type: 'explainAgain', method: 'no method of this model' });
+    await panel.send({ type: 'explainAgain', target: 'positive', against: 'negative' });
+    await panel.send({ type: 'explainAgain', target: 'no label of this model' });
     await panel.send({ type: 'copy', text: 'a\tb' });
     await panel.send({ type: 'sections', open: ['words'] });
     await panel.send({ type: 'showLog' });
@@ -197,7 +237,9 @@ describe('a page that shows an explanation', () => {
       ['mark', 2],
       ['mark', undefined],
       ['again', { method: 'attention' }],
-      ['again', { method: undefined }],
+      ['again', {}],
+      ['again', { target: 'positive', against: 'negative' }],
+      ['again', {}],
     ]);
     expect(spy.copied).toEqual(['a\tb']);
     expect(kept.get('saliency.panel.open')).toEqual(['words']);
@@ -210,6 +252,153 @@ describe('a page that shows an explanation', () => {
     await panel.send({ type: 'reveal', word: 'all' });
     expect(explanations.calls).toEqual([]);
     expect(warned).toHaveLength(1);
+  });
+});
+
+describe('figures beside the explanation', () => {
+  const REST = 200;
+  const rest = () => vi.advanceTimersByTimeAsync(REST);
+  const answer = async (value?: unknown) => {
+    explainer.last.answer(value);
+    await settled();
+  };
+  const last = () => panel.figures[panel.figures.length - 1];
+
+  test('come one after the other, when there is rest, each named with the explanation it is of', async () => {
+    open();
+    explanations.show(rangeOf());
+    expect(last()).toMatchObject({ of: 1, figures: {}, waiting: ['card', 'trust', 'trace', 'counterfactuals'] });
+    expect(explainer.asked).toEqual([]);
+    await rest();
+    const seen: string[] = [];
+    for (let left = 4; left > 0; left--) {
+      seen.push(explainer.last.study);
+      await answer();
+      expect(last()).toMatchObject({ of: 1 });
+      expect(last().waiting).toHaveLength(left - 1);
+    }
+    expect(seen).toEqual(['card of en-made-by-hand', 'trust', 'trace', 'counterfactuals']);
+    expect(last().figures).toEqual({ counterfactuals: { of: 'counterfactuals' } });
+    // A page that comes back from being hidden gets them all at once.
+    await panel.send({ type: 'ready' });
+    expect(Object.keys(last().figures)).toEqual(['card', 'trust', 'trace', 'counterfactuals']);
+    expect(explainer.asked).toHaveLength(4);
+  });
+
+  test('are cancelled when another explanation comes, and by work on one', async () => {
+    open();
+    explanations.show(rangeOf());
+    await rest();
+    const first = explainer.last;
+    await answer();
+    const trust = explainer.last;
+    explanations.activity.fire({ working: true });
+    expect(trust.signal?.aborted).toBe(true);
+    explanations.activity.fire({ working: false });
+    explanations.show(rangeOf({ id: 2 }));
+    await rest();
+    expect(first.signal?.aborted ?? false).toBe(false);
+    expect(last().of).toBe(2);
+    expect(warned).toEqual([]);
+    expect(explainer.asked.map(({ study }) => study)).toEqual([
+      'card of en-made-by-hand',
+      'trust',
+      'card of en-made-by-hand',
+    ]);
+  });
+
+  test('wait until somebody sees them', async () => {
+    open();
+    panel.setVisible(false);
+    explanations.show(rangeOf());
+    await rest();
+    expect(explainer.asked).toEqual([]);
+    panel.setVisible(true);
+    await rest();
+    await answer();
+    const { signal } = explainer.last;
+    panel.setVisible(false);
+    expect(signal?.aborted).toBe(true);
+    panel.setVisible(true);
+    await rest();
+    expect(explainer.asked.map(({ study }) => study)).toEqual(['card of en-made-by-hand', 'trust', 'trust']);
+  });
+
+  test('end when they are told to, and go on with what is asked for: agreement only then', async () => {
+    open();
+    explanations.show(rangeOf());
+    await rest();
+    await panel.send({ type: 'stop' });
+    expect(last().waiting).toEqual([]);
+    await panel.send({ type: 'study', study: 'agreement' });
+    expect(explainer.last.study).toBe('agreement');
+    await answer({ top: 1, methods: [{ method: 'attention', signed: false, scores: [1, 2], top: [1] }], pairs: [] });
+    expect(last()).toMatchObject({
+      waiting: [],
+      figures: { agreement: { methods: [{ method: 'attention', signed: false, top: [1] }] } },
+    });
+    expect(JSON.stringify(last())).not.toContain('scores');
+  });
+
+  test('that cannot be had say why, and the others come all the same', async () => {
+    open();
+    explanations.show(rangeOf());
+    await rest();
+    await answer(new SaliencyError('No.', 'damaged-model', { model: 'en', file: 'card.json' }));
+    expect(last().problems.card).toMatch(/^Model “en”: card.json is damaged/);
+    expect(explainer.last.study).toBe('trust');
+    await panel.send({ type: 'study', study: 'card' });
+    expect(last().problems.card).toBeUndefined();
+  });
+
+  test('of a text that was changed, or is closed, are not worked out', async () => {
+    const page = open();
+    explanations.show(rangeOf({ stale: true }));
+    await rest();
+    expect(explainer.asked).toEqual([]);
+    explanations.show(rangeOf({ id: 3 }));
+    await rest();
+    page.dispose();
+    await rest();
+    expect(explainer.asked).toHaveLength(1);
+  });
+});
+
+describe('a change that flips the verdict', () => {
+  const found = {
+    removals: { found: [{ edits: [{ start: 0, end: 4, newText: '' }, { start: 29, end: 33, newText: '' }] }] },
+    replacements: { found: [{ edits: [{ start: 33, end: 42, newText: 'dull' }] }] },
+  }; // prettier-ignore
+
+  async function searched(): Promise<void> {
+    open();
+    explanations.show(rangeOf());
+    await settled();
+    await panel.send({ type: 'stop' });
+    await panel.send({ type: 'study', study: 'counterfactuals' });
+    explainer.last.answer(found);
+    await settled();
+  }
+
+  test('is made in the text, all its edits at once', async () => {
+    await searched();
+    await panel.send({ type: 'apply', of: 1, list: 'removals', change: 0 });
+    expect(document.getText()).toBe('Title\n\nhour drags but the leads wonderful');
+    expect(spy.messages).toEqual([]);
+  });
+
+  test('is not made in a text that is not the explained one any more', async () => {
+    await searched();
+    document.edit(7, 3, 'A');
+    await panel.send({ type: 'apply', of: 1, list: 'replacements', change: 0 });
+    await panel.send({ type: 'apply', of: 2, list: 'replacements', change: 0 });
+    await panel.send({ type: 'apply', of: 1, list: 'replacements', change: 5 });
+    expect(document.getText()).toBe('Title\n\nA hour drags but the leads are wonderful');
+    expect(spy.messages.map(({ message }) => message)).toEqual(
+      Array(3).fill(
+        'The text in the editor is not the explained one any more: the change was not made. Explain it again first.',
+      ),
+    );
   });
 });
 

@@ -1,13 +1,15 @@
 import * as vscode from 'vscode';
 import type { ModelSummary } from '../../engine/explainer';
-import type { ExplainedRange, PanelParts } from '../current-explanation';
+import type { Again, ExplainedRange, PanelParts } from '../current-explanation';
 import { PageOrders } from '../export/ask-page';
 import type { ExportAnswer, ExportOrder, ExportWish } from '../export/orders';
+import { applyChange } from './apply-change';
 import { readPageMessage } from './page-messages';
 import type { HostMessage, PageMessage, Place } from './protocol';
 import { explainRestored, revealRestored } from './restored-editor';
 import type { RestoredText } from './restored-text';
 import { openSample, explainHere } from './start-actions';
+import { Studies } from './studies';
 import { panelView } from './view';
 
 /** Sections that stand open, in the workspace's memory. */
@@ -23,6 +25,7 @@ export class PanelPage implements vscode.Disposable {
   private readonly orders = new PageOrders((order) => this.post(order));
   /** The figures of the model that is shown, or that there are none. */
   private modelKnown: Promise<void> = Promise.resolve();
+  private readonly studies: Studies;
   private closed = false;
   private moved: ReturnType<typeof setTimeout> | undefined;
 
@@ -33,7 +36,10 @@ export class PanelPage implements vscode.Disposable {
     private restored: RestoredText | undefined,
   ) {
     const { explanations } = parts;
+    this.studies = new Studies(parts.explainer, (message) => this.post(message), parts.log);
     this.subscriptions = [
+      this.studies,
+      panel.onDidChangeViewState(() => this.studies.setVisible(panel.visible)),
       panel.onDidDispose(() => this.dispose()),
       panel.onDidChangeViewState(() => panel.visible || this.orders.away()),
       this.orders,
@@ -41,9 +47,11 @@ export class PanelPage implements vscode.Disposable {
       explanations.onDidChange((range) => this.follow(range)),
       { dispose: () => clearTimeout(this.moved) },
       explanations.onDidPointAtWord((word) => this.post({ type: 'point', word: word ?? null })),
-      explanations.onDidChangeActivity(({ working, problem }) =>
-        this.post(working ? { type: 'working' } : { type: 'idle', problem }),
-      ),
+      explanations.onDidChangeActivity(({ working, problem }) => {
+        if (working) this.studies.pause();
+        else this.studies.resume();
+        this.post(working ? { type: 'working' } : { type: 'idle', problem });
+      }),
     ];
   }
 
@@ -71,15 +79,20 @@ export class PanelPage implements vscode.Disposable {
   }
 
   private show(range: ExplainedRange | undefined): void {
-    if (!range) return this.post({ type: 'clear' });
+    if (!range) {
+      this.studies.follow(undefined);
+      return this.post({ type: 'clear' });
+    }
     this.restored = undefined;
     if (this.explainedAt?.id !== range.id) {
       this.explainedAt = { id: range.id, time: clock() };
       this.modelKnown = this.addModel(range);
     }
     const { time, model } = this.explainedAt;
-    const view = panelView(range.explanation, { place: placeOf(range), time, stale: range.stale, model });
+    const { id, stale } = range;
+    const view = panelView(range.explanation, { id, place: placeOf(range), time, stale, model });
     this.post({ type: 'show', view });
+    this.studies.follow(range);
   }
 
   /** Figures of the model come when they are there; the explanation does not wait for them. */
@@ -111,6 +124,7 @@ export class PanelPage implements vscode.Disposable {
       case 'ready':
         // A page that came back from a reload shows what it kept, while there is nothing newer.
         if (explanations.current || !this.restored) this.show(explanations.current);
+        this.studies.repeat();
         return this.orders.ready();
       case 'mark':
         return explanations.markWord(message.word ?? undefined);
@@ -119,9 +133,13 @@ export class PanelPage implements vscode.Disposable {
         return explanations.revealWord(message.word);
       case 'explainAgain':
         if (this.restored) return explainRestored(this.restored);
-        return explanations.explainAgain({
-          method: this.explainedAt?.model?.methods.find((method) => method === message.method),
-        });
+        return explanations.explainAgain(this.asOffered(message));
+      case 'study':
+        return this.studies.want(message.study);
+      case 'stop':
+        return this.studies.stop();
+      case 'apply':
+        return this.apply(message);
       case 'copy':
         return void (await vscode.env.clipboard.writeText(message.text));
       case 'explainHere':
@@ -145,6 +163,23 @@ export class PanelPage implements vscode.Disposable {
   private async export(): Promise<void> {
     if (this.restored) await explainRestored(this.restored);
     if (this.parts.explanations.current) await vscode.commands.executeCommand('saliency.export');
+  }
+
+  /** Only methods and labels that the model has. */
+  private asOffered({ method, target, against }: Extract<PageMessage, { type: 'explainAgain' }>): Again {
+    const labels = Object.keys(this.parts.explanations.current?.explanation.probabilities ?? {});
+    return {
+      method: this.explainedAt?.model?.methods.find((offered) => offered === method),
+      target: labels.find((label) => label === target),
+      against: labels.find((label) => label === against),
+    };
+  }
+
+  private apply({ of, list, change }: Extract<PageMessage, { type: 'apply' }>): Promise<void> {
+    const { current } = this.parts.explanations;
+    const range = current?.id === of ? current : undefined;
+    const found = range && this.studies.known(range)?.counterfactuals?.[list].found[change];
+    return applyChange(found && range, found?.edits ?? []);
   }
 
   private post(message: HostMessage | ExportOrder): void {

@@ -1,5 +1,8 @@
 import type { ModelSummary } from '../../engine/explainer';
-import type { Explanation, Label } from '../../explain/explanation';
+import type { Agreement, AgreementMethod, Counterfactuals, Trace, Trust } from '../../explain/answers';
+import type { Explanation, Label, Method } from '../../explain/explanation';
+import type { SpanScore } from '../../explain/sums';
+import type { ModelCard } from '../../model/format/card';
 import type { ExportAnswer } from '../export/orders';
 
 /** The three hues; a saliency's words are `neutral`. */
@@ -27,14 +30,35 @@ export interface Place {
   readonly start: number;
 }
 
+/** Of a model's card, what a person may want to know. */
+export type CardFacts = Pick<
+  ModelCard,
+  'trainedOn' | 'rows' | 'length' | 'measured' | 'changes' | 'notFor' | 'licence' | 'history'
+>;
+
+/** What is worked out beside an explanation and comes later; absent until then, never a placeholder. */
+export interface Figures {
+  readonly card?: CardFacts;
+  readonly trust?: Trust;
+  readonly trace?: Trace;
+  readonly counterfactuals?: Counterfactuals;
+  /** Without the scores, which the page does not draw. */
+  readonly agreement?: Omit<Agreement, 'methods'> & { readonly methods: readonly Omit<AgreementMethod, 'scores'>[] };
+}
+export type Study = keyof Figures;
+
 /** All that the page draws of one explanation; plain JSON, so that it survives a reload in the page's state. */
 export interface PanelView {
+  /** Of the explained range: figures that come later name it. */
+  readonly id: number;
   readonly explanation: Explanation;
   /** One a word. */
   readonly marks: readonly WordMark[];
   readonly tones: Readonly<Record<Label, Tone>>;
   /** |score| at which steps 1 to 4 begin, in the method's unit; empty where no word stands out. */
   readonly bounds: readonly number[];
+  /** The scores summed over the sentences of the text, in order. */
+  readonly sentences: readonly SpanScore[];
   readonly place: Place;
   /** When it was explained, as a person reads it: `14:02`. */
   readonly time: string;
@@ -56,7 +80,17 @@ export type HostMessage =
   /** It ended without one; `problem` is a sentence for the person, left out where it was only stopped. */
   | { readonly type: 'idle'; readonly problem?: string }
   /** The word under the pointer or cursor of the editor; null: none. */
-  | { readonly type: 'point'; readonly word: number | null };
+  | { readonly type: 'point'; readonly word: number | null }
+  /** Figures beside the explanation that were just worked out, those still to come, and why some cannot be had. */
+  | {
+      readonly type: 'figures';
+      /** `PanelView.id`. */
+      readonly of: number;
+      readonly figures: Figures;
+      readonly waiting: readonly Study[];
+      /** In sentences for the person. */
+      readonly problems: Readonly<Partial<Record<Study, string>>>;
+    };
 
 /** Page → host. `word` is an index into `explanation.words`. */
 export type PageMessage =
@@ -64,8 +98,19 @@ export type PageMessage =
   | { readonly type: 'ready' }
   | { readonly type: 'mark'; readonly word: number | null }
   | { readonly type: 'reveal'; readonly word: number }
-  /** With another of the model's methods, or as before. */
-  | { readonly type: 'explainAgain'; readonly method?: string }
+  /** With another of the model's methods, for another label, rather than another label, or as before. */
+  | { readonly type: 'explainAgain'; readonly method?: Method; readonly target?: Label; readonly against?: Label }
+  /** Figures that are only worked out when they are asked for. */
+  | { readonly type: 'study'; readonly study: Study }
+  /** No figure is to be worked out any more, until one is asked for. */
+  | { readonly type: 'stop' }
+  /** Makes a change that flips the verdict in the text; `change` is an index into the list. */
+  | {
+      readonly type: 'apply';
+      readonly of: number;
+      readonly list: 'removals' | 'replacements';
+      readonly change: number;
+    }
   | { readonly type: 'copy'; readonly text: string }
   | { readonly type: 'explainHere' }
   | { readonly type: 'openSample' }

@@ -1,4 +1,5 @@
 import { l10n } from 'vscode';
+import { figureStrings } from './figure-strings';
 
 /**
  * Every sentence the page can show, in the language of the editor; `{0}` … are filled in by the page. A literal
@@ -6,6 +7,7 @@ import { l10n } from 'vscode';
  */
 export function pageStrings() {
   return {
+    ...figureStrings(),
     title: l10n.t('Explanation'),
     labelVeryNegative: l10n.t('very negative'),
     labelNegative: l10n.t('negative'),
@@ -93,8 +95,8 @@ export function pageStrings() {
     formed: l10n.t('How the verdict formed'),
     formedFinding: l10n.t('Half of the way is done after {0}, word {1} of {2}; {3} moves the state most ({4}).'),
     wayLeft: l10n.t('How far the state is from its end'),
-    wayLeftUnit: l10n.t('share of the way left, after each word'),
-    wayLeftTwo: l10n.t('share of the way left, mean of both reading directions'),
+    wayLeftUnit: l10n.t('share of the way left after each word, %'),
+    wayLeftTwo: l10n.t('share of the way left, %; mean of both reading directions'),
     emptyText: l10n.t('empty text'),
     firstWord: l10n.t('first word'),
     lastWord: l10n.t('last word'),

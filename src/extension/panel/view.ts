@@ -1,11 +1,12 @@
 import type { ModelSummary } from '../../engine/explainer';
-import { pushesTo, STEP_BOUNDS, toneOf } from '../../engine/surface';
+import { pushesTo, STEP_BOUNDS, sumsOverSentences, toneOf } from '../../engine/surface';
 import type { Explanation } from '../../explain/explanation';
 import { readingOf } from '../marks';
 import { warningText } from '../warning-text';
 import type { PanelView, Place, WordMark } from './protocol';
 
 interface Circumstances {
+  readonly id: number;
   readonly place: Place;
   readonly time: string;
   readonly stale: boolean;
@@ -27,6 +28,7 @@ export function panelView(explanation: Explanation, circumstances: Circumstances
     marks,
     tones: Object.fromEntries(labels.map((label) => [label, toneOf(explanation, label)])),
     bounds: standsOut ? STEP_BOUNDS.map((bound) => bound * largest) : [],
+    sentences: sumsOverSentences(explanation),
     warnings: explanation.warnings.map(warningText),
     ...circumstances,
   };

@@ -2,6 +2,7 @@ import { usePage } from '../page-context';
 import type { Reading } from '../wording/reading';
 import { moves } from '../wording/sentences';
 import { wordValues } from '../wording/word-values';
+import { Turnings, type Along, type TurningMark } from './along';
 import { bundles } from './bundles';
 import { Hits } from './hits';
 import { peaks } from './peaks';
@@ -9,28 +10,28 @@ import { axisOver } from './scale';
 import { Line, polyline, Svg, Text, type Point } from './svg';
 import { WordAxis, wordAxisHeight } from './word-axis';
 
-const LEFT = 28;
-const RIGHT = 8;
 const TOP = 12;
 
 interface DistanceCurveProps {
   readonly reading: Reading;
-  readonly width: number;
+  readonly place: Along;
+  readonly marks: readonly TurningMark[];
   readonly finding: string;
+  /** The words stand below the last chart of the section. */
+  readonly worded: boolean;
 }
 
-/** How far the state still is from where it ends, after each word: from 1 (the empty text) down to 0. */
-export function DistanceCurve({ reading, width, finding }: DistanceCurveProps) {
+/** How far the state still is from where it ends, after each word: from 100 % (the empty text) down to 0. */
+export function DistanceCurve({ reading, place, marks, finding, worded }: DistanceCurveProps) {
   const { strings, measure, layout } = usePage();
   const { words } = reading;
-  const distances = words.map(({ distance }) => distance ?? 1);
+  const { left, right, width, column, x } = place;
+  const distances = words.map(({ distance }) => 100 * (distance ?? 1));
   const moved = moves(reading);
   const height = layout.mode === 'narrow' ? 120 : 144;
   const bottom = TOP + height;
-  const axis = axisOver([...distances, 1], [bottom, TOP], { most: 2 });
-  const column = (width - LEFT - RIGHT) / words.length;
-  const x = (index: number) => LEFT + column * (index + 0.5);
-  const start: Point[] = moved ? [[LEFT, axis.at(1)]] : [];
+  const axis = axisOver([...distances, 100], [bottom, TOP], { most: 2 });
+  const start: Point[] = moved ? [[left, axis.at(100)]] : [];
   const points = distances.map((distance, index): Point => [x(index), axis.at(distance)]);
   const named = moved
     ? peaks(moved, { most: layout.mode === 'narrow' ? 3 : 5, gap: 44, at: x, wide: (i) => measure(words[i].text) })
@@ -38,15 +39,20 @@ export function DistanceCurve({ reading, width, finding }: DistanceCurveProps) {
   const wordAxis = { words, column, x, top: bottom + 8, width, measure };
   return (
     <>
-      <Svg width={width} height={bottom + 8 + wordAxisHeight(wordAxis)} label={finding}>
+      <Svg width={width} height={worded ? bottom + 8 + wordAxisHeight(wordAxis) : bottom + 4} label={finding}>
         {axis.ticks.map((value) => (
           <g key={value}>
-            <Line class={value === 0 ? 'axis' : 'grid'} from={[LEFT, axis.at(value)]} to={[width, axis.at(value)]} />
-            <Text class="m" anchor="end" x={LEFT - 8} y={axis.at(value) + 4}>
+            <Line
+              class={value === 0 ? 'axis' : 'grid'}
+              from={[left, axis.at(value)]}
+              to={[width - right, axis.at(value)]}
+            />
+            <Text class="m" anchor="end" x={left - 8} y={axis.at(value) + 4}>
               {String(value)}
             </Text>
           </g>
         ))}
+        <Turnings {...{ marks, place, bottom }} top={TOP} />
         <path class="ln fg" d={polyline([...start, ...points])} />
         {named.map((index) => {
           const [px, py] = points[index];
@@ -60,11 +66,11 @@ export function DistanceCurve({ reading, width, finding }: DistanceCurveProps) {
             </g>
           );
         })}
-        <WordAxis {...wordAxis} first={strings.firstWord} last={strings.lastWord} />
+        {worded && <WordAxis {...wordAxis} first={strings.firstWord} last={strings.lastWord} />}
       </Svg>
       <Hits
         label={finding}
-        hits={bundles(words.length, width - LEFT - RIGHT, moved).map(({ first, count, word }) => ({
+        hits={bundles(words.length, column * words.length, moved).map(({ first, count, word }) => ({
           word,
           x: x(first) - column / 2,
           y: TOP - 4,

@@ -1,17 +1,23 @@
 import { render, type ComponentChildren } from 'preact';
+import type { Figures } from '../../extension/panel/protocol';
 import { Explained } from '../explained';
 import { layoutFor } from '../layout';
 import { PageProvider, type Page } from '../page-context';
+import type { StudiesState } from '../parts/waiting';
 import type { Reading } from '../wording/reading';
 
 /** What is exported, as the page shows it. */
 export interface Reported {
   readonly reading: Reading;
+  /** What was worked out beside it so far. */
+  readonly figures: Figures;
   readonly order: 'text' | 'sorted';
   readonly showAll: boolean;
   /** Sections that stand open. */
   readonly open: readonly string[];
 }
+
+const NOTHING_ASKED: StudiesState = { waiting: [], problems: {} };
 
 interface Apart {
   /** Of the whole, in pixels: what is exported does not depend on how wide the panel is. */
@@ -33,7 +39,7 @@ export function drawnApart<T>(reported: Reported, page: Page, apart: Apart, work
       <PageProvider value={{ ...page, layout, tables: [], send: nothing, printed: true }}>
         <main class={`page ${layout.mode}`}>
           {before}
-          <Explained {...reported} onOrder={nothing} onShowAll={nothing} onOpen={nothing} />
+          <Explained {...reported} studies={NOTHING_ASKED} onOrder={nothing} onShowAll={nothing} onOpen={nothing} />
           {after}
         </main>
       </PageProvider>,

@@ -13,7 +13,7 @@ import { still } from './still';
 const WIDTH = 1000;
 
 /** Sections that a report always has, open or not: how far it may be trusted, and what the model is. */
-const ALWAYS: readonly string[] = ['trust', 'about'];
+const ALWAYS: readonly string[] = ['checks', 'about'];
 
 /** The explanation as one HTML file, with the tables behind the charts. */
 export function report(

@@ -1,3 +1,4 @@
+import type { Figures } from '../../extension/panel/protocol';
 import { Figure } from '../charts/figure';
 import { ProbabilityBars } from '../charts/probability-bars';
 import { ScoreBars } from '../charts/score-bars';
@@ -8,17 +9,24 @@ import type { Reading } from '../wording/reading';
 import { lead } from '../wording/sentences';
 import { probabilityTable, scoreTable } from '../wording/tables';
 import { Strip } from './strip';
+import { TrustSummary } from './trust-summary';
+import type { Phrase } from './use-phrase';
+import type { StudiesState } from './waiting';
 
 /** Of *Why positive?* */
 const STRONGEST = 6;
 
 interface FirstScreenProps {
   readonly reading: Reading;
+  readonly figures: Figures;
+  readonly studies: StudiesState;
+  readonly phrase: Phrase | undefined;
+  readonly onPhrase: (phrase: Phrase | undefined) => void;
   readonly showBars: () => void;
 }
 
 /** What is never folded away: verdict, probabilities, the marked text, the strongest words. */
-export function FirstScreen({ reading, showBars }: FirstScreenProps) {
+export function FirstScreen({ reading, showBars, figures, studies, phrase, onPhrase }: FirstScreenProps) {
   const { strings, layout } = usePage();
   const { explanation } = reading.view;
   const flat = reading.words.every(({ step }) => step === 0);
@@ -30,7 +38,7 @@ export function FirstScreen({ reading, showBars }: FirstScreenProps) {
           <ProbabilityBars reading={reading} width={layout.column} />
         </Figure>
       </div>
-      <Strip reading={reading} />
+      <Strip {...{ reading, phrase, onPhrase }} />
       {flat ? (
         <section class="why">
           <h2>{strings.flatTitle}</h2>
@@ -42,6 +50,7 @@ export function FirstScreen({ reading, showBars }: FirstScreenProps) {
       ) : (
         <div class="two why">
           <Why reading={reading} />
+          <TrustSummary {...{ reading, figures, studies }} />
         </div>
       )}
       {explanation.method === 'attention' && <p class="note">{strings.attendedNote}</p>}
@@ -73,9 +82,12 @@ function Verdict({ reading }: { readonly reading: Reading }) {
 
 function Why({ reading }: { readonly reading: Reading }) {
   const { strings, layout } = usePage();
-  const { target, method } = reading.view.explanation;
+  const { target, against, method } = reading.view.explanation;
   const words = reading.ranked.slice(0, STRONGEST);
-  const title = method === 'attention' ? strings.attended : fill(strings.why, labelName(target, strings));
+  const name = labelName(target, strings);
+  const why =
+    against === undefined ? fill(strings.why, name) : fill(strings.whyRather, name, labelName(against, strings));
+  const title = method === 'attention' ? strings.attended : why;
   return (
     <Figure id="why" name={title} heading={<h2>{title}</h2>} table={() => scoreTable(reading, words, strings)}>
       <ScoreBars reading={reading} words={words} width={layout.column} finding={lead(reading, strings) ?? title} />

@@ -22,14 +22,14 @@ export interface Reading {
 }
 
 export function read(view: PanelView, strings: PageStrings): Reading {
-  const { words: explained, method, target } = view.explanation;
+  const { words: explained, method, target, against } = view.explanation;
   const words = explained.map((word, index): ReadWord => ({ ...word, ...view.marks[index], index }));
   const attended = words.filter(({ attention }) => attention !== undefined && attention > 0).length;
   return {
     view,
     words,
     ranked: [...words].sort((a, b) => a.rank - b.rank),
-    unit: unitOf(method, target, strings),
+    unit: unitOf(method, target, strings, against),
     evenShare: attended > 0 ? 1 / attended : undefined,
     hasDistance: words.some(({ distance }) => distance !== undefined),
   };

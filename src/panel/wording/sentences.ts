@@ -7,7 +7,7 @@ import type { Reading, ReadWord } from './reading';
 const NAMED = 2;
 
 /** `“wonderful” and “tears”`. */
-function named(words: readonly ReadWord[], strings: PageStrings): string {
+export function named(words: readonly { readonly text: string }[], strings: PageStrings): string {
   const quoted = words.map(({ text }) => fill(strings.quoted, text));
   return quoted.reduce((list, word) => fill(strings.and, list, word));
 }
@@ -16,12 +16,13 @@ function named(words: readonly ReadWord[], strings: PageStrings): string {
 export function lead({ view: { explanation }, ranked }: Reading, strings: PageStrings): string | undefined {
   const strong = ranked.filter(({ step }) => step >= 2);
   if (strong.length === 0) return undefined;
-  const { method, target, label } = explanation;
+  const { method, target, against, label } = explanation;
   if (!explanation.signed) {
-    const template = method === 'state-distance' ? strings.leadDistance : strings.leadAttention;
+    const leads = { 'state-distance': strings.leadDistance, learned: strings.leadLearned };
+    const template = method in leads ? leads[method as keyof typeof leads] : strings.leadAttention;
     return fill(template, named(strong.slice(0, NAMED), strings));
   }
-  const decides = target === label;
+  const decides = target === label && against === undefined;
   const one = decides ? strings.leadForOne : strings.leadSpeakOne;
   const many = decides ? strings.leadForMany : strings.leadSpeakMany;
   const clauses = [
@@ -40,7 +41,11 @@ export function lead({ view: { explanation }, ranked }: Reading, strings: PageSt
 /** What the words do together: the finding of *Word by word*. */
 export function wordFinding(reading: Reading, strings: PageStrings): string {
   const { explanation } = reading.view;
-  if (!explanation.signed && explanation.method !== 'state-distance') return attentionFinding(reading, strings) ?? '';
+  if (explanation.method === 'attention') return attentionFinding(reading, strings) ?? '';
+  if (!explanation.signed && explanation.method !== 'state-distance') {
+    const [most] = reading.ranked;
+    return fill(strings.largestFinding, named([most], strings), reading.unit.spoken(most.score));
+  }
   const up = explanation.words.filter(({ score }) => score > 0);
   const down = explanation.words.filter(({ score }) => score < 0);
   const [upSum, downSum] = [sum(up), sum(down)];

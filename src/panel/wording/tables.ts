@@ -74,11 +74,15 @@ export function attentionTable({ evenShare = 1 }: Reading, words: readonly ReadW
 
 export function distanceTable({ words }: Reading, strings: PageStrings): Table {
   return {
-    head: [strings.position, strings.word, strings.distance],
+    head: [strings.position, strings.word, `${strings.distance}, %`],
     numeric: [true, false, true],
     rows: [
-      ['0', strings.emptyText, fixed(1, 4)],
-      ...words.map((word) => [place(word), word.text, word.distance === undefined ? '' : fixed(word.distance, 4)]),
+      ['0', strings.emptyText, fixed(100, 2)],
+      ...words.map((word) => [
+        place(word),
+        word.text,
+        word.distance === undefined ? '' : fixed(100 * word.distance, 2),
+      ]),
     ],
   };
 }

@@ -22,13 +22,24 @@ const SHARES: Readonly<Partial<Record<Method, keyof PageStrings>>> = {
   'state-distance': 'axisDistance',
   attention: 'axisAttention',
   'attention-x-norm': 'axisAttended',
+  learned: 'axisLearned',
 };
 
-export function unitOf(method: Method, target: string, strings: PageStrings): Unit {
+/** Whether a method's scores say how much and not for or against what: it cannot tell one label from another. */
+export function isShare(method: Method): boolean {
+  return method in SHARES;
+}
+
+/** `against`: the label that the target is compared with. */
+export function unitOf(method: Method, target: string, strings: PageStrings, against?: string): Unit {
   const share = SHARES[method];
   if (share === undefined) {
     return {
-      title: fill(strings.axisLogit, labelName(target, strings)),
+      title: fill(
+        against === undefined ? strings.axisLogit : strings.axisRather,
+        labelName(target, strings),
+        labelName(against ?? '', strings),
+      ),
       factor: 1,
       figure: (score) => signed(score),
       spoken: (score) => signed(score),

@@ -1,5 +1,5 @@
 import type { PageStrings } from '../../extension/panel/strings';
-import { fill, fixed } from './format';
+import { fill } from './format';
 import { labelName } from './names';
 import type { Reading } from './reading';
 import { percent } from './sentences';
@@ -12,7 +12,7 @@ export function wordValues({ words, unit, view }: Reading, index: number, string
   if (word.attention !== undefined && view.explanation.method !== 'attention') {
     lines.push(fill(strings.attentionOf, percent(word.attention, strings)));
   }
-  if (word.distance !== undefined) lines.push(fill(strings.distanceOf, fixed(word.distance)));
+  if (word.distance !== undefined) lines.push(fill(strings.distanceOf, percent(word.distance, strings)));
   if (!word.known) lines.push(strings.unknownWord);
   return lines;
 

@@ -1,0 +1,174 @@
+import * as vscode from 'vscode';
+import type { Explainer } from '../../engine/explainer';
+import type { Explanation } from '../../explain/explanation';
+import type { ExplainedRange } from '../current-explanation';
+import { messageOf } from '../report-error';
+import type { Figures, HostMessage, Study } from './protocol';
+
+/** An explanation that is passed by (typing, moving the cursor) is not studied. */
+const REST_MS = 200;
+/** Looking for changes of a longer text takes seconds: that is left to the person. */
+const SEARCHED_WORDS = 150;
+
+type Ask<S extends Study> = (
+  explainer: Explainer,
+  explanation: Explanation,
+  signal: AbortSignal,
+) => Promise<Figures[S]>;
+
+/** In the order in which they are worked out: what stands first on the page, and what is quick, comes first. */
+export const STUDIES: { readonly [S in Study]: Ask<S> } = {
+  card: (explainer, { model }) => explainer.card(model),
+  trust: (explainer, explanation, signal) => explainer.trust(questionOf(explanation), signal),
+  trace: (explainer, explanation, signal) => explainer.trace(questionOf(explanation), signal),
+  counterfactuals: (explainer, explanation, signal) => explainer.counterfactuals(questionOf(explanation), signal),
+  agreement: async (explainer, explanation, signal) => {
+    const { methods, ...agreement } = await explainer.agreement(questionOf(explanation), signal);
+    return { ...agreement, methods: methods.map(({ method, signed, top }) => ({ method, signed, top })) };
+  },
+};
+const ALL = Object.keys(STUDIES) as Study[];
+
+/** What is known and wanted beside one explanation. */
+interface Desk {
+  figures: Figures;
+  problems: Partial<Record<Study, string>>;
+  readonly wanted: Set<Study>;
+}
+
+/**
+ * Works out the figures beside the explanation that a panel shows, one after the other, while the panel is visible. Any
+ * other explanation has precedence: it cancels what is under way, which is taken up again when there is rest.
+ */
+export class Studies implements vscode.Disposable {
+  private range: ExplainedRange | undefined;
+  private visible = true;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private abort: AbortController | undefined;
+  /** Gone with the explanation. */
+  private readonly desks = new WeakMap<Explanation, Desk>();
+
+  constructor(
+    private readonly explainer: Explainer,
+    private readonly post: (message: HostMessage) => void,
+    private readonly log: vscode.LogOutputChannel,
+  ) {}
+
+  dispose(): void {
+    this.pause();
+    this.range = undefined;
+  }
+
+  /** The panel shows this range now; called anew whenever it moves. */
+  follow(range: ExplainedRange | undefined): void {
+    const same = range?.explanation === this.range?.explanation && range?.id === this.range?.id;
+    if (!same) this.pause();
+    this.range = range;
+    if (same) return;
+    this.repeat();
+    this.resume();
+  }
+
+  /** Tells all that is known: the page has come back. */
+  repeat(): void {
+    if (this.range) this.tell(this.deskOf(this.range.explanation).figures);
+  }
+
+  /** What was worked out beside this explanation so far. */
+  known({ explanation }: ExplainedRange): Figures | undefined {
+    return this.desks.get(explanation)?.figures;
+  }
+
+  /** Nothing is worked out for a page that nobody sees. */
+  setVisible(visible: boolean): void {
+    if (visible === this.visible) return;
+    this.visible = visible;
+    if (visible) this.resume();
+    else this.pause();
+  }
+
+  /** What the person asked for, now. */
+  want(study: Study): void {
+    const { range } = this;
+    if (!range) return;
+    const desk = this.deskOf(range.explanation);
+    desk.wanted.add(study);
+    desk.problems = { ...desk.problems, [study]: undefined };
+    this.tell({});
+    if (!this.abort) void this.work(range);
+  }
+
+  /** Until something is asked for. */
+  stop(): void {
+    this.pause();
+    if (!this.range) return;
+    this.deskOf(this.range.explanation).wanted.clear();
+    this.tell({});
+  }
+
+  pause(): void {
+    clearTimeout(this.timer);
+    this.abort?.abort(new vscode.CancellationError());
+    this.abort = undefined;
+  }
+
+  resume(): void {
+    clearTimeout(this.timer);
+    if (!this.abort) this.timer = setTimeout(() => this.range && void this.work(this.range), REST_MS);
+  }
+
+  private async work(range: ExplainedRange): Promise<void> {
+    if (!this.visible || range.stale) return;
+    const { explanation } = range;
+    const desk = this.deskOf(explanation);
+    const abort = (this.abort = new AbortController());
+    for (let study = next(desk); study; study = next(desk)) {
+      const answer = await this.answer(study, explanation, abort.signal);
+      if (abort.signal.aborted) return;
+      desk.wanted.delete(study);
+      if ('problem' in answer) desk.problems = { ...desk.problems, [study]: answer.problem };
+      else desk.figures = { ...desk.figures, ...answer };
+      this.tell('problem' in answer ? {} : answer);
+    }
+    this.abort = undefined;
+  }
+
+  private async answer(
+    study: Study,
+    explanation: Explanation,
+    signal: AbortSignal,
+  ): Promise<Figures | { readonly problem: string }> {
+    try {
+      return { [study]: await STUDIES[study](this.explainer, explanation, signal) };
+    } catch (error) {
+      const problem = messageOf(error);
+      if (problem !== undefined && !signal.aborted) this.log.warn(String(error));
+      return { problem: problem ?? '' };
+    }
+  }
+
+  private tell(figures: Figures): void {
+    if (!this.range) return;
+    const { problems, wanted } = this.deskOf(this.range.explanation);
+    const waiting = this.range.stale ? [] : ALL.filter((study) => wanted.has(study));
+    this.post({ type: 'figures', of: this.range.id, figures, waiting, problems });
+  }
+
+  private deskOf(explanation: Explanation): Desk {
+    const desk = this.desks.get(explanation) ?? { figures: {}, problems: {}, wanted: atFirst(explanation) };
+    this.desks.set(explanation, desk);
+    return desk;
+  }
+}
+
+const next = ({ wanted }: Desk): Study | undefined => ALL.find((study) => wanted.has(study));
+
+/** Comparing all methods costs as much as all of them: only who wants it gets it. */
+function atFirst({ words }: Explanation): Set<Study> {
+  const search: Study[] = words.length <= SEARCHED_WORDS ? ['counterfactuals'] : [];
+  return new Set<Study>(['card', 'trust', 'trace', ...search]);
+}
+
+function questionOf({ text, language, model, method, target, against }: Explanation) {
+  return { text, language, model, method, target, against };
+}

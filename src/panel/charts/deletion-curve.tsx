@@ -1,0 +1,131 @@
+import type { Figures } from '../../extension/panel/protocol';
+import { usePage } from '../page-context';
+import { fill, fixed } from '../wording/format';
+import type { Reading } from '../wording/reading';
+import { Hits } from './hits';
+import { axisOver, fixedAxis } from './scale';
+import { spread } from './spread';
+import { Line, polyline, Svg, Text, type Point } from './svg';
+
+const LEFT = 28;
+const HEIGHT = 144;
+const TOP = 12;
+/** Narrower steps are not for a pointer. */
+const NARROWEST = 5;
+
+interface DeletionCurveProps {
+  readonly reading: Reading;
+  readonly trust: NonNullable<Figures['trust']>;
+  readonly width: number;
+  readonly finding: string;
+}
+
+/** The target's probability as its words go, the strongest first, beside words taken at random. */
+export function DeletionCurve({ reading, trust, width, finding }: DeletionCurveProps) {
+  const { strings, measure, layout } = usePage();
+  const { curve, reading: marked, words } = trust;
+  const tone = reading.view.tones[trust.target];
+  const orders = fill(strings.byChanceMean, trust.faithfulness?.random.orders ?? 0);
+  const narrow = layout.mode === 'narrow';
+  const names = Math.ceil(Math.max(...[strings.byScore, strings.byChance, orders].map((name) => measure(name, true))));
+  const right = width - (narrow ? 8 : names + 12);
+  const bottom = TOP + HEIGHT;
+  const y = fixedAxis(1, 0.5, [bottom, TOP]);
+  const x = axisOver([words], [LEFT, right], { most: 4 });
+  const at = (removed: number) => LEFT + ((right - LEFT) * removed) / words;
+  const chance = curve.filter(({ random }) => random !== undefined);
+  const ends = [curve[curve.length - 1].probability, chance[chance.length - 1]?.random ?? 0].map(y.at);
+  const k = marked.words.length;
+  const labels = spread([ends[1], ends[1] + 16, ends[0] + 16], 16, [TOP + 4, bottom]);
+  // The lines end in one point, the text without any word: their names stand where they are furthest apart.
+  const figures = spread([y.at(marked.to), y.at(marked.randomTo)], 18, [TOP + 8, bottom - 4]);
+  const column = (right - LEFT) / words;
+  return (
+    <>
+      <Svg width={width} height={bottom + 36} label={finding}>
+        {y.ticks.map((value) => (
+          <g key={value}>
+            <Line class={value === 0 ? 'axis' : 'grid'} from={[LEFT, y.at(value)]} to={[right, y.at(value)]} />
+            <Text class="m" anchor="end" x={LEFT - 8} y={y.at(value) + 4}>
+              {String(value)}
+            </Text>
+          </g>
+        ))}
+        {x.ticks
+          .filter((value) => value <= words && Number.isInteger(value))
+          .map((value) => (
+            <Text key={value} class="m" anchor="middle" x={at(value)} y={bottom + 16}>
+              {String(value)}
+            </Text>
+          ))}
+        <Text class="m" anchor="end" x={right} y={bottom + 32}>
+          {strings.deletionAxis}
+        </Text>
+        {k > 0 && <Line class="mark" from={[Math.round(at(k)), TOP]} to={[Math.round(at(k)), bottom]} />}
+        <path
+          class="ln fg"
+          stroke-dasharray="4 4"
+          d={polyline(chance.map(({ removed, random }): Point => [at(removed), y.at(random!)]))}
+        />
+        <path
+          class={`ln strong ${tone}`}
+          d={polyline(curve.map(({ removed, probability }): Point => [at(removed), y.at(probability)]))}
+        />
+        {k > 0 && (
+          <>
+            <circle class="dot" cx={at(k)} cy={y.at(marked.randomTo)} r={3} />
+            <circle class={tone} cx={at(k)} cy={y.at(marked.to)} r={3} />
+            <Text class="halo b" x={at(k) + 8} y={figures[0] + 4}>
+              {fixed(marked.to)}
+            </Text>
+            <Text class="halo" x={at(k) + 8} y={figures[1] + 4}>
+              {fixed(marked.randomTo)}
+            </Text>
+          </>
+        )}
+        {!narrow && (
+          <>
+            <Text x={right + 12} y={labels[0]}>
+              {strings.byChance}
+            </Text>
+            <Text class="m" x={right + 12} y={labels[1]}>
+              {orders}
+            </Text>
+            <Text class={`${tone} b`} x={right + 12} y={labels[2]}>
+              {strings.byScore}
+            </Text>
+          </>
+        )}
+      </Svg>
+      {narrow && (
+        <p class="legend" aria-hidden="true">
+          <span>
+            <svg width="20" height="8">
+              <path class={`ln strong ${tone}`} d="M0 4H20" />
+            </svg>
+            {strings.byScore}
+          </span>
+          <span>
+            <svg width="20" height="8">
+              <path class="ln fg" stroke-dasharray="4 4" d="M0 4H20" />
+            </svg>
+            {`${strings.byChance}: ${orders}`}
+          </span>
+        </p>
+      )}
+      {column >= NARROWEST && k > 0 && (
+        <Hits
+          label={finding}
+          hits={marked.words.map((word, index) => ({
+            word,
+            x: at(index + 0.5),
+            y: TOP,
+            width: column,
+            height: HEIGHT,
+            label: `${index + 1}: ${reading.words[word].text}`,
+          }))}
+        />
+      )}
+    </>
+  );
+}

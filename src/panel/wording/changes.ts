@@ -1,0 +1,96 @@
+import type { Counterfactual, Counterfactuals, Replacement } from '../../explain/answers';
+import type { PageStrings } from '../../extension/panel/strings';
+import { capitalised, fill, fixed, signed } from './format';
+import { labelName } from './names';
+import type { Reading } from './reading';
+import { whole } from './studies';
+import type { Table } from './tables';
+
+/** A change that flips the verdict, as the page shows it. */
+export interface Change {
+  readonly list: 'removals' | 'replacements';
+  /** Into that list. */
+  readonly index: number;
+  readonly words: readonly number[];
+  /** Instead of the words; left out: they go. */
+  readonly to?: string;
+  readonly label: string;
+  /** Probability of the verdict as it is, and after the change. */
+  readonly now: number;
+  readonly after: number;
+}
+
+/** So many at most. */
+const SHOWN = 6;
+
+/** The fewest words first, then what changes most. */
+export function changesOf({ label, probabilities, removals, replacements }: Counterfactuals): readonly Change[] {
+  const made = (list: Change['list']) => (found: Counterfactual | Replacement, index: number) => ({
+    list,
+    index,
+    words: found.words,
+    ...('to' in found && { to: found.to }),
+    label: found.label,
+    now: probabilities[label],
+    after: found.probabilities[label],
+  });
+  return [...replacements.found.map(made('replacements')), ...removals.found.map(made('removals'))]
+    .sort((a, b) => a.words.length - b.words.length || a.after - b.after)
+    .slice(0, SHOWN);
+}
+
+/** `“wonderful” → “dull”`, `remove “wonderful” “tears”`. */
+export function changeText(reading: Reading, change: Change, strings: PageStrings): string {
+  const quoted = (text: string) => fill(strings.quoted, text);
+  const old = change.words.map((word) => quoted(reading.words[word].text)).join(' ');
+  return change.to === undefined ? fill(strings.removeWords, old) : fill(strings.replaceBy, old, quoted(change.to));
+}
+
+/** The finding of the section. */
+export function changesFinding(reading: Reading, found: Counterfactuals, strings: PageStrings): string {
+  const [first] = changesOf(found);
+  if (!first) return fill(strings.changesNone, labelName(found.label, strings));
+  const label = labelName(first.label, strings);
+  const quoted = (text: string) => fill(strings.quoted, text);
+  const old = first.words.map((word) => quoted(reading.words[word].text));
+  if (first.to !== undefined) return fill(strings.changesOne, old[0], quoted(first.to), label);
+  return fill(
+    strings.changesRemove,
+    old.reduce((list, word) => fill(strings.and, list, word)),
+    label,
+  );
+}
+
+/** What was tried, and what that proves. */
+export function changesNotes({ removals, replacements }: Counterfactuals, strings: PageStrings): readonly string[] {
+  const tried = whole(removals.tried);
+  const [first] = removals.found;
+  const proven = first?.words.length === 1 ? strings.provenOne : strings.provenMany;
+  const onRemovals = first
+    ? fill(removals.proven ? proven : strings.notProven, tried)
+    : fill(removals.proven ? strings.noRemoval : strings.noRemovalFound, tried);
+  if (replacements.unavailable) return [onRemovals, strings.noVectors];
+  if (replacements.found.length > 0) return [onRemovals];
+  return [onRemovals, fill(strings.noReplacement, whole(replacements.tried))];
+}
+
+export function changesTable(reading: Reading, found: Counterfactuals, strings: PageStrings): Table {
+  const label = labelName(found.label, strings);
+  return {
+    head: [
+      strings.change,
+      strings.verdictAfter,
+      fill(strings.nowP, label),
+      fill(strings.afterP, label),
+      strings.difference,
+    ],
+    numeric: [false, false, true, true, true],
+    rows: changesOf(found).map((change) => [
+      changeText(reading, change, strings),
+      capitalised(labelName(change.label, strings)),
+      fixed(change.now),
+      fixed(change.after),
+      signed(change.after - change.now),
+    ]),
+  };
+}

@@ -1,0 +1,80 @@
+import type { LayerTrace, Trace } from '../../explain/answers';
+import type { PageStrings } from '../../extension/panel/strings';
+import { fill, fixed } from './format';
+import { labelName } from './names';
+import type { Reading } from './reading';
+import { named, percent } from './sentences';
+import { bestFirst, type Table } from './tables';
+
+/** The words at which a verdict turned; each is left out where there is none. */
+export interface Turning {
+  /** After it the verdict leads for good. */
+  readonly turn?: number;
+  /** After it the verdict was least likely. */
+  readonly low?: number;
+}
+
+export function turningOf({ prefixes }: Trace, label: string): Turning {
+  const other = prefixes.findLastIndex(({ probabilities }) => leader(probabilities) !== label);
+  if (other < 0 || other === prefixes.length - 1) return {};
+  const p = prefixes.map(({ probabilities }) => probabilities[label]);
+  return { turn: prefixes[other + 1].words - 1, low: prefixes[p.indexOf(Math.min(...p))].words - 1 };
+}
+
+function leader(probabilities: Readonly<Record<string, number>>): string {
+  return Object.entries(probabilities).reduce((best, each) => (each[1] > best[1] ? each : best))[0];
+}
+
+/** Where the verdict turned, in a sentence or two. */
+export function runningFinding({ view, words }: Reading, trace: Trace, strings: PageStrings): string {
+  const { label } = view.explanation;
+  const name = labelName(label, strings);
+  const { turn, low } = turningOf(trace, label);
+  if (turn === undefined || low === undefined) return fill(strings.runningAll, name);
+  const lowest = trace.prefixes.find((prefix) => prefix.words === low + 1)!.probabilities[label];
+  return [
+    fill(strings.runningLowest, named([words[low]], strings), name, fixed(lowest)),
+    fill(strings.runningTurn, named([words[turn]], strings), name),
+  ].join(/[。]$/.test(strings.runningTurn) ? '' : ' ');
+}
+
+export function runningTable({ view, words }: Reading, { prefixes }: Trace, strings: PageStrings): Table {
+  const labels = bestFirst(view.explanation.probabilities).map(([label]) => label);
+  return {
+    head: [
+      strings.position,
+      strings.word,
+      ...labels.map((label) => fill(strings.probabilityOf, labelName(label, strings))),
+    ],
+    numeric: [true, false, ...labels.map(() => true)],
+    rows: prefixes.map(({ words: read, probabilities }) => [
+      String(read),
+      words[read - 1].text,
+      ...labels.map((label) => fixed(probabilities[label], 4)),
+    ]),
+  };
+}
+
+/** `layer 1, forwards`. */
+export function layerName({ layer, direction }: LayerTrace, strings: PageStrings): string {
+  return fill(direction === 'forward' ? strings.forwards : strings.backwards, layer + 1);
+}
+
+export function gatesFinding({ words }: Reading, { input, forget }: LayerTrace, strings: PageStrings): string {
+  const kept = forget.reduce((sum, each) => sum + each, 0) / forget.length;
+  const most = input.indexOf(Math.max(...input));
+  return fill(strings.gatesFinding, percent(kept, strings), named([words[most]], strings), fixed(input[most]));
+}
+
+export function gatesTable({ words }: Reading, layer: LayerTrace, strings: PageStrings): Table {
+  return {
+    head: [strings.position, strings.word, strings.gateInput, strings.gateForget, strings.gateOutput, strings.gateCell],
+    numeric: [true, false, true, true, true, true],
+    rows: words.map(({ index, text }) => [
+      String(index + 1),
+      text,
+      ...[layer.input, layer.forget, layer.output].map((row) => fixed(row[index], 3)),
+      fixed(layer.cellNorm[index], 2),
+    ]),
+  };
+}
