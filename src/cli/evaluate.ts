@@ -8,6 +8,7 @@ import { evaluateModel } from '../training/evaluate';
 import { evaluationText } from '../training/evaluation-text';
 import { rowFilter } from '../training/rows/filter';
 import { explanationTable, limitOf } from './evaluate-explanations';
+import { heldOutRows } from './held-out';
 import { jieba } from './jieba';
 import { rowsAt } from './labelled-files';
 import { filesOfModel } from './model-folder';
@@ -17,6 +18,7 @@ import { write } from './write';
 interface EvaluateOptions {
   readonly model: string;
   readonly data: readonly string[];
+  readonly plan?: string;
   readonly where: readonly string[];
   readonly textField: string;
   readonly labelField: string;
@@ -34,6 +36,7 @@ export function registerEvaluate(program: Command): void {
     .description('measure a model on labelled texts: accuracy, macro-F1, confusion matrix')
     .requiredOption('--model <name|folder>', 'a shipped model, or the folder of your own')
     .requiredOption('--data <path...>', 'labelled rows: .jsonl, .csv, .tsv (also .gz), or an aclImdb folder')
+    .option('--plan <file>', 'measure on the rows that this plan holds out; --data is then the folder of its files')
     .option('--where <field=value...>', 'only rows with this value', [])
     .option('--text-field <name>', 'column of the text', 'text')
     .option('--label-field <name>', 'column of the label', 'label')
@@ -47,7 +50,10 @@ export function registerEvaluate(program: Command): void {
 
 async function run(options: EvaluateOptions): Promise<void> {
   const fields = { text: options.textField, label: options.labelField };
-  const given = (await Promise.all(options.data.map((path) => rowsAt(path, fields, 'test')))).flat();
+  const given =
+    options.plan === undefined
+      ? (await Promise.all(options.data.map((path) => rowsAt(path, fields, 'test')))).flat()
+      : await heldOutRows(options.plan, options.data[0]);
   const rows = given.filter(rowFilter(options.where));
   await startedBackend(resources());
   const [name, files] = [basename(options.model), filesOfModel(options.model)];

@@ -7,16 +7,14 @@ import { parsePlan } from '../training/plan';
 import type { PlannedRows } from '../training/source-rows';
 import { rowsAt, textsAt } from './labelled-files';
 
-const FIELDS = { text: 'text', label: 'label' };
-
 /** A plan and the rows it names; its files stand in `folder`. */
 export async function plannedRows(file: string, folder: string): Promise<PlannedRows> {
   const plan = parsePlan(JSON.parse(await readFile(file, 'utf8')) as unknown, file);
   const rows: Row[][] = [];
-  for (const { file: from, where, unlabelled } of plan.sources) {
+  for (const { file: from, where, label, unlabelled } of plan.sources) {
     if (from === undefined) rows.push([]);
     else if (unlabelled) rows.push((await textsAt(join(folder, from), 'text')).map(withoutLabel));
-    else rows.push((await rowsAt(join(folder, from), FIELDS, 'train')).filter(rowFilter(where)));
+    else rows.push((await rowsAt(join(folder, from), { text: 'text', label }, 'train')).filter(rowFilter(where)));
   }
   const excluded: string[] = [...plan.excludeTexts];
   for (const { file: from, tokenised } of plan.exclude) {

@@ -53,6 +53,7 @@ export interface TrainOptions {
   readonly ngramTeacher: boolean;
   readonly teacherShare: number;
   readonly workers: number;
+  readonly roundingChanges?: number;
   readonly checkpoint?: string;
   readonly checkpointMinutes: number;
   readonly cardTexts?: string;
@@ -91,7 +92,7 @@ export function trainCommand(program: Command): Command {
   return program
     .command('train')
     .description('train a model on labelled texts and write it with its card; continues where a killed run stood')
-    .requiredOption('--architecture <name>', 'which network')
+    .requiredOption('--architecture <name>', 'which network; auto: as the rows ask for, with the reason')
     .requiredOption('--data <path...>', 'labelled rows: .jsonl, .csv, .tsv (also .gz), or an aclImdb folder')
     .requiredOption('--out <folder>', "the model's folder; its last part is the model's name")
     .option('--language <zh|en>', 'language of the texts (default: by their script)', oneOf('zh', 'en'))
@@ -161,6 +162,7 @@ export function trainCommand(program: Command): Command {
     .option('--teacher-share <share>', 'of the target on labelled rows; the rest is the label', number, 0.5)
     .option('--pretrained <file>', 'keeps what was learnt from them (default: FOLDER.pretrained)')
     .option('--workers <n>', 'threads that share each batch; as many as there are cores, at most', threads, 1)
+    .option('--rounding-changes <share>', 'validation rows whose label smaller weights may change', number)
     .option('--checkpoint <file>', 'where a killed run continues (default: FOLDER.checkpoint)')
     .option('--checkpoint-minutes <n>', 'between checkpoints', number, 5)
     .option('--card-texts <file>', 'JSON with trainedOn, changes, notFor, licence for the card');

@@ -71,9 +71,11 @@ async function ofRows(
     split: { validationShare, testShare, groupBy, seed: splitSeed },
     ...{ language, minCount, maxWords, length, cut, readsCut: readCut, standardisation },
     options: fitOptions(options),
+    roundingChanges: options.roundingChanges,
     card: await cardTexts(options, [{ name: data.name, rows: data.rows.length, ...filtered(options) }]),
     unlabelled: await unlabelled(options),
     pretraining: wordLearning(options, out),
+    words: options.words === undefined ? undefined : await readFile(options.words),
     teachers: teachers(options),
     storage: fileStorage(checkpoint),
     checkpointMinutes: options.checkpointMinutes,
@@ -88,9 +90,11 @@ async function ofPlan(
   out: string,
   checkpoint: string,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
-  const { splitSeed = 1, minCount, maxWords, length, cut, words, start } = options;
+  const { splitSeed = 1, minCount, maxWords, length, cut, readCut, standardisation, words, start } = options;
   const planned = await plannedRows(plan, options.data[0]);
   await startedBackend(resources());
+  const labels = { text: options.textField, label: options.labelField };
+  const tests = options.test.map(async (path) => ({ name: basename(path), rows: await rowsAt(path, labels, 'test') }));
   const named = planned.plan.sources.map(({ name }, i) => ({ name, rows: planned.rows[i].length }));
   return trainSources({
     name: basename(out),
@@ -98,9 +102,11 @@ async function ofPlan(
     config: options.config,
     planned,
     splitSeed,
-    ...{ minCount, maxWords, length, cut },
+    ...{ minCount, maxWords, length, cut, readsCut: readCut, standardisation },
     options: fitOptions(options),
+    roundingChanges: options.roundingChanges,
     card: await cardTexts(options, named),
+    tests: await Promise.all(tests),
     words: words === undefined ? undefined : await readFile(words),
     start: start === undefined ? undefined : modelIn(start),
     teachers: teachers(options),

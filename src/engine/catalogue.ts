@@ -21,7 +21,8 @@ export class Catalogue {
   /** Reads the files of one model. */
   filesOf(name: string): ReadFile {
     const folder = this.own.has(name) ? OWN_MODELS.folder : 'models';
-    return (file) => this.files.read(`${folder}/${name}/${file}`);
+    // What stands beside a model's folder is named without a way up: not every file system knows one.
+    return (file) => this.files.read(file.startsWith('../') ? folder + file.slice(2) : `${folder}/${name}/${file}`);
   }
 
   /** Shipped ones first; an own model with the name of a shipped one is left out, so that a name means one model. */

@@ -25,8 +25,9 @@ export class WordCounter {
   }
 }
 
-async function tableOf({ labels }: ModelCard, read: ReadFile): Promise<Table | undefined> {
-  const [counts, tokens] = await Promise.all([linesOf('counts.txt', read), linesOf('vocabulary.txt', read)]);
+async function tableOf({ labels, files }: ModelCard, read: ReadFile): Promise<Table | undefined> {
+  const vocabulary = Object.keys(files).find((file) => file.startsWith('../vocabularies/')) ?? 'vocabulary.txt';
+  const [counts, tokens] = await Promise.all([linesOf('counts.txt', read), linesOf(vocabulary, read)]);
   const rows = counts.map((line) => line.split('\t').map(Number));
   const fits = rows.every((row) => row.length === labels.length && row.every((n) => Number.isInteger(n) && n >= 0));
   return fits && rows.length === tokens.length ? new Map(tokens.map((token, line) => [token, rows[line]])) : undefined;

@@ -58,6 +58,39 @@ describe('a model on disk', () => {
   });
 });
 
+describe('a vocabulary that several models have in common', () => {
+  /** As `scripts/train/share-vocabularies.mjs` leaves it. */
+  async function sharing(): Promise<Map<string, Uint8Array>> {
+    const files = await tinyModelFiles('state-distance-lstm');
+    const manifest = JSON.parse(text(files.get('model.json'))) as object;
+    files.set('model.json', utf8.encode(JSON.stringify({ ...manifest, vocabulary: 'en-1.txt' })));
+    files.set('../vocabularies/en-1.txt', files.get('vocabulary.txt')!);
+    files.delete('vocabulary.txt');
+    return files;
+  }
+
+  it('stands beside the folders of the models', async () => {
+    const model = await loadModel('tiny', readerOf(await sharing()));
+    expect(model.encode(segmentEnglish('Not good')).ids).toEqual(Int32Array.of(3, 1));
+    model.dispose();
+  });
+
+  it('is named where it is missing, damaged, or elsewhere', async () => {
+    const missing = await sharing();
+    missing.delete('../vocabularies/en-1.txt');
+    const advice = 'Copy the model again from where it came, or remove its folder.';
+    await expect(loadModel('tiny', readerOf(missing))).rejects.toThrow(
+      `Model "tiny": ../vocabularies/en-1.txt cannot be read (no such file: ../vocabularies/en-1.txt). ${advice}`,
+    );
+    const cut = await sharing();
+    cut.set('../vocabularies/en-1.txt', utf8.encode('good\n'));
+    await expect(loadModel('tiny', readerOf(cut))).rejects.toThrow(/vocabularies\/en-1\.txt has \d+ ids where/);
+    const elsewhere = await sharing();
+    elsewhere.set('model.json', changed(elsewhere, 'model.json', 'en-1.txt', '../../passwords'));
+    await expect(loadModel('tiny', readerOf(elsewhere))).rejects.toThrow(/model\.json .*"vocabulary"/);
+  });
+});
+
 /** What is done to the files, and what the error must name. */
 const DAMAGES: readonly [string, (files: Map<string, Uint8Array>) => void, RegExp][] = [
   ['a truncated shard', (f) => f.set(SHARD, f.get(SHARD)!.slice(0, -3)), /group1-shard1of1\.bin has \d+ bytes/],

@@ -3,7 +3,7 @@ import { SaliencyError } from '../text/saliency-error';
 import { architectureNamed } from './architectures/registry';
 import { cardSchema } from './format/card';
 import { damaged } from './format/damaged';
-import type { Manifest } from './format/manifest';
+import { vocabularyFile, type Manifest } from './format/manifest';
 import { readBytes, readJson, type ReadFile } from './format/read-json';
 import { readManifest } from './format/read-manifest';
 import { readWeights } from './format/read-weights';
@@ -16,18 +16,15 @@ import { Model } from './model';
  * @throws SaliencyError naming the model and the file that is damaged, missing or foreign; `TensorsNeeded`
  */
 export async function loadModel(name: string, read: ReadFile): Promise<Model> {
-  const [manifest, card, words] = await Promise.all([
-    readManifest(name, read),
-    readJson(name, 'card.json', cardSchema, read),
-    readBytes(name, 'vocabulary.txt', read),
-  ]);
+  const [manifest, card] = await Promise.all([readManifest(name, read), readJson(name, 'card.json', cardSchema, read)]);
+  const words = vocabularyFile(manifest);
   const architecture = naming(name, 'model.json', () => architectureNamed(manifest.architecture));
   const { masksUnknown } = architecture;
-  const file = new TextDecoder().decode(words);
-  const vocabulary = naming(name, 'vocabulary.txt', () => Vocabulary.parse(file, { masksUnknown }));
+  const file = new TextDecoder().decode(await readBytes(name, words, read));
+  const vocabulary = naming(name, words, () => Vocabulary.parse(file, { masksUnknown }));
   const rows = embeddingRows(manifest);
   if (rows !== undefined && rows !== vocabulary.size) {
-    throw damaged(name, 'vocabulary.txt', `has ${vocabulary.size} ids where the weights have ${rows}`);
+    throw damaged(name, words, `has ${vocabulary.size} ids where the weights have ${rows}`);
   }
   const weights = await readWeights(name, manifest, card.files, read);
   return naming(name, 'model.json', () => {

@@ -46,7 +46,7 @@ export async function finishModel(fitted: Fitted): Promise<TrainedModel> {
       temperature,
     );
   const before = tests.map((test) => measure(test, 1));
-  const storage = chooseStorage(network, validation);
+  const storage = chooseStorage(network, validation, request.roundingChanges);
   const values = valuesOf(network.weights);
   quantizeInPlace(network, storage);
   // One temperature for all sources: whoever uses the model does not say where a text is from.
@@ -58,7 +58,7 @@ export async function finishModel(fitted: Fitted): Promise<TrainedModel> {
     );
     const float32 = { accuracy: before[i].accuracy, macroF1: before[i].macroF1 };
     const more = request.sources ? { macroRecall, neutralIgnored, pairs, calibrationError } : {};
-    return { data: test.name, n, accuracy, macroF1, ...more, float32 };
+    return { data: request.card.names?.[test.name] ?? test.name, n, accuracy, macroF1, ...more, float32 };
   });
   const files = await writeModel({
     card: cardOf(fitted, measured, storage, temperature),
@@ -79,6 +79,7 @@ function cardOf(
   temperature: number | undefined,
 ): CardDraft {
   const { options, cut, vocabulary, pretraining, distillation, tests, sources } = request;
+  const { trainedOn, changes, notFor, licence } = request.card;
   return {
     name: request.name,
     language: request.language,
@@ -87,7 +88,7 @@ function cardOf(
     standardisation: request.standardisation,
     ...(request.readsCut && { window: { words: request.length, cut } }),
     defaultMethod: request.defaultMethod,
-    ...request.card,
+    ...{ trainedOn, changes, notFor, licence },
     rows: {
       train: request.train.length,
       validation: request.validation.length,

@@ -19,6 +19,8 @@ const source = v.strictObject({
   prose: v.optional(count),
   /** Only rows with these values, `field=value`. */
   where: v.optional(v.array(v.string()), []),
+  /** The column of the label. */
+  label: v.optional(v.string(), 'label'),
   /** The corpus was cut into treebank tokens. */
   tokenised: v.optional(v.boolean(), false),
   /** Rows have no label: only teachers judge them. */

@@ -1,11 +1,11 @@
 import { architectureNamed } from '../model/architectures/registry';
 import { Vocabulary } from '../text/vocabulary';
-import { pretrain, type LanguageModelOptions } from './language-model';
+import type { LanguageModelOptions } from './language-model';
+import { learnWords } from './learn-words';
 import { segmenterFor, type Jieba } from './segmenter';
 import { inBothForms, withProse, type PlannedRows } from './source-rows';
 import { textKey } from './rows/text-key';
 import { countTokens, tokenizer } from './texts';
-import { valuesOf } from './values';
 import { packWords } from './words';
 
 /** What `saliency pretrain` is asked. */
@@ -45,42 +45,16 @@ export async function pretrainPlan(request: PretrainRequest): Promise<Uint8Array
     texts.push(...own);
     say(`${source.name}: ${own.length} texts, ${own.reduce((sum, { length }) => sum + length, 0)} words`);
   });
-  const architecture = architectureNamed(request.architecture);
-  const { masksUnknown } = architecture;
+  const { masksUnknown } = architectureNamed(request.architecture);
   const { minCount, maxWords } = request;
   const vocabulary = Vocabulary.build(counts, { minCount, maxSize: maxWords, masksUnknown });
-  const network = architecture.build(
-    architecture.configure(request.config),
-    vocabulary.size,
-    plan.labels.length,
-    options.seed,
-  );
-  try {
-    const pieces = texts.flatMap((tokens) => inPieces(vocabulary.encode(tokens), request.length));
-    say(`vocabulary ${vocabulary.size}, ${pieces.length} pieces`);
-    let since = performance.now();
-    pretrain({
-      network,
-      texts: pieces,
-      vocabularySize: vocabulary.size,
-      options,
-      onProgress: ({ epoch, batch, batches, loss }) => {
-        if (batch % 100 !== 0 && batch !== batches) return;
-        const step = (performance.now() - since) / 100;
-        since = performance.now();
-        say(
-          `words, epoch ${epoch + 1}/${options.epochs}, batch ${batch}/${batches}: loss ${loss.toFixed(4)}; ${step.toFixed(0)} ms/step`,
-        );
-      },
-    });
-    const lowest = [...valuesOf(network.weights)].filter(([name]) => /^embedding\/|^(bi)?(lstm|rnn)(_1)?\//.test(name));
-    return packWords(vocabulary, new Map(lowest));
-  } finally {
-    network.dispose();
-  }
-}
-
-function inPieces(ids: Int32Array, length: number): Int32Array[] {
-  const size = Math.max(1, Math.ceil(ids.length / Math.max(1, Math.ceil(ids.length / length))));
-  return Array.from({ length: Math.ceil(ids.length / size) }, (_, i) => ids.slice(i * size, (i + 1) * size));
+  const tensors = learnWords({
+    architecture: request.architecture,
+    config: request.config,
+    labels: plan.labels.length,
+    vocabulary,
+    texts: texts.map((tokens) => vocabulary.encode(tokens)),
+    ...{ length: request.length, options, say },
+  });
+  return packWords(vocabulary, tensors);
 }

@@ -9,8 +9,8 @@ export type StorageChoice = Readonly<Record<string, Storage>>;
 
 type Values = ReadonlyMap<string, Float32Array>;
 
-/** Share of the rows whose label may change; far below what one seed or another changes. */
-const TOLERANCE = 0.0005;
+/** Share of the rows whose label may change, where nothing else is asked; far below what one seed or another changes. */
+export const ROUNDING_CHANGES = 0.0005;
 
 /** Rows on which the loss of one weight is measured: there are several dozen measurements. */
 const PROBES = 200;
@@ -33,10 +33,14 @@ export function quantizeInPlace(network: Network, choice: StorageChoice): void {
  * whichever costs less), and at last float32. The cost is how far one rounded weight moves the rows' losses. The
  * network keeps its exact weights.
  */
-export function chooseStorage(network: Network, samples: readonly Sample[]): StorageChoice {
+export function chooseStorage(
+  network: Network,
+  samples: readonly Sample[],
+  changes: number = ROUNDING_CHANGES,
+): StorageChoice {
   const exact = valuesOf(network.weights);
   try {
-    return new Search(network, exact, samples).run();
+    return new Search(network, exact, samples, changes).run();
   } finally {
     assignValues(network.weights, exact);
   }
@@ -63,6 +67,8 @@ class Search {
     private readonly network: Network,
     private readonly exact: Values,
     private readonly samples: readonly Sample[],
+    /** Share of the rows whose label may change. */
+    private readonly changes: number,
   ) {
     this.names = [...network.weights].flatMap(([name, { trainable }]) => (trainable ? [name] : []));
     const every = Math.max(1, Math.floor(samples.length / PROBES));
@@ -111,6 +117,6 @@ class Search {
     assignValues(this.network.weights, stored(this.exact, this.choice));
     const after = predictAll(this.network, this.samples);
     const changed = after.filter(({ label }, row) => label !== this.labels[row]).length;
-    return changed <= TOLERANCE * this.samples.length;
+    return changed <= this.changes * this.samples.length;
   }
 }

@@ -46,7 +46,9 @@ export function sourceRows({ plan, rows, excluded }: PlannedRows, seed: number):
     plan: source,
     ...splits[i],
     train: inBothForms(splits[i].train, source),
-    phrases: source.phrases ? withoutTexts(phrasesOf(splits[i].train), [...heldOut, ...excluded]) : [],
+    phrases: source.phrases
+      ? withoutTexts(phrasesOf(splits[i].train, plan.labels.length === 5 ? 5 : 3), [...heldOut, ...excluded])
+      : [],
     ends: source.ends ? withoutTexts(sentenceEnds(splits[i].train), [...heldOut, ...excluded]) : [],
   }));
 }

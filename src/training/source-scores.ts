@@ -1,3 +1,4 @@
+import { bothLogits } from './calibration';
 import { figures, macroRecall } from './metrics';
 import type { Sample } from './sample';
 
@@ -36,7 +37,7 @@ export function scoreSources(
     const found = figures(
       labels,
       rows.map((i) => samples[i].label),
-      rows.map((i) => bestAmong(logits[i], asked)),
+      rows.map((i) => bestAmong(bothLogits(logits[i]), asked)),
     );
     const by = { accuracy: found.accuracy, 'macro-f1': found.macroF1, 'macro-recall': macroRecall(found) };
     bySource[name] = by[metric];

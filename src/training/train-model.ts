@@ -29,7 +29,10 @@ export interface TestSet {
 }
 
 /** What the card says that training cannot know. */
-export type CardTexts = Pick<CardDraft, 'trainedOn' | 'changes' | 'notFor' | 'licence'>;
+export type CardTexts = Pick<CardDraft, 'trainedOn' | 'changes' | 'notFor' | 'licence'> & {
+  /** Public names of the test sets, by the names of their files. */
+  readonly names?: Readonly<Record<string, string>>;
+};
 
 export interface TrainingRequest {
   readonly name: string;
@@ -53,6 +56,8 @@ export interface TrainingRequest {
   readonly standardisation: Standardisation;
   readonly options: FitOptions;
   readonly card: CardTexts;
+  /** Share of the validation rows whose label storing the weights may change. */
+  readonly roundingChanges?: number;
   readonly defaultMethod: string;
   /** Where rows are of several sources: how they are drawn and judged. */
   readonly sources?: Sources;
@@ -86,7 +91,9 @@ export async function trainModel(request: TrainingRequest): Promise<TrainedModel
   const network = architecture.build(config, vocabulary.size, labels.length, initial);
   let partners: Partners | undefined;
   try {
-    const taken = request.words ? startFrom(network, request.words).length : 0;
+    const taken = request.words
+      ? startFrom(network, request.words, architecture.anatomy?.(config).layers[0]).length
+      : 0;
     request.onStart?.({ words: vocabulary.size, network, taken });
     if (pretraining) await pretrained({ ...pretraining, texts, network, vocabulary, length, cut });
     // Nothing is frozen that was never trained.

@@ -1,6 +1,7 @@
 import { memory } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadModel } from '../model/load-model';
+import type { ModelCard } from '../model/format/card';
 import { verifyModel } from '../model/format/verify-model';
 import { startTestBackend } from '../model/testing/backend';
 import { seededRandom } from '../model/random';
@@ -56,6 +57,32 @@ function request(overrides: Partial<RowsRequest>): RowsRequest {
 beforeAll(startTestBackend);
 
 describe('labelled rows to a model on disk', () => {
+  it('by the network that the rows ask for: few and long a bag of n-grams, many and short a sequence with vectors', async () => {
+    const lines: string[] = [];
+    const auto = async (rows: Row[], config: object): Promise<string> => {
+      lines.length = 0;
+      const say = (line: string): void => void lines.push(line);
+      const data = { name: 'rows', rows };
+      const options = { ...request({}).options, epochs: 2 };
+      const files = await trainRows(request({ architecture: 'auto', config: { ...config }, data, options, say }));
+      return (JSON.parse(new TextDecoder().decode(files.get('card.json'))) as ModelCard).architecture;
+    };
+    expect(await auto(reviews(240, 1, ['negative', 'positive']), { ngrams: 100, units: 4 })).toBe('ngram-mlp');
+    expect(lines.join('\n')).toMatch(
+      /architecture ngram-mlp: 168 samples ÷ 12 words in the median text = 14, below 1500/,
+    );
+    const short = Array.from({ length: 4600 }, (_, i): Row => {
+      const label = i % 2 === 0 ? 'positive' : 'negative';
+      const text = `${WORDS[label][(i >> 1) % 3]} ${i}`;
+      return { text, label, fields: { text, label } };
+    });
+    expect(await auto(short, { dimension: 8, filters: [4, 4] })).toBe('sepcnn');
+    const said = lines.join('\n');
+    expect(said).toMatch(/architecture sepcnn: 3220 samples ÷ 2 words .* = 1610, 1500 or more: .*pre-trained/);
+    expect(said).toMatch(/words, epoch 1\/1, .* loss/);
+    expect(said).toMatch(/weights taken from pre-training: 1/);
+  });
+
   it('whose card tells what the files do', async () => {
     const before = memory().numTensors;
     const lines: string[] = [];

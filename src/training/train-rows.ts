@@ -1,8 +1,8 @@
-import { architectureNamed } from '../model/architectures/registry';
 import { loadModel } from '../model/load-model';
 import type { Cut } from '../text/cut';
 import type { Language } from '../text/language';
 import type { Standardisation } from '../text/normalisation';
+import { chosenArchitecture, ownVectors } from './auto-architecture';
 import type { CheckpointStorage } from './checkpoint';
 import type { FitOptions } from './fit-options';
 import { modelTeacher } from './distillation';
@@ -16,6 +16,7 @@ import { splitRows, withoutTexts, type SplitOptions } from './rows/split';
 import { languageOf, segmenterFor, type Jieba } from './segmenter';
 import { tokenizer, tokenizeRows } from './texts';
 import { trainModel, type CardTexts } from './train-model';
+import { unpackWords, type PretrainedWords } from './words';
 
 /** Rows of one or several files, and how the card names them. */
 export interface NamedRows {
@@ -61,8 +62,11 @@ export interface RowsRequest {
   readonly standardisation?: Standardisation;
   readonly options: FitOptions;
   readonly card: CardTexts;
+  readonly roundingChanges?: number;
   /** Texts without labels, for `pretraining` and `teachers`; those that are held out are left out. */
   readonly unlabelled: readonly string[];
+  /** A file of `saliency pretrain`: words and vectors to start from. */
+  readonly words?: Uint8Array;
   /** Learns words first, from these texts and the training rows'. */
   readonly pretraining?: WordLearning;
   /** Models to learn from beside the labels, on the training rows and on the unlabelled texts. */
@@ -79,8 +83,6 @@ export interface RowsRequest {
 /** Splits labelled rows, trains, and gives the files of the model. The tfjs backend must have been started. */
 export async function trainRows(request: RowsRequest): Promise<ReadonlyMap<string, Uint8Array>> {
   const { data, test, say, options } = request;
-  const architecture = architectureNamed(request.architecture);
-  const { published } = architecture;
   const rows = withoutTexts(data.rows, [...test.rows.map(({ text }) => text), ...request.exclude]);
   const labels = labelsOf(rows);
   const split = splitRows(rows, request.split);
@@ -96,8 +98,16 @@ export async function trainRows(request: RowsRequest): Promise<ReadonlyMap<strin
   say(`training ${train.length}, validation ${validation.length}, test ${split.test.length + known.length}`);
 
   const language = request.language ?? languageOf(rows);
+  const segment = await segmenterFor(language, request.jieba);
+  const { architecture, choice } = chosenArchitecture(
+    request.architecture,
+    train.map(({ text }) => text),
+    (text) => segment(text).length,
+    say,
+  );
+  const { published } = architecture;
   const standardisation = request.standardisation ?? published.standardisation ?? 'word';
-  const tokenize = tokenizer(await segmenterFor(language, request.jieba), standardisation);
+  const tokenize = tokenizer(segment, standardisation);
   const tests = [
     { name: `${data.name}, rows held out`, rows: tokenizeRows(split.test, tokenize) },
     { name: test.name, rows: tokenizeRows(known, tokenize) },
@@ -114,6 +124,17 @@ export async function trainRows(request: RowsRequest): Promise<ReadonlyMap<strin
       texts,
     };
     let lines: ProgressLines | undefined;
+    const counted = {
+      minCount: request.minCount ?? published.minCount,
+      maxWords: request.maxWords ?? published.maxWords,
+    };
+    const wordsOf = (): PretrainedWords | undefined => {
+      if (request.words) return unpackWords(request.words, architecture.masksUnknown);
+      if (!choice?.pretrainedVectors) return undefined;
+      const { dimension } = architecture.configure(request.config) as { readonly dimension: number };
+      const all = [...trainingRows.map(({ tokens }) => tokens), ...texts];
+      return ownVectors({ texts: all, ...counted, dimension, labels: labels.length, seed: options.seed, say });
+    };
     const { files, state, measured } = await trainModel({
       name: request.name,
       language,
@@ -123,10 +144,8 @@ export async function trainRows(request: RowsRequest): Promise<ReadonlyMap<strin
       train: trainingRows,
       validation: tokenizeRows(validation, tokenize),
       tests,
-      vocabulary: {
-        minCount: request.minCount ?? published.minCount,
-        maxWords: request.maxWords ?? published.maxWords,
-      },
+      vocabulary: counted,
+      words: wordsOf(),
       length: request.length ?? published.length,
       cut: request.cut ?? published.cut ?? 'first',
       // An article's few words are no measure for another length.
@@ -134,13 +153,14 @@ export async function trainRows(request: RowsRequest): Promise<ReadonlyMap<strin
       standardisation,
       options,
       card: request.card,
+      roundingChanges: request.roundingChanges,
       defaultMethod: architecture.reads === 'last-states' ? 'state-distance' : 'gradient-x-input',
       pretraining: pretraining && { ...pretraining, texts, onProgress: wordLines(pretraining.options.epochs, say) },
       distillation,
       storage: request.storage,
       checkpointMinutes: request.checkpointMinutes,
-      onStart: ({ words, network }) => {
-        say(`vocabulary ${words}`);
+      onStart: ({ words, network, taken }) => {
+        say(taken > 0 ? `vocabulary ${words}; weights taken from pre-training: ${taken}` : `vocabulary ${words}`);
         lines = new ProgressLines(flopsPerWord(network), options.epochs, say);
       },
       onProgress: (progress) => lines?.report(progress),

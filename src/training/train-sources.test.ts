@@ -1,5 +1,6 @@
 import { memory } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { ModelCard } from '../model/format/card';
 import { verifyModel } from '../model/format/verify-model';
 import { loadModel } from '../model/load-model';
 import { seededRandom } from '../model/random';
@@ -135,6 +136,52 @@ describe('several sources to one model', () => {
     expect(evaluation.n).toBe(70);
     expect(evaluationText(evaluation)).toMatch(/ {2}film: accuracy .*neutral ignored .*calibration error .* n = 40\n/);
     model.dispose();
+  });
+
+  it('measures on rows of other files under their public name; what they share with the plan is not trained on', async () => {
+    const shared = planned.rows[0].slice(0, 10);
+    const rows = [...texts('film', { negative: 10, neutral: 4, positive: 10 }, 5), ...shared];
+    const lines: string[] = [];
+    const files = await trainSources(
+      request({
+        planned: { ...planned, plan: { ...plan, pooled: true } },
+        tests: [{ name: 'other.jsonl', rows }],
+        card: { ...request().card, names: { 'other.jsonl': 'Other reviews, test half' } },
+        options: { ...request().options, epochs: 1 },
+        say: (line) => void lines.push(line),
+      }),
+    );
+    const { measured } = JSON.parse(new TextDecoder().decode(files.get('card.json'))) as ModelCard;
+    expect(measured.map(({ data, n }) => [data, n])).toEqual([
+      ['Other reviews, test half', 34],
+      ['all sources, rows held out', 37],
+      ['film, rows held out', 17],
+      ['tweet, rows held out', 20],
+    ]);
+    expect(lines.join('\n')).toMatch(/film: 136 to train on, 17 to validate, 17 to measure on/);
+  });
+
+  it('starts other networks from the words, and from the layer that reads in the same direction', async () => {
+    const words = await pretrainPlan({
+      ...{ planned, architecture, config, minCount: 2, maxWords: 1000, length: 5, jieba, say: () => undefined },
+      options: { epochs: 1, batchSize: 32, learningRate: 0.01, seed: 1, negatives: 10, clip: 5 },
+    });
+    const two = { ...planned, plan: { ...plan, labels: ['negative', 'positive'] } };
+    const taken = async (architecture: string, units: object): Promise<string> => {
+      const lines: string[] = [];
+      const say = (line: string): void => void lines.push(line);
+      const options = { ...request().options, epochs: architecture === 'lstm' ? 2 : 1 };
+      const config = { dimension: 8, ...units };
+      await trainSources(request({ planned: two, architecture, config, words, options, say }));
+      // Two labels are one logit: a score that does not know it is that of always the same label.
+      const scores = lines.flatMap((line) => /film (\d+\.\d+) %/.exec(line)?.[1] ?? []);
+      if (architecture === 'lstm') expect(Number(scores.at(-1))).toBeGreaterThan(80);
+      return lines.find((line) => line.startsWith('vocabulary')) ?? '';
+    };
+    expect(await taken('lstm', { units: 8 })).toMatch(/taken from pre-training: 4$/);
+    expect(await taken('stacked-bilstm', { units: 8 })).toMatch(/taken from pre-training: 7$/);
+    expect(await taken('simple-rnn', { units: 8 })).toMatch(/taken from pre-training: 1$/);
+    expect(await taken('sepcnn', {})).toMatch(/taken from pre-training: 1$/);
   });
 
   it('comes to the same files when it is killed inside an epoch and started again', async () => {

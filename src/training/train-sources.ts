@@ -2,6 +2,7 @@ import { architectureNamed } from '../model/architectures/registry';
 import { loadModel } from '../model/load-model';
 import type { Architecture } from '../model/network';
 import type { Cut } from '../text/cut';
+import type { Standardisation } from '../text/normalisation';
 import type { CheckpointStorage } from './checkpoint';
 import { modelTeacher } from './distillation';
 import type { FitOptions } from './fit-options';
@@ -16,7 +17,7 @@ import { sourceRows, withProse, type PlannedRows, type SourceRows } from './sour
 import type { Sources } from './sources';
 import { tokenizer, tokenizeRows, type TokenizedRow } from './texts';
 import { trainModel, type CardTexts, type TestSet } from './train-model';
-import type { Teachers } from './train-rows';
+import type { NamedRows, Teachers } from './train-rows';
 import { valuesOf } from './values';
 import { unpackWords, withWordsOf, type PretrainedWords } from './words';
 
@@ -31,8 +32,14 @@ export interface SourcesRequest {
   readonly maxWords?: number;
   readonly length?: number;
   readonly cut?: Cut;
+  /** True: of a longer text the model reads only these words, also when it is used. */
+  readonly readsCut?: boolean;
+  readonly standardisation?: Standardisation;
   readonly options: FitOptions;
   readonly card: CardTexts;
+  readonly roundingChanges?: number;
+  /** Only measured on; texts that they share with the plan's rows are dropped from those. */
+  readonly tests?: readonly NamedRows[];
   /** A file of `saliency pretrain`, */
   readonly words?: Uint8Array;
   /** or a model whose words and weights training starts from. */
@@ -54,8 +61,12 @@ export async function trainSources(request: SourcesRequest): Promise<ReadonlyMap
   const { labels, language } = plan;
   const architecture = architectureNamed(request.architecture);
   const { published } = architecture;
-  const tokenize = tokenizer(await segmenterFor(language, request.jieba), 'word');
-  const rows = sourceRows({ ...planned, rows: withProse(planned, options.seed) }, request.splitSeed);
+  const { standardisation = 'word' } = request;
+  const tokenize = tokenizer(await segmenterFor(language, request.jieba), standardisation);
+  const { tests = [] } = request;
+  const excluded = [...planned.excluded, ...tests.flatMap((test) => test.rows.map(({ text }) => text))];
+  const all = { plan, rows: withProse(planned, options.seed), excluded };
+  const rows = sourceRows(all, request.splitSeed);
   const pools = poolsOfPlan(rows, labels, tokenize, say);
   const models = await Promise.all((request.teachers?.models ?? []).map(({ name, read }) => loadModel(name, read)));
   let lines: ProgressLines | undefined;
@@ -72,17 +83,21 @@ export async function trainSources(request: SourcesRequest): Promise<ReadonlyMap
       labels,
       train,
       validation,
-      tests: testsOf(plan, pools),
+      tests: [
+        ...tests.map((test) => ({ name: test.name, rows: tokenizeRows(withLabels(test.rows, labels), tokenize) })),
+        ...testsOf(plan, pools),
+      ],
       vocabulary: {
         minCount: request.minCount ?? published.minCount,
         maxWords: request.maxWords ?? published.maxWords,
       },
       length: request.length ?? published.length,
       cut: request.cut ?? 'first',
-      readsCut: false,
-      standardisation: 'word',
+      readsCut: request.readsCut ?? false,
+      standardisation,
       options,
       card: request.card,
+      roundingChanges: request.roundingChanges,
       defaultMethod: architecture.reads === 'last-states' ? 'state-distance' : 'gradient-x-input',
       sources: sourcesOf(plan, pools),
       words: await startOf(request, architecture, ownTexts(plan, pools)),
@@ -107,6 +122,9 @@ export async function trainSources(request: SourcesRequest): Promise<ReadonlyMap
     for (const model of models) model.dispose();
   }
 }
+
+const withLabels = (rows: readonly Row[], labels: readonly string[]): Row[] =>
+  rows.filter(({ label }) => labels.includes(label));
 
 /** Each source's rows that are held out, and those of several as one. */
 function testsOf({ together }: Plan, pools: TeachingPools): TestSet[] {
@@ -158,7 +176,7 @@ function poolsOfPlan(
   tokenize: (text: string) => string[],
   say: (line: string) => void,
 ): TeachingPools {
-  const known = (of: readonly Row[]): Row[] => of.filter(({ label }) => labels.includes(label));
+  const known = (of: readonly Row[]): Row[] => withLabels(of, labels);
   return rows
     .flatMap(({ plan, train, validation, test, phrases, ends }) => {
       const own = plan.unlabelled ? train : known(train);

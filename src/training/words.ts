@@ -1,3 +1,4 @@
+import type { RecurrentLayer } from '../model/anatomy';
 import type { Network } from '../model/network';
 import { mixSeed, seededRandom } from '../model/random';
 import { SaliencyError } from '../text/saliency-error';
@@ -65,15 +66,25 @@ export function withWordsOf(
   };
 }
 
-/** Puts those tensors into the network that it has by name and size; says which. */
-export function startFrom(network: Network, { tensors }: PretrainedWords): string[] {
+/**
+ * Puts those tensors into the network that it has by name and size; says which. A lowest layer that learnt to read in one
+ * direction goes to the network's own lowest layer of that direction, whatever its name.
+ */
+export function startFrom(network: Network, { tensors }: PretrainedWords, lowest?: RecurrentLayer): string[] {
   const own = valuesOf(network.weights);
   const taken: string[] = [];
-  for (const [name, values] of tensors) {
+  for (const [from, values] of tensors) {
+    const name = own.has(from) ? from : (inLowest(from, lowest) ?? from);
     if (own.get(name)?.length !== values.length) continue;
     own.set(name, values);
     taken.push(name);
   }
   assignValues(network.weights, own);
   return taken;
+}
+
+function inLowest(from: string, lowest: RecurrentLayer | undefined): string | undefined {
+  const [, direction, part] = /_1\/(forward|backward)\/(kernel|recurrent_kernel|bias)$/.exec(from) ?? [];
+  const layer = direction === 'forward' ? lowest?.forward : direction === 'backward' ? lowest?.backward : undefined;
+  return layer === undefined ? undefined : `${layer}/${part}`;
 }

@@ -31,7 +31,7 @@ export const stackedLstm: Architecture<StackedLstmConfig> = {
   masksUnknown: false,
   reads: 'last-states',
   attends: false,
-  published: { maxWords: 1_000, minCount: 1, length: 20, cut: 'last', readsCut: true },
+  published: { maxWords: 1_000, minCount: 1, length: 20, cut: 'last', readsCut: true, standardisation: 'bare' },
   configure: (given) => parseConfiguration('stacked-lstm', schema, given),
   layers: (config, labels) => [
     perWord('Embedding', 'embedding', config.dimension),

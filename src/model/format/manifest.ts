@@ -18,12 +18,21 @@ const weight = v.object({
   quantization: v.optional(quantization),
 });
 
+/** Where a vocabulary stands that several models have in common, seen from a model's folder. */
+const SHARED = '../vocabularies/';
+
 /** `model.json`: TF.js's weights manifest, and which architecture the weights are for. */
 export const manifestSchema = v.object({
   formatVersion: v.literal(FORMAT_VERSION),
   architecture: v.string(),
   config: v.record(v.string(), v.unknown()),
+  /** A file of `vocabularies/` beside the model's folder; absent: the model has its own `vocabulary.txt`. */
+  vocabulary: v.optional(v.pipe(v.string(), v.regex(/^\w[\w.-]*$/))),
   weightsManifest: v.array(v.object({ paths: v.array(v.string()), weights: v.array(weight) })),
 });
 export type Manifest = v.InferOutput<typeof manifestSchema>;
 export type WeightSpec = v.InferOutput<typeof weight>;
+
+/** The file that holds a model's vocabulary, seen from the model's folder. */
+export const vocabularyFile = ({ vocabulary }: Pick<Manifest, 'vocabulary'>): string =>
+  vocabulary === undefined ? 'vocabulary.txt' : SHARED + vocabulary;
