@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createVSIX } from '@vscode/vsce';
+import { writeModelList } from './build/model-list.mjs';
 import { ROOT } from './root.mjs';
 
 export const VSIX = join(ROOT, 'out', 'saliency.vsix');
@@ -11,6 +12,7 @@ export const VSIX = join(ROOT, 'out', 'saliency.vsix');
 export const packageExtension = async () => {
   await mkdir(join(ROOT, 'out'), { recursive: true });
   // What the bundles need is inside them. The readme's relative links stay as they are: there is no address to add.
+  // The script before packaging leaves the list of what is packaged; the clone has more.
   await createVSIX({
     cwd: ROOT,
     packagePath: VSIX,
@@ -18,6 +20,7 @@ export const packageExtension = async () => {
     allowMissingRepository: true,
     rewriteRelativeLinks: false,
   });
+  await writeModelList(join(ROOT, 'dist'), 'all');
   return VSIX;
 };
 

@@ -1,8 +1,9 @@
-import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ROOT } from '../root.mjs';
+import { writeModelList } from './model-list.mjs';
 
 /** WebAssembly of others that the workers load; only the single-threaded SIMD build of tfjs is shipped. */
 const COPIED = [
@@ -13,8 +14,7 @@ const COPIED = [
 const KERNELS = 'src/kernels/build.mjs';
 
 /**
- * Writes everything beside the bundles: `kernels.wasm`, the WebAssembly of others, and `models.json` (the names of
- * the shipped models: a web extension cannot list its own folders).
+ * Writes everything beside the bundles: `kernels.wasm`, the WebAssembly of others, and the list of models.
  * @param {string} outdir
  */
 export const assets = async (outdir) => {
@@ -22,7 +22,7 @@ export const assets = async (outdir) => {
   await Promise.all([
     ...COPIED.map((file) => copyFile(join(ROOT, file), join(outdir, file.slice(file.lastIndexOf('/') + 1)))),
     kernels(outdir),
-    models(outdir),
+    writeModelList(outdir, 'all'),
   ]);
 };
 
@@ -32,13 +32,4 @@ const kernels = async (outdir) => {
   if (!existsSync(script)) return console.warn(`${KERNELS} does not exist yet: no kernels.wasm`);
   const { compileKernels } = await import(pathToFileURL(script).href);
   await compileKernels(join(outdir, 'kernels.wasm'));
-};
-
-/** @param {string} outdir */
-const models = async (outdir) => {
-  const folders = await readdir(join(ROOT, 'models'), { withFileTypes: true }).catch(() => []);
-  const names = folders
-    .filter((folder) => folder.isDirectory() && existsSync(join(ROOT, 'models', folder.name, 'model.json')))
-    .map((folder) => folder.name);
-  await writeFile(join(outdir, 'models.json'), `${JSON.stringify(names.sort())}\n`);
 };

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ROOT } from '../root.mjs';
 import { commandsOf, inOrder, readRecipes, stampOf } from './recipes.mjs';
+import { shareVocabularies } from './share-vocabularies.mjs';
 
 const HELP = `npm run train:all -- --data DIR [--made DIR] [--only NAME…] [--install] [--list]
 
@@ -67,7 +68,14 @@ function run(/** @type {string} */ data, /** @type {string} */ made) {
       rmSync(begun, { force: true });
       console.log(`${makes}: made in ${Math.round((Date.now() - started) / 60_000)} min`);
     }
-    if (ships && values.install) cpSync(join(made, makes), join(ROOT, 'models', makes), { recursive: true });
+    if (ships && values.install) install(join(made, makes), join(ROOT, 'models', makes));
   }
+  if (values.install) shareVocabularies(join(ROOT, 'models'));
   return 0;
+}
+
+/** In the place of the one before, of which a file more may have been there. */
+function install(/** @type {string} */ from, /** @type {string} */ to) {
+  rmSync(to, { recursive: true, force: true });
+  cpSync(from, to, { recursive: true });
 }

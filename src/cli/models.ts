@@ -26,7 +26,17 @@ export function registerModels(program: Command): void {
     });
 }
 
-function paragraph({ name, language, architecture, labels, methods, bytes, measured, problem }: ModelSummary): string {
+function paragraph({
+  name,
+  language,
+  architecture,
+  labels,
+  purpose,
+  methods,
+  bytes,
+  measured,
+  problem,
+}: ModelSummary): string {
   if (problem !== undefined) return `${name}\n  cannot be used: ${problem}\n`;
   const figures = measured.map(
     ({ data, accuracy, macroF1, n }) =>
@@ -34,6 +44,7 @@ function paragraph({ name, language, architecture, labels, methods, bytes, measu
   );
   return [
     `${name}  (${language}, ${architecture}, ${(bytes / 1e6).toFixed(1)} MB)`,
+    ...(purpose === undefined ? [] : [`  for: ${purpose}`]),
     `  labels: ${labels.join(', ')}`,
     `  methods: ${methods.join(', ')}`,
     ...figures,

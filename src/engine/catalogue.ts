@@ -70,8 +70,12 @@ export class Catalogue {
   private async summary(name: string): Promise<ModelSummary> {
     try {
       const card = await this.card(name);
-      const { language, architecture, labels, defaultMethod, size: bytes, measured, speed } = card;
-      const more = { ...(speed && { speed }), ...(this.own.has(name) && { own: true as const }) };
+      const { language, architecture, labels, defaultMethod, size: bytes, measured, speed, purpose } = card;
+      const more = {
+        ...(speed && { speed }),
+        ...(purpose && { purpose }),
+        ...(this.own.has(name) && { own: true as const }),
+      };
       const methods = methodsOf(traitsOf(architectureNamed(architecture), card.saliency !== undefined), defaultMethod);
       const figures = measured.map(({ data, accuracy, macroF1, n }) => ({ data, accuracy, macroF1, n }));
       return { name, language, architecture, labels, methods, bytes, measured: figures, ...more };

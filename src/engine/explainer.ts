@@ -45,6 +45,8 @@ export interface ModelSummary {
   readonly language: Language;
   readonly architecture: string;
   readonly labels: readonly Label[];
+  /** What it is there for, in a sentence; left out: its card does not say. */
+  readonly purpose?: string;
   /** The methods it offers, its default first. */
   readonly methods: readonly Method[];
   readonly bytes: number;

@@ -79,11 +79,12 @@ function cardOf(
   temperature: number | undefined,
 ): CardDraft {
   const { options, cut, vocabulary, pretraining, distillation, tests, sources } = request;
-  const { trainedOn, changes, notFor, licence } = request.card;
+  const { purpose, trainedOn, changes, notFor, licence } = request.card;
   return {
     name: request.name,
     language: request.language,
     architecture: request.architecture.name,
+    ...(purpose !== undefined && { purpose }),
     labels: [...request.labels],
     standardisation: request.standardisation,
     ...(request.readsCut && { window: { words: request.length, cut } }),

@@ -1,6 +1,7 @@
 import { architectureNamed } from '../model/architectures/registry';
 import type { Vocabulary } from '../text/vocabulary';
 import { pretrain, type LanguageModelOptions } from './language-model';
+import { tokensById } from './texts';
 import { valuesOf } from './values';
 
 export interface WordsToLearn {
@@ -17,13 +18,16 @@ export interface WordsToLearn {
   readonly say: (line: string) => void;
 }
 
-/** Word vectors and a lowest recurrent layer from texts without a look at a label, by name. The backend must have been started. */
+/** Word vectors and the lowest layers from texts without a look at a label, by name. The backend must have been started. */
 export function learnWords(request: WordsToLearn): ReadonlyMap<string, Float32Array> {
   const { vocabulary, options, say } = request;
   const architecture = architectureNamed(request.architecture);
   const config = architecture.configure(request.config);
-  const network = architecture.build(config, vocabulary.size, request.labels, options.seed);
+  const counted = architecture.count?.(config, vocabulary.size, request.labels, [], tokensById(vocabulary));
+  const initial = counted ? { seed: options.seed, counted } : options.seed;
+  const network = architecture.build(config, vocabulary.size, request.labels, initial);
   try {
+    const fresh = valuesOf(network.weights);
     const pieces = request.texts.flatMap((ids) => inPieces(ids, request.length));
     say(`vocabulary ${vocabulary.size}, ${pieces.length} pieces`);
     let since = performance.now();
@@ -40,9 +44,12 @@ export function learnWords(request: WordsToLearn): ReadonlyMap<string, Float32Ar
         say(`${at}: loss ${loss.toFixed(4)}; ${step.toFixed(0)} ms/step`);
       },
     });
-    return new Map(
-      [...valuesOf(network.weights)].filter(([name]) => /^embedding\/|^(bi)?(lstm|rnn)(_1)?\//.test(name)),
-    );
+    // What stands above the lowest layer has learnt nothing.
+    const learnt = [...valuesOf(network.weights)].filter(([name, values]) => {
+      const before = fresh.get(name);
+      return values.some((value, i) => value !== before?.[i]);
+    });
+    return new Map(learnt);
   } finally {
     network.dispose();
   }

@@ -1,4 +1,4 @@
-import { bothLogits } from './calibration';
+import { bothLogits } from '../model/probabilities';
 import { figures, macroRecall } from './metrics';
 import type { Sample } from './sample';
 

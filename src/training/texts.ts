@@ -16,6 +16,10 @@ export function tokenizer(segment: Segmenter, standardisation: Standardisation):
     });
 }
 
+/** By id; empty where an id is no token. */
+export const tokensById = (vocabulary: Vocabulary): string[] =>
+  Array.from({ length: vocabulary.size }, (_, id) => vocabulary.tokenOf(id) ?? '');
+
 export function countTokens(texts: readonly (readonly string[])[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const tokens of texts) for (const token of tokens) counts.set(token, (counts.get(token) ?? 0) + 1);

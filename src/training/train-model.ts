@@ -18,7 +18,7 @@ import { pretrained, type Pretraining } from './pretraining';
 import type { Sample } from './sample';
 import { scoreSources } from './source-scores';
 import { poolsOf, withOffsets, type Sources } from './sources';
-import { countTokens, samplesOf, type TokenizedRow } from './texts';
+import { countTokens, samplesOf, tokensById, type TokenizedRow } from './texts';
 import { startFrom, type PretrainedWords } from './words';
 
 /** Rows on which figures are measured; they choose nothing. */
@@ -29,7 +29,7 @@ export interface TestSet {
 }
 
 /** What the card says that training cannot know. */
-export type CardTexts = Pick<CardDraft, 'trainedOn' | 'changes' | 'notFor' | 'licence'> & {
+export type CardTexts = Pick<CardDraft, 'purpose' | 'trainedOn' | 'changes' | 'notFor' | 'licence'> & {
   /** Public names of the test sets, by the names of their files. */
   readonly names?: Readonly<Record<string, string>>;
 };
@@ -86,18 +86,15 @@ export async function trainModel(request: TrainingRequest): Promise<TrainedModel
     request.words?.vocabulary ?? Vocabulary.build(countTokens(texts), { minCount, maxSize: maxWords, masksUnknown });
   const config = architecture.configure(request.config);
   const all = samplesOf(request.train, labels, vocabulary, { length, cut });
-  const counted = architecture.count?.(config, vocabulary.size, labels.length, all, tokensOf(vocabulary));
+  const counted = architecture.count?.(config, vocabulary.size, labels.length, all, tokensById(vocabulary));
   const initial = counted ? { seed: options.seed, counted } : options.seed;
   const network = architecture.build(config, vocabulary.size, labels.length, initial);
   let partners: Partners | undefined;
   try {
-    const taken = request.words
-      ? startFrom(network, request.words, architecture.anatomy?.(config).layers[0]).length
-      : 0;
-    request.onStart?.({ words: vocabulary.size, network, taken });
+    const taken = request.words ? startFrom(network, request.words, architecture.anatomy?.(config).layers[0]) : [];
+    request.onStart?.({ words: vocabulary.size, network, taken: taken.length });
     if (pretraining) await pretrained({ ...pretraining, texts, network, vocabulary, length, cut });
-    // Nothing is frozen that was never trained.
-    const thaw = pretraining && network.freeze?.();
+    const thaw = frozen(network, pretraining ? [...network.weights.keys()] : taken);
     const taught = request.distillation
       ? taughtSamples(request.distillation, request.train, all, labels, vocabulary, { length, cut })
       : all;
@@ -143,7 +140,7 @@ export async function trainModel(request: TrainingRequest): Promise<TrainedModel
       checkpointMinutes: request.checkpointMinutes,
       onProgress: request.onProgress,
     });
-    thaw?.();
+    thaw();
     return await finishModel({ request, network, config, vocabulary, validation, state });
   } finally {
     await partners?.close();
@@ -151,9 +148,13 @@ export async function trainModel(request: TrainingRequest): Promise<TrainedModel
   }
 }
 
-/** By id; empty where an id is no token. */
-const tokensOf = (vocabulary: Vocabulary): string[] =>
-  Array.from({ length: vocabulary.size }, (_, id) => vocabulary.tokenOf(id) ?? '');
+/** Freezes what the architecture keeps as it was pre-trained; nothing where some of that never was. Gives the way back. */
+function frozen(network: Network, pretrained: readonly string[]): () => void {
+  const learning = [...network.weights].filter(([, { trainable }]) => trainable);
+  const thaw = network.freeze?.() ?? (() => undefined);
+  if (learning.some(([name, { trainable }]) => !trainable && !pretrained.includes(name))) thaw();
+  return thaw;
+}
 
 /** Which words of a text the finished model reads. */
 export const wordsRead = ({ readsCut, length, cut }: Pick<TrainingRequest, 'readsCut' | 'length' | 'cut'>) => ({

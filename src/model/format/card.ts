@@ -38,6 +38,8 @@ export const cardSchema = v.object({
   name: v.string(),
   language: v.picklist(['zh', 'en']),
   architecture: v.string(),
+  /** What it is there for, in a sentence. */
+  purpose: v.optional(v.string()),
   /** From bad to good. */
   labels: v.pipe(v.array(v.string()), v.minLength(2)),
   /** How a word becomes a token of the vocabulary. */
