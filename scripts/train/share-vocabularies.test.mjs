@@ -15,7 +15,13 @@ function addModel(/** @type {string} */ models, /** @type {string} */ name, /** 
   mkdirSync(join(models, name), { recursive: true });
   for (const [file, text] of Object.entries(files)) writeFileSync(join(models, name, file), text);
   const described = Object.entries(files).map(([file, text]) => [file, { bytes: text.length, sha256: sha256(text) }]);
-  const card = { name, language: 'en', history: [], size: Object.values(files).join('').length, files: Object.fromEntries(described) };
+  const card = {
+    name,
+    language: 'en',
+    history: [],
+    size: Object.values(files).join('').length,
+    files: Object.fromEntries(described),
+  };
   writeFileSync(join(models, name, 'card.json'), json(card));
 }
 

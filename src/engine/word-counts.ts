@@ -1,5 +1,5 @@
 import type { Label } from '../explain/explanation';
-import type { ModelCard } from '../model/format/card';
+import { vocabularyIn, type ModelCard } from '../model/format/card';
 import type { ReadFile } from '../model/format/read-json';
 import { tokenOf } from '../text/normalisation';
 
@@ -25,11 +25,12 @@ export class WordCounter {
   }
 }
 
-async function tableOf({ labels, files }: ModelCard, read: ReadFile): Promise<Table | undefined> {
-  const vocabulary = Object.keys(files).find((file) => file.startsWith('../vocabularies/')) ?? 'vocabulary.txt';
-  const [counts, tokens] = await Promise.all([linesOf('counts.txt', read), linesOf(vocabulary, read)]);
+async function tableOf(card: ModelCard, read: ReadFile): Promise<Table | undefined> {
+  const [counts, tokens] = await Promise.all([linesOf('counts.txt', read), linesOf(vocabularyIn(card), read)]);
   const rows = counts.map((line) => line.split('\t').map(Number));
-  const fits = rows.every((row) => row.length === labels.length && row.every((n) => Number.isInteger(n) && n >= 0));
+  const fits = rows.every(
+    (row) => row.length === card.labels.length && row.every((n) => Number.isInteger(n) && n >= 0),
+  );
   return fits && rows.length === tokens.length ? new Map(tokens.map((token, line) => [token, rows[line]])) : undefined;
 }
 

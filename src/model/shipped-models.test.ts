@@ -1,5 +1,5 @@
 import { tensor2d, tidy } from '@tensorflow/tfjs-core';
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -13,10 +13,13 @@ import { startTestBackend } from './testing/backend';
 
 const MODELS = fileURLToPath(new URL('../../models/', import.meta.url));
 const JIEBA = new URL('../../node_modules/jieba-wasm/pkg/web/jieba_rs_wasm_bg.wasm', import.meta.url);
-const shipped = readdirSync(MODELS).filter((name) => statSync(MODELS + name).isDirectory());
+const shipped = readdirSync(MODELS).filter((name) => existsSync(`${MODELS}${name}/model.json`));
 const readerOf = (name: string) => (file: string) => readFile(`${MODELS}${name}/${file}`);
 
 beforeAll(startTestBackend);
+
+/** Several models may have one architecture. */
+const NAMED_FOR_THEIR_LABELS = ['en-five-degrees'];
 
 /** Texts that a model must read right, with the sign of the log-odds of its last label. */
 const READINGS: Readonly<Record<string, readonly (readonly [string, number])[]>> = {
@@ -44,21 +47,35 @@ function logOdds(model: Model, words: readonly Word[]): number {
   });
 }
 
+describe('all models together', () => {
+  it('take at most 70 MB, and store no vocabulary twice', () => {
+    const files = readdirSync(MODELS, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      statSync(MODELS + file).isFile(),
+    );
+    const sizes = files.map((file) => statSync(MODELS + file).size);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(70e6);
+    const vocabularies = files
+      .filter((file) => /vocabular.*\.txt$/.test(file))
+      .map((file) => readFileSync(MODELS + file, 'utf8'));
+    expect(new Set(vocabularies).size).toBe(vocabularies.length);
+  });
+});
+
 describe('shipped models', () => {
   it.each(shipped)('%s is whole, small, and carded', async (name) => {
     await verifyModel(name, readerOf(name));
     const model = await loadModel(name, readerOf(name));
     const { card } = model;
     expect(card.name).toBe(name);
-    expect(name === card.language || name === `${card.language}-${card.architecture}`).toBe(true);
+    expect([card.language, `${card.language}-${card.architecture}`, ...NAMED_FOR_THEIR_LABELS]).toContain(name);
     expect(card.size).toBeLessThanOrEqual(8e6);
     expect(card.history.length).toBeGreaterThan(0);
     for (const texts of [card.measured, card.trainedOn, card.changes, card.notFor, card.licence]) {
       expect(texts.length).toBeGreaterThan(0);
     }
-    // Quantized weights may lose 0.3 points.
-    for (const { accuracy, float32 } of card.measured) {
-      if (float32) expect(float32.accuracy - accuracy).toBeLessThanOrEqual(0.003);
+    // Quantized weights may lose 0.3 points; of few rows one is more than that.
+    for (const { accuracy, float32, n } of card.measured) {
+      if (float32) expect(float32.accuracy - accuracy).toBeLessThanOrEqual(Math.max(0.003, 1 / n));
     }
     model.dispose();
   });

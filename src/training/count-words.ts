@@ -1,4 +1,4 @@
-import { cardSchema } from '../model/format/card';
+import { cardSchema, vocabularyIn } from '../model/format/card';
 import { readJson, type ReadFile } from '../model/format/read-json';
 import { withFiles } from '../model/format/with-files';
 import { Vocabulary } from '../text/vocabulary';
@@ -19,7 +19,7 @@ export interface CountRequest {
 export async function countWords({ name, read, rows, jieba }: CountRequest): Promise<Map<string, Uint8Array>> {
   const card = await readJson(name, 'card.json', cardSchema, read);
   const tokenize = tokenizer(await segmenterFor(card.language, jieba), card.standardisation);
-  const lines = new TextDecoder().decode(await read('vocabulary.txt'));
+  const lines = new TextDecoder().decode(await read(vocabularyIn(card)));
   const vocabulary = Vocabulary.parse(lines, { masksUnknown: false });
   const counts = wordCounts(tokenizeRows(rows, tokenize), card.labels, vocabulary);
   return withFiles(card, new Map([['counts.txt', new TextEncoder().encode(counts)]]));

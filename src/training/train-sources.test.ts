@@ -144,7 +144,6 @@ describe('several sources to one model', () => {
     const lines: string[] = [];
     const files = await trainSources(
       request({
-        planned: { ...planned, plan: { ...plan, pooled: true } },
         tests: [{ name: 'other.jsonl', rows }],
         card: { ...request().card, names: { 'other.jsonl': 'Other reviews, test half' } },
         options: { ...request().options, epochs: 1 },

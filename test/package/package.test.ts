@@ -1,7 +1,10 @@
 import { readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
+import { inflateRawSync } from 'node:zlib';
 import { listFiles, PackageManager } from '@vscode/vsce';
 import { describe, expect, test } from 'vitest';
+import type { ModelCard } from '../../src/model/format/card';
+import { PACKAGED_MODELS } from '../../scripts/build/packaged-models.mjs';
 import { VSIX } from '../../scripts/package.mjs';
 import { ROOT } from '../../scripts/root.mjs';
 
@@ -21,6 +24,19 @@ const LIMITS: Readonly<Record<string, number>> = {
   'dist/panel.js': 150 * KB,
   'dist/kernels.wasm': 100 * KB,
 };
+
+/** One file of a zip archive, found by its entry in the archive's directory. */
+function packedFile(zip: Buffer, name: string): string {
+  for (let at = zip.indexOf('PK\u0001\u0002'); at >= 0; at = zip.indexOf('PK\u0001\u0002', at + 4)) {
+    const length = zip.readUInt16LE(at + 28);
+    if (zip.toString('utf8', at + 46, at + 46 + length) !== name) continue;
+    const [packed, local] = [zip.readUInt32LE(at + 20), zip.readUInt32LE(at + 42)];
+    const from = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
+    const bytes = zip.subarray(from, from + packed);
+    return (zip.readUInt16LE(at + 10) === 0 ? bytes : inflateRawSync(bytes)).toString('utf8');
+  }
+  throw new Error(`There is no ${name} in the archive.`);
+}
 
 describe('what ships is small', () => {
   test.each(Object.entries(LIMITS))('%s has at most %i bytes', async (file, limit) => {
@@ -51,7 +67,7 @@ test.each(['worker.cjs', 'web/worker.js'])('most texts are read without tfjs: it
 
 describe('what ships is what a user needs', () => {
   const ALLOWED =
-    /^(package(\.nls(\.[\w-]+)?)?\.json|README\.md|CHANGELOG\.md|LICENSE|l10n\/bundle\.l10n\.[\w-]+\.json|media\/[\w./-]+\.(svg|png|md|css)|schemas\/[\w.-]+\.schema\.json|models\/[\w-]+\/(model\.json|card\.json|vocabulary\.txt|[\w.-]+\.bin)|dist\/(web\/)?((extension|views|tensors)\.cjs|worker\.(cjs|js))|dist\/panel\.(js|css)|dist\/models\.json|dist\/\w[\w-]*\.wasm)$/;
+    /^(package(\.nls(\.[\w-]+)?)?\.json|README\.md|CHANGELOG\.md|LICENSE|l10n\/bundle\.l10n\.[\w-]+\.json|media\/[\w./-]+\.(svg|png|md|css)|schemas\/[\w.-]+\.schema\.json|models\/[\w-]+\/(model\.json|card\.json|(vocabulary|counts)\.txt|[\w.-]+\.bin)|models\/vocabularies\/[\w-]+\.txt|dist\/(web\/)?((extension|views|tensors)\.cjs|worker\.(cjs|js))|dist\/panel\.(js|css)|dist\/models\.json|dist\/\w[\w-]*\.wasm)$/;
 
   test('and nothing else', async () => {
     const files = await listFiles({ cwd: ROOT, packageManager: PackageManager.None });
@@ -61,10 +77,23 @@ describe('what ships is what a user needs', () => {
       expect(files).toContain(file);
   });
 
-  test('with every model that the bundles know of', async () => {
-    const models = JSON.parse(await readFile(join(ROOT, 'dist', 'models.json'), 'utf8')) as string[];
-    const files = await listFiles({ cwd: ROOT, packageManager: PackageManager.None });
-    expect(models.length).toBeGreaterThan(0);
-    for (const model of models) expect(files).toContain(`models/${model}/model.json`);
+  test('with the defaults and the small models, the vocabularies that they have in common, and no other model', async () => {
+    const files = (await listFiles({ cwd: ROOT, packageManager: PackageManager.None })).filter((file) =>
+      file.startsWith('models/'),
+    );
+    const needed = PACKAGED_MODELS.map(async (name) => {
+      const folder = `models/${name}`;
+      const { files: own } = JSON.parse(await readFile(join(ROOT, folder, 'card.json'), 'utf8')) as ModelCard;
+      return ['card.json', ...Object.keys(own)].map((file) => posix.join(folder, file));
+    });
+    expect(files.sort()).toEqual([...new Set((await Promise.all(needed)).flat())].sort());
+  });
+
+  test('its list of models names these, that of the clone all', async () => {
+    const packed = packedFile(await readFile(VSIX), 'extension/dist/models.json');
+    expect(JSON.parse(packed)).toEqual([...PACKAGED_MODELS].sort());
+    const all = JSON.parse(await readFile(join(ROOT, 'dist', 'models.json'), 'utf8')) as string[];
+    expect(all).toEqual(expect.arrayContaining([...PACKAGED_MODELS]));
+    for (const name of all) expect((await stat(join(ROOT, 'models', name, 'model.json'))).isFile()).toBe(true);
   });
 });

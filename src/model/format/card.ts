@@ -80,3 +80,7 @@ export type ModelCard = v.InferOutput<typeof cardSchema>;
 export type EpochRecord = v.InferOutput<typeof epoch>;
 /** A card before its files are known. */
 export type CardDraft = Omit<ModelCard, 'size' | 'files'>;
+
+/** The file that holds a model's vocabulary, seen from the model's folder: its own, or one of `vocabularies/`. */
+export const vocabularyIn = ({ files }: Pick<ModelCard, 'files'>): string =>
+  Object.keys(files).find((file) => file.startsWith('../vocabularies/')) ?? 'vocabulary.txt';

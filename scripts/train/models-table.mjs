@@ -1,0 +1,54 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { PACKAGED_MODELS } from '../build/packaged-models.mjs';
+import { ROOT } from '../root.mjs';
+
+const [BEGIN, END] = ['<!-- models -->', '<!-- /models -->'];
+const LANGUAGES = { en: 'English', zh: 'Chinese' };
+
+/** The README with its table of models as their cards have it now. */
+export function withModelsTable(/** @type {string} */ readme, /** @type {string} */ models) {
+  const [before, after] = [readme.indexOf(BEGIN), readme.indexOf(END)];
+  if (before < 0 || after < before) throw new Error(`The README has no place for the models: ${BEGIN} … ${END}.`);
+  return `${readme.slice(0, before + BEGIN.length)}\n\n${table(models)}\n\n${readme.slice(after)}`;
+}
+
+/** One row a model, the defaults first, with the figure of the most rows. */
+function table(/** @type {string} */ models) {
+  const names = readdirSync(models).filter((name) => existsSync(join(models, name, 'card.json')));
+  const cards = names.map((name) => JSON.parse(readFileSync(join(models, name, 'card.json'), 'utf8')));
+  const isDefault = (/** @type {{ name: string }} */ { name }) => name in LANGUAGES;
+  cards.sort((a, b) => Number(isDefault(b)) - Number(isDefault(a)) || (a.name < b.name ? -1 : 1));
+  return [
+    '| name | language | for | labels | MB | accuracy | macro-F1 | measured on |',
+    '| --- | --- | --- | --: | --: | --: | --: | --- |',
+    ...cards.map(row),
+  ].join('\n');
+}
+
+/** @param {import('../../src/model/format/card').ModelCard} card */
+function row({ name, language, architecture, purpose, labels, size, measured }) {
+  const [{ data, n, accuracy, macroF1, neutralIgnored }] = [...measured].sort((a, b) => b.n - a.n);
+  const shown = PACKAGED_MODELS.includes(name) ? `\`${name}\` ●` : `\`${name}\``;
+  // Rows without a neutral one say nothing of three labels.
+  const polar = neutralIgnored?.n === n && labels.includes('neutral');
+  const f1 = polar ? '' : `${(100 * macroF1).toFixed(2)} %`;
+  const right = `${(100 * (polar ? neutralIgnored.accuracy : accuracy)).toFixed(2)} %`;
+  const on = /^[\d,]+ rows|, [\d,]+ (rows|dev)/.test(data) ? data : `${data}, n = ${n.toLocaleString('en')}`;
+  return `| ${[
+    shown,
+    LANGUAGES[language],
+    purpose ?? (name in LANGUAGES ? 'the default: whatever one selects' : architecture),
+    labels.length,
+    (size / 1e6).toFixed(1),
+    right,
+    f1,
+    polar ? `${on}, neutral ignored` : on,
+  ].join(' | ')} |`;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const path = join(ROOT, 'README.md');
+  writeFileSync(path, withModelsTable(readFileSync(path, 'utf8'), join(ROOT, 'models')));
+}
