@@ -153,9 +153,9 @@ describe('several sources to one model', () => {
     const { measured } = JSON.parse(new TextDecoder().decode(files.get('card.json'))) as ModelCard;
     expect(measured.map(({ data, n }) => [data, n])).toEqual([
       ['Other reviews, test half', 34],
-      ['all sources, rows held out', 37],
       ['film, rows held out', 17],
-      ['tweet, rows held out', 20],
+      ['Short texts, rows held out', 20],
+      ['Everything, rows held out', 37],
     ]);
     expect(lines.join('\n')).toMatch(/film: 136 to train on, 17 to validate, 17 to measure on/);
   });
