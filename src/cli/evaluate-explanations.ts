@@ -1,60 +1,58 @@
 import { InvalidArgumentError } from 'commander';
-import type { ExplanationEvaluation, MethodFigures } from '../engine/evaluate-explanations';
+import { basename } from 'node:path';
+import { evaluateModelExplanations } from '../engine/evaluate-explanations';
+import { rowsKeptApart } from '../training/rationales/marked-rows';
+import { rowFilter } from '../training/rows/filter';
+import type { Row } from '../training/rows/row';
+import { explanationTable, progressLine } from './explanation-table';
+import { jieba } from './jieba';
+import { KeptFigures, modelDigest } from './kept-figures';
+import { write } from './write';
 
-/** `--limit`: a number of rows. */
-export function limitOf(given: string): number {
-  const limit = Number(given);
-  if (!Number.isInteger(limit) || limit < 1) throw new InvalidArgumentError('It must be a whole number from 1 on.');
-  return limit;
+/** What `saliency evaluate --explanations` is asked. */
+export interface ExplanationQuestion {
+  readonly data: readonly string[];
+  readonly where: readonly string[];
+  readonly method?: readonly string[];
+  readonly limit: number;
+  readonly words?: number;
+  readonly part?: Part;
+  readonly keep?: string;
+  readonly json?: boolean;
 }
 
-/** One column of a table: its head, and the cell of a method. */
-type Column = readonly [head: string, cell: (figures: MethodFigures) => string];
+type Part = 'validation' | 'test';
 
-const FAITHFUL: readonly Column[] = [
-  ['n', ({ n }) => String(n)],
-  ['compr.', ({ comprehensiveness }) => comprehensiveness.toFixed(3)],
-  ['× random', ({ timesRandom }) => timesRandom.comprehensiveness.toFixed(2)],
-  ['suff.', ({ sufficiency }) => sufficiency.toFixed(3)],
-  ['× random', ({ timesRandom }) => timesRandom.sufficiency.toFixed(2)],
-  ['ms/text', ({ milliseconds }) => milliseconds.toFixed(2)],
-];
-
-const PLAUSIBLE: readonly Column[] = [
-  ['n', ({ rationales }) => String(rationales?.n ?? 0)],
-  ['AUPRC', ({ rationales }) => rationales?.auprc.toFixed(3) ?? ''],
-  ['random', ({ rationales }) => rationales?.random.auprc.toFixed(3) ?? ''],
-  ['token F1', ({ rationales }) => rationales?.tokenF1.toFixed(3) ?? ''],
-  ['IOU-F1', ({ rationales }) => rationales?.iouF1.toFixed(3) ?? ''],
-  ['mean AP', ({ rationales }) => rationales?.averagePrecision.toFixed(3) ?? ''],
-  ['top word', ({ rationales }) => (rationales ? `${(100 * rationales.topWord).toFixed(1)} %` : '')],
-];
-
-/** An evaluation of explanations for a terminal. */
-export function explanationTable({ model, n, rows, withoutWords, methods }: ExplanationEvaluation): string {
-  const lines = [
-    `${model}: explanations of ${n} of ${rows} rows.`,
-    'Probability of the predicted label that is lost without the top words (comprehensiveness, more is better) and with',
-    'them alone (sufficiency, less is better), mean over 1, 5, 10, 20 and 50 % of the words; beside random orders.',
-    '',
-    ...table(methods, FAITHFUL),
-  ];
-  if (methods.some(({ rationales }) => rationales)) {
-    lines.push('', 'Against the words that people marked:', '', ...table(methods, PLAUSIBLE));
-  }
-  const refused = methods.filter((method) => method.refused > 0);
-  if (refused.length > 0) lines.push('');
-  for (const each of refused) lines.push(`${each.method}: ${each.refused} texts were too long for it.`);
-  if (withoutWords > 0) lines.push('', `${withoutWords} rows were left out: the model reads none of their words.`);
-  return lines.join('\n');
+/** `--limit`, `--words`: a number of rows or words. */
+export function countOf(given: string): number {
+  const count = Number(given);
+  if (!Number.isInteger(count) || count < 1) throw new InvalidArgumentError('It must be a whole number from 1 on.');
+  return count;
 }
 
-function table(methods: readonly MethodFigures[], columns: readonly Column[]): string[] {
-  const names = ['', ...methods.map(({ method }) => method)];
-  const first = Math.max(...names.map(({ length }) => length));
-  const cells = columns.map(([head, cell]) => [head, ...methods.map(cell)]);
-  const widths = cells.map((column) => Math.max(...column.map(({ length }) => length)) + 2);
-  return names.map(
-    (name, row) => name.padEnd(first) + cells.map((column, i) => column[row].padStart(widths[i])).join(''),
-  );
+/** `--part`. */
+export function partOf(given: string): Part {
+  if (given === 'validation' || given === 'test') return given;
+  throw new InvalidArgumentError('It must be validation or test.');
+}
+
+/** Measures the explanations of a model; each method's figures are said, and kept, as soon as they are there. */
+export async function evaluateExplanationsOf(
+  name: string,
+  files: (file: string) => Promise<Uint8Array>,
+  given: readonly Row[],
+  { data, where, method: methods, limit, words, part, keep, json }: ExplanationQuestion,
+): Promise<void> {
+  // Parted before it is filtered: as what was learnt from was parted.
+  const parted = part ? await rowsKeptApart(name, files, jieba, given, part) : given;
+  const question = { model: await modelDigest(files), data: data.map((path) => basename(path)), where, limit, words, part }; // prettier-ignore
+  const kept = await KeptFigures.at(keep, question);
+  const found = await evaluateModelExplanations(name, files, jieba, parted.filter(rowFilter(where)), {
+    ...{ methods, limit, words, known: kept.figures },
+    found: async (figures) => {
+      process.stderr.write(`${progressLine(figures)}\n`);
+      await kept.add(figures);
+    },
+  });
+  await write(`${json ? JSON.stringify(found) : explanationTable(found)}\n`);
 }

@@ -2,12 +2,12 @@ import { writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Command } from 'commander';
 import { startedBackend } from '../engine/backend';
-import { DEFAULT_LIMIT, evaluateModelExplanations } from '../engine/evaluate-explanations';
+import { DEFAULT_LIMIT } from '../engine/evaluate-explanations';
 import { cardWithFigures } from '../training/card-figures';
 import { evaluateModel } from '../training/evaluate';
 import { evaluationText } from '../training/evaluation-text';
 import { rowFilter } from '../training/rows/filter';
-import { explanationTable, limitOf } from './evaluate-explanations';
+import { countOf, evaluateExplanationsOf, partOf, type ExplanationQuestion } from './evaluate-explanations';
 import { heldOutRows } from './held-out';
 import { jieba } from './jieba';
 import { rowsAt } from './labelled-files';
@@ -15,17 +15,12 @@ import { filesOfModel } from './model-folder';
 import { resources } from './resources';
 import { write } from './write';
 
-interface EvaluateOptions {
+interface EvaluateOptions extends ExplanationQuestion {
   readonly model: string;
-  readonly data: readonly string[];
   readonly plan?: string;
-  readonly where: readonly string[];
   readonly textField: string;
   readonly labelField: string;
   readonly explanations?: true;
-  readonly method?: readonly string[];
-  readonly limit: number;
-  readonly json?: boolean;
   readonly card?: string;
 }
 
@@ -37,13 +32,16 @@ export function registerEvaluate(program: Command): void {
     .requiredOption('--model <name|folder>', 'a shipped model, or the folder of your own')
     .requiredOption('--data <path...>', 'labelled rows: .jsonl, .csv, .tsv (also .gz), or an aclImdb folder')
     .option('--plan <file>', 'measure on the rows that this plan holds out; --data is then the folder of its files')
-    .option('--where <field=value...>', 'only rows with this value', [])
+    .option('--where <field=value...>', 'only rows with this value (*: with any)', [])
     .option('--text-field <name>', 'column of the text', 'text')
     .option('--label-field <name>', 'column of the label', 'label')
     .option('--explanations', 'measure its explanations instead: faithfulness, and agreement with marked rationales')
     .option('--method <name...>', 'with --explanations: the methods; left out: all that it offers')
-    .option('--limit <n>', 'with --explanations: rows, chosen at random', limitOf, DEFAULT_LIMIT)
+    .option('--limit <n>', 'with --explanations: rows, chosen at random', countOf, DEFAULT_LIMIT)
     .option('--card <name>', 'keep the figures in the card of a model of yours, by the public name of the rows')
+    .option('--words <n>', 'with --explanations: only the first words of each text', countOf)
+    .option('--part <name>', 'with --explanations: rows that train-saliency keeps apart: validation or test', partOf)
+    .option('--keep <file>', 'with --explanations: where the figures of each method are kept; run again, it goes on')
     .option('--json', 'print JSON')
     .action(run);
 }
@@ -54,15 +52,13 @@ async function run(options: EvaluateOptions): Promise<void> {
     options.plan === undefined
       ? (await Promise.all(options.data.map((path) => rowsAt(path, fields, 'test')))).flat()
       : await heldOutRows(options.plan, options.data[0]);
-  const rows = given.filter(rowFilter(options.where));
   await startedBackend(resources());
   const [name, files] = [basename(options.model), filesOfModel(options.model)];
   if (options.explanations) {
-    const { method: methods, limit } = options;
-    const found = await evaluateModelExplanations(name, files, jieba, rows, { methods, limit });
-    await write(`${options.json ? JSON.stringify(found) : explanationTable(found)}\n`);
+    await evaluateExplanationsOf(name, files, given, options);
     return;
   }
+  const rows = given.filter(rowFilter(options.where));
   const evaluation = await evaluateModel(name, files, jieba, rows);
   if (options.card !== undefined) {
     const changed = await cardWithFigures(name, files, options.card, evaluation);

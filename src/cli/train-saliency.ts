@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Command } from 'commander';
 import { startedBackend } from '../engine/backend';
+import { HELD_OUT } from '../training/rationales/marked-rows';
 import { trainSaliency } from '../training/rationales/train-saliency';
 import { jieba } from './jieba';
 import { rowsAt } from './labelled-files';
@@ -31,13 +32,13 @@ export function registerTrainSaliency(program: Command): void {
     .requiredOption('--data <path...>', 'rows with rationale, spans, words or pair, one kind a file')
     .option('--text-field <name>', 'column of the text', 'text')
     .option('--label-field <name>', 'column of the label', 'label')
-    .option('--validation-share <share>', 'share of the texts that chooses the epoch', number, 0.1)
-    .option('--test-share <share>', 'share of the texts that is only measured on', number, 0.1)
+    .option('--validation-share <share>', 'share of the texts that chooses the epoch', number, HELD_OUT.validation)
+    .option('--test-share <share>', 'share of the texts that is only measured on', number, HELD_OUT.test)
     .option('--length <words>', 'words of a text that are learnt from', number, 400)
     .option('--hidden <units>', 'size of the network', number, 32)
     .option('--epochs <n>', '', number, 4)
     .option('--learning-rate <rate>', '', number, 1e-3)
-    .option('--seed <n>', '', number, 1)
+    .option('--seed <n>', '', number, HELD_OUT.seed)
     .action(run);
 }
 

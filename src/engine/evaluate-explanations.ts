@@ -2,10 +2,7 @@ import type { Losses } from '../explain/answers';
 import { explainText, traits, type CutText, type Subject } from '../explain/explain';
 import type { Method } from '../explain/explanation';
 import { lossesAlong, meanLosses } from '../explain/faithfulness/bins';
-import { Deletions } from '../explain/faithfulness/deletions';
-import { randomOrders } from '../explain/faithfulness/random-orders';
 import { deletionOrder } from '../explain/faithfulness/trust';
-import { judge } from '../explain/judgement';
 import { chooseMethod, methodsOf } from '../explain/methods';
 import {
   plausibilityOf,
@@ -17,18 +14,15 @@ import type { Step } from '../explain/step';
 import type { ReadFile } from '../model/format/read-json';
 import { loadModel } from '../model/load-model';
 import { mixSeed, seededRandom, shuffle } from '../model/random';
-import { changedWords } from '../text/changed-words';
 import { loadChineseSegmenter } from '../text/chinese';
-import { markedSpans, spansFor, type MarkedRow } from '../text/marked-spans';
-import { markedWords } from '../text/marked-words';
+import type { MarkedRow } from '../text/marked-spans';
 import { SaliencyError } from '../text/saliency-error';
 import { cutText } from './cut-text';
+import { evaluatedText, firstOf, Truths, type EvaluatedText } from './evaluated-text';
 import { paced } from './pace';
 
 /** Rows that are measured unless more are asked for. */
 export const DEFAULT_LIMIT = 500;
-/** Random orders a text: the mean is over all texts, so few of each are enough. */
-const ORDERS = 5;
 
 /** Figures of one method over the texts that it explained. */
 export interface MethodFigures {
@@ -55,6 +49,8 @@ export interface ExplanationEvaluation {
   readonly rows: number;
   /** Rows without a word that the model reads. */
   readonly withoutWords: number;
+  /** Words of a text that were read; left out: all. */
+  readonly words?: number;
   readonly methods: readonly MethodFigures[];
 }
 
@@ -62,6 +58,12 @@ export interface EvaluationOptions {
   /** Left out: all that the model offers. */
   readonly methods?: readonly string[];
   readonly limit?: number;
+  /** Words of a text that are read; left out: all. */
+  readonly words?: number;
+  /** Figures of methods that were measured before, on the same rows: not measured again. */
+  readonly known?: readonly MethodFigures[];
+  /** Gets the figures of each method as soon as they are there. */
+  readonly found?: (figures: MethodFigures) => Promise<void> | void;
 }
 
 /** The same for a model on disk; `read` takes names inside its folder. The tfjs backend must have been started. */
@@ -85,11 +87,6 @@ export async function evaluateModelExplanations(
   }
 }
 
-interface Prepared {
-  readonly cut: CutText;
-  readonly truth?: readonly boolean[];
-}
-
 interface Measured extends Losses {
   readonly milliseconds: number;
   readonly random: Losses;
@@ -98,8 +95,8 @@ interface Measured extends Losses {
 
 /**
  * Measures the explanations of a model: whether they name what the verdict hangs on (faithfulness, by deletion), and
- * whether they name what people would (plausibility, against rationales). Explained is the predicted label, as in the
- * editor. Deterministic but for the time.
+ * whether they name what people would (plausibility, against rationales, by importance as the editor marks it: |score|
+ * of signed methods). Explained is the predicted label, as in the editor. Deterministic but for the time.
  *
  * @param cutOf cuts a text as the model reads it
  * @throws SaliencyError `method-not-offered`, `unknown-method`
@@ -108,51 +105,56 @@ export async function evaluateExplanations(
   subject: Subject,
   rows: readonly MarkedRow[],
   cutOf: (text: string) => Promise<CutText>,
-  { methods, limit = DEFAULT_LIMIT }: EvaluationOptions,
+  { methods, limit = DEFAULT_LIMIT, words, known = [], found }: EvaluationOptions,
   step: Step,
 ): Promise<ExplanationEvaluation> {
   const offered = methodsOf(traits(subject), subject.defaultMethod);
   const asked = methods?.map((method) => chooseMethod({ method }, offered, subject.name).name) ?? offered;
   const chosen = shuffle([...rows.keys()], seededRandom(mixSeed('rows to explain'))).slice(0, limit);
   const truths = new Truths(rows, cutOf);
-  const texts: Prepared[] = [];
+  const texts: EvaluatedText[] = [];
   for (const row of chosen) {
-    await step();
-    const cut = await cutOf(rows[row].text);
-    if (subject.encode(cut.words).mask.some(Boolean)) texts.push({ cut, truth: await truths.of(rows[row], cut) });
+    const cut = firstOf(await cutOf(rows[row].text), words);
+    const truth = await truths.of(rows[row], cut);
+    if (subject.encode(cut.words).mask.some(Boolean)) texts.push(await evaluatedText(subject, cut, truth, step));
   }
   const share = rationaleShare(texts.flatMap(({ truth }) => (truth ? [truth] : [])));
-  const measured = new Map<Method, Measured[]>(asked.map((method) => [method, []]));
-  for (const text of texts) await measure(subject, text, measured, step);
+  const all: MethodFigures[] = [];
+  for (const method of asked) {
+    const before = known.find((figures) => figures.method === method);
+    const figures = before ?? figuresOf(method, await measured(subject, texts, method, step), texts.length, share);
+    if (!before) await found?.(figures);
+    all.push(figures);
+  }
   return {
     model: subject.name,
     n: texts.length,
     rows: rows.length,
     withoutWords: chosen.length - texts.length,
-    methods: asked.map((method) => figuresOf(method, measured.get(method)!, texts.length, share)),
+    ...(words !== undefined && { words }),
+    methods: all,
   };
 }
 
-async function measure(
+async function measured(
   subject: Subject,
-  { cut, truth }: Prepared,
-  measured: Map<Method, Measured[]>,
+  texts: readonly EvaluatedText[],
+  method: Method,
   step: Step,
-): Promise<void> {
-  const encoded = subject.encode(cut.words);
-  const label = judge(subject, encoded.ids, encoded.mask).label;
-  const deletions = new Deletions(subject, cut.words, label);
-  const { mean: random } = await randomOrders(deletions, [...encoded.ids], 0, step, ORDERS);
-  for (const [method, figures] of measured) {
+): Promise<Measured[]> {
+  const all: Measured[] = [];
+  for (const { cut, truth, label, deletions, random } of texts) {
     await step();
     const start = performance.now();
-    const explanation = attempt(() => explainText(subject, cut, { method, target: subject.labels[label] }));
+    const explanation = attempt(() => explainText(subject, cut, { method, target: label }));
     const milliseconds = performance.now() - start;
     if (!explanation) continue;
     const losses = meanLosses(lossesAlong(deletions, deletionOrder(explanation, deletions.read)));
-    const scores = explanation.words.map(({ score }) => score);
-    figures.push({ ...losses, milliseconds, random, ...(truth && { marked: { scores, truth } }) });
+    // People mark words, not directions: a word that speaks against the target is important, too.
+    const scores = explanation.words.map(({ score }) => (explanation.signed ? Math.abs(score) : score));
+    all.push({ ...losses, milliseconds, random, ...(truth && { marked: { scores, truth } }) });
   }
+  return all;
 }
 
 /** A method may refuse a text that is too long for it. */
@@ -182,33 +184,6 @@ function figuresOf(method: Method, measured: readonly Measured[], texts: number,
     },
     ...(rationales && { rationales }),
   };
-}
-
-/** Which words people marked, in a row itself or by editing it into its twin. */
-class Truths {
-  private readonly twins = new Map<unknown, MarkedRow[]>();
-
-  constructor(
-    rows: readonly MarkedRow[],
-    private readonly cutOf: (text: string) => Promise<CutText>,
-  ) {
-    for (const row of rows) {
-      const { pair } = row.fields;
-      if (pair !== undefined) this.twins.set(pair, [...(this.twins.get(pair) ?? []), row]);
-    }
-  }
-
-  async of(row: MarkedRow, { words }: CutText): Promise<boolean[] | undefined> {
-    const spans = spansFor(row.label, markedSpans(row));
-    const twin = this.twins.get(row.fields.pair)?.filter((other) => other !== row);
-    const truth =
-      spans.length > 0
-        ? Array.from(markedWords(words, spans), (weight) => weight > 0)
-        : twin?.length === 1
-          ? changedWords(words, (await this.cutOf(twin[0].text)).words)
-          : undefined;
-    return truth?.some(Boolean) ? truth : undefined;
-  }
 }
 
 function median(values: readonly number[]): number {

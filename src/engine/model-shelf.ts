@@ -18,6 +18,7 @@ const FORWARD_ONLY: ReadonlySet<string> = new Set([
   'attention-x-norm',
   'occlusion',
   'learned',
+  'learned-occlusion',
 ]);
 const WORD_GRADIENTS: ReadonlySet<string> = new Set(['gradient-x-input']);
 

@@ -17,6 +17,7 @@ export const METHODS = [
   'shap',
   'ngram-shares',
   'learned',
+  'learned-occlusion',
 ] as const;
 export type Method = (typeof METHODS)[number];
 

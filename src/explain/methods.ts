@@ -7,6 +7,7 @@ import { METHODS, type Method } from './explanation';
 import { gradientTimesInput } from './gradient-x-input';
 import { integratedGradients } from './integrated-gradients';
 import { learned } from './learned';
+import { learnedOcclusion } from './learned-occlusion';
 import { lrp } from './lrp';
 import type { AttributionMethod, Traits } from './method';
 import { ngramSharesMethod } from './ngram-shares';
@@ -27,6 +28,7 @@ const ALL: Readonly<Record<Method, AttributionMethod>> = {
   attention,
   'attention-x-norm': attentionTimesNorm,
   learned,
+  'learned-occlusion': learnedOcclusion,
 };
 
 /** The method of a name. */

@@ -1,4 +1,4 @@
-import { logitsWithout, wordsRead } from './evaluate-many';
+import { logitsWithout, PIECE, wordsRead } from './evaluate-many';
 import type { Attribution, AttributionMethod, Task } from './method';
 import type { Pieces } from './pieces';
 import { logitOf } from './target';
@@ -26,8 +26,6 @@ export const occlusion: AttributionMethod = {
   attribute,
 };
 
-/** Words that go through the model in one piece of work. */
-const PIECE = 16_384;
 /** Deletions in one piece, whatever the length: what is read of the text before them is shared. */
 const FEWEST = 8;
 

@@ -44,6 +44,8 @@ export function methodName(method: string): string {
       return vscode.l10n.t('n-gram shares');
     case 'learned':
       return vscode.l10n.t('learned from people');
+    case 'learned-occlusion':
+      return vscode.l10n.t('leave one out × learned');
     default:
       return method;
   }

@@ -17,6 +17,7 @@ export const method = v.picklist([
   'shap',
   'ngram-shares',
   'learned',
+  'learned-occlusion',
 ]);
 
 export const STUDIES = ['card', 'trust', 'trace', 'counterfactuals', 'agreement'] as const;

@@ -62,5 +62,7 @@ function sentenceAbout(method: Method): string {
       return vscode.l10n.t(
         'Words that people would mark as the reason, learnt from what they marked. Not for or against.',
       );
+    case 'learned-occlusion':
+      return vscode.l10n.t('What becomes of the verdict without the word, weighed by how likely people would mark it.');
   }
 }

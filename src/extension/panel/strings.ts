@@ -25,6 +25,7 @@ export function pageStrings() {
     shap: l10n.t('Shapley values'),
     ngramShares: l10n.t('n-gram shares'),
     learned: l10n.t('learned from people'),
+    learnedOcclusion: l10n.t('leave one out × learned'),
 
     // Numbers and lists
     percent: l10n.t('{0} %'),

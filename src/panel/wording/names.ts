@@ -61,6 +61,8 @@ export function methodName(method: Method, strings: PageStrings): string {
       return strings.ngramShares;
     case 'learned':
       return strings.learned;
+    case 'learned-occlusion':
+      return strings.learnedOcclusion;
     default:
       return method;
   }

@@ -4,25 +4,23 @@ import type { ReadFile } from '../../model/format/read-json';
 import { loadModel } from '../../model/load-model';
 import type { Model } from '../../model/model';
 import { SALIENCY_WEIGHTS, saliencyFeatures, saliencyHeadOf, saliencyScores } from '../../model/saliency-head';
-import { markedSpans, type MarkedSpan } from '../../text/marked-spans';
+import type { MarkedSpan } from '../../text/marked-spans';
 import { markedWords } from '../../text/marked-words';
 import { SaliencyError } from '../../text/saliency-error';
 import type { Segmenter } from '../../text/word';
 import type { NamedRows } from '../train-rows';
 import type { Row } from '../rows/row';
-import { splitRows } from '../rows/split';
 import { segmenterFor, type Jieba } from '../segmenter';
 import { fitSaliencyHead, type MarkedText, type SaliencyHeadOptions } from './fit-saliency-head';
 import { markFigures } from './mark-figures';
-import { pairDifferences } from './pair-differences';
+import { markedRows, splitMarked, type HeldOut } from './marked-rows';
 
 export interface SaliencyRequest {
   readonly name: string;
   readonly read: ReadFile;
   /** Rows of one kind each; those without marks are left out. */
   readonly sources: readonly NamedRows[];
-  /** Share of the texts that choose the epoch, and that figures are measured on. */
-  readonly heldOut: { readonly validation: number; readonly test: number };
+  readonly heldOut: HeldOut;
   /** Words of a text that are learnt from. */
   readonly length: number;
   readonly options: SaliencyHeadOptions;
@@ -45,10 +43,8 @@ export async function trainSaliency(request: SaliencyRequest): Promise<Map<strin
   try {
     const segment = await segmenterFor(model.card.language, request.jieba);
     const sources = request.sources.map(({ name: source, rows }, at) => {
-      const marks = marksOf(rows, segment);
-      const split = splitRows([...marks.keys()], {
-        ...{ validationShare: heldOut.validation, testShare: heldOut.test, groupBy: ['pair'], seed: options.seed },
-      });
+      const marks = markedRows(rows, segment);
+      const split = splitMarked(marks, heldOut, options.seed);
       const encoded = (part: readonly Row[]): EncodedText[] =>
         part.flatMap((row) => encodedText(model, segment, row, marks.get(row)!, at, request.length) ?? []);
       say(`${source}: ${split.train.length} texts to learn from, ${split.test.length} to measure on`);
@@ -79,21 +75,11 @@ export async function trainSaliency(request: SaliencyRequest): Promise<Map<strin
       path: 'saliency.bin',
       weights: shaped(best.weights, width, options.hidden),
       storage: 'float16',
-      card: { saliency: { trainedOn, measured, options: { ...options, length: request.length } } },
+      card: { saliency: { trainedOn, measured, options: { ...options, length: request.length, heldOut } } },
     });
   } finally {
     model.dispose();
   }
-}
-
-function marksOf(rows: readonly Row[], segment: Segmenter): Map<Row, readonly MarkedSpan[]> {
-  const marks = new Map<Row, readonly MarkedSpan[]>();
-  for (const row of rows) {
-    const spans = markedSpans(row);
-    if (spans.length > 0) marks.set(row, spans);
-  }
-  for (const [row, spans] of pairDifferences(rows, segment)) if (spans.length > 0) marks.set(row, spans);
-  return marks;
 }
 
 /** Nothing where the model reads no word of the text. */

@@ -79,6 +79,8 @@ describe('rows from files', () => {
     const rows = await rowsOf('a.jsonl', '{"text":"a","label":"x","ok":true}\n{"text":"b","label":"x","ok":false}\n');
     expect(pairs(rows.filter(rowFilter(['ok=true'])))).toEqual([['a', 'x']]);
     expect(rows.filter(rowFilter(['ok=true', 'label=y']))).toEqual([]);
+    const marked = [{ text: 'a', label: 'x', fields: { spans: [[0, 1]] } }, { text: 'b', label: 'x', fields: { spans: [] } }]; // prettier-ignore
+    expect([...marked, ...rows].filter(rowFilter(['spans=*']))).toEqual(marked.slice(0, 1));
     expect(() => rowFilter(['ok'])).toThrow(/FIELD=VALUE/);
   });
 });
