@@ -34,6 +34,8 @@ export interface Testing {
   log(): vscode.Uri;
   /** Ends the worker, as a crash would. */
   terminateWorker(): Promise<void>;
+  /** Ends the extension and starts it anew, as a reload does; `before`: what the editor was told to dispose of. */
+  reload(): Promise<{ readonly api: SaliencyApi; readonly before: readonly WeakRef<vscode.Disposable>[] }>;
 }
 
 export interface ExplainedForTest {

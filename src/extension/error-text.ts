@@ -42,6 +42,12 @@ export function errorText(error: SaliencyError): string {
         'Model “{0}” is stored in a newer format than this version knows. Update Saliency.',
         text('model'),
       );
+    case 'damaged-vocabulary':
+      return vscode.l10n.t(
+        'The vocabulary of the model is damaged. Copy the model again from where it came, or remove its folder.',
+      );
+    case 'unknown-architecture':
+      return vscode.l10n.t('The model is of a kind that this version does not know. Update Saliency.');
     case 'damaged-installation':
     case 'damaged-segmenter':
       return vscode.l10n.t('A file of Saliency is damaged or missing. Install Saliency again.');

@@ -31,6 +31,7 @@ import { markSettings } from './settings';
 import { FactFinder } from './word-facts';
 import { StatusBar } from './status-bar';
 import { testingOf } from './testing';
+import { WarmUp } from './warm-up';
 
 /** What differs between the hosts. */
 interface Host {
@@ -38,13 +39,15 @@ interface Host {
   readonly engine: Engine;
   readonly views: LoadViews;
   readonly watchModels: (engine: Engine, log: vscode.LogOutputChannel) => vscode.Disposable;
+  /** Activates the extension once more, after everything of this activation was disposed of; for tests. */
+  readonly again: () => SaliencyApi;
 }
 
 /**
  * Wires the parts together, the same in every host. Nothing here may be slow: the engine's worker starts with the first
- * text that is explained.
+ * prose that is selected or explained.
  */
-export function startExtension({ context, engine, views, watchModels }: Host): SaliencyApi {
+export function startExtension({ context, engine, views, watchModels, again }: Host): SaliencyApi {
   const log = vscode.window.createOutputChannel('Saliency', { log: true });
   const newId = counter();
   const painted = new PaintedEditors();
@@ -101,12 +104,14 @@ export function startExtension({ context, engine, views, watchModels }: Host): S
     watchModels(engine, log),
     ...registerTool(texts),
     new StatusBar(current),
+    new WarmUp(texts),
     vscode.languages.registerHoverProvider('*', new WordHover(ranges, current, facts)),
     tellMenus(ranges, () => documents.isEmpty() && sentences.isEmpty()),
     ...registerCommands(parts),
     panel,
     ...registerExport(parts, panel, context),
     vscode.commands.registerCommand('saliency.showPanel', () => panel.show()),
+    vscode.commands.registerCommand('saliency.openSample', async () => (await views()).openSample()),
     { dispose: () => engine.dispose() },
   );
   const isTested = context.extensionMode !== vscode.ExtensionMode.Production;
@@ -114,7 +119,7 @@ export function startExtension({ context, engine, views, watchModels }: Host): S
     version: 1,
     explain: (request, signal) => texts.ask(request, signal),
     models: () => engine.models(),
-    ...(isTested && { testing: testingOf(parts, engine, context.logUri) }),
+    ...(isTested && { testing: testingOf(parts, engine, context, again) }),
   };
 }
 

@@ -14,5 +14,6 @@ export function activate(context: vscode.ExtensionContext): SaliencyApi {
   // The files of an extension have no address that a worker may start from: the text of its script is handed over.
   const start = async () => startWebWorker((await files.read('dist/web/worker.js')).slice());
   const views = viewsFrom(async () => loadScript<Views>(await files.read('dist/web/views.cjs'), 'views.cjs'));
-  return startExtension({ context, engine: new WorkerExplainer(start, files), views, watchModels: sayNoOwnModels });
+  const engine = new WorkerExplainer(start, files);
+  return startExtension({ context, engine, views, watchModels: sayNoOwnModels, again: () => activate(context) });
 }

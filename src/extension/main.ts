@@ -15,5 +15,5 @@ export function activate(context: vscode.ExtensionContext): SaliencyApi {
   const engine = new WorkerExplainer(() => startNodeWorker(script), files);
   // A `require` of dist/views.cjs in the bundle: see scripts/build/lazy-views.mjs.
   const views = viewsFrom(() => import('./views'));
-  return startExtension({ context, engine, views, watchModels: watchOwnModels });
+  return startExtension({ context, engine, views, watchModels: watchOwnModels, again: () => activate(context) });
 }

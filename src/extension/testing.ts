@@ -1,12 +1,18 @@
 import * as vscode from 'vscode';
-import type { ExplainedForTest, Testing } from './api';
+import type { ExplainedForTest, SaliencyApi, Testing } from './api';
 import type { ExplainedRange } from './current-explanation';
 import type { Engine } from './engine';
 import { readingOf } from './marks';
 import type { Parts } from './parts';
 import { verdict } from './verdict';
 
-export function testingOf({ current, ranges, whole }: Parts, engine: Engine, logs: vscode.Uri): Testing {
+/** @param again starts the extension anew */
+export function testingOf(
+  { current, ranges, whole }: Parts,
+  engine: Engine,
+  { subscriptions, logUri }: vscode.ExtensionContext,
+  again: () => SaliencyApi,
+): Testing {
   return {
     explained: (uri) => ranges.of(uri).map(described),
     judged: (uri) => {
@@ -15,9 +21,14 @@ export function testingOf({ current, ranges, whole }: Parts, engine: Engine, log
       return whole.of(uri).map(({ start, end, judged }) => ({ text: text.slice(start, end), label: judged.label }));
     },
     current: () => current.current,
-    log: () => vscode.Uri.joinPath(logs, 'Saliency.log'),
+    log: () => vscode.Uri.joinPath(logUri, 'Saliency.log'),
     status: () => engine.status(),
     terminateWorker: () => engine.restart(),
+    reload: async () => {
+      const before = subscriptions.splice(0) as vscode.Disposable[];
+      for (const each of before) await each.dispose();
+      return { api: again(), before: before.map((each) => new WeakRef(each)) };
+    },
   };
 }
 

@@ -5,3 +5,4 @@
  */
 export { exportExplanation } from './export/export-explanation';
 export { openPage } from './panel/open-page';
+export { openSample } from './panel/start-actions';

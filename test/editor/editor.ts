@@ -38,6 +38,8 @@ export interface Editor {
   readonly page: Page;
   readonly workbench: Workbench;
   readonly text: TextEditor;
+  /** The copy of the folder that is open, on this machine's disk. */
+  readonly folder: string;
   /** Writes a picture of the window to out/screenshots/NAME.png. */
   screenshot(name: string): Promise<void>;
   /** Hosts outside this machine that the window asked for: the extension must need none. */
@@ -82,6 +84,7 @@ const open = async (
     page,
     workbench,
     text: new TextEditor(page),
+    folder,
     foreignHosts,
     screenshot: (name) => screenshot(page, name),
     close,

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { equal, isTrue } from './expect';
-import { host, saliency } from './saliency';
+import { host, reload, saliency, until } from './saliency';
 
 /** Set when the bundle is built, see scripts/test/host.mjs. */
 declare const RANDOM_SEQUENCES: number;
@@ -52,19 +52,30 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   undo: () => vscode.commands.executeCommand('undo'),
   'close the editor': () => vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor'),
   'open the panel': () => run('showPanel'),
+  'close the panel': () => vscode.window.tabGroups.close(panels()),
   'switch the live view': (random) => set('live.enabled', random(2) === 0),
   'switch the method': (random) => set('method', ['default', 'gradient-x-input', 'attention'][random(3)]),
+  'switch the model': async (random) => {
+    const language = random(2) ? 'en' : 'zh';
+    const names = (await (await saliency()).models()).filter((each) => each.language === language);
+    await set(`model.${language}`, names[random(names.length)].name);
+  },
   'next word': () => run('nextWord'),
   clear: () => run('clear'),
   'show as text': () => run('showText'),
   'lose the worker': async () => (await saliency()).testing.terminateWorker(),
+  reload,
 };
+
+const panels = () =>
+  vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .filter(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith('saliency.explanation'));
 
 suite('Random actions', () => {
   test(`${RANDOM_SEQUENCES} sequences leave nothing behind`, async function () {
     this.timeout(1_200_000);
-    const { testing, explain } = await saliency();
-    await explain({ text: SENTENCES[0] });
+    await (await saliency()).explain({ text: SENTENCES[0] });
     const names = Object.keys(ACTIONS);
     const workers = workersNow();
     for (let seed = 1; seed <= RANDOM_SEQUENCES; seed++) {
@@ -80,12 +91,15 @@ suite('Random actions', () => {
         throw new Error(`Seed ${seed} (${done.join(', ')}): ${String(error)}`);
       }
     }
-    for (const name of ['method', 'live.enabled']) await set(name, undefined);
+    for (const name of ['method', 'live.enabled', 'model.en', 'model.zh']) await set(name, undefined);
     await run('clear');
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    const { testing, explain } = await saliency();
     isTrue((await explain({ text: SENTENCES[0] })).words.length > 0, 'nothing works after it');
     for (const { uri } of vscode.workspace.textDocuments) equal(testing.explained(uri), [], 'what is left explained');
     if (host === 'node') {
+      // A worker that was ended takes a moment to go.
+      await until(async () => workersNow() <= workers, 'only one worker is left');
       equal(workersNow(), workers, 'workers');
       const log = new TextDecoder().decode(await vscode.workspace.fs.readFile(testing.log()));
       equal(

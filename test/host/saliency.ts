@@ -6,11 +6,21 @@ import { isTrue } from './expect';
 declare const HOST: 'node' | 'web';
 export const host = HOST;
 
+/** The extension since it was last started anew; undefined: as the editor started it. */
+let latest: SaliencyApi | undefined;
+
+/** Ends the extension and starts it anew. Resolves with what it left to be disposed of, which nothing may hold. */
+export const reload = async (): Promise<readonly WeakRef<vscode.Disposable>[]> => {
+  const { api, before } = await (await saliency()).testing.reload();
+  latest = api;
+  return before;
+};
+
 /** The extension as other extensions see it, with what only its tests see. */
 export const saliency = async (): Promise<SaliencyApi & { readonly testing: Testing }> => {
   const extension = vscode.extensions.getExtension<SaliencyApi>('saliency.saliency');
   isTrue(extension !== undefined, 'the extension is not there');
-  const { testing, ...api } = await extension.activate();
+  const { testing, ...api } = latest ?? (await extension.activate());
   isTrue(testing !== undefined, 'the extension does not know that it is being tested');
   return { ...api, testing };
 };

@@ -5,7 +5,7 @@ import { listFiles, PackageManager } from '@vscode/vsce';
 import { describe, expect, test } from 'vitest';
 import type { ModelCard } from '../../src/model/format/card';
 import { PACKAGED_MODELS } from '../../scripts/build/packaged-models.mjs';
-import { VSIX } from '../../scripts/package.mjs';
+import { VSIX, WARNINGS } from '../../scripts/package.mjs';
 import { ROOT } from '../../scripts/root.mjs';
 
 const KB = 1024;
@@ -43,6 +43,10 @@ describe('what ships is small', () => {
     const { size } = await stat(join(ROOT, file));
     console.log(`${file}: ${(size / KB).toFixed(1)} KB`);
     expect(size).toBeLessThanOrEqual(limit);
+  });
+
+  test('the packager warns of nothing', async () => {
+    expect(await readFile(WARNINGS, 'utf8')).toBe('');
   });
 
   test('the packaged extension', async () => {

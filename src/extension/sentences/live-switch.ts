@@ -80,7 +80,8 @@ function isOn(): boolean {
   return vscode.workspace.getConfiguration(SETTING).get('enabled') === true;
 }
 
-function isProse({ languageId, uri }: vscode.TextDocument): boolean {
+/** Whether the live view reads such documents: those with whole sentences. */
+export function isProse({ languageId, uri }: vscode.TextDocument): boolean {
   const languages: unknown = vscode.workspace.getConfiguration(SETTING).get('languages');
   return !NOT_READ.has(uri.scheme) && Array.isArray(languages) && languages.includes(languageId);
 }

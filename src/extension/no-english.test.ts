@@ -1,0 +1,124 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+import { describe, expect, test } from 'vitest';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
+const json = (path: string) => JSON.parse(read(path)) as Record<string, string>;
+
+/** The same in both languages: names, forms, and what has no letters but those of a placeholder or an address. */
+const SAME = /^(Saliency|Markdown|F1|.*\.png|[^\p{L}]*)$/u;
+
+/** Addresses of links and code in a text are no part of its language. */
+const said = (text: string) => text.replace(/\]\([^)]*\)|`[^`]*`|\{\d\}/g, ']').trim();
+
+describe.each(['package.nls.zh-cn.json', 'l10n/bundle.l10n.zh-cn.json'])('%s', (file) => {
+  test.each(Object.entries(json(file)))('%j is Chinese', (key, text) => {
+    if (SAME.test(said(text))) return;
+    expect(said(text)).toMatch(/\p{sc=Han}/u);
+    // Whole English clauses inside a Chinese text: terms and names are one to three words.
+    expect(said(text)).not.toMatch(/(\b[a-z]{2,}\b[ ,]+){4,}/i);
+    expect(text, key).not.toBe(key);
+  });
+});
+
+test('what the manifest shows to people stands in the bundles', () => {
+  const shown =
+    /^(title|shortTitle|category|description|markdownDescription|displayName|userDescription|label|name|altText|(markdown)?[eE]numDescriptions|enumItemLabels|markdownEnumDescriptions|contents)$/;
+  const literal: string[] = [];
+  const walk = (value: unknown, path: string, key: string): void => {
+    if (typeof value === 'string') {
+      const isShown = shown.test(key) && !/^(?:name|title)$/.test(path.replace(/^\./, ''));
+      if (isShown && !/^%[\w.]+%$/.test(value) && !SAME.test(value)) literal.push(`${path}: ${value}`);
+    } else if (Array.isArray(value)) value.forEach((each, index) => walk(each, `${path}[${index}]`, key));
+    else if (typeof value === 'object' && value !== null)
+      for (const [name, each] of Object.entries(value)) walk(each, `${path}.${name}`, name);
+  };
+  const { contributes, displayName, description } = JSON.parse(read('package.json')) as Record<string, unknown>;
+  walk({ contributes, displayName, description }, '', '');
+  expect(literal.filter((each) => !FOR_PROGRAMS.some((path) => path.test(each)))).toEqual([]);
+});
+
+/** What models and programs read, in English by design. */
+const FOR_PROGRAMS = [/languageModelTools\[\d\]\.(name|inputSchema|modelDescription)/];
+
+/** What the editor shows of its arguments. */
+const SHOWN = /^(show(Information|Warning|Error)Message|setStatusBarMessage|createStatusBarItem\.text)$/;
+/** Properties of objects that the editor shows. */
+const TITLES = new Set(['title', 'placeHolder', 'prompt', 'tooltip', 'detail', 'label', 'openLabel', 'saveLabel']);
+
+const letters = (text: string) => /\p{L}{2,}/u.test(text.replace(/\$\([\w~-]+\)/g, ''));
+
+test('nothing that the editor shows is written in the sources without the bundle', () => {
+  const found: string[] = [];
+  for (const file of files('src/extension', /\.ts$/)) {
+    const visit = (node: ts.Node): void => {
+      if (ts.isCallExpression(node) && SHOWN.test(node.expression.getText().replace(/^.*\./, '')))
+        node.arguments.forEach((each) => plain(each, file, found));
+      if (ts.isPropertyAssignment(node) && TITLES.has(node.name.getText())) plain(node.initializer, file, found);
+      ts.forEachChild(node, visit);
+    };
+    visit(parsed(file));
+  }
+  expect(found).toEqual([]);
+});
+
+test('nothing that the page shows is written in its elements', () => {
+  const found: string[] = [];
+  for (const file of files('src/panel', /\.tsx$/)) {
+    const visit = (node: ts.Node): void => {
+      if (ts.isJsxText(node) && letters(node.text)) found.push(`${file}: ${node.text.trim()}`);
+      if (ts.isJsxAttribute(node) && /^(aria-label|title|alt|placeholder|label)$/.test(node.name.getText())) {
+        const { initializer } = node;
+        if (initializer && ts.isStringLiteral(initializer) && letters(initializer.text))
+          found.push(`${file}: ${initializer.text}`);
+      }
+      ts.forEachChild(node, visit);
+    };
+    visit(parsed(file));
+  }
+  expect(found).toEqual([]);
+});
+
+test('every error that reaches the editor is worded in the display language', () => {
+  const rooms = ['engine', 'explain', 'model', 'text'].flatMap((room) => files(`src/${room}`, /\.ts$/));
+  const codes = new Set<string>();
+  for (const file of rooms) {
+    const visit = (node: ts.Node): void => {
+      if (ts.isNewExpression(node) && node.expression.getText() === 'SaliencyError') {
+        const code = node.arguments?.at(1);
+        if (code && ts.isStringLiteral(code)) codes.add(code.text);
+      }
+      ts.forEachChild(node, visit);
+    };
+    visit(parsed(file));
+  }
+  const worded = new Set(
+    [...read('src/extension/error-text.ts').matchAll(/case '([\w-]+)':/g)].map(([, code]) => code),
+  );
+  expect(codes.size).toBeGreaterThan(10);
+  expect([...codes].filter((code) => !worded.has(code) && !UNSEEN.has(code))).toEqual([]);
+});
+
+/** Codes that only programs meet, or that the editor takes for no error. */
+const UNSEEN = new Set(['cancelled', 'wrong-input']);
+
+function plain(node: ts.Expression, file: string, found: string[]): void {
+  if (ts.isStringLiteralLike(node) && letters(node.text)) found.push(`${file}: ${node.text}`);
+  if (ts.isTemplateExpression(node)) {
+    const texts = [node.head, ...node.templateSpans.map(({ literal }) => literal)].map(({ text }) => text);
+    if (texts.some(letters)) found.push(`${file}: ${node.getText()}`);
+  }
+}
+
+function files(folder: string, kind: RegExp): string[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => kind.test(file) && !/\.test\.|[\\/]?testing[\\/.]/.test(file))
+    .map((file) => join(folder, file));
+}
+
+function parsed(file: string): ts.SourceFile {
+  const kind = file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
+  return ts.createSourceFile(file, read(file), ts.ScriptTarget.Latest, true, kind);
+}

@@ -1,0 +1,110 @@
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { AxeResults } from 'axe-core';
+import { expect } from 'vitest';
+import { ROOT } from '../../scripts/root.mjs';
+import { launchBrowser } from '../editor/browser';
+import type { Editor } from '../editor/editor';
+import { webview } from '../editor/webview';
+import { wordingOf } from '../editor/wording';
+import { PATIENCE } from '../editor/workbench';
+import { combinations } from './combinations';
+import { journey } from './journey';
+
+const AXE = join(createRequire(import.meta.url).resolve('axe-core'), '..', 'axe.min.js');
+const TEXTS = {
+  en: { file: 'film-reviews.md', sentence: 'The plot is thin, but I loved every minute of it.', word: 'loved' },
+  'zh-cn': { file: 'canting-pingjia.txt', sentence: '菜做得很地道，老板热情，价格也实在，下次还来。', word: '地道' },
+};
+
+for (const { host, theme, language } of combinations([
+  { host: 'node', theme: 'light', language: 'en' },
+  { host: 'web', theme: 'dark', language: 'zh-cn' },
+] as const)) {
+  const wording = wordingOf(language);
+  const name = `export ${host} ${theme} ${language}`;
+  journey(name, { host, theme, language, folder: 'samples' }, async (editor) => {
+    const { workbench, text, folder, screenshot } = editor;
+    const { file, sentence, word } = TEXTS[language];
+    await workbench.openFile(file);
+    await text.select(sentence);
+    await workbench.runCommand(wording.command('explain'));
+    await text.waitForDecorations(2);
+
+    // From the palette: the list of formats, the place, the file.
+    await workbench.runCommand(wording.command('export'));
+    await screenshot(`${name} formats`);
+    await choose(editor, wording.text('Words (CSV)'));
+    const csv = await written(editor, 'csv');
+    expect(csv.toString()).toContain(`,${word},`);
+
+    // From the panel, as its reader sees it.
+    await workbench.runCommand(wording.command('showPanel'));
+    const panel = await webview(editor.page);
+    await panel.getByRole('button', { name: wording.text('Export…') }).click({ timeout: PATIENCE });
+    await choose(editor, wording.text('Charts (SVG)'));
+    await choose(editor, wording.text('All charts that are shown'));
+    expect((await written(editor, 'svg')).toString()).toContain(`>${word}<`);
+    await workbench.runCommand(wording.command('export'));
+    await choose(editor, wording.text('Report (HTML)'));
+    const html = await written(editor, 'html');
+    await readReport(html.toString(), name);
+
+    // Who thinks better of it gets no file, and no complaint.
+    await workbench.runCommand(wording.command('export'));
+    await choose(editor, wording.text('Explanation (JSON)'));
+    await dialog(editor).waitFor({ timeout: PATIENCE });
+    await editor.page.keyboard.press('Escape');
+    await dialog(editor).waitFor({ state: 'hidden', timeout: PATIENCE });
+    expect((await readdir(folder)).filter((each) => each.endsWith('.json'))).toEqual([]);
+  });
+}
+
+const dialog = ({ page }: Editor) => page.locator('.quick-input-widget:visible input.input');
+
+/** Chooses an item of the open list by its name. */
+const choose = async ({ page }: Editor, label: string) => {
+  const item = page.locator('.quick-input-widget:visible .monaco-list-row', { hasText: label }).first();
+  await item.click({ timeout: PATIENCE });
+};
+
+/** Takes the place that is suggested; resolves with what was written there. */
+const written = async (editor: Editor, ending: string): Promise<Buffer> => {
+  const input = dialog(editor);
+  await expect.poll(() => input.inputValue(), { timeout: PATIENCE }).toMatch(new RegExp(`-L\\d+\\.${ending}$`));
+  const path = await input.inputValue();
+  await editor.page.keyboard.press('Enter');
+  const file = join(editor.folder, path.slice(path.lastIndexOf('/') + 1));
+  await expect.poll(() => existsSync(file), { timeout: PATIENCE }).toBe(true);
+  await input.waitFor({ state: 'hidden', timeout: PATIENCE });
+  return readFile(file);
+};
+
+/** In another browser, as the person sees it who was sent the file. */
+const readReport = async (html: string, name: string) => {
+  const browser = await launchBrowser();
+  try {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const page = await browser.newPage({ colorScheme, viewport: { width: 1100, height: 900 } });
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(request.url()));
+      await page.setContent(html);
+      await page.screenshot({
+        path: join(ROOT, 'out', 'screenshots', `${name} report ${colorScheme}.png`),
+        fullPage: true,
+      });
+      await page.evaluate(await readFile(AXE, 'utf8'));
+      const violations = await page.evaluate(async () => {
+        const results = await (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run();
+        return results.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
+      });
+      expect(violations).toEqual([]);
+      expect(asked).toEqual([]);
+      expect(await page.locator('dl.card').count()).toBe(1);
+    }
+  } finally {
+    await browser.close();
+  }
+};
