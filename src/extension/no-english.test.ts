@@ -7,8 +7,8 @@ const ROOT = join(import.meta.dirname, '..', '..');
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
 const json = (path: string) => JSON.parse(read(path)) as Record<string, string>;
 
-/** The same in both languages: names, forms, and what has no letters but those of a placeholder or an address. */
-const SAME = /^(Saliency|Markdown|F1|.*\.png|[^\p{L}]*)$/u;
+/** The same in both languages: names, paths, and what has single letters at most, as signs of a formula. */
+const SAME = /^(Saliency|Markdown|Kendall τ|F1|.*\.png|([^\p{L}]|(?<!\p{L})\p{L}(?!\p{L}))*)$/u;
 
 /** Addresses of links and code in a text are no part of its language. */
 const said = (text: string) => text.replace(/\]\([^)]*\)|`[^`]*`|\{\d\}/g, ']').trim();

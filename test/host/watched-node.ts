@@ -1,3 +1,4 @@
+import type { Worker as NodeWorker } from 'node:worker_threads';
 import * as vscode from 'vscode';
 import { watchNode, type Asked } from './traps';
 
@@ -12,7 +13,7 @@ export const watchedInNode = async (work: () => Promise<void>): Promise<Asked[]>
   fs.writeFileSync(asked, '');
   // In this thread, by the same text.
   new Function('process', fs.readFileSync(trap, 'utf8'))(process);
-  const threads = builtin('node:worker_threads') as { Worker: typeof import('node:worker_threads').Worker };
+  const threads = builtin('node:worker_threads') as { Worker: typeof NodeWorker };
   const { Worker } = threads;
   threads.Worker = class extends Worker {
     constructor(script: string | URL, options: ConstructorParameters<typeof Worker>[1] = {}) {

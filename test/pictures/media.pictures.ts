@@ -57,7 +57,10 @@ for (const [name, language] of [
     });
 
 type Sample = (typeof TEXTS)['en'];
-type Size = { readonly width: number; readonly height: number };
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
 type Take = (picture: string, size: Size) => Promise<unknown>;
 
 const walk = async (editor: Editor, { file, sentence, word }: Sample, wording: Wording, take: Take) => {

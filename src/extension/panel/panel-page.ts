@@ -67,6 +67,7 @@ export class PanelPage implements vscode.Disposable {
   /** Asks the page for what it draws, when it has all that it shows. */
   async ask(wish: ExportWish): Promise<ExportAnswer> {
     await this.modelKnown;
+    if (wish.type === 'report') await this.studies.settled(['card', 'trust']);
     return this.orders.ask(wish);
   }
 

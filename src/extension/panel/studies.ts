@@ -10,6 +10,9 @@ const REST_MS = 200;
 /** Looking for changes of a longer text takes seconds: that is left to the person. */
 const SEARCHED_WORDS = 150;
 
+/** Who waits for figures waits no longer than this. */
+const PATIENCE_MS = 20_000;
+
 type Ask<S extends Study> = (
   explainer: Explainer,
   explanation: Explanation,
@@ -47,6 +50,7 @@ export class Studies implements vscode.Disposable {
   private abort: AbortController | undefined;
   /** Gone with the explanation. */
   private readonly desks = new WeakMap<Explanation, Desk>();
+  private readonly told = new vscode.EventEmitter<void>();
 
   constructor(
     private readonly explainer: Explainer,
@@ -57,6 +61,8 @@ export class Studies implements vscode.Disposable {
   dispose(): void {
     this.pause();
     this.range = undefined;
+    this.told.fire();
+    this.told.dispose();
   }
 
   /** The panel shows this range now; called anew whenever it moves. */
@@ -77,6 +83,24 @@ export class Studies implements vscode.Disposable {
   /** What was worked out beside this explanation so far. */
   known({ explanation }: ExplainedRange): Figures | undefined {
     return this.desks.get(explanation)?.figures;
+  }
+
+  /** Resolves when these are known or could not be had; after a while in any case. */
+  settled(needed: readonly Study[]): Promise<void> {
+    const isSettled = () => {
+      const { range } = this;
+      return !range || range.stale || !needed.some((study) => this.deskOf(range.explanation).wanted.has(study));
+    };
+    return new Promise((resolve) => {
+      const done = (): void => {
+        clearTimeout(late);
+        listening.dispose();
+        resolve();
+      };
+      const late = setTimeout(done, PATIENCE_MS);
+      const listening = this.told.event(() => isSettled() && done());
+      if (isSettled()) done();
+    });
   }
 
   /** Nothing is worked out for a page that nobody sees. */
@@ -152,6 +176,7 @@ export class Studies implements vscode.Disposable {
     const { problems, wanted } = this.deskOf(this.range.explanation);
     const waiting = this.range.stale ? [] : ALL.filter((study) => wanted.has(study));
     this.post({ type: 'figures', of: this.range.id, figures, waiting, problems });
+    this.told.fire();
   }
 
   private deskOf(explanation: Explanation): Desk {

@@ -12,7 +12,7 @@ import { still } from './still';
 /** Pixels: two columns, and still whole on a small laptop. */
 const WIDTH = 1000;
 
-/** Sections that a report always has, open or not: how far it may be trusted, and what the model is. */
+/** Sections that a report always has, open or not: how far it may be trusted, what would flip it, what the model is. */
 const ALWAYS: readonly string[] = ['checks', 'about'];
 
 /** The explanation as one HTML file, with the tables behind the charts. */
