@@ -3,7 +3,7 @@ import type { Editor } from '../editor/editor';
 import { verdictIn, wordingOf, type Wording } from '../editor/wording';
 import { combinations, type Combination } from './combinations';
 import { journey } from './journey';
-import { usePanel } from './panel-steps';
+import { applyChange, seeEveryChart, usePanel } from './panel-steps';
 
 /** A sentence of the samples, and a word of it that is worth a look. */
 const TEXTS = {
@@ -11,11 +11,13 @@ const TEXTS = {
     file: 'film-reviews.md',
     sentence: 'The plot is thin, but I loved every minute of it.',
     word: 'loved',
+    flips: true,
   },
   Chinese: {
     file: 'canting-pingjia.txt',
     sentence: '菜做得很地道，老板热情，价格也实在，下次还来。',
     word: '地道',
+    flips: true,
   },
 };
 
@@ -41,6 +43,8 @@ for (const { text, ...options } of combinations(JOURNEYS)) {
     await editor.screenshot(`${name} hover`);
     await editor.page.keyboard.press('Escape');
     await usePanel(editor, TEXTS[text], wording, () => editor.screenshot(`${name} panel`));
+    await seeEveryChart(editor, wording, (what) => editor.screenshot(`${name} panel ${what.replace(/\W+$/, '')}`));
+    if (TEXTS[text].flips) await applyChange(editor, TEXTS[text].sentence, wording);
     await editor.workbench.runCommand(wording.command('clear'));
     await editor.text.waitForNoDecorations();
   });

@@ -77,7 +77,7 @@ describe('states', () => {
     await page.getByRole('button', { name: 'Keep old charts' }).click();
     await page.getByText('The text has changed').waitFor({ state: 'detached' });
     await post({ type: 'working' });
-    await page.getByRole('status').waitFor();
+    await page.getByRole('status').filter({ hasText: 'Reading the text' }).waitFor();
     await post({ type: 'idle', problem: 'The model file is damaged: 1.9 MB read, 2.1 MB expected.' });
     await page.getByRole('alert').waitFor();
     await page.screenshot({ path: join(PICTURES, 'failed.png') });
@@ -204,6 +204,220 @@ describe('charts', () => {
     const strongest = await rows.first().getAttribute('aria-label');
     expect(strongest).toContain('rank 1 of 300');
   });
+});
+
+describe('figures beside the explanation', () => {
+  const film = viewOf(SAMPLES.film);
+  const figures = figuresOf(SAMPLES.film);
+
+  test('are absent until they come, can be asked for and be stopped, and say why they cannot be had', async () => {
+    opened = await openPage(browser, { width: 880, theme: 'light', language: 'en', open: ALL, show: film });
+    const { page, post } = opened;
+    expect(await page.locator('[data-figure="running"], [data-figure="deletion"], .changes, .matrix').count()).toBe(0);
+    await post({ type: 'figures', of: 1, figures: {}, waiting: ['trust', 'trace'], problems: {} });
+    await page.getByText('Still being worked out: how far to trust this and how the verdict formed.').waitFor();
+    await page.screenshot({ path: join(PICTURES, 'waiting.png'), fullPage: true });
+    expect(await problems(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Stop here' }).click();
+    expect((await opened.sent()).at(-1)).toEqual({ type: 'stop' });
+    await post({
+      type: 'figures',
+      of: 1,
+      figures: {},
+      waiting: [],
+      problems: { trust: 'The part that explains stopped.' },
+    });
+    await page.getByText('The part that explains stopped.').first().waitFor();
+    const asks = [
+      ['Check this explanation', 'trust'],
+      ['Follow the verdict word by word', 'trace'],
+      ['Look for changes', 'counterfactuals'],
+      ['Compare the methods', 'agreement'],
+    ] as const;
+    for (const [name, study] of asks) {
+      await page.getByRole('button', { name }).first().click();
+      expect((await opened.sent()).at(-1)).toEqual({ type: 'study', study });
+    }
+    // Of another explanation than the one that is shown: not for this page.
+    await post({ type: 'figures', of: 2, figures, waiting: [], problems: {} });
+    await post({ type: 'figures', of: 1, figures: { trace: figures.trace }, waiting: [], problems: {} });
+    await page.locator('[data-figure="running"] svg').first().waitFor();
+    expect(await page.locator('[data-figure="deletion"]').count()).toBe(0);
+  });
+
+  test('are of one explanation: those of the last one go', async () => {
+    opened = await openPage(browser, { width: 880, theme: 'light', language: 'en', open: ALL, show: film, figures });
+    const { page, post } = opened;
+    expect(await page.locator('.trust > .b').textContent()).toBe('Well supported');
+    await post({ type: 'show', view: { ...film, stale: true } });
+    await page.getByText('The text has changed').waitFor();
+    expect(await page.locator('.matrix').count()).toBe(1);
+    expect(await page.locator('.changes button:not(:disabled)').count()).toBe(0);
+    await post({ type: 'show', view: { ...film, id: 2 } });
+    await page.getByText('The text has changed').waitFor({ state: 'detached' });
+    expect(await page.locator('.matrix, .changes, [data-figure="running"], [data-figure="history"]').count()).toBe(0);
+  });
+
+  test('say what a model cannot offer', async () => {
+    const plain = {
+      ...figures,
+      trace: { ...figures.trace, layers: [] },
+      counterfactuals: {
+        ...figures.counterfactuals,
+        removals: { found: [], proven: true, tried: 12 },
+        replacements: { found: [], tried: 0, unavailable: 'no-word-vectors' as const },
+      },
+      agreement: { ...figures.agreement, methods: figures.agreement.methods.slice(0, 1), pairs: [], left: [] },
+    };
+    opened = await openPage(browser, {
+      width: 300,
+      theme: 'light',
+      language: 'en',
+      open: ALL,
+      show: film,
+      figures: plain,
+    });
+    for (const sentence of [
+      'This model has no LSTM layers, so there are no gates to show.',
+      'No removal of words flips it: all 12 were tried.',
+      'This model has no word vectors to find like words by: it offers no words to replace.',
+      'The model has only one method: there is nothing to compare.',
+    ])
+      await opened.page.getByText(sentence).waitFor();
+    expect(await problems(opened.page)).toEqual([]);
+  });
+
+  test('outline the same word in every chart, and are reached by the keyboard', async () => {
+    opened = await openPage(browser, { width: 880, theme: 'light', language: 'en', open: ALL, show: film, figures });
+    const { page } = opened;
+    const word = SAMPLES.film.words.findIndex(({ text }) => text === 'wonderful');
+    for (const id of ['running', 'gates']) {
+      const buttons = page.locator(`[data-figure="${id}"] .hits button`);
+      expect(await buttons.count()).toBe(SAMPLES.film.words.length);
+      await buttons.first().focus();
+      for (let at = 0; at < word; at++) await page.keyboard.press('ArrowRight');
+      expect(await focusedLabel(page)).toMatch(
+        id === 'running' ? /^wonderful: positive 0\.\d\d/ : /^wonderful: input /,
+      );
+      const outlined = page.locator('[data-pointed]');
+      // Strip, why, words, attention, running, gates, deletion, changes (two) and the methods' first words.
+      expect(await outlined.count()).toBeGreaterThanOrEqual(9);
+      expect(await page.locator('.strip [data-pointed]').innerText()).toContain('wonderful');
+    }
+    await page.getByRole('radio', { name: 'layer 1, forwards' }).focus();
+    await page.keyboard.press('ArrowRight');
+    expect(await page.getByRole('radio', { name: 'layer 1, backwards' }).getAttribute('aria-checked')).toBe('true');
+  });
+
+  test('a change is made by its button', async () => {
+    opened = await openPage(browser, {
+      width: 560,
+      theme: 'dark',
+      language: 'en',
+      open: ['changes'],
+      show: film,
+      figures,
+    });
+    await opened.page.getByRole('button', { name: 'Apply in editor: “wonderful” → “forgettable”' }).click();
+    expect((await opened.sent()).at(-1)).toEqual({ type: 'apply', of: 1, list: 'replacements', change: 0 });
+    await opened.page.getByRole('button', { name: 'Apply in editor: remove “wonderful” “tears”' }).press('Enter');
+    expect((await opened.sent()).at(-1)).toEqual({ type: 'apply', of: 1, list: 'removals', change: 0 });
+  });
+});
+
+describe('sums over parts of the text', () => {
+  test('of words selected with the mouse, and with Shift and the arrow keys', async () => {
+    opened = await openPage(browser, { width: 880, theme: 'light', language: 'en', show: viewOf(SAMPLES.film) });
+    const { page } = opened;
+    const place = async (text: string) => (await page.locator('.strip .w', { hasText: text }).boundingBox())!;
+    const [from, to] = [await place('leads'), await place('wonderful')];
+    await page.mouse.move(from.x + 1, from.y + from.height - 4);
+    await page.mouse.down();
+    await page.mouse.move(to.x + to.width - 1, to.y + to.height - 4);
+    await page.mouse.up();
+    await page.getByText('“leads are wonderful” (3 words): +1.94').waitFor();
+    // Who selects does not want to go to a word.
+    expect((await opened.sent()).some(({ type }) => type === 'reveal')).toBe(false);
+    await page.screenshot({ path: join(PICTURES, 'phrase.png') });
+    await page.getByRole('button', { name: 'Clear' }).click();
+    await page.evaluate(() => document.getSelection()?.removeAllRanges());
+    await page.locator('.strip [data-word]', { hasText: 'moved' }).focus();
+    for (let words = 1; words < 4; words++) await page.keyboard.press('Shift+ArrowRight');
+    await page.getByText('“moved me to tears” (4 words): +1.39; for +1.39, against 0.00.').waitFor();
+    expect(await page.locator('.strip .in').count()).toBe(4);
+    await page.keyboard.press('Escape');
+    expect(await page.locator('.strip .in').count()).toBe(0);
+  });
+
+  test('of each sentence, which can be shown in the text', async () => {
+    const options = { width: 880, theme: 'light', language: 'en', open: ['words'] } as const;
+    opened = await openPage(browser, { ...options, show: viewOf(SAMPLES.neutral) });
+    const { page } = opened;
+    const { words } = SAMPLES.neutral;
+    const first = words.slice(0, 8).reduce((sum, { score }) => sum + score, 0);
+    expect(await page.locator('.sums li').count()).toBe(2);
+    expect(await page.locator('.sums li .num').first().innerText()).toBe(`+${first.toFixed(2)}`);
+    await page.locator('#section-words').screenshot({ path: join(PICTURES, 'sums.png') });
+    await page.getByRole('button', { name: /^Show in the text: It arrived/ }).click();
+    expect(await page.locator('.strip .in').count()).toBe(8);
+  });
+});
+
+test('in Chinese nothing is left in English but the model’s own words', async () => {
+  const show = viewOf(SAMPLES.kettle);
+  const options = { width: 560, theme: 'light', language: 'zh-Hans', open: ALL } as const;
+  opened = await openPage(browser, { ...options, show, figures: figuresOf(SAMPLES.kettle) });
+  const read = () =>
+    opened.page.evaluate(() => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const texts: string[] = [];
+      while (walker.nextNode()) texts.push(walker.currentNode.textContent ?? '');
+      document.querySelectorAll('[aria-label], [title]').forEach((each) => {
+        texts.push(each.getAttribute('aria-label') ?? '', each.getAttribute('title') ?? '');
+      });
+      return texts;
+    });
+  const charts = await read();
+  for (let left = await opened.page.getByRole('button', { name: /^表格：/ }).count(); left > 0; left--)
+    await opened.page
+      .getByRole('button', { name: /^表格：/ })
+      .first()
+      .click();
+  const { card } = figuresOf(SAMPLES.kettle);
+  const own = [
+    ...[
+      show.explanation.model,
+      show.model!.architecture,
+      show.place.file,
+      ...show.model!.measured.map(({ data }) => data),
+    ],
+    ...card.trainedOn.flatMap(({ name, filter = '' }) => [name, filter]),
+    ...[...card.measured.map(({ data }) => data), ...card.changes, ...card.notFor, ...card.licence],
+  ];
+  const english = [...charts, ...(await read())]
+    .map((text) => own.reduce((left, each) => (each === '' ? left : left.replaceAll(each, '')), text))
+    .filter((text) => /[A-Za-z]{2,}/.test(text.replace(/LSTM|Kendall|Shapley|Shift|MB|logit|F1/g, '')));
+  expect(english).toEqual([]);
+});
+
+test('the label that is explained, and the one it is compared with, are choices', async () => {
+  opened = await openPage(browser, { width: 880, theme: 'light', language: 'en', show: viewOf(SAMPLES.film) });
+  const { page, post } = opened;
+  await page.getByRole('combobox', { name: 'Rather than' }).selectOption('neutral');
+  expect((await opened.sent()).at(-1)).toEqual({ type: 'explainAgain', against: 'neutral' });
+  await post({ type: 'show', view: viewOf({ ...SAMPLES.film, against: 'neutral' }, { id: 2 }) });
+  await page.getByRole('heading', { name: 'Why positive rather than neutral?' }).waitFor();
+  await page.getByText('change in logit(positive) − logit(neutral)').first().waitFor();
+  await page.screenshot({ path: join(PICTURES, 'rather.png') });
+  // What was asked for stays, but for what cannot be.
+  await page.getByRole('button', { name: 'Explain again' }).click();
+  await page.getByRole('combobox', { name: 'Explain for' }).selectOption('neutral');
+  await page.getByRole('combobox', { name: 'Method' }).selectOption('attention');
+  expect((await opened.sent()).slice(-3)).toEqual([
+    { type: 'explainAgain', target: 'positive', against: 'neutral' },
+    { type: 'explainAgain', target: 'neutral' },
+    { type: 'explainAgain', method: 'attention', target: 'positive' },
+  ]);
 });
 
 test('other methods of the model are one choice away', async () => {

@@ -50,6 +50,48 @@ export const usePanel = async (
   expect(await faults(editor)).toEqual([]);
 };
 
+/** The sections below the first screen, by their headings, with a chart (or what stands for one) that each must show. */
+const SECTIONS = [
+  ['Word by word', '[data-figure="words"]'],
+  ['How the verdict formed', '[data-figure="running"] svg, [data-figure="gates"] svg'],
+  ['How far to trust this: the checks', '[data-figure="deletion"] svg'],
+  ['What would change the verdict', '#section-changes .note'],
+  ['About this model', '[data-figure="history"] svg, #section-about .note'],
+] as const;
+
+/** Opens every section, waits for what is worked out in it, and compares the methods. */
+export const seeEveryChart = async (editor: Editor, wording: Wording, seen: (what: string) => Promise<void>) => {
+  const panel = await webview(editor.page);
+  // How far to trust it comes by itself, a little after the words.
+  await panel.locator('.trust li').nth(1).waitFor({ timeout: PATIENCE });
+  for (const [english, chart] of SECTIONS) {
+    const heading = panel.getByRole('heading', { level: 2, name: wording.text(english), exact: true });
+    await heading.click({ timeout: PATIENCE });
+    await panel.locator(chart).first().waitFor({ timeout: PATIENCE });
+    await heading.scrollIntoViewIfNeeded();
+    await seen(wording.text(english));
+  }
+  const compare = panel.getByRole('button', { name: wording.text('Compare the methods') });
+  await compare.first().click({ timeout: PATIENCE });
+  await panel.locator('.matrix tbody tr').nth(1).waitFor({ timeout: PATIENCE });
+  await panel.locator('.matrix').scrollIntoViewIfNeeded();
+  await seen(wording.text('Do the methods agree?'));
+  // A level is told when every check was made.
+  await panel.locator('.trust > .b').waitFor({ timeout: PATIENCE });
+  expect(await faults(editor)).toEqual([]);
+};
+
+/** Makes the first change that flips the verdict, which is one step to undo. */
+export const applyChange = async (editor: Editor, sentence: string, wording: Wording) => {
+  const panel = await webview(editor.page);
+  const changed = panel.getByText(wording.text('The text has changed'), { exact: true });
+  await panel.locator('.changes button').first().click({ timeout: PATIENCE });
+  await changed.waitFor({ timeout: PATIENCE });
+  await editor.text.click(sentence.slice(0, 3));
+  await editor.page.keyboard.press('ControlOrMeta+Z');
+  await editor.text.select(sentence);
+};
+
 /** What axe-core finds wrong with the page for people who see or point badly. */
 const faults = async ({ page }: Editor): Promise<string[]> => {
   const panel = await webview(page);

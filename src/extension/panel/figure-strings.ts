@@ -14,7 +14,6 @@ export function figureStrings() {
     axisLearned: l10n.t('how likely people would mark it, %'),
     leadLearned: l10n.t('People would most likely mark {0}.'),
     largestFinding: l10n.t('{0} has the largest figure: {1}.'),
-    contrastLead: l10n.t('{0} speak for {1} rather than {2}'),
     // What is still worked out
     waiting: l10n.t('Still being worked out: {0}.'),
     stopHere: l10n.t('Stop here'),
@@ -103,7 +102,6 @@ export function figureStrings() {
     gatesLayer: l10n.t('Layer and direction'),
     forwards: l10n.t('layer {0}, forwards'),
     backwards: l10n.t('layer {0}, backwards'),
-    wayOnly: l10n.t('The state’s way can only be followed where the text is read in one direction.'),
     probabilityOf: l10n.t('P({0})'),
     // What would change the verdict
     changes: l10n.t('What would change the verdict'),
@@ -163,6 +161,5 @@ export function figureStrings() {
     validationAccuracy: l10n.t('validation accuracy'),
     learningRate: l10n.t('learning rate'),
     aboutMostly: l10n.t('Trained mostly on {0}: other texts are a stretch.'),
-    notAvailable: l10n.t('{0}: {1}'),
   };
 }

@@ -46,7 +46,7 @@ export function Figure({ id, heading, below = false, name, table, children }: Fi
     </div>
   );
   return (
-    <div class="figure">
+    <div class="figure" data-figure={id}>
       {!below && row}
       {shown ? <DataTable table={table()} name={name} /> : <div class="chart">{children}</div>}
       {below && row}

@@ -67,14 +67,16 @@ export function AgreementMatrix({ reading, agreement }: { readonly reading: Read
             <tbody>
               {methods.map(({ method, top: [first] }, row) => (
                 <tr key={method}>
-                  <th
-                    scope={narrow ? 'row' : undefined}
-                    class="m"
-                    aria-label={capitalised(methodName(method, strings))}
-                  >
-                    {row + 1}
-                  </th>
-                  {!narrow && <th scope="row">{capitalised(methodName(method, strings))}</th>}
+                  {narrow ? (
+                    <th scope="row" class="m" aria-label={capitalised(methodName(method, strings))}>
+                      {row + 1}
+                    </th>
+                  ) : (
+                    <>
+                      <td class="m">{row + 1}</td>
+                      <th scope="row">{capitalised(methodName(method, strings))}</th>
+                    </>
+                  )}
                   {methods.map((other, column) => {
                     const pair = pairOf(agreement, method, other.method);
                     if (!pair) return <td key={other.method} class="same" />;

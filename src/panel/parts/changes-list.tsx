@@ -71,7 +71,10 @@ function Row({ reading, change, label, primary }: RowProps) {
         )}
       </span>
       <span class="after">
-        <b class={view.tones[change.label]}>{capitalised(labelName(change.label, strings))}</b> {strings.flips}
+        <b class={view.tones[change.label]}>
+          {capitalised(labelName(change.label, strings))} {fixed(change.probability)}
+        </b>{' '}
+        {strings.flips}
       </span>
       <Move now={now} after={after} tone={view.tones[view.explanation.label]} label={label} />
       <span class="num">{signed(after - now)}</span>

@@ -15,6 +15,8 @@ export interface Change {
   /** Instead of the words; left out: they go. */
   readonly to?: string;
   readonly label: string;
+  /** Probability of that label after the change. */
+  readonly probability: number;
   /** Probability of the verdict as it is, and after the change. */
   readonly now: number;
   readonly after: number;
@@ -31,6 +33,7 @@ export function changesOf({ label, probabilities, removals, replacements }: Coun
     words: found.words,
     ...('to' in found && { to: found.to }),
     label: found.label,
+    probability: found.probabilities[found.label],
     now: probabilities[label],
     after: found.probabilities[label],
   });
@@ -87,7 +90,7 @@ export function changesTable(reading: Reading, found: Counterfactuals, strings: 
     numeric: [false, false, true, true, true],
     rows: changesOf(found).map((change) => [
       changeText(reading, change, strings),
-      capitalised(labelName(change.label, strings)),
+      `${capitalised(labelName(change.label, strings))} ${fixed(change.probability)}`,
       fixed(change.now),
       fixed(change.after),
       signed(change.after - change.now),
