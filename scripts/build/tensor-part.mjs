@@ -8,7 +8,7 @@ const SEAM = /[\\/]src[\\/]engine[\\/]tensor-part\.ts$/;
 const ROOMS = ['explain', 'model', 'engine'].map((room) => `src/${room}`);
 const CORE = '@tensorflow/tfjs-core';
 /** Kernels that run without tfjs, and stay in the workers' bundles. */
-const WITHOUT_TFJS = /^src\/kernels\/(int16\/|float32\/|kernel-module$)/;
+const WITHOUT_TFJS = /^src\/kernels\/(int16\/|float32\/|windows\/|sparse\/|kernel-module$)/;
 
 /**
  * The module that an import asks for, if it is one that runs on tfjs: `@tensorflow/tfjs-core`, or `src/kernels/lstm`.

@@ -20,6 +20,13 @@ export const lstmOf = (weights: WeightReader, name: string, inputs: number, unit
   bias: weights.values(`${name}/bias`, 4 * units),
 });
 
+/** See `layers/simple-rnn`. */
+export const simpleRnnOf = (weights: WeightReader, name: string, inputs: number, units: number): LstmWeights => ({
+  kernel: weights.values(`${name}/kernel`, inputs * units),
+  recurrent: weights.values(`${name}/recurrent_kernel`, units * units),
+  bias: weights.values(`${name}/bias`, units),
+});
+
 /** See `layers/bidirectional`. */
 export const bidirectionalOf = (weights: WeightReader, name: string, inputs: number, units: number): LayerWeights => ({
   units,

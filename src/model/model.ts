@@ -7,7 +7,8 @@ import type { Anatomy } from './anatomy';
 import type { ModelCard } from './format/card';
 import { restoreAll, storedReader, type StoredWeight } from './format/stored-weight';
 import { float32Forward, type Forward, type ForwardWithout } from './forward';
-import { int16Forward, type Int16Forward } from './int16-forward';
+import { int16Forward } from './int16-forward';
+import { forwardOf } from './text-reader';
 import { wordGradients, type WordGradients, type WordGradientsOf } from './word-gradients';
 import type { Architecture, Network } from './network';
 import { SALIENCY_WEIGHTS, saliencyHeadOf, type SaliencyHeadWeights } from './saliency-head';
@@ -36,9 +37,9 @@ export class Model {
   readonly forward: Forward;
   /** Reads a text without each of some words; only where `forward` is int16. */
   readonly without?: ForwardWithout;
-  /** Whether `forward` is int16; else it is the float32 network, which takes texts of one length together as well. */
+  /** Whether `forward` runs outside tfjs; else it is the float32 network, which takes texts of one length together as well. */
   readonly quick: boolean;
-  private readonly int16?: Int16Forward;
+  private readonly readingBytes: () => number;
   private float32?: Network;
   private backward?: WordGradientsOf;
   private head?: SaliencyHeadWeights;
@@ -53,12 +54,14 @@ export class Model {
     private readonly weights: ReadonlyMap<string, StoredWeight>,
   ) {
     const encoder = this.encoderWeights();
-    this.int16 = encoder && int16Forward(encoder);
-    this.forward = this.int16?.forward ?? float32Forward(() => this.network);
-    this.without = this.int16?.without;
-    this.quick = encoder !== undefined;
+    const int16 = encoder && int16Forward(encoder);
+    const reader = architecture.reader?.(config, vocabulary.size, card.labels.length, storedReader(weights));
+    this.forward = int16?.forward ?? (reader ? forwardOf(reader) : float32Forward(() => this.network));
+    this.without = int16?.without;
+    this.quick = encoder !== undefined || reader !== undefined;
+    this.readingBytes = () => int16?.bytes() ?? reader?.bytes ?? 0;
     // So that a weight that does not fit is known at once.
-    if (!encoder) this.float32 = this.network;
+    if (!this.quick) this.float32 = this.network;
   }
 
   /** In float32, with its weights in the tfjs backend. @throws TensorsNeeded where that was not started */
@@ -134,7 +137,7 @@ export class Model {
 
   /** Of the WebAssembly memories that read texts and find gradients; tensors are not counted. */
   get wasmBytes(): number {
-    return (this.int16?.bytes() ?? 0) + (this.backward?.bytes ?? 0);
+    return this.readingBytes() + (this.backward?.bytes ?? 0);
   }
 
   dispose(): void {

@@ -6,6 +6,7 @@ import type { LayerRow } from './layer-row';
 import type { CountedText } from './ngrams/count-ngrams';
 import type { NgramShare } from './ngrams/ngram-shares';
 import type { Anatomy } from './anatomy';
+import type { TextReader } from './text-reader';
 import type { WeightReader } from './weight-reader';
 import type { WeightSource } from './weight-store';
 
@@ -129,4 +130,6 @@ export interface Architecture<Config extends object = object> {
    * layers. See `encoder-parts.ts`.
    */
   encoder?(config: Config, vocabularySize: number, labels: number, weights: WeightReader): EncoderWeights;
+  /** The same network outside tfjs, where it is no recurrent one: see `text-reader.ts`. */
+  reader?(config: Config, vocabularySize: number, labels: number, weights: WeightReader): TextReader;
 }

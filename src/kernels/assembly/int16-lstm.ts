@@ -16,7 +16,7 @@ const PAIR: usize = 64;
  * Sums of the four gates of four units → z. Four sums and eight weights a round: V8 before 13 moves all loads of a
  * round to its top, and more of them than registers go through the stack (measured: ×1.5 at eight sums).
  */
-@inline function products(h: usize, end: usize, w: usize, z: usize): void {
+@inline export function products(h: usize, end: usize, w: usize, z: usize): void {
   let i = i32x4.splat(0), f = i, g = i, o = i;
   for (; h < end; h += 8, w += 2 * PAIR) {
     const x = v128.load32_splat(h), y = v128.load32_splat(h, 4);

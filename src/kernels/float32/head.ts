@@ -1,6 +1,6 @@
 import { softmax } from '../int16/dense';
 import type { AttentionHead, EncoderWeights } from '../int16/weights';
-import type { LstmLayer } from './lstm-layer';
+import type { RecurrentLayer } from './recurrent-layer';
 import { Matrix } from './matrix';
 import { rowsFor, spreadRows, zerosFor, type Machine, type Rows } from './rows';
 
@@ -13,13 +13,13 @@ export interface Head {
   forward(states: Rows, words: number): { readonly features: Float64Array; back(d: Float64Array): Rows };
 }
 
-export const headOf = (machine: Machine, layer: LstmLayer, head: EncoderWeights['head']): Head =>
+export const headOf = (machine: Machine, layer: RecurrentLayer, head: EncoderWeights['head']): Head =>
   head.kind === 'attention' ? new AttendingHead(machine, layer, head) : new LastStatesHead(machine, layer);
 
 class LastStatesHead implements Head {
   constructor(
     private readonly machine: Machine,
-    private readonly layer: LstmLayer,
+    private readonly layer: RecurrentLayer,
   ) {}
 
   forward(states: Rows, words: number) {
@@ -48,7 +48,7 @@ class AttendingHead implements Head {
 
   constructor(
     private readonly machine: Machine,
-    private readonly layer: LstmLayer,
+    private readonly layer: RecurrentLayer,
     head: AttentionHead,
   ) {
     this.hidden = head.bias.length;

@@ -34,6 +34,12 @@ export class Matrix {
     this.gemm(x, count, height, this.straightAt, this.panels, biasAt || this.noneAt, 0, out);
   }
 
+  /** out += x·M, row by row. */
+  add(x: Rows, count: number, out: Rows): void {
+    const height = roundedUp(this.inputs, 4);
+    this.gemm(x, count, height, this.straightAt, this.panels, out.at, 4 * out.width, out);
+  }
+
   /** out += d·Mᵀ, row by row. */
   addBack(d: Rows, count: number, out: Rows): void {
     this.gemm(d, count, 16 * this.panels, this.transposedAt, this.panelsBack, out.at, 4 * out.width, out);

@@ -80,6 +80,7 @@ describe('gradients by the words are those of float64 differences', () => {
       dimension: fc.integer({ min: 1, max: 9 }),
       units: fc.array(fc.integer({ min: 1, max: 19 }), { minLength: 1, maxLength: 3 }),
       bidirectional: fc.boolean(),
+      cell: fc.constantFrom<Shape['cell'][]>(undefined, undefined, 'simple-rnn'),
       head: fc.constantFrom<Shape['head'][]>('last-states', 'feed-forward', 'additive'),
       hidden: fc.integer({ min: 1, max: 20 }),
       zero: fc.option(fc.integer({ min: 0, max: 255 }), { nil: undefined }),

@@ -4,7 +4,7 @@ import { checkText, checkWeights } from '../int16/checks';
 import { keptWords } from '../int16/text-states';
 import type { EncoderWeights, WordVectors } from '../int16/weights';
 import { headOf, type Head } from './head';
-import { LstmLayer } from './lstm-layer';
+import { RecurrentLayer } from './recurrent-layer';
 import { identity, zerosFor, type Machine, type Rows } from './rows';
 import { backThroughTail, throughTail, type Tail } from './tail';
 
@@ -45,7 +45,7 @@ export function wordGradientsOf(module: WebAssembly.Module, weights: EncoderWeig
 class Backward implements WordGradientsOf {
   private readonly machine: Machine;
   private readonly words: WordVectors;
-  private readonly layers: readonly LstmLayer[];
+  private readonly layers: readonly RecurrentLayer[];
   private readonly head: Head;
   private readonly tail: Tail;
   private readonly mark: number;
@@ -59,7 +59,7 @@ class Backward implements WordGradientsOf {
     this.words = words;
     let [places, inputs] = [identity(words.dimension), words.dimension];
     this.layers = layers.map((weights) => {
-      const layer = new LstmLayer(this.machine, weights, places, inputs);
+      const layer = new RecurrentLayer(this.machine, weights, places, inputs);
       [places, inputs] = [layer.places, layer.width];
       return layer;
     });

@@ -1,3 +1,4 @@
+import { gatesOf } from './cell';
 import { directionsOf } from './layer';
 import type { DenseWeights, EncoderWeights } from './weights';
 
@@ -18,10 +19,11 @@ export const checkWeights = ({ words, layers, head }: EncoderWeights): void => {
   let inputs = words.dimension;
   layers.forEach((layer, index) => {
     const { units } = layer;
+    const columns = gatesOf(layer) * units;
     directionsOf(layer).forEach(({ kernel, recurrent, bias }) => {
-      check(`The kernel of layer ${index}`, kernel, inputs * 4 * units);
-      check(`The recurrent kernel of layer ${index}`, recurrent, units * 4 * units);
-      check(`The bias of layer ${index}`, bias, 4 * units);
+      check(`The kernel of layer ${index}`, kernel, inputs * columns);
+      check(`The recurrent kernel of layer ${index}`, recurrent, units * columns);
+      check(`The bias of layer ${index}`, bias, columns);
     });
     inputs = units * directionsOf(layer).length;
   });

@@ -1,4 +1,4 @@
-import type { DenseWeights, HiddenWeights } from './weights';
+import type { DenseWeights } from './weights';
 
 /** kernelᵀ·inputs + bias, summed in float64 in a fixed order; a head's few outputs are no work. */
 export const dense = ({ kernel, bias }: DenseWeights, inputs: Float32Array): Float32Array => {
@@ -7,16 +7,6 @@ export const dense = ({ kernel, bias }: DenseWeights, inputs: Float32Array): Flo
     for (let output = 0; output < sums.length; output++) sums[output] += inputs[k] * kernel[at++];
   return Float32Array.from(sums);
 };
-
-const ACTIVATIONS: Readonly<Record<HiddenWeights['activation'], (value: number) => number>> = {
-  relu: (value) => Math.max(0, value),
-  tanh: Math.tanh,
-  linear: (value) => value,
-};
-
-/** The layers between what a head reads and its output. */
-export const throughHidden = (hidden: readonly HiddenWeights[], features: Float32Array): Float32Array =>
-  hidden.reduce((values, layer) => dense(layer, values).map(ACTIVATIONS[layer.activation]), features);
 
 /** Softmax in place. */
 export const softmax = (values: Float32Array): void => {

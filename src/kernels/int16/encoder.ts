@@ -1,15 +1,17 @@
 import { Arena } from './arena';
 import { Attention } from './attention';
+import { orderOf } from './cell';
 import { checkWeights, checkText } from './checks';
 import { Deletions } from './deletions';
-import { dense, throughHidden } from './dense';
+import { dense } from './dense';
 import { instantiate } from './exports';
 import { GATE_CONSTANTS } from './gate-constants';
 import { Layer, directionsOf } from './layer';
 import { joinedUnits } from './panels';
 import { StateRows } from './state-rows';
+import { HiddenLayer } from './tail';
 import { copyLastStates, keptWords, readStates, spread, values } from './text-states';
-import type { DenseWeights, EncoderWeights, HiddenWeights } from './weights';
+import type { DenseWeights, EncoderWeights } from './weights';
 import { WordRows } from './word-rows';
 
 /** What one text gave. The arrays are the caller's to keep. */
@@ -83,7 +85,7 @@ class Encoder implements Int16Encoder {
   private readonly attention?: Attention;
   private readonly lastAt: number;
   private readonly joined: Int32Array;
-  private readonly hidden: readonly HiddenWeights[];
+  private readonly hidden: readonly HiddenLayer[];
   private readonly output: DenseWeights;
   private readonly vocabulary: number;
   /** What a text needs is taken from here on, and taken back when the next one comes. */
@@ -94,16 +96,14 @@ class Encoder implements Int16Encoder {
     const { arena } = this;
     const kernels = instantiate(module, arena.memory);
     const constantsAt = arena.put(GATE_CONSTANTS);
-    this.words = new WordRows(arena, kernels, words, directionsOf(layers[0]), layers[0].units, cacheBytes);
-    this.above = layers
-      .slice(1)
-      .map((layer, index) => new StateRows(arena, kernels, directionsOf(layer), layer.units, layers[index]));
+    this.words = new WordRows(arena, kernels, words, directionsOf(layers[0]), orderOf(layers[0]), cacheBytes);
+    this.above = layers.slice(1).map((layer, index) => new StateRows(arena, kernels, layer, layers[index]));
     this.layers = layers.map((layer) => new Layer(arena, kernels, layer, constantsAt));
     this.top = this.layers[layers.length - 1];
     if (head.kind === 'attention') this.attention = new Attention(arena, kernels, this.top, head, constantsAt);
     this.joined = joinedUnits(this.top.directions, this.top.units);
     this.lastAt = arena.allocate(this.top.stateBytes);
-    this.hidden = (head.hidden ?? []).map((layer) => ({ ...layer, ...copyOf(layer) }));
+    this.hidden = (head.hidden ?? []).map((layer) => new HiddenLayer(arena, kernels, layer));
     this.output = copyOf(head.output);
     this.vocabulary = words.count;
     this.mark = arena.mark();
@@ -117,7 +117,7 @@ class Encoder implements Int16Encoder {
     const words = kept ? kept.length : ids.length;
     const { features, shares } = this.head(words, statesAt[this.layers.length - 1]);
     return {
-      logits: dense(this.output, throughHidden(this.hidden, features)),
+      logits: dense(this.output, this.throughHidden(features)),
       features,
       attention: shares && (kept ? spread(shares, kept, ids.length) : shares),
       states: (layer, direction) => {
@@ -145,7 +145,7 @@ class Encoder implements Int16Encoder {
     const mark = arena.mark();
     deletions.each((statesAt) => {
       const { features } = this.head(kept.length - 1, statesAt);
-      logits.push(dense(this.output, throughHidden(this.hidden, features)));
+      logits.push(dense(this.output, this.throughHidden(features)));
       arena.release(mark);
     });
     return logits;
@@ -170,6 +170,10 @@ class Encoder implements Int16Encoder {
       layer.run(ids.length, index ? this.above[index - 1] : this.words, statesAt[index]);
     });
     return statesAt;
+  }
+
+  private throughHidden(features: Float32Array): Float32Array {
+    return this.hidden.reduce((values, layer) => layer.run(values), features);
   }
 
   private head(words: number, statesAt: number): { features: Float32Array; shares?: Float32Array } {

@@ -15,6 +15,53 @@ export interface Int16Exports {
     sums: number,
     constants: number,
   ): void;
+  int16Rnn(
+    steps: number,
+    units: number,
+    rows: number,
+    rowStride: number,
+    offset: number,
+    weights: number,
+    scales: number,
+    previous: number,
+    states: number,
+    stride: number,
+    sums: number,
+    constants: number,
+  ): void;
+  windowSums(
+    from: number,
+    to: number,
+    words: number,
+    rows: number,
+    offset: number,
+    width: number,
+    left: number,
+    columns: number,
+    bias: number,
+    out: number,
+  ): void;
+  windowLargest(
+    from: number,
+    to: number,
+    words: number,
+    rows: number,
+    offset: number,
+    width: number,
+    columns: number,
+    bias: number,
+    out: number,
+  ): void;
+  reluAll(x: number, n: number): void;
+  weightedLevels(
+    count: number,
+    rows: number,
+    values: number,
+    size: number,
+    zero: number,
+    scale: number,
+    out: number,
+  ): void;
   measureColumns(matrix: number, rows: number, columns: number, out: number): void;
   packColumns(
     matrix: number,

@@ -36,7 +36,7 @@ export class Layer {
     this.stateBytes = directions.length * this.partBytes;
     const sumsAt = arena.allocate(16 * padded(weights.units));
     this.recurrences = directions.map(
-      ({ recurrent }) => new Recurrence(arena, kernels, recurrent, weights.units, sumsAt, constantsAt),
+      ({ recurrent }) => new Recurrence(arena, kernels, recurrent, weights, sumsAt, constantsAt),
     );
   }
 

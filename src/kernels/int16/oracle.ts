@@ -1,4 +1,5 @@
 // For tests only: random encoders, and what they should answer, in float64 and written for reading.
+import { gatesOf } from './cell';
 import { directionsOf } from './layer';
 import type { DenseWeights, EncoderWeights, LayerWeights, LstmWeights, WordVectors } from './weights';
 import { levelVectors, wordVectors } from './weights';
@@ -22,6 +23,7 @@ export interface Shape {
   /** Units of each layer. */
   readonly units: readonly number[];
   readonly bidirectional: boolean;
+  readonly cell?: LayerWeights['cell'];
   readonly head: 'last-states' | 'feed-forward' | 'additive';
   readonly hidden: number;
   /** Width of a dense layer with relu in front of the output; left out: none. */
@@ -39,15 +41,15 @@ export const randomWeights = (shape: Shape): EncoderWeights => {
   };
   const bias = (count: number) => new Float32Array(count).map(() => 0.3 * next());
   const direction = (inputs: number, units: number): LstmWeights => ({
-    kernel: values(inputs, 4 * units),
-    recurrent: values(units, 4 * units),
-    bias: bias(4 * units),
+    kernel: values(inputs, gatesOf(shape) * units),
+    recurrent: values(units, gatesOf(shape) * units),
+    bias: bias(gatesOf(shape) * units),
   });
   const parts = shape.bidirectional ? 2 : 1;
   const layers = shape.units.map((units, index): LayerWeights => {
     const inputs = index ? parts * shape.units[index - 1] : shape.dimension;
     const backward = shape.bidirectional ? direction(inputs, units) : undefined;
-    return { units, forward: direction(inputs, units), backward };
+    return { cell: shape.cell, units, forward: direction(inputs, units), backward };
   });
   const width = parts * shape.units[shape.units.length - 1];
   const layer = (inputs: number, outputs: number) => ({ kernel: values(inputs, outputs), bias: bias(outputs) });
@@ -76,13 +78,19 @@ const affine = ({ kernel, bias }: DenseWeights, x: readonly number[]): number[] 
   Array.from(bias, (start, n) => x.reduce((sum, value, k) => sum + value * kernel[k * bias.length + n], start));
 
 /** The states after each word of one direction; a masked word repeats the state before it. */
-const recur = (inputs: number[][], mask: readonly number[], weights: LstmWeights, units: number): number[][] => {
+const recur = (
+  inputs: number[][],
+  mask: readonly number[],
+  weights: LstmWeights,
+  { units, cell }: LayerWeights,
+): number[][] => {
   let h = new Array<number>(units).fill(0);
   let c = h;
   return inputs.map((x, t) => {
     if (!mask[t]) return h;
     const z = affine({ kernel: weights.kernel, bias: weights.bias }, x);
-    const fed = affine({ kernel: weights.recurrent, bias: new Float32Array(4 * units) }, h);
+    const fed = affine({ kernel: weights.recurrent, bias: new Float32Array(weights.bias.length) }, h);
+    if (cell === 'simple-rnn') return (h = z.map((value, n) => Math.tanh(value + fed[n])));
     const gate = (which: number, unit: number) => z[which * units + unit] + fed[which * units + unit];
     c = c.map((cell, n) => sigmoid(gate(1, n)) * cell + sigmoid(gate(0, n)) * Math.tanh(gate(2, n)));
     h = c.map((cell, n) => sigmoid(gate(3, n)) * Math.tanh(cell));
@@ -110,8 +118,8 @@ export const expected = (
   });
   const states = layers.map((layer) => {
     const [forward, backward] = directionsOf(layer);
-    const sides = [recur(inputs, mask, forward, layer.units)];
-    if (backward) sides.push(recur(inputs.toReversed(), mask.toReversed(), backward, layer.units).toReversed());
+    const sides = [recur(inputs, mask, forward, layer)];
+    if (backward) sides.push(recur(inputs.toReversed(), mask.toReversed(), backward, layer).toReversed());
     inputs = inputs.map((_, t) => sides.flatMap((side) => side[t]));
     return sides;
   });

@@ -1,9 +1,11 @@
 import type { Arena } from './arena';
 import type { Int16Exports } from './exports';
+import { gatesOf, orderOf } from './cell';
 import { scaleForStates } from './columns';
 import { STATE_SCALE } from './gate-constants';
 import { packMatrix } from './pack';
-import { gateOrder, identity, padded } from './panels';
+import { identity, padded } from './panels';
+import type { LayerWeights } from './weights';
 
 /** Where a run of words finds its input products, and puts its states. All in bytes. */
 export interface Steps {
@@ -25,31 +27,33 @@ export class Recurrence {
   private readonly zerosAt: number;
   private readonly width: number;
 
-  /** @param recurrent `[units, 4 * units]`; `sumsAt`: scratch of `4 * padded(units)` int32 */
+  /** @param recurrent `[units, 4 * units]`, of a simple recurrent layer `[units, units]`; `sumsAt`: scratch of `4 * padded(units)` int32 */
   constructor(
     private readonly arena: Arena,
     private readonly kernels: Int16Exports,
     recurrent: Float32Array,
-    units: number,
+    private readonly layer: LayerWeights,
     private readonly sumsAt: number,
     private readonly constantsAt: number,
   ) {
+    const { units } = layer;
     this.width = padded(units);
-    const packing = { height: this.width, rows: identity(units), order: gateOrder(units), scaleFor: scaleForStates };
-    const { at, scales } = packMatrix(arena, kernels, recurrent, 4 * units, packing);
+    const packing = { height: this.width, rows: identity(units), order: orderOf(layer), scaleFor: scaleForStates };
+    const { at, scales } = packMatrix(arena, kernels, recurrent, gatesOf(layer) * units, packing);
     this.weightsAt = at;
     this.scalesAt = arena.put(scales.map((scale) => scale / STATE_SCALE));
     this.cellsAt = arena.allocate(4 * this.width);
     this.zerosAt = arena.put(new Int16Array(this.width));
   }
 
-  /** What the last run left in the cells: a view, until memory grows. */
+  /** What the last run of an LSTM left in the cells: a view, until memory grows. */
   get cells(): Float32Array {
     return this.arena.floats(this.cellsAt, this.width);
   }
 
   /** From a state of zero, or from where the last run ended: its last states stand one stride before the first. */
   run(steps: Steps, fromZero: boolean): void {
+    if (this.layer.cell === 'simple-rnn') return this.runSimple(steps, fromZero);
     if (fromZero) this.cells.fill(0);
     this.kernels.int16Lstm(
       steps.count,
@@ -63,6 +67,23 @@ export class Recurrence {
       steps.statesAt,
       steps.stateStride,
       this.cellsAt,
+      this.sumsAt,
+      this.constantsAt,
+    );
+  }
+
+  private runSimple(steps: Steps, fromZero: boolean): void {
+    this.kernels.int16Rnn(
+      steps.count,
+      this.width,
+      steps.rowsAt,
+      steps.rowStride,
+      steps.offset,
+      this.weightsAt,
+      this.scalesAt,
+      fromZero ? this.zerosAt : steps.statesAt - steps.stateStride,
+      steps.statesAt,
+      steps.stateStride,
       this.sumsAt,
       this.constantsAt,
     );

@@ -1,11 +1,13 @@
 import type { Arena } from './arena';
+import { orderOf } from './cell';
 import { scaleForStates } from './columns';
 import type { Int16Exports } from './exports';
+import { directionsOf } from './layer';
 import { STATE_SCALE } from './gate-constants';
-import { gateOrder, joinedUnits, padded } from './panels';
+import { joinedUnits, padded } from './panels';
 import { CHUNK, Product } from './product';
 import type { RowSource } from './row-source';
-import type { LayerWeights, LstmWeights } from './weights';
+import type { LayerWeights } from './weights';
 
 /**
  * The input products of a layer above the first: they change with every text, so they are computed a chunk at a time,
@@ -22,8 +24,7 @@ export class StateRows implements RowSource {
   constructor(
     private readonly arena: Arena,
     kernels: Int16Exports,
-    directions: readonly LstmWeights[],
-    units: number,
+    layer: LayerWeights,
     below: LayerWeights,
   ) {
     const parts = below.backward ? 2 : 1;
@@ -32,11 +33,11 @@ export class StateRows implements RowSource {
     const packing = {
       height,
       rows: joinedUnits(parts, below.units),
-      order: gateOrder(units),
+      order: orderOf(layer),
       scaleFor: scaleForStates,
     };
-    this.products = directions.map((one) => new Product(arena, kernels, packing, [one], 1 / STATE_SCALE));
-    const rowBytes = 16 * padded(units);
+    this.products = directionsOf(layer).map((one) => new Product(arena, kernels, packing, [one], 1 / STATE_SCALE));
+    const rowBytes = 4 * packing.order.length;
     const scratch = arena.allocate(CHUNK * rowBytes);
     this.rowsAt = arena.allocate(4 * CHUNK);
     const chunk = Uint32Array.from({ length: CHUNK }, (_, index) => scratch + index * rowBytes);

@@ -17,7 +17,10 @@ export interface WordLevels {
   readonly scale: number;
 }
 
-/** One direction of one LSTM layer, as Keras has it: columns i f g o, sigmoid gates, tanh activation. */
+/**
+ * One direction of one recurrent layer, as Keras has it. LSTM: columns i f g o, sigmoid gates, tanh activation. Of a simple
+ * recurrent layer `units` columns instead of four times as many.
+ */
 export interface LstmWeights {
   /** `[inputs, 4 * units]`, row-major. */
   readonly kernel: Float32Array;
@@ -29,6 +32,8 @@ export interface LstmWeights {
 
 /** One layer. Inputs: the word vectors, or the joined states (forward first) of the layer below. */
 export interface LayerWeights {
+  /** Left out: `lstm`. `simple-rnn`: h ← tanh(x·W + h·U + b) (Elman 1990). */
+  readonly cell?: 'lstm' | 'simple-rnn';
   readonly units: number;
   readonly forward: LstmWeights;
   readonly backward?: LstmWeights;

@@ -1,15 +1,16 @@
 import type { Arena } from './arena';
 import type { Int16Exports } from './exports';
-import { gateOrder, identity } from './panels';
+import { identity } from './panels';
 import { CHUNK, Product } from './product';
 import type { RowSource } from './row-source';
 import { Slots } from './slots';
 import { vectorRows, type VectorRows } from './vector-rows';
-import type { LstmWeights, WordVectors } from './weights';
+import type { DenseWeights, WordVectors } from './weights';
 
 /**
  * The first layer's input products, one float32 row a word with the parts of all directions: computed when a word is
- * first met, and kept while there is room. A row depends on its word alone, so what was kept changes no figure.
+ * first met, and kept while there is room. A row depends on its word alone, so what was kept changes no figure. Directions
+ * are those of a recurrent layer, or whatever else reads words through matrices of one size: see `parts`.
  */
 export class WordRows implements RowSource {
   readonly most: number;
@@ -25,22 +26,23 @@ export class WordRows implements RowSource {
   private readyFrom = -1;
   private readyTo = -1;
 
+  /** @param parts matrices side by side, all with columns in the same `order` */
   constructor(
     private readonly arena: Arena,
     kernels: Int16Exports,
     words: WordVectors,
-    directions: readonly LstmWeights[],
-    units: number,
+    parts: readonly DenseWeights[],
+    order: Int32Array,
     cacheBytes: number,
   ) {
     this.vectors = vectorRows(arena, kernels, words);
     const { height, scaleFor } = this.vectors;
-    const packing = { height, rows: identity(words.dimension), order: gateOrder(units), scaleFor };
-    this.product = new Product(arena, kernels, packing, directions);
+    const packing = { height, rows: identity(words.dimension), order, scaleFor };
+    this.product = new Product(arena, kernels, packing, parts);
     const inputs = Uint32Array.from({ length: CHUNK }, (_, index) => this.vectors.at + index * 2 * height);
     arena.addresses(this.product.rowsAt, CHUNK).set(inputs);
     this.rowBytes = 4 * this.product.columns + 64;
-    this.directionBytes = (4 * this.product.columns) / directions.length;
+    this.directionBytes = (4 * this.product.columns) / parts.length;
     this.most = Math.max(CHUNK, Math.min(words.count, Math.floor(cacheBytes / this.rowBytes)));
     this.slots = new Slots(words.count, this.most);
     this.slotsAt = arena.allocate(this.most * this.rowBytes);

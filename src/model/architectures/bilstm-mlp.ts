@@ -1,6 +1,7 @@
 import { relu } from '@tensorflow/tfjs-core';
 import * as v from 'valibot';
 import { bidirectional } from '../anatomy';
+import { bidirectionalOf, denseOf, wordsOf } from '../encoder-parts';
 import { ifDropped, maskRow, perText, perWord } from '../layer-row';
 import { bidirectionalLstm } from '../layers/bidirectional';
 import { dense } from '../layers/dense';
@@ -81,4 +82,16 @@ export const bilstmMlp: Architecture<BilstmMlpConfig> = {
       dispose: () => store.dispose(),
     };
   },
+  encoder: ({ dimension, units, hidden }, vocabularySize, labels, weights) => ({
+    words: wordsOf(weights, 'embedding', vocabularySize, dimension),
+    layers: [bidirectionalOf(weights, 'bilstm', dimension, units)],
+    head: {
+      kind: 'last-states',
+      hidden: HIDDEN.map((name, i) => ({
+        ...denseOf(weights, name, i === 0 ? 2 * units : hidden, hidden),
+        activation: 'relu',
+      })),
+      output: denseOf(weights, 'dense', hidden, labels),
+    },
+  }),
 };

@@ -1,14 +1,18 @@
 import * as v from 'valibot';
 import { add, cast, expandDims, relu, type Tensor2D, type Tensor3D } from '@tensorflow/tfjs-core';
+import { denseOf } from '../encoder-parts';
 import { ifDropped, perText } from '../layer-row';
 import { dense } from '../layers/dense';
 import { dropout } from '../layers/dropout';
-import { ngramFeatures, type NgramRow } from '../layers/ngram-features';
+import { ngramFeatures } from '../layers/ngram-features';
 import { zeros } from '../initializers';
 import { crossEntropy } from '../loss';
 import type { Architecture } from '../network';
 import { chooseNgrams } from '../ngrams/choose-ngrams';
+import type { NgramRow } from '../ngrams/ngram-row';
+import { NgramTable } from '../ngrams/ngram-table';
 import { ngramShares } from '../ngrams/ngram-shares';
+import { ngramReader } from '../text-reader';
 import { WeightStore } from '../weight-store';
 import { dropoutRate, outputsOf, parseConfiguration, positiveInteger } from './configuration';
 
@@ -83,4 +87,13 @@ export const ngramMlp: Architecture<NgramMlpConfig> = {
       dispose: () => store.dispose(),
     };
   },
+  reader: ({ ngrams, longest, units, scaling }, vocabularySize, labels, weights) =>
+    ngramReader({
+      table: new NgramTable(weights.values('ngrams/words', ngrams * longest), longest, vocabularySize),
+      scale: weights.values('ngrams/scale', ngrams),
+      counted: scaling === 'tf-idf',
+      kernel: weights.rows('ngrams/kernel', ngrams, units),
+      bias: weights.values('hidden/bias', units),
+      output: denseOf(weights, 'dense', units, outputsOf(labels)),
+    }),
 };

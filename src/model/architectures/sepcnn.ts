@@ -2,6 +2,8 @@ import { expandDims, squeeze, type Tensor2D } from '@tensorflow/tfjs-core';
 import * as v from 'valibot';
 import { globalAverage } from '../../kernels/global-average';
 import { maxPool1d } from '../../kernels/max-pool';
+import { asWordConvolution } from '../../kernels/windows/weights';
+import { denseOf, wordsOf } from '../encoder-parts';
 import { ifDropped, maskRow, perText, perWord, type LayerRow } from '../layer-row';
 import { compact } from '../layers/compact';
 import { dense } from '../layers/dense';
@@ -10,6 +12,7 @@ import { embedding } from '../layers/embedding';
 import { separableConv1d } from '../layers/separable-conv1d';
 import { crossEntropy } from '../loss';
 import type { Architecture } from '../network';
+import { windowReader } from '../text-reader';
 import { WeightStore } from '../weight-store';
 import { dropoutRate, outputsOf, parseConfiguration, positiveInteger } from './configuration';
 
@@ -90,5 +93,20 @@ export const sepcnn: Architecture<SepcnnConfig> = {
       loss: crossEntropy,
       dispose: () => store.dispose(),
     };
+  },
+  reader(config, vocabularySize, labels, weights) {
+    const { dimension, width, pool } = config;
+    const [first, second, third, fourth] = convolutions(config).map(([inputs, filters], at) => ({
+      width,
+      depthwise: weights.values(`${layerName(at)}/depthwise_kernel`, width * inputs),
+      pointwise: weights.values(`${layerName(at)}/pointwise_kernel`, inputs * filters),
+      bias: weights.values(`${layerName(at)}/bias`, filters),
+    }));
+    return windowReader({
+      words: wordsOf(weights, 'embedding', vocabularySize, dimension),
+      convolutions: [asWordConvolution(first, dimension)],
+      top: { kind: 'mean', layers: [second, { pool }, third, fourth] },
+      output: denseOf(weights, 'dense', config.filters[1], outputsOf(labels)),
+    });
   },
 };

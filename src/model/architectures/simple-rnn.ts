@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { denseOf, simpleRnnOf, wordsOf } from '../encoder-parts';
 import { ifDropped, maskRow, perText, perWord } from '../layer-row';
 import { dense } from '../layers/dense';
 import { dropout, spatialDropout } from '../layers/dropout';
@@ -65,4 +66,9 @@ export const simpleRnnArchitecture: Architecture<SimpleRnnConfig> = {
       dispose: () => store.dispose(),
     };
   },
+  encoder: ({ dimension, units }, vocabularySize, labels, weights) => ({
+    words: wordsOf(weights, 'embedding', vocabularySize, dimension),
+    layers: [{ cell: 'simple-rnn', units, forward: simpleRnnOf(weights, 'simple_rnn', dimension, units) }],
+    head: { kind: 'last-states', output: denseOf(weights, 'dense', units, outputsOf(labels)) },
+  }),
 };

@@ -1,6 +1,7 @@
 import { concat } from '@tensorflow/tfjs-core';
 import * as v from 'valibot';
 import { globalMaxPool } from '../../kernels/max-pool';
+import { denseOf, wordsOf } from '../encoder-parts';
 import { ifDropped, maskRow, perText, perWord } from '../layer-row';
 import { compact } from '../layers/compact';
 import { conv1d } from '../layers/conv1d';
@@ -9,6 +10,7 @@ import { dropout, spatialDropout } from '../layers/dropout';
 import { embedding } from '../layers/embedding';
 import { crossEntropy } from '../loss';
 import type { Architecture } from '../network';
+import { windowReader } from '../text-reader';
 import { WeightStore } from '../weight-store';
 import { dropoutRate, parseConfiguration, positiveInteger } from './configuration';
 
@@ -71,4 +73,16 @@ export const textcnn: Architecture<TextcnnConfig> = {
       dispose: () => store.dispose(),
     };
   },
+  reader: ({ dimension, filters, widths }, vocabularySize, labels, weights) =>
+    windowReader({
+      words: wordsOf(weights, 'embedding', vocabularySize, dimension),
+      convolutions: widths.map((width, at) => ({
+        width,
+        left: 0,
+        kernel: weights.values(`${layerName(at)}/kernel`, width * dimension * filters),
+        bias: weights.values(`${layerName(at)}/bias`, filters),
+      })),
+      top: { kind: 'largest' },
+      output: denseOf(weights, 'dense', filters * widths.length, labels),
+    }),
 };

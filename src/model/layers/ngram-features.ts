@@ -1,15 +1,9 @@
 import { tensor2d, type Rank, type Tensor2D, type Variable } from '@tensorflow/tfjs-core';
 import { sparseProduct } from '../../kernels/sparse-product';
 import { glorotUniform, zeros } from '../initializers';
-import { NgramTable, type Occurrence } from '../ngrams/ngram-table';
+import { ngramRow, type NgramRow } from '../ngrams/ngram-row';
+import { NgramTable } from '../ngrams/ngram-table';
 import type { WeightStore } from '../weight-store';
-
-/** One text as the n-grams in it, each once, with their values, whose squares sum to 1. */
-export interface NgramRow {
-  readonly ngrams: Int32Array;
-  readonly values: Float32Array;
-  readonly occurrences: readonly Occurrence[];
-}
 
 export interface NgramLayer {
   /** `[ngrams, units]`. */
@@ -42,7 +36,7 @@ export function ngramFeatures(store: WeightStore, name: string, shape: NgramShap
     read(ids, mask) {
       table ??= new NgramTable(words.dataSync(), longest, shape.vocabulary);
       scale ??= factors.dataSync() as Float32Array;
-      return rowOf([...table.find(ids, mask)], scale, shape.counted);
+      return ngramRow(ids, mask, { table, scale, counted: shape.counted });
     },
     apply(rows) {
       const count = rows.reduce((most, { ngrams: of }) => Math.max(most, of.length), 1);
@@ -56,17 +50,5 @@ export function ngramFeatures(store: WeightStore, name: string, shape: NgramShap
       const shape: [number, number] = [rows.length, count];
       return sparseProduct(tensor2d(indices, shape, 'int32'), tensor2d(values, shape), kernel);
     },
-  };
-}
-
-function rowOf(occurrences: readonly Occurrence[], scale: Float32Array, counted: boolean): NgramRow {
-  const counts = new Map<number, number>();
-  for (const { ngram } of occurrences) counts.set(ngram, counted ? (counts.get(ngram) ?? 0) + 1 : 1);
-  const raw = [...counts].map(([ngram, count]) => count * scale[ngram]);
-  const norm = Math.sqrt(raw.reduce((sum, value) => sum + value * value, 0));
-  return {
-    ngrams: Int32Array.from(counts.keys()),
-    values: Float32Array.from(raw, (value) => (norm === 0 ? 0 : value / norm)),
-    occurrences,
   };
 }

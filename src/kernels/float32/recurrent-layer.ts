@@ -1,20 +1,27 @@
 import { directionsOf } from '../int16/layer';
 import type { LayerWeights } from '../int16/weights';
-import { LstmDirection, type LstmTape } from './lstm-direction';
+import { LstmDirection } from './lstm-direction';
+import { RnnDirection } from './rnn-direction';
 import { joinedPlaces, roundedUp, spreadRows, zerosFor, type Machine, type Rows } from './rows';
 
 /** The states of a layer, `[words][directions][units, a multiple of four]`, and what the way back needs. */
 export interface LayerTape {
   readonly states: Rows;
-  readonly tapes: readonly LstmTape[];
+  readonly tapes: readonly unknown[];
+}
+
+/** One direction of a layer; a tape is what it leaves for the way back, and nobody else's. */
+interface Direction<Tape> {
+  forward(x: Rows, words: number, states: Rows, offset: number): Tape;
+  back(tape: Tape, words: number, dStates: Rows, offset: number, dX: Rows): void;
 }
 
 /** All directions of one layer. */
-export class LstmLayer {
+export class RecurrentLayer {
   /** Where the joined units stand in a row of states, and how many floats of it are used. */
   readonly places: Int32Array;
   readonly width: number;
-  private readonly directions: readonly LstmDirection[];
+  private readonly directions: readonly Direction<unknown>[];
   private readonly partBytes: number;
 
   /** @param places where the values of what comes in stand in its rows, of `inputs` floats */
@@ -31,7 +38,8 @@ export class LstmLayer {
     this.width = (parts.length * this.partBytes) / 4;
     this.directions = parts.map((part, direction) => {
       const kernel = spreadRows(part.kernel, places, inputs);
-      return new LstmDirection(machine, { ...part, kernel }, inputs, units, direction === 1);
+      const Cell = weights.cell === 'simple-rnn' ? RnnDirection : LstmDirection;
+      return new Cell(machine, { ...part, kernel }, inputs, units, direction === 1);
     });
   }
 
