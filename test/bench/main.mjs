@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { measureAccuracy } from './accuracy.mjs';
 import { measureAnnotate } from './annotate.mjs';
+import { measureArchitectures } from './architectures.mjs';
 import { compare } from './compare.mjs';
 import { describeMachine } from './machine.mjs';
 import { measureExplanations } from './explanations.mjs';
@@ -31,6 +32,7 @@ Measures Saliency's kernels against other engines, on the same weights, one text
   --accuracy PATH…  int16 against float32 on labelled rows, of the model that --model names, instead
   --model NAME  a shipped model, for --accuracy;  --where field=value…: only these rows;  --every N: float32 on one row in N
   --explanations  every method of the English model, 100 words, beside a tf.layers forward pass, instead
+  --architectures  every architecture, 100 words, as it reads texts, beside its float32 network, instead
   --json FILE   writes the figures to FILE as well
   --help        this text`;
 
@@ -51,6 +53,7 @@ const OPTIONS = {
   where: { type: 'string', multiple: true, default: [] },
   every: { type: 'string', default: '1' },
   explanations: { type: 'boolean', default: false },
+  architectures: { type: 'boolean', default: false },
   json: { type: 'string' },
   help: { type: 'boolean', default: false },
 };
@@ -73,6 +76,7 @@ const measure = async (values, peaks) => {
       where: values.where,
       every: Number(values.every),
     });
+  if (values.architectures) return measureArchitectures(how);
   if (values.explanations) return measureExplanations(how);
   if (values.training) return { training: measureTraining(how) };
   const numbers = (text) => text.split(',').map(Number);

@@ -119,6 +119,18 @@ const explanationTable = (results) =>
     ]),
   );
 
+const architectureTable = (results) =>
+  table(
+    ['100 words, seen before', 'ms a text', '± %', 'float32 network, ms', 'times as fast'],
+    results.map((one) => [
+      one.name,
+      milliseconds(one.milliseconds),
+      number(100 * one.spread, 0),
+      milliseconds(one.float32),
+      number(one.times, 1),
+    ]),
+  );
+
 const annotations = ({ compared, runs }) => [
   ...table(
     [
@@ -162,6 +174,7 @@ export const markdown = ({ machine, peaks, time, ...measured }) =>
     ...(measured.startup ? startups(measured.startup) : []),
     ...(measured.bundles ? bundles(measured.bundles) : []),
     ...(measured.explanations ? explanationTable(measured.explanations) : []),
+    ...(measured.architectures ? architectureTable(measured.architectures) : []),
     ...(measured.annotate ? annotations(measured.annotate) : []),
     ...(measured.memory ? memories(measured.memory) : []),
   ].join('\n');
