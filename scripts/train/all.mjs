@@ -10,21 +10,25 @@ const HELP = `npm run train:all -- --data DIR [--made DIR] [--only NAME…] [--i
 
 Trains all models of models/ from the files of DIR (names as in scripts/train/plans and recipes), one after another, in order
 of dependence. A killed run continues where it stood: run it again. What is made stands in --made (default out/trained);
---install copies each finished model over the one in models/.`;
+--install copies each finished model over the one in models/. Recipes, plans and the command may be others: --recipes DIR,
+--plans DIR, --cli FILE.`;
 
 const { values } = parseArgs({
   options: {
     data: { type: 'string' },
     made: { type: 'string', default: join(ROOT, 'out/trained') },
     only: { type: 'string', multiple: true },
+    recipes: { type: 'string', default: join(ROOT, 'scripts/train/recipes') },
+    plans: { type: 'string', default: join(ROOT, 'scripts/train/plans') },
+    cli: { type: 'string', default: join(ROOT, 'dist/cli.js') },
     install: { type: 'boolean', default: false },
     list: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 });
 
-const plans = join(ROOT, 'scripts/train/plans');
-const recipes = readRecipes(join(ROOT, 'scripts/train/recipes'));
+const { plans } = values;
+const recipes = readRecipes(values.recipes);
 const shipped = [...recipes.values()].filter(({ ships }) => ships).map(({ makes }) => makes);
 const order = inOrder(recipes, values.only ?? shipped);
 
@@ -56,7 +60,7 @@ function run(/** @type {string} */ data, /** @type {string} */ made) {
         // What completes a model is done anew after a kill: it takes minutes, and ends in the same files.
         const first = join(made, `${makes}.first`);
         if (step === 0 && existsSync(first) && readFileSync(first, 'utf8') === stamp) continue;
-        const parameters = ['--max-old-space-size=8000', join(ROOT, 'dist/cli.js'), ...given];
+        const parameters = ['--max-old-space-size=8000', values.cli, ...given];
         const { status } = spawnSync(process.execPath, parameters, { stdio: 'inherit' });
         if (status !== 0) {
           console.error(`${makes}: failed; run the same command again to continue.`);

@@ -9,6 +9,7 @@ import type { Segmenter, Word } from '../text/word';
 import { verifyModel } from './format/verify-model';
 import { loadModel } from './load-model';
 import type { Model } from './model';
+import { bothLogits } from './probabilities';
 import { startTestBackend } from './testing/backend';
 
 const MODELS = fileURLToPath(new URL('../../models/', import.meta.url));
@@ -34,16 +35,29 @@ const READINGS: Readonly<Record<string, readonly (readonly [string, number])[]>>
   ],
 };
 
+/** What every model of a language must read right, of whatever it was trained on: texts that no one could mistake. */
+const CLEAR: Readonly<Record<string, readonly (readonly [string, number])[]>> = {
+  en: [
+    ['A wonderful film, moving and funny, with superb actors. I loved it, it is one of the best.', 1],
+    ['A terrible film, boring and badly acted, a waste of time. It is one of the worst, awful.', -1],
+  ],
+  zh: [
+    ['非常好，很喜欢，真的很满意，推荐。', 1],
+    ['太差了，很失望，再也不会来了，垃圾。', -1],
+  ],
+};
+
 async function segmenterOf({ card }: Model): Promise<Segmenter> {
   if (card.language === 'en') return segmentEnglish;
   return loadChineseSegmenter(await readFile(JIEBA));
 }
 
-function logOdds(model: Model, words: readonly Word[]): number {
+/** Logits of all labels; one of a model with two. */
+function logits(model: Model, words: readonly Word[]): number[] {
   const { ids, mask } = model.encode(words);
   return tidy(() => {
     const embedded = model.network.embed(tensor2d(ids, [1, ids.length], 'int32'));
-    return model.network.forward(embedded, tensor2d(mask, [1, mask.length])).logits.dataSync()[0];
+    return [...model.network.forward(embedded, tensor2d(mask, [1, mask.length])).logits.dataSync()];
   });
 }
 
@@ -80,11 +94,23 @@ describe('shipped models', () => {
     model.dispose();
   });
 
+  it.each(shipped)('%s reads clear texts right', async (name) => {
+    const model = await loadModel(name, readerOf(name));
+    const segment = await segmenterOf(model);
+    for (const [text, sign] of CLEAR[model.card.language]) {
+      const each = bothLogits(logits(model, segment(text)));
+      const best = each.indexOf(Math.max(...each));
+      // Labels stand in order from bad to good, with the middle one neutral where they are odd.
+      expect([text, Math.sign(2 * best - (each.length - 1))]).toEqual([text, sign]);
+    }
+    model.dispose();
+  });
+
   it.each(shipped.filter((name) => name in READINGS))('%s reads what it must', async (name) => {
     const model = await loadModel(name, readerOf(name));
     const segment = await segmenterOf(model);
     for (const [text, sign] of READINGS[name])
-      expect([text, Math.sign(logOdds(model, segment(text)))]).toEqual([text, sign]);
+      expect([text, Math.sign(logits(model, segment(text))[0])]).toEqual([text, sign]);
     model.dispose();
   });
 });
