@@ -10,7 +10,7 @@ export type StorageChoice = Readonly<Record<string, Storage>>;
 type Values = ReadonlyMap<string, Float32Array>;
 
 /** Share of the rows whose label may change, where nothing else is asked; far below what one seed or another changes. */
-export const ROUNDING_CHANGES = 0.0005;
+const ROUNDING_CHANGES = 0.0005;
 
 /** Rows on which the loss of one weight is measured: there are several dozen measurements. */
 const PROBES = 200;
