@@ -8,6 +8,7 @@ import { ROOT } from '../../scripts/root.mjs';
 import { contributedColours } from '../../src/extension/export/contributed-colours';
 import type { ExportAnswer, ExportWish } from '../../src/extension/export/orders';
 import { launchBrowser } from '../editor/browser';
+import { figuresOf } from '../panel/figures';
 import { openPage, type OpenPage } from '../panel/open-page';
 import { SAMPLES, type SampleName } from '../panel/samples';
 import type { DisplayLanguage } from '../panel/strings-of';
@@ -20,6 +21,8 @@ const STYLE = readFileSync(join(ROOT, 'dist', 'panel.css'), 'utf8');
 const packageJSON: unknown = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
 const contributed = contributedColours({ packageJSON });
 const OPEN = ['words', 'attention', 'formed'];
+/** Explanations with all that is worked out beside them; the others are exported while nothing of it is there. */
+const STUDIED: readonly SampleName[] = ['film', 'kettle'];
 
 let browser: Browser;
 beforeAll(async () => {
@@ -28,8 +31,10 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const shown = (name: SampleName, theme: ThemeName, language: DisplayLanguage, width = 880) =>
-  openPage(browser, { width, theme, language, open: OPEN, show: viewOf(SAMPLES[name]) });
+const shown = (name: SampleName, theme: ThemeName, language: DisplayLanguage, width = 880) => {
+  const [show, figures] = [viewOf(SAMPLES[name]), STUDIED.includes(name) ? figuresOf(SAMPLES[name]) : undefined];
+  return openPage(browser, { width, theme, language, open: figures ? [...OPEN, 'checks'] : OPEN, show, figures });
+};
 
 /** What the page answers, as the host hears it. */
 const ask = async ({ page, sent }: OpenPage, wish: ExportWish): Promise<ExportAnswer> => {
@@ -159,6 +164,10 @@ describe('the report', () => {
       expect(await page.locator('h1').count()).toBe(1);
       expect(await page.locator('svg[role="img"]').count()).toBeGreaterThanOrEqual(3);
       expect(await page.locator('dl.card').count()).toBe(1);
+      // How far to trust it, where that is known; no heading without anything behind it where it is not.
+      expect(await page.locator('.measure').count()).toBe(STUDIED.includes(name) ? 2 : 0);
+      const bare = page.locator('section.part:not(:has(p, svg, dl, table, ul, ol))');
+      expect(await bare.count()).toBe(0);
       await page.evaluate(AXE);
       expect(await page.evaluate(violations)).toEqual([]);
       await page.close();

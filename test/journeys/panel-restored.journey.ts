@@ -3,45 +3,49 @@ import { expect } from 'vitest';
 import { webview } from '../editor/webview';
 import { verdictIn, wordingOf } from '../editor/wording';
 import { PATIENCE } from '../editor/workbench';
+import { combinations } from './combinations';
 import { journey } from './journey';
 
 const FILE = 'film-reviews.md';
 const SENTENCE = 'The plot is thin, but I loved every minute of it.';
 
-journey('panel after a reload', { host: 'node', folder: 'samples', theme: 'dark' }, async (editor) => {
-  const { page, workbench, text } = editor;
-  const wording = wordingOf('en');
-  await workbench.openFile(FILE);
-  await text.select(SENTENCE);
-  await workbench.runCommand(wording.command('explain'));
-  await text.waitForDecorations(3);
-  await workbench.runCommand(wording.command('showPanel'));
-  const before = await webview(page);
-  const verdict = before.getByRole('heading', { level: 1, name: verdictIn(wording) });
-  await verdict.waitFor({ timeout: PATIENCE });
-  const said = await verdict.innerText();
-  await before.getByRole('heading', { name: 'About this model' }).click();
-  await before.locator('dl.card').waitFor({ timeout: PATIENCE });
+for (const { host, theme, language } of combinations([{ host: 'node', theme: 'dark', language: 'en' }] as const)) {
+  const name = `panel after a reload ${host} ${theme} ${language}`;
+  journey(name, { host, theme, language, folder: 'samples' }, async (editor) => {
+    const { page, workbench, text } = editor;
+    const wording = wordingOf(language);
+    await workbench.openFile(FILE);
+    await text.select(SENTENCE);
+    await workbench.runCommand(wording.command('explain'));
+    await text.waitForDecorations(3);
+    await workbench.runCommand(wording.command('showPanel'));
+    const before = await webview(page);
+    const verdict = before.getByRole('heading', { level: 1, name: verdictIn(wording) });
+    await verdict.waitFor({ timeout: PATIENCE });
+    const said = await verdict.innerText();
+    await before.getByRole('heading', { name: wording.text('About this model') }).click();
+    await before.locator('dl.card').waitFor({ timeout: PATIENCE });
 
-  // A browser cannot save while it closes, so the editor does now and then; what is not saved by then is lost.
-  await expect.poll(() => saved(page), { timeout: PATIENCE }).toContain('every minute of it');
-  await page.reload();
-  await workbench.ready();
-  const after = await webview(page);
-  // What the page kept: no text has been explained since.
-  await after.getByRole('heading', { level: 1, name: said }).waitFor({ timeout: PATIENCE });
-  await after.locator('dl.card').waitFor({ timeout: PATIENCE });
-  await editor.screenshot('panel restored');
+    // A browser cannot save while it closes, so the editor does now and then; what is not saved by then is lost.
+    await expect.poll(() => saved(page), { timeout: PATIENCE }).toContain('every minute of it');
+    await page.reload();
+    await workbench.ready();
+    const after = await webview(page);
+    // What the page kept: no text has been explained since.
+    await after.getByRole('heading', { level: 1, name: said }).waitFor({ timeout: PATIENCE });
+    await after.locator('dl.card').waitFor({ timeout: PATIENCE });
+    await editor.screenshot(`${name} restored`);
 
-  // Its words still lead to the editor, and it can be explained anew from here.
-  await after.locator('.strip [data-word]', { hasText: 'loved' }).click();
-  await expect
-    .poll(async () => (await workbench.statusBar()).join(' '), { timeout: PATIENCE })
-    .toContain(`Ln 11, Col ${SENTENCE.indexOf('loved') + 1}`);
-  await after.getByRole('button', { name: 'Explain again' }).click();
-  await text.waitForDecorations(3);
-  await editor.screenshot('panel explained again');
-});
+    // Its words still lead to the editor, and it can be explained anew from here.
+    await after.locator('.strip [data-word]', { hasText: 'loved' }).click();
+    await expect
+      .poll(async () => (await workbench.statusBar()).join(' '), { timeout: PATIENCE })
+      .toContain(`Ln 11, Col ${SENTENCE.indexOf('loved') + 1}`);
+    await after.getByRole('button', { name: wording.text('Explain again') }).click();
+    await text.waitForDecorations(3);
+    await editor.screenshot(`${name} explained again`);
+  });
+}
 
 /** The editors that a reload will bring back, as the editor in the browser has saved them. */
 function saved(page: Page): Promise<string> {

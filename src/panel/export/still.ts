@@ -11,16 +11,19 @@ export function still(part: Element): Element {
   copy.querySelectorAll('.acts:empty, .head:empty').forEach((each) => each.remove());
   copy.querySelectorAll('.w').forEach((word) => ACTIVE.forEach((name) => word.removeAttribute(name)));
   copy.querySelectorAll('[tabindex]').forEach((each) => each.removeAttribute('tabindex'));
-  copy.querySelectorAll('details:not(.behind)').forEach((details) => details.replaceWith(unfolded(details)));
+  copy.querySelectorAll('.agreement:not(:has(.figure))').forEach((each) => each.remove());
+  copy.querySelectorAll('details:not(.behind)').forEach((details) => details.replaceWith(...unfolded(details)));
   return copy;
 }
 
-function unfolded(details: Element): Element {
+/** Nothing where nothing is known: neither a finding nor anything behind it. */
+function unfolded(details: Element): Element[] {
   const section = document.createElement('section');
   section.className = 'part';
   const [summary, ...rest] = details.children;
   const head = document.createElement('div');
   head.append(...summary.childNodes);
   section.append(head, ...rest);
-  return section;
+  const isEmpty = rest.every((each) => each.textContent?.trim() === '');
+  return isEmpty && !head.querySelector('.find') ? [] : [section];
 }
