@@ -40,7 +40,13 @@ for (const [name, language] of [
 ] as const)
   test(name, async () => {
     mkdirSync(FOLDER, { recursive: true });
-    const settings = { 'editor.lineNumbers': 'off', 'editor.fontSize': 15, 'breadcrumbs.enabled': false };
+    const settings = {
+      'editor.lineNumbers': 'off',
+      'editor.fontSize': 15,
+      'breadcrumbs.enabled': false,
+      'diffEditor.useInlineViewWhenSpaceIsLimited': false,
+      'diffEditor.wordWrap': 'on',
+    };
     const options = { host: 'node', theme: 'light', language, folder: 'samples', settings, size: WINDOW } as const;
     const editor = await openEditor({ ...options, vsix: VSIX });
     try {
@@ -53,7 +59,8 @@ for (const [name, language] of [
 const walk = async (editor: Editor, name: keyof typeof TEXTS, wording: Wording) => {
   const { page, workbench, text } = editor;
   const { file, sentence, word, edit, readme } = TEXTS[name];
-  const aside = () => page.mouse.move(600, 690);
+  // Over nothing that would show it.
+  const aside = () => page.mouse.move(200, 500);
   await workbench.openFile(file);
   await explain(editor, sentence, wording);
   await inBothThemes(editor, aside, (theme) => take(editor, `explain-${name}-${theme}`, TEXT));
