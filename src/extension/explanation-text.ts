@@ -3,21 +3,18 @@ import { pushesTo } from '../engine/surface';
 import type { Explanation } from '../explain/explanation';
 import { percent, probability, score } from './figures';
 import { readingOf } from './marks';
-import { capitalised, labelName, languageName, methodName } from './names';
+import { capitalised, labelName, languageName, questionText } from './names';
 import { verdict } from './verdict';
 import { warningText } from './warning-text';
 
 /** An explanation in plain sentences and lines, one word a line: nothing in it is told by colour or place alone. */
 export function explanationText(explanation: Explanation): string {
-  const { text, language, model, method, signed, target, probabilities, warnings, words } = explanation;
-  const named = signed
-    ? vscode.l10n.t('{0}, for {1}', methodName(method), labelName(target))
-    : vscode.l10n.t('{0} (how much, not for or against)', methodName(method));
+  const { text, language, model, probabilities, warnings, words } = explanation;
   const shares = Object.entries(probabilities).map(([label, share]) => `${labelName(label)} ${probability(share)}`);
   const facts = [
     [vscode.l10n.t('Verdict'), verdict(explanation)],
     [vscode.l10n.t('Probabilities'), shares.join(' · ')],
-    [vscode.l10n.t('Method'), named],
+    [vscode.l10n.t('Method'), questionText(explanation)],
     [vscode.l10n.t('Model'), `${model} · ${languageName(language)}`],
     ...warnings.map((warning) => [vscode.l10n.t('Note'), warningText(warning)]),
   ];

@@ -4,7 +4,7 @@ import type { Explanation } from '../explain/explanation';
 import type { ExplainedRange } from './current-explanation';
 import { percent, probability, score, whole } from './figures';
 import { readingOf } from './marks';
-import { labelName, methodName } from './names';
+import { labelName, methodName, questionText } from './names';
 import type { WordFacts } from './word-facts';
 
 /** Places of the bar beside a score. */
@@ -18,14 +18,11 @@ export const HOVER_COMMANDS = ['showPanel', 'nextWord', 'clear', 'selectMethod',
 /** Markdown with a little HTML about one word; every part that comes from the text is escaped. */
 export function hoverText(range: ExplainedRange, word: number, facts: WordFacts = {}): string {
   const { explanation, stale } = range;
-  const { words, signed, method, target } = explanation;
+  const { words } = explanation;
   const { known, attention } = words[word];
-  const named = signed
-    ? vscode.l10n.t('{0}, for {1}', methodName(method), labelName(target))
-    : vscode.l10n.t('{0} (how much, not for or against)', methodName(method));
   const rows = [
     [vscode.l10n.t('Score'), scoreAndRank(explanation, word)],
-    [vscode.l10n.t('Method'), named],
+    [vscode.l10n.t('Method'), questionText(explanation)],
   ];
   if (facts.without) rows.push([vscode.l10n.t('Without it'), withoutIt(explanation, facts.without)]);
   if (facts.others) rows.push([vscode.l10n.t('Other methods'), otherMethods(facts.others)]);

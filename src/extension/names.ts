@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Label, Method } from '../explain/explanation';
+import type { Explanation, Label, Method } from '../explain/explanation';
 import type { Language } from '../text/language';
 
 /** A label in the display language; a model's own labels stay as they are. */
@@ -49,6 +49,15 @@ export function methodName(method: string): string {
     default:
       return method;
   }
+}
+
+/** By which method the words are scored, and for which label: `gradient × input, for positive`. */
+export function questionText({ method, signed, target, against }: Explanation): string {
+  const name = methodName(method);
+  if (!signed) return vscode.l10n.t('{0} (how much, not for or against)', name);
+  return against === undefined
+    ? vscode.l10n.t('{0}, for {1}', name, labelName(target))
+    : vscode.l10n.t('{0}, for {1} rather than {2}', name, labelName(target), labelName(against));
 }
 
 export function languageName(language: Language): string {

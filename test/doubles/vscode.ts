@@ -2,6 +2,10 @@
 
 export class EventEmitter<T> {
   private readonly listeners = new Set<(value: T) => unknown>();
+  /** How many listen: what is left of them when all is disposed of leaks. */
+  get listening(): number {
+    return this.listeners.size;
+  }
   readonly event = (listener: (value: T) => unknown): { dispose(): void } => {
     this.listeners.add(listener);
     return { dispose: () => void this.listeners.delete(listener) };

@@ -52,6 +52,6 @@ function asWord(id: unknown, word: unknown): { id: number; word: number } | unde
 /** `{ "language": "zh" }`, `{ "target": "negative" }`, …; the menu passes an address instead, which is nothing of these. */
 function asAgain(given: unknown): Again | undefined {
   if (typeof given !== 'object' || given === null || given instanceof vscode.Uri) return undefined;
-  const { language, model, method, target } = given as Again;
-  return { language, model, method, target };
+  const { language, model, method, target, against } = given as Again;
+  return { language, model, method, target, against };
 }

@@ -26,10 +26,10 @@ class FakePanel {
   readonly posted: HostMessage[] = [];
   readonly figures: Extract<HostMessage, { type: 'figures' }>[] = [];
   visible = true;
-  private readonly shown = new EventEmitter<void>();
+  readonly shown = new EventEmitter<void>();
   readonly onDidChangeViewState = this.shown.event;
-  private readonly received = new EventEmitter<unknown>();
-  private readonly disposed = new EventEmitter<void>();
+  readonly received = new EventEmitter<unknown>();
+  readonly disposed = new EventEmitter<void>();
   readonly webview = {
     onDidReceiveMessage: this.received.event,
     postMessage: (message: HostMessage) =>
@@ -400,6 +400,17 @@ describe('a change that flips the verdict', () => {
       ),
     );
   });
+});
+
+test('a closed panel leaves no listener and no timer behind', async () => {
+  const page = open();
+  explanations.show(rangeOf());
+  explanations.show(rangeOf({ start: 8 }));
+  await settled();
+  page.dispose();
+  const emitters = [explanations.changed, explanations.pointed, explanations.activity, panel.shown, panel.received];
+  expect([...emitters, panel.disposed].map(({ listening }) => listening)).toEqual([0, 0, 0, 0, 0, 0]);
+  expect(vi.getTimerCount()).toBe(0);
 });
 
 test('a closed panel takes its mark from the editor and hears nothing any more', async () => {
