@@ -76,6 +76,21 @@ export const BUNDLES = [
     options: { ...browser, format: 'iife', define: NO_ADDRESS, plugins: [withoutTensors('bytes')] },
   },
   {
+    entry: 'src/annotate/worker/worker-node.ts',
+    out: 'annotate.cjs',
+    options: { ...node, format: 'cjs' },
+  },
+  {
+    entry: 'src/annotate/worker/worker-web.ts',
+    out: 'web/annotate.js',
+    options: { ...browser, format: 'iife' },
+  },
+  {
+    entry: 'src/panel/overview/main.tsx',
+    out: 'overview.js',
+    options: { ...browser, format: 'iife', jsx: 'automatic', jsxImportSource: 'preact' },
+  },
+  {
     entry: 'src/panel/main.tsx',
     out: 'panel.js',
     options: { ...browser, format: 'iife', jsx: 'automatic', jsxImportSource: 'preact' },

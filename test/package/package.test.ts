@@ -22,6 +22,9 @@ const LIMITS: Readonly<Record<string, number>> = {
   'dist/tensors.cjs': 200 * KB,
   'dist/web/tensors.cjs': 200 * KB,
   'dist/panel.js': 150 * KB,
+  'dist/annotate.cjs': 80 * KB,
+  'dist/web/annotate.js': 80 * KB,
+  'dist/overview.js': 80 * KB,
   'dist/kernels.wasm': 100 * KB,
 };
 
@@ -71,7 +74,7 @@ test.each(['worker.cjs', 'web/worker.js'])('most texts are read without tfjs: it
 
 describe('what ships is what a user needs', () => {
   const ALLOWED =
-    /^(package(\.nls(\.[\w-]+)?)?\.json|README\.md|CHANGELOG\.md|LICENSE|l10n\/bundle\.l10n\.[\w-]+\.json|media\/[\w./-]+\.(svg|png|md|css)|schemas\/[\w.-]+\.schema\.json|models\/[\w-]+\/(model\.json|card\.json|(vocabulary|counts)\.txt|[\w.-]+\.bin)|models\/vocabularies\/[\w-]+\.txt|dist\/(web\/)?((extension|views|tensors)\.cjs|worker\.(cjs|js))|dist\/panel\.(js|css)|dist\/models\.json|dist\/\w[\w-]*\.wasm)$/;
+    /^(package(\.nls(\.[\w-]+)?)?\.json|README\.md|CHANGELOG\.md|LICENSE|l10n\/bundle\.l10n\.[\w-]+\.json|media\/[\w./-]+\.(svg|png|md|css)|schemas\/[\w.-]+\.schema\.json|models\/[\w-]+\/(model\.json|card\.json|(vocabulary|counts)\.txt|[\w.-]+\.bin)|models\/vocabularies\/[\w-]+\.txt|dist\/(web\/)?((extension|views|tensors)\.cjs|(worker|annotate)\.(cjs|js))|dist\/(panel|overview)\.(js|css)|dist\/models\.json|dist\/\w[\w-]*\.wasm)$/;
 
   test('and nothing else', async () => {
     const files = await listFiles({ cwd: ROOT, packageManager: PackageManager.None });

@@ -6,7 +6,7 @@ import { ROOT } from '../../scripts/root.mjs';
 /** All that the bundles may ask of Node: none of it reaches another machine. */
 const ALLOWED = new Set(['vscode', 'worker_threads', 'fs', 'path', 'perf_hooks', 'os', 'util', 'crypto', 'url']);
 
-test.each(['extension.cjs', 'views.cjs', 'web/extension.cjs', 'web/views.cjs', 'worker.cjs', 'tensors.cjs'])(
+test.each(['extension.cjs', 'views.cjs', 'web/extension.cjs', 'web/views.cjs', 'worker.cjs', 'tensors.cjs', 'annotate.cjs'])(
   'dist/%s requires no module that could reach a network or start a program',
   async (file) => {
     const source = await readFile(join(ROOT, 'dist', file), 'utf8');

@@ -34,26 +34,44 @@ export interface OpenPage {
 }
 
 export async function openPage(browser: Browser, options: OpenOptions): Promise<OpenPage> {
-  const { width, theme, language } = options;
+  const { language, open = [] } = options;
+  const strings = await stringsOf(language);
+  const initial = JSON.stringify({ language, strings, open });
+  const opened = await openBuiltPage<PageMessage, HostMessage>(browser, 'panel', strings.title, initial, options);
+  if (options.show) {
+    await opened.post({ type: 'show', view: options.show });
+    await opened.page.locator('h1.verdict').waitFor();
+    if (options.figures) {
+      await opened.post({ type: 'figures', of: options.show.id, figures: options.figures, waiting: [], problems: {} });
+      const source = options.figures.card?.trainedOn[0].name;
+      await opened.page.locator('#section-about .find', { hasText: source }).waitFor();
+    }
+  }
+  return opened;
+}
+
+/** A page of ours as it was built: `panel`, `overview`. */
+export async function openBuiltPage<Sent, Posted>(
+  browser: Browser,
+  bundle: string,
+  title: string,
+  initial: string,
+  { width, theme, language, state }: Pick<OpenOptions, 'width' | 'theme' | 'language' | 'state'>,
+) {
   const page = await browser.newPage({ viewport: { width, height: 900 }, deviceScaleFactor: 1.5 });
   page.setDefaultTimeout(10_000);
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-  const strings = await stringsOf(language);
   const html = pageHtml({
-    language,
-    title: strings.title,
-    script: `${HOST}/panel.js`,
-    style: `${HOST}/panel.css`,
-    cspSource: HOST,
-    nonce: 'test',
-    initial: JSON.stringify({ language, strings, open: options.open ?? [] }),
+    ...{ language, title, initial, cspSource: HOST, nonce: 'test' },
+    script: `${HOST}/${bundle}.js`,
+    style: `${HOST}/${bundle}.css`,
   });
   const bodies: Record<string, readonly [type: string, body: string]> = {
     '/': ['text/html', html],
-    '/panel.js': ['text/javascript', readFileSync(join(ROOT, 'dist', 'panel.js'), 'utf8')],
-    '/panel.css': ['text/css', readFileSync(join(ROOT, 'dist', 'panel.css'), 'utf8')],
+    [`/${bundle}.js`]: ['text/javascript', readFileSync(join(ROOT, 'dist', `${bundle}.js`), 'utf8')],
+    [`/${bundle}.css`]: ['text/css', readFileSync(join(ROOT, 'dist', `${bundle}.css`), 'utf8')],
   };
   await page.route(`${HOST}/**`, (route) => {
     const found = bodies[new URL(route.request().url()).pathname];
@@ -62,7 +80,7 @@ export async function openPage(browser: Browser, options: OpenOptions): Promise<
   await page.addInitScript(doubleOfVsCode, {
     variables: themeVariables(theme, contributedColours()),
     bodyClass: BODY_CLASS[theme],
-    state: options.state,
+    state,
   });
   await page.goto(`${HOST}/`);
   await page
@@ -71,20 +89,11 @@ export async function openPage(browser: Browser, options: OpenOptions): Promise<
     .catch(() => {
       throw new Error(`The page did not start: ${errors.join('; ')}`);
     });
-  const post = (message: HostMessage) => page.evaluate((data) => window.postMessage(data, '*'), message);
-  if (options.show) {
-    await post({ type: 'show', view: options.show });
-    await page.locator('h1.verdict').waitFor();
-    if (options.figures) {
-      await post({ type: 'figures', of: options.show.id, figures: options.figures, waiting: [], problems: {} });
-      await page.locator('#section-about .find', { hasText: options.figures.card?.trainedOn[0].name }).waitFor();
-    }
-  }
   return {
     page,
     errors,
-    post,
-    sent: () => page.evaluate(() => (window as unknown as { sent: PageMessage[] }).sent),
+    post: (message: Posted) => page.evaluate((data) => window.postMessage(data, '*'), message as unknown),
+    sent: () => page.evaluate(() => (window as unknown as { sent: unknown[] }).sent) as Promise<Sent[]>,
     state: () => page.evaluate(() => (window as unknown as { kept: unknown }).kept),
   };
 }

@@ -19,8 +19,14 @@ export function baselineName(baseline: string, strings: PageStrings): string | u
   }
 }
 
+/** What labels are called. */
+export type LabelStrings = Pick<
+  PageStrings,
+  'labelVeryNegative' | 'labelNegative' | 'labelNeutral' | 'labelPositive' | 'labelVeryPositive'
+>;
+
 /** A label in the display language; a model's own labels stay as they are. */
-export function labelName(label: Label, strings: PageStrings): string {
+export function labelName(label: Label, strings: LabelStrings): string {
   switch (label) {
     case 'very negative':
       return strings.labelVeryNegative;
