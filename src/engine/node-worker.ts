@@ -7,6 +7,11 @@ const YOUNG_MB = 16;
 
 /** Starts the bundle of `worker-node.ts` as a thread. It does not keep a process alive that has nothing else to do. */
 export function startNodeWorker(script: string | URL): WorkerHandle<FromWorker, ToWorker> {
+  return startThread(script);
+}
+
+/** Starts the bundle of any worker of ours as a thread. */
+export function startThread<In, Out>(script: string | URL): WorkerHandle<In, Out> {
   const worker = new Worker(script, { execArgv: [], resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } });
   let ended = false;
   return {

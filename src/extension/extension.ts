@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { SaliencyApi } from './api';
+import type { AnnotatorHost } from './annotate/annotator-host';
+import { registerAnnotate } from './annotate/register-annotate';
 import { FlipActions } from './changes/flip-actions';
 import { WhatIfEditor } from './changes/what-if';
 import { registerExport } from './commands/export';
@@ -38,6 +40,7 @@ interface Host {
   readonly context: vscode.ExtensionContext;
   readonly engine: Engine;
   readonly views: LoadViews;
+  readonly annotator: Omit<AnnotatorHost, 'context'>;
   readonly watchModels: (engine: Engine, log: vscode.LogOutputChannel) => vscode.Disposable;
   /** Activates the extension once more, after everything of this activation was disposed of; for tests. */
   readonly again: () => SaliencyApi;
@@ -47,7 +50,7 @@ interface Host {
  * Wires the parts together, the same in every host. Nothing here may be slow: the engine's worker starts with the first
  * prose that is selected or explained.
  */
-export function startExtension({ context, engine, views, watchModels, again }: Host): SaliencyApi {
+export function startExtension({ context, engine, views, annotator, watchModels, again }: Host): SaliencyApi {
   const log = vscode.window.createOutputChannel('Saliency', { log: true });
   const newId = counter();
   const painted = new PaintedEditors();
@@ -108,6 +111,7 @@ export function startExtension({ context, engine, views, watchModels, again }: H
     vscode.languages.registerHoverProvider('*', new WordHover(ranges, current, facts)),
     tellMenus(ranges, () => documents.isEmpty() && sentences.isEmpty()),
     ...registerCommands(parts),
+    ...registerAnnotate(parts, { context, ...annotator }),
     panel,
     ...registerExport(parts, panel, context),
     vscode.commands.registerCommand('saliency.showPanel', () => panel.show()),

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
-import { startWebWorker } from '../engine/web-worker';
+import type { FromAnnotator, ToAnnotator } from '../annotate/worker/messages';
+import { startWebScript, startWebWorker } from '../engine/web-worker';
 import { WorkerExplainer } from '../engine/worker-explainer';
 import type { SaliencyApi } from './api';
 import { extensionFiles } from './engine';
@@ -12,8 +13,14 @@ import { sayNoOwnModels } from './no-own-models';
 export function activate(context: vscode.ExtensionContext): SaliencyApi {
   const files = extensionFiles(context.extensionUri);
   // The files of an extension have no address that a worker may start from: the text of its script is handed over.
-  const start = async () => startWebWorker((await files.read('dist/web/worker.js')).slice());
+  const script = async (name: string) => (await files.read(`dist/web/${name}`)).slice();
+  const start = async () => startWebWorker(await script('worker.js'));
   const views = viewsFrom(async () => loadScript<Views>(await files.read('dist/web/views.cjs'), 'views.cjs'));
   const engine = new WorkerExplainer(start, files);
-  return startExtension({ context, engine, views, watchModels: sayNoOwnModels, again: () => activate(context) });
+  const annotator = {
+    files,
+    start: async () => startWebScript<FromAnnotator, ToAnnotator>(await script('annotate.js')),
+  };
+  const again = () => activate(context);
+  return startExtension({ context, engine, views, annotator, watchModels: sayNoOwnModels, again });
 }

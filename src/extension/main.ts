@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { startNodeWorker } from '../engine/node-worker';
+import type { FromAnnotator, ToAnnotator } from '../annotate/worker/messages';
+import { startNodeWorker, startThread } from '../engine/node-worker';
 import { WorkerExplainer } from '../engine/worker-explainer';
 import type { SaliencyApi } from './api';
 import { extensionFiles } from './engine';
@@ -10,10 +11,12 @@ import { ownModelFiles, watchOwnModels } from './own-models';
 /** In the Node extension host (desktop, remote): the engine runs in a thread. */
 export function activate(context: vscode.ExtensionContext): SaliencyApi {
   const { extensionUri } = context;
-  const script = vscode.Uri.joinPath(extensionUri, 'dist', 'worker.cjs').fsPath;
+  const script = (name: string) => vscode.Uri.joinPath(extensionUri, 'dist', name).fsPath;
   const files = extensionFiles(extensionUri, ownModelFiles());
-  const engine = new WorkerExplainer(() => startNodeWorker(script), files);
+  const engine = new WorkerExplainer(() => startNodeWorker(script('worker.cjs')), files);
   // A `require` of dist/views.cjs in the bundle: see scripts/build/lazy-views.mjs.
   const views = viewsFrom(() => import('./views'));
-  return startExtension({ context, engine, views, watchModels: watchOwnModels, again: () => activate(context) });
+  const annotator = { files, start: () => startThread<FromAnnotator, ToAnnotator>(script('annotate.cjs')) };
+  const again = () => activate(context);
+  return startExtension({ context, engine, views, annotator, watchModels: watchOwnModels, again });
 }

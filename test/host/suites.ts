@@ -4,6 +4,7 @@ import './sentences.test';
 import './agents.test';
 import './panel.test';
 import './export.test';
+import './annotate.test';
 import './speed.test';
 import './leaks.test';
 import './random.test';

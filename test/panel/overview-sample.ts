@@ -79,7 +79,16 @@ export function overviewSample(language: 'en' | 'zh', rows: number, more: Partia
   }
   const name = language === 'en' ? 'reviews.saliency.ndjson' : '评价.saliency.ndjson';
   const overview = overviewer.value();
-  return { uri: `file:///w/${name}`, name, partial: false, overview, decisions: [], sources: true, ...more };
+  return {
+    uri: `file:///w/${name}`,
+    name,
+    partial: false,
+    overview,
+    decisions: [],
+    sources: true,
+    known: true,
+    ...more,
+  };
 }
 
 /** The same without what a file may lack: labels, categories, explanations. */
@@ -92,5 +101,13 @@ export function bareOverviewSample(): OverviewView {
     overviewer.add({ row: n, line: n, text, language, model, label, probabilities, milliseconds, warnings });
   }
   const overview = overviewer.value();
-  return { uri: 'file:///w/a', name: 'a.saliency.ndjson', partial: true, overview, decisions: [], sources: true };
+  return {
+    uri: 'file:///w/a',
+    name: 'a.saliency.ndjson',
+    partial: true,
+    overview,
+    decisions: [],
+    sources: true,
+    known: true,
+  };
 }

@@ -37,6 +37,7 @@ export function annotatorOf(disk: Disk, explainer: Pick<Explainer, 'batch' | 'mo
     copy: (request, signal) => copy(disk, request, signal),
     overview: (request, signal) => overview(disk, request, signal),
     rows: (request, signal) => rows(disk, request, signal),
+    row: (request, signal) => row(disk, request, signal),
   };
 }
 
@@ -119,6 +120,15 @@ async function rows(disk: Disk, request: RowsRequest, signal: AbortSignal): Prom
   const found = new FilteredRows(request.filter);
   for await (const row of allSaved(disk, request, signal)) found.add(row);
   return found.value();
+}
+
+async function row(
+  disk: Disk,
+  request: AnnotatorCalls['row']['request'],
+  signal: AbortSignal,
+): Promise<SavedRow | undefined> {
+  for await (const found of allSaved(disk, request, signal)) if (found.row === request.row) return found;
+  return undefined;
 }
 
 /** The rows of results, with label and category anew where the sources are given. */

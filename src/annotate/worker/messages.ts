@@ -5,6 +5,7 @@ import type { Reading } from '../format';
 import type { RowFilter } from '../overview/filter';
 import type { Overview } from '../overview/overview';
 import type { ReviewRow } from '../overview/review';
+import type { SavedRow } from '../overview/saved-rows';
 import type { Preview } from '../preview';
 import type { Progress } from '../progress';
 import type { Done } from '../run';
@@ -59,6 +60,8 @@ export interface AnnotatorCalls {
   run: { request: RunRequest; reply: Done };
   copy: { request: CopyRequest; reply: Done };
   overview: { request: OverviewRequest; reply: Overview };
+  /** One row as it was saved, whole; undefined where there is none. */
+  row: { request: OverviewRequest & { readonly row: number }; reply: SavedRow | undefined };
   rows: { request: RowsRequest; reply: { readonly rows: number; readonly shown: readonly ReviewRow[] } };
 }
 export type AnnotatorCall = keyof AnnotatorCalls;

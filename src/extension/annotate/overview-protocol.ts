@@ -18,8 +18,10 @@ export interface OverviewView {
   readonly partial: boolean;
   readonly overview: Overview;
   readonly decisions: readonly Decision[];
-  /** Whether the files that were read are known: rows can be opened, other columns compared. */
+  /** Whether the rows name their files, so that they can be opened. */
   readonly sources: boolean;
+  /** Whether it is known how the files were read, so that they can be read again. */
+  readonly known: boolean;
 }
 
 /** Rows that a filter let through. */

@@ -47,18 +47,21 @@ export function Matrix({ agreement }: { readonly agreement: Agreement }) {
               </th>
               {labels.map((verdict, j) => {
                 const share = sums[i] > 0 ? matrix[i][j] / sums[i] : 0;
-                const text = `${say.count(matrix[i][j])} ${say.percent(share)}`;
                 return (
                   <td key={verdict}>
                     <button
                       class={i === j ? 'cell b' : 'cell'}
                       style={{ '--tint': `${(28 * share).toFixed(1)}%` }}
                       disabled={matrix[i][j] === 0}
-                      aria-label={`${text}: ${fill(strings.cell, say.count(matrix[i][j]), say.label(file), say.label(verdict))}`}
+                      aria-description={fill(
+                        strings.cell,
+                        say.count(matrix[i][j]),
+                        say.label(file),
+                        say.label(verdict),
+                      )}
                       onClick={() => ask(file, verdict)}
                     >
-                      <span>{say.count(matrix[i][j])}</span>
-                      <span>{say.percent(share)}</span>
+                      <span>{say.count(matrix[i][j])}</span> <span>{say.percent(share)}</span>
                     </button>
                   </td>
                 );

@@ -6,7 +6,7 @@ import { useOverviewPage, type OverviewPage } from './context';
 export function Head({ view }: { readonly view: OverviewView }) {
   const page = useOverviewPage();
   const { strings, say, send } = page;
-  const { overview, name, decisions, sources, partial } = view;
+  const { overview, name, decisions, known, partial } = view;
   const { agreement, errors, strangeLabels } = overview;
   const facts = [name, ...overview.models, ...overview.methods];
   return (
@@ -19,8 +19,8 @@ export function Head({ view }: { readonly view: OverviewView }) {
               {fill(strings.exportTraining, say.count(decisions.length))}
             </button>
           )}
-          {sources && <button onClick={() => send({ type: 'runAgain' })}>{strings.runAgain}</button>}
-          {sources && !partial && (
+          {known && <button onClick={() => send({ type: 'runAgain' })}>{strings.runAgain}</button>}
+          {known && !partial && (
             <button class="primary" onClick={() => send({ type: 'saveCopy' })}>
               {strings.saveCopy}
             </button>
@@ -39,7 +39,7 @@ export function Head({ view }: { readonly view: OverviewView }) {
           )}
         {!agreement &&
           (strangeLabels ? fill(strings.strangeLabels, strangeLabels.join(strings.comma)) : strings.noLabels)}
-        {!agreement && sources && !partial && (
+        {!agreement && known && !partial && (
           <>
             {' '}
             <button class="link" onClick={() => send({ type: 'chooseLabels' })}>

@@ -31,6 +31,7 @@ const view = v.looseObject({
   name: v.string(),
   partial: v.boolean(),
   sources: v.boolean(),
+  known: v.boolean(),
   decisions: v.array(decision),
   overview: v.looseObject({ rows: v.number(), errors: v.number(), labels: v.array(v.unknown()), review: v.array(row) }),
 });

@@ -1,0 +1,199 @@
+import * as vscode from 'vscode';
+import { AnnotatorLine } from '../../annotate/worker/annotator-line';
+import type { CopyRequest, RunRequest } from '../../annotate/worker/messages';
+import { SaliencyError } from '../../engine/surface';
+import { whole } from '../figures';
+import type { Parts } from '../parts';
+import { settings } from '../settings';
+import type { AnnotatorHost } from './annotator-host';
+import { deedsWith } from './deeds';
+import { readingOf, remember, rememberedChoices, type Choices } from './choices';
+import { askChoices } from './form';
+import { OverviewPanels } from './overview-panels';
+import { progressText } from './progress-text';
+import { worded } from './problem-text';
+import { KnownRuns, type KnownRun } from './runs';
+import { baseName, jobOf, parentOf, type Job } from './sources';
+
+/** Annotating files and looking at what came of it: all of it that runs in the extension host. */
+export class Annotation implements vscode.Disposable {
+  private readonly line: AnnotatorLine;
+  private readonly runs: KnownRuns;
+  private readonly panels: OverviewPanels;
+
+  constructor(
+    parts: Parts,
+    private readonly host: AnnotatorHost,
+  ) {
+    this.line = new AnnotatorLine(() => host.start(), deedsWith(host.files));
+    this.runs = new KnownRuns(host.context.workspaceState);
+    this.panels = new OverviewPanels({
+      ...{ parts, host, line: this.line, runs: this.runs },
+      runAgain: (results, run) => this.again(results, run),
+      saveCopy: (results, run) => this.saveCopy(results, run),
+    });
+  }
+
+  /** Annotates files and folders, after asking how; errors are the caller's. */
+  async annotate(chosen: readonly vscode.Uri[], asked?: Partial<Choices>): Promise<void> {
+    const job = await jobOf(chosen);
+    const memory = this.host.context.workspaceState;
+    const known = rememberedChoices(memory, job.chosen);
+    const choices = asked ? { ...known, ...asked } : await this.ask(job, known);
+    if (!choices) return;
+    await remember(memory, job.chosen, choices);
+    const { language, ...preferred } = settings();
+    const { explain, faithfulness } = choices;
+    const question = { explain, ...(explain && faithfulness && { faithfulness }), language, preferred };
+    const input = { sources: job.sources, reading: readingOf(choices) };
+    const anew = await this.startsAnew(job.results, asked !== undefined);
+    if (anew !== undefined) await this.run(job.results, { input, question, also: choices.also, open: true }, anew);
+  }
+
+  /** The overview of results that are there. */
+  async openOverview(results: vscode.Uri): Promise<void> {
+    await this.panels.show(await this.resultsFor(results));
+  }
+
+  restore(panel: vscode.WebviewPanel, state: unknown): void {
+    this.panels.restore(panel, state);
+  }
+
+  /** Results of runs that ended before their end, as when the window was closed: they may be gone on with. */
+  async goOn(results: vscode.Uri): Promise<void> {
+    const run = this.runs.of(results);
+    if (run) await this.run(results, run, false);
+  }
+
+  dispose(): void {
+    this.panels.dispose();
+    void this.line.end('The window was closed.');
+  }
+
+  private async ask(job: Job, known: Choices): Promise<Choices | undefined> {
+    // Of many files the first table or list of objects says which fields there are.
+    const source =
+      job.sources.find(({ name }) => /\.(csv|tsv|tab|json|ndjson|jsonl)(\.gz)?$/i.test(name)) ?? job.sources[0];
+    const preview = await this.line.call('preview', { source, reading: { fields: {}, unit: known.unit } });
+    const [{ name }] = job.sources;
+    const what = job.sources.length === 1 ? name : vscode.l10n.t('{0} files', whole(job.sources.length));
+    return askChoices(what, preview, known);
+  }
+
+  /** Whether what is there already is to be gone on with (false) or done anew (true); undefined: neither. */
+  private async startsAnew(results: vscode.Uri, quiet: boolean): Promise<boolean | undefined> {
+    const { done, rows } = await this.line.call('remains', { address: results.toString(), name: baseName(results) });
+    if (quiet || (!done && rows === undefined)) return false;
+    const resume = vscode.l10n.t('Resume');
+    const anew = vscode.l10n.t('Start Anew');
+    const look = vscode.l10n.t('Open Overview');
+    if (rows !== undefined) {
+      const message = vscode.l10n.t('An earlier run had come to row {0} of {1}.', whole(rows), baseName(results));
+      const answer = await vscode.window.showInformationMessage(message, { modal: true }, resume, anew);
+      return answer === resume ? false : answer === anew ? true : undefined;
+    }
+    const message = vscode.l10n.t('{0} is there already. Its rows are replaced if you start anew; your decisions about them stay.', baseName(results)); // prettier-ignore
+    const answer = await vscode.window.showInformationMessage(message, { modal: true }, look, anew);
+    if (answer === look) await this.panels.show(results);
+    return answer === anew ? true : undefined;
+  }
+
+  private async again(results: vscode.Uri, run: KnownRun): Promise<void> {
+    await this.run(results, run, !run.open);
+  }
+
+  private async run(results: vscode.Uri, run: KnownRun, anew: boolean): Promise<void> {
+    const { input, question, also } = run;
+    const request: RunRequest = {
+      input,
+      question,
+      anew,
+      results: { address: results.toString(), name: baseName(results) },
+    };
+    await this.runs.set(results, { ...run, open: true });
+    try {
+      await this.withProgress(vscode.l10n.t('Annotating {0}', baseName(results)), (signal, report) =>
+        this.line.call('run', request, { signal, tell: (progress) => report(progressText(progress)) }),
+      );
+    } catch (error) {
+      if (error instanceof SaliencyError && error.code === 'cancelled') return this.stopped(results);
+      throw worded(error);
+    }
+    await this.runs.set(results, { ...run, open: false });
+    await this.panels.show(results);
+    if (also !== 'none') await this.writeCopy(results, run, also);
+  }
+
+  private async stopped(results: vscode.Uri): Promise<void> {
+    const name = baseName(results);
+    const { rows } = await this.line.call('remains', { address: results.toString(), name });
+    const message =
+      rows === undefined
+        ? vscode.l10n.t('Stopped before the first row.')
+        : vscode.l10n.t('Stopped after {0} rows. They are kept: annotate again to go on.', whole(rows));
+    const [resume, look] = [vscode.l10n.t('Resume'), vscode.l10n.t('Open Overview')];
+    const actions = rows === undefined ? [] : [resume, look];
+    // Not waited for: a notification may stay open for long, and the command is done.
+    void vscode.window.showInformationMessage(message, ...actions).then((answer) => {
+      if (answer === resume) return vscode.commands.executeCommand('saliency.resumeAnnotating', results);
+      if (answer === look) return vscode.commands.executeCommand('saliency.openOverview', results);
+      return undefined;
+    });
+  }
+
+  private async saveCopy(results: vscode.Uri, run: KnownRun): Promise<void> {
+    const items = [
+      { to: 'csv' as const, label: vscode.l10n.t('A CSV table with the columns of the file') },
+      { to: 'html' as const, label: vscode.l10n.t('A report as HTML') },
+    ];
+    const picked = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Save annotated copy') });
+    if (picked) await this.writeCopy(results, run, picked.to);
+  }
+
+  private async writeCopy(results: vscode.Uri, { input }: KnownRun, to: CopyRequest['to']): Promise<void> {
+    const copy = results.with({ path: results.path.replace(/\.ndjson$/, `.${to}`) });
+    const named = (uri: vscode.Uri) => ({ address: uri.toString(), name: baseName(uri) });
+    const request = { results: named(results), copy: named(copy), input, to };
+    try {
+      await this.withProgress(vscode.l10n.t('Writing {0}', baseName(copy)), (signal) =>
+        this.line.call('copy', request, { signal }),
+      );
+    } catch (error) {
+      if (error instanceof SaliencyError && error.code === 'cancelled') return;
+      throw worded(error);
+    }
+    const open = vscode.l10n.t('Open');
+    void vscode.window
+      .showInformationMessage(vscode.l10n.t('{0} is written.', baseName(copy)), open)
+      .then((answer) => (answer === open ? vscode.commands.executeCommand('vscode.open', copy) : undefined));
+  }
+
+  private withProgress<T>(
+    title: string,
+    work: (signal: AbortSignal, report: (message: string) => void) => Promise<T>,
+  ): Promise<T> {
+    const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
+    return Promise.resolve(
+      vscode.window.withProgress(options, (progress, token) => {
+        const abort = new AbortController();
+        token.onCancellationRequested(() => abort.abort(new vscode.CancellationError()));
+        return work(abort.signal, (message) => progress.report({ message }));
+      }),
+    );
+  }
+
+  /** The results that belong to a file: itself, or those beside a copy or a source. */
+  private async resultsFor(uri: vscode.Uri): Promise<vscode.Uri> {
+    if (/\.ndjson(\.gz)?$/.test(uri.path)) return uri;
+    const stem = baseName(uri)
+      .replace(/\.saliency\.(csv|html)$/, '')
+      .replace(/(\.[a-z]+)?(\.gz)?$/i, '');
+    const beside = vscode.Uri.joinPath(parentOf(uri), `${stem}.saliency.ndjson`);
+    const { done, rows } = await this.line.call('remains', { address: beside.toString(), name: baseName(beside) });
+    if (done || rows !== undefined) return beside;
+    throw new SaliencyError(
+      vscode.l10n.t('There are no results of {0}: annotate it first.', baseName(uri)),
+      'nothing-to-annotate',
+    );
+  }
+}

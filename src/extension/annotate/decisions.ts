@@ -1,0 +1,71 @@
+import * as vscode from 'vscode';
+import type { Decision } from './overview-protocol';
+
+/** A decision with what makes it a training row: `saliency train --data` reads such a file as it is. */
+export interface DecidedRow extends Decision {
+  readonly text: string;
+  /** The verdict that it confirms or corrects. */
+  readonly verdict: string;
+  readonly file?: string;
+  readonly line?: number;
+}
+
+/** What a person decided about rows, in a file beside the results. */
+export class Decisions {
+  private rows = new Map<number, DecidedRow>();
+  private writing: Promise<void> = Promise.resolve();
+
+  constructor(private readonly uri: vscode.Uri) {}
+
+  /** `reviews.saliency.ndjson` → `reviews.saliency.labels.ndjson`. */
+  static beside(results: vscode.Uri): Decisions {
+    return new Decisions(results.with({ path: results.path.replace(/(\.ndjson)?$/, '.labels.ndjson') }));
+  }
+
+  get all(): readonly DecidedRow[] {
+    return [...this.rows.values()].sort((a, b) => a.row - b.row);
+  }
+
+  /** Reads the file, if there is one; lines that are no decisions are left out. */
+  async load(): Promise<void> {
+    const bytes = await vscode.workspace.fs.readFile(this.uri).then(undefined, () => new Uint8Array());
+    const rows = new TextDecoder().decode(bytes).split('\n').map(parsed).filter(isDecided);
+    this.rows = new Map(rows.map((row) => [row.row, row]));
+  }
+
+  async set(row: DecidedRow): Promise<void> {
+    this.rows.set(row.row, row);
+    await this.save();
+  }
+
+  async remove(row: number): Promise<void> {
+    this.rows.delete(row);
+    await this.save();
+  }
+
+  /** One at a time, whole or not at all. */
+  private save(): Promise<void> {
+    const next = async (): Promise<void> => {
+      const temporary = this.uri.with({ path: `${this.uri.path}.tmp` });
+      await vscode.workspace.fs.writeFile(temporary, new TextEncoder().encode(this.all.map(lineOf).join('')));
+      await vscode.workspace.fs.rename(temporary, this.uri, { overwrite: true });
+    };
+    this.writing = this.writing.then(next, next);
+    return this.writing;
+  }
+}
+
+export const lineOf = (row: object): string => `${JSON.stringify(row)}\n`;
+
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
+
+function isDecided(value: unknown): value is DecidedRow {
+  const { row, label, text, verdict } = (value ?? {}) as Record<string, unknown>;
+  return typeof row === 'number' && [label, text, verdict].every((each) => typeof each === 'string');
+}

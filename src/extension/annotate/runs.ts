@@ -1,0 +1,32 @@
+import type * as vscode from 'vscode';
+import type { Input, RunRequest } from '../../annotate/worker/messages';
+
+/** How results came about: enough to go on, to read the files again, to write a copy. */
+export interface KnownRun {
+  readonly input: Input;
+  readonly question: RunRequest['question'];
+  readonly also: 'none' | 'csv' | 'html';
+  /** Not whole: the run was stopped, or the window closed under it. */
+  readonly open: boolean;
+}
+
+const KEY = 'saliency.annotate.runs';
+const KEPT = 50;
+
+/** Remembers in the workspace how results came about, by their address. */
+export class KnownRuns {
+  constructor(private readonly memory: vscode.Memento) {}
+
+  of(results: vscode.Uri): KnownRun | undefined {
+    return this.all()[results.toString()];
+  }
+
+  async set(results: vscode.Uri, run: KnownRun): Promise<void> {
+    const others = Object.entries(this.all()).filter(([key]) => key !== results.toString());
+    await this.memory.update(KEY, Object.fromEntries([...others.slice(1 - KEPT), [results.toString(), run]]));
+  }
+
+  private all(): Readonly<Record<string, KnownRun>> {
+    return this.memory.get(KEY, {});
+  }
+}
