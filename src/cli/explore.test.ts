@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -38,5 +39,11 @@ test('explores gzipped NDJSON beside CSV, as JSON and for people', () => {
   expect(splits[0].frequencies.frequent.map(({ word }) => word)).toContain('服务');
   expect(shared).toEqual({ texts: 1, trainRows: 1, testRows: 1, contradicting: 1 });
   expect(choice.architecture).toBe('ngram-mlp');
+  saliency(...given, '--html', 'charts.html');
+  const page = readFileSync(join(folder, 'charts.html'), 'utf8');
+  expect(page).toContain('train.jsonl.gz');
+  // 服务 stands once in each of the three texts of training, and once in the two of the test.
+  expect(page).toMatch(/服务<td>1<td>1</);
+  expect(page).not.toMatch(/https?:\/\/|NaN|undefined|<script/);
   expect(saliency(...given)).toContain('train.jsonl.gz: 4 rows, 3 with a text');
 });

@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Option, type Command } from 'commander';
 import { explorationText } from '../training/exploration/exploration-text';
@@ -5,6 +6,7 @@ import { explore, type NamedRecords } from '../training/exploration/explore';
 import { columnsOf } from '../training/exploration/missing-values';
 import type { RowFields } from '../training/rows/row';
 import { languageOfTexts, segmenterFor } from '../training/segmenter';
+import { explorationPage } from './exploration-page';
 import { jieba } from './jieba';
 import { recordsAt, type Half } from './labelled-files';
 import { write } from './write';
@@ -16,6 +18,7 @@ interface ExploreOptions {
   readonly labelField: string;
   readonly language?: 'zh' | 'en';
   readonly json?: boolean;
+  readonly html?: string;
 }
 
 /** `saliency explore --data TRAIN [--test TEST]`. */
@@ -31,6 +34,7 @@ export function registerExplore(program: Command): void {
     .option('--text-field <name>', 'column of the text', 'text')
     .option('--label-field <name>', 'column of the label', 'label')
     .option('--json', 'print JSON')
+    .option('--html <file>', 'also write charts to this file: lengths, labels and words of train and test side by side')
     .action(run);
 }
 
@@ -45,6 +49,7 @@ async function run(options: ExploreOptions): Promise<void> {
   const language = options.language ?? languageOfTexts(texts);
   const segment = await segmenterFor(language, jieba);
   const exploration = explore({ train, test, fields, language, segment });
+  if (options.html !== undefined) await writeFile(options.html, explorationPage(exploration));
   await write(options.json ? `${JSON.stringify(exploration, null, 2)}\n` : explorationText(exploration));
 }
 

@@ -44,6 +44,8 @@ export interface Exploration {
   readonly language: Language;
   /** The training rows, and the test rows where there are some. */
   readonly splits: readonly SplitFacts[];
+  /** The most frequent words of all splits, and how often each split has them, in the order of `splits`. */
+  readonly words: readonly { readonly word: string; readonly counts: readonly number[] }[];
   readonly shared?: SharedTexts;
   readonly independence: readonly Independence[];
   readonly choice: ArchitectureChoice;
@@ -72,10 +74,22 @@ export function explore({ train, test, fields, language, segment }: ExploreReque
   return {
     language,
     splits: facts,
+    words: frequentWords(
+      facts,
+      splits.map(({ tokens }) => countTokens(tokens)),
+    ),
     ...(test && { shared: sharedTexts(splits[0].texts, splits[1].texts) }),
     independence: [bySplit(splits), byLabel(splits)].filter((found) => found !== undefined),
     choice: chooseArchitecture(facts[0].texts, facts[0].lengths.median),
   };
+}
+
+function frequentWords(
+  facts: readonly SplitFacts[],
+  counts: readonly ReadonlyMap<string, number>[],
+): Exploration['words'] {
+  const words = new Set(facts.flatMap(({ frequencies }) => frequencies.frequent.map(({ word }) => word)));
+  return [...words].map((word) => ({ word, counts: counts.map((split) => split.get(word) ?? 0) }));
 }
 
 function textsOf(records: readonly unknown[], fields: RowFields): LabelledText[] {
