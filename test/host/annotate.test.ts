@@ -49,7 +49,7 @@ suite('Annotating files', () => {
       equal({ ...explanation, milliseconds: 0 }, { ...own, milliseconds: 0 }, TEXTS[i]);
     }
     const table = await read(file('reviews.saliency.csv'));
-    isTrue(table.startsWith('\uFEFFid,review,label,saliency_label,probability,'), `columns: ${table.slice(0, 80)}`);
+    isTrue(table.startsWith('id,review,label,saliency_label,probability,'), `columns: ${table.slice(0, 80)}`);
     equal(await names(), ['reviews.csv', 'reviews.saliency.csv', 'reviews.saliency.ndjson'], 'files');
     await until(() => Promise.resolve(tabs().length === 1), 'the overview is open');
   });

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -208,3 +208,19 @@ test('results in a place that is no folder are refused before anything is read',
   await rm(place.folder, { recursive: true });
   expect(lengthOf('x')).toMatchObject({ label: 'odd' });
 });
+
+test.skipIf(process.platform !== 'linux')(
+  'a disk of this machine that is full, or only to be read, is said so',
+  async () => {
+    const place = await onDisk();
+    await place.put('a.csv', TABLE);
+    const { run } = annotatorOf(place.disk, answering());
+    const request = requestOf(place, { input: inputOf(place, 'a.csv') });
+    await symlink('/dev/full', join(place.folder, 'a.saliency.ndjson.partial'));
+    await expect(run(request, never, silent)).rejects.toMatchObject({ code: 'unwritable', data: { reason: 'ENOSPC' } });
+    expect(await place.names()).toEqual(['a.csv']);
+    const results = { address: 'file:///sys/a.saliency.ndjson', name: 'a.saliency.ndjson' };
+    await expect(run({ ...request, results }, never, silent)).rejects.toMatchObject({ code: 'unwritable' });
+    await rm(place.folder, { recursive: true });
+  },
+);

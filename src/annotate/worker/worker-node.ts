@@ -1,5 +1,7 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
+import type { Files } from '../../engine/explainer';
+import { nodeFiles } from '../../engine/node-files';
 import { startNodeWorker } from '../../engine/node-worker';
 import { WorkerExplainer } from '../../engine/worker-explainer';
 import { NodeDisk } from '../node/node-disk';
@@ -18,6 +20,12 @@ serveAnnotator(
   {
     // The files of this machine are read and written here; of others the host is asked.
     disk: (host) => eitherDisk(new NodeDisk(), new RelayedDisk(host)),
-    explainer: (files) => new WorkerExplainer(() => startNodeWorker(join(__dirname, 'worker.cjs')), files),
+    explainer: (files) => new WorkerExplainer(() => startNodeWorker(join(__dirname, 'worker.cjs')), ownFirst(files)),
   },
 );
+
+/** The extension's own files lie beside this script: the host need not carry them over. Only it knows the person's models. */
+function ownFirst(host: Files): Files {
+  const own = nodeFiles(dirname(__dirname));
+  return { read: (path) => (path.startsWith('own-models/') ? host : own).read(path) };
+}

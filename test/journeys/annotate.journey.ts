@@ -1,0 +1,108 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { AxeResults } from 'axe-core';
+import { expect } from 'vitest';
+import { webview } from '../editor/webview';
+import { wordingOf } from '../editor/wording';
+import { PATIENCE } from '../editor/workbench';
+import { combinations, type Combination } from './combinations';
+import { journey } from './journey';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
+/** What the editor gets a copy of. */
+const FOLDER = 'out/journeys/annotate';
+const FILES = 50;
+const ROWS = 100;
+
+const OPINIONS = [
+  ['The plot is thin, but I loved every minute of it', 'positive'],
+  ['Slow, loud and overpriced; I left early', 'negative'],
+  ['It arrived on Tuesday, in the usual box', 'neutral'],
+  ['菜做得很地道，老板热情，下次还来', 'positive'],
+  ['等了一个小时，菜是凉的', 'negative'],
+] as const;
+
+/** Tables of our own making; the label of one row in ten is wrong. */
+function generate(): void {
+  const folder = join(ROOT, FOLDER, 'reviews');
+  rmSync(join(ROOT, FOLDER), { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  for (let file = 0; file < FILES; file++) {
+    const rows = Array.from({ length: ROWS }, (_, i) => {
+      const [text, label] = OPINIONS[(file + i) % OPINIONS.length];
+      return `${i},"${text} (${file}, ${i}).",${i % 10 ? label : 'positive'},${i % 2 ? 'shop' : 'film'}`;
+    });
+    const name = `${String(file).padStart(2, '0')}.csv`;
+    writeFileSync(join(folder, name), ['id,review,label,category', ...rows, ''].join('\n'));
+  }
+}
+
+const COMBINATIONS: readonly Combination[] = [
+  { host: 'node', theme: 'dark', language: 'en' },
+  { host: 'web', theme: 'light', language: 'zh-cn' },
+];
+
+for (const options of combinations(COMBINATIONS)) {
+  generate();
+  const { host, language } = options;
+  const name = `annotate ${Object.values(options).join(' ')}`;
+  journey(name, { ...options, folder: FOLDER }, async ({ page, folder, workbench, screenshot, text: editor }) => {
+    const { text } = wordingOf(language);
+    await page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'reviews' }).click({ button: 'right' });
+    const title = language === 'en' ? 'Annotate Sentiment…' : '标注情感…';
+    await page.locator('.context-view .action-label', { hasText: title }).click({ timeout: PATIENCE });
+    await page
+      .locator('.quick-input-widget .monaco-list-row', { hasText: text('Start') })
+      .waitFor({ timeout: PATIENCE });
+    await screenshot(`${name} form`);
+    await page.keyboard.press('Enter');
+
+    // Stopped, then gone on with.
+    const progress = page.locator('.notification-toast', { hasText: 'reviews.saliency.ndjson' });
+    await progress.filter({ hasText: /\d/ }).waitFor({ timeout: PATIENCE });
+    await screenshot(`${name} progress`);
+    await progress.getByRole('button', { name: 'Cancel' }).click({ timeout: PATIENCE });
+    const resume = page.locator('.notification-toast').getByRole('button', { name: text('Resume') });
+    await resume.waitFor({ timeout: PATIENCE });
+    expect((await readdir(folder)).some((each) => each.startsWith('reviews.saliency.ndjson.partial'))).toBe(true);
+    await resume.click();
+
+    const frame = await webview(page);
+    await frame.locator('h1.verdict', { hasText: '5,000' }).waitFor({ timeout: 4 * PATIENCE });
+    const rows = (await readFile(join(folder, 'reviews.saliency.ndjson'), 'utf8')).trimEnd().split('\n');
+    expect(rows.map((row) => (JSON.parse(row) as { row: number }).row)).toEqual(rows.map((_, i) => i + 1));
+    expect(rows).toHaveLength(FILES * ROWS);
+    expect((await readdir(folder)).sort()).toEqual(['reviews', 'reviews.saliency.ndjson']);
+    await screenshot(`${name} overview`);
+
+    // Three rows are corrected by key, and the first is opened.
+    const list = frame.locator('.reviews li');
+    await list.first().focus();
+    for (const key of ['1', '2', 'a']) {
+      await page.keyboard.press(key);
+      await page.keyboard.press('ArrowDown');
+    }
+    await expect.poll(() => frame.locator('.rev.done').count(), { timeout: PATIENCE }).toBe(3);
+    await screenshot(`${name} decided`);
+    const decided = (await readFile(join(folder, 'reviews.saliency.labels.ndjson'), 'utf8')).trimEnd().split('\n').map((line) => JSON.parse(line) as { text: string; label: string }); // prettier-ignore
+    expect(decided.map(({ label }) => label)).toEqual(expect.arrayContaining(['negative', 'neutral']));
+    expect(decided.every((row) => row.text.length > 10)).toBe(true);
+
+    await frame.locator('body').evaluate(`${AXE}; undefined`);
+    const found = await frame
+      .locator('body')
+      .evaluate(() => (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run());
+    expect(found.violations.map(({ id }) => id)).toEqual([]);
+
+    await list.first().focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.tab.active', { hasText: /\d\d\.csv/ }).waitFor({ timeout: PATIENCE });
+    await editor.waitForDecorations();
+    await screenshot(`${name} row`);
+    expect(['node', 'web']).toContain(host);
+    await workbench.statusBar();
+  });
+}
