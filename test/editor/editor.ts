@@ -36,8 +36,6 @@ export interface EditorOptions {
 /** A running VS Code with one window. */
 export interface Editor {
   readonly page: Page;
-  /** The copy of the folder that it works on. */
-  readonly folder: string;
   readonly workbench: Workbench;
   readonly text: TextEditor;
   /** The copy of the folder that is open, on this machine's disk. */
@@ -84,7 +82,6 @@ const open = async (
   await workbench.ready();
   return {
     page,
-    folder,
     workbench,
     text: new TextEditor(page),
     folder,
