@@ -62,6 +62,6 @@ function declared(variables: Variables): string {
 }
 
 /** Safe within an element and within a quoted attribute. */
-export function escapedText(text: string): string {
+function escapedText(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }

@@ -20,7 +20,7 @@ export function pictureLabel({ view }: Reading, strings: PageStrings): string {
 const LONGEST = 120;
 
 /** One line, its end left out where it is long; never half a character. */
-export function shortened(text: string): string {
+function shortened(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   const characters = [...line];
   return characters.length <= LONGEST ? line : `${characters.slice(0, LONGEST).join('').trimEnd()}…`;
