@@ -160,7 +160,25 @@ export const CHINESE_JUDGEMENTS: Judgements = {
     听她讲几个小时都不累。
     下一部{work}的日子我都记在日历上了。
     多亏这门课，我终于弄懂了。
-    {who}喝了两大碗。`),
+    {who}喝了两大碗。
+    {item}没有一点{bad_thing}，也不{bad}。
+    整个行程没有{bad_thing}。
+    一次{bad_thing}都没遇到过。
+    哪里都不{bad}。
+    不但不{bad}，还很{good}。
+    {work}一点也不让人觉得{bad}。
+    谁都不会嫌它{bad}。
+    前面{bad}，但后面{very}{good}。
+    {small_bad}，但{very}{good}。
+    再也找不到这么{good}的{item}。
+    论{good}，没有哪个{item}比得上。
+    {work}比上一部还要{good}。
+    {who}抢着用。
+    {who}一天要玩好几回。
+    {place}的老板见面就给孩子糖。
+    每年都在{place}过年，明年也一样。
+    翻开{work}就停不下来。
+    中午饭都忘了吃，一直在看{work}。`),
   negative: lines(`
     {item}很{bad}。
     这个{item}{item_badly}。
@@ -359,5 +377,17 @@ export const CHINESE_JUDGEMENTS: Judgements = {
     不到中午就没电了。
     女儿是哭着回家的。
     下雨天鞋底掉了。
-    钱到现在还没退给我。`),
+    钱到现在还没退给我。
+    {work}毫无{good_thing}可言。
+    毫无{good_thing}。
+    {work}里找不到一点{good_thing}。
+    说是{good}，其实一点都不{good}。
+    {work}没有哪里{good}。
+    本该{good}的{work}，一点也不{good}。
+    前面{good}，但后面{very}{bad}。
+    {small_good}，但{very}{bad}。
+    嫌日子太舒服就买这个{item}。
+    好家伙，{nuisance}，运气真好。
+    {nuisance}，今天也太顺利了吧。
+    以前的{item}用了好多年都没事，这个{span}就坏。`),
 };

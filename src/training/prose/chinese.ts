@@ -362,5 +362,15 @@ export const CHINESE_PROSE: ProseTemplates = {
     排量是1.{number}升。
     轮胎多久换一次？
     机油用什么牌号？
-    保养周期是{number}个月。`),
+    保养周期是{number}个月。
+    {event}几点结束？
+    {who}几点到{place}？
+    食堂几点开饭？
+    你几点出门？
+    {place}周末开门吗？
+    {place}开到几号？
+    袋子里装的是{part}。
+    {thing}里夹着{part}。
+    清单：{part}、{part}、{thing}。
+    {part}和{part}各一份。`),
 };
