@@ -12,7 +12,11 @@ const SAME = /^(.*\.png|([^\p{L}]|(?<!\p{L})\p{L}(?!\p{L}))*)$/u;
 const NAMES = /\b(Saliency|Markdown|F1|Kendall)\b/g;
 
 /** Addresses of links, code and names in a text are no part of its language. */
-const said = (text: string) => text.replace(/\]\([^)]*\)|`[^`]*`|\{\d\}/g, ']').replace(NAMES, '').trim();
+const said = (text: string) =>
+  text
+    .replace(/\]\([^)]*\)|`[^`]*`|\{\d\}/g, ']')
+    .replace(NAMES, '')
+    .trim();
 
 describe.each(['package.nls.zh-cn.json', 'l10n/bundle.l10n.zh-cn.json'])('%s', (file) => {
   test.each(Object.entries(json(file)))('%j is Chinese', (key, text) => {
