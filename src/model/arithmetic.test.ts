@@ -1,5 +1,5 @@
 import { grad, mul, sum, tensor2d, tidy, type Tensor, type Tensor3D } from '@tensorflow/tfjs-core';
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
@@ -23,9 +23,7 @@ import { wordGradients } from './word-gradients';
 const MODELS = fileURLToPath(new URL('../../models/', import.meta.url));
 const SAMPLES = fileURLToPath(new URL('../../samples/', import.meta.url));
 const JIEBA = new URL('../../node_modules/jieba-wasm/pkg/web/jieba_rs_wasm_bg.wasm', import.meta.url);
-const shipped = readdirSync(MODELS, { withFileTypes: true }).flatMap((entry) =>
-  entry.isDirectory() ? [entry.name] : [],
-);
+const shipped = readdirSync(MODELS).filter((name) => existsSync(`${MODELS}${name}/model.json`));
 
 /** Of a probability, of a word's share of attention, of a state. */
 const PROBABILITY = 1e-3;

@@ -8,6 +8,7 @@ import { describeMachine } from './machine.mjs';
 import { measureExplanations } from './explanations.mjs';
 import { startTfjs } from './ours/backend.mjs';
 import { timers } from './measure.mjs';
+import { measureLength } from './length.mjs';
 import { measureMemory } from './memory.mjs';
 import { measurePeaks } from './peak.mjs';
 import { measureShipped } from './shipped.mjs';
@@ -32,6 +33,7 @@ Measures Saliency's kernels against other engines, on the same weights, one text
   --accuracy PATH…  int16 against float32 on labelled rows, of the model that --model names, instead
   --model NAME  a shipped model, for --accuracy;  --where field=value…: only these rows;  --every N: float32 on one row in N
   --explanations  every method of the English model, 100 words, beside a tf.layers forward pass, instead
+  --length      how time grows from 400 to 20,000 words, instead
   --architectures  every architecture, 100 words, as it reads texts, beside its float32 network, instead
   --json FILE   writes the figures to FILE as well
   --help        this text`;
@@ -53,6 +55,7 @@ const OPTIONS = {
   where: { type: 'string', multiple: true, default: [] },
   every: { type: 'string', default: '1' },
   explanations: { type: 'boolean', default: false },
+  length: { type: 'boolean', default: false },
   architectures: { type: 'boolean', default: false },
   json: { type: 'string' },
   help: { type: 'boolean', default: false },
@@ -76,6 +79,7 @@ const measure = async (values, peaks) => {
       where: values.where,
       every: Number(values.every),
     });
+  if (values.length) return measureLength(how);
   if (values.architectures) return measureArchitectures(how);
   if (values.explanations) return measureExplanations(how);
   if (values.training) return { training: measureTraining(how) };

@@ -49,7 +49,10 @@ const args = process.argv.slice(2);
 const ofTheExtension = ['--startup', '--memory', '--shipped', '--annotate', '--accuracy'].some((option) =>
   args.includes(option),
 );
-if (!ofTheExtension && !['--explanations', '--architectures', '--training'].some((option) => args.includes(option)))
+if (
+  !ofTheExtension &&
+  !['--explanations', '--architectures', '--length', '--training'].some((option) => args.includes(option))
+)
   install();
 await mkdir(OUT, { recursive: true });
 if (ofTheExtension) await installation(join(OUT, 'installation'));

@@ -119,6 +119,19 @@ const explanationTable = (results) =>
     ]),
   );
 
+const lengthTable = (results) =>
+  table(
+    ['BiLSTM(128), attention', 'layers', 'words', 'ms a text', 'times 400 words', 'µs a word'],
+    results.map((one) => [
+      one.engine,
+      `${one.layers}`,
+      `${one.words}`,
+      milliseconds(one.milliseconds),
+      number(one.times, 2),
+      number(one.aWord, 2),
+    ]),
+  );
+
 const architectureTable = (results) =>
   table(
     ['100 words, seen before', 'ms a text', '± %', 'float32 network, ms', 'times as fast'],
@@ -174,6 +187,7 @@ export const markdown = ({ machine, peaks, time, ...measured }) =>
     ...(measured.startup ? startups(measured.startup) : []),
     ...(measured.bundles ? bundles(measured.bundles) : []),
     ...(measured.explanations ? explanationTable(measured.explanations) : []),
+    ...(measured.length ? lengthTable(measured.length) : []),
     ...(measured.architectures ? architectureTable(measured.architectures) : []),
     ...(measured.annotate ? annotations(measured.annotate) : []),
     ...(measured.memory ? memories(measured.memory) : []),
