@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -92,4 +92,20 @@ it.skipIf(process.platform === 'win32')('goes on after a kill in either step, an
   expect(last.said).not.toMatch(/epoch [123]\/12 done/);
   expect(filesOf('killed')).toEqual(filesOf('whole'));
   expect((await trainAll('killed')).said).toMatch(/en-films: made before/);
+
+  // The rows that the plan held out, found again, give the figures of the card.
+  const model = join(folder, 'killed/en-films');
+  const given = [
+    '--model',
+    model,
+    '--plan',
+    join(folder, 'plans/films.json'),
+    '--data',
+    join(folder, 'data'),
+    '--json',
+  ];
+  const said = execFileSync(process.execPath, [join(installation, 'dist/cli.js'), 'evaluate', ...given]);
+  const [{ n, accuracy }] = JSON.parse(readFileSync(join(model, 'card.json'), 'utf8')).measured;
+  expect(JSON.parse(said.toString())).toMatchObject({ n, accuracy });
+  expect(n).toBe(24);
 });

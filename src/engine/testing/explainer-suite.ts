@@ -5,7 +5,7 @@ import { SaliencyError } from '../../text/saliency-error';
 import { isExplanation, isRefusal, type Answer } from '../batch';
 import type { EngineStatus } from '../engine-status';
 import type { Explainer, ExplainRequest } from '../explainer';
-import { tinyFiles, type TinyFiles } from './tiny-files';
+import { tinyFiles, TinyFiles } from './tiny-files';
 
 /** An explainer that tells what it holds: both twins do. */
 export type Watched = Explainer & { status(): Promise<EngineStatus> };
@@ -371,6 +371,30 @@ export function explainerSuite(make: (files: TinyFiles) => Watched): void {
     ]);
     expect((await explainer.explain({ text: EN, model: 'en-mine' })).model).toBe('en-mine');
     await explainer.dispose();
+  });
+
+  test.each(['models', 'own-models'])('reads a vocabulary that models in %s have in common', async (where) => {
+    const files = await tinyFiles(TINY_ZH, TINY_EN);
+    const model = `${where}/${where === 'models' ? TINY_EN.name : 'en-mine'}`;
+    const made = await tinyFiles({ ...TINY_EN, name: model.slice(where.length + 1) });
+    for (const [path, bytes] of made.bytes) {
+      if (path.startsWith('models/')) files.bytes.set(path.replace('models', where), bytes);
+    }
+    if (where !== 'models') files.bytes.set(`${where}/models.json`, new TextEncoder().encode('["en-mine"]'));
+    const alone = make(new TinyFiles(new Map(files.bytes)));
+    const name = model.slice(where.length + 1);
+    const expected = await alone.explain({ text: EN, model: name });
+    await alone.dispose();
+
+    const manifest = JSON.parse(new TextDecoder().decode(files.bytes.get(`${model}/model.json`))) as object;
+    const sharing = JSON.stringify({ ...manifest, vocabulary: 'en-1.txt' });
+    files.bytes.set(`${model}/model.json`, new TextEncoder().encode(sharing));
+    files.bytes.set(`${where}/vocabularies/en-1.txt`, files.bytes.get(`${model}/vocabulary.txt`)!);
+    files.bytes.delete(`${model}/vocabulary.txt`);
+    const sharer = make(files);
+    const found = await sharer.explain({ text: EN, model: name });
+    expect({ ...found, milliseconds: 0 }).toEqual({ ...expected, milliseconds: 0 });
+    await sharer.dispose();
   });
 
   describe('where files are damaged', () => {
