@@ -10,7 +10,11 @@ import { uniform } from './random.mjs';
 import { makeWeights } from './weights.mjs';
 
 const MODELS = join(__dirname, '../../../models');
-const NAMES = ['en-additive-attention-bilstm', 'en'];
+/** The reference's own architecture first, then the defaults, then the other recurrent ones. */
+const NAMES = [
+  ...['en-additive-attention-bilstm', 'en', 'zh'],
+  ...['en-lstm', 'en-stacked-bilstm', 'zh-state-distance-lstm', 'zh-attention-bilstm', 'en-attention-bilstm'],
+];
 const LAYERS = 'tf.layers, forward only';
 const WORDS = 100;
 
@@ -18,7 +22,7 @@ const WORDS = 100;
 const TARGETS = { default: 0.5, occlusion: 3, 'integrated-gradients': 5 };
 
 /** A text of the model's own words, the frequent ones oftener; no word twice in a row. */
-const textOf = (tokens, random) => {
+const textOf = ({ vocabulary: { tokens }, card: { language } }, random) => {
   const words = Array.from({ length: WORDS }, () => tokens[Math.floor(random() ** 2 * Math.min(tokens.length, 5_000))]);
   let start = 0;
   const cut = words.map((text) => {
@@ -26,7 +30,7 @@ const textOf = (tokens, random) => {
     start = word.end + 1;
     return word;
   });
-  return { text: words.join(' '), language: 'en', words: cut };
+  return { text: words.join(' '), language, words: cut };
 };
 
 const load = (name) => loadModel(name, async (file) => new Uint8Array(readFileSync(join(MODELS, name, file))));
@@ -44,6 +48,8 @@ const enginesOf = (model, texts) => {
   return methods
     .filter((method) => method !== 'shap')
     .map((method, index) => ({
+      model: model.name,
+      method,
       name: `${model.name}: ${method}${index === 0 ? ' (default)' : ''}`,
       target: index === 0 ? TARGETS.default : TARGETS[method],
       run: (at) => explainText(model, texts[at], { method }),
@@ -58,19 +64,22 @@ export const measureExplanations = async ({ quick, now, log }) => {
   const names = NAMES.filter((name) => existsSync(join(MODELS, name, 'model.json')));
   const models = await Promise.all(names.map(load));
   const random = uniform(7);
-  const texts = Array.from({ length: 8 }, () => textOf(models[0].vocabulary.tokens, random));
+  const textsOf = new Map(models.map((model) => [model, Array.from({ length: 8 }, () => textOf(model, random))]));
+  const texts = textsOf.get(models[0]);
   const layers = tfLayers(makeWeights({ layers: 2 }));
   const encoded = texts.map(({ words }) => models[0].encode(words));
   const engines = [
     { name: LAYERS, run: (at) => layers.run(encoded[at].ids) },
-    ...models.flatMap((model) => enginesOf(model, texts)),
+    ...models.flatMap((model) => enginesOf(model, textsOf.get(model))),
   ];
   log(`Explaining ${texts.length} texts of ${WORDS} words …`);
   const samples = await interleaved(engines, [...texts.keys()], quick ? 5 : 15, now);
   await layers.close();
   const one = median(samples.get(LAYERS));
-  const explanations = engines.map(({ name, target }) => ({
+  const explanations = engines.map(({ name, model, method, target }) => ({
     name,
+    model,
+    method,
     target,
     milliseconds: median(samples.get(name)),
     spread: spread(samples.get(name)),

@@ -4,6 +4,7 @@ import { STANDARDISATIONS } from '../../text/normalisation';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const losses = { comprehensiveness: v.number(), sufficiency: v.number() };
 const figures = { accuracy: share, macroF1: share };
 
 /** Figures on one set of rows; `float32`: the same before the weights were quantized. */
@@ -69,6 +70,27 @@ export const cardSchema = v.object({
       measured: v.array(v.object({ data: v.string(), n: count, auprc: share, chance: share, topWord: share })),
       options: v.record(v.string(), v.unknown()),
     }),
+  ),
+  /** How faithful its methods are (ERASER), and how well they find what people marked; random: orders drawn at random. */
+  explanations: v.optional(
+    v.array(
+      v.object({
+        data: v.string(),
+        /** These rows chose the default method; the others chose nothing. */
+        chose: v.optional(v.literal(true)),
+        methods: v.array(
+          v.object({
+            method: v.string(),
+            n: count,
+            ...losses,
+            random: v.object(losses),
+            rationales: v.optional(
+              v.object({ n: count, auprc: share, random: share, tokenF1: share, iouF1: share, topWord: share }),
+            ),
+          }),
+        ),
+      }),
+    ),
   ),
   options: v.record(v.string(), v.unknown()),
   history: v.array(epoch),

@@ -1,0 +1,89 @@
+// `npm run explanations:table -- --data DIR [options]`: see HELP.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ROOT } from '../root.mjs';
+import { bestMethod, inCard } from './choose.mjs';
+import { QUESTIONS } from './questions.mjs';
+import { withExplanationsTable } from './table.mjs';
+
+const HELP = `npm run explanations:table -- --data DIR [--only NAME…] [--method NAME…] [--question KEY…] [--dry]
+
+Measures the explanations of the models of models/ on the files of DIR (see questions.mjs), writes what was found into their
+cards, the best quick enough method as their default, and the README's table anew. What was measured is kept in
+out/explanations: a killed run goes on, and --method and --question measure a part at a time.
+How long methods take beside tf.layers is read from out/explanations/times.json, which this writes:
+npm run bench -- --explanations --processor --json out/explanations/times.json
+--dry measures nothing: cards and README from what was kept.`;
+
+const { values } = parseArgs({
+  options: {
+    data: { type: 'string' },
+    only: { type: 'string', multiple: true },
+    method: { type: 'string', multiple: true, default: [] },
+    question: { type: 'string', multiple: true },
+    dry: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+});
+
+const KEPT = join(ROOT, 'out/explanations');
+const keptAt = (/** @type {string} */ model, /** @type {string} */ key) => join(KEPT, `${model}.${key}.json`);
+const readJson = (/** @type {string} */ path) => JSON.parse(readFileSync(path, 'utf8'));
+
+/** Figures by method, as far as they were kept. */
+const keptOf = (/** @type {string} */ model, /** @type {string} */ key) =>
+  existsSync(keptAt(model, key)) ? readJson(keptAt(model, key)).figures : [];
+
+if (values.help || (values.data === undefined && !values.dry)) {
+  console.log(HELP);
+  process.exitCode = values.help ? 0 : 2;
+} else run(resolve(values.data ?? '.'));
+
+function run(/** @type {string} */ data) {
+  mkdirSync(KEPT, { recursive: true });
+  const models = join(ROOT, 'models');
+  const names = values.only ?? readdirSync(models).filter((name) => existsSync(join(models, name, 'card.json')));
+  for (const name of names) {
+    const { language } = readJson(join(models, name, 'card.json'));
+    const asked = QUESTIONS.filter((one) => one.language === language);
+    for (const question of asked) {
+      if (values.dry || !(values.question ?? [question.key]).includes(question.key)) continue;
+      const parameters = ['--model', name, '--data', join(data, question.file), ...question.how, '--explanations'];
+      const methods = values.method.length > 0 ? ['--method', ...values.method] : [];
+      const kept = ['--keep', keptAt(name, question.key)];
+      console.log(`${name}: ${question.name}`);
+      const cli = [join(ROOT, 'dist/cli.js'), 'evaluate', ...parameters, ...methods, ...kept];
+      const { status } = spawnSync(process.execPath, cli, { stdio: 'inherit' });
+      if (status !== 0) process.exitCode = 1;
+    }
+    writeCard(join(models, name, 'card.json'), name, asked);
+  }
+  const readme = join(ROOT, 'README.md');
+  writeFileSync(readme, withExplanationsTable(readFileSync(readme, 'utf8'), models));
+}
+
+/** What was kept of a model into its card. @param {readonly import('./questions.mjs').Question[]} asked */
+function writeCard(/** @type {string} */ path, /** @type {string} */ name, asked) {
+  const card = readJson(path);
+  const figures = (/** @type {import('./questions.mjs').Question} */ { key }) => keptOf(name, key);
+  const timesAt = join(KEPT, 'times.json');
+  const times = existsSync(timesAt) ? readJson(timesAt).explanations : [];
+  const own = times.filter((/** @type {{ model?: string }} */ { model }) => model === name);
+  const byMethod = new Map(
+    own.map((/** @type {{ method: string, timesLayers: number }} */ one) => [one.method, one.timesLayers]),
+  );
+  const best = bestMethod(asked.filter(({ chooses }) => chooses).map(figures), byMethod);
+  const explanations = asked
+    .filter((one) => figures(one).length > 0)
+    .map((one) => ({ data: one.name, ...(one.chooses && { chose: true }), methods: figures(one).map(inCard) }));
+  if (explanations.length === 0) return;
+  const { options, ...before } = card;
+  delete before.explanations;
+  const { history, size, files, ...first } = before;
+  const defaultMethod = best ?? card.defaultMethod;
+  if (best !== card.defaultMethod) console.log(`${name}: default ${card.defaultMethod} → ${defaultMethod}`);
+  const written = { ...first, defaultMethod, explanations, options, history, size, files };
+  writeFileSync(path, `${JSON.stringify(written, null, 2)}\n`);
+}

@@ -1,0 +1,79 @@
+/**
+ * Rows on which explanations are measured. Those that choose a model's default method are no others than those that
+ * chose the epoch of what learnt from marks; those that are reported on taught nothing of the kind and chose nothing.
+ * @typedef {object} Question
+ * @property {string} key
+ * @property {'en' | 'zh'} language
+ * @property {string} name the rows' public name
+ * @property {boolean} chooses
+ * @property {string} file in the folder of data
+ * @property {readonly string[]} how further arguments of `saliency evaluate`
+ */
+
+/** @type {readonly Question[]} */
+export const QUESTIONS = [
+  {
+    key: 'sst-validation',
+    language: 'en',
+    name: 'Stanford Sentiment Treebank, training sentences kept apart',
+    chooses: true,
+    file: 'sst.train.jsonl.gz',
+    how: ['--part', 'validation', '--limit', '150'],
+  },
+  {
+    key: 'pairs-validation',
+    language: 'en',
+    name: 'Counterfactual IMDB pairs, rows kept apart, first 150 words',
+    chooses: true,
+    file: 'counterfactual-imdb.train.jsonl.gz',
+    how: ['--part', 'validation', '--limit', '60', '--words', '150'],
+  },
+  {
+    key: 'movies-validation',
+    language: 'en',
+    name: 'ERASER movie rationales, rows kept apart, first 200 words',
+    chooses: true,
+    file: 'rationales-movies.train.jsonl.gz',
+    how: ['--part', 'validation', '--limit', '40', '--words', '200'],
+  },
+  {
+    key: 'opinions-validation',
+    language: 'zh',
+    name: 'Chinese opinion spans (bank, cosmetics), rows kept apart',
+    chooses: true,
+    file: 'zh-three-class.train.jsonl.gz',
+    how: ['--part', 'validation', '--where', 'spans=*', '--limit', '200'],
+  },
+  {
+    key: 'sst',
+    language: 'en',
+    name: 'Stanford Sentiment Treebank, dev sentences',
+    chooses: false,
+    file: 'sst.dev.jsonl.gz',
+    how: ['--limit', '500'],
+  },
+  {
+    key: 'pairs',
+    language: 'en',
+    name: 'Counterfactual IMDB pairs, rows held out, first 150 words',
+    chooses: false,
+    file: 'counterfactual-imdb.train.jsonl.gz',
+    how: ['--part', 'test', '--limit', '500', '--words', '150'],
+  },
+  {
+    key: 'movies',
+    language: 'en',
+    name: 'ERASER movie rationales, rows held out, first 200 words',
+    chooses: false,
+    file: 'rationales-movies.train.jsonl.gz',
+    how: ['--part', 'test', '--limit', '500', '--words', '200'],
+  },
+  {
+    key: 'opinions',
+    language: 'zh',
+    name: 'Chinese opinion spans (bank, cosmetics), rows held out',
+    chooses: false,
+    file: 'zh-three-class.train.jsonl.gz',
+    how: ['--part', 'test', '--where', 'spans=*', '--limit', '600'],
+  },
+];

@@ -1,0 +1,49 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** @import { ModelCard } from '../../src/model/format/card' */
+
+const [BEGIN, END] = ['<!-- explanations -->', '<!-- /explanations -->'];
+
+/** The README with its table of default methods as the models' cards have it now. */
+export function withExplanationsTable(/** @type {string} */ readme, /** @type {string} */ models) {
+  const [before, after] = [readme.indexOf(BEGIN), readme.indexOf(END)];
+  if (before < 0 || after < before) throw new Error(`The README has no place for the explanations: ${BEGIN} … ${END}.`);
+  return `${readme.slice(0, before + BEGIN.length)}\n\n${table(models)}\n\n${readme.slice(after)}`;
+}
+
+/** A row for every set of rows that a model is reported on, by its default method. */
+function table(/** @type {string} */ models) {
+  const names = readdirSync(models).filter((name) => existsSync(join(models, name, 'card.json')));
+  const cards = names.map((name) => JSON.parse(readFileSync(join(models, name, 'card.json'), 'utf8')));
+  return [
+    '| model | default method | rows | n | comprehensiveness (× random) | sufficiency (× random) | AUPRC (random; attention) | top word marked |',
+    '| --- | --- | --- | --: | --: | --: | --: | --: |',
+    ...cards.flatMap(rows),
+  ].join('\n');
+}
+
+/** @param {ModelCard} card */
+function rows({ name, defaultMethod, explanations = [] }) {
+  return explanations.flatMap(({ data, chose, methods }) => {
+    const found = methods.find(({ method }) => method === defaultMethod);
+    if (!found || chose) return [];
+    const { n, comprehensiveness, sufficiency, random, rationales } = found;
+    const attention = methods.find(({ method }) => method === 'attention')?.rationales?.auprc.toFixed(2);
+    const beside = rationales && [rationales.random.toFixed(2), ...(attention ? [attention] : [])].join('; ');
+    const cells = [
+      `\`${name}\``,
+      `\`${defaultMethod}\``,
+      data,
+      n.toLocaleString('en'),
+      times(comprehensiveness, random.comprehensiveness),
+      times(sufficiency, random.sufficiency),
+      rationales ? `${rationales.auprc.toFixed(2)} (${beside})` : '',
+      rationales ? `${(100 * rationales.topWord).toFixed(0)} %` : '',
+    ];
+    return [`| ${cells.join(' | ')} |`];
+  });
+}
+
+const times = (/** @type {number} */ value, /** @type {number} */ random) =>
+  `${value.toFixed(2)} (${(value / random).toFixed(1)} ×)`;
