@@ -64,7 +64,9 @@ export const measureExplanations = async ({ quick, now, log }) => {
   const names = NAMES.filter((name) => existsSync(join(MODELS, name, 'model.json')));
   const models = await Promise.all(names.map(load));
   const random = uniform(7);
-  const textsOf = new Map(models.map((model) => [model, Array.from({ length: 8 }, () => textOf(model, random))]));
+  const textsOf = new Map(
+    models.map((model) => [model, Array.from({ length: quick ? 3 : 8 }, () => textOf(model, random))]),
+  );
   const texts = textsOf.get(models[0]);
   const layers = tfLayers(makeWeights({ layers: 2 }));
   const encoded = texts.map(({ words }) => models[0].encode(words));
