@@ -1,7 +1,7 @@
 /** @import { MethodFigures } from '../../src/engine/evaluate-explanations' */
 
 /** A default method takes at most this part of one tf.layers forward pass of 100 words. */
-export const LIMIT = 0.5;
+const LIMIT = 0.5;
 
 /** Four digits say enough of a mean over some hundred texts. */
 const short = (/** @type {number} */ value) => Number(value.toFixed(4));

@@ -51,7 +51,8 @@ function run(/** @type {string} */ data) {
     for (const question of asked) {
       if (values.dry || !(values.question ?? [question.key]).includes(question.key)) continue;
       const parameters = ['--model', name, '--data', join(data, question.file), ...question.how, '--explanations'];
-      const methods = values.method.length > 0 ? ['--method', ...values.method] : [];
+      const methods = values.method.length > 0 ? ['--method', ...values.method.filter(offeredBy(name))] : [];
+      if (methods.length === 1) continue;
       const kept = ['--keep', keptAt(name, question.key)];
       console.log(`${name}: ${question.name}`);
       const cli = [join(ROOT, 'dist/cli.js'), 'evaluate', ...parameters, ...methods, ...kept];
@@ -62,6 +63,13 @@ function run(/** @type {string} */ data) {
   }
   const readme = join(ROOT, 'README.md');
   writeFileSync(readme, withExplanationsTable(readFileSync(readme, 'utf8'), models));
+}
+
+/** Whether a model offers a method. */
+function offeredBy(/** @type {string} */ name) {
+  const { stdout } = spawnSync(process.execPath, [join(ROOT, 'dist/cli.js'), 'models', '--json'], { encoding: 'utf8' });
+  const found = JSON.parse(stdout).find((/** @type {{ name: string }} */ model) => model.name === name);
+  return (/** @type {string} */ method) => found.methods.includes(method);
 }
 
 /** What was kept of a model into its card. @param {readonly import('./questions.mjs').Question[]} asked */

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { explainText } from '../../src/explain/explain';
 import { methodsOf } from '../../src/explain/methods';
@@ -10,11 +10,9 @@ import { uniform } from './random.mjs';
 import { makeWeights } from './weights.mjs';
 
 const MODELS = join(__dirname, '../../../models');
-/** The reference's own architecture first, then the defaults, then the other recurrent ones. */
-const NAMES = [
-  ...['en-additive-attention-bilstm', 'en', 'zh'],
-  ...['en-lstm', 'en-stacked-bilstm', 'zh-state-distance-lstm', 'zh-attention-bilstm', 'en-attention-bilstm'],
-];
+/** The reference's own architecture first, then the defaults, then all other recurrent models. */
+const FIRST = ['en-additive-attention-bilstm', 'en', 'zh'];
+const RECURRENT = ['last-states', 'sequence'];
 const LAYERS = 'tf.layers, forward only';
 const WORDS = 100;
 
@@ -61,8 +59,10 @@ const enginesOf = (model, texts) => {
  * forward pass of the architecture and size of `en-additive-attention-bilstm`.
  */
 export const measureExplanations = async ({ quick, now, log }) => {
-  const names = NAMES.filter((name) => existsSync(join(MODELS, name, 'model.json')));
-  const models = await Promise.all(names.map(load));
+  const there = readdirSync(MODELS).filter((name) => existsSync(join(MODELS, name, 'model.json')));
+  const names = [...FIRST, ...there.filter((name) => !FIRST.includes(name))];
+  const loaded = await Promise.all(names.map(load));
+  const models = loaded.filter(({ architecture: { reads } }) => RECURRENT.includes(reads));
   const random = uniform(7);
   const textsOf = new Map(
     models.map((model) => [model, Array.from({ length: quick ? 3 : 8 }, () => textOf(model, random))]),
