@@ -21,8 +21,11 @@ export class Workbench {
     await this.page.locator('.editor-instance .view-line').first().waitFor({ timeout: PATIENCE });
   }
 
-  /** Runs a command by its name in the palette, as shown there: `Saliency: Explain Sentiment`. */
-  async runCommand(label: string): Promise<void> {
+  /**
+   * Runs a command by its name in the palette, as shown there: `Saliency: Explain Sentiment`.
+   * @param asks the command opens a list or an input of its own in the palette's place
+   */
+  async runCommand(label: string, { asks = false } = {}): Promise<void> {
     const input = this.page.locator('.quick-input-widget:visible input.input');
     await this.until(async () => {
       if (!(await input.isVisible())) await this.page.keyboard.press('F1');
@@ -32,7 +35,7 @@ export class Workbench {
     const focused = this.page.locator('.quick-input-widget .monaco-list-row.focused', { hasText: label });
     await focused.waitFor({ timeout: PATIENCE });
     await this.page.keyboard.press('Enter');
-    await input.waitFor({ state: 'hidden', timeout: PATIENCE });
+    await (asks ? focused : input).waitFor({ state: 'hidden', timeout: PATIENCE });
   }
 
   /** What the status bar says, entry by entry. */

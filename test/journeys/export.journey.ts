@@ -34,7 +34,7 @@ for (const { host, theme, language } of combinations([
     await text.waitForDecorations(2);
 
     // From the palette: the list of formats, the place, the file.
-    await workbench.runCommand(wording.command('export'));
+    await workbench.runCommand(wording.command('export'), { asks: true });
     await screenshot(`${name} formats`);
     await choose(editor, wording.text('Words (CSV)'));
     const csv = await written(editor, 'csv');
@@ -47,13 +47,13 @@ for (const { host, theme, language } of combinations([
     await choose(editor, wording.text('Charts (SVG)'));
     await choose(editor, wording.text('All charts that are shown'));
     expect((await written(editor, 'svg')).toString()).toContain(`>${word}<`);
-    await workbench.runCommand(wording.command('export'));
+    await workbench.runCommand(wording.command('export'), { asks: true });
     await choose(editor, wording.text('Report (HTML)'));
     const html = await written(editor, 'html');
     await readReport(html.toString(), name);
 
     // Who thinks better of it gets no file, and no complaint.
-    await workbench.runCommand(wording.command('export'));
+    await workbench.runCommand(wording.command('export'), { asks: true });
     await choose(editor, wording.text('Explanation (JSON)'));
     await dialog(editor).waitFor({ timeout: PATIENCE });
     await editor.page.keyboard.press('Escape');

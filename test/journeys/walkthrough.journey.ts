@@ -21,7 +21,7 @@ for (const { host, theme, language } of combinations([
   const name = `walkthrough ${host} ${theme} ${language}`;
   const words = manifestOf(language);
   journey(name, { host, theme, language, folder: 'samples' }, async ({ page, workbench, text, screenshot }) => {
-    await workbench.runCommand('Welcome: Open Walkthrough...');
+    await workbench.runCommand('Welcome: Open Walkthrough...', { asks: true });
     const item = page.locator('.quick-input-widget:visible .monaco-list-row', { hasText: words['walkthrough.title'] });
     await item.click({ timeout: PATIENCE });
     const step = (id: string) => page.locator('.getting-started-step', { hasText: words[`walkthrough.${id}.title`] });
