@@ -17,6 +17,9 @@ import { runningFinding } from './wording/running';
 import { attentionFinding, formedFinding, wordFinding } from './wording/sentences';
 import { trustSentence } from './wording/trust';
 
+/** The host looks for changes of longer texts only when it is asked to. */
+const SEARCHED = 150;
+
 interface ExplainedProps extends WordChartsProps {
   /** Sections that stand open. */
   readonly open: readonly string[];
@@ -91,7 +94,12 @@ export function Explained({ open, onOpen, figures, studies, ...charts }: Explain
           counterfactuals ? (
             <ChangesList reading={reading} found={counterfactuals} />
           ) : (
-            <Ask study="counterfactuals" label={strings.askChanges} why={strings.changesLong} {...studies} />
+            <Ask
+              study="counterfactuals"
+              label={strings.askChanges}
+              why={reading.words.length > SEARCHED ? strings.changesLong : undefined}
+              {...studies}
+            />
           )
         }
       </Section>

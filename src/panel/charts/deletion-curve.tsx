@@ -33,7 +33,12 @@ export function DeletionCurve({ reading, trust, width, finding }: DeletionCurveP
   const y = fixedAxis(1, 0.5, [bottom, TOP]);
   const x = axisOver([words], [LEFT, right], { most: 4 });
   const at = (removed: number) => LEFT + ((right - LEFT) * removed) / words;
-  const chance = curve.filter(({ random }) => random !== undefined);
+  // The reading is measured by itself, between the points of the curve.
+  const plain = { removed: marked.words.length, probability: marked.to, random: marked.randomTo };
+  const along = [...curve.filter(({ removed }) => removed !== plain.removed), plain].sort(
+    (a, b) => a.removed - b.removed,
+  );
+  const chance = along.filter(({ random }) => random !== undefined);
   const ends = [curve[curve.length - 1].probability, chance[chance.length - 1]?.random ?? 0].map(y.at);
   const k = marked.words.length;
   const labels = spread([ends[1], ends[1] + 16, ends[0] + 16], 16, [TOP + 4, bottom]);
@@ -69,7 +74,7 @@ export function DeletionCurve({ reading, trust, width, finding }: DeletionCurveP
         />
         <path
           class={`ln strong ${tone}`}
-          d={polyline(curve.map(({ removed, probability }): Point => [at(removed), y.at(probability)]))}
+          d={polyline(along.map(({ removed, probability }): Point => [at(removed), y.at(probability)]))}
         />
         {k > 0 && (
           <>
