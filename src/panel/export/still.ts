@@ -10,7 +10,7 @@ export function still(part: Element): Element {
   copy.querySelectorAll(PRESSED).forEach((each) => each.remove());
   copy.querySelectorAll('.acts:empty, .head:empty').forEach((each) => each.remove());
   copy.querySelectorAll('.w').forEach((word) => ACTIVE.forEach((name) => word.removeAttribute(name)));
-  copy.querySelectorAll('[tabindex]').forEach((each) => each.removeAttribute('tabindex'));
+  copy.querySelectorAll('[tabindex]:not(.scroll)').forEach((each) => each.removeAttribute('tabindex'));
   copy.querySelectorAll('.agreement:not(:has(.figure))').forEach((each) => each.remove());
   copy.querySelectorAll('details:not(.behind)').forEach((details) => details.replaceWith(...unfolded(details)));
   return copy;
