@@ -50,7 +50,7 @@ export function groupsFinding({ labels, groups = [] }: Overview, { strings, say 
   const large = groups.filter(({ rows }) => rows >= Math.max(5, groups[0].rows / 20));
   const sorted = [...large].sort((a, b) => share(b) - share(a));
   const [first, last] = [sorted.at(0), sorted.at(-1)];
-  if (!first || !last || first === last) return undefined;
+  if (!first || !last || say.percent(share(first)) === say.percent(share(last))) return undefined;
   const label = say.label(labels[best].label);
   return fill(
     strings.byGroupFound,
