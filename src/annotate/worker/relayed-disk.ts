@@ -6,7 +6,7 @@ import { lastGood, SegmentedFile, segmentsIn } from './segmented-file';
 import { hostTrouble } from './host-trouble';
 
 /** What a file may have that can only be read as a whole, in bytes. */
-export const MOST_RELAYED = 256 * 2 ** 20;
+const MOST_RELAYED = 256 * 2 ** 20;
 const PIECE = 2 ** 18;
 
 /** Files that only the host can reach: on the web, and in workspaces that are on no disk. Addresses are URIs. */

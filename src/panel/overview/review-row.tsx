@@ -104,7 +104,7 @@ export function ReviewRow({ row, decided, meant, labels, canOpen, isStop, onFocu
 }
 
 /** What a key does to a row; undefined: nothing of ours. */
-export function messageFor(
+function messageFor(
   key: string,
   { row, label }: Row,
   labels: readonly string[],
