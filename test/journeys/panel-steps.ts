@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import { expect } from 'vitest';
+import { locate } from '../editor/characters';
 import type { Editor } from '../editor/editor';
 import { webview } from '../editor/webview';
 import { verdictIn, type Wording } from '../editor/wording';
@@ -87,11 +88,14 @@ export const applyChange = async (editor: Editor, sentence: string, wording: Wor
   const changed = panel.getByText(wording.text('The text has changed'), { exact: true });
   await panel.locator('.changes button').first().click({ timeout: PATIENCE });
   await changed.waitFor({ timeout: PATIENCE });
-  const lines = editor.page.locator('.monaco-editor .view-lines').first();
-  // The editor draws spaces that do not break.
-  const shown = async () => (await lines.innerText()).replace(/\s+/g, ' ').includes(sentence);
+  await editor.page.locator('.monaco-editor .view-lines').first().click();
+  // As it is drawn: a long line goes on in the next.
+  const shown = () =>
+    locate(editor.page, sentence).then(
+      () => true,
+      () => false,
+    );
   expect(await shown()).toBe(false);
-  await lines.click();
   await editor.page.keyboard.press('ControlOrMeta+Z');
   await expect.poll(shown, { timeout: PATIENCE }).toBe(true);
 };
