@@ -88,7 +88,7 @@ describe('saliency annotate', () => {
     );
     expect(explained).toMatch(/^\{/);
     expect({ ...first, milliseconds: 0 }).toEqual({
-      ...{ row: 1, id: 0 },
+      ...{ row: 1, id: 0, line: 1 },
       ...(JSON.parse(explained) as object),
       milliseconds: 0,
     });
