@@ -1,4 +1,4 @@
-import { startReading, startTensors, tensorMemory, TensorsNeeded, type TensorMemory } from '../model/tensors';
+import { startReading, startTensors, TensorsNeeded } from '../model/tensors';
 import { SaliencyError } from '../text/saliency-error';
 import type { Files } from './explainer';
 import { loadTensorPart } from './tensor-part';
@@ -9,7 +9,6 @@ const KERNELS = 'dist/kernels.wasm';
 let kernels: Promise<Uint8Array> | undefined;
 let reading: Promise<void> | undefined;
 let starting: Promise<void> | undefined;
-let running = false;
 
 /**
  * Starts tfjs with our kernels, once a process or worker, whoever asks; after a failure the next one tries again.
@@ -48,11 +47,6 @@ export async function withTensors<T>(files: Files, task: () => Promise<T>): Prom
   }
 }
 
-/** What tensors take up; nothing before the start. */
-export function backendMemory(): TensorMemory {
-  return running ? tensorMemory() : { tensors: 0, wasmBytes: 0 };
-}
-
 /** Read once: both parts run the same kernels. */
 function kernelBytes(files: Files): Promise<Uint8Array> {
   kernels ??= files.read(KERNELS);
@@ -62,7 +56,6 @@ function kernelBytes(files: Files): Promise<Uint8Array> {
 async function start(files: Files): Promise<void> {
   const [tfjs] = await Promise.all([files.read(TFJS), startedReading(files), loadTensorPart(files)]);
   await startTensors({ tfjs, kernels: await kernelBytes(files) });
-  running = true;
 }
 
 function unusable(error: unknown): SaliencyError {

@@ -10,9 +10,10 @@ import type { Step } from '../explain/step';
 import { traceVerdict } from '../explain/trace/trace';
 import { compare } from '../explain/what-if';
 import type { ModelCard } from '../model/format/card';
+import { tensorMemory } from '../model/tensors';
 import { SaliencyError } from '../text/saliency-error';
 import type { Word } from '../text/word';
-import { backendMemory, withTensors } from './backend';
+import { withTensors } from './backend';
 import { answersTo, type Answer, type BatchRequest } from './batch';
 import { Catalogue } from './catalogue';
 import type { EngineStatus } from './engine-status';
@@ -119,13 +120,13 @@ export class LocalExplainer implements Explainer {
 
   /** All WebAssembly memory that explaining has taken so far: it grows with the longest text. */
   get wasmBytes(): number {
-    return backendMemory().wasmBytes + this.shelf.wasmBytes;
+    return tensorMemory().wasmBytes + this.shelf.wasmBytes;
   }
 
   /** What is held at the moment. */
   status(): Promise<EngineStatus> {
     return this.queue.run(() =>
-      Promise.resolve({ ...backendMemory(), wasmBytes: this.wasmBytes, loaded: this.shelf.loaded }),
+      Promise.resolve({ ...tensorMemory(), wasmBytes: this.wasmBytes, loaded: this.shelf.loaded }),
     );
   }
 

@@ -29,8 +29,8 @@ const shipped = readdirSync(MODELS).filter((name) => existsSync(`${MODELS}${name
 const PROBABILITY = 1e-3;
 const SHARE = 5e-4;
 /** A unit that is about to switch may differ more than the others: the largest difference, and the mean square's root. */
-const STATE = 3e-2;
-const STATES = 1e-3;
+const STATE = 5e-2;
+const STATES = 2e-3;
 
 beforeAll(startTestBackend);
 

@@ -24,8 +24,9 @@ export async function startReading(kernels: Uint8Array): Promise<void> {
   await startKernels(kernels);
 }
 
-/** Only after the start. */
+/** Nothing before the start. */
 export function tensorMemory(): TensorMemory {
+  if (!started) return { tensors: 0, wasmBytes: 0 };
   return { tensors: memory().numTensors, wasmBytes: heapBytes() };
 }
 

@@ -315,7 +315,8 @@ export function explainerSuite(make: (files: TinyFiles) => Watched): void {
 
   test('leaves no tensors and no memory behind', async () => {
     const once = async (i: number) => {
-      await explainer.explain({ text: `${ZH}${i}`, method: i % 2 ? 'state-distance' : 'gradient-x-input' });
+      // Relevance is worked out in tfjs, the others beside it.
+      await explainer.explain({ text: `${ZH}${i}`, method: i % 2 ? 'state-distance' : 'lrp' });
       await explainer.explain({ text: `${EN} ${i}`, method: i % 2 ? 'attention' : 'gradient-x-input' });
     };
     for (let i = 0; i < 10; i++) await once(i);

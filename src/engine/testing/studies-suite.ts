@@ -142,7 +142,7 @@ export function studiesSuite(make: (files: TinyFiles) => Explainer): void {
     });
 
     test.each([
-      ['counterfactuals', 20, undefined],
+      ['counterfactuals', 40, undefined],
       ['explain', 100, 'occlusion'],
       ['explain', 200, 'integrated-gradients'],
     ] as const)(

@@ -213,13 +213,15 @@ describe('every architecture', () => {
     tidy(() => network.weights.forEach((weight) => weight.assign(mul(weight, weight.rank === 2 ? 3 : 1))));
     const values = new Map([...network.weights].map(([key, weight]) => [key, weight.dataSync() as Float32Array]));
     const quick = int16Forward(architecture.encoder!(config, VOCABULARY, 3, readerOf(values))).forward;
+    // With weights three times as large nothing in a simple network forgets: what is rounded grows from word to word.
+    const tolerance = name === 'simple-rnn' ? 5e-3 : 2e-3;
     for (const [row, ids] of IDS.entries()) {
       const mask = Float32Array.from(MASK[row]);
       const [a, b] = [quick(Int32Array.from(ids), mask), float32Forward(() => network)(Int32Array.from(ids), mask)];
-      expectClose([...a.logits], [...b.logits], 2e-3);
+      expectClose([...a.logits], [...b.logits], tolerance);
       expect(a.recurrent).toEqual(b.recurrent);
       for (const { layer, direction } of b.recurrent) {
-        expectClose([...a.states(layer, direction)], [...b.states(layer, direction)], 2e-3);
+        expectClose([...a.states(layer, direction)], [...b.states(layer, direction)], tolerance);
       }
       if (b.attention) expectClose([...a.attention!], [...b.attention], 1e-3);
     }
