@@ -8,7 +8,7 @@ import { bestMethod, inCard } from './choose.mjs';
 import { QUESTIONS } from './questions.mjs';
 import { withExplanationsTable } from './table.mjs';
 
-const HELP = `npm run explanations:table -- --data DIR [--only NAME…] [--method NAME…] [--question KEY…] [--dry]
+const HELP = `npm run explanations:table -- --data DIR [--only NAME,…] [--method NAME,…] [--question KEY,…] [--dry]
 
 Measures the explanations of the models of models/ on the files of DIR (see questions.mjs), writes what was found into their
 cards, the best quick enough method as their default, and the README's table anew. What was measured is kept in
@@ -20,13 +20,16 @@ npm run bench -- --explanations --processor --json out/explanations/times.json
 const { values } = parseArgs({
   options: {
     data: { type: 'string' },
-    only: { type: 'string', multiple: true },
-    method: { type: 'string', multiple: true, default: [] },
-    question: { type: 'string', multiple: true },
+    only: { type: 'string' },
+    method: { type: 'string' },
+    question: { type: 'string' },
     dry: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 });
+
+/** The parts of a list with commas. */
+const listed = (/** @type {string | undefined} */ list) => list?.split(',');
 
 const KEPT = join(ROOT, 'out/explanations');
 const keptAt = (/** @type {string} */ model, /** @type {string} */ key) => join(KEPT, `${model}.${key}.json`);
@@ -44,14 +47,15 @@ if (values.help || (values.data === undefined && !values.dry)) {
 function run(/** @type {string} */ data) {
   mkdirSync(KEPT, { recursive: true });
   const models = join(ROOT, 'models');
-  const names = values.only ?? readdirSync(models).filter((name) => existsSync(join(models, name, 'card.json')));
+  const names =
+    listed(values.only) ?? readdirSync(models).filter((name) => existsSync(join(models, name, 'card.json')));
   for (const name of names) {
     const { language } = readJson(join(models, name, 'card.json'));
     const asked = QUESTIONS.filter((one) => one.language === language);
     for (const question of asked) {
-      if (values.dry || !(values.question ?? [question.key]).includes(question.key)) continue;
+      if (values.dry || !(listed(values.question) ?? [question.key]).includes(question.key)) continue;
       const parameters = ['--model', name, '--data', join(data, question.file), ...question.how, '--explanations'];
-      const methods = values.method.length > 0 ? ['--method', ...values.method.filter(offeredBy(name))] : [];
+      const methods = values.method ? ['--method', ...values.method.split(',').filter(offeredBy(name))] : [];
       if (methods.length === 1) continue;
       const kept = ['--keep', keptAt(name, question.key)];
       console.log(`${name}: ${question.name}`);

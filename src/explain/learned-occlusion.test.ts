@@ -35,10 +35,10 @@ function scores(reader: Reader, ids: readonly number[], method = learnedOcclusio
 
 const probability = (state: number) => 1 / (1 + Math.exp(4 - 4 * state));
 
-test('a linear model: its weights, by the root of how likely people mark the word; skipped words are 0', () => {
+test('a linear model: its weights, by how likely people mark the word to the power of 1.5; skipped words are 0', () => {
   const reader = marking([2, -1, 0.5], [1, 1.5, 0.2]);
   const found = scores(reader, [1, 0, 2, 3, 1]);
-  const expected = [2 * Math.sqrt(probability(1)), 0, -Math.sqrt(probability(1.5)), 0.5 * Math.sqrt(probability(0.2))];
+  const expected = [2 * probability(1) ** 1.5, 0, -(probability(1.5) ** 1.5), 0.5 * probability(0.2) ** 1.5];
   [...expected, expected[0]].forEach((score, word) => expect(found[word]).toBeCloseTo(score, 6));
 });
 
@@ -50,7 +50,7 @@ test('the product of the two methods, of the 50 likeliest words of a longer text
   const [both, one, other] = [scores(reader, ids), scores(reader, ids, occlusion), scores(reader, ids, learned)];
   const bound = [...other].sort((a, b) => b - a)[50 - 1];
   both.forEach((score, word) => {
-    const expected = other[word] >= bound ? Math.sqrt(other[word]) * one[word] : 0;
+    const expected = other[word] >= bound ? other[word] ** 1.5 * one[word] : 0;
     expect(score).toBeCloseTo(expected, 6);
   });
   expect(both.filter((score) => score !== 0)).toHaveLength(50);
@@ -59,7 +59,7 @@ test('the product of the two methods, of the 50 likeliest words of a longer text
 test('a text of which no word is read, or of one word, or too long for one piece', () => {
   const reader = marking([2], [1]);
   expect(scores(reader, [0, 0])).toEqual([0, 0]);
-  expect(scores(reader, [1])[0]).toBeCloseTo(2 * Math.sqrt(0.5), 6);
+  expect(scores(reader, [1])[0]).toBeCloseTo(2 * 0.5 ** 1.5, 6);
   const long = scores(
     reader,
     Array.from({ length: 2_000 }, () => 1),
