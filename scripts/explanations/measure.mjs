@@ -13,8 +13,8 @@ const HELP = `npm run explanations:table -- --data DIR [--only NAME,…] [--meth
 Measures the explanations of the models of models/ on the files of DIR (see questions.mjs), writes what was found into their
 cards, the best quick enough method as their default, and the README's table anew. What was measured is kept in
 out/explanations: a killed run goes on, and --method and --question measure a part at a time.
-How long methods take beside tf.layers is read from out/explanations/times.json, which this writes:
-npm run bench -- --explanations --processor --json out/explanations/times.json
+How long methods take beside tf.layers is read from out/explanations/*.times.json, which this writes:
+npm run bench -- --explanations --processor --json out/explanations/all.times.json (of one model: --model NAME)
 --dry measures nothing: cards and README from what was kept.`;
 
 const { values } = parseArgs({
@@ -80,13 +80,18 @@ function offeredBy(/** @type {string} */ name) {
 function writeCard(/** @type {string} */ path, /** @type {string} */ name, asked) {
   const card = readJson(path);
   const figures = (/** @type {import('./questions.mjs').Question} */ { key }) => keptOf(name, key);
-  const timesAt = join(KEPT, 'times.json');
-  const times = existsSync(timesAt) ? readJson(timesAt).explanations : [];
+  const times = readdirSync(KEPT)
+    .filter((file) => file.endsWith('.times.json'))
+    .flatMap((file) => readJson(join(KEPT, file)).explanations);
   const own = times.filter((/** @type {{ model?: string }} */ { model }) => model === name);
   const byMethod = new Map(
     own.map((/** @type {{ method: string, timesLayers: number }} */ one) => [one.method, one.timesLayers]),
   );
-  const best = bestMethod(asked.filter(({ chooses }) => chooses).map(figures), byMethod);
+  const chose = asked.filter(({ chooses }) => chooses).map(figures);
+  const best = bestMethod(
+    chose.filter(({ length }) => length > 0),
+    byMethod,
+  );
   const explanations = asked
     .filter((one) => figures(one).length > 0)
     .map((one) => ({ data: one.name, ...(one.chooses && { chose: true }), methods: figures(one).map(inCard) }));

@@ -55,12 +55,12 @@ const enginesOf = (model, texts) => {
 };
 
 /**
- * Milliseconds to explain texts of 100 words by each method of the English models, in one run beside one tf.layers
+ * Milliseconds to explain texts of 100 words by each method of the recurrent models, or of one alone, in one run beside one tf.layers
  * forward pass of the architecture and size of `en-additive-attention-bilstm`.
  */
-export const measureExplanations = async ({ quick, now, log }) => {
+export const measureExplanations = async ({ quick, now, log, only }) => {
   const there = readdirSync(MODELS).filter((name) => existsSync(join(MODELS, name, 'model.json')));
-  const names = [...FIRST, ...there.filter((name) => !FIRST.includes(name))];
+  const names = only ? [only] : [...FIRST, ...there.filter((name) => !FIRST.includes(name))];
   const loaded = await Promise.all(names.map(load));
   const models = loaded.filter(({ architecture: { reads } }) => RECURRENT.includes(reads));
   const random = uniform(7);

@@ -31,8 +31,8 @@ Measures Saliency's kernels against other engines, on the same weights, one text
   --annotate    rows a second of saliency annotate, its memory, what a second worker adds, against tf.layers, instead;
                 --rows N (20,000) verdicts, --explained N (2,000) explanations
   --accuracy PATH…  int16 against float32 on labelled rows, of the model that --model names, instead
-  --model NAME  a shipped model, for --accuracy;  --where field=value…: only these rows;  --every N: float32 on one row in N
-  --explanations  every method of the English model, 100 words, beside a tf.layers forward pass, instead
+  --model NAME  a model of models/, for --accuracy and --explanations;  --where field=value…: only these rows;  --every N: float32 on one row in N
+  --explanations  every method of every recurrent model, 100 words, beside a tf.layers forward pass, instead
   --length      how time grows from 400 to 20,000 words, instead
   --architectures  every architecture, 100 words, as it reads texts, beside its float32 network, instead
   --json FILE   writes the figures to FILE as well
@@ -81,7 +81,7 @@ const measure = async (values, peaks) => {
     });
   if (values.length) return measureLength(how);
   if (values.architectures) return measureArchitectures(how);
-  if (values.explanations) return measureExplanations(how);
+  if (values.explanations) return measureExplanations({ ...how, only: values.model });
   if (values.training) return { training: measureTraining(how) };
   const numbers = (text) => text.split(',').map(Number);
   const words = numbers(values.words ?? (values.quick ? '25,100,400' : '25,100,400,2000'));
