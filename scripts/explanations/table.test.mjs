@@ -34,4 +34,7 @@ it('the best mean of the sources, among the methods that are quick enough and ex
   expect(bestMethod(sources, times)).toBe('b');
   expect(bestMethod(sources.slice(0, 1), new Map([['a', 0.1], ['b', 0.5]]))).toBe('a'); // prettier-ignore
   expect(bestMethod([], times)).toBeUndefined();
+  expect(
+    bestMethod([[figures('integrated-gradients', 0.9)]], new Map([['integrated-gradients', 0.1]])),
+  ).toBeUndefined();
 });
