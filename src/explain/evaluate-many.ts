@@ -9,7 +9,7 @@ export interface Ids {
 }
 
 /** The empty text: one word that is skipped. */
-export const EMPTY: Ids = { ids: new Int32Array(1), mask: new Float32Array(1) };
+const EMPTY: Ids = { ids: new Int32Array(1), mask: new Float32Array(1) };
 
 /** Words that go through the model in one piece of work. */
 export const PIECE = 16_384;
