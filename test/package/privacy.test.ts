@@ -6,15 +6,20 @@ import { ROOT } from '../../scripts/root.mjs';
 /** All that the bundles may ask of Node: none of it reaches another machine. */
 const ALLOWED = new Set(['vscode', 'worker_threads', 'fs', 'path', 'perf_hooks', 'os', 'util', 'crypto', 'url']);
 
-test.each(['extension.cjs', 'views.cjs', 'web/extension.cjs', 'web/views.cjs', 'worker.cjs', 'tensors.cjs', 'annotate.cjs'])(
-  'dist/%s requires no module that could reach a network or start a program',
-  async (file) => {
-    const source = await readFile(join(ROOT, 'dist', file), 'utf8');
-    const required = [...source.matchAll(/\brequire\(\s*["'`](?:node:)?([\w/]+)["'`]\s*\)/g)].map(([, name]) => name);
-    expect(required.length).toBeGreaterThan(0);
-    expect(required.filter((name) => !ALLOWED.has(name))).toEqual([]);
-    expect(source).not.toMatch(/new (WebSocket|EventSource)\b|sendBeacon|import\(["'`]https?:/);
-    // tfjs's loader can read its WebAssembly by XMLHttpRequest; ours is handed in as bytes, so it never does.
-    if (!file.includes('tensors')) expect(source).not.toMatch(/new XMLHttpRequest\b/);
-  },
-);
+test.each([
+  'extension.cjs',
+  'views.cjs',
+  'web/extension.cjs',
+  'web/views.cjs',
+  'worker.cjs',
+  'tensors.cjs',
+  'annotate.cjs',
+])('dist/%s requires no module that could reach a network or start a program', async (file) => {
+  const source = await readFile(join(ROOT, 'dist', file), 'utf8');
+  const required = [...source.matchAll(/\brequire\(\s*["'`](?:node:)?([\w/]+)["'`]\s*\)/g)].map(([, name]) => name);
+  expect(required.length).toBeGreaterThan(0);
+  expect(required.filter((name) => !ALLOWED.has(name))).toEqual([]);
+  expect(source).not.toMatch(/new (WebSocket|EventSource)\b|sendBeacon|import\(["'`]https?:/);
+  // tfjs's loader can read its WebAssembly by XMLHttpRequest; ours is handed in as bytes, so it never does.
+  if (!file.includes('tensors')) expect(source).not.toMatch(/new XMLHttpRequest\b/);
+});
