@@ -9,12 +9,12 @@ export interface Engine extends Explainer {
   restart(): Promise<void>;
 }
 
-/** The extension's own files, wherever it is installed; those of own models come from a folder of the person's. */
-export function extensionFiles(extensionUri: vscode.Uri, own?: Files): Files {
-  return {
-    read: (path) => {
-      if (own && path.startsWith('own-models/')) return own.read(path);
-      return Promise.resolve(vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, path)));
-    },
-  };
+/** The extension's own files, wherever it is installed. */
+export function extensionFiles(extensionUri: vscode.Uri): Files {
+  return { read: async (path) => vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, path)) };
+}
+
+/** The files of the extension, and those of own models out of a folder of the person's. */
+export function withOwnModels(extension: Files, own: Files): Files {
+  return { read: (path) => (path.startsWith('own-models/') ? own : extension).read(path) };
 }

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import type { FromAnnotator, ToAnnotator } from '../annotate/worker/messages';
+import { nodeFiles } from '../engine/node-files';
 import { startNodeWorker, startThread } from '../engine/node-worker';
 import { WorkerExplainer } from '../engine/worker-explainer';
 import type { SaliencyApi } from './api';
-import { extensionFiles } from './engine';
+import { withOwnModels } from './engine';
 import { startExtension } from './extension';
 import { viewsFrom } from './load-views';
 import { ownModelFiles, watchOwnModels } from './own-models';
@@ -12,7 +13,8 @@ import { ownModelFiles, watchOwnModels } from './own-models';
 export function activate(context: vscode.ExtensionContext): SaliencyApi {
   const { extensionUri } = context;
   const script = (name: string) => vscode.Uri.joinPath(extensionUri, 'dist', name).fsPath;
-  const files = extensionFiles(extensionUri, ownModelFiles());
+  // From the disk itself: the editor's way to files asks its window first, which may be busy just then.
+  const files = withOwnModels(nodeFiles(extensionUri.fsPath), ownModelFiles());
   const engine = new WorkerExplainer(() => startNodeWorker(script('worker.cjs')), files);
   // A `require` of dist/views.cjs in the bundle: see scripts/build/lazy-views.mjs.
   const views = viewsFrom(() => import('./views'));
