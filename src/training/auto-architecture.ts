@@ -2,6 +2,7 @@ import { architectureNamed } from '../model/architectures/registry';
 import type { Architecture } from '../model/network';
 import { Vocabulary } from '../text/vocabulary';
 import { chooseArchitecture, type ArchitectureChoice } from './choose-architecture';
+import { medianOf } from './exploration/lengths';
 import { learnWords } from './learn-words';
 import { countTokens } from './texts';
 import type { PretrainedWords } from './words';
@@ -28,12 +29,6 @@ export function chosenArchitecture(
   say(`architecture ${choice.architecture}: ${choice.reason}`);
   return { architecture: architectureNamed(choice.architecture), choice };
 }
-
-/** One number of sorted ones; the mean of the two in the middle where they are even. */
-const medianOf = (sorted: readonly number[]): number => {
-  const middle = (sorted.length - 1) / 2;
-  return ((sorted[Math.floor(middle)] ?? 0) + (sorted[Math.ceil(middle)] ?? 0)) / 2;
-};
 
 export interface OwnVectors {
   readonly texts: readonly (readonly string[])[];

@@ -35,7 +35,8 @@ export function lengthsOf(words: readonly number[]): Lengths {
   return { mean, variance, median: medianOf(sorted), shortest, longest, classes };
 }
 
-function medianOf(sorted: readonly number[]): number {
+/** The number in the middle, or the mean of the two there; 0 of none. */
+export function medianOf(sorted: readonly number[]): number {
   if (sorted.length === 0) return 0;
   const middle = sorted.length >> 1;
   return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
