@@ -4,6 +4,9 @@ import { PATIENCE } from '../editor/workbench';
 import { combinations } from './combinations';
 import { journey } from './journey';
 
+/** Milliseconds that the list of quick fixes may take before it is asked for again. */
+const ONCE = 5_000;
+const TIMES = 5;
 const SENTENCE = 'The plot is thin, but I loved every minute of it.';
 
 for (const { host, theme, language } of combinations([
@@ -20,10 +23,19 @@ for (const { host, theme, language } of combinations([
 
     // A quick fix makes the text read otherwise, and one undo brings it back.
     await text.click('loved');
-    await page.keyboard.press('Control+.');
-    const becomes = worded('becomes {0} {1}').replace('{0}', worded('negative')).replace(' {1}', '').replace('{1}', '');
+    const becomes = worded('becomes {0} {1}').split('{')[0];
     const fix = page.locator('.action-widget .monaco-list-row', { hasText: becomes }).first();
-    await fix.waitFor({ timeout: PATIENCE });
+    // Whenever another extension registers actions of its own, the editor drops a list that was asked for: ask again.
+    const asked = async () => {
+      await page.keyboard.press('Control+.');
+      return fix.waitFor({ timeout: ONCE }).then(
+        () => true,
+        () => false,
+      );
+    };
+    let listed = await asked();
+    for (let times = 1; !listed && times < TIMES; times++) listed = await asked();
+    expect(listed).toBe(true);
     await screenshot(`${name} quick fixes`);
     await fix.click();
     const shown = async () =>
