@@ -8,7 +8,7 @@ import { read } from '../src/panel/wording/reading';
 import { gatesFinding, gatesTable, runningFinding, runningTable, turningOf } from '../src/panel/wording/running';
 import { inPercent } from '../src/panel/wording/studies';
 import { phraseSum, sumsTable } from '../src/panel/wording/sums';
-import { checksOf, deletionTable, trustLevel, trustSentence } from '../src/panel/wording/trust';
+import { checksOf, deletionFinding, deletionTable, trustLevel, trustSentence } from '../src/panel/wording/trust';
 import { CARD, figuresOf } from './panel/figures';
 import { SAMPLES } from './panel/samples';
 import { stringsOf } from './panel/strings-of';
@@ -85,8 +85,18 @@ describe('how far to trust it', () => {
   it('has the whole curve as a table; random words only where they were measured', () => {
     const { rows } = deletionTable(trust, en);
     expect(rows).toHaveLength(26);
-    expect(rows[0]).toEqual(['0', '0.8100', '0.8100']);
-    expect(rows[1][2]).toBe('');
+    expect(rows[0]).toEqual(['0', '0.8100', '0.8100', '0.8100', '0.8100']);
+    expect(rows[1].slice(2)).toEqual(['', '', '']);
+    const [mean, low, high] = rows[12].slice(2).map(Number);
+    expect(low).toBeLessThan(mean);
+    expect(high).toBeGreaterThan(mean);
+  });
+
+  it('says in words how far random orders are apart', () => {
+    expect(spaces(deletionFinding(trust, en))).toBe(
+      'Without 4 words P(positive) is 0.16, without as many random ones 0.72 (in 8 of 10 random orders: 0.66 to 0.78).',
+    );
+    expect(spaces(deletionFinding(trust, zh))).toMatch(/十种随机顺序中有八种在 0\.66 到 0\.78 之间/);
   });
 });
 

@@ -28,7 +28,12 @@ export interface CurvePoint {
   readonly probability: number;
   /** The mean over the random orders; only where they were measured: at the bins and at both ends. */
   readonly random?: number;
+  /** Beside `random`: in eight of ten random orders the probability lies between these two. */
+  readonly randomRange?: Range;
 }
+
+/** The 10th and the 90th percentile. */
+export type Range = readonly [low: number, high: number];
 
 /** What removing the marked words does; they speak for the target, or are the most important of a saliency. */
 export interface TrustReading {
@@ -43,6 +48,8 @@ export interface TrustReading {
   /** Without as many random words: the mean over the random orders, and its standard error. */
   readonly randomTo: number;
   readonly randomError: number;
+  /** In eight of ten random orders the probability lies between these two. */
+  readonly randomRange: Range;
 }
 
 /**

@@ -59,6 +59,7 @@ export const faithfulness = v.object({
   ...losses,
   random: v.object({ ...losses, orders: count, standardError: v.object(losses) }),
 });
+const range = v.tuple([number, number]);
 const trust = v.object({
   model: text,
   method,
@@ -66,7 +67,9 @@ const trust = v.object({
   words: count,
   faithfulness: v.optional(faithfulness),
   bins: v.array(v.object({ ...losses, share: number, words: count, random: v.object(losses) })),
-  curve: v.array(v.object({ removed: count, probability: number, random: v.optional(number) })),
+  curve: v.array(
+    v.object({ removed: count, probability: number, random: v.optional(number), randomRange: v.optional(range) }),
+  ),
   reading: v.object({
     words: v.array(count),
     all: v.boolean(),
@@ -74,6 +77,7 @@ const trust = v.object({
     to: number,
     randomTo: number,
     randomError: number,
+    randomRange: range,
   }),
 });
 

@@ -43,6 +43,16 @@ const violate = async (): Promise<void> => {
   worker.terminate();
 };
 
+/** Functions of this host through which a network could be asked, as they are now. */
+const waysOut = (): unknown[] => {
+  if (host !== 'node')
+    return [globalThis.fetch, globalThis.WebSocket, globalThis.Worker, XMLHttpRequest.prototype.open];
+  const { Worker } = process.getBuiltinModule('node:worker_threads');
+  const { lookup, promises } = process.getBuiltinModule('node:dns');
+  const { binding } = process as unknown as { binding(name: string): { TCP: { prototype: { connect: unknown } } } };
+  return [Worker, lookup, promises.lookup, binding('tcp_wrap').TCP.prototype.connect];
+};
+
 /**
  * What counts. The editor's own code runs in the extension host too: its line to its window, and the programs that it
  * starts, are not the extension's, whose bundles name no module that could start one (see test/package/privacy.test.ts).
@@ -64,6 +74,18 @@ suite('Privacy', () => {
     );
   });
 
+  test('what was watched is as it was before', async () => {
+    const before = waysOut();
+    await watched(async () => {
+      isTrue(!waysOut().every((way, i) => way === before[i]), 'nothing was watched');
+      return Promise.resolve();
+    });
+    isTrue(
+      waysOut().every((way, i) => way === before[i]),
+      'a trap was left behind',
+    );
+  });
+
   test('nothing is asked of a network while texts are explained, by the host or by its worker', async () => {
     const { explain, testing } = await saliency();
     // The worker that starts next is watched from its first line.
@@ -81,6 +103,7 @@ suite('Privacy', () => {
     });
     equal(outside(asked), [], 'what was asked of a network');
     isTrue(explained > 0, 'nothing was explained');
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    for (const command of ['saliency.clear', 'workbench.action.closeAllEditors'])
+      await vscode.commands.executeCommand(command);
   });
 });

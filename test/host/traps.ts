@@ -12,8 +12,10 @@ export interface Asked {
  * In a thread of Node: every way out is watched where all of them end, in the bindings below `net`, `http`, `fetch` and
  * `dgram`; names that are looked up; programs that are started. Whatever was asked is written to `file` at once, in a
  * line, so that a connection of a microsecond counts as one of an hour.
+ *
+ * @returns ends the watch: everything is as it was
  */
-export function watchNode(file: string): void {
+export function watchNode(file: string): () => void {
   // A thread has `require` where this runs as a script, the extension host has none for a bundle.
   const builtin = process.getBuiltinModule;
   const fs = builtin('node:fs');
@@ -21,10 +23,16 @@ export function watchNode(file: string): void {
   const note = (how: string, where: unknown) =>
     fs.appendFileSync(file, `${JSON.stringify({ how, where: String(where), worker })}\n`);
   type Methods = Record<string, (...args: unknown[]) => unknown>;
+  const undo: (() => void)[] = [];
   const watch = (target: object, name: string, how: string, where: (args: unknown[]) => unknown) => {
     const methods = target as Methods;
     const original = methods[name];
     if (typeof original !== 'function') return;
+    const own = Object.getOwnPropertyDescriptor(target, name);
+    undo.push(() => {
+      if (own) Object.defineProperty(target, name, own);
+      else Reflect.deleteProperty(target, name);
+    });
     methods[name] = function (this: unknown, ...args: unknown[]) {
       note(how, where(args));
       return original.apply(this, args);
@@ -41,6 +49,7 @@ export function watchNode(file: string): void {
     for (const name of ['lookup', 'resolve', 'resolve4', 'resolve6']) watch(target, name, 'dns', ([name]) => name);
   watch(binding('process_wrap').Process.prototype, 'spawn', 'program', ([options]) => JSON.stringify(options));
   watch(binding('spawn_sync'), 'spawn', 'program', ([options]) => JSON.stringify(options));
+  return () => undo.reverse().forEach((each) => each());
 }
 
 /** In a worker of a browser: the ways out that its global scope has. `tell` may be called at any time. */

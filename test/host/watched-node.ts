@@ -2,7 +2,10 @@ import type { Worker as NodeWorker } from 'node:worker_threads';
 import * as vscode from 'vscode';
 import { watchNode, type Asked } from './traps';
 
-/** Watches this process and every thread that it starts from now on; resolves with what was asked while `work` ran. */
+/**
+ * Watches this process and every thread that it starts; resolves with what was asked while `work` ran, at whose end the
+ * threads must have ended too: what they report to is taken away.
+ */
 export const watchedInNode = async (work: () => Promise<void>): Promise<Asked[]> => {
   const builtin = process.getBuiltinModule;
   const [fs, os, path] = [builtin('node:fs'), builtin('node:os'), builtin('node:path')];
@@ -12,7 +15,7 @@ export const watchedInNode = async (work: () => Promise<void>): Promise<Asked[]>
   fs.writeFileSync(trap, `(${watchNode.toString()})(${JSON.stringify(asked)});\n`);
   fs.writeFileSync(asked, '');
   // In this thread, by the same text.
-  new Function('process', fs.readFileSync(trap, 'utf8'))(process);
+  const unwatch = new Function('process', `return ${fs.readFileSync(trap, 'utf8')}`)(process) as () => void;
   const threads = builtin('node:worker_threads') as { Worker: typeof NodeWorker };
   const { Worker } = threads;
   threads.Worker = class extends Worker {
@@ -26,5 +29,7 @@ export const watchedInNode = async (work: () => Promise<void>): Promise<Asked[]>
     return lines.filter(Boolean).map((line) => JSON.parse(line) as Asked);
   } finally {
     threads.Worker = Worker;
+    unwatch();
+    fs.rmSync(folder, { recursive: true });
   }
 };

@@ -51,10 +51,16 @@ function trustOf(explanation: Explanation): Figures['trust'] & object {
   const { model, method, target, probabilities, words } = explanation;
   const from = probabilities[target];
   const count = Math.min(4, words.length);
+  // All orders begin and end at the same text, and are furthest apart in the middle.
+  const besideOf = (share: number) => {
+    const [random, apart] = [from - 0.3 * share, 0.5 * share * (1 - share)];
+    const randomRange = [Math.max(0, random - apart), Math.min(1, random + 0.7 * apart)] as const;
+    return { random, randomRange };
+  };
   const curve = Array.from({ length: words.length + 1 }, (_, removed) => ({
     removed,
     probability: 0.12 + (from - 0.12) * Math.exp(-removed),
-    ...(removed % 3 === 0 || removed === words.length ? { random: from - (0.3 * removed) / words.length } : {}),
+    ...(removed % 3 === 0 || removed === words.length ? besideOf(removed / words.length) : {}),
   }));
   const losses = { comprehensiveness: 0.48, sufficiency: 0.06 };
   const random = { comprehensiveness: 0.09, sufficiency: 0.21 };
@@ -76,6 +82,7 @@ function trustOf(explanation: Explanation): Figures['trust'] & object {
       to: 0.16,
       randomTo: from - 0.09,
       randomError: 0.01,
+      randomRange: [from - 0.15, from - 0.03],
     },
   };
 }

@@ -1,8 +1,9 @@
 import { mixSeed, seededRandom, shuffle } from '../../model/random';
-import type { Losses } from '../answers';
+import type { Losses, Range } from '../answers';
 import type { Step } from '../step';
 import { lossesAlong, meanLosses } from './bins';
 import type { Deletions } from './deletions';
+import { middle } from './middle';
 
 /** Orders are drawn until the standard error of both means is at most this: two and a half percentage points. */
 const WANTED_ERROR = 0.025;
@@ -17,13 +18,16 @@ export interface RandomOrders {
   readonly orders: number;
   /** By bin. */
   readonly bins: readonly Losses[];
+  /** By bin: what is lost without the words, in the middle 80 % of the orders. */
+  readonly ranges: readonly Range[];
   /** Over the bins. */
   readonly mean: Losses;
   /** Standard errors of `mean`. */
   readonly error: Losses;
-  /** The target's probability without the first `count` words, and its standard error. */
+  /** The target's probability without the first `count` words, its standard error, and the middle 80 %. */
   readonly without: number;
   readonly withoutError: number;
+  readonly withoutRange: Range;
 }
 
 /**
@@ -62,10 +66,12 @@ export async function randomOrders(
   return {
     orders: all.length,
     bins: all[0].bins.map((_, bin) => meanLosses(all.map(({ bins }) => bins[bin]))),
+    ranges: all[0].bins.map((_, bin) => middle(all.map(({ bins }) => bins[bin].comprehensiveness))),
     mean: meanLosses(all.map(({ mean }) => mean)),
     error: errors(),
     without: mean(withouts),
     withoutError: standardError(withouts),
+    withoutRange: middle(withouts),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Subject } from '../explain';
 import { explanationWith, noStep } from '../testing/linear-explanation';
 import { linearSubject } from '../testing/linear-subject';
 import { wordsOf } from './bins';
+import { middle } from './middle';
 import { measureTrust } from './trust';
 
 const sigmoid = (z: number) => 1 / (1 + Math.exp(-z));
@@ -48,8 +49,9 @@ describe('a linear model, reckoned by hand', () => {
     const { curve } = await measured();
     const left = [2.5, 0.5, -0.5, -1, -1, 0];
     for (const { removed, probability } of curve) expect(probability).toBeCloseTo(sigmoid(left[removed]), 5);
-    expect(curve[0]).toEqual({ removed: 0, probability: six(whole), random: six(whole) });
-    expect(curve.at(-1)).toEqual({ removed: 5, probability: 0.5, random: 0.5 });
+    const at = (removed: number, value: number) => ({ removed, probability: value, random: value, randomRange: [value, value] }); // prettier-ignore
+    expect(curve[0]).toEqual(at(0, six(whole)));
+    expect(curve.at(-1)).toEqual(at(5, 0.5));
   });
 
   test('the plain reading removes the marked words that speak for the target', async () => {
@@ -75,6 +77,17 @@ describe('a linear model, reckoned by hand', () => {
     expect(Math.abs(reading.randomTo - withoutThree)).toBeLessThan(4 * reading.randomError);
   });
 
+  test('the middle of the random orders lies among what any order gives, around their mean', async () => {
+    const { reading, curve } = await measured();
+    const [low, high] = reading.randomRange;
+    expect(low).toBeGreaterThanOrEqual(six(sigmoid(-1)));
+    expect(high).toBeLessThanOrEqual(six(sigmoid(3)));
+    expect(low).toBeLessThan(reading.randomTo);
+    expect(high).toBeGreaterThan(reading.randomTo);
+    expect(curve.find(({ removed }) => removed === 3)?.randomRange).toEqual([low, high]);
+    expect(curve.at(-1)?.randomRange).toEqual([0.5, 0.5]);
+  });
+
   test('the same bytes every time, and others for another text', async () => {
     expect(JSON.stringify(await measured())).toBe(JSON.stringify(await measured()));
     const other = explanationWith(subject, 'good great fine dull the', [2, 1, 0.5, -1, 0]);
@@ -88,6 +101,31 @@ describe('a linear model, reckoned by hand', () => {
     const { reading } = await measureTrust(subject, against, noStep);
     expect(reading).toMatchObject({ words: [4], from: six(1 - whole), to: six(1 - sigmoid(3.5)) });
   });
+});
+
+test('where every word weighs the same all orders do the same: the range is a point', async () => {
+  const even = linearSubject({ good: 0.3 });
+  const trust = await measureTrust(even, explanationWith(even, 'good '.repeat(10).trim(), Array(10).fill(1)), noStep);
+  for (const { removed, random, randomRange } of trust.curve.filter((point) => point.random !== undefined)) {
+    expect(random).toBeCloseTo(sigmoid(0.3 * (10 - removed)), 5);
+    expect(randomRange).toEqual([random, random]);
+  }
+});
+
+test('where one word of twenty decides, orders that remove half of them fall apart', async () => {
+  const words = Array.from({ length: 20 }, (_, i) => (i === 7 ? 'huge' : 'the'));
+  const decided = linearSubject({ huge: 10, the: 0 });
+  const scores = words.map((word) => (word === 'huge' ? 10 : 0));
+  const { curve } = await measureTrust(decided, explanationWith(decided, words.join(' '), scores), noStep);
+  const [low, high] = curve.find(({ removed }) => removed === 10)!.randomRange!;
+  expect(high).toBe(six(sigmoid(10)));
+  expect(low).toBeLessThan(0.75);
+});
+
+test('the middle 80 % of values', () => {
+  expect(middle([11, 1, 2, 10, 4, 5, 6, 7, 8, 9, 3])).toEqual([2, 10]);
+  expect(middle([1, 0]).map(six)).toEqual([0.1, 0.9]);
+  expect(middle([0.3])).toEqual([0.3, 0.3]);
 });
 
 describe('any text', () => {

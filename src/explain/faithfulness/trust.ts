@@ -1,4 +1,4 @@
-import type { CurvePoint, Trust, TrustReading } from '../answers';
+import type { CurvePoint, Range, Trust, TrustReading } from '../answers';
 import { emphasise } from '../emphasis';
 import type { Subject, Untimed } from '../explain';
 import { round } from '../round';
@@ -28,8 +28,10 @@ export async function measureTrust(subject: Subject, explanation: Untimed, step:
   const from = deletions.whole;
   const common = { model, method, target, words: order.length };
   if (order.length === 0) {
-    const reading = { words: [], all: true, from: round(from), to: round(from), randomTo: round(from), randomError: 0 };
-    return { ...common, bins: [], curve: [{ removed: 0, probability: round(from) }], reading };
+    const same = round(from);
+    const beside = { randomTo: same, randomError: 0, randomRange: [same, same] as const };
+    const reading = { words: [], all: true, from: same, to: same, ...beside };
+    return { ...common, bins: [], curve: [{ removed: 0, probability: same }], reading };
   }
   await step();
   const bins = lossesAlong(deletions, order);
@@ -42,6 +44,7 @@ export async function measureTrust(subject: Subject, explanation: Untimed, step:
     to: round(to),
     randomTo: round(random.without),
     randomError: round(random.withoutError),
+    randomRange: roundedRange(random.withoutRange),
   };
   return {
     ...common,
@@ -78,11 +81,18 @@ async function curveOf(
   random: RandomOrders,
   step: Step,
 ): Promise<CurvePoint[]> {
-  const ends = new Map([0, order.length].map((count) => [count, deletions.without(order.slice(0, count))]));
-  const measured = new Map(ends);
+  const { whole } = deletions;
+  // At both ends all orders have the same words left.
+  const end = (probability: number) => ({ random: probability, randomRange: [probability, probability] as const });
+  const measured = new Map([0, order.length].map((count) => [count, end(deletions.without(order.slice(0, count)))]));
   SHARES.forEach((share, bin) => {
     const count = wordsOf(share, order.length);
-    if (!measured.has(count)) measured.set(count, deletions.whole - random.bins[bin].comprehensiveness);
+    const [least, most] = random.ranges[bin];
+    const beside = {
+      random: whole - random.bins[bin].comprehensiveness,
+      randomRange: [whole - most, whole - least] as const,
+    };
+    if (!measured.has(count)) measured.set(count, beside);
   });
   const counts = new Set([...measured.keys(), ...BETWEEN.map((share) => wordsOf(share, order.length))]);
   const points: CurvePoint[] = [];
@@ -90,10 +100,15 @@ async function curveOf(
     await step();
     const probability = round(deletions.without(order.slice(0, removed)));
     const beside = measured.get(removed);
-    points.push({ removed, probability, ...(beside !== undefined && { random: round(beside) }) });
+    points.push({
+      ...{ removed, probability },
+      ...(beside && { random: round(beside.random), randomRange: roundedRange(beside.randomRange) }),
+    });
   }
   return points;
 }
+
+const roundedRange = ([low, high]: Range): Range => [round(low), round(high)];
 
 const rounded = <Name extends string>(figures: Readonly<Record<Name, number>>): Record<Name, number> =>
   Object.fromEntries(Object.entries<number>(figures).map(([name, value]) => [name, round(value)])) as Record<

@@ -27,21 +27,28 @@ export function DeletionCurve({ reading, trust, width, finding }: DeletionCurveP
   const tone = reading.view.tones[trust.target];
   const orders = fill(strings.byChanceMean, trust.faithfulness?.random.orders ?? 0);
   const narrow = layout.mode === 'narrow';
-  const names = Math.ceil(Math.max(...[strings.byScore, strings.byChance, orders].map((name) => measure(name, true))));
+  const beside = [strings.byChance, orders, strings.byChanceRange];
+  const names = Math.ceil(Math.max(...[strings.byScore, ...beside].map((name) => measure(name, true))));
   const right = width - (narrow ? 8 : names + 12);
   const bottom = TOP + HEIGHT;
   const y = fixedAxis(1, 0.5, [bottom, TOP]);
   const x = axisOver([words], [LEFT, right], { most: 4 });
   const at = (removed: number) => LEFT + ((right - LEFT) * removed) / words;
   // The reading is measured by itself, between the points of the curve.
-  const plain = { removed: marked.words.length, probability: marked.to, random: marked.randomTo };
+  const plain = {
+    ...{ removed: marked.words.length, probability: marked.to },
+    ...{ random: marked.randomTo, randomRange: marked.randomRange },
+  };
   const along = [...curve.filter(({ removed }) => removed !== plain.removed), plain].sort(
     (a, b) => a.removed - b.removed,
   );
   const chance = along.filter(({ random }) => random !== undefined);
+  const edge = (side: 0 | 1) =>
+    chance.map(({ removed, random, randomRange }): Point => [at(removed), y.at(randomRange?.[side] ?? random!)]);
+  const band = polyline([...edge(0), ...edge(1).reverse()]);
   const ends = [curve[curve.length - 1].probability, chance[chance.length - 1]?.random ?? 0].map(y.at);
   const k = marked.words.length;
-  const labels = spread([ends[1], ends[1] + 16, ends[0] + 16], 16, [TOP + 4, bottom]);
+  const labels = spread([ends[1], ends[1] + 16, ends[1] + 32, ends[0] + 16], 16, [TOP + 4, bottom]);
   // The lines end in one point, the text without any word: their names stand where they are furthest apart.
   const figures = spread([y.at(marked.to), y.at(marked.randomTo)], 18, [TOP + 8, bottom - 4]);
   const column = (right - LEFT) / words;
@@ -66,6 +73,7 @@ export function DeletionCurve({ reading, trust, width, finding }: DeletionCurveP
         <Text class="m" anchor="end" x={right} y={bottom + 32}>
           {strings.deletionAxis}
         </Text>
+        <path class="band" d={`${band}Z`} />
         {k > 0 && <Line class="mark" from={[Math.round(at(k)), TOP]} to={[Math.round(at(k)), bottom]} />}
         <path
           class="ln fg"
@@ -93,10 +101,12 @@ export function DeletionCurve({ reading, trust, width, finding }: DeletionCurveP
             <Text x={right + 12} y={labels[0]}>
               {strings.byChance}
             </Text>
-            <Text class="m" x={right + 12} y={labels[1]}>
-              {orders}
-            </Text>
-            <Text class={`${tone} b`} x={right + 12} y={labels[2]}>
+            {[orders, strings.byChanceRange].map((name, line) => (
+              <Text key={name} class="m" x={right + 12} y={labels[1 + line]}>
+                {name}
+              </Text>
+            ))}
+            <Text class={`${tone} b`} x={right + 12} y={labels[3]}>
               {strings.byScore}
             </Text>
           </>
@@ -115,6 +125,12 @@ export function DeletionCurve({ reading, trust, width, finding }: DeletionCurveP
               <path class="ln fg" stroke-dasharray="4 4" d="M0 4H20" />
             </svg>
             {`${strings.byChance}: ${orders}`}
+          </span>
+          <span>
+            <svg width="20" height="8">
+              <path class="band" d="M0 0H20V8H0Z" />
+            </svg>
+            {strings.byChanceRange}
           </span>
         </p>
       )}

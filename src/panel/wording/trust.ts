@@ -105,19 +105,22 @@ export function trustLevel(reading: Reading, figures: Figures, strings: PageStri
 
 /** What the deletion chart shows. */
 export function deletionFinding({ reading, target }: Trust, strings: PageStrings): string {
-  const { words, to, randomTo } = reading;
-  return fill(strings.deletionFinding, words.length, labelName(target, strings), fixed(to), fixed(randomTo));
+  const { words, to, randomTo, randomRange } = reading;
+  const figures = [to, randomTo, ...randomRange].map((value) => fixed(value));
+  return fill(strings.deletionFinding, words.length, labelName(target, strings), ...figures);
 }
 
 export function deletionTable({ curve, target }: Trust, strings: PageStrings): Table {
   const label = labelName(target, strings);
   return {
-    head: [strings.removed, fill(strings.withoutMarked, label), fill(strings.withoutRandom, label)],
-    numeric: [true, true, true],
-    rows: curve.map(({ removed, probability, random }) => [
+    head: [
+      ...[strings.removed, fill(strings.withoutMarked, label), fill(strings.withoutRandom, label)],
+      ...[strings.lowOfRandom, strings.highOfRandom],
+    ],
+    numeric: [true, true, true, true, true],
+    rows: curve.map(({ removed, probability, random, randomRange = [undefined, undefined] }) => [
       String(removed),
-      fixed(probability, 4),
-      random === undefined ? '' : fixed(random, 4),
+      ...[probability, random, ...randomRange].map((value) => (value === undefined ? '' : fixed(value, 4))),
     ]),
   };
 }
