@@ -60,7 +60,7 @@ export function commandsOf({ arguments: first, then = [] }, folders) {
 }
 
 /**
- * What a recipe's result depends on: its own words, its plan, and the same of what it needs. A result whose stamp is
+ * What a recipe's result depends on: its own words, its plan with the list of texts held out, and the same of what it needs. A result whose stamp is
  * another one is made anew.
  * @param {Recipe} recipe
  * @param {ReadonlyMap<string, Recipe>} recipes
@@ -71,7 +71,10 @@ export function stampOf(recipe, recipes, plans) {
   const hash = createHash('sha256').update(JSON.stringify([recipe.arguments, ...(recipe.then ?? [])]));
   for (const argument of [recipe.arguments, ...(recipe.then ?? [])].flat()) {
     const plan = argument.startsWith('{plans}/') ? join(plans, argument.slice('{plans}/'.length)) : '';
-    if (plan && existsSync(plan)) hash.update(readFileSync(plan));
+    if (!plan || !existsSync(plan)) continue;
+    hash.update(readFileSync(plan));
+    const { heldOut } = JSON.parse(readFileSync(plan, 'utf8'));
+    if (heldOut) hash.update(readFileSync(join(plans, heldOut)));
   }
   for (const needed of recipe.needs) {
     const of = recipes.get(needed);

@@ -38,7 +38,12 @@ describe('recipes', () => {
     const changed = [stampOf(model, map(otherWords, model), plans)];
     writeFileSync(join(plans, 'p.json'), '2');
     changed.push(stampOf(model, map(words, model), plans));
-    expect(new Set([stamp, ...changed]).size).toBe(3);
+    writeFileSync(join(plans, 'p.json'), '{ "heldOut": "p.held.txt" }');
+    for (const list of ['test 000000000001', 'test 000000000002']) {
+      writeFileSync(join(plans, 'p.held.txt'), list);
+      changed.push(stampOf(model, map(words, model), plans));
+    }
+    expect(new Set([stamp, ...changed]).size).toBe(5);
     const completed = { ...model, then: [['count', '--plan', '{plans}/p.json']] };
     expect(stampOf(completed, map(words, completed), plans)).not.toBe(stampOf(model, map(words, model), plans));
     expect(commandsOf(completed, { plans: '/x' })).toEqual([

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { detokenised } from '../training/rows/detokenise';
 import { rowFilter } from '../training/rows/filter';
+import { parseHeldTexts } from '../training/rows/held-texts';
 import type { Row } from '../training/rows/row';
 import { parsePlan } from '../training/plan';
 import type { PlannedRows } from '../training/source-rows';
@@ -21,7 +22,9 @@ export async function plannedRows(file: string, folder: string): Promise<Planned
     const texts = await textsAt(join(folder, from), 'text');
     excluded.push(...(tokenised ? texts.map(detokenised) : texts));
   }
-  return { plan, rows, excluded };
+  if (plan.heldOut === undefined) return { plan, rows, excluded };
+  const list = join(dirname(file), plan.heldOut);
+  return { plan, rows, excluded, held: parseHeldTexts(await readFile(list, 'utf8'), list) };
 }
 
 const withoutLabel = (text: string): Row => ({ text, label: '', fields: { text } });

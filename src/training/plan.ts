@@ -52,6 +52,8 @@ const planSchema = v.strictObject({
   exclude: v.optional(v.array(v.strictObject({ file: v.string(), tokenised: v.optional(v.boolean(), false) })), []),
   /** Texts that are left out in the same way. */
   excludeTexts: v.optional(v.array(v.string()), []),
+  /** A file beside the plan that lists, by hashes, texts that an earlier split held out; they stay so (`HeldTexts`). */
+  heldOut: v.optional(v.string()),
   /** Linear models on n-grams, each fitted to the rows of all sources that name it; rows are judged by one that did not see them. */
   teachers: v.optional(
     v.record(

@@ -1,4 +1,5 @@
 import { detokenised } from './rows/detokenise';
+import type { HeldTexts } from './rows/held-texts';
 import { phrasesOf } from './rows/phrases';
 import { ownProse } from './prose';
 import type { Row } from './rows/row';
@@ -26,13 +27,15 @@ export interface PlannedRows {
   readonly rows: readonly (readonly Row[])[];
   /** Texts that are left out everywhere. */
   readonly excluded: readonly string[];
+  /** Texts that an earlier split of these sources held out, and this one too. */
+  readonly held?: HeldTexts;
 }
 
 /**
  * Of texts that stand in several sources the first has them; none that is excluded is left; no text and no pair stands
  * on two sides of the split, phrases of held-out sentences among them.
  */
-export function sourceRows({ plan, rows, excluded }: PlannedRows, seed: number): SourceRows[] {
+export function sourceRows({ plan, rows, excluded, held }: PlannedRows, seed: number): SourceRows[] {
   const seen = new Set(excluded.map(textKey));
   const own = rows.map((of) => withoutCopies(of, seen));
   const shares = plan.sources.map(({ validation, test }, i) => ({
@@ -40,7 +43,7 @@ export function sourceRows({ plan, rows, excluded }: PlannedRows, seed: number):
     validationShare: validation,
     testShare: test,
   }));
-  const splits = splitSources(shares, ['pair'], seed);
+  const splits = splitSources(shares, ['pair'], seed, held);
   const heldOut = splits.flatMap(({ validation, test }) => [...validation, ...test]).map(({ text }) => text);
   return plan.sources.map((source, i) => ({
     plan: source,

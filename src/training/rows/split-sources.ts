@@ -1,4 +1,5 @@
 import { mixSeed } from '../../model/random';
+import { hashOfText, type HeldTexts } from './held-texts';
 import { components, type Split } from './split';
 import type { Row } from './row';
 import { textKey } from './text-key';
@@ -13,9 +14,14 @@ export interface SharedOut {
 /**
  * Cuts each source in three so that over *all* sources no text and no group stands on two sides. A group goes where its
  * first row's source still wants rows; its place in the queue is its text's own, so that a source more or less moves
- * few rows of the others.
+ * few rows of the others. Texts that an earlier split held out come first and stay held out.
  */
-export function splitSources(sources: readonly SharedOut[], groupBy: readonly string[], seed: number): Split[] {
+export function splitSources(
+  sources: readonly SharedOut[],
+  groupBy: readonly string[],
+  seed: number,
+  held: HeldTexts = new Map(),
+): Split[] {
   const rows = sources.flatMap((source) => source.rows);
   const sourceOf = sources.flatMap((source, i) => source.rows.map(() => i));
   const sides = rows.map((): keyof Split => 'train');
@@ -23,13 +29,17 @@ export function splitSources(sources: readonly SharedOut[], groupBy: readonly st
     test: Math.round(own.length * testShare),
     validation: Math.round(own.length * validationShare),
   }));
+  const heldBefore = (group: readonly number[]) =>
+    held.size === 0 ? undefined : group.map((i) => held.get(hashOfText(rows[i].text))).find((side) => side);
   const placed = components(rows, groupBy).map((group) => ({
     group,
+    before: heldBefore(group),
     place: mixSeed(seed, 'split', textKey(rows[group[0]].text)),
   }));
-  for (const { group } of placed.sort((a, b) => a.place - b.place)) {
+  placed.sort((a, b) => Number(b.before !== undefined) - Number(a.before !== undefined) || a.place - b.place);
+  for (const { group, before } of placed) {
     const left = wanted[sourceOf[group[0]]];
-    const side = left.test > 0 ? 'test' : left.validation > 0 ? 'validation' : 'train';
+    const side = before ?? (left.test > 0 ? 'test' : left.validation > 0 ? 'validation' : 'train');
     if (side === 'train') continue;
     for (const i of group) {
       sides[i] = side;
