@@ -39,7 +39,7 @@ function row({ name, language, architecture, purpose, labels, size, measured }) 
   return `| ${[
     shown,
     LANGUAGES[language],
-    purpose ?? (name in LANGUAGES ? 'the default: whatever one selects' : architecture),
+    purpose ?? architecture,
     labels.length,
     (size / 1e6).toFixed(1),
     right,
