@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadModel } from '../src/model/load-model';
 import { startTestBackend } from '../src/model/testing/backend';
+import { jiebaTable } from '../src/text/testing';
 import { segmenterFor } from '../src/training/segmenter';
 
 interface Challenge {
@@ -13,7 +14,6 @@ interface Challenge {
 }
 
 const file = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-const jieba = (): Promise<Uint8Array> => readFile(file('../node_modules/jieba-wasm/pkg/web/jieba_rs_wasm_bg.wasm'));
 
 /**
  * Share of the sentences that a default must read as most people would. The first set is open: own prose was written
@@ -37,7 +37,7 @@ describe.each(SETS)('the default for $language, sentences of $set', ({ language,
 
   it('reads them as most people would', async () => {
     const model = await loadModel(language, (name) => readFile(file(`../models/${language}/${name}`)));
-    const segment = await segmenterFor(language, jieba);
+    const segment = await segmenterFor(language, jiebaTable);
     const misses = sentences.flatMap(({ text, label, category }) => {
       const { ids, mask } = model.encode(segment(text));
       const { logits } = model.forward(ids, mask);
@@ -55,7 +55,7 @@ describe.each(SETS)('the default for $language, sentences of $set', ({ language,
 
 it.each(['en', 'zh'] as const)('the default for %s finds that a meeting is nothing good or bad', async (language) => {
   const model = await loadModel(language, (name) => readFile(file(`../models/${language}/${name}`)));
-  const segment = await segmenterFor(language, jieba);
+  const segment = await segmenterFor(language, jiebaTable);
   const { ids, mask } = model.encode(segment(language === 'en' ? 'The meeting is at three.' : '会议三点开始。'));
   const { logits } = model.forward(ids, mask);
   expect(model.labels[logits.indexOf(Math.max(...logits))]).toBe('neutral');

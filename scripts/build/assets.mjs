@@ -2,19 +2,17 @@ import { copyFile, mkdir } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { buildJiebaTable } from '../../src/text/jieba/build.mjs';
 import { ROOT } from '../root.mjs';
 import { writeModelList } from './model-list.mjs';
 
 /** WebAssembly of others that the workers load; only the single-threaded SIMD build of tfjs is shipped. */
-const COPIED = [
-  'node_modules/@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm',
-  'node_modules/jieba-wasm/pkg/web/jieba_rs_wasm_bg.wasm',
-];
+const COPIED = ['node_modules/@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm'];
 
 const KERNELS = 'src/kernels/build.mjs';
 
 /**
- * Writes everything beside the bundles: `kernels.wasm`, the WebAssembly of others, and the list of models.
+ * Writes everything beside the bundles: `kernels.wasm`, `jieba.table`, the WebAssembly of others, and the list of models.
  * @param {string} outdir
  */
 export const assets = async (outdir) => {
@@ -22,6 +20,7 @@ export const assets = async (outdir) => {
   await Promise.all([
     ...COPIED.map((file) => copyFile(join(ROOT, file), join(outdir, file.slice(file.lastIndexOf('/') + 1)))),
     kernels(outdir),
+    buildJiebaTable(join(outdir, 'jieba.table')),
     writeModelList(outdir, 'all'),
   ]);
 };

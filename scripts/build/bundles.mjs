@@ -26,9 +26,6 @@ const REQUIRE_FOR_ESM = [
   'const __dirname = __pathDirname(__filename);',
 ].join('\n');
 
-/** jieba's loader only uses its own address where nobody hands it the bytes; a CommonJS or worker script has none. */
-const NO_ADDRESS = { 'import.meta.url': '"about:blank"' };
-
 /** ES modules first: of tfjs's packages only what is used gets into a bundle. */
 const node = { platform: /** @type {const} */ ('node'), target: 'node20', mainFields: ['module', 'main'] };
 const browser = /** @type {const} */ ({ platform: 'browser', target: 'chrome120' });
@@ -58,7 +55,7 @@ export const BUNDLES = [
   {
     entry: 'src/engine/worker-node.ts',
     out: 'worker.cjs',
-    options: { ...node, format: 'cjs', define: NO_ADDRESS, plugins: [withoutTensors('require')] },
+    options: { ...node, format: 'cjs', plugins: [withoutTensors('require')] },
   },
   {
     entry: 'src/engine/tensor-part.ts',
@@ -73,7 +70,7 @@ export const BUNDLES = [
   {
     entry: 'src/engine/worker-web.ts',
     out: 'web/worker.js',
-    options: { ...browser, format: 'iife', define: NO_ADDRESS, plugins: [withoutTensors('bytes')] },
+    options: { ...browser, format: 'iife', plugins: [withoutTensors('bytes')] },
   },
   {
     entry: 'src/annotate/worker/worker-node.ts',

@@ -1,6 +1,6 @@
 import { resources } from './resources';
 
-/** The WebAssembly module that cuts Chinese. */
+/** jieba's dictionary, by which Chinese is cut. */
 export function jieba(): Promise<Uint8Array> {
-  return resources().read('dist/jieba_rs_wasm_bg.wasm');
+  return resources().read('dist/jieba.table');
 }

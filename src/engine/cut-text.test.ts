@@ -1,11 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { loadChineseSegmenter } from '../text/chinese';
+import { jiebaTable } from '../text/testing';
 import type { Segmenter } from '../text/word';
 import { cutText } from './cut-text';
 
-const jieba = async (): Promise<Segmenter> =>
-  loadChineseSegmenter(await readFile('node_modules/jieba-wasm/pkg/web/jieba_rs_wasm_bg.wasm'));
+const jieba = async (): Promise<Segmenter> => loadChineseSegmenter(await jiebaTable());
 const never = () => Promise.reject<Segmenter>(new Error('jieba was loaded for nothing'));
 const texts = (words: readonly { text: string }[]) => words.map(({ text }) => text);
 

@@ -13,7 +13,7 @@ import type { ModelShelf } from './model-shelf';
 /** The longest text that is read, in UTF-16 units. */
 const MAX_LENGTH = 100_000;
 
-const JIEBA = 'dist/jieba_rs_wasm_bg.wasm';
+const JIEBA = 'dist/jieba.table';
 
 /** What a request says about its text and who reads it. */
 export type ReadRequest = Pick<ExplainRequest, 'text' | 'language' | 'model' | 'preferred'>;
@@ -58,7 +58,7 @@ export class TextDesk {
     return name;
   }
 
-  /** The first time, jieba's 4 MB are read and compiled in the background: meanwhile the model is loaded. */
+  /** The first time, jieba's 4.6 MB are read: meanwhile the model is loaded. */
   private jieba(
     text: string,
     asked: Language | undefined,

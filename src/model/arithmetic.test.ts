@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
 import { loadChineseSegmenter } from '../text/chinese';
 import { segmentEnglish } from '../text/english';
+import { jiebaTable } from '../text/testing';
 import { ARCHITECTURES, architectureNamed } from './architectures/registry';
 import { float32Forward, type ForwardPass } from './forward';
 import { int16Forward } from './int16-forward';
@@ -22,7 +23,6 @@ import { wordGradients } from './word-gradients';
 
 const MODELS = fileURLToPath(new URL('../../models/', import.meta.url));
 const SAMPLES = fileURLToPath(new URL('../../samples/', import.meta.url));
-const JIEBA = new URL('../../node_modules/jieba-wasm/pkg/web/jieba_rs_wasm_bg.wasm', import.meta.url);
 const shipped = readdirSync(MODELS).filter((name) => existsSync(`${MODELS}${name}/model.json`));
 
 /** Of a probability, of a word's share of attention, of a state. */
@@ -65,8 +65,7 @@ const expectNear = (quick: ForwardPass, exact: ForwardPass, read = true): void =
 
 /** Our samples, each whole and line by line. */
 async function* samples(model: Model): AsyncGenerator<EncodedWords> {
-  const segment =
-    model.card.language === 'en' ? segmentEnglish : await loadChineseSegmenter(await readFile(fileURLToPath(JIEBA)));
+  const segment = model.card.language === 'en' ? segmentEnglish : loadChineseSegmenter(await jiebaTable());
   for (const file of readdirSync(SAMPLES)) {
     const whole = await readFile(`${SAMPLES}${file}`, 'utf8');
     for (const text of [whole, ...whole.split('\n')]) {

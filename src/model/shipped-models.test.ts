@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadChineseSegmenter } from '../text/chinese';
 import { segmentEnglish } from '../text/english';
+import { jiebaTable } from '../text/testing';
 import type { Segmenter, Word } from '../text/word';
 import { verifyModel } from './format/verify-model';
 import { loadModel } from './load-model';
@@ -13,7 +14,6 @@ import { bothLogits } from './probabilities';
 import { startTestBackend } from './testing/backend';
 
 const MODELS = fileURLToPath(new URL('../../models/', import.meta.url));
-const JIEBA = new URL('../../node_modules/jieba-wasm/pkg/web/jieba_rs_wasm_bg.wasm', import.meta.url);
 const shipped = readdirSync(MODELS).filter((name) => existsSync(`${MODELS}${name}/model.json`));
 const readerOf = (name: string) => (file: string) => readFile(`${MODELS}${name}/${file}`);
 
@@ -54,7 +54,7 @@ const OF_THE_ARTICLE: Readonly<Record<string, readonly (readonly [string, number
 
 async function segmenterOf({ card }: Model): Promise<Segmenter> {
   if (card.language === 'en') return segmentEnglish;
-  return loadChineseSegmenter(await readFile(JIEBA));
+  return loadChineseSegmenter(await jiebaTable());
 }
 
 /** Logits of all labels; one of a model with two. */

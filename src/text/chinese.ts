@@ -1,49 +1,40 @@
-import initialise, { cut, tag } from 'jieba-wasm/web';
+import { tagOf, wordEnds } from './jieba/cut';
+import { readTable, type JiebaTable } from './jieba/table';
 import { SaliencyError } from './saliency-error';
 import { isBlank, stretches, type Stretch } from './scan';
 import type { Segmenter, Word } from './word';
 
-/** jieba's glue holds one instance a process, so loading is done once whoever asks, and again only after a failure. */
-let loaded: Promise<void> | undefined;
-let ready = false;
-
-async function load(wasm: Uint8Array): Promise<void> {
-  try {
-    // A copy, because the typings want a buffer that no other thread can change.
-    await initialise({ module_or_path: new Uint8Array(wasm) });
-    // Initialising is cheap; the dictionary is unpacked by the first cut, which blocks for a quarter of a second.
-    cut('好', true);
-    ready = true;
-  } catch (error) {
-    loaded = undefined;
-    throw new SaliencyError(
-      `Chinese text cannot be cut into words: jieba's WebAssembly module is damaged (${String(error)}). Reinstall the extension.`,
-      'damaged-segmenter',
-      { reason: String(error) },
-    );
-  }
-}
+/** One a process, so that words can be asked for their part of speech wherever Chinese is read. */
+let table: JiebaTable | undefined;
 
 /**
- * Loads jieba (with its hidden Markov model for words that the dictionary lacks) and unpacks its dictionary, which
- * blocks the thread for about 225 ms: call it in a worker. Idempotent in a process; later calls ignore their bytes.
+ * Takes jieba's dictionary and hidden Markov model (for words that the dictionary lacks): a table that is read where it
+ * lies, so this costs nothing. Idempotent in a process; later calls ignore their bytes.
  *
  * The segmenter's words are jieba's own cut of the whole text, punctuation included, white space left out. What differs:
  * URLs, mentions, hashtags, emoji and emoticons are whole and not shown to jieba; Latin words and numbers (`don't`,
  * `1,000`, `１２３`), which jieba splits at some signs, are joined again; HTML tags and entities are skipped.
  *
- * @param wasm the bytes of `jieba-wasm/pkg/web/jieba_rs_wasm_bg.wasm`
- * @throws SaliencyError `damaged-segmenter` when the bytes are not jieba's
+ * @param bytes of `dist/jieba.table`, which `jieba/build.mjs` writes
+ * @throws SaliencyError `damaged-segmenter` when the bytes are no such table
  */
-export async function loadChineseSegmenter(wasm: Uint8Array): Promise<Segmenter> {
-  loaded ??= load(wasm);
-  await loaded;
+export function loadChineseSegmenter(bytes: Uint8Array): Segmenter {
+  try {
+    table ??= readTable(bytes);
+  } catch (error) {
+    const { message } = error as Error;
+    throw new SaliencyError(
+      `Chinese text cannot be cut into words: jieba's table is damaged (${message}). Reinstall the extension.`,
+      'damaged-segmenter',
+      { reason: message },
+    );
+  }
   return segmentChinese;
 }
 
 /** jieba's tag for the part of speech of one word (`a` adjective, `v` verb, …); undefined where it is not loaded. */
 export function partOfSpeech(word: string): string | undefined {
-  return ready ? tag(word, true).at(0)?.tag : undefined;
+  return table && tagOf(table, word);
 }
 
 const segmentChinese: Segmenter = (text) => {
@@ -68,9 +59,8 @@ function cutRun(text: string, start: number, end: number, joined: readonly Stret
   let next = 0;
   let from = start;
   let to = start;
-  // Lengths, not the pieces themselves: a lone surrogate comes back as U+FFFD, one UTF-16 unit like itself.
-  for (const piece of cut(text.slice(start, end), true)) {
-    to += piece.length;
+  for (const last of wordEnds(table!, text.slice(start, end))) {
+    to = start + last;
     while (next < joined.length && joined[next].end <= to) next++;
     if (next < joined.length && joined[next].start < to) continue;
     const word = wordAt(text, from, to);

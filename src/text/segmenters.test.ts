@@ -1,14 +1,13 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadChineseSegmenter } from './chinese';
 import { englishSegmenter, segmentEnglish } from './english';
+import { jiebaTable } from './testing';
 import type { Segmenter } from './word';
 
-const bytes = readFileSync(new URL('../../node_modules/jieba-wasm/pkg/web/jieba_rs_wasm_bg.wasm', import.meta.url));
 let segmentChinese: Segmenter;
 beforeAll(async () => {
-  segmentChinese = await loadChineseSegmenter(bytes);
+  segmentChinese = loadChineseSegmenter(await jiebaTable());
 });
 
 const SEGMENTERS: readonly (readonly [string, Segmenter])[] = [

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadChineseSegmenter } from './chinese';
+import { jiebaTable } from './testing';
 import { alike, wordClass } from './word-class';
 
 const VOCABULARY = new Set(
@@ -39,9 +39,7 @@ describe('English words are alike by their ending, or by the forms that they hav
 
 describe('Chinese words are alike by their part of speech', () => {
   beforeAll(async () => {
-    await loadChineseSegmenter(
-      readFileSync(new URL('../../node_modules/jieba-wasm/pkg/web/jieba_rs_wasm_bg.wasm', import.meta.url)),
-    );
+    loadChineseSegmenter(await jiebaTable());
   });
   const chinese = (token: string) => wordClass(token, 'zh', () => false);
 

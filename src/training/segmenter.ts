@@ -4,7 +4,7 @@ import { detectLanguage, type Language } from '../text/language';
 import type { Segmenter } from '../text/word';
 import type { Row } from './rows/row';
 
-/** The bytes of jieba's WebAssembly module, read only where Chinese is to be cut. */
+/** The bytes of jieba's table, read only where Chinese is to be cut. */
 export type Jieba = () => Promise<Uint8Array>;
 
 export async function segmenterFor(language: Language, jieba: Jieba): Promise<Segmenter> {

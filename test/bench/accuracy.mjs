@@ -7,7 +7,7 @@ import { segmentEnglish } from '../../src/text/english';
 import { rowFilter } from '../../src/training/rows/filter';
 import { shippedModel } from './models.mjs';
 
-const JIEBA = join(__dirname, '../../../node_modules/jieba-wasm/pkg/web/jieba_rs_wasm_bg.wasm');
+const JIEBA = join(__dirname, 'installation/dist/jieba.table');
 
 const segmenterOf = ({ card }) => (card.language === 'en' ? segmentEnglish : loadChineseSegmenter(readFileSync(JIEBA)));
 

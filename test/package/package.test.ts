@@ -26,6 +26,7 @@ const LIMITS: Readonly<Record<string, number>> = {
   'dist/web/annotate.js': 80 * KB,
   'dist/overview.js': 80 * KB,
   'dist/kernels.wasm': 100 * KB,
+  'dist/jieba.table': 5 * MB,
 };
 
 /** One file of a zip archive, found by its entry in the archive's directory. */

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { testBytes } from '../../model/testing/backend';
 import { tinyModel, type TinyModel } from '../../model/testing/tiny-models';
+import { jiebaTable } from '../../text/testing';
 import type { Files } from '../explainer';
 
 /** An installation in memory that tests may damage: path → bytes. */
@@ -23,7 +23,7 @@ export async function tinyFiles(...models: readonly TinyModel[]): Promise<TinyFi
   const bytes = new Map<string, Uint8Array>([
     ['dist/tfjs-backend-wasm-simd.wasm', tfjs],
     ['dist/kernels.wasm', kernels],
-    ['dist/jieba_rs_wasm_bg.wasm', await readFile('node_modules/jieba-wasm/pkg/web/jieba_rs_wasm_bg.wasm')],
+    ['dist/jieba.table', await jiebaTable()],
     ['dist/models.json', new TextEncoder().encode(JSON.stringify(models.map(({ name }) => name)))],
   ]);
   for (const model of models) {
