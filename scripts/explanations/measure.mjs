@@ -54,7 +54,16 @@ function run(/** @type {string} */ data) {
     const asked = QUESTIONS.filter((one) => one.language === language);
     for (const question of asked) {
       if (values.dry || !(listed(values.question) ?? [question.key]).includes(question.key)) continue;
-      const parameters = ['--model', name, '--data', join(data, question.file), ...question.how, '--explanations'];
+      const words = question.words === undefined ? [] : ['--words', String(question.words)];
+      const parameters = [
+        '--model',
+        name,
+        '--data',
+        join(data, question.file),
+        ...question.how,
+        ...words,
+        '--explanations',
+      ];
       const methods = values.method ? ['--method', ...values.method.split(',').filter(offeredBy(name))] : [];
       if (methods.length === 1) continue;
       const kept = ['--keep', keptAt(name, question.key)];
@@ -87,14 +96,19 @@ function writeCard(/** @type {string} */ path, /** @type {string} */ name, asked
   const byMethod = new Map(
     own.map((/** @type {{ method: string, timesLayers: number }} */ one) => [one.method, one.timesLayers]),
   );
-  const chose = asked.filter(({ chooses }) => chooses).map(figures);
+  const choosing = asked.filter(({ chooses, words = 0 }) => chooses && words <= (card.length || Infinity));
+  const chose = choosing.map(figures);
   const best = bestMethod(
     chose.filter(({ length }) => length > 0),
     byMethod,
   );
   const explanations = asked
-    .filter((one) => figures(one).length > 0)
-    .map((one) => ({ data: one.name, ...(one.chooses && { chose: true }), methods: figures(one).map(inCard) }));
+    .filter((one) => figures(one).length > 0 && (!one.chooses || choosing.includes(one)))
+    .map((one) => ({
+      data: one.name,
+      ...(choosing.includes(one) && { chose: true }),
+      methods: figures(one).map(inCard),
+    }));
   if (explanations.length === 0) return;
   const { options, ...before } = card;
   delete before.explanations;

@@ -1,12 +1,14 @@
 /**
  * Rows on which explanations are measured. Those that choose a model's default method are no others than those that
  * chose the epoch of what learnt from marks; those that are reported on taught nothing of the kind and chose nothing.
+ * Texts that are longer than those that a model learnt from do not choose for it.
  * @typedef {object} Question
  * @property {string} key
  * @property {'en' | 'zh'} language
  * @property {string} name the rows' public name
  * @property {boolean} chooses
  * @property {string} file in the folder of data
+ * @property {number} [words] that are read of a text; left out: all of a sentence or a post
  * @property {readonly string[]} how further arguments of `saliency evaluate`
  */
 
@@ -26,7 +28,8 @@ export const QUESTIONS = [
     name: 'Counterfactual IMDB pairs, rows kept apart, first 150 words',
     chooses: true,
     file: 'counterfactual-imdb.train.jsonl.gz',
-    how: ['--part', 'validation', '--limit', '60', '--words', '150'],
+    words: 150,
+    how: ['--part', 'validation', '--limit', '60'],
   },
   {
     key: 'movies-validation',
@@ -34,7 +37,8 @@ export const QUESTIONS = [
     name: 'ERASER movie rationales, rows kept apart, first 200 words',
     chooses: true,
     file: 'rationales-movies.train.jsonl.gz',
-    how: ['--part', 'validation', '--limit', '40', '--words', '200'],
+    words: 200,
+    how: ['--part', 'validation', '--limit', '40'],
   },
   {
     key: 'opinions-validation',
@@ -58,7 +62,8 @@ export const QUESTIONS = [
     name: 'Counterfactual IMDB pairs, rows held out, first 150 words',
     chooses: false,
     file: 'counterfactual-imdb.train.jsonl.gz',
-    how: ['--part', 'test', '--limit', '500', '--words', '150'],
+    words: 150,
+    how: ['--part', 'test', '--limit', '500'],
   },
   {
     key: 'movies',
@@ -66,7 +71,8 @@ export const QUESTIONS = [
     name: 'ERASER movie rationales, rows held out, first 200 words',
     chooses: false,
     file: 'rationales-movies.train.jsonl.gz',
-    how: ['--part', 'test', '--limit', '500', '--words', '200'],
+    words: 200,
+    how: ['--part', 'test', '--limit', '500'],
   },
   {
     key: 'opinions',

@@ -16,7 +16,13 @@ it('a README without a place for the table is said to have none', () => {
 
 const figures = (/** @type {string} */ method, comprehensiveness = 0, sufficiency = 0, refused = 0) =>
   /** @type {import('../../src/engine/evaluate-explanations').MethodFigures} */ (
-    /** @type {unknown} */ ({ method, comprehensiveness, sufficiency, refused })
+    /** @type {unknown} */ ({
+      method,
+      comprehensiveness,
+      sufficiency,
+      refused,
+      random: { comprehensiveness: 0, sufficiency: 1 },
+    })
   );
 
 it('the best mean of the sources, among the methods that are quick enough and explained every text', () => {
@@ -37,4 +43,32 @@ it('the best mean of the sources, among the methods that are quick enough and ex
   expect(
     bestMethod([[figures('integrated-gradients', 0.9)]], new Map([['integrated-gradients', 0.1]])),
   ).toBeUndefined();
+});
+
+/** Beside random orders that lose 0.1 and 0.4, and find 0.2 of what people marked. */
+const found = (/** @type {string} */ method, /** @type {number[]} */ [comprehensiveness, sufficiency, auprc]) =>
+  /** @type {import('../../src/engine/evaluate-explanations').MethodFigures} */ (
+    /** @type {unknown} */ ({
+      ...figures(method, comprehensiveness, sufficiency),
+      random: { comprehensiveness: 0.1, sufficiency: 0.4 },
+      rationales: { auprc, random: { auprc: 0.2 } },
+    })
+  );
+
+it('a more faithful method is no default where people would not see why, unless none is better', () => {
+  const times = new Map([['faithful', 0.1], ['good', 0.1], ['attention', 0.1]]); // prettier-ignore
+  const attention = found('attention', [0.1, 0.4, 0.5]);
+  const chosen = (/** @type {number[][]} */ faithful, /** @type {number[][]} */ good) =>
+    bestMethod(
+      faithful.map((one, i) => [found('faithful', one), found('good', good[i]), attention]),
+      times,
+    );
+  expect(chosen([[0.6, 0, 0.4]], [[0.3, 0.15, 0.6]])).toBe('good');
+  // It reaches less than attention, saves too little, or loses too much, on one of two sources.
+  const others = [[0.3, 0.15, 0.49], [0.27, 0.15, 0.6], [0.3, 0.19, 0.6]]; // prettier-ignore
+  for (const other of others) {
+    const first = [0.3, 0.15, 0.6];
+    expect(chosen([[0.6, 0, 0.4], [0.6, 0, 0.4]], [first, other])).toBe('faithful'); // prettier-ignore
+  }
+  expect(chosen([[0.6, 0, 0.5]], [[0.3, 0.15, 0.6]])).toBe('faithful');
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { TINY_EN, TINY_ZH } from '../model/testing/tiny-models';
+import { TINY_EN, TINY_EN_THREE, TINY_ZH } from '../model/testing/tiny-models';
 import type { Files } from './explainer';
 import { LocalExplainer } from './local-explainer';
 import { browserWorkers, type BrowserWorkers } from './testing/browser-workers';
@@ -20,7 +20,7 @@ explainerSuite(started);
 studiesSuite(started);
 
 test('the web worker gives the bytes that this process gives', async () => {
-  const files = await tinyFiles(TINY_ZH, TINY_EN);
+  const files = await tinyFiles(TINY_ZH, TINY_EN, TINY_EN_THREE);
   const [local, worker] = [new LocalExplainer(files), started(files)];
   const requests = await everyMethod(
     local,

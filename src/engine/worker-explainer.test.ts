@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { TINY_EN, TINY_ZH } from '../model/testing/tiny-models';
+import { TINY_EN, TINY_EN_THREE, TINY_ZH } from '../model/testing/tiny-models';
 import { LocalExplainer } from './local-explainer';
 import { startNodeWorker } from './node-worker';
 import { bundled, removed } from './testing/bundle';
@@ -20,7 +20,7 @@ describe('the Node worker', () => {
   studiesSuite((files) => new WorkerExplainer(() => startNodeWorker(script), files));
 
   test('gives the bytes that the process itself gives', async () => {
-    const files = await tinyFiles(TINY_ZH, TINY_EN);
+    const files = await tinyFiles(TINY_ZH, TINY_EN, TINY_EN_THREE);
     const [local, worker] = [new LocalExplainer(files), new WorkerExplainer(() => startNodeWorker(script), files)];
     const requests = await everyMethod(
       local,

@@ -17,7 +17,7 @@ function marking(weights: readonly number[], likely: readonly number[]): Reader 
     recurrent: [{ layer: 0, direction: 'forward', units: 1 }],
     states: () => Float32Array.from(ids, (id) => likely[id - 1] ?? 0),
   });
-  const hidden = { kernel: Float32Array.of(1, 0), bias: Float32Array.of(0) };
+  const hidden = { kernel: Float32Array.of(1, 0, 0, 0), bias: Float32Array.of(0) };
   const output = { kernel: Float32Array.of(4), bias: Float32Array.of(-4) };
   return Object.create(linear, {
     forward: { value: forward },

@@ -10,25 +10,34 @@ export interface SaliencyHeadWeights {
 
 /**
  * What the head knows of each word, `[words, features]`: the states of the topmost recurrent layer after the word, and
- * how far the word moved them, for each direction in turn. `features` is 2 · units · directions.
+ * how far the word moved them, for each direction in turn. `features` is 2 · units · directions. A layer that reads in
+ * one direction knows nothing of what follows, so beside them stand how far the next word moves the states, and the states
+ * after the last word: 4 · units.
  */
 export function saliencyFeatures(pass: ForwardPass, words: number): Float32Array {
   const top = Math.max(...pass.recurrent.map(({ layer }) => layer));
   const parts = pass.recurrent.filter(({ layer }) => layer === top);
-  const width = parts.reduce((sum, { units }) => sum + 2 * units, 0);
+  const ahead = parts.length === 1;
+  const width = parts.reduce((sum, { units }) => sum + (ahead ? 4 : 2) * units, 0);
   const features = new Float32Array(words * width);
   let column = 0;
   for (const { layer, direction, units } of parts) {
     const states = pass.states(layer, direction);
     const step = direction === 'forward' ? -1 : 1;
+    const last = direction === 'forward' ? words - 1 : 0;
     for (let word = 0; word < words; word++) {
       const at = word * width + column;
       const before = word + step;
+      const after = word - step;
       const hasBefore = before >= 0 && before < words;
+      const hasAfter = after >= 0 && after < words;
       for (let unit = 0; unit < units; unit++) {
         const state = states[word * units + unit];
         features[at + unit] = state;
         features[at + units + unit] = state - (hasBefore ? states[before * units + unit] : 0);
+        if (!ahead) continue;
+        features[at + 2 * units + unit] = hasAfter ? states[after * units + unit] - state : 0;
+        features[at + 3 * units + unit] = states[last * units + unit];
       }
     }
     column += 2 * units;

@@ -1,8 +1,13 @@
 import type { Variable } from '@tensorflow/tfjs-core';
 import type { Language } from '../../text/language';
 import { architectureNamed } from '../architectures/registry';
-import type { ModelCard } from '../format/card';
+import { addWeights } from '../format/add-weights';
+import { cardSchema, type ModelCard } from '../format/card';
+import { readJson } from '../format/read-json';
+import { readManifest } from '../format/read-manifest';
 import { writeModel } from '../format/write-model';
+import { mixSeed, seededRandom } from '../random';
+import { SALIENCY_WEIGHTS } from '../saliency-head';
 import { startTestBackend } from './backend';
 
 /** A model made of random numbers, small enough to be built in every test. */
@@ -16,9 +21,12 @@ export interface TinyModel {
   readonly seed: number;
   readonly card?: Partial<ModelCard>;
   readonly config?: Readonly<Record<string, unknown>>;
+  /** Has a saliency head, of random numbers as well. */
+  readonly marks?: boolean;
 }
 
 const UNITS = { dimension: 6, units: 8 };
+const HIDDEN = 3;
 
 export const TINY_ZH: TinyModel = {
   name: 'zh-tiny',
@@ -27,6 +35,7 @@ export const TINY_ZH: TinyModel = {
   labels: ['negative', 'positive'],
   words: ', 。 的 很 好 不 我 质量 这个 了 差 喜欢 正品 也 快 贵 但是 服务 非常 手机'.split(' '),
   seed: 11,
+  marks: true,
 };
 
 export const TINY_EN: TinyModel = {
@@ -44,6 +53,7 @@ export const TINY_EN_THREE: TinyModel = {
   name: 'en-tiny-three',
   labels: ['negative', 'neutral', 'positive'],
   seed: 13,
+  marks: true,
 };
 
 /** The model's files by name. */
@@ -61,7 +71,7 @@ export async function tinyModel(model: TinyModel): Promise<Map<string, Uint8Arra
   const network = architecture.build(config, tokens.length, labels.length, initial);
   const weights = new Map([...network.weights].map(([weight, values]) => [weight, livelier(weight, values)]));
   network.dispose();
-  return writeModel({
+  const files = await writeModel({
     card: {
       name,
       language,
@@ -85,6 +95,26 @@ export async function tinyModel(model: TinyModel): Promise<Map<string, Uint8Arra
     weights,
     storage: () => 'float32',
   });
+  return model.marks ? withHead(model, files) : files;
+}
+
+/** Of one hidden layer: `saliencyFeatures` of one layer of `UNITS` have the same width in one direction and in two. */
+async function withHead({ name, seed }: TinyModel, files: Map<string, Uint8Array>): Promise<Map<string, Uint8Array>> {
+  const read = (file: string) => Promise.resolve(files.get(file)!);
+  const shapes = [[4 * UNITS.units, HIDDEN], [HIDDEN], [HIDDEN, 1], [1]];
+  const random = seededRandom(mixSeed(seed, 'head'));
+  const weights = SALIENCY_WEIGHTS.map((weight, i) => {
+    const size = shapes[i].reduce((product, side) => product * side);
+    return [weight, { shape: shapes[i], values: Float32Array.from({ length: size }, () => 4 * random() - 2) }] as const;
+  });
+  const card: Partial<ModelCard> = { saliency: { trainedOn: [], measured: [], options: {} } };
+  const added = { path: 'saliency.bin', weights: new Map(weights), storage: 'float16' as const, card };
+  const changed = await addWeights(
+    await readManifest(name, read),
+    await readJson(name, 'card.json', cardSchema, read),
+    added,
+  );
+  return new Map([...files, ...changed]);
 }
 
 /** Fresh word vectors are so small that every text would read alike. */

@@ -88,3 +88,23 @@ test('features are the states and how far each word moved them, in the direction
   };
   expect([...saliencyFeatures(pass, 2)]).toEqual([1, 2, 1, 2, 5, -2, 4, 8, 3, 6, 7, 7]);
 });
+
+test('a layer of one direction: beside them how far the next word moves the states, and the last states', () => {
+  const passIn = (direction: 'forward' | 'backward'): ForwardPass => ({
+    logits: Float32Array.of(0),
+    recurrent: [{ layer: 0, direction, units: 2 }],
+    states: () => Float32Array.of(1, 2, 4, 8, 5, 6),
+  });
+  const rows = [
+    [1, 2, 1, 2, 3, 6, 5, 6],
+    [4, 8, 3, 6, 1, -2, 5, 6],
+    [5, 6, 1, -2, 0, 0, 5, 6],
+  ];
+  expect([...saliencyFeatures(passIn('forward'), 3)]).toEqual(rows.flat());
+  const backward = [
+    [1, 2, -3, -6, 0, 0, 1, 2],
+    [4, 8, -1, 2, -3, -6, 1, 2],
+    [5, 6, 5, 6, -1, 2, 1, 2],
+  ];
+  expect([...saliencyFeatures(passIn('backward'), 3)]).toEqual(backward.flat());
+});
