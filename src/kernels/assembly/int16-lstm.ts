@@ -56,9 +56,13 @@ export function int16Lstm(
 ): void {
   const bytes = <usize>units << 1, panel = (<usize>units >> 1) * PAIR;
   for (let step = 0; step < steps; step++) {
-    let w = weights, z = sums;
+    let w = weights, z = sums, line = load<usize>(rows) + offset;
     // All products, then all gates: 6–9 % faster than the gates of four units right behind their products.
-    for (const end = sums + (bytes << 3); z < end; z += 64, w += panel) products(previous, previous + bytes, w, z);
+    for (const end = sums + (bytes << 3); z < end; z += 64, w += panel, line += 64) {
+      // The gates' row, a cache line a round: of a long text it comes from the third level, now while there is other work.
+      load<u8>(line);
+      products(previous, previous + bytes, w, z);
+    }
     // Two short loops over the units: fewer values live in each, so more rounds overlap (10 % less than in one loop).
     let row = load<usize>(rows) + offset, cell = cells, s = scales;
     z = sums;
