@@ -1,6 +1,7 @@
 import { escaped, REPORT_STYLE } from '../annotate/writers/html-parts';
 import type { Exploration } from '../training/exploration/explore';
 import { lengthClassName } from '../training/exploration/lengths';
+import { percent } from './percent';
 
 const WIDTH = 320;
 
@@ -16,7 +17,6 @@ interface Group {
 export function explorationPage({ splits, words, language }: Exploration): string {
   const names = splits.map(({ name }) => name);
   const title = names.map(escaped).join(' | ');
-  const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
   const lengths = splits[0].lengths.classes.map((_, i): Group => {
     const shares = splits.map(({ lengths: { classes }, texts }) => classes[i] / Math.max(1, texts));
     return { name: lengthClassName(i), values: shares, figures: shares.map(percent) };

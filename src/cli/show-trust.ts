@@ -1,7 +1,7 @@
 import type { Counterfactual, Counterfactuals, Trust } from '../explain/answers';
 import type { Explanation } from '../explain/explanation';
+import { percent } from './percent';
 
-const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
 const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`;
 
 /** How far an explanation can be trusted, in sentences. */

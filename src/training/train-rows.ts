@@ -2,6 +2,7 @@ import { loadModel } from '../model/load-model';
 import type { Cut } from '../text/cut';
 import type { Language } from '../text/language';
 import type { Standardisation } from '../text/normalisation';
+import { askedModel } from './asked-model';
 import { chosenArchitecture, ownVectors } from './auto-architecture';
 import type { CheckpointStorage } from './checkpoint';
 import type { FitOptions } from './fit-options';
@@ -124,41 +125,27 @@ export async function trainRows(request: RowsRequest): Promise<ReadonlyMap<strin
       texts,
     };
     let lines: ProgressLines | undefined;
-    const counted = {
-      minCount: request.minCount ?? published.minCount,
-      maxWords: request.maxWords ?? published.maxWords,
-    };
+    const asked = askedModel(request, architecture, standardisation);
     const wordsOf = (): PretrainedWords | undefined => {
       if (request.words) return unpackWords(request.words, architecture.masksUnknown);
       if (!choice?.pretrainedVectors) return undefined;
       const { dimension } = architecture.configure(request.config) as { readonly dimension: number };
       const all = [...trainingRows.map(({ tokens }) => tokens), ...texts];
-      return ownVectors({ texts: all, ...counted, dimension, labels: labels.length, seed: options.seed, say });
+      return ownVectors({ texts: all, ...asked.vocabulary, dimension, labels: labels.length, seed: options.seed, say });
     };
     const { files, state, measured } = await trainModel({
-      name: request.name,
+      ...asked,
       language,
-      architecture,
-      config: request.config,
       labels,
       train: trainingRows,
       validation: tokenizeRows(validation, tokenize),
       tests,
-      vocabulary: counted,
       words: wordsOf(),
-      length: request.length ?? published.length,
       cut: request.cut ?? published.cut ?? 'first',
       // An article's few words are no measure for another length.
       readsCut: request.readsCut ?? (request.length === undefined && published.readsCut === true),
-      standardisation,
-      options,
-      card: request.card,
-      roundingChanges: request.roundingChanges,
-      defaultMethod: architecture.reads === 'last-states' ? 'state-distance' : 'gradient-x-input',
       pretraining: pretraining && { ...pretraining, texts, onProgress: wordLines(pretraining.options.epochs, say) },
       distillation,
-      storage: request.storage,
-      checkpointMinutes: request.checkpointMinutes,
       onStart: ({ words, network, taken }) => {
         say(taken > 0 ? `vocabulary ${words}; weights taken from pre-training: ${taken}` : `vocabulary ${words}`);
         lines = new ProgressLines(flopsPerWord(network), options.epochs, say);

@@ -3,6 +3,7 @@ import { loadModel } from '../model/load-model';
 import type { Architecture } from '../model/network';
 import type { Cut } from '../text/cut';
 import type { Standardisation } from '../text/normalisation';
+import { askedModel } from './asked-model';
 import type { CheckpointStorage } from './checkpoint';
 import { modelTeacher } from './distillation';
 import type { FitOptions } from './fit-options';
@@ -60,7 +61,6 @@ export async function trainSources(request: SourcesRequest): Promise<ReadonlyMap
   const { plan } = planned;
   const { labels, language } = plan;
   const architecture = architectureNamed(request.architecture);
-  const { published } = architecture;
   const { standardisation = 'word' } = request;
   const tokenize = tokenizer(await segmenterFor(language, request.jieba), standardisation);
   const { tests = [] } = request;
@@ -76,10 +76,8 @@ export async function trainSources(request: SourcesRequest): Promise<ReadonlyMap
     const validation = pools.flatMap(({ validation: own }) => own);
     say(`training ${train.length}, validation ${validation.length}`);
     const { files, state, measured } = await trainModel({
-      name: request.name,
+      ...askedModel(request, architecture, standardisation),
       language,
-      architecture,
-      config: request.config,
       labels,
       train,
       validation,
@@ -87,22 +85,10 @@ export async function trainSources(request: SourcesRequest): Promise<ReadonlyMap
         ...tests.map((test) => ({ name: test.name, rows: tokenizeRows(withLabels(test.rows, labels), tokenize) })),
         ...testsOf(plan, pools),
       ],
-      vocabulary: {
-        minCount: request.minCount ?? published.minCount,
-        maxWords: request.maxWords ?? published.maxWords,
-      },
-      length: request.length ?? published.length,
       cut: request.cut ?? 'first',
       readsCut: request.readsCut ?? false,
-      standardisation,
-      options,
-      card: request.card,
-      roundingChanges: request.roundingChanges,
-      defaultMethod: architecture.reads === 'last-states' ? 'state-distance' : 'gradient-x-input',
       sources: sourcesOf(plan, pools),
       words: await startOf(request, architecture, ownTexts(plan, pools)),
-      storage: request.storage,
-      checkpointMinutes: request.checkpointMinutes,
       startPartners: request.startPartners,
       onStart: ({ words, network, taken }) => {
         say(`vocabulary ${words}; weights taken from pre-training: ${taken}`);

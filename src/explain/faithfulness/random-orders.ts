@@ -1,5 +1,6 @@
 import { mixSeed, seededRandom, shuffle } from '../../model/random';
 import type { Losses, Range } from '../answers';
+import { mean } from '../mean';
 import type { Step } from '../step';
 import { lossesAlong, meanLosses } from './bins';
 import type { Deletions } from './deletions';
@@ -74,8 +75,6 @@ export async function randomOrders(
     withoutRange: middle(withouts),
   };
 }
-
-const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** Of the mean of independent values: s / √n. */
 function standardError(values: readonly number[]): number {

@@ -1,5 +1,6 @@
 import { mixSeed, seededRandom } from '../../model/random';
 import { rankingOf } from '../../model/ranking';
+import { mean } from '../mean';
 import { firstWords, selectionOf } from './selection';
 
 /** How well explanations agree with what people marked, over texts. */
@@ -70,5 +71,3 @@ export function plausibilityOf(texts: readonly MarkedScores[], share: number): P
 export function rationaleShare(truths: readonly (readonly boolean[])[]): number {
   return truths.length === 0 ? 0 : mean(truths.map((truth) => mean(truth.map(Number))));
 }
-
-const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;

@@ -1,0 +1,23 @@
+import type { Architecture } from '../model/network';
+import type { Standardisation } from '../text/normalisation';
+import type { TrainingRequest } from './train-model';
+
+type Said = Pick<
+  TrainingRequest,
+  'name' | 'config' | 'options' | 'card' | 'roundingChanges' | 'storage' | 'checkpointMinutes'
+> & { readonly minCount?: number; readonly maxWords?: number; readonly length?: number };
+
+/** What every way to train asks of `trainModel`; what the request leaves out is as the architecture's article has it. */
+export function askedModel(request: Said, architecture: Architecture, standardisation: Standardisation) {
+  const { name, config, options, card, roundingChanges, storage, checkpointMinutes } = request;
+  const { published } = architecture;
+  return {
+    ...{ name, architecture, config, standardisation, options, card, roundingChanges, storage, checkpointMinutes },
+    vocabulary: {
+      minCount: request.minCount ?? published.minCount,
+      maxWords: request.maxWords ?? published.maxWords,
+    },
+    length: request.length ?? published.length,
+    defaultMethod: architecture.reads === 'last-states' ? 'state-distance' : 'gradient-x-input',
+  };
+}
