@@ -7,6 +7,7 @@ import './agents.test';
 import './panel.test';
 import './export.test';
 import './annotate.test';
+import './annotate-disk.test';
 import './speed.test';
 import './leaks.test';
 import './random.test';

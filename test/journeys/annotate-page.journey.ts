@@ -94,6 +94,19 @@ test('the figures are those of the rows', async () => {
   expect(await problems(page)).toEqual([]);
 });
 
+test('least faithful rows: where they were not measured it is said, and measuring is offered', async () => {
+  const page = await open(880, 'dark', 'en', overviewSample('en', 100));
+  const offer = page.getByRole('button', { name: 'Measure and run again' });
+  await offer.scrollIntoViewIfNeeded();
+  await page.screenshot({ path: join(PICTURES, 'overview-unmeasured.png') });
+  await offer.click();
+  expect((await opened.sent()).at(-1)).toEqual({ type: 'measure' });
+  const { overview, ...view } = overviewSample('en', 100);
+  await opened.post({ type: 'show', view: { ...view, overview: { ...overview, measured: 99 } } });
+  await page.getByText('then rows whose words matter no more than others').waitFor();
+  expect(await offer.count()).toBe(0);
+});
+
 test('rows are worked through by keys: arrows, accept, correct, take back, open', async () => {
   const view = overviewSample('en', 700);
   const page = await open(880, 'light', 'en', view);
@@ -114,7 +127,7 @@ test('rows are worked through by keys: arrows, accept, correct, take back, open'
   ]);
   await opened.post({ type: 'decisions', decisions: [{ row: rows[1].row, label: 'negative' }] });
   await page.getByText('corrected to negative').or(page.getByText('accepted: negative')).waitFor();
-  await page.getByRole('button', { name: 'Export 1 decided rows' }).click();
+  await page.getByRole('button', { name: 'Export decided rows (1)' }).click();
   expect((await opened.sent()).at(-1)).toEqual({ type: 'exportTraining' });
 });
 

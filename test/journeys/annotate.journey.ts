@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -88,6 +88,16 @@ for (const options of combinations(COMBINATIONS)) {
     const decided = (await readFile(join(folder, 'reviews.saliency.labels.ndjson'), 'utf8')).trimEnd().split('\n').map((line) => JSON.parse(line) as { text: string; label: string }); // prettier-ignore
     expect(decided.map(({ label }) => label)).toEqual(expect.arrayContaining(['negative', 'neutral']));
     expect(decided.every((row) => row.text.length > 10)).toBe(true);
+
+    // As training rows, where the editor suggests it.
+    await frame.getByRole('button', { name: text('Export decided rows ({0})').replace('{0}', '3') }).click();
+    const dialog = page.locator('.quick-input-widget:visible input.input');
+    await expect.poll(() => dialog.inputValue(), { timeout: PATIENCE }).toMatch(/reviews\.training\.ndjson$/);
+    await page.keyboard.press('Enter');
+    const training = join(folder, 'reviews.training.ndjson');
+    await expect.poll(() => existsSync(training), { timeout: PATIENCE }).toBe(true);
+    const exported = (await readFile(training, 'utf8')).trimEnd().split('\n').map((line) => JSON.parse(line) as object); // prettier-ignore
+    expect(exported).toEqual(decided.map(({ text, label }) => ({ text, label })));
 
     await frame.locator('body').evaluate(`${AXE}; undefined`);
     const found = await frame

@@ -8,6 +8,8 @@ export interface Overview {
   readonly errors: number;
   readonly models: readonly string[];
   readonly methods: readonly string[];
+  /** Rows of which it was measured how faithful their explanation is. */
+  readonly measured: number;
   /** From bad to good. */
   readonly labels: readonly LabelCount[];
   /** Rows by the file's own categories, the largest first; left out where there are none, or too many. */

@@ -107,7 +107,8 @@ describe('an overview', () => {
     const random = { comprehensiveness: 0.2, sufficiency: 0.1, orders: 30, standardError: half };
     const faithful = { ...half, comprehensiveness: 0.4, random };
     const rows = [good(1), { ...good(2), faithfulness: { ...half, random } }, { ...good(3), faithfulness: faithful }];
-    expect(overviewOf(rows as SavedRow[]).reasons.unfaithful).toBe(1);
+    expect(overviewOf(rows as SavedRow[])).toMatchObject({ measured: 2, reasons: { unfaithful: 1 } });
+    expect(overviewOf([good(1)]).measured).toBe(0);
   });
 
   test('has categories only where there are some, and not one for each row', () => {

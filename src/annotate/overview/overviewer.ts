@@ -22,6 +22,7 @@ export class Overviewer {
   private rows = 0;
   private errors = 0;
   private explained = 0;
+  private measured = 0;
   private readonly tones = new Map<string, Tone>();
   private readonly counts = new Map<string, number>();
   private readonly models = new Set<string>();
@@ -56,6 +57,7 @@ export class Overviewer {
       errors: this.errors,
       models: [...this.models].sort(),
       methods: [...this.methods].sort(),
+      measured: this.measured,
       labels: labels.map((label, i) => ({
         label,
         tone: this.tones.get(label)!,
@@ -85,6 +87,7 @@ export class Overviewer {
     if (group !== undefined && this.groups.size <= MOST_GROUPS) bump(inner(this.groups, group), label);
     if (isExplained(row)) {
       this.explained++;
+      if (row.faithfulness) this.measured++;
       this.methods.add(row.method);
       this.lengths.words.add(row.words.length);
       this.words.add(row.row, row, emphasis);

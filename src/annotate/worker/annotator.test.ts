@@ -195,6 +195,36 @@ test('a full disk leaves nothing half-written, and says so', async () => {
   expect((await place.names()).sort()).toEqual(['a.csv', 'b.txt']);
 });
 
+test('a disk that is full in the middle keeps whole pieces only, and they are gone on with', async () => {
+  const host = new MemoryHost();
+  const place = inMemory(host);
+  const text = 'It was a long way, '.repeat(50);
+  await place.put('a.csv', ['review', ...Array.from({ length: 2_000 }, (_, i) => `"${text}${i}"`)].join('\n'));
+  const request = requestOf(place, { input: inputOf(place, 'a.csv') });
+  await annotatorOf(place.disk, answering()).run(request, never, silent);
+  const expected = await place.text('a.saliency.ndjson');
+  host.files.delete('memory:/work/a.saliency.ndjson');
+
+  // The second piece is written by half, as disks do.
+  const second = 'memory:/work/a.saliency.ndjson.partial/000002.rows';
+  host.fails = (deed) => {
+    if (deed.deed !== 'write' || deed.request.address !== second) return undefined;
+    host.files.set(second, deed.request.bytes.slice(0, 100));
+    return { message: 'ENOSPC: no space left on device', code: '' };
+  };
+  const stopped = annotatorOf(place.disk, answering()).run(request, never, silent);
+  await expect(stopped).rejects.toMatchObject({ code: 'unwritable', data: { reason: 'ENOSPC', kept: 1 } });
+  const partial = 'a.saliency.ndjson.partial/000001';
+  expect((await place.names()).sort()).toEqual(['a.csv', `${partial}.json`, `${partial}.rows`]);
+  expect(expected.startsWith(await place.text(`${partial}.rows`))).toBe(true);
+  host.fails = undefined;
+  const again = new CountingWorker();
+  await annotatorOf(place.disk, answering(again)).run(request, never, silent);
+  expect(await place.text('a.saliency.ndjson')).toBe(expected);
+  expect(again.asked.length).toBeLessThan(2_000);
+  expect((await place.names()).sort()).toEqual(['a.csv', 'a.saliency.ndjson']);
+});
+
 test('results in a place that is no folder are refused before anything is read', async () => {
   const place = await onDisk();
   await place.put('a.csv', TABLE);

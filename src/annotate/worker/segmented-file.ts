@@ -88,7 +88,9 @@ export class SegmentedFile implements ResumableSink {
       await this.host.ask('write', { address: `${name}.json`, bytes: said });
     } catch (error) {
       const kept = this.segments.length > 0;
-      if (!kept) await this.discard();
+      const halves = [`${name}.json`, `${name}.rows`];
+      if (kept) for (const half of halves) await this.host.ask('remove', half).catch(() => undefined);
+      else await this.discard();
       throw hostTrouble(this.address, error, kept);
     }
     this.segments = [...this.segments, `${name}.rows`];

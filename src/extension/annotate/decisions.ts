@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Decision } from './overview-protocol';
+import { writeWhole } from './write-whole';
 
 /** A decision with what makes it a training row: `saliency train --data` reads such a file as it is. */
 export interface DecidedRow extends Decision {
@@ -23,7 +24,7 @@ export class Decisions {
   }
 
   get all(): readonly DecidedRow[] {
-    return [...this.rows.values()].sort((a, b) => a.row - b.row);
+    return inOrder(this.rows);
   }
 
   /** Reads the file, if there is one; lines that are no decisions are left out. */
@@ -33,29 +34,37 @@ export class Decisions {
     this.rows = new Map(rows.map((row) => [row.row, row]));
   }
 
-  async set(row: DecidedRow): Promise<void> {
-    this.rows.set(row.row, row);
-    await this.save();
+  /** @throws SaliencyError `unwritable`: then nothing is decided */
+  set(row: DecidedRow): Promise<void> {
+    return this.change((rows) => rows.set(row.row, row));
   }
 
-  async remove(row: number): Promise<void> {
-    this.rows.delete(row);
-    await this.save();
+  /** @throws SaliencyError `unwritable`: then it stays decided */
+  remove(row: number): Promise<void> {
+    return this.change((rows) => rows.delete(row));
   }
 
-  /** One at a time, whole or not at all. */
-  private save(): Promise<void> {
+  /** One at a time, whole or not at all: what could not be saved has not been decided. */
+  private change(how: (rows: Map<number, DecidedRow>) => void): Promise<void> {
     const next = async (): Promise<void> => {
-      const temporary = this.uri.with({ path: `${this.uri.path}.tmp` });
-      await vscode.workspace.fs.writeFile(temporary, new TextEncoder().encode(this.all.map(lineOf).join('')));
-      await vscode.workspace.fs.rename(temporary, this.uri, { overwrite: true });
+      const rows = new Map(this.rows);
+      how(rows);
+      await writeWhole(this.uri, inOrder(rows).map(lineOf).join(''));
+      this.rows = rows;
     };
     this.writing = this.writing.then(next, next);
     return this.writing;
   }
 }
 
-export const lineOf = (row: object): string => `${JSON.stringify(row)}\n`;
+const inOrder = (rows: ReadonlyMap<number, DecidedRow>): DecidedRow[] =>
+  [...rows.values()].sort((a, b) => a.row - b.row);
+
+/** Decided rows as `saliency train --data` reads them: text and label, a line each. */
+export const trainingRows = (decided: readonly DecidedRow[]): string =>
+  decided.map(({ text, label }) => lineOf({ text, label })).join('');
+
+const lineOf = (row: object): string => `${JSON.stringify(row)}\n`;
 
 function parsed(line: string): unknown {
   try {

@@ -12,6 +12,7 @@ const CHECKS: Checks = {
   decide: ({ row, label }) => isRow(row) && (label === null || typeof label === 'string'),
   chooseLabels: () => true,
   runAgain: () => true,
+  measure: () => true,
   saveCopy: () => true,
   exportTraining: () => true,
   copy: ({ text }) => typeof text === 'string',

@@ -3,15 +3,18 @@ import type { RowFilter } from '../../annotate/overview/filter';
 import type { Overview } from '../../annotate/overview/overview';
 import type { SavedRow } from '../../annotate/overview/saved-rows';
 import type { Input, OverviewRequest } from '../../annotate/worker/messages';
+import { whole } from '../figures';
 import { messageOf } from '../report-error';
-import { Decisions, lineOf } from './decisions';
+import { Decisions, trainingRows } from './decisions';
 import { askField } from './form';
 import { openRow } from './open-row';
 import { readOverviewMessage } from './overview-messages';
 import type { OverviewHost } from './overview-panels';
 import type { OverviewHostMessage, OverviewPageMessage } from './overview-protocol';
 import { worded } from './problem-text';
+import type { KnownRun } from './runs';
 import { baseName } from './sources';
+import { writeWhole } from './write-whole';
 
 /** One open overview: has the worker read the results, and does what the page asks for. */
 export class OverviewPage {
@@ -105,6 +108,8 @@ export class OverviewPage {
         return this.chooseLabels();
       case 'runAgain':
         return run && this.given.runAgain(this.results, { ...run, open: this.partial });
+      case 'measure':
+        return run && this.given.runAgain(this.results, measured(run));
       case 'saveCopy':
         return run && this.given.saveCopy(this.results, run);
       case 'exportTraining':
@@ -157,12 +162,12 @@ export class OverviewPage {
     const defaultUri = vscode.Uri.joinPath(this.results, '..', name);
     const uri = await vscode.window.showSaveDialog({ defaultUri, filters: { NDJSON: ['ndjson', 'jsonl'] } });
     if (!uri) return;
-    const rows = this.decisions.all.map(({ text, label }) => lineOf({ text, label }));
-    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(rows.join('')));
+    const rows = this.decisions.all;
+    await writeWhole(uri, trainingRows(rows));
     const message = vscode.l10n.t(
-      '{0} training rows are in {1}: saliency train reads them.',
-      rows.length,
+      'Training rows in {0}: {1}. saliency train reads them.',
       baseName(uri),
+      whole(rows.length),
     );
     void vscode.window.showInformationMessage(message);
   }
@@ -183,3 +188,10 @@ export class OverviewPage {
     if (!this.abort.signal.aborted) void this.panel.webview.postMessage(message);
   }
 }
+
+/** The run from its beginning on, each explanation measured. */
+const measured = (run: KnownRun): KnownRun => ({
+  ...run,
+  question: { ...run.question, explain: true, faithfulness: true },
+  open: false,
+});

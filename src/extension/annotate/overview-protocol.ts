@@ -49,6 +49,8 @@ export type OverviewPageMessage =
   | { readonly type: 'decide'; readonly row: number; readonly label: string | null }
   | { readonly type: 'chooseLabels' }
   | { readonly type: 'runAgain' }
+  /** The same anew, and how faithful each explanation is. */
+  | { readonly type: 'measure' }
   | { readonly type: 'saveCopy' }
   | { readonly type: 'exportTraining' }
   | { readonly type: 'copy'; readonly text: string }

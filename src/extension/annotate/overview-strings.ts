@@ -18,7 +18,7 @@ export function overviewStrings() {
     // Head
     runAgain: l10n.t('Run again'),
     saveCopy: l10n.t('Save annotated copy'),
-    exportTraining: l10n.t('Export {0} decided rows'),
+    exportTraining: l10n.t('Export decided rows ({0})'),
     showLog: l10n.t('Show Log'),
     working: l10n.t('Reading the rows …'),
     headOne: l10n.t('1 row, {0} {1}'),
@@ -85,6 +85,13 @@ export function overviewStrings() {
     // Review
     review: l10n.t('Review these first'),
     reviewFound: l10n.t('Sure disagreements with the file first, then near ties, then what a single word decided.'),
+    reviewFoundMeasured: l10n.t(
+      'Sure disagreements with the file first, then near ties, then rows whose words matter no more than others, then what a single word decided.',
+    ),
+    notMeasured: l10n.t(
+      'How faithful the words are was not measured: rows whose words matter no more than others are not told apart. Measuring takes some hundred times longer.',
+    ),
+    measure: l10n.t('Measure and run again'),
     reviewNone: l10n.t('Nothing calls for a second look.'),
     filtered: l10n.t('Rows: {0}'),
     filteredFound: l10n.t('{0} rows, {1} of them shown.'),

@@ -10,7 +10,7 @@ import { Counts } from './counts';
 import { Groups, groupsFinding } from './groups';
 import { Head } from './head';
 import { Lengths } from './lengths';
-import { Review } from './review';
+import { Review, reviewFinding } from './review';
 import type { Start } from './start';
 import { useOverview, type OverviewApi } from './use-overview';
 import { Words, wordsFinding } from './words';
@@ -95,7 +95,7 @@ export function OverviewApp({ api, start }: { readonly api: OverviewApi; readonl
               <Section
                 {...section('review')}
                 title={found ? fill(strings.filtered, say.count(found.rows)) : strings.review}
-                finding={found ? undefined : strings.reviewFound}
+                finding={found ? undefined : reviewFinding(overview, page)}
               >
                 {() => (
                   <Review key={found ? JSON.stringify(found.filter) : 'queue'} {...{ view, found }} onBack={clear} />

@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
+import type { Overview } from '../../annotate/overview/overview';
 import type { Reason } from '../../annotate/overview/review';
 import type { FilteredView, OverviewView } from '../../extension/annotate/overview-protocol';
 import { nextIndex } from '../charts/hits';
 import { RadioGroup } from '../parts/radio-group';
 import { fill } from '../wording/format';
-import { useOverviewPage } from './context';
+import { useOverviewPage, type OverviewPage } from './context';
 import { ReviewRow } from './review-row';
 
 /** Rows that are shown at first, and with each click on more. */
@@ -18,8 +19,8 @@ interface ReviewProps {
 
 /** The rows that are worth a second look, or those that a chart was asked for; worked through by keys. */
 export function Review({ view, found, onBack }: ReviewProps) {
-  const { strings, say } = useOverviewPage();
-  const { overview, decisions, sources } = view;
+  const { strings, say, send } = useOverviewPage();
+  const { overview, decisions, sources, known } = view;
   const [reason, setReason] = useState<Reason | 'all'>('all');
   const [most, setMost] = useState(STEP);
   const [at, setAt] = useState(0);
@@ -74,6 +75,16 @@ export function Review({ view, found, onBack }: ReviewProps) {
         )
       )}
       {shown.length === 0 && !found && <p>{strings.reviewNone}</p>}
+      {!found && overview.words.length > 0 && overview.measured === 0 && (
+        <p class="m sm unmeasured">
+          {strings.notMeasured}{' '}
+          {known && (
+            <button class="link" onClick={() => send({ type: 'measure' })}>
+              {strings.measure}
+            </button>
+          )}
+        </p>
+      )}
       {shown.length > 0 && (
         <p class="m sm">
           {fill(
@@ -104,3 +115,7 @@ export function Review({ view, found, onBack }: ReviewProps) {
     </>
   );
 }
+
+/** In which order the rows come; least faithful ones only where that was measured. */
+export const reviewFinding = ({ measured }: Overview, { strings }: OverviewPage): string =>
+  measured > 0 ? strings.reviewFoundMeasured : strings.reviewFound;
