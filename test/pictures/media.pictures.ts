@@ -98,7 +98,7 @@ const walk = async (editor: Editor, name: keyof typeof TEXTS, wording: Wording) 
 const explain = async ({ page, workbench, text }: Editor, sentence: string, wording: Wording) => {
   await text.select(sentence);
   await workbench.runCommand(wording.command('explain'));
-  await text.waitForDecorations(2);
+  await text.waitForDecorations();
   await page.keyboard.press('ArrowLeft');
 };
 
