@@ -4,15 +4,16 @@ import type { TrainingRequest } from './train-model';
 
 type Said = Pick<
   TrainingRequest,
-  'name' | 'config' | 'options' | 'card' | 'roundingChanges' | 'storage' | 'checkpointMinutes'
+  'name' | 'config' | 'options' | 'card' | 'roundingChanges' | 'storage' | 'checkpointMinutes' | 'startPartners'
 > & { readonly minCount?: number; readonly maxWords?: number; readonly length?: number };
 
 /** What every way to train asks of `trainModel`; what the request leaves out is as the architecture's article has it. */
 export function askedModel(request: Said, architecture: Architecture, standardisation: Standardisation) {
-  const { name, config, options, card, roundingChanges, storage, checkpointMinutes } = request;
+  const { name, config, options, card, roundingChanges, storage, checkpointMinutes, startPartners } = request;
   const { published } = architecture;
   return {
     ...{ name, architecture, config, standardisation, options, card, roundingChanges, storage, checkpointMinutes },
+    startPartners,
     vocabulary: {
       minCount: request.minCount ?? published.minCount,
       maxWords: request.maxWords ?? published.maxWords,

@@ -9,6 +9,8 @@ import { segmentEnglish } from '../text/english';
 import { evaluate, evaluateModel } from './evaluate';
 import { evaluationText } from './evaluation-text';
 import { FIT_DEFAULTS } from './fit-options';
+import { ServedPartner } from './parallel/serve-partner';
+import { line } from './parallel/testing';
 import type { Row } from './rows/row';
 import { trainRows, type RowsRequest } from './train-rows';
 
@@ -57,6 +59,23 @@ function request(overrides: Partial<RowsRequest>): RowsRequest {
 beforeAll(startTestBackend);
 
 describe('labelled rows to a model on disk', () => {
+  it('with a second thread for half of each batch: the model of one thread, within rounding', async () => {
+    let messages = 0;
+    const startPartners = () => {
+      const partner = line(new ServedPartner());
+      return [{ ...partner, post: (...said: Parameters<typeof partner.post>) => (messages++, partner.post(...said)) }];
+    };
+    const options = { ...request({}).options, epochs: 2 };
+    const accuracyOf = async (asked: Partial<RowsRequest>): Promise<number> => {
+      const files = await trainRows(request({ options, ...asked }));
+      const card = JSON.parse(new TextDecoder().decode(files.get('card.json'))) as ModelCard;
+      return card.measured[0].accuracy;
+    };
+    expect(await accuracyOf({ startPartners })).toBeCloseTo(await accuracyOf({}), 1);
+    // Two epochs of eleven batches, each asked for at least once.
+    expect(messages).toBeGreaterThan(22);
+  });
+
   it('by the network that the rows ask for: few and long a bag of n-grams, many and short a sequence with vectors', async () => {
     const lines: string[] = [];
     const auto = async (rows: Row[], config: object): Promise<string> => {

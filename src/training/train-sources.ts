@@ -89,7 +89,6 @@ export async function trainSources(request: SourcesRequest): Promise<ReadonlyMap
       readsCut: request.readsCut ?? false,
       sources: sourcesOf(plan, pools),
       words: await startOf(request, architecture, ownTexts(plan, pools)),
-      startPartners: request.startPartners,
       onStart: ({ words, network, taken }) => {
         say(`vocabulary ${words}; weights taken from pre-training: ${taken}`);
         lines = new ProgressLines(flopsPerWord(network), options.epochs, say);

@@ -10,10 +10,11 @@ import { fit, type FitRequest } from '../fit';
 import { FIT_DEFAULTS } from '../fit-options';
 import type { Sample } from '../sample';
 import { valuesOf } from '../values';
-import type { FromPartner, PartnerLine } from './messages';
+import type { FromPartner } from './messages';
 import { packGradients, sumGradients } from './packed-gradients';
 import { Partners } from './partners';
 import { ServedPartner } from './serve-partner';
+import { line } from './testing';
 
 const WORDS = 1500;
 
@@ -29,19 +30,6 @@ function texts(count: number, seed: number, share: number): Sample[] {
 
 /** Dropout of states, of single words' features and none; convolutions see the places behind a text's end. */
 const ARCHITECTURES = ['state-distance-lstm', 'additive-attention-bilstm', 'sepcnn'];
-
-/** A partner in this thread, behind the copies that a message between threads makes. */
-function line(served: ServedPartner): PartnerLine {
-  const answers: FromPartner[] = [];
-  return {
-    post: (message, transfer) => {
-      const answer = served.handle(structuredClone(message, { transfer }));
-      if (answer) answers.push(structuredClone(answer));
-    },
-    receive: () => Promise.resolve(answers.shift()!),
-    close: () => Promise.resolve(served.dispose()),
-  };
-}
 
 interface Ran {
   readonly weights: Map<string, Float32Array>;
