@@ -43,6 +43,7 @@ if (host === 'node') {
     setup(() => {
       memory.files.clear();
       memory.room = Infinity;
+      memory.refused = undefined;
     });
     teardown(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
 
@@ -50,6 +51,24 @@ if (host === 'node') {
       memory.files.set('/work/reviews.csv', new TextEncoder().encode(table(rows)));
       return vscode.Uri.from({ scheme: SCHEME, path: '/work/reviews.csv' });
     };
+
+    for (const rows of [6, 1_200])
+      test(`no disk of this machine: ${rows} rows and their table`, async () => {
+        const file = put(rows);
+        await annotate(file, { explain: rows < 100, also: 'csv' });
+        const results = ['/work/reviews.csv', '/work/reviews.saliency.csv', '/work/reviews.saliency.ndjson'];
+        equal(memory.names, results, 'files');
+        const lines = new TextDecoder().decode(memory.files.get(results[2])).trimEnd().split('\n');
+        equal(lines.length, rows, 'rows');
+      });
+
+    test('a table that may not be written: it is said, and the results are there', async () => {
+      const file = put(6);
+      memory.refused = /\.csv\.tmp$/;
+      const message = await told(() => annotate(file, { also: 'csv' }), 'the table');
+      matches(message, /reviews\.saliency\.csv may not be written to/, 'the message');
+      equal(memory.names, ['/work/reviews.csv', '/work/reviews.saliency.ndjson'], 'files');
+    });
 
     test('no disk of this machine, full: it is said, and nothing is half-written', async () => {
       const file = put(6);

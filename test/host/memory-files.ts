@@ -5,6 +5,8 @@ export class MemoryFiles implements vscode.FileSystemProvider {
   readonly files = new Map<string, Uint8Array>();
   /** Bytes that all files together may have; what does not fit is written as far as it goes, as on a disk. */
   room = Infinity;
+  /** Paths that nobody may write to. */
+  refused: RegExp | undefined;
   private readonly changes = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
   readonly onDidChangeFile = this.changes.event;
 
@@ -38,6 +40,7 @@ export class MemoryFiles implements vscode.FileSystemProvider {
   }
 
   writeFile({ path }: vscode.Uri, content: Uint8Array): void {
+    if (this.refused?.test(path)) throw vscode.FileSystemError.NoPermissions(path);
     const others = [...this.files].reduce((sum, [name, { length }]) => (name === path ? sum : sum + length), 0);
     const room = Math.max(0, this.room - others);
     this.files.set(path, content.slice(0, room));

@@ -20,8 +20,10 @@ const SOURCES = { width: 930, height: 240 };
 const TEXTS = {
   en: {
     file: 'film-reviews.md',
-    sentence: 'The plot is thin, but I loved every minute of it.',
-    word: 'loved',
+    // Words for and against its verdict.
+    sentence:
+      'The dialogue is wooden, the jokes are stale, and the sound mix is so bad that half of it is lost anyway. The dog was good.',
+    word: 'stale',
     edit: 'It was dull, ',
     readme: { theme: 'light', name: 'explained' },
   },
