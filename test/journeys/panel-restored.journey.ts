@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { ROOT } from '../../scripts/root.mjs';
 import { webview } from '../editor/webview';
 import { verdictIn, wordingOf } from '../editor/wording';
 import { PATIENCE } from '../editor/workbench';
@@ -8,6 +11,7 @@ import { journey } from './journey';
 
 const FILE = 'film-reviews.md';
 const SENTENCE = 'The plot is thin, but I loved every minute of it.';
+const LINES = readFileSync(join(ROOT, 'samples', FILE), 'utf8').split('\n');
 
 for (const { host, theme, language } of combinations([{ host: 'node', theme: 'dark', language: 'en' }] as const)) {
   const name = `panel after a reload ${host} ${theme} ${language}`;
@@ -40,7 +44,7 @@ for (const { host, theme, language } of combinations([{ host: 'node', theme: 'da
     await after.locator('.strip [data-word]', { hasText: 'loved' }).click();
     await expect
       .poll(async () => (await workbench.statusBar()).join(' '), { timeout: PATIENCE })
-      .toContain(`Ln 11, Col ${SENTENCE.indexOf('loved') + 1}`);
+      .toContain(`Ln ${LINES.indexOf(SENTENCE) + 1}, Col ${SENTENCE.indexOf('loved') + 1}`);
     await after.getByRole('button', { name: wording.text('Explain again') }).click();
     await text.waitForDecorations(3);
     await editor.screenshot(`${name} explained again`);
