@@ -56,11 +56,11 @@ const runIn = async (page, server, folder, bundle) => {
     void page.exposeFunction('codeAutomationExit', resolve);
     setTimeout(resolve, LIMIT, -1).unref();
   });
-  await page.exposeFunction('codeAutomationLog', (/** @type {string} */ _type, /** @type {unknown[]} */ args) => {
+  await page.exposeFunction('codeAutomationLog', async (/** @type {string} */ _type, /** @type {unknown[]} */ args) => {
     for (const line of args.map(String)) {
-      if (line.startsWith(MARK)) hear(line, count);
-      else if (line.startsWith(NOTE)) console.log(`         ${line.slice(NOTE.length)}`);
-      else said.push(line);
+      if (line.startsWith(NOTE)) console.log(`         ${line.slice(NOTE.length)}`);
+      else if (!line.startsWith(MARK)) said.push(line);
+      else if (!hear(line, count) && count.failed === 1) await showFailure(page, said);
     }
   });
   const remote = (/** @type {string} */ path) => `vscode-remote://127.0.0.1:${server.port}${path}`;
@@ -82,13 +82,33 @@ const runIn = async (page, server, folder, bundle) => {
   return count.passed + count.failed === 0 ? { ...count, failed: 1 } : count;
 };
 
-/** @param {string} line @param {import('./count.mjs').Count} count */
+/**
+ * How the editor looks when the first test fails, and what its console said last: what hung tells neither.
+ * @param {import('playwright-core').Page} page
+ * @param {readonly string[]} said
+ */
+const showFailure = async (page, said) => {
+  const path = join(ROOT, 'out', 'host', 'failed.png');
+  await page.screenshot({ path, timeout: 10_000 }).then(
+    () => console.log(`  The editor then: ${path}`),
+    (error) => console.log(`  No picture of the editor: ${error}`),
+  );
+  console.log(said.slice(-40).join('\n'));
+};
+
+/**
+ * Counts and tells a result.
+ * @param {string} line
+ * @param {import('./count.mjs').Count} count
+ * @returns {boolean} whether it passed
+ */
 const hear = (line, count) => {
   const { outcome, title, milliseconds = 0, error } = JSON.parse(line.slice(MARK.length));
   if (outcome === 'passed') count.passed++;
   else count.failed++;
   const slow = milliseconds > 1000 ? ` (${(milliseconds / 1000).toFixed(1)} s)` : '';
   console.log(`  ${outcome === 'passed' ? 'ok    ' : 'FAILED'} ${title}${slow}${error ? `\n${error}` : ''}`);
+  return outcome === 'passed';
 };
 
 /** @param {'node' | 'web'} host @param {boolean} proveFailure */

@@ -77,6 +77,23 @@ describe('a worker that dies', () => {
     await explainer.dispose();
   });
 
+  test('between two calls, at any moment, leaves none of them without an answer', async () => {
+    const files = await tinyFiles(TINY_EN);
+    // Everything below happens in the moment in which the first reply arrives, a step of a promise apart.
+    for (let steps = 0; steps < 25; steps++) {
+      const explainer = new WorkerExplainer(() => startNodeWorker(script), files);
+      const first = explainer.models();
+      const second = explainer.models().catch((error: unknown) => error);
+      await first;
+      for (let i = 0; i < steps; i++) await Promise.resolve();
+      const ended = explainer.restart();
+      const late = new Promise((resolve) => setTimeout(resolve, 5_000, 'no answer'));
+      expect(await Promise.race([second, late]), `${steps} steps`).not.toBe('no answer');
+      await ended;
+      await explainer.dispose();
+    }
+  }, 60_000);
+
   test('of its own is noticed, and replaced', async () => {
     const files = await tinyFiles(TINY_EN);
     const handles: ReturnType<typeof startNodeWorker>[] = [];

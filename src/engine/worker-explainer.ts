@@ -105,7 +105,9 @@ export class WorkerExplainer implements Explainer {
     signal?: AbortSignal,
   ): Promise<Calls[Name]['reply']> {
     return this.queue.run(async () => {
-      const line = await this.connected();
+      let line = await this.connected();
+      // Whoever ends the worker may do so in the very moment in which this goes on: a dead line never answers.
+      while (!line.alive) line = await this.connected();
       signal?.throwIfAborted();
       try {
         const reply = await line.call(name, request, signal);

@@ -20,6 +20,8 @@ export class AnnotatorLine {
   private worker?: Promise<WorkerHandle<FromAnnotator, ToAnnotator>>;
   private readonly waiting = new Map<number, Waiting>();
   private calls = 0;
+  /** Why the worker before was ended. */
+  private lastEnd = '';
 
   constructor(
     private readonly start: () =>
@@ -33,7 +35,10 @@ export class AnnotatorLine {
     request: AnnotatorCalls[Name]['request'],
     { signal, tell }: { readonly signal?: AbortSignal; readonly tell?: (progress: Progress) => void } = {},
   ): Promise<AnnotatorCalls[Name]['reply']> {
-    const worker = await this.connected();
+    const connected = this.connected();
+    const worker = await connected;
+    // Ended in this very moment, or while it started: a worker that is gone never answers.
+    if (this.worker !== connected) throw stopped(this.lastEnd);
     const id = ++this.calls;
     const cancel = () => worker.post({ type: 'cancel', id });
     signal?.addEventListener('abort', cancel, { once: true });
@@ -52,9 +57,8 @@ export class AnnotatorLine {
   async end(reason: string): Promise<void> {
     const { worker } = this;
     this.worker = undefined;
-    for (const { reject } of this.waiting.values()) {
-      reject(new SaliencyError(`The annotating worker stopped: ${reason}`, 'worker-crashed', { reason }));
-    }
+    this.lastEnd = reason;
+    for (const { reject } of this.waiting.values()) reject(stopped(reason));
     this.waiting.clear();
     await (await worker?.catch(() => undefined))?.terminate();
   }
@@ -100,3 +104,6 @@ export class AnnotatorLine {
     }
   }
 }
+
+const stopped = (reason: string): SaliencyError =>
+  new SaliencyError(`The annotating worker stopped: ${reason}`, 'worker-crashed', { reason });
