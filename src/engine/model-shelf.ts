@@ -20,7 +20,7 @@ const FORWARD_ONLY: ReadonlySet<string> = new Set([
   'learned',
   'learned-occlusion',
 ]);
-const WORD_GRADIENTS: ReadonlySet<string> = new Set(['gradient-x-input']);
+const WORD_GRADIENTS: ReadonlySet<string> = new Set(['gradient-x-input', 'learned-gradient']);
 
 const needsTensors = ({ defaultMethod, architecture }: ModelCard): boolean => {
   const { encoder } = architectureNamed(architecture);

@@ -18,6 +18,7 @@ export const METHODS = [
   'ngram-shares',
   'learned',
   'learned-occlusion',
+  'learned-gradient',
 ] as const;
 export type Method = (typeof METHODS)[number];
 

@@ -22,10 +22,11 @@ export const gradientTimesInput: AttributionMethod = {
   baseline: 'zero embedding',
   definedFor: 'models that read word vectors',
   offeredFor: ({ reads }) => reads !== 'ngrams',
-  attribute: (task) => ({ scores: scoresOf(task) }),
+  attribute: (task) => ({ scores: gradientTimesInputScores(task) }),
 };
 
-function scoresOf({ reader, ids, mask, target }: Pick<Task, 'reader' | 'ids' | 'mask' | 'target'>): Float64Array {
+/** `[words]`: the scores of this method, for others that weigh them. */
+export function gradientTimesInputScores({ reader, ids, mask, target }: Task): Float64Array {
   const found = reader.gradients?.(ids, mask, target);
   return found ? wordDots(found.gradients, found.vectors, mask) : throughNetwork(reader.network, ids, mask, target);
 }

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import type { ForwardPass } from '../model/forward';
 import { attributionBy } from './method';
 import { learned } from './learned';
 import { learnedOcclusion } from './learned-occlusion';
@@ -7,24 +6,7 @@ import { occlusion } from './occlusion';
 import { finish } from './pieces';
 import { read, type Reader } from './reading';
 import { targetOf } from './target';
-import { linearSubject } from './testing/linear-subject';
-
-/** A linear model of the given weights, whose only state says how likely people mark each word: sigmoid(4 · (h − 1)). */
-function marking(weights: readonly number[], likely: readonly number[]): Reader {
-  const linear = linearSubject(Object.fromEntries(weights.map((weight, word) => [`w${word}`, weight])));
-  const forward = (ids: Int32Array, mask: Float32Array): ForwardPass => ({
-    logits: linear.forward(ids, mask).logits,
-    recurrent: [{ layer: 0, direction: 'forward', units: 1 }],
-    states: () => Float32Array.from(ids, (id) => likely[id - 1] ?? 0),
-  });
-  const hidden = { kernel: Float32Array.of(1, 0, 0, 0), bias: Float32Array.of(0) };
-  const output = { kernel: Float32Array.of(4), bias: Float32Array.of(-4) };
-  return Object.create(linear, {
-    forward: { value: forward },
-    quick: { value: true },
-    saliency: { value: { hidden, output } },
-  }) as Reader;
-}
+import { markingReader, markProbability } from './testing/marking-reader';
 
 function scores(reader: Reader, ids: readonly number[], method = learnedOcclusion): number[] {
   const [text, mask] = [Int32Array.from(ids), Float32Array.from(ids, (id) => Math.min(id, 1))];
@@ -33,19 +15,22 @@ function scores(reader: Reader, ids: readonly number[], method = learnedOcclusio
   return [...finish(attributionBy(method, { reader, ids: text, mask, reading, target })).scores];
 }
 
-const probability = (state: number) => 1 / (1 + Math.exp(4 - 4 * state));
-
 test('a linear model: its weights, by how likely people mark the word to the power of 1.5; skipped words are 0', () => {
-  const reader = marking([2, -1, 0.5], [1, 1.5, 0.2]);
+  const reader = markingReader([2, -1, 0.5], [1, 1.5, 0.2]);
   const found = scores(reader, [1, 0, 2, 3, 1]);
-  const expected = [2 * probability(1) ** 1.5, 0, -(probability(1.5) ** 1.5), 0.5 * probability(0.2) ** 1.5];
+  const expected = [
+    2 * markProbability(1) ** 1.5,
+    0,
+    -(markProbability(1.5) ** 1.5),
+    0.5 * markProbability(0.2) ** 1.5,
+  ];
   [...expected, expected[0]].forEach((score, word) => expect(found[word]).toBeCloseTo(score, 6));
 });
 
 test('the product of the two methods, of the 50 likeliest words of a longer text', () => {
   const weights = Array.from({ length: 120 }, (_, word) => Math.sin(word));
   const likely = weights.map((_, word) => ((word * 37) % 120) / 60);
-  const reader = marking(weights, likely);
+  const reader = markingReader(weights, likely);
   const ids = weights.map((_, word) => word + 1);
   const [both, one, other] = [scores(reader, ids), scores(reader, ids, occlusion), scores(reader, ids, learned)];
   const bound = [...other].sort((a, b) => b - a)[50 - 1];
@@ -57,7 +42,7 @@ test('the product of the two methods, of the 50 likeliest words of a longer text
 });
 
 test('a text of which no word is read, or of one word, or too long for one piece', () => {
-  const reader = marking([2], [1]);
+  const reader = markingReader([2], [1]);
   expect(scores(reader, [0, 0])).toEqual([0, 0]);
   expect(scores(reader, [1])[0]).toBeCloseTo(2 * 0.5 ** 1.5, 6);
   const long = scores(

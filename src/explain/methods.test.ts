@@ -20,6 +20,7 @@ test('each kind of model offers the methods that are defined for it, the default
   expect(methodsOf({ ...lastStates, marks: true }).filter((name) => !methodsOf(lastStates).includes(name))).toEqual([
     'learned',
     'learned-occlusion',
+    'learned-gradient',
   ]);
 });
 

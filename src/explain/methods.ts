@@ -7,6 +7,7 @@ import { METHODS, type Method } from './explanation';
 import { gradientTimesInput } from './gradient-x-input';
 import { integratedGradients } from './integrated-gradients';
 import { learned } from './learned';
+import { learnedGradient } from './learned-gradient';
 import { learnedOcclusion } from './learned-occlusion';
 import { lrp } from './lrp';
 import type { AttributionMethod, Traits } from './method';
@@ -29,6 +30,7 @@ const ALL: Readonly<Record<Method, AttributionMethod>> = {
   'attention-x-norm': attentionTimesNorm,
   learned,
   'learned-occlusion': learnedOcclusion,
+  'learned-gradient': learnedGradient,
 };
 
 /** The method of a name. */

@@ -46,6 +46,8 @@ export function methodName(method: string): string {
       return vscode.l10n.t('learned from people');
     case 'learned-occlusion':
       return vscode.l10n.t('leave one out × learned');
+    case 'learned-gradient':
+      return vscode.l10n.t('gradient × input × learned');
     default:
       return method;
   }

@@ -21,6 +21,7 @@ const METHODS = {
   'ngram-shares': true,
   learned: true,
   'learned-occlusion': true,
+  'learned-gradient': true,
 } satisfies Record<Method, true>;
 export const method = v.picklist(Object.keys(METHODS) as Method[]);
 

@@ -312,7 +312,7 @@ export function explainerSuite(make: (files: TinyFiles) => Watched): void {
     expect(en.methods[0]).toBe('gradient-x-input');
     expect(en.methods).toEqual(expect.arrayContaining(['attention', 'attention-x-norm', 'integrated-gradients']));
     // Only those that learnt what people mark.
-    expect(zh.methods).toEqual(expect.arrayContaining(['learned', 'learned-occlusion']));
+    expect(zh.methods).toEqual(expect.arrayContaining(['learned', 'learned-occlusion', 'learned-gradient']));
     expect(en.methods.filter((method) => method.startsWith('learned'))).toEqual([]);
     expect(en.measured).toEqual([{ data: 'made-up rows', n: 10, accuracy: 0.5, macroF1: 0.5 }]);
     expect((await fresh.status()).loaded).toEqual([]);

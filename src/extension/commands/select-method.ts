@@ -64,5 +64,7 @@ function sentenceAbout(method: Method): string {
       );
     case 'learned-occlusion':
       return vscode.l10n.t('What becomes of the verdict without the word, weighed by how likely people would mark it.');
+    case 'learned-gradient':
+      return vscode.l10n.t('How much each word moved the verdict, weighed by how likely people would mark it.');
   }
 }

@@ -26,6 +26,7 @@ export function pageStrings() {
     ngramShares: l10n.t('n-gram shares'),
     learned: l10n.t('learned from people'),
     learnedOcclusion: l10n.t('leave one out × learned'),
+    learnedGradient: l10n.t('gradient × input × learned'),
 
     // Numbers and lists
     percent: l10n.t('{0} %'),

@@ -69,6 +69,8 @@ export function methodName(method: Method, strings: PageStrings): string {
       return strings.learned;
     case 'learned-occlusion':
       return strings.learnedOcclusion;
+    case 'learned-gradient':
+      return strings.learnedGradient;
     default:
       return method;
   }

@@ -1,0 +1,23 @@
+import type { ForwardPass } from '../../model/forward';
+import type { Reader } from '../reading';
+import { linearSubject } from './linear-subject';
+
+/** A linear model of the given weights, whose only state says how likely people mark each word: sigmoid(4 · (h − 1)). */
+export function markingReader(weights: readonly number[], likely: readonly number[]): Reader {
+  const linear = linearSubject(Object.fromEntries(weights.map((weight, word) => [`w${word}`, weight])));
+  const forward = (ids: Int32Array, mask: Float32Array): ForwardPass => ({
+    logits: linear.forward(ids, mask).logits,
+    recurrent: [{ layer: 0, direction: 'forward', units: 1 }],
+    states: () => Float32Array.from(ids, (id) => likely[id - 1] ?? 0),
+  });
+  const hidden = { kernel: Float32Array.of(1, 0, 0, 0), bias: Float32Array.of(0) };
+  const output = { kernel: Float32Array.of(4), bias: Float32Array.of(-4) };
+  return Object.create(linear, {
+    forward: { value: forward },
+    quick: { value: true },
+    saliency: { value: { hidden, output } },
+  }) as Reader;
+}
+
+/** How likely people mark a word with this state. */
+export const markProbability = (state: number): number => 1 / (1 + Math.exp(4 - 4 * state));
