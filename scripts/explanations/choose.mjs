@@ -1,4 +1,17 @@
 /** @import { MethodFigures } from '../../src/engine/evaluate-explanations' */
+/** @import { Method } from '../../src/explain/explanation' */
+
+/**
+ * What `saliency evaluate --explanations` finds of a method, as far as a card has it.
+ * @typedef {object} Figures
+ * @property {Method} method
+ * @property {number} n
+ * @property {number} refused
+ * @property {number} comprehensiveness
+ * @property {number} sufficiency
+ * @property {Pick<MethodFigures['random'], 'comprehensiveness' | 'sufficiency'>} random
+ * @property {{ n: number, auprc: number, random: { auprc: number }, tokenF1: number, iouF1: number, topWord: number }} [rationales]
+ */
 
 /** A default method takes at most this part of one tf.layers forward pass of 100 words. */
 const LIMIT = 0.5;
@@ -20,7 +33,7 @@ const WANTED = { comprehensiveness: 2.5 * SPARE, sufficiency: 0.5 / SPARE, auprc
  * The most faithful method, by its mean (comprehensiveness − sufficiency) over the rows that choose, each source counting
  * alike: of those that reach what a default has to, else of all. Only methods that are quick enough and were measured on
  * all of these rows are asked.
- * @param {readonly (readonly MethodFigures[])[]} sources figures by source
+ * @param {readonly (readonly Figures[])[]} sources figures by source
  * @param {ReadonlyMap<string, number>} times of each method, in tf.layers passes
  * @returns {string | undefined} undefined where none was measured
  */
@@ -37,10 +50,10 @@ export function bestMethod(sources, times) {
   return good.sort((a, b) => b.mean - a.mean)[0]?.method;
 }
 
-/** How well attention finds what people marked. @param {readonly MethodFigures[]} figures */
+/** How well attention finds what people marked. @param {readonly Figures[]} figures */
 const attentionOf = (figures) => figures.find(({ method }) => method === 'attention')?.rationales?.auprc ?? 0;
 
-/** Where people marked nothing, only faithfulness counts. @param {MethodFigures} figures @param {number} attention */
+/** Where people marked nothing, only faithfulness counts. @param {Figures} figures @param {number} attention */
 function reaches({ comprehensiveness, sufficiency, random, rationales }, attention) {
   return (
     comprehensiveness >= WANTED.comprehensiveness * random.comprehensiveness &&
@@ -49,7 +62,7 @@ function reaches({ comprehensiveness, sufficiency, random, rationales }, attenti
   );
 }
 
-/** What a card says of a method. @param {MethodFigures} figures */
+/** What a card says of a method. @param {Figures} figures */
 export function inCard({ method, n, comprehensiveness, sufficiency, random, rationales }) {
   return {
     method,
@@ -68,4 +81,24 @@ export function inCard({ method, n, comprehensiveness, sufficiency, random, rati
       },
     }),
   };
+}
+
+/**
+ * What a card says of its methods on some rows.
+ * @typedef {{ data: string, methods: ReturnType<typeof inCard>[] }} CardFigures
+ */
+
+/**
+ * The figures of all methods on the same rows, as `bestMethod` takes them. A card does not say how many texts a method
+ * refused: as many as it was measured on less than the others.
+ * @param {CardFigures['methods']} methods
+ * @returns {Figures[]}
+ */
+export function fromCard(methods) {
+  const most = Math.max(...methods.map(({ n }) => n));
+  return methods.map(({ rationales, ...one }) => ({
+    ...one,
+    refused: most - one.n,
+    ...(rationales && { rationales: { ...rationales, random: { auprc: rationales.random } } }),
+  }));
 }

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ROOT } from '../root.mjs';
-import { bestMethod, inCard } from './choose.mjs';
+import { bestMethod, fromCard, inCard } from './choose.mjs';
 import { QUESTIONS } from './questions.mjs';
 import { withExplanationsTable } from './table.mjs';
 
@@ -12,7 +12,8 @@ const HELP = `npm run explanations:table -- --data DIR [--only NAME,…] [--meth
 
 Measures the explanations of the models of models/ on the files of DIR (see questions.mjs), writes what was found into their
 cards, the best quick enough method as their default, and the README's table anew. What was measured is kept in
-out/explanations: a killed run goes on, and --method and --question measure a part at a time.
+out/explanations: a killed run goes on, and --method and --question measure a part at a time. What a card says of other
+methods and rows stays.
 How long methods take beside tf.layers is read from out/explanations/*.times.json, which this writes:
 npm run bench -- --explanations --processor --json out/explanations/all.times.json (of one model: --model NAME)
 --dry measures nothing: cards and README from what was kept.`;
@@ -35,9 +36,18 @@ const KEPT = join(ROOT, 'out/explanations');
 const keptAt = (/** @type {string} */ model, /** @type {string} */ key) => join(KEPT, `${model}.${key}.json`);
 const readJson = (/** @type {string} */ path) => JSON.parse(readFileSync(path, 'utf8'));
 
-/** Figures by method, as far as they were kept. */
-const keptOf = (/** @type {string} */ model, /** @type {string} */ key) =>
-  existsSync(keptAt(model, key)) ? readJson(keptAt(model, key)).figures : [];
+/** Figures by method: as kept, and where nothing was, as the card has them. */
+const figuresOf = (
+  /** @type {{ name: string, explanations?: import('./choose.mjs').CardFigures[] }} */ { name, explanations = [] },
+  /** @type {import('./questions.mjs').Question} */ question,
+) => {
+  const known = explanations.find(({ data }) => data === question.name);
+  const before = known ? fromCard(known.methods) : [];
+  const path = keptAt(name, question.key);
+  const kept = existsSync(path) ? readJson(path).figures : [];
+  const measured = new Set(kept.map((/** @type {{ method: string }} */ { method }) => method));
+  return [...before.filter(({ method }) => !measured.has(method)), ...kept];
+};
 
 if (values.help || (values.data === undefined && !values.dry)) {
   console.log(HELP);
@@ -88,7 +98,7 @@ function offeredBy(/** @type {string} */ name) {
 /** What was kept of a model into its card. @param {readonly import('./questions.mjs').Question[]} asked */
 function writeCard(/** @type {string} */ path, /** @type {string} */ name, asked) {
   const card = readJson(path);
-  const figures = (/** @type {import('./questions.mjs').Question} */ { key }) => keptOf(name, key);
+  const figures = (/** @type {import('./questions.mjs').Question} */ question) => figuresOf(card, question);
   const times = readdirSync(KEPT)
     .filter((file) => file.endsWith('.times.json'))
     .flatMap((file) => readJson(join(KEPT, file)).explanations);

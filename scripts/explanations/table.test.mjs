@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { ROOT } from '../root.mjs';
-import { bestMethod } from './choose.mjs';
+import { bestMethod, fromCard, inCard } from './choose.mjs';
 import { withExplanationsTable } from './table.mjs';
 
 it('the README quotes the cards: `npm run explanations:table -- --dry` writes its table anew', () => {
@@ -71,4 +71,24 @@ it('a more faithful method is no default where people would not see why, unless 
     expect(chosen([[0.6, 0, 0.4], [0.6, 0, 0.4]], [first, other])).toBe('faithful'); // prettier-ignore
   }
   expect(chosen([[0.6, 0, 0.5]], [[0.3, 0.15, 0.6]])).toBe('faithful');
+});
+
+it('what a card says is read back, and written again as it was', () => {
+  const cards = readdirSync(join(ROOT, 'models')).filter((name) => !name.includes('.') && name !== 'vocabularies');
+  let methods = 0;
+  for (const name of cards) {
+    const card = JSON.parse(readFileSync(join(ROOT, 'models', name, 'card.json'), 'utf8'));
+    for (const rows of card.explanations ?? []) {
+      expect(fromCard(rows.methods).map(inCard), `${name}: ${rows.data}`).toEqual(rows.methods);
+      methods += rows.methods.length;
+    }
+  }
+  expect(methods).toBeGreaterThan(100);
+});
+
+it('a method that was measured on less texts than the others refused the rest', () => {
+  const [all, some] = [figures('occlusion', 0.3), figures('shap', 0.9)];
+  const read = fromCard([inCard({ ...all, n: 200 }), inCard({ ...some, n: 150 })]);
+  expect(read.map(({ refused }) => refused)).toEqual([0, 50]);
+  expect(bestMethod([read], new Map([['occlusion', 0.1], ['shap', 0.1]]))).toBe('occlusion'); // prettier-ignore
 });

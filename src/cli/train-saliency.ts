@@ -27,7 +27,7 @@ interface SaliencyOptions {
 export function registerTrainSaliency(program: Command): void {
   program
     .command('train-saliency')
-    .description('teach a model of yours which words people mark as the reason; adds the method "learned" to it')
+    .description('teach a model of yours which words people mark as the reason; adds the methods "learned…" to it')
     .requiredOption('--model <folder>', 'the folder of a recurrent model; its files are completed')
     .requiredOption('--data <path...>', 'rows with rationale, spans, words or pair, one kind a file')
     .option('--text-field <name>', 'column of the text', 'text')
