@@ -1,3 +1,4 @@
+import * as tf from '@tensorflow/tfjs-core';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { explainText } from '../../src/explain/explain';
@@ -40,18 +41,47 @@ const traitsOf = ({ architecture: { reads, attends }, anatomy, saliency }) => ({
   marks: saliency !== undefined,
 });
 
-/** An engine a method of a model. */
+const ownForward = (model) => `${model}: a forward pass in float32`;
+
+/** The network on tfjs with our kernels, as training runs it. */
+const floatForward = (model, { words }) => {
+  const { ids, mask } = model.encode(words);
+  tf.tidy(() => {
+    const embedded = model.network.embed(tf.tensor2d(ids, [1, ids.length], 'int32'));
+    model.network.forward(embedded, tf.tensor2d(mask, [1, mask.length])).logits.dataSync();
+  });
+};
+
+/** What *gradient × input* computes beside the verdict. */
+const floatGradients = (model, { words }) => {
+  const { ids, mask } = model.encode(words);
+  const outputs = model.labels.length === 2 ? 1 : model.labels.length;
+  model.gradients(
+    ids,
+    mask,
+    Float32Array.from({ length: outputs }, (_, at) => (at === 0 ? 1 : 0)),
+  );
+};
+
+/** An engine a method of a model, and its network's passes in float32. */
 const enginesOf = (model, texts) => {
   const methods = methodsOf(traitsOf(model), model.defaultMethod);
-  return methods
+  const engines = methods
     .filter((method) => method !== 'shap')
     .map((method, index) => ({
       model: model.name,
+      network: model.name,
       method,
       name: `${model.name}: ${method}${index === 0 ? ' (default)' : ''}`,
       target: index === 0 ? TARGETS.default : TARGETS[method],
       run: (at) => explainText(model, texts[at], { method }),
     }));
+  const own = [{ name: ownForward(model.name), run: (at) => floatForward(model, texts[at]) }];
+  if (model.gradients) {
+    const name = `${model.name}: forward and back to the words in float32`;
+    own.push({ network: model.name, name, run: (at) => floatGradients(model, texts[at]) });
+  }
+  return [...own, ...engines];
 };
 
 /**
@@ -78,7 +108,7 @@ export const measureExplanations = async ({ quick, now, log, only }) => {
   const samples = await interleaved(engines, [...texts.keys()], quick ? 5 : 15, now);
   await layers.close();
   const one = median(samples.get(LAYERS));
-  const explanations = engines.map(({ name, model, method, target }) => ({
+  const explanations = engines.map(({ name, model, network, method, target }) => ({
     name,
     model,
     method,
@@ -86,6 +116,7 @@ export const measureExplanations = async ({ quick, now, log, only }) => {
     milliseconds: median(samples.get(name)),
     spread: spread(samples.get(name)),
     timesLayers: median(samples.get(name)) / one,
+    ...(network && { timesOwn: median(samples.get(name)) / median(samples.get(ownForward(network))) }),
   }));
   for (const model of models) model.dispose();
   return { explanations, wasmMegabytes: tensorMemory().wasmBytes / 2 ** 20 };

@@ -45,6 +45,7 @@ const trainings = (results) =>
       'ms a step',
       '± %',
       'forward, ms',
+      'to the inputs / forward',
       'step / forward',
       'GFLOP/s',
       'PyTorch, ms',
@@ -55,6 +56,7 @@ const trainings = (results) =>
       milliseconds(one.milliseconds),
       number(100 * one.spread, 0),
       milliseconds(one.forward),
+      number(one.toInputs, 2),
       number(one.timesForward, 2),
       number(one.gflops, 1),
       `${one.pytorch}`,
@@ -109,12 +111,13 @@ const accuracies = ({ model, n, int16, compared, lost, otherLabel, farthest, mea
 
 const explanationTable = (results) =>
   table(
-    ['100 words', 'ms a text', '± %', 'as long as a tf.layers forward', 'target'],
+    ['100 words', 'ms a text', '± %', 'as long as a tf.layers forward', 'as one of its own in float32', 'target'],
     results.map((one) => [
       one.name,
       milliseconds(one.milliseconds),
       number(100 * one.spread, 0),
       `${number(one.timesLayers, 2)} ×`,
+      one.timesOwn === undefined ? '' : `${number(one.timesOwn, 2)} ×`,
       one.target === undefined ? '' : `≤ ${one.target} ×`,
     ]),
   );

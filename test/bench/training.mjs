@@ -45,8 +45,7 @@ const attend = (states, { project, score }) => {
   return tf.reshape(tf.matMul(shares, states), [BATCH, width]);
 };
 
-const loss = (ids, labels, weights, { units, attention }) => {
-  const words = tf.gather(weights.embedding, ids);
+const loss = (words, labels, weights, { units, attention }) => {
   const sides = weights.recurrent.map(({ kernel, recurrent, bias }, index) =>
     lstmStates(words, kernel, recurrent, bias, { reverse: index === 1 }),
   );
@@ -55,6 +54,8 @@ const loss = (ids, labels, weights, { units, attention }) => {
   // log(1 + e^x) − y·x, by what every backend has: the loss of a sigmoid unit.
   return tf.mean(tf.sub(tf.softplus(logits), tf.mul(logits, labels)));
 };
+
+const wordsOf = (ids, { embedding }) => tf.gather(embedding, ids);
 
 const multiplications = ({ units, directions, attention }) =>
   BATCH * WORDS * directions * units * (4 * (DIMENSION + units) + attention);
@@ -67,7 +68,7 @@ const measure = (network, steps, now) => {
     .flatMap((one) => (one instanceof tf.Variable ? [one] : Object.values(one)));
   const moments = all.map((one) => [tf.zeros(one.shape), tf.zeros(one.shape)]);
   const next = uniform(2);
-  const times = { forward: [], step: [] };
+  const times = { forward: [], toInputs: [], step: [] };
   for (let step = -2; step < steps; step++) {
     const ids = tf.tensor2d(
       Int32Array.from({ length: BATCH * WORDS }, () => next() * VOCABULARY),
@@ -76,10 +77,16 @@ const measure = (network, steps, now) => {
     );
     const labels = tf.tensor1d(Float32Array.from({ length: BATCH }, () => (next() < 0.5 ? 0 : 1)));
     let started = now();
-    tf.tidy(() => loss(ids, labels, weights, network).dataSync());
+    tf.tidy(() => loss(wordsOf(ids, weights), labels, weights, network).dataSync());
     if (step >= 0) times.forward.push(now() - started);
     started = now();
-    const { value, grads } = tf.variableGrads(() => loss(ids, labels, weights, network), all);
+    tf.tidy(() => {
+      const byWords = tf.valueAndGrad((words) => loss(words, labels, weights, network))(wordsOf(ids, weights));
+      byWords.value.dataSync();
+    });
+    if (step >= 0) times.toInputs.push(now() - started);
+    started = now();
+    const { value, grads } = tf.variableGrads(() => loss(wordsOf(ids, weights), labels, weights, network), all);
     all.forEach((variable, index) => {
       const [m, v] = moments[index];
       const gradient = grads[variable.name];
@@ -98,13 +105,15 @@ const measure = (network, steps, now) => {
 export const measureTraining = ({ quick, log, now }) =>
   NETWORKS.map((network) => {
     log(`Training ${network.name} …`);
-    const { forward, step } = measure(network, quick ? 5 : 15, now);
+    const { forward, toInputs, step } = measure(network, quick ? 5 : 15, now);
     return {
       name: network.name,
       batch: `${BATCH} × ${WORDS}`,
       milliseconds: median(step),
       spread: spread(step),
       forward: median(forward),
+      /** Forward and back to the words' vectors, without a gradient of a weight. */
+      toInputs: median(toInputs) / median(forward),
       timesForward: median(step) / median(forward),
       // Backward does twice the products of forward: to the inputs, and to the weights.
       gflops: (6 * multiplications(network)) / median(step) / 1e6,
