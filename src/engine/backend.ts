@@ -1,10 +1,8 @@
 import { startReading, startTensors, TensorsNeeded } from '../model/tensors';
 import { SaliencyError } from '../text/saliency-error';
 import type { Files } from './explainer';
+import { KERNELS, TFJS } from './installation';
 import { loadTensorPart } from './tensor-part';
-
-const TFJS = 'dist/tfjs-backend-wasm-simd.wasm';
-const KERNELS = 'dist/kernels.wasm';
 
 let kernels: Promise<Uint8Array> | undefined;
 let reading: Promise<void> | undefined;

@@ -6,13 +6,13 @@ import type { Language } from '../text/language';
 import { SaliencyError } from '../text/saliency-error';
 import { LANGUAGE_NAMES } from './cut-text';
 import type { Files, ModelSummary } from './explainer';
+import { MODEL_LIST, modelFile, MODELS } from './installation';
 import { OWN_MODELS } from './own-models';
-
-const LIST = 'dist/models.json';
 
 /** The models there are, known by their cards; reads no weights. What was read well is kept. */
 export class Catalogue {
-  private list?: readonly string[];
+  /** Read once, also where several ask at once; after a failure, again. */
+  private list?: Promise<readonly string[]>;
   private own: ReadonlySet<string> = new Set();
   private readonly cards = new Map<string, ModelCard>();
 
@@ -20,18 +20,16 @@ export class Catalogue {
 
   /** Reads the files of one model. */
   filesOf(name: string): ReadFile {
-    const folder = this.own.has(name) ? OWN_MODELS.folder : 'models';
-    // What stands beside a model's folder is named without a way up: not every file system knows one.
-    return (file) => this.files.read(file.startsWith('../') ? folder + file.slice(2) : `${folder}/${name}/${file}`);
+    const folder = this.own.has(name) ? OWN_MODELS.folder : MODELS;
+    return (file) => this.files.read(modelFile(folder, name, file));
   }
 
   /** Shipped ones first; an own model with the name of a shipped one is left out, so that a name means one model. */
-  async names(): Promise<readonly string[]> {
-    if (this.list) return this.list;
-    const shipped = await this.readList();
-    const own = (await this.files.read(OWN_MODELS.list).then(namesIn, () => undefined)) ?? [];
-    this.own = new Set(own.filter((name) => !shipped.includes(name)));
-    this.list = [...shipped, ...this.own];
+  names(): Promise<readonly string[]> {
+    this.list ??= this.readNames().catch((error: unknown) => {
+      this.list = undefined;
+      throw error;
+    });
     return this.list;
   }
 
@@ -86,14 +84,24 @@ export class Catalogue {
     }
   }
 
+  private async readNames(): Promise<readonly string[]> {
+    const own = this.files
+      .read(OWN_MODELS.list)
+      .then(namesIn)
+      .catch(() => undefined);
+    const shipped = await this.readList();
+    this.own = new Set((await own)?.filter((name) => !shipped.includes(name)));
+    return [...shipped, ...this.own];
+  }
+
   private async readList(): Promise<readonly string[]> {
     try {
-      const list = namesIn(await this.files.read(LIST));
+      const list = namesIn(await this.files.read(MODEL_LIST));
       if (list) return list;
       throw new Error('it is no list of names');
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      const message = `${LIST} cannot be used: ${reason}. Install Saliency again.`;
+      const message = `${MODEL_LIST} cannot be used: ${reason}. Install Saliency again.`;
       throw new SaliencyError(message, 'damaged-installation', { reason });
     }
   }

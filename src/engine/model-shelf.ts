@@ -60,12 +60,14 @@ export class ModelShelf {
   }
 
   private async load(name: string): Promise<Model> {
+    const reading = startedReading(this.files);
+    reading.catch(() => undefined);
     const card = await this.catalogue.card(name);
     // Whoever asks for the default method will need tfjs: it starts while the model is read.
     const early = needsTensors(card) ? startedBackend(this.files) : undefined;
     early?.catch(() => undefined);
-    await startedReading(this.files);
-    const model = await loadModel(name, this.catalogue.filesOf(name));
+    await reading;
+    const model = await loadModel(name, this.catalogue.filesOf(name), card);
     this.models.set(name, model);
     return model;
   }

@@ -8,12 +8,11 @@ import type { Segmenter } from '../text/word';
 import type { Catalogue } from './catalogue';
 import { cutText, LANGUAGE_NAMES } from './cut-text';
 import type { ExplainRequest, Files } from './explainer';
+import { JIEBA } from './installation';
 import type { ModelShelf } from './model-shelf';
 
 /** The longest text that is read, in UTF-16 units. */
 const MAX_LENGTH = 100_000;
-
-const JIEBA = 'dist/jieba.table';
 
 /** What a request says about its text and who reads it. */
 export type ReadRequest = Pick<ExplainRequest, 'text' | 'language' | 'model' | 'preferred'>;

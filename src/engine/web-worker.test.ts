@@ -14,7 +14,8 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const started = (files: Files) => new WorkerExplainer(() => browser.start(), browser.withTensors(files));
+const started = (files: Files) =>
+  new WorkerExplainer(() => browser.start(), browser.withTensors(files), { readsAhead: true });
 
 explainerSuite(started);
 studiesSuite(started);

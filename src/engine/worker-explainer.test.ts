@@ -135,7 +135,9 @@ test('an abort while the worker computes rejects at once, and its late answer is
 
 test('a worker that a long text made large is replaced when it has answered', async () => {
   const limit = 8 * 2 ** 20;
-  const explainer = new WorkerExplainer(() => startNodeWorker(script), await tinyFiles(TINY_ZH), limit);
+  const explainer = new WorkerExplainer(() => startNodeWorker(script), await tinyFiles(TINY_ZH), {
+    mostWasmBytes: limit,
+  });
   await explainer.explain({ text: '很好', method: 'gradient-x-input' });
   expect((await explainer.status()).wasmBytes).toBeGreaterThan(0);
   const long = await explainer.explain({ text: '质量很好，'.repeat(10_000), method: 'gradient-x-input' });

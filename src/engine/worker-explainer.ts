@@ -13,6 +13,7 @@ import type {
   SeenRequest,
   WhatIfRequest,
 } from './explainer';
+import { ReadAhead } from './read-ahead';
 import type { WordCounts } from './word-counts';
 import { SerialQueue } from './serial-queue';
 import { WorkerLine } from './worker-line';
@@ -22,7 +23,15 @@ import type { WorkerHandle } from './worker-port';
 /** Starts a worker that runs `serveWorker`. */
 export type StartWorker = () => WorkerHandle<FromWorker, ToWorker> | Promise<WorkerHandle<FromWorker, ToWorker>>;
 
+export interface WorkerOptions {
+  /** A worker whose memory a very long text made larger than this is replaced: WebAssembly memory never shrinks. */
+  readonly mostWasmBytes?: number;
+  /** True: while a worker starts, the files it will ask for are read already. For files that come from afar. */
+  readonly readsAhead?: boolean;
+}
+
 const CLOSED = 'The explainer was closed.';
+const MOST_WASM_BYTES = 256 * 2 ** 20;
 
 /**
  * Explains in a worker, which is started by the first call. A worker that crashed takes the call it was at with it
@@ -31,13 +40,13 @@ const CLOSED = 'The explainer was closed.';
 export class WorkerExplainer implements Explainer {
   private readonly queue = new SerialQueue();
   private line?: WorkerLine;
+  private ahead?: ReadAhead;
   private disposed = false;
 
   constructor(
     private readonly start: StartWorker,
     private readonly files: Files,
-    /** A worker whose memory a very long text made larger than this is replaced: WebAssembly memory never shrinks. */
-    private readonly mostWasmBytes = 256 * 2 ** 20,
+    private readonly options: WorkerOptions = {},
   ) {}
 
   explain(request: ExplainRequest, signal?: AbortSignal): Promise<Explanation> {
@@ -104,27 +113,38 @@ export class WorkerExplainer implements Explainer {
     request: Calls[Name]['request'],
     signal?: AbortSignal,
   ): Promise<Calls[Name]['reply']> {
-    return this.queue.run(async () => {
-      let line = await this.connected();
-      // Whoever ends the worker may do so in the very moment in which this goes on: a dead line never answers.
-      while (!line.alive) line = await this.connected();
-      signal?.throwIfAborted();
-      try {
-        const reply = await line.call(name, request, signal);
-        if (line.wasmBytes > this.mostWasmBytes) await line.crash('It used too much memory.');
-        return reply;
-      } catch (error) {
-        // After an error that nobody foresaw, the worker's memory is not to be trusted.
-        if (error instanceof SaliencyError && error.code === 'internal') await line.crash(error.message);
-        throw error;
-      }
-    }, signal);
+    return this.queue.run(() => this.answer(name, request, signal).finally(() => this.ahead?.end()), signal);
   }
 
-  private async connected(): Promise<WorkerLine> {
+  private async answer<Name extends CallName>(
+    name: Name,
+    request: Calls[Name]['request'],
+    signal?: AbortSignal,
+  ): Promise<Calls[Name]['reply']> {
+    let line = await this.connected(request);
+    // Whoever ends the worker may do so in the very moment in which this goes on: a dead line never answers.
+    while (!line.alive) line = await this.connected(request);
+    signal?.throwIfAborted();
+    try {
+      const reply = await line.call(name, request, signal);
+      if (line.wasmBytes > (this.options.mostWasmBytes ?? MOST_WASM_BYTES))
+        await line.crash('It used too much memory.');
+      return reply;
+    } catch (error) {
+      // After an error that nobody foresaw, the worker's memory is not to be trusted.
+      if (error instanceof SaliencyError && error.code === 'internal') await line.crash(error.message);
+      throw error;
+    }
+  }
+
+  private async connected(request: Calls[CallName]['request']): Promise<WorkerLine> {
     this.refuseIfClosed();
     if (this.line?.alive) return this.line;
-    this.line = new WorkerLine(await this.started(), this.files);
+    const starting = this.started();
+    this.ahead?.end();
+    this.ahead = this.options.readsAhead ? new ReadAhead(this.files) : undefined;
+    this.ahead?.begin(request);
+    this.line = new WorkerLine(await starting, this.ahead ?? this.files);
     // Whoever closed the explainer meanwhile had no worker to end yet.
     if (this.disposed) await this.line.crash(CLOSED);
     this.refuseIfClosed();

@@ -1,7 +1,7 @@
 import { Vocabulary } from '../text/vocabulary';
 import { SaliencyError } from '../text/saliency-error';
 import { architectureNamed } from './architectures/registry';
-import { cardSchema } from './format/card';
+import { cardSchema, type ModelCard } from './format/card';
 import { damaged } from './format/damaged';
 import { vocabularyFile, type Manifest } from './format/manifest';
 import { readBytes, readJson, type ReadFile } from './format/read-json';
@@ -11,26 +11,37 @@ import { Model } from './model';
 
 /**
  * Reads a model. `read` takes names inside the model's folder: `model.json`. What reads texts must have been started
- * (`startReading`), and for architectures without an encoder all of it (`startTensors`).
+ * (`startReading`), and for architectures without an encoder all of it (`startTensors`). `known`: its card, where it has
+ * been read already.
  *
  * @throws SaliencyError naming the model and the file that is damaged, missing or foreign; `TensorsNeeded`
  */
-export async function loadModel(name: string, read: ReadFile): Promise<Model> {
-  const [manifest, card] = await Promise.all([readManifest(name, read), readJson(name, 'card.json', cardSchema, read)]);
+export async function loadModel(name: string, read: ReadFile, known?: ModelCard): Promise<Model> {
+  const [manifest, card] = await Promise.all([
+    readManifest(name, read),
+    known ?? readJson(name, 'card.json', cardSchema, read),
+  ]);
   const words = vocabularyFile(manifest);
   const architecture = naming(name, 'model.json', () => architectureNamed(manifest.architecture));
   const { masksUnknown } = architecture;
-  const file = new TextDecoder().decode(await readBytes(name, words, read));
-  const vocabulary = naming(name, words, () => Vocabulary.parse(file, { masksUnknown }));
+  // At once: in a browser each file is a journey of its own, and words are sorted while the weights travel.
+  const [vocabulary, weights] = await Promise.all([
+    readVocabulary(name, words, masksUnknown, read),
+    readWeights(name, manifest, card.files, read),
+  ]);
   const rows = embeddingRows(manifest);
   if (rows !== undefined && rows !== vocabulary.size) {
     throw damaged(name, words, `has ${vocabulary.size} ids where the weights have ${rows}`);
   }
-  const weights = await readWeights(name, manifest, card.files, read);
   return naming(name, 'model.json', () => {
     const config = architecture.configure(manifest.config);
     return new Model(name, card, architecture, vocabulary, config, weights);
   });
+}
+
+async function readVocabulary(model: string, file: string, masksUnknown: boolean, read: ReadFile): Promise<Vocabulary> {
+  const words = new TextDecoder().decode(await readBytes(model, file, read));
+  return naming(model, file, () => Vocabulary.parse(words, { masksUnknown }));
 }
 
 function embeddingRows(manifest: Manifest): number | undefined {

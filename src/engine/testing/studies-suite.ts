@@ -154,17 +154,22 @@ export function studiesSuite(make: (files: TinyFiles) => Explainer): void {
         // Of another target than the next time, so that the answer was not kept.
         await explainer[question]({ text, method, target: 'negative' });
         const whole = performance.now() - started;
-        const abort = new AbortController();
-        const reason = new Error('not wanted any more');
-        const long = explainer[question]({ text, method }, abort.signal);
-        const refused = expect(long).rejects.toBe(reason);
-        // It is under way once the queue took it, a turn of the event loop later.
-        await new Promise(setImmediate);
-        const since = performance.now();
-        abort.abort(reason);
-        expect((await explainer.explain({ text: 'It is not good.' })).words).toHaveLength(5);
-        expect(performance.now() - since).toBeLessThan(whole / 2);
-        await refused;
+        const waits: number[] = [];
+        // The shortest of three: what else the machine does can only make it longer.
+        while (waits.length < 3) {
+          const abort = new AbortController();
+          const reason = new Error('not wanted any more');
+          const long = explainer[question]({ text, method }, abort.signal);
+          const refused = expect(long).rejects.toBe(reason);
+          // It is under way once the queue took it, a turn of the event loop later.
+          await new Promise(setImmediate);
+          const since = performance.now();
+          abort.abort(reason);
+          expect((await explainer.explain({ text: 'It is not good.' })).words).toHaveLength(5);
+          waits.push(performance.now() - since);
+          await refused;
+        }
+        expect(Math.min(...waits)).toBeLessThan(whole / 2);
       },
     );
   });

@@ -18,17 +18,17 @@ export async function readWeights(
   expected: Readonly<Record<string, { readonly bytes: number }>>,
   read: ReadFile,
 ): Promise<Map<string, StoredWeight>> {
+  const shard = async (path: string): Promise<Uint8Array> => {
+    const bytes = await readBytes(model, path, read);
+    const length = expected[path]?.bytes;
+    if (length === undefined || bytes.length === length) return bytes;
+    throw damaged(model, path, `has ${bytes.length} bytes where the card says ${length}`);
+  };
+  const groups = manifest.weightsManifest;
+  const found = await Promise.all(groups.map(({ paths }) => Promise.all(paths.map(shard))));
   const weights = new Map<string, StoredWeight>();
-  for (const group of manifest.weightsManifest) {
-    const shards: Uint8Array[] = [];
-    for (const path of group.paths) {
-      const bytes = await readBytes(model, path, read);
-      const length = expected[path]?.bytes;
-      if (length !== undefined && bytes.length !== length) {
-        throw damaged(model, path, `has ${bytes.length} bytes where the card says ${length}`);
-      }
-      shards.push(bytes);
-    }
+  groups.forEach((group, index) => {
+    const shards = found[index];
     const all = shards.length === 1 ? shards[0] : concatenate(shards);
     const needed = group.weights.reduce((sum, spec) => sum + bytesOf(spec), 0);
     if (all.length !== needed) {
@@ -39,6 +39,6 @@ export async function readWeights(
       weights.set(spec.name, { bytes: all.subarray(at, at + bytesOf(spec)), quantization: spec.quantization });
       at += bytesOf(spec);
     }
-  }
+  });
   return weights;
 }

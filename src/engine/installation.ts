@@ -1,0 +1,15 @@
+/** Where the files of an installation stand, seen from its root. */
+
+/** The names of the models that are shipped. */
+export const MODEL_LIST = 'dist/models.json';
+export const KERNELS = 'dist/kernels.wasm';
+export const TFJS = 'dist/tfjs-backend-wasm-simd.wasm';
+export const JIEBA = 'dist/jieba.table';
+export const MODELS = 'models';
+
+/**
+ * A file of a model, named as seen from its folder, `name` in `models`. What stands beside it is named without a way up:
+ * not every file system knows one.
+ */
+export const modelFile = (models: string, name: string, file: string): string =>
+  file.startsWith('../') ? models + file.slice(2) : `${models}/${name}/${file}`;
