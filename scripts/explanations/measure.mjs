@@ -95,36 +95,37 @@ function offeredBy(/** @type {string} */ name) {
   return (/** @type {string} */ method) => found.methods.includes(method);
 }
 
+/** A row of the benchmark's times; one without a method is of something to compare with. @typedef {{ model?: string, method?: string, timesLayers: number }} Timed */
+
 /** What was kept of a model into its card. @param {readonly import('./questions.mjs').Question[]} asked */
 function writeCard(/** @type {string} */ path, /** @type {string} */ name, asked) {
   const card = readJson(path);
-  const figures = (/** @type {import('./questions.mjs').Question} */ question) => figuresOf(card, question);
+  const figures = new Map(asked.map((question) => [question, figuresOf(card, question)]));
   const times = readdirSync(KEPT)
     .filter((file) => file.endsWith('.times.json'))
     .flatMap((file) => readJson(join(KEPT, file)).explanations);
-  const own = times.filter((/** @type {{ model?: string }} */ { model }) => model === name);
-  const byMethod = new Map(
-    own.map((/** @type {{ method: string, timesLayers: number }} */ one) => [one.method, one.timesLayers]),
-  );
+  const own = times.filter((/** @type {Timed} */ { model, method }) => model === name && method !== undefined);
+  const byMethod = new Map(own.map((/** @type {Timed & { method: string }} */ one) => [one.method, one.timesLayers]));
   const choosing = asked.filter(({ chooses, words = 0 }) => chooses && words <= (card.length || Infinity));
-  const chose = choosing.map(figures);
+  const chose = choosing.map((one) => figures.get(one) ?? []);
   const best = bestMethod(
     chose.filter(({ length }) => length > 0),
     byMethod,
   );
   const explanations = asked
-    .filter((one) => figures(one).length > 0 && (!one.chooses || choosing.includes(one)))
+    .filter((one) => !one.chooses || choosing.includes(one))
     .map((one) => ({
       data: one.name,
       ...(choosing.includes(one) && { chose: true }),
-      methods: figures(one).map(inCard),
-    }));
+      methods: (figures.get(one) ?? []).map(inCard),
+    }))
+    .filter(({ methods }) => methods.length > 0);
   if (explanations.length === 0) return;
   const { options, ...before } = card;
   delete before.explanations;
   const { history, size, files, ...first } = before;
   const defaultMethod = best ?? card.defaultMethod;
-  if (best !== card.defaultMethod) console.log(`${name}: default ${card.defaultMethod} → ${defaultMethod}`);
+  if (defaultMethod !== card.defaultMethod) console.log(`${name}: default ${card.defaultMethod} → ${defaultMethod}`);
   const written = { ...first, defaultMethod, explanations, options, history, size, files };
   writeFileSync(path, `${JSON.stringify(written, null, 2)}\n`);
 }

@@ -72,7 +72,7 @@ const runIn = async (page, server, folder, bundle) => {
   await page.goto(`${server.url}?${query}`, { timeout: LIMIT });
   const code = await exit;
   if (code !== 0 && count.failed === 0) {
-    console.log(said.slice(-40).join('\n'));
+    tellLast(said);
     console.log(
       code === -1 ? `  The tests did not end within ${LIMIT / 1000} s.` : `  The host ended with status ${code}.`,
     );
@@ -93,8 +93,11 @@ const showFailure = async (page, said) => {
     () => console.log(`  The editor then: ${path}`),
     (error) => console.log(`  No picture of the editor: ${error}`),
   );
-  console.log(said.slice(-40).join('\n'));
+  tellLast(said);
 };
+
+/** The end of the editor's console. @param {readonly string[]} said */
+const tellLast = (said) => console.log(said.slice(-40).join('\n'));
 
 /**
  * Counts and tells a result.

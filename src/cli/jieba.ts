@@ -1,6 +1,7 @@
+import { JIEBA } from '../engine/installation';
 import { resources } from './resources';
 
 /** jieba's dictionary, by which Chinese is cut. */
 export function jieba(): Promise<Uint8Array> {
-  return resources().read('dist/jieba.table');
+  return resources().read(JIEBA);
 }

@@ -6,6 +6,8 @@ export const KERNELS = 'dist/kernels.wasm';
 export const TFJS = 'dist/tfjs-backend-wasm-simd.wasm';
 export const JIEBA = 'dist/jieba.table';
 export const MODELS = 'models';
+/** Of a model's files, the one that a hover asks for and no explanation. */
+export const COUNTS = 'counts.txt';
 
 /**
  * A file of a model, named as seen from its folder, `name` in `models`. What stands beside it is named without a way up:

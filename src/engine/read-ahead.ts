@@ -1,11 +1,8 @@
 import type { Language } from '../text/language';
 import type { Files } from './explainer';
-import { JIEBA, KERNELS, MODEL_LIST, modelFile, MODELS } from './installation';
+import { COUNTS, JIEBA, KERNELS, MODEL_LIST, modelFile, MODELS } from './installation';
 import type { ReadRequest } from './text-desk';
 import type { CallName, Calls } from './worker-messages';
-
-/** Of a model's files, what a hover asks for and no explanation. */
-const LATER: ReadonlySet<string> = new Set(['counts.txt']);
 
 /** Characters that are enough to guess from. */
 const ENOUGH = 1_000;
@@ -61,7 +58,7 @@ export class ReadAhead implements Files {
     this.start(card);
     this.start(modelFile(MODELS, model, 'model.json'));
     for (const file of await filesIn(this.begun.get(card)))
-      if (!LATER.has(file)) this.start(modelFile(MODELS, model, file));
+      if (file !== COUNTS) this.start(modelFile(MODELS, model, file));
   }
 
   private start(path: string): void {

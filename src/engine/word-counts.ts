@@ -2,6 +2,7 @@ import type { Label } from '../explain/explanation';
 import { vocabularyIn, type ModelCard } from '../model/format/card';
 import type { ReadFile } from '../model/format/read-json';
 import { tokenOf } from '../text/normalisation';
+import { COUNTS } from './installation';
 
 /** How often a model met a word while it was trained, by the label of the text that it stood in. */
 export type WordCounts = Readonly<Record<Label, number>>;
@@ -26,7 +27,7 @@ export class WordCounter {
 }
 
 async function tableOf(card: ModelCard, read: ReadFile): Promise<Table | undefined> {
-  const [counts, tokens] = await Promise.all([linesOf('counts.txt', read), linesOf(vocabularyIn(card), read)]);
+  const [counts, tokens] = await Promise.all([linesOf(COUNTS, read), linesOf(vocabularyIn(card), read)]);
   const rows = counts.map((line) => line.split('\t').map(Number));
   const fits = rows.every(
     (row) => row.length === card.labels.length && row.every((n) => Number.isInteger(n) && n >= 0),

@@ -2,11 +2,8 @@ import { expect, test } from 'vitest';
 import { gradientTimesInput } from './gradient-x-input';
 import { learned } from './learned';
 import { learnedGradient } from './learned-gradient';
-import { attributionBy } from './method';
-import { finish } from './pieces';
-import { read, type Reader } from './reading';
-import { targetOf } from './target';
-import { markingReader, markProbability } from './testing/marking-reader';
+import type { Reader } from './reading';
+import { markingReader, markProbability, scoresBy } from './testing/marking-reader';
 
 const WEIGHTS = [2, -1, 0.5];
 
@@ -22,13 +19,8 @@ function reader(likely: readonly number[]): Reader {
   }) as Reader;
 }
 
-function scores(likely: readonly number[], ids: readonly number[], label = 1, method = learnedGradient): number[] {
-  const [text, mask] = [Int32Array.from(ids), Float32Array.from(ids, (id) => Math.min(id, 1))];
-  const model = reader(likely);
-  const reading = read(model, text, mask);
-  const target = targetOf(reading.logits.length, label);
-  return [...finish(attributionBy(method, { reader: model, ids: text, mask, reading, target })).scores];
-}
+const scores = (likely: readonly number[], ids: readonly number[], label = 1, method = learnedGradient) =>
+  scoresBy(method, reader(likely), ids, label);
 
 test('a linear model: its weights, by how likely people mark the word to the power of 1.5; skipped words are 0', () => {
   const found = scores([1, 1.5, 0.2], [1, 0, 2, 3, 1]);

@@ -1,9 +1,6 @@
-import { saliencyScores } from '../model/saliency-head';
 import { gradientTimesInputScores } from './gradient-x-input';
+import { markLikelihoods, markWeight } from './learned';
 import type { AttributionMethod } from './method';
-
-/** Of the likelihood, as in `learned-occlusion.ts`. */
-const POWER = 1.5;
 
 /**
  * How much the target's logit hangs on a word's vector, weighed by how likely people would mark the word as a reason.
@@ -23,8 +20,7 @@ export const learnedGradient: AttributionMethod = {
   definedFor: 'models that read word vectors and learnt what people mark',
   offeredFor: ({ marks, reads }) => marks === true && reads !== 'ngrams',
   attribute(task) {
-    const { reader, ids, mask } = task;
-    const likely = saliencyScores(reader.saliency!, reader.forward(ids, mask), mask);
-    return { scores: gradientTimesInputScores(task).map((score, word) => likely[word] ** POWER * score) };
+    const likely = markLikelihoods(task);
+    return { scores: gradientTimesInputScores(task).map((score, word) => markWeight(likely[word]) * score) };
   },
 };

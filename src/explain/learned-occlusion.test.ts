@@ -1,19 +1,11 @@
 import { expect, test } from 'vitest';
-import { attributionBy } from './method';
 import { learned } from './learned';
 import { learnedOcclusion } from './learned-occlusion';
 import { occlusion } from './occlusion';
-import { finish } from './pieces';
-import { read, type Reader } from './reading';
-import { targetOf } from './target';
-import { markingReader, markProbability } from './testing/marking-reader';
+import type { Reader } from './reading';
+import { markingReader, markProbability, scoresBy } from './testing/marking-reader';
 
-function scores(reader: Reader, ids: readonly number[], method = learnedOcclusion): number[] {
-  const [text, mask] = [Int32Array.from(ids), Float32Array.from(ids, (id) => Math.min(id, 1))];
-  const reading = read(reader, text, mask);
-  const target = targetOf(reading.logits.length, 1);
-  return [...finish(attributionBy(method, { reader, ids: text, mask, reading, target })).scores];
-}
+const scores = (reader: Reader, ids: readonly number[], method = learnedOcclusion) => scoresBy(method, reader, ids);
 
 test('a linear model: its weights, by how likely people mark the word to the power of 1.5; skipped words are 0', () => {
   const reader = markingReader([2, -1, 0.5], [1, 1.5, 0.2]);

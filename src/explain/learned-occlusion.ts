@@ -1,11 +1,9 @@
-import { saliencyScores } from '../model/saliency-head';
 import { logitsWithout, PIECE, wordsRead } from './evaluate-many';
+import { markLikelihoods, markWeight } from './learned';
 import type { Attribution, AttributionMethod, Task } from './method';
 import type { Pieces } from './pieces';
 import { logitOf } from './target';
 
-/** Of the likelihood. */
-const POWER = 1.5;
 /** Words that are left out at most, so that a long text costs no more than so many passes. */
 const MOST = 50;
 
@@ -15,8 +13,7 @@ const MOST = 50;
  * Source: ours, of two that are known: leave-one-out (`occlusion.ts`), which is faithful but also marks words that mean
  * little to people, and supervised rationales (`learned.ts`), which mark what people would but have no direction.
  * Formula: score of word i = p_i^1.5 · (logit(text) − logit(text without word i)) for the 50 words of the largest p, 0 for
- * the others; p as `learned` has it. The power was chosen on validation texts: with less of p people's words come later than by
- * attention, with more of it the scores lose faithfulness and gain little.
+ * the others; p as `learned` has it, the power as `markWeight` says.
  * Cost: two forward passes and one for each of 50 words at most, half as long where the model goes on from what it knew
  * before the word. Signed: for (+) or against (−) the target. Not complete. Baseline: the text without the word.
  */
@@ -31,8 +28,9 @@ export const learnedOcclusion: AttributionMethod = {
   attribute,
 };
 
-function* attribute({ reader, ids, mask, reading, target }: Task): Pieces<Attribution> {
-  const likely = saliencyScores(reader.saliency!, reader.forward(ids, mask), mask);
+function* attribute(task: Task): Pieces<Attribution> {
+  const { reader, ids, mask, reading, target } = task;
+  const likely = markLikelihoods(task);
   const whole = logitOf(target, reading.logits);
   const scores = new Float64Array(ids.length);
   const first = wordsRead(mask).sort((a, b) => likely[b] - likely[a] || a - b);
@@ -42,7 +40,7 @@ function* attribute({ reader, ids, mask, reading, target }: Task): Pieces<Attrib
     if (from > 0) yield;
     const some = words.slice(from, from + most);
     logitsWithout(reader, { ids, mask }, some, target).forEach((logit, i) => {
-      scores[some[i]] = likely[some[i]] ** POWER * (whole - logit);
+      scores[some[i]] = markWeight(likely[some[i]]) * (whole - logit);
     });
   }
   return { scores };

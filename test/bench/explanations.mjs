@@ -3,6 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { explainText } from '../../src/explain/explain';
 import { methodsOf } from '../../src/explain/methods';
+import { targetOf } from '../../src/explain/target';
+import { outputsOf } from '../../src/model/architectures/configuration';
 import { loadModel } from '../../src/model/load-model';
 import { tensorMemory } from '../../src/model/tensors';
 import { interleaved, median, spread } from './measure.mjs';
@@ -55,12 +57,7 @@ const floatForward = (model, { words }) => {
 /** What *gradient × input* computes beside the verdict. */
 const floatGradients = (model, { words }) => {
   const { ids, mask } = model.encode(words);
-  const outputs = model.labels.length === 2 ? 1 : model.labels.length;
-  model.gradients(
-    ids,
-    mask,
-    Float32Array.from({ length: outputs }, (_, at) => (at === 0 ? 1 : 0)),
-  );
+  model.gradients(ids, mask, targetOf(outputsOf(model.labels.length), 0));
 };
 
 /** An engine a method of a model, and its network's passes in float32. */
@@ -70,18 +67,18 @@ const enginesOf = (model, texts) => {
     .filter((method) => method !== 'shap')
     .map((method, index) => ({
       model: model.name,
-      network: model.name,
       method,
       name: `${model.name}: ${method}${index === 0 ? ' (default)' : ''}`,
       target: index === 0 ? TARGETS.default : TARGETS[method],
       run: (at) => explainText(model, texts[at], { method }),
     }));
-  const own = [{ name: ownForward(model.name), run: (at) => floatForward(model, texts[at]) }];
-  if (model.gradients) {
-    const name = `${model.name}: forward and back to the words in float32`;
-    own.push({ network: model.name, name, run: (at) => floatGradients(model, texts[at]) });
-  }
-  return [...own, ...engines];
+  const own = { model: model.name, name: ownForward(model.name), run: (at) => floatForward(model, texts[at]) };
+  const back = {
+    model: model.name,
+    name: `${model.name}: forward and back to the words in float32`,
+    run: (at) => floatGradients(model, texts[at]),
+  };
+  return [own, ...(model.gradients ? [back] : []), ...engines];
 };
 
 /**
@@ -108,7 +105,7 @@ export const measureExplanations = async ({ quick, now, log, only }) => {
   const samples = await interleaved(engines, [...texts.keys()], quick ? 5 : 15, now);
   await layers.close();
   const one = median(samples.get(LAYERS));
-  const explanations = engines.map(({ name, model, network, method, target }) => ({
+  const explanations = engines.map(({ name, model, method, target }) => ({
     name,
     model,
     method,
@@ -116,7 +113,7 @@ export const measureExplanations = async ({ quick, now, log, only }) => {
     milliseconds: median(samples.get(name)),
     spread: spread(samples.get(name)),
     timesLayers: median(samples.get(name)) / one,
-    ...(network && { timesOwn: median(samples.get(name)) / median(samples.get(ownForward(network))) }),
+    ...(model && { timesOwn: median(samples.get(name)) / median(samples.get(ownForward(model))) }),
   }));
   for (const model of models) model.dispose();
   return { explanations, wasmMegabytes: tensorMemory().wasmBytes / 2 ** 20 };

@@ -1,5 +1,8 @@
 import type { ForwardPass } from '../../model/forward';
-import type { Reader } from '../reading';
+import { attributionBy, type AttributionMethod } from '../method';
+import { finish } from '../pieces';
+import { read, type Reader } from '../reading';
+import { targetOf } from '../target';
 import { linearSubject } from './linear-subject';
 
 /** A linear model of the given weights, whose only state says how likely people mark each word: sigmoid(4 · (h − 1)). */
@@ -21,3 +24,11 @@ export function markingReader(weights: readonly number[], likely: readonly numbe
 
 /** How likely people mark a word with this state. */
 export const markProbability = (state: number): number => 1 / (1 + Math.exp(4 - 4 * state));
+
+/** What a method finds in a text of these words, id 0 = skipped; for the label at this position. */
+export function scoresBy(method: AttributionMethod, reader: Reader, words: readonly number[], label = 1): number[] {
+  const [ids, mask] = [Int32Array.from(words), Float32Array.from(words, (id) => Math.min(id, 1))];
+  const reading = read(reader, ids, mask);
+  const target = targetOf(reading.logits.length, label);
+  return [...finish(attributionBy(method, { reader, ids, mask, reading, target })).scores];
+}
