@@ -12,7 +12,12 @@ export default tseslint.config(
   {
     linterOptions: { noInlineConfig: true },
     plugins: { 'import-x': importX, saliency: { rules: { rooms: roomsRule } } },
-    settings: { 'import-x/resolver-next': [createTypeScriptImportResolver()] },
+    // Without the extensions and the parser, the rules of import-x look into no TypeScript file, and find nothing.
+    settings: {
+      'import-x/resolver-next': [createTypeScriptImportResolver()],
+      'import-x/extensions': ['.ts', '.tsx', '.mjs'],
+      'import-x/parsers': { '@typescript-eslint/parser': ['.ts', '.tsx'] },
+    },
     rules: {
       'saliency/rooms': 'error',
       'import-x/no-cycle': 'error',

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { loadModel } from '../src/model/load-model';
 import { startTestBackend } from '../src/model/testing/backend';
 import { jiebaTable } from '../src/text/testing';
-import { segmenterFor } from '../src/training/segmenter';
+import { segmenterFor } from '../src/training/rows/segmenter';
 
 interface Challenge {
   readonly text: string;

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { PageStrings } from '../src/extension/panel/strings';
-import { askedAgain } from '../src/panel/parts/asked-again';
+import { askedAgain } from '../src/panel/explanation/parts/asked-again';
 import { agreementFinding, agreementTable, leftOut } from '../src/panel/wording/agreement';
 import { historyFinding, historyTable, measuredOn, trainedOn } from '../src/panel/wording/card';
 import { changesFinding, changesNotes, changesOf, changesTable } from '../src/panel/wording/changes';

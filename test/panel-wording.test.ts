@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { PageStrings } from '../src/extension/panel/strings';
-import { pieces } from '../src/panel/parts/strip';
+import { pieces } from '../src/panel/explanation/parts/strip';
 import { read } from '../src/panel/wording/reading';
 import { report } from '../src/panel/wording/report';
 import { attentionFinding, formedFinding, lead, wordFinding } from '../src/panel/wording/sentences';

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as vscode from 'vscode';
 import { tinyInstallation } from '../src/engine/testing/tiny-installation';
 import { Decisions, trainingRows, type DecidedRow } from '../src/extension/annotate/decisions';
-import type { Evaluation } from '../src/training/evaluate';
+import type { Evaluation } from '../src/training/evaluation/evaluate';
 
 let folder: string;
 let full = false;

@@ -2,7 +2,7 @@ import { copyFile, mkdir } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { buildJiebaTable } from '../../src/text/jieba/build.mjs';
+import { buildJiebaTable } from '../../src/text/zh/jieba/build.mjs';
 import { ROOT } from '../root.mjs';
 import { writeModelList } from './model-list.mjs';
 

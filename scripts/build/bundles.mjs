@@ -33,42 +33,42 @@ const browser = /** @type {const} */ ({ platform: 'browser', target: 'chrome120'
 /** @type {readonly Bundle[]} */
 export const BUNDLES = [
   {
-    entry: 'src/extension/main.ts',
+    entry: 'src/extension/activate/main.ts',
     out: 'extension.cjs',
     options: { ...node, format: 'cjs', supported: BY_REQUIRE, plugins: [vscodeNames, lazyViews] },
   },
   {
-    entry: 'src/extension/views.ts',
+    entry: 'src/extension/activate/views.ts',
     out: 'views.cjs',
     options: { ...node, format: 'cjs', plugins: [vscodeNames] },
   },
   {
-    entry: 'src/extension/views.ts',
+    entry: 'src/extension/activate/views.ts',
     out: 'web/views.cjs',
     options: { ...browser, format: 'cjs', plugins: [vscodeNames] },
   },
   {
-    entry: 'src/extension/main-web.ts',
+    entry: 'src/extension/activate/main-web.ts',
     out: 'web/extension.cjs',
     options: { ...browser, format: 'cjs', plugins: [vscodeNames] },
   },
   {
-    entry: 'src/engine/worker-node.ts',
+    entry: 'src/engine/worker/worker-node.ts',
     out: 'worker.cjs',
     options: { ...node, format: 'cjs', plugins: [withoutTensors('require')] },
   },
   {
-    entry: 'src/engine/tensor-part.ts',
+    entry: 'src/engine/local/tensor-part.ts',
     out: 'tensors.cjs',
     options: { ...node, format: 'cjs', plugins: [tensorsOnly, unusedParts] },
   },
   {
-    entry: 'src/engine/tensor-part.ts',
+    entry: 'src/engine/local/tensor-part.ts',
     out: 'web/tensors.cjs',
     options: { ...browser, format: 'cjs', plugins: [tensorsOnly, unusedParts] },
   },
   {
-    entry: 'src/engine/worker-web.ts',
+    entry: 'src/engine/worker/worker-web.ts',
     out: 'web/worker.js',
     options: { ...browser, format: 'iife', plugins: [withoutTensors('bytes')] },
   },
@@ -88,7 +88,7 @@ export const BUNDLES = [
     options: { ...browser, format: 'iife', jsx: 'automatic', jsxImportSource: 'preact' },
   },
   {
-    entry: 'src/panel/main.tsx',
+    entry: 'src/panel/explanation/main.tsx',
     out: 'panel.js',
     options: { ...browser, format: 'iife', jsx: 'automatic', jsxImportSource: 'preact' },
   },

@@ -3,15 +3,15 @@ import { dirname, join, posix, relative, sep } from 'node:path';
 import { ROOT } from '../root.mjs';
 
 /** Where the two versions of this file go: see there. */
-const SEAM = /[\\/]src[\\/]engine[\\/]tensor-part\.ts$/;
+const SEAM = /[\\/]src[\\/]engine[\\/]local[\\/]tensor-part\.ts$/;
 /** Rooms whose code runs in the workers. */
 const ROOMS = ['explain', 'model', 'engine'].map((room) => `src/${room}`);
 const CORE = '@tensorflow/tfjs-core';
 /** Kernels that run without tfjs, and stay in the workers' bundles. */
-const WITHOUT_TFJS = /^src\/kernels\/(int16\/|float32\/|windows\/|sparse\/|kernel-module$)/;
+const WITHOUT_TFJS = /^src\/kernels\/inference\//;
 
 /**
- * The module that an import asks for, if it is one that runs on tfjs: `@tensorflow/tfjs-core`, or `src/kernels/lstm`.
+ * The module that an import asks for, if it is one that runs on tfjs: `@tensorflow/tfjs-core`, or `src/kernels/tensors/lstm`.
  * @param {string} importer absolute @param {string} path as it is written
  */
 const tensorModule = (importer, path) => {
@@ -23,7 +23,7 @@ const tensorModule = (importer, path) => {
 
 const VALUES = /^import (?:\{([^}]*)\}) from '([^']+)'/gm;
 
-/** What the workers' own code takes from such modules: `{ 'src/kernels/lstm': Set { 'lstmStates' } }`. */
+/** What the workers' own code takes from such modules: `{ 'src/kernels/tensors/lstm': Set { 'lstmStates' } }`. */
 const namesUsed = () => {
   /** @type {Map<string, Set<string>>} */
   const all = new Map();

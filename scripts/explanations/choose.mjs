@@ -1,5 +1,5 @@
-/** @import { MethodFigures } from '../../src/engine/evaluate-explanations' */
-/** @import { Method } from '../../src/explain/explanation' */
+/** @import { MethodFigures } from '../../src/engine/evaluation/evaluate-explanations' */
+/** @import { Method } from '../../src/shared/explanation' */
 
 /**
  * What `saliency evaluate --explanations` finds of a method, as far as a card has it.

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** @import { ModelCard } from '../../src/model/format/card' */
+/** @import { ModelCard } from '../../src/shared/model-card' */
 
 const [BEGIN, END] = ['<!-- explanations -->', '<!-- /explanations -->'];
 

@@ -15,7 +15,7 @@ it('a README without a place for the table is said to have none', () => {
 });
 
 const figures = (/** @type {string} */ method, comprehensiveness = 0, sufficiency = 0, refused = 0) =>
-  /** @type {import('../../src/engine/evaluate-explanations').MethodFigures} */ (
+  /** @type {import('../../src/engine/evaluation/evaluate-explanations').MethodFigures} */ (
     /** @type {unknown} */ ({
       method,
       comprehensiveness,
@@ -47,7 +47,7 @@ it('the best mean of the sources, among the methods that are quick enough and ex
 
 /** Beside random orders that lose 0.1 and 0.4, and find 0.2 of what people marked. */
 const found = (/** @type {string} */ method, /** @type {number[]} */ [comprehensiveness, sufficiency, auprc]) =>
-  /** @type {import('../../src/engine/evaluate-explanations').MethodFigures} */ (
+  /** @type {import('../../src/engine/evaluation/evaluate-explanations').MethodFigures} */ (
     /** @type {unknown} */ ({
       ...figures(method, comprehensiveness, sufficiency),
       random: { comprehensiveness: 0.1, sufficiency: 0.4 },

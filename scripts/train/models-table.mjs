@@ -27,7 +27,7 @@ function table(/** @type {string} */ models) {
   ].join('\n');
 }
 
-/** @param {import('../../src/model/format/card').ModelCard} card */
+/** @param {import('../../src/shared/model-card').ModelCard} card */
 function row({ name, language, architecture, purpose, labels, size, measured }) {
   const [{ data, n, accuracy, macroF1, neutralIgnored }] = [...measured].sort((a, b) => b.n - a.n);
   const shown = PACKAGED_MODELS.includes(name) ? `\`${name}\` ●` : `\`${name}\``;

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { Answer, BatchRequest } from '../engine/batch';
-import { SaliencyError } from '../engine/surface';
+import type { Answer, BatchRequest } from '../shared/protocol/batch';
+import { SaliencyError } from '../shared/saliency-error';
 import { annotate, type AnnotatedRecord, type Worker } from './annotate';
-import type { SourceRecord } from './record';
+import type { SourceRecord } from '../records/record';
 import { annotateAll } from './run';
-import { CountingWorker, lengthOf, MemorySink, memorySource } from './testing/collect';
-import { allRecords } from './source';
+import { CountingWorker, lengthOf, MemorySink } from './testing/collect';
+import { memorySource } from '../records/testing/collect';
+import { allRecords } from '../records/source';
 import { writerFor, OUTPUTS } from './writers/writer';
 
 const QUESTION = { explain: false };

@@ -1,7 +1,7 @@
-import type { Answer, BatchRequest } from '../engine/batch';
-import type { Explainer } from '../engine/explainer';
-import { SaliencyError } from '../engine/surface';
-import type { SourceRecord } from './record';
+import type { Answer, BatchRequest } from '../shared/protocol/batch';
+import type { Explainer } from '../shared/protocol/explainer';
+import { SaliencyError } from '../shared/saliency-error';
+import type { SourceRecord } from '../records/record';
 
 /** What is asked about every text. */
 export type Question = Omit<BatchRequest, 'texts'>;

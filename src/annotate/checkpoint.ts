@@ -1,4 +1,4 @@
-import type { SourceRecord } from './record';
+import type { SourceRecord } from '../records/record';
 
 /** Where a run was: after this many rows, having read these records and been asked this. */
 export interface Checkpoint {

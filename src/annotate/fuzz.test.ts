@@ -1,9 +1,10 @@
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import { annotateAll } from './run';
-import { formatOfName } from './format';
-import { allRecords } from './source';
-import { CountingWorker, MemorySink, memorySource, recordsIn } from './testing/collect';
+import { formatOfName } from '../records/format';
+import { allRecords } from '../records/source';
+import { CountingWorker, MemorySink } from './testing/collect';
+import { memorySource, recordsIn } from '../records/testing/collect';
 import { mutant } from './testing/mutants';
 import { writerFor } from './writers/writer';
 

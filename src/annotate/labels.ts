@@ -1,4 +1,4 @@
-import type { ModelSummary } from '../engine/explainer';
+import type { ModelSummary } from '../shared/protocol/explainer';
 
 /** From bad to good, as far as names are known. */
 const ORDER = ['very negative', 'negative', 'neutral', 'positive', 'very positive'];

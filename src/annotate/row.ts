@@ -1,5 +1,5 @@
-import { isRefusal, type Refusal } from '../engine/batch';
-import type { Explanation, Prediction } from '../explain/explanation';
+import { isRefusal, type Refusal } from '../shared/protocol/batch';
+import type { Explanation, Prediction } from '../shared/explanation';
 import type { AnnotatedRecord } from './annotate';
 
 /** The version of the format of a row; its JSON Schema is `schemas/annotated-row.v1.schema.json`. */

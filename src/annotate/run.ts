@@ -1,8 +1,8 @@
-import { isRefusal } from '../engine/batch';
-import { SaliencyError } from '../engine/surface';
+import { isRefusal } from '../shared/protocol/batch';
+import { SaliencyError } from '../shared/saliency-error';
 import { annotate, type AnnotatedRecord, type Question, type Worker } from './annotate';
 import { SourceDigest, type Checkpoint } from './checkpoint';
-import type { SourceRecord } from './record';
+import type { SourceRecord } from '../records/record';
 import type { RowWriter } from './writers/writer';
 
 /** Where rows go. */

@@ -1,5 +1,5 @@
-import { emphasise, pushesTo } from '../engine/surface';
-import type { Explanation } from '../explain/explanation';
+import { emphasise, pushesTo } from '../shared/emphasis';
+import type { Explanation } from '../shared/explanation';
 
 /** A word that stands out, as tables and reports name it. */
 export interface StrongWord {

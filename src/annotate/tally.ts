@@ -1,4 +1,4 @@
-import { isExplanation, isRefusal } from '../engine/batch';
+import { isExplanation, isRefusal } from '../shared/protocol/batch';
 import type { AnnotatedRecord } from './annotate';
 
 /** What a run came to, counted while it ran. Plain JSON. */

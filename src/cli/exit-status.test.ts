@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
 import { expect, test } from 'vitest';
-import { SaliencyError } from '../engine/surface';
+import { SaliencyError } from '../shared/saliency-error';
 import { endingOf } from './exit-status';
 
 test('what was typed wrongly is 2, what went wrong is 1, each with one line', () => {

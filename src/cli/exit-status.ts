@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander';
-import { SaliencyError } from '../engine/surface';
+import { SaliencyError } from '../shared/saliency-error';
 
 /** How the command ends: 0 done, 1 failed, 2 wrong usage. `line` is for stderr. */
 export interface Ending {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { removed } from '../engine/testing/bundle';
 import { tinyInstallation } from '../engine/testing/tiny-installation';
-import type { Explanation } from '../explain/explanation';
+import type { Explanation } from '../shared/explanation';
 
 let root: string;
 beforeAll(async () => {

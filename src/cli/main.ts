@@ -1,16 +1,16 @@
 import { workerData } from 'node:worker_threads';
 import { Command } from 'commander';
-import { registerAnnotate } from './annotate';
+import { registerAnnotate } from './commands/annotate';
 import { endingOf } from './exit-status';
-import { registerCount } from './count';
-import { registerEvaluate } from './evaluate';
-import { registerExplain } from './explain';
-import { registerExplore } from './explore';
-import { registerModels } from './models';
-import { PARTNER, servePartnerThread } from './partner-thread';
-import { registerPretrain } from './pretrain';
-import { registerTrain } from './train';
-import { registerTrainSaliency } from './train-saliency';
+import { registerCount } from './commands/count';
+import { registerEvaluate } from './commands/evaluate';
+import { registerExplain } from './commands/explain';
+import { registerExplore } from './commands/explore';
+import { registerModels } from './commands/models';
+import { PARTNER, servePartnerThread } from './input/partner-thread';
+import { registerPretrain } from './commands/pretrain';
+import { registerTrain } from './commands/train';
+import { registerTrainSaliency } from './commands/train-saliency';
 
 /** The `saliency` command: results on stdout, everything else on stderr; status 0 done, 1 failed, 2 wrong usage. */
 async function main(): Promise<void> {

@@ -1,4 +1,4 @@
-import { SaliencyError } from '../text/saliency-error';
+import { SaliencyError } from '../shared/saliency-error';
 
 /** An error that nobody foresaw, in the form that everybody handles; a worker in which it happened is replaced. */
 export function internal(error: unknown): SaliencyError {

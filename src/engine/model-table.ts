@@ -1,5 +1,5 @@
 import { architectureNamed } from '../model/architectures/registry';
-import { cardSchema } from '../model/format/card';
+import { cardSchema } from '../shared/model-card';
 import { manifestSchema } from '../model/format/manifest';
 import { readJson, type ReadFile } from '../model/format/read-json';
 import { summarise, type Summary } from '../model/summary';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Files } from './explainer';
+import type { Files } from '../shared/protocol/explainer';
 
 /** Files below a folder on disk: a clone, an installed package. */
 export function nodeFiles(root: string): Files {

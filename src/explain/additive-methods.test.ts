@@ -12,17 +12,17 @@ import {
 } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ARCHITECTURES } from '../model/architectures/registry';
-import { float32Forward } from '../model/forward';
-import type { Network } from '../model/network';
+import { float32Forward } from '../model/inference/forward';
+import type { Network } from '../model/network/network';
 import { startTestBackend } from '../model/testing/backend';
-import { attentionTimesNorm } from './attention-x-norm';
-import type { Method } from './explanation';
-import { gradientTimesInput } from './gradient-x-input';
-import { integratedGradients } from './integrated-gradients';
-import type { AttributionMethod } from './method';
-import { methodNamed } from './methods';
-import { occlusion } from './occlusion';
-import { shap } from './shap';
+import { attentionTimesNorm } from './methods/attention-x-norm';
+import type { Method } from '../shared/explanation';
+import { gradientTimesInput } from './methods/gradient-x-input';
+import { integratedGradients } from './methods/integrated-gradients';
+import type { AttributionMethod } from './methods/method';
+import { methodNamed } from './methods/methods';
+import { occlusion } from './methods/occlusion';
+import { shap } from './methods/shap';
 import { attributed, lively, offered, plain, vectors, VOCABULARY, type Lively } from './testing/lively';
 import { integrated, pass, shapley } from './testing/plain-methods';
 

@@ -2,13 +2,13 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { ARCHITECTURES } from '../model/architectures/registry';
 import { loadModel } from '../model/load-model';
 import type { Model } from '../model/model';
-import type { ModelCard } from '../model/format/card';
+import type { ModelCard } from '../shared/model-card';
 import { startTestBackend } from '../model/testing/backend';
 import { TINY_CONFIGURATIONS } from '../model/testing/tiny-configurations';
 import { TINY_EN, tinyModel } from '../model/testing/tiny-models';
-import { segmentEnglish } from '../text/english';
+import { segmentEnglish } from '../text/en/english';
 import { explainText } from './explain';
-import { methodsOf, traitsOf } from './methods';
+import { methodsOf, traitsOf } from './methods/methods';
 
 // Every architecture through every method that it offers, as files on disk and back.
 

@@ -3,7 +3,7 @@ import { loadModel } from '../model/load-model';
 import type { Model } from '../model/model';
 import { startTestBackend } from '../model/testing/backend';
 import { TINY_EN, TINY_EN_THREE, TINY_ZH, tinyModel, type TinyModel } from '../model/testing/tiny-models';
-import { segmentEnglish } from '../text/english';
+import { segmentEnglish } from '../text/en/english';
 import { explainText, type Question } from './explain';
 
 beforeAll(startTestBackend);

@@ -1,16 +1,16 @@
-import type { Language } from '../text/language';
-import { SaliencyError } from '../text/saliency-error';
+import type { Language } from '../shared/languages';
+import { SaliencyError } from '../shared/saliency-error';
 import type { Word } from '../text/word';
-import type { Architecture } from '../model/network';
-import type { ExplainedWord, Explanation, Label } from './explanation';
-import { attributionBy, type Traits } from './method';
-import { chooseMethod, methodsOf } from './methods';
-import { finish, type Pieces } from './pieces';
+import type { Architecture } from '../model/network/network';
+import type { ExplainedWord, Explanation, Label } from '../shared/explanation';
+import { attributionBy, type Traits } from './methods/method';
+import { chooseMethod, methodsOf } from './methods/methods';
+import { finish, type Pieces } from './chunked-work';
 import { largestAt, probabilitiesOf } from '../model/probabilities';
-import { read, type Reader, type Reading } from './reading';
-import { round } from './round';
-import { distances } from './state-distance';
-import { targetOf } from './target';
+import { read, type Reader, type Reading } from './forward-result';
+import { round } from '../shared/round';
+import { distances } from './methods/state-distance';
+import { targetOf } from './methods/target';
 import { verdictOf } from './verdict';
 
 /** What an explanation needs of a model. */

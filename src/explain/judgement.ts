@@ -1,6 +1,6 @@
 import type { Subject } from './explain';
 import { largestAt, probabilitiesOf } from '../model/probabilities';
-import { round } from './round';
+import { round } from '../shared/round';
 
 /** What a model says of one text, unrounded. */
 export interface Judgement {

@@ -1,5 +1,5 @@
 import type { CutText, Subject } from './explain';
-import type { Prediction } from './explanation';
+import type { Prediction } from '../shared/explanation';
 import { verdictOf } from './verdict';
 
 /**

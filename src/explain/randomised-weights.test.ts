@@ -2,10 +2,10 @@ import { beforeAll, expect, test } from 'vitest';
 import { loadModel } from '../model/load-model';
 import { startTestBackend } from '../model/testing/backend';
 import { TINY_EN, TINY_ZH, tinyModel, type TinyModel } from '../model/testing/tiny-models';
-import { segmentEnglish } from '../text/english';
+import { segmentEnglish } from '../text/en/english';
 import { kendallTau } from './agreement/kendall';
 import { explainText, traits } from './explain';
-import { methodsOf } from './methods';
+import { methodsOf } from './methods/methods';
 
 // Adebayo et al. 2018, "Sanity checks for saliency maps": an explanation that stays the same when the weights are drawn
 // anew explains the text, not the model.

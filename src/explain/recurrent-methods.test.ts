@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ARCHITECTURES } from '../model/architectures/registry';
 import { startTestBackend } from '../model/testing/backend';
-import { cellDecomposition } from './cell-decomposition';
-import { lrp, relevances } from './lrp';
-import { traceOf } from './recurrent-trace';
-import { targetOf } from './target';
+import { cellDecomposition } from './methods/cell-decomposition';
+import { lrp, relevances } from './methods/lrp';
+import { traceOf } from './methods/recurrent-trace';
+import { targetOf } from './methods/target';
 import { attributed, lively, offered, plain, vectors, type Lively } from './testing/lively';
 import { decomposition, pass, relevance } from './testing/plain-methods';
 

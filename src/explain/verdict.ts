@@ -1,6 +1,6 @@
-import type { Explanation } from './explanation';
+import type { Explanation } from '../shared/explanation';
 import { largestAt, probabilitiesOf } from '../model/probabilities';
-import { round } from './round';
+import { round } from '../shared/round';
 import { warningsFor } from './warnings';
 import type { Subject } from './explain';
 

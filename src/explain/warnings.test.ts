@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { warningsFor } from './warnings';
-import type { Warning } from './warning';
+import type { Warning } from '../shared/warning';
 
 const messages = (warnings: readonly Warning[]) => warnings.map(({ message }) => message);
 

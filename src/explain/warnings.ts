@@ -1,5 +1,5 @@
-import type { Label } from './explanation';
-import type { Warning } from './warning';
+import type { Label } from '../shared/explanation';
+import type { Warning } from '../shared/warning';
 
 /** What the warnings are about. */
 export interface Circumstances {

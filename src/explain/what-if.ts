@@ -1,7 +1,7 @@
 import { align } from '../text/align';
-import type { WhatIf } from './answers';
-import type { Explanation } from './explanation';
-import { round } from './round';
+import type { WhatIf } from '../shared/studies';
+import type { Explanation } from '../shared/explanation';
+import { round } from '../shared/round';
 
 /**
  * Puts an edited text's explanation beside the old one, word by word. Words are matched as they are written (longest

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import manifest from '../../package.json';
-import { STEPS, TONES } from './marks';
+import { STEPS, TONES } from './highlights/highlights';
 
 const THEMES = {
   light: { background: '#ffffff', foreground: '#3b3b3b' },

@@ -100,7 +100,7 @@ test('every error that reaches the editor is worded in the display language', ()
     visit(parsed(file));
   }
   const worded = new Set(
-    [...read('src/extension/error-text.ts').matchAll(/case '([\w-]+)':/g)].map(([, code]) => code),
+    [...read('src/extension/wording/error-text.ts').matchAll(/case '([\w-]+)':/g)].map(([, code]) => code),
   );
   expect(codes.size).toBeGreaterThan(10);
   expect([...codes].filter((code) => !worded.has(code) && !UNSEEN.has(code))).toEqual([]);

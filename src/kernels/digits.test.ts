@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, expect, it } from 'vitest';
-import { adamStep } from './adam';
-import { lstm } from './lstm';
+import { adamStep } from './tensors/adam';
+import { lstm } from './tensors/lstm';
 import { startTestBackend } from './testing';
 
 // The LSTM on sequences that are not text: digits drawn by hand, read row by row.

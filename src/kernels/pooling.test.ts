@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { globalAverage } from './global-average';
-import { globalMaxPool, maxPool1d, pooledTime, type MaxPoolOptions } from './max-pool';
+import { globalAverage } from './tensors/global-average';
+import { globalMaxPool, maxPool1d, pooledTime, type MaxPoolOptions } from './tensors/max-pool';
 import { random, same, type Plain } from './oracle/testing';
 import { startTestBackend } from './testing';
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { startBackend, type BackendBytes } from './backend';
+import { startBackend, type BackendBytes } from './tensors/backend';
 import { compileKernels } from './build.mjs';
 
 // For tests only: everything else is handed the bytes.

@@ -3,20 +3,20 @@ import { existsSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
-import { loadChineseSegmenter } from '../text/chinese';
-import { segmentEnglish } from '../text/english';
+import { loadChineseSegmenter } from '../text/zh/chinese';
+import { segmentEnglish } from '../text/en/english';
 import { jiebaTable } from '../text/testing';
 import { ARCHITECTURES, architectureNamed } from './architectures/registry';
-import { float32Forward, type ForwardPass } from './forward';
-import { int16Forward } from './int16-forward';
+import { float32Forward, type ForwardPass } from './inference/forward';
+import { int16Forward } from './inference/int16-forward';
 import { loadModel } from './load-model';
 import type { EncodedWords, Model } from './model';
-import type { Architecture } from './network';
+import type { Architecture } from './network/network';
 import { startTestBackend } from './testing/backend';
 import { TINY_CONFIGURATIONS } from './testing/tiny-configurations';
-import { forwardOf } from './text-reader';
-import { readerOf } from './weight-reader';
-import { wordGradients } from './word-gradients';
+import { forwardOf } from './inference/text-reader';
+import { readerOf } from './inference/weight-reader';
+import { wordGradients } from './inference/word-gradients';
 
 // The one test of "which arithmetic where" (docs/performance.md): what the quick forward pass says of a shipped model
 // and what its float32 network says, which gradients are taken of, must not be told apart by a reader of figures.

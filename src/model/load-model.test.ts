@@ -1,7 +1,7 @@
 import { memory } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startTestBackend } from './testing/backend';
-import { segmentEnglish } from '../text/english';
+import { segmentEnglish } from '../text/en/english';
 import { verifyModel } from './format/verify-model';
 import { loadModel } from './load-model';
 import { TINY_EN, tinyModel } from './testing/tiny-models';

@@ -1,7 +1,7 @@
 import { Vocabulary } from '../text/vocabulary';
-import { SaliencyError } from '../text/saliency-error';
+import { SaliencyError } from '../shared/saliency-error';
 import { architectureNamed } from './architectures/registry';
-import { cardSchema, type ModelCard } from './format/card';
+import { cardSchema, type ModelCard } from '../shared/model-card';
 import { damaged } from './format/damaged';
 import { vocabularyFile, type Manifest } from './format/manifest';
 import { readBytes, readJson, type ReadFile } from './format/read-json';

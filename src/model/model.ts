@@ -1,18 +1,18 @@
-import type { EncoderWeights } from '../kernels/int16/weights';
+import type { EncoderWeights } from '../kernels/inference/int16/weights';
 import { cutTo } from '../text/cut';
 import { tokenOf } from '../text/normalisation';
 import type { Vocabulary } from '../text/vocabulary';
 import type { Word } from '../text/word';
 import type { Anatomy } from './anatomy';
-import type { ModelCard } from './format/card';
+import type { ModelCard } from '../shared/model-card';
 import { restoreAll, storedReader, type StoredWeight } from './format/stored-weight';
-import { float32Forward, type Forward, type ForwardWithout } from './forward';
-import { int16Forward } from './int16-forward';
-import { forwardOf } from './text-reader';
-import { wordGradients, type WordGradients, type WordGradientsOf } from './word-gradients';
-import type { Architecture, Network } from './network';
-import { SALIENCY_WEIGHTS, saliencyHeadOf, type SaliencyHeadWeights } from './saliency-head';
-import { requireTensors } from './tensors';
+import { float32Forward, type Forward, type ForwardWithout } from './inference/forward';
+import { int16Forward } from './inference/int16-forward';
+import { forwardOf } from './inference/text-reader';
+import { wordGradients, type WordGradients, type WordGradientsOf } from './inference/word-gradients';
+import type { Architecture, Network } from './network/network';
+import { SALIENCY_WEIGHTS, saliencyHeadOf, type SaliencyHeadWeights } from './inference/rationale-head';
+import { requireTensors } from './network/tensors';
 
 /** Words as a network takes them; all three have one entry a word. */
 export interface EncodedWords {

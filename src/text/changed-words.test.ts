@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { changedWords } from './changed-words';
-import { segmentEnglish } from './english';
+import { segmentEnglish } from './en/english';
 
 test('the words that a twin has not are what was changed', () => {
   const [one, twin] = ['A dull film, I left early.', 'a gripping film, I never left early.'].map(segmentEnglish);

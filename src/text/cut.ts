@@ -1,6 +1,4 @@
-/** Which words of a longer text are kept: its first ones, its last ones, or a quarter of them and the rest its last. */
-export const CUTS = ['first', 'last', 'ends'] as const;
-export type Cut = (typeof CUTS)[number];
+import type { Cut } from '../shared/text-options';
 
 /** At most `length` of them; 0: all. */
 export function cutTo<T>(all: readonly T[], length: number, cut: Cut): readonly T[] {

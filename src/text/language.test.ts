@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { segmentEnglish } from './english';
+import { segmentEnglish } from './en/english';
 import { describeMix, detectLanguage, languageOfWord, majorityLanguage, mixOf } from './language';
 
 describe('languageOfWord', () => {

@@ -1,8 +1,6 @@
+import type { Language } from '../shared/languages';
 import { referenceOf, stretches } from './scan';
 import type { Word } from './word';
-
-/** The languages a text can be explained in. */
-export type Language = 'zh' | 'en';
 
 /** How many words of a text are of which language; numbers, signs, emoji, links and other scripts are neither's. */
 export type LanguageMix = Readonly<Record<Language, number>>;

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { segmentEnglish } from './english';
-import { STANDARDISATIONS, tokenOf } from './normalisation';
+import { segmentEnglish } from './en/english';
+import { tokenOf } from './normalisation';
+import { STANDARDISATIONS } from '../shared/text-options';
 
 describe('tokenOf', () => {
   it.each([

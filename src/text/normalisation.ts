@@ -1,12 +1,6 @@
+import type { Standardisation } from '../shared/text-options';
 import { referenceOf } from './scan';
 import { stopWords } from './stop-words';
-
-/**
- * How words become tokens of a vocabulary. A model's card names the one its vocabulary was built with, so that a
- * later, better one can join without changing what older models read.
- */
-export const STANDARDISATIONS = ['word', 'none', 'bare', 'no-stop-words', 'bare-no-stop-words'] as const;
-export type Standardisation = (typeof STANDARDISATIONS)[number];
 
 const ENTITIES: readonly (readonly [RegExp, string])[] = [
   [/&#0?39;|&#x27;|&apos;|&rsquo;|&#8217;/giu, "'"],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadChineseSegmenter } from './chinese';
-import { englishSegmenter, segmentEnglish } from './english';
+import { loadChineseSegmenter } from './zh/chinese';
+import { englishSegmenter, segmentEnglish } from './en/english';
 import { jiebaTable } from './testing';
 import type { Segmenter } from './word';
 

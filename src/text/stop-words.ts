@@ -1,4 +1,4 @@
-import type { Language } from './language';
+import type { Language } from '../shared/languages';
 
 /**
  * Words that hold sentences together and say little about what is in them, as tokens (`tokenOf`). Negations (not, 不),

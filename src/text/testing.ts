@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { buildJiebaTable, jiebaModule } from './jieba/build.mjs';
+import { buildJiebaTable, jiebaModule } from './zh/jieba/build.mjs';
 
 // For tests only: everything else is handed the bytes.
 
@@ -10,7 +10,7 @@ const path = (relative: string): string => fileURLToPath(new URL(relative, impor
 /** jieba's table, built when its sources changed, else from the cache beside the installed packages. */
 export async function jiebaTable(): Promise<Uint8Array> {
   const hash = createHash('sha256').update(await jiebaModule());
-  for (const name of ['build.mjs', 'lay-out.mjs']) hash.update(await readFile(path(`./jieba/${name}`)));
+  for (const name of ['build.mjs', 'lay-out.mjs']) hash.update(await readFile(path(`./zh/jieba/${name}`)));
   const file = path(`../../node_modules/.cache/saliency/jieba-${hash.digest('hex').slice(0, 16)}.table`);
   return readFile(file).catch(() => buildJiebaTable(file));
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { SaliencyError } from './saliency-error';
+import { SaliencyError } from '../shared/saliency-error';
 import { compareCodePoints, Vocabulary } from './vocabulary';
 
 const counts = new Map([

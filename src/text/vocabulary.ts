@@ -1,4 +1,4 @@
-import { SaliencyError } from './saliency-error';
+import { SaliencyError } from '../shared/saliency-error';
 
 export interface VocabularyOptions {
   /**

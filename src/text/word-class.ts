@@ -1,5 +1,6 @@
-import { partOfSpeech } from './chinese';
-import { languageOfWord, type Language } from './language';
+import { partOfSpeech } from './zh/chinese';
+import type { Language } from '../shared/languages';
+import { languageOfWord } from './language';
 import { referenceOf } from './scan';
 import { stopWords } from './stop-words';
 

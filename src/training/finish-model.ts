@@ -1,16 +1,16 @@
-import type { CardDraft } from '../model/format/card';
+import type { CardDraft } from '../shared/model-card';
 import { writeModel } from '../model/format/write-model';
-import type { Network } from '../model/network';
+import type { Network } from '../model/network/network';
 import type { Vocabulary } from '../text/vocabulary';
-import type { FitState } from './fit-state';
-import { calibratedOn } from './calibrate';
-import { measuresOf, type Measures } from './measures';
-import { logitsAll } from './predict';
-import { chooseStorage, quantizeInPlace, storageOf, type StorageChoice } from './quantize';
-import type { Sample } from './sample';
-import { samplesOf } from './texts';
+import type { FitState } from './fit/fit-state';
+import { calibratedOn } from './evaluation/calibrate';
+import { measuresOf, type Measures } from './evaluation/measures';
+import { logitsAll } from './evaluation/predict';
+import { chooseStorage, quantizeInPlace, storageOf, type StorageChoice } from './cards/quantize';
+import type { Sample } from './fit/sample';
+import { samplesOf } from './rows/encoded-texts';
 import { wordsRead, type TrainingRequest } from './train-model';
-import { valuesOf } from './values';
+import { valuesOf } from './fit/values';
 
 /** A network that has been trained, and what it was trained with. */
 export interface Fitted {

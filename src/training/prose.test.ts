@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Language } from '../text/language';
+import type { Language } from '../shared/languages';
 import { ownProse } from './prose';
 import { textKey } from './rows/text-key';
 

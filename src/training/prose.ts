@@ -1,5 +1,5 @@
-import { mixSeed, seededRandom, shuffle, type Random } from '../model/random';
-import type { Language } from '../text/language';
+import { mixSeed, seededRandom, shuffle, type Random } from '../shared/random';
+import type { Language } from '../shared/languages';
 import { CHINESE_PROSE } from './prose/chinese';
 import { CHINESE_JUDGEMENTS } from './prose/chinese-judgements';
 import { ENGLISH_PROSE } from './prose/english';

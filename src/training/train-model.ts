@@ -1,25 +1,24 @@
-import type { CardDraft } from '../model/format/card';
+import type { CardDraft } from '../shared/model-card';
 import { sha256 } from '../model/format/sha256';
-import type { Architecture, Network } from '../model/network';
-import type { Cut } from '../text/cut';
-import type { Language } from '../text/language';
-import type { Standardisation } from '../text/normalisation';
+import type { Architecture, Network } from '../model/network/network';
+import type { Cut, Standardisation } from '../shared/text-options';
+import type { Language } from '../shared/languages';
 import { Vocabulary } from '../text/vocabulary';
-import { CLAUSE_ENDS } from './augment';
-import type { CheckpointStorage } from './checkpoint';
-import { taughtSamples, type Distillation } from './distillation';
+import { CLAUSE_ENDS } from './fit/augment';
+import type { CheckpointStorage } from './fit/checkpoint';
+import { taughtSamples, type Distillation } from './distillation/distillation';
 import { finishModel, type TrainedModel } from './finish-model';
-import { drawRows } from './draw';
-import { fit, type FitProgress } from './fit';
-import type { FitOptions } from './fit-options';
-import type { PartnerLine } from './parallel/messages';
-import { Partners } from './parallel/partners';
-import { pretrained, type Pretraining } from './pretraining';
-import type { Sample } from './sample';
-import { scoreSources } from './source-scores';
-import { poolsOf, withOffsets, type Sources } from './sources';
-import { countTokens, samplesOf, tokensById, type TokenizedRow } from './texts';
-import { startFrom, type PretrainedWords } from './words';
+import { drawRows } from './fit/draw';
+import { fit, type FitProgress } from './fit/fit';
+import type { FitOptions } from './fit/fit-options';
+import type { PartnerLine } from './fit/parallel/messages';
+import { Partners } from './fit/parallel/partners';
+import { pretrained, type Pretraining } from './pretraining/pretraining';
+import type { Sample } from './fit/sample';
+import { scoreSources } from './plans/source-scores';
+import { poolsOf, withOffsets, type Sources } from './plans/sources';
+import { countTokens, samplesOf, tokensById, type TokenizedRow } from './rows/encoded-texts';
+import { startFrom, type PretrainedWords } from './pretraining/pretrained-words';
 
 /** Rows on which figures are measured; they choose nothing. */
 export interface TestSet {

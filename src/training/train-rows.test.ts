@@ -1,16 +1,16 @@
 import { memory } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadModel } from '../model/load-model';
-import type { ModelCard } from '../model/format/card';
+import type { ModelCard } from '../shared/model-card';
 import { verifyModel } from '../model/format/verify-model';
 import { startTestBackend } from '../model/testing/backend';
-import { seededRandom } from '../model/random';
-import { segmentEnglish } from '../text/english';
-import { evaluate, evaluateModel } from './evaluate';
-import { evaluationText } from './evaluation-text';
-import { FIT_DEFAULTS } from './fit-options';
-import { ServedPartner } from './parallel/serve-partner';
-import { line } from './parallel/testing';
+import { seededRandom } from '../shared/random';
+import { segmentEnglish } from '../text/en/english';
+import { evaluate, evaluateModel } from './evaluation/evaluate';
+import { evaluationText } from './evaluation/evaluation-text';
+import { FIT_DEFAULTS } from './fit/fit-options';
+import { ServedPartner } from './fit/parallel/serve-partner';
+import { line } from './fit/parallel/testing';
 import type { Row } from './rows/row';
 import { trainRows, type RowsRequest } from './train-rows';
 

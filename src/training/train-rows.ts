@@ -1,23 +1,22 @@
 import { loadModel } from '../model/load-model';
-import type { Cut } from '../text/cut';
-import type { Language } from '../text/language';
-import type { Standardisation } from '../text/normalisation';
-import { askedModel } from './asked-model';
-import { chosenArchitecture, ownVectors } from './auto-architecture';
-import type { CheckpointStorage } from './checkpoint';
-import type { FitOptions } from './fit-options';
-import { modelTeacher } from './distillation';
-import { labelsOf } from './labels';
-import type { LanguageModelOptions, LanguageModelProgress } from './language-model';
-import { ngramTeacher } from './ngram-teacher';
-import type { PartnerLine } from './parallel/messages';
-import { flopsPerWord, percent, ProgressLines } from './progress';
+import type { Cut, Standardisation } from '../shared/text-options';
+import type { Language } from '../shared/languages';
+import { askedModel } from './model-defaults';
+import { chosenArchitecture, ownVectors } from './choosing/auto-architecture';
+import type { CheckpointStorage } from './fit/checkpoint';
+import type { FitOptions } from './fit/fit-options';
+import { modelTeacher } from './distillation/distillation';
+import { labelsOf } from './rows/labels';
+import type { LanguageModelOptions, LanguageModelProgress } from './pretraining/language-model';
+import { ngramTeacher } from './distillation/ngram-teacher';
+import type { PartnerLine } from './fit/parallel/messages';
+import { flopsPerWord, percent, ProgressLines } from './fit/progress';
 import type { Row } from './rows/row';
 import { splitRows, withoutTexts, type SplitOptions } from './rows/split';
-import { languageOf, segmenterFor, type Jieba } from './segmenter';
-import { tokenizer, tokenizeRows } from './texts';
+import { languageOf, segmenterFor, type Jieba } from './rows/segmenter';
+import { tokenizer, tokenizeRows } from './rows/encoded-texts';
 import { trainModel, type CardTexts } from './train-model';
-import { unpackWords, type PretrainedWords } from './words';
+import { unpackWords, type PretrainedWords } from './pretraining/pretrained-words';
 
 /** Rows of one or several files, and how the card names them. */
 export interface NamedRows {

@@ -1,26 +1,25 @@
 import { architectureNamed } from '../model/architectures/registry';
 import { loadModel } from '../model/load-model';
-import type { Architecture } from '../model/network';
-import type { Cut } from '../text/cut';
-import type { Standardisation } from '../text/normalisation';
-import { askedModel } from './asked-model';
-import type { CheckpointStorage } from './checkpoint';
-import { modelTeacher } from './distillation';
-import type { FitOptions } from './fit-options';
-import type { PartnerLine } from './parallel/messages';
-import { planLessons, type TeachingPools } from './plan-lessons';
-import { measuresLine } from './evaluation-text';
-import { flopsPerWord, percent, ProgressLines } from './progress';
+import type { Architecture } from '../model/network/network';
+import type { Cut, Standardisation } from '../shared/text-options';
+import { askedModel } from './model-defaults';
+import type { CheckpointStorage } from './fit/checkpoint';
+import { modelTeacher } from './distillation/distillation';
+import type { FitOptions } from './fit/fit-options';
+import type { PartnerLine } from './fit/parallel/messages';
+import { planLessons, type TeachingPools } from './plans/plan-lessons';
+import { measuresLine } from './evaluation/evaluation-text';
+import { flopsPerWord, percent, ProgressLines } from './fit/progress';
 import type { Row } from './rows/row';
-import { segmenterFor, type Jieba } from './segmenter';
-import type { Plan, SourcePlan } from './plan';
-import { sourceRows, withProse, type PlannedRows, type SourceRows } from './source-rows';
-import type { Sources } from './sources';
-import { tokenizer, tokenizeRows, type TokenizedRow } from './texts';
+import { segmenterFor, type Jieba } from './rows/segmenter';
+import type { Plan, SourcePlan } from './plans/plan';
+import { sourceRows, withProse, type PlannedRows, type SourceRows } from './plans/source-rows';
+import type { Sources } from './plans/sources';
+import { tokenizer, tokenizeRows, type TokenizedRow } from './rows/encoded-texts';
 import { trainModel, type CardTexts, type TestSet } from './train-model';
 import type { NamedRows, Teachers } from './train-rows';
-import { valuesOf } from './values';
-import { unpackWords, withWordsOf, type PretrainedWords } from './words';
+import { valuesOf } from './fit/values';
+import { unpackWords, withWordsOf, type PretrainedWords } from './pretraining/pretrained-words';
 
 /** What `saliency train --plan` is asked. */
 export interface SourcesRequest {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { rowsAt } from '../../src/cli/labelled-files';
-import { float32Forward } from '../../src/model/forward';
-import { loadChineseSegmenter } from '../../src/text/chinese';
-import { segmentEnglish } from '../../src/text/english';
+import { rowsAt } from '../../src/cli/input/labelled-files';
+import { float32Forward } from '../../src/model/inference/forward';
+import { loadChineseSegmenter } from '../../src/text/zh/chinese';
+import { segmentEnglish } from '../../src/text/en/english';
 import { rowFilter } from '../../src/training/rows/filter';
 import { shippedModel } from './models.mjs';
 

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as after } from 'node:timers/promises';
-import { segmentEnglish } from '../../src/text/english';
+import { segmentEnglish } from '../../src/text/en/english';
 import { INSTALLATION } from './engine.mjs';
 import { shippedModel, shippedWeights } from './models.mjs';
 import { tfLayers } from './peers/layers.mjs';

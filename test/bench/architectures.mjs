@@ -1,8 +1,8 @@
 import { ARCHITECTURES } from '../../src/model/architectures/registry';
-import { float32Forward } from '../../src/model/forward';
-import { int16Forward } from '../../src/model/int16-forward';
-import { forwardOf } from '../../src/model/text-reader';
-import { readerOf } from '../../src/model/weight-reader';
+import { float32Forward } from '../../src/model/inference/forward';
+import { int16Forward } from '../../src/model/inference/int16-forward';
+import { forwardOf } from '../../src/model/inference/text-reader';
+import { readerOf } from '../../src/model/inference/weight-reader';
 import { interleaved, median, ratio, spread } from './measure.mjs';
 import { distinctWords } from './random.mjs';
 

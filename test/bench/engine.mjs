@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { nodeFiles } from '../../src/engine/node-files';
-import { startNodeWorker } from '../../src/engine/node-worker';
-import { WorkerExplainer } from '../../src/engine/worker-explainer';
+import { startNodeWorker } from '../../src/engine/worker/node-worker';
+import { WorkerExplainer } from '../../src/engine/worker/worker-explainer';
 
 /** Where run.mjs built the extension. */
 export const INSTALLATION = join(__dirname, 'installation');

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { segmentEnglish } from '../../src/text/english';
+import { segmentEnglish } from '../../src/text/en/english';
 import { newExplainer, INSTALLATION } from './engine.mjs';
 import { median, spread } from './measure.mjs';
 import { shippedModel, shippedWeights } from './models.mjs';

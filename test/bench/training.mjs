@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { adamStep } from '../../src/kernels/adam';
-import { lstmStates } from '../../src/kernels/lstm';
+import { adamStep } from '../../src/kernels/tensors/adam';
+import { lstmStates } from '../../src/kernels/tensors/lstm';
 import { median, spread } from './measure.mjs';
 import { normal, uniform } from './random.mjs';
 

@@ -1,4 +1,4 @@
-import type { Explanation } from '../../src/explain/explanation';
+import type { Explanation } from '../../src/shared/explanation';
 
 /**
  * An explanation made by hand: the words between spaces (or those given, in order), with the given scores; others 0.

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Explanation } from '../../src/explain/explanation';
+import type { Explanation } from '../../src/shared/explanation';
 import { equal, isTrue, matches } from './expect';
 import { saliency } from './saliency';
 

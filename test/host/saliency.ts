@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { SaliencyApi, Testing } from '../../src/extension/api';
+import type { SaliencyApi, Testing } from '../../src/extension/activate/api';
 import { isTrue } from './expect';
 
 /** Which extension host this bundle was built for. */

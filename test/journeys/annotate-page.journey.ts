@@ -4,11 +4,7 @@ import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type {
-  OverviewHostMessage,
-  OverviewPageMessage,
-  OverviewView,
-} from '../../src/extension/annotate/overview-protocol';
+import type { OverviewHostMessage, OverviewPageMessage, OverviewView } from '../../src/shared/protocol/overview';
 import { launchBrowser } from '../editor/browser';
 import { openBuiltPage } from '../panel/open-page';
 import { bareOverviewSample, overviewSample } from '../panel/overview-sample';

@@ -6,7 +6,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROOT } from '../../scripts/root.mjs';
 import { contributedColours } from '../../src/extension/export/contributed-colours';
-import type { ExportAnswer, ExportWish } from '../../src/extension/export/orders';
+import type { ExportAnswer, ExportWish } from '../../src/shared/protocol/export';
 import { launchBrowser } from '../editor/browser';
 import { figuresOf } from '../panel/figures';
 import { openPage, type OpenPage } from '../panel/open-page';

@@ -3,7 +3,7 @@ import { join, posix } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
 import { listFiles, PackageManager } from '@vscode/vsce';
 import { describe, expect, test } from 'vitest';
-import type { ModelCard } from '../../src/model/format/card';
+import type { ModelCard } from '../../src/shared/model-card';
 import { PACKAGED_MODELS } from '../../scripts/build/packaged-models.mjs';
 import { VSIX, WARNINGS } from '../../scripts/package.mjs';
 import { ROOT } from '../../scripts/root.mjs';

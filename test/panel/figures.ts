@@ -1,6 +1,6 @@
-import type { Counterfactual } from '../../src/explain/answers';
-import type { Explanation, Method } from '../../src/explain/explanation';
-import type { CardFacts, Figures } from '../../src/extension/panel/protocol';
+import type { Counterfactual } from '../../src/shared/studies';
+import type { Explanation, Method } from '../../src/shared/explanation';
+import type { CardFacts, Figures } from '../../src/shared/protocol/panel';
 
 const METHODS: readonly Method[] = [
   'gradient-x-input', 'integrated-gradients', 'occlusion', 'lrp', 'cell-decomposition', 'attention', 'attention-x-norm',

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { pageHtml } from '../../src/extension/panel/page-html';
-import type { Figures, HostMessage, PageMessage, PanelView } from '../../src/extension/panel/protocol';
+import type { Figures, HostMessage, PageMessage, PanelView } from '../../src/shared/protocol/panel';
 import { stringsOf, type DisplayLanguage } from './strings-of';
 import { BODY_CLASS, themeVariables, type ContributedColour, type ThemeName } from './themes';
 

@@ -1,7 +1,7 @@
-import type { Explanation } from '../../src/explain/explanation';
-import { Overviewer } from '../../src/annotate/overview/overviewer';
+import type { Explanation } from '../../src/shared/explanation';
+import { Overviewer } from '../../src/annotate/overview/overview-builder';
 import type { SavedRow } from '../../src/annotate/overview/saved-rows';
-import type { OverviewView } from '../../src/extension/annotate/overview-protocol';
+import type { OverviewView } from '../../src/shared/protocol/overview';
 
 const LABELS = ['negative', 'neutral', 'positive'];
 

@@ -1,5 +1,5 @@
-import type { Explanation, Method } from '../../src/explain/explanation';
-import type { Language } from '../../src/text/language';
+import type { Explanation, Method } from '../../src/shared/explanation';
+import type { Language } from '../../src/shared/languages';
 
 /** A word and its score; a word that stands alone has none. */
 type Scored = readonly [text: string, score: number] | string;

@@ -1,6 +1,6 @@
-import type { ModelSummary } from '../../src/engine/explainer';
-import type { Explanation } from '../../src/explain/explanation';
-import type { PanelView } from '../../src/extension/panel/protocol';
+import type { ModelSummary } from '../../src/shared/protocol/explainer';
+import type { Explanation } from '../../src/shared/explanation';
+import type { PanelView } from '../../src/shared/protocol/panel';
 import { panelView } from '../../src/extension/panel/view';
 
 /** What the host would send of an explanation. */

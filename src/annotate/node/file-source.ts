@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { SaliencyError } from '../../engine/surface';
-import type { CountedSource } from '../worker/disk';
+import { SaliencyError } from '../../shared/saliency-error';
+import type { CountedSource } from '../worker/file-store';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 

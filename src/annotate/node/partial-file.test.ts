@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
-import { SaliencyError } from '../../engine/surface';
+import { SaliencyError } from '../../shared/saliency-error';
 import type { Checkpoint } from '../checkpoint';
 import { PartialFile } from './partial-file';
 

@@ -1,10 +1,10 @@
 import { createHash, type Hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open, readFile, rename, rm, stat, truncate, type FileHandle } from 'node:fs/promises';
-import { SaliencyError } from '../../engine/surface';
+import { SaliencyError } from '../../shared/saliency-error';
 import type { Checkpoint } from '../checkpoint';
-import type { ResumableSink } from '../worker/disk';
-import { trouble } from './trouble';
+import type { ResumableSink } from '../worker/file-store';
+import { trouble } from './write-error';
 
 /** Milliseconds between two checkpoints: what a kill costs at most, beside the rows under way. */
 const EVERY = 500;

@@ -1,29 +1,4 @@
-/** How a label fares against the file's own. Undefined: nothing to divide by. */
-export interface LabelAgreement {
-  readonly label: string;
-  readonly precision?: number;
-  readonly recall?: number;
-  readonly f1?: number;
-}
-
-/** The file's labels against the verdicts. */
-export interface Agreement {
-  /** Names of rows and columns, from bad to good. */
-  readonly labels: readonly string[];
-  /** `matrix[file's label][verdict]`, rows. */
-  readonly matrix: readonly (readonly number[])[];
-  /** Rows that could be compared. */
-  readonly compared: number;
-  readonly accuracy: number;
-  /** Mean over the labels that the file or a verdict has. */
-  readonly macroF1: number;
-  readonly each: readonly LabelAgreement[];
-  /** What the file's own labels mean. */
-  readonly meaning: Readonly<Record<string, string>>;
-  /** Labels of the file that mean none of the models' labels, with their rows. */
-  readonly unknown: readonly { readonly given: string; readonly rows: number }[];
-}
-
+import type { Agreement } from '../../shared/overview';
 /**
  * @param counts rows by the file's own label (as it stands there) and the verdict
  * @param meaning of the file's labels

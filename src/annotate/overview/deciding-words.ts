@@ -1,32 +1,6 @@
-import type { Emphasis } from '../../engine/surface';
-import type { Explanation } from '../../explain/explanation';
-
-/** A word that decided, with some of the places where it did. */
-export interface DecidingWord {
-  readonly word: string;
-  /** Rows of the verdict in which it ranked first on its side. */
-  readonly rows: number;
-  readonly contexts: readonly Context[];
-}
-
-/** A word between its neighbours. */
-export interface Context {
-  readonly row: number;
-  readonly before: string;
-  readonly word: string;
-  readonly after: string;
-}
-
-/** The words that most often decided a verdict. */
-export interface LabelWords {
-  readonly label: string;
-  /** Explained rows of the verdict. */
-  readonly rows: number;
-  readonly for: readonly DecidingWord[];
-  readonly against: readonly DecidingWord[];
-}
-
-export type Side = 'for' | 'against';
+import type { Context, DecidingWord, LabelWords, Side } from '../../shared/overview';
+import type { Emphasis } from '../../shared/emphasis';
+import type { Explanation } from '../../shared/explanation';
 
 /** Words that are told of each side of a label. */
 const TOLD = 8;

@@ -1,20 +1,9 @@
-import { countedAs, decidingWord, type Side } from './deciding-words';
+import type { Reason, ReviewRow, RowFilter } from '../../shared/overview';
+import { countedAs, decidingWord } from './deciding-words';
 import { emphasisOf, isAnswered, isExplained, reviewRow, verdictOf, worthOf } from './review';
-import type { AnsweredRow, Reason, ReviewRow } from './review';
+import type { AnsweredRow } from './review';
 import type { SavedRow } from './saved-rows';
 import { Top } from './top';
-
-/** Which rows are asked for; all that is named must hold. */
-export interface RowFilter {
-  readonly label?: string;
-  /** Labels as they stand in the file. */
-  readonly given?: readonly string[];
-  readonly group?: string;
-  readonly reason?: Reason;
-  /** The word that decided, as it is counted, on one side of the verdict. */
-  readonly word?: string;
-  readonly side?: Side;
-}
 
 const MOST = 200;
 

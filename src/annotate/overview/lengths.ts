@@ -1,4 +1,4 @@
-import type { LengthCounts } from './overview';
+import type { LengthCounts } from '../../shared/overview';
 
 const BIN = { words: 10, characters: 20 } as const;
 /** The last bin begins at the latest here. */

@@ -1,44 +1,7 @@
-import { emphasise, pushesTo, toneOf, type Emphasis } from '../../engine/surface';
-import type { Explanation, Prediction } from '../../explain/explanation';
+import type { Reason, ReviewMark, ReviewRow } from '../../shared/overview';
+import { emphasise, pushesTo, toneOf, type Emphasis } from '../../shared/emphasis';
+import type { Explanation, Prediction } from '../../shared/explanation';
 import type { SavedRow } from './saved-rows';
-
-/** Why a row is worth a second look, in the order in which they come. */
-export const REASONS = ['wrong', 'tie', 'unsure', 'unfaithful', 'one-word'] as const;
-export type Reason = (typeof REASONS)[number];
-
-export type Tone = 'negative' | 'neutral' | 'positive';
-
-/** A marked stretch of a row's text; offsets into `ReviewRow.text`. */
-export interface ReviewMark {
-  readonly start: number;
-  readonly end: number;
-  readonly step: number;
-  readonly against: boolean;
-  readonly tone: Tone;
-}
-
-/** A row as a list shows it. Plain JSON. */
-export interface ReviewRow {
-  readonly row: number;
-  readonly file?: string;
-  readonly line?: number;
-  readonly id?: string | number;
-  readonly language: 'zh' | 'en';
-  readonly model: string;
-  readonly method?: string;
-  /** The text, or of a long one what stands around the word that decided. */
-  readonly text: string;
-  /** Whether the text goes on before and after. */
-  readonly cut?: { readonly before: boolean; readonly after: boolean };
-  readonly marks: readonly ReviewMark[];
-  readonly label: string;
-  readonly tone: Tone;
-  readonly probability: number;
-  readonly second?: { readonly label: string; readonly probability: number };
-  /** As it stands in the file. */
-  readonly given?: string;
-  readonly reasons: readonly Reason[];
-}
 
 export type AnsweredRow = Exclude<SavedRow, { readonly error: string }>;
 

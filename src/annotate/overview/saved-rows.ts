@@ -1,10 +1,10 @@
-import { SaliencyError } from '../../engine/surface';
-import type { Answer } from '../../engine/batch';
-import { Decoder } from '../decoder';
-import { Lines } from '../lines';
+import { SaliencyError } from '../../shared/saliency-error';
+import type { Answer } from '../../shared/protocol/batch';
+import { Decoder } from '../../records/decoder';
+import { Lines } from '../../records/lines';
 import type { AnnotatedRow } from '../row';
-import type { Source } from '../source';
-import { unpacked } from '../unpack';
+import type { Source } from '../../records/source';
+import { unpacked } from '../../records/unpack';
 
 /** A row of results as it was saved. */
 export type SavedRow = AnnotatedRow;

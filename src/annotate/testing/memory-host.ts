@@ -1,4 +1,4 @@
-import { HostDoes } from '../worker/host-does';
+import { HostDoes } from '../worker/host-client';
 import type { AnyHostDeed, HostDeed, HostDeeds } from '../worker/messages';
 
 /** A host whose files are in memory; `fails` may refuse a deed, as a full disk would. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { WorkerHandle } from '../../engine/worker-port';
+import type { WorkerHandle } from '../../shared/rpc/port';
 import { AnnotatorLine, type Deeds } from './annotator-line';
 import type { FromAnnotator, ToAnnotator } from './messages';
 

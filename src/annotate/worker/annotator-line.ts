@@ -1,8 +1,17 @@
-import { SaliencyError } from '../../engine/surface';
-import type { WorkerHandle } from '../../engine/worker-port';
+import { SaliencyError } from '../../shared/saliency-error';
+import type { WorkerHandle } from '../../shared/rpc/port';
 import type { Progress } from '../progress';
-import type { AnnotatorCall, AnnotatorCalls, AnnotatorReply, AnyAnnotatorCall, AnyHostDeed } from './messages';
-import type { FromAnnotator, HostDeed, HostDeeds, ToAnnotator } from './messages';
+import type {
+  AnnotatorCall,
+  AnnotatorCalls,
+  AnnotatorReply,
+  AnyAnnotatorCall,
+  AnyHostDeed,
+  FromAnnotator,
+  HostDeed,
+  HostDeeds,
+  ToAnnotator,
+} from './messages';
 
 /** What the host does for the worker. */
 export type Deeds = {

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Answer, BatchRequest } from '../../engine/batch';
+import type { Answer, BatchRequest } from '../../shared/protocol/batch';
 import { NodeDisk } from '../node/node-disk';
 import { CountingWorker, lengthOf } from '../testing/collect';
 import { MemoryHost } from '../testing/memory-host';
 import { annotatorOf } from './annotator';
-import type { Disk } from './disk';
+import type { Disk } from './file-store';
 import type { Input, RunRequest } from './messages';
 import { RelayedDisk } from './relayed-disk';
 

@@ -1,10 +1,10 @@
 import type { AnnotatedRecord } from '../annotate';
-import type { LabelCount } from '../overview/overview';
+import type { LabelCount } from '../../shared/overview';
 import { answerOf } from '../overview/saved-rows';
 import type { Done } from '../run';
-import { allRecords, type Source } from '../source';
+import { allRecords, type Source } from '../../records/source';
 import { writerFor } from '../writers/writer';
-import type { WholeFile } from './disk';
+import type { WholeFile } from './file-store';
 import type { CopyRequest } from './messages';
 import type { Pair } from './paired';
 

@@ -1,4 +1,4 @@
-import type { Disk } from './disk';
+import type { Disk } from './file-store';
 
 /** `file:` addresses are on one disk, all others on the other. */
 export function eitherDisk(local: Disk, other: Disk): Disk {

@@ -1,5 +1,5 @@
-import { SaliencyError } from '../../engine/surface';
-import { HostError } from './host-does';
+import { SaliencyError } from '../../shared/saliency-error';
+import { HostError } from './host-client';
 
 /** What went wrong with a file that the host writes, for people; `reason` as in an error of the disk. */
 export function hostTrouble(address: string, error: unknown, kept = false): unknown {

@@ -1,15 +1,13 @@
-import type { BatchRequest } from '../../engine/batch';
-import type { ErrorData } from '../../text/saliency-error';
-import type { Encoding } from '../encoding';
-import type { Reading } from '../format';
-import type { RowFilter } from '../overview/filter';
-import type { Overview } from '../overview/overview';
-import type { ReviewRow } from '../overview/review';
+import type { BatchRequest } from '../../shared/protocol/batch';
+import type { ErrorData } from '../../shared/saliency-error';
+import type { Encoding } from '../../records/encoding';
+import type { Reading } from '../../records/format';
+import type { RowFilter, Overview, ReviewRow } from '../../shared/overview';
 import type { SavedRow } from '../overview/saved-rows';
-import type { Preview } from '../preview';
+import type { Preview } from '../../records/preview';
 import type { Progress } from '../progress';
 import type { Done } from '../run';
-import type { Remains } from './disk';
+import type { Remains } from './file-store';
 
 /** A file to read: where it is, and how people and rows call it. */
 export interface NamedFile {

@@ -1,7 +1,7 @@
-import { SaliencyError } from '../../engine/surface';
+import { SaliencyError } from '../../shared/saliency-error';
 import type { SavedRow } from '../overview/saved-rows';
-import type { SourceRecord } from '../record';
-import { allRecords, type Source } from '../source';
+import type { SourceRecord } from '../../records/record';
+import { allRecords, type Source } from '../../records/source';
 import type { Input } from './messages';
 
 /** A saved row and the record that it is about. */

@@ -1,7 +1,7 @@
-import { SaliencyError } from '../../engine/surface';
-import type { CountedSource, Disk, Remains, ResumableSink, WholeFile } from './disk';
+import { SaliencyError } from '../../shared/saliency-error';
+import type { CountedSource, Disk, Remains, ResumableSink, WholeFile } from './file-store';
 import { joined } from './bytes';
-import { HostError, type HostDoes } from './host-does';
+import { HostError, type HostDoes } from './host-client';
 import { lastGood, SegmentedFile, segmentsIn } from './segmented-file';
 import { hostTrouble } from './host-trouble';
 

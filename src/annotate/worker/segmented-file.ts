@@ -1,8 +1,8 @@
 import { fingerprint, type Checkpoint } from '../checkpoint';
-import { SaliencyError } from '../../engine/surface';
+import { SaliencyError } from '../../shared/saliency-error';
 import { joined } from './bytes';
-import type { ResumableSink } from './disk';
-import type { HostDoes } from './host-does';
+import type { ResumableSink } from './file-store';
+import type { HostDoes } from './host-client';
 import { hostTrouble } from './host-trouble';
 
 /** Characters, and milliseconds, that are gathered before a segment is written. */

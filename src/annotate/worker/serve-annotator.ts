@@ -1,9 +1,9 @@
-import type { Explainer, Files } from '../../engine/explainer';
-import { SaliencyError } from '../../engine/surface';
-import type { Port } from '../../engine/worker-port';
+import type { Explainer, Files } from '../../shared/protocol/explainer';
+import { SaliencyError } from '../../shared/saliency-error';
+import type { Port } from '../../shared/rpc/port';
 import { annotatorOf, type Answers } from './annotator';
-import type { Disk } from './disk';
-import { HostDoes } from './host-does';
+import type { Disk } from './file-store';
+import { HostDoes } from './host-client';
 import type { AnnotatorReply, AnyAnnotatorCall, FromAnnotator, ToAnnotator } from './messages';
 
 /** What an environment adds to the worker: its disk, and an explainer in a worker of its own. */

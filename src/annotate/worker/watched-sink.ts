@@ -1,5 +1,5 @@
 import type { Checkpoint } from '../checkpoint';
-import type { ResumableSink } from './disk';
+import type { ResumableSink } from './file-store';
 
 /** Remembers where a run is after each piece that was written, so that nothing of it is lost where it is stopped. */
 export class WatchedSink {

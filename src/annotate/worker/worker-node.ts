@@ -1,9 +1,9 @@
 import { dirname, join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
-import type { Files } from '../../engine/explainer';
+import type { Files } from '../../shared/protocol/explainer';
 import { nodeFiles } from '../../engine/node-files';
-import { startNodeWorker } from '../../engine/node-worker';
-import { WorkerExplainer } from '../../engine/worker-explainer';
+import { startNodeWorker } from '../../engine/worker/node-worker';
+import { WorkerExplainer } from '../../engine/worker/worker-explainer';
 import { NodeDisk } from '../node/node-disk';
 import { eitherDisk } from './either-disk';
 import { RelayedDisk } from './relayed-disk';

@@ -1,5 +1,5 @@
-import { startWebWorker } from '../../engine/web-worker';
-import { WorkerExplainer } from '../../engine/worker-explainer';
+import { startWebWorker } from '../../engine/worker/web-worker';
+import { WorkerExplainer } from '../../engine/worker/worker-explainer';
 import type { FromAnnotator, ToAnnotator } from './messages';
 import { RelayedDisk } from './relayed-disk';
 import { serveAnnotator } from './serve-annotator';

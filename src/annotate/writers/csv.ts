@@ -1,7 +1,7 @@
-import { isExplanation, isRefusal } from '../../engine/batch';
-import { SaliencyError } from '../../engine/surface';
+import { isExplanation, isRefusal } from '../../shared/protocol/batch';
+import { SaliencyError } from '../../shared/saliency-error';
 import type { AnnotatedRecord } from '../annotate';
-import type { SourceRecord } from '../record';
+import type { SourceRecord } from '../../records/record';
 import { errorOf } from '../row';
 import { strongestWords } from '../strongest';
 import { csvLine } from './cell';

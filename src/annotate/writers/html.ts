@@ -1,6 +1,6 @@
-import { isExplanation, isRefusal } from '../../engine/batch';
-import { emphasise, pushesTo, toneOf } from '../../engine/surface';
-import type { Explanation } from '../../explain/explanation';
+import { isExplanation, isRefusal } from '../../shared/protocol/batch';
+import { emphasise, pushesTo, toneOf } from '../../shared/emphasis';
+import type { Explanation } from '../../shared/explanation';
 import type { AnnotatedRecord } from '../annotate';
 import { errorOf } from '../row';
 import { count, emptyTally, tallySentence, type Tally } from '../tally';

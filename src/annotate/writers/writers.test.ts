@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
-import { SaliencyError } from '../../engine/surface';
+import { SaliencyError } from '../../shared/saliency-error';
 import type { AnnotatedRecord } from '../annotate';
 import { lengthOf } from '../testing/collect';
 import { cellOf } from './cell';

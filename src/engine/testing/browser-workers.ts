@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
 import { launchBrowser } from '../../../test/editor/browser';
-import type { Files } from '../explainer';
-import type { FromWorker, ToWorker } from '../worker-messages';
-import type { WorkerHandle } from '../worker-port';
+import type { Files } from '../../shared/protocol/explainer';
+import type { FromWorker, ToWorker } from '../worker/worker-messages';
+import type { WorkerHandle } from '../../shared/rpc/port';
 import { bundled, removed, temporaryFolder } from './bundle';
 import type { PageGlobals, Wired } from './web-page';
 

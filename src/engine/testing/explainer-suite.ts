@@ -1,10 +1,10 @@
 import { beforeAll, afterAll, describe, expect, test } from 'vitest';
-import type { Explanation } from '../../explain/explanation';
+import type { Explanation } from '../../shared/explanation';
 import { TINY_EN, TINY_EN_THREE, TINY_ZH } from '../../model/testing/tiny-models';
-import { SaliencyError } from '../../text/saliency-error';
-import { isExplanation, isRefusal, type Answer } from '../batch';
+import { SaliencyError } from '../../shared/saliency-error';
+import { isExplanation, isRefusal, type Answer } from '../../shared/protocol/batch';
 import type { EngineStatus } from '../engine-status';
-import type { Explainer, ExplainRequest } from '../explainer';
+import type { Explainer, ExplainRequest } from '../../shared/protocol/explainer';
 import { tinyFiles, TinyFiles } from './tiny-files';
 
 /** An explainer that tells what it holds: both twins do. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { TextEdit } from '../../explain/answers';
+import type { TextEdit } from '../../shared/studies';
 import { TINY_EN, TINY_EN_THREE, TINY_ZH } from '../../model/testing/tiny-models';
-import type { Explainer, ExplainRequest } from '../explainer';
+import type { Explainer, ExplainRequest } from '../../shared/protocol/explainer';
 import { tinyFiles, type TinyFiles } from './tiny-files';
 
 const ZH = '这个手机质量很好，但是服务不好。';

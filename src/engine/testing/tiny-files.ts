@@ -1,7 +1,7 @@
 import { testBytes } from '../../model/testing/backend';
 import { tinyModel, type TinyModel } from '../../model/testing/tiny-models';
 import { jiebaTable } from '../../text/testing';
-import type { Files } from '../explainer';
+import type { Files } from '../../shared/protocol/explainer';
 
 /** An installation in memory that tests may damage: path → bytes. */
 export class TinyFiles implements Files {

@@ -1,5 +1,5 @@
-import type { FromWorker, ToWorker } from '../worker-messages';
-import { startWebWorker } from '../web-worker';
+import type { FromWorker, ToWorker } from '../worker/worker-messages';
+import { startWebWorker } from '../worker/web-worker';
 
 /** What travels between a test and a page is JSON; a file's bytes go as base64. */
 export type Wired<Message> = Message extends { bytes: Uint8Array }

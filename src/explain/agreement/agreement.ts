@@ -1,12 +1,12 @@
-import { SaliencyError } from '../../text/saliency-error';
-import type { Agreement, AgreementMethod, AgreementPair } from '../answers';
-import { emphasise } from '../emphasis';
+import { SaliencyError } from '../../shared/saliency-error';
+import type { Agreement, AgreementMethod, AgreementPair } from '../../shared/studies';
+import { emphasise } from '../../shared/emphasis';
 import { explanationOf, traits, type CutText, type Question, type Subject } from '../explain';
-import type { Label, Method } from '../explanation';
-import { methodsOf } from '../methods';
-import { finishStepwise } from '../pieces';
-import { round } from '../round';
-import type { Step } from '../step';
+import type { Label, Method } from '../../shared/explanation';
+import { methodsOf } from '../methods/methods';
+import { finishStepwise } from '../chunked-work';
+import { round } from '../../shared/round';
+import type { Step } from '../yield-point';
 import { kendallTau } from './kendall';
 
 /** The tops that are compared: a fifth of the words, at least one, at most ten. */

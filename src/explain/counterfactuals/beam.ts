@@ -1,4 +1,4 @@
-import type { Step } from '../step';
+import type { Step } from '../yield-point';
 import type { Outcome, Trial } from './trial';
 
 /** Choices of words that are followed up at each size. */

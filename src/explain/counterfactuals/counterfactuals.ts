@@ -1,7 +1,7 @@
-import type { Counterfactuals } from '../answers';
+import type { Counterfactuals } from '../../shared/studies';
 import type { Subject, Untimed } from '../explain';
-import { deletionOrder } from '../faithfulness/trust';
-import type { Step } from '../step';
+import { deletionOrder } from '../faithfulness/report';
+import type { Step } from '../yield-point';
 import { named } from '../judgement';
 import { fewestRemovals } from './removals';
 import { oneReplacement } from './replacements';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { segmentEnglish } from '../../text/english';
+import { segmentEnglish } from '../../text/en/english';
 import { edited, removalEdits } from './edits';
 
 /** The text without the words written here. */

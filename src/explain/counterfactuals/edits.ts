@@ -1,4 +1,4 @@
-import type { TextEdit } from '../answers';
+import type { TextEdit } from '../../shared/studies';
 
 interface Place {
   readonly start: number;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { segmentEnglish } from '../../text/english';
-import { seededRandom } from '../../model/random';
+import { segmentEnglish } from '../../text/en/english';
+import { seededRandom } from '../../shared/random';
 import { explanationWith, noStep } from '../testing/linear-explanation';
 import { linearSubject } from '../testing/linear-subject';
 import { edited } from './edits';

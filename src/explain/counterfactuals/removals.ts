@@ -1,5 +1,5 @@
-import type { Counterfactuals } from '../answers';
-import type { Step } from '../step';
+import type { Counterfactuals } from '../../shared/studies';
+import type { Step } from '../yield-point';
 import { beamSearch } from './beam';
 import { choose, combinations } from './combinations';
 import type { Outcome, Trial } from './trial';

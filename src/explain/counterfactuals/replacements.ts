@@ -1,8 +1,8 @@
-import type { Counterfactuals, Replacement } from '../answers';
+import type { Counterfactuals, Replacement } from '../../shared/studies';
 import type { Subject } from '../explain';
-import type { Step } from '../step';
+import type { Step } from '../yield-point';
 import { replacementEdit } from './edits';
-import { likeWords, type WordVectors } from './like-words';
+import { likeWords, type WordVectors } from './substitute-candidates';
 import { OFFERED, surestFirst } from './removals';
 import type { Outcome, Trial } from './trial';
 import { vectorGradient } from './vector-gradient';

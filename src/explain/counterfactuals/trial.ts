@@ -1,5 +1,5 @@
 import type { Word } from '../../text/word';
-import type { Counterfactual, TextEdit } from '../answers';
+import type { Counterfactual, TextEdit } from '../../shared/studies';
 import type { Subject, Untimed } from '../explain';
 import { named, judge, type Judgement } from '../judgement';
 import { edited, removalEdits } from './edits';

@@ -1,5 +1,5 @@
 import { grad, neg, slice, sub, sum, tensor2d, tidy, type Scalar, type Tensor3D } from '@tensorflow/tfjs-core';
-import type { Network } from '../../model/network';
+import type { Network } from '../../model/network/network';
 
 /**
  * How the logit of one label less that of another grows with each word's vector, `[words, dimension]`; float32, one

@@ -1,4 +1,4 @@
-import type { Losses } from '../answers';
+import type { Losses } from '../../shared/studies';
 import type { Deletions } from './deletions';
 
 /** The bins of ERASER (DeYoung et al. 2020): shares of the words. */

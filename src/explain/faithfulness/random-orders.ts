@@ -1,10 +1,10 @@
-import { mixSeed, seededRandom, shuffle } from '../../model/random';
-import type { Losses, Range } from '../answers';
-import { mean } from '../mean';
-import type { Step } from '../step';
+import { mixSeed, seededRandom, shuffle } from '../../shared/random';
+import type { Losses, Range } from '../../shared/studies';
+import { mean } from '../../shared/mean';
+import type { Step } from '../yield-point';
 import { lossesAlong, meanLosses } from './bins';
 import type { Deletions } from './deletions';
-import { middle } from './middle';
+import { middle } from './percentiles';
 
 /** Orders are drawn until the standard error of both means is at most this: two and a half percentage points. */
 const WANTED_ERROR = 0.025;

@@ -1,6 +1,6 @@
-import { segmentEnglish } from '../../text/english';
+import { segmentEnglish } from '../../text/en/english';
 import type { Subject } from '../explain';
-import type { Explanation } from '../explanation';
+import type { Explanation } from '../../shared/explanation';
 import { named, judge } from '../judgement';
 
 /** An English text explained with the scores given, one a word; for the predicted label. */

@@ -1,14 +1,14 @@
 import { architectureNamed } from '../../model/architectures/registry';
-import { float32Forward } from '../../model/forward';
-import type { Network } from '../../model/network';
+import { float32Forward } from '../../model/inference/forward';
+import type { Network } from '../../model/network/network';
 import type { CountedText } from '../../model/ngrams/count-ngrams';
-import { seededRandom, type Random } from '../../model/random';
+import { seededRandom, type Random } from '../../shared/random';
 import { TINY_CONFIGURATIONS } from '../../model/testing/tiny-configurations';
-import { methodsOf } from '../methods';
-import { attributionBy, type Attribution, type AttributionMethod } from '../method';
-import { finish } from '../pieces';
-import { read, type Reader } from '../reading';
-import { targetOf } from '../target';
+import { methodsOf } from '../methods/methods';
+import { attributionBy, type Attribution, type AttributionMethod } from '../methods/method';
+import { finish } from '../chunked-work';
+import { read, type Reader } from '../forward-result';
+import { targetOf } from '../methods/target';
 import type { Row } from './float64';
 import type { Affine, Cell, PlainNetwork } from './plain-methods';
 

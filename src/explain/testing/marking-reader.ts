@@ -1,8 +1,8 @@
-import type { ForwardPass } from '../../model/forward';
-import { attributionBy, type AttributionMethod } from '../method';
-import { finish } from '../pieces';
-import { read, type Reader } from '../reading';
-import { targetOf } from '../target';
+import type { ForwardPass } from '../../model/inference/forward';
+import { attributionBy, type AttributionMethod } from '../methods/method';
+import { finish } from '../chunked-work';
+import { read, type Reader } from '../forward-result';
+import { targetOf } from '../methods/target';
 import { linearSubject } from './linear-subject';
 
 /** A linear model of the given weights, whose only state says how likely people mark each word: sigmoid(4 · (h − 1)). */

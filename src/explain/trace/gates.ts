@@ -9,9 +9,9 @@ import {
   type Tensor2D,
   type Tensor3D,
 } from '@tensorflow/tfjs-core';
-import type { Network, RecurrentStates } from '../../model/network';
-import type { LayerTrace } from '../answers';
-import { round } from '../round';
+import type { Network, RecurrentStates } from '../../model/network/network';
+import type { LayerTrace } from '../../shared/studies';
+import { round } from '../../shared/round';
 
 /** Recomputed states may differ from the network's by so much; more, and the weights are not what they were taken for. */
 const TOLERANCE = 1e-3;

@@ -1,7 +1,7 @@
-import type { PrefixVerdict } from '../answers';
+import type { PrefixVerdict } from '../../shared/studies';
 import type { Word } from '../../text/word';
 import type { Subject } from '../explain';
-import type { Step } from '../step';
+import type { Step } from '../yield-point';
 import { named, judgementOf, judge, type Judgement } from '../judgement';
 
 /** Words that may go through the model where each beginning has to be read for itself. */

@@ -1,6 +1,6 @@
-import type { Trace } from '../answers';
+import type { Trace } from '../../shared/studies';
 import type { Subject, Untimed } from '../explain';
-import type { Step } from '../step';
+import type { Step } from '../yield-point';
 import { gatesAlong } from './gates';
 import { prefixVerdicts } from './prefixes';
 

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import { AnnotatorLine } from '../../annotate/worker/annotator-line';
 import type { CopyRequest, RunRequest } from '../../annotate/worker/messages';
-import { SaliencyError } from '../../engine/surface';
-import { whole } from '../figures';
-import type { Parts } from '../parts';
-import { settings } from '../settings';
+import { SaliencyError } from '../../shared/saliency-error';
+import { whole } from '../wording/figures';
+import type { Parts } from '../activate/services';
+import { settings } from '../activate/settings';
 import type { AnnotatorHost } from './annotator-host';
-import { deedsWith } from './deeds';
+import { deedsWith } from './host-calls';
 import { readingOf, remember, rememberedChoices, type Choices } from './choices';
 import { askChoices } from './form';
 import { OverviewPanels } from './overview-panels';

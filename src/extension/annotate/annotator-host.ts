@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import type { FromAnnotator, ToAnnotator } from '../../annotate/worker/messages';
-import type { Files } from '../../engine/explainer';
-import type { WorkerHandle } from '../../engine/worker-port';
+import type { Files } from '../../shared/protocol/explainer';
+import type { WorkerHandle } from '../../shared/rpc/port';
 
 /** What the hosts differ in, as far as annotating files goes. */
 export interface AnnotatorHost {

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
-import type { Reading } from '../../annotate/format';
-import type { Unit } from '../../annotate/readers/text';
+import type { Reading } from '../../records/format';
+import type { Unit } from '../../records/readers/text';
 
 /** How a person wants files annotated. */
 export interface Choices {

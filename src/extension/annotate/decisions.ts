@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Decision } from './overview-protocol';
+import type { Decision } from '../../shared/protocol/overview';
 import { writeWhole } from './write-whole';
 
 /** A decision with what makes it a training row: `saliency train --data` reads such a file as it is. */

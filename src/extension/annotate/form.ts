@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { Preview } from '../../annotate/preview';
-import type { Unit } from '../../annotate/readers/text';
+import type { Preview } from '../../records/preview';
+import type { Unit } from '../../records/readers/text';
 import type { Choices } from './choices';
 
 interface Item<T> extends vscode.QuickPickItem {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { SavedRow } from '../../annotate/overview/saved-rows';
-import type { Parts } from '../parts';
+import type { Parts } from '../activate/services';
 import { parentOf } from './sources';
 
 type AnsweredRow = Exclude<SavedRow, { readonly error: string }>;

@@ -1,4 +1,4 @@
-import type { OverviewPageMessage } from './overview-protocol';
+import type { OverviewPageMessage } from '../../shared/protocol/overview';
 
 type Fields = Record<string, unknown>;
 type Checks = Readonly<Record<OverviewPageMessage['type'], (message: Fields) => boolean>>;

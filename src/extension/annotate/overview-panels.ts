@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { AnnotatorLine } from '../../annotate/worker/annotator-line';
 import { pageHtml } from '../panel/page-html';
-import type { Parts } from '../parts';
+import type { Parts } from '../activate/services';
 import type { AnnotatorHost } from './annotator-host';
 import { OverviewPage } from './overview-page';
 import { overviewStrings } from './overview-strings';

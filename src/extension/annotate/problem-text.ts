@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { SaliencyError } from '../../engine/surface';
+import { SaliencyError } from '../../shared/saliency-error';
 
 /** An error of the annotating worker, worded in the display language; others as they are. */
 export function worded(error: unknown): unknown {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Progress } from '../../annotate/progress';
-import { whole } from '../figures';
+import { whole } from '../wording/figures';
 
 /** `12,300 rows, 41 %, 812 rows/s, 3 min left`, in the display language. */
 export function progressText({ rows, errors, rate, share, left }: Progress): string {

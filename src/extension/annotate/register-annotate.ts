@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { Parts } from '../parts';
-import { reportError } from '../report-error';
+import type { Parts } from '../activate/services';
+import { reportError } from '../wording/report-error';
 import type { AnnotatorHost } from './annotator-host';
 import type { Annotation } from './annotation';
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { formatOfName } from '../../annotate/format';
+import { formatOfName } from '../../records/format';
 import type { NamedFile } from '../../annotate/worker/messages';
-import { SaliencyError } from '../../engine/surface';
+import { SaliencyError } from '../../shared/saliency-error';
 
 /** Files of one folder that are read, at most: more is work for the command line. */
 const MOST_FILES = 20_000;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { HostError } from '../../annotate/worker/host-does';
+import { HostError } from '../../annotate/worker/host-client';
 import { hostTrouble } from '../../annotate/worker/host-trouble';
 import { worded } from './problem-text';
 

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { toneOf } from '../../engine/surface';
-import type { WhatIf } from '../../explain/answers';
-import type { Explanation } from '../../explain/explanation';
-import { accent, DecorationTypes } from '../decoration-types';
-import { scoreDifference } from '../figures';
-import { markKey, readingOf } from '../marks';
-import { verdict } from '../verdict';
+import { toneOf } from '../../shared/emphasis';
+import type { WhatIf } from '../../shared/studies';
+import type { Explanation } from '../../shared/explanation';
+import { accent, DecorationTypes } from '../highlights/decoration-types';
+import { scoreDifference } from '../wording/figures';
+import { markKey, readingOf } from '../highlights/highlights';
+import { verdict } from '../wording/prediction';
 
 /** Differences smaller than this part of the largest score are not written out. */
 const WORTH_WRITING = 0.1;

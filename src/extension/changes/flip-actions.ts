@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import type { Explainer } from '../../engine/explainer';
-import type { Counterfactual, Counterfactuals, Replacement } from '../../explain/answers';
-import type { Explanation } from '../../explain/explanation';
-import { Recent } from '../../engine/recent';
-import type { ExplainedRange, ExplainedRanges } from '../current-explanation';
-import { probability } from '../figures';
-import { labelName } from '../names';
-import { rangeOf } from '../painter';
+import type { Explainer } from '../../shared/protocol/explainer';
+import type { Counterfactual, Counterfactuals, Replacement } from '../../shared/studies';
+import type { Explanation } from '../../shared/explanation';
+import { Recent } from '../../shared/lru-cache';
+import type { ExplainedRange, ExplainedRanges } from '../ranges/current-explanation';
+import { probability } from '../wording/figures';
+import { labelName } from '../wording/names';
+import { rangeOf } from '../highlights/painter';
 
 /** Finding what flips a verdict takes long for long texts: they are asked about only by hand, up to this length. */
 const MOST_WORDS = 400;

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import type { Explainer } from '../../engine/explainer';
-import type { WhatIf } from '../../explain/answers';
-import type { ExplainedDocuments } from '../explained-documents';
-import type { ExplainedRange } from '../current-explanation';
-import { reportError } from '../report-error';
+import type { Explainer } from '../../shared/protocol/explainer';
+import type { WhatIf } from '../../shared/studies';
+import type { ExplainedDocuments } from '../ranges/explained-ranges';
+import type { ExplainedRange } from '../ranges/current-explanation';
+import { reportError } from '../wording/report-error';
 import { DifferenceMarks } from './difference-marks';
 import { WHAT_IF, WhatIfFiles } from './what-if-files';
 

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { comparisonText } from '../comparison-text';
-import type { ExplainedRange } from '../current-explanation';
-import type { Parts } from '../parts';
-import { withPatience } from '../progress';
-import { reportError } from '../report-error';
+import { comparisonText } from '../wording/comparison-text';
+import type { ExplainedRange } from '../ranges/current-explanation';
+import type { Parts } from '../activate/services';
+import { withPatience } from '../wording/progress';
+import { reportError } from '../wording/report-error';
 import { explainHere } from './explain';
 import { modelItem } from './model-item';
 

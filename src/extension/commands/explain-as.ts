@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { Again } from '../current-explanation';
-import { labelName, languageName } from '../names';
-import type { Parts } from '../parts';
+import type { Again } from '../ranges/current-explanation';
+import { labelName, languageName } from '../wording/names';
+import type { Parts } from '../activate/services';
 import { explainHere } from './explain';
 
 interface AsItem extends vscode.QuickPickItem {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { whole } from '../figures';
-import type { Parts } from '../parts';
+import { whole } from '../wording/figures';
+import type { Parts } from '../activate/services';
 import { editorToExplain } from './editor-to-explain';
 import { attempt, nothingToExplain } from './explain';
 

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { SaliencyError } from '../../engine/surface';
-import type { Again, ExplainedRange } from '../current-explanation';
-import type { Parts } from '../parts';
-import { withPatience } from '../progress';
-import { messageOf, reportError } from '../report-error';
-import { sentencesToExplain, spansToExplain } from '../spans';
+import { SaliencyError } from '../../shared/saliency-error';
+import type { Again, ExplainedRange } from '../ranges/current-explanation';
+import type { Parts } from '../activate/services';
+import { withPatience } from '../wording/progress';
+import { messageOf, reportError } from '../wording/report-error';
+import { sentencesToExplain, spansToExplain } from '../ranges/spans';
 import { editorToExplain } from './editor-to-explain';
 
 /** Explains what is selected in the active editor, or the paragraphs around the cursors. */

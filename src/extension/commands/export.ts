@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { Panel } from '../current-explanation';
-import type { Parts } from '../parts';
-import { reportError } from '../report-error';
+import type { Panel } from '../ranges/current-explanation';
+import type { Parts } from '../activate/services';
+import { reportError } from '../wording/report-error';
 import { explainHere } from './explain';
 
 /**

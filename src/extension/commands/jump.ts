@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { wordAt } from '../explained-range';
-import { readingOf } from '../marks';
-import type { Parts } from '../parts';
+import { wordAt } from '../ranges/explained-range';
+import { readingOf } from '../highlights/highlights';
+import type { Parts } from '../activate/services';
 
 /**
  * Puts the cursor on the next word by importance and shows its hover; from elsewhere in the text on the strongest.

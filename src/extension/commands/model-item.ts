@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { ModelSummary } from '../../engine/explainer';
-import { megabytes, whole } from '../figures';
-import { languageName } from '../names';
+import type { ModelSummary } from '../../shared/protocol/explainer';
+import { megabytes, whole } from '../wording/figures';
+import { languageName } from '../wording/names';
 
 /** A model in a list, with the figures of its card. */
 export interface ModelItem extends vscode.QuickPickItem {

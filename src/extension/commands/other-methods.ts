@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { Parts } from '../parts';
-import { withPatience } from '../progress';
-import { reportError } from '../report-error';
+import type { Parts } from '../activate/services';
+import { withPatience } from '../wording/progress';
+import { reportError } from '../wording/report-error';
 
 /** Behind a hover's link: explains the text by the model's other methods, and shows the hover again with their ranks. */
 export async function otherMethods(

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { Again } from '../current-explanation';
-import type { Parts } from '../parts';
+import type { Again } from '../ranges/current-explanation';
+import type { Parts } from '../activate/services';
 import { compareModels } from './compare-models';
 import { explainHere, explainSentences } from './explain';
 import { explainAs } from './explain-as';

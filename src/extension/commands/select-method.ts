@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { METHODS } from '../../engine/surface';
-import type { Method } from '../../explain/explanation';
-import { capitalised, methodName } from '../names';
-import type { Parts } from '../parts';
-import { reportError } from '../report-error';
-import { changeSetting } from '../settings';
+import { METHODS } from '../../shared/explanation';
+import type { Method } from '../../shared/explanation';
+import { capitalised, methodName } from '../wording/names';
+import type { Parts } from '../activate/services';
+import { reportError } from '../wording/report-error';
+import { changeSetting } from '../activate/settings';
 
 interface MethodItem extends vscode.QuickPickItem {
   readonly method: Method | undefined;

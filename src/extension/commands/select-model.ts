@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import type { Language } from '../../text/language';
-import { capitalised, languageName } from '../names';
-import type { Parts } from '../parts';
-import { reportError } from '../report-error';
-import { changeSetting, modelsFolderSetting } from '../settings';
+import type { Language } from '../../shared/languages';
+import { capitalised, languageName } from '../wording/names';
+import type { Parts } from '../activate/services';
+import { reportError } from '../wording/report-error';
+import { changeSetting, modelsFolderSetting } from '../activate/settings';
 import { modelItem } from './model-item';
 
 interface Choice extends vscode.QuickPickItem {

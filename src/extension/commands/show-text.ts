@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { CurrentRange } from '../current-range';
-import { explanationText } from '../explanation-text';
-import type { Parts } from '../parts';
-import type { ReadOnlyTexts } from '../read-only-texts';
+import type { CurrentRange } from '../ranges/current-range';
+import { explanationText } from '../wording/explanation-text';
+import type { Parts } from '../activate/services';
+import type { ReadOnlyTexts } from '../wording/read-only-texts';
 import { explainHere } from './explain';
 
 /** What the document is called, in its tab. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { Parts } from '../parts';
-import { reportError } from '../report-error';
+import type { Parts } from '../activate/services';
+import { reportError } from '../wording/report-error';
 import { explainHere } from './explain';
 
 /** Opens a copy of what is selected, else of what is current, beside it: to be edited and compared word by word. */

@@ -1,4 +1,4 @@
-import type { ExportAnswer, ExportOrder, ExportWish } from './orders';
+import type { ExportAnswer, ExportOrder, ExportWish } from '../../shared/protocol/export';
 
 /** A page that draws answers within this, however long the text. */
 const PATIENCE_MS = 30_000;

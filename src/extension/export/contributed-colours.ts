@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { ContributedColours } from './orders';
+import type { ContributedColours } from '../../shared/protocol/export';
 
 interface Colour {
   readonly id: string;

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import type { Explanation } from '../../explain/explanation';
-import { percent, probability, score } from '../figures';
-import { readingOf } from '../marks';
-import { markdownTable } from '../markdown-table';
-import { capitalised, labelName, methodName } from '../names';
-import { verdict } from '../verdict';
-import { warningText } from '../warning-text';
+import type { Explanation } from '../../shared/explanation';
+import { percent, probability, score } from '../wording/figures';
+import { readingOf } from '../highlights/highlights';
+import { markdownTable } from '../wording/markdown-table';
+import { capitalised, labelName, methodName } from '../wording/names';
+import { verdict } from '../wording/prediction';
+import { warningText } from '../wording/warning-text';
 
 /** What Markdown or HTML would take for its own. */
 const SIGNS = /[\\`*_[\]<>#|~&!]/g;

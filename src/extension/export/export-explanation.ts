@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { SaliencyError } from '../../engine/surface';
-import type { ExplainedRange, Panel } from '../current-explanation';
+import { SaliencyError } from '../../shared/saliency-error';
+import type { ExplainedRange, Panel } from '../ranges/current-explanation';
 import { contributedColours } from './contributed-colours';
 import { explanationMarkdown } from './explanation-markdown';
 import { exportName } from './file-name';
 import { FORMATS, formatWording, isFormat, type FileFormat, type Format } from './formats';
-import type { ExportAnswer, ExportWish } from './orders';
+import type { ExportAnswer, ExportWish } from '../../shared/protocol/export';
 import { placeFor, save, saveTo } from './save';
 import { wordsCsv } from './words-csv';
 

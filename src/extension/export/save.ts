@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { SaliencyError } from '../../engine/surface';
+import { SaliencyError } from '../../shared/saliency-error';
 import { formatWording, ENDINGS, type FileFormat } from './formats';
 
 /** Asks where to, and writes there; undefined where the person thought better of it. What cannot be written is told. */

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import { SAMPLES } from '../../../test/panel/samples';
-import type { Explanation } from '../../explain/explanation';
+import type { Explanation } from '../../shared/explanation';
 import { wordsCsv } from './words-csv';
 
 /** As another program reads it. */

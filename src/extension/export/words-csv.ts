@@ -1,6 +1,6 @@
 import { csvLine } from '../../annotate/writers/cell';
-import type { Explanation } from '../../explain/explanation';
-import { readingOf } from '../marks';
+import type { Explanation } from '../../shared/explanation';
+import { readingOf } from '../highlights/highlights';
 
 /**
  * A row a word: where it stands (UTF-16 offsets into the explained text), its score in the method's own unit and to the

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { TextEdit } from '../../explain/answers';
-import type { ExplainedRange } from '../current-explanation';
+import type { TextEdit } from '../../shared/studies';
+import type { ExplainedRange } from '../ranges/current-explanation';
 
 /**
  * Makes the edits of a change in the editor, in one step that can be undone. Does nothing where the explained text is not

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { PanelParts } from '../current-explanation';
+import type { PanelParts } from '../ranges/current-explanation';
 import { pageHtml } from './page-html';
 import { OPEN_SECTIONS, PanelPage } from './panel-page';
 import { readRestoredText } from './restored-text';

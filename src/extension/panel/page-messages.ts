@@ -1,4 +1,4 @@
-import type { PageMessage } from './protocol';
+import type { PageMessage } from '../../shared/protocol/panel';
 import { STUDIES } from './studies';
 
 type Checks = Readonly<Record<PageMessage['type'], (message: Record<string, unknown>) => boolean>>;

@@ -3,11 +3,11 @@ import type * as vscode from 'vscode';
 import { forgetDocuments, OpenDocument } from '../../../test/doubles/documents';
 import { explanationOf } from '../../../test/doubles/explanations';
 import { EventEmitter, spy } from '../../../test/doubles/vscode';
-import type { ModelSummary } from '../../engine/explainer';
-import { SaliencyError } from '../../engine/surface';
-import type { Activity, Again, ExplainedRange, PanelParts } from '../current-explanation';
+import type { ModelSummary } from '../../shared/protocol/explainer';
+import { SaliencyError } from '../../shared/saliency-error';
+import type { Activity, Again, ExplainedRange, PanelParts } from '../ranges/current-explanation';
 import { PanelPage } from './panel-page';
-import type { HostMessage, PageMessage } from './protocol';
+import type { HostMessage, PageMessage } from '../../shared/protocol/panel';
 
 const FILM = 'The hour drags but the leads are wonderful';
 const MODEL: ModelSummary = {

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import type { ModelSummary } from '../../engine/explainer';
-import type { Again, ExplainedRange, PanelParts } from '../current-explanation';
+import type { ModelSummary } from '../../shared/protocol/explainer';
+import type { Again, ExplainedRange, PanelParts } from '../ranges/current-explanation';
 import { PageOrders } from '../export/ask-page';
-import type { ExportAnswer, ExportOrder, ExportWish } from '../export/orders';
+import type { ExportAnswer, ExportOrder, ExportWish } from '../../shared/protocol/export';
 import { applyChange } from './apply-change';
 import { readPageMessage } from './page-messages';
-import type { HostMessage, PageMessage, Place } from './protocol';
+import type { HostMessage, PageMessage, Place } from '../../shared/protocol/panel';
 import { explainRestored, revealRestored } from './restored-editor';
 import type { RestoredText } from './restored-text';
 import { openSample, explainHere } from './start-actions';

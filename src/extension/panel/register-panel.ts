@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { Panel, PanelParts } from '../current-explanation';
-import type { LoadViews } from '../load-views';
-import { reportError } from '../report-error';
+import type { Panel, PanelParts } from '../ranges/current-explanation';
+import type { LoadViews } from '../activate/load-views';
+import { reportError } from '../wording/report-error';
 import type { PanelPage } from './panel-page';
 
 /** As in `activationEvents` of the manifest. */

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import type { Explainer } from '../../engine/explainer';
-import type { Explanation } from '../../explain/explanation';
-import type { ExplainedRange } from '../current-explanation';
-import { messageOf } from '../report-error';
-import type { Figures, HostMessage, Study } from './protocol';
+import type { Explainer } from '../../shared/protocol/explainer';
+import type { Explanation } from '../../shared/explanation';
+import type { ExplainedRange } from '../ranges/current-explanation';
+import { messageOf } from '../wording/report-error';
+import type { Figures, HostMessage, Study } from '../../shared/protocol/panel';
 
 /** An explanation that is passed by (typing, moving the cursor) is not studied. */
 const REST_MS = 200;

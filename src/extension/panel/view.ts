@@ -1,9 +1,10 @@
-import type { ModelSummary } from '../../engine/explainer';
-import { pushesTo, STEP_BOUNDS, sumsOverSentences, toneOf } from '../../engine/surface';
-import type { Explanation } from '../../explain/explanation';
-import { readingOf } from '../marks';
-import { warningText } from '../warning-text';
-import type { PanelView, Place, WordMark } from './protocol';
+import type { ModelSummary } from '../../shared/protocol/explainer';
+import { sumsOverSentences } from '../../shared/sums';
+import { pushesTo, STEP_BOUNDS, toneOf } from '../../shared/emphasis';
+import type { Explanation } from '../../shared/explanation';
+import { readingOf } from '../highlights/highlights';
+import { warningText } from '../wording/warning-text';
+import type { PanelView, Place, WordMark } from '../../shared/protocol/panel';
 
 interface Circumstances {
   readonly id: number;

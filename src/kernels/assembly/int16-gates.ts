@@ -2,7 +2,7 @@
 // on |x| ≤ 6.25 (tanh is ±1 beyond, to 7.5e-6); the largest error is 8e-6. sigmoid(x) = ½ + ½·tanh(x/2).
 // About 13 instructions and one division a value; the divisions overlap with the rest.
 //
-// `k` is the address of the coefficients (src/kernels/int16/gate-constants.ts), one float32 each. Loaded they cost one
+// `k` is the address of the coefficients (src/kernels/inference/int16/gate-constants.ts), one float32 each. Loaded they cost one
 // instruction that runs beside the arithmetic; as `f32x4.splat(constant)` V8 13 rebuilds them in every round (×1.7).
 import { madd } from './simd';
 

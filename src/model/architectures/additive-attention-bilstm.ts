@@ -1,14 +1,14 @@
 import * as v from 'valibot';
 import { bidirectional } from '../anatomy';
-import { additiveAttentionOf, bidirectionalOf, denseOf, wordsOf } from '../encoder-parts';
+import { additiveAttentionOf, bidirectionalOf, denseOf, wordsOf } from '../inference/encoder-parts';
 import { maskRow, perText, perWord } from '../layer-row';
-import { additiveAttention } from '../layers/additive-attention';
-import { bidirectionalLstm } from '../layers/bidirectional';
-import { dense } from '../layers/dense';
-import { embedding } from '../layers/embedding';
-import { crossEntropy } from '../loss';
-import type { Architecture } from '../network';
-import { WeightStore } from '../weight-store';
+import { additiveAttention } from '../network/layers/additive-attention';
+import { bidirectionalLstm } from '../network/layers/bidirectional';
+import { dense } from '../network/layers/dense';
+import { embedding } from '../network/layers/embedding';
+import { crossEntropy } from '../network/loss';
+import type { Architecture } from '../network/network';
+import { WeightStore } from '../network/weight-store';
 import { dropoutRate, outputsOf, parseConfiguration, positiveInteger } from './configuration';
 
 const schema = v.strictObject({

@@ -13,11 +13,11 @@ import {
   recurrentNames,
   VOCABULARY,
 } from './testing';
-import { float32Forward } from '../forward';
-import { int16Forward } from '../int16-forward';
+import { float32Forward } from '../inference/forward';
+import { int16Forward } from '../inference/int16-forward';
 import { owns } from '../layer-row';
-import type { Network } from '../network';
-import { readerOf } from '../weight-reader';
+import type { Network } from '../network/network';
+import { readerOf } from '../inference/weight-reader';
 import { TINY_CONFIGURATIONS } from '../testing/tiny-configurations';
 import { additiveAttentionBilstm } from './additive-attention-bilstm';
 import { ConfigurationError } from './configuration';

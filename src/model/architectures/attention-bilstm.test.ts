@@ -12,7 +12,7 @@ import {
   valuesOf,
   VOCABULARY,
 } from './testing';
-import type { Network } from '../network';
+import type { Network } from '../network/network';
 import { attentionBilstm } from './attention-bilstm';
 
 beforeAll(startTestBackend);

@@ -1,15 +1,15 @@
 import * as v from 'valibot';
 import { bidirectional } from '../anatomy';
-import { bidirectionalOf, denseOf, feedForwardAttentionOf, wordsOf } from '../encoder-parts';
+import { bidirectionalOf, denseOf, feedForwardAttentionOf, wordsOf } from '../inference/encoder-parts';
 import { ifDropped, maskRow, perText, perWord } from '../layer-row';
-import { bidirectionalLstm } from '../layers/bidirectional';
-import { dense } from '../layers/dense';
-import { dropout, spatialDropout } from '../layers/dropout';
-import { embedding } from '../layers/embedding';
-import { feedForwardAttention } from '../layers/feed-forward-attention';
-import { crossEntropy } from '../loss';
-import type { Architecture, RecurrentStates } from '../network';
-import { WeightStore } from '../weight-store';
+import { bidirectionalLstm } from '../network/layers/bidirectional';
+import { dense } from '../network/layers/dense';
+import { dropout, spatialDropout } from '../network/layers/dropout';
+import { embedding } from '../network/layers/embedding';
+import { feedForwardAttention } from '../network/layers/feed-forward-attention';
+import { crossEntropy } from '../network/loss';
+import type { Architecture, RecurrentStates } from '../network/network';
+import { WeightStore } from '../network/weight-store';
 import { dropoutRate, parseConfiguration, positiveInteger } from './configuration';
 
 const schema = v.strictObject({

@@ -1,15 +1,15 @@
 import { relu } from '@tensorflow/tfjs-core';
 import * as v from 'valibot';
 import { bidirectional } from '../anatomy';
-import { bidirectionalOf, denseOf, wordsOf } from '../encoder-parts';
+import { bidirectionalOf, denseOf, wordsOf } from '../inference/encoder-parts';
 import { ifDropped, maskRow, perText, perWord } from '../layer-row';
-import { bidirectionalLstm } from '../layers/bidirectional';
-import { dense } from '../layers/dense';
-import { dropout, spatialDropout } from '../layers/dropout';
-import { embedding } from '../layers/embedding';
-import { crossEntropy } from '../loss';
-import type { Architecture } from '../network';
-import { WeightStore } from '../weight-store';
+import { bidirectionalLstm } from '../network/layers/bidirectional';
+import { dense } from '../network/layers/dense';
+import { dropout, spatialDropout } from '../network/layers/dropout';
+import { embedding } from '../network/layers/embedding';
+import { crossEntropy } from '../network/loss';
+import type { Architecture } from '../network/network';
+import { WeightStore } from '../network/weight-store';
 import { dropoutRate, parseConfiguration, positiveInteger } from './configuration';
 
 const schema = v.strictObject({

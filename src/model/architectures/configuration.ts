@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { SaliencyError } from '../../text/saliency-error';
+import { SaliencyError } from '../../shared/saliency-error';
 
 /** A value in an architecture's configuration that cannot be used; names the field. */
 export class ConfigurationError extends SaliencyError {

@@ -1,16 +1,16 @@
 import { concat, reshape, type Rank } from '@tensorflow/tfjs-core';
 import * as v from 'valibot';
 import { ifDropped, maskRow, perText, perWord } from '../layer-row';
-import { bidirectionalLstm } from '../layers/bidirectional';
-import { characters, spellings } from '../layers/characters';
-import { dense } from '../layers/dense';
-import { dropout, spatialDropout } from '../layers/dropout';
-import { embedding } from '../layers/embedding';
-import { feedForwardAttention } from '../layers/feed-forward-attention';
-import { scalarMix } from '../layers/scalar-mix';
-import { crossEntropy } from '../loss';
-import type { Architecture } from '../network';
-import { WeightStore } from '../weight-store';
+import { bidirectionalLstm } from '../network/layers/bidirectional';
+import { characters, spellings } from '../network/layers/characters';
+import { dense } from '../network/layers/dense';
+import { dropout, spatialDropout } from '../network/layers/dropout';
+import { embedding } from '../network/layers/embedding';
+import { feedForwardAttention } from '../network/layers/feed-forward-attention';
+import { scalarMix } from '../network/layers/scalar-mix';
+import { crossEntropy } from '../network/loss';
+import type { Architecture } from '../network/network';
+import { WeightStore } from '../network/weight-store';
 import { dropoutRate, parseConfiguration, positiveInteger } from './configuration';
 
 const schema = v.strictObject({

@@ -1,7 +1,7 @@
 import type * as Tfjs from '@tensorflow/tfjs';
 import { memory, tensor1d, tensor2d } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Network } from '../network';
+import type { Network } from '../network/network';
 import { startTestBackend } from '../testing/backend';
 import { sepcnn } from './sepcnn';
 import { expectClose, full, layersOutcome, outcome, valuesOf, VOCABULARY } from './testing';

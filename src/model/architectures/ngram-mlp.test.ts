@@ -1,9 +1,9 @@
 import { memory, tensor2d, tidy } from '@tensorflow/tfjs-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Network } from '../network';
+import type { Network } from '../network/network';
 import { chooseNgrams } from '../ngrams/choose-ngrams';
 import type { CountedText } from '../ngrams/count-ngrams';
-import { seededRandom } from '../random';
+import { seededRandom } from '../../shared/random';
 import { startTestBackend } from '../testing/backend';
 import { ngramMlp, type NgramMlpConfig } from './ngram-mlp';
 

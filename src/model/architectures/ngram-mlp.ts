@@ -1,19 +1,19 @@
 import * as v from 'valibot';
 import { add, cast, expandDims, relu, type Tensor2D, type Tensor3D } from '@tensorflow/tfjs-core';
-import { denseOf } from '../encoder-parts';
+import { denseOf } from '../inference/encoder-parts';
 import { ifDropped, perText } from '../layer-row';
-import { dense } from '../layers/dense';
-import { dropout } from '../layers/dropout';
-import { ngramFeatures } from '../layers/ngram-features';
-import { zeros } from '../initializers';
-import { crossEntropy } from '../loss';
-import type { Architecture } from '../network';
+import { dense } from '../network/layers/dense';
+import { dropout } from '../network/layers/dropout';
+import { ngramFeatures } from '../network/layers/ngram-features';
+import { zeros } from '../network/initializers';
+import { crossEntropy } from '../network/loss';
+import type { Architecture } from '../network/network';
 import { chooseNgrams } from '../ngrams/choose-ngrams';
 import type { NgramRow } from '../ngrams/ngram-row';
 import { NgramTable } from '../ngrams/ngram-table';
 import { ngramShares } from '../ngrams/ngram-shares';
-import { ngramReader } from '../text-reader';
-import { WeightStore } from '../weight-store';
+import { ngramReader } from '../inference/text-reader';
+import { WeightStore } from '../network/weight-store';
 import { dropoutRate, outputsOf, parseConfiguration, positiveInteger } from './configuration';
 
 const schema = v.strictObject({

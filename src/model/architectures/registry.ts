@@ -1,5 +1,5 @@
-import { SaliencyError } from '../../text/saliency-error';
-import type { Architecture } from '../network';
+import { SaliencyError } from '../../shared/saliency-error';
+import type { Architecture } from '../network/network';
 import { additiveAttentionBilstm } from './additive-attention-bilstm';
 import { attentionBilstm } from './attention-bilstm';
 import { bilstmMlp } from './bilstm-mlp';

@@ -1,19 +1,19 @@
 import { expandDims, squeeze, type Tensor2D } from '@tensorflow/tfjs-core';
 import * as v from 'valibot';
-import { globalAverage } from '../../kernels/global-average';
-import { maxPool1d } from '../../kernels/max-pool';
-import { asWordConvolution } from '../../kernels/windows/weights';
-import { denseOf, wordsOf } from '../encoder-parts';
+import { globalAverage } from '../../kernels/tensors/global-average';
+import { maxPool1d } from '../../kernels/tensors/max-pool';
+import { asWordConvolution } from '../../kernels/inference/windows/weights';
+import { denseOf, wordsOf } from '../inference/encoder-parts';
 import { ifDropped, maskRow, perText, perWord, type LayerRow } from '../layer-row';
-import { compact } from '../layers/compact';
-import { dense } from '../layers/dense';
-import { dropout, featureDropout } from '../layers/dropout';
-import { embedding } from '../layers/embedding';
-import { separableConv1d } from '../layers/separable-conv1d';
-import { crossEntropy } from '../loss';
-import type { Architecture } from '../network';
-import { windowReader } from '../text-reader';
-import { WeightStore } from '../weight-store';
+import { compact } from '../network/layers/compact';
+import { dense } from '../network/layers/dense';
+import { dropout, featureDropout } from '../network/layers/dropout';
+import { embedding } from '../network/layers/embedding';
+import { separableConv1d } from '../network/layers/separable-conv1d';
+import { crossEntropy } from '../network/loss';
+import type { Architecture } from '../network/network';
+import { windowReader } from '../inference/text-reader';
+import { WeightStore } from '../network/weight-store';
 import { dropoutRate, outputsOf, parseConfiguration, positiveInteger } from './configuration';
 
 const schema = v.strictObject({

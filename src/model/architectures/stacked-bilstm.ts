@@ -1,16 +1,16 @@
 import * as v from 'valibot';
 import { bidirectional } from '../anatomy';
-import { bidirectionalOf, denseOf, lstmOf, wordsOf } from '../encoder-parts';
+import { bidirectionalOf, denseOf, lstmOf, wordsOf } from '../inference/encoder-parts';
 import { ifDropped, maskRow, perText, perWord } from '../layer-row';
-import { bidirectionalLstm } from '../layers/bidirectional';
-import { dense } from '../layers/dense';
-import { dropout, spatialDropout } from '../layers/dropout';
-import { embedding } from '../layers/embedding';
-import { lastState } from '../layers/last-state';
-import { lstm } from '../layers/lstm';
-import { crossEntropy } from '../loss';
-import type { Architecture } from '../network';
-import { WeightStore } from '../weight-store';
+import { bidirectionalLstm } from '../network/layers/bidirectional';
+import { dense } from '../network/layers/dense';
+import { dropout, spatialDropout } from '../network/layers/dropout';
+import { embedding } from '../network/layers/embedding';
+import { lastState } from '../network/layers/last-state';
+import { lstm } from '../network/layers/lstm';
+import { crossEntropy } from '../network/loss';
+import type { Architecture } from '../network/network';
+import { WeightStore } from '../network/weight-store';
 import { dropoutRate, outputsOf, parseConfiguration, positiveInteger } from './configuration';
 
 const schema = v.strictObject({

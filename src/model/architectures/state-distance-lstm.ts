@@ -1,14 +1,14 @@
 import * as v from 'valibot';
-import { denseOf, lstmOf, wordsOf } from '../encoder-parts';
+import { denseOf, lstmOf, wordsOf } from '../inference/encoder-parts';
 import { ifDropped, maskRow, perText, perWord } from '../layer-row';
-import { dense } from '../layers/dense';
-import { dropout } from '../layers/dropout';
-import { embedding } from '../layers/embedding';
-import { lastState } from '../layers/last-state';
-import { lstm } from '../layers/lstm';
-import { crossEntropy } from '../loss';
-import type { Architecture } from '../network';
-import { WeightStore } from '../weight-store';
+import { dense } from '../network/layers/dense';
+import { dropout } from '../network/layers/dropout';
+import { embedding } from '../network/layers/embedding';
+import { lastState } from '../network/layers/last-state';
+import { lstm } from '../network/layers/lstm';
+import { crossEntropy } from '../network/loss';
+import type { Architecture } from '../network/network';
+import { WeightStore } from '../network/weight-store';
 import { dropoutRate, outputsOf, parseConfiguration, positiveInteger } from './configuration';
 
 const schema = v.strictObject({

@@ -2,7 +2,7 @@ import type * as Tfjs from '@tensorflow/tfjs';
 import { tensor2d, tidy } from '@tensorflow/tfjs-core';
 import { createRequire } from 'node:module';
 import { expect } from 'vitest';
-import type { Network } from '../network';
+import type { Network } from '../network/network';
 
 /** All of tfjs, as Node loads it: the oracle. It shares the engine with the parts we import. */
 export const full = createRequire(import.meta.url)('@tensorflow/tfjs') as typeof Tfjs;

@@ -1,17 +1,17 @@
 import { concat } from '@tensorflow/tfjs-core';
 import * as v from 'valibot';
-import { globalMaxPool } from '../../kernels/max-pool';
-import { denseOf, wordsOf } from '../encoder-parts';
+import { globalMaxPool } from '../../kernels/tensors/max-pool';
+import { denseOf, wordsOf } from '../inference/encoder-parts';
 import { ifDropped, maskRow, perText, perWord } from '../layer-row';
-import { compact } from '../layers/compact';
-import { conv1d } from '../layers/conv1d';
-import { dense } from '../layers/dense';
-import { dropout, spatialDropout } from '../layers/dropout';
-import { embedding } from '../layers/embedding';
-import { crossEntropy } from '../loss';
-import type { Architecture } from '../network';
-import { windowReader } from '../text-reader';
-import { WeightStore } from '../weight-store';
+import { compact } from '../network/layers/compact';
+import { conv1d } from '../network/layers/conv1d';
+import { dense } from '../network/layers/dense';
+import { dropout, spatialDropout } from '../network/layers/dropout';
+import { embedding } from '../network/layers/embedding';
+import { crossEntropy } from '../network/loss';
+import type { Architecture } from '../network/network';
+import { windowReader } from '../inference/text-reader';
+import { WeightStore } from '../network/weight-store';
 import { dropoutRate, parseConfiguration, positiveInteger } from './configuration';
 
 const schema = v.strictObject({

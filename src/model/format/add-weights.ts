@@ -1,4 +1,4 @@
-import type { ModelCard } from './card';
+import type { ModelCard } from '../../shared/model-card';
 import type { Manifest } from './manifest';
 import { store, type Storage } from './quantization';
 import { jsonFile, withFiles } from './with-files';

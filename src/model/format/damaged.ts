@@ -1,4 +1,4 @@
-import { SaliencyError } from '../../text/saliency-error';
+import { SaliencyError } from '../../shared/saliency-error';
 
 /** One sentence: which model, which file, what is wrong with it, and what to do. */
 export function damaged(model: string, file: string, problem: string): SaliencyError {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { SaliencyError } from '../../text/saliency-error';
+import { SaliencyError } from '../../shared/saliency-error';
 import { FORMAT_VERSION, manifestSchema, type Manifest } from './manifest';
 import { readBytes, readJson, type ReadFile } from './read-json';
 

@@ -1,5 +1,5 @@
-import { levelVectors, type WordLevels, type WordVectors } from '../../kernels/int16/weights';
-import { misfit, type WeightReader } from '../weight-reader';
+import { levelVectors, type WordLevels, type WordVectors } from '../../kernels/inference/int16/weights';
+import { misfit, type WeightReader } from '../inference/weight-reader';
 import { fromFloat16 } from './float16';
 import { BYTES, restore, type Quantization } from './quantization';
 

@@ -1,4 +1,4 @@
-import { cardSchema } from './card';
+import { cardSchema } from '../../shared/model-card';
 import { damaged } from './damaged';
 import { readBytes, readJson, type ReadFile } from './read-json';
 import { sha256 } from './sha256';

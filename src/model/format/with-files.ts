@@ -1,4 +1,4 @@
-import type { ModelCard } from './card';
+import type { ModelCard } from '../../shared/model-card';
 import { sha256 } from './sha256';
 
 const utf8 = new TextEncoder();

@@ -1,4 +1,4 @@
-import type { CardDraft, ModelCard } from './card';
+import type { CardDraft, ModelCard } from '../../shared/model-card';
 import { FORMAT_VERSION, type Manifest, type WeightSpec } from './manifest';
 import { store, type Storage } from './quantization';
 import { sha256 } from './sha256';

@@ -11,7 +11,7 @@ import {
   type Tensor1D,
   type Tensor2D,
 } from '@tensorflow/tfjs-core';
-import type { NgramLayer } from '../layers/ngram-features';
+import type { NgramLayer } from '../network/layers/ngram-features';
 import type { NgramRow } from './ngram-row';
 
 /** What one occurrence of an n-gram adds to a label's logit. */

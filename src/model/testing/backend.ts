@@ -1,6 +1,6 @@
-import type { BackendBytes } from '../../kernels/backend';
+import type { BackendBytes } from '../../kernels/tensors/backend';
 import { testBytes as bytes } from '../../kernels/testing';
-import { startTensors } from '../tensors';
+import { startTensors } from '../network/tensors';
 
 // For the tests of the rooms that know kernels only through models.
 

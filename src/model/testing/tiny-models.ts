@@ -1,13 +1,13 @@
 import type { Variable } from '@tensorflow/tfjs-core';
-import type { Language } from '../../text/language';
+import type { Language } from '../../shared/languages';
 import { architectureNamed } from '../architectures/registry';
 import { addWeights } from '../format/add-weights';
-import { cardSchema, type ModelCard } from '../format/card';
+import { cardSchema, type ModelCard } from '../../shared/model-card';
 import { readJson } from '../format/read-json';
 import { readManifest } from '../format/read-manifest';
 import { writeModel } from '../format/write-model';
-import { mixSeed, seededRandom } from '../random';
-import { SALIENCY_WEIGHTS } from '../saliency-head';
+import { mixSeed, seededRandom } from '../../shared/random';
+import { SALIENCY_WEIGHTS } from '../inference/rationale-head';
 import { startTestBackend } from './backend';
 
 /** A model made of random numbers, small enough to be built in every test. */

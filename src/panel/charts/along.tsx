@@ -1,4 +1,4 @@
-import type { Layout } from '../layout';
+import type { Layout } from '../explanation/layout';
 import { Line, Text } from './svg';
 import type { Measure } from './measure';
 

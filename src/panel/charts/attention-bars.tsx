@@ -1,4 +1,4 @@
-import { usePage } from '../page-context';
+import { usePage } from '../explanation/page-context';
 import { fill, fixed } from '../wording/format';
 import type { Reading, ReadWord } from '../wording/reading';
 import { RowHits } from './row-hits';

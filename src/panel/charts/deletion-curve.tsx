@@ -1,5 +1,5 @@
-import type { Figures } from '../../extension/panel/protocol';
-import { usePage } from '../page-context';
+import type { Figures } from '../../shared/protocol/panel';
+import { usePage } from '../explanation/page-context';
 import { fill, fixed } from '../wording/format';
 import type { Reading } from '../wording/reading';
 import { Hits } from './hits';

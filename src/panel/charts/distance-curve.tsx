@@ -1,4 +1,4 @@
-import { usePage } from '../page-context';
+import { usePage } from '../explanation/page-context';
 import type { Reading } from '../wording/reading';
 import { moves } from '../wording/sentences';
 import { wordValues } from '../wording/word-values';

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { PrintedFigure } from '../export/printed-figure';
-import { usePage } from '../page-context';
+import { usePage } from '../explanation/page-context';
 import type { Table } from '../wording/tables';
 import { toTsv } from '../wording/tables';
 import { DataTable } from './data-table';

@@ -1,5 +1,5 @@
-import type { LayerTrace } from '../../explain/answers';
-import { usePage } from '../page-context';
+import type { LayerTrace } from '../../shared/studies';
+import { usePage } from '../explanation/page-context';
 import { fixed } from '../wording/format';
 import type { Reading } from '../wording/reading';
 import { Turnings, type Along, type TurningMark } from './along';

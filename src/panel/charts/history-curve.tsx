@@ -1,5 +1,5 @@
-import type { CardFacts } from '../../extension/panel/protocol';
-import { usePage } from '../page-context';
+import type { CardFacts } from '../../shared/protocol/panel';
+import { usePage } from '../explanation/page-context';
 import { axisOver } from './scale';
 import { spread } from './spread';
 import { Line, polyline, Svg, Text, type Point } from './svg';

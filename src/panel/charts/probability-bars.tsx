@@ -1,4 +1,4 @@
-import { usePage } from '../page-context';
+import { usePage } from '../explanation/page-context';
 import { capitalised, fixed } from '../wording/format';
 import { labelName } from '../wording/names';
 import type { Reading } from '../wording/reading';

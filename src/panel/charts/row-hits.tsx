@@ -1,4 +1,4 @@
-import { usePage } from '../page-context';
+import { usePage } from '../explanation/page-context';
 import type { Reading, ReadWord } from '../wording/reading';
 import { wordValues } from '../wording/word-values';
 import { Hits } from './hits';

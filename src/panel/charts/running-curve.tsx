@@ -1,5 +1,5 @@
-import type { Trace } from '../../explain/answers';
-import { usePage } from '../page-context';
+import type { Trace } from '../../shared/studies';
+import { usePage } from '../explanation/page-context';
 import { fixed } from '../wording/format';
 import { labelName } from '../wording/names';
 import type { Reading } from '../wording/reading';

@@ -1,5 +1,5 @@
-import type { ExportWish, ShownChart } from '../../extension/export/orders';
-import type { Page } from '../page-context';
+import type { ExportWish, ShownChart } from '../../shared/protocol/export';
+import type { Page } from '../explanation/page-context';
 import { capitalised } from '../wording/format';
 import { drawnApart, type Reported } from './drawn-apart';
 import { paintOf, type Paint } from './colours';

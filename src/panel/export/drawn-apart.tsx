@@ -1,9 +1,9 @@
 import { render, type ComponentChildren } from 'preact';
-import type { Figures } from '../../extension/panel/protocol';
-import { Explained } from '../explained';
-import { layoutFor } from '../layout';
-import { PageProvider, type Page } from '../page-context';
-import type { StudiesState } from '../parts/waiting';
+import type { Figures } from '../../shared/protocol/panel';
+import { Explained } from '../explanation/explained';
+import { layoutFor } from '../explanation/layout';
+import { PageProvider, type Page } from '../explanation/page-context';
+import type { StudiesState } from '../explanation/parts/waiting';
 import type { Reading } from '../wording/reading';
 
 /** What is exported, as the page shows it. */

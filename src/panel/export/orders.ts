@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { ExportOrder } from '../../extension/export/orders';
+import type { ExportOrder } from '../../shared/protocol/export';
 
 const variables = v.record(v.string(), v.string());
 const contributed = v.object({ light: variables, dark: variables });

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { DataTable } from '../charts/data-table';
-import { usePage } from '../page-context';
+import { usePage } from '../explanation/page-context';
 import type { Table } from '../wording/tables';
 
 interface PrintedFigureProps {

@@ -1,5 +1,5 @@
-import type { ExportWish } from '../../extension/export/orders';
-import type { Page } from '../page-context';
+import type { ExportWish } from '../../shared/protocol/export';
+import type { Page } from '../explanation/page-context';
 import { capitalised, fill, fixed } from '../wording/format';
 import { labelName } from '../wording/names';
 import type { Reading } from '../wording/reading';

@@ -1,4 +1,4 @@
-import type { ShownChart } from '../../extension/export/orders';
+import type { ShownChart } from '../../shared/protocol/export';
 import { inlinedSvg } from './inlined-svg';
 import type { Drawn } from './picture';
 import { stripPicture } from './strip-picture';

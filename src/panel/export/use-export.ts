@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { ExportAnswer, ExportOrder } from '../../extension/export/orders';
-import type { Page } from '../page-context';
+import type { ExportAnswer, ExportOrder } from '../../shared/protocol/export';
+import type { Page } from '../explanation/page-context';
 import { drawCharts, listedCharts } from './draw-charts';
 import type { Reported } from './drawn-apart';
 import { readOrder } from './orders';

@@ -1,4 +1,4 @@
-import type { Agreement } from '../../annotate/overview/agreement';
+import type { Agreement } from '../../shared/overview';
 import { fill } from '../wording/format';
 import { ChartFigure } from './chart-figure';
 import { useOverviewPage, type OverviewPage } from './context';

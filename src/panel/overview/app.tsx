@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { canvasMeasure } from '../charts/measure';
-import { layoutFor } from '../layout';
-import { Section } from '../parts/section';
-import { useWidth } from '../use-width';
+import { layoutFor } from '../explanation/layout';
+import { Section } from '../explanation/parts/section';
+import { useWidth } from '../page/use-width';
 import { fill } from '../wording/format';
 import { agreementFinding, Matrix, Measures } from './agreement';
 import { OverviewProvider, wordingOf } from './context';

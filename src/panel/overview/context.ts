@@ -1,9 +1,9 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { OverviewPageMessage } from '../../extension/annotate/overview-protocol';
+import type { OverviewPageMessage } from '../../shared/protocol/overview';
 import type { OverviewStrings } from '../../extension/annotate/overview-strings';
 import type { Measure } from '../charts/measure';
-import type { Layout } from '../layout';
+import type { Layout } from '../explanation/layout';
 import { capitalised, fill, fixed } from '../wording/format';
 import { labelName } from '../wording/names';
 

@@ -1,4 +1,4 @@
-import type { Overview } from '../../annotate/overview/overview';
+import type { Overview } from '../../shared/overview';
 import { axisOver } from '../charts/scale';
 import { Line, Svg, Text } from '../charts/svg';
 import { ValueAxis } from '../charts/value-axis';

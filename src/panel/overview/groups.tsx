@@ -1,4 +1,4 @@
-import type { GroupCount, Overview } from '../../annotate/overview/overview';
+import type { GroupCount, Overview } from '../../shared/overview';
 import { fill } from '../wording/format';
 import { ChartFigure } from './chart-figure';
 import { useOverviewPage, type OverviewPage } from './context';

@@ -1,4 +1,4 @@
-import type { OverviewView } from '../../extension/annotate/overview-protocol';
+import type { OverviewView } from '../../shared/protocol/overview';
 import { fill } from '../wording/format';
 import { useOverviewPage, type OverviewPage } from './context';
 

@@ -1,4 +1,4 @@
-import type { LengthCounts } from '../../annotate/overview/overview';
+import type { LengthCounts } from '../../shared/overview';
 import { axisOver } from '../charts/scale';
 import { Line, Svg, Text } from '../charts/svg';
 import { fill } from '../wording/format';

@@ -1,5 +1,5 @@
-import type { ReviewMark, ReviewRow as Row } from '../../annotate/overview/review';
-import type { OverviewPageMessage } from '../../extension/annotate/overview-protocol';
+import type { ReviewMark, ReviewRow as Row } from '../../shared/overview';
+import type { OverviewPageMessage } from '../../shared/protocol/overview';
 import { fill } from '../wording/format';
 import { useOverviewPage, type OverviewPage } from './context';
 

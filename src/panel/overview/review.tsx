@@ -1,9 +1,8 @@
 import { useState } from 'preact/hooks';
-import type { Overview } from '../../annotate/overview/overview';
-import type { Reason } from '../../annotate/overview/review';
-import type { FilteredView, OverviewView } from '../../extension/annotate/overview-protocol';
+import type { Overview, Reason } from '../../shared/overview';
+import type { FilteredView, OverviewView } from '../../shared/protocol/overview';
 import { nextIndex } from '../charts/hits';
-import { RadioGroup } from '../parts/radio-group';
+import { RadioGroup } from '../explanation/parts/radio-group';
 import { fill } from '../wording/format';
 import { useOverviewPage, type OverviewPage } from './context';
 import { ReviewRow } from './review-row';

@@ -6,7 +6,7 @@ import type {
   OverviewHostMessage,
   OverviewPageMessage,
   OverviewView,
-} from '../../extension/annotate/overview-protocol';
+} from '../../shared/protocol/overview';
 
 /** What VS Code gives this page. */
 export interface OverviewApi {

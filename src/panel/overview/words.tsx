@@ -1,12 +1,11 @@
 import { useState } from 'preact/hooks';
-import type { LabelWords, Side } from '../../annotate/overview/deciding-words';
-import type { Overview } from '../../annotate/overview/overview';
+import type { LabelWords, Side, Overview } from '../../shared/overview';
 import { columnWidth, layRows, rowsHeight } from '../charts/rows';
 import { axisOver } from '../charts/scale';
 import { Line, Svg, Text } from '../charts/svg';
 import { ValueAxis } from '../charts/value-axis';
 import { nextIndex } from '../charts/hits';
-import { RadioGroup } from '../parts/radio-group';
+import { RadioGroup } from '../explanation/parts/radio-group';
 import { fill } from '../wording/format';
 import { ChartFigure } from './chart-figure';
 import { useOverviewPage, type OverviewPage } from './context';

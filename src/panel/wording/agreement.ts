@@ -1,5 +1,5 @@
-import type { Method } from '../../explain/explanation';
-import type { Figures } from '../../extension/panel/protocol';
+import type { Method } from '../../shared/explanation';
+import type { Figures } from '../../shared/protocol/panel';
 import type { PageStrings } from '../../extension/panel/strings';
 import { capitalised, fill, fixed } from './format';
 import { methodName } from './names';

@@ -1,4 +1,4 @@
-import type { CardFacts } from '../../extension/panel/protocol';
+import type { CardFacts } from '../../shared/protocol/panel';
 import type { PageStrings } from '../../extension/panel/strings';
 import { fill, fixed } from './format';
 import { inPercent, whole } from './studies';

@@ -1,4 +1,4 @@
-import type { Counterfactual, Counterfactuals, Replacement } from '../../explain/answers';
+import type { Counterfactual, Counterfactuals, Replacement } from '../../shared/studies';
 import type { PageStrings } from '../../extension/panel/strings';
 import { capitalised, fill, fixed, signed } from './format';
 import { labelName } from './names';

@@ -1,4 +1,4 @@
-import type { Label, Method } from '../../explain/explanation';
+import type { Label, Method } from '../../shared/explanation';
 import type { PageStrings } from '../../extension/panel/strings';
 
 /** What scores are measured against; undefined where the method has no such thing. */

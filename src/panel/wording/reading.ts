@@ -1,5 +1,5 @@
-import type { ExplainedWord } from '../../explain/explanation';
-import type { PanelView, WordMark } from '../../extension/panel/protocol';
+import type { ExplainedWord } from '../../shared/explanation';
+import type { PanelView, WordMark } from '../../shared/protocol/panel';
 import type { PageStrings } from '../../extension/panel/strings';
 import { unitOf, type Unit } from './unit';
 

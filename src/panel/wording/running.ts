@@ -1,4 +1,4 @@
-import type { LayerTrace, Trace } from '../../explain/answers';
+import type { LayerTrace, Trace } from '../../shared/studies';
 import type { PageStrings } from '../../extension/panel/strings';
 import { fill, fixed } from './format';
 import { labelName } from './names';

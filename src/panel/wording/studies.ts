@@ -1,4 +1,4 @@
-import type { Study } from '../../extension/panel/protocol';
+import type { Study } from '../../shared/protocol/panel';
 import type { PageStrings } from '../../extension/panel/strings';
 import { fill, fixed } from './format';
 

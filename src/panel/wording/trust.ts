@@ -1,4 +1,4 @@
-import type { Figures } from '../../extension/panel/protocol';
+import type { Figures } from '../../shared/protocol/panel';
 import type { PageStrings } from '../../extension/panel/strings';
 import { fill, fixed, signed } from './format';
 import { labelName } from './names';

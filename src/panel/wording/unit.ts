@@ -1,4 +1,4 @@
-import type { Method } from '../../explain/explanation';
+import type { Method } from '../../shared/explanation';
 import type { PageStrings } from '../../extension/panel/strings';
 import { fill, fixed, signed } from './format';
 import { labelName } from './names';

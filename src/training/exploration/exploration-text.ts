@@ -1,4 +1,4 @@
-import { percent } from '../progress';
+import { percent } from '../fit/progress';
 import type { Exploration, Independence, SplitFacts } from './explore';
 import { lengthClassName } from './lengths';
 

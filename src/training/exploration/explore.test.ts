@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { segmentEnglish } from '../../text/english';
+import { segmentEnglish } from '../../text/en/english';
 import { explorationText } from './exploration-text';
 import { explore } from './explore';
 import { LENGTH_CLASSES, lengthClassName, lengthClassOf, lengthsOf } from './lengths';

@@ -1,11 +1,11 @@
 import { tokenOf } from '../../text/normalisation';
-import type { Language } from '../../text/language';
+import type { Language } from '../../shared/languages';
 import { stopWords } from '../../text/stop-words';
 import type { Segmenter } from '../../text/word';
-import { chooseArchitecture, type ArchitectureChoice } from '../choose-architecture';
-import { inOrder } from '../labels';
+import { chooseArchitecture, type ArchitectureChoice } from '../choosing/choose-architecture';
+import { inOrder } from '../rows/labels';
 import type { RowFields } from '../rows/row';
-import { countTokens } from '../texts';
+import { countTokens } from '../rows/encoded-texts';
 import { chiSquareTest, type ChiSquareTest } from './chi-square';
 import { duplicatesWithin, sharedTexts, type Duplicates, type LabelledText, type SharedTexts } from './duplicates';
 import { LENGTH_CLASSES, lengthClassName, lengthClassOf, lengthsOf, type Lengths } from './lengths';

@@ -1,8 +1,8 @@
 import { memory } from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
-import type { ForwardPass } from '../../model/forward';
-import { seededRandom } from '../../model/random';
-import { saliencyFeatures, saliencyHeadOf, saliencyScores } from '../../model/saliency-head';
+import type { ForwardPass } from '../../model/inference/forward';
+import { seededRandom } from '../../shared/random';
+import { saliencyFeatures, saliencyHeadOf, saliencyScores } from '../../model/inference/rationale-head';
 import { startTestBackend } from '../../model/testing/backend';
 import { fitSaliencyHead, type MarkedText } from './fit-saliency-head';
 

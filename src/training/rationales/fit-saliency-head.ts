@@ -18,11 +18,11 @@ import {
   type Tensor,
   type Variable,
 } from '@tensorflow/tfjs-core';
-import { glorotUniform } from '../../model/initializers';
-import { mixSeed, seededRandom, shuffle } from '../../model/random';
-import { SALIENCY_WEIGHTS } from '../../model/saliency-head';
-import { Adam } from '../adam';
-import { valuesOf } from '../values';
+import { glorotUniform } from '../../model/network/initializers';
+import { mixSeed, seededRandom, shuffle } from '../../shared/random';
+import { SALIENCY_WEIGHTS } from '../../model/inference/rationale-head';
+import { Adam } from '../fit/adam';
+import { valuesOf } from '../fit/values';
 
 /** One text as the head sees it. */
 export interface MarkedText {

@@ -1,10 +1,10 @@
-import { cardSchema } from '../../model/format/card';
+import { cardSchema } from '../../shared/model-card';
 import { readJson, type ReadFile } from '../../model/format/read-json';
 import { markedSpans, type MarkedSpan } from '../../text/marked-spans';
 import type { Segmenter } from '../../text/word';
 import type { Row } from '../rows/row';
 import { splitRows, type Split } from '../rows/split';
-import { segmenterFor, type Jieba } from '../segmenter';
+import { segmenterFor, type Jieba } from '../rows/segmenter';
 import { pairDifferences } from './pair-differences';
 
 /** Shares of the texts that choose the epoch, and that figures are measured on. */

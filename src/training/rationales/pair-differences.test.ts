@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { segmentEnglish } from '../../text/english';
+import { segmentEnglish } from '../../text/en/english';
 import type { Row } from '../rows/row';
 import { pairDifferences } from './pair-differences';
 

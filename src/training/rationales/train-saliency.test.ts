@@ -1,13 +1,13 @@
 import { memory } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { ModelCard } from '../../model/format/card';
+import type { ModelCard } from '../../shared/model-card';
 import { verifyModel } from '../../model/format/verify-model';
 import { loadModel } from '../../model/load-model';
-import { saliencyScores } from '../../model/saliency-head';
+import { saliencyScores } from '../../model/inference/rationale-head';
 import { startTestBackend } from '../../model/testing/backend';
 import { TINY_EN, tinyModel } from '../../model/testing/tiny-models';
-import { seededRandom } from '../../model/random';
-import { segmentEnglish } from '../../text/english';
+import { seededRandom } from '../../shared/random';
+import { segmentEnglish } from '../../text/en/english';
 import type { Row } from '../rows/row';
 import { markFigures } from './mark-figures';
 import { trainSaliency } from './train-saliency';

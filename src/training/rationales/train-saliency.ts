@@ -3,14 +3,19 @@ import { readManifest } from '../../model/format/read-manifest';
 import type { ReadFile } from '../../model/format/read-json';
 import { loadModel } from '../../model/load-model';
 import type { Model } from '../../model/model';
-import { SALIENCY_WEIGHTS, saliencyFeatures, saliencyHeadOf, saliencyScores } from '../../model/saliency-head';
+import {
+  SALIENCY_WEIGHTS,
+  saliencyFeatures,
+  saliencyHeadOf,
+  saliencyScores,
+} from '../../model/inference/rationale-head';
 import type { MarkedSpan } from '../../text/marked-spans';
 import { markedWords } from '../../text/marked-words';
-import { SaliencyError } from '../../text/saliency-error';
+import { SaliencyError } from '../../shared/saliency-error';
 import type { Segmenter } from '../../text/word';
 import type { NamedRows } from '../train-rows';
 import type { Row } from '../rows/row';
-import { segmenterFor, type Jieba } from '../segmenter';
+import { segmenterFor, type Jieba } from '../rows/segmenter';
 import { fitSaliencyHead, type MarkedText, type SaliencyHeadOptions } from './fit-saliency-head';
 import { markFigures } from './mark-figures';
 import { markedRows, splitMarked, type HeldOut } from './marked-rows';

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/browser/esm/sync';
-import { SaliencyError } from '../../text/saliency-error';
+import { SaliencyError } from '../../shared/saliency-error';
 import { wholeText, type ByteStream } from './lines';
 import type { SourceRecord } from './records';
 

@@ -1,4 +1,4 @@
-import { SaliencyError } from '../../text/saliency-error';
+import { SaliencyError } from '../../shared/saliency-error';
 import type { Row } from './row';
 
 /** `posneg=true`: keeps rows whose field, as text, equals the value; `spans=*`: that have the field, not empty. */

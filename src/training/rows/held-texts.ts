@@ -1,5 +1,5 @@
-import { mixSeed } from '../../model/random';
-import { SaliencyError } from '../../text/saliency-error';
+import { mixSeed } from '../../shared/random';
+import { SaliencyError } from '../../shared/saliency-error';
 import { textKey } from './text-key';
 
 /** Texts that an earlier split held out, by `hashOfText`, and for what. */

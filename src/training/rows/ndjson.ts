@@ -1,4 +1,4 @@
-import { SaliencyError } from '../../text/saliency-error';
+import { SaliencyError } from '../../shared/saliency-error';
 import { lines, type ByteStream } from './lines';
 import type { SourceRecord } from './records';
 

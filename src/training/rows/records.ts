@@ -1,4 +1,4 @@
-import { SaliencyError } from '../../text/saliency-error';
+import { SaliencyError } from '../../shared/saliency-error';
 import { delimitedRecords } from './delimited';
 import { unpacked, type ByteStream } from './lines';
 import { ndjsonRecords } from './ndjson';

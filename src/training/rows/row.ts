@@ -1,4 +1,4 @@
-import { SaliencyError } from '../../text/saliency-error';
+import { SaliencyError } from '../../shared/saliency-error';
 
 /** One labelled text; `fields` are all the columns of its row. */
 export interface Row {

@@ -1,4 +1,4 @@
-import { mixSeed } from '../../model/random';
+import { mixSeed } from '../../shared/random';
 import { hashOfText, type HeldTexts } from './held-texts';
 import { components, type Split } from './split';
 import type { Row } from './row';

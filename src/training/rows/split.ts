@@ -1,4 +1,4 @@
-import { mixSeed, seededRandom, shuffle } from '../../model/random';
+import { mixSeed, seededRandom, shuffle } from '../../shared/random';
 import type { Row } from './row';
 import { textKey } from './text-key';
 

@@ -1,5 +1,5 @@
-import { seededRandom, shuffle, type Random } from '../../model/random';
-import type { Sample } from '../sample';
+import { seededRandom, shuffle, type Random } from '../../shared/random';
+import type { Sample } from '../fit/sample';
 
 /** Ids of the words that matter; the others, up to `WORDS`, are noise. */
 const [FIRST, SECOND, NOT, GOOD, BAD] = [2, 3, 4, 5, 6];

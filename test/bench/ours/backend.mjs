@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { startTensors } from '../../../src/model/tensors';
+import { startTensors } from '../../../src/model/network/tensors';
 
 /** Our kernels' bytes, as run.mjs built them beside this bundle. */
 export const kernelBytes = () => readFileSync(join(__dirname, 'kernels.wasm'));

@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { lstm } from '../../../src/kernels/lstm';
+import { lstm } from '../../../src/kernels/tensors/lstm';
 
 const tensorsOf = ({ kernel, recurrent, bias }, { inputs, units }) => ({
   kernel: tf.tensor2d(kernel, [inputs, 4 * units]),

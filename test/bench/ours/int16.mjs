@@ -1,5 +1,5 @@
-import { createInt16Encoder } from '../../../src/kernels/int16/encoder';
-import { levelVectors } from '../../../src/kernels/int16/weights';
+import { createInt16Encoder } from '../../../src/kernels/inference/int16/encoder';
+import { levelVectors } from '../../../src/kernels/inference/int16/weights';
 import { kernelBytes } from './backend.mjs';
 
 /** @param {import('../weights.mjs').Weights} weights */

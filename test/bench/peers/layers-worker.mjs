@@ -1,5 +1,5 @@
 // tf.layers on the backend that users of TensorFlow.js have, in a thread of its own: in ours, some of tfjs's own kernels
-// are replaced by faster ones (src/kernels/backend.ts), and tfjs keeps one table of kernels a thread.
+// are replaced by faster ones (src/kernels/tensors/backend.ts), and tfjs keeps one table of kernels a thread.
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import * as tf from '@tensorflow/tfjs';

@@ -1,0 +1,113 @@
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Command } from 'commander';
+import type { Question } from '../../annotate/annotate';
+import { labelsOf } from '../../annotate/labels';
+import { fileSource, streamSource } from '../../annotate/node/file-source';
+import { PartialFile } from '../../annotate/node/partial-file';
+import { ROW_FORMAT } from '../../annotate/row';
+import { annotateAll, type Done, type Run } from '../../annotate/run';
+import { allRecords } from '../../records/source';
+import type { CountedSource } from '../../annotate/worker/file-store';
+import { writerFor } from '../../annotate/writers/writer';
+import { startNodeWorker } from '../../engine/worker/node-worker';
+import { SaliencyError } from '../../shared/saliency-error';
+import { WorkerExplainer } from '../../engine/worker/worker-explainer';
+import type { Method } from '../../shared/explanation';
+import { addAnnotateOptions, checkOptions, type AnnotateOptions } from '../options/annotate-options';
+import { ProgressLine } from '../output/annotate-progress';
+import { ReaderGone, standardOutput } from '../output/annotate-sink';
+import { resources } from '../input/resources';
+
+/** Beside the bundle of the command line, in a clone as in an installed package. */
+const WORKER = fileURLToPath(new URL('./worker.cjs', import.meta.url));
+
+const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
+
+/** `saliency annotate`: a stream filter over files or standard input. */
+export function registerAnnotate(program: Command): void {
+  addAnnotateOptions(program.command('annotate')).action(annotateFiles);
+}
+
+async function annotateFiles(files: readonly string[], options: AnnotateOptions): Promise<void> {
+  checkOptions(files, options);
+  const sources =
+    files.length === 0 ? [streamSource('', process.stdin)] : await Promise.all(files.map((file) => fileSource(file)));
+  const abort = new AbortController();
+  const interrupted = (signal: keyof typeof SIGNALS) => abort.abort(signal);
+  for (const signal of Object.keys(SIGNALS)) process.once(signal, interrupted);
+  const start = () => startNodeWorker(WORKER);
+  const workers = Array.from({ length: options.workers }, () => new WorkerExplainer(start, resources()));
+  try {
+    const done = await annotated(sources, workers, options, abort.signal);
+    if (done) report(done, options.strict);
+  } catch (error) {
+    if (error instanceof ReaderGone) return;
+    if (!abort.signal.aborted) throw error;
+    process.exitCode = SIGNALS[abort.signal.reason as keyof typeof SIGNALS];
+  } finally {
+    await Promise.all(workers.map((worker) => worker.dispose()));
+    for (const signal of Object.keys(SIGNALS)) process.off(signal, interrupted);
+    // Nothing waits any more for what may never come.
+    process.stdin.destroy();
+  }
+}
+
+/** Undefined where all was done before. */
+async function annotated(
+  sources: readonly CountedSource[],
+  workers: readonly WorkerExplainer[],
+  options: AnnotateOptions,
+  signal: AbortSignal,
+): Promise<Done | undefined> {
+  const { from, textField, idField, labelField, groupField, record, encoding, to, resume, progress } = options;
+  const question = questionOf(options);
+  const fields = { text: textField, id: idField, label: labelField, group: groupField };
+  const reading = { format: from, unit: record, fields };
+  const file = resume === undefined ? undefined : new PartialFile(resume, asked(options, reading, question));
+  if (await file?.isDone()) {
+    process.stderr.write(`${resume} is complete already: nothing to do.\n`);
+    return undefined;
+  }
+  const labels = labelsOf(await workers[0].models(), [options.model]);
+  const title = sources.map(({ name }) => basename(name) || 'Standard input').join(', ');
+  const line = progress && new ProgressLine(sources);
+  const resumed = await file?.start();
+  if (resumed) process.stderr.write(`Going on behind row ${resumed.rows.toLocaleString('en')}.\n`);
+  const run: Run = {
+    records: allRecords(sources, reading, encoding),
+    workers,
+    question,
+    writer: writerFor(to, { labels, explained: question.explain, title }),
+    sink: file ?? standardOutput,
+    resumed,
+    signal,
+    tell: (done) => line && line.tell(done),
+  };
+  try {
+    const done = await annotateAll(run);
+    await file?.finish();
+    return done;
+  } finally {
+    if (line) line.clear();
+    await file?.stop();
+  }
+}
+
+function questionOf({ explain, model, language, faithfulness }: AnnotateOptions): Question {
+  // The name is whatever was typed: the explainer answers a wrong one with the right ones.
+  const method = explain === 'none' || explain === 'default' ? undefined : (explain as Method);
+  return { explain: explain !== 'none', method, model, language, faithfulness };
+}
+
+/** All that shows in the rows: a partial file of something else is not gone on with. */
+function asked({ to, encoding }: AnnotateOptions, reading: object, question: Question): string {
+  return JSON.stringify({ format: ROW_FORMAT, to, encoding, reading, question });
+}
+
+function report({ rows, errors }: Done, strict: true | undefined): void {
+  const figure = (value: number) => `${value.toLocaleString('en')} ${value === 1 ? 'row' : 'rows'}`;
+  const failed = errors === 0 ? '' : `; ${figure(errors)} could not be annotated`;
+  if (strict && errors > 0) throw new SaliencyError(`${figure(rows)}${failed}.`, 'rows-failed');
+  process.stderr.write(`${figure(rows)}${failed}.\n`);
+}

@@ -1,0 +1,65 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { Command } from 'commander';
+import { startedBackend } from '../../engine/local/backend';
+import { HELD_OUT } from '../../training/rationales/marked-rows';
+import { trainSaliency } from '../../training/rationales/train-saliency';
+import { jieba } from '../input/jieba';
+import { rowsAt } from '../input/labelled-files';
+import { resources } from '../input/resources';
+import { number } from '../options/train-options';
+
+interface SaliencyOptions {
+  readonly model: string;
+  readonly data: readonly string[];
+  readonly textField: string;
+  readonly labelField: string;
+  readonly validationShare: number;
+  readonly testShare: number;
+  readonly length: number;
+  readonly hidden: number;
+  readonly epochs: number;
+  readonly learningRate: number;
+  readonly seed: number;
+}
+
+/** `saliency train-saliency --model FOLDER --data PATH…`. */
+export function registerTrainSaliency(program: Command): void {
+  program
+    .command('train-saliency')
+    .description('teach a model of yours which words people mark as the reason; adds the methods "learned…" to it')
+    .requiredOption('--model <folder>', 'the folder of a recurrent model; its files are completed')
+    .requiredOption('--data <path...>', 'rows with rationale, spans, words or pair, one kind a file')
+    .option('--text-field <name>', 'column of the text', 'text')
+    .option('--label-field <name>', 'column of the label', 'label')
+    .option('--validation-share <share>', 'share of the texts that chooses the epoch', number, HELD_OUT.validation)
+    .option('--test-share <share>', 'share of the texts that is only measured on', number, HELD_OUT.test)
+    .option('--length <words>', 'words of a text that are learnt from', number, 400)
+    .option('--hidden <units>', 'size of the network', number, 32)
+    .option('--epochs <n>', '', number, 4)
+    .option('--learning-rate <rate>', '', number, 1e-3)
+    .option('--seed <n>', '', number, HELD_OUT.seed)
+    .action(run);
+}
+
+async function run(options: SaliencyOptions): Promise<void> {
+  const fields = { text: options.textField, label: options.labelField };
+  const sources = await Promise.all(
+    options.data.map(async (path) => ({ name: basename(path), rows: await rowsAt(path, fields, 'train') })),
+  );
+  await startedBackend(resources());
+  const files = await trainSaliency({
+    name: basename(options.model),
+    read: (file) => readFile(join(options.model, file)),
+    sources,
+    heldOut: { validation: options.validationShare, test: options.testShare },
+    length: options.length,
+    options: {
+      ...{ hidden: options.hidden, epochs: options.epochs, learningRate: options.learningRate, seed: options.seed },
+      ...{ batchWords: 2048, weightDecay: 0.01 },
+    },
+    jieba,
+    say: (line) => void process.stderr.write(`${line}\n`),
+  });
+  for (const [name, bytes] of files) await writeFile(join(options.model, name), bytes);
+}

@@ -1,0 +1,174 @@
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { Command } from 'commander';
+import { startedBackend } from '../../engine/local/backend';
+import type { CheckpointStorage } from '../../training/fit/checkpoint';
+import type { FitOptions } from '../../training/fit/fit-options';
+import { rowFilter } from '../../training/rows/filter';
+import type { CardTexts } from '../../training/train-model';
+import { trainSources } from '../../training/train-sources';
+import { trainRows, type NamedRows, type Teachers, type WordLearning } from '../../training/train-rows';
+import { jieba } from '../input/jieba';
+import { rowsAt, textsAt, type Half } from '../input/labelled-files';
+import { startPartnerThread } from '../input/partner-thread';
+import { plannedRows } from '../input/plan-files';
+import { resources } from '../input/resources';
+import { trainCommand, type TrainOptions } from '../options/train-options';
+
+/** `saliency train --architecture A --data PATH… --out DIR`. */
+export function registerTrain(program: Command): void {
+  trainCommand(program).action(run);
+}
+
+async function run(options: TrainOptions): Promise<void> {
+  const out = options.out.replace(/[\\/]+$/, '');
+  const checkpoint = options.checkpoint ?? `${out}.checkpoint`;
+  const files =
+    options.plan === undefined
+      ? await ofRows(options, out, checkpoint)
+      : await ofPlan(options, options.plan, out, checkpoint);
+  await mkdir(out, { recursive: true });
+  for (const [name, bytes] of files) await writeFile(join(out, name), bytes);
+  await rm(checkpoint, { force: true });
+  say(`written to ${out}`);
+}
+
+async function ofRows(
+  options: TrainOptions,
+  out: string,
+  checkpoint: string,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const fields = { text: options.textField, label: options.labelField };
+  const named = async (paths: readonly string[], half: Half): Promise<NamedRows> => ({
+    name: paths.map((path) => basename(path)).join(' + '),
+    rows: (await Promise.all(paths.map((path) => rowsAt(path, fields, half)))).flat(),
+  });
+  const given = await named(options.data, 'train');
+  const data = { ...given, rows: given.rows.filter(rowFilter(options.where)) };
+  const shared = await named(options.excludeShared, 'test');
+  const {
+    validationShare,
+    testShare,
+    groupBy,
+    splitSeed = 1,
+    language,
+    minCount,
+    maxWords,
+    length,
+    cut,
+    readCut,
+    standardisation,
+  } = options;
+  await startedBackend(resources());
+  return trainRows({
+    name: basename(out),
+    architecture: options.architecture,
+    config: options.config,
+    data,
+    also: (await named(options.also, 'train')).rows,
+    test: await named(options.test, 'test'),
+    exclude: [...options.excludeText, ...shared.rows.map(({ text }) => text)],
+    split: { validationShare, testShare, groupBy, seed: splitSeed },
+    ...{ language, minCount, maxWords, length, cut, readsCut: readCut, standardisation },
+    options: fitOptions(options),
+    roundingChanges: options.roundingChanges,
+    card: await cardTexts(options, [{ name: data.name, rows: data.rows.length, ...filtered(options) }]),
+    unlabelled: await unlabelled(options),
+    pretraining: wordLearning(options, out),
+    words: options.words === undefined ? undefined : await readFile(options.words),
+    teachers: teachers(options),
+    storage: fileStorage(checkpoint),
+    checkpointMinutes: options.checkpointMinutes,
+    jieba,
+    say,
+  });
+}
+
+async function ofPlan(
+  options: TrainOptions,
+  plan: string,
+  out: string,
+  checkpoint: string,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const { splitSeed = 1, minCount, maxWords, length, cut, readCut, standardisation, words, start } = options;
+  const planned = await plannedRows(plan, options.data[0]);
+  await startedBackend(resources());
+  const labels = { text: options.textField, label: options.labelField };
+  const tests = options.test.map(async (path) => ({ name: basename(path), rows: await rowsAt(path, labels, 'test') }));
+  const named = planned.plan.sources.map(({ name }, i) => ({ name, rows: planned.rows[i].length }));
+  return trainSources({
+    name: basename(out),
+    architecture: options.architecture,
+    config: options.config,
+    planned,
+    splitSeed,
+    ...{ minCount, maxWords, length, cut, readsCut: readCut, standardisation },
+    options: fitOptions(options),
+    roundingChanges: options.roundingChanges,
+    card: await cardTexts(options, named),
+    tests: await Promise.all(tests),
+    words: words === undefined ? undefined : await readFile(words),
+    start: start === undefined ? undefined : modelIn(start),
+    teachers: teachers(options),
+    storage: fileStorage(checkpoint),
+    checkpointMinutes: options.checkpointMinutes,
+    startPartners: () => Array.from({ length: options.workers - 1 }, startPartnerThread),
+    jieba,
+    say,
+  });
+}
+
+const say = (line: string): void => void process.stderr.write(`${line}\n`);
+
+function fitOptions(options: TrainOptions): FitOptions {
+  const { epochs, batchSize, learningRate, seed, patience, plateau, monitor, schedule, clip } = options;
+  const { weightDecay, labelSmoothing, wordDropout, clauseShuffle, averaging } = options;
+  const steps = { epochs, batchSize, learningRate, seed, patience, plateau, monitor, schedule, clip };
+  return { ...steps, weightDecay, labelSmoothing, wordDropout, clauseShuffle, averaging };
+}
+
+async function unlabelled({ unlabelled: paths, textField }: TrainOptions): Promise<string[]> {
+  return (await Promise.all(paths.map((path) => textsAt(path, textField)))).flat();
+}
+
+/** How words are learnt first; nothing where that is not asked for. */
+function wordLearning(options: TrainOptions, out: string): WordLearning | undefined {
+  const { pretrainEpochs: epochs, pretrainLearningRate: learningRate, seed } = options;
+  if (epochs === 0) return undefined;
+  return {
+    options: { epochs, learningRate, batchSize: 64, seed, negatives: 512, clip: 5 },
+    storage: fileStorage(options.pretrained ?? `${out}.pretrained`),
+  };
+}
+
+function teachers({ teacher, ngramTeacher: ngrams, teacherShare: share }: TrainOptions): Teachers | undefined {
+  if (teacher.length === 0 && !ngrams) return undefined;
+  return { models: teacher.map(modelIn), ngrams, share };
+}
+
+const filtered = ({ where }: TrainOptions): { filter?: string } =>
+  where.length > 0 ? { filter: where.join(', ') } : {};
+
+const modelIn = (folder: string) => ({
+  name: basename(folder),
+  read: (file: string) => readFile(join(folder, file)),
+});
+
+/** What the card says beside figures: from a file where one is given. */
+async function cardTexts(options: TrainOptions, trainedOn: CardTexts['trainedOn']): Promise<CardTexts> {
+  const texts: CardTexts = { trainedOn, changes: [], notFor: [], licence: [] };
+  if (!options.cardTexts) return texts;
+  return { ...texts, ...(JSON.parse(await readFile(options.cardTexts, 'utf8')) as Partial<CardTexts>) };
+}
+
+/** A file that is replaced as a whole, so that a kill while writing leaves the one before. */
+function fileStorage(path: string): CheckpointStorage {
+  return {
+    load: () => readFile(path).catch(() => undefined),
+    save: async (bytes) => {
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(`${path}.partial`, bytes);
+      await rename(`${path}.partial`, path);
+    },
+  };
+}

@@ -1,0 +1,12 @@
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Files } from '../../shared/protocol/explainer';
+import { nodeFiles } from '../../engine/node-files';
+
+/** The folder that holds `dist/` and `models/`: the bundle lies in `dist/`, in a clone as in an installed package. */
+const RESOURCES = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** The project's own files. */
+export function resources(): Files {
+  return nodeFiles(RESOURCES);
+}

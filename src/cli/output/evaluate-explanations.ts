@@ -1,0 +1,58 @@
+import { InvalidArgumentError } from 'commander';
+import { basename } from 'node:path';
+import { evaluateModelExplanations } from '../../engine/evaluation/evaluate-explanations';
+import { rowsKeptApart } from '../../training/rationales/marked-rows';
+import { rowFilter } from '../../training/rows/filter';
+import type { Row } from '../../training/rows/row';
+import { explanationTable, progressLine } from './explanation-table';
+import { jieba } from '../input/jieba';
+import { KeptFigures, modelDigest } from './kept-figures';
+import { write } from './write';
+
+/** What `saliency evaluate --explanations` is asked. */
+export interface ExplanationQuestion {
+  readonly data: readonly string[];
+  readonly where: readonly string[];
+  readonly method?: readonly string[];
+  readonly limit: number;
+  readonly words?: number;
+  readonly part?: Part;
+  readonly keep?: string;
+  readonly json?: boolean;
+}
+
+type Part = 'validation' | 'test';
+
+/** `--limit`, `--words`: a number of rows or words. */
+export function countOf(given: string): number {
+  const count = Number(given);
+  if (!Number.isInteger(count) || count < 1) throw new InvalidArgumentError('It must be a whole number from 1 on.');
+  return count;
+}
+
+/** `--part`. */
+export function partOf(given: string): Part {
+  if (given === 'validation' || given === 'test') return given;
+  throw new InvalidArgumentError('It must be validation or test.');
+}
+
+/** Measures the explanations of a model; each method's figures are said, and kept, as soon as they are there. */
+export async function evaluateExplanationsOf(
+  name: string,
+  files: (file: string) => Promise<Uint8Array>,
+  given: readonly Row[],
+  { data, where, method: methods, limit, words, part, keep, json }: ExplanationQuestion,
+): Promise<void> {
+  // Parted before it is filtered: as what was learnt from was parted.
+  const parted = part ? await rowsKeptApart(name, files, jieba, given, part) : given;
+  const question = { model: await modelDigest(files), data: data.map((path) => basename(path)), where, limit, words, part }; // prettier-ignore
+  const kept = await KeptFigures.at(keep, question);
+  const found = await evaluateModelExplanations(name, files, jieba, parted.filter(rowFilter(where)), {
+    ...{ methods, limit, words, known: kept.figures },
+    found: async (figures) => {
+      process.stderr.write(`${progressLine(figures)}\n`);
+      await kept.add(figures);
+    },
+  });
+  await write(`${json ? JSON.stringify(found) : explanationTable(found)}\n`);
+}

@@ -1,0 +1,70 @@
+import type { Losses } from '../../shared/studies';
+import type { CutText, Subject } from '../../explain/explain';
+import type { Label } from '../../shared/explanation';
+import { Deletions } from '../../explain/faithfulness/deletions';
+import { randomOrders } from '../../explain/faithfulness/random-orders';
+import { judge } from '../../explain/judgement';
+import type { Step } from '../../explain/yield-point';
+import { changedWords } from '../../text/changed-words';
+import { markedSpans, spansFor, type MarkedRow } from '../../text/marked-spans';
+import { markedWords } from '../../text/marked-words';
+
+/** Random orders a text: the mean is over all texts, so few of each are enough. */
+const ORDERS = 5;
+
+/** A text of which all methods are asked. */
+export interface EvaluatedText {
+  readonly cut: CutText;
+  readonly truth?: readonly boolean[];
+  /** What the model says, and what it says with words deleted. */
+  readonly label: Label;
+  readonly deletions: Deletions;
+  readonly random: Losses;
+}
+
+/** A text without what stands behind its first words. */
+export function firstOf(cut: CutText, most = cut.words.length): CutText {
+  if (cut.words.length <= most) return cut;
+  const words = cut.words.slice(0, most);
+  return { ...cut, words, text: cut.text.slice(0, words[most - 1].end) };
+}
+
+export async function evaluatedText(
+  subject: Subject,
+  cut: CutText,
+  truth: readonly boolean[] | undefined,
+  step: Step,
+): Promise<EvaluatedText> {
+  const { ids, mask } = subject.encode(cut.words);
+  const label = judge(subject, ids, mask).label;
+  const deletions = new Deletions(subject, cut.words, label);
+  const { mean: random } = await randomOrders(deletions, [...ids], 0, step, ORDERS);
+  return { cut, truth, label: subject.labels[label], deletions, random };
+}
+
+/** Which words people marked, in a row itself or by editing it into its twin. */
+export class Truths {
+  private readonly twins = new Map<unknown, MarkedRow[]>();
+
+  constructor(
+    rows: readonly MarkedRow[],
+    private readonly cutOf: (text: string) => Promise<CutText>,
+  ) {
+    for (const row of rows) {
+      const { pair } = row.fields;
+      if (pair !== undefined) this.twins.set(pair, [...(this.twins.get(pair) ?? []), row]);
+    }
+  }
+
+  async of(row: MarkedRow, { words }: CutText): Promise<boolean[] | undefined> {
+    const spans = spansFor(row.label, markedSpans(row));
+    const twin = this.twins.get(row.fields.pair)?.filter((other) => other !== row);
+    const truth =
+      spans.length > 0
+        ? Array.from(markedWords(words, spans), (weight) => weight > 0)
+        : twin?.length === 1
+          ? changedWords(words, (await this.cutOf(twin[0].text)).words)
+          : undefined;
+    return truth?.some(Boolean) ? truth : undefined;
+  }
+}

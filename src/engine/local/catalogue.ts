@@ -1,0 +1,113 @@
+import { methodsOf, traitsOf } from '../../explain/methods/methods';
+import { architectureNamed } from '../../model/architectures/registry';
+import { cardSchema, type ModelCard } from '../../shared/model-card';
+import { readJson, type ReadFile } from '../../model/format/read-json';
+import type { Language } from '../../shared/languages';
+import { SaliencyError } from '../../shared/saliency-error';
+import { LANGUAGE_NAMES } from './cut-text';
+import type { Files, ModelSummary } from '../../shared/protocol/explainer';
+import { MODEL_LIST, modelFile, MODELS } from '../installation';
+import { OWN_MODELS } from '../own-models';
+
+/** The models there are, known by their cards; reads no weights. What was read well is kept. */
+export class Catalogue {
+  /** Read once, also where several ask at once; after a failure, again. */
+  private list?: Promise<readonly string[]>;
+  private own: ReadonlySet<string> = new Set();
+  private readonly cards = new Map<string, ModelCard>();
+
+  constructor(private readonly files: Files) {}
+
+  /** Reads the files of one model. */
+  filesOf(name: string): ReadFile {
+    const folder = this.own.has(name) ? OWN_MODELS.folder : MODELS;
+    return (file) => this.files.read(modelFile(folder, name, file));
+  }
+
+  /** Shipped ones first; an own model with the name of a shipped one is left out, so that a name means one model. */
+  names(): Promise<readonly string[]> {
+    this.list ??= this.readNames().catch((error: unknown) => {
+      this.list = undefined;
+      throw error;
+    });
+    return this.list;
+  }
+
+  /** @throws SaliencyError `unknown-model` listing those there are; `damaged-model` naming the file */
+  async card(name: string): Promise<ModelCard> {
+    const names = await this.names();
+    if (!names.includes(name)) {
+      const there = names.length > 0 ? `There are: ${names.join(', ')}.` : 'There are none.';
+      throw new SaliencyError(`There is no model “${name}”. ${there}`, 'unknown-model', { model: name, models: names });
+    }
+    const known = this.cards.get(name);
+    if (known) return known;
+    const card = await readJson(name, 'card.json', cardSchema, this.filesOf(name));
+    this.cards.set(name, card);
+    return card;
+  }
+
+  /** The default of a language: the model of that very name, else the first one whose card can be read. */
+  async defaultFor(language: Language): Promise<string> {
+    const names = await this.names();
+    if (names.includes(language)) return language;
+    for (const name of names) {
+      const card = await this.card(name).catch(() => undefined);
+      if (card?.language === language) return name;
+    }
+    const there = names.length > 0 ? `Installed: ${names.join(', ')}.` : 'No model is installed.';
+    const message = `There is no model for ${LANGUAGE_NAMES[language]} texts. ${there}`;
+    throw new SaliencyError(message, 'no-model', { language, models: names });
+  }
+
+  async summaries(): Promise<readonly ModelSummary[]> {
+    const names = await this.names();
+    return Promise.all(names.map((name) => this.summary(name)));
+  }
+
+  private async summary(name: string): Promise<ModelSummary> {
+    try {
+      const card = await this.card(name);
+      const { language, architecture, labels, defaultMethod, size: bytes, measured, speed, purpose } = card;
+      const more = {
+        ...(speed && { speed }),
+        ...(purpose && { purpose }),
+        ...(this.own.has(name) && { own: true as const }),
+      };
+      const methods = methodsOf(traitsOf(architectureNamed(architecture), card.saliency !== undefined), defaultMethod);
+      const figures = measured.map(({ data, accuracy, macroF1, n }) => ({ data, accuracy, macroF1, n }));
+      return { name, language, architecture, labels, methods, bytes, measured: figures, ...more };
+    } catch (error) {
+      const problem = error instanceof Error ? error.message : String(error);
+      const language = name.startsWith('zh') ? 'zh' : 'en';
+      return { name, language, architecture: '', labels: [], methods: [], bytes: 0, measured: [], problem };
+    }
+  }
+
+  private async readNames(): Promise<readonly string[]> {
+    const own = this.files
+      .read(OWN_MODELS.list)
+      .then(namesIn)
+      .catch(() => undefined);
+    const shipped = await this.readList();
+    this.own = new Set((await own)?.filter((name) => !shipped.includes(name)));
+    return [...shipped, ...this.own];
+  }
+
+  private async readList(): Promise<readonly string[]> {
+    try {
+      const list = namesIn(await this.files.read(MODEL_LIST));
+      if (list) return list;
+      throw new Error('it is no list of names');
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      const message = `${MODEL_LIST} cannot be used: ${reason}. Install Saliency again.`;
+      throw new SaliencyError(message, 'damaged-installation', { reason });
+    }
+  }
+}
+
+function namesIn(bytes: Uint8Array): readonly string[] | undefined {
+  const list: unknown = JSON.parse(new TextDecoder().decode(bytes));
+  return Array.isArray(list) && list.every((name) => typeof name === 'string') ? list : undefined;
+}

@@ -1,0 +1,227 @@
+import { measureAgreement } from '../../explain/agreement/agreement';
+import type { Agreement, Counterfactuals, Trace, Trust, WhatIf } from '../../shared/studies';
+import { findCounterfactuals } from '../../explain/counterfactuals/counterfactuals';
+import type { Explanation, Prediction } from '../../shared/explanation';
+import { explanationOf, type Subject } from '../../explain/explain';
+import { measureTrust } from '../../explain/faithfulness/report';
+import { finishStepwise } from '../../explain/chunked-work';
+import { predictText } from '../../explain/predict';
+import type { Step } from '../../explain/yield-point';
+import { traceVerdict } from '../../explain/trace/trace';
+import { compare } from '../../explain/what-if';
+import type { ModelCard } from '../../shared/model-card';
+import { tensorMemory } from '../../model/network/tensors';
+import { SaliencyError } from '../../shared/saliency-error';
+import type { Word } from '../../text/word';
+import { withTensors } from './backend';
+import { answersTo } from './batch';
+import type { Answer, BatchRequest } from '../../shared/protocol/batch';
+import { Catalogue } from './catalogue';
+import type { EngineStatus } from '../engine-status';
+import type {
+  ExplainRequest,
+  Explainer,
+  Files,
+  ModelSummary,
+  PredictRequest,
+  SeenRequest,
+  WhatIfRequest,
+  WordCounts,
+} from '../../shared/protocol/explainer';
+import { WordCounter } from './word-counts';
+import { internal } from '../internal-error';
+import { ModelShelf } from './model-cache';
+import { paced } from './pace';
+import { Recent } from '../../shared/lru-cache';
+import { SerialQueue } from '../../shared/rpc/serial-queue';
+import { TextDesk } from './text-preparer';
+
+/** Explanations that are kept for the next time they are asked for. */
+const KEPT = 64;
+/** Longer ones are not kept: a thousand words are some 100 KB. */
+const KEPT_WORDS = 1_000;
+
+/** Explains in this process. One at a time: whoever calls while another runs waits in a queue. */
+export class LocalExplainer implements Explainer {
+  private readonly queue = new SerialQueue();
+  private readonly catalogue: Catalogue;
+  private readonly counter = new WordCounter();
+  private readonly shelf: ModelShelf;
+  private readonly desk: TextDesk;
+  private readonly kept = new Recent<string, Explanation>(KEPT);
+
+  constructor(private readonly files: Files) {
+    this.catalogue = new Catalogue(files);
+    this.shelf = new ModelShelf(files, this.catalogue);
+    this.desk = new TextDesk(files, this.catalogue, this.shelf);
+  }
+
+  explain(request: ExplainRequest, signal?: AbortSignal): Promise<Explanation> {
+    return this.run(() => this.remembered(request, signal), signal);
+  }
+
+  predict(request: PredictRequest, signal?: AbortSignal): Promise<Prediction> {
+    return this.run(() => timed(() => this.predictAnew(request)), signal);
+  }
+
+  batch(request: BatchRequest, signal?: AbortSignal): Promise<readonly Answer[]> {
+    const { texts, explain, faithfulness, ...question } = request;
+    const answer = (text: string) =>
+      timed<Prediction>(async () => {
+        if (!explain) return this.predictAnew({ ...question, text });
+        const explanation = await this.explainAnew({ ...question, text }, signal);
+        return faithfulness ? this.measured(explanation, signal) : explanation;
+      });
+    return this.run(() => answersTo(texts, answer, signal), signal);
+  }
+
+  trust(request: ExplainRequest, signal?: AbortSignal): Promise<Trust> {
+    return this.study(request, signal, ({ subject, explanation, step }) => measureTrust(subject, explanation, step));
+  }
+
+  agreement(request: ExplainRequest, signal?: AbortSignal): Promise<Agreement> {
+    return this.study(request, signal, ({ subject, explanation, step }) =>
+      measureAgreement(subject, explanation, { target: explanation.target }, step),
+    );
+  }
+
+  counterfactuals(request: ExplainRequest, signal?: AbortSignal): Promise<Counterfactuals> {
+    return this.study(request, signal, ({ subject, explanation, step }) => {
+      const recut = (text: string) => this.recut({ ...request, text }, explanation);
+      return findCounterfactuals(subject, explanation, recut, step);
+    });
+  }
+
+  whatIf(request: WhatIfRequest, signal?: AbortSignal): Promise<WhatIf> {
+    return this.study(request, signal, async ({ explanation: before }) => {
+      const { model, method, target, against } = before;
+      const edited = { text: request.edited, model, method, target, against };
+      const after = await this.remembered(edited, signal);
+      return compare(before, after);
+    });
+  }
+
+  trace(request: ExplainRequest, signal?: AbortSignal): Promise<Trace> {
+    return this.study(request, signal, ({ subject, explanation, step }) => traceVerdict(subject, explanation, step));
+  }
+
+  seen({ model, word }: SeenRequest): Promise<WordCounts | undefined> {
+    return this.run(async () => {
+      const card = await this.catalogue.card(model);
+      return this.counter.seen(model, card, word, this.catalogue.filesOf(model));
+    });
+  }
+
+  models(): Promise<readonly ModelSummary[]> {
+    return this.catalogue.summaries();
+  }
+
+  card(model: string): Promise<ModelCard> {
+    return this.catalogue.card(model);
+  }
+
+  /** All WebAssembly memory that explaining has taken so far: it grows with the longest text. */
+  get wasmBytes(): number {
+    return tensorMemory().wasmBytes + this.shelf.wasmBytes;
+  }
+
+  /** What is held at the moment. */
+  status(): Promise<EngineStatus> {
+    return this.queue.run(() =>
+      Promise.resolve({ ...tensorMemory(), wasmBytes: this.wasmBytes, loaded: this.shelf.loaded }),
+    );
+  }
+
+  /** Waits for what runs, then frees all weights. */
+  dispose(): Promise<void> {
+    return this.queue.run(() => {
+      this.kept.clear();
+      this.shelf.clear();
+      return Promise.resolve();
+    });
+  }
+
+  /** Takes its turn; an error that nobody foresaw becomes one for people. */
+  private run<T>(task: () => Promise<T>, signal?: AbortSignal): Promise<T> {
+    const careful = async () => {
+      try {
+        return await withTensors(this.files, task);
+      } catch (error) {
+        if (error instanceof SaliencyError || signal?.aborted) throw error;
+        throw internal(error);
+      }
+    };
+    return this.queue.run(careful, signal);
+  }
+
+  /** Explains, and works on with the explanation. */
+  private study<T>(
+    request: ExplainRequest,
+    signal: AbortSignal | undefined,
+    work: (study: Study) => Promise<T>,
+  ): Promise<T> {
+    return this.run(async () => {
+      const explanation = await this.remembered(request, signal);
+      const subject = await this.shelf.get(explanation.model);
+      return work({ subject, explanation, step: paced(signal) });
+    }, signal);
+  }
+
+  /** The words of a changed text, where it has any and would be explained by the same model. */
+  private async recut(request: ExplainRequest, { model }: Explanation): Promise<readonly Word[] | undefined> {
+    try {
+      const { subject, cut } = await this.desk.prepare(request);
+      return subject.name === model ? cut.words : undefined;
+    } catch (error) {
+      if (error instanceof SaliencyError && error.code === 'no-words') return undefined;
+      throw error;
+    }
+  }
+
+  /** From what was kept, where the same was asked before. */
+  private remembered(request: ExplainRequest, signal?: AbortSignal): Promise<Explanation> {
+    const { text, language, model, method, target, against, preferred } = request;
+    const key = JSON.stringify([text, language, model, method, target, against, preferred]);
+    return timed(async () => {
+      const explanation = this.kept.get(key) ?? (await this.explainAnew(request, signal));
+      if (explanation.words.length <= KEPT_WORDS) this.kept.set(key, explanation);
+      return explanation;
+    });
+  }
+
+  private async explainAnew(request: ExplainRequest, signal?: AbortSignal): Promise<Explanation> {
+    const { method, target, against, preferred } = request;
+    const { subject, cut, warnings } = await this.desk.prepare(request);
+    signal?.throwIfAborted();
+    const question = { method, preferred: preferred?.method, target, against };
+    const explanation = await finishStepwise(explanationOf(subject, cut, question), paced(signal));
+    return { ...explanation, milliseconds: 0, warnings: [...warnings, ...explanation.warnings] };
+  }
+
+  /** With its faithfulness, which a text of which no word is read does not have. */
+  private async measured(explanation: Explanation, signal?: AbortSignal): Promise<Explanation> {
+    const subject = await this.shelf.get(explanation.model);
+    const { faithfulness } = await measureTrust(subject, explanation, paced(signal));
+    return faithfulness ? { ...explanation, faithfulness } : explanation;
+  }
+
+  private async predictAnew(request: PredictRequest): Promise<Prediction> {
+    const { subject, cut, warnings } = await this.desk.prepare(request);
+    const prediction = predictText(subject, cut);
+    return { ...prediction, milliseconds: 0, warnings: [...warnings, ...prediction.warnings] };
+  }
+}
+
+/** What is worked on beside an explanation. */
+interface Study {
+  readonly subject: Subject;
+  readonly explanation: Explanation;
+  readonly step: Step;
+}
+
+/** Puts down how long an answer took: the only figure of it that differs from run to run. */
+async function timed<T extends Prediction>(answer: () => Promise<T>): Promise<T> {
+  const start = performance.now();
+  const given = await answer();
+  return { ...given, milliseconds: Math.round((performance.now() - start) * 100) / 100 };
+}

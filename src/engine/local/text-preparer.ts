@@ -1,0 +1,96 @@
+import type { CutText, Subject } from '../../explain/explain';
+import type { ModelCard } from '../../shared/model-card';
+import { loadChineseSegmenter } from '../../text/zh/chinese';
+import type { Warning } from '../../shared/warning';
+import type { Language } from '../../shared/languages';
+import { detectLanguage } from '../../text/language';
+import { SaliencyError } from '../../shared/saliency-error';
+import type { Segmenter } from '../../text/word';
+import type { Catalogue } from './catalogue';
+import { cutText, LANGUAGE_NAMES } from './cut-text';
+import type { ExplainRequest, Files } from '../../shared/protocol/explainer';
+import { JIEBA } from '../installation';
+import type { ModelShelf } from './model-cache';
+
+/** The longest text that is read, in UTF-16 units. */
+const MAX_LENGTH = 100_000;
+
+/** What a request says about its text and who reads it. */
+export type ReadRequest = Pick<ExplainRequest, 'text' | 'language' | 'model' | 'preferred'>;
+
+type Preferred = NonNullable<ExplainRequest['preferred']>;
+
+/** A text cut into words, and the model that is to read it. */
+export interface PreparedText {
+  readonly subject: Subject;
+  readonly cut: CutText;
+  /** What a reader should know about the choice of language. */
+  readonly warnings: readonly Warning[];
+}
+
+/** The way from a request to words and a model; jieba is loaded by the first text that needs it. */
+export class TextDesk {
+  private segmenter?: Promise<Segmenter>;
+
+  constructor(
+    private readonly files: Files,
+    private readonly catalogue: Catalogue,
+    private readonly shelf: ModelShelf,
+  ) {}
+
+  /** @throws SaliencyError `no-words`, `too-long`, or why there is no such model for the text */
+  async prepare(request: ReadRequest): Promise<PreparedText> {
+    const { text, preferred } = request;
+    if (text.length > MAX_LENGTH) throw tooLong(text);
+    const card = request.model === undefined ? undefined : await this.catalogue.card(request.model);
+    const asked = languageOf(request, card);
+    const load = async (language: Language) =>
+      this.shelf.get(card?.name ?? (await this.modelFor(language, preferred?.model)));
+    const { warnings, ...cut } = await cutText(text, asked, () => this.jieba(text, asked, load));
+    if (cut.words.length === 0) throw new SaliencyError('There are no words in this text.', 'no-words');
+    return { subject: await load(cut.language), cut: { text, ...cut }, warnings };
+  }
+
+  private async modelFor(language: Language, preferred: Preferred['model']): Promise<string> {
+    const name = preferred?.[language];
+    if (name === undefined) return this.catalogue.defaultFor(language);
+    languageOf({ language, model: name }, await this.catalogue.card(name));
+    return name;
+  }
+
+  /** The first time, jieba's 4.6 MB are read: meanwhile the model is loaded. */
+  private jieba(
+    text: string,
+    asked: Language | undefined,
+    load: (language: Language) => Promise<unknown>,
+  ): Promise<Segmenter> {
+    if (this.segmenter) return this.segmenter;
+    this.segmenter = this.files.read(JIEBA).then(loadChineseSegmenter);
+    this.segmenter.catch(() => (this.segmenter = undefined));
+    const found = detectLanguage(text);
+    const language = asked ?? (found === 'zh' ? found : undefined);
+    // What goes wrong here goes wrong again, and is told, when the model is needed.
+    if (language) load(language).catch(() => undefined);
+    return this.segmenter;
+  }
+}
+
+/** A model named in the request decides the language: its vocabulary knows no other. */
+function languageOf({ language, model }: Omit<ReadRequest, 'text'>, card: ModelCard | undefined): Language | undefined {
+  if (!card || language === undefined || language === card.language) return card?.language ?? language;
+  const [its, asked] = [LANGUAGE_NAMES[card.language], LANGUAGE_NAMES[language]];
+  throw new SaliencyError(`The model “${model}” is for ${its} texts, not for ${asked} ones.`, 'wrong-language', {
+    model: model!,
+    language: card.language,
+    asked: language,
+  });
+}
+
+function tooLong(text: string): SaliencyError {
+  const [length, most] = [text.length, MAX_LENGTH].map((figure) => figure.toLocaleString('en'));
+  return new SaliencyError(
+    `The text is too long: ${length} characters; at most ${most} are explained at a time.`,
+    'too-long',
+    { length: text.length, most: MAX_LENGTH },
+  );
+}

@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { TINY_EN, TINY_EN_THREE, TINY_ZH } from '../../model/testing/tiny-models';
+import type { Files } from '../../shared/protocol/explainer';
+import { LocalExplainer } from '../local/local-explainer';
+import { browserWorkers, type BrowserWorkers } from '../testing/browser-workers';
+import { bytesOf, everyMethod, explainerSuite } from '../testing/explainer-suite';
+import { studiesSuite } from '../testing/studies-suite';
+import { tinyFiles } from '../testing/tiny-files';
+import { WorkerExplainer } from './worker-explainer';
+
+let browser: BrowserWorkers;
+beforeAll(async () => {
+  browser = await browserWorkers();
+});
+afterAll(() => browser.close());
+
+const started = (files: Files) =>
+  new WorkerExplainer(() => browser.start(), browser.withTensors(files), { readsAhead: true });
+
+explainerSuite(started);
+studiesSuite(started);
+
+test('the web worker gives the bytes that this process gives', async () => {
+  const files = await tinyFiles(TINY_ZH, TINY_EN, TINY_EN_THREE);
+  const [local, worker] = [new LocalExplainer(files), started(files)];
+  const requests = await everyMethod(
+    local,
+    '这个手机质量很好，但是服务不好。',
+    'The plot is thin, but I loved every minute.',
+  );
+  expect(requests.length).toBeGreaterThan(10);
+  for (const request of requests) {
+    expect(bytesOf(await worker.explain(request))).toBe(bytesOf(await local.explain(request)));
+  }
+  await Promise.all([local.dispose(), worker.dispose()]);
+});
+
+test('a web worker that dies is replaced', async () => {
+  const explainer = started(await tinyFiles(TINY_EN));
+  await explainer.explain({ text: 'I loved it.' });
+  await explainer.restart();
+  expect((await explainer.explain({ text: 'It is bad.' })).text).toBe('It is bad.');
+  await explainer.dispose();
+});

@@ -1,0 +1,98 @@
+import { tensor2d, tidy } from '@tensorflow/tfjs-core';
+import type { Reader } from '../forward-result';
+import { logitOf, type Target } from './target';
+
+/** A text as the model takes it; at least one word, which may be a skipped one. */
+export interface Ids {
+  readonly ids: Int32Array;
+  readonly mask: Float32Array;
+}
+
+/** The empty text: one word that is skipped. */
+const EMPTY: Ids = { ids: new Int32Array(1), mask: new Float32Array(1) };
+
+/** Words that go through the model in one piece of work. */
+export const PIECE = 16_384;
+
+/** Words that go through a float32 network at once: its memory is bounded, however many texts there are. */
+const WORDS = 8_192;
+
+/**
+ * The target's logit of many texts, in the arithmetic of the verdict: one after another where the model reads in int16,
+ * else texts of one length together.
+ */
+export function targetLogits(reader: Reader, texts: readonly Ids[], target: Target): Float64Array {
+  if (reader.quick)
+    return Float64Array.from(texts, ({ ids, mask }) => logitOf(target, reader.forward(ids, mask).logits));
+  const found = new Float64Array(texts.length);
+  for (const [length, places] of byLength(texts)) {
+    const most = Math.max(1, Math.floor(WORDS / length));
+    for (let from = 0; from < places.length; from += most) {
+      const batch = places.slice(from, from + most);
+      const logits = batchLogits(
+        reader,
+        batch.map((place) => texts[place]),
+      );
+      const outputs = logits.length / batch.length;
+      batch.forEach((place, row) => {
+        found[place] = logitOf(target, logits.subarray(row * outputs, (row + 1) * outputs));
+      });
+    }
+  }
+  return found;
+}
+
+function byLength(texts: readonly Ids[]): Map<number, number[]> {
+  const places = new Map<number, number[]>();
+  texts.forEach(({ ids: { length } }, place) => {
+    const same = places.get(length);
+    if (same) same.push(place);
+    else places.set(length, [place]);
+  });
+  return places;
+}
+
+/** `[texts, outputs]` of texts of one length. */
+function batchLogits({ network }: Reader, texts: readonly Ids[]): Float32Array {
+  const shape: [number, number] = [texts.length, texts[0].ids.length];
+  const [ids, mask] = [new Int32Array(shape[0] * shape[1]), new Float32Array(shape[0] * shape[1])];
+  texts.forEach((text, row) => {
+    ids.set(text.ids, row * shape[1]);
+    mask.set(text.mask, row * shape[1]);
+  });
+  let logits: Float32Array | undefined;
+  // Assigned, not returned: `tidy` would search all the numbers for tensors.
+  tidy(() => {
+    const embedded = network.embed(tensor2d(ids, shape, 'int32'));
+    logits = network.forward(embedded, tensor2d(mask, shape)).logits.dataSync() as Float32Array;
+  });
+  return logits!;
+}
+
+/** The target's logit of a text without each of these words, which the model reads; ascending. */
+export function logitsWithout(reader: Reader, text: Ids, words: readonly number[], target: Target): Float64Array {
+  if (reader.without)
+    return Float64Array.from(reader.without(text.ids, text.mask, words), (logits) => logitOf(target, logits));
+  const shortened = words.map((word) => without(text, word));
+  return targetLogits(reader, shortened, target);
+}
+
+function without({ ids, mask }: Ids, word: number): Ids {
+  if (ids.length === 1) return EMPTY;
+  const stays = (_: number, at: number) => at !== word;
+  return { ids: ids.filter(stays), mask: mask.filter(stays) };
+}
+
+/** The words at these places, in their order; the empty text where there are none. */
+export function onlyWords({ ids, mask }: Ids, places: readonly number[]): Ids {
+  if (places.length === 0) return EMPTY;
+  return {
+    ids: Int32Array.from(places, (word) => ids[word]),
+    mask: Float32Array.from(places, (word) => mask[word]),
+  };
+}
+
+/** The places of the words that the model reads. */
+export function wordsRead(mask: Float32Array): number[] {
+  return [...mask.keys()].filter((word) => mask[word] !== 0);
+}

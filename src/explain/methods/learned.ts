@@ -1,0 +1,37 @@
+import { saliencyScores } from '../../model/inference/rationale-head';
+import type { AttributionMethod, Task } from './method';
+
+/** Of the likelihood, where it weighs the scores of another method. */
+const POWER = 1.5;
+
+/**
+ * How likely people would mark the word as a reason for the label.
+ *
+ * Source: a small network on the model's own states, taught on words that people marked (`model/saliency-head.ts`); the
+ * idea of supervised rationales is of Zaidan et al. 2007. What people would mark is not why the network decided: how
+ * far it is faithful is measured like any other method.
+ * Formula: sigmoid(relu(x·W + b)·v + c), x = the topmost states after the word and how far the word moved them.
+ * Cost: two forward passes. Unsigned; does not depend on the target; completeness is not claimed. Baseline: none.
+ */
+export const learned: AttributionMethod = {
+  name: 'learned',
+  signed: false,
+  additive: false,
+  unit: 'share',
+  baseline: 'none',
+  definedFor: 'models that learnt what people mark',
+  offeredFor: ({ marks }) => marks === true,
+  attribute: (task) => ({ scores: markLikelihoods(task) }),
+};
+
+/** `[words]`: the scores of this method, for others that weigh theirs by them. */
+export function markLikelihoods({ reader, ids, mask }: Task): Float64Array {
+  return saliencyScores(reader.saliency!, reader.forward(ids, mask), mask);
+}
+
+/**
+ * What another method's score of a word is multiplied by: p^1.5. The power was chosen on validation texts with
+ * leave-one-out: with less of p people's words come later than by attention, with more of it the scores lose faithfulness and gain
+ * little.
+ */
+export const markWeight = (likelihood: number): number => likelihood ** POWER;

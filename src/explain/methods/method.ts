@@ -1,0 +1,64 @@
+import type { Anatomy } from '../../model/anatomy';
+import type { Architecture } from '../../model/network/network';
+import type { Method } from '../../shared/explanation';
+import type { Pieces } from '../chunked-work';
+import type { Reader, Reading } from '../forward-result';
+import type { Target } from './target';
+import type { Warning } from '../../shared/warning';
+
+/** What decides which methods a model offers. */
+export interface Traits extends Pick<Architecture, 'reads' | 'attends'> {
+  /** Left out where the network is not made of recurrent layers and dense ones. */
+  readonly anatomy?: Anatomy;
+  /** True where the model learnt what people mark. */
+  readonly marks?: boolean;
+}
+
+/** One text to be explained, as the model takes it. */
+export interface Task {
+  readonly reader: Reader;
+  /** Token ids `[time]`, at least one. */
+  readonly ids: Int32Array;
+  /** `[time]`: 1 = a word, 0 = a word that the model skips. */
+  readonly mask: Float32Array;
+  /** What the model made of it. */
+  readonly reading: Reading;
+  readonly target: Target;
+}
+
+/** What a method found. */
+export interface Attribution {
+  /** One a word, in text order; exactly 0 for words that the model skips. */
+  readonly scores: Float64Array;
+  /** Of additive methods: the sum of the scores less the difference of logits that it stands for. */
+  readonly completeness?: number;
+  readonly warnings?: readonly Warning[];
+}
+
+/** A way to say how much each word moved a verdict: one file a method, all behind this one interface. */
+export interface AttributionMethod {
+  readonly name: Method;
+  /** True: the sign says for (+) or against (−) the target. False: a saliency. */
+  readonly signed: boolean;
+  /** True: the scores add up to a difference of logits that can be stated, so a completeness is reported. */
+  readonly additive: boolean;
+  /** `share`: parts of 1. `logit`: log-odds of the target. */
+  readonly unit: 'share' | 'logit';
+  /** What the scores are measured against, in words. */
+  readonly baseline: string;
+  /** The models that it is defined for: “models with attention”. */
+  readonly definedFor: string;
+  /** Whether it is defined for such models. */
+  offeredFor(traits: Traits): boolean;
+  /**
+   * At once, or in pieces where it is long work on long texts.
+   * @throws SaliencyError `too-many-words` where the text is longer than the method can do
+   */
+  attribute(task: Task): Attribution | Pieces<Attribution>;
+}
+
+/** What a method finds in a text, piece by piece. */
+export function* attributionBy(method: AttributionMethod, task: Task): Pieces<Attribution> {
+  const work = method.attribute(task);
+  return 'scores' in work ? work : yield* work;
+}

@@ -1,0 +1,103 @@
+import type { Architecture } from '../../model/network/network';
+import { SaliencyError } from '../../shared/saliency-error';
+import { attention } from './attention';
+import { attentionTimesNorm } from './attention-x-norm';
+import { cellDecomposition } from './cell-decomposition';
+import { METHODS, type Method } from '../../shared/explanation';
+import { gradientTimesInput } from './gradient-x-input';
+import { integratedGradients } from './integrated-gradients';
+import { learned } from './learned';
+import { learnedGradient } from './learned-gradient';
+import { learnedOcclusion } from './learned-occlusion';
+import { lrp } from './lrp';
+import type { AttributionMethod, Traits } from './method';
+import { ngramSharesMethod } from './ngram-contributions';
+import { occlusion } from './occlusion';
+import { shap } from './shap';
+import { stateDistance } from './state-distance';
+
+/** In the order in which lists show them; the first that a model offers is its default where its card names none. */
+const ALL: Readonly<Record<Method, AttributionMethod>> = {
+  'state-distance': stateDistance,
+  'ngram-shares': ngramSharesMethod,
+  'gradient-x-input': gradientTimesInput,
+  'integrated-gradients': integratedGradients,
+  occlusion,
+  lrp,
+  'cell-decomposition': cellDecomposition,
+  shap,
+  attention,
+  'attention-x-norm': attentionTimesNorm,
+  learned,
+  'learned-occlusion': learnedOcclusion,
+  'learned-gradient': learnedGradient,
+};
+
+/** The method of a name. */
+export const methodNamed = (name: Method): AttributionMethod => ALL[name];
+
+/**
+ * What decides which methods the models of an architecture offer, known without their weights. `marks`: whether the
+ * model learnt what people mark, as its card says.
+ */
+export function traitsOf(architecture: Architecture, marks = false): Traits {
+  const { reads, attends } = architecture;
+  return { reads, attends, marks, anatomy: architecture.anatomy?.(architecture.configure({})) };
+}
+
+/**
+ * What a model offers, the default first: the one that the card names, else state distance where it is defined, else
+ * the gradient.
+ */
+export function methodsOf(traits: Traits, preferred?: string): Method[] {
+  const offered = Object.values(ALL)
+    .filter((method) => method.offeredFor(traits))
+    .map(({ name }) => name);
+  return offered.sort((a, b) => Number(b === preferred) - Number(a === preferred));
+}
+
+/** What is asked of the choice. */
+export interface Wish {
+  readonly method?: string;
+  /** Taken where no method is asked for and the model offers this one. */
+  readonly preferred?: string;
+  /** Only methods whose scores have a sign will do. */
+  readonly signed?: boolean;
+}
+
+/**
+ * The method asked for, else the preferred one where the model offers it, else the model's default.
+ * @throws SaliencyError `unknown-method`, `method-not-offered` or `method-not-signed`, listing what the model offers
+ */
+export function chooseMethod(
+  { method, preferred, signed = false }: Wish,
+  offered: readonly Method[],
+  model: string,
+): AttributionMethod {
+  const fitting = offered.filter((name) => !signed || ALL[name].signed);
+  if (method === undefined) return ALL[fitting.find((name) => name === preferred) ?? fitting[0]];
+  const found = fitting.find((name) => name === method);
+  if (found) return ALL[found];
+  throw refusal(method, offered, fitting, model);
+}
+
+function refusal(method: string, offered: readonly Method[], fitting: readonly Method[], model: string): SaliencyError {
+  const known = METHODS.find((name) => name === method);
+  const list = fitting.join(', ');
+  const data = { model, method, offered: fitting };
+  if (!known) {
+    return new SaliencyError(
+      `There is no method “${method}”. The model “${model}” offers: ${list}.`,
+      'unknown-method',
+      data,
+    );
+  }
+  if (offered.includes(known)) {
+    const problem = `The method “${method}” cannot tell one label from another. The model “${model}” offers for that: ${list}.`;
+    return new SaliencyError(problem, 'method-not-signed', data);
+  }
+  const problem =
+    `The model “${model}” does not offer the method “${method}”, which is for ${ALL[known].definedFor}. ` +
+    `It offers: ${list}.`;
+  return new SaliencyError(problem, 'method-not-offered', data);
+}

@@ -1,0 +1,147 @@
+import {
+  add,
+  concat,
+  matMul,
+  reshape,
+  slice,
+  tensor2d,
+  tidy,
+  zeros,
+  type Rank,
+  type Tensor2D,
+  type Tensor3D,
+} from '@tensorflow/tfjs-core';
+import type { Anatomy, RecurrentLayer } from '../../model/anatomy';
+import type { Network, RecurrentStates } from '../../model/network/network';
+
+/** What one direction of a recurrent layer did to one text, as float32 numbers, and the weights with which it did it. */
+export interface LayerTrace {
+  readonly cell: RecurrentLayer['cell'];
+  readonly direction: 'forward' | 'backward';
+  readonly units: number;
+  /** Width of what comes in. */
+  readonly inputs: number;
+  /** `[time, inputs]`: word vectors, or the joined states below. */
+  readonly x: Float32Array;
+  /** `[time, units]`, by text position; a skipped word repeats the state before it in reading order. */
+  readonly states: Float32Array;
+  /** `[time, gates × units]`: x·W + h·U + b before its activation; gates i, f, c, o of an LSTM, one of a simple RNN. */
+  readonly z: Float32Array;
+  /** `[inputs, gates × units]` and `[units, gates × units]`. */
+  readonly kernel: Float32Array;
+  readonly recurrent: Float32Array;
+  /** `[gates × units]`. */
+  readonly bias: Float32Array;
+}
+
+/** A dense layer of the tail with what went in and came out (before its activation). */
+export interface DenseTrace {
+  readonly activation: 'linear' | 'relu';
+  readonly x: Float32Array;
+  readonly z: Float32Array;
+  /** `[inputs, outputs]`. */
+  readonly kernel: Float32Array;
+  readonly bias: Float32Array;
+}
+
+/** The insides of one float32 forward pass. */
+export interface NetworkTrace {
+  /** By layer from the words up: forward, then backward where there is one. */
+  readonly layers: readonly (readonly LayerTrace[])[];
+  /** `[time]`; where the head is an attention. */
+  readonly attention?: Float32Array;
+  readonly tail: readonly DenseTrace[];
+}
+
+/** Reads one text in float32 and keeps what happened inside. Cost: a forward pass and two products a layer. */
+export function traceOf(network: Network, anatomy: Anatomy, ids: Int32Array, mask: Float32Array): NetworkTrace {
+  let trace: NetworkTrace | undefined;
+  // Assigned, not returned: `tidy` would search all the numbers for tensors.
+  tidy(() => {
+    const embedded = network.embed(tensor2d(ids, [1, ids.length], 'int32'));
+    const { recurrent, attention } = network.forward(embedded, tensor2d(mask, [1, ids.length]));
+    const layers = anatomy.layers.map((layer, number) => {
+      const x = number === 0 ? embedded : joined(recurrent.filter((part) => part.layer === number - 1));
+      const parts = recurrent.filter((part) => part.layer === number);
+      return parts.map((part) => layerTrace(network, layer, part, x));
+    });
+    const shares = anatomy.head === 'attention' ? (attention!.dataSync() as Float32Array) : undefined;
+    const features = featuresOf(layers[layers.length - 1], shares);
+    trace = { layers, attention: shares, tail: tailOf(network, anatomy, features) };
+  });
+  return trace!;
+}
+
+const joined = (parts: readonly RecurrentStates[]): Tensor3D =>
+  parts.length === 1
+    ? parts[0].states
+    : concat(
+        parts.map(({ states }) => states),
+        2,
+      );
+
+function layerTrace(
+  { weights }: Network,
+  layer: RecurrentLayer,
+  { direction, states }: RecurrentStates,
+  x: Tensor3D,
+): LayerTrace {
+  const [, time, units] = states.shape;
+  const name = direction === 'forward' ? layer.forward : layer.backward!;
+  const [kernel, recurrent, bias] = ['kernel', 'recurrent_kernel', 'bias'].map((part) =>
+    weights.get(`${name}/${part}`)!,
+  );
+  const inputs = reshape<Rank.R2>(x, [time, x.shape[2]]);
+  const h = reshape<Rank.R2>(states, [time, units]);
+  const z = add(add(matMul(inputs, kernel as Tensor2D), matMul(before(h, direction), recurrent as Tensor2D)), bias);
+  const values = [x, states, z, kernel, recurrent, bias].map((tensor) => tensor.dataSync() as Float32Array);
+  const shape = { cell: layer.cell, direction, units, inputs: x.shape[2] };
+  return {
+    ...shape,
+    x: values[0],
+    states: values[1],
+    z: values[2],
+    kernel: values[3],
+    recurrent: values[4],
+    bias: values[5],
+  };
+}
+
+/** The state before each word in reading order: its neighbour's, or zeros where reading starts. */
+function before(h: Tensor2D, direction: LayerTrace['direction']): Tensor2D {
+  const [time, units] = h.shape;
+  const start = zeros<Rank.R2>([1, units]);
+  if (time === 1) return start;
+  return direction === 'forward'
+    ? concat([start, slice(h, [0, 0], [time - 1, units])])
+    : concat([slice(h, [1, 0], [time - 1, units]), start]);
+}
+
+/** What the tail gets: last states, or states weighed by attention. */
+function featuresOf(top: readonly LayerTrace[], attention: Float32Array | undefined): Float32Array {
+  const parts = top.map(({ units, states, direction }) => {
+    const time = states.length / units;
+    if (attention) {
+      return Float32Array.from({ length: units }, (_, unit) =>
+        attention.reduce((sum, share, word) => sum + share * states[word * units + unit], 0),
+      );
+    }
+    const last = direction === 'forward' ? time - 1 : 0;
+    return states.slice(last * units, (last + 1) * units);
+  });
+  return Float32Array.from(parts.flatMap((part) => [...part]));
+}
+
+function tailOf({ weights }: Network, { tail }: Anatomy, features: Float32Array): DenseTrace[] {
+  let x = features;
+  return tail.map(({ name, activation }) => {
+    const [kernel, bias] = ['kernel', 'bias'].map((part) => weights.get(`${name}/${part}`)!.dataSync() as Float32Array);
+    const sums = Float64Array.from(bias);
+    x.forEach((value, i) => {
+      if (value !== 0) for (let o = 0; o < sums.length; o++) sums[o] += value * kernel[i * sums.length + o];
+    });
+    const layer = { activation, x, z: Float32Array.from(sums), kernel, bias };
+    x = activation === 'relu' ? layer.z.map((value) => Math.max(0, value)) : layer.z;
+    return layer;
+  });
+}

@@ -1,0 +1,58 @@
+import type * as vscode from 'vscode';
+import type { ExplainRequest, ModelSummary } from '../../shared/protocol/explainer';
+import type { Explanation, Method } from '../../shared/explanation';
+import type { Mark } from '../highlights/highlights';
+
+/**
+ * What `activate` returns: for other extensions, `extensions.getExtension('saliency.saliency')?.activate()`.
+ * Within one version nothing is taken away or changed, only added.
+ */
+export interface SaliencyApi {
+  readonly version: 1;
+  /**
+   * Why a text reads as it does, without showing anything. What the request leaves open follows the person's settings.
+   * Rejects with an error whose message is meant for people; its `code` is a stable word for programs.
+   */
+  explain(request: ExplainRequest, signal?: AbortSignal): Promise<Explanation>;
+  /** The models there are; loads none. */
+  models(): Promise<readonly ModelSummary[]>;
+  /** Only while the extension itself is being tested or developed. */
+  readonly testing?: Testing;
+}
+
+/** What the tests of the extension look at. */
+export interface Testing {
+  /** By hand, and by the live view. */
+  explained(uri: vscode.Uri): readonly ExplainedForTest[];
+  /** The sentences of a document that is explained as a whole, with their verdicts. */
+  judged(uri: vscode.Uri): readonly { readonly text: string; readonly label: string }[];
+  /** The id and the explanation that the panel and the status bar show. */
+  current(): { readonly id: number; readonly explanation: Explanation } | undefined;
+  /** As `Engine.status`. */
+  status(): Promise<{ readonly tensors: number; readonly wasmBytes: number; readonly loaded: readonly string[] }>;
+  /** The file that the log is written to. */
+  log(): vscode.Uri;
+  /** Ends the worker, as a crash would. */
+  terminateWorker(): Promise<void>;
+  /** Ends the extension and starts it anew, as a reload does; `before`: what the editor was told to dispose of. */
+  reload(): Promise<{ readonly api: SaliencyApi; readonly before: readonly WeakRef<vscode.Disposable>[] }>;
+}
+
+export interface ExplainedForTest {
+  readonly id: number;
+  readonly start: number;
+  readonly end: number;
+  readonly stale: boolean;
+  readonly sentence: boolean;
+  readonly verdict: string;
+  readonly method: Method;
+  readonly words: readonly {
+    readonly text: string;
+    readonly score: number;
+    /** UTF-16 offsets into the document now; undefined once the word was changed. */
+    readonly start: number | undefined;
+    readonly end: number | undefined;
+    /** Undefined: not marked. */
+    readonly mark: Mark | undefined;
+  }[];
+}

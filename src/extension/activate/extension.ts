@@ -1,0 +1,143 @@
+import * as vscode from 'vscode';
+import type { SaliencyApi } from './api';
+import type { AnnotatorHost } from '../annotate/annotator-host';
+import { registerAnnotate } from '../annotate/register-annotate';
+import { FlipActions } from '../changes/flip-actions';
+import { WhatIfEditor } from '../changes/what-if';
+import { registerExport } from '../commands/export';
+import { registerCommands } from '../commands/register';
+import { explainAgain } from '../commands/explain';
+import { AllRanges } from '../ranges/merged-ranges';
+import type { ExplainedRanges } from '../ranges/current-explanation';
+import { CurrentRange } from '../ranges/current-range';
+import type { Engine } from './engine';
+import { TextExplainer } from '../ranges/explain-texts';
+import { ExplainedDocuments } from '../ranges/explained-ranges';
+import { WordHover } from '../hover/hover';
+import { PaintedEditors } from '../highlights/painted-editor';
+import { Painter } from '../highlights/painter';
+import { ReadOnlyTexts } from '../wording/read-only-texts';
+import { registerTool } from './sentiment-tool';
+import { keepTextCurrent } from '../commands/show-text';
+import type { LoadViews } from './load-views';
+import { registerPanel } from '../panel/register-panel';
+import type { Parts } from './services';
+import { messageOf } from '../wording/report-error';
+import { LiveSwitch } from '../ranges/sentences/live-switch';
+import { LiveView } from '../ranges/sentences/live-view';
+import { SentenceAnswers } from '../ranges/sentences/sentence-answers';
+import { SentenceRanges } from '../ranges/sentences/sentence-ranges';
+import { TintPainter } from '../ranges/sentences/tint-painter';
+import { WholeDocuments } from '../ranges/sentences/whole-documents';
+import { markSettings } from './settings';
+import { FactFinder } from '../hover/word-facts';
+import { StatusBar } from '../highlights/status-bar';
+import { testingOf } from './testing';
+import { WarmUp } from './warm-up';
+
+/** What differs between the hosts. */
+interface Host {
+  readonly context: vscode.ExtensionContext;
+  readonly engine: Engine;
+  readonly views: LoadViews;
+  readonly annotator: Omit<AnnotatorHost, 'context'>;
+  readonly watchModels: (engine: Engine, log: vscode.LogOutputChannel) => vscode.Disposable;
+  /** Activates the extension once more, after everything of this activation was disposed of; for tests. */
+  readonly again: () => SaliencyApi;
+}
+
+/**
+ * Wires the parts together, the same in every host. Nothing here may be slow: the engine's worker starts with the first
+ * prose that is selected or explained.
+ */
+export function startExtension({ context, engine, views, annotator, watchModels, again }: Host): SaliencyApi {
+  const log = vscode.window.createOutputChannel('Saliency', { log: true });
+  const newId = counter();
+  const painted = new PaintedEditors();
+  const documents = new ExplainedDocuments(newId);
+  const sentences = new SentenceRanges(newId);
+  const ranges = new AllRanges(documents, sentences);
+  const painter = new Painter(ranges, painted, markSettings);
+  const current = new CurrentRange(ranges, painter, (range, changes) => explainAgain(parts, range, changes));
+  const texts = new TextExplainer(engine, documents);
+  const answers = new SentenceAnswers(texts);
+  const whole = new WholeDocuments(answers);
+  const live = new LiveSwitch(whole);
+  const liveView = new LiveView(live, answers, sentences, (error) => {
+    const problem = error === undefined ? undefined : messageOf(error);
+    if (problem !== undefined) log.warn(String(error));
+    live.report(problem);
+  });
+  const readOnly = new ReadOnlyTexts();
+  const facts = new FactFinder(engine);
+  const whatIf = new WhatIfEditor(engine, documents, log);
+  const parts: Parts = {
+    whatIf,
+    explainer: engine,
+    texts,
+    documents,
+    ranges,
+    whole,
+    live,
+    current,
+    facts,
+    readOnly,
+    views,
+    log,
+  };
+  const panel = registerPanel({ context, explanations: current, explainer: engine, log }, views);
+  context.subscriptions.push(
+    log,
+    painted,
+    documents,
+    painter,
+    current,
+    answers,
+    whole,
+    new TintPainter(whole, markSettings),
+    live,
+    liveView,
+    sentences,
+    whatIf,
+    vscode.languages.registerCodeActionsProvider('*', new FlipActions(ranges, engine), {
+      providedCodeActionKinds: FlipActions.kinds,
+    }),
+    readOnly,
+    keepTextCurrent(current, readOnly),
+    watchModels(engine, log),
+    ...registerTool(texts),
+    new StatusBar(current),
+    new WarmUp(texts),
+    vscode.languages.registerHoverProvider('*', new WordHover(ranges, current, facts)),
+    tellMenus(ranges, () => documents.isEmpty() && sentences.isEmpty()),
+    ...registerCommands(parts),
+    ...registerAnnotate(parts, { context, ...annotator }),
+    panel,
+    ...registerExport(parts, panel, context),
+    vscode.commands.registerCommand('saliency.showPanel', () => panel.show()),
+    vscode.commands.registerCommand('saliency.openSample', async () => (await views()).openSample()),
+    { dispose: () => engine.dispose() },
+  );
+  const isTested = context.extensionMode !== vscode.ExtensionMode.Production;
+  return {
+    version: 1,
+    explain: (request, signal) => texts.ask(request, signal),
+    models: () => engine.models(),
+    ...(isTested && { testing: testingOf(parts, engine, context, again) }),
+  };
+}
+
+/** Menus offer some commands only where there are explanations. */
+function tellMenus(ranges: ExplainedRanges, isEmpty: () => boolean): vscode.Disposable {
+  let told = false;
+  return ranges.onDidChange(() => {
+    if (told !== isEmpty()) return;
+    told = !told;
+    void vscode.commands.executeCommand('setContext', 'saliency.hasExplanations', told);
+  });
+}
+
+function counter(): () => number {
+  let last = 0;
+  return () => ++last;
+}

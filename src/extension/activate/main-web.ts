@@ -1,0 +1,26 @@
+import type * as vscode from 'vscode';
+import type { FromAnnotator, ToAnnotator } from '../../annotate/worker/messages';
+import { startWebScript, startWebWorker } from '../../engine/worker/web-worker';
+import { WorkerExplainer } from '../../engine/worker/worker-explainer';
+import type { SaliencyApi } from './api';
+import { extensionFiles, withOwnModels } from './engine';
+import { startExtension } from './extension';
+import { loadScript } from './load-script';
+import { viewsFrom, type Views } from './load-views';
+import { NO_OWN_MODELS, sayNoOwnModels } from './no-own-models';
+
+/** In the web-worker extension host (vscode.dev and the like): the engine runs in a worker of that worker. */
+export function activate(context: vscode.ExtensionContext): SaliencyApi {
+  const files = withOwnModels(extensionFiles(context.extensionUri), NO_OWN_MODELS);
+  // The files of an extension have no address that a worker may start from: the text of its script is handed over.
+  const script = async (name: string) => (await files.read(`dist/web/${name}`)).slice();
+  const start = async () => startWebWorker(await script('worker.js'));
+  const views = viewsFrom(async () => loadScript<Views>(await files.read('dist/web/views.cjs'), 'views.cjs'));
+  const engine = new WorkerExplainer(start, files, { readsAhead: true });
+  const annotator = {
+    files,
+    start: async () => startWebScript<FromAnnotator, ToAnnotator>(await script('annotate.js')),
+  };
+  const again = () => activate(context);
+  return startExtension({ context, engine, views, annotator, watchModels: sayNoOwnModels, again });
+}

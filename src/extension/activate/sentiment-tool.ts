@@ -1,0 +1,47 @@
+import * as vscode from 'vscode';
+import { SaliencyError } from '../../shared/saliency-error';
+import type { ExplainRequest } from '../../shared/protocol/explainer';
+import type { TextExplainer } from '../ranges/explain-texts';
+
+/** As in `languageModelTools` of the manifest. */
+const NAME = 'explain_sentiment';
+
+/** Lets agents ask why a text reads as it does. Editors without the API of language-model tools have none. */
+export function registerTool(texts: TextExplainer): vscode.Disposable[] {
+  const lm = vscode.lm as Partial<typeof vscode.lm> | undefined;
+  if (typeof lm?.registerTool !== 'function') return [];
+  const tool: vscode.LanguageModelTool<unknown> = {
+    prepareInvocation: () => ({ invocationMessage: vscode.l10n.t('Explaining sentiment') }),
+    invoke: async ({ input }, token) => {
+      const abort = new AbortController();
+      const cancelled = token.onCancellationRequested(() => abort.abort(new vscode.CancellationError()));
+      try {
+        const explanation = await texts.ask(requestIn(input), abort.signal);
+        return result(explanation);
+      } catch (error) {
+        // A model can mend what it asked for, when it is told what is allowed: in English, as the answers are.
+        if (error instanceof SaliencyError) return result({ error: error.message, code: error.code });
+        throw error;
+      } finally {
+        cancelled.dispose();
+      }
+    },
+  };
+  return [lm.registerTool(NAME, tool)];
+}
+
+/** What the schema of the manifest allows; the editor does not check it. @throws SaliencyError `wrong-input` */
+function requestIn(input: unknown): ExplainRequest {
+  const { text, ...rest } = (typeof input === 'object' && input !== null ? input : {}) as Record<string, unknown>;
+  if (typeof text !== 'string') throw new SaliencyError('`text` must be a string: the text to explain.', 'wrong-input');
+  const given = ['language', 'model', 'method', 'target'].filter((name) => rest[name] !== undefined);
+  const wrong = given.find((name) => typeof rest[name] !== 'string');
+  if (wrong !== undefined) throw new SaliencyError(`\`${wrong}\` must be a string.`, 'wrong-input');
+  if (rest.language !== undefined && rest.language !== 'zh' && rest.language !== 'en')
+    throw new SaliencyError('`language` must be "zh" or "en".', 'wrong-input');
+  return { text, ...Object.fromEntries(given.map((name) => [name, rest[name]])) };
+}
+
+function result(value: unknown): vscode.LanguageModelToolResult {
+  return new vscode.LanguageModelToolResult([new vscode.LanguageModelTextPart(JSON.stringify(value))]);
+}

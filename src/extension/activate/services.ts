@@ -1,0 +1,31 @@
+import type * as vscode from 'vscode';
+import type { Explainer } from '../../shared/protocol/explainer';
+import type { WhatIfEditor } from '../changes/what-if';
+import type { CurrentRange } from '../ranges/current-range';
+import type { TextExplainer } from '../ranges/explain-texts';
+import type { ExplainedRanges } from '../ranges/current-explanation';
+import type { ExplainedDocuments } from '../ranges/explained-ranges';
+import type { LoadViews } from './load-views';
+import type { ReadOnlyTexts } from '../wording/read-only-texts';
+import type { LiveSwitch } from '../ranges/sentences/live-switch';
+import type { FactFinder } from '../hover/word-facts';
+import type { WholeDocuments } from '../ranges/sentences/whole-documents';
+
+/** What the commands work with; made once in `extension.ts`. */
+export interface Parts {
+  readonly explainer: Explainer;
+  readonly texts: TextExplainer;
+  /** What was explained by hand. */
+  readonly documents: ExplainedDocuments;
+  /** That, and the sentences of live views. */
+  readonly ranges: ExplainedRanges;
+  readonly whole: WholeDocuments;
+  readonly live: LiveSwitch;
+  readonly current: CurrentRange;
+  readonly whatIf: WhatIfEditor;
+  readonly facts: FactFinder;
+  readonly readOnly: ReadOnlyTexts;
+  /** What is loaded only when it is first shown. */
+  readonly views: LoadViews;
+  readonly log: vscode.LogOutputChannel;
+}

@@ -1,0 +1,79 @@
+import * as vscode from 'vscode';
+import { SaliencyError } from '../../shared/saliency-error';
+import { METHODS } from '../../shared/explanation';
+import type { Method } from '../../shared/explanation';
+import type { Language } from '../../shared/languages';
+
+export interface Settings {
+  /** Undefined: each model's own default. */
+  readonly method: Method | undefined;
+  /** Undefined: by the script of the text. */
+  readonly language: Language | undefined;
+  /** Undefined: the default model of the language. */
+  readonly model: Readonly<Record<Language, string | undefined>>;
+}
+
+/** @throws SaliencyError `wrong-setting` naming the setting, what stands there, and what is allowed */
+export function settings(): Settings {
+  const method = chosen('method', ['default', ...METHODS]);
+  const language = chosen('language', ['auto', 'zh', 'en']);
+  return {
+    method: method === 'default' ? undefined : method,
+    language: language === 'auto' ? undefined : language,
+    model: { zh: modelSetting('zh'), en: modelSetting('en') },
+  };
+}
+
+/** The folder of the person's own models, as it stands in the settings of this machine; empty: none. */
+export function modelsFolderSetting(): string {
+  const value: unknown = vscode.workspace.getConfiguration('saliency').get('modelsFolder') ?? '';
+  if (typeof value === 'string') return value.trim();
+  throw wrongSetting('modelsFolder', value, vscode.l10n.t('the absolute path of a folder, or "" for none'));
+}
+
+/** The error about a folder of own models that cannot be used. */
+export function wrongModelsFolder(value: string): SaliencyError {
+  return wrongSetting(
+    'modelsFolder',
+    value,
+    vscode.l10n.t('the absolute path of a folder that can be read, or "" for none'),
+  );
+}
+
+/** What is marked beside the words; a wrong value counts as the default, since nothing else depends on it. */
+export function markSettings(): { readonly verdict: boolean; readonly overviewRuler: boolean } {
+  const marks = vscode.workspace.getConfiguration('saliency.marks');
+  return { verdict: marks.get('verdict') !== false, overviewRuler: marks.get('overviewRuler') !== false };
+}
+
+/** Writes a setting where it is set already: in the workspace, else for the user. */
+export async function changeSetting(name: string, value: string | boolean | undefined): Promise<void> {
+  const configuration = vscode.workspace.getConfiguration('saliency');
+  const inWorkspace = configuration.inspect(name)?.workspaceValue !== undefined;
+  await configuration.update(
+    name,
+    value,
+    inWorkspace ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global,
+  );
+}
+
+function chosen<T extends string>(name: string, allowed: readonly [T, ...T[]]): T {
+  const value: unknown = vscode.workspace.getConfiguration('saliency').get(name) ?? allowed[0];
+  const found = allowed.find((each) => each === value);
+  if (found !== undefined) return found;
+  const list = allowed.map((each) => `"${each}"`).join(', ');
+  throw wrongSetting(name, value, vscode.l10n.t('one of {0}', list));
+}
+
+function modelSetting(language: Language): string | undefined {
+  const value: unknown = vscode.workspace.getConfiguration('saliency').get(`model.${language}`) ?? '';
+  if (typeof value === 'string') return value.trim() || undefined;
+  throw wrongSetting(`model.${language}`, value, vscode.l10n.t('the name of a model, or "" for the default'));
+}
+
+function wrongSetting(name: string, value: unknown, allowed: string): SaliencyError {
+  return new SaliencyError(
+    vscode.l10n.t('The setting saliency.{0} is {1}. Allowed: {2}.', name, JSON.stringify(value), allowed),
+    'wrong-setting',
+  );
+}

@@ -1,0 +1,53 @@
+import * as vscode from 'vscode';
+import type { ExplainedForTest, SaliencyApi, Testing } from './api';
+import type { ExplainedRange } from '../ranges/current-explanation';
+import type { Engine } from './engine';
+import { readingOf } from '../highlights/highlights';
+import type { Parts } from './services';
+import { verdict } from '../wording/prediction';
+
+/** @param again starts the extension anew */
+export function testingOf(
+  { current, ranges, whole }: Parts,
+  engine: Engine,
+  { subscriptions, logUri }: vscode.ExtensionContext,
+  again: () => SaliencyApi,
+): Testing {
+  return {
+    explained: (uri) => ranges.of(uri).map(described),
+    judged: (uri) => {
+      const text =
+        vscode.workspace.textDocuments.find((each) => each.uri.toString() === uri.toString())?.getText() ?? '';
+      return whole.of(uri).map(({ start, end, judged }) => ({ text: text.slice(start, end), label: judged.label }));
+    },
+    current: () => current.current,
+    log: () => vscode.Uri.joinPath(logUri, 'Saliency.log'),
+    status: () => engine.status(),
+    terminateWorker: () => engine.restart(),
+    reload: async () => {
+      const before = subscriptions.splice(0) as vscode.Disposable[];
+      for (const each of before) await each.dispose();
+      return { api: again(), before: before.map((each) => new WeakRef(each)) };
+    },
+  };
+}
+
+function described({ id, start, end, stale, sentence, explanation, words }: ExplainedRange): ExplainedForTest {
+  const { marks } = readingOf(explanation);
+  return {
+    id,
+    start,
+    end,
+    stale,
+    sentence: sentence === true,
+    verdict: verdict(explanation),
+    method: explanation.method,
+    words: explanation.words.map(({ text, score }, index) => ({
+      text,
+      score,
+      start: words[index]?.start,
+      end: words[index]?.end,
+      mark: words[index] && marks[index],
+    })),
+  };
+}

@@ -1,0 +1,114 @@
+import * as vscode from 'vscode';
+import type { ExplainedRange, ExplainedRanges, Span } from '../ranges/current-explanation';
+import { DecorationTypes } from './decoration-types';
+import { lineVerdicts, verdictBehind } from './line-predictions';
+import { markKey, readingOf } from './highlights';
+import type { PaintedEditors } from './painted-editor';
+
+/** Keeps the marks of every visible editor as the explained ranges of its document say. */
+export class Painter implements vscode.Disposable {
+  /** Made when something is marked first: the start of the editor does not wait for them. */
+  private made: DecorationTypes | undefined;
+  private pointed: { readonly id: number; readonly word: number } | undefined;
+  private readonly subscriptions: vscode.Disposable[];
+
+  constructor(
+    private readonly ranges: ExplainedRanges,
+    private readonly painted: PaintedEditors,
+    private readonly wants: () => { readonly verdict: boolean; readonly overviewRuler: boolean },
+  ) {
+    this.subscriptions = [
+      ranges.onDidChange((uri) => this.paintAll((editor) => editor.document.uri.toString() === uri.toString())),
+      vscode.window.onDidChangeVisibleTextEditors(() => this.paintAll()),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('saliency.marks')) this.renew();
+      }),
+    ];
+  }
+
+  /** Outlines one word of a range, in every editor that shows it. */
+  point(id: number, word: number | undefined): void {
+    this.pointed = word === undefined ? undefined : { id, word };
+    this.paintAll((editor) => this.ranges.of(editor.document.uri).length > 0, true);
+  }
+
+  dispose(): void {
+    this.subscriptions.forEach((subscription) => subscription.dispose());
+    this.made?.dispose();
+  }
+
+  private get types(): DecorationTypes {
+    this.made ??= new DecorationTypes(this.wants().overviewRuler);
+    return this.made;
+  }
+
+  private renew(): void {
+    this.made?.dispose();
+    this.made = undefined;
+    this.painted.forget();
+    this.paintAll();
+  }
+
+  private paintAll(which: (editor: vscode.TextEditor) => boolean = () => true, onlyPointed = false): void {
+    for (const editor of vscode.window.visibleTextEditors.filter(which)) {
+      if (!onlyPointed) this.paint(editor);
+      if (this.pointed || onlyPointed) editor.setDecorations(this.types.pointed, this.pointedRanges(editor.document));
+    }
+  }
+
+  private paint(editor: vscode.TextEditor): void {
+    const { document } = editor;
+    const ranges = this.ranges.of(document.uri);
+    if (ranges.length === 0 && !this.made) return;
+    this.painted
+      .of(editor)
+      .paint(
+        new Map<vscode.TextEditorDecorationType, readonly vscode.DecorationOptions[]>([
+          [this.types.verdicts, this.wants().verdict ? verdictsOf(document, ranges) : []],
+          ...this.markedRanges(document, ranges),
+        ]),
+      );
+  }
+
+  private markedRanges(
+    document: vscode.TextDocument,
+    ranges: readonly ExplainedRange[],
+  ): [vscode.TextEditorDecorationType, vscode.DecorationOptions[]][] {
+    const byKey = new Map<string, vscode.DecorationOptions[]>();
+    for (const range of ranges) {
+      readingOf(range.explanation).marks.forEach((mark, word) => {
+        const span = range.words[word];
+        // A page full of sentences is read by its strong words: the weakest step would mark nearly every word.
+        if (!mark || !span || (range.sentence && mark.step === 1)) return;
+        const key = markKey(mark);
+        const marked = byKey.get(key) ?? [];
+        marked.push({ range: rangeOf(document, span) });
+        byKey.set(key, marked);
+      });
+    }
+    return [...byKey].map(([key, marked]) => [this.types.marks.get(key)!, marked]);
+  }
+
+  private pointedRanges(document: vscode.TextDocument): vscode.Range[] {
+    const { pointed } = this;
+    const range = pointed && this.ranges.of(document.uri).find(({ id }) => id === pointed.id);
+    const span = pointed && range?.words[pointed.word];
+    return span ? [rangeOf(document, span)] : [];
+  }
+}
+
+export function rangeOf(document: vscode.TextDocument, { start, end }: Span): vscode.Range {
+  return new vscode.Range(document.positionAt(start), document.positionAt(end));
+}
+
+function verdictsOf(document: vscode.TextDocument, ranges: readonly ExplainedRange[]): vscode.DecorationOptions[] {
+  const there = ranges.filter((range) => range.end > range.start);
+  const byHand = there.filter(({ sentence }) => !sentence).map((range) => verdictBehind(document, range));
+  return [
+    ...byHand,
+    ...lineVerdicts(
+      document,
+      there.filter(({ sentence }) => sentence),
+    ),
+  ];
+}

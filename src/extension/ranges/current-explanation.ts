@@ -1,0 +1,81 @@
+import type * as vscode from 'vscode';
+import type { Explainer, ExplainRequest } from '../../shared/protocol/explainer';
+import type { Explanation } from '../../shared/explanation';
+import type { ExportAnswer, ExportWish } from '../../shared/protocol/export';
+
+/** UTF-16 offsets into a document as it stands now. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One explained range of an open document. A new object after every edit that touches or moves it. */
+export interface ExplainedRange extends Span {
+  /** Stays the same through edits; a new explanation of the same text gets a new one. */
+  readonly id: number;
+  readonly uri: vscode.Uri;
+  readonly explanation: Explanation;
+  /** One entry a word of `explanation.words`: where it stands now; undefined once it was changed. */
+  readonly words: readonly (Span | undefined)[];
+  /** True once the text inside was changed: the explanation is of the text as it was (`explanation.text`). */
+  readonly stale: boolean;
+  /** One of the sentences of a live view: explained anew as one types, its verdict stands at the end of the line. */
+  readonly sentence?: true;
+}
+
+/** Explained ranges of open documents, wherever they come from. */
+export interface ExplainedRanges {
+  of(uri: vscode.Uri): readonly ExplainedRange[];
+  find(id: number): ExplainedRange | undefined;
+  /** The ranges of this document were explained, edited or cleared. */
+  readonly onDidChange: vscode.Event<vscode.Uri>;
+}
+
+/** What one asks for when an explanation is made anew; left out: as before. */
+export type Again = Pick<ExplainRequest, 'language' | 'model' | 'method' | 'target' | 'against'>;
+
+/** Whether an explanation is under way; for whoever shows that it waits for one. */
+export interface Activity {
+  readonly working: boolean;
+  /** Why the last attempt brought none, in a sentence for the person; left out where it succeeded or was stopped. */
+  readonly problem?: string;
+}
+
+/**
+ * The explanation that the status bar and the panel show: of the range the cursor stands in, else of the range explained
+ * last. It stays while the focus is in the panel or in another file, and goes when it is cleared or its document closes.
+ */
+export interface CurrentExplanation {
+  readonly current: ExplainedRange | undefined;
+  /** Another range became current, or the current one was edited, explained anew or cleared. */
+  readonly onDidChange: vscode.Event<ExplainedRange | undefined>;
+  /**
+   * The word of the *current* explanation (index into `explanation.words`) that the mouse or the cursor rests on in the
+   * editor; undefined when it left.
+   */
+  readonly onDidPointAtWord: vscode.Event<number | undefined>;
+  readonly onDidChangeActivity: vscode.Event<Activity>;
+  /** Shows the word in its editor and puts the cursor on it. Does nothing where the word was changed. */
+  revealWord(index: number): Promise<void>;
+  /** Outlines the word in every editor that shows it, undefined: none. For a pointer that hovers a bar. */
+  markWord(index: number | undefined): void;
+  /** Explains the current range anew (also where it is stale). Errors are shown to the person; never rejects. */
+  explainAgain(changes?: Again): Promise<void>;
+}
+
+/** What the panel is given; `src/extension/panel/register-panel.ts` exports `registerPanel(parts: PanelParts): Panel`. */
+export interface PanelParts {
+  readonly context: vscode.ExtensionContext;
+  readonly explanations: CurrentExplanation;
+  /** Starts its worker on first use only. */
+  readonly explainer: Explainer;
+  readonly log: vscode.LogOutputChannel;
+}
+
+/** The panel as the rest of the extension sees it. */
+export interface Panel extends vscode.Disposable {
+  /** Opens the panel beside the editor, or brings it to the front, without taking the focus. */
+  show(): Promise<void>;
+  /** What the page makes of an explanation, in an answer; opens the panel where it is not open. */
+  ask(wish: ExportWish): Promise<ExportAnswer>;
+}

@@ -1,0 +1,74 @@
+import * as vscode from 'vscode';
+import type { Explainer, ExplainRequest } from '../../shared/protocol/explainer';
+import type { Explanation } from '../../shared/explanation';
+import type { Again, ExplainedRange, Span } from './current-explanation';
+import type { ExplainedDocuments } from './explained-ranges';
+import { settings } from '../activate/settings';
+import { trimmed } from './spans';
+
+/** A verdict without its reasons. */
+export type Judged = Pick<Explanation, 'label' | 'probabilities'>;
+
+/** Explains spans of documents: settings in, marks out. */
+export class TextExplainer {
+  constructor(
+    private readonly explainer: Explainer,
+    private readonly documents: ExplainedDocuments,
+  ) {}
+
+  /**
+   * Explains one span, which must not be blank, and keeps it marked.
+   * @returns the range, or undefined where the text changed meanwhile
+   * @throws SaliencyError; the signal's reason when aborted
+   */
+  async explain(
+    document: vscode.TextDocument,
+    { start, end }: Span,
+    changes: Again = {},
+    signal?: AbortSignal,
+  ): Promise<ExplainedRange | undefined> {
+    const text = document.getText().slice(start, end);
+    const expectation = this.documents.expect(document, start, text);
+    const signals = signal ? [signal, expectation.signal] : [expectation.signal];
+    try {
+      const explanation = await this.ask({ ...changes, text }, AbortSignal.any(signals));
+      return expectation.fulfil(explanation);
+    } finally {
+      expectation.end();
+    }
+  }
+
+  /** The same text anew: what was asked for before stays, unless `changes` says otherwise. */
+  async explainAgain(range: ExplainedRange, changes: Again, signal?: AbortSignal): Promise<ExplainedRange | undefined> {
+    const document = await vscode.workspace.openTextDocument(range.uri);
+    const { language, model, method } = range.explanation;
+    const otherLanguage = changes.language !== undefined && changes.language !== language;
+    const otherModel = otherLanguage || (changes.model !== undefined && changes.model !== model);
+    // Another model may lack the method and the labels of the one before.
+    const before: Again = otherModel ? (otherLanguage ? {} : { language }) : { language, model, method };
+    const asked = { ...before, ...given(changes) };
+    // One label rather than another is asked of a method whose scores have a sign: of the model's first, if need be.
+    const { signed } = range.explanation;
+    const unfit = asked.against !== undefined && changes.method === undefined && !signed;
+    const question = unfit ? { ...asked, method: undefined } : asked;
+    return this.explain(document, trimmed(document.getText(), range), question, signal);
+  }
+
+  /** One verdict a text, in order, as the settings have them judged; undefined: the text has no words. */
+  async judge(texts: readonly string[], signal?: AbortSignal): Promise<readonly (Judged | undefined)[]> {
+    const { language, ...preferred } = settings();
+    const answers = await this.explainer.batch({ texts, explain: false, language, preferred }, signal);
+    return answers.map((answer) => ('error' in answer ? undefined : answer));
+  }
+
+  /** A request as the settings complete it. */
+  async ask(request: ExplainRequest, signal?: AbortSignal): Promise<Explanation> {
+    const { language, ...preferred } = settings();
+    return this.explainer.explain({ preferred, ...request, language: request.language ?? language }, signal);
+  }
+}
+
+/** What was left out must not hide what was there before. */
+function given(changes: Again): Again {
+  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+}

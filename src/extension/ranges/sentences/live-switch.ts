@@ -1,0 +1,87 @@
+import * as vscode from 'vscode';
+import { changeSetting } from '../../activate/settings';
+import type { LiveDocuments } from './live-view';
+import type { WholeDocuments } from './whole-documents';
+
+/** Documents that people write for people; others are code. */
+const SETTING = 'saliency.live';
+/** Schemes of texts that nobody wrote to be read. */
+const NOT_READ: ReadonlySet<string> = new Set([
+  'saliency-what-if',
+  'output',
+  'debug',
+  'saliency',
+  'vscode-scm',
+  'comment',
+  'search-editor',
+]);
+
+/** The switch of the live view, in the settings and in the status bar, and which documents it is for. */
+export class LiveSwitch implements LiveDocuments, vscode.Disposable {
+  private readonly item = vscode.window.createStatusBarItem('saliency.live', vscode.StatusBarAlignment.Right, 99);
+  private readonly changed = new vscode.EventEmitter<void>();
+  private readonly subscriptions: readonly vscode.Disposable[];
+  private problem: string | undefined;
+  readonly onDidChange = this.changed.event;
+
+  constructor(private readonly whole: WholeDocuments) {
+    this.item.name = vscode.l10n.t('Saliency: Live View');
+    this.item.command = 'saliency.toggleLiveView';
+    this.subscriptions = [
+      whole.onDidChange(() => this.changed.fire()),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (!event.affectsConfiguration(SETTING)) return;
+        this.problem = undefined;
+        this.update();
+        this.changed.fire();
+      }),
+      vscode.window.onDidChangeActiveTextEditor(() => this.update()),
+    ];
+    this.update();
+  }
+
+  isLive(document: vscode.TextDocument): boolean {
+    return this.whole.has(document.uri) || (isOn() && isProse(document));
+  }
+
+  async toggle(): Promise<void> {
+    await changeSetting('live.enabled', !isOn());
+  }
+
+  /** Why the sentences in view cannot be explained; undefined: they can. */
+  report(problem: string | undefined): void {
+    if (problem === this.problem) return;
+    this.problem = problem;
+    this.update();
+  }
+
+  dispose(): void {
+    this.subscriptions.forEach((subscription) => subscription.dispose());
+    this.changed.dispose();
+    this.item.dispose();
+  }
+
+  private update(): void {
+    const document = vscode.window.activeTextEditor?.document;
+    if (!document || !isProse(document)) return this.item.hide();
+    const on = isOn();
+    const icon = this.problem !== undefined && on ? '$(warning)' : on ? '$(eye)' : '$(eye-closed)';
+    this.item.text = `${icon} ${vscode.l10n.t('Live')}`;
+    const state = on
+      ? vscode.l10n.t('Live view is on: sentences in view are explained as you type. Click to turn it off.')
+      : vscode.l10n.t('Live view is off. Click to explain the sentences in view as you type.');
+    this.item.tooltip = this.problem !== undefined && on ? `${state}\n\n${this.problem}` : state;
+    this.item.accessibilityInformation = { label: state, role: 'switch' };
+    this.item.show();
+  }
+}
+
+function isOn(): boolean {
+  return vscode.workspace.getConfiguration(SETTING).get('enabled') === true;
+}
+
+/** Whether the live view reads such documents: those with whole sentences. */
+export function isProse({ languageId, uri }: vscode.TextDocument): boolean {
+  const languages: unknown = vscode.workspace.getConfiguration(SETTING).get('languages');
+  return !NOT_READ.has(uri.scheme) && Array.isArray(languages) && languages.includes(languageId);
+}

@@ -1,0 +1,75 @@
+import * as vscode from 'vscode';
+import { Recent } from '../../../shared/lru-cache';
+import { SaliencyError } from '../../../shared/saliency-error';
+import type { Explanation } from '../../../shared/explanation';
+import type { Judged, TextExplainer } from '../explain-texts';
+
+/** A sentence that has no answer and never will: it has no words, or no model reads it. */
+export type Unanswered = 'none';
+
+/** Explanations that are kept: some screenfuls of sentences. */
+const EXPLANATIONS = 1_000;
+/** Verdicts that are kept: those of a long document. */
+const VERDICTS = 50_000;
+
+/** Errors that are about one text; all others would come back with every sentence. */
+const OF_ONE_TEXT: ReadonlySet<string> = new Set(['no-words', 'too-long', 'no-model', 'wrong-language']);
+
+/** What is known of sentences, by their text: the same sentence is asked about once, until a setting changes. */
+export class SentenceAnswers implements vscode.Disposable {
+  private explanations = new Recent<string, Explanation | Unanswered>(EXPLANATIONS);
+  private verdicts = new Recent<string, Judged | Unanswered>(VERDICTS);
+  private readonly forgot = new vscode.EventEmitter<void>();
+  private readonly subscription: vscode.Disposable;
+
+  /** A setting changed: all is to be asked anew. */
+  readonly onDidForget = this.forgot.event;
+
+  constructor(private readonly texts: TextExplainer) {
+    this.subscription = vscode.workspace.onDidChangeConfiguration((event) => {
+      if (
+        ['method', 'language', 'model', 'modelsFolder'].some((name) => event.affectsConfiguration(`saliency.${name}`))
+      )
+        this.forget();
+    });
+  }
+
+  explanation(text: string): Explanation | Unanswered | undefined {
+    return this.explanations.get(text);
+  }
+
+  verdict(text: string): Judged | Unanswered | undefined {
+    return this.verdicts.get(text) ?? this.explanations.get(text);
+  }
+
+  /** @throws SaliencyError where no sentence can be explained; the signal's reason when aborted */
+  async explain(text: string, signal: AbortSignal): Promise<Explanation | Unanswered> {
+    const answers = this.explanations;
+    const answer = await this.texts.ask({ text }, signal).catch(refused);
+    answers.set(text, answer);
+    return answer;
+  }
+
+  /** @throws as `explain` */
+  async judge(texts: readonly string[], signal: AbortSignal): Promise<void> {
+    const { verdicts } = this;
+    for (const [index, answer] of (await this.texts.judge(texts, signal)).entries())
+      verdicts.set(texts[index], answer ?? 'none');
+  }
+
+  dispose(): void {
+    this.subscription.dispose();
+    this.forgot.dispose();
+  }
+
+  private forget(): void {
+    this.explanations = new Recent(EXPLANATIONS);
+    this.verdicts = new Recent(VERDICTS);
+    this.forgot.fire();
+  }
+}
+
+function refused(error: unknown): Unanswered {
+  if (error instanceof SaliencyError && OF_ONE_TEXT.has(error.code)) return 'none';
+  throw error;
+}

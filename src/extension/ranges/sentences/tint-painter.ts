@@ -1,0 +1,80 @@
+import * as vscode from 'vscode';
+import { toneOf } from '../../../shared/emphasis';
+import { TONES, type Tone } from '../../highlights/highlights';
+import { accent } from '../../highlights/decoration-types';
+import type { JudgedSentence, WholeDocuments } from './whole-documents';
+
+/** Tints the sentences of whole documents by their verdict, in the text and in the overview ruler. */
+export class TintPainter implements vscode.Disposable {
+  /** Made when a document is explained as a whole first. */
+  private made: ReadonlyMap<Tone, vscode.TextEditorDecorationType> | undefined;
+  /** By tone, what each editor was sent last. */
+  private painted = new WeakMap<vscode.TextEditor, Map<Tone, string>>();
+  private readonly subscriptions: readonly vscode.Disposable[];
+
+  constructor(
+    private readonly whole: WholeDocuments,
+    private readonly wants: () => { readonly overviewRuler: boolean },
+  ) {
+    this.subscriptions = [
+      whole.onDidJudge((uri) => this.paintAll(uri)),
+      vscode.window.onDidChangeVisibleTextEditors(() => this.paintAll()),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('saliency.marks')) this.renew();
+      }),
+    ];
+  }
+
+  dispose(): void {
+    this.subscriptions.forEach((subscription) => subscription.dispose());
+    this.made?.forEach((type) => type.dispose());
+  }
+
+  private renew(): void {
+    this.made?.forEach((type) => type.dispose());
+    this.made = undefined;
+    this.painted = new WeakMap();
+    this.paintAll();
+  }
+
+  private paintAll(uri?: vscode.Uri): void {
+    for (const editor of vscode.window.visibleTextEditors)
+      if (!uri || editor.document.uri.toString() === uri.toString()) this.paint(editor);
+  }
+
+  private paint(editor: vscode.TextEditor): void {
+    const { document } = editor;
+    const painted = this.painted.get(editor) ?? new Map<Tone, string>();
+    const sentences = this.whole.of(document.uri);
+    if (sentences.length === 0 && !this.made) return;
+    this.made ??= tintTypes(this.wants().overviewRuler);
+    const byTone = byToneOf(sentences);
+    for (const [tone, type] of this.made) {
+      const ranges = (byTone.get(tone) ?? []).map(
+        ({ start, end }) => new vscode.Range(document.positionAt(start), document.positionAt(end)),
+      );
+      // The editor moves decorations with the text: what is shown is only known for the version it was sent for.
+      const now = `${document.version}:${ranges.length}`;
+      if (painted.get(tone) === now || (ranges.length === 0 && !painted.has(tone))) continue;
+      editor.setDecorations(type, ranges);
+      painted.set(tone, now);
+    }
+    this.painted.set(editor, painted);
+  }
+}
+
+function byToneOf(sentences: readonly JudgedSentence[]): ReadonlyMap<Tone, JudgedSentence[]> {
+  const byTone = new Map<Tone, JudgedSentence[]>(TONES.map((tone) => [tone, []]));
+  for (const sentence of sentences) byTone.get(toneOf(sentence.judged, sentence.judged.label))!.push(sentence);
+  return byTone;
+}
+
+function tintTypes(overviewRuler: boolean): ReadonlyMap<Tone, vscode.TextEditorDecorationType> {
+  const type = (tone: Tone): vscode.TextEditorDecorationType =>
+    vscode.window.createTextEditorDecorationType({
+      rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+      backgroundColor: new vscode.ThemeColor(`saliency.${tone}Sentence`),
+      ...(overviewRuler && { overviewRulerColor: accent(tone), overviewRulerLane: vscode.OverviewRulerLane.Left }),
+    });
+  return new Map(TONES.map((tone) => [tone, type(tone)]));
+}

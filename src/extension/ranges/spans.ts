@@ -1,0 +1,34 @@
+import { sentences } from '../../shared/sentences';
+import { paragraphAt } from '../../shared/paragraphs';
+import type { Span } from './current-explanation';
+
+/** A selection in offsets; empty: a cursor. */
+export type Selected = Span;
+
+/**
+ * What is to be explained: each selection without the white space at its ends, for a cursor the paragraph around it.
+ * Blank selections and cursors between paragraphs give nothing; what lies inside another span is left out.
+ */
+export function spansToExplain(text: string, selections: readonly Selected[]): Span[] {
+  const spans = selections
+    .map((selection) => (selection.start < selection.end ? selection : paragraphAt(text, selection.start)))
+    .map((span) => span && trimmed(text, span))
+    .filter((span) => span !== undefined)
+    .filter(({ start, end }) => start < end)
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  return spans.filter((span, index) => spans.slice(0, index).every(({ end }) => end <= span.start));
+}
+
+/** The sentences of what would be explained: a selection cuts the first and the last one short. */
+export function sentencesToExplain(text: string, selections: readonly Selected[]): Span[] {
+  return spansToExplain(text, selections).flatMap(({ start, end }) =>
+    sentences(text.slice(start, end)).map((span) => ({ start: start + span.start, end: start + span.end })),
+  );
+}
+
+/** A span without the white space at its ends. */
+export function trimmed(text: string, { start, end }: Span): Span {
+  const inside = text.slice(start, end);
+  const from = start + inside.length - inside.trimStart().length;
+  return { start: from, end: Math.max(from, start + inside.trimEnd().length) };
+}

@@ -1,0 +1,59 @@
+import * as vscode from 'vscode';
+import type { Warning } from '../../shared/warning';
+import { probability, whole } from './figures';
+import { labelName, languageName } from './names';
+
+/** A warning in the display language; one that is newer than this file as it is. */
+export function warningText(warning: Warning): string {
+  switch (warning.code) {
+    case 'no-known-words':
+      return vscode.l10n.t('No word of this text is known to this model: the verdict is not about the text.');
+    case 'unknown-words':
+      return vscode.l10n.t('{0} % of the words are unknown to this model.', warning.percent);
+    case 'longer-than-trained':
+      return vscode.l10n.t(
+        'The text has {0} words; this model was trained on at most {1}.',
+        whole(warning.words),
+        whole(warning.trained),
+      );
+    case 'tie':
+      return vscode.l10n.t('The verdict is a tie: {0} {1}, {2} {3}.', ...tied(warning));
+    case 'near-tie':
+      return vscode.l10n.t('The verdict is a near tie: {0} {1}, {2} {3}.', ...tied(warning));
+    case 'not-complete':
+      return vscode.l10n.t(
+        'The scores’ sum is off by {0} where it should be {1} (logits): take the scores as rough.',
+        warning.delta,
+        warning.difference,
+      );
+    case 'relevance-unstable':
+      return vscode.l10n.t(
+        'The relevances of the words cancel out: they are {0} times as large as the logit together. Choose another method for this text.',
+        warning.times,
+      );
+    case 'relevance-kept':
+      return vscode.l10n.t('{0} % of the logit went to the model’s biases instead of to words.', warning.percent);
+    case 'no-language':
+      return vscode.l10n.t(
+        'The text has no Chinese or English words: it was read as {0}.',
+        languageName(warning.readAs),
+      );
+    case 'other-language': {
+      const { found, readAs } = warning;
+      return vscode.l10n.t('The text is {0}, but it was read as {1}.', languageName(found), languageName(readAs));
+    }
+    case 'mixed-languages':
+      return vscode.l10n.t(
+        'The text mixes languages (Chinese words: {0}, English words: {1}): it was read as {2}.',
+        whole(warning.zh),
+        whole(warning.en),
+        languageName(warning.readAs),
+      );
+    default:
+      return (warning as Warning).message;
+  }
+}
+
+function tied({ labels, probabilities }: Extract<Warning, { code: 'tie' | 'near-tie' }>): string[] {
+  return labels.flatMap((label, index) => [labelName(label), probability(probabilities[index])]);
+}

@@ -1,0 +1,26 @@
+import { wordVectors, type WordVectors } from '../../kernels/inference/int16/weights';
+import { SaliencyError } from '../../shared/saliency-error';
+
+/** Weights by name, as an architecture asks for them. Both throw a `SaliencyError` that names what does not fit. */
+export interface WeightReader {
+  /** `size` numbers, row-major; not to be written to. */
+  values(name: string, size: number): Float32Array;
+  /** A large matrix `[count, dimension]`, of which rows are read one at a time. */
+  rows(name: string, count: number, dimension: number): WordVectors;
+}
+
+/** Reads weights that are already numbers. */
+export function readerOf(weights: ReadonlyMap<string, Float32Array>): WeightReader {
+  const values = (name: string, size: number) => {
+    const found = weights.get(name);
+    if (found?.length !== size) throw misfit(name, found?.length, size);
+    return found;
+  };
+  return { values, rows: (name, count, dimension) => wordVectors(values(name, count * dimension), dimension) };
+}
+
+/** A weight that is not there, or has another size than its architecture needs. */
+export function misfit(name: string, found: number | undefined, needed: number): SaliencyError {
+  const has = found === undefined ? 'is missing' : `has ${found} values`;
+  return new SaliencyError(`Weight "${name}" ${has}; the architecture needs ${needed}.`, 'damaged-model');
+}

@@ -1,0 +1,29 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { PageMessage } from '../../shared/protocol/panel';
+import type { PageStrings } from '../../extension/panel/strings';
+import type { Measure } from '../charts/measure';
+import type { Layout } from './layout';
+
+/** What every part of the page needs. */
+export interface Page {
+  readonly strings: PageStrings;
+  readonly layout: Layout;
+  readonly measure: Measure;
+  readonly send: (message: PageMessage) => void;
+  /** Charts that show their table. */
+  readonly tables: readonly string[];
+  readonly toggleTable: (chart: string) => void;
+  /** Drawn for a report: nothing in it can be pressed. */
+  readonly printed?: true;
+}
+
+const PageContext = createContext<Page | undefined>(undefined);
+
+export const PageProvider = PageContext.Provider;
+
+export function usePage(): Page {
+  const page = useContext(PageContext);
+  if (!page) throw new Error('A part of the page stands outside of PageProvider.');
+  return page;
+}

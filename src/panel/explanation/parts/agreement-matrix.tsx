@@ -1,0 +1,111 @@
+import { Figure } from '../../charts/figure';
+import type { Figures } from '../../../shared/protocol/panel';
+import { usePage } from '../page-context';
+import { agreementFinding, agreementTable, leftOut, pairOf } from '../../wording/agreement';
+import { capitalised, fill, fixed } from '../../wording/format';
+import { methodName } from '../../wording/names';
+import type { Reading } from '../../wording/reading';
+
+type Agreement = NonNullable<Figures['agreement']>;
+
+/** How dark a τ is drawn: text on it stays readable. */
+const tint = (tau: number) => `${Math.round(Math.max(0, Math.min(0.28, 0.28 * tau)) * 100)}%`;
+
+/** Methods × methods: rank correlation below the diagonal, shared strongest words above it, the first word beside it. */
+export function AgreementMatrix({ reading, agreement }: { readonly reading: Reading; readonly agreement: Agreement }) {
+  const { strings, layout } = usePage();
+  const { methods, top } = agreement;
+  const { words } = reading.view.explanation;
+  const left = leftOut(agreement, strings);
+  const heading = <h3>{strings.agreement}</h3>;
+  if (methods.length < 2) {
+    return (
+      <>
+        {heading}
+        <p>{strings.agreementAlone}</p>
+        {left && <p class="note">{left}</p>}
+      </>
+    );
+  }
+  const counts = methods.map((method) => methods.filter((other) => other.top[0] === method.top[0]).length);
+  const most = Math.max(...counts);
+  const narrow = layout.mode === 'narrow';
+  const unit = top === 1 ? strings.agreementUnitOne : fill(strings.agreementUnit, top);
+  return (
+    <>
+      <Figure
+        id="agreement"
+        name={strings.agreement}
+        heading={heading}
+        table={() => agreementTable(agreement, words, strings)}
+      >
+        <p class="m sm">{unit}</p>
+        {narrow && (
+          <ol class="names">
+            {methods.map(({ method, top: [first] }) => (
+              <li key={method}>
+                {capitalised(methodName(method, strings))} <span data-word={first}>{words[first].text}</span>
+              </li>
+            ))}
+          </ol>
+        )}
+        <div class="scroll" role="region" aria-label={strings.agreement} tabIndex={0}>
+          <table class="matrix">
+            <thead>
+              <tr>
+                <th scope="col" colSpan={narrow ? 1 : 2}>
+                  {narrow ? <span class="unseen">{strings.method}</span> : strings.method}
+                </th>
+                {methods.map((method, index) => (
+                  <th key={method.method} scope="col" class="num">
+                    {index + 1}
+                  </th>
+                ))}
+                {!narrow && <th scope="col">{strings.firstPlace}</th>}
+              </tr>
+            </thead>
+            <tbody>
+              {methods.map(({ method, top: [first] }, row) => (
+                <tr key={method}>
+                  {narrow ? (
+                    <th scope="row" class="m" aria-label={capitalised(methodName(method, strings))}>
+                      {row + 1}
+                    </th>
+                  ) : (
+                    <>
+                      <td class="m">{row + 1}</td>
+                      <th scope="row">{capitalised(methodName(method, strings))}</th>
+                    </>
+                  )}
+                  {methods.map((other, column) => {
+                    const pair = pairOf(agreement, method, other.method);
+                    if (!pair) return <td key={other.method} class="same" />;
+                    if (column > row) {
+                      return (
+                        <td key={other.method} class="num">
+                          {fixed(100 * pair.shared, 0)}
+                        </td>
+                      );
+                    }
+                    return (
+                      <td key={other.method} class="num tau" style={{ '--tint': tint(pair.tau ?? 0) }}>
+                        {pair.tau === undefined ? '–' : fixed(pair.tau)}
+                      </td>
+                    );
+                  })}
+                  {!narrow && (
+                    <td class={counts[row] < most ? 'b' : ''}>
+                      <span data-word={first}>{words[first].text}</span>
+                    </td>
+                  )}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </Figure>
+      <p class="note">{agreementFinding(agreement, strings)}</p>
+      {left && <p class="note">{left}</p>}
+    </>
+  );
+}

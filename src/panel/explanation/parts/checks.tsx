@@ -1,0 +1,54 @@
+import { DeletionCurve } from '../../charts/deletion-curve';
+import { Figure } from '../../charts/figure';
+import type { Figures } from '../../../shared/protocol/panel';
+import { usePage } from '../page-context';
+import { fill } from '../../wording/format';
+import { labelName } from '../../wording/names';
+import type { Reading } from '../../wording/reading';
+import { deletionFinding, deletionTable, measures } from '../../wording/trust';
+import { AgreementMatrix } from './agreement-matrix';
+import { Ask, type StudiesState } from './waiting';
+
+interface ChecksProps {
+  readonly reading: Reading;
+  readonly figures: Figures;
+  readonly studies: StudiesState;
+}
+
+/** What *How far to trust this: the checks* holds. */
+export function Checks({ reading, figures: { trust, agreement }, studies }: ChecksProps) {
+  const { strings, layout } = usePage();
+  const name = trust && fill(strings.deletion, labelName(trust.target, strings));
+  return (
+    <>
+      {trust && name && trust.words > 0 && (
+        <div class="two">
+          <Figure id="deletion" name={name} heading={<h3>{name}</h3>} table={() => deletionTable(trust, strings)}>
+            <DeletionCurve {...{ reading, trust }} width={layout.column} finding={deletionFinding(trust, strings)} />
+          </Figure>
+          <div>
+            {measures(trust, strings).map(([measure, meaning]) => (
+              <p key={measure} class="measure">
+                <b>{measure}</b>
+                <br />
+                {meaning}
+              </p>
+            ))}
+          </div>
+        </div>
+      )}
+      {trust?.words === 0 && <p>{strings.nothingRead}</p>}
+      {!trust && <Ask study="trust" label={strings.askTrust} {...studies} />}
+      <div class="agreement">
+        {agreement ? (
+          <AgreementMatrix reading={reading} agreement={agreement} />
+        ) : (
+          <>
+            <h3>{strings.agreement}</h3>
+            <Ask study="agreement" label={strings.askAgreement} why={strings.agreeUnknown} {...studies} />
+          </>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import { usePage } from '../page-context';
+import type { Reading } from '../../wording/reading';
+import { phraseSum } from '../../wording/sums';
+import type { Phrase } from './use-phrase';
+
+interface PhraseSumProps {
+  readonly reading: Reading;
+  readonly phrase: Phrase | undefined;
+  readonly onClear: () => void;
+}
+
+/** What the selected words are worth together; read out when it changes. */
+export function PhraseSum({ reading, phrase, onClear }: PhraseSumProps) {
+  const { strings } = usePage();
+  return (
+    <div class="phrase" data-page-only>
+      <span role="status">{phrase && phraseSum(reading, phrase, strings)}</span>
+      {phrase && (
+        <button class="link" onClick={onClear}>
+          {strings.phraseClear}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Figures } from '../../../shared/protocol/panel';
+import { usePage } from '../page-context';
+import type { Reading } from '../../wording/reading';
+import { checksOf, trustLevel, wrongness, type Check } from '../../wording/trust';
+import { Ask, type StudiesState } from './waiting';
+
+interface TrustSummaryProps {
+  readonly reading: Reading;
+  readonly figures: Figures;
+  readonly studies: StudiesState;
+}
+
+/** *How far to trust this*: a level where every check was made, and the checks there are. */
+export function TrustSummary({ reading, figures, studies }: TrustSummaryProps) {
+  const { strings } = usePage();
+  const level = trustLevel(reading, figures, strings);
+  const wrong = wrongness(reading, strings);
+  const compare = (reading.view.model?.methods.length ?? 0) > 1 && !figures.agreement && figures.trust;
+  return (
+    <section class="trust">
+      <h2>{strings.trust}</h2>
+      {level && <p class="b">{level}</p>}
+      <ul>
+        {checksOf(reading, figures, strings).map((check) => (
+          <Row key={check.title} {...check} />
+        ))}
+        {wrong && <Row {...wrong} />}
+      </ul>
+      {!figures.trust && <Ask study="trust" label={strings.askTrust} {...studies} />}
+      {compare && <Ask study="agreement" label={strings.askAgreement} why={strings.agreeUnknown} {...studies} />}
+    </section>
+  );
+}
+
+function Row({ good, title, detail }: Check) {
+  return (
+    <li>
+      <span class="sign" aria-hidden="true">
+        {good ? '✓' : '!'}
+      </span>
+      <span>
+        <b>{title}</b>
+        <br />
+        {detail}
+      </span>
+    </li>
+  );
+}

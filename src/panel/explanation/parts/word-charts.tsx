@@ -1,0 +1,99 @@
+import { AttentionBars } from '../../charts/attention-bars';
+import { Figure } from '../../charts/figure';
+import { ScoreBars } from '../../charts/score-bars';
+import { usePage } from '../page-context';
+import { fill } from '../../wording/format';
+import type { Reading } from '../../wording/reading';
+import { attentionFinding, wordFinding } from '../../wording/sentences';
+import { attentionTable, scoreTable } from '../../wording/tables';
+import { chooseWords, FEW } from './choose-words';
+import { RadioGroup } from './radio-group';
+
+export interface WordChartsProps {
+  readonly reading: Reading;
+  readonly order: 'text' | 'sorted';
+  readonly onOrder: (order: 'text' | 'sorted') => void;
+  readonly showAll: boolean;
+  readonly onShowAll: (all: boolean) => void;
+}
+
+const WIDEST_ALONE = 640;
+
+/** Attention gets a chart of its own, unless it is what the words are scored by. */
+export function hasAttentionChart({ evenShare, view }: Reading): boolean {
+  return evenShare !== undefined && view.explanation.method !== 'attention';
+}
+
+/** What *Word by word* holds: every word's score, and its attention beside or below it. */
+export function WordCharts(props: WordChartsProps) {
+  const { strings, layout } = usePage();
+  const { reading } = props;
+  const words = chooseWords(reading, props.order, props.showAll);
+  const attention = hasAttentionChart(reading) && layout.mode !== 'narrow';
+  // Alone it may be wider than a column.
+  const width = attention ? layout.column : Math.min(layout.content, WIDEST_ALONE);
+  return (
+    <>
+      <WordTools {...props} />
+      <div class={attention ? 'two' : 'alone'}>
+        <Figure
+          id="words"
+          name={strings.howMuch}
+          heading={<h3>{strings.howMuch}</h3>}
+          table={() => scoreTable(reading, words, strings)}
+        >
+          <ScoreBars
+            {...{ reading, words, width }}
+            beside={attention && layout.mode === 'wide'}
+            finding={wordFinding(reading, strings)}
+          />
+        </Figure>
+        {attention && <AttentionChart {...props} />}
+      </div>
+    </>
+  );
+}
+
+/** The attention of the same words in the same order. */
+export function AttentionChart({ reading, order, showAll }: WordChartsProps) {
+  const { strings, layout } = usePage();
+  const words = chooseWords(reading, order, showAll);
+  const finding = attentionFinding(reading, strings) ?? '';
+  return (
+    <div>
+      <Figure
+        id="attention"
+        name={strings.attended}
+        heading={<h3>{strings.attended}</h3>}
+        table={() => attentionTable(reading, words, strings)}
+      >
+        <AttentionBars {...{ reading, words, finding }} width={layout.column} named={layout.mode !== 'wide'} />
+      </Figure>
+      {layout.mode !== 'narrow' && <p class="note">{finding}</p>}
+      <p class="note">{strings.attendedNote}</p>
+    </div>
+  );
+}
+
+export function WordTools({ reading, order, onOrder, showAll, onShowAll }: WordChartsProps) {
+  const { strings } = usePage();
+  const count = reading.words.length;
+  return (
+    <div class="tools">
+      {count > FEW && (
+        <button class="link" onClick={() => onShowAll(!showAll)}>
+          {showAll ? fill(strings.showStrongest, FEW) : fill(strings.showAll, count)}
+        </button>
+      )}
+      <RadioGroup
+        label={strings.order}
+        value={order}
+        onChange={onOrder}
+        options={[
+          { value: 'text', label: strings.textOrder },
+          { value: 'sorted', label: strings.sorted },
+        ]}
+      />
+    </div>
+  );
+}

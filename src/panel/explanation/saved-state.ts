@@ -1,0 +1,41 @@
+import * as v from 'valibot';
+import type { PanelView } from '../../shared/protocol/panel';
+import { viewSchema } from './host-message';
+
+/** What the page keeps of itself through a reload or while it is hidden. */
+export interface SavedState {
+  readonly view?: PanelView;
+  /** Sections that stand open; left out: as the host says. */
+  readonly open?: readonly string[];
+  /** Charts that show their table. */
+  readonly tables: readonly string[];
+  readonly order: 'text' | 'sorted';
+  readonly showAll: boolean;
+  /** Pixels. */
+  readonly scroll: number;
+}
+
+export const FRESH: SavedState = { tables: [], order: 'text', showAll: false, scroll: 0 };
+
+/** More would make the editor's own storage slow: such a text is explained anew after a reload. */
+const MOST_WORDS = 3000;
+
+/** The view, if it is small enough to be kept. */
+export function keepable(view: PanelView | undefined): PanelView | undefined {
+  return view && view.explanation.words.length <= MOST_WORDS ? view : undefined;
+}
+
+const schema: v.GenericSchema<unknown, SavedState> = v.object({
+  view: v.optional(viewSchema as v.GenericSchema<PanelView>),
+  open: v.optional(v.array(v.string())),
+  tables: v.array(v.string()),
+  order: v.picklist(['text', 'sorted']),
+  showAll: v.boolean(),
+  scroll: v.number(),
+});
+
+/** Falls back to a fresh page where nothing was kept, or an older version of the page kept it. */
+export function readSavedState(state: unknown): SavedState {
+  const result = v.safeParse(schema, state);
+  return result.success ? result.output : FRESH;
+}

@@ -1,0 +1,107 @@
+import * as v from 'valibot';
+import { CUTS, STANDARDISATIONS } from './text-options';
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const losses = { comprehensiveness: v.number(), sufficiency: v.number() };
+const figures = { accuracy: share, macroF1: share };
+
+/** Figures on one set of rows; `float32`: the same before the weights were quantized. */
+const measured = v.object({
+  data: v.string(),
+  n: count,
+  ...figures,
+  macroRecall: v.optional(share),
+  /** Rows that are not neutral, judged between the other labels. */
+  neutralIgnored: v.optional(v.object({ n: count, accuracy: share })),
+  /** Pairs of texts that differ in little but their label, and the share of which both are right. */
+  pairs: v.optional(v.object({ n: count, bothRight: share })),
+  /** Expected calibration error over 15 bins, with the card's temperature. */
+  calibrationError: v.optional(share),
+  float32: v.optional(v.object(figures)),
+});
+
+const epoch = v.object({
+  epoch: count,
+  loss: v.number(),
+  accuracy: share,
+  validationLoss: v.number(),
+  validationAccuracy: share,
+  /** Of each source of the validation rows, and their mean, where there are several sources. */
+  validationScore: v.optional(share),
+  sources: v.optional(v.record(v.string(), share)),
+  learningRate: v.number(),
+});
+
+/** `card.json`: what a model is, was trained on, scores, and must not be used for. */
+export const cardSchema = v.object({
+  name: v.string(),
+  language: v.picklist(['zh', 'en']),
+  architecture: v.string(),
+  /** What it is there for, in a sentence. */
+  purpose: v.optional(v.string()),
+  /** From bad to good. */
+  labels: v.pipe(v.array(v.string()), v.minLength(2)),
+  /** How a word becomes a token of the vocabulary. */
+  standardisation: v.picklist(STANDARDISATIONS),
+  /** The words of a longer text that are read at all, the others are skipped; absent where whole texts are read. */
+  window: v.optional(v.object({ words: count, cut: v.picklist(CUTS) })),
+  defaultMethod: v.string(),
+  /** Public names of the texts, and how many rows of each were trained on. */
+  trainedOn: v.array(v.object({ name: v.string(), rows: count, filter: v.optional(v.string()) })),
+  rows: v.object({ train: count, validation: count, test: count }),
+  /** Words of a text that were trained on; longer texts were cut. */
+  length: count,
+  measured: v.array(measured),
+  /** What differs from the published model, one sentence each. */
+  changes: v.array(v.string()),
+  notFor: v.array(v.string()),
+  licence: v.array(v.string()),
+  /** Divides the logits; absent where probabilities were not calibrated. */
+  temperature: v.optional(v.pipe(v.number(), v.gtValue(0))),
+  /** One forward pass of a text of so many words, median, on the machine that trained it. */
+  speed: v.optional(v.object({ words: count, milliseconds: v.number() })),
+  /** The network on its states that foretells which words people mark as the reason; absent where there is none. */
+  saliency: v.optional(
+    v.object({
+      trainedOn: v.array(v.object({ name: v.string(), rows: count })),
+      /** On rows held out: area under the precision-recall curve, the share of words that are marked (what chance gives). */
+      measured: v.array(v.object({ data: v.string(), n: count, auprc: share, chance: share, topWord: share })),
+      options: v.record(v.string(), v.unknown()),
+    }),
+  ),
+  /** How faithful its methods are (ERASER), and how well they find what people marked; random: orders drawn at random. */
+  explanations: v.optional(
+    v.array(
+      v.object({
+        data: v.string(),
+        /** These rows chose the default method; the others chose nothing. */
+        chose: v.optional(v.literal(true)),
+        methods: v.array(
+          v.object({
+            method: v.string(),
+            n: count,
+            ...losses,
+            random: v.object(losses),
+            rationales: v.optional(
+              v.object({ n: count, auprc: share, random: share, tokenF1: share, iouF1: share, topWord: share }),
+            ),
+          }),
+        ),
+      }),
+    ),
+  ),
+  options: v.record(v.string(), v.unknown()),
+  history: v.array(epoch),
+  /** Bytes of all files but this one. */
+  size: count,
+  files: v.record(v.string(), v.object({ bytes: count, sha256: v.string() })),
+});
+export type ModelCard = v.InferOutput<typeof cardSchema>;
+export type EpochRecord = v.InferOutput<typeof epoch>;
+/** A card before its files are known. */
+export type CardDraft = Omit<ModelCard, 'size' | 'files'>;
+
+/** The file that holds a model's vocabulary, seen from the model's folder: its own, or one of `vocabularies/`. */
+export const vocabularyIn = ({ files }: Pick<ModelCard, 'files'>): string =>
+  Object.keys(files).find((file) => file.startsWith('../vocabularies/')) ?? 'vocabulary.txt';

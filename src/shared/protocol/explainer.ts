@@ -1,0 +1,109 @@
+import type { Agreement, Counterfactuals, Trace, Trust, WhatIf } from '../studies';
+import type { Explanation, Label, Method, Prediction } from '../explanation';
+import type { ModelCard } from '../model-card';
+import type { Language } from '../languages';
+import type { Answer, BatchRequest } from './batch';
+
+export interface ExplainRequest {
+  readonly text: string;
+  /** Left out: decided by script, the language with more words. */
+  readonly language?: Language;
+  /** Left out: the default of the text's language. */
+  readonly model?: string;
+  /** Left out: the model's default method. */
+  readonly method?: Method;
+  /** Left out: the predicted label. */
+  readonly target?: Label;
+  /** Why the target rather than this label; the method must have signed scores, and is the first such one if left out. */
+  readonly against?: Label;
+  /** What a person's settings ask for where the request leaves it open. */
+  readonly preferred?: {
+    /** By language: the model to take; it must exist. */
+    readonly model?: Readonly<Partial<Record<Language, string>>>;
+    /** Taken where the model offers it, else the model's default: never an error. */
+    readonly method?: Method;
+  };
+}
+
+/** What may be said about a text whose verdict is asked for without a reason. */
+export type PredictRequest = Pick<ExplainRequest, 'text' | 'language' | 'model' | 'preferred'>;
+/** What if the text were this one? Asked with the model, method and target of the text as it is. */
+export interface WhatIfRequest extends ExplainRequest {
+  readonly edited: string;
+}
+
+/** A word as it stands in a text. */
+export interface SeenRequest {
+  readonly model: string;
+  readonly word: string;
+}
+
+/** How often a model met a word while it was trained, by the label of the text that it stood in. */
+export type WordCounts = Readonly<Record<Label, number>>;
+
+/** What a list of models shows without loading any weights; `problem` says why one cannot be used. */
+export interface ModelSummary {
+  readonly name: string;
+  readonly language: Language;
+  readonly architecture: string;
+  readonly labels: readonly Label[];
+  /** What it is there for, in a sentence; left out: its card does not say. */
+  readonly purpose?: string;
+  /** The methods it offers, its default first. */
+  readonly methods: readonly Method[];
+  readonly bytes: number;
+  /** Measured figures of the card: test set, accuracy, n. */
+  readonly measured: readonly {
+    readonly data: string;
+    readonly accuracy: number;
+    readonly macroF1: number;
+    readonly n: number;
+  }[];
+  /** How long a text of so many words took where the model was made; left out: not measured. */
+  readonly speed?: { readonly words: number; readonly milliseconds: number };
+  /** From the person's own folder, not shipped. */
+  readonly own?: true;
+  readonly problem?: string;
+}
+
+/**
+ * The one way to an explanation. Two twins pass one test suite: in this process (command line, tests) and in a
+ * worker (editor, desktop and web).
+ *
+ * Errors are `SaliencyError`s, worded for the person who reads them; an abort rejects with the signal's reason, and long
+ * work ends there within some milliseconds, so that what is asked next need not wait for it.
+ * Texts without words are not an error of the program: they reject with a `SaliencyError` that says so.
+ */
+export interface Explainer {
+  explain(request: ExplainRequest, signal?: AbortSignal): Promise<Explanation>;
+  /** The verdict alone: label, probabilities and warnings as `explain` gives them, for one forward pass. */
+  predict(request: PredictRequest, signal?: AbortSignal): Promise<Prediction>;
+  /**
+   * One answer a text, in order, each as `explain` or `predict` gives it: neither the other texts of the batch nor the
+   * worker show in it. A text that cannot be answered is a `Refusal` in its place; what would fail every text (no such
+   * model, a damaged file) rejects. Back-pressure is the caller's: a batch waits in the queue like any other call.
+   */
+  batch(request: BatchRequest, signal?: AbortSignal): Promise<readonly Answer[]>;
+  /** How far the explanation can be trusted: comprehensiveness, sufficiency, the deletion curve. Tens of passes. */
+  trust(request: ExplainRequest, signal?: AbortSignal): Promise<Trust>;
+  /** How far all methods of the model agree on the text. */
+  agreement(request: ExplainRequest, signal?: AbortSignal): Promise<Agreement>;
+  /** What would flip the verdict. Up to thousands of passes: seconds, for long texts. */
+  counterfactuals(request: ExplainRequest, signal?: AbortSignal): Promise<Counterfactuals>;
+  /** The edited text's explanation beside that of the text. */
+  whatIf(request: WhatIfRequest, signal?: AbortSignal): Promise<WhatIf>;
+  /** The verdict after each word; gates and cells of recurrent layers. */
+  trace(request: ExplainRequest, signal?: AbortSignal): Promise<Trace>;
+  /** How often a model met a word in training, by label; undefined: it did not, or keeps no such counts. */
+  seen(request: SeenRequest): Promise<WordCounts | undefined>;
+  models(): Promise<readonly ModelSummary[]>;
+  /** All that is known of one model: what it was trained on, how well it does, what it is not for. */
+  card(model: string): Promise<ModelCard>;
+  dispose(): Promise<void>;
+}
+
+/** Where bytes come from: the extension's folder, a clone, a web server. Paths are relative, with `/`. */
+export interface Files {
+  /** Rejects where there is no such file. */
+  read(path: string): Promise<Uint8Array>;
+}

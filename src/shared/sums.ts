@@ -1,0 +1,44 @@
+import { sentences } from './sentences';
+import type { Explanation } from './explanation';
+import { round } from './round';
+
+/** A part of a text, in UTF-16 units: a sentence, or what a person selected. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What the words of a part of a text are worth together. */
+export interface SpanScore extends Span {
+  /** The sum of the words' scores, in the method's unit. */
+  readonly score: number;
+  /** The parts of the sum that speak for the target and against it; of a saliency all is in `for`. */
+  readonly for: number;
+  readonly against: number;
+  /** Words of the explanation that stand in it: the first, and the one behind the last. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Scores summed over parts of a text. A word belongs to the part in which it starts, so parts that cover the text without
+ * overlap share out every score once. Of methods that are not additive the sum is a ranking, no difference of logits.
+ */
+export function sumsOver({ words }: Pick<Explanation, 'words'>, spans: readonly Span[]): SpanScore[] {
+  return spans.map(({ start, end }) => {
+    const starts = words.map((word) => word.start);
+    const [from, to] = [start, end].map((edge) => {
+      const found = starts.findIndex((at) => at >= edge);
+      return found < 0 ? words.length : found;
+    });
+    const scores = words.slice(from, Math.max(from, to)).map(({ score }) => score);
+    const sum = (part: readonly number[]): number => round(part.reduce((total, score) => total + score, 0));
+    const [pro, contra] = [sum(scores.filter((score) => score > 0)), sum(scores.filter((score) => score < 0))];
+    return { start, end, score: sum(scores), for: pro, against: contra, from, to: Math.max(from, to) };
+  });
+}
+
+/** Scores summed over the sentences of the explained text, in order. */
+export function sumsOverSentences(explanation: Pick<Explanation, 'words' | 'text'>): SpanScore[] {
+  return sumsOver(explanation, sentences(explanation.text));
+}

@@ -1,0 +1,10 @@
+/** Which words of a longer text are kept: its first ones, its last ones, or a quarter of them and the rest its last. */
+export const CUTS = ['first', 'last', 'ends'] as const;
+export type Cut = (typeof CUTS)[number];
+
+/**
+ * How words become tokens of a vocabulary. A model's card names the one its vocabulary was built with, so that a
+ * later, better one can join without changing what older models read.
+ */
+export const STANDARDISATIONS = ['word', 'none', 'bare', 'no-stop-words', 'bare-no-stop-words'] as const;
+export type Standardisation = (typeof STANDARDISATIONS)[number];

@@ -1,0 +1,17 @@
+import { cardSchema } from '../../shared/model-card';
+import { readJson, type ReadFile } from '../../model/format/read-json';
+import { withFiles } from '../../model/format/with-files';
+import type { Evaluation } from '../evaluation/evaluate';
+
+/** The card of a model with what was measured on `data`, in the place of what it said of that before. */
+export async function cardWithFigures(
+  name: string,
+  read: ReadFile,
+  data: string,
+  { n, accuracy, macroF1, macroRecall, neutralIgnored, pairs, calibrationError }: Evaluation,
+): Promise<Map<string, Uint8Array>> {
+  const card = await readJson(name, 'card.json', cardSchema, read);
+  const figures = { data, n, accuracy, macroF1, macroRecall, neutralIgnored, pairs, calibrationError };
+  const measured = [...card.measured.filter((one) => one.data !== data), figures];
+  return withFiles({ ...card, measured }, new Map());
+}

@@ -1,0 +1,32 @@
+import { cardSchema, vocabularyIn } from '../../shared/model-card';
+import { readJson, type ReadFile } from '../../model/format/read-json';
+import { withFiles } from '../../model/format/with-files';
+import { Vocabulary } from '../../text/vocabulary';
+import type { Row } from '../rows/row';
+import { segmenterFor, type Jieba } from '../rows/segmenter';
+import { sourceRows, withProse, type PlannedRows } from '../plans/source-rows';
+import { tokenizeRows, tokenizer } from '../rows/encoded-texts';
+import { wordCounts } from './word-counts';
+
+export interface CountRequest {
+  readonly name: string;
+  readonly read: ReadFile;
+  readonly rows: readonly Row[];
+  readonly jieba: Jieba;
+}
+
+/** Counts in how many texts of each label a model met its words. Returns the files of the model that change, by name. */
+export async function countWords({ name, read, rows, jieba }: CountRequest): Promise<Map<string, Uint8Array>> {
+  const card = await readJson(name, 'card.json', cardSchema, read);
+  const tokenize = tokenizer(await segmenterFor(card.language, jieba), card.standardisation);
+  const lines = new TextDecoder().decode(await read(vocabularyIn(card)));
+  const vocabulary = Vocabulary.parse(lines, { masksUnknown: false });
+  const counts = wordCounts(tokenizeRows(rows, tokenize), card.labels, vocabulary);
+  return withFiles(card, new Map([['counts.txt', new TextEncoder().encode(counts)]]));
+}
+
+/** The rows of a plan that train; `seed` and `splitSeed` as they were in training. */
+export function trainingRows(planned: PlannedRows, seed: number, splitSeed: number): Row[] {
+  const rows = withProse(planned, seed);
+  return sourceRows({ ...planned, rows }, splitSeed).flatMap(({ train }) => [...train]);
+}

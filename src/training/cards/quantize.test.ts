@@ -1,0 +1,86 @@
+import { beforeAll, expect, it } from 'vitest';
+import { architectureNamed } from '../../model/architectures/registry';
+import type { Network } from '../../model/network/network';
+import { seededRandom } from '../../shared/random';
+import { startTestBackend } from '../../model/testing/backend';
+import { logitsAll } from '../evaluation/predict';
+import { chooseStorage } from './quantize';
+import type { Sample } from '../fit/sample';
+import { assignValues, valuesOf } from '../fit/values';
+
+beforeAll(startTestBackend);
+
+/** A network whose word vectors are stretched, so that its texts are far from undecided, or close to it. */
+function network(stretch: number): Network {
+  const { build, configure } = architectureNamed('state-distance-lstm');
+  const made = build(configure({ dimension: 8, units: 8 }), 50, 2, 3);
+  const values = valuesOf(made.weights);
+  for (const [name, of] of values)
+    if (name.startsWith('embedding'))
+      values.set(
+        name,
+        of.map((x) => x * stretch),
+      );
+  assignValues(made.weights, values);
+  return made;
+}
+
+const random = seededRandom(1);
+const samples = Array.from({ length: 400 }, (): Sample => {
+  const ids = Int32Array.from({ length: 6 }, () => 1 + Math.floor(random() * 49));
+  return { ids, label: 0 };
+});
+
+it('chooses the smallest storage that keeps the labels, and leaves the weights as they were', () => {
+  const clear = network(100);
+  const before = valuesOf(clear.weights);
+  expect(Object.values(chooseStorage(clear, samples))).not.toContain('float32');
+  expect(valuesOf(clear.weights)).toEqual(before);
+  clear.dispose();
+
+  // One huge number takes all the levels, and is infinite in half precision: only float32 keeps its neighbours.
+  const spoilt = network(1);
+  const values = valuesOf(spoilt.weights);
+  values.get('embedding/embeddings')![0] = 1e6;
+  assignValues(spoilt.weights, values);
+  expect(chooseStorage(spoilt, samples)['embedding/embeddings']).toBe('float32');
+  spoilt.dispose();
+});
+
+it('gives two bytes to the weight that needs them, in the form that loses less', () => {
+  // A large number that no row reads takes the levels of 8 bits and most of 16: half precision keeps the small ones.
+  const uneven = network(1);
+  const before = valuesOf(uneven.weights);
+  before.get('embedding/embeddings')!.fill(30_000, 0, 8);
+  assignValues(uneven.weights, before);
+  const choice = chooseStorage(uneven, samples);
+  expect(choice['embedding/embeddings']).toBe('float16');
+  expect(choice['dense/bias']).toBe('uint8');
+  expect(valuesOf(uneven.weights)).toEqual(before);
+  uneven.dispose();
+});
+
+it('chooses uint16 where numbers are spread evenly', () => {
+  const even = network(1);
+  const random = seededRandom(2);
+  const values = valuesOf(even.weights);
+  for (const [name, of] of values)
+    if (name.endsWith('kernel'))
+      values.set(
+        name,
+        of.map(() => random() - 0.5),
+      );
+  values.get('embedding/embeddings')!.forEach((_, i, all) => (all[i] = random() / 50));
+  values.get('dense/bias')!.fill(0);
+  assignValues(even.weights, values);
+  // All texts read nearly alike: a bias in their middle makes every digit count.
+  const middle = logitsAll(even, samples)
+    .map(([z]) => z)
+    .sort((a, b) => a - b)[200];
+  values.get('dense/bias')![0] = -middle;
+  assignValues(even.weights, values);
+  const choice = Object.values(chooseStorage(even, samples));
+  expect(choice).toContain('uint16');
+  expect(choice).not.toContain('float32');
+  even.dispose();
+});

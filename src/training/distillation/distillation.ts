@@ -1,0 +1,79 @@
+import type { Model } from '../../model/model';
+import { probabilitiesOf } from '../../model/probabilities';
+import { SaliencyError } from '../../shared/saliency-error';
+import type { Vocabulary } from '../../text/vocabulary';
+import { logitsAll } from '../evaluation/predict';
+import type { Sample } from '../fit/sample';
+import { cutTo } from '../../text/cut';
+import type { Cut } from '../../shared/text-options';
+import { encodeTokens, type TokenizedRow } from '../rows/encoded-texts';
+
+/** Who can be learnt from. */
+export interface Teacher {
+  readonly name: string;
+  /** From bad to good: the student's own. */
+  readonly labels: readonly string[];
+  /** Tokens of texts → logits, one array a text; a single logit is the log-odds of the second label. */
+  judge(texts: readonly (readonly string[])[]): number[][];
+}
+
+/** Learning from others' judgement beside the labels (Hinton et al. 2015, "Distilling the knowledge"). */
+export interface Distillation {
+  /** Their mean probabilities are the target. */
+  readonly teachers: readonly Teacher[];
+  /** Of the target on labelled rows, 0–1; the rest is the label. On texts without labels the teachers are all there is. */
+  readonly share: number;
+  /** Tokens of texts without labels. */
+  readonly texts: readonly (readonly string[])[];
+}
+
+export function modelTeacher({ name, labels, network, vocabulary }: Model): Teacher {
+  return {
+    name,
+    labels,
+    judge: (texts) =>
+      logitsAll(
+        network,
+        texts.map((tokens) => ({ ids: encodeTokens(tokens, vocabulary), label: 0 })),
+      ),
+  };
+}
+
+/** The training samples with the teachers' targets, and samples of the unlabelled texts behind them. */
+export function taughtSamples(
+  { teachers, share, texts }: Distillation,
+  rows: readonly TokenizedRow[],
+  samples: readonly Sample[],
+  labels: readonly string[],
+  vocabulary: Vocabulary,
+  { length, cut }: { readonly length: number; readonly cut: Cut },
+): Sample[] {
+  const tokens = [...rows.map((row) => row.tokens), ...texts].map((of) => cutTo(of, length, cut));
+  return judgement(teachers, tokens, labels).map((target, i) => {
+    if (i >= samples.length) {
+      const label = target.indexOf(Math.max(...target));
+      return { ids: encodeTokens(tokens[i], vocabulary), label, target };
+    }
+    const { ids, label } = samples[i];
+    return { ids, label, target: target.map((p, at) => share * p + (at === label ? 1 - share : 0)) };
+  });
+}
+
+/** The teachers' mean probabilities of each text. */
+function judgement(
+  teachers: readonly Teacher[],
+  texts: readonly (readonly string[])[],
+  labels: readonly string[],
+): number[][] {
+  const means = texts.map(() => labels.map(() => 0));
+  for (const { name, labels: own, judge } of teachers) {
+    if (own.join() !== labels.join()) {
+      const found = `${own.join(', ')}; the student has ${labels.join(', ')}`;
+      throw new SaliencyError(`The teacher ${name} has the labels ${found}.`, 'usage');
+    }
+    judge(texts).forEach((logits, i) => {
+      probabilitiesOf(logits).forEach((p, at) => (means[i][at] += p / teachers.length));
+    });
+  }
+  return means;
+}

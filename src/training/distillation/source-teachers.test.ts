@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { seededRandom } from '../../shared/random';
+import { parsePlan, type Plan } from '../plans/plan';
+import { planLessons, type TeachingPools } from '../plans/plan-lessons';
+import { crossTaught, type Lesson } from './source-teachers';
+import type { TokenizedRow } from '../rows/encoded-texts';
+
+const LABELS = ['negative', 'neutral', 'positive'];
+const SIGN = { negative: 'dull', neutral: 'long', positive: 'fine' } as const;
+
+/** Rows of which a fifth carry a wrong label; every text has a word that no other has. */
+function noisy(
+  count: number,
+  labels: readonly (keyof typeof SIGN)[],
+  seed: number,
+): { tokens: string[]; label: string; right: string }[] {
+  const random = seededRandom(seed);
+  return Array.from({ length: count }, (_, i) => {
+    const right = labels[i % labels.length];
+    const label = random() < 0.2 ? labels[(i + 1) % labels.length] : right;
+    return { tokens: ['a', SIGN[right], 'film', `word${seed}x${i}`, `word${seed}y${i % 7}`], label, right };
+  });
+}
+
+describe('teachers that did not see what they judge', () => {
+  const rows = noisy(600, ['negative', 'positive'], 1);
+  const names = ['negative', 'positive'];
+  const lessons: Lesson[] = rows.map(({ tokens, label }) => ({
+    tokens,
+    label: names.indexOf(label),
+    group: tokens.join(' '),
+  }));
+  const kinds = { words: 2, characters: 0, bits: 14 };
+
+  it('say what is right where the label is wrong, as surely as they are right', () => {
+    const { judgement, accuracy, calibrationError } = crossTaught({ lessons, labels: 2, kinds, balance: 0, seed: 1 });
+    const said = judgement.map(([negative, positive]) => (positive > negative ? 'positive' : 'negative'));
+    expect(said.filter((label, i) => label === rows[i].right).length / rows.length).toBeGreaterThan(0.97);
+    // A fifth of the labels is wrong: nobody can be right about more than four fifths, nor should be surer.
+    expect(Math.abs(accuracy - 0.8)).toBeLessThan(0.05);
+    expect(calibrationError).toBeLessThan(0.05);
+  });
+
+  it('judge texts without a label, and all of a group unseen', () => {
+    const unlabelled: Lesson = { tokens: ['a', 'fine', 'plot'], group: 'new' };
+    const { judgement } = crossTaught({ lessons: [...lessons, unlabelled], labels: 2, kinds, balance: 0, seed: 1 });
+    expect(judgement[600][1]).toBeGreaterThan(0.6);
+    // One text twice, with one label, told apart by words of its own: who saw a copy would know the label.
+    const copies = lessons.slice(0, 300).flatMap(({ tokens, group }, i): Lesson[] => {
+      const label = Number(seededRandom(i)() < 0.5);
+      const own = ['x', `only${i}`, ...tokens.slice(3)];
+      return [0, 1].map(() => ({ tokens: own, label, group }));
+    });
+    expect(crossTaught({ lessons: copies, labels: 2, kinds, balance: 0, seed: 1 }).accuracy).toBeLessThan(0.62);
+  });
+});
+
+describe('what rows of a plan learn', () => {
+  const sources = [
+    { name: 'labelled', file: 'a', share: 1, teacher: 't' },
+    { name: 'unlabelled', file: 'b', share: 1, unlabelled: true, teacher: 't' },
+    { name: 'alone', file: 'c', share: 1 },
+  ];
+  const teachers = { t: { words: 2, characters: 0, bits: 14, share: 0.25 } };
+  const plan: Plan = parsePlan({ language: 'en', labels: LABELS, rows: 10, teachers, sources }, 'p');
+  const labelled = noisy(300, ['negative', 'positive'], 2);
+  const row = (tokens: readonly string[], label: string, source: number): TokenizedRow => ({ tokens, label, source });
+  const pools: TeachingPools = [
+    labelled.map(({ tokens, label }) => row(tokens, label, 0)),
+    [row(['a', 'fine', 'film'], '', 1), row(['a', 'dull', 'film'], '', 1)],
+    [row(['a', 'long', 'film'], 'neutral', 2)],
+  ].map((train, i) => ({
+    source: { ...plan.sources[i], labels: i === 0 ? ['negative', 'positive'] : LABELS },
+    train,
+    validation: [],
+    test: [],
+  }));
+
+  it('is their label mixed with the judgement, or the judgement alone', () => {
+    const said: string[] = [];
+    const all = planLessons(plan, pools, undefined, 1, (line) => said.push(line));
+    expect(said[0]).toMatch(/^teacher t: accuracy (7|8)\d\.\d\d %/);
+    expect(all).toHaveLength(303);
+    for (const { label, target } of all.slice(0, 300)) {
+      expect(target?.[LABELS.indexOf(label)]).toBeGreaterThanOrEqual(0.75);
+      expect(target?.[1]).toBe(0);
+      expect(target?.reduce((sum, p) => sum + p, 0)).toBeCloseTo(1, 9);
+    }
+    expect(all.slice(300).map(({ label }) => label)).toEqual(['positive', 'negative', 'neutral']);
+    expect(all[300].target?.[2]).toBeGreaterThan(0.6);
+    expect(all[302].target).toBeUndefined();
+  });
+
+  it('has other models in it, between the labels that a source has', () => {
+    const other = {
+      name: 'other',
+      labels: LABELS,
+      judge: (texts: readonly unknown[]) => texts.map(() => [0, 5, Math.log(3)]),
+    };
+    const all = planLessons({ ...plan, teachers: {} }, pools, { teachers: [other], share: 0.4 }, 1, () => undefined);
+    const { label, target = [] } = all[0];
+    expect(target[LABELS.indexOf(label)]).toBeCloseTo(0.6 + 0.4 * (label === 'positive' ? 0.75 : 0.25), 6);
+    expect(target[1]).toBeCloseTo(0, 9);
+    expect(all[302].target?.[1]).toBeGreaterThan(0.9);
+  });
+});

@@ -1,0 +1,24 @@
+import { bothLogits } from '../../model/probabilities';
+import { temperatureOf, type Judged } from './calibration';
+import type { Sample } from '../fit/sample';
+import type { Sources } from '../plans/sources';
+
+/**
+ * The temperature of the validation rows: each judged between the labels of its source, each source counting alike,
+ * however many rows it has.
+ */
+export function calibratedOn(
+  logits: readonly (readonly number[])[],
+  samples: readonly Sample[],
+  { labels, sources }: { readonly labels: readonly string[]; readonly sources?: Sources },
+): number {
+  const sizes = new Map<number, number>();
+  for (const { source = -1 } of samples) sizes.set(source, (sizes.get(source) ?? 0) + 1);
+  const rows = samples.map(({ label, source = -1 }, i): Judged => {
+    const own = sources?.list[source]?.labels ?? labels;
+    const asked = labels.flatMap((name, k) => (own.includes(name) ? [k] : []));
+    const full = bothLogits(logits[i]);
+    return { logits: asked.map((k) => full[k]), label: asked.indexOf(label), weight: 1 / (sizes.get(source) ?? 1) };
+  });
+  return temperatureOf(rows);
+}

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { seededRandom } from '../../shared/random';
+import { softmax } from '../../model/probabilities';
+import { calibrationError, temperatureOf, type Judged } from './calibration';
+
+/** Rows whose labels are drawn from the probabilities themselves; their logits are then made `sharper`. */
+function drawn(count: number, sharper: number): Judged[] {
+  const random = seededRandom(3);
+  return Array.from({ length: count }, () => {
+    const logits = [0, 1, 2].map(() => 3 * (random() - 0.5));
+    const [a, b] = softmax(logits);
+    const at = random();
+    return { logits: logits.map((z) => z * sharper), label: at < a ? 0 : at < a + b ? 1 : 2 };
+  });
+}
+
+describe('calibration', () => {
+  it('finds how much too sharp logits are', () => {
+    expect(temperatureOf(drawn(6000, 2.5))).toBeCloseTo(2.5, 0);
+    expect(temperatureOf(drawn(6000, 0.4))).toBeCloseTo(0.4, 1);
+  });
+
+  it('has no error where confidence is what comes true, and a known one where it is not', () => {
+    const rows = drawn(6000, 3);
+    expect(calibrationError(rows, 3)).toBeLessThan(0.02);
+    expect(calibrationError(rows)).toBeGreaterThan(0.15);
+    // Four rows at 0.9 of which three are right: |3/4 − 0.9|.
+    const sure: Judged[] = [0, 0, 0, 1].map((label) => ({ logits: [Math.log(9), 0], label }));
+    expect(calibrationError(sure)).toBeCloseTo(0.15, 9);
+  });
+
+  it('weighs rows', () => {
+    const rows: Judged[] = [
+      { logits: [1, 0], label: 0, weight: 3 },
+      { logits: [1, 0], label: 1, weight: 1 },
+    ];
+    // Likeliest where softmax([1/T, 0])[0] = 3/4: 1/T = ln 3.
+    expect(temperatureOf(rows)).toBeCloseTo(1 / Math.log(3), 3);
+  });
+});

@@ -1,0 +1,45 @@
+import { softmax } from '../../model/probabilities';
+
+/** Logits of one row, the index of its label, and which labels its source has (others are not asked). */
+export interface Judged {
+  readonly logits: readonly number[];
+  readonly label: number;
+  /** Weight of the row in a mean over rows. */
+  readonly weight?: number;
+}
+
+/**
+ * The temperature with which the labels are likeliest (Guo et al. 2017, "On calibration of modern neural networks"),
+ * by golden section over its logarithm; the likelihood has one maximum there.
+ */
+export function temperatureOf(rows: readonly Judged[]): number {
+  const loss = (log: number): number =>
+    rows.reduce((sum, { logits, label, weight = 1 }) => {
+      const p = softmax(logits, Math.exp(log))[label];
+      return sum - weight * Math.log(Math.max(p, 1e-12));
+    }, 0);
+  const golden = (Math.sqrt(5) - 1) / 2;
+  let [low, high] = [Math.log(0.1), Math.log(10)];
+  for (let i = 0; i < 40; i++) {
+    const [a, b] = [high - golden * (high - low), low + golden * (high - low)];
+    if (loss(a) < loss(b)) high = b;
+    else low = a;
+  }
+  return Math.exp((low + high) / 2);
+}
+
+const BINS = 15;
+
+/** Expected calibration error (Naeini et al. 2015): |share right − mean confidence| over 15 bins, weighed by their rows. */
+export function calibrationError(rows: readonly Judged[], temperature = 1): number {
+  const bins = Array.from({ length: BINS }, () => ({ confidence: 0, right: 0 }));
+  for (const { logits, label } of rows) {
+    const probabilities = softmax(logits, temperature);
+    const confidence = Math.max(...probabilities);
+    const bin = bins[Math.min(BINS - 1, Math.floor(confidence * BINS))];
+    bin.confidence += confidence;
+    if (probabilities.indexOf(confidence) === label) bin.right++;
+  }
+  const gap = bins.reduce((sum, { confidence, right }) => sum + Math.abs(right - confidence), 0);
+  return rows.length === 0 ? 0 : gap / rows.length;
+}

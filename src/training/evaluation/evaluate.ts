@@ -1,0 +1,88 @@
+import type { ReadFile } from '../../model/format/read-json';
+import { loadModel } from '../../model/load-model';
+import type { Model } from '../../model/model';
+import type { Segmenter } from '../../text/word';
+import { measuresOf, type Measures } from './measures';
+import { logitsAll } from './predict';
+import type { Sample } from '../fit/sample';
+import type { Row } from '../rows/row';
+import { segmenterFor, type Jieba } from '../rows/segmenter';
+import { samplesOf, tokenizeRows, tokenizer } from '../rows/encoded-texts';
+
+/** Probabilities, and so their error, are at the card's temperature. */
+export interface Evaluation extends Measures {
+  readonly model: string;
+  /** The rows of each value of their field `source`, where there are several. */
+  readonly bySource?: Readonly<Record<string, Measures>>;
+  /** Rows whose label the model does not have. */
+  readonly otherLabels: number;
+  /** Rows without a single word that the model reads; they are not counted in `n`. */
+  readonly withoutWords: number;
+  /** Prediction alone, not cutting into words. */
+  readonly millisecondsPerText: number;
+}
+
+/** Measures a model on labelled rows, whole texts as when it is used. Deterministic but for the time. */
+export function evaluate(model: Model, segment: Segmenter, rows: readonly Row[]): Evaluation {
+  const { labels, temperature } = model;
+  const own = rows.filter(({ label }) => labels.includes(label));
+  const tokenized = tokenizeRows(own, tokenizer(segment, model.card.standardisation));
+  const { words, cut } = model.card.window ?? { words: 0, cut: 'first' };
+  const all = samplesOf(tokenized, labels, model.vocabulary, { length: words, cut });
+  const read = all.flatMap(({ ids }, i) => (ids.length > 0 ? [i] : []));
+  const started = performance.now();
+  const logits = logitsOf(
+    model,
+    read.map((i) => all[i]),
+  );
+  const milliseconds = performance.now() - started;
+  const measure = (wanted: (row: Row) => boolean): Measures => {
+    const asked = read.flatMap((i, at) => (wanted(own[i]) ? [at] : []));
+    return measuresOf(
+      labels,
+      asked.map((at) => ({ label: all[read[at]].label, pair: tokenized[read[at]].pair })),
+      asked.map((at) => logits[at]),
+      temperature,
+    );
+  };
+  const sources = [...new Set(read.map((i) => sourceOf(own[i])))];
+  return {
+    model: model.name,
+    ...measure(() => true),
+    ...(sources.length > 1 && {
+      bySource: Object.fromEntries(sources.map((source) => [source, measure((row) => sourceOf(row) === source)])),
+    }),
+    otherLabels: rows.length - own.length,
+    withoutWords: all.length - read.length,
+    millisecondsPerText: read.length === 0 ? 0 : milliseconds / read.length,
+  };
+}
+
+/** By the arithmetic that whoever uses the model gets: its figures are then theirs. */
+function logitsOf(model: Model, samples: readonly Sample[]): number[][] {
+  if (!model.quick) return logitsAll(model.network, samples);
+  return samples.map(({ ids }) => {
+    const mask = Float32Array.from(ids, (id) => (id === 0 ? 0 : 1));
+    return [...model.forward(Int32Array.from(ids), mask).logits];
+  });
+}
+
+function sourceOf({ fields }: Row): string {
+  const { source } = fields;
+  return typeof source === 'string' ? source : '';
+}
+
+/** The same for a model on disk; `read` takes names inside its folder. The tfjs backend must have been started. */
+export async function evaluateModel(
+  name: string,
+  read: ReadFile,
+  jieba: Jieba,
+  rows: readonly Row[],
+): Promise<Evaluation> {
+  const model = await loadModel(name, read);
+  try {
+    return evaluate(model, await segmenterFor(model.card.language, jieba), rows);
+  } finally {
+    model.dispose();
+  }
+}

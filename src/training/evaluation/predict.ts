@@ -1,0 +1,68 @@
+import { tidy } from '@tensorflow/tfjs-core';
+import type { Network } from '../../model/network/network';
+import { predictionBatches } from '../fit/batches';
+import { batchTensors, type Sample } from '../fit/sample';
+
+/** Words with padding that one prediction batch may hold. */
+const WORDS = 8192;
+
+export interface Prediction {
+  /** Index of the likeliest label. */
+  readonly label: number;
+  /** Cross-entropy of the row's own label, natural logarithm. */
+  readonly loss: number;
+}
+
+/** One prediction a sample, in the samples' order. */
+export function predictAll(network: Network, samples: readonly Sample[]): Prediction[] {
+  return logitsAll(network, samples).map((logits, i) => judged(logits, samples[i].label));
+}
+
+/** Logits of all samples, in their order, in batches of like length. */
+export function logitsAll(network: Network, samples: readonly Sample[]): number[][] {
+  const all = new Array<number[]>(samples.length);
+  const lengths = samples.map(({ ids }) => ids.length);
+  for (const batch of predictionBatches(lengths, WORDS)) {
+    const logits = logitsOf(
+      network,
+      batch.map((i) => samples[i]),
+    );
+    batch.forEach((i, row) => (all[i] = logits[row]));
+  }
+  return all;
+}
+
+/** Logits of one batch, one array a row. */
+function logitsOf(network: Network, samples: readonly Sample[]): number[][] {
+  return tidy(() => {
+    const { ids, mask } = batchTensors(samples);
+    return network.forward(network.embed(ids), mask).logits.arraySync();
+  });
+}
+
+const withOffsets = (logits: readonly number[], { offsets }: Sample): readonly number[] =>
+  offsets ? logits.map((z, i) => z + offsets[i]) : logits;
+
+const softplus = (z: number): number => Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z)));
+
+/** A single logit is the log-odds of the second label. */
+export function judged(logits: readonly number[], label: number): Prediction {
+  if (logits.length === 1) {
+    const [z] = logits;
+    return { label: z > 0 ? 1 : 0, loss: softplus(label === 1 ? -z : z) };
+  }
+  const top = Math.max(...logits);
+  const log = top + Math.log(logits.reduce((sum, z) => sum + Math.exp(z - top), 0));
+  return { label: logits.indexOf(top), loss: log - logits[label] };
+}
+
+/** Mean loss, and the share of the rows whose label is foretold, among the labels that their source has. */
+export function judge(
+  logits: readonly (readonly number[])[],
+  samples: readonly Sample[],
+): { loss: number; accuracy: number } {
+  const predictions = samples.map((sample, i) => judged(withOffsets(logits[i], sample), sample.label));
+  const right = predictions.filter(({ label }, i) => label === samples[i].label).length;
+  const loss = predictions.reduce((sum, { loss: of }) => sum + of, 0);
+  return { loss: loss / samples.length, accuracy: right / samples.length };
+}

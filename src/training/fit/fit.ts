@@ -1,0 +1,222 @@
+import { dispose } from '@tensorflow/tfjs-core';
+import type { EpochRecord } from '../../shared/model-card';
+import type { Network } from '../../model/network/network';
+import { mixSeed, seededRandom } from '../../shared/random';
+import { SaliencyError } from '../../shared/saliency-error';
+import { Adam } from './adam';
+import { augmented } from './augment';
+import { epochBatches } from './batches';
+import { packCheckpoint, unpackCheckpoint, type CheckpointStorage } from './checkpoint';
+import type { FitOptions } from './fit-options';
+import { closeEpoch, finished, initialState, rateNow, type FitState } from './fit-state';
+import { MovingAverage } from './moving-average';
+import { lossAndGradients, type LossAndGradients } from './loss-and-gradients';
+import type { Partners } from './parallel/partners';
+import { judge, judged, logitsAll } from '../evaluation/predict';
+import { batchTensors, type Sample } from './sample';
+import type { SourceScores } from '../plans/source-scores';
+import { assignValues, valuesOf } from './values';
+
+/** After each batch, and after each epoch (then with its record). */
+export interface FitProgress {
+  readonly state: Readonly<FitState>;
+  readonly batches: number;
+  /** Words of the batch, padding not counted, and the time its step took. */
+  readonly words: number;
+  readonly milliseconds: number;
+  readonly epoch?: EpochRecord;
+  readonly best?: boolean;
+}
+
+export interface FitRequest {
+  readonly network: Network;
+  readonly train: readonly Sample[];
+  readonly validation: readonly Sample[];
+  /** Indices of the training samples of an epoch; absent: all of them. Must give the same for the same epoch. */
+  readonly draw?: (epoch: number) => number[];
+  /** Judges the validation samples' logits by their sources. */
+  readonly score?: (logits: readonly (readonly number[])[]) => SourceScores;
+  readonly options: FitOptions;
+  /** Id that stands for a dropped word. */
+  readonly unknownId: number;
+  /** Ids of the tokens that end a clause; only for `clauseShuffle`. */
+  readonly clauseEnds?: ReadonlySet<number>;
+  readonly storage?: CheckpointStorage;
+  /** Identifies rows, vocabulary and options; see `Checkpoint`. */
+  readonly fingerprint?: string;
+  /** Between two checkpoints inside an epoch; every epoch ends with one. */
+  readonly checkpointMinutes?: number;
+  readonly onProgress?: (progress: FitProgress) => void;
+  /** Who computes a part of each batch beside this thread; they hold the same network. The caller closes them. */
+  readonly partners?: Partners;
+}
+
+/** Trains the network in place; afterwards it holds the weights of the best epoch. */
+export async function fit(request: FitRequest): Promise<FitState> {
+  const run = new Run(request);
+  try {
+    await run.restore();
+    await run.handOut();
+    while (!finished(run.state, request.options)) await run.epoch();
+    run.keepBest();
+    return run.state;
+  } finally {
+    run.dispose();
+  }
+}
+
+class Run {
+  state: FitState;
+  private readonly adam: Adam;
+  private readonly average?: MovingAverage;
+  private best = new Map<string, Float32Array>();
+  private savedAt = performance.now();
+
+  constructor(private readonly request: FitRequest) {
+    const { network, options, validation } = request;
+    if (validation.length === 0) {
+      throw new SaliencyError('Training needs validation rows: they decide when to stop.', 'no-validation-rows');
+    }
+    this.state = initialState(options);
+    this.adam = new Adam(network.weights);
+    if (options.averaging > 0) this.average = new MovingAverage(network.weights, options.averaging);
+  }
+
+  async epoch(): Promise<void> {
+    const { train, options, onProgress, draw } = this.request;
+    const drawn = draw?.(this.state.epoch) ?? train.map((_, i) => i);
+    const lengths = drawn.map((i) => train[i].ids.length);
+    const batches = epochBatches(lengths, options.batchSize, options.seed, this.state.epoch);
+    while (this.state.batch < batches.length) {
+      const started = performance.now();
+      const samples = batches[this.state.batch].map((i) => train[drawn[i]]);
+      await this.step(samples, rateNow(this.state, batches.length, options));
+      this.state.batch++;
+      const words = samples.reduce((sum, { ids }) => sum + ids.length, 0);
+      onProgress?.({ state: this.state, batches: batches.length, words, milliseconds: performance.now() - started });
+      await this.saveIfDue();
+    }
+    const { record, best } = this.close();
+    await this.save();
+    onProgress?.({ state: this.state, batches: batches.length, words: 0, milliseconds: 0, epoch: record, best });
+  }
+
+  keepBest(): void {
+    assignValues(this.request.network.weights, this.best);
+  }
+
+  async restore(): Promise<void> {
+    const bytes = await this.request.storage?.load();
+    if (!bytes) return;
+    const { fingerprint, state, tensors } = unpackCheckpoint(bytes);
+    if (fingerprint !== (this.request.fingerprint ?? '')) {
+      throw new SaliencyError(
+        'The checkpoint belongs to a run with other rows or options; remove it to start anew.',
+        'foreign-checkpoint',
+      );
+    }
+    this.state = state;
+    const part = (prefix: string): Map<string, Float32Array> =>
+      new Map(
+        [...tensors].filter(([name]) => name.startsWith(prefix)).map(([name, of]) => [name.slice(prefix.length), of]),
+      );
+    assignValues(this.request.network.weights, part('weight '));
+    this.adam.restore(part('m '), part('v '));
+    this.best = part('best ');
+    this.average?.restore(part('mean '));
+  }
+
+  /** Gives the partners the weights and moments that this run starts from. */
+  async handOut(): Promise<void> {
+    const weights = valuesOf(this.request.network.weights);
+    await this.request.partners?.load({ weights, m: valuesOf(this.adam.m), v: valuesOf(this.adam.v) });
+  }
+
+  dispose(): void {
+    this.adam.dispose();
+    this.average?.dispose();
+  }
+
+  /** One optimizer step; loss and hits are added to the epoch's sums. */
+  private async step(samples: readonly Sample[], learningRate: number): Promise<void> {
+    const { options, unknownId } = this.request;
+    const seed = mixSeed(options.seed, 'step', this.state.step);
+    const random = seededRandom(mixSeed(seed, 'words'));
+    const how = { ...options, unknownId, clauseEnds: this.request.clauseEnds ?? new Set<number>() };
+    const { loss, logits, gradients } = await this.gradients(
+      samples.map((sample) => augmented(sample, how, random)),
+      seed,
+    );
+    this.state.step++;
+    const { step } = this.state;
+    const { weightDecay } = options;
+    this.adam.apply(gradients, { learningRate, step, weightDecay });
+    this.request.partners?.apply({ learningRate, step, weightDecay });
+    this.average?.update(step);
+    dispose([...gradients.values()]);
+    this.state.lossSum += loss * samples.length;
+    this.state.hits += samples.filter(({ label }, row) => judged(logits[row], label).label === label).length;
+    this.state.rows += samples.length;
+  }
+
+  private async gradients(samples: readonly Sample[], seed: number): Promise<LossAndGradients> {
+    const { network, options, partners } = this.request;
+    if (partners) return partners.gradients(network, samples, options, seed);
+    const batch = batchTensors(samples);
+    try {
+      return lossAndGradients(network, batch, options, seed);
+    } finally {
+      dispose({ ...batch });
+    }
+  }
+
+  /** Ends an epoch with the weights that would be kept: their figures, and whether they are the best so far. */
+  private close(): { record: EpochRecord; best: boolean } {
+    const { network, options } = this.request;
+    const last = this.average && valuesOf(network.weights);
+    if (this.average) assignValues(network.weights, this.average.values());
+    const record = this.record();
+    const best = closeEpoch(this.state, record, options);
+    if (best) this.best = valuesOf(network.weights);
+    if (last) assignValues(network.weights, last);
+    return { record, best };
+  }
+
+  private record(): EpochRecord {
+    const { validation, network, score } = this.request;
+    const { epoch, lossSum, hits, rows, learningRate } = this.state;
+    const logits = logitsAll(network, validation);
+    const judgement = judge(logits, validation);
+    const scores = score?.(logits);
+    return {
+      epoch: epoch + 1,
+      loss: lossSum / rows,
+      accuracy: hits / rows,
+      validationLoss: judgement.loss,
+      validationAccuracy: judgement.accuracy,
+      ...(scores && { validationScore: scores.mean, sources: scores.bySource }),
+      learningRate,
+    };
+  }
+
+  private async saveIfDue(): Promise<void> {
+    const minutes = (performance.now() - this.savedAt) / 60_000;
+    if (minutes >= (this.request.checkpointMinutes ?? 5)) await this.save();
+  }
+
+  private async save(): Promise<void> {
+    if (!this.request.storage) return;
+    const tensors = new Map<string, Float32Array>();
+    const put = (prefix: string, values: ReadonlyMap<string, Float32Array>): void => {
+      for (const [name, of] of values) tensors.set(prefix + name, of);
+    };
+    put('weight ', valuesOf(this.request.network.weights));
+    put('m ', valuesOf(this.adam.m));
+    put('v ', valuesOf(this.adam.v));
+    put('best ', this.best);
+    if (this.average) put('mean ', this.average.values());
+    const fingerprint = this.request.fingerprint ?? '';
+    await this.request.storage.save(packCheckpoint({ fingerprint, state: this.state, tensors }));
+    this.savedAt = performance.now();
+  }
+}

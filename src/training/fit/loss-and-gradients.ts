@@ -1,0 +1,59 @@
+import { add, dispose, mul, variableGrads, type Scalar, type Tensor, type Tensor2D } from '@tensorflow/tfjs-core';
+import type { Network } from '../../model/network/network';
+import { SaliencyError } from '../../shared/saliency-error';
+import { clipByGlobalNorm } from './clip';
+import type { FitOptions } from './fit-options';
+import type { BatchTensors } from './sample';
+
+export interface LossAndGradients {
+  /** Mean over the batch; of a part of one: its share of that mean. */
+  readonly loss: number;
+  /** One array a row, with the samples' offsets. */
+  readonly logits: readonly (readonly number[])[];
+  /** By the weights' names; the caller's to dispose. */
+  readonly gradients: Map<string, Tensor>;
+}
+
+/** Which rows of a batch are computed: `rows` of `of`, behind `before` others. */
+export interface BatchPart {
+  readonly before: number;
+  readonly rows: number;
+  readonly of: number;
+}
+
+/**
+ * One batch forward and backward, with the dropout masks of `seed`; gradients clipped where asked. Of a part of a batch:
+ * what the part adds to the loss and the gradients of the whole.
+ */
+export function lossAndGradients(
+  network: Network,
+  { ids, mask, labels, targets, offsets }: BatchTensors,
+  { clip, labelSmoothing }: Pick<FitOptions, 'clip' | 'labelSmoothing'>,
+  seed: number,
+  part?: BatchPart,
+): LossAndGradients {
+  let logits: number[][] = [];
+  const { value, grads } = variableGrads(() => {
+    const given = network.forward(network.embed(ids), mask, { seed, part }).logits;
+    const output = offsets ? add<Tensor2D>(given, offsets) : given;
+    logits = output.arraySync();
+    const loss = network.loss(output, targets ?? labels, labelSmoothing);
+    return part ? mul<Scalar>(loss, part.rows / part.of) : loss;
+  }, [...network.weights.values()]);
+  const learnt = [...network.weights].filter(([, { trainable }]) => trainable);
+  const gradients = new Map(learnt.map(([name, weight]): [string, Tensor] => [name, grads[weight.name]]));
+  const [loss] = value.dataSync();
+  dispose(value);
+  if (!Number.isFinite(loss)) {
+    dispose([...gradients.values()]);
+    throw diverged();
+  }
+  return { loss, logits, gradients: clip > 0 ? clipByGlobalNorm(gradients, clip) : gradients };
+}
+
+export function diverged(): SaliencyError {
+  return new SaliencyError(
+    'Training fell apart: the loss is no number any more. Try a lower --learning-rate, or --clip 1.',
+    'diverged',
+  );
+}

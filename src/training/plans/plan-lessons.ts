@@ -1,0 +1,98 @@
+import type { Teacher } from '../distillation/distillation';
+import { bothLogits, softmax } from '../../model/probabilities';
+import type { Plan, SourcePlan } from './plan';
+import { percent } from '../fit/progress';
+import { textKey } from '../rows/text-key';
+import { crossTaught, type Lesson } from '../distillation/source-teachers';
+import type { SourceOfRows } from './source-scores';
+import type { TokenizedRow } from '../rows/encoded-texts';
+
+/** The rows of one source, or the phrases inside them. */
+export type TeachingPools = readonly {
+  readonly source: SourceOfRows & Pick<SourcePlan, 'share' | 'balance' | 'teacher' | 'unlabelled' | 'title'>;
+  readonly train: readonly TokenizedRow[];
+  readonly validation: readonly TokenizedRow[];
+  readonly test: readonly TokenizedRow[];
+}[];
+
+/** Other models that judge every training text; `share` of the target is theirs. */
+export interface OtherTeachers {
+  readonly teachers: readonly Teacher[];
+  readonly share: number;
+}
+
+/**
+ * All training rows with what they are to learn: their label, mixed with what the source's n-gram teacher and other
+ * models say of the text. An unlabelled row learns the teachers' judgement, and is drawn by its likeliest label.
+ */
+export function planLessons(
+  plan: Plan,
+  pools: TeachingPools,
+  others: OtherTeachers | undefined,
+  seed: number,
+  say: (line: string) => void,
+): TokenizedRow[] {
+  const rows = pools.flatMap(({ train }) => train);
+  const targets = rows.map(({ label }) => plan.labels.map((name) => Number(name === label)));
+  const judged = rows.map(() => false);
+  for (const [name, { words, characters, bits, balance, share }] of Object.entries(plan.teachers)) {
+    const taught = rows.flatMap(({ source = -1 }, i) => (pools[source].source.teacher === name ? [i] : []));
+    const labels = plan.labels.filter((label) =>
+      taught.some((i) => !unlabelled(pools, rows[i]) && rows[i].label === label),
+    );
+    const lessons = taught.map((i): Lesson => {
+      const { label, tokens, pair } = rows[i];
+      // The same text in treebank tokens and as people write it is one.
+      const group = pair === undefined ? textKey(tokens.join('')) : `pair ${pair}`;
+      return { tokens, group, ...(!unlabelled(pools, rows[i]) && { label: labels.indexOf(label) }) };
+    });
+    const { judgement, accuracy, calibrationError } = crossTaught({
+      lessons,
+      labels: labels.length,
+      kinds: { words, characters, bits },
+      balance,
+      seed,
+    });
+    say(`teacher ${name}: accuracy ${percent(accuracy)}, ECE ${percent(calibrationError)}, on rows it did not see`);
+    taught.forEach((i, at) => {
+      const full = plan.labels.map((label) => judgement[at][labels.indexOf(label)] ?? 0);
+      mix(targets, judged, i, full, unlabelled(pools, rows[i]) ? 1 : share);
+    });
+  }
+  if (others && others.teachers.length > 0) addOthers(plan, pools, rows, targets, judged, others);
+  return rows.flatMap((row, i) => {
+    if (!unlabelled(pools, row)) return [judged[i] ? { ...row, target: targets[i] } : row];
+    const likeliest = plan.labels[targets[i].indexOf(Math.max(...targets[i]))];
+    return judged[i] ? [{ ...row, label: likeliest, target: targets[i] }] : [];
+  });
+}
+
+const unlabelled = (pools: TeachingPools, { source = -1 }: TokenizedRow): boolean => pools[source].source.unlabelled;
+
+function mix(targets: number[][], judged: boolean[], i: number, said: readonly number[], share: number): void {
+  targets[i] = targets[i].map((p, k) => (1 - share) * p + share * said[k]);
+  judged[i] = true;
+}
+
+/** The mean of the others' probabilities, between the labels that the row's source has. */
+function addOthers(
+  plan: Plan,
+  pools: TeachingPools,
+  rows: readonly TokenizedRow[],
+  targets: number[][],
+  judged: boolean[],
+  { teachers, share }: OtherTeachers,
+): void {
+  const means = rows.map(() => plan.labels.map(() => 0));
+  for (const { labels, judge } of teachers) {
+    judge(rows.map(({ tokens }) => tokens)).forEach((logits, i) => {
+      const own = pools[rows[i].source ?? -1].source.labels;
+      const full = bothLogits(logits);
+      const said = softmax(
+        plan.labels.map((label) => (own.includes(label) ? (full[labels.indexOf(label)] ?? -30) : -30)),
+      );
+      said.forEach((p, k) => (means[i][k] += p / teachers.length));
+    });
+  }
+  rows.forEach((row, i) => mix(targets, judged, i, means[i], unlabelled(pools, row) && !judged[i] ? 1 : share));
+}

@@ -1,0 +1,81 @@
+import { detokenised } from '../rows/detokenise';
+import type { HeldTexts } from '../rows/held-texts';
+import { phrasesOf } from '../rows/phrases';
+import { ownProse } from '../prose';
+import type { Row } from '../rows/row';
+import { withoutTexts } from '../rows/split';
+import { splitSources } from '../rows/split-sources';
+import { sentenceEnds } from '../rows/sentence-ends';
+import { textKey } from '../rows/text-key';
+import type { Plan, SourcePlan } from './plan';
+
+/** The rows of a plan's source after all that must not be trained on twice, or at all, has gone. */
+export interface SourceRows {
+  readonly plan: SourcePlan;
+  readonly train: readonly Row[];
+  /** Phrases inside `train`. */
+  readonly phrases: readonly Row[];
+  /** First and last sentences of `train`. */
+  readonly ends: readonly Row[];
+  readonly validation: readonly Row[];
+  readonly test: readonly Row[];
+}
+
+export interface PlannedRows {
+  readonly plan: Plan;
+  /** As read, in the plan's order. */
+  readonly rows: readonly (readonly Row[])[];
+  /** Texts that are left out everywhere. */
+  readonly excluded: readonly string[];
+  /** Texts that an earlier split of these sources held out, and this one too. */
+  readonly held?: HeldTexts;
+}
+
+/**
+ * Of texts that stand in several sources the first has them; none that is excluded is left; no text and no pair stands
+ * on two sides of the split, phrases of held-out sentences among them.
+ */
+export function sourceRows({ plan, rows, excluded, held }: PlannedRows, seed: number): SourceRows[] {
+  const seen = new Set(excluded.map(textKey));
+  const own = rows.map((of) => withoutCopies(of, seen));
+  const shares = plan.sources.map(({ validation, test }, i) => ({
+    rows: own[i],
+    validationShare: validation,
+    testShare: test,
+  }));
+  const splits = splitSources(shares, ['pair'], seed, held);
+  const heldOut = splits.flatMap(({ validation, test }) => [...validation, ...test]).map(({ text }) => text);
+  return plan.sources.map((source, i) => ({
+    plan: source,
+    ...splits[i],
+    train: inBothForms(splits[i].train, source),
+    phrases: source.phrases
+      ? withoutTexts(phrasesOf(splits[i].train, plan.labels.length === 5 ? 5 : 3), [...heldOut, ...excluded])
+      : [],
+    ends: source.ends ? withoutTexts(sentenceEnds(splits[i].train), [...heldOut, ...excluded]) : [],
+  }));
+}
+
+/** Texts cut into treebank tokens also as people write them: a model meets both. */
+export function inBothForms(rows: readonly Row[], { tokenised }: Pick<SourcePlan, 'tokenised'>): readonly Row[] {
+  if (!tokenised) return rows;
+  return rows.flatMap((row) => {
+    const text = detokenised(row.text);
+    return text === row.text ? [row] : [row, { ...row, text }];
+  });
+}
+
+/** A text that was seen before under another label is dropped too: nobody knows which is right. */
+function withoutCopies(rows: readonly Row[], seen: Set<string>): Row[] {
+  return rows.filter(({ text }) => {
+    const key = textKey(text);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** Rows of sources without a file are made here. */
+export function withProse({ plan, rows }: PlannedRows, seed: number): (readonly Row[])[] {
+  return plan.sources.map(({ prose }, i) => (prose === undefined ? rows[i] : ownProse(plan.language, prose, seed)));
+}

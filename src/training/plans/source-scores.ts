@@ -1,0 +1,47 @@
+import { bothLogits } from '../../model/probabilities';
+import { figures, macroRecall } from '../evaluation/metrics';
+import type { Sample } from '../fit/sample';
+
+/** What one source of rows is called, which labels it has, and by what it is judged. */
+export interface SourceOfRows {
+  readonly name: string;
+  /** Of the model's labels. */
+  readonly labels: readonly string[];
+  /** `macro-f1` and `macro-recall` count every label alike; two balanced labels give nearly the same as accuracy. */
+  readonly metric: 'accuracy' | 'macro-f1' | 'macro-recall';
+}
+
+export interface SourceScores {
+  /** Over the sources that have validation rows. */
+  readonly mean: number;
+  readonly bySource: Readonly<Record<string, number>>;
+}
+
+/** Index of the highest of those logits whose label is asked for. */
+export function bestAmong(logits: readonly number[], asked: readonly boolean[]): number {
+  return logits.reduce((best, z, i) => (asked[i] && (best < 0 || z > logits[best]) ? i : best), -1);
+}
+
+/** Each source's rows judged between its own labels. */
+export function scoreSources(
+  logits: readonly (readonly number[])[],
+  samples: readonly Sample[],
+  labels: readonly string[],
+  sources: readonly SourceOfRows[],
+): SourceScores {
+  const bySource: Record<string, number> = {};
+  sources.forEach(({ name, labels: own, metric }, source) => {
+    const asked = labels.map((label) => own.includes(label));
+    const rows = samples.flatMap((sample, i) => (sample.source === source ? [i] : []));
+    if (rows.length === 0) return;
+    const found = figures(
+      labels,
+      rows.map((i) => samples[i].label),
+      rows.map((i) => bestAmong(bothLogits(logits[i]), asked)),
+    );
+    const by = { accuracy: found.accuracy, 'macro-f1': found.macroF1, 'macro-recall': macroRecall(found) };
+    bySource[name] = by[metric];
+  });
+  const scores = Object.values(bySource);
+  return { mean: scores.reduce((sum, score) => sum + score, 0) / Math.max(1, scores.length), bySource };
+}

@@ -1,0 +1,60 @@
+import { architectureNamed } from '../../model/architectures/registry';
+import { Vocabulary } from '../../text/vocabulary';
+import type { LanguageModelOptions } from './language-model';
+import { learnWords } from './learn-words';
+import { segmenterFor, type Jieba } from '../rows/segmenter';
+import { inBothForms, withProse, type PlannedRows } from '../plans/source-rows';
+import { textKey } from '../rows/text-key';
+import { countTokens, tokenizer } from '../rows/encoded-texts';
+import { packWords } from './pretrained-words';
+
+/** What `saliency pretrain` is asked. */
+export interface PretrainRequest {
+  readonly planned: PlannedRows;
+  readonly architecture: string;
+  readonly config: Readonly<Record<string, unknown>>;
+  readonly minCount: number;
+  readonly maxWords: number;
+  /** Longer texts are cut into pieces of at most so many words. */
+  readonly length: number;
+  readonly options: LanguageModelOptions;
+  readonly jieba: Jieba;
+  readonly say: (line: string) => void;
+}
+
+/**
+ * Words and their order from all texts of a plan, each once, without a look at a label: the vocabulary, word vectors and
+ * the lowest recurrent layer, for trainings to start from. The tfjs backend must have been started.
+ */
+export async function pretrainPlan(request: PretrainRequest): Promise<Uint8Array> {
+  const { planned, say, options } = request;
+  const { plan, excluded } = planned;
+  const rows = withProse(planned, options.seed);
+  const tokenize = tokenizer(await segmenterFor(plan.language, request.jieba), 'word');
+  const seen = new Set(excluded.map(textKey));
+  const counts = new Map<string, number>();
+  const texts: string[][] = [];
+  plan.sources.forEach((source, i) => {
+    const once = rows[i].filter(({ text }) => {
+      const key = textKey(text);
+      return !seen.has(key) && seen.add(key);
+    });
+    const own = inBothForms(once, source).map(({ text }) => tokenize(text));
+    for (const [token, count] of countTokens(own))
+      counts.set(token, (counts.get(token) ?? 0) + source.wordWeight * count);
+    texts.push(...own);
+    say(`${source.name}: ${own.length} texts, ${own.reduce((sum, { length }) => sum + length, 0)} words`);
+  });
+  const { masksUnknown } = architectureNamed(request.architecture);
+  const { minCount, maxWords } = request;
+  const vocabulary = Vocabulary.build(counts, { minCount, maxSize: maxWords, masksUnknown });
+  const tensors = learnWords({
+    architecture: request.architecture,
+    config: request.config,
+    labels: plan.labels.length,
+    vocabulary,
+    texts: texts.map((tokens) => vocabulary.encode(tokens)),
+    ...{ length: request.length, options, say },
+  });
+  return packWords(vocabulary, tensors);
+}

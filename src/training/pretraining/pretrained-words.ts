@@ -1,0 +1,90 @@
+import type { RecurrentLayer } from '../../model/anatomy';
+import type { Network } from '../../model/network/network';
+import { mixSeed, seededRandom } from '../../shared/random';
+import { SaliencyError } from '../../shared/saliency-error';
+import { Vocabulary } from '../../text/vocabulary';
+import { packCheckpoint, unpackCheckpoint } from '../fit/checkpoint';
+import { FIT_DEFAULTS } from '../fit/fit-options';
+import { initialState } from '../fit/fit-state';
+import { countTokens } from '../rows/encoded-texts';
+import { assignValues, valuesOf } from '../fit/values';
+
+/** What `saliency pretrain` leaves for trainings to start from: words, their vectors, the lowest recurrent layer. */
+export interface PretrainedWords {
+  readonly vocabulary: Vocabulary;
+  readonly tensors: ReadonlyMap<string, Float32Array>;
+}
+
+/** In the format of checkpoints, the vocabulary in the place of the fingerprint. */
+export function packWords(vocabulary: Vocabulary, tensors: ReadonlyMap<string, Float32Array>): Uint8Array {
+  return packCheckpoint({ fingerprint: vocabulary.toFile(), state: initialState(FIT_DEFAULTS), tensors });
+}
+
+/** @throws SaliencyError where the file is damaged or its ids are not the architecture's */
+export function unpackWords(bytes: Uint8Array, masksUnknown: boolean): PretrainedWords {
+  const { fingerprint, tensors } = unpackCheckpoint(bytes);
+  const vocabulary = Vocabulary.parse(fingerprint, { masksUnknown });
+  const dimension = (tensors.get('embedding/embeddings')?.length ?? 0) / vocabulary.size;
+  if (!Number.isInteger(dimension) || dimension === 0) {
+    throw new SaliencyError('The pre-trained words do not fit: their vectors are not one a word.', 'usage');
+  }
+  return { vocabulary, tensors };
+}
+
+/** Seen less often in the new texts, a word gets no place. */
+const SEEN = 4;
+
+/**
+ * The same words, but those of new texts that are missing stand in the places of the rarest (the last) that the texts do
+ * not use either; their vectors are small and random. So a second training may bring words that the first one never met.
+ */
+export function withWordsOf(
+  { vocabulary, tensors }: PretrainedWords,
+  texts: readonly (readonly string[])[],
+  { atMost, seed }: { readonly atMost: number; readonly seed: number },
+): PretrainedWords {
+  const counts = countTokens(texts);
+  const often = (token: string): boolean => (counts.get(token) ?? 0) >= SEEN;
+  const missing = [...counts.keys()].filter((token) => often(token) && !vocabulary.knows(token));
+  missing.sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
+  const vectors = Float32Array.from(tensors.get('embedding/embeddings') ?? []);
+  const dimension = vectors.length / vocabulary.size;
+  const tokens = [...vocabulary.tokens];
+  const random = seededRandom(mixSeed(seed, 'new words'));
+  let place = tokens.length;
+  for (const token of missing.slice(0, atMost)) {
+    do place--;
+    while (place >= 0 && often(tokens[place]));
+    if (place < 0) break;
+    tokens[place] = token;
+    const at = (place + vocabulary.reserved) * dimension;
+    for (let i = at; i < at + dimension; i++) vectors[i] = 0.2 * (random() - 0.5);
+  }
+  return {
+    vocabulary: new Vocabulary(tokens, vocabulary.masksUnknown),
+    tensors: new Map([...tensors, ['embedding/embeddings', vectors]]),
+  };
+}
+
+/**
+ * Puts those tensors into the network that it has by name and size; says which. A lowest layer that learnt to read in one
+ * direction goes to the network's own lowest layer of that direction, whatever its name.
+ */
+export function startFrom(network: Network, { tensors }: PretrainedWords, lowest?: RecurrentLayer): string[] {
+  const own = valuesOf(network.weights);
+  const taken: string[] = [];
+  for (const [from, values] of tensors) {
+    const name = own.has(from) ? from : (inLowest(from, lowest) ?? from);
+    if (own.get(name)?.length !== values.length) continue;
+    own.set(name, values);
+    taken.push(name);
+  }
+  assignValues(network.weights, own);
+  return taken;
+}
+
+function inLowest(from: string, lowest: RecurrentLayer | undefined): string | undefined {
+  const [, direction, part] = /_1\/(forward|backward)\/(kernel|recurrent_kernel|bias)$/.exec(from) ?? [];
+  const layer = direction === 'forward' ? lowest?.forward : direction === 'backward' ? lowest?.backward : undefined;
+  return layer === undefined ? undefined : `${layer}/${part}`;
+}

@@ -1,0 +1,28 @@
+import { SaliencyError } from '../../shared/saliency-error';
+import type { Row } from './row';
+
+/** Common labels from bad to good. */
+const DEGREES = ['very negative', 'negative', 'neutral', 'positive', 'very positive'];
+
+/**
+ * The labels of the rows from bad to good: by the common names, by number, else as they are spelt. Whoever wants
+ * another order names it.
+ */
+export function labelsOf(rows: readonly Row[]): string[] {
+  const labels = [...new Set(rows.map(({ label }) => label))];
+  if (labels.length < 2) {
+    const found = labels.length === 0 ? 'there are no rows' : `all rows are "${labels[0]}"`;
+    throw new SaliencyError(`A model needs rows of at least two labels, but ${found}.`, 'too-few-labels');
+  }
+  return inOrder(labels);
+}
+
+/** Labels from bad to good, as `labelsOf` has them. */
+export function inOrder(given: readonly string[]): string[] {
+  const labels = [...given];
+  if (labels.every((label) => DEGREES.includes(label))) return DEGREES.filter((label) => labels.includes(label));
+  if (labels.every((label) => label !== '' && Number.isFinite(Number(label)))) {
+    return labels.sort((a, b) => Number(a) - Number(b));
+  }
+  return labels.sort();
+}
