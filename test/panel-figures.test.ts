@@ -4,7 +4,7 @@ import { askedAgain } from '../src/panel/explanation/parts/asked-again';
 import { agreementFinding, agreementTable, leftOut } from '../src/panel/wording/agreement';
 import { historyFinding, historyTable, measuredOn, trainedOn } from '../src/panel/wording/card';
 import { changesFinding, changesNotes, changesOf, changesTable } from '../src/panel/wording/changes';
-import { read } from '../src/panel/wording/reading';
+import { panelModel } from '../src/panel/wording/reading';
 import { gatesFinding, gatesTable, runningFinding, runningTable, turningOf } from '../src/panel/wording/running';
 import { inPercent } from '../src/panel/wording/studies';
 import { phraseSum, sumsTable } from '../src/panel/wording/sums';
@@ -24,7 +24,7 @@ beforeAll(async () => {
   en = await stringsOf('en');
   zh = await stringsOf('zh-Hans');
 });
-const film = () => read(viewOf(SAMPLES.film), en);
+const film = () => panelModel(viewOf(SAMPLES.film), en);
 
 describe('how far to trust it', () => {
   const said = (changes: Partial<typeof trust.reading>, strings = en) =>
@@ -193,11 +193,13 @@ describe('sums', () => {
   it('of a phrase say what speaks for and against it', () => {
     expect(phraseSum(film(), { from: 8, to: 11 }, en)).toBe('“drags, but” (3 words): −0.66; for +0.31, against −0.97.');
     expect(phraseSum(film(), { from: 8, to: 9 }, en)).toBe('“drags”: −0.97');
-    expect(phraseSum(read(viewOf(SAMPLES.kettle), zh), { from: 24, to: 26 }, zh)).toBe('“满意。”（2 个词）：37.5%');
+    expect(phraseSum(panelModel(viewOf(SAMPLES.kettle), zh), { from: 24, to: 26 }, zh)).toBe(
+      '“满意。”（2 个词）：37.5%',
+    );
   });
 
   it('of sentences add up to that of all words', () => {
-    const { rows } = sumsTable(read(viewOf(SAMPLES.neutral), en), en);
+    const { rows } = sumsTable(panelModel(viewOf(SAMPLES.neutral), en), en);
     const all = SAMPLES.neutral.words.reduce((sum, { score }) => sum + score, 0);
     const total = rows.reduce((sum, row) => sum + Number(row[2].replace('−', '-')), 0);
     expect(total).toBeCloseTo(all, 1);

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { PageStrings } from '../src/extension/panel/strings';
 import { pieces } from '../src/panel/explanation/parts/strip';
-import { read } from '../src/panel/wording/reading';
-import { report } from '../src/panel/wording/report';
+import { panelModel } from '../src/panel/wording/reading';
+import { textReport } from '../src/panel/wording/report';
 import { attentionFinding, formedFinding, lead, wordFinding } from '../src/panel/wording/sentences';
 import {
   attentionTable,
@@ -24,13 +24,13 @@ beforeAll(async () => {
   zh = await stringsOf('zh-Hans');
 });
 
-const film = () => read(viewOf(SAMPLES.film), en);
-const kettle = (strings: PageStrings) => read(viewOf(SAMPLES.kettle), strings);
+const film = () => panelModel(viewOf(SAMPLES.film), en);
+const kettle = (strings: PageStrings) => panelModel(viewOf(SAMPLES.kettle), strings);
 
 describe('the sentence under the verdict', () => {
   it('names the two strongest words for and the two strongest against', () => {
     expect(lead(film(), en)).toBe('“wonderful” and “tears” decide it; “drags” and “predictable” speak against it.');
-    expect(lead(read(viewOf(SAMPLES.film), zh), zh)).toBe(
+    expect(lead(panelModel(viewOf(SAMPLES.film), zh), zh)).toBe(
       '“wonderful”和“tears”起决定作用；“drags”和“predictable”起反作用。',
     );
   });
@@ -42,7 +42,7 @@ describe('the sentence under the verdict', () => {
       words: ['It', 'is', ['awful', 2], '.'],
       probabilities: { negative: 0.9, positive: 0.1 },
     });
-    expect(lead(read(viewOf(one), en), en)).toBe('“awful” decides it.');
+    expect(lead(panelModel(viewOf(one), en), en)).toBe('“awful” decides it.');
   });
 
   it('does not say that words decide where they are explained for another label', () => {
@@ -51,7 +51,7 @@ describe('the sentence under the verdict', () => {
       target: 'negative',
       words: SAMPLES.film.words.map((w) => ({ ...w, score: -w.score })),
     };
-    expect(lead(read(viewOf(other), en), en)).toBe(
+    expect(lead(panelModel(viewOf(other), en), en)).toBe(
       '“drags” and “predictable” speak for negative; “wonderful” and “tears” speak against it.',
     );
   });
@@ -59,24 +59,24 @@ describe('the sentence under the verdict', () => {
   it('never says for or against of a saliency', () => {
     expect(lead(kettle(en), en)).toBe('“满意” and “不错” moved the state most toward the verdict.');
     expect(lead(kettle(zh), zh)).toBe('“满意”和“不错”最有力地把状态推向结论。');
-    expect(lead(read(viewOf(SAMPLES.five), en), en)).toBe('The model looked most at “wonderful” and “drags”.');
+    expect(lead(panelModel(viewOf(SAMPLES.five), en), en)).toBe('The model looked most at “wonderful” and “drags”.');
   });
 
   it('is left out where no word stands out', () => {
-    expect(lead(read(viewOf(SAMPLES.flat), en), en)).toBeUndefined();
+    expect(lead(panelModel(viewOf(SAMPLES.flat), en), en)).toBeUndefined();
   });
 });
 
 describe('the findings of the sections', () => {
   it('count and add up the words on either side', () => {
     expect(wordFinding(film(), en)).toBe('11 words push for positive (+3.94), 5 against (−1.93). Together +2.01.');
-    expect(wordFinding(read(viewOf(SAMPLES.film), zh), zh)).toBe(
+    expect(wordFinding(panelModel(viewOf(SAMPLES.film), zh), zh)).toBe(
       '11 个词支持正面（+3.94），5 个词反对（−1.93），合计 +2.01。',
     );
     expect(wordFinding(kettle(en), en)).toBe(
       '20 words moved the state toward the verdict (+140.6 %), 5 away from it (−40.6 %).',
     );
-    expect(wordFinding(read(viewOf(SAMPLES.one), zh), zh)).toBe('1 个词把状态推向结论（+100.0%），没有词推离。');
+    expect(wordFinding(panelModel(viewOf(SAMPLES.one), zh), zh)).toBe('1 个词把状态推向结论（+100.0%），没有词推离。');
   });
 
   it('compare the most attended word with the even share', () => {
@@ -100,7 +100,7 @@ describe('the findings of the sections', () => {
 
   it('do not follow one way where two directions were read', () => {
     const words = SAMPLES.kettle.words.map((word) => ({ ...word, distance: 0.5 }));
-    expect(formedFinding(read(viewOf({ ...SAMPLES.kettle, words }), en), en)).toBeUndefined();
+    expect(formedFinding(panelModel(viewOf({ ...SAMPLES.kettle, words }), en), en)).toBeUndefined();
   });
 });
 
@@ -116,13 +116,13 @@ describe('the values of a word', () => {
 
   it('say that a word is unknown', () => {
     const unknown = { ...SAMPLES.one, words: [{ ...SAMPLES.one.words[0], known: false }] };
-    expect(wordValues(read(viewOf(unknown), zh), 0, zh)).toContain('模型不认识这个词');
+    expect(wordValues(panelModel(viewOf(unknown), zh), 0, zh)).toContain('模型不认识这个词');
   });
 });
 
 describe('the tables', () => {
   it('list the labels from good to bad', () => {
-    expect(probabilityTable(read(viewOf(SAMPLES.five), en), en).rows.map(([label]) => label)).toEqual([
+    expect(probabilityTable(panelModel(viewOf(SAMPLES.five), en), en).rows.map(([label]) => label)).toEqual([
       'Very positive',
       'Positive',
       'Neutral',
@@ -156,7 +156,7 @@ describe('the tables', () => {
 });
 
 it('the report says verdict, sentence, probabilities, text and words', () => {
-  const text = report(film(), en);
+  const text = textReport(film(), en);
   expect(text).toMatch(/^Positive 0\.81\n“wonderful” and “tears” decide it/);
   expect(text).toContain('positive 0.81, neutral 0.05, negative 0.14');
   expect(text).toContain(SAMPLES.film.text);
@@ -165,7 +165,7 @@ it('the report says verdict, sentence, probabilities, text and words', () => {
 
 it('the strip is the text, to the last character', () => {
   for (const explanation of Object.values(SAMPLES)) {
-    const { words } = read(viewOf(explanation), en);
+    const { words } = panelModel(viewOf(explanation), en);
     const shown = pieces(words, explanation.text).map((piece) => (typeof piece === 'string' ? piece : piece.text));
     expect(shown.join('')).toBe(explanation.text);
   }

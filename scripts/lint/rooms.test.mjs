@@ -34,7 +34,10 @@ test.each([
 test.each([
   ['src/model/a.ts', "import { b } from '../kernels/b'; b();"],
   ['src/extension/a.ts', "import { window } from 'vscode'; import { b } from '../annotate/b'; window; b();"],
-  ['src/panel/charts/a.tsx', "import type { B } from '../../shared/b'; import { c } from '../c'; export const d: B = c;"],
+  [
+    'src/panel/charts/a.tsx',
+    "import type { B } from '../../shared/b'; import { c } from '../c'; export const d: B = c;",
+  ],
   ['src/engine/a.ts', "import { readFile } from 'node:fs/promises'; readFile;"],
   ['src/model/a.test.ts', "import { readFile } from 'node:fs/promises'; readFile;"],
 ])('%s may say %s', async (file, code) => {

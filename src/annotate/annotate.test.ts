@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Answer, BatchRequest } from '../shared/protocol/batch';
+import type { BatchResult, BatchRequest } from '../shared/protocol/batch';
 import { SaliencyError } from '../shared/saliency-error';
 import { annotate, type AnnotatedRecord, type Worker } from './annotate';
 import type { SourceRecord } from '../records/record';
@@ -25,7 +25,7 @@ async function gathered(source: AsyncIterable<readonly AnnotatedRecord[]>): Prom
 /** Answers when it is told to. */
 class SlowWorker implements Worker {
   readonly held: (() => void)[] = [];
-  batch({ texts }: BatchRequest): Promise<readonly Answer[]> {
+  batch({ texts }: BatchRequest): Promise<readonly BatchResult[]> {
     return new Promise((resolve) => this.held.push(() => resolve(texts.map(lengthOf))));
   }
 }

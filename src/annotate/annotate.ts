@@ -1,17 +1,17 @@
-import type { Answer, BatchRequest } from '../shared/protocol/batch';
+import type { BatchResult, BatchRequest } from '../shared/protocol/batch';
 import type { Explainer } from '../shared/protocol/explainer';
 import { SaliencyError } from '../shared/saliency-error';
 import type { SourceRecord } from '../records/record';
 
 /** What is asked about every text. */
-export type Question = Omit<BatchRequest, 'texts'>;
+export type AnnotateQuestion = Omit<BatchRequest, 'texts'>;
 
 /** A record, its place among all of them, and what is said of it. */
 export interface AnnotatedRecord {
   /** From 1, over all files. */
   readonly row: number;
   readonly record: SourceRecord;
-  readonly answer: Answer;
+  readonly answer: BatchResult;
 }
 
 /** Whoever answers: an `Explainer`, or a double of one. */
@@ -33,7 +33,7 @@ const UNDER_WAY = 3;
 export async function* annotate(
   source: AsyncIterable<readonly SourceRecord[]>,
   workers: readonly Worker[],
-  question: Question,
+  question: AnnotateQuestion,
   { first = 1, signal }: { readonly first?: number; readonly signal?: AbortSignal } = {},
 ): AsyncGenerator<readonly AnnotatedRecord[]> {
   const office = new Office(workers, question, signal);
@@ -102,7 +102,7 @@ class Office {
 
   constructor(
     workers: readonly Worker[],
-    private readonly question: Question,
+    private readonly question: AnnotateQuestion,
     private readonly signal?: AbortSignal,
   ) {
     this.free = [...workers];
@@ -117,7 +117,7 @@ class Office {
     return answers;
   }
 
-  private async answers(records: readonly SourceRecord[]): Promise<readonly Answer[]> {
+  private async answers(records: readonly SourceRecord[]): Promise<readonly BatchResult[]> {
     const texts = records.flatMap(({ text }) => (text === undefined ? [] : [text]));
     const answers = texts.length === 0 ? [] : await this.withWorker((worker) => this.ask(worker, texts));
     let at = 0;
@@ -138,14 +138,14 @@ class Office {
   }
 
   /** A text that a worker dies of must not take its neighbours along: it is found by asking one by one. */
-  private async ask(worker: Worker, texts: readonly string[]): Promise<readonly Answer[]> {
+  private async ask(worker: Worker, texts: readonly string[]): Promise<readonly BatchResult[]> {
     this.signal?.throwIfAborted();
     try {
       return await worker.batch({ ...this.question, texts }, this.signal);
     } catch (error) {
       if (!(error instanceof SaliencyError) || !FATAL_FOR_A_WORKER.has(error.code)) throw error;
       if (texts.length === 1) return [{ error: error.message, code: error.code }];
-      const answers: Answer[] = [];
+      const answers: BatchResult[] = [];
       for (const text of texts) answers.push(...(await this.ask(worker, [text])));
       return answers;
     }

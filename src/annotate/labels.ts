@@ -11,11 +11,11 @@ export function labelsOf(models: readonly ModelSummary[], asked: readonly (strin
     const ofIt = usable.filter((model) => model.language === language);
     return ofIt.find(({ name }) => name === language) ?? ofIt.slice(0, 1);
   });
-  return inOrder([...new Set((named.length > 0 ? named : defaults).flatMap((model) => model.labels))]);
+  return fromBadToGood([...new Set((named.length > 0 ? named : defaults).flatMap((model) => model.labels))]);
 }
 
 /** Labels from bad to good; names that are not known stay in their order, behind the others. */
-export function inOrder(labels: readonly string[]): string[] {
+export function fromBadToGood(labels: readonly string[]): string[] {
   const rank = (label: string) => (ORDER.indexOf(label) + ORDER.length + 1) % (ORDER.length + 1);
   return [...labels].sort((a, b) => rank(a) - rank(b));
 }

@@ -23,7 +23,7 @@ interface Place {
 export type AnnotatedRow = Place & (Explanation | Prediction | { readonly error: string });
 
 /** The row of a record, its keys always in the same order. */
-export function rowOf({ row, record, answer }: AnnotatedRecord): AnnotatedRow {
+export function outputRow({ row, record, answer }: AnnotatedRecord): AnnotatedRow {
   const { id, file, line, given, group } = record;
   const place = {
     row,
@@ -33,10 +33,10 @@ export function rowOf({ row, record, answer }: AnnotatedRecord): AnnotatedRow {
     ...(given !== undefined && { given }),
     ...(group !== undefined && { group }),
   };
-  return isRefusal(answer) ? { ...place, error: errorOf(line, answer) } : { ...place, ...answer };
+  return isRefusal(answer) ? { ...place, error: rowError(line, answer) } : { ...place, ...answer };
 }
 
 /** With the line that it is about, as every row of damage says it. */
-export function errorOf(line: number, { error }: Refusal): string {
+export function rowError(line: number, { error }: Refusal): string {
   return `Line ${line}: ${error}`;
 }

@@ -1,6 +1,6 @@
 import { isRefusal } from '../shared/protocol/batch';
 import { SaliencyError } from '../shared/saliency-error';
-import { annotate, type AnnotatedRecord, type Question, type Worker } from './annotate';
+import { annotate, type AnnotatedRecord, type AnnotateQuestion, type Worker } from './annotate';
 import { SourceDigest, type Checkpoint } from './checkpoint';
 import type { SourceRecord } from '../records/record';
 import type { RowWriter } from './writers/writer';
@@ -15,7 +15,7 @@ export interface RowSink {
 export interface Run {
   readonly records: AsyncIterable<readonly SourceRecord[]>;
   readonly workers: readonly Worker[];
-  readonly question: Question;
+  readonly question: AnnotateQuestion;
   readonly writer: RowWriter;
   readonly sink: RowSink;
   /** Where an earlier run was; its rows are in the sink already. */

@@ -17,7 +17,7 @@ const BINS = 50;
 export const emptyTally = (): Tally => ({ rows: 0, errors: 0, labels: {}, lengths: [] });
 
 /** Counts one row more. */
-export function count(tally: Tally, { answer }: AnnotatedRecord): void {
+export function countResults(tally: Tally, { answer }: AnnotatedRecord): void {
   tally.rows++;
   if (isRefusal(answer)) {
     tally.errors++;

@@ -1,6 +1,6 @@
 import { workerData } from 'node:worker_threads';
 import { Command } from 'commander';
-import { registerAnnotate } from './commands/annotate';
+import { addAnnotateCommand } from './commands/annotate';
 import { endingOf } from './exit-status';
 import { registerCount } from './commands/count';
 import { registerEvaluate } from './commands/evaluate';
@@ -18,7 +18,7 @@ async function main(): Promise<void> {
     .description('Says why a text reads as positive, neutral or negative. Chinese and English, on this machine only.')
     .exitOverride();
   registerExplain(program);
-  registerAnnotate(program);
+  addAnnotateCommand(program);
   registerModels(program);
   registerEvaluate(program);
   registerTrain(program);

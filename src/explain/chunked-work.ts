@@ -1,10 +1,10 @@
-import type { Step } from './yield-point';
+import type { YieldPoint } from './yield-point';
 
 /** Work in pieces of some ten milliseconds: between two of them it may be given up, or others have a turn. */
-export type Pieces<T> = Generator<undefined, T>;
+export type ChunkedWork<T> = Generator<undefined, T>;
 
 /** Does all pieces at once. */
-export function finish<T>(work: Pieces<T>): T {
+export function runToEnd<T>(work: ChunkedWork<T>): T {
   for (;;) {
     const piece = work.next();
     if (piece.done) return piece.value;
@@ -12,7 +12,7 @@ export function finish<T>(work: Pieces<T>): T {
 }
 
 /** Does one piece after the other; what `step` rejects with ends the work. */
-export async function finishStepwise<T>(work: Pieces<T>, step: Step): Promise<T> {
+export async function runStepwise<T>(work: ChunkedWork<T>, step: YieldPoint): Promise<T> {
   for (;;) {
     const piece = work.next();
     if (piece.done) return piece.value;

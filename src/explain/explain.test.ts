@@ -4,7 +4,7 @@ import type { Model } from '../model/model';
 import { startTestBackend } from '../model/testing/backend';
 import { TINY_EN, TINY_EN_THREE, TINY_ZH, tinyModel, type TinyModel } from '../model/testing/tiny-models';
 import { segmentEnglish } from '../text/en/english';
-import { explainText, type Question } from './explain';
+import { explainText, type ExplainQuestion } from './explain';
 
 beforeAll(startTestBackend);
 
@@ -14,7 +14,7 @@ async function loaded(tiny: TinyModel): Promise<Model> {
 }
 
 const TEXT = 'The plot is thin, but I loved every minute of it.';
-const explained = (model: Model, question: Question = {}) =>
+const explained = (model: Model, question: ExplainQuestion = {}) =>
   explainText(model, { text: TEXT, language: 'en', words: segmentEnglish(TEXT) }, question);
 
 describe('one explanation', () => {

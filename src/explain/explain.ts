@@ -5,16 +5,16 @@ import type { Architecture } from '../model/network/network';
 import type { ExplainedWord, Explanation, Label } from '../shared/explanation';
 import { attributionBy, type Traits } from './methods/method';
 import { chooseMethod, methodsOf } from './methods/methods';
-import { finish, type Pieces } from './chunked-work';
+import { runToEnd, type ChunkedWork } from './chunked-work';
 import { largestAt, probabilitiesOf } from '../model/probabilities';
-import { read, type Reader, type Reading } from './forward-result';
+import { runForward, type Reader, type ForwardResult } from './forward-result';
 import { round } from '../shared/round';
 import { distances } from './methods/state-distance';
 import { targetOf } from './methods/target';
-import { verdictOf } from './verdict';
+import { predictionOf } from './verdict';
 
 /** What an explanation needs of a model. */
-export interface Subject extends Reader {
+export interface LoadedModel extends Reader {
   readonly name: string;
   /** From bad to good; two where the network has one output. */
   readonly labels: readonly Label[];
@@ -45,7 +45,7 @@ export interface CutText {
 }
 
 /** What may be asked; left out: the model's default method, the predicted label. */
-export interface Question {
+export interface ExplainQuestion {
   readonly method?: string;
   /** Taken where no method is asked for and the model offers this one. */
   readonly preferred?: string;
@@ -58,8 +58,8 @@ export interface Question {
 export type Untimed = Omit<Explanation, 'milliseconds'>;
 
 /** Explains one text at once; see `explanationOf`. */
-export const explainText = (subject: Subject, cut: CutText, question: Question): Untimed =>
-  finish(explanationOf(subject, cut, question));
+export const explainText = (subject: LoadedModel, cut: CutText, question: ExplainQuestion): Untimed =>
+  runToEnd(explanationOf(subject, cut, question));
 
 /**
  * Explains one text: forward pass, attribution, one rounding of every figure. In pieces, between which other texts may be
@@ -69,23 +69,23 @@ export const explainText = (subject: Subject, cut: CutText, question: Question):
  * `too-many-words`: the sentence says what is allowed
  */
 export function* explanationOf(
-  subject: Subject,
+  subject: LoadedModel,
   { text, language, words }: CutText,
-  question: Question,
-): Pieces<Untimed> {
+  question: ExplainQuestion,
+): ChunkedWork<Untimed> {
   const { labels } = subject;
   const wish = { ...question, signed: question.against !== undefined };
   const method = chooseMethod(wish, methodsOf(traits(subject), subject.defaultMethod), subject.name);
   const asked = labelAt(subject, question.target);
   const against = labelAt(subject, question.against);
   const { ids, mask, known } = subject.encode(words);
-  const reading = read(subject, ids, mask);
+  const reading = runForward(subject, ids, mask);
   const at = asked ?? largestAt(probabilitiesOf(reading.logits));
   if (at === against) throw sameLabels(labels[at], subject);
   const target = targetOf(reading.logits.length, at, against);
   const found = yield* attributionBy(method, { reader: subject, ids, mask, reading, target });
 
-  const { label, probabilities, warnings } = verdictOf(subject, reading.logits, known);
+  const { label, probabilities, warnings } = predictionOf(subject, reading.logits, known);
   return {
     text,
     language,
@@ -105,7 +105,7 @@ export function* explanationOf(
 
 function explainedWords(
   words: readonly Word[],
-  reading: Reading,
+  reading: ForwardResult,
   scores: Float64Array,
   known: readonly boolean[],
 ): ExplainedWord[] {
@@ -122,7 +122,7 @@ function explainedWords(
   }));
 }
 
-function labelAt({ labels, name }: Subject, target: Label | undefined): number | undefined {
+function labelAt({ labels, name }: LoadedModel, target: Label | undefined): number | undefined {
   if (target === undefined) return undefined;
   const at = labels.indexOf(target);
   if (at >= 0) return at;
@@ -134,11 +134,11 @@ function labelAt({ labels, name }: Subject, target: Label | undefined): number |
 }
 
 /** What decides which methods a model offers. */
-export function traits({ architecture: { reads, attends }, anatomy, saliency }: Subject): Traits {
+export function traits({ architecture: { reads, attends }, anatomy, saliency }: LoadedModel): Traits {
   return { reads, attends, anatomy, marks: saliency !== undefined };
 }
 
-function sameLabels(label: Label, { labels, name }: Subject): SaliencyError {
+function sameLabels(label: Label, { labels, name }: LoadedModel): SaliencyError {
   return new SaliencyError(
     `Why “${label}” rather than “${label}”? Choose two labels of the model “${name}”: ${labels.join(', ')}.`,
     'same-labels',

@@ -8,8 +8,8 @@ import { startTestBackend } from '../model/testing/backend';
 import { TINY_EN, TINY_EN_THREE, TINY_ZH, tinyModel, type TinyModel } from '../model/testing/tiny-models';
 import { gradientTimesInput } from './methods/gradient-x-input';
 import { attributionBy } from './methods/method';
-import { finish } from './chunked-work';
-import { read, type Reader } from './forward-result';
+import { runToEnd } from './chunked-work';
+import { runForward, type Reader } from './forward-result';
 import { targetOf } from './methods/target';
 import * as float64 from './testing/float64';
 
@@ -49,9 +49,9 @@ const float32 = (network: Network): Reader => ({
 /** Gradient × input for one label. */
 function gradients(network: Network, ids: Int32Array, mask: Float32Array, label: number): Float64Array {
   const reader = float32(network);
-  const reading = read(reader, ids, mask);
+  const reading = runForward(reader, ids, mask);
   const target = targetOf(reading.logits.length, label);
-  return finish(attributionBy(gradientTimesInput, { reader, ids, mask, reading, target })).scores;
+  return runToEnd(attributionBy(gradientTimesInput, { reader, ids, mask, reading, target })).scores;
 }
 
 /** Some words of the vocabulary, none twice in a row. */
@@ -68,7 +68,7 @@ describe.each([
     const text = ids(length, 1, model.vocabulary.size);
     const mask = new Float32Array(length).fill(1);
     const { weights, x, logits } = reference(model, text, mask);
-    const plain = read(float32(model.network), text, mask);
+    const plain = runForward(float32(model.network), text, mask);
     close(plain.logits, logits(x));
     close(plain.attention!, float64.additiveAttention(x, weights).attention);
     for (const target of model.labels.keys()) {
@@ -89,7 +89,7 @@ describe('state-distance-lstm, against float64', () => {
     const text = ids(length, 1, model.vocabulary.size).map((id, i) => (i % 3 === 1 ? 0 : id));
     const mask = Float32Array.from(text, (id) => (id === 0 ? 0 : 1));
     const { weights, x, logits } = reference(model, text, mask);
-    const found = read(float32(model.network), text, mask);
+    const found = runForward(float32(model.network), text, mask);
     const scores = gradients(model.network, text, mask, 1);
     close(found.logits, logits(x));
     close(found.recurrent[0].states, float64.lstm(x, weights, 'lstm', false, [...mask]).flat());
@@ -102,7 +102,7 @@ describe('state-distance-lstm, against float64', () => {
   test('a text of which no word is known has the logit of the empty state and scores of 0', async () => {
     const model = await loaded(TINY_ZH);
     const bias = model.network.weights.get('dense/bias')!.dataSync();
-    const found = read(float32(model.network), new Int32Array(3), new Float32Array(3));
+    const found = runForward(float32(model.network), new Int32Array(3), new Float32Array(3));
     close(found.logits, bias);
     expect([...gradients(model.network, new Int32Array(3), new Float32Array(3), 1)]).toEqual([0, 0, 0]);
     model.dispose();
@@ -128,7 +128,7 @@ test('of a network that is linear in its words, gradient × input is weight × w
     dispose: () => undefined,
   };
   const [text, mask] = [Int32Array.of(1, 2, 2), Float32Array.of(1, 1, 0)];
-  expect([...read(float32(linear), text, mask).logits]).toEqual([8]);
+  expect([...runForward(float32(linear), text, mask).logits]).toEqual([8]);
   expect([...gradients(linear, text, mask, 1)]).toEqual([3, 5, 0]);
   expect([...gradients(linear, text, mask, 0)]).toEqual([-3, -5, 0]);
   weight.dispose();
@@ -137,7 +137,7 @@ test('of a network that is linear in its words, gradient × input is weight × w
 test('readings leave no tensors behind', async () => {
   const model = await loaded(TINY_EN);
   const once = () => {
-    read(float32(model.network), Int32Array.of(1, 2, 3), Float32Array.of(1, 1, 1));
+    runForward(float32(model.network), Int32Array.of(1, 2, 3), Float32Array.of(1, 1, 1));
     gradients(model.network, Int32Array.of(1, 2, 3), Float32Array.of(1, 1, 1), 0);
   };
   once();

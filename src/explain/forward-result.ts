@@ -38,7 +38,7 @@ export interface Reader {
  * What reading one text left behind, as plain float32 numbers: verdict, attention and states of one arithmetic, that of
  * `forward`. What methods find in the float32 network is near it: a test bounds how far (`model/arithmetic.test.ts`).
  */
-export interface Reading {
+export interface ForwardResult {
   readonly reads: Network['reads'];
   /** `[outputs]`, before softmax or sigmoid and before temperature. */
   readonly logits: Float32Array;
@@ -58,7 +58,11 @@ export interface Reading {
  * @param ids token ids `[time]`, at least one
  * @param mask `[time]`: 1 = a word, 0 = a word that the model skips
  */
-export function read(reader: Pick<Reader, 'architecture' | 'forward'>, ids: Int32Array, mask: Float32Array): Reading {
+export function runForward(
+  reader: Pick<Reader, 'architecture' | 'forward'>,
+  ids: Int32Array,
+  mask: Float32Array,
+): ForwardResult {
   const { reads, attends } = reader.architecture;
   const { logits, attention, recurrent, states } = reader.forward(ids, mask);
   const top = Math.max(...recurrent.map(({ layer }) => layer));

@@ -1,9 +1,9 @@
-import type { Subject } from './explain';
+import type { LoadedModel } from './explain';
 import { largestAt, probabilitiesOf } from '../model/probabilities';
 import { round } from '../shared/round';
 
 /** What a model says of one text, unrounded. */
-export interface Judgement {
+export interface MaskedPrediction {
   /** Position in the model's labels. */
   readonly label: number;
   /** By position in the labels, calibrated. */
@@ -11,15 +11,21 @@ export interface Judgement {
 }
 
 /** One forward pass, in the arithmetic of all probabilities that are shown. */
-export function judge(subject: Subject, ids: Int32Array, mask: Float32Array): Judgement {
+export function predictMasked(subject: LoadedModel, ids: Int32Array, mask: Float32Array): MaskedPrediction {
   return judgementOf(subject, subject.forward(ids, mask).logits);
 }
 
-export function judgementOf({ temperature }: Pick<Subject, 'temperature'>, logits: ArrayLike<number>): Judgement {
+export function judgementOf(
+  { temperature }: Pick<LoadedModel, 'temperature'>,
+  logits: ArrayLike<number>,
+): MaskedPrediction {
   return { label: largestAt(probabilitiesOf(logits)), probabilities: probabilitiesOf(logits, temperature) };
 }
 
 /** The verdict as it is shown: by label, rounded. */
-export function named({ labels }: Pick<Subject, 'labels'>, { probabilities }: Judgement): Record<string, number> {
+export function probabilitiesByLabel(
+  { labels }: Pick<LoadedModel, 'labels'>,
+  { probabilities }: MaskedPrediction,
+): Record<string, number> {
   return Object.fromEntries(labels.map((label, i) => [label, round(probabilities[i])]));
 }

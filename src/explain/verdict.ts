@@ -2,10 +2,10 @@ import type { Explanation } from '../shared/explanation';
 import { largestAt, probabilitiesOf } from '../model/probabilities';
 import { round } from '../shared/round';
 import { warningsFor } from './warnings';
-import type { Subject } from './explain';
+import type { LoadedModel } from './explain';
 
 /** What a text reads as, and what a reader should know before believing it. */
-export type Verdict = Pick<Explanation, 'label' | 'probabilities' | 'warnings'>;
+export type BarePrediction = Pick<Explanation, 'label' | 'probabilities' | 'warnings'>;
 
 /**
  * The verdict that a model's logits stand for.
@@ -13,11 +13,11 @@ export type Verdict = Pick<Explanation, 'label' | 'probabilities' | 'warnings'>;
  * @param logits `[outputs]`, before temperature
  * @param known in text order, whether the model knows each word
  */
-export function verdictOf(
-  { labels, temperature, trainedLength }: Pick<Subject, 'labels' | 'temperature' | 'trainedLength'>,
+export function predictionOf(
+  { labels, temperature, trainedLength }: Pick<LoadedModel, 'labels' | 'temperature' | 'trainedLength'>,
   logits: Float32Array,
   known: readonly boolean[],
-): Verdict {
+): BarePrediction {
   const label = labels[largestAt(probabilitiesOf(logits))];
   const rounded = probabilitiesOf(logits, temperature).map(round);
   const probabilities = Object.fromEntries(labels.map((name, i) => [name, rounded[i]]));

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { OpenDocument, forgetDocuments } from '../../test/doubles/documents';
 import { explanationOf } from '../../test/doubles/explanations';
 import { Range as SelectedRange, spy } from '../../test/doubles/vscode';
-import type { Answer, BatchRequest } from '../shared/protocol/batch';
+import type { BatchResult, BatchRequest } from '../shared/protocol/batch';
 import type { ExplainRequest, PredictRequest } from '../shared/protocol/explainer';
 import { SaliencyError } from '../shared/saliency-error';
 import type { Counterfactuals } from '../shared/studies';
@@ -13,16 +13,16 @@ import { explainDocument } from './commands/explain-document';
 import { jumpByImportance } from './commands/jump';
 import { FlipActions } from './changes/flip-actions';
 import { WhatIfEditor } from './changes/what-if';
-import { AllRanges } from './ranges/merged-ranges';
-import { CurrentRange } from './ranges/current-range';
+import { MergedRanges } from './ranges/merged-ranges';
+import { CurrentRangeTracker } from './ranges/current-range';
 import { TextExplainer } from './ranges/explain-texts';
-import { ExplainedDocuments } from './ranges/explained-ranges';
+import { ExplainedRangeStore } from './ranges/explained-ranges';
 import { WordHover } from './hover/hover';
 import { PaintedEditors } from './highlights/painted-editor';
 import { ReadOnlyTexts } from './wording/read-only-texts';
 import { FactFinder } from './hover/word-facts';
 import { Painter } from './highlights/painter';
-import type { Parts } from './activate/services';
+import type { Services } from './activate/services';
 import { LiveSwitch } from './ranges/sentences/live-switch';
 import { LiveView } from './ranges/sentences/live-view';
 import { SentenceAnswers } from './ranges/sentences/sentence-answers';
@@ -91,7 +91,7 @@ class FakeExplainer {
   };
 
   /** Positive where the text is wonderful. */
-  batch = ({ texts }: BatchRequest): Promise<readonly Answer[]> => {
+  batch = ({ texts }: BatchRequest): Promise<readonly BatchResult[]> => {
     this.batches = [...this.batches, [...texts]];
     return Promise.resolve(
       texts.map((text) => ({
@@ -116,7 +116,7 @@ function hold(): () => void {
 }
 
 let explainer: FakeExplainer;
-let parts: Parts;
+let parts: Services;
 let disposables: { dispose(): unknown }[];
 let painter: Painter;
 
@@ -125,12 +125,12 @@ beforeEach(() => {
   const painted = new PaintedEditors();
   let lastId = 0;
   const newId = () => ++lastId;
-  const documents = new ExplainedDocuments(newId);
+  const documents = new ExplainedRangeStore(newId);
   const sentences = new SentenceRanges(newId);
-  const ranges = new AllRanges(documents, sentences);
+  const ranges = new MergedRanges(documents, sentences);
   painter = new Painter(ranges, painted, markSettings);
-  const current = new CurrentRange(ranges, painter, (range, changes) => explainAgain(parts, range, changes));
-  const log = { error: () => undefined, warn: () => undefined } as unknown as Parts['log'];
+  const current = new CurrentRangeTracker(ranges, painter, (range, changes) => explainAgain(parts, range, changes));
+  const log = { error: () => undefined, warn: () => undefined } as unknown as Services['log'];
   const texts = new TextExplainer(explainer, documents);
   const answers = new SentenceAnswers(texts);
   const whole = new WholeDocuments(answers);

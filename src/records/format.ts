@@ -2,7 +2,7 @@ import type { FieldNames } from './fields';
 import { DelimitedReader } from './readers/delimited';
 import { JsonReader } from './readers/json';
 import { MarkdownReader } from './readers/markdown';
-import { LineReader, ParagraphReader, type Unit } from './readers/text';
+import { LineReader, ParagraphReader, type TextUnit } from './readers/text';
 import type { RecordReader } from './record';
 
 /** What sources are read as. */
@@ -10,12 +10,12 @@ export const FORMATS = ['ndjson', 'csv', 'tsv', 'text', 'json', 'markdown'] as c
 export type Format = (typeof FORMATS)[number];
 
 /** How a source is read. */
-export interface Reading {
+export interface ReadOptions {
   /** Left out: by the name, else by the first bytes. */
   readonly format?: Format;
   readonly fields: FieldNames;
   /** What one record of a plain text is. */
-  readonly unit: Unit;
+  readonly unit: TextUnit;
 }
 
 const BY_ENDING: Readonly<Record<string, Format>> = {
@@ -46,7 +46,7 @@ export function formatOfText(beginning: string): Format {
   return 'text';
 }
 
-export function readerFor(format: Format, { fields, unit }: Reading): RecordReader {
+export function readerFor(format: Format, { fields, unit }: ReadOptions): RecordReader {
   switch (format) {
     case 'csv':
       return new DelimitedReader(fields);

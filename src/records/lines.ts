@@ -1,7 +1,7 @@
 import { MOST_CHARACTERS } from './record';
 
 /** One line of a source, without its end. */
-export interface Line {
+export interface SourceLine {
   /** From 1. */
   readonly number: number;
   readonly text: string;
@@ -12,13 +12,13 @@ export interface Line {
 export const TOO_LONG = `It is longer than ${MOST_CHARACTERS.toLocaleString('en')} characters.`;
 
 /** Cuts text that comes in pieces into lines (`\n` or `\r\n`); holds one open line at most. */
-export class Lines {
+export class LineSplitter {
   private pieces: string[] = [];
   private length = 0;
   private number = 1;
 
-  push(text: string): Line[] {
-    const found: Line[] = [];
+  push(text: string): SourceLine[] {
+    const found: SourceLine[] = [];
     let start = 0;
     for (let feed = text.indexOf('\n'); feed >= 0; feed = text.indexOf('\n', start)) {
       this.keep(text.slice(start, feed));
@@ -30,7 +30,7 @@ export class Lines {
   }
 
   /** The last line, if it has no end. */
-  end(): Line[] {
+  end(): SourceLine[] {
     return this.length > 0 ? [this.close()] : [];
   }
 
@@ -41,7 +41,7 @@ export class Lines {
     else this.pieces.push(piece);
   }
 
-  private close(): Line {
+  private close(): SourceLine {
     const tooLong = this.length > MOST_CHARACTERS;
     const text = this.pieces.join('');
     this.pieces = [];

@@ -1,6 +1,6 @@
 import { Decoder } from './decoder';
 import { textScore } from './fields';
-import { formatOfName, formatOfText, readerFor, type Format, type Reading } from './format';
+import { formatOfName, formatOfText, readerFor, type Format, type ReadOptions } from './format';
 import type { ChosenFields, RecordReader } from './record';
 import type { Source } from './source';
 import { unpacked } from './unpack';
@@ -30,7 +30,7 @@ const LOOK = 2 ** 18;
 const CLEARLY = 1.4;
 
 /** Reads the beginning of a source and says what its fields are. Never throws for what stands in it. */
-export async function previewOf(source: Source, reading: Reading): Promise<Preview> {
+export async function previewOf(source: Source, reading: ReadOptions): Promise<Preview> {
   const text = await beginning(source);
   const format = reading.format ?? formatOfName(source.name) ?? formatOfText(text);
   // As if nothing was asked for: what was is offered among the others.

@@ -1,7 +1,7 @@
 import { SaliencyError } from '../shared/saliency-error';
 import { Decoder } from './decoder';
 import type { Encoding } from './encoding';
-import { formatOfName, formatOfText, readerFor, type Format, type Reading } from './format';
+import { formatOfName, formatOfText, readerFor, type Format, type ReadOptions } from './format';
 import type { RecordReader, SourceRecord } from './record';
 import { unpacked } from './unpack';
 
@@ -18,7 +18,7 @@ const BEGINNING = 2 ** 16;
 /** The records of a source, some at a time, in order; memory holds what one piece of it gives. */
 async function* recordsOf(
   source: Source,
-  reading: Reading,
+  reading: ReadOptions,
   encoding?: Encoding,
 ): AsyncGenerator<readonly SourceRecord[]> {
   const decoder = new Decoder(encoding);
@@ -41,7 +41,7 @@ class SniffingReader implements RecordReader {
   private beginning = '';
 
   constructor(
-    private readonly reading: Reading,
+    private readonly reading: ReadOptions,
     format: Format | undefined,
   ) {
     if (format) this.reader = readerFor(format, reading);
@@ -73,7 +73,7 @@ function unreadable({ name }: Source, error: unknown): SaliencyError {
 /** The records of several sources, one after the other; with more than one (or `named`), each record knows its file. */
 export async function* allRecords(
   sources: readonly Source[],
-  reading: Reading,
+  reading: ReadOptions,
   encoding?: Encoding,
   named = sources.length > 1,
 ): AsyncGenerator<readonly SourceRecord[]> {

@@ -1,11 +1,11 @@
 import type { Explanation, Label, Method } from './explanation';
 
 /** 0: not marked; 1–4: ever stronger. */
-export type Step = 0 | 1 | 2 | 3 | 4;
+export type EmphasisStep = 0 | 1 | 2 | 3 | 4;
 
 /** How a word is to be marked, the same in the editor, the hover, the panel and the command line. */
 export interface Emphasis {
-  readonly step: Step;
+  readonly step: EmphasisStep;
   /** `none`: a saliency, which has no direction. */
   readonly direction: 'for' | 'against' | 'none';
   /** 1 = the most important; by |score| where the method is signed, else by score; equals in text order. */
@@ -28,8 +28,8 @@ export function emphasise({ words, signed, method }: Pick<Explanation, 'words' |
   }));
 }
 
-function stepOf(ratio: number): Step {
-  return STEP_BOUNDS.filter((bound) => ratio >= bound).length as Step;
+function stepOf(ratio: number): EmphasisStep {
+  return STEP_BOUNDS.filter((bound) => ratio >= bound).length as EmphasisStep;
 }
 
 /**

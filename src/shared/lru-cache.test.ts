@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { Recent } from './lru-cache';
+import { LruCache } from './lru-cache';
 
 test('the entry that was not used for longest goes first', () => {
   const dropped: number[] = [];
-  const recent = new Recent<string, number>(2, (value) => dropped.push(value));
+  const recent = new LruCache<string, number>(2, (value) => dropped.push(value));
   recent.set('a', 1);
   recent.set('b', 2);
   expect(recent.get('a')).toBe(1);

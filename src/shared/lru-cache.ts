@@ -1,5 +1,5 @@
 /** Keeps the most recently used entries, up to a number; whoever is dropped can be told so. */
-export class Recent<Key, Value> {
+export class LruCache<Key, Value> {
   private readonly entries = new Map<Key, Value>();
 
   constructor(

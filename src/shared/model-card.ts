@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { CUTS, STANDARDISATIONS } from './text-options';
+import { TRUNCATIONS, STANDARDISATIONS } from './text-options';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
@@ -45,7 +45,7 @@ export const cardSchema = v.object({
   /** How a word becomes a token of the vocabulary. */
   standardisation: v.picklist(STANDARDISATIONS),
   /** The words of a longer text that are read at all, the others are skipped; absent where whole texts are read. */
-  window: v.optional(v.object({ words: count, cut: v.picklist(CUTS) })),
+  window: v.optional(v.object({ words: count, cut: v.picklist(TRUNCATIONS) })),
   defaultMethod: v.string(),
   /** Public names of the texts, and how many rows of each were trained on. */
   trainedOn: v.array(v.object({ name: v.string(), rows: count, filter: v.optional(v.string()) })),

@@ -15,7 +15,7 @@ export interface Overview {
   readonly lengths: LengthCounts;
   /** One a label; empty where no row is explained. */
   readonly words: readonly LabelWords[];
-  readonly agreement?: Agreement;
+  readonly agreement?: GivenLabelAgreement;
   /** Why there is no agreement though there are labels: too many different ones, or none that is known. */
   readonly strangeLabels?: readonly string[];
   /** Rows to look at first, those that a second look may change most in front. */
@@ -67,7 +67,7 @@ export interface LabelAgreement {
 }
 
 /** The file's labels against the verdicts. */
-export interface Agreement {
+export interface GivenLabelAgreement {
   /** Names of rows and columns, from bad to good. */
   readonly labels: readonly string[];
   /** `matrix[file's label][verdict]`, rows. */

@@ -56,7 +56,7 @@ export interface TrustReading {
  * How far an explanation can be trusted, by deletion (DeYoung et al. 2020, ERASER): what the model says when the words
  * that the explanation calls important go, or alone stay, beside words taken at random.
  */
-export interface Trust {
+export interface FaithfulnessReport {
   readonly model: string;
   readonly method: Method;
   readonly target: Label;

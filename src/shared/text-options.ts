@@ -1,6 +1,6 @@
 /** Which words of a longer text are kept: its first ones, its last ones, or a quarter of them and the rest its last. */
-export const CUTS = ['first', 'last', 'ends'] as const;
-export type Cut = (typeof CUTS)[number];
+export const TRUNCATIONS = ['first', 'last', 'ends'] as const;
+export type Truncation = (typeof TRUNCATIONS)[number];
 
 /**
  * How words become tokens of a vocabulary. A model's card names the one its vocabulary was built with, so that a

@@ -1,7 +1,7 @@
-import type { Cut } from '../shared/text-options';
+import type { Truncation } from '../shared/text-options';
 
 /** At most `length` of them; 0: all. */
-export function cutTo<T>(all: readonly T[], length: number, cut: Cut): readonly T[] {
+export function cutTo<T>(all: readonly T[], length: number, cut: Truncation): readonly T[] {
   if (length === 0 || all.length <= length) return all;
   if (cut === 'first') return all.slice(0, length);
   if (cut === 'last') return all.slice(all.length - length);

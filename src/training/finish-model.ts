@@ -4,7 +4,7 @@ import type { Network } from '../model/network/network';
 import type { Vocabulary } from '../text/vocabulary';
 import type { FitState } from './fit/fit-state';
 import { calibratedOn } from './evaluation/calibrate';
-import { measuresOf, type Measures } from './evaluation/measures';
+import { evaluationReport, type EvaluationReport } from './evaluation/measures';
 import { logitsAll } from './evaluation/predict';
 import { chooseStorage, quantizeInPlace, storageOf, type StorageChoice } from './cards/quantize';
 import type { Sample } from './fit/sample';
@@ -38,8 +38,8 @@ export async function finishModel(fitted: Fitted): Promise<TrainedModel> {
     rows,
     samples: samplesOf(rows, labels, vocabulary, wordsRead(request)),
   }));
-  const measure = (test: (typeof tests)[number], temperature: number): Measures =>
-    measuresOf(
+  const measure = (test: (typeof tests)[number], temperature: number): EvaluationReport =>
+    evaluationReport(
       labels,
       test.samples.map(({ label }, i) => ({ label, pair: test.rows[i].pair })),
       logitsAll(network, test.samples),

@@ -2,13 +2,13 @@ import type { Architecture } from '../model/network/network';
 import type { Standardisation } from '../shared/text-options';
 import type { TrainingRequest } from './train-model';
 
-type Said = Pick<
+type ModelOptions = Pick<
   TrainingRequest,
   'name' | 'config' | 'options' | 'card' | 'roundingChanges' | 'storage' | 'checkpointMinutes' | 'startPartners'
 > & { readonly minCount?: number; readonly maxWords?: number; readonly length?: number };
 
 /** What every way to train asks of `trainModel`; what the request leaves out is as the architecture's article has it. */
-export function askedModel(request: Said, architecture: Architecture, standardisation: Standardisation) {
+export function modelDefaults(request: ModelOptions, architecture: Architecture, standardisation: Standardisation) {
   const { name, config, options, card, roundingChanges, storage, checkpointMinutes, startPartners } = request;
   const { published } = architecture;
   return {

@@ -1,14 +1,14 @@
 import type { CardDraft } from '../shared/model-card';
 import { sha256 } from '../model/format/sha256';
 import type { Architecture, Network } from '../model/network/network';
-import type { Cut, Standardisation } from '../shared/text-options';
+import type { Truncation, Standardisation } from '../shared/text-options';
 import type { Language } from '../shared/languages';
 import { Vocabulary } from '../text/vocabulary';
 import { CLAUSE_ENDS } from './fit/augment';
 import type { CheckpointStorage } from './fit/checkpoint';
 import { taughtSamples, type Distillation } from './distillation/distillation';
 import { finishModel, type TrainedModel } from './finish-model';
-import { drawRows } from './fit/draw';
+import { sampleEpochRows } from './fit/draw';
 import { fit, type FitProgress } from './fit/fit';
 import type { FitOptions } from './fit/fit-options';
 import type { PartnerLine } from './fit/parallel/messages';
@@ -48,7 +48,7 @@ export interface TrainingRequest {
   readonly vocabulary: { readonly minCount: number; readonly maxWords: number };
   /** Words of a text that are trained on. */
   readonly length: number;
-  readonly cut: Cut;
+  readonly cut: Truncation;
   /** True: of a longer text the model reads only these words, also when it is used. */
   readonly readsCut: boolean;
   /** How the rows' words became tokens. */
@@ -109,7 +109,7 @@ export async function trainModel(request: TrainingRequest): Promise<TrainedModel
     const state = await fit({
       ...(sources &&
         pools && {
-          draw: (epoch: number) => drawRows(pools, sources.rows, options.seed, epoch),
+          draw: (epoch: number) => sampleEpochRows(pools, sources.rows, options.seed, epoch),
           score: (logits: readonly (readonly number[])[]) => scoreSources(logits, validation, labels, sources.list),
         }),
       network,

@@ -12,7 +12,7 @@ import { FIT_DEFAULTS } from './fit/fit-options';
 import { ServedPartner } from './fit/parallel/serve-partner';
 import { line } from './fit/parallel/testing';
 import type { Row } from './rows/row';
-import { trainRows, type RowsRequest } from './train-rows';
+import { trainRows, type TrainRowsRequest } from './train-rows';
 
 const THINGS = 'film plot cast music story ending hero scene song joke'.split(' ');
 const WORDS = {
@@ -34,7 +34,7 @@ function reviews(count: number, seed: number, labels: readonly (keyof typeof WOR
 
 const noJieba = (): Promise<Uint8Array> => Promise.reject(new Error('no Chinese here'));
 
-function request(overrides: Partial<RowsRequest>): RowsRequest {
+function request(overrides: Partial<TrainRowsRequest>): TrainRowsRequest {
   return {
     name: 'en-small',
     architecture: 'state-distance-lstm',
@@ -66,7 +66,7 @@ describe('labelled rows to a model on disk', () => {
       return [{ ...partner, post: (...said: Parameters<typeof partner.post>) => (messages++, partner.post(...said)) }];
     };
     const options = { ...request({}).options, epochs: 2 };
-    const accuracyOf = async (asked: Partial<RowsRequest>): Promise<number> => {
+    const accuracyOf = async (asked: Partial<TrainRowsRequest>): Promise<number> => {
       const files = await trainRows(request({ options, ...asked }));
       const card = JSON.parse(new TextDecoder().decode(files.get('card.json'))) as ModelCard;
       return card.measured[0].accuracy;

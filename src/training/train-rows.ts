@@ -1,12 +1,12 @@
 import { loadModel } from '../model/load-model';
-import type { Cut, Standardisation } from '../shared/text-options';
+import type { Truncation, Standardisation } from '../shared/text-options';
 import type { Language } from '../shared/languages';
-import { askedModel } from './model-defaults';
+import { modelDefaults } from './model-defaults';
 import { chosenArchitecture, ownVectors } from './choosing/auto-architecture';
 import type { CheckpointStorage } from './fit/checkpoint';
 import type { FitOptions } from './fit/fit-options';
 import { modelTeacher } from './distillation/distillation';
-import { labelsOf } from './rows/labels';
+import { labelsInRows } from './rows/labels';
 import type { LanguageModelOptions, LanguageModelProgress } from './pretraining/language-model';
 import { ngramTeacher } from './distillation/ngram-teacher';
 import type { PartnerLine } from './fit/parallel/messages';
@@ -40,7 +40,7 @@ export interface Teachers {
 }
 
 /** What `saliency train` is asked; what is left out is as the architecture's article has it. */
-export interface RowsRequest {
+export interface TrainRowsRequest {
   readonly name: string;
   readonly architecture: string;
   readonly config: Readonly<Record<string, unknown>>;
@@ -56,7 +56,7 @@ export interface RowsRequest {
   readonly minCount?: number;
   readonly maxWords?: number;
   readonly length?: number;
-  readonly cut?: Cut;
+  readonly cut?: Truncation;
   /** True: of a longer text the model reads only these words, also when it is used. */
   readonly readsCut?: boolean;
   readonly standardisation?: Standardisation;
@@ -81,10 +81,10 @@ export interface RowsRequest {
 }
 
 /** Splits labelled rows, trains, and gives the files of the model. The tfjs backend must have been started. */
-export async function trainRows(request: RowsRequest): Promise<ReadonlyMap<string, Uint8Array>> {
+export async function trainRows(request: TrainRowsRequest): Promise<ReadonlyMap<string, Uint8Array>> {
   const { data, test, say, options } = request;
   const rows = withoutTexts(data.rows, [...test.rows.map(({ text }) => text), ...request.exclude]);
-  const labels = labelsOf(rows);
+  const labels = labelsInRows(rows);
   const split = splitRows(rows, request.split);
   const { validation } = split;
   const heldOut = [...validation, ...split.test, ...test.rows].map(({ text }) => text);
@@ -124,7 +124,7 @@ export async function trainRows(request: RowsRequest): Promise<ReadonlyMap<strin
       texts,
     };
     let lines: ProgressLines | undefined;
-    const asked = askedModel(request, architecture, standardisation);
+    const asked = modelDefaults(request, architecture, standardisation);
     const wordsOf = (): PretrainedWords | undefined => {
       if (request.words) return unpackWords(request.words, architecture.masksUnknown);
       if (!choice?.pretrainedVectors) return undefined;

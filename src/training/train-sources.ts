@@ -1,8 +1,8 @@
 import { architectureNamed } from '../model/architectures/registry';
 import { loadModel } from '../model/load-model';
 import type { Architecture } from '../model/network/network';
-import type { Cut, Standardisation } from '../shared/text-options';
-import { askedModel } from './model-defaults';
+import type { Truncation, Standardisation } from '../shared/text-options';
+import { modelDefaults } from './model-defaults';
 import type { CheckpointStorage } from './fit/checkpoint';
 import { modelTeacher } from './distillation/distillation';
 import type { FitOptions } from './fit/fit-options';
@@ -31,7 +31,7 @@ export interface SourcesRequest {
   readonly minCount?: number;
   readonly maxWords?: number;
   readonly length?: number;
-  readonly cut?: Cut;
+  readonly cut?: Truncation;
   /** True: of a longer text the model reads only these words, also when it is used. */
   readonly readsCut?: boolean;
   readonly standardisation?: Standardisation;
@@ -75,7 +75,7 @@ export async function trainSources(request: SourcesRequest): Promise<ReadonlyMap
     const validation = pools.flatMap(({ validation: own }) => own);
     say(`training ${train.length}, validation ${validation.length}`);
     const { files, state, measured } = await trainModel({
-      ...askedModel(request, architecture, standardisation),
+      ...modelDefaults(request, architecture, standardisation),
       language,
       labels,
       train,

@@ -1,13 +1,13 @@
 import type { Counterfactual } from '../../src/shared/studies';
 import type { Explanation, Method } from '../../src/shared/explanation';
-import type { CardFacts, Figures } from '../../src/shared/protocol/panel';
+import type { CardFacts, StudyResults } from '../../src/shared/protocol/panel';
 
 const METHODS: readonly Method[] = [
   'gradient-x-input', 'integrated-gradients', 'occlusion', 'lrp', 'cell-decomposition', 'attention', 'attention-x-norm',
 ]; // prettier-ignore
 
 /** Figures of our own making beside a sample: no model stands behind them, but they are of the right kind and size. */
-export function figuresOf(explanation: Explanation): Required<Figures> {
+export function figuresOf(explanation: Explanation): Required<StudyResults> {
   return {
     card: CARD,
     trust: trustOf(explanation),
@@ -47,7 +47,7 @@ function order({ words, signed }: Explanation): number[] {
   return words.map((_, word) => word).sort((a, b) => weight(b) - weight(a));
 }
 
-function trustOf(explanation: Explanation): Figures['trust'] & object {
+function trustOf(explanation: Explanation): StudyResults['trust'] & object {
   const { model, method, target, probabilities, words } = explanation;
   const from = probabilities[target];
   const count = Math.min(4, words.length);
@@ -88,7 +88,7 @@ function trustOf(explanation: Explanation): Figures['trust'] & object {
 }
 
 /** Another label leads at first; the verdict does from the middle on. */
-function traceOf({ model, target, label, probabilities, words }: Explanation): Figures['trace'] & object {
+function traceOf({ model, target, label, probabilities, words }: Explanation): StudyResults['trace'] & object {
   const labels = Object.keys(probabilities);
   const other = labels.find((each) => each !== label)!;
   const prefixes = words.map((_, index) => {
@@ -121,7 +121,7 @@ function traceOf({ model, target, label, probabilities, words }: Explanation): F
   return { model, target, prefixes, layers: [layer('forward', 0), layer('backward', 2)] };
 }
 
-function changesOf(explanation: Explanation): Figures['counterfactuals'] & object {
+function changesOf(explanation: Explanation): StudyResults['counterfactuals'] & object {
   const { model, label, probabilities, words } = explanation;
   const other = Object.keys(probabilities).find((each) => each !== label)!;
   const [first, second] = order(explanation);
@@ -151,7 +151,7 @@ function changesOf(explanation: Explanation): Figures['counterfactuals'] & objec
   };
 }
 
-function agreementOf(explanation: Explanation): Figures['agreement'] & object {
+function agreementOf(explanation: Explanation): StudyResults['agreement'] & object {
   const { model, target } = explanation;
   const top = order(explanation).slice(0, 5);
   const methods = METHODS.map((method, index) => ({

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { pageHtml } from '../../src/extension/panel/page-html';
-import type { Figures, HostMessage, PageMessage, PanelView } from '../../src/shared/protocol/panel';
+import type { StudyResults, HostMessage, PageMessage, PanelView } from '../../src/shared/protocol/panel';
 import { stringsOf, type DisplayLanguage } from './strings-of';
 import { BODY_CLASS, themeVariables, type ContributedColour, type ThemeName } from './themes';
 
@@ -17,7 +17,7 @@ interface OpenOptions {
   readonly open?: readonly string[];
   readonly show?: PanelView;
   /** What comes after it. */
-  readonly figures?: Figures;
+  readonly figures?: StudyResults;
   /** What the page kept from before. */
   readonly state?: unknown;
 }

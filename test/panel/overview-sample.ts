@@ -1,5 +1,5 @@
 import type { Explanation } from '../../src/shared/explanation';
-import { Overviewer } from '../../src/annotate/overview/overview-builder';
+import { OverviewBuilder } from '../../src/annotate/overview/overview-builder';
 import type { SavedRow } from '../../src/annotate/overview/saved-rows';
 import type { OverviewView } from '../../src/shared/protocol/overview';
 
@@ -72,7 +72,7 @@ function rowOf(n: number, language: 'en' | 'zh', next: () => number): SavedRow {
 /** An overview of rows of our own making. */
 export function overviewSample(language: 'en' | 'zh', rows: number, more: Partial<OverviewView> = {}): OverviewView {
   const stream = numbers();
-  const overviewer = new Overviewer();
+  const overviewer = new OverviewBuilder();
   for (let n = 1; n <= rows; n++) {
     if (n % 97 === 0) overviewer.add({ row: n, line: n + 1, error: `Line ${n + 1}: There is no text.` });
     else overviewer.add(rowOf(n, language, () => stream.next().value));
@@ -93,7 +93,7 @@ export function overviewSample(language: 'en' | 'zh', rows: number, more: Partia
 
 /** The same without what a file may lack: labels, categories, explanations. */
 export function bareOverviewSample(): OverviewView {
-  const overviewer = new Overviewer();
+  const overviewer = new OverviewBuilder();
   const stream = numbers();
   for (let n = 1; n <= 40; n++) {
     const row = rowOf(n, 'en', () => stream.next().value) as SavedRow & Explanation;

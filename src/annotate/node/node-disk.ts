@@ -1,12 +1,12 @@
 import { open, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { CountedSource, Disk, Remains, ResumableSink, WholeFile } from '../worker/file-store';
+import type { CountedSource, FileStore, Remains, ResumableSink, WholeFile } from '../worker/file-store';
 import { fileSource } from './file-source';
 import { PartialFile, partialPath, rowsLeftIn } from './partial-file';
 import { trouble } from './write-error';
 
 /** Files of this machine. Addresses are `file:` URIs. */
-export class NodeDisk implements Disk {
+export class NodeDisk implements FileStore {
   source(address: string, name: string): Promise<CountedSource> {
     return fileSource(fileURLToPath(address), name);
   }

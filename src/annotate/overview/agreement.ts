@@ -1,4 +1,4 @@
-import type { Agreement } from '../../shared/overview';
+import type { GivenLabelAgreement } from '../../shared/overview';
 /**
  * @param counts rows by the file's own label (as it stands there) and the verdict
  * @param meaning of the file's labels
@@ -7,7 +7,7 @@ export function agreementOf(
   labels: readonly string[],
   counts: ReadonlyMap<string, ReadonlyMap<string, number>>,
   meaning: ReadonlyMap<string, string | undefined>,
-): Agreement | undefined {
+): GivenLabelAgreement | undefined {
   const matrix = labels.map(() => labels.map(() => 0));
   const unknown: { given: string; rows: number }[] = [];
   const known: [string, string][] = [];

@@ -1,6 +1,6 @@
 import type { Reason, ReviewRow, RowFilter } from '../../shared/overview';
 import { countedAs, decidingWord } from './deciding-words';
-import { emphasisOf, isAnswered, isExplained, reviewRow, verdictOf, worthOf } from './review';
+import { emphasisOf, isAnswered, isExplained, reviewRow, topTwo, worthOf } from './review';
 import type { AnsweredRow } from './review';
 import type { SavedRow } from './saved-rows';
 import { Top } from './top';
@@ -17,7 +17,7 @@ export class FilteredRows {
   add(row: SavedRow): void {
     if (!isAnswered(row) || !passes(row, this.filter)) return;
     this.rows++;
-    const value = this.filter.given ? verdictOf(row).probability : -row.row;
+    const value = this.filter.given ? topTwo(row).probability : -row.row;
     this.top.add(value, () => reviewRow(row, Object.keys(worthOf(row)) as Reason[]));
   }
 

@@ -4,7 +4,7 @@ import { FilteredRows } from './filter';
 import type { RowFilter } from '../../shared/overview';
 import { meaningOf } from './given-labels';
 import { LengthCounter } from './lengths';
-import { Overviewer } from './overview-builder';
+import { OverviewBuilder } from './overview-builder';
 import type { SavedRow } from './saved-rows';
 import { Top } from './top';
 
@@ -49,7 +49,7 @@ const tied = (n: number) =>
   );
 
 const overviewOf = (rows: readonly SavedRow[]) => {
-  const overviewer = new Overviewer();
+  const overviewer = new OverviewBuilder();
   rows.forEach((one) => overviewer.add(one));
   return overviewer.value();
 };

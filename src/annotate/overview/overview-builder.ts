@@ -1,11 +1,11 @@
 import { toneOf } from '../../shared/emphasis';
-import { inOrder } from '../labels';
+import { fromBadToGood } from '../labels';
 import { agreementOf } from './agreement';
 import { DecidingWords } from './deciding-words';
 import { meaningOf } from './given-labels';
 import { LengthCounter } from './lengths';
 import type { DamagedRow, GroupCount, Overview, Reason, ReviewRow, Tone } from '../../shared/overview';
-import { emphasisOf, isAnswered, isExplained, reviewRow, verdictOf, worthOf } from './review';
+import { emphasisOf, isAnswered, isExplained, reviewRow, topTwo, worthOf } from './review';
 import { REASONS } from '../../shared/overview';
 import type { AnsweredRow } from './review';
 import type { SavedRow } from './saved-rows';
@@ -19,7 +19,7 @@ const MOST_GIVEN = 12;
 const MOST_GROUPS = 200;
 
 /** Makes an overview of rows that are handed in one by one; memory does not grow with their number. */
-export class Overviewer {
+export class OverviewBuilder {
   private rows = 0;
   private errors = 0;
   private explained = 0;
@@ -45,7 +45,7 @@ export class Overviewer {
   }
 
   value(): Overview {
-    const labels = inOrder([...this.tones.keys()]);
+    const labels = fromBadToGood([...this.tones.keys()]);
     const givenLabels = [...this.given.keys()];
     const isLabelled = givenLabels.length > 0 && givenLabels.length <= MOST_GIVEN;
     const meaning = meaningOf(isLabelled ? givenLabels : [], labels);
@@ -98,7 +98,7 @@ export class Overviewer {
       const key = JSON.stringify([given, label]);
       const top = this.differing.get(key) ?? new Top<ReviewRow>(LISTED);
       this.differing.set(key, top);
-      top.add(verdictOf(row).probability, () => reviewRow(row, ['wrong'], emphasis));
+      top.add(topTwo(row).probability, () => reviewRow(row, ['wrong'], emphasis));
     }
     for (const [reason, value] of Object.entries(worthOf(row)) as [Reason, number][]) {
       const found = this.worth.get(reason) ?? { rows: 0, top: new Top<ReviewRow>(LISTED) };

@@ -18,7 +18,7 @@ const SOME_WORDS = 4;
 const SHOWN = 480;
 
 /** The two most probable labels and how far apart they are. */
-export function verdictOf({ probabilities, label }: Pick<Prediction, 'probabilities' | 'label'>) {
+export function topTwo({ probabilities, label }: Pick<Prediction, 'probabilities' | 'label'>) {
   const probability = probabilities[label];
   const others = Object.entries(probabilities).filter(([name]) => name !== label);
   const second = others.reduce<[string, number] | undefined>((a, b) => (a && a[1] >= b[1] ? a : b), undefined);
@@ -31,7 +31,7 @@ export function verdictOf({ probabilities, label }: Pick<Prediction, 'probabilit
 
 /** How worth a look a row is for each reason that has nothing to do with the file's own label; higher: sooner. */
 export function worthOf(row: AnsweredRow): Partial<Record<Reason, number>> {
-  const { gap } = verdictOf(row);
+  const { gap } = topTwo(row);
   const worth: Partial<Record<Reason, number>> = {};
   if (gap < NEAR) worth.tie = -gap;
   else if (gap < UNSURE) worth.unsure = -gap;
@@ -49,7 +49,7 @@ export function worthOf(row: AnsweredRow): Partial<Record<Reason, number>> {
 }
 
 export function reviewRow(row: AnsweredRow, reasons: readonly Reason[], emphasis = emphasisOf(row)): ReviewRow {
-  const { probability, second } = verdictOf(row);
+  const { probability, second } = topTwo(row);
   const from = isExplained(row) ? startOf(row, emphasis) : 0;
   const text = wholeCharacters(row.text.slice(from, from + SHOWN));
   const [before, after] = [from > 0, from + text.length < row.text.length];

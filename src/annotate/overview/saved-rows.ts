@@ -1,7 +1,7 @@
 import { SaliencyError } from '../../shared/saliency-error';
-import type { Answer } from '../../shared/protocol/batch';
+import type { BatchResult } from '../../shared/protocol/batch';
 import { Decoder } from '../../records/decoder';
-import { Lines } from '../../records/lines';
+import { LineSplitter } from '../../records/lines';
 import type { AnnotatedRow } from '../row';
 import type { Source } from '../../records/source';
 import { unpacked } from '../../records/unpack';
@@ -17,7 +17,7 @@ export type SavedRow = AnnotatedRow;
  */
 export async function* savedRows(source: Source, torn = false): AsyncGenerator<readonly SavedRow[]> {
   const decoder = new Decoder('utf-8');
-  const lines = new Lines();
+  const lines = new LineSplitter();
   for await (const bytes of unpacked(source.bytes())) {
     const rows = lines.push(decoder.push(bytes)).map(({ number, text }) => rowIn(text, number, source));
     if (rows.length > 0) yield rows;
@@ -66,10 +66,10 @@ function isWord(value: unknown): boolean {
 }
 
 /** What was answered about a saved row, without its place. */
-export function answerOf(saved: SavedRow): Answer {
+export function answerOf(saved: SavedRow): BatchResult {
   if ('error' in saved) return { error: saved.error.replace(/^Line \d+: /, ''), code: 'bad-row' };
   const answer = Object.entries(saved).filter(([key]) => !PLACE.has(key));
-  return Object.fromEntries(answer) as unknown as Answer;
+  return Object.fromEntries(answer) as unknown as BatchResult;
 }
 
 /** What a row says beside its answer. */

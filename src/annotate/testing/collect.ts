@@ -1,4 +1,4 @@
-import type { Answer, BatchRequest } from '../../shared/protocol/batch';
+import type { BatchResult, BatchRequest } from '../../shared/protocol/batch';
 import type { Worker } from '../annotate';
 import type { Checkpoint } from '../checkpoint';
 import type { RowSink } from '../run';
@@ -7,13 +7,13 @@ import type { RowSink } from '../run';
 export class CountingWorker implements Worker {
   readonly asked: string[] = [];
 
-  batch({ texts }: BatchRequest): Promise<readonly Answer[]> {
+  batch({ texts }: BatchRequest): Promise<readonly BatchResult[]> {
     this.asked.push(...texts);
     return Promise.resolve(texts.map(lengthOf));
   }
 }
 
-export const lengthOf = (text: string): Answer => ({
+export const lengthOf = (text: string): BatchResult => ({
   ...{ text, language: 'en', model: 'length', label: text.length % 2 ? 'odd' : 'even' },
   ...{ probabilities: { odd: text.length % 2, even: 1 - (text.length % 2) }, milliseconds: 0, warnings: [] },
 });

@@ -1,12 +1,12 @@
-import { HostDoes } from '../worker/host-client';
-import type { AnyHostDeed, HostDeed, HostDeeds } from '../worker/messages';
+import { HostClient } from '../worker/host-client';
+import type { AnyHostDeed, HostDeed, HostCalls } from '../worker/messages';
 
 /** A host whose files are in memory; `fails` may refuse a deed, as a full disk would. */
 export class MemoryHost {
   readonly files = new Map<string, Uint8Array>();
   fails?: (deed: AnyHostDeed) => { message: string; code: string } | undefined;
 
-  readonly does: HostDoes = new HostDoes((deed) => {
+  readonly does: HostClient = new HostClient((deed) => {
     const failure = this.fails?.(deed);
     void Promise.resolve().then(() => {
       if (failure) this.does.did({ type: 'deed-failed', id: deed.id, ...failure });
@@ -18,7 +18,7 @@ export class MemoryHost {
     return new TextDecoder().decode(this.files.get(address));
   }
 
-  private carryOut(deed: AnyHostDeed): HostDeeds[HostDeed]['reply'] {
+  private carryOut(deed: AnyHostDeed): HostCalls[HostDeed]['reply'] {
     switch (deed.deed) {
       case 'size':
         return this.files.get(deed.request)?.length;

@@ -9,13 +9,13 @@ import type {
   AnyHostDeed,
   FromAnnotator,
   HostDeed,
-  HostDeeds,
+  HostCalls,
   ToAnnotator,
 } from './messages';
 
 /** What the host does for the worker. */
 export type Deeds = {
-  readonly [Name in HostDeed]: (request: HostDeeds[Name]['request']) => PromiseLike<HostDeeds[Name]['reply']>;
+  readonly [Name in HostDeed]: (request: HostCalls[Name]['request']) => PromiseLike<HostCalls[Name]['reply']>;
 };
 
 interface Waiting {
@@ -102,7 +102,7 @@ export class AnnotatorLine {
   private async carryOut(worker: WorkerHandle<FromAnnotator, ToAnnotator>, deed: AnyHostDeed): Promise<void> {
     const { id } = deed;
     try {
-      const act = this.deeds[deed.deed] as (request: unknown) => PromiseLike<HostDeeds[HostDeed]['reply']>;
+      const act = this.deeds[deed.deed] as (request: unknown) => PromiseLike<HostCalls[HostDeed]['reply']>;
       const value = await act(deed.request);
       // A copy of its own, because what travels is gone here. Not `slice`: that of a Node buffer copies nothing.
       const bytes = value instanceof Uint8Array ? new Uint8Array(value) : undefined;

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Answer, BatchRequest } from '../../shared/protocol/batch';
+import type { BatchResult, BatchRequest } from '../../shared/protocol/batch';
 import { NodeDisk } from '../node/node-disk';
 import { CountingWorker, lengthOf } from '../testing/collect';
 import { MemoryHost } from '../testing/memory-host';
 import { annotatorOf } from './annotator';
-import type { Disk } from './file-store';
+import type { FileStore } from './file-store';
 import type { Input, RunRequest } from './messages';
 import { RelayedDisk } from './relayed-disk';
 
@@ -19,7 +19,7 @@ const NOTES = Array.from({ length: 300 }, (_, i) => `Note ${i}`).join('\n');
 
 /** Files, and a look at them from outside. */
 interface Place {
-  readonly disk: Disk;
+  readonly disk: FileStore;
   address(name: string): string;
   put(name: string, text: string): Promise<void>;
   text(name: string): Promise<string>;
@@ -53,7 +53,7 @@ class Killed extends CountingWorker {
   constructor(private readonly after: number) {
     super();
   }
-  override batch(request: BatchRequest, signal?: AbortSignal): Promise<readonly Answer[]> {
+  override batch(request: BatchRequest, signal?: AbortSignal): Promise<readonly BatchResult[]> {
     if (this.asked.length <= this.after) return super.batch(request);
     return new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason as Error)));
   }

@@ -2,7 +2,7 @@ import type { Explainer } from '../../shared/protocol/explainer';
 import { labelsOf } from '../labels';
 import { FilteredRows } from '../overview/filter';
 import type { Overview } from '../../shared/overview';
-import { Overviewer } from '../overview/overview-builder';
+import { OverviewBuilder } from '../overview/overview-builder';
 import { savedRows, type SavedRow } from '../overview/saved-rows';
 import { previewOf } from '../../records/preview';
 import { ProgressMeter, type Progress } from '../progress';
@@ -11,8 +11,8 @@ import { annotateAll, type Done } from '../run';
 import { allRecords } from '../../records/source';
 import { writerFor } from '../writers/writer';
 import { writeCopy } from './copy';
-import type { CountedSource, Disk } from './file-store';
-import type { AnnotatorCalls, CopyRequest, Input, OverviewRequest, RowsRequest, RunRequest } from './messages';
+import type { CountedSource, FileStore } from './file-store';
+import type { AnnotatorCalls, CopyRequest, Input, OverviewRequest, OverviewRowsRequest, RunRequest } from './messages';
 import { pairedAgain } from './paired';
 import { WatchedSink } from './watched-sink';
 
@@ -29,7 +29,7 @@ export type Answers = {
 };
 
 /** Annotates files, and reads what was annotated: all that the editor has done where it would be in the editor's way. */
-export function annotatorOf(disk: Disk, explainer: Pick<Explainer, 'batch' | 'models'>): Answers {
+export function annotatorOf(disk: FileStore, explainer: Pick<Explainer, 'batch' | 'models'>): Answers {
   return {
     preview: async ({ source, reading }) => previewOf(await disk.source(source.address, source.name), reading),
     remains: ({ address }) => disk.remains(address),
@@ -42,7 +42,7 @@ export function annotatorOf(disk: Disk, explainer: Pick<Explainer, 'batch' | 'mo
 }
 
 async function run(
-  disk: Disk,
+  disk: FileStore,
   explainer: Pick<Explainer, 'batch' | 'models'>,
   { input, question, results, anew }: RunRequest,
   signal: AbortSignal,
@@ -91,10 +91,10 @@ function teller(sources: readonly CountedSource[], tell: (progress: Progress) =>
   };
 }
 
-const opened = (disk: Disk, { sources }: Input): Promise<CountedSource[]> =>
+const opened = (disk: FileStore, { sources }: Input): Promise<CountedSource[]> =>
   Promise.all(sources.map(({ address, name }) => disk.source(address, name)));
 
-async function copy(disk: Disk, request: CopyRequest, signal: AbortSignal): Promise<Done> {
+async function copy(disk: FileStore, request: CopyRequest, signal: AbortSignal): Promise<Done> {
   const { results, input } = request;
   const { labels } = await overview(disk, { results, partial: false }, signal);
   const sources = await opened(disk, input);
@@ -110,20 +110,24 @@ async function copy(disk: Disk, request: CopyRequest, signal: AbortSignal): Prom
   }
 }
 
-async function overview(disk: Disk, request: OverviewRequest, signal: AbortSignal): Promise<Overview> {
-  const overviewer = new Overviewer();
+async function overview(disk: FileStore, request: OverviewRequest, signal: AbortSignal): Promise<Overview> {
+  const overviewer = new OverviewBuilder();
   for await (const row of allSaved(disk, request, signal)) overviewer.add(row);
   return overviewer.value();
 }
 
-async function rows(disk: Disk, request: RowsRequest, signal: AbortSignal): Promise<AnnotatorCalls['rows']['reply']> {
+async function rows(
+  disk: FileStore,
+  request: OverviewRowsRequest,
+  signal: AbortSignal,
+): Promise<AnnotatorCalls['rows']['reply']> {
   const found = new FilteredRows(request.filter);
   for await (const row of allSaved(disk, request, signal)) found.add(row);
   return found.value();
 }
 
 async function row(
-  disk: Disk,
+  disk: FileStore,
   request: AnnotatorCalls['row']['request'],
   signal: AbortSignal,
 ): Promise<SavedRow | undefined> {
@@ -133,7 +137,7 @@ async function row(
 
 /** The rows of results, with label and category anew where the sources are given. */
 async function* allSaved(
-  disk: Disk,
+  disk: FileStore,
   { results, partial, input }: OverviewRequest,
   signal: AbortSignal,
 ): AsyncGenerator<SavedRow> {

@@ -1,8 +1,8 @@
-import type { Disk } from './file-store';
+import type { FileStore } from './file-store';
 
 /** `file:` addresses are on one disk, all others on the other. */
-export function eitherDisk(local: Disk, other: Disk): Disk {
-  const of = (address: string): Disk => (address.startsWith('file:') ? local : other);
+export function eitherDisk(local: FileStore, other: FileStore): FileStore {
+  const of = (address: string): FileStore => (address.startsWith('file:') ? local : other);
   return {
     source: (address, name) => of(address).source(address, name),
     results: (address, asked) => of(address).results(address, asked),

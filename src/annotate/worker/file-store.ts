@@ -29,7 +29,7 @@ export interface Remains {
 }
 
 /** Where files are. An address is whatever the disk understands: a path, a URI. */
-export interface Disk {
+export interface FileStore {
   /** @param name as people know it @throws SaliencyError `no-such-file`, `too-large` */
   source(address: string, name: string): Promise<CountedSource>;
   /** @param asked fingerprint of what is asked; rows of another question are not gone on with */

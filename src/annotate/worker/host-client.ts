@@ -1,4 +1,4 @@
-import type { AnyHostDeed, HostDeed, HostDeeds, ToAnnotator } from './messages';
+import type { AnyHostDeed, HostDeed, HostCalls, ToAnnotator } from './messages';
 
 type Outcome = Extract<ToAnnotator, { type: 'deed-done' | 'deed-failed' }>;
 
@@ -13,14 +13,14 @@ export class HostError extends Error {
 }
 
 /** The worker's line to the host: asks, and waits for what becomes of it. */
-export class HostDoes {
+export class HostClient {
   private readonly waiting = new Map<number, (outcome: Outcome) => void>();
   private asked = 0;
 
   constructor(private readonly post: (deed: AnyHostDeed) => void) {}
 
   /** @throws HostError */
-  ask<Name extends HostDeed>(deed: Name, request: HostDeeds[Name]['request']): Promise<HostDeeds[Name]['reply']> {
+  ask<Name extends HostDeed>(deed: Name, request: HostCalls[Name]['request']): Promise<HostCalls[Name]['reply']> {
     const id = ++this.asked;
     return new Promise((resolve, reject) => {
       this.waiting.set(id, (outcome) => {

@@ -1,7 +1,7 @@
 import type { BatchRequest } from '../../shared/protocol/batch';
 import type { ErrorData } from '../../shared/saliency-error';
 import type { Encoding } from '../../records/encoding';
-import type { Reading } from '../../records/format';
+import type { ReadOptions } from '../../records/format';
 import type { RowFilter, Overview, ReviewRow } from '../../shared/overview';
 import type { SavedRow } from '../overview/saved-rows';
 import type { Preview } from '../../records/preview';
@@ -18,7 +18,7 @@ export interface NamedFile {
 /** What is read, and how. */
 export interface Input {
   readonly sources: readonly NamedFile[];
-  readonly reading: Reading;
+  readonly reading: ReadOptions;
   readonly encoding?: Encoding;
 }
 
@@ -47,20 +47,20 @@ export interface OverviewRequest {
   readonly input?: Input;
 }
 
-export interface RowsRequest extends OverviewRequest {
+export interface OverviewRowsRequest extends OverviewRequest {
   readonly filter: RowFilter;
 }
 
 /** What the host can ask, and what it gets. */
 export interface AnnotatorCalls {
-  preview: { request: { readonly source: NamedFile; readonly reading: Reading }; reply: Preview };
+  preview: { request: { readonly source: NamedFile; readonly reading: ReadOptions }; reply: Preview };
   remains: { request: NamedFile; reply: Remains };
   run: { request: RunRequest; reply: Done };
   copy: { request: CopyRequest; reply: Done };
   overview: { request: OverviewRequest; reply: Overview };
   /** One row as it was saved, whole; undefined where there is none. */
   row: { request: OverviewRequest & { readonly row: number }; reply: SavedRow | undefined };
-  rows: { request: RowsRequest; reply: { readonly rows: number; readonly shown: readonly ReviewRow[] } };
+  rows: { request: OverviewRowsRequest; reply: { readonly rows: number; readonly shown: readonly ReviewRow[] } };
 }
 export type AnnotatorCall = keyof AnnotatorCalls;
 export type AnyAnnotatorCall = {
@@ -69,7 +69,7 @@ export type AnyAnnotatorCall = {
 export type AnnotatorReply = AnnotatorCalls[AnnotatorCall]['reply'];
 
 /** What the worker has the host do: files of the extension, and files that only the host can reach. */
-export interface HostDeeds {
+export interface HostCalls {
   /** A file of the extension's, or of the person's own models. */
   resource: { request: string; reply: Uint8Array };
   size: { request: string; reply: number | undefined };
@@ -80,15 +80,15 @@ export interface HostDeeds {
   /** Names in a folder; undefined where there is none. */
   list: { request: string; reply: readonly string[] | undefined };
 }
-export type HostDeed = keyof HostDeeds;
+export type HostDeed = keyof HostCalls;
 export type AnyHostDeed = {
-  [Name in HostDeed]: { type: 'deed'; id: number; deed: Name; request: HostDeeds[Name]['request'] };
+  [Name in HostDeed]: { type: 'deed'; id: number; deed: Name; request: HostCalls[Name]['request'] };
 }[HostDeed];
 
 export type ToAnnotator =
   | AnyAnnotatorCall
   | { type: 'cancel'; id: number }
-  | { type: 'deed-done'; id: number; value: HostDeeds[HostDeed]['reply'] }
+  | { type: 'deed-done'; id: number; value: HostCalls[HostDeed]['reply'] }
   | { type: 'deed-failed'; id: number; message: string; code: string };
 
 export type FromAnnotator =

@@ -1,7 +1,7 @@
 import { SaliencyError } from '../../shared/saliency-error';
-import type { CountedSource, Disk, Remains, ResumableSink, WholeFile } from './file-store';
+import type { CountedSource, FileStore, Remains, ResumableSink, WholeFile } from './file-store';
 import { joined } from './bytes';
-import { HostError, type HostDoes } from './host-client';
+import { HostError, type HostClient } from './host-client';
 import { lastGood, SegmentedFile, segmentsIn } from './segmented-file';
 import { hostTrouble } from './host-trouble';
 
@@ -10,8 +10,8 @@ const MOST_RELAYED = 256 * 2 ** 20;
 const PIECE = 2 ** 18;
 
 /** Files that only the host can reach: on the web, and in workspaces that are on no disk. Addresses are URIs. */
-export class RelayedDisk implements Disk {
-  constructor(private readonly host: HostDoes) {}
+export class RelayedDisk implements FileStore {
+  constructor(private readonly host: HostClient) {}
 
   async source(address: string, name: string): Promise<CountedSource> {
     const size = await this.host.ask('size', address);

@@ -2,7 +2,7 @@ import { fingerprint, type Checkpoint } from '../checkpoint';
 import { SaliencyError } from '../../shared/saliency-error';
 import { joined } from './bytes';
 import type { ResumableSink } from './file-store';
-import type { HostDoes } from './host-client';
+import type { HostClient } from './host-client';
 import { hostTrouble } from './host-trouble';
 
 /** Characters, and milliseconds, that are gathered before a segment is written. */
@@ -35,7 +35,7 @@ export class SegmentedFile implements ResumableSink {
   private written = 0;
 
   constructor(
-    private readonly host: HostDoes,
+    private readonly host: HostClient,
     private readonly address: string,
     private readonly asked: string,
   ) {}
@@ -102,7 +102,7 @@ export class SegmentedFile implements ResumableSink {
 const folderOf = (address: string): string => `${address}.partial`;
 
 /** What an earlier run had written, up to the first segment that is not what its entry says. */
-export async function segmentsIn(host: HostDoes, address: string): Promise<Segment[]> {
+export async function segmentsIn(host: HostClient, address: string): Promise<Segment[]> {
   const folder = folderOf(address);
   const names = (await host.ask('list', folder)) ?? [];
   const segments: Segment[] = [];
@@ -119,7 +119,7 @@ export async function segmentsIn(host: HostDoes, address: string): Promise<Segme
 /** Where the last whole segment had come. */
 export const lastGood = (segments: readonly Segment[]): Entry | undefined => segments.at(-1)?.entry;
 
-async function entryOf(host: HostDoes, rows: string): Promise<Entry | undefined> {
+async function entryOf(host: HostClient, rows: string): Promise<Entry | undefined> {
   try {
     const [bytes, said] = await Promise.all(
       [rows, rows.replace(/\.rows$/, '.json')].map((each) => host.ask('read', each)),

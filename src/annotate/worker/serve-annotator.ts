@@ -2,19 +2,19 @@ import type { Explainer, Files } from '../../shared/protocol/explainer';
 import { SaliencyError } from '../../shared/saliency-error';
 import type { Port } from '../../shared/rpc/port';
 import { annotatorOf, type Answers } from './annotator';
-import type { Disk } from './file-store';
-import { HostDoes } from './host-client';
+import type { FileStore } from './file-store';
+import { HostClient } from './host-client';
 import type { AnnotatorReply, AnyAnnotatorCall, FromAnnotator, ToAnnotator } from './messages';
 
 /** What an environment adds to the worker: its disk, and an explainer in a worker of its own. */
 export interface Surroundings {
-  disk(host: HostDoes): Disk;
+  disk(host: HostClient): FileStore;
   explainer(files: Files): Pick<Explainer, 'batch' | 'models'>;
 }
 
 /** The inside of the annotating worker: answers calls, and has the host do what only the host can. */
 export function serveAnnotator(port: Port<ToAnnotator, FromAnnotator>, surroundings: Surroundings): void {
-  const host = new HostDoes((message) => port.post(message));
+  const host = new HostClient((message) => port.post(message));
   const explainer = surroundings.explainer({ read: (path) => host.ask('resource', path) });
   const answers = annotatorOf(surroundings.disk(host), explainer);
   const running = new Map<number, AbortController>();

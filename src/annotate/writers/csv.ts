@@ -2,7 +2,7 @@ import { isExplanation, isRefusal } from '../../shared/protocol/batch';
 import { SaliencyError } from '../../shared/saliency-error';
 import type { AnnotatedRecord } from '../annotate';
 import type { SourceRecord } from '../../records/record';
-import { errorOf } from '../row';
+import { rowError } from '../row';
 import { strongestWords } from '../strongest';
 import { csvLine } from './cell';
 import type { RowWriter, WriterOptions } from './writer';
@@ -38,7 +38,7 @@ export class CsvWriter implements RowWriter {
     const own = [...(files ? [record.file ?? ''] : []), ...this.own(row, record)];
     if (isRefusal(answer)) {
       const empty = Array.from({ length: 2 + labels.length + Number(explained) + 1 }, () => '');
-      return csvLine([...own, ...empty, errorOf(record.line, answer)]);
+      return csvLine([...own, ...empty, rowError(record.line, answer)]);
     }
     const { label, probabilities, model } = answer;
     const words = isExplanation(answer) ? [topWords(answer)] : explained ? [''] : [];

@@ -2,8 +2,8 @@ import { isExplanation, isRefusal } from '../../shared/protocol/batch';
 import { emphasise, pushesTo, toneOf } from '../../shared/emphasis';
 import type { Explanation } from '../../shared/explanation';
 import type { AnnotatedRecord } from '../annotate';
-import { errorOf } from '../row';
-import { count, emptyTally, tallySentence, type Tally } from '../tally';
+import { rowError } from '../row';
+import { countResults, emptyTally, tallySentence, type Tally } from '../tally';
 import { escaped, REPORT_STYLE } from './html-parts';
 import type { RowWriter, WriterOptions } from './writer';
 
@@ -33,11 +33,11 @@ export class HtmlWriter implements RowWriter {
   }
 
   row(annotated: AnnotatedRecord): string {
-    count(this.tally, annotated);
+    countResults(this.tally, annotated);
     const { row, record, answer } = annotated;
     const name = record.id === undefined ? `${row}` : `${row}<br><small>${escaped(String(record.id))}</small>`;
     if (isRefusal(answer)) {
-      return `<tr id="row-${row}"><td>${name}<td class="error">error<td>${escaped(errorOf(record.line, answer))}\n`;
+      return `<tr id="row-${row}"><td>${name}<td class="error">error<td>${escaped(rowError(record.line, answer))}\n`;
     }
     const { label, probabilities, text, language } = answer;
     const lang = language === 'zh' ? 'zh-Hans' : 'en';

@@ -1,5 +1,5 @@
 import type { AnnotatedRecord } from '../annotate';
-import { rowOf } from '../row';
+import { outputRow } from '../row';
 import type { RowWriter } from './writer';
 
 /** One JSON object a line, whole: see the JSON Schema of the rows. */
@@ -9,7 +9,7 @@ export class NdjsonWriter implements RowWriter {
   }
 
   row(annotated: AnnotatedRecord): string {
-    return `${JSON.stringify(rowOf(annotated))}\n`;
+    return `${JSON.stringify(outputRow(annotated))}\n`;
   }
 
   tail(): string {

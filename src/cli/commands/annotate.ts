@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
-import type { Question } from '../../annotate/annotate';
+import type { AnnotateQuestion } from '../../annotate/annotate';
 import { labelsOf } from '../../annotate/labels';
 import { fileSource, streamSource } from '../../annotate/node/file-source';
 import { PartialFile } from '../../annotate/node/partial-file';
@@ -25,7 +25,7 @@ const WORKER = fileURLToPath(new URL('./worker.cjs', import.meta.url));
 const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 
 /** `saliency annotate`: a stream filter over files or standard input. */
-export function registerAnnotate(program: Command): void {
+export function addAnnotateCommand(program: Command): void {
   addAnnotateOptions(program.command('annotate')).action(annotateFiles);
 }
 
@@ -94,14 +94,14 @@ async function annotated(
   }
 }
 
-function questionOf({ explain, model, language, faithfulness }: AnnotateOptions): Question {
+function questionOf({ explain, model, language, faithfulness }: AnnotateOptions): AnnotateQuestion {
   // The name is whatever was typed: the explainer answers a wrong one with the right ones.
   const method = explain === 'none' || explain === 'default' ? undefined : (explain as Method);
   return { explain: explain !== 'none', method, model, language, faithfulness };
 }
 
 /** All that shows in the rows: a partial file of something else is not gone on with. */
-function asked({ to, encoding }: AnnotateOptions, reading: object, question: Question): string {
+function asked({ to, encoding }: AnnotateOptions, reading: object, question: AnnotateQuestion): string {
   return JSON.stringify({ format: ROW_FORMAT, to, encoding, reading, question });
 }
 

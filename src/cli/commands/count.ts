@@ -1,13 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Command } from 'commander';
-import { countWords, trainingRows } from '../../training/cards/count-words';
+import { countWords, planTrainingRows } from '../../training/cards/count-words';
 import type { Row } from '../../training/rows/row';
 import { jieba } from '../input/jieba';
 import { rowsAt } from '../input/labelled-files';
 import { filesOfModel } from '../options/model-folder';
 import { plannedRows } from '../input/plan-files';
-import { number } from '../options/train-options';
+import { numberOption } from '../options/train-options';
 
 interface CountOptions {
   readonly model: string;
@@ -29,8 +29,8 @@ export function registerCount(program: Command): void {
     .option('--plan <file>', 'the sources it was trained on; rows that were held out do not count')
     .option('--text-field <name>', 'column of the text', 'text')
     .option('--label-field <name>', 'column of the label', 'label')
-    .option('--seed <n>', 'of the training', number, 1)
-    .option('--split-seed <n>', 'of the training', number, 1)
+    .option('--seed <n>', 'of the training', numberOption, 1)
+    .option('--split-seed <n>', 'of the training', numberOption, 1)
     .action(run);
 }
 
@@ -45,7 +45,7 @@ async function run(options: CountOptions): Promise<void> {
 }
 
 async function rowsOf({ plan, data, textField, labelField, seed, splitSeed }: CountOptions): Promise<Row[]> {
-  if (plan !== undefined) return trainingRows(await plannedRows(plan, data[0]), seed, splitSeed);
+  if (plan !== undefined) return planTrainingRows(await plannedRows(plan, data[0]), seed, splitSeed);
   const fields = { text: textField, label: labelField };
   return (await Promise.all(data.map((path) => rowsAt(path, fields, 'train')))).flat();
 }

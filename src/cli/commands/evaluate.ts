@@ -7,7 +7,7 @@ import { cardWithFigures } from '../../training/cards/card-figures';
 import { evaluateModel } from '../../training/evaluation/evaluate';
 import { evaluationText } from '../../training/evaluation/evaluation-text';
 import { rowFilter } from '../../training/rows/filter';
-import { countOf, evaluateExplanationsOf, partOf, type ExplanationQuestion } from '../output/evaluate-explanations';
+import { textCount, evaluateExplanationsOf, partOf, type ExplanationQuestion } from '../output/evaluate-explanations';
 import { heldOutRows } from '../input/held-out';
 import { jieba } from '../input/jieba';
 import { rowsAt } from '../input/labelled-files';
@@ -37,9 +37,9 @@ export function registerEvaluate(program: Command): void {
     .option('--label-field <name>', 'column of the label', 'label')
     .option('--explanations', 'measure its explanations instead: faithfulness, and agreement with marked rationales')
     .option('--method <name...>', 'with --explanations: the methods; left out: all that it offers')
-    .option('--limit <n>', 'with --explanations: rows, chosen at random', countOf, DEFAULT_LIMIT)
+    .option('--limit <n>', 'with --explanations: rows, chosen at random', textCount, DEFAULT_LIMIT)
     .option('--card <name>', 'keep the figures in the card of a model of yours, by the public name of the rows')
-    .option('--words <n>', 'with --explanations: only the first words of each text', countOf)
+    .option('--words <n>', 'with --explanations: only the first words of each text', textCount)
     .option('--part <name>', 'with --explanations: rows that train-saliency keeps apart: validation or test', partOf)
     .option('--keep <file>', 'with --explanations: where the figures of each method are kept; run again, it goes on')
     .option('--json', 'print JSON')

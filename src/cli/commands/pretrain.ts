@@ -6,7 +6,7 @@ import { pretrainPlan } from '../../training/pretraining/pretrain-plan';
 import { jieba } from '../input/jieba';
 import { plannedRows } from '../input/plan-files';
 import { resources } from '../input/resources';
-import { json, number } from '../options/train-options';
+import { json, numberOption } from '../options/train-options';
 
 interface PretrainOptions {
   readonly plan: string;
@@ -34,14 +34,14 @@ export function registerPretrain(program: Command): void {
     .requiredOption('--out <file>', 'takes the words')
     .requiredOption('--architecture <name>', 'whose word vectors and lowest layer learn')
     .option('--config <json>', "the architecture's settings, where they differ from the published ones", json, {})
-    .option('--min-count <n>', 'rarer words are unknown', number, 3)
-    .option('--max-words <n>', 'size of the vocabulary', number, 28_000)
-    .option('--length <words>', 'longer texts are cut into pieces of at most so many', number, 80)
-    .option('--epochs <n>', 'passes over the texts', number, 1)
-    .option('--batch-size <n>', '', number, 64)
-    .option('--learning-rate <rate>', 'falls to nothing over the run', number, 2e-3)
-    .option('--negatives <n>', 'words drawn a batch that the right one is told from', number, 256)
-    .option('--seed <n>', '', number, 1)
+    .option('--min-count <n>', 'rarer words are unknown', numberOption, 3)
+    .option('--max-words <n>', 'size of the vocabulary', numberOption, 28_000)
+    .option('--length <words>', 'longer texts are cut into pieces of at most so many', numberOption, 80)
+    .option('--epochs <n>', 'passes over the texts', numberOption, 1)
+    .option('--batch-size <n>', '', numberOption, 64)
+    .option('--learning-rate <rate>', 'falls to nothing over the run', numberOption, 2e-3)
+    .option('--negatives <n>', 'words drawn a batch that the right one is told from', numberOption, 256)
+    .option('--seed <n>', '', numberOption, 1)
     .action(run);
 }
 

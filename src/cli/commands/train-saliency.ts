@@ -7,7 +7,7 @@ import { trainSaliency } from '../../training/rationales/train-saliency';
 import { jieba } from '../input/jieba';
 import { rowsAt } from '../input/labelled-files';
 import { resources } from '../input/resources';
-import { number } from '../options/train-options';
+import { numberOption } from '../options/train-options';
 
 interface SaliencyOptions {
   readonly model: string;
@@ -32,13 +32,18 @@ export function registerTrainSaliency(program: Command): void {
     .requiredOption('--data <path...>', 'rows with rationale, spans, words or pair, one kind a file')
     .option('--text-field <name>', 'column of the text', 'text')
     .option('--label-field <name>', 'column of the label', 'label')
-    .option('--validation-share <share>', 'share of the texts that chooses the epoch', number, HELD_OUT.validation)
-    .option('--test-share <share>', 'share of the texts that is only measured on', number, HELD_OUT.test)
-    .option('--length <words>', 'words of a text that are learnt from', number, 400)
-    .option('--hidden <units>', 'size of the network', number, 32)
-    .option('--epochs <n>', '', number, 4)
-    .option('--learning-rate <rate>', '', number, 1e-3)
-    .option('--seed <n>', '', number, HELD_OUT.seed)
+    .option(
+      '--validation-share <share>',
+      'share of the texts that chooses the epoch',
+      numberOption,
+      HELD_OUT.validation,
+    )
+    .option('--test-share <share>', 'share of the texts that is only measured on', numberOption, HELD_OUT.test)
+    .option('--length <words>', 'words of a text that are learnt from', numberOption, 400)
+    .option('--hidden <units>', 'size of the network', numberOption, 32)
+    .option('--epochs <n>', '', numberOption, 4)
+    .option('--learning-rate <rate>', '', numberOption, 1e-3)
+    .option('--seed <n>', '', numberOption, HELD_OUT.seed)
     .action(run);
 }
 

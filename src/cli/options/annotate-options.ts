@@ -1,7 +1,7 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { ENCODINGS, type Encoding } from '../../records/encoding';
 import { FORMATS, type Format } from '../../records/format';
-import { UNITS, type Unit } from '../../records/readers/text';
+import { UNITS, type TextUnit } from '../../records/readers/text';
 import { OUTPUTS, type Output } from '../../annotate/writers/writer';
 import { SaliencyError } from '../../shared/saliency-error';
 
@@ -11,7 +11,7 @@ export interface AnnotateOptions {
   readonly idField?: string;
   readonly labelField?: string;
   readonly groupField?: string;
-  readonly record: Unit;
+  readonly record: TextUnit;
   readonly encoding?: Encoding;
   readonly to: Output;
   readonly model?: string;

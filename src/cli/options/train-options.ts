@@ -1,6 +1,6 @@
 import { InvalidArgumentError, type Command } from 'commander';
-import type { Cut, Standardisation } from '../../shared/text-options';
-import { CUTS, STANDARDISATIONS } from '../../shared/text-options';
+import type { Truncation, Standardisation } from '../../shared/text-options';
+import { TRUNCATIONS, STANDARDISATIONS } from '../../shared/text-options';
 import { FIT_DEFAULTS } from '../../training/fit/fit-options';
 
 /** What `saliency train` is told; commander's names. */
@@ -20,7 +20,7 @@ export interface TrainOptions {
   readonly testShare: number;
   readonly config: Readonly<Record<string, unknown>>;
   readonly length?: number;
-  readonly cut?: Cut;
+  readonly cut?: Truncation;
   readonly readCut?: boolean;
   readonly standardisation?: Standardisation;
   readonly minCount?: number;
@@ -58,14 +58,14 @@ export interface TrainOptions {
   readonly cardTexts?: string;
 }
 
-export const number = (value: string): number => {
+export const numberOption = (value: string): number => {
   const parsed = Number(value);
   if (value.trim() === '' || !Number.isFinite(parsed)) throw new InvalidArgumentError('It must be a number.');
   return parsed;
 };
 
 const threads = (value: string): number => {
-  const count = number(value);
+  const count = numberOption(value);
   if (!Number.isInteger(count) || count < 1 || count > 64) throw new InvalidArgumentError('It must be 1 to 64.');
   return count;
 };
@@ -106,11 +106,15 @@ export function trainCommand(program: Command): Command {
     .option('--exclude-text <text...>', 'drop rows with this text', [])
     .option('--exclude-shared <path...>', 'drop rows whose text is in these files', [])
     .option('--group-by <field...>', 'rows with the same value stay on one side of the split', ['pair'])
-    .option('--validation-share <share>', 'share of the rows that decides when to stop', number, 0.1)
-    .option('--test-share <share>', 'share of the rows that is only measured on', number, 0)
+    .option('--validation-share <share>', 'share of the rows that decides when to stop', numberOption, 0.1)
+    .option('--test-share <share>', 'share of the rows that is only measured on', numberOption, 0)
     .option('--config <json>', "the architecture's settings, where they differ from the published ones", json, {})
-    .option('--length <words>', 'words of a text that are trained on', number)
-    .option('--cut <first|last|ends>', 'which words of a longer text: its first, its last, or both', oneOf(...CUTS))
+    .option('--length <words>', 'words of a text that are trained on', numberOption)
+    .option(
+      '--cut <first|last|ends>',
+      'which words of a longer text: its first, its last, or both',
+      oneOf(...TRUNCATIONS),
+    )
     .option('--read-cut', 'the model reads only these words of any text, also when it is used')
     .option('--no-read-cut', 'the model reads whole texts, though its article did not')
     .option(
@@ -118,20 +122,20 @@ export function trainCommand(program: Command): Command {
       `how words become tokens: ${STANDARDISATIONS.join(', ')}`,
       oneOf(...STANDARDISATIONS),
     )
-    .option('--min-count <n>', 'rarer words are unknown', number)
-    .option('--max-words <n>', 'size of the vocabulary', number)
-    .option('--epochs <n>', '', number, defaults.epochs)
-    .option('--batch-size <n>', '', number, defaults.batchSize)
-    .option('--learning-rate <rate>', '', number, defaults.learningRate)
-    .option('--seed <n>', 'of weights, order and dropout', number, defaults.seed)
-    .option('--split-seed <n>', 'of the split into training, validation and test rows (default: 1)', number)
+    .option('--min-count <n>', 'rarer words are unknown', numberOption)
+    .option('--max-words <n>', 'size of the vocabulary', numberOption)
+    .option('--epochs <n>', '', numberOption, defaults.epochs)
+    .option('--batch-size <n>', '', numberOption, defaults.batchSize)
+    .option('--learning-rate <rate>', '', numberOption, defaults.learningRate)
+    .option('--seed <n>', 'of weights, order and dropout', numberOption, defaults.seed)
+    .option('--split-seed <n>', 'of the split into training, validation and test rows (default: 1)', numberOption)
     .option(
       '--patience <epochs>',
       'stop after so many epochs without a better one; 0: never',
-      number,
+      numberOption,
       defaults.patience,
     )
-    .option('--plateau <epochs>', 'then divide the learning rate by √10; 0: never', number, defaults.plateau)
+    .option('--plateau <epochs>', 'then divide the learning rate by √10; 0: never', numberOption, defaults.plateau)
     .option(
       '--monitor <accuracy|loss|score>',
       'what makes an epoch better; score: the mean over the sources of a plan',
@@ -142,23 +146,33 @@ export function trainCommand(program: Command): Command {
     .option('--plan <file>', 'several sources of rows in JSON; --data is then the folder of their files')
     .option('--words <file>', 'what `saliency pretrain` has written: words and weights to start from')
     .option('--start <folder>', 'a model whose words and weights to start from, with --plan')
-    .option('--clip <norm>', 'largest norm of the gradients; 0: any', number, defaults.clip)
-    .option('--weight-decay <rate>', '', number, defaults.weightDecay)
-    .option('--label-smoothing <share>', '', number, defaults.labelSmoothing)
-    .option('--word-dropout <share>', 'words hidden in training', number, defaults.wordDropout)
-    .option('--clause-shuffle <share>', 'texts whose clauses change places in training', number, defaults.clauseShuffle)
-    .option('--averaging <decay>', 'keep a moving average of the weights; 0: the last ones', number, defaults.averaging)
+    .option('--clip <norm>', 'largest norm of the gradients; 0: any', numberOption, defaults.clip)
+    .option('--weight-decay <rate>', '', numberOption, defaults.weightDecay)
+    .option('--label-smoothing <share>', '', numberOption, defaults.labelSmoothing)
+    .option('--word-dropout <share>', 'words hidden in training', numberOption, defaults.wordDropout)
+    .option(
+      '--clause-shuffle <share>',
+      'texts whose clauses change places in training',
+      numberOption,
+      defaults.clauseShuffle,
+    )
+    .option(
+      '--averaging <decay>',
+      'keep a moving average of the weights; 0: the last ones',
+      numberOption,
+      defaults.averaging,
+    )
     .option('--also <path...>', 'more labelled rows, only to train on; those whose texts are held out are dropped', [])
     .option('--unlabelled <path...>', 'more texts, labelled or not, to learn words and their order from first', [])
-    .option('--pretrain-epochs <n>', 'passes over these and the training texts; 0: none', number, 0)
-    .option('--pretrain-learning-rate <rate>', '', number, 2e-3)
+    .option('--pretrain-epochs <n>', 'passes over these and the training texts; 0: none', numberOption, 0)
+    .option('--pretrain-learning-rate <rate>', '', numberOption, 2e-3)
     .option('--teacher <folder...>', 'models whose mean judgement of these and the training texts is learnt too', [])
     .option('--ngram-teacher', 'a linear teacher on character n-grams beside them, fitted first', false)
-    .option('--teacher-share <share>', 'of the target on labelled rows; the rest is the label', number, 0.5)
+    .option('--teacher-share <share>', 'of the target on labelled rows; the rest is the label', numberOption, 0.5)
     .option('--pretrained <file>', 'keeps what was learnt from them (default: FOLDER.pretrained)')
     .option('--workers <n>', 'threads that share each batch; as many as there are cores, at most', threads, 1)
-    .option('--rounding-changes <share>', 'validation rows whose label smaller weights may change', number)
+    .option('--rounding-changes <share>', 'validation rows whose label smaller weights may change', numberOption)
     .option('--checkpoint <file>', 'where a killed run continues (default: FOLDER.checkpoint)')
-    .option('--checkpoint-minutes <n>', 'between checkpoints', number, 5)
+    .option('--checkpoint-minutes <n>', 'between checkpoints', numberOption, 5)
     .option('--card-texts <file>', 'JSON with trainedOn, changes, notFor, licence for the card');
 }

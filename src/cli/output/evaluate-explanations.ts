@@ -24,7 +24,7 @@ export interface ExplanationQuestion {
 type Part = 'validation' | 'test';
 
 /** `--limit`, `--words`: a number of rows or words. */
-export function countOf(given: string): number {
+export function textCount(given: string): number {
   const count = Number(given);
   if (!Number.isInteger(count) || count < 1) throw new InvalidArgumentError('It must be a whole number from 1 on.');
   return count;

@@ -1,11 +1,11 @@
-import type { Counterfactual, Counterfactuals, Trust } from '../../shared/studies';
+import type { Counterfactual, Counterfactuals, FaithfulnessReport } from '../../shared/studies';
 import type { Explanation } from '../../shared/explanation';
 import { percent } from './percent';
 
 const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`;
 
 /** How far an explanation can be trusted, in sentences. */
-export function showTrust({ faithfulness, reading, target }: Trust): string {
+export function showTrust({ faithfulness, reading, target }: FaithfulnessReport): string {
   if (!faithfulness) return 'Trust: the model reads no word of this text, so nothing can be removed.\n';
   const { words, all, from, to, randomTo } = reading;
   const marked = `the ${all ? '' : 'first '}${counted(words.length, 'marked word')}`;

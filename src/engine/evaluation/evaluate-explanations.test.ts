@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Subject } from '../../explain/explain';
+import type { LoadedModel } from '../../explain/explain';
 import { linearSubject } from '../../explain/testing/linear-subject';
 import { noStep } from '../../explain/testing/linear-explanation';
 import { startTestBackend } from '../../model/testing/backend';
@@ -12,18 +12,18 @@ beforeAll(startTestBackend);
 const cutOf = (text: string) => Promise.resolve({ text, language: 'en' as const, words: segmentEnglish(text) });
 
 /** A linear model that attends to its words as they weigh: a method whose scores are known beforehand. */
-function attentive(weights: Readonly<Record<string, number>>): Subject {
+function attentive(weights: Readonly<Record<string, number>>): LoadedModel {
   const linear = linearSubject(weights);
   const values = Object.values(weights);
   return Object.create(linear, {
     architecture: { value: { ...linear.architecture, attends: true } },
     forward: {
-      value: (...[ids, mask]: Parameters<Subject['forward']>) => ({
+      value: (...[ids, mask]: Parameters<LoadedModel['forward']>) => ({
         ...linear.forward(ids, mask),
         attention: Float32Array.from(ids, (id) => (values[id - 1] ?? 0) / 10),
       }),
     },
-  }) as Subject;
+  }) as LoadedModel;
 }
 
 const sigmoid = (z: number) => 1 / (1 + Math.exp(-z));

@@ -1,5 +1,5 @@
 import type { Losses } from '../../shared/studies';
-import { explainText, traits, type CutText, type Subject } from '../../explain/explain';
+import { explainText, traits, type CutText, type LoadedModel } from '../../explain/explain';
 import type { Method } from '../../shared/explanation';
 import { lossesAlong, meanLosses } from '../../explain/faithfulness/bins';
 import { deletionOrder } from '../../explain/faithfulness/report';
@@ -10,7 +10,7 @@ import {
   type MarkedScores,
   type Plausibility,
 } from '../../explain/plausibility/plausibility';
-import type { Step } from '../../explain/yield-point';
+import type { YieldPoint } from '../../explain/yield-point';
 import type { ReadFile } from '../../model/format/read-json';
 import { loadModel } from '../../model/load-model';
 import { mixSeed, seededRandom, shuffle } from '../../shared/random';
@@ -102,11 +102,11 @@ interface Measured extends Losses {
  * @throws SaliencyError `method-not-offered`, `unknown-method`
  */
 export async function evaluateExplanations(
-  subject: Subject,
+  subject: LoadedModel,
   rows: readonly MarkedRow[],
   cutOf: (text: string) => Promise<CutText>,
   { methods, limit = DEFAULT_LIMIT, words, known = [], found }: EvaluationOptions,
-  step: Step,
+  step: YieldPoint,
 ): Promise<ExplanationEvaluation> {
   const offered = methodsOf(traits(subject), subject.defaultMethod);
   const asked = methods?.map((method) => chooseMethod({ method }, offered, subject.name).name) ?? offered;
@@ -137,10 +137,10 @@ export async function evaluateExplanations(
 }
 
 async function measured(
-  subject: Subject,
+  subject: LoadedModel,
   texts: readonly EvaluatedText[],
   method: Method,
-  step: Step,
+  step: YieldPoint,
 ): Promise<Measured[]> {
   const all: Measured[] = [];
   for (const { cut, truth, label, deletions, random } of texts) {

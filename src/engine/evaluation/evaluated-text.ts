@@ -1,10 +1,10 @@
 import type { Losses } from '../../shared/studies';
-import type { CutText, Subject } from '../../explain/explain';
+import type { CutText, LoadedModel } from '../../explain/explain';
 import type { Label } from '../../shared/explanation';
 import { Deletions } from '../../explain/faithfulness/deletions';
 import { randomOrders } from '../../explain/faithfulness/random-orders';
-import { judge } from '../../explain/judgement';
-import type { Step } from '../../explain/yield-point';
+import { predictMasked } from '../../explain/judgement';
+import type { YieldPoint } from '../../explain/yield-point';
 import { changedWords } from '../../text/changed-words';
 import { markedSpans, spansFor, type MarkedRow } from '../../text/marked-spans';
 import { markedWords } from '../../text/marked-words';
@@ -30,13 +30,13 @@ export function firstOf(cut: CutText, most = cut.words.length): CutText {
 }
 
 export async function evaluatedText(
-  subject: Subject,
+  subject: LoadedModel,
   cut: CutText,
   truth: readonly boolean[] | undefined,
-  step: Step,
+  step: YieldPoint,
 ): Promise<EvaluatedText> {
   const { ids, mask } = subject.encode(cut.words);
-  const label = judge(subject, ids, mask).label;
+  const label = predictMasked(subject, ids, mask).label;
   const deletions = new Deletions(subject, cut.words, label);
   const { mean: random } = await randomOrders(deletions, [...ids], 0, step, ORDERS);
   return { cut, truth, label: subject.labels[label], deletions, random };

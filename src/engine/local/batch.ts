@@ -1,4 +1,4 @@
-import type { Answer, Refusal } from '../../shared/protocol/batch';
+import type { BatchResult, Refusal } from '../../shared/protocol/batch';
 import type { Explanation, Prediction } from '../../shared/explanation';
 import { SaliencyError } from '../../shared/saliency-error';
 
@@ -19,8 +19,8 @@ export async function answersTo(
   texts: readonly string[],
   answer: (text: string) => Promise<Explanation | Prediction>,
   signal?: AbortSignal,
-): Promise<readonly Answer[]> {
-  const answers: Answer[] = [];
+): Promise<readonly BatchResult[]> {
+  const answers: BatchResult[] = [];
   for (const text of texts) {
     signal?.throwIfAborted();
     answers.push(await answer(text).catch(refusal));

@@ -5,7 +5,7 @@ import { describeMix, detectLanguage, majorityLanguage, mixOf } from '../../text
 import type { Segmenter, Word } from '../../text/word';
 
 /** A text in the words of one language, and what its reader should know about that choice. */
-export interface Cut {
+export interface SegmentedText {
   readonly language: Language;
   readonly words: readonly Word[];
   readonly warnings: readonly Warning[];
@@ -21,7 +21,7 @@ export async function cutText(
   text: string,
   asked: Language | undefined,
   jieba: () => Promise<Segmenter>,
-): Promise<Cut> {
+): Promise<SegmentedText> {
   const found = detectLanguage(text);
   if (found === 'mixed') return cutMixed(text, asked, await jieba());
   const language = asked ?? (found === 'none' ? 'en' : found);
@@ -45,7 +45,7 @@ export async function cutText(
   return { language, words, warnings: [warning] };
 }
 
-function cutMixed(text: string, asked: Language | undefined, jieba: Segmenter): Cut {
+function cutMixed(text: string, asked: Language | undefined, jieba: Segmenter): SegmentedText {
   const chinese = jieba(text);
   const mix = mixOf(chinese);
   const language = asked ?? majorityLanguage(mix) ?? 'en';

@@ -1,13 +1,13 @@
 import { measureAgreement } from '../../explain/agreement/agreement';
-import type { Agreement, Counterfactuals, Trace, Trust, WhatIf } from '../../shared/studies';
+import type { Agreement, Counterfactuals, Trace, FaithfulnessReport, WhatIf } from '../../shared/studies';
 import { findCounterfactuals } from '../../explain/counterfactuals/counterfactuals';
 import type { Explanation, Prediction } from '../../shared/explanation';
-import { explanationOf, type Subject } from '../../explain/explain';
-import { measureTrust } from '../../explain/faithfulness/report';
-import { finishStepwise } from '../../explain/chunked-work';
+import { explanationOf, type LoadedModel } from '../../explain/explain';
+import { measureFaithfulness } from '../../explain/faithfulness/report';
+import { runStepwise } from '../../explain/chunked-work';
 import { predictText } from '../../explain/predict';
-import type { Step } from '../../explain/yield-point';
-import { traceVerdict } from '../../explain/trace/trace';
+import type { YieldPoint } from '../../explain/yield-point';
+import { tracePrediction } from '../../explain/trace/trace';
 import { compare } from '../../explain/what-if';
 import type { ModelCard } from '../../shared/model-card';
 import { tensorMemory } from '../../model/network/tensors';
@@ -15,7 +15,7 @@ import { SaliencyError } from '../../shared/saliency-error';
 import type { Word } from '../../text/word';
 import { withTensors } from './backend';
 import { answersTo } from './batch';
-import type { Answer, BatchRequest } from '../../shared/protocol/batch';
+import type { BatchResult, BatchRequest } from '../../shared/protocol/batch';
 import { Catalogue } from './catalogue';
 import type { EngineStatus } from '../engine-status';
 import type {
@@ -30,11 +30,11 @@ import type {
 } from '../../shared/protocol/explainer';
 import { WordCounter } from './word-counts';
 import { internal } from '../internal-error';
-import { ModelShelf } from './model-cache';
+import { ModelCache } from './model-cache';
 import { paced } from './pace';
-import { Recent } from '../../shared/lru-cache';
+import { LruCache } from '../../shared/lru-cache';
 import { SerialQueue } from '../../shared/rpc/serial-queue';
-import { TextDesk } from './text-preparer';
+import { TextPreparer } from './text-preparer';
 
 /** Explanations that are kept for the next time they are asked for. */
 const KEPT = 64;
@@ -46,14 +46,14 @@ export class LocalExplainer implements Explainer {
   private readonly queue = new SerialQueue();
   private readonly catalogue: Catalogue;
   private readonly counter = new WordCounter();
-  private readonly shelf: ModelShelf;
-  private readonly desk: TextDesk;
-  private readonly kept = new Recent<string, Explanation>(KEPT);
+  private readonly shelf: ModelCache;
+  private readonly desk: TextPreparer;
+  private readonly kept = new LruCache<string, Explanation>(KEPT);
 
   constructor(private readonly files: Files) {
     this.catalogue = new Catalogue(files);
-    this.shelf = new ModelShelf(files, this.catalogue);
-    this.desk = new TextDesk(files, this.catalogue, this.shelf);
+    this.shelf = new ModelCache(files, this.catalogue);
+    this.desk = new TextPreparer(files, this.catalogue, this.shelf);
   }
 
   explain(request: ExplainRequest, signal?: AbortSignal): Promise<Explanation> {
@@ -64,7 +64,7 @@ export class LocalExplainer implements Explainer {
     return this.run(() => timed(() => this.predictAnew(request)), signal);
   }
 
-  batch(request: BatchRequest, signal?: AbortSignal): Promise<readonly Answer[]> {
+  batch(request: BatchRequest, signal?: AbortSignal): Promise<readonly BatchResult[]> {
     const { texts, explain, faithfulness, ...question } = request;
     const answer = (text: string) =>
       timed<Prediction>(async () => {
@@ -75,8 +75,10 @@ export class LocalExplainer implements Explainer {
     return this.run(() => answersTo(texts, answer, signal), signal);
   }
 
-  trust(request: ExplainRequest, signal?: AbortSignal): Promise<Trust> {
-    return this.study(request, signal, ({ subject, explanation, step }) => measureTrust(subject, explanation, step));
+  trust(request: ExplainRequest, signal?: AbortSignal): Promise<FaithfulnessReport> {
+    return this.study(request, signal, ({ subject, explanation, step }) =>
+      measureFaithfulness(subject, explanation, step),
+    );
   }
 
   agreement(request: ExplainRequest, signal?: AbortSignal): Promise<Agreement> {
@@ -102,7 +104,7 @@ export class LocalExplainer implements Explainer {
   }
 
   trace(request: ExplainRequest, signal?: AbortSignal): Promise<Trace> {
-    return this.study(request, signal, ({ subject, explanation, step }) => traceVerdict(subject, explanation, step));
+    return this.study(request, signal, ({ subject, explanation, step }) => tracePrediction(subject, explanation, step));
   }
 
   seen({ model, word }: SeenRequest): Promise<WordCounts | undefined> {
@@ -194,14 +196,14 @@ export class LocalExplainer implements Explainer {
     const { subject, cut, warnings } = await this.desk.prepare(request);
     signal?.throwIfAborted();
     const question = { method, preferred: preferred?.method, target, against };
-    const explanation = await finishStepwise(explanationOf(subject, cut, question), paced(signal));
+    const explanation = await runStepwise(explanationOf(subject, cut, question), paced(signal));
     return { ...explanation, milliseconds: 0, warnings: [...warnings, ...explanation.warnings] };
   }
 
   /** With its faithfulness, which a text of which no word is read does not have. */
   private async measured(explanation: Explanation, signal?: AbortSignal): Promise<Explanation> {
     const subject = await this.shelf.get(explanation.model);
-    const { faithfulness } = await measureTrust(subject, explanation, paced(signal));
+    const { faithfulness } = await measureFaithfulness(subject, explanation, paced(signal));
     return faithfulness ? { ...explanation, faithfulness } : explanation;
   }
 
@@ -214,9 +216,9 @@ export class LocalExplainer implements Explainer {
 
 /** What is worked on beside an explanation. */
 interface Study {
-  readonly subject: Subject;
+  readonly subject: LoadedModel;
   readonly explanation: Explanation;
-  readonly step: Step;
+  readonly step: YieldPoint;
 }
 
 /** Puts down how long an answer took: the only figure of it that differs from run to run. */

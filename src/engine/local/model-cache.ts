@@ -1,4 +1,4 @@
-import type { Subject } from '../../explain/explain';
+import type { LoadedModel } from '../../explain/explain';
 import { architectureNamed } from '../../model/architectures/registry';
 import type { ModelCard } from '../../shared/model-card';
 import { loadModel } from '../../model/load-model';
@@ -6,7 +6,7 @@ import type { Model } from '../../model/model';
 import { startedBackend, startedReading } from './backend';
 import type { Catalogue } from './catalogue';
 import type { Files } from '../../shared/protocol/explainer';
-import { Recent } from '../../shared/lru-cache';
+import { LruCache } from '../../shared/lru-cache';
 
 /** Models whose weights stay loaded; an English and a Chinese one, and one to compare with. */
 const LOADED = 3;
@@ -28,8 +28,8 @@ const needsTensors = ({ defaultMethod, architecture }: ModelCard): boolean => {
 };
 
 /** Loads models when they are first asked for, and keeps the last few. */
-export class ModelShelf {
-  private readonly models = new Recent<string, Model>(LOADED, (model) => model.dispose());
+export class ModelCache {
+  private readonly models = new LruCache<string, Model>(LOADED, (model) => model.dispose());
   private readonly loading = new Map<string, Promise<Model>>();
 
   constructor(
@@ -38,7 +38,7 @@ export class ModelShelf {
   ) {}
 
   /** @throws SaliencyError `damaged-model` naming the file, `damaged-installation` */
-  async get(name: string): Promise<Subject> {
+  async get(name: string): Promise<LoadedModel> {
     const there = this.models.get(name) ?? this.loading.get(name);
     if (there) return there;
     const model = this.load(name).finally(() => this.loading.delete(name));

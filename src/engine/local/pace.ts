@@ -1,4 +1,4 @@
-import type { Step } from '../../explain/yield-point';
+import type { YieldPoint } from '../../explain/yield-point';
 
 /** Longer than this no piece of work keeps the thread to itself, in milliseconds. */
 const TURN = 10;
@@ -7,7 +7,7 @@ const TURN = 10;
  * Steps of long work in this thread: after each turn of some milliseconds messages and other tasks come in, which may
  * be an abort; then the step rejects with the signal's reason and the work ends there.
  */
-export function paced(signal?: AbortSignal): Step {
+export function paced(signal?: AbortSignal): YieldPoint {
   let until = performance.now() + TURN;
   return async () => {
     signal?.throwIfAborted();

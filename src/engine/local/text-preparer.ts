@@ -1,4 +1,4 @@
-import type { CutText, Subject } from '../../explain/explain';
+import type { CutText, LoadedModel } from '../../explain/explain';
 import type { ModelCard } from '../../shared/model-card';
 import { loadChineseSegmenter } from '../../text/zh/chinese';
 import type { Warning } from '../../shared/warning';
@@ -10,7 +10,7 @@ import type { Catalogue } from './catalogue';
 import { cutText, LANGUAGE_NAMES } from './cut-text';
 import type { ExplainRequest, Files } from '../../shared/protocol/explainer';
 import { JIEBA } from '../installation';
-import type { ModelShelf } from './model-cache';
+import type { ModelCache } from './model-cache';
 
 /** The longest text that is read, in UTF-16 units. */
 const MAX_LENGTH = 100_000;
@@ -22,20 +22,20 @@ type Preferred = NonNullable<ExplainRequest['preferred']>;
 
 /** A text cut into words, and the model that is to read it. */
 export interface PreparedText {
-  readonly subject: Subject;
+  readonly subject: LoadedModel;
   readonly cut: CutText;
   /** What a reader should know about the choice of language. */
   readonly warnings: readonly Warning[];
 }
 
 /** The way from a request to words and a model; jieba is loaded by the first text that needs it. */
-export class TextDesk {
+export class TextPreparer {
   private segmenter?: Promise<Segmenter>;
 
   constructor(
     private readonly files: Files,
     private readonly catalogue: Catalogue,
-    private readonly shelf: ModelShelf,
+    private readonly shelf: ModelCache,
   ) {}
 
   /** @throws SaliencyError `no-words`, `too-long`, or why there is no such model for the text */

@@ -2,7 +2,7 @@ import { beforeAll, afterAll, describe, expect, test } from 'vitest';
 import type { Explanation } from '../../shared/explanation';
 import { TINY_EN, TINY_EN_THREE, TINY_ZH } from '../../model/testing/tiny-models';
 import { SaliencyError } from '../../shared/saliency-error';
-import { isExplanation, isRefusal, type Answer } from '../../shared/protocol/batch';
+import { isExplanation, isRefusal, type BatchResult } from '../../shared/protocol/batch';
 import type { EngineStatus } from '../engine-status';
 import type { Explainer, ExplainRequest } from '../../shared/protocol/explainer';
 import { tinyFiles, TinyFiles } from './tiny-files';
@@ -194,7 +194,7 @@ export function explainerSuite(make: (files: TinyFiles) => Watched): void {
       expect(batch).toHaveLength(texts.length);
       expect([0, 1, 3].map((i) => bytesOf(batch[i] as Explanation))).toEqual(alone.map(bytesOf));
       const turned = await explainer.batch({ texts: texts.toReversed(), explain: true });
-      const untimed = (answers: readonly Answer[]) => answers.map((answer) => ({ ...answer, milliseconds: 0 }));
+      const untimed = (answers: readonly BatchResult[]) => answers.map((answer) => ({ ...answer, milliseconds: 0 }));
       expect(untimed(turned.toReversed())).toEqual(untimed(batch));
     });
 

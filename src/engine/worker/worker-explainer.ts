@@ -1,8 +1,8 @@
-import type { Agreement, Counterfactuals, Trace, Trust, WhatIf } from '../../shared/studies';
+import type { Agreement, Counterfactuals, Trace, FaithfulnessReport, WhatIf } from '../../shared/studies';
 import type { Explanation, Prediction } from '../../shared/explanation';
 import type { ModelCard } from '../../shared/model-card';
 import { SaliencyError } from '../../shared/saliency-error';
-import type { Answer, BatchRequest } from '../../shared/protocol/batch';
+import type { BatchResult, BatchRequest } from '../../shared/protocol/batch';
 import type { EngineStatus } from '../engine-status';
 import type {
   ExplainRequest,
@@ -57,11 +57,11 @@ export class WorkerExplainer implements Explainer {
     return this.call('predict', request, signal);
   }
 
-  batch(request: BatchRequest, signal?: AbortSignal): Promise<readonly Answer[]> {
+  batch(request: BatchRequest, signal?: AbortSignal): Promise<readonly BatchResult[]> {
     return this.call('batch', request, signal);
   }
 
-  trust(request: ExplainRequest, signal?: AbortSignal): Promise<Trust> {
+  trust(request: ExplainRequest, signal?: AbortSignal): Promise<FaithfulnessReport> {
     return this.call('trust', request, signal);
   }
 

@@ -1,8 +1,8 @@
-import type { Agreement, Counterfactuals, Trace, Trust, WhatIf } from '../../shared/studies';
+import type { Agreement, Counterfactuals, Trace, FaithfulnessReport, WhatIf } from '../../shared/studies';
 import type { Explanation, Prediction } from '../../shared/explanation';
 import type { ModelCard } from '../../shared/model-card';
 import type { ErrorData } from '../../shared/saliency-error';
-import type { Answer, BatchRequest } from '../../shared/protocol/batch';
+import type { BatchResult, BatchRequest } from '../../shared/protocol/batch';
 import type { EngineStatus } from '../engine-status';
 import type {
   ExplainRequest,
@@ -17,8 +17,8 @@ import type {
 export interface Calls {
   explain: { request: ExplainRequest; reply: Explanation };
   predict: { request: PredictRequest; reply: Prediction };
-  batch: { request: BatchRequest; reply: readonly Answer[] };
-  trust: { request: ExplainRequest; reply: Trust };
+  batch: { request: BatchRequest; reply: readonly BatchResult[] };
+  trust: { request: ExplainRequest; reply: FaithfulnessReport };
   agreement: { request: ExplainRequest; reply: Agreement };
   counterfactuals: { request: ExplainRequest; reply: Counterfactuals };
   whatIf: { request: WhatIfRequest; reply: WhatIf };

@@ -1,12 +1,12 @@
 import { SaliencyError } from '../../shared/saliency-error';
 import type { Agreement, AgreementMethod, AgreementPair } from '../../shared/studies';
 import { emphasise } from '../../shared/emphasis';
-import { explanationOf, traits, type CutText, type Question, type Subject } from '../explain';
+import { explanationOf, traits, type CutText, type ExplainQuestion, type LoadedModel } from '../explain';
 import type { Label, Method } from '../../shared/explanation';
 import { methodsOf } from '../methods/methods';
-import { finishStepwise } from '../chunked-work';
+import { runStepwise } from '../chunked-work';
 import { round } from '../../shared/round';
-import type { Step } from '../yield-point';
+import type { YieldPoint } from '../yield-point';
 import { kendallTau } from './kendall';
 
 /** The tops that are compared: a fifth of the words, at least one, at most ten. */
@@ -25,10 +25,10 @@ const DEAR: ReadonlySet<Method> = new Set<Method>(['occlusion', 'integrated-grad
  * believed without its faithfulness. Cost: that of all methods together.
  */
 export async function measureAgreement(
-  subject: Subject,
+  subject: LoadedModel,
   text: CutText,
-  question: Pick<Question, 'target'>,
-  step: Step,
+  question: Pick<ExplainQuestion, 'target'>,
+  step: YieldPoint,
 ): Promise<Agreement> {
   const methods: AgreementMethod[] = [];
   const left: { method: Method; reason: string }[] = [];
@@ -41,7 +41,7 @@ export async function measureAgreement(
       continue;
     }
     try {
-      const explanation = await finishStepwise(explanationOf(subject, text, { method, target }), step);
+      const explanation = await runStepwise(explanationOf(subject, text, { method, target }), step);
       target = explanation.target;
       const emphasis = emphasise(explanation);
       const byRank = emphasis.map((_, word) => word).sort((a, b) => emphasis[a].rank - emphasis[b].rank);
@@ -59,7 +59,7 @@ export async function measureAgreement(
   return { model: subject.name, target: target!, top, methods, pairs: await pairsOf(methods, step), left };
 }
 
-async function pairsOf(methods: readonly AgreementMethod[], step: Step): Promise<AgreementPair[]> {
+async function pairsOf(methods: readonly AgreementMethod[], step: YieldPoint): Promise<AgreementPair[]> {
   const pairs: AgreementPair[] = [];
   for (const [i, one] of methods.entries()) {
     for (const other of methods.slice(i + 1)) {

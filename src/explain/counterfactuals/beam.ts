@@ -1,4 +1,4 @@
-import type { Step } from '../yield-point';
+import type { YieldPoint } from '../yield-point';
 import type { Outcome, Trial } from './trial';
 
 /** Choices of words that are followed up at each size. */
@@ -25,7 +25,7 @@ interface Kept {
 export async function beamSearch(
   trial: Trial,
   order: readonly number[],
-  step: Step,
+  step: YieldPoint,
 ): Promise<{ found: Outcome[]; tried: number }> {
   const start = trial.cost;
   const candidates = order.slice(0, CANDIDATES);
@@ -57,7 +57,7 @@ export async function beamSearch(
   return longRemoval(trial, order, step, tried);
 }
 
-async function confirmed(trial: Trial, flips: readonly Kept[], step: Step): Promise<Outcome[]> {
+async function confirmed(trial: Trial, flips: readonly Kept[], step: YieldPoint): Promise<Outcome[]> {
   const found: Outcome[] = [];
   for (const { words } of [...flips].sort((a, b) => a.margin - b.margin).slice(0, 2 * WIDTH)) {
     await step();
@@ -71,7 +71,7 @@ async function confirmed(trial: Trial, flips: readonly Kept[], step: Step): Prom
 async function longRemoval(
   trial: Trial,
   order: readonly number[],
-  step: Step,
+  step: YieldPoint,
   triedBefore: number,
 ): Promise<{ found: Outcome[]; tried: number }> {
   const most = Math.min(order.length, trial.explanation.words.length - 1);

@@ -1,8 +1,8 @@
 import type { Counterfactuals } from '../../shared/studies';
-import type { Subject, Untimed } from '../explain';
+import type { LoadedModel, Untimed } from '../explain';
 import { deletionOrder } from '../faithfulness/report';
-import type { Step } from '../yield-point';
-import { named } from '../judgement';
+import type { YieldPoint } from '../yield-point';
+import { probabilitiesByLabel } from '../judgement';
 import { fewestRemovals } from './removals';
 import { oneReplacement } from './replacements';
 import { Trial, type Recut } from './trial';
@@ -14,10 +14,10 @@ import { Trial, type Recut } from './trial';
  * The explanation only says which words to try first.
  */
 export async function findCounterfactuals(
-  subject: Subject,
+  subject: LoadedModel,
   explanation: Untimed,
   recut: Recut,
-  step: Step,
+  step: YieldPoint,
 ): Promise<Counterfactuals> {
   const trial = new Trial(subject, explanation, recut);
   const order = deletionOrder(explanation, trial.read);
@@ -26,7 +26,7 @@ export async function findCounterfactuals(
   return {
     model: explanation.model,
     label: explanation.label,
-    probabilities: named(subject, trial.verdict),
+    probabilities: probabilitiesByLabel(subject, trial.verdict),
     removals,
     replacements,
   };

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { segmentEnglish } from '../../text/en/english';
-import { edited, removalEdits } from './edits';
+import { applyEdit, removalEdits } from './edits';
 
 /** The text without the words written here. */
 function without(text: string, ...gone: readonly string[]): string {
   const words = segmentEnglish(text);
   const removed = words.flatMap(({ text: word }, i) => (gone.includes(word) ? [i] : []));
   expect(removed).not.toHaveLength(0);
-  return edited(text, removalEdits(text, words, removed));
+  return applyEdit(text, removalEdits(text, words, removed));
 }
 
 test.each<[string, string[], string]>([
@@ -53,7 +53,7 @@ test('of plain sentences exactly the other words are left, in order', () => {
         return edit.end;
       }, 0);
       // Signs of one kind may have stood apart and now form a run: compared without the gaps between words.
-      const left = segmentEnglish(edited(text, edits)).map(({ text }) => text);
+      const left = segmentEnglish(applyEdit(text, edits)).map(({ text }) => text);
       const expected = words.filter((_, i) => !removed.includes(i)).map(({ text }) => text);
       expect(left.join('')).toBe(expected.join(''));
     }),

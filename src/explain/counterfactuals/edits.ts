@@ -32,7 +32,7 @@ export function replacementEdit({ start, end }: Place, newText: string): TextEdi
 }
 
 /** The text with all of the edits made; they are in text order and do not overlap. */
-export function edited(text: string, edits: readonly TextEdit[]): string {
+export function applyEdit(text: string, edits: readonly TextEdit[]): string {
   let changed = '';
   let from = 0;
   for (const { start, end, newText } of edits) {

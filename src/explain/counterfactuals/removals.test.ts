@@ -3,7 +3,7 @@ import { segmentEnglish } from '../../text/en/english';
 import { seededRandom } from '../../shared/random';
 import { explanationWith, noStep } from '../testing/linear-explanation';
 import { linearSubject } from '../testing/linear-subject';
-import { edited } from './edits';
+import { applyEdit } from './edits';
 import { fewestRemovals } from './removals';
 import { Trial } from './trial';
 
@@ -55,7 +55,7 @@ test('what is offered does what it says, the surest first', async () => {
   const { subject, explanation, found } = await searched([3, 1, 2.5, -2, 0.5, -1.6]);
   expect(found.length).toBeGreaterThan(1);
   for (const { edits, label, probabilities } of found) {
-    const words = segmentEnglish(edited(explanation.text, edits));
+    const words = segmentEnglish(applyEdit(explanation.text, edits));
     const { ids, mask } = subject.encode(words);
     const p = 1 / (1 + Math.exp(-subject.forward(ids, mask).logits[0]));
     expect(label).toBe('negative');

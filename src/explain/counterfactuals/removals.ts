@@ -1,5 +1,5 @@
 import type { Counterfactuals } from '../../shared/studies';
-import type { Step } from '../yield-point';
+import type { YieldPoint } from '../yield-point';
 import { beamSearch } from './beam';
 import { choose, combinations } from './combinations';
 import type { Outcome, Trial } from './trial';
@@ -25,7 +25,7 @@ export async function fewestRemovals(
   trial: Trial,
   /** Positions of all words that the model reads, those most likely to flip it first. */
   order: readonly number[],
-  step: Step,
+  step: YieldPoint,
 ): Promise<Counterfactuals['removals']> {
   const search = new Exhaustive(trial, order, step);
   for (let size = 1; size < trial.explanation.words.length && size <= order.length; size++) {
@@ -46,7 +46,7 @@ class Exhaustive {
   constructor(
     private readonly trial: Trial,
     private readonly read: readonly number[],
-    private readonly step: Step,
+    private readonly step: YieldPoint,
   ) {}
 
   affordable(size: number): boolean {

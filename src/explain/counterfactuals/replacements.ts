@@ -1,8 +1,8 @@
 import type { Counterfactuals, Replacement } from '../../shared/studies';
-import type { Subject } from '../explain';
-import type { Step } from '../yield-point';
+import type { LoadedModel } from '../explain';
+import type { YieldPoint } from '../yield-point';
 import { replacementEdit } from './edits';
-import { likeWords, type WordVectors } from './substitute-candidates';
+import { substituteCandidates, type CandidateVectors } from './substitute-candidates';
 import { OFFERED, surestFirst } from './removals';
 import type { Outcome, Trial } from './trial';
 import { vectorGradient } from './vector-gradient';
@@ -25,10 +25,10 @@ type Found = Outcome & Pick<Replacement, 'from' | 'to'>;
  * @param order positions of all words that the model reads, those that weigh most first
  */
 export async function oneReplacement(
-  subject: Subject,
+  subject: LoadedModel,
   trial: Trial,
   order: readonly number[],
-  step: Step,
+  step: YieldPoint,
 ): Promise<Counterfactuals['replacements']> {
   const words = wordVectorsOf(subject);
   if (!words) return { found: [], tried: 0, unavailable: 'no-word-vectors' };
@@ -46,7 +46,7 @@ export async function oneReplacement(
     if (!known) continue;
     await step();
     const slope = gradient.subarray(position * words.dimension, (position + 1) * words.dimension);
-    const alike = likeWords(words, ids[position], slope, explanation.language);
+    const alike = substituteCandidates(words, ids[position], slope, explanation.language);
     if (alike.length > 0) asked++;
     for (const { token, id, gain } of alike.slice(0, EACH)) {
       if (gain >= 0) break;
@@ -64,7 +64,7 @@ export async function oneReplacement(
   return { found: best.map(({ from, to, ...one }) => ({ ...trial.counterfactual(one), from, to })), tried };
 }
 
-function wordVectorsOf(subject: Subject): WordVectors | undefined {
+function wordVectorsOf(subject: LoadedModel): CandidateVectors | undefined {
   const { vocabulary } = subject;
   const table = subject.network.weights.get(EMBEDDING);
   if (!vocabulary || table?.rank !== 2) return undefined;

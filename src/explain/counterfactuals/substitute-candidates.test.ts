@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { likeWords } from './substitute-candidates';
+import { substituteCandidates } from './substitute-candidates';
 import { writtenLike } from './replacements';
 
 /** Vectors of a sentiment (first) and a topic (second and third); adjectives by their forms in -ly. */
@@ -28,7 +28,8 @@ function vocabulary(gap: number) {
 
 // The verdict's logit grows with the sentiment.
 const GRADIENT = Float32Array.of(1, 0, 0);
-const found = (gap: number) => likeWords(vocabulary(gap), 2, GRADIENT, 'en').map(({ token, gain }) => [token, gain]);
+const found = (gap: number) =>
+  substituteCandidates(vocabulary(gap), 2, GRADIENT, 'en').map(({ token, gain }) => [token, gain]);
 
 test('adjectives for an adjective, the one that turns the verdict most first; no adverb, noun or negation', () => {
   expect(found(0)).toEqual([
@@ -45,7 +46,7 @@ test('words of another frequency are left out', () => {
 
 test('a word that holds the sentence together has none', () => {
   const words = vocabulary(0);
-  expect(likeWords(words, words.tokens.indexOf('not') + 2, GRADIENT, 'en')).toEqual([]);
+  expect(substituteCandidates(words, words.tokens.indexOf('not') + 2, GRADIENT, 'en')).toEqual([]);
 });
 
 test('is written as the word was in whose place it comes', () => {

@@ -2,7 +2,7 @@ import type { Language } from '../../shared/languages';
 import { alike, wordClass } from '../../text/word-class';
 
 /** Words of a vocabulary, the most frequent first, and the vectors that a network has for them. */
-export interface WordVectors {
+export interface CandidateVectors {
   readonly tokens: readonly string[];
   has(token: string): boolean;
   /** Row of the first token. */
@@ -38,8 +38,8 @@ const NEAR_RANK = 300;
  *
  * @param gradient of the verdict's logit by the word's vector, `[dimension]`
  */
-export function likeWords(
-  words: WordVectors,
+export function substituteCandidates(
+  words: CandidateVectors,
   id: number,
   gradient: Float32Array,
   language: Language,

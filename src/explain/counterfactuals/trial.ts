@@ -1,8 +1,8 @@
 import type { Word } from '../../text/word';
 import type { Counterfactual, TextEdit } from '../../shared/studies';
-import type { Subject, Untimed } from '../explain';
-import { named, judge, type Judgement } from '../judgement';
-import { edited, removalEdits } from './edits';
+import type { LoadedModel, Untimed } from '../explain';
+import { probabilitiesByLabel, predictMasked, type MaskedPrediction } from '../judgement';
+import { applyEdit, removalEdits } from './edits';
 
 /** Cuts a changed text as `explain` would; undefined where it would have no words, or be read by another model. */
 export type Recut = (text: string) => Promise<readonly Word[] | undefined>;
@@ -11,18 +11,18 @@ export type Recut = (text: string) => Promise<readonly Word[] | undefined>;
 export interface Outcome {
   readonly words: readonly number[];
   readonly edits: readonly TextEdit[];
-  readonly verdict: Judgement;
+  readonly verdict: MaskedPrediction;
 }
 
 /** Tries changes of one text: either on its words as they were cut, or on the changed text from its start. */
 export class Trial {
   /** Words that went through the model so far. */
   cost = 0;
-  private readonly encoded: ReturnType<Subject['encode']>;
-  readonly verdict: Judgement;
+  private readonly encoded: ReturnType<LoadedModel['encode']>;
+  readonly verdict: MaskedPrediction;
 
   constructor(
-    private readonly subject: Subject,
+    private readonly subject: LoadedModel,
     readonly explanation: Untimed,
     private readonly recut: Recut,
   ) {
@@ -36,7 +36,7 @@ export class Trial {
   }
 
   /** The verdict on the words that are left, as they were cut; undefined where none is. */
-  without(removed: readonly number[]): Judgement | undefined {
+  without(removed: readonly number[]): MaskedPrediction | undefined {
     const gone = new Set(removed);
     const stays = (_: number, word: number) => !gone.has(word);
     const ids = this.encoded.ids.filter(stays);
@@ -45,7 +45,7 @@ export class Trial {
   }
 
   /** The verdict with another word of the vocabulary in one place. */
-  swapped(position: number, id: number): Judgement {
+  swapped(position: number, id: number): MaskedPrediction {
     const ids = this.encoded.ids.slice();
     ids[position] = id;
     return this.judged({ ids, mask: this.encoded.mask });
@@ -59,27 +59,27 @@ export class Trial {
 
   /** The verdict on a changed text. */
   async changed(words: readonly number[], edits: readonly TextEdit[]): Promise<Outcome | undefined> {
-    const cut = await this.recut(edited(this.explanation.text, edits));
+    const cut = await this.recut(applyEdit(this.explanation.text, edits));
     return cut && { words, edits, verdict: this.judged(this.subject.encode(cut)) };
   }
 
-  flips(verdict: Judgement): boolean {
+  flips(verdict: MaskedPrediction): boolean {
     return verdict.label !== this.verdict.label;
   }
 
   /** How far a verdict still is from flipping: probability of the label less that of the likeliest other one. */
-  margin({ probabilities }: Judgement): number {
+  margin({ probabilities }: MaskedPrediction): number {
     const { label } = this.verdict;
     return probabilities[label] - Math.max(...probabilities.filter((_, other) => other !== label));
   }
 
   counterfactual({ words, edits, verdict }: Outcome): Counterfactual {
     const label = this.subject.labels[verdict.label];
-    return { words, edits, label, probabilities: named(this.subject, verdict) };
+    return { words, edits, label, probabilities: probabilitiesByLabel(this.subject, verdict) };
   }
 
-  private judged({ ids, mask }: { readonly ids: Int32Array; readonly mask: Float32Array }): Judgement {
+  private judged({ ids, mask }: { readonly ids: Int32Array; readonly mask: Float32Array }): MaskedPrediction {
     this.cost += ids.length;
-    return judge(this.subject, ids, mask);
+    return predictMasked(this.subject, ids, mask);
   }
 }

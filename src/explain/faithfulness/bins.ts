@@ -5,7 +5,7 @@ import type { Deletions } from './deletions';
 export const SHARES = [0.01, 0.05, 0.1, 0.2, 0.5] as const;
 
 /** The words of a share: the nearest whole number, at least one. */
-export function wordsOf(share: number, words: number): number {
+export function wordsInShare(share: number, words: number): number {
   return Math.max(1, Math.round(share * words));
 }
 
@@ -17,7 +17,7 @@ export function lossesAlong(deletions: Deletions, order: readonly number[]): Los
   const { whole } = deletions;
   const byWords = new Map<number, Losses>();
   return SHARES.map((share) => {
-    const words = wordsOf(share, order.length);
+    const words = wordsInShare(share, order.length);
     const known = byWords.get(words);
     if (known) return known;
     const first = order.slice(0, words);

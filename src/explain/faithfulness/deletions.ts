@@ -1,9 +1,9 @@
 import type { Word } from '../../text/word';
-import type { Subject } from '../explain';
-import { judge } from '../judgement';
+import type { LoadedModel } from '../explain';
+import { predictMasked } from '../judgement';
 
 /** Words as a network takes them. */
-type Encoded = ReturnType<Subject['encode']>;
+type Encoded = ReturnType<LoadedModel['encode']>;
 
 /** Texts of at most this many words have few enough parts for all of them to be remembered. */
 const REMEMBERED = 30;
@@ -21,7 +21,7 @@ export class Deletions {
   private readonly remembered = new Map<number, number>();
 
   constructor(
-    private readonly subject: Subject,
+    private readonly subject: LoadedModel,
     private readonly words: readonly Word[],
     /** Position of the target in the model's labels. */
     private readonly target: number,
@@ -63,7 +63,9 @@ export class Deletions {
     const { ids, mask } = this.left(stays);
     this.cost += ids.length;
     const { probabilities } =
-      ids.length === 0 ? judge(this.subject, Int32Array.of(0), Float32Array.of(0)) : judge(this.subject, ids, mask);
+      ids.length === 0
+        ? predictMasked(this.subject, Int32Array.of(0), Float32Array.of(0))
+        : predictMasked(this.subject, ids, mask);
     return probabilities[this.target];
   }
 

@@ -1,10 +1,10 @@
 import { mixSeed, seededRandom, shuffle } from '../../shared/random';
 import type { Losses, Range } from '../../shared/studies';
 import { mean } from '../../shared/mean';
-import type { Step } from '../yield-point';
+import type { YieldPoint } from '../yield-point';
 import { lossesAlong, meanLosses } from './bins';
 import type { Deletions } from './deletions';
-import { middle } from './percentiles';
+import { percentiles10to90 } from './percentiles';
 
 /** Orders are drawn until the standard error of both means is at most this: two and a half percentage points. */
 const WANTED_ERROR = 0.025;
@@ -41,7 +41,7 @@ export async function randomOrders(
   deletions: Deletions,
   seed: readonly number[],
   count: number,
-  step: Step,
+  step: YieldPoint,
   most = MOST,
 ): Promise<RandomOrders> {
   const random = seededRandom(mixSeed('random orders', ...seed));
@@ -67,12 +67,12 @@ export async function randomOrders(
   return {
     orders: all.length,
     bins: all[0].bins.map((_, bin) => meanLosses(all.map(({ bins }) => bins[bin]))),
-    ranges: all[0].bins.map((_, bin) => middle(all.map(({ bins }) => bins[bin].comprehensiveness))),
+    ranges: all[0].bins.map((_, bin) => percentiles10to90(all.map(({ bins }) => bins[bin].comprehensiveness))),
     mean: meanLosses(all.map(({ mean }) => mean)),
     error: errors(),
     without: mean(withouts),
     withoutError: standardError(withouts),
-    withoutRange: middle(withouts),
+    withoutRange: percentiles10to90(withouts),
   };
 }
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Subject } from '../explain';
+import type { LoadedModel } from '../explain';
 import { explanationWith, noStep } from '../testing/linear-explanation';
 import { linearSubject } from '../testing/linear-subject';
-import { wordsOf } from './bins';
-import { middle } from './percentiles';
-import { measureTrust } from './report';
+import { wordsInShare } from './bins';
+import { percentiles10to90 } from './percentiles';
+import { measureFaithfulness } from './report';
 
 const sigmoid = (z: number) => 1 / (1 + Math.exp(-z));
 const six = (value: number) => Number(value.toPrecision(6));
@@ -17,7 +17,7 @@ const SCORES = [0, 2, 1, 0.5, -1];
 describe('a linear model, reckoned by hand', () => {
   const subject = linearSubject(WEIGHTS);
   const explanation = explanationWith(subject, TEXT, SCORES);
-  const measured = () => measureTrust(subject, explanation, noStep);
+  const measured = () => measureFaithfulness(subject, explanation, noStep);
   const whole = sigmoid(2.5);
 
   test('bins of five words: one word, and at 50 % three', async () => {
@@ -91,21 +91,25 @@ describe('a linear model, reckoned by hand', () => {
   test('the same bytes every time, and others for another text', async () => {
     expect(JSON.stringify(await measured())).toBe(JSON.stringify(await measured()));
     const other = explanationWith(subject, 'good great fine dull the', [2, 1, 0.5, -1, 0]);
-    expect((await measureTrust(subject, other, noStep)).faithfulness!.random).not.toEqual(
+    expect((await measureFaithfulness(subject, other, noStep)).faithfulness!.random).not.toEqual(
       (await measured()).faithfulness!.random,
     );
   });
 
   test('for the other label the words that speak for it go first', async () => {
     const against = explanationWith(subject, TEXT, [0, -2, -1, -0.5, 1], { target: 'negative' });
-    const { reading } = await measureTrust(subject, against, noStep);
+    const { reading } = await measureFaithfulness(subject, against, noStep);
     expect(reading).toMatchObject({ words: [4], from: six(1 - whole), to: six(1 - sigmoid(3.5)) });
   });
 });
 
 test('where every word weighs the same all orders do the same: the range is a point', async () => {
   const even = linearSubject({ good: 0.3 });
-  const trust = await measureTrust(even, explanationWith(even, 'good '.repeat(10).trim(), Array(10).fill(1)), noStep);
+  const trust = await measureFaithfulness(
+    even,
+    explanationWith(even, 'good '.repeat(10).trim(), Array(10).fill(1)),
+    noStep,
+  );
   for (const { removed, random, randomRange } of trust.curve.filter((point) => point.random !== undefined)) {
     expect(random).toBeCloseTo(sigmoid(0.3 * (10 - removed)), 5);
     expect(randomRange).toEqual([random, random]);
@@ -116,23 +120,23 @@ test('where one word of twenty decides, orders that remove half of them fall apa
   const words = Array.from({ length: 20 }, (_, i) => (i === 7 ? 'huge' : 'the'));
   const decided = linearSubject({ huge: 10, the: 0 });
   const scores = words.map((word) => (word === 'huge' ? 10 : 0));
-  const { curve } = await measureTrust(decided, explanationWith(decided, words.join(' '), scores), noStep);
+  const { curve } = await measureFaithfulness(decided, explanationWith(decided, words.join(' '), scores), noStep);
   const [low, high] = curve.find(({ removed }) => removed === 10)!.randomRange!;
   expect(high).toBe(six(sigmoid(10)));
   expect(low).toBeLessThan(0.75);
 });
 
 test('the middle 80 % of values', () => {
-  expect(middle([11, 1, 2, 10, 4, 5, 6, 7, 8, 9, 3])).toEqual([2, 10]);
-  expect(middle([1, 0]).map(six)).toEqual([0.1, 0.9]);
-  expect(middle([0.3])).toEqual([0.3, 0.3]);
+  expect(percentiles10to90([11, 1, 2, 10, 4, 5, 6, 7, 8, 9, 3])).toEqual([2, 10]);
+  expect(percentiles10to90([1, 0]).map(six)).toEqual([0.1, 0.9]);
+  expect(percentiles10to90([0.3])).toEqual([0.3, 0.3]);
 });
 
 describe('any text', () => {
   const subject = linearSubject(WEIGHTS, 0.25);
 
   test('of one word: without it the model reads nothing', async () => {
-    const trust = await measureTrust(subject, explanationWith(subject, 'good', [2]), noStep);
+    const trust = await measureFaithfulness(subject, explanationWith(subject, 'good', [2]), noStep);
     const loss = six(sigmoid(2.25) - sigmoid(0.25));
     expect(trust.faithfulness).toMatchObject({ comprehensiveness: loss, sufficiency: 0 });
     expect(trust.faithfulness!.random).toMatchObject({ comprehensiveness: loss, sufficiency: 0 });
@@ -141,7 +145,7 @@ describe('any text', () => {
   });
 
   test('of which the model reads no word: nothing is claimed', async () => {
-    const trust = await measureTrust(subject, explanationWith(subject, 'zebra lion', [0, 0]), noStep);
+    const trust = await measureFaithfulness(subject, explanationWith(subject, 'zebra lion', [0, 0]), noStep);
     expect(trust.words).toBe(0);
     expect(trust.faithfulness).toBeUndefined();
     expect(trust.bins).toEqual([]);
@@ -149,13 +153,17 @@ describe('any text', () => {
   });
 
   test('with skipped words: they are not counted, and stay', async () => {
-    const trust = await measureTrust(subject, explanationWith(subject, 'zebra good lion', [0, 2, 0]), noStep);
+    const trust = await measureFaithfulness(subject, explanationWith(subject, 'zebra good lion', [0, 2, 0]), noStep);
     expect(trust.words).toBe(1);
     expect(trust.curve).toHaveLength(2);
   });
 
   test('in which nothing stands out: no words to remove', async () => {
-    const { reading } = await measureTrust(subject, explanationWith(subject, 'good great', [0.01, 0.02]), noStep);
+    const { reading } = await measureFaithfulness(
+      subject,
+      explanationWith(subject, 'good great', [0.01, 0.02]),
+      noStep,
+    );
     expect(reading.words).toEqual([]);
     expect(reading.to).toBe(reading.from);
     expect(reading.randomTo).toBe(reading.from);
@@ -163,9 +171,9 @@ describe('any text', () => {
 
   test('of 2,000 words: in a bounded number of passes', async () => {
     let read = 0;
-    const counting: Subject = Object.create(subject, {
+    const counting: LoadedModel = Object.create(subject, {
       forward: {
-        value: (...[ids, mask]: Parameters<Subject['forward']>) => {
+        value: (...[ids, mask]: Parameters<LoadedModel['forward']>) => {
           read += ids.length;
           return subject.forward(ids, mask);
         },
@@ -173,7 +181,7 @@ describe('any text', () => {
     });
     const words = Array.from({ length: 2_000 }, (_, i) => Object.keys(WEIGHTS)[i % 5]);
     const scores = words.map((word) => WEIGHTS[word as keyof typeof WEIGHTS]);
-    const trust = await measureTrust(counting, explanationWith(counting, words.join(' '), scores), noStep);
+    const trust = await measureFaithfulness(counting, explanationWith(counting, words.join(' '), scores), noStep);
     expect(trust.bins.map(({ words }) => words)).toEqual([20, 100, 200, 400, 1_000]);
     expect(read).toBeLessThan(120_000);
   });
@@ -184,10 +192,10 @@ test('an abort ends the work at its next step', async () => {
   let steps = 0;
   const abort = new Error('not wanted');
   const step = () => (++steps > 3 ? Promise.reject(abort) : Promise.resolve());
-  await expect(measureTrust(subject, explanationWith(subject, TEXT, SCORES), step)).rejects.toBe(abort);
+  await expect(measureFaithfulness(subject, explanationWith(subject, TEXT, SCORES), step)).rejects.toBe(abort);
   expect(steps).toBe(4);
 });
 
 test('a share is the nearest number of words, but never none', () => {
-  expect([0.01, 0.05, 0.1, 0.2, 0.5].map((share) => wordsOf(share, 9))).toEqual([1, 1, 1, 2, 5]);
+  expect([0.01, 0.05, 0.1, 0.2, 0.5].map((share) => wordsInShare(share, 9))).toEqual([1, 1, 1, 2, 5]);
 });

@@ -1,9 +1,9 @@
-import type { CurvePoint, Range, Trust, TrustReading } from '../../shared/studies';
+import type { CurvePoint, Range, FaithfulnessReport, TrustReading } from '../../shared/studies';
 import { emphasise } from '../../shared/emphasis';
-import type { Subject, Untimed } from '../explain';
+import type { LoadedModel, Untimed } from '../explain';
 import { round } from '../../shared/round';
-import type { Step } from '../yield-point';
-import { lossesAlong, meanLosses, SHARES, wordsOf } from './bins';
+import type { YieldPoint } from '../yield-point';
+import { lossesAlong, meanLosses, SHARES, wordsInShare } from './bins';
 import { Deletions } from './deletions';
 import { randomOrders, type RandomOrders } from './random-orders';
 
@@ -19,7 +19,11 @@ const BETWEEN = [0.02, 0.15, 0.3, 0.4, 0.7] as const;
  * The order is that of the scores, the most important first: of signed methods the word that speaks most for the
  * target, of saliencies the largest; equals in text order. Cost: some five forward passes for each random order.
  */
-export async function measureTrust(subject: Subject, explanation: Untimed, step: Step): Promise<Trust> {
+export async function measureFaithfulness(
+  subject: LoadedModel,
+  explanation: Untimed,
+  step: YieldPoint,
+): Promise<FaithfulnessReport> {
   const { model, method, target, words } = explanation;
   const encoded = subject.encode(words);
   const deletions = new Deletions(subject, words, subject.labels.indexOf(target));
@@ -54,7 +58,7 @@ export async function measureTrust(subject: Subject, explanation: Untimed, step:
     },
     bins: bins.map((losses, bin) => ({
       share: SHARES[bin],
-      words: wordsOf(SHARES[bin], order.length),
+      words: wordsInShare(SHARES[bin], order.length),
       ...rounded(losses),
       random: rounded(random.bins[bin]),
     })),
@@ -79,14 +83,14 @@ async function curveOf(
   deletions: Deletions,
   order: readonly number[],
   random: RandomOrders,
-  step: Step,
+  step: YieldPoint,
 ): Promise<CurvePoint[]> {
   const { whole } = deletions;
   // At both ends all orders have the same words left.
   const end = (probability: number) => ({ random: probability, randomRange: [probability, probability] as const });
   const measured = new Map([0, order.length].map((count) => [count, end(deletions.without(order.slice(0, count)))]));
   SHARES.forEach((share, bin) => {
-    const count = wordsOf(share, order.length);
+    const count = wordsInShare(share, order.length);
     const [least, most] = random.ranges[bin];
     const beside = {
       random: whole - random.bins[bin].comprehensiveness,
@@ -94,7 +98,7 @@ async function curveOf(
     };
     if (!measured.has(count)) measured.set(count, beside);
   });
-  const counts = new Set([...measured.keys(), ...BETWEEN.map((share) => wordsOf(share, order.length))]);
+  const counts = new Set([...measured.keys(), ...BETWEEN.map((share) => wordsInShare(share, order.length))]);
   const points: CurvePoint[] = [];
   for (const removed of [...counts].sort((a, b) => a - b)) {
     await step();

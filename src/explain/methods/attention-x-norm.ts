@@ -1,5 +1,5 @@
 import type { AttributionMethod } from './method';
-import type { DirectedStates, Reading } from '../forward-result';
+import type { DirectedStates, ForwardResult } from '../forward-result';
 
 /**
  * How much of what the model read through its attention came from each word: a large weight on a small state adds little.
@@ -21,7 +21,7 @@ export const attentionTimesNorm: AttributionMethod = {
   attribute: ({ reading }) => ({ scores: sharesOf(reading) }),
 };
 
-function sharesOf({ attention, values, mask }: Reading): Float64Array {
+function sharesOf({ attention, values, mask }: ForwardResult): Float64Array {
   const sizes = Float64Array.from(mask, (read, word) => (read ? attention![word] * norm(values!, word) : 0));
   const total = sizes.reduce((sum, size) => sum + size, 0);
   return total > 0 ? sizes.map((size) => size / total) : sizes;

@@ -1,6 +1,6 @@
 import { cellsOf, readingOrder } from './lstm-cells';
 import type { Attribution, AttributionMethod, Task } from './method';
-import { traceOf, type LayerTrace } from './recurrent-trace';
+import { traceOf, type LayerActivations } from './recurrent-trace';
 import { logitOf } from './target';
 
 /**
@@ -44,7 +44,7 @@ function attribute({ reader, ids, mask, target }: Task): Attribution {
 }
 
 /** Adds what the words of one direction are worth to `scores`. */
-function decompose(layer: LayerTrace, mask: Float32Array, weights: Float64Array, scores: Float64Array): void {
+function decompose(layer: LayerActivations, mask: Float32Array, weights: Float64Array, scores: Float64Array): void {
   const { units } = layer;
   const { input, forget, candidate, output } = cellsOf(layer, mask);
   const words = readingOrder(layer.direction, mask.length).filter((word) => mask[word] !== 0);

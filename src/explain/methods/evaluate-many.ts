@@ -1,6 +1,6 @@
 import { tensor2d, tidy } from '@tensorflow/tfjs-core';
 import type { Reader } from '../forward-result';
-import { logitOf, type Target } from './target';
+import { logitOf, type LogitWeights } from './target';
 
 /** A text as the model takes it; at least one word, which may be a skipped one. */
 export interface Ids {
@@ -21,7 +21,7 @@ const WORDS = 8_192;
  * The target's logit of many texts, in the arithmetic of the verdict: one after another where the model reads in int16,
  * else texts of one length together.
  */
-export function targetLogits(reader: Reader, texts: readonly Ids[], target: Target): Float64Array {
+export function targetLogits(reader: Reader, texts: readonly Ids[], target: LogitWeights): Float64Array {
   if (reader.quick)
     return Float64Array.from(texts, ({ ids, mask }) => logitOf(target, reader.forward(ids, mask).logits));
   const found = new Float64Array(texts.length);
@@ -70,7 +70,7 @@ function batchLogits({ network }: Reader, texts: readonly Ids[]): Float32Array {
 }
 
 /** The target's logit of a text without each of these words, which the model reads; ascending. */
-export function logitsWithout(reader: Reader, text: Ids, words: readonly number[], target: Target): Float64Array {
+export function logitsWithout(reader: Reader, text: Ids, words: readonly number[], target: LogitWeights): Float64Array {
   if (reader.without)
     return Float64Array.from(reader.without(text.ids, text.mask, words), (logits) => logitOf(target, logits));
   const shortened = words.map((word) => without(text, word));
@@ -93,6 +93,6 @@ export function onlyWords({ ids, mask }: Ids, places: readonly number[]): Ids {
 }
 
 /** The places of the words that the model reads. */
-export function wordsRead(mask: Float32Array): number[] {
+export function wordsInVocabulary(mask: Float32Array): number[] {
   return [...mask.keys()].filter((word) => mask[word] !== 0);
 }

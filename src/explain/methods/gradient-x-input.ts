@@ -1,7 +1,7 @@
 import { grad, tensor2d, tidy, type Tensor3D } from '@tensorflow/tfjs-core';
 import type { Network } from '../../model/network/network';
 import type { AttributionMethod, Task } from './method';
-import { logitSum, type Target } from './target';
+import { logitSum, type LogitWeights } from './target';
 import { wordDots } from './word-dots';
 
 /**
@@ -31,7 +31,7 @@ export function gradientTimesInputScores({ reader, ids, mask, target }: Task): F
   return found ? wordDots(found.gradients, found.vectors, mask) : throughNetwork(reader.network, ids, mask, target);
 }
 
-function throughNetwork(network: Network, ids: Int32Array, mask: Float32Array, target: Target): Float64Array {
+function throughNetwork(network: Network, ids: Int32Array, mask: Float32Array, target: LogitWeights): Float64Array {
   let scores: Float64Array | undefined;
   // Assigned, not returned: `tidy` would search all the numbers for tensors.
   tidy(() => {

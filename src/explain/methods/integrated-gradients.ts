@@ -1,7 +1,7 @@
 import { grad, mul, tensor2d, tensor3d, tidy, tile, type Tensor3D } from '@tensorflow/tfjs-core';
 import type { Attribution, AttributionMethod, Task } from './method';
-import { errorOf, FIRST_PARTS, refined, simpson, type Part, type PathPoint } from './path-parts';
-import type { Pieces } from '../chunked-work';
+import { integrationError, FIRST_PARTS, refined, simpson, type Part, type PathPoint } from './path-parts';
+import type { ChunkedWork } from '../chunked-work';
 import { round } from '../../shared/round';
 import { logitOf, logitSum } from './target';
 import type { Warning } from '../../shared/warning';
@@ -48,7 +48,7 @@ interface Found extends PathPoint {
   readonly dots: Float64Array;
 }
 
-function* attribute(task: Task): Pieces<Attribution> {
+function* attribute(task: Task): ChunkedWork<Attribution> {
   const time = task.ids.length;
   const known = new Map<number, Found>();
   const most = Math.min(MOST, Math.max(FEWEST, Math.floor(MOST_WORK / time)));
@@ -56,7 +56,7 @@ function* attribute(task: Task): Pieces<Attribution> {
     yield* learn(task, parts, known);
     const difference = known.get(1)!.value - known.get(0)!.value;
     const allowed = Math.max(SHARE * Math.abs(difference), LOGITS);
-    const errors = parts.map((part) => errorOf(part, known));
+    const errors = parts.map((part) => integrationError(part, known));
     const completeness = errors.reduce((sum, error) => sum + error, 0);
     const within = [completeness, ...errors].every((error) => Math.abs(error) <= allowed);
     const next = within || known.size + 2 > most ? parts : refined(parts, errors, allowed, most - known.size);
@@ -69,7 +69,7 @@ function* attribute(task: Task): Pieces<Attribution> {
 }
 
 /** Computes the points that the pieces need and that are not known yet. */
-function* learn(task: Task, parts: readonly Part[], known: Map<number, Found>): Pieces<void> {
+function* learn(task: Task, parts: readonly Part[], known: Map<number, Found>): ChunkedWork<void> {
   const needed = parts.flatMap((part) => simpson(part).map(({ at }) => at));
   const missing = [...new Set(needed)].filter((at) => !known.has(at));
   const chunk = Math.max(1, Math.floor(WORDS / task.ids.length));

@@ -1,7 +1,7 @@
-import { logitsWithout, PIECE, wordsRead } from './evaluate-many';
+import { logitsWithout, wordsInVocabulary, PIECE } from './evaluate-many';
 import { markLikelihoods, markWeight } from './learned';
 import type { Attribution, AttributionMethod, Task } from './method';
-import type { Pieces } from '../chunked-work';
+import type { ChunkedWork } from '../chunked-work';
 import { logitOf } from './target';
 
 /** Words that are left out at most, so that a long text costs no more than so many passes. */
@@ -28,12 +28,12 @@ export const learnedOcclusion: AttributionMethod = {
   attribute,
 };
 
-function* attribute(task: Task): Pieces<Attribution> {
+function* attribute(task: Task): ChunkedWork<Attribution> {
   const { reader, ids, mask, reading, target } = task;
   const likely = markLikelihoods(task);
   const whole = logitOf(target, reading.logits);
   const scores = new Float64Array(ids.length);
-  const first = wordsRead(mask).sort((a, b) => likely[b] - likely[a] || a - b);
+  const first = wordsInVocabulary(mask).sort((a, b) => likely[b] - likely[a] || a - b);
   const words = first.slice(0, MOST).sort((a, b) => a - b);
   const most = Math.max(1, Math.floor(PIECE / ids.length));
   for (let from = 0; from < words.length; from += most) {

@@ -1,6 +1,6 @@
 import { stabilised } from './epsilon-rule';
 import { cellsOf, readingOrder, type LstmCells } from './lstm-cells';
-import type { LayerTrace } from './recurrent-trace';
+import type { LayerActivations } from './recurrent-trace';
 
 /**
  * Hands relevance back through one direction of a recurrent layer, from the word read last to the one read first.
@@ -14,7 +14,7 @@ import type { LayerTrace } from './recurrent-trace';
  * @returns what biases and ε kept
  */
 export function backThroughLayer(
-  layer: LayerTrace,
+  layer: LayerActivations,
   mask: Float32Array,
   arriving: Float64Array,
   below: Float64Array,
@@ -63,7 +63,7 @@ function intoCandidate(
 
 /** The ε-rule for the sums that make a candidate (or a simple RNN's state): z = x·W + h'·U + b. */
 function throughSums(
-  { cell, units, inputs, x, z, kernel, recurrent, bias }: LayerTrace,
+  { cell, units, inputs, x, z, kernel, recurrent, bias }: LayerActivations,
   word: number,
   previous: Float32Array | undefined,
   relevance: Float64Array,

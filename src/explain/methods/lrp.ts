@@ -2,8 +2,8 @@ import { SaliencyError } from '../../shared/saliency-error';
 import { backThroughLayer } from './lrp-layer';
 import { epsilonRule } from './epsilon-rule';
 import type { Attribution, AttributionMethod, Task } from './method';
-import { traceOf, type LayerTrace, type NetworkTrace } from './recurrent-trace';
-import { logitOf, type Target } from './target';
+import { traceOf, type LayerActivations, type NetworkTrace } from './recurrent-trace';
+import { logitOf, type LogitWeights } from './target';
 import type { Warning } from '../../shared/warning';
 
 /** More of the logit than this not handed to words is worth a warning. */
@@ -48,7 +48,7 @@ export interface Relevances {
   readonly kept: number;
 }
 
-export function relevances(trace: NetworkTrace, mask: Float32Array, target: Target): Relevances {
+export function relevances(trace: NetworkTrace, mask: Float32Array, target: LogitWeights): Relevances {
   const outputs = trace.tail[trace.tail.length - 1];
   const logit = logitOf(target, outputs.z);
   const throughTail = tailRelevance(trace, target, logit);
@@ -72,7 +72,7 @@ export function relevances(trace: NetworkTrace, mask: Float32Array, target: Targ
 }
 
 /** From the logit down to what the head read, `[features]`. The last layer is read as one sum, the target's. */
-function tailRelevance({ tail }: NetworkTrace, target: Target, logit: number) {
+function tailRelevance({ tail }: NetworkTrace, target: LogitWeights, logit: number) {
   const last = tail[tail.length - 1];
   const weights = Float64Array.from(last.x, (_, i) =>
     logitOf(target, last.kernel.subarray(i * target.length, (i + 1) * target.length)),
@@ -123,7 +123,7 @@ function headRelevance({ layers, attention }: NetworkTrace, mask: Float32Array, 
 const NO_BIAS = new Float64Array(1);
 
 /** `[time, joined]` cut into the directions of the layer below. */
-function parted(joined: Float64Array, layers: readonly LayerTrace[]): Float64Array[] {
+function parted(joined: Float64Array, layers: readonly LayerActivations[]): Float64Array[] {
   const width = layers.reduce((sum, { units }) => sum + units, 0);
   let from = 0;
   return layers.map(({ units, states }) => {

@@ -1,4 +1,4 @@
-import type { LayerTrace } from './recurrent-trace';
+import type { LayerActivations } from './recurrent-trace';
 
 /** Gates and cells of an LSTM, each `[time, units]` by text position; rows of skipped words repeat the one before. */
 export interface LstmCells {
@@ -11,7 +11,7 @@ export interface LstmCells {
 }
 
 /** Activates the gates and follows the cell: c = f·c + i·g. */
-export function cellsOf(trace: LayerTrace, mask: Float32Array): LstmCells {
+export function cellsOf(trace: LayerActivations, mask: Float32Array): LstmCells {
   const { units, z } = trace;
   const make = () => new Float64Array(mask.length * units);
   const cells = { input: make(), forget: make(), candidate: make(), output: make(), cell: make() };

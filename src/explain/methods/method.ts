@@ -1,9 +1,9 @@
 import type { Anatomy } from '../../model/anatomy';
 import type { Architecture } from '../../model/network/network';
 import type { Method } from '../../shared/explanation';
-import type { Pieces } from '../chunked-work';
-import type { Reader, Reading } from '../forward-result';
-import type { Target } from './target';
+import type { ChunkedWork } from '../chunked-work';
+import type { Reader, ForwardResult } from '../forward-result';
+import type { LogitWeights } from './target';
 import type { Warning } from '../../shared/warning';
 
 /** What decides which methods a model offers. */
@@ -22,8 +22,8 @@ export interface Task {
   /** `[time]`: 1 = a word, 0 = a word that the model skips. */
   readonly mask: Float32Array;
   /** What the model made of it. */
-  readonly reading: Reading;
-  readonly target: Target;
+  readonly reading: ForwardResult;
+  readonly target: LogitWeights;
 }
 
 /** What a method found. */
@@ -54,11 +54,11 @@ export interface AttributionMethod {
    * At once, or in pieces where it is long work on long texts.
    * @throws SaliencyError `too-many-words` where the text is longer than the method can do
    */
-  attribute(task: Task): Attribution | Pieces<Attribution>;
+  attribute(task: Task): Attribution | ChunkedWork<Attribution>;
 }
 
 /** What a method finds in a text, piece by piece. */
-export function* attributionBy(method: AttributionMethod, task: Task): Pieces<Attribution> {
+export function* attributionBy(method: AttributionMethod, task: Task): ChunkedWork<Attribution> {
   const work = method.attribute(task);
   return 'scores' in work ? work : yield* work;
 }

@@ -4,8 +4,8 @@ import { startTestBackend } from '../../model/testing/backend';
 import { TINY_EN, TINY_EN_THREE, TINY_ZH, tinyModel } from '../../model/testing/tiny-models';
 import { attributionBy } from './method';
 import { occlusion } from './occlusion';
-import { finish } from '../chunked-work';
-import { read } from '../forward-result';
+import { runToEnd } from '../chunked-work';
+import { runForward } from '../forward-result';
 import { logitOf, targetOf } from './target';
 
 beforeAll(startTestBackend);
@@ -21,10 +21,10 @@ test.each([TINY_EN, TINY_EN_THREE, TINY_ZH])(
         i % 7 === 3 ? 0 : 1 + ((i * i) % (model.vocabulary.size - 1)),
       );
       const mask = Float32Array.from(ids, (id) => Math.min(1, id));
-      const reading = read(model, ids, mask);
+      const reading = runForward(model, ids, mask);
       const target = targetOf(reading.logits.length, 0);
       const task = { reader: model, ids, mask, reading, target };
-      const { scores } = finish(attributionBy(occlusion, task));
+      const { scores } = runToEnd(attributionBy(occlusion, task));
       const expected = (word: number) => {
         if (!mask[word]) return 0;
         if (length === 1) return logitOf(target, reading.logits) - logitOf(target, model.forward(Int32Array.of(0), Float32Array.of(0)).logits); // prettier-ignore

@@ -1,6 +1,6 @@
-import { logitsWithout, PIECE, wordsRead } from './evaluate-many';
+import { logitsWithout, wordsInVocabulary, PIECE } from './evaluate-many';
 import type { Attribution, AttributionMethod, Task } from './method';
-import type { Pieces } from '../chunked-work';
+import type { ChunkedWork } from '../chunked-work';
 import { logitOf } from './target';
 
 /**
@@ -29,10 +29,10 @@ export const occlusion: AttributionMethod = {
 /** Deletions in one piece, whatever the length: what is read of the text before them is shared. */
 const FEWEST = 8;
 
-function* attribute({ reader, ids, mask, reading, target }: Task): Pieces<Attribution> {
+function* attribute({ reader, ids, mask, reading, target }: Task): ChunkedWork<Attribution> {
   const whole = logitOf(target, reading.logits);
   const scores = new Float64Array(ids.length);
-  const read = wordsRead(mask);
+  const read = wordsInVocabulary(mask);
   const most = Math.max(FEWEST, Math.floor(PIECE / ids.length));
   for (let from = 0; from < read.length; from += most) {
     if (from > 0) yield;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { errorOf, FIRST_PARTS, refined, simpson, type PathPoint } from './path-parts';
+import { integrationError, FIRST_PARTS, refined, simpson, type PathPoint } from './path-parts';
 
 /** Halves pieces until the sum is near enough; how many points that took. */
 function integrate(value: (at: number) => number, slope: (at: number) => number, allowed: number) {
@@ -7,7 +7,7 @@ function integrate(value: (at: number) => number, slope: (at: number) => number,
   let parts = [...FIRST_PARTS];
   for (;;) {
     for (const { at } of parts.flatMap(simpson)) known.set(at, { value: value(at), slope: slope(at) });
-    const errors = parts.map((part) => errorOf(part, known));
+    const errors = parts.map((part) => integrationError(part, known));
     const next = errors.every((error) => Math.abs(error) <= allowed / parts.length)
       ? parts
       : refined(parts, errors, allowed, 1_000);

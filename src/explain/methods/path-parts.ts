@@ -24,7 +24,7 @@ export function simpson({ from, to }: Part): { readonly at: number; readonly wei
 }
 
 /** How far the integral of the slope over a piece is from what it must be: the difference of the values at its ends. */
-export function errorOf(part: Part, known: ReadonlyMap<number, PathPoint>): number {
+export function integrationError(part: Part, known: ReadonlyMap<number, PathPoint>): number {
   const integral = simpson(part).reduce((sum, { at, weight }) => sum + weight * known.get(at)!.slope, 0);
   return integral - (known.get(part.to)!.value - known.get(part.from)!.value);
 }

@@ -15,7 +15,7 @@ import type { Anatomy, RecurrentLayer } from '../../model/anatomy';
 import type { Network, RecurrentStates } from '../../model/network/network';
 
 /** What one direction of a recurrent layer did to one text, as float32 numbers, and the weights with which it did it. */
-export interface LayerTrace {
+export interface LayerActivations {
   readonly cell: RecurrentLayer['cell'];
   readonly direction: 'forward' | 'backward';
   readonly units: number;
@@ -47,7 +47,7 @@ export interface DenseTrace {
 /** The insides of one float32 forward pass. */
 export interface NetworkTrace {
   /** By layer from the words up: forward, then backward where there is one. */
-  readonly layers: readonly (readonly LayerTrace[])[];
+  readonly layers: readonly (readonly LayerActivations[])[];
   /** `[time]`; where the head is an attention. */
   readonly attention?: Float32Array;
   readonly tail: readonly DenseTrace[];
@@ -85,7 +85,7 @@ function layerTrace(
   layer: RecurrentLayer,
   { direction, states }: RecurrentStates,
   x: Tensor3D,
-): LayerTrace {
+): LayerActivations {
   const [, time, units] = states.shape;
   const name = direction === 'forward' ? layer.forward : layer.backward!;
   const [kernel, recurrent, bias] = ['kernel', 'recurrent_kernel', 'bias'].map((part) =>
@@ -108,7 +108,7 @@ function layerTrace(
 }
 
 /** The state before each word in reading order: its neighbour's, or zeros where reading starts. */
-function before(h: Tensor2D, direction: LayerTrace['direction']): Tensor2D {
+function before(h: Tensor2D, direction: LayerActivations['direction']): Tensor2D {
   const [time, units] = h.shape;
   const start = zeros<Rank.R2>([1, units]);
   if (time === 1) return start;
@@ -118,7 +118,7 @@ function before(h: Tensor2D, direction: LayerTrace['direction']): Tensor2D {
 }
 
 /** What the tail gets: last states, or states weighed by attention. */
-function featuresOf(top: readonly LayerTrace[], attention: Float32Array | undefined): Float32Array {
+function featuresOf(top: readonly LayerActivations[], attention: Float32Array | undefined): Float32Array {
   const parts = top.map(({ units, states, direction }) => {
     const time = states.length / units;
     if (attention) {

@@ -1,10 +1,10 @@
 import { mixSeed, seededRandom, shuffle } from '../../shared/random';
 import { SaliencyError } from '../../shared/saliency-error';
-import { onlyWords, targetLogits, wordsRead, type Ids } from './evaluate-many';
+import { onlyWords, targetLogits, wordsInVocabulary, type Ids } from './evaluate-many';
 import type { Attribution, AttributionMethod, Task } from './method';
-import type { Pieces } from '../chunked-work';
+import type { ChunkedWork } from '../chunked-work';
 import type { Reader } from '../forward-result';
-import { logitOf, type Target } from './target';
+import { logitOf, type LogitWeights } from './target';
 
 /** Longer texts need more permutations than anyone waits for. */
 const MOST_WORDS = 40;
@@ -37,8 +37,8 @@ export const shap: AttributionMethod = {
   attribute,
 };
 
-function* attribute({ reader, ids, mask, reading, target }: Task): Pieces<Attribution> {
-  const words = wordsRead(mask);
+function* attribute({ reader, ids, mask, reading, target }: Task): ChunkedWork<Attribution> {
+  const words = wordsInVocabulary(mask);
   if (words.length > MOST_WORDS) throw tooMany(words.length);
   const values = new SubsetLogits(reader, { ids, mask }, words, target);
   const shares = words.length <= EXACT_WORDS ? exact(words.length, values) : yield* sampled(words.length, values);
@@ -58,7 +58,7 @@ class SubsetLogits {
     private readonly text: Ids,
     /** Places of the words in the text. */
     private readonly words: readonly number[],
-    private readonly target: Target,
+    private readonly target: LogitWeights,
   ) {}
 
   /** @param subsets positions in the list of words, ascending */
@@ -92,7 +92,7 @@ function exact(count: number, values: SubsetLogits): Float64Array {
   );
 }
 
-function* sampled(count: number, values: SubsetLogits): Pieces<Float64Array> {
+function* sampled(count: number, values: SubsetLogits): ChunkedWork<Float64Array> {
   const random = seededRandom(SEED);
   const scores = new Float64Array(count);
   const positions = Array.from({ length: count }, (_, i) => i);

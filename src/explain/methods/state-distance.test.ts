@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { DirectedStates, Reading } from '../forward-result';
+import type { DirectedStates, ForwardResult } from '../forward-result';
 import { distances, stateDistanceScores } from './state-distance';
 import { stateDistance as reference, type Row } from '../testing/float64';
 
-function reading(...recurrent: DirectedStates[]): Reading {
+function reading(...recurrent: DirectedStates[]): ForwardResult {
   const words = recurrent[0].states.length / recurrent[0].units;
   return { reads: 'last-states', logits: new Float32Array(1), mask: new Float32Array(words).fill(1), recurrent };
 }

@@ -1,5 +1,5 @@
 import type { AttributionMethod } from './method';
-import type { DirectedStates, Reading } from '../forward-result';
+import type { DirectedStates, ForwardResult } from '../forward-result';
 
 /**
  * How far each word moved the state of a recurrent network toward where it ended.
@@ -24,13 +24,13 @@ export const stateDistance: AttributionMethod = {
 };
 
 /** The scores of a reading whose head reads last states. */
-export function stateDistanceScores(reading: Reading): Float64Array {
+export function stateDistanceScores(reading: ForwardResult): Float64Array {
   // A skipped word moves nothing; before the first that is read, 1 and the distance of nothing differ in the last digit.
   return mean(reading, steps).map((score, word) => (reading.mask[word] ? score : 0));
 }
 
 /** The distance that is left *after* each word, from near 1 down to 0; the mean of the directions. */
-export function distances(reading: Reading): Float64Array {
+export function distances(reading: ForwardResult): Float64Array {
   return mean(reading, (states) => along(states).slice(1));
 }
 
@@ -59,7 +59,7 @@ function along({ direction, units, states }: DirectedStates): Float64Array {
 }
 
 /** The mean over the directions of what `measure` gives in reading order, put into text order. */
-function mean({ recurrent, mask }: Reading, measure: (states: DirectedStates) => Float64Array): Float64Array {
+function mean({ recurrent, mask }: ForwardResult, measure: (states: DirectedStates) => Float64Array): Float64Array {
   const total = new Float64Array(mask.length);
   for (const states of recurrent) {
     const values = measure(states);

@@ -5,14 +5,14 @@ import { mul, sum, tensor2d, type Scalar, type Tensor2D } from '@tensorflow/tfjs
  * is *the target's logit*. One label: its logit. One label rather than another: the difference of the two. Where a lone
  * output is the log-odds of the last of two labels, it counts with its sign turned for the first.
  */
-export type Target = Float32Array;
+export type LogitWeights = Float32Array;
 
 /**
  * @param outputs of the network
  * @param label position in the model's labels
  * @param against position of the label to compare with; left out: none
  */
-export function targetOf(outputs: number, label: number, against?: number): Target {
+export function targetOf(outputs: number, label: number, against?: number): LogitWeights {
   if (outputs === 1) return Float32Array.of(label === 0 ? -1 : 1);
   const factors = new Float32Array(outputs);
   factors[label] = 1;
@@ -21,11 +21,11 @@ export function targetOf(outputs: number, label: number, against?: number): Targ
 }
 
 /** The target's logit. */
-export function logitOf(target: Target, logits: ArrayLike<number>): number {
+export function logitOf(target: LogitWeights, logits: ArrayLike<number>): number {
   return target.reduce((total, factor, output) => (factor === 0 ? total : total + factor * logits[output]), 0);
 }
 
 /** The target's logits of a batch `[batch, outputs]`, summed: the gradient of the sum is that of each text. */
-export function logitSum(target: Target, logits: Tensor2D): Scalar {
+export function logitSum(target: LogitWeights, logits: Tensor2D): Scalar {
   return sum(mul(logits, tensor2d(target, [1, target.length])));
 }

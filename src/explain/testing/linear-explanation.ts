@@ -1,18 +1,18 @@
 import { segmentEnglish } from '../../text/en/english';
-import type { Subject } from '../explain';
+import type { LoadedModel } from '../explain';
 import type { Explanation } from '../../shared/explanation';
-import { named, judge } from '../judgement';
+import { probabilitiesByLabel, predictMasked } from '../judgement';
 
 /** An English text explained with the scores given, one a word; for the predicted label. */
 export function explanationWith(
-  subject: Subject,
+  subject: LoadedModel,
   text: string,
   scores: readonly number[],
   changes: Partial<Explanation> = {},
 ): Explanation {
   const cut = segmentEnglish(text);
   const { ids, mask, known } = subject.encode(cut);
-  const verdict = judge(subject, ids, mask);
+  const verdict = predictMasked(subject, ids, mask);
   const label = subject.labels[verdict.label];
   return {
     text,
@@ -23,7 +23,7 @@ export function explanationWith(
     target: label,
     baseline: 'none',
     label,
-    probabilities: named(subject, verdict),
+    probabilities: probabilitiesByLabel(subject, verdict),
     words: cut.map((word, i) => ({ ...word, score: scores[i], known: known[i] })),
     milliseconds: 0,
     warnings: [],

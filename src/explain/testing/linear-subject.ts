@@ -1,11 +1,11 @@
 import type { Word } from '../../text/word';
-import type { Subject } from '../explain';
+import type { LoadedModel } from '../explain';
 
 /**
  * A double of a binary model that one can reckon with by hand: the log-odds of `positive` are the sum of the words'
  * weights. Words without a weight are unknown and, as in a masking architecture, skipped.
  */
-export function linearSubject(weights: Readonly<Record<string, number>>, bias = 0): Subject {
+export function linearSubject(weights: Readonly<Record<string, number>>, bias = 0): LoadedModel {
   const values = Object.values(weights);
   const idOf = new Map(Object.keys(weights).map((token, i) => [token, i + 1]));
   return {

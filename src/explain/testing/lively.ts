@@ -6,8 +6,8 @@ import { seededRandom, type Random } from '../../shared/random';
 import { TINY_CONFIGURATIONS } from '../../model/testing/tiny-configurations';
 import { methodsOf } from '../methods/methods';
 import { attributionBy, type Attribution, type AttributionMethod } from '../methods/method';
-import { finish } from '../chunked-work';
-import { read, type Reader } from '../forward-result';
+import { runToEnd } from '../chunked-work';
+import { runForward, type Reader } from '../forward-result';
 import { targetOf } from '../methods/target';
 import type { Row } from './float64';
 import type { Affine, Cell, PlainNetwork } from './plain-methods';
@@ -64,9 +64,9 @@ export function attributed(
   against?: number,
 ): Attribution {
   const [text, mask] = [Int32Array.from(ids), Float32Array.from(ids, (id) => Math.min(id, 1))];
-  const reading = read(reader, text, mask);
+  const reading = runForward(reader, text, mask);
   const target = targetOf(reader.outputs, label, against);
-  return finish(attributionBy(method, { reader, ids: text, mask, reading, target }));
+  return runToEnd(attributionBy(method, { reader, ids: text, mask, reading, target }));
 }
 
 /** The network as the oracle takes it: weights as nested rows, and the attention that the words got. */

@@ -1,7 +1,7 @@
 import type { ForwardPass } from '../../model/inference/forward';
 import { attributionBy, type AttributionMethod } from '../methods/method';
-import { finish } from '../chunked-work';
-import { read, type Reader } from '../forward-result';
+import { runToEnd } from '../chunked-work';
+import { runForward, type Reader } from '../forward-result';
 import { targetOf } from '../methods/target';
 import { linearSubject } from './linear-subject';
 
@@ -28,7 +28,7 @@ export const markProbability = (state: number): number => 1 / (1 + Math.exp(4 - 
 /** What a method finds in a text of these words, id 0 = skipped; for the label at this position. */
 export function scoresBy(method: AttributionMethod, reader: Reader, words: readonly number[], label = 1): number[] {
   const [ids, mask] = [Int32Array.from(words), Float32Array.from(words, (id) => Math.min(id, 1))];
-  const reading = read(reader, ids, mask);
+  const reading = runForward(reader, ids, mask);
   const target = targetOf(reading.logits.length, label);
-  return [...finish(attributionBy(method, { reader, ids, mask, reading, target })).scores];
+  return [...runToEnd(attributionBy(method, { reader, ids, mask, reading, target })).scores];
 }

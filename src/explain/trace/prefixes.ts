@@ -1,8 +1,8 @@
 import type { PrefixVerdict } from '../../shared/studies';
 import type { Word } from '../../text/word';
-import type { Subject } from '../explain';
-import type { Step } from '../yield-point';
-import { named, judgementOf, judge, type Judgement } from '../judgement';
+import type { LoadedModel } from '../explain';
+import type { YieldPoint } from '../yield-point';
+import { probabilitiesByLabel, judgementOf, predictMasked, type MaskedPrediction } from '../judgement';
 
 /** Words that may go through the model where each beginning has to be read for itself. */
 const MOST_COST = 150_000;
@@ -14,22 +14,26 @@ const TOLERANCE = 1e-3;
  * The verdict after each beginning of a text. A head that reads the last state of one forward direction has said it all
  * along: one pass. Elsewhere every beginning is read for itself, of a long text evenly spread ones.
  */
-export async function prefixVerdicts(subject: Subject, words: readonly Word[], step: Step): Promise<PrefixVerdict[]> {
+export async function prefixVerdicts(
+  subject: LoadedModel,
+  words: readonly Word[],
+  step: YieldPoint,
+): Promise<PrefixVerdict[]> {
   const { ids, mask } = subject.encode(words);
-  const whole = judge(subject, ids, mask);
+  const whole = predictMasked(subject, ids, mask);
   const along = verdictsAlong(subject, ids, mask);
-  const read = (count: number): Judgement => {
+  const read = (count: number): MaskedPrediction => {
     // The window of a beginning is its own.
     const beginning = subject.window
       ? subject.encode(words.slice(0, count))
       : { ids: ids.subarray(0, count), mask: mask.subarray(0, count) };
-    return judge(subject, beginning.ids, beginning.mask);
+    return predictMasked(subject, beginning.ids, beginning.mask);
   };
   const of = (count: number) => (count === ids.length ? whole : (along?.[count - 1] ?? read(count)));
   const prefixes: PrefixVerdict[] = [];
   for (const count of along ? counts(ids.length, ids.length) : points(ids.length)) {
     await step();
-    prefixes.push({ words: count, probabilities: named(subject, of(count)) });
+    prefixes.push({ words: count, probabilities: probabilitiesByLabel(subject, of(count)) });
   }
   return prefixes;
 }
@@ -47,7 +51,7 @@ function counts(words: number, most: number): number[] {
 }
 
 /** By the states of one pass; undefined where the head is not one dense layer on the last forward state. */
-function verdictsAlong(subject: Subject, ids: Int32Array, mask: Float32Array): Judgement[] | undefined {
+function verdictsAlong(subject: LoadedModel, ids: Int32Array, mask: Float32Array): MaskedPrediction[] | undefined {
   if (subject.window || subject.architecture.reads !== 'last-states') return undefined;
   const { logits, recurrent, states } = subject.forward(ids, mask);
   const top = Math.max(...recurrent.map(({ layer }) => layer));

@@ -8,7 +8,7 @@ import { explainText } from '../explain';
 import type { LayerTrace } from '../../shared/studies';
 import { embed, lstmCells, type Row, type Weights } from '../testing/float64';
 import { noStep } from '../testing/linear-explanation';
-import { traceVerdict } from './trace';
+import { tracePrediction } from './trace';
 
 beforeAll(startTestBackend);
 
@@ -32,7 +32,7 @@ const CUT = ['这个', '手机', '质量', '很', '好'];
 describe('the running verdict', () => {
   test('is what each beginning reads as, by itself: re-read', async () => {
     const model = await loaded(TINY_EN);
-    const { prefixes } = await traceVerdict(model, english(model), noStep);
+    const { prefixes } = await tracePrediction(model, english(model), noStep);
     const words = segmentEnglish(TEXT);
     expect(prefixes.map(({ words }) => words)).toEqual(words.map((_, i) => i + 1));
     for (const { words: count, probabilities } of prefixes) {
@@ -42,7 +42,7 @@ describe('the running verdict', () => {
 
   test('is what each beginning reads as, by itself: of one pass', async () => {
     const model = await loaded(TINY_ZH);
-    const trace = await traceVerdict(model, chinese(model, CUT), noStep);
+    const trace = await tracePrediction(model, chinese(model, CUT), noStep);
     expect(CUT.join('')).toBe(ZH);
     trace.prefixes.forEach(({ words, probabilities }) => {
       const alone = chinese(model, CUT.slice(0, words)).probabilities;
@@ -54,7 +54,7 @@ describe('the running verdict', () => {
   test('of a long text has evenly spread points, and ends with the whole text', async () => {
     const model = await loaded(TINY_EN);
     const long = 'really good thin plot , '.repeat(400);
-    const { prefixes } = await traceVerdict(model, english(model, long), noStep);
+    const { prefixes } = await tracePrediction(model, english(model, long), noStep);
     expect(prefixes.length).toBeGreaterThanOrEqual(50);
     expect(prefixes.length).toBeLessThanOrEqual(160);
     const gaps = prefixes.map(({ words }, i) => words - (prefixes[i - 1]?.words ?? 0));
@@ -65,7 +65,7 @@ describe('the running verdict', () => {
   test('of one word is its own', async () => {
     const model = await loaded(TINY_EN);
     const explanation = english(model, 'good');
-    const { prefixes, layers } = await traceVerdict(model, explanation, noStep);
+    const { prefixes, layers } = await tracePrediction(model, explanation, noStep);
     expect(prefixes).toEqual([{ words: 1, probabilities: explanation.probabilities }]);
     expect(layers).toHaveLength(4);
   });
@@ -105,7 +105,7 @@ describe('gates and cells', () => {
     const model = await loaded(TINY_EN);
     const explanation = english(model);
     const weights: Weights = (name) => model.network.weights.get(name)!.dataSync();
-    const { layers } = await traceVerdict(model, explanation, noStep);
+    const { layers } = await tracePrediction(model, explanation, noStep);
     expect(layers.map(({ layer, direction, units }) => [layer, direction, units])).toEqual([
       [0, 'forward', 8],
       [0, 'backward', 8],
@@ -124,7 +124,7 @@ describe('gates and cells', () => {
 
   test('a skipped word changes nothing', async () => {
     const model = await loaded(TINY_ZH);
-    const { layers } = await traceVerdict(model, chinese(model, ['猫', '很', '狗', '好']), noStep);
+    const { layers } = await tracePrediction(model, chinese(model, ['猫', '很', '狗', '好']), noStep);
     const [{ forget, cellNorm, stateNorm }] = layers;
     expect([forget[0], cellNorm[0], stateNorm[0]]).toEqual([0, 0, 0]);
     expect([forget[2], cellNorm[2], stateNorm[2]]).toEqual([forget[1], cellNorm[1], stateNorm[1]]);

@@ -1,11 +1,11 @@
 import type { Trace } from '../../shared/studies';
-import type { Subject, Untimed } from '../explain';
-import type { Step } from '../yield-point';
+import type { LoadedModel, Untimed } from '../explain';
+import type { YieldPoint } from '../yield-point';
 import { gatesAlong } from './gates';
 import { prefixVerdicts } from './prefixes';
 
 /** How the verdict on an explained text came about, word after word. */
-export async function traceVerdict(subject: Subject, explanation: Untimed, step: Step): Promise<Trace> {
+export async function tracePrediction(subject: LoadedModel, explanation: Untimed, step: YieldPoint): Promise<Trace> {
   const { ids, mask } = subject.encode(explanation.words);
   const prefixes = await prefixVerdicts(subject, explanation.words, step);
   await step();

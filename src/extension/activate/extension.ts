@@ -7,12 +7,12 @@ import { WhatIfEditor } from '../changes/what-if';
 import { registerExport } from '../commands/export';
 import { registerCommands } from '../commands/register';
 import { explainAgain } from '../commands/explain';
-import { AllRanges } from '../ranges/merged-ranges';
+import { MergedRanges } from '../ranges/merged-ranges';
 import type { ExplainedRanges } from '../ranges/current-explanation';
-import { CurrentRange } from '../ranges/current-range';
+import { CurrentRangeTracker } from '../ranges/current-range';
 import type { Engine } from './engine';
 import { TextExplainer } from '../ranges/explain-texts';
-import { ExplainedDocuments } from '../ranges/explained-ranges';
+import { ExplainedRangeStore } from '../ranges/explained-ranges';
 import { WordHover } from '../hover/hover';
 import { PaintedEditors } from '../highlights/painted-editor';
 import { Painter } from '../highlights/painter';
@@ -21,7 +21,7 @@ import { registerTool } from './sentiment-tool';
 import { keepTextCurrent } from '../commands/show-text';
 import type { LoadViews } from './load-views';
 import { registerPanel } from '../panel/register-panel';
-import type { Parts } from './services';
+import type { Services } from './services';
 import { messageOf } from '../wording/report-error';
 import { LiveSwitch } from '../ranges/sentences/live-switch';
 import { LiveView } from '../ranges/sentences/live-view';
@@ -54,11 +54,11 @@ export function startExtension({ context, engine, views, annotator, watchModels,
   const log = vscode.window.createOutputChannel('Saliency', { log: true });
   const newId = counter();
   const painted = new PaintedEditors();
-  const documents = new ExplainedDocuments(newId);
+  const documents = new ExplainedRangeStore(newId);
   const sentences = new SentenceRanges(newId);
-  const ranges = new AllRanges(documents, sentences);
+  const ranges = new MergedRanges(documents, sentences);
   const painter = new Painter(ranges, painted, markSettings);
-  const current = new CurrentRange(ranges, painter, (range, changes) => explainAgain(parts, range, changes));
+  const current = new CurrentRangeTracker(ranges, painter, (range, changes) => explainAgain(parts, range, changes));
   const texts = new TextExplainer(engine, documents);
   const answers = new SentenceAnswers(texts);
   const whole = new WholeDocuments(answers);
@@ -71,7 +71,7 @@ export function startExtension({ context, engine, views, annotator, watchModels,
   const readOnly = new ReadOnlyTexts();
   const facts = new FactFinder(engine);
   const whatIf = new WhatIfEditor(engine, documents, log);
-  const parts: Parts = {
+  const parts: Services = {
     whatIf,
     explainer: engine,
     texts,

@@ -1,10 +1,10 @@
 import type * as vscode from 'vscode';
 import type { Explainer } from '../../shared/protocol/explainer';
 import type { WhatIfEditor } from '../changes/what-if';
-import type { CurrentRange } from '../ranges/current-range';
+import type { CurrentRangeTracker } from '../ranges/current-range';
 import type { TextExplainer } from '../ranges/explain-texts';
 import type { ExplainedRanges } from '../ranges/current-explanation';
-import type { ExplainedDocuments } from '../ranges/explained-ranges';
+import type { ExplainedRangeStore } from '../ranges/explained-ranges';
 import type { LoadViews } from './load-views';
 import type { ReadOnlyTexts } from '../wording/read-only-texts';
 import type { LiveSwitch } from '../ranges/sentences/live-switch';
@@ -12,16 +12,16 @@ import type { FactFinder } from '../hover/word-facts';
 import type { WholeDocuments } from '../ranges/sentences/whole-documents';
 
 /** What the commands work with; made once in `extension.ts`. */
-export interface Parts {
+export interface Services {
   readonly explainer: Explainer;
   readonly texts: TextExplainer;
   /** What was explained by hand. */
-  readonly documents: ExplainedDocuments;
+  readonly documents: ExplainedRangeStore;
   /** That, and the sentences of live views. */
   readonly ranges: ExplainedRanges;
   readonly whole: WholeDocuments;
   readonly live: LiveSwitch;
-  readonly current: CurrentRange;
+  readonly current: CurrentRangeTracker;
   readonly whatIf: WhatIfEditor;
   readonly facts: FactFinder;
   readonly readOnly: ReadOnlyTexts;

@@ -2,13 +2,13 @@ import * as vscode from 'vscode';
 import type { ExplainedForTest, SaliencyApi, Testing } from './api';
 import type { ExplainedRange } from '../ranges/current-explanation';
 import type { Engine } from './engine';
-import { readingOf } from '../highlights/highlights';
-import type { Parts } from './services';
+import { wordHighlights } from '../highlights/highlights';
+import type { Services } from './services';
 import { verdict } from '../wording/prediction';
 
 /** @param again starts the extension anew */
 export function testingOf(
-  { current, ranges, whole }: Parts,
+  { current, ranges, whole }: Services,
   engine: Engine,
   { subscriptions, logUri }: vscode.ExtensionContext,
   again: () => SaliencyApi,
@@ -33,7 +33,7 @@ export function testingOf(
 }
 
 function described({ id, start, end, stale, sentence, explanation, words }: ExplainedRange): ExplainedForTest {
-  const { marks } = readingOf(explanation);
+  const { marks } = wordHighlights(explanation);
   return {
     id,
     start,

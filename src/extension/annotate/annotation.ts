@@ -3,7 +3,7 @@ import { AnnotatorLine } from '../../annotate/worker/annotator-line';
 import type { CopyRequest, RunRequest } from '../../annotate/worker/messages';
 import { SaliencyError } from '../../shared/saliency-error';
 import { whole } from '../wording/figures';
-import type { Parts } from '../activate/services';
+import type { Services } from '../activate/services';
 import { settings } from '../activate/settings';
 import type { AnnotatorHost } from './annotator-host';
 import { deedsWith } from './host-calls';
@@ -11,7 +11,7 @@ import { readingOf, remember, rememberedChoices, type Choices } from './choices'
 import { askChoices } from './form';
 import { OverviewPanels } from './overview-panels';
 import { progressText } from './progress-text';
-import { worded } from './problem-text';
+import { localizedError } from './problem-text';
 import { KnownRuns, type KnownRun } from './runs';
 import { baseName, jobOf, parentOf, type Job } from './sources';
 
@@ -22,7 +22,7 @@ export class Annotation implements vscode.Disposable {
   private readonly panels: OverviewPanels;
 
   constructor(
-    parts: Parts,
+    parts: Services,
     private readonly host: AnnotatorHost,
   ) {
     this.line = new AnnotatorLine(() => host.start(), deedsWith(host.files));
@@ -117,7 +117,7 @@ export class Annotation implements vscode.Disposable {
       );
     } catch (error) {
       if (error instanceof SaliencyError && error.code === 'cancelled') return this.stopped(results);
-      throw worded(error);
+      throw localizedError(error);
     }
     await this.runs.set(results, { ...run, open: false });
     await this.panels.show(results);
@@ -160,7 +160,7 @@ export class Annotation implements vscode.Disposable {
       );
     } catch (error) {
       if (error instanceof SaliencyError && error.code === 'cancelled') return;
-      throw worded(error);
+      throw localizedError(error);
     }
     const open = vscode.l10n.t('Open');
     void vscode.window

@@ -1,10 +1,10 @@
 import type * as vscode from 'vscode';
-import type { Reading } from '../../records/format';
-import type { Unit } from '../../records/readers/text';
+import type { ReadOptions } from '../../records/format';
+import type { TextUnit } from '../../records/readers/text';
 
 /** How a person wants files annotated. */
 export interface Choices {
-  readonly unit: Unit;
+  readonly unit: TextUnit;
   /** Left out: guessed; of label and group, `''` is none. */
   readonly text?: string;
   readonly label?: string;
@@ -33,4 +33,7 @@ export async function remember(memory: vscode.Memento, uri: vscode.Uri, choices:
   await memory.update(KEY, Object.fromEntries([...kept, [uri.toString(), choices]]));
 }
 
-export const readingOf = ({ unit, text, label, group }: Choices): Reading => ({ unit, fields: { text, label, group } });
+export const readingOf = ({ unit, text, label, group }: Choices): ReadOptions => ({
+  unit,
+  fields: { text, label, group },
+});

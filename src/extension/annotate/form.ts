@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Preview } from '../../records/preview';
-import type { Unit } from '../../records/readers/text';
+import type { TextUnit } from '../../records/readers/text';
 import type { Choices } from './choices';
 
 interface Item<T> extends vscode.QuickPickItem {
@@ -119,7 +119,7 @@ function formName(form: Choices['also']): string {
   }
 }
 
-function unitName(unit: Unit): string {
+function unitName(unit: TextUnit): string {
   switch (unit) {
     case 'line':
       return vscode.l10n.t('a line');

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import type { SavedRow } from '../../annotate/overview/saved-rows';
-import type { Parts } from '../activate/services';
+import type { Services } from '../activate/services';
 import { parentOf } from './sources';
 
 type AnsweredRow = Exclude<SavedRow, { readonly error: string }>;
 
 /** Shows a row in its file, its words marked; where the text does not stand there as it was read, beside it. */
-export async function openRow(parts: Parts, results: vscode.Uri, row: AnsweredRow): Promise<void> {
+export async function openRow(parts: Services, results: vscode.Uri, row: AnsweredRow): Promise<void> {
   const uri = row.file === undefined ? undefined : vscode.Uri.joinPath(parentOf(results), row.file);
   const document = uri && (await vscode.workspace.openTextDocument(uri).then(undefined, () => undefined));
   if (document) {
@@ -27,7 +27,12 @@ export async function openRow(parts: Parts, results: vscode.Uri, row: AnsweredRo
   if (shown?.getText() === row.text) await explainIn(parts, shown, 0, row);
 }
 
-async function explainIn(parts: Parts, document: vscode.TextDocument, start: number, row: AnsweredRow): Promise<void> {
+async function explainIn(
+  parts: Services,
+  document: vscode.TextDocument,
+  start: number,
+  row: AnsweredRow,
+): Promise<void> {
   const span = { start, end: start + row.text.length };
   const { model, language } = row;
   const method = 'method' in row ? row.method : undefined;

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { AnnotatorLine } from '../../annotate/worker/annotator-line';
 import { pageHtml } from '../panel/page-html';
-import type { Parts } from '../activate/services';
+import type { Services } from '../activate/services';
 import type { AnnotatorHost } from './annotator-host';
 import { OverviewPage } from './overview-page';
 import { overviewStrings } from './overview-strings';
@@ -12,7 +12,7 @@ import { baseName } from './sources';
 const OVERVIEW = 'saliency.overview';
 
 export interface OverviewHost {
-  readonly parts: Parts;
+  readonly parts: Services;
   readonly host: AnnotatorHost;
   readonly line: AnnotatorLine;
   readonly runs: KnownRuns;

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { SaliencyError } from '../../shared/saliency-error';
 
 /** An error of the annotating worker, worded in the display language; others as they are. */
-export function worded(error: unknown): unknown {
+export function localizedError(error: unknown): unknown {
   if (!(error instanceof SaliencyError)) return error;
   const text = textOf(error);
   return text === undefined ? error : new SaliencyError(text, error.code, error.data);

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Parts } from '../activate/services';
+import type { Services } from '../activate/services';
 import { reportError } from '../wording/report-error';
 import type { AnnotatorHost } from './annotator-host';
 import type { Annotation } from './annotation';
@@ -8,7 +8,7 @@ import type { Annotation } from './annotation';
 const OVERVIEW = 'saliency.overview';
 
 /** The commands about files, and the panel they end in; what is behind them is loaded by the first use. */
-export function registerAnnotate(parts: Parts, host: AnnotatorHost): vscode.Disposable[] {
+export function registerAnnotate(parts: Services, host: AnnotatorHost): vscode.Disposable[] {
   let started: Annotation | undefined;
   const annotation = async (): Promise<Annotation> => {
     const { Annotation } = await parts.views();

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { HostError } from '../../annotate/worker/host-client';
 import { hostTrouble } from '../../annotate/worker/host-trouble';
-import { worded } from './problem-text';
+import { localizedError } from './problem-text';
 
 /**
  * Writes a file whole or not at all: beside it first, then in its place.
@@ -17,6 +17,6 @@ export async function writeWhole(uri: vscode.Uri, text: string): Promise<void> {
   } catch (error) {
     await fs.delete(temporary).then(undefined, () => undefined);
     const { message, code } = error as { message?: string; code?: unknown };
-    throw worded(hostTrouble(uri.toString(), new HostError(message ?? String(error), String(code ?? ''))));
+    throw localizedError(hostTrouble(uri.toString(), new HostError(message ?? String(error), String(code ?? ''))));
   }
 }

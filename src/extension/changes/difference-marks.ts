@@ -4,7 +4,7 @@ import type { WhatIf } from '../../shared/studies';
 import type { Explanation } from '../../shared/explanation';
 import { accent, DecorationTypes } from '../highlights/decoration-types';
 import { scoreDifference } from '../wording/figures';
-import { markKey, readingOf } from '../highlights/highlights';
+import { markKey, wordHighlights } from '../highlights/highlights';
 import { verdict } from '../wording/prediction';
 
 /** Differences smaller than this part of the largest score are not written out. */
@@ -64,7 +64,7 @@ export class DifferenceMarks implements vscode.Disposable {
     if (document.getText() !== text) return;
     const rangeOf = (word: number): vscode.Range =>
       new vscode.Range(document.positionAt(words[word].start), document.positionAt(words[word].end));
-    const { marks } = readingOf(explanation);
+    const { marks } = wordHighlights(explanation);
     const types = this.types();
     for (const [key, type] of types.marks.marks) {
       const ranges = marks.flatMap((mark, word) => (mark && markKey(mark) === key ? [rangeOf(word)] : []));

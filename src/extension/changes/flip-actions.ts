@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Explainer } from '../../shared/protocol/explainer';
 import type { Counterfactual, Counterfactuals, Replacement } from '../../shared/studies';
 import type { Explanation } from '../../shared/explanation';
-import { Recent } from '../../shared/lru-cache';
+import { LruCache } from '../../shared/lru-cache';
 import type { ExplainedRange, ExplainedRanges } from '../ranges/current-explanation';
 import { probability } from '../wording/figures';
 import { labelName } from '../wording/names';
@@ -18,7 +18,7 @@ const KEPT = 32;
  */
 export class FlipActions implements vscode.CodeActionProvider {
   static readonly kinds = [vscode.CodeActionKind.QuickFix];
-  private readonly found = new Recent<Explanation, Counterfactuals>(KEPT);
+  private readonly found = new LruCache<Explanation, Counterfactuals>(KEPT);
 
   constructor(
     private readonly ranges: ExplainedRanges,

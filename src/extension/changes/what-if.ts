@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Explainer } from '../../shared/protocol/explainer';
 import type { WhatIf } from '../../shared/studies';
-import type { ExplainedDocuments } from '../ranges/explained-ranges';
+import type { ExplainedRangeStore } from '../ranges/explained-ranges';
 import type { ExplainedRange } from '../ranges/current-explanation';
 import { reportError } from '../wording/report-error';
 import { DifferenceMarks } from './difference-marks';
@@ -36,7 +36,7 @@ export class WhatIfEditor implements vscode.Disposable {
 
   constructor(
     private readonly explainer: Pick<Explainer, 'whatIf'>,
-    private readonly documents: ExplainedDocuments,
+    private readonly documents: ExplainedRangeStore,
     private readonly log: vscode.LogOutputChannel,
   ) {}
 

@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 import { comparisonText } from '../wording/comparison-text';
 import type { ExplainedRange } from '../ranges/current-explanation';
-import type { Parts } from '../activate/services';
+import type { Services } from '../activate/services';
 import { withPatience } from '../wording/progress';
 import { reportError } from '../wording/report-error';
 import { explainHere } from './explain';
 import { modelItem } from './model-item';
 
 /** Explains one text by several models of its language, and shows their verdicts and scores side by side. */
-export async function compareModels(parts: Parts): Promise<void> {
+export async function compareModels(parts: Services): Promise<void> {
   const { explainer, texts, readOnly, log } = parts;
   try {
     const range = await toCompare(parts);
@@ -38,7 +38,7 @@ export async function compareModels(parts: Parts): Promise<void> {
 }
 
 /** What is selected, else what is current, else the paragraph of the cursor. */
-async function toCompare(parts: Parts): Promise<ExplainedRange | undefined> {
+async function toCompare(parts: Services): Promise<ExplainedRange | undefined> {
   const selected = vscode.window.activeTextEditor?.selection.isEmpty === false;
   if (!selected && parts.current.current) return parts.current.current;
   return (await explainHere(parts)).at(0);

@@ -1,25 +1,25 @@
 import * as vscode from 'vscode';
-import type { Again } from '../ranges/current-explanation';
+import type { ExplainOverrides } from '../ranges/current-explanation';
 import { labelName, languageName } from '../wording/names';
-import type { Parts } from '../activate/services';
+import type { Services } from '../activate/services';
 import { explainHere } from './explain';
 
 interface AsItem extends vscode.QuickPickItem {
-  readonly changes?: Again;
+  readonly changes?: ExplainOverrides;
 }
 
 /**
  * Explains the current range in another language (a mixed text is read by the model of one), or for another label.
  * Without an explanation it explains what is selected.
  */
-export async function explainAs(parts: Parts, given?: Again): Promise<void> {
+export async function explainAs(parts: Services, given?: ExplainOverrides): Promise<void> {
   const changes = given ?? (await ask(parts));
   if (!changes) return;
   if (parts.current.current) await parts.current.explainAgain(changes);
   else await explainHere(parts, changes);
 }
 
-async function ask({ current }: Parts): Promise<Again | undefined> {
+async function ask({ current }: Services): Promise<ExplainOverrides | undefined> {
   const shown = current.current?.explanation;
   const now = (is: boolean): string | undefined => (is ? vscode.l10n.t('shown now') : undefined);
   const languages = (['zh', 'en'] as const).map((language) => ({

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { whole } from '../wording/figures';
-import type { Parts } from '../activate/services';
+import type { Services } from '../activate/services';
 import { editorToExplain } from './editor-to-explain';
 import { attempt, nothingToExplain } from './explain';
 
@@ -8,7 +8,7 @@ import { attempt, nothingToExplain } from './explain';
  * Judges every sentence of the active document, or of all Markdown cells of a notebook, and explains the words where
  * the view is; both are kept up to date until the explanations are cleared.
  */
-export async function explainDocument(parts: Parts): Promise<void> {
+export async function explainDocument(parts: Services): Promise<void> {
   const options = { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Explaining sentiment') };
   await attempt(parts, (signal) =>
     Promise.resolve(

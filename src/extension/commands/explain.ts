@@ -1,26 +1,26 @@
 import * as vscode from 'vscode';
 import { SaliencyError } from '../../shared/saliency-error';
-import type { Again, ExplainedRange } from '../ranges/current-explanation';
-import type { Parts } from '../activate/services';
+import type { ExplainOverrides, ExplainedRange } from '../ranges/current-explanation';
+import type { Services } from '../activate/services';
 import { withPatience } from '../wording/progress';
 import { messageOf, reportError } from '../wording/report-error';
 import { sentencesToExplain, spansToExplain } from '../ranges/spans';
 import { editorToExplain } from './editor-to-explain';
 
 /** Explains what is selected in the active editor, or the paragraphs around the cursors. */
-export function explainHere(parts: Parts, changes: Again = {}): Promise<readonly ExplainedRange[]> {
+export function explainHere(parts: Services, changes: ExplainOverrides = {}): Promise<readonly ExplainedRange[]> {
   return explainSpans(parts, spansToExplain, changes);
 }
 
 /** Explains each sentence of what is selected, or of the paragraphs around the cursors, by itself. */
-export function explainSentences(parts: Parts): Promise<readonly ExplainedRange[]> {
+export function explainSentences(parts: Services): Promise<readonly ExplainedRange[]> {
   return explainSpans(parts, sentencesToExplain, {});
 }
 
 async function explainSpans(
-  parts: Parts,
+  parts: Services,
   spansOf: typeof spansToExplain,
-  changes: Again,
+  changes: ExplainOverrides,
 ): Promise<readonly ExplainedRange[]> {
   const { current, texts } = parts;
   return attempt(parts, async (signal) => {
@@ -47,7 +47,7 @@ async function explainSpans(
 }
 
 /** Explains a range anew. */
-export async function explainAgain(parts: Parts, range: ExplainedRange, changes: Again): Promise<void> {
+export async function explainAgain(parts: Services, range: ExplainedRange, changes: ExplainOverrides): Promise<void> {
   await attempt(parts, async (signal) => {
     const explained = told([await parts.texts.explainAgain(range, changes, signal)]);
     explained.forEach((each) => parts.current.show(each));
@@ -57,7 +57,7 @@ export async function explainAgain(parts: Parts, range: ExplainedRange, changes:
 
 /** Shows progress where it takes long, and errors where there are any. */
 export async function attempt(
-  { log, current }: Parts,
+  { log, current }: Services,
   work: (signal: AbortSignal) => Promise<readonly ExplainedRange[]>,
 ): Promise<readonly ExplainedRange[]> {
   const abort = new AbortController();

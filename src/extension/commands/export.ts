@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Panel } from '../ranges/current-explanation';
-import type { Parts } from '../activate/services';
+import type { Services } from '../activate/services';
 import { reportError } from '../wording/report-error';
 import { explainHere } from './explain';
 
@@ -8,7 +8,7 @@ import { explainHere } from './explain';
  * The commands that take an explanation away. Arguments, from keybindings and other extensions: the `format` (`report`,
  * `svg`, `png`, `csv`, `json`, `markdown`), `to` (an address), `chart` (`all`, or one by its title).
  */
-export function registerExport(parts: Parts, panel: Panel, context: vscode.ExtensionContext): vscode.Disposable[] {
+export function registerExport(parts: Services, panel: Panel, context: vscode.ExtensionContext): vscode.Disposable[] {
   const { registerCommand } = vscode.commands;
   return [
     registerCommand('saliency.export', (request?: unknown) => take(parts, panel, context, asRequest(request))),
@@ -17,7 +17,7 @@ export function registerExport(parts: Parts, panel: Panel, context: vscode.Exten
 }
 
 async function take(
-  parts: Parts,
+  parts: Services,
   panel: Panel,
   context: vscode.ExtensionContext,
   request: object,

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { wordAt } from '../ranges/explained-range';
-import { readingOf } from '../highlights/highlights';
-import type { Parts } from '../activate/services';
+import { wordHighlights } from '../highlights/highlights';
+import type { Services } from '../activate/services';
 
 /**
  * Puts the cursor on the next word by importance and shows its hover; from elsewhere in the text on the strongest.
@@ -9,7 +9,7 @@ import type { Parts } from '../activate/services';
  * @param from where a hover's link stands: the id of the range and the index of the word
  */
 export async function jumpByImportance(
-  { current, ranges }: Parts,
+  { current, ranges }: Services,
   step: 1 | -1,
   from?: { readonly id: number; readonly word: number },
 ): Promise<void> {
@@ -17,7 +17,7 @@ export async function jumpByImportance(
   if (asked) current.show(asked);
   const range = current.current;
   if (!range) return;
-  const { byRank, marks } = readingOf(range.explanation);
+  const { byRank, marks } = wordHighlights(range.explanation);
   const there = byRank.filter((word) => range.words[word] !== undefined);
   // Marked words are worth a stop; where none stands out, all are.
   const marked = there.filter((word) => marks[word] !== undefined);

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import type { Parts } from '../activate/services';
+import type { Services } from '../activate/services';
 import { withPatience } from '../wording/progress';
 import { reportError } from '../wording/report-error';
 
 /** Behind a hover's link: explains the text by the model's other methods, and shows the hover again with their ranks. */
 export async function otherMethods(
-  { ranges, current, facts, log }: Parts,
+  { ranges, current, facts, log }: Services,
   at: { readonly id: number; readonly word: number } | undefined,
 ): Promise<void> {
   const range = at && ranges.find(at.id);

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { Again } from '../ranges/current-explanation';
-import type { Parts } from '../activate/services';
+import type { ExplainOverrides } from '../ranges/current-explanation';
+import type { Services } from '../activate/services';
 import { compareModels } from './compare-models';
 import { explainHere, explainSentences } from './explain';
 import { explainAs } from './explain-as';
@@ -13,7 +13,7 @@ import { showText } from './show-text';
 import { applyWhatIf, whatIf } from './what-if';
 
 /** All commands but the panel's. Arguments come from links of ours, keybindings and other extensions. */
-export function registerCommands(parts: Parts): vscode.Disposable[] {
+export function registerCommands(parts: Services): vscode.Disposable[] {
   const commands: Record<string, (...args: never[]) => unknown> = {
     explain: () => explainHere(parts).then(() => undefined),
     explainSentences: () => explainSentences(parts).then(() => undefined),
@@ -36,7 +36,7 @@ export function registerCommands(parts: Parts): vscode.Disposable[] {
 }
 
 /** One explanation, where a hover's link says which; else all. */
-function clear({ documents, whole }: Parts, id: unknown): void {
+function clear({ documents, whole }: Services, id: unknown): void {
   if (typeof id !== 'number') {
     documents.clear();
     return whole.remove();
@@ -50,8 +50,8 @@ function asWord(id: unknown, word: unknown): { id: number; word: number } | unde
 }
 
 /** `{ "language": "zh" }`, `{ "target": "negative" }`, …; the menu passes an address instead, which is nothing of these. */
-function asAgain(given: unknown): Again | undefined {
+function asAgain(given: unknown): ExplainOverrides | undefined {
   if (typeof given !== 'object' || given === null || given instanceof vscode.Uri) return undefined;
-  const { language, model, method, target, against } = given as Again;
+  const { language, model, method, target, against } = given as ExplainOverrides;
   return { language, model, method, target, against };
 }

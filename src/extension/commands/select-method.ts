@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { METHODS } from '../../shared/explanation';
 import type { Method } from '../../shared/explanation';
 import { capitalised, methodName } from '../wording/names';
-import type { Parts } from '../activate/services';
+import type { Services } from '../activate/services';
 import { reportError } from '../wording/report-error';
 import { changeSetting } from '../activate/settings';
 
@@ -11,7 +11,7 @@ interface MethodItem extends vscode.QuickPickItem {
 }
 
 /** Lets the person choose the method of this and later explanations, among those of the model at hand. */
-export async function selectMethod({ current, explainer, log }: Parts): Promise<void> {
+export async function selectMethod({ current, explainer, log }: Services): Promise<void> {
   try {
     const explanation = current.current?.explanation;
     const models = explanation ? await explainer.models() : [];

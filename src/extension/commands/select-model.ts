@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Language } from '../../shared/languages';
 import { capitalised, languageName } from '../wording/names';
-import type { Parts } from '../activate/services';
+import type { Services } from '../activate/services';
 import { reportError } from '../wording/report-error';
 import { changeSetting, modelsFolderSetting } from '../activate/settings';
 import { modelItem } from './model-item';
@@ -15,7 +15,7 @@ interface Choice extends vscode.QuickPickItem {
 }
 
 /** Lets the person choose the model of a language; what is shown in that language is explained anew with it. */
-export async function selectModel({ current, explainer, log }: Parts): Promise<void> {
+export async function selectModel({ current, explainer, log }: Services): Promise<void> {
   try {
     const shown = current.current?.explanation;
     const models = await explainer.models();

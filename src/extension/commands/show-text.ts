@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { CurrentRange } from '../ranges/current-range';
+import type { CurrentRangeTracker } from '../ranges/current-range';
 import { explanationText } from '../wording/explanation-text';
-import type { Parts } from '../activate/services';
+import type { Services } from '../activate/services';
 import type { ReadOnlyTexts } from '../wording/read-only-texts';
 import { explainHere } from './explain';
 
@@ -9,14 +9,14 @@ import { explainHere } from './explain';
 const name = (): string => `${vscode.l10n.t('Explanation')}.txt`;
 
 /** Shows the current explanation as a text to read, search and copy; explains what is selected where there is none. */
-export async function showText(parts: Parts): Promise<void> {
+export async function showText(parts: Services): Promise<void> {
   if (!parts.current.current) await explainHere(parts);
   const shown = parts.current.current;
   if (shown) await parts.readOnly.show(name(), explanationText(shown.explanation));
 }
 
 /** An open text follows the current explanation. */
-export function keepTextCurrent(current: CurrentRange, texts: ReadOnlyTexts): vscode.Disposable {
+export function keepTextCurrent(current: CurrentRangeTracker, texts: ReadOnlyTexts): vscode.Disposable {
   let last: unknown;
   return current.onDidChange((range) => {
     if (!range || range.explanation === last) return;

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import type { Parts } from '../activate/services';
+import type { Services } from '../activate/services';
 import { reportError } from '../wording/report-error';
 import { explainHere } from './explain';
 
 /** Opens a copy of what is selected, else of what is current, beside it: to be edited and compared word by word. */
-export async function whatIf(parts: Parts): Promise<void> {
+export async function whatIf(parts: Services): Promise<void> {
   try {
     const selected = vscode.window.activeTextEditor?.selection.isEmpty === false;
     const range = (selected ? undefined : parts.current.current) ?? (await explainHere(parts)).at(0);
@@ -15,6 +15,6 @@ export async function whatIf(parts: Parts): Promise<void> {
 }
 
 /** @param where the editor whose title bar was clicked */
-export async function applyWhatIf(parts: Parts, where: unknown): Promise<void> {
+export async function applyWhatIf(parts: Services, where: unknown): Promise<void> {
   await parts.whatIf.apply(where instanceof vscode.Uri ? where : undefined);
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Explanation } from '../../shared/explanation';
 import { percent, probability, score } from '../wording/figures';
-import { readingOf } from '../highlights/highlights';
+import { wordHighlights } from '../highlights/highlights';
 import { markdownTable } from '../wording/markdown-table';
 import { capitalised, labelName, methodName } from '../wording/names';
 import { verdict } from '../wording/prediction';
@@ -20,7 +20,7 @@ export function explanationMarkdown(explanation: Explanation): string {
     capitalised(labelName(label)),
     probability(share),
   ]);
-  const rows = readingOf(explanation).byRank.map((word, place) => {
+  const rows = wordHighlights(explanation).byRank.map((word, place) => {
     const { text: written, score: value, attention = 0 } = words[word];
     const cells = [String(place + 1), plain(written), score(value, signed)];
     return attended ? [...cells, percent(attention, vscode.env.language)] : cells;

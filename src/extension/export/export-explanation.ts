@@ -4,7 +4,7 @@ import type { ExplainedRange, Panel } from '../ranges/current-explanation';
 import { contributedColours } from './contributed-colours';
 import { explanationMarkdown } from './explanation-markdown';
 import { exportName } from './file-name';
-import { FORMATS, formatWording, isFormat, type FileFormat, type Format } from './formats';
+import { EXPORT_FORMATS, formatWording, isFormat, type FileFormat, type ExportFormat } from './formats';
 import type { ExportAnswer, ExportWish } from '../../shared/protocol/export';
 import { placeFor, save, saveTo } from './save';
 import { wordsCsv } from './words-csv';
@@ -88,8 +88,8 @@ async function drawn(panel: Panel, wish: ExportWish): Promise<string> {
   );
 }
 
-async function chosenFormat(): Promise<Format | undefined> {
-  const items = FORMATS.map((format) => {
+async function chosenFormat(): Promise<ExportFormat | undefined> {
+  const items = EXPORT_FORMATS.map((format) => {
     const { name, description } = formatWording(format);
     return { label: name, description, format };
   });

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 
 /** What an explanation can be taken away as. */
-export const FORMATS = ['report', 'svg', 'png', 'csv', 'json', 'markdown'] as const;
-export type Format = (typeof FORMATS)[number];
+export const EXPORT_FORMATS = ['report', 'svg', 'png', 'csv', 'json', 'markdown'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** Those that become a file. */
-export type FileFormat = Exclude<Format, 'markdown'>;
+export type FileFormat = Exclude<ExportFormat, 'markdown'>;
 
 /** How a file of each ends. */
 export const ENDINGS: Readonly<Record<FileFormat, string>> = {
@@ -16,8 +16,8 @@ export const ENDINGS: Readonly<Record<FileFormat, string>> = {
   json: 'json',
 };
 
-export function isFormat(value: unknown): value is Format {
-  return FORMATS.some((format) => format === value);
+export function isFormat(value: unknown): value is ExportFormat {
+  return EXPORT_FORMATS.some((format) => format === value);
 }
 
 interface Wording {
@@ -26,7 +26,7 @@ interface Wording {
 }
 
 /** As a list of formats shows it. */
-export function formatWording(format: Format): Wording {
+export function formatWording(format: ExportFormat): Wording {
   switch (format) {
     case 'report':
       return {

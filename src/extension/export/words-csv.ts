@@ -1,6 +1,6 @@
 import { csvLine } from '../../annotate/writers/cell';
 import type { Explanation } from '../../shared/explanation';
-import { readingOf } from '../highlights/highlights';
+import { wordHighlights } from '../highlights/highlights';
 
 /**
  * A row a word: where it stands (UTF-16 offsets into the explained text), its score in the method's own unit and to the
@@ -9,7 +9,7 @@ import { readingOf } from '../highlights/highlights';
  */
 export function wordsCsv(explanation: Explanation): string {
   const { words, signed, method, target, model } = explanation;
-  const { emphasis } = readingOf(explanation);
+  const { emphasis } = wordHighlights(explanation);
   const attended = words.some(({ attention }) => attention !== undefined);
   const moved = words.some(({ distance }) => distance !== undefined);
   const head = ['position', 'word', 'start', 'end', 'score', 'rank', 'direction', 'known'];

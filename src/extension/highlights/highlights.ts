@@ -15,7 +15,7 @@ export interface Mark {
 }
 
 /** What an explanation says of its words, worked out once. */
-export interface Reading {
+export interface WordHighlights {
   readonly emphasis: readonly Emphasis[];
   /** One entry a word; undefined: not marked. */
   readonly marks: readonly (Mark | undefined)[];
@@ -23,9 +23,9 @@ export interface Reading {
   readonly byRank: readonly number[];
 }
 
-const readings = new WeakMap<Explanation, Reading>();
+const readings = new WeakMap<Explanation, WordHighlights>();
 
-export function readingOf(explanation: Explanation): Reading {
+export function wordHighlights(explanation: Explanation): WordHighlights {
   const known = readings.get(explanation);
   if (known) return known;
   const emphasis = emphasise(explanation);

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { ExplainedRange, ExplainedRanges, Span } from '../ranges/current-explanation';
 import { DecorationTypes } from './decoration-types';
 import { lineVerdicts, verdictBehind } from './line-predictions';
-import { markKey, readingOf } from './highlights';
+import { markKey, wordHighlights } from './highlights';
 import type { PaintedEditors } from './painted-editor';
 
 /** Keeps the marks of every visible editor as the explained ranges of its document say. */
@@ -76,7 +76,7 @@ export class Painter implements vscode.Disposable {
   ): [vscode.TextEditorDecorationType, vscode.DecorationOptions[]][] {
     const byKey = new Map<string, vscode.DecorationOptions[]>();
     for (const range of ranges) {
-      readingOf(range.explanation).marks.forEach((mark, word) => {
+      wordHighlights(range.explanation).marks.forEach((mark, word) => {
         const span = range.words[word];
         // A page full of sentences is read by its strong words: the weakest step would mark nearly every word.
         if (!mark || !span || (range.sentence && mark.step === 1)) return;

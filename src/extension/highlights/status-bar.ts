@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { escaped } from '../hover/hover-text';
-import type { CurrentRange } from '../ranges/current-range';
+import type { CurrentRangeTracker } from '../ranges/current-range';
 import { languageName, methodName } from '../wording/names';
 import { verdict } from '../wording/prediction';
 import { warningText } from '../wording/warning-text';
@@ -10,7 +10,7 @@ export class StatusBar implements vscode.Disposable {
   private readonly item = vscode.window.createStatusBarItem('saliency.verdict', vscode.StatusBarAlignment.Right, 100);
   private readonly subscriptions: readonly vscode.Disposable[];
 
-  constructor(private readonly current: CurrentRange) {
+  constructor(private readonly current: CurrentRangeTracker) {
     this.item.name = vscode.l10n.t('Saliency: Verdict');
     this.item.command = 'saliency.showPanel';
     this.subscriptions = [

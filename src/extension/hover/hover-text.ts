@@ -3,7 +3,7 @@ import { pushesTo, toneOf } from '../../shared/emphasis';
 import type { Explanation } from '../../shared/explanation';
 import type { ExplainedRange } from '../ranges/current-explanation';
 import { percent, probability, score, whole } from '../wording/figures';
-import { readingOf } from '../highlights/highlights';
+import { wordHighlights } from '../highlights/highlights';
 import { labelName, methodName, questionText } from '../wording/names';
 import type { WordFacts } from './word-facts';
 
@@ -47,7 +47,7 @@ export function escaped(text: string): string {
 
 function headline(explanation: Explanation, word: number): string {
   const bold = `**${escaped(explanation.words[word].text)}**`;
-  const { direction, step } = readingOf(explanation).emphasis[word];
+  const { direction, step } = wordHighlights(explanation).emphasis[word];
   if (explanation.words[word].score === 0) return vscode.l10n.t('{0} counts for nothing here', bold);
   const pushed = pushesTo(explanation, direction);
   if (pushed === undefined) {
@@ -66,7 +66,7 @@ function headline(explanation: Explanation, word: number): string {
 
 function scoreAndRank(explanation: Explanation, word: number): string {
   const { words, signed } = explanation;
-  const { rank } = readingOf(explanation).emphasis[word];
+  const { rank } = wordHighlights(explanation).emphasis[word];
   const value = score(words[word].score, signed);
   return rank === 1
     ? vscode.l10n.t('{0}, strongest of {1}', value, words.length)
@@ -84,7 +84,7 @@ function bar(explanation: Explanation, word: number): string {
   const sizes = words.map(({ score: value }) => (signed ? Math.abs(value) : Math.max(0, value)));
   const part = sizes[word] / Math.max(...sizes);
   const filled = Math.round(BAR * part) || (part > 0 ? 1 : 0);
-  const pushed = pushesTo(explanation, readingOf(explanation).emphasis[word].direction);
+  const pushed = pushesTo(explanation, wordHighlights(explanation).emphasis[word].direction);
   const tone = pushed === undefined ? 'neutral' : toneOf(explanation, pushed);
   const full = `<span style="color:var(--vscode-saliency-${tone});">${'■'.repeat(filled)}</span>`;
   return `${filled > 0 ? full : ''}${'□'.repeat(BAR - filled)}`;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { CurrentRange } from '../ranges/current-range';
+import type { CurrentRangeTracker } from '../ranges/current-range';
 import type { ExplainedRanges } from '../ranges/current-explanation';
 import { HOVER_COMMANDS, hoverText } from './hover-text';
 import { rangeOf } from '../highlights/painter';
@@ -9,7 +9,7 @@ import type { FactFinder } from './word-facts';
 export class WordHover implements vscode.HoverProvider {
   constructor(
     private readonly ranges: ExplainedRanges,
-    private readonly current: CurrentRange,
+    private readonly current: CurrentRangeTracker,
     private readonly facts: FactFinder,
   ) {}
 

@@ -1,6 +1,6 @@
 import type { Explainer, WordCounts } from '../../shared/protocol/explainer';
 import type { Explanation, Method, Prediction } from '../../shared/explanation';
-import { readingOf } from '../highlights/highlights';
+import { wordHighlights } from '../highlights/highlights';
 
 /** What one word's place is by another method. */
 export interface PlaceByMethod {
@@ -32,7 +32,7 @@ export class FactFinder {
   async about(explanation: Explanation, word: number, signal: AbortSignal): Promise<WordFacts> {
     const others = this.others.get(explanation)?.map((other) => ({
       method: other.method,
-      rank: readingOf(other).emphasis[word].rank,
+      rank: wordHighlights(other).emphasis[word].rank,
     }));
     const { model, words } = explanation;
     const seen = this.explainer.seen({ model, word: words[word].text }).catch(() => undefined);

@@ -1,5 +1,5 @@
 import type { PageMessage } from '../../shared/protocol/panel';
-import { STUDIES } from './studies';
+import { STUDY_CALLS } from './studies';
 
 type Checks = Readonly<Record<PageMessage['type'], (message: Record<string, unknown>) => boolean>>;
 
@@ -10,7 +10,7 @@ const CHECKS: Checks = {
   reveal: ({ word }) => isCount(word),
   explainAgain: ({ method, target, against }) =>
     [method, target, against].every((each) => each === undefined || typeof each === 'string'),
-  study: ({ study }) => typeof study === 'string' && Object.hasOwn(STUDIES, study),
+  study: ({ study }) => typeof study === 'string' && Object.hasOwn(STUDY_CALLS, study),
   stop: () => true,
   apply: ({ of, list, change }) => isCount(of) && (list === 'removals' || list === 'replacements') && isCount(change),
   copy: ({ text }) => typeof text === 'string',

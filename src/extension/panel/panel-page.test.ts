@@ -5,7 +5,7 @@ import { explanationOf } from '../../../test/doubles/explanations';
 import { EventEmitter, spy } from '../../../test/doubles/vscode';
 import type { ModelSummary } from '../../shared/protocol/explainer';
 import { SaliencyError } from '../../shared/saliency-error';
-import type { Activity, Again, ExplainedRange, PanelParts } from '../ranges/current-explanation';
+import type { Activity, ExplainOverrides, ExplainedRange, PanelParts } from '../ranges/current-explanation';
 import { PanelPage } from './panel-page';
 import type { HostMessage, PageMessage } from '../../shared/protocol/panel';
 
@@ -61,7 +61,7 @@ class FakeExplanations {
   readonly calls: unknown[][] = [];
   revealWord = (word: number) => Promise.resolve(void this.calls.push(['reveal', word]));
   markWord = (word: number | undefined) => void this.calls.push(['mark', word]);
-  explainAgain = (changes?: Again) => Promise.resolve(void this.calls.push(['again', changes]));
+  explainAgain = (changes?: ExplainOverrides) => Promise.resolve(void this.calls.push(['again', changes]));
 
   show(range: ExplainedRange | undefined): void {
     this.current = range;

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ModelSummary } from '../../shared/protocol/explainer';
-import type { Again, ExplainedRange, PanelParts } from '../ranges/current-explanation';
+import type { ExplainOverrides, ExplainedRange, PanelParts } from '../ranges/current-explanation';
 import { PageOrders } from '../export/ask-page';
 import type { ExportAnswer, ExportOrder, ExportWish } from '../../shared/protocol/export';
 import { applyChange } from './apply-change';
@@ -8,7 +8,7 @@ import { readPageMessage } from './page-messages';
 import type { HostMessage, PageMessage, Place } from '../../shared/protocol/panel';
 import { explainRestored, revealRestored } from './restored-editor';
 import type { RestoredText } from './restored-text';
-import { openSample, explainHere } from './start-actions';
+import { openSample, explainFromPanel } from './start-actions';
 import { Studies } from './studies';
 import { panelView } from './view';
 
@@ -144,7 +144,7 @@ export class PanelPage implements vscode.Disposable {
       case 'copy':
         return void (await vscode.env.clipboard.writeText(message.text));
       case 'explainHere':
-        return explainHere();
+        return explainFromPanel();
       case 'openSample':
         return openSample();
       case 'export':
@@ -167,7 +167,7 @@ export class PanelPage implements vscode.Disposable {
   }
 
   /** Only methods and labels that the model has. */
-  private asOffered({ method, target, against }: Extract<PageMessage, { type: 'explainAgain' }>): Again {
+  private asOffered({ method, target, against }: Extract<PageMessage, { type: 'explainAgain' }>): ExplainOverrides {
     const labels = Object.keys(this.parts.explanations.current?.explanation.probabilities ?? {});
     return {
       method: this.explainedAt?.model?.methods.find((offered) => offered === method),

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 
 /** The panel has the focus: the editor that is meant gets it back first. */
-export async function explainHere(): Promise<void> {
+export async function explainFromPanel(): Promise<void> {
   const editor = vscode.window.activeTextEditor ?? vscode.window.visibleTextEditors[0];
   if (editor) await vscode.window.showTextDocument(editor.document, { viewColumn: editor.viewColumn });
   await vscode.commands.executeCommand('saliency.explain');

@@ -3,7 +3,7 @@ import type { Explainer } from '../../shared/protocol/explainer';
 import type { Explanation } from '../../shared/explanation';
 import type { ExplainedRange } from '../ranges/current-explanation';
 import { messageOf } from '../wording/report-error';
-import type { Figures, HostMessage, Study } from '../../shared/protocol/panel';
+import type { StudyResults, HostMessage, Study } from '../../shared/protocol/panel';
 
 /** An explanation that is passed by (typing, moving the cursor) is not studied. */
 const REST_MS = 200;
@@ -17,10 +17,10 @@ type Ask<S extends Study> = (
   explainer: Explainer,
   explanation: Explanation,
   signal: AbortSignal,
-) => Promise<Figures[S]>;
+) => Promise<StudyResults[S]>;
 
 /** In the order in which they are worked out: what stands first on the page, and what is quick, comes first. */
-export const STUDIES: { readonly [S in Study]: Ask<S> } = {
+export const STUDY_CALLS: { readonly [S in Study]: Ask<S> } = {
   card: (explainer, { model }) => explainer.card(model),
   trust: (explainer, explanation, signal) => explainer.trust(questionOf(explanation), signal),
   trace: (explainer, explanation, signal) => explainer.trace(questionOf(explanation), signal),
@@ -30,11 +30,11 @@ export const STUDIES: { readonly [S in Study]: Ask<S> } = {
     return { ...agreement, methods: methods.map(({ method, signed, top }) => ({ method, signed, top })) };
   },
 };
-const ALL = Object.keys(STUDIES) as Study[];
+const ALL = Object.keys(STUDY_CALLS) as Study[];
 
 /** What is known and wanted beside one explanation. */
 interface Desk {
-  figures: Figures;
+  figures: StudyResults;
   problems: Partial<Record<Study, string>>;
   readonly wanted: Set<Study>;
 }
@@ -81,7 +81,7 @@ export class Studies implements vscode.Disposable {
   }
 
   /** What was worked out beside this explanation so far. */
-  known({ explanation }: ExplainedRange): Figures | undefined {
+  known({ explanation }: ExplainedRange): StudyResults | undefined {
     return this.desks.get(explanation)?.figures;
   }
 
@@ -161,9 +161,9 @@ export class Studies implements vscode.Disposable {
     study: Study,
     explanation: Explanation,
     signal: AbortSignal,
-  ): Promise<Figures | { readonly problem: string }> {
+  ): Promise<StudyResults | { readonly problem: string }> {
     try {
-      return { [study]: await STUDIES[study](this.explainer, explanation, signal) };
+      return { [study]: await STUDY_CALLS[study](this.explainer, explanation, signal) };
     } catch (error) {
       const problem = messageOf(error);
       if (problem !== undefined && !signal.aborted) this.log.warn(String(error));
@@ -171,7 +171,7 @@ export class Studies implements vscode.Disposable {
     }
   }
 
-  private tell(figures: Figures): void {
+  private tell(figures: StudyResults): void {
     if (!this.range) return;
     const { problems, wanted } = this.deskOf(this.range.explanation);
     const waiting = this.range.stale ? [] : ALL.filter((study) => wanted.has(study));

@@ -2,7 +2,7 @@ import type { ModelSummary } from '../../shared/protocol/explainer';
 import { sumsOverSentences } from '../../shared/sums';
 import { pushesTo, STEP_BOUNDS, toneOf } from '../../shared/emphasis';
 import type { Explanation } from '../../shared/explanation';
-import { readingOf } from '../highlights/highlights';
+import { wordHighlights } from '../highlights/highlights';
 import { warningText } from '../wording/warning-text';
 import type { PanelView, Place, WordMark } from '../../shared/protocol/panel';
 
@@ -16,7 +16,7 @@ interface Circumstances {
 
 /** An explanation with all that the page needs to draw it. */
 export function panelView(explanation: Explanation, circumstances: Circumstances): PanelView {
-  const marks = readingOf(explanation).emphasis.map(({ step, direction, rank }): WordMark => {
+  const marks = wordHighlights(explanation).emphasis.map(({ step, direction, rank }): WordMark => {
     const label = pushesTo(explanation, direction);
     return { step, direction, rank, tone: label === undefined ? 'neutral' : toneOf(explanation, label) };
   });

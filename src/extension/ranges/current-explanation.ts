@@ -32,7 +32,7 @@ export interface ExplainedRanges {
 }
 
 /** What one asks for when an explanation is made anew; left out: as before. */
-export type Again = Pick<ExplainRequest, 'language' | 'model' | 'method' | 'target' | 'against'>;
+export type ExplainOverrides = Pick<ExplainRequest, 'language' | 'model' | 'method' | 'target' | 'against'>;
 
 /** Whether an explanation is under way; for whoever shows that it waits for one. */
 export interface Activity {
@@ -60,7 +60,7 @@ export interface CurrentExplanation {
   /** Outlines the word in every editor that shows it, undefined: none. For a pointer that hovers a bar. */
   markWord(index: number | undefined): void;
   /** Explains the current range anew (also where it is stale). Errors are shown to the person; never rejects. */
-  explainAgain(changes?: Again): Promise<void>;
+  explainAgain(changes?: ExplainOverrides): Promise<void>;
 }
 
 /** What the panel is given; `src/extension/panel/register-panel.ts` exports `registerPanel(parts: PanelParts): Panel`. */

@@ -1,10 +1,16 @@
 import * as vscode from 'vscode';
-import type { Activity, Again, CurrentExplanation, ExplainedRange, ExplainedRanges } from './current-explanation';
+import type {
+  Activity,
+  ExplainOverrides,
+  CurrentExplanation,
+  ExplainedRange,
+  ExplainedRanges,
+} from './current-explanation';
 import { wordAt } from './explained-range';
 import { rangeOf, type Painter } from '../highlights/painter';
 
 /** Follows the cursor: see `CurrentExplanation`. */
-export class CurrentRange implements CurrentExplanation, vscode.Disposable {
+export class CurrentRangeTracker implements CurrentExplanation, vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<ExplainedRange | undefined>();
   private readonly pointed = new vscode.EventEmitter<number | undefined>();
   private readonly activity = new vscode.EventEmitter<Activity>();
@@ -23,7 +29,7 @@ export class CurrentRange implements CurrentExplanation, vscode.Disposable {
   constructor(
     private readonly ranges: ExplainedRanges,
     private readonly painter: Painter,
-    private readonly again: (range: ExplainedRange, changes: Again) => Promise<void>,
+    private readonly again: (range: ExplainedRange, changes: ExplainOverrides) => Promise<void>,
   ) {
     this.subscriptions.push(ranges.onDidChange(() => this.update()));
   }
@@ -67,7 +73,7 @@ export class CurrentRange implements CurrentExplanation, vscode.Disposable {
     if (this.last) this.painter.point(this.last.id, index);
   }
 
-  async explainAgain(changes: Again = {}): Promise<void> {
+  async explainAgain(changes: ExplainOverrides = {}): Promise<void> {
     if (this.last) await this.again(this.last, changes);
   }
 

@@ -1,19 +1,19 @@
 import * as vscode from 'vscode';
 import type { Explainer, ExplainRequest } from '../../shared/protocol/explainer';
 import type { Explanation } from '../../shared/explanation';
-import type { Again, ExplainedRange, Span } from './current-explanation';
-import type { ExplainedDocuments } from './explained-ranges';
+import type { ExplainOverrides, ExplainedRange, Span } from './current-explanation';
+import type { ExplainedRangeStore } from './explained-ranges';
 import { settings } from '../activate/settings';
 import { trimmed } from './spans';
 
 /** A verdict without its reasons. */
-export type Judged = Pick<Explanation, 'label' | 'probabilities'>;
+export type PredictedText = Pick<Explanation, 'label' | 'probabilities'>;
 
 /** Explains spans of documents: settings in, marks out. */
 export class TextExplainer {
   constructor(
     private readonly explainer: Explainer,
-    private readonly documents: ExplainedDocuments,
+    private readonly documents: ExplainedRangeStore,
   ) {}
 
   /**
@@ -24,7 +24,7 @@ export class TextExplainer {
   async explain(
     document: vscode.TextDocument,
     { start, end }: Span,
-    changes: Again = {},
+    changes: ExplainOverrides = {},
     signal?: AbortSignal,
   ): Promise<ExplainedRange | undefined> {
     const text = document.getText().slice(start, end);
@@ -39,13 +39,17 @@ export class TextExplainer {
   }
 
   /** The same text anew: what was asked for before stays, unless `changes` says otherwise. */
-  async explainAgain(range: ExplainedRange, changes: Again, signal?: AbortSignal): Promise<ExplainedRange | undefined> {
+  async explainAgain(
+    range: ExplainedRange,
+    changes: ExplainOverrides,
+    signal?: AbortSignal,
+  ): Promise<ExplainedRange | undefined> {
     const document = await vscode.workspace.openTextDocument(range.uri);
     const { language, model, method } = range.explanation;
     const otherLanguage = changes.language !== undefined && changes.language !== language;
     const otherModel = otherLanguage || (changes.model !== undefined && changes.model !== model);
     // Another model may lack the method and the labels of the one before.
-    const before: Again = otherModel ? (otherLanguage ? {} : { language }) : { language, model, method };
+    const before: ExplainOverrides = otherModel ? (otherLanguage ? {} : { language }) : { language, model, method };
     const asked = { ...before, ...given(changes) };
     // One label rather than another is asked of a method whose scores have a sign: of the model's first, if need be.
     const { signed } = range.explanation;
@@ -55,7 +59,7 @@ export class TextExplainer {
   }
 
   /** One verdict a text, in order, as the settings have them judged; undefined: the text has no words. */
-  async judge(texts: readonly string[], signal?: AbortSignal): Promise<readonly (Judged | undefined)[]> {
+  async judge(texts: readonly string[], signal?: AbortSignal): Promise<readonly (PredictedText | undefined)[]> {
     const { language, ...preferred } = settings();
     const answers = await this.explainer.batch({ texts, explain: false, language, preferred }, signal);
     return answers.map((answer) => ('error' in answer ? undefined : answer));
@@ -69,6 +73,6 @@ export class TextExplainer {
 }
 
 /** What was left out must not hide what was there before. */
-function given(changes: Again): Again {
+function given(changes: ExplainOverrides): ExplainOverrides {
   return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
 }

@@ -21,7 +21,7 @@ export interface Expectation {
 }
 
 /** The explained ranges of all open documents, kept in place through edits, gone when their document closes. */
-export class ExplainedDocuments implements ExplainedRanges, vscode.Disposable {
+export class ExplainedRangeStore implements ExplainedRanges, vscode.Disposable {
   private readonly ranges = new Map<string, readonly ExplainedRange[]>();
   private readonly lineEndings = new Map<string, vscode.EndOfLine>();
   private readonly expected = new Set<Expected>();

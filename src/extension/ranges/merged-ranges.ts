@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 import type { ExplainedRange, ExplainedRanges } from './current-explanation';
 
 /** What was asked for by hand, and beside it the sentences of live views: a text is marked once, by hand first. */
-export class AllRanges implements ExplainedRanges {
+export class MergedRanges implements ExplainedRanges {
   readonly onDidChange: vscode.Event<vscode.Uri>;
 
   constructor(

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { pushesTo } from '../../shared/emphasis';
 import type { Explanation } from '../../shared/explanation';
 import { percent, probability, score } from './figures';
-import { readingOf } from '../highlights/highlights';
+import { wordHighlights } from '../highlights/highlights';
 import { capitalised, labelName, languageName, questionText } from './names';
 import { verdict } from './prediction';
 import { warningText } from './warning-text';
@@ -18,7 +18,7 @@ export function explanationText(explanation: Explanation): string {
     [vscode.l10n.t('Model'), `${model} · ${languageName(language)}`],
     ...warnings.map((warning) => [vscode.l10n.t('Note'), warningText(warning)]),
   ];
-  const { byRank } = readingOf(explanation);
+  const { byRank } = wordHighlights(explanation);
   return [
     ...facts.map(([name, value]) => line(capitalised(name), value)),
     '',
@@ -33,7 +33,7 @@ export function explanationText(explanation: Explanation): string {
 /** `wonderful: +0.37, for positive, attention 22.7 %`. */
 function wordLine(explanation: Explanation, word: number): string {
   const { text, score: value, attention, known } = explanation.words[word];
-  const { direction } = readingOf(explanation).emphasis[word];
+  const { direction } = wordHighlights(explanation).emphasis[word];
   const pushed = value === 0 ? undefined : pushesTo(explanation, direction);
   const said = [score(value, explanation.signed)];
   if (pushed !== undefined && direction === 'for') said.push(vscode.l10n.t('for {0}', labelName(explanation.target)));

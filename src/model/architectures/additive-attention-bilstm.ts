@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { bidirectional } from '../anatomy';
-import { additiveAttentionOf, bidirectionalOf, denseOf, wordsOf } from '../inference/encoder-parts';
+import { additiveAttentionOf, bidirectionalOf, denseOf, readEmbedding } from '../inference/encoder-parts';
 import { maskRow, perText, perWord } from '../layer-row';
 import { additiveAttention } from '../network/layers/additive-attention';
 import { bidirectionalLstm } from '../network/layers/bidirectional';
@@ -72,7 +72,7 @@ export const additiveAttentionBilstm: Architecture<AdditiveAttentionConfig> = {
     };
   },
   encoder: ({ dimension, units, attentionUnits }, vocabularySize, labels, weights) => ({
-    words: wordsOf(weights, 'embedding', vocabularySize, dimension),
+    words: readEmbedding(weights, 'embedding', vocabularySize, dimension),
     layers: [
       bidirectionalOf(weights, 'bilstm_1', dimension, units),
       bidirectionalOf(weights, 'bilstm_2', 2 * units, units),

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { bidirectional } from '../anatomy';
-import { bidirectionalOf, denseOf, feedForwardAttentionOf, wordsOf } from '../inference/encoder-parts';
+import { bidirectionalOf, denseOf, feedForwardAttentionOf, readEmbedding } from '../inference/encoder-parts';
 import { ifDropped, maskRow, perText, perWord } from '../layer-row';
 import { bidirectionalLstm } from '../network/layers/bidirectional';
 import { dense } from '../network/layers/dense';
@@ -92,7 +92,7 @@ export const attentionBilstm: Architecture<AttentionBilstmConfig> = {
     };
   },
   encoder: ({ dimension, units, layers, attentionUnits }, vocabularySize, labels, weights) => ({
-    words: wordsOf(weights, 'embedding', vocabularySize, dimension),
+    words: readEmbedding(weights, 'embedding', vocabularySize, dimension),
     layers: Array.from({ length: layers }, (_, layer) =>
       bidirectionalOf(weights, `bilstm_${layer + 1}`, layer === 0 ? dimension : 2 * units, units),
     ),

@@ -1,7 +1,7 @@
 import { relu } from '@tensorflow/tfjs-core';
 import * as v from 'valibot';
 import { bidirectional } from '../anatomy';
-import { bidirectionalOf, denseOf, wordsOf } from '../inference/encoder-parts';
+import { bidirectionalOf, denseOf, readEmbedding } from '../inference/encoder-parts';
 import { ifDropped, maskRow, perText, perWord } from '../layer-row';
 import { bidirectionalLstm } from '../network/layers/bidirectional';
 import { dense } from '../network/layers/dense';
@@ -83,7 +83,7 @@ export const bilstmMlp: Architecture<BilstmMlpConfig> = {
     };
   },
   encoder: ({ dimension, units, hidden }, vocabularySize, labels, weights) => ({
-    words: wordsOf(weights, 'embedding', vocabularySize, dimension),
+    words: readEmbedding(weights, 'embedding', vocabularySize, dimension),
     layers: [bidirectionalOf(weights, 'bilstm', dimension, units)],
     head: {
       kind: 'last-states',

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { globalAverage } from '../../kernels/tensors/global-average';
 import { maxPool1d } from '../../kernels/tensors/max-pool';
 import { asWordConvolution } from '../../kernels/inference/windows/weights';
-import { denseOf, wordsOf } from '../inference/encoder-parts';
+import { denseOf, readEmbedding } from '../inference/encoder-parts';
 import { ifDropped, maskRow, perText, perWord, type LayerRow } from '../layer-row';
 import { compact } from '../network/layers/compact';
 import { dense } from '../network/layers/dense';
@@ -12,7 +12,7 @@ import { embedding } from '../network/layers/embedding';
 import { separableConv1d } from '../network/layers/separable-conv1d';
 import { crossEntropy } from '../network/loss';
 import type { Architecture } from '../network/network';
-import { windowReader } from '../inference/text-reader';
+import { loadWindowReader } from '../inference/text-reader';
 import { WeightStore } from '../network/weight-store';
 import { dropoutRate, outputsOf, parseConfiguration, positiveInteger } from './configuration';
 
@@ -102,8 +102,8 @@ export const sepcnn: Architecture<SepcnnConfig> = {
       pointwise: weights.values(`${layerName(at)}/pointwise_kernel`, inputs * filters),
       bias: weights.values(`${layerName(at)}/bias`, filters),
     }));
-    return windowReader({
-      words: wordsOf(weights, 'embedding', vocabularySize, dimension),
+    return loadWindowReader({
+      words: readEmbedding(weights, 'embedding', vocabularySize, dimension),
       convolutions: [asWordConvolution(first, dimension)],
       top: { kind: 'mean', layers: [second, { pool }, third, fourth] },
       output: denseOf(weights, 'dense', config.filters[1], outputsOf(labels)),

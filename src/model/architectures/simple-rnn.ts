@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { denseOf, simpleRnnOf, wordsOf } from '../inference/encoder-parts';
+import { denseOf, simpleRnnOf, readEmbedding } from '../inference/encoder-parts';
 import { ifDropped, maskRow, perText, perWord } from '../layer-row';
 import { dense } from '../network/layers/dense';
 import { dropout, spatialDropout } from '../network/layers/dropout';
@@ -67,7 +67,7 @@ export const simpleRnnArchitecture: Architecture<SimpleRnnConfig> = {
     };
   },
   encoder: ({ dimension, units }, vocabularySize, labels, weights) => ({
-    words: wordsOf(weights, 'embedding', vocabularySize, dimension),
+    words: readEmbedding(weights, 'embedding', vocabularySize, dimension),
     layers: [{ cell: 'simple-rnn', units, forward: simpleRnnOf(weights, 'simple_rnn', dimension, units) }],
     head: { kind: 'last-states', output: denseOf(weights, 'dense', units, outputsOf(labels)) },
   }),

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { bidirectional } from '../anatomy';
-import { bidirectionalOf, denseOf, lstmOf, wordsOf } from '../inference/encoder-parts';
+import { bidirectionalOf, denseOf, readLstm, readEmbedding } from '../inference/encoder-parts';
 import { ifDropped, maskRow, perText, perWord } from '../layer-row';
 import { bidirectionalLstm } from '../network/layers/bidirectional';
 import { dense } from '../network/layers/dense';
@@ -75,10 +75,10 @@ export const stackedBilstm: Architecture<StackedBilstmConfig> = {
     };
   },
   encoder: ({ dimension, units }, vocabularySize, labels, weights) => ({
-    words: wordsOf(weights, 'embedding', vocabularySize, dimension),
+    words: readEmbedding(weights, 'embedding', vocabularySize, dimension),
     layers: [
       bidirectionalOf(weights, 'bilstm', dimension, units),
-      { units, forward: lstmOf(weights, 'lstm', 2 * units, units) },
+      { units, forward: readLstm(weights, 'lstm', 2 * units, units) },
     ],
     head: { kind: 'last-states', output: denseOf(weights, 'dense', units, outputsOf(labels)) },
   }),

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { denseOf, lstmOf, wordsOf } from '../inference/encoder-parts';
+import { denseOf, readLstm, readEmbedding } from '../inference/encoder-parts';
 import { ifDropped, maskRow, perText, perWord } from '../layer-row';
 import { dense } from '../network/layers/dense';
 import { dropout, featureDropout, spatialDropout } from '../network/layers/dropout';
@@ -80,10 +80,10 @@ export const stackedLstm: Architecture<StackedLstmConfig> = {
     };
   },
   encoder: ({ dimension, units }, vocabularySize, labels, weights) => ({
-    words: wordsOf(weights, 'embedding', vocabularySize, dimension),
+    words: readEmbedding(weights, 'embedding', vocabularySize, dimension),
     layers: [
-      { units, forward: lstmOf(weights, 'lstm_1', dimension, units) },
-      { units, forward: lstmOf(weights, 'lstm_2', units, units) },
+      { units, forward: readLstm(weights, 'lstm_1', dimension, units) },
+      { units, forward: readLstm(weights, 'lstm_2', units, units) },
     ],
     head: { kind: 'last-states', output: denseOf(weights, 'dense', units, labels) },
   }),

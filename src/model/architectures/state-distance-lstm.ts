@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { denseOf, lstmOf, wordsOf } from '../inference/encoder-parts';
+import { denseOf, readLstm, readEmbedding } from '../inference/encoder-parts';
 import { ifDropped, maskRow, perText, perWord } from '../layer-row';
 import { dense } from '../network/layers/dense';
 import { dropout } from '../network/layers/dropout';
@@ -69,8 +69,8 @@ export const stateDistanceLstm: Architecture<StateDistanceConfig> = {
     };
   },
   encoder: ({ dimension, units }, vocabularySize, labels, weights) => ({
-    words: wordsOf(weights, 'embedding', vocabularySize, dimension),
-    layers: [{ units, forward: lstmOf(weights, 'lstm', dimension, units) }],
+    words: readEmbedding(weights, 'embedding', vocabularySize, dimension),
+    layers: [{ units, forward: readLstm(weights, 'lstm', dimension, units) }],
     head: { kind: 'last-states', output: denseOf(weights, 'dense', units, outputsOf(labels)) },
   }),
 };

@@ -1,7 +1,7 @@
 import { concat } from '@tensorflow/tfjs-core';
 import * as v from 'valibot';
 import { globalMaxPool } from '../../kernels/tensors/max-pool';
-import { denseOf, wordsOf } from '../inference/encoder-parts';
+import { denseOf, readEmbedding } from '../inference/encoder-parts';
 import { ifDropped, maskRow, perText, perWord } from '../layer-row';
 import { compact } from '../network/layers/compact';
 import { conv1d } from '../network/layers/conv1d';
@@ -10,7 +10,7 @@ import { dropout, spatialDropout } from '../network/layers/dropout';
 import { embedding } from '../network/layers/embedding';
 import { crossEntropy } from '../network/loss';
 import type { Architecture } from '../network/network';
-import { windowReader } from '../inference/text-reader';
+import { loadWindowReader } from '../inference/text-reader';
 import { WeightStore } from '../network/weight-store';
 import { dropoutRate, parseConfiguration, positiveInteger } from './configuration';
 
@@ -74,8 +74,8 @@ export const textcnn: Architecture<TextcnnConfig> = {
     };
   },
   reader: ({ dimension, filters, widths }, vocabularySize, labels, weights) =>
-    windowReader({
-      words: wordsOf(weights, 'embedding', vocabularySize, dimension),
+    loadWindowReader({
+      words: readEmbedding(weights, 'embedding', vocabularySize, dimension),
       convolutions: widths.map((width, at) => ({
         width,
         left: 0,

@@ -4,7 +4,7 @@ import type { WeightReader } from './weight-reader';
 // The weights of our layers as the int16 encoder takes them: each function reads what the layer of that name stores.
 
 /** See `layers/embedding`. */
-export const wordsOf = (weights: WeightReader, name: string, count: number, dimension: number): WordVectors =>
+export const readEmbedding = (weights: WeightReader, name: string, count: number, dimension: number): WordVectors =>
   weights.rows(`${name}/embeddings`, count, dimension);
 
 /** See `layers/dense`. */
@@ -14,7 +14,7 @@ export const denseOf = (weights: WeightReader, name: string, inputs: number, out
 });
 
 /** See `layers/lstm`. */
-export const lstmOf = (weights: WeightReader, name: string, inputs: number, units: number): LstmWeights => ({
+export const readLstm = (weights: WeightReader, name: string, inputs: number, units: number): LstmWeights => ({
   kernel: weights.values(`${name}/kernel`, inputs * 4 * units),
   recurrent: weights.values(`${name}/recurrent_kernel`, units * 4 * units),
   bias: weights.values(`${name}/bias`, 4 * units),
@@ -30,8 +30,8 @@ export const simpleRnnOf = (weights: WeightReader, name: string, inputs: number,
 /** See `layers/bidirectional`. */
 export const bidirectionalOf = (weights: WeightReader, name: string, inputs: number, units: number): LayerWeights => ({
   units,
-  forward: lstmOf(weights, `${name}/forward`, inputs, units),
-  backward: lstmOf(weights, `${name}/backward`, inputs, units),
+  forward: readLstm(weights, `${name}/forward`, inputs, units),
+  backward: readLstm(weights, `${name}/backward`, inputs, units),
 });
 
 /** See `layers/additive-attention`; the bias of its score moves all scores alike, so softmax does not see it. */

@@ -13,7 +13,7 @@ export type { TextReader };
 const CACHE_BYTES = 8 * 2 ** 20;
 
 /** A network of convolutions over words. */
-export const windowReader = (weights: WindowWeights): TextReader =>
+export const loadWindowReader = (weights: WindowWeights): TextReader =>
   readerOfWindows(kernelModule(), weights, CACHE_BYTES);
 
 export interface NgramWeights extends NgramScaling {

@@ -1,6 +1,6 @@
 import type { Scalar, Tensor1D, Tensor2D, Tensor3D, Variable } from '@tensorflow/tfjs-core';
 import type { EncoderWeights } from '../../kernels/inference/int16/weights';
-import type { Cut, Standardisation } from '../../shared/text-options';
+import type { Truncation, Standardisation } from '../../shared/text-options';
 import type { LayerRow } from '../layer-row';
 import type { CountedText } from '../ngrams/count-ngrams';
 import type { NgramShare } from '../ngrams/ngram-shares';
@@ -101,7 +101,7 @@ export interface Architecture<Config extends object = object> {
     /** Words of a text that are trained on. */
     readonly length: number;
     /** Which words of a longer text these are; left out: its first ones. */
-    readonly cut?: Cut;
+    readonly cut?: Truncation;
     /** True where the article reads only these words of a text, also when the model is used. */
     readonly readsCut?: boolean;
     /** How words become tokens; left out: `word`. */

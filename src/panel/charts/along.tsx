@@ -1,5 +1,5 @@
 import type { Layout } from '../explanation/layout';
-import { Line, Text } from './svg';
+import { SvgLine, Text } from './svg';
 import type { Measure } from './measure';
 
 /** Where the words of a text stand in the charts below one another that run along it: all share one x. */
@@ -53,7 +53,7 @@ export function Turnings({ marks, place, top, bottom, labelled }: TurningsProps)
         const start = Math.max(0, Math.min(x + 4, place.width - width));
         return (
           <g key={word}>
-            <Line class="mark" from={[x, labelled ? ROW * row + 4 : top]} to={[x, bottom]} />
+            <SvgLine class="mark" from={[x, labelled ? ROW * row + 4 : top]} to={[x, bottom]} />
             {labelled && (
               <Text class="halo" x={start} y={ROW * row + 12}>
                 {label}

@@ -1,15 +1,15 @@
 import { usePage } from '../explanation/page-context';
 import { fill, fixed } from '../wording/format';
-import type { Reading, ReadWord } from '../wording/reading';
+import type { PanelModel, ReadWord } from '../wording/reading';
 import { RowHits } from './row-hits';
 import { layRows, rowsHeight } from './rows';
 import { axisOver } from './scale';
 import { HEAD, wordColumn } from './score-bars';
-import { Line, Svg, Text } from './svg';
+import { SvgLine, Svg, Text } from './svg';
 import { axisHeight, ValueAxis } from './value-axis';
 
 interface AttentionBarsProps {
-  readonly reading: Reading;
+  readonly reading: PanelModel;
   readonly words: readonly ReadWord[];
   readonly width: number;
   readonly finding: string;
@@ -55,7 +55,7 @@ export function AttentionBars({ reading, words, width, finding, named }: Attenti
             </g>
           );
         })}
-        <Line class="mark" from={[evenX, 4]} to={[evenX, bottom]} />
+        <SvgLine class="mark" from={[evenX, 4]} to={[evenX, bottom]} />
         <Text class="m" anchor={leftwards ? 'end' : 'start'} x={leftwards ? evenX - 6 : evenX + 6} y={12}>
           {evenLabel}
         </Text>

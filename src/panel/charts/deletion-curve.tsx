@@ -1,11 +1,11 @@
-import type { Figures } from '../../shared/protocol/panel';
+import type { StudyResults } from '../../shared/protocol/panel';
 import { usePage } from '../explanation/page-context';
 import { fill, fixed } from '../wording/format';
-import type { Reading } from '../wording/reading';
+import type { PanelModel } from '../wording/reading';
 import { Hits } from './hits';
 import { axisOver, fixedAxis } from './scale';
 import { spread } from './spread';
-import { Line, polyline, Svg, Text, type Point } from './svg';
+import { SvgLine, polyline, Svg, Text, type Point } from './svg';
 
 const LEFT = 28;
 const HEIGHT = 144;
@@ -14,8 +14,8 @@ const TOP = 12;
 const NARROWEST = 5;
 
 interface DeletionCurveProps {
-  readonly reading: Reading;
-  readonly trust: NonNullable<Figures['trust']>;
+  readonly reading: PanelModel;
+  readonly trust: NonNullable<StudyResults['trust']>;
   readonly width: number;
   readonly finding: string;
 }
@@ -57,7 +57,7 @@ export function DeletionCurve({ reading, trust, width, finding }: DeletionCurveP
       <Svg width={width} height={bottom + 36} label={finding}>
         {y.ticks.map((value) => (
           <g key={value}>
-            <Line class={value === 0 ? 'axis' : 'grid'} from={[LEFT, y.at(value)]} to={[right, y.at(value)]} />
+            <SvgLine class={value === 0 ? 'axis' : 'grid'} from={[LEFT, y.at(value)]} to={[right, y.at(value)]} />
             <Text class="m" anchor="end" x={LEFT - 8} y={y.at(value) + 4}>
               {String(value)}
             </Text>
@@ -74,7 +74,7 @@ export function DeletionCurve({ reading, trust, width, finding }: DeletionCurveP
           {strings.deletionAxis}
         </Text>
         <path class="band" d={`${band}Z`} />
-        {k > 0 && <Line class="mark" from={[Math.round(at(k)), TOP]} to={[Math.round(at(k)), bottom]} />}
+        {k > 0 && <SvgLine class="mark" from={[Math.round(at(k)), TOP]} to={[Math.round(at(k)), bottom]} />}
         <path
           class="ln fg"
           stroke-dasharray="4 4"

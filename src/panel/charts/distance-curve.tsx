@@ -1,5 +1,5 @@
 import { usePage } from '../explanation/page-context';
-import type { Reading } from '../wording/reading';
+import type { PanelModel } from '../wording/reading';
 import { moves } from '../wording/sentences';
 import { wordValues } from '../wording/word-values';
 import { Turnings, type Along, type TurningMark } from './along';
@@ -7,13 +7,13 @@ import { bundles } from './bundles';
 import { Hits } from './hits';
 import { peaks } from './peaks';
 import { axisOver } from './scale';
-import { Line, polyline, Svg, Text, type Point } from './svg';
+import { SvgLine, polyline, Svg, Text, type Point } from './svg';
 import { WordAxis, wordAxisHeight } from './word-axis';
 
 const TOP = 12;
 
 interface DistanceCurveProps {
-  readonly reading: Reading;
+  readonly reading: PanelModel;
   readonly place: Along;
   readonly marks: readonly TurningMark[];
   readonly finding: string;
@@ -42,7 +42,7 @@ export function DistanceCurve({ reading, place, marks, finding, worded }: Distan
       <Svg width={width} height={worded ? bottom + 8 + wordAxisHeight(wordAxis) : bottom + 4} label={finding}>
         {axis.ticks.map((value) => (
           <g key={value}>
-            <Line
+            <SvgLine
               class={value === 0 ? 'axis' : 'grid'}
               from={[left, axis.at(value)]}
               to={[width - right, axis.at(value)]}

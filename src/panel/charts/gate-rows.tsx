@@ -1,7 +1,7 @@
 import type { LayerTrace } from '../../shared/studies';
 import { usePage } from '../explanation/page-context';
 import { fixed } from '../wording/format';
-import type { Reading } from '../wording/reading';
+import type { PanelModel } from '../wording/reading';
 import { Turnings, type Along, type TurningMark } from './along';
 import { bundles, type Bundle } from './bundles';
 import { Hits } from './hits';
@@ -9,7 +9,7 @@ import { Svg, Text } from './svg';
 import { WordAxis, wordAxisHeight } from './word-axis';
 
 interface GateRowsProps {
-  readonly reading: Reading;
+  readonly reading: PanelModel;
   readonly layer: LayerTrace;
   readonly place: Along;
   readonly marks: readonly TurningMark[];

@@ -2,7 +2,7 @@ import type { CardFacts } from '../../shared/protocol/panel';
 import { usePage } from '../explanation/page-context';
 import { axisOver } from './scale';
 import { spread } from './spread';
-import { Line, polyline, Svg, Text, type Point } from './svg';
+import { SvgLine, polyline, Svg, Text, type Point } from './svg';
 
 const LEFT = 36;
 const HEIGHT = 96;
@@ -33,7 +33,7 @@ export function HistoryCurve({ history, width, finding }: HistoryCurveProps) {
     <Svg width={width} height={bottom + 36} label={finding}>
       {axis.ticks.map((value) => (
         <g key={value}>
-          <Line class={value === 0 ? 'axis' : 'grid'} from={[LEFT, axis.at(value)]} to={[right, axis.at(value)]} />
+          <SvgLine class={value === 0 ? 'axis' : 'grid'} from={[LEFT, axis.at(value)]} to={[right, axis.at(value)]} />
           <Text class="m" anchor="end" x={LEFT - 8} y={axis.at(value) + 4}>
             {value.toFixed(axis.decimals)}
           </Text>

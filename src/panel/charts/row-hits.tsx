@@ -1,12 +1,12 @@
 import { usePage } from '../explanation/page-context';
-import type { Reading, ReadWord } from '../wording/reading';
+import type { PanelModel, ReadWord } from '../wording/reading';
 import { wordValues } from '../wording/word-values';
 import { Hits } from './hits';
-import type { Row } from './rows';
+import type { TableRow } from './rows';
 
 interface RowHitsProps {
-  readonly reading: Reading;
-  readonly rows: readonly Row<ReadWord>[];
+  readonly reading: PanelModel;
+  readonly rows: readonly TableRow<ReadWord>[];
   /** Of the chart. */
   readonly width: number;
   readonly label: string;

@@ -1,7 +1,7 @@
 import type { Measure } from './measure';
 
 /** One word of a bar chart: as many lines as it needs, so that nothing is ever cut off. */
-export interface Row<T> {
+export interface TableRow<T> {
   readonly item: T;
   readonly lines: readonly string[];
   /** Top, in pixels. */
@@ -16,7 +16,7 @@ const LINE = 16;
 export function layRows<T extends { readonly text: string }>(
   items: readonly T[],
   { top, width, measure }: { readonly top: number; readonly width: number; readonly measure: Measure },
-): Row<T>[] {
+): TableRow<T>[] {
   let y = top;
   return items.map((item) => {
     const lines = wrap(item.text, width, measure);
@@ -27,7 +27,7 @@ export function layRows<T extends { readonly text: string }>(
 }
 
 /** Height of all rows. */
-export function rowsHeight(rows: readonly Row<unknown>[]): number {
+export function rowsHeight(rows: readonly TableRow<unknown>[]): number {
   return rows.reduce((height, row) => height + row.height, 0);
 }
 

@@ -2,14 +2,14 @@ import type { Trace } from '../../shared/studies';
 import { usePage } from '../explanation/page-context';
 import { fixed } from '../wording/format';
 import { labelName } from '../wording/names';
-import type { Reading } from '../wording/reading';
+import type { PanelModel } from '../wording/reading';
 import { bestFirst } from '../wording/tables';
 import { turningHeight, Turnings, type Along, type TurningMark } from './along';
 import { bundles } from './bundles';
 import { Hits } from './hits';
 import { fixedAxis } from './scale';
 import { spread } from './spread';
-import { Line, polyline, Svg, Text, type Point } from './svg';
+import { SvgLine, polyline, Svg, Text, type Point } from './svg';
 import { WordAxis, wordAxisHeight } from './word-axis';
 
 /** Of the lines of labels that are not the verdict: told apart without colour. */
@@ -17,7 +17,7 @@ const DASHES = ['6 4', '1.5 3', '8 3 2 3', '3 3'];
 const LABEL_GAP = 16;
 
 interface RunningCurveProps {
-  readonly reading: Reading;
+  readonly reading: PanelModel;
   readonly trace: Trace;
   readonly place: Along;
   readonly marks: readonly TurningMark[];
@@ -48,7 +48,7 @@ export function RunningCurve({ reading, trace, place, marks, finding, worded }: 
       <Svg width={place.width} height={worded ? bottom + 8 + wordAxisHeight(wordAxis) : bottom + 4} label={finding}>
         {axis.ticks.map((value) => (
           <g key={value}>
-            <Line
+            <SvgLine
               class={value === 0 ? 'axis' : 'grid'}
               from={[place.left, axis.at(value)]}
               to={[right, axis.at(value)]}

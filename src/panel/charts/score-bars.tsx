@@ -1,6 +1,6 @@
 import { usePage } from '../explanation/page-context';
 import { fixed } from '../wording/format';
-import type { Reading, ReadWord } from '../wording/reading';
+import type { PanelModel, ReadWord } from '../wording/reading';
 import { RowHits } from './row-hits';
 import { columnWidth, layRows, rowsHeight } from './rows';
 import { axisOver } from './scale';
@@ -11,7 +11,7 @@ import { axisHeight, ValueAxis } from './value-axis';
 export const HEAD = 20;
 
 interface ScoreBarsProps {
-  readonly reading: Reading;
+  readonly reading: PanelModel;
   /** In the order in which they are drawn. */
   readonly words: readonly ReadWord[];
   readonly width: number;

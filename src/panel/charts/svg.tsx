@@ -33,7 +33,15 @@ export function Text({ x, y, class: name, anchor = 'start', children }: TextProp
   );
 }
 
-export function Line({ from, to, class: name }: { readonly from: Point; readonly to: Point; readonly class: string }) {
+export function SvgLine({
+  from,
+  to,
+  class: name,
+}: {
+  readonly from: Point;
+  readonly to: Point;
+  readonly class: string;
+}) {
   return <path class={name} d={`M${from.join(' ')}L${to.join(' ')}`} />;
 }
 

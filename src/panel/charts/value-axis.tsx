@@ -1,6 +1,6 @@
 import type { Measure } from './measure';
 import type { Axis } from './scale';
-import { Line, Text } from './svg';
+import { SvgLine, Text } from './svg';
 
 interface ValueAxisProps {
   readonly axis: Axis;
@@ -21,7 +21,7 @@ export function ValueAxis({ axis, top, bottom, title, tick, measure, above = 0 }
   return (
     <>
       {axis.ticks.map((value) => (
-        <Line
+        <SvgLine
           key={value}
           class={value === 0 ? 'axis' : 'grid'}
           from={[Math.round(axis.at(value)), value === 0 ? top - above : top]}

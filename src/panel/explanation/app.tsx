@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Figures } from '../../shared/protocol/panel';
+import type { StudyResults } from '../../shared/protocol/panel';
 import { canvasMeasure } from '../charts/measure';
 import { Explained } from './explained';
 import { useExport } from '../export/use-export';
@@ -15,7 +15,7 @@ import { useHost } from './use-host';
 import { useScroll } from '../page/use-scroll';
 import { useWidth } from '../page/use-width';
 import type { VsCodeApi } from '../page/vscode-api';
-import { read } from '../wording/reading';
+import { panelModel } from '../wording/reading';
 
 interface AppProps {
   readonly api: VsCodeApi;
@@ -23,7 +23,7 @@ interface AppProps {
   readonly restored: SavedState;
 }
 
-const NO_FIGURES: Figures = {};
+const NO_FIGURES: StudyResults = {};
 
 /** The whole page. */
 export function App({ api, initial, restored }: AppProps) {
@@ -45,7 +45,7 @@ export function App({ api, initial, restored }: AppProps) {
     onChoose: (word) => send({ type: 'reveal', word }),
   });
   const { view, working, problem, figures, waiting, problems } = useHost(api, restored.view, pointFromEditor);
-  const reading = useMemo(() => view && read(view, strings), [view, strings]);
+  const reading = useMemo(() => view && panelModel(view, strings), [view, strings]);
   const scroll = useScroll(restored.scroll);
   useEffect(
     () => api.setState({ view: keepable(view), open, tables, order, showAll, scroll }),

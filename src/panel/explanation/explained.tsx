@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Figures } from '../../shared/protocol/panel';
+import type { StudyResults } from '../../shared/protocol/panel';
 import { About, aboutFinding } from './parts/about';
 import { ChangesList } from './parts/changes-list';
 import { Checks } from './parts/checks';
@@ -24,7 +24,7 @@ interface ExplainedProps extends WordChartsProps {
   /** Sections that stand open. */
   readonly open: readonly string[];
   readonly onOpen: (id: string, open: boolean) => void;
-  readonly figures: Figures;
+  readonly figures: StudyResults;
   readonly studies: StudiesState;
 }
 

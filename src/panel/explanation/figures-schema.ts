@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import type { Method } from '../../shared/explanation';
-import type { Figures } from '../../shared/protocol/panel';
+import type { StudyResults } from '../../shared/protocol/panel';
 
 // What the host may send beside an explanation. Each is an object that must have what the page draws of it.
 
-export const number = v.pipe(v.number(), v.finite());
-export const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+export const numberSchema = v.pipe(v.number(), v.finite());
+export const countSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** The page imports types alone: the compiler says where one is missing here, or one too many. */
 const METHODS = {
@@ -29,29 +29,29 @@ export const STUDIES = ['card', 'trust', 'trace', 'counterfactuals', 'agreement'
 export const study = v.picklist(STUDIES);
 
 const text = v.string();
-const numbers = v.array(number);
-const probabilities = v.record(text, number);
+const numbers = v.array(numberSchema);
+const probabilities = v.record(text, numberSchema);
 
 const measured = v.object({
   data: text,
-  n: count,
-  accuracy: number,
-  macroF1: number,
-  calibrationError: v.optional(number),
-  pairs: v.optional(v.object({ n: count, bothRight: number })),
+  n: countSchema,
+  accuracy: numberSchema,
+  macroF1: numberSchema,
+  calibrationError: v.optional(numberSchema),
+  pairs: v.optional(v.object({ n: countSchema, bothRight: numberSchema })),
 });
 const epoch = v.object({
-  epoch: count,
-  loss: number,
-  accuracy: number,
-  validationLoss: number,
-  validationAccuracy: number,
-  learningRate: number,
+  epoch: countSchema,
+  loss: numberSchema,
+  accuracy: numberSchema,
+  validationLoss: numberSchema,
+  validationAccuracy: numberSchema,
+  learningRate: numberSchema,
 });
 const card = v.object({
-  trainedOn: v.array(v.object({ name: text, rows: count, filter: v.optional(text) })),
-  rows: v.object({ train: count, validation: count, test: count }),
-  length: count,
+  trainedOn: v.array(v.object({ name: text, rows: countSchema, filter: v.optional(text) })),
+  rows: v.object({ train: countSchema, validation: countSchema, test: countSchema }),
+  length: countSchema,
   measured: v.array(measured),
   changes: v.array(text),
   notFor: v.array(text),
@@ -59,37 +59,42 @@ const card = v.object({
   history: v.array(epoch),
 });
 
-const losses = { comprehensiveness: number, sufficiency: number };
+const losses = { comprehensiveness: numberSchema, sufficiency: numberSchema };
 export const faithfulness = v.object({
   ...losses,
-  random: v.object({ ...losses, orders: count, standardError: v.object(losses) }),
+  random: v.object({ ...losses, orders: countSchema, standardError: v.object(losses) }),
 });
-const range = v.tuple([number, number]);
+const range = v.tuple([numberSchema, numberSchema]);
 const trust = v.object({
   model: text,
   method,
   target: text,
-  words: count,
+  words: countSchema,
   faithfulness: v.optional(faithfulness),
-  bins: v.array(v.object({ ...losses, share: number, words: count, random: v.object(losses) })),
+  bins: v.array(v.object({ ...losses, share: numberSchema, words: countSchema, random: v.object(losses) })),
   curve: v.array(
-    v.object({ removed: count, probability: number, random: v.optional(number), randomRange: v.optional(range) }),
+    v.object({
+      removed: countSchema,
+      probability: numberSchema,
+      random: v.optional(numberSchema),
+      randomRange: v.optional(range),
+    }),
   ),
   reading: v.object({
-    words: v.array(count),
+    words: v.array(countSchema),
     all: v.boolean(),
-    from: number,
-    to: number,
-    randomTo: number,
-    randomError: number,
+    from: numberSchema,
+    to: numberSchema,
+    randomTo: numberSchema,
+    randomError: numberSchema,
     randomRange: range,
   }),
 });
 
 const layer = v.object({
-  layer: count,
+  layer: countSchema,
   direction: v.picklist(['forward', 'backward']),
-  units: count,
+  units: countSchema,
   input: numbers,
   forget: numbers,
   output: numbers,
@@ -99,13 +104,13 @@ const layer = v.object({
 const trace = v.object({
   model: text,
   target: text,
-  prefixes: v.pipe(v.array(v.object({ words: count, probabilities })), v.minLength(1)),
+  prefixes: v.pipe(v.array(v.object({ words: countSchema, probabilities })), v.minLength(1)),
   layers: v.array(layer),
 });
 
 const changed = {
-  words: v.array(count),
-  edits: v.array(v.object({ start: count, end: count, newText: text })),
+  words: v.array(countSchema),
+  edits: v.array(v.object({ start: countSchema, end: countSchema, newText: text })),
   label: text,
   probabilities,
 };
@@ -113,10 +118,10 @@ const counterfactuals = v.object({
   model: text,
   label: text,
   probabilities,
-  removals: v.object({ found: v.array(v.object(changed)), proven: v.boolean(), tried: count }),
+  removals: v.object({ found: v.array(v.object(changed)), proven: v.boolean(), tried: countSchema }),
   replacements: v.object({
     found: v.array(v.object({ ...changed, from: text, to: text })),
-    tried: count,
+    tried: countSchema,
     unavailable: v.optional(v.literal('no-word-vectors')),
   }),
 });
@@ -124,12 +129,12 @@ const counterfactuals = v.object({
 const agreement = v.object({
   model: text,
   target: text,
-  top: count,
-  methods: v.array(v.object({ method, signed: v.boolean(), top: v.array(count) })),
-  pairs: v.array(v.object({ methods: v.tuple([method, method]), tau: v.optional(number), shared: number })),
+  top: countSchema,
+  methods: v.array(v.object({ method, signed: v.boolean(), top: v.array(countSchema) })),
+  pairs: v.array(v.object({ methods: v.tuple([method, method]), tau: v.optional(numberSchema), shared: numberSchema })),
   left: v.array(v.object({ method, reason: text })),
 });
 
-export const figures: v.GenericSchema<unknown, Figures> = v.partial(
+export const studyResultsSchema: v.GenericSchema<unknown, StudyResults> = v.partial(
   v.object({ card, trust, trace, counterfactuals, agreement }),
 );

@@ -1,19 +1,19 @@
 import * as v from 'valibot';
 import type { Warning } from '../../shared/warning';
 import type { HostMessage, PanelView } from '../../shared/protocol/panel';
-import { count, faithfulness, figures, method, number, STUDIES, study } from './figures-schema';
+import { countSchema, faithfulness, studyResultsSchema, method, numberSchema, STUDIES, study } from './figures-schema';
 
 const language = v.picklist(['zh', 'en']);
 const tone = v.picklist(['negative', 'neutral', 'positive']);
 
 const word = v.object({
   text: v.string(),
-  start: count,
-  end: count,
-  score: number,
+  start: countSchema,
+  end: countSchema,
+  score: numberSchema,
   known: v.boolean(),
-  attention: v.optional(number),
-  distance: v.optional(number),
+  attention: v.optional(numberSchema),
+  distance: v.optional(numberSchema),
 });
 
 const explanation = v.object({
@@ -26,11 +26,11 @@ const explanation = v.object({
   against: v.optional(v.string()),
   baseline: v.string(),
   label: v.string(),
-  probabilities: v.record(v.string(), number),
+  probabilities: v.record(v.string(), numberSchema),
   words: v.pipe(v.array(word), v.minLength(1)),
-  completeness: v.optional(number),
+  completeness: v.optional(numberSchema),
   faithfulness: v.optional(faithfulness),
-  milliseconds: number,
+  milliseconds: numberSchema,
   /** Shown in the host's words: see `PanelView.warnings`. */
   warnings: v.array(v.custom<Warning>((warning) => typeof warning === 'object' && warning !== null)),
 });
@@ -38,7 +38,7 @@ const explanation = v.object({
 const mark = v.object({
   step: v.picklist([0, 1, 2, 3, 4]),
   direction: v.picklist(['for', 'against', 'none']),
-  rank: count,
+  rank: countSchema,
   tone,
 });
 
@@ -48,23 +48,31 @@ const model = v.object({
   architecture: v.string(),
   labels: v.array(v.string()),
   methods: v.array(method),
-  bytes: number,
-  measured: v.array(v.object({ data: v.string(), accuracy: number, macroF1: number, n: number })),
+  bytes: numberSchema,
+  measured: v.array(v.object({ data: v.string(), accuracy: numberSchema, macroF1: numberSchema, n: numberSchema })),
   problem: v.optional(v.string()),
 });
 
 /** Of a message, and of what the page itself kept before a reload. */
 export const viewSchema: v.GenericSchema<unknown, PanelView> = v.pipe(
   v.object({
-    id: count,
+    id: countSchema,
     explanation,
     marks: v.array(mark),
     tones: v.record(v.string(), tone),
-    bounds: v.array(number),
+    bounds: v.array(numberSchema),
     sentences: v.array(
-      v.object({ start: count, end: count, score: number, for: number, against: number, from: count, to: count }),
+      v.object({
+        start: countSchema,
+        end: countSchema,
+        score: numberSchema,
+        for: numberSchema,
+        against: numberSchema,
+        from: countSchema,
+        to: countSchema,
+      }),
     ),
-    place: v.object({ uri: v.string(), file: v.string(), line: count, start: count }),
+    place: v.object({ uri: v.string(), file: v.string(), line: countSchema, start: countSchema }),
     time: v.string(),
     stale: v.boolean(),
     warnings: v.array(v.string()),
@@ -78,11 +86,11 @@ const schema: v.GenericSchema<unknown, HostMessage> = v.variant('type', [
   v.object({ type: v.literal('clear') }),
   v.object({ type: v.literal('working') }),
   v.object({ type: v.literal('idle'), problem: v.optional(v.string()) }),
-  v.object({ type: v.literal('point'), word: v.nullable(count) }),
+  v.object({ type: v.literal('point'), word: v.nullable(countSchema) }),
   v.object({
     type: v.literal('figures'),
-    of: count,
-    figures,
+    of: countSchema,
+    figures: studyResultsSchema,
     waiting: v.array(study),
     problems: v.partial(v.object(v.entriesFromList(STUDIES, v.string()))),
   }),

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Figures, HostMessage, PanelView, Study } from '../../shared/protocol/panel';
+import type { StudyResults, HostMessage, PanelView, Study } from '../../shared/protocol/panel';
 import { readHostMessage } from './host-message';
 import type { VsCodeApi } from '../page/vscode-api';
 
@@ -9,7 +9,7 @@ export interface HostState {
   readonly working: boolean;
   readonly problem?: string;
   /** What was worked out beside the explanation so far. */
-  readonly figures?: Figures;
+  readonly figures?: StudyResults;
   readonly waiting?: readonly Study[];
   readonly problems?: Readonly<Partial<Record<Study, string>>>;
 }

@@ -1,16 +1,16 @@
 import { render, type ComponentChildren } from 'preact';
-import type { Figures } from '../../shared/protocol/panel';
+import type { StudyResults } from '../../shared/protocol/panel';
 import { Explained } from '../explanation/explained';
 import { layoutFor } from '../explanation/layout';
 import { PageProvider, type Page } from '../explanation/page-context';
 import type { StudiesState } from '../explanation/parts/waiting';
-import type { Reading } from '../wording/reading';
+import type { PanelModel } from '../wording/reading';
 
 /** What is exported, as the page shows it. */
 export interface Reported {
-  readonly reading: Reading;
+  readonly reading: PanelModel;
   /** What was worked out beside it so far. */
-  readonly figures: Figures;
+  readonly figures: StudyResults;
   readonly order: 'text' | 'sorted';
   readonly showAll: boolean;
   /** Sections that stand open. */

@@ -2,7 +2,7 @@
 export type Variables = Readonly<Record<string, string>>;
 
 /** The colours that the manifest contributes, as it has them for light and for dark themes. */
-export interface ContributedColours {
+export interface PaletteColours {
   readonly light: Variables;
   readonly dark: Variables;
 }
@@ -32,7 +32,7 @@ const BASE: { readonly light: Variables; readonly dark: Variables } = {
 };
 
 /** All variables of a light or dark page outside of the editor. */
-export function paletteOf(kind: 'light' | 'dark', contributed: ContributedColours): Variables {
+export function paletteOf(kind: 'light' | 'dark', contributed: PaletteColours): Variables {
   return { ...BASE[kind], ...contributed[kind] };
 }
 

@@ -2,12 +2,12 @@ import type { ExportWish } from '../../shared/protocol/export';
 import type { Page } from '../explanation/page-context';
 import { capitalised, fill, fixed } from '../wording/format';
 import { labelName } from '../wording/names';
-import type { Reading } from '../wording/reading';
+import type { PanelModel } from '../wording/reading';
 import { drawnApart, type Reported } from './drawn-apart';
 import { paletteOf } from './palette';
 import { reportHtml } from './report-html';
 import { sourceLine } from './source-line';
-import { still } from './still';
+import { staticCopy } from './still';
 
 /** Pixels: two columns, and still whole on a small laptop. */
 const WIDTH = 1000;
@@ -16,7 +16,7 @@ const WIDTH = 1000;
 const ALWAYS: readonly string[] = ['checks', 'about'];
 
 /** The explanation as one HTML file, with the tables behind the charts. */
-export function report(
+export function htmlReport(
   reported: Reported,
   page: Page,
   { style, contributed }: Extract<ExportWish, { type: 'report' }>,
@@ -39,12 +39,12 @@ export function report(
     style,
     light: { ...font, ...paletteOf('light', contributed) },
     dark: paletteOf('dark', contributed),
-    body: drawnApart(all, page, apart, (room) => still(room).innerHTML),
+    body: drawnApart(all, page, apart, (room) => staticCopy(room).innerHTML),
   });
 }
 
 /** Where the text stands, how it was explained, and whether it has changed since. */
-function Head({ reading, page: { strings } }: { readonly reading: Reading; readonly page: Page }) {
+function Head({ reading, page: { strings } }: { readonly reading: PanelModel; readonly page: Page }) {
   const { place, stale, time } = reading.view;
   const count = reading.words.length;
   const words = count === 1 ? strings.wordsOne : fill(strings.wordsMany, count.toLocaleString('en-US'));

@@ -1,10 +1,10 @@
 import type { PageStrings } from '../../extension/panel/strings';
 import { capitalised, fill, fixed } from '../wording/format';
 import { labelName, methodName } from '../wording/names';
-import type { Reading } from '../wording/reading';
+import type { PanelModel } from '../wording/reading';
 
 /** What figures are of: a method and a target are always named with them. `Gradient × input, for positive · en`. */
-export function sourceLine({ view }: Reading, strings: PageStrings): string {
+export function sourceLine({ view }: PanelModel, strings: PageStrings): string {
   const { method, target, signed, model } = view.explanation;
   const name = capitalised(methodName(method, strings));
   const named = signed ? fill(strings.methodFor, name, labelName(target, strings)) : name;
@@ -12,7 +12,7 @@ export function sourceLine({ view }: Reading, strings: PageStrings): string {
 }
 
 /** `Positive 0.81: “The plot is …”`. */
-export function pictureLabel({ view }: Reading, strings: PageStrings): string {
+export function pictureLabel({ view }: PanelModel, strings: PageStrings): string {
   const { label, probabilities, text } = view.explanation;
   return `${capitalised(labelName(label, strings))} ${fixed(probabilities[label])}: ${fill(strings.quoted, shortened(text))}`;
 }

@@ -5,7 +5,7 @@ const PRESSED = 'button, select, .hits, .tools, .tip, .chev, [role="radiogroup"]
 const ACTIVE = ['tabindex', 'role', 'aria-label', 'data-word', 'data-pointed'];
 
 /** A copy of a part of the page in which nothing can be pressed: sections stand open, words are words. */
-export function still(part: Element): Element {
+export function staticCopy(part: Element): Element {
   const copy = part.cloneNode(true) as Element;
   copy.querySelectorAll(PRESSED).forEach((each) => each.remove());
   copy.querySelectorAll('.acts:empty, .head:empty').forEach((each) => each.remove());

@@ -5,7 +5,7 @@ import { drawCharts, listedCharts } from './draw-charts';
 import type { Reported } from './drawn-apart';
 import { readOrder } from './orders';
 import { pngOf } from './png';
-import { report } from './report';
+import { htmlReport } from './report';
 
 interface ExportParts {
   readonly page: Page;
@@ -43,7 +43,7 @@ async function answer(order: ExportOrder, { page, reported, language }: ExportPa
       return { type: 'drawn', request, content: order.format === 'svg' ? svg : await pngOf(svg) };
     }
     case 'report':
-      return { type: 'drawn', request, content: report(reported, page, order, language) };
+      return { type: 'drawn', request, content: htmlReport(reported, page, order, language) };
   }
 }
 

@@ -1,10 +1,10 @@
-import type { Agreement } from '../../shared/overview';
+import type { GivenLabelAgreement } from '../../shared/overview';
 import { fill } from '../wording/format';
 import { ChartFigure } from './chart-figure';
-import { useOverviewPage, type OverviewPage } from './context';
+import { useOverviewPage, type OverviewPageState } from './context';
 
 /** The file's labels against the verdicts: a table whose cells ask for their rows, and what follows from it. */
-export function Matrix({ agreement }: { readonly agreement: Agreement }) {
+export function ConfusionMatrix({ agreement }: { readonly agreement: GivenLabelAgreement }) {
   const { strings, say, send } = useOverviewPage();
   const { labels, matrix, meaning } = agreement;
   const sums = matrix.map((row) => row.reduce((sum, rows) => sum + rows, 0));
@@ -87,7 +87,7 @@ export function Matrix({ agreement }: { readonly agreement: Agreement }) {
 }
 
 /** Precision, recall and F1 of each label, and their mean. */
-export function Measures({ agreement }: { readonly agreement: Agreement }) {
+export function AgreementMeasures({ agreement }: { readonly agreement: GivenLabelAgreement }) {
   const { strings, say } = useOverviewPage();
   const { each } = agreement;
   const figure = (value: number | undefined) => (value === undefined ? '–' : say.probability(value));
@@ -154,7 +154,7 @@ export function Measures({ agreement }: { readonly agreement: Agreement }) {
 }
 
 /** The label of the file that is least often found. */
-export function agreementFinding({ labels, matrix }: Agreement, { strings, say }: OverviewPage): string {
+export function confusionFinding({ labels, matrix }: GivenLabelAgreement, { strings, say }: OverviewPageState): string {
   const found = labels
     .map((label, i) => ({ label, rows: matrix[i].reduce((sum, rows) => sum + rows, 0), right: matrix[i][i] }))
     .filter(({ rows }) => rows > 0)

@@ -4,12 +4,12 @@ import { layoutFor } from '../explanation/layout';
 import { Section } from '../explanation/parts/section';
 import { useWidth } from '../page/use-width';
 import { fill } from '../wording/format';
-import { agreementFinding, Matrix, Measures } from './agreement';
+import { confusionFinding, ConfusionMatrix, AgreementMeasures } from './agreement';
 import { OverviewProvider, wordingOf } from './context';
 import { Counts } from './counts';
 import { Groups, groupsFinding } from './groups';
-import { Head } from './head';
-import { Lengths } from './lengths';
+import { OverviewHead } from './head';
+import { LengthChart } from './lengths';
 import { Review, reviewFinding } from './review';
 import type { Start } from './start';
 import { useOverview, type OverviewApi } from './use-overview';
@@ -60,11 +60,11 @@ export function OverviewApp({ api, start }: { readonly api: OverviewApi; readonl
         )}
         {view && overview && (
           <>
-            <Head view={view} />
+            <OverviewHead view={view} />
             {overview.labels.length > 0 && (
               <div class="two first">
                 <Counts overview={overview} width={layout.column} />
-                <Lengths lengths={overview.lengths} width={layout.column} />
+                <LengthChart lengths={overview.lengths} width={layout.column} />
               </div>
             )}
             {overview.groups && (
@@ -81,12 +81,12 @@ export function OverviewApp({ api, start }: { readonly api: OverviewApi; readonl
               <Section
                 {...section('agreement')}
                 title={strings.whereDiffers}
-                finding={agreementFinding(overview.agreement, page)}
+                finding={confusionFinding(overview.agreement, page)}
               >
                 {() => (
                   <div class="two">
-                    <Matrix agreement={overview.agreement!} />
-                    <Measures agreement={overview.agreement!} />
+                    <ConfusionMatrix agreement={overview.agreement!} />
+                    <AgreementMeasures agreement={overview.agreement!} />
                   </div>
                 )}
               </Section>

@@ -8,7 +8,7 @@ import { capitalised, fill, fixed } from '../wording/format';
 import { labelName } from '../wording/names';
 
 /** What every part of the overview needs. */
-export interface OverviewPage {
+export interface OverviewPageState {
   readonly strings: OverviewStrings;
   readonly layout: Layout;
   readonly measure: Measure;
@@ -37,11 +37,11 @@ export function wordingOf(strings: OverviewStrings, language: string): Wording {
   };
 }
 
-const OverviewContext = createContext<OverviewPage | undefined>(undefined);
+const OverviewContext = createContext<OverviewPageState | undefined>(undefined);
 
 export const OverviewProvider = OverviewContext.Provider;
 
-export function useOverviewPage(): OverviewPage {
+export function useOverviewPage(): OverviewPageState {
   const page = useContext(OverviewContext);
   if (!page) throw new Error('A part of the overview stands outside of OverviewProvider.');
   return page;

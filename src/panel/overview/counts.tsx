@@ -1,6 +1,6 @@
 import type { Overview } from '../../shared/overview';
 import { axisOver } from '../charts/scale';
-import { Line, Svg, Text } from '../charts/svg';
+import { SvgLine, Svg, Text } from '../charts/svg';
 import { ValueAxis } from '../charts/value-axis';
 import { ChartFigure } from './chart-figure';
 import { useOverviewPage } from './context';
@@ -55,7 +55,7 @@ export function Counts({ overview, width }: { readonly overview: Overview; reado
             </Text>
             <rect class={tone} x={axis.at(0)} y={ROW * index + 8} width={axis.at(rows) - axis.at(0)} height={12} />
             {given !== undefined && (
-              <Line
+              <SvgLine
                 class="given"
                 from={[Math.round(axis.at(given)), ROW * index + 4]}
                 to={[Math.round(axis.at(given)), ROW * index + 24]}

@@ -1,7 +1,7 @@
 import type { GroupCount, Overview } from '../../shared/overview';
 import { fill } from '../wording/format';
 import { ChartFigure } from './chart-figure';
-import { useOverviewPage, type OverviewPage } from './context';
+import { useOverviewPage, type OverviewPageState } from './context';
 
 /** Categories that are drawn; the table has all of them. */
 const DRAWN = 20;
@@ -39,12 +39,15 @@ export function Groups({ overview }: { readonly overview: Overview }) {
   );
 }
 
-function sharesOf({ rows, byLabel }: GroupCount, { labels }: Overview, say: OverviewPage['say']): string {
+function sharesOf({ rows, byLabel }: GroupCount, { labels }: Overview, say: OverviewPageState['say']): string {
   return labels.map(({ label }, index) => `${say.label(label)} ${say.percent(byLabel[index] / rows)}`).join(', ');
 }
 
 /** Which of the larger categories is the best and which the worst. */
-export function groupsFinding({ labels, groups = [] }: Overview, { strings, say }: OverviewPage): string | undefined {
+export function groupsFinding(
+  { labels, groups = [] }: Overview,
+  { strings, say }: OverviewPageState,
+): string | undefined {
   const best = labels.length - 1;
   const share = ({ byLabel, rows }: GroupCount) => byLabel[best] / rows;
   const large = groups.filter(({ rows }) => rows >= Math.max(5, groups[0].rows / 20));

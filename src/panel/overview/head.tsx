@@ -1,9 +1,9 @@
 import type { OverviewView } from '../../shared/protocol/overview';
 import { fill } from '../wording/format';
-import { useOverviewPage, type OverviewPage } from './context';
+import { useOverviewPage, type OverviewPageState } from './context';
 
 /** Which results, what can be done with them, what they come to. */
-export function Head({ view }: { readonly view: OverviewView }) {
+export function OverviewHead({ view }: { readonly view: OverviewView }) {
   const page = useOverviewPage();
   const { strings, say, send } = page;
   const { overview, name, decisions, known, partial } = view;
@@ -57,7 +57,7 @@ export function Head({ view }: { readonly view: OverviewView }) {
 const right = (matrix: readonly (readonly number[])[]): number => matrix.reduce((sum, row, i) => sum + row[i], 0);
 
 /** `1,240 rows, 54 % positive`: the label with the most rows. */
-function headline({ overview }: OverviewView, { strings, say }: OverviewPage): string {
+function headline({ overview }: OverviewView, { strings, say }: OverviewPageState): string {
   const { rows, errors, labels } = overview;
   const good = rows - errors;
   const most = labels.reduce<(typeof labels)[number] | undefined>((a, b) => (a && a.rows >= b.rows ? a : b), undefined);

@@ -1,6 +1,6 @@
 import type { LengthCounts } from '../../shared/overview';
 import { axisOver } from '../charts/scale';
-import { Line, Svg, Text } from '../charts/svg';
+import { SvgLine, Svg, Text } from '../charts/svg';
 import { fill } from '../wording/format';
 import { ChartFigure } from './chart-figure';
 import { useOverviewPage } from './context';
@@ -9,7 +9,7 @@ const HEIGHT = 88;
 const TOP = 8;
 
 /** How many rows have how many words. */
-export function Lengths({ lengths, width }: { readonly lengths: LengthCounts; readonly width: number }) {
+export function LengthChart({ lengths, width }: { readonly lengths: LengthCounts; readonly width: number }) {
   const { strings, measure, say } = useOverviewPage();
   const { unit, bin, counts, median, longest } = lengths;
   const inWords = unit === 'words';
@@ -43,7 +43,7 @@ export function Lengths({ lengths, width }: { readonly lengths: LengthCounts; re
       <Svg width={width} height={bottom + 44} label={middle}>
         {up.ticks.map((tick) => (
           <g key={tick}>
-            <Line class={tick === 0 ? 'axis' : 'grid'} from={[left, up.at(tick)]} to={[width - 12, up.at(tick)]} />
+            <SvgLine class={tick === 0 ? 'axis' : 'grid'} from={[left, up.at(tick)]} to={[width - 12, up.at(tick)]} />
             <Text class="m" anchor="end" x={left - 8} y={up.at(tick) + 4}>
               {say.count(tick)}
             </Text>
@@ -73,7 +73,7 @@ export function Lengths({ lengths, width }: { readonly lengths: LengthCounts; re
             {range(counts.length - 1)}
           </Text>
         )}
-        <Line class="mark" from={[Math.round(atMedian), 0]} to={[Math.round(atMedian), bottom]} />
+        <SvgLine class="mark" from={[Math.round(atMedian), 0]} to={[Math.round(atMedian), bottom]} />
         <Text class="halo" anchor={isRight ? 'start' : 'end'} x={atMedian + (isRight ? 8 : -8)} y={TOP + 4}>
           {middle}
         </Text>

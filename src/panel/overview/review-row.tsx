@@ -1,7 +1,7 @@
 import type { ReviewMark, ReviewRow as Row } from '../../shared/overview';
 import type { OverviewPageMessage } from '../../shared/protocol/overview';
 import { fill } from '../wording/format';
-import { useOverviewPage, type OverviewPage } from './context';
+import { useOverviewPage, type OverviewPageState } from './context';
 
 interface ReviewRowProps {
   readonly row: Row;
@@ -17,7 +17,7 @@ interface ReviewRowProps {
 }
 
 /** One row to look at: its text with what decided, both labels, why it is here, and what can be done. */
-export function ReviewRow({ row, decided, meant, labels, canOpen, isStop, onFocus }: ReviewRowProps) {
+export function ReviewRowItem({ row, decided, meant, labels, canOpen, isStop, onFocus }: ReviewRowProps) {
   const page = useOverviewPage();
   const { strings, say, send } = page;
   const name = fill(strings.rowName, say.count(row.row));
@@ -138,7 +138,7 @@ function Mark({ mark: { tone, step, against }, text }: { readonly mark: ReviewMa
 
 const VERY_SURE = 0.8;
 
-function reasonsOf({ reasons, probability, second }: Row, { strings, say }: OverviewPage): string {
+function reasonsOf({ reasons, probability, second }: Row, { strings, say }: OverviewPageState): string {
   return reasons
     .map((reason) => {
       switch (reason) {

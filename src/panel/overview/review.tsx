@@ -4,8 +4,8 @@ import type { FilteredView, OverviewView } from '../../shared/protocol/overview'
 import { nextIndex } from '../charts/hits';
 import { RadioGroup } from '../explanation/parts/radio-group';
 import { fill } from '../wording/format';
-import { useOverviewPage, type OverviewPage } from './context';
-import { ReviewRow } from './review-row';
+import { useOverviewPage, type OverviewPageState } from './context';
+import { ReviewRowItem } from './review-row';
 
 /** Rows that are shown at first, and with each click on more. */
 const STEP = 12;
@@ -94,7 +94,7 @@ export function Review({ view, found, onBack }: ReviewProps) {
       )}
       <ul class="reviews" onKeyDown={onKeyDown}>
         {shown.map((row, index) => (
-          <ReviewRow
+          <ReviewRowItem
             key={row.row}
             row={row}
             labels={labels}
@@ -116,5 +116,5 @@ export function Review({ view, found, onBack }: ReviewProps) {
 }
 
 /** In which order the rows come; least faithful ones only where that was measured. */
-export const reviewFinding = ({ measured }: Overview, { strings }: OverviewPage): string =>
+export const reviewFinding = ({ measured }: Overview, { strings }: OverviewPageState): string =>
   measured > 0 ? strings.reviewFoundMeasured : strings.reviewFound;

@@ -2,13 +2,13 @@ import { useState } from 'preact/hooks';
 import type { LabelWords, Side, Overview } from '../../shared/overview';
 import { columnWidth, layRows, rowsHeight } from '../charts/rows';
 import { axisOver } from '../charts/scale';
-import { Line, Svg, Text } from '../charts/svg';
+import { SvgLine, Svg, Text } from '../charts/svg';
 import { ValueAxis } from '../charts/value-axis';
 import { nextIndex } from '../charts/hits';
 import { RadioGroup } from '../explanation/parts/radio-group';
 import { fill } from '../wording/format';
 import { ChartFigure } from './chart-figure';
-import { useOverviewPage, type OverviewPage } from './context';
+import { useOverviewPage, type OverviewPageState } from './context';
 
 const GAP = 32;
 
@@ -108,7 +108,7 @@ function LabelChart({ overview, words, side, most, width }: LabelChartProps) {
                 />
               </g>
             ))}
-            <Line class="axis" from={[Math.round(axis.at(0)), 0]} to={[Math.round(axis.at(0)), bottom]} />
+            <SvgLine class="axis" from={[Math.round(axis.at(0)), 0]} to={[Math.round(axis.at(0)), bottom]} />
           </Svg>
           <WordButtons
             label={`${say.Label(label)}, ${side === 'for' ? strings.wordsFor : strings.wordsAgainst}`}
@@ -158,7 +158,7 @@ function WordButtons({ label, buttons, width, onChoose }: WordButtonsProps) {
 }
 
 /** The most frequent deciding word of the label that has the most rows, and of the one behind it. */
-export function wordsFinding({ words }: Overview, { strings, say }: OverviewPage): string | undefined {
+export function wordsFinding({ words }: Overview, { strings, say }: OverviewPageState): string | undefined {
   const found = [...words].filter((each) => each.for.length > 0).sort((a, b) => b.rows - a.rows);
   if (found.length === 0) return undefined;
   return found

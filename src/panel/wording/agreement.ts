@@ -1,11 +1,11 @@
 import type { Method } from '../../shared/explanation';
-import type { Figures } from '../../shared/protocol/panel';
+import type { StudyResults } from '../../shared/protocol/panel';
 import type { PageStrings } from '../../extension/panel/strings';
 import { capitalised, fill, fixed } from './format';
 import { methodName } from './names';
 import type { Table } from './tables';
 
-type Agreement = NonNullable<Figures['agreement']>;
+type Agreement = NonNullable<StudyResults['agreement']>;
 
 /** How alike two methods rank the words; undefined for a method with itself. */
 export function pairOf({ pairs }: Agreement, one: Method, other: Method): Agreement['pairs'][number] | undefined {

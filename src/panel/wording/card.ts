@@ -1,23 +1,23 @@
 import type { CardFacts } from '../../shared/protocol/panel';
 import type { PageStrings } from '../../extension/panel/strings';
 import { fill, fixed } from './format';
-import { inPercent, whole } from './studies';
+import { inPercent, wholeNumber } from './studies';
 import type { Table } from './tables';
 
 /** What the model was trained on, a line a source, and all of it. */
 export function trainedOn({ trainedOn: sources, rows, length }: CardFacts, strings: PageStrings): string[] {
   const each = sources.map(({ name, rows: count, filter }) => {
-    const said = fill(strings.trainedOnValue, name, whole(count));
+    const said = fill(strings.trainedOnValue, name, wholeNumber(count));
     return filter === undefined ? said : fill(strings.trainedFilter, said, filter);
   });
-  return [...each, fill(strings.trainedRows, whole(rows.train), whole(length))];
+  return [...each, fill(strings.trainedRows, wholeNumber(rows.train), wholeNumber(length))];
 }
 
 /** Figures on each set of rows, with what stands beside accuracy and macro-F1. */
 export function measuredOn({ measured }: Pick<CardFacts, 'measured'>, strings: PageStrings): string[] {
   return measured.map(({ data, n, accuracy, macroF1, calibrationError, pairs }) => {
-    let said = fill(strings.measuredValue, fixed(accuracy, 3), fixed(macroF1, 3), whole(n), data);
-    if (pairs) said = fill(strings.bothRight, said, fixed(pairs.bothRight, 3), whole(pairs.n));
+    let said = fill(strings.measuredValue, fixed(accuracy, 3), fixed(macroF1, 3), wholeNumber(n), data);
+    if (pairs) said = fill(strings.bothRight, said, fixed(pairs.bothRight, 3), wholeNumber(pairs.n));
     if (calibrationError !== undefined) said = fill(strings.calibration, said, fixed(calibrationError, 3));
     return said;
   });

@@ -2,8 +2,8 @@ import type { Counterfactual, Counterfactuals, Replacement } from '../../shared/
 import type { PageStrings } from '../../extension/panel/strings';
 import { capitalised, fill, fixed, signed } from './format';
 import { labelName } from './names';
-import type { Reading } from './reading';
-import { whole } from './studies';
+import type { PanelModel } from './reading';
+import { wholeNumber } from './studies';
 import type { Table } from './tables';
 
 /** A change that flips the verdict, as the page shows it. */
@@ -43,14 +43,14 @@ export function changesOf({ label, probabilities, removals, replacements }: Coun
 }
 
 /** `“wonderful” → “dull”`, `remove “wonderful” “tears”`. */
-export function changeText(reading: Reading, change: Change, strings: PageStrings): string {
+export function changeText(reading: PanelModel, change: Change, strings: PageStrings): string {
   const quoted = (text: string) => fill(strings.quoted, text);
   const old = change.words.map((word) => quoted(reading.words[word].text)).join(' ');
   return change.to === undefined ? fill(strings.removeWords, old) : fill(strings.replaceBy, old, quoted(change.to));
 }
 
 /** The finding of the section. */
-export function changesFinding(reading: Reading, found: Counterfactuals, strings: PageStrings): string {
+export function changesFinding(reading: PanelModel, found: Counterfactuals, strings: PageStrings): string {
   const [first] = changesOf(found);
   if (!first) return fill(strings.changesNone, labelName(found.label, strings));
   const label = labelName(first.label, strings);
@@ -66,7 +66,7 @@ export function changesFinding(reading: Reading, found: Counterfactuals, strings
 
 /** What was tried, and what that proves. */
 export function changesNotes({ removals, replacements }: Counterfactuals, strings: PageStrings): readonly string[] {
-  const tried = whole(removals.tried);
+  const tried = wholeNumber(removals.tried);
   const [first] = removals.found;
   const proven = first?.words.length === 1 ? strings.provenOne : strings.provenMany;
   const onRemovals = first
@@ -74,10 +74,10 @@ export function changesNotes({ removals, replacements }: Counterfactuals, string
     : fill(removals.proven ? strings.noRemoval : strings.noRemovalFound, tried);
   if (replacements.unavailable) return [onRemovals, strings.noVectors];
   if (replacements.found.length > 0) return [onRemovals];
-  return [onRemovals, fill(strings.noReplacement, whole(replacements.tried))];
+  return [onRemovals, fill(strings.noReplacement, wholeNumber(replacements.tried))];
 }
 
-export function changesTable(reading: Reading, found: Counterfactuals, strings: PageStrings): Table {
+export function changesTable(reading: PanelModel, found: Counterfactuals, strings: PageStrings): Table {
   const label = labelName(found.label, strings);
   return {
     head: [

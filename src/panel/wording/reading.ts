@@ -1,7 +1,7 @@
 import type { ExplainedWord } from '../../shared/explanation';
 import type { PanelView, WordMark } from '../../shared/protocol/panel';
 import type { PageStrings } from '../../extension/panel/strings';
-import { unitOf, type Unit } from './unit';
+import { unitOf, type ScoreUnit } from './unit';
 
 /** A word with all that the charts say of it. */
 export interface ReadWord extends ExplainedWord, WordMark {
@@ -10,18 +10,18 @@ export interface ReadWord extends ExplainedWord, WordMark {
 }
 
 /** A view as the charts and sentences take it. */
-export interface Reading {
+export interface PanelModel {
   readonly view: PanelView;
   readonly words: readonly ReadWord[];
   /** The most important first. */
   readonly ranked: readonly ReadWord[];
-  readonly unit: Unit;
+  readonly unit: ScoreUnit;
   /** 1 / words that the model attends to; undefined without attention. */
   readonly evenShare?: number;
   readonly hasDistance: boolean;
 }
 
-export function read(view: PanelView, strings: PageStrings): Reading {
+export function panelModel(view: PanelView, strings: PageStrings): PanelModel {
   const { words: explained, method, target, against } = view.explanation;
   const words = explained.map((word, index): ReadWord => ({ ...word, ...view.marks[index], index }));
   const attended = words.filter(({ attention }) => attention !== undefined && attention > 0).length;

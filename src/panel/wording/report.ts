@@ -1,12 +1,12 @@
 import type { PageStrings } from '../../extension/panel/strings';
 import { capitalised, fixed } from './format';
 import { labelName, methodName } from './names';
-import type { Reading } from './reading';
+import type { PanelModel } from './reading';
 import { lead } from './sentences';
 import { bestFirst, stripTable, toTsv } from './tables';
 
 /** The explanation as plain text, for a mail or a note. */
-export function report(reading: Reading, strings: PageStrings): string {
+export function textReport(reading: PanelModel, strings: PageStrings): string {
   const { label, probabilities, text, method, model } = reading.view.explanation;
   const name = (each: string) => labelName(each, strings);
   return [

@@ -2,7 +2,7 @@ import type { LayerTrace, Trace } from '../../shared/studies';
 import type { PageStrings } from '../../extension/panel/strings';
 import { fill, fixed } from './format';
 import { labelName } from './names';
-import type { Reading } from './reading';
+import type { PanelModel } from './reading';
 import { named, percent } from './sentences';
 import { bestFirst, type Table } from './tables';
 
@@ -26,7 +26,7 @@ function leader(probabilities: Readonly<Record<string, number>>): string {
 }
 
 /** Where the verdict turned, in a sentence or two. */
-export function runningFinding({ view, words }: Reading, trace: Trace, strings: PageStrings): string {
+export function runningFinding({ view, words }: PanelModel, trace: Trace, strings: PageStrings): string {
   const { label } = view.explanation;
   const name = labelName(label, strings);
   const { turn, low } = turningOf(trace, label);
@@ -38,7 +38,7 @@ export function runningFinding({ view, words }: Reading, trace: Trace, strings: 
   ].join(/[。]$/.test(strings.runningTurn) ? '' : ' ');
 }
 
-export function runningTable({ view, words }: Reading, { prefixes }: Trace, strings: PageStrings): Table {
+export function runningTable({ view, words }: PanelModel, { prefixes }: Trace, strings: PageStrings): Table {
   const labels = bestFirst(view.explanation.probabilities).map(([label]) => label);
   return {
     head: [
@@ -60,13 +60,13 @@ export function layerName({ layer, direction }: LayerTrace, strings: PageStrings
   return fill(direction === 'forward' ? strings.forwards : strings.backwards, layer + 1);
 }
 
-export function gatesFinding({ words }: Reading, { input, forget }: LayerTrace, strings: PageStrings): string {
+export function gatesFinding({ words }: PanelModel, { input, forget }: LayerTrace, strings: PageStrings): string {
   const kept = forget.reduce((sum, each) => sum + each, 0) / forget.length;
   const most = input.indexOf(Math.max(...input));
   return fill(strings.gatesFinding, percent(kept, strings), named([words[most]], strings), fixed(input[most]));
 }
 
-export function gatesTable({ words }: Reading, layer: LayerTrace, strings: PageStrings): Table {
+export function gatesTable({ words }: PanelModel, layer: LayerTrace, strings: PageStrings): Table {
   return {
     head: [strings.position, strings.word, strings.gateInput, strings.gateForget, strings.gateOutput, strings.gateCell],
     numeric: [true, false, true, true, true, true],

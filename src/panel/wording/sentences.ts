@@ -1,7 +1,7 @@
 import type { PageStrings } from '../../extension/panel/strings';
 import { fill, fixed, signed } from './format';
 import { labelName } from './names';
-import type { Reading, ReadWord } from './reading';
+import type { PanelModel, ReadWord } from './reading';
 
 /** At most so many words are named a side. */
 const NAMED = 2;
@@ -13,7 +13,7 @@ export function named(words: readonly { readonly text: string }[], strings: Page
 }
 
 /** Which words decide: the sentence under the verdict; undefined where none stands out. */
-export function lead({ view: { explanation }, ranked }: Reading, strings: PageStrings): string | undefined {
+export function lead({ view: { explanation }, ranked }: PanelModel, strings: PageStrings): string | undefined {
   const strong = ranked.filter(({ step }) => step >= 2);
   if (strong.length === 0) return undefined;
   const { method, target, against, label } = explanation;
@@ -39,7 +39,7 @@ export function lead({ view: { explanation }, ranked }: Reading, strings: PageSt
 }
 
 /** What the words do together: the finding of *Word by word*. */
-export function wordFinding(reading: Reading, strings: PageStrings): string {
+export function wordFinding(reading: PanelModel, strings: PageStrings): string {
   const { explanation } = reading.view;
   if (explanation.method === 'attention') return attentionFinding(reading, strings) ?? '';
   if (!explanation.signed && explanation.method !== 'state-distance') {
@@ -68,7 +68,7 @@ export function wordFinding(reading: Reading, strings: PageStrings): string {
 }
 
 /** Undefined for a model without attention. */
-export function attentionFinding({ words, evenShare }: Reading, strings: PageStrings): string | undefined {
+export function attentionFinding({ words, evenShare }: PanelModel, strings: PageStrings): string | undefined {
   if (evenShare === undefined) return undefined;
   const most = words.reduce((best, word) => ((word.attention ?? 0) > (best.attention ?? 0) ? word : best));
   const share = most.attention ?? 0;
@@ -86,14 +86,14 @@ export function attentionFinding({ words, evenShare }: Reading, strings: PageStr
  * where there are no distances, and where they are the mean of two reading directions: then no single way leads from
  * 1 to 0 along the text.
  */
-export function moves({ words }: Pick<Reading, 'words'>): number[] | undefined {
+export function moves({ words }: Pick<PanelModel, 'words'>): number[] | undefined {
   const distances = words.map(({ distance }) => distance);
   if (distances.some((distance) => distance === undefined) || distances[distances.length - 1]! > 1e-3) return undefined;
   return distances.map((distance, index) => (distances[index - 1] ?? 1) - distance!);
 }
 
 /** Undefined where the state cannot be followed along the text. */
-export function formedFinding(reading: Reading, strings: PageStrings): string | undefined {
+export function formedFinding(reading: PanelModel, strings: PageStrings): string | undefined {
   const moved = moves(reading);
   if (!moved) return undefined;
   const { words } = reading;

@@ -21,6 +21,6 @@ export function inPercent(probability: number, strings: PageStrings): string {
 }
 
 /** A count with its thousands apart. */
-export function whole(count: number): string {
+export function wholeNumber(count: number): string {
   return count.toLocaleString('en-US');
 }

@@ -1,6 +1,6 @@
 import type { PageStrings } from '../../extension/panel/strings';
 import { fill } from './format';
-import type { Reading } from './reading';
+import type { PanelModel } from './reading';
 import type { Table } from './tables';
 
 /** Words next to one another: the first, and the one behind the last. */
@@ -10,12 +10,12 @@ export interface WordRange {
 }
 
 /** Whether the scores of the method do not add up to the verdict, so that a sum of them only ranks. */
-export function isRanking({ view: { explanation } }: Reading): boolean {
+export function isRanking({ view: { explanation } }: PanelModel): boolean {
   return explanation.signed && explanation.completeness === undefined;
 }
 
 /** What the words of a phrase are worth together: `“moved me to tears” (4 words): +1.39; for +1.39, against 0.00`. */
-export function phraseSum({ view, words, unit }: Reading, { from, to }: WordRange, strings: PageStrings): string {
+export function phraseSum({ view, words, unit }: PanelModel, { from, to }: WordRange, strings: PageStrings): string {
   const those = words.slice(from, to);
   const text = view.explanation.text.slice(those[0].start, those[those.length - 1].end).replace(/\s+/g, ' ');
   const sum = (scores: readonly number[]) => scores.reduce((total, score) => total + score, 0);
@@ -29,7 +29,7 @@ export function phraseSum({ view, words, unit }: Reading, { from, to }: WordRang
   return fill(strings.leadBoth, said, fill(strings.phraseSides, unit.spoken(pro), unit.spoken(contra)));
 }
 
-export function sumsTable({ view, unit }: Reading, strings: PageStrings): Table {
+export function sumsTable({ view, unit }: PanelModel, strings: PageStrings): Table {
   const { sentences, explanation } = view;
   const head = [strings.position, strings.sentence, `${strings.sumTotal} (${unit.title})`];
   return {

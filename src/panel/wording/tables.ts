@@ -1,7 +1,7 @@
 import type { PageStrings } from '../../extension/panel/strings';
 import { capitalised, fixed } from './format';
 import { labelName } from './names';
-import type { Reading, ReadWord } from './reading';
+import type { PanelModel, ReadWord } from './reading';
 
 /** The figures behind a chart. */
 export interface Table {
@@ -16,7 +16,7 @@ export function toTsv({ head, rows }: Table): string {
   return [head, ...rows].map((row) => row.map((cell) => cell.replace(/[\t\r\n]+/g, ' ')).join('\t')).join('\n') + '\n';
 }
 
-export function probabilityTable({ view: { explanation } }: Reading, strings: PageStrings): Table {
+export function probabilityTable({ view: { explanation } }: PanelModel, strings: PageStrings): Table {
   return {
     head: [strings.label, strings.probability],
     numeric: [false, true],
@@ -32,7 +32,7 @@ export function bestFirst(probabilities: Readonly<Record<string, number>>): [str
   return Object.entries(probabilities).reverse();
 }
 
-export function stripTable({ words, unit, view }: Reading, strings: PageStrings): Table {
+export function stripTable({ words, unit, view }: PanelModel, strings: PageStrings): Table {
   const sides = { for: strings.for, against: strings.against, none: '' };
   const head = [strings.position, strings.word, `${strings.score} (${unit.title})`, strings.step];
   return {
@@ -46,7 +46,7 @@ export function stripTable({ words, unit, view }: Reading, strings: PageStrings)
 }
 
 /** `share`: of the sum of all |scores|, in percent. */
-export function scoreTable(reading: Reading, words: readonly ReadWord[], strings: PageStrings): Table {
+export function scoreTable(reading: PanelModel, words: readonly ReadWord[], strings: PageStrings): Table {
   const whole = reading.words.reduce((total, { score }) => total + Math.abs(score), 0) || 1;
   const { unit } = reading;
   return {
@@ -61,7 +61,7 @@ export function scoreTable(reading: Reading, words: readonly ReadWord[], strings
   };
 }
 
-export function attentionTable({ evenShare = 1 }: Reading, words: readonly ReadWord[], strings: PageStrings): Table {
+export function attentionTable({ evenShare = 1 }: PanelModel, words: readonly ReadWord[], strings: PageStrings): Table {
   return {
     head: [strings.position, strings.word, `${strings.weight}, %`, strings.timesEven],
     numeric: [true, false, true, true],
@@ -72,7 +72,7 @@ export function attentionTable({ evenShare = 1 }: Reading, words: readonly ReadW
   };
 }
 
-export function distanceTable({ words }: Reading, strings: PageStrings): Table {
+export function distanceTable({ words }: PanelModel, strings: PageStrings): Table {
   return {
     head: [strings.position, strings.word, `${strings.distance}, %`],
     numeric: [true, false, true],

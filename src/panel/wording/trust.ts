@@ -1,13 +1,13 @@
-import type { Figures } from '../../shared/protocol/panel';
+import type { StudyResults } from '../../shared/protocol/panel';
 import type { PageStrings } from '../../extension/panel/strings';
 import { fill, fixed, signed } from './format';
 import { labelName } from './names';
-import type { Reading } from './reading';
-import { inPercent, whole } from './studies';
+import type { PanelModel } from './reading';
+import { inPercent, wholeNumber } from './studies';
 import type { Table } from './tables';
 
-type Trust = NonNullable<Figures['trust']>;
-type Agreement = NonNullable<Figures['agreement']>;
+type Trust = NonNullable<StudyResults['trust']>;
+type Agreement = NonNullable<StudyResults['agreement']>;
 
 /** One line of *How far to trust this*. */
 export interface Check {
@@ -42,7 +42,11 @@ export function trustSentence({ reading, target, words }: Trust, strings: PageSt
 }
 
 /** The checks that there are figures for. */
-export function checksOf({ view }: Reading, { trust, agreement }: Figures, strings: PageStrings): readonly Check[] {
+export function checksOf(
+  { view }: PanelModel,
+  { trust, agreement }: StudyResults,
+  strings: PageStrings,
+): readonly Check[] {
   return [
     ...(trust ? deletionChecks(trust, strings) : []),
     ...(agreement && agreement.methods.length > 1 ? [agreementCheck(agreement, view.explanation.words, strings)] : []),
@@ -87,15 +91,15 @@ function agreementCheck(
 }
 
 /** In the end a model is right so many times in 100: on the first of its test sets. */
-export function wrongness({ view }: Reading, strings: PageStrings): Check | undefined {
+export function wrongness({ view }: PanelModel, strings: PageStrings): Check | undefined {
   const [first] = view.model?.measured ?? [];
   if (!first) return undefined;
-  const detail = fill(strings.rightTimes, Math.round(100 * first.accuracy), first.data, whole(first.n));
+  const detail = fill(strings.rightTimes, Math.round(100 * first.accuracy), first.data, wholeNumber(first.n));
   return { title: strings.checkWrong, detail };
 }
 
 /** Undefined until every check was made that can be: a model of one method has no agreement to check. */
-export function trustLevel(reading: Reading, figures: Figures, strings: PageStrings): string | undefined {
+export function trustLevel(reading: PanelModel, figures: StudyResults, strings: PageStrings): string | undefined {
   const alone = (reading.view.model?.methods.length ?? 2) < 2;
   if (!figures.trust || !(figures.agreement ?? alone)) return undefined;
   const checks = checksOf(reading, figures, strings);

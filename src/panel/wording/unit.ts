@@ -4,7 +4,7 @@ import { fill, fixed, signed } from './format';
 import { labelName } from './names';
 
 /** How a method's scores are printed and drawn: logits with their sign, shares of a saliency in percent. */
-export interface Unit {
+export interface ScoreUnit {
   /** What the axis is called. */
   readonly title: string;
   /** Of an axis value, a word's score × this. */
@@ -31,7 +31,7 @@ export function isShare(method: Method): boolean {
 }
 
 /** `against`: the label that the target is compared with. */
-export function unitOf(method: Method, target: string, strings: PageStrings, against?: string): Unit {
+export function unitOf(method: Method, target: string, strings: PageStrings, against?: string): ScoreUnit {
   const share = SHARES[method];
   if (share === undefined) {
     return {

@@ -1,11 +1,11 @@
 import type { PageStrings } from '../../extension/panel/strings';
 import { fill } from './format';
 import { labelName } from './names';
-import type { Reading } from './reading';
+import type { PanelModel } from './reading';
 import { percent } from './sentences';
 
 /** All that is known of one word, a line each: the small box beside the pointer, and what a screen reader says. */
-export function wordValues({ words, unit, view }: Reading, index: number, strings: PageStrings): string[] {
+export function wordValues({ words, unit, view }: PanelModel, index: number, strings: PageStrings): string[] {
   const word = words[index];
   const lines = [`${fill(strings.scoreOf, unit.spoken(word.score))}${side(word.score)}`];
   lines.push(fill(strings.rank, word.rank, words.length));

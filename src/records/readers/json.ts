@@ -1,5 +1,5 @@
 import { chooseFields, type FieldNames, type Fields } from '../fields';
-import { Lines, TOO_LONG } from '../lines';
+import { LineSplitter, TOO_LONG } from '../lines';
 import { damageOf, recordOf, type ChosenFields, type RecordReader, type SourceRecord } from '../record';
 import { fieldsOf, valueAt } from './json-paths';
 import { JsonValues, type JsonText } from './json-values';
@@ -123,8 +123,8 @@ function pathsOf(names: readonly string[], fields: Fields | undefined, asked: Fi
 }
 
 function ndjsonCut(): Cut {
-  const lines = new Lines();
-  const texts = (found: ReturnType<Lines['end']>) =>
+  const lines = new LineSplitter();
+  const texts = (found: ReturnType<LineSplitter['end']>) =>
     found.map(({ number, text, tooLong }) => ({ line: number, json: text, tooLong }));
   return { push: (text) => texts(lines.push(text)), end: () => texts(lines.end()) };
 }

@@ -1,4 +1,4 @@
-import { Lines, TOO_LONG, type Line } from '../lines';
+import { LineSplitter, TOO_LONG, type SourceLine } from '../lines';
 import { recordOf, type RecordReader, type SourceRecord } from '../record';
 
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
@@ -12,7 +12,7 @@ const INDENTED = /^(?: {4}|\t)/;
 
 /** Markdown, a record a paragraph, list item or quotation; headings, code, tables, HTML and front matter are no prose. */
 export class MarkdownReader implements RecordReader {
-  private readonly lines = new Lines();
+  private readonly lines = new LineSplitter();
   private open: string[] = [];
   private first = 0;
   private fence?: string;
@@ -27,7 +27,7 @@ export class MarkdownReader implements RecordReader {
     return [...this.lines.end().flatMap((line) => this.next(line)), ...this.close()];
   }
 
-  private next({ number, text, tooLong }: Line): SourceRecord[] {
+  private next({ number, text, tooLong }: SourceLine): SourceRecord[] {
     if (tooLong) return [...this.close(), { line: number, error: TOO_LONG }];
     if (this.isSkipped(number, text)) return this.close();
     if (UNDERLINE.test(text) && this.open.length > 0) {

@@ -1,17 +1,17 @@
 import { sentences } from '../../shared/sentences';
-import { Lines, TOO_LONG, type Line } from '../lines';
+import { LineSplitter, TOO_LONG, type SourceLine } from '../lines';
 import { recordOf, type RecordReader, type SourceRecord } from '../record';
 
 /** What one record of a plain text is. */
 export const UNITS = ['line', 'paragraph', 'sentence'] as const;
-export type Unit = (typeof UNITS)[number];
+export type TextUnit = (typeof UNITS)[number];
 
 /** A paragraph longer than this is refused by every reader: no more of it is kept. */
 const MOST_OF_A_PARAGRAPH = 200_000;
 
 /** Plain text, a record a line. A blank line is a record without text, so that rows and lines keep their numbers. */
 export class LineReader implements RecordReader {
-  private readonly lines = new Lines();
+  private readonly lines = new LineSplitter();
 
   push(text: string): SourceRecord[] {
     return this.lines.push(text).map(ofLine);
@@ -22,13 +22,13 @@ export class LineReader implements RecordReader {
   }
 }
 
-function ofLine({ number, text, tooLong }: Line): SourceRecord {
+function ofLine({ number, text, tooLong }: SourceLine): SourceRecord {
   return tooLong ? { line: number, error: TOO_LONG } : recordOf(number, text);
 }
 
 /** Plain text, a record a paragraph: lines between blank ones. Or a sentence, none of which goes beyond a paragraph. */
 export class ParagraphReader implements RecordReader {
-  private readonly lines = new Lines();
+  private readonly lines = new LineSplitter();
   private open: string[] = [];
   private first = 0;
   private length = 0;
@@ -43,7 +43,7 @@ export class ParagraphReader implements RecordReader {
     return [...this.lines.end().flatMap((line) => this.next(line)), ...this.close()];
   }
 
-  private next({ number, text, tooLong }: Line): SourceRecord[] {
+  private next({ number, text, tooLong }: SourceLine): SourceRecord[] {
     if (tooLong) return [...this.close(), { line: number, error: TOO_LONG }];
     if (text.trim() === '') return this.close();
     if (this.open.length === 0) this.first = number;

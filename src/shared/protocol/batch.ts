@@ -18,10 +18,10 @@ export interface Refusal {
 }
 
 /** What a batch says of one text. */
-export type Answer = Explanation | Prediction | Refusal;
+export type BatchResult = Explanation | Prediction | Refusal;
 
 /** Whether a text got no answer. */
-export const isRefusal = (answer: Answer): answer is Refusal => 'error' in answer;
+export const isRefusal = (answer: BatchResult): answer is Refusal => 'error' in answer;
 
 /** Whether an answer says why, and not only what. */
-export const isExplanation = (answer: Answer): answer is Explanation => 'words' in answer;
+export const isExplanation = (answer: BatchResult): answer is Explanation => 'words' in answer;

@@ -1,8 +1,8 @@
-import type { Agreement, Counterfactuals, Trace, Trust, WhatIf } from '../studies';
+import type { Agreement, Counterfactuals, Trace, FaithfulnessReport, WhatIf } from '../studies';
 import type { Explanation, Label, Method, Prediction } from '../explanation';
 import type { ModelCard } from '../model-card';
 import type { Language } from '../languages';
-import type { Answer, BatchRequest } from './batch';
+import type { BatchResult, BatchRequest } from './batch';
 
 export interface ExplainRequest {
   readonly text: string;
@@ -83,9 +83,9 @@ export interface Explainer {
    * worker show in it. A text that cannot be answered is a `Refusal` in its place; what would fail every text (no such
    * model, a damaged file) rejects. Back-pressure is the caller's: a batch waits in the queue like any other call.
    */
-  batch(request: BatchRequest, signal?: AbortSignal): Promise<readonly Answer[]>;
+  batch(request: BatchRequest, signal?: AbortSignal): Promise<readonly BatchResult[]>;
   /** How far the explanation can be trusted: comprehensiveness, sufficiency, the deletion curve. Tens of passes. */
-  trust(request: ExplainRequest, signal?: AbortSignal): Promise<Trust>;
+  trust(request: ExplainRequest, signal?: AbortSignal): Promise<FaithfulnessReport>;
   /** How far all methods of the model agree on the text. */
   agreement(request: ExplainRequest, signal?: AbortSignal): Promise<Agreement>;
   /** What would flip the verdict. Up to thousands of passes: seconds, for long texts. */

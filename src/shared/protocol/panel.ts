@@ -1,5 +1,5 @@
 import type { ModelSummary } from './explainer';
-import type { Agreement, AgreementMethod, Counterfactuals, Trace, Trust } from '../studies';
+import type { Agreement, AgreementMethod, Counterfactuals, Trace, FaithfulnessReport } from '../studies';
 import type { Explanation, Label, Method } from '../explanation';
 import type { SpanScore } from '../sums';
 import type { ModelCard } from '../model-card';
@@ -37,15 +37,15 @@ export type CardFacts = Pick<
 >;
 
 /** What is worked out beside an explanation and comes later; absent until then, never a placeholder. */
-export interface Figures {
+export interface StudyResults {
   readonly card?: CardFacts;
-  readonly trust?: Trust;
+  readonly trust?: FaithfulnessReport;
   readonly trace?: Trace;
   readonly counterfactuals?: Counterfactuals;
   /** Without the scores, which the page does not draw. */
   readonly agreement?: Omit<Agreement, 'methods'> & { readonly methods: readonly Omit<AgreementMethod, 'scores'>[] };
 }
-export type Study = keyof Figures;
+export type Study = keyof StudyResults;
 
 /** All that the page draws of one explanation; plain JSON, so that it survives a reload in the page's state. */
 export interface PanelView {
@@ -86,7 +86,7 @@ export type HostMessage =
       readonly type: 'figures';
       /** `PanelView.id`. */
       readonly of: number;
-      readonly figures: Figures;
+      readonly figures: StudyResults;
       readonly waiting: readonly Study[];
       /** In sentences for the person. */
       readonly problems: Readonly<Partial<Record<Study, string>>>;

@@ -26,7 +26,7 @@ export async function countWords({ name, read, rows, jieba }: CountRequest): Pro
 }
 
 /** The rows of a plan that train; `seed` and `splitSeed` as they were in training. */
-export function trainingRows(planned: PlannedRows, seed: number, splitSeed: number): Row[] {
+export function planTrainingRows(planned: PlannedRows, seed: number, splitSeed: number): Row[] {
   const rows = withProse(planned, seed);
   return sourceRows({ ...planned, rows }, splitSeed).flatMap(({ train }) => [...train]);
 }

@@ -1,6 +1,6 @@
 import type { Network } from '../../model/network/network';
 import { BYTES, restore, store, type Storage } from '../../model/format/quantization';
-import { predictAll, type Prediction } from '../evaluation/predict';
+import { predictAll, type SamplePrediction } from '../evaluation/predict';
 import type { Sample } from '../fit/sample';
 import { assignValues, valuesOf } from '../fit/values';
 
@@ -60,7 +60,7 @@ class Search {
   private readonly names: readonly string[];
   private readonly probes: readonly Sample[];
   private readonly labels: readonly number[];
-  private readonly losses: readonly Prediction[];
+  private readonly losses: readonly SamplePrediction[];
   private choice: StorageChoice;
 
   constructor(

@@ -1,7 +1,7 @@
 import type { Vocabulary } from '../../text/vocabulary';
 
 /** A labelled training text as the model reads it. */
-export interface CountedText {
+export interface LabelledTokens {
   readonly label: string;
   readonly tokens: readonly string[];
 }
@@ -12,7 +12,7 @@ export interface CountedText {
  * have are left out.
  */
 export function wordCounts(
-  texts: readonly CountedText[],
+  texts: readonly LabelledTokens[],
   labels: readonly string[],
   { tokens: known }: Pick<Vocabulary, 'tokens'>,
 ): string {

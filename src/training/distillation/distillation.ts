@@ -5,7 +5,7 @@ import type { Vocabulary } from '../../text/vocabulary';
 import { logitsAll } from '../evaluation/predict';
 import type { Sample } from '../fit/sample';
 import { cutTo } from '../../text/cut';
-import type { Cut } from '../../shared/text-options';
+import type { Truncation } from '../../shared/text-options';
 import { encodeTokens, type TokenizedRow } from '../rows/encoded-texts';
 
 /** Who can be learnt from. */
@@ -46,7 +46,7 @@ export function taughtSamples(
   samples: readonly Sample[],
   labels: readonly string[],
   vocabulary: Vocabulary,
-  { length, cut }: { readonly length: number; readonly cut: Cut },
+  { length, cut }: { readonly length: number; readonly cut: Truncation },
 ): Sample[] {
   const tokens = [...rows.map((row) => row.tokens), ...texts].map((of) => cutTo(of, length, cut));
   return judgement(teachers, tokens, labels).map((target, i) => {

@@ -1,7 +1,7 @@
 import { mixSeed, seededRandom, shuffle } from '../../shared/random';
 
 /** Weight times naive Bayes ratio of each feature. */
-export interface Line {
+export interface SparseRow {
   readonly weights: Float32Array;
   readonly bias: number;
 }
@@ -36,7 +36,7 @@ export function fitLinear(
   labels: readonly number[],
   count: number,
   options: LinearOptions,
-): Line[] {
+): SparseRow[] {
   const sizes = Array.from({ length: count }, (_, k) => labels.filter((label) => label === k).length);
   const powers = sizes.map((size) => (size === 0 ? 0 : size ** -options.balance));
   const mean = labels.reduce((sum, label) => sum + powers[label], 0) / Math.max(1, labels.length);
@@ -51,7 +51,7 @@ function fitLine(
   label: number,
   weightOf: readonly number[],
   { epochs, learningRate, decay, seed, features }: LinearOptions,
-): Line {
+): SparseRow {
   const ratios = naiveBayesRatios(texts, labels, label, features);
   const weights = new Float32Array(features);
   let bias = 0;
@@ -92,7 +92,7 @@ function naiveBayesRatios(
 }
 
 /** One log-odds a line. */
-export function oddsOf(lines: readonly Line[], ids: Int32Array): number[] {
+export function oddsOf(lines: readonly SparseRow[], ids: Int32Array): number[] {
   return lines.map(({ weights, bias }) => {
     let z = bias;
     for (const id of ids) z += weights[id];
@@ -101,7 +101,7 @@ export function oddsOf(lines: readonly Line[], ids: Int32Array): number[] {
 }
 
 /** Probabilities of the labels from the odds of their lines; of three lines and more, put to a sum of one. */
-export function probabilitiesOf(odds: readonly number[]): number[] {
+export function linearProbabilities(odds: readonly number[]): number[] {
   const each = odds.map((z) => 1 / (1 + Math.exp(-z)));
   if (each.length === 1) return [1 - each[0], each[0]];
   const total = each.reduce((sum, p) => sum + p, 0);

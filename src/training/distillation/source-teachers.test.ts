@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../shared/random';
 import { parsePlan, type Plan } from '../plans/plan';
 import { planLessons, type TeachingPools } from '../plans/plan-lessons';
-import { crossTaught, type Lesson } from './source-teachers';
+import { outOfFoldPredictions, type DistillationRow } from './source-teachers';
 import type { TokenizedRow } from '../rows/encoded-texts';
 
 const LABELS = ['negative', 'neutral', 'positive'];
@@ -25,7 +25,7 @@ function noisy(
 describe('teachers that did not see what they judge', () => {
   const rows = noisy(600, ['negative', 'positive'], 1);
   const names = ['negative', 'positive'];
-  const lessons: Lesson[] = rows.map(({ tokens, label }) => ({
+  const lessons: DistillationRow[] = rows.map(({ tokens, label }) => ({
     tokens,
     label: names.indexOf(label),
     group: tokens.join(' '),
@@ -33,7 +33,13 @@ describe('teachers that did not see what they judge', () => {
   const kinds = { words: 2, characters: 0, bits: 14 };
 
   it('say what is right where the label is wrong, as surely as they are right', () => {
-    const { judgement, accuracy, calibrationError } = crossTaught({ lessons, labels: 2, kinds, balance: 0, seed: 1 });
+    const { judgement, accuracy, calibrationError } = outOfFoldPredictions({
+      lessons,
+      labels: 2,
+      kinds,
+      balance: 0,
+      seed: 1,
+    });
     const said = judgement.map(([negative, positive]) => (positive > negative ? 'positive' : 'negative'));
     expect(said.filter((label, i) => label === rows[i].right).length / rows.length).toBeGreaterThan(0.97);
     // A fifth of the labels is wrong: nobody can be right about more than four fifths, nor should be surer.
@@ -42,16 +48,24 @@ describe('teachers that did not see what they judge', () => {
   });
 
   it('judge texts without a label, and all of a group unseen', () => {
-    const unlabelled: Lesson = { tokens: ['a', 'fine', 'plot'], group: 'new' };
-    const { judgement } = crossTaught({ lessons: [...lessons, unlabelled], labels: 2, kinds, balance: 0, seed: 1 });
+    const unlabelled: DistillationRow = { tokens: ['a', 'fine', 'plot'], group: 'new' };
+    const { judgement } = outOfFoldPredictions({
+      lessons: [...lessons, unlabelled],
+      labels: 2,
+      kinds,
+      balance: 0,
+      seed: 1,
+    });
     expect(judgement[600][1]).toBeGreaterThan(0.6);
     // One text twice, with one label, told apart by words of its own: who saw a copy would know the label.
-    const copies = lessons.slice(0, 300).flatMap(({ tokens, group }, i): Lesson[] => {
+    const copies = lessons.slice(0, 300).flatMap(({ tokens, group }, i): DistillationRow[] => {
       const label = Number(seededRandom(i)() < 0.5);
       const own = ['x', `only${i}`, ...tokens.slice(3)];
       return [0, 1].map(() => ({ tokens: own, label, group }));
     });
-    expect(crossTaught({ lessons: copies, labels: 2, kinds, balance: 0, seed: 1 }).accuracy).toBeLessThan(0.62);
+    expect(outOfFoldPredictions({ lessons: copies, labels: 2, kinds, balance: 0, seed: 1 }).accuracy).toBeLessThan(
+      0.62,
+    );
   });
 });
 

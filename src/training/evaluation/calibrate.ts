@@ -1,5 +1,5 @@
 import { bothLogits } from '../../model/probabilities';
-import { temperatureOf, type Judged } from './calibration';
+import { temperatureOf, type CalibrationSample } from './calibration';
 import type { Sample } from '../fit/sample';
 import type { Sources } from '../plans/sources';
 
@@ -14,7 +14,7 @@ export function calibratedOn(
 ): number {
   const sizes = new Map<number, number>();
   for (const { source = -1 } of samples) sizes.set(source, (sizes.get(source) ?? 0) + 1);
-  const rows = samples.map(({ label, source = -1 }, i): Judged => {
+  const rows = samples.map(({ label, source = -1 }, i): CalibrationSample => {
     const own = sources?.list[source]?.labels ?? labels;
     const asked = labels.flatMap((name, k) => (own.includes(name) ? [k] : []));
     const full = bothLogits(logits[i]);

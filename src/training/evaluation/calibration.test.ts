@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../shared/random';
 import { softmax } from '../../model/probabilities';
-import { calibrationError, temperatureOf, type Judged } from './calibration';
+import { calibrationError, temperatureOf, type CalibrationSample } from './calibration';
 
 /** Rows whose labels are drawn from the probabilities themselves; their logits are then made `sharper`. */
-function drawn(count: number, sharper: number): Judged[] {
+function drawn(count: number, sharper: number): CalibrationSample[] {
   const random = seededRandom(3);
   return Array.from({ length: count }, () => {
     const logits = [0, 1, 2].map(() => 3 * (random() - 0.5));
@@ -25,12 +25,12 @@ describe('calibration', () => {
     expect(calibrationError(rows, 3)).toBeLessThan(0.02);
     expect(calibrationError(rows)).toBeGreaterThan(0.15);
     // Four rows at 0.9 of which three are right: |3/4 − 0.9|.
-    const sure: Judged[] = [0, 0, 0, 1].map((label) => ({ logits: [Math.log(9), 0], label }));
+    const sure: CalibrationSample[] = [0, 0, 0, 1].map((label) => ({ logits: [Math.log(9), 0], label }));
     expect(calibrationError(sure)).toBeCloseTo(0.15, 9);
   });
 
   it('weighs rows', () => {
-    const rows: Judged[] = [
+    const rows: CalibrationSample[] = [
       { logits: [1, 0], label: 0, weight: 3 },
       { logits: [1, 0], label: 1, weight: 1 },
     ];

@@ -1,7 +1,7 @@
 import { softmax } from '../../model/probabilities';
 
 /** Logits of one row, the index of its label, and which labels its source has (others are not asked). */
-export interface Judged {
+export interface CalibrationSample {
   readonly logits: readonly number[];
   readonly label: number;
   /** Weight of the row in a mean over rows. */
@@ -12,7 +12,7 @@ export interface Judged {
  * The temperature with which the labels are likeliest (Guo et al. 2017, "On calibration of modern neural networks"),
  * by golden section over its logarithm; the likelihood has one maximum there.
  */
-export function temperatureOf(rows: readonly Judged[]): number {
+export function temperatureOf(rows: readonly CalibrationSample[]): number {
   const loss = (log: number): number =>
     rows.reduce((sum, { logits, label, weight = 1 }) => {
       const p = softmax(logits, Math.exp(log))[label];
@@ -31,7 +31,7 @@ export function temperatureOf(rows: readonly Judged[]): number {
 const BINS = 15;
 
 /** Expected calibration error (Naeini et al. 2015): |share right − mean confidence| over 15 bins, weighed by their rows. */
-export function calibrationError(rows: readonly Judged[], temperature = 1): number {
+export function calibrationError(rows: readonly CalibrationSample[], temperature = 1): number {
   const bins = Array.from({ length: BINS }, () => ({ confidence: 0, right: 0 }));
   for (const { logits, label } of rows) {
     const probabilities = softmax(logits, temperature);

@@ -2,7 +2,7 @@ import type { ReadFile } from '../../model/format/read-json';
 import { loadModel } from '../../model/load-model';
 import type { Model } from '../../model/model';
 import type { Segmenter } from '../../text/word';
-import { measuresOf, type Measures } from './measures';
+import { evaluationReport, type EvaluationReport } from './measures';
 import { logitsAll } from './predict';
 import type { Sample } from '../fit/sample';
 import type { Row } from '../rows/row';
@@ -10,10 +10,10 @@ import { segmenterFor, type Jieba } from '../rows/segmenter';
 import { samplesOf, tokenizeRows, tokenizer } from '../rows/encoded-texts';
 
 /** Probabilities, and so their error, are at the card's temperature. */
-export interface Evaluation extends Measures {
+export interface Evaluation extends EvaluationReport {
   readonly model: string;
   /** The rows of each value of their field `source`, where there are several. */
-  readonly bySource?: Readonly<Record<string, Measures>>;
+  readonly bySource?: Readonly<Record<string, EvaluationReport>>;
   /** Rows whose label the model does not have. */
   readonly otherLabels: number;
   /** Rows without a single word that the model reads; they are not counted in `n`. */
@@ -36,9 +36,9 @@ export function evaluate(model: Model, segment: Segmenter, rows: readonly Row[])
     read.map((i) => all[i]),
   );
   const milliseconds = performance.now() - started;
-  const measure = (wanted: (row: Row) => boolean): Measures => {
+  const measure = (wanted: (row: Row) => boolean): EvaluationReport => {
     const asked = read.flatMap((i, at) => (wanted(own[i]) ? [at] : []));
-    return measuresOf(
+    return evaluationReport(
       labels,
       asked.map((at) => ({ label: all[read[at]].label, pair: tokenized[read[at]].pair })),
       asked.map((at) => logits[at]),

@@ -1,5 +1,5 @@
 import type { Evaluation } from './evaluate';
-import type { Measures } from './measures';
+import type { EvaluationReport } from './measures';
 import { percent } from '../fit/progress';
 
 /** An evaluation for a terminal. */
@@ -25,7 +25,7 @@ export function evaluationText(evaluation: Evaluation): string {
 }
 
 /** Accuracy, the means over labels, and what is asked of models with a neutral label, of pairs and of probabilities. */
-export function measuresLine(measures: Omit<Measures, 'perLabel' | 'confusion'>): string {
+export function measuresLine(measures: Omit<EvaluationReport, 'perLabel' | 'confusion'>): string {
   const { n, accuracy, macroF1, macroRecall, neutralIgnored, pairs, calibrationError } = measures;
   return [
     `accuracy ${percent(accuracy)}`,

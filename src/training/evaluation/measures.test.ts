@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { measuresOf } from './measures';
+import { evaluationReport } from './measures';
 
 const LABELS = ['negative', 'neutral', 'positive'];
 
@@ -21,7 +21,7 @@ describe('measures of judged rows', () => {
       [0, 1, 0],
       [1, 0, 3],
     ];
-    const { accuracy, macroRecall, neutralIgnored, pairs } = measuresOf(LABELS, rows, logits);
+    const { accuracy, macroRecall, neutralIgnored, pairs } = evaluationReport(LABELS, rows, logits);
     // By hand: rows 0, 3, 4, 5 are right; neutral ignored, row 1 is too; of the pairs, a is right and b is not.
     expect(accuracy).toBeCloseTo(4 / 6, 12);
     expect(macroRecall).toBeCloseTo((1 / 2 + 1 + 2 / 3) / 3, 12);
@@ -31,7 +31,7 @@ describe('measures of judged rows', () => {
 
   it('of a model with one logit', () => {
     const rows = [{ label: 1 }, { label: 0 }, { label: 0 }, { label: 0 }];
-    const measures = measuresOf(['negative', 'positive'], rows, [[2], [-2], [2], [-2]]);
+    const measures = evaluationReport(['negative', 'positive'], rows, [[2], [-2], [2], [-2]]);
     expect(measures.accuracy).toBe(0.75);
     expect(measures.neutralIgnored).toBeUndefined();
     expect(measures.pairs).toBeUndefined();
@@ -39,7 +39,7 @@ describe('measures of judged rows', () => {
     expect(measures.calibrationError).toBeCloseTo(1 / (1 + Math.exp(-2)) - 0.75, 9);
     // At a temperature of 2/ln 3 they are exactly as sure as right.
     expect(
-      measuresOf(['negative', 'positive'], rows, [[2], [-2], [2], [-2]], 2 / Math.log(3)).calibrationError,
+      evaluationReport(['negative', 'positive'], rows, [[2], [-2], [2], [-2]], 2 / Math.log(3)).calibrationError,
     ).toBeCloseTo(0, 9);
   });
 
@@ -49,6 +49,6 @@ describe('measures of judged rows', () => {
       [50, 60, 0],
       [0, 60, 50],
     ];
-    expect(measuresOf(LABELS, rows, logits).calibrationError).toBeCloseTo(0, 6);
+    expect(evaluationReport(LABELS, rows, logits).calibrationError).toBeCloseTo(0, 6);
   });
 });

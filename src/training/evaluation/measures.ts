@@ -1,6 +1,6 @@
 import { bothLogits } from '../../model/probabilities';
-import { calibrationError, type Judged } from './calibration';
-import { figures, macroRecall, type Figures } from './metrics';
+import { calibrationError, type CalibrationSample } from './calibration';
+import { classificationMetrics, macroRecall, type ClassificationMetrics } from './metrics';
 import { bestAmong } from '../plans/source-scores';
 
 /** One judged row. */
@@ -12,7 +12,7 @@ export interface MeasuredRow {
 }
 
 /** Figures and what is asked of probabilities, of pairs, and of models with a neutral label on rows without one. */
-export interface Measures extends Figures {
+export interface EvaluationReport extends ClassificationMetrics {
   readonly macroRecall: number;
   /** Expected calibration error over 15 bins, between the labels that the rows carry. */
   readonly calibrationError: number;
@@ -22,16 +22,16 @@ export interface Measures extends Figures {
   readonly pairs?: { readonly n: number; readonly bothRight: number };
 }
 
-export function measuresOf(
+export function evaluationReport(
   labels: readonly string[],
   rows: readonly MeasuredRow[],
   logits: readonly (readonly number[])[],
   temperature = 1,
-): Measures {
+): EvaluationReport {
   const full = logits.map(bothLogits);
   const all = labels.map(() => true);
   const polar = labels.map((label) => label !== 'neutral');
-  const found = figures(
+  const found = classificationMetrics(
     labels,
     rows.map(({ label }) => label),
     full.map((row) => bestAmong(row, all)),
@@ -51,7 +51,7 @@ function betweenCarried(
   labels: readonly string[],
   rows: readonly MeasuredRow[],
   logits: readonly (readonly number[])[],
-): Judged[] {
+): CalibrationSample[] {
   const carried = labels.flatMap((_, k) => (rows.some(({ label }) => label === k) ? [k] : []));
   return rows.map(({ label }, i) => ({ logits: carried.map((k) => logits[i][k]), label: carried.indexOf(label) }));
 }
@@ -65,7 +65,7 @@ function neutralIgnored(
   return { n: asked.length, accuracy: asked.filter(Boolean).length / Math.max(1, asked.length) };
 }
 
-function pairsOf(rows: readonly MeasuredRow[], right: readonly boolean[]): Pick<Measures, 'pairs'> {
+function pairsOf(rows: readonly MeasuredRow[], right: readonly boolean[]): Pick<EvaluationReport, 'pairs'> {
   const members = new Map<string, number[]>();
   rows.forEach(({ pair }, i) => {
     if (pair !== undefined) members.set(pair, [...(members.get(pair) ?? []), i]);

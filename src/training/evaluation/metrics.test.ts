@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { figures } from './metrics';
+import { classificationMetrics } from './metrics';
 
 describe('figures', () => {
   it('by hand: two right negatives, one of three positives found', () => {
-    const { accuracy, macroF1, perLabel, confusion, n } = figures(['neg', 'pos'], [0, 0, 1, 1, 1], [0, 0, 1, 0, 0]);
+    const { accuracy, macroF1, perLabel, confusion, n } = classificationMetrics(
+      ['neg', 'pos'],
+      [0, 0, 1, 1, 1],
+      [0, 0, 1, 0, 0],
+    );
     expect(n).toBe(5);
     expect(accuracy).toBeCloseTo(3 / 5);
     expect(confusion).toEqual([
@@ -18,8 +22,8 @@ describe('figures', () => {
   });
 
   it('a label that neither occurs nor is predicted does not count in the mean', () => {
-    expect(figures(['a', 'b', 'c'], [0, 1], [0, 1]).macroF1).toBe(1);
-    expect(figures(['a', 'b', 'c'], [0, 1], [0, 2]).macroF1).toBeCloseTo(1 / 3);
-    expect(figures(['a', 'b'], [], [])).toMatchObject({ n: 0, accuracy: 0, macroF1: 0 });
+    expect(classificationMetrics(['a', 'b', 'c'], [0, 1], [0, 1]).macroF1).toBe(1);
+    expect(classificationMetrics(['a', 'b', 'c'], [0, 1], [0, 2]).macroF1).toBeCloseTo(1 / 3);
+    expect(classificationMetrics(['a', 'b'], [], [])).toMatchObject({ n: 0, accuracy: 0, macroF1: 0 });
   });
 });

@@ -7,7 +7,7 @@ export interface LabelFigures {
   readonly n: number;
 }
 
-export interface Figures {
+export interface ClassificationMetrics {
   readonly n: number;
   readonly accuracy: number;
   /** Mean F1 over the labels that occur, in rows or in predictions. */
@@ -20,7 +20,11 @@ export interface Figures {
 const ratio = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
 
 /** Figures from pairs of label indices. */
-export function figures(labels: readonly string[], actual: readonly number[], predicted: readonly number[]): Figures {
+export function classificationMetrics(
+  labels: readonly string[],
+  actual: readonly number[],
+  predicted: readonly number[],
+): ClassificationMetrics {
   const confusion = labels.map(() => labels.map(() => 0));
   actual.forEach((label, i) => confusion[label][predicted[i]]++);
   const perLabel = labels.map((label, k) => {
@@ -44,7 +48,7 @@ export function figures(labels: readonly string[], actual: readonly number[], pr
 }
 
 /** Mean recall over the labels that rows carry. */
-export function macroRecall({ perLabel }: Figures): number {
+export function macroRecall({ perLabel }: ClassificationMetrics): number {
   const carried = perLabel.filter(({ n }) => n > 0);
   return ratio(
     carried.reduce((sum, { recall }) => sum + recall, 0),

@@ -6,7 +6,7 @@ import { batchTensors, type Sample } from '../fit/sample';
 /** Words with padding that one prediction batch may hold. */
 const WORDS = 8192;
 
-export interface Prediction {
+export interface SamplePrediction {
   /** Index of the likeliest label. */
   readonly label: number;
   /** Cross-entropy of the row's own label, natural logarithm. */
@@ -14,8 +14,8 @@ export interface Prediction {
 }
 
 /** One prediction a sample, in the samples' order. */
-export function predictAll(network: Network, samples: readonly Sample[]): Prediction[] {
-  return logitsAll(network, samples).map((logits, i) => judged(logits, samples[i].label));
+export function predictAll(network: Network, samples: readonly Sample[]): SamplePrediction[] {
+  return logitsAll(network, samples).map((logits, i) => predictionFromLogits(logits, samples[i].label));
 }
 
 /** Logits of all samples, in their order, in batches of like length. */
@@ -46,7 +46,7 @@ const withOffsets = (logits: readonly number[], { offsets }: Sample): readonly n
 const softplus = (z: number): number => Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z)));
 
 /** A single logit is the log-odds of the second label. */
-export function judged(logits: readonly number[], label: number): Prediction {
+export function predictionFromLogits(logits: readonly number[], label: number): SamplePrediction {
   if (logits.length === 1) {
     const [z] = logits;
     return { label: z > 0 ? 1 : 0, loss: softplus(label === 1 ? -z : z) };
@@ -57,11 +57,11 @@ export function judged(logits: readonly number[], label: number): Prediction {
 }
 
 /** Mean loss, and the share of the rows whose label is foretold, among the labels that their source has. */
-export function judge(
+export function predictSample(
   logits: readonly (readonly number[])[],
   samples: readonly Sample[],
 ): { loss: number; accuracy: number } {
-  const predictions = samples.map((sample, i) => judged(withOffsets(logits[i], sample), sample.label));
+  const predictions = samples.map((sample, i) => predictionFromLogits(withOffsets(logits[i], sample), sample.label));
   const right = predictions.filter(({ label }, i) => label === samples[i].label).length;
   const loss = predictions.reduce((sum, { loss: of }) => sum + of, 0);
   return { loss: loss / samples.length, accuracy: right / samples.length };

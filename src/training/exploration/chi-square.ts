@@ -1,12 +1,12 @@
 import { chiSquareCritical, chiSquareTail } from './chi-square-distribution';
 
 /** A table of counts, rows by columns. */
-export type Counts = readonly (readonly number[])[];
+export type ContingencyCounts = readonly (readonly number[])[];
 
 export interface ChiSquareTest {
-  readonly observed: Counts;
+  readonly observed: ContingencyCounts;
   /** What the sums of the rows and columns would make of the table if they had nothing to do with each other. */
-  readonly expected: Counts;
+  readonly expected: ContingencyCounts;
   readonly statistic: number;
   readonly degreesOfFreedom: number;
   readonly significance: number;
@@ -24,7 +24,7 @@ const SIGNIFICANCE = 0.05;
  *
  * @returns undefined where fewer than two rows or two columns have any count
  */
-export function chiSquareTest(observed: Counts): ChiSquareTest | undefined {
+export function chiSquareTest(observed: ContingencyCounts): ChiSquareTest | undefined {
   const rows = observed.map((counts) => counts.reduce((sum, count) => sum + count, 0));
   const columns = (observed[0] ?? []).map((_, column) => observed.reduce((sum, counts) => sum + counts[column], 0));
   const total = rows.reduce((sum, count) => sum + count, 0);

@@ -3,12 +3,12 @@ import type { Language } from '../../shared/languages';
 import { stopWords } from '../../text/stop-words';
 import type { Segmenter } from '../../text/word';
 import { chooseArchitecture, type ArchitectureChoice } from '../choosing/choose-architecture';
-import { inOrder } from '../rows/labels';
+import { sortedLabels } from '../rows/labels';
 import type { RowFields } from '../rows/row';
 import { countTokens } from '../rows/encoded-texts';
 import { chiSquareTest, type ChiSquareTest } from './chi-square';
 import { duplicatesWithin, sharedTexts, type Duplicates, type LabelledText, type SharedTexts } from './duplicates';
-import { LENGTH_CLASSES, lengthClassName, lengthClassOf, lengthsOf, type Lengths } from './lengths';
+import { LENGTH_CLASSES, lengthClassName, lengthClassOf, lengthsOf, type LengthStatistics } from './lengths';
 import { columnsOf, isMissing, missingValues, type MissingValues } from './missing-values';
 import { wordFrequencies, type WordFrequencies } from './word-frequencies';
 
@@ -26,7 +26,7 @@ export interface SplitFacts {
   readonly texts: number;
   /** From bad to good; rows without a label are not in it. */
   readonly labels: readonly { readonly label: string; readonly count: number; readonly share: number }[];
-  readonly lengths: Lengths;
+  readonly lengths: LengthStatistics;
   readonly frequencies: WordFrequencies;
   readonly duplicates: Duplicates;
 }
@@ -108,7 +108,7 @@ function factsOf({ name, records, texts, tokens }: Texts, stops: ReadonlySet<str
     rows: records.length,
     missing: missingValues(records),
     texts: texts.length,
-    labels: inOrder([...counts.keys()]).map((label) => {
+    labels: sortedLabels([...counts.keys()]).map((label) => {
       const count = counts.get(label)!;
       return { label, count, share: count / labelled.length };
     }),
@@ -128,7 +128,7 @@ function bySplit(splits: readonly Texts[]): Independence | undefined {
 
 /** Over the training rows: a model may learn that long texts are bad ones. */
 function byLabel([{ texts, tokens }]: readonly Texts[]): Independence | undefined {
-  const labels = inOrder([...new Set(texts.flatMap(({ label }) => label ?? []))]);
+  const labels = sortedLabels([...new Set(texts.flatMap(({ label }) => label ?? []))]);
   const columns = labels.map((label) => tokens.filter((_, i) => texts[i].label === label));
   return independence('length and label', labels, columns);
 }

@@ -1,5 +1,5 @@
 /** How long texts are, in words. */
-export interface Lengths {
+export interface LengthStatistics {
   readonly mean: number;
   /** Of the texts at hand, divided by their number. */
   readonly variance: number;
@@ -24,7 +24,7 @@ export function lengthClassOf(words: number): number {
 }
 
 /** @param words of each text */
-export function lengthsOf(words: readonly number[]): Lengths {
+export function lengthsOf(words: readonly number[]): LengthStatistics {
   const n = Math.max(1, words.length);
   const mean = words.reduce((sum, count) => sum + count, 0) / n;
   const variance = words.reduce((sum, count) => sum + (count - mean) ** 2, 0) / n;

@@ -7,7 +7,7 @@ export interface CheckpointStorage {
   save(bytes: Uint8Array): Promise<void>;
 }
 
-export interface Checkpoint {
+export interface TrainingCheckpoint {
   /** What the run was started with; a run with other rows or options does not continue it. */
   readonly fingerprint: string;
   readonly state: FitState;
@@ -22,7 +22,7 @@ interface Header {
 }
 
 /** Length of the JSON header (uint32, little endian), the header, the numbers. */
-export function packCheckpoint({ fingerprint, state, tensors }: Checkpoint): Uint8Array {
+export function packCheckpoint({ fingerprint, state, tensors }: TrainingCheckpoint): Uint8Array {
   const header: Header = { fingerprint, state, sizes: [...tensors].map(([name, { length }]) => [name, length]) };
   const text = new TextEncoder().encode(JSON.stringify(header));
   const numbers = [...tensors.values()].reduce((sum, { byteLength }) => sum + byteLength, 0);
@@ -37,7 +37,7 @@ export function packCheckpoint({ fingerprint, state, tensors }: Checkpoint): Uin
   return bytes;
 }
 
-export function unpackCheckpoint(file: Uint8Array): Checkpoint {
+export function unpackCheckpoint(file: Uint8Array): TrainingCheckpoint {
   // Node's Buffer is a Uint8Array whose `slice` does not copy.
   const bytes = new Uint8Array(file.buffer, file.byteOffset, file.byteLength);
   try {

@@ -15,7 +15,7 @@ export interface Pool {
  * and shuffled anew when it is at its end: over the epochs no row is drawn twice before all have been drawn once. What
  * an epoch gets depends on the seed and its number alone, so a killed run draws the same again.
  */
-export function drawRows(pools: readonly Pool[], total: number, seed: number, epoch: number): number[] {
+export function sampleEpochRows(pools: readonly Pool[], total: number, seed: number, epoch: number): number[] {
   const shares = pools.reduce((sum, { share }) => sum + share, 0);
   return pools.flatMap(({ share, balance, byLabel }, pool) => {
     const weights = byLabel.map(({ length }) => (length === 0 ? 0 : length ** (1 - balance)));

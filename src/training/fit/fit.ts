@@ -12,7 +12,7 @@ import { closeEpoch, finished, initialState, rateNow, type FitState } from './fi
 import { MovingAverage } from './moving-average';
 import { lossAndGradients, type LossAndGradients } from './loss-and-gradients';
 import type { Partners } from './parallel/partners';
-import { judge, judged, logitsAll } from '../evaluation/predict';
+import { predictSample, predictionFromLogits, logitsAll } from '../evaluation/predict';
 import { batchTensors, type Sample } from './sample';
 import type { SourceScores } from '../plans/source-scores';
 import { assignValues, valuesOf } from './values';
@@ -155,7 +155,9 @@ class Run {
     this.average?.update(step);
     dispose([...gradients.values()]);
     this.state.lossSum += loss * samples.length;
-    this.state.hits += samples.filter(({ label }, row) => judged(logits[row], label).label === label).length;
+    this.state.hits += samples.filter(
+      ({ label }, row) => predictionFromLogits(logits[row], label).label === label,
+    ).length;
     this.state.rows += samples.length;
   }
 
@@ -186,7 +188,7 @@ class Run {
     const { validation, network, score } = this.request;
     const { epoch, lossSum, hits, rows, learningRate } = this.state;
     const logits = logitsAll(network, validation);
-    const judgement = judge(logits, validation);
+    const judgement = predictSample(logits, validation);
     const scores = score?.(logits);
     return {
       epoch: epoch + 1,

@@ -3,7 +3,7 @@ import { bothLogits, softmax } from '../../model/probabilities';
 import type { Plan, SourcePlan } from './plan';
 import { percent } from '../fit/progress';
 import { textKey } from '../rows/text-key';
-import { crossTaught, type Lesson } from '../distillation/source-teachers';
+import { outOfFoldPredictions, type DistillationRow } from '../distillation/source-teachers';
 import type { SourceOfRows } from './source-scores';
 import type { TokenizedRow } from '../rows/encoded-texts';
 
@@ -40,13 +40,13 @@ export function planLessons(
     const labels = plan.labels.filter((label) =>
       taught.some((i) => !unlabelled(pools, rows[i]) && rows[i].label === label),
     );
-    const lessons = taught.map((i): Lesson => {
+    const lessons = taught.map((i): DistillationRow => {
       const { label, tokens, pair } = rows[i];
       // The same text in treebank tokens and as people write it is one.
       const group = pair === undefined ? textKey(tokens.join('')) : `pair ${pair}`;
       return { tokens, group, ...(!unlabelled(pools, rows[i]) && { label: labels.indexOf(label) }) };
     });
-    const { judgement, accuracy, calibrationError } = crossTaught({
+    const { judgement, accuracy, calibrationError } = outOfFoldPredictions({
       lessons,
       labels: labels.length,
       kinds: { words, characters, bits },

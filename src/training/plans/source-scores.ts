@@ -1,5 +1,5 @@
 import { bothLogits } from '../../model/probabilities';
-import { figures, macroRecall } from '../evaluation/metrics';
+import { classificationMetrics, macroRecall } from '../evaluation/metrics';
 import type { Sample } from '../fit/sample';
 
 /** What one source of rows is called, which labels it has, and by what it is judged. */
@@ -34,7 +34,7 @@ export function scoreSources(
     const asked = labels.map((label) => own.includes(label));
     const rows = samples.flatMap((sample, i) => (sample.source === source ? [i] : []));
     if (rows.length === 0) return;
-    const found = figures(
+    const found = classificationMetrics(
       labels,
       rows.map((i) => samples[i].label),
       rows.map((i) => bestAmong(bothLogits(logits[i]), asked)),

@@ -6,7 +6,7 @@ import { pretrain, type LanguageModelOptions, type LanguageModelProgress } from 
 import { initialState } from '../fit/fit-state';
 import { FIT_DEFAULTS } from '../fit/fit-options';
 import { cutTo } from '../../text/cut';
-import type { Cut } from '../../shared/text-options';
+import type { Truncation } from '../../shared/text-options';
 import { encodeTokens } from '../rows/encoded-texts';
 import { assignValues, valuesOf } from '../fit/values';
 
@@ -24,7 +24,7 @@ export interface PretrainingRequest extends Pretraining {
   readonly network: Network;
   readonly vocabulary: Vocabulary;
   readonly length: number;
-  readonly cut: Cut;
+  readonly cut: Truncation;
 }
 
 /** Pre-trains the network in place, or takes what an earlier run with the same texts and options has kept. */

@@ -1,4 +1,4 @@
-import { lines, listed as words } from './lists';
+import { lines, wordList as words } from './lists';
 
 /** What may stand in the gaps of Chinese judgements. A choice may have gaps of its own. */
 export const CHINESE_WORDS: Readonly<Record<string, readonly string[]>> = {

@@ -1,5 +1,5 @@
 import type { ProseTemplates } from '../prose';
-import { lines, listed as words } from './lists';
+import { lines, wordList as words } from './lists';
 
 /** Plain Chinese: appointments, places, instructions, figures, news, questions. */
 export const CHINESE_PROSE: ProseTemplates = {

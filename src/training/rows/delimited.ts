@@ -1,14 +1,14 @@
 import { parse } from 'csv-parse/browser/esm/sync';
 import { SaliencyError } from '../../shared/saliency-error';
 import { wholeText, type ByteStream } from './lines';
-import type { SourceRecord } from './records';
+import type { LabelledRecord } from './records';
 
 /** CSV or TSV whose first line names the columns; quoted fields may hold line ends (RFC 4180). */
 export async function* delimitedRecords(
   name: string,
   stream: ByteStream,
   delimiter: ',' | '\t',
-): AsyncGenerator<SourceRecord> {
+): AsyncGenerator<LabelledRecord> {
   const records = parsed(name, await wholeText(stream), delimiter);
   for (const [i, record] of records.entries()) yield { record, where: `${name}, row ${i + 1}` };
 }

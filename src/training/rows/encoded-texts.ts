@@ -1,5 +1,5 @@
 import { cutTo } from '../../text/cut';
-import type { Cut, Standardisation } from '../../shared/text-options';
+import type { Truncation, Standardisation } from '../../shared/text-options';
 import { tokenOf } from '../../text/normalisation';
 import type { Vocabulary } from '../../text/vocabulary';
 import type { Segmenter } from '../../text/word';
@@ -61,7 +61,7 @@ export function samplesOf(
   rows: readonly TokenizedRow[],
   labels: readonly string[],
   vocabulary: Vocabulary,
-  { length, cut }: { readonly length: number; readonly cut: Cut },
+  { length, cut }: { readonly length: number; readonly cut: Truncation },
 ): Sample[] {
   return rows.map(({ label, tokens, source, target }) => ({
     ids: encodeTokens(cutTo(tokens, length, cut), vocabulary),

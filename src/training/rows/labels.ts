@@ -8,17 +8,17 @@ const DEGREES = ['very negative', 'negative', 'neutral', 'positive', 'very posit
  * The labels of the rows from bad to good: by the common names, by number, else as they are spelt. Whoever wants
  * another order names it.
  */
-export function labelsOf(rows: readonly Row[]): string[] {
+export function labelsInRows(rows: readonly Row[]): string[] {
   const labels = [...new Set(rows.map(({ label }) => label))];
   if (labels.length < 2) {
     const found = labels.length === 0 ? 'there are no rows' : `all rows are "${labels[0]}"`;
     throw new SaliencyError(`A model needs rows of at least two labels, but ${found}.`, 'too-few-labels');
   }
-  return inOrder(labels);
+  return sortedLabels(labels);
 }
 
 /** Labels from bad to good, as `labelsOf` has them. */
-export function inOrder(given: readonly string[]): string[] {
+export function sortedLabels(given: readonly string[]): string[] {
   const labels = [...given];
   if (labels.every((label) => DEGREES.includes(label))) return DEGREES.filter((label) => labels.includes(label));
   if (labels.every((label) => label !== '' && Number.isFinite(Number(label)))) {

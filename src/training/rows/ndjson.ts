@@ -1,9 +1,9 @@
 import { SaliencyError } from '../../shared/saliency-error';
 import { lines, type ByteStream } from './lines';
-import type { SourceRecord } from './records';
+import type { LabelledRecord } from './records';
 
 /** One JSON value a line; empty lines are passed over. */
-export async function* ndjsonRecords(name: string, stream: ByteStream): AsyncGenerator<SourceRecord> {
+export async function* ndjsonRecords(name: string, stream: ByteStream): AsyncGenerator<LabelledRecord> {
   let number = 0;
   for await (const line of lines(stream)) {
     number++;

@@ -4,13 +4,13 @@ import { unpacked, type ByteStream } from './lines';
 import { ndjsonRecords } from './ndjson';
 
 /** One record of a file as it stands there, whatever it has or lacks, and where it stands, for errors. */
-export interface SourceRecord {
+export interface LabelledRecord {
   readonly record: unknown;
   readonly where: string;
 }
 
 /** The records of a file by its name's ending: `.jsonl`/`.ndjson`, `.csv`, `.tsv`, each also with `.gz`. */
-export async function* readRecords(name: string, stream: ByteStream): AsyncGenerator<SourceRecord> {
+export async function* readRecords(name: string, stream: ByteStream): AsyncGenerator<LabelledRecord> {
   const ending = /\.([a-z]+)(?:\.gz)?$/i.exec(name)?.[1].toLowerCase();
   switch (ending) {
     case 'jsonl':

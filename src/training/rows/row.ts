@@ -16,7 +16,7 @@ export interface RowFields {
 export const DEFAULT_FIELDS: RowFields = { text: 'text', label: 'label' };
 
 /** A row from a record, or an error that says where the record stands and what it lacks. */
-export function rowOf(record: unknown, fields: RowFields, where: string): Row {
+export function labelledRow(record: unknown, fields: RowFields, where: string): Row {
   if (typeof record !== 'object' || record === null || Array.isArray(record)) {
     throw new SaliencyError(
       `${where}: a row must be an object with "${fields.text}" and "${fields.label}".`,

@@ -2,7 +2,7 @@ import { sentences } from '../../../shared/sentences';
 import type { Span } from '../current-explanation';
 
 /** What is read of a document: no more than the lines asked for, so that long files stay quick. */
-export interface Lines {
+export interface DocumentLines {
   /** As VS Code counts: 2 is CRLF. */
   readonly eol: number;
   readonly lineCount: number;
@@ -18,7 +18,7 @@ export interface Sentence extends Span {
 const FAR = 100;
 
 /** The lines from–to, both included, and what they share a paragraph with. */
-export function wholeParagraphs(document: Lines, from: number, to: number): { first: number; last: number } {
+export function wholeParagraphs(document: DocumentLines, from: number, to: number): { first: number; last: number } {
   const isBlank = (line: number): boolean => document.lineAt(line).text.trim() === '';
   let first = from;
   while (first > 0 && from - first < FAR && !isBlank(first) && !isBlank(first - 1)) first--;
@@ -28,7 +28,7 @@ export function wholeParagraphs(document: Lines, from: number, to: number): { fi
 }
 
 /** The sentences of the lines first–last, which are read as a text of their own. */
-export function sentencesOf(document: Lines, first: number, last: number): Sentence[] {
+export function sentencesOf(document: DocumentLines, first: number, last: number): Sentence[] {
   const lines: string[] = [];
   for (let line = first; line <= last; line++) lines.push(document.lineAt(line).text);
   const text = lines.join(document.eol === 2 ? '\r\n' : '\n');

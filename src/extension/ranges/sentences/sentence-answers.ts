@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { Recent } from '../../../shared/lru-cache';
+import { LruCache } from '../../../shared/lru-cache';
 import { SaliencyError } from '../../../shared/saliency-error';
 import type { Explanation } from '../../../shared/explanation';
-import type { Judged, TextExplainer } from '../explain-texts';
+import type { PredictedText, TextExplainer } from '../explain-texts';
 
 /** A sentence that has no answer and never will: it has no words, or no model reads it. */
 export type Unanswered = 'none';
@@ -17,8 +17,8 @@ const OF_ONE_TEXT: ReadonlySet<string> = new Set(['no-words', 'too-long', 'no-mo
 
 /** What is known of sentences, by their text: the same sentence is asked about once, until a setting changes. */
 export class SentenceAnswers implements vscode.Disposable {
-  private explanations = new Recent<string, Explanation | Unanswered>(EXPLANATIONS);
-  private verdicts = new Recent<string, Judged | Unanswered>(VERDICTS);
+  private explanations = new LruCache<string, Explanation | Unanswered>(EXPLANATIONS);
+  private verdicts = new LruCache<string, PredictedText | Unanswered>(VERDICTS);
   private readonly forgot = new vscode.EventEmitter<void>();
   private readonly subscription: vscode.Disposable;
 
@@ -38,7 +38,7 @@ export class SentenceAnswers implements vscode.Disposable {
     return this.explanations.get(text);
   }
 
-  verdict(text: string): Judged | Unanswered | undefined {
+  verdict(text: string): PredictedText | Unanswered | undefined {
     return this.verdicts.get(text) ?? this.explanations.get(text);
   }
 
@@ -63,8 +63,8 @@ export class SentenceAnswers implements vscode.Disposable {
   }
 
   private forget(): void {
-    this.explanations = new Recent(EXPLANATIONS);
-    this.verdicts = new Recent(VERDICTS);
+    this.explanations = new LruCache(EXPLANATIONS);
+    this.verdicts = new LruCache(VERDICTS);
     this.forgot.fire();
   }
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Judged } from '../explain-texts';
+import type { PredictedText } from '../explain-texts';
 import { sentencesOf, type Sentence } from './lines';
 import type { SentenceAnswers } from './sentence-answers';
 
@@ -7,7 +7,7 @@ import type { SentenceAnswers } from './sentence-answers';
 export interface JudgedSentence {
   readonly start: number;
   readonly end: number;
-  readonly judged: Judged;
+  readonly judged: PredictedText;
 }
 
 /** After the last key a whole document is looked through anew. */

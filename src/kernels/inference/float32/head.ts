@@ -1,11 +1,11 @@
-import { softmax } from '../int16/dense';
+import { softmaxInPlace } from '../int16/dense';
 import type { AttentionHead, EncoderWeights } from '../int16/weights';
-import type { RecurrentLayer } from './recurrent-layer';
+import type { Float32RecurrentLayer } from './recurrent-layer';
 import { Matrix } from './matrix';
 import { rowsFor, spreadRows, zerosFor, type Machine, type Rows } from './rows';
 
 /** Between the states of the topmost layer and the dense tail. */
-export interface Head {
+export interface DenseHead {
   /**
    * What the tail reads, and the way back: from the gradient of that to the gradients of the states, in rows as wide as
    * theirs.
@@ -13,13 +13,13 @@ export interface Head {
   forward(states: Rows, words: number): { readonly features: Float64Array; back(d: Float64Array): Rows };
 }
 
-export const headOf = (machine: Machine, layer: RecurrentLayer, head: EncoderWeights['head']): Head =>
+export const headOf = (machine: Machine, layer: Float32RecurrentLayer, head: EncoderWeights['head']): DenseHead =>
   head.kind === 'attention' ? new AttendingHead(machine, layer, head) : new LastStatesHead(machine, layer);
 
-class LastStatesHead implements Head {
+class LastStatesHead implements DenseHead {
   constructor(
     private readonly machine: Machine,
-    private readonly layer: RecurrentLayer,
+    private readonly layer: Float32RecurrentLayer,
   ) {}
 
   forward(states: Rows, words: number) {
@@ -39,7 +39,7 @@ class LastStatesHead implements Head {
 }
 
 /** Feed-forward or additive attention: see `AttentionHead`. */
-class AttendingHead implements Head {
+class AttendingHead implements DenseHead {
   private readonly states: Matrix;
   private readonly query?: Matrix;
   private readonly hidden: number;
@@ -48,7 +48,7 @@ class AttendingHead implements Head {
 
   constructor(
     private readonly machine: Machine,
-    private readonly layer: RecurrentLayer,
+    private readonly layer: Float32RecurrentLayer,
     head: AttentionHead,
   ) {
     this.hidden = head.bias.length;
@@ -74,7 +74,7 @@ class AttendingHead implements Head {
     kernels.tanhAll(rows.at, words * rows.width, rows.at);
     const [sharesAt, ones, places] = [arena.allocate(4 * words), arena.allocate(4 * words), arena.allocate(4 * words)];
     kernels.dotRows(rows.at, words, rows.width, score.at, sharesAt);
-    softmax(arena.floats(sharesAt, words));
+    softmaxInPlace(arena.floats(sharesAt, words));
     arena.addresses(ones, words).fill(0);
     arena.addresses(places, words).set(Uint32Array.from({ length: words }, (_, word) => word));
     const context = rowsFor(machine, 1, states.width);

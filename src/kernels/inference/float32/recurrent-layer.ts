@@ -17,7 +17,7 @@ interface Direction<Tape> {
 }
 
 /** All directions of one layer. */
-export class RecurrentLayer {
+export class Float32RecurrentLayer {
   /** Where the joined units stand in a row of states, and how many floats of it are used. */
   readonly places: Int32Array;
   readonly width: number;

@@ -39,7 +39,7 @@ export const joinedPlaces = (directions: number, units: number): Int32Array =>
   });
 
 /** 0 … size − 1. */
-export const identity = (size: number): Int32Array => Int32Array.from({ length: size }, (_, n) => n);
+export const identityRow = (size: number): Int32Array => Int32Array.from({ length: size }, (_, n) => n);
 
 /** A matrix `[places, columns]` whose rows stand where `places` says, among `height` rows, the others zero. */
 export const spreadRows = (matrix: Float32Array, places: Int32Array, height: number): Float32Array => {

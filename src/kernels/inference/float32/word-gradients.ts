@@ -3,9 +3,9 @@ import { Arena } from '../int16/arena';
 import { checkText, checkWeights } from '../int16/checks';
 import { keptWords } from '../int16/text-states';
 import type { EncoderWeights, WordVectors } from '../int16/weights';
-import { headOf, type Head } from './head';
-import { RecurrentLayer } from './recurrent-layer';
-import { identity, zerosFor, type Machine, type Rows } from './rows';
+import { headOf, type DenseHead } from './head';
+import { Float32RecurrentLayer } from './recurrent-layer';
+import { identityRow, zerosFor, type Machine, type Rows } from './rows';
 import { backThroughTail, throughTail, type Tail } from './tail';
 
 /** What one text gave. The arrays are the caller's to keep; skipped words have zeros everywhere. */
@@ -45,8 +45,8 @@ export function wordGradientsOf(module: WebAssembly.Module, weights: EncoderWeig
 class Backward implements WordGradientsOf {
   private readonly machine: Machine;
   private readonly words: WordVectors;
-  private readonly layers: readonly RecurrentLayer[];
-  private readonly head: Head;
+  private readonly layers: readonly Float32RecurrentLayer[];
+  private readonly head: DenseHead;
   private readonly tail: Tail;
   private readonly mark: number;
 
@@ -57,9 +57,9 @@ class Backward implements WordGradientsOf {
     kernels.initGates(arena.allocate(64));
     this.machine = { arena, kernels };
     this.words = words;
-    let [places, inputs] = [identity(words.dimension), words.dimension];
+    let [places, inputs] = [identityRow(words.dimension), words.dimension];
     this.layers = layers.map((weights) => {
-      const layer = new RecurrentLayer(this.machine, weights, places, inputs);
+      const layer = new Float32RecurrentLayer(this.machine, weights, places, inputs);
       [places, inputs] = [layer.places, layer.width];
       return layer;
     });

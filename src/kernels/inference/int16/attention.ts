@@ -1,10 +1,10 @@
 import type { Arena } from './arena';
 import { scaleForStates } from './columns';
-import { softmax } from './dense';
+import { softmaxInPlace } from './dense';
 import type { Int16Exports } from './exports';
 import { STATE_SCALE } from './gate-constants';
 import type { Layer } from './layer';
-import { PANEL, identity, joinedUnits, padded } from './panels';
+import { PANEL, identityPanel, joinedUnits, padded } from './panels';
 import { CHUNK, Product } from './product';
 import type { AttentionHead } from './weights';
 
@@ -33,7 +33,7 @@ export class Attention {
     const packing = {
       height: this.width,
       rows: joinedUnits(layer.directions, layer.units),
-      order: identity(size, this.hidden),
+      order: identityPanel(size, this.hidden),
       scaleFor: scaleForStates,
     };
     const product = (kernel: Float32Array, bias: Float32Array) =>
@@ -67,7 +67,7 @@ export class Attention {
       kernels.attentionScores(count, this.hidden, this.hiddenAt, this.scoreAt, scoresAt, this.constantsAt);
     }
     const weights = arena.floats(weightsAt, words);
-    softmax(weights);
+    softmaxInPlace(weights);
     kernels.weightedStates(words, this.width, statesAt, weightsAt, this.contextAt);
     return { shares: weights.slice(), context: arena.floats(this.contextAt, this.width) };
   }

@@ -1,4 +1,4 @@
-import { gateOrder, identity, padded, PANEL } from './panels';
+import { gateOrder, identityPanel, padded, PANEL } from './panels';
 import type { LayerWeights } from './weights';
 
 type Cell = Pick<LayerWeights, 'cell' | 'units'>;
@@ -8,4 +8,4 @@ export const gatesOf = ({ cell }: Pick<LayerWeights, 'cell'>): number => (cell =
 
 /** Which column of a layer's kernels stands where in its packed rows; -1: none. */
 export const orderOf = ({ cell, units }: Cell): Int32Array =>
-  cell === 'simple-rnn' ? identity(units, padded(units, PANEL)) : gateOrder(units);
+  cell === 'simple-rnn' ? identityPanel(units, padded(units, PANEL)) : gateOrder(units);

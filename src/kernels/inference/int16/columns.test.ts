@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { measuresOf, scaleBeside, scaleForStates, scaleForWords } from './columns';
+import { rangeMeasures, scaleBeside, scaleForStates, scaleForWords } from './columns';
 
 const LARGEST = 2 ** 31 - 1;
 const integers = (column: readonly number[], scale: number) => column.map((value) => Math.round(value / scale));
@@ -21,7 +21,7 @@ const RUNS = { numRuns: 300, seed: 4 };
 test('states of ±8191 times any column stay within int32, and use at least half of it where int16 allows', () => {
   fc.assert(
     fc.property(column, (values) => {
-      const quantized = integers(values, scaleForStates(measuresOf(values)));
+      const quantized = integers(values, scaleForStates(rangeMeasures(values)));
       expect(8191 * norm1(quantized)).toBeLessThanOrEqual(LARGEST);
       const largest = Math.max(...quantized.map(Math.abs));
       expect(largest).toBeLessThanOrEqual(32767);
@@ -35,7 +35,7 @@ test('states of ±8191 times any column stay within int32, and use at least half
 test('a word times a column stays within int32, however alike they are', () => {
   fc.assert(
     fc.property(column, (values) => {
-      const quantized = integers(values, scaleForWords(measuresOf(values)));
+      const quantized = integers(values, scaleForWords(rangeMeasures(values)));
       expect(norm2(quantized) ** 2).toBeLessThanOrEqual(LARGEST);
       expect(Math.max(...quantized.map(Math.abs))).toBeLessThanOrEqual(32767);
     }),
@@ -44,15 +44,15 @@ test('a word times a column stays within int32, however alike they are', () => {
 });
 
 test('a column of zeros has a scale', () => {
-  expect(scaleForStates(measuresOf([0, 0]))).toBe(1);
-  expect(scaleForWords(measuresOf([0, 0]))).toBe(1);
+  expect(scaleForStates(rangeMeasures([0, 0]))).toBe(1);
+  expect(scaleForWords(rangeMeasures([0, 0]))).toBe(1);
 });
 
 test('levels of any zero times a column stay within int32', () => {
   fc.assert(
     fc.property(column, fc.integer({ min: 0, max: 255 }), (values, zero) => {
       const norm = Math.max(zero, 255 - zero) * Math.sqrt(values.length);
-      const quantized = integers(values, scaleBeside(norm)(measuresOf(values)));
+      const quantized = integers(values, scaleBeside(norm)(rangeMeasures(values)));
       expect(norm * norm2(quantized)).toBeLessThanOrEqual(LARGEST);
       expect(Math.max(...quantized.map(Math.abs))).toBeLessThanOrEqual(32767);
     }),

@@ -8,7 +8,7 @@ const MARGIN = 1 + 2 ** -22;
 const EUCLIDEAN = Math.sqrt(LARGEST_INT32);
 
 /** What a scale depends on: of a column of weights, or of a word's vector. */
-export interface Measures {
+export interface RangeMeasures {
   /** How many values, zeros included. */
   readonly count: number;
   /** Σ|value|, Σ value², max |value|. */
@@ -17,7 +17,7 @@ export interface Measures {
   readonly largest: number;
 }
 
-export const measuresOf = (values: Float32Array | readonly number[]): Measures => {
+export const rangeMeasures = (values: Float32Array | readonly number[]): RangeMeasures => {
   let sum = 0;
   let squares = 0;
   let largest = 0;
@@ -31,7 +31,7 @@ export const measuresOf = (values: Float32Array | readonly number[]): Measures =
 };
 
 /** Gives a column, or a vector, its scale: the integers are round(value / scale). */
-export type ScaleFor = (measures: Measures) => number;
+export type ScaleFor = (measures: RangeMeasures) => number;
 
 /** Where float32 becomes inexact: a column of such values is none. */
 const NOTHING = 1e-30;

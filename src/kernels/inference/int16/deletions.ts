@@ -22,7 +22,7 @@ type Cells = readonly (Float32Array | undefined)[];
  * holds where all that a layer reads of those words is the same: the first layer, and layers above layers of one
  * direction. What reads states of the other direction is run anew.
  */
-export class Deletions {
+export class DeletionEncoder {
   private readonly wholeAt: readonly number[];
   private readonly leftAt: readonly number[];
   /** By layer, direction and word left out. */

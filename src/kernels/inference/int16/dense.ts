@@ -9,7 +9,7 @@ export const dense = ({ kernel, bias }: DenseWeights, inputs: Float32Array): Flo
 };
 
 /** Softmax in place. */
-export const softmax = (values: Float32Array): void => {
+export const softmaxInPlace = (values: Float32Array): void => {
   let largest = -Infinity;
   for (const value of values) if (value > largest) largest = value;
   const powers = new Float64Array(values.length);

@@ -2,7 +2,7 @@ import { Arena } from './arena';
 import { Attention } from './attention';
 import { orderOf } from './cell';
 import { checkWeights, checkText } from './checks';
-import { Deletions } from './deletions';
+import { DeletionEncoder } from './deletions';
 import { dense } from './dense';
 import { instantiate } from './exports';
 import { GATE_CONSTANTS } from './gate-constants';
@@ -10,7 +10,7 @@ import { Layer, directionsOf } from './layer';
 import { joinedUnits } from './panels';
 import { StateRows } from './state-rows';
 import { HiddenLayer } from './tail';
-import { copyLastStates, keptWords, readStates, spread, values } from './text-states';
+import { copyLastStates, keptWords, readStates, spreadStates, values } from './text-states';
 import type { DenseWeights, EncoderWeights } from './weights';
 import { WordRows } from './word-rows';
 
@@ -119,7 +119,7 @@ class Encoder implements Int16Encoder {
     return {
       logits: dense(this.output, this.throughHidden(features)),
       features,
-      attention: shares && (kept ? spread(shares, kept, ids.length) : shares),
+      attention: shares && (kept ? spreadStates(shares, kept, ids.length) : shares),
       states: (layer, direction) => {
         if (run !== this.runs) throw new Error('The states of a text are gone once its encoder ran again.');
         return readStates(this.arena, this.layers[layer], direction, statesAt[layer], words, kept, ids.length);
@@ -137,7 +137,7 @@ class Encoder implements Int16Encoder {
     const { arena, words, above, layers } = this;
     arena.release(this.mark);
     const places = out.map((word) => place.get(word)!);
-    const deletions = new Deletions(
+    const deletions = new DeletionEncoder(
       { arena, words, above, layers },
       kept.map((word) => ids[word]),
       places,

@@ -1,5 +1,5 @@
 import type { Arena } from './arena';
-import type { Measures } from './columns';
+import type { RangeMeasures } from './columns';
 import type { Int16Exports } from './exports';
 import { PANEL, type Packing } from './panels';
 
@@ -53,7 +53,7 @@ const scalesOf = (
   const at = arena.allocate(24 * (columns + 1));
   kernels.measureColumns(matrixAt, rows.length, columns, at);
   const found = new Float64Array(arena.memory.buffer, at, 3 * (columns + 1));
-  const measures = (column: number): Measures => ({
+  const measures = (column: number): RangeMeasures => ({
     count: height,
     sum: found[column],
     squares: found[columns + 1 + column],

@@ -22,7 +22,7 @@ export const reorder = (values: Float32Array, order: Int32Array): Float32Array =
   Float32Array.from(order, (from) => (from < 0 ? 0 : values[from]));
 
 /** 0 … size − 1, then -1 up to `length`. */
-export const identity = (size: number, length = size): Int32Array =>
+export const identityPanel = (size: number, length = size): Int32Array =>
   Int32Array.from({ length }, (_, index) => (index < size ? index : -1));
 
 /**

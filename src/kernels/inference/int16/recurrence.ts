@@ -4,7 +4,7 @@ import { gatesOf, orderOf } from './cell';
 import { scaleForStates } from './columns';
 import { STATE_SCALE } from './gate-constants';
 import { packMatrix } from './pack';
-import { identity, padded } from './panels';
+import { identityPanel, padded } from './panels';
 import type { LayerWeights } from './weights';
 
 /** Where a run of words finds its input products, and puts its states. All in bytes. */
@@ -38,7 +38,7 @@ export class Recurrence {
   ) {
     const { units } = layer;
     this.width = padded(units);
-    const packing = { height: this.width, rows: identity(units), order: orderOf(layer), scaleFor: scaleForStates };
+    const packing = { height: this.width, rows: identityPanel(units), order: orderOf(layer), scaleFor: scaleForStates };
     const { at, scales } = packMatrix(arena, kernels, recurrent, gatesOf(layer) * units, packing);
     this.weightsAt = at;
     this.scalesAt = arena.put(scales.map((scale) => scale / STATE_SCALE));

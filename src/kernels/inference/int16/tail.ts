@@ -1,7 +1,7 @@
 import type { Arena } from './arena';
-import { measuresOf, scaleForWords } from './columns';
+import { rangeMeasures, scaleForWords } from './columns';
 import type { Int16Exports } from './exports';
-import { identity, padded, PANEL } from './panels';
+import { identityPanel, padded, PANEL } from './panels';
 import { Product } from './product';
 import type { HiddenWeights } from './weights';
 
@@ -26,8 +26,8 @@ export class HiddenLayer {
     const outputs = weights.bias.length;
     const inputs = weights.kernel.length / outputs;
     this.height = padded(inputs);
-    const order = identity(outputs, padded(outputs, PANEL));
-    const packing = { height: this.height, rows: identity(inputs), order, scaleFor: scaleForWords };
+    const order = identityPanel(outputs, padded(outputs, PANEL));
+    const packing = { height: this.height, rows: identityPanel(inputs), order, scaleFor: scaleForWords };
     this.product = new Product(arena, kernels, packing, [weights]);
     this.inputAt = arena.allocate(2 * this.height);
     this.outAt = arena.allocate(4 * this.product.columns);
@@ -37,7 +37,7 @@ export class HiddenLayer {
 
   run(features: Float32Array): Float32Array {
     const { arena, product, weights } = this;
-    const scale = scaleForWords(measuresOf(features));
+    const scale = scaleForWords(rangeMeasures(features));
     const row = arena.shorts(this.inputAt, this.height);
     features.forEach((value, n) => (row[n] = Math.round(value / scale)));
     arena.floats(product.rowScalesAt, 1)[0] = scale;

@@ -10,7 +10,7 @@ export const keptWords = (mask: ArrayLike<number>): Int32Array => {
 };
 
 /** `values` of the kept words back at their places, 0 elsewhere. */
-export const spread = (values: Float32Array, kept: Int32Array, length: number): Float32Array => {
+export const spreadStates = (values: Float32Array, kept: Int32Array, length: number): Float32Array => {
   const all = new Float32Array(length);
   kept.forEach((t, index) => (all[t] = values[index]));
   return all;

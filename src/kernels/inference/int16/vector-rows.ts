@@ -1,5 +1,5 @@
 import type { Arena } from './arena';
-import { measuresOf, scaleBeside, scaleForWords, type ScaleFor } from './columns';
+import { rangeMeasures, scaleBeside, scaleForWords, type ScaleFor } from './columns';
 import type { Int16Exports } from './exports';
 import { padded } from './panels';
 import { CHUNK } from './product';
@@ -33,7 +33,7 @@ const fromValues = (arena: Arena, words: WordVectors): VectorRows => {
       const rows = arena.shorts(at, height * CHUNK);
       ids.forEach((id, index) => {
         words.read(id, vector);
-        const scale = (scales[index] = scaleForWords(measuresOf(vector)));
+        const scale = (scales[index] = scaleForWords(rangeMeasures(vector)));
         for (let k = 0; k < vector.length; k++) rows[index * height + k] = Math.round(vector[k] / scale);
       });
     },

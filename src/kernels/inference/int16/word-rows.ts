@@ -1,6 +1,6 @@
 import type { Arena } from './arena';
 import type { Int16Exports } from './exports';
-import { identity } from './panels';
+import { identityPanel } from './panels';
 import { CHUNK, Product } from './product';
 import type { RowSource } from './row-source';
 import { Slots } from './slots';
@@ -37,7 +37,7 @@ export class WordRows implements RowSource {
   ) {
     this.vectors = vectorRows(arena, kernels, words);
     const { height, scaleFor } = this.vectors;
-    const packing = { height, rows: identity(words.dimension), order, scaleFor };
+    const packing = { height, rows: identityPanel(words.dimension), order, scaleFor };
     this.product = new Product(arena, kernels, packing, parts);
     const inputs = Uint32Array.from({ length: CHUNK }, (_, index) => this.vectors.at + index * 2 * height);
     arena.addresses(this.product.rowsAt, CHUNK).set(inputs);

@@ -1,6 +1,6 @@
 import type { Arena } from '../int16/arena';
 import type { Int16Exports } from '../int16/exports';
-import { identity, padded, PANEL } from '../int16/panels';
+import { identityPanel, padded, PANEL } from '../int16/panels';
 import { WordRows } from '../int16/word-rows';
 import type { WordVectors } from '../int16/weights';
 import type { WordConvolution } from './weights';
@@ -33,7 +33,7 @@ export class WordWindows {
         return { kernel: kernel.subarray(part * size, (part + 1) * size), bias: none };
       }),
     );
-    this.rows = new WordRows(arena, kernels, words, matrices, identity(filters, this.columns), cacheBytes);
+    this.rows = new WordRows(arena, kernels, words, matrices, identityPanel(filters, this.columns), cacheBytes);
     let offset = 0;
     this.parts = convolutions.map((of) => {
       const bias = new Float32Array(this.columns);

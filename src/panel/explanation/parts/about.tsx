@@ -7,10 +7,10 @@ import { usePage } from '../page-context';
 import { historyFinding, historyTable, measuredOn, trainedOn } from '../../wording/card';
 import { capitalised, fill } from '../../wording/format';
 import { baselineName, methodName } from '../../wording/names';
-import type { Reading } from '../../wording/reading';
+import type { PanelModel } from '../../wording/reading';
 
 interface AboutProps {
-  readonly reading: Reading;
+  readonly reading: PanelModel;
   /** Comes a little later than the explanation. */
   readonly card: CardFacts | undefined;
 }

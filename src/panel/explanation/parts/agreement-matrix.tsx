@@ -1,18 +1,24 @@
 import { Figure } from '../../charts/figure';
-import type { Figures } from '../../../shared/protocol/panel';
+import type { StudyResults } from '../../../shared/protocol/panel';
 import { usePage } from '../page-context';
 import { agreementFinding, agreementTable, leftOut, pairOf } from '../../wording/agreement';
 import { capitalised, fill, fixed } from '../../wording/format';
 import { methodName } from '../../wording/names';
-import type { Reading } from '../../wording/reading';
+import type { PanelModel } from '../../wording/reading';
 
-type Agreement = NonNullable<Figures['agreement']>;
+type Agreement = NonNullable<StudyResults['agreement']>;
 
 /** How dark a τ is drawn: text on it stays readable. */
 const tint = (tau: number) => `${Math.round(Math.max(0, Math.min(0.28, 0.28 * tau)) * 100)}%`;
 
 /** Methods × methods: rank correlation below the diagonal, shared strongest words above it, the first word beside it. */
-export function AgreementMatrix({ reading, agreement }: { readonly reading: Reading; readonly agreement: Agreement }) {
+export function AgreementMatrix({
+  reading,
+  agreement,
+}: {
+  readonly reading: PanelModel;
+  readonly agreement: Agreement;
+}) {
   const { strings, layout } = usePage();
   const { methods, top } = agreement;
   const { words } = reading.view.explanation;

@@ -1,15 +1,15 @@
 import type { Counterfactuals } from '../../../shared/studies';
 import { Figure } from '../../charts/figure';
 import { fixedAxis } from '../../charts/scale';
-import { Line } from '../../charts/svg';
+import { SvgLine } from '../../charts/svg';
 import { usePage } from '../page-context';
 import { changesNotes, changesOf, changesTable, changeText, type Change } from '../../wording/changes';
 import { capitalised, fill, fixed, signed } from '../../wording/format';
 import { labelName } from '../../wording/names';
-import type { Reading } from '../../wording/reading';
+import type { PanelModel } from '../../wording/reading';
 
 interface ChangesListProps {
-  readonly reading: Reading;
+  readonly reading: PanelModel;
   readonly found: Counterfactuals;
 }
 
@@ -44,7 +44,7 @@ export function ChangesList({ reading, found }: ChangesListProps) {
 }
 
 interface RowProps {
-  readonly reading: Reading;
+  readonly reading: PanelModel;
   readonly change: Change;
   readonly label: string;
   readonly primary: boolean;
@@ -101,7 +101,12 @@ function Move(props: { readonly now: number; readonly after: number; readonly to
       <span class="unseen">{`P(${label}): ${fixed(now)} → ${fixed(after)}`}</span>
       <svg width={WIDTH} height={20} aria-hidden="true">
         {axis.ticks.map((value) => (
-          <Line key={value} class="grid" from={[Math.round(axis.at(value)), 2]} to={[Math.round(axis.at(value)), 18]} />
+          <SvgLine
+            key={value}
+            class="grid"
+            from={[Math.round(axis.at(value)), 2]}
+            to={[Math.round(axis.at(value)), 18]}
+          />
         ))}
         <path class={`ln strong ${tone}`} d={`M${axis.at(now)} 10L${axis.at(after)} 10`} />
         <circle class="ring" cx={axis.at(now)} cy={10} r={4} />

@@ -1,17 +1,17 @@
 import { DeletionCurve } from '../../charts/deletion-curve';
 import { Figure } from '../../charts/figure';
-import type { Figures } from '../../../shared/protocol/panel';
+import type { StudyResults } from '../../../shared/protocol/panel';
 import { usePage } from '../page-context';
 import { fill } from '../../wording/format';
 import { labelName } from '../../wording/names';
-import type { Reading } from '../../wording/reading';
+import type { PanelModel } from '../../wording/reading';
 import { deletionFinding, deletionTable, measures } from '../../wording/trust';
 import { AgreementMatrix } from './agreement-matrix';
 import { Ask, type StudiesState } from './waiting';
 
 interface ChecksProps {
-  readonly reading: Reading;
-  readonly figures: Figures;
+  readonly reading: PanelModel;
+  readonly figures: StudyResults;
   readonly studies: StudiesState;
 }
 

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import type { Reading } from '../../wording/reading';
+import type { PanelModel } from '../../wording/reading';
 import { chooseWords, FEW } from './choose-words';
 
 /** 60 words, the last the most important. */
 const words = Array.from({ length: 60 }, (_, index) => ({ index, rank: 60 - index }));
-const reading = { words, ranked: [...words].reverse() } as unknown as Reading;
+const reading = { words, ranked: [...words].reverse() } as unknown as PanelModel;
 const indices = (order: 'text' | 'sorted', all: boolean) => chooseWords(reading, order, all).map(({ index }) => index);
 
 it('of many words the strongest are shown, in either order', () => {

@@ -1,14 +1,14 @@
-import type { Figures } from '../../../shared/protocol/panel';
+import type { StudyResults } from '../../../shared/protocol/panel';
 import { Figure } from '../../charts/figure';
 import { ProbabilityBars } from '../../charts/probability-bars';
 import { ScoreBars } from '../../charts/score-bars';
 import { usePage } from '../page-context';
 import { capitalised, fill, fixed } from '../../wording/format';
 import { labelName } from '../../wording/names';
-import type { Reading } from '../../wording/reading';
+import type { PanelModel } from '../../wording/reading';
 import { lead } from '../../wording/sentences';
 import { probabilityTable, scoreTable } from '../../wording/tables';
-import { Strip } from './strip';
+import { MarkedText } from './strip';
 import { TrustSummary } from './trust-summary';
 import type { Phrase } from './use-phrase';
 import type { StudiesState } from './waiting';
@@ -17,8 +17,8 @@ import type { StudiesState } from './waiting';
 const STRONGEST = 6;
 
 interface FirstScreenProps {
-  readonly reading: Reading;
-  readonly figures: Figures;
+  readonly reading: PanelModel;
+  readonly figures: StudyResults;
   readonly studies: StudiesState;
   readonly phrase: Phrase | undefined;
   readonly onPhrase: (phrase: Phrase | undefined) => void;
@@ -38,7 +38,7 @@ export function FirstScreen({ reading, showBars, figures, studies, phrase, onPhr
           <ProbabilityBars reading={reading} width={layout.column} />
         </Figure>
       </div>
-      <Strip {...{ reading, phrase, onPhrase }} />
+      <MarkedText {...{ reading, phrase, onPhrase }} />
       {flat ? (
         <section class="why">
           <h2>{strings.flatTitle}</h2>
@@ -58,7 +58,7 @@ export function FirstScreen({ reading, showBars, figures, studies, phrase, onPhr
   );
 }
 
-function Verdict({ reading }: { readonly reading: Reading }) {
+function Verdict({ reading }: { readonly reading: PanelModel }) {
   const { strings } = usePage();
   const { warnings } = reading.view;
   const { label, target, probabilities } = reading.view.explanation;
@@ -80,7 +80,7 @@ function Verdict({ reading }: { readonly reading: Reading }) {
   );
 }
 
-function Why({ reading }: { readonly reading: Reading }) {
+function Why({ reading }: { readonly reading: PanelModel }) {
   const { strings, layout } = usePage();
   const { target, against, method } = reading.view.explanation;
   const words = reading.ranked.slice(0, STRONGEST);

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { LayerTrace } from '../../../shared/studies';
-import type { Figures } from '../../../shared/protocol/panel';
+import type { StudyResults } from '../../../shared/protocol/panel';
 import { along, type TurningMark } from '../../charts/along';
 import { DistanceCurve } from '../../charts/distance-curve';
 import { Figure } from '../../charts/figure';
@@ -9,7 +9,7 @@ import { RunningCurve } from '../../charts/running-curve';
 import { usePage } from '../page-context';
 import { fill } from '../../wording/format';
 import { labelName } from '../../wording/names';
-import type { Reading } from '../../wording/reading';
+import type { PanelModel } from '../../wording/reading';
 import { gatesFinding, gatesTable, layerName, runningFinding, runningTable, turningOf } from '../../wording/running';
 import { formedFinding, named } from '../../wording/sentences';
 import { distanceTable } from '../../wording/tables';
@@ -17,8 +17,8 @@ import { RadioGroup } from './radio-group';
 import { Ask, type StudiesState } from './waiting';
 
 interface FormedProps {
-  readonly reading: Reading;
-  readonly trace: Figures['trace'];
+  readonly reading: PanelModel;
+  readonly trace: StudyResults['trace'];
   readonly studies: StudiesState;
 }
 
@@ -83,7 +83,7 @@ export function Formed({ reading, trace, studies }: FormedProps) {
 }
 
 interface GatesProps {
-  readonly reading: Reading;
+  readonly reading: PanelModel;
   readonly marks: readonly TurningMark[];
   readonly layers: readonly LayerTrace[];
 }

@@ -3,12 +3,12 @@ import { usePage } from '../page-context';
 import { askedAgain } from './asked-again';
 import { capitalised, fill } from '../../wording/format';
 import { labelName, methodName } from '../../wording/names';
-import type { Reading } from '../../wording/reading';
-import { report } from '../../wording/report';
+import type { PanelModel } from '../../wording/reading';
+import { textReport } from '../../wording/report';
 import { bestFirst } from '../../wording/tables';
 
 /** Where the text stands, and what can be done with its explanation. */
-export function Meta({ reading, working }: { readonly reading: Reading; readonly working: boolean }) {
+export function Meta({ reading, working }: { readonly reading: PanelModel; readonly working: boolean }) {
   const { strings, send, layout } = usePage();
   const { place, model, explanation } = reading.view;
   const count = reading.words.length;
@@ -43,7 +43,7 @@ export function Meta({ reading, working }: { readonly reading: Reading; readonly
 }
 
 /** For which label, and rather than which. */
-function Labels({ reading, working }: { readonly reading: Reading; readonly working: boolean }) {
+function Labels({ reading, working }: { readonly reading: PanelModel; readonly working: boolean }) {
   const { strings, send } = usePage();
   const { explanation } = reading.view;
   const { target, against } = explanation;
@@ -86,11 +86,11 @@ function Labels({ reading, working }: { readonly reading: Reading; readonly work
 }
 
 /** Stands at the end of a narrow page, where the first lines have no room for it. */
-export function TakeAway({ reading }: { readonly reading: Reading }) {
+export function TakeAway({ reading }: { readonly reading: PanelModel }) {
   const { strings, send } = usePage();
   return (
     <>
-      <button onClick={() => send({ type: 'copy', text: report(reading, strings) })}>{strings.copyReport}</button>
+      <button onClick={() => send({ type: 'copy', text: textReport(reading, strings) })}>{strings.copyReport}</button>
       <button onClick={() => send({ type: 'export' })}>{strings.export}</button>
     </>
   );

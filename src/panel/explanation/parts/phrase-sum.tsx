@@ -1,10 +1,10 @@
 import { usePage } from '../page-context';
-import type { Reading } from '../../wording/reading';
+import type { PanelModel } from '../../wording/reading';
 import { phraseSum } from '../../wording/sums';
 import type { Phrase } from './use-phrase';
 
 interface PhraseSumProps {
-  readonly reading: Reading;
+  readonly reading: PanelModel;
   readonly phrase: Phrase | undefined;
   readonly onClear: () => void;
 }

@@ -1,15 +1,15 @@
 import { useState } from 'preact/hooks';
 import { Figure } from '../../charts/figure';
 import { axisOver } from '../../charts/scale';
-import { Line } from '../../charts/svg';
+import { SvgLine } from '../../charts/svg';
 import { usePage } from '../page-context';
 import { fill } from '../../wording/format';
-import type { Reading } from '../../wording/reading';
+import type { PanelModel } from '../../wording/reading';
 import { isRanking, sumsTable } from '../../wording/sums';
 import type { Phrase } from './use-phrase';
 
 interface SentenceSumsProps {
-  readonly reading: Reading;
+  readonly reading: PanelModel;
   readonly onPhrase: (phrase: Phrase) => void;
 }
 
@@ -61,7 +61,7 @@ export function SentenceSums({ reading, onPhrase }: SentenceSumsProps) {
                 <span class="num">{unit.figure(score)}</span>
                 <svg width={BAR} height={20} aria-hidden="true">
                   <rect class={tone} x={Math.min(zero, at)} y={6} width={Math.max(1, Math.abs(at - zero))} height={8} />
-                  <Line class="axis" from={[Math.round(zero), 2]} to={[Math.round(zero), 18]} />
+                  <SvgLine class="axis" from={[Math.round(zero), 2]} to={[Math.round(zero), 18]} />
                 </svg>
               </li>
             );

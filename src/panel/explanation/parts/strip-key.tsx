@@ -1,9 +1,9 @@
 import { usePage } from '../page-context';
 import { fill } from '../../wording/format';
-import type { Reading } from '../../wording/reading';
+import type { PanelModel } from '../../wording/reading';
 
 /** What the marks mean: four swatches each way, with the |score| at which each begins. */
-export function StripKey({ reading }: { readonly reading: Reading }) {
+export function StripKey({ reading }: { readonly reading: PanelModel }) {
   const { strings } = usePage();
   const { bounds } = reading.view;
   const figures = bounds.map((bound) => reading.unit.figure(bound).replace('+', ''));

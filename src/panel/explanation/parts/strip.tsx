@@ -2,7 +2,7 @@ import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Figure } from '../../charts/figure';
 import { nextIndex } from '../../charts/hits';
 import { usePage } from '../page-context';
-import type { Reading, ReadWord } from '../../wording/reading';
+import type { PanelModel, ReadWord } from '../../wording/reading';
 import { stripTable } from '../../wording/tables';
 import { wordValues } from '../../wording/word-values';
 import { dropOverlaps } from './drop-overlaps';
@@ -16,13 +16,13 @@ const SCROLLS = { wide: 1500, middle: 1500, narrow: 600 };
 const UNBROKEN = 24;
 
 interface StripProps {
-  readonly reading: Reading;
+  readonly reading: PanelModel;
   readonly phrase: Phrase | undefined;
   readonly onPhrase: (phrase: Phrase | undefined) => void;
 }
 
 /** The text itself, its words marked as in the editor; the figures of the stronger ones stand above them. */
-export function Strip({ reading, phrase, onPhrase }: StripProps) {
+export function MarkedText({ reading, phrase, onPhrase }: StripProps) {
   const { strings, layout } = usePage();
   const { text, language } = reading.view.explanation;
   const strip = useRef<HTMLDivElement>(null);

@@ -1,13 +1,13 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { usePage } from '../page-context';
 import type { Pointed } from '../pointing';
-import type { Reading } from '../../wording/reading';
+import type { PanelModel } from '../../wording/reading';
 import { wordValues } from '../../wording/word-values';
 
 const GAP = 6;
 
 /** The values of the word that is pointed at on the page, beside it. Screen readers get them from the word itself. */
-export function Tip({ pointed, reading }: { readonly pointed: Pointed | undefined; readonly reading: Reading }) {
+export function Tip({ pointed, reading }: { readonly pointed: Pointed | undefined; readonly reading: PanelModel }) {
   const { strings } = usePage();
   const box = useRef<HTMLDivElement>(null);
   const anchor = pointed?.element?.isConnected ? pointed.element : undefined;

@@ -1,12 +1,12 @@
-import type { Figures } from '../../../shared/protocol/panel';
+import type { StudyResults } from '../../../shared/protocol/panel';
 import { usePage } from '../page-context';
-import type { Reading } from '../../wording/reading';
+import type { PanelModel } from '../../wording/reading';
 import { checksOf, trustLevel, wrongness, type Check } from '../../wording/trust';
 import { Ask, type StudiesState } from './waiting';
 
 interface TrustSummaryProps {
-  readonly reading: Reading;
-  readonly figures: Figures;
+  readonly reading: PanelModel;
+  readonly figures: StudyResults;
   readonly studies: StudiesState;
 }
 

@@ -3,14 +3,14 @@ import { Figure } from '../../charts/figure';
 import { ScoreBars } from '../../charts/score-bars';
 import { usePage } from '../page-context';
 import { fill } from '../../wording/format';
-import type { Reading } from '../../wording/reading';
+import type { PanelModel } from '../../wording/reading';
 import { attentionFinding, wordFinding } from '../../wording/sentences';
 import { attentionTable, scoreTable } from '../../wording/tables';
 import { chooseWords, FEW } from './choose-words';
 import { RadioGroup } from './radio-group';
 
 export interface WordChartsProps {
-  readonly reading: Reading;
+  readonly reading: PanelModel;
   readonly order: 'text' | 'sorted';
   readonly onOrder: (order: 'text' | 'sorted') => void;
   readonly showAll: boolean;
@@ -20,7 +20,7 @@ export interface WordChartsProps {
 const WIDEST_ALONE = 640;
 
 /** Attention gets a chart of its own, unless it is what the words are scored by. */
-export function hasAttentionChart({ evenShare, view }: Reading): boolean {
+export function hasAttentionChart({ evenShare, view }: PanelModel): boolean {
   return evenShare !== undefined && view.explanation.method !== 'attention';
 }
 

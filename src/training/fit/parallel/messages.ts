@@ -8,7 +8,7 @@ import type { PackedGradient } from './packed-gradients';
 export type Numbers = ReadonlyMap<string, Float32Array>;
 
 /** What a training run stands on. */
-export interface Footing {
+export interface OptimizerState {
   readonly weights: Numbers;
   /** Adam's moments. */
   readonly m: Numbers;
@@ -28,7 +28,7 @@ export type PartOptions = Pick<FitOptions, 'clip' | 'labelSmoothing'>;
 
 /** What a partner is told; it answers `load` and `part`. */
 export type ToPartner =
-  | { readonly type: 'load'; readonly plan: NetworkPlan; readonly footing: Footing }
+  | { readonly type: 'load'; readonly plan: NetworkPlan; readonly footing: OptimizerState }
   | {
       readonly type: 'part';
       readonly samples: readonly Sample[];

@@ -5,7 +5,7 @@ import type { AdamStep } from '../adam';
 import { clipByGlobalNorm } from '../clip';
 import { diverged, lossAndGradients, type BatchPart, type LossAndGradients } from '../loss-and-gradients';
 import { batchTensors, timeOf, type Sample } from '../sample';
-import type { Footing, FromPartner, NetworkPlan, PartnerLine, PartOptions, PartResult } from './messages';
+import type { OptimizerState, FromPartner, NetworkPlan, PartnerLine, PartOptions, PartResult } from './messages';
 import { buffersOf, packGradients, sumGradients, type PackedGradient } from './packed-gradients';
 
 /**
@@ -24,7 +24,7 @@ export class Partners {
   ) {}
 
   /** Gives them weights and moments to start from. */
-  async load(footing: Footing): Promise<void> {
+  async load(footing: OptimizerState): Promise<void> {
     for (const line of this.lines) line.post({ type: 'load', plan: this.plan, footing });
     await Promise.all(this.lines.map((line) => answer(line)));
   }

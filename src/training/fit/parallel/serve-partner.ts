@@ -3,7 +3,7 @@ import { architectureNamed } from '../../../model/architectures/registry';
 import type { Network } from '../../../model/network/network';
 import { SaliencyError } from '../../../shared/saliency-error';
 import { Adam } from '../adam';
-import type { Footing, FromPartner, NetworkPlan, ToPartner } from './messages';
+import type { OptimizerState, FromPartner, NetworkPlan, ToPartner } from './messages';
 import { sumGradients, type PackedGradient } from './packed-gradients';
 import { clipped, partResult } from './partners';
 
@@ -46,7 +46,10 @@ export class ServedPartner {
     return undefined;
   }
 
-  private load({ architecture: name, config, vocabularySize, labels }: NetworkPlan, footing: Footing): FromPartner {
+  private load(
+    { architecture: name, config, vocabularySize, labels }: NetworkPlan,
+    footing: OptimizerState,
+  ): FromPartner {
     this.dispose();
     const architecture = architectureNamed(name);
     this.network = architecture.build(architecture.configure(config), vocabularySize, labels, footing.weights);
