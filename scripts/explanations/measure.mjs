@@ -11,12 +11,12 @@ import { withExplanationsTable } from './table.mjs';
 const HELP = `npm run explanations:table -- --data DIR [--only NAME,…] [--method NAME,…] [--question KEY,…] [--dry]
 
 Measures the explanations of the models of models/ on the files of DIR (see questions.mjs), writes what was found into their
-cards, the best quick enough method as their default, and the README's table anew. What was measured is kept in
+cards, the best quick enough method as their default, and the table of docs/explanations.md. What was measured is kept in
 out/explanations: a killed run goes on, and --method and --question measure a part at a time. What a card says of other
 methods and rows stays.
 How long methods take beside tf.layers is read from out/explanations/*.times.json, which this writes:
 npm run bench -- --explanations --processor --json out/explanations/all.times.json (of one model: --model NAME)
---dry measures nothing: cards and README from what was kept.`;
+--dry measures nothing: cards and table from what was kept.`;
 
 const { values } = parseArgs({
   options: {
@@ -84,8 +84,8 @@ function run(/** @type {string} */ data) {
     }
     writeCard(join(models, name, 'card.json'), name, asked);
   }
-  const readme = join(ROOT, 'README.md');
-  writeFileSync(readme, withExplanationsTable(readFileSync(readme, 'utf8'), models));
+  const page = join(ROOT, 'docs/explanations.md');
+  writeFileSync(page, withExplanationsTable(readFileSync(page, 'utf8'), models));
 }
 
 /** Whether a model offers a method. */

@@ -5,11 +5,11 @@ import { join } from 'node:path';
 
 const [BEGIN, END] = ['<!-- explanations -->', '<!-- /explanations -->'];
 
-/** The README with its table of default methods as the models' cards have it now. */
-export function withExplanationsTable(/** @type {string} */ readme, /** @type {string} */ models) {
-  const [before, after] = [readme.indexOf(BEGIN), readme.indexOf(END)];
-  if (before < 0 || after < before) throw new Error(`The README has no place for the explanations: ${BEGIN} … ${END}.`);
-  return `${readme.slice(0, before + BEGIN.length)}\n\n${table(models)}\n\n${readme.slice(after)}`;
+/** docs/explanations.md with its table of default methods as the models' cards have it now. */
+export function withExplanationsTable(/** @type {string} */ page, /** @type {string} */ models) {
+  const [before, after] = [page.indexOf(BEGIN), page.indexOf(END)];
+  if (before < 0 || after < before) throw new Error(`The page has no place for the explanations: ${BEGIN} … ${END}.`);
+  return `${page.slice(0, before + BEGIN.length)}\n\n${table(models)}\n\n${page.slice(after)}`;
 }
 
 /** A row for every set of rows that a model is reported on, by its default method. */

@@ -5,12 +5,12 @@ import { ROOT } from '../root.mjs';
 import { bestMethod, fromCard, inCard } from './choose.mjs';
 import { withExplanationsTable } from './table.mjs';
 
-it('the README quotes the cards: `npm run explanations:table -- --dry` writes its table anew', () => {
-  const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
-  expect(readme).toBe(withExplanationsTable(readme, join(ROOT, 'models')));
+it('the page quotes the cards: `npm run explanations:table -- --dry` writes its table anew', () => {
+  const page = readFileSync(join(ROOT, 'docs/explanations.md'), 'utf8');
+  expect(page).toBe(withExplanationsTable(page, join(ROOT, 'models')));
 });
 
-it('a README without a place for the table is said to have none', () => {
+it('a page without a place for the table is said to have none', () => {
   expect(() => withExplanationsTable('# Saliency', join(ROOT, 'models'))).toThrow(/no place for the explanations/);
 });
 

@@ -7,11 +7,11 @@ import { ROOT } from '../root.mjs';
 const [BEGIN, END] = ['<!-- models -->', '<!-- /models -->'];
 const LANGUAGES = { en: 'English', zh: 'Chinese' };
 
-/** The README with its table of models as their cards have it now. */
-export function withModelsTable(/** @type {string} */ readme, /** @type {string} */ models) {
-  const [before, after] = [readme.indexOf(BEGIN), readme.indexOf(END)];
-  if (before < 0 || after < before) throw new Error(`The README has no place for the models: ${BEGIN} … ${END}.`);
-  return `${readme.slice(0, before + BEGIN.length)}\n\n${table(models)}\n\n${readme.slice(after)}`;
+/** docs/models.md with its table of models as their cards have it now. */
+export function withModelsTable(/** @type {string} */ page, /** @type {string} */ models) {
+  const [before, after] = [page.indexOf(BEGIN), page.indexOf(END)];
+  if (before < 0 || after < before) throw new Error(`The page has no place for the models: ${BEGIN} … ${END}.`);
+  return `${page.slice(0, before + BEGIN.length)}\n\n${table(models)}\n\n${page.slice(after)}`;
 }
 
 /** One row a model, the defaults first, with the figure of the most rows. */
@@ -49,6 +49,6 @@ function row({ name, language, architecture, purpose, labels, size, measured }) 
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const path = join(ROOT, 'README.md');
+  const path = join(ROOT, 'docs/models.md');
   writeFileSync(path, withModelsTable(readFileSync(path, 'utf8'), join(ROOT, 'models')));
 }

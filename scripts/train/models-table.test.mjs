@@ -4,12 +4,12 @@ import { expect, it } from 'vitest';
 import { ROOT } from '../root.mjs';
 import { withModelsTable } from './models-table.mjs';
 
-it('the README quotes the cards: `node scripts/train/models-table.mjs` writes its table anew', () => {
-  const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
-  expect(readme).toBe(withModelsTable(readme, join(ROOT, 'models')));
+it('the page quotes the cards: `node scripts/train/models-table.mjs` writes its table anew', () => {
+  const page = readFileSync(join(ROOT, 'docs/models.md'), 'utf8');
+  expect(page).toBe(withModelsTable(page, join(ROOT, 'models')));
 });
 
-it('a README without a place for the table is said to have none', () => {
+it('a page without a place for the table is said to have none', () => {
   expect(() => withModelsTable('# Saliency', join(ROOT, 'models'))).toThrow(/no place for the models/);
 });
 
