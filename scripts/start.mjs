@@ -14,10 +14,12 @@ import { ROOT } from './root.mjs';
 import { run } from './run.mjs';
 
 const SAMPLES = join(ROOT, 'samples');
+/** What a first start shows: a text with an explanation one key away. */
+const FIRST = join(SAMPLES, 'film-reviews.md');
 
 const startDesktop = async () => {
   await buildAll({ outdir: join(ROOT, 'dist'), production: false });
-  await run('code', ['--new-window', `--extensionDevelopmentPath=${ROOT}`, SAMPLES]);
+  await run('code', ['--new-window', `--extensionDevelopmentPath=${ROOT}`, SAMPLES, FIRST]);
 };
 
 /** @param {number | undefined} port @param {boolean} open */
@@ -25,8 +27,10 @@ const startInBrowser = async (port, open) => {
   const [vsix] = await Promise.all([packageExtension(), installEditor({ forTests: false })]);
   const home = join(HOME, 'start');
   await mkdir(home, { recursive: true });
-  const server = await startServer({ home, vsix, port });
-  const url = `${server.url}?folder=${encodeURIComponent(SAMPLES)}`;
+  const server = await startServer({ home, vsix, port, purpose: 'person' });
+  // The editor in the browser opens files that its address names.
+  const opened = JSON.stringify([['openFile', `vscode-remote://127.0.0.1:${server.port}${FIRST}`]]);
+  const url = `${server.url}?folder=${encodeURIComponent(SAMPLES)}&payload=${encodeURIComponent(opened)}`;
   console.log(
     `\nVS Code runs with Saliency on samples/: ${url}\nSelect some text and run “Explain Sentiment” (F1). Ctrl-C ends it.`,
   );

@@ -1,16 +1,19 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { run } from '../run.mjs';
 import { freePort } from './free-port.mjs';
-import { QUIET_SETTINGS } from './settings.mjs';
+import { QUIET_SETTINGS, START_SETTINGS } from './settings.mjs';
 import { ENTRY, NODE_BIN } from './versions.mjs';
 
 /**
  * @typedef {object} ServerOptions
  * @property {string} home an own folder for the settings, the extensions and the state of this editor
  * @property {string} [vsix] a packaged extension to install first
- * @property {Record<string, unknown>} [settings] user settings on top of the quiet ones
+ * @property {Record<string, unknown>} [settings] user settings on top of those for the purpose
+ * @property {'tests' | 'person'} [purpose] for tests (the default) nothing asks, tips or animates, and a page may drive
+ *   the editor; a person gets the editor as it comes, and keeps the settings of the last start
  * @property {number} [port] left out: a free one
  */
 
@@ -30,10 +33,17 @@ const folders = (/** @type {string} */ home) => [
   ...['--extensions-dir', join(home, 'extensions')],
 ];
 
-/** The smoke-test driver lets a page run Mocha inside the extension host; without it the request is ignored in silence. */
-const QUIET = [
-  ...['--auth', 'none', '--disable-telemetry', '--disable-update-check', '--disable-workspace-trust'],
-  ...['--disable-getting-started-override', '--disable-proxy', '--vscode-option', 'enable-smoke-test-driver'],
+const OFFLINE = ['--auth', 'none', '--disable-telemetry', '--disable-update-check', '--disable-proxy'];
+
+/**
+ * The smoke-test driver lets a page run Mocha inside the extension host; without it the request is ignored in silence.
+ * It also hides every notification, so a person's editor must not have it.
+ */
+const FOR_TESTS = [
+  '--disable-workspace-trust',
+  '--disable-getting-started-override',
+  '--vscode-option',
+  'enable-smoke-test-driver',
 ];
 
 /**
@@ -41,16 +51,26 @@ const QUIET = [
  * @param {ServerOptions} options
  * @returns {Promise<EditorServer>}
  */
-export const startServer = async ({ home, vsix, settings = {}, port }) => {
+export const startServer = async ({ home, vsix, settings = {}, port, purpose = 'tests' }) => {
   const address = port ?? (await freePort());
   await mkdir(join(home, 'user', 'User'), { recursive: true });
   await writeFile(join(home, 'config.yaml'), 'auth: none\n');
-  const all = JSON.stringify({ ...QUIET_SETTINGS, ...settings }, undefined, 2);
-  await writeFile(join(home, 'user', 'User', 'settings.json'), all);
+  const forTests = purpose === 'tests';
+  const all = JSON.stringify({ ...(forTests ? QUIET_SETTINGS : START_SETTINGS), ...settings }, undefined, 2);
+  // A person's own settings, made in an earlier start, stay.
+  const file = join(home, 'user', 'User', 'settings.json');
+  if (forTests || !existsSync(file)) await writeFile(file, all);
   const env = environment(home);
   if (vsix)
     await run(NODE_BIN, [ENTRY, ...folders(home), '--install-extension', vsix, '--force'], { env, quiet: true });
-  const args = [ENTRY, ...folders(home), '--bind-addr', `127.0.0.1:${address}`, ...QUIET];
+  const args = [
+    ENTRY,
+    ...folders(home),
+    '--bind-addr',
+    `127.0.0.1:${address}`,
+    ...OFFLINE,
+    ...(forTests ? FOR_TESTS : []),
+  ];
   const child = spawn(NODE_BIN, args, {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,3 +1,12 @@
+/** What a person who tries the extension gets: the editor as it comes, but for what would reach out of this machine. */
+export const START_SETTINGS = {
+  'telemetry.telemetryLevel': 'off',
+  'update.mode': 'none',
+  'extensions.autoUpdate': false,
+  'extensions.autoCheckUpdates': false,
+  'chat.disableAIFeatures': true,
+};
+
 /** User settings of an editor under test: nothing that asks, tips, fetches or animates. */
 export const QUIET_SETTINGS = {
   'telemetry.telemetryLevel': 'off',
