@@ -1,5 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import type { PageStrings } from '../src/extension/panel/strings';
+import { describe, expect, it } from 'vitest';
 import { askedAgain } from '../src/panel/explanation/parts/asked-again';
 import { agreementFinding, agreementTable, leftOut } from '../src/panel/wording/agreement';
 import { historyFinding, historyTable, measuredOn, trainedOn } from '../src/panel/wording/card';
@@ -18,12 +17,8 @@ const figures = figuresOf(SAMPLES.film);
 const { trust, trace, counterfactuals, agreement } = figures;
 const spaces = (text: string) => text.replaceAll('\u00a0', ' ');
 
-let en: PageStrings;
-let zh: PageStrings;
-beforeAll(async () => {
-  en = await stringsOf('en');
-  zh = await stringsOf('zh-Hans');
-});
+const en = stringsOf('en');
+const zh = stringsOf('zh-Hans');
 const film = () => panelModel(viewOf(SAMPLES.film), en);
 
 describe('how far to trust it', () => {

@@ -1,5 +1,5 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import type { PageStrings } from '../src/extension/panel/strings';
+import { describe, expect, it } from 'vitest';
+import type { PageStrings } from '../src/shared/strings/explanation-page';
 import { pieces } from '../src/panel/explanation/parts/strip';
 import { panelModel } from '../src/panel/wording/reading';
 import { textReport } from '../src/panel/wording/report';
@@ -17,12 +17,8 @@ import { sample, SAMPLES } from './panel/samples';
 import { stringsOf } from './panel/strings-of';
 import { viewOf } from './panel/view-of';
 
-let en: PageStrings;
-let zh: PageStrings;
-beforeAll(async () => {
-  en = await stringsOf('en');
-  zh = await stringsOf('zh-Hans');
-});
+const en = stringsOf('en');
+const zh = stringsOf('zh-Hans');
 
 const film = () => panelModel(viewOf(SAMPLES.film), en);
 const kettle = (strings: PageStrings) => panelModel(viewOf(SAMPLES.kettle), strings);

@@ -1,5 +1,5 @@
 /** @import { MethodFigures } from '../../src/engine/evaluation/evaluate-explanations' */
-/** @import { Method } from '../../src/shared/explanation' */
+/** @import { Method } from '../../src/shared/methods' */
 
 /**
  * What `saliency evaluate --explanations` finds of a method, as far as a card has it.

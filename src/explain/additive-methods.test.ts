@@ -16,7 +16,7 @@ import { float32Forward } from '../model/inference/forward';
 import type { Network } from '../model/network/network';
 import { startTestBackend } from '../model/testing/backend';
 import { attentionTimesNorm } from './methods/attention-x-norm';
-import type { Method } from '../shared/explanation';
+import { METHODS, type Method } from '../shared/methods';
 import { gradientTimesInput } from './methods/gradient-x-input';
 import { integratedGradients } from './methods/integrated-gradients';
 import type { AttributionMethod } from './methods/method';
@@ -225,7 +225,7 @@ describe.each(ALL)('%s', (name) => {
     const reader = lively(name);
     const ids = [3, 8, 1, 6];
     each(reader, (method, which) => {
-      if (!method.signed || which === 'lrp') return;
+      if (!METHODS[which].signed || which === 'lrp') return;
       const [both, one, other] = [[2, 0], [2], [0]].map(
         ([label, against]) => attributed(method, reader, ids, label, against).scores,
       );

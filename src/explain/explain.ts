@@ -3,6 +3,7 @@ import { SaliencyError } from '../shared/saliency-error';
 import type { Word } from '../text/word';
 import type { Architecture } from '../model/network/network';
 import type { ExplainedWord, Explanation, Label } from '../shared/explanation';
+import { METHODS } from '../shared/methods';
 import { attributionBy, type Traits } from './methods/method';
 import { chooseMethod, methodsOf } from './methods/methods';
 import { runToEnd, type ChunkedWork } from './chunked-work';
@@ -91,10 +92,10 @@ export function* explanationOf(
     language,
     model: subject.name,
     method: method.name,
-    signed: method.signed,
+    signed: METHODS[method.name].signed,
     target: labels[at],
     ...(against !== undefined && { against: labels[against] }),
-    baseline: method.baseline,
+    baseline: METHODS[method.name].baseline,
     label,
     probabilities,
     words: explainedWords(words, reading, found.scores, known),

@@ -2,11 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
+import { sentencesOf, type Sentence, type Sentences } from '../shared/strings/translated';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
-test('the Chinese bundle has every string of the sources, and no other', () => {
-  const keys = [...new Set(sources(join(ROOT, 'src', 'extension')).flatMap(stringsOf))];
+test('the Chinese bundle has every string of the sources, and no other', async () => {
+  const literal = sources(join(ROOT, 'src', 'extension')).flatMap(stringsOf);
+  const listed = (await listedSentences()).map(keyOfSentence);
+  expect(listed.length).toBeGreaterThan(300);
+  const keys = [...new Set([...literal, ...listed])];
   expect(keys.length).toBeGreaterThan(40);
   expect(Object.keys(json('l10n/bundle.l10n.zh-cn.json')).sort()).toEqual(keys.sort());
 });
@@ -34,9 +38,26 @@ function placeholders(text: string): string[] {
 
 function sources(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.tsx?$/.test(file) && !file.includes('.test.'))
+    .filter((file) => /\.tsx?$/.test(file) && !file.includes('.test.') && !TRANSLATES_LISTS.test(file))
     .map((file) => join(folder, file));
 }
+
+/** What stands in the lists of `src/shared/strings/`. */
+async function listedSentences(): Promise<Sentence[]> {
+  const lists = sources(join(ROOT, 'src', 'shared', 'strings'));
+  const modules = await Promise.all(lists.map((file) => import(file) as Promise<Record<string, unknown>>));
+  return modules.flatMap((exports) =>
+    Object.values(exports)
+      .filter((list) => typeof list === 'object')
+      .flatMap((list) => sentencesOf(list as Sentences)),
+  );
+}
+
+const keyOfSentence = (sentence: Sentence) =>
+  typeof sentence === 'string' ? sentence : `${sentence.message}/${sentence.comment.join('')}`;
+
+/** Hands sentences of `src/shared/strings/` to the editor's look-up: it has none of its own. */
+const TRANSLATES_LISTS = /wording[\\/]translate\.ts$/;
 
 /** The keys of all `l10n.t(…)` of a file: the message, with `/comment` behind it where there is one. */
 function stringsOf(file: string): string[] {

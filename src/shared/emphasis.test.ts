@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { emphasise, pushesTo, toneOf } from './emphasis';
-import type { Explanation, Method } from './explanation';
+import type { Explanation } from './explanation';
+import type { Method } from './methods';
 
 function marks(scores: readonly number[], signed: boolean, method: Method) {
   const words = scores.map((score, i) => ({ text: 'w', start: 2 * i, end: 2 * i + 1, score, known: true }));

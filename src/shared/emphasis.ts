@@ -1,4 +1,5 @@
-import type { Explanation, Label, Method } from './explanation';
+import type { Explanation, Label } from './explanation';
+import type { Method } from './methods';
 
 /** 0: not marked; 1–4: ever stronger. */
 export type EmphasisStep = 0 | 1 | 2 | 3 | 4;

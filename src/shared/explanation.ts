@@ -1,26 +1,9 @@
 import type { Language } from './languages';
+import type { Method } from './methods';
 import type { Warning } from './warning';
 
 /** A label is the model's own: `negative`, `neutral`, `positive`, or whatever its card lists, from bad to good. */
 export type Label = string;
-
-/** Attribution methods; which of them a model offers depends on its architecture. */
-export const METHODS = [
-  'state-distance',
-  'attention',
-  'attention-x-norm',
-  'gradient-x-input',
-  'integrated-gradients',
-  'occlusion',
-  'lrp',
-  'cell-decomposition',
-  'shap',
-  'ngram-shares',
-  'learned',
-  'learned-occlusion',
-  'learned-gradient',
-] as const;
-export type Method = (typeof METHODS)[number];
 
 /** One word of an explained text. */
 export interface ExplainedWord {

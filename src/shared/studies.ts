@@ -1,4 +1,5 @@
-import type { Explanation, Faithfulness, Label, Method } from './explanation';
+import type { Explanation, Faithfulness, Label } from './explanation';
+import type { Method } from './methods';
 
 // What can be asked beside an explanation. Plain data: it travels to a worker's host, a page and a file as it is, holds
 // codes and figures, and no sentences. Every figure has six digits; the same question gives the same bytes.

@@ -1,4 +1,5 @@
 import type { Architecture } from '../model/network/network';
+import type { Method } from '../shared/methods';
 import type { Standardisation } from '../shared/text-options';
 import type { TrainingRequest } from './train-model';
 
@@ -6,6 +7,16 @@ type ModelOptions = Pick<
   TrainingRequest,
   'name' | 'config' | 'options' | 'card' | 'roundingChanges' | 'storage' | 'checkpointMinutes' | 'startPartners'
 > & { readonly minCount?: number; readonly maxWords?: number; readonly length?: number };
+
+/** The method of a newly trained model's card, by what its head reads. */
+export const defaultMethodOf = ({ reads }: Pick<Architecture, 'reads'>): Method => DEFAULTS[reads];
+
+const DEFAULTS: Readonly<Record<Architecture['reads'], Method>> = {
+  'last-states': 'state-distance',
+  sequence: 'gradient-x-input',
+  windows: 'gradient-x-input',
+  ngrams: 'ngram-shares',
+};
 
 /** What every way to train asks of `trainModel`; what the request leaves out is as the architecture's article has it. */
 export function modelDefaults(request: ModelOptions, architecture: Architecture, standardisation: Standardisation) {
@@ -19,6 +30,6 @@ export function modelDefaults(request: ModelOptions, architecture: Architecture,
       maxWords: request.maxWords ?? published.maxWords,
     },
     length: request.length ?? published.length,
-    defaultMethod: architecture.reads === 'last-states' ? 'state-distance' : 'gradient-x-input',
+    defaultMethod: defaultMethodOf(architecture),
   };
 }

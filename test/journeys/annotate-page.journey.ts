@@ -26,7 +26,7 @@ afterEach(() => opened.page.close());
 afterAll(() => browser.close());
 
 async function open(width: number, theme: ThemeName, language: DisplayLanguage, view: OverviewView): Promise<Page> {
-  const strings = await overviewStringsOf(language);
+  const strings = overviewStringsOf(language);
   const initial = JSON.stringify({ language, strings });
   opened = await openBuiltPage(browser, 'overview', strings.title, initial, { width, theme, language });
   await opened.post({ type: 'show', view });

@@ -1,5 +1,6 @@
 import type { Counterfactual } from '../../src/shared/studies';
-import type { Explanation, Method } from '../../src/shared/explanation';
+import type { Explanation } from '../../src/shared/explanation';
+import type { Method } from '../../src/shared/methods';
 import type { CardFacts, StudyResults } from '../../src/shared/protocol/panel';
 
 const METHODS: readonly Method[] = [

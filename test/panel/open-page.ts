@@ -35,7 +35,7 @@ export interface OpenPage {
 
 export async function openPage(browser: Browser, options: OpenOptions): Promise<OpenPage> {
   const { language, open = [] } = options;
-  const strings = await stringsOf(language);
+  const strings = stringsOf(language);
   const initial = JSON.stringify({ language, strings, open });
   const opened = await openBuiltPage<PageMessage, HostMessage>(browser, 'panel', strings.title, initial, options);
   if (options.show) {

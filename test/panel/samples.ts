@@ -1,4 +1,5 @@
-import type { Explanation, Method } from '../../src/shared/explanation';
+import type { Explanation } from '../../src/shared/explanation';
+import type { Method } from '../../src/shared/methods';
 import type { Language } from '../../src/shared/languages';
 
 /** A word and its score; a word that stands alone has none. */

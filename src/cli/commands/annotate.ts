@@ -13,7 +13,7 @@ import { writerFor } from '../../annotate/writers/writer';
 import { startNodeWorker } from '../../engine/worker/node-worker';
 import { SaliencyError } from '../../shared/saliency-error';
 import { WorkerExplainer } from '../../engine/worker/worker-explainer';
-import type { Method } from '../../shared/explanation';
+import type { Method } from '../../shared/methods';
 import { addAnnotateOptions, checkOptions, type AnnotateOptions } from '../options/annotate-options';
 import { ProgressLine } from '../output/annotate-progress';
 import { ReaderGone, standardOutput } from '../output/annotate-sink';

@@ -1,7 +1,7 @@
 import { text as readAll } from 'node:stream/consumers';
 import type { Command } from 'commander';
 import { LocalExplainer } from '../../engine/local/local-explainer';
-import type { Method } from '../../shared/explanation';
+import type { Method } from '../../shared/methods';
 import { wantsColour } from '../output/paint';
 import { resources } from '../input/resources';
 import { showExplanation, showPhrase } from '../output/show-explanation';

@@ -1,6 +1,6 @@
 import type { Losses } from '../../shared/studies';
 import { explainText, traits, type CutText, type LoadedModel } from '../../explain/explain';
-import type { Method } from '../../shared/explanation';
+import type { Method } from '../../shared/methods';
 import { lossesAlong, meanLosses } from '../../explain/faithfulness/bins';
 import { deletionOrder } from '../../explain/faithfulness/report';
 import { chooseMethod, methodsOf } from '../../explain/methods/methods';

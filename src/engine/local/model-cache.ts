@@ -6,25 +6,16 @@ import type { Model } from '../../model/model';
 import { startedBackend, startedReading } from './backend';
 import type { Catalogue } from './catalogue';
 import type { Files } from '../../shared/protocol/explainer';
+import { isMethod, METHODS } from '../../shared/methods';
 import { LruCache } from '../../shared/lru-cache';
 
 /** Models whose weights stay loaded; an English and a Chinese one, and one to compare with. */
 const LOADED = 3;
 
-/** Methods that never start tfjs: forward passes are enough for them, or gradients by the words where a model has them. */
-const FORWARD_ONLY: ReadonlySet<string> = new Set([
-  'state-distance',
-  'attention',
-  'attention-x-norm',
-  'occlusion',
-  'learned',
-  'learned-occlusion',
-]);
-const WORD_GRADIENTS: ReadonlySet<string> = new Set(['gradient-x-input', 'learned-gradient']);
-
+/** Whether the card's default method runs on TensorFlow.js. */
 const needsTensors = ({ defaultMethod, architecture }: ModelCard): boolean => {
   const { encoder } = architectureNamed(architecture);
-  return !encoder || !(FORWARD_ONLY.has(defaultMethod) || WORD_GRADIENTS.has(defaultMethod));
+  return !encoder || !isMethod(defaultMethod) || METHODS[defaultMethod].needs === 'network';
 };
 
 /** Loads models when they are first asked for, and keeps the last few. */

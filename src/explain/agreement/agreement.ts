@@ -2,7 +2,8 @@ import { SaliencyError } from '../../shared/saliency-error';
 import type { Agreement, AgreementMethod, AgreementPair } from '../../shared/studies';
 import { emphasise } from '../../shared/emphasis';
 import { explanationOf, traits, type CutText, type ExplainQuestion, type LoadedModel } from '../explain';
-import type { Label, Method } from '../../shared/explanation';
+import type { Label } from '../../shared/explanation';
+import { METHODS, type Method } from '../../shared/methods';
 import { methodsOf } from '../methods/methods';
 import { runStepwise } from '../chunked-work';
 import { round } from '../../shared/round';
@@ -14,7 +15,6 @@ const TOP_SHARE = 0.2;
 const LARGEST_TOP = 10;
 /** Of longer texts only methods of a few passes are asked. */
 const LONG = 400;
-const DEAR: ReadonlySet<Method> = new Set<Method>(['occlusion', 'integrated-gradients', 'shap']);
 
 /**
  * How far the methods that a model offers agree on one text: Kendall's τ-b of the words' scores and the share of the
@@ -36,7 +36,7 @@ export async function measureAgreement(
   let target: Label | undefined = question.target;
   for (const method of methodsOf(traits(subject), subject.defaultMethod)) {
     await step();
-    if (text.words.length > LONG && DEAR.has(method)) {
+    if (text.words.length > LONG && METHODS[method].slow) {
       left.push({ method, reason: 'cost' });
       continue;
     }

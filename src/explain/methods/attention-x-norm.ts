@@ -12,10 +12,6 @@ import type { DirectedStates, ForwardResult } from '../forward-result';
  */
 export const attentionTimesNorm: AttributionMethod = {
   name: 'attention-x-norm',
-  signed: false,
-  additive: false,
-  unit: 'share',
-  baseline: 'none',
   definedFor: 'models with attention',
   offeredFor: ({ attends }) => attends,
   attribute: ({ reading }) => ({ scores: sharesOf(reading) }),

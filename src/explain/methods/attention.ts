@@ -10,10 +10,6 @@ import type { AttributionMethod } from './method';
  */
 export const attention: AttributionMethod = {
   name: 'attention',
-  signed: false,
-  additive: false,
-  unit: 'share',
-  baseline: 'none',
   definedFor: 'models with attention',
   offeredFor: ({ attends }) => attends,
   attribute: ({ mask, reading: { attention: weights } }) => ({

@@ -16,10 +16,6 @@ import { logitOf } from './target';
  */
 export const cellDecomposition: AttributionMethod = {
   name: 'cell-decomposition',
-  signed: true,
-  additive: true,
-  unit: 'logit',
-  baseline: 'empty state',
   definedFor: 'LSTMs whose last state goes straight to the output',
   offeredFor: ({ anatomy }) =>
     anatomy?.head === 'last-states' && anatomy.tail.length === 1 && anatomy.layers.at(-1)!.cell === 'lstm',

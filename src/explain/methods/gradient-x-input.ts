@@ -16,10 +16,6 @@ import { wordDots } from './word-dots';
  */
 export const gradientTimesInput: AttributionMethod = {
   name: 'gradient-x-input',
-  signed: true,
-  additive: false,
-  unit: 'logit',
-  baseline: 'zero embedding',
   definedFor: 'models that read word vectors',
   offeredFor: ({ reads }) => reads !== 'ngrams',
   attribute: (task) => ({ scores: gradientTimesInputScores(task) }),

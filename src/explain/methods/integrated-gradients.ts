@@ -33,10 +33,6 @@ const LOGITS = 0.01;
  */
 export const integratedGradients: AttributionMethod = {
   name: 'integrated-gradients',
-  signed: true,
-  additive: true,
-  unit: 'logit',
-  baseline: 'zero embedding',
   definedFor: 'models that read word vectors',
   offeredFor: ({ reads }) => reads !== 'ngrams',
   attribute,

@@ -13,10 +13,6 @@ import type { AttributionMethod } from './method';
  */
 export const learnedGradient: AttributionMethod = {
   name: 'learned-gradient',
-  signed: true,
-  additive: false,
-  unit: 'logit',
-  baseline: 'zero embedding',
   definedFor: 'models that read word vectors and learnt what people mark',
   offeredFor: ({ marks, reads }) => marks === true && reads !== 'ngrams',
   attribute(task) {

@@ -19,10 +19,6 @@ const MOST = 50;
  */
 export const learnedOcclusion: AttributionMethod = {
   name: 'learned-occlusion',
-  signed: true,
-  additive: false,
-  unit: 'logit',
-  baseline: 'text without the word',
   definedFor: 'models that learnt what people mark',
   offeredFor: ({ marks }) => marks === true,
   attribute,

@@ -15,10 +15,6 @@ const POWER = 1.5;
  */
 export const learned: AttributionMethod = {
   name: 'learned',
-  signed: false,
-  additive: false,
-  unit: 'share',
-  baseline: 'none',
   definedFor: 'models that learnt what people mark',
   offeredFor: ({ marks }) => marks === true,
   attribute: (task) => ({ scores: markLikelihoods(task) }),

@@ -27,10 +27,6 @@ const UNSTABLE = 100;
  */
 export const lrp: AttributionMethod = {
   name: 'lrp',
-  signed: true,
-  additive: true,
-  unit: 'logit',
-  baseline: 'none',
   definedFor: 'recurrent models',
   offeredFor: ({ anatomy }) => anatomy !== undefined,
   attribute: ({ reader, ids, mask, target }: Task): Attribution => {

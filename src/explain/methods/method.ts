@@ -1,6 +1,6 @@
 import type { Anatomy } from '../../model/anatomy';
 import type { Architecture } from '../../model/network/network';
-import type { Method } from '../../shared/explanation';
+import type { Method } from '../../shared/methods';
 import type { ChunkedWork } from '../chunked-work';
 import type { Reader, ForwardResult } from '../forward-result';
 import type { LogitWeights } from './target';
@@ -35,17 +35,12 @@ export interface Attribution {
   readonly warnings?: readonly Warning[];
 }
 
-/** A way to say how much each word moved a verdict: one file a method, all behind this one interface. */
+/**
+ * A way to say how much each word moved a prediction: one file a method, all behind this one interface. Its sign, unit and
+ * baseline stand in the table of `src/shared/methods.ts`.
+ */
 export interface AttributionMethod {
   readonly name: Method;
-  /** True: the sign says for (+) or against (−) the target. False: a saliency. */
-  readonly signed: boolean;
-  /** True: the scores add up to a difference of logits that can be stated, so a completeness is reported. */
-  readonly additive: boolean;
-  /** `share`: parts of 1. `logit`: log-odds of the target. */
-  readonly unit: 'share' | 'logit';
-  /** What the scores are measured against, in words. */
-  readonly baseline: string;
   /** The models that it is defined for: “models with attention”. */
   readonly definedFor: string;
   /** Whether it is defined for such models. */

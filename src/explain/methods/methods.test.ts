@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ARCHITECTURES } from '../../model/architectures/registry';
-import { METHODS } from '../../shared/explanation';
+import { METHOD_NAMES } from '../../shared/methods';
 import type { Traits } from './method';
 import { chooseMethod, methodsOf, traitsOf } from './methods';
 
@@ -41,7 +41,7 @@ test('relevance needs recurrent layers, cell decomposition an LSTM whose last st
 
 test('every method is offered by some architecture, and known without weights', () => {
   const offered = new Set(ARCHITECTURES.flatMap((architecture) => methodsOf(traitsOf(architecture, true))));
-  expect([...offered].sort()).toEqual([...METHODS].sort());
+  expect([...offered].sort()).toEqual([...METHOD_NAMES].sort());
 });
 
 test('a card may name another default, but none that is not offered', () => {

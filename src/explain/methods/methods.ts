@@ -3,7 +3,7 @@ import { SaliencyError } from '../../shared/saliency-error';
 import { attention } from './attention';
 import { attentionTimesNorm } from './attention-x-norm';
 import { cellDecomposition } from './cell-decomposition';
-import { METHODS, type Method } from '../../shared/explanation';
+import { isMethod, METHOD_NAMES, METHODS, type Method } from '../../shared/methods';
 import { gradientTimesInput } from './gradient-x-input';
 import { integratedGradients } from './integrated-gradients';
 import { learned } from './learned';
@@ -16,8 +16,8 @@ import { occlusion } from './occlusion';
 import { shap } from './shap';
 import { stateDistance } from './state-distance';
 
-/** In the order in which lists show them; the first that a model offers is its default where its card names none. */
-const ALL: Readonly<Record<Method, AttributionMethod>> = {
+/** How each method of the table is computed. */
+const COMPUTED_BY: Readonly<Record<Method, AttributionMethod>> = {
   'state-distance': stateDistance,
   'ngram-shares': ngramSharesMethod,
   'gradient-x-input': gradientTimesInput,
@@ -34,7 +34,7 @@ const ALL: Readonly<Record<Method, AttributionMethod>> = {
 };
 
 /** The method of a name. */
-export const methodNamed = (name: Method): AttributionMethod => ALL[name];
+export const methodNamed = (name: Method): AttributionMethod => COMPUTED_BY[name];
 
 /**
  * What decides which methods the models of an architecture offer, known without their weights. `marks`: whether the
@@ -50,9 +50,7 @@ export function traitsOf(architecture: Architecture, marks = false): Traits {
  * the gradient.
  */
 export function methodsOf(traits: Traits, preferred?: string): Method[] {
-  const offered = Object.values(ALL)
-    .filter((method) => method.offeredFor(traits))
-    .map(({ name }) => name);
+  const offered = METHOD_NAMES.filter((name) => COMPUTED_BY[name].offeredFor(traits));
   return offered.sort((a, b) => Number(b === preferred) - Number(a === preferred));
 }
 
@@ -74,30 +72,29 @@ export function chooseMethod(
   offered: readonly Method[],
   model: string,
 ): AttributionMethod {
-  const fitting = offered.filter((name) => !signed || ALL[name].signed);
-  if (method === undefined) return ALL[fitting.find((name) => name === preferred) ?? fitting[0]];
+  const fitting = offered.filter((name) => !signed || METHODS[name].signed);
+  if (method === undefined) return COMPUTED_BY[fitting.find((name) => name === preferred) ?? fitting[0]];
   const found = fitting.find((name) => name === method);
-  if (found) return ALL[found];
+  if (found) return COMPUTED_BY[found];
   throw refusal(method, offered, fitting, model);
 }
 
 function refusal(method: string, offered: readonly Method[], fitting: readonly Method[], model: string): SaliencyError {
-  const known = METHODS.find((name) => name === method);
   const list = fitting.join(', ');
   const data = { model, method, offered: fitting };
-  if (!known) {
+  if (!isMethod(method)) {
     return new SaliencyError(
       `There is no method “${method}”. The model “${model}” offers: ${list}.`,
       'unknown-method',
       data,
     );
   }
-  if (offered.includes(known)) {
+  if (offered.includes(method)) {
     const problem = `The method “${method}” cannot tell one label from another. The model “${model}” offers for that: ${list}.`;
     return new SaliencyError(problem, 'method-not-signed', data);
   }
   const problem =
-    `The model “${model}” does not offer the method “${method}”, which is for ${ALL[known].definedFor}. ` +
+    `The model “${model}” does not offer the method “${method}”, which is for ${COMPUTED_BY[method].definedFor}. ` +
     `It offers: ${list}.`;
   return new SaliencyError(problem, 'method-not-offered', data);
 }

@@ -12,10 +12,6 @@ import type { AttributionMethod, Task } from './method';
  */
 export const ngramSharesMethod: AttributionMethod = {
   name: 'ngram-shares',
-  signed: true,
-  additive: false,
-  unit: 'logit',
-  baseline: 'none',
   definedFor: 'models that read n-grams',
   offeredFor: ({ reads }) => reads === 'ngrams',
   attribute: (task) => ({ scores: scoresOf(task) }),

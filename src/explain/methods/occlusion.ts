@@ -17,10 +17,6 @@ import { logitOf } from './target';
  */
 export const occlusion: AttributionMethod = {
   name: 'occlusion',
-  signed: true,
-  additive: false,
-  unit: 'logit',
-  baseline: 'text without the word',
   definedFor: 'all models',
   offeredFor: () => true,
   attribute,

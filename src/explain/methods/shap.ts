@@ -28,10 +28,6 @@ const SEED = mixSeed('permutation SHAP');
  */
 export const shap: AttributionMethod = {
   name: 'shap',
-  signed: true,
-  additive: true,
-  unit: 'logit',
-  baseline: 'empty text',
   definedFor: 'all models, for texts of up to 40 words',
   offeredFor: () => true,
   attribute,

@@ -14,10 +14,6 @@ import type { DirectedStates, ForwardResult } from '../forward-result';
  */
 export const stateDistance: AttributionMethod = {
   name: 'state-distance',
-  signed: false,
-  additive: false,
-  unit: 'share',
-  baseline: 'empty state',
   definedFor: 'recurrent models that decide from their last states',
   offeredFor: ({ reads }) => reads === 'last-states',
   attribute: ({ reading }) => ({ scores: stateDistanceScores(reading) }),

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { ExplainRequest, ModelSummary } from '../../shared/protocol/explainer';
-import type { Explanation, Method } from '../../shared/explanation';
+import type { Explanation } from '../../shared/explanation';
+import type { Method } from '../../shared/methods';
 import type { Mark } from '../highlights/highlights';
 
 /**

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { SaliencyError } from '../../shared/saliency-error';
-import { METHODS } from '../../shared/explanation';
-import type { Method } from '../../shared/explanation';
+import { METHOD_NAMES } from '../../shared/methods';
+import type { Method } from '../../shared/methods';
 import type { Language } from '../../shared/languages';
 
 export interface Settings {
@@ -15,7 +15,7 @@ export interface Settings {
 
 /** @throws SaliencyError `wrong-setting` naming the setting, what stands there, and what is allowed */
 export function settings(): Settings {
-  const method = chosen('method', ['default', ...METHODS]);
+  const method = chosen('method', ['default', ...METHOD_NAMES]);
   const language = chosen('language', ['auto', 'zh', 'en']);
   return {
     method: method === 'default' ? undefined : method,

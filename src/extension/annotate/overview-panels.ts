@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
+import { OVERVIEW_SENTENCES } from '../../shared/strings/overview-page';
+import { translated } from '../../shared/strings/translated';
+import { translate } from '../wording/translate';
 import type { AnnotatorLine } from '../../annotate/worker/annotator-line';
 import { pageHtml } from '../panel/page-html';
 import type { Services } from '../activate/services';
 import type { AnnotatorHost } from './annotator-host';
 import { OverviewPage } from './overview-page';
-import { overviewStrings } from './overview-strings';
 import type { KnownRun, KnownRuns } from './runs';
 import { baseName } from './sources';
 
@@ -63,7 +65,7 @@ export class OverviewPanels implements vscode.Disposable {
 
 function html(webview: vscode.Webview, extensionUri: vscode.Uri): string {
   const address = (file: string) => webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, 'dist', file)).toString();
-  const strings = overviewStrings();
+  const strings = translated(OVERVIEW_SENTENCES, translate);
   // English where the editor's language has no bundle of ours.
   const display = vscode.env.language.toLowerCase() === 'zh-cn' ? 'zh-Hans' : vscode.env.language;
   const language = vscode.l10n.bundle ? display : 'en';

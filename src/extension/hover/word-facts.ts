@@ -1,5 +1,6 @@
 import type { Explainer, WordCounts } from '../../shared/protocol/explainer';
-import type { Explanation, Method, Prediction } from '../../shared/explanation';
+import type { Explanation, Prediction } from '../../shared/explanation';
+import type { Method } from '../../shared/methods';
 import { wordHighlights } from '../highlights/highlights';
 
 /** What one word's place is by another method. */

@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
+import { EXPLANATION_SENTENCES } from '../../shared/strings/explanation-page';
+import { translated } from '../../shared/strings/translated';
+import { translate } from '../wording/translate';
 import type { PanelParts } from '../ranges/current-explanation';
 import { pageHtml } from './page-html';
 import { OPEN_SECTIONS, PanelPage } from './panel-page';
 import { readRestoredText } from './restored-text';
-import { pageStrings } from './strings';
 
 /** Fills an open panel with the page. `state` is what the page kept, where the editor restored the panel. */
 export function openPage(panel: vscode.WebviewPanel, parts: PanelParts, state?: unknown): PanelPage {
@@ -22,7 +24,7 @@ function optionsFor(extensionUri: vscode.Uri): vscode.WebviewOptions {
 
 function html(webview: vscode.Webview, { extensionUri, workspaceState }: vscode.ExtensionContext): string {
   const address = (file: string) => webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, 'dist', file)).toString();
-  const strings = pageStrings();
+  const strings = translated(EXPLANATION_SENTENCES, translate);
   const language = pageLanguage();
   const open = workspaceState.get<readonly string[]>(OPEN_SECTIONS, []);
   return pageHtml({

@@ -1,57 +1,17 @@
 import * as vscode from 'vscode';
-import type { Explanation, Label, Method } from '../../shared/explanation';
+import type { Explanation, Label } from '../../shared/explanation';
+import { isMethod } from '../../shared/methods';
+import { LABEL_WORDING } from '../../shared/strings/labels';
+import { METHOD_WORDING } from '../../shared/strings/methods';
 import type { Language } from '../../shared/languages';
+import { translate } from './translate';
 
 /** A label in the display language; a model's own labels stay as they are. */
-export function labelName(label: Label): string {
-  switch (label) {
-    case 'very negative':
-      return vscode.l10n.t('very negative');
-    case 'negative':
-      return vscode.l10n.t('negative');
-    case 'neutral':
-      return vscode.l10n.t('neutral');
-    case 'positive':
-      return vscode.l10n.t('positive');
-    case 'very positive':
-      return vscode.l10n.t('very positive');
-    default:
-      return label;
-  }
-}
+export const labelName = (label: Label): string =>
+  Object.hasOwn(LABEL_WORDING, label) ? translate(LABEL_WORDING[label]) : label;
 
-export function methodName(method: string): string {
-  switch (method as Method) {
-    case 'state-distance':
-      return vscode.l10n.t('state distance');
-    case 'attention':
-      return vscode.l10n.t('attention');
-    case 'gradient-x-input':
-      return vscode.l10n.t('gradient × input');
-    case 'attention-x-norm':
-      return vscode.l10n.t('attention × norm');
-    case 'integrated-gradients':
-      return vscode.l10n.t('integrated gradients');
-    case 'occlusion':
-      return vscode.l10n.t('leave one out');
-    case 'lrp':
-      return vscode.l10n.t('relevance propagation');
-    case 'cell-decomposition':
-      return vscode.l10n.t('cell decomposition');
-    case 'shap':
-      return vscode.l10n.t('Shapley values');
-    case 'ngram-shares':
-      return vscode.l10n.t('n-gram shares');
-    case 'learned':
-      return vscode.l10n.t('learned from people');
-    case 'learned-occlusion':
-      return vscode.l10n.t('leave one out × learned');
-    case 'learned-gradient':
-      return vscode.l10n.t('gradient × input × learned');
-    default:
-      return method;
-  }
-}
+export const methodName = (method: string): string =>
+  isMethod(method) ? translate(METHOD_WORDING[method].title) : method;
 
 /** By which method the words are scored, and for which label: `gradient × input, for positive`. */
 export function questionText({ method, signed, target, against }: Explanation): string {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Method } from '../../shared/explanation';
+import { METHOD_NAMES } from '../../shared/methods';
 import type { StudyResults } from '../../shared/protocol/panel';
 
 // What the host may send beside an explanation. Each is an object that must have what the page draws of it.
@@ -7,23 +7,7 @@ import type { StudyResults } from '../../shared/protocol/panel';
 export const numberSchema = v.pipe(v.number(), v.finite());
 export const countSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
 
-/** The page imports types alone: the compiler says where one is missing here, or one too many. */
-const METHODS = {
-  'state-distance': true,
-  attention: true,
-  'gradient-x-input': true,
-  'attention-x-norm': true,
-  'integrated-gradients': true,
-  occlusion: true,
-  lrp: true,
-  'cell-decomposition': true,
-  shap: true,
-  'ngram-shares': true,
-  learned: true,
-  'learned-occlusion': true,
-  'learned-gradient': true,
-} satisfies Record<Method, true>;
-export const method = v.picklist(Object.keys(METHODS) as Method[]);
+export const method = v.picklist(METHOD_NAMES);
 
 export const STUDIES = ['card', 'trust', 'trace', 'counterfactuals', 'agreement'] as const;
 export const study = v.picklist(STUDIES);

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { PageStrings } from '../../extension/panel/strings';
+import type { PageStrings } from '../../shared/strings/explanation-page';
 
 /** What the host writes into the page itself: it is there before any message. */
 export interface Initial {
@@ -12,7 +12,7 @@ export interface Initial {
 
 const schema = v.object({
   language: v.string(),
-  strings: v.record(v.string(), v.string()),
+  strings: v.record(v.string(), v.unknown()),
   open: v.array(v.string()),
 });
 
@@ -20,5 +20,5 @@ const schema = v.object({
 export function readInitial(json: string): Initial {
   const initial = v.parse(schema, JSON.parse(json));
   // The host makes all strings at once from one list: if one is there, all are.
-  return { ...initial, strings: initial.strings as PageStrings };
+  return { ...initial, strings: initial.strings as unknown as PageStrings };
 }

@@ -1,7 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { PageMessage } from '../../shared/protocol/panel';
-import type { PageStrings } from '../../extension/panel/strings';
+import type { PageStrings } from '../../shared/strings/explanation-page';
 import type { Measure } from '../charts/measure';
 import type { Layout } from './layout';
 

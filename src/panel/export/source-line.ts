@@ -1,4 +1,4 @@
-import type { PageStrings } from '../../extension/panel/strings';
+import type { PageStrings } from '../../shared/strings/explanation-page';
 import { capitalised, fill, fixed } from '../wording/format';
 import { labelName, methodName } from '../wording/names';
 import type { PanelModel } from '../wording/reading';

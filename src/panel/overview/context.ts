@@ -1,7 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { OverviewPageMessage } from '../../shared/protocol/overview';
-import type { OverviewStrings } from '../../extension/annotate/overview-strings';
+import type { OverviewStrings } from '../../shared/strings/overview-page';
 import type { Measure } from '../charts/measure';
 import type { Layout } from '../explanation/layout';
 import { capitalised, fill, fixed } from '../wording/format';

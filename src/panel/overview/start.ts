@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { OverviewStrings } from '../../extension/annotate/overview-strings';
+import type { OverviewStrings } from '../../shared/strings/overview-page';
 
 /** What the host writes into the page itself. */
 export interface Start {
@@ -8,11 +8,11 @@ export interface Start {
   readonly strings: OverviewStrings;
 }
 
-const schema = v.object({ language: v.string(), strings: v.record(v.string(), v.string()) });
+const schema = v.object({ language: v.string(), strings: v.record(v.string(), v.unknown()) });
 
 /** Reads the JSON of the root's `data-initial`; throws where it is not ours. */
 export function readStart(json: string): Start {
   const { language, strings } = v.parse(schema, JSON.parse(json));
   // The host makes all strings at once from one list: if one is there, all are.
-  return { language, strings: strings as OverviewStrings };
+  return { language, strings: strings as unknown as OverviewStrings };
 }

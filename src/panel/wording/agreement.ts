@@ -1,6 +1,6 @@
-import type { Method } from '../../shared/explanation';
+import type { Method } from '../../shared/methods';
 import type { StudyResults } from '../../shared/protocol/panel';
-import type { PageStrings } from '../../extension/panel/strings';
+import type { PageStrings } from '../../shared/strings/explanation-page';
 import { capitalised, fill, fixed } from './format';
 import { methodName } from './names';
 import type { Table } from './tables';

@@ -1,5 +1,5 @@
 import type { CardFacts } from '../../shared/protocol/panel';
-import type { PageStrings } from '../../extension/panel/strings';
+import type { PageStrings } from '../../shared/strings/explanation-page';
 import { fill, fixed } from './format';
 import { inPercent, wholeNumber } from './studies';
 import type { Table } from './tables';

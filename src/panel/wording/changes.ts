@@ -1,5 +1,5 @@
 import type { Counterfactual, Counterfactuals, Replacement } from '../../shared/studies';
-import type { PageStrings } from '../../extension/panel/strings';
+import type { PageStrings } from '../../shared/strings/explanation-page';
 import { capitalised, fill, fixed, signed } from './format';
 import { labelName } from './names';
 import type { PanelModel } from './reading';

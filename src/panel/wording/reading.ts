@@ -1,6 +1,6 @@
 import type { ExplainedWord } from '../../shared/explanation';
 import type { PanelView, WordMark } from '../../shared/protocol/panel';
-import type { PageStrings } from '../../extension/panel/strings';
+import type { PageStrings } from '../../shared/strings/explanation-page';
 import { unitOf, type ScoreUnit } from './unit';
 
 /** A word with all that the charts say of it. */

@@ -1,5 +1,5 @@
 import type { Study } from '../../shared/protocol/panel';
-import type { PageStrings } from '../../extension/panel/strings';
+import type { PageStrings } from '../../shared/strings/explanation-page';
 import { fill, fixed } from './format';
 
 /** What is still being worked out, as a list. */

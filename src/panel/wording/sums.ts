@@ -1,4 +1,4 @@
-import type { PageStrings } from '../../extension/panel/strings';
+import type { PageStrings } from '../../shared/strings/explanation-page';
 import { fill } from './format';
 import type { PanelModel } from './reading';
 import type { Table } from './tables';

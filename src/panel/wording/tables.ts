@@ -1,4 +1,4 @@
-import type { PageStrings } from '../../extension/panel/strings';
+import type { PageStrings } from '../../shared/strings/explanation-page';
 import { capitalised, fixed } from './format';
 import { labelName } from './names';
 import type { PanelModel, ReadWord } from './reading';

@@ -1,5 +1,5 @@
 import type { StudyResults } from '../../shared/protocol/panel';
-import type { PageStrings } from '../../extension/panel/strings';
+import type { PageStrings } from '../../shared/strings/explanation-page';
 import { fill, fixed, signed } from './format';
 import { labelName } from './names';
 import type { PanelModel } from './reading';

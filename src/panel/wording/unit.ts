@@ -1,5 +1,5 @@
-import type { Method } from '../../shared/explanation';
-import type { PageStrings } from '../../extension/panel/strings';
+import { METHODS, type Method } from '../../shared/methods';
+import type { PageStrings } from '../../shared/strings/explanation-page';
 import { fill, fixed, signed } from './format';
 import { labelName } from './names';
 
@@ -17,23 +17,12 @@ export interface ScoreUnit {
   readonly tick: (value: number, decimals: number) => string;
 }
 
-/** The methods whose scores are parts of 1, with what the axis is called; all others are in logits. */
-const SHARES: Readonly<Partial<Record<Method, keyof PageStrings>>> = {
-  'state-distance': 'axisDistance',
-  attention: 'axisAttention',
-  'attention-x-norm': 'axisAttended',
-  learned: 'axisLearned',
-};
-
 /** Whether a method's scores say how much and not for or against what: it cannot tell one label from another. */
-export function isShare(method: Method): boolean {
-  return method in SHARES;
-}
+export const isShare = (method: Method): boolean => METHODS[method].unit === 'share';
 
 /** `against`: the label that the target is compared with. */
 export function unitOf(method: Method, target: string, strings: PageStrings, against?: string): ScoreUnit {
-  const share = SHARES[method];
-  if (share === undefined) {
+  if (!isShare(method)) {
     return {
       title: fill(
         against === undefined ? strings.axisLogit : strings.axisRather,
@@ -47,7 +36,7 @@ export function unitOf(method: Method, target: string, strings: PageStrings, aga
     };
   }
   return {
-    title: strings[share],
+    title: strings.methods[method].axis ?? strings.share,
     factor: 100,
     figure: (score) => fixed(score * 100, 1),
     spoken: (score) => fill(strings.percent, fixed(score * 100, 1)),

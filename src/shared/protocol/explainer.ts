@@ -1,5 +1,6 @@
 import type { Agreement, Counterfactuals, Trace, FaithfulnessReport, WhatIf } from '../studies';
-import type { Explanation, Label, Method, Prediction } from '../explanation';
+import type { Explanation, Label, Prediction } from '../explanation';
+import type { Method } from '../methods';
 import type { ModelCard } from '../model-card';
 import type { Language } from '../languages';
 import type { BatchResult, BatchRequest } from './batch';

@@ -1,6 +1,7 @@
 import type { ModelSummary } from './explainer';
 import type { Agreement, AgreementMethod, Counterfactuals, Trace, FaithfulnessReport } from '../studies';
-import type { Explanation, Label, Method } from '../explanation';
+import type { Explanation, Label } from '../explanation';
+import type { Method } from '../methods';
 import type { SpanScore } from '../sums';
 import type { ModelCard } from '../model-card';
 import type { ExportAnswer } from './export';

@@ -2,7 +2,7 @@ import { Fragment } from 'preact';
 import { Figure } from '../../charts/figure';
 import { HistoryCurve } from '../../charts/history-curve';
 import type { CardFacts } from '../../../shared/protocol/panel';
-import type { PageStrings } from '../../../extension/panel/strings';
+import type { PageStrings } from '../../../shared/strings/explanation-page';
 import { usePage } from '../page-context';
 import { historyFinding, historyTable, measuredOn, trainedOn } from '../../wording/card';
 import { capitalised, fill } from '../../wording/format';

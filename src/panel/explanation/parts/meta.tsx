@@ -1,4 +1,4 @@
-import type { Method } from '../../../shared/explanation';
+import type { Method } from '../../../shared/methods';
 import { usePage } from '../page-context';
 import { askedAgain } from './asked-again';
 import { capitalised, fill } from '../../wording/format';

@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { METHOD_NAMES } from '../shared/methods';
+
+interface Setting {
+  readonly enum: readonly string[];
+  readonly enumItemLabels: readonly string[];
+  readonly markdownEnumDescriptions: readonly string[];
+}
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const { contributes } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+  contributes: { configuration: { properties: Record<string, Setting> } };
+};
+const { properties } = contributes.configuration;
+
+test('the setting of the method offers the methods of the table, in its order, each with its own words', () => {
+  const { enum: names, enumItemLabels: labels, markdownEnumDescriptions: descriptions } = properties['saliency.method'];
+  expect(names).toEqual(['default', ...METHOD_NAMES]);
+  for (const words of [labels, descriptions]) expect(new Set(words).size).toBe(names.length);
+});

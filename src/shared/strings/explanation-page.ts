@@ -1,0 +1,141 @@
+import { BASELINE_WORDING } from './baselines';
+import { FIGURE_SENTENCES } from './figures';
+import { LABEL_WORDING } from './labels';
+import { METHOD_WORDING } from './methods';
+import type { Translated } from './translated';
+
+/** Every sentence that the explanation's page can show; `{0}` … are filled in by the page. */
+export const EXPLANATION_SENTENCES = {
+  ...FIGURE_SENTENCES,
+  labels: LABEL_WORDING,
+  methods: METHOD_WORDING,
+  baselines: BASELINE_WORDING,
+  title: 'Explanation',
+
+  // Numbers and lists
+  percent: '{0} %',
+  quoted: '“{0}”',
+  and: '{0} and {1}',
+
+  // First screen
+  place: '{0}:{1}',
+  wordsOne: '1 word',
+  wordsMany: '{0} words',
+  method: 'Method',
+  explainAgain: 'Explain again',
+  copyReport: 'Copy report',
+  export: 'Export…',
+  methodFor: '{0}, for {1}',
+  modelNamed: 'model {0}',
+  reportMade: 'Made by Saliency, {0}. The text was read on one computer and left it for no other.',
+  probability: 'probability',
+  label: 'label',
+  leadForOne: '{0} decides it',
+  leadForMany: '{0} decide it',
+  leadSpeakOne: '{0} speaks for {1}',
+  leadSpeakMany: '{0} speak for {1}',
+  leadAgainstOne: '{0} speaks against it',
+  leadAgainstMany: '{0} speak against it',
+  leadBoth: '{0}; {1}.',
+  leadAlone: '{0}.',
+  leadAttention: 'The model looked most at {0}.',
+  leadDistance: '{0} moved the state most toward the verdict.',
+  otherTarget: 'The words are explained for {0}, not for the verdict.',
+  textLabel: 'The text with its marked words',
+  against: 'against',
+  for: 'for',
+  keyNote: 'lower bound of each step; below {0} unmarked',
+  why: 'Why {0}?',
+
+  // Word by word
+  wordByWord: 'Word by word',
+  howMuch: 'How much each word counts',
+  textOrder: 'Text order',
+  sorted: 'Sorted',
+  order: 'Order of the words',
+  showAll: 'Show all {0}',
+  showStrongest: 'Show the {0} strongest',
+  axisLogit: 'change in logit({0})',
+  axisAttention: 'share of attention, %',
+  forNone: 'No word pushes for {0}',
+  forOne: '1 word pushes for {0} ({1})',
+  forMany: '{2} words push for {0} ({1})',
+  againstNone: 'none against',
+  againstMany: '{0} against ({1})',
+  pushes: '{0}, {1}. Together {2}.',
+  towardOne: '1 word moved the state toward the verdict ({0})',
+  towardMany: '{1} words moved the state toward the verdict ({0})',
+  awayNone: 'none away from it',
+  awayMany: '{1} away from it ({0})',
+  moves: '{0}, {1}.',
+
+  // Attention
+  attended: 'What the model attended to',
+  attendedFinding: '{0} gets {1}, {2} times an even share ({3}).',
+  attendedNote: 'Attention shows where the model looked, not why it decided.',
+  evenShare: 'even share {0}',
+
+  // How the verdict formed
+  formed: 'How the verdict formed',
+  formedFinding: 'Half of the way is done after {0}, word {1} of {2}; {3} moves the state most ({4}).',
+  wayLeft: 'How far the state is from its end',
+  wayLeftUnit: 'share of the way left after each word, %',
+  wayLeftTwo: 'share of the way left, %; mean of both reading directions',
+  emptyText: 'empty text',
+  firstWord: 'first word',
+  lastWord: 'last word',
+
+  // About this model
+  about: 'About this model',
+  aboutFinding: 'Runs on this computer; no text leaves it.',
+  model: 'Model',
+  architecture: 'Architecture',
+  size: 'Size',
+  sizeValue: '{0} MB; {1} ms for this text',
+  timeValue: '{0} ms for this text',
+  measured: 'Measured',
+  measuredValue: 'accuracy {0}, macro-F1 {1} on {2} rows of {3}',
+  explainedBy: 'Explained by',
+  explainedByValue: '{0}, measured against: {1}',
+
+  // Tables and the values of one word
+  table: 'Table',
+  chart: 'Chart',
+  copyTable: 'Copy table',
+  position: 'position',
+  word: 'word',
+  score: 'score',
+  share: 'share',
+  step: 'step',
+  side: 'for/against',
+  weight: 'weight',
+  timesEven: 'times even share',
+  distance: 'distance left',
+  rank: 'rank {0} of {1}',
+  scoreOf: 'score {0}',
+  attentionOf: 'attention {0}',
+  distanceOf: 'distance left {0}',
+  speaksFor: 'for {0}',
+  speaksAgainst: 'against {0}',
+  unknownWord: 'unknown to this model',
+
+  // States
+  emptyTitle: 'Nothing explained yet',
+  emptyHow: 'Select some text in the editor, then choose {0} from its menu, or press {1}.',
+  explainSentiment: 'Explain Sentiment',
+  explainHere: 'Explain the current paragraph',
+  openSample: 'Open sample',
+  staysHere: 'Runs on this computer; no text leaves it.',
+  working: 'Reading the text and scoring its words …',
+  flatTitle: 'No word stands out',
+  flatBody: 'No word moves the verdict enough to be marked. The verdict rests on many small effects.',
+  showBars: 'Show the bars anyway',
+  staleTitle: 'The text has changed',
+  staleBody: 'These charts describe the version of {0}. Changed words have lost their marks.',
+  keepCharts: 'Keep old charts',
+  problemTitle: 'This text could not be explained',
+  showLog: 'Show Log',
+};
+
+/** The same in the language of the editor. */
+export type PageStrings = Translated<typeof EXPLANATION_SENTENCES>;

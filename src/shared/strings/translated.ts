@@ -1,0 +1,29 @@
+/** A sentence in English, with a comment for translators where one of the same words means something else. */
+export type Sentence = string | { readonly message: string; readonly comment: readonly string[] };
+
+/** Sentences by name, in groups where they belong together. */
+export interface Sentences {
+  readonly [name: string]: Sentence | Sentences;
+}
+
+/** The same with each sentence in the language of the reader. */
+export type Translated<T> = {
+  readonly [K in keyof T]: T[K] extends Sentence ? string : Translated<T[K]>;
+};
+
+export const isSentence = (value: Sentence | Sentences): value is Sentence =>
+  typeof value === 'string' || 'message' in value;
+
+/** Every sentence of a list, its groups included. */
+export function sentencesOf(sentences: Sentences): Sentence[] {
+  return Object.values(sentences).flatMap((value) => (isSentence(value) ? [value] : sentencesOf(value)));
+}
+
+/** The list in another language: `translate` gives one sentence of it. */
+export function translated<T extends object>(sentences: T, translate: (sentence: Sentence) => string): Translated<T> {
+  const entries = Object.entries(sentences as Sentences).map(([name, value]) => [
+    name,
+    isSentence(value) ? translate(value) : translated(value, translate),
+  ]);
+  return Object.fromEntries(entries) as Translated<T>;
+}

@@ -1,0 +1,31 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { methodsOf, traitsOf } from '../src/explain/methods/methods';
+import { ARCHITECTURES, architectureNamed } from '../src/model/architectures/registry';
+import { cardSchema } from '../src/shared/model-card';
+import { isMethod } from '../src/shared/methods';
+import { defaultMethodOf } from '../src/training/model-defaults';
+import * as v from 'valibot';
+
+const MODELS = join(import.meta.dirname, '..', 'models');
+const shipped = readdirSync(MODELS).filter((name) => existsSync(join(MODELS, name, 'card.json')));
+const cardOf = (name: string) =>
+  v.parse(cardSchema, JSON.parse(readFileSync(join(MODELS, name, 'card.json'), 'utf8')) as unknown);
+
+test.each(shipped)('the card of %s names only methods that the model offers', (name) => {
+  const card = cardOf(name);
+  const offered: readonly string[] = methodsOf(
+    traitsOf(architectureNamed(card.architecture), card.saliency !== undefined),
+  );
+  const named = (card.explanations ?? []).flatMap(({ methods }) => methods.map(({ method }) => method));
+  expect([card.defaultMethod, ...named].filter((method) => !offered.includes(method))).toEqual([]);
+  expect(isMethod(card.defaultMethod)).toBe(true);
+});
+
+test.each(ARCHITECTURES.map((architecture) => [architecture.name, architecture] as const))(
+  'a newly trained %s gets a default method that it offers',
+  (_, architecture) => {
+    expect(methodsOf(traitsOf(architecture))).toContain(defaultMethodOf(architecture));
+  },
+);
