@@ -79,7 +79,7 @@ describe('an overview', () => {
       good(3, 'neg'),
       bad(4, 'neg'),
       bad(5, 'neg'),
-      bad(6, 'meh'),
+      bad(6, 'apple'),
     ]);
     const { agreement } = found;
     expect(agreement?.matrix).toEqual([[2, 0, 1], [0, 0, 0], [0, 0, 2]]); // prettier-ignore
@@ -87,7 +87,7 @@ describe('an overview', () => {
     // negative: precision 1, recall 2/3, F1 4/5; positive: precision 2/3, recall 1, F1 4/5; nobody says neutral.
     expect(agreement?.macroF1).toBeCloseTo(0.8);
     expect(agreement?.each[1]).toEqual({ label: 'neutral' });
-    expect(agreement?.unknown).toEqual([{ given: 'meh', rows: 1 }]);
+    expect(agreement?.unknown).toEqual([{ given: 'apple', rows: 1 }]);
     expect(agreement?.meaning).toEqual({ pos: 'positive', neg: 'negative' });
     expect(found.labels.map(({ given }) => given)).toEqual([3, 0, 2]);
   });

@@ -1,0 +1,105 @@
+import type { Degree } from './degree';
+import { degreeOfWord, isNoLabel, plainLabel } from './notations';
+import { hintOf, scaleOf, steps, type NameHint, type Scale } from './scales';
+
+/** What a person said that labels mean: as written, trimmed and in lower case, to a degree; '' is no label. */
+export type LabelMapping = ReadonlyMap<string, Degree | ''>;
+
+/** How the labels of one column are understood. */
+export interface LabelMeaning {
+  /** For people: `names`, `1 to 5 stars`; empty where nothing is understood. */
+  readonly scale: string;
+  /** The degree a label means, undefined where it is not understood. */
+  degree(written: string): Degree | undefined;
+}
+
+/** Values of a column that are looked at to learn its scale, at most. */
+const MOST_VALUES = 10_000;
+
+/**
+ * What the labels of a column mean, by its name and all values that occur in it: one function for every notation. The
+ * table of notations stands in docs/files.md.
+ */
+export function labelMeaning(column: string, values: Iterable<string>, mapping?: LabelMapping): LabelMeaning {
+  const all: string[] = [];
+  for (const value of values) {
+    if (!isNoLabel(value)) all.push(plainLabel(value));
+    if (all.length >= MOST_VALUES) break;
+  }
+  const hint = hintOf(column);
+  const numbers = all.flatMap((plain) => numberOf(plain) ?? []);
+  const scale = scaleOf([...new Set(numbers)], hint);
+  const rated = new Set(all.filter((plain) => numberOf(plain) === undefined && ratingOf(plain)));
+  const yesNo = isYesNo(all) && (hint.affirms || hint.reversed);
+  const degree = (written: string): Degree | undefined => {
+    const said = mapping?.get(written.trim().toLowerCase());
+    if (said !== undefined) return said === '' ? undefined : said;
+    const plain = plainLabel(written);
+    if (yesNo) return yesOrNo(plain, hint);
+    const number = numberOf(plain);
+    if (number !== undefined) return scale?.degree(number);
+    const stars = ratingOf(plain);
+    return stars ? stars.scale.degree(stars.value) : degreeOfWord(plain);
+  };
+  const names = all.some((plain) => numberOf(plain) === undefined && degreeOfWord(plain) !== undefined);
+  const kinds = [
+    scale?.name,
+    yesNo ? 'yes and no' : undefined,
+    rated.size > 0 ? 'stars' : undefined,
+    names ? 'names' : undefined,
+  ];
+  return { scale: kinds.filter((kind) => kind !== undefined).join(', '), degree };
+}
+
+/** `4`, `4.5`, `4,5`, `-1`, `+1`, `−1`. */
+export function numberOf(plain: string): number | undefined {
+  const found = /^([+\-−]?)(\d{1,9})(?:[.,](\d{1,9}))?$/.exec(plain);
+  if (!found) return undefined;
+  const [, sign, whole, part = '0'] = found;
+  const value = Number(`${whole}.${part}`);
+  return sign === '-' || sign === '−' ? -value : value;
+}
+
+const HAN_DIGITS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 零: 0 };
+
+/** Numbers that name their own scale: `5 stars`, `4/5`, `4 out of 5 stars`, ★★★☆☆, `80 %`, 五星. */
+function ratingOf(plain: string): { readonly value: number; readonly scale: Scale } | undefined {
+  const of =
+    /^(?:rated\s+)?(\d+(?:[.,]\d+)?)\s*(?:\/|out of|of|von|sur|de)\s*(\d+)(?:\s*(?:stars?|points?|sterne))?$/.exec(
+      plain,
+    );
+  if (of) {
+    const top = Number(of[2]);
+    const value = Number(of[1].replace(',', '.'));
+    return top > 1 ? { value, scale: steps(top > 5 || value < 1 ? 0 : 1, top, `of ${top}`) } : undefined;
+  }
+  const stars =
+    /^(?:rated\s+)?(\d+(?:[.,]\d+)?)\s*(?:stars?|sterne?|estrellas?|[eé]toiles?|stelle|颗星|星|星级|★|⭐)(?:\s*(?:rating|review))?$/.exec(
+      plain,
+    );
+  if (stars) return { value: Number(stars[1].replace(',', '.')), scale: steps(1, 5, 'stars') };
+  const han = /^([一二两三四五])(?:颗)?星(半)?$/.exec(plain);
+  if (han) return { value: HAN_DIGITS[han[1]] + (han[2] ? 0.5 : 0), scale: steps(1, 5, 'stars') };
+  const drawn = /^([★⭐]+)(½)?([☆✩]*)$/u.exec(plain.replace(/\s/g, ''));
+  if (drawn) {
+    const [filled, empty] = [[...drawn[1]].length, [...drawn[3]].length];
+    return { value: filled + (drawn[2] ? 0.5 : 0), scale: steps(1, Math.max(5, filled + empty), 'stars') };
+  }
+  const percent = /^(\d{1,3}(?:[.,]\d+)?)\s*%$/.exec(plain);
+  if (percent) return { value: Number(percent[1].replace(',', '.')), scale: steps(0, 100, 'percent') };
+  const douban = /^allstar([1-5])0$/.exec(plain);
+  return douban ? { value: Number(douban[1]), scale: steps(1, 5, 'stars') } : undefined;
+}
+
+const YES = new Set(['true', 'yes', 'y', 't', '是', 'ja', 'oui', 'sí']);
+const NO = new Set(['false', 'no', 'n', 'f', '否', 'nein', 'non']);
+
+/** Only yes and no: `n` beside `p` is negative, not no. */
+const isYesNo = (all: readonly string[]): boolean =>
+  all.length > 0 && all.every((plain) => YES.has(plain) || NO.has(plain)) && all.some((plain) => plain !== 'n');
+
+function yesOrNo(plain: string, { reversed }: NameHint): Degree | undefined {
+  if (YES.has(plain)) return reversed ? 'negative' : 'positive';
+  if (NO.has(plain)) return reversed ? 'positive' : 'negative';
+  return undefined;
+}
