@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import { nodeFiles } from '../../src/engine/node-files';
 import { startNodeWorker } from '../../src/engine/worker/node-worker';
-import { WorkerExplainer } from '../../src/engine/worker/worker-explainer';
+import { explainInWorker } from '../../src/engine/worker/worker-explainer';
 
 /** Where run.mjs built the extension. */
 export const INSTALLATION = join(__dirname, 'installation');
 
 /** The extension's own explainer: its worker, its files. */
 export const newExplainer = () =>
-  new WorkerExplainer(() => startNodeWorker(join(INSTALLATION, 'dist', 'worker.cjs')), nodeFiles(INSTALLATION));
+  explainInWorker(() => startNodeWorker(join(INSTALLATION, 'dist', 'worker.cjs')), nodeFiles(INSTALLATION));
 
 /** One sentence a language, as a person would select it. */
 export const SENTENCES = {

@@ -1,46 +1,45 @@
-import { HostClient } from '../worker/host-client';
-import type { AnyHostDeed, HostDeed, HostCalls } from '../worker/messages';
+import { RemoteError, type Failure } from '../../shared/rpc/failure';
+import type { HostFiles } from '../worker/calls';
 
-/** A host whose files are in memory; `fails` may refuse a deed, as a full disk would. */
+/** Files in memory, reached as a worker reaches those of its host; `fails` may refuse a call, as a full disk would. */
 export class MemoryHost {
   readonly files = new Map<string, Uint8Array>();
-  fails?: (deed: AnyHostDeed) => { message: string; code: string } | undefined;
+  fails?: (...call: HostCall) => Failure | undefined;
 
-  readonly does: HostClient = new HostClient((deed) => {
-    const failure = this.fails?.(deed);
-    void Promise.resolve().then(() => {
-      if (failure) this.does.did({ type: 'deed-failed', id: deed.id, ...failure });
-      else this.does.did({ type: 'deed-done', id: deed.id, value: this.carryOut(deed) });
-    });
-  });
+  readonly remote: HostFiles = {
+    resource: (path) => this.does(['resource', path], () => new Uint8Array(this.files.get(path)!)),
+    size: (address) => this.does(['size', address], () => this.files.get(address)?.length),
+    read: (address) => this.does(['read', address], () => new Uint8Array(this.files.get(address)!)),
+    write: (address, bytes) => this.does(['write', address, bytes], () => void this.files.set(address, bytes)),
+    rename: (from, to) =>
+      this.does(['rename', from, to], () => {
+        this.files.set(to, this.files.get(from)!);
+        this.files.delete(from);
+      }),
+    remove: (address) =>
+      this.does(['remove', address], () => {
+        for (const file of this.files.keys()) if (isIn(file, address)) this.files.delete(file);
+      }),
+    list: (folder) =>
+      this.does(['list', folder], () => {
+        const inside = [...this.files.keys()].filter((file) => file.startsWith(`${folder}/`));
+        return inside.length === 0 ? undefined : inside.map((file) => file.slice(folder.length + 1));
+      }),
+  };
 
   text(address: string): string {
     return new TextDecoder().decode(this.files.get(address));
   }
 
-  private carryOut(deed: AnyHostDeed): HostCalls[HostDeed]['reply'] {
-    switch (deed.deed) {
-      case 'size':
-        return this.files.get(deed.request)?.length;
-      case 'resource':
-      case 'read':
-        return new Uint8Array(this.files.get(deed.request)!);
-      case 'write':
-        return void this.files.set(deed.request.address, deed.request.bytes);
-      case 'rename': {
-        this.files.set(deed.request.to, this.files.get(deed.request.from)!);
-        return void this.files.delete(deed.request.from);
-      }
-      case 'remove': {
-        for (const file of this.files.keys()) if (isIn(file, deed.request)) this.files.delete(file);
-        return undefined;
-      }
-      case 'list': {
-        const inside = [...this.files.keys()].filter((file) => file.startsWith(`${deed.request}/`));
-        return inside.length === 0 ? undefined : inside.map((file) => file.slice(deed.request.length + 1));
-      }
-    }
+  private async does<T>(call: HostCall, act: () => T): Promise<T> {
+    const failure = this.fails?.(...call);
+    await Promise.resolve();
+    if (failure) throw new RemoteError(failure.message, failure.code);
+    return act();
   }
 }
+
+/** The name of a call, and what it is given. */
+export type HostCall = { [Name in keyof HostFiles]: [Name, ...Parameters<HostFiles[Name]>] }[keyof HostFiles];
 
 const isIn = (file: string, address: string): boolean => file === address || file.startsWith(`${address}/`);

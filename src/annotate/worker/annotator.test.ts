@@ -10,7 +10,7 @@ import { CountingWorker, lengthOf } from '../testing/collect';
 import { MemoryHost } from '../testing/memory-host';
 import { annotatorOf } from './annotator';
 import type { FileStore } from './file-store';
-import type { Input, RunRequest } from './messages';
+import type { Input, RunRequest } from './calls';
 import { RelayedDisk } from './relayed-disk';
 
 const ROWS = 2_000;
@@ -40,7 +40,7 @@ async function onDisk(): Promise<Place & { readonly folder: string }> {
 
 function inMemory(host = new MemoryHost()): Place {
   return {
-    disk: new RelayedDisk(host.does),
+    disk: new RelayedDisk(host.remote),
     address: (name) => `memory:/work/${name}`,
     put: (name, text) => Promise.resolve(void host.files.set(`memory:/work/${name}`, new TextEncoder().encode(text))),
     text: (name) => Promise.resolve(host.text(`memory:/work/${name}`)),
@@ -95,7 +95,7 @@ describe.each(['on disk', 'relayed'])('files %s', (where) => {
     expect(rows[0]).toMatchObject({ row: 1, id: '0', file: 'a.csv', line: 2, given: 'even', text: 'It was number 0.' });
     expect(rows.at(-1)).toMatchObject({ row: ROWS + 300, file: 'b.txt', line: 300 });
     expect((await place.names()).sort()).toEqual(['a.csv', 'a.saliency.ndjson', 'b.txt']);
-    expect(await remains(requestOf(place).results, never, silent)).toEqual({ done: true });
+    expect(await remains(requestOf(place).results)).toEqual({ done: true });
   });
 
   test('stopped or killed, it goes on and ends the same: no row lost, none twice', async () => {
@@ -131,9 +131,9 @@ describe.each(['on disk', 'relayed'])('files %s', (where) => {
     await expect.poll(() => worker.asked.length).toBeGreaterThan(900);
     abort.abort(new Error('stopped'));
     await expect(stopped).rejects.toThrow('stopped');
-    const { rows } = await remains(requestOf(place).results, never, silent);
+    const { rows } = await remains(requestOf(place).results);
     expect(rows).toBeGreaterThan(500);
-    const found = await overview({ results: requestOf(place).results, partial: true }, never, silent);
+    const found = await overview({ results: requestOf(place).results, partial: true }, never);
     expect(found.rows).toBe(rows);
   });
 
@@ -156,28 +156,28 @@ describe.each(['on disk', 'relayed'])('files %s', (where) => {
     const both = requestOf(place);
     await answer.run(both, never, silent);
     const copy = { address: place.address('out.csv'), name: 'out.csv' };
-    await answer.copy({ ...both, to: 'csv', copy }, never, silent);
+    await answer.copy({ ...both, to: 'csv', copy }, never);
     const [header, first] = parse(await place.text('out.csv'), { bom: true });
     expect(header.slice(0, 5)).toEqual(['file', 'row', 'id', 'text', 'label']);
     expect(first.slice(0, 4)).toEqual(['a.csv', '1', '0', 'It was number 0.']);
 
     const one = requestOf(place, { input: inputOf(place, 'a.csv'), anew: true });
     await answer.run(one, never, silent);
-    await answer.copy({ ...one, to: 'csv', copy }, never, silent);
+    await answer.copy({ ...one, to: 'csv', copy }, never);
     const rows: string[][] = parse(await place.text('out.csv'), { bom: true });
     expect(rows[0].slice(0, 4)).toEqual(['id', 'review', 'label', 'saliency_label']);
     expect(rows).toHaveLength(ROWS + 1);
     expect(rows.slice(1).map(([id]) => id)).toEqual(Array.from({ length: ROWS }, (_, i) => `${i}`));
 
     const input = { ...one.input, reading: { unit: 'line', fields: { label: '' } } } as const;
-    const without = await answer.overview({ results: one.results, partial: false, input }, never, silent);
+    const without = await answer.overview({ results: one.results, partial: false, input }, never);
     expect(without.agreement).toBeUndefined();
-    const found = await answer.overview({ results: one.results, partial: false }, never, silent);
+    const found = await answer.overview({ results: one.results, partial: false }, never);
     // `lengthOf` says odd or even of a text's length; the file says it of its number.
     const right = Array.from({ length: ROWS }, (_, i) => `It was number ${i}.`.length % 2 === i % 2).filter(Boolean);
     expect(found.agreement?.accuracy).toBeCloseTo(right.length / ROWS);
     await place.put('a.csv', TABLE.replace('number 7.', 'number seven.'));
-    await expect(answer.copy({ ...one, to: 'html', copy }, never, silent)).rejects.toMatchObject({
+    await expect(answer.copy({ ...one, to: 'html', copy }, never)).rejects.toMatchObject({
       code: 'source-changed',
     });
     expect((await place.names()).filter((name) => name.endsWith('.tmp'))).toEqual([]);
@@ -189,7 +189,7 @@ test('a full disk leaves nothing half-written, and says so', async () => {
   const place = inMemory(host);
   await place.put('a.csv', TABLE);
   await place.put('b.txt', NOTES);
-  host.fails = ({ deed }) => (deed === 'write' ? { message: 'ENOSPC: no space left on device', code: '' } : undefined);
+  host.fails = (...[name]) => (name === 'write' ? { message: 'ENOSPC: no space left on device', code: '' } : undefined);
   const { run } = annotatorOf(place.disk, answering());
   await expect(run(requestOf(place), never, silent)).rejects.toMatchObject({ code: 'unwritable', data: { reason: 'ENOSPC' } }); // prettier-ignore
   expect((await place.names()).sort()).toEqual(['a.csv', 'b.txt']);
@@ -207,9 +207,9 @@ test('a disk that is full in the middle keeps whole pieces only, and they are go
 
   // The second piece is written by half, as disks do.
   const second = 'memory:/work/a.saliency.ndjson.partial/000002.rows';
-  host.fails = (deed) => {
-    if (deed.deed !== 'write' || deed.request.address !== second) return undefined;
-    host.files.set(second, deed.request.bytes.slice(0, 100));
+  host.fails = (...call) => {
+    if (call[0] !== 'write' || call[1] !== second) return undefined;
+    host.files.set(second, call[2].slice(0, 100));
     return { message: 'ENOSPC: no space left on device', code: '' };
   };
   const stopped = annotatorOf(place.disk, answering()).run(request, never, silent);

@@ -12,24 +12,24 @@ import { allRecords } from '../../records/source';
 import { writerFor } from '../writers/writer';
 import { writeCopy } from './copy';
 import type { CountedSource, FileStore } from './file-store';
-import type { AnnotatorCalls, CopyRequest, Input, OverviewRequest, OverviewRowsRequest, RunRequest } from './messages';
+import type {
+  Annotator,
+  CopyRequest,
+  FoundRows,
+  Input,
+  OverviewRequest,
+  RowRequest,
+  OverviewRowsRequest,
+  RunRequest,
+} from './calls';
 import { pairedAgain } from './paired';
 import { WatchedSink } from './watched-sink';
 
 /** Milliseconds between two words of progress. */
 const EVERY = 200;
 
-/** What the worker is asked, by name of the call. */
-export type Answers = {
-  readonly [Name in keyof AnnotatorCalls]: (
-    request: AnnotatorCalls[Name]['request'],
-    signal: AbortSignal,
-    tell: (progress: Progress) => void,
-  ) => Promise<AnnotatorCalls[Name]['reply']>;
-};
-
 /** Annotates files, and reads what was annotated: all that the editor has done where it would be in the editor's way. */
-export function annotatorOf(disk: FileStore, explainer: Pick<Explainer, 'batch' | 'models'>): Answers {
+export function annotatorOf(disk: FileStore, explainer: Pick<Explainer, 'batch' | 'models'>): Annotator {
   return {
     preview: async ({ source, reading }) => previewOf(await disk.source(source.address, source.name), reading),
     remains: ({ address }) => disk.remains(address),
@@ -116,21 +116,13 @@ async function overview(disk: FileStore, request: OverviewRequest, signal: Abort
   return overviewer.value();
 }
 
-async function rows(
-  disk: FileStore,
-  request: OverviewRowsRequest,
-  signal: AbortSignal,
-): Promise<AnnotatorCalls['rows']['reply']> {
+async function rows(disk: FileStore, request: OverviewRowsRequest, signal: AbortSignal): Promise<FoundRows> {
   const found = new FilteredRows(request.filter);
   for await (const row of allSaved(disk, request, signal)) found.add(row);
   return found.value();
 }
 
-async function row(
-  disk: FileStore,
-  request: AnnotatorCalls['row']['request'],
-  signal: AbortSignal,
-): Promise<SavedRow | undefined> {
+async function row(disk: FileStore, request: RowRequest, signal: AbortSignal): Promise<SavedRow | undefined> {
   for await (const found of allSaved(disk, request, signal)) if (found.row === request.row) return found;
   return undefined;
 }

@@ -5,7 +5,7 @@ import type { Done } from '../run';
 import { allRecords, type Source } from '../../records/source';
 import { writerFor } from '../writers/writer';
 import type { WholeFile } from './file-store';
-import type { CopyRequest } from './messages';
+import type { CopyRequest } from './calls';
 import type { Pair } from './paired';
 
 /** Characters that are gathered before they are written. */

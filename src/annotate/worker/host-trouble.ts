@@ -1,9 +1,9 @@
+import { RemoteError } from '../../shared/rpc/failure';
 import { SaliencyError } from '../../shared/saliency-error';
-import { HostError } from './host-client';
 
 /** What went wrong with a file that the host writes, for people; `reason` as in an error of the disk. */
 export function hostTrouble(address: string, error: unknown, kept = false): unknown {
-  if (!(error instanceof HostError)) return error;
+  if (!(error instanceof RemoteError)) return error;
   const file = decodeURIComponent(address.slice(address.lastIndexOf('/') + 1));
   const reason = reasonOf(error);
   const sentence =
@@ -15,7 +15,7 @@ export function hostTrouble(address: string, error: unknown, kept = false): unkn
   return new SaliencyError(sentence, 'unwritable', { file, reason, kept: Number(kept), detail: error.message });
 }
 
-function reasonOf({ code, message }: HostError): string {
+function reasonOf({ code, message }: RemoteError): string {
   if (/ENOSPC|no space|quota/i.test(message)) return 'ENOSPC';
   if (code === 'NoPermissions' || /EACCES|EPERM|EROFS|read-?only/i.test(message)) return 'EACCES';
   return '';

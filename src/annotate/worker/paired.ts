@@ -2,7 +2,7 @@ import { SaliencyError } from '../../shared/saliency-error';
 import type { SavedRow } from '../overview/saved-rows';
 import type { SourceRecord } from '../../records/record';
 import { allRecords, type Source } from '../../records/source';
-import type { Input } from './messages';
+import type { Input } from './calls';
 
 /** A saved row and the record that it is about. */
 export interface Pair {

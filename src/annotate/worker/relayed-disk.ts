@@ -1,7 +1,8 @@
+import { RemoteError } from '../../shared/rpc/failure';
 import { SaliencyError } from '../../shared/saliency-error';
 import type { CountedSource, FileStore, Remains, ResumableSink, WholeFile } from './file-store';
 import { joined } from './bytes';
-import { HostError, type HostClient } from './host-client';
+import type { HostFiles } from './calls';
 import { lastGood, SegmentedFile, segmentsIn } from './segmented-file';
 import { hostTrouble } from './host-trouble';
 
@@ -11,10 +12,10 @@ const PIECE = 2 ** 18;
 
 /** Files that only the host can reach: on the web, and in workspaces that are on no disk. Addresses are URIs. */
 export class RelayedDisk implements FileStore {
-  constructor(private readonly host: HostClient) {}
+  constructor(private readonly host: HostFiles) {}
 
   async source(address: string, name: string): Promise<CountedSource> {
-    const size = await this.host.ask('size', address);
+    const size = await this.host.size(address);
     if (size === undefined) {
       throw new SaliencyError(`There is no file ${name}.`, 'no-such-file', { file: name });
     }
@@ -26,7 +27,7 @@ export class RelayedDisk implements FileStore {
       size,
       read: () => read,
       async *bytes() {
-        const whole = await host.ask('read', address);
+        const whole = await host.read(address);
         for (let at = 0; at < whole.length; at += PIECE) {
           const piece = whole.slice(at, at + PIECE);
           read += piece.length;
@@ -41,7 +42,7 @@ export class RelayedDisk implements FileStore {
   }
 
   async remains(address: string): Promise<Remains> {
-    const done = (await this.host.ask('size', address)) !== undefined;
+    const done = (await this.host.size(address)) !== undefined;
     const segments = await segmentsIn(this.host, address);
     const last = lastGood(segments);
     return { done, ...(last && { rows: last.checkpoint.rows }) };
@@ -58,13 +59,13 @@ export class RelayedDisk implements FileStore {
       write: (text) => Promise.resolve(void parts.push(new TextEncoder().encode(text))),
       finish: async () => {
         try {
-          await this.host.ask('write', { address: temporary, bytes: joined(parts) });
-          await this.host.ask('rename', { from: temporary, to: address });
+          await this.host.write(temporary, joined(parts));
+          await this.host.rename(temporary, address);
         } catch (error) {
           throw hostTrouble(address, error);
         }
       },
-      drop: () => this.host.ask('remove', temporary).catch(ignored),
+      drop: () => this.host.remove(temporary).catch(ignored),
     };
   }
 
@@ -79,7 +80,7 @@ export class RelayedDisk implements FileStore {
       read: () => read,
       async *bytes() {
         for (const { rows } of good) {
-          const bytes = await host.ask('read', rows);
+          const bytes = await host.read(rows);
           read += bytes.length;
           yield bytes as Uint8Array<ArrayBuffer>;
         }
@@ -89,7 +90,7 @@ export class RelayedDisk implements FileStore {
 }
 
 const ignored = (error: unknown): undefined => {
-  if (!(error instanceof HostError)) throw error;
+  if (!(error instanceof RemoteError)) throw error;
 };
 
 function tooLarge(name: string, size: number): SaliencyError {

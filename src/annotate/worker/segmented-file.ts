@@ -2,7 +2,7 @@ import { fingerprint, type Checkpoint } from '../checkpoint';
 import { SaliencyError } from '../../shared/saliency-error';
 import { joined } from './bytes';
 import type { ResumableSink } from './file-store';
-import type { HostClient } from './host-client';
+import type { HostFiles } from './calls';
 import { hostTrouble } from './host-trouble';
 
 /** Characters, and milliseconds, that are gathered before a segment is written. */
@@ -35,7 +35,7 @@ export class SegmentedFile implements ResumableSink {
   private written = 0;
 
   constructor(
-    private readonly host: HostClient,
+    private readonly host: HostFiles,
     private readonly address: string,
     private readonly asked: string,
   ) {}
@@ -57,14 +57,14 @@ export class SegmentedFile implements ResumableSink {
   }
 
   async finish(): Promise<void> {
-    const parts = await Promise.all(this.segments.map((rows) => this.host.ask('read', rows)));
+    const parts = await Promise.all(this.segments.map((rows) => this.host.read(rows)));
     const bytes = joined([...parts, new TextEncoder().encode(this.text)]);
     const temporary = `${this.address}.tmp`;
     try {
-      await this.host.ask('write', { address: temporary, bytes });
-      await this.host.ask('rename', { from: temporary, to: this.address });
+      await this.host.write(temporary, bytes);
+      await this.host.rename(temporary, this.address);
     } catch (error) {
-      await this.host.ask('remove', temporary).catch(() => undefined);
+      await this.host.remove(temporary).catch(() => undefined);
       throw hostTrouble(this.address, error, this.segments.length > 0);
     }
     await this.discard();
@@ -75,7 +75,7 @@ export class SegmentedFile implements ResumableSink {
   }
 
   discard(): Promise<void> {
-    return this.host.ask('remove', folderOf(this.address)).catch(() => undefined);
+    return this.host.remove(folderOf(this.address)).catch(() => undefined);
   }
 
   private async flush(checkpoint: Checkpoint): Promise<void> {
@@ -83,13 +83,13 @@ export class SegmentedFile implements ResumableSink {
     const bytes = new TextEncoder().encode(this.text);
     const entry: Entry = { asked: this.asked, length: bytes.length, fingerprint: fingerprint(this.text), checkpoint };
     try {
-      await this.host.ask('write', { address: `${name}.rows`, bytes });
+      await this.host.write(`${name}.rows`, bytes);
       const said = new TextEncoder().encode(JSON.stringify(entry));
-      await this.host.ask('write', { address: `${name}.json`, bytes: said });
+      await this.host.write(`${name}.json`, said);
     } catch (error) {
       const kept = this.segments.length > 0;
       const halves = [`${name}.json`, `${name}.rows`];
-      if (kept) for (const half of halves) await this.host.ask('remove', half).catch(() => undefined);
+      if (kept) for (const half of halves) await this.host.remove(half).catch(() => undefined);
       else await this.discard();
       throw hostTrouble(this.address, error, kept);
     }
@@ -102,9 +102,9 @@ export class SegmentedFile implements ResumableSink {
 const folderOf = (address: string): string => `${address}.partial`;
 
 /** What an earlier run had written, up to the first segment that is not what its entry says. */
-export async function segmentsIn(host: HostClient, address: string): Promise<Segment[]> {
+export async function segmentsIn(host: HostFiles, address: string): Promise<Segment[]> {
   const folder = folderOf(address);
-  const names = (await host.ask('list', folder)) ?? [];
+  const names = (await host.list(folder)) ?? [];
   const segments: Segment[] = [];
   for (const name of names.filter((each) => /^\d{6}\.rows$/.test(each)).sort()) {
     const rows = `${folder}/${name}`;
@@ -119,11 +119,9 @@ export async function segmentsIn(host: HostClient, address: string): Promise<Seg
 /** Where the last whole segment had come. */
 export const lastGood = (segments: readonly Segment[]): Entry | undefined => segments.at(-1)?.entry;
 
-async function entryOf(host: HostClient, rows: string): Promise<Entry | undefined> {
+async function entryOf(host: HostFiles, rows: string): Promise<Entry | undefined> {
   try {
-    const [bytes, said] = await Promise.all(
-      [rows, rows.replace(/\.rows$/, '.json')].map((each) => host.ask('read', each)),
-    );
+    const [bytes, said] = await Promise.all([rows, rows.replace(/\.rows$/, '.json')].map((each) => host.read(each)));
     const entry = JSON.parse(new TextDecoder().decode(said)) as Entry;
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
     return entry.length === bytes.length && entry.fingerprint === fingerprint(text) ? entry : undefined;

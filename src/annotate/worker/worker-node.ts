@@ -1,28 +1,19 @@
 import { dirname, join } from 'node:path';
-import { parentPort } from 'node:worker_threads';
 import type { Files } from '../../shared/protocol/explainer';
 import { nodeFiles } from '../../engine/node-files';
 import { startNodeWorker } from '../../engine/worker/node-worker';
-import { WorkerExplainer } from '../../engine/worker/worker-explainer';
+import { threadPort } from '../../engine/worker/thread-port';
+import { explainInWorker } from '../../engine/worker/worker-explainer';
 import { NodeDisk } from '../node/node-disk';
 import { eitherDisk } from './either-disk';
 import { RelayedDisk } from './relayed-disk';
 import { serveAnnotator } from './serve-annotator';
 
-if (!parentPort) throw new Error('This script runs as a worker thread only.');
-const port = parentPort;
-
-serveAnnotator(
-  {
-    post: (message, transfer) => port.postMessage(message, transfer),
-    listen: (onMessage) => port.on('message', onMessage),
-  },
-  {
-    // The files of this machine are read and written here; of others the host is asked.
-    disk: (host) => eitherDisk(new NodeDisk(), new RelayedDisk(host)),
-    explainer: (files) => new WorkerExplainer(() => startNodeWorker(join(__dirname, 'worker.cjs')), ownFirst(files)),
-  },
-);
+serveAnnotator(threadPort(), {
+  // The files of this machine are read and written here; of others the host is asked.
+  disk: (host) => eitherDisk(new NodeDisk(), new RelayedDisk(host)),
+  explainer: (files) => explainInWorker(() => startNodeWorker(join(__dirname, 'worker.cjs')), ownFirst(files)),
+});
 
 /** The extension's own files lie beside this script: the host need not carry them over. Only it knows the person's models. */
 function ownFirst(host: Files): Files {

@@ -12,7 +12,7 @@ import type { CountedSource } from '../../annotate/worker/file-store';
 import { writerFor } from '../../annotate/writers/writer';
 import { startNodeWorker } from '../../engine/worker/node-worker';
 import { SaliencyError } from '../../shared/saliency-error';
-import { WorkerExplainer } from '../../engine/worker/worker-explainer';
+import { explainInWorker, type WorkerExplainer } from '../../engine/worker/worker-explainer';
 import type { Method } from '../../shared/methods';
 import { addAnnotateOptions, checkOptions, type AnnotateOptions } from '../options/annotate-options';
 import { ProgressLine } from '../output/annotate-progress';
@@ -37,7 +37,7 @@ async function annotateFiles(files: readonly string[], options: AnnotateOptions)
   const interrupted = (signal: keyof typeof SIGNALS) => abort.abort(signal);
   for (const signal of Object.keys(SIGNALS)) process.once(signal, interrupted);
   const start = () => startNodeWorker(WORKER);
-  const workers = Array.from({ length: options.workers }, () => new WorkerExplainer(start, resources()));
+  const workers = Array.from({ length: options.workers }, () => explainInWorker(start, resources()));
   try {
     const done = await annotated(sources, workers, options, abort.signal);
     if (done) report(done, options.strict);

@@ -3,14 +3,14 @@ import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
 import { launchBrowser } from '../../../test/editor/browser';
 import type { Files } from '../../shared/protocol/explainer';
-import type { FromWorker, ToWorker } from '../worker/worker-messages';
+import type { Message } from '../../shared/rpc/messages';
 import type { WorkerHandle } from '../../shared/rpc/port';
 import { bundled, removed, temporaryFolder } from './bundle';
 import type { PageGlobals, Wired } from './web-page';
 
 /** Web workers in a page of a real browser, each with a handle in this process. */
 export interface BrowserWorkers {
-  start(): Promise<WorkerHandle<FromWorker, ToWorker>>;
+  start(): Promise<WorkerHandle>;
   /** The files, and beside them the bundle that such a worker loads when it needs tensors. */
   withTensors(files: Files): Files;
   close(): Promise<void>;
@@ -24,8 +24,8 @@ export async function browserWorkers(): Promise<BrowserWorkers> {
   await removed(folder);
   const browser = await launchBrowser();
   const page = await browser.newPage();
-  const listeners: { message: (message: FromWorker) => void; crashed: (reason: string) => void }[] = [];
-  await page.exposeFunction('fromWorker', (id: number, message: FromWorker) => listeners[id].message(message));
+  const listeners: { message: (message: Message) => void; crashed: (reason: string) => void }[] = [];
+  await page.exposeFunction('fromWorker', (id: number, message: Message) => listeners[id].message(message));
   await page.exposeFunction('crashed', (id: number, reason: string) => listeners[id].crashed(reason));
   // A page with an address: one without may not start workers from blobs. Nothing else is ever asked for.
   await page.route('**/*', (route) => route.fulfill({ contentType: 'text/html', body: '' }));
@@ -50,22 +50,21 @@ export async function browserWorkers(): Promise<BrowserWorkers> {
 function handle(
   page: Page,
   id: number,
-  listeners: { message: (message: FromWorker) => void; crashed: (reason: string) => void }[],
-): WorkerHandle<FromWorker, ToWorker> {
+  listeners: { message: (message: Message) => void; crashed: (reason: string) => void }[],
+): WorkerHandle {
   return {
     post(message) {
-      const wired =
-        message?.type === 'file' ? { ...message, bytes: Buffer.from(message.bytes).toString('base64') } : message;
-      void page.evaluate(([id, wired]) => (globalThis as unknown as PageGlobals).post(id, wired), [
-        id,
-        wired as Wired<ToWorker>,
-      ] as const);
+      const isFile = message?.type === 'reply' && message.value instanceof Uint8Array;
+      const wired: Wired = isFile ? { type: 'file', id: message.id, base64: base64(message.value) } : message;
+      void page.evaluate(([id, wired]) => (globalThis as unknown as PageGlobals).post(id, wired), [id, wired] as const);
     },
     listen: (onMessage) => void (listeners[id].message = onMessage),
     onCrash: (crashed) => void (listeners[id].crashed = crashed),
     terminate: () => page.evaluate((id) => (globalThis as unknown as PageGlobals).terminate(id), id),
   };
 }
+
+const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
 
 async function pageScript(): Promise<string> {
   const entryPoints = [new URL('./web-page.ts', import.meta.url).pathname];

@@ -1,22 +1,21 @@
-import type { FromWorker, ToWorker } from '../worker/worker-messages';
+import type { Message } from '../../shared/rpc/messages';
+import type { WorkerHandle } from '../../shared/rpc/port';
 import { startWebWorker } from '../worker/web-worker';
 
-/** What travels between a test and a page is JSON; a file's bytes go as base64. */
-export type Wired<Message> = Message extends { bytes: Uint8Array }
-  ? Omit<Message, 'bytes'> & { bytes: string }
-  : Message;
+/** What travels between a test and a page is JSON; the bytes of a file, which is a reply, go as base64. */
+export type Wired = Message | { readonly type: 'file'; readonly id: number; readonly base64: string };
 
 /** What the test gives the page, and what the page gives the test. */
 export interface PageGlobals {
-  fromWorker(worker: number, message: FromWorker): void;
+  fromWorker(worker: number, message: Message): void;
   crashed(worker: number, reason: string): void;
   startWorker(worker: number, script: string): void;
-  post(worker: number, message: Wired<ToWorker>): void;
+  post(worker: number, message: Wired): void;
   terminate(worker: number): Promise<void>;
 }
 
 const page = globalThis as unknown as PageGlobals;
-const workers = new Map<number, ReturnType<typeof startWebWorker>>();
+const workers = new Map<number, WorkerHandle>();
 
 page.startWorker = (id, script) => {
   const worker = startWebWorker(new TextEncoder().encode(script));
@@ -25,7 +24,9 @@ page.startWorker = (id, script) => {
   worker.onCrash((reason) => page.crashed(id, reason));
 };
 page.post = (id, message) => {
-  if (message?.type !== 'file') workers.get(id)!.post(message);
-  else workers.get(id)!.post({ ...message, bytes: Uint8Array.from(atob(message.bytes), (unit) => unit.charCodeAt(0)) });
+  const worker = workers.get(id)!;
+  if (message?.type !== 'file') return worker.post(message);
+  const value = Uint8Array.from(atob(message.base64), (unit) => unit.charCodeAt(0));
+  worker.post({ type: 'reply', id: message.id, value });
 };
 page.terminate = async (id) => workers.get(id)?.terminate();

@@ -1,18 +1,13 @@
 import { Worker } from 'node:worker_threads';
-import type { FromWorker, ToWorker } from './worker-messages';
 import type { WorkerHandle } from '../../shared/rpc/port';
 
 /** What an explanation leaves behind is small: V8 would let 48 MB of it pile up. */
 const YOUNG_MB = 16;
 
-/** Starts the bundle of `worker-node.ts` as a thread. It does not keep a process alive that has nothing else to do. */
-export function startNodeWorker(script: string | URL): WorkerHandle<FromWorker, ToWorker> {
-  return startThread(script);
-}
-
-/** Starts the bundle of any worker of ours as a thread. */
-export function startThread<In, Out>(script: string | URL): WorkerHandle<In, Out> {
-  const worker = new Worker(script, { execArgv: [], resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } });
+/** Starts the bundle of any worker of ours as a thread. It does not keep a process alive that has nothing else to do. */
+export function startNodeWorker(script: string | URL, workerData?: string): WorkerHandle {
+  const resourceLimits = { maxYoungGenerationSizeMb: YOUNG_MB };
+  const worker = new Worker(script, { execArgv: [], resourceLimits, workerData });
   let ended = false;
   return {
     post: (message, transfer) => worker.postMessage(message, transfer),

@@ -6,7 +6,7 @@ import { browserWorkers, type BrowserWorkers } from '../testing/browser-workers'
 import { bytesOf, everyMethod, explainerSuite } from '../testing/explainer-suite';
 import { studiesSuite } from '../testing/studies-suite';
 import { tinyFiles } from '../testing/tiny-files';
-import { WorkerExplainer } from './worker-explainer';
+import { explainInWorker } from './worker-explainer';
 
 let browser: BrowserWorkers;
 beforeAll(async () => {
@@ -14,8 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const started = (files: Files) =>
-  new WorkerExplainer(() => browser.start(), browser.withTensors(files), { readsAhead: true });
+const started = (files: Files) => explainInWorker(() => browser.start(), browser.withTensors(files));
 
 explainerSuite(started);
 studiesSuite(started);

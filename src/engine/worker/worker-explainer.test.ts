@@ -7,7 +7,7 @@ import { bundled, removed } from '../testing/bundle';
 import { bytesOf, everyMethod, explainerSuite } from '../testing/explainer-suite';
 import { studiesSuite } from '../testing/studies-suite';
 import { tinyFiles, type TinyFiles } from '../testing/tiny-files';
-import { WorkerExplainer } from './worker-explainer';
+import { explainInWorker } from './worker-explainer';
 
 let script: string;
 beforeAll(async () => {
@@ -16,12 +16,12 @@ beforeAll(async () => {
 });
 
 describe('the Node worker', () => {
-  explainerSuite((files) => new WorkerExplainer(() => startNodeWorker(script), files));
-  studiesSuite((files) => new WorkerExplainer(() => startNodeWorker(script), files));
+  explainerSuite((files) => explainInWorker(() => startNodeWorker(script), files));
+  studiesSuite((files) => explainInWorker(() => startNodeWorker(script), files));
 
   test('gives the bytes that the process itself gives', async () => {
     const files = await tinyFiles(TINY_ZH, TINY_EN, TINY_EN_THREE);
-    const [local, worker] = [new LocalExplainer(files), new WorkerExplainer(() => startNodeWorker(script), files)];
+    const [local, worker] = [new LocalExplainer(files), explainInWorker(() => startNodeWorker(script), files)];
     const requests = await everyMethod(
       local,
       '这个手机质量很好，但是服务不好。',
@@ -59,7 +59,7 @@ describe('a worker that dies', () => {
       workers++;
       return startNodeWorker(script);
     };
-    const explainer = new WorkerExplainer(start, files);
+    const explainer = explainInWorker(start, files);
     const first = explainer.explain({ text: 'I loved it.' });
     const failed = expect(first).rejects.toMatchObject({
       name: 'SaliencyError',
@@ -81,7 +81,7 @@ describe('a worker that dies', () => {
     const files = await tinyFiles(TINY_EN);
     // Everything below happens in the moment in which the first reply arrives, a step of a promise apart.
     for (let steps = 0; steps < 25; steps++) {
-      const explainer = new WorkerExplainer(() => startNodeWorker(script), files);
+      const explainer = explainInWorker(() => startNodeWorker(script), files);
       const first = explainer.models();
       const second = explainer.models().catch((error: unknown) => error);
       await first;
@@ -102,7 +102,7 @@ describe('a worker that dies', () => {
       handles.push(handle);
       return handle;
     };
-    const explainer = new WorkerExplainer(start, files);
+    const explainer = explainInWorker(start, files);
     await explainer.explain({ text: 'I loved it.' });
     // Nothing that a request can send kills it, so the host's own wire does: a message that is none.
     handles[0].post(null as never);
@@ -113,14 +113,14 @@ describe('a worker that dies', () => {
   });
 
   test('before it was up (no such script) is an error of the request, not of the process', async () => {
-    const explainer = new WorkerExplainer(() => startNodeWorker('/nowhere/worker.cjs'), await tinyFiles(TINY_EN));
+    const explainer = explainInWorker(() => startNodeWorker('/nowhere/worker.cjs'), await tinyFiles(TINY_EN));
     await expect(explainer.explain({ text: 'I loved it.' })).rejects.toMatchObject({ code: 'worker-crashed' });
     await explainer.dispose();
   });
 });
 
 test('an abort while the worker computes rejects at once, and its late answer is ignored', async () => {
-  const explainer = new WorkerExplainer(() => startNodeWorker(script), await tinyFiles(TINY_ZH));
+  const explainer = explainInWorker(() => startNodeWorker(script), await tinyFiles(TINY_ZH));
   await explainer.explain({ text: '很好' });
   const abort = new AbortController();
   const long = explainer.explain({ text: '质量很好，'.repeat(15_000) }, abort.signal);
@@ -135,7 +135,7 @@ test('an abort while the worker computes rejects at once, and its late answer is
 
 test('a worker that a long text made large is replaced when it has answered', async () => {
   const limit = 8 * 2 ** 20;
-  const explainer = new WorkerExplainer(() => startNodeWorker(script), await tinyFiles(TINY_ZH), {
+  const explainer = explainInWorker(() => startNodeWorker(script), await tinyFiles(TINY_ZH), {
     mostWasmBytes: limit,
   });
   await explainer.explain({ text: '很好', method: 'gradient-x-input' });
@@ -149,7 +149,7 @@ test('a worker that a long text made large is replaced when it has answered', as
 
 test('tfjs starts with the first question that needs it, not before', async () => {
   const tfjs = 16 * 2 ** 20;
-  const explainer = new WorkerExplainer(() => startNodeWorker(script), await tinyFiles(TINY_ZH));
+  const explainer = explainInWorker(() => startNodeWorker(script), await tinyFiles(TINY_ZH));
   await explainer.explain({ text: '很好' });
   // States, and gradients by the words of a recurrent network, are computed in memories of their own.
   await explainer.explain({ text: '很好', method: 'gradient-x-input' });
@@ -164,7 +164,7 @@ test('tfjs starts with the first question that needs it, not before', async () =
 test('closed while its worker starts, it ends that worker', async () => {
   let handed!: (worker: ReturnType<typeof startNodeWorker>) => void;
   const starting = new Promise<ReturnType<typeof startNodeWorker>>((resolve) => (handed = resolve));
-  const explainer = new WorkerExplainer(() => starting, await tinyFiles(TINY_EN));
+  const explainer = explainInWorker(() => starting, await tinyFiles(TINY_EN));
   const refused = expect(explainer.explain({ text: 'I loved it.' })).rejects.toMatchObject({ code: 'closed' });
   // Lets the request reach the start of the worker.
   await Promise.resolve();
@@ -184,7 +184,7 @@ test('closed while its worker starts, it ends that worker', async () => {
 
 test('a worker that cannot be started is said in a sentence', async () => {
   const start = () => Promise.reject(new Error('no such file'));
-  const explainer = new WorkerExplainer(start, await tinyFiles(TINY_EN));
+  const explainer = explainInWorker(start, await tinyFiles(TINY_EN));
   await expect(explainer.explain({ text: 'I loved it.' })).rejects.toMatchObject({
     name: 'SaliencyError',
     message: 'The explaining worker could not be started: no such file',
@@ -197,7 +197,7 @@ test('nothing starts before it is needed, and nothing after the end', async () =
     workers++;
     return startNodeWorker(script);
   };
-  const explainer = new WorkerExplainer(start, await tinyFiles(TINY_EN));
+  const explainer = explainInWorker(start, await tinyFiles(TINY_EN));
   expect(workers).toBe(0);
   await explainer.dispose();
   await expect(explainer.explain({ text: 'I loved it.' })).rejects.toMatchObject({ code: 'closed' });

@@ -1,10 +1,4 @@
-import { parentPort } from 'node:worker_threads';
 import { serveWorker } from './serve-worker';
+import { threadPort } from './thread-port';
 
-if (!parentPort) throw new Error('This script runs as a worker thread only.');
-const port = parentPort;
-
-serveWorker({
-  post: (message, transfer) => port.postMessage(message, transfer),
-  listen: (onMessage) => port.on('message', onMessage),
-});
+serveWorker(threadPort());

@@ -1,7 +1,6 @@
 import type * as vscode from 'vscode';
-import type { FromAnnotator, ToAnnotator } from '../../annotate/worker/messages';
-import { startWebScript, startWebWorker } from '../../engine/worker/web-worker';
-import { WorkerExplainer } from '../../engine/worker/worker-explainer';
+import { startWebWorker } from '../../engine/worker/web-worker';
+import { explainInWorker } from '../../engine/worker/worker-explainer';
 import type { SaliencyApi } from './api';
 import { extensionFiles, withOwnModels } from './engine';
 import { startExtension } from './extension';
@@ -16,10 +15,10 @@ export function activate(context: vscode.ExtensionContext): SaliencyApi {
   const script = async (name: string) => (await files.read(`dist/web/${name}`)).slice();
   const start = async () => startWebWorker(await script('worker.js'));
   const views = viewsFrom(async () => loadScript<Views>(await files.read('dist/web/views.cjs'), 'views.cjs'));
-  const engine = new WorkerExplainer(start, files, { readsAhead: true });
+  const engine = explainInWorker(start, files);
   const annotator = {
     files,
-    start: async () => startWebScript<FromAnnotator, ToAnnotator>(await script('annotate.js')),
+    start: async () => startWebWorker(await script('annotate.js')),
   };
   const again = () => activate(context);
   return startExtension({ context, engine, views, annotator, watchModels: sayNoOwnModels, again });

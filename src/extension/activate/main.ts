@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
-import type { FromAnnotator, ToAnnotator } from '../../annotate/worker/messages';
 import { nodeFiles } from '../../engine/node-files';
-import { startNodeWorker, startThread } from '../../engine/worker/node-worker';
-import { WorkerExplainer } from '../../engine/worker/worker-explainer';
+import { startNodeWorker } from '../../engine/worker/node-worker';
+import { explainInWorker } from '../../engine/worker/worker-explainer';
 import type { SaliencyApi } from './api';
 import { withOwnModels } from './engine';
 import { startExtension } from './extension';
@@ -15,10 +14,10 @@ export function activate(context: vscode.ExtensionContext): SaliencyApi {
   const script = (name: string) => vscode.Uri.joinPath(extensionUri, 'dist', name).fsPath;
   // From the disk itself: the editor's way to files asks its window first, which may be busy just then.
   const files = withOwnModels(nodeFiles(extensionUri.fsPath), ownModelFiles());
-  const engine = new WorkerExplainer(() => startNodeWorker(script('worker.cjs')), files);
+  const engine = explainInWorker(() => startNodeWorker(script('worker.cjs')), files);
   // A `require` of dist/views.cjs in the bundle: see scripts/build/lazy-views.mjs.
   const views = viewsFrom(() => import('./views'));
-  const annotator = { files, start: () => startThread<FromAnnotator, ToAnnotator>(script('annotate.cjs')) };
+  const annotator = { files, start: () => startNodeWorker(script('annotate.cjs')) };
   const again = () => activate(context);
   return startExtension({ context, engine, views, annotator, watchModels: watchOwnModels, again });
 }

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import { AnnotatorLine } from '../../annotate/worker/annotator-line';
-import type { CopyRequest, RunRequest } from '../../annotate/worker/messages';
+import type { Annotator, CopyRequest, RunRequest } from '../../annotate/worker/calls';
+import { WorkerLine } from '../../shared/rpc/worker-line';
 import { SaliencyError } from '../../shared/saliency-error';
 import { whole } from '../wording/figures';
 import type { Services } from '../activate/services';
 import { settings } from '../activate/settings';
 import type { AnnotatorHost } from './annotator-host';
-import { deedsWith } from './host-calls';
+import { hostFiles } from './host-calls';
 import { readingOf, remember, rememberedChoices, type Choices } from './choices';
 import { askChoices } from './form';
 import { OverviewPanels } from './overview-panels';
@@ -17,7 +17,8 @@ import { baseName, jobOf, parentOf, type Job } from './sources';
 
 /** Annotating files and looking at what came of it: all of it that runs in the extension host. */
 export class Annotation implements vscode.Disposable {
-  private readonly line: AnnotatorLine;
+  private readonly line: WorkerLine<Annotator>;
+  private readonly annotator: Annotator;
   private readonly runs: KnownRuns;
   private readonly panels: OverviewPanels;
 
@@ -25,10 +26,14 @@ export class Annotation implements vscode.Disposable {
     parts: Services,
     private readonly host: AnnotatorHost,
   ) {
-    this.line = new AnnotatorLine(() => host.start(), deedsWith(host.files));
+    this.line = new WorkerLine({ start: host.start, served: () => hostFiles(host.files), does: 'annotating' });
+    this.annotator = this.line.remote;
     this.runs = new KnownRuns(host.context.workspaceState);
     this.panels = new OverviewPanels({
-      ...{ parts, host, line: this.line, runs: this.runs },
+      parts,
+      host,
+      annotator: this.annotator,
+      runs: this.runs,
       runAgain: (results, run) => this.again(results, run),
       saveCopy: (results, run) => this.saveCopy(results, run),
     });
@@ -74,7 +79,7 @@ export class Annotation implements vscode.Disposable {
     // Of many files the first table or list of objects says which fields there are.
     const source =
       job.sources.find(({ name }) => /\.(csv|tsv|tab|json|ndjson|jsonl)(\.gz)?$/i.test(name)) ?? job.sources[0];
-    const preview = await this.line.call('preview', { source, reading: { fields: {}, unit: known.unit } });
+    const preview = await this.annotator.preview({ source, reading: { fields: {}, unit: known.unit } });
     const [{ name }] = job.sources;
     const what = job.sources.length === 1 ? name : vscode.l10n.t('{0} files', whole(job.sources.length));
     return askChoices(what, preview, known);
@@ -82,7 +87,7 @@ export class Annotation implements vscode.Disposable {
 
   /** Whether what is there already is to be gone on with (false) or done anew (true); undefined: neither. */
   private async startsAnew(results: vscode.Uri, quiet: boolean): Promise<boolean | undefined> {
-    const { done, rows } = await this.line.call('remains', { address: results.toString(), name: baseName(results) });
+    const { done, rows } = await this.annotator.remains({ address: results.toString(), name: baseName(results) });
     if (quiet || (!done && rows === undefined)) return false;
     const resume = vscode.l10n.t('Resume');
     const anew = vscode.l10n.t('Start Anew');
@@ -113,7 +118,7 @@ export class Annotation implements vscode.Disposable {
     await this.runs.set(results, { ...run, open: true });
     try {
       await this.withProgress(vscode.l10n.t('Annotating {0}', baseName(results)), (signal, report) =>
-        this.line.call('run', request, { signal, tell: (progress) => report(progressText(progress)) }),
+        this.annotator.run(request, signal, (progress) => report(progressText(progress))),
       );
     } catch (error) {
       if (error instanceof SaliencyError && error.code === 'cancelled') return this.stopped(results);
@@ -126,7 +131,7 @@ export class Annotation implements vscode.Disposable {
 
   private async stopped(results: vscode.Uri): Promise<void> {
     const name = baseName(results);
-    const { rows } = await this.line.call('remains', { address: results.toString(), name });
+    const { rows } = await this.annotator.remains({ address: results.toString(), name });
     const message =
       rows === undefined
         ? vscode.l10n.t('Stopped before the first row.')
@@ -156,7 +161,7 @@ export class Annotation implements vscode.Disposable {
     const request = { results: named(results), copy: named(copy), input, to };
     try {
       await this.withProgress(vscode.l10n.t('Writing {0}', baseName(copy)), (signal) =>
-        this.line.call('copy', request, { signal }),
+        this.annotator.copy(request, signal),
       );
     } catch (error) {
       if (error instanceof SaliencyError && error.code === 'cancelled') return;
@@ -189,7 +194,7 @@ export class Annotation implements vscode.Disposable {
       .replace(/\.saliency\.(csv|html)$/, '')
       .replace(/(\.[a-z]+)?(\.gz)?$/i, '');
     const beside = vscode.Uri.joinPath(parentOf(uri), `${stem}.saliency.ndjson`);
-    const { done, rows } = await this.line.call('remains', { address: beside.toString(), name: baseName(beside) });
+    const { done, rows } = await this.annotator.remains({ address: beside.toString(), name: baseName(beside) });
     if (done || rows !== undefined) return beside;
     throw new SaliencyError(
       vscode.l10n.t('There are no results of {0}: annotate it first.', baseName(uri)),

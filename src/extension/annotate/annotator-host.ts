@@ -1,7 +1,6 @@
 import type * as vscode from 'vscode';
-import type { FromAnnotator, ToAnnotator } from '../../annotate/worker/messages';
 import type { Files } from '../../shared/protocol/explainer';
-import type { WorkerHandle } from '../../shared/rpc/port';
+import type { StartWorker } from '../../shared/rpc/one-worker';
 
 /** What the hosts differ in, as far as annotating files goes. */
 export interface AnnotatorHost {
@@ -9,5 +8,5 @@ export interface AnnotatorHost {
   /** The extension's own files, and those of the person's models. */
   readonly files: Files;
   /** Starts the worker that reads, annotates and writes. */
-  start(): WorkerHandle<FromAnnotator, ToAnnotator> | Promise<WorkerHandle<FromAnnotator, ToAnnotator>>;
+  readonly start: StartWorker;
 }

@@ -1,35 +1,28 @@
 import * as vscode from 'vscode';
-import type { Deeds } from '../../annotate/worker/annotator-line';
+import type { HostFiles } from '../../annotate/worker/calls';
+import { copyToMove } from '../../shared/rpc/moving';
 import type { Files } from '../../shared/protocol/explainer';
 
 /** What the annotating worker has the host do: the extension's own files, and files on no disk of this machine. */
-export function deedsWith(files: Files): Deeds {
+export function hostFiles(files: Files): HostFiles {
   const { fs } = vscode.workspace;
   const uri = (address: string): vscode.Uri => vscode.Uri.parse(address, true);
   return {
-    resource: (path) => files.read(path),
-    size: (address) =>
-      fs.stat(uri(address)).then(
-        ({ size }) => size,
-        (error: unknown) => absent(error),
-      ),
-    read: (address) => fs.readFile(uri(address)),
-    write: ({ address, bytes }) => fs.writeFile(uri(address), bytes).then(() => undefined),
-    rename: ({ from, to }) => fs.rename(uri(from), uri(to), { overwrite: true }).then(() => undefined),
-    remove: (address) =>
-      fs.delete(uri(address), { recursive: true, useTrash: false }).then(
-        () => undefined,
-        (error: unknown) => absent(error),
-      ),
-    list: (address) =>
-      fs.readDirectory(uri(address)).then(
-        (entries) => entries.map(([name]) => name),
-        (error: unknown) => absent(error),
-      ),
+    resource: async (path) => copyToMove(await files.read(path)),
+    size: async (address) => (await ifThere(fs.stat(uri(address))))?.size,
+    read: async (address) => copyToMove(await fs.readFile(uri(address))),
+    write: async (address, bytes) => fs.writeFile(uri(address), bytes),
+    rename: async (from, to) => fs.rename(uri(from), uri(to), { overwrite: true }),
+    remove: (address) => ifThere(fs.delete(uri(address), { recursive: true, useTrash: false })),
+    list: async (folder) => (await ifThere(fs.readDirectory(uri(folder))))?.map(([name]) => name),
   };
 }
 
-function absent(error: unknown): undefined {
-  if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return undefined;
-  throw error;
+async function ifThere<T>(found: PromiseLike<T>): Promise<T | undefined> {
+  try {
+    return await found;
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return undefined;
+    throw error;
+  }
 }

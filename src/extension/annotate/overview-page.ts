@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { RowFilter, Overview } from '../../shared/overview';
 import type { SavedRow } from '../../annotate/overview/saved-rows';
-import type { Input, OverviewRequest } from '../../annotate/worker/messages';
+import type { Input, OverviewRequest } from '../../annotate/worker/calls';
 import { whole } from '../wording/figures';
 import { messageOf } from '../wording/report-error';
 import { Decisions, trainingRows } from './decisions';
@@ -40,13 +40,13 @@ export class OverviewPage {
   /** Reads the results anew. */
   async refresh(): Promise<void> {
     await this.attempt(async () => {
-      const { line } = this.given;
-      const { done, rows } = await line.call('remains', {
+      const { annotator } = this.given;
+      const { done, rows } = await annotator.remains({
         address: this.results.toString(),
         name: baseName(this.results),
       });
       this.partial = rows !== undefined && !done;
-      this.overview = await line.call('overview', this.request(), { signal: this.abort.signal });
+      this.overview = await annotator.overview(this.request(), this.abort.signal);
       await this.decisions.load();
       this.show();
     });
@@ -123,12 +123,12 @@ export class OverviewPage {
   private async filter(filter: RowFilter): Promise<void> {
     this.post({ type: 'working' });
     const request = { ...this.request(), filter };
-    const { rows, shown } = await this.given.line.call('rows', request, { signal: this.abort.signal });
+    const { rows, shown } = await this.given.annotator.rows(request, this.abort.signal);
     this.post({ type: 'rows', found: { filter, rows, shown } });
   }
 
   private row(row: number): Promise<SavedRow | undefined> {
-    return this.given.line.call('row', { ...this.request(), row }, { signal: this.abort.signal });
+    return this.given.annotator.row({ ...this.request(), row }, this.abort.signal);
   }
 
   private async decide(number: number, label: string | null): Promise<void> {
@@ -146,7 +146,7 @@ export class OverviewPage {
     const run = this.run();
     if (!run) return;
     const [source] = run.input.sources;
-    const preview = await this.given.line.call('preview', { source, reading: run.input.reading });
+    const preview = await this.given.annotator.preview({ source, reading: run.input.reading });
     const title = vscode.l10n.t('Which field has labels to compare with?');
     const label = await askField(preview, title, vscode.l10n.t('none'));
     if (label === undefined) return;

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { OVERVIEW_SENTENCES } from '../../shared/strings/overview-page';
 import { translated } from '../../shared/strings/translated';
 import { translate } from '../wording/translate';
-import type { AnnotatorLine } from '../../annotate/worker/annotator-line';
+import type { Annotator } from '../../annotate/worker/calls';
 import { pageHtml } from '../panel/page-html';
 import type { Services } from '../activate/services';
 import type { AnnotatorHost } from './annotator-host';
@@ -16,7 +16,7 @@ const OVERVIEW = 'saliency.overview';
 export interface OverviewHost {
   readonly parts: Services;
   readonly host: AnnotatorHost;
-  readonly line: AnnotatorLine;
+  readonly annotator: Annotator;
   readonly runs: KnownRuns;
   runAgain(results: vscode.Uri, run: KnownRun): Promise<void>;
   saveCopy(results: vscode.Uri, run: KnownRun): Promise<void>;

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { Input, RunRequest } from '../../annotate/worker/messages';
+import type { Input, RunRequest } from '../../annotate/worker/calls';
 
 /** How results came about: enough to go on, to read the files again, to write a copy. */
 export interface KnownRun {

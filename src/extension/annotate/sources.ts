@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { formatOfName } from '../../records/format';
-import type { NamedFile } from '../../annotate/worker/messages';
+import type { NamedFile } from '../../annotate/worker/calls';
 import { SaliencyError } from '../../shared/saliency-error';
 
 /** Files of one folder that are read, at most: more is work for the command line. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { HostError } from '../../annotate/worker/host-client';
+import { RemoteError } from '../../shared/rpc/failure';
 import { hostTrouble } from '../../annotate/worker/host-trouble';
 import { localizedError } from './problem-text';
 
@@ -17,6 +17,6 @@ export async function writeWhole(uri: vscode.Uri, text: string): Promise<void> {
   } catch (error) {
     await fs.delete(temporary).then(undefined, () => undefined);
     const { message, code } = error as { message?: string; code?: unknown };
-    throw localizedError(hostTrouble(uri.toString(), new HostError(message ?? String(error), String(code ?? ''))));
+    throw localizedError(hostTrouble(uri.toString(), new RemoteError(message ?? String(error), String(code ?? ''))));
   }
 }

@@ -1,0 +1,87 @@
+import type { BatchRequest } from '../../shared/protocol/batch';
+import type { Encoding } from '../../records/encoding';
+import type { ReadOptions } from '../../records/format';
+import type { Overview, ReviewRow, RowFilter } from '../../shared/overview';
+import type { SavedRow } from '../overview/saved-rows';
+import type { Preview } from '../../records/preview';
+import type { Progress } from '../progress';
+import type { Done } from '../run';
+import type { Remains } from './file-store';
+
+/** A file to read: where it is, and how people and rows call it. */
+export interface NamedFile {
+  readonly address: string;
+  readonly name: string;
+}
+
+/** What is read, and how. */
+export interface Input {
+  readonly sources: readonly NamedFile[];
+  readonly reading: ReadOptions;
+  readonly encoding?: Encoding;
+}
+
+export interface RunRequest {
+  readonly input: Input;
+  readonly question: Omit<BatchRequest, 'texts'>;
+  /** The file of results (NDJSON). */
+  readonly results: NamedFile;
+  /** True: what an earlier run had left is not gone on with. */
+  readonly anew: boolean;
+}
+
+/** A copy of results in another form, beside them. */
+export interface CopyRequest {
+  readonly results: NamedFile;
+  readonly input: Input;
+  readonly to: 'csv' | 'html';
+  readonly copy: NamedFile;
+}
+
+export interface OverviewRequest {
+  readonly results: NamedFile;
+  /** Whether the run was ended before its end. */
+  readonly partial: boolean;
+  /** Read again, with other fields for label and category than the run had. */
+  readonly input?: Input;
+}
+
+export interface OverviewRowsRequest extends OverviewRequest {
+  readonly filter: RowFilter;
+}
+
+export interface RowRequest extends OverviewRequest {
+  readonly row: number;
+}
+
+/** Rows that a filter let through: how many, and the first of them. */
+export interface FoundRows {
+  readonly rows: number;
+  readonly shown: readonly ReviewRow[];
+}
+
+/** The annotating worker, as the host calls it. */
+export interface Annotator {
+  preview(request: { readonly source: NamedFile; readonly reading: ReadOptions }): Promise<Preview>;
+  remains(results: NamedFile): Promise<Remains>;
+  run(request: RunRequest, signal: AbortSignal, tell: (progress: Progress) => void): Promise<Done>;
+  copy(request: CopyRequest, signal: AbortSignal): Promise<Done>;
+  overview(request: OverviewRequest, signal: AbortSignal): Promise<Overview>;
+  /** One row as it was saved, whole; undefined where there is none. */
+  row(request: RowRequest, signal: AbortSignal): Promise<SavedRow | undefined>;
+  rows(request: OverviewRowsRequest, signal: AbortSignal): Promise<FoundRows>;
+}
+
+/** What the worker has the host do: files of the extension, and files that only the host can reach. */
+export interface HostFiles {
+  /** A file of the extension's, or of the person's own models. */
+  resource(path: string): Promise<Uint8Array>;
+  /** Undefined where there is no such file. */
+  size(address: string): Promise<number | undefined>;
+  read(address: string): Promise<Uint8Array>;
+  write(address: string, bytes: Uint8Array): Promise<void>;
+  rename(from: string, to: string): Promise<void>;
+  remove(address: string): Promise<void>;
+  /** Names in a folder; undefined where there is none. */
+  list(folder: string): Promise<readonly string[] | undefined>;
+}
