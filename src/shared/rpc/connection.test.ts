@@ -49,9 +49,9 @@ describe('a call', () => {
   test('is answered by the method of its name, whatever class it stands in', async () => {
     class Greeter {
       private readonly name = 'you';
-      greet = (): string => `Hello, ${this.name}.`;
-      part(): string {
-        return `Goodbye, ${this.name}.`;
+      greet = (): Promise<string> => Promise.resolve(`Hello, ${this.name}.`);
+      part(): Promise<string> {
+        return Promise.resolve(`Goodbye, ${this.name}.`);
       }
     }
     const { remote } = connected(new Greeter()) as unknown as Connection<Greeter>;
@@ -99,7 +99,7 @@ describe('a call', () => {
 
 describe('an error', () => {
   const failing = (how: unknown, options?: AnswerOptions): Promise<never> =>
-    connected(shelf({ fail: () => Promise.reject(how as Error) }), options).remote.fail();
+    connected(shelf({ fail: () => Promise.reject(how) }), options).remote.fail();
 
   test('for people comes back as it was: words, code, data', async () => {
     const error = new SaliencyError('There is no such book.', 'no-book', { book: 'Emma' });
