@@ -3,6 +3,8 @@ import { architectureNamed } from '../../model/architectures/registry';
 import type { ModelCard } from '../../shared/model-card';
 import { loadModel } from '../../model/load-model';
 import type { Model } from '../../model/model';
+import { COUNTS } from '../installation';
+import { AskedFiles } from './asked-files';
 import { startedBackend, startedReading } from './backend';
 import type { Catalogue } from './catalogue';
 import type { Files } from '../../shared/protocol/explainer';
@@ -54,11 +56,13 @@ export class ModelCache {
     const reading = startedReading(this.files);
     reading.catch(() => undefined);
     const card = await this.catalogue.card(name);
+    const files = new AskedFiles(this.catalogue.filesOf(name));
+    files.ask(Object.keys(card.files).filter((file) => file !== COUNTS));
     // Whoever asks for the default method will need tfjs: it starts while the model is read.
     const early = needsTensors(card) ? startedBackend(this.files) : undefined;
     early?.catch(() => undefined);
     await reading;
-    const model = await loadModel(name, this.catalogue.filesOf(name), card);
+    const model = await loadModel(name, files.read, card);
     this.models.set(name, model);
     return model;
   }
