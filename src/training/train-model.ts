@@ -11,7 +11,7 @@ import { finishModel, type TrainedModel } from './finish-model';
 import { sampleEpochRows } from './fit/draw';
 import { fit, type FitProgress } from './fit/fit';
 import type { FitOptions } from './fit/fit-options';
-import type { PartnerLine } from './fit/parallel/messages';
+import type { RunningPartner } from './fit/parallel/partner';
 import { Partners } from './fit/parallel/partners';
 import { pretrained, type Pretraining } from './pretraining/pretraining';
 import type { Sample } from './fit/sample';
@@ -69,7 +69,7 @@ export interface TrainingRequest {
   readonly storage?: CheckpointStorage;
   readonly checkpointMinutes?: number;
   /** Starts the threads that share each batch with this one; left out: none. */
-  readonly startPartners?: () => readonly PartnerLine[];
+  readonly startPartners?: () => readonly RunningPartner[];
   readonly onProgress?: (progress: FitProgress) => void;
   readonly onStart?: (facts: { readonly words: number; readonly network: Network; readonly taken: number }) => void;
 }

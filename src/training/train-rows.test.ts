@@ -9,8 +9,7 @@ import { segmentEnglish } from '../text/en/english';
 import { evaluate, evaluateModel } from './evaluation/evaluate';
 import { evaluationText } from './evaluation/evaluation-text';
 import { FIT_DEFAULTS } from './fit/fit-options';
-import { ServedPartner } from './fit/parallel/serve-partner';
-import { line } from './fit/parallel/testing';
+import { partnerHere } from './fit/parallel/testing';
 import type { Row } from './rows/row';
 import { trainRows, type TrainRowsRequest } from './train-rows';
 
@@ -61,10 +60,7 @@ beforeAll(startTestBackend);
 describe('labelled rows to a model on disk', () => {
   it('with a second thread for half of each batch: the model of one thread, within rounding', async () => {
     let messages = 0;
-    const startPartners = () => {
-      const partner = line(new ServedPartner());
-      return [{ ...partner, post: (...said: Parameters<typeof partner.post>) => (messages++, partner.post(...said)) }];
-    };
+    const startPartners = () => [partnerHere(() => messages++)];
     const options = { ...request({}).options, epochs: 2 };
     const accuracyOf = async (asked: Partial<TrainRowsRequest>): Promise<number> => {
       const files = await trainRows(request({ options, ...asked }));

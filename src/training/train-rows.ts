@@ -9,7 +9,7 @@ import { modelTeacher } from './distillation/distillation';
 import { labelsInRows } from './rows/labels';
 import type { LanguageModelOptions, LanguageModelProgress } from './pretraining/language-model';
 import { ngramTeacher } from './distillation/ngram-teacher';
-import type { PartnerLine } from './fit/parallel/messages';
+import type { RunningPartner } from './fit/parallel/partner';
 import { flopsPerWord, percent, ProgressLines } from './fit/progress';
 import type { Row } from './rows/row';
 import { splitRows, withoutTexts, type SplitOptions } from './rows/split';
@@ -74,7 +74,7 @@ export interface TrainRowsRequest {
   readonly storage: CheckpointStorage;
   readonly checkpointMinutes: number;
   /** Starts the threads that share each batch with this one; left out: none. */
-  readonly startPartners?: () => readonly PartnerLine[];
+  readonly startPartners?: () => readonly RunningPartner[];
   readonly jieba: Jieba;
   /** Takes lines for a terminal or a log. */
   readonly say: (line: string) => void;

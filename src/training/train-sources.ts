@@ -6,7 +6,7 @@ import { modelDefaults } from './model-defaults';
 import type { CheckpointStorage } from './fit/checkpoint';
 import { modelTeacher } from './distillation/distillation';
 import type { FitOptions } from './fit/fit-options';
-import type { PartnerLine } from './fit/parallel/messages';
+import type { RunningPartner } from './fit/parallel/partner';
 import { planLessons, type TeachingPools } from './plans/plan-lessons';
 import { measuresLine } from './evaluation/evaluation-text';
 import { flopsPerWord, percent, ProgressLines } from './fit/progress';
@@ -49,7 +49,7 @@ export interface SourcesRequest {
   readonly storage: CheckpointStorage;
   readonly checkpointMinutes: number;
   /** Starts the threads that share each batch with this one; left out: none. */
-  readonly startPartners?: () => readonly PartnerLine[];
+  readonly startPartners?: () => readonly RunningPartner[];
   readonly jieba: Jieba;
   readonly say: (line: string) => void;
 }

@@ -1,13 +1,12 @@
-import { Worker } from 'node:worker_threads';
+import { Worker, type WorkerOptions } from 'node:worker_threads';
 import type { WorkerHandle } from '../../shared/rpc/port';
 
 /** What an explanation leaves behind is small: V8 would let 48 MB of it pile up. */
-const YOUNG_MB = 16;
+const SMALL: WorkerOptions = { resourceLimits: { maxYoungGenerationSizeMb: 16 } };
 
 /** Starts the bundle of any worker of ours as a thread. It does not keep a process alive that has nothing else to do. */
-export function startNodeWorker(script: string | URL, workerData?: string): WorkerHandle {
-  const resourceLimits = { maxYoungGenerationSizeMb: YOUNG_MB };
-  const worker = new Worker(script, { execArgv: [], resourceLimits, workerData });
+export function startNodeWorker(script: string | URL, options: WorkerOptions = SMALL): WorkerHandle {
+  const worker = new Worker(script, { execArgv: [], ...options });
   let ended = false;
   return {
     post: (message, transfer) => worker.postMessage(message, transfer),

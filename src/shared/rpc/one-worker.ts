@@ -15,8 +15,8 @@ interface OneWorkerOptions {
 }
 
 /** One worker, from its start to its end. What is sent before it is up waits here. */
-export class OneWorker {
-  readonly connection: Connection<object>;
+export class OneWorker<Remote extends object> {
+  readonly connection: Connection<Remote>;
   private early: (readonly [Message, ArrayBuffer[] | undefined])[] = [];
   private handle?: WorkerHandle;
   private isOver = false;

@@ -19,7 +19,7 @@ export interface WorkerLineOptions {
 export class WorkerLine<Remote extends object> {
   /** The worker. */
   readonly remote: Remote = remoteOf<Remote>((name, args) => this.call(name, args));
-  private current?: OneWorker;
+  private current?: OneWorker<Remote>;
 
   constructor(private readonly options: WorkerLineOptions) {}
 
@@ -33,9 +33,9 @@ export class WorkerLine<Remote extends object> {
     await this.current?.end(this.stopped(reason));
   }
 
-  private started(): OneWorker {
+  private started(): OneWorker<Remote> {
     const { start, served } = this.options;
-    const worker: OneWorker = new OneWorker(start, {
+    const worker: OneWorker<Remote> = new OneWorker(start, {
       served: served(),
       over: () => {
         if (this.current === worker) this.current = undefined;

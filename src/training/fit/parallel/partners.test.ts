@@ -2,6 +2,7 @@ import { memory, randomUniform, tensor, zeros, type Tensor } from '@tensorflow/t
 import { beforeAll, describe, expect, it } from 'vitest';
 import { architectureNamed } from '../../../model/architectures/registry';
 import type { Network } from '../../../model/network/network';
+import { SaliencyError } from '../../../shared/saliency-error';
 import { seededRandom } from '../../../shared/random';
 import { startTestBackend } from '../../../model/testing/backend';
 import { TINY_CONFIGURATIONS } from '../../../model/testing/tiny-configurations';
@@ -10,11 +11,11 @@ import { fit, type FitRequest } from '../fit';
 import { FIT_DEFAULTS } from '../fit-options';
 import type { Sample } from '../sample';
 import { valuesOf } from '../values';
-import type { FromPartner } from './messages';
+import { partnerEnded } from './partner';
 import { packGradients, sumGradients } from './packed-gradients';
 import { Partners } from './partners';
 import { ServedPartner } from './serve-partner';
-import { line } from './testing';
+import { partnerHere } from './testing';
 
 const WORDS = 1500;
 
@@ -49,8 +50,8 @@ function network(architecture: string): Network {
 }
 
 async function train(architecture: string, threads: number, extra: Partial<FitRequest> = {}): Promise<Ran> {
-  const served = Array.from({ length: threads - 1 }, () => new ServedPartner());
-  const partners = threads > 1 ? new Partners(served.map(line), plan(architecture)) : undefined;
+  const others = Array.from({ length: threads - 1 }, () => partnerHere());
+  const partners = threads > 1 ? new Partners(others, plan(architecture)) : undefined;
   const here = network(architecture);
   const options = {
     ...FIT_DEFAULTS,
@@ -120,13 +121,13 @@ describe.each(ARCHITECTURES)('training %s on several threads', (architecture) =>
 describe('Partners', () => {
   it('hold the weights of this thread, bit for bit', async () => {
     const architecture = 'additive-attention-bilstm';
-    const served = new ServedPartner();
-    const partners = new Partners([line(served)], plan(architecture));
+    const other = partnerHere();
+    const partners = new Partners([other], plan(architecture));
     const here = network(architecture);
     const request = { network: here, train: texts(40, 1, 0), validation: texts(9, 2, 0), unknownId: 1, partners };
     let seen = 0;
     const onProgress = (): void => {
-      const there = (served as unknown as { network: Network }).network;
+      const there = (other.served as unknown as { network: Network }).network;
       expect(valuesOf(there.weights)).toEqual(valuesOf(here.weights));
       seen++;
     };
@@ -137,22 +138,34 @@ describe('Partners', () => {
   });
 
   it('that fail say why', async () => {
-    const broken = { ...line(new ServedPartner()), receive: () => Promise.resolve(failure) };
-    const failure: FromPartner = { type: 'failed', message: 'No memory.', code: 'partner-failed' };
-    const partners = new Partners([broken], plan('state-distance-lstm'));
-    await expect(partners.load({ weights: new Map(), m: new Map(), v: new Map() })).rejects.toThrow('No memory.');
-    const gone = { ...broken, receive: () => Promise.reject(new Error('exit status 1')) };
     const empty = { weights: new Map(), m: new Map(), v: new Map() };
-    await expect(new Partners([gone], plan('state-distance-lstm')).load(empty)).rejects.toThrow(
-      'A thread of the training ended: exit status 1. Start the training again to continue.',
+    const loading = (served: ServedPartner): Promise<void> =>
+      new Partners([{ ...partnerHere(), partner: served }], plan('state-distance-lstm')).load(empty);
+    const broken = new ServedPartner();
+    broken.load = () => Promise.reject(new SaliencyError('No memory.', 'partner-failed'));
+    await expect(loading(broken)).rejects.toThrow('No memory.');
+    broken.load = () => Promise.reject(partnerEnded('It ended with exit status 1.'));
+    await expect(loading(broken)).rejects.toThrow(
+      'A thread of the training ended: It ended with exit status 1. Start the training again to continue.',
     );
-    const unloaded = new ServedPartner().handle({
-      type: 'step',
-      parts: [],
-      clip: 0,
-      adam: { learningRate: 1, step: 1, weightDecay: 0 },
+    const adam = { learningRate: 1, step: 1, weightDecay: 0 };
+    await expect(partnerHere().partner.step([], 0, adam)).rejects.toMatchObject({
+      code: 'partner-failed',
+      message: expect.stringContaining('weights first') as string,
     });
-    expect(unloaded).toMatchObject({ type: 'failed', message: expect.stringContaining('weights first') as string });
+  });
+
+  it('that fail at a step say so with the next batch', async () => {
+    const architecture = 'state-distance-lstm';
+    const other = partnerHere();
+    other.served.step = () => Promise.reject(new Error('No memory for the step.'));
+    const partners = new Partners([other], plan(architecture));
+    const here = network(architecture);
+    const request = { network: here, train: texts(40, 1, 0), validation: texts(9, 2, 0), unknownId: 1, partners };
+    const training = fit({ ...request, options: { ...FIT_DEFAULTS, batchSize: 16, epochs: 1 } });
+    await expect(training).rejects.toMatchObject({ code: 'partner-failed', message: 'No memory for the step.' });
+    await partners.close();
+    here.dispose();
   });
 });
 

@@ -1,11 +1,11 @@
 import { dispose } from '@tensorflow/tfjs-core';
 import type { Network } from '../../../model/network/network';
-import { SaliencyError } from '../../../shared/saliency-error';
+import { moving } from '../../../shared/rpc/moving';
 import type { AdamStep } from '../adam';
 import { clipByGlobalNorm } from '../clip';
 import { diverged, lossAndGradients, type BatchPart, type LossAndGradients } from '../loss-and-gradients';
 import { batchTensors, timeOf, type Sample } from '../sample';
-import type { OptimizerState, FromPartner, NetworkPlan, PartnerLine, PartOptions, PartResult } from './messages';
+import type { NetworkPlan, OptimizerState, PartOptions, PartRequest, PartResult, RunningPartner } from './partner';
 import { buffersOf, packGradients, sumGradients, type PackedGradient } from './packed-gradients';
 
 /**
@@ -17,16 +17,17 @@ import { buffersOf, packGradients, sumGradients, type PackedGradient } from './p
 export class Partners {
   private parts: (readonly PackedGradient[])[] = [];
   private clip = 0;
+  /** The step that the partners take. */
+  private stepping: Promise<unknown> = Promise.resolve();
 
   constructor(
-    private readonly lines: readonly PartnerLine[],
+    private readonly partners: readonly RunningPartner[],
     private readonly plan: NetworkPlan,
   ) {}
 
   /** Gives them weights and moments to start from. */
-  async load(footing: OptimizerState): Promise<void> {
-    for (const line of this.lines) line.post({ type: 'load', plan: this.plan, footing });
-    await Promise.all(this.lines.map((line) => answer(line)));
+  async load(state: OptimizerState): Promise<void> {
+    await Promise.all(this.partners.map(({ partner }) => partner.load(this.plan, state)));
   }
 
   /** Loss, logits and gradients of a batch, the first part of it computed here. */
@@ -36,15 +37,15 @@ export class Partners {
     options: PartOptions,
     seed: number,
   ): Promise<LossAndGradients> {
-    const [own, ...others] = shares(samples.length, 1 + this.lines.length);
+    const [own, ...others] = shares(samples.length, 1 + this.partners.length);
     const time = timeOf(samples);
-    const of = ({ before, rows: count }: BatchPart): Sample[] => samples.slice(before, before + count);
-    const busy = others.flatMap((part, i) => (part.rows > 0 ? [{ part, line: this.lines[i] }] : []));
-    for (const { part, line } of busy) line.post({ type: 'part', samples: of(part), time, part, options, seed });
-    const first = partResult(network, of(own), time, own, options, seed);
-    const results = [first, ...(await Promise.all(busy.map(({ line }) => answer(line))))].flatMap((result) =>
-      result ? [result] : [],
-    );
+    const requestOf = (part: BatchPart): PartRequest => {
+      const rows = samples.slice(part.before, part.before + part.rows);
+      return { samples: rows, time, part, options, seed };
+    };
+    const busy = others.flatMap((part, i) => (part.rows > 0 ? [this.partners[i].partner.part(requestOf(part))] : []));
+    const results = [partResult(network, requestOf(own)), ...(await Promise.all(busy))];
+    await this.stepping;
     this.parts = results.map(({ gradients }) => gradients);
     this.clip = options.clip;
     const loss = results.reduce((sum, result) => sum + result.loss, 0);
@@ -57,28 +58,24 @@ export class Partners {
   apply(adam: AdamStep): void {
     const { parts, clip } = this;
     // With one partner nobody else needs the numbers of this thread any more.
-    const moved = this.lines.length === 1 ? parts[0].flatMap(buffersOf) : [];
-    this.lines.forEach((line, i) => {
+    const moved = this.partners.length === 1 ? parts[0].flatMap(buffersOf) : [];
+    const steps = this.partners.map(({ partner }, i) => {
       const others = parts.map((part, k) => (k === i + 1 ? undefined : part));
-      line.post({ type: 'step', parts: others, clip, adam }, moved);
+      return partner.step(moving(others, moved), clip, adam);
     });
+    this.stepping = Promise.all(steps);
+    // Told with the next batch.
+    this.stepping.catch(() => undefined);
     this.parts = [];
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.lines.map((line) => line.close()));
+    await Promise.all(this.partners.map((partner) => partner.close()));
   }
 }
 
 /** What one thread makes of its part of a batch. */
-export function partResult(
-  network: Network,
-  samples: readonly Sample[],
-  time: number,
-  part: BatchPart,
-  options: PartOptions,
-  seed: number,
-): PartResult {
+export function partResult(network: Network, { samples, time, part, options, seed }: PartRequest): PartResult {
   const batch = batchTensors(samples, time);
   try {
     const { loss, logits, gradients } = lossAndGradients(network, batch, { ...options, clip: 0 }, seed, part);
@@ -103,14 +100,4 @@ function shares(of: number, count: number): BatchPart[] {
     before += part.rows;
     return part;
   });
-}
-
-async function answer(line: PartnerLine): Promise<PartResult | undefined> {
-  const message: FromPartner = await line.receive().catch((error: unknown) => {
-    const reason = error instanceof Error ? error.message : String(error);
-    const advice = 'Start the training again to continue.';
-    throw new SaliencyError(`A thread of the training ended: ${reason}. ${advice}`, 'partner-ended', { reason });
-  });
-  if (message.type === 'failed') throw new SaliencyError(message.message, message.code);
-  return message.type === 'part' ? message.result : undefined;
 }

@@ -1,27 +1,48 @@
 import { dispose } from '@tensorflow/tfjs-core';
 import { architectureNamed } from '../../../model/architectures/registry';
 import type { Network } from '../../../model/network/network';
-import { SaliencyError } from '../../../shared/saliency-error';
+import { Connection } from '../../../shared/rpc/connection';
+import type { Port } from '../../../shared/rpc/port';
 import { Adam } from '../adam';
-import type { OptimizerState, FromPartner, NetworkPlan, ToPartner } from './messages';
+import {
+  partnerFailed,
+  type NetworkPlan,
+  type OptimizerState,
+  type Partner,
+  type PartRequest,
+  type PartResult,
+} from './partner';
 import { sumGradients, type PackedGradient } from './packed-gradients';
 import { clipped, partResult } from './partners';
 
-/** A partner's side of a line: hands it messages, takes its answers. The tfjs backend must have been started. */
-export class ServedPartner {
+/** A partner's side of a line. The tfjs backend must have been started. */
+export class ServedPartner implements Partner {
   private network?: Network;
   private adam?: Adam;
   /** Of the part computed last. */
   private own: readonly PackedGradient[] = [];
 
-  /** What to answer; nothing where no answer is waited for. */
-  handle(message: ToPartner): FromPartner | undefined {
-    try {
-      return this.answer(message);
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      return { type: 'failed', message: reason, code: error instanceof SaliencyError ? error.code : 'partner-failed' };
-    }
+  async load(
+    { architecture: name, config, vocabularySize, labels }: NetworkPlan,
+    state: OptimizerState,
+  ): Promise<void> {
+    this.dispose();
+    const architecture = architectureNamed(name);
+    this.network = architecture.build(architecture.configure(config), vocabularySize, labels, state.weights);
+    this.adam = new Adam(this.network.weights);
+    this.adam.restore(state.m, state.v);
+  }
+
+  async part(request: PartRequest): Promise<PartResult> {
+    const result = partResult(this.loaded().network, request);
+    this.own = result.gradients;
+    return result;
+  }
+
+  async step(...[parts, clip, adam]: Parameters<Partner['step']>): Promise<void> {
+    const gradients = clipped(sumGradients(parts.map((part) => part ?? this.own)), clip);
+    this.loaded().adam.apply(gradients, adam);
+    dispose([...gradients.values()]);
   }
 
   dispose(): void {
@@ -29,32 +50,18 @@ export class ServedPartner {
     this.network?.dispose();
   }
 
-  private answer(message: ToPartner): FromPartner | undefined {
-    if (message.type === 'load') return this.load(message.plan, message.footing);
+  private loaded(): { readonly network: Network; readonly adam: Adam } {
     const { network, adam } = this;
     if (!network || !adam) throw new Error('A partner must be given its weights first.');
-    if (message.type === 'part') {
-      const { samples, time, part, options, seed } = message;
-      const result = partResult(network, samples, time, part, options, seed);
-      this.own = result.gradients;
-      return { type: 'part', result };
-    }
-    const parts = message.parts.map((part) => part ?? this.own);
-    const gradients = clipped(sumGradients(parts), message.clip);
-    adam.apply(gradients, message.adam);
-    dispose([...gradients.values()]);
-    return undefined;
+    return { network, adam };
   }
+}
 
-  private load(
-    { architecture: name, config, vocabularySize, labels }: NetworkPlan,
-    footing: OptimizerState,
-  ): FromPartner {
-    this.dispose();
-    const architecture = architectureNamed(name);
-    this.network = architecture.build(architecture.configure(config), vocabularySize, labels, footing.weights);
-    this.adam = new Adam(this.network.weights);
-    this.adam.restore(footing.m, footing.v);
-    return { type: 'loaded' };
-  }
+/** Lets the other end of the line have a part of each batch computed here. */
+export function servePartner(port: Port): ServedPartner {
+  const partner = new ServedPartner();
+  const line = new Connection((message, transfer) => port.post(message, transfer));
+  line.serve(partner, { unforeseen: partnerFailed });
+  port.listen((message) => line.receive(message));
+  return partner;
 }

@@ -1,15 +1,22 @@
-import type { FromPartner, PartnerLine } from './messages';
-import type { ServedPartner } from './serve-partner';
+import { Connection } from '../../../shared/rpc/connection';
+import type { Port } from '../../../shared/rpc/port';
+import { joinedPorts } from '../../../shared/rpc/testing';
+import type { Partner, RunningPartner } from './partner';
+import { servePartner, type ServedPartner } from './serve-partner';
+
+export interface PartnerHere extends RunningPartner {
+  readonly served: ServedPartner;
+}
 
 /** A partner in this thread, behind the copies that a message between threads makes. */
-export function line(served: ServedPartner): PartnerLine {
-  const answers: FromPartner[] = [];
-  return {
-    post: (message, transfer) => {
-      const answer = served.handle(structuredClone(message, { transfer }));
-      if (answer) answers.push(structuredClone(answer));
-    },
-    receive: () => Promise.resolve(answers.shift()!),
-    close: () => Promise.resolve(served.dispose()),
+export function partnerHere(onPost: () => void = () => undefined): PartnerHere {
+  const [here, there] = joinedPorts();
+  const served = servePartner(there);
+  const post: Port['post'] = (message, transfer) => {
+    onPost();
+    here.post(message, transfer);
   };
+  const line = new Connection<Partner>(post);
+  here.listen((message) => line.receive(message));
+  return { served, partner: line.remote, close: () => Promise.resolve(served.dispose()) };
 }
