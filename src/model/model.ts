@@ -20,7 +20,7 @@ export interface EncodedWords {
   readonly ids: Int32Array;
   /** 1 = the network reads it, 0 = skipped. */
   readonly mask: Float32Array;
-  /** Whether the word is in the vocabulary, or left out by the model's standardisation. */
+  /** Whether a form of the word is in the vocabulary, or the model's standardisation leaves it out. */
   readonly known: readonly boolean[];
 }
 
@@ -106,7 +106,7 @@ export class Model {
     return {
       ids,
       mask: Float32Array.from(ids, (id) => (id === 0 ? 0 : 1)),
-      known: tokens.map((token) => token === '' || this.vocabulary.knows(token)),
+      known: tokens.map((token) => token === '' || this.vocabulary.formOf(token) !== undefined),
     };
   }
 

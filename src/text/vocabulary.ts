@@ -1,4 +1,7 @@
+import { LruCache } from '../shared/lru-cache';
 import { SaliencyError } from '../shared/saliency-error';
+import { knownForm } from './known-forms/known-form';
+import type { Ranks } from './known-forms/frequencies';
 
 export interface VocabularyOptions {
   /**
@@ -18,6 +21,8 @@ export interface BuildOptions extends VocabularyOptions {
 /** Tokens ↔ ids of one model; immutable. */
 export class Vocabulary {
   readonly #ids = new Map<string, number>();
+  /** Of words looked for before; an empty form stands for none. */
+  readonly #forms = new LruCache<string, string>(FORMS_KEPT);
 
   /**
    * @param tokens real tokens only, the most frequent first
@@ -77,9 +82,21 @@ export class Vocabulary {
     return this.#ids.has(token);
   }
 
-  /** The id of an unknown token is 1, or 0 for architectures that mask unknown words. */
+  /**
+   * The token itself where it is known, else the nearest form that is (`goood` → `good`, 👍🏻 → 👍): whatever reads or
+   * teaches a text reads the word as that. Undefined where none is near enough.
+   */
+  formOf(token: string): string | undefined {
+    if (this.#ids.has(token)) return token;
+    let form = this.#forms.get(token);
+    if (form === undefined) this.#forms.set(token, (form = knownForm(token, this.#ranks) ?? ''));
+    return form === '' ? undefined : form;
+  }
+
+  /** Of the token's known form. The id of an unknown one is 1, or 0 for architectures that mask unknown words. */
   idOf(token: string): number {
-    return this.#ids.get(token) ?? (this.masksUnknown ? 0 : 1);
+    const form = this.formOf(token);
+    return (form === undefined ? undefined : this.#ids.get(form)) ?? (this.masksUnknown ? 0 : 1);
   }
 
   /** Undefined for the reserved ids and those past the end. */
@@ -92,14 +109,26 @@ export class Vocabulary {
     return Int32Array.from(tokens, (token) => this.idOf(token));
   }
 
+  get #ranks(): Ranks {
+    const { reserved } = this;
+    const rankOf = (token: string): number | undefined => {
+      const id = this.#ids.get(token);
+      return id === undefined ? undefined : id - reserved;
+    };
+    return { count: this.tokens.length, rankOf };
+  }
+
   #problemOf(token: string): string | undefined {
     if (token === '') return 'is empty';
     if (/[\r\n]/u.test(token)) return 'has a line break inside a token';
     return this.#ids.has(token)
-      ? `repeats the token “${token}” of line ${this.idOf(token) - this.reserved + 1}`
+      ? `repeats the token “${token}” of line ${this.#ids.get(token)! - this.reserved + 1}`
       : undefined;
   }
 }
+
+/** Unknown words whose form is remembered. */
+const FORMS_KEPT = 20_000;
 
 const reservedIds = (masksUnknown: boolean): number => (masksUnknown ? 1 : 2);
 

@@ -1,6 +1,7 @@
 import { tagOf, wordEnds } from './jieba/cut';
 import { readTable, type JiebaTable } from './jieba/table';
 import { SaliencyError } from '../../shared/saliency-error';
+import { simplifiedText } from './simplified';
 import { isBlank, stretches, type Stretch } from '../scan';
 import type { Segmenter, Word } from '../word';
 
@@ -34,32 +35,41 @@ export function loadChineseSegmenter(bytes: Uint8Array): Segmenter {
 
 /** jieba's tag for the part of speech of one word (`a` adjective, `v` verb, …); undefined where it is not loaded. */
 export function partOfSpeech(word: string): string | undefined {
-  return table && tagOf(table, word);
+  return table && tagOf(table, simplifiedText(word));
 }
 
 const segmentChinese: Segmenter = (text) => {
+  // jieba's dictionary is one of simplified words; as many units as the text, so that offsets stay.
+  const read = simplifiedText(text);
   const words: Word[] = [];
   let run = 0;
   let joined: Stretch[] = [];
   for (const stretch of stretches(text)) {
     if (stretch.kind === 'word') joined.push(stretch);
     if (stretch.kind !== 'whole' && stretch.kind !== 'markup') continue;
-    cutRun(text, run, stretch.start, joined, words);
+    cutRun(text, read, run, stretch.start, joined, words);
     if (stretch.kind === 'whole') words.push(wordAt(text, stretch.start, stretch.end));
     run = stretch.end;
     joined = [];
   }
-  cutRun(text, run, text.length, joined, words);
+  cutRun(text, read, run, text.length, joined, words);
   return words;
 };
 
-/** Cuts `text.slice(start, end)` by jieba and forgets the cuts that fall inside one of the `joined` stretches. */
-function cutRun(text: string, start: number, end: number, joined: readonly Stretch[], words: Word[]): void {
+/** Cuts `read.slice(start, end)` by jieba and forgets the cuts that fall inside one of the `joined` stretches. */
+function cutRun(
+  text: string,
+  read: string,
+  start: number,
+  end: number,
+  joined: readonly Stretch[],
+  words: Word[],
+): void {
   if (start === end) return;
   let next = 0;
   let from = start;
   let to = start;
-  for (const last of wordEnds(table!, text.slice(start, end))) {
+  for (const last of wordEnds(table!, read.slice(start, end))) {
     to = start + last;
     while (next < joined.length && joined[next].end <= to) next++;
     if (next < joined.length && joined[next].start < to) continue;

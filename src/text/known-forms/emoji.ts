@@ -1,0 +1,37 @@
+const PICTURE = /\p{Extended_Pictographic}/u;
+const SKIN = /\p{Emoji_Modifier}/gu;
+const SELECTORS = /[\uFE0E\uFE0F]/gu;
+const JOINED_SIGN = /\u200D[\u2640\u2642]/gu;
+
+/** Hearts of any colour, and faces of cats, say what the plain ones say. */
+const ALIKE: ReadonlyMap<string, string> = new Map([
+  ...Array.from('💙💚💛💜🧡🖤🤍🤎🩷🩵🩶💗💖💕💞💓💘💝♥❣💟', (heart): [string, string] => [heart, '❤']),
+  ['😻', '😍'],
+  ['😹', '😂'],
+  ['😿', '😢'],
+  ['😾', '😠'],
+  ['😺', '😃'],
+  ['😸', '😄'],
+  ['😽', '😘'],
+  ['🙀', '😱'],
+]);
+
+/** An emoji without variation selector, without skin tone, without gender, its first picture, the plain one alike. */
+export function* emojiForms(token: string): Generator<string> {
+  if (!PICTURE.test(token)) return;
+  const bare = token.replace(SELECTORS, '');
+  yield bare;
+  yield `${bare}\uFE0F`;
+  const toneless = bare.replace(SKIN, '');
+  yield toneless;
+  yield `${toneless}\uFE0F`;
+  const genderless = toneless.replace(JOINED_SIGN, '');
+  yield genderless;
+  const [first = ''] = Array.from(genderless);
+  yield first;
+  yield `${first}\uFE0F`;
+  const plain = ALIKE.get(first);
+  if (plain === undefined) return;
+  yield plain;
+  yield `${plain}\uFE0F`;
+}
