@@ -17,7 +17,7 @@ const file = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 
 /**
  * Share of the sentences that a default must read as most people would. The first set is open: own prose was written
- * after its misses had been seen, though none of it is near one of its sentences (`src/training/prose.test.ts`). The blind
+ * after its misses had been seen, though none of it is near one of its sentences (`test/everyday.test.ts`). The blind
  * set was written before any model was tried on it, and its misses are not printed, so that nothing is tuned to them.
  */
 const SETS = [

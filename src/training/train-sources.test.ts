@@ -48,7 +48,7 @@ const plan = parsePlan(
         test: 0.1,
         metric: 'macro-recall',
       },
-      { name: 'prose', prose: 60, share: 0.5 },
+      { name: 'everyday', everyday: 'sentences', share: 0.5 },
     ],
     together: [{ title: 'Everything', sources: ['film', 'tweet'] }],
   },
@@ -59,7 +59,7 @@ const planned: PlannedRows = {
   rows: [
     texts('film', { negative: 90, positive: 90 }, 1),
     texts('tweet', { negative: 20, neutral: 120, positive: 60 }, 2),
-    [],
+    texts('day', { negative: 60, neutral: 60, positive: 60 }, 3),
   ],
   excluded: [],
 };

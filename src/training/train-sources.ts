@@ -13,7 +13,7 @@ import { flopsPerWord, percent, ProgressLines } from './fit/progress';
 import type { Row } from './rows/row';
 import { segmenterFor, type Jieba } from './rows/segmenter';
 import type { Plan, SourcePlan } from './plans/plan';
-import { sourceRows, withProse, type PlannedRows, type SourceRows } from './plans/source-rows';
+import { sourceRows, type PlannedRows, type SourceRows } from './plans/source-rows';
 import type { Sources } from './plans/sources';
 import { tokenizer, tokenizeRows, type TokenizedRow } from './rows/encoded-texts';
 import { trainModel, type CardTexts, type TestSet } from './train-model';
@@ -64,7 +64,7 @@ export async function trainSources(request: SourcesRequest): Promise<ReadonlyMap
   const tokenize = tokenizer(await segmenterFor(language, request.jieba), standardisation);
   const { tests = [] } = request;
   const excluded = [...planned.excluded, ...tests.flatMap((test) => test.rows.map(({ text }) => text))];
-  const all = { plan, rows: withProse(planned, options.seed), excluded };
+  const all = { ...planned, excluded };
   const rows = sourceRows(all, request.splitSeed);
   const pools = poolsOfPlan(rows, labels, tokenize, say);
   const models = await Promise.all((request.teachers?.models ?? []).map(({ name, read }) => loadModel(name, read)));
@@ -130,9 +130,9 @@ function scoresLine(mean = 0, bySource: Readonly<Record<string, number>> = {}): 
 /** New words that a training from a model may bring. */
 const NEW_WORDS = 400;
 
-/** Training texts of our own making. */
+/** Training texts written for the project. */
 function ownTexts({ sources }: Plan, pools: TeachingPools): (readonly string[])[] {
-  const own = sources.filter(({ prose }) => prose !== undefined).map(({ name }) => name);
+  const own = sources.filter(({ everyday }) => everyday !== undefined).map(({ name }) => name);
   return pools.filter(({ source }) => own.includes(source.name)).flatMap(({ train }) => train.map((row) => row.tokens));
 }
 

@@ -15,7 +15,6 @@ interface CountOptions {
   readonly plan?: string;
   readonly textField: string;
   readonly labelField: string;
-  readonly seed: number;
   readonly splitSeed: number;
 }
 
@@ -29,7 +28,6 @@ export function registerCount(program: Command): void {
     .option('--plan <file>', 'the sources it was trained on; rows that were held out do not count')
     .option('--text-field <name>', 'column of the text', 'text')
     .option('--label-field <name>', 'column of the label', 'label')
-    .option('--seed <n>', 'of the training', numberOption, 1)
     .option('--split-seed <n>', 'of the training', numberOption, 1)
     .action(run);
 }
@@ -44,8 +42,8 @@ async function run(options: CountOptions): Promise<void> {
   for (const [name, bytes] of files) await writeFile(join(options.model, name), bytes);
 }
 
-async function rowsOf({ plan, data, textField, labelField, seed, splitSeed }: CountOptions): Promise<Row[]> {
-  if (plan !== undefined) return planTrainingRows(await plannedRows(plan, data[0]), seed, splitSeed);
+async function rowsOf({ plan, data, textField, labelField, splitSeed }: CountOptions): Promise<Row[]> {
+  if (plan !== undefined) return planTrainingRows(await plannedRows(plan, data[0]), splitSeed);
   const fields = { text: textField, label: labelField };
   return (await Promise.all(data.map((path) => rowsAt(path, fields, 'train')))).flat();
 }

@@ -29,7 +29,7 @@ export function registerTrainSaliency(program: Command): void {
     .command('train-saliency')
     .description('teach a model of yours which words people mark as the reason; adds the methods "learned…" to it')
     .requiredOption('--model <folder>', 'the folder of a recurrent model; its files are completed')
-    .requiredOption('--data <path...>', 'rows with rationale, spans, words or pair, one kind a file')
+    .requiredOption('--data <path...>', 'rows with rationale, spans, words or pair, one kind a file; data/everyday/*.sentences.tsv, too')
     .option('--text-field <name>', 'column of the text', 'text')
     .option('--label-field <name>', 'column of the label', 'label')
     .option(

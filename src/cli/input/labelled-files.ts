@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { SaliencyError } from '../../shared/saliency-error';
 import { aclImdbRow, isAclImdbText } from '../../training/rows/acl-imdb';
+import { everydayFile, everydayPhrases, everydaySentences } from '../../training/rows/everyday';
 import type { ByteStream } from '../../training/rows/lines';
 import { readRecords } from '../../training/rows/records';
 import { readRows } from '../../training/rows/read-rows';
@@ -12,9 +13,12 @@ import type { Row, RowFields } from '../../training/rows/row';
 /** Which half of an `aclImdb` tree is meant where its root is given. */
 export type Half = 'train' | 'test';
 
-/** All rows of a file, or of an `aclImdb` folder. */
+/** All rows of a file, of an `aclImdb` folder, or of a file of `data/everyday`. */
 export async function rowsAt(path: string, fields: RowFields, half: Half): Promise<Row[]> {
   if (await isFolder(path)) return aclImdbRows(path, half);
+  const everyday = everydayFile(path);
+  if (everyday)
+    return (everyday === 'sentences' ? everydaySentences : everydayPhrases)(await readFile(path, 'utf8'), path);
   const rows: Row[] = [];
   for await (const row of readRows(basename(path), streamOf(path), fields)) rows.push(row);
   return rows;

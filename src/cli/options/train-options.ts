@@ -105,7 +105,7 @@ export function trainCommand(program: Command): Command {
     )
     .option('--exclude-text <text...>', 'drop rows with this text', [])
     .option('--exclude-shared <path...>', 'drop rows whose text is in these files', [])
-    .option('--group-by <field...>', 'rows with the same value stay on one side of the split', ['pair'])
+    .option('--group-by <field...>', 'rows with the same value stay on one side of the split', ['pair', 'group'])
     .option('--validation-share <share>', 'share of the rows that decides when to stop', numberOption, 0.1)
     .option('--test-share <share>', 'share of the rows that is only measured on', numberOption, 0)
     .option('--config <json>', "the architecture's settings, where they differ from the published ones", json, {})

@@ -4,7 +4,7 @@ import { withFiles } from '../../model/format/with-files';
 import { Vocabulary } from '../../text/vocabulary';
 import type { Row } from '../rows/row';
 import { segmenterFor, type Jieba } from '../rows/segmenter';
-import { sourceRows, withProse, type PlannedRows } from '../plans/source-rows';
+import { sourceRows, type PlannedRows } from '../plans/source-rows';
 import { tokenizeRows, tokenizer } from '../rows/encoded-texts';
 import { wordCounts } from './word-counts';
 
@@ -25,8 +25,7 @@ export async function countWords({ name, read, rows, jieba }: CountRequest): Pro
   return withFiles(card, new Map([['counts.txt', new TextEncoder().encode(counts)]]));
 }
 
-/** The rows of a plan that train; `seed` and `splitSeed` as they were in training. */
-export function planTrainingRows(planned: PlannedRows, seed: number, splitSeed: number): Row[] {
-  const rows = withProse(planned, seed);
-  return sourceRows({ ...planned, rows }, splitSeed).flatMap(({ train }) => [...train]);
+/** The rows of a plan that train; `splitSeed` as it was in training. */
+export function planTrainingRows(planned: PlannedRows, splitSeed: number): Row[] {
+  return sourceRows(planned, splitSeed).flatMap(({ train }) => [...train]);
 }

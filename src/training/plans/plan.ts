@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { SaliencyError } from '../../shared/saliency-error';
+import { EVERYDAY_PARTS } from '../rows/everyday';
 
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const weight = v.pipe(v.number(), v.minValue(0));
@@ -14,9 +15,11 @@ const source = v.strictObject({
   name: v.string(),
   /** As the card names its rows that are held out; left out: the name. */
   title: v.optional(v.string()),
-  /** In the data folder; or `prose`: so many sentences a label of our own making, in the model's language. */
+  /** In the data folder; or `everyday`: a part of `data/everyday`, in the model's language. */
   file: v.optional(v.string()),
-  prose: v.optional(count),
+  everyday: v.optional(v.picklist(EVERYDAY_PARTS)),
+  /** Only the first so many rows. */
+  take: v.optional(count),
   /** Only rows with these values, `field=value`. */
   where: v.optional(v.array(v.string()), []),
   /** The column of the label. */
@@ -87,12 +90,12 @@ export function parsePlan(json: unknown, file: string): Plan {
     throw new SaliencyError(`${file}: "${v.getDotPath(issue) ?? '(all)'}" cannot be used: ${issue.message}`, 'usage');
   }
   const plan = result.output;
-  for (const { name, teacher, file: from, prose } of plan.sources) {
+  for (const { name, teacher, file: from, everyday } of plan.sources) {
     if (teacher !== undefined && !(teacher in plan.teachers)) {
       throw new SaliencyError(`${file}: the source ${name} names the teacher ${teacher}, which is not there.`, 'usage');
     }
-    if ((from === undefined) === (prose === undefined)) {
-      throw new SaliencyError(`${file}: the source ${name} needs either "file" or "prose".`, 'usage');
+    if ((from === undefined) === (everyday === undefined)) {
+      throw new SaliencyError(`${file}: the source ${name} needs either "file" or "everyday".`, 'usage');
     }
   }
   return plan;

@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parsePlan } from './plan';
-import { ownProse } from '../prose';
 import { detokenised } from '../rows/detokenise';
 import { phrasesOf } from '../rows/phrases';
 import type { Row } from '../rows/row';
@@ -107,32 +105,10 @@ describe('rows of a plan', () => {
     const broken = (change: object): unknown => ({ language: 'en', labels: ['a', 'b'], rows: 1, sources, ...change });
     expect(() => parsePlan(broken({ rows: 0 }), 'p.json')).toThrow(/p\.json: "rows"/);
     expect(() => parsePlan(broken({ sources: [{ name: 'x', share: 1 }] }), 'p.json')).toThrow(
-      /either "file" or "prose"/,
+      /either "file" or "everyday"/,
     );
     const taught = [{ name: 'x', file: 'a', share: 1, teacher: 'nobody' }];
     expect(() => parsePlan(broken({ sources: taught }), 'p.json')).toThrow(/names the teacher nobody/);
-  });
-});
-
-describe('own prose', () => {
-  it.each(['en', 'zh'] as const)('%s: as much of each label as is asked for, each once, no gap left', (language) => {
-    const rows = ownProse(language, 700, 1);
-    expect(new Set(rows.map(({ text }) => text)).size).toBe(2100);
-    for (const label of ['negative', 'neutral', 'positive']) {
-      expect(rows.filter((row) => row.label === label)).toHaveLength(700);
-    }
-    expect(rows.filter(({ text }) => /[{}]/.test(text))).toEqual([]);
-    expect(ownProse(language, 700, 1)).toEqual(rows);
-  });
-
-  it.each(['en', 'zh'] as const)('%s: holds none of the challenge sentences', (language) => {
-    const url = new URL(`../../../test/challenge/${language}.jsonl`, import.meta.url);
-    const challenge = readFileSync(url, 'utf8')
-      .trim()
-      .split('\n')
-      .map((line) => (JSON.parse(line) as Row).text);
-    const own = new Set(ownProse(language, 20_000, 1).map(({ text }) => textKey(text)));
-    expect(challenge.filter((text) => own.has(textKey(text)))).toEqual([]);
   });
 });
 

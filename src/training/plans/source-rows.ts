@@ -1,7 +1,6 @@
 import { detokenised } from '../rows/detokenise';
 import type { HeldTexts } from '../rows/held-texts';
 import { phrasesOf } from '../rows/phrases';
-import { ownProse } from '../prose';
 import type { Row } from '../rows/row';
 import { withoutTexts } from '../rows/split';
 import { splitSources } from '../rows/split-sources';
@@ -32,8 +31,8 @@ export interface PlannedRows {
 }
 
 /**
- * Of texts that stand in several sources the first has them; none that is excluded is left; no text and no pair stands
- * on two sides of the split, phrases of held-out sentences among them.
+ * Of texts that stand in several sources the first has them; none that is excluded is left; no text, pair or group
+ * stands on two sides of the split, phrases of held-out sentences among them.
  */
 export function sourceRows({ plan, rows, excluded, held }: PlannedRows, seed: number): SourceRows[] {
   const seen = new Set(excluded.map(textKey));
@@ -43,7 +42,7 @@ export function sourceRows({ plan, rows, excluded, held }: PlannedRows, seed: nu
     validationShare: validation,
     testShare: test,
   }));
-  const splits = splitSources(shares, ['pair'], seed, held);
+  const splits = splitSources(shares, ['pair', 'group'], seed, held);
   const heldOut = splits.flatMap(({ validation, test }) => [...validation, ...test]).map(({ text }) => text);
   return plan.sources.map((source, i) => ({
     plan: source,
@@ -73,9 +72,4 @@ function withoutCopies(rows: readonly Row[], seen: Set<string>): Row[] {
     seen.add(key);
     return true;
   });
-}
-
-/** Rows of sources without a file are made here. */
-export function withProse({ plan, rows }: PlannedRows, seed: number): (readonly Row[])[] {
-  return plan.sources.map(({ prose }, i) => (prose === undefined ? rows[i] : ownProse(plan.language, prose, seed)));
 }

@@ -3,7 +3,7 @@ import { Vocabulary } from '../../text/vocabulary';
 import type { LanguageModelOptions } from './language-model';
 import { learnWords } from './learn-words';
 import { segmenterFor, type Jieba } from '../rows/segmenter';
-import { inBothForms, withProse, type PlannedRows } from '../plans/source-rows';
+import { inBothForms, type PlannedRows } from '../plans/source-rows';
 import { textKey } from '../rows/text-key';
 import { countTokens, tokenizer } from '../rows/encoded-texts';
 import { packWords } from './pretrained-words';
@@ -28,8 +28,7 @@ export interface PretrainRequest {
  */
 export async function pretrainPlan(request: PretrainRequest): Promise<Uint8Array> {
   const { planned, say, options } = request;
-  const { plan, excluded } = planned;
-  const rows = withProse(planned, options.seed);
+  const { plan, rows, excluded } = planned;
   const tokenize = tokenizer(await segmenterFor(plan.language, request.jieba), 'word');
   const seen = new Set(excluded.map(textKey));
   const counts = new Map<string, number>();

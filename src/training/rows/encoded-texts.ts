@@ -49,11 +49,10 @@ export interface TokenizedRow {
 }
 
 export function tokenizeRows(rows: readonly Row[], tokenize: (text: string) => string[]): TokenizedRow[] {
-  return rows.map(({ text, label, fields }) => ({
-    label,
-    tokens: tokenize(text),
-    ...(fields['pair'] !== undefined && { pair: String(fields['pair']) }),
-  }));
+  return rows.map(({ text, label, fields }) => {
+    const pair = fields.pair ?? fields.contrast;
+    return { label, tokens: tokenize(text), ...(pair !== undefined && { pair: String(pair) }) };
+  });
 }
 
 /** `length` 0: whole texts, as most models read them when they are used. */

@@ -1,0 +1,24 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Language } from '../../shared/languages';
+import { SaliencyError } from '../../shared/saliency-error';
+import { everydayPhrases, everydaySentences, partOfSentences, type EverydayPart } from '../../training/rows/everyday';
+import type { Row } from '../../training/rows/row';
+
+/** Of a clone; an installed package has none. The bundle lies in `dist/`. */
+const FOLDER = join(dirname(dirname(fileURLToPath(import.meta.url))), 'data', 'everyday');
+
+/** A part of the project's own sentences in a language. */
+export async function everydayRows(part: EverydayPart, language: Language): Promise<Row[]> {
+  const kind = part === 'phrases' ? 'phrases' : 'sentences';
+  const path = join(FOLDER, `${language}.${kind}.tsv`);
+  const file = await readFile(path, 'utf8').catch(() => {
+    throw new SaliencyError(
+      `There is no file ${path}: plans with "everyday" are for a clone of the project.`,
+      'no-such-file',
+    );
+  });
+  if (part === 'phrases') return everydayPhrases(file, path);
+  return partOfSentences(part, everydaySentences(file, path), language);
+}
