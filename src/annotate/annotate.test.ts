@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { BatchResult, BatchRequest } from '../shared/protocol/batch';
+import type { BatchRequest } from '../shared/protocol/explainer';
+import type { BatchResult } from '../shared/protocol/batch';
 import { SaliencyError } from '../shared/saliency-error';
 import { annotate, type AnnotatedRecord, type Worker } from './annotate';
 import type { SourceRecord } from '../records/record';

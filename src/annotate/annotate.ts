@@ -1,5 +1,5 @@
-import type { BatchResult, BatchRequest } from '../shared/protocol/batch';
-import type { Explainer } from '../shared/protocol/explainer';
+import type { BatchResult } from '../shared/protocol/batch';
+import type { BatchRequest, Explainer } from '../shared/protocol/explainer';
 import { SaliencyError } from '../shared/saliency-error';
 import type { SourceRecord } from '../records/record';
 

@@ -3,7 +3,7 @@ import { SaliencyError } from '../shared/saliency-error';
 import { annotate, type AnnotatedRecord, type AnnotateQuestion, type Worker } from './annotate';
 import { SourceDigest, type Checkpoint } from './checkpoint';
 import type { SourceRecord } from '../records/record';
-import type { RowWriter } from './writers/writer';
+import type { RowWriter } from './writers/row-writer';
 
 /** Where rows go. */
 export interface RowSink {

@@ -1,11 +1,17 @@
-import type { Explanation } from '../shared/explanation';
+import type { Explanation, Label } from '../shared/explanation';
 import { largestAt, probabilitiesOf } from '../model/probabilities';
 import { round } from '../shared/round';
 import { warningsFor } from './warnings';
-import type { LoadedModel } from './explain';
 
 /** What a text reads as, and what a reader should know before believing it. */
 export type BarePrediction = Pick<Explanation, 'label' | 'probabilities' | 'warnings'>;
+
+/** What a model's logits stand for: see `LoadedModel`. */
+interface LogitMeaning {
+  readonly labels: readonly Label[];
+  readonly temperature?: number;
+  readonly trainedLength?: number;
+}
 
 /**
  * The verdict that a model's logits stand for.
@@ -14,7 +20,7 @@ export type BarePrediction = Pick<Explanation, 'label' | 'probabilities' | 'warn
  * @param known in text order, whether the model knows each word
  */
 export function predictionOf(
-  { labels, temperature, trainedLength }: Pick<LoadedModel, 'labels' | 'temperature' | 'trainedLength'>,
+  { labels, temperature, trainedLength }: LogitMeaning,
   logits: Float32Array,
   known: readonly boolean[],
 ): BarePrediction {

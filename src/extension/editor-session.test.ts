@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { OpenDocument, forgetDocuments } from '../../test/doubles/documents';
 import { explanationOf } from '../../test/doubles/explanations';
 import { Range as SelectedRange, spy } from '../../test/doubles/vscode';
-import type { BatchResult, BatchRequest } from '../shared/protocol/batch';
-import type { ExplainRequest, PredictRequest } from '../shared/protocol/explainer';
+import type { BatchResult } from '../shared/protocol/batch';
+import type { BatchRequest, ExplainRequest, PredictRequest } from '../shared/protocol/explainer';
 import { SaliencyError } from '../shared/saliency-error';
 import type { Counterfactuals } from '../shared/studies';
 import type { Explanation, Prediction } from '../shared/explanation';
@@ -149,7 +149,6 @@ beforeEach(() => {
     facts: new FactFinder(explainer),
     whatIf,
     readOnly: new ReadOnlyTexts(),
-    views: () => Promise.reject(new Error('nothing here opens a view')),
     log,
   };
   disposables = [painted, documents, painter, current, answers, whole, live, liveView, tints, sentences, whatIf];

@@ -1,5 +1,4 @@
 import type { Language } from './languages';
-import type { Label } from './explanation';
 
 /** What a warning is about: a stable word for programs, and the figures that belong to it. */
 export type Circumstance =
@@ -10,7 +9,7 @@ export type Circumstance =
   /** The two most probable labels, the likelier one first. */
   | {
       readonly code: 'tie' | 'near-tie';
-      readonly labels: readonly [Label, Label];
+      readonly labels: readonly [string, string];
       readonly probabilities: readonly [number, number];
     }
   /** The scores' sum less what it stands for, and what it stands for, in logits. */

@@ -9,7 +9,7 @@ import { logitsAll } from './evaluation/predict';
 import { chooseStorage, quantizeInPlace, storageOf, type StorageChoice } from './cards/quantize';
 import type { Sample } from './fit/sample';
 import { samplesOf } from './rows/encoded-texts';
-import { wordsRead, type TrainingRequest } from './train-model';
+import { wordsRead, type TrainingRequest } from './training-request';
 import { valuesOf } from './fit/values';
 
 /** A network that has been trained, and what it was trained with. */

@@ -1,7 +1,7 @@
 import type { Architecture } from '../model/network/network';
 import type { Method } from '../shared/methods';
 import type { Standardisation } from '../shared/text-options';
-import type { TrainingRequest } from './train-model';
+import type { TrainingRequest } from './training-request';
 
 type ModelOptions = Pick<
   TrainingRequest,

@@ -7,7 +7,8 @@ import type { CheckpointStorage } from './fit/checkpoint';
 import type { FitOptions } from './fit/fit-options';
 import { modelTeacher } from './distillation/distillation';
 import { labelsInRows } from './rows/labels';
-import type { LanguageModelOptions, LanguageModelProgress } from './pretraining/language-model';
+import type { LanguageModelProgress } from './pretraining/language-model';
+import type { LanguageModelOptions } from './pretraining/language-model-options';
 import { ngramTeacher } from './distillation/ngram-teacher';
 import type { RunningPartner } from './fit/parallel/partner';
 import { flopsPerWord, percent, ProgressLines } from './fit/progress';
@@ -15,7 +16,8 @@ import type { Row } from './rows/row';
 import { splitRows, withoutTexts, type SplitOptions } from './rows/split';
 import { languageOf, segmenterFor, type Jieba } from './rows/segmenter';
 import { tokenizer, tokenizeRows } from './rows/encoded-texts';
-import { trainModel, type CardTexts } from './train-model';
+import { trainModel } from './train-model';
+import type { CardTexts } from './training-request';
 import { unpackWords, type PretrainedWords } from './pretraining/pretrained-words';
 
 /** Rows of one or several files, and how the card names them. */

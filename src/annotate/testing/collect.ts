@@ -1,4 +1,5 @@
-import type { BatchResult, BatchRequest } from '../../shared/protocol/batch';
+import type { BatchRequest } from '../../shared/protocol/explainer';
+import type { BatchResult } from '../../shared/protocol/batch';
 import type { Worker } from '../annotate';
 import type { Checkpoint } from '../checkpoint';
 import type { RowSink } from '../run';

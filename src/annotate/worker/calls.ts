@@ -1,4 +1,4 @@
-import type { BatchRequest } from '../../shared/protocol/batch';
+import type { BatchRequest } from '../../shared/protocol/explainer';
 import type { Encoding } from '../../records/encoding';
 import type { ReadOptions } from '../../records/format';
 import type { Overview, ReviewRow, RowFilter } from '../../shared/overview';

@@ -5,7 +5,7 @@ import type { SourceRecord } from '../../records/record';
 import { rowError } from '../row';
 import { strongestWords } from '../strongest';
 import { csvLine } from './cell';
-import type { RowWriter, WriterOptions } from './writer';
+import type { RowWriter, WriterOptions } from './row-writer';
 
 const TOP_WORDS = 5;
 

@@ -5,7 +5,7 @@ import type { AnnotatedRecord } from '../annotate';
 import { rowError } from '../row';
 import { countResults, emptyTally, tallySentence, type Tally } from '../tally';
 import { escaped, REPORT_STYLE } from './html-parts';
-import type { RowWriter, WriterOptions } from './writer';
+import type { RowWriter, WriterOptions } from './row-writer';
 
 /**
  * A page that needs nothing else: what was found on top, then every row with its words marked. The page is written row

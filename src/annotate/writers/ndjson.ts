@@ -1,6 +1,6 @@
 import type { AnnotatedRecord } from '../annotate';
 import { outputRow } from '../row';
-import type { RowWriter } from './writer';
+import type { RowWriter } from './row-writer';
 
 /** One JSON object a line, whole: see the JSON Schema of the rows. */
 export class NdjsonWriter implements RowWriter {

@@ -5,7 +5,7 @@ import { startedBackend } from '../../engine/local/backend';
 import type { CheckpointStorage } from '../../training/fit/checkpoint';
 import type { FitOptions } from '../../training/fit/fit-options';
 import { rowFilter } from '../../training/rows/filter';
-import type { CardTexts } from '../../training/train-model';
+import type { CardTexts } from '../../training/training-request';
 import { trainSources } from '../../training/train-sources';
 import { trainRows, type NamedRows, type Teachers, type WordLearning } from '../../training/train-rows';
 import { jieba } from '../input/jieba';

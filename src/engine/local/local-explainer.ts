@@ -15,10 +15,11 @@ import { SaliencyError } from '../../shared/saliency-error';
 import type { Word } from '../../text/word';
 import { withTensors } from './backend';
 import { answersTo } from './batch';
-import type { BatchResult, BatchRequest } from '../../shared/protocol/batch';
+import type { BatchResult } from '../../shared/protocol/batch';
 import { Catalogue } from './catalogue';
 import type { EngineStatus } from '../engine-status';
 import type {
+  BatchRequest,
   ExplainRequest,
   Explainer,
   Files,

@@ -82,7 +82,6 @@ export function startExtension({ context, engine, views, annotator, watchModels,
     current,
     facts,
     readOnly,
-    views,
     log,
   };
   const panel = registerPanel({ context, explanations: current, explainer: engine, log }, views);
@@ -111,9 +110,12 @@ export function startExtension({ context, engine, views, annotator, watchModels,
     vscode.languages.registerHoverProvider('*', new WordHover(ranges, current, facts)),
     tellMenus(ranges, () => documents.isEmpty() && sentences.isEmpty()),
     ...registerCommands(parts),
-    ...registerAnnotate(parts, { context, ...annotator }),
+    ...registerAnnotate(log, async () => {
+      const { Annotation } = await views();
+      return new Annotation(parts, { context, ...annotator });
+    }),
     panel,
-    ...registerExport(parts, panel, context),
+    ...registerExport(parts, views, { context, panel }),
     vscode.commands.registerCommand('saliency.showPanel', () => panel.show()),
     vscode.commands.registerCommand('saliency.openSample', async () => (await views()).openSample()),
     { dispose: () => engine.dispose() },

@@ -5,7 +5,6 @@ import type { CurrentRangeTracker } from '../ranges/current-range';
 import type { TextExplainer } from '../ranges/explain-texts';
 import type { ExplainedRanges } from '../ranges/current-explanation';
 import type { ExplainedRangeStore } from '../ranges/explained-ranges';
-import type { LoadViews } from './load-views';
 import type { ReadOnlyTexts } from '../wording/read-only-texts';
 import type { LiveSwitch } from '../ranges/sentences/live-switch';
 import type { FactFinder } from '../hover/word-facts';
@@ -25,7 +24,5 @@ export interface Services {
   readonly whatIf: WhatIfEditor;
   readonly facts: FactFinder;
   readonly readOnly: ReadOnlyTexts;
-  /** What is loaded only when it is first shown. */
-  readonly views: LoadViews;
   readonly log: vscode.LogOutputChannel;
 }

@@ -3,12 +3,12 @@ import type { Annotator, CopyRequest, RunRequest } from '../../annotate/worker/c
 import { WorkerLine } from '../../shared/rpc/worker-line';
 import { SaliencyError } from '../../shared/saliency-error';
 import { whole } from '../wording/figures';
-import type { Services } from '../activate/services';
 import { settings } from '../activate/settings';
 import type { AnnotatorHost } from './annotator-host';
 import { hostFiles } from './host-calls';
 import { readingOf, remember, rememberedChoices, type Choices } from './choices';
 import { askChoices } from './form';
+import type { OverviewHost } from './overview-host';
 import { OverviewPanels } from './overview-panels';
 import { progressText } from './progress-text';
 import { localizedError } from './problem-text';
@@ -23,7 +23,7 @@ export class Annotation implements vscode.Disposable {
   private readonly panels: OverviewPanels;
 
   constructor(
-    parts: Services,
+    parts: OverviewHost['parts'],
     private readonly host: AnnotatorHost,
   ) {
     this.line = new WorkerLine({ start: host.start, served: () => hostFiles(host.files), does: 'annotating' });

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import type { SavedRow } from '../../annotate/overview/saved-rows';
-import type { Services } from '../activate/services';
+import type { RowServices } from './overview-host';
 import { parentOf } from './sources';
 
 type AnsweredRow = Exclude<SavedRow, { readonly error: string }>;
 
 /** Shows a row in its file, its words marked; where the text does not stand there as it was read, beside it. */
-export async function openRow(parts: Services, results: vscode.Uri, row: AnsweredRow): Promise<void> {
+export async function openRow(parts: RowServices, results: vscode.Uri, row: AnsweredRow): Promise<void> {
   const uri = row.file === undefined ? undefined : vscode.Uri.joinPath(parentOf(results), row.file);
   const document = uri && (await vscode.workspace.openTextDocument(uri).then(undefined, () => undefined));
   if (document) {
@@ -28,7 +28,7 @@ export async function openRow(parts: Services, results: vscode.Uri, row: Answere
 }
 
 async function explainIn(
-  parts: Services,
+  parts: RowServices,
   document: vscode.TextDocument,
   start: number,
   row: AnsweredRow,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type * as vscode from 'vscode';
 import { EventEmitter, Uri } from '../../../test/doubles/vscode';
 import { OverviewPage } from './overview-page';
-import type { OverviewHost } from './overview-panels';
+import type { OverviewHost } from './overview-host';
 import type { KnownRun } from './runs';
 
 const RUN: KnownRun = {

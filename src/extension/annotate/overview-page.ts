@@ -8,7 +8,7 @@ import { Decisions, trainingRows } from './decisions';
 import { askField } from './form';
 import { openRow } from './open-row';
 import { readOverviewMessage } from './overview-messages';
-import type { OverviewHost } from './overview-panels';
+import type { OverviewHost } from './overview-host';
 import type { OverviewHostMessage, OverviewPageMessage } from '../../shared/protocol/overview';
 import { localizedError } from './problem-text';
 import type { KnownRun } from './runs';

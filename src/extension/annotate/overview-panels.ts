@@ -2,25 +2,13 @@ import * as vscode from 'vscode';
 import { OVERVIEW_SENTENCES } from '../../shared/strings/overview-page';
 import { translated } from '../../shared/strings/translated';
 import { translate } from '../wording/translate';
-import type { Annotator } from '../../annotate/worker/calls';
 import { pageHtml } from '../panel/page-html';
-import type { Services } from '../activate/services';
-import type { AnnotatorHost } from './annotator-host';
+import type { OverviewHost } from './overview-host';
 import { OverviewPage } from './overview-page';
-import type { KnownRun, KnownRuns } from './runs';
 import { baseName } from './sources';
 
 /** As in `activationEvents` of the manifest. */
 const OVERVIEW = 'saliency.overview';
-
-export interface OverviewHost {
-  readonly parts: Services;
-  readonly host: AnnotatorHost;
-  readonly annotator: Annotator;
-  readonly runs: KnownRuns;
-  runAgain(results: vscode.Uri, run: KnownRun): Promise<void>;
-  saveCopy(results: vscode.Uri, run: KnownRun): Promise<void>;
-}
 
 /** The open overviews, one for each file of results. */
 export class OverviewPanels implements vscode.Disposable {

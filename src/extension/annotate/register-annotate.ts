@@ -1,18 +1,18 @@
 import * as vscode from 'vscode';
-import type { Services } from '../activate/services';
 import { reportError } from '../wording/report-error';
-import type { AnnotatorHost } from './annotator-host';
 import type { Annotation } from './annotation';
 
 /** As in `activationEvents` of the manifest. */
 const OVERVIEW = 'saliency.overview';
 
 /** The commands about files, and the panel they end in; what is behind them is loaded by the first use. */
-export function registerAnnotate(parts: Services, host: AnnotatorHost): vscode.Disposable[] {
+export function registerAnnotate(log: vscode.LogOutputChannel, start: () => Promise<Annotation>): vscode.Disposable[] {
   let started: Annotation | undefined;
+  let starting: Promise<Annotation> | undefined;
   const annotation = async (): Promise<Annotation> => {
-    const { Annotation } = await parts.views();
-    return (started ??= new Annotation(parts, host));
+    // What could not be loaded is tried again by the next command.
+    starting ??= start().finally(() => (starting = undefined));
+    return (started ??= await starting);
   };
   const command = (name: string, run: (annotation: Annotation, ...given: never[]) => Promise<void>) =>
     vscode.commands.registerCommand(`saliency.${name}`, async (...given: never[]) => {
@@ -20,7 +20,7 @@ export function registerAnnotate(parts: Services, host: AnnotatorHost): vscode.D
         await run(await annotation(), ...given);
       } catch (error) {
         // Not waited for: a notification may stay open for long, and the command is done.
-        void reportError(error, parts.log);
+        void reportError(error, log);
       }
     });
   return [

@@ -1,14 +1,4 @@
 import type { Explanation, Prediction } from '../explanation';
-import type { ExplainRequest } from './explainer';
-
-/** One question about many texts, sent to a worker as one message. */
-export interface BatchRequest extends Omit<ExplainRequest, 'text'> {
-  readonly texts: readonly string[];
-  /** False: verdicts only; `method` and `target` are not looked at. */
-  readonly explain: boolean;
-  /** True: each explanation carries its `faithfulness`, for tens of forward passes more. Needs `explain`. */
-  readonly faithfulness?: boolean;
-}
 
 /** Why one text of a batch has no answer; its neighbours have theirs. */
 export interface Refusal {

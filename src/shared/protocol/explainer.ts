@@ -3,7 +3,7 @@ import type { Explanation, Label, Prediction } from '../explanation';
 import type { Method } from '../methods';
 import type { ModelCard } from '../model-card';
 import type { Language } from '../languages';
-import type { BatchResult, BatchRequest } from './batch';
+import type { BatchResult } from './batch';
 
 export interface ExplainRequest {
   readonly text: string;
@@ -28,6 +28,15 @@ export interface ExplainRequest {
 
 /** What may be said about a text whose verdict is asked for without a reason. */
 export type PredictRequest = Pick<ExplainRequest, 'text' | 'language' | 'model' | 'preferred'>;
+/** One question about many texts, sent to a worker as one message. */
+export interface BatchRequest extends Omit<ExplainRequest, 'text'> {
+  readonly texts: readonly string[];
+  /** False: verdicts only; `method` and `target` are not looked at. */
+  readonly explain: boolean;
+  /** True: each explanation carries its `faithfulness`, for tens of forward passes more. Needs `explain`. */
+  readonly faithfulness?: boolean;
+}
+
 /** What if the text were this one? Asked with the model, method and target of the text as it is. */
 export interface WhatIfRequest extends ExplainRequest {
   readonly edited: string;

@@ -1,18 +1,9 @@
 import type { Network } from '../../model/network/network';
 import { mixSeed } from '../../shared/random';
 import { epochBatches } from '../fit/batches';
+import type { LanguageModelOptions } from './language-model-options';
 import { NextWord } from './next-word';
 import { WordSampler } from './word-sampler';
-
-export interface LanguageModelOptions {
-  readonly epochs: number;
-  readonly batchSize: number;
-  readonly learningRate: number;
-  readonly seed: number;
-  /** Words drawn a batch that the right one is told from. */
-  readonly negatives: number;
-  readonly clip: number;
-}
 
 export interface LanguageModelProgress {
   readonly epoch: number;

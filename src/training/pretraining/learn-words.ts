@@ -1,6 +1,7 @@
 import { architectureNamed } from '../../model/architectures/registry';
 import type { Vocabulary } from '../../text/vocabulary';
-import { pretrain, type LanguageModelOptions } from './language-model';
+import { pretrain } from './language-model';
+import type { LanguageModelOptions } from './language-model-options';
 import { tokensById } from '../rows/encoded-texts';
 import { valuesOf } from '../fit/values';
 

@@ -29,7 +29,7 @@ import { mixSeed, seededRandom } from '../../shared/random';
 import { Adam } from '../fit/adam';
 import { clipByGlobalNorm } from '../fit/clip';
 import { batchTensors } from '../fit/sample';
-import type { LanguageModelOptions } from './language-model';
+import type { LanguageModelOptions } from './language-model-options';
 import type { WordSampler } from './word-sampler';
 
 /** The output words of one direction: `[vocabulary, units]` and a bias. */

@@ -1,6 +1,6 @@
 import { architectureNamed } from '../../model/architectures/registry';
 import { Vocabulary } from '../../text/vocabulary';
-import type { LanguageModelOptions } from './language-model';
+import type { LanguageModelOptions } from './language-model-options';
 import { learnWords } from './learn-words';
 import { segmenterFor, type Jieba } from '../rows/segmenter';
 import { inBothForms, type PlannedRows } from '../plans/source-rows';

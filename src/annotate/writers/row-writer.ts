@@ -1,0 +1,24 @@
+import type { AnnotatedRecord } from '../annotate';
+
+/** Puts rows into text, one after the other. What it remembers between rows is its `state`, which is JSON. */
+export interface RowWriter {
+  /** What stands before the first row, given that row. */
+  head(first: AnnotatedRecord | undefined): string;
+  row(annotated: AnnotatedRecord): string;
+  tail(): string;
+  state(): unknown;
+  /** Goes on where another writer was. */
+  restore(state: unknown): void;
+}
+
+/** What a writer must know before the first row. */
+export interface WriterOptions {
+  /** Labels of all models that may answer, from bad to good. */
+  readonly labels: readonly string[];
+  /** Whether rows have words. */
+  readonly explained: boolean;
+  /** What the report is called. */
+  readonly title: string;
+  /** Tables begin with a column that names the file of the row. */
+  readonly files?: boolean;
+}
