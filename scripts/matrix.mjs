@@ -1,4 +1,4 @@
-// `npm run test:matrix`: every journey in every combination of host, theme and display language. Takes an hour or so.
+// `npm run test:matrix`: every journey in every combination of host, theme and display language. Takes about an hour.
 import { run } from './run.mjs';
 import { ROOT } from './root.mjs';
 import { join } from 'node:path';

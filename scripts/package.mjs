@@ -8,7 +8,7 @@ import { ROOT } from './root.mjs';
 
 export const VSIX = join(ROOT, 'out', 'saliency.vsix');
 
-/** What the packager warned of when it last ran, a line each: empty, or test/package fails. */
+/** The warnings of the packager's last run, one a line. test/package fails unless this file is empty. */
 export const WARNINGS = join(ROOT, 'out', 'package-warnings.txt');
 
 /** Builds for production and packages; resolves with the file's path. */

@@ -1,4 +1,4 @@
-// `npm run pictures`: makes the pictures of the walkthrough and of the readme anew, in a real editor. Takes some minutes.
+// `npm run pictures`: takes the pictures of the walkthrough and of the README again, in a real editor. Takes some minutes.
 import { installEditor } from './editor/install.mjs';
 import { packageExtension } from './package.mjs';
 import { vitest } from './test/vitest.mjs';

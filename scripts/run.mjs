@@ -2,11 +2,11 @@ import { spawn } from 'node:child_process';
 import { ROOT } from './root.mjs';
 
 /**
- * Runs a program and resolves when it has ended well; rejects with what it said where it did not.
+ * Runs a program. Resolves when it succeeds; rejects with its output when it fails.
  * @param {string} program
  * @param {readonly string[]} args
  * @param {{ cwd?: string, env?: Record<string, string | undefined>, quiet?: boolean }} [how] `quiet` shows the output only on failure
- * @returns {Promise<string>} what it wrote, where it was quiet
+ * @returns {Promise<string>} its output, with `quiet`
  */
 export const run = (program, args, { cwd = ROOT, env = {}, quiet = false } = {}) =>
   new Promise((resolve, reject) => {

@@ -14,7 +14,7 @@ import { ROOT } from './root.mjs';
 import { run } from './run.mjs';
 
 const SAMPLES = join(ROOT, 'samples');
-/** What a first start shows: a text with an explanation one key away. */
+/** The file that a first start shows: a text that one key explains. */
 const FIRST = join(SAMPLES, 'film-reviews.md');
 
 const startDesktop = async () => {

@@ -1,5 +1,5 @@
 // `npm test`: sets up what it needs, runs every kind of test, and ends with `N passed, N failed`.
-// `npm test -- --only units` runs one kind; SALIENCY_PROVE_FAILURE=units adds to that kind a test that fails.
+// `npm test -- --only units` runs one kind; SALIENCY_PROVE_FAILURE=units adds a failing test to that kind.
 import { parseArgs } from 'node:util';
 import { installEditor } from './editor/install.mjs';
 import { installSystemPackages } from './editor/system-packages.mjs';
@@ -20,7 +20,7 @@ const KINDS = {
   journeys: () => vitest('journeys', 'test/journeys/vitest.config.ts'),
 };
 
-/** What a kind needs before it runs; each is made once. What is tested is what is shipped: the packaged bundles. */
+/** What a kind needs before it runs; each is made once. The tests use the packaged bundles, which are what is shipped. */
 const NEEDS = {
   vsix: { kinds: ['package', 'host', 'web', 'journeys'], make: packageExtension },
   browser: { kinds: ['units'], make: () => installSystemPackages(true) },

@@ -1,6 +1,6 @@
 /**
- * Modules that tfjs names and we never reach: it downloads with `node-fetch` only where a URL is given (we hand in
- * bytes), and its threaded build is switched off (see src/engine). Leaving them out halves the worker.
+ * Modules that tfjs imports and we never use: it downloads with `node-fetch` only from a URL (we pass bytes), and its
+ * threaded build is switched off (see src/engine). Leaving them out halves the worker's bundle.
  */
 export const ABSENT = /^node-fetch$|tfjs-backend-wasm-threaded-simd(\.worker)?\.js$/;
 

@@ -18,7 +18,7 @@ export const buildAll = async (how) => {
 };
 
 /**
- * Builds, and again whenever a source changes, until the process ends. The assets are written once.
+ * Builds, and builds again whenever a source changes, until the process ends. The assets are written once.
  * @param {{ outdir: string, production: boolean }} how
  */
 export const watchAll = async (how) => {

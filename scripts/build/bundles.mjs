@@ -8,7 +8,7 @@ import { unusedParts } from './unused-parts.mjs';
 import { vscodeNames } from './vscode-names.mjs';
 
 /**
- * One bundle: where it starts, what it becomes, and what esbuild must know about the place it runs in.
+ * One bundle: its entry, its output, and esbuild's options for the platform that it runs on.
  * @typedef {object} Bundle
  * @property {string} entry relative to the repository
  * @property {string} out relative to the output folder
@@ -26,7 +26,7 @@ const REQUIRE_FOR_ESM = [
   'const __dirname = __pathDirname(__filename);',
 ].join('\n');
 
-/** ES modules first: of tfjs's packages only what is used gets into a bundle. */
+/** ES modules first, so that only the used parts of tfjs's packages get into a bundle. */
 const node = { platform: /** @type {const} */ ('node'), target: 'node20', mainFields: ['module', 'main'] };
 const browser = /** @type {const} */ ({ platform: 'browser', target: 'chrome120' });
 

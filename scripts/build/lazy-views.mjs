@@ -1,6 +1,6 @@
 /**
- * An esbuild plugin that leaves `views.ts` out of the bundle that starts: `import('./views')` becomes a `require` of the
- * bundle beside it, when it is first needed.
+ * An esbuild plugin that keeps `views.ts` out of the bundle that VS Code loads at the start: `import('./views')` becomes
+ * a `require` of a second bundle, which is loaded when it is first needed.
  * @type {import('esbuild').Plugin}
  */
 export const lazyViews = {
@@ -12,5 +12,5 @@ export const lazyViews = {
   },
 };
 
-/** Without it esbuild keeps `import()`, which reads CommonJS past the hook by which the editor hands out `vscode`. */
+/** Without it esbuild keeps `import()`, which loads CommonJS without the hook through which the editor provides `vscode`. */
 export const BY_REQUIRE = { 'dynamic-import': false };

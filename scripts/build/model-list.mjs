@@ -6,8 +6,8 @@ import { ROOT } from '../root.mjs';
 import { PACKAGED_MODELS } from './packaged-models.mjs';
 
 /**
- * Writes `models.json`, the names of the models there are: a web extension cannot list its own folders. Of a clone all;
- * while a package is made, those that are in it.
+ * Writes `models.json`, the names of the installed models, because a web extension cannot list its own folders. A clone
+ * lists all models; while a package is made, the list has those that are in it.
  * @param {string} outdir
  * @param {'all' | 'packaged'} which
  */

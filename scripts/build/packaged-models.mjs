@@ -1,6 +1,6 @@
 /**
- * The models inside the packages, of the extension and of the command: the defaults, and of the others the small ones.
- * All are in a clone; `saliency.modelsFolder` may name its `models/`. `.vscodeignore` and `.npmignore` name the same ones.
+ * The models inside the packages of the extension and of the command: the defaults and the small ones. A clone has all
+ * models, and `saliency.modelsFolder` may name its `models/`. `.vscodeignore` and `.npmignore` name the same models.
  */
 export const PACKAGED_MODELS = [
   'en',

@@ -28,14 +28,14 @@ export const findChrome = () => {
   return CHROME_PATH ?? NAMES.map(onPath).find(Boolean) ?? ELSEWHERE.find((file) => existsSync(file));
 };
 
-/** As `findChrome`, with a sentence that says what to do where there is none. */
+/** Like `findChrome`, but throws an error that says what to do where there is none. */
 export const requireChrome = () => {
   const chrome = findChrome();
   if (chrome) return chrome;
   throw new Error('No Chrome or Chromium found. Install one, or name it: CHROME_PATH=/path/to/chrome npm test');
 };
 
-/** Flags of a Chrome that runs without a window, as root too, and asks nobody outside for anything. */
+/** Flags for a Chrome without a window that also runs as root and does not use the network. */
 export const CHROME_ARGUMENTS = [
   '--no-sandbox',
   '--disable-gpu',

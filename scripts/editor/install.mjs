@@ -8,7 +8,7 @@ import { installSystemPackages } from './system-packages.mjs';
 import { CODE_SERVER, HOME, NODE, NODE_HOME } from './versions.mjs';
 
 /**
- * Installs the editor where it is not there yet; says what it does where that takes long. Tests also need a browser
+ * Installs the editor unless it is installed already, and reports steps that take long. Tests also need a browser
  * and fonts.
  * @param {{ forTests?: boolean }} [how]
  */
@@ -25,8 +25,8 @@ export const installEditor = async ({ forTests = true } = {}) => {
 };
 
 /**
- * Installs one package into a folder of its own, so that it shares no dependencies with the project. A file written
- * last says that it is whole: an installation that was broken off starts again.
+ * Installs one package into a folder of its own, so that it shares no dependencies with the project. A file that is
+ * written last marks the installation as complete: one that was interrupted starts again.
  * @param {string} folder
  * @param {string} name with its version
  * @param {Record<string, string | undefined>} env

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { onPath } from './chrome.mjs';
 
-/** What opens an address with the user's browser, by platform. */
+/** The command that opens an address in the user's browser, by platform. */
 const OPENERS = new Map([
   ['darwin', ['open']],
   ['win32', ['cmd', '/c', 'start', '']],

@@ -12,8 +12,8 @@ import { ENTRY, NODE_BIN } from './versions.mjs';
  * @property {string} home an own folder for the settings, the extensions and the state of this editor
  * @property {string} [vsix] a packaged extension to install first
  * @property {Record<string, unknown>} [settings] user settings on top of those for the purpose
- * @property {'tests' | 'person'} [purpose] for tests (the default) nothing asks, tips or animates, and a page may drive
- *   the editor; a person gets the editor as it comes, and keeps the settings of the last start
+ * @property {'tests' | 'person'} [purpose] tests (the default): no questions, tips or animations, and a page may drive
+ *   the editor; person: the editor's own defaults, and the settings of the last start are kept
  * @property {number} [port] left out: a free one
  */
 
@@ -24,7 +24,7 @@ import { ENTRY, NODE_BIN } from './versions.mjs';
  * @property {() => Promise<void>} stop
  */
 
-/** The server must reach nothing outside, and must not write into the user's home. */
+/** The server must not use the network, and must not write into the user's home folder. */
 const environment = (/** @type {string} */ home) => ({ EXTENSIONS_GALLERY: '{}', XDG_DATA_HOME: home });
 
 const folders = (/** @type {string} */ home) => [
@@ -36,8 +36,8 @@ const folders = (/** @type {string} */ home) => [
 const OFFLINE = ['--auth', 'none', '--disable-telemetry', '--disable-update-check', '--disable-proxy'];
 
 /**
- * The smoke-test driver lets a page run Mocha inside the extension host; without it the request is ignored in silence.
- * It also hides every notification, so a person's editor must not have it.
+ * The smoke-test driver lets a page run Mocha inside the extension host; without it the request is silently ignored.
+ * The driver also hides every notification, so a person's editor must not have it.
  */
 const FOR_TESTS = [
   '--disable-workspace-trust',
@@ -57,7 +57,7 @@ export const startServer = async ({ home, vsix, settings = {}, port, purpose = '
   await writeFile(join(home, 'config.yaml'), 'auth: none\n');
   const forTests = purpose === 'tests';
   const all = JSON.stringify({ ...(forTests ? QUIET_SETTINGS : START_SETTINGS), ...settings }, undefined, 2);
-  // A person's own settings, made in an earlier start, stay.
+  // Keep the settings that a person made in an earlier start.
   const file = join(home, 'user', 'User', 'settings.json');
   if (forTests || !existsSync(file)) await writeFile(file, all);
   const env = environment(home);
@@ -82,7 +82,7 @@ export const startServer = async ({ home, vsix, settings = {}, port, purpose = '
 };
 
 /**
- * Resolves when the server says that it listens; rejects with its words where it ends instead.
+ * Resolves when the server says that it listens; rejects with its output if it ends before that.
  * @param {import('node:child_process').ChildProcessByStdio<null, import('node:stream').Readable, import('node:stream').Readable>} child
  * @param {number} port
  * @returns {Promise<void>}
@@ -101,7 +101,7 @@ const listening = (child, port) =>
   });
 
 /**
- * The server forks; it and its children form one process group, which ends with us, whatever ends us.
+ * The server starts child processes. They form one process group with it, which is ended whenever this process ends.
  * @param {import('node:child_process').ChildProcess} child
  */
 const stopper = (child) => {

@@ -1,4 +1,4 @@
-/** What a person who tries the extension gets: the editor as it comes, but for what would reach out of this machine. */
+/** Settings for a person who tries the extension: the editor's own defaults, except for features that would use the network. */
 export const START_SETTINGS = {
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
@@ -7,7 +7,7 @@ export const START_SETTINGS = {
   'chat.disableAIFeatures': true,
 };
 
-/** User settings of an editor under test: nothing that asks, tips, fetches or animates. */
+/** User settings of an editor under test: no questions, no tips, no downloads, no animations. */
 export const QUIET_SETTINGS = {
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { onPath, findChrome } from './chrome.mjs';
 import { run } from '../run.mjs';
 
-/** What the editor needs of a Debian machine, and how to see that it is there. */
+/** The Debian packages that the editor needs, and how to check that each is installed. */
 const NEEDED = [
   { name: 'chromium', tests: true, why: 'to show the editor', there: () => findChrome() !== undefined },
   {
@@ -28,8 +28,8 @@ const NEEDED = [
 ];
 
 /**
- * Installs the Debian packages that lack, where this is a Debian machine and we may. Elsewhere: nothing but a
- * browser is asked for.
+ * Installs the missing Debian packages, if this is a Debian machine and we are root. On other machines only a browser
+ * is required.
  * @param {boolean} forTests whether the editor is also to be driven and photographed
  */
 export const installSystemPackages = async (forTests) => {

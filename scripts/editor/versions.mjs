@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { ROOT } from '../root.mjs';
 
-/** VS Code 1.139.1 as a server: npm has it whole, so that a machine with a registry needs nothing else. */
+/** VS Code 1.139.1 as a server. It is a complete npm package, so a machine that reaches an npm registry needs nothing else. */
 export const CODE_SERVER = 'code-server@4.139.1';
 
-/** That server's own Node and its headers; npm names the package for every platform it has one for. */
+/** The Node that the server needs, and its headers. There is one npm package for each platform. */
 const PLATFORM = process.platform === 'win32' ? 'win' : process.platform;
 const NODE_NAME = `node-${PLATFORM}-${process.arch}`;
 export const NODE = `${NODE_NAME}@24.21.0`;

@@ -2,7 +2,7 @@
 /** @import { Method } from '../../src/shared/methods' */
 
 /**
- * What `saliency evaluate --explanations` finds of a method, as far as a card has it.
+ * The figures of a method from `saliency evaluate --explanations`, as far as a card has them.
  * @typedef {object} Figures
  * @property {Method} method
  * @property {number} n
@@ -13,26 +13,26 @@
  * @property {{ n: number, auprc: number, random: { auprc: number }, tokenF1: number, iouF1: number, topWord: number }} [rationales]
  */
 
-/** A default method takes at most this part of one tf.layers forward pass of 100 words. */
+/** A default method takes at most this share of the time of one tf.layers forward pass of 100 words. */
 const LIMIT = 0.5;
 
-/** Takes 9 to 257 passes, as many as a text needs: quick on most texts is no promise for the next. */
+/** This method takes 9 to 257 passes, depending on the text: fast on most texts does not mean fast on the next. */
 const UNSTEADY = ['integrated-gradients'];
 
-/** Four digits say enough of a mean over some hundred texts. */
+/** Four digits are enough for a mean over some hundred texts. */
 const short = (/** @type {number} */ value) => Number(value.toFixed(4));
 
 /**
- * What a default method has to reach beside random orders, and beside attention where the model has it, on each of the
- * rows that choose: a tenth more than on other rows, which differ.
+ * What a default method has to reach on each data set that chooses, as a multiple of random orders (and of attention, where
+ * the model has it). The limits are a tenth above those for the reported data, because other data differ.
  */
 const SPARE = 1.1;
 const WANTED = { comprehensiveness: 2.5 * SPARE, sufficiency: 0.5 / SPARE, auprc: 2 * SPARE };
 
 /**
- * The most faithful method, by its mean (comprehensiveness − sufficiency) over the rows that choose, each source counting
- * alike: of those that reach what a default has to, else of all. Only methods that are quick enough and were measured on
- * all of these rows are asked.
+ * The most faithful method: the best mean of comprehensiveness − sufficiency over the data that choose, each source with the
+ * same weight. It is taken from the methods that reach the limits of a default; if none does, from all. Methods that are too
+ * slow, or were not measured on all of these rows, are left out.
  * @param {readonly (readonly Figures[])[]} sources figures by source
  * @param {ReadonlyMap<string, number>} times of each method, in tf.layers passes
  * @returns {string | undefined} undefined where none was measured
@@ -50,10 +50,10 @@ export function bestMethod(sources, times) {
   return good.sort((a, b) => b.mean - a.mean)[0]?.method;
 }
 
-/** How well attention finds what people marked. @param {readonly Figures[]} figures */
+/** AUPRC of attention against what people underlined. @param {readonly Figures[]} figures */
 const attentionOf = (figures) => figures.find(({ method }) => method === 'attention')?.rationales?.auprc ?? 0;
 
-/** Where people marked nothing, only faithfulness counts. @param {Figures} figures @param {number} attention */
+/** Whether a method reaches the limits of a default. Data without human rationales measure only faithfulness. @param {Figures} figures @param {number} attention */
 function reaches({ comprehensiveness, sufficiency, random, rationales }, attention) {
   return (
     comprehensiveness >= WANTED.comprehensiveness * random.comprehensiveness &&
@@ -62,7 +62,7 @@ function reaches({ comprehensiveness, sufficiency, random, rationales }, attenti
   );
 }
 
-/** What a card says of a method. @param {Figures} figures */
+/** The figures of a method, as a card has them. @param {Figures} figures */
 export function inCard({ method, n, comprehensiveness, sufficiency, random, rationales }) {
   return {
     method,
@@ -84,13 +84,13 @@ export function inCard({ method, n, comprehensiveness, sufficiency, random, rati
 }
 
 /**
- * What a card says of its methods on some rows.
+ * The figures of a card for one data set.
  * @typedef {{ data: string, methods: ReturnType<typeof inCard>[] }} CardFigures
  */
 
 /**
  * The figures of all methods on the same rows, as `bestMethod` takes them. A card does not say how many texts a method
- * refused: as many as it was measured on less than the others.
+ * refused; it is the number of texts that the other methods were measured on and this one was not.
  * @param {CardFigures['methods']} methods
  * @returns {Figures[]}
  */

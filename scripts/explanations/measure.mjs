@@ -10,13 +10,13 @@ import { withExplanationsTable } from './table.mjs';
 
 const HELP = `npm run explanations:table -- --data DIR [--only NAME,…] [--method NAME,…] [--question KEY,…] [--dry]
 
-Measures the explanations of the models of models/ on the files of DIR (see questions.mjs), writes what was found into their
-cards, the best quick enough method as their default, and the table of docs/explanations.md. What was measured is kept in
-out/explanations: a killed run goes on, and --method and --question measure a part at a time. What a card says of other
-methods and rows stays.
-How long methods take beside tf.layers is read from out/explanations/*.times.json, which this writes:
-npm run bench -- --explanations --processor --json out/explanations/all.times.json (of one model: --model NAME)
---dry measures nothing: cards and table from what was kept.`;
+Measures the explanations of the models in models/ on the files in DIR (see questions.mjs). Writes the figures into the model
+cards, with the most faithful method that is fast enough as the default, and updates the table of docs/explanations.md. The
+figures are stored in out/explanations, so a run that was killed continues, and --method and --question measure one part at a
+time. Figures of the cards for other methods and other data are kept.
+How long each method takes, compared with tf.layers, is read from out/explanations/*.times.json, which this command writes:
+npm run bench -- --explanations --processor --json out/explanations/all.times.json (for one model: --model NAME)
+--dry measures nothing: it updates the cards and the table from the stored figures.`;
 
 const { values } = parseArgs({
   options: {
@@ -29,14 +29,14 @@ const { values } = parseArgs({
   },
 });
 
-/** The parts of a list with commas. */
+/** The items of a list with commas. */
 const listed = (/** @type {string | undefined} */ list) => list?.split(',');
 
 const KEPT = join(ROOT, 'out/explanations');
 const keptAt = (/** @type {string} */ model, /** @type {string} */ key) => join(KEPT, `${model}.${key}.json`);
 const readJson = (/** @type {string} */ path) => JSON.parse(readFileSync(path, 'utf8'));
 
-/** Figures by method: as kept, and where nothing was, as the card has them. */
+/** The figures of each method: those that `--keep` stored, else those of the card. */
 const figuresOf = (
   /** @type {{ name: string, explanations?: import('./choose.mjs').CardFigures[] }} */ { name, explanations = [] },
   /** @type {import('./questions.mjs').Question} */ question,
@@ -97,7 +97,7 @@ function offeredBy(/** @type {string} */ name) {
 
 /** A row of the benchmark's times; one without a method is of something to compare with. @typedef {{ model?: string, method?: string, timesLayers: number }} Timed */
 
-/** What was kept of a model into its card. @param {readonly import('./questions.mjs').Question[]} asked */
+/** Writes the stored figures of a model into its card. @param {readonly import('./questions.mjs').Question[]} asked */
 function writeCard(/** @type {string} */ path, /** @type {string} */ name, asked) {
   const card = readJson(path);
   const figures = new Map(asked.map((question) => [question, figuresOf(card, question)]));

@@ -1,14 +1,14 @@
 /**
- * Rows on which explanations are measured. Those that choose a model's default method are no others than those that
- * chose the epoch of what learnt from marks; those that are reported on taught nothing of the kind and chose nothing.
- * Texts that are longer than those that a model learnt from do not choose for it.
+ * Rows on which explanations are measured. A model's default method is chosen on the validation rows of its rationale
+ * head. The reported figures come from held-out rows, which were used neither for training nor for choosing. Texts longer
+ * than those that a model was trained on do not choose for it.
  * @typedef {object} Question
  * @property {string} key
  * @property {'en' | 'zh'} language
  * @property {string} name the rows' public name
  * @property {boolean} chooses
  * @property {string} file in the folder of data
- * @property {number} [words] that are read of a text; left out: all of a sentence or a post
+ * @property {number} [words] how many words of a text are read; left out: all
  * @property {readonly string[]} how further arguments of `saliency evaluate`
  */
 

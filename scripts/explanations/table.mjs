@@ -5,14 +5,14 @@ import { join } from 'node:path';
 
 const [BEGIN, END] = ['<!-- explanations -->', '<!-- /explanations -->'];
 
-/** docs/explanations.md with its table of default methods as the models' cards have it now. */
+/** docs/explanations.md, with its table of default methods updated from the model cards. */
 export function withExplanationsTable(/** @type {string} */ page, /** @type {string} */ models) {
   const [before, after] = [page.indexOf(BEGIN), page.indexOf(END)];
   if (before < 0 || after < before) throw new Error(`The page has no place for the explanations: ${BEGIN} … ${END}.`);
   return `${page.slice(0, before + BEGIN.length)}\n\n${table(models)}\n\n${page.slice(after)}`;
 }
 
-/** A row for every set of rows that a model is reported on, by its default method. */
+/** One row for each data set that a model's default method is reported on. */
 function table(/** @type {string} */ models) {
   const names = readdirSync(models).filter((name) => existsSync(join(models, name, 'card.json')));
   const cards = names.map((name) => JSON.parse(readFileSync(join(models, name, 'card.json'), 'utf8')));

@@ -5,12 +5,12 @@ import { ROOT } from '../root.mjs';
 import { bestMethod, fromCard, inCard } from './choose.mjs';
 import { withExplanationsTable } from './table.mjs';
 
-it('the page quotes the cards: `npm run explanations:table -- --dry` writes its table anew', () => {
+it('the page has the figures of the cards: `npm run explanations:table -- --dry` updates its table', () => {
   const page = readFileSync(join(ROOT, 'docs/explanations.md'), 'utf8');
   expect(page).toBe(withExplanationsTable(page, join(ROOT, 'models')));
 });
 
-it('a page without a place for the table is said to have none', () => {
+it('refuses a page without a place for the table', () => {
   expect(() => withExplanationsTable('# Saliency', join(ROOT, 'models'))).toThrow(/no place for the explanations/);
 });
 
@@ -25,7 +25,7 @@ const figures = (/** @type {string} */ method, comprehensiveness = 0, sufficienc
     })
   );
 
-it('the best mean of the sources, among the methods that are quick enough and explained every text', () => {
+it('the default has the best mean over the sources, among the methods that are fast enough and explained every text', () => {
   const sources = [
     [
       figures('a', 0.5, 0.1),
@@ -45,7 +45,7 @@ it('the best mean of the sources, among the methods that are quick enough and ex
   ).toBeUndefined();
 });
 
-/** Beside random orders that lose 0.1 and 0.4, and find 0.2 of what people marked. */
+/** Figures of a method. Random orders have comprehensiveness 0.1, sufficiency 0.4 and AUPRC 0.2. */
 const found = (/** @type {string} */ method, /** @type {number[]} */ [comprehensiveness, sufficiency, auprc]) =>
   /** @type {import('../../src/engine/evaluation/evaluate-explanations').MethodFigures} */ (
     /** @type {unknown} */ ({
@@ -55,7 +55,7 @@ const found = (/** @type {string} */ method, /** @type {number[]} */ [comprehens
     })
   );
 
-it('a more faithful method is no default where people would not see why, unless none is better', () => {
+it('a faithful but implausible method is the default only if no method is plausible', () => {
   const times = new Map([['faithful', 0.1], ['good', 0.1], ['attention', 0.1]]); // prettier-ignore
   const attention = found('attention', [0.1, 0.4, 0.5]);
   const chosen = (/** @type {number[][]} */ faithful, /** @type {number[][]} */ good) =>
@@ -64,7 +64,7 @@ it('a more faithful method is no default where people would not see why, unless 
       times,
     );
   expect(chosen([[0.6, 0, 0.4]], [[0.3, 0.15, 0.6]])).toBe('good');
-  // It reaches less than attention, saves too little, or loses too much, on one of two sources.
+  // On one of two sources: below attention, too little comprehensiveness, or too much sufficiency.
   const others = [[0.3, 0.15, 0.49], [0.27, 0.15, 0.6], [0.3, 0.19, 0.6]]; // prettier-ignore
   for (const other of others) {
     const first = [0.3, 0.15, 0.6];
@@ -73,7 +73,7 @@ it('a more faithful method is no default where people would not see why, unless 
   expect(chosen([[0.6, 0, 0.5]], [[0.3, 0.15, 0.6]])).toBe('faithful');
 });
 
-it('what a card says is read back, and written again as it was', () => {
+it('the figures of a card are read, and written again unchanged', () => {
   const cards = readdirSync(join(ROOT, 'models')).filter((name) => !name.includes('.') && name !== 'vocabularies');
   let methods = 0;
   for (const name of cards) {
@@ -86,7 +86,7 @@ it('what a card says is read back, and written again as it was', () => {
   expect(methods).toBeGreaterThan(100);
 });
 
-it('a method that was measured on less texts than the others refused the rest', () => {
+it('a method that was measured on fewer texts than the others refused the rest', () => {
   const [all, some] = [figures('occlusion', 0.3), figures('shap', 0.9)];
   const read = fromCard([inCard({ ...all, n: 200 }), inCard({ ...some, n: 150 })]);
   expect(read.map(({ refused }) => refused)).toEqual([0, 50]);

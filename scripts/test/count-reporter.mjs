@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 /**
  * A vitest reporter that counts: writes `{ passed, failed, retried }` to the file that COUNT_FILE names, and names
  * every test that passed only when it was run again. A file that cannot be loaded, or an error outside any test,
- * counts as a failure: nothing may pass by not running.
+ * counts as a failure: a test must not count as passed because it did not run.
  */
 export class CountReporter {
   /**

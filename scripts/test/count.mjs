@@ -1,5 +1,5 @@
 /**
- * What one kind of test came to.
+ * The result of one kind of test.
  * @typedef {{ passed: number, failed: number, retried: number }} Count
  */
 

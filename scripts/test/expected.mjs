@@ -10,7 +10,7 @@ const TEXTS = [
 ];
 
 /**
- * Writes what the command line, in its own process, says of some texts: the editor must say the same, byte for byte.
+ * Writes what the command line prints for some texts: the editor's explanations must be the same, byte for byte.
  * @param {string} folder
  */
 export const writeExpected = async (folder) => {

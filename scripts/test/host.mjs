@@ -9,7 +9,7 @@ import { webHost } from '../editor/web-host.mjs';
 import { ROOT } from '../root.mjs';
 import { writeExpected } from './expected.mjs';
 
-/** How long a whole run inside the extension host may take: ten minutes, and more where more sequences are asked for. */
+/** How long a run inside the extension host may take: ten minutes, and more where SALIENCY_RANDOM asks for more sequences. */
 const LIMIT = 600_000 + 10_000 * Number(process.env.SALIENCY_RANDOM ?? 0);
 
 /** How test/host marks a line that people should read. */
@@ -78,12 +78,12 @@ const runIn = async (page, server, folder, bundle) => {
     );
     return { ...count, failed: 1 };
   }
-  // A run that told of no test has not run any.
+  // A run that reported no test did not run any.
   return count.passed + count.failed === 0 ? { ...count, failed: 1 } : count;
 };
 
 /**
- * How the editor looks when the first test fails, and what its console said last: what hung tells neither.
+ * Takes a picture of the editor when the first test fails, and prints the end of its console: a test that hangs reports neither.
  * @param {import('playwright-core').Page} page
  * @param {readonly string[]} said
  */
@@ -100,7 +100,7 @@ const showFailure = async (page, said) => {
 const tellLast = (said) => console.log(said.slice(-40).join('\n'));
 
 /**
- * Counts and tells a result.
+ * Counts and prints a result.
  * @param {string} line
  * @param {import('./count.mjs').Count} count
  * @returns {boolean} whether it passed
@@ -135,7 +135,7 @@ const bundleTests = async (host, proveFailure) => {
       GREP: JSON.stringify(process.env.SALIENCY_GREP ?? ''),
       // `SALIENCY_RANDOM=200 npm test -- --only host` takes minutes.
       RANDOM_SEQUENCES: `${Number(process.env.SALIENCY_RANDOM ?? 10)}`,
-      // What is promised is promised for a machine of one's own; tests often share theirs.
+      // The time limits are meant for a machine that does nothing else; tests often share theirs.
       PATIENCE_FACTOR: `${Number(process.env.SALIENCY_PATIENCE ?? 5)}`,
     },
     sourcemap: 'inline',

@@ -8,10 +8,10 @@ import { shareVocabularies } from './share-vocabularies.mjs';
 
 const HELP = `npm run train:all -- --data DIR [--made DIR] [--only NAME…] [--install] [--list]
 
-Trains all models of models/ from the files of DIR (names as in scripts/train/plans and recipes), one after another, in order
-of dependence. A killed run continues where it stood: run it again. What is made stands in --made (default out/trained);
---install copies each finished model over the one in models/. Recipes, plans and the command may be others: --recipes DIR,
---plans DIR, --cli FILE.`;
+Trains all models of models/ from the files in DIR (names as in scripts/train/plans and recipes), one after another. What a
+model needs is made first. To continue a run that was killed, run the same command again. The results are written to --made
+(default out/trained); --install copies each finished model over the one in models/. --recipes DIR, --plans DIR and
+--cli FILE replace the recipes, the plans and the command line.`;
 
 const { values } = parseArgs({
   options: {
@@ -39,7 +39,7 @@ else if (values.data === undefined) {
   process.exitCode = 2;
 } else process.exitCode = run(resolve(values.data), resolve(values.made));
 
-/** Makes what is not made yet; the first failure ends it. */
+/** Makes whatever is not made yet, and stops at the first failure. */
 function run(/** @type {string} */ data, /** @type {string} */ made) {
   mkdirSync(made, { recursive: true });
   for (const recipe of order) {
@@ -48,7 +48,7 @@ function run(/** @type {string} */ data, /** @type {string} */ made) {
     const stamp = stampOf(recipe, recipes, plans);
     if (existsSync(done) && readFileSync(done, 'utf8') === stamp) console.log(`${makes}: made before`);
     else {
-      // What stands there was made otherwise; its checkpoint would be refused.
+      // An earlier result of another recipe: its checkpoint would be refused.
       const begun = join(made, `${makes}.begun`);
       if (!existsSync(begun) || readFileSync(begun, 'utf8') !== stamp) {
         for (const old of [makes, `${makes}.checkpoint`]) rmSync(join(made, old), { recursive: true, force: true });
@@ -57,7 +57,7 @@ function run(/** @type {string} */ data, /** @type {string} */ made) {
       console.log(`${makes}: begins`);
       const started = Date.now();
       for (const [step, given] of commandsOf(recipe, { data, plans, made }).entries()) {
-        // What completes a model is done anew after a kill: it takes minutes, and ends in the same files.
+        // Steps that complete a model start again after a kill: they take minutes, and end in the same files.
         const first = join(made, `${makes}.first`);
         if (step === 0 && existsSync(first) && readFileSync(first, 'utf8') === stamp) continue;
         const parameters = ['--max-old-space-size=8000', values.cli, ...given];
@@ -78,7 +78,7 @@ function run(/** @type {string} */ data, /** @type {string} */ made) {
   return 0;
 }
 
-/** In the place of the one before, of which a file more may have been there. */
+/** Replaces the whole folder: the model before may have had more files. */
 function install(/** @type {string} */ from, /** @type {string} */ to) {
   rmSync(to, { recursive: true, force: true });
   cpSync(from, to, { recursive: true });

@@ -18,7 +18,7 @@ const PLAN = {
   sources: [{ name: 'films', file: 'films.jsonl', share: 1, validation: 0.1, test: 0.1, metric: 'accuracy' }],
 };
 
-/** Words that are pre-trained, and a model that starts from them: the two kinds of steps there are. */
+/** Pre-trained words and a model that starts from them: the two kinds of steps. */
 const RECIPES = [
   {
     makes: 'en.words',
@@ -55,7 +55,7 @@ beforeAll(async () => {
 
 afterAll(() => [folder, installation].forEach((path) => rmSync(path, { recursive: true, force: true })));
 
-/** Runs train:all on those; kills all of it, as a machine that goes down would, once `killAt` stands in what it says. */
+/** Runs train:all on them. As soon as its output matches `killAt`, kills the whole process group, as a power cut would. */
 function trainAll(/** @type {string} */ made, /** @type {RegExp | undefined} */ killAt = undefined) {
   const where = ['--plans', join(folder, 'plans'), '--recipes', join(folder, 'recipes')];
   const cli = ['--cli', join(installation, 'dist/cli.js')];
@@ -93,7 +93,7 @@ it.skipIf(process.platform === 'win32')('goes on after a kill in either step, an
   expect(filesOf('killed')).toEqual(filesOf('whole'));
   expect((await trainAll('killed')).said).toMatch(/en-films: made before/);
 
-  // The rows that the plan held out, found again, give the figures of the card.
+  // Evaluating the rows that the plan held out gives the figures of the card again.
   const model = join(folder, 'killed/en-films');
   const given = [
     '--model',

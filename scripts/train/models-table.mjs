@@ -7,14 +7,14 @@ import { ROOT } from '../root.mjs';
 const [BEGIN, END] = ['<!-- models -->', '<!-- /models -->'];
 const LANGUAGES = { en: 'English', zh: 'Chinese' };
 
-/** docs/models.md with its table of models as their cards have it now. */
+/** docs/models.md, with its table updated from the model cards. */
 export function withModelsTable(/** @type {string} */ page, /** @type {string} */ models) {
   const [before, after] = [page.indexOf(BEGIN), page.indexOf(END)];
   if (before < 0 || after < before) throw new Error(`The page has no place for the models: ${BEGIN} … ${END}.`);
   return `${page.slice(0, before + BEGIN.length)}\n\n${table(models)}\n\n${page.slice(after)}`;
 }
 
-/** One row a model, the defaults first, with the figure of the most rows. */
+/** One row a model, the defaults first, with the figure that was measured on the most rows. */
 function table(/** @type {string} */ models) {
   const names = readdirSync(models).filter((name) => existsSync(join(models, name, 'card.json')));
   const cards = names.map((name) => JSON.parse(readFileSync(join(models, name, 'card.json'), 'utf8')));
@@ -31,7 +31,7 @@ function table(/** @type {string} */ models) {
 function row({ name, language, architecture, purpose, labels, size, measured }) {
   const [{ data, n, accuracy, macroF1, neutralIgnored }] = [...measured].sort((a, b) => b.n - a.n);
   const shown = PACKAGED_MODELS.includes(name) ? `\`${name}\` ●` : `\`${name}\``;
-  // Rows without a neutral one say nothing of three labels.
+  // Data without neutral rows cannot measure three labels.
   const polar = neutralIgnored?.n === n && labels.includes('neutral');
   const f1 = polar ? '' : `${(100 * macroF1).toFixed(2)} %`;
   const right = `${(100 * (polar ? neutralIgnored.accuracy : accuracy)).toFixed(2)} %`;

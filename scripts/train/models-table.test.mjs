@@ -4,12 +4,12 @@ import { expect, it } from 'vitest';
 import { ROOT } from '../root.mjs';
 import { withModelsTable } from './models-table.mjs';
 
-it('the page quotes the cards: `node scripts/train/models-table.mjs` writes its table anew', () => {
+it('the page has the figures of the cards: `node scripts/train/models-table.mjs` updates its table', () => {
   const page = readFileSync(join(ROOT, 'docs/models.md'), 'utf8');
   expect(page).toBe(withModelsTable(page, join(ROOT, 'models')));
 });
 
-it('a page without a place for the table is said to have none', () => {
+it('refuses a page without a place for the table', () => {
   expect(() => withModelsTable('# Saliency', join(ROOT, 'models'))).toThrow(/no place for the models/);
 });
 

@@ -3,16 +3,16 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * How one thing is made: a shipped model, or what one learns from (pre-trained words, a teacher).
+ * How one thing is made: a shipped model, or something that a model is trained from (pre-trained words, a teacher).
  * @typedef {object} Recipe
  * @property {string} makes a model's name, or a file's
  * @property {boolean} ships whether it belongs into `models/`
- * @property {readonly string[]} needs what must be there before, by what makes it
- * @property {readonly string[]} arguments of the `saliency` command; `{data}`, `{plans}`, `{made}`: folders
- * @property {readonly (readonly string[])[]} [then] of further commands, which complete what the first one made
+ * @property {readonly string[]} needs what has to be made before, named as in `makes`
+ * @property {readonly string[]} arguments arguments of the `saliency` command; `{data}`, `{plans}`, `{made}` stand for folders
+ * @property {readonly (readonly string[])[]} [then] arguments of further commands, which complete the result of the first
  */
 
-/** All recipes of a folder, by what they make. */
+/** All recipes of a folder, keyed by what they make. */
 export function readRecipes(/** @type {string} */ folder) {
   /** @type {Map<string, Recipe>} */
   const recipes = new Map();
@@ -29,7 +29,7 @@ export function readRecipes(/** @type {string} */ folder) {
 }
 
 /**
- * Recipes in an order in which each finds what it needs.
+ * The wanted recipes and what they need, in an order in which each comes after what it needs.
  * @param {ReadonlyMap<string, Recipe>} recipes
  * @param {readonly string[]} wanted
  * @returns {Recipe[]}
@@ -49,7 +49,7 @@ export function inOrder(recipes, wanted) {
 }
 
 /**
- * The arguments of each command with their folders.
+ * The arguments of each command, with the folders filled in.
  * @param {Recipe} recipe
  * @param {Readonly<Record<string, string>>} folders
  */
@@ -60,8 +60,8 @@ export function commandsOf({ arguments: first, then = [] }, folders) {
 }
 
 /**
- * What a recipe's result depends on: its own words, its plan with the list of texts held out, and the same of what it needs. A result whose stamp is
- * another one is made anew.
+ * A hash of everything that a recipe's result depends on: its arguments, its plan with the list of held-out texts, and the same for what it needs.
+ * A result with another stamp is made again.
  * @param {Recipe} recipe
  * @param {ReadonlyMap<string, Recipe>} recipes
  * @param {string} plans

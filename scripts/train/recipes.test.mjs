@@ -14,7 +14,7 @@ const recipe = (/** @type {string} */ makes, /** @type {string[]} */ needs = [])
 const map = (/** @type {import("./recipes.mjs").Recipe[]} */ ...list) => new Map(list.map((one) => [one.makes, one]));
 
 describe('recipes', () => {
-  it('come after what they need, each once', () => {
+  it('are ordered after the recipes that they need, each once', () => {
     const recipes = map(
       recipe('model', ['teacher', 'words']),
       recipe('teacher', ['words']),
@@ -27,7 +27,7 @@ describe('recipes', () => {
     expect(() => inOrder(round, ['a'])).toThrow('a → b → a');
   });
 
-  it('are made anew where their words, their plan, or what they need have changed', () => {
+  it('are made again when their arguments, their plan, or a recipe that they need have changed', () => {
     const plans = mkdtempSync(join(tmpdir(), 'plans-'));
     writeFileSync(join(plans, 'p.json'), '1');
     const words = recipe('words');
@@ -52,7 +52,7 @@ describe('recipes', () => {
     ]);
   });
 
-  it('make every model that ships, from plans that are there', () => {
+  it('make every shipped model, from plans that exist', () => {
     const recipes = readRecipes(join(ROOT, 'scripts/train/recipes'));
     const models = readdirSync(join(ROOT, 'models'), { withFileTypes: true }).filter((entry) =>
       existsSync(join(ROOT, 'models', entry.name, 'model.json')),
@@ -63,14 +63,14 @@ describe('recipes', () => {
     for (const { arguments: first, then = [], makes, needs } of recipes.values()) {
       for (const argument of [first, ...then].flat()) {
         if (argument.startsWith('{plans}/')) expect(plans).toContain(argument.slice('{plans}/'.length));
-        // Whatever it reads of what was made, it must say that it needs; a .pretrained file is a cache.
+        // A recipe must list whatever it reads of earlier steps under `needs`; a .pretrained file is only a cache.
         const read = argument.startsWith('{made}/') ? argument.slice('{made}/'.length) : makes;
         if (!read.endsWith('.pretrained')) expect([makes, ...needs]).toContain(read);
       }
     }
   });
 
-  it('refuse a folder in which two make the same', () => {
+  it('refuse a folder in which two recipes make the same thing', () => {
     const folder = mkdtempSync(join(tmpdir(), 'recipes-'));
     mkdirSync(folder, { recursive: true });
     for (const name of ['a', 'b']) writeFileSync(join(folder, `${name}.json`), JSON.stringify([recipe('x')]));

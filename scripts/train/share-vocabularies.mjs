@@ -7,7 +7,7 @@ const OWN = 'vocabulary.txt';
 
 /**
  * Stores each vocabulary that several models of a folder have in common once, under `vocabularies/`, and says so in their
- * `model.json` and cards. Models that have theirs to themselves keep it. Done twice, it changes nothing.
+ * `model.json` and cards. A vocabulary of one model stays in its folder. Running it twice changes nothing.
  * @param {string} models the folder of the models' folders
  */
 export function shareVocabularies(models) {
@@ -62,7 +62,7 @@ function keepOwn(models, model) {
 }
 
 /**
- * Writes `model.json`, and in the card what has changed: the sums of that file and of the vocabulary.
+ * Writes `model.json`, and updates the card: the sums of that file and of the vocabulary.
  * @param {string} models @param {FoundModel} model @param {object} manifest @param {string} vocabulary
  */
 function rewrite(models, { name, card, bytes }, manifest, vocabulary) {

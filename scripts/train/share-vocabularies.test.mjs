@@ -25,7 +25,7 @@ function addModel(/** @type {string} */ models, /** @type {string} */ name, /** 
   writeFileSync(join(models, name, 'card.json'), json(card));
 }
 
-/** What the card says of each file is what stands there. */
+/** Checks that the sums in the card are those of the files. */
 function expectWhole(/** @type {string} */ models, /** @type {string} */ name) {
   const card = JSON.parse(readFileSync(join(models, name, 'card.json'), 'utf8'));
   let size = 0;
@@ -38,7 +38,7 @@ function expectWhole(/** @type {string} */ models, /** @type {string} */ name) {
   return Object.keys(card.files);
 }
 
-it('stores what models have in common once, and gives it back where nothing is common any more', () => {
+it('stores a common vocabulary once, and puts it back into the folders when the models no longer have it in common', () => {
   const models = mkdtempSync(join(tmpdir(), 'models-'));
   addModel(models, 'en-a', 'good\nbad\n');
   addModel(models, 'en-b', 'good\nbad\n');
