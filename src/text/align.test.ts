@@ -20,7 +20,7 @@ function longest(a: readonly string[], b: readonly string[]): number {
   return Math.max(longest(a.slice(1), b), longest(a, b.slice(1)));
 }
 
-test('every word once and in order, and as many in common as there can be', () => {
+test('has every word once and in order, and as many common words as possible', () => {
   const list = fc.array(fc.constantFrom('x', 'y', 'z'), { maxLength: 7 });
   fc.assert(
     fc.property(list, list, (a, b) => {

@@ -1,4 +1,4 @@
-/** Tables of more cells than this are not filled: what differs then counts as replaced as a whole. */
+/** A table of more cells than this is not filled; the differing parts then count as replaced as a whole. */
 const MOST_CELLS = 16_000_000;
 
 /** A pair of positions; one of them is absent where an item is only in one of the lists. */
@@ -8,8 +8,8 @@ export interface Aligned {
 }
 
 /**
- * The shortest way from one list to another by dropping and adding items (longest common subsequence), both lists'
- * items in order; between two common items first what was dropped, then what was added.
+ * The shortest edit from one list to another by removing and adding items (longest common subsequence). The items of both
+ * lists stay in order; between two common items the removed ones come first, then the added ones.
  */
 export function align(before: readonly string[], after: readonly string[]): Aligned[] {
   const shorter = Math.min(before.length, after.length);
@@ -46,11 +46,11 @@ function middle(before: readonly string[], after: readonly string[]): Aligned[] 
   return [...pairs, ...dropped(b, before.length), ...added(a, after.length)];
 }
 
-/** Positions of a longest common subsequence, the first of equals. */
+/** The positions of a longest common subsequence; among equally long ones, the first. */
 function common(before: readonly string[], after: readonly string[]): [number, number][] {
   const width = after.length + 1;
   if ((before.length + 1) * width > MOST_CELLS) return [];
-  /** Length of the longest common subsequence of the rests from (b, a) on. */
+  /** Length of the longest common subsequence of both lists from positions (b, a) on. */
   const rest = new Uint16Array((before.length + 1) * width);
   for (let b = before.length - 1; b >= 0; b--) {
     for (let a = after.length - 1; a >= 0; a--) {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { changedWords } from './changed-words';
 import { segmentEnglish } from './en/english';
 
-test('the words that a twin has not are what was changed', () => {
+test('the changed words are those that the twin does not have', () => {
   const [one, twin] = ['A dull film, I left early.', 'a gripping film, I never left early.'].map(segmentEnglish);
   const changed = (words: typeof one, other: typeof one) =>
     words.filter((_, i) => changedWords(words, other)[i]).map(({ text }) => text);

@@ -2,8 +2,8 @@ import { align } from './align';
 import type { Word } from './word';
 
 /**
- * The words that people changed to turn a text's label (Kaushik et al. 2020): those that its twin does not have in their
- * place, however they are capitalised.
+ * The words that people changed to flip the label of a text (Kaushik et al. 2020): those that its counterfactual twin does
+ * not have at the same place. Capitalisation does not count.
  */
 export function changedWords(words: readonly Word[], twin: readonly Word[]): boolean[] {
   const texts = (all: readonly Word[]) => all.map(({ text }) => text.toLowerCase());

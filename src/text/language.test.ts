@@ -49,7 +49,7 @@ describe('detectLanguage', () => {
 describe('the majority', () => {
   const words = (...texts: readonly string[]) => texts.map((text) => ({ text, start: 0, end: text.length }));
 
-  it('counts the words of each language and none of the others', () => {
+  it('counts the words of each language, and no words of other languages', () => {
     expect(mixOf(words('这个', 'iPhone', '真的', '很', 'nice', '！', '😀', '100', 'привет'))).toEqual({ zh: 3, en: 2 });
     expect(mixOf(segmentEnglish('Not bad, 好!'))).toEqual({ zh: 1, en: 2 });
   });
@@ -63,7 +63,7 @@ describe('the majority', () => {
     expect(majorityLanguage(mix)).toBe(language);
   });
 
-  it('is said in words', () => {
+  it('is written as a phrase', () => {
     expect(describeMix({ zh: 12, en: 5 })).toBe('12 Chinese and 5 English words');
     expect(describeMix({ zh: 0, en: 1 })).toBe('0 Chinese and 1 English word');
   });

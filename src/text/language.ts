@@ -2,7 +2,7 @@ import type { Language } from '../shared/languages';
 import { referenceOf, stretches } from './scan';
 import type { Word } from './word';
 
-/** How many words of a text are of which language; numbers, signs, emoji, links and other scripts are neither's. */
+/** How many words of a text are Chinese and how many English. Numbers, signs, emoji, links and other scripts count as neither. */
 export type LanguageMix = Readonly<Record<Language, number>>;
 
 const HAN = /\p{Script=Han}/u;
@@ -19,7 +19,7 @@ export function languageOfWord(word: string): Language | undefined {
   return LATIN_WORD.test(word) ? 'en' : undefined;
 }
 
-/** The languages whose script a text contains, found without a dictionary: enough to know whether jieba is needed. */
+/** The languages whose scripts occur in a text. This needs no dictionary, and tells whether jieba has to be loaded. */
 export function detectLanguage(text: string): Language | 'mixed' | 'none' {
   let found: Language | 'none' = 'none';
   for (const { kind, start, end } of stretches(text)) {
@@ -32,7 +32,7 @@ export function detectLanguage(text: string): Language | 'mixed' | 'none' {
   return found;
 }
 
-/** Counts the words of a mixed text, which must come from the Chinese segmenter: it knows what a Chinese word is. */
+/** Counts the words of a mixed text by language. They must come from the Chinese segmenter, which knows Chinese words. */
 export function mixOf(words: readonly Word[]): LanguageMix {
   const mix = { zh: 0, en: 0 };
   for (const { text } of words) {
@@ -42,7 +42,7 @@ export function mixOf(words: readonly Word[]): LanguageMix {
   return mix;
 }
 
-/** The language with more words, Chinese when they are equal; undefined for a text with words of neither. */
+/** The language with more words; Chinese where both have the same number, undefined where neither has any. */
 export function majorityLanguage(mix: LanguageMix): Language | undefined {
   if (mix.zh + mix.en === 0) return undefined;
   return mix.zh >= mix.en ? 'zh' : 'en';

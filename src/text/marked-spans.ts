@@ -1,14 +1,14 @@
-/** A stretch of a text that people marked as a reason, in UTF-16 units. */
+/** A span of a text that people underlined as a reason (a human rationale), in UTF-16 units. */
 export interface MarkedSpan {
   readonly start: number;
   readonly end: number;
-  /** How strongly, above 0 to 1. */
+  /** How strongly: above 0, at most 1. */
   readonly weight: number;
-  /** Where people said so: what it speaks for, good (1) or bad (−1). */
+  /** What the span supports, where people said so: good (1) or bad (−1). */
   readonly polarity?: 1 | -1;
 }
 
-/** A labelled text with all the columns of its row. */
+/** A labelled text, with all columns of its row. */
 export interface MarkedRow {
   readonly text: string;
   readonly label?: string;
@@ -18,13 +18,13 @@ export interface MarkedRow {
 type Stretch = Omit<MarkedSpan, 'start' | 'end'> & { readonly from: number; readonly behind: number };
 
 /**
- * What people marked in a row, in whichever of the published forms it has it:
+ * The spans that people underlined in a row, in any of the published forms:
  * - `rationale`: `[start, end)` of `tokens` (ERASER);
  * - `spans` of `tokens` with a degree from 0 to 4 (Stanford Sentiment Treebank): single tokens that are not neutral;
  * - `spans`: `[start, end)` in UTF-16 units (Chinese opinion words);
  * - `words`: opinion words, wherever they stand in the text.
  *
- * Empty where the row has none of these columns, or nothing was marked.
+ * Empty where the row has none of these columns, or nothing was underlined.
  */
 export function markedSpans({ text, fields }: Pick<MarkedRow, 'text' | 'fields'>): readonly MarkedSpan[] {
   const { tokens, rationale, spans, words } = fields;
@@ -46,13 +46,13 @@ export function markedSpans({ text, fields }: Pick<MarkedRow, 'text' | 'fields'>
   return isStrings(words) ? words.flatMap((word) => placesOf(text, word)) : [];
 }
 
-/** Those that speak for a label, as far as people said what they speak for; none for a neutral label then. */
+/** The spans that support a label. A span without a direction supports any label; a span with one supports no neutral label. */
 export function spansFor(label: string | undefined, spans: readonly MarkedSpan[]): readonly MarkedSpan[] {
   const polarity = label?.endsWith('positive') ? 1 : label?.endsWith('negative') ? -1 : 0;
   return spans.filter((span) => span.polarity === undefined || span.polarity === polarity);
 }
 
-/** Degrees run from 0, very negative, to 4, very positive. */
+/** Degrees are 0 (very negative) to 4 (very positive). */
 const NEUTRAL = 2;
 
 /** Single tokens only: the degree of a phrase says little about each of its words. */
@@ -62,7 +62,7 @@ function judged([from, behind, degree]: readonly number[]): Stretch[] {
   return [{ from, behind, weight, polarity: degree > NEUTRAL ? 1 : -1 }];
 }
 
-/** Where tokens stand in the text that was cut into them; one that is not found (it was rewritten) stands nowhere. */
+/** The places of tokens in the text that was cut into them. A token that is not found (it was rewritten) has no place. */
 function ofTokens(text: string, tokens: readonly string[], stretches: readonly Stretch[]): MarkedSpan[] {
   const places: (readonly [number, number] | undefined)[] = [];
   let reached = 0;

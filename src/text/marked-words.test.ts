@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { markedWords } from './marked-words';
 
-test('a word is marked when half of it is, as strongly as the strongest stretch that touches it', () => {
+test('a word counts as underlined when half of it is, with the largest weight of the spans that touch it', () => {
   const words = [0, 4, 8, 12].map((start) => ({ start, end: start + 4 }));
   const spans = [
     { start: 2, end: 5, weight: 0.5 },
@@ -14,7 +14,7 @@ test('a word is marked when half of it is, as strongly as the strongest stretch 
   expect([...markedWords(words, spans)]).toEqual([0.5, 0, 0, 1]);
 });
 
-test('equals counting the units one by one', () => {
+test('gives the same as counting the units one by one', () => {
   const stretch = fc.tuple(fc.nat(29), fc.integer({ min: 1, max: 8 })).map(([start, length]) => ({ start, end: start + length })); // prettier-ignore
   fc.assert(
     fc.property(fc.array(stretch, { maxLength: 5 }), stretch, (ranges, word) => {

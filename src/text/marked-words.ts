@@ -2,8 +2,8 @@ import type { Word } from './word';
 import type { MarkedSpan } from './marked-spans';
 
 /**
- * How strongly people marked each word, 0 to 1: a word belongs to a rationale when at least half of it lies in marked
- * stretches, and then has the largest weight of those that touch it.
+ * How strongly people underlined each word, 0 to 1. A word belongs to a rationale if at least half of it is underlined;
+ * its weight is then the largest weight of the spans that touch it.
  */
 export function markedWords(words: readonly Pick<Word, 'start' | 'end'>[], spans: readonly MarkedSpan[]): Float64Array {
   return Float64Array.from(words, ({ start, end }) => {

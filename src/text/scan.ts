@@ -1,9 +1,9 @@
 /**
- * One pass over a text that names every stretch of it. The English segmenter takes the stretches as they are;
- * the Chinese one hands those of prose to jieba and keeps the others whole.
+ * One pass over a text that assigns a kind to every part of it. The English segmenter takes the parts as they are;
+ * the Chinese one gives those of prose to jieba and keeps the others whole.
  *
- * Every alternative below either eats what it has looked at or looks at a bounded number of characters, or stops at
- * the character it starts with: no text makes the pass slower than linear (tested with 100,000 of `<`, `&`, `'`, …).
+ * Every alternative below consumes what it has looked at, or looks at a bounded number of characters, or stops at the
+ * character it starts with. So the pass is linear for every text (tested with 100,000 of `<`, `&`, `'`, …).
  */
 
 /**
@@ -15,7 +15,7 @@ export type StretchKind = 'space' | 'markup' | 'whole' | 'word' | 'han' | 'sign'
 
 export interface Stretch {
   readonly kind: StretchKind;
-  /** UTF-16 offsets; the stretches of a text touch each other and cover all of it. */
+  /** UTF-16 offsets; the parts of a text have no gaps between them and cover all of it. */
   readonly start: number;
   readonly end: number;
 }
@@ -25,7 +25,7 @@ const any = (...alternatives: readonly string[]): string => `(?:${alternatives.j
 
 const SPACE = raw`[\s\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]+`;
 
-// Only names HTML knows: `<grin>` is something a person wrote.
+// Only names of HTML: `<grin>` is something that a person wrote.
 const TAGS =
   'a|abbr|article|aside|b|big|blockquote|body|br|button|center|cite|code|dd|del|div|dl|dt|em|figcaption|figure|font|' +
   'footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|kbd|label|li|link|main|mark|meta|nav|ol|option|p|pre|' +
@@ -53,7 +53,8 @@ const PICTURE = raw`\p{Extended_Pictographic}(?:[\uFE0E\uFE0F]|\p{Emoji_Modifier
 const EMOJI = any(raw`[0-9#*]\uFE0F?\u20E3`, raw`\p{Regional_Indicator}{2}`, raw`${PICTURE}(?:\u200D${PICTURE}){0,20}`);
 
 const MOUTH = raw`(?:\(+|\[+|\]+|\{+|\}+|\/|\\|\|+|\*+)`;
-// A mouth of letters or digits needs air around it (`10:3`, `Title:D`), and so does one that may open a bracket (`10:(3)`).
+// An emoticon whose mouth is a letter or digit needs spaces around it (`10:3`, `Title:D`), and so does one whose mouth could
+// open a bracket (`10:(3)`).
 const EMOTICON = any(
   raw`(?<!\p{N})[<>]?[:;=]['’]?[\-o^]?\)+`,
   raw`(?<!\p{N})[<>]?[:;=](?:['’]?[\-o^]|['’])${MOUTH}(?!\/)`,
@@ -75,7 +76,7 @@ const NOT_CJK = raw`(?!${HAN}|${KANA})`;
 const LETTER = raw`(?:${NOT_CJK}[\p{L}\p{M}])`;
 const LETTER_OR_DIGIT = raw`(?:${NOT_CJK}[\p{L}\p{M}\p{N}])`;
 
-// A name with Chinese in it has no agreed end, so it must end by itself within 10 characters: else the sign stands alone.
+// A mention in Chinese has no agreed end. It counts as a mention if it ends within 10 characters; else the sign is a word of its own.
 const NAME = raw`(?=_{0,9}[\p{L}\p{N}])(?:[A-Za-z0-9_]{1,100}|[\p{L}\p{N}_]{1,10}(?![\p{L}\p{N}_]))`;
 const MENTION = raw`(?<![A-Za-z0-9_])[@＠]${NAME}`;
 const HASHTAG = any(
@@ -83,9 +84,9 @@ const HASHTAG = any(
   raw`(?<![A-Za-z0-9_&])[#＃](?=_{0,9}[\p{L}\p{N}])(?:(?:${LETTER_OR_DIGIT}|_){1,100}|[\p{L}\p{N}_]{1,10}(?![\p{L}\p{N}_]))`,
 );
 
-/** Also as the entities in which web corpora have them. */
+/** Also written as the entities that web corpora contain. */
 const APOSTROPHE = raw`(?:['’＇]|&#0?39;|&#[xX]27;|&apos;|&rsquo;|&#8217;)`;
-// Bounded, because a regular expression that has to remember millions of steps back overflows the stack.
+// Bounded, because a regular expression that remembers millions of steps for backtracking overflows the stack.
 const RUN = raw`${LETTER_OR_DIGIT}{1,1000}(?:[\u00AD\u200C\u200D_]{1,8}${LETTER_OR_DIGIT}{1,1000}){0,100}`;
 const JOINT = any(
   APOSTROPHE,
@@ -125,7 +126,7 @@ function kindOf(groups: Record<string, string | undefined>): StretchKind {
   return groups.markup === undefined ? 'sign' : 'markup';
 }
 
-/** The stretches of a text in order, without gaps. */
+/** The parts of a text in order, without gaps. */
 export function* stretches(text: string): Generator<Stretch> {
   for (const match of text.matchAll(STRETCH)) {
     yield { kind: kindOf(match.groups ?? {}), start: match.index, end: match.index + match[0].length };
@@ -134,7 +135,7 @@ export function* stretches(text: string): Generator<Stretch> {
 
 const REFERENCE = new RegExp(`^(?:(?<user>${MENTION})|(?<email>${EMAIL})|(?<url>${any(URL, DOMAIN)}))$`, 'u');
 
-/** Whether a word points somewhere instead of saying something: the vocabulary has one token for each kind. */
+/** Whether a word is a URL, an e-mail address or a mention; the vocabulary has one token for each of these kinds. */
 export function referenceOf(word: string): 'url' | 'email' | 'user' | undefined {
   const groups = REFERENCE.exec(word)?.groups;
   if (groups === undefined) return undefined;
@@ -144,7 +145,7 @@ export function referenceOf(word: string): 'url' | 'email' | 'user' | undefined 
 
 const BLANK = new RegExp(`^(?:${SPACE})?$`, 'u');
 
-/** True for a piece of text in which a person sees nothing. */
+/** Whether a piece of text has no visible character. */
 export function isBlank(piece: string): boolean {
   return BLANK.test(piece);
 }

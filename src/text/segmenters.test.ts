@@ -16,7 +16,7 @@ const SEGMENTERS: readonly (readonly [string, Segmenter])[] = [
   ['English with jieba', englishSegmenter((text) => segmentChinese(text))],
 ];
 
-/** What may lie between two words: nothing a person reads. Written apart from the patterns under test. */
+/** What may lie between two words: nothing that a person reads. Written independently of the patterns under test. */
 function leftovers(text: string, segment: Segmenter): string {
   let rest = '';
   let end = 0;
@@ -111,7 +111,7 @@ const piece = fc.oneof(
 const arbitraryText = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''));
 
 describe.each(SEGMENTERS)('any text, %s', (_, segment) => {
-  it('gives words in order, none empty, none overlapping, each a slice of the text, and skips only what nobody reads', () => {
+  it('gives words in order, none empty or overlapping, each a slice of the text, and skips only what nobody reads', () => {
     fc.assert(
       fc.property(arbitraryText, (text) => {
         let end = 0;
@@ -221,7 +221,7 @@ describe.each(SEGMENTERS)('any text, %s', (_, segment) => {
   ];
   it.each(adversaries)('reads 100,000 characters of %j in less than a second', (unit) => {
     const text = unit.repeat(Math.ceil(100_000 / unit.length));
-    // The processor's time, not the clock's: other work on the machine is no fault of the patterns.
+    // Processor time instead of wall-clock time, so that other work on the machine does not count.
     const before = process.cpuUsage();
     segment(text);
     const { user, system } = process.cpuUsage(before);

@@ -1,8 +1,8 @@
 import type { Language } from '../shared/languages';
 
 /**
- * Words that hold sentences together and say little about what is in them, as tokens (`tokenOf`). Negations (not, 不),
- * intensifiers (very, 太) and contrasts (but, 但是) are not among them, though many lists have them: they turn a judgement.
+ * Function words that say little about the content of a sentence, as tokens (`tokenOf`). Unlike many lists, this one has
+ * no negations (not, 不), intensifiers (very, 太) or contrasts (but, 但是), because these change the sentiment.
  */
 const ENGLISH = `
   a an the this that these those

@@ -3,11 +3,11 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { buildJiebaTable, jiebaModule } from './zh/jieba/build.mjs';
 
-// For tests only: everything else is handed the bytes.
+// For tests only; all other code gets the bytes passed in.
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 
-/** jieba's table, built when its sources changed, else from the cache beside the installed packages. */
+/** jieba's table: built again if its sources changed, else from the cache beside the installed packages. */
 export async function jiebaTable(): Promise<Uint8Array> {
   const hash = createHash('sha256').update(await jiebaModule());
   for (const name of ['build.mjs', 'lay-out.mjs']) hash.update(await readFile(path(`./zh/jieba/${name}`)));

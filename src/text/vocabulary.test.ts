@@ -21,7 +21,7 @@ describe('Vocabulary', () => {
     expect([0, 1, 2, 3, 4].map((id) => vocabulary.tokenOf(id))).toEqual([undefined, undefined, 'the', '好', undefined]);
   });
 
-  it('gives unknown words the id of padding where the architecture skips them', () => {
+  it('gives unknown words the id of padding if the architecture skips them', () => {
     const vocabulary = new Vocabulary(['the', '好'], true);
     expect([...vocabulary.encode(['好', 'what', 'the'])]).toEqual([2, 0, 1]);
     expect(vocabulary.size).toBe(3);
@@ -29,7 +29,7 @@ describe('Vocabulary', () => {
     expect(vocabulary.tokenOf(2)).toBe('好');
   });
 
-  it('knows its tokens and no property of an object', () => {
+  it('has its tokens, and no properties that every object has', () => {
     const vocabulary = new Vocabulary(['the'], false);
     expect(['the', 'The', '', 'constructor', '__proto__'].map((t) => vocabulary.knows(t))).toEqual([
       true,
@@ -60,7 +60,7 @@ describe('Vocabulary', () => {
     );
   });
 
-  it('comes back from its file as it was', () => {
+  it('is the same after it was written and read', () => {
     const token = fc.string({ unit: 'grapheme', minLength: 1 }).filter((text) => !/[\r\n]/u.test(text));
     fc.assert(
       fc.property(fc.uniqueArray(token, { minLength: 1 }), fc.boolean(), (tokens, masksUnknown) => {
@@ -70,7 +70,7 @@ describe('Vocabulary', () => {
     );
   });
 
-  it('reads files whose line ends were changed or whose last one is missing', () => {
+  it('reads files with other line ends, or without the last one', () => {
     expect(Vocabulary.parse('the\r\n好\r\n', { masksUnknown: false }).tokens).toEqual(['the', '好']);
     expect(Vocabulary.parse('the\n好', { masksUnknown: false }).tokens).toEqual(['the', '好']);
   });
@@ -85,7 +85,7 @@ describe('Vocabulary', () => {
     expect(parse).toThrow(message);
   });
 
-  it('refuses a token that its file could not hold', () => {
+  it('refuses a token that cannot be written to its file', () => {
     expect(() => new Vocabulary(['a\nb'], false)).toThrow('line 1 has a line break');
   });
 });

@@ -14,11 +14,11 @@ export interface VocabularyOptions {
 export interface BuildOptions extends VocabularyOptions {
   /** Tokens seen less often are left out. */
   readonly minCount: number;
-  /** The most rows the embedding may have: tokens and the reserved ids together. */
+  /** The largest number of rows of the embedding: tokens and reserved ids together. */
   readonly maxSize: number;
 }
 
-/** Tokens ↔ ids of one model; immutable. */
+/** The tokens of one model and their ids; immutable. */
 export class Vocabulary {
   readonly #ids = new Map<string, number>();
   /** Of words looked for before; an empty form stands for none. */
@@ -63,7 +63,7 @@ export class Vocabulary {
     return new Vocabulary(tokens, masksUnknown);
   }
 
-  /** Ids that are no tokens: padding, and the unknown word where it has an id of its own. */
+  /** The ids that are not tokens: padding, and the unknown word where it has its own id. */
   get reserved(): number {
     return reservedIds(this.masksUnknown);
   }
@@ -138,7 +138,7 @@ const damaged = (source: string, problem: string): SaliencyError =>
     'damaged-vocabulary',
   );
 
-/** Code point order, which `<` is not: it puts U+1F600, written with surrogates, before U+FF01. */
+/** Compares by code points. The operator `<` compares UTF-16 units, which puts U+1F600 (two surrogates) before U+FF01. */
 export function compareCodePoints(a: string, b: string): number {
   const length = Math.min(a.length, b.length);
   for (let i = 0; i < length; i++) {
@@ -147,7 +147,7 @@ export function compareCodePoints(a: string, b: string): number {
   return a.length - b.length;
 }
 
-/** At the first difference both strings are inside the same pair or at a boundary, so whole pairs can be compared. */
+/** At the first difference both strings are inside the same surrogate pair or at a boundary, so whole pairs can be compared. */
 function codePoint(text: string, index: number): number {
   return text.codePointAt(index) ?? 0;
 }

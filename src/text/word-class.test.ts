@@ -9,7 +9,7 @@ const VOCABULARY = new Set(
 );
 const english = (token: string) => wordClass(token, 'en', (form) => VOCABULARY.has(form));
 
-describe('English words are alike by their ending, or by the forms that they have', () => {
+describe('English words have the same class by their ending, or by their forms in the vocabulary', () => {
   test.each([
     ['bad', 'great'],
     ['terrible', 'dull'],
@@ -37,7 +37,7 @@ describe('English words are alike by their ending, or by the forms that they hav
   ])('not %s and %s', (a, b) => expect(alike(english(a), english(b))).toBe(false));
 });
 
-describe('Chinese words are alike by their part of speech', () => {
+describe('Chinese words have the same class by their part of speech', () => {
   beforeAll(async () => {
     loadChineseSegmenter(await jiebaTable());
   });

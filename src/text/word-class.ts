@@ -4,21 +4,21 @@ import { languageOfWord } from './language';
 import { referenceOf } from './scan';
 import { stopWords } from './stop-words';
 
-/** What could stand in a word's place without breaking the sentence, roughly. */
+/** A rough class of words that can replace each other without breaking the sentence. */
 export interface WordClass {
   readonly kind: string;
-  /** English words alike in kind differ by the forms that the vocabulary has of them: V verb, A adjective, N noun. */
+  /** The word classes of an English word, judged by the forms of it in the vocabulary: V verb, A adjective, N noun. */
   readonly forms: string;
 }
 
-/** English words that hold a sentence together or turn it, beside the stop words. */
+/** English function words and words that reverse a sentence, beside the stop words. */
 const TURNING = new Set(
   `not no never none nothing nobody nowhere neither nor cannot without but although though however yet because since
   unless except despite instead besides unlike like than too very really so much many more most less least few little
   quite rather pretty well even still only almost nearly hardly barely already perhaps maybe if whether per via
   yes ok okay oh well please thanks hello etc`.split(/\s+/u),
 );
-/** Endings that tell the form of an English word; the first that fits counts. */
+/** The endings that tell the form of an English word; the first match counts. */
 const ENDINGS: readonly (readonly [ending: RegExp, kind: string])[] = [
   [/^(?:best|worst)$/u, 'est'],
   [/^(?:better|worse)$/u, 'er'],
@@ -31,8 +31,8 @@ const ENDINGS: readonly (readonly [ending: RegExp, kind: string])[] = [
 const ADJECTIVE = /.{2}(?:ful|less|ous|able|ible|ive|ish|ic|al|some|ant|ent)$/u;
 
 /**
- * The class of a token. Numbers, signs, links and words that hold a sentence together are classes of their own; Chinese
- * words go by jieba's part of speech, English ones by their ending, or by the forms that a vocabulary has of them:
+ * The class of a token. Numbers, signs, links and function words are classes of their own. The class of a Chinese word is
+ * jieba's part of speech; that of an English word comes from its ending, or from the forms of it in the vocabulary:
  * `lov-ing` and `lov-ed` make a verb of `love`, `bad-ly` an adjective of `bad`, `plot-s` a noun of `plot`.
  */
 export function wordClass(token: string, language: Language, has: (form: string) => boolean): WordClass {
@@ -40,7 +40,7 @@ export function wordClass(token: string, language: Language, has: (form: string)
   return { kind, forms: kind === 'en' ? formsOf(token, has) : '' };
 }
 
-/** Whether one word could stand where the other does, and says something of its own. */
+/** Whether one word can replace the other, and is no function word. */
 export function alike(a: WordClass, b: WordClass): boolean {
   if (a.kind !== b.kind || !/^(?:en|zh)/u.test(a.kind)) return false;
   return a.forms === b.forms || [...a.forms].some((form) => b.forms.includes(form));
@@ -58,7 +58,7 @@ function kindOf(token: string, language: Language): string {
   return ending ? `en ${ending[1]}` : 'en';
 }
 
-/** jieba's tag by its first letter; of adverbs, negations and particles none takes another's place. */
+/** The first letter of jieba's tag. Adverbs, negations and particles do not replace each other. */
 function chineseKind(token: string): string {
   const tag = partOfSpeech(token)?.charAt(0) ?? 'x';
   return 'nvaizl'.includes(tag) ? `zh ${tag}` : 'function';

@@ -46,7 +46,7 @@ describe('segmentEnglish', () => {
     ]);
   });
 
-  it('hands runs of Han characters to the segmenter it was given, and moves the offsets', () => {
+  it('passes runs of Han characters to the given segmenter, and corrects the offsets', () => {
     const whole = englishSegmenter((run) => [{ text: run, start: 0, end: run.length }]);
     expect(whole('so 很好!')).toEqual([
       { text: 'so', start: 0, end: 2 },

@@ -8,10 +8,10 @@ const byCharacter: Segmenter = (run) =>
   Array.from(run.matchAll(HAN_CHARACTER), ({ 0: text, index }) => ({ text, start: index, end: index + text.length }));
 
 /**
- * A segmenter for English text: contractions, hyphenated words, numbers, emoticons, emoji, URLs, mentions and hashtags
- * whole; runs of the same punctuation one word; HTML tags and entities skipped. Other scripts keep their words.
+ * A segmenter for English text. Contractions, hyphenated words, numbers, emoticons, emoji, URLs, mentions and hashtags
+ * stay whole; a run of the same punctuation is one word; HTML tags and entities are skipped. Words of other scripts are kept.
  *
- * @param han cuts the runs of Han characters that stand in the text; left out, character by character.
+ * @param han cuts runs of Han characters in the text; by default each character is a word
  */
 export function englishSegmenter(han: Segmenter = byCharacter): Segmenter {
   return (text) => {
@@ -26,5 +26,5 @@ export function englishSegmenter(han: Segmenter = byCharacter): Segmenter {
   };
 }
 
-/** Cuts English text into words; needs nothing loaded. See {@link englishSegmenter}. */
+/** Cuts English text into words; nothing has to be loaded first. See {@link englishSegmenter}. */
 export const segmentEnglish: Segmenter = englishSegmenter();

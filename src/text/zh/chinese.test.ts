@@ -7,7 +7,7 @@ import type { Segmenter } from '../word';
 
 let segmentChinese: Segmenter;
 beforeAll(async () => {
-  // What is no jieba is refused in words, and does not stand in the way of the real one. Later loads read no bytes.
+  // Bytes that are not jieba's table are refused with a sentence, and the real table can still be loaded. Later loads read no bytes.
   const bytes = await jiebaTable();
   for (const damaged of [new Uint8Array(), bytes.subarray(0, 100_000)]) {
     expect(() => loadChineseSegmenter(damaged)).toThrow(/jieba's table is damaged .* Reinstall/);
@@ -41,7 +41,7 @@ describe('Chinese', () => {
     expect(segmentChinese(sentence).map((word) => word.text)).toEqual(expected);
   });
 
-  it('cuts a page of prose as jieba cuts the whole of it', () => {
+  it('cuts a page of prose as jieba cuts the whole page', () => {
     const page = SENTENCES.join('\n').repeat(20);
     const expected = cut(page, true).filter((word) => word.trim() !== '');
     expect(segmentChinese(page).map((word) => word.text)).toEqual(expected);
@@ -73,13 +73,13 @@ describe('Chinese', () => {
     expect(shown(text)).toBe(words);
   });
 
-  it('keeps offsets right behind lone surrogates, characters beyond the BMP and line ends', () => {
+  it('gives right offsets after lone surrogates, characters beyond the BMP and line ends', () => {
     const text = '好\uD800的\r\n𠮷😀慢\uDC00了';
     for (const word of segmentChinese(text)) expect(word.text).toBe(text.slice(word.start, word.end));
     expect(shown(text)).toBe('好|的|𠮷|😀|慢|了');
   });
 
-  it('loads once, and gives the same segmenter to whoever asks again', async () => {
+  it('loads once, and then always gives the same segmenter', async () => {
     expect(loadChineseSegmenter(new Uint8Array())).toBe(loadChineseSegmenter(await jiebaTable()));
   });
 });

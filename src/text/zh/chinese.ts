@@ -5,15 +5,15 @@ import { simplifiedText } from './simplified';
 import { isBlank, stretches, type Stretch } from '../scan';
 import type { Segmenter, Word } from '../word';
 
-/** One a process, so that words can be asked for their part of speech wherever Chinese is read. */
+/** One for the whole process, so that parts of speech are available wherever Chinese is read. */
 let table: JiebaTable | undefined;
 
 /**
- * Takes jieba's dictionary and hidden Markov model (for words that the dictionary lacks): a table that is read where it
- * lies, so this costs nothing. Idempotent in a process; later calls ignore their bytes.
+ * Loads jieba's dictionary and its hidden Markov model (for words that the dictionary lacks). The table is used in place,
+ * without unpacking, so this costs next to nothing. Only the first call in a process loads; later calls ignore their bytes.
  *
- * The segmenter's words are jieba's own cut of the whole text, punctuation included, white space left out. What differs:
- * URLs, mentions, hashtags, emoji and emoticons are whole and not shown to jieba; Latin words and numbers (`don't`,
+ * The segmenter's words are those of jieba for the whole text, punctuation included, white space left out, except that:
+ * URLs, mentions, hashtags, emoji and emoticons stay whole and are not given to jieba; Latin words and numbers (`don't`,
  * `1,000`, `１２３`), which jieba splits at some signs, are joined again; HTML tags and entities are skipped.
  *
  * @param bytes of `dist/jieba.table`, which `jieba/build.mjs` writes
@@ -33,7 +33,7 @@ export function loadChineseSegmenter(bytes: Uint8Array): Segmenter {
   return segmentChinese;
 }
 
-/** jieba's tag for the part of speech of one word (`a` adjective, `v` verb, …); undefined where it is not loaded. */
+/** jieba's part-of-speech tag of one word (`a` adjective, `v` verb, …); undefined while jieba is not loaded. */
 export function partOfSpeech(word: string): string | undefined {
   return table && tagOf(table, simplifiedText(word));
 }

@@ -1,4 +1,4 @@
-/** Han characters as jieba counts them: first and last code point of each block. */
+/** The blocks that jieba counts as Han characters: first and last code point of each. */
 const HAN: readonly (readonly [first: number, last: number])[] = [
   [0x4e00, 0x9fff],
   [0x3400, 0x4dbf],
@@ -17,13 +17,13 @@ const OTHERS = new Set(
   Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+#&._%-', (letter) => letter.charCodeAt(0)),
 );
 
-/** What the dictionary may know: Han, ASCII letters and digits, and the signs of `c++`, `AT&T`, `3.5%`. */
+/** The characters of dictionary words: Han, ASCII letters and digits, and the signs of `c++`, `AT&T`, `3.5%`. */
 export const isInWords = (character: number): boolean => (character < 0x80 ? OTHERS.has(character) : isHan(character));
 
-/** Where the character at `at` ends: one UTF-16 unit further, or two. */
+/** The end of the character at `at`: one or two UTF-16 units further. */
 export const endOf = (text: string, at: number): number => at + (text.codePointAt(at)! > 0xffff ? 2 : 1);
 
-/** Where the run of characters of a kind that starts at `at` ends; `at` where there is none. */
+/** The end of the run of characters of one kind that starts at `at`; `at` itself if there is none. */
 export function runEnd(text: string, at: number, end: number, kind: (character: number) => boolean): number {
   while (at < end && kind(text.codePointAt(at)!)) at = endOf(text, at);
   return at;

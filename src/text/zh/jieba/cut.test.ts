@@ -14,7 +14,7 @@ beforeAll(async () => {
   words = wordsOf(table);
 });
 
-/** Every word of the trie, by a walk of its own. */
+/** Every word of the trie, found by a separate walk. */
 function wordsOf({ firstChild, units, entries }: JiebaTable): string[] {
   const prefixes = [''];
   const found: string[] = [];
@@ -27,7 +27,7 @@ function wordsOf({ firstChild, units, entries }: JiebaTable): string[] {
   return found;
 }
 
-/** jieba writes a lone surrogate as U+FFFD, one unit like itself. */
+/** jieba writes a lone surrogate as U+FFFD, which is one unit too. */
 const byJieba = (text: string): string[] => cut(text, true);
 const byTable = (text: string): string[] => {
   const whole = text.replace(/[\uD800-\uDFFF]/gu, '\uFFFD');
@@ -39,7 +39,7 @@ function same(text: string): void {
   if (ours.join('\0') !== jiebas.join('\0')) expect(ours).toEqual(jiebas);
 }
 
-/** A repeatable choice of words: every run meets the same texts. */
+/** A repeatable choice of words: every run has the same texts. */
 const chooser = (seed: number) => (below: number) => {
   seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
   return Math.floor((seed / 2 ** 32) * below);
@@ -55,7 +55,7 @@ describe('cuts as jieba-wasm does', () => {
     }
   });
 
-  it('words thrown together, with pieces of words between them', () => {
+  it('random words, with parts of words between them', () => {
     const next = chooser(1);
     for (let round = 0; round < 3000; round++) {
       const text = Array.from({ length: 40 }, () => {
@@ -128,7 +128,7 @@ test('parts of speech are those of jieba-wasm', () => {
 });
 
 describe('a table', () => {
-  it('is read wherever its bytes lie', async () => {
+  it('is read at any byte offset', async () => {
     const bytes = await jiebaTable();
     const shifted = new Uint8Array(bytes.length + 3);
     shifted.set(bytes, 3);
@@ -136,7 +136,7 @@ describe('a table', () => {
     expect(wordEnds(readTable(shifted.subarray(3)), text)).toEqual(wordEnds(table, text));
   });
 
-  it('is refused when it is not whole, or something else', async () => {
+  it('is refused when it is incomplete or something else', async () => {
     const bytes = await jiebaTable();
     for (const length of [0, 23, 24, 1000, bytes.length - 1]) {
       expect(() => readTable(bytes.subarray(0, length))).toThrow(/it has \d+ bytes, not \d+|it ends too early/);

@@ -3,9 +3,9 @@ import { childOf, entryOf, type JiebaTable } from './table';
 import { cutUnknown } from './unknown-words';
 
 /**
- * The ends of jieba's words, in UTF-16 units: `cut(text, true)` of `jieba-wasm` to the last unit, white space and
- * punctuation included (tested against it). Of all ways through the dictionary the likeliest one is taken; characters
- * that it leaves alone are joined by a hidden Markov model (the method of Python's jieba).
+ * The ends of jieba's words, in UTF-16 units, white space and punctuation included: exactly those of `cut(text, true)` of
+ * `jieba-wasm` (tested). Takes the likeliest sequence of dictionary words; single characters that remain are joined by a
+ * hidden Markov model (the method of Python's jieba).
  */
 export function wordEnds(table: JiebaTable, text: string): number[] {
   const ends: number[] = [];
@@ -44,7 +44,7 @@ function cutRun(table: JiebaTable, text: string, start: number, end: number, end
   cutAlone(table, text, alone, end, ends);
 }
 
-/** Characters that the likeliest way leaves alone. A word that the dictionary has, but finds less likely, stays apart. */
+/** Single characters of the likeliest sequence. If the dictionary has their word, but finds it less likely, they stay single. */
 function cutAlone(table: JiebaTable, text: string, start: number, end: number, ends: number[]): void {
   if (start === end) return;
   if (endOf(text, start) === end) ends.push(end);
@@ -52,7 +52,7 @@ function cutAlone(table: JiebaTable, text: string, start: number, end: number, e
   else for (let at = start; at < end;) ends.push((at = endOf(text, at)));
 }
 
-/** For each place of a run where the word that starts there ends, on the likeliest way from it to the run's end. */
+/** For each place of a run: the end of the word that starts there, on the likeliest sequence from this place to the run's end. */
 function likeliest(table: JiebaTable, text: string, start: number, end: number): Int32Array {
   const { weights, entries } = table;
   const next = new Int32Array(end - start);
@@ -65,7 +65,7 @@ function likeliest(table: JiebaTable, text: string, start: number, end: number):
       if (node < 0) break;
       if (entries[node] === 0) continue;
       const score = weights[entries[node]] + scores[to - start];
-      // Of two equally likely ways jieba takes the one with the longer word.
+      // Among equally likely sequences jieba takes the one with the longer word.
       if (score < best) continue;
       best = score;
       next[at - start] = to;

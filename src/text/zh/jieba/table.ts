@@ -1,25 +1,25 @@
 /**
- * jieba's dictionary and hidden Markov model as one file that is read where it lies: nothing is unpacked or built at a
- * start. `build.mjs` writes it from the package `jieba-wasm`.
+ * jieba's dictionary and hidden Markov model in one file that is used in place: nothing is unpacked or built at the start.
+ * `build.mjs` writes it from the package `jieba-wasm`.
  *
  * The dictionary is a trie over UTF-16 units. Its nodes are numbered level by level, so the children of node `n` are
  * `firstChild[n]` to `firstChild[n + 1]`, in the order of their units; 0 is the root.
  */
 export interface JiebaTable {
-  /** Of each node, and one more: its first child. */
+  /** The first child of each node, and one number more for the end. */
   readonly firstChild: Uint32Array;
-  /** Of each node: the unit that leads to it. */
+  /** For each node: the UTF-16 unit that leads to it. */
   readonly units: Uint16Array;
-  /** Of each node: the entry of the word that ends there, 0 where none does. */
+  /** For each node: the entry of the word that ends there; 0 if no word ends there. */
   readonly entries: Uint16Array;
-  /** Of each entry: the logarithm of the word's share of all words; entry 0 is what the dictionary lacks. */
+  /** For each entry: the logarithm of the word's relative frequency; entry 0 is for words that the dictionary lacks. */
   readonly weights: Float64Array;
-  /** Of each entry: its part of speech, an index into `tagNames`. */
+  /** For each entry: its part of speech, an index into `tagNames`. */
   readonly tags: Uint8Array;
   readonly tagNames: readonly string[];
   /** The characters that the hidden Markov model knows, in their order. */
   readonly letters: Uint16Array;
-  /** Of each letter: the logarithm of its probability as begin, end, middle of a word and as a word of its own. */
+  /** For each character: the logarithms of its probabilities at the begin, at the end and in the middle of a word, and as a word by itself. */
   readonly emissions: Float64Array;
 }
 
@@ -29,7 +29,7 @@ const VERSION = 1;
 /** Magic, version, nodes, entries, letters, bytes of the tags' names. */
 const HEADER = 6 * Uint32Array.BYTES_PER_ELEMENT;
 
-/** @throws Error when the bytes are not such a table, whole */
+/** @throws Error when the bytes are not a complete table of this kind */
 export function readTable(bytes: Uint8Array): JiebaTable {
   // Numbers of eight bytes have to lie at a multiple of eight.
   const { buffer, byteOffset, byteLength } = bytes.byteOffset % 8 === 0 ? bytes : bytes.slice();
@@ -59,7 +59,7 @@ export function readTable(bytes: Uint8Array): JiebaTable {
   };
 }
 
-/** Where `value` stands in `sorted`, from `low` and before `high`; -1 where it is missing. */
+/** The place of `value` in `sorted`, at `low` or later and before `high`; -1 if it is missing. */
 export function find(sorted: Uint16Array, value: number, low: number, high: number): number {
   const end = high;
   while (low < high) {
@@ -70,11 +70,11 @@ export function find(sorted: Uint16Array, value: number, low: number, high: numb
   return low < end && sorted[low] === value ? low : -1;
 }
 
-/** The child of a node by the unit that leads to it; -1 where no word goes on like that. */
+/** The child of a node by the unit that leads to it; -1 if no word continues with this unit. */
 export const childOf = ({ firstChild, units }: JiebaTable, node: number, unit: number): number =>
   find(units, unit, firstChild[node], firstChild[node + 1]);
 
-/** The entry of `text.slice(start, end)`; 0 where the dictionary lacks it. */
+/** The entry of `text.slice(start, end)`; 0 if the dictionary lacks it. */
 export function entryOf(table: JiebaTable, text: string, start: number, end: number): number {
   let node = 0;
   for (let at = start; at < end && node >= 0; at++) node = childOf(table, node, text.charCodeAt(at));

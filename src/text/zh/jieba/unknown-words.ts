@@ -1,16 +1,16 @@
 import { endOf, runEnd } from './characters';
 import { find, type JiebaTable } from './table';
 
-/** States of a character: it begins, ends or continues a word, or is one by itself. */
+/** The states of a character: begin, end or middle of a word, or a word by itself. */
 const BEGIN = 0;
 const END = 1;
 const MIDDLE = 2;
 const SINGLE = 3;
 
-/** jieba's logarithm of what never happens. */
+/** jieba's logarithm for impossible events. */
 const NEVER = -3.14e100;
 const INITIAL: readonly number[] = [-0.26268660809250016, NEVER, NEVER, -1.4652633398537678];
-/** By state: the two states that may stand before it, each with the logarithm of the step's probability. */
+/** For each state: the two states that may precede it, each with the logarithm of the transition's probability. */
 const STEPS: readonly (readonly [one: number, toIt: number, other: number, toIt: number])[] = [
   [END, -0.5897149736854513, SINGLE, -0.7211965654669841],
   [BEGIN, -0.51082562376599, MIDDLE, -0.33344856811948514],
@@ -18,14 +18,14 @@ const STEPS: readonly (readonly [one: number, toIt: number, other: number, toIt:
   [END, -0.8085250474669937, SINGLE, -0.6658631448798212],
 ];
 
-/** The model knows none of the characters that later versions of Unicode have added: they stay together. */
+/** Characters of later versions of Unicode are not in the model, so they stay together. */
 const isModelled = (character: number): boolean => character >= 0x4e00 && character <= 0x9fd5;
 const isOther = (character: number): boolean => !isModelled(character);
 const LATIN = /[a-zA-Z0-9]+(?:.\d+)?%?/gu;
 
 /**
- * Cuts characters that the dictionary does not join: Han by the hidden Markov model, numbers and Latin words by their
- * looks. Pushes the end of each word.
+ * Cuts characters that the dictionary does not join: Han with the hidden Markov model, numbers and Latin words by the kind
+ * of their characters. Pushes the end of each word.
  */
 export function cutUnknown(table: JiebaTable, text: string, start: number, end: number, ends: number[]): void {
   for (let at = start; at < end;) {
@@ -45,7 +45,7 @@ export function cutUnknown(table: JiebaTable, text: string, start: number, end: 
   }
 }
 
-/** The likeliest states of the characters, each of one unit (Viterbi 1967): ends and singles end a word. */
+/** The likeliest states of the characters, one unit each (Viterbi 1967). The states end and single end a word. */
 function cutHan(table: JiebaTable, text: string, start: number, end: number, ends: number[]): void {
   const { letters, emissions } = table;
   const before = new Uint8Array(4 * (end - start));
@@ -56,7 +56,7 @@ function cutHan(table: JiebaTable, text: string, start: number, end: number, end
     scores = STEPS.map(([one, fromOne, other, fromOther], state) => {
       const emission = letter < 0 ? NEVER : emissions[letter + state];
       if (at === start) return last[state] + emission;
-      // jieba's order of additions, because rounding may decide; of equals the later state.
+      // Same order of additions as jieba, because rounding may decide; the later state wins a tie.
       const [byOne, byOther] = [last[one] + fromOne + emission, last[other] + fromOther + emission];
       before[4 * (at - start) + state] = byOther >= byOne ? other : one;
       return Math.max(byOne, byOther);
