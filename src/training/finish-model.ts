@@ -12,7 +12,7 @@ import { samplesOf } from './rows/encoded-texts';
 import { wordsRead, type TrainingRequest } from './training-request';
 import { valuesOf } from './fit/values';
 
-/** A network that has been trained, and what it was trained with. */
+/** A trained network and what it was trained with. */
 export interface Fitted {
   readonly request: TrainingRequest;
   readonly network: Network;
@@ -23,13 +23,13 @@ export interface Fitted {
 }
 
 export interface TrainedModel {
-  /** To be written under the model's folder, by name. */
+  /** The files to write into the model's folder, by name. */
   readonly files: ReadonlyMap<string, Uint8Array>;
   readonly state: FitState;
   readonly measured: CardDraft['measured'];
 }
 
-/** Measures the network, stores its weights as small as they stay good, measures it again, and writes card and files. */
+/** Measures the network, stores its weights in as few bytes as keep its predictions, measures it again, and makes the card and files. */
 export async function finishModel(fitted: Fitted): Promise<TrainedModel> {
   const { request, network, config, vocabulary, validation, state } = fitted;
   const { labels } = request;
@@ -49,7 +49,7 @@ export async function finishModel(fitted: Fitted): Promise<TrainedModel> {
   const storage = chooseStorage(network, validation, request.roundingChanges);
   const values = valuesOf(network.weights);
   quantizeInPlace(network, storage);
-  // One temperature for all sources: whoever uses the model does not say where a text is from.
+  // One temperature for all sources: in use nobody says which source a text is from.
   const temperature = request.sources ? calibratedOn(logitsAll(network, validation), validation, request) : undefined;
   const measured = tests.map((test, i) => {
     const { n, accuracy, macroF1, macroRecall, neutralIgnored, pairs, calibrationError } = measure(

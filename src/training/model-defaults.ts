@@ -18,7 +18,7 @@ const DEFAULTS: Readonly<Record<Architecture['reads'], Method>> = {
   ngrams: 'ngram-shares',
 };
 
-/** What every way to train asks of `trainModel`; what the request leaves out is as the architecture's article has it. */
+/** The options of `trainModel` that every kind of training has; what a request leaves out is as published for the architecture. */
 export function modelDefaults(request: ModelOptions, architecture: Architecture, standardisation: Standardisation) {
   const { name, config, options, card, roundingChanges, storage, checkpointMinutes, startPartners } = request;
   const { published } = architecture;

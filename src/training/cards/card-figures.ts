@@ -3,7 +3,7 @@ import { readJson, type ReadFile } from '../../model/format/read-json';
 import { withFiles } from '../../model/format/with-files';
 import type { Evaluation } from '../evaluation/evaluate';
 
-/** The card of a model with what was measured on `data`, in the place of what it said of that before. */
+/** The card of a model with new figures for `data`, which replace earlier ones for the same data. */
 export async function cardWithFigures(
   name: string,
   read: ReadFile,

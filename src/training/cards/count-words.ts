@@ -15,7 +15,7 @@ export interface CountRequest {
   readonly jieba: Jieba;
 }
 
-/** Counts in how many texts of each label a model met its words. Returns the files of the model that change, by name. */
+/** Counts, for each word and label, the training texts of a model that have the word. Returns the changed files of the model, by name. */
 export async function countWords({ name, read, rows, jieba }: CountRequest): Promise<Map<string, Uint8Array>> {
   const card = await readJson(name, 'card.json', cardSchema, read);
   const tokenize = tokenizer(await segmenterFor(card.language, jieba), card.standardisation);

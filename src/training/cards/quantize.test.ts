@@ -10,7 +10,7 @@ import { assignValues, valuesOf } from '../fit/values';
 
 beforeAll(startTestBackend);
 
-/** A network whose word vectors are stretched, so that its texts are far from undecided, or close to it. */
+/** A network whose word vectors are scaled, so that its predictions are far from a tie, or close to one. */
 function network(stretch: number): Network {
   const { build, configure } = architectureNamed('state-distance-lstm');
   const made = build(configure({ dimension: 8, units: 8 }), 50, 2, 3);
@@ -38,7 +38,7 @@ it('chooses the smallest storage that keeps the labels, and leaves the weights a
   expect(valuesOf(clear.weights)).toEqual(before);
   clear.dispose();
 
-  // One huge number takes all the levels, and is infinite in half precision: only float32 keeps its neighbours.
+  // One huge number makes the levels so coarse that its neighbours are lost, and overflows half precision: only float32 works.
   const spoilt = network(1);
   const values = valuesOf(spoilt.weights);
   values.get('embedding/embeddings')![0] = 1e6;
@@ -47,8 +47,8 @@ it('chooses the smallest storage that keeps the labels, and leaves the weights a
   spoilt.dispose();
 });
 
-it('gives two bytes to the weight that needs them, in the form that loses less', () => {
-  // A large number that no row reads takes the levels of 8 bits and most of 16: half precision keeps the small ones.
+it('stores the weight that needs it in two bytes, in the format that loses less', () => {
+  // A large number that no row uses makes 8-bit levels useless and 16-bit levels coarse: half precision keeps the small numbers.
   const uneven = network(1);
   const before = valuesOf(uneven.weights);
   before.get('embedding/embeddings')!.fill(30_000, 0, 8);
@@ -60,7 +60,7 @@ it('gives two bytes to the weight that needs them, in the form that loses less',
   uneven.dispose();
 });
 
-it('chooses uint16 where numbers are spread evenly', () => {
+it('chooses uint16 where numbers are evenly distributed', () => {
   const even = network(1);
   const random = seededRandom(2);
   const values = valuesOf(even.weights);
@@ -73,7 +73,7 @@ it('chooses uint16 where numbers are spread evenly', () => {
   values.get('embedding/embeddings')!.forEach((_, i, all) => (all[i] = random() / 50));
   values.get('dense/bias')!.fill(0);
   assignValues(even.weights, values);
-  // All texts read nearly alike: a bias in their middle makes every digit count.
+  // All texts have nearly the same logit. A bias at their mean puts them near the boundary, so every digit counts.
   const middle = logitsAll(even, samples)
     .map(([z]) => z)
     .sort((a, b) => a - b)[200];

@@ -4,34 +4,34 @@ import { predictAll, type SamplePrediction } from '../evaluation/predict';
 import type { Sample } from '../fit/sample';
 import { assignValues, valuesOf } from '../fit/values';
 
-/** How each weight that was trained is stored, by name; the others stay float32. */
+/** How each trained weight is stored, by name; the others stay float32. */
 export type StorageChoice = Readonly<Record<string, Storage>>;
 
 type Values = ReadonlyMap<string, Float32Array>;
 
-/** Share of the rows whose label may change, where nothing else is asked; far below what one seed or another changes. */
+/** The default share of rows whose label may change; far below the difference between two random seeds. */
 const ROUNDING_CHANGES = 0.0005;
 
-/** Rows on which the loss of one weight is measured: there are several dozen measurements. */
+/** How many rows measure the cost of one weight; few, because there are several dozen measurements. */
 const PROBES = 200;
 
-/** The two ways to spend two bytes: steps of one size, or of a size that grows with the number. */
+/** The two formats of two bytes: steps of one size, or steps that grow with the number. */
 const TWO_BYTES: readonly Storage[] = ['uint16', 'float16'];
 
 export function storageOf(choice: StorageChoice, name: string): Storage {
   return choice[name] ?? 'float32';
 }
 
-/** Puts the weights into the network as they will be read from disk. */
+/** Sets the network's weights to the values that will be read from disk. */
 export function quantizeInPlace(network: Network, choice: StorageChoice): void {
   assignValues(network.weights, stored(valuesOf(network.weights), choice));
 }
 
 /**
- * The smallest way to store the weights, found weight by weight, with which (nearly) every row keeps its label: all
- * begin in uint8; while too many labels change, those whose rounding costs most for its bytes get two (float16 or uint16,
- * whichever costs less), and at last float32. The cost is how far one rounded weight moves the rows' losses. The
- * network keeps its exact weights.
+ * Finds the smallest storage with which (nearly) every row keeps its label. All weights begin as uint8. While too many
+ * labels change, the weights whose rounding costs most for a byte get two bytes (float16 or uint16, whichever costs less),
+ * and in the end float32. The cost of a weight is how far rounding it alone changes the losses of the rows. The network
+ * keeps its exact weights.
  */
 export function chooseStorage(
   network: Network,
@@ -46,7 +46,7 @@ export function chooseStorage(
   }
 }
 
-/** The weights as they come back from disk. */
+/** The weights after storing and reading. */
 function stored(exact: Values, choice: StorageChoice): Values {
   return new Map(
     [...exact].map(([name, values]): [string, Float32Array] => {
@@ -83,7 +83,7 @@ class Search {
     return Object.fromEntries(this.names.map((name) => [name, 'float32']));
   }
 
-  /** Stores one weight after the other in more bytes, the dearest first, in ever larger groups; true once it is enough. */
+  /** Gives weights more bytes, the most expensive first, in growing groups; returns true as soon as few enough labels change. */
   private upgraded(storages: readonly Storage[]): boolean {
     const order = this.names
       .map((name) => ({ name, cost: this.cost(name, this.choice[name]) / this.exact.get(name)!.length }))
@@ -101,7 +101,7 @@ class Search {
     this.choice = { ...this.choice, [name]: best.storage };
   }
 
-  /** How far the probes' losses move, in the mean, where this weight alone is rounded; infinite where it overflows. */
+  /** The mean change of the sample's losses when this weight alone is rounded; infinite if it overflows. */
   private cost(name: string, storage: Storage): number {
     const rounded = stored(this.exact, { [name]: storage }).get(name)!;
     if (!rounded.every(Number.isFinite)) return Infinity;

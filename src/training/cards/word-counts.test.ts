@@ -3,7 +3,7 @@ import { wordCounts } from './word-counts';
 
 const vocabulary = { tokens: ['good', 'film', 'never'] };
 
-it('counts texts, not words, by label; one that is given twice, once', () => {
+it('counts texts, not words, by label, and a repeated text once', () => {
   const texts = [
     { label: 'positive', tokens: ['good', 'good', 'film'] },
     { label: 'positive', tokens: ['goodgood', 'film'] },

@@ -7,9 +7,9 @@ export interface LabelledTokens {
 }
 
 /**
- * `counts.txt`: for each line of the vocabulary, how many texts of each label hold the token, in the order of the
- * labels, tabs between; nothing stands for 0. A text that is given twice counts once; labels that the model does not
- * have are left out.
+ * The contents of `counts.txt`: one line for each line of the vocabulary, with the number of texts of each label that have
+ * the token, in the order of the labels, separated by tabs. An empty field means 0. A repeated text counts once; labels
+ * that the model does not have are left out.
  */
 export function wordCounts(
   texts: readonly LabelledTokens[],
@@ -20,7 +20,7 @@ export function wordCounts(
   const met = new Set<string>();
   for (const { label, tokens } of texts) {
     const at = labels.indexOf(label);
-    // The same text in treebank tokens and as people write it is one.
+    // A text in treebank tokens and the same text as people write it count as one.
     const key = tokens.join('');
     if (at < 0 || met.has(key)) continue;
     met.add(key);

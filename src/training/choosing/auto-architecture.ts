@@ -7,16 +7,16 @@ import { learnWords } from '../pretraining/learn-words';
 import { countTokens } from '../rows/encoded-texts';
 import type { PretrainedWords } from '../pretraining/pretrained-words';
 
-/** What `--architecture` says where the rows are to decide. */
+/** The value of `--architecture` that lets the rows decide. */
 const AUTO = 'auto';
 
-/** A network, and how it was chosen where the rows decided. */
+/** An architecture and, if the rows decided, how it was chosen. */
 export interface ChosenArchitecture {
   readonly architecture: Architecture;
   readonly choice?: ArchitectureChoice;
 }
 
-/** The network of that name, or under `auto` the one that the rows ask for; says which, and why. */
+/** The architecture of that name; for `auto` the one that suits the rows, reported with the reason. */
 export function chosenArchitecture(
   name: string,
   texts: readonly string[],
@@ -41,8 +41,8 @@ export interface OwnVectors {
 }
 
 /**
- * Word vectors from these texts alone, for a network that cannot foretell words itself: those of a small BiLSTM that
- * learnt to foretell each next word, in one pass.
+ * Word vectors that are pre-trained on these texts alone, for a network that has no language-model objective of its own.
+ * A small BiLSTM learns next-word prediction for one epoch, and its vectors are returned.
  */
 export function ownVectors({ texts, minCount, maxWords, dimension, labels, seed, say }: OwnVectors): PretrainedWords {
   const vocabulary = Vocabulary.build(countTokens(texts), { minCount, maxSize: maxWords, masksUnknown: false });

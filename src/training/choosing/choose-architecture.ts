@@ -1,18 +1,18 @@
-/** What to train on given texts, and why; printed by `saliency train --architecture auto` and `saliency explore`. */
+/** Which architecture suits the given texts, and why; printed by `saliency train --architecture auto` and `saliency explore`. */
 export interface ArchitectureChoice {
   readonly architecture: 'ngram-mlp' | 'sepcnn';
-  /** True where the texts are too few to learn word vectors from their labels alone. */
+  /** Whether there are too few texts to learn word vectors from their labels alone. */
   readonly pretrainedVectors: boolean;
   readonly samples: number;
   readonly medianWords: number;
-  /** Samples ÷ median words a sample. */
+  /** The number of samples divided by the median number of words in a sample. */
   readonly ratio: number;
   readonly reason: string;
 }
 
-/** Below, word order cannot be learnt well from so few texts of that length: a bag of n-grams does as well or better. */
+/** Below this ratio a bag of n-grams is as good as a sequence model, or better: there are too few texts to learn word order. */
 const SEQUENCE_FROM = 1_500;
-/** Below, word vectors that were learnt elsewhere help a sequence model. */
+/** Below this ratio, pre-trained word vectors help a sequence model. */
 const OWN_VECTORS_FROM = 15_000;
 
 /**

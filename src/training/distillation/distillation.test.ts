@@ -49,8 +49,8 @@ function meanJudgement(teachers: readonly Model[], tokens: readonly string[]): n
   return odds.reduce((sum, z) => sum + 1 / (1 + Math.exp(-z)), 0) / odds.length;
 }
 
-describe('learning from teachers', () => {
-  it('mixes label and judgement on labelled rows, takes the judgement alone elsewhere', async () => {
+describe('distillation from teachers', () => {
+  it('mixes the label with the soft label on labelled rows, and takes the soft label alone elsewhere', async () => {
     const teachers = [await loaded(TINY_EN), await loaded({ ...TINY_EN, name: 'en-other', seed: 99 })];
     const [labelled, ...others] = taught(teachers, 0.25);
     const judged = meanJudgement(teachers, ROWS[0].tokens);
@@ -68,11 +68,11 @@ describe('learning from teachers', () => {
     );
   });
 
-  it('lets a model of another architecture teach', async () => {
+  it('takes a teacher of another architecture', async () => {
     expect(taught([await loaded({ ...TINY_ZH, words: TINY_EN.words })], 1)).toHaveLength(3);
   });
 
-  it('has a linear teacher that tells labels by parts of words it never saw whole', () => {
+  it('has a linear teacher that predicts from parts of words that it was not trained on', () => {
     const stems = ['waru', 'kane', 'mosi', 'telu', 'pira', 'nobe', 'gilo', 'suda'];
     const rows = stems.flatMap((stem) => [
       { label: 'negative', tokens: ['the', `${stem}less`] },

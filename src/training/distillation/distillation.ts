@@ -8,22 +8,22 @@ import { cutTo } from '../../text/cut';
 import type { Truncation } from '../../shared/text-options';
 import { encodeTokens, type TokenizedRow } from '../rows/encoded-texts';
 
-/** Who can be learnt from. */
+/** A model that soft labels can be taken from. */
 export interface Teacher {
   readonly name: string;
-  /** From bad to good: the student's own. */
+  /** From bad to good; the same as the student's. */
   readonly labels: readonly string[];
   /** Tokens of texts → logits, one array a text; a single logit is the log-odds of the second label. */
   judge(texts: readonly (readonly string[])[]): number[][];
 }
 
-/** Learning from others' judgement beside the labels (Hinton et al. 2015, "Distilling the knowledge"). */
+/** Knowledge distillation: training on the soft labels of teachers beside the labels (Hinton et al. 2015, "Distilling the knowledge"). */
 export interface Distillation {
-  /** Their mean probabilities are the target. */
+  /** The mean of their probabilities is the soft label. */
   readonly teachers: readonly Teacher[];
-  /** Of the target on labelled rows, 0–1; the rest is the label. On texts without labels the teachers are all there is. */
+  /** Share of the soft label in the target of labelled rows, 0–1; the rest is the label. Unlabelled texts have the soft label alone. */
   readonly share: number;
-  /** Tokens of texts without labels. */
+  /** The tokens of unlabelled texts. */
   readonly texts: readonly (readonly string[])[];
 }
 
@@ -39,7 +39,7 @@ export function modelTeacher({ name, labels, network, vocabulary }: Model): Teac
   };
 }
 
-/** The training samples with the teachers' targets, and samples of the unlabelled texts behind them. */
+/** The training samples with the teachers' targets, followed by samples of the unlabelled texts. */
 export function taughtSamples(
   { teachers, share, texts }: Distillation,
   rows: readonly TokenizedRow[],

@@ -1,6 +1,6 @@
 import { mixSeed, seededRandom, shuffle } from '../../shared/random';
 
-/** Weight times naive Bayes ratio of each feature. */
+/** For each feature, its weight times its naive Bayes ratio. */
 export interface SparseRow {
   readonly weights: Float32Array;
   readonly bias: number;
@@ -11,9 +11,9 @@ export interface LinearOptions {
   readonly learningRate: number;
   readonly decay: number;
   readonly seed: number;
-  /** How many features there may be; see `NgramKinds.bits`. */
+  /** The number of possible features; see `NgramKinds.bits`. */
   readonly features: number;
-  /** 0: labels count as often as they stand there; 1: all labels count alike. */
+  /** 0: each label counts as often as it occurs; 1: all labels have the same weight. */
   readonly balance: number;
 }
 
@@ -27,9 +27,9 @@ export const LINEAR_DEFAULTS: LinearOptions = {
 };
 
 /**
- * Logistic regression on present features, each scaled by its naive Bayes log-count ratio (Wang and Manning 2012, "Baselines
- * and Bigrams"), one line a label against the rest; of two labels the second has the only one. Features that stand in
- * one text only are left out.
+ * Logistic regression on binary features, each scaled by its naive Bayes log-count ratio (Wang and Manning 2012, "Baselines
+ * and Bigrams"). There is one classifier for each label against the rest; for two labels there is only that of the second.
+ * Features that occur in only one text are left out.
  */
 export function fitLinear(
   texts: readonly Int32Array[],
@@ -71,7 +71,7 @@ function fitLine(
   return { weights: weights.map((weight, id) => weight * ratios[id]), bias };
 }
 
-/** log of a feature's share of the texts of the label against its share of the others', add-one smoothed. */
+/** Naive Bayes log ratio: the feature's share of the texts of the label over its share of the other texts, add-one smoothed. */
 function naiveBayesRatios(
   texts: readonly Int32Array[],
   labels: readonly number[],
@@ -91,7 +91,7 @@ function naiveBayesRatios(
   return inside.map((count, id) => (count + outside[id] < 2 ? 0 : Math.log((count + 1) / (outside[id] + 1)) - prior));
 }
 
-/** One log-odds a line. */
+/** One log-odds for each classifier. */
 export function oddsOf(lines: readonly SparseRow[], ids: Int32Array): number[] {
   return lines.map(({ weights, bias }) => {
     let z = bias;
@@ -100,7 +100,7 @@ export function oddsOf(lines: readonly SparseRow[], ids: Int32Array): number[] {
   });
 }
 
-/** Probabilities of the labels from the odds of their lines; of three lines and more, put to a sum of one. */
+/** The probabilities of the labels from the log-odds of the classifiers; three or more are normalised to a sum of 1. */
 export function linearProbabilities(odds: readonly number[]): number[] {
   const each = odds.map((z) => 1 / (1 + Math.exp(-z)));
   if (each.length === 1) return [1 - each[0], each[0]];

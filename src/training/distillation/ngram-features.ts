@@ -1,17 +1,17 @@
-/** Which n-grams of a text count: of words up to a length, of characters up to a length; 0: none. */
+/** The n-grams of a text that count: word n-grams and character n-grams up to these lengths; 0: none. */
 export interface NgramKinds {
   readonly words: number;
   readonly characters: number;
   /**
-   * N-grams are told apart by a hash of so many bits. With 22, a few in a hundred of a large corpus share theirs, which
-   * costs next to nothing.
+   * The number of bits of the hash that identifies an n-gram. With 22 bits a few percent of the n-grams of a large corpus
+   * collide, which costs next to nothing.
    */
   readonly bits: number;
 }
 
 const PRIME = 0x01000193;
 
-/** Texts → the hashed n-grams that stand in them, each once, in ascending order (Weinberger et al. 2009). */
+/** The hashed n-grams of each text, each once, in ascending order (Weinberger et al. 2009). */
 export function ngramFeatures({ words, characters, bits }: NgramKinds): (tokens: readonly string[]) => Int32Array {
   const hashes = new Map<string, number>();
   const hashOf = (token: string): number => {
@@ -34,7 +34,7 @@ export function ngramFeatures({ words, characters, bits }: NgramKinds): (tokens:
   };
 }
 
-/** Buckets of all runs of 1 to `longest` units; `kind` keeps words and characters apart. */
+/** The hashes of all n-grams of 1 to `longest` units; `kind` separates words from characters. */
 function addRuns(units: readonly number[], longest: number, kind: number, bits: number, found: number[]): void {
   for (let from = 0; from < units.length; from++) {
     let hash = Math.imul(kind, 0x9e3779b1);

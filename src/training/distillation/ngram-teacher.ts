@@ -6,8 +6,8 @@ import type { TokenizedRow } from '../rows/encoded-texts';
 const BITS = 22;
 
 /**
- * A linear teacher on what stands in a text, without order: character 1–3-grams. It knows parts of words that a
- * vocabulary of whole words does not. See `linear.ts`.
+ * A linear teacher on the character 1–3-grams of a text, without order. It can use parts of words that a vocabulary of
+ * whole words does not have. See `linear.ts`.
  */
 export function ngramTeacher(rows: readonly TokenizedRow[], labels: readonly string[], seed: number): Teacher {
   const featuresOf = ngramFeatures({ words: 0, characters: 3, bits: BITS });

@@ -8,7 +8,7 @@ import type { TokenizedRow } from '../rows/encoded-texts';
 const LABELS = ['negative', 'neutral', 'positive'];
 const SIGN = { negative: 'dull', neutral: 'long', positive: 'fine' } as const;
 
-/** Rows of which a fifth carry a wrong label; every text has a word that no other has. */
+/** Rows, a fifth of them with a wrong label; every text has a word that no other text has. */
 function noisy(
   count: number,
   labels: readonly (keyof typeof SIGN)[],
@@ -22,7 +22,7 @@ function noisy(
   });
 }
 
-describe('teachers that did not see what they judge', () => {
+describe('out-of-fold predictions of teachers', () => {
   const rows = noisy(600, ['negative', 'positive'], 1);
   const names = ['negative', 'positive'];
   const lessons: DistillationRow[] = rows.map(({ tokens, label }) => ({
@@ -32,7 +32,7 @@ describe('teachers that did not see what they judge', () => {
   }));
   const kinds = { words: 2, characters: 0, bits: 14 };
 
-  it('say what is right where the label is wrong, as surely as they are right', () => {
+  it('are right where the label is wrong, with calibrated confidence', () => {
     const { judgement, accuracy, calibrationError } = outOfFoldPredictions({
       lessons,
       labels: 2,
@@ -42,12 +42,12 @@ describe('teachers that did not see what they judge', () => {
     });
     const said = judgement.map(([negative, positive]) => (positive > negative ? 'positive' : 'negative'));
     expect(said.filter((label, i) => label === rows[i].right).length / rows.length).toBeGreaterThan(0.97);
-    // A fifth of the labels is wrong: nobody can be right about more than four fifths, nor should be surer.
+    // A fifth of the labels is wrong, so accuracy is at most four fifths, and so should confidence be.
     expect(Math.abs(accuracy - 0.8)).toBeLessThan(0.05);
     expect(calibrationError).toBeLessThan(0.05);
   });
 
-  it('judge texts without a label, and all of a group unseen', () => {
+  it('exist for unlabelled texts, and never come from a teacher that was trained on a text of the same group', () => {
     const unlabelled: DistillationRow = { tokens: ['a', 'fine', 'plot'], group: 'new' };
     const { judgement } = outOfFoldPredictions({
       lessons: [...lessons, unlabelled],
@@ -57,7 +57,7 @@ describe('teachers that did not see what they judge', () => {
       seed: 1,
     });
     expect(judgement[600][1]).toBeGreaterThan(0.6);
-    // One text twice, with one label, told apart by words of its own: who saw a copy would know the label.
+    // Each text occurs twice, with words of its own and one label: a teacher that was trained on one copy would know the label of the other.
     const copies = lessons.slice(0, 300).flatMap(({ tokens, group }, i): DistillationRow[] => {
       const label = Number(seededRandom(i)() < 0.5);
       const own = ['x', `only${i}`, ...tokens.slice(3)];
@@ -69,7 +69,7 @@ describe('teachers that did not see what they judge', () => {
   });
 });
 
-describe('what rows of a plan learn', () => {
+describe('the targets of the rows of a plan', () => {
   const sources = [
     { name: 'labelled', file: 'a', share: 1, teacher: 't' },
     { name: 'unlabelled', file: 'b', share: 1, unlabelled: true, teacher: 't' },
@@ -90,7 +90,7 @@ describe('what rows of a plan learn', () => {
     test: [],
   }));
 
-  it('is their label mixed with the judgement, or the judgement alone', () => {
+  it('are the label mixed with the soft label, or the soft label alone', () => {
     const said: string[] = [];
     const all = planLessons(plan, pools, undefined, 1, (line) => said.push(line));
     expect(said[0]).toMatch(/^teacher t: accuracy (7|8)\d\.\d\d %/);
@@ -105,7 +105,7 @@ describe('what rows of a plan learn', () => {
     expect(all[302].target).toBeUndefined();
   });
 
-  it('has other models in it, between the labels that a source has', () => {
+  it('include other models, between the labels that a source has', () => {
     const other = {
       name: 'other',
       labels: LABELS,

@@ -4,12 +4,12 @@ import { calibrationError, temperatureOf, type CalibrationSample } from '../eval
 import { fitLinear, LINEAR_DEFAULTS, oddsOf, linearProbabilities, type SparseRow } from './linear';
 import { ngramFeatures, type NgramKinds } from './ngram-features';
 
-/** One text that a teacher learns from, or only judges. */
+/** One text that a teacher is trained on, or only predicts. */
 export interface DistillationRow {
   readonly tokens: readonly string[];
-  /** Index into the teacher's labels; absent: only judged. */
+  /** Index into the teacher's labels; absent: only predicted. */
   readonly label?: number;
-  /** Texts of one group are never judged by who saw one of them: a review and its edited twin, copies. */
+  /** No text is predicted by a teacher that was trained on another text of its group (copies; a review and its edited twin). */
   readonly group: string;
 }
 
@@ -23,9 +23,9 @@ export interface Lessons {
 }
 
 export interface SoftLabels {
-  /** Probabilities of the labels, one array a lesson. */
+  /** The probabilities of the labels, one array for each row. */
   readonly judgement: number[][];
-  /** On labelled lessons, each judged by who did not see it. */
+  /** On labelled rows, out of fold. */
   readonly accuracy: number;
   readonly calibrationError: number;
 }
@@ -33,8 +33,9 @@ export interface SoftLabels {
 const FOLDS = 4;
 
 /**
- * Linear models on n-grams as teachers, without flattery: labelled texts are judged by one that was fitted to the other
- * three quarters, unlabelled ones by the mean of all. Their probabilities are made honest by a temperature.
+ * Soft labels from linear n-gram classifiers by four-fold cross-fitting: a labelled text is predicted by the classifier that
+ * was fitted to the other three quarters, an unlabelled text by the mean of all four. A temperature calibrates the
+ * probabilities.
  */
 export function outOfFoldPredictions({ lessons, labels, kinds, balance, seed }: Lessons): SoftLabels {
   const featuresOf = ngramFeatures(kinds);
@@ -58,7 +59,7 @@ export function outOfFoldPredictions({ lessons, labels, kinds, balance, seed }: 
   return honest(lessons, sums, labels, balance);
 }
 
-/** Tempers probabilities by what came true, each label weighed as in the fit. */
+/** Calibrates probabilities on the labelled texts, each label with the same weight as in the fit. */
 function honest(
   lessons: readonly DistillationRow[],
   sums: readonly number[][],

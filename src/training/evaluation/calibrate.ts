@@ -4,8 +4,8 @@ import type { Sample } from '../fit/sample';
 import type { Sources } from '../plans/sources';
 
 /**
- * The temperature of the validation rows: each judged between the labels of its source, each source counting alike,
- * however many rows it has.
+ * The temperature that calibrates the validation rows. Each row is predicted between the labels of its source; each source
+ * has the same weight, whatever its number of rows.
  */
 export function calibratedOn(
   logits: readonly (readonly number[])[],

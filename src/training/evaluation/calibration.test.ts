@@ -3,7 +3,7 @@ import { seededRandom } from '../../shared/random';
 import { softmax } from '../../model/probabilities';
 import { calibrationError, temperatureOf, type CalibrationSample } from './calibration';
 
-/** Rows whose labels are drawn from the probabilities themselves; their logits are then made `sharper`. */
+/** Rows whose labels are drawn from their own probabilities, and whose logits are then multiplied by `sharper`. */
 function drawn(count: number, sharper: number): CalibrationSample[] {
   const random = seededRandom(3);
   return Array.from({ length: count }, () => {
@@ -15,12 +15,12 @@ function drawn(count: number, sharper: number): CalibrationSample[] {
 }
 
 describe('calibration', () => {
-  it('finds how much too sharp logits are', () => {
+  it('finds by how much the logits are too large', () => {
     expect(temperatureOf(drawn(6000, 2.5))).toBeCloseTo(2.5, 0);
     expect(temperatureOf(drawn(6000, 0.4))).toBeCloseTo(0.4, 1);
   });
 
-  it('has no error where confidence is what comes true, and a known one where it is not', () => {
+  it('has no error where confidence equals accuracy, and the known error where it does not', () => {
     const rows = drawn(6000, 3);
     expect(calibrationError(rows, 3)).toBeLessThan(0.02);
     expect(calibrationError(rows)).toBeGreaterThan(0.15);

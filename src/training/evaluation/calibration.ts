@@ -1,16 +1,16 @@
 import { softmax } from '../../model/probabilities';
 
-/** Logits of one row, the index of its label, and which labels its source has (others are not asked). */
+/** The logits of one row, the index of its label, and the labels of its source (other labels are ignored). */
 export interface CalibrationSample {
   readonly logits: readonly number[];
   readonly label: number;
-  /** Weight of the row in a mean over rows. */
+  /** The weight of the row in a mean over rows. */
   readonly weight?: number;
 }
 
 /**
- * The temperature with which the labels are likeliest (Guo et al. 2017, "On calibration of modern neural networks"),
- * by golden section over its logarithm; the likelihood has one maximum there.
+ * The temperature that maximises the likelihood of the labels (Guo et al. 2017, "On calibration of modern neural networks"),
+ * found by golden-section search over its logarithm, where the likelihood has one maximum.
  */
 export function temperatureOf(rows: readonly CalibrationSample[]): number {
   const loss = (log: number): number =>
@@ -30,7 +30,7 @@ export function temperatureOf(rows: readonly CalibrationSample[]): number {
 
 const BINS = 15;
 
-/** Expected calibration error (Naeini et al. 2015): |share right − mean confidence| over 15 bins, weighed by their rows. */
+/** Expected calibration error (Naeini et al. 2015): |share right − mean confidence| over 15 bins, weighted by their numbers of rows. */
 export function calibrationError(rows: readonly CalibrationSample[], temperature = 1): number {
   const bins = Array.from({ length: BINS }, () => ({ confidence: 0, right: 0 }));
   for (const { logits, label } of rows) {

@@ -9,20 +9,20 @@ import type { Row } from '../rows/row';
 import { segmenterFor, type Jieba } from '../rows/segmenter';
 import { samplesOf, tokenizeRows, tokenizer } from '../rows/encoded-texts';
 
-/** Probabilities, and so their error, are at the card's temperature. */
+/** The figures of a model on labelled rows. Probabilities, and so the calibration error, use the card's temperature. */
 export interface Evaluation extends EvaluationReport {
   readonly model: string;
-  /** The rows of each value of their field `source`, where there are several. */
+  /** Figures for each value of the rows' field `source`, if there are several values. */
   readonly bySource?: Readonly<Record<string, EvaluationReport>>;
   /** Rows whose label the model does not have. */
   readonly otherLabels: number;
-  /** Rows without a single word that the model reads; they are not counted in `n`. */
+  /** Rows without a single word that the model can use; they do not count in `n`. */
   readonly withoutWords: number;
-  /** Prediction alone, not cutting into words. */
+  /** The time of prediction alone, without cutting into words. */
   readonly millisecondsPerText: number;
 }
 
-/** Measures a model on labelled rows, whole texts as when it is used. Deterministic but for the time. */
+/** Measures a model on labelled rows; texts are read whole, as in use. Deterministic, except for the time. */
 export function evaluate(model: Model, segment: Segmenter, rows: readonly Row[]): Evaluation {
   const { labels, temperature } = model;
   const own = rows.filter(({ label }) => labels.includes(label));
@@ -58,7 +58,7 @@ export function evaluate(model: Model, segment: Segmenter, rows: readonly Row[])
   };
 }
 
-/** By the arithmetic that whoever uses the model gets: its figures are then theirs. */
+/** Predicts with the arithmetic of inference, so that the figures are those that users get. */
 function logitsOf(model: Model, samples: readonly Sample[]): number[][] {
   if (!model.quick) return logitsAll(model.network, samples);
   return samples.map(({ ids }) => {
@@ -72,7 +72,7 @@ function sourceOf({ fields }: Row): string {
   return typeof source === 'string' ? source : '';
 }
 
-/** The same for a model on disk; `read` takes names inside its folder. The tfjs backend must have been started. */
+/** Measures a model on disk; `read` takes file names inside its folder. The tfjs backend must have been started. */
 export async function evaluateModel(
   name: string,
   read: ReadFile,

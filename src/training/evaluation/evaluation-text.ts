@@ -24,7 +24,7 @@ export function evaluationText(evaluation: Evaluation): string {
   return lines.join('\n');
 }
 
-/** Accuracy, the means over labels, and what is asked of models with a neutral label, of pairs and of probabilities. */
+/** Accuracy, means over labels, calibration, and where they apply the figures without neutral rows and for pairs. */
 export function measuresLine(measures: Omit<EvaluationReport, 'perLabel' | 'confusion'>): string {
   const { n, accuracy, macroF1, macroRecall, neutralIgnored, pairs, calibrationError } = measures;
   return [

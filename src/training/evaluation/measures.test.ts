@@ -3,8 +3,8 @@ import { evaluationReport } from './measures';
 
 const LABELS = ['negative', 'neutral', 'positive'];
 
-describe('measures of judged rows', () => {
-  it('with and without neutral, over labels and pairs', () => {
+describe('measures of predicted rows', () => {
+  it('with and without neutral rows, over labels and pairs', () => {
     const rows = [
       { label: 0, pair: 'a' },
       { label: 2, pair: 'a' },
@@ -22,7 +22,7 @@ describe('measures of judged rows', () => {
       [1, 0, 3],
     ];
     const { accuracy, macroRecall, neutralIgnored, pairs } = evaluationReport(LABELS, rows, logits);
-    // By hand: rows 0, 3, 4, 5 are right; neutral ignored, row 1 is too; of the pairs, a is right and b is not.
+    // By hand: rows 0, 3, 4, 5 are right, and without neutral row 1 as well; pair a is right, pair b is not.
     expect(accuracy).toBeCloseTo(4 / 6, 12);
     expect(macroRecall).toBeCloseTo((1 / 2 + 1 + 2 / 3) / 3, 12);
     expect(neutralIgnored).toEqual({ n: 5, accuracy: 4 / 5 });
@@ -35,15 +35,15 @@ describe('measures of judged rows', () => {
     expect(measures.accuracy).toBe(0.75);
     expect(measures.neutralIgnored).toBeUndefined();
     expect(measures.pairs).toBeUndefined();
-    // All are 1/(1+e^-2) sure and three quarters are right.
+    // All have confidence 1/(1+e^-2), and three quarters are right.
     expect(measures.calibrationError).toBeCloseTo(1 / (1 + Math.exp(-2)) - 0.75, 9);
-    // At a temperature of 2/ln 3 they are exactly as sure as right.
+    // At a temperature of 2/ln 3 confidence equals accuracy.
     expect(
       evaluationReport(['negative', 'positive'], rows, [[2], [-2], [2], [-2]], 2 / Math.log(3)).calibrationError,
     ).toBeCloseTo(0, 9);
   });
 
-  it('counts confidence between the labels that the rows carry', () => {
+  it('measures confidence between the labels that the rows have', () => {
     const rows = [{ label: 0 }, { label: 2 }];
     const logits = [
       [50, 60, 0],

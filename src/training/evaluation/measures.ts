@@ -3,22 +3,22 @@ import { calibrationError, type CalibrationSample } from './calibration';
 import { classificationMetrics, macroRecall, type ClassificationMetrics } from './metrics';
 import { bestAmong } from '../plans/source-scores';
 
-/** One judged row. */
+/** One predicted row. */
 export interface MeasuredRow {
   /** Index into the model's labels. */
   readonly label: number;
-  /** Rows with the same value differ in little but their label. */
+  /** Two rows with the same value are a counterfactual pair. */
   readonly pair?: string;
 }
 
-/** Figures and what is asked of probabilities, of pairs, and of models with a neutral label on rows without one. */
+/** Figures, with calibration, pairs, and (for models with a neutral label) the rows that are not neutral. */
 export interface EvaluationReport extends ClassificationMetrics {
   readonly macroRecall: number;
-  /** Expected calibration error over 15 bins, between the labels that the rows carry. */
+  /** Expected calibration error over 15 bins, between the labels that the rows have. */
   readonly calibrationError: number;
-  /** Rows that are not neutral, judged between the other labels; absent where the model has no neutral. */
+  /** Rows that are not neutral, predicted between the other labels; absent if the model has no neutral label. */
   readonly neutralIgnored?: { readonly n: number; readonly accuracy: number };
-  /** Of pairs whose labels differ, neutral ignored; absent where there are none. */
+  /** Pairs whose labels differ, with neutral ignored; absent if there are none. */
   readonly pairs?: { readonly n: number; readonly bothRight: number };
 }
 
@@ -46,7 +46,7 @@ export function evaluationReport(
   };
 }
 
-/** Logits of the labels that the rows carry: a source without neutral rows does not say how often neutral is right. */
+/** The logits of the labels that the rows have: data without neutral rows cannot measure predictions of neutral. */
 function betweenCarried(
   labels: readonly string[],
   rows: readonly MeasuredRow[],

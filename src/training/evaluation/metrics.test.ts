@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { classificationMetrics } from './metrics';
 
 describe('figures', () => {
-  it('by hand: two right negatives, one of three positives found', () => {
+  it('worked out by hand: two right negatives, one of three positives found', () => {
     const { accuracy, macroF1, perLabel, confusion, n } = classificationMetrics(
       ['neg', 'pos'],
       [0, 0, 1, 1, 1],

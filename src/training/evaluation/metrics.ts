@@ -3,7 +3,7 @@ export interface LabelFigures {
   readonly precision: number;
   readonly recall: number;
   readonly f1: number;
-  /** Rows that carry the label. */
+  /** The number of rows with this label. */
   readonly n: number;
 }
 
@@ -47,7 +47,7 @@ export function classificationMetrics(
   };
 }
 
-/** Mean recall over the labels that rows carry. */
+/** Mean recall over the labels that occur in the rows. */
 export function macroRecall({ perLabel }: ClassificationMetrics): number {
   const carried = perLabel.filter(({ n }) => n > 0);
   return ratio(

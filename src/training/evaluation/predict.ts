@@ -3,7 +3,7 @@ import type { Network } from '../../model/network/network';
 import { predictionBatches } from '../fit/batches';
 import { batchTensors, type Sample } from '../fit/sample';
 
-/** Words with padding that one prediction batch may hold. */
+/** The largest number of words, padding included, in one prediction batch. */
 const WORDS = 8192;
 
 export interface SamplePrediction {
@@ -18,7 +18,7 @@ export function predictAll(network: Network, samples: readonly Sample[]): Sample
   return logitsAll(network, samples).map((logits, i) => predictionFromLogits(logits, samples[i].label));
 }
 
-/** Logits of all samples, in their order, in batches of like length. */
+/** The logits of all samples, in their order; computed in batches of similar length. */
 export function logitsAll(network: Network, samples: readonly Sample[]): number[][] {
   const all = new Array<number[]>(samples.length);
   const lengths = samples.map(({ ids }) => ids.length);
@@ -56,7 +56,7 @@ export function predictionFromLogits(logits: readonly number[], label: number): 
   return { label: logits.indexOf(top), loss: log - logits[label] };
 }
 
-/** Mean loss, and the share of the rows whose label is foretold, among the labels that their source has. */
+/** Mean loss and accuracy; each row is predicted between the labels of its source. */
 export function predictSample(
   logits: readonly (readonly number[])[],
   samples: readonly Sample[],

@@ -40,14 +40,14 @@ function upperFraction(a: number, x: number): number {
   return fraction * Math.exp(a * Math.log(x) - x - logGamma(a));
 }
 
-/** The probability that a χ² variable with so many degrees of freedom is `statistic` or more. */
+/** The probability that a χ² variable with the given degrees of freedom is at least `statistic`. */
 export function chiSquareTail(statistic: number, degreesOfFreedom: number): number {
   if (statistic <= 0) return 1;
   const [a, x] = [degreesOfFreedom / 2, statistic / 2];
   return x < a + 1 ? 1 - lowerSeries(a, x) : upperFraction(a, x);
 }
 
-/** The statistic whose tail has probability `significance`, by bisection. */
+/** The value that a χ² variable exceeds with probability `significance`, by bisection. */
 export function chiSquareCritical(significance: number, degreesOfFreedom: number): number {
   let [low, high] = [0, degreesOfFreedom + 10];
   while (chiSquareTail(high, degreesOfFreedom) > significance) high *= 2;

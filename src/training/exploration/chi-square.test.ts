@@ -40,7 +40,7 @@ describe('the test of independence', () => {
     expect(result?.p).toBeCloseTo(0.373, 3);
   });
 
-  test('rows in proportion are independent; rows turned round are not', () => {
+  test('proportional rows are independent; opposite rows are not', () => {
     expect(chiSquareTest([[10, 30], [20, 60]])?.statistic).toBeCloseTo(0, 12); // prettier-ignore
     expect(chiSquareTest([[90, 10], [10, 90]])?.p).toBeLessThan(1e-20); // prettier-ignore
   });

@@ -5,7 +5,7 @@ export type ContingencyCounts = readonly (readonly number[])[];
 
 export interface ChiSquareTest {
   readonly observed: ContingencyCounts;
-  /** What the sums of the rows and columns would make of the table if they had nothing to do with each other. */
+  /** The counts that are expected if rows and columns are independent. */
   readonly expected: ContingencyCounts;
   readonly statistic: number;
   readonly degreesOfFreedom: number;
@@ -19,8 +19,8 @@ export interface ChiSquareTest {
 const SIGNIFICANCE = 0.05;
 
 /**
- * Pearson's χ² test of independence of rows and columns: Σ (observed − expected)² / expected. Empty rows and columns
- * say nothing and are left out of the count of degrees of freedom.
+ * Pearson's χ² test of independence of rows and columns: Σ (observed − expected)² / expected. Empty rows and columns do
+ * not count for the degrees of freedom.
  *
  * @returns undefined where fewer than two rows or two columns have any count
  */

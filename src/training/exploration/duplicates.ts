@@ -1,6 +1,6 @@
 import { textKey } from '../rows/text-key';
 
-/** Texts that stand more than once, compared by letters and digits of one case. */
+/** Texts that occur more than once, compared by their letters and digits in one case. */
 export interface Duplicates {
   /** Different texts that have copies. */
   readonly texts: number;
@@ -10,7 +10,7 @@ export interface Duplicates {
   readonly contradicting: number;
 }
 
-/** Texts that stand on both sides of train and test: what is measured on them is remembered, not judged. */
+/** Texts that occur in both training and test rows: a model may have memorised them, so they measure nothing. */
 export interface SharedTexts {
   readonly texts: number;
   readonly trainRows: number;

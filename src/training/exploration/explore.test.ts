@@ -28,7 +28,7 @@ const explored = explore({
 });
 const [train, later] = explored.splits;
 
-describe('what an exploration counts', () => {
+describe('an exploration counts', () => {
   test('rows and columns with missing values', () => {
     expect(train).toMatchObject({ rows: 8, texts: 6 });
     expect(train.missing).toEqual({
@@ -59,14 +59,14 @@ describe('what an exploration counts', () => {
     expect(train.lengths.classes).toEqual([3, 3, 0, 0, 0, 0, 0, 0, 0]);
   });
 
-  test('words, their frequencies, and the frequent ones that say something', () => {
+  test('words, their frequencies, and the frequent content words', () => {
     const { words, different, frequent, over } = train.frequencies;
     expect(words).toBe(32);
     expect(frequent[0]).toEqual({ word: 'bread', count: 4 });
     expect(frequent.map(({ word }) => word)).not.toContain('the');
     expect(frequent.map(({ word }) => word)).not.toContain('.');
     expect(over[0]).toEqual({ atLeast: 1, different, share: 1 });
-    // the 4, bread 4, soup 3 stand three times or more
+    // the (4), bread (4) and soup (3) occur three times or more
     expect(over[2]).toEqual({ atLeast: 3, different: 3, share: 11 / 32 });
   });
 
@@ -76,7 +76,7 @@ describe('what an exploration counts', () => {
     expect(explored.shared).toEqual({ texts: 1, trainRows: 2, testRows: 1, contradicting: 1 });
   });
 
-  test('whether length has to do with split or label', () => {
+  test('whether length depends on split or label', () => {
     const [bySplit, byLabel] = explored.independence;
     expect(bySplit).toMatchObject({
       of: 'length and split',
@@ -115,7 +115,7 @@ test('an exploration can be read', () => {
   expect(text).toMatch(/χ² = \d+\.\d\d, critical value 3\.84 at 5\.00 %, 1 degrees of freedom, p = 0\.\d{4}: no sign/);
 });
 
-test('nothing but broken records is explored too', () => {
+test('a file with only broken records can be explored', () => {
   const nothing = explore({
     train: { name: 'x', records: [1, null, {}] },
     fields,
@@ -127,7 +127,7 @@ test('nothing but broken records is explored too', () => {
   expect(explorationText(nothing)).toContain('x: 3 rows, 0 with a text');
 });
 
-test('classes of lengths touch each other', () => {
+test('classes of lengths have no gaps between them', () => {
   expect(lengthClassOf(0)).toBe(0);
   LENGTH_CLASSES.forEach((from, i) => expect(lengthClassOf(from)).toBe(i));
   expect(lengthClassOf(1e6)).toBe(LENGTH_CLASSES.length - 1);

@@ -12,7 +12,7 @@ import { LENGTH_CLASSES, lengthClassName, lengthClassOf, lengthsOf, type LengthS
 import { columnsOf, isMissing, missingValues, type MissingValues } from './missing-values';
 import { wordFrequencies, type WordFrequencies } from './word-frequencies';
 
-/** Records of one file or several, as they were read. */
+/** The records of one or more files, as read. */
 export interface NamedRecords {
   readonly name: string;
   readonly records: readonly unknown[];
@@ -22,16 +22,16 @@ export interface SplitFacts {
   readonly name: string;
   readonly rows: number;
   readonly missing: MissingValues;
-  /** Rows with a text; all that follows is counted over these. */
+  /** The number of rows with a text; all that follows is counted over these. */
   readonly texts: number;
-  /** From bad to good; rows without a label are not in it. */
+  /** From bad to good; rows without a label are left out. */
   readonly labels: readonly { readonly label: string; readonly count: number; readonly share: number }[];
   readonly lengths: LengthStatistics;
   readonly frequencies: WordFrequencies;
   readonly duplicates: Duplicates;
 }
 
-/** Whether the length of a text has to do with something else: a table of counts, and its χ² test. */
+/** Whether the length of a text depends on something else: a table of counts and its χ² test. */
 export interface Independence extends ChiSquareTest {
   readonly of: 'length and split' | 'length and label';
   /** Names of the table's rows (classes of lengths) and columns. */
@@ -39,12 +39,12 @@ export interface Independence extends ChiSquareTest {
   readonly columns: readonly string[];
 }
 
-/** What one should know of labelled texts before training on them. */
+/** What one should know about labelled texts before training on them. */
 export interface Exploration {
   readonly language: Language;
-  /** The training rows, and the test rows where there are some. */
+  /** The training rows and, if there are any, the test rows. */
   readonly splits: readonly SplitFacts[];
-  /** The most frequent words of all splits, and how often each split has them, in the order of `splits`. */
+  /** The most frequent words over all splits, with their counts in each split, in the order of `splits`. */
   readonly words: readonly { readonly word: string; readonly counts: readonly number[] }[];
   readonly shared?: SharedTexts;
   readonly independence: readonly Independence[];
@@ -126,7 +126,7 @@ function bySplit(splits: readonly Texts[]): Independence | undefined {
   );
 }
 
-/** Over the training rows: a model may learn that long texts are bad ones. */
+/** Computed over the training rows: if length and label are related, a model may learn that long texts are negative. */
 function byLabel([{ texts, tokens }]: readonly Texts[]): Independence | undefined {
   const labels = sortedLabels([...new Set(texts.flatMap(({ label }) => label ?? []))]);
   const columns = labels.map((label) => tokens.filter((_, i) => texts[i].label === label));

@@ -1,16 +1,16 @@
 /** How long texts are, in words. */
 export interface LengthStatistics {
   readonly mean: number;
-  /** Of the texts at hand, divided by their number. */
+  /** The population variance: divided by the number of texts, not by one less. */
   readonly variance: number;
   readonly median: number;
   readonly shortest: number;
   readonly longest: number;
-  /** Texts of each class of `LENGTH_CLASSES`. */
+  /** The number of texts in each class of `LENGTH_CLASSES`. */
   readonly classes: readonly number[];
 }
 
-/** Classes of lengths: from this many words to the next one's; the last has no end. */
+/** The smallest number of words in each class of lengths; a class ends where the next begins, and the last has no end. */
 export const LENGTH_CLASSES = [0, 6, 11, 21, 41, 81, 161, 321, 641] as const;
 
 /** `81–160`, `641+`. */
@@ -23,7 +23,7 @@ export function lengthClassOf(words: number): number {
   return LENGTH_CLASSES.findLastIndex((from) => words >= from);
 }
 
-/** @param words of each text */
+/** @param words the number of words of each text */
 export function lengthsOf(words: readonly number[]): LengthStatistics {
   const n = Math.max(1, words.length);
   const mean = words.reduce((sum, count) => sum + count, 0) / n;
@@ -35,7 +35,7 @@ export function lengthsOf(words: readonly number[]): LengthStatistics {
   return { mean, variance, median: medianOf(sorted), shortest, longest, classes };
 }
 
-/** The number in the middle, or the mean of the two there; 0 of none. */
+/** The median of sorted numbers; 0 if there are none. */
 export function medianOf(sorted: readonly number[]): number {
   if (sorted.length === 0) return 0;
   const middle = sorted.length >> 1;

@@ -1,17 +1,17 @@
-/** What a table lacks. */
+/** The missing values of a table. */
 export interface MissingValues {
-  /** Rows that lack a value in at least one column that other rows have. */
+  /** Rows without a value in at least one column that other rows have. */
   readonly rows: number;
-  /** Columns with gaps, in the order in which they first occur. */
+  /** Columns with missing values, in the order in which they first occur. */
   readonly columns: readonly { readonly column: string; readonly missing: number }[];
 }
 
-/** Absent, null, and text of nothing but white space are no values; nor is what is no record at all. */
+/** Absent, null and white space count as missing values. */
 export function isMissing(value: unknown): boolean {
   return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 }
 
-/** The record's columns; nothing where it is no record. */
+/** The columns of a record; none if it is not an object. */
 export function columnsOf(record: unknown): Readonly<Record<string, unknown>> {
   const isRecord = typeof record === 'object' && record !== null && !Array.isArray(record);
   return isRecord ? (record as Readonly<Record<string, unknown>>) : {};

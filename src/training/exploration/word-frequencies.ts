@@ -6,12 +6,12 @@ export interface WordCount {
 }
 
 export interface WordFrequencies {
-  /** All words of all texts, and how many different ones there are. */
+  /** The number of words in all texts, and of different words. */
   readonly words: number;
   readonly different: number;
-  /** The most frequent ones that have a letter or a digit and are no stop words. */
+  /** The most frequent words that have a letter or a digit and are not stop words. */
   readonly frequent: readonly WordCount[];
-  /** Of the words that stand at least so often: how many different ones, and their share of all words. */
+  /** For each minimum frequency: the number of different words that reach it, and their share of all words. */
   readonly over: readonly { readonly atLeast: number; readonly different: number; readonly share: number }[];
 }
 
@@ -19,7 +19,7 @@ const FREQUENT = 30;
 const AT_LEAST = [1, 2, 3, 5, 10, 20, 50, 100, 1000] as const;
 const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
 
-/** Equal counts are in the order of code points, so that the same texts give the same list. */
+/** Words with equal counts are ordered by code points, so that the same texts give the same list. */
 export function wordFrequencies(counts: ReadonlyMap<string, number>, stopWords: ReadonlySet<string>): WordFrequencies {
   const all = [...counts].sort(([a, countA], [b, countB]) => countB - countA || compareCodePoints(a, b));
   const words = all.reduce((sum, [, count]) => sum + count, 0);

@@ -12,7 +12,7 @@ const BETA1 = 0.9;
 const BETA2 = 0.999;
 const EPSILON = 1e-7;
 
-/** Kingma and Ba 2015 with Keras's constants; the moments live in the backend and change in place. */
+/** Adam (Kingma and Ba 2015) with Keras's constants. The moments are kept in the backend and change in place. */
 export class Adam {
   readonly m = new Map<string, Tensor>();
   readonly v = new Map<string, Tensor>();
@@ -29,7 +29,7 @@ export class Adam {
       const gradient = gradients.get(name);
       const m = this.m.get(name);
       const v = this.v.get(name);
-      // What had no part in the loss stays as it is.
+      // A weight that the loss does not depend on stays as it is.
       if (!gradient || !m || !v) continue;
       const attributes = { learningRate, beta1: BETA1, beta2: BETA2, epsilon: EPSILON, step, weightDecay };
       tidy(() => {

@@ -8,13 +8,13 @@ const ids = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 
 const plain = { wordDropout: 0, clauseShuffle: 0, unknownId: 1, clauseEnds: new Set([8, 9]) };
 const sorted = (numbers: Iterable<number>): number[] => [...numbers].sort((a, b) => a - b);
 
-describe('varied texts', () => {
-  it('are untouched where nothing is asked', () => {
+describe('augmented texts', () => {
+  it('are unchanged where no augmentation is asked for', () => {
     const sample = { ids: Int32Array.of(1, 2, 9, 3), label: 1 };
     expect(augmented(sample, plain, seededRandom(1))).toEqual(sample);
   });
 
-  it('keep the words of each clause together when clauses change places', () => {
+  it('keep the words of each clause together when clauses are shuffled', () => {
     fc.assert(
       fc.property(ids, fc.integer(), (list, seed) => {
         const clauses = (numbers: Iterable<number>): string[] =>
@@ -36,7 +36,7 @@ describe('varied texts', () => {
     expect(orders.size).toBe(6);
   });
 
-  it('lose their share of words: to the unknown word, or altogether where it is skipped', () => {
+  it('lose the given share of words: replaced by the unknown word, or removed where the network skips it', () => {
     const sample = { ids: new Int32Array(1000).fill(5), label: 0 };
     const replaced = augmented(sample, { ...plain, wordDropout: 0.3 }, seededRandom(1)).ids;
     expect(replaced.length).toBe(1000);
@@ -53,7 +53,7 @@ describe('varied texts', () => {
 describe('batches', () => {
   const lengths = Array.from({ length: 500 }, (_, i) => (i * 37) % 101);
 
-  it('take each row once an epoch, in another order each time, always the same one', () => {
+  it('have each row once an epoch, in a new order each epoch that is the same in every run', () => {
     const first = epochBatches(lengths, 16, 1, 0);
     expect(sorted(first.flat())).toEqual(lengths.map((_, i) => i));
     expect(first.every((batch) => batch.length <= 16)).toBe(true);
@@ -62,7 +62,7 @@ describe('batches', () => {
     expect(epochBatches(lengths, 16, 2, 0)).not.toEqual(first);
   });
 
-  it('put rows of like length together', () => {
+  it('have rows of similar length', () => {
     const waste = (batches: number[][]): number =>
       batches.reduce((sum, batch) => {
         const longest = Math.max(...batch.map((i) => lengths[i]));
@@ -73,7 +73,7 @@ describe('batches', () => {
     expect(waste(predictionBatches(lengths, 500))).toBeLessThan(words * 0.06);
   });
 
-  it('for prediction: each row once, and few enough words', () => {
+  it('for prediction have each row once, and no more than the allowed number of words', () => {
     const batches = predictionBatches(lengths, 300);
     expect(sorted(batches.flat())).toEqual(lengths.map((_, i) => i));
     for (const batch of batches)

@@ -1,19 +1,19 @@
 import { shuffle, type Random } from '../../shared/random';
 import type { Sample } from './sample';
 
-/** How a text is varied each time it is trained on. */
+/** How a text is augmented each time that it is trained on. */
 export interface Augmentation {
   /** Share of the words that are replaced by the unknown word. */
   readonly wordDropout: number;
-  /** Share of the texts whose clauses are put in another order. */
+  /** Share of the texts whose clauses are shuffled. */
   readonly clauseShuffle: number;
-  /** Id of the unknown word; 0 where the network skips it. */
+  /** Id of the unknown word; 0 if the network skips unknown words. */
   readonly unknownId: number;
-  /** Ids of the tokens that end a clause. */
+  /** The ids of the tokens that end a clause. */
   readonly clauseEnds: ReadonlySet<number>;
 }
 
-/** Tokens that end a clause, in Chinese and English. */
+/** The tokens that end a clause, in Chinese and English. */
 export const CLAUSE_ENDS: readonly string[] = ['，', '。', '！', '？', '；', ',', '.', '!', '?', ';'];
 
 /** The text as the network sees it this time. */
@@ -22,7 +22,7 @@ export function augmented(sample: Sample, how: Augmentation, random: Random): Sa
   if (how.clauseShuffle > 0 && random() < how.clauseShuffle) ids = withClausesShuffled(ids, how.clauseEnds, random);
   if (how.wordDropout > 0) {
     const dropped = ids.map((id) => (random() < how.wordDropout ? how.unknownId : id));
-    // A text is never emptied; skipped words need not be there at all.
+    // Where the network skips unknown words, a dropped word is removed. A text that would become empty stays unchanged.
     const left = how.unknownId === 0 ? dropped.filter((id) => id !== 0) : dropped;
     if (left.length > 0) ids = left;
   }

@@ -1,10 +1,10 @@
 import { mixSeed, seededRandom, shuffle } from '../../shared/random';
 
-/** Batches whose rows are sorted together: wide enough to stay random, narrow enough to waste little padding. */
+/** How many batches are sorted by length together: many enough to waste little padding, few enough to stay random. */
 const POOL = 32;
 
 /**
- * One epoch's batches as indices: shuffled, then rows of like length side by side, then the batches shuffled.
+ * The batches of one epoch, as indices: rows are shuffled, then grouped by similar length, then the batches are shuffled.
  * Deterministic in the seed and the epoch.
  */
 export function epochBatches(lengths: readonly number[], batchSize: number, seed: number, epoch: number): number[][] {
@@ -21,7 +21,7 @@ export function epochBatches(lengths: readonly number[], batchSize: number, seed
   return shuffle(batches, random);
 }
 
-/** Batches for prediction: longest first, so that each has little padding, and at most `words` words with it. */
+/** Batches for prediction: the longest rows first, so that there is little padding; at most `words` words each, padding included. */
 export function predictionBatches(lengths: readonly number[], words: number): number[][] {
   const order = lengths.map((_, i) => i).sort((a, b) => lengths[b] - lengths[a] || a - b);
   const batches: number[][] = [];

@@ -1,14 +1,14 @@
 import { SaliencyError } from '../../shared/saliency-error';
 import type { FitState } from './fit-state';
 
-/** Keeps one blob; `save` must replace it as a whole or not at all. */
+/** Stores one blob; `save` must replace it completely or not at all. */
 export interface CheckpointStorage {
   load(): Promise<Uint8Array | undefined>;
   save(bytes: Uint8Array): Promise<void>;
 }
 
 export interface TrainingCheckpoint {
-  /** What the run was started with; a run with other rows or options does not continue it. */
+  /** Identifies the rows and options of the run; a run with others does not continue it. */
   readonly fingerprint: string;
   readonly state: FitState;
   /** Weights, Adam's moments, the best weights so far. */
@@ -21,7 +21,7 @@ interface Header {
   readonly sizes: readonly (readonly [string, number])[];
 }
 
-/** Length of the JSON header (uint32, little endian), the header, the numbers. */
+/** The layout: length of the JSON header (uint32, little endian), the header, the numbers. */
 export function packCheckpoint({ fingerprint, state, tensors }: TrainingCheckpoint): Uint8Array {
   const header: Header = { fingerprint, state, sizes: [...tensors].map(([name, { length }]) => [name, length]) };
   const text = new TextEncoder().encode(JSON.stringify(header));

@@ -1,8 +1,8 @@
 import { mul, square, sum, tidy, type Tensor } from '@tensorflow/tfjs-core';
 
 /**
- * Scales gradients down so that their joint length is at most `limit` (Pascanu et al. 2013). Where it scales, it
- * disposes the gradients it was given and returns new ones.
+ * Scales gradients down so that their global norm is at most `limit` (Pascanu et al. 2013). If it scales, it disposes the
+ * given gradients and returns new ones.
  */
 export function clipByGlobalNorm(gradients: Map<string, Tensor>, limit: number): Map<string, Tensor> {
   let squares = 0;

@@ -14,12 +14,12 @@ const TOKENS = Array.from({ length: WORDS }, (_, id) =>
   id < 2 ? '' : String.fromCharCode(97 + id).repeat(1 + (id % 3)),
 );
 
-/** Texts in which each word foretells the next. */
+/** Texts in which each word determines the next. */
 const TEXTS = Array.from({ length: 60 }, (_, row) => Int32Array.from({ length: 12 }, (__, i) => 2 + ((row + i) % 10)));
 
 const PRETRAINED = /^(embedding|characters|projection|language_model)\//;
 
-it.each([true, false])('learns from texts without labels first; frozen: %s', async (frozen) => {
+it.each([true, false])('is pre-trained on unlabelled texts first; frozen: %s', async (frozen) => {
   const config = contextualAttentionBilstm.configure({
     ...TINY_CONFIGURATIONS['contextual-attention-bilstm'],
     languageUnits: 16,
@@ -41,7 +41,7 @@ it.each([true, false])('learns from texts without labels first; frozen: %s', asy
   const before = valuesOf(network.weights);
   const same = (a: typeof before, b: typeof before, name: string) =>
     expect(a.get(name)!.every((value, i) => value === b.get(name)![i]));
-  // The language model has learnt words, characters and their order; what stands above it has seen nothing yet.
+  // The language model has learned words, characters and their order; the layers above it are untrained.
   for (const name of before.keys()) {
     const learns = PRETRAINED.test(name) && name !== 'characters/spelling';
     same(fresh, before, name).toBe(!learns);

@@ -9,7 +9,7 @@ import { bagOf, samplesOf, TASKS, WORDS, type Task } from '../testing/tasks';
 
 beforeAll(startTestBackend);
 
-/** What each architecture must learn, in a small configuration; the windows of a convolution see no more than phrases. */
+/** The tasks that each architecture must learn, in a small configuration. A convolution sees only windows, so its task is about phrases. */
 const LEARNS: Readonly<Record<string, { tasks: readonly Task[]; config?: object; epochs?: number; rate?: number }>> = {
   'state-distance-lstm': { tasks: ['order', 'negation', 'distance'] },
   'additive-attention-bilstm': { tasks: ['order', 'negation', 'distance'] },
@@ -38,7 +38,7 @@ const TOKENS = Array.from({ length: WORDS }, (_, id) => String.fromCharCode(96 +
 
 const share = (right: readonly boolean[]): number => right.filter(Boolean).length / right.length;
 
-/** The best that counts of words can do: logistic regression on them, by gradient descent. */
+/** The accuracy of a bag of words: logistic regression on word counts, by gradient descent. */
 function bagOfWords(train: readonly Sample[], test: readonly Sample[]): number {
   const weights = new Float64Array(WORDS + 1);
   const score = ({ ids }: Sample): number => ids.reduce((sum, id) => sum + weights[id], weights[WORDS]);
@@ -52,18 +52,18 @@ function bagOfWords(train: readonly Sample[], test: readonly Sample[]): number {
 }
 
 describe.each(Object.keys(TASKS) as Task[])('%s', (task) => {
-  it('is beyond every bag of words: each text has a twin of the same words with the other label', () => {
+  it('cannot be learned from a bag of words: each text has a twin with the same words and the other label', () => {
     const [train, test] = [samplesOf(task, 800, 1), samplesOf(task, 300, 3)];
     for (let i = 0; i < test.length; i += 2) {
       expect(bagOf(test[i])).toBe(bagOf(test[i + 1]));
       expect(test[i].label).not.toBe(test[i + 1].label);
     }
-    // So whatever is a function of the bag is right for exactly one of each pair.
+    // So any function of the bag of words is right for exactly one text of each pair.
     expect(bagOfWords(train, test)).toBe(0.5);
   });
 
   const learners = Object.keys(LEARNS).filter((name) => LEARNS[name].tasks.includes(task));
-  it.each(learners)('is learnt by %s', async (name) => {
+  it.each(learners)('is learned by %s', async (name) => {
     const architecture = architectureNamed(name);
     const { config = {}, epochs = 12, rate = 0.01 } = LEARNS[name];
     const settings = JSON.parse(JSON.stringify({ dimension: 8, units: 16, ...config })) as Record<string, unknown>;
@@ -82,7 +82,7 @@ describe.each(Object.keys(TASKS) as Task[])('%s', (task) => {
   });
 });
 
-it('every architecture is among them, but for the one that reads a bag of n-grams', () => {
+it('covers every architecture but the one on a bag of n-grams', () => {
   const others = ARCHITECTURES.filter(({ reads }) => reads !== 'ngrams').map(({ name }) => name);
   expect(Object.keys(LEARNS).sort()).toEqual(others.sort());
 });

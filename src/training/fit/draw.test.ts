@@ -8,8 +8,8 @@ const pools: Pool[] = [
   { share: 1, balance: 0, byLabel: [[], range(100, 40)] },
 ];
 
-describe('rows of an epoch', () => {
-  it('come from the pools by their shares and from the labels by their balance', () => {
+describe('the rows of an epoch', () => {
+  it('are drawn from the pools by their shares, and from the labels by their balance', () => {
     const drawn = sampleEpochRows(pools, 160, 1, 0);
     const between = (from: number, to: number) => drawn.filter((row) => row >= from && row < to).length;
     expect([between(0, 90), between(90, 100), between(100, 140)]).toEqual([60, 60, 40]);
@@ -21,7 +21,7 @@ describe('rows of an epoch', () => {
     expect([...asTheyStand].sort((a, b) => a - b)).toEqual(range(0, 100));
   });
 
-  it('go through all rows before one comes again, over epochs, and are the same for the same epoch', () => {
+  it('use all rows, over epochs, before a row is repeated, and are the same for the same epoch', () => {
     const pool: Pool = { share: 1, balance: 0, byLabel: [range(0, 50)] };
     const epochs = [0, 1, 2, 3, 4].map((epoch) => sampleEpochRows([pool], 20, 7, epoch));
     expect(new Set(epochs.slice(0, 2).flat()).size).toBe(40);

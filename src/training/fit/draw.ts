@@ -1,19 +1,19 @@
 import { mixSeed, seededRandom, shuffle } from '../../shared/random';
 
-/** Rows that are drawn from together, and how often. */
+/** A group of rows, and how often rows are drawn from it. */
 export interface Pool {
-  /** Of an epoch's rows. */
+  /** The share of an epoch's rows. */
   readonly share: number;
-  /** 0: labels as often as they stand there; 1: all labels equally often; between: the geometric mean. */
+  /** 0: labels as often as they occur; 1: all labels equally often; in between: the weighted geometric mean of both. */
   readonly balance: number;
-  /** Indices of the rows of each label. */
+  /** The indices of the rows of each label. */
   readonly byLabel: readonly (readonly number[])[];
 }
 
 /**
- * The rows of one epoch, `total` in all, by the pools' shares. Every list of rows is gone through in an order of its own
- * and shuffled anew when it is at its end: over the epochs no row is drawn twice before all have been drawn once. What
- * an epoch gets depends on the seed and its number alone, so a killed run draws the same again.
+ * The rows of one epoch, `total` in all, by the pools' shares. Each list of rows is shuffled, and shuffled again when all
+ * of it has been used, so over the epochs no row is drawn twice before every row has been drawn once. The rows of an epoch
+ * depend only on the seed and the epoch's number, so a run that is continued draws the same rows.
  */
 export function sampleEpochRows(pools: readonly Pool[], total: number, seed: number, epoch: number): number[] {
   const shares = pools.reduce((sum, { share }) => sum + share, 0);
@@ -28,7 +28,7 @@ export function sampleEpochRows(pools: readonly Pool[], total: number, seed: num
   });
 }
 
-/** `count` rows from position `from` of the endless row of shuffled lists. */
+/** `count` rows from position `from` of the endless sequence of shuffled lists. */
 function stretch(rows: readonly number[], from: number, count: number, seedOf: (round: number) => number): number[] {
   const drawn: number[] = [];
   let round = Math.floor(from / rows.length);

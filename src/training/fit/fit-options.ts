@@ -1,26 +1,26 @@
-/** What training may choose; the values are kept in the card. */
+/** The options of a training run; the model card keeps their values. */
 export interface FitOptions {
   readonly epochs: number;
   readonly batchSize: number;
   readonly learningRate: number;
   readonly seed: number;
-  /** Epochs without a better validation row count after which training stops; 0: never. */
+  /** Training stops after this many epochs without an improvement on the validation rows; 0: never. */
   readonly patience: number;
-  /** Epochs without a better one after which the learning rate falls by √0.1; 0: never. */
+  /** The learning rate is multiplied by √0.1 after this many epochs without an improvement; 0: never. */
   readonly plateau: number;
-  /** What "better" means on the validation rows; `score` is the mean over their sources, where there are several. */
+  /** What counts as an improvement on the validation rows; `score` is the mean over their sources. */
   readonly monitor: 'accuracy' | 'loss' | 'score';
-  /** Over all epochs the learning rate stays, or falls to nothing in a straight line. */
+  /** Whether the learning rate is constant, or falls linearly to 0 over all epochs. */
   readonly schedule: 'constant' | 'linear';
-  /** Largest joint length of all gradients; 0: not clipped. */
+  /** The largest global norm of the gradients; 0: no clipping. */
   readonly clip: number;
   readonly weightDecay: number;
   readonly labelSmoothing: number;
   /** Share of the words replaced by the unknown word in training. */
   readonly wordDropout: number;
-  /** Share of the texts whose clauses are put in another order, anew at each sight. */
+  /** Share of the texts whose clauses are shuffled, drawn again in each epoch. */
   readonly clauseShuffle: number;
-  /** Decay of the moving average of the weights that is validated and kept instead of the last ones; 0: none. */
+  /** Decay of a moving average of the weights, which is validated and kept instead of the last weights; 0: none. */
   readonly averaging: number;
 }
 

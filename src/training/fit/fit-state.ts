@@ -1,21 +1,21 @@
 import type { EpochRecord } from '../../shared/model-card';
 import type { FitOptions } from './fit-options';
 
-/** Where training stands, apart from the tensors; plain JSON, so that a killed run goes on where it was. */
+/** The state of a training run, without its tensors; plain JSON, so that a killed run can continue. */
 export interface FitState {
   /** Epochs done. */
   epoch: number;
-  /** Batches done in the epoch that is under way. */
+  /** Batches done in the current epoch. */
   batch: number;
   /** Optimizer steps so far, over all epochs. */
   step: number;
   learningRate: number;
-  /** Epochs since the best one, and since the learning rate last fell or the best came. */
+  /** Epochs since the best one; and epochs since the best one or the last fall of the learning rate. */
   sinceBest: number;
   sincePlateau: number;
-  /** 0 while there is none. */
+  /** 0 before the first epoch is done. */
   bestEpoch: number;
-  /** Sums over the rows of the epoch under way. */
+  /** Sums over the rows of the current epoch. */
   lossSum: number;
   hits: number;
   rows: number;
@@ -28,7 +28,7 @@ export function initialState(options: FitOptions): FitState {
   return { ...counters, learningRate, lossSum: 0, hits: 0, rows: 0, history: [] };
 }
 
-/** Whether `now` beats `best`; equal ones are told apart by loss. */
+/** Whether `now` is better than `best`; the loss decides between equal ones. */
 function better(now: EpochRecord, best: EpochRecord | undefined, monitor: FitOptions['monitor']): boolean {
   if (!best) return true;
   if (monitor === 'loss') return now.validationLoss < best.validationLoss;

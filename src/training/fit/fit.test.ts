@@ -26,7 +26,7 @@ const options: FitOptions = { ...FIT_DEFAULTS, batchSize: 32, learningRate: 0.01
 beforeAll(startTestBackend);
 
 describe.each(['state-distance-lstm', 'additive-attention-bilstm'])('%s', (architecture) => {
-  it('comes to the same weights, bit for bit, when it is killed and started again', async () => {
+  it('ends with the same weights, bit for bit, when it is killed and started again', async () => {
     const [train, validation] = [samplesOf('negation', 150, 1), samplesOf('negation', 40, 2)];
     const run = {
       ...options,
@@ -76,7 +76,7 @@ describe('fit', () => {
   it('keeps the weights of the best epoch and stops when none is better', async () => {
     const network = small('state-distance-lstm');
     const records: number[] = [];
-    // A rate at which it learns for a while and then falls apart.
+    // A learning rate at which training first improves and then diverges.
     const state = await fit({
       ...request,
       network,
@@ -105,7 +105,7 @@ describe('fit', () => {
     expect(memory().numTensors).toBe(before);
   });
 
-  it('says what is wrong when the loss is no number any more, and when nothing can judge', async () => {
+  it('reports a loss that is not a number, and a run without validation rows', async () => {
     const before = memory().numTensors;
     const network = small('state-distance-lstm');
     const wild = { ...options, learningRate: 1e38 };

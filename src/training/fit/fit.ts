@@ -21,7 +21,7 @@ import { assignValues, valuesOf } from './values';
 export interface FitProgress {
   readonly state: Readonly<FitState>;
   readonly batches: number;
-  /** Words of the batch, padding not counted, and the time its step took. */
+  /** Words of the batch, without padding, and the time of its step. */
   readonly words: number;
   readonly milliseconds: number;
   readonly epoch?: EpochRecord;
@@ -32,22 +32,22 @@ export interface FitRequest {
   readonly network: Network;
   readonly train: readonly Sample[];
   readonly validation: readonly Sample[];
-  /** Indices of the training samples of an epoch; absent: all of them. Must give the same for the same epoch. */
+  /** The indices of an epoch's training samples; absent: all. Must give the same for the same epoch. */
   readonly draw?: (epoch: number) => number[];
-  /** Judges the validation samples' logits by their sources. */
+  /** Scores the logits of the validation samples, source by source. */
   readonly score?: (logits: readonly (readonly number[])[]) => SourceScores;
   readonly options: FitOptions;
-  /** Id that stands for a dropped word. */
+  /** The id that replaces a dropped word. */
   readonly unknownId: number;
   /** Ids of the tokens that end a clause; only for `clauseShuffle`. */
   readonly clauseEnds?: ReadonlySet<number>;
   readonly storage?: CheckpointStorage;
   /** Identifies rows, vocabulary and options; see `Checkpoint`. */
   readonly fingerprint?: string;
-  /** Between two checkpoints inside an epoch; every epoch ends with one. */
+  /** Time between two checkpoints within an epoch; each epoch ends with one too. */
   readonly checkpointMinutes?: number;
   readonly onProgress?: (progress: FitProgress) => void;
-  /** Who computes a part of each batch beside this thread; they hold the same network. The caller closes them. */
+  /** Threads that compute a part of each batch beside this one; they hold the same network. The caller closes them. */
   readonly partners?: Partners;
 }
 
@@ -126,7 +126,7 @@ class Run {
     this.average?.restore(part('mean '));
   }
 
-  /** Gives the partners the weights and moments that this run starts from. */
+  /** Sends the partners the weights and moments that this run starts from. */
   async handOut(): Promise<void> {
     const weights = valuesOf(this.request.network.weights);
     await this.request.partners?.load({ weights, m: valuesOf(this.adam.m), v: valuesOf(this.adam.v) });
@@ -172,7 +172,7 @@ class Run {
     }
   }
 
-  /** Ends an epoch with the weights that would be kept: their figures, and whether they are the best so far. */
+  /** Ends an epoch: measures the weights that would be kept, and tells whether they are the best so far. */
   private close(): { record: EpochRecord; best: boolean } {
     const { network, options } = this.request;
     const last = this.average && valuesOf(network.weights);

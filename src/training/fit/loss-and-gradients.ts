@@ -6,15 +6,15 @@ import type { FitOptions } from './fit-options';
 import type { BatchTensors } from './sample';
 
 export interface LossAndGradients {
-  /** Mean over the batch; of a part of one: its share of that mean. */
+  /** The mean over the batch; for a part of a batch, its contribution to that mean. */
   readonly loss: number;
-  /** One array a row, with the samples' offsets. */
+  /** One array for each row, with the samples' offsets. */
   readonly logits: readonly (readonly number[])[];
-  /** By the weights' names; the caller's to dispose. */
+  /** Keyed by the names of the weights; the caller disposes them. */
   readonly gradients: Map<string, Tensor>;
 }
 
-/** Which rows of a batch are computed: `rows` of `of`, behind `before` others. */
+/** Which part of a batch is computed: `rows` rows of `of`, after the first `before` ones. */
 export interface BatchPart {
   readonly before: number;
   readonly rows: number;
@@ -22,8 +22,8 @@ export interface BatchPart {
 }
 
 /**
- * One batch forward and backward, with the dropout masks of `seed`; gradients clipped where asked. Of a part of a batch:
- * what the part adds to the loss and the gradients of the whole.
+ * One forward and backward pass over a batch, with the dropout masks of `seed`, and with clipped gradients if asked for. For
+ * a part of a batch: its contributions to the loss and the gradients of the whole batch.
  */
 export function lossAndGradients(
   network: Network,

@@ -2,8 +2,8 @@ import { add, mul, tensor, tidy, type Tensor, type Variable } from '@tensorflow/
 import { valuesOf } from './values';
 
 /**
- * An exponential moving average of the weights (Polyak and Juditsky 1992): steadier than the last step's, and usually
- * better on unseen texts. Early on it forgets faster, so that the first weights do not linger.
+ * An exponential moving average of the weights (Polyak and Juditsky 1992): less noisy than the last weights, and usually
+ * better on unseen texts. The decay is smaller at the start, so that the initial weights are soon forgotten.
  */
 export class MovingAverage {
   private readonly means = new Map<string, Tensor>();
@@ -19,7 +19,7 @@ export class MovingAverage {
   update(step: number): void {
     const decay = Math.min(this.decay, (1 + step) / (10 + step));
     for (const [name, weight] of this.weights) {
-      // Rounding would wear off what never changes.
+      // Skip weights that never change: rounding would slowly change them.
       if (!weight.trainable) continue;
       const before = this.means.get(name)!;
       this.means.set(

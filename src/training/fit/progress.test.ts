@@ -7,7 +7,7 @@ import { flopsPerWord, ProgressLines } from './progress';
 
 beforeAll(startTestBackend);
 
-it('says loss, accuracy, speed and the time left, every so many batches and after each epoch', () => {
+it('prints loss, accuracy, speed and the time left, every few batches and after each epoch', () => {
   const lines: string[] = [];
   const { report } = new ProgressLines(1e6, 3, (line) => lines.push(line), 2);
   const state = { ...initialState(FIT_DEFAULTS), epoch: 1, lossSum: 30, hits: 50, rows: 60 };
@@ -20,7 +20,7 @@ it('says loss, accuracy, speed and the time left, every so many batches and afte
   ]);
 });
 
-it('counts two operations a weight forward, and as many for each of the two gradients', () => {
+it('counts two operations for each weight in the forward pass, and two for each of the two gradients', () => {
   const { build, configure } = architectureNamed('state-distance-lstm');
   const network = build(configure({ dimension: 10, units: 20 }), 1000, 2, 1);
   expect(flopsPerWord(network)).toBe(6 * (10 * 80 + 20 * 80 + 20));

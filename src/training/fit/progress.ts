@@ -3,7 +3,7 @@ import type { FitProgress } from './fit';
 
 /**
  * Floating-point operations of one word in one training step: each number of a weight matrix (but the word vectors,
- * which are looked up) is multiplied and added once forward, once back to the input, once for its own gradient.
+ * which are looked up) is multiplied and added once forward, once for the gradient of the input, once for its own gradient.
  */
 export function flopsPerWord(network: Network): number {
   const matrices = [...network.weights].filter(
@@ -18,7 +18,7 @@ function clock(seconds: number): string {
   return parts.map((part) => String(part).padStart(2, '0')).join(':');
 }
 
-/** Turns progress into lines for a terminal or a log: one every `every` batches, and one an epoch. */
+/** Turns progress into lines for a terminal or a log: one line every `every` batches, and one an epoch. */
 export class ProgressLines {
   private words = 0;
   private milliseconds = 0;

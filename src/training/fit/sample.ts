@@ -4,18 +4,18 @@ import { tensor1d, tensor2d, type Tensor1D, type Tensor2D } from '@tensorflow/tf
 export interface Sample {
   readonly ids: Int32Array;
   readonly label: number;
-  /** What to learn instead of the label alone: a distribution over the labels. */
+  /** The target instead of the label alone: a distribution over the labels. */
   readonly target?: readonly number[];
-  /** Which of several sources the row is from. */
+  /** The index of the row's source, where there are several. */
   readonly source?: number;
   /**
-   * Added to the logits before loss and judgement in training: below 0 where the row's source does not have the label,
-   * so that a row of reviews without neutral ones says little about what is neutral.
+   * Added to the logits in training, before loss and prediction. Below 0 for a label that the row's source does not have, so
+   * that a source of reviews without neutral ones teaches little about neutral.
    */
   readonly offsets?: readonly number[];
 }
 
-/** What a network takes; the caller owns the tensors. */
+/** The input of a network; the caller owns the tensors. */
 export interface BatchTensors {
   /** `[batch, time]` int32, padded behind. */
   readonly ids: Tensor2D;
@@ -23,18 +23,18 @@ export interface BatchTensors {
   readonly mask: Tensor2D;
   /** `[batch]` int32. */
   readonly labels: Tensor1D;
-  /** `[batch, labels]`; only where a sample of the batch has a target. */
+  /** `[batch, labels]`; only if a sample of the batch has a target. */
   readonly targets?: Tensor2D;
-  /** `[batch, labels]`; only where a sample of the batch has some. */
+  /** `[batch, labels]`; only if a sample of the batch has offsets. */
   readonly offsets?: Tensor2D;
 }
 
-/** Places of a batch of these samples: words of the longest. */
+/** The padded length of a batch of these samples: the number of words of the longest. */
 export function timeOf(samples: readonly Sample[]): number {
   return samples.reduce((longest, { ids }) => Math.max(longest, ids.length), 1);
 }
 
-/** Puts samples side by side in `time` places; id 0 is masked wherever it stands. */
+/** Stacks samples, padded to `time` words; id 0 is masked at every place. */
 export function batchTensors(samples: readonly Sample[], time = timeOf(samples)): BatchTensors {
   const ids = new Int32Array(samples.length * time);
   samples.forEach((sample, row) => ids.set(sample.ids, row * time));
@@ -51,7 +51,7 @@ export function batchTensors(samples: readonly Sample[], time = timeOf(samples))
   };
 }
 
-/** Where one sample has a target, the others of its batch learn their label as one. */
+/** If one sample of a batch has a target, the others get their label as a one-hot target. */
 function targetsOf(samples: readonly Sample[]): Pick<BatchTensors, 'targets'> {
   const width = samples.find(({ target }) => target)?.target?.length;
   if (width === undefined) return {};

@@ -1,11 +1,11 @@
 import { tensor, tidy, type Tensor, type Variable } from '@tensorflow/tfjs-core';
 
-/** Copies of the numbers; later training does not change them. */
+/** Copies of the weights' values, which later training does not change. */
 export function valuesOf(tensors: ReadonlyMap<string, Tensor>): Map<string, Float32Array> {
   return new Map([...tensors].map(([name, of]) => [name, Float32Array.from(of.dataSync())]));
 }
 
-/** Puts numbers back into the weights they were read from. */
+/** Assigns values to the weights that they were read from. */
 export function assignValues(weights: ReadonlyMap<string, Variable>, values: ReadonlyMap<string, Float32Array>): void {
   for (const [name, weight] of weights) {
     const numbers = values.get(name);

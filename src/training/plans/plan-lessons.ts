@@ -7,7 +7,7 @@ import { outOfFoldPredictions, type DistillationRow } from '../distillation/sour
 import type { SourceOfRows } from './source-scores';
 import type { TokenizedRow } from '../rows/encoded-texts';
 
-/** The rows of one source, or the phrases inside them. */
+/** The rows of one source, or the phrases in them. */
 export type TeachingPools = readonly {
   readonly source: SourceOfRows & Pick<SourcePlan, 'share' | 'balance' | 'teacher' | 'unlabelled' | 'title'>;
   readonly train: readonly TokenizedRow[];
@@ -15,15 +15,15 @@ export type TeachingPools = readonly {
   readonly test: readonly TokenizedRow[];
 }[];
 
-/** Other models that judge every training text; `share` of the target is theirs. */
+/** Other models as teachers of every training text; `share` is the share of their soft labels in the target. */
 export interface OtherTeachers {
   readonly teachers: readonly Teacher[];
   readonly share: number;
 }
 
 /**
- * All training rows with what they are to learn: their label, mixed with what the source's n-gram teacher and other
- * models say of the text. An unlabelled row learns the teachers' judgement, and is drawn by its likeliest label.
+ * All training rows with their targets: the label, mixed with the soft labels of the source's n-gram teacher and of other
+ * models. The target of an unlabelled row is the teachers' soft label, and the row is drawn by its likeliest label.
  */
 export function planLessons(
   plan: Plan,
@@ -42,7 +42,7 @@ export function planLessons(
     );
     const lessons = taught.map((i): DistillationRow => {
       const { label, tokens, pair } = rows[i];
-      // The same text in treebank tokens and as people write it is one.
+      // A text in treebank tokens and the same text as people write it belong to one group.
       const group = pair === undefined ? textKey(tokens.join('')) : `pair ${pair}`;
       return { tokens, group, ...(!unlabelled(pools, rows[i]) && { label: labels.indexOf(label) }) };
     });
@@ -74,7 +74,7 @@ function mix(targets: number[][], judged: boolean[], i: number, said: readonly n
   judged[i] = true;
 }
 
-/** The mean of the others' probabilities, between the labels that the row's source has. */
+/** The mean of the other models' probabilities, between the labels that the row's source has. */
 function addOthers(
   plan: Plan,
   pools: TeachingPools,

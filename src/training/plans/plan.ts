@@ -7,13 +7,13 @@ const weight = v.pipe(v.number(), v.minValue(0));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const metric = v.picklist(['accuracy', 'macro-f1', 'macro-recall']);
 
-/** How often rows are drawn, beside the other sources', and how evenly their labels; see `Pool`. */
+/** How often rows of a source are drawn, relative to other sources, and how evenly its labels are drawn; see `Pool`. */
 const drawn = { share: weight, balance: v.optional(share, 0) };
 
 const source = v.strictObject({
   /** In logs and in the history of the card. */
   name: v.string(),
-  /** As the card names its rows that are held out; left out: the name. */
+  /** The name of its held-out rows in the model card; by default `name`. */
   title: v.optional(v.string()),
   /** In the data folder; or `everyday`: a part of `data/everyday`, in the model's language. */
   file: v.optional(v.string()),
@@ -26,20 +26,20 @@ const source = v.strictObject({
   label: v.optional(v.string(), 'label'),
   /** The corpus was cut into treebank tokens. */
   tokenised: v.optional(v.boolean(), false),
-  /** Rows have no label: only teachers judge them. */
+  /** The rows have no labels: their targets are the teachers' soft labels. */
   unlabelled: v.optional(v.boolean(), false),
   ...drawn,
-  /** Phrases inside the training rows (`tokens`, `spans`) as rows of their own. */
+  /** Phrases of the training rows (`tokens`, `spans`) as separate rows. */
   phrases: v.optional(v.strictObject(drawn)),
-  /** First and last sentences of the training rows as rows of their own. */
+  /** First and last sentences of the training rows as separate rows. */
   ends: v.optional(v.strictObject(drawn)),
   validation: v.optional(share, 0),
   test: v.optional(share, 0),
-  /** What the validation rows are judged by, between the labels that the source has. */
+  /** How the validation rows are scored, between the labels that the source has. */
   metric: v.optional(metric, 'macro-f1'),
-  /** Whose judgement is learnt beside the labels: a name among the plan's teachers. */
+  /** One of the plan's `teachers`, whose soft labels are mixed with the labels. */
   teacher: v.optional(v.string()),
-  /** How much one word counts when the vocabulary is chosen. */
+  /** The weight of one word when the vocabulary is chosen. */
   wordWeight: v.optional(weight, 1),
 });
 
@@ -47,38 +47,38 @@ const planSchema = v.strictObject({
   language: v.picklist(['zh', 'en']),
   /** From bad to good. */
   labels: v.pipe(v.array(v.string()), v.minLength(2)),
-  /** Rows drawn an epoch. */
+  /** The number of rows drawn in each epoch. */
   rows: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  /** Added, where a row's source lacks a label, to that label's logit in training: 0, or below. */
+  /** Added in training to the logits of labels that a row's source does not have; 0 or negative. */
   absent: v.optional(v.pipe(v.number(), v.maxValue(0)), 0),
-  /** Files whose texts stand in no row that is trained on or validates. */
+  /** Files whose texts are removed from the training and validation rows. */
   exclude: v.optional(v.array(v.strictObject({ file: v.string(), tokenised: v.optional(v.boolean(), false) })), []),
-  /** Texts that are left out in the same way. */
+  /** Texts that are removed in the same way. */
   excludeTexts: v.optional(v.array(v.string()), []),
-  /** A file beside the plan that lists, by hashes, texts that an earlier split held out; they stay so (`HeldTexts`). */
+  /** A file beside the plan that lists the hashes of texts that an earlier split held out; they stay held out (`HeldTexts`). */
   heldOut: v.optional(v.string()),
-  /** Linear models on n-grams, each fitted to the rows of all sources that name it; rows are judged by one that did not see them. */
+  /** Linear classifiers on n-grams, each fitted to the rows of all sources that name it; soft labels are out-of-fold. */
   teachers: v.optional(
     v.record(
       v.string(),
       v.strictObject({
         words: count,
         characters: count,
-        /** Of the hash that tells n-grams apart; see `NgramKinds`. */
+        /** The bits of the hash that identifies n-grams; see `NgramKinds`. */
         bits: v.optional(v.pipe(v.number(), v.integer(), v.minValue(8), v.maxValue(26)), 22),
         balance: v.optional(share, 0),
-        /** Of the target on labelled rows; the rest is the label. */
+        /** The share of the soft label in the target of labelled rows; the rest is the label. */
         share,
       }),
     ),
     {},
   ),
   sources: v.pipe(v.array(source), v.minLength(1)),
-  /** Sources whose rows that are held out are also measured as one. */
+  /** Groups of sources whose held-out rows are also measured as one set. */
   together: v.optional(v.array(v.strictObject({ title: v.string(), sources: v.array(v.string()) })), []),
 });
 
-/** Several sources of rows for one model; `scripts/train/plans` has those of the shipped ones. */
+/** Several sources of rows for one model; `scripts/train/plans` has the plans of the shipped models. */
 export type Plan = v.InferOutput<typeof planSchema>;
 export type SourcePlan = Plan['sources'][number];
 

@@ -24,7 +24,7 @@ describe('texts cut into treebank tokens', () => {
     expect(detokenised(tokens)).toBe(text);
   });
 
-  it('hold labelled phrases: each once in both forms, the sentence itself not among them', () => {
+  it('have labelled phrases: each once in both forms, without the sentence itself', () => {
     const sentence = row("It is n't bad", 'positive', {
       tokens: ['It', 'is', "n't", 'bad'],
       spans: [
@@ -54,7 +54,7 @@ describe('texts cut into treebank tokens', () => {
   });
 });
 
-describe('rows of a plan', () => {
+describe('the rows of a plan', () => {
   const sources = [
     { name: 'pairs', file: 'a', share: 1, validation: 0.25, test: 0.25 },
     { name: 'cut', file: 'b', share: 1, tokenised: true, validation: 0.25, phrases: { share: 1 } },
@@ -76,7 +76,7 @@ describe('rows of a plan', () => {
   const excluded = ['pair 0 fine', 'Number 1 isn’t it'];
   const [first, second] = sourceRows({ plan, rows: [pairs, [...copies, ...cut]], excluded }, 3);
 
-  it('stand on one side: texts, pairs, and phrases of held-out sentences', () => {
+  it('are on one side of the split only: texts, pairs, and phrases of held-out sentences', () => {
     const side = ({ fields }: Row): unknown => fields['pair'];
     const sides = [first.train, first.validation, first.test].map((rows) => new Set(rows.map(side)));
     for (const pair of Array.from({ length: 20 }, (_, i) => i)) {
@@ -88,7 +88,7 @@ describe('rows of a plan', () => {
     for (const { text } of second.phrases) expect(held.has(/\d+/.exec(text)?.[0])).toBe(false);
   });
 
-  it('are none of the excluded, none twice, and in both forms where they train', () => {
+  it('have no excluded text, no text twice, and both forms of a text in training', () => {
     const keys = [...first.train, ...first.validation, ...first.test].map(({ text }) => textKey(text));
     expect(keys).not.toContain(textKey('pair 0 fine'));
     const all = [...second.train, ...second.validation].map(({ text }) => text);
@@ -101,7 +101,7 @@ describe('rows of a plan', () => {
     expect(second.validation.every(({ text }) => !text.includes("isn't"))).toBe(true);
   });
 
-  it('come from plans that say what is wrong with them', () => {
+  it('come from plans whose errors are reported with the field', () => {
     const broken = (change: object): unknown => ({ language: 'en', labels: ['a', 'b'], rows: 1, sources, ...change });
     expect(() => parsePlan(broken({ rows: 0 }), 'p.json')).toThrow(/p\.json: "rows"/);
     expect(() => parsePlan(broken({ sources: [{ name: 'x', share: 1 }] }), 'p.json')).toThrow(

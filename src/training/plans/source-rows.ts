@@ -8,13 +8,13 @@ import { sentenceEnds } from '../rows/sentence-ends';
 import { textKey } from '../rows/text-key';
 import type { Plan, SourcePlan } from './plan';
 
-/** The rows of a plan's source after all that must not be trained on twice, or at all, has gone. */
+/** The rows of one source of a plan, without duplicates and without excluded texts. */
 export interface SourceRows {
   readonly plan: SourcePlan;
   readonly train: readonly Row[];
-  /** Phrases inside `train`. */
+  /** Phrases of the rows in `train`. */
   readonly phrases: readonly Row[];
-  /** First and last sentences of `train`. */
+  /** First and last sentences of the rows in `train`. */
   readonly ends: readonly Row[];
   readonly validation: readonly Row[];
   readonly test: readonly Row[];
@@ -24,9 +24,9 @@ export interface PlannedRows {
   readonly plan: Plan;
   /** As read, in the plan's order. */
   readonly rows: readonly (readonly Row[])[];
-  /** Texts that are left out everywhere. */
+  /** Texts that are removed from all sources. */
   readonly excluded: readonly string[];
-  /** Texts that an earlier split of these sources held out, and this one too. */
+  /** Texts that an earlier split of these sources held out; they stay held out. */
   readonly held?: HeldTexts;
 }
 
@@ -55,7 +55,7 @@ export function sourceRows({ plan, rows, excluded, held }: PlannedRows, seed: nu
   }));
 }
 
-/** Texts cut into treebank tokens also as people write them: a model meets both. */
+/** Texts in treebank tokens, and the same texts as people write them: a model has to know both. */
 export function inBothForms(rows: readonly Row[], { tokenised }: Pick<SourcePlan, 'tokenised'>): readonly Row[] {
   if (!tokenised) return rows;
   return rows.flatMap((row) => {
@@ -64,7 +64,7 @@ export function inBothForms(rows: readonly Row[], { tokenised }: Pick<SourcePlan
   });
 }
 
-/** A text that was seen before under another label is dropped too: nobody knows which is right. */
+/** Drops repeated texts, and also a text that occurred before with another label, because nobody knows which is right. */
 function withoutCopies(rows: readonly Row[], seen: Set<string>): Row[] {
   return rows.filter(({ text }) => {
     const key = textKey(text);

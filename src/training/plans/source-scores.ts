@@ -2,27 +2,27 @@ import { bothLogits } from '../../model/probabilities';
 import { classificationMetrics, macroRecall } from '../evaluation/metrics';
 import type { Sample } from '../fit/sample';
 
-/** What one source of rows is called, which labels it has, and by what it is judged. */
+/** The name of one source of rows, its labels, and its metric. */
 export interface SourceOfRows {
   readonly name: string;
-  /** Of the model's labels. */
+  /** Those of the model's labels that the source has. */
   readonly labels: readonly string[];
-  /** `macro-f1` and `macro-recall` count every label alike; two balanced labels give nearly the same as accuracy. */
+  /** `macro-f1` and `macro-recall` weigh all labels equally; with two balanced labels they are close to accuracy. */
   readonly metric: 'accuracy' | 'macro-f1' | 'macro-recall';
 }
 
 export interface SourceScores {
-  /** Over the sources that have validation rows. */
+  /** The mean over the sources that have validation rows. */
   readonly mean: number;
   readonly bySource: Readonly<Record<string, number>>;
 }
 
-/** Index of the highest of those logits whose label is asked for. */
+/** The index of the highest logit among the given labels. */
 export function bestAmong(logits: readonly number[], asked: readonly boolean[]): number {
   return logits.reduce((best, z, i) => (asked[i] && (best < 0 || z > logits[best]) ? i : best), -1);
 }
 
-/** Each source's rows judged between its own labels. */
+/** Scores each source's rows, predicted between the labels of the source. */
 export function scoreSources(
   logits: readonly (readonly number[])[],
   samples: readonly Sample[],

@@ -2,16 +2,16 @@ import type { Pool } from '../fit/draw';
 import type { Sample } from '../fit/sample';
 import type { SourceOfRows } from './source-scores';
 
-/** How rows of several sources are trained on together. A row's `source` is its index in the list. */
+/** How rows of several sources are trained on together. A row's `source` is an index into the list. */
 export interface Sources {
   readonly list: readonly (SourceOfRows & Pick<Pool, 'share' | 'balance'>)[];
-  /** Rows drawn an epoch. */
+  /** The number of rows drawn in each epoch. */
   readonly rows: number;
-  /** Added to the logit of a label that the row's source lacks: 0, or below. */
+  /** Added to the logits of labels that the row's source does not have; 0 or negative. */
   readonly absent: number;
 }
 
-/** Samples with the offsets of their sources. */
+/** The samples, with the logit offsets of their sources. */
 export function withOffsets(
   samples: readonly Sample[],
   labels: readonly string[],
@@ -26,7 +26,7 @@ export function withOffsets(
   });
 }
 
-/** Pools of the samples' indices, by source and label. */
+/** The samples' indices in pools, by source and label. */
 export function poolsOf(samples: readonly Sample[], labels: readonly string[], { list }: Sources): Pool[] {
   const byLabel = list.map(() => labels.map((): number[] => []));
   samples.forEach(({ source = -1, label }, i) => byLabel[source]?.[label].push(i));
