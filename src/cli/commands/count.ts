@@ -40,6 +40,7 @@ async function run(options: CountOptions): Promise<void> {
     jieba,
   });
   for (const [name, bytes] of files) await writeFile(join(options.model, name), bytes);
+  process.stderr.write(`written to ${options.model}: ${[...files.keys()].join(', ')}\n`);
 }
 
 async function rowsOf({ plan, data, textField, labelField, splitSeed }: CountOptions): Promise<Row[]> {

@@ -16,7 +16,7 @@ beforeAll(startTestBackend);
 const WORDS = 'a b c d e f g h i j'.split(' ');
 const options = { epochs: 8, batchSize: 16, learningRate: 0.03, seed: 1, negatives: 20, clip: 5 };
 
-/** Ten words in a ring: each is followed by the next one, or, rarely, by any. */
+/** Ten words in a ring: each is followed by the next one or, rarely, by a random one. */
 function rings(count: number, first: number): Int32Array[] {
   const random = seededRandom(1);
   const any = (): number => Math.floor(random() * WORDS.length);
@@ -31,8 +31,8 @@ function small(name: string, size: number, seed = 1): Network {
   return build(configure({ dimension: 8, units: 16 }), size, 2, seed);
 }
 
-describe.each(['state-distance-lstm', 'additive-attention-bilstm'])('%s learns from texts alone', (name) => {
-  it('which word comes next, and leaves nothing behind', () => {
+describe.each(['state-distance-lstm', 'additive-attention-bilstm'])('%s learns from unlabelled texts', (name) => {
+  it('which word comes next, and leaves no tensor behind', () => {
     const network = small(name, 12);
     const before = memory().numTensors;
     const first = valuesOf(network.weights);
@@ -46,7 +46,7 @@ describe.each(['state-distance-lstm', 'additive-attention-bilstm'])('%s learns f
     });
     const directions = name === 'state-distance-lstm' ? 1 : 2;
     expect(losses[0]).toBeGreaterThan(1.5 * directions);
-    // The right word is also among the drawn ones, about twice: ln 3 is left when it is known.
+    // The right word is also among the drawn ones, about twice, so the smallest possible loss is ln 3.
     expect(losses[7]).toBeLessThan(losses[0] / 1.8);
     const last = valuesOf(network.weights);
     expect(last.get('dense/kernel')).toEqual(first.get('dense/kernel'));
@@ -56,11 +56,11 @@ describe.each(['state-distance-lstm', 'additive-attention-bilstm'])('%s learns f
   });
 });
 
-describe('what was learnt from texts', () => {
+describe('the result of pre-training', () => {
   const texts = rings(40, 0).map((ring) => [...ring].map((word) => WORDS[word]));
   const vocabulary = new Vocabulary(WORDS, true);
 
-  it('is kept and taken again by a run with the same texts and options, not by another', async () => {
+  it('is stored, and used again by a run with the same texts and options but by no other', async () => {
     // A Buffer, as files are read in Node.
     let kept: Buffer | undefined;
     const storage: CheckpointStorage = {
@@ -88,7 +88,7 @@ describe('what was learnt from texts', () => {
 });
 
 describe('drawn words', () => {
-  it('come by the 0.75th power of their frequency', () => {
+  it('follow the 0.75th power of their frequency', () => {
     const ids = Int32Array.from({ length: 97 }, (_, i) => (i < 81 ? 1 : 2));
     const sampler = new WordSampler([ids], 5);
     const drawn = sampler.draw(20_000, seededRandom(1));

@@ -9,14 +9,14 @@ export interface LanguageModelProgress {
   readonly epoch: number;
   readonly batch: number;
   readonly batches: number;
-  /** Mean loss over the epoch so far, in nats against the drawn words. */
+  /** Mean loss over the epoch so far: cross-entropy against the drawn words, in nats. */
   readonly loss: number;
   readonly milliseconds: number;
 }
 
 export interface LanguageModelRequest {
   readonly network: Network;
-  /** Token ids of texts without labels. */
+  /** The token ids of unlabelled texts. */
   readonly texts: readonly Int32Array[];
   readonly vocabularySize: number;
   readonly options: LanguageModelOptions;
@@ -24,10 +24,10 @@ export interface LanguageModelRequest {
 }
 
 /**
- * Pre-trains a network's word vectors and its lowest recurrent layer in place: each direction's state foretells the
- * word that it will read next (Dai and Le 2015, "Semi-supervised sequence learning"), told from words drawn by
- * frequency^0.75 (sampled softmax, Jean et al. 2015). Deterministic in the seed. Layers above it see both
- * directions, so the next word with them, and are left as they are.
+ * Pre-trains a network's word vectors and its lowest recurrent layer in place by next-word prediction: the state of each
+ * direction predicts the word that it reads next (Dai and Le 2015, "Semi-supervised sequence learning"), with a softmax over
+ * words that are drawn by frequency^0.75 (sampled softmax, Jean et al. 2015). Deterministic in the seed. The layers above
+ * are not trained: they see both directions, and so the word that would have to be predicted.
  */
 export function pretrain({ network, texts, vocabularySize, options, onProgress }: LanguageModelRequest): void {
   const usable = texts.filter(({ length }) => length > 1);
@@ -40,7 +40,7 @@ export function pretrain({ network, texts, vocabularySize, options, onProgress }
       let lossSum = 0;
       batches.forEach((batch, at) => {
         const started = performance.now();
-        // The learning rate falls to nothing over the whole run: the last steps settle what the first ones found.
+        // The learning rate falls linearly to 0 over the whole run.
         const done = (epoch + at / batches.length) / options.epochs;
         lossSum += objective.step(
           batch.map((i) => usable[i]),

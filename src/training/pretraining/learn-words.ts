@@ -6,20 +6,20 @@ import { tokensById } from '../rows/encoded-texts';
 import { valuesOf } from '../fit/values';
 
 export interface WordsToLearn {
-  /** Whose word vectors and lowest recurrent layer learn. */
+  /** The architecture whose word vectors and lowest recurrent layer are pre-trained. */
   readonly architecture: string;
   readonly config: Readonly<Record<string, unknown>>;
   readonly labels: number;
   readonly vocabulary: Vocabulary;
-  /** Ids of the texts. */
+  /** The token ids of the texts. */
   readonly texts: readonly Int32Array[];
-  /** Longer texts are cut into pieces of at most so many words. */
+  /** Longer texts are cut into pieces of at most this many words. */
   readonly length: number;
   readonly options: LanguageModelOptions;
   readonly say: (line: string) => void;
 }
 
-/** Word vectors and the lowest layers from texts without a look at a label, by name. The backend must have been started. */
+/** Pre-trains word vectors and the lowest layers on unlabelled texts; returns them by name. The backend must have been started. */
 export function learnWords(request: WordsToLearn): ReadonlyMap<string, Float32Array> {
   const { vocabulary, options, say } = request;
   const architecture = architectureNamed(request.architecture);
@@ -45,7 +45,7 @@ export function learnWords(request: WordsToLearn): ReadonlyMap<string, Float32Ar
         say(`${at}: loss ${loss.toFixed(4)}; ${step.toFixed(0)} ms/step`);
       },
     });
-    // What stands above the lowest layer has learnt nothing.
+    // The layers above the lowest were not trained.
     const learnt = [...valuesOf(network.weights)].filter(([name, values]) => {
       const before = fresh.get(name);
       return values.some((value, i) => value !== before?.[i]);

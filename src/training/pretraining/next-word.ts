@@ -32,13 +32,13 @@ import { batchTensors } from '../fit/sample';
 import type { LanguageModelOptions } from './language-model-options';
 import type { WordSampler } from './word-sampler';
 
-/** The output words of one direction: `[vocabulary, units]` and a bias. */
+/** The output layer of one direction: word vectors `[vocabulary, units]` and a bias. */
 interface Output {
   readonly vectors: Variable;
   readonly bias: Variable;
 }
 
-/** What pretraining minimises, one batch at a time; its output words are forgotten afterwards. */
+/** The loss of pre-training, one batch at a time. Its output layer is thrown away afterwards. */
 export class NextWord {
   private readonly outputs = new Map<RecurrentStates['direction'], Output>();
   private readonly random;
@@ -88,7 +88,7 @@ export class NextWord {
     for (const { vectors, bias } of this.outputs.values()) dispose([vectors, bias]);
   }
 
-  /** Cross-entropy of the right word against the drawn ones; logits corrected for how often a word is drawn. */
+  /** Cross-entropy of the right word against the drawn ones, with logits corrected for the frequency of drawing a word. */
   private loss({ vectors, bias }: Output, states: Tensor2D, targets: Int32Array, drawn: Int32Array): Scalar {
     const n = targets.length;
     const both = new Int32Array(n + drawn.length);
@@ -114,7 +114,7 @@ export class NextWord {
     return found;
   }
 
-  /** Output words can only be made once the network has shown its directions; not inside a gradient tape. */
+  /** Creates the output layers. This needs the network's directions from a first pass, and must not happen inside a gradient tape. */
   private prepare(ids: Tensor2D, mask: Tensor2D): void {
     if (this.outputs.size > 0) return;
     const shapes = tidy(() =>
@@ -129,13 +129,13 @@ export class NextWord {
       const values = Float32Array.from({ length: this.vocabularySize * units }, () => (random() - 0.5) * 0.1);
       this.outputs.set(direction, {
         vectors: tidy(() => variable(tensor2d(values, [this.vocabularySize, units]))),
-        // Each word's frequency from the start: small steps would take thousands of batches to find it.
+        // The bias starts at the log frequency of each word; learning it would take thousands of batches.
         bias: tidy(() => variable(tensor1d(this.sampler.logFrequencies))),
       });
     }
   }
 
-  /** The weights that the loss reaches, by name. */
+  /** The weights that the loss depends on, by name. */
   private trained(grads: NamedTensorMap): Map<string, Variable> {
     const all: [string, Variable][] = [...this.network.weights];
     for (const [direction, { vectors, bias }] of this.outputs) {
@@ -145,7 +145,7 @@ export class NextWord {
   }
 }
 
-/** Rows of the states (text · time + position) that foretell a word, and the ids of those words. */
+/** The rows of the states (text · time + position) that predict a word, and the ids of those words. */
 function neighbours(texts: readonly Int32Array[], time: number, direction: RecurrentStates['direction']) {
   const pairs = texts.reduce((total, { length }) => total + length - 1, 0);
   const from = new Int32Array(pairs);

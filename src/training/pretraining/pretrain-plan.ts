@@ -8,14 +8,14 @@ import { textKey } from '../rows/text-key';
 import { countTokens, tokenizer } from '../rows/encoded-texts';
 import { packWords } from './pretrained-words';
 
-/** What `saliency pretrain` is asked. */
+/** The options of `saliency pretrain`. */
 export interface PretrainRequest {
   readonly planned: PlannedRows;
   readonly architecture: string;
   readonly config: Readonly<Record<string, unknown>>;
   readonly minCount: number;
   readonly maxWords: number;
-  /** Longer texts are cut into pieces of at most so many words. */
+  /** Longer texts are cut into pieces of at most this many words. */
   readonly length: number;
   readonly options: LanguageModelOptions;
   readonly jieba: Jieba;
@@ -23,8 +23,8 @@ export interface PretrainRequest {
 }
 
 /**
- * Words and their order from all texts of a plan, each once, without a look at a label: the vocabulary, word vectors and
- * the lowest recurrent layer, for trainings to start from. The tfjs backend must have been started.
+ * Pre-trains on all texts of a plan, each once, without their labels. Gives the vocabulary, the word vectors and the lowest
+ * recurrent layer, which trainings can start from. The tfjs backend must have been started.
  */
 export async function pretrainPlan(request: PretrainRequest): Promise<Uint8Array> {
   const { planned, say, options } = request;

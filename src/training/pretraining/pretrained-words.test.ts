@@ -4,12 +4,12 @@ import { withWordsOf } from './pretrained-words';
 
 const start = {
   vocabulary: new Vocabulary(['the', 'of', 'rare', 'kept', 'odd'], false),
-  // Two numbers a row: 0 and 1 are padding and the unknown word.
+  // Two numbers in each row; rows 0 and 1 are padding and the unknown word.
   tensors: new Map([['embedding/embeddings', Float32Array.from({ length: 14 }, (_, i) => i)]]),
 };
 const often = (...tokens: string[]): string[][] => [1, 2, 3, 4].map(() => tokens);
 
-it('puts missing words in the places of the rarest that the new texts do not use', () => {
+it('replaces the rarest words that the new texts do not use by words that are missing', () => {
   const texts = [...often('🎉', 'kept', 'of'), ...often('😡'), ...often('😡'), ['once']];
   const { vocabulary, tensors } = withWordsOf(start, texts, { atMost: 9, seed: 1 });
   expect(vocabulary.tokens).toEqual(['the', 'of', '🎉', 'kept', '😡']);
@@ -20,7 +20,7 @@ it('puts missing words in the places of the rarest that the new texts do not use
   expect(made.every((value) => Math.abs(value) <= 0.1 && value !== 0)).toBe(true);
 });
 
-it('brings no more words than it may, the most frequent first, and leaves the start as it was', () => {
+it('adds no more words than allowed, the most frequent first, and does not change its input', () => {
   const texts = [...often('🎉'), ...often('😡'), ...often('😡')];
   expect(withWordsOf(start, texts, { atMost: 1, seed: 1 }).vocabulary.tokens.at(-1)).toBe('😡');
   expect(withWordsOf(start, [['the']], { atMost: 9, seed: 1 })).toEqual(start);

@@ -9,18 +9,18 @@ import { initialState } from '../fit/fit-state';
 import { countTokens } from '../rows/encoded-texts';
 import { assignValues, valuesOf } from '../fit/values';
 
-/** What `saliency pretrain` leaves for trainings to start from: words, their vectors, the lowest recurrent layer. */
+/** The result of `saliency pretrain`, which trainings can start from: words, their vectors, the lowest recurrent layer. */
 export interface PretrainedWords {
   readonly vocabulary: Vocabulary;
   readonly tensors: ReadonlyMap<string, Float32Array>;
 }
 
-/** In the format of checkpoints, the vocabulary in the place of the fingerprint. */
+/** Written in the format of checkpoints, with the vocabulary in place of the fingerprint. */
 export function packWords(vocabulary: Vocabulary, tensors: ReadonlyMap<string, Float32Array>): Uint8Array {
   return packCheckpoint({ fingerprint: vocabulary.toFile(), state: initialState(FIT_DEFAULTS), tensors });
 }
 
-/** @throws SaliencyError where the file is damaged or its ids are not the architecture's */
+/** @throws SaliencyError if the file is damaged or its ids are not those of the architecture */
 export function unpackWords(bytes: Uint8Array, masksUnknown: boolean): PretrainedWords {
   const { fingerprint, tensors } = unpackCheckpoint(bytes);
   const vocabulary = Vocabulary.parse(fingerprint, { masksUnknown });
@@ -31,12 +31,12 @@ export function unpackWords(bytes: Uint8Array, masksUnknown: boolean): Pretraine
   return { vocabulary, tensors };
 }
 
-/** Seen less often in the new texts, a word gets no place. */
+/** A word that is rarer in the new texts is not added. */
 const SEEN = 4;
 
 /**
- * The same words, but those of new texts that are missing stand in the places of the rarest (the last) that the texts do
- * not use either; their vectors are small and random. So a second training may bring words that the first one never met.
+ * Adds the words of new texts that the vocabulary lacks. They replace the rarest words (the last ones) that these texts do not
+ * use, and get small random vectors. So a second training may use words that the first one did not have.
  */
 export function withWordsOf(
   { vocabulary, tensors }: PretrainedWords,
@@ -67,8 +67,8 @@ export function withWordsOf(
 }
 
 /**
- * Puts those tensors into the network that it has by name and size; says which. A lowest layer that learnt to read in one
- * direction goes to the network's own lowest layer of that direction, whatever its name.
+ * Copies the tensors that the network has under the same name and size, and returns their names. A pre-trained lowest layer
+ * of one direction is copied to the network's lowest layer of that direction, whatever its name.
  */
 export function startFrom(network: Network, { tensors }: PretrainedWords, lowest?: RecurrentLayer): string[] {
   const own = valuesOf(network.weights);

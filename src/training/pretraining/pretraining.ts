@@ -11,12 +11,12 @@ import type { Truncation } from '../../shared/text-options';
 import { encodeTokens } from '../rows/encoded-texts';
 import { assignValues, valuesOf } from '../fit/values';
 
-/** Texts without labels to learn words and their order from, before labels are looked at. */
+/** Unlabelled texts to pre-train on before the training with labels. */
 export interface Pretraining {
-  /** Tokens of each text; the training rows' own texts are added to them. */
+  /** The tokens of each text; the texts of the training rows are added. */
   readonly texts: readonly (readonly string[])[];
   readonly options: LanguageModelOptions;
-  /** Keeps the result, so that runs that differ only in what follows need not repeat it. */
+  /** Stores the result for runs that differ only in what follows. */
   readonly storage?: CheckpointStorage;
   readonly onProgress?: (progress: LanguageModelProgress) => void;
 }
@@ -28,7 +28,7 @@ export interface PretrainingRequest extends Pretraining {
   readonly cut: Truncation;
 }
 
-/** Pre-trains the network in place, or takes what an earlier run with the same texts and options has kept. */
+/** Pre-trains the network in place, or uses the stored result of an earlier run with the same texts and options. */
 export async function pretrained(request: PretrainingRequest): Promise<void> {
   const { network, vocabulary, options, storage, length, cut } = request;
   const texts = request.texts.map((tokens) => encodeTokens(cutTo(tokens, length, cut), vocabulary));

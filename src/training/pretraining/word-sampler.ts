@@ -1,14 +1,14 @@
 import type { Random } from '../../shared/random';
 
-/** Frequent words are drawn less often than they stand in texts (Mikolov et al. 2013). */
+/** The power of the frequency: frequent words are drawn less often than they occur (Mikolov et al. 2013). */
 const FLATTENING = 0.75;
 
-/** Draws words by their frequency^0.75, with replacement, in one look-up each. */
+/** Draws words with probability proportional to frequency^0.75, with replacement, in one look-up each. */
 export class WordSampler {
   private readonly probabilities: Float64Array;
-  /** Running sums of the probabilities. */
+  /** Cumulative sums of the probabilities. */
   private readonly cumulative: Float64Array;
-  /** log of each word's share of the texts; words never seen count as seen once. */
+  /** The logarithm of each word's relative frequency; words that do not occur count as occurring once. */
   readonly logFrequencies: Float32Array;
 
   constructor(texts: readonly Int32Array[], vocabularySize: number) {
@@ -27,12 +27,12 @@ export class WordSampler {
     return Int32Array.from({ length: count }, () => this.at(random()));
   }
 
-  /** log of how often `id` is expected among `count` drawn words; words never seen count as seen once. */
+  /** The logarithm of the expected number of `id` among `count` drawn words; words that do not occur count as occurring once. */
   logExpected(id: number, count: number): number {
     return Math.log(count * Math.max(this.probabilities[id], 1e-9));
   }
 
-  /** The first word whose running sum is above `share`. */
+  /** The first word whose cumulative sum is above `share`. */
   private at(share: number): number {
     let low = 0;
     let high = this.cumulative.length - 1;

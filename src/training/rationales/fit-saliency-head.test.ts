@@ -8,7 +8,7 @@ import { fitSaliencyHead, type MarkedText } from './fit-saliency-head';
 
 beforeAll(startTestBackend);
 
-/** One unit forward and one backward; a word that matters moves the forward state up by 1, whatever it is. */
+/** One unit forward and one backward; every important word raises the forward state by 1. */
 function passOf(matters: readonly boolean[], noise: () => number): ForwardPass {
   let level = 0;
   const forward = matters.map((one) => (level += (one ? 1 : 0) + 0.1 * noise()));
@@ -34,13 +34,13 @@ function texts(count: number, from: number): { text: MarkedText; pass: ForwardPa
     const random = seededRandom(from + i);
     const matters = Array.from({ length: 4 + (i % 9) }, () => random() < 0.25);
     const pass = passOf(matters, () => random() - 0.5);
-    // People of the second source mark half of what matters.
+    // In the second source people underlined half of the important words.
     const marks = Float64Array.from(matters, (one) => (one && (i % 2 === 0 || random() < 0.5) ? 1 : 0));
     return { text: { features: () => saliencyFeatures(pass, matters.length), marks, source: i % 2 }, pass, matters };
   });
 }
 
-test('learns what moves the states, finds it in other texts, twice alike, and leaves no tensor behind', () => {
+test('learns which words move the states, finds them in other texts, gives the same result twice, and leaves no tensor behind', () => {
   const before = memory().numTensors;
   const losses: number[] = [];
   const train = texts(300, 1).map(({ text }) => text);
@@ -77,7 +77,7 @@ test('skipped words get exactly 0, and a model without the weights has no head',
   expect(saliencyHeadOf(new Map([...weights].slice(1)))).toBeUndefined();
 });
 
-test('features are the states and how far each word moved them, in the direction of reading', () => {
+test('the features are the states and their change at each word, in the direction of reading', () => {
   const pass: ForwardPass = {
     logits: Float32Array.of(0),
     recurrent: [
@@ -89,7 +89,7 @@ test('features are the states and how far each word moved them, in the direction
   expect([...saliencyFeatures(pass, 2)]).toEqual([1, 2, 1, 2, 5, -2, 4, 8, 3, 6, 7, 7]);
 });
 
-test('a layer of one direction: beside them how far the next word moves the states, and the last states', () => {
+test('for a layer of one direction, also the change of the states at the next word, and the last states', () => {
   const passIn = (direction: 'forward' | 'backward'): ForwardPass => ({
     logits: Float32Array.of(0),
     recurrent: [{ layer: 0, direction, units: 2 }],

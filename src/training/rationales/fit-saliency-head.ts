@@ -28,9 +28,9 @@ import { valuesOf } from '../fit/values';
 export interface MarkedText {
   /** `[words, features]`. */
   features(): Float32Array;
-  /** `[words]`: how strongly people marked each word, 0 to 1. */
+  /** `[words]`: how strongly people underlined each word, 0 to 1. */
   readonly marks: Float64Array;
-  /** Index of its source: people of one source mark more words than those of another. */
+  /** The index of its source: annotators of one source underline more words than those of another. */
   readonly source: number;
 }
 
@@ -44,8 +44,9 @@ export interface SaliencyHeadOptions {
 }
 
 /**
- * Learns the head's weights, by name: binary cross-entropy of each word's mark. Each source has a bias of its own while
- * learning (how much its people mark); the head keeps the mean of them. The tfjs backend must have been started.
+ * Trains the weights of a rationale head with binary cross-entropy on each word; returns them by name. In training each source
+ * has its own bias, because annotators underline more or fewer words; the head keeps the mean. The tfjs backend must have
+ * been started.
  *
  * @param onEpoch gets the mean loss of a word and the weights at the end of each epoch
  */
@@ -64,7 +65,7 @@ export function fitSaliencyHead(
     [kernelName, fresh(kernelName, [width, hidden])],
     [biasName, tidy(() => variable(tensor1d(new Float32Array(hidden))))],
     [outputName, fresh(outputName, [hidden, 1])],
-    // One bias a source, about as few marks as there are.
+    // One bias for each source. It starts at a low probability, because few words are underlined.
     [outputBiasName, tidy(() => variable(tensor1d(new Float32Array(sources).fill(-2))))],
   ]);
   const adam = new Adam(weights);
@@ -95,7 +96,7 @@ function withOneBias(weights: Map<string, Float32Array>): Map<string, Float32Arr
   return weights.set(name, Float32Array.of(biases.reduce((sum, bias) => sum + bias, 0) / biases.length));
 }
 
-/** Whole texts together until there are enough words, in an order of the epoch's own. */
+/** Batches of whole texts with about the same number of words, in a new order for each epoch. */
 function* batches(texts: readonly MarkedText[], options: SaliencyHeadOptions, epoch: number): Generator<MarkedText[]> {
   let batch: MarkedText[] = [];
   let words = 0;

@@ -1,20 +1,20 @@
 import { rankingOf } from '../../model/ranking';
 
-/** One text's scores and what people marked, word by word. */
+/** The scores of one text, and what people underlined, word by word. */
 export interface ScoredWords {
   readonly scores: ArrayLike<number>;
   readonly marks: ArrayLike<number>;
 }
 
-/** How well scores find marked words. */
+/** How well scores find the underlined words. */
 export interface MarkFigures {
-  /** Texts with at least one marked and one unmarked word; the others say nothing. */
+  /** The number of texts with at least one underlined and one other word; only these can be measured. */
   readonly n: number;
   /** Mean over the texts of the area under the precision-recall curve (average precision). */
   readonly auprc: number;
-  /** The same of scores in random order: the share of the words that are marked. */
+  /** The same for random scores: the share of the words that are underlined. */
   readonly chance: number;
-  /** Share of the texts whose highest score is on a marked word. */
+  /** Share of the texts whose highest score is on an underlined word. */
   readonly topWord: number;
 }
 

@@ -7,13 +7,13 @@ import { splitRows, type Split } from '../rows/split';
 import { segmenterFor, type Jieba } from '../rows/segmenter';
 import { pairDifferences } from './pair-differences';
 
-/** Shares of the texts that choose the epoch, and that figures are measured on. */
+/** The shares of the texts that are held out: for choosing the epoch, and for the reported figures. */
 export interface HeldOut {
   readonly validation: number;
   readonly test: number;
 }
 
-/** The rows in which people marked something, in the text or by editing it into its twin. */
+/** The rows with human rationales: underlined in the text, or words that differ from the counterfactual twin. */
 export function markedRows(rows: readonly Row[], segment: Segmenter): Map<Row, readonly MarkedSpan[]> {
   const marks = new Map<Row, readonly MarkedSpan[]>();
   for (const row of rows) {
@@ -26,16 +26,16 @@ export function markedRows(rows: readonly Row[], segment: Segmenter): Map<Row, r
   return marks;
 }
 
-/** Cuts them in three, the same way each time: what learns from the first part is measured on the last. */
+/** Splits them into training, validation and test rows, always in the same way. */
 export function splitMarked(marks: ReadonlyMap<Row, unknown>, heldOut: HeldOut, seed: number): Split {
   const shares = { validationShare: heldOut.validation, testShare: heldOut.test };
   return splitRows([...marks.keys()], { ...shares, groupBy: ['pair', 'group'], seed });
 }
 
-/** What `train-saliency` keeps apart unless it is told otherwise. */
+/** The shares and the seed of the split that `train-saliency` uses by default. */
 export const HELD_OUT = { validation: 0.1, test: 0.1, seed: 1 } as const;
 
-/** The rows of one kind that `train-saliency`, with its own shares and seed, does not teach that model. */
+/** The validation or test rows that `train-saliency`, with its default split, holds out for this model. */
 export async function rowsKeptApart(
   model: string,
   read: ReadFile,

@@ -16,7 +16,7 @@ describe('counterfactual pairs', () => {
     expect(differences.size).toBe(2);
   });
 
-  test('of one label turn nothing', () => {
+  test('of the same label have no rationale', () => {
     expect(pairDifferences([one, { ...other, label: 'negative' }], segmentEnglish).size).toBe(0);
   });
 });

@@ -4,8 +4,8 @@ import type { Segmenter } from '../../text/word';
 import type { Row } from '../rows/row';
 
 /**
- * The words of each text that its counterfactual twin does not have: people changed just these to turn the label
- * (Kaushik et al. 2020). By row; rows without a twin of another label are not in it.
+ * The words of each text that its counterfactual twin does not have: people changed just these to flip the label (Kaushik
+ * et al. 2020). Keyed by row; rows without a twin of another label are left out.
  */
 export function pairDifferences(rows: readonly Row[], segment: Segmenter): Map<Row, readonly MarkedSpan[]> {
   const pairs = new Map<unknown, Row[]>();

@@ -15,7 +15,7 @@ import { trainSaliency } from './train-saliency';
 beforeAll(startTestBackend);
 
 const FILLERS = ['the', 'plot', 'is', 'of', 'a', 'it', 'i'];
-/** Texts of words that the tiny model knows, in which people marked "bad" and "good". */
+/** Texts of words in the tiny model's vocabulary, in which people underlined "bad" and "good". */
 const rows: Row[] = Array.from({ length: 240 }, (_, i) => {
   const random = seededRandom(i);
   const words = Array.from({ length: 6 }, () => FILLERS[Math.floor(random() * FILLERS.length)]);
@@ -24,8 +24,8 @@ const rows: Row[] = Array.from({ length: 240 }, (_, i) => {
   return { text: `${words.join(' ')} ${i}.`, label: i % 2 ? 'negative' : 'positive', fields: { words: [marked] } };
 });
 
-describe('a model learns what people mark', () => {
-  test('from its own states, without any change to its verdicts, and its card says how well', async () => {
+describe('a rationale head', () => {
+  test('is trained on the states of a model, changes none of its predictions, and its figures are in the card', async () => {
     const files = await tinyModel(TINY_EN);
     const read = (name: string) => Promise.resolve(files.get(name)!);
     const plain = await loadModel('en-tiny', read);
@@ -65,7 +65,7 @@ describe('a model learns what people mark', () => {
     model.dispose();
   });
 
-  test('rows without marks are said to have none', async () => {
+  test('refuses rows without rationales', async () => {
     const files = await tinyModel(TINY_EN);
     const learning = trainSaliency({
       name: 'en-tiny',
@@ -81,8 +81,8 @@ describe('a model learns what people mark', () => {
   });
 });
 
-describe('figures of marks', () => {
-  test('by hand: average precision, chance, top word', () => {
+describe('agreement with rationales', () => {
+  test('worked out by hand: average precision, chance, top word', () => {
     const one = { scores: [0.9, 0.1, 0.5, 0.4], marks: [1, 0, 0, 1] };
     const other = { scores: [0.2, 0.8], marks: [0.5, 0] };
     const nothing = { scores: [1, 2], marks: [0, 0] };
@@ -93,7 +93,7 @@ describe('figures of marks', () => {
     expect(topWord).toBe(0.5);
   });
 
-  test('equal scores are worth what chance gives', () => {
+  test('equal scores give the figures of chance', () => {
     expect(markFigures([{ scores: [1, 1, 1, 1], marks: [1, 0, 0, 0] }]).auprc).toBe(0.25);
     expect(markFigures([])).toEqual({ n: 0, auprc: 0, chance: 0, topWord: 0 });
   });

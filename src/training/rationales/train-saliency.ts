@@ -23,10 +23,10 @@ import { markedRows, splitMarked, type HeldOut } from './marked-rows';
 export interface SaliencyRequest {
   readonly name: string;
   readonly read: ReadFile;
-  /** Rows of one kind each; those without marks are left out. */
+  /** One list of rows for each source; rows without rationales are left out. */
   readonly sources: readonly NamedRows[];
   readonly heldOut: HeldOut;
-  /** Words of a text that are learnt from. */
+  /** The number of words of a text that are trained on. */
   readonly length: number;
   readonly options: SaliencyHeadOptions;
   readonly jieba: Jieba;
@@ -38,7 +38,8 @@ interface EncodedText extends MarkedText {
 }
 
 /**
- * Teaches a model which words people mark as the reason for a label, from its own states, which stay as they are.
+ * Adds a rationale head to a model: a small network that predicts, from the model's states, which words people underline as
+ * the reason for a label. The model itself does not change.
  *
  * @returns the model's files that change, by name
  */
@@ -60,7 +61,7 @@ export async function trainSaliency(request: SaliencyRequest): Promise<Map<strin
     const width = train[0].features().length / train[0].marks.length;
     const best = { auprc: -1, weights: new Map<string, Float32Array>() };
     fitSaliencyHead(train, width, sources.length, options, (epoch, loss, weights) => {
-      // Each source counts alike, however many rows it has.
+      // Each source has the same weight, whatever its number of rows.
       const figures = sources.map(({ validation }) => figuresOf(validation, weights).auprc);
       const auprc = figures.reduce((sum, of) => sum + of, 0) / figures.length;
       say(`epoch ${epoch}/${options.epochs}: loss ${loss.toFixed(4)}; AUPRC of validation texts ${auprc.toFixed(4)}`);
@@ -87,7 +88,7 @@ export async function trainSaliency(request: SaliencyRequest): Promise<Map<strin
   }
 }
 
-/** Nothing where the model reads no word of the text. */
+/** Undefined if the model can use no word of the text. */
 function encodedText(
   model: Model,
   segment: Segmenter,
@@ -102,7 +103,7 @@ function encodedText(
   return {
     source,
     marks: markedWords(words, spans),
-    // Worked out anew each time: the features of a corpus do not fit into memory.
+    // Computed again each time, because the features of a corpus do not fit into memory.
     features: () => saliencyFeatures(model.forward(ids, mask), words.length),
     scores: (weights) => saliencyScores(saliencyHeadOf(weights)!, model.forward(ids, mask), mask),
   };

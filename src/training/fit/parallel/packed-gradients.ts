@@ -1,20 +1,20 @@
 import { add, dispose, engine, tensor, tidy, zeros, type Tensor } from '@tensorflow/tfjs-core';
 
-/** The gradient of one weight as numbers; of a large one only the rows that are not zero. */
+/** The gradient of one weight as numbers; of a large weight only the rows that are not zero. */
 export interface PackedGradient {
   readonly name: string;
   readonly shape: readonly number[];
   readonly values: Float32Array;
-  /** Numbers of the rows whose values these are; all rows where left out. */
+  /** The row numbers of the values; absent: all rows. */
   readonly rows?: Int32Array;
 }
 
-/** The memory of its numbers. */
+/** The buffers to transfer. */
 export function buffersOf({ values, rows }: PackedGradient): ArrayBuffer[] {
   return [values, ...(rows ? [rows] : [])].map(({ buffer }) => buffer as ArrayBuffer);
 }
 
-/** Rows from which on a gradient is looked through for those that are not zero: embeddings have thousands. */
+/** From this number of rows on, only rows that are not zero are sent. Embeddings have thousands of rows. */
 const MANY_ROWS = 1024;
 
 /** Gradients as numbers. */
@@ -32,7 +32,7 @@ function packed(name: string, gradient: Tensor): PackedGradient {
 }
 
 /**
- * The sums over the parts of a batch, added in the order of the parts: whoever adds the same parts gets the same bytes.
+ * The sums of the gradients of a batch's parts, added in the order of the parts, so that every thread gets the same bytes.
  * The caller disposes them.
  */
 export function sumGradients(parts: readonly (readonly PackedGradient[])[]): Map<string, Tensor> {

@@ -19,7 +19,7 @@ import { partnerHere } from './testing';
 
 const WORDS = 1500;
 
-/** Texts of unlike lengths; the label is whether an even word stands first. Some have a target. */
+/** Texts of different lengths; the label is whether the first word is even. Some have a target. */
 function texts(count: number, seed: number, share: number): Sample[] {
   const random = seededRandom(seed);
   return Array.from({ length: count }, () => {
@@ -29,7 +29,7 @@ function texts(count: number, seed: number, share: number): Sample[] {
   });
 }
 
-/** Dropout of states, of single words' features and none; convolutions see the places behind a text's end. */
+/** Architectures with dropout of states, with dropout of word features and without; convolutions also see the padding. */
 const ARCHITECTURES = ['state-distance-lstm', 'additive-attention-bilstm', 'sepcnn'];
 
 interface Ran {
@@ -87,7 +87,7 @@ function inMemory(): CheckpointStorage {
 beforeAll(startTestBackend);
 
 describe.each(ARCHITECTURES)('training %s on several threads', (architecture) => {
-  it('gives the model of one thread within rounding, and the same bytes every time', async () => {
+  it('gives the model of one thread up to rounding, and the same bytes every time', async () => {
     const [one, two, again, three] = [
       await train(architecture, 1),
       await train(architecture, 2),
@@ -100,7 +100,7 @@ describe.each(ARCHITECTURES)('training %s on several threads', (architecture) =>
     expect(farthest(one, await train(architecture, 1, { train: texts(71, 3, 0.9) }))).toBeGreaterThan(1e-3);
   });
 
-  it('killed and started again comes to the same bytes', async () => {
+  it('ends with the same bytes when it is killed and started again', async () => {
     const storage = inMemory();
     let steps = 0;
     const onProgress = (): void => {
@@ -170,7 +170,7 @@ describe('Partners', () => {
 });
 
 describe('packed gradients', () => {
-  it('of a large table hold the rows that are not zero, and add up to the whole', () => {
+  it('of a large table have the rows that are not zero, and add up to the whole', () => {
     const rows = [3, 700, 1999];
     const values = new Float32Array(2000 * 7);
     for (const row of rows) values[row * 7 + 6] = row;
@@ -186,7 +186,7 @@ describe('packed gradients', () => {
     const sum = sumGradients([packed, [], packed]).get('table')!;
     expect(sum.dataSync()).toEqual(values.map((value) => 2 * value));
   });
-  it('of a table that had no part in the loss', () => {
+  it('of a table that the loss does not depend on', () => {
     const [packed] = packGradients(new Map([['table', zeros([1024, 3])]]));
     expect(packed.rows).toHaveLength(0);
     expect(
@@ -196,7 +196,7 @@ describe('packed gradients', () => {
         .every((v) => v === 0),
     ).toBe(true);
   });
-  it('of small weights hold all', () => {
+  it('of small weights have all rows', () => {
     const gradients = new Map([['kernel', randomUniform([5, 3])]]);
     const packed = packGradients(gradients);
     expect(packed[0].rows).toBeUndefined();

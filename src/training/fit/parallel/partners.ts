@@ -9,10 +9,10 @@ import type { NetworkPlan, OptimizerState, PartOptions, PartRequest, PartResult,
 import { buffersOf, packGradients, sumGradients, type PackedGradient } from './packed-gradients';
 
 /**
- * Training on several threads (data-parallel, synchronous): each batch is cut into as many parts as there are threads,
- * each computes the gradients of its part on weights of its own, and each adds all parts in the same order and takes the
- * same step. So their weights stay the same, bit for bit, and the same run gives the same bytes every time. Only
- * gradients travel, of embeddings only the rows that are not zero.
+ * Synchronous data-parallel training on several threads. Each batch is cut into one part for each thread. Each thread
+ * computes the gradients of its part with its own copy of the weights, adds the gradients of all parts in the same order, and
+ * takes the same step. So the weights of all threads stay equal, bit for bit, and the same run always gives the same bytes.
+ * Only gradients are sent; of embeddings only the rows that are not zero.
  */
 export class Partners {
   private parts: (readonly PackedGradient[])[] = [];
@@ -30,7 +30,7 @@ export class Partners {
     await Promise.all(this.partners.map(({ partner }) => partner.load(this.plan, state)));
   }
 
-  /** Loss, logits and gradients of a batch, the first part of it computed here. */
+  /** Loss, logits and gradients of a batch; this thread computes the first part. */
   async gradients(
     network: Network,
     samples: readonly Sample[],
@@ -54,7 +54,7 @@ export class Partners {
     return { loss, logits: results.flatMap(({ logits }) => logits), gradients };
   }
 
-  /** Lets them take the step that this thread takes with the gradients of the last batch. */
+  /** Makes them take the same step as this thread, with the gradients of the last batch. */
   apply(adam: AdamStep): void {
     const { parts, clip } = this;
     // With one partner nobody else needs the numbers of this thread any more.
@@ -91,7 +91,7 @@ export function clipped(gradients: ReturnType<typeof sumGradients>, clip: number
   return clip > 0 ? clipByGlobalNorm(gradients, clip) : gradients;
 }
 
-/** Parts of `of` rows, as even as can be, the larger ones first. */
+/** Cuts `of` rows into parts of nearly equal size, the larger ones first. */
 function shares(of: number, count: number): BatchPart[] {
   const size = (i: number): number => Math.floor(of / count) + (i < of % count ? 1 : 0);
   let before = 0;

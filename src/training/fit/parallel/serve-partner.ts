@@ -19,7 +19,7 @@ import { clipped, partResult } from './partners';
 export class ServedPartner implements Partner {
   private network?: Network;
   private adam?: Adam;
-  /** Of the part computed last. */
+  /** The gradients of the part that was computed last. */
   private own: readonly PackedGradient[] = [];
 
   async load(
