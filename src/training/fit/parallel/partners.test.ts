@@ -137,7 +137,7 @@ describe('Partners', () => {
     here.dispose();
   });
 
-  it('that fail say why', async () => {
+  it('report why they failed', async () => {
     const empty = { weights: new Map(), m: new Map(), v: new Map() };
     const loading = (served: ServedPartner): Promise<void> =>
       new Partners([{ ...partnerHere(), partner: served }], plan('state-distance-lstm')).load(empty);

@@ -25,7 +25,7 @@ export class Partners {
     private readonly plan: NetworkPlan,
   ) {}
 
-  /** Gives them weights and moments to start from. */
+  /** Sends them the weights and moments to start from. */
   async load(state: OptimizerState): Promise<void> {
     await Promise.all(this.partners.map(({ partner }) => partner.load(this.plan, state)));
   }
@@ -57,7 +57,7 @@ export class Partners {
   /** Makes them take the same step as this thread, with the gradients of the last batch. */
   apply(adam: AdamStep): void {
     const { parts, clip } = this;
-    // With one partner nobody else needs the numbers of this thread any more.
+    // With only one partner, nobody else needs the numbers of this thread afterwards.
     const moved = this.partners.length === 1 ? parts[0].flatMap(buffersOf) : [];
     const steps = this.partners.map(({ partner }, i) => {
       const others = parts.map((part, k) => (k === i + 1 ? undefined : part));
@@ -74,7 +74,7 @@ export class Partners {
   }
 }
 
-/** What one thread makes of its part of a batch. */
+/** Computes one thread's part of a batch. */
 export function partResult(network: Network, { samples, time, part, options, seed }: PartRequest): PartResult {
   const batch = batchTensors(samples, time);
   try {

@@ -8,7 +8,7 @@ export interface PartnerHere extends RunningPartner {
   readonly served: ServedPartner;
 }
 
-/** A partner in this thread, behind the copies that a message between threads makes. */
+/** A partner in this thread; messages are copied as between threads. */
 export function partnerHere(onPost: () => void = () => undefined): PartnerHere {
   const [here, there] = joinedPorts();
   const served = servePartner(there);
