@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { SaliencyError } from '../shared/saliency-error';
 import { endingOf } from './exit-status';
 
-test('what was typed wrongly is 2, what went wrong is 1, each with one line', () => {
+test('wrong usage ends with 2, a failure with 1, each with one line', () => {
   expect(endingOf(new SaliencyError('There is no model “x”.', 'unknown-model'))).toEqual({
     status: 2,
     line: 'There is no model “x”.',
@@ -14,11 +14,11 @@ test('what was typed wrongly is 2, what went wrong is 1, each with one line', ()
   });
 });
 
-test('commander has spoken already, and help is no error', () => {
+test('adds nothing to what commander has printed, and help is no error', () => {
   expect(endingOf(new CommanderError(1, 'commander.unknownOption', "unknown option '--x'"))).toEqual({ status: 2 });
   expect(endingOf(new CommanderError(0, 'commander.helpDisplayed', ''))).toEqual({ status: 0 });
 });
 
-test('an error of the program itself shows where it came from', () => {
+test('an error in the program itself shows its stack', () => {
   expect(endingOf(new TypeError('x is not a function')).line).toContain('exit-status.test.ts');
 });

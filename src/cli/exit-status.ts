@@ -7,7 +7,7 @@ export interface Ending {
   readonly line?: string;
 }
 
-/** Mistakes in what was typed, not in a text or a file. */
+/** The errors that are wrong usage, rather than problems with a text or a file. */
 const USAGE: ReadonlySet<string> = new Set([
   'usage',
   'unknown-model',
@@ -21,9 +21,9 @@ const USAGE: ReadonlySet<string> = new Set([
   'unknown-file-kind',
 ]);
 
-/** What an error means for whoever called the command: one clear line, and a stack only where the program is wrong. */
+/** The exit status and one clear line for an error. Only an error in the program itself shows its stack. */
 export function endingOf(error: unknown): Ending {
-  // Commander has printed its own line, or the help that was asked for.
+  // Commander has already printed its line, or the help.
   if (error instanceof CommanderError) return { status: error.exitCode === 0 ? 0 : 2 };
   if (error instanceof SaliencyError) return { status: USAGE.has(error.code) ? 2 : 1, line: error.message };
   return { status: 1, line: error instanceof Error ? (error.stack ?? error.message) : String(error) };

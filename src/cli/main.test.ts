@@ -33,7 +33,7 @@ const TRAIN = ['train', '--architecture', 'state-distance-lstm', '--data', '/now
 const ZH = '这个手机质量很好，但是服务不好。';
 
 describe('saliency explain', () => {
-  test('--json prints the explanation, and twice the same but for the time', async () => {
+  test('--json prints the explanation, always the same except for the time', async () => {
     const runs = await Promise.all([saliency(['explain', '--json', ZH]), saliency(['explain', '--json', ZH])]);
     const [one, two] = runs.map(({ status, stdout, stderr }) => {
       expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
@@ -58,7 +58,7 @@ describe('saliency explain', () => {
     expect(JSON.parse(stdout)).toMatchObject({ model: 'en-tiny-three', method: 'attention', target: 'neutral' });
   });
 
-  test('prints words and scores without colours to a pipe, coloured words where they are forced', async () => {
+  test('prints words and scores without colours to a pipe, and coloured words where colours are forced', async () => {
     const plain = await saliency(['explain', ZH]);
     expect(plain.stdout).toMatch(/^(negative|positive) 0\.\d\d {2}\(negative /);
     expect(plain.stdout).toMatch(/^ +-?\d\.\d{3} [• ] 手机$/m);
@@ -99,14 +99,14 @@ describe('saliency explain', () => {
 });
 
 describe('saliency explain --trust --counterfactuals', () => {
-  test('says both in sentences', async () => {
+  test('prints both in sentences', async () => {
     const { status, stdout } = await saliency(['explain', '--trust', '--counterfactuals', ZH]);
     expect(status).toBe(0);
     expect(stdout).toMatch(
-      /^Trust: without the (first )?\d+ marked words? (positive|negative) goes from \d+\.\d % to \d+\.\d %; without/m,
+      /^Reliability: without the (first )?\d+ highlighted words? (positive|negative) goes from \d+\.\d % to \d+\.\d %; without/m,
     );
     expect(stdout).toMatch(/^ {2}comprehensiveness -?\d\.\d{3} \(\d+ random orders: /m);
-    expect(stdout).toMatch(/^To flip the verdict: (\d+ words? to remove|No removal )/m);
+    expect(stdout).toMatch(/^To change the prediction: (\d+ words? to remove|No removal )/m);
   });
 
   test('--json has them beside the explanation', async () => {
@@ -195,7 +195,7 @@ test('finds its files through a link, as npm makes one', async () => {
   expect((await saliency(['explain', '很好'], { cli: link })).status).toBe(0);
 });
 
-test('a broken installation is said in one line', async () => {
+test('a broken installation is reported in one line', async () => {
   const broken = await tinyInstallation('cli.js');
   onTestFinished(() => removed(broken));
   await rm(join(broken, 'dist/kernels.wasm'));

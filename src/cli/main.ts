@@ -26,7 +26,7 @@ async function main(): Promise<void> {
   registerCount(program);
   registerPretrain(program);
   registerExplore(program);
-  // Errors of a closed pipe arrive here as well as at the writer, who deals with them.
+  // Errors of a closed pipe arrive here too; the writer handles them.
   process.stdout.on('error', () => undefined);
   try {
     await program.parseAsync();

@@ -16,7 +16,7 @@ import { countTokens, samplesOf, tokensById } from './rows/encoded-texts';
 import { startFrom } from './pretraining/pretrained-words';
 import { type TrainingRequest, wordsRead } from './training-request';
 
-/** Labelled rows → a model on disk. The tfjs backend must have been started. */
+/** Trains a model on labelled rows and gives its files. The tfjs backend must have been started. */
 export async function trainModel(request: TrainingRequest): Promise<TrainedModel> {
   const { architecture, labels, options, cut, length } = request;
   const { minCount, maxWords } = request.vocabulary;
@@ -89,7 +89,7 @@ export async function trainModel(request: TrainingRequest): Promise<TrainedModel
   }
 }
 
-/** Freezes what the architecture keeps as it was pre-trained; nothing where some of that never was. Gives the way back. */
+/** Freezes the weights that the architecture keeps as pre-trained, if all of them were. Returns a function that undoes it. */
 function frozen(network: Network, pretrained: readonly string[]): () => void {
   const learning = [...network.weights].filter(([, { trainable }]) => trainable);
   const thaw = network.freeze?.() ?? (() => undefined);
@@ -104,8 +104,8 @@ async function fingerprintOf(
   vocabulary: Vocabulary,
   train: readonly Sample[],
 ): Promise<string> {
-  // A longer run may continue a shorter one: how many epochs there will be changes none of those done.
-  // Not so where the learning rate falls with them.
+  // A longer run may continue a shorter one, because the number of epochs does not change the epochs that are done.
+  // This is not so if the learning rate falls over the epochs.
   const free = options.schedule === 'linear' ? ['patience'] : ['epochs', 'patience'];
   const json = JSON.stringify(settings, (key, value: unknown) => (free.includes(key) ? undefined : value));
   const rows = train

@@ -20,7 +20,7 @@ const WORDS = {
   neutral: ['long', 'recent', 'french'],
 };
 
-/** Small reviews, each unlike all others. */
+/** Short reviews, each different from all others. */
 function reviews(count: number, seed: number, labels: readonly (keyof typeof WORDS)[]): Row[] {
   const random = seededRandom(seed);
   const one = <T>(of: readonly T[]): T => of[Math.floor(random() * of.length)];
@@ -58,7 +58,7 @@ function request(overrides: Partial<TrainRowsRequest>): TrainRowsRequest {
 beforeAll(startTestBackend);
 
 describe('labelled rows to a model on disk', () => {
-  it('with a second thread for half of each batch: the model of one thread, within rounding', async () => {
+  it('with a second thread for half of each batch: the model of one thread, up to rounding', async () => {
     let messages = 0;
     const startPartners = () => [partnerHere(() => messages++)];
     const options = { ...request({}).options, epochs: 2 };
@@ -68,11 +68,11 @@ describe('labelled rows to a model on disk', () => {
       return card.measured[0].accuracy;
     };
     expect(await accuracyOf({ startPartners })).toBeCloseTo(await accuracyOf({}), 1);
-    // Two epochs of eleven batches, each asked for at least once.
+    // Two epochs of eleven batches, and a request for each.
     expect(messages).toBeGreaterThan(22);
   });
 
-  it('by the network that the rows ask for: few and long a bag of n-grams, many and short a sequence with vectors', async () => {
+  it('with the network that suits the rows: n-grams for few long texts, a sequence with word vectors for many short ones', async () => {
     const lines: string[] = [];
     const auto = async (rows: Row[], config: object): Promise<string> => {
       lines.length = 0;
@@ -98,7 +98,7 @@ describe('labelled rows to a model on disk', () => {
     expect(said).toMatch(/weights taken from pre-training: 1/);
   });
 
-  it('whose card tells what the files do', async () => {
+  it('with a card that agrees with the files', async () => {
     const before = memory().numTensors;
     const lines: string[] = [];
     const test = {
@@ -146,7 +146,7 @@ describe('labelled rows to a model on disk', () => {
     expect(memory().numTensors).toBe(before);
   });
 
-  it('with three labels, words learnt beforehand, and the same bytes from the same seed', async () => {
+  it('with three labels, pre-trained words, and the same bytes from the same seed', async () => {
     const labels = ['negative', 'neutral', 'positive'] as const;
     const rows = reviews(180, 4, labels);
     const train = (): ReturnType<typeof trainRows> =>
@@ -170,7 +170,7 @@ describe('labelled rows to a model on disk', () => {
     expect(confusion).toHaveLength(3);
   });
 
-  it('drops excluded texts and those of the test rows, and says how many', async () => {
+  it('without excluded texts and those of the test rows, and reports how many were removed', async () => {
     const rows = reviews(60, 1, ['negative', 'positive']);
     const lines: string[] = [];
     const options = { ...FIT_DEFAULTS, epochs: 1 };
@@ -181,14 +181,14 @@ describe('labelled rows to a model on disk', () => {
     expect(lines[1]).toBe('training 38, validation 6, test 15');
     const more = reviews(80, 1, ['negative', 'positive']);
     lines.length = 0;
-    // 60 of them stand in the data or are excluded, and are not counted twice.
+    // 60 of them are in the data or excluded; none counts twice.
     await trainRows(
       request({ data: { name: 'a', rows }, also: more, test, exclude, options, say: (line) => lines.push(line) }),
     );
     expect(lines[1]).toBe('training 58, validation 6, test 15');
   });
 
-  it('refuses rows of one label', async () => {
+  it('not from rows of one label', async () => {
     const rows = reviews(10, 1, ['positive']);
     await expect(trainRows(request({ data: { name: 'a', rows } }))).rejects.toThrow(/all rows are "positive"/);
   });

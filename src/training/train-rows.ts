@@ -20,7 +20,7 @@ import { trainModel } from './train-model';
 import type { CardTexts } from './training-request';
 import { unpackWords, type PretrainedWords } from './pretraining/pretrained-words';
 
-/** Rows of one or several files, and how the card names them. */
+/** Rows of one or more files, and their name in the model card. */
 export interface NamedRows {
   readonly name: string;
   readonly rows: readonly Row[];
@@ -28,30 +28,30 @@ export interface NamedRows {
 
 export interface WordLearning {
   readonly options: LanguageModelOptions;
-  /** Keeps what was learnt, for runs that differ only in what follows. */
+  /** Stores the result for runs that differ only in what follows. */
   readonly storage?: CheckpointStorage;
 }
 
-/** Models on disk to learn from. */
+/** Teachers: models on disk whose soft labels are trained on. */
 export interface Teachers {
   readonly models: readonly { readonly name: string; readonly read: (file: string) => Promise<Uint8Array> }[];
-  /** Also a linear one on character n-grams, which learns from the training rows first. */
+  /** Adds a linear teacher on character n-grams, which is fitted to the training rows first. */
   readonly ngrams: boolean;
-  /** Of the target on labelled rows; the rest is the label. */
+  /** The share of the soft label in the target of labelled rows; the rest is the label. */
   readonly share: number;
 }
 
-/** What `saliency train` is asked; what is left out is as the architecture's article has it. */
+/** The options of `saliency train`; what is left out is as published for the architecture. */
 export interface TrainRowsRequest {
   readonly name: string;
   readonly architecture: string;
   readonly config: Readonly<Record<string, unknown>>;
   readonly data: NamedRows;
-  /** Only measured on; texts they share with the data are dropped from the data. */
+  /** Held-out rows; texts that they share with the data are removed from the data. */
   readonly test: NamedRows;
-  /** Rows that are only trained on, but for those whose texts are held out. */
+  /** Rows that are only trained on; those whose texts are held out are removed. */
   readonly also?: readonly Row[];
-  /** Texts that no training, validation or test row of the data may have. */
+  /** Texts that are removed from all rows of the data. */
   readonly exclude: readonly string[];
   readonly language?: Language;
   readonly split: SplitOptions;
@@ -59,23 +59,23 @@ export interface TrainRowsRequest {
   readonly maxWords?: number;
   readonly length?: number;
   readonly cut?: Truncation;
-  /** True: of a longer text the model reads only these words, also when it is used. */
+  /** True: the model reads only these words of a longer text in use, too. */
   readonly readsCut?: boolean;
   readonly standardisation?: Standardisation;
   readonly options: FitOptions;
   readonly card: CardTexts;
   readonly roundingChanges?: number;
-  /** Texts without labels, for `pretraining` and `teachers`; those that are held out are left out. */
+  /** Unlabelled texts for `pretraining` and `teachers`; held-out texts are removed. */
   readonly unlabelled: readonly string[];
   /** A file of `saliency pretrain`: words and vectors to start from. */
   readonly words?: Uint8Array;
-  /** Learns words first, from these texts and the training rows'. */
+  /** Pre-trains on these texts and on those of the training rows first. */
   readonly pretraining?: WordLearning;
-  /** Models to learn from beside the labels, on the training rows and on the unlabelled texts. */
+  /** Teachers for the training rows and the unlabelled texts. */
   readonly teachers?: Teachers;
   readonly storage: CheckpointStorage;
   readonly checkpointMinutes: number;
-  /** Starts the threads that share each batch with this one; left out: none. */
+  /** Starts the threads that share each batch with this one; absent: no further threads. */
   readonly startPartners?: () => readonly RunningPartner[];
   readonly jieba: Jieba;
   /** Takes lines for a terminal or a log. */
@@ -143,7 +143,7 @@ export async function trainRows(request: TrainRowsRequest): Promise<ReadonlyMap<
       tests,
       words: wordsOf(),
       cut: request.cut ?? published.cut ?? 'first',
-      // An article's few words are no measure for another length.
+      // The published vocabulary belongs to the published text length, not to another.
       readsCut: request.readsCut ?? (request.length === undefined && published.readsCut === true),
       pretraining: pretraining && { ...pretraining, texts, onProgress: wordLines(pretraining.options.epochs, say) },
       distillation,
@@ -164,7 +164,7 @@ export async function trainRows(request: TrainRowsRequest): Promise<ReadonlyMap<
   }
 }
 
-/** Tokens of the texts of which none is held out. */
+/** The tokens of the texts that are not held out. */
 function unlabelledTexts(
   texts: readonly string[],
   heldOut: readonly string[],
@@ -180,7 +180,7 @@ function unlabelledTexts(
   return rows.map(({ text }) => tokenize(text));
 }
 
-/** A line of progress now and then. */
+/** Prints a line of progress now and then. */
 function wordLines(epochs: number, say: (line: string) => void): (progress: LanguageModelProgress) => void {
   return ({ epoch, batch, batches, loss, milliseconds }) => {
     if (batch % 100 !== 0 && batch !== batches) return;

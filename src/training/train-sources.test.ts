@@ -18,7 +18,7 @@ import { trainSources, type SourcesRequest } from './train-sources';
 
 const SIGNS = { negative: ['dull', 'awful'], neutral: ['long', 'french'], positive: ['lovely', 'superb'] };
 
-/** Small texts of one source: their labels as often as asked, an odd word in each that no other text has. */
+/** Short texts of one source, with the given number of each label; each has a word that no other text has. */
 function texts(source: string, counts: Partial<Record<keyof typeof SIGNS, number>>, seed: number): Row[] {
   const random = seededRandom(seed);
   const labels = Object.entries(counts).flatMap(([label, count]) => new Array<string>(count).fill(label));
@@ -98,7 +98,7 @@ function request(overrides: Partial<SourcesRequest> = {}): SourcesRequest {
 beforeAll(startTestBackend);
 
 describe('several sources to one model', () => {
-  it('starts from pre-trained words, judges every source by its own labels, and is carded and calibrated', async () => {
+  it('starts from pre-trained words, scores each source by its own labels, is calibrated, and writes a model card', async () => {
     const before = memory().numTensors;
     const lines: string[] = [];
     const say = (line: string): void => void lines.push(line);
@@ -138,7 +138,7 @@ describe('several sources to one model', () => {
     model.dispose();
   });
 
-  it('measures on rows of other files under their public name; what they share with the plan is not trained on', async () => {
+  it('measures rows of other files under their public name, and does not train on texts that they share with the plan', async () => {
     const shared = planned.rows[0].slice(0, 10);
     const rows = [...texts('film', { negative: 10, neutral: 4, positive: 10 }, 5), ...shared];
     const lines: string[] = [];
@@ -160,7 +160,7 @@ describe('several sources to one model', () => {
     expect(lines.join('\n')).toMatch(/film: 136 to train on, 17 to validate, 17 to measure on/);
   });
 
-  it('starts other networks from the words, and from the layer that reads in the same direction', async () => {
+  it('starts other networks from the words and from the layer of the same direction', async () => {
     const words = await pretrainPlan({
       ...{ planned, architecture, config, minCount: 2, maxWords: 1000, length: 5, jieba, say: () => undefined },
       options: { epochs: 1, batchSize: 32, learningRate: 0.01, seed: 1, negatives: 10, clip: 5 },
@@ -172,7 +172,7 @@ describe('several sources to one model', () => {
       const options = { ...request().options, epochs: architecture === 'lstm' ? 2 : 1 };
       const config = { dimension: 8, ...units };
       await trainSources(request({ planned: two, architecture, config, words, options, say }));
-      // Two labels are one logit: a score that does not know it is that of always the same label.
+      // Two labels are one logit: a score that ignores this is the score of always predicting the same label.
       const scores = lines.flatMap((line) => /film (\d+\.\d+) %/.exec(line)?.[1] ?? []);
       if (architecture === 'lstm') expect(Number(scores.at(-1))).toBeGreaterThan(80);
       return lines.find((line) => line.startsWith('vocabulary')) ?? '';
@@ -183,7 +183,7 @@ describe('several sources to one model', () => {
     expect(await taken('sepcnn', {})).toMatch(/taken from pre-training: 1$/);
   });
 
-  it('comes to the same files when it is killed inside an epoch and started again', async () => {
+  it('ends with the same files when it is killed inside an epoch and started again', async () => {
     let kept: Uint8Array | undefined;
     const storage: CheckpointStorage = {
       load: () => Promise.resolve(kept),

@@ -22,7 +22,7 @@ import type { NamedRows, Teachers } from './train-rows';
 import { valuesOf } from './fit/values';
 import { unpackWords, withWordsOf, type PretrainedWords } from './pretraining/pretrained-words';
 
-/** What `saliency train --plan` is asked. */
+/** The options of `saliency train --plan`. */
 export interface SourcesRequest {
   readonly name: string;
   readonly architecture: string;
@@ -33,23 +33,23 @@ export interface SourcesRequest {
   readonly maxWords?: number;
   readonly length?: number;
   readonly cut?: Truncation;
-  /** True: of a longer text the model reads only these words, also when it is used. */
+  /** True: the model reads only these words of a longer text in use, too. */
   readonly readsCut?: boolean;
   readonly standardisation?: Standardisation;
   readonly options: FitOptions;
   readonly card: CardTexts;
   readonly roundingChanges?: number;
-  /** Only measured on; texts that they share with the plan's rows are dropped from those. */
+  /** Held-out rows; texts that they share with the plan's rows are removed from those. */
   readonly tests?: readonly NamedRows[];
-  /** A file of `saliency pretrain`, */
+  /** A file of `saliency pretrain` to start from, */
   readonly words?: Uint8Array;
   /** or a model whose words and weights training starts from. */
   readonly start?: { readonly name: string; readonly read: (file: string) => Promise<Uint8Array> };
-  /** Models to learn from beside the plan's own teachers. */
+  /** Teachers beside those of the plan. */
   readonly teachers?: Teachers;
   readonly storage: CheckpointStorage;
   readonly checkpointMinutes: number;
-  /** Starts the threads that share each batch with this one; left out: none. */
+  /** Starts the threads that share each batch with this one; absent: no further threads. */
   readonly startPartners?: () => readonly RunningPartner[];
   readonly jieba: Jieba;
   readonly say: (line: string) => void;
@@ -111,7 +111,7 @@ export async function trainSources(request: SourcesRequest): Promise<ReadonlyMap
 const withLabels = (rows: readonly Row[], labels: readonly string[]): Row[] =>
   rows.filter(({ label }) => labels.includes(label));
 
-/** Each source's rows that are held out, and those of several as one. */
+/** The held-out rows of each source, and of the groups of sources that are measured together. */
 function testsOf({ together }: Plan, pools: TeachingPools): TestSet[] {
   const held = pools.filter(({ test }) => test.length > 0);
   return [
@@ -128,7 +128,7 @@ function scoresLine(mean = 0, bySource: Readonly<Record<string, number>> = {}): 
   return `validation score ${percent(mean)}: ${parts.join(', ')}`;
 }
 
-/** New words that a training from a model may bring. */
+/** The largest number of new words in a training that starts from a model. */
 const NEW_WORDS = 400;
 
 /** Training texts written for the project. */
@@ -137,7 +137,7 @@ function ownTexts({ sources }: Plan, pools: TeachingPools): (readonly string[])[
   return pools.filter(({ source }) => own.includes(source.name)).flatMap(({ train }) => train.map((row) => row.tokens));
 }
 
-/** Sentences of our own may have words that no corpus has: emoji, above all. */
+/** What training starts from. The project's own sentences may add words that no corpus has, above all emoji. */
 async function startOf(
   { words, start, options: { seed } }: SourcesRequest,
   { masksUnknown }: Architecture,
@@ -154,7 +154,7 @@ async function startOf(
   }
 }
 
-/** One pool a source, and one more for its phrases. */
+/** One pool for each source, and one more for its phrases. */
 function poolsOfPlan(
   rows: readonly SourceRows[],
   labels: readonly string[],

@@ -50,7 +50,7 @@ const ndjson = (count: number) =>
   Array.from({ length: count }, (_, i) => `${JSON.stringify({ id: i, text: `${TEXTS[i % 3]} ${i}` })}\n`).join('');
 
 describe('saliency annotate', () => {
-  test('one row for each row, in order, with id, damage and a count; the schema fits', async () => {
+  test('writes one row for each row, in order, with id, errors and a count, as the schema says', async () => {
     const input = `{"id":"a","text":"I loved it."}\nnonsense\n\n{"id":2,"text":"很好"}\n`;
     const schema = JSON.parse(await readFile('schemas/annotated-row.v1.schema.json', 'utf8')) as Record<
       string,
@@ -74,7 +74,7 @@ describe('saliency annotate', () => {
     expect((await annotate(['--strict'], TEXTS[0])).status).toBe(0);
   });
 
-  test('says of each text what `explain` says, field by field, with any number of workers', async () => {
+  test('gives the same explanation as `explain`, field by field, with any number of workers', async () => {
     const [one, two] = await Promise.all([annotate([], ndjson(150)), annotate(['--workers', '2'], ndjson(150))]);
     expect(untimed(two.stdout)).toBe(untimed(one.stdout));
     const [first] = rowsOf(one.stdout);
@@ -94,7 +94,7 @@ describe('saliency annotate', () => {
     });
   });
 
-  test('reads tables and writes them with columns of its own; measures faithfulness where it is asked to', async () => {
+  test('reads tables and adds its columns; measures faithfulness when asked', async () => {
     await writeFile(join(folder, 'a.csv'), 'n,comment\n1,"I loved it, really"\n2,=SUM(A1)\n');
     const { stdout } = await annotate(['a.csv', '--to', 'csv', '--model', 'en-tiny-three']);
     const [header, ...rows] = parse(stdout, { bom: true });
@@ -144,7 +144,7 @@ describe('ends cleanly', () => {
     const child = start(['--explain', 'none']);
     let output = '';
     child.stdout!.on('data', (text) => (output += String(text)));
-    // The source stays open, as a pipe does that has more to come.
+    // The source stays open, like a pipe with more to come.
     child.stdin!.write(ndjson(40));
     await once(child.stdout!, 'data');
     child.kill(signal);
@@ -172,7 +172,7 @@ describe('--resume', () => {
         const exit = once(child, 'exit');
         let ended = false;
         void exit.then(() => (ended = true));
-        // Some way on from where the last one was: never before the first row, seldom behind the last.
+        // A bit further than the last time: never before the first row, rarely after the last.
         const until = before + (whole.length / KILLS) * Math.random();
         while (!ended && ((await stat(partial).catch(() => undefined))?.size ?? 0) <= until) await after(5);
         child.kill('SIGKILL');
@@ -184,7 +184,7 @@ describe('--resume', () => {
       expect(status).toBe(0);
       expect(untimed(await readFile(join(folder, 'killed.ndjson'), 'utf8'))).toBe(whole);
       expect((await readdir(folder)).filter((name) => name.includes('partial'))).toEqual([]);
-      expect((await annotate(run('killed.ndjson'))).stderr).toMatch(/is complete already/);
+      expect((await annotate(run('killed.ndjson'))).stderr).toMatch(/is already complete/);
     },
     60_000 + KILLS * 30_000,
   );

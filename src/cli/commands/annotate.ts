@@ -19,7 +19,7 @@ import { ProgressLine } from '../output/annotate-progress';
 import { ReaderGone, standardOutput } from '../output/annotate-sink';
 import { resources } from '../input/resources';
 
-/** Beside the bundle of the command line, in a clone as in an installed package. */
+/** The worker's bundle, next to the bundle of the command line. */
 const WORKER = fileURLToPath(new URL('./worker.cjs', import.meta.url));
 
 const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
@@ -48,12 +48,12 @@ async function annotateFiles(files: readonly string[], options: AnnotateOptions)
   } finally {
     await Promise.all(workers.map((worker) => worker.dispose()));
     for (const signal of Object.keys(SIGNALS)) process.off(signal, interrupted);
-    // Nothing waits any more for what may never come.
+    // Otherwise an open standard input would keep the process alive.
     process.stdin.destroy();
   }
 }
 
-/** Undefined where all was done before. */
+/** Undefined if everything was done by an earlier run. */
 async function annotated(
   sources: readonly CountedSource[],
   workers: readonly WorkerExplainer[],
@@ -66,14 +66,14 @@ async function annotated(
   const reading = { format: from, unit: record, fields };
   const file = resume === undefined ? undefined : new PartialFile(resume, asked(options, reading, question));
   if (await file?.isDone()) {
-    process.stderr.write(`${resume} is complete already: nothing to do.\n`);
+    process.stderr.write(`${resume} is already complete: there is nothing to do.\n`);
     return undefined;
   }
   const labels = labelsOf(await workers[0].models(), [options.model]);
   const title = sources.map(({ name }) => basename(name) || 'Standard input').join(', ');
   const line = progress && new ProgressLine(sources);
   const resumed = await file?.start();
-  if (resumed) process.stderr.write(`Going on behind row ${resumed.rows.toLocaleString('en')}.\n`);
+  if (resumed) process.stderr.write(`Continuing after row ${resumed.rows.toLocaleString('en')}.\n`);
   const run: Run = {
     records: allRecords(sources, reading, encoding),
     workers,
@@ -95,12 +95,12 @@ async function annotated(
 }
 
 function questionOf({ explain, model, language, faithfulness }: AnnotateOptions): AnnotateQuestion {
-  // The name is whatever was typed: the explainer answers a wrong one with the right ones.
+  // The name is as typed; for a wrong one the explainer's error lists the right ones.
   const method = explain === 'none' || explain === 'default' ? undefined : (explain as Method);
   return { explain: explain !== 'none', method, model, language, faithfulness };
 }
 
-/** All that shows in the rows: a partial file of something else is not gone on with. */
+/** Everything that changes the rows. A partial file of another question is not continued. */
 function asked({ to, encoding }: AnnotateOptions, reading: object, question: AnnotateQuestion): string {
   return JSON.stringify({ format: ROW_FORMAT, to, encoding, reading, question });
 }

@@ -22,13 +22,13 @@ interface CountOptions {
 export function registerCount(program: Command): void {
   program
     .command('count')
-    .description('write counts.txt into the folder of a model: how often it met each word in training, by label')
-    .requiredOption('--model <folder>', 'the folder of a model; its files are completed')
+    .description('write counts.txt into the folder of a model: how many training texts of each label have each word')
+    .requiredOption('--model <folder>', 'the folder of a model; the file is added to it')
     .requiredOption('--data <path...>', 'the labelled rows it was trained on, or with --plan the folder of its files')
-    .option('--plan <file>', 'the sources it was trained on; rows that were held out do not count')
+    .option('--plan <file>', 'the plan it was trained with; held-out rows do not count')
     .option('--text-field <name>', 'column of the text', 'text')
     .option('--label-field <name>', 'column of the label', 'label')
-    .option('--split-seed <n>', 'of the training', numberOption, 1)
+    .option('--split-seed <n>', 'the split seed of the training run', numberOption, 1)
     .action(run);
 }
 

@@ -25,13 +25,13 @@ export function registerExplain(program: Command): void {
     .command('explain')
     .description('say why a text reads as positive, neutral or negative')
     .argument('<text>', 'the text, or - to read it from standard input')
-    .option('--model <name>', "the model; left out: the default of the text's language")
-    .option('--method <name>', "the attribution method; left out: the model's default")
-    .option('--target <label>', 'the label that the words speak for or against; left out: the predicted one')
-    .option('--against <label>', 'why the target rather than this label; by a method whose scores have a sign')
-    .option('--phrase <words>', 'what these words of the text are worth together')
-    .option('--trust', 'say how far it can be trusted: what removing the marked words does, beside random ones')
-    .option('--counterfactuals', 'say what would flip the verdict: fewest words to remove, one word to replace')
+    .option('--model <name>', "the model (default: that of the text's language)")
+    .option('--method <name>', "the attribution method (default: the model's)")
+    .option('--target <label>', 'the label that the words support or contradict (default: the predicted one)')
+    .option('--against <label>', 'contrast: why the target rather than this label; for methods with signed scores')
+    .option('--phrase <words>', 'also print the sum of the scores of these words of the text')
+    .option('--trust', 'also measure reliability: the effect of removing the highlighted words, compared with random words')
+    .option('--counterfactuals', 'also print what would change the prediction: minimal removals and single replacements')
     .option('--json', 'print the explanation as JSON')
     .action(explain);
 }
@@ -40,7 +40,7 @@ async function explain(argument: string, options: Options): Promise<void> {
   const { model, method, target, against, phrase, json } = options;
   const text = argument === '-' ? await standardInput() : argument;
   const explainer = new LocalExplainer(resources());
-  // The name is whatever was typed: the explainer answers a wrong one with the right ones.
+  // The name is as typed; for a wrong one the explainer's error lists the right ones.
   const request = { text, model, method: method as Method | undefined, target, against };
   const explanation = await explainer.explain(request);
   const trust = options.trust && (await explainer.trust(request));
@@ -57,7 +57,7 @@ async function explain(argument: string, options: Options): Promise<void> {
   if (counterfactuals) await write(`\n${showCounterfactuals(explanation, counterfactuals)}`);
 }
 
-/** All of standard input, but for the line break at its end. */
+/** All of standard input, without the line break at its end. */
 async function standardInput(): Promise<string> {
   return (await readAll(process.stdin)).replace(/\r?\n$/, '');
 }

@@ -42,7 +42,7 @@ test('explores gzipped NDJSON beside CSV, as JSON and for people', () => {
   saliency(...given, '--html', 'charts.html');
   const page = readFileSync(join(folder, 'charts.html'), 'utf8');
   expect(page).toContain('train.jsonl.gz');
-  // 服务 stands once in each of the three texts of training, and once in the two of the test.
+  // 服务 occurs once in each of the three training texts and once in the two test texts.
   expect(page).toMatch(/服务<td>1<td>1</);
   expect(page).not.toMatch(/https?:\/\/|NaN|undefined|<script/);
   expect(saliency(...given)).toContain('train.jsonl.gz: 4 rows, 3 with a text');

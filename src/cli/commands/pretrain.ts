@@ -28,20 +28,20 @@ interface PretrainOptions {
 export function registerPretrain(program: Command): void {
   program
     .command('pretrain')
-    .description('learn words and their order from all texts of a plan, for `saliency train --words` to start from')
-    .requiredOption('--plan <file>', 'sources of rows in JSON')
-    .requiredOption('--data <folder>', 'where their files stand')
-    .requiredOption('--out <file>', 'takes the words')
-    .requiredOption('--architecture <name>', 'whose word vectors and lowest layer learn')
-    .option('--config <json>', "the architecture's settings, where they differ from the published ones", json, {})
-    .option('--min-count <n>', 'rarer words are unknown', numberOption, 3)
+    .description('pre-train word vectors and a first layer (next-word prediction), for `saliency train --words`')
+    .requiredOption('--plan <file>', 'JSON file that describes the sources of texts')
+    .requiredOption('--data <folder>', 'the folder of their files')
+    .requiredOption('--out <file>', 'the file to write')
+    .requiredOption('--architecture <name>', 'the network whose word vectors and lowest layer are pre-trained')
+    .option('--config <json>', "the architecture's settings that differ from the published ones", json, {})
+    .option('--min-count <n>', 'rarer words are out of vocabulary', numberOption, 3)
     .option('--max-words <n>', 'size of the vocabulary', numberOption, 28_000)
-    .option('--length <words>', 'longer texts are cut into pieces of at most so many', numberOption, 80)
-    .option('--epochs <n>', 'passes over the texts', numberOption, 1)
-    .option('--batch-size <n>', '', numberOption, 64)
-    .option('--learning-rate <rate>', 'falls to nothing over the run', numberOption, 2e-3)
-    .option('--negatives <n>', 'words drawn a batch that the right one is told from', numberOption, 256)
-    .option('--seed <n>', '', numberOption, 1)
+    .option('--length <words>', 'longer texts are cut into pieces of at most this many words', numberOption, 80)
+    .option('--epochs <n>', 'number of epochs', numberOption, 1)
+    .option('--batch-size <n>', 'texts in a batch', numberOption, 64)
+    .option('--learning-rate <rate>', 'learning rate at the start; it falls linearly to 0', numberOption, 2e-3)
+    .option('--negatives <n>', 'negative samples: words drawn for each batch', numberOption, 256)
+    .option('--seed <n>', 'seed of weights, order and dropout', numberOption, 1)
     .action(run);
 }
 

@@ -27,23 +27,23 @@ interface SaliencyOptions {
 export function registerTrainSaliency(program: Command): void {
   program
     .command('train-saliency')
-    .description('teach a model of yours which words people mark as the reason; adds the methods "learned…" to it')
-    .requiredOption('--model <folder>', 'the folder of a recurrent model; its files are completed')
+    .description('train a rationale head on words that people underlined; adds the methods "learned…" to a model')
+    .requiredOption('--model <folder>', 'the folder of a recurrent model; the head is added to it')
     .requiredOption('--data <path...>', 'rows with rationale, spans, words or pair, one kind a file; data/everyday/*.sentences.tsv, too')
     .option('--text-field <name>', 'column of the text', 'text')
     .option('--label-field <name>', 'column of the label', 'label')
     .option(
       '--validation-share <share>',
-      'share of the texts that chooses the epoch',
+      'share of the texts for validation: they choose the epoch',
       numberOption,
       HELD_OUT.validation,
     )
-    .option('--test-share <share>', 'share of the texts that is only measured on', numberOption, HELD_OUT.test)
-    .option('--length <words>', 'words of a text that are learnt from', numberOption, 400)
-    .option('--hidden <units>', 'size of the network', numberOption, 32)
-    .option('--epochs <n>', '', numberOption, 4)
-    .option('--learning-rate <rate>', '', numberOption, 1e-3)
-    .option('--seed <n>', '', numberOption, HELD_OUT.seed)
+    .option('--test-share <share>', 'share of the texts that is held out', numberOption, HELD_OUT.test)
+    .option('--length <words>', 'number of words of a text that are trained on', numberOption, 400)
+    .option('--hidden <units>', 'hidden units of the head', numberOption, 32)
+    .option('--epochs <n>', 'number of epochs', numberOption, 4)
+    .option('--learning-rate <rate>', 'learning rate of Adam', numberOption, 1e-3)
+    .option('--seed <n>', 'seed of the split, the weights and the order', numberOption, HELD_OUT.seed)
     .action(run);
 }
 

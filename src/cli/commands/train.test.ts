@@ -21,7 +21,7 @@ interface Ran {
   readonly stderr: string;
 }
 
-/** Runs the built command; kills it, as a machine that goes down would, once `killAt` stands in what it says. */
+/** Runs the built command. As soon as its output matches `killAt`, kills it, as a power cut would. */
 function saliency(args: readonly string[], killAt?: RegExp): Promise<Ran> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [cli, ...args]);
@@ -35,7 +35,7 @@ function saliency(args: readonly string[], killAt?: RegExp): Promise<Ran> {
   });
 }
 
-/** Made-up reviews, each unlike all others; its second word tells the label. */
+/** Made-up reviews, each different from all others; the second word tells the label. */
 function reviews(count: number, from: number): { text: string; label: string }[] {
   const words = { positive: ['lovely', 'superb'], negative: ['dull', 'awful'] };
   return Array.from({ length: count }, (_, i) => {
@@ -58,7 +58,7 @@ async function contentsOf(model: string): Promise<Map<string, Buffer>> {
 }
 
 describe('saliency train and evaluate', () => {
-  test('a run that was killed goes on where it was, and ends in the same files, byte for byte', async () => {
+  test('a run that was killed continues, and ends with the same files, byte for byte', async () => {
     const csv = reviews(400, 0).map(({ text, label }) => `"${text}",${label}`);
     const data = await file('reviews.csv', ['review,label', ...csv].join('\n'));
     const args = ['train', ...options, '--data', data, '--text-field', 'review', '--epochs', '40', '--patience', '0'];
@@ -96,7 +96,7 @@ describe('saliency train and evaluate', () => {
     expect(wrong).toMatchObject({ status: 2, stdout: '' });
   });
 
-  test('measures the model in its folder: text, JSON, packed rows, filters', async () => {
+  test('measures a model in a folder: as text and JSON, with compressed rows and filters', async () => {
     const rows = reviews(30, 1000).map((row, i) => JSON.stringify({ ...row, stars: i < 20 ? 1 : 2 }));
     const other = JSON.stringify({ text: 'A film.', label: 'neutral', stars: 1 });
     const data = await file('more.jsonl.gz', gzipSync([...rows, other].join('\n')));
@@ -124,7 +124,7 @@ describe('saliency train and evaluate', () => {
     expect(measured.filter(({ data: of }) => of === 'More rows')).toMatchObject([{ n: 30, accuracy: 1 }]);
   });
 
-  test('reads the aclImdb folder tree: the half that is asked for', async () => {
+  test('reads the requested half of the aclImdb folder tree', async () => {
     const tree = join(folder, 'aclImdb');
     for (const half of ['train', 'test']) {
       for (const label of ['pos', 'neg', 'unsup']) await mkdir(join(tree, half, label), { recursive: true });

@@ -131,7 +131,7 @@ async function unlabelled({ unlabelled: paths, textField }: TrainOptions): Promi
   return (await Promise.all(paths.map((path) => textsAt(path, textField)))).flat();
 }
 
-/** How words are learnt first; nothing where that is not asked for. */
+/** The options of pre-training; undefined if it was not asked for. */
 function wordLearning(options: TrainOptions, out: string): WordLearning | undefined {
   const { pretrainEpochs: epochs, pretrainLearningRate: learningRate, seed } = options;
   if (epochs === 0) return undefined;
@@ -154,14 +154,14 @@ const modelIn = (folder: string) => ({
   read: (file: string) => readFile(join(folder, file)),
 });
 
-/** What the card says beside figures: from a file where one is given. */
+/** The texts of the model card, from a file if one is given. */
 async function cardTexts(options: TrainOptions, trainedOn: CardTexts['trainedOn']): Promise<CardTexts> {
   const texts: CardTexts = { trainedOn, changes: [], notFor: [], licence: [] };
   if (!options.cardTexts) return texts;
   return { ...texts, ...(JSON.parse(await readFile(options.cardTexts, 'utf8')) as Partial<CardTexts>) };
 }
 
-/** A file that is replaced as a whole, so that a kill while writing leaves the one before. */
+/** A file that is replaced completely, so that a kill while writing leaves the earlier one. */
 function fileStorage(path: string): CheckpointStorage {
   return {
     load: () => readFile(path).catch(() => undefined),

@@ -6,10 +6,10 @@ import { SaliencyError } from '../../shared/saliency-error';
 import { everydayPhrases, everydaySentences, partOfSentences, type EverydayPart } from '../../training/rows/everyday';
 import type { Row } from '../../training/rows/row';
 
-/** Of a clone; an installed package has none. The bundle lies in `dist/`. */
+/** The folder in a clone, found from the bundle in `dist/`; an installed package has none. */
 const FOLDER = join(dirname(dirname(fileURLToPath(import.meta.url))), 'data', 'everyday');
 
-/** A part of the project's own sentences in a language. */
+/** The rows of one part of the project's own sentences, in one language. */
 export async function everydayRows(part: EverydayPart, language: Language): Promise<Row[]> {
   const kind = part === 'phrases' ? 'phrases' : 'sentences';
   const path = join(FOLDER, `${language}.${kind}.tsv`);

@@ -10,7 +10,7 @@ import { readRecords } from '../../training/rows/records';
 import { readRows } from '../../training/rows/read-rows';
 import type { Row, RowFields } from '../../training/rows/row';
 
-/** Which half of an `aclImdb` tree is meant where its root is given. */
+/** The half of an `aclImdb` tree to read when its root folder is given. */
 export type Half = 'train' | 'test';
 
 /** All rows of a file, of an `aclImdb` folder, or of a file of `data/everyday`. */
@@ -24,7 +24,7 @@ export async function rowsAt(path: string, fields: RowFields, half: Half): Promi
   return rows;
 }
 
-/** The same as they stand in the file, with whatever they lack. */
+/** All records of a file as they are, even if values are missing. */
 export async function recordsAt(path: string, fields: RowFields, half: Half): Promise<unknown[]> {
   if (await isFolder(path)) {
     const rows = await aclImdbRows(path, half);
@@ -43,7 +43,7 @@ async function isFolder(path: string): Promise<boolean> {
   return found.isDirectory();
 }
 
-/** `pos/` and `neg/` of the half that is asked for, or of the folder itself. */
+/** Reads `pos/` and `neg/` of the requested half, or of the folder itself. */
 async function aclImdbRows(folder: string, half: Half): Promise<Row[]> {
   const inHalf = await textsIn(join(folder, half));
   const paths = inHalf.length > 0 ? inHalf : await textsIn(folder);
@@ -54,7 +54,7 @@ async function aclImdbRows(folder: string, half: Half): Promise<Row[]> {
     );
   }
   const rows: Row[] = [];
-  // One after the other: 25,000 files opened at once are more than a system allows.
+  // One after the other, because a system does not allow 25,000 open files.
   for (const path of paths) {
     const row = aclImdbRow(path, await readFile(path, 'utf8'));
     if (row) rows.push(row);
@@ -62,7 +62,7 @@ async function aclImdbRows(folder: string, half: Half): Promise<Row[]> {
   return rows;
 }
 
-/** Paths with `/`, in the order of their names, which is the same on every machine. */
+/** Paths with `/`, sorted by name, so that the order is the same on every machine. */
 async function textsIn(folder: string): Promise<string[]> {
   const names = ['pos', 'neg'].map(async (label) => {
     const found = await readdir(join(folder, label)).catch(() => []);

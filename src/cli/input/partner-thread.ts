@@ -6,10 +6,10 @@ import { partnerEnded, type Partner, type RunningPartner } from '../../training/
 import { servePartner } from '../../training/fit/parallel/serve-partner';
 import { resources } from './resources';
 
-/** What a thread is started with to be a partner in training. */
+/** The `workerData` of a thread that is a partner in training. */
 export const PARTNER = 'saliency-train-partner';
 
-/** Starts this command's own script as a thread that computes a part of each batch. */
+/** Starts this command's script as a thread that computes a part of each batch. */
 export function startPartnerThread(): RunningPartner {
   const start = () => startNodeWorker(new URL(import.meta.url), { workerData: PARTNER });
   const worker = new OneWorker<Partner>(start, {
@@ -27,7 +27,7 @@ export function startPartnerThread(): RunningPartner {
 /** The thread's side. */
 export async function servePartnerThread(): Promise<void> {
   const port = threadPort();
-  // Messages wait until somebody listens.
+  // Messages are queued until a listener is added.
   await startedBackend(resources());
   servePartner(port);
 }

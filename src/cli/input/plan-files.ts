@@ -10,7 +10,7 @@ import type { PlannedRows } from '../../training/plans/source-rows';
 import { everydayRows } from './everyday-files';
 import { rowsAt, textsAt } from './labelled-files';
 
-/** A plan and the rows it names; its files stand in `folder`. */
+/** Reads a plan and its rows. The plan's files are in `folder`. */
 export async function plannedRows(file: string, folder: string): Promise<PlannedRows> {
   const plan = parsePlan(JSON.parse(await readFile(file, 'utf8')) as unknown, file);
   const rows: Row[][] = [];

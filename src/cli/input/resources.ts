@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Files } from '../../shared/protocol/explainer';
 import { nodeFiles } from '../../engine/node-files';
 
-/** The folder that holds `dist/` and `models/`: the bundle lies in `dist/`, in a clone as in an installed package. */
+/** The folder with `dist/` (where this bundle is) and `models/`, in a clone and in an installed package. */
 const RESOURCES = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** The project's own files. */

@@ -26,43 +26,44 @@ export interface AnnotateOptions {
 }
 
 const HELP = `
-Reads files one after the other, or standard input, and writes one row for each row that it read, in order. A row
-without text or with damage becomes a row that has an "error" with its line; a count stands at the end on standard error.
+Reads files one after the other, or standard input, and writes one row for each row, in order. A damaged row, or one without
+a text, becomes a row with an "error" that names its line. The number of rows is printed on standard error at the end.
 Memory does not grow with the input.
 
   saliency annotate reviews.csv --to csv > annotated.csv
   zcat tweets.jsonl.gz | saliency annotate --from ndjson --text-field full_text --explain none | head
   saliency annotate big.ndjson --workers 4 --progress --resume big.annotated.ndjson
 
-With --resume FILE, rows go to FILE.partial and FILE appears when all is done; after a crash, run the same command again.
+With --resume FILE, rows are written to FILE.partial, and FILE appears when everything is done. After a crash, run the same
+command again.
 Exit status: 0 done, 1 failed (with --strict also: some rows have an error), 2 wrong usage, 130 and 143 interrupted.`;
 
 export function addAnnotateOptions(command: Command): Command {
   return command
     .description('annotate files or standard input, row by row')
     .argument('[file...]', 'texts (.txt, .md, .csv, .tsv, .json, .ndjson, also .gz); none: standard input')
-    .addOption(new Option('--from <format>', 'what is read; left out: by name or content').choices(FORMATS))
-    .option('--text-field <name>', 'column, number of a column, or dotted path of the text; left out: guessed')
-    .option('--id-field <name>', "field of the row's own id; left out: guessed")
-    .option('--label-field <name>', "field of the row's own label; left out: guessed")
-    .option('--group-field <name>', "field of the row's category; left out: guessed")
-    .addOption(new Option('--record <unit>', 'what one row of a plain text is').choices(UNITS).default('line'))
-    .addOption(new Option('--encoding <name>', 'of the input; left out: found').choices(ENCODINGS))
-    .addOption(new Option('--to <format>', 'what is written').choices(OUTPUTS).default('ndjson'))
-    .option('--model <name>', "the model; left out: the default of each text's language")
+    .addOption(new Option('--from <format>', 'format of the input (default: by name or content)').choices(FORMATS))
+    .option('--text-field <name>', 'column name, column number or dotted path of the text (default: guessed)')
+    .option('--id-field <name>', "field of the row's id (default: guessed)")
+    .option('--label-field <name>', "field of the row's label (default: guessed)")
+    .option('--group-field <name>', "field of the row's category (default: guessed)")
+    .addOption(new Option('--record <unit>', 'unit of a plain text that is one row').choices(UNITS).default('line'))
+    .addOption(new Option('--encoding <name>', 'encoding of the input (default: detected)').choices(ENCODINGS))
+    .addOption(new Option('--to <format>', 'format of the output').choices(OUTPUTS).default('ndjson'))
+    .option('--model <name>', "the model (default: that of each text's language)")
     .addOption(
-      new Option('--language <language>', 'read every text as this; left out: by its script').choices(['zh', 'en']),
+      new Option('--language <language>', 'language of all texts (default: by the script of each text)').choices(['zh', 'en']),
     )
-    .option('--explain <method>', 'the attribution method, or none for verdicts only', 'default')
-    .option('--faithfulness', 'measure of each explanation how much its words matter: some hundred times slower')
-    .option('--workers <n>', 'threads that compute; each loads the models once', workers, 1)
-    .option('--resume <file>', 'write to this file, and go on where an earlier run of the same command ended')
-    .option('--progress', 'say on standard error how far it is')
-    .option('--strict', 'exit with status 1 if a row has an error')
+    .option('--explain <method>', 'the attribution method, or none for predictions only', 'default')
+    .option('--faithfulness', 'measure the faithfulness of each explanation; about 100 times slower')
+    .option('--workers <n>', 'worker threads; each loads the models', workers, 1)
+    .option('--resume <file>', 'write to this file, and continue an earlier run of the same command')
+    .option('--progress', 'print the progress on standard error')
+    .option('--strict', 'exit with status 1 if any row has an error')
     .addHelpText('after', HELP);
 }
 
-/** What is not about single options. @throws SaliencyError `usage` */
+/** Checks that the options go together. @throws SaliencyError `usage` */
 export function checkOptions(files: readonly string[], { resume, explain, faithfulness }: AnnotateOptions): void {
   if (faithfulness && explain === 'none') {
     throw new SaliencyError('--faithfulness measures explanations: it does not go with --explain none.', 'usage');

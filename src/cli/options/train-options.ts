@@ -3,7 +3,7 @@ import type { Truncation, Standardisation } from '../../shared/text-options';
 import { TRUNCATIONS, STANDARDISATIONS } from '../../shared/text-options';
 import { FIT_DEFAULTS } from '../../training/fit/fit-options';
 
-/** What `saliency train` is told; commander's names. */
+/** The options of `saliency train`, as commander names them. */
 export interface TrainOptions {
   readonly architecture: string;
   readonly data: readonly string[];
@@ -85,13 +85,13 @@ export const json = (value: string): unknown => {
   }
 };
 
-/** The `train` command with all it can be told, without an action. */
+/** The `train` command with all its options, without an action. */
 export function trainCommand(program: Command): Command {
   const defaults = FIT_DEFAULTS;
   return program
     .command('train')
-    .description('train a model on labelled texts and write it with its card; continues where a killed run stood')
-    .requiredOption('--architecture <name>', 'which network; auto: as the rows ask for, with the reason')
+    .description('train a model on labelled texts, and write it with its model card; continues a run that was killed')
+    .requiredOption('--architecture <name>', 'the network; auto: one that suits the rows, with the reason')
     .requiredOption('--data <path...>', 'labelled rows: .jsonl, .csv, .tsv (also .gz), or an aclImdb folder')
     .requiredOption('--out <folder>', "the model's folder; its last part is the model's name")
     .option('--language <zh|en>', 'language of the texts (default: by their script)', oneOf('zh', 'en'))
@@ -100,79 +100,79 @@ export function trainCommand(program: Command): Command {
     .option('--label-field <name>', 'column of the label', 'label')
     .option(
       '--test <path...>',
-      'rows that are only measured on; texts they share with the data are dropped from it',
+      'held-out rows; texts that they share with the data are removed from the data',
       [],
     )
-    .option('--exclude-text <text...>', 'drop rows with this text', [])
-    .option('--exclude-shared <path...>', 'drop rows whose text is in these files', [])
+    .option('--exclude-text <text...>', 'remove rows with this text', [])
+    .option('--exclude-shared <path...>', 'remove rows whose text is in these files', [])
     .option('--group-by <field...>', 'rows with the same value stay on one side of the split', ['pair', 'group'])
-    .option('--validation-share <share>', 'share of the rows that decides when to stop', numberOption, 0.1)
-    .option('--test-share <share>', 'share of the rows that is only measured on', numberOption, 0)
-    .option('--config <json>', "the architecture's settings, where they differ from the published ones", json, {})
-    .option('--length <words>', 'words of a text that are trained on', numberOption)
+    .option('--validation-share <share>', 'share of the rows for validation: they decide when to stop', numberOption, 0.1)
+    .option('--test-share <share>', 'share of the rows that is held out', numberOption, 0)
+    .option('--config <json>', "the architecture's settings that differ from the published ones", json, {})
+    .option('--length <words>', 'number of words of a text that are trained on', numberOption)
     .option(
       '--cut <first|last|ends>',
-      'which words of a longer text: its first, its last, or both',
+      'which words of a longer text: its first, its last, or some of both',
       oneOf(...TRUNCATIONS),
     )
-    .option('--read-cut', 'the model reads only these words of any text, also when it is used')
-    .option('--no-read-cut', 'the model reads whole texts, though its article did not')
+    .option('--read-cut', 'in use, too, the model reads only these words of a text')
+    .option('--no-read-cut', 'in use, the model reads whole texts, even if the published one did not')
     .option(
       '--standardisation <name>',
       `how words become tokens: ${STANDARDISATIONS.join(', ')}`,
       oneOf(...STANDARDISATIONS),
     )
-    .option('--min-count <n>', 'rarer words are unknown', numberOption)
+    .option('--min-count <n>', 'rarer words are out of vocabulary', numberOption)
     .option('--max-words <n>', 'size of the vocabulary', numberOption)
-    .option('--epochs <n>', '', numberOption, defaults.epochs)
-    .option('--batch-size <n>', '', numberOption, defaults.batchSize)
-    .option('--learning-rate <rate>', '', numberOption, defaults.learningRate)
-    .option('--seed <n>', 'of weights, order and dropout', numberOption, defaults.seed)
-    .option('--split-seed <n>', 'of the split into training, validation and test rows (default: 1)', numberOption)
+    .option('--epochs <n>', 'largest number of epochs', numberOption, defaults.epochs)
+    .option('--batch-size <n>', 'rows in a batch', numberOption, defaults.batchSize)
+    .option('--learning-rate <rate>', 'learning rate of Adam', numberOption, defaults.learningRate)
+    .option('--seed <n>', 'seed of weights, order and dropout', numberOption, defaults.seed)
+    .option('--split-seed <n>', 'seed of the split into training, validation and test rows (default: 1)', numberOption)
     .option(
       '--patience <epochs>',
-      'stop after so many epochs without a better one; 0: never',
+      'stop after this many epochs without an improvement; 0: never',
       numberOption,
       defaults.patience,
     )
-    .option('--plateau <epochs>', 'then divide the learning rate by √10; 0: never', numberOption, defaults.plateau)
+    .option('--plateau <epochs>', 'divide the learning rate by √10 after this many epochs without an improvement; 0: never', numberOption, defaults.plateau)
     .option(
       '--monitor <accuracy|loss|score>',
-      'what makes an epoch better; score: the mean over the sources of a plan',
+      'what counts as an improvement; score: the mean over the sources of a plan',
       oneOf('accuracy', 'loss', 'score'),
       defaults.monitor,
     )
-    .option('--schedule <constant|linear>', 'of the learning rate', oneOf('constant', 'linear'), defaults.schedule)
-    .option('--plan <file>', 'several sources of rows in JSON; --data is then the folder of their files')
-    .option('--words <file>', 'what `saliency pretrain` has written: words and weights to start from')
-    .option('--start <folder>', 'a model whose words and weights to start from, with --plan')
-    .option('--clip <norm>', 'largest norm of the gradients; 0: any', numberOption, defaults.clip)
-    .option('--weight-decay <rate>', '', numberOption, defaults.weightDecay)
-    .option('--label-smoothing <share>', '', numberOption, defaults.labelSmoothing)
-    .option('--word-dropout <share>', 'words hidden in training', numberOption, defaults.wordDropout)
+    .option('--schedule <constant|linear>', 'the learning rate stays, or falls linearly to 0', oneOf('constant', 'linear'), defaults.schedule)
+    .option('--plan <file>', 'JSON file that describes several sources of rows; --data is then the folder of their files')
+    .option('--words <file>', 'a file of `saliency pretrain`: words and weights to start from')
+    .option('--start <folder>', 'a model to start from, with --plan')
+    .option('--clip <norm>', 'largest global norm of the gradients; 0: no clipping', numberOption, defaults.clip)
+    .option('--weight-decay <rate>', 'decoupled weight decay', numberOption, defaults.weightDecay)
+    .option('--label-smoothing <share>', 'share of the target for all labels', numberOption, defaults.labelSmoothing)
+    .option('--word-dropout <share>', 'share of the words hidden in training', numberOption, defaults.wordDropout)
     .option(
       '--clause-shuffle <share>',
-      'texts whose clauses change places in training',
+      'share of the texts whose clauses are shuffled in training',
       numberOption,
       defaults.clauseShuffle,
     )
     .option(
       '--averaging <decay>',
-      'keep a moving average of the weights; 0: the last ones',
+      'decay of a moving average of the weights, which is kept; 0: keep the last weights',
       numberOption,
       defaults.averaging,
     )
-    .option('--also <path...>', 'more labelled rows, only to train on; those whose texts are held out are dropped', [])
-    .option('--unlabelled <path...>', 'more texts, labelled or not, to learn words and their order from first', [])
-    .option('--pretrain-epochs <n>', 'passes over these and the training texts; 0: none', numberOption, 0)
-    .option('--pretrain-learning-rate <rate>', '', numberOption, 2e-3)
-    .option('--teacher <folder...>', 'models whose mean judgement of these and the training texts is learnt too', [])
-    .option('--ngram-teacher', 'a linear teacher on character n-grams beside them, fitted first', false)
-    .option('--teacher-share <share>', 'of the target on labelled rows; the rest is the label', numberOption, 0.5)
-    .option('--pretrained <file>', 'keeps what was learnt from them (default: FOLDER.pretrained)')
-    .option('--workers <n>', 'threads that share each batch; as many as there are cores, at most', threads, 1)
-    .option('--rounding-changes <share>', 'validation rows whose label smaller weights may change', numberOption)
-    .option('--checkpoint <file>', 'where a killed run continues (default: FOLDER.checkpoint)')
-    .option('--checkpoint-minutes <n>', 'between checkpoints', numberOption, 5)
-    .option('--card-texts <file>', 'JSON with trainedOn, changes, notFor, licence for the card');
+    .option('--also <path...>', 'labelled rows that are only trained on; held-out texts are removed', [])
+    .option('--unlabelled <path...>', 'texts to pre-train on, with or without labels', [])
+    .option('--pretrain-epochs <n>', 'epochs of pre-training on these and the training texts; 0: none', numberOption, 0)
+    .option('--pretrain-learning-rate <rate>', 'learning rate of pre-training', numberOption, 2e-3)
+    .option('--teacher <folder...>', 'models whose soft labels are trained on too (knowledge distillation)', [])
+    .option('--ngram-teacher', 'adds a linear teacher on character n-grams, which is fitted first', false)
+    .option('--teacher-share <share>', 'share of the soft label in the target of labelled rows', numberOption, 0.5)
+    .option('--pretrained <file>', 'stores the result of pre-training (default: FOLDER.pretrained)')
+    .option('--workers <n>', 'threads that share each batch; at most the number of cores', threads, 1)
+    .option('--rounding-changes <share>', 'share of validation rows whose label smaller weights may change', numberOption)
+    .option('--checkpoint <file>', 'stores the state of the run, to continue it (default: FOLDER.checkpoint)')
+    .option('--checkpoint-minutes <n>', 'minutes between checkpoints', numberOption, 5)
+    .option('--card-texts <file>', 'JSON with trainedOn, changes, notFor, licence for the model card');
 }

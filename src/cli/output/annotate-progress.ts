@@ -2,10 +2,10 @@ import { ProgressMeter, progressSentence } from '../../annotate/progress';
 import type { Done } from '../../annotate/run';
 import type { CountedSource } from '../../annotate/worker/file-store';
 
-/** Milliseconds between two lines: on a terminal the line is written over, elsewhere it stays. */
+/** Milliseconds between two lines. On a terminal the line is overwritten, elsewhere each line stays. */
 const EVERY = { terminal: 500, elsewhere: 5_000 };
 
-/** Says on standard error how far a run is. */
+/** Prints the progress of a run on standard error. */
 export class ProgressLine {
   private readonly meter: ProgressMeter;
   private last = 0;

@@ -1,9 +1,9 @@
 import type { RowSink } from '../../annotate/run';
 
-/** Whoever reads the results has seen enough: `saliency annotate | head`. */
+/** The reader of the results closed the pipe, as in `saliency annotate | head`. */
 export class ReaderGone extends Error {}
 
-/** Standard output, as slow as whoever reads it. */
+/** Standard output, with back-pressure: a write waits for a slow reader. */
 export const standardOutput: RowSink = {
   write: (text) =>
     new Promise((resolve, reject) => {

@@ -9,7 +9,7 @@ import { jieba } from '../input/jieba';
 import { KeptFigures, modelDigest } from './kept-figures';
 import { write } from './write';
 
-/** What `saliency evaluate --explanations` is asked. */
+/** The options of `saliency evaluate --explanations`. */
 export interface ExplanationQuestion {
   readonly data: readonly string[];
   readonly where: readonly string[];
@@ -36,14 +36,14 @@ export function partOf(given: string): Part {
   throw new InvalidArgumentError('It must be validation or test.');
 }
 
-/** Measures the explanations of a model; each method's figures are said, and kept, as soon as they are there. */
+/** Measures the explanations of a model. The figures of each method are printed and stored as soon as they are known. */
 export async function evaluateExplanationsOf(
   name: string,
   files: (file: string) => Promise<Uint8Array>,
   given: readonly Row[],
   { data, where, method: methods, limit, words, part, keep, json }: ExplanationQuestion,
 ): Promise<void> {
-  // Parted before it is filtered: as what was learnt from was parted.
+  // Split before filtering, because the training split was made on unfiltered rows.
   const parted = part ? await rowsKeptApart(name, files, jieba, given, part) : given;
   const question = { model: await modelDigest(files), data: data.map((path) => basename(path)), where, limit, words, part }; // prettier-ignore
   const kept = await KeptFigures.at(keep, question);

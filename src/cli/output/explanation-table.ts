@@ -1,6 +1,6 @@
 import type { ExplanationEvaluation, MethodFigures } from '../../engine/evaluation/evaluate-explanations';
 
-/** What is said when a method is done. */
+/** The line that is printed when a method is done. */
 export function progressLine({ method, n, timesRandom, milliseconds }: MethodFigures): string {
   const { comprehensiveness, sufficiency } = timesRandom;
   const times = `comprehensiveness ${comprehensiveness.toFixed(2)} × random, sufficiency ${sufficiency.toFixed(2)} ×`;

@@ -5,15 +5,15 @@ import { percent } from './percent';
 
 const WIDTH = 320;
 
-/** One group of bars: a name, and a value a split. */
+/** One group of bars: a name, and one value for each split. */
 interface Group {
   readonly name: string;
   readonly values: readonly number[];
-  /** As they are printed. */
+  /** The values as printed. */
   readonly figures: readonly string[];
 }
 
-/** An exploration as a page that needs nothing else: bars of train and test side by side, each with its figure. */
+/** An exploration as one HTML page: bars of training and test rows side by side, each with its figure. */
 export function explorationPage({ splits, words, language }: Exploration): string {
   const names = splits.map(({ name }) => name);
   const title = names.map(escaped).join(' | ');

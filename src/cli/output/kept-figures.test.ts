@@ -16,7 +16,7 @@ const figuresOf = (method: MethodFigures['method']): MethodFigures => ({
   ...{ random: { comprehensiveness: 0.1, sufficiency: 0.2 }, timesRandom: { comprehensiveness: 5, sufficiency: 0.5 } },
 });
 
-test('what was found before a run was killed is there for the next one', async () => {
+test('the figures of a killed run are used by the next one', async () => {
   const path = join(folder, 'kept.json');
   const first = await KeptFigures.at(path, { rows: 1 });
   expect(first.figures).toEqual([]);
@@ -25,7 +25,7 @@ test('what was found before a run was killed is there for the next one', async (
   expect((await KeptFigures.at(path, { rows: 1 })).figures).toEqual([figuresOf('occlusion'), figuresOf('lrp')]);
 });
 
-test('figures of another question, or another file, are neither taken nor overwritten', async () => {
+test('figures of another question, or another file, are neither used nor overwritten', async () => {
   const path = join(folder, 'kept.json');
   await (await KeptFigures.at(path, { rows: 1 })).add(figuresOf('occlusion'));
   await expect(KeptFigures.at(path, { rows: 2 })).rejects.toMatchObject({ code: 'usage' });
@@ -34,7 +34,7 @@ test('figures of another question, or another file, are neither taken nor overwr
   expect(await readFile(path, 'utf8')).toBe('my notes');
 });
 
-test('without a file nothing is kept, and nothing is amiss', async () => {
+test('without a file nothing is stored, and nothing fails', async () => {
   const none = await KeptFigures.at(undefined, {});
   await none.add(figuresOf('occlusion'));
   expect(none.figures).toHaveLength(1);

@@ -6,13 +6,13 @@ import { SaliencyError } from '../../shared/saliency-error';
 
 const schema = v.object({ question: v.string(), figures: v.array(v.looseObject({ method: v.string() })) });
 
-/** One value for all files of a model but its card, which names their digests. */
+/** A hash of all files of a model except its card, taken from the digests in the card. */
 export async function modelDigest(read: (file: string) => Promise<Uint8Array>): Promise<string> {
   const card = JSON.parse(new TextDecoder().decode(await read('card.json'))) as { readonly files?: unknown };
   return createHash('sha256').update(JSON.stringify(card.files)).digest('hex');
 }
 
-/** Figures of methods in a file, written as soon as they are there: a run that was killed goes on from them. */
+/** Stores the figures of each method in a file as soon as they are known, so that a killed run can continue. */
 export class KeptFigures {
   private constructor(
     private readonly path: string | undefined,
@@ -21,8 +21,8 @@ export class KeptFigures {
   ) {}
 
   /**
-   * @param question what decides the figures, whatever method is asked
-   * @throws SaliencyError where the file has figures of another question
+   * @param question everything but the method that the figures depend on
+   * @throws SaliencyError if the file has figures of another question
    */
   static async at(path: string | undefined, question: object): Promise<KeptFigures> {
     const asked = JSON.stringify(question);

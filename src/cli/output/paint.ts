@@ -1,7 +1,7 @@
 import { emphasise, pushesTo, toneOf, type Emphasis } from '../../shared/emphasis';
 import type { Explanation } from '../../shared/explanation';
 
-/** Backgrounds of steps 1–4, of the 256 colours that terminals share; black stands out on all of them. */
+/** Background colours of steps 1–4, from the 256 colours of terminals; black text is readable on all of them. */
 const BACKGROUNDS = {
   positive: [195, 153, 117, 75],
   negative: [230, 223, 216, 209],
@@ -10,8 +10,8 @@ const BACKGROUNDS = {
 const BLACK = 16;
 
 /**
- * The text with its words on backgrounds: blue where a word pushes to a positive label, orange to a negative one, grey
- * to a neutral one or where the method knows no direction; underlined where it speaks against the target.
+ * The text with its words on coloured backgrounds: blue where a word supports a positive label, orange a negative one, grey a
+ * neutral one or where the method has no direction; underlined where the word contradicts the target.
  */
 export function paintText(explanation: Explanation): string {
   const { text, words } = explanation;
@@ -33,7 +33,7 @@ function paint(word: string, explanation: Explanation, { step, direction }: Emph
   return `\x1b[38;5;${BLACK};48;5;${background}${underline}m${word}\x1b[0m`;
 }
 
-/** Whether a stream wants colours: terminals do, unless `NO_COLOR` is set; `FORCE_COLOR` means it in any case. */
+/** Whether to use colours: on a terminal, unless `NO_COLOR` is set; `FORCE_COLOR` turns them on everywhere else. */
 export function wantsColour(stream: { readonly isTTY?: boolean }, env: NodeJS.ProcessEnv): boolean {
   if (env.NO_COLOR) return false;
   return Boolean(env.FORCE_COLOR && env.FORCE_COLOR !== '0') || stream.isTTY === true;

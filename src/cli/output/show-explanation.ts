@@ -3,7 +3,7 @@ import { emphasise, type Emphasis } from '../../shared/emphasis';
 import type { ExplainedWord, Explanation } from '../../shared/explanation';
 import { paintText } from './paint';
 
-/** The strongest words shown below a coloured text. */
+/** How many of the strongest words are listed below a coloured text. */
 const STRONGEST = 6;
 
 /** An explanation for people: the coloured text and its strongest words, or without colours every word in text order. */
@@ -23,14 +23,14 @@ export function showExplanation(explanation: Explanation, colour: boolean): stri
   ].join('\n');
 }
 
-/** What the sentences are worth, where there is more than one. */
+/** The sums over the sentences, if there is more than one. */
 function sentencesOf(explanation: Explanation): string[] {
   const sums = sumsOverSentences(explanation);
   if (sums.length < 2) return [];
   return ['', 'Sentences:', ...sums.map((sum) => `${figureOf(explanation, sum.score)}   ${partOf(explanation, sum)}`)];
 }
 
-/** What a phrase is worth that stands in the text; undefined where it does not. */
+/** The sum of the scores of a phrase of the text; undefined if the text does not have it. */
 export function showPhrase(explanation: Explanation, phrase: string): string | undefined {
   const start = explanation.text.indexOf(phrase);
   if (start < 0 || phrase === '') return undefined;
@@ -49,12 +49,12 @@ function figureOf({ signed }: Explanation, score: number): string {
 function verdict({ label, probabilities, model, method, signed, target, against }: Explanation): string {
   const all = Object.entries(probabilities).map(([name, probability]) => `${name} ${probability.toFixed(2)}`);
   const meaning = signed
-    ? `${method}, for (+) or against (-) ${target}${against ? ` rather than ${against}` : ''}`
+    ? `${method}, supports (+) or contradicts (-) ${target}${against ? `, in contrast to ${against}` : ''}`
     : `${method}, importance only`;
   return `${label} ${probabilities[label].toFixed(2)}  (${all.join(', ')}; ${model}; ${meaning})`;
 }
 
 function line(explanation: Explanation, { text, score, known }: ExplainedWord, { direction, step }: Emphasis): string {
   const cue = step === 0 ? ' ' : { for: '▲', against: '▼', none: '•' }[direction];
-  return `${figureOf(explanation, score)} ${cue} ${text}${known ? '' : '  (unknown)'}`;
+  return `${figureOf(explanation, score)} ${cue} ${text}${known ? '' : '  (out of vocabulary)'}`;
 }

@@ -4,17 +4,17 @@ import { percent } from './percent';
 
 const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`;
 
-/** How far an explanation can be trusted, in sentences. */
+/** How reliable an explanation is, in sentences. */
 export function showTrust({ faithfulness, reading, target }: FaithfulnessReport): string {
-  if (!faithfulness) return 'Trust: the model reads no word of this text, so nothing can be removed.\n';
+  if (!faithfulness) return 'Reliability: the model uses no word of this text, so nothing can be removed.\n';
   const { words, all, from, to, randomTo } = reading;
-  const marked = `the ${all ? '' : 'first '}${counted(words.length, 'marked word')}`;
+  const marked = `the ${all ? '' : 'first '}${counted(words.length, 'highlighted word')}`;
   const { comprehensiveness, sufficiency, random } = faithfulness;
   const beside = `(${counted(random.orders, 'random order')}: ${random.comprehensiveness.toFixed(3)}`;
   return [
     words.length === 0
-      ? 'Trust: no word stands out.'
-      : `Trust: without ${marked} ${target} goes from ${percent(from)} to ${percent(to)}; ` +
+      ? 'Reliability: no word stands out.'
+      : `Reliability: without ${marked} ${target} goes from ${percent(from)} to ${percent(to)}; ` +
         `without ${counted(words.length, 'random word')} to ${percent(randomTo)}.`,
     `  comprehensiveness ${comprehensiveness.toFixed(3)} ${beside}), ` +
       `sufficiency ${sufficiency.toFixed(3)} (${random.sufficiency.toFixed(3)})`,
@@ -22,19 +22,19 @@ export function showTrust({ faithfulness, reading, target }: FaithfulnessReport)
   ].join('\n');
 }
 
-/** What would flip the verdict, in sentences. */
+/** What would change the prediction, in sentences. */
 export function showCounterfactuals(explanation: Explanation, { removals, replacements }: Counterfactuals): string {
   const named = ({ words }: Counterfactual) => words.map((word) => `“${explanation.words[word].text}”`).join(', ');
   const becomes = ({ label, probabilities }: Counterfactual) => `→ ${label} ${percent(probabilities[label])}`;
   const lines = removals.found.map((one) => `  without ${named(one)} ${becomes(one)}`);
   const [first] = removals.found;
   const head = first
-    ? `${counted(first.words.length, 'word')} to remove${removals.proven ? '' : ' (not proven fewest)'}:`
-    : `No removal ${removals.proven ? 'flips the verdict' : 'that flips the verdict was found'} (${removals.tried} tried).`;
+    ? `${counted(first.words.length, 'word')} to remove${removals.proven ? '' : ' (fewer were not ruled out)'}:`
+    : `No removal ${removals.proven ? 'changes the prediction' : 'that changes the prediction was found'} (${removals.tried} tried).`;
   const replaced = replacements.found.map((one) => `  “${one.from}” by “${one.to}” ${becomes(one)}`);
   const none = replacements.unavailable ? [] : ['No word was found to replace.'];
   return [
-    `To flip the verdict: ${head}`,
+    `To change the prediction: ${head}`,
     ...lines,
     ...(replaced.length > 0 ? ['One word to replace:', ...replaced] : none),
     '',
