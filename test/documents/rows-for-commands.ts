@@ -22,7 +22,7 @@ function english(count: number, labels: readonly Label[]): object[] {
 
 /** The same text twice but for the word that tells the label. */
 function pairs(count: number): object[] {
-  return english(count, ['negative', 'positive']).map((row, i) => ({
+  return Array.from({ length: count }, (_, i) => ({
     text: `The story number ${Math.floor(i / 2)} is ${i % 2 === 0 ? 'dull' : 'lovely'} to the end.`,
     label: i % 2 === 0 ? 'negative' : 'positive',
     pair: String(Math.floor(i / 2)),

@@ -35,13 +35,23 @@ export function registerEvaluate(program: Command): void {
     .option('--where <field=value...>', 'only rows with this value (*: with any)', [])
     .option('--text-field <name>', 'column of the text', 'text')
     .option('--label-field <name>', 'column of the label', 'label')
-    .option('--explanations', 'measure its explanations instead: faithfulness, and plausibility against human rationales')
+    .option(
+      '--explanations',
+      'measure its explanations instead: faithfulness, and plausibility against human rationales',
+    )
     .option('--method <name...>', 'with --explanations: the methods (default: all that the model offers)')
     .option('--limit <n>', 'with --explanations: rows, chosen at random', textCount, DEFAULT_LIMIT)
     .option('--card <name>', 'write the figures into the model card, under this public name of the data')
     .option('--words <n>', 'with --explanations: read only this many words of each text', textCount)
-    .option('--part <name>', 'with --explanations: only the rows that train-saliency holds out for validation or test', partOf)
-    .option('--keep <file>', 'with --explanations: stores the figures of each method, so that a killed run can continue')
+    .option(
+      '--part <name>',
+      'with --explanations: only the rows that train-saliency holds out for validation or test',
+      partOf,
+    )
+    .option(
+      '--keep <file>',
+      'with --explanations: stores the figures of each method, so that a killed run can continue',
+    )
     .option('--json', 'print JSON')
     .action(run);
 }

@@ -30,8 +30,14 @@ export function registerExplain(program: Command): void {
     .option('--target <label>', 'the label that the words support or contradict (default: the predicted one)')
     .option('--against <label>', 'contrast: why the target rather than this label; for methods with signed scores')
     .option('--phrase <words>', 'also print the sum of the scores of these words of the text')
-    .option('--trust', 'also measure reliability: the effect of removing the highlighted words, compared with random words')
-    .option('--counterfactuals', 'also print what would change the prediction: minimal removals and single replacements')
+    .option(
+      '--trust',
+      'also measure reliability: the effect of removing the highlighted words, compared with random words',
+    )
+    .option(
+      '--counterfactuals',
+      'also print what would change the prediction: minimal removals and single replacements',
+    )
     .option('--json', 'print the explanation as JSON')
     .action(explain);
 }

@@ -29,7 +29,10 @@ export function registerTrainSaliency(program: Command): void {
     .command('train-saliency')
     .description('train a rationale head on words that people underlined; adds the methods "learned…" to a model')
     .requiredOption('--model <folder>', 'the folder of a recurrent model; the head is added to it')
-    .requiredOption('--data <path...>', 'rows with rationale, spans, words or pair, one kind a file; data/everyday/*.sentences.tsv, too')
+    .requiredOption(
+      '--data <path...>',
+      'rows with rationale, spans, words or pair, one kind a file; data/everyday/*.sentences.tsv, too',
+    )
     .option('--text-field <name>', 'column of the text', 'text')
     .option('--label-field <name>', 'column of the label', 'label')
     .option(

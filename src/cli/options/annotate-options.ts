@@ -52,7 +52,10 @@ export function addAnnotateOptions(command: Command): Command {
     .addOption(new Option('--to <format>', 'format of the output').choices(OUTPUTS).default('ndjson'))
     .option('--model <name>', "the model (default: that of each text's language)")
     .addOption(
-      new Option('--language <language>', 'language of all texts (default: by the script of each text)').choices(['zh', 'en']),
+      new Option('--language <language>', 'language of all texts (default: by the script of each text)').choices([
+        'zh',
+        'en',
+      ]),
     )
     .option('--explain <method>', 'the attribution method, or none for predictions only', 'default')
     .option('--faithfulness', 'measure the faithfulness of each explanation; about 100 times slower')

@@ -98,15 +98,16 @@ export function trainCommand(program: Command): Command {
     .option('--where <field=value...>', 'only rows with this value', [])
     .option('--text-field <name>', 'column of the text', 'text')
     .option('--label-field <name>', 'column of the label', 'label')
-    .option(
-      '--test <path...>',
-      'held-out rows; texts that they share with the data are removed from the data',
-      [],
-    )
+    .option('--test <path...>', 'held-out rows; texts that they share with the data are removed from the data', [])
     .option('--exclude-text <text...>', 'remove rows with this text', [])
     .option('--exclude-shared <path...>', 'remove rows whose text is in these files', [])
     .option('--group-by <field...>', 'rows with the same value stay on one side of the split', ['pair', 'group'])
-    .option('--validation-share <share>', 'share of the rows for validation: they decide when to stop', numberOption, 0.1)
+    .option(
+      '--validation-share <share>',
+      'share of the rows for validation: they decide when to stop',
+      numberOption,
+      0.1,
+    )
     .option('--test-share <share>', 'share of the rows that is held out', numberOption, 0)
     .option('--config <json>', "the architecture's settings that differ from the published ones", json, {})
     .option('--length <words>', 'number of words of a text that are trained on', numberOption)
@@ -135,15 +136,28 @@ export function trainCommand(program: Command): Command {
       numberOption,
       defaults.patience,
     )
-    .option('--plateau <epochs>', 'divide the learning rate by √10 after this many epochs without an improvement; 0: never', numberOption, defaults.plateau)
+    .option(
+      '--plateau <epochs>',
+      'divide the learning rate by √10 after this many epochs without an improvement; 0: never',
+      numberOption,
+      defaults.plateau,
+    )
     .option(
       '--monitor <accuracy|loss|score>',
       'what counts as an improvement; score: the mean over the sources of a plan',
       oneOf('accuracy', 'loss', 'score'),
       defaults.monitor,
     )
-    .option('--schedule <constant|linear>', 'the learning rate stays, or falls linearly to 0', oneOf('constant', 'linear'), defaults.schedule)
-    .option('--plan <file>', 'JSON file that describes several sources of rows; --data is then the folder of their files')
+    .option(
+      '--schedule <constant|linear>',
+      'the learning rate stays, or falls linearly to 0',
+      oneOf('constant', 'linear'),
+      defaults.schedule,
+    )
+    .option(
+      '--plan <file>',
+      'JSON file that describes several sources of rows; --data is then the folder of their files',
+    )
     .option('--words <file>', 'a file of `saliency pretrain`: words and weights to start from')
     .option('--start <folder>', 'a model to start from, with --plan')
     .option('--clip <norm>', 'largest global norm of the gradients; 0: no clipping', numberOption, defaults.clip)
@@ -171,7 +185,11 @@ export function trainCommand(program: Command): Command {
     .option('--teacher-share <share>', 'share of the soft label in the target of labelled rows', numberOption, 0.5)
     .option('--pretrained <file>', 'stores the result of pre-training (default: FOLDER.pretrained)')
     .option('--workers <n>', 'threads that share each batch; at most the number of cores', threads, 1)
-    .option('--rounding-changes <share>', 'share of validation rows whose label smaller weights may change', numberOption)
+    .option(
+      '--rounding-changes <share>',
+      'share of validation rows whose label smaller weights may change',
+      numberOption,
+    )
     .option('--checkpoint <file>', 'stores the state of the run, to continue it (default: FOLDER.checkpoint)')
     .option('--checkpoint-minutes <n>', 'minutes between checkpoints', numberOption, 5)
     .option('--card-texts <file>', 'JSON with trainedOn, changes, notFor, licence for the model card');
