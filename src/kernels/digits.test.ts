@@ -4,7 +4,7 @@ import { adamStep } from './tensors/adam';
 import { lstm } from './tensors/lstm';
 import { startTestBackend } from './testing';
 
-// The LSTM on sequences that are not text: digits drawn by hand, read row by row.
+// The LSTM on sequences that are not text: hand-drawn digits, read row by row.
 const DIGITS = [
   '.###.,#...#,#...#,#...#,#...#,#...#,.###.',
   '..#..,.##..,..#..,..#..,..#..,..#..,.###.',
@@ -31,7 +31,7 @@ function generator(seed: number): () => number {
   };
 }
 
-/** Digits moved by up to two pixels, with uneven ink and noise everywhere. */
+/** Digits shifted by up to two pixels, with uneven ink and with noise. */
 function draw(count: number, next: () => number): { images: tf.Tensor3D; labels: tf.Tensor1D } {
   const images = new Float32Array(count * SIZE * SIZE);
   const labels = new Int32Array(count);

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startTestBackend } from './testing';
 
-// The operations that we replace, against tfjs's plain JavaScript backend.
+// The operations that we replace, compared with tfjs's plain JavaScript backend.
 const full = createRequire(import.meta.url)('@tensorflow/tfjs') as typeof Tfjs;
 
 const random = (seed: number, shape: number[]): tf.Tensor => tf.randomUniform(shape, -1, 1, 'float32', seed);
@@ -78,7 +78,7 @@ describe('gather', () => {
       const loss = (x: tf.Tensor): tf.Tensor => tf.sum(tf.mul(tf.gather(x, ids()), random(3, [2, 3, 7])));
       return tf.grad(loss)(random(1, [5, 7]));
     }));
-  it('drops what belongs to no segment', () => {
+  it('drops rows that belong to no segment', () => {
     const sums = tf.unsortedSegmentSum(tf.ones([3, 2]), tf.tensor1d([1, -1, 5], 'int32'), 2);
     expect(Array.from(sums.dataSync())).toEqual([0, 0, 1, 1]);
   });
@@ -112,7 +112,7 @@ describe('slice', () => {
 });
 
 describe('concat', () => {
-  it('along every axis, also of unlike and empty parts', () =>
+  it('along every axis, also of parts with different sizes and of empty ones', () =>
     same(() => [
       tf.concat([random(1, [3]), random(2, [2]), random(3, [1])], 0),
       tf.concat([random(1, [3, 2, 5]), random(2, [3, 4, 5])], 1),
@@ -134,7 +134,7 @@ describe('tanh', () => {
 });
 
 describe('clone', () => {
-  it('outlives its original', () => {
+  it('stays valid when its original is disposed', () => {
     const x = tf.tensor1d([1, 2, 3]);
     const copy = x.clone();
     x.dispose();

@@ -5,7 +5,7 @@ import { globalMaxPool, maxPool1d, pooledTime, type MaxPoolOptions } from './ten
 import { random, same, type Plain } from './oracle/testing';
 import { startTestBackend } from './testing';
 
-/** Pooling by its definition: windows as lists of the words that count. */
+/** Pooling by its definition: each window is a list of the words that are not skipped. */
 const plainMax =
   (windows: number[][], mask?: readonly number[]) =>
   ([x]: readonly Plain[]): Plain => {
@@ -76,7 +76,7 @@ describe('maxPool1d and its gradient', () => {
     ).toEqual([1, 0, 0]);
   });
 
-  it('says which mask does not fit', () => {
+  it('names the mask that does not fit', () => {
     expect(() => maxPool1d(tf.ones([2, 3, 4]), { width: 3, mask: tf.ones([2, 4]) })).toThrow(/float32 \[2,3\]/);
   });
 });
@@ -98,7 +98,7 @@ describe('globalAverage', () => {
     const ones = Array.from({ length: 15 }, () => 1);
     same({ ours: ([x]) => globalAverage(x as tf.Tensor3D), plain: plain(ones) }, [random(1, [3, 5, 7])], ['x']);
   });
-  it('of the words that count, of one word, of none', () => {
+  it('of the words that are not skipped, of one word, of none', () => {
     const mask = [1, 1, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0];
     const ours = ([x]: tf.Tensor[]): tf.Tensor => globalAverage(x as tf.Tensor3D, tf.tensor2d(mask, [3, 4]));
     same({ ours, plain: plain(mask) }, [random(1, [3, 4, 6])], ['x']);

@@ -2,8 +2,8 @@
 import { floats, flush, flush1, madd } from './simd';
 
 /**
- * p, m, v, g: n floats each. `r1` and `r2` are 1 - beta1 and 1 - beta2 (rounded once: as moments move towards the
- * gradient by these, 0.999 need not be exact in float32). `rate` is the learning rate over the first moment's
+ * p, m, v, g: n floats each. `r1` and `r2` are 1 - beta1 and 1 - beta2 (rounded once: only these are
+ * used, so 0.999 itself need not be exact in float32). `rate` is the learning rate over the first moment's
  * correction, `scale` one over the second
  * moment's correction, `decay` the learning rate times the weight decay.
  */

@@ -8,8 +8,8 @@
 }
 
 /**
- * out[n] = levels[n] · scale + min, front to back: the uint8 levels may stand in the last quarter of `out`'s own room,
- * where each is read before it is written over.
+ * out[n] = levels[n] · scale + min, from front to back. The uint8 levels may be stored in the last quarter of `out` itself,
+ * because each level is read before it is overwritten.
  */
 export function decodeLevels(levels: usize, n: i32, scale: f64, min: f64, out: usize): void {
   const s = f64x2.splat(scale), m = f64x2.splat(min), end = levels + <usize>n;

@@ -1,8 +1,8 @@
-// Functions of single numbers, and products of single rows, that attention needs beside the large products.
+// Element-wise functions, and products of single rows, that attention needs beside the large products.
 import { floats, flush, flush1, madd } from './simd';
 import { vtanh } from './gates';
 
-/** out[n] = tanh(x[n]). The last few go through the same lanes, so a number never depends on its place. */
+/** out[n] = tanh(x[n]). The last few numbers use the same lanes, so a result never depends on its place. */
 export function tanhAll(x: usize, n: i32, out: usize): void {
   const whole = floats(n & ~3), all = floats(n);
   let i: usize = 0;

@@ -1,4 +1,4 @@
-// Rows picked by number, and its gradient: an embedding, forwards and backwards.
+// An embedding, forwards and backwards: rows selected by number, and the gradient of that.
 import { copyRow } from './rows';
 import { floats } from './simd';
 
@@ -19,7 +19,7 @@ export function segmentSum(x: usize, ids: usize, count: i32, width: i32, segment
   addRows(x, ids, count, width, segments, out);
 }
 
-/** The same onto what stands at `out`. */
+/** The same, added to the numbers at `out`. */
 export function addRows(x: usize, ids: usize, count: i32, width: i32, segments: i32, out: usize): void {
   const line = floats(width), whole = floats(width & ~3);
   for (let r = 0; r < count; r++) {

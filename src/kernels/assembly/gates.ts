@@ -8,7 +8,7 @@ let K: usize = 0;
 /** Floats that `initGates` writes. */
 export const GATE_CONSTANTS: i32 = 13;
 
-/** Writes the coefficients at `memory`, which stays theirs. */
+/** Writes the coefficients to `memory`, which must be kept for them. */
 export function initGates(memory: usize): void {
   K = memory;
   store<f32>(memory, -2.76076847742355e-16);

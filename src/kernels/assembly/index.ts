@@ -1,5 +1,5 @@
-// All that JavaScript calls. Addresses and strides are bytes in tfjs's own memory; the int16 kernels run in a second
-// instance over a memory of their own (see ../int16/encoder.ts).
+// All exported functions. Addresses and strides are bytes in tfjs's memory; the int16 kernels run in a second instance over a
+// separate memory (see ../int16/encoder.ts).
 export { initGates, GATE_CONSTANTS } from './gates';
 export { copyRows } from './rows';
 export { gemm, gemmTransposed } from './gemm';

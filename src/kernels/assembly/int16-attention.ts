@@ -1,5 +1,5 @@
-// The two ends of an attention over a text: scores from hidden rows, and the weighted sum of the states.
-// The product between them is int16-product.ts, the softmax stands with the caller (a few exponentials).
+// The first and the last part of an attention over a text: scores from hidden rows, and the weighted sum of the states.
+// The product before is int16-product.ts; the caller computes the softmax (a few exponentials).
 //
 // Arithmetic of a text: words·hidden tanh (about 15 instructions on four values), then words·width multiplications:
 // together under 5 % of a BiLSTM(128).

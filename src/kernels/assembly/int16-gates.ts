@@ -2,15 +2,15 @@
 // on |x| ≤ 6.25 (tanh is ±1 beyond, to 7.5e-6); the largest error is 8e-6. sigmoid(x) = ½ + ½·tanh(x/2).
 // About 13 instructions and one division a value; the divisions overlap with the rest.
 //
-// `k` is the address of the coefficients (src/kernels/inference/int16/gate-constants.ts), one float32 each. Loaded they cost one
-// instruction that runs beside the arithmetic; as `f32x4.splat(constant)` V8 13 rebuilds them in every round (×1.7).
+// `k` is the address of the coefficients (src/kernels/inference/int16/gate-constants.ts), one float32 each. Loading one costs an
+// instruction that runs in parallel with the arithmetic; V8 13 rebuilds an `f32x4.splat(constant)` in every round (×1.7).
 import { madd } from './simd';
 
 @inline function constant(k: usize, index: usize): v128 {
   return v128.load32_splat(k + (index << 2));
 }
 
-/** pmin and pmax are single x86 instructions, min and max are not; a NaN cannot come in. */
+/** pmin and pmax are single x86 instructions, min and max are not; there is never a NaN here. */
 @inline function clamp(x: v128, k: usize): v128 {
   return f32x4.pmax(constant(k, 9), f32x4.pmin(constant(k, 8), x));
 }

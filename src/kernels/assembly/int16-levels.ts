@@ -1,5 +1,5 @@
-// Word vectors as a model's file has them, uint8 levels, as rows for int16-product.ts: a value is (level − zero) · scale,
-// so the integers are the levels themselves and nothing is rounded. 16 instructions a word of 128: under 1 % of its product.
+// Turns word vectors as stored in a model's file (uint8 levels) into rows for int16-product.ts. A value is (level − zero) ·
+// scale, so level − zero is already the integer, and nothing is rounded. 16 instructions a word of 128: under 1 % of its product.
 
 /**
  * @param count how many rows

@@ -57,13 +57,13 @@ export function int16Lstm(
   const bytes = <usize>units << 1, panel = (<usize>units >> 1) * PAIR;
   for (let step = 0; step < steps; step++) {
     let w = weights, z = sums, line = load<usize>(rows) + offset;
-    // All products, then all gates: 6–9 % faster than the gates of four units right behind their products.
+    // All products first, then all gates: 6–9 % faster than computing the gates of four units right after their products.
     for (const end = sums + (bytes << 3); z < end; z += 64, w += panel, line += 64) {
-      // The gates' row, a cache line a round: of a long text it comes from the third level, now while there is other work.
+      // Touch one cache line of the gates' row in each round: in a long text it comes from the third-level cache, so load it early.
       load<u8>(line);
       products(previous, previous + bytes, w, z);
     }
-    // Two short loops over the units: fewer values live in each, so more rounds overlap (10 % less than in one loop).
+    // Two short loops over the units: each has fewer live values, so more rounds overlap (10 % faster than one loop).
     let row = load<usize>(rows) + offset, cell = cells, s = scales;
     z = sums;
     for (const end = cells + (bytes << 1); cell < end; cell += 16, z += 64, s += 64, row += 64) {

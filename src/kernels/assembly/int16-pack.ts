@@ -1,5 +1,5 @@
-// Packing of float32 matrices for the int16 kernels: what a column's scale depends on, then the integers. It runs once
-// a model, before V8 has made anything fast; in WebAssembly it is so from the start.
+// Packing of float32 matrices for the int16 kernels: first the statistics that a column's scale depends on, then the integers.
+// It runs once for a model, before V8 has optimised JavaScript; WebAssembly is fast from the start.
 
 /**
  * Σ|x|, Σx² and max|x| of each column, summed from the top row down.
@@ -18,7 +18,7 @@ export function measureColumns(matrix: usize, rows: i32, columns: i32, out: usiz
       largest = f64x2.pmax(largest, x);
     }
     const to = out + (column << 3);
-    // The second lane of an odd last column is written over by the next part, or stands in its spare place.
+    // The second lane of an odd last column is overwritten by the next part, or lies in the spare place at the end.
     v128.store(to, sum);
     v128.store(to + part, squares);
     v128.store(to + 2 * part, largest);
@@ -26,7 +26,7 @@ export function measureColumns(matrix: usize, rows: i32, columns: i32, out: usiz
 }
 
 /**
- * Column `from[n]` of a matrix, quantized, as column n of panels of 16; nothing where `from[n]` is -1.
+ * Writes column `from[n]` of a matrix, quantized, as column n of panels of 16; skips n where `from[n]` is -1.
  * @param matrix float32 `[rows][columns]`
  * @param places int32 `[rows]`: the row's place in a panel, in int16
  * @param from int32 `[count]`

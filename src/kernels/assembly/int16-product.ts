@@ -32,7 +32,7 @@ export function int16Product(
   for (let offset: usize = 0, end = <usize>columns << 2; offset < end; offset += 64, weights += bytes << 4) {
     const s = scales + offset, b = bias + offset;
     for (let m = 0; m < count; m += 2) {
-      // Beside an odd last row the same row again: it is computed twice, to the same value.
+      // An odd last row is paired with itself: it is computed twice, with the same result.
       const m0 = <usize>m << 2, m1 = <usize>min(m + 1, last) << 2;
       let x = load<usize>(rows + m0), y = load<usize>(rows + m1), w = weights;
       let x0 = i32x4.splat(0), x1 = x0, x2 = x0, x3 = x0, y0 = x0, y1 = x0, y2 = x0, y3 = x0;

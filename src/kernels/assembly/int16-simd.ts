@@ -1,4 +1,4 @@
-// What only the int16 kernels share.
+// Helpers that only the int16 kernels share.
 
 /** The nearest int32 (ties to even) of |x| < 2^22 by adding 1.5·2^23; `trunc_sat` costs six instructions on x86. */
 @inline export function round(x: v128): v128 {

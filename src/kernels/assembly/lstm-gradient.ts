@@ -5,8 +5,8 @@ import { vtanh } from './gates';
 /**
  * One step of the batch, before the product with the recurrent kernel's transpose.
  * gates, dz [batch][zStride] in gate order; cells, cellsBefore, dStates, dCells (gradients of this step's outputs),
- * dh (gradient of the state from the step after), dc (same of the cell; updated), pass (updated: what a masked row
- * hands on unchanged), all [batch][stride]. `active` as in lstmStep. Strides in bytes.
+ * dh (gradient of the state from the step after), dc (same of the cell; updated), pass (updated: the gradient that a
+ * masked row passes on unchanged), all [batch][stride]. `active` as in lstmStep. Strides in bytes.
  */
 export function lstmStepGradient(
   gates: usize, dz: usize, zStride: usize, cells: usize, cellsBefore: usize, dStates: usize, dCells: usize,

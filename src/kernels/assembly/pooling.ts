@@ -1,9 +1,9 @@
-// The largest value of each feature in windows of words, and where it stood. One comparison and two selections a value.
+// The largest value of each feature in windows of words, and its place. One comparison and two selections for each value.
 import { floats } from './simd';
 
 /**
- * out[outTime][channels] = largest of x[time][channels] over the words o·stride … o·stride + width - 1 that are there
- * and have a mask other than 0 (`mask` [time] floats, or 0 for all); `where` (int32, as out) its place, the first of
+ * out[outTime][channels] = the largest of x[time][channels] over the words o·stride … o·stride + width - 1 that exist and
+ * whose mask is not 0 (`mask` [time] floats, or 0 for all); `where` (int32, shaped like out) is its place, the first among
  * equals. A window without a word gives 0 and the place -1.
  */
 export function maxPool(

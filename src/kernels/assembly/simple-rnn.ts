@@ -1,8 +1,8 @@
 // The recurrence of a simple recurrent network (Elman 1990), one step at a time; the products are gemm's.
 //
 // Arithmetic of a step and a text: units² multiplications in gemm, then units tanh (about 20 instructions and one
-// division on four): at 32 units a third of the time is tanh, at 128 a tenth. Backwards the same products with the
-// transpose, and three multiplications instead of the tanh: the state itself is all its derivative needs.
+// division on four): at 32 units a third of the time is tanh, at 128 a tenth. Backwards: the same products with the
+// transpose, and three multiplications instead of the tanh, because its derivative follows from the state.
 import { floats, flush } from './simd';
 import { vtanh } from './gates';
 
@@ -20,7 +20,7 @@ export function rnnStep(z: usize, zStride: usize, h: usize, stride: usize, batch
 
 /**
  * One step back, before the product with the recurrent kernel's transpose. states, dStates (gradient of this step's
- * output), dh (gradient of the state from the step after), pass (updated: what a masked row hands on unchanged), dz
+ * output), dh (gradient of the state from the step after), pass (updated: the gradient that a masked row passes on), dz
  * (written: gradient of the pre-activation), all [batch][stride], n floats a row, a multiple of 4.
  */
 export function rnnStepGradient(

@@ -1,4 +1,4 @@
-// Rows of uint8 levels, weighed and summed: the n-grams of a text times a dense matrix as its file has it.
+// A weighted sum of rows of uint8 levels: the n-grams of a text times a dense matrix as stored in the model's file.
 //
 // Arithmetic: for each n-gram and unit a widening, a conversion, a multiplication and an addition; a row of 256 units is four
 // cache lines that mostly come from the third-level cache or from memory: that bounds it.

@@ -1,5 +1,5 @@
-// Convolutions over words whose products with each word are known: row t holds, one behind the other, the products of word t
-// with the parts of the filter, so a window of `width` words is the sum of one part of each of its rows.
+// Convolutions over words from precomputed products: row t has the products of word t with all parts of the filter, one after
+// the other, so the result for a window of `width` words is the sum of one part from each of its rows.
 //
 // Arithmetic: words · width · filters additions, one load each: bound by loads, two a cycle. At width 3 and 64 filters over
 // 100 words: 4,800 loads of four, some 0.6 µs at the limit where the rows are near.
@@ -11,7 +11,7 @@
 }
 
 /**
- * out[t] = relu(bias + Σj part j of row t + j − left) for words t = from … to − 1; words that are not there are left out.
+ * out[t] = relu(bias + Σj part j of row t + j − left) for words t = from … to − 1; words outside the text are skipped.
  * @param rows `words` addresses of float32 rows
  * @param offset bytes from such an address to the first part
  * @param columns of a part, a multiple of 4
@@ -31,7 +31,7 @@ export function windowSums(
   }
 }
 
-/** out = the largest of what stands there and bias + Σj part j of row t + j, over words t = from … to − 1; as above. */
+/** out = max(out, bias + Σj part j of row t + j) over words t = from … to − 1; parameters as above. */
 export function windowLargest(
   from: i32, to: i32, words: i32, rows: usize, offset: usize, width: i32, columns: i32, bias: usize, out: usize,
 ): void {

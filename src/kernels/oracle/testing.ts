@@ -3,13 +3,13 @@ import { expect } from 'vitest';
 
 // For tests only: an operation and its gradients against plain double-precision arithmetic.
 
-/** A tensor in plain numbers, row after row. */
+/** A tensor as plain numbers, row by row. */
 export interface Plain {
   readonly shape: readonly number[];
   readonly values: Float64Array;
 }
 
-/** The same operation twice: ours on tensors, and written out in float64. */
+/** The same operation twice: ours on tensors, and a plain version in float64. */
 export interface Twice {
   readonly ours: (inputs: tf.Tensor[]) => tf.Tensor;
   readonly plain: (inputs: readonly Plain[]) => Plain;
@@ -24,7 +24,7 @@ function largest(values: ArrayLike<number>): number {
   return Array.from(values).reduce((most, value) => Math.max(most, Math.abs(value)), 1);
 }
 
-/** The largest difference, as a share of the largest expected value or of one. */
+/** The largest difference, relative to the largest expected value (or to 1, if that is smaller). */
 function distance(found: ArrayLike<number>, expected: ArrayLike<number>): number {
   expect(found.length).toBe(expected.length);
   return (

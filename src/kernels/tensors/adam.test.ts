@@ -38,7 +38,7 @@ describe('SaliencyAdam', () => {
     });
   }
 
-  it('is seen by products, which keep packed weights of their own', () => {
+  it('is noticed by products, which keep their own packed weights', () => {
     const tensors = start([1, 2, 3, 4], [2, 2]);
     const kernel = start(new Float32Array(8).fill(0.5), [1, 8]);
     const x = tf.tensor2d([[1, 1]]);
@@ -52,7 +52,7 @@ describe('SaliencyAdam', () => {
     expect(states()).toBeLessThan(before[1]);
   });
 
-  it('leaves a clone as the snapshot that it is', () => {
+  it('does not change a clone of the variable', () => {
     const tensors = start([1, 2, 3]);
     const snapshot = tensors.variable.clone();
     adamStep({ ...tensors, gradient: tf.ones([3]) }, defaults);

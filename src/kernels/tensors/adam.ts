@@ -9,8 +9,8 @@ import {
 import { addressOf, isShared, kernelExports, numbersOf, output, wroteInPlace } from './heap';
 
 /**
- * One step of Adam over a variable, in place. Kernel `SaliencyAdam`, to be called by name where rooms may not import
- * this file:
+ * One step of Adam over a variable, in place. The kernel `SaliencyAdam` can be called by name from rooms that may not
+ * import this file:
  *
  *   engine().runKernel('SaliencyAdam', { variable, m, v, gradient }, attrs).dispose()
  *
@@ -32,7 +32,7 @@ export interface AdamAttributes {
   readonly epsilon: number;
   /** 1 at the first step. */
   readonly step: number;
-  /** Left out: 0. The variable first loses learningRate × weightDecay of itself. */
+  /** By default 0. The variable is first multiplied by 1 − learningRate × weightDecay. */
   readonly weightDecay?: number;
 }
 
@@ -85,7 +85,7 @@ export const adamConfig: KernelConfig = {
   },
 };
 
-/** Gives a variable numbers of its own where a clone has the same ones. */
+/** Copies the numbers of a variable if a clone shares them. */
 function unshare(tensor: TensorInfo): void {
   if (!isShared(tensor)) return;
   if (!(tensor instanceof Variable)) {

@@ -10,7 +10,7 @@ const EVENTS = ['uncaughtException', 'unhandledRejection'];
 const counts = (): number[] => EVENTS.map((event) => process.listenerCount(event));
 
 describe('startBackend', () => {
-  it('refuses damaged bytes, says which file, and starts when called again with good ones', async () => {
+  it('refuses damaged bytes and names the file, and starts when called again with good bytes', async () => {
     const { tfjs, kernels } = await testBytes();
     await expect(startBackend({ tfjs: tfjs.slice(0, 1000), kernels })).rejects.toThrow(
       /tfjs-backend-wasm-simd\.wasm is damaged/,
@@ -24,7 +24,7 @@ describe('startBackend', () => {
     expect(counts(), 'listeners that tfjs added').toEqual(before);
   });
 
-  it('does nothing more when called again', async () => {
+  it('does nothing when called again', async () => {
     await startTestBackend();
     const backend = tf.backend();
     await Promise.all([startTestBackend(), startTestBackend()]);
@@ -41,7 +41,7 @@ describe('the kernels', () => {
     expect(hasDataSegment(tfjs.tfjs), 'a module that is known to have data').toBe(true);
   });
 
-  it('work on after the shared memory grew', () => {
+  it('still work after the shared memory has grown', () => {
     const x = tf.randomUniform<tf.Rank.R3>([1, 5, 3], -1, 1, 'float32', 1);
     const weights: [tf.Tensor2D, tf.Tensor2D, tf.Tensor1D] = [tf.ones([3, 8]), tf.ones([2, 8]), tf.zeros([8])];
     const before = lstm(x, ...weights).states.dataSync();

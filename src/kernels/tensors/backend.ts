@@ -37,7 +37,7 @@ import { stockGradients } from './stock-gradients';
 import { stockKernels } from './stock-kernels';
 import { tanhConfig, tanhGradConfig, tanhGradient } from './tanh';
 
-/** The two WebAssembly modules, as bytes: nothing is fetched, no path is looked up. */
+/** The two WebAssembly modules as bytes; nothing is fetched, and no path is resolved. */
 export interface BackendBytes {
   /** `tfjs-backend-wasm-simd.wasm` of tfjs 4.22.0. */
   readonly tfjs: Uint8Array;
@@ -114,7 +114,7 @@ async function start({ tfjs, kernels }: BackendBytes): Promise<void> {
   await attachKernels(module);
 }
 
-/** Ours replace what is there; tfjs's own come where nothing is. */
+/** Our gradients replace existing ones; those of tfjs are added where there is none. */
 function register(): void {
   for (const config of ourKernels) {
     if (getKernel(config.kernelName, 'wasm')) unregisterKernel(config.kernelName, 'wasm');
@@ -128,7 +128,7 @@ function register(): void {
   for (const config of stockGradients) if (!getGradient(config.kernelName)) registerGradient(config);
 }
 
-/** tfjs asks its platform to fetch the module; for that moment the platform hands out the bytes. */
+/** tfjs asks its platform to fetch the module; meanwhile the platform's `fetch` answers with the given bytes. */
 async function startWasm(tfjs: Uint8Array): Promise<void> {
   setWasmPaths({ 'tfjs-backend-wasm.wasm': TFJS, [TFJS]: TFJS, 'tfjs-backend-wasm-threaded-simd.wasm': TFJS }, true);
   const removeListeners = rememberListeners();

@@ -4,7 +4,7 @@ import { addressOf, kernelExports, output } from './heap';
 
 const product = (sizes: readonly number[]): number => sizes.reduce((a, b) => a * b, 1);
 
-/** `Concat`: tfjs's copies row by row in JavaScript; ours, of float32, in one call for each input. */
+/** `Concat`: the kernel of tfjs copies row by row in JavaScript; ours (for float32) copies each input in one call. */
 export const concatConfig: KernelConfig = {
   ...stockConcat,
   kernelFunc: (parameters) => {

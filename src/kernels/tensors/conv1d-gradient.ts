@@ -8,11 +8,11 @@ interface GradAttributes extends Conv1dAttributes {
   readonly part: 'x' | 'kernel' | 'bias';
 }
 
-/** Rows whose outer products are summed together: they stay in the first-level cache. */
+/** How many rows have their outer products summed together: few enough to stay in the first-level cache. */
 const ROWS = 64;
 const up = (n: number, to: number): number => Math.ceil(n / to) * to;
 
-/** The kernel `SaliencyConv1dGrad`: from x, kernel and dy the gradient of one `part`. */
+/** The kernel `SaliencyConv1dGrad`: the gradient of one `part`, from x, kernel and dy. */
 export const conv1dGradConfig: KernelConfig = {
   kernelName: 'SaliencyConv1dGrad',
   backendName: 'wasm',
@@ -30,7 +30,7 @@ export const conv1dGradConfig: KernelConfig = {
   },
 };
 
-/** The convolution of dy with the taps in reverse, each transposed. */
+/** The convolution of dy with the filter's parts in reverse order, each transposed. */
 function ofInput(kernel: number, dy: number, shape: Conv1dShape, out: number, scratch: Scratch): void {
   const { batch, time, inputs, filters, width, left, places } = shape;
   const tap = inputs * filters * 4;
@@ -51,7 +51,7 @@ function ofKernel(x: number, dy: number, shape: Conv1dShape, out: number, scratc
   const { copyRows, gemmTransposed } = kernelExports();
   const [M, N] = [up(width * inputs, 4), up(filters, 8)];
   const sums = scratch.zeros(M * N);
-  // Four floats more than a power of two may have: rows then do not meet in the same cache sets.
+  // Four floats of padding, so that rows do not fall into the same cache sets where the size is a power of two.
   const stride = (N + 4) * 4;
   const right = scratch.zeros((ROWS * stride) / 4);
   const textAt = paddedTexts({ at: x, count: batch, words: time, channels: inputs }, shape, scratch);

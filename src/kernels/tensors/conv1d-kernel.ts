@@ -3,8 +3,8 @@ import { conv1dShape, placesOf, type Conv1dPadding } from './conv1d-shape';
 import { addressOf, floatsAt, kernelExports, output } from './heap';
 import { withScratch, type Scratch } from './scratch';
 
-// Windows of a text lie in memory as they are, one word after the other: the rows of the product simply overlap, and
-// nothing is copied but the text itself, once, between words of zeros.
+// The windows of a text are overlapping rows of its memory, so they need not be copied. Only the text itself is copied once,
+// with words of zeros before and after it.
 
 export interface Conv1dAttributes {
   readonly padding: Conv1dPadding;
@@ -40,18 +40,18 @@ export interface Texts {
   readonly channels: number;
 }
 
-/** What is multiplied with each window. */
+/** The weights that each window is multiplied with. */
 export interface Sliding {
   readonly width: number;
-  /** Words of zeros before a text. */
+  /** The number of words of zeros before a text. */
   readonly left: number;
   readonly places: number;
   /** Panels of `[width * channels, columns]`. */
   readonly weights: number;
-  /** One row to start from. */
+  /** The row that the products are added to (a bias). */
   readonly init: number;
   readonly columns: number;
-  /** Whether tiny results become zero, as gradients must. */
+  /** Whether tiny results become zero, which gradients need. */
   readonly flush: boolean;
 }
 
@@ -88,7 +88,7 @@ export function paddedTexts(
   { width, left, places }: Pick<Sliding, 'width' | 'left' | 'places'>,
   scratch: Scratch,
 ): (text: number) => number {
-  // A few floats behind the last window are read too, times zero.
+  // A few floats after the last window are read too, and multiplied by zero.
   const fits = width === 1 && left === 0 && channels % 4 === 0;
   if (fits) return (text) => at + text * words * channels * 4;
   const padded = scratch.zeros((Math.max(places + width - 1, left + words) + 1) * channels + 8);

@@ -17,7 +17,7 @@ export interface Conv1dShape {
 export function conv1dShape(x: readonly number[], kernel: readonly number[], padding: Conv1dPadding): Conv1dShape {
   const [batch, time, inputs] = x;
   const [width, , filters] = kernel;
-  // Where windows are single words, texts need not be told apart.
+  // If windows are single words, the borders between texts do not matter.
   if (width === 1) {
     return { batch: 1, time: batch * time, inputs, filters, width, left: 0, places: batch * time };
   }

@@ -8,7 +8,7 @@ import { random, same, type Plain } from '../oracle/testing';
 import { depthwiseConv1d, separableConv1d } from './separable-conv1d';
 import { startTestBackend } from '../testing';
 
-/** All of tfjs: it shares the engine with the parts we import. */
+/** The whole of tfjs; it shares its engine with the parts that we import. */
 const full = createRequire(import.meta.url)('@tensorflow/tfjs') as typeof Tfjs;
 
 /** The convolution by its definition, in float64. */
@@ -100,11 +100,11 @@ describe('conv1d', () => {
       conv1d(of as tf.Tensor3D, kernel as tf.Tensor3D, bias as tf.Tensor1D).dataSync();
     expect(run(tf.slice(x, [1, 0, 0], [1, 5, 7]))).toEqual(run(x).slice(45, 90));
   });
-  it('of texts too short for a window gives no places', () => {
+  it('gives no places for texts that are shorter than a window', () => {
     const out = conv1d(tf.ones([2, 3, 4]), tf.ones([5, 4, 2]), tf.ones([2]), { padding: 'valid' });
     expect(out.shape).toEqual([2, 0, 2]);
   });
-  it('says which shapes do not fit', () => {
+  it('names the shapes that do not fit', () => {
     expect(() => conv1d(tf.ones([2, 3, 4]), tf.ones([3, 5, 2]), tf.ones([2]))).toThrow(/\[2,3,4\], \[3,5,2\], \[2\]/);
   });
 });

@@ -3,7 +3,7 @@ import { addressOf, bytesAt, kernelExports, output } from './heap';
 
 /** Numbers stored as uint8: a value is level · scale + min. */
 export interface StoredLevels {
-  /** One a value, row-major. */
+  /** One level for each value, row-major. */
   readonly bytes: Uint8Array;
   readonly scale: number;
   readonly min: number;
@@ -13,7 +13,7 @@ interface DecodeAttributes extends StoredLevels {
   readonly shape: number[];
 }
 
-/** A float32 tensor of stored levels, decoded where it stands: JavaScript would make the numbers twice, and copy them. */
+/** A float32 tensor of stored levels, decoded in place; in JavaScript the numbers would be created twice and copied. */
 export function decodedTensor(levels: StoredLevels, shape: readonly number[]): Tensor {
   const attributes: DecodeAttributes = { ...levels, shape: [...shape] };
   return engine().runKernel<Tensor>('SaliencyDecode', {}, attributes as unknown as NamedAttrMap);

@@ -16,7 +16,7 @@ const product = (sizes: readonly number[]): number => sizes.reduce((a, b) => a *
 
 const picksRows = ({ axis, batchDims }: Pick<GatherV2Attrs, 'axis' | 'batchDims'>): boolean => axis === 0 && !batchDims;
 
-/** `GatherV2`: whole rows of a float32 matrix are copied by our kernel, ten times as fast; the rest is tfjs's. */
+/** `GatherV2`: our kernel copies whole rows of a float32 matrix, ten times as fast; all else is left to tfjs. */
 export const gatherConfig: KernelConfig = {
   ...gatherV2Config,
   kernelFunc: (parameters) => {
@@ -32,7 +32,7 @@ export const gatherConfig: KernelConfig = {
   },
 };
 
-/** The gradient of `GatherV2` without the two transposes that tfjs's has even where they change nothing. */
+/** The gradient of `GatherV2`, without the two transposes of tfjs's version, which it does even if they change nothing. */
 export const gatherGradient: GradConfig = {
   ...gatherGradConfig,
   gradFunc: (dy, saved, attrs) => {

@@ -12,7 +12,7 @@ import {
 
 /**
  * The mean of each feature over the words of a text: x `[batch, time, channels]`, mask `[batch, time]` (0 = skip this
- * word; left out: none) → `[batch, channels]`. A text without words gives 0. Differentiable in x. A product of one row
+ * word; absent: none is skipped) → `[batch, channels]`. A text without words gives 0. Differentiable in x. A product of one row
  * with the text, because tfjs's mean over the middle axis transposes everything first.
  */
 export function globalAverage(x: Tensor3D, mask?: Tensor2D): Tensor2D {

@@ -6,7 +6,7 @@ import type { Assembly } from '../inference/module-exports';
  * The memory that tfjs's wasm backend and our kernels share. This file is the only one that knows tfjs's internals
  * (`backend.wasm`, `dataIdMap`); it fits tfjs 4.22.0, which is pinned.
  *
- * Addresses are bytes. Memory grows, and a growth detaches every view: take views anew after each allocation.
+ * Addresses are bytes. When memory grows, every view is detached: create views again after each allocation.
  */
 interface WasmModule {
   readonly asm: Readonly<Record<string, unknown>>;
@@ -53,14 +53,14 @@ export function heapBytes(): number {
   return module().HEAPU8.length;
 }
 
-/** Memory that the caller frees. */
+/** Allocates memory that the caller has to free. */
 export function allocate(bytes: number): number {
   const address = module()._malloc(bytes) >>> 0;
   if (address === 0) throw new Error(`No memory for ${bytes} more bytes: use a smaller batch or shorter texts.`);
   return address;
 }
 
-/** Frees what `allocate` gave. */
+/** Frees memory of `allocate`. */
 export function free(address: number): void {
   module()._free(address);
 }
@@ -71,7 +71,7 @@ export const floatsAt = (address: number, n: number): Float32Array =>
 export const intsAt = (address: number, n: number): Int32Array => new Int32Array(module().HEAPU8.buffer, address, n);
 export const bytesAt = (address: number, n: number): Uint8Array => new Uint8Array(module().HEAPU8.buffer, address, n);
 
-/** Where a tensor's numbers are. */
+/** The address of a tensor's numbers. */
 export function addressOf(tensor: TensorInfo): number {
   return wasmBackend().dataIdMap.get(tensor.dataId).memoryOffset;
 }
@@ -91,12 +91,12 @@ export function outputInts(shape: number[]): TensorInfo {
   return wasmBackend().makeOutput(shape, 'int32');
 }
 
-/** A tensor of shape [1] that owns a larger block: what one kernel leaves for another. Freed with the tensor. */
+/** A tensor of shape [1] that owns a larger block, in which one kernel stores data for another. The block is freed with the tensor. */
 export function outputBlock(bytes: number): TensorInfo {
   return wasmBackend().makeOutput([1], 'float32', allocate(bytes));
 }
 
-/** The same numbers once more: they are freed with the last tensor that has them. */
+/** Another tensor with the same numbers, which are freed with the last tensor that has them. */
 export function share({ dataId, shape, dtype }: TensorInfo): TensorInfo {
   wasmBackend().incRef(dataId);
   return { dataId, shape, dtype };
@@ -108,8 +108,8 @@ export function isShared(tensor: TensorInfo): boolean {
 }
 
 /**
- * Says that a kernel wrote over a tensor's numbers. tfjs keeps packed copies of weights by the number of the data (in
- * XNNPACK), and we keep ours by the data id: both are dropped.
+ * Must be called when a kernel has overwritten a tensor's numbers. Drops the packed copies of weights that tfjs keeps for them
+ * (in XNNPACK, by the number of the data) and those that we keep (by the data id).
  */
 export function wroteInPlace(tensor: TensorInfo): void {
   const host = wasmBackend();
@@ -127,7 +127,7 @@ export function wroteInPlace(tensor: TensorInfo): void {
   notify(tensor.dataId);
 }
 
-/** Calls `then` once, when the tensor's numbers are freed or written over. */
+/** Calls `then` once, when the tensor's numbers are freed or overwritten. */
 export function whenStale(tensor: TensorInfo, then: () => void): void {
   const key = tensor.dataId;
   watchers.set(key, (watchers.get(key) ?? new Set()).add(then));

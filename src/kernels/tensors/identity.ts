@@ -2,8 +2,8 @@ import { Identity, type KernelConfig, type TensorInfo } from '@tensorflow/tfjs-c
 import { share } from './heap';
 
 /**
- * `Identity`, behind `clone` and behind what a gradient saves: tfjs's wasm kernel copies every number, ours counts one
- * more reference to them, as `Reshape` does. (`SaliencyAdam`, the one kernel that writes in place, takes care.)
+ * `Identity`, which `clone` uses, and a gradient to save its inputs. The wasm kernel of tfjs copies every number; ours only
+ * counts one more reference, as `Reshape` does. (`SaliencyAdam`, the only kernel that writes in place, handles shared numbers.)
  */
 export const identityConfig: KernelConfig = {
   kernelName: Identity,

@@ -7,8 +7,8 @@ interface Emitter {
 const EVENTS = ['uncaughtException', 'unhandledRejection'];
 
 /**
- * tfjs's wasm glue adds process-wide listeners that throw again whatever reaches them, which would end the process of
- * whoever loads us. Returns a function that removes every such listener added since.
+ * The wasm glue of tfjs adds process-wide listeners that throw every error again, which would end the process that loads us.
+ * Returns a function that removes every such listener that was added since.
  */
 export function rememberListeners(): () => void {
   const emitter = (globalThis as { process?: Partial<Emitter> }).process;

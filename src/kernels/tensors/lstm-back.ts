@@ -5,13 +5,13 @@ import { placeOf, type LstmShape } from './lstm-shape';
 import { packed } from './packed-weights';
 import { alignToLine, type Scratch } from './scratch';
 
-/** Blocks of gates that hold gradients by now. */
+/** Blocks of gates that already contain gradients. */
 const spent = new WeakSet<object>();
 
 /**
- * Back-propagation through time (Werbos 1990) from cells, gates, dStates and, where the cells have gradients, dCells: a
- * block dz (gradients of the pre-activations), dHidden and dCell of the initial state. dz takes the place of the gates:
- * tfjs goes back once, and memory is what bounds this pass.
+ * Back-propagation through time (Werbos 1990), from cells, gates, dStates and, if the cells have gradients, dCells. Gives a
+ * block dz (gradients of the pre-activations), and dHidden and dCell of the initial state. dz overwrites the gates, which is
+ * safe because tfjs goes back only once, and fast because memory is the limit of this pass.
  */
 export function backThroughTime(
   inputs: LstmTensors,
@@ -71,7 +71,7 @@ export function backThroughTime(
   return [dz, dHidden, dCell];
 }
 
-/** dHidden = dh + pass: what came through the first word, and what masked words handed on. */
+/** dHidden = dh + pass: the gradient through the first word, and that passed on by masked words. */
 function addRows(dh: number, pass: number, out: TensorInfo, batch: number, units: number, stride: number): void {
   const to = floatsAt(addressOf(out), batch * units);
   for (let b = 0; b < batch; b++) {

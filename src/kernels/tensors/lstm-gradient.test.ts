@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { lstm, lstmStates, type LstmOptions } from './lstm';
 import { startTestBackend } from '../testing';
 
-/** All of tfjs, as Node loads it: the oracle. It shares the engine with the parts we import. */
+/** The whole of tfjs, as Node loads it: the oracle. It shares its engine with the parts that we import. */
 const full = createRequire(import.meta.url)('@tensorflow/tfjs') as typeof Tfjs;
 
 type Weights = [tf.Tensor3D, tf.Tensor2D, tf.Tensor2D, tf.Tensor1D, tf.Tensor2D, tf.Tensor2D];
@@ -24,7 +24,7 @@ function given(batch: number, time: number, inputs: number, units: number): Weig
   ] as Weights;
 }
 
-/** The same LSTM in single operations, which tfjs differentiates by itself. */
+/** The same LSTM as single operations, which tfjs can differentiate. */
 function plain(
   [x, kernel, recurrent, bias, h0, c0]: Weights,
   options: LstmOptions,
@@ -81,7 +81,7 @@ async function compare(size: [number, number, number, number], options: LstmOpti
 
 beforeAll(startTestBackend);
 
-describe('gradients of lstm against those of single operations', () => {
+describe('gradients of lstm, compared with those of single operations', () => {
   it('of one word, one unit', () => compare([1, 1, 1, 1], {}));
   it('of odd sizes', () => compare([3, 5, 5, 7], {}));
   it('from the right', () => compare([2, 6, 3, 5], { reverse: true }));
@@ -117,7 +117,7 @@ describe('gradients of lstm', () => {
     }
   });
 
-  it('of the states alone are the same as with the cells beside them', () => {
+  it('of the states alone are the same as with those of the cells', () => {
     const weights = given(3, 9, 5, 6);
     const factors = random(13, [3, 9, 6]);
     const run = (of: typeof lstm | typeof lstmStates): number[][] => {

@@ -6,7 +6,7 @@ import { lstmShape } from './lstm-shape';
 import { biasGradient, inputGradient, weightGradient } from './lstm-weights-gradient';
 import { alignToLine, withScratch } from './scratch';
 
-/** What one call of the kernel `SaliencyLstmGrad` gives the gradients of. */
+/** The gradients that one call of the kernel `SaliencyLstmGrad` computes. */
 type Part = 'steps' | 'x' | 'kernel' | 'recurrentKernel' | 'bias';
 
 interface GradAttributes {
@@ -15,10 +15,10 @@ interface GradAttributes {
 }
 
 /**
- * The kernel `SaliencyLstmGrad`. Part `steps` goes back through time; it takes the forward inputs, then states, cells,
- * gates, dStates and, where the cells are seen, dCells, and gives a block dz (gradients of the pre-activations, laid out as the gates), dHidden and
- * dCell of the initial state. The other parts take the forward inputs, states and dz, and give one gradient each, so
- * that only what is asked for is computed.
+ * The kernel `SaliencyLstmGrad`. Part `steps` goes back through time. Its inputs are the forward inputs, then states, cells,
+ * gates, dStates and, if the cells are visible, dCells; its outputs are a block dz (gradients of the pre-activations, laid out
+ * like the gates), and dHidden and dCell of the initial state. Each other part takes the forward inputs, states and dz, and
+ * gives one gradient, so that only the requested gradients are computed.
  */
 export const lstmGradConfig: KernelConfig = {
   kernelName: 'SaliencyLstmGrad',

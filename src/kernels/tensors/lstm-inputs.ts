@@ -3,7 +3,7 @@ import { bytesAt, numbersOf } from './heap';
 import type { LstmShape } from './lstm-shape';
 import type { Scratch } from './scratch';
 
-/** All that the LSTM kernel may be given; the first four always. */
+/** The inputs of the LSTM kernel; the first four are required. */
 export const LSTM_INPUTS = [
   'x',
   'kernel',
@@ -22,27 +22,27 @@ export type Always = 'x' | 'kernel' | 'recurrentKernel' | 'bias';
 export type LstmTensors<T extends TensorInfo = TensorInfo> = Record<Always, T> & Partial<Record<LstmInput, T>>;
 
 export interface LstmAttributes {
-  /** Which input each place of the list of inputs holds. tfjs saves all inputs for a gradient only when they are a list. */
+  /** The name of each input in the list of inputs. tfjs saves all inputs for a gradient only if they are a list. */
   readonly names: readonly LstmInput[];
   readonly reverse: boolean;
-  /** Whether a gradient will be asked for: the gates are kept. */
+  /** Whether a gradient will be needed; then the gates are kept. */
   readonly keepGates: boolean;
-  /** Whether nobody but the gradient sees the cells: they are a block then, and have no gradient of their own. */
+  /** Whether only the gradient needs the cells; then they are a block, and have no gradient themselves. */
   readonly statesOnly: boolean;
 }
 
-/** A list of inputs by name. */
+/** Turns a list of inputs into inputs by name. */
 export function byName<T extends TensorInfo = Tensor>(list: readonly T[], attributes: LstmAttributes): LstmTensors<T> {
   return Object.fromEntries(attributes.names.map((name, i) => [name, list[i]])) as LstmTensors<T>;
 }
 
 export const asAttributes = (attributes: LstmAttributes): NamedAttrMap => attributes as unknown as NamedAttrMap;
 
-/** Which rows of a batch read their word. */
+/** Which rows of a batch read the word at a place of the text. */
 export interface ActiveRows {
   /** Address of bytes [time][batch], 1 where a row reads its word; 0 where every row reads every word. */
   readonly active: number;
-  /** Whether any row reads at a place of the text. */
+  /** Whether any row reads the word at a place of the text. */
   anyAt(place: number): boolean;
 }
 

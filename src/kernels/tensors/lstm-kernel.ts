@@ -11,8 +11,8 @@ function gateBytes({ time, batch, gateStride }: LstmShape): number {
 }
 
 /**
- * The kernel `SaliencyLstm`: inputs as named by `LstmAttributes`, outputs states, cells and, for a gradient, gates. Where
- * nobody sees the cells they are a block of shape [1], and without a gradient an empty one.
+ * The kernel `SaliencyLstm`. Inputs as named by `LstmAttributes`; outputs are states, cells and, for a gradient, gates. Cells
+ * that nobody sees are a block of shape [1]; without a gradient the block is empty.
  */
 export const lstmConfig: KernelConfig = {
   kernelName: 'SaliencyLstm',
@@ -56,7 +56,7 @@ function run(
   const c = scratch.zeros(batch * shape.stateStride);
   const dropped = inputs.recurrentMask ? scratch.zeros(batch * shape.stateStride) : h;
   const slots = gates ? 0 : scratch.floats(chunk * batch * shape.gateStride);
-  // No allocation from here on: addresses of tensors stay, whatever the memory did before.
+  // No allocations from here on, so that the addresses of tensors stay valid.
   const kept = gates ? alignToLine(addressOf(gates)) : 0;
   const statesAt = addressOf(states);
   const recurrentMask = inputs.recurrentMask ? addressOf(inputs.recurrentMask) : 0;
@@ -83,7 +83,7 @@ function run(
   }
 }
 
-/** Words of `steps` steps from `step` on as rows `[steps * batch, inputStride]`, in the order of reading. */
+/** The words of `steps` steps from `step` on, as rows `[steps * batch, inputStride]` in the order of reading. */
 export function gatherInputs(
   { x, inputMask }: Pick<LstmTensors, 'x' | 'inputMask'>,
   shape: LstmShape,

@@ -1,4 +1,4 @@
-/** Sizes of one LSTM call, and how its scratch is laid out. */
+/** The sizes of one LSTM call, and the layout of its working memory. */
 export interface LstmShape {
   readonly batch: number;
   readonly time: number;
@@ -10,18 +10,18 @@ export interface LstmShape {
   readonly unitsPadded: number;
   /** Groups of four units; each takes 16 floats of a row in gate order. */
   readonly groups: number;
-  /** Floats from one row in gate order to the next: an odd number of cache lines, so that rows of a batch do not meet in the same cache sets. */
+  /** Floats from one row in gate order to the next: an odd number of cache lines, so that rows of a batch do not fall into the same cache sets. */
   readonly gateStride: number;
   /** Floats from one row of states or inputs to the next, for the same reason not a power of two. */
   readonly stateStride: number;
   readonly inputStride: number;
-  /** Steps handled together where products do not depend on the step before. */
+  /** The number of steps that are computed together where products do not depend on the step before. */
   readonly chunk: number;
 }
 
 const four = (n: number): number => Math.ceil(n / 4) * 4;
 
-/** Rows that one product over several steps takes together: small enough for the first-level cache. */
+/** The rows of one product over several steps: few enough for the first-level cache. */
 const ROWS = 64;
 
 export function lstmShape(x: readonly number[], units: number, reverse: boolean): LstmShape {

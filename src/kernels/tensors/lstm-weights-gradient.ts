@@ -46,7 +46,7 @@ export function biasGradient(shape: LstmShape, dz: number, scratch: Scratch): Te
   return [out];
 }
 
-/** Gradient of the kernel, or, given the states, of the recurrent kernel: rows that were multiplied, transposed, times dz. */
+/** The gradient of the kernel or, given the states, of the recurrent kernel: the transposed inputs (or states) times dz. */
 export function weightGradient(
   inputs: LstmTensors,
   shape: LstmShape,
@@ -73,7 +73,7 @@ export function weightGradient(
   return [out];
 }
 
-/** The states that steps started from, as rows `[steps * batch, stateStride]`, dropped out as in the forward pass. */
+/** The states before each step, as rows `[steps * batch, stateStride]`, with the dropout of the forward pass. */
 function gatherStates(
   { hidden, recurrentMask }: LstmTensors,
   states: TensorInfo,

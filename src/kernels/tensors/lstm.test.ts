@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { lstm, type LstmOptions } from './lstm';
 import { startTestBackend } from '../testing';
 
-/** All of tfjs, as Node loads it: the oracle. It shares the engine with the parts we import. */
+/** The whole of tfjs, as Node loads it: the oracle. It shares its engine with the parts that we import. */
 const full = createRequire(import.meta.url)('@tensorflow/tfjs') as typeof Tfjs;
 
 /** Numbers in [-scale, scale] that are the same in every run. */
@@ -59,7 +59,7 @@ function largestDifference(a: ArrayLike<number>, b: ArrayLike<number>): number {
 
 beforeAll(startTestBackend);
 
-describe('lstm against tf.layers', () => {
+describe('lstm, compared with tf.layers', () => {
   const cases: Case[] = [
     { batch: 1, time: 1, inputs: 1, units: 1 },
     { batch: 1, time: 100, inputs: 12, units: 20 },
@@ -94,7 +94,7 @@ describe('lstm', () => {
   const at = (states: Float32Array, b: number, t: number, time = shape.time): number[] =>
     Array.from(states.slice((b * time + t) * shape.units, (b * time + t + 1) * shape.units));
 
-  it('reads the first words of each text when given lengths, and repeats the last state behind them', () => {
+  it('reads the first words of each text when lengths are given, and repeats the last state after them', () => {
     const lengths = tf.tensor1d([6, 2, 0], 'int32');
     const whole = run().states;
     const { states } = run({ lengths });
@@ -104,14 +104,14 @@ describe('lstm', () => {
     expect(at(states, 2, 5)).toEqual(new Array(shape.units).fill(0));
   });
 
-  it('gives the same from the right with padding as without: the index stays the place in the text', () => {
+  it('from the right, gives the same with and without padding: the index is the place in the text', () => {
     const { states } = run({ reverse: true, lengths: tf.tensor1d([4, 4, 4], 'int32') });
     const short = run({ reverse: true }, 4).states;
     expect(at(states, 1, 0)).toEqual(at(short, 1, 0, 4));
     expect(at(states, 2, 3)).toEqual(at(short, 2, 3, 4));
   });
 
-  it('continues from an initial state as if the text were one', () => {
+  it('continues from an initial state as if both parts were one text', () => {
     const x = random(6, [shape.batch, shape.time, shape.inputs]) as tf.Tensor3D;
     const w = weights(shape);
     const left = lstm(tf.slice(x, [0, 0, 0], [-1, 2, -1]), ...w);
@@ -137,7 +137,7 @@ describe('lstm', () => {
     }
   });
 
-  it('keeps the initial state where every word is skipped', () => {
+  it('keeps the initial state if every word is skipped', () => {
     const hidden = random(7, [shape.batch, shape.units]) as tf.Tensor2D;
     const cell = random(8, [shape.batch, shape.units]) as tf.Tensor2D;
     const mask = tf.zeros<tf.Rank.R2>([shape.batch, shape.time]);
@@ -146,7 +146,7 @@ describe('lstm', () => {
     expect(at(cells, 2, 0)).toEqual(Array.from(cell.dataSync().slice(14, 21)));
   });
 
-  it('sees new weights after an assignment', () => {
+  it('uses new weights after an assignment', () => {
     const [kernel, recurrent, bias] = weights(shape);
     const variable = tf.variable<tf.Rank.R2>(kernel);
     const x = random(6, [1, 4, shape.inputs]) as tf.Tensor3D;

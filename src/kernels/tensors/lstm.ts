@@ -8,7 +8,7 @@ export interface LstmOptions {
   readonly lengths?: Tensor1D;
   /** Read from the last word to the first. `states[t]` still belongs to word t of the text. */
   readonly reverse?: boolean;
-  /** `[batch, units]` each; zeros where left out. */
+  /** `[batch, units]` each; by default zeros. */
   readonly initialState?: { readonly hidden: Tensor2D; readonly cell: Tensor2D };
   /** `[batch, inputs]`: factors of the inputs, the same at every word (a dropout mask, already scaled). */
   readonly inputMask?: Tensor2D;
@@ -46,7 +46,7 @@ export function lstm(
   return { states, cells };
 }
 
-/** The states alone: cheaper to train, because the cells are not differentiable then. */
+/** Only the states: cheaper in training, because the cells are not differentiable then. */
 export function lstmStates(
   x: Tensor3D,
   kernel: Tensor2D,
@@ -70,7 +70,7 @@ function run(weights: Pick<LstmTensors<Tensor>, Always>, options: LstmOptions, s
   };
   checkShapes(given);
   const names = LSTM_INPUTS.filter((name) => given[name]);
-  // A gradient is being taken where the engine records a tape.
+  // If the engine records a tape, a gradient is being computed.
   const keepGates = engine().state.gradientDepth > 0;
   return engine().runKernel<Tensor3D[]>(
     'SaliencyLstm',

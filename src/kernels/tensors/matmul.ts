@@ -3,13 +3,13 @@ import { batchMatMulConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Ba
 import { addressOf, floatsAt, kernelExports, output } from './heap';
 import { withScratch, type Scratch } from './scratch';
 
-/** Numbers of the largest matrix that is packed for each product anew. */
+/** The size of the largest matrix that is packed again for each product. */
 const SMALL = 65_536;
 
 /**
- * `BatchMatMul` `[…, M, K] × […, K, N]`. With a transpose, which every gradient of a product has, tfjs's is a plain loop,
- * and ours packs and multiplies with SIMD. Without one, ours takes small matrices, at twice the speed of tfjs's (XNNPACK);
- * large ones are tfjs's, which keeps them packed. Which it is depends on the second factor alone: a text gets the same
+ * `BatchMatMul` `[…, M, K] × […, K, N]`. With a transpose, which every gradient of a product has, tfjs uses a plain loop; ours
+ * packs and multiplies with SIMD. Without a transpose, ours takes small matrices, at twice the speed of tfjs (XNNPACK); large
+ * ones are left to tfjs, which keeps them packed. The choice depends only on the second factor, so a text gets the same
  * numbers alone and in any batch.
  */
 export const matMulConfig: KernelConfig = {
@@ -28,7 +28,7 @@ export const matMulConfig: KernelConfig = {
 const size = (shape: readonly number[]): number => shape.reduce((x, y) => x * y, 1);
 const up = (n: number, to: number): number => Math.ceil(n / to) * to;
 
-/** Sizes of one product `op(A) [M, K] × op(B) [K, N]`, and which of the two lie transposed. */
+/** The sizes of one product `op(A) [M, K] × op(B) [K, N]`, and which of the two are stored transposed. */
 interface Product {
   readonly M: number;
   readonly K: number;
@@ -73,12 +73,12 @@ function runOf(product: Product, scratch: Scratch): Run {
   return transposeA && !transposeB ? overRows(product, scratch) : overPanels(product, scratch);
 }
 
-/** A^T B as the sum of outer products of rows, a few rows at a time: nothing is transposed. */
+/** A^T B as the sum of outer products of rows, a few rows at a time, so that nothing has to be transposed. */
 function overRows({ M, K, N }: Product, scratch: Scratch): Run {
   const { copyRows, gemmTransposed } = kernelExports();
   const rows = 64;
   const [m, n] = [up(M, 4), up(N, 8)];
-  // Four floats more than a power of two may have: rows then do not meet in the same cache sets.
+  // Four floats of padding, so that rows do not fall into the same cache sets where the size is a power of two.
   const [mStride, nStride] = [(m + 4) * 4, (n + 4) * 4];
   const left = scratch.floats((rows * mStride) / 4);
   const right = scratch.zeros((rows * nStride) / 4);
@@ -100,7 +100,7 @@ function overPanels({ M, K, N, transposeA, transposeB }: Product, scratch: Scrat
   const { copyRows, gemm, packMatrix, transposeRows } = kernelExports();
   const padded = up(K, 2);
   const panels = Math.ceil(N / 16);
-  // Where sizes fit, rows are read and written where they are.
+  // If the sizes fit, rows are read and written in place.
   const left = transposeA || padded !== K ? scratch.floats(padded * M) : 0;
   const rows = N % 16 === 0 ? 0 : scratch.floats(M * panels * 16);
   const right = scratch.floats(padded * panels * 16);

@@ -13,7 +13,7 @@ import { addressOf, floatsAt, kernelExports, output } from './heap';
 export interface MaxPoolOptions {
   /** Words of a window. */
   readonly width: number;
-  /** Words from one window to the next; left out: the width. */
+  /** Words from one window to the next; by default the width. */
   readonly stride?: number;
   /** `[batch, time]`, 0 = skip this word. A window without a word gives 0. */
   readonly mask?: Tensor2D;
@@ -24,7 +24,7 @@ export interface MaxPoolOptions {
   readonly padding?: 'valid' | 'open';
 }
 
-/** Places that remain of `time` words. */
+/** The number of places in the result for `time` words. */
 export function pooledTime(time: number, { width, stride = width, padding = 'valid' }: MaxPoolOptions): number {
   if (padding === 'valid') return Math.max(0, Math.floor((time - width) / stride) + 1);
   return Math.min(Math.max(0, Math.ceil((time - width) / stride)) + 1, Math.ceil(time / stride));
@@ -32,7 +32,7 @@ export function pooledTime(time: number, { width, stride = width, padding = 'val
 
 /**
  * The largest value of each feature in windows of words: x `[batch, time, channels]` → `[batch, places, channels]`.
- * Differentiable in x; of equal values the first takes the gradient.
+ * Differentiable in x; among equal values the first gets the gradient.
  */
 export function maxPool1d(x: Tensor3D, options: MaxPoolOptions): Tensor3D {
   const { width, stride = width, mask } = options;

@@ -2,15 +2,15 @@ import type { TensorInfo } from '@tensorflow/tfjs-core';
 import { addressOf, allocate, free, kernelExports, whenStale } from './heap';
 import { alignToLine } from './scratch';
 
-/** How a weight is packed: `gates` for products with it, `transposed` for products with its transpose. */
+/** How a weight is packed: `gates` for products with the weight, `transposed` for products with its transpose. */
 type Packing = 'gates' | 'transposed';
 
 const kept = new Map<object, Map<Packing, number>>();
 
 /**
- * Address of a Keras LSTM kernel `[rows, 4 * units]` (or of a bias, one row) in the order in which products read it. It
- * is packed once and kept until the tensor is disposed, assigned (a variable then has other data) or written in place:
- * one text after another does not pay for packing, and a step of training pays once.
+ * The address of a packed Keras LSTM kernel `[rows, 4 * units]` (or of a bias, one row), in the order in which products read it.
+ * It is kept until the tensor is disposed, assigned (a variable then has other data) or written in place. So inference packs
+ * only once for all texts, and training once for each step.
  */
 export function packed(weight: TensorInfo, packing: Packing, units: number): number {
   const key = weight.dataId;

@@ -2,15 +2,15 @@ import type { KernelConfig, TensorInfo } from '@tensorflow/tfjs-core';
 import { addressOf, intsAt, isShared, kernelExports, output, outputInts } from './heap';
 import { withScratch } from './scratch';
 
-// A gradient of an embedding has the size of its table, and few rows that are not zero: those are what two workers send
-// each other. Kernels to be called by name where rooms may not import this file:
+// The gradient of an embedding has the size of its table, but only few rows that are not zero; only these are sent between
+// workers. The kernels can be called by name from rooms that may not import this file:
 //
 //   const [rows, values] = engine().runKernel<Tensor[]>('SaliencyUsedRows', { x });   x [rows, width]
 //   engine().runKernel<Tensor>('SaliencyAddRows', { sum, rows, values }).dispose();   sum += , in place
 
 const width = ({ shape }: TensorInfo): number => shape.slice(1).reduce((a, b) => a * b, 1);
 
-/** `SaliencyUsedRows`: x `[n, …]` float32 → numbers `[used]` int32 of the rows that are not all zero, and these rows. */
+/** `SaliencyUsedRows`: x `[n, …]` float32 → the numbers `[used]` int32 of the rows that are not all zero, and these rows. */
 export const usedRowsConfig: KernelConfig = {
   kernelName: 'SaliencyUsedRows',
   backendName: 'wasm',

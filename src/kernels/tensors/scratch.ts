@@ -2,9 +2,9 @@ import { allocate, bytesAt, free } from './heap';
 
 /** Working memory of one kernel call. */
 export interface Scratch {
-  /** Address of n floats, at a cache line's start; not cleared. */
+  /** The address of n floats, aligned to a cache line; not cleared. */
   floats(n: number): number;
-  /** The same, all zero. */
+  /** The same, filled with zeros. */
   zeros(n: number): number;
 }
 
@@ -30,7 +30,7 @@ export function withScratch<T>(body: (scratch: Scratch) => T): T {
   }
 }
 
-/** The first cache line's start at or behind an address. A block for n bytes needs n + 64. */
+/** Rounds an address up to the start of a cache line. A block of n bytes therefore needs n + 64. */
 export function alignToLine(address: number): number {
   return Math.ceil(address / LINE) * LINE;
 }

@@ -17,7 +17,7 @@ import { withScratch } from './scratch';
 /**
  * A separable convolution over words, stride 1: each channel of x `[batch, time, inputs]` with its own filter, depthwise
  * `[width, inputs]`, then a product of each word with pointwise `[inputs, filters]`, plus bias `[filters]`. As Keras's
- * `SeparableConv1D` with depth multiplier 1; padding as in `conv1d`, whose promises hold here too.
+ * `SeparableConv1D` with depth multiplier 1; padding and guarantees as for `conv1d`.
  *
  * Differentiable in x and the weights. Source: Chollet 2017.
  */
@@ -32,7 +32,7 @@ export function separableConv1d(
   return conv1d(channels, reshape(pointwise, [1, ...pointwise.shape]), bias);
 }
 
-/** The first half alone: x `[batch, time, channels]`, filters `[width, channels]`. */
+/** Only the depthwise half: x `[batch, time, channels]`, filters `[width, channels]`. */
 export function depthwiseConv1d(x: Tensor3D, filters: Tensor2D, { padding = 'same' }: Conv1dOptions = {}): Tensor3D {
   if (x.shape.length !== 3 || filters.shape.length !== 2 || filters.shape[1] !== x.shape[2]) {
     throw new Error(

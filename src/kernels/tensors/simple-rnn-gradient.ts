@@ -75,7 +75,7 @@ function backThroughTime(
       gather(none, line, dh);
     }
   }
-  // What came through the first word, and what masked words handed on.
+  // The gradient through the first word, and that passed on by masked words.
   const handed = floatsAt(pass, batch * stride);
   const all = floatsAt(dh, batch * stride);
   for (let i = 0; i < all.length; i++) all[i] += handed[i];
@@ -83,7 +83,7 @@ function backThroughTime(
   return [dz, dHidden];
 }
 
-/** The sum of the state that a step started from, transposed, times dz: text by text, which lie in one piece. */
+/** The sum over steps of (state before the step)ᵀ · dz; computed text by text, because each text is contiguous in memory. */
 function weightGradient(
   inputs: RecurrenceTensors,
   shape: RecurrenceShape,

@@ -1,6 +1,6 @@
 import type { NamedAttrMap, Tensor, TensorInfo } from '@tensorflow/tfjs-core';
 
-/** All that the kernel `SaliencyRecurrence` may be given; the first two always. */
+/** The inputs of the kernel `SaliencyRecurrence`; the first two are required. */
 export const RECURRENCE_INPUTS = ['z', 'recurrentKernel', 'mask', 'hidden', 'recurrentMask'] as const;
 
 export type RecurrenceInput = (typeof RECURRENCE_INPUTS)[number];
@@ -9,14 +9,14 @@ export type RecurrenceTensors<T extends TensorInfo = TensorInfo> = Record<Always
   Partial<Record<RecurrenceInput, T>>;
 
 export interface RecurrenceAttributes {
-  /** Which input each place of the list of inputs holds. tfjs saves all inputs for a gradient only when they are a list. */
+  /** The name of each input in the list of inputs. tfjs saves all inputs for a gradient only if they are a list. */
   readonly names: readonly RecurrenceInput[];
   readonly reverse: boolean;
 }
 
 export const asAttributes = (attributes: RecurrenceAttributes): NamedAttrMap => attributes as unknown as NamedAttrMap;
 
-/** A list of inputs by name. */
+/** Turns a list of inputs into inputs by name. */
 export function recurrenceTensors<T extends TensorInfo = Tensor>(
   list: readonly T[],
   { names }: RecurrenceAttributes,
@@ -24,7 +24,7 @@ export function recurrenceTensors<T extends TensorInfo = Tensor>(
   return Object.fromEntries(names.map((name, i) => [name, list[i]])) as RecurrenceTensors<T>;
 }
 
-/** Sizes of one call. Rows of the batch lie `stride` floats apart, which is no power of two; `padded` of them count. */
+/** The sizes of one call. Rows of the batch are `stride` floats apart, which is not a power of two; `padded` floats of a row are used. */
 export interface RecurrenceShape {
   readonly batch: number;
   readonly time: number;

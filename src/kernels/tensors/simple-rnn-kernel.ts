@@ -10,7 +10,7 @@ import {
   type RecurrenceTensors,
 } from './simple-rnn-inputs';
 
-/** The kernel `SaliencyRecurrence`: what `simpleRnn` does after the products with the words. */
+/** The kernel `SaliencyRecurrence`: the part of `simpleRnn` after the products with the words. */
 export const recurrenceConfig: KernelConfig = {
   kernelName: 'SaliencyRecurrence',
   backendName: 'wasm',

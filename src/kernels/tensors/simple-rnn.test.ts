@@ -73,7 +73,7 @@ const drop = (seed: number, batch: number, n: number): tf.Tensor2D =>
 
 beforeAll(startTestBackend);
 
-describe('simpleRnn against float64, and its gradients against finite differences', () => {
+describe('simpleRnn, compared with float64, and its gradients, compared with finite differences', () => {
   it('of one word, one unit', () => compare([1, 1, 1, 1]));
   it('of odd sizes', () => compare([3, 5, 3, 7]));
   it('of more units than a panel', () => compare([2, 4, 3, 17]));
@@ -117,7 +117,7 @@ describe('simpleRnn', () => {
     );
   });
 
-  it('has no denormals in a gradient that dies over 400 words', () => {
+  it('has no denormals in a gradient that vanishes over 400 words', () => {
     const [x, kernel, recurrent, bias] = given(1, 400, 4, 8);
     const last = (w: tf.Tensor): tf.Scalar =>
       tf.sum(tf.slice(run([w, kernel, tf.mul(recurrent, 0.1), bias]), [0, 399, 0], [1, 1, 8]));
@@ -135,7 +135,7 @@ describe('simpleRnn', () => {
     tf.dispose(gradients);
   });
 
-  it('says which shape does not fit', () => {
+  it('names the shape that does not fit', () => {
     const [x, kernel, recurrent] = given(2, 4, 3, 5);
     expect(() => run([x, kernel, recurrent, tf.ones([4])])).toThrow('simpleRnn: bias must be [5], not [4].');
   });

@@ -7,7 +7,7 @@ export interface SimpleRnnOptions {
   readonly mask?: Tensor2D;
   /** Read from the last word to the first. `states[t]` still belongs to word t of the text. */
   readonly reverse?: boolean;
-  /** `[batch, units]`; zeros where left out. */
+  /** `[batch, units]`; by default zeros. */
   readonly initialState?: Tensor2D;
   /** `[batch, inputs]`: factors of the inputs, the same at every word (a dropout mask, already scaled). */
   readonly inputMask?: Tensor2D;
@@ -34,7 +34,7 @@ export function simpleRnn(
   check({ x, kernel, recurrentKernel, bias, mask, initialState, inputMask, recurrentMask });
   const [batch, , inputs] = x.shape;
   const read = inputMask ? mul<Tensor3D>(x, reshape(inputMask, [batch, 1, inputs])) : x;
-  // All products with words at once: a convolution of width 1.
+  // All products with the words in one call: a convolution of width 1.
   const z = conv1d(read, reshape(kernel, [1, ...kernel.shape]), bias);
   const given: RecurrenceTensors<Tensor> = { z, recurrentKernel, mask, hidden: initialState, recurrentMask };
   const names = RECURRENCE_INPUTS.filter((name) => given[name]);

@@ -18,8 +18,8 @@ import { unpackConfig as stockUnpack } from '@tensorflow/tfjs-backend-wasm/dist/
 import { sliceGradConfig as stockSliceGradient } from '@tensorflow/tfjs-core/dist/gradients/Slice_grad';
 import { addressOf, floatsAt, kernelExports, output } from './heap';
 
-// tfjs's wasm kernels first copy the whole source for every slice of it: reading words one by one then costs the square
-// of their number. Ours, of float32, copy what is asked for.
+// The wasm kernels of tfjs copy the whole source for every slice, so reading words one by one takes time quadratic in their
+// number. Ours (for float32) copy only the slice.
 
 const product = (sizes: readonly number[]): number => sizes.reduce((a, b) => a * b, 1);
 const isOurs = (x: TensorInfo): boolean => x.dtype === 'float32' && x.shape.length > 0;
@@ -45,7 +45,7 @@ export const splitConfig: KernelConfig = {
     if (!isOurs(x)) return stockSplit.kernelFunc(parameters);
     const { numOrSizeSplits, axis } = parameters.attrs as unknown as SplitVAttrs;
     const [along] = util.parseAxisParam(axis, x.shape);
-    // The utility reads nothing but the shape.
+    // The utility uses only the shape.
     const sizes = backend_util.prepareSplitSize(x, numOrSizeSplits, along);
     let start = 0;
     return sizes.map((n) => {
@@ -88,8 +88,9 @@ function cut(x: TensorInfo, begin: readonly number[], size: number[]): TensorInf
 }
 
 /**
- * Calls `copy` for all runs of a part of `size` numbers from `begin` on that are contiguous in the whole: where the first
- * lies in the whole and how far the next, where in the part, floats of a run, and how many runs. Offsets are bytes.
+ * Calls `copy` for the contiguous runs of a slice (`size` numbers along each axis, from `begin` on). Its arguments: offset of
+ * the first run in the source, distance to the next run there, offset in the slice, floats of a run, number of runs. Offsets are
+ * in bytes.
  */
 function eachRun(
   shape: readonly number[],
@@ -116,7 +117,7 @@ function eachRun(
   }
 }
 
-/** The gradient of `Slice` for tfjs: dy between zeros. tfjs pads number by number; on another backend it still does. */
+/** The gradient of `Slice` for tfjs: dy, padded with zeros. tfjs pads number by number, and still does on other backends. */
 export const sliceGradient: GradConfig = {
   ...stockSliceGradient,
   gradFunc: (dy, saved, attrs) => {

@@ -21,7 +21,7 @@ const plain =
 
 beforeAll(startTestBackend);
 
-describe('sparseProduct against a dense product, and its gradients against finite differences', () => {
+describe('sparseProduct, compared with a dense product, and its gradients, compared with finite differences', () => {
   for (const [batch, count, features, units] of [
     [1, 1, 1, 1],
     [3, 5, 7, 4],
@@ -50,7 +50,7 @@ describe('sparseProduct', () => {
     const none = sparseProduct(tf.zeros([2, 0], 'int32'), tf.zeros([2, 0]), tf.ones([3, 4]));
     expect(Array.from(none.dataSync())).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
   });
-  it('says which shapes do not fit', () => {
+  it('names the shapes that do not fit', () => {
     expect(() => sparseProduct(tf.zeros([2, 3], 'int32'), tf.zeros([2, 4]), tf.ones([3, 4]))).toThrow(
       /\[2,3\], \[2,4\]/,
     );

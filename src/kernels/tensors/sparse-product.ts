@@ -12,7 +12,7 @@ import { addressOf, kernelExports, output } from './heap';
 /**
  * Rows that have few numbers other than zero (weighed n-grams) times a matrix: ids `[batch, count]` int32 and values
  * `[batch, count]` float32 say what stands where, table `[features, units]` → `[batch, units]`. Entries with the value
- * 0 or an id outside are skipped, so rows are padded with zeros; an id may stand twice, its values then add up.
+ * 0 or an id outside are skipped, so rows can be padded with zeros. If an id occurs twice, its values are added.
  *
  * Differentiable in values and table. A row has the same result, bit for bit, alone and in any batch.
  */

@@ -41,8 +41,8 @@ import { transposeConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Tran
 import { zerosLikeConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/ZerosLike';
 
 /**
- * The kernels of the stock wasm backend that networks, explanations and training use: a bundle holds only these.
- * `backend.ts` lists the ones that are ours instead.
+ * The kernels of the stock wasm backend that networks, explanations and training use; bundles contain only these. `backend.ts`
+ * lists the kernels that we replace.
  */
 export const stockKernels: readonly KernelConfig[] = [
   absConfig,

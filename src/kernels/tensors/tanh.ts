@@ -12,7 +12,7 @@ import { addressOf, kernelExports, output } from './heap';
 
 const product = (sizes: readonly number[]): number => sizes.reduce((a, b) => a * b, 1);
 
-/** `Tanh` of float32 by the function that the recurrent kernels have: within 1e-6, four numbers at once. */
+/** `Tanh` of float32, with the approximation of the recurrent kernels: within 1e-6, four numbers at once. */
 export const tanhConfig: KernelConfig = {
   ...stockTanh,
   kernelFunc: (parameters) => {
@@ -36,7 +36,7 @@ export const tanhGradConfig: KernelConfig = {
   },
 };
 
-/** The gradient of `Tanh` for tfjs; on another backend tfjs's own. */
+/** The gradient of `Tanh` for tfjs; other backends keep that of tfjs. */
 export const tanhGradient: GradConfig = {
   ...stockGradient,
   gradFunc: (dy, saved, attrs) => {

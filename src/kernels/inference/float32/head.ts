@@ -4,11 +4,11 @@ import type { Float32RecurrentLayer } from './recurrent-layer';
 import { Matrix } from './matrix';
 import { rowsFor, spreadRows, zerosFor, type Machine, type Rows } from './rows';
 
-/** Between the states of the topmost layer and the dense tail. */
+/** The part between the states of the topmost layer and the dense layers. */
 export interface DenseHead {
   /**
-   * What the tail reads, and the way back: from the gradient of that to the gradients of the states, in rows as wide as
-   * theirs.
+   * Computes the input of the dense layers, and returns the backward pass: from the gradient of that input to the gradients of
+   * the states, in rows of the same width.
    */
   forward(states: Rows, words: number): { readonly features: Float64Array; back(d: Float64Array): Rows };
 }
@@ -96,7 +96,7 @@ class AttendingHead implements DenseHead {
     const dHidden = rowsFor(machine, words, hidden);
     const gradient = arena.floats(dContext.at, dContext.width);
     layer.places.forEach((place, n) => (gradient[place] = d[n]));
-    // Through the weighted sum: each state gets its share, and each share what its state is worth.
+    // Back through the weighted sum: a state's gradient is scaled by its weight; a weight's gradient is a product with its state.
     kernels.sparseProduct(firstRow, sharesAt, words, 1, dContext.at, 1, states.width, out.at);
     kernels.dotRows(states.at, words, states.width, dContext.at, dScoresAt);
     const [shares, dScores] = [arena.floats(sharesAt, words), arena.floats(dScoresAt, words)];
@@ -109,7 +109,7 @@ class AttendingHead implements DenseHead {
     return out;
   }
 
-  /** What every word's score owes to the last states. */
+  /** The part of every word's score that comes from the last states. */
   private backToQuery(dHidden: Rows, words: number, out: Rows): void {
     const { machine, layer } = this;
     const { arena, kernels } = machine;
@@ -134,11 +134,11 @@ class AttendingHead implements DenseHead {
 
 interface AttentionTape {
   readonly states: Rows;
-  /** tanh of what the scores are made of. */
+  /** The hidden layer of the scores, after tanh. */
   readonly rows: Rows;
   readonly words: number;
   readonly sharesAt: number;
-  /** As many zeros as words: the first row of a table. */
+  /** One zero for each word: an id that always selects the first row of a table. */
   readonly firstRow: number;
   readonly last?: Rows;
 }

@@ -1,13 +1,13 @@
 import type { LstmWeights } from '../int16/weights';
 import { roundedUp, rowAt, rowsFor, zerosFor, type Machine, type Rows } from './rows';
 
-/** What a forward pass leaves for the way back: activated gates and cells, one row a word in text order. */
+/** What a forward pass stores for the backward pass: activated gates and cells, one row for each word in text order. */
 export interface LstmTape {
   readonly gates: Rows;
   readonly cells: Rows;
 }
 
-/** One direction of one LSTM layer over one text, forward and back (Werbos 1990), with the kernels that training runs on. */
+/** Forward and backward pass (Werbos 1990) of one direction of an LSTM layer over one text, with the kernels of training. */
 export class LstmDirection {
   private readonly groups: number;
   private readonly padded: number;
@@ -17,7 +17,7 @@ export class LstmDirection {
   private readonly recurrentAt: number;
   private readonly recurrentBackAt: number;
   private readonly biasAt: number;
-  /** Two rows of zeros that are never written to: states and cells before the first word, gradients that there are not. */
+  /** Two rows of zeros that are never written to: the states and cells before the first word, and missing gradients. */
   private readonly none: Rows;
   private readonly dHidden: Rows;
   private readonly dCell: Rows;
@@ -42,11 +42,11 @@ export class LstmDirection {
     [this.none, this.dHidden, this.dCell, this.pass] = Array.from({ length: 4 }, () => zerosFor(machine, 1, units));
   }
 
-  /** States go to `states`, `offset` bytes into each word's row. */
+  /** Writes the states to `states`, `offset` bytes into each word's row. */
   forward(x: Rows, words: number, states: Rows, offset: number): LstmTape {
     const { kernels } = this.machine;
     const { groups, padded } = this;
-    // An odd number of cache lines, so that rows side by side do not meet in the same cache sets.
+    // An odd number of cache lines, so that neighbouring rows do not fall into the same cache sets.
     const gates = rowsFor(this.machine, words, 16 * (groups | 1));
     const cells = rowsFor(this.machine, words, padded);
     const stride = 4 * gates.width;
@@ -66,7 +66,7 @@ export class LstmDirection {
     return { gates, cells };
   }
 
-  /** Adds to `dX` what the states' gradients, `offset` bytes into each row, are worth to the inputs. Uses up the tape. */
+  /** Adds to `dX` the gradients of the inputs, from the states' gradients `offset` bytes into each row. Overwrites the tape. */
   back({ gates, cells }: LstmTape, words: number, dStates: Rows, offset: number, dX: Rows): void {
     const { arena, kernels } = this.machine;
     const { groups, none, dHidden, dCell, pass, padded } = this;

@@ -4,13 +4,13 @@ import { LstmDirection } from './lstm-direction';
 import { RnnDirection } from './rnn-direction';
 import { joinedPlaces, roundedUp, spreadRows, zerosFor, type Machine, type Rows } from './rows';
 
-/** The states of a layer, `[words][directions][units, a multiple of four]`, and what the way back needs. */
+/** The states of a layer, `[words][directions][units, a multiple of four]`, and what the backward pass needs. */
 export interface LayerTape {
   readonly states: Rows;
   readonly tapes: readonly unknown[];
 }
 
-/** One direction of a layer; a tape is what it leaves for the way back, and nobody else's. */
+/** One direction of a layer. Its tape is what the forward pass stores for the backward pass; only the direction reads it. */
 interface Direction<Tape> {
   forward(x: Rows, words: number, states: Rows, offset: number): Tape;
   back(tape: Tape, words: number, dStates: Rows, offset: number, dX: Rows): void;
@@ -18,13 +18,13 @@ interface Direction<Tape> {
 
 /** All directions of one layer. */
 export class Float32RecurrentLayer {
-  /** Where the joined units stand in a row of states, and how many floats of it are used. */
+  /** The places of the joined units in a row of states, and how many floats of the row are used. */
   readonly places: Int32Array;
   readonly width: number;
   private readonly directions: readonly Direction<unknown>[];
   private readonly partBytes: number;
 
-  /** @param places where the values of what comes in stand in its rows, of `inputs` floats */
+  /** @param places the places of the input's values in its rows of `inputs` floats */
   constructor(
     private readonly machine: Machine,
     weights: LayerWeights,
@@ -49,12 +49,12 @@ export class Float32RecurrentLayer {
     return { states, tapes };
   }
 
-  /** The word whose state is the last one of the direction that a place of a row belongs to. */
+  /** The word with the last state of the direction that a place of a row belongs to. */
   lastWord(place: number, words: number): number {
     return 4 * place < this.partBytes ? words - 1 : 0;
   }
 
-  /** The gradients of the inputs, from those of the states; rows of `width` floats. */
+  /** The gradients of the inputs, from those of the states; in rows of `width` floats. */
   back({ tapes }: LayerTape, words: number, dStates: Rows, width: number): Rows {
     const dX = zerosFor(this.machine, words, width);
     this.directions.forEach((direction, i) => direction.back(tapes[i], words, dStates, i * this.partBytes, dX));

@@ -2,12 +2,12 @@ import type { LstmWeights } from '../int16/weights';
 import { Matrix } from './matrix';
 import { rowAt, rowsFor, zerosFor, type Machine, type Rows } from './rows';
 
-/** What a forward pass leaves for the way back: the states, one row a word in text order. */
+/** What a forward pass stores for the backward pass: the states, one row for each word in text order. */
 export interface RnnTape {
   readonly states: Rows;
 }
 
-/** One direction of one simple recurrent layer over one text, forward and back: h ← tanh(x·W + h·U + b). */
+/** Forward and backward pass of one direction of a simple recurrent layer over one text: h ← tanh(x·W + h·U + b). */
 export class RnnDirection {
   private readonly kernel: Matrix;
   private readonly recurrent: Matrix;
@@ -30,7 +30,7 @@ export class RnnDirection {
     machine.arena.floats(this.bias.at, units).set(weights.bias);
   }
 
-  /** States go to `states`, `offset` bytes into each word's row. */
+  /** Writes the states to `states`, `offset` bytes into each word's row. */
   forward(x: Rows, words: number, states: Rows, offset: number): RnnTape {
     const { kernels } = this.machine;
     const own = zerosFor(this.machine, words, this.units);
@@ -48,7 +48,7 @@ export class RnnDirection {
     return { states: own };
   }
 
-  /** Adds to `dX` what the states' gradients, `offset` bytes into each row, are worth to the inputs. */
+  /** Adds to `dX` the gradients of the inputs, from the states' gradients `offset` bytes into each row. */
   back({ states }: RnnTape, words: number, dStates: Rows, offset: number, dX: Rows): void {
     const { arena, kernels } = this.machine;
     const { dHidden, pass, none, padded } = this;

@@ -1,8 +1,8 @@
 import type { DenseWeights, HiddenWeights } from '../int16/weights';
 
-/** The dense layers between what a head reads and the logits, in float64: the values after each. */
+/** The dense layers between the head and the logits, in float64; returns the values after each layer. */
 export interface TailTape {
-  /** What each layer got, the first being the features. */
+  /** The input of each layer; the first is the features. */
   readonly inputs: readonly Float64Array[];
   readonly logits: Float64Array;
 }
@@ -15,7 +15,7 @@ const ACTIVATE: Readonly<Record<Activation, (x: number) => number>> = {
   linear: (x) => x,
 };
 
-/** By the activated value. */
+/** The derivative of an activation, as a function of the activated value. */
 const SLOPE: Readonly<Record<Activation, (y: number) => number>> = {
   relu: (y) => (y > 0 ? 1 : 0),
   tanh: (y) => 1 - y * y,

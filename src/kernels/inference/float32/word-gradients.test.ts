@@ -10,7 +10,7 @@ beforeAll(async () => {
   module = await WebAssembly.compile((await kernelBytes()) as Uint8Array<ArrayBuffer>);
 });
 
-/** A vocabulary with one word for each place of a text, so that a vector can be changed at one place alone. */
+/** A vocabulary with one word for each place of a text, so that the vector at a single place can be changed. */
 function withVectors(weights: EncoderWeights, table: readonly number[][]): EncoderWeights {
   const words = {
     count: table.length,
@@ -27,7 +27,7 @@ const vectorsOf = ({ words }: EncoderWeights): number[][] =>
     return [...vector];
   });
 
-/** Central differences of the float64 oracle, which reads vectors as float32: so steps are powers of two. */
+/** Central differences of the float64 oracle. It reads vectors as float32, so the steps are powers of two. */
 function differences(weights: EncoderWeights, mask: readonly number[], factors: readonly number[]): number[] {
   const table = vectorsOf(weights);
   const ids = Int32Array.from(table.keys());
@@ -73,7 +73,7 @@ const SHAPE: Shape = {
   seed: 1,
 };
 
-describe('gradients by the words are those of float64 differences', () => {
+describe('the gradients with respect to the words equal float64 differences', () => {
   test('on random shapes and masks', () => {
     const shape = fc.record({
       vocabulary: fc.integer({ min: 1, max: 7 }),
@@ -93,7 +93,7 @@ describe('gradients by the words are those of float64 differences', () => {
     fc.assert(
       fc.property(shape, masks, factors, (one, mask, sides) => {
         fc.pre(mask.slice(0, one.vocabulary).includes(1));
-        // A relu that is about to switch has no gradient to compare with.
+        // Close to the kink of a relu there is no gradient to compare with.
         const weights = { ...randomWeights(one) };
         const hidden = weights.head.hidden?.map((layer) => ({ ...layer, activation: 'tanh' as const }));
         const smooth = { ...weights, head: { ...weights.head, hidden } };
@@ -118,7 +118,7 @@ describe('one text after another', () => {
   const run = (on: ReturnType<typeof wordGradientsOf>, words: Int32Array) =>
     on.run(words, new Float32Array(words.length).fill(1), [0, 1, 0]);
 
-  test('the same bytes whatever was read before', () => {
+  test('gives the same bytes, whatever was read before', () => {
     const fresh = run(wordGradientsOf(module, weights), ids);
     const used = wordGradientsOf(module, weights);
     run(used, ids.subarray(0, 30));
@@ -137,7 +137,7 @@ describe('one text after another', () => {
     expect(on.bytes).toBe(bytes);
   });
 
-  test('no word leaves the bias and no gradient', () => {
+  test('without words there is only the bias, and no gradient', () => {
     const { logits, gradients } = wordGradientsOf(module, weights).run(ids, new Float32Array(90), [0, 1, 0]);
     expect(logits).toEqual(Float64Array.from(weights.head.output.bias));
     expect(gradients.every((x) => x === 0)).toBe(true);

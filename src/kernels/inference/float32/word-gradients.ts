@@ -8,17 +8,17 @@ import { Float32RecurrentLayer } from './recurrent-layer';
 import { identityRow, zerosFor, type Machine, type Rows } from './rows';
 import { backThroughTail, throughTail, type Tail } from './tail';
 
-/** What one text gave. The arrays are the caller's to keep; skipped words have zeros everywhere. */
+/** The result for one text. The caller may keep the arrays; skipped words have zeros everywhere. */
 export interface WordGradients {
   /** `[outputs]`, in float32 arithmetic. */
   readonly logits: Float64Array;
   /** The words' vectors, `[words, dimension]`. */
   readonly vectors: Float32Array;
-  /** By how much the asked sum of logits changes with each number of them, `[words, dimension]`. */
+  /** The gradient of the weighted sum of logits with respect to these vectors, `[words, dimension]`. */
   readonly gradients: Float32Array;
 }
 
-/** Reads one text and goes back to its words. */
+/** A forward pass over one text, and the backward pass to its words. */
 export interface WordGradientsOf {
   /**
    * @param ids of the words
@@ -31,8 +31,8 @@ export interface WordGradientsOf {
 }
 
 /**
- * The gradients of a recurrent network's logits by its word vectors, in float32, in a WebAssembly memory of its own: one
- * forward pass and one back, without tfjs. The kernels are those that training runs on (`src/kernels/assembly`).
+ * The gradients of a recurrent network's logits with respect to its word vectors, in float32: one forward and one backward
+ * pass in a WebAssembly memory of its own, without tfjs. The kernels are those of training (`src/kernels/assembly`).
  *
  * @param module the kernels that `build.mjs` writes, compiled
  * @throws RangeError where shapes do not fit together
@@ -92,7 +92,7 @@ class Backward implements WordGradientsOf {
     return { logits, vectors, gradients };
   }
 
-  /** The vectors of the words that are read, side by side, and in their places in `vectors`. */
+  /** Copies the vectors of the words that are read: next to each other, and to their places in `vectors`. */
   private inputs(ids: Int32Array, kept: Int32Array, vectors: Float32Array): Rows {
     const { dimension } = this.words;
     const x = zerosFor(this.machine, kept.length, dimension);

@@ -1,18 +1,18 @@
 const PAGE = 65536;
-/** Nothing lies below: address 0 stays what it means elsewhere, and a stray small offset is seen in a test. */
+/** Nothing is stored below this address, so that 0 can mean "none" and tests notice small wrong offsets. */
 const FIRST = 1024;
 /** A cache line, so that no vector load crosses two. */
 const ALIGNMENT = 64;
 
 /**
- * Hands out addresses of a WebAssembly memory of its own, upwards; what was handed out since a mark is taken back at
- * once. Growing detaches all earlier views: take them anew after every `allocate`.
+ * Allocates upwards in a WebAssembly memory of its own; everything allocated since a mark can be freed at once. Growing the
+ * memory detaches all earlier views: create them again after every `allocate`.
  */
 export class Arena {
   readonly memory = new WebAssembly.Memory({ initial: 16 });
   private top = FIRST;
 
-  /** The address of `bytes` bytes (zero at first use, whatever stood there later), a multiple of 64. */
+  /** The address of `bytes` new bytes, a multiple of 64. They are zero only if this part of the memory was never used before. */
   allocate(bytes: number): number {
     const address = this.top;
     this.top = address + Math.ceil(bytes / ALIGNMENT) * ALIGNMENT;
@@ -33,7 +33,7 @@ export class Arena {
     return this.top;
   }
 
-  /** Takes back all that was handed out since `mark`. */
+  /** Frees everything allocated since `mark`. */
   release(mark: number): void {
     this.top = mark;
   }

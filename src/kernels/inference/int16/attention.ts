@@ -16,7 +16,7 @@ export class Attention {
   private readonly hidden: number;
   private readonly scoreAt: number;
   private readonly hiddenAt: number;
-  /** b, or W2·q + b, which the words' products start from. */
+  /** b or W2·q + b, to which the words' products are added. */
   private readonly queryAt: number;
   private readonly contextAt: number;
 
@@ -51,9 +51,9 @@ export class Attention {
   }
 
   /**
-   * @param lastAt where the joined last states stand
-   * @param weightsAt room for `words` float32
-   * @returns the words' shares, and Σ share·state `[width]`, padding included
+   * @param lastAt address of the joined last states
+   * @param weightsAt address with room for `words` float32
+   * @returns the attention weights of the words, and Σ weight·state `[width]`, padding included
    */
   run(words: number, statesAt: number, lastAt: number, weightsAt: number) {
     const { arena, kernels, states, layer } = this;

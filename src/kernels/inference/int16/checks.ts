@@ -13,7 +13,7 @@ const check = (what: string, { length }: { readonly length: number }, expected: 
 const checkDense = (what: string, { kernel, bias }: DenseWeights, inputs: number): void =>
   check(`The kernel of ${what}`, kernel, inputs * bias.length);
 
-/** Throws a RangeError where shapes do not fit together. Returns nothing: what passes can be packed. */
+/** Throws a RangeError if shapes do not fit together; otherwise the weights can be packed. */
 export const checkWeights = ({ words, layers, head }: EncoderWeights): void => {
   if (!layers.length) throw new RangeError('An encoder needs at least one layer.');
   let inputs = words.dimension;

@@ -11,7 +11,7 @@ const value = fc.oneof(
   fc.double({ noNaN: true, noDefaultInfinity: true, min: -8, max: 8 }),
   fc.integer({ min: -8, max: 8 }),
 );
-/** Mixed columns, where the largest value decides, and level ones, where the norm does. */
+/** Columns of mixed values, whose scale depends on the largest value, and of even values, whose scale depends on the norm. */
 const column = fc.oneof(
   fc.array(value, { minLength: 2, maxLength: 512 }),
   fc.tuple(fc.integer({ min: 2, max: 512 }), value).map(([length, level]) => new Array<number>(length).fill(level)),
@@ -32,7 +32,7 @@ test('states of ±8191 times any column stay within int32, and use at least half
   );
 });
 
-test('a word times a column stays within int32, however alike they are', () => {
+test('a word times a column stays within int32, even if they are parallel', () => {
   fc.assert(
     fc.property(column, (values) => {
       const quantized = integers(values, scaleForWords(rangeMeasures(values)));
@@ -48,7 +48,7 @@ test('a column of zeros has a scale', () => {
   expect(scaleForWords(rangeMeasures([0, 0]))).toBe(1);
 });
 
-test('levels of any zero times a column stay within int32', () => {
+test('levels times a column stay within int32, whatever the level of zero', () => {
   fc.assert(
     fc.property(column, fc.integer({ min: 0, max: 255 }), (values, zero) => {
       const norm = Math.max(zero, 255 - zero) * Math.sqrt(values.length);

@@ -2,14 +2,14 @@ import { STATE_SCALE } from './gate-constants';
 
 const LARGEST_INT32 = 2 ** 31 - 1;
 const LARGEST_INT16 = 32767;
-/** A scale is kept as float32: this much more keeps its rounding from breaking a bound. */
+/** Scales are rounded to float32; this margin keeps the rounding from breaking a bound. */
 const MARGIN = 1 + 2 ** -22;
 /** ‖word‖₂ and ‖column‖₂ as integers: the product of the norms bounds every sum, and stays below 2^31. */
 const EUCLIDEAN = Math.sqrt(LARGEST_INT32);
 
-/** What a scale depends on: of a column of weights, or of a word's vector. */
+/** The statistics that a scale depends on, for a column of weights or a word's vector. */
 export interface RangeMeasures {
-  /** How many values, zeros included. */
+  /** The number of values, zeros included. */
   readonly count: number;
   /** Σ|value|, Σ value², max |value|. */
   readonly sum: number;
@@ -33,7 +33,7 @@ export const rangeMeasures = (values: Float32Array | readonly number[]): RangeMe
 /** Gives a column, or a vector, its scale: the integers are round(value / scale). */
 export type ScaleFor = (measures: RangeMeasures) => number;
 
-/** Where float32 becomes inexact: a column of such values is none. */
+/** A scale below this is inexact in float32; its column counts as zero. */
 const NOTHING = 1e-30;
 
 const scale = (least: number, largest: number): number => {

@@ -3,34 +3,34 @@ import type { Layer } from './layer';
 import type { StateRows } from './state-rows';
 import type { WordRows } from './word-rows';
 
-/** The layers of an encoder, from the words up, and what makes their input products. */
+/** The layers of an encoder, from the lowest up, and the sources of their input products. */
 export interface Stack {
   readonly arena: Arena;
   readonly words: WordRows;
-  /** Of the second layer and those above it. */
+  /** Sources for the second layer and those above it. */
   readonly above: readonly StateRows[];
   readonly layers: readonly Layer[];
 }
 
-/** What a direction knew of the whole text just before each word that is left out: a copy of its cells. */
+/** Copies of a direction's cells just before each deleted word, from its pass over the whole text. */
 type Cells = readonly (Float32Array | undefined)[];
 
 /**
- * The states of a text with one word left out, for some of its words in turn, byte for byte those of the shortened text.
+ * The states of a text with one word deleted, for several words in turn; byte for byte those of the shortened text.
  *
- * Before the word left out nothing changes for a direction, so it goes on from there: half of the work on average. That
- * holds where all that a layer reads of those words is the same: the first layer, and layers above layers of one
- * direction. What reads states of the other direction is run anew.
+ * Before the deleted word nothing changes for a direction, so it continues from its state there: half of the work on average.
+ * This holds if a layer's input for those words is unchanged: for the first layer, and for layers above layers of one
+ * direction. A layer that reads states of the other direction is computed again from the start.
  */
 export class DeletionEncoder {
   private readonly wholeAt: readonly number[];
   private readonly leftAt: readonly number[];
-  /** By layer, direction and word left out. */
+  /** Indexed by layer, direction and deleted word. */
   private readonly cells: readonly (readonly Cells[])[];
 
   /**
    * @param ids of the words, none of them skipped
-   * @param out positions of the words that are left out, ascending, at least one
+   * @param out positions of the words to delete, ascending, at least one
    */
   constructor(
     private readonly stack: Stack,
@@ -49,8 +49,8 @@ export class DeletionEncoder {
   }
 
   /**
-   * Leaves out one word after the other.
-   * @param visit gets where the states `[words − 1]` of the topmost layer stand
+   * Deletes one word after the other.
+   * @param visit gets the address of the states `[words − 1]` of the topmost layer
    */
   each(visit: (statesAt: number, index: number) => void): void {
     const { stack, ids, out } = this;
@@ -70,7 +70,7 @@ export class DeletionEncoder {
     });
   }
 
-  /** Whether a layer reads the same of the words before the one left out as of the whole text. */
+  /** Whether a layer's input for the words before the deleted one is the same as in the whole text. */
   private goesOn(index: number): boolean {
     return index === 0 || this.stack.layers.slice(0, index + 1).every(({ directions }) => directions === 1);
   }
@@ -84,7 +84,7 @@ export class DeletionEncoder {
     else this.stack.above[index - 1].begin(statesAt[index - 1]);
   }
 
-  /** Reads the whole text as far as is needed, and keeps the cells on the way. */
+  /** Reads the whole text as far as needed, and copies the cells on the way. */
   private cellsAlong(index: number, direction: number): Cells {
     const { ids, out } = this;
     const layer = this.stack.layers[index];
@@ -106,13 +106,13 @@ export class DeletionEncoder {
     return kept;
   }
 
-  /** From where the word is missing on; `done`: the word that was left out before. */
+  /** Computes the states from the deleted word on; `done` is the word that was deleted before. */
   private goOn(index: number, direction: number, at: number, done: number): void {
     const { ids, out } = this;
     const layer = this.stack.layers[index];
     const [rows, statesAt] = [this.rows(index), this.leftAt[index]];
     const word = out[at];
-    // Of the words behind it, what the backward direction knows is there from the first time on.
+    // For the words after it, the states of the backward direction exist since the first pass.
     if (direction === 0) this.copy(layer, index, 0, done, word, 0);
     else if (at === 0) this.copy(layer, index, 1, word, ids.length - 1, 1);
     const cells = this.cells[index][direction][at];
@@ -121,7 +121,7 @@ export class DeletionEncoder {
     layer.pass(direction, { ...stretch, rows, statesAt, resumed: cells !== undefined });
   }
 
-  /** States of the whole text for words `from` … `to` − 1 of the shortened one, which stand `shift` further there. */
+  /** Copies states of the whole text to words `from` … `to` − 1 of the shortened one; in the whole text they are `shift` words further. */
   private copy(layer: Layer, index: number, direction: number, from: number, to: number, shift: number): void {
     const bytes = new Uint8Array(this.stack.arena.memory.buffer);
     for (let word = from; word < to; word++) {

@@ -1,6 +1,6 @@
 import type { DenseWeights } from './weights';
 
-/** kernelᵀ·inputs + bias, summed in float64 in a fixed order; a head's few outputs are no work. */
+/** kernelᵀ·inputs + bias, summed in float64 in a fixed order; the few outputs of a head cost next to nothing. */
 export const dense = ({ kernel, bias }: DenseWeights, inputs: Float32Array): Float32Array => {
   const sums = Float64Array.from(bias);
   for (let k = 0, at = 0; k < inputs.length; k++)

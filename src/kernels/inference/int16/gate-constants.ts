@@ -1,5 +1,5 @@
 /**
- * What `assembly/int16-gates.ts` reads: tanh(x) ≈ x·(p0·x⁴ + p1·x² + p2) / (q0·x⁶ + q1·x⁴ + q2·x² + 1) on
+ * The constants for `assembly/int16-gates.ts`: tanh(x) ≈ x·(p0·x⁴ + p1·x² + p2) / (q0·x⁶ + q1·x⁴ + q2·x² + 1) on
  * |x| ≤ 6.25, a minimax fit with an error of 8e-6; then ½, the limit and its negative.
  */
 export const GATE_CONSTANTS = Float32Array.of(

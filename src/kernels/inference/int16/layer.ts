@@ -8,14 +8,14 @@ import type { LayerWeights } from './weights';
 /** The weights of a layer's directions, forward first. */
 export const directionsOf = ({ forward, backward }: LayerWeights) => (backward ? [forward, backward] : [forward]);
 
-/** A stretch of a text, words `from` … `to` − 1, that one direction of a layer reads. */
+/** A part of a text, words `from` … `to` − 1, that one direction of a layer reads. */
 interface Pass {
   readonly from: number;
   readonly to: number;
   readonly rows: RowSource;
-  /** Of the text's first word. */
+  /** The address of the first word's states. */
   readonly statesAt: number;
-  /** From the states of the word before the stretch (in reading order) and the cells as they are; else from zero. */
+  /** True: continue from the states of the word before (in reading order) and the present cells. False: start from zero. */
   readonly resumed: boolean;
 }
 
@@ -23,7 +23,7 @@ interface Pass {
 export class Layer {
   readonly units: number;
   readonly directions: number;
-  /** Bytes of one word's states, and of one direction's part of them. */
+  /** The bytes of one word's states, and of one direction's part of them. */
   readonly stateBytes: number;
   readonly partBytes: number;
   private readonly recurrences: readonly Recurrence[];
@@ -40,13 +40,13 @@ export class Layer {
     );
   }
 
-  /** Runs every direction over `words` words, and writes their states from `statesAt` on. */
+  /** Runs every direction over `words` words, and writes their states to `statesAt`. */
   run(words: number, rows: RowSource, statesAt: number): void {
     for (let direction = 0; direction < this.directions; direction++)
       this.pass(direction, { from: 0, to: words, rows, statesAt, resumed: false });
   }
 
-  /** Runs one direction over a stretch of a text. */
+  /** Runs one direction over a part of a text. */
   pass(direction: number, { from, to, rows, statesAt, resumed }: Pass): void {
     const backward = direction === 1;
     const stride = backward ? -this.stateBytes : this.stateBytes;
@@ -68,12 +68,12 @@ export class Layer {
     }
   }
 
-  /** Where one direction's states after a word stand, `partBytes` of them. */
+  /** The address of one direction's states after a word, `partBytes` long. */
   stateAt(statesAt: number, word: number, direction: number): number {
     return statesAt + word * this.stateBytes + direction * this.partBytes;
   }
 
-  /** The cells of a direction, float32, as its last pass left them: a view, until memory grows. */
+  /** The cells of a direction after its last pass, float32; a view that is valid until memory grows. */
   cells(direction: number): Float32Array {
     return this.recurrences[direction].cells;
   }

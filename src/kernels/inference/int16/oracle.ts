@@ -1,4 +1,4 @@
-// For tests only: random encoders, and what they should answer, in float64 and written for reading.
+// For tests only: random encoders, and the same computation in float64, written to be read.
 import { gatesOf } from './cell';
 import { directionsOf } from './layer';
 import type { DenseWeights, EncoderWeights, LayerWeights, LstmWeights, WordVectors } from './weights';
@@ -18,7 +18,7 @@ export const random = (seed: number): (() => number) => {
 export interface Shape {
   readonly vocabulary: number;
   readonly dimension: number;
-  /** Word vectors are stored as levels around this one; left out: as float32. */
+  /** The level of zero if word vectors are stored as levels; absent: float32. */
   readonly zero?: number;
   /** Units of each layer. */
   readonly units: readonly number[];
@@ -32,7 +32,7 @@ export interface Shape {
   readonly seed: number;
 }
 
-/** Weights as Glorot would draw them, times 1.5: trained ones are larger. */
+/** Glorot-initialised weights times 1.5, because trained weights are larger. */
 export const randomWeights = (shape: Shape): EncoderWeights => {
   const next = random(shape.seed);
   const values = (rows: number, columns: number) => {

@@ -3,13 +3,13 @@ import type { RangeMeasures } from './columns';
 import type { Int16Exports } from './exports';
 import { PANEL, type Packing } from './panels';
 
-/** A matrix as the kernels read it: int16 `[columns / 16][height / 2][16][2]`, and the columns' scales. */
+/** A packed matrix: int16 `[columns / 16][height / 2][16][2]`, and the scales of the columns. */
 export interface Packed {
   readonly at: number;
   readonly scales: Float32Array;
 }
 
-/** Quantizes and packs a matrix `[rows, columns]`; what it needs for that besides is given back to the arena. */
+/** Quantizes and packs a matrix `[rows, columns]`; temporary memory is given back to the arena. */
 export const packMatrix = (
   arena: Arena,
   kernels: Int16Exports,
@@ -21,7 +21,7 @@ export const packMatrix = (
   const { height, rows, order } = packing;
   const mark = arena.mark();
   const matrixAt = arena.put(matrix);
-  // Whatever stood there: the kernel writes only where there are rows and columns.
+  // Clear the memory, because the kernel writes only existing rows and columns.
   const outAt = arena.shorts(at, height * order.length).fill(0).byteOffset;
   const scales = scalesOf(arena, kernels, matrixAt, columns, packing);
   const inverses = Float64Array.from(scales, (scale) => 1 / scale);
@@ -42,7 +42,7 @@ export const packMatrix = (
   return { at, scales };
 };
 
-/** Of each packed column; 1 where there is none. */
+/** The scale of each packed column; 1 for padding. */
 const scalesOf = (
   arena: Arena,
   kernels: Int16Exports,

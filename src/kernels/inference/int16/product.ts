@@ -4,7 +4,7 @@ import { packMatrix } from './pack';
 import { type Packing, reorder } from './panels';
 import type { DenseWeights } from './weights';
 
-/** Rows of one call: their inputs stay in the first-level cache while the weights run past. */
+/** The rows of one call: few enough that their inputs stay in the first-level cache while the weights are read. */
 export const CHUNK = 64;
 
 /**
@@ -22,8 +22,8 @@ export class Product {
   private readonly biasAt: number;
 
   /**
-   * @param parts matrices that are put side by side, each packed by `packing`
-   * @param factor what the columns' scales are multiplied with: of states, 1 / 8191
+   * @param parts matrices that are put next to each other, each packed by `packing`
+   * @param factor multiplies the scales of the columns; for states it is 1 / 8191
    */
   constructor(
     arena: Arena,
@@ -48,7 +48,7 @@ export class Product {
     });
   }
 
-  /** Computes `count` rows; `biasAt` replaces the bias by the one at that address. */
+  /** Computes `count` rows; `biasAt` is the address of another bias to use. */
   run(count: number, biasAt = this.biasAt): void {
     this.kernels.int16Product(
       count,

@@ -7,7 +7,7 @@ import { packMatrix } from './pack';
 import { identityPanel, padded } from './panels';
 import type { LayerWeights } from './weights';
 
-/** Where a run of words finds its input products, and puts its states. All in bytes. */
+/** The addresses and strides, in bytes, of the input products of some words and of their states. */
 export interface Steps {
   readonly count: number;
   /** Address of the first word's address of its input product. */
@@ -46,12 +46,12 @@ export class Recurrence {
     this.zerosAt = arena.put(new Int16Array(this.width));
   }
 
-  /** What the last run of an LSTM left in the cells: a view, until memory grows. */
+  /** The cells of an LSTM after its last run; a view that is valid until memory grows. */
   get cells(): Float32Array {
     return this.arena.floats(this.cellsAt, this.width);
   }
 
-  /** From a state of zero, or from where the last run ended: its last states stand one stride before the first. */
+  /** Runs from a zero state, or continues the last run, whose last states are one stride before the first. */
   run(steps: Steps, fromZero: boolean): void {
     if (this.layer.cell === 'simple-rnn') return this.runSimple(steps, fromZero);
     if (fromZero) this.cells.fill(0);

@@ -1,10 +1,10 @@
-/** Gives a layer the input products of its words, a stretch of the text at a time. */
+/** Provides a layer with the input products of its words, a part of the text at a time. */
 export interface RowSource {
-  /** How many words at most are asked for at once. */
+  /** The largest number of words in one request. */
   readonly most: number;
   /**
-   * Makes the products of words `from` … `to` − 1 for one direction ready.
-   * @returns the address of their addresses, and the bytes from those to the direction's part
+   * Computes the products of words `from` … `to` − 1 for one direction.
+   * @returns the address of a list of their addresses, and the offset in bytes of the direction's part
    */
   prepare(from: number, to: number, direction: number): { readonly rowsAt: number; readonly offset: number };
 }

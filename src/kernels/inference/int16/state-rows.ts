@@ -10,8 +10,8 @@ import type { RowSource } from './row-source';
 import type { LayerWeights } from './weights';
 
 /**
- * The input products of a layer above the first: they change with every text, so they are computed a chunk at a time,
- * for one direction, right before the recurrence reads them from the second-level cache.
+ * The input products of a layer above the first. They differ for every text, so they are computed in chunks for one
+ * direction, right before the recurrence reads them from the second-level cache.
  */
 export class StateRows implements RowSource {
   readonly most = CHUNK;
@@ -20,7 +20,7 @@ export class StateRows implements RowSource {
   private readonly inputBytes: number;
   private statesAt = 0;
 
-  /** @param below the layer whose joined states come in */
+  /** @param below the layer whose joined states are the input */
   constructor(
     private readonly arena: Arena,
     kernels: Int16Exports,
@@ -44,7 +44,7 @@ export class StateRows implements RowSource {
     for (const at of [this.rowsAt, ...this.products.map(({ outsAt }) => outsAt)]) arena.addresses(at, CHUNK).set(chunk);
   }
 
-  /** The states below, one word after the other. */
+  /** The states of the layer below, one word after the other. */
   begin(statesAt: number): void {
     this.statesAt = statesAt;
   }

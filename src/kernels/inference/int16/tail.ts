@@ -11,7 +11,7 @@ const ACTIVATIONS: Readonly<Record<HiddenWeights['activation'], (value: number) 
   linear: (value) => value,
 };
 
-/** A dense layer between what a head reads and its output: one row of int16, with a scale of its own, times int16 columns. */
+/** A dense layer before the output: one row of int16 with its own scale, times int16 columns. */
 export class HiddenLayer {
   private readonly product: Product;
   private readonly inputAt: number;

@@ -2,21 +2,21 @@ import type { Arena } from './arena';
 import { STATE_SCALE } from './gate-constants';
 import type { Layer } from './layer';
 
-/** Places of the words that are not skipped. */
+/** The places of the words that are not skipped. */
 export const keptWords = (mask: ArrayLike<number>): Int32Array => {
   const kept: number[] = [];
   for (let t = 0; t < mask.length; t++) if (mask[t]) kept.push(t);
   return Int32Array.from(kept);
 };
 
-/** `values` of the kept words back at their places, 0 elsewhere. */
+/** Puts the values of the kept words back to their places in the text; 0 elsewhere. */
 export const spreadStates = (values: Float32Array, kept: Int32Array, length: number): Float32Array => {
   const all = new Float32Array(length);
   kept.forEach((t, index) => (all[t] = values[index]));
   return all;
 };
 
-/** States, or sums of states, in units of 1 / 8191, without the padding: `joined` says where each stands. */
+/** States or sums of states, converted from units of 1 / 8191, without padding; `joined` has the place of each. */
 export const values = (integers: Int16Array | Float32Array, joined: Int32Array): Float32Array => {
   const out = new Float32Array(joined.length);
   for (let n = 0; n < out.length; n++) out[n] = integers[joined[n]] / STATE_SCALE;
@@ -33,7 +33,7 @@ export const copyLastStates = (arena: Arena, layer: Layer, words: number, states
   }
 };
 
-/** The states of one direction as float32 `[length, units]`, skipped words repeating the state before them. */
+/** The states of one direction as float32 `[length, units]`; a skipped word repeats the state before it. */
 export const readStates = (
   arena: Arena,
   layer: Layer,

@@ -5,22 +5,22 @@ import { padded } from './panels';
 import { CHUNK } from './product';
 import type { WordLevels, WordVectors } from './weights';
 
-/** Word vectors as int16, made when their words are first met: most words of a vocabulary never are. */
+/** Word vectors as int16, converted when a text first has the word, because most words of a vocabulary are never used. */
 export interface VectorRows {
-  /** Values of a row, padding included. */
+  /** The number of values in a row, padding included. */
   readonly height: number;
-  /** Where `write` puts its rows, int16 `[CHUNK][height]`. */
+  /** The address of the rows that `write` fills, int16 `[CHUNK][height]`. */
   readonly at: number;
-  /** Of the columns that the rows are multiplied with. What stands there in the padding must be 0. */
+  /** The scale for the columns that the rows are multiplied with. Their padding must be 0. */
   readonly scaleFor: ScaleFor;
-  /** Makes the rows of up to `CHUNK` words, and their scales. */
+  /** Writes the rows of up to `CHUNK` words, and their scales. */
   write(ids: Int32Array, scales: Float32Array): void;
 }
 
 export const vectorRows = (arena: Arena, kernels: Int16Exports, words: WordVectors): VectorRows =>
   words.levels ? fromLevels(arena, kernels, words.dimension, words.levels) : fromValues(arena, words);
 
-/** Each vector with a scale of its own. */
+/** Vectors with one scale each. */
 const fromValues = (arena: Arena, words: WordVectors): VectorRows => {
   const height = padded(words.dimension);
   const at = arena.allocate(2 * height * CHUNK);
@@ -40,7 +40,7 @@ const fromValues = (arena: Arena, words: WordVectors): VectorRows => {
   };
 };
 
-/** The levels as they are, all with one scale: no rounding, and room for finer columns. */
+/** Levels, unchanged, with one common scale: no rounding, and finer columns are possible. */
 const fromLevels = (
   arena: Arena,
   kernels: Int16Exports,

@@ -1,14 +1,14 @@
-/** The vectors of a vocabulary; each is read when a text first has its word. */
+/** The word vectors of a vocabulary; each is read when a text first has its word. */
 export interface WordVectors {
   readonly count: number;
   readonly dimension: number;
   /** Writes the vector of word `id` into `target`, `[dimension]`. */
   read(id: number, target: Float32Array): void;
-  /** The same vectors where they are stored as levels; then `read` is not called. */
+  /** The same vectors, if they are stored as levels; `read` is not called then. */
   readonly levels?: WordLevels;
 }
 
-/** Vectors as uint8: a value is (level − zero) · scale. */
+/** Word vectors as uint8: a value is (level − zero) · scale. */
 export interface WordLevels {
   /** `[count, dimension]`. */
   readonly bytes: Uint8Array;
@@ -18,8 +18,8 @@ export interface WordLevels {
 }
 
 /**
- * One direction of one recurrent layer, as Keras has it. LSTM: columns i f g o, sigmoid gates, tanh activation. Of a simple
- * recurrent layer `units` columns instead of four times as many.
+ * One direction of one recurrent layer, as Keras has it. LSTM: columns i f g o, sigmoid gates, tanh activation. A simple
+ * recurrent layer has `units` columns instead of `4 * units`.
  */
 export interface LstmWeights {
   /** `[inputs, 4 * units]`, row-major. */
@@ -32,7 +32,7 @@ export interface LstmWeights {
 
 /** One layer. Inputs: the word vectors, or the joined states (forward first) of the layer below. */
 export interface LayerWeights {
-  /** Left out: `lstm`. `simple-rnn`: h ← tanh(x·W + h·U + b) (Elman 1990). */
+  /** By default `lstm`. `simple-rnn`: h ← tanh(x·W + h·U + b) (Elman 1990). */
   readonly cell?: 'lstm' | 'simple-rnn';
   readonly units: number;
   readonly forward: LstmWeights;
@@ -47,19 +47,19 @@ export interface DenseWeights {
   readonly bias: Float32Array;
 }
 
-/** A dense layer between what a head reads and its output. */
+/** A dense layer between the head and the output. */
 export interface HiddenWeights extends DenseWeights {
   readonly activation: 'relu' | 'tanh' | 'linear';
 }
 
-/** What every head ends with. */
+/** The last layers of every head. */
 interface HeadTail {
-  /** Layers in front of the output; left out: none. */
+  /** Dense layers before the output; absent: none. */
   readonly hidden?: readonly HiddenWeights[];
   readonly output: DenseWeights;
 }
 
-/** The output reads the topmost layer's last states: of the backward direction the one at the first word. */
+/** The output reads the last states of the topmost layer; for the backward direction that is the state at the first word. */
 interface LastStatesHead extends HeadTail {
   readonly kind: 'last-states';
 }
@@ -80,7 +80,7 @@ export interface AttentionHead extends HeadTail {
   readonly score: Float32Array;
 }
 
-/** All that an encoder needs. It makes packed copies of its own of all but word vectors without `levels`. */
+/** All weights of an encoder. The encoder makes packed copies of them, except for word vectors without `levels`. */
 export interface EncoderWeights {
   readonly words: WordVectors;
   readonly layers: readonly LayerWeights[];
@@ -94,7 +94,7 @@ export const wordVectors = (table: Float32Array, dimension: number): WordVectors
   read: (id, target) => target.set(table.subarray(id * dimension, (id + 1) * dimension)),
 });
 
-/** Word vectors from levels: float32 only where somebody asks for their values. */
+/** Word vectors from levels; float32 values are computed only when asked for. */
 export const levelVectors = (levels: WordLevels, dimension: number): WordVectors => ({
   count: levels.bytes.length / dimension,
   dimension,

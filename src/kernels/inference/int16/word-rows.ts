@@ -8,9 +8,9 @@ import { vectorRows, type VectorRows } from './vector-rows';
 import type { DenseWeights, WordVectors } from './weights';
 
 /**
- * The first layer's input products, one float32 row a word with the parts of all directions: computed when a word is
- * first met, and kept while there is room. A row depends on its word alone, so what was kept changes no figure. Directions
- * are those of a recurrent layer, or whatever else reads words through matrices of one size: see `parts`.
+ * A cache of the first layer's input products: one float32 row for each word, with the parts of all directions. A row is
+ * computed when a text first has the word, and kept while there is room. It depends on the word alone, so caching changes no
+ * result. The parts are the directions of a recurrent layer, or other matrices of one size that are applied to words.
  */
 export class WordRows implements RowSource {
   readonly most: number;
@@ -26,7 +26,7 @@ export class WordRows implements RowSource {
   private readyFrom = -1;
   private readyTo = -1;
 
-  /** @param parts matrices side by side, all with columns in the same `order` */
+  /** @param parts matrices, all with columns in the same `order` */
   constructor(
     private readonly arena: Arena,
     kernels: Int16Exports,
@@ -49,7 +49,7 @@ export class WordRows implements RowSource {
     this.rowsAt = arena.allocate(4 * this.most);
   }
 
-  /** The text whose rows are asked for next. */
+  /** Sets the text whose rows are needed next. */
   begin(ids: Int32Array): void {
     this.ids = ids;
     this.readyFrom = -1;
@@ -88,7 +88,7 @@ export class WordRows implements RowSource {
     if (fresh) this.compute(fresh);
   }
 
-  /** The rows of the first `count` of the fresh words. */
+  /** Computes the rows of the first `count` new words. */
   private compute(count: number): void {
     this.vectors.write(this.fresh.subarray(0, count), this.arena.floats(this.product.rowScalesAt, count));
     this.product.run(count);

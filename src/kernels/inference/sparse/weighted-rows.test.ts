@@ -10,7 +10,7 @@ beforeAll(async () => {
   module = await WebAssembly.compile((await kernelBytes()) as Uint8Array<ArrayBuffer>);
 });
 
-test('rows weighed and summed are those of float64, stored as levels or not', () => {
+test('weighted sums of rows equal those in float64, whether stored as levels or not', () => {
   const shape = fc.record({
     count: fc.integer({ min: 1, max: 40 }),
     units: fc.integer({ min: 1, max: 40 }),

@@ -5,8 +5,8 @@ import { padded } from '../int16/panels';
 import type { WordVectors } from '../int16/weights';
 
 /**
- * Rows of a large matrix, weighed and summed: what a sparse text makes of a dense layer. Rows in uint8 stay as their file
- * has them; others are decoded when they are met.
+ * A weighted sum of rows of a large matrix: a dense layer with a sparse input. Rows in uint8 are used as stored in their file;
+ * others are decoded when they are first needed.
  */
 export class WeightedRows {
   private readonly arena = new Arena();
@@ -20,7 +20,7 @@ export class WeightedRows {
   ) {
     this.kernels = instantiate(module, this.arena.memory) as Int16Exports & Assembly;
     const { levels } = matrix;
-    // The last row is read in eights too.
+    // Padding, because the last row is also read eight values at a time.
     this.tableAt = this.arena.allocate(levels ? levels.bytes.length + 8 : 0);
     if (levels) new Uint8Array(this.arena.memory.buffer, this.tableAt).set(levels.bytes);
     this.mark = this.arena.mark();

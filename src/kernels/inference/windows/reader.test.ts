@@ -11,7 +11,7 @@ beforeAll(async () => {
   module = await WebAssembly.compile((await kernelBytes()) as Uint8Array<ArrayBuffer>);
 });
 
-/** What integers of word vectors and filters may cost a logit. */
+/** The largest error of a logit from storing word vectors and filters as integers. */
 const TOLERANCE = 1e-3;
 const CACHE = 2 ** 20;
 
@@ -31,7 +31,7 @@ const rowsOf = (words: WordVectors, ids: readonly number[]): number[][] =>
     return [...vector];
   });
 
-/** Σ over a window, in float64: `tap(j)` is what word j of the window, `x`, gives each filter. */
+/** Σ over a window, in float64; `tap(j)` are the filters' weights for word j of the window, `x`. */
 function windows(
   rows: number[][],
   width: number,
@@ -191,7 +191,7 @@ describe('one text after another', () => {
     expect(roomy.run(ids, all)).toEqual(whole);
   });
 
-  test('no word leaves the bias; a word outside the vocabulary is refused', () => {
+  test('without words there is only the bias; an id outside the vocabulary is refused', () => {
     for (const of of [weights, mean]) {
       const reader = windowReader(module, of, CACHE);
       expect(reader.run(ids, new Float32Array(900))).toEqual(of.output.bias);

@@ -10,7 +10,7 @@ import type { DenseWeights } from '../int16/weights';
 import type { Pooling, SeparableConvolution, WindowWeights } from './weights';
 import { WordWindows } from './word-windows';
 
-/** A network that reads texts in a WebAssembly memory of its own, outside tfjs; goes when nothing refers to it. */
+/** A network in a WebAssembly memory of its own, outside tfjs. It need not be disposed: the memory is garbage-collected. */
 export interface TextReader {
   /**
    * The logits of one text, `[outputs]` before softmax or sigmoid. The same words and mask give the same bytes, whatever
@@ -21,8 +21,8 @@ export interface TextReader {
 }
 
 /**
- * Reads texts through convolutions: the first over words in int16, those above in float32, because relu has no bound that
- * integers could be scaled by.
+ * Inference through convolutions. The first, over words, is in int16; those above are in float32, because the output of a relu
+ * has no bound by which integers could be scaled.
  */
 export function windowReader(module: WebAssembly.Module, weights: WindowWeights, cacheBytes: number): TextReader {
   return new Reader(module, weights, cacheBytes);
@@ -78,7 +78,7 @@ class Reader implements TextReader {
   }
 }
 
-/** Features of places side by side, one row a place. */
+/** The features of neighbouring places, one row for each place. */
 interface Places {
   readonly rows: Rows;
   readonly count: number;

@@ -3,7 +3,7 @@ import type { DenseWeights, WordVectors } from '../int16/weights';
 /** A convolution over word vectors, with relu. */
 export interface WordConvolution extends DenseWeights {
   readonly width: number;
-  /** Words of a window that stand before its place. */
+  /** The number of words of a window before its place. */
   readonly left: number;
   /** `[width, dimension, filters]`. */
   readonly kernel: Float32Array;
@@ -20,30 +20,30 @@ export interface SeparableConvolution {
   readonly bias: Float32Array;
 }
 
-/** The largest of so many places side by side; the last window may be shorter. */
+/** Max pooling over this many neighbouring places; the last window may be shorter. */
 export interface Pooling {
   readonly pool: number;
 }
 
-/** What stands between the convolutions over words and the output. */
+/** The layers between the convolutions over words and the output. */
 export type WindowTop =
   /** The largest value of each filter. */
   | { readonly kind: 'largest' }
-  /** More layers over the one convolution, then the mean over what places are left. */
+  /** Further layers over a single convolution, then the mean over the remaining places. */
   | { readonly kind: 'mean'; readonly layers: readonly (SeparableConvolution | Pooling)[] };
 
-/** A classifier that looks at a few words side by side; skipped words are not there. */
+/** A classifier by convolutions over neighbouring words; skipped words are removed first. */
 export interface WindowWeights {
   readonly words: WordVectors;
-  /** Side by side over the words, all of as many filters. */
+  /** Parallel convolutions over the words, all with the same number of filters. */
   readonly convolutions: readonly WordConvolution[];
   readonly top: WindowTop;
   readonly output: DenseWeights;
 }
 
 /**
- * The filters of a separable convolution over word vectors as those of a plain one: both halves are linear, so the product
- * of the two is known before any text.
+ * The filters of a separable convolution over word vectors, as those of a plain convolution: both halves are linear, so their
+ * product can be computed in advance.
  */
 export function asWordConvolution(
   { width, depthwise, pointwise, bias }: SeparableConvolution,

@@ -6,11 +6,11 @@ import type { WordVectors } from '../int16/weights';
 import type { WordConvolution } from './weights';
 
 /**
- * Convolutions over the words of a text. A word's products with all parts of all filters are one row, int16 times int16,
- * kept for the next time the word is met (`WordRows`): what is left of a convolution is to add rows.
+ * Convolutions over the words of a text. A word's products with all parts of all filters are one row, int16 times int16, which
+ * is cached (`WordRows`). The convolution itself then only adds rows.
  */
 export class WordWindows {
-  /** Floats of a convolution's result, a multiple of 16. */
+  /** The number of floats of a convolution's result, a multiple of 16. */
   readonly columns: number;
   private readonly rows: WordRows;
   private readonly parts: readonly { readonly offset: number; readonly biasAt: number; readonly of: WordConvolution }[];
@@ -25,7 +25,7 @@ export class WordWindows {
   ) {
     const filters = convolutions[0].bias.length;
     this.columns = padded(filters, PANEL);
-    // The bias belongs to a window, not to its words.
+    // The bias is added once for a window, not for each of its words.
     const none = new Float32Array(filters);
     const matrices = convolutions.flatMap(({ kernel, width }) =>
       Array.from({ length: width }, (_, part) => {
@@ -55,7 +55,7 @@ export class WordWindows {
     });
   }
 
-  /** The largest value of each filter of each convolution, 0 at least; windows begin at their word. */
+  /** The largest value of each filter of each convolution, at least 0; a window begins at its word. */
   largest(ids: Int32Array): Float32Array {
     const size = this.convolutions.length * this.columns;
     const at = this.arena.allocate(4 * size);
@@ -82,7 +82,7 @@ export class WordWindows {
     });
   }
 
-  /** As many words at once as there is room for rows, and beside them those that their windows reach. */
+  /** Goes through the text in parts: as many words as there is room for rows, and the words that their windows extend to. */
   private stretches(ids: Int32Array, visit: (stretch: Stretch) => void): void {
     const { reach, rows } = this;
     rows.begin(ids);
@@ -97,7 +97,7 @@ export class WordWindows {
   }
 }
 
-/** Words `from` … `to` − 1 of the `words` whose rows' addresses stand at `rowsAt`; `done` words of the text were before. */
+/** Words `from` … `to` − 1 of the `words` words whose row addresses are at `rowsAt`; `done` words of the text come before. */
 interface Stretch {
   readonly from: number;
   readonly to: number;
