@@ -15,7 +15,7 @@ import { segmenterFor, type Jieba } from './rows/segmenter';
 import type { Plan, SourcePlan } from './plans/plan';
 import { sourceRows, type PlannedRows, type SourceRows } from './plans/source-rows';
 import type { Sources } from './plans/sources';
-import { tokenizer, tokenizeRows, type TokenizedRow } from './rows/encoded-texts';
+import { rationaleReader, tokenizer, tokenizeRows, type TokenizedRow } from './rows/encoded-texts';
 import { trainModel } from './train-model';
 import type { CardTexts, TestSet } from './training-request';
 import type { NamedRows, Teachers } from './train-rows';
@@ -62,12 +62,14 @@ export async function trainSources(request: SourcesRequest): Promise<ReadonlyMap
   const { labels, language } = plan;
   const architecture = architectureNamed(request.architecture);
   const { standardisation = 'word' } = request;
-  const tokenize = tokenizer(await segmenterFor(language, request.jieba), standardisation);
+  const segment = await segmenterFor(language, request.jieba);
+  const tokenize = tokenizer(segment, standardisation);
   const { tests = [] } = request;
   const excluded = [...planned.excluded, ...tests.flatMap((test) => test.rows.map(({ text }) => text))];
   const all = { ...planned, excluded };
   const rows = sourceRows(all, request.splitSeed);
-  const pools = poolsOfPlan(rows, labels, tokenize, say);
+  const rationaleOf = rationaleReader(segment, standardisation);
+  const pools = poolsOfPlan(rows, labels, tokenize, rationaleOf, say);
   const models = await Promise.all((request.teachers?.models ?? []).map(({ name, read }) => loadModel(name, read)));
   let lines: ProgressLines | undefined;
   try {
@@ -159,8 +161,11 @@ function poolsOfPlan(
   rows: readonly SourceRows[],
   labels: readonly string[],
   tokenize: (text: string) => string[],
+  rationaleOf: (row: Row) => Float32Array | undefined,
   say: (line: string) => void,
 ): TeachingPools {
+  const marked = (of: readonly Row[]): TokenizedRow[] =>
+    tokenizeRows(of, tokenize).map((row, i) => ({ ...row, rationale: rationaleOf(of[i]) }));
   const known = (of: readonly Row[]): Row[] => withLabels(of, labels);
   return rows
     .flatMap(({ plan, train, validation, test, phrases, ends }) => {
@@ -170,7 +175,7 @@ function poolsOfPlan(
       const source = { ...plan, labels: plan.unlabelled ? labels : carried };
       const pool = {
         source,
-        train: tokenizeRows(own, tokenize),
+        train: plan.rationales ? marked(own) : tokenizeRows(own, tokenize),
         validation: tokenizeRows(known(validation), tokenize),
         test: tokenizeRows(known(test), tokenize),
       };

@@ -122,9 +122,9 @@ const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
 function fitOptions(options: TrainOptions): FitOptions {
   const { epochs, batchSize, learningRate, seed, patience, plateau, monitor, schedule, clip } = options;
-  const { weightDecay, labelSmoothing, wordDropout, clauseShuffle, averaging } = options;
+  const { weightDecay, labelSmoothing, rationaleWeight, wordDropout, clauseShuffle, averaging } = options;
   const steps = { epochs, batchSize, learningRate, seed, patience, plateau, monitor, schedule, clip };
-  return { ...steps, weightDecay, labelSmoothing, wordDropout, clauseShuffle, averaging };
+  return { ...steps, weightDecay, labelSmoothing, rationaleWeight, wordDropout, clauseShuffle, averaging };
 }
 
 async function unlabelled({ unlabelled: paths, textField }: TrainOptions): Promise<string[]> {

@@ -40,6 +40,7 @@ export interface TrainOptions {
   readonly clip: number;
   readonly weightDecay: number;
   readonly labelSmoothing: number;
+  readonly rationaleWeight: number;
   readonly wordDropout: number;
   readonly clauseShuffle: number;
   readonly averaging: number;
@@ -163,6 +164,12 @@ export function trainCommand(program: Command): Command {
     .option('--clip <norm>', 'largest global norm of the gradients; 0: no clipping', numberOption, defaults.clip)
     .option('--weight-decay <rate>', 'decoupled weight decay', numberOption, defaults.weightDecay)
     .option('--label-smoothing <share>', 'share of the target for all labels', numberOption, defaults.labelSmoothing)
+    .option(
+      '--rationale-weight <weight>',
+      'weight of the loss that draws attention to underlined words, in sources with "rationales"',
+      numberOption,
+      defaults.rationaleWeight,
+    )
     .option('--word-dropout <share>', 'share of the words hidden in training', numberOption, defaults.wordDropout)
     .option(
       '--clause-shuffle <share>',

@@ -16,6 +16,8 @@ export interface FitOptions {
   readonly clip: number;
   readonly weightDecay: number;
   readonly labelSmoothing: number;
+  /** Weight of the loss that draws attention to the words that people marked as the reason; 0: none. */
+  readonly rationaleWeight: number;
   /** Share of the words replaced by the unknown word in training. */
   readonly wordDropout: number;
   /** Share of the texts whose clauses are shuffled, drawn again in each epoch. */
@@ -36,6 +38,7 @@ export const FIT_DEFAULTS: FitOptions = {
   clip: 0,
   weightDecay: 0,
   labelSmoothing: 0,
+  rationaleWeight: 0,
   wordDropout: 0,
   clauseShuffle: 0,
   averaging: 0,

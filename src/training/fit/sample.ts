@@ -13,6 +13,8 @@ export interface Sample {
    * that a source of reviews without neutral ones teaches little about neutral.
    */
   readonly offsets?: readonly number[];
+  /** How strongly people marked each word as the reason, 0 to 1: one value an id. */
+  readonly rationale?: Float32Array;
 }
 
 /** The input of a network; the caller owns the tensors. */
@@ -27,6 +29,10 @@ export interface BatchTensors {
   readonly targets?: Tensor2D;
   /** `[batch, labels]`; only if a sample of the batch has offsets. */
   readonly offsets?: Tensor2D;
+  /** `[batch, time]`, 0 to 1; only where a sample of the batch has a rationale. */
+  readonly rationales?: Tensor2D;
+  /** `[batch]`, 1 = the sample has a rationale; stands beside `rationales`. */
+  readonly hasRationale?: Tensor1D;
 }
 
 /** The padded length of a batch of these samples: the number of words of the longest. */
@@ -42,6 +48,7 @@ export function batchTensors(samples: readonly Sample[], time = timeOf(samples))
   return {
     ...targetsOf(samples),
     ...offsetsOf(samples),
+    ...rationalesOf(samples, time),
     ids: tensor2d(ids, [samples.length, time], 'int32'),
     mask: tensor2d(mask, [samples.length, time]),
     labels: tensor1d(
@@ -59,6 +66,18 @@ function targetsOf(samples: readonly Sample[]): Pick<BatchTensors, 'targets'> {
     target ? [...target] : Array.from({ length: width }, (_, i) => Number(i === label)),
   );
   return { targets: tensor2d(rows) };
+}
+
+/** A sample whose words were dropped or moved in training has none this time. */
+function rationalesOf(samples: readonly Sample[], time: number): Pick<BatchTensors, 'rationales' | 'hasRationale'> {
+  const marked = samples.map(({ ids, rationale }) => (rationale?.length === ids.length ? rationale : undefined));
+  if (marked.every((rationale) => rationale === undefined)) return {};
+  const all = new Float32Array(samples.length * time);
+  marked.forEach((rationale, row) => rationale && all.set(rationale, row * time));
+  return {
+    rationales: tensor2d(all, [samples.length, time]),
+    hasRationale: tensor1d(marked.map((rationale) => Number(rationale !== undefined))),
+  };
 }
 
 function offsetsOf(samples: readonly Sample[]): Pick<BatchTensors, 'offsets'> {

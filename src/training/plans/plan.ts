@@ -26,6 +26,8 @@ const source = v.strictObject({
   label: v.optional(v.string(), 'label'),
   /** The corpus was cut into treebank tokens. */
   tokenised: v.optional(v.boolean(), false),
+  /** The underlined words of the rows draw the attention, by `rationaleWeight`. */
+  rationales: v.optional(v.boolean(), false),
   /** The rows have no labels: their targets are the teachers' soft labels. */
   unlabelled: v.optional(v.boolean(), false),
   ...drawn,

@@ -1,5 +1,7 @@
 import { cutTo } from '../../text/cut';
 import type { Truncation, Standardisation } from '../../shared/text-options';
+import { markedSpans } from '../../text/marked-spans';
+import { markedWords } from '../../text/marked-words';
 import { tokenOf } from '../../text/normalisation';
 import type { Vocabulary } from '../../text/vocabulary';
 import type { Segmenter } from '../../text/word';
@@ -15,6 +17,20 @@ export function tokenizer(segment: Segmenter, standardisation: Standardisation):
       if (token === undefined) tokens.set(word, (token = tokenOf(word, standardisation)));
       return token === '' ? [] : [token];
     });
+}
+
+/** A labelled text → how strongly people marked each of its tokens as the reason, 0 to 1; undefined where they marked none. */
+export function rationaleReader(
+  segment: Segmenter,
+  standardisation: Standardisation,
+): (row: Row) => Float32Array | undefined {
+  return (row) => {
+    const spans = markedSpans(row);
+    if (spans.length === 0) return undefined;
+    const words = segment(row.text).filter(({ text }) => tokenOf(text, standardisation) !== '');
+    const marks = Float32Array.from(markedWords(words, spans));
+    return marks.some((mark) => mark > 0) ? marks : undefined;
+  };
 }
 
 /** By id; empty where an id is no token. */
@@ -46,6 +62,8 @@ export interface TokenizedRow {
   readonly target?: readonly number[];
   /** Rows with the same value differ in little but their label. */
   readonly pair?: string;
+  /** How strongly people marked each token as the reason, 0 to 1. */
+  readonly rationale?: Float32Array;
 }
 
 export function tokenizeRows(rows: readonly Row[], tokenize: (text: string) => string[]): TokenizedRow[] {
@@ -62,10 +80,15 @@ export function samplesOf(
   vocabulary: Vocabulary,
   { length, cut }: { readonly length: number; readonly cut: Truncation },
 ): Sample[] {
-  return rows.map(({ label, tokens, source, target }) => ({
-    ids: encodeTokens(cutTo(tokens, length, cut), vocabulary),
-    label: labels.indexOf(label),
-    ...(source !== undefined && { source }),
-    ...(target && { target }),
-  }));
+  return rows.map(({ label, tokens, source, target, rationale }) => {
+    const ids = encodeTokens(cutTo(tokens, length, cut), vocabulary);
+    return {
+      ids,
+      label: labels.indexOf(label),
+      ...(source !== undefined && { source }),
+      ...(target && { target }),
+      // Of a text of which words were left out, nobody knows which marks are left.
+      ...(rationale?.length === ids.length && { rationale }),
+    };
+  });
 }

@@ -25,7 +25,7 @@ export interface NetworkPlan {
   readonly labels: number;
 }
 
-export type PartOptions = Pick<FitOptions, 'clip' | 'labelSmoothing'>;
+export type PartOptions = Pick<FitOptions, 'clip' | 'labelSmoothing' | 'rationaleWeight'>;
 
 export interface PartRequest {
   readonly samples: readonly Sample[];
