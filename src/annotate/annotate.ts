@@ -1,5 +1,6 @@
 import type { BatchResult } from '../shared/protocol/batch';
 import type { BatchRequest, Explainer } from '../shared/protocol/explainer';
+import { ERRORS } from '../shared/errors';
 import { SaliencyError } from '../shared/saliency-error';
 import type { SourceRecord } from '../records/record';
 
@@ -143,7 +144,7 @@ class Office {
     try {
       return await worker.batch({ ...this.question, texts }, this.signal);
     } catch (error) {
-      if (!(error instanceof SaliencyError) || !FATAL_FOR_A_WORKER.has(error.code)) throw error;
+      if (!(error instanceof SaliencyError) || ERRORS[error.code].scope !== 'worker') throw error;
       if (texts.length === 1) return [{ error: error.message, code: error.code }];
       const answers: BatchResult[] = [];
       for (const text of texts) answers.push(...(await this.ask(worker, [text])));
@@ -151,5 +152,3 @@ class Office {
     }
   }
 }
-
-const FATAL_FOR_A_WORKER: ReadonlySet<string> = new Set(['internal', 'worker-crashed']);

@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import { expect, test } from 'vitest';
+import { ERRORS, type ErrorCode } from '../shared/errors';
 import { SaliencyError } from '../shared/saliency-error';
 import { endingOf } from './exit-status';
 
@@ -12,6 +13,10 @@ test('wrong usage ends with 2, a failure with 1, each with one line', () => {
     status: 1,
     line: 'There are no words in this text.',
   });
+});
+
+test.each(Object.entries(ERRORS))('%s ends the command as the table says', (code, { exit }) => {
+  expect(endingOf(new SaliencyError('A sentence.', code as ErrorCode)).status).toBe(exit);
 });
 
 test('adds nothing to what commander has printed, and help is no error', () => {

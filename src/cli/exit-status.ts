@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander';
+import { ERRORS } from '../shared/errors';
 import { SaliencyError } from '../shared/saliency-error';
 
 /** How the command ends: 0 done, 1 failed, 2 wrong usage. `line` is for stderr. */
@@ -7,24 +8,10 @@ export interface Ending {
   readonly line?: string;
 }
 
-/** The errors that are wrong usage, rather than problems with a text or a file. */
-const USAGE: ReadonlySet<string> = new Set([
-  'usage',
-  'unknown-model',
-  'unknown-method',
-  'method-not-offered',
-  'unknown-target',
-  'unknown-architecture',
-  'wrong-language',
-  'configuration',
-  'no-such-file',
-  'unknown-file-kind',
-]);
-
 /** The exit status and one clear line for an error. Only an error in the program itself shows its stack. */
 export function endingOf(error: unknown): Ending {
   // Commander has already printed its line, or the help.
   if (error instanceof CommanderError) return { status: error.exitCode === 0 ? 0 : 2 };
-  if (error instanceof SaliencyError) return { status: USAGE.has(error.code) ? 2 : 1, line: error.message };
+  if (error instanceof SaliencyError) return { status: ERRORS[error.code].exit, line: error.message };
   return { status: 1, line: error instanceof Error ? (error.stack ?? error.message) : String(error) };
 }

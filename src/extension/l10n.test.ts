@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
-import { sentencesOf, type Sentence, type Sentences } from '../shared/strings/translated';
+import type { Sentence } from '../shared/strings/translated';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
@@ -46,11 +46,14 @@ function sources(folder: string): string[] {
 async function listedSentences(): Promise<Sentence[]> {
   const lists = sources(join(ROOT, 'src', 'shared', 'strings'));
   const modules = await Promise.all(lists.map((file) => import(file) as Promise<Record<string, unknown>>));
-  return modules.flatMap((exports) =>
-    Object.values(exports)
-      .filter((list) => typeof list === 'object')
-      .flatMap((list) => sentencesOf(list as Sentences)),
-  );
+  return modules.flatMap(sentencesIn);
+}
+
+/** The sentences of a list and its groups; arrays say of which facts a sentence is filled in. */
+function sentencesIn(value: unknown): Sentence[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
+  return 'message' in value ? [value as Sentence] : Object.values(value).flatMap(sentencesIn);
 }
 
 const keyOfSentence = (sentence: Sentence) =>

@@ -1,3 +1,5 @@
+import { ERRORS, isErrorCode, type ErrorCode } from './errors';
+
 /** What an error is about, by name: models, methods, files, figures. What is listed is in the order to show. */
 export type ErrorData = Readonly<Record<string, string | number | readonly string[]>>;
 
@@ -13,10 +15,17 @@ export class SaliencyError extends Error {
   }
   constructor(
     message: string,
-    /** A stable word for programs: `unknown-model`, `no-words`, `damaged-model`, … */
-    readonly code: string,
+    readonly code: ErrorCode,
     readonly data: ErrorData = {},
   ) {
     super(message);
   }
 }
+
+/** An error as another thread or page sent it. */
+export const receivedError = (message: string, code: string, data?: ErrorData): SaliencyError =>
+  new SaliencyError(message, isErrorCode(code) ? code : 'internal', data);
+
+/** Whether an error concerns one text alone, so that the others go on. */
+export const concernsOneText = (error: unknown): error is SaliencyError =>
+  error instanceof SaliencyError && ERRORS[error.code].scope === 'text';

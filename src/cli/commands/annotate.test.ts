@@ -50,6 +50,15 @@ const ndjson = (count: number) =>
   Array.from({ length: count }, (_, i) => `${JSON.stringify({ id: i, text: `${TEXTS[i % 3]} ${i}` })}\n`).join('');
 
 describe('saliency annotate', () => {
+  test('a text that is too long for the method becomes a row with an error, and the run goes on', async () => {
+    const input = `I loved it.\n${'I loved it. '.repeat(30)}\nI loved it.\n`;
+    const { status, stdout, stderr } = await annotate(['--from', 'text', '--explain', 'shap'], input);
+    const rows = rowsOf(stdout);
+    expect(rows.map((row) => 'error' in row)).toEqual([false, true, false]);
+    expect(String(rows[1].error)).toMatch(/texts of up to 40 words/);
+    expect([status, stderr.trim()]).toEqual([0, '3 rows; 1 row could not be annotated.']);
+  });
+
   test('writes one row for each row, in order, with id, errors and a count, as the schema says', async () => {
     const input = `{"id":"a","text":"I loved it."}\nnonsense\n\n{"id":2,"text":"很好"}\n`;
     const schema = JSON.parse(await readFile('schemas/annotated-row.v1.schema.json', 'utf8')) as Record<

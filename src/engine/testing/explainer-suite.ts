@@ -209,6 +209,12 @@ export function explainerSuite(make: (files: TinyFiles) => Watched): void {
       expect([zh, en]).toMatchObject([{ code: 'method-not-offered' }, { method: 'attention' }]);
     });
 
+    test('a text that the method cannot take is refused, and its neighbours are answered', async () => {
+      const batch = await explainer.batch({ texts: [EN, `${EN} `.repeat(20), EN], method: 'shap', explain: true });
+      expect(batch[1]).toMatchObject({ code: 'too-many-words' });
+      expect(batch.map(isExplanation)).toEqual([true, false, true]);
+    });
+
     test('with the faithfulness that is measured for each alone', async () => {
       const batch = await explainer.batch({ texts: [ZH, ' ', EN], explain: true, faithfulness: true });
       const alone = await Promise.all([ZH, EN].map((text) => explainer.trust({ text })));
@@ -220,6 +226,8 @@ export function explainerSuite(make: (files: TinyFiles) => Watched): void {
     test('what would fail every text rejects, and so does an abort', async () => {
       const request = { texts, explain: false };
       await expect(explainer.batch({ ...request, model: 'nope' })).rejects.toMatchObject({ code: 'unknown-model' });
+      const asked = explainer.batch({ ...request, model: 'en-tiny', language: 'zh' });
+      await expect(asked).rejects.toMatchObject({ code: 'wrong-language' });
       await expect(explainer.batch(request, AbortSignal.abort('gone'))).rejects.toBe('gone');
       expect(await explainer.batch({ texts: [], explain: true })).toEqual([]);
     });

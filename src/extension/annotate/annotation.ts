@@ -11,7 +11,6 @@ import { askChoices } from './form';
 import type { OverviewHost } from './overview-host';
 import { OverviewPanels } from './overview-panels';
 import { progressText } from './progress-text';
-import { localizedError } from './problem-text';
 import { KnownRuns, type KnownRun } from './runs';
 import { baseName, jobOf, parentOf, type Job } from './sources';
 
@@ -122,7 +121,7 @@ export class Annotation implements vscode.Disposable {
       );
     } catch (error) {
       if (error instanceof SaliencyError && error.code === 'cancelled') return this.stopped(results);
-      throw localizedError(error);
+      throw error;
     }
     await this.runs.set(results, { ...run, open: false });
     await this.panels.show(results);
@@ -165,7 +164,7 @@ export class Annotation implements vscode.Disposable {
       );
     } catch (error) {
       if (error instanceof SaliencyError && error.code === 'cancelled') return;
-      throw localizedError(error);
+      throw error;
     }
     const open = vscode.l10n.t('Open');
     void vscode.window

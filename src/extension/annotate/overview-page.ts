@@ -10,7 +10,6 @@ import { openRow } from './open-row';
 import { readOverviewMessage } from './overview-messages';
 import type { OverviewHost } from './overview-host';
 import type { OverviewHostMessage, OverviewPageMessage } from '../../shared/protocol/overview';
-import { localizedError } from './problem-text';
 import type { KnownRun } from './runs';
 import { baseName } from './sources';
 import { writeWhole } from './write-whole';
@@ -177,7 +176,7 @@ export class OverviewPage {
       await work();
     } catch (error) {
       if (this.abort.signal.aborted) return;
-      const problem = messageOf(localizedError(error));
+      const problem = messageOf(error);
       if (problem !== undefined) this.given.parts.log.warn(String(error));
       this.post({ type: 'idle', problem });
     }

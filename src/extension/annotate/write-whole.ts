@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { RemoteError } from '../../shared/rpc/failure';
 import { hostTrouble } from '../../annotate/worker/host-trouble';
-import { localizedError } from './problem-text';
 
 /**
  * Writes a file whole or not at all: beside it first, then in its place.
@@ -17,6 +16,6 @@ export async function writeWhole(uri: vscode.Uri, text: string): Promise<void> {
   } catch (error) {
     await fs.delete(temporary).then(undefined, () => undefined);
     const { message, code } = error as { message?: string; code?: unknown };
-    throw localizedError(hostTrouble(uri.toString(), new RemoteError(message ?? String(error), String(code ?? ''))));
+    throw hostTrouble(uri.toString(), new RemoteError(message ?? String(error), String(code ?? '')));
   }
 }

@@ -18,8 +18,8 @@ test('an error is worded from its code and data, and names what the person has t
   );
 });
 
-test('an error whose code nobody has worded yet is shown as it came', () => {
-  expect(errorText(new SaliencyError('As it came.', 'brand-new'))).toBe('As it came.');
+test('an error without words of its own is shown as it came', () => {
+  expect(errorText(new SaliencyError('As it came.', 'nothing-to-annotate'))).toBe('As it came.');
 });
 
 test('a warning is worded from its code and figures', () => {

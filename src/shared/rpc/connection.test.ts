@@ -102,10 +102,10 @@ describe('an error', () => {
     connected(shelf({ fail: () => Promise.reject(how) }), options).remote.fail();
 
   test('for people comes back as it was: words, code, data', async () => {
-    const error = new SaliencyError('There is no such book.', 'no-book', { book: 'Emma' });
+    const error = new SaliencyError('There is no such book.', 'no-such-file', { book: 'Emma' });
     const found = await failing(error).catch((caught: unknown) => caught);
     expect(found).toBeInstanceOf(SaliencyError);
-    expect(found).toMatchObject({ message: error.message, code: 'no-book', data: { book: 'Emma' } });
+    expect(found).toMatchObject({ message: error.message, code: 'no-such-file', data: { book: 'Emma' } });
   });
 
   test('of any other kind has its words and its code, or is worded by whoever serves', async () => {
@@ -117,8 +117,8 @@ describe('an error', () => {
 
     const unforeseen = (error: unknown) => new SaliencyError(`Sorry: ${String(error)}`, 'internal');
     await expect(failing('no', { unforeseen })).rejects.toMatchObject({ message: 'Sorry: no', code: 'internal' });
-    const known = new SaliencyError('As it is.', 'known');
-    await expect(failing(known, { unforeseen })).rejects.toMatchObject({ code: 'known' });
+    const known = new SaliencyError('As it is.', 'no-words');
+    await expect(failing(known, { unforeseen })).rejects.toMatchObject({ code: 'no-words' });
   });
 
   test('is also what becomes of a result that cannot travel', async () => {

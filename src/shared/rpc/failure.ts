@@ -1,4 +1,4 @@
-import { SaliencyError, type ErrorData } from '../saliency-error';
+import { receivedError, SaliencyError, type ErrorData } from '../saliency-error';
 
 /** An error as it travels. */
 export interface Failure {
@@ -30,5 +30,5 @@ export function failureOf(error: unknown): Failure {
 
 /** The error again, on the side of the caller. */
 export function errorOf({ message, code, data }: Failure): SaliencyError | RemoteError {
-  return data ? new SaliencyError(message, code, data) : new RemoteError(message, code);
+  return data ? receivedError(message, code, data) : new RemoteError(message, code);
 }

@@ -11,13 +11,7 @@ export type Translated<T> = {
   readonly [K in keyof T]: T[K] extends Sentence ? string : Translated<T[K]>;
 };
 
-export const isSentence = (value: Sentence | Sentences): value is Sentence =>
-  typeof value === 'string' || 'message' in value;
-
-/** Every sentence of a list, its groups included. */
-export function sentencesOf(sentences: Sentences): Sentence[] {
-  return Object.values(sentences).flatMap((value) => (isSentence(value) ? [value] : sentencesOf(value)));
-}
+const isSentence = (value: Sentence | Sentences): value is Sentence => typeof value === 'string' || 'message' in value;
 
 /** The list in another language: `translate` gives one sentence of it. */
 export function translated<T extends object>(sentences: T, translate: (sentence: Sentence) => string): Translated<T> {

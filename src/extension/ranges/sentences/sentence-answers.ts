@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { LruCache } from '../../../shared/lru-cache';
-import { SaliencyError } from '../../../shared/saliency-error';
+import { concernsOneText } from '../../../shared/saliency-error';
 import type { Explanation } from '../../../shared/explanation';
 import type { PredictedText, TextExplainer } from '../explain-texts';
 
@@ -11,9 +11,6 @@ export type Unanswered = 'none';
 const EXPLANATIONS = 1_000;
 /** Verdicts that are kept: those of a long document. */
 const VERDICTS = 50_000;
-
-/** Errors that are about one text; all others would come back with every sentence. */
-const OF_ONE_TEXT: ReadonlySet<string> = new Set(['no-words', 'too-long', 'no-model', 'wrong-language']);
 
 /** What is known of sentences, by their text: the same sentence is asked about once, until a setting changes. */
 export class SentenceAnswers implements vscode.Disposable {
@@ -70,6 +67,6 @@ export class SentenceAnswers implements vscode.Disposable {
 }
 
 function refused(error: unknown): Unanswered {
-  if (error instanceof SaliencyError && OF_ONE_TEXT.has(error.code)) return 'none';
+  if (concernsOneText(error)) return 'none';
   throw error;
 }

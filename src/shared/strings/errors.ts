@@ -1,0 +1,140 @@
+import type { ErrorCode } from '../errors';
+
+/** How a fact of an error is written in its sentence: as it is, as a whole number, or by the name of what it stands for. */
+export type FactKind = 'text' | 'list' | 'whole' | 'language' | 'labels' | 'method' | 'methods';
+
+/** What people read of an error; English, translated by `l10n/`. */
+export interface ErrorWording {
+  readonly sentence: string;
+  /** What stands for `{0}`, `{1}` …: a name in the error's data, and how it is written. */
+  readonly facts?: readonly (readonly [name: string, kind: FactKind])[];
+}
+
+const DAMAGED_INSTALLATION: ErrorWording = {
+  sentence: 'A file of Saliency is damaged or missing. Install Saliency again.',
+};
+const METHOD_NOT_OFFERED: ErrorWording = {
+  sentence: 'The model “{0}” does not offer the method “{1}”. It offers: {2}.',
+  facts: [
+    ['model', 'text'],
+    ['method', 'method'],
+    ['offered', 'methods'],
+  ],
+};
+
+/** Of errors that reach the editor; the message of any other is shown as it is. */
+export const ERROR_WORDING: Readonly<Partial<Record<ErrorCode, ErrorWording>>> = {
+  'no-words': { sentence: 'There are no words in this text.' },
+  'too-long': {
+    sentence: 'The text is too long: {0} characters; at most {1} are explained at a time.',
+    facts: [
+      ['length', 'whole'],
+      ['most', 'whole'],
+    ],
+  },
+  'wrong-language': {
+    sentence: 'The model “{0}” is for {1} texts, not for {2} ones.',
+    facts: [
+      ['model', 'text'],
+      ['language', 'language'],
+      ['asked', 'language'],
+    ],
+  },
+  'unknown-model': {
+    sentence: 'There is no model “{0}”. There are: {1}.',
+    facts: [
+      ['model', 'text'],
+      ['models', 'list'],
+    ],
+  },
+  'no-model': {
+    sentence: 'There is no model for {0} texts. There are: {1}.',
+    facts: [
+      ['language', 'language'],
+      ['models', 'list'],
+    ],
+  },
+  'damaged-model': {
+    sentence:
+      'Model “{0}”: {1} is damaged, missing or not of this model. Copy the model again from where it came, or remove its folder.',
+    facts: [
+      ['model', 'text'],
+      ['file', 'text'],
+    ],
+  },
+  'newer-model': {
+    sentence: 'Model “{0}” is stored in a newer format than this version knows. Update Saliency.',
+    facts: [['model', 'text']],
+  },
+  'damaged-vocabulary': {
+    sentence: 'The vocabulary of the model is damaged. Copy the model again from where it came, or remove its folder.',
+  },
+  'unknown-architecture': { sentence: 'The model is of a kind that this version does not know. Update Saliency.' },
+  'damaged-installation': DAMAGED_INSTALLATION,
+  'damaged-segmenter': DAMAGED_INSTALLATION,
+  'unknown-target': {
+    sentence: 'The model “{0}” has no label “{1}”. It has: {2}.',
+    facts: [
+      ['model', 'text'],
+      ['label', 'text'],
+      ['labels', 'labels'],
+    ],
+  },
+  'unknown-method': METHOD_NOT_OFFERED,
+  'method-not-offered': METHOD_NOT_OFFERED,
+  'method-not-signed': {
+    sentence: 'The method “{0}” cannot tell one label from another. For that the model “{1}” offers: {2}.',
+    facts: [
+      ['method', 'method'],
+      ['model', 'text'],
+      ['offered', 'methods'],
+    ],
+  },
+  'same-labels': { sentence: 'Choose two different labels to compare: {0}.', facts: [['labels', 'labels']] },
+  'too-many-words': {
+    sentence:
+      'Shapley values are for texts of up to {0} words that the model knows; this one has {1}. Select less, or choose another method.',
+    facts: [
+      ['most', 'text'],
+      ['words', 'text'],
+    ],
+  },
+  'relevance-overflow': {
+    sentence:
+      'Relevance propagation runs out of numbers on this text ({0} words). Select less, or choose another method.',
+    facts: [['words', 'text']],
+  },
+  'worker-crashed': { sentence: 'The part that explains stopped. Please try again.' },
+  closed: { sentence: 'Saliency was closed.' },
+  internal: { sentence: 'Saliency failed at this text, which is a fault of its own. The log has the details.' },
+  'no-such-file': { sentence: 'There is no file {0}.', facts: [['file', 'text']] },
+  'too-large': {
+    sentence:
+      '{0} has {1} MB; in this window files of up to {2} MB can be annotated, because they are read as a whole. Open its folder on the desktop, or use the command line.',
+    facts: [
+      ['file', 'text'],
+      ['size', 'text'],
+      ['most', 'text'],
+    ],
+  },
+  'other-source': {
+    sentence: 'The files have changed since the run that is to be resumed. Annotate again, and start anew.',
+  },
+  'other-question': { sentence: 'The earlier run had other options. Annotate again, and start anew.' },
+  'source-changed': { sentence: 'The files have changed since they were annotated. Annotate them again.' },
+  'not-rows': {
+    sentence: '{0}, line {1}: this is no row that Saliency has written.',
+    facts: [
+      ['file', 'text'],
+      ['line', 'text'],
+    ],
+  },
+};
+
+/** Of `unwritable`, by the reason that the disk gives. */
+export const UNWRITABLE_WORDING = {
+  full: 'The disk is full: {0} cannot be written. Make room and annotate again.',
+  fullButKept: 'The disk is full: {0} cannot be written. What is done is kept; make room and annotate again.',
+  forbidden: 'The folder of {0} may not be written to. Copy the files to another one, and annotate them there.',
+  other: '{0} cannot be written: {1}',
+};
