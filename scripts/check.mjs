@@ -1,4 +1,4 @@
-// `npm run check`: types, lint, dead code and format, side by side. Quick, strict, and without a browser.
+// `npm run check`: types, lint, imports, dead code and format, side by side. Quick, strict, and without a browser.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { ROOT } from './root.mjs';
@@ -8,6 +8,7 @@ const PARTS = {
   types: ['tsc', '-p', 'tsconfig.json'],
   'types of the pure rooms': ['tsc', '-p', 'tsconfig.pure.json'],
   lint: ['eslint', '--max-warnings', '0', '--cache', '--cache-location', 'node_modules/.cache/eslint/', '.'],
+  'rooms and circles': ['depcruise', 'src'],
   'dead code': ['knip'],
   format: ['prettier', '--check', '--log-level', 'warn', '.'],
 };

@@ -1,5 +1,3 @@
-import { posix, relative, sep } from 'node:path';
-
 /**
  * Which room may import from which, values and types alike (docs/design.md).
  * @type {Readonly<Record<string, readonly string[]>>}
@@ -22,43 +20,29 @@ const ARROWS = {
 /** Rooms that run unchanged in Node, a worker and a browser tab. */
 export const PURE = ['shared', 'text', 'records', 'kernels', 'model', 'explain', 'training'];
 
-/** @param {string} from @param {string} to */
-const mayImport = (from, to) => from === to || ARROWS[from].includes(to);
+/** @param {string} room @param {readonly string[]} others */
+const arrow = (room, others) => ({
+  name: `${room}-imports`,
+  comment: `src/${room} may import ${others.join(', ') || 'no other room'}.`,
+  severity: /** @type {const} */ ('error'),
+  from: { path: `^src/${room}/` },
+  to: { path: '^src/', pathNot: `^src/(${[room, ...others].join('|')})/` },
+});
 
-/** The room of a file under src/, or undefined. @param {string} path absolute or relative to `root`, with `/` */
-const roomOf = (path) => {
-  const [top, room, ...rest] = path.split('/');
-  return top === 'src' && rest.length > 0 && room in ARROWS ? room : undefined;
-};
-
-/** @type {import('eslint').Rule.RuleModule} */
-export const roomsRule = {
-  meta: {
-    type: 'problem',
-    schema: [],
-    messages: {
-      arrow: 'src/{{from}} must not import from src/{{to}}: it may import {{allowed}}.',
+/**
+ * What dependency-cruiser checks: rooms, and circles between files, types included.
+ * @type {import('dependency-cruiser').IConfiguration}
+ */
+export const DEPENDENCIES = {
+  forbidden: [
+    {
+      name: 'no-circles',
+      comment: 'No two files import each other, nor by way of others: move what both need into a file of its own.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { circular: true },
     },
-  },
-  create(context) {
-    const file = relative(context.cwd, context.filename).split(sep).join('/');
-    const from = roomOf(file);
-    if (!from) return {};
-    /** @param {any} node @param {unknown} source */
-    const check = (node, source) => {
-      if (typeof source !== 'string' || !source.startsWith('.')) return;
-      const to = roomOf(posix.join(posix.dirname(file), source));
-      if (!to || mayImport(from, to)) return;
-      const allowed = ARROWS[from].join(', ') || 'no other room';
-      context.report({ node, messageId: 'arrow', data: { from, to, allowed } });
-    };
-    const declaration = (/** @type {any} */ node) => check(node, node.source?.value);
-    return {
-      ImportDeclaration: declaration,
-      ExportNamedDeclaration: declaration,
-      ExportAllDeclaration: declaration,
-      ImportExpression: declaration,
-      TSImportType: (/** @type {any} */ node) => check(node, node.source?.value ?? node.argument?.literal?.value),
-    };
-  },
+    ...Object.entries(ARROWS).map(([room, others]) => arrow(room, others)),
+  ],
+  options: { doNotFollow: { path: 'node_modules' }, tsPreCompilationDeps: true },
 };

@@ -1,0 +1,3 @@
+import { DEPENDENCIES } from './scripts/lint/rooms.mjs';
+
+export default DEPENDENCIES;
