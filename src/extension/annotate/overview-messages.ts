@@ -1,33 +1,26 @@
+import * as v from 'valibot';
+import { messageReader } from '../../shared/protocol/message-reader';
 import type { OverviewPageMessage } from '../../shared/protocol/overview';
+import type { RowFilter } from '../../shared/overview';
 
-type Fields = Record<string, unknown>;
-type Checks = Readonly<Record<OverviewPageMessage['type'], (message: Fields) => boolean>>;
+const row = v.pipe(v.number(), v.integer(), v.minValue(1));
+const texts = v.union([v.string(), v.array(v.string())]);
+/** What its fields mean is looked at where rows are filtered. */
+const filter = v.record(v.string(), texts) as v.GenericSchema<unknown, RowFilter>;
 
-const isRow = (value: unknown): boolean => Number.isInteger(value) && (value as number) >= 1;
-
-const CHECKS: Checks = {
-  ready: () => true,
-  filter: ({ filter }) => typeof filter === 'object' && filter !== null && Object.values(filter).every(isPlain),
-  openRow: ({ row }) => isRow(row),
-  decide: ({ row, label }) => isRow(row) && (label === null || typeof label === 'string'),
-  chooseLabels: () => true,
-  runAgain: () => true,
-  measure: () => true,
-  saveCopy: () => true,
-  exportTraining: () => true,
-  copy: ({ text }) => typeof text === 'string',
-  showLog: () => true,
-};
+const schema: v.GenericSchema<unknown, OverviewPageMessage> = v.variant('type', [
+  v.object({ type: v.literal('ready') }),
+  v.object({ type: v.literal('filter'), filter }),
+  v.object({ type: v.literal('openRow'), row }),
+  v.object({ type: v.literal('decide'), row, label: v.nullable(v.string()) }),
+  v.object({ type: v.literal('chooseLabels') }),
+  v.object({ type: v.literal('runAgain') }),
+  v.object({ type: v.literal('measure') }),
+  v.object({ type: v.literal('saveCopy') }),
+  v.object({ type: v.literal('exportTraining') }),
+  v.object({ type: v.literal('copy'), text: v.string() }),
+  v.object({ type: v.literal('showLog') }),
+]);
 
 /** What the overview sent, or undefined where it is not a message of ours. */
-export function readOverviewMessage(message: unknown): OverviewPageMessage | undefined {
-  if (typeof message !== 'object' || message === null || !('type' in message)) return undefined;
-  const { type } = message;
-  if (typeof type !== 'string' || !Object.hasOwn(CHECKS, type)) return undefined;
-  return CHECKS[type as OverviewPageMessage['type']](message) ? (message as OverviewPageMessage) : undefined;
-}
-
-function isPlain(value: unknown): boolean {
-  const isText = (each: unknown): boolean => typeof each === 'string';
-  return isText(value) || (Array.isArray(value) && value.every(isText));
-}
+export const readOverviewMessage = messageReader(schema);

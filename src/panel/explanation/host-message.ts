@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Warning } from '../../shared/warning';
+import { messageReader } from '../../shared/protocol/message-reader';
 import type { HostMessage, PanelView } from '../../shared/protocol/panel';
 import { countSchema, faithfulness, studyResultsSchema, method, numberSchema, STUDIES, study } from './figures-schema';
 
@@ -97,7 +98,4 @@ const schema: v.GenericSchema<unknown, HostMessage> = v.variant('type', [
 ]);
 
 /** What the host sent, or undefined where it is not a message of ours. */
-export function readHostMessage(message: unknown): HostMessage | undefined {
-  const result = v.safeParse(schema, message);
-  return result.success ? result.output : undefined;
-}
+export const readHostMessage = messageReader(schema);

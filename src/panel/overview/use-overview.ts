@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import * as v from 'valibot';
+import { messageReader } from '../../shared/protocol/message-reader';
 import type {
   Decision,
   FilteredView,
@@ -44,10 +45,7 @@ const schema = v.variant('type', [
 ]);
 
 /** What the host sent, or undefined where it is not a message of ours: its frame is looked at, its inside is the worker's. */
-function readMessage(message: unknown): OverviewHostMessage | undefined {
-  const result = v.safeParse(schema, message);
-  return result.success ? (result.output as unknown as OverviewHostMessage) : undefined;
-}
+const readMessage = messageReader(schema as unknown as v.GenericSchema<unknown, OverviewHostMessage>);
 
 /** Listens to the host. `clear` goes back from filtered rows to the review list. */
 export function useOverview(api: OverviewApi): OverviewState & { readonly clear: () => void } {
