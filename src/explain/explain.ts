@@ -1,11 +1,11 @@
-import type { Language } from '../shared/languages';
 import { SaliencyError } from '../shared/saliency-error';
 import type { Word } from '../text/word';
 import type { Architecture } from '../model/network/network';
-import type { ExplainedWord, Explanation, Label } from '../shared/explanation';
+import type { ExplainedPhrase, ExplainedWord, Explanation, Label } from '../shared/explanation';
 import { METHODS } from '../shared/methods';
-import { attributionBy, type Traits } from './methods/method';
+import { attributionBy, type AttributedPhrase, type Traits } from './methods/method';
 import { chooseMethod, methodsOf } from './methods/methods';
+import type { CutText } from './cut-text';
 import { runToEnd, type ChunkedWork } from './chunked-work';
 import { largestAt, probabilitiesOf } from '../model/probabilities';
 import { runForward, type Reader, type ForwardResult } from './forward-result';
@@ -38,13 +38,6 @@ export interface LoadedModel extends Reader {
   };
 }
 
-/** A text cut into words; at least one. */
-export interface CutText {
-  readonly text: string;
-  readonly language: Language;
-  readonly words: readonly Word[];
-}
-
 /** What may be asked; left out: the model's default method, the predicted label. */
 export interface ExplainQuestion {
   readonly method?: string;
@@ -69,11 +62,8 @@ export const explainText = (subject: LoadedModel, cut: CutText, question: Explai
  * @throws SaliencyError `unknown-method`, `method-not-offered`, `method-not-signed`, `unknown-target`, `same-labels`,
  * `too-many-words`: the sentence says what is allowed
  */
-export function* explanationOf(
-  subject: LoadedModel,
-  { text, language, words }: CutText,
-  question: ExplainQuestion,
-): ChunkedWork<Untimed> {
+export function* explanationOf(subject: LoadedModel, cut: CutText, question: ExplainQuestion): ChunkedWork<Untimed> {
+  const { text, language, words } = cut;
   const { labels } = subject;
   const wish = { ...question, signed: question.against !== undefined };
   const method = chooseMethod(wish, methodsOf(traits(subject), subject.defaultMethod), subject.name);
@@ -84,7 +74,7 @@ export function* explanationOf(
   const at = asked ?? largestAt(probabilitiesOf(reading.logits));
   if (at === against) throw sameLabels(labels[at], subject);
   const target = targetOf(reading.logits.length, at, against);
-  const found = yield* attributionBy(method, { reader: subject, ids, mask, reading, target });
+  const found = yield* attributionBy(method, { reader: subject, ids, mask, reading, target, cut, known });
 
   const { label, probabilities, warnings } = predictionOf(subject, reading.logits, known);
   return {
@@ -99,6 +89,7 @@ export function* explanationOf(
     label,
     probabilities,
     words: explainedWords(words, reading, found.scores, known),
+    ...(found.phrases && { phrases: explainedPhrases(words, found.phrases) }),
     ...(found.completeness !== undefined && { completeness: round(found.completeness) }),
     warnings: [...warnings, ...(found.warnings ?? [])],
   };
@@ -120,6 +111,14 @@ function explainedWords(
     known: known[i],
     ...(attention && { attention: round(attention[i]) }),
     ...(distance && { distance: round(distance[i]) }),
+  }));
+}
+
+function explainedPhrases(words: readonly Word[], phrases: readonly AttributedPhrase[]): ExplainedPhrase[] {
+  return phrases.map(({ from, to, score }) => ({
+    start: words[from].start,
+    end: words[to - 1].end,
+    score: round(score),
   }));
 }
 

@@ -1,4 +1,5 @@
-import type { CutText, LoadedModel } from './explain';
+import type { CutText } from './cut-text';
+import type { LoadedModel } from './explain';
 import type { Prediction } from '../shared/explanation';
 import { predictionOf } from './verdict';
 

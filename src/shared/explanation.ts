@@ -21,6 +21,15 @@ export interface ExplainedWord {
   readonly distance?: number;
 }
 
+/** Neighbouring words that count as one reason. */
+export interface ExplainedPhrase {
+  /** UTF-16 offsets into the original text, where its first word starts and its last one ends. */
+  readonly start: number;
+  readonly end: number;
+  /** In logits; the sum of its words' scores. */
+  readonly score: number;
+}
+
 /**
  * What deleting words by their scores does to the target's probability, as means over ERASER's bins (1, 5, 10, 20, 50 %
  * of the words): how much is lost without the top words, and how much when only they stay.
@@ -57,6 +66,8 @@ export interface Explanation {
   /** By label, in the model's own order; they sum to 1. */
   readonly probabilities: Readonly<Record<Label, number>>;
   readonly words: readonly ExplainedWord[];
+  /** Of methods that score phrases, in text order without overlap; what lies between two of them scores nothing. */
+  readonly phrases?: readonly ExplainedPhrase[];
   /** Of additive methods: the scores' sum less the difference of logits that it stands for. */
   readonly completeness?: number;
   /** Absent until it was computed, never a placeholder. */

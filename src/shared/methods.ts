@@ -120,6 +120,13 @@ const TABLE = {
     additive: false,
     needs: 'word-gradients',
   },
+  'phrase-shapley': {
+    signed: true,
+    unit: 'logit',
+    baseline: 'empty text',
+    additive: true,
+    needs: 'forward',
+  },
 } satisfies Readonly<Record<string, MethodFacts>>;
 
 /** An attribution method; which of them a model offers depends on its architecture. */

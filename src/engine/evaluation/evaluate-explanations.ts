@@ -1,5 +1,6 @@
 import type { Losses } from '../../shared/studies';
-import { explainText, traits, type CutText, type LoadedModel } from '../../explain/explain';
+import type { CutText } from '../../explain/cut-text';
+import { explainText, traits, type LoadedModel } from '../../explain/explain';
 import type { Method } from '../../shared/methods';
 import { lossesAlong, meanLosses } from '../../explain/faithfulness/bins';
 import { deletionOrder } from '../../explain/faithfulness/report';

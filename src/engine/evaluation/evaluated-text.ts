@@ -1,5 +1,6 @@
 import type { Losses } from '../../shared/studies';
-import type { CutText, LoadedModel } from '../../explain/explain';
+import type { CutText } from '../../explain/cut-text';
+import type { LoadedModel } from '../../explain/explain';
 import type { Label } from '../../shared/explanation';
 import { Deletions } from '../../explain/faithfulness/deletions';
 import { randomOrders } from '../../explain/faithfulness/random-orders';

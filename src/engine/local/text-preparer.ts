@@ -1,4 +1,5 @@
-import type { CutText, LoadedModel } from '../../explain/explain';
+import type { CutText } from '../../explain/cut-text';
+import type { LoadedModel } from '../../explain/explain';
 import type { ModelCard } from '../../shared/model-card';
 import { loadChineseSegmenter } from '../../text/zh/chinese';
 import type { Warning } from '../../shared/warning';

@@ -1,7 +1,8 @@
 import { SaliencyError } from '../../shared/saliency-error';
 import type { Agreement, AgreementMethod, AgreementPair } from '../../shared/studies';
 import { emphasise } from '../../shared/emphasis';
-import { explanationOf, traits, type CutText, type ExplainQuestion, type LoadedModel } from '../explain';
+import type { CutText } from '../cut-text';
+import { explanationOf, traits, type ExplainQuestion, type LoadedModel } from '../explain';
 import type { Label } from '../../shared/explanation';
 import { METHODS, type Method } from '../../shared/methods';
 import { methodsOf } from '../methods/methods';

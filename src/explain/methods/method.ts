@@ -3,6 +3,7 @@ import type { Architecture } from '../../model/network/network';
 import type { Method } from '../../shared/methods';
 import type { ChunkedWork } from '../chunked-work';
 import type { Reader, ForwardResult } from '../forward-result';
+import type { CutText } from '../cut-text';
 import type { LogitWeights } from './target';
 import type { Warning } from '../../shared/warning';
 
@@ -24,12 +25,27 @@ export interface Task {
   /** What the model made of it. */
   readonly reading: ForwardResult;
   readonly target: LogitWeights;
+  /** The words as they were written, for methods that cut a text into phrases; left out: nothing is known but the ids. */
+  readonly cut?: CutText;
+  /** `[time]`: whether each word is in the vocabulary; left out: not known. */
+  readonly known?: readonly boolean[];
+}
+
+/** Neighbouring words that count as one. */
+export interface AttributedPhrase {
+  /** Places of the first word, and of the one behind the last. */
+  readonly from: number;
+  readonly to: number;
+  /** The sum of its words' scores. */
+  readonly score: number;
 }
 
 /** What a method found. */
 export interface Attribution {
   /** One a word, in text order; exactly 0 for words that the model skips. */
   readonly scores: Float64Array;
+  /** Of methods that score phrases: all of them, in text order, without the signs around them that score nothing. */
+  readonly phrases?: readonly AttributedPhrase[];
   /** Of additive methods: the sum of the scores less the difference of logits that it stands for. */
   readonly completeness?: number;
   readonly warnings?: readonly Warning[];

@@ -5,6 +5,8 @@ import type { Traits } from './method';
 import { chooseMethod, methodsOf, traitsOf } from './methods';
 
 const EVERYWHERE = ['integrated-gradients', 'occlusion', 'shap'] as const;
+/** Of all models, at the end of the list. */
+const PHRASES = 'phrase-shapley';
 const lastStates = { reads: 'last-states', attends: false } as const;
 const attentive = { reads: 'sequence', attends: true } as const;
 const linear = { name: 'dense', activation: 'linear' } as const;
@@ -14,9 +16,9 @@ const [layer, plain] = [
 ] as const;
 
 test('each kind of model offers the methods that are defined for it, the default first', () => {
-  expect(methodsOf(lastStates)).toEqual(['state-distance', 'gradient-x-input', ...EVERYWHERE]);
-  expect(methodsOf(attentive)).toEqual(['gradient-x-input', ...EVERYWHERE, 'attention', 'attention-x-norm']);
-  expect(methodsOf({ reads: 'ngrams', attends: false })).toEqual(['ngram-shares', 'occlusion', 'shap']);
+  expect(methodsOf(lastStates)).toEqual(['state-distance', 'gradient-x-input', ...EVERYWHERE, PHRASES]);
+  expect(methodsOf(attentive)).toEqual(['gradient-x-input', ...EVERYWHERE, 'attention', 'attention-x-norm', PHRASES]);
+  expect(methodsOf({ reads: 'ngrams', attends: false })).toEqual(['ngram-shares', 'occlusion', 'shap', PHRASES]);
   expect(methodsOf({ ...lastStates, marks: true }).filter((name) => !methodsOf(lastStates).includes(name))).toEqual([
     'learned',
     'learned-occlusion',
@@ -65,7 +67,7 @@ test('one label rather than another: the first method with a sign, and none with
   expect(chooseMethod({ signed: true, preferred: 'state-distance' }, offered, 'zh').name).toBe('gradient-x-input');
   expect(() => chooseMethod({ signed: true, method: 'state-distance' }, offered, 'zh')).toThrow(
     'The method “state-distance” cannot tell one label from another. The model “zh” offers for that: gradient-x-input, ' +
-      'integrated-gradients, occlusion, shap.',
+      'integrated-gradients, occlusion, shap, phrase-shapley.',
   );
 });
 
@@ -73,7 +75,7 @@ test('the default is the first; a wrong name is answered with the right ones', (
   const offered = methodsOf(attentive);
   expect(chooseMethod({}, offered, 'en').name).toBe('gradient-x-input');
   expect(chooseMethod({ method: 'attention' }, offered, 'en').name).toBe('attention');
-  const list = 'gradient-x-input, integrated-gradients, occlusion, shap, attention, attention-x-norm.';
+  const list = 'gradient-x-input, integrated-gradients, occlusion, shap, attention, attention-x-norm, phrase-shapley.';
   expect(() => chooseMethod({ method: 'state-distance' }, offered, 'en')).toThrow(
     'The model “en” does not offer the method “state-distance”, which is for recurrent models that decide from their ' +
       `last states. It offers: ${list}`,

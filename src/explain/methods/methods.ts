@@ -13,6 +13,7 @@ import { lrp } from './lrp';
 import type { AttributionMethod, Traits } from './method';
 import { ngramSharesMethod } from './ngram-contributions';
 import { occlusion } from './occlusion';
+import { phraseShapley } from './phrase-shapley';
 import { shap } from './shap';
 import { stateDistance } from './state-distance';
 
@@ -31,6 +32,7 @@ const COMPUTED_BY: Readonly<Record<Method, AttributionMethod>> = {
   learned,
   'learned-occlusion': learnedOcclusion,
   'learned-gradient': learnedGradient,
+  'phrase-shapley': phraseShapley,
 };
 
 /** The method of a name. */

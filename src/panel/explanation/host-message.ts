@@ -17,6 +17,8 @@ const word = v.object({
   distance: v.optional(numberSchema),
 });
 
+const phrase = v.object({ start: countSchema, end: countSchema, score: numberSchema });
+
 const explanation = v.object({
   text: v.string(),
   language,
@@ -29,6 +31,7 @@ const explanation = v.object({
   label: v.string(),
   probabilities: v.record(v.string(), numberSchema),
   words: v.pipe(v.array(word), v.minLength(1)),
+  phrases: v.optional(v.array(phrase)),
   completeness: v.optional(numberSchema),
   faithfulness: v.optional(faithfulness),
   milliseconds: numberSchema,

@@ -66,4 +66,9 @@ export const METHOD_WORDING: Readonly<Record<Method, MethodWording>> = {
     title: 'gradient × input × learned',
     summary: 'How much each word moved the verdict, weighed by how likely people would mark it.',
   },
+  'phrase-shapley': {
+    title: 'Shapley values of phrases',
+    summary:
+      'What each phrase adds, on average over all orders of the phrases, handed to its words. Adds up to the prediction.',
+  },
 };

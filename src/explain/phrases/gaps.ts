@@ -1,0 +1,48 @@
+import { sentences } from '../../shared/sentences';
+import type { Word } from '../../text/word';
+import type { CutText } from '../cut-text';
+import { chineseGap } from './chinese-gaps';
+import { englishGap } from './english-gaps';
+import { GLUED, type Gap } from './gap';
+
+const SAYS_NOTHING = /^[^\p{L}\p{N}\p{Extended_Pictographic}]+$/u;
+const OPENS = /^["'“‘«「『《（(【[<]+$/u;
+/** Whether a word is a sign: no letter, no digit, no emoji, no emoticon. */
+export const saysNothing = (text: string): boolean => SAYS_NOTHING.test(text) && !isEmoticon(text);
+
+const HAN = /\p{Script=Han}/u;
+
+/** `[words − 1]`: how strongly a phrase ends behind each word but the last. */
+export function gapsOf({ text, language, words }: CutText): Gap[] {
+  const starts = new Set(sentences(text).map(({ start }) => start));
+  const tokens = words.map((word) => word.text.toLowerCase());
+  return words.slice(1).map((right, at) => {
+    const left = words[at];
+    for (let place = left.end; place <= right.start; place++) if (starts.has(place)) return 1;
+    const opens =
+      OPENS.test(right.text) && /\s$|^$/u.test(text.slice(left.end, right.start)) && !isClosing(words, at + 1);
+    if (saysNothing(right.text) && !opens) return GLUED;
+    if (OPENS.test(left.text) && !isClosing(words, at)) return GLUED;
+    if (saysNothing(left.text)) return signGap(left.text);
+    if (opens) return 0.6;
+    const han = language === 'zh' || (HAN.test(left.text) && HAN.test(right.text));
+    return han ? chineseGap(tokens[at], tokens[at + 1]) : englishGap(tokens[at], tokens[at + 1], tokens[at - 1]);
+  });
+}
+
+/** Behind a sign that ends nothing but a part of a sentence. */
+function signGap(sign: string): Gap {
+  if (/^[-–'’/·]$/u.test(sign)) return 0.2;
+  if (/^[、]$/u.test(sign)) return 0.5;
+  if (/^["”’』」）)\]】》]+$/u.test(sign)) return 0.4;
+  return 0.8;
+}
+
+const isEmoticon = (text: string): boolean => /^[:;=8xX][-o^']?[)(DPpOo/\\|*3]+$|^[(]?[╯┬T^><]/u.test(text);
+
+/** Whether a straight quote closes what an earlier one opened. */
+function isClosing(words: readonly Word[], at: number): boolean {
+  const { text } = words[at];
+  if (text !== '"' && text !== "'") return false;
+  return words.slice(0, at).filter((word) => word.text === text).length % 2 === 1;
+}

@@ -1,0 +1,55 @@
+import { interaction, joined, shapleyValues, type TableGame } from './table-game';
+import { meanLikely, type Seams, type Stretch } from './units';
+
+/** A phrase and what it is worth. */
+export interface ValuedPhrase extends Stretch {
+  readonly value: number;
+}
+
+/** Phrases of a stretch: one for so many words, but no more than so many. */
+const WORDS_A_PHRASE = 3;
+const MOST_PHRASES = 4;
+/** Of the difference of how likely people would underline two units. */
+const LIKELY = 0.5;
+/** Units that change each other as much as the strongest unit is worth are one phrase, whatever grammar says. */
+const INTERACTION = 1;
+/** Neighbours that contradict each other as strongly as can be. */
+const CONTRADICTION = 0.3;
+/** Cheaper than this are joined even where there are few. */
+const CHEAP = 0.1;
+
+/**
+ * Joins units that make one phrase, until there are few enough: those between which grammar has no seam, which people
+ * would underline alike, and, above all, those that change what the other says: “not” and “good”. What they change is
+ * known from the game already, and the values stay exact: those of the game in which the two are one player.
+ */
+export function joinPhrases(seams: Seams, units: readonly Stretch[], game: TableGame): ValuedPhrase[] {
+  const phrases = [...units];
+  const words = units[units.length - 1].to - units[0].from;
+  const few = Math.max(2, Math.min(MOST_PHRASES, Math.ceil(words / WORDS_A_PHRASE)));
+  let values = shapleyValues(game);
+  while (phrases.length > 1) {
+    const largest = Math.max(1e-6, ...values.map(Math.abs));
+    const costs = phrases.slice(1).map((right, at) => {
+      const left = phrases[at];
+      const [one, two] = [values[at] / largest, values[at + 1] / largest];
+      return (
+        seams.gaps[right.from - 1] +
+        LIKELY * Math.abs(meanLikely(seams, left) - meanLikely(seams, right)) -
+        INTERACTION * Math.min(1, changeOf(one, two, interaction(game, at, at + 1) / largest)) -
+        (one * two < 0 ? CONTRADICTION * Math.min(Math.abs(one), Math.abs(two)) : 0)
+      );
+    });
+    const cheapest = Math.min(...costs);
+    if (phrases.length <= few && cheapest >= CHEAP) break;
+    const at = costs.indexOf(cheapest);
+    phrases.splice(at, 2, { from: phrases[at].from, to: phrases[at + 1].to });
+    game = joined(game, at);
+    values = shapleyValues(game);
+  }
+  return phrases.map((phrase, at) => ({ from: phrase.from, to: phrase.to, value: values[at] }));
+}
+
+/** How much two units change each other; units that say the same, so that each is worth less beside the other, do not. */
+const changeOf = (one: number, two: number, interaction: number): number =>
+  one * two > 0 && one * interaction < 0 ? 0 : Math.abs(interaction);

@@ -1,0 +1,37 @@
+import type { WordLosses } from './word-losses';
+
+/** What is known of a phrase's words, in text order. */
+export interface SharedPhrase extends WordLosses {
+  /** What the phrase is worth. */
+  readonly value: number;
+  /** How likely people would underline each word. */
+  readonly likely: readonly number[];
+  /** Words that say something by themselves: in vocabulary, and no sign. */
+  readonly telling: readonly boolean[];
+}
+
+/** Of a telling word that changes nothing, beside 1 for all that the phrase's words change. */
+const FLOOR = 0.02;
+
+/**
+ * A phrase's value as parts of its words, none of the other sign, which sum to it: by what each word changes in the phrase
+ * alone and in the text, and how likely people would underline it. A sign, or a word out of vocabulary, that changes
+ * nothing gets nothing, as long as the phrase has others.
+ */
+export function shareOut({ value, alone, inText, likely, telling }: SharedPhrase): number[] {
+  const sign = value < 0 ? -1 : 1;
+  const changes = [alone, inText].map((losses) => parts((losses ?? []).map((loss) => Math.max(0, sign * loss))));
+  const known = changes.filter((of) => of.some((part) => part > 0));
+  const weights = likely.map((p, word) => {
+    const change = known.reduce((sum, of) => sum + of[word] / known.length, 0);
+    return Math.max(1e-4, p) * (change + (telling[word] ? FLOOR : 0));
+  });
+  const some = weights.some((weight) => weight > 0) ? weights : likely.map(() => 1);
+  return parts(some).map((part) => value * part);
+}
+
+/** As parts of 1; all 0 where there is nothing. */
+function parts(values: readonly number[]): number[] {
+  const sum = values.reduce((total, value) => total + value, 0);
+  return values.map((value) => (sum > 0 ? value / sum : 0));
+}

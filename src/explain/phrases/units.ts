@@ -1,0 +1,73 @@
+import { GLUED, type Gap } from './gap';
+
+/** Neighbouring words of a text: from the first to the one behind the last. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What decides where a text is cut. */
+export interface Seams {
+  /** `[words − 1]`: how strongly a phrase ends behind each word but the last. */
+  readonly gaps: readonly Gap[];
+  /** `[words]`: how likely people would underline the word, where the model learnt that; 0 where it skips the word. */
+  readonly likely?: Float64Array;
+  /** `[words]`: 1 = read, 0 = skipped. */
+  readonly mask: Float32Array;
+}
+
+/** What a reason and what is none differ in counts as much as a sentence's end. */
+const LIKELY = 1;
+/** Units of the mean length come out where nothing else speaks: what joining makes as long as that costs so much. */
+const LENGTH = 0.05;
+/** Joined one by one: more pieces than this are first joined over their weakest gaps. */
+const MOST_PIECES = 256;
+
+/**
+ * Cuts a stretch into at most `most` units: the cheapest neighbours are joined, one pair after the other. Joining costs by
+ * the grammar between two units, by how differently likely people would underline them, and by the length that comes out.
+ */
+export function unitsOf(seams: Seams, { from, to }: Stretch, most: number): Stretch[] {
+  const units = piecesOf(seams.gaps, from, to, Math.max(most, MOST_PIECES));
+  const means = units.map((unit) => meanLikely(seams, unit));
+  const usual = (to - from) / most;
+  const costOf = (at: number): number =>
+    seams.gaps[units[at].from - 1] +
+    LIKELY * Math.abs(means[at - 1] - means[at]) +
+    (LENGTH * (units[at].to - units[at - 1].from)) / usual;
+  // By unit: the cost of joining it with the one before.
+  const costs = units.map((_, at) => (at === 0 ? Infinity : costOf(at)));
+  while (units.length > most) {
+    const at = costs.indexOf(Math.min(...costs));
+    units.splice(at - 1, 2, { from: units[at - 1].from, to: units[at].to });
+    means.splice(at - 1, 2, meanLikely(seams, units[at - 1]));
+    costs.splice(at, 1);
+    for (const near of [at - 1, at]) if (near > 0 && near < units.length) costs[near] = costOf(near);
+  }
+  return units;
+}
+
+/** What is never cut, as far as there are no more than `most`. */
+function piecesOf(gaps: readonly Gap[], from: number, to: number, most: number): Stretch[] {
+  const inside = gaps.slice(from, to - 1);
+  const open = inside.filter((gap) => gap > GLUED).sort((a, b) => b - a);
+  const weakest = open.length < most ? GLUED : open[most - 1];
+  const pieces: { from: number; to: number }[] = [{ from, to: from + 1 }];
+  inside.forEach((gap, at) => {
+    if (gap > weakest) pieces.push({ from: from + at + 1, to: from + at + 2 });
+    else pieces[pieces.length - 1].to++;
+  });
+  return pieces;
+}
+
+/** The mean over the words that the model reads. */
+export function meanLikely({ likely, mask }: Seams, { from, to }: Stretch): number {
+  if (!likely) return 0;
+  let [sum, count] = [0, 0];
+  for (let word = from; word < to; word++) {
+    if (!mask[word]) continue;
+    sum += likely[word];
+    count++;
+  }
+  return count === 0 ? 0 : sum / count;
+}

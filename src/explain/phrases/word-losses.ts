@@ -1,0 +1,64 @@
+import type { ChunkedWork } from '../chunked-work';
+import { logitsWithout, PIECE } from '../methods/evaluate-many';
+import type { Task } from '../methods/method';
+import { logitOf } from '../methods/target';
+import { logitsOf } from './coalitions';
+
+/** In a longer phrase no words are left out one by one: how likely people would underline them tells its words apart. */
+const LONGEST = 48;
+/** Words that go through the model while words of the whole text are left out: all words of some 30, a few of 200. */
+const MOST_READ = 1_000;
+
+/** How much the target's logit falls without each word of a phrase: of the phrase alone, and of the whole text. */
+export interface WordLosses {
+  readonly alone?: readonly number[];
+  readonly inText?: readonly number[];
+}
+
+/**
+ * What becomes of the target's logit without each word, by phrase.
+ * @param phrases places of the words that the model reads, the phrases in the order in which they matter
+ */
+export function* wordLosses(task: Task, phrases: readonly (readonly number[])[]): ChunkedWork<WordLosses[]> {
+  const alone = yield* lossesAlone(task, phrases);
+  const inText = yield* lossesInText(task, phrases);
+  return phrases.map((_, at) => ({ alone: alone[at], inText: inText[at] }));
+}
+
+/** A word alone is its phrase, and has nothing to share. */
+const isShared = ({ length }: readonly number[]): boolean => length > 1 && length <= LONGEST;
+
+function* lossesAlone(
+  task: Task,
+  phrases: readonly (readonly number[])[],
+): ChunkedWork<(readonly number[] | undefined)[]> {
+  const shared = phrases.filter(isShared);
+  const texts = shared.flatMap((words) => [words, ...words.map((word) => words.filter((other) => other !== word))]);
+  const logits = yield* logitsOf(task, texts);
+  let at = 0;
+  return phrases.map((words) => {
+    if (!isShared(words)) return undefined;
+    const [whole, ...less] = logits.subarray(at, (at += words.length + 1));
+    return less.map((logit) => whole - logit);
+  });
+}
+
+function* lossesInText(
+  task: Task,
+  phrases: readonly (readonly number[])[],
+): ChunkedWork<(readonly number[] | undefined)[]> {
+  const { reader, ids, mask, reading, target } = task;
+  const whole = logitOf(target, reading.logits);
+  let left = Math.floor(MOST_READ / ids.length);
+  const found: (readonly number[] | undefined)[] = [];
+  for (const words of phrases) {
+    if (!isShared(words) || words.length > left) {
+      found.push(undefined);
+      continue;
+    }
+    left -= words.length;
+    if (found.length > 0 && words.length * ids.length > PIECE / 32) yield;
+    found.push(Array.from(logitsWithout(reader, { ids, mask }, words, target), (logit) => whole - logit));
+  }
+  return found;
+}
