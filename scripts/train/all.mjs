@@ -28,6 +28,7 @@ const { values } = parseArgs({
 });
 
 const { plans } = values;
+const EVERYDAY = join(ROOT, 'data/everyday');
 const recipes = readRecipes(values.recipes);
 const shipped = [...recipes.values()].filter(({ ships }) => ships).map(({ makes }) => makes);
 const order = inOrder(recipes, values.only ?? shipped);
@@ -56,7 +57,7 @@ function run(/** @type {string} */ data, /** @type {string} */ made) {
       }
       console.log(`${makes}: begins`);
       const started = Date.now();
-      for (const [step, given] of commandsOf(recipe, { data, plans, made }).entries()) {
+      for (const [step, given] of commandsOf(recipe, { data, everyday: EVERYDAY, plans, made }).entries()) {
         // Steps that complete a model start again after a kill: they take minutes, and end in the same files.
         const first = join(made, `${makes}.first`);
         if (step === 0 && existsSync(first) && readFileSync(first, 'utf8') === stamp) continue;

@@ -8,7 +8,7 @@ import { join } from 'node:path';
  * @property {string} makes a model's name, or a file's
  * @property {boolean} ships whether it belongs into `models/`
  * @property {readonly string[]} needs what has to be made before, named as in `makes`
- * @property {readonly string[]} arguments arguments of the `saliency` command; `{data}`, `{plans}`, `{made}` stand for folders
+ * @property {readonly string[]} arguments arguments of the `saliency` command; `{data}`, `{everyday}`, `{plans}`, `{made}` stand for folders
  * @property {readonly (readonly string[])[]} [then] arguments of further commands, which complete the result of the first
  */
 
@@ -55,7 +55,7 @@ export function inOrder(recipes, wanted) {
  */
 export function commandsOf({ arguments: first, then = [] }, folders) {
   return [first, ...then].map((parts) =>
-    parts.map((part) => part.replace(/\{(data|plans|made)\}/g, (_, /** @type {string} */ name) => folders[name])),
+    parts.map((part) => part.replace(/\{(data|everyday|plans|made)\}/g, (_, /** @type {string} */ name) => folders[name])),
   );
 }
 
