@@ -12,16 +12,16 @@ import type { Sources } from './plans/sources';
 import type { TokenizedRow } from './rows/encoded-texts';
 import type { PretrainedWords } from './pretraining/pretrained-words';
 
-/** Rows on which figures are measured; they choose nothing. */
+/** Held-out rows on which figures are measured; they are not used for model selection. */
 export interface TestSet {
-  /** As the card names it. */
+  /** The name of the data in the model card. */
   readonly name: string;
   readonly rows: readonly TokenizedRow[];
 }
 
-/** What the card says that training cannot know. */
+/** The parts of the model card that training cannot know. */
 export type CardTexts = Pick<CardDraft, 'purpose' | 'trainedOn' | 'changes' | 'notFor' | 'licence'> & {
-  /** Public names of the test sets, by the names of their files. */
+  /** The public names of the test sets, keyed by their file names. */
   readonly names?: Readonly<Record<string, string>>;
 };
 
@@ -29,44 +29,44 @@ export interface TrainingRequest {
   readonly name: string;
   readonly language: Language;
   readonly architecture: Architecture;
-  /** Where it differs from the published configuration. */
+  /** The settings that differ from the published configuration. */
   readonly config: Readonly<Record<string, unknown>>;
   /** From bad to good. */
   readonly labels: readonly string[];
   readonly train: readonly TokenizedRow[];
-  /** Decide when to stop, which epoch is kept, and how the weights are stored. */
+  /** These rows decide when to stop, which epoch is kept, and how the weights are stored. */
   readonly validation: readonly TokenizedRow[];
   readonly tests: readonly TestSet[];
   readonly vocabulary: { readonly minCount: number; readonly maxWords: number };
-  /** Words of a text that are trained on. */
+  /** The number of words of a text that are trained on. */
   readonly length: number;
   readonly cut: Truncation;
-  /** True: of a longer text the model reads only these words, also when it is used. */
+  /** True: the model reads only these words of a longer text in use, too. */
   readonly readsCut: boolean;
-  /** How the rows' words became tokens. */
+  /** How words become tokens. */
   readonly standardisation: Standardisation;
   readonly options: FitOptions;
   readonly card: CardTexts;
-  /** Share of the validation rows whose label storing the weights may change. */
+  /** The share of validation rows whose label may change when the weights are stored. */
   readonly roundingChanges?: number;
   readonly defaultMethod: string;
-  /** Where rows are of several sources: how they are drawn and judged. */
+  /** For rows of several sources: how they are drawn and scored. */
   readonly sources?: Sources;
-  /** Words of an earlier pre-training: they are the vocabulary, and the network starts from their weights. */
+  /** The result of an earlier pre-training: its words are the vocabulary, and the network starts from its weights. */
   readonly words?: PretrainedWords;
-  /** Texts without labels to learn from first; they also count for the vocabulary. */
+  /** Unlabelled texts to pre-train on; they also count for the vocabulary. */
   readonly pretraining?: Pretraining;
-  /** Other models whose judgement is learnt beside the labels. */
+  /** Teachers whose soft labels are mixed with the labels. */
   readonly distillation?: Distillation;
   readonly storage?: CheckpointStorage;
   readonly checkpointMinutes?: number;
-  /** Starts the threads that share each batch with this one; left out: none. */
+  /** Starts the threads that share each batch with this one; absent: no further threads. */
   readonly startPartners?: () => readonly RunningPartner[];
   readonly onProgress?: (progress: FitProgress) => void;
   readonly onStart?: (facts: { readonly words: number; readonly network: Network; readonly taken: number }) => void;
 }
 
-/** Which words of a text the finished model reads. */
+/** The words of a text that the finished model reads. */
 export const wordsRead = ({ readsCut, length, cut }: Pick<TrainingRequest, 'readsCut' | 'length' | 'cut'>) => ({
   length: readsCut ? length : 0,
   cut,

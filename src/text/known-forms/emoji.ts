@@ -3,7 +3,7 @@ const SKIN = /\p{Emoji_Modifier}/gu;
 const SELECTORS = /[\uFE0E\uFE0F]/gu;
 const JOINED_SIGN = /\u200D[\u2640\u2642]/gu;
 
-/** Hearts of any colour, and faces of cats, say what the plain ones say. */
+/** Hearts of any colour, and cat faces, mean the same as the plain ones. */
 const ALIKE: ReadonlyMap<string, string> = new Map([
   ...Array.from('💙💚💛💜🧡🖤🤍🤎🩷🩵🩶💗💖💕💞💓💘💝♥❣💟', (heart): [string, string] => [heart, '❤']),
   ['😻', '😍'],
@@ -16,7 +16,7 @@ const ALIKE: ReadonlyMap<string, string> = new Map([
   ['🙀', '😱'],
 ]);
 
-/** An emoji without variation selector, without skin tone, without gender, its first picture, the plain one alike. */
+/** Simpler forms of an emoji: without variation selector, skin tone or gender; its first picture; the plain emoji of the same meaning. */
 export function* emojiForms(token: string): Generator<string> {
   if (!PICTURE.test(token)) return;
   const bare = token.replace(SELECTORS, '');

@@ -1,10 +1,10 @@
-/** A vocabulary as the search for known forms sees it: how common a token is; 0 is the commonest, undefined an unknown one. */
+/** The part of a vocabulary that the search for known forms needs: the rank of a token (0: the most common); undefined: out of vocabulary. */
 export interface Ranks {
   readonly count: number;
   rankOf(token: string): number | undefined;
 }
 
-/** The commonest known one; undefined where none is known. */
+/** The most common of the tokens in the vocabulary; undefined if none is in it. */
 export function commonest(forms: Iterable<string>, ranks: Ranks): string | undefined {
   let best: string | undefined;
   let lowest = Infinity;
@@ -17,7 +17,7 @@ export function commonest(forms: Iterable<string>, ranks: Ranks): string | undef
   return best;
 }
 
-/** The first known one, or undefined. */
+/** The first of the tokens that is in the vocabulary; undefined if none is. */
 export function firstKnown(forms: Iterable<string>, ranks: Ranks): string | undefined {
   for (const form of forms) if (ranks.rankOf(form) !== undefined) return form;
   return undefined;

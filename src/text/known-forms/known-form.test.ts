@@ -58,7 +58,7 @@ describe('the known form of a word', () => {
     ['cafés', 'café'],
     ['greät', 'great'],
     ['recipes', 'recipe'],
-    // slips
+    // typing errors
     ['horribel', 'horrible'],
     ['disapointed', 'disappointed'],
     ['diferent', 'different'],
@@ -66,7 +66,7 @@ describe('the known form of a word', () => {
     ['becuase', 'because'],
     ['awfil', undefined],
     ['terrivle', 'terrible'],
-    // what is no slip, or might be two words
+    // not a typing error, or possibly two words
     ['snoring', undefined],
     ['fform', 'form'],
     ['not-good', undefined],
@@ -93,7 +93,7 @@ describe('the known form of a word', () => {
     expect(chinese.formOf(tokenOf(word))).toBe(form);
   });
 
-  it('is the word itself where it is known, and has its id', () => {
+  it('is the word itself, with its id, if it is in the vocabulary', () => {
     for (const token of english.tokens) expect(english.formOf(token)).toBe(token);
     expect(english.idOf('goooood')).toBe(english.idOf('good'));
     expect(english.knows('goooood')).toBe(false);
@@ -101,7 +101,7 @@ describe('the known form of a word', () => {
     expect(chinese.idOf('没有')).toBe(0);
   });
 
-  it('is settled: a known form is in the vocabulary', () => {
+  it('is always in the vocabulary', () => {
     const { tokens } = vocabularyOf('en');
     const half = new Vocabulary(
       tokens.filter((_, i) => i % 2 === 0),
@@ -113,7 +113,7 @@ describe('the known form of a word', () => {
     }
   });
 
-  it('takes no longer than a person notices for a text of unknown words', () => {
+  it('is found without a noticeable delay for a text of unknown words', () => {
     const vocabulary = vocabularyOf('en');
     const words = Array.from(
       { length: 1000 },

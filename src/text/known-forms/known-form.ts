@@ -5,14 +5,14 @@ import { tellingPart } from './parts';
 import { accentless, apostropheForms, corrected, numberForms } from './spelling';
 import { signForms, unstretched } from './stretched';
 
-/** A longer word is looked at no further. */
+/** Longer words are not searched for. */
 const LONGEST = 100;
 
 /**
- * What a vocabulary knows a word as that it lacks in this spelling: an emoji of another skin, a stretched word, a hashtag, a
- * traditional character, a typing error. The same on every machine; undefined where nothing is near enough.
+ * The known form of a word that is out of vocabulary in this spelling: an emoji with another skin tone, a stretched word, a
+ * hashtag, a traditional character, a typing error. The same on every machine; undefined if nothing is close enough.
  *
- * @param token as `tokenOf` gives it
+ * @param token a result of `tokenOf`
  */
 export function knownForm(token: string, ranks: Ranks): string | undefined {
   if (token.length > LONGEST || token.startsWith('<')) return firstKnown(signForms(token), ranks);

@@ -2,15 +2,15 @@ import { stopWords } from '../stop-words';
 import type { Ranks } from './frequencies';
 
 const JOINTS = /[-/_.·+&'’]+/u;
-/** A part that turns its neighbour: `not-so-good`, `sugar-free`. No other part may speak for such a word. */
+/** A part that reverses its neighbour: `not-so-good`, `sugar-free`. No other part can stand for such a word. */
 const TURNING =
   /^(?:not?|non|never|nothing|none|nobody|without|un|anti|less|free|cannot|[a-z]+nt|[a-z]+n['’]t)$|[不没沒无無别非勿莫未]/u;
-/** The longest word that is cut into known ones. */
+/** The longest word that is cut into known words. */
 const LONGEST = 40;
 
 /**
- * The known part that says most of a word made of several: the rarest that is no stop word (`#terribleservice` → `terrible`,
- * `price-performance` → `performance`). Undefined where one of the parts negates.
+ * The most informative known part of a compound: the rarest one that is not a stop word (`#terribleservice` → `terrible`,
+ * `price-performance` → `performance`). Undefined if one of the parts negates.
  */
 export function tellingPart(token: string, ranks: Ranks): string | undefined {
   const tag = token.startsWith('#') || token.endsWith('#');
@@ -38,8 +38,8 @@ function rarest(parts: readonly string[], ranks: Ranks): string | undefined {
 }
 
 /**
- * Known words that stand together, `lovethisphone` → `love this phone`: the way of cutting that the vocabulary finds
- * likeliest, in which a word's probability falls with its rank. What is unknown between them costs as much as it is long.
+ * Cuts joined words, `lovethisphone` → `love this phone`, into the likeliest sequence of known words. The probability of a word
+ * falls with its rank; unknown characters in between cost in proportion to their number.
  */
 function wordsIn(piece: string, ranks: Ranks): string[] {
   const characters = Array.from(piece);

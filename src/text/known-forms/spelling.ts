@@ -2,12 +2,12 @@ import type { Ranks } from './frequencies';
 
 const LETTERS = Array.from('abcdefghijklmnopqrstuvwxyz');
 const VOWELS = 'aeiou';
-/** On most keyboards. */
+/** The rows of keys on most keyboards. */
 const KEYS: ReadonlyMap<string, string> = keyNeighbours(['qwertyuiop', 'asdfghjkl', 'zxcvbnm']);
 const ENGLISH = /^[a-z]{5,24}$/u;
-/** The second candidate must be so many times as rare as the first (by rank, which is about one over the frequency). */
+/** The second candidate must be this many times as rare as the first (by rank, which is about 1 / frequency). */
 const CLEARLY = 3;
-/** Words meant are among the commoner half of a vocabulary, or so many. */
+/** A correction must be in the more common half of the vocabulary, or among this many words. */
 const COMMON = 1000;
 
 /** `cafés` → `cafes`. */
@@ -31,7 +31,7 @@ export function* apostropheForms(token: string): Generator<string> {
   }
 }
 
-/** `recipes` → `recipe`, `earbud` → `earbuds`: one more or less of what there is known. */
+/** `recipes` → `recipe`, `earbud` → `earbuds`: the singular or the plural. */
 export function* numberForms(token: string): Generator<string> {
   if (!/^\p{Script=Latin}{4,}$/u.test(token)) return;
   if (/[^s]s$/u.test(token)) yield token.slice(0, -1);
@@ -39,9 +39,9 @@ export function* numberForms(token: string): Generator<string> {
 }
 
 /**
- * The one word of a vocabulary from which an English word of five letters or more differs by one slip of the pen; the
- * first letter is taken to be right unless it was swapped. What no hand is likely to do is no slip: else `snoring` were
- * `scoring`. Undefined where no candidate is common, or several are.
+ * The only word of the vocabulary from which an English word of five letters or more differs by one typing error. The first
+ * letter is taken to be right unless it was swapped. Only likely errors count; otherwise `snoring` would become `scoring`.
+ * Undefined if no candidate is common, or if several are.
  */
 export function corrected(token: string, ranks: Ranks): string | undefined {
   if (!ENGLISH.test(token)) return undefined;
@@ -63,8 +63,8 @@ export function corrected(token: string, ranks: Ranks): string | undefined {
 }
 
 /**
- * What may have been meant: two letters swapped back, a letter that was left out, a letter too many (a doubled one, or a
- * neighbouring key; any in a long word), another letter (a neighbouring key; another vowel in a long word).
+ * The words that may have been meant: two letters swapped back; a missing letter added; an extra letter removed (a doubled one or
+ * a neighbouring key; any letter in a long word); a letter replaced (a neighbouring key; another vowel in a long word).
  */
 function* slips(token: string): Generator<string> {
   const { length } = token;
@@ -91,7 +91,7 @@ function otherLetters(letter: string, length: number): string {
 
 const near = (a: string, b: string | undefined): boolean => b !== undefined && (KEYS.get(a) ?? '').includes(b);
 
-/** Each row of keys lies half a key to the right of the one above. */
+/** Each row of keys is half a key to the right of the one above. */
 function keyNeighbours(rows: readonly string[]): Map<string, string> {
   const at = (row: number, key: number): string => rows[row]?.[key] ?? '';
   const neighbours = rows.flatMap((keys, row) =>

@@ -8,8 +8,8 @@ const SIGNS = /^[\p{P}\p{S}]{2,}$|^<\/?3+$/u;
 const MOST_RUNS = 4;
 
 /**
- * `goood` → `good`, `sooo` → `so`, `offf` → `off`, `hahahaha` → `haha`. A doubled letter is kept where that gives a word
- * among the commonest tenth (`off`, not `of`); else the commonest form wins.
+ * `goood` → `good`, `sooo` → `so`, `offf` → `off`, `hahahaha` → `haha`. A doubled letter is kept if that gives a word
+ * in the most common tenth of the vocabulary (`off`, not `of`); else the most common form is taken.
  */
 export function unstretched(token: string, ranks: Ranks): string | undefined {
   if (!/^[\p{L}'-]+$/u.test(token)) return undefined;
@@ -23,7 +23,7 @@ export function unstretched(token: string, ranks: Ranks): string | undefined {
   return laughter(token, ranks);
 }
 
-/** With each run as two letters and as one; the first has two everywhere. */
+/** All forms with each run as two letters or as one; the first form has two everywhere. */
 function runForms(token: string): string[] {
   const runs = [...token.matchAll(RUN)];
   const cut = (lengths: (run: number) => number): string => {
@@ -34,7 +34,7 @@ function runForms(token: string): string[] {
   return Array.from({ length: 2 ** runs.length }, (_, bits) => cut((run) => ((bits >> run) & 1 ? 1 : 2)));
 }
 
-/** Three, two, one and a half (`lol`), or one of what is repeated; ends that were cut off do not count (`hahahah`). */
+/** The repeated part three times, twice, one and a half times (`lol`) or once; an incomplete part at the end is ignored (`hahahah`). */
 function laughter(token: string, ranks: Ranks): string | undefined {
   const match = LAUGHTER.exec(token);
   if (!match || match[0].length < 4 || token.length - match[0].length >= match[1].length) return undefined;

@@ -16,7 +16,7 @@ export interface FitOptions {
   readonly clip: number;
   readonly weightDecay: number;
   readonly labelSmoothing: number;
-  /** Weight of the loss that draws attention to the words that people marked as the reason; 0: none. */
+  /** Weight of the loss that draws the attention to the words that people underlined; 0: none. */
   readonly rationaleWeight: number;
   /** Share of the words replaced by the unknown word in training. */
   readonly wordDropout: number;

@@ -68,13 +68,13 @@ export function lossAndGradients(
   return { loss, logits, gradients: clip > 0 ? clipByGlobalNorm(gradients, clip) : gradients };
 }
 
-/** No attention on the reason at all costs 9.2 nats, not infinitely many. */
+/** A floor for the attention, so that no attention on the rationale costs 9.2 nats instead of infinitely many. */
 const LEAST = 1e-4;
 
 /**
- * How far the attention is from the words that people marked: minus the logarithm of the attention they get, mean over
- * the batch; rows without marks count as 0. Attention supervision as in Zou et al. 2018, "A Lexicon-Based Supervised
- * Attention Model", with people's marks in place of a lexicon.
+ * The rationale loss: minus the logarithm of the attention on the underlined words, as a mean over the batch; rows without a
+ * rationale count as 0. Attention supervision as in Zou et al. 2018, "A Lexicon-Based Supervised Attention Model", with human
+ * rationales in place of a lexicon.
  *
  * @param attention `[batch, time]`, sums to 1 over the words of a text
  * @param rationales `[batch, time]`, 0 to 1

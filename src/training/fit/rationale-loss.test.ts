@@ -11,7 +11,7 @@ beforeAll(startTestBackend);
 const SAMPLES: readonly Sample[] = [
   { ids: Int32Array.of(2, 3, 4, 5), label: 0, rationale: Float32Array.of(0, 1, 1, 0) },
   { ids: Int32Array.of(6, 7), label: 1 },
-  // A word was dropped: the marks belong to no word any more.
+  // A word was dropped, so the rationale no longer fits the words.
   { ids: Int32Array.of(8, 9), label: 2, rationale: Float32Array.of(1, 0, 0) },
 ];
 
@@ -23,7 +23,7 @@ function network() {
   return architecture.build(config, 10, 3, 1);
 }
 
-it('adds minus the logarithm of the attention that marked words get, as the mean over the batch', () => {
+it('adds minus the logarithm of the attention on underlined words, as the mean over the batch', () => {
   const net = network();
   const batch = batchTensors(SAMPLES);
   const attention = tidy(() => net.forward(net.embed(batch.ids), batch.mask).attention!.arraySync());
@@ -33,7 +33,7 @@ it('adds minus the logarithm of the attention that marked words get, as the mean
   expect(drawn.loss - plain.loss).toBeCloseTo(0.5 * expected, 4);
 });
 
-/** The attention that the marked words get after some steps of plain gradient descent. */
+/** The attention on the underlined words after some steps of plain gradient descent. */
 function attentionOnReason(rationaleWeight: number): number {
   const net = network();
   const batch = batchTensors(SAMPLES);
@@ -48,7 +48,7 @@ function attentionOnReason(rationaleWeight: number): number {
   return row[1] + row[2];
 }
 
-it('steps along its gradient bring the attention to the marked words', () => {
+it('steps along its gradient move the attention to the underlined words', () => {
   expect(attentionOnReason(2)).toBeGreaterThan(attentionOnReason(0) + 0.01);
 });
 

@@ -13,7 +13,7 @@ export interface Sample {
    * that a source of reviews without neutral ones teaches little about neutral.
    */
   readonly offsets?: readonly number[];
-  /** How strongly people marked each word as the reason, 0 to 1: one value an id. */
+  /** How strongly people underlined each word, 0 to 1: one value for each id. */
   readonly rationale?: Float32Array;
 }
 
@@ -31,7 +31,7 @@ export interface BatchTensors {
   readonly offsets?: Tensor2D;
   /** `[batch, time]`, 0 to 1; only where a sample of the batch has a rationale. */
   readonly rationales?: Tensor2D;
-  /** `[batch]`, 1 = the sample has a rationale; stands beside `rationales`. */
+  /** `[batch]`, 1 = the sample has a rationale; only together with `rationales`. */
   readonly hasRationale?: Tensor1D;
 }
 
@@ -68,7 +68,7 @@ function targetsOf(samples: readonly Sample[]): Pick<BatchTensors, 'targets'> {
   return { targets: tensor2d(rows) };
 }
 
-/** A sample whose words were dropped or moved in training has none this time. */
+/** The rationale of a sample; none if words were dropped or moved in this epoch. */
 function rationalesOf(samples: readonly Sample[], time: number): Pick<BatchTensors, 'rationales' | 'hasRationale'> {
   const marked = samples.map(({ ids, rationale }) => (rationale?.length === ids.length ? rationale : undefined));
   if (marked.every((rationale) => rationale === undefined)) return {};

@@ -15,10 +15,10 @@ const source = v.strictObject({
   name: v.string(),
   /** The name of its held-out rows in the model card; by default `name`. */
   title: v.optional(v.string()),
-  /** In the data folder; or `everyday`: a part of `data/everyday`, in the model's language. */
+  /** A file in the data folder. Alternatively `everyday`: a part of `data/everyday`, in the model's language. */
   file: v.optional(v.string()),
   everyday: v.optional(v.picklist(EVERYDAY_PARTS)),
-  /** Only the first so many rows. */
+  /** Only this many rows, from the start. */
   take: v.optional(count),
   /** Only rows with these values, `field=value`. */
   where: v.optional(v.array(v.string()), []),
@@ -26,7 +26,7 @@ const source = v.strictObject({
   label: v.optional(v.string(), 'label'),
   /** The corpus was cut into treebank tokens. */
   tokenised: v.optional(v.boolean(), false),
-  /** The underlined words of the rows draw the attention, by `rationaleWeight`. */
+  /** Whether the attention is trained on the underlined words of the rows, with `rationaleWeight`. */
   rationales: v.optional(v.boolean(), false),
   /** The rows have no labels: their targets are the teachers' soft labels. */
   unlabelled: v.optional(v.boolean(), false),

@@ -5,10 +5,10 @@ import type { BatchPart } from '../loss-and-gradients';
 import type { Sample } from '../sample';
 import type { PackedGradient } from './packed-gradients';
 
-/** Numbers by the names of the weights. */
+/** Values keyed by the names of the weights. */
 export type Numbers = ReadonlyMap<string, Float32Array>;
 
-/** What a training run stands on. */
+/** The values that a training run starts or continues from. */
 export interface OptimizerState {
   readonly weights: Numbers;
   /** Adam's moments. */
@@ -16,10 +16,10 @@ export interface OptimizerState {
   readonly v: Numbers;
 }
 
-/** How a partner builds the same network. */
+/** What a partner needs to build the same network. */
 export interface NetworkPlan {
   readonly architecture: string;
-  /** As `Architecture.configure` gave it. */
+  /** The result of `Architecture.configure`. */
   readonly config: Readonly<Record<string, unknown>>;
   readonly vocabularySize: number;
   readonly labels: number;
@@ -29,16 +29,16 @@ export type PartOptions = Pick<FitOptions, 'clip' | 'labelSmoothing' | 'rational
 
 export interface PartRequest {
   readonly samples: readonly Sample[];
-  /** Places of the whole batch. */
+  /** Padded length of the whole batch. */
   readonly time: number;
   readonly part: BatchPart;
   readonly options: PartOptions;
   readonly seed: number;
 }
 
-/** What a part of a batch comes to. */
+/** The result for one part of a batch. */
 export interface PartResult {
-  /** Share of the batch's mean. */
+  /** Contribution to the batch's mean. */
   readonly loss: number;
   readonly logits: readonly (readonly number[])[];
   readonly gradients: readonly PackedGradient[];
@@ -46,13 +46,13 @@ export interface PartResult {
 
 /** Another thread, or another network in this one, which computes a part of each batch. */
 export interface Partner {
-  /** Builds the network and puts it where the run stands. */
+  /** Builds the network and loads the state of the run. */
   load(plan: NetworkPlan, state: OptimizerState): Promise<void>;
   part(request: PartRequest): Promise<PartResult>;
   /**
    * Takes a step with the gradients of all parts.
    *
-   * @param parts in the order of the parts; nothing for the partner's own, which it still has
+   * @param parts the gradients, in the order of the parts; undefined for the partner's own part, which it still has
    */
   step(parts: readonly (readonly PackedGradient[] | undefined)[], clip: number, adam: AdamStep): Promise<void>;
 }
@@ -62,13 +62,13 @@ export interface RunningPartner {
   close(): Promise<void>;
 }
 
-/** Why a partner answers no more. @param reason a sentence */
+/** The error of a partner that no longer answers. @param reason a sentence */
 export function partnerEnded(reason: string): SaliencyError {
   const advice = 'Start the training again to continue.';
   return new SaliencyError(`A thread of the training ended: ${reason} ${advice}`, 'partner-ended', { reason });
 }
 
-/** An error of a partner that nobody foresaw. */
+/** An unexpected error of a partner. */
 export function partnerFailed(error: unknown): SaliencyError {
   return new SaliencyError(error instanceof Error ? error.message : String(error), 'partner-failed');
 }
