@@ -13,7 +13,7 @@ export function showExplanation(explanation: Explanation, colour: boolean): stri
   const order = words.map((_, word) => word);
   const listed = colour ? order.sort((a, b) => emphasis[a].rank - emphasis[b].rank).slice(0, STRONGEST) : order;
   return [
-    verdict(explanation),
+    predictionLine(explanation),
     ...warnings.map(({ message }) => `Note: ${message}`),
     '',
     ...(colour ? [paintText(explanation), ''] : []),
@@ -46,7 +46,7 @@ function figureOf({ signed }: Explanation, score: number): string {
   return `${signed && score > 0 ? '+' : ''}${score.toFixed(3)}`.padStart(8);
 }
 
-function verdict({ label, probabilities, model, method, signed, target, against }: Explanation): string {
+function predictionLine({ label, probabilities, model, method, signed, target, against }: Explanation): string {
   const all = Object.entries(probabilities).map(([name, probability]) => `${name} ${probability.toFixed(2)}`);
   const meaning = signed
     ? `${method}, supports (+) or contradicts (-) ${target}${against ? `, in contrast to ${against}` : ''}`

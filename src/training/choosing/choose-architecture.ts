@@ -30,7 +30,7 @@ export function chooseArchitecture(samples: number, medianWords: number): Archit
   const pretrainedVectors = ratio < OWN_VECTORS_FROM;
   const vectors = pretrainedVectors
     ? `below ${OWN_VECTORS_FROM}: with word vectors pre-trained on all texts there are`
-    : `${OWN_VECTORS_FROM} or more: word vectors are learnt along the way`;
+    : `${OWN_VECTORS_FROM} or more: word vectors are learned in training`;
   const reason = `${figures}, ${SEQUENCE_FROM} or more: a network on the sequence of words; ${vectors}`;
   return { architecture: 'sepcnn', pretrainedVectors, ...common, reason };
 }

@@ -49,7 +49,7 @@ export function taughtSamples(
   { length, cut }: { readonly length: number; readonly cut: Truncation },
 ): Sample[] {
   const tokens = [...rows.map((row) => row.tokens), ...texts].map((of) => cutTo(of, length, cut));
-  return judgement(teachers, tokens, labels).map((target, i) => {
+  return softLabelsOf(teachers, tokens, labels).map((target, i) => {
     if (i >= samples.length) {
       const label = target.indexOf(Math.max(...target));
       return { ids: encodeTokens(tokens[i], vocabulary), label, target };
@@ -60,7 +60,7 @@ export function taughtSamples(
 }
 
 /** The teachers' mean probabilities of each text. */
-function judgement(
+function softLabelsOf(
   teachers: readonly Teacher[],
   texts: readonly (readonly string[])[],
   labels: readonly string[],

@@ -33,14 +33,14 @@ describe('out-of-fold predictions of teachers', () => {
   const kinds = { words: 2, characters: 0, bits: 14 };
 
   it('are right where the label is wrong, with calibrated confidence', () => {
-    const { judgement, accuracy, calibrationError } = outOfFoldPredictions({
+    const { softLabels, accuracy, calibrationError } = outOfFoldPredictions({
       lessons,
       labels: 2,
       kinds,
       balance: 0,
       seed: 1,
     });
-    const said = judgement.map(([negative, positive]) => (positive > negative ? 'positive' : 'negative'));
+    const said = softLabels.map(([negative, positive]) => (positive > negative ? 'positive' : 'negative'));
     expect(said.filter((label, i) => label === rows[i].right).length / rows.length).toBeGreaterThan(0.97);
     // A fifth of the labels is wrong, so accuracy is at most four fifths, and so should confidence be.
     expect(Math.abs(accuracy - 0.8)).toBeLessThan(0.05);
@@ -49,14 +49,14 @@ describe('out-of-fold predictions of teachers', () => {
 
   it('exist for unlabelled texts, and never come from a teacher that was trained on a text of the same group', () => {
     const unlabelled: DistillationRow = { tokens: ['a', 'fine', 'plot'], group: 'new' };
-    const { judgement } = outOfFoldPredictions({
+    const { softLabels } = outOfFoldPredictions({
       lessons: [...lessons, unlabelled],
       labels: 2,
       kinds,
       balance: 0,
       seed: 1,
     });
-    expect(judgement[600][1]).toBeGreaterThan(0.6);
+    expect(softLabels[600][1]).toBeGreaterThan(0.6);
     // Each text occurs twice, with words of its own and one label: a teacher that was trained on one copy would know the label of the other.
     const copies = lessons.slice(0, 300).flatMap(({ tokens, group }, i): DistillationRow[] => {
       const label = Number(seededRandom(i)() < 0.5);

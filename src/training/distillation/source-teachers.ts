@@ -24,7 +24,7 @@ export interface Lessons {
 
 export interface SoftLabels {
   /** The probabilities of the labels, one array for each row. */
-  readonly judgement: number[][];
+  readonly softLabels: number[][];
   /** On labelled rows, out of fold. */
   readonly accuracy: number;
   readonly calibrationError: number;
@@ -56,11 +56,11 @@ export function outOfFoldPredictions({ lessons, labels, kinds, balance, seed }: 
       linearProbabilities(oddsOf(lines, features[i])).forEach((p, k) => (sums[i][k] += part * p));
     });
   }
-  return honest(lessons, sums, labels, balance);
+  return calibrated(lessons, sums, labels, balance);
 }
 
 /** Calibrates probabilities on the labelled texts, each label with the same weight as in the fit. */
-function honest(
+function calibrated(
   lessons: readonly DistillationRow[],
   sums: readonly number[][],
   labels: number,
@@ -74,7 +74,7 @@ function honest(
   const temperature = temperatureOf(rows);
   const right = rows.filter(({ logits: of, label }) => of.indexOf(Math.max(...of)) === label).length;
   return {
-    judgement: logits.map((row) => softmax(row, temperature)),
+    softLabels: logits.map((row) => softmax(row, temperature)),
     accuracy: right / Math.max(1, rows.length),
     calibrationError: calibrationError(rows, temperature),
   };

@@ -62,7 +62,7 @@ function splitLines(split: SplitFacts): string[] {
 
 function independenceLines(found: Independence): string[] {
   const { of, classes, columns, observed, expected, statistic, critical, degreesOfFreedom, significance, p } = found;
-  const verdict = statistic > critical ? 'they depend on each other' : 'no sign that they depend on each other';
+  const conclusion = statistic > critical ? 'they depend on each other' : 'no sign that they depend on each other';
   return [
     `${of[0].toUpperCase()}${of.slice(1)}: texts observed (expected if independent)`,
     cells(['words', ...columns.map((column) => column.slice(0, 2 * COLUMN - 2).padStart(2 * COLUMN))]),
@@ -70,7 +70,7 @@ function independenceLines(found: Independence): string[] {
       cells([name, ...observed[row].flatMap((count, c) => [String(count), `(${expected[row][c].toFixed(1)})`])]),
     ),
     `  χ² = ${statistic.toFixed(2)}, critical value ${critical.toFixed(2)} at ${percent(significance)}, ` +
-      `${degreesOfFreedom} degrees of freedom, p = ${probability(p)}: ${verdict}`,
+      `${degreesOfFreedom} degrees of freedom, p = ${probability(p)}: ${conclusion}`,
     '',
   ];
 }

@@ -52,6 +52,6 @@ export function unpackCheckpoint(file: Uint8Array): TrainingCheckpoint {
     if (at !== bytes.length) throw new Error('length');
     return { fingerprint: header.fingerprint, state: header.state, tensors };
   } catch {
-    throw new SaliencyError('The checkpoint is damaged; remove it to start the training anew.', 'damaged-checkpoint');
+    throw new SaliencyError('The checkpoint is damaged; remove it to start the training again.', 'damaged-checkpoint');
   }
 }

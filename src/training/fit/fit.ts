@@ -111,7 +111,7 @@ class Run {
     const { fingerprint, state, tensors } = unpackCheckpoint(bytes);
     if (fingerprint !== (this.request.fingerprint ?? '')) {
       throw new SaliencyError(
-        'The checkpoint belongs to a run with other rows or options; remove it to start anew.',
+        'The checkpoint belongs to a run with other rows or options; remove it to start again.',
         'foreign-checkpoint',
       );
     }
@@ -188,14 +188,14 @@ class Run {
     const { validation, network, score } = this.request;
     const { epoch, lossSum, hits, rows, learningRate } = this.state;
     const logits = logitsAll(network, validation);
-    const judgement = predictSample(logits, validation);
+    const prediction = predictSample(logits, validation);
     const scores = score?.(logits);
     return {
       epoch: epoch + 1,
       loss: lossSum / rows,
       accuracy: hits / rows,
-      validationLoss: judgement.loss,
-      validationAccuracy: judgement.accuracy,
+      validationLoss: prediction.loss,
+      validationAccuracy: prediction.accuracy,
       ...(scores && { validationScore: scores.mean, sources: scores.bySource }),
       learningRate,
     };

@@ -57,8 +57,8 @@ export function lossAndGradients(
         : alone;
     return part ? mul<Scalar>(loss, part.rows / part.of) : loss;
   }, [...network.weights.values()]);
-  const learnt = [...network.weights].filter(([, { trainable }]) => trainable);
-  const gradients = new Map(learnt.map(([name, weight]): [string, Tensor] => [name, grads[weight.name]]));
+  const trained = [...network.weights].filter(([, { trainable }]) => trainable);
+  const gradients = new Map(trained.map(([name, weight]): [string, Tensor] => [name, grads[weight.name]]));
   const [loss] = value.dataSync();
   dispose(value);
   if (!Number.isFinite(loss)) {

@@ -46,7 +46,7 @@ export function planLessons(
       const group = pair === undefined ? textKey(tokens.join('')) : `pair ${pair}`;
       return { tokens, group, ...(!unlabelled(pools, rows[i]) && { label: labels.indexOf(label) }) };
     });
-    const { judgement, accuracy, calibrationError } = outOfFoldPredictions({
+    const { softLabels, accuracy, calibrationError } = outOfFoldPredictions({
       lessons,
       labels: labels.length,
       kinds: { words, characters, bits },
@@ -55,7 +55,7 @@ export function planLessons(
     });
     say(`teacher ${name}: accuracy ${percent(accuracy)}, ECE ${percent(calibrationError)}, on rows it did not see`);
     taught.forEach((i, at) => {
-      const full = plan.labels.map((label) => judgement[at][labels.indexOf(label)] ?? 0);
+      const full = plan.labels.map((label) => softLabels[at][labels.indexOf(label)] ?? 0);
       mix(targets, judged, i, full, unlabelled(pools, rows[i]) ? 1 : share);
     });
   }

@@ -46,11 +46,11 @@ export function learnWords(request: WordsToLearn): ReadonlyMap<string, Float32Ar
       },
     });
     // The layers above the lowest were not trained.
-    const learnt = [...valuesOf(network.weights)].filter(([name, values]) => {
+    const learned = [...valuesOf(network.weights)].filter(([name, values]) => {
       const before = fresh.get(name);
       return values.some((value, i) => value !== before?.[i]);
     });
-    return new Map(learnt);
+    return new Map(learned);
   } finally {
     network.dispose();
   }

@@ -1,17 +1,17 @@
-/** What treebank tokens stand for. */
+/** Treebank tokens and the text that they stand for. */
 const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/-LRB-/giu, '('],
   [/-RRB-/giu, ')'],
   [/-LSB-/giu, '['],
   [/-RSB-/giu, ']'],
   [/\\([/*])/gu, '$1'],
-  // `` and '' are the two sides of quotation marks; so are single ones that stand alone before or behind a word.
+  // `` and '' are opening and closing quotation marks, and so are single ones that stand alone before or after a word.
   [/``\s*/gu, '“'],
   [/\s*''/gu, '”'],
   [/(^|\s)`\s*/gu, '$1‘'],
 ];
 
-/** Spaces that no writer sets. */
+/** Spaces that people do not write. */
 const GLUED: readonly (readonly [RegExp, string])[] = [
   [/\s+(n['’]t|['’](?:s|re|ve|ll|d|m))(?![\p{L}\p{N}])/giu, '$1'],
   [/(?<![\p{L}\p{N}])(can|gon|wan|got|lem|gim) (not|na|ta|me)(?![\p{L}\p{N}])/giu, '$1$2'],
@@ -21,8 +21,8 @@ const GLUED: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * Text of a corpus that was cut into treebank tokens, written as people write: `It is n't bad , is it ?` →
- * `It isn't bad, is it?`. Signs that stand apart (`. . .`) come together. Real text is left as it is.
+ * Turns treebank tokens back into text as people write it: `It is n't bad , is it ?` → `It isn't bad, is it?`. Separated
+ * signs (`. . .`) are joined. Ordinary text is not changed.
  */
 export function detokenised(text: string): string {
   let whole = text;

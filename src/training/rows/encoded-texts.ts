@@ -8,7 +8,7 @@ import type { Segmenter } from '../../text/word';
 import type { Row } from './row';
 import type { Sample } from '../fit/sample';
 
-/** Texts → tokens, without the words that the standardisation leaves out; each word's token is worked out once. */
+/** Texts to tokens, without the words that the standardisation leaves out; the token of each word is computed once. */
 export function tokenizer(segment: Segmenter, standardisation: Standardisation): (text: string) => string[] {
   const tokens = new Map<string, string>();
   return (text) =>
@@ -19,7 +19,7 @@ export function tokenizer(segment: Segmenter, standardisation: Standardisation):
     });
 }
 
-/** A labelled text → how strongly people marked each of its tokens as the reason, 0 to 1; undefined where they marked none. */
+/** How strongly people underlined each token of a labelled text, 0 to 1; undefined if nothing was underlined. */
 export function rationaleReader(
   segment: Segmenter,
   standardisation: Standardisation,
@@ -33,7 +33,7 @@ export function rationaleReader(
   };
 }
 
-/** By id; empty where an id is no token. */
+/** The token of each id; empty for ids that are not tokens. */
 export const tokensById = (vocabulary: Vocabulary): string[] =>
   Array.from({ length: vocabulary.size }, (_, id) => vocabulary.tokenOf(id) ?? '');
 
@@ -44,25 +44,25 @@ export function countTokens(texts: readonly (readonly string[])[]): Map<string, 
 }
 
 /**
- * Ids of one text. Words that the network skips are left out where it changes nothing: an architecture that masks
- * unknown words keeps its state over them, so what comes out is the same, only sooner.
+ * The ids of one text. Words that the network skips are left out, because an architecture that masks unknown words keeps its
+ * state over them: the result is the same, only faster.
  */
 export function encodeTokens(tokens: readonly string[], vocabulary: Vocabulary): Int32Array {
   const ids = vocabulary.encode(tokens);
   return vocabulary.masksUnknown ? ids.filter((id) => id !== 0) : ids;
 }
 
-/** A row with its tokens. */
+/** A row and its tokens. */
 export interface TokenizedRow {
   readonly label: string;
   readonly tokens: readonly string[];
-  /** Which of several sources it is from. */
+  /** The index of the row's source, where there are several. */
   readonly source?: number;
-  /** What to learn instead of the label alone: a distribution over the labels. */
+  /** The target instead of the label alone: a distribution over the labels. */
   readonly target?: readonly number[];
-  /** Rows with the same value differ in little but their label. */
+  /** Two rows with the same value are a counterfactual pair. */
   readonly pair?: string;
-  /** How strongly people marked each token as the reason, 0 to 1. */
+  /** How strongly people underlined each token, 0 to 1. */
   readonly rationale?: Float32Array;
 }
 
@@ -73,7 +73,7 @@ export function tokenizeRows(rows: readonly Row[], tokenize: (text: string) => s
   });
 }
 
-/** `length` 0: whole texts, as most models read them when they are used. */
+/** Turns rows into samples; `length` 0 takes whole texts, as most models read them in use. */
 export function samplesOf(
   rows: readonly TokenizedRow[],
   labels: readonly string[],
@@ -87,7 +87,7 @@ export function samplesOf(
       label: labels.indexOf(label),
       ...(source !== undefined && { source }),
       ...(target && { target }),
-      // Of a text of which words were left out, nobody knows which marks are left.
+      // If words were left out, the rationale no longer fits the ids.
       ...(rationale?.length === ids.length && { rationale }),
     };
   });

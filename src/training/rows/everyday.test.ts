@@ -23,19 +23,19 @@ describe('everyday sentences', () => {
     expect(second.fields.spans).toEqual([]);
   });
 
-  it('stand in blocks of eight, and of more where a pair would be cut', () => {
+  it('belong to blocks of eight rows, or of more where a pair would be cut', () => {
     const plain = Array.from({ length: 7 }, (_, i) => `0\tplain\tRow ${i}.`);
     const pair = ['-\tcontrast\tIt broke.\tp', '0\tplain\tBetween.', '+\tcontrast\tIt held.\tp'];
     const rows = everydaySentences([...plain, ...pair, ...plain].join('\n'), 'en.sentences.tsv');
     expect(rows.map(({ fields }) => fields.group)).toEqual([...Array(10).fill('b0'), ...Array(7).fill('b1')]);
   });
 
-  it('are parted: no twins, only twins, and reasons on their own', () => {
+  it('have three parts: rows without twins, only twins, and reasons as separate rows', () => {
     const rows = everydaySentences(FILE.join('\n'), 'en.sentences.tsv');
     expect(partOfSentences('sentences', rows, 'en')).toEqual([rows[0]]);
     expect(partOfSentences('contrast', rows, 'en')).toEqual(rows.slice(1));
     const reasons = partOfSentences('reasons', rows, 'en');
-    // Not “!”, which says nothing alone, nor a whole text.
+    // Not “!”, which means nothing alone, and not a whole text.
     expect(reasons.map(({ text, label, fields }) => [text, label, fields.group])).toEqual([
       ['was late', 'negative', 'b0'],
       ['I froze', 'negative', 'b0'],

@@ -1,17 +1,17 @@
 import { SaliencyError } from '../../shared/saliency-error';
 import type { Row } from './row';
 
-/** What of `data/everyday` a plan's source takes. */
+/** The parts of `data/everyday` that a source of a plan can take. */
 export const EVERYDAY_PARTS = ['sentences', 'contrast', 'phrases', 'reasons'] as const;
 export type EverydayPart = (typeof EVERYDAY_PARTS)[number];
 
-/** What a row of `*.sentences.tsv` has beside its text and label. */
+/** The fields of a row of `*.sentences.tsv` beside its text and label. */
 export interface EverydayFields {
   readonly [field: string]: unknown;
   readonly category: string;
-  /** The name that a row shares with its twins: nearly the same words, another label. */
+  /** The common name of a row and its twins, which have nearly the same words and another label. */
   readonly contrast?: string;
-  /** Its block of neighbouring rows, which stay on one side of a split. */
+  /** The block of neighbouring rows that it belongs to; a block stays on one side of a split. */
   readonly group: string;
   /** The underlined reasons, `[start, end)` in UTF-16 units. */
   readonly spans: readonly (readonly [number, number])[];
@@ -26,12 +26,12 @@ const LABELS: ReadonlyMap<string, string> = new Map([
   ['0', 'neutral'],
   ['+', 'positive'],
 ]);
-/** Neighbouring rows were written together, so they are alike; a block of so many stays together, or of more for a contrast pair. */
+/** The number of rows in a block, or more so that no contrast pair is cut. Neighbouring rows were written together, so they are similar. */
 const BLOCK = 8;
-/** Reasons of no more UTF-16 units say nothing alone. */
+/** Reasons of at most this many UTF-16 units mean nothing alone. */
 const SHORTEST_REASON = { en: 4, zh: 2 } as const;
 
-/** The part of `data/everyday` that a file of this name holds; undefined where it is none. */
+/** The part of `data/everyday` in a file of this name; undefined for other files. */
 export function everydayFile(name: string): 'sentences' | 'phrases' | undefined {
   return /(?:^|[\\/])(?:en|zh)\.(sentences|phrases)\.tsv$/u.exec(name)?.[1] as 'sentences' | 'phrases' | undefined;
 }
@@ -73,7 +73,7 @@ export function everydayPhrases(file: string, name: string): Row[] {
   });
 }
 
-/** Sentences that are no twins, only twins, or each reason as a row of its own with its sentence's label and group. */
+/** The sentences without twins, only the twins, or each reason as a separate row with the label and group of its sentence. */
 export function partOfSentences(
   part: Exclude<EverydayPart, 'phrases'>,
   rows: readonly EverydayRow[],

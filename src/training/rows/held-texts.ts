@@ -2,10 +2,10 @@ import { mixSeed } from '../../shared/random';
 import { SaliencyError } from '../../shared/saliency-error';
 import { textKey } from './text-key';
 
-/** Texts that an earlier split held out, by `hashOfText`, and for what. */
+/** Texts that an earlier split held out, by `hashOfText`: for validation or for test. */
 export type HeldTexts = ReadonlyMap<string, 'validation' | 'test'>;
 
-/** Twelve hexadecimal digits that tell texts apart without holding them: a list of held-out rows quotes no corpus. */
+/** Twelve hexadecimal digits that identify a text without containing it, so that a list of held-out rows quotes no corpus. */
 export function hashOfText(text: string): string {
   const key = textKey(text);
   const [high, low] = [mixSeed('held out', key), mixSeed(key, 'held out')];
@@ -14,7 +14,7 @@ export function hashOfText(text: string): string {
 
 /**
  * Reads a list of lines `test HASH` and `validation HASH`.
- * @throws SaliencyError naming the file and the line that says neither
+ * @throws SaliencyError naming the file and a line that is neither
  */
 export function parseHeldTexts(list: string, file: string): HeldTexts {
   const held = new Map<string, 'validation' | 'test'>();

@@ -5,10 +5,10 @@ const FIVE = ['very negative', 'negative', 'neutral', 'positive', 'very positive
 const THREE = ['negative', 'negative', 'neutral', 'positive', 'positive'] as const;
 
 /**
- * The labelled phrases inside treebank rows (Socher et al. 2013): `tokens`, and `spans` of [start, end, 0..4] down to the
- * single token. Each phrase once, as it stands and as people write it; whole sentences are left out, they are rows already.
+ * The labelled phrases of treebank rows (Socher et al. 2013), from `tokens` and `spans` of [start, end, 0..4], down to single
+ * tokens. Each phrase once as tokens and once as people write it; whole sentences are left out, because they are rows already.
  *
- * @param degrees five labels, or the three that the five are put together to
+ * @param degrees five labels, or the three that they are merged into
  */
 export function phrasesOf(rows: readonly Row[], degrees: 3 | 5 = 3): Row[] {
   const names = degrees === 5 ? FIVE : THREE;

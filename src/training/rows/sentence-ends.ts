@@ -4,8 +4,8 @@ const LONGEST = 240;
 const SHORTEST = 12;
 
 /**
- * The first and the last sentence of long texts as rows of their own, with the text's label: short sentences of judgement
- * are rare as rows, and reviews open and close with them. Some say nothing, or the opposite; most do not.
+ * The first and the last sentence of long texts as separate rows, with the label of the text. Short opinions are rare as rows,
+ * but reviews often begin and end with one. The label is wrong for some of them, and right for most.
  */
 export function sentenceEnds(rows: readonly Row[]): Row[] {
   return rows.flatMap((row) => {

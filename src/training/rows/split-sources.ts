@@ -4,7 +4,7 @@ import { components, type Split } from './split';
 import type { Row } from './row';
 import { textKey } from './text-key';
 
-/** Rows of one source, and how many of them do not train. */
+/** The rows of one source, and the shares of them that are held out. */
 export interface SharedOut {
   readonly rows: readonly Row[];
   readonly validationShare: number;
@@ -12,9 +12,9 @@ export interface SharedOut {
 }
 
 /**
- * Cuts each source in three so that over *all* sources no text and no group stands on two sides. A group goes where its
- * first row's source still wants rows; its place in the queue is its text's own, so that a source more or less moves
- * few rows of the others. Texts that an earlier split held out come first and stay held out.
+ * Splits each source in three so that over *all* sources no text and no group is on two sides. A group goes to a side where the
+ * source of its first row still needs rows. The order of groups depends only on their texts, so adding or removing a source
+ * moves few rows of the others. Texts that an earlier split held out come first and stay held out.
  */
 export function splitSources(
   sources: readonly SharedOut[],

@@ -6,7 +6,7 @@ import { textKey } from './text-key';
 
 const row = (text: string, pair?: number): Row => ({ text, label: 'x', fields: { pair } });
 
-/** Few texts and pairs, so that rows hang together in many ways. */
+/** Few different texts and pairs, so that rows are connected in many ways. */
 const someRows = fc.array(
   fc.record({
     text: fc.constantFrom('A b', 'a, B!', 'c', 'd', 'e', 'f', 'g'),
@@ -16,7 +16,7 @@ const someRows = fc.array(
 );
 
 describe('splitting rows', () => {
-  it('loses none, and lets no text and no pair stand on two sides', () => {
+  it('loses none, and has no text and no pair on two sides', () => {
     fc.assert(
       fc.property(someRows, fc.integer({ min: 0, max: 9 }), (list, seed) => {
         const rows = list.map(({ text, pair }) => row(text, pair ?? undefined));
@@ -49,7 +49,7 @@ describe('splitting rows', () => {
     expect(splitRows(rows, { ...options, validationShare: 0.3 }).test).toEqual(split.test);
   });
 
-  it('knows a text again under other signs, spaces, widths and cases', () => {
+  it('recognises a text with other punctuation, spaces, widths and cases', () => {
     const same = ['It’s GOOD, really.<br />Ｙｅｓ！', 'its good... REALLY yes'];
     expect(textKey(same[0])).toBe(textKey(same[1]));
     expect(textKey('用过了，挺好。')).toBe(textKey('用过了 挺好'));

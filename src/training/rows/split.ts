@@ -16,7 +16,7 @@ export interface SplitOptions {
   readonly groupBy: readonly string[];
 }
 
-/** Rows that must stay on one side: joined by text or by a group field, also through other rows. */
+/** Rows that must stay on one side: connected by their text or a group field, directly or through other rows. */
 export function components(rows: readonly Row[], groupBy: readonly string[]): number[][] {
   const parent = rows.map((_, i) => i);
   const root = (i: number): number => {
@@ -44,7 +44,7 @@ export function components(rows: readonly Row[], groupBy: readonly string[]): nu
   return [...members.values()];
 }
 
-/** Cuts rows in three with no text and no group on two sides; deterministic in the rows' order and the seed. */
+/** Splits rows in three with no text and no group on two sides; deterministic in the order of the rows and the seed. */
 export function splitRows(rows: readonly Row[], options: SplitOptions): Split {
   const groups = shuffle(components(rows, options.groupBy), seededRandom(mixSeed(options.seed, 'split')));
   const validation = new Set<number>();
@@ -63,7 +63,7 @@ export function splitRows(rows: readonly Row[], options: SplitOptions): Split {
   };
 }
 
-/** Rows whose text is none of the given ones. */
+/** The rows without those that have one of the given texts. */
 export function withoutTexts<R extends Pick<Row, 'text'>>(rows: readonly R[], texts: Iterable<string>): R[] {
   const keys = new Set<string>();
   for (const text of texts) keys.add(textKey(text));

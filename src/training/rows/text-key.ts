@@ -1,5 +1,5 @@
 /**
- * What two copies of one text share: letters and digits only, of one width and case. Markup, spaces, punctuation
+ * The same key for all copies of a text: its letters and digits in one width and case, because markup, spaces and punctuation
  * often differ between corpora. A text without any letter is its own key.
  */
 export function textKey(text: string): string {
