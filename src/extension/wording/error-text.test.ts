@@ -14,7 +14,7 @@ test('an error is worded from its code and data, and names what the person has t
   );
   const offered = { model: 'en', method: 'magic', offered: ['state-distance', 'gradient-x-input'] };
   expect(errorText(new SaliencyError('(English)', 'method-not-offered', offered))).toBe(
-    'The model “en” does not offer the method “magic”. It offers: state distance, gradient × input.',
+    'The model “en” does not offer the method “magic”. It offers: hidden-state distance, gradient × input.',
   );
 });
 

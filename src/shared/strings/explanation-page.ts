@@ -56,7 +56,7 @@ export const EXPLANATION_SENTENCES = {
   showAll: 'Show all {0}',
   showStrongest: 'Show the {0} strongest',
   axisLogit: 'change in logit({0})',
-  axisAttention: 'share of attention, %',
+  axisAttention: 'attention weight, %',
   forNone: 'No word pushes for {0}',
   forOne: '1 word pushes for {0} ({1})',
   forMany: '{2} words push for {0} ({1})',

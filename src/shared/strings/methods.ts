@@ -11,64 +11,64 @@ export interface MethodWording {
 
 export const METHOD_WORDING: Readonly<Record<Method, MethodWording>> = {
   'state-distance': {
-    title: 'state distance',
-    summary: 'How far each word moved the network’s state toward where it ended. Not for or against.',
-    axis: 'share of the way, %',
+    title: 'hidden-state distance',
+    summary: 'How far each word moved the hidden state toward its final value. Importance only, without direction.',
+    axis: 'share of the distance, %',
   },
   'ngram-shares': {
-    title: 'n-gram shares',
-    summary: 'The exact share of each word and short phrase in the verdict.',
+    title: 'n-gram contributions',
+    summary: 'The exact contribution of each word and short phrase to the prediction.',
   },
   'gradient-x-input': {
     title: 'gradient × input',
-    summary: 'How much each word moved the verdict, for or against a label.',
+    summary: 'How much each word supports or contradicts the label.',
   },
   'integrated-gradients': {
     title: 'integrated gradients',
-    summary: 'What each word adds on the way from no words at all. Adds up to the verdict; slower.',
+    summary: 'Gradients, summed along the path from zero word vectors to this text. The scores add up to the prediction; slower.',
   },
   occlusion: {
-    title: 'leave one out',
-    summary: 'What becomes of the verdict without the word: each one is left out in turn.',
+    title: 'leave-one-out (occlusion)',
+    summary: 'How the prediction changes without the word: each word is left out in turn.',
   },
   lrp: {
-    title: 'relevance propagation',
-    summary: 'The verdict handed back through the network to the words.',
+    title: 'layer-wise relevance propagation (LRP)',
+    summary: 'The prediction, distributed backwards through the layers to the words.',
   },
   'cell-decomposition': {
     title: 'cell decomposition',
-    summary: 'What each word wrote into the network’s memory and what was not forgotten.',
+    summary: 'What each word wrote into the memory cells of the network and was not forgotten.',
   },
   shap: {
     title: 'Shapley values',
-    summary: 'The fair share of each word over many orders of the words; up to 40 words.',
+    summary: 'The average marginal contribution of each word over word orders; up to 40 words.',
   },
   attention: {
     title: 'attention',
-    summary: 'Where the model looked. Not why it decided, and not for or against.',
-    axis: 'share of attention, %',
+    summary: 'The attention weights of the model. They are no reason for the prediction, and have no direction.',
+    axis: 'attention weight, %',
   },
   'attention-x-norm': {
     title: 'attention × norm',
-    summary: 'How much the model took from each word it looked at. Not for or against.',
-    axis: 'share of what was attended, %',
+    summary: 'Attention weight times the length of the state at the word. Importance only, without direction.',
+    axis: 'share of attention × norm, %',
   },
   learned: {
-    title: 'learned from people',
-    summary: 'Words that people would mark as the reason, learnt from what they marked. Not for or against.',
-    axis: 'how likely people would mark it, %',
+    title: 'rationale extractor',
+    summary: 'Words that people would underline as the reason, learned from human rationales. Without direction.',
+    axis: 'probability of being underlined, %',
   },
   'learned-occlusion': {
-    title: 'leave one out × learned',
-    summary: 'What becomes of the verdict without the word, weighed by how likely people would mark it.',
+    title: 'occlusion weighted by human rationales',
+    summary: 'How the prediction changes without the word, weighted by how likely people would underline it.',
   },
   'learned-gradient': {
-    title: 'gradient × input × learned',
-    summary: 'How much each word moved the verdict, weighed by how likely people would mark it.',
+    title: 'gradient × input weighted by human rationales',
+    summary: 'How much each word supports or contradicts the label, weighted by how likely people would underline it.',
   },
   'phrase-shapley': {
     title: 'Shapley values of phrases',
     summary:
-      'What each phrase adds, on average over all orders of the phrases, handed to its words. Adds up to the prediction.',
+      'The average marginal contribution of each phrase over phrase orders, divided among its words. The scores add up to the prediction.',
   },
 };
