@@ -33,14 +33,17 @@ export const packageExtension = async () => {
 const packaged = async () => {
   // What the bundles need is inside them. The readme's relative links stay as they are: there is no address to add.
   // The script before packaging leaves the list of what is packaged; the clone has more.
-  await createVSIX({
-    cwd: ROOT,
-    packagePath: VSIX,
-    dependencies: false,
-    allowMissingRepository: true,
-    rewriteRelativeLinks: false,
-  });
-  await writeModelList(join(ROOT, 'dist'), 'all');
+  try {
+    await createVSIX({
+      cwd: ROOT,
+      packagePath: VSIX,
+      dependencies: false,
+      allowMissingRepository: true,
+      rewriteRelativeLinks: false,
+    });
+  } finally {
+    await writeModelList(join(ROOT, 'dist'), 'all');
+  }
 };
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) await packageExtension();

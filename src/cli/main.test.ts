@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { removed } from '../engine/testing/bundle';
@@ -56,6 +56,21 @@ describe('saliency explain', () => {
     const given = ['--model', 'en-tiny-three', '--method', 'attention', '--target', 'neutral'];
     const { stdout } = await saliency(['explain', '--json', ...given, 'I loved it.']);
     expect(JSON.parse(stdout)).toMatchObject({ model: 'en-tiny-three', method: 'attention', target: 'neutral' });
+  });
+
+  test('takes a model by its folder, also one with the name of an installed model, and says where there is none', async () => {
+    const by = (folder: string) => saliency(['explain', '--json', '--model', folder, 'I loved it.']);
+    await cp(join(root, 'models', 'en-tiny-three'), join(root, 'mine', 'en-tiny'), { recursive: true });
+    await cp(join(root, 'models', 'en-tiny-three'), join(root, 'mine', 'of-mine'), { recursive: true });
+    const probabilities = async (model: string) => (JSON.parse((await by(model)).stdout) as Explanation).probabilities;
+    const expected = await probabilities('en-tiny-three');
+    expect(Object.keys(expected)).toHaveLength(3);
+    for (const name of ['en-tiny', 'of-mine']) expect(await probabilities(join(root, 'mine', name))).toEqual(expected);
+    const { status, stderr } = await by('./nowhere');
+    expect([status, stderr]).toEqual([
+      2,
+      'saliency: There is no model in the folder ./nowhere: it has no model.json.\n',
+    ]);
   });
 
   test('prints words and scores without colours to a pipe, and coloured words where colours are forced', async () => {

@@ -13,11 +13,13 @@ import { writerFor } from '../../annotate/writers/writer';
 import { startNodeWorker } from '../../engine/worker/node-worker';
 import { SaliencyError } from '../../shared/saliency-error';
 import { explainInWorker, type WorkerExplainer } from '../../engine/worker/worker-explainer';
+import type { ModelSummary } from '../../shared/protocol/explainer';
 import type { Method } from '../../shared/methods';
 import { addAnnotateOptions, checkOptions, type AnnotateOptions } from '../options/annotate-options';
 import { ProgressLine } from '../output/annotate-progress';
 import { ReaderGone, standardOutput } from '../output/annotate-sink';
-import { resources } from '../input/resources';
+import { namedModel } from '../options/model-folder';
+import { modelsOffering } from '../options/offering-models';
 
 /** The worker's bundle, next to the bundle of the command line. */
 const WORKER = fileURLToPath(new URL('./worker.cjs', import.meta.url));
@@ -31,15 +33,16 @@ export function addAnnotateCommand(program: Command): void {
 
 async function annotateFiles(files: readonly string[], options: AnnotateOptions): Promise<void> {
   checkOptions(files, options);
+  const model = namedModel(options.model);
   const sources =
     files.length === 0 ? [streamSource('', process.stdin)] : await Promise.all(files.map((file) => fileSource(file)));
   const abort = new AbortController();
   const interrupted = (signal: keyof typeof SIGNALS) => abort.abort(signal);
   for (const signal of Object.keys(SIGNALS)) process.once(signal, interrupted);
   const start = () => startNodeWorker(WORKER);
-  const workers = Array.from({ length: options.workers }, () => explainInWorker(start, resources()));
+  const workers = Array.from({ length: options.workers }, () => explainInWorker(start, model.files));
   try {
-    const done = await annotated(sources, workers, options, abort.signal);
+    const done = await annotated(sources, workers, { ...options, model: model.name }, abort.signal);
     if (done) report(done, options.strict);
   } catch (error) {
     if (error instanceof ReaderGone) return;
@@ -61,7 +64,8 @@ async function annotated(
   signal: AbortSignal,
 ): Promise<Done | undefined> {
   const { from, textField, idField, labelField, groupField, record, encoding, to, resume, progress } = options;
-  const question = questionOf(options);
+  const models = await workers[0].models();
+  const question = questionOf(options, models);
   const fields = { text: textField, id: idField, label: labelField, group: groupField };
   const reading = { format: from, unit: record, fields };
   const file = resume === undefined ? undefined : new PartialFile(resume, asked(options, reading, question));
@@ -69,7 +73,7 @@ async function annotated(
     process.stderr.write(`${resume} is already complete: there is nothing to do.\n`);
     return undefined;
   }
-  const labels = labelsOf(await workers[0].models(), [options.model]);
+  const labels = labelsOf(models, [options.model]);
   const title = sources.map(({ name }) => basename(name) || 'Standard input').join(', ');
   const line = progress && new ProgressLine(sources);
   const resumed = await file?.start();
@@ -94,10 +98,19 @@ async function annotated(
   }
 }
 
-function questionOf({ explain, model, language, faithfulness }: AnnotateOptions): AnnotateQuestion {
+/** Says on standard error which models stand in for defaults that do not offer the method. */
+function questionOf(
+  { explain, model, language, faithfulness }: AnnotateOptions,
+  models: readonly ModelSummary[],
+): AnnotateQuestion {
   // The name is as typed; for a wrong one the explainer's error lists the right ones.
   const method = explain === 'none' || explain === 'default' ? undefined : (explain as Method);
-  return { explain: explain !== 'none', method, model, language, faithfulness };
+  const question = { explain: explain !== 'none', method, model, language, faithfulness };
+  if (method === undefined || model !== undefined) return question;
+  const { model: others, notices } = modelsOffering(method, models);
+  for (const [of, notice] of Object.entries(notices))
+    if (language === undefined || language === of) process.stderr.write(`${notice}\n`);
+  return { ...question, preferred: { model: others } };
 }
 
 /** Everything that changes the rows. A partial file of another question is not continued. */

@@ -3,7 +3,8 @@ import type { Command } from 'commander';
 import { LocalExplainer } from '../../engine/local/local-explainer';
 import type { Method } from '../../shared/methods';
 import { wantsColour } from '../output/paint';
-import { resources } from '../input/resources';
+import { namedModel } from '../options/model-folder';
+import { modelsOffering } from '../options/offering-models';
 import { showExplanation, showPhrase } from '../output/show-explanation';
 import { showCounterfactuals, showTrust } from '../output/show-faithfulness';
 import { write } from '../output/write';
@@ -25,7 +26,7 @@ export function registerExplain(program: Command): void {
     .command('explain')
     .description('say why a text reads as positive, neutral or negative')
     .argument('<text>', 'the text, or - to read it from standard input')
-    .option('--model <name>', "the model (default: that of the text's language)")
+    .option('--model <name|folder>', "the model (default: that of the text's language)")
     .option('--method <name>', "the attribution method (default: the model's)")
     .option('--target <label>', 'the label that the words support or contradict (default: the predicted one)')
     .option('--against <label>', 'contrast: why the target rather than this label; for methods with signed scores')
@@ -43,12 +44,17 @@ export function registerExplain(program: Command): void {
 }
 
 async function explain(argument: string, options: Options): Promise<void> {
-  const { model, method, target, against, phrase, json } = options;
+  const { method, target, against, phrase, json } = options;
   const text = argument === '-' ? await standardInput() : argument;
-  const explainer = new LocalExplainer(resources());
+  const { name: model, files } = namedModel(options.model);
+  const explainer = new LocalExplainer(files);
+  const others =
+    method !== undefined && model === undefined ? modelsOffering(method, await explainer.models()) : undefined;
   // The name is as typed; for a wrong one the explainer's error lists the right ones.
-  const request = { text, model, method: method as Method | undefined, target, against };
+  const request = { text, model, method: method as Method | undefined, target, against, preferred: others };
   const explanation = await explainer.explain(request);
+  const notice = others?.notices[explanation.language];
+  if (notice !== undefined) process.stderr.write(`${notice}\n`);
   const trust = options.trust && (await explainer.trust(request));
   const counterfactuals = options.counterfactuals && (await explainer.counterfactuals(request));
   if (json) {

@@ -50,7 +50,7 @@ export function addAnnotateOptions(command: Command): Command {
     .addOption(new Option('--record <unit>', 'unit of a plain text that is one row').choices(UNITS).default('line'))
     .addOption(new Option('--encoding <name>', 'encoding of the input (default: detected)').choices(ENCODINGS))
     .addOption(new Option('--to <format>', 'format of the output').choices(OUTPUTS).default('ndjson'))
-    .option('--model <name>', "the model (default: that of each text's language)")
+    .option('--model <name|folder>', "the model (default: that of each text's language)")
     .addOption(
       new Option('--language <language>', 'language of all texts (default: by the script of each text)').choices([
         'zh',

@@ -1,9 +1,49 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
+import { MODELS } from '../../engine/installation';
+import { OWN_MODELS } from '../../engine/own-models';
+import type { Files } from '../../shared/protocol/explainer';
+import { SaliencyError } from '../../shared/saliency-error';
 import { resources } from '../input/resources';
+
+const isFolder = (model: string): boolean => /[\\/]/.test(model) || model.startsWith('.');
 
 /** The files of a shipped model by its name, or of a model in a folder: `./mine`, `/models/mine`. */
 export function filesOfModel(model: string): (file: string) => Promise<Uint8Array> {
-  const isFolder = /[\\/]/.test(model) || model.startsWith('.');
-  return (file) => (isFolder ? readFile(join(model, file)) : resources().read(`models/${model}/${file}`));
+  return (file) => (isFolder(model) ? readFile(join(model, file)) : resources().read(`models/${model}/${file}`));
+}
+
+/** A model as `--model` names it, and the files that an explainer needs to find it by that name. */
+export interface NamedModel {
+  readonly name: string | undefined;
+  readonly files: Files;
+}
+
+/**
+ * A model by its name, or by its folder, which stands in for an installed model of the same name.
+ * @throws SaliencyError `unknown-model` where there is no model in the folder
+ */
+export function namedModel(model: string | undefined, shipped = resources()): NamedModel {
+  if (model === undefined || !isFolder(model)) return { name: model, files: shipped };
+  const folder = resolve(model);
+  const name = basename(folder);
+  if (!existsSync(join(folder, 'model.json')))
+    throw new SaliencyError(`There is no model in the folder ${model}: it has no model.json.`, 'unknown-model', {
+      model,
+      models: [],
+    });
+  return { name, files: { read: (path) => readOf(path, name, folder, shipped) } };
+}
+
+async function readOf(path: string, name: string, folder: string, shipped: Files): Promise<Uint8Array> {
+  if (path === OWN_MODELS.list) return new TextEncoder().encode(JSON.stringify([name]));
+  for (const models of [MODELS, OWN_MODELS.folder]) {
+    const within = `${models}/${name}/`;
+    if (path.startsWith(within)) return readFile(join(folder, path.slice(within.length)));
+    // Vocabularies that models share stand beside their folders.
+    const beside = join(folder, '..', path.slice(models.length));
+    if (path.startsWith(`${models}/vocabularies/`) && existsSync(beside)) return readFile(beside);
+  }
+  return shipped.read(path);
 }

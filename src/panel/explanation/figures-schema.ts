@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { METHOD_NAMES } from '../../shared/methods';
-import type { StudyResults } from '../../shared/protocol/panel';
+import { STUDIES, type StudyResults } from '../../shared/protocol/panel';
 
 // What the host may send beside an explanation. Each is an object that must have what the page draws of it.
 
@@ -9,7 +9,6 @@ export const countSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 export const method = v.picklist(METHOD_NAMES);
 
-export const STUDIES = ['card', 'trust', 'trace', 'counterfactuals', 'agreement'] as const;
 export const study = v.picklist(STUDIES);
 
 const text = v.string();

@@ -43,6 +43,15 @@ describe('readHostMessage', () => {
       expect(readHostMessage(message)).toEqual(message);
   });
 
+  it('loses no field of a model, optional ones included', () => {
+    const model = {
+      ...{ name: 'zh', language: 'zh', architecture: 'lstm', labels: ['bad', 'good'], methods: ['lrp'], bytes: 1 },
+      ...{ measured: [], purpose: 'Reviews.', speed: { words: 30, milliseconds: 2 }, own: true, problem: 'Damaged.' },
+    };
+    const message = { type: 'show', view: { ...view, model } };
+    expect(readHostMessage(message)).toEqual(message);
+  });
+
   it('refuses what is not one', () => {
     for (const message of [
       undefined,

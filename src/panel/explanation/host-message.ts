@@ -1,11 +1,19 @@
 import * as v from 'valibot';
 import type { Warning } from '../../shared/warning';
 import { messageReader } from '../../shared/protocol/message-reader';
-import type { HostMessage, PanelView } from '../../shared/protocol/panel';
-import { countSchema, faithfulness, studyResultsSchema, method, numberSchema, STUDIES, study } from './figures-schema';
+import type { Explanation, ExplainedWord } from '../../shared/explanation';
+import type { ModelSummary } from '../../shared/protocol/explainer';
+import { STUDIES, type HostMessage, type PanelView, type WordMark } from '../../shared/protocol/panel';
+import { countSchema, faithfulness, studyResultsSchema, method, numberSchema, study } from './figures-schema';
 
 const language = v.picklist(['zh', 'en']);
 const tone = v.picklist(['negative', 'neutral', 'positive']);
+
+/**
+ * A schema for every field of `T`, the optional ones included: one that is forgotten does not compile, where it would be
+ * lost on the way to the page.
+ */
+type FieldsOf<T> = { readonly [Field in keyof T]-?: v.GenericSchema<unknown, T[Field]> };
 
 const word = v.object({
   text: v.string(),
@@ -15,7 +23,7 @@ const word = v.object({
   known: v.boolean(),
   attention: v.optional(numberSchema),
   distance: v.optional(numberSchema),
-});
+} satisfies FieldsOf<ExplainedWord>);
 
 const phrase = v.object({ start: countSchema, end: countSchema, score: numberSchema });
 
@@ -37,14 +45,14 @@ const explanation = v.object({
   milliseconds: numberSchema,
   /** Shown in the host's words: see `PanelView.warnings`. */
   warnings: v.array(v.custom<Warning>((warning) => typeof warning === 'object' && warning !== null)),
-});
+} satisfies FieldsOf<Explanation>);
 
 const mark = v.object({
   step: v.picklist([0, 1, 2, 3, 4]),
   direction: v.picklist(['for', 'against', 'none']),
   rank: countSchema,
   tone,
-});
+} satisfies FieldsOf<WordMark>);
 
 const model = v.object({
   name: v.string(),
@@ -54,8 +62,11 @@ const model = v.object({
   methods: v.array(method),
   bytes: numberSchema,
   measured: v.array(v.object({ data: v.string(), accuracy: numberSchema, macroF1: numberSchema, n: numberSchema })),
+  purpose: v.optional(v.string()),
+  speed: v.optional(v.object({ words: numberSchema, milliseconds: numberSchema })),
+  own: v.optional(v.literal(true)),
   problem: v.optional(v.string()),
-});
+} satisfies FieldsOf<ModelSummary>);
 
 /** Of a message, and of what the page itself kept before a reload. */
 export const viewSchema: v.GenericSchema<unknown, PanelView> = v.pipe(
@@ -81,7 +92,7 @@ export const viewSchema: v.GenericSchema<unknown, PanelView> = v.pipe(
     stale: v.boolean(),
     warnings: v.array(v.string()),
     model: v.optional(model),
-  }),
+  } satisfies FieldsOf<PanelView>),
   v.check(({ explanation: { words }, marks }) => words.length === marks.length, 'one mark a word'),
 );
 

@@ -46,7 +46,14 @@ export interface StudyResults {
   /** Without the scores, which the page does not draw. */
   readonly agreement?: Omit<Agreement, 'methods'> & { readonly methods: readonly Omit<AgreementMethod, 'scores'>[] };
 }
-export type Study = keyof StudyResults;
+export const STUDIES = [
+  'card',
+  'trust',
+  'trace',
+  'counterfactuals',
+  'agreement',
+] as const satisfies readonly (keyof StudyResults)[];
+export type Study = (typeof STUDIES)[number];
 
 /** All that the page draws of one explanation; plain JSON, so that it survives a reload in the page's state. */
 export interface PanelView {
