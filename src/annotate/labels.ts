@@ -1,3 +1,4 @@
+import { LANGUAGE_CODES } from '../shared/languages';
 import type { ModelSummary } from '../shared/protocol/explainer';
 
 /** From bad to good, as far as names are known. */
@@ -7,7 +8,7 @@ const ORDER = ['very negative', 'negative', 'neutral', 'positive', 'very positiv
 export function labelsOf(models: readonly ModelSummary[], asked: readonly (string | undefined)[]): string[] {
   const usable = models.filter(({ problem }) => problem === undefined);
   const named = usable.filter(({ name }) => asked.includes(name));
-  const defaults = (['zh', 'en'] as const).flatMap((language) => {
+  const defaults = LANGUAGE_CODES.flatMap((language) => {
     const ofIt = usable.filter((model) => model.language === language);
     return ofIt.find(({ name }) => name === language) ?? ofIt.slice(0, 1);
   });

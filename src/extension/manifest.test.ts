@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { LANGUAGE_CODES } from '../shared/languages';
 import { METHOD_NAMES } from '../shared/methods';
 
 interface Setting {
@@ -19,4 +20,10 @@ test('the setting of the method offers the methods of the table, in its order, e
   const { enum: names, enumItemLabels: labels, markdownEnumDescriptions: descriptions } = properties['saliency.method'];
   expect(names).toEqual(['default', ...METHOD_NAMES]);
   for (const words of [labels, descriptions]) expect(new Set(words).size).toBe(names.length);
+});
+
+test('the settings have each language of the table, and a model for each', () => {
+  expect(properties['saliency.language'].enum).toEqual(['auto', ...LANGUAGE_CODES]);
+  const models = Object.keys(properties).filter((name) => name.startsWith('saliency.model.'));
+  expect(models.sort()).toEqual(LANGUAGE_CODES.map((code) => `saliency.model.${code}`).sort());
 });

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { TRUNCATIONS, STANDARDISATIONS } from './text-options';
+import { LANGUAGE_CODES } from './languages';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
@@ -36,7 +37,7 @@ const epoch = v.object({
 /** `card.json`: what a model is, was trained on, scores, and must not be used for. */
 export const cardSchema = v.object({
   name: v.string(),
-  language: v.picklist(['zh', 'en']),
+  language: v.picklist(LANGUAGE_CODES),
   architecture: v.string(),
   /** What it is there for, in a sentence. */
   purpose: v.optional(v.string()),

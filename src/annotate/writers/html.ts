@@ -6,6 +6,7 @@ import { rowError } from '../row';
 import { countResults, emptyTally, tallySentence, type Tally } from '../tally';
 import { escaped, REPORT_STYLE } from './html-parts';
 import type { RowWriter, WriterOptions } from './row-writer';
+import { LANGUAGES } from '../../shared/languages';
 
 /**
  * A page that needs nothing else: what was found on top, then every row with its words marked. The page is written row
@@ -40,7 +41,7 @@ export class HtmlWriter implements RowWriter {
       return `<tr id="row-${row}"><td>${name}<td class="error">error<td>${escaped(rowError(record.line, answer))}\n`;
     }
     const { label, probabilities, text, language } = answer;
-    const lang = language === 'zh' ? 'zh-Hans' : 'en';
+    const lang = LANGUAGES[language].tag;
     const marked = isExplanation(answer) ? markedText(answer) : escaped(text);
     const verdict = `${escaped(label)} ${probabilities[label].toFixed(2)}`;
     const tone = toneOf({ probabilities }, label);

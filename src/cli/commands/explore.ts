@@ -1,3 +1,4 @@
+import { LANGUAGE_CODES, type Language } from '../../shared/languages';
 import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Option, type Command } from 'commander';
@@ -16,7 +17,7 @@ interface ExploreOptions {
   readonly test: readonly string[];
   readonly textField: string;
   readonly labelField: string;
-  readonly language?: 'zh' | 'en';
+  readonly language?: Language;
   readonly json?: boolean;
   readonly html?: string;
 }
@@ -29,7 +30,7 @@ export function registerExplore(program: Command): void {
     .requiredOption('--data <path...>', 'rows: .jsonl, .csv, .tsv (also .gz), or an aclImdb folder')
     .option('--test <path...>', 'rows to compare them with', [])
     .addOption(
-      new Option('--language <zh|en>', 'language of the texts (default: by their script)').choices(['zh', 'en']),
+      new Option('--language <zh|en>', 'language of the texts (default: by their script)').choices(LANGUAGE_CODES),
     )
     .option('--text-field <name>', 'column of the text', 'text')
     .option('--label-field <name>', 'column of the label', 'label')

@@ -1,3 +1,4 @@
+import { LANGUAGE_CODES, type Language } from '../../shared/languages';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { ENCODINGS, type Encoding } from '../../records/encoding';
 import { FORMATS, type Format } from '../../records/format';
@@ -15,7 +16,7 @@ export interface AnnotateOptions {
   readonly encoding?: Encoding;
   readonly to: Output;
   readonly model?: string;
-  readonly language?: 'zh' | 'en';
+  readonly language?: Language;
   /** A method, `default` or `none`. */
   readonly explain: string;
   readonly faithfulness?: true;
@@ -52,10 +53,9 @@ export function addAnnotateOptions(command: Command): Command {
     .addOption(new Option('--to <format>', 'format of the output').choices(OUTPUTS).default('ndjson'))
     .option('--model <name|folder>', "the model (default: that of each text's language)")
     .addOption(
-      new Option('--language <language>', 'language of all texts (default: by the script of each text)').choices([
-        'zh',
-        'en',
-      ]),
+      new Option('--language <language>', 'language of all texts (default: by the script of each text)').choices(
+        LANGUAGE_CODES,
+      ),
     )
     .option('--explain <method>', 'the attribution method, or none for predictions only', 'default')
     .option('--faithfulness', 'measure the faithfulness of each explanation; about 100 times slower')

@@ -1,3 +1,4 @@
+import { LANGUAGE_CODES, type Language } from '../../shared/languages';
 import { InvalidArgumentError, type Command } from 'commander';
 import type { Truncation, Standardisation } from '../../shared/text-options';
 import { TRUNCATIONS, STANDARDISATIONS } from '../../shared/text-options';
@@ -8,7 +9,7 @@ export interface TrainOptions {
   readonly architecture: string;
   readonly data: readonly string[];
   readonly out: string;
-  readonly language?: 'zh' | 'en';
+  readonly language?: Language;
   readonly where: readonly string[];
   readonly textField: string;
   readonly labelField: string;
@@ -95,7 +96,7 @@ export function trainCommand(program: Command): Command {
     .requiredOption('--architecture <name>', 'the network; auto: one that suits the rows, with the reason')
     .requiredOption('--data <path...>', 'labelled rows: .jsonl, .csv, .tsv (also .gz), or an aclImdb folder')
     .requiredOption('--out <folder>', "the model's folder; its last part is the model's name")
-    .option('--language <zh|en>', 'language of the texts (default: by their script)', oneOf('zh', 'en'))
+    .option('--language <zh|en>', 'language of the texts (default: by their script)', oneOf(...LANGUAGE_CODES))
     .option('--where <field=value...>', 'only rows with this value', [])
     .option('--text-field <name>', 'column of the text', 'text')
     .option('--label-field <name>', 'column of the label', 'label')

@@ -2,6 +2,7 @@ import { escaped, REPORT_STYLE } from '../../annotate/writers/html-parts';
 import type { Exploration } from '../../training/exploration/explore';
 import { lengthClassName } from '../../training/exploration/lengths';
 import { percent } from './percent';
+import { LANGUAGES } from '../../shared/languages';
 
 const WIDTH = 320;
 
@@ -34,7 +35,7 @@ export function explorationPage({ splits, words, language }: Exploration): strin
   const used = (groups: readonly Group[]) => groups.filter(({ values }) => values.some((value) => value > 0));
   return [
     '<!doctype html>',
-    `<html lang="${language === 'zh' ? 'zh-Hans' : 'en'}">`,
+    `<html lang="${LANGUAGES[language].tag}">`,
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
     '<meta name="viewport" content="width=device-width">',

@@ -1,10 +1,10 @@
+import { LANGUAGE_WORDING } from '../../shared/strings/languages';
 import { methodsOf, traitsOf } from '../../explain/methods/methods';
 import { architectureNamed } from '../../model/architectures/registry';
 import { cardSchema, type ModelCard } from '../../shared/model-card';
 import { readJson, type ReadFile } from '../../model/format/read-json';
-import type { Language } from '../../shared/languages';
+import { LANGUAGE_CODES, type Language } from '../../shared/languages';
 import { SaliencyError } from '../../shared/saliency-error';
-import { LANGUAGE_NAMES } from './cut-text';
 import type { Files, ModelSummary } from '../../shared/protocol/explainer';
 import { MODEL_LIST, modelFile, MODELS } from '../installation';
 import { OWN_MODELS } from '../own-models';
@@ -56,7 +56,7 @@ export class Catalogue {
       if (card?.language === language) return name;
     }
     const there = names.length > 0 ? `Installed: ${names.join(', ')}.` : 'No model is installed.';
-    const message = `There is no model for ${LANGUAGE_NAMES[language]} texts. ${there}`;
+    const message = `There is no model for ${LANGUAGE_WORDING[language]} texts. ${there}`;
     throw new SaliencyError(message, 'no-model', { language, models: names });
   }
 
@@ -79,7 +79,7 @@ export class Catalogue {
       return { name, language, architecture, labels, methods, bytes, measured: figures, ...more };
     } catch (error) {
       const problem = error instanceof Error ? error.message : String(error);
-      const language = name.startsWith('zh') ? 'zh' : 'en';
+      const language = LANGUAGE_CODES.find((code) => name.startsWith(code)) ?? 'en';
       return { name, language, architecture: '', labels: [], methods: [], bytes: 0, measured: [], problem };
     }
   }

@@ -1,3 +1,4 @@
+import { LANGUAGE_WORDING } from '../../shared/strings/languages';
 import type { Warning } from '../../shared/warning';
 import { englishSegmenter, segmentEnglish } from '../../text/en/english';
 import type { Language } from '../../shared/languages';
@@ -10,8 +11,6 @@ export interface SegmentedText {
   readonly words: readonly Word[];
   readonly warnings: readonly Warning[];
 }
-
-export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { zh: 'Chinese', en: 'English' };
 
 /**
  * Cuts a text into words of the language asked for, else of the one with more words. Chinese needs jieba, which is
@@ -28,7 +27,7 @@ export async function cutText(
   const segment = language === 'en' && found !== 'zh' ? segmentEnglish : await jieba();
   const words = (language === 'en' && found === 'zh' ? englishSegmenter(segment) : segment)(text);
   if (found === language || words.length === 0) return { language, words, warnings: [] };
-  const readAs = LANGUAGE_NAMES[language];
+  const readAs = LANGUAGE_WORDING[language];
   const warning: Warning =
     found === 'none'
       ? {
@@ -40,7 +39,7 @@ export async function cutText(
           code: 'other-language',
           found,
           readAs: language,
-          message: `The text is ${LANGUAGE_NAMES[found]}, but it was read as ${readAs}.`,
+          message: `The text is ${LANGUAGE_WORDING[found]}, but it was read as ${readAs}.`,
         };
   return { language, words, warnings: [warning] };
 }
@@ -50,6 +49,6 @@ function cutMixed(text: string, asked: Language | undefined, jieba: Segmenter): 
   const mix = mixOf(chinese);
   const language = asked ?? majorityLanguage(mix) ?? 'en';
   const words = language === 'zh' ? chinese : englishSegmenter(jieba)(text);
-  const message = `The text has ${describeMix(mix)}: it was read as ${LANGUAGE_NAMES[language]}.`;
+  const message = `The text has ${describeMix(mix)}: it was read as ${LANGUAGE_WORDING[language]}.`;
   return { language, words, warnings: [{ code: 'mixed-languages', ...mix, readAs: language, message }] };
 }

@@ -1,3 +1,4 @@
+import { LANGUAGE_WORDING } from '../../shared/strings/languages';
 import type { CutText } from '../../explain/cut-text';
 import type { LoadedModel } from '../../explain/explain';
 import type { ModelCard } from '../../shared/model-card';
@@ -8,7 +9,7 @@ import { detectLanguage } from '../../text/language';
 import { SaliencyError } from '../../shared/saliency-error';
 import type { Segmenter } from '../../text/word';
 import type { Catalogue } from './catalogue';
-import { cutText, LANGUAGE_NAMES } from './cut-text';
+import { cutText } from './cut-text';
 import type { ExplainRequest, Files } from '../../shared/protocol/explainer';
 import { JIEBA } from '../installation';
 import type { ModelCache } from './model-cache';
@@ -79,7 +80,7 @@ export class TextPreparer {
 /** A model named in the request decides the language: its vocabulary knows no other. */
 function languageOf({ language, model }: Omit<ReadRequest, 'text'>, card: ModelCard | undefined): Language | undefined {
   if (!card || language === undefined || language === card.language) return card?.language ?? language;
-  const [its, asked] = [LANGUAGE_NAMES[card.language], LANGUAGE_NAMES[language]];
+  const [its, asked] = [LANGUAGE_WORDING[card.language], LANGUAGE_WORDING[language]];
   throw new SaliencyError(`The model “${model}” is for ${its} texts, not for ${asked} ones.`, 'wrong-language', {
     model: model!,
     language: card.language,

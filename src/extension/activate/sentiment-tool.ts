@@ -1,3 +1,4 @@
+import { isLanguage, LANGUAGE_CODES } from '../../shared/languages';
 import * as vscode from 'vscode';
 import { SaliencyError } from '../../shared/saliency-error';
 import type { ExplainRequest } from '../../shared/protocol/explainer';
@@ -37,8 +38,11 @@ function requestIn(input: unknown): ExplainRequest {
   const given = ['language', 'model', 'method', 'target'].filter((name) => rest[name] !== undefined);
   const wrong = given.find((name) => typeof rest[name] !== 'string');
   if (wrong !== undefined) throw new SaliencyError(`\`${wrong}\` must be a string.`, 'wrong-input');
-  if (rest.language !== undefined && rest.language !== 'zh' && rest.language !== 'en')
-    throw new SaliencyError('`language` must be "zh" or "en".', 'wrong-input');
+  if (rest.language !== undefined && !isLanguage(rest.language))
+    throw new SaliencyError(
+      `\`language\` must be ${LANGUAGE_CODES.map((code) => `"${code}"`).join(' or ')}.`,
+      'wrong-input',
+    );
   return { text, ...Object.fromEntries(given.map((name) => [name, rest[name]])) };
 }
 

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { SaliencyError } from '../../shared/saliency-error';
 import { METHOD_NAMES } from '../../shared/methods';
 import type { Method } from '../../shared/methods';
-import type { Language } from '../../shared/languages';
+import { LANGUAGE_CODES, type Language } from '../../shared/languages';
 
 export interface Settings {
   /** Undefined: each model's own default. */
@@ -16,11 +16,11 @@ export interface Settings {
 /** @throws SaliencyError `wrong-setting` naming the setting, what stands there, and what is allowed */
 export function settings(): Settings {
   const method = chosen('method', ['default', ...METHOD_NAMES]);
-  const language = chosen('language', ['auto', 'zh', 'en']);
+  const language = chosen('language', ['auto', ...LANGUAGE_CODES]);
   return {
     method: method === 'default' ? undefined : method,
     language: language === 'auto' ? undefined : language,
-    model: { zh: modelSetting('zh'), en: modelSetting('en') },
+    model: Object.fromEntries(LANGUAGE_CODES.map((code) => [code, modelSetting(code)])) as Settings['model'],
   };
 }
 

@@ -1,3 +1,4 @@
+import { LANGUAGE_CODES } from '../../shared/languages';
 import * as vscode from 'vscode';
 import type { ExplainOverrides } from '../ranges/current-explanation';
 import { labelName, languageName } from '../wording/names';
@@ -22,7 +23,7 @@ export async function explainAs(parts: Services, given?: ExplainOverrides): Prom
 async function ask({ current }: Services): Promise<ExplainOverrides | undefined> {
   const shown = current.current?.explanation;
   const now = (is: boolean): string | undefined => (is ? vscode.l10n.t('shown now') : undefined);
-  const languages = (['zh', 'en'] as const).map((language) => ({
+  const languages = LANGUAGE_CODES.map((language) => ({
     label: vscode.l10n.t('As {0}', languageName(language)),
     description: now(language === shown?.language),
     changes: { language },

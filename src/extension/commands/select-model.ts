@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Language } from '../../shared/languages';
+import { LANGUAGE_CODES, type Language } from '../../shared/languages';
 import { capitalised, languageName } from '../wording/names';
 import type { Services } from '../activate/services';
 import { reportError } from '../wording/report-error';
@@ -20,7 +20,7 @@ export async function selectModel({ current, explainer, log }: Services): Promis
     const shown = current.current?.explanation;
     const models = await explainer.models();
     models.forEach(({ name, problem }) => problem !== undefined && log.warn(`${name}: ${problem}`));
-    const items = (['en', 'zh'] as const).flatMap((language): Choice[] => [
+    const items = LANGUAGE_CODES.flatMap((language): Choice[] => [
       { label: capitalised(languageName(language)), kind: vscode.QuickPickItemKind.Separator },
       {
         label: vscode.l10n.t('Default for {0}', languageName(language)),

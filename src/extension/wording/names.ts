@@ -1,3 +1,4 @@
+import { LANGUAGE_WORDING } from '../../shared/strings/languages';
 import * as vscode from 'vscode';
 import type { Explanation, Label } from '../../shared/explanation';
 import { isMethod } from '../../shared/methods';
@@ -22,9 +23,7 @@ export function questionText({ method, signed, target, against }: Explanation): 
     : vscode.l10n.t('{0}, for {1} rather than {2}', name, labelName(target), labelName(against));
 }
 
-export function languageName(language: Language): string {
-  return language === 'zh' ? vscode.l10n.t('Chinese') : vscode.l10n.t('English');
-}
+export const languageName = (language: Language): string => translate(LANGUAGE_WORDING[language]);
 
 /** With a capital, for items of a list. */
 export function capitalised(text: string): string {

@@ -5,8 +5,9 @@ import type { Explanation, ExplainedWord } from '../../shared/explanation';
 import type { ModelSummary } from '../../shared/protocol/explainer';
 import { STUDIES, type HostMessage, type PanelView, type WordMark } from '../../shared/protocol/panel';
 import { countSchema, faithfulness, studyResultsSchema, method, numberSchema, study } from './figures-schema';
+import { LANGUAGE_CODES } from '../../shared/languages';
 
-const language = v.picklist(['zh', 'en']);
+const language = v.picklist(LANGUAGE_CODES);
 const tone = v.picklist(['negative', 'neutral', 'positive']);
 
 /**

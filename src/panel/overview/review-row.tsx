@@ -2,6 +2,7 @@ import type { ReviewMark, ReviewRow as Row } from '../../shared/overview';
 import type { OverviewPageMessage } from '../../shared/protocol/overview';
 import { fill } from '../wording/format';
 import { useOverviewPage, type OverviewPageState } from './context';
+import { LANGUAGES } from '../../shared/languages';
 
 interface ReviewRowProps {
   readonly row: Row;
@@ -44,7 +45,7 @@ export function ReviewRowItem({ row, decided, meant, labels, canOpen, isStop, on
         {say.count(row.row)}
       </span>
       <div class="what">
-        <p class="text" lang={row.language === 'zh' ? 'zh-Hans' : 'en'}>
+        <p class="text" lang={LANGUAGES[row.language].tag}>
           {row.cut?.before && '… '}
           <Marked row={row} />
           {row.cut?.after && ' …'}

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { SaliencyError } from '../../shared/saliency-error';
 import { EVERYDAY_PARTS } from '../rows/everyday';
+import { LANGUAGE_CODES } from '../../shared/languages';
 
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const weight = v.pipe(v.number(), v.minValue(0));
@@ -46,7 +47,7 @@ const source = v.strictObject({
 });
 
 const planSchema = v.strictObject({
-  language: v.picklist(['zh', 'en']),
+  language: v.picklist(LANGUAGE_CODES),
   /** From bad to good. */
   labels: v.pipe(v.array(v.string()), v.minLength(2)),
   /** The number of rows drawn in each epoch. */

@@ -7,6 +7,7 @@ import { changesNotes, changesOf, changesTable, changeText, type Change } from '
 import { capitalised, fill, fixed, signed } from '../../wording/format';
 import { labelName } from '../../wording/names';
 import type { PanelModel } from '../../wording/reading';
+import { LANGUAGES } from '../../../shared/languages';
 
 interface ChangesListProps {
   readonly reading: PanelModel;
@@ -57,7 +58,7 @@ function Row({ reading, change, label, primary }: RowProps) {
   const name = changeText(reading, change, strings);
   return (
     <li>
-      <span class="edit" lang={view.explanation.language === 'zh' ? 'zh-Hans' : 'en'}>
+      <span class="edit" lang={LANGUAGES[view.explanation.language].tag}>
         {change.words.map((word) => (
           <del key={word} data-word={word}>
             {reading.words[word].text}

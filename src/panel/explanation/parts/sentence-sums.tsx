@@ -7,6 +7,7 @@ import { fill } from '../../wording/format';
 import type { PanelModel } from '../../wording/reading';
 import { isRanking, sumsTable } from '../../wording/sums';
 import type { Phrase } from './use-phrase';
+import { LANGUAGES } from '../../../shared/languages';
 
 interface SentenceSumsProps {
   readonly reading: PanelModel;
@@ -42,7 +43,7 @@ export function SentenceSums({ reading, onPhrase }: SentenceSumsProps) {
         }
         table={() => sumsTable(reading, strings)}
       >
-        <ol lang={explanation.language === 'zh' ? 'zh-Hans' : 'en'}>
+        <ol lang={LANGUAGES[explanation.language].tag}>
           {shown.map(({ start, end, score, from, to }) => {
             const text = explanation.text.slice(start, end).trim();
             const [zero, at] = [0, score * unit.factor].map((value) => axis.at(value));

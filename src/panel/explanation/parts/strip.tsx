@@ -9,6 +9,7 @@ import { dropOverlaps } from './drop-overlaps';
 import { PhraseSum } from './phrase-sum';
 import { StripKey } from './strip-key';
 import { extended, usePhrase, type Phrase } from './use-phrase';
+import { LANGUAGES } from '../../../shared/languages';
 
 /** Longer texts scroll inside the strip; sooner where the page is narrow and the strip would be high. */
 const SCROLLS = { wide: 1500, middle: 1500, narrow: 600 };
@@ -70,7 +71,7 @@ export function MarkedText({ reading, phrase, onPhrase }: StripProps) {
         <div
           ref={strip}
           class={`strip${long ? ' long' : ''}${plain ? ' plain' : ''}`}
-          lang={language === 'zh' ? 'zh-Hans' : 'en'}
+          lang={LANGUAGES[language].tag}
           role="group"
           aria-label={strings.textLabel}
           tabIndex={long ? 0 : undefined}
