@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadModel } from '../src/model/load-model';
+import { loadWholeModel } from '../src/model/network/load-whole-model';
 import { startTestBackend } from '../src/model/testing/backend';
 import { jiebaTable } from '../src/text/testing';
 import { segmenterFor } from '../src/training/rows/segmenter';
@@ -36,7 +36,7 @@ describe.each(SETS)('the default for $language, sentences of $set', ({ language,
   const sentences = rows.map((line) => JSON.parse(line) as Challenge);
 
   it('reads them as most people would', async () => {
-    const model = await loadModel(language, (name) => readFile(file(`../models/${language}/${name}`)));
+    const model = await loadWholeModel(language, (name) => readFile(file(`../models/${language}/${name}`)));
     const segment = await segmenterFor(language, jiebaTable);
     const misses = sentences.flatMap(({ text, label, category }) => {
       const { ids, mask } = model.encode(segment(text));
@@ -54,7 +54,7 @@ describe.each(SETS)('the default for $language, sentences of $set', ({ language,
 });
 
 it.each(['en', 'zh'] as const)('the default for %s finds that a meeting is nothing good or bad', async (language) => {
-  const model = await loadModel(language, (name) => readFile(file(`../models/${language}/${name}`)));
+  const model = await loadWholeModel(language, (name) => readFile(file(`../models/${language}/${name}`)));
   const segment = await segmenterFor(language, jiebaTable);
   const { ids, mask } = model.encode(segment(language === 'en' ? 'The meeting is at three.' : '会议三点开始。'));
   const { logits } = model.forward(ids, mask);

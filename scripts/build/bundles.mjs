@@ -1,11 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ABSENT, absentModules } from './absent-modules.mjs';
-import { BY_REQUIRE, lazyViews } from './lazy-views.mjs';
+import { BESIDE, BY_REQUIRE } from './beside.mjs';
 import { ROOT } from '../root.mjs';
-import { tensorsOnly, withoutTensors } from './tensor-part.mjs';
 import { unusedParts } from './unused-parts.mjs';
-import { vscodeNames } from './vscode-names.mjs';
 
 /**
  * One bundle: its entry, its output, and esbuild's options for the platform that it runs on.
@@ -35,42 +33,42 @@ export const BUNDLES = [
   {
     entry: 'src/extension/activate/main.ts',
     out: 'extension.cjs',
-    options: { ...node, format: 'cjs', supported: BY_REQUIRE, plugins: [vscodeNames, lazyViews] },
+    options: { ...node, format: 'cjs', external: ['vscode'], supported: BY_REQUIRE, plugins: [BESIDE] },
   },
   {
     entry: 'src/extension/activate/views.ts',
     out: 'views.cjs',
-    options: { ...node, format: 'cjs', plugins: [vscodeNames] },
+    options: { ...node, format: 'cjs', external: ['vscode'] },
   },
   {
     entry: 'src/extension/activate/views.ts',
     out: 'web/views.cjs',
-    options: { ...browser, format: 'cjs', plugins: [vscodeNames] },
+    options: { ...browser, format: 'cjs', external: ['vscode'] },
   },
   {
     entry: 'src/extension/activate/main-web.ts',
     out: 'web/extension.cjs',
-    options: { ...browser, format: 'cjs', plugins: [vscodeNames] },
+    options: { ...browser, format: 'cjs', external: ['vscode'] },
   },
   {
     entry: 'src/engine/worker/worker-node.ts',
     out: 'worker.cjs',
-    options: { ...node, format: 'cjs', plugins: [withoutTensors('require')] },
+    options: { ...node, format: 'cjs', supported: BY_REQUIRE, plugins: [BESIDE] },
   },
   {
-    entry: 'src/engine/local/tensor-part.ts',
+    entry: 'src/model/network/part.ts',
     out: 'tensors.cjs',
-    options: { ...node, format: 'cjs', plugins: [tensorsOnly, unusedParts] },
+    options: { ...node, format: 'cjs', plugins: [unusedParts] },
   },
   {
-    entry: 'src/engine/local/tensor-part.ts',
+    entry: 'src/model/network/part.ts',
     out: 'web/tensors.cjs',
-    options: { ...browser, format: 'cjs', plugins: [tensorsOnly, unusedParts] },
+    options: { ...browser, format: 'cjs', plugins: [unusedParts] },
   },
   {
     entry: 'src/engine/worker/worker-web.ts',
     out: 'web/worker.js',
-    options: { ...browser, format: 'iife', plugins: [withoutTensors('bytes')] },
+    options: { ...browser, format: 'iife' },
   },
   {
     entry: 'src/annotate/worker/worker-node.ts',

@@ -1,4 +1,4 @@
-import type { TensorMemory } from '../model/network/tensors';
+import type { TensorMemory } from '../model/inference/network-part';
 
 /**
  * What an engine holds at the moment, for tests and the log. Between two explanations the weights of the loaded models

@@ -12,7 +12,7 @@ import {
 } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ARCHITECTURES } from '../model/architectures/registry';
-import { float32Forward } from '../model/inference/forward';
+import { asFloat32 } from '../model/network/float32-network';
 import type { Network } from '../model/network/network';
 import { startTestBackend } from '../model/testing/backend';
 import { attentionTimesNorm } from './methods/attention-x-norm';
@@ -167,12 +167,17 @@ describe('of a network that is linear in its words', () => {
     loss: () => scalar(0),
     dispose: () => undefined,
   });
-  const reader = (): Lively => ({
-    architecture: { reads: 'sequence', attends: false },
-    network: network() as unknown as Network,
-    forward: float32Forward(() => network() as unknown as Network),
-    outputs: 1,
-  });
+  const reader = (): Lively => {
+    const made = network() as unknown as Network;
+    const float32 = asFloat32(made);
+    return {
+      architecture: { reads: 'sequence', attends: false },
+      network: made,
+      float32,
+      forward: float32.forward,
+      outputs: 1,
+    };
+  };
 
   test.each([
     ['gradient × input', gradientTimesInput],

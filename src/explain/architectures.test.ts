@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ARCHITECTURES } from '../model/architectures/registry';
-import { loadModel } from '../model/load-model';
+import { loadWholeModel } from '../model/network/load-whole-model';
 import type { Model } from '../model/model';
 import type { ModelCard } from '../shared/model-card';
 import { startTestBackend } from '../model/testing/backend';
@@ -20,7 +20,7 @@ const FIVE = ['very negative', 'negative', 'neutral', 'positive', 'very positive
 async function loaded(architecture: string, labels: readonly string[], card: Partial<ModelCard> = {}): Promise<Model> {
   const config = TINY_CONFIGURATIONS[architecture];
   const files = await tinyModel({ ...TINY_EN, name: 'tiny', architecture, labels, config, card });
-  return loadModel('tiny', (file) => Promise.resolve(files.get(file)!));
+  return loadWholeModel('tiny', (file) => Promise.resolve(files.get(file)!));
 }
 
 describe.each(ARCHITECTURES.map((architecture) => [architecture.name, architecture] as const))('%s', (name, of) => {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { loadModel } from '../model/load-model';
+import { loadWholeModel } from '../model/network/load-whole-model';
 import type { Model } from '../model/model';
 import { startTestBackend } from '../model/testing/backend';
 import { TINY_EN, TINY_EN_THREE, TINY_ZH, tinyModel, type TinyModel } from '../model/testing/tiny-models';
@@ -10,7 +10,7 @@ beforeAll(startTestBackend);
 
 async function loaded(tiny: TinyModel): Promise<Model> {
   const files = await tinyModel(tiny);
-  return loadModel(tiny.name, (file) => Promise.resolve(files.get(file)!));
+  return loadWholeModel(tiny.name, (file) => Promise.resolve(files.get(file)!));
 }
 
 const TEXT = 'The plot is thin, but I loved every minute of it.';

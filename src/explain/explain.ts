@@ -1,9 +1,9 @@
 import { SaliencyError } from '../shared/saliency-error';
 import type { Word } from '../text/word';
-import type { Architecture } from '../model/network/network';
+import type { Architecture } from '../model/architectures/architecture';
 import type { ExplainedPhrase, ExplainedWord, Explanation, Label } from '../shared/explanation';
 import { METHODS } from '../shared/methods';
-import { attributionBy, type AttributedPhrase, type Traits } from './methods/method';
+import { attributionBy, type AttributedPhrase, type AttributionMethod, type Traits } from './methods/method';
 import { chooseMethod, methodsOf } from './methods/methods';
 import type { CutText } from './cut-text';
 import { runToEnd, type ChunkedWork } from './chunked-work';
@@ -30,6 +30,8 @@ export interface LoadedModel extends Reader {
   readonly vocabulary?: { readonly tokens: readonly string[]; readonly reserved: number };
   /** The method that its card names as default. */
   readonly defaultMethod?: string;
+  /** The values of one of its weights; undefined where it has none of that name. */
+  weight?(name: string): Float32Array | undefined;
   /** Token ids of words, `[time]`: 0 = skipped, 1 = unknown (0 where the architecture masks unknown words). */
   encode(words: readonly Word[]): {
     readonly ids: Int32Array;
@@ -51,6 +53,15 @@ export interface ExplainQuestion {
 /** An `Explanation` but for the time it took, which is the caller's to measure. */
 export type Untimed = Omit<Explanation, 'milliseconds'>;
 
+/**
+ * The method that a question is answered by.
+ * @throws SaliencyError `unknown-method`, `method-not-offered`, `method-not-signed`
+ */
+export function methodFor(subject: LoadedModel, question: ExplainQuestion): AttributionMethod {
+  const wish = { ...question, signed: question.against !== undefined };
+  return chooseMethod(wish, methodsOf(traits(subject), subject.defaultMethod), subject.name);
+}
+
 /** Explains one text at once; see `explanationOf`. */
 export const explainText = (subject: LoadedModel, cut: CutText, question: ExplainQuestion): Untimed =>
   runToEnd(explanationOf(subject, cut, question));
@@ -65,8 +76,7 @@ export const explainText = (subject: LoadedModel, cut: CutText, question: Explai
 export function* explanationOf(subject: LoadedModel, cut: CutText, question: ExplainQuestion): ChunkedWork<Untimed> {
   const { text, language, words } = cut;
   const { labels } = subject;
-  const wish = { ...question, signed: question.against !== undefined };
-  const method = chooseMethod(wish, methodsOf(traits(subject), subject.defaultMethod), subject.name);
+  const method = methodFor(subject, question);
   const asked = labelAt(subject, question.target);
   const against = labelAt(subject, question.against);
   const { ids, mask, known } = subject.encode(words);

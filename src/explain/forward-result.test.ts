@@ -1,7 +1,8 @@
 import { matMul, memory, mul, reshape, scalar, sum, tensor2d, tensor3d } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { float32Forward } from '../model/inference/forward';
-import { loadModel } from '../model/load-model';
+import { float32Forward } from '../model/network/float32-forward';
+import { asFloat32 } from '../model/network/float32-network';
+import { loadWholeModel, networkOf } from '../model/network/load-whole-model';
 import type { Model } from '../model/model';
 import type { Network } from '../model/network/network';
 import { startTestBackend } from '../model/testing/backend';
@@ -17,16 +18,16 @@ beforeAll(startTestBackend);
 
 async function loaded(tiny: TinyModel): Promise<Model> {
   const files = await tinyModel(tiny);
-  return loadModel(tiny.name, (file) => Promise.resolve(files.get(file)!));
+  return loadWholeModel(tiny.name, (file) => Promise.resolve(files.get(file)!));
 }
 
 /** The reference's view of a model and a text: weights in float64, word vectors, and the logits as a function of them. */
 function reference(model: Model, ids: Int32Array, mask: Float32Array) {
   const values = new Map(
-    [...model.network.weights].map(([name, weight]) => [name, Float64Array.from(weight.dataSync())]),
+    [...networkOf(model).weights].map(([name, weight]) => [name, Float64Array.from(weight.dataSync())]),
   );
   const weights: float64.Weights = (name) => values.get(name)!;
-  const x = float64.embed(ids, weights, model.network.weights.get('embedding/embeddings')!.shape[1]!);
+  const x = float64.embed(ids, weights, networkOf(model).weights.get('embedding/embeddings')!.shape[1]!);
   const logits = (vectors: readonly float64.Row[]) =>
     model.architecture.attends
       ? float64.additiveAttention(vectors, weights).logits
@@ -42,8 +43,8 @@ const close = (found: ArrayLike<number>, expected: ArrayLike<number>, digits = 5
 /** Reads with the float32 network alone: it has no integer states to be rounded to. */
 const float32 = (network: Network): Reader => ({
   architecture: { reads: network.reads, attends: false },
-  forward: float32Forward(() => network),
-  network,
+  forward: float32Forward(network),
+  float32: asFloat32(network),
 });
 
 /** Gradient × input for one label. */
@@ -68,11 +69,11 @@ describe.each([
     const text = ids(length, 1, model.vocabulary.size);
     const mask = new Float32Array(length).fill(1);
     const { weights, x, logits } = reference(model, text, mask);
-    const plain = runForward(float32(model.network), text, mask);
+    const plain = runForward(float32(networkOf(model)), text, mask);
     close(plain.logits, logits(x));
     close(plain.attention!, float64.additiveAttention(x, weights).attention);
     for (const target of model.labels.keys()) {
-      const found = gradients(model.network, text, mask, target);
+      const found = gradients(networkOf(model), text, mask, target);
       const output = (vectors: readonly float64.Row[]) => {
         const all = logits(vectors);
         return all.length === 1 ? (target === 1 ? all[0] : -all[0]) : all[target];
@@ -89,8 +90,8 @@ describe('state-distance-lstm, against float64', () => {
     const text = ids(length, 1, model.vocabulary.size).map((id, i) => (i % 3 === 1 ? 0 : id));
     const mask = Float32Array.from(text, (id) => (id === 0 ? 0 : 1));
     const { weights, x, logits } = reference(model, text, mask);
-    const found = runForward(float32(model.network), text, mask);
-    const scores = gradients(model.network, text, mask, 1);
+    const found = runForward(float32(networkOf(model)), text, mask);
+    const scores = gradients(networkOf(model), text, mask, 1);
     close(found.logits, logits(x));
     close(found.recurrent[0].states, float64.lstm(x, weights, 'lstm', false, [...mask]).flat());
     const expected = float64.gradientTimesInput(x, (vectors) => logits(vectors)[0]);
@@ -101,10 +102,10 @@ describe('state-distance-lstm, against float64', () => {
 
   test('a text of which no word is known has the logit of the empty state and scores of 0', async () => {
     const model = await loaded(TINY_ZH);
-    const bias = model.network.weights.get('dense/bias')!.dataSync();
-    const found = runForward(float32(model.network), new Int32Array(3), new Float32Array(3));
+    const bias = networkOf(model).weights.get('dense/bias')!.dataSync();
+    const found = runForward(float32(networkOf(model)), new Int32Array(3), new Float32Array(3));
     close(found.logits, bias);
-    expect([...gradients(model.network, new Int32Array(3), new Float32Array(3), 1)]).toEqual([0, 0, 0]);
+    expect([...gradients(networkOf(model), new Int32Array(3), new Float32Array(3), 1)]).toEqual([0, 0, 0]);
     model.dispose();
   });
 });
@@ -137,8 +138,8 @@ test('of a network that is linear in its words, gradient × input is weight × w
 test('readings leave no tensors behind', async () => {
   const model = await loaded(TINY_EN);
   const once = () => {
-    runForward(float32(model.network), Int32Array.of(1, 2, 3), Float32Array.of(1, 1, 1));
-    gradients(model.network, Int32Array.of(1, 2, 3), Float32Array.of(1, 1, 1), 0);
+    runForward(float32(networkOf(model)), Int32Array.of(1, 2, 3), Float32Array.of(1, 1, 1));
+    gradients(networkOf(model), Int32Array.of(1, 2, 3), Float32Array.of(1, 1, 1), 0);
   };
   once();
   const before = memory().numTensors;

@@ -1,7 +1,9 @@
 import type { Anatomy } from '../model/anatomy';
 import type { Forward, ForwardWithout } from '../model/inference/forward';
+import type { Float32Network } from '../model/inference/float32-network';
 import type { Model } from '../model/model';
-import type { Architecture, Network } from '../model/network/network';
+import type { Architecture, Reads } from '../model/architectures/architecture';
+import type { MethodNeeds } from '../shared/methods';
 import type { SaliencyHeadWeights } from '../model/inference/rationale-head';
 
 /** States of the topmost recurrent layer in one direction, after each word in text order. */
@@ -30,8 +32,27 @@ export interface Reader {
    * all texts of a model. See `Model.gradients`.
    */
   readonly gradients?: Model['gradients'];
-  /** In float32: gradients and what lies inside. Asked for only when they are. */
-  readonly network: Network;
+  /** On tfjs, in float32: what `forward` and `gradients` do not tell. There once it was declared to be needed: see `MethodNeeds`. */
+  readonly float32?: Float32Network;
+}
+
+/** What a model, or every one of an architecture, can do without tfjs. */
+interface Without {
+  /** Read texts. */
+  readonly quick?: boolean;
+  /** Say how logits change with word vectors. */
+  readonly gradients?: unknown;
+}
+
+/** Whether tfjs must be started before a model can give that. */
+export function needsNetwork(need: MethodNeeds, { quick, gradients }: Without): boolean {
+  return need === 'network' || !quick || (need === 'word-gradients' && !gradients);
+}
+
+/** The float32 network, for work that declared that it needs it. */
+export function float32Of({ float32 }: Pick<Reader, 'float32'>): Float32Network {
+  if (!float32) throw new Error('There is no float32 network: does what asks for it declare that it needs it?');
+  return float32;
 }
 
 /**
@@ -39,7 +60,7 @@ export interface Reader {
  * `forward`. What methods find in the float32 network is near it: a test bounds how far (`model/arithmetic.test.ts`).
  */
 export interface ForwardResult {
-  readonly reads: Network['reads'];
+  readonly reads: Reads;
   /** `[outputs]`, before softmax or sigmoid and before temperature. */
   readonly logits: Float32Array;
   /** `[time]`: 1 = read, 0 = skipped by the model. */

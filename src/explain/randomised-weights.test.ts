@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { loadModel } from '../model/load-model';
+import { loadWholeModel } from '../model/network/load-whole-model';
 import { startTestBackend } from '../model/testing/backend';
 import { TINY_EN, TINY_ZH, tinyModel, type TinyModel } from '../model/testing/tiny-models';
 import { segmentEnglish } from '../text/en/english';
@@ -21,7 +21,7 @@ function cut(tiny: TinyModel, from: number) {
 
 async function scores(tiny: TinyModel) {
   const files = await tinyModel(tiny);
-  const model = await loadModel(tiny.name, (file) => Promise.resolve(files.get(file)!));
+  const model = await loadWholeModel(tiny.name, (file) => Promise.resolve(files.get(file)!));
   const found = new Map(
     methodsOf(traits(model)).map((method) => [
       method,

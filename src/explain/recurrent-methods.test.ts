@@ -3,7 +3,6 @@ import { ARCHITECTURES } from '../model/architectures/registry';
 import { startTestBackend } from '../model/testing/backend';
 import { cellDecomposition } from './methods/cell-decomposition';
 import { lrp, relevances } from './methods/lrp';
-import { traceOf } from './methods/recurrent-trace';
 import { targetOf } from './methods/target';
 import { attributed, lively, offered, plain, vectors, type Lively } from './testing/lively';
 import { decomposition, pass, relevance } from './testing/plain-methods';
@@ -66,7 +65,7 @@ describe.each(RECURRENT)('%s', (name) => {
     const reader = lively(name);
     for (const ids of TEXTS) {
       const [text, read] = [Int32Array.from(ids), Float32Array.from(mask(ids))];
-      const found = relevances(traceOf(reader.network, reader.anatomy!, text, read), read, targetOf(reader.outputs, 2));
+      const found = relevances(reader.float32!.trace(text, read), read, targetOf(reader.outputs, 2));
       const size = Math.max(1, Math.abs(found.kept), ...[...found.scores].map(Math.abs));
       expect(Math.abs(sum(found.scores) + found.kept - found.logit)).toBeLessThan(2e-3 * size);
       const { completeness } = attributed(lrp, reader, ids, 2);

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { startBackend, type BackendBytes } from './tensors/backend';
+import { startKernels } from './inference/kernel-module';
+import { startBackend } from './tensors/backend';
 import { compileKernels } from './build.mjs';
 
 // For tests only: everything else is handed the bytes.
@@ -18,8 +19,8 @@ export async function kernelBytes(): Promise<Uint8Array> {
   return readFile(file).catch(() => compileKernels(file));
 }
 
-/** The bytes that `startBackend` wants, in a clone. */
-export async function testBytes(): Promise<BackendBytes> {
+/** The bytes of both WebAssembly modules, in a clone. */
+export async function testBytes(): Promise<{ readonly tfjs: Uint8Array; readonly kernels: Uint8Array }> {
   const resolve = createRequire(import.meta.url).resolve;
   const tfjs = resolve('@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm');
   return { tfjs: await readFile(tfjs), kernels: await kernelBytes() };
@@ -27,5 +28,6 @@ export async function testBytes(): Promise<BackendBytes> {
 
 /** Starts the backend from a clone's own files. For `beforeAll`. */
 export async function startTestBackend(): Promise<void> {
-  await startBackend(await testBytes());
+  const { tfjs, kernels } = await testBytes();
+  await startBackend({ tfjs, kernels: await startKernels(kernels) });
 }

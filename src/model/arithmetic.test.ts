@@ -7,11 +7,13 @@ import { loadChineseSegmenter } from '../text/zh/chinese';
 import { segmentEnglish } from '../text/en/english';
 import { jiebaTable } from '../text/testing';
 import { ARCHITECTURES, architectureNamed } from './architectures/registry';
-import { float32Forward, type ForwardPass } from './inference/forward';
+import { float32Forward } from './network/float32-forward';
+import type { ForwardPass } from './inference/forward';
 import { int16Forward } from './inference/int16-forward';
-import { loadModel } from './load-model';
+import { loadWholeModel, networkOf } from './network/load-whole-model';
 import type { EncodedWords, Model } from './model';
-import type { Architecture } from './network/network';
+import type { Architecture } from './architectures/architecture';
+import { buildNetwork } from './network/build-network';
 import { startTestBackend } from './testing/backend';
 import { TINY_CONFIGURATIONS } from './testing/tiny-configurations';
 import { forwardOf } from './inference/text-reader';
@@ -94,8 +96,8 @@ function* madeUp({ vocabulary: { size } }: Model): Generator<Pick<EncodedWords, 
 }
 
 test.each(shipped)('%s: int16 is next to float32 on short and long texts', async (name) => {
-  const model = await loadModel(name, (file) => readFile(`${MODELS}${name}/${file}`));
-  const float32 = float32Forward(() => model.network);
+  const model = await loadWholeModel(name, (file) => readFile(`${MODELS}${name}/${file}`));
+  const float32 = float32Forward(networkOf(model));
   const compare = ({ ids, mask }: Pick<EncodedWords, 'ids' | 'mask'>) =>
     expectNear(model.forward(ids, mask), float32(ids, mask));
   for await (const text of samples(model)) compare(text);
@@ -106,11 +108,11 @@ test.each(shipped)('%s: int16 is next to float32 on short and long texts', async
 const quick = ARCHITECTURES.filter(({ encoder, reader }) => encoder ?? reader);
 
 /** Random weights of a tiny network; fresh word vectors are so small that every text would read alike. */
-function lively({ build, count }: Architecture, config: object, labels: number): Map<string, Float32Array> {
+function lively({ plan, count }: Architecture, config: object, labels: number): Map<string, Float32Array> {
   const text = { ids: Int32Array.from({ length: 30 }, (_, word) => (word * 7) % 30), label: 0 };
   const tokens = Array.from({ length: 30 }, (_, id) => `word ${id}`);
   const counted = count?.(config, 30, labels, [text, { ...text, label: 1 }], tokens);
-  const network = build(config, 30, labels, counted ? { seed: labels, counted } : labels);
+  const network = buildNetwork(plan(config, labels), 30, counted ? { seed: labels, counted } : labels);
   const weights = [...network.weights].map(([name, values]): [string, Float32Array] => {
     const factor = values.trainable ? 3 : 1;
     return [name, (values.dataSync() as Float32Array).map((x) => factor * x)];
@@ -134,17 +136,17 @@ test.each(quick.map(({ name }) => name))(
   '%s: quick is next to float32, words skipped or not, none at all, two labels or three',
   (name) => {
     const architecture = architectureNamed(name);
-    const { build, configure, encoder, reader } = architecture;
+    const { plan, configure, encoder, reader } = architecture;
     const config = configure(TINY_CONFIGURATIONS[name]);
     for (const labels of [2, 3]) {
       const weights = lively(architecture, config, labels);
-      const exact = build(config, 30, labels, weights);
+      const exact = buildNetwork(plan(config, labels), 30, weights);
       const forward = encoder
         ? int16Forward(encoder(config, 30, labels, readerOf(weights))).forward
         : forwardOf(reader!(config, 30, labels, readerOf(weights)));
       const ids = Int32Array.from({ length: 12 }, (_, word) => (word * 7) % 30);
       for (const mask of masksOf(ids))
-        expectNear(forward(ids, mask), float32Forward(() => exact)(ids, mask), mask.includes(1));
+        expectNear(forward(ids, mask), float32Forward(exact)(ids, mask), mask.includes(1));
       exact.dispose();
     }
   },
@@ -154,10 +156,10 @@ const recurrent = quick.filter(({ encoder }) => encoder).map(({ name }) => name)
 
 test.each(recurrent)('%s: gradients by the words are those of the network', (name) => {
   const architecture = architectureNamed(name);
-  const { build, configure, encoder } = architecture;
+  const { plan, configure, encoder } = architecture;
   const config = configure(TINY_CONFIGURATIONS[name]);
   const weights = lively(architecture, config, 3);
-  const exact = build(config, 30, 3, weights);
+  const exact = buildNetwork(plan(config, 3), 30, weights);
   const ids = Int32Array.from({ length: 12 }, (_, word) => (word * 7) % 30);
   for (const mask of masksOf(ids)) {
     const factors = Float32Array.of(1, 0, -1);

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { startTestBackend } from './testing/backend';
 import { segmentEnglish } from '../text/en/english';
 import { verifyModel } from './format/verify-model';
-import { loadModel } from './load-model';
+import { loadWholeModel, networkOf } from './network/load-whole-model';
 import { TINY_EN, tinyModel } from './testing/tiny-models';
 
 const utf8 = new TextEncoder();
@@ -31,8 +31,8 @@ describe('a model on disk', () => {
     const before = memory().numTensors;
     const files = await tinyModelFiles(name);
     expect(memory().numTensors).toBe(before);
-    const model = await loadModel('tiny', readerOf(files));
-    expect([...model.network.weights.keys()][0]).toBe('embedding/embeddings');
+    const model = await loadWholeModel('tiny', readerOf(files));
+    expect([...networkOf(model).weights.keys()][0]).toBe('embedding/embeddings');
     expect(model.labels).toEqual(['negative', 'positive']);
     model.dispose();
     expect(memory().numTensors).toBe(before);
@@ -41,13 +41,13 @@ describe('a model on disk', () => {
 
   it('knows its words; unknown ones are skipped or have an id of their own', async () => {
     const words = segmentEnglish('Not GOOD, zebra');
-    const masking = await loadModel('tiny', readerOf(await tinyModelFiles('state-distance-lstm')));
+    const masking = await loadWholeModel('tiny', readerOf(await tinyModelFiles('state-distance-lstm')));
     expect(masking.encode(words)).toEqual({
       ids: Int32Array.of(3, 1, 0, 0),
       mask: Float32Array.of(1, 1, 0, 0),
       known: [true, true, false, false],
     });
-    const reading = await loadModel('tiny', readerOf(await tinyModelFiles('additive-attention-bilstm')));
+    const reading = await loadWholeModel('tiny', readerOf(await tinyModelFiles('additive-attention-bilstm')));
     expect(reading.encode(words)).toEqual({
       ids: Int32Array.of(4, 2, 1, 1),
       mask: Float32Array.of(1, 1, 1, 1),
@@ -70,7 +70,7 @@ describe('a vocabulary that several models have in common', () => {
   }
 
   it('stands beside the folders of the models', async () => {
-    const model = await loadModel('tiny', readerOf(await sharing()));
+    const model = await loadWholeModel('tiny', readerOf(await sharing()));
     expect(model.encode(segmentEnglish('Not good')).ids).toEqual(Int32Array.of(3, 1));
     model.dispose();
   });
@@ -79,15 +79,15 @@ describe('a vocabulary that several models have in common', () => {
     const missing = await sharing();
     missing.delete('../vocabularies/en-1.txt');
     const advice = 'Copy the model again from where it came, or remove its folder.';
-    await expect(loadModel('tiny', readerOf(missing))).rejects.toThrow(
+    await expect(loadWholeModel('tiny', readerOf(missing))).rejects.toThrow(
       `Model "tiny": ../vocabularies/en-1.txt cannot be read (no such file: ../vocabularies/en-1.txt). ${advice}`,
     );
     const cut = await sharing();
     cut.set('../vocabularies/en-1.txt', utf8.encode('good\n'));
-    await expect(loadModel('tiny', readerOf(cut))).rejects.toThrow(/vocabularies\/en-1\.txt has \d+ ids where/);
+    await expect(loadWholeModel('tiny', readerOf(cut))).rejects.toThrow(/vocabularies\/en-1\.txt has \d+ ids where/);
     const elsewhere = await sharing();
     elsewhere.set('model.json', changed(elsewhere, 'model.json', 'en-1.txt', '../../passwords'));
-    await expect(loadModel('tiny', readerOf(elsewhere))).rejects.toThrow(/model\.json .*"vocabulary"/);
+    await expect(loadWholeModel('tiny', readerOf(elsewhere))).rejects.toThrow(/model\.json .*"vocabulary"/);
   });
 });
 
@@ -145,7 +145,7 @@ describe('a damaged model', () => {
     const files = await tinyModelFiles('state-distance-lstm');
     const before = memory().numTensors;
     damage(files);
-    const loading = loadModel('tiny', readerOf(files));
+    const loading = loadWholeModel('tiny', readerOf(files));
     await expect(loading).rejects.toMatchObject({ name: 'SaliencyError', code: 'damaged-model' });
     await expect(loading).rejects.toThrow(message);
     await expect(loading).rejects.toThrow('Model "tiny"');
@@ -155,7 +155,7 @@ describe('a damaged model', () => {
   it('of a newer format asks for a newer Saliency, whatever else has changed in it', async () => {
     const files = await tinyModelFiles('state-distance-lstm');
     files.set('model.json', utf8.encode('{"formatVersion":2,"shards":[]}'));
-    await expect(loadModel('tiny', readerOf(files))).rejects.toMatchObject({
+    await expect(loadWholeModel('tiny', readerOf(files))).rejects.toMatchObject({
       code: 'newer-model',
       message: 'Model "tiny" is stored in format 2; this version of Saliency reads format 1. Update Saliency.',
     });

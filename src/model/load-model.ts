@@ -7,19 +7,29 @@ import { vocabularyFile, type Manifest } from './format/manifest';
 import { readBytes, readJson, type ReadFile } from './format/read-json';
 import { readManifest } from './format/read-manifest';
 import { readWeights } from './format/read-weights';
+import type { NetworkPart } from './inference/network-part';
 import { Model } from './model';
 
+export interface LoadOptions {
+  /** The model's card, where it has been read already. */
+  readonly card?: ModelCard;
+  /**
+   * What runs networks on tfjs, started. Needed here for architectures that read texts in no other way; others can be given
+   * it later (`Model.useNetworks`).
+   */
+  readonly networks?: NetworkPart | Promise<NetworkPart>;
+}
+
 /**
- * Reads a model. `read` takes names inside the model's folder: `model.json`. What reads texts must have been started
- * (`startReading`), and for architectures without an encoder all of it (`startTensors`). `known`: its card, where it has
- * been read already.
+ * Reads a model. `read` takes names inside the model's folder: `model.json`. The kernels must have been started
+ * (`startKernels`).
  *
- * @throws SaliencyError naming the model and the file that is damaged, missing or foreign; `TensorsNeeded`
+ * @throws SaliencyError naming the model and the file that is damaged, missing or foreign
  */
-export async function loadModel(name: string, read: ReadFile, known?: ModelCard): Promise<Model> {
+export async function loadModel(name: string, read: ReadFile, options: LoadOptions = {}): Promise<Model> {
   const [manifest, card] = await Promise.all([
     readManifest(name, read),
-    known ?? readJson(name, 'card.json', cardSchema, read),
+    options.card ?? readJson(name, 'card.json', cardSchema, read),
   ]);
   const words = vocabularyFile(manifest);
   const architecture = naming(name, 'model.json', () => architectureNamed(manifest.architecture));
@@ -33,9 +43,10 @@ export async function loadModel(name: string, read: ReadFile, known?: ModelCard)
   if (rows !== undefined && rows !== vocabulary.size) {
     throw damaged(name, words, `has ${vocabulary.size} ids where the weights have ${rows}`);
   }
+  const networks = await options.networks;
   return naming(name, 'model.json', () => {
     const config = architecture.configure(manifest.config);
-    return new Model(name, card, architecture, vocabulary, config, weights);
+    return new Model(name, card, architecture, vocabulary, config, weights, networks);
   });
 }
 

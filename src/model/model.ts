@@ -5,21 +5,18 @@ import type { Vocabulary } from '../text/vocabulary';
 import type { Word } from '../text/word';
 import type { Anatomy } from './anatomy';
 import type { ModelCard } from '../shared/model-card';
-import { restoreAll, storedReader, type StoredWeight } from './format/stored-weight';
-import { float32Forward, type Forward, type ForwardWithout } from './inference/forward';
+import type { Architecture } from './architectures/architecture';
+import { countOf, restoreAll, storedReader, type StoredWeight } from './format/stored-weight';
+import type { Float32Network, Ids } from './inference/float32-network';
+import type { Forward, ForwardWithout } from './inference/forward';
 import { int16Forward } from './inference/int16-forward';
 import { forwardOf } from './inference/text-reader';
 import { wordGradients, type WordGradients, type WordGradientsOf } from './inference/word-gradients';
-import type { Architecture, Network } from './network/network';
+import type { NetworkPart } from './inference/network-part';
 import { SALIENCY_WEIGHTS, saliencyHeadOf, type SaliencyHeadWeights } from './inference/rationale-head';
-import { requireTensors } from './network/tensors';
 
-/** Words as a network takes them; all three have one entry a word. */
-export interface EncodedWords {
-  /** 0 where the architecture skips the word. */
-  readonly ids: Int32Array;
-  /** 1 = the network reads it, 0 = skipped. */
-  readonly mask: Float32Array;
+/** Words as a network takes them, one entry a word; an id is 0 where the architecture skips the word. */
+export interface EncodedWords extends Ids {
   /** Whether a form of the word is in the vocabulary, or the model's standardisation leaves it out. */
   readonly known: readonly boolean[];
 }
@@ -28,9 +25,8 @@ export interface EncodedWords {
 const MOST_BACKWARD = 32 * 2 ** 20;
 
 /**
- * A network with its words and its card. Whoever only reads texts calls `forward`, which is int16 where the
- * architecture can; the float32 network is made when somebody first asks for it (gradients, training). `dispose()`
- * frees the weights.
+ * A network with its words and its card. Whoever only reads texts calls `forward`, which runs without tfjs where the
+ * architecture can; the float32 network is made when somebody first asks for it. `dispose()` frees the weights.
  */
 export class Model {
   /** Reads one text; see `Forward`. */
@@ -40,11 +36,14 @@ export class Model {
   /** Whether `forward` runs outside tfjs; else it is the float32 network, which takes texts of one length together as well. */
   readonly quick: boolean;
   private readonly readingBytes: () => number;
-  private float32?: Network;
+  private onTensors?: Float32Network;
   private backward?: WordGradientsOf;
   private head?: SaliencyHeadWeights;
 
-  /** @throws SaliencyError where a weight is missing or of another size than the architecture needs */
+  /**
+   * @param networks started; left out: as long as nobody asks for `float32`, see `useNetworks`
+   * @throws SaliencyError where a weight is missing or of another size than the architecture needs
+   */
   constructor(
     readonly name: string,
     readonly card: ModelCard,
@@ -52,23 +51,40 @@ export class Model {
     readonly vocabulary: Vocabulary,
     private readonly config: object,
     private readonly weights: ReadonlyMap<string, StoredWeight>,
+    private networks?: NetworkPart,
   ) {
     const encoder = this.encoderWeights();
     const int16 = encoder && int16Forward(encoder);
     const reader = architecture.reader?.(config, vocabulary.size, card.labels.length, storedReader(weights));
-    this.forward = int16?.forward ?? (reader ? forwardOf(reader) : float32Forward(() => this.network));
+    this.forward =
+      int16?.forward ?? (reader ? forwardOf(reader) : (ids, mask) => this.requireFloat32().forward(ids, mask));
     this.without = int16?.without;
     this.quick = encoder !== undefined || reader !== undefined;
     this.readingBytes = () => int16?.bytes() ?? reader?.bytes ?? 0;
     // So that a weight that does not fit is known at once.
-    if (!this.quick) this.float32 = this.network;
+    if (!this.quick) this.requireFloat32();
   }
 
-  /** In float32, with its weights in the tfjs backend. @throws TensorsNeeded where that was not started */
-  get network(): Network {
-    requireTensors();
-    this.float32 ??= this.build();
-    return this.float32;
+  /** The network on tfjs; undefined as long as nobody started that. */
+  get float32(): Float32Network | undefined {
+    this.onTensors ??= this.networks?.float32Network({
+      plan: this.architecture.plan(this.config, this.labels.length),
+      anatomy: this.anatomy,
+      vocabularySize: this.vocabulary.size,
+      weights: storedReader(this.weights),
+    });
+    return this.onTensors;
+  }
+
+  /** From now on there is a float32 network. @param networks started */
+  useNetworks(networks: NetworkPart): void {
+    this.networks = networks;
+  }
+
+  /** The values of one of its weights, row-major; undefined where it has none of that name. */
+  weight(name: string): Float32Array | undefined {
+    const found = this.weights.get(name);
+    return found && storedReader(this.weights).values(name, countOf(found));
   }
 
   /**
@@ -142,8 +158,8 @@ export class Model {
 
   dispose(): void {
     this.backward = undefined;
-    this.float32?.dispose();
-    this.float32 = undefined;
+    this.onTensors?.dispose();
+    this.onTensors = undefined;
   }
 
   private encoderWeights(): EncoderWeights | undefined {
@@ -151,7 +167,8 @@ export class Model {
     return architecture.encoder?.(config, vocabulary.size, card.labels.length, storedReader(weights));
   }
 
-  private build(): Network {
-    return this.architecture.build(this.config, this.vocabulary.size, this.card.labels.length, this.weights);
+  private requireFloat32(): Float32Network {
+    if (!this.float32) throw new Error(`The model “${this.name}” reads texts on tfjs, which was not started.`);
+    return this.float32;
   }
 }

@@ -8,7 +8,7 @@ import { segmentEnglish } from '../text/en/english';
 import { jiebaTable } from '../text/testing';
 import type { Segmenter, Word } from '../text/word';
 import { verifyModel } from './format/verify-model';
-import { loadModel } from './load-model';
+import { loadWholeModel, networkOf } from './network/load-whole-model';
 import type { Model } from './model';
 import { bothLogits } from './probabilities';
 import { startTestBackend } from './testing/backend';
@@ -61,8 +61,12 @@ async function segmenterOf({ card }: Model): Promise<Segmenter> {
 function logits(model: Model, words: readonly Word[]): number[] {
   const { ids, mask } = model.encode(words);
   return tidy(() => {
-    const embedded = model.network.embed(tensor2d(ids, [1, ids.length], 'int32'));
-    return [...model.network.forward(embedded, tensor2d(mask, [1, mask.length])).logits.dataSync()];
+    const embedded = networkOf(model).embed(tensor2d(ids, [1, ids.length], 'int32'));
+    return [
+      ...networkOf(model)
+        .forward(embedded, tensor2d(mask, [1, mask.length]))
+        .logits.dataSync(),
+    ];
   });
 }
 
@@ -83,7 +87,7 @@ describe('all models together', () => {
 describe('shipped models', () => {
   it.each(shipped)('%s is whole, small, and carded', async (name) => {
     await verifyModel(name, readerOf(name));
-    const model = await loadModel(name, readerOf(name));
+    const model = await loadWholeModel(name, readerOf(name));
     const { card } = model;
     expect(card.name).toBe(name);
     expect([card.language, `${card.language}-${card.architecture}`, ...NAMED_FOR_THEIR_LABELS]).toContain(name);
@@ -100,7 +104,7 @@ describe('shipped models', () => {
   });
 
   it.each(shipped)('%s reads clear texts right', async (name) => {
-    const model = await loadModel(name, readerOf(name));
+    const model = await loadWholeModel(name, readerOf(name));
     const segment = await segmenterOf(model);
     for (const [text, sign] of [...CLEAR[model.card.language], ...(OF_THE_ARTICLE[name] ?? [])]) {
       const each = bothLogits(logits(model, segment(text)));
@@ -112,7 +116,7 @@ describe('shipped models', () => {
   });
 
   it.each(shipped.filter((name) => name in READINGS))('%s reads what it must', async (name) => {
-    const model = await loadModel(name, readerOf(name));
+    const model = await loadWholeModel(name, readerOf(name));
     const segment = await segmenterOf(model);
     for (const [text, sign] of READINGS[name])
       expect([text, Math.sign(logits(model, segment(text))[0])]).toEqual([text, sign]);

@@ -1,4 +1,4 @@
-import type { Architecture } from '../model/network/network';
+import type { Architecture } from '../model/architectures/architecture';
 import type { Method } from '../shared/methods';
 import type { Standardisation } from '../shared/text-options';
 import type { TrainingRequest } from './training-request';

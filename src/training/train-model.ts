@@ -1,4 +1,5 @@
 import { sha256 } from '../model/format/sha256';
+import { buildNetwork } from '../model/network/build-network';
 import type { Network } from '../model/network/network';
 import { Vocabulary } from '../text/vocabulary';
 import { CLAUSE_ENDS } from './fit/augment';
@@ -29,7 +30,7 @@ export async function trainModel(request: TrainingRequest): Promise<TrainedModel
   const all = samplesOf(request.train, labels, vocabulary, { length, cut });
   const counted = architecture.count?.(config, vocabulary.size, labels.length, all, tokensById(vocabulary));
   const initial = counted ? { seed: options.seed, counted } : options.seed;
-  const network = architecture.build(config, vocabulary.size, labels.length, initial);
+  const network = buildNetwork(architecture.plan(config, labels.length), vocabulary.size, initial);
   let partners: Partners | undefined;
   try {
     const taken = request.words ? startFrom(network, request.words, architecture.anatomy?.(config).layers[0]) : [];

@@ -1,6 +1,6 @@
 import { memory } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadModel } from '../model/load-model';
+import { loadWholeModel } from '../model/network/load-whole-model';
 import type { ModelCard } from '../shared/model-card';
 import { verifyModel } from '../model/format/verify-model';
 import { startTestBackend } from '../model/testing/backend';
@@ -109,7 +109,7 @@ describe('labelled rows to a model on disk', () => {
     expect(memory().numTensors).toBe(before);
     const read = (path: string): Promise<Uint8Array> => Promise.resolve(files.get(path)!);
     await verifyModel('en-small', read);
-    const model = await loadModel('en-small', read);
+    const model = await loadWholeModel('en-small', read);
     const { card } = model;
     expect(card).toMatchObject({
       name: 'en-small',

@@ -1,4 +1,4 @@
-import { loadModel } from '../model/load-model';
+import { loadWholeModel } from '../model/network/load-whole-model';
 import type { Truncation, Standardisation } from '../shared/text-options';
 import type { Language } from '../shared/languages';
 import { modelDefaults } from './model-defaults';
@@ -116,7 +116,7 @@ export async function trainRows(request: TrainRowsRequest): Promise<ReadonlyMap<
   ].filter((set) => set.rows.length > 0);
   const texts = unlabelledTexts(request.unlabelled, [...heldOut, ...request.exclude], tokenize, say);
   const { teachers, pretraining } = request;
-  const models = await Promise.all((teachers?.models ?? []).map(({ name, read }) => loadModel(name, read)));
+  const models = await Promise.all((teachers?.models ?? []).map(({ name, read }) => loadWholeModel(name, read)));
   try {
     const trainingRows = tokenizeRows(train, tokenize);
     const ngrams = teachers?.ngrams ? [ngramTeacher(trainingRows, labels, options.seed)] : [];

@@ -2,7 +2,7 @@ import { memory } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ModelCard } from '../shared/model-card';
 import { verifyModel } from '../model/format/verify-model';
-import { loadModel } from '../model/load-model';
+import { loadWholeModel } from '../model/network/load-whole-model';
 import { seededRandom } from '../shared/random';
 import { startTestBackend } from '../model/testing/backend';
 import { segmentEnglish } from '../text/en/english';
@@ -110,7 +110,7 @@ describe('several sources to one model', () => {
     expect(memory().numTensors).toBe(before);
     const read = (path: string): Promise<Uint8Array> => Promise.resolve(files.get(path)!);
     await verifyModel('en', read);
-    const model = await loadModel('en', read);
+    const model = await loadWholeModel('en', read);
     const { card } = model;
     expect(card.labels).toEqual(['negative', 'neutral', 'positive']);
     expect(card.measured.map(({ data, n }) => [data, n])).toEqual([

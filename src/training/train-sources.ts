@@ -1,6 +1,6 @@
 import { architectureNamed } from '../model/architectures/registry';
-import { loadModel } from '../model/load-model';
-import type { Architecture } from '../model/network/network';
+import { loadWholeModel, networkOf } from '../model/network/load-whole-model';
+import type { Architecture } from '../model/architectures/architecture';
 import type { Truncation, Standardisation } from '../shared/text-options';
 import { modelDefaults } from './model-defaults';
 import type { CheckpointStorage } from './fit/checkpoint';
@@ -70,7 +70,7 @@ export async function trainSources(request: SourcesRequest): Promise<ReadonlyMap
   const rows = sourceRows(all, request.splitSeed);
   const rationaleOf = rationaleReader(segment, standardisation);
   const pools = poolsOfPlan(rows, labels, tokenize, rationaleOf, say);
-  const models = await Promise.all((request.teachers?.models ?? []).map(({ name, read }) => loadModel(name, read)));
+  const models = await Promise.all((request.teachers?.models ?? []).map(({ name, read }) => loadWholeModel(name, read)));
   let lines: ProgressLines | undefined;
   try {
     const others = request.teachers && { teachers: models.map(modelTeacher), share: request.teachers.share };
@@ -147,9 +147,9 @@ async function startOf(
 ): Promise<PretrainedWords | undefined> {
   if (words) return withWordsOf(unpackWords(words, masksUnknown), own, { atMost: NEW_WORDS, seed });
   if (!start) return undefined;
-  const model = await loadModel(start.name, start.read);
+  const model = await loadWholeModel(start.name, start.read);
   try {
-    const begun = { vocabulary: model.vocabulary, tensors: valuesOf(model.network.weights) };
+    const begun = { vocabulary: model.vocabulary, tensors: valuesOf(networkOf(model).weights) };
     return withWordsOf(begun, own, { atMost: NEW_WORDS, seed });
   } finally {
     model.dispose();

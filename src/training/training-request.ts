@@ -1,5 +1,6 @@
 import type { CardDraft } from '../shared/model-card';
-import type { Architecture, Network } from '../model/network/network';
+import type { Architecture } from '../model/architectures/architecture';
+import type { Network } from '../model/network/network';
 import type { Truncation, Standardisation } from '../shared/text-options';
 import type { Language } from '../shared/languages';
 import type { CheckpointStorage } from './fit/checkpoint';

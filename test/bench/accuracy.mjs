@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rowsAt } from '../../src/cli/input/labelled-files';
-import { float32Forward } from '../../src/model/inference/forward';
+import { float32Forward } from '../../src/model/network/float32-forward';
 import { loadChineseSegmenter } from '../../src/text/zh/chinese';
 import { segmentEnglish } from '../../src/text/en/english';
 import { rowFilter } from '../../src/training/rows/filter';
@@ -30,7 +30,7 @@ export const measureAccuracy = async ({ model: name, data, where, every, log }) 
     .flat()
     .filter(rowFilter(where))
     .filter(({ label }) => model.labels.includes(label));
-  const float32 = float32Forward(() => model.network);
+  const float32 = float32Forward(model.network);
   const found = { model: name, n: 0, int16: 0, compared: 0, lost: 0, otherLabel: 0, farthest: 0, mean: 0 };
   for (const { text, label } of rows) {
     const { ids, mask } = model.encode(segment(text));

@@ -1,5 +1,5 @@
 import { ARCHITECTURES } from '../../src/model/architectures/registry';
-import { float32Forward } from '../../src/model/inference/forward';
+import { float32Forward } from '../../src/model/network/float32-forward';
 import { int16Forward } from '../../src/model/inference/int16-forward';
 import { forwardOf } from '../../src/model/inference/text-reader';
 import { readerOf } from '../../src/model/inference/weight-reader';
@@ -43,7 +43,7 @@ export const measureArchitectures = async ({ quick, now, log }) => {
     const ours = encoder
       ? int16Forward(encoder(config, VOCABULARY, LABELS, weights)).forward
       : forwardOf(reader(config, VOCABULARY, LABELS, weights));
-    const theirs = float32Forward(() => network);
+    const theirs = float32Forward(network);
     const engines = [ours, theirs].map((forward, at) => ({ name: `${at}`, run: (ids) => forward(ids, mask).logits }));
     const samples = await interleaved(engines, texts, quick ? 9 : 31, now);
     const [own, other] = [samples.get('0'), samples.get('1')];

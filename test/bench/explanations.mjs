@@ -5,7 +5,7 @@ import { explainText } from '../../src/explain/explain';
 import { methodsOf } from '../../src/explain/methods/methods';
 import { targetOf } from '../../src/explain/methods/target';
 import { outputsOf } from '../../src/model/architectures/configuration';
-import { loadModel } from '../../src/model/load-model';
+import { loadWholeModel, networkOf } from '../../src/model/network/load-whole-model';
 import { tensorMemory } from '../../src/model/network/tensors';
 import { interleaved, median, spread } from './measure.mjs';
 import { tfLayers } from './peers/layers.mjs';
@@ -34,7 +34,7 @@ const textOf = ({ vocabulary: { tokens }, card: { language } }, random) => {
   return { text: words.join(' '), language, words: cut };
 };
 
-const load = (name) => loadModel(name, async (file) => new Uint8Array(readFileSync(join(MODELS, name, file))));
+const load = (name) => loadWholeModel(name, async (file) => new Uint8Array(readFileSync(join(MODELS, name, file))));
 
 const traitsOf = ({ architecture: { reads, attends }, anatomy, saliency }) => ({
   reads,
@@ -49,8 +49,10 @@ const ownForward = (model) => `${model}: a forward pass in float32`;
 const floatForward = (model, { words }) => {
   const { ids, mask } = model.encode(words);
   tf.tidy(() => {
-    const embedded = model.network.embed(tf.tensor2d(ids, [1, ids.length], 'int32'));
-    model.network.forward(embedded, tf.tensor2d(mask, [1, mask.length])).logits.dataSync();
+    const embedded = networkOf(model).embed(tf.tensor2d(ids, [1, ids.length], 'int32'));
+    networkOf(model)
+      .forward(embedded, tf.tensor2d(mask, [1, mask.length]))
+      .logits.dataSync();
   });
 };
 

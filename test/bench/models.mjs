@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadModel } from '../../src/model/load-model';
+import { loadWholeModel } from '../../src/model/network/load-whole-model';
 import { readManifest } from '../../src/model/format/read-manifest';
 import { readWeights } from '../../src/model/format/read-weights';
 import { storedReader } from '../../src/model/format/stored-weight';
@@ -9,7 +9,7 @@ import { INSTALLATION } from './engine.mjs';
 const readerOf = (name) => (file) => Promise.resolve(readFileSync(join(INSTALLATION, 'models', name, file)));
 
 /** A shipped model, with everything that reads texts started. */
-export const shippedModel = (name) => loadModel(name, readerOf(name));
+export const shippedModel = (name) => loadWholeModel(name, readerOf(name));
 
 /**
  * The weights of a shipped `additive-attention-bilstm` as the engines that we compare with take them. Their attention has

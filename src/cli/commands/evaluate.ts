@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Command } from 'commander';
-import { startedBackend } from '../../engine/local/backend';
+import { startedNetworks } from '../../engine/local/backend';
+import { importNetworkPart } from '../../engine/local/import-network-part';
 import { DEFAULT_LIMIT } from '../../engine/evaluation/evaluate-explanations';
 import { cardWithFigures } from '../../training/cards/card-figures';
 import { evaluateModel } from '../../training/evaluation/evaluate';
@@ -62,7 +63,7 @@ async function run(options: EvaluateOptions): Promise<void> {
     options.plan === undefined
       ? (await Promise.all(options.data.map((path) => rowsAt(path, fields, 'test')))).flat()
       : await heldOutRows(options.plan, options.data[0]);
-  await startedBackend(resources());
+  await startedNetworks(resources(), importNetworkPart);
   const [name, files] = [basename(options.model), filesOfModel(options.model)];
   if (options.explanations) {
     await evaluateExplanationsOf(name, files, given, options);

@@ -1,7 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Command } from 'commander';
-import { startedBackend } from '../../engine/local/backend';
+import { startedNetworks } from '../../engine/local/backend';
+import { importNetworkPart } from '../../engine/local/import-network-part';
 import { pretrainPlan } from '../../training/pretraining/pretrain-plan';
 import { jieba } from '../input/jieba';
 import { plannedRows } from '../input/plan-files';
@@ -49,7 +50,7 @@ async function run(options: PretrainOptions): Promise<void> {
   const { architecture, config, minCount, maxWords, length } = options;
   const { epochs, batchSize, learningRate, negatives, seed } = options;
   const planned = await plannedRows(options.plan, options.data);
-  await startedBackend(resources());
+  await startedNetworks(resources(), importNetworkPart);
   const file = await pretrainPlan({
     planned,
     ...{ architecture, config, minCount, maxWords, length },

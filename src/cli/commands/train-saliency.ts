@@ -1,7 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Command } from 'commander';
-import { startedBackend } from '../../engine/local/backend';
+import { startedNetworks } from '../../engine/local/backend';
+import { importNetworkPart } from '../../engine/local/import-network-part';
 import { HELD_OUT } from '../../training/rationales/marked-rows';
 import { trainSaliency } from '../../training/rationales/train-saliency';
 import { jieba } from '../input/jieba';
@@ -55,7 +56,7 @@ async function run(options: SaliencyOptions): Promise<void> {
   const sources = await Promise.all(
     options.data.map(async (path) => ({ name: basename(path), rows: await rowsAt(path, fields, 'train') })),
   );
-  await startedBackend(resources());
+  await startedNetworks(resources(), importNetworkPart);
   const files = await trainSaliency({
     name: basename(options.model),
     read: (file) => readFile(join(options.model, file)),

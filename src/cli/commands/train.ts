@@ -1,7 +1,8 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Command } from 'commander';
-import { startedBackend } from '../../engine/local/backend';
+import { startedNetworks } from '../../engine/local/backend';
+import { importNetworkPart } from '../../engine/local/import-network-part';
 import type { CheckpointStorage } from '../../training/fit/checkpoint';
 import type { FitOptions } from '../../training/fit/fit-options';
 import { rowFilter } from '../../training/rows/filter';
@@ -59,7 +60,7 @@ async function ofRows(
     readCut,
     standardisation,
   } = options;
-  await startedBackend(resources());
+  await startedNetworks(resources(), importNetworkPart);
   return trainRows({
     name: basename(out),
     architecture: options.architecture,
@@ -92,7 +93,7 @@ async function ofPlan(
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const { splitSeed = 1, minCount, maxWords, length, cut, readCut, standardisation, words, start } = options;
   const planned = await plannedRows(plan, options.data[0]);
-  await startedBackend(resources());
+  await startedNetworks(resources(), importNetworkPart);
   const labels = { text: options.textField, label: options.labelField };
   const tests = options.test.map(async (path) => ({ name: basename(path), rows: await rowsAt(path, labels, 'test') }));
   const named = planned.plan.sources.map(({ name }, i) => ({ name, rows: planned.rows[i].length }));

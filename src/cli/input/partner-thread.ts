@@ -1,4 +1,5 @@
-import { startedBackend } from '../../engine/local/backend';
+import { startedNetworks } from '../../engine/local/backend';
+import { importNetworkPart } from '../../engine/local/import-network-part';
 import { startNodeWorker } from '../../engine/worker/node-worker';
 import { threadPort } from '../../engine/worker/thread-port';
 import { OneWorker } from '../../shared/rpc/one-worker';
@@ -28,6 +29,6 @@ export function startPartnerThread(): RunningPartner {
 export async function servePartnerThread(): Promise<void> {
   const port = threadPort();
   // Messages are queued until a listener is added.
-  await startedBackend(resources());
+  await startedNetworks(resources(), importNetworkPart);
   servePartner(port);
 }

@@ -13,7 +13,7 @@ import {
 } from '../../explain/plausibility/plausibility';
 import type { YieldPoint } from '../../explain/yield-point';
 import type { ReadFile } from '../../model/format/read-json';
-import { loadModel } from '../../model/load-model';
+import { loadWholeModel } from '../../model/network/load-whole-model';
 import { mixSeed, seededRandom, shuffle } from '../../shared/random';
 import { loadChineseSegmenter } from '../../text/zh/chinese';
 import type { MarkedRow } from '../../text/marked-spans';
@@ -75,7 +75,7 @@ export async function evaluateModelExplanations(
   rows: readonly MarkedRow[],
   options: EvaluationOptions,
 ): Promise<ExplanationEvaluation> {
-  const model = await loadModel(name, read);
+  const model = await loadWholeModel(name, read);
   const segmenter = async () => loadChineseSegmenter(await jieba());
   const cutOf = async (text: string): Promise<CutText> => {
     const { language, words } = await cutText(text, model.card.language, segmenter);

@@ -1,59 +1,52 @@
-import { startReading, startTensors, TensorsNeeded } from '../../model/network/tensors';
+import { startKernels } from '../../kernels/inference/kernel-module';
+import type { NetworkPart, TensorMemory } from '../../model/inference/network-part';
 import { SaliencyError } from '../../shared/saliency-error';
 import type { Files } from '../../shared/protocol/explainer';
 import { KERNELS, TFJS } from '../installation';
-import { loadTensorPart } from './tensor-part';
 
-let kernels: Promise<Uint8Array> | undefined;
-let reading: Promise<void> | undefined;
-let starting: Promise<void> | undefined;
+/** Loads the part of the program that runs on tfjs. Most texts are read and explained without. */
+export type LoadNetworkPart = (files: Files) => Promise<NetworkPart>;
 
-/**
- * Starts tfjs with our kernels, once a process or worker, whoever asks; after a failure the next one tries again.
- * @throws SaliencyError `damaged-installation`
- */
-export function startedBackend(files: Files): Promise<void> {
-  starting ??= start(files).catch((error: unknown) => {
-    starting = undefined;
-    throw unusable(error);
-  });
-  return starting;
-}
+let kernels: Promise<WebAssembly.Module> | undefined;
+let networks: Promise<NetworkPart> | undefined;
+let started: NetworkPart | undefined;
 
 /**
- * Starts what reads texts in int16 and no more: a tenth of the work, and no memory of tfjs's. See `withTensors`.
+ * Compiles the kernels, once a process or worker, whoever asks; after a failure the next one tries again. All that reads
+ * texts without tfjs needs no more: a tenth of the work, and no memory of tfjs's.
  * @throws SaliencyError `damaged-installation`
  */
-export function startedReading(files: Files): Promise<void> {
-  reading ??= kernelBytes(files)
-    .then(startReading)
+export function startedKernels(files: Files): Promise<WebAssembly.Module> {
+  kernels ??= files
+    .read(KERNELS)
+    .then(startKernels)
     .catch((error: unknown) => {
-      reading = kernels = undefined;
+      kernels = undefined;
       throw unusable(error);
     });
-  return reading;
-}
-
-/** Runs a task; where it turns out to need a float32 network, starts tfjs and runs it again. */
-export async function withTensors<T>(files: Files, task: () => Promise<T>): Promise<T> {
-  try {
-    return await task();
-  } catch (error) {
-    if (!(error instanceof TensorsNeeded)) throw error;
-    await startedBackend(files);
-    return task();
-  }
-}
-
-/** Read once: both parts run the same kernels. */
-function kernelBytes(files: Files): Promise<Uint8Array> {
-  kernels ??= files.read(KERNELS);
   return kernels;
 }
 
-async function start(files: Files): Promise<void> {
-  const [tfjs] = await Promise.all([files.read(TFJS), startedReading(files), loadTensorPart(files)]);
-  await startTensors({ tfjs, kernels: await kernelBytes(files) });
+/**
+ * Loads and starts what runs networks on tfjs, once a process or worker; after a failure the next one tries again.
+ * @throws SaliencyError `damaged-installation`
+ */
+export function startedNetworks(files: Files, load: LoadNetworkPart): Promise<NetworkPart> {
+  networks ??= start(files, load).catch((error: unknown) => {
+    networks = undefined;
+    throw unusable(error);
+  });
+  return networks;
+}
+
+/** What tensors take up; nothing before tfjs is started. */
+export const tensorMemory = (): TensorMemory => started?.tensorMemory() ?? { tensors: 0, wasmBytes: 0 };
+
+async function start(files: Files, load: LoadNetworkPart): Promise<NetworkPart> {
+  const [part, tfjs, compiled] = await Promise.all([load(files), files.read(TFJS), startedKernels(files)]);
+  await part.startTensors({ tfjs, kernels: compiled });
+  started = part;
+  return part;
 }
 
 function unusable(error: unknown): SaliencyError {

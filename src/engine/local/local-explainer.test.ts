@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { TINY_EN, TINY_ZH } from '../../model/testing/tiny-models';
+import { importNetworkPart } from './import-network-part';
 import { LocalExplainer } from './local-explainer';
 import { explainerSuite } from '../testing/explainer-suite';
 import { studiesSuite } from '../testing/studies-suite';
@@ -8,8 +9,8 @@ import { tinyFiles } from '../testing/tiny-files';
 const listeners = () => [process.listeners('uncaughtException'), process.listeners('unhandledRejection')];
 const before = listeners();
 
-explainerSuite((files) => new LocalExplainer(files));
-studiesSuite((files) => new LocalExplainer(files));
+explainerSuite((files) => new LocalExplainer(files, importNetworkPart));
+studiesSuite((files) => new LocalExplainer(files, importNetworkPart));
 
 test('no listener of tfjs is left on the process', () => {
   expect(listeners()).toEqual(before);
@@ -17,7 +18,7 @@ test('no listener of tfjs is left on the process', () => {
 
 test('jieba is loaded for Chinese only, once', async () => {
   const files = await tinyFiles(TINY_ZH, TINY_EN);
-  const explainer = new LocalExplainer(files);
+  const explainer = new LocalExplainer(files, importNetworkPart);
   const jieba = () => files.asked.filter((path) => path.includes('jieba')).length;
   await explainer.explain({ text: 'I loved it.' });
   expect(jieba()).toBe(0);
@@ -28,7 +29,7 @@ test('jieba is loaded for Chinese only, once', async () => {
 });
 
 test('100,000 characters of the shortest words are explained', async () => {
-  const explainer = new LocalExplainer(await tinyFiles(TINY_ZH));
+  const explainer = new LocalExplainer(await tinyFiles(TINY_ZH), importNetworkPart);
   const { words } = await explainer.explain({ text: '质量很好，'.repeat(20_000), method: 'gradient-x-input' });
   expect(words).toHaveLength(80_000);
   await explainer.dispose();

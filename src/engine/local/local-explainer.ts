@@ -1,8 +1,9 @@
-import { measureAgreement } from '../../explain/agreement/agreement';
+import { measureAgreement, needsOfAgreement } from '../../explain/agreement/agreement';
 import type { Agreement, Counterfactuals, Trace, FaithfulnessReport, WhatIf } from '../../shared/studies';
 import { findCounterfactuals } from '../../explain/counterfactuals/counterfactuals';
 import type { Explanation, Prediction } from '../../shared/explanation';
-import { explanationOf, type LoadedModel } from '../../explain/explain';
+import { explanationOf, methodFor } from '../../explain/explain';
+import type { Model } from '../../model/model';
 import { measureFaithfulness } from '../../explain/faithfulness/report';
 import { runStepwise } from '../../explain/chunked-work';
 import { predictText } from '../../explain/predict';
@@ -10,10 +11,9 @@ import type { YieldPoint } from '../../explain/yield-point';
 import { tracePrediction } from '../../explain/trace/trace';
 import { compare } from '../../explain/what-if';
 import type { ModelCard } from '../../shared/model-card';
-import { tensorMemory } from '../../model/network/tensors';
 import { SaliencyError } from '../../shared/saliency-error';
 import type { Word } from '../../text/word';
-import { withTensors } from './backend';
+import { tensorMemory, type LoadNetworkPart } from './backend';
 import { answersTo } from './batch';
 import type { BatchResult } from '../../shared/protocol/batch';
 import { Catalogue } from './catalogue';
@@ -33,6 +33,7 @@ import { WordCounter } from './word-counts';
 import { internal } from '../internal-error';
 import { ModelCache } from './model-cache';
 import { paced } from './pace';
+import { METHODS } from '../../shared/methods';
 import { LruCache } from '../../shared/lru-cache';
 import { SerialQueue } from '../../shared/rpc/serial-queue';
 import { TextPreparer } from './text-preparer';
@@ -51,9 +52,9 @@ export class LocalExplainer implements Explainer {
   private readonly desk: TextPreparer;
   private readonly kept = new LruCache<string, Explanation>(KEPT);
 
-  constructor(private readonly files: Files) {
+  constructor(files: Files, loadNetworkPart: LoadNetworkPart) {
     this.catalogue = new Catalogue(files);
-    this.shelf = new ModelCache(files, this.catalogue);
+    this.shelf = new ModelCache(files, this.catalogue, loadNetworkPart);
     this.desk = new TextPreparer(files, this.catalogue, this.shelf);
   }
 
@@ -83,13 +84,15 @@ export class LocalExplainer implements Explainer {
   }
 
   agreement(request: ExplainRequest, signal?: AbortSignal): Promise<Agreement> {
-    return this.study(request, signal, ({ subject, explanation, step }) =>
-      measureAgreement(subject, explanation, { target: explanation.target }, step),
-    );
+    return this.study(request, signal, async ({ subject, explanation, step }) => {
+      for (const need of needsOfAgreement(subject)) await this.shelf.supply(subject, need);
+      return measureAgreement(subject, explanation, { target: explanation.target }, step);
+    });
   }
 
   counterfactuals(request: ExplainRequest, signal?: AbortSignal): Promise<Counterfactuals> {
-    return this.study(request, signal, ({ subject, explanation, step }) => {
+    return this.study(request, signal, async ({ subject, explanation, step }) => {
+      await this.shelf.supply(subject, 'network');
       const recut = (text: string) => this.recut({ ...request, text }, explanation);
       return findCounterfactuals(subject, explanation, recut, step);
     });
@@ -105,7 +108,10 @@ export class LocalExplainer implements Explainer {
   }
 
   trace(request: ExplainRequest, signal?: AbortSignal): Promise<Trace> {
-    return this.study(request, signal, ({ subject, explanation, step }) => tracePrediction(subject, explanation, step));
+    return this.study(request, signal, async ({ subject, explanation, step }) => {
+      await this.shelf.supply(subject, 'network');
+      return tracePrediction(subject, explanation, step);
+    });
   }
 
   seen({ model, word }: SeenRequest): Promise<WordCounts | undefined> {
@@ -148,7 +154,7 @@ export class LocalExplainer implements Explainer {
   private run<T>(task: () => Promise<T>, signal?: AbortSignal): Promise<T> {
     const careful = async () => {
       try {
-        return await withTensors(this.files, task);
+        return await task();
       } catch (error) {
         if (error instanceof SaliencyError || signal?.aborted) throw error;
         throw internal(error);
@@ -197,6 +203,8 @@ export class LocalExplainer implements Explainer {
     const { subject, cut, warnings } = await this.desk.prepare(request);
     signal?.throwIfAborted();
     const question = { method, preferred: preferred?.method, target, against };
+    await this.shelf.supply(subject, METHODS[methodFor(subject, question).name].needs);
+    signal?.throwIfAborted();
     const explanation = await runStepwise(explanationOf(subject, cut, question), paced(signal));
     return { ...explanation, milliseconds: 0, warnings: [...warnings, ...explanation.warnings] };
   }
@@ -217,7 +225,7 @@ export class LocalExplainer implements Explainer {
 
 /** What is worked on beside an explanation. */
 interface Study {
-  readonly subject: LoadedModel;
+  readonly subject: Model;
   readonly explanation: Explanation;
   readonly step: YieldPoint;
 }

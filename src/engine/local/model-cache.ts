@@ -1,24 +1,19 @@
-import type { LoadedModel } from '../../explain/explain';
+import { needsNetwork } from '../../explain/forward-result';
+import { withoutTfjs } from '../../model/architectures/architecture';
 import { architectureNamed } from '../../model/architectures/registry';
-import type { ModelCard } from '../../shared/model-card';
+import type { NetworkPart } from '../../model/inference/network-part';
 import { loadModel } from '../../model/load-model';
 import type { Model } from '../../model/model';
 import { COUNTS } from '../installation';
 import { AskedFiles } from './asked-files';
-import { startedBackend, startedReading } from './backend';
+import { startedKernels, startedNetworks, type LoadNetworkPart } from './backend';
 import type { Catalogue } from './catalogue';
 import type { Files } from '../../shared/protocol/explainer';
-import { isMethod, METHODS } from '../../shared/methods';
+import { isMethod, METHODS, type MethodNeeds } from '../../shared/methods';
 import { LruCache } from '../../shared/lru-cache';
 
 /** Models whose weights stay loaded; an English and a Chinese one, and one to compare with. */
 const LOADED = 3;
-
-/** Whether the card's default method runs on TensorFlow.js. */
-const needsTensors = ({ defaultMethod, architecture }: ModelCard): boolean => {
-  const { encoder } = architectureNamed(architecture);
-  return !encoder || !isMethod(defaultMethod) || METHODS[defaultMethod].needs === 'network';
-};
 
 /** Loads models when they are first asked for, and keeps the last few. */
 export class ModelCache {
@@ -28,15 +23,24 @@ export class ModelCache {
   constructor(
     private readonly files: Files,
     private readonly catalogue: Catalogue,
+    private readonly loadNetworkPart: LoadNetworkPart,
   ) {}
 
-  /** @throws SaliencyError `damaged-model` naming the file, `damaged-installation` */
-  async get(name: string): Promise<LoadedModel> {
+  /**
+   * @param method that it is loaded for; left out: its default
+   * @throws SaliencyError `damaged-model` naming the file, `damaged-installation`
+   */
+  async get(name: string, method?: string): Promise<Model> {
     const there = this.models.get(name) ?? this.loading.get(name);
     if (there) return there;
-    const model = this.load(name).finally(() => this.loading.delete(name));
+    const model = this.load(name, method).finally(() => this.loading.delete(name));
     this.loading.set(name, model);
     return model;
+  }
+
+  /** Sees to it that a model can give what is asked of it: starts tfjs where it must. @throws SaliencyError `damaged-installation` */
+  async supply(model: Model, need: MethodNeeds): Promise<void> {
+    if (needsNetwork(need, model)) model.useNetworks(await this.networks());
   }
 
   get loaded(): string[] {
@@ -52,18 +56,26 @@ export class ModelCache {
     this.models.clear();
   }
 
-  private async load(name: string): Promise<Model> {
-    const reading = startedReading(this.files);
-    reading.catch(() => undefined);
+  private async load(name: string, asked?: string): Promise<Model> {
+    const kernels = startedKernels(this.files);
+    kernels.catch(() => undefined);
     const card = await this.catalogue.card(name);
     const files = new AskedFiles(this.catalogue.filesOf(name));
     files.ask(Object.keys(card.files).filter((file) => file !== COUNTS));
-    // Whoever asks for the default method will need tfjs: it starts while the model is read.
-    const early = needsTensors(card) ? startedBackend(this.files) : undefined;
+    const runs = withoutTfjs(architectureNamed(card.architecture));
+    // tfjs starts while the model is read.
+    const method = asked ?? card.defaultMethod;
+    const need = isMethod(method) ? METHODS[method].needs : 'forward';
+    const early = needsNetwork(need, runs) ? this.networks() : undefined;
     early?.catch(() => undefined);
-    await reading;
-    const model = await loadModel(name, files.read, card);
+    await kernels;
+    const networks = runs.quick ? undefined : early;
+    const model = await loadModel(name, files.read, { card, networks });
     this.models.set(name, model);
     return model;
+  }
+
+  private networks(): Promise<NetworkPart> {
+    return startedNetworks(this.files, this.loadNetworkPart);
   }
 }

@@ -1,6 +1,6 @@
 import { LANGUAGE_WORDING } from '../../shared/strings/languages';
 import type { CutText } from '../../explain/cut-text';
-import type { LoadedModel } from '../../explain/explain';
+import type { Model } from '../../model/model';
 import type { ModelCard } from '../../shared/model-card';
 import { loadChineseSegmenter } from '../../text/zh/chinese';
 import type { Warning } from '../../shared/warning';
@@ -18,13 +18,13 @@ import type { ModelCache } from './model-cache';
 const MAX_LENGTH = 100_000;
 
 /** What a request says about its text and who reads it. */
-export type ReadRequest = Pick<ExplainRequest, 'text' | 'language' | 'model' | 'preferred'>;
+export type ReadRequest = Pick<ExplainRequest, 'text' | 'language' | 'model' | 'preferred' | 'method'>;
 
 type Preferred = NonNullable<ExplainRequest['preferred']>;
 
 /** A text cut into words, and the model that is to read it. */
 export interface PreparedText {
-  readonly subject: LoadedModel;
+  readonly subject: Model;
   readonly cut: CutText;
   /** What a reader should know about the choice of language. */
   readonly warnings: readonly Warning[];
@@ -47,7 +47,7 @@ export class TextPreparer {
     const card = request.model === undefined ? undefined : await this.catalogue.card(request.model);
     const asked = languageOf(request, card);
     const load = async (language: Language) =>
-      this.shelf.get(card?.name ?? (await this.modelFor(language, preferred?.model)));
+      this.shelf.get(card?.name ?? (await this.modelFor(language, preferred?.model)), request.method);
     const { warnings, ...cut } = await cutText(text, asked, () => this.jieba(text, asked, load));
     if (cut.words.length === 0) throw new SaliencyError('There are no words in this text.', 'no-words');
     return { subject: await load(cut.language), cut: { text, ...cut }, warnings };

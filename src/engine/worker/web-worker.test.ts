@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { TINY_EN, TINY_EN_THREE, TINY_ZH } from '../../model/testing/tiny-models';
 import type { Files } from '../../shared/protocol/explainer';
+import { importNetworkPart } from '../local/import-network-part';
 import { LocalExplainer } from '../local/local-explainer';
 import { browserWorkers, type BrowserWorkers } from '../testing/browser-workers';
 import { bytesOf, everyMethod, explainerSuite } from '../testing/explainer-suite';
@@ -21,7 +22,7 @@ studiesSuite(started);
 
 test('the web worker gives the bytes that this process gives', async () => {
   const files = await tinyFiles(TINY_ZH, TINY_EN, TINY_EN_THREE);
-  const [local, worker] = [new LocalExplainer(files), started(files)];
+  const [local, worker] = [new LocalExplainer(files, importNetworkPart), started(files)];
   const requests = await everyMethod(
     local,
     '这个手机质量很好，但是服务不好。',

@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { TINY_EN, TINY_EN_THREE, TINY_ZH } from '../../model/testing/tiny-models';
+import { importNetworkPart } from '../local/import-network-part';
 import { LocalExplainer } from '../local/local-explainer';
 import { startNodeWorker } from './node-worker';
 import { bundled, removed } from '../testing/bundle';
@@ -21,7 +22,10 @@ describe('the Node worker', () => {
 
   test('gives the bytes that the process itself gives', async () => {
     const files = await tinyFiles(TINY_ZH, TINY_EN, TINY_EN_THREE);
-    const [local, worker] = [new LocalExplainer(files), explainInWorker(() => startNodeWorker(script), files)];
+    const [local, worker] = [
+      new LocalExplainer(files, importNetworkPart),
+      explainInWorker(() => startNodeWorker(script), files),
+    ];
     const requests = await everyMethod(
       local,
       '这个手机质量很好，但是服务不好。',

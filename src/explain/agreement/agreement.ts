@@ -4,7 +4,7 @@ import { emphasise } from '../../shared/emphasis';
 import type { CutText } from '../cut-text';
 import { explanationOf, traits, type ExplainQuestion, type LoadedModel } from '../explain';
 import type { Label } from '../../shared/explanation';
-import { METHODS, type Method } from '../../shared/methods';
+import { METHODS, type Method, type MethodNeeds } from '../../shared/methods';
 import { methodsOf } from '../methods/methods';
 import { runStepwise } from '../chunked-work';
 import { round } from '../../shared/round';
@@ -16,6 +16,10 @@ const TOP_SHARE = 0.2;
 const LARGEST_TOP = 10;
 /** Of longer texts only methods of a few passes are asked. */
 const LONG = 400;
+
+/** What all methods of a model need together. */
+export const needsOfAgreement = (subject: LoadedModel): MethodNeeds[] =>
+  methodsOf(traits(subject), subject.defaultMethod).map((method) => METHODS[method].needs);
 
 /**
  * How far the methods that a model offers agree on one text: Kendall's τ-b of the words' scores and the share of the

@@ -1,11 +1,12 @@
 import type { Counterfactuals, Replacement } from '../../shared/studies';
 import type { LoadedModel } from '../explain';
+import { float32Of } from '../forward-result';
+import { targetOf } from '../methods/target';
 import type { YieldPoint } from '../yield-point';
 import { replacementEdit } from './edits';
 import { substituteCandidates, type CandidateVectors } from './substitute-candidates';
 import { OFFERED, surestFirst } from './removals';
 import type { Outcome, Trial } from './trial';
-import { vectorGradient } from './vector-gradient';
 
 /** Words of the text that are tried, and others in place of each. */
 const WORDS = 12;
@@ -36,7 +37,8 @@ export async function oneReplacement(
   const { ids, mask } = subject.encode(explanation.words);
   const [label, other] = nearestLabels(trial.verdict.probabilities);
   await step();
-  const gradient = vectorGradient(subject.network, ids, mask, label, other);
+  const target = targetOf(subject.forward(ids, mask).logits.length, label, other);
+  const { gradients: gradient } = float32Of(subject).gradients(ids, mask, target);
   const start = trial.cost;
   const found: Found[] = [];
   let [tried, asked] = [0, 0];
@@ -66,16 +68,16 @@ export async function oneReplacement(
 
 function wordVectorsOf(subject: LoadedModel): CandidateVectors | undefined {
   const { vocabulary } = subject;
-  const table = subject.network.weights.get(EMBEDDING);
-  if (!vocabulary || table?.rank !== 2) return undefined;
+  const vectors = subject.weight?.(EMBEDDING);
+  if (!vocabulary || !vectors) return undefined;
   const { tokens, reserved } = vocabulary;
   const all = new Set(tokens);
   return {
     tokens,
     has: (token) => all.has(token),
     reserved,
-    vectors: table.dataSync() as Float32Array,
-    dimension: table.shape[1]!,
+    vectors,
+    dimension: vectors.length / (tokens.length + reserved),
   };
 }
 

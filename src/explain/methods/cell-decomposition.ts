@@ -1,6 +1,7 @@
+import type { LayerActivations } from '../../model/inference/network-trace';
+import { float32Of } from '../forward-result';
 import { cellsOf, readingOrder } from './lstm-cells';
 import type { Attribution, AttributionMethod, Task } from './method';
-import { traceOf, type LayerActivations } from './recurrent-trace';
 import { logitOf } from './target';
 
 /**
@@ -23,7 +24,7 @@ export const cellDecomposition: AttributionMethod = {
 };
 
 function attribute({ reader, ids, mask, target }: Task): Attribution {
-  const { layers, tail } = traceOf(reader.network, reader.anatomy!, ids, mask);
+  const { layers, tail } = float32Of(reader).trace(ids, mask);
   const [{ kernel, bias, z }] = tail;
   const outputs = bias.length;
   const scores = new Float64Array(ids.length);

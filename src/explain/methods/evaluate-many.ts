@@ -1,12 +1,6 @@
-import { tensor2d, tidy } from '@tensorflow/tfjs-core';
-import type { Reader } from '../forward-result';
+import type { Ids } from '../../model/inference/float32-network';
+import { float32Of, type Reader } from '../forward-result';
 import { logitOf, type LogitWeights } from './target';
-
-/** A text as the model takes it; at least one word, which may be a skipped one. */
-export interface Ids {
-  readonly ids: Int32Array;
-  readonly mask: Float32Array;
-}
 
 /** The empty text: one word that is skipped. */
 const EMPTY: Ids = { ids: new Int32Array(1), mask: new Float32Array(1) };
@@ -29,10 +23,7 @@ export function targetLogits(reader: Reader, texts: readonly Ids[], target: Logi
     const most = Math.max(1, Math.floor(WORDS / length));
     for (let from = 0; from < places.length; from += most) {
       const batch = places.slice(from, from + most);
-      const logits = batchLogits(
-        reader,
-        batch.map((place) => texts[place]),
-      );
+      const logits = float32Of(reader).logits(batch.map((place) => texts[place]));
       const outputs = logits.length / batch.length;
       batch.forEach((place, row) => {
         found[place] = logitOf(target, logits.subarray(row * outputs, (row + 1) * outputs));
@@ -50,23 +41,6 @@ function byLength(texts: readonly Ids[]): Map<number, number[]> {
     else places.set(length, [place]);
   });
   return places;
-}
-
-/** `[texts, outputs]` of texts of one length. */
-function batchLogits({ network }: Reader, texts: readonly Ids[]): Float32Array {
-  const shape: [number, number] = [texts.length, texts[0].ids.length];
-  const [ids, mask] = [new Int32Array(shape[0] * shape[1]), new Float32Array(shape[0] * shape[1])];
-  texts.forEach((text, row) => {
-    ids.set(text.ids, row * shape[1]);
-    mask.set(text.mask, row * shape[1]);
-  });
-  let logits: Float32Array | undefined;
-  // Assigned, not returned: `tidy` would search all the numbers for tensors.
-  tidy(() => {
-    const embedded = network.embed(tensor2d(ids, shape, 'int32'));
-    logits = network.forward(embedded, tensor2d(mask, shape)).logits.dataSync() as Float32Array;
-  });
-  return logits!;
 }
 
 /** The target's logit of a text without each of these words, which the model reads; ascending. */

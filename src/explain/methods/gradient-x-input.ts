@@ -1,7 +1,5 @@
-import { grad, tensor2d, tidy, type Tensor3D } from '@tensorflow/tfjs-core';
-import type { Network } from '../../model/network/network';
+import { float32Of } from '../forward-result';
 import type { AttributionMethod, Task } from './method';
-import { logitSum, type LogitWeights } from './target';
 import { wordDots } from './word-dots';
 
 /**
@@ -23,18 +21,8 @@ export const gradientTimesInput: AttributionMethod = {
 
 /** `[words]`: the scores of this method, for others that weigh them. */
 export function gradientTimesInputScores({ reader, ids, mask, target }: Task): Float64Array {
-  const found = reader.gradients?.(ids, mask, target);
-  return found ? wordDots(found.gradients, found.vectors, mask) : throughNetwork(reader.network, ids, mask, target);
-}
-
-function throughNetwork(network: Network, ids: Int32Array, mask: Float32Array, target: LogitWeights): Float64Array {
-  let scores: Float64Array | undefined;
-  // Assigned, not returned: `tidy` would search all the numbers for tensors.
-  tidy(() => {
-    const masks = tensor2d(mask, [1, mask.length]);
-    const embedded = network.embed(tensor2d(ids, [1, ids.length], 'int32'));
-    const gradient = grad((vectors) => logitSum(target, network.forward(vectors as Tensor3D, masks).logits))(embedded);
-    scores = wordDots(gradient.dataSync() as Float32Array, embedded.dataSync() as Float32Array, mask);
-  });
-  return scores!;
+  const { gradients, vectors } = reader.gradients
+    ? reader.gradients(ids, mask, target)
+    : float32Of(reader).gradients(ids, mask, target);
+  return wordDots(gradients, vectors, mask);
 }

@@ -1,9 +1,9 @@
-import { grad, mul, tensor2d, tensor3d, tidy, tile, type Tensor3D } from '@tensorflow/tfjs-core';
+import { float32Of } from '../forward-result';
 import type { Attribution, AttributionMethod, Task } from './method';
 import { integrationError, FIRST_PARTS, refined, simpson, type Part, type PathPoint } from './path-parts';
 import type { ChunkedWork } from '../chunked-work';
 import { round } from '../../shared/round';
-import { logitOf, logitSum } from './target';
+import { logitOf } from './target';
 import type { Warning } from '../../shared/warning';
 import { wordDots } from './word-dots';
 
@@ -84,28 +84,13 @@ function integral(parts: readonly Part[], known: ReadonlyMap<number, Found>, tim
 }
 
 /** One forward and one backward pass with the word vectors times each of `alphas`. */
-function alongPath({ reader: { network }, ids, mask, target }: Task, alphas: readonly number[]): Found[] {
-  let points: Found[] = [];
-  // Assigned, not returned: `tidy` would search all the numbers for tensors.
-  tidy(() => {
-    const [batch, time] = [alphas.length, ids.length];
-    const embedded = network.embed(tensor2d(ids, [1, time], 'int32'));
-    const vectors = embedded.dataSync() as Float32Array;
-    const masks = tile(tensor2d(mask, [1, time]), [batch, 1]);
-    let logits = new Float32Array();
-    const path = mul<Tensor3D>(embedded, tensor3d([...alphas], [batch, 1, 1]));
-    const gradients = grad((x) => {
-      const activations = network.forward(x as Tensor3D, masks);
-      logits = activations.logits.dataSync() as Float32Array<ArrayBuffer>;
-      return logitSum(target, activations.logits);
-    })(path).dataSync() as Float32Array;
-    points = alphas.map((_, row) => {
-      const dots = wordDots(gradients, vectors, mask, row * vectors.length);
-      const value = logitOf(target, logits.subarray(row * target.length, (row + 1) * target.length));
-      return { value, slope: dots.reduce((sum, dot) => sum + dot, 0), dots };
-    });
+function alongPath({ reader, ids, mask, target }: Task, alphas: readonly number[]): Found[] {
+  const { logits, gradients, vectors } = float32Of(reader).gradientsAlong({ ids, mask }, target, alphas);
+  return alphas.map((_, row) => {
+    const dots = wordDots(gradients, vectors, mask, row * vectors.length);
+    const value = logitOf(target, logits.subarray(row * target.length, (row + 1) * target.length));
+    return { value, slope: dots.reduce((sum, dot) => sum + dot, 0), dots };
   });
-  return points;
 }
 
 function notComplete(delta: number, difference: number): Warning {

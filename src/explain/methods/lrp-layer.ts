@@ -1,6 +1,6 @@
 import { stabilised } from './epsilon-rule';
 import { cellsOf, readingOrder, type LstmCells } from './lstm-cells';
-import type { LayerActivations } from './recurrent-trace';
+import type { LayerActivations } from '../../model/inference/network-trace';
 
 /**
  * Hands relevance back through one direction of a recurrent layer, from the word read last to the one read first.

@@ -1,8 +1,9 @@
+import type { LayerActivations, NetworkTrace } from '../../model/inference/network-trace';
+import { float32Of } from '../forward-result';
 import { SaliencyError } from '../../shared/saliency-error';
 import { backThroughLayer } from './lrp-layer';
 import { epsilonRule } from './epsilon-rule';
 import type { Attribution, AttributionMethod, Task } from './method';
-import { traceOf, type LayerActivations, type NetworkTrace } from './recurrent-trace';
 import { logitOf, type LogitWeights } from './target';
 import type { Warning } from '../../shared/warning';
 
@@ -30,7 +31,7 @@ export const lrp: AttributionMethod = {
   definedFor: 'recurrent models',
   offeredFor: ({ anatomy }) => anatomy !== undefined,
   attribute: ({ reader, ids, mask, target }: Task): Attribution => {
-    const { scores, logit } = relevances(traceOf(reader.network, reader.anatomy!, ids, mask), mask, target);
+    const { scores, logit } = relevances(float32Of(reader).trace(ids, mask), mask, target);
     if (!scores.every(Number.isFinite)) throw overflow(ids.length);
     const kept = logit - scores.reduce((sum, score) => sum + score, 0);
     return { scores, completeness: -kept, warnings: warningsOf(scores, kept, logit) };

@@ -1,4 +1,4 @@
-import type { LayerActivations } from './recurrent-trace';
+import type { LayerActivations } from '../../model/inference/network-trace';
 
 /** Gates and cells of an LSTM, each `[time, units]` by text position; rows of skipped words repeat the one before. */
 export interface LstmCells {

@@ -1,5 +1,5 @@
 import type { Anatomy } from '../../model/anatomy';
-import type { Architecture } from '../../model/network/network';
+import type { Architecture } from '../../model/architectures/architecture';
 import type { Method } from '../../shared/methods';
 import type { ChunkedWork } from '../chunked-work';
 import type { Reader, ForwardResult } from '../forward-result';

@@ -1,4 +1,4 @@
-import type { Architecture } from '../../model/network/network';
+import type { Architecture } from '../../model/architectures/architecture';
 import { SaliencyError } from '../../shared/saliency-error';
 import { attention } from './attention';
 import { attentionTimesNorm } from './attention-x-norm';

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { loadModel } from '../../model/load-model';
+import { loadWholeModel } from '../../model/network/load-whole-model';
 import { startTestBackend } from '../../model/testing/backend';
 import { TINY_EN, TINY_EN_THREE, TINY_ZH, tinyModel } from '../../model/testing/tiny-models';
 import { attributionBy } from './method';
@@ -14,7 +14,7 @@ test.each([TINY_EN, TINY_EN_THREE, TINY_ZH])(
   'to the last digit what forward passes of the shortened texts give, skipped words between: $name',
   async (tiny) => {
     const files = await tinyModel(tiny);
-    const model = await loadModel(tiny.name, (file) => Promise.resolve(files.get(file)!));
+    const model = await loadWholeModel(tiny.name, (file) => Promise.resolve(files.get(file)!));
     expect(model.without).toBeDefined();
     for (const length of [1, 2, 30, 600]) {
       const ids = Int32Array.from({ length }, (_, i) =>

@@ -1,6 +1,7 @@
+import type { Ids } from '../../model/inference/float32-network';
 import { mixSeed, seededRandom, shuffle } from '../../shared/random';
 import { SaliencyError } from '../../shared/saliency-error';
-import { onlyWords, targetLogits, wordsInVocabulary, type Ids } from './evaluate-many';
+import { onlyWords, targetLogits, wordsInVocabulary } from './evaluate-many';
 import type { Attribution, AttributionMethod, Task } from './method';
 import type { ChunkedWork } from '../chunked-work';
 import type { Reader } from '../forward-result';

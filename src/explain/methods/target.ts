@@ -1,5 +1,3 @@
-import { mul, sum, tensor2d, type Scalar, type Tensor2D } from '@tensorflow/tfjs-core';
-
 /**
  * What a signed explanation is for, as a factor for each of the network's outputs: their sum of products with the logits
  * is *the target's logit*. One label: its logit. One label rather than another: the difference of the two. Where a lone
@@ -23,9 +21,4 @@ export function targetOf(outputs: number, label: number, against?: number): Logi
 /** The target's logit. */
 export function logitOf(target: LogitWeights, logits: ArrayLike<number>): number {
   return target.reduce((total, factor, output) => (factor === 0 ? total : total + factor * logits[output]), 0);
-}
-
-/** The target's logits of a batch `[batch, outputs]`, summed: the gradient of the sum is that of each text. */
-export function logitSum(target: LogitWeights, logits: Tensor2D): Scalar {
-  return sum(mul(logits, tensor2d(target, [1, target.length])));
 }

@@ -12,9 +12,6 @@ export function linearSubject(weights: Readonly<Record<string, number>>, bias = 
     name: 'linear',
     labels: ['negative', 'positive'],
     architecture: { reads: 'sequence', attends: false, masksUnknown: true },
-    get network(): never {
-      throw new Error('A linear subject has no network.');
-    },
     forward: (ids, mask) => ({
       logits: Float32Array.of(ids.reduce((sum, id, i) => sum + (mask[i] ? values[id - 1] : 0), bias)),
       recurrent: [],

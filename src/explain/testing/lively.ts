@@ -1,5 +1,6 @@
 import { architectureNamed } from '../../model/architectures/registry';
-import { float32Forward } from '../../model/inference/forward';
+import { buildNetwork } from '../../model/network/build-network';
+import { asFloat32 } from '../../model/network/float32-network';
 import type { Network } from '../../model/network/network';
 import type { CountedText } from '../../model/ngrams/count-ngrams';
 import { seededRandom, type Random } from '../../shared/random';
@@ -27,7 +28,7 @@ export function lively(name: string, { labels = 3, seed = 5 } = {}): Lively {
   const config = architecture.configure(TINY_CONFIGURATIONS[name]);
   const random = seededRandom(seed + 1);
   const counted = architecture.count?.(config, VOCABULARY, labels, texts(labels, random), TOKENS);
-  const fresh = architecture.build(config, VOCABULARY, labels, counted ? { seed, counted } : seed);
+  const fresh = buildNetwork(architecture.plan(config, labels), VOCABULARY, counted ? { seed, counted } : seed);
   const weights = new Map(
     [...fresh.weights].map(([weight, tensor]) => {
       if (counted?.has(weight)) return [weight, counted.get(weight)!];
@@ -37,10 +38,12 @@ export function lively(name: string, { labels = 3, seed = 5 } = {}): Lively {
     }),
   );
   fresh.dispose();
-  const network = architecture.build(config, VOCABULARY, labels, weights);
-  const forward = float32Forward(() => network);
+  const network = buildNetwork(architecture.plan(config, labels), VOCABULARY, weights);
+  const anatomy = architecture.anatomy?.(config);
+  const float32 = asFloat32(network, anatomy);
+  const { forward } = float32;
   const { length } = forward(Int32Array.of(1), Float32Array.of(1)).logits;
-  return { architecture, anatomy: architecture.anatomy?.(config), forward, network, outputs: length };
+  return { architecture, anatomy, forward, float32, network, outputs: length };
 }
 
 /** Texts to count n-grams in, whose labels depend on their words. */

@@ -59,8 +59,7 @@ function verdictsAlong(subject: LoadedModel, ids: Int32Array, mask: Float32Array
   // A lower layer that reads backward sees the end of the text at its beginning.
   if (recurrent.some(({ direction }) => direction === 'backward') || parts.length !== 1) return undefined;
   const along = states(top, 'forward');
-  const { weights } = subject.network;
-  const [kernel, bias] = ['dense/kernel', 'dense/bias'].map((name) => weights.get(name)?.dataSync());
+  const [kernel, bias] = ['dense/kernel', 'dense/bias'].map((name) => subject.weight?.(name));
   if (kernel?.length !== parts[0].units * logits.length || bias?.length !== logits.length) return undefined;
   const all = Array.from(ids, (_, word) => {
     const state = along.subarray(word * parts[0].units, (word + 1) * parts[0].units);

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { loadModel } from '../../model/load-model';
+import { loadWholeModel, networkOf } from '../../model/network/load-whole-model';
 import type { Model } from '../../model/model';
 import { startTestBackend } from '../../model/testing/backend';
 import { TINY_EN, TINY_ZH, tinyModel, type TinyModel } from '../../model/testing/tiny-models';
@@ -14,7 +14,7 @@ beforeAll(startTestBackend);
 
 async function loaded(tiny: TinyModel): Promise<Model> {
   const files = await tinyModel(tiny);
-  return loadModel(tiny.name, (file) => Promise.resolve(files.get(file)!));
+  return loadWholeModel(tiny.name, (file) => Promise.resolve(files.get(file)!));
 }
 
 const TEXT = 'The plot is zebra thin, but I loved every minute of it.';
@@ -104,7 +104,7 @@ describe('gates and cells', () => {
   test('of both directions of two layers are those of the formulas in float64', async () => {
     const model = await loaded(TINY_EN);
     const explanation = english(model);
-    const weights: Weights = (name) => model.network.weights.get(name)!.dataSync();
+    const weights: Weights = (name) => networkOf(model).weights.get(name)!.dataSync();
     const { layers } = await tracePrediction(model, explanation, noStep);
     expect(layers.map(({ layer, direction, units }) => [layer, direction, units])).toEqual([
       [0, 'forward', 8],

@@ -1,5 +1,6 @@
 import type { Trace } from '../../shared/studies';
 import type { LoadedModel, Untimed } from '../explain';
+import { float32Of } from '../forward-result';
 import type { YieldPoint } from '../yield-point';
 import { gatesAlong } from './gates';
 import { prefixVerdicts } from './prefixes';
@@ -9,6 +10,6 @@ export async function tracePrediction(subject: LoadedModel, explanation: Untimed
   const { ids, mask } = subject.encode(explanation.words);
   const prefixes = await prefixVerdicts(subject, explanation.words, step);
   await step();
-  const layers = gatesAlong(subject.network, ids, mask);
+  const layers = gatesAlong(float32Of(subject), ids, mask);
   return { model: explanation.model, target: explanation.target, prefixes, layers };
 }

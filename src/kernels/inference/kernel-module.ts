@@ -1,3 +1,5 @@
+import { damagedModule } from './damaged-module';
+
 let compiling: Promise<WebAssembly.Module> | undefined;
 let compiled: WebAssembly.Module | undefined;
 
@@ -15,7 +17,7 @@ export function startKernels(bytes: Uint8Array): Promise<WebAssembly.Module> {
 
 /** The compiled kernels. */
 export function kernelModule(): WebAssembly.Module {
-  if (!compiled) throw new Error('The kernels are not there yet: await startKernels() or startBackend() first.');
+  if (!compiled) throw new Error('The kernels are not there yet: await startKernels() first.');
   return compiled;
 }
 
@@ -24,7 +26,3 @@ async function compile(bytes: Uint8Array): Promise<WebAssembly.Module> {
   compiled = await WebAssembly.compile(bytes as Uint8Array<ArrayBuffer>);
   return compiled;
 }
-
-/** What to say of a module that cannot be compiled. */
-export const damagedModule = (name: string): string =>
-  `${name} is damaged, or this machine cannot run WebAssembly SIMD: install the extension again.`;

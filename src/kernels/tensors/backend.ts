@@ -21,7 +21,7 @@ import { decodeConfig } from './decode';
 import { gatherConfig, gatherGradient, segmentSumConfig } from './embedding';
 import { attachKernels } from './heap';
 import { identityConfig } from './identity';
-import { damagedModule, startKernels } from '../inference/kernel-module';
+import { damagedModule } from '../inference/damaged-module';
 import { rememberListeners } from './listeners';
 import { lstmGradConfig, lstmGradient } from './lstm-gradient';
 import { lstmConfig } from './lstm-kernel';
@@ -37,12 +37,12 @@ import { stockGradients } from './stock-gradients';
 import { stockKernels } from './stock-kernels';
 import { tanhConfig, tanhGradConfig, tanhGradient } from './tanh';
 
-/** The two WebAssembly modules as bytes; nothing is fetched, and no path is resolved. */
-export interface BackendBytes {
-  /** `tfjs-backend-wasm-simd.wasm` of tfjs 4.22.0. */
+/** The two WebAssembly modules; nothing is fetched, and no path is resolved. */
+export interface BackendModules {
+  /** The bytes of `tfjs-backend-wasm-simd.wasm` of tfjs 4.22.0. */
   readonly tfjs: Uint8Array;
-  /** Our kernels: what `build.mjs` writes. */
-  readonly kernels: Uint8Array;
+  /** Our kernels, compiled: see `startKernels`. */
+  readonly kernels: WebAssembly.Module;
 }
 
 const TFJS = 'tfjs-backend-wasm-simd.wasm';
@@ -96,22 +96,21 @@ let started: Promise<void> | undefined;
  *
  * Throws an `Error` where the bytes are no WebAssembly module or SIMD is missing.
  */
-export function startBackend(bytes: BackendBytes): Promise<void> {
-  started ??= start(bytes).catch((error: unknown) => {
+export function startBackend(modules: BackendModules): Promise<void> {
+  started ??= start(modules).catch((error: unknown) => {
     started = undefined;
     throw error;
   });
   return started;
 }
 
-async function start({ tfjs, kernels }: BackendBytes): Promise<void> {
+async function start({ tfjs, kernels }: BackendModules): Promise<void> {
   if (!WebAssembly.validate(tfjs as Uint8Array<ArrayBuffer>)) throw new Error(damagedModule(TFJS));
-  const module = await startKernels(kernels);
   register();
   env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
   await env().getAsync('WASM_HAS_SIMD_SUPPORT');
   await startWasm(tfjs);
-  await attachKernels(module);
+  await attachKernels(kernels);
 }
 
 /** Our gradients replace existing ones; those of tfjs are added where there is none. */

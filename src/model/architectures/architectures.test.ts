@@ -1,4 +1,5 @@
 import type * as Tfjs from '@tensorflow/tfjs';
+import { buildNetwork } from '../network/build-network';
 import { cast, dispose, memory, mul, onesLike, tensor1d, tensor2d, tidy, variableGrads } from '@tensorflow/tfjs-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestBackend } from '../testing/backend';
@@ -13,7 +14,7 @@ import {
   recurrentNames,
   VOCABULARY,
 } from './testing';
-import { float32Forward } from '../inference/forward';
+import { float32Forward } from '../network/float32-forward';
 import { int16Forward } from '../inference/int16-forward';
 import { owns } from '../layer-row';
 import type { Network } from '../network/network';
@@ -29,7 +30,11 @@ afterAll(() => expect(memory().numTensors).toBeLessThan(60));
 
 describe('state-distance-lstm', () => {
   it('is tf.layers: embedding that masks zeros, LSTM, dense', async () => {
-    const network = stateDistanceLstm.build(stateDistanceLstm.configure({ dimension: 7, units: 18 }), VOCABULARY, 2, 3);
+    const network = buildNetwork(
+      stateDistanceLstm.plan(stateDistanceLstm.configure({ dimension: 7, units: 18 }), 2),
+      VOCABULARY,
+      3,
+    );
     const { logits, states } = outcome(network);
     const { layers } = full;
     const expected = await layersOutcome(network, (weigh) => {
@@ -52,7 +57,7 @@ describe('state-distance-lstm', () => {
 describe('additive-attention-bilstm', () => {
   it('is two bidirectional layers of tf.layers, then attention worked out in float64', async () => {
     const config = additiveAttentionBilstm.configure({ dimension: 7, units: 6, attentionUnits: 5 });
-    const network = additiveAttentionBilstm.build(config, VOCABULARY, 3, 3);
+    const network = buildNetwork(additiveAttentionBilstm.plan(config, 3), VOCABULARY, 3);
     const { logits, states, attention } = outcome(network);
     const { layers } = full;
     const expected = await layersOutcome(network, (weigh) => {
@@ -123,7 +128,7 @@ describe('every architecture', () => {
     const config = architecture.configure(TINY_CONFIGURATIONS[name]);
     const counted =
       architecture.count?.(config, VOCABULARY, labels, COUNTED, TOKENS) ?? new Map<string, Float32Array>();
-    return architecture.build(config, VOCABULARY, labels, { seed, counted });
+    return buildNetwork(architecture.plan(config, labels), VOCABULARY, { seed, counted });
   };
 
   it.each(names)('%s: seeds, outputs, what it says of itself', (name) => {
@@ -209,7 +214,7 @@ describe('every architecture', () => {
   it.each(names.filter((name) => architectureNamed(name).encoder))('%s: its int16 encoder reads as it does', (name) => {
     const architecture = architectureNamed(name);
     const config = architecture.configure({ ...TINY_CONFIGURATIONS[name], units: 16, dimension: 12 });
-    const network = architecture.build(config, VOCABULARY, 3, 1);
+    const network = buildNetwork(architecture.plan(config, 3), VOCABULARY, 1);
     tidy(() => network.weights.forEach((weight) => weight.assign(mul(weight, weight.rank === 2 ? 3 : 1))));
     const values = new Map([...network.weights].map(([key, weight]) => [key, weight.dataSync() as Float32Array]));
     const quick = int16Forward(architecture.encoder!(config, VOCABULARY, 3, readerOf(values))).forward;
@@ -217,7 +222,7 @@ describe('every architecture', () => {
     const tolerance = name === 'simple-rnn' ? 5e-3 : 2e-3;
     for (const [row, ids] of IDS.entries()) {
       const mask = Float32Array.from(MASK[row]);
-      const [a, b] = [quick(Int32Array.from(ids), mask), float32Forward(() => network)(Int32Array.from(ids), mask)];
+      const [a, b] = [quick(Int32Array.from(ids), mask), float32Forward(network)(Int32Array.from(ids), mask)];
       expectClose([...a.logits], [...b.logits], tolerance);
       expect(a.recurrent).toEqual(b.recurrent);
       for (const { layer, direction } of b.recurrent) {

@@ -1,4 +1,5 @@
 import type * as Tfjs from '@tensorflow/tfjs';
+import { buildNetwork } from '../network/build-network';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startTestBackend } from '../testing/backend';
 import {
@@ -42,7 +43,7 @@ describe('attention-bilstm', () => {
     { layers: 2, attentionUnits: 5 },
   ])('is the bidirectional layers of tf.layers, then attention worked out in float64: %o', async (shape) => {
     const config = attentionBilstm.configure({ dimension: 7, units: 6, ...shape });
-    const network = attentionBilstm.build(config, VOCABULARY, 3, 3);
+    const network = buildNetwork(attentionBilstm.plan(config, 3), VOCABULARY, 3);
     const { logits, states, attention } = outcome(network);
     const { layers } = full;
     const expected = (await layersOutcome(network, (weigh) => {
@@ -78,7 +79,7 @@ describe('attention-bilstm', () => {
   });
 
   it('is published with one scalar bias, so that it reads texts of any length', () => {
-    const network = attentionBilstm.build(attentionBilstm.configure({}), VOCABULARY, 3, 3);
+    const network = buildNetwork(attentionBilstm.plan(attentionBilstm.configure({}), 3), VOCABULARY, 3);
     const shapes = Object.fromEntries([...network.weights].map(([name, { shape }]) => [name, shape]));
     expect(shapes).toMatchObject({
       'embedding/embeddings': [VOCABULARY, 50],

@@ -15,6 +15,11 @@ export const positiveInteger = v.pipe(v.number(), v.integer(), v.minValue(1));
 /** A share that is dropped: 1 would drop everything. */
 export const dropoutRate = v.pipe(v.number(), v.minValue(0), v.maxValue(0.95));
 
+/** A setting that is a size or a number of things, with its published value. */
+export const size = (published: number) => v.optional(positiveInteger, published);
+/** A setting that is a dropped share, with its published value. */
+export const dropped = (published: number) => v.optional(dropoutRate, published);
+
 /** Reads `given` by `schema`; a wrong or unknown field throws `ConfigurationError`. */
 export function parseConfiguration<S extends v.GenericSchema>(
   architecture: string,

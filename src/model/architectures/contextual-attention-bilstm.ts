@@ -1,16 +1,7 @@
-import { concat, reshape, type Rank } from '@tensorflow/tfjs-core';
 import * as v from 'valibot';
 import { ifDropped, maskRow, perText, perWord } from '../layer-row';
-import { bidirectionalLstm } from '../network/layers/bidirectional';
-import { characters, spellings } from '../network/layers/characters';
-import { dense } from '../network/layers/dense';
-import { dropout, spatialDropout } from '../network/layers/dropout';
-import { embedding } from '../network/layers/embedding';
-import { feedForwardAttention } from '../network/layers/feed-forward-attention';
-import { scalarMix } from '../network/layers/scalar-mix';
-import { crossEntropy } from '../network/loss';
-import type { Architecture } from '../network/network';
-import { WeightStore } from '../network/weight-store';
+import { spellings } from '../spellings';
+import type { Architecture } from './architecture';
 import { dropoutRate, parseConfiguration, positiveInteger } from './configuration';
 
 const schema = v.strictObject({
@@ -36,11 +27,7 @@ const schema = v.strictObject({
 });
 export type ContextualAttentionConfig = v.InferOutput<typeof schema>;
 
-/** Weights of the language model, by the beginning of their names. */
-const LANGUAGE_MODEL = ['embedding/', 'characters/', 'projection/', 'language_model/'];
-
-const characterSizes = (config: ContextualAttentionConfig, vocabulary: number) => ({
-  vocabulary,
+const characterSizes = (config: ContextualAttentionConfig) => ({
   letters: config.letters,
   alphabet: config.alphabet,
   dimension: config.characterDimension,
@@ -77,50 +64,19 @@ export const contextualAttentionBilstm: Architecture<ContextualAttentionConfig> 
     ...ifDropped(config.dropout, perText('Dropout', 'dropout', 2 * config.units)),
     perText('Dense', 'dense', labels),
   ],
-  count: (config, vocabularySize, _labels, _texts, tokens) =>
-    new Map([['characters/spelling', spellings(tokens, characterSizes(config, vocabularySize))]]),
-  build(config, vocabularySize, labels, initial) {
-    const store = new WeightStore(initial);
-    const { dimension, characterFilters, languageUnits, units, recurrentDropout } = config;
-    const words = embedding(store, 'embedding', vocabularySize, dimension);
-    const spelt = characters(store, 'characters', characterSizes(config, vocabularySize));
-    const inputs = dimension + characterFilters;
-    const project = dense(store, 'projection', inputs, languageUnits);
-    const language = { inputs: languageUnits, units: languageUnits };
-    const foretell = bidirectionalLstm(store, 'language_model', 0, language);
-    const mix = scalarMix(store, 'mix', 2);
-    const bilstm = bidirectionalLstm(store, 'bilstm', 1, { inputs: 2 * languageUnits, units, recurrentDropout });
-    const attend = feedForwardAttention(store, 'attention', { states: 2 * units, units: config.attentionUnits });
-    const classify = dense(store, 'dense', 2 * units, labels);
-    return {
-      weights: store.weights,
-      reads: 'sequence',
-      embed: (ids) => concat([words(ids), spelt(ids)], 2),
-      forward(embedded, mask, training) {
-        const [batch, time] = mask.shape;
-        const flat = project(reshape(embedded, [batch * time, inputs]));
-        const token = reshape<Rank.R3>(flat, [batch, time, languageUnits]);
-        const { joined, recurrent } = foretell(token, mask, training);
-        const mixed = mix([concat([token, token], 2), joined]);
-        const x = spatialDropout('spatial_dropout', config.spatialDropout, mixed, training);
-        const above = bilstm(x, mask, training);
-        const { context, attention } = attend(above.joined, mask);
-        return {
-          logits: classify(dropout('dropout', config.dropout, context, training)),
-          recurrent: [...recurrent, ...above.recurrent],
-          attention,
-        };
-      },
-      freeze() {
-        if (!config.frozen) return () => undefined;
-        const kept = [...store.weights]
-          .filter(([name, { trainable }]) => trainable && LANGUAGE_MODEL.some((part) => name.startsWith(part)))
-          .map(([, weight]) => weight);
-        for (const weight of kept) weight.trainable = false;
-        return () => kept.forEach((weight) => (weight.trainable = true));
-      },
-      loss: crossEntropy,
-      dispose: () => store.dispose(),
-    };
-  },
+  count: (config, _vocabularySize, _labels, _texts, tokens) =>
+    new Map([['characters/spelling', spellings(tokens, config)]]),
+  plan: (config, outputs) => ({
+    kind: 'contextual',
+    dimension: config.dimension,
+    characters: characterSizes(config),
+    languageUnits: config.languageUnits,
+    frozen: config.frozen,
+    units: config.units,
+    attentionUnits: config.attentionUnits,
+    wordDropout: config.spatialDropout,
+    recurrentDropout: config.recurrentDropout,
+    dropout: config.dropout,
+    outputs,
+  }),
 };

@@ -1,4 +1,5 @@
 import type * as Tfjs from '@tensorflow/tfjs';
+import { buildNetwork } from '../network/build-network';
 import { memory, tensor1d, tensor2d } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Network } from '../network/network';
@@ -13,7 +14,7 @@ const TEXT = [3, 5, 2, 9, 4, 4, 8];
 
 describe('textcnn', () => {
   const network = (): Network => {
-    const built = textcnn.build(textcnn.configure({ dimension: 7, filters: 6 }), VOCABULARY, 3, 3);
+    const built = buildNetwork(textcnn.plan(textcnn.configure({ dimension: 7, filters: 6 }), 3), VOCABULARY, 3);
     // What stands behind a text is nothing; the oracle knows it as word 0.
     const table = valuesOf(built, 'embedding/embeddings') as number[][];
     built.weights.get('embedding/embeddings')!.assign(tensor2d([Array(7).fill(0), ...table.slice(1)]));
@@ -96,7 +97,7 @@ describe('sepcnn', () => {
   }
 
   it('is its layers worked out in float64, for texts of every length, alone and padded', () => {
-    const network = sepcnn.build(config, VOCABULARY, 3, 3);
+    const network = buildNetwork(sepcnn.plan(config, 3), VOCABULARY, 3);
     const texts = Array.from({ length: 11 }, (_, i) => Array.from({ length: i + 1 }, (__, t) => 1 + ((7 * t + i) % 9)));
     for (const ids of texts) {
       expectClose(outcome(network, [ids]).logits[0], reference(network, ids));
@@ -106,13 +107,13 @@ describe('sepcnn', () => {
   });
 
   it('reads a text with skipped words as the text without them', () => {
-    const network = sepcnn.build(config, VOCABULARY, 2, 3);
+    const network = buildNetwork(sepcnn.plan(config, 2), VOCABULARY, 3);
     expectClose(outcome(network, [[0, 3, 0, 5, 2, 9, 0, 4, 4, 8]]).logits, outcome(network, [TEXT]).logits, 1e-6);
     network.dispose();
   });
 
   it('leaves no tensor behind', () => {
-    const network = sepcnn.build(config, VOCABULARY, 2, 3);
+    const network = buildNetwork(sepcnn.plan(config, 2), VOCABULARY, 3);
     outcome(network, [TEXT]);
     const before = memory().numTensors;
     outcome(network, [TEXT]);

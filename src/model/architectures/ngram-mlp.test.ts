@@ -1,4 +1,5 @@
 import { memory, tensor2d, tidy } from '@tensorflow/tfjs-core';
+import { buildNetwork } from '../network/build-network';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Network } from '../network/network';
 import { chooseNgrams } from '../ngrams/choose-ngrams';
@@ -31,7 +32,7 @@ afterAll(() => {
 function built(given: Partial<NgramMlpConfig> = {}, labels = 2): Network {
   const config = ngramMlp.configure({ ...CONFIG, ...given });
   const counted = ngramMlp.count!(config, VOCABULARY, labels, TEXTS, []);
-  const network = ngramMlp.build(config, VOCABULARY, labels, { seed: 5, counted });
+  const network = buildNetwork(ngramMlp.plan(config, labels), VOCABULARY, { seed: 5, counted });
   networks.push(network);
   return network;
 }

@@ -1,19 +1,10 @@
 import * as v from 'valibot';
-import { add, cast, expandDims, relu, type Tensor2D, type Tensor3D } from '@tensorflow/tfjs-core';
 import { denseOf } from '../inference/encoder-parts';
 import { ifDropped, perText } from '../layer-row';
-import { dense } from '../network/layers/dense';
-import { dropout } from '../network/layers/dropout';
-import { ngramFeatures } from '../network/layers/ngram-features';
-import { zeros } from '../network/initializers';
-import { crossEntropy } from '../network/loss';
-import type { Architecture } from '../network/network';
 import { chooseNgrams } from '../ngrams/choose-ngrams';
-import type { NgramRow } from '../ngrams/ngram-row';
 import { NgramTable } from '../ngrams/ngram-table';
-import { ngramShares } from '../ngrams/ngram-shares';
 import { ngramReader } from '../inference/text-reader';
-import { WeightStore } from '../network/weight-store';
+import type { Architecture } from './architecture';
 import { dropoutRate, outputsOf, parseConfiguration, positiveInteger } from './configuration';
 
 const schema = v.strictObject({
@@ -57,36 +48,15 @@ export const ngramMlp: Architecture<NgramMlpConfig> = {
       ['ngrams/scale', scale],
     ]);
   },
-  build(config, vocabularySize, labels, initial) {
-    const store = new WeightStore(initial);
-    const { ngrams, longest, units, scaling } = config;
-    const counted = scaling === 'tf-idf';
-    const shape = { vocabulary: vocabularySize, ngrams, longest, units, counted };
-    const features = ngramFeatures(store, 'ngrams', shape);
-    const bias = store.vector('hidden/bias', units, zeros);
-    const classify = dense(store, 'dense', units, outputsOf(labels));
-    const hidden = (rows: readonly NgramRow[]): Tensor2D => relu(add(features.apply(rows), bias));
-    return {
-      weights: store.weights,
-      reads: 'ngrams',
-      // The n-grams are looked up by the ids themselves: what goes on to `forward` is the id, as a number.
-      embed: (ids) => expandDims<Tensor3D>(cast(ids, 'float32'), 2),
-      forward(embedded, mask, training) {
-        const [batch, time] = mask.shape;
-        const [ids, read] = [embedded.dataSync(), mask.dataSync()];
-        const rows = Array.from({ length: batch }, (_, row) =>
-          features.read(ids.subarray(row * time, (row + 1) * time), read.subarray(row * time, (row + 1) * time)),
-        );
-        return { logits: classify(dropout('hidden', config.dropout, hidden(rows), training)), recurrent: [] };
-      },
-      shares: (ids, mask, target) => {
-        const kernel = store.weights.get('dense/kernel') as Tensor2D;
-        return ngramShares(features, bias, kernel, features.read(ids, mask), target);
-      },
-      loss: crossEntropy,
-      dispose: () => store.dispose(),
-    };
-  },
+  plan: ({ ngrams, longest, scaling, units, dropout }, labels) => ({
+    kind: 'ngrams',
+    ngrams,
+    longest,
+    counted: scaling === 'tf-idf',
+    units,
+    dropout,
+    outputs: outputsOf(labels),
+  }),
   reader: ({ ngrams, longest, units, scaling }, vocabularySize, labels, weights) =>
     ngramReader({
       table: new NgramTable(weights.values('ngrams/words', ngrams * longest), longest, vocabularySize),

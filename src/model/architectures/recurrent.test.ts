@@ -1,4 +1,5 @@
 import type * as Tfjs from '@tensorflow/tfjs';
+import { buildNetwork } from '../network/build-network';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startTestBackend } from '../testing/backend';
 import { bidirectionalNames, expectClose, full, layersOutcome, outcome, recurrentNames, VOCABULARY } from './testing';
@@ -55,7 +56,7 @@ describe.each(Object.keys(STACKS))('%s', (name) => {
 
   it.each([2, 5])('is the same layers of tf.layers, for %i labels', async (labels) => {
     const config = architecture.configure({ dimension: 7, units: 6, ...(name === 'bilstm-mlp' && { hidden: 16 }) });
-    const network = architecture.build(config, VOCABULARY, labels, 3);
+    const network = buildNetwork(architecture.plan(config, labels), VOCABULARY, 3);
     const [expected] = await layersOutcome(network, (weigh) => {
       const stack = [vectors(weigh), ...STACKS[name](weigh, labels)];
       return (ids) => [stack.reduce((x, layer) => layer.apply(x) as Tfjs.SymbolicTensor, ids)];
@@ -116,7 +117,7 @@ const PUBLISHED: Readonly<Record<string, readonly (readonly [string, number, num
 it.each(Object.keys(PUBLISHED))('%s has the published sizes where nothing else is asked for', (name) => {
   const architecture = architectureNamed(name);
   const config = architecture.configure({});
-  const network = architecture.build(config, architecture.published.maxWords, 2, 1);
+  const network = buildNetwork(architecture.plan(config, 2), architecture.published.maxWords, 1);
   const weights = [...network.weights].map(([weight, { shape }]) => ({ name: weight, shape }));
   const { layers: rows } = summarise(architecture.layers(config, 2), weights);
   const withWeights = rows.filter(({ parameters }) => parameters > 0);

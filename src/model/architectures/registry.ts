@@ -1,5 +1,5 @@
 import { SaliencyError } from '../../shared/saliency-error';
-import type { Architecture } from '../network/network';
+import type { Architecture } from './architecture';
 import { additiveAttentionBilstm } from './additive-attention-bilstm';
 import { attentionBilstm } from './attention-bilstm';
 import { bilstmMlp } from './bilstm-mlp';

@@ -1,19 +1,9 @@
-import { expandDims, squeeze, type Tensor2D } from '@tensorflow/tfjs-core';
 import * as v from 'valibot';
-import { globalAverage } from '../../kernels/tensors/global-average';
-import { maxPool1d } from '../../kernels/tensors/max-pool';
 import { asWordConvolution } from '../../kernels/inference/windows/weights';
 import { denseOf, readEmbedding } from '../inference/encoder-parts';
 import { ifDropped, maskRow, perText, perWord, type LayerRow } from '../layer-row';
-import { compact } from '../network/layers/compact';
-import { dense } from '../network/layers/dense';
-import { dropout, featureDropout } from '../network/layers/dropout';
-import { embedding } from '../network/layers/embedding';
-import { separableConv1d } from '../network/layers/separable-conv1d';
-import { crossEntropy } from '../network/loss';
-import type { Architecture } from '../network/network';
 import { loadWindowReader } from '../inference/text-reader';
-import { WeightStore } from '../network/weight-store';
+import type { Architecture } from './architecture';
 import { dropoutRate, outputsOf, parseConfiguration, positiveInteger } from './configuration';
 
 const schema = v.strictObject({
@@ -68,32 +58,15 @@ export const sepcnn: Architecture<SepcnnConfig> = {
       perText('Dense', 'dense', outputsOf(labels)),
     ];
   },
-  build(config, vocabularySize, labels, initial) {
-    const store = new WeightStore(initial);
-    const { dimension, width, pool } = config;
-    const embed = embedding(store, 'embedding', vocabularySize, dimension);
-    const [first, second, third, fourth] = convolutions(config).map(([inputs, filters], at) =>
-      separableConv1d(store, layerName(at), { inputs, filters, width }),
-    );
-    const classify = dense(store, 'dense', config.filters[1], outputsOf(labels));
-    return {
-      weights: store.weights,
-      reads: 'windows',
-      embed,
-      forward(embedded, given, training) {
-        const { x, mask } = compact(featureDropout('dropout_1', config.dropout, embedded, training), given);
-        const windows = { width: pool, padding: 'open' } as const;
-        const below = second(first(x, mask), mask);
-        const pooled = maxPool1d(below, { ...windows, mask });
-        const places: Tensor2D = squeeze(maxPool1d(expandDims(mask, 2), windows), [2]);
-        const above = fourth(third(pooled, places), places);
-        const features = dropout('dropout_2', config.dropout, globalAverage(above, places), training);
-        return { logits: classify(features), recurrent: [] };
-      },
-      loss: crossEntropy,
-      dispose: () => store.dispose(),
-    };
-  },
+  plan: (config, labels) => ({
+    kind: 'separable-convolutions',
+    dimension: config.dimension,
+    convolutions: convolutions(config).map(([inputs, filters], at) => ({ name: layerName(at), inputs, filters })),
+    width: config.width,
+    pool: config.pool,
+    dropout: config.dropout,
+    outputs: outputsOf(labels),
+  }),
   reader(config, vocabularySize, labels, weights) {
     const { dimension, width, pool } = config;
     const [first, second, third, fourth] = convolutions(config).map(([inputs, filters], at) => ({

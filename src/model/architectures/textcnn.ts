@@ -1,17 +1,8 @@
-import { concat } from '@tensorflow/tfjs-core';
 import * as v from 'valibot';
-import { globalMaxPool } from '../../kernels/tensors/max-pool';
 import { denseOf, readEmbedding } from '../inference/encoder-parts';
 import { ifDropped, maskRow, perText, perWord } from '../layer-row';
-import { compact } from '../network/layers/compact';
-import { conv1d } from '../network/layers/conv1d';
-import { dense } from '../network/layers/dense';
-import { dropout, spatialDropout } from '../network/layers/dropout';
-import { embedding } from '../network/layers/embedding';
-import { crossEntropy } from '../network/loss';
-import type { Architecture } from '../network/network';
 import { loadWindowReader } from '../inference/text-reader';
-import { WeightStore } from '../network/weight-store';
+import type { Architecture } from './architecture';
 import { dropoutRate, parseConfiguration, positiveInteger } from './configuration';
 
 const schema = v.strictObject({
@@ -52,27 +43,15 @@ export const textcnn: Architecture<TextcnnConfig> = {
     ...ifDropped(rates.dropout, perText('Dropout', 'dropout', filters * widths.length)),
     perText('Dense', 'dense', labels),
   ],
-  build(config, vocabularySize, labels, initial) {
-    const store = new WeightStore(initial);
-    const { dimension, filters, widths } = config;
-    const embed = embedding(store, 'embedding', vocabularySize, dimension);
-    const windows = widths.map((width, at) => conv1d(store, layerName(at), { inputs: dimension, filters, width }));
-    const classify = dense(store, 'dense', filters * widths.length, labels);
-    return {
-      weights: store.weights,
-      reads: 'windows',
-      embed,
-      forward(embedded, mask, training) {
-        const dropped = spatialDropout('spatial_dropout', config.spatialDropout, embedded, training);
-        const words = compact(dropped, mask);
-        const largest = windows.map((of) => globalMaxPool(of(words.x), words.mask));
-        const features = dropout('dropout', config.dropout, concat(largest, 1), training);
-        return { logits: classify(features), recurrent: [] };
-      },
-      loss: crossEntropy,
-      dispose: () => store.dispose(),
-    };
-  },
+  plan: ({ dimension, filters, widths, spatialDropout, dropout }, outputs) => ({
+    kind: 'convolutions',
+    dimension,
+    wordDropout: spatialDropout,
+    convolutions: widths.map((width, at) => ({ name: layerName(at), width })),
+    filters,
+    dropout,
+    outputs,
+  }),
   reader: ({ dimension, filters, widths }, vocabularySize, labels, weights) =>
     loadWindowReader({
       words: readEmbedding(weights, 'embedding', vocabularySize, dimension),

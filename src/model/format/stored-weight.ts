@@ -15,19 +15,26 @@ export interface StoredWeight {
 export const countOf = ({ bytes, quantization }: StoredWeight): number =>
   bytes.length / BYTES[quantization?.dtype ?? 'float32'];
 
+/** Stored weights by name and size. */
+export interface StoredWeights {
+  /** @throws SaliencyError where it is missing or has another size */
+  stored(name: string, size: number): StoredWeight;
+}
+
 /** Reads weights out of a model's files. */
-export function storedReader(weights: ReadonlyMap<string, StoredWeight>): WeightReader {
-  const weight = (name: string, size: number): StoredWeight => {
+export function storedReader(weights: ReadonlyMap<string, StoredWeight>): WeightReader & StoredWeights {
+  const stored = (name: string, size: number): StoredWeight => {
     const found = weights.get(name);
     if (!found || countOf(found) !== size) throw misfit(name, found && countOf(found), size);
     return found;
   };
   return {
+    stored,
     values: (name, size) => {
-      const { bytes, quantization } = weight(name, size);
+      const { bytes, quantization } = stored(name, size);
       return restore(bytes, quantization);
     },
-    rows: (name, count, dimension) => rowsOf(weight(name, count * dimension), dimension),
+    rows: (name, count, dimension) => rowsOf(stored(name, count * dimension), dimension),
   };
 }
 

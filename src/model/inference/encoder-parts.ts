@@ -1,4 +1,4 @@
-import type { DenseWeights, LayerWeights, LstmWeights, WordVectors } from '../../kernels/inference/int16/weights';
+import type { DenseWeights, LstmWeights, WordVectors } from '../../kernels/inference/int16/weights';
 import type { WeightReader } from './weight-reader';
 
 // The weights of our layers as the int16 encoder takes them: each function reads what the layer of that name stores.
@@ -21,17 +21,10 @@ export const readLstm = (weights: WeightReader, name: string, inputs: number, un
 });
 
 /** See `layers/simple-rnn`. */
-export const simpleRnnOf = (weights: WeightReader, name: string, inputs: number, units: number): LstmWeights => ({
+export const readSimpleRnn = (weights: WeightReader, name: string, inputs: number, units: number): LstmWeights => ({
   kernel: weights.values(`${name}/kernel`, inputs * units),
   recurrent: weights.values(`${name}/recurrent_kernel`, units * units),
   bias: weights.values(`${name}/bias`, units),
-});
-
-/** See `layers/bidirectional`. */
-export const bidirectionalOf = (weights: WeightReader, name: string, inputs: number, units: number): LayerWeights => ({
-  units,
-  forward: readLstm(weights, `${name}/forward`, inputs, units),
-  backward: readLstm(weights, `${name}/backward`, inputs, units),
 });
 
 /** See `layers/additive-attention`; the bias of its score moves all scores alike, so softmax does not see it. */

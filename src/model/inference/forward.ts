@@ -1,6 +1,3 @@
-import { tensor2d, tidy } from '@tensorflow/tfjs-core';
-import type { Network } from '../network/network';
-
 /** One direction of one recurrent layer; layer 0 is next to the words. */
 export interface RecurrentPart {
   readonly layer: number;
@@ -36,29 +33,3 @@ export type Forward = (ids: Int32Array, mask: Float32Array) => ForwardPass;
  * @param out positions of words that are read, ascending
  */
 export type ForwardWithout = (ids: Int32Array, mask: Float32Array, out: readonly number[]) => readonly Float32Array[];
-
-/** The forward pass of a float32 network, for architectures that have no int16 one. */
-export function float32Forward(network: () => Network): Forward {
-  return (ids, mask) => {
-    let pass: ForwardPass | undefined;
-    // Assigned, not returned: `tidy` would search all the numbers for tensors.
-    tidy(() => {
-      const of = network();
-      const embedded = of.embed(tensor2d(ids, [1, ids.length], 'int32'));
-      const { logits, attention, recurrent } = of.forward(embedded, tensor2d(mask, [1, mask.length]));
-      const parts = recurrent.map(({ layer, direction, states }) => ({ layer, direction, units: states.shape[2] }));
-      const numbers = recurrent.map(({ states }) => states.dataSync() as Float32Array);
-      pass = {
-        logits: logits.dataSync() as Float32Array,
-        attention: attention?.dataSync() as Float32Array | undefined,
-        recurrent: parts,
-        states: (layer, direction) => {
-          const at = parts.findIndex((part) => part.layer === layer && part.direction === direction);
-          if (at < 0) throw new RangeError('There is no such layer or direction.');
-          return numbers[at];
-        },
-      };
-    });
-    return pass!;
-  };
-}

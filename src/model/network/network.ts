@@ -1,13 +1,6 @@
 import type { Scalar, Tensor1D, Tensor2D, Tensor3D, Variable } from '@tensorflow/tfjs-core';
-import type { EncoderWeights } from '../../kernels/inference/int16/weights';
-import type { Truncation, Standardisation } from '../../shared/text-options';
-import type { LayerRow } from '../layer-row';
-import type { CountedText } from '../ngrams/count-ngrams';
-import type { NgramShare } from '../ngrams/ngram-shares';
-import type { Anatomy } from '../anatomy';
-import type { TextReader } from '../inference/text-reader';
-import type { WeightReader } from '../inference/weight-reader';
-import type { WeightSource } from './weight-store';
+import type { Reads } from '../architectures/architecture';
+import type { NgramShare } from '../ngrams/ngram-share';
 
 /** Random masks for one training step. Absent: inference, nothing is dropped. */
 export interface Training {
@@ -48,11 +41,8 @@ export interface Activations {
 export interface Network {
   /** The weights by name, in the order in which they are written to disk. */
   readonly weights: ReadonlyMap<string, Variable>;
-  /**
-   * What a head reads of the topmost recurrent layer; state distance is defined for `last-states` only. `windows`: there
-   * is no recurrent layer, but one that looks at a few words side by side. `ngrams`: see `shares`.
-   */
-  readonly reads: 'last-states' | 'sequence' | 'windows' | 'ngrams';
+  /** As its architecture says. */
+  readonly reads: Reads;
   /** ids `[batch, time]` int32 → word vectors `[batch, time, dimension]`. Differentiable in the embedding weights. */
   embed(ids: Tensor2D): Tensor3D;
   /**
@@ -77,58 +67,4 @@ export interface Network {
    */
   freeze?(): () => void;
   dispose(): void;
-}
-
-/** One architecture of the literature: how its network is built, and what its articles fix. */
-export interface Architecture<Config extends object = object> {
-  /** As on disk and on the command line: `state-distance-lstm`. */
-  readonly name: string;
-  /** The article or book that published it, and what we changed and why. */
-  readonly source: string;
-  /** Configuration with the published values where `given` is silent; throws `ConfigurationError` naming the field. */
-  configure(given: Readonly<Record<string, unknown>>): Config;
-  /** True where unknown words share id 0 with padding and are skipped: state unchanged, score exactly 0. */
-  readonly masksUnknown: boolean;
-  /** As `Network.reads` of every network it builds: lists of models tell from it which methods are offered. */
-  readonly reads: Network['reads'];
-  /** True where every network it builds leaves `Activations.attention` behind. */
-  readonly attends: boolean;
-  /** What the article fixes about its words; training starts from these values. */
-  readonly published: {
-    readonly maxWords: number;
-    /** Rarer words are unknown. */
-    readonly minCount: number;
-    /** Words of a text that are trained on. */
-    readonly length: number;
-    /** Which words of a longer text these are; left out: its first ones. */
-    readonly cut?: Truncation;
-    /** True where the article reads only these words of a text, also when the model is used. */
-    readonly readsCut?: boolean;
-    /** How words become tokens; left out: `word`. */
-    readonly standardisation?: Standardisation;
-  };
-  /** The table of its layers, in the order in which a text goes through them; every weight belongs to one of them. */
-  layers(config: Config, labels: number): readonly LayerRow[];
-  /**
-   * Weights that are counted in the training texts, or in the tokens by id (empty where an id is no token), before anything is learnt, by name; `build` gets them beside the
-   * seed. Left out where there are none.
-   */
-  count?(
-    config: Config,
-    vocabularySize: number,
-    labels: number,
-    texts: readonly CountedText[],
-    tokens: readonly string[],
-  ): ReadonlyMap<string, Float32Array>;
-  /** A network with fresh weights (a seed, deterministic) or with weights by name, as read from disk. */
-  build(config: Config, vocabularySize: number, labels: number, initial: WeightSource): Network;
-  /** What its networks are made of, where they are recurrent layers and dense ones; see `Anatomy`. */
-  anatomy?(config: Config): Anatomy;
-  /**
-   * The same network for the int16 encoder, of weights as `build` names them; left out where the encoder has no such
-   * layers. See `encoder-parts.ts`.
-   */
-  encoder?(config: Config, vocabularySize: number, labels: number, weights: WeightReader): EncoderWeights;
-  /** The same network outside tfjs, where it is no recurrent one: see `text-reader.ts`. */
-  reader?(config: Config, vocabularySize: number, labels: number, weights: WeightReader): TextReader;
 }

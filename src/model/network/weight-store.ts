@@ -1,7 +1,7 @@
 import { tensor, tidy, variable, type Rank, type Tensor, type Variable } from '@tensorflow/tfjs-core';
 import { decodedTensor } from '../../kernels/tensors/decode';
 import { restore } from '../format/quantization';
-import { countOf, type StoredWeight } from '../format/stored-weight';
+import type { StoredWeight, StoredWeights } from '../format/stored-weight';
 import type { Initializer } from './initializers';
 import { mixSeed, seededRandom } from '../../shared/random';
 import { misfit } from '../inference/weight-reader';
@@ -13,8 +13,7 @@ export interface CountedWeights {
 }
 
 /** Where a network's first weights come from: a seed for fresh ones, or values by name, as read from disk. */
-export type WeightSource =
-  number | CountedWeights | ReadonlyMap<string, Float32Array> | ReadonlyMap<string, StoredWeight>;
+export type WeightSource = number | CountedWeights | ReadonlyMap<string, Float32Array> | StoredWeights;
 
 /** The weights of one network by name, in the order they were asked for: that is their order on disk. */
 export class WeightStore {
@@ -53,23 +52,24 @@ export class WeightStore {
   }
 
   private first(name: string, shape: number[], initializer: Initializer): Tensor {
-    const given = this.given(name);
-    if (typeof given === 'number') return tensor(initializer(shape, seededRandom(mixSeed(given, name))), shape);
+    const { source } = this;
     const size = shape.reduce((product, side) => product * side, 1);
-    const count = given && ('bytes' in given ? countOf(given) : given.length);
-    if (!given || count !== size) {
+    try {
+      if (typeof source === 'object' && 'stored' in source) return decoded(source.stored(name, size), shape);
+      const given =
+        typeof source === 'number' ? undefined : 'seed' in source ? source.counted.get(name) : source.get(name);
+      const seed = typeof source === 'number' ? source : 'seed' in source ? source.seed : undefined;
+      if (!given && seed !== undefined) return tensor(initializer(shape, seededRandom(mixSeed(seed, name))), shape);
+      if (given?.length !== size) throw misfit(name, given?.length, size);
+      return tensor(given, shape);
+    } catch (error) {
       this.dispose();
-      throw misfit(name, count, size);
+      throw error;
     }
-    if (!('bytes' in given)) return tensor(given, shape);
-    const { bytes, quantization } = given;
-    if (quantization?.dtype === 'uint8') return decodedTensor({ bytes, ...quantization }, shape);
-    return tensor(restore(bytes, quantization), shape);
   }
+}
 
-  /** The weight's values, or the seed to make them with. */
-  private given(name: string): Float32Array | StoredWeight | number | undefined {
-    if (typeof this.source === 'number') return this.source;
-    return 'seed' in this.source ? (this.source.counted.get(name) ?? this.source.seed) : this.source.get(name);
-  }
+function decoded({ bytes, quantization }: StoredWeight, shape: number[]): Tensor {
+  if (quantization?.dtype === 'uint8') return decodedTensor({ bytes, ...quantization }, shape);
+  return tensor(restore(bytes, quantization), shape);
 }

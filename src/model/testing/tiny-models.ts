@@ -1,4 +1,5 @@
 import type { Variable } from '@tensorflow/tfjs-core';
+import { buildNetwork } from '../network/build-network';
 import type { Language } from '../../shared/languages';
 import { architectureNamed } from '../architectures/registry';
 import { addWeights } from '../format/add-weights';
@@ -68,7 +69,7 @@ export async function tinyModel(model: TinyModel): Promise<Map<string, Uint8Arra
   const text = { ids: Int32Array.from(tokens, (_, id) => id), label: 0 };
   const counted = architecture.count?.(config, tokens.length, labels.length, [text, { ...text, label: 1 }], tokens);
   const initial = counted ? { seed: model.seed, counted } : model.seed;
-  const network = architecture.build(config, tokens.length, labels.length, initial);
+  const network = buildNetwork(architecture.plan(config, labels.length), tokens.length, initial);
   const weights = new Map([...network.weights].map(([weight, values]) => [weight, livelier(weight, values)]));
   network.dispose();
   const files = await writeModel({

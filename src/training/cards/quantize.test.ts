@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { architectureNamed } from '../../model/architectures/registry';
+import { buildNetwork } from '../../model/network/build-network';
 import type { Network } from '../../model/network/network';
 import { seededRandom } from '../../shared/random';
 import { startTestBackend } from '../../model/testing/backend';
@@ -12,8 +13,8 @@ beforeAll(startTestBackend);
 
 /** A network whose word vectors are scaled, so that its predictions are far from a tie, or close to one. */
 function network(stretch: number): Network {
-  const { build, configure } = architectureNamed('state-distance-lstm');
-  const made = build(configure({ dimension: 8, units: 8 }), 50, 2, 3);
+  const { plan, configure } = architectureNamed('state-distance-lstm');
+  const made = buildNetwork(plan(configure({ dimension: 8, units: 8 }), 2), 50, 3);
   const values = valuesOf(made.weights);
   for (const [name, of] of values)
     if (name.startsWith('embedding'))

@@ -1,5 +1,5 @@
 import { architectureNamed } from '../../model/architectures/registry';
-import type { Architecture } from '../../model/network/network';
+import type { Architecture } from '../../model/architectures/architecture';
 import { Vocabulary } from '../../text/vocabulary';
 import { chooseArchitecture, type ArchitectureChoice } from './choose-architecture';
 import { medianOf } from '../exploration/lengths';

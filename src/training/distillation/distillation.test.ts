@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadModel } from '../../model/load-model';
+import { loadWholeModel, networkOf } from '../../model/network/load-whole-model';
 import type { Model } from '../../model/model';
 import { startTestBackend } from '../../model/testing/backend';
 import { TINY_EN, TINY_EN_THREE, TINY_ZH, tinyModel, type TinyModel } from '../../model/testing/tiny-models';
@@ -13,7 +13,7 @@ beforeAll(startTestBackend);
 
 async function loaded(tiny: TinyModel): Promise<Model> {
   const files = await tinyModel(tiny);
-  return loadModel(tiny.name, (name) => {
+  return loadWholeModel(tiny.name, (name) => {
     const bytes = files.get(name);
     return bytes ? Promise.resolve(bytes) : Promise.reject(new Error(name));
   });
@@ -42,7 +42,7 @@ function taught(teachers: readonly Model[], share: number) {
 function meanJudgement(teachers: readonly Model[], tokens: readonly string[]): number {
   const odds = teachers.map((teacher) => {
     const ids = teacher.vocabulary.encode(tokens);
-    return logitsAll(teacher.network, [
+    return logitsAll(networkOf(teacher), [
       { ids: teacher.vocabulary.masksUnknown ? ids.filter((id) => id > 0) : ids, label: 0 },
     ])[0][0];
   });

@@ -1,4 +1,5 @@
 import type { Model } from '../../model/model';
+import { networkOf } from '../../model/network/load-whole-model';
 import { probabilitiesOf } from '../../model/probabilities';
 import { SaliencyError } from '../../shared/saliency-error';
 import type { Vocabulary } from '../../text/vocabulary';
@@ -27,7 +28,9 @@ export interface Distillation {
   readonly texts: readonly (readonly string[])[];
 }
 
-export function modelTeacher({ name, labels, network, vocabulary }: Model): Teacher {
+export function modelTeacher(model: Model): Teacher {
+  const { name, labels, vocabulary } = model;
+  const network = networkOf(model);
   return {
     name,
     labels,

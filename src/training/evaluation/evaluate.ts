@@ -1,5 +1,5 @@
 import type { ReadFile } from '../../model/format/read-json';
-import { loadModel } from '../../model/load-model';
+import { loadWholeModel, networkOf } from '../../model/network/load-whole-model';
 import type { Model } from '../../model/model';
 import type { Segmenter } from '../../text/word';
 import { evaluationReport, type EvaluationReport } from './measures';
@@ -60,7 +60,7 @@ export function evaluate(model: Model, segment: Segmenter, rows: readonly Row[])
 
 /** Predicts with the arithmetic of inference, so that the figures are those that users get. */
 function logitsOf(model: Model, samples: readonly Sample[]): number[][] {
-  if (!model.quick) return logitsAll(model.network, samples);
+  if (!model.quick) return logitsAll(networkOf(model), samples);
   return samples.map(({ ids }) => {
     const mask = Float32Array.from(ids, (id) => (id === 0 ? 0 : 1));
     return [...model.forward(Int32Array.from(ids), mask).logits];
@@ -79,7 +79,7 @@ export async function evaluateModel(
   jieba: Jieba,
   rows: readonly Row[],
 ): Promise<Evaluation> {
-  const model = await loadModel(name, read);
+  const model = await loadWholeModel(name, read);
   try {
     return evaluate(model, await segmenterFor(model.card.language, jieba), rows);
   } finally {

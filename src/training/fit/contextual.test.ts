@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
+import { buildNetwork } from '../../model/network/build-network';
 import { contextualAttentionBilstm } from '../../model/architectures/contextual-attention-bilstm';
 import { startTestBackend } from '../../model/testing/backend';
 import { TINY_CONFIGURATIONS } from '../../model/testing/tiny-configurations';
@@ -26,7 +27,7 @@ it.each([true, false])('is pre-trained on unlabelled texts first; frozen: %s', a
     frozen,
   });
   const counted = contextualAttentionBilstm.count!(config, WORDS, 2, [], TOKENS);
-  const network = contextualAttentionBilstm.build(config, WORDS, 2, { seed: 1, counted });
+  const network = buildNetwork(contextualAttentionBilstm.plan(config, 2), WORDS, { seed: 1, counted });
   const fresh = valuesOf(network.weights);
   const losses: number[] = [];
   const options = { epochs: 15, batchSize: 20, learningRate: 0.02, seed: 1, negatives: 8, clip: 5 };

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { buildNetwork } from '../../model/network/build-network';
 import { architectureNamed, ARCHITECTURES } from '../../model/architectures/registry';
 import { startTestBackend } from '../../model/testing/backend';
 import { fit } from './fit';
@@ -68,7 +69,7 @@ describe.each(Object.keys(TASKS) as Task[])('%s', (task) => {
     const { config = {}, epochs = 12, rate = 0.01 } = LEARNS[name];
     const settings = JSON.parse(JSON.stringify({ dimension: 8, units: 16, ...config })) as Record<string, unknown>;
     const settled = architecture.configure(settings);
-    const network = architecture.build(settled, WORDS, 2, {
+    const network = buildNetwork(architecture.plan(settled, 2), WORDS, {
       seed: 5,
       counted: architecture.count?.(settled, WORDS, 2, [], TOKENS) ?? new Map<string, Float32Array>(),
     });

@@ -2,6 +2,7 @@ import { memory } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startTestBackend } from '../../model/testing/backend';
 import { architectureNamed } from '../../model/architectures/registry';
+import { buildNetwork } from '../../model/network/build-network';
 import type { Network } from '../../model/network/network';
 import type { CheckpointStorage } from './checkpoint';
 import { fit } from './fit';
@@ -12,8 +13,8 @@ import { samplesOf, WORDS } from '../testing/tasks';
 import { valuesOf } from './values';
 
 function small(architecture: string): Network {
-  const { configure, build } = architectureNamed(architecture);
-  return build(configure({ dimension: 8, units: 16 }), WORDS, 2, 5);
+  const { configure, plan } = architectureNamed(architecture);
+  return buildNetwork(plan(configure({ dimension: 8, units: 16 }), 2), WORDS, 5);
 }
 
 function accuracy(network: Network, samples: readonly Sample[]): number {

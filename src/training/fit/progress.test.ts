@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { architectureNamed } from '../../model/architectures/registry';
+import { buildNetwork } from '../../model/network/build-network';
 import { startTestBackend } from '../../model/testing/backend';
 import { FIT_DEFAULTS } from './fit-options';
 import { initialState } from './fit-state';
@@ -21,8 +22,8 @@ it('prints loss, accuracy, speed and the time left, every few batches and after 
 });
 
 it('counts two operations for each weight in the forward pass, and two for each of the two gradients', () => {
-  const { build, configure } = architectureNamed('state-distance-lstm');
-  const network = build(configure({ dimension: 10, units: 20 }), 1000, 2, 1);
+  const { plan, configure } = architectureNamed('state-distance-lstm');
+  const network = buildNetwork(plan(configure({ dimension: 10, units: 20 }), 2), 1000, 1);
   expect(flopsPerWord(network)).toBe(6 * (10 * 80 + 20 * 80 + 20));
   network.dispose();
 });

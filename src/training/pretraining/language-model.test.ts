@@ -1,6 +1,7 @@
 import { memory } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { architectureNamed } from '../../model/architectures/registry';
+import { buildNetwork } from '../../model/network/build-network';
 import type { Network } from '../../model/network/network';
 import { seededRandom } from '../../shared/random';
 import { startTestBackend } from '../../model/testing/backend';
@@ -27,8 +28,8 @@ function rings(count: number, first: number): Int32Array[] {
 }
 
 function small(name: string, size: number, seed = 1): Network {
-  const { build, configure } = architectureNamed(name);
-  return build(configure({ dimension: 8, units: 16 }), size, 2, seed);
+  const { plan, configure } = architectureNamed(name);
+  return buildNetwork(plan(configure({ dimension: 8, units: 16 }), 2), size, seed);
 }
 
 describe.each(['state-distance-lstm', 'additive-attention-bilstm'])('%s learns from unlabelled texts', (name) => {

@@ -1,4 +1,5 @@
 import { architectureNamed } from '../../model/architectures/registry';
+import { buildNetwork } from '../../model/network/build-network';
 import type { Vocabulary } from '../../text/vocabulary';
 import { pretrain } from './language-model';
 import type { LanguageModelOptions } from './language-model-options';
@@ -26,7 +27,7 @@ export function learnWords(request: WordsToLearn): ReadonlyMap<string, Float32Ar
   const config = architecture.configure(request.config);
   const counted = architecture.count?.(config, vocabulary.size, request.labels, [], tokensById(vocabulary));
   const initial = counted ? { seed: options.seed, counted } : options.seed;
-  const network = architecture.build(config, vocabulary.size, request.labels, initial);
+  const network = buildNetwork(architecture.plan(config, request.labels), vocabulary.size, initial);
   try {
     const fresh = valuesOf(network.weights);
     const pieces = request.texts.flatMap((ids) => inPieces(ids, request.length));

@@ -2,7 +2,7 @@ import { memory } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { ModelCard } from '../../shared/model-card';
 import { verifyModel } from '../../model/format/verify-model';
-import { loadModel } from '../../model/load-model';
+import { loadWholeModel } from '../../model/network/load-whole-model';
 import { saliencyScores } from '../../model/inference/rationale-head';
 import { startTestBackend } from '../../model/testing/backend';
 import { TINY_EN, tinyModel } from '../../model/testing/tiny-models';
@@ -28,7 +28,7 @@ describe('a rationale head', () => {
   test('is trained on the states of a model, changes none of its predictions, and its figures are in the card', async () => {
     const files = await tinyModel(TINY_EN);
     const read = (name: string) => Promise.resolve(files.get(name)!);
-    const plain = await loadModel('en-tiny', read);
+    const plain = await loadWholeModel('en-tiny', read);
     expect(plain.saliency).toBeUndefined();
     const words = segmentEnglish('it is the good plot of a');
     const { ids, mask } = plain.encode(words);
@@ -52,7 +52,7 @@ describe('a rationale head', () => {
     for (const [name, bytes] of changed) files.set(name, bytes);
     await verifyModel('en-tiny', read);
 
-    const model = await loadModel('en-tiny', read);
+    const model = await loadWholeModel('en-tiny', read);
     const pass = model.forward(ids, mask);
     expect([...pass.logits]).toEqual(before);
     const scores = saliencyScores(model.saliency!, pass, mask);

@@ -1,7 +1,7 @@
 import { addWeights } from '../../model/format/add-weights';
 import { readManifest } from '../../model/format/read-manifest';
 import type { ReadFile } from '../../model/format/read-json';
-import { loadModel } from '../../model/load-model';
+import { loadWholeModel } from '../../model/network/load-whole-model';
 import type { Model } from '../../model/model';
 import {
   SALIENCY_WEIGHTS,
@@ -45,7 +45,7 @@ interface EncodedText extends MarkedText {
  */
 export async function trainSaliency(request: SaliencyRequest): Promise<Map<string, Uint8Array>> {
   const { name, read, options, say, heldOut } = request;
-  const model = await loadModel(name, read);
+  const model = await loadWholeModel(name, read);
   try {
     const segment = await segmenterFor(model.card.language, request.jieba);
     const sources = request.sources.map(({ name: source, rows }, at) => {

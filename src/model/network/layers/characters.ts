@@ -43,13 +43,3 @@ export function characters(store: WeightStore, name: string, sizes: CharacterSiz
     return reshape(features, [...ids.shape, filters]);
   };
 }
-
-/** The counted weight of `characters`: by word, the rows of its characters, 0 behind its end. */
-export function spellings(tokens: readonly string[], { letters, alphabet }: CharacterSizes): Float32Array {
-  const codes = new Float32Array(tokens.length * letters);
-  tokens.forEach((token, word) => {
-    const points = Array.from(token, (character) => character.codePointAt(0)!).slice(0, letters);
-    points.forEach((point, at) => (codes[word * letters + at] = 1 + (point % (alphabet - 1))));
-  });
-  return codes;
-}

@@ -1,4 +1,5 @@
 import { memory, randomUniform, tensor, zeros, type Tensor } from '@tensorflow/tfjs-core';
+import { buildNetwork } from '../../../model/network/build-network';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { architectureNamed } from '../../../model/architectures/registry';
 import type { Network } from '../../../model/network/network';
@@ -46,7 +47,7 @@ const plan = (architecture: string): ConstructorParameters<typeof Partners>[1] =
 
 function network(architecture: string): Network {
   const { config, vocabularySize, labels } = plan(architecture);
-  return architectureNamed(architecture).build(config, vocabularySize, labels, 5);
+  return buildNetwork(architectureNamed(architecture).plan(config, labels), vocabularySize, 5);
 }
 
 async function train(architecture: string, threads: number, extra: Partial<FitRequest> = {}): Promise<Ran> {

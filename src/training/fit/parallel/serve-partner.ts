@@ -1,4 +1,5 @@
 import { dispose } from '@tensorflow/tfjs-core';
+import { buildNetwork } from '../../../model/network/build-network';
 import { architectureNamed } from '../../../model/architectures/registry';
 import type { Network } from '../../../model/network/network';
 import { Connection } from '../../../shared/rpc/connection';
@@ -28,7 +29,7 @@ export class ServedPartner implements Partner {
   ): Promise<void> {
     this.dispose();
     const architecture = architectureNamed(name);
-    this.network = architecture.build(architecture.configure(config), vocabularySize, labels, state.weights);
+    this.network = buildNetwork(architecture.plan(architecture.configure(config), labels), vocabularySize, state.weights);
     this.adam = new Adam(this.network.weights);
     this.adam.restore(state.m, state.v);
   }

@@ -11,16 +11,9 @@ import {
   type Tensor1D,
   type Tensor2D,
 } from '@tensorflow/tfjs-core';
-import type { NgramLayer } from '../network/layers/ngram-features';
-import type { NgramRow } from './ngram-row';
-
-/** What one occurrence of an n-gram adds to a label's logit. */
-export interface NgramShare {
-  /** Index of its first word, and how many words it has. */
-  readonly at: number;
-  readonly length: number;
-  readonly share: number;
-}
+import type { NgramRow } from '../ngrams/ngram-row';
+import type { NgramShare } from '../ngrams/ngram-share';
+import type { NgramLayer } from './layers/ngram-features';
 
 /**
  * The exact share of every n-gram in a label's logit. A network of one relu layer is linear as long as the same units are

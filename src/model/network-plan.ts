@@ -1,0 +1,114 @@
+/**
+ * What a network is made of, as plain numbers and names: all that `network/` needs to build it on tfjs. Every architecture
+ * makes such a plan from its configuration.
+ */
+export type NetworkPlan = RecurrentPlan | ConvolutionPlan | SeparableConvolutionPlan | NgramPlan | ContextualPlan;
+
+/** A layer that drops some of what goes through it in training, by name and share. */
+export interface DropoutPlan {
+  readonly name: string;
+  readonly rate: number;
+}
+
+/** One recurrent layer; from the words up each reads the joined states of the one below it. */
+export interface RecurrentLayerPlan {
+  readonly cell: 'lstm' | 'simple-rnn';
+  /** Before the names of its weights; two directions are `name/forward` and `name/backward`. */
+  readonly name: string;
+  /** Of each direction. */
+  readonly units: number;
+  readonly directions: 1 | 2;
+  /** Share of the input features that is dropped, one mask for all words of a text (Keras `dropout`). */
+  readonly inputDropout?: number;
+  /** Share of the recurrent features that is dropped, one mask for all words of a text (Keras `recurrent_dropout`). */
+  readonly recurrentDropout?: number;
+  /** Of its states: `text` drops the same features at every word of a text, `word` other ones at each. */
+  readonly dropout?: DropoutPlan & { readonly mask: 'text' | 'word' };
+}
+
+/** Recurrent layers over word vectors, what the head reads of the topmost one, and dense layers. */
+export interface RecurrentPlan {
+  readonly kind: 'recurrent';
+  /** Of the word vectors. */
+  readonly dimension: number;
+  /** Share of the word vectors' features that is dropped, one mask for a whole text; left out: there is no such layer. */
+  readonly wordDropout?: number;
+  readonly layers: readonly RecurrentLayerPlan[];
+  readonly head: RecurrentHead;
+  /** Dense layers with relu between the head and the output, each with a dropout behind it. */
+  readonly hidden?: readonly { readonly name: string; readonly units: number; readonly dropout: number }[];
+  /** Between the head and the output. */
+  readonly dropout?: DropoutPlan;
+  readonly outputs: number;
+}
+
+/** The states after the last word, or all states weighed by an attention of so many units. */
+export type RecurrentHead =
+  | { readonly kind: 'last-states' }
+  | { readonly kind: 'additive-attention' | 'feed-forward-attention'; readonly units: number };
+
+/** Convolutions side by side over word vectors, and the largest value of each filter. */
+export interface ConvolutionPlan {
+  readonly kind: 'convolutions';
+  readonly dimension: number;
+  readonly wordDropout: number;
+  readonly convolutions: readonly { readonly name: string; readonly width: number }[];
+  /** Of each of them. */
+  readonly filters: number;
+  readonly dropout: number;
+  readonly outputs: number;
+}
+
+/** Two separable convolutions, max pooling, two more, and the mean over the text. */
+export interface SeparableConvolutionPlan {
+  readonly kind: 'separable-convolutions';
+  readonly dimension: number;
+  readonly convolutions: readonly { readonly name: string; readonly inputs: number; readonly filters: number }[];
+  readonly width: number;
+  /** Words of a pooling window. */
+  readonly pool: number;
+  /** Of the word vectors, feature by feature, and before the output. */
+  readonly dropout: number;
+  readonly outputs: number;
+}
+
+/** A relu layer on the n-grams of a text. */
+export interface NgramPlan {
+  readonly kind: 'ngrams';
+  readonly ngrams: number;
+  /** Words of the longest n-grams. */
+  readonly longest: number;
+  /** Counts each n-gram as often as it stands in the text; else once. */
+  readonly counted: boolean;
+  readonly units: number;
+  readonly dropout: number;
+  readonly outputs: number;
+}
+
+/** A BiLSTM with attention on the states of a small language model, which reads word and character vectors. */
+export interface ContextualPlan {
+  readonly kind: 'contextual';
+  readonly dimension: number;
+  readonly characters: {
+    readonly letters: number;
+    readonly alphabet: number;
+    readonly dimension: number;
+    readonly filters: number;
+  };
+  readonly languageUnits: number;
+  /** True: after its pre-training the language model stays as it is. */
+  readonly frozen: boolean;
+  readonly units: number;
+  readonly attentionUnits: number;
+  readonly wordDropout: number;
+  readonly recurrentDropout: number;
+  readonly dropout: number;
+  readonly outputs: number;
+}
+
+/** Width of what a recurrent layer hands on: its joined states. */
+export const widthOf = ({ units, directions }: RecurrentLayerPlan): number => units * directions;
+
+/** Width of what layer number `at` reads. */
+export const inputsOf = ({ dimension, layers }: RecurrentPlan, at: number): number =>
+  at === 0 ? dimension : widthOf(layers[at - 1]);

@@ -1,0 +1,35 @@
+import type { Anatomy } from '../anatomy';
+import type { Float32Network } from '../inference/float32-network';
+import type { NetworkSource } from '../inference/network-part';
+import { batchLogits } from './batch-logits';
+import { buildNetwork } from './build-network';
+import { float32Forward } from './float32-forward';
+import { gateSums } from './gate-sums';
+import type { Network } from './network';
+import { traceOf } from './trace';
+import { gradientsAlong, gradientsOf } from './word-gradients';
+
+/** A network on tfjs with what explanations ask of it, see `Float32Network`. */
+export interface TensorNetwork extends Float32Network {
+  readonly network: Network;
+}
+
+/** A network of a model's weights. */
+export const float32Network = ({ plan, anatomy, vocabularySize, weights }: NetworkSource): TensorNetwork =>
+  asFloat32(buildNetwork(plan, vocabularySize, weights), anatomy);
+
+/** A network as plain numbers go in and come out. */
+export const asFloat32 = (network: Network, anatomy?: Anatomy): TensorNetwork => ({
+  network,
+  forward: float32Forward(network),
+  logits: (texts) => batchLogits(network, texts),
+  gradients: (ids, mask, factors) => gradientsOf(network, ids, mask, factors),
+  gradientsAlong: (text, factors, alphas) => gradientsAlong(network, text, factors, alphas),
+  trace(ids, mask) {
+    if (!anatomy) throw new Error('Only a network of recurrent and dense layers can be looked into.');
+    return traceOf(network, anatomy, ids, mask);
+  },
+  gateSums: (ids, mask) => gateSums(network, ids, mask),
+  ngramShares: network.shares?.bind(network),
+  dispose: () => network.dispose(),
+});
