@@ -1,6 +1,7 @@
 import { importX } from 'eslint-plugin-import-x';
 import tseslint from 'typescript-eslint';
 import { PURE } from './scripts/lint/rooms.mjs';
+import { tfjsRule } from './scripts/lint/tfjs.mjs';
 
 const pureRooms = PURE.map((room) => `src/${room}/**/*.ts`);
 
@@ -10,8 +11,9 @@ export default tseslint.config(
   tseslint.configs.stylistic,
   {
     linterOptions: { noInlineConfig: true },
-    plugins: { 'import-x': importX },
+    plugins: { 'import-x': importX, saliency: { rules: { tfjs: tfjsRule } } },
     rules: {
+      'saliency/tfjs': 'error',
       '@typescript-eslint/ban-ts-comment': [
         'error',
         { 'ts-expect-error': true, 'ts-ignore': true, 'ts-nocheck': true },

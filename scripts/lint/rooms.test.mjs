@@ -78,7 +78,7 @@ describe('what runs everywhere', () => {
   const complaints = async (filePath, code) => {
     const [{ messages }] = await eslint.lintText(`${code}\n`, { filePath });
     return messages
-      .filter(({ ruleId }) => /nodejs|no-restricted-imports|globals|no-default|null/.test(`${ruleId}`))
+      .filter(({ ruleId }) => /tfjs|nodejs|no-restricted-imports|globals|no-default|null/.test(`${ruleId}`))
       .map(({ message }) => message);
   };
 
@@ -86,6 +86,11 @@ describe('what runs everywhere', () => {
     ['src/model/a.ts', "import { readFileSync } from 'node:fs'; readFileSync('a');", 'node:fs'],
     ['src/model/a.ts', "import { readFileSync } from 'fs'; readFileSync('a');", '"fs"'],
     ['src/explain/a.ts', 'export const a = process.argv;', "Unexpected use of 'process'"],
+    ['src/model/inference/a.ts', "import { add } from '@tensorflow/tfjs-core'; add();", 'name TensorFlow.js'],
+    ['src/explain/a.ts', "import type { Tensor } from '@tensorflow/tfjs-core'; export type A = Tensor;", 'name Tensor'],
+    ['src/kernels/inference/a.ts', "import { b } from '../tensors/b'; b();", 'load TensorFlow.js at the start'],
+    ['src/model/a.ts', "export { b } from './network/b';", 'load TensorFlow.js at the start'],
+    ['src/engine/a.ts', "import { b } from '../model/network/b'; b();", 'load TensorFlow.js at the start'],
     ['src/kernels/a.ts', "import { window } from 'vscode'; window;", 'Only src/extension touches vscode'],
     ['src/cli/a.ts', "import { window } from 'vscode'; window;", 'Only src/extension touches vscode'],
   ])('%s may not say %s', async (file, code, sentence) => {
@@ -94,6 +99,8 @@ describe('what runs everywhere', () => {
 
   test.each([
     ['src/extension/a.ts', "import { window } from 'vscode'; window;"],
+    ['src/engine/a.ts', "import type { B } from '../model/network/b'; export const c: B = await import('../model/network/b');"],
+    ['src/model/network/a.ts', "import { add } from '@tensorflow/tfjs-core'; add();"],
     ['src/engine/a.ts', "import { readFile } from 'node:fs/promises'; readFile;"],
     ['src/model/a.test.ts', "import { readFile } from 'node:fs/promises'; readFile;"],
   ])('%s may say %s', async (file, code) => {

@@ -1,11 +1,14 @@
 import { InvalidArgumentError } from 'commander';
 import { basename } from 'node:path';
 import { evaluateModelExplanations } from '../../engine/evaluation/evaluate-explanations';
+import { startedNetworks } from '../../engine/local/backend';
+import { importNetworkPart } from '../../engine/local/import-network-part';
 import { rowsKeptApart } from '../../training/rationales/marked-rows';
 import { rowFilter } from '../../training/rows/filter';
 import type { Row } from '../../training/rows/row';
 import { explanationTable, progressLine } from './explanation-table';
 import { jieba } from '../input/jieba';
+import { resources } from '../input/resources';
 import { KeptFigures, modelDigest } from './kept-figures';
 import { write } from './write';
 
@@ -47,7 +50,8 @@ export async function evaluateExplanationsOf(
   const parted = part ? await rowsKeptApart(name, files, jieba, given, part) : given;
   const question = { model: await modelDigest(files), data: data.map((path) => basename(path)), where, limit, words, part }; // prettier-ignore
   const kept = await KeptFigures.at(keep, question);
-  const found = await evaluateModelExplanations(name, files, jieba, parted.filter(rowFilter(where)), {
+  const networks = await startedNetworks(resources(), importNetworkPart);
+  const found = await evaluateModelExplanations(name, files, networks, jieba, parted.filter(rowFilter(where)), {
     ...{ methods, limit, words, known: kept.figures },
     found: async (figures) => {
       process.stderr.write(`${progressLine(figures)}\n`);

@@ -5,6 +5,7 @@ import { noStep } from '../../explain/testing/linear-explanation';
 import { startTestBackend } from '../../model/testing/backend';
 import { TINY_EN, tinyModel } from '../../model/testing/tiny-models';
 import { segmentEnglish } from '../../text/en/english';
+import { networkPart } from '../../model/network/part';
 import { evaluateExplanations, evaluateModelExplanations } from './evaluate-explanations';
 
 beforeAll(startTestBackend);
@@ -65,7 +66,7 @@ test('of a model on disk: every method that it offers, a seeded choice of rows, 
     { text: `The plot is bad and I loved it ${pair}.`, fields: { pair } },
   ]).flat();
   const measured = () =>
-    evaluateModelExplanations('en-tiny', read, () => Promise.reject(new Error('no jieba')), rows, { limit: 8 });
+    evaluateModelExplanations('en-tiny', read, networkPart, () => Promise.reject(new Error('no jieba')), rows, { limit: 8 });
   const [one, two] = [await measured(), await measured()];
   expect(one).toMatchObject({ n: 8, rows: 24, withoutWords: 0 });
   expect(one.methods.map(({ method }) => method)).toContain('attention');

@@ -13,7 +13,8 @@ import {
 } from '../../explain/plausibility/plausibility';
 import type { YieldPoint } from '../../explain/yield-point';
 import type { ReadFile } from '../../model/format/read-json';
-import { loadWholeModel } from '../../model/network/load-whole-model';
+import type { NetworkPart } from '../../model/inference/network-part';
+import { loadModel } from '../../model/load-model';
 import { mixSeed, seededRandom, shuffle } from '../../shared/random';
 import { loadChineseSegmenter } from '../../text/zh/chinese';
 import type { MarkedRow } from '../../text/marked-spans';
@@ -67,15 +68,16 @@ export interface EvaluationOptions {
   readonly found?: (figures: MethodFigures) => Promise<void> | void;
 }
 
-/** The same for a model on disk; `read` takes names inside its folder. The tfjs backend must have been started. */
+/** The same for a model on disk; `read` takes names inside its folder. @param networks started */
 export async function evaluateModelExplanations(
   name: string,
   read: ReadFile,
+  networks: NetworkPart,
   jieba: () => Promise<Uint8Array>,
   rows: readonly MarkedRow[],
   options: EvaluationOptions,
 ): Promise<ExplanationEvaluation> {
-  const model = await loadWholeModel(name, read);
+  const model = await loadModel(name, read, { networks });
   const segmenter = async () => loadChineseSegmenter(await jieba());
   const cutOf = async (text: string): Promise<CutText> => {
     const { language, words } = await cutText(text, model.card.language, segmenter);

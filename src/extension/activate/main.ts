@@ -15,7 +15,7 @@ export function activate(context: vscode.ExtensionContext): SaliencyApi {
   // From the disk itself: the editor's way to files asks its window first, which may be busy just then.
   const files = withOwnModels(nodeFiles(extensionUri.fsPath), ownModelFiles());
   const engine = explainInWorker(() => startNodeWorker(script('worker.cjs')), files);
-  // A `require` of dist/views.cjs in the bundle: see scripts/build/lazy-views.mjs.
+  // A `require` of dist/views.cjs in the bundle: see scripts/build/beside.mjs.
   const views = viewsFrom(() => import('./views'));
   const annotator = { files, start: () => startNodeWorker(script('annotate.cjs')) };
   const again = () => activate(context);

@@ -49,8 +49,6 @@ export interface Int16Encoder {
   without(ids: Int32Array, mask: ArrayLike<number>, out: readonly number[]): readonly Float32Array[];
   /** Bytes of its memory, which grows with the longest text and never shrinks. */
   readonly bytes: number;
-  /** Forgets the words' rows (they are made again when needed): a benchmark's "every word new". */
-  forgetWords(): void;
 }
 
 export interface EncoderOptions {
@@ -153,10 +151,6 @@ class Encoder implements Int16Encoder {
 
   get bytes(): number {
     return this.arena.memory.buffer.byteLength;
-  }
-
-  forgetWords(): void {
-    this.words.forget();
   }
 
   /** All layers over the words that are not skipped: a skipped word changes nothing, so it need not be there. */

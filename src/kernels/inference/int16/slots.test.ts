@@ -15,12 +15,3 @@ test('a full cache gives up what was not asked for lately, and nothing of the pr
   slots.beginStretch();
   expect(slots.find(0)).toBeLessThan(0);
 });
-
-test('a cleared cache knows no word', () => {
-  const slots = new Slots(4, 4);
-  slots.beginStretch();
-  slots.find(2);
-  slots.clear();
-  slots.beginStretch();
-  expect(slots.find(2)).toBeLessThan(0);
-});
