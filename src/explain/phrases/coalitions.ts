@@ -1,5 +1,6 @@
 import type { ChunkedWork } from '../chunked-work';
-import { onlyWords, PIECE, targetLogits, type Ids } from '../methods/evaluate-many';
+import type { Ids } from '../../model/inference/float32-network';
+import { onlyWords, PIECE, targetLogits } from '../methods/evaluate-many';
 import type { Task } from '../methods/method';
 
 /** Part of a text to be shared out: the rest of the text that is there meanwhile. */

@@ -1,6 +1,7 @@
 import { memory, mul, sub, tidy } from '@tensorflow/tfjs-core';
 import { beforeAll, expect, it } from 'vitest';
 import { architectureNamed } from '../../model/architectures/registry';
+import { buildNetwork } from '../../model/network/build-network';
 import { startTestBackend } from '../../model/testing/backend';
 import { FIT_DEFAULTS } from './fit-options';
 import { lossAndGradients } from './loss-and-gradients';
@@ -20,7 +21,7 @@ const options = (rationaleWeight: number) => ({ ...FIT_DEFAULTS, rationaleWeight
 function network() {
   const architecture = architectureNamed('attention-bilstm');
   const config = architecture.configure({ dimension: 4, units: 3, attentionUnits: 2 });
-  return architecture.build(config, 10, 3, 1);
+  return buildNetwork(architecture.plan(config, 3), 10, 1);
 }
 
 it('adds minus the logarithm of the attention on underlined words, as the mean over the batch', () => {
