@@ -92,3 +92,20 @@ it('a method that was measured on fewer texts than the others refused the rest',
   expect(read.map(({ refused }) => refused)).toEqual([0, 50]);
   expect(bestMethod([read], new Map([['occlusion', 0.1], ['shap', 0.1]]))).toBe('occlusion'); // prettier-ignore
 });
+
+it('a method that points the wrong way is no default while another points the right way', () => {
+  const withSigns = (
+    /** @type {string} */ method,
+    /** @type {number} */ comprehensiveness,
+    /** @type {number} */ signAccuracy,
+  ) => ({
+    ...figures(method, comprehensiveness),
+    direction: { n: 100, signAccuracy },
+  });
+  const times = new Map([['faithful', 0.1], ['directed', 0.1], ['unsigned', 0.1]]); // prettier-ignore
+  const sources = [[withSigns('faithful', 0.6, 0.9), withSigns('directed', 0.4, 0.99)]];
+  expect(bestMethod(sources, times)).toBe('directed');
+  // Between two that point the right way the more faithful one wins, if it is not wrong that much more often.
+  expect(bestMethod([[withSigns('faithful', 0.6, 0.98), withSigns('directed', 0.4, 0.99)]], times)).toBe('faithful');
+  expect(bestMethod([[withSigns('faithful', 0.405, 0.98), withSigns('directed', 0.4, 0.99)]], times)).toBe('directed');
+});

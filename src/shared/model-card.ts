@@ -85,8 +85,26 @@ export const cardSchema = v.object({
             ...losses,
             random: v.object(losses),
             rationales: v.optional(
-              v.object({ n: count, auprc: share, random: share, tokenF1: share, iouF1: share, topWord: share }),
+              v.object({
+                n: count,
+                auprc: share,
+                random: share,
+                tokenF1: share,
+                iouF1: share,
+                topWord: share,
+                averagePrecision: v.optional(share),
+              }),
             ),
+            /** Of rightly predicted texts: whose strongest unit supports the prediction, whose marked words sum to against. */
+            direction: v.optional(
+              v.object({
+                n: count,
+                signAccuracy: share,
+                marked: v.optional(v.object({ n: count, against: share })),
+              }),
+            ),
+            /** Whole phrases beside what people marked. */
+            phrases: v.optional(v.object({ n: count, tokenF1: share, iouF1: share, topPhrase: share })),
           }),
         ),
       }),

@@ -21,13 +21,14 @@ type Stretch = Omit<MarkedSpan, 'start' | 'end'> & { readonly from: number; read
  * The spans that people underlined in a row, in any of the published forms:
  * - `rationale`: `[start, end)` of `tokens` (ERASER);
  * - `spans` of `tokens` with a degree from 0 to 4 (Stanford Sentiment Treebank): single tokens that are not neutral;
- * - `spans`: `[start, end)` in UTF-16 units (Chinese opinion words);
+ * - `spans` or `marks`: `[start, end)` in UTF-16 units (Chinese opinion words; everyday sentences);
  * - `words`: opinion words, wherever they stand in the text.
  *
  * Empty where the row has none of these columns, or nothing was underlined.
  */
 export function markedSpans({ text, fields }: Pick<MarkedRow, 'text' | 'fields'>): readonly MarkedSpan[] {
-  const { tokens, rationale, spans, words } = fields;
+  const { tokens, rationale, words } = fields;
+  const spans = fields.spans ?? fields.marks;
   if (isStrings(tokens)) {
     if (isSpans(rationale, 2)) {
       return ofTokens(

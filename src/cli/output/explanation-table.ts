@@ -29,6 +29,21 @@ const PLAUSIBLE: readonly Column[] = [
   ['top word', ({ rationales }) => (rationales ? `${(100 * rationales.topWord).toFixed(1)} %` : '')],
 ];
 
+const percent = (share: number | undefined): string => (share === undefined ? '' : `${(100 * share).toFixed(1)} %`);
+
+const DIRECTED: readonly Column[] = [
+  ['n', ({ direction }) => String(direction?.n ?? 0)],
+  ['sign right', ({ direction }) => percent(direction?.signAccuracy)],
+  ['marked against', ({ direction }) => percent(direction?.marked?.against)],
+];
+
+const PHRASES: readonly Column[] = [
+  ['n', ({ phrases }) => String(phrases?.n ?? 0)],
+  ['token F1', ({ phrases }) => phrases?.tokenF1.toFixed(3) ?? ''],
+  ['IOU-F1', ({ phrases }) => phrases?.iouF1.toFixed(3) ?? ''],
+  ['top phrase', ({ phrases }) => percent(phrases?.topPhrase)],
+];
+
 /** An evaluation of explanations for a terminal. */
 export function explanationTable({ model, n, rows, withoutWords, words, methods }: ExplanationEvaluation): string {
   const lines = [
@@ -41,6 +56,15 @@ export function explanationTable({ model, n, rows, withoutWords, words, methods 
   if (methods.some(({ rationales }) => rationales)) {
     lines.push('', 'Against the words that people marked:', '', ...table(methods, PLAUSIBLE));
   }
+  const directed = methods.filter(({ direction }) => direction);
+  if (directed.length > 0) {
+    const says =
+      'Of rightly predicted texts: the strongest unit supports the prediction; marked words sum to against it:';
+    lines.push('', says, '', ...table(directed, DIRECTED));
+  }
+  const phrased = methods.filter(({ phrases }) => phrases);
+  if (phrased.length > 0)
+    lines.push('', 'Highlighted phrases against what people marked:', '', ...table(phrased, PHRASES));
   const refused = methods.filter((method) => method.refused > 0);
   if (refused.length > 0) lines.push('');
   for (const each of refused) lines.push(`${each.method}: ${each.refused} texts were too long for it.`);

@@ -1,10 +1,12 @@
 import type { Losses } from '../../shared/studies';
 import type { CutText } from '../../explain/cut-text';
-import { explainText, traits, type LoadedModel } from '../../explain/explain';
+import { explainText, traits, type LoadedModel, type Untimed } from '../../explain/explain';
 import type { Method } from '../../shared/methods';
 import { lossesAlong, meanLosses } from '../../explain/faithfulness/bins';
 import { deletionOrder } from '../../explain/faithfulness/report';
 import { chooseMethod, methodsOf } from '../../explain/methods/methods';
+import { directionOf, type DirectedText, type Direction } from '../../explain/plausibility/direction';
+import { phraseAgreement, type MarkedPhrases, type PhraseAgreement } from '../../explain/plausibility/phrase-agreement';
 import {
   plausibilityOf,
   rationaleShare,
@@ -42,6 +44,10 @@ export interface MethodFigures {
   readonly timesRandom: Losses;
   /** Agreement with what people marked; only where rows carry that. */
   readonly rationales?: Plausibility;
+  /** Whether rightly predicted texts are explained in the right direction; only of signed methods, where rows have labels. */
+  readonly direction?: Direction;
+  /** Agreement of whole phrases with what people marked; only of methods that score phrases. */
+  readonly phrases?: PhraseAgreement;
 }
 
 export interface ExplanationEvaluation {
@@ -94,6 +100,8 @@ interface Measured extends Losses {
   readonly milliseconds: number;
   readonly random: Losses;
   readonly marked?: MarkedScores;
+  readonly directed?: DirectedText;
+  readonly phrases?: MarkedPhrases;
 }
 
 /**
@@ -119,7 +127,8 @@ export async function evaluateExplanations(
   for (const row of chosen) {
     const cut = firstOf(await cutOf(rows[row].text), words);
     const truth = await truths.of(rows[row], cut);
-    if (subject.encode(cut.words).mask.some(Boolean)) texts.push(await evaluatedText(subject, cut, truth, step));
+    if (subject.encode(cut.words).mask.some(Boolean))
+      texts.push(await evaluatedText(subject, cut, truth, rows[row].label, step));
   }
   const share = rationaleShare(texts.flatMap(({ truth }) => (truth ? [truth] : [])));
   const all: MethodFigures[] = [];
@@ -146,7 +155,7 @@ async function measured(
   step: YieldPoint,
 ): Promise<Measured[]> {
   const all: Measured[] = [];
-  for (const { cut, truth, label, deletions, random } of texts) {
+  for (const { cut, truth, label, right, deletions, random } of texts) {
     await step();
     const start = performance.now();
     const explanation = attempt(() => explainText(subject, cut, { method, target: label }));
@@ -155,9 +164,30 @@ async function measured(
     const losses = meanLosses(lossesAlong(deletions, deletionOrder(explanation, deletions.read)));
     // People mark words, not directions: a word that speaks against the target is important, too.
     const scores = explanation.words.map(({ score }) => (explanation.signed ? Math.abs(score) : score));
-    all.push({ ...losses, milliseconds, random, ...(truth && { marked: { scores, truth } }) });
+    all.push({
+      ...losses,
+      milliseconds,
+      random,
+      ...(truth && { marked: { scores, truth } }),
+      ...(right && explanation.signed && { directed: directedText(explanation, truth) }),
+      ...(truth && explanation.phrases && { phrases: { phrases: phrasesOf(explanation), truth } }),
+    });
   }
   return all;
+}
+
+function directedText({ words, phrases }: Untimed, truth?: readonly boolean[]): DirectedText {
+  const scores = words.map(({ score }) => score);
+  return { scores, units: phrases?.map(({ score }) => score) ?? scores, truth };
+}
+
+/** Phrases by their words. */
+function phrasesOf({ words, phrases = [] }: Untimed): MarkedPhrases['phrases'] {
+  return phrases.map(({ start, end, score }) => {
+    const from = words.findIndex((word) => word.start >= start);
+    const to = words.findLastIndex((word) => word.end <= end) + 1;
+    return { run: [from, to], score };
+  });
 }
 
 /** A method may refuse a text that is too long for it. */
@@ -174,6 +204,8 @@ function figuresOf(method: Method, measured: readonly Measured[], texts: number,
   const [own, random] = [meanLosses(measured), meanLosses(measured.map((each) => each.random))];
   const marked = measured.flatMap((each) => (each.marked ? [each.marked] : []));
   const rationales = plausibilityOf(marked, share);
+  const direction = directionOf(measured.flatMap(({ directed }) => directed ?? []));
+  const phrases = phraseAgreement(measured.flatMap((each) => each.phrases ?? []));
   return {
     method,
     n: measured.length,
@@ -186,6 +218,8 @@ function figuresOf(method: Method, measured: readonly Measured[], texts: number,
       sufficiency: own.sufficiency / random.sufficiency,
     },
     ...(rationales && { rationales }),
+    ...(direction && { direction }),
+    ...(phrases && { phrases }),
   };
 }
 

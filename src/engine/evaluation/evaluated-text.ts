@@ -19,6 +19,8 @@ export interface EvaluatedText {
   readonly truth?: readonly boolean[];
   /** What the model says, and what it says with words deleted. */
   readonly label: Label;
+  /** Whether the row's own label is the predicted one. */
+  readonly right: boolean;
   readonly deletions: Deletions;
   readonly random: Losses;
 }
@@ -34,13 +36,14 @@ export async function evaluatedText(
   subject: LoadedModel,
   cut: CutText,
   truth: readonly boolean[] | undefined,
+  given: string | undefined,
   step: YieldPoint,
 ): Promise<EvaluatedText> {
   const { ids, mask } = subject.encode(cut.words);
   const label = predictMasked(subject, ids, mask).label;
   const deletions = new Deletions(subject, cut.words, label);
   const { mean: random } = await randomOrders(deletions, [...ids], 0, step, ORDERS);
-  return { cut, truth, label: subject.labels[label], deletions, random };
+  return { cut, truth, label: subject.labels[label], right: given === subject.labels[label], deletions, random };
 }
 
 /** Which words people marked, in a row itself or by editing it into its twin. */

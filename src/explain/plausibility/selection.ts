@@ -14,7 +14,7 @@ const MATCH = 0.5;
 export function selectionOf(chosen: readonly boolean[], truth: readonly boolean[]): Selection {
   const both = chosen.filter((is, word) => is && truth[word]).length;
   const sizes = [chosen, truth].map((flags) => flags.filter(Boolean).length);
-  const [mine, theirs] = [runs(chosen), runs(truth)];
+  const [mine, theirs] = [runsOf(chosen), runsOf(truth)];
   const matches = (run: Run, others: readonly Run[]) => others.some((other) => overlap(run, other) >= MATCH);
   return {
     tokenF1: (2 * both) / (sizes[0] + sizes[1]),
@@ -31,9 +31,10 @@ export function firstWords(scores: readonly number[], count: number): boolean[] 
 }
 
 /** `[start, end)` in words. */
-type Run = readonly [number, number];
+export type Run = readonly [number, number];
 
-function runs(flags: readonly boolean[]): Run[] {
+/** Neighbouring words that are chosen. */
+export function runsOf(flags: readonly boolean[]): Run[] {
   const found: [number, number][] = [];
   flags.forEach((is, word) => {
     if (!is) return;
@@ -45,7 +46,7 @@ function runs(flags: readonly boolean[]): Run[] {
 }
 
 /** Words in both by words in either. */
-function overlap([a, b]: Run, [c, d]: Run): number {
+export function overlap([a, b]: Run, [c, d]: Run): number {
   const both = Math.max(0, Math.min(b, d) - Math.max(a, c));
   return both / (b - a + (d - c) - both);
 }
