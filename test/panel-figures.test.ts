@@ -27,20 +27,20 @@ describe('how far to trust it', () => {
 
   it('is one plain sentence, whichever way the probability goes', () => {
     expect(said({ from: 0.97, to: 0.31, randomTo: 0.93 })).toBe(
-      'Removing the 4 marked words drops positive from 97 % to 31 %; 4 random words: to 93 %.',
+      'Removing the 4 highlighted words drops positive from 97 % to 31 %; 4 random words: to 93 %.',
     );
     expect(said({ from: 0.97, to: 0.31, randomTo: 0.93 }, zh)).toBe(
-      '去掉这 4 个标记词后，正面从 97% 降到 31%；去掉随机 4 个词：到 93%。',
+      '去掉这 4 个高亮的词后，正面从 97% 降到 31%；去掉随机 4 个词：到 93%。',
     );
     expect(said({ words: [3], from: 0.4, to: 0.5, randomTo: 0.41 })).toBe(
-      'Removing the marked word raises positive from 40 % to 50 %; a random word: to 41 %.',
+      'Removing the highlighted word raises positive from 40 % to 50 %; a random word: to 41 %.',
     );
     expect(said({ from: 0.4, to: 0.4, randomTo: 0.41, all: false })).toBe(
-      'Removing the 4 strongest marked words leaves positive at 40 %; 4 random words: at 41 %.',
+      'Removing the 4 strongest highlighted words leaves positive at 40 %; 4 random words: at 41 %.',
     );
     expect(said({ words: [] })).toBe('No word stands out, so there is none to remove.');
     expect(trustSentence({ ...trust, words: 0 }, en)).toBe(
-      'The model reads no word of this text: nothing can be checked.',
+      'The model uses no word of this text: nothing can be checked.',
     );
   });
 
@@ -69,7 +69,7 @@ describe('how far to trust it', () => {
 
   it('says which checks hold', () => {
     expect(checksOf(film(), figures, en).map(({ good, title }) => [good, title])).toEqual([
-      [true, 'The marked words carry the verdict'],
+      [true, 'The highlighted words drive the prediction'],
       [true, 'The strongest words are enough by themselves'],
       [true, 'The methods agree'],
     ]);
@@ -95,7 +95,7 @@ describe('how far to trust it', () => {
   });
 });
 
-describe('how the verdict formed', () => {
+describe('the prediction word by word', () => {
   const prefixes = (...p: number[]) => ({
     ...trace,
     prefixes: p.map((positive, at) => ({ words: at + 1, probabilities: { negative: 1 - positive, positive } })),
@@ -129,7 +129,7 @@ describe('how the verdict formed', () => {
   });
 });
 
-describe('what would change the verdict', () => {
+describe('what would change the prediction', () => {
   it('puts the fewest words first, and says what was proven', () => {
     expect(changesOf(counterfactuals).map(({ list, words }) => [list, words.length])).toEqual([
       ['replacements', 1],
@@ -138,11 +138,9 @@ describe('what would change the verdict', () => {
     expect(changesFinding(film(), counterfactuals, en)).toBe(
       'One word is enough: “wonderful” → “forgettable” makes it negative.',
     );
-    expect(changesNotes(counterfactuals, en)).toEqual([
-      'Proven fewest: every choice of fewer words was tried (351 in all).',
-    ]);
+    expect(changesNotes(counterfactuals, en)).toEqual(['Minimal: every choice of fewer words was tried (351 in all).']);
     const beam = { ...counterfactuals, removals: { ...counterfactuals.removals, proven: false } };
-    expect(changesNotes(beam, en)).toEqual(['Not proven fewest: not every choice of words was tried (351 were).']);
+    expect(changesNotes(beam, en)).toEqual(['Perhaps not minimal: not every choice of words was tried (351 were).']);
     const [row] = changesTable(film(), counterfactuals, en).rows;
     expect(row).toEqual(['“wonderful” → “forgettable”', 'Negative 0.79', '0.81', '0.21', '−0.60']);
   });
@@ -152,8 +150,8 @@ describe('what would change the verdict', () => {
     const nothing = { ...counterfactuals, removals: { ...none, proven: false }, replacements: none };
     expect(changesFinding(film(), nothing, en)).toBe('No change was found that makes it anything but positive.');
     expect(changesNotes(nothing, en)).toEqual([
-      'No removal that flips it was found; 40 were tried, not all.',
-      'No single other word flips it; 40 were tried.',
+      'No removal that changes the prediction was found; 40 were tried, not all.',
+      'No single replacement changes the prediction; 40 were tried.',
     ]);
   });
 });
@@ -177,16 +175,16 @@ it('the card is told in full, with its training', () => {
   expect(measuredOn(CARD, en)[1]).toBe(
     'accuracy 0.910, macro-F1 0.910 on 312 rows of pairs held out; both of a pair right 0.850 (156 pairs)',
   );
-  expect(spaces(historyFinding(CARD, en))).toBe(
-    'After 5 passes it judged 85 % of the validation texts rightly; best in pass 4 (86 %).',
-  );
+  expect(spaces(historyFinding(CARD, en))).toBe('Validation accuracy 85 % after 5 epochs; best in epoch 4 (86 %).');
   expect(historyFinding({ ...CARD, history: [] }, en)).toBe('Its card keeps no training history.');
   expect(historyTable(CARD, en).rows[3]).toEqual(['4', '0.3100', '0.3850', '0.8500', '0.8600', '0.001']);
 });
 
 describe('sums', () => {
-  it('of a phrase say what speaks for and against it', () => {
-    expect(phraseSum(film(), { from: 8, to: 11 }, en)).toBe('“drags, but” (3 words): −0.66; for +0.31, against −0.97.');
+  it('of a phrase say what supports and contradicts it', () => {
+    expect(phraseSum(film(), { from: 8, to: 11 }, en)).toBe(
+      '“drags, but” (3 words): −0.66; supporting +0.31, contradicting −0.97.',
+    );
     expect(phraseSum(film(), { from: 8, to: 9 }, en)).toBe('“drags”: −0.97');
     expect(phraseSum(panelModel(viewOf(SAMPLES.kettle), zh), { from: 24, to: 26 }, zh)).toBe(
       '“满意。”（2 个词）：37.5%',

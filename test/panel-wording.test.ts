@@ -23,9 +23,9 @@ const zh = stringsOf('zh-Hans');
 const film = () => panelModel(viewOf(SAMPLES.film), en);
 const kettle = (strings: PageStrings) => panelModel(viewOf(SAMPLES.kettle), strings);
 
-describe('the sentence under the verdict', () => {
+describe('the sentence under the prediction', () => {
   it('names the two strongest words for and the two strongest against', () => {
-    expect(lead(film(), en)).toBe('“wonderful” and “tears” decide it; “drags” and “predictable” speak against it.');
+    expect(lead(film(), en)).toBe('“wonderful” and “tears” decide it; “drags” and “predictable” contradict it.');
     expect(lead(panelModel(viewOf(SAMPLES.film), zh), zh)).toBe(
       '“wonderful”和“tears”起决定作用；“drags”和“predictable”起反作用。',
     );
@@ -48,13 +48,13 @@ describe('the sentence under the verdict', () => {
       words: SAMPLES.film.words.map((w) => ({ ...w, score: -w.score })),
     };
     expect(lead(panelModel(viewOf(other), en), en)).toBe(
-      '“drags” and “predictable” speak for negative; “wonderful” and “tears” speak against it.',
+      '“drags” and “predictable” support negative; “wonderful” and “tears” contradict it.',
     );
   });
 
-  it('never says for or against of a saliency', () => {
-    expect(lead(kettle(en), en)).toBe('“满意” and “不错” moved the state most toward the verdict.');
-    expect(lead(kettle(zh), zh)).toBe('“满意”和“不错”最有力地把状态推向结论。');
+  it('gives no direction for a score without one', () => {
+    expect(lead(kettle(en), en)).toBe('“满意” and “不错” moved the state most toward the prediction.');
+    expect(lead(kettle(zh), zh)).toBe('“满意”和“不错”最有力地把状态推向预测结果。');
     expect(lead(panelModel(viewOf(SAMPLES.five), en), en)).toBe('The model looked most at “wonderful” and “drags”.');
   });
 
@@ -65,22 +65,24 @@ describe('the sentence under the verdict', () => {
 
 describe('the findings of the sections', () => {
   it('count and add up the words on either side', () => {
-    expect(wordFinding(film(), en)).toBe('11 words push for positive (+3.94), 5 against (−1.93). Together +2.01.');
+    expect(wordFinding(film(), en)).toBe('11 words support positive (+3.94), 5 contradict it (−1.93). Net +2.01.');
     expect(wordFinding(panelModel(viewOf(SAMPLES.film), zh), zh)).toBe(
       '11 个词支持正面（+3.94），5 个词反对（−1.93），合计 +2.01。',
     );
     expect(wordFinding(kettle(en), en)).toBe(
-      '20 words moved the state toward the verdict (+140.6 %), 5 away from it (−40.6 %).',
+      '20 words moved the state toward the prediction (+140.6 %), 5 away from it (−40.6 %).',
     );
-    expect(wordFinding(panelModel(viewOf(SAMPLES.one), zh), zh)).toBe('1 个词把状态推向结论（+100.0%），没有词推离。');
+    expect(wordFinding(panelModel(viewOf(SAMPLES.one), zh), zh)).toBe(
+      '1 个词把状态推向预测结果（+100.0%），没有词推离。',
+    );
   });
 
-  it('compare the most attended word with the even share', () => {
+  it('compare the most attended word with the uniform share', () => {
     const even = 100 / SAMPLES.film.words.length;
     const most = Math.max(...SAMPLES.film.words.map(({ attention }) => attention!)) * 100;
     const times = (most / even).toFixed(1);
     expect(attentionFinding(film(), en)).toBe(
-      `“wonderful” gets ${most.toFixed(1)}\u00a0%, ${times} times an even share (4.0\u00a0%).`,
+      `“wonderful” gets ${most.toFixed(1)}\u00a0%, ${times} times the uniform share (4.0\u00a0%).`,
     );
     expect(attentionFinding(kettle(en), en)).toBeUndefined();
   });
@@ -112,7 +114,7 @@ describe('the values of a word', () => {
 
   it('say that a word is unknown', () => {
     const unknown = { ...SAMPLES.one, words: [{ ...SAMPLES.one.words[0], known: false }] };
-    expect(wordValues(panelModel(viewOf(unknown), zh), 0, zh)).toContain('模型不认识这个词');
+    expect(wordValues(panelModel(viewOf(unknown), zh), 0, zh)).toContain('不在词表中');
   });
 });
 

@@ -18,9 +18,9 @@ test('many unknown words are counted', () => {
   ]);
 });
 
-test('a text of unknown words only is not judged at all', () => {
+test('a text of unknown words only gets one warning', () => {
   const [warning, ...rest] = warningsFor({ known: known(0, 3), probabilities: clear });
-  expect(warning.message).toMatch(/^No word of this text is known/);
+  expect(warning.message).toMatch(/^No word of this text is in the model’s vocabulary/);
   expect(rest).toEqual([]);
 });
 
@@ -34,8 +34,8 @@ test('a text far longer than those of the training', () => {
 test('ties and near ties name both labels', () => {
   const of = (probabilities: Record<string, number>) => messages(warningsFor({ known: [true], probabilities }));
   expect(of({ negative: 0.2, neutral: 0.38, positive: 0.42 })).toEqual([
-    'The verdict is a near tie: positive 0.42, neutral 0.38.',
+    'The prediction is a close call: positive 0.42, neutral 0.38.',
   ]);
-  expect(of({ negative: 0.5, positive: 0.5 })).toEqual(['The verdict is a tie: negative 0.50, positive 0.50.']);
+  expect(of({ negative: 0.5, positive: 0.5 })).toEqual(['The prediction is a tie: negative 0.50, positive 0.50.']);
   expect(of({ negative: 0.47, positive: 0.53 })).toEqual([]);
 });

@@ -23,7 +23,7 @@ export function warningsFor({ known, trainedLength, probabilities }: Circumstanc
   const warnings: Warning[] = [];
   const unknown = known.filter((word) => !word).length;
   if (unknown === known.length) {
-    const message = 'No word of this text is known to this model: the verdict is not about the text.';
+    const message = 'No word of this text is in the model’s vocabulary: the prediction does not depend on the text.';
     warnings.push({ code: 'no-known-words', message });
   } else if (unknown / known.length > UNKNOWN) {
     const percent = Math.round((100 * unknown) / known.length);
@@ -44,6 +44,6 @@ function tieOf(probabilities: Readonly<Record<Label, number>>): Warning | undefi
   const figures = `${first} ${high.toFixed(2)}, ${second} ${low.toFixed(2)}`;
   const both = { labels: [first, second], probabilities: [high, low] } as const;
   return high === low
-    ? { code: 'tie', ...both, message: `The verdict is a tie: ${figures}.` }
-    : { code: 'near-tie', ...both, message: `The verdict is a near tie: ${figures}.` };
+    ? { code: 'tie', ...both, message: `The prediction is a tie: ${figures}.` }
+    : { code: 'near-tie', ...both, message: `The prediction is a close call: ${figures}.` };
 }

@@ -476,13 +476,13 @@ test('a hover says what a word does, and tells the panel', async () => {
   parts.current.onDidPointAtWord((word) => pointed.push(word));
   const hover = new WordHover(parts.ranges, parts.current, parts.facts);
   const value = await hoverAt(hover, open, 10);
-  expect(value).toMatch(/\*\*drags\*\* .*▼.* speaks against \*\*positive\*\*/);
+  expect(value).toMatch(/\*\*drags\*\* .*▼.* contradicts \*\*positive\*\*/);
   const [, score, , method, without] = decoded(value.replace(/<\/?span[^>]*>/g, ''))
     .split('\n')
     .filter((line) => line);
   expect(score).toBe('| Score  | −0.20, rank 2 of 8 ■■■■■□□□□□ |');
   expect(method).toBe('| Method  | gradient × input, for positive |');
-  expect(without).toBe('| Without it  | positive 0.81 → 0.33, flips to negative |');
+  expect(without).toBe('| Without it  | positive 0.81 → 0.33, changes to negative |');
   expect(decoded(value)).toContain('| Seen in training  | negative 1,214 · positive 31 |');
   expect(pointed).toEqual([2]);
   expect(explainer.predicted).toEqual([FILM.replace('drags ', '')]);
@@ -514,7 +514,7 @@ describe('quick fixes', () => {
     await explainHere(parts);
     const fixes = new FlipActions(parts.ranges, explainer);
     const offered = await actionsAt(open, 10, 2, fixes);
-    expect(offered.map(({ title }) => title)).toEqual(['What would change the verdict…']);
+    expect(offered.map(({ title }) => title)).toEqual(['What would change the prediction…']);
     expect(explainer.searches).toBe(0);
     const found = await actionsAt(open, 10, 1, fixes);
     expect(found.map(({ title }) => title)).toEqual([

@@ -90,7 +90,7 @@ describe('charts as SVG', () => {
     const answer = await ask(opened, { type: 'listCharts' });
     const charts = answer.type === 'charts' ? answer.charts : [];
     expect(charts.map(({ title }) => title)).toEqual(
-      expect.arrayContaining(['Probability', 'The text with its marked words', 'How much each word counts']),
+      expect.arrayContaining(['Probability', 'The text with its highlighted words', 'How much each word counts']),
     );
     expect(new Set(charts.map(({ id }) => id)).size).toBe(charts.length);
     await opened.page.close();

@@ -215,7 +215,7 @@ describe('figures beside the explanation', () => {
     const { page, post } = opened;
     expect(await page.locator('[data-figure="running"], [data-figure="deletion"], .changes, .matrix').count()).toBe(0);
     await post({ type: 'figures', of: 1, figures: {}, waiting: ['trust', 'trace'], problems: {} });
-    await page.getByText('Still being worked out: how far to trust this and how the verdict formed.').waitFor();
+    await page.getByText('Still being worked out: how reliable this is and the prediction word by word.').waitFor();
     await page.screenshot({ path: join(PICTURES, 'waiting.png'), fullPage: true });
     expect(await problems(page)).toEqual([]);
     await page.getByRole('button', { name: 'Stop here' }).click();
@@ -230,7 +230,7 @@ describe('figures beside the explanation', () => {
     await page.getByText('The part that explains stopped.').first().waitFor();
     const asks = [
       ['Check this explanation', 'trust'],
-      ['Follow the verdict word by word', 'trace'],
+      ['Follow the prediction word by word', 'trace'],
       ['Look for changes', 'counterfactuals'],
       ['Compare the methods', 'agreement'],
     ] as const;
@@ -279,7 +279,7 @@ describe('figures beside the explanation', () => {
     });
     for (const sentence of [
       'This model has no LSTM layers, so there are no gates to show.',
-      'No removal of words flips it: all 12 were tried.',
+      'No removal of words changes the prediction: all 12 were tried.',
       'This model has no word vectors to find like words by: it offers no words to replace.',
       'The model has only one method: there is nothing to compare.',
     ])
@@ -343,7 +343,7 @@ describe('sums over parts of the text', () => {
     await page.evaluate(() => document.getSelection()?.removeAllRanges());
     await page.locator('.strip [data-word]', { hasText: 'moved' }).focus();
     for (let words = 1; words < 4; words++) await page.keyboard.press('Shift+ArrowRight');
-    await page.getByText('“moved me to tears” (4 words): +1.39; for +1.39, against 0.00.').waitFor();
+    await page.getByText('“moved me to tears” (4 words): +1.39; supporting +1.39, contradicting 0.00.').waitFor();
     expect(await page.locator('.strip .in').count()).toBe(4);
     await page.keyboard.press('Escape');
     expect(await page.locator('.strip .in').count()).toBe(0);
@@ -403,7 +403,7 @@ test('in Chinese nothing is left in English but the model’s own words', async 
 test('the label that is explained, and the one it is compared with, are choices', async () => {
   opened = await openPage(browser, { width: 880, theme: 'light', language: 'en', show: viewOf(SAMPLES.film) });
   const { page, post } = opened;
-  await page.getByRole('combobox', { name: 'Rather than' }).selectOption('neutral');
+  await page.getByRole('combobox', { name: 'Contrast with' }).selectOption('neutral');
   expect((await opened.sent()).at(-1)).toEqual({ type: 'explainAgain', against: 'neutral' });
   await post({ type: 'show', view: viewOf({ ...SAMPLES.film, against: 'neutral' }, { id: 2 }) });
   await page.getByRole('heading', { name: 'Why positive rather than neutral?' }).waitFor();

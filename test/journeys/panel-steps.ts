@@ -54,9 +54,9 @@ export const usePanel = async (
 /** The sections below the first screen, by their headings, with a chart (or what stands for one) that each must show. */
 const SECTIONS = [
   ['Word by word', '[data-figure="words"]'],
-  ['How the verdict formed', '[data-figure="running"] svg, [data-figure="gates"] svg'],
-  ['How far to trust this: the checks', '[data-figure="deletion"] svg'],
-  ['What would change the verdict', '#section-changes .note'],
+  ['Prediction word by word', '[data-figure="running"] svg, [data-figure="gates"] svg'],
+  ['How reliable is this explanation? The checks', '[data-figure="deletion"] svg'],
+  ['What would change the prediction', '#section-changes .note'],
   ['About this model', '[data-figure="history"] svg, #section-about .note'],
 ] as const;
 

@@ -62,7 +62,7 @@ describe('what ships is small', () => {
 
 test.each(['', 'web/'])('what is shown on demand only is not read at every start: dist/%s', async (folder) => {
   const read = (file: string) => readFile(join(ROOT, 'dist', folder, file), 'utf8');
-  const sentence = 'No word moves the verdict enough to be marked.';
+  const sentence = 'No word moves the prediction enough to be highlighted.';
   expect(await read('views.cjs')).toContain(sentence);
   expect(await read('extension.cjs')).not.toContain(sentence);
 });

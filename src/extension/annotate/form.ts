@@ -139,9 +139,9 @@ const depthOf = ({ explain, faithfulness }: Choices): Depth =>
 function depthName(depth: Depth): string {
   switch (depth) {
     case 'verdict':
-      return vscode.l10n.t('the verdict alone: quickest');
+      return vscode.l10n.t('only the prediction: fastest');
     case 'explained':
-      return vscode.l10n.t('the verdict and which words decide');
+      return vscode.l10n.t('the prediction and the words that drive it');
     case 'measured':
       return vscode.l10n.t('also how faithful the words are: some hundred times slower');
   }

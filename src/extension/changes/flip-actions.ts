@@ -101,7 +101,10 @@ function action(
 }
 
 function question(): vscode.CodeAction {
-  const asks = new vscode.CodeAction(vscode.l10n.t('What would change the verdict…'), vscode.CodeActionKind.QuickFix);
+  const asks = new vscode.CodeAction(
+    vscode.l10n.t('What would change the prediction…'),
+    vscode.CodeActionKind.QuickFix,
+  );
   asks.command = { title: asks.title, command: 'editor.action.quickFix' };
   return asks;
 }

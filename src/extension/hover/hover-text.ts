@@ -53,15 +53,15 @@ function headline(explanation: Explanation, word: number): string {
   if (pushed === undefined) {
     const label = `**${escaped(labelName(explanation.label))}**`;
     return step > 0
-      ? vscode.l10n.t('{0} matters for the verdict {1}', bold, label)
-      : vscode.l10n.t('{0} matters little for the verdict {1}', bold, label);
+      ? vscode.l10n.t('{0} matters for the prediction {1}', bold, label)
+      : vscode.l10n.t('{0} matters little for the prediction {1}', bold, label);
   }
   const colour = `var(--vscode-saliency-${toneOf(explanation, pushed)})`;
   const sign = `<span style="color:${colour};">${direction === 'for' ? '▲' : '▼'}</span>`;
   const label = `**${escaped(labelName(explanation.target))}**`;
   return direction === 'for'
-    ? vscode.l10n.t('{0} {1} speaks for {2}', bold, sign, label)
-    : vscode.l10n.t('{0} {1} speaks against {2}', bold, sign, label);
+    ? vscode.l10n.t('{0} {1} supports {2}', bold, sign, label)
+    : vscode.l10n.t('{0} {1} contradicts {2}', bold, sign, label);
 }
 
 function scoreAndRank(explanation: Explanation, word: number): string {
@@ -75,7 +75,7 @@ function scoreAndRank(explanation: Explanation, word: number): string {
 
 function attentionShare(share: number, words: number): string {
   const { language } = vscode.env;
-  return vscode.l10n.t('{0} (even share {1})', percent(share, language), percent(1 / words, language));
+  return vscode.l10n.t('{0} (uniform share {1})', percent(share, language), percent(1 / words, language));
 }
 
 /** How much of the largest score of the text this one is: a bar of ten, in the colour of what the word speaks for. */
@@ -94,8 +94,8 @@ function bar(explanation: Explanation, word: number): string {
 function withoutIt({ label, probabilities }: Explanation, without: NonNullable<WordFacts['without']>): string {
   const change = `${labelName(label)} ${probability(probabilities[label])} → ${probability(without.probabilities[label])}`;
   return without.label === label
-    ? vscode.l10n.t('{0}, verdict stays', change)
-    : vscode.l10n.t('{0}, flips to {1}', change, labelName(without.label));
+    ? vscode.l10n.t('{0}, prediction stays', change)
+    : vscode.l10n.t('{0}, changes to {1}', change, labelName(without.label));
 }
 
 /** `positive 214 · negative 12`: texts of the training with the word. */

@@ -40,7 +40,7 @@ function wordLine(explanation: Explanation, word: number): string {
   if (pushed !== undefined && direction === 'against')
     said.push(vscode.l10n.t('against {0}', labelName(explanation.target)));
   if (attention !== undefined) said.push(vscode.l10n.t('attention {0}', percent(attention, vscode.env.language)));
-  if (!known) said.push(vscode.l10n.t('unknown to this model'));
+  if (!known) said.push(vscode.l10n.t('out of vocabulary'));
   return line(text, said.join(vscode.l10n.t({ message: ', ', comment: ['Between the names of a list'] })));
 }
 

@@ -6,5 +6,5 @@ test('the question names the method, and the labels where the method knows any',
   const text = (changes: object) => questionText(explanationOf('good film', undefined, {}, changes));
   expect(text({})).toBe('gradient × input, for positive');
   expect(text({ against: 'neutral' })).toBe('gradient × input, for positive rather than neutral');
-  expect(text({ method: 'attention', signed: false })).toBe('attention (how much, not for or against)');
+  expect(text({ method: 'attention', signed: false })).toBe('attention (importance, without direction)');
 });

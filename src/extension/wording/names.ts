@@ -17,7 +17,7 @@ export const methodName = (method: string): string =>
 /** By which method the words are scored, and for which label: `gradient × input, for positive`. */
 export function questionText({ method, signed, target, against }: Explanation): string {
   const name = methodName(method);
-  if (!signed) return vscode.l10n.t('{0} (how much, not for or against)', name);
+  if (!signed) return vscode.l10n.t('{0} (importance, without direction)', name);
   return against === undefined
     ? vscode.l10n.t('{0}, for {1}', name, labelName(target))
     : vscode.l10n.t('{0}, for {1} rather than {2}', name, labelName(target), labelName(against));

@@ -7,7 +7,9 @@ import { labelName, languageName } from './names';
 export function warningText(warning: Warning): string {
   switch (warning.code) {
     case 'no-known-words':
-      return vscode.l10n.t('No word of this text is known to this model: the verdict is not about the text.');
+      return vscode.l10n.t(
+        'No word of this text is in the model’s vocabulary: the prediction does not depend on the text.',
+      );
     case 'unknown-words':
       return vscode.l10n.t('{0} % of the words are unknown to this model.', warning.percent);
     case 'longer-than-trained':
@@ -17,9 +19,9 @@ export function warningText(warning: Warning): string {
         whole(warning.trained),
       );
     case 'tie':
-      return vscode.l10n.t('The verdict is a tie: {0} {1}, {2} {3}.', ...tied(warning));
+      return vscode.l10n.t('The prediction is a tie: {0} {1}, {2} {3}.', ...tied(warning));
     case 'near-tie':
-      return vscode.l10n.t('The verdict is a near tie: {0} {1}, {2} {3}.', ...tied(warning));
+      return vscode.l10n.t('The prediction is a close call: {0} {1}, {2} {3}.', ...tied(warning));
     case 'not-complete':
       return vscode.l10n.t(
         'The scores’ sum is off by {0} where it should be {1} (logits): take the scores as rough.',

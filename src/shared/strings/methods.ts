@@ -25,7 +25,8 @@ export const METHOD_WORDING: Readonly<Record<Method, MethodWording>> = {
   },
   'integrated-gradients': {
     title: 'integrated gradients',
-    summary: 'Gradients, summed along the path from zero word vectors to this text. The scores add up to the prediction; slower.',
+    summary:
+      'Gradients, summed along the path from zero word vectors to this text. The scores add up to the prediction; slower.',
   },
   occlusion: {
     title: 'leave-one-out (occlusion)',
