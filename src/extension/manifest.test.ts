@@ -12,7 +12,12 @@ interface Setting {
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const { contributes } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
-  contributes: { configuration: { properties: Record<string, Setting> } };
+  contributes: {
+    configuration: { properties: Record<string, Setting> };
+    commands: readonly { readonly command: string }[];
+    keybindings: readonly { readonly command: string }[];
+    menus: Record<string, readonly { readonly command?: string }[]>;
+  };
 };
 const { properties } = contributes.configuration;
 
@@ -26,4 +31,10 @@ test('the settings have each language of the table, and a model for each', () =>
   expect(properties['saliency.language'].enum).toEqual(['auto', ...LANGUAGE_CODES]);
   const models = Object.keys(properties).filter((name) => name.startsWith('saliency.model.'));
   expect(models.sort()).toEqual(LANGUAGE_CODES.map((code) => `saliency.model.${code}`).sort());
+});
+
+test('menus and keys name only commands of the manifest', () => {
+  const declared = new Set(contributes.commands.map(({ command }) => command));
+  const named = [...contributes.keybindings, ...Object.values(contributes.menus).flat()];
+  expect(named.flatMap(({ command }) => (command && !declared.has(command) ? [command] : []))).toEqual([]);
 });
