@@ -1,6 +1,10 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { ROOT } from '../../scripts/root.mjs';
+
+/** The plan that a shown command names. */
+const PLAN = 'scripts/train/plans/en.json';
 
 const THINGS = ['film', 'plot', 'cast', 'music', 'ending', 'kettle', 'hotel', 'phone'];
 const ENGLISH = { negative: ['dull', 'awful'], neutral: ['long', 'recent'], positive: ['lovely', 'superb'] };
@@ -65,9 +69,21 @@ function contents(): Record<string, string> {
   ]);
 }
 
+/** Small files for the sources of the plan that have none yet. */
+async function planSources(present: Readonly<Record<string, string>>): Promise<Record<string, string>> {
+  const plan = JSON.parse(await readFile(join(ROOT, PLAN), 'utf8')) as Record<
+    'sources' | 'exclude',
+    { file?: string }[]
+  >;
+  const names = [...plan.sources, ...plan.exclude].flatMap(({ file }) => (file === undefined ? [] : [`DIR/${file}`]));
+  const rows = ndjson(english(30, ['negative', 'neutral', 'positive']));
+  return Object.fromEntries(names.filter((name) => !(name in present)).map((name) => [name, rows]));
+}
+
 /** Writes small files under the names that the pages use. */
 export async function writeRows(folder: string): Promise<void> {
   await mkdir(join(folder, 'DIR'), { recursive: true });
-  for (const [name, text] of Object.entries(contents()))
+  const named = contents();
+  for (const [name, text] of Object.entries({ ...named, ...(await planSources(named)) }))
     await writeFile(join(folder, name), name.endsWith('.gz') ? gzipSync(text) : text);
 }
