@@ -173,7 +173,7 @@ describe('Explain Sentiment', () => {
         leads: 'positiveBackground2 solid',
         the: 'positiveBackground1 solid',
       },
-      verdicts: ['positive 0.81'],
+      verdicts: ['pos 81 %'],
     });
   });
 
@@ -208,7 +208,7 @@ describe('Explain Sentiment', () => {
     expect(spy.executed).toContainEqual(['saliency.selectModel']);
     explainer.failure = undefined;
     await explainHere(parts);
-    expect(open.shown().verdicts).toEqual(['positive 0.81']);
+    expect(open.shown().verdicts).toEqual(['pos 81 %']);
   });
 
   test('says which values a wrong setting may have', async () => {
@@ -247,10 +247,10 @@ describe('marks', () => {
     open.edit(9, 5, 'flies');
     expect(open.shown().marked).not.toHaveProperty('flies');
     expect(open.shown().marked).toHaveProperty('wonderful');
-    expect(open.shown().verdicts).toEqual(['positive 0.81 · text changed']);
+    expect(open.shown().verdicts).toEqual(['pos 81 % (dimmed)']);
     open.edit(9, 5, 'drags');
     expect(open.shown().marked).toHaveProperty('drags');
-    expect(open.shown().verdicts).toEqual(['positive 0.81']);
+    expect(open.shown().verdicts).toEqual(['pos 81 %']);
   });
 
   test('are gone after Clear Explanations and when the document closes', async () => {
@@ -307,14 +307,14 @@ describe('the live view', () => {
   });
   afterEach(() => vi.useRealTimers());
 
-  const rest = () => vi.advanceTimersByTimeAsync(100);
+  const rest = () => vi.advanceTimersByTimeAsync(600);
 
   test('explains the sentences in view, each by itself, with the verdicts at the ends of the lines', async () => {
     const open = new OpenDocument(LIVE);
     spy.visible.fire([]);
     await rest();
     expect(asked()).toEqual(['The hour drags.', 'The leads are wonderful.', 'I read the book.']);
-    expect(open.shown().verdicts).toEqual(['positive 0.81 · positive 0.81', 'positive 0.81']);
+    expect(open.shown().verdicts).toEqual(['pos 81 % · pos 81 %', 'pos 81 %']);
     expect(open.shown().marked).toHaveProperty('leads');
   });
 
@@ -482,7 +482,7 @@ test('a hover says what a word does, and tells the panel', async () => {
     .filter((line) => line);
   expect(score).toBe('| Score  | −0.20, rank 2 of 8 ■■■■■□□□□□ |');
   expect(method).toBe('| Method  | gradient × input, for positive |');
-  expect(without).toBe('| Without it  | positive 0.81 → 0.33, changes to negative |');
+  expect(without).toBe('| Without it  | positive 81\u00a0% → 33\u00a0%, changes to negative |');
   expect(decoded(value)).toContain('| Seen in training  | negative 1,214 · positive 31 |');
   expect(pointed).toEqual([2]);
   expect(explainer.predicted).toEqual([FILM.replace('drags ', '')]);
@@ -518,8 +518,8 @@ describe('quick fixes', () => {
     expect(explainer.searches).toBe(0);
     const found = await actionsAt(open, 10, 1, fixes);
     expect(found.map(({ title }) => title)).toEqual([
-      'Replace “wonderful” by “dull”: becomes negative 0.70',
-      'Remove “The” “wonderful”: becomes negative 0.70',
+      'Replace “wonderful” by “dull”: becomes negative 70\u00a0%',
+      'Remove “The” “wonderful”: becomes negative 70\u00a0%',
     ]);
     await actionsAt(open, 10, 2, fixes);
     expect(explainer.searches).toBe(1);

@@ -66,9 +66,33 @@ export class OpenDocument {
   /** Replaces `length` code units at `rangeOffset` and tells everybody. */
   edit(rangeOffset: number, rangeLength: number, text: string): void {
     const range = new Range(this.positionAt(rangeOffset), this.positionAt(rangeOffset + rangeLength));
+    const growth = text.length - rangeLength;
+    const placed = [...this.decorations].map(
+      ([type, options]) => [type, options.map((each) => [each, ...this.offsetsOf(each.range)] as const)] as const,
+    );
     this.text = this.text.slice(0, rangeOffset) + text + this.text.slice(rangeOffset + rangeLength);
     this.version++;
+    // As an editor moves its decorations: none grows with what is typed at its edges.
+    for (const [type, options] of placed) {
+      const moved = options.map(([each, start, end]) => {
+        const from = start < rangeOffset ? start : Math.max(rangeOffset, start + growth);
+        const to = end <= rangeOffset ? end : Math.max(from, end + growth);
+        return { ...each, range: new Range(this.positionAt(from), this.positionAt(to)) };
+      });
+      this.decorations.set(type, moved);
+    }
     spy.changed.fire({ document: this, contentChanges: [{ range, rangeOffset, rangeLength, text }] });
+  }
+
+  private offsetsOf({ start, end }: Range): readonly [number, number] {
+    return [this.offsetAt(start), this.offsetAt(end)];
+  }
+
+  /** One key after the other where the cursor stands; the cursor follows. */
+  type(key: string): void {
+    const at = this.offsetAt(this.editor.selection.active);
+    this.edit(at, 0, key);
+    this.select(at + key.length);
   }
 
   select(start: number, end = start): void {
@@ -92,11 +116,12 @@ export class OpenDocument {
       if (!spy.liveDecorationTypes.has(type)) continue;
       const { backgroundColor, borderStyle } = (type as { options: Record<string, { id: string } & string> }).options;
       for (const { range, renderOptions } of options) {
-        const after = (renderOptions as { after: { contentText: string } } | undefined)?.after;
+        const after = (renderOptions as { after: { contentText: string; textDecoration?: string } } | undefined)?.after;
         const text = this.text.slice(this.offsetAt(range.start), this.offsetAt(range.end));
-        if (after) verdicts.push(after.contentText);
+        if (after) verdicts.push(`${after.contentText.replaceAll('\u00a0', ' ')}${after.textDecoration ? ' (dimmed)' : ''}`);
         else if (backgroundColor?.id.endsWith('Sentence')) tinted[text] = backgroundColor.id.replace('saliency.', '');
         else if (backgroundColor) marked[text] = `${backgroundColor.id.replace('saliency.', '')} ${borderStyle}`;
+        else if (borderStyle) marked[text] = `stale ${borderStyle}`;
         else marked[text] = 'pointed';
       }
     }

@@ -4,7 +4,7 @@ import type { ExplainedRange } from '../ranges/current-explanation';
 import type { Engine } from './engine';
 import { wordHighlights } from '../highlights/highlights';
 import type { Services } from './services';
-import { verdict } from '../wording/prediction';
+import { predictionText } from '../wording/prediction';
 
 /** @param again starts the extension anew */
 export function testingOf(
@@ -40,7 +40,7 @@ function described({ id, start, end, stale, sentence, explanation, words }: Expl
     end,
     stale,
     sentence: sentence === true,
-    verdict: verdict(explanation),
+    verdict: predictionText(explanation),
     method: explanation.method,
     words: explanation.words.map(({ text, score }, index) => ({
       text,

@@ -5,7 +5,7 @@ import type { Explanation } from '../../shared/explanation';
 import { accent, DecorationTypes } from '../highlights/decoration-types';
 import { scoreDifference } from '../wording/figures';
 import { markKey, wordHighlights } from '../highlights/highlights';
-import { verdict } from '../wording/prediction';
+import { predictionText } from '../wording/prediction';
 
 /** Differences smaller than this part of the largest score are not written out. */
 const WORTH_WRITING = 0.1;
@@ -76,11 +76,11 @@ export class DifferenceMarks implements vscode.Disposable {
     );
     const end = document.positionAt(text.length);
     const after = {
-      contentText: verdict(explanation),
+      contentText: predictionText(explanation),
       color: accent(toneOf(explanation, label)),
       margin: '0 0 0 28px',
     };
-    editor.setDecorations(types.marks.verdicts, [{ range: new vscode.Range(end, end), renderOptions: { after } }]);
+    editor.setDecorations(types.marks.predictions, [{ range: new vscode.Range(end, end), renderOptions: { after } }]);
   }
 }
 

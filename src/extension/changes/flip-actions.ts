@@ -4,7 +4,7 @@ import type { Counterfactual, Counterfactuals, Replacement } from '../../shared/
 import type { Explanation } from '../../shared/explanation';
 import { LruCache } from '../../shared/lru-cache';
 import type { ExplainedRange, ExplainedRanges } from '../ranges/current-explanation';
-import { probability } from '../wording/figures';
+import { wholePercent } from '../wording/figures';
 import { labelName } from '../wording/names';
 import { rangeOf } from '../highlights/painter';
 
@@ -91,7 +91,7 @@ function action(
   { edits, label, probabilities }: Counterfactual,
   what: string,
 ): vscode.CodeAction {
-  const becomes = vscode.l10n.t('becomes {0} {1}', labelName(label), probability(probabilities[label]));
+  const becomes = vscode.l10n.t('becomes {0} {1}', labelName(label), wholePercent(probabilities[label]));
   const title = vscode.l10n.t({ message: '{0}: {1}', args: [what, becomes], comment: ['A name and its value'] });
   const made = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
   made.edit = new vscode.WorkspaceEdit();

@@ -4,10 +4,10 @@ import { explanationMarkdown } from './explanation-markdown';
 
 test('the verdict, the text, the probabilities and every word stand in it', () => {
   const markdown = explanationMarkdown(SAMPLES.film);
-  expect(markdown).toMatch(/^## Positive 0\.81\n/);
+  expect(markdown).toMatch(/^## Positive 81\u00a0%\n/);
   expect(markdown).toContain('> The plot is predictable');
   expect(markdown).toContain('gradient × input, for positive');
-  expect(markdown).toMatch(/\| Positive\s+\| 0\.81/);
+  expect(markdown).toMatch(/\| Positive\s+\| 81\u00a0%/);
   const rows = markdown.split('\n').filter((line) => /^\| +\d+ +\|/.test(line));
   expect(rows).toHaveLength(SAMPLES.film.words.length);
   expect(rows[0]).toMatch(/^\| 1 +\| wonderful +\| \+1\.72 /);

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { Explanation } from '../../shared/explanation';
-import { percent, probability, score } from '../wording/figures';
+import { percent, wholePercent, score } from '../wording/figures';
 import { wordHighlights } from '../highlights/highlights';
 import { markdownTable } from '../wording/markdown-table';
 import { capitalised, labelName, methodName } from '../wording/names';
-import { verdict } from '../wording/prediction';
+import { predictionText } from '../wording/prediction';
 import { warningText } from '../wording/warning-text';
 
 /** What Markdown or HTML would take for its own. */
@@ -18,7 +18,7 @@ export function explanationMarkdown(explanation: Explanation): string {
   const head = [vscode.l10n.t('Rank'), vscode.l10n.t('Word'), vscode.l10n.t('Score')];
   const shares = Object.entries(probabilities).map(([label, share]) => [
     capitalised(labelName(label)),
-    probability(share),
+    wholePercent(share),
   ]);
   const rows = wordHighlights(explanation).byRank.map((word, place) => {
     const { text: written, score: value, attention = 0 } = words[word];
@@ -26,7 +26,7 @@ export function explanationMarkdown(explanation: Explanation): string {
     return attended ? [...cells, percent(attention, vscode.env.language)] : cells;
   });
   return [
-    `## ${plain(capitalised(verdict(explanation)))}`,
+    `## ${plain(capitalised(predictionText(explanation)))}`,
     plain(text).replace(/^/gm, '> '),
     `${vscode.l10n.t('Method')}: ${plain(named)} · ${vscode.l10n.t('Model')}: ${plain(model)}`,
     ...warnings.map((warning) => `_${plain(warningText(warning))}_`),

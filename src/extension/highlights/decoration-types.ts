@@ -4,16 +4,18 @@ import { markKey, SIDES, STEPS, TONES, type Mark, type Tone } from './highlights
 /** Weight of the underline of steps 1–4, in px. */
 const UNDERLINES = { 1: 1, 2: 2, 3: 3, 4: 3 } as const;
 
-/** All decoration types of the extension: made once, disposed together. */
+/** All decoration types of the extension: each made once, disposed together. */
 export class DecorationTypes implements vscode.Disposable {
   /** By `markKey`. */
   readonly marks: ReadonlyMap<string, vscode.TextEditorDecorationType>;
+  /** Highlights of texts that changed since: made when they are needed first. */
+  private readonly stale = new Map<string, vscode.TextEditorDecorationType>();
   /** The word that the panel points at. */
   readonly pointed: vscode.TextEditorDecorationType;
-  /** Carries the verdicts as `after` text. */
-  readonly verdicts: vscode.TextEditorDecorationType;
+  /** Carries the predictions as `after` text. */
+  readonly predictions: vscode.TextEditorDecorationType;
 
-  constructor(overviewRuler: boolean) {
+  constructor(private readonly overviewRuler: boolean) {
     const marks = TONES.flatMap((tone) => STEPS.flatMap((step) => SIDES.map((side): Mark => ({ tone, step, side }))));
     this.marks = new Map(marks.map((mark) => [markKey(mark), markType(mark, overviewRuler)]));
     this.pointed = vscode.window.createTextEditorDecorationType({
@@ -21,13 +23,21 @@ export class DecorationTypes implements vscode.Disposable {
       outline: '2px solid',
       outlineColor: new vscode.ThemeColor('focusBorder'),
     });
-    this.verdicts = vscode.window.createTextEditorDecorationType({
+    this.predictions = vscode.window.createTextEditorDecorationType({
       rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
     });
   }
 
+  of(mark: Mark, stale: boolean): vscode.TextEditorDecorationType {
+    const key = markKey(mark);
+    if (!stale) return this.marks.get(key)!;
+    const type = this.stale.get(key) ?? markType(mark, this.overviewRuler, true);
+    this.stale.set(key, type);
+    return type;
+  }
+
   dispose(): void {
-    [...this.marks.values(), this.pointed, this.verdicts].forEach((type) => type.dispose());
+    [...this.marks.values(), ...this.stale.values(), this.pointed, this.predictions].forEach((type) => type.dispose());
   }
 }
 
@@ -36,16 +46,17 @@ export function accent(tone: Tone): vscode.ThemeColor {
   return new vscode.ThemeColor(`saliency.${tone}`);
 }
 
-function markType({ tone, step, side }: Mark, overviewRuler: boolean): vscode.TextEditorDecorationType {
+/** A stale highlight keeps its line, so that nothing moves, and loses its background. */
+function markType({ tone, step, side }: Mark, overviewRuler: boolean, stale = false): vscode.TextEditorDecorationType {
   const style = side === 'for' ? 'solid' : 'dashed';
   const strong = step >= 3 && overviewRuler;
   return vscode.window.createTextEditorDecorationType({
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
-    backgroundColor: new vscode.ThemeColor(`saliency.${tone}Background${step}`),
+    ...(!stale && { backgroundColor: new vscode.ThemeColor(`saliency.${tone}Background${step}`) }),
     borderStyle: style,
     borderWidth: `0 0 ${UNDERLINES[step]}px 0`,
     borderColor: accent(tone),
-    ...(step === 4 && { outline: `1px ${style}`, outlineColor: accent(tone) }),
+    ...(step === 4 && !stale && { outline: `1px ${style}`, outlineColor: accent(tone) }),
     ...(strong && { overviewRulerColor: accent(tone), overviewRulerLane: vscode.OverviewRulerLane.Right }),
   });
 }

@@ -38,6 +38,11 @@ export function wordHighlights(explanation: Explanation): WordHighlights {
   return reading;
 }
 
+/** Whether any word is highlighted at all. */
+export function hasHighlights(explanation: Explanation): boolean {
+  return wordHighlights(explanation).marks.some((mark) => mark !== undefined);
+}
+
 export function markKey({ tone, step, side }: Mark): string {
   return `${tone}.${step}.${side}`;
 }

@@ -1,54 +1,73 @@
 import * as vscode from 'vscode';
 import { toneOf } from '../../shared/emphasis';
+import type { Label } from '../../shared/explanation';
 import type { ExplainedRange } from '../ranges/current-explanation';
 import { accent } from './decoration-types';
-import { labelName } from '../wording/names';
-import { verdict } from '../wording/prediction';
+import { hasHighlights, type Tone } from './highlights';
+import { shortLabelName } from '../wording/names';
+import { shortPrediction } from '../wording/prediction';
 
-/** More verdicts than these behind one line are counted instead of written out. */
+/** More predictions than these behind one line are counted instead of written out. */
 const WRITTEN_OUT = 2;
+/** There is no field for the opacity of what stands behind a text; extensions reach it through this one. */
+const DIMMED = 'none; opacity: 0.6';
 
-/** What stands behind a range that was explained by hand. */
-export function verdictBehind(document: vscode.TextDocument, range: ExplainedRange): vscode.DecorationOptions {
-  const { explanation, stale } = range;
-  const said = verdict(explanation);
-  const text = stale ? vscode.l10n.t('{0} · text changed', said) : said;
-  return behind(document.positionAt(range.end), text, accent(toneOf(explanation, explanation.label)));
+/** The label that is shown of a range. */
+export function shownLabel({ heldLabel, explanation }: ExplainedRange): Label {
+  return heldLabel ?? explanation.label;
 }
 
-/** What stands at the ends of lines: the verdicts of the sentences that end there. While one types, nothing else moves. */
-export function lineVerdicts(
+export function shownTone(range: ExplainedRange): Tone {
+  return toneOf(range.explanation, shownLabel(range));
+}
+
+/** By line, the ranges that end there and are not empty. */
+export function endingOnLines(
   document: vscode.TextDocument,
-  sentences: readonly ExplainedRange[],
-): vscode.DecorationOptions[] {
+  ranges: readonly ExplainedRange[],
+): ReadonlyMap<number, readonly ExplainedRange[]> {
   const byLine = new Map<number, ExplainedRange[]>();
-  for (const sentence of sentences) {
-    const { line } = document.positionAt(sentence.end);
-    byLine.set(line, [...(byLine.get(line) ?? []), sentence]);
+  for (const range of ranges) {
+    if (range.end <= range.start) continue;
+    const { line } = document.positionAt(range.end);
+    byLine.set(line, [...(byLine.get(line) ?? []), range]);
   }
-  return [...byLine].map(([line, ended]) => {
-    const tones = new Set(ended.map(({ explanation }) => toneOf(explanation, explanation.label)));
-    const [tone] = tones;
-    const colour = tones.size === 1 ? accent(tone) : new vscode.ThemeColor('descriptionForeground');
-    const text =
-      ended.length > WRITTEN_OUT ? counted(ended) : ended.map(({ explanation }) => verdict(explanation)).join(' · ');
-    return behind(document.lineAt(line).range.end, text, colour);
-  });
+  return byLine;
 }
 
-/** `4 positive, 1 negative`. */
+/**
+ * What stands at the ends of lines: the predictions of the ranges that end there. Behind the last character nothing is
+ * pushed away.
+ */
+export function linePrediction(
+  document: vscode.TextDocument,
+  line: number,
+  ended: readonly ExplainedRange[],
+): vscode.DecorationOptions {
+  const tones = new Set(ended.map(shownTone));
+  const [tone] = tones;
+  const color = tones.size === 1 ? accent(tone) : new vscode.ThemeColor('descriptionForeground');
+  const contentText = ended.length > WRITTEN_OUT ? counted(ended) : ended.map(written).join(' · ');
+  const dimmed = ended.some(({ stale }) => stale) ? { textDecoration: DIMMED } : undefined;
+  const { end } = document.lineAt(line).range;
+  return {
+    range: new vscode.Range(end, end),
+    renderOptions: { after: { contentText, color, margin: '0 0 0 20px', ...dimmed } },
+  };
+}
+
+/** That nothing is highlighted is said where one asked for this text; a page of sentences would be full of it. */
+function written(range: ExplainedRange): string {
+  const said = shortPrediction(range.explanation, shownLabel(range));
+  return range.sentence || hasHighlights(range.explanation) ? said : vscode.l10n.t('{0}, no highlights', said);
+}
+
+/** `4 × pos · 1 × neg`. */
 function counted(sentences: readonly ExplainedRange[]): string {
-  const counts = new Map<string, number>();
-  for (const { explanation } of sentences) counts.set(explanation.label, (counts.get(explanation.label) ?? 0) + 1);
+  const counts = new Map<Label, number>();
+  for (const sentence of sentences) counts.set(shownLabel(sentence), (counts.get(shownLabel(sentence)) ?? 0) + 1);
   return [...counts]
     .sort((a, b) => b[1] - a[1])
-    .map(([label, count]) => vscode.l10n.t('{0} × {1}', count, labelName(label)))
+    .map(([label, count]) => vscode.l10n.t('{0} × {1}', count, shortLabelName(label)))
     .join(' · ');
-}
-
-function behind(at: vscode.Position, contentText: string, color: vscode.ThemeColor): vscode.DecorationOptions {
-  return {
-    range: new vscode.Range(at, at),
-    renderOptions: { after: { contentText, color, margin: '0 0 0 28px' } },
-  };
 }

@@ -80,7 +80,7 @@ class PaintedEditor {
 function sentOf({ range: { start, end }, renderOptions }: vscode.DecorationOptions): Sent {
   const after = renderOptions?.after;
   const colour = (after?.color as { id?: string } | undefined)?.id ?? '';
-  const written = `${start.character}-${end.character} ${after?.contentText ?? ''} ${colour}`;
+  const written = [start.character, end.character, after?.contentText, colour, after?.textDecoration].join(' ');
   return { line: start.line, lastLine: end.line, written };
 }
 

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { ExplainedRange, ExplainedRanges, Span } from '../ranges/current-explanation';
 import { DecorationTypes } from './decoration-types';
-import { lineVerdicts, verdictBehind } from './line-predictions';
-import { markKey, wordHighlights } from './highlights';
+import { endingOnLines, linePrediction } from './line-predictions';
+import { wordHighlights } from './highlights';
 import type { PaintedEditors } from './painted-editor';
 
 /** Keeps the marks of every visible editor as the explained ranges of its document say. */
@@ -64,7 +64,7 @@ export class Painter implements vscode.Disposable {
       .of(editor)
       .paint(
         new Map<vscode.TextEditorDecorationType, readonly vscode.DecorationOptions[]>([
-          [this.types.verdicts, this.wants().verdict ? verdictsOf(document, ranges) : []],
+          [this.types.predictions, this.wants().verdict ? predictionsOf(document, ranges) : []],
           ...this.markedRanges(document, ranges),
         ]),
       );
@@ -74,19 +74,19 @@ export class Painter implements vscode.Disposable {
     document: vscode.TextDocument,
     ranges: readonly ExplainedRange[],
   ): [vscode.TextEditorDecorationType, vscode.DecorationOptions[]][] {
-    const byKey = new Map<string, vscode.DecorationOptions[]>();
+    const byType = new Map<vscode.TextEditorDecorationType, vscode.DecorationOptions[]>();
     for (const range of ranges) {
       wordHighlights(range.explanation).marks.forEach((mark, word) => {
         const span = range.words[word];
         // A page full of sentences is read by its strong words: the weakest step would mark nearly every word.
         if (!mark || !span || (range.sentence && mark.step === 1)) return;
-        const key = markKey(mark);
-        const marked = byKey.get(key) ?? [];
+        const type = this.types.of(mark, range.stale);
+        const marked = byType.get(type) ?? [];
         marked.push({ range: rangeOf(document, span) });
-        byKey.set(key, marked);
+        byType.set(type, marked);
       });
     }
-    return [...byKey].map(([key, marked]) => [this.types.marks.get(key)!, marked]);
+    return [...byType];
   }
 
   private pointedRanges(document: vscode.TextDocument): vscode.Range[] {
@@ -101,14 +101,6 @@ export function rangeOf(document: vscode.TextDocument, { start, end }: Span): vs
   return new vscode.Range(document.positionAt(start), document.positionAt(end));
 }
 
-function verdictsOf(document: vscode.TextDocument, ranges: readonly ExplainedRange[]): vscode.DecorationOptions[] {
-  const there = ranges.filter((range) => range.end > range.start);
-  const byHand = there.filter(({ sentence }) => !sentence).map((range) => verdictBehind(document, range));
-  return [
-    ...byHand,
-    ...lineVerdicts(
-      document,
-      there.filter(({ sentence }) => sentence),
-    ),
-  ];
+function predictionsOf(document: vscode.TextDocument, ranges: readonly ExplainedRange[]): vscode.DecorationOptions[] {
+  return [...endingOnLines(document, ranges)].map(([line, ended]) => linePrediction(document, line, ended));
 }

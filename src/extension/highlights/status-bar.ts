@@ -1,17 +1,21 @@
 import * as vscode from 'vscode';
 import { escaped } from '../hover/hover-text';
 import type { CurrentRangeTracker } from '../ranges/current-range';
-import { languageName, methodName } from '../wording/names';
-import { verdict } from '../wording/prediction';
+import type { ExplainedRange } from '../ranges/current-explanation';
+import { wordHighlights } from './highlights';
+import { shownLabel } from './line-predictions';
+import { wholePercent } from '../wording/figures';
+import { labelName, languageName, methodName } from '../wording/names';
+import { isCloseCall, predictionText } from '../wording/prediction';
 import { warningText } from '../wording/warning-text';
 
-/** The verdict of the current explanation and the model it is of; a click opens the panel. */
+/** The prediction of the current explanation, and what one should know of it; a click opens the panel. */
 export class StatusBar implements vscode.Disposable {
-  private readonly item = vscode.window.createStatusBarItem('saliency.verdict', vscode.StatusBarAlignment.Right, 100);
+  private readonly item = vscode.window.createStatusBarItem('saliency.prediction', vscode.StatusBarAlignment.Right, 100);
   private readonly subscriptions: readonly vscode.Disposable[];
 
   constructor(private readonly current: CurrentRangeTracker) {
-    this.item.name = vscode.l10n.t('Saliency: Verdict');
+    this.item.name = vscode.l10n.t('Saliency: Prediction');
     this.item.command = 'saliency.showPanel';
     this.subscriptions = [
       current.onDidChange(() => this.update()),
@@ -31,10 +35,11 @@ export class StatusBar implements vscode.Disposable {
     // The panel has the focus where no text editor has.
     const isHere = active === undefined || active.document.uri.toString() === range?.uri.toString();
     if (!range || !isHere || range.end === range.start) return this.item.hide();
-    const { explanation, stale } = range;
-    const said = verdict(explanation);
-    const icon = explanation.warnings.length > 0 || stale ? '$(warning) ' : '';
-    this.item.text = `${icon}${stale ? vscode.l10n.t('{0} · text changed', said) : said} · ${explanation.model}`;
+    const { explanation } = range;
+    const label = shownLabel(range);
+    const shown = vscode.l10n.t('{0} {1}', labelName(label), wholePercent(explanation.probabilities[label]));
+    const said = predictionText(explanation, label);
+    this.item.text = [vscode.l10n.t('Sentiment: {0}', shown), ...notes(range)].join(' · ');
     const facts = [
       `**${escaped(said)}**`,
       escaped(`${explanation.model} · ${languageName(explanation.language)} · ${methodName(explanation.method)}`),
@@ -47,4 +52,15 @@ export class StatusBar implements vscode.Disposable {
     };
     this.item.show();
   }
+}
+
+/** What one should know beside the prediction, in words; while a sentence is typed nothing is said of its change. */
+function notes({ explanation, stale, sentence }: ExplainedRange): string[] {
+  const found = isCloseCall(explanation) ? [vscode.l10n.t('close call')] : [];
+  const { marks } = wordHighlights(explanation);
+  const count = marks.filter((mark) => mark !== undefined).length;
+  if (stale && !sentence) found.push(vscode.l10n.t('text changed'));
+  else if (count === 0) found.push(vscode.l10n.t('no highlights'));
+  else if (!sentence) found.push(count === 1 ? vscode.l10n.t('1 highlight') : vscode.l10n.t('{0} highlights', count));
+  return found;
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { pushesTo, toneOf } from '../../shared/emphasis';
 import type { Explanation } from '../../shared/explanation';
 import type { ExplainedRange } from '../ranges/current-explanation';
-import { percent, probability, score, whole } from '../wording/figures';
+import { percent, wholePercent, score, whole } from '../wording/figures';
 import { wordHighlights } from '../highlights/highlights';
 import { labelName, methodName, questionText } from '../wording/names';
 import type { WordFacts } from './word-facts';
@@ -42,7 +42,7 @@ export function hoverText(range: ExplainedRange, word: number, facts: WordFacts 
 
 /** Every ASCII sign as a character reference: no Markdown and no HTML survives, not even in a table cell. */
 export function escaped(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[!-/:-@[-`{-~]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  return text.replace(/[^\S\u00a0]+/g, ' ').replace(/[!-/:-@[-`{-~]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
 function headline(explanation: Explanation, word: number): string {
@@ -92,7 +92,7 @@ function bar(explanation: Explanation, word: number): string {
 
 /** `positive 0.81 → 0.42, flips`. */
 function withoutIt({ label, probabilities }: Explanation, without: NonNullable<WordFacts['without']>): string {
-  const change = `${labelName(label)} ${probability(probabilities[label])} → ${probability(without.probabilities[label])}`;
+  const change = `${labelName(label)} ${wholePercent(probabilities[label])} → ${wholePercent(without.probabilities[label])}`;
   return without.label === label
     ? vscode.l10n.t('{0}, prediction stays', change)
     : vscode.l10n.t('{0}, changes to {1}', change, labelName(without.label));

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Explainer, ExplainRequest } from '../../shared/protocol/explainer';
-import type { Explanation } from '../../shared/explanation';
+import type { Explanation, Label } from '../../shared/explanation';
 import type { ExportAnswer, ExportWish } from '../../shared/protocol/export';
 
 /** UTF-16 offsets into a document as it stands now. */
@@ -21,6 +21,8 @@ export interface ExplainedRange extends Span {
   readonly stale: boolean;
   /** One of the sentences of a live view: explained anew as one types, its verdict stands at the end of the line. */
   readonly sentence?: true;
+  /** The label that is shown for now: the explanation's own leads it by too little to change what one reads. */
+  readonly heldLabel?: Label;
 }
 
 /** Explained ranges of open documents, wherever they come from. */

@@ -53,8 +53,8 @@ export function edited(range: ExplainedRange, edits: readonly Edit[], text: stri
 }
 
 /**
- * The range after edits, looked at without the document's text: words that an edit touched lose their place. Quick, and
- * enough where the text is explained anew right after.
+ * The range after edits, looked at without the document's text: words that an edit touched, or glued letters to, lose
+ * their place. Quick, and enough where the text is explained anew soon after.
  */
 export function shifted(range: ExplainedRange, edits: readonly Edit[]): ExplainedRange {
   if (edits.every(({ rangeOffset }) => rangeOffset > range.end)) return range;
@@ -63,8 +63,18 @@ export function shifted(range: ExplainedRange, edits: readonly Edit[]): Explaine
   const touched = edits.some(
     (edit) => edit.rangeOffset < range.end && edit.rangeOffset + edit.rangeLength > range.start,
   );
-  const words = range.words.map((word) => word && movedAll(word, backwards));
-  return { ...range, ...whole, words, stale: range.stale || touched };
+  const stale = range.stale || touched || edits.some((edit) => glues(edit, range));
+  const words = range.words.map((word) =>
+    word && !edits.some((edit) => glues(edit, word)) ? movedAll(word, backwards) : undefined,
+  );
+  return { ...range, ...whole, words, stale };
+}
+
+/** Whether an edit at the edge of a word, or of what begins and ends with one, makes another word of it. */
+function glues({ rangeOffset, rangeLength, text }: Edit, { start, end }: Span): boolean {
+  const removes = text === '' && rangeLength > 0;
+  const behind = rangeOffset === end && (removes || spelled(text[0]));
+  return behind || (rangeOffset + rangeLength === start && (removes || spelled(text.at(-1))));
 }
 
 /** The range after the document's line endings became longer or shorter by `growth` code units each. */

@@ -15,7 +15,7 @@ test('models are compared word by word in tables that line up, Chinese included'
   );
   const models = [{ name: 'one', measured: [{ data: 'd', accuracy: 0.895, macroF1: 0.8, n: 9 }] }];
   const text = comparisonText([one, other], models as never);
-  expect(text).toContain('| one   | positive 0.81 | gradient × input, for positive | 89.5 %   |');
+  expect(text).toContain('| one   | positive 81\u00a0% | gradient × input, for positive | 89.5 %   |');
   expect(text).toContain('| Word | one   | other |');
   expect(text).toContain('| 菜   | 0.00  |       |');
   expect(text).toContain('| very | 0.00  | −0.20 |');
@@ -25,7 +25,7 @@ test('models are compared word by word in tables that line up, Chinese included'
 test('an explanation is read out with the most important word first, each on its line', () => {
   const explanation = explanationOf(TEXT, undefined, { very: -0.2, good: 0.4 });
   const lines = explanationText(explanation).split('\n');
-  expect(lines[0]).toBe('Verdict: positive 0.81');
+  expect(lines[0]).toBe('Verdict: positive 81\u00a0%');
   expect(lines).toContain(TEXT);
   expect(lines.slice(-4, -1)).toEqual([
     '1. good: +0.40, for positive',

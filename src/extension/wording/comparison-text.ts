@@ -4,7 +4,7 @@ import type { Explanation } from '../../shared/explanation';
 import { score } from './figures';
 import { markdownTable } from './markdown-table';
 import { labelName, methodName } from './names';
-import { verdict } from './prediction';
+import { predictionText } from './prediction';
 
 /**
  * One text as several models read it: a Markdown table of their verdicts, and one of their scores word by word. Models
@@ -18,7 +18,7 @@ export function comparisonText(explanations: readonly Explanation[], models: rea
   };
   const verdicts = explanations.map((each) => [
     each.model,
-    verdict(each),
+    predictionText(each),
     each.signed
       ? vscode.l10n.t('{0}, for {1}', methodName(each.method), labelName(each.target))
       : methodName(each.method),

@@ -25,7 +25,7 @@ test('an error without words of its own is shown as it came', () => {
 test('a warning is worded from its code and figures', () => {
   const labels = ['positive', 'negative'] as const;
   expect(warningText({ code: 'near-tie', labels, probabilities: [0.52, 0.48], message: '' })).toBe(
-    'The prediction is a close call: positive 0.52, negative 0.48.',
+    'The prediction is a close call: positive 52\u00a0%, negative 48\u00a0%.',
   );
   expect(warningText({ code: 'mixed-languages', zh: 3, en: 1200, readAs: 'en', message: '' })).toBe(
     'The text mixes languages (Chinese words: 3, English words: 1,200): it was read as English.',

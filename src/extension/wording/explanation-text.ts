@@ -1,18 +1,18 @@
 import * as vscode from 'vscode';
 import { pushesTo } from '../../shared/emphasis';
 import type { Explanation } from '../../shared/explanation';
-import { percent, probability, score } from './figures';
+import { percent, wholePercent, score } from './figures';
 import { wordHighlights } from '../highlights/highlights';
 import { capitalised, labelName, languageName, questionText } from './names';
-import { verdict } from './prediction';
+import { predictionText } from './prediction';
 import { warningText } from './warning-text';
 
 /** An explanation in plain sentences and lines, one word a line: nothing in it is told by colour or place alone. */
 export function explanationText(explanation: Explanation): string {
   const { text, language, model, probabilities, warnings, words } = explanation;
-  const shares = Object.entries(probabilities).map(([label, share]) => `${labelName(label)} ${probability(share)}`);
+  const shares = Object.entries(probabilities).map(([label, share]) => `${labelName(label)} ${wholePercent(share)}`);
   const facts = [
-    [vscode.l10n.t('Verdict'), verdict(explanation)],
+    [vscode.l10n.t('Verdict'), predictionText(explanation)],
     [vscode.l10n.t('Probabilities'), shares.join(' · ')],
     [vscode.l10n.t('Method'), questionText(explanation)],
     [vscode.l10n.t('Model'), `${model} · ${languageName(language)}`],

@@ -21,6 +21,11 @@ function withSign(value: number, digits: string): string {
   return `${value < 0 ? '−' : '+'}${size}`;
 }
 
+/** A probability as the editor shows it: `97 %`, in Chinese `97%`; the space does not break. */
+export function wholePercent(value: number): string {
+  return `${Math.round(100 * value)}${vscode.env.language.startsWith('zh') ? '' : '\u00a0'}%`;
+}
+
 /** A share as `22.7 %`; `locale` decides about the space before the sign. */
 export function percent(share: number, locale: string): string {
   const digits = (share * 100).toFixed(1).replace('-', '−').replace('−0.0', '0.0');

@@ -2,7 +2,7 @@ import { LANGUAGE_WORDING } from '../../shared/strings/languages';
 import * as vscode from 'vscode';
 import type { Explanation, Label } from '../../shared/explanation';
 import { isMethod } from '../../shared/methods';
-import { LABEL_WORDING } from '../../shared/strings/labels';
+import { LABEL_WORDING, SHORT_LABEL_WORDING } from '../../shared/strings/labels';
 import { METHOD_WORDING } from '../../shared/strings/methods';
 import type { Language } from '../../shared/languages';
 import { translate } from './translate';
@@ -10,6 +10,10 @@ import { translate } from './translate';
 /** A label in the display language; a model's own labels stay as they are. */
 export const labelName = (label: Label): string =>
   Object.hasOwn(LABEL_WORDING, label) ? translate(LABEL_WORDING[label]) : label;
+
+/** A label in a few letters, where it is one of those that shipped models use. */
+export const shortLabelName = (label: Label): string =>
+  Object.hasOwn(SHORT_LABEL_WORDING, label) ? translate(SHORT_LABEL_WORDING[label]) : label;
 
 export const methodName = (method: string): string =>
   isMethod(method) ? translate(METHOD_WORDING[method].title) : method;

@@ -1,28 +1,40 @@
 import * as vscode from 'vscode';
 import type { Explanation, Label } from '../../shared/explanation';
-import { probability } from './figures';
-import { labelName } from './names';
+import { wholePercent } from './figures';
+import { labelName, shortLabelName } from './names';
+
+type Predicted = Pick<Explanation, 'label' | 'probabilities'>;
 
 /** Closer than this, the second label is named too. */
 const NEAR = 0.05;
 
-/** `positive 0.81`, or `negative 0.41, near neutral 0.40`. */
-export function verdict(explanation: Explanation): string {
-  const { label, probabilities } = explanation;
+/** `positive 81 %`, or `negative 41 %, close to neutral 40 %`. @param label another one where it is held for now */
+export function predictionText(predicted: Predicted, label: Label = predicted.label): string {
+  const { probabilities } = predicted;
   const own = probabilities[label];
-  const second = runnerUp(explanation);
-  if (second === undefined || own - probabilities[second] > NEAR) {
-    return vscode.l10n.t('{0} {1}', labelName(label), probability(own));
-  }
+  const second = runnerUp(probabilities, label);
+  if (second === undefined || own - probabilities[second] > NEAR)
+    return vscode.l10n.t('{0} {1}', labelName(label), wholePercent(own));
   return vscode.l10n.t({
-    message: '{0} {1}, near {2} {3}',
-    args: [labelName(label), probability(own), labelName(second), probability(probabilities[second])],
-    comment: ['A verdict with its probability, and a second one nearly as probable'],
+    message: '{0} {1}, close to {2} {3}',
+    args: [labelName(label), wholePercent(own), labelName(second), wholePercent(probabilities[second])],
+    comment: ['A prediction with its probability, and a second one nearly as probable'],
   });
 }
 
+/** `pos 81 %`: what stands in the text of an editor. */
+export function shortPrediction({ probabilities }: Predicted, label: Label): string {
+  return vscode.l10n.t('{0} {1}', shortLabelName(label), wholePercent(probabilities[label]));
+}
+
+/** Whether another label is nearly as probable. */
+export function isCloseCall({ label, probabilities }: Predicted): boolean {
+  const second = runnerUp(probabilities, label);
+  return second !== undefined && probabilities[label] - probabilities[second] <= NEAR;
+}
+
 /** The most probable label but one. */
-function runnerUp({ label, probabilities }: Explanation): Label | undefined {
+function runnerUp(probabilities: Explanation['probabilities'], label: Label): Label | undefined {
   const others = Object.keys(probabilities).filter((other) => other !== label);
   others.sort((a, b) => probabilities[b] - probabilities[a]);
   return others[0];

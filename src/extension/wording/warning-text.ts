@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Warning } from '../../shared/warning';
-import { probability, whole } from './figures';
+import { whole, wholePercent } from './figures';
 import { labelName, languageName } from './names';
 
 /** A warning in the display language; one that is newer than this file as it is. */
@@ -57,5 +57,5 @@ export function warningText(warning: Warning): string {
 }
 
 function tied({ labels, probabilities }: Extract<Warning, { code: 'tie' | 'near-tie' }>): string[] {
-  return labels.flatMap((label, index) => [labelName(label), probability(probabilities[index])]);
+  return labels.flatMap((label, index) => [labelName(label), wholePercent(probabilities[index])]);
 }

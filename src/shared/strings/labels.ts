@@ -7,6 +7,15 @@ export const LABEL_WORDING: Readonly<Record<string, string>> = {
   'very positive': 'very positive',
 };
 
+/** The same where there is room for a few letters only: in the text of the editor. */
+export const SHORT_LABEL_WORDING: Readonly<Record<string, string>> = {
+  'very negative': 'neg!',
+  negative: 'neg',
+  neutral: 'neu',
+  positive: 'pos',
+  'very positive': 'pos!',
+};
+
 /** A label as people read it, by a translation of `LABEL_WORDING`. */
 export const labelIn = (labels: Readonly<Record<string, string>>, label: string): string =>
   Object.hasOwn(labels, label) ? labels[label] : label;

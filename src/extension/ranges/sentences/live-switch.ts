@@ -5,6 +5,11 @@ import type { WholeDocuments } from './whole-documents';
 
 /** Documents that people write for people; others are code. */
 const SETTING = 'saliency.live';
+/** The live view waits for so many words of a sentence. */
+const FEWEST_WORDS = 3;
+/** As in the manifest. */
+const REST_MS = 500;
+const LONGEST_REST_MS = 10_000;
 /** Schemes of texts that nobody wrote to be read. */
 const NOT_READ: ReadonlySet<string> = new Set([
   'saliency-what-if',
@@ -44,6 +49,17 @@ export class LiveSwitch implements LiveDocuments, vscode.Disposable {
     return this.whole.has(document.uri) || (isOn() && isProse(document));
   }
 
+  /** Who asked for a whole document wants its short sentences, too. */
+  fewestWords(document: vscode.TextDocument): number {
+    return this.whole.has(document.uri) ? 1 : FEWEST_WORDS;
+  }
+
+  /** A wrong value counts as the default. */
+  rest(): number {
+    const value: unknown = vscode.workspace.getConfiguration(SETTING).get('rest');
+    return typeof value === 'number' && value >= 0 ? Math.min(value, LONGEST_REST_MS) : REST_MS;
+  }
+
   async toggle(): Promise<void> {
     await changeSetting('live.enabled', !isOn());
   }
@@ -66,7 +82,7 @@ export class LiveSwitch implements LiveDocuments, vscode.Disposable {
     if (!document || !isProse(document)) return this.item.hide();
     const on = isOn();
     const icon = this.problem !== undefined && on ? '$(warning)' : on ? '$(eye)' : '$(eye-closed)';
-    this.item.text = `${icon} ${vscode.l10n.t('Live')}`;
+    this.item.text = `${icon} ${on ? vscode.l10n.t('Live view on') : vscode.l10n.t('Live view off')}`;
     const state = on
       ? vscode.l10n.t('Live view is on: sentences in view are explained as you type. Click to turn it off.')
       : vscode.l10n.t('Live view is off. Click to explain the sentences in view as you type.');

@@ -10,8 +10,8 @@ export interface JudgedSentence {
   readonly judged: PredictedText;
 }
 
-/** After the last key a whole document is looked through anew. */
-const REST_MS = 400;
+/** After the last key a whole document is looked through anew: a little later than what is in view, so that it is read once. */
+const REST_MS = 600;
 /** The extension host is not held up longer than this at a time. */
 const SLICE_MS = 4;
 /** Sentences that one message to the worker asks about: few enough that whoever else asks need not wait. */
