@@ -122,6 +122,7 @@ export interface Counterfactual {
 
 /** One word for another. */
 export interface Replacement extends Counterfactual {
+  /** What goes and what comes instead, empty where nothing does; of several places parted by ` … `. */
   readonly from: string;
   readonly to: string;
 }
@@ -132,7 +133,7 @@ export interface Counterfactuals {
   readonly label: Label;
   readonly probabilities: Probabilities;
   readonly removals: {
-    /** All of the same number of words, the surest first, at most five; empty: none was found. */
+    /** All of the same number of words, the surest first, at most three; empty: none was found. */
     readonly found: readonly Counterfactual[];
     /**
      * With `found`: no smaller number of words flips the verdict, every choice was tried. Without: no removal at all
@@ -143,7 +144,7 @@ export interface Counterfactuals {
     readonly tried: number;
   };
   readonly replacements: {
-    /** The surest first, at most five, no word twice. */
+    /** The most natural first, at most three, each of other words or made another way. */
     readonly found: readonly Replacement[];
     readonly tried: number;
     /** The model has no word vectors to find like words by. */

@@ -36,7 +36,7 @@ export function showCounterfactuals(explanation: Explanation, { removals, replac
   return [
     `To change the prediction: ${head}`,
     ...lines,
-    ...(replaced.length > 0 ? ['One word to replace:', ...replaced] : none),
+    ...(replaced.length > 0 ? ['Other words instead:', ...replaced] : none),
     '',
   ].join('\n');
 }

@@ -11,7 +11,7 @@ const MOST_COST = 600_000;
 /** Choices of a size are tried on the changed text as long as its words are no more than this. */
 const MOST_RECUT = 50_000;
 /** How many are offered. */
-export const OFFERED = 5;
+export const OFFERED = 3;
 
 /**
  * The fewest words whose removal flips the verdict.

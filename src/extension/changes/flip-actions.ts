@@ -5,7 +5,7 @@ import type { Explanation } from '../../shared/explanation';
 import { LruCache } from '../../shared/lru-cache';
 import type { ExplainedRange, ExplainedRanges } from '../ranges/current-explanation';
 import { wholePercent } from '../wording/figures';
-import { labelName } from '../wording/names';
+import { labelName, listed } from '../wording/names';
 import { rangeOf } from '../highlights/painter';
 
 /** Finding what flips a verdict takes long for long texts: they are asked about only by hand, up to this length. */
@@ -68,7 +68,10 @@ export class FlipActions implements vscode.CodeActionProvider {
   }
 }
 
-/** Replacements first: a text that still says something reads better than one with a hole. */
+/** So many are offered. */
+const OFFERED = 3;
+
+/** What a person would write first: a text that still says something reads better than one with a hole. */
 function actionsOf(
   document: vscode.TextDocument,
   range: ExplainedRange,
@@ -76,13 +79,23 @@ function actionsOf(
 ): vscode.CodeAction[] {
   const { words } = range.explanation;
   const replaced = replacements.found.map((found: Replacement) =>
-    action(document, range, found, vscode.l10n.t('Replace “{0}” by “{1}”', found.from, found.to)),
+    action(document, range, found, replacementText(found)),
   );
-  const removed = removals.found.map((found: Counterfactual) => {
-    const names = found.words.map((word) => vscode.l10n.t('“{0}”', words[word].text)).join(' ');
-    return action(document, range, found, vscode.l10n.t('Remove {0}', names));
-  });
-  return [...replaced, ...removed];
+  const removed = removals.found.map((found: Counterfactual) =>
+    action(document, range, found, vscode.l10n.t('Remove {0}', quoted(found.words.map((word) => words[word].text)))),
+  );
+  return [...replaced, ...removed].slice(0, OFFERED);
+}
+
+function replacementText({ from, to }: Replacement): string {
+  return to === '' ? vscode.l10n.t('Remove {0}', quoted([from])) : vscode.l10n.t('Replace “{0}” by “{1}”', from, to);
+}
+
+/** `“great” and “brands”`, `“a”, “b” and “c”`. */
+function quoted(texts: readonly string[]): string {
+  const names = texts.map((text) => vscode.l10n.t('“{0}”', text));
+  const [last] = names.slice(-1);
+  return names.length === 1 ? last : vscode.l10n.t('{0} and {1}', listed(names.slice(0, -1)), last);
 }
 
 function action(

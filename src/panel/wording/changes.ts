@@ -23,23 +23,21 @@ export interface Change {
 }
 
 /** So many at most. */
-const SHOWN = 6;
+const SHOWN = 3;
 
-/** The fewest words first, then what changes most. */
+/** What a person would write first, the most natural first; then the fewest words to remove. */
 export function changesOf({ label, probabilities, removals, replacements }: Counterfactuals): readonly Change[] {
   const made = (list: Change['list']) => (found: Counterfactual | Replacement, index: number) => ({
     list,
     index,
     words: found.words,
-    ...('to' in found && { to: found.to }),
+    ...('to' in found && found.to !== '' && { to: found.to }),
     label: found.label,
     probability: found.probabilities[found.label],
     now: probabilities[label],
     after: found.probabilities[label],
   });
-  return [...replacements.found.map(made('replacements')), ...removals.found.map(made('removals'))]
-    .sort((a, b) => a.words.length - b.words.length || a.after - b.after)
-    .slice(0, SHOWN);
+  return [...replacements.found.map(made('replacements')), ...removals.found.map(made('removals'))].slice(0, SHOWN);
 }
 
 /** `“wonderful” → “dull”`, `remove “wonderful” “tears”`. */
@@ -56,7 +54,12 @@ export function changesFinding(reading: PanelModel, found: Counterfactuals, stri
   const label = labelName(first.label, strings);
   const quoted = (text: string) => fill(strings.quoted, text);
   const old = first.words.map((word) => quoted(reading.words[word].text));
-  if (first.to !== undefined) return fill(strings.changesOne, old[0], quoted(first.to), label);
+  if (first.to !== undefined) {
+    const [one] = old;
+    return old.length === 1
+      ? fill(strings.changesOne, one, quoted(first.to), label)
+      : fill(strings.changesSeveral, old.join(' '), quoted(first.to), label);
+  }
   return fill(
     strings.changesRemove,
     old.reduce((list, word) => fill(strings.and, list, word)),

@@ -105,6 +105,7 @@ export const FIGURE_SENTENCES = {
   // What would change the verdict
   changes: 'What would change the prediction',
   changesOne: 'One word is enough: {0} → {1} makes it {2}.',
+  changesSeveral: '{0} → {1} makes it {2}.',
   changesRemove: 'Without {0} it would be {1}.',
   changesNone: 'No change was found that makes it anything but {0}.',
   changesLong: 'The text is long: looking for changes takes some seconds.',

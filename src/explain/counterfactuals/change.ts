@@ -1,0 +1,46 @@
+import type { TextEdit } from '../../shared/studies';
+import type { Word } from '../../text/word';
+
+/** One change of a text that a person might make. */
+export interface Change {
+  /** Positions of the words it changes, in text order. */
+  readonly words: readonly number[];
+  readonly edit: TextEdit;
+  readonly from: string;
+  /** Empty: what stood there goes. */
+  readonly to: string;
+  /** How far it is from what a person would write first: 0 a plain antonym, or a negator less; more is less natural. */
+  readonly cost: number;
+  /** Whether it puts a negator in or takes one away, instead of another word. */
+  readonly negator: boolean;
+}
+
+/** Puts `to` in place of the words first–last. */
+export function replaced(
+  text: string,
+  words: readonly Word[],
+  [first, last]: readonly [number, number],
+  to: string,
+  cost: number,
+  negator = false,
+): Change {
+  const { start } = words[first];
+  const { end } = words[last];
+  const positions = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  return { words: positions, edit: { start, end, newText: to }, from: text.slice(start, end), to, cost, negator };
+}
+
+/** Words that may replace one another, by word: `a b | c d` gives `c d` for `a` and `b`, and `a b` for `c` and `d`. */
+export function opposites(sets: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  const add = (words: readonly string[], others: readonly string[]): void => {
+    for (const word of words) {
+      const known = found.get(word) ?? [];
+      found.set(word, [...known, ...others.filter((other) => !known.includes(other))]);
+    }
+  };
+  const halves = sets.map((set) => set.split('|').map((half) => half.split(/\s+/u).filter(Boolean)));
+  for (const [left, right] of halves) add(left, right);
+  for (const [left, right] of halves) add(right, left);
+  return found;
+}

@@ -1,0 +1,107 @@
+import type { Word } from '../../text/word';
+import { opposites, type Change } from './change';
+import { CHINESE_ADJECTIVES, CHINESE_DEGREES, CHINESE_NEGATED, CHINESE_VERBS } from './lexicon/chinese';
+
+const ADJECTIVES = opposites(CHINESE_ADJECTIVES);
+const VERBS = opposites(CHINESE_VERBS);
+const longestFirst = (words: Iterable<string>): string[] => [...words].sort((a, b) => b.length - a.length);
+const JUDGING = longestFirst(new Set([...ADJECTIVES.keys(), ...VERBS.keys()]));
+/** `不` takes the place of what stands before the word, or is put there. */
+const DEGREES = longestFirst(CHINESE_DEGREES);
+const NEGATOR = /[不没未别无]$/u;
+const WEAK_NEGATOR = /(?:不太|不怎么|不够|不是很|并不|没有|不算|不再)$/u;
+/** A word of one character is part of others too often: it counts where jieba cut it as a word, or behind a degree. */
+const MIN_FREE = 2;
+const NEVER_AGAIN = '再也不会';
+/** Said of what was done: 不 does not go with it. */
+const DONE = /^[了过着]/u;
+
+/** What a person might change in a Chinese text so that it says something else, in text order. */
+export function chineseChanges(text: string, words: readonly Word[]): Change[] {
+  const starts = new Map(words.map(({ start }, index) => [start, index]));
+  const ends = new Set(words.map(({ end }) => end));
+  const changes: Change[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const negated = CHINESE_NEGATED.find(([from]) => text.startsWith(from, at));
+    if (negated && starts.has(at) && !behindNegator(text, at)) {
+      const [from, to] = negated;
+      changes.push(changed(words, at, from, to, 0.3, true));
+    }
+    if (text.startsWith(NEVER_AGAIN, at)) changes.push(...onceMore(text, words, at));
+    const word = JUDGING.find((each) => text.startsWith(each, at));
+    if (word === undefined) continue;
+    const isWord = starts.has(at) && ends.has(at + word.length);
+    const degree = DEGREES.find((each) => text.slice(0, at).endsWith(each));
+    if (word.length < MIN_FREE ? !isWord : !isWord && degree === undefined && !starts.has(at)) continue;
+    changes.push(...changesOfWord({ text, words, at, word, degree }));
+    at += word.length - 1;
+  }
+  return changes;
+}
+
+/** 再也不会买…了 → 还会买…: the 了 goes with it. */
+function onceMore(text: string, words: readonly Word[], at: number): Change[] {
+  const said = /^[^，。！？；\n]+?了(?=[，。！？；\n]|$)/u.exec(text.slice(at))?.[0];
+  return said ? [changed(words, at, said, `还会${said.slice(NEVER_AGAIN.length, -1)}`, 0.3, true)] : [];
+}
+
+interface Found {
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly at: number;
+  readonly word: string;
+  readonly degree: string | undefined;
+}
+
+function changesOfWord({ text, words, at, word, degree }: Found): Change[] {
+  const before = text.slice(0, at);
+  const after = text.slice(at + word.length);
+  const alternatives = ADJECTIVES.get(word) ?? VERBS.get(word) ?? [];
+  const weak = WEAK_NEGATOR.exec(before)?.[0];
+  const negator = weak ?? NEGATOR.exec(before)?.[0];
+  // 玩得很不开心 is said before 玩得很失望.
+  const complement = /得$/u.test(before.slice(0, before.length - (degree?.length ?? 0)));
+  // 有耐心 has no 有敷衍.
+  const swappable = before.endsWith('有') ? [] : alternatives;
+  // One character alone is short of breath where two stood: 早餐也不错 → 早餐也很差.
+  const bare = word.length > 1 && !degree && !negator && !/[又最更太得]$/u.test(before) && !after.startsWith('的');
+  const swapped = swappable
+    .map((other, index) => ({ to: bare && other.length === 1 ? `很${other}` : other, index }))
+    .map(({ to, index }) =>
+      changed(
+        words,
+        at,
+        word,
+        to,
+        0.1 * index + (negator ? 1.5 : 0) + (complement ? 0.4 : 0) + (to.startsWith('不') && degree ? 1 : 0),
+      ),
+    );
+  if (negator) {
+    // 不好吃 → 好吃, 不太干净 → 很干净.
+    const from = negator + word;
+    const verb = VERBS.has(word) && !ADJECTIVES.has(word);
+    return [...swapped, changed(words, at - negator.length, from, weak && !verb ? `很${word}` : word, 0, true)];
+  }
+  if (word.startsWith('不') || DONE.test(after)) return swapped;
+  if (degree) return [...swapped, changed(words, at - degree.length, degree + word, `不${word}`, 0.2, true)];
+  // 太好吃了 has no negation as short as that; 一家 … 好 … 的 has.
+  if (/[太最更最多么]$/u.test(before)) return swapped;
+  return [...swapped, changed(words, at, word, `不${word}`, 0.4, true)];
+}
+
+function behindNegator(text: string, at: number): boolean {
+  return NEGATOR.test(text.slice(0, at));
+}
+
+function changed(
+  words: readonly Word[],
+  start: number,
+  from: string,
+  to: string,
+  cost: number,
+  negator = false,
+): Change {
+  const end = start + from.length;
+  const touched = [...words.keys()].filter((index) => words[index].start < end && start < words[index].end);
+  return { words: touched, edit: { start, end, newText: to }, from, to, cost, negator };
+}

@@ -1,0 +1,229 @@
+import type { Word } from '../../text/word';
+import { removalEdits } from './edits';
+import { opposites, replaced, type Change } from './change';
+import { ENGLISH_ADJECTIVES, ENGLISH_ADVERBS, ENGLISH_NOUNS, ENGLISH_VERBS, VERB_FORMS } from './lexicon/english';
+import { writtenLike } from './replacements';
+
+const listed = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u));
+
+const BE = listed('is are was were am');
+const MODAL = listed('will would can could should must may might');
+const LINKING = listed(
+  'feel feels felt look looks looked seem seems seemed taste tastes tasted smell smells smelled sound sounds sounded be been being become became stay stayed',
+);
+const DEGREE = listed(
+  'very so too quite really rather pretty fairly extremely incredibly absolutely utterly truly simply',
+);
+/** Only what has no degrees goes with these. */
+const ABSOLUTE = listed('absolutely utterly truly simply completely totally');
+const EXTREME = listed(
+  'terrible awful dreadful wonderful fantastic superb excellent perfect horrible flawless amazing brilliant outstanding appalling disgusting hilarious fascinating',
+);
+const DETERMINER = listed(
+  'a an the this that these those my your our his her its their some any no every each of in with without',
+);
+const PRONOUN = listed('i we you they he she it who');
+const PLURAL_SUBJECT = listed('i we you they who people to');
+const QUESTION = listed('what who how why where when which there here');
+const NOT_BEFORE = listed('not never no nothing nobody none neither nor hardly barely scarcely');
+const NEGATORS = listed("not never without hardly barely scarcely isn't wasn't aren't weren't don't doesn't didn't");
+const SHORTENED = /^(?:it|that|he|she|they|we|you|i)['’](?:s|re|m)$/iu;
+const CONTRACTED: Readonly<Record<string, string>> = {
+  "isn't": 'is',
+  "wasn't": 'was',
+  "aren't": 'are',
+  "weren't": 'were',
+  "don't": 'do',
+  "doesn't": 'does',
+  "didn't": 'did',
+  "can't": 'can',
+  cannot: 'can',
+  "couldn't": 'could',
+  "won't": 'will',
+  "wouldn't": 'would',
+  "shouldn't": 'should',
+  "hasn't": 'has',
+  "haven't": 'have',
+  "hadn't": 'had',
+};
+const REVERSED: Readonly<Record<string, string>> = {
+  nothing: 'everything',
+  nobody: 'everybody',
+  without: 'with',
+  lacks: 'has',
+  lacked: 'had',
+  lack: 'have',
+};
+/** These mean other things, too: they are put in place of others, and never replaced themselves. */
+const ONE_WAY = listed(
+  `hard old flat tired rich wrong natural working careful sensible soft thin pretty kind well mean strong solid bright light fair
+  real gold steal hit hot warm original pain save saved saving glow glowed ignore blame frown improve improved heaven hell perfection fun treat
+  crap help return returned`,
+);
+
+const ADJECTIVES = opposites(ENGLISH_ADJECTIVES);
+const ADVERBS = opposites(ENGLISH_ADVERBS);
+const NOUNS = opposites(ENGLISH_NOUNS);
+
+interface Verb {
+  readonly form: number;
+  readonly forms: readonly string[];
+  readonly opposite: readonly string[];
+}
+
+/** By form; a verb with nothing opposite can be negated only. */
+const VERBS = ((): ReadonlyMap<string, Verb> => {
+  const found = new Map<string, Verb>();
+  const add = (forms: readonly string[], opposite: readonly string[]): void =>
+    forms.forEach((word, form) => {
+      if (!found.has(word)) found.set(word, { form, forms, opposite });
+    });
+  const pairs = ENGLISH_VERBS.map((line) => line.split('|').map((half) => half.split(/\s+/u).filter(Boolean)));
+  for (const [left, right] of pairs) add(left, right);
+  for (const [left, right] of pairs) if (right.length === VERB_FORMS) add(right, left);
+  return found;
+})();
+
+/** What a person might change in an English text so that it says something else, in text order. */
+export function englishChanges(text: string, words: readonly Word[]): Change[] {
+  const low = words.map((word) => word.text.toLowerCase().replaceAll('’', "'"));
+  const changes: Change[] = [];
+  for (const position of words.keys()) {
+    const here: Place = { text, words, low, position };
+    changes.push(...antonyms(here), ...negation(here), ...affirmation(here));
+  }
+  return changes;
+}
+
+interface Place {
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly low: readonly string[];
+  readonly position: number;
+}
+
+/** Another word of the same part of speech, with the article that goes with it. */
+function antonyms(place: Place): Change[] {
+  const { text, words, low, position } = place;
+  const [word, before] = [low[position], low[position - 1] ?? ''];
+  if (ONE_WAY.has(word) || isName(place)) return [];
+  const found = oppositesHere(place);
+  const fitting = found.filter((to) => !(ABSOLUTE.has(before) && !EXTREME.has(to)));
+  // "Not good" is better made "good" than "not bad", and nobody says "too quiet" of what was too noisy.
+  const negated = [before, low[position - 2] ?? ''].some((each) => NEGATORS.has(each));
+  const penalty = (negated ? 1.5 : 0) + (before === 'too' ? 3 : 0);
+  const graded = DEGREE.has(before) && !ABSOLUTE.has(before);
+  return (fitting.length > 0 ? fitting : found).map((to, index) => {
+    const cost = penalty + 0.1 * index + (graded && EXTREME.has(to) ? 0.25 : 0);
+    const article = /^an?$/u.test(before) ? (/^[aeiou]/u.test(to) ? 'an' : 'a') : before;
+    if (article === before)
+      return replaced(text, words, [position, position], writtenLike(to, words[position].text), cost);
+    const newText = `${writtenLike(article, words[position - 1].text)} ${to}`;
+    return replaced(text, words, [position - 1, position], newText, cost);
+  });
+}
+
+function oppositesHere({ low, position }: Place): readonly string[] {
+  const [word, before, after] = [low[position], low[position - 1] ?? '', low[position + 1] ?? ''];
+  const verb = VERBS.get(word);
+  const others = ADJECTIVES.get(word);
+  const adverbs = ADVERBS.get(word);
+  // "Disappointed by" is said of what was done: "impressed by", not "happy by".
+  if (after === 'by' && verb && verb.opposite.length > 0) return [verb.opposite[verb.form]];
+  const likeAdjective = BE.has(before) || LINKING.has(before) || DEGREE.has(before) || DETERMINER.has(before);
+  if (others && adverbs) return likeAdjective ? others : adverbs;
+  if (others) return others;
+  if (adverbs) return after === 'as' || after === ',' || before === 'as' ? [] : adverbs;
+  const nouns = NOUNS.get(word);
+  if (nouns && (DETERMINER.has(before) || ADJECTIVES.has(before) || !verb)) return nouns;
+  if (!verb || verb.opposite.length === 0 || !isVerbHere(verb, word, before)) return [];
+  // The participle is written as the past is, in most verbs: the past is the more frequent.
+  return [verb.opposite[verb.form]];
+}
+
+function isVerbHere(verb: Verb, word: string, before: string): boolean {
+  if (DETERMINER.has(before)) return false;
+  const isBase = word === verb.forms[0];
+  return (
+    !isBase ||
+    PLURAL_SUBJECT.has(before) ||
+    MODAL.has(before) ||
+    /n't$/u.test(before) ||
+    DEGREE.has(before) ||
+    before === 'not'
+  );
+}
+
+/** `was` → `was not`, `loved` → `did not love`, `too` → `not too`. */
+function negation(place: Place): Change[] {
+  const { text, words, low, position } = place;
+  const [word, before, after] = [low[position], low[position - 1] ?? '', low[position + 1] ?? ''];
+  const to = (newText: string, cost: number): Change[] => [
+    replaced(text, words, [position, position], writtenLike(newText, words[position].text), cost, true),
+  ];
+  if (
+    !/^\p{L}/u.test(after) ||
+    NOT_BEFORE.has(after) ||
+    NOT_BEFORE.has(before) ||
+    NOT_BEFORE.has(low[position - 2] ?? '')
+  ) {
+    return word === 'too' ? [] : negatedVerb(place);
+  }
+  const judges = ADJECTIVES.has(after) || (DEGREE.has(after) && ADJECTIVES.has(low[position + 2] ?? ''));
+  if (word === 'too' && ADJECTIVES.has(after)) return to('not too', 0.3);
+  if (BE.has(word) || SHORTENED.test(word)) {
+    if (QUESTION.has(before) || (before === '' && BE.has(word)) || /^['’]/u.test(after)) return [];
+    return to(`${word} not`, judges && !ABSOLUTE.has(after) ? 0.4 : 0.9);
+  }
+  if (MODAL.has(word) && !QUESTION.has(before) && before !== '')
+    return to(word === 'can' ? 'cannot' : `${word} not`, 0.6);
+  return negatedVerb(place);
+}
+
+function negatedVerb(place: Place): Change[] {
+  const { text, words, low, position } = place;
+  const [word, before, after] = [low[position], low[position - 1] ?? '', low[position + 1] ?? ''];
+  const verb = VERBS.get(word);
+  if (!verb || !PRONOUN.has(before) || after === 'by' || NOT_BEFORE.has(low[position - 2] ?? '')) return [];
+  const [base, third, past] = verb.forms;
+  const singular = /^(?:he|she|it)$/u.test(before);
+  const help =
+    word === third && singular ? 'does' : word === base && !singular ? 'do' : word === past ? 'did' : undefined;
+  return help ? [replaced(text, words, [position, position], `${help} not ${base}`, 0.5, true)] : [];
+}
+
+/** What is negated without its negator: `was not` → `was`, `didn't like` → `liked`, `nobody` → `everybody`. */
+function affirmation({ text, words, low, position }: Place): Change[] {
+  const [word, after] = [low[position], low[position + 1] ?? ''];
+  const as = (newText: string, last = position): Change[] => [
+    replaced(text, words, [position, last], writtenLike(newText, words[position].text), 0, true),
+  ];
+  const verb = VERBS.get(after);
+  if (verb && after === verb.forms[0]) {
+    const form = { "don't": 0, "doesn't": 1, "didn't": 2 }[word];
+    if (form !== undefined) return as(verb.forms[form], position + 1);
+    const help = { do: 0, does: 1, did: 2 }[low[position - 1] ?? ''];
+    if (word === 'not' && help !== undefined)
+      return [
+        replaced(
+          text,
+          words,
+          [position - 1, position + 1],
+          writtenLike(verb.forms[help], words[position - 1].text),
+          0,
+          true,
+        ),
+      ];
+  }
+  if (Object.hasOwn(CONTRACTED, word)) return as(CONTRACTED[word]);
+  if (Object.hasOwn(REVERSED, word)) return as(REVERSED[word]);
+  if (!/^(?:not|never|hardly|barely|scarcely)$/u.test(word) || after === 'only') return [];
+  const [edit] = removalEdits(text, words, [position]);
+  return [{ words: [position], edit, from: words[position].text, to: '', cost: 0, negator: true }];
+}
+
+/** A capital within a sentence: a name, whatever it means elsewhere. */
+function isName({ text, words, position }: Place): boolean {
+  const { text: word, start } = words[position];
+  return /^\p{Lu}\p{Ll}/u.test(word) && !/(?:^|[.!?…\n"“(])\s*$/u.test(text.slice(0, start));
+}
