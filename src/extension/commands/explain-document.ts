@@ -5,7 +5,7 @@ import { editorToExplain } from './editor-to-explain';
 import { attempt, nothingToExplain } from './explain';
 
 /**
- * Judges every sentence of the active document, or of all Markdown cells of a notebook, and explains the words where
+ * Predicts every sentence of the active document (of code: of its comments and strings), or of all Markdown cells of a notebook, and explains the words where
  * the view is; both are kept up to date until the explanations are cleared.
  */
 export async function explainDocument(parts: Services): Promise<void> {

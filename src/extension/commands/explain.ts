@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { SaliencyError } from '../../shared/saliency-error';
+import { proseOfDocument } from '../ranges/code/document-prose';
 import type { ExplainOverrides, ExplainedRange } from '../ranges/current-explanation';
 import type { Services } from '../activate/services';
 import { withPatience } from '../wording/progress';
@@ -32,8 +33,9 @@ async function explainSpans(
       start: document.offsetAt(start),
       end: document.offsetAt(end),
     }));
-    const spans = spansOf(document.getText(), selections);
-    if (spans.length === 0) throw nothingToExplain();
+    const prose = proseOfDocument(document);
+    const spans = spansOf(document.getText(), selections, prose);
+    if (spans.length === 0) throw prose ? noProseHere() : nothingToExplain();
     const outcomes = await Promise.allSettled(spans.map((span) => texts.explain(document, span, changes, signal)));
     const ranges = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
     const explained = told(ranges);
@@ -83,6 +85,13 @@ function told(ranges: readonly (ExplainedRange | undefined)[]): readonly Explain
     vscode.window.setStatusBarMessage(message, 5000);
   }
   return explained;
+}
+
+function noProseHere(): SaliencyError {
+  return new SaliencyError(
+    vscode.l10n.t('In code, comments and strings are explained. Put the cursor into one, or select some text.'),
+    'no-text',
+  );
 }
 
 export function nothingToExplain(): SaliencyError {

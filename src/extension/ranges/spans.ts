@@ -1,5 +1,6 @@
 import { sentences } from '../../shared/sentences';
 import { paragraphAt } from '../../shared/paragraphs';
+import { proseAt } from './code/prose';
 import type { Span } from './current-explanation';
 
 /** A selection in offsets; empty: a cursor. */
@@ -8,10 +9,13 @@ export type Selected = Span;
 /**
  * What is to be explained: each selection without the white space at its ends, for a cursor the paragraph around it.
  * Blank selections and cursors between paragraphs give nothing; what lies inside another span is left out.
+ *
+ * @param prose what is read of code: paragraphs of comments, and strings; undefined: the text is no code
  */
-export function spansToExplain(text: string, selections: readonly Selected[]): Span[] {
+export function spansToExplain(text: string, selections: readonly Selected[], prose?: readonly Span[]): Span[] {
+  const around = (offset: number): Span | undefined => (prose ? proseAt(prose, offset) : paragraphAt(text, offset));
   const spans = selections
-    .map((selection) => (selection.start < selection.end ? selection : paragraphAt(text, selection.start)))
+    .map((selection) => (selection.start < selection.end ? selection : around(selection.start)))
     .map((span) => span && trimmed(text, span))
     .filter((span) => span !== undefined)
     .filter(({ start, end }) => start < end)
@@ -20,8 +24,8 @@ export function spansToExplain(text: string, selections: readonly Selected[]): S
 }
 
 /** The sentences of what would be explained: a selection cuts the first and the last one short. */
-export function sentencesToExplain(text: string, selections: readonly Selected[]): Span[] {
-  return spansToExplain(text, selections).flatMap(({ start, end }) =>
+export function sentencesToExplain(text: string, selections: readonly Selected[], prose?: readonly Span[]): Span[] {
+  return spansToExplain(text, selections, prose).flatMap(({ start, end }) =>
     sentences(text.slice(start, end)).map((span) => ({ start: start + span.start, end: start + span.end })),
   );
 }

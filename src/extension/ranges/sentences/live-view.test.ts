@@ -114,7 +114,12 @@ describe('typing 88 characters at nine keys a second', () => {
   test.each([
     ['at the end of a text', 'We came in June.\n\n', '', KEYS],
     ['within a sentence', 'We came in June and ', ' stayed for a week.', KEYS],
-    ['in several sentences', '', '', 'It was lovely. We liked the food a lot. The room smelled awful, though. We left on Sunday.'],
+    [
+      'in several sentences',
+      '',
+      '',
+      'It was lovely. We liked the food a lot. The room smelled awful, though. We left on Sunday.',
+    ],
     ['in Chinese', '', '', '房间很漂亮，但是浴室的味道非常难闻，前台没有人理我们。'.repeat(4).slice(0, 88)],
   ])('%s changes what is shown at most 12 times, and highlights no unfinished word', async (_, before, after, keys) => {
     expect(keys.length).toBeGreaterThanOrEqual(88);
@@ -125,7 +130,12 @@ describe('typing 88 characters at nine keys a second', () => {
     const changes = await typed(open, keys.slice(0, 88));
     expect(changes).toBeGreaterThanOrEqual(2);
     expect(changes).toBeLessThanOrEqual(12);
-    expect(asked.at(-1)).toContain(keys.slice(80, 88).trim().split(/[。. ]/u)[0]);
+    expect(asked.at(-1)).toContain(
+      keys
+        .slice(80, 88)
+        .trim()
+        .split(/[。. ]/u)[0],
+    );
   });
 });
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Explanation } from '../../../shared/explanation';
-import { sentencesOf, wholeParagraphs, type Sentence } from './lines';
+import { sentencesInView } from './in-view';
+import type { Sentence } from './lines';
 import type { SentenceAnswers } from './sentence-answers';
 import type { ExplainedSentence, SentenceRanges } from './sentence-ranges';
 import { Typing } from './typing';
@@ -9,8 +10,6 @@ import { Typing } from './typing';
 const SCROLL_MS = 40;
 /** While one types on, sentences are read at the end of a word, but no more often than this. */
 const PACE_MS = 2_000;
-/** Lines above and below the view that are explained with it. */
-const MARGIN = 5;
 /** While many sentences are new (a page was scrolled to), what is there is shown this often. */
 const SHOW_MS = 80;
 
@@ -129,7 +128,7 @@ export class LiveView implements vscode.Disposable {
 
   private async explainInView(document: vscode.TextDocument, signal: AbortSignal): Promise<void> {
     const { version } = document;
-    const sentences = inView(document);
+    const sentences = sentencesInView(document);
     const fewest = this.live.fewestWords(document);
     const show = (): void => {
       const read: ExplainedSentence[] = [];
@@ -161,24 +160,4 @@ export class LiveView implements vscode.Disposable {
 /** Words that say something: no signs. */
 function wordsIn({ words }: Explanation): number {
   return words.filter(({ text }) => /[\p{L}\p{N}]/u.test(text)).length;
-}
-
-/** In the order of the text, of all editors that show the document. */
-function inView(document: vscode.TextDocument): Sentence[] {
-  const found = new Map<number, Sentence>();
-  for (const editor of vscode.window.visibleTextEditors.filter((each) => each.document === document)) {
-    for (const { start, end } of editor.visibleRanges) {
-      const from = Math.max(0, start.line - MARGIN);
-      const to = Math.min(document.lineCount - 1, end.line + MARGIN);
-      const { first, last } = wholeParagraphs(document, from, to);
-      const at = (line: number): number =>
-        line < document.lineCount ? document.offsetAt(new vscode.Position(line, 0)) : Infinity;
-      const [zero, begins, ends] = [at(first), at(from), at(to + 1)];
-      for (const sentence of sentencesOf(document, first, last)) {
-        const placed = { text: sentence.text, start: zero + sentence.start, end: zero + sentence.end };
-        if (placed.end > begins && placed.start < ends) found.set(placed.start, placed);
-      }
-    }
-  }
-  return [...found.values()].sort((a, b) => a.start - b.start);
 }

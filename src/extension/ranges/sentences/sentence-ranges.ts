@@ -86,7 +86,12 @@ export class SentenceRanges implements ExplainedRanges, vscode.Disposable {
   }
 }
 
-function placed(uri: vscode.Uri, { start, explanation }: ExplainedSentence, id: number, caret?: number): ExplainedRange {
+function placed(
+  uri: vscode.Uri,
+  { start, explanation }: ExplainedSentence,
+  id: number,
+  caret?: number,
+): ExplainedRange {
   const range = { ...explainedRange(id, uri, start, explanation), sentence: true as const };
   if (caret === undefined || caret < range.start || caret > range.end) return range;
   const goesOn = (word: Span | undefined): boolean => word !== undefined && word.start <= caret && caret <= word.end;

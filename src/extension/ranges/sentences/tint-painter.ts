@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { affectsMarks } from '../../activate/settings';
 import { toneOf } from '../../../shared/emphasis';
 import { TONES, type Tone } from '../../highlights/highlights';
 import { accent } from '../../highlights/decoration-types';
@@ -20,7 +21,7 @@ export class TintPainter implements vscode.Disposable {
       whole.onDidJudge((uri) => this.paintAll(uri)),
       vscode.window.onDidChangeVisibleTextEditors(() => this.paintAll()),
       vscode.workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration('saliency.marks')) this.renew();
+        if (affectsMarks(event)) this.renew();
       }),
     ];
   }

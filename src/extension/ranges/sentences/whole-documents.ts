@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { PredictedText } from '../explain-texts';
+import { proseSentences } from './in-view';
 import { sentencesOf, type Sentence } from './lines';
 import type { SentenceAnswers } from './sentence-answers';
 
@@ -134,6 +135,8 @@ export class WholeDocuments implements vscode.Disposable {
 
 /** Every sentence of a document; lets the host breathe in between. @throws the signal's reason once the text changes */
 async function allSentences(document: vscode.TextDocument, signal: AbortSignal): Promise<Sentence[]> {
+  const ofCode = proseSentences(document);
+  if (ofCode) return ofCode;
   const found: Sentence[] = [];
   let since = performance.now();
   for (let first = 0; first < document.lineCount;) {
