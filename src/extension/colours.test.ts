@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import manifest from '../../package.json';
+import { SIGN_COLOURS } from './highlights/gutter-signs';
 import { STEPS, TONES } from './highlights/highlights';
 
 const THEMES = {
@@ -41,6 +42,11 @@ for (const theme of Object.keys(THEMES) as Theme[]) {
     }
   });
 }
+
+test('the signs in the gutter have the colours of the manifest', () => {
+  for (const theme of ['light', 'dark'] as const)
+    for (const tone of TONES) expect(SIGN_COLOURS[theme][tone]).toBe(colour(`saliency.${tone}`, theme));
+});
 
 test('the steps of a colour differ from one another', () => {
   for (const theme of ['light', 'dark'] as const) {

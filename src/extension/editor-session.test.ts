@@ -22,6 +22,7 @@ import { PaintedEditors } from './highlights/painted-editor';
 import { ReadOnlyTexts } from './wording/read-only-texts';
 import { FactFinder } from './hover/word-facts';
 import { Painter } from './highlights/painter';
+import { PredictionLenses } from './highlights/prediction-lenses';
 import type { Services } from './activate/services';
 import { LiveSwitch } from './ranges/sentences/live-switch';
 import { LiveView } from './ranges/sentences/live-view';
@@ -177,6 +178,18 @@ describe('Explain Sentiment', () => {
     });
   });
 
+  test('of code explains the comment around a cursor, and says so where there is none', async () => {
+    const open = new OpenDocument(`run();\n// ${FILM}\nstop();`);
+    open.languageId = 'typescript';
+    open.select(12);
+    await explainHere(parts);
+    expect(explainer.requests.map(({ text }) => text)).toEqual([FILM]);
+    open.select(0);
+    await explainHere(parts);
+    expect(explainer.requests).toHaveLength(1);
+    expect(spy.messages[0].message).toMatch(/comments and strings/);
+  });
+
   test('of the same text again replaces what was there; of another adds to it', async () => {
     const open = new OpenDocument(`${FILM}\n\nso good`);
     open.select(0, 8);
@@ -285,14 +298,37 @@ describe('marks', () => {
     expect(open.shown().marked).toEqual({ wonderful: 'neutralBackground4 solid', drags: 'neutralBackground3 solid' });
   });
 
-  test('can do without verdicts, as the settings say', async () => {
+  test.each([
+    ['afterText', ['pos 81 %'], []],
+    ['statusBar', [], []],
+    ['codeLens', [], []],
+    ['gutter', [], ['positive']],
+  ])('stand beside a prediction where the setting has it: %s', async (placement, behind, signs) => {
+    spy.settings.set('saliency.predictionPlacement', placement);
     const open = new OpenDocument(FILM);
     await explainHere(parts);
-    spy.settings.set('saliency.marks.verdict', false);
-    spy.configured.fire({ affectsConfiguration: (section) => section === 'saliency.marks' });
-    open.edit(0, 0, ' ');
-    expect(open.shown().marked).toHaveProperty('wonderful');
-    expect(open.shown().verdicts).toEqual([]);
+    expect(open.shown()).toMatchObject({ marked: { wonderful: 'positiveBackground4 solid' }, verdicts: behind });
+    expect(open.signs()).toEqual(signs);
+    spy.settings.set('saliency.predictionPlacement', 'afterText');
+    spy.configured.fire({ affectsConfiguration: (section) => section === 'saliency.predictionPlacement' });
+    expect(open.shown().verdicts).toEqual(['pos 81 %']);
+    expect(open.signs()).toEqual([]);
+  });
+
+  test('leave the prediction of a long line that does not wrap to the gutter', async () => {
+    const open = new OpenDocument(`${FILM} ${'and so on '.repeat(10)}`);
+    await explainHere(parts);
+    expect([open.shown().verdicts, open.signs()]).toEqual([[], ['positive']]);
+    spy.settings.set('editor.wordWrap', 'on');
+    parts.documents.clear();
+    await explainHere(parts);
+    expect([open.shown().verdicts, open.signs()]).toEqual([['pos 81 %'], []]);
+  });
+
+  test('are missed in words where a text has none', async () => {
+    const open = new OpenDocument('It is a film');
+    await explainHere(parts);
+    expect(open.shown()).toEqual({ marked: {}, verdicts: ['pos 81 %, no highlights'] });
   });
 });
 
@@ -363,6 +399,17 @@ describe('the live view', () => {
     spy.configured.fire({ affectsConfiguration: (section) => section === 'saliency.live' });
     await rest();
     expect(open.shown()).toEqual({ marked: {}, verdicts: [] });
+  });
+
+  test('reads the comments of code where one wants its language read, and no more', async () => {
+    spy.settings.set('saliency.live.languages', ['typescript']);
+    const open = new OpenDocument(
+      'const awful = 1;\n// The leads are wonderful. I read it.\nterrible(awful, bad, sad);',
+    );
+    open.languageId = 'typescript';
+    spy.visible.fire([]);
+    await rest();
+    expect(asked()).toEqual(['The leads are wonderful.', 'I read it.']);
   });
 
   test('yields to what is explained by hand', async () => {
@@ -489,6 +536,29 @@ test('a hover says what a word does, and tells the panel', async () => {
   expect(await hoverAt(hover, open, 3)).toBe('');
 });
 
+test('a hover behind a line says in full what was predicted, and opens the panel', async () => {
+  const open = new OpenDocument(`${FILM}\n\nelse`);
+  await explainHere(parts);
+  const hover = new WordHover(parts.ranges, parts.current, parts.facts);
+  const value = decoded(await hoverAt(hover, open, FILM.length));
+  expect(value).toContain('**Positive 81\u00a0%**');
+  expect(value).toContain('negative 19\u00a0%');
+  expect(value).toContain('(command:saliency.showPanel)');
+  expect(await hoverAt(hover, open, FILM.length + 6)).toBe('');
+});
+
+test('predictions on a line of their own name the strongest words of both sides', async () => {
+  spy.settings.set('saliency.predictionPlacement', 'codeLens');
+  const open = new OpenDocument(FILM);
+  await explainHere(parts);
+  const lenses = new PredictionLenses(parts.ranges);
+  const titles = lenses.provideCodeLenses(open.document).map(({ command }) => command?.title);
+  expect(titles).toEqual(['Positive 81\u00a0% · wonderful, leads · contradicted by drags', 'Next highlight']);
+  expect(spy.providers.size).toBe(1);
+  lenses.dispose();
+  expect(spy.providers.size).toBe(0);
+});
+
 test('a hover shows a word of signs as it is, and lets none of them act', async () => {
   const signs = '|*<b>`[x](command:y)';
   const open = new OpenDocument(signs);
@@ -519,7 +589,7 @@ describe('quick fixes', () => {
     const found = await actionsAt(open, 10, 1, fixes);
     expect(found.map(({ title }) => title)).toEqual([
       'Replace “wonderful” by “dull”: becomes negative 70\u00a0%',
-      'Remove “The” “wonderful”: becomes negative 70\u00a0%',
+      'Remove “The” and “wonderful”: becomes negative 70\u00a0%',
     ]);
     await actionsAt(open, 10, 2, fixes);
     expect(explainer.searches).toBe(1);

@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import { SIGN_COLOURS } from '../../src/extension/highlights/gutter-signs';
 import { EndOfLine, Position, Range, Selection, spy, Uri, window, workspace } from './vscode';
 
 /** A document that can be edited and closed, and one editor that shows it and remembers its decorations. */
@@ -107,6 +108,18 @@ export class OpenDocument {
     await Promise.resolve();
   }
 
+  /** The signs in the gutter, by the colour they are drawn in. */
+  signs(): string[] {
+    return [...this.decorations].flatMap(([type, options]) => {
+      const { light } = (type as { options: { light?: { gutterIconPath: Uri } } }).options;
+      if (!light || !spy.liveDecorationTypes.has(type)) return [];
+      const tone = Object.entries(SIGN_COLOURS.light).find(([, colour]) =>
+        decodeURIComponent(light.gutterIconPath.toString()).includes(colour),
+      );
+      return options.map(() => tone?.[0] ?? 'unknown');
+    });
+  }
+
   /** What an editor shows now: marked text by decoration options, and the texts behind it. */
   shown(): { marked: Record<string, string>; verdicts: string[]; tinted?: Record<string, string> } {
     const marked: Record<string, string> = {};
@@ -118,9 +131,11 @@ export class OpenDocument {
       for (const { range, renderOptions } of options) {
         const after = (renderOptions as { after: { contentText: string; textDecoration?: string } } | undefined)?.after;
         const text = this.text.slice(this.offsetAt(range.start), this.offsetAt(range.end));
-        if (after) verdicts.push(`${after.contentText.replaceAll('\u00a0', ' ')}${after.textDecoration ? ' (dimmed)' : ''}`);
+        if (after)
+          verdicts.push(`${after.contentText.replaceAll('\u00a0', ' ')}${after.textDecoration ? ' (dimmed)' : ''}`);
         else if (backgroundColor?.id.endsWith('Sentence')) tinted[text] = backgroundColor.id.replace('saliency.', '');
         else if (backgroundColor) marked[text] = `${backgroundColor.id.replace('saliency.', '')} ${borderStyle}`;
+        else if ('light' in (type as { options: object }).options) continue;
         else if (borderStyle) marked[text] = `stale ${borderStyle}`;
         else marked[text] = 'pointed';
       }

@@ -99,6 +99,20 @@ export class WorkspaceEdit {
   }
 }
 
+export class CodeLens {
+  constructor(
+    readonly range: Range,
+    readonly command: { readonly title: string },
+  ) {}
+}
+
+export const languages = {
+  registerCodeLensProvider: (_selector: string, provider: object) => {
+    spy.providers.add(provider);
+    return { dispose: () => void spy.providers.delete(provider) };
+  },
+};
+
 export const CodeActionKind = { QuickFix: 'quickfix' };
 export const CodeActionTriggerKind = { Invoke: 1, Automatic: 2 };
 export const EndOfLine = { LF: 1, CRLF: 2 };
@@ -129,6 +143,8 @@ export const spy = {
   executed: [] as unknown[][],
   copied: [] as string[],
   liveDecorationTypes: new Set<object>(),
+  /** Registered with `languages`. */
+  providers: new Set<object>(),
   changed: new EventEmitter<unknown>(),
   closed: new EventEmitter<unknown>(),
   configured: new EventEmitter<{ affectsConfiguration(section: string): boolean }>(),

@@ -24,6 +24,12 @@ export const wordingOf = (language: DisplayLanguage): Wording => {
   };
 };
 
-/** A label with its probability: `positive 0.98`. */
+const PROBABILITY = '(?:[01]\\.\\d\\d|\\d{1,3}[\\s\\u00a0]?%)';
+
+/** A label with its probability: `positive 98 %`; the panel may still say `positive 0.98`. */
 export const verdictIn = ({ text }: Wording): RegExp =>
-  new RegExp(`(${['negative', 'neutral', 'positive'].map(text).join('|')}) [01]\\.\\d\\d`, 'i');
+  new RegExp(`(${['negative', 'neutral', 'positive'].map(text).join('|')}) ${PROBABILITY}`, 'i');
+
+/** The short form behind a line: `pos 98 %`. */
+export const shortPredictionIn = ({ text }: Wording): RegExp =>
+  new RegExp(`(${['neg', 'neu', 'pos'].map(text).join('|')}) ${PROBABILITY}`);

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { Editor } from '../editor/editor';
-import { verdictIn, wordingOf, type Wording } from '../editor/wording';
+import { shortPredictionIn, verdictIn, wordingOf, type Wording } from '../editor/wording';
 import { combinations, type Combination } from './combinations';
 import { journey } from './journey';
 import { applyChange, seeEveryChart, usePanel } from './panel-steps';
@@ -63,7 +63,7 @@ const explain = async ({ workbench, text }: Editor, { file, sentence }: Sample, 
   // High contrast themes have lines instead of grounds.
   const grounds = decorated.filter(({ background }) => background !== 'rgba(0, 0, 0, 0)');
   expect(grounds.length > 0).toBe(theme !== 'high contrast');
-  expect((await text.annotations()).join(' ')).toMatch(verdictIn(wording));
+  expect((await text.annotations()).join(' ')).toMatch(shortPredictionIn(wording));
   await workbench.statusBarSays(verdictIn(wording));
 };
 

@@ -15,6 +15,7 @@ import { TextExplainer } from '../ranges/explain-texts';
 import { ExplainedRangeStore } from '../ranges/explained-ranges';
 import { WordHover } from '../hover/hover';
 import { PaintedEditors } from '../highlights/painted-editor';
+import { PredictionLenses } from '../highlights/prediction-lenses';
 import { Painter } from '../highlights/painter';
 import { ReadOnlyTexts } from '../wording/read-only-texts';
 import { registerTool } from './sentiment-tool';
@@ -106,6 +107,7 @@ export function startExtension({ context, engine, views, annotator, watchModels,
     watchModels(engine, log),
     ...registerTool(texts),
     new StatusBar(current),
+    new PredictionLenses(ranges),
     new WarmUp(texts),
     vscode.languages.registerHoverProvider('*', new WordHover(ranges, current, facts)),
     tellMenus(ranges, () => documents.isEmpty() && sentences.isEmpty()),

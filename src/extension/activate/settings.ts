@@ -40,11 +40,30 @@ export function wrongModelsFolder(value: string): SaliencyError {
   );
 }
 
-/** What is marked beside the words; a wrong value counts as the default, since nothing else depends on it. */
-export function markSettings(): { readonly verdict: boolean; readonly overviewRuler: boolean } {
-  const marks = vscode.workspace.getConfiguration('saliency.marks');
-  return { verdict: marks.get('verdict') !== false, overviewRuler: marks.get('overviewRuler') !== false };
+export const PLACEMENTS = ['afterText', 'codeLens', 'gutter', 'statusBar'] as const;
+
+/** Where predictions stand. */
+export type Placement = (typeof PLACEMENTS)[number];
+
+/** What is shown beside highlights. */
+export interface MarkSettings {
+  readonly placement: Placement;
+  readonly overviewRuler: boolean;
 }
+
+/** A wrong value counts as the default, since nothing else depends on it. */
+export function markSettings(): MarkSettings {
+  const saliency = vscode.workspace.getConfiguration('saliency');
+  const asked: unknown = saliency.get('predictionPlacement');
+  return {
+    placement: PLACEMENTS.find((each) => each === asked) ?? 'afterText',
+    overviewRuler: vscode.workspace.getConfiguration('saliency.marks').get('overviewRuler') !== false,
+  };
+}
+
+/** Whether a change of the configuration changes them. */
+export const affectsMarks = (event: vscode.ConfigurationChangeEvent): boolean =>
+  event.affectsConfiguration('saliency.marks') || event.affectsConfiguration('saliency.predictionPlacement');
 
 /** Writes a setting where it is set already: in the workspace, else for the user. */
 export async function changeSetting(name: string, value: string | boolean | undefined): Promise<void> {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { signType } from './gutter-signs';
 import { markKey, SIDES, STEPS, TONES, type Mark, type Tone } from './highlights';
 
 /** Weight of the underline of steps 1–4, in px. */
@@ -14,6 +15,9 @@ export class DecorationTypes implements vscode.Disposable {
   readonly pointed: vscode.TextEditorDecorationType;
   /** Carries the predictions as `after` text. */
   readonly predictions: vscode.TextEditorDecorationType;
+
+  /** Signs in the gutter, by tone: made when they are needed first. */
+  private readonly signs = new Map<Tone, vscode.TextEditorDecorationType>();
 
   constructor(private readonly overviewRuler: boolean) {
     const marks = TONES.flatMap((tone) => STEPS.flatMap((step) => SIDES.map((side): Mark => ({ tone, step, side }))));
@@ -36,8 +40,15 @@ export class DecorationTypes implements vscode.Disposable {
     return type;
   }
 
+  sign(tone: Tone): vscode.TextEditorDecorationType {
+    const type = this.signs.get(tone) ?? signType(tone);
+    this.signs.set(tone, type);
+    return type;
+  }
+
   dispose(): void {
-    [...this.marks.values(), ...this.stale.values(), this.pointed, this.predictions].forEach((type) => type.dispose());
+    const lazy = [...this.stale.values(), ...this.signs.values()];
+    [...this.marks.values(), ...lazy, this.pointed, this.predictions].forEach((type) => type.dispose());
   }
 }
 

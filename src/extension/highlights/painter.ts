@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
+import { affectsMarks, type MarkSettings } from '../activate/settings';
 import type { ExplainedRange, ExplainedRanges, Span } from '../ranges/current-explanation';
 import { DecorationTypes } from './decoration-types';
-import { endingOnLines, linePrediction } from './line-predictions';
+import { predictionsOf } from './placement';
 import { wordHighlights } from './highlights';
 import type { PaintedEditors } from './painted-editor';
 
@@ -15,13 +16,13 @@ export class Painter implements vscode.Disposable {
   constructor(
     private readonly ranges: ExplainedRanges,
     private readonly painted: PaintedEditors,
-    private readonly wants: () => { readonly verdict: boolean; readonly overviewRuler: boolean },
+    private readonly wants: () => MarkSettings,
   ) {
     this.subscriptions = [
       ranges.onDidChange((uri) => this.paintAll((editor) => editor.document.uri.toString() === uri.toString())),
       vscode.window.onDidChangeVisibleTextEditors(() => this.paintAll()),
       vscode.workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration('saliency.marks')) this.renew();
+        if (affectsMarks(event)) this.renew();
       }),
     ];
   }
@@ -64,7 +65,7 @@ export class Painter implements vscode.Disposable {
       .of(editor)
       .paint(
         new Map<vscode.TextEditorDecorationType, readonly vscode.DecorationOptions[]>([
-          [this.types.predictions, this.wants().verdict ? predictionsOf(document, ranges) : []],
+          ...predictionsOf(document, ranges, this.types, this.wants().placement),
           ...this.markedRanges(document, ranges),
         ]),
       );
@@ -99,8 +100,4 @@ export class Painter implements vscode.Disposable {
 
 export function rangeOf(document: vscode.TextDocument, { start, end }: Span): vscode.Range {
   return new vscode.Range(document.positionAt(start), document.positionAt(end));
-}
-
-function predictionsOf(document: vscode.TextDocument, ranges: readonly ExplainedRange[]): vscode.DecorationOptions[] {
-  return [...endingOnLines(document, ranges)].map(([line, ended]) => linePrediction(document, line, ended));
 }

@@ -11,7 +11,11 @@ import { warningText } from '../wording/warning-text';
 
 /** The prediction of the current explanation, and what one should know of it; a click opens the panel. */
 export class StatusBar implements vscode.Disposable {
-  private readonly item = vscode.window.createStatusBarItem('saliency.prediction', vscode.StatusBarAlignment.Right, 100);
+  private readonly item = vscode.window.createStatusBarItem(
+    'saliency.prediction',
+    vscode.StatusBarAlignment.Right,
+    100,
+  );
   private readonly subscriptions: readonly vscode.Disposable[];
 
   constructor(private readonly current: CurrentRangeTracker) {

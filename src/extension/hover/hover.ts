@@ -2,10 +2,15 @@ import * as vscode from 'vscode';
 import type { CurrentRangeTracker } from '../ranges/current-range';
 import type { ExplainedRanges } from '../ranges/current-explanation';
 import { HOVER_COMMANDS, hoverText } from './hover-text';
+import { endingOnLines } from '../highlights/line-predictions';
 import { rangeOf } from '../highlights/painter';
+import { predictionHover } from './prediction-hover';
 import type { FactFinder } from './word-facts';
 
-/** Says of a word under the pointer what it does to the verdict, and tells the panel which word that is. */
+/**
+ * Says of a word under the pointer what it does to the prediction, and tells the panel which word that is; behind the end
+ * of a line, what was predicted there.
+ */
 export class WordHover implements vscode.HoverProvider {
   constructor(
     private readonly ranges: ExplainedRanges,
@@ -25,13 +30,25 @@ export class WordHover implements vscode.HoverProvider {
       this.current.pointAt(range, word);
       const where = rangeOf(document, range.words[word]!);
       const facts = await this.facts.about(range.explanation, word, signalOf(token));
-      const text = new vscode.MarkdownString(hoverText(range, word, facts));
-      text.supportHtml = true;
-      text.isTrusted = { enabledCommands: HOVER_COMMANDS };
-      return new vscode.Hover(text, where);
+      return new vscode.Hover(markdown(hoverText(range, word, facts)), where);
     }
-    return undefined;
+    return this.behindLine(document, position);
   }
+
+  /** The pointer rests on what stands behind the end of a line. */
+  private behindLine(document: vscode.TextDocument, position: vscode.Position): vscode.Hover | undefined {
+    const { end } = document.lineAt(position.line).range;
+    if (position.character < end.character) return undefined;
+    const ended = endingOnLines(document, this.ranges.of(document.uri)).get(position.line);
+    return ended && new vscode.Hover(markdown(predictionHover(ended)), new vscode.Range(end, end));
+  }
+}
+
+function markdown(value: string): vscode.MarkdownString {
+  const text = new vscode.MarkdownString(value);
+  text.supportHtml = true;
+  text.isTrusted = { enabledCommands: HOVER_COMMANDS };
+  return text;
 }
 
 function signalOf(token: vscode.CancellationToken): AbortSignal {

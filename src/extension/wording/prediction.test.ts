@@ -9,7 +9,9 @@ test('a prediction has its probability, and the label that is nearly as probable
   expect(saidOf('positive', { negative: 0.19, positive: 0.81 })).toBe('positive 81\u00a0%');
   const near = { negative: 0.41, neutral: 0.4, positive: 0.19 };
   expect(saidOf('negative', near)).toBe('negative 41\u00a0%, close to neutral 40\u00a0%');
-  expect(saidOf('positive', { negative: 0.49, positive: 0.51 })).toBe('positive 51\u00a0%, close to negative 49\u00a0%');
+  expect(saidOf('positive', { negative: 0.49, positive: 0.51 })).toBe(
+    'positive 51\u00a0%, close to negative 49\u00a0%',
+  );
   expect(saidOf('positive', { negative: 0.47, positive: 0.53 })).toBe('positive 53\u00a0%');
 });
 

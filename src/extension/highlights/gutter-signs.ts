@@ -1,0 +1,34 @@
+import * as vscode from 'vscode';
+import type { Tone } from './highlights';
+
+/** The gutter takes pictures only, whose colours cannot be those of a theme: they are the defaults of the manifest. */
+export const SIGN_COLOURS: Readonly<Record<'light' | 'dark', Readonly<Record<Tone, string>>>> = {
+  light: { positive: '#0A62A8', negative: '#B04A00', neutral: '#646464' },
+  dark: { positive: '#5CB0F2', negative: '#F09650', neutral: '#A3A3A3' },
+};
+
+/** Plus, circle and minus in a field of 14 × 14. */
+const DRAWN: Readonly<Record<Tone, string>> = {
+  positive: '<path d="M7 3.5v7M3.5 7h7"/>',
+  neutral: '<circle cx="7" cy="7" r="3"/>',
+  negative: '<path d="M3.5 7h7"/>',
+};
+
+/** A box with + ○ −, which tell the sentiment without its colour. */
+export function signType(tone: Tone): vscode.TextEditorDecorationType {
+  const picture = (theme: 'light' | 'dark'): { readonly gutterIconPath: vscode.Uri } => ({
+    gutterIconPath: vscode.Uri.parse(`data:image/svg+xml;utf8,${encodeURIComponent(drawing(tone, theme))}`),
+  });
+  return vscode.window.createTextEditorDecorationType({
+    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+    gutterIconSize: '14px',
+    light: picture('light'),
+    dark: picture('dark'),
+  });
+}
+
+function drawing(tone: Tone, theme: 'light' | 'dark'): string {
+  const box = '<rect x="0.75" y="0.75" width="12.5" height="12.5" rx="2"/>';
+  const pen = `fill="none" stroke="${SIGN_COLOURS[theme][tone]}" stroke-width="1.5"`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="14" height="14" ${pen}>${box}${DRAWN[tone]}</svg>`;
+}

@@ -1,0 +1,29 @@
+import * as vscode from 'vscode';
+import { hasHighlights } from '../highlights/highlights';
+import { shownLabel } from '../highlights/line-predictions';
+import type { ExplainedRange } from '../ranges/current-explanation';
+import { wholePercent } from '../wording/figures';
+import { capitalised, labelName } from '../wording/names';
+import { predictionText } from '../wording/prediction';
+import { warningText } from '../wording/warning-text';
+import { escaped } from './hover-text';
+
+/** Predictions in full: what the short form behind a line stands for, in Markdown whose parts are escaped. */
+export function predictionHover(ended: readonly ExplainedRange[]): string {
+  const link = `[${vscode.l10n.t('Open panel')}](command:saliency.showPanel)`;
+  return [...ended.map(inFull), '---', link].join('\n\n');
+}
+
+function inFull(range: ExplainedRange): string {
+  const { explanation, stale } = range;
+  const shown = shownLabel(range);
+  const others = Object.entries(explanation.probabilities)
+    .filter(([label]) => label !== shown)
+    .sort((a, b) => b[1] - a[1])
+    .map(([label, probability]) => `${labelName(label)} ${wholePercent(probability)}`);
+  const notes = explanation.warnings.map(warningText);
+  if (!hasHighlights(explanation)) notes.push(vscode.l10n.t('No word stands out: nothing is highlighted.'));
+  if (stale) notes.push(vscode.l10n.t('The text has changed since.'));
+  const head = `**${escaped(capitalised(predictionText(explanation, shown)))}** &emsp; ${escaped(others.join(' · '))}`;
+  return [head, escaped(explanation.model), ...notes.map(escaped)].join('\n\n');
+}
