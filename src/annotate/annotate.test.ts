@@ -95,7 +95,7 @@ test('what fails every text ends the run', async () => {
 });
 
 describe.each(OUTPUTS)('a run that stopped and goes on, as %s', (output) => {
-  const file = `id,text\n${Array.from({ length: 200 }, (_, i) => (i % 7 ? `${i},text number ${i}` : `${i},"dam"age`)).join('\n')}`;
+  const file = `id,text\n${Array.from({ length: 200 }, (_, i) => (i % 7 ? `${i},text number ${i}` : `${i},dam,age`)).join('\n')}`;
   const options = { labels: ['even', 'odd'], explained: false, title: 'a.csv' };
   const run = (sink: MemorySink, content: string, from?: MemorySink['checkpoints'][number]['checkpoint']) =>
     annotateAll({

@@ -1,7 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import { annotateAll } from './run';
-import { formatOfName } from '../records/format';
 import { allRecords } from '../records/source';
 import { CountingWorker, MemorySink } from './testing/collect';
 import { memorySource, recordsIn } from '../records/testing/collect';
@@ -29,7 +28,7 @@ test(
       }
       for (const output of ['ndjson', 'csv'] as const) {
         const sink = new MemorySink();
-        const reading = { format: formatOfName(name), fields: {}, unit: 'line' } as const;
+        const reading = { fields: {}, unit: 'line' } as const;
         const done = await annotateAll({
           ...{ records: allRecords([memorySource(name, bytes)], reading), workers: [new CountingWorker()], sink },
           ...{

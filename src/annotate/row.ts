@@ -14,9 +14,16 @@ interface Place {
   readonly file?: string;
   /** Line of the source on which the row begins, from 1. */
   readonly line: number;
-  /** The source's own label and category. */
+  /** Where the text stands there: line, column, line and column of its end, from 1; absent of spreadsheets. */
+  readonly at?: readonly [line: number, column: number, endLine: number, endColumn: number];
+  /** The source's own label as written, and the class that it means where that is understood. */
   readonly given?: string;
+  readonly givenLabel?: string;
+  /** The source's own category and date. */
   readonly group?: string;
+  readonly date?: string;
+  /** A language that no model reads, where the text is surely in it. */
+  readonly otherLanguage?: string;
 }
 
 /** A row of results: an explanation, a verdict alone, or why there is none and on which line. */
@@ -24,14 +31,18 @@ export type AnnotatedRow = Place & (Explanation | Prediction | { readonly error:
 
 /** The row of a record, its keys always in the same order. */
 export function outputRow({ row, record, answer }: AnnotatedRecord): AnnotatedRow {
-  const { id, file, line, given, group } = record;
+  const { id, file, line, place: at, given, givenLabel, group, date, otherLanguage } = record;
   const place = {
     row,
     ...(id !== undefined && { id }),
     ...(file !== undefined && { file }),
     line,
+    ...(at && { at: [at.line, at.column, at.endLine, at.endColumn] as const }),
     ...(given !== undefined && { given }),
+    ...(givenLabel !== undefined && { givenLabel }),
     ...(group !== undefined && { group }),
+    ...(date !== undefined && { date }),
+    ...(otherLanguage !== undefined && { otherLanguage }),
   };
   return isRefusal(answer) ? { ...place, error: rowError(line, answer) } : { ...place, ...answer };
 }

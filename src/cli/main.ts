@@ -8,6 +8,7 @@ import { registerExplain } from './commands/explain';
 import { registerExplore } from './commands/explore';
 import { registerModels } from './commands/models';
 import { PARTNER, servePartnerThread } from './input/partner-thread';
+import { registerPreview } from './commands/preview';
 import { registerPretrain } from './commands/pretrain';
 import { registerTrain } from './commands/train';
 import { registerTrainSaliency } from './commands/train-saliency';
@@ -19,6 +20,7 @@ async function main(): Promise<void> {
     .exitOverride();
   registerExplain(program);
   addAnnotateCommand(program);
+  registerPreview(program);
   registerModels(program);
   registerEvaluate(program);
   registerTrain(program);

@@ -9,21 +9,31 @@ export interface SourceLine {
   readonly tooLong: boolean;
 }
 
-export const TOO_LONG = `It is longer than ${MOST_CHARACTERS.toLocaleString('en')} characters.`;
+const END = /\r\n|\n|\r/g;
 
-/** Cuts text that comes in pieces into lines (`\n` or `\r\n`); holds one open line at most. */
+/** Cuts text that comes in pieces into lines (`\n`, `\r\n` or `\r`); holds one open line at most. */
 export class LineSplitter {
   private pieces: string[] = [];
   private length = 0;
   private number = 1;
+  /** The last piece ended with `\r`: whether `\n` follows is not known yet. */
+  private returned = false;
 
-  push(text: string): SourceLine[] {
+  push(pushed: string): SourceLine[] {
+    if (pushed === '') return [];
     const found: SourceLine[] = [];
-    let start = 0;
-    for (let feed = text.indexOf('\n'); feed >= 0; feed = text.indexOf('\n', start)) {
-      this.keep(text.slice(start, feed));
+    let text = pushed;
+    if (this.returned) {
       found.push(this.close());
-      start = feed + 1;
+      if (text.startsWith('\n')) text = text.slice(1);
+    }
+    this.returned = text.endsWith('\r');
+    if (this.returned) text = text.slice(0, -1);
+    let start = 0;
+    for (const { 0: end, index } of text.matchAll(END)) {
+      this.keep(text.slice(start, index));
+      found.push(this.close());
+      start = index + end.length;
     }
     this.keep(text.slice(start));
     return found;
@@ -31,7 +41,9 @@ export class LineSplitter {
 
   /** The last line, if it has no end. */
   end(): SourceLine[] {
-    return this.length > 0 ? [this.close()] : [];
+    const isOpen = this.length > 0 || this.returned;
+    this.returned = false;
+    return isOpen ? [this.close()] : [];
   }
 
   private keep(piece: string): void {
@@ -46,6 +58,6 @@ export class LineSplitter {
     const text = this.pieces.join('');
     this.pieces = [];
     this.length = 0;
-    return { number: this.number++, text: text.endsWith('\r') ? text.slice(0, -1) : text, tooLong };
+    return { number: this.number++, text, tooLong };
   }
 }

@@ -1,8 +1,15 @@
-import type { Fields } from './fields';
+/** Where a text stands in its source, so that it can be shown there; lines and columns from 1, columns in UTF-16 units. */
+export interface CellPlace {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  /** Behind the last character. */
+  readonly endColumn: number;
+}
 
 /** One record of a source, before anything is known about its text. One output row is written for each. */
 export interface SourceRecord {
-  /** The line of the source on which it begins, from 1. */
+  /** The line of the source on which it begins, from 1; of a spreadsheet its row. */
   readonly line: number;
   /** What is to be read; absent where `error` says why there is nothing. */
   readonly text?: string;
@@ -10,39 +17,60 @@ export interface SourceRecord {
   readonly error?: string;
   /** The source's own name for the record. */
   readonly id?: string | number;
-  /** The label that the source itself gives it. */
+  /** The label that the source itself gives it, as written. */
   readonly given?: string;
+  /** The class that `given` means; absent where it is not understood. */
+  readonly givenLabel?: string;
   /** The category that the source puts it in. */
   readonly group?: string;
-  /** The source's own columns and what stands in them; only of tables. */
+  /** When it was written, as it stands there. */
+  readonly date?: string;
+  /** A language that no model reads, where the text is surely in it: `de`, `ja`, … */
+  readonly otherLanguage?: string;
+  /** The source's own columns (of JSON: dotted paths) and what stands in them. */
   readonly columns?: readonly string[];
   readonly cells?: readonly string[];
+  /** Of JSON: the value of the record as it stands there. */
+  readonly value?: unknown;
+  /** Where the text stands; absent of spreadsheets and archives, which no text editor shows. */
+  readonly place?: CellPlace;
   /** The file it comes from; only where several are read as one. */
   readonly file?: string;
 }
 
-/**
- * Turns decoded text, handed in piece by piece, into records. Where a piece ends changes nothing. Never throws: a
- * damaged record comes out as one with an `error`, and holds no more than `MOST_CHARACTERS` of the source.
- */
-export interface RecordReader {
-  push(text: string): SourceRecord[];
-  /** The records that were still open when the source ended. */
-  end(): SourceRecord[];
-  /** Of sources with fields: which there are and which were taken, once that is known. */
-  readonly chosen?: ChosenFields;
+/** A field of a value with a name: what stands there, and the keys that lead to it. */
+export interface Field {
+  readonly written: string | number | boolean;
+  readonly path: readonly (string | number)[];
 }
 
-/** The fields of a source, and those of them that hold what is read. */
-export interface ChosenFields {
-  readonly names: readonly string[];
-  readonly fields: Fields | undefined;
-  /** What stands in them in the first rows: `sample[row][field]`. */
-  readonly sample: readonly (readonly string[])[];
+/** What a format makes of its text: cells of a table, fields of an object, or a text alone. */
+export interface RawRow {
+  readonly line: number;
+  readonly error?: string;
+  readonly cells?: readonly string[];
+  readonly fields?: ReadonlyMap<string, Field>;
+  readonly value?: unknown;
+  readonly text?: string;
+  /** Where a cell, a field or the text stands. */
+  place?(of: number | string): CellPlace | undefined;
+}
+
+/**
+ * Turns decoded text, handed in piece by piece, into rows. Where a piece ends changes nothing. Never throws: a damaged
+ * row comes out as one with an `error`, and holds no more than `MOST_CHARACTERS` of the source.
+ */
+export interface RowParser {
+  push(text: string): RawRow[];
+  /** The rows that were still open when the source ended. */
+  end(): RawRow[];
 }
 
 /** A record longer than this is damaged: something that should have closed it is missing. */
 export const MOST_CHARACTERS = 2 ** 24;
+
+export const TOO_LONG = `It is longer than ${MOST_CHARACTERS.toLocaleString('en')} characters.`;
+export const NO_TEXT = 'There is no text.';
 
 const LONE_SURROGATE = /(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])/;
 
@@ -54,10 +82,4 @@ export function damageOf(decoded: string): string | undefined {
   if (decoded.includes('\0')) return 'There are NUL characters in it: this is not text.';
   if (LONE_SURROGATE.test(decoded)) return 'There are bytes in it that do not belong to the encoding of the file.';
   return undefined;
-}
-
-/** A record of this text, or of the error that there is none. */
-export function recordOf(line: number, text: string): SourceRecord {
-  const error = damageOf(text) ?? (text.trim() === '' ? 'There is no text.' : undefined);
-  return error === undefined ? { line, text } : { line, error };
 }

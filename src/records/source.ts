@@ -1,85 +1,279 @@
 import { SaliencyError } from '../shared/saliency-error';
-import { Decoder } from './decoder';
-import type { Encoding } from './encoding';
-import { formatOfName, formatOfText, readerFor, type Format, type ReadOptions } from './format';
-import type { RecordReader, SourceRecord } from './record';
-import { unpacked } from './unpack';
+import { filesIn, isZip, type Files } from './bytes/archive';
+import { Decoder } from './bytes/decoder';
+import { gathered, peek } from './bytes/peek';
+import { unpacked } from './bytes/unpack';
+import { ENDINGS, formatOfName } from './formats/table';
+import type { FileReading, ReadOptions } from './reading';
+import type { RawRow, SourceRecord } from './record';
+import { recordFrom, type RecordForm } from './record-maker';
+import { odsSheets } from './sheets/ods';
+import type { Sheet } from './sheets/sheet';
+import { xlsxSheets } from './sheets/xlsx';
+import { planRows, planText, withLabels, type Plan } from './survey';
 
-/** Bytes to annotate, from wherever they come. */
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** Bytes of texts, from wherever they come. */
 export interface Source {
   /** As people know it: a file's name; empty for standard input. */
   readonly name: string;
-  bytes(): AsyncIterable<Uint8Array<ArrayBuffer>>;
+  /** It can be read once only, as a pipe. */
+  readonly once?: boolean;
+  bytes(): AsyncIterable<Bytes>;
 }
 
-/** Text that is looked at, at most, where the name does not tell the format. */
-const BEGINNING = 2 ** 16;
+/** Bytes by which a source is told: all of most files. Of pipes, which may never end, less. */
+const SAMPLE = 2 ** 24;
+const PIPE_SAMPLE = 2 ** 18;
+const PATIENCE = 1_000;
+const PIECE = 1_000;
 
-/** The records of a source, some at a time, in order; memory holds what one piece of it gives. */
-async function* recordsOf(
-  source: Source,
-  reading: ReadOptions,
-  encoding?: Encoding,
-): AsyncGenerator<readonly SourceRecord[]> {
-  const decoder = new Decoder(encoding);
-  const reader = new SniffingReader(reading, reading.format ?? formatOfName(source.name));
+/** A source that is ready to be read: how, and its records. */
+export interface OpenSource {
+  readonly name: string;
+  readonly reading: FileReading;
+  records(): AsyncGenerator<readonly SourceRecord[]>;
+}
+
+/**
+ * Opens a source: finds out how it is to be read. An archive is as many sources as it has files that can be read.
+ * @throws SaliencyError `unknown-file-kind`, `no-such-column`, `usage`, `unreadable`
+ */
+export async function* opened(source: Source, options: ReadOptions, depth = 0): AsyncGenerator<OpenSource> {
+  const found = { packed: false };
+  const stream = guarded(
+    source,
+    unpacked(source.bytes(), () => (found.packed = true)),
+  );
+  const begun = await peek(stream, source.once ? PIPE_SAMPLE : SAMPLE, source.once ? PATIENCE : undefined);
+  const kind = unreadableKind(begun.beginning);
+  if (kind !== undefined)
+    throw new SaliencyError(`${source.name || 'Standard input'} is ${kind}.`, 'unknown-file-kind', {
+      file: source.name,
+    });
+  if (isZip(begun.beginning)) {
+    yield* inArchive(source, await gathered(begun.all()), options, depth);
+    return;
+  }
+  const sample = { file: source.name, ...(found.packed && { packed: 'gzip' as const }), whole: begun.whole };
+  let { beginning, whole } = begun;
+  let all = () => begun.all();
+  if (!whole && !source.once && needsAll(beginning)) {
+    beginning = await gathered(begun.all());
+    whole = true;
+    all = () => once(beginning);
+  }
+  let plan = planText(beginning, { ...sample, whole }, options);
+  if (!whole && !source.once && plan.form.roles.label !== undefined) {
+    plan = withLabels(plan, await allLabels(plan, all()), options);
+    all = () => guarded(source, unpacked(source.bytes()));
+  }
+  yield { name: source.name, reading: plan.reading, records: () => textRecords(plan, all()) };
+}
+
+/** JSON documents that are no lists are understood only as a whole. */
+const needsAll = (beginning: Uint8Array): boolean => {
+  const start = new TextDecoder().decode(beginning.subarray(0, 2_000)).trimStart();
+  return /^\{\s*"[^"]*"\s*:\s*[[{]/.test(start) && !/^\{.*\}\s*[\r\n]+\s*\{/.test(start);
+};
+
+async function* once(bytes: Bytes): AsyncGenerator<Bytes> {
+  yield await Promise.resolve(bytes);
+}
+
+async function* guarded(source: Source, stream: AsyncIterable<Bytes>): AsyncGenerator<Bytes> {
   try {
-    for await (const bytes of unpacked(source.bytes())) {
-      const records = reader.push(decoder.push(bytes));
-      if (records.length > 0) yield records;
-    }
+    yield* stream;
   } catch (error) {
-    throw error instanceof SaliencyError ? error : unreadable(source, error);
-  }
-  const rest = [...reader.push(decoder.end()), ...reader.end()];
-  if (rest.length > 0) yield rest;
-}
-
-/** A reader that waits, where the format is not known, until the first line is there. */
-class SniffingReader implements RecordReader {
-  private reader?: RecordReader;
-  private beginning = '';
-
-  constructor(
-    private readonly reading: ReadOptions,
-    format: Format | undefined,
-  ) {
-    if (format) this.reader = readerFor(format, reading);
-  }
-
-  push(text: string): SourceRecord[] {
-    if (this.reader) return this.reader.push(text);
-    this.beginning += text;
-    const hasLine = this.beginning.trimStart().includes('\n');
-    if (!hasLine && this.beginning.length < BEGINNING) return [];
-    return this.start();
-  }
-
-  end(): SourceRecord[] {
-    return this.reader ? this.reader.end() : [...this.start(), ...this.reader!.end()];
-  }
-
-  private start(): SourceRecord[] {
-    this.reader = readerFor(formatOfText(this.beginning), this.reading);
-    return this.reader.push(this.beginning);
+    throw error instanceof SaliencyError ? error : unreadable(source.name, error);
   }
 }
 
-function unreadable({ name }: Source, error: unknown): SaliencyError {
+function unreadable(name: string, error: unknown): SaliencyError {
   const reason = error instanceof Error ? error.message : String(error);
   return new SaliencyError(`${name || 'Standard input'} cannot be read on: ${reason}`, 'unreadable', { file: name });
 }
 
+async function* rowsOf(plan: Plan, stream: AsyncIterable<Bytes>): AsyncGenerator<readonly RawRow[]> {
+  const [decoder, parser] = [new Decoder(plan.encoding!), plan.parser!()];
+  for await (const bytes of stream) {
+    const rows = parser.push(decoder.push(bytes));
+    if (rows.length > 0) yield rows;
+  }
+  const rest = [...parser.push(decoder.end()), ...parser.end()];
+  if (rest.length > 0) yield rest;
+}
+
+async function* textRecords(plan: Plan, stream: AsyncIterable<Bytes>): AsyncGenerator<readonly SourceRecord[]> {
+  for await (const rows of rowsOf(plan, stream)) {
+    for (let at = 0; at < rows.length; at += PIECE) {
+      const records = recordsFrom(rows.slice(at, at + PIECE), plan.form);
+      if (records.length > 0) yield records;
+    }
+  }
+}
+
+const recordsFrom = (rows: readonly RawRow[], form: RecordForm): SourceRecord[] =>
+  rows.flatMap((row) => recordFrom(row, form) ?? []);
+
+/** How often each label occurs in the whole source: a file that is sorted by label shows one only at its beginning. */
+async function allLabels(plan: Plan, stream: AsyncIterable<Bytes>): Promise<Map<string, number>> {
+  const counts = new Map<string, number>();
+  const [at, name] = [plan.form.roles.label!, plan.form.names[plan.form.roles.label!]];
+  for await (const rows of rowsOf(plan, stream)) {
+    for (const row of rows) {
+      if (row.cells && row.cells.length !== plan.form.names.length) continue;
+      const value = row.fields ? row.fields.get(name)?.written : row.cells?.[at];
+      if (value === undefined || value === '' || plan.form.skipped.has(row.line)) continue;
+      const written = String(value);
+      if (counts.has(written) || counts.size < 10_000) counts.set(written, (counts.get(written) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+async function* inArchive(
+  source: Source,
+  bytes: Bytes,
+  options: ReadOptions,
+  depth: number,
+): AsyncGenerator<OpenSource> {
+  const { name } = source;
+  let files: Files;
+  try {
+    files = filesIn(bytes);
+  } catch (error) {
+    yield damaged(name, options, error);
+    return;
+  }
+  const sheets = sheetsIn(files);
+  if (sheets) {
+    yield openWorkbook(name, sheets.format, sheets.sheets, options);
+    return;
+  }
+  const office = files.names.find((file) => /^(word|ppt)\/|^mimetype$/.test(file));
+  if (office !== undefined && files.names.includes('[Content_Types].xml')) {
+    throw new SaliencyError(
+      `${name} is a document of an office program, no table: save it as plain text.`,
+      'unknown-file-kind',
+      { file: name },
+    );
+  }
+  const readable = files.names.filter(
+    (file) =>
+      !file.endsWith('/') &&
+      !/(^|\/)(\.|__MACOSX\/)/.test(file) &&
+      (formatOfName(file) !== undefined || /\.zip$/i.test(file)),
+  );
+  if (readable.length === 0 || depth > 1) {
+    throw new SaliencyError(
+      `There is no file in ${name} that can be read. These are: ${ENDINGS.join(', ')}.`,
+      'unknown-file-kind',
+      { file: name },
+    );
+  }
+  for (const file of readable) {
+    const inner: Source = { name: `${name}/${file}`, bytes: () => once(files.bytes(file) ?? new Uint8Array()) };
+    yield* opened(inner, options, depth + 1);
+  }
+}
+
+function sheetsIn(files: Files): { format: 'xlsx' | 'ods'; sheets: () => readonly Sheet[] } | undefined {
+  if (files.names.includes('xl/workbook.xml')) return { format: 'xlsx', sheets: () => xlsxSheets(files) };
+  const isOds = files.names.includes('content.xml') && files.text('mimetype')?.includes('opendocument.spreadsheet');
+  return isOds ? { format: 'ods', sheets: () => odsSheets(files) } : undefined;
+}
+
+function openWorkbook(
+  name: string,
+  format: 'xlsx' | 'ods',
+  sheets: () => readonly Sheet[],
+  options: ReadOptions,
+): OpenSource {
+  let rows: RawRow[] = [];
+  let about: { readonly sheet?: string; readonly sheets?: readonly string[] };
+  try {
+    const all = sheets();
+    const sheet = chosenSheet(all, options.sheet, name);
+    rows = (sheet?.rows() ?? []).map(({ row, cells }) => ({ line: row, cells }));
+    about = { ...(sheet && { sheet: sheet.name }), sheets: all.map((one) => one.name) };
+  } catch (error) {
+    if (error instanceof SaliencyError) throw error;
+    return damaged(name, options, error, format);
+  }
+  const { reading, form } = planRows(rows, { file: name, format, formatBy: 'content', ...about }, true, options);
+  return {
+    name,
+    reading,
+    async *records() {
+      for (let at = 0; at < rows.length; at += PIECE)
+        yield await Promise.resolve(recordsFrom(rows.slice(at, at + PIECE), form));
+    },
+  };
+}
+
+/** The sheet that is named, else the first one with a table, else the first one with anything. */
+function chosenSheet(sheets: readonly Sheet[], asked: string | undefined, file: string): Sheet | undefined {
+  if (asked !== undefined) {
+    const found = sheets.find(({ name }) => name === asked) ?? sheets[/^\d+$/.test(asked) ? Number(asked) - 1 : -1];
+    if (found) return found;
+    const names = sheets.map(({ name }) => name);
+    throw new SaliencyError(`There is no sheet “${asked}” in ${file}. There are: ${names.join(', ')}.`, 'no-such-column', { column: asked, columns: names, file }); // prettier-ignore
+  }
+  const seen = sheets.filter(({ hidden }) => !hidden);
+  const isTable = (sheet: Sheet) =>
+    sheet.rows().filter(({ cells }) => cells.filter((cell) => cell !== '').length > 1).length > 1;
+  return seen.find(isTable) ?? seen.find((sheet) => sheet.rows().length > 0) ?? seen[0];
+}
+
+/** A file that cannot be opened is one row of damage. */
+function damaged(name: string, options: ReadOptions, error: unknown, format: 'xlsx' | 'ods' = 'xlsx'): OpenSource {
+  const reason = error instanceof Error ? error.message : String(error);
+  const row: RawRow = { line: 1, error: `The file is damaged: ${reason.split('\n')[0]}` };
+  const { reading } = planRows([row], { file: name, format, formatBy: 'content' }, true, { ...options, fields: {} });
+  return {
+    name,
+    reading,
+    async *records() {
+      yield await Promise.resolve([{ line: 1, error: row.error }]);
+    },
+  };
+}
+
+/** What a file is that nobody can read as text, and what to do about it. */
+function unreadableKind(bytes: Uint8Array): string | undefined {
+  const starts = (...magic: readonly number[]) => magic.every((byte, i) => bytes[i] === byte);
+  if (starts(0xd0, 0xcf, 0x11, 0xe0)) return 'a workbook or document of the time before 2007: save it as .xlsx or .csv';
+  if (starts(0x50, 0x41, 0x52, 0x31)) return 'a Parquet file: write it as .csv or .jsonl, as with pandas’ to_csv';
+  if (starts(0x25, 0x50, 0x44, 0x46)) return 'a PDF: save its text as .txt';
+  if (starts(0x89, 0x50, 0x4e, 0x47) || starts(0xff, 0xd8, 0xff) || starts(0x47, 0x49, 0x46, 0x38))
+    return 'a picture: there is no text in it';
+  if (starts(0x53, 0x51, 0x4c, 0x69, 0x74, 0x65)) return 'an SQLite database: export its table as .csv';
+  return undefined;
+}
+
+/** How a source would be read; of an archive its first file. */
+export async function firstReading(source: Source, options: ReadOptions): Promise<FileReading> {
+  for await (const { reading } of opened(source, options)) return reading;
+  throw new SaliencyError(`There is nothing in ${source.name}.`, 'unknown-file-kind', { file: source.name });
+}
+
+/** How to hear of each source's reading. */
+export type ReadingListener = (reading: FileReading) => void;
+
 /** The records of several sources, one after the other; with more than one (or `named`), each record knows its file. */
 export async function* allRecords(
   sources: readonly Source[],
-  reading: ReadOptions,
-  encoding?: Encoding,
+  options: ReadOptions,
   named = sources.length > 1,
+  tell?: ReadingListener,
 ): AsyncGenerator<readonly SourceRecord[]> {
   for (const source of sources) {
-    for await (const records of recordsOf(source, reading, encoding)) {
-      yield named ? records.map((record) => ({ ...record, file: source.name })) : records;
+    for await (const { name, reading, records } of opened(source, options)) {
+      tell?.(reading);
+      const known = named || name !== source.name;
+      for await (const some of records()) yield known ? some.map((record) => ({ ...record, file: name })) : some;
     }
   }
 }

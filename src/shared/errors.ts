@@ -51,6 +51,8 @@ const TABLE = {
   // Files that are read
   'no-such-file': { scope: 'run', exit: 2 },
   'unknown-file-kind': { scope: 'run', exit: 2 },
+  'no-such-column': { scope: 'run', exit: 2 },
+  'unknown-labels': { scope: 'run', exit: 2 },
   unreadable: { scope: 'run', exit: 1 },
   'too-large': { scope: 'run', exit: 1 },
   'not-rows': { scope: 'run', exit: 1 },

@@ -24,6 +24,8 @@ export interface Overview {
   readonly reasons: Readonly<Record<Reason, number>>;
   /** The first rows that could not be annotated. */
   readonly damaged: readonly DamagedRow[];
+  /** Rows in languages that no model reads; their labels are not compared. */
+  readonly otherLanguages?: Readonly<Record<string, number>>;
 }
 
 export interface LabelCount {

@@ -16,7 +16,7 @@ export async function fileSource(path: string, name = path): Promise<CountedSour
 
 /** Standard input, or any other stream, which can be read once. */
 export function streamSource(name: string, stream: AsyncIterable<Uint8Array>): CountedSource {
-  return counted(name, () => stream);
+  return { ...counted(name, () => stream), once: true };
 }
 
 function counted(name: string, open: () => AsyncIterable<Uint8Array>, size?: number): CountedSource {
@@ -26,6 +26,8 @@ function counted(name: string, open: () => AsyncIterable<Uint8Array>, size?: num
     size,
     read: () => read,
     async *bytes() {
+      // Read again, it is counted again.
+      read = 0;
       for await (const piece of open()) {
         read += piece.length;
         yield piece as Bytes;

@@ -30,6 +30,9 @@ export class OverviewBuilder {
   private readonly methods = new Set<string>();
   private readonly groups = new Map<string, Map<string, number>>();
   private readonly given = new Map<string, Map<string, number>>();
+  /** What the rows say that their labels mean. */
+  private readonly meanings = new Map<string, string>();
+  private readonly otherLanguages = new Map<string, number>();
   private readonly words = new DecidingWords();
   private readonly lengths = { words: new LengthCounter(), characters: new LengthCounter() };
   private readonly differing = new Map<string, Top<ReviewRow>>();
@@ -48,7 +51,7 @@ export class OverviewBuilder {
     const labels = fromBadToGood([...this.tones.keys()]);
     const givenLabels = [...this.given.keys()];
     const isLabelled = givenLabels.length > 0 && givenLabels.length <= MOST_GIVEN;
-    const meaning = meaningOf(isLabelled ? givenLabels : [], labels);
+    const meaning = meaningOf(isLabelled ? givenLabels : [], labels, this.meanings);
     const agreement = isLabelled ? agreementOf(labels, this.given, meaning) : undefined;
     const wrong = agreement ? this.wrong(meaning) : { rows: 0, listed: [] };
     const givenRows = agreement?.matrix.map((row) => row.reduce((sum, rows) => sum + rows, 0));
@@ -75,11 +78,17 @@ export class OverviewBuilder {
         REASONS.map((reason) => [reason, reason === 'wrong' ? wrong.rows : (this.worth.get(reason)?.rows ?? 0)]),
       ) as Record<Reason, number>,
       damaged: this.damaged,
+      ...(this.otherLanguages.size > 0 && { otherLanguages: Object.fromEntries(this.otherLanguages) }),
     };
   }
 
   private addAnswered(row: AnsweredRow): void {
-    const { label, model, group, given, text } = row;
+    const { label, model, group, text, otherLanguage, givenLabel } = row;
+    // No model reads the language: what it says of the text is not compared.
+    const given = otherLanguage === undefined ? row.given : undefined;
+    if (otherLanguage !== undefined) bump(this.otherLanguages, otherLanguage);
+    if (given !== undefined && givenLabel !== undefined && this.meanings.size <= MOST_GIVEN)
+      this.meanings.set(given, givenLabel);
     const emphasis = emphasisOf(row);
     for (const name of Object.keys(row.probabilities)) this.tones.set(name, toneOf(row, name));
     bump(this.counts, label);

@@ -1,10 +1,10 @@
 import { SaliencyError } from '../../shared/saliency-error';
 import type { BatchResult } from '../../shared/protocol/batch';
-import { Decoder } from '../../records/decoder';
+import { Decoder } from '../../records/bytes/decoder';
 import { LineSplitter } from '../../records/lines';
 import type { AnnotatedRow } from '../row';
 import type { Source } from '../../records/source';
-import { unpacked } from '../../records/unpack';
+import { unpacked } from '../../records/bytes/unpack';
 
 /** A row of results as it was saved. */
 export type SavedRow = AnnotatedRow;
@@ -73,4 +73,15 @@ export function answerOf(saved: SavedRow): BatchResult {
 }
 
 /** What a row says beside its answer. */
-const PLACE: ReadonlySet<string> = new Set(['row', 'id', 'file', 'line', 'given', 'group']);
+const PLACE: ReadonlySet<string> = new Set([
+  'row',
+  'id',
+  'file',
+  'line',
+  'at',
+  'given',
+  'givenLabel',
+  'group',
+  'date',
+  'otherLanguage',
+]);

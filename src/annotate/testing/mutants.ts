@@ -42,6 +42,8 @@ const BREAKS = [
   '\u2028',
 ];
 const ENDINGS = ['csv', 'tsv', 'ndjson', 'json', 'md', 'txt', 'bin'];
+/** What a file may be called though it is something else. */
+const WRONG = [...ENDINGS, 'xlsx', 'ods', 'zip', 'gz', 'srt', 'vtt', 'ipynb', 'jsonl'];
 
 /** One of endlessly many files; the same number gives the same one. */
 export function mutant(number: number): Mutant {
@@ -66,11 +68,13 @@ export function mutant(number: number): Mutant {
     ending === 'json'
       ? `[${lines.join(',\n')}]`
       : `${below(2) ? 'id,text\n' : ''}${lines.join(pick(['\n', '\r\n']))}\n`;
-  return { name: `a.${ending}`, bytes: damaged(encoded(whole, below), below, () => pick(BREAKS)) };
+  const called = below(5) === 0 ? pick(WRONG) : ending;
+  return { name: `a.${called}`, bytes: damaged(encoded(whole, below), below, () => pick(BREAKS)) };
 }
 
 function encoded(text: string, below: (most: number) => number): Uint8Array {
   const how = below(8);
+  if (how === 2) return new Uint8Array(Buffer.from(text, 'latin1'));
   if (how > 1) return new TextEncoder().encode(text);
   const bytes = new Uint8Array(Buffer.from(how === 0 ? text : `\uFEFF${text}`, 'utf16le'));
   return bytes;

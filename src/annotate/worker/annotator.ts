@@ -4,11 +4,10 @@ import { FilteredRows } from '../overview/filter';
 import type { Overview } from '../../shared/overview';
 import { OverviewBuilder } from '../overview/overview-builder';
 import { savedRows, type SavedRow } from '../overview/saved-rows';
-import { previewOf } from '../../records/preview';
 import { ProgressMeter, type Progress } from '../progress';
 import { ROW_FORMAT } from '../row';
 import { annotateAll, type Done } from '../run';
-import { allRecords } from '../../records/source';
+import { allRecords, firstReading } from '../../records/source';
 import { writerFor } from '../writers/writer';
 import { writeCopy } from './copy';
 import type { CountedSource, FileStore } from './file-store';
@@ -31,7 +30,7 @@ const EVERY = 200;
 /** Annotates files, and reads what was annotated: all that the editor has done where it would be in the editor's way. */
 export function annotatorOf(disk: FileStore, explainer: Pick<Explainer, 'batch' | 'models'>): Annotator {
   return {
-    preview: async ({ source, reading }) => previewOf(await disk.source(source.address, source.name), reading),
+    preview: async ({ source, reading }) => firstReading(await disk.source(source.address, source.name), reading),
     remains: ({ address }) => disk.remains(address),
     run: (request, signal, tell) => run(disk, explainer, request, signal, tell),
     copy: (request, signal) => copy(disk, request, signal),
@@ -51,15 +50,15 @@ async function run(
   if (anew) await disk.discard(results.address);
   const sources = await opened(disk, input);
   const labels = labelsOf(await explainer.models(), [question.model]);
-  const { reading, encoding } = input;
+  const { reading } = input;
   const names = input.sources.map(({ name }) => name);
-  const asked = JSON.stringify({ format: ROW_FORMAT, names, reading, encoding, question });
+  const asked = JSON.stringify({ format: ROW_FORMAT, names, reading, question });
   const sink = new WatchedSink(disk.results(results.address, asked));
   const resumed = await sink.start();
   const said = teller(sources, tell);
   try {
     const done = await annotateAll({
-      records: allRecords(sources, reading, encoding, true),
+      records: allRecords(sources, { ...reading, classes: labels, places: true }, true),
       workers: [explainer],
       question,
       writer: writerFor('ndjson', { labels, explained: question.explain, title: results.name }),
@@ -145,7 +144,7 @@ async function* allSaved(
   }
   for await (const { row, record } of pairedAgain(saved, await opened(disk, input), input)) {
     signal.throwIfAborted();
-    const { given, group } = record;
-    yield { ...row, given, group };
+    const { given, givenLabel, group } = record;
+    yield { ...row, given, givenLabel, group };
   }
 }

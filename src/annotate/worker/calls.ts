@@ -1,9 +1,7 @@
 import type { BatchRequest } from '../../shared/protocol/explainer';
-import type { Encoding } from '../../records/encoding';
-import type { ReadOptions } from '../../records/format';
+import type { FileReading, ReadOptions } from '../../records/reading';
 import type { Overview, ReviewRow, RowFilter } from '../../shared/overview';
 import type { SavedRow } from '../overview/saved-rows';
-import type { Preview } from '../../records/preview';
 import type { Progress } from '../progress';
 import type { Done } from '../run';
 import type { Remains } from './file-store';
@@ -18,7 +16,6 @@ export interface NamedFile {
 export interface Input {
   readonly sources: readonly NamedFile[];
   readonly reading: ReadOptions;
-  readonly encoding?: Encoding;
 }
 
 export interface RunRequest {
@@ -62,7 +59,8 @@ export interface FoundRows {
 
 /** The annotating worker, as the host calls it. */
 export interface Annotator {
-  preview(request: { readonly source: NamedFile; readonly reading: ReadOptions }): Promise<Preview>;
+  /** How the file would be read, for whoever is to choose. */
+  preview(request: { readonly source: NamedFile; readonly reading: ReadOptions }): Promise<FileReading>;
   remains(results: NamedFile): Promise<Remains>;
   run(request: RunRequest, signal: AbortSignal, tell: (progress: Progress) => void): Promise<Done>;
   copy(request: CopyRequest, signal: AbortSignal): Promise<Done>;

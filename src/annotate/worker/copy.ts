@@ -47,13 +47,10 @@ export async function writeCopy(
 }
 
 /** Whether all sources are tables with the same columns. */
-async function haveSameColumns(
-  sources: readonly Source[],
-  { reading, encoding }: CopyRequest['input'],
-): Promise<boolean> {
+async function haveSameColumns(sources: readonly Source[], { reading }: CopyRequest['input']): Promise<boolean> {
   const seen = new Set<string>();
   for (const source of sources) {
-    for await (const [first] of allRecords([source], reading, encoding)) {
+    for await (const [first] of allRecords([source], reading)) {
       seen.add(JSON.stringify(first.columns));
       break;
     }

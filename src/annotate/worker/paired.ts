@@ -18,9 +18,9 @@ export interface Pair {
 export async function* pairedAgain(
   saved: AsyncIterable<readonly SavedRow[]>,
   sources: readonly Source[],
-  { reading, encoding }: Pick<Input, 'reading' | 'encoding'>,
+  { reading }: Pick<Input, 'reading'>,
 ): AsyncGenerator<Pair> {
-  const records = single(allRecords(sources, reading, encoding, true));
+  const records = single(allRecords(sources, reading, true));
   for await (const some of saved) {
     for (const row of some) {
       const next = await records.next();

@@ -1,6 +1,7 @@
 import { isExplanation, isRefusal } from '../../shared/protocol/batch';
 import { SaliencyError } from '../../shared/saliency-error';
 import type { AnnotatedRecord } from '../annotate';
+import type { Prediction } from '../../shared/explanation';
 import type { SourceRecord } from '../../records/record';
 import { rowError } from '../row';
 import { strongestWords } from '../strongest';
@@ -14,11 +15,13 @@ const OWN: readonly string[] = ['row', 'id', 'text'];
 
 /**
  * The source's own columns, then what was found: label, its probability, those of all labels, the words that decided,
- * the model, the error. A name that the source uses itself gets `saliency_` in front. Begins with a byte order mark,
+ * the model, what to know before believing it, the error. A name that the source uses itself gets `saliency_` in front. Begins with a byte order mark,
  * without which spreadsheets misread Chinese.
  */
 export class CsvWriter implements RowWriter {
   private columns?: readonly string[];
+  /** Columns of the row before: those of one file are one list. */
+  private known?: readonly string[];
 
   constructor(private readonly options: Pick<WriterOptions, 'labels' | 'explained' | 'files'>) {}
 
@@ -27,7 +30,7 @@ export class CsvWriter implements RowWriter {
     const { labels, explained, files } = this.options;
     const added = ['label', 'probability', ...labels.map((label) => `probability_${label.replaceAll(' ', '_')}`)];
     if (explained) added.push('top_words');
-    added.push('model', 'error');
+    added.push('model', 'warnings', 'error');
     const taken = new Set(this.columns);
     const free = (name: string) => (taken.has(name) ? `saliency_${name}` : name);
     return `\uFEFF${csvLine([...(files ? [free('file')] : []), ...this.columns, ...added.map(free)])}`;
@@ -37,13 +40,13 @@ export class CsvWriter implements RowWriter {
     const { labels, explained, files } = this.options;
     const own = [...(files ? [record.file ?? ''] : []), ...this.own(row, record)];
     if (isRefusal(answer)) {
-      const empty = Array.from({ length: 2 + labels.length + Number(explained) + 1 }, () => '');
+      const empty = Array.from({ length: 2 + labels.length + Number(explained) + 2 }, () => '');
       return csvLine([...own, ...empty, rowError(record.line, answer)]);
     }
     const { label, probabilities, model } = answer;
     const words = isExplanation(answer) ? [topWords(answer)] : explained ? [''] : [];
     const each = labels.map((name) => (Object.hasOwn(probabilities, name) ? probabilities[name] : ''));
-    return csvLine([...own, label, probabilities[label], ...each, ...words, model, '']);
+    return csvLine([...own, label, probabilities[label], ...each, ...words, model, warningsOf(record, answer), '']);
   }
 
   tail(): string {
@@ -61,7 +64,8 @@ export class CsvWriter implements RowWriter {
   private own(row: number, { columns, cells, id, text, file }: SourceRecord): (string | number)[] {
     if (this.columns === OWN || columns === undefined) {
       if (columns === undefined && this.columns!.join() === OWN.join()) return [row, id ?? '', text ?? ''];
-    } else if (columns.join('\n') === this.columns!.join('\n')) {
+    } else if (columns === this.known || columns.join('\n') === this.columns!.join('\n')) {
+      this.known = columns;
       return columns.map((_, i) => cells?.[i] ?? '');
     }
     const where = file === undefined ? 'One of the files' : file;
@@ -70,6 +74,14 @@ export class CsvWriter implements RowWriter {
       'usage',
     );
   }
+}
+
+/** Whole sentences, as the answer has them; also that no model reads the text's language. */
+function warningsOf({ otherLanguage }: SourceRecord, { warnings }: Prediction): string {
+  const sentences = warnings.map(({ message }) => message);
+  if (otherLanguage !== undefined)
+    sentences.unshift(`The text is in another language (${otherLanguage}) than the models read.`);
+  return sentences.join(' ');
 }
 
 /** `wonderful +0.41; drags -0.12`; without signs where the method knows no direction. */

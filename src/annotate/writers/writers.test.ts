@@ -32,11 +32,11 @@ test.each(['-5', '+3.2', '1e-7', '-.5', 'a=b', '好'])('the cell %j stays as it 
 test("CSV keeps the source's own columns; ours get out of the way of their names", () => {
   const file = written('csv', ofTable(1, 'x', 'two, words', '-1'), ofTable(2, '', '=cmd', ''));
   const [header, ...rows] = parse(file, { bom: true });
-  const added = ['saliency_label', 'probability', 'probability_even', 'probability_odd', 'model', 'error'];
+  const added = ['saliency_label', 'probability', 'probability_even', 'probability_odd', 'model', 'warnings', 'error'];
   expect(header).toEqual(['label', 'text', 'n', ...added]);
   expect(rows).toEqual([
-    ['x', 'two, words', '-1', 'even', '1', '1', '0', 'length', ''],
-    ['', "'=cmd", '', 'even', '1', '1', '0', 'length', ''],
+    ['x', 'two, words', '-1', 'even', '1', '1', '0', 'length', '', ''],
+    ['', "'=cmd", '', 'even', '1', '1', '0', 'length', '', ''],
   ]);
 });
 

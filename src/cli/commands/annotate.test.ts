@@ -66,7 +66,7 @@ describe('saliency annotate', () => {
       unknown
     >;
     for (const explain of ['default', 'none']) {
-      const { status, stdout, stderr } = await annotate(['--explain', explain], input);
+      const { status, stdout, stderr } = await annotate(['--explain', explain, '--quiet'], input);
       expect([status, stderr]).toEqual([0, '4 rows; 2 rows could not be annotated.\n']);
       const rows = rowsOf(stdout);
       expect(rows.map(({ row, id, line, error }) => [row, id ?? line, error])).toEqual([
@@ -83,6 +83,27 @@ describe('saliency annotate', () => {
     expect((await annotate(['--strict'], TEXTS[0])).status).toBe(0);
   });
 
+  test('says before it starts how the file is read, and what its labels mean', async () => {
+    await writeFile(join(folder, 'stars.csv'), 'comment;stars\nI loved it;5\nI hated it;1\n');
+    const { stdout, stderr } = await annotate(['stars.csv', '--explain', 'none']);
+    expect(stderr.split('\n').map((line) => line.trim())).toEqual([
+      'stars.csv: CSV, utf-8, semicolons, header in line 1; 2 rows',
+      'text “comment” (by its name)',
+      'label “stars”, 1 to 5 stars: 5 → positive (1); 1 → negative (1)',
+      '2 rows.',
+      '',
+    ]);
+    expect(rowsOf(stdout)).toMatchObject([
+      { given: '5', givenLabel: 'positive', at: [2, 1, 2, 11] },
+      { given: '1', givenLabel: 'negative' },
+    ]);
+    const wrong = await annotate(['stars.csv', '--text-field', 'review']);
+    expect([wrong.status, wrong.stdout]).toEqual([2, '']);
+    expect(wrong.stderr).toBe('saliency: There is no column “review” in stars.csv. There are: comment, stars.\n');
+    const other = await annotate(['stars.csv', '--explain', 'none', '--quiet', '--labels', '5=negative,1=positive']);
+    expect(rowsOf(other.stdout).map(({ givenLabel }) => givenLabel)).toEqual(['negative', 'positive']);
+  });
+
   test('gives the same explanation as `explain`, field by field, with any number of workers', async () => {
     const [one, two] = await Promise.all([annotate([], ndjson(150)), annotate(['--workers', '2'], ndjson(150))]);
     expect(untimed(two.stdout)).toBe(untimed(one.stdout));
@@ -97,7 +118,7 @@ describe('saliency annotate', () => {
     );
     expect(explained).toMatch(/^\{/);
     expect({ ...first, milliseconds: 0 }).toEqual({
-      ...{ row: 1, id: 0, line: 1 },
+      ...{ row: 1, id: 0, line: 1, at: [1, 17, 1, 17 + `${TEXTS[0]} 0`.length] },
       ...(JSON.parse(explained) as object),
       milliseconds: 0,
     });
@@ -108,7 +129,7 @@ describe('saliency annotate', () => {
     const { stdout } = await annotate(['a.csv', '--to', 'csv', '--model', 'en-tiny-three']);
     const [header, ...rows] = parse(stdout, { bom: true });
     const labels = ['probability_negative', 'probability_neutral', 'probability_positive'];
-    expect(header).toEqual(['n', 'comment', 'label', 'probability', ...labels, 'top_words', 'model', 'error']);
+    expect(header).toEqual(['n', 'comment', 'label', 'probability', ...labels, 'top_words', 'model', 'warnings', 'error']);
     expect(rows.map(([n, comment]) => [n, comment])).toEqual([
       ['1', 'I loved it, really'],
       ['2', "'=SUM(A1)"],
@@ -121,7 +142,7 @@ describe('saliency annotate', () => {
   });
 
   test.each([
-    ['no such file', ['nowhere.csv'], /^saliency: There is no file nowhere\.csv\.\n$/],
+    ['no such file', ['nowhere.csv'], /^saliency: There is no file or folder nowhere\.csv\.\n$/],
     ['an unknown model', ['--model', 'x'], /There is no model “x”/],
     ['an unknown method', ['--explain', 'x'], /There is no method “x”/],
     ['an unknown format', ['--to', 'x'], /^error: option '--to/],
@@ -136,7 +157,7 @@ describe('saliency annotate', () => {
 
 describe('ends cleanly', () => {
   test('when the reader has seen enough', async () => {
-    const child = start(['--explain', 'none']);
+    const child = start(['--explain', 'none', '--quiet']);
     let complaint = '';
     child.stderr!.on('data', (text) => (complaint += String(text)));
     child.stdin!.on('error', () => undefined).end(ndjson(3_000));

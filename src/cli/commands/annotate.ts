@@ -3,10 +3,11 @@ import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
 import type { AnnotateQuestion } from '../../annotate/annotate';
 import { labelsOf } from '../../annotate/labels';
-import { fileSource, streamSource } from '../../annotate/node/file-source';
+import { streamSource } from '../../annotate/node/file-source';
 import { PartialFile } from '../../annotate/node/partial-file';
 import { ROW_FORMAT } from '../../annotate/row';
 import { annotateAll, type Done, type Run } from '../../annotate/run';
+import type { FileReading } from '../../records/reading';
 import { allRecords } from '../../records/source';
 import type { CountedSource } from '../../annotate/worker/file-store';
 import { writerFor } from '../../annotate/writers/writer';
@@ -20,9 +21,15 @@ import { ProgressLine } from '../output/annotate-progress';
 import { ReaderGone, standardOutput } from '../output/annotate-sink';
 import { namedModel } from '../options/model-folder';
 import { modelsOffering } from '../options/offering-models';
+import { readOptionsOf } from '../options/read-options';
+import { readingText } from '../output/reading-text';
+import { sourcesAt } from '../input/sources';
 
 /** The worker's bundle, next to the bundle of the command line. */
 const WORKER = fileURLToPath(new URL('./worker.cjs', import.meta.url));
+
+/** Files whose reading is said, of one run. */
+const TOLD = 5;
 
 const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 
@@ -35,7 +42,9 @@ async function annotateFiles(files: readonly string[], options: AnnotateOptions)
   checkOptions(files, options);
   const model = namedModel(options.model);
   const sources =
-    files.length === 0 ? [streamSource('', process.stdin)] : await Promise.all(files.map((file) => fileSource(file)));
+    files.length === 0
+      ? [streamSource('', process.stdin)]
+      : (await Promise.all(files.map((file) => sourcesAt(file, 'test')))).flat();
   const abort = new AbortController();
   const interrupted = (signal: keyof typeof SIGNALS) => abort.abort(signal);
   for (const signal of Object.keys(SIGNALS)) process.once(signal, interrupted);
@@ -63,11 +72,10 @@ async function annotated(
   options: AnnotateOptions,
   signal: AbortSignal,
 ): Promise<Done | undefined> {
-  const { from, textField, idField, labelField, groupField, record, encoding, to, resume, progress } = options;
+  const { to, resume, progress, quiet } = options;
   const models = await workers[0].models();
   const question = questionOf(options, models);
-  const fields = { text: textField, id: idField, label: labelField, group: groupField };
-  const reading = { format: from, unit: record, fields };
+  const reading = readOptionsOf(options);
   const file = resume === undefined ? undefined : new PartialFile(resume, asked(options, reading, question));
   if (await file?.isDone()) {
     process.stderr.write(`${resume} is already complete: there is nothing to do.\n`);
@@ -79,7 +87,7 @@ async function annotated(
   const resumed = await file?.start();
   if (resumed) process.stderr.write(`Continuing after row ${resumed.rows.toLocaleString('en')}.\n`);
   const run: Run = {
-    records: allRecords(sources, reading, encoding),
+    records: allRecords(sources, { ...reading, classes: labels, places: true }, sources.length > 1, tellOnce(quiet)),
     workers,
     question,
     writer: writerFor(to, { labels, explained: question.explain, title }),
@@ -114,8 +122,19 @@ function questionOf(
 }
 
 /** Everything that changes the rows. A partial file of another question is not continued. */
-function asked({ to, encoding }: AnnotateOptions, reading: object, question: AnnotateQuestion): string {
-  return JSON.stringify({ format: ROW_FORMAT, to, encoding, reading, question });
+function asked({ to }: AnnotateOptions, reading: object, question: AnnotateQuestion): string {
+  return JSON.stringify({ format: ROW_FORMAT, to, reading, question });
+}
+
+/** Says how files are read, the first few of many. */
+function tellOnce(quiet: true | undefined): ((reading: FileReading) => void) | undefined {
+  let told = 0;
+  if (quiet) return undefined;
+  return (reading) => {
+    told++;
+    if (told <= TOLD) process.stderr.write(readingText(reading));
+    else if (told === TOLD + 1) process.stderr.write('How the other files are read: saliency preview FILE.\n');
+  };
 }
 
 function report({ rows, errors }: Done, strict: true | undefined): void {

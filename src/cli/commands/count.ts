@@ -4,30 +4,27 @@ import type { Command } from 'commander';
 import { countWords, planTrainingRows } from '../../training/cards/count-words';
 import type { Row } from '../../training/rows/row';
 import { jieba } from '../input/jieba';
-import { rowsAt } from '../input/labelled-files';
+import { labelKind, trainingRows } from '../../training/rows/record-rows';
+import { labelledFiles } from '../input/labelled-files';
+import { addReadOptions, readOptionsOf, type ReadArguments } from '../options/read-options';
 import { filesOfModel } from '../options/model-folder';
 import { plannedRows } from '../input/plan-files';
 import { numberOption } from '../options/train-options';
 
-interface CountOptions {
+interface CountOptions extends ReadArguments {
   readonly model: string;
   readonly data: readonly string[];
   readonly plan?: string;
-  readonly textField: string;
-  readonly labelField: string;
   readonly splitSeed: number;
 }
 
 /** `saliency count --model FOLDER --data PATH…`. */
 export function registerCount(program: Command): void {
-  program
-    .command('count')
+  addReadOptions(program.command('count'))
     .description('write counts.txt into the folder of a model: how many training texts of each label have each word')
     .requiredOption('--model <folder>', 'the folder of a model; the file is added to it')
     .requiredOption('--data <path...>', 'the labelled rows it was trained on, or with --plan the folder of its files')
     .option('--plan <file>', 'the plan it was trained with; held-out rows do not count')
-    .option('--text-field <name>', 'column of the text', 'text')
-    .option('--label-field <name>', 'column of the label', 'label')
     .option('--split-seed <n>', 'the split seed of the training run', numberOption, 1)
     .action(run);
 }
@@ -43,8 +40,9 @@ async function run(options: CountOptions): Promise<void> {
   process.stderr.write(`written to ${options.model}: ${[...files.keys()].join(', ')}\n`);
 }
 
-async function rowsOf({ plan, data, textField, labelField, splitSeed }: CountOptions): Promise<Row[]> {
+async function rowsOf(options: CountOptions): Promise<Row[]> {
+  const { plan, data, splitSeed, quiet } = options;
   if (plan !== undefined) return planTrainingRows(await plannedRows(plan, data[0]), splitSeed);
-  const fields = { text: textField, label: labelField };
-  return (await Promise.all(data.map((path) => rowsAt(path, fields, 'train')))).flat();
+  const { rows, readings } = await labelledFiles(data, readOptionsOf(options), { half: 'train', quiet });
+  return trainingRows(rows, labelKind(rows, readings), readings);
 }

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
+import { LANGUAGE_CODES, type Language } from '../../shared/languages';
 import { basename, join } from 'node:path';
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { startedNetworks } from '../../engine/local/backend';
 import { importNetworkPart } from '../../engine/local/import-network-part';
 import { DEFAULT_LIMIT } from '../../engine/evaluation/evaluate-explanations';
@@ -11,31 +12,35 @@ import { rowFilter } from '../../training/rows/filter';
 import { textCount, evaluateExplanationsOf, partOf, type ExplanationQuestion } from '../output/evaluate-explanations';
 import { heldOutRows } from '../input/held-out';
 import { jieba } from '../input/jieba';
-import { rowsAt } from '../input/labelled-files';
+import { labelledFiles, type LabelledFiles } from '../input/labelled-files';
 import { filesOfModel } from '../options/model-folder';
+import { addReadOptions, readOptionsOf, type ReadArguments } from '../options/read-options';
 import { resources } from '../input/resources';
+import { CLASSES } from '../../records/labels/degree';
+import type { FileReading } from '../../records/reading';
+import { SaliencyError } from '../../shared/saliency-error';
+import { unknownLabels, type RecordRow } from '../../training/rows/record-rows';
+import type { Row } from '../../training/rows/row';
+import { languageOf } from '../../training/rows/segmenter';
 import { write } from '../output/write';
 
-interface EvaluateOptions extends ExplanationQuestion {
-  readonly model: string;
+interface EvaluateOptions extends ExplanationQuestion, ReadArguments {
+  readonly model?: string;
+  readonly language?: Language;
   readonly plan?: string;
-  readonly textField: string;
-  readonly labelField: string;
   readonly explanations?: true;
   readonly card?: string;
 }
 
 /** `saliency evaluate --model N --data FILE`. */
 export function registerEvaluate(program: Command): void {
-  program
-    .command('evaluate')
+  addReadOptions(program.command('evaluate'))
     .description('measure a model on labelled texts: accuracy, macro-F1, confusion matrix')
-    .requiredOption('--model <name|folder>', 'a shipped model, or the folder of your own')
-    .requiredOption('--data <path...>', 'labelled rows: .jsonl, .csv, .tsv (also .gz), or an aclImdb folder')
+    .option('--model <name|folder>', "a shipped model, or the folder of your own (default: by the texts' language)")
+    .addOption(new Option('--language <zh|en>', 'the model of this language, where none is named').choices(LANGUAGE_CODES))
+    .requiredOption('--data <path...>', 'files or folders of labelled texts (docs/files.md)')
     .option('--plan <file>', 'measure on the held-out rows of this plan; --data is then the folder of its files')
     .option('--where <field=value...>', 'only rows with this value (*: with any)', [])
-    .option('--text-field <name>', 'column of the text', 'text')
-    .option('--label-field <name>', 'column of the label', 'label')
     .option(
       '--explanations',
       'measure its explanations instead: faithfulness, and plausibility against human rationales',
@@ -58,22 +63,84 @@ export function registerEvaluate(program: Command): void {
 }
 
 async function run(options: EvaluateOptions): Promise<void> {
-  const fields = { text: options.textField, label: options.labelField };
-  const given =
-    options.plan === undefined
-      ? (await Promise.all(options.data.map((path) => rowsAt(path, fields, 'test')))).flat()
-      : await heldOutRows(options.plan, options.data[0]);
+  const { model: asked, language, plan, data } = options;
+  const files = plan === undefined ? await read(options, asked) : undefined;
+  const given = files?.rows.map(rowOf) ?? (await heldOutRows(plan!, data[0]));
+  const model = asked ?? language ?? languageOf(given);
+  // Labels are put into the classes of the model: those of a file that was read before it was known are read again.
+  const labelled = files && asked === undefined ? await read({ ...options, quiet: true }, model) : files;
+  const rows = labelled ? comparable(labelled, await labelsOf(model)) : given;
   await startedNetworks(resources(), importNetworkPart);
-  const [name, files] = [basename(options.model), filesOfModel(options.model)];
+  const [name, modelFiles] = [basename(model), filesOfModel(model)];
   if (options.explanations) {
-    await evaluateExplanationsOf(name, files, given, options);
+    await evaluateExplanationsOf(name, modelFiles, rows, options);
     return;
   }
-  const rows = given.filter(rowFilter(options.where));
-  const evaluation = await evaluateModel(name, files, jieba, rows);
+  const evaluation = await evaluateModel(name, modelFiles, jieba, rows.filter(rowFilter(options.where)));
   if (options.card !== undefined) {
-    const changed = await cardWithFigures(name, files, options.card, evaluation);
-    for (const [file, bytes] of changed) await writeFile(join(options.model, file), bytes);
+    const changed = await cardWithFigures(name, modelFiles, options.card, evaluation);
+    for (const [file, bytes] of changed) await writeFile(join(model, file), bytes);
   }
-  await write(`${options.json ? JSON.stringify(evaluation) : evaluationText(evaluation)}\n`);
+  const about = labelled && leftOut(labelled);
+  if (options.json) return write(`${JSON.stringify({ ...evaluation, ...about, readings: labelled?.readings })}\n`);
+  await write(`${evaluationText(evaluation)}\n${about ? leftOutText(about) : ''}`);
+}
+
+async function read(options: EvaluateOptions, model: string | undefined): Promise<LabelledFiles> {
+  const classes = model === undefined ? undefined : await labelsOf(model);
+  const how = { half: 'test', quiet: options.quiet } as const;
+  return labelledFiles(options.data, { ...readOptionsOf(options), classes }, how);
+}
+
+/** The labels of a model, by its card; of one that cannot be read the usual ones: whoever loads it says what is wrong. */
+async function labelsOf(model: string): Promise<readonly string[]> {
+  try {
+    const card = JSON.parse(new TextDecoder().decode(await filesOfModel(model)('card.json'))) as { labels?: unknown };
+    return Array.isArray(card.labels) ? card.labels.map(String) : CLASSES;
+  } catch {
+    return CLASSES;
+  }
+}
+
+const rowOf = ({ text, fields, given, givenLabel }: RecordRow): Row => ({
+  text,
+  fields,
+  label: givenLabel ?? given ?? '',
+});
+
+/**
+ * The rows whose labels can be compared.
+ * @throws SaliencyError `unknown-labels` where there is not one, `no-such-column` where there are no labels at all
+ */
+function comparable({ rows, readings, name }: LabelledFiles, labels: readonly string[]): Row[] {
+  const labelled = rows.filter(({ given }) => given !== undefined);
+  if (rows.length > 0 && labelled.length === 0) {
+    throw new SaliencyError(`${name}: there is no column of labels to compare with: name it with --label-field. There are: ${columnsOf(readings)}.`, 'no-such-column'); // prettier-ignore
+  }
+  const known = labelled.filter(({ givenLabel, given = '' }) => givenLabel !== undefined || labels.includes(given));
+  if (labelled.length > 0 && known.length === 0) throw unknownLabels(readings);
+  return labelled.filter(({ otherLanguage }) => otherLanguage === undefined).map(rowOf);
+}
+
+const columnsOf = (readings: readonly FileReading[]): string =>
+  readings.flatMap(({ columns }) => columns.map(({ name }) => name)).join(', ') || 'no columns';
+
+/** What was not measured, beside what the evaluation itself says. */
+interface LeftOut {
+  readonly damaged: number;
+  readonly withoutLabel: number;
+  readonly otherLanguages: number;
+}
+
+function leftOut({ rows, damaged }: LabelledFiles): LeftOut {
+  const without = rows.filter(({ given }) => given === undefined);
+  const others = rows.filter(({ given, otherLanguage }) => given !== undefined && otherLanguage !== undefined);
+  return { damaged: damaged.length, withoutLabel: without.length, otherLanguages: others.length };
+}
+
+function leftOutText({ damaged, withoutLabel, otherLanguages }: LeftOut): string {
+  const line = (rows: number, why: string) =>
+    rows === 0 ? '' : `${rows} ${rows === 1 ? 'row was' : 'rows were'} left out: ${why}.\n`;
+  const lines = line(damaged, 'damaged, or without a text') + line(withoutLabel, 'without a label') + line(otherLanguages, 'in languages that no model reads'); // prettier-ignore
+  return lines === '' ? '' : `\n${lines}`;
 }

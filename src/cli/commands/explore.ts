@@ -1,22 +1,20 @@
 import { LANGUAGE_CODES, type Language } from '../../shared/languages';
 import { writeFile } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { Option, type Command } from 'commander';
 import { explorationText } from '../../training/exploration/exploration-text';
-import { explore, type NamedRecords } from '../../training/exploration/explore';
-import { columnsOf } from '../../training/exploration/missing-values';
-import type { RowFields } from '../../training/rows/row';
+import { explore, type ExploredFields, type NamedRecords } from '../../training/exploration/explore';
+import { columnOf, type FileReading } from '../../records/reading';
+import { fieldsOfRecord } from '../../training/rows/record-rows';
 import { languageOfTexts, segmenterFor } from '../../training/rows/segmenter';
 import { explorationPage } from '../output/exploration-page';
 import { jieba } from '../input/jieba';
-import { recordsAt, type Half } from '../input/labelled-files';
+import { labelledFiles, type LabelledFiles } from '../input/labelled-files';
+import { addReadOptions, readOptionsOf, type ReadArguments } from '../options/read-options';
 import { write } from '../output/write';
 
-interface ExploreOptions {
+interface ExploreOptions extends ReadArguments {
   readonly data: readonly string[];
   readonly test: readonly string[];
-  readonly textField: string;
-  readonly labelField: string;
   readonly language?: Language;
   readonly json?: boolean;
   readonly html?: string;
@@ -24,37 +22,66 @@ interface ExploreOptions {
 
 /** `saliency explore --data TRAIN [--test TEST]`. */
 export function registerExplore(program: Command): void {
-  program
-    .command('explore')
+  addReadOptions(program.command('explore'))
     .description('say what labelled texts are like before a model is trained on them')
-    .requiredOption('--data <path...>', 'rows: .jsonl, .csv, .tsv (also .gz), or an aclImdb folder')
+    .requiredOption('--data <path...>', 'files or folders of texts (docs/files.md)')
     .option('--test <path...>', 'rows to compare them with', [])
     .addOption(
       new Option('--language <zh|en>', 'language of the texts (default: by their script)').choices(LANGUAGE_CODES),
     )
-    .option('--text-field <name>', 'column of the text', 'text')
-    .option('--label-field <name>', 'column of the label', 'label')
     .option('--json', 'print JSON')
     .option('--html <file>', 'also write charts to this file: lengths, labels and words of train and test side by side')
     .action(run);
 }
 
 async function run(options: ExploreOptions): Promise<void> {
-  const fields = { text: options.textField, label: options.labelField };
-  const train = await named(options.data, fields, 'train');
-  const test = options.test.length > 0 ? await named(options.test, fields, 'test') : undefined;
-  const texts = train.records.flatMap((record) => {
-    const text = columnsOf(record)[fields.text];
-    return typeof text === 'string' ? [text] : [];
-  });
-  const language = options.language ?? languageOfTexts(texts);
+  const how = { quiet: options.quiet };
+  const train = await labelledFiles(options.data, readOptionsOf(options), { half: 'train', ...how });
+  const test =
+    options.test.length > 0
+      ? await labelledFiles(options.test, readOptionsOf(options), { half: 'test', ...how })
+      : undefined;
+  const fields = fieldsOf(train.readings);
+  const language = options.language ?? languageOfTexts(train.rows.map(({ text }) => text));
   const segment = await segmenterFor(language, jieba);
-  const exploration = explore({ train, test, fields, language, segment });
+  const exploration = explore({
+    train: named(train, fields),
+    test: test && named(test, fields),
+    fields,
+    language,
+    segment,
+  });
   if (options.html !== undefined) await writeFile(options.html, explorationPage(exploration));
-  await write(options.json ? `${JSON.stringify(exploration, null, 2)}\n` : explorationText(exploration));
+  const readings = [...train.readings, ...(test?.readings ?? [])];
+  await write(
+    options.json ? `${JSON.stringify({ ...exploration, readings }, null, 2)}\n` : explorationText(exploration),
+  );
 }
 
-async function named(paths: readonly string[], fields: RowFields, half: Half): Promise<NamedRecords> {
-  const records = await Promise.all(paths.map((path) => recordsAt(path, fields, half)));
-  return { name: paths.map((path) => basename(path)).join(' + '), records: records.flat() };
+/** What the columns of text and label are called: as in the first file that has them. */
+function fieldsOf(readings: readonly FileReading[]): ExploredFields {
+  const first = (role: 'text' | 'label') =>
+    readings.map((reading) => columnOf(reading, role)).find((name) => name !== undefined);
+  return { text: first('text') ?? 'text', label: first('label') ?? 'label' };
+}
+
+/** Records by their own columns, the label as the class that it means; damaged ones are no records. */
+function named({ name, records, readings }: LabelledFiles, fields: ExploredFields): NamedRecords {
+  const own = new Set(readings.flatMap((reading) => [columnOf(reading, 'text'), columnOf(reading, 'label')]));
+  const whole = records.filter(
+    ({ text, value, cells = [] }) => text !== undefined || value !== undefined || cells.length > 0,
+  );
+  return {
+    name,
+    records: whole.map((record) => {
+      const { text, given, givenLabel } = record;
+      const others = Object.entries(fieldsOfRecord(record)).filter(([field]) => !own.has(field));
+      const label = givenLabel ?? given;
+      return {
+        [fields.text]: text ?? '',
+        ...Object.fromEntries(others),
+        ...(own.size > 1 && { [fields.label]: label ?? '' }),
+      };
+    }),
+  };
 }

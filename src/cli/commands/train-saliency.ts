@@ -6,15 +6,15 @@ import { importNetworkPart } from '../../engine/local/import-network-part';
 import { HELD_OUT } from '../../training/rationales/marked-rows';
 import { trainSaliency } from '../../training/rationales/train-saliency';
 import { jieba } from '../input/jieba';
-import { rowsAt } from '../input/labelled-files';
+import { labelKind, trainingRows } from '../../training/rows/record-rows';
+import { labelledFiles } from '../input/labelled-files';
+import { addReadOptions, readOptionsOf, type ReadArguments } from '../options/read-options';
 import { resources } from '../input/resources';
 import { numberOption } from '../options/train-options';
 
-interface SaliencyOptions {
+interface SaliencyOptions extends ReadArguments {
   readonly model: string;
   readonly data: readonly string[];
-  readonly textField: string;
-  readonly labelField: string;
   readonly validationShare: number;
   readonly testShare: number;
   readonly length: number;
@@ -26,16 +26,13 @@ interface SaliencyOptions {
 
 /** `saliency train-saliency --model FOLDER --data PATH…`. */
 export function registerTrainSaliency(program: Command): void {
-  program
-    .command('train-saliency')
+  addReadOptions(program.command('train-saliency'))
     .description('train a rationale head on words that people underlined; adds the methods "learned…" to a model')
     .requiredOption('--model <folder>', 'the folder of a recurrent model; the head is added to it')
     .requiredOption(
       '--data <path...>',
       'rows with rationale, spans, words or pair, one kind a file; data/everyday/*.sentences.tsv, too',
     )
-    .option('--text-field <name>', 'column of the text', 'text')
-    .option('--label-field <name>', 'column of the label', 'label')
     .option(
       '--validation-share <share>',
       'share of the texts for validation: they choose the epoch',
@@ -52,9 +49,14 @@ export function registerTrainSaliency(program: Command): void {
 }
 
 async function run(options: SaliencyOptions): Promise<void> {
-  const fields = { text: options.textField, label: options.labelField };
   const sources = await Promise.all(
-    options.data.map(async (path) => ({ name: basename(path), rows: await rowsAt(path, fields, 'train') })),
+    options.data.map(async (path) => {
+      const { rows, readings } = await labelledFiles([path], readOptionsOf(options), {
+        half: 'train',
+        quiet: options.quiet,
+      });
+      return { name: basename(path), rows: trainingRows(rows, labelKind(rows, readings), readings) };
+    }),
   );
   await startedNetworks(resources(), importNetworkPart);
   const files = await trainSaliency({

@@ -155,14 +155,16 @@ describe('saliency train and evaluate', () => {
 
   test.each([
     [['--data', '/nowhere.csv'], 'no file or folder /nowhere.csv'],
-    [['--data', 'FOLDER'], 'no aclImdb folder'],
+    [['--data', 'FOLDER'], 'There is no file in'],
     [['--data', 'FILE', '--architecture', 'perceptron'], 'no architecture "perceptron"'],
     [['--data', 'FILE', '--config', '{"units":0}'], '"units"'],
     [['--data', 'FILE', '--epochs', 'many'], 'It must be a number'],
-    [['--data', 'FILE', '--label-field', 'stars'], 'no label in "stars"'],
+    [['--data', 'FILE', '--label-field', 'stars'], 'There is no column “stars”'],
   ])('one clear line for %j', async (args, line) => {
     const data = await file('few.csv', 'text,label\na good one,1\na bad one,0\n');
-    const given = args.map((arg) => (arg === 'FILE' ? data : arg === 'FOLDER' ? folder : arg));
+    const empty = join(folder, 'empty');
+    await mkdir(empty, { recursive: true });
+    const given = args.map((arg) => (arg === 'FILE' ? data : arg === 'FOLDER' ? empty : arg));
     const { status, stderr } = await saliency(['train', ...options, '--out', join(folder, 'never'), ...given]);
     expect(status).toBeGreaterThan(0);
     expect(stderr).toContain(line);

@@ -10,7 +10,10 @@ import type { CardTexts } from '../../training/training-request';
 import { trainSources } from '../../training/train-sources';
 import { trainRows, type NamedRows, type Teachers, type WordLearning } from '../../training/train-rows';
 import { jieba } from '../input/jieba';
-import { rowsAt, textsAt, type Half } from '../input/labelled-files';
+import { labelledFiles, plannedRowsAt, textsAt, type LabelledFiles } from '../input/labelled-files';
+import type { Half } from '../input/sources';
+import { readOptionsOf } from '../options/read-options';
+import { labelKind, trainingRows } from '../../training/rows/record-rows';
 import { startPartnerThread } from '../input/partner-thread';
 import { plannedRows } from '../input/plan-files';
 import { resources } from '../input/resources';
@@ -39,14 +42,16 @@ async function ofRows(
   out: string,
   checkpoint: string,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
-  const fields = { text: options.textField, label: options.labelField };
-  const named = async (paths: readonly string[], half: Half): Promise<NamedRows> => ({
-    name: paths.map((path) => basename(path)).join(' + '),
-    rows: (await Promise.all(paths.map((path) => rowsAt(path, fields, half)))).flat(),
-  });
-  const given = await named(options.data, 'train');
-  const data = { ...given, rows: given.rows.filter(rowFilter(options.where)) };
-  const shared = await named(options.excludeShared, 'test');
+  const read = (paths: readonly string[], half: Half) =>
+    labelledFiles(paths, readOptionsOf(options), { half, quiet: options.quiet });
+  const given = await read(options.data, 'train');
+  const wanted = given.rows.filter(rowFilter(options.where));
+  const kind = labelKind(wanted, given.readings);
+  const rowsIn = ({ rows, readings }: LabelledFiles) => trainingRows(rows, kind, readings);
+  const data: NamedRows = { name: given.name, rows: trainingRows(wanted, kind, given.readings) };
+  if (given.damaged.length > 0) say(`${given.damaged.length} rows are left out: they are damaged, or have no text`);
+  const shared = await read(options.excludeShared, 'test');
+  const [also, test] = [await read(options.also, 'train'), await read(options.test, 'test')];
   const {
     validationShare,
     testShare,
@@ -66,8 +71,8 @@ async function ofRows(
     architecture: options.architecture,
     config: options.config,
     data,
-    also: (await named(options.also, 'train')).rows,
-    test: await named(options.test, 'test'),
+    also: rowsIn(also),
+    test: { name: test.name, rows: rowsIn(test) },
     exclude: [...options.excludeText, ...shared.rows.map(({ text }) => text)],
     split: { validationShare, testShare, groupBy, seed: splitSeed },
     ...{ language, minCount, maxWords, length, cut, readsCut: readCut, standardisation },
@@ -94,8 +99,8 @@ async function ofPlan(
   const { splitSeed = 1, minCount, maxWords, length, cut, readCut, standardisation, words, start } = options;
   const planned = await plannedRows(plan, options.data[0]);
   await startedNetworks(resources(), importNetworkPart);
-  const labels = { text: options.textField, label: options.labelField };
-  const tests = options.test.map(async (path) => ({ name: basename(path), rows: await rowsAt(path, labels, 'test') }));
+  const label = options.labelField ?? 'label';
+  const tests = options.test.map(async (path) => ({ name: basename(path), rows: await plannedRowsAt(path, label) }));
   const named = planned.plan.sources.map(({ name }, i) => ({ name, rows: planned.rows[i].length }));
   return trainSources({
     name: basename(out),

@@ -1,77 +1,83 @@
-import { createReadStream } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import { Readable } from 'node:stream';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { FileReading, ReadOptions } from '../../records/reading';
+import type { SourceRecord } from '../../records/record';
+import { allRecords } from '../../records/source';
 import { SaliencyError } from '../../shared/saliency-error';
-import { aclImdbRow, isAclImdbText } from '../../training/rows/acl-imdb';
 import { everydayFile, everydayPhrases, everydaySentences } from '../../training/rows/everyday';
-import type { ByteStream } from '../../training/rows/lines';
-import { readRecords } from '../../training/rows/records';
-import { readRows } from '../../training/rows/read-rows';
-import type { Row, RowFields } from '../../training/rows/row';
+import { rowOfRecord, type RecordRow } from '../../training/rows/record-rows';
+import type { Row } from '../../training/rows/row';
+import { readingText } from '../output/reading-text';
+import { labelledSources, type Half } from './sources';
 
-/** The half of an `aclImdb` tree to read when its root folder is given. */
-export type Half = 'train' | 'test';
-
-/** All rows of a file, of an `aclImdb` folder, or of a file of `data/everyday`. */
-export async function rowsAt(path: string, fields: RowFields, half: Half): Promise<Row[]> {
-  if (await isFolder(path)) return aclImdbRows(path, half);
-  const everyday = everydayFile(path);
-  if (everyday)
-    return (everyday === 'sentences' ? everydaySentences : everydayPhrases)(await readFile(path, 'utf8'), path);
-  const rows: Row[] = [];
-  for await (const row of readRows(basename(path), streamOf(path), fields)) rows.push(row);
-  return rows;
+/** What stands in files: their rows, and what people should know about how they were read. */
+export interface LabelledFiles {
+  /** The files' names, joined: what figures and cards call them. */
+  readonly name: string;
+  readonly rows: readonly RecordRow[];
+  readonly readings: readonly FileReading[];
+  readonly records: readonly SourceRecord[];
+  /** Records that are damaged or have no text. */
+  readonly damaged: readonly SourceRecord[];
 }
 
-/** All records of a file as they are, even if values are missing. */
-export async function recordsAt(path: string, fields: RowFields, half: Half): Promise<unknown[]> {
-  if (await isFolder(path)) {
-    const rows = await aclImdbRows(path, half);
-    return rows.map(({ text, label, fields: all }) => ({ ...all, [fields.text]: text, [fields.label]: label }));
+/** Reads files and folders whole, and says on standard error how, unless it is to be quiet. */
+export async function labelledFiles(
+  paths: readonly string[],
+  options: ReadOptions,
+  { half, quiet }: { readonly half: Half; readonly quiet?: boolean },
+): Promise<LabelledFiles> {
+  const readings: FileReading[] = [];
+  const records: SourceRecord[] = [];
+  const rows: RecordRow[] = [];
+  const tell = (reading: FileReading) => {
+    readings.push(reading);
+    if (!quiet) process.stderr.write(readingText(reading));
+  };
+  const own = paths.filter((path) => everydayFile(path) !== undefined);
+  for (const path of own) rows.push(...(await everydayRows(path)));
+  const others = paths.filter((path) => !own.includes(path));
+  for await (const some of allRecords(await labelledSources(others, half), options, true, tell)) {
+    for (const record of some) {
+      records.push(record);
+      const row = rowOfRecord(record, record.file ?? '');
+      if (row) rows.push(row);
+    }
   }
-  const records: unknown[] = [];
-  for await (const { record } of readRecords(basename(path), streamOf(path))) records.push(record);
-  return records;
+  const damaged = records.filter(({ text }) => text === undefined);
+  return { name: paths.map((path) => basename(path)).join(' + '), rows, readings, records, damaged };
 }
 
-const streamOf = (path: string): ByteStream => Readable.toWeb(createReadStream(path)) as ByteStream;
-
-async function isFolder(path: string): Promise<boolean> {
-  const found = await stat(path).catch(() => undefined);
-  if (!found) throw new SaliencyError(`There is no file or folder ${path}.`, 'no-such-file');
-  return found.isDirectory();
+/** Rows of the project's own files, which have marks and columns of their own (`data/everyday`). */
+async function everydayRows(path: string): Promise<RecordRow[]> {
+  const read = everydayFile(path) === 'sentences' ? everydaySentences : everydayPhrases;
+  const rows = read(await readFile(path, 'utf8'), path);
+  return rows.map(({ text, label, fields }) => ({ text, fields, given: label, givenLabel: label, where: path }));
 }
 
-/** Reads `pos/` and `neg/` of the requested half, or of the folder itself. */
-async function aclImdbRows(folder: string, half: Half): Promise<Row[]> {
-  const inHalf = await textsIn(join(folder, half));
-  const paths = inHalf.length > 0 ? inHalf : await textsIn(folder);
-  if (paths.length === 0) {
-    throw new SaliencyError(
-      `${folder} is no aclImdb folder: there are no pos/*.txt and neg/*.txt in it.`,
-      'no-such-file',
-    );
-  }
-  const rows: Row[] = [];
-  // One after the other, because a system does not allow 25,000 open files.
-  for (const path of paths) {
-    const row = aclImdbRow(path, await readFile(path, 'utf8'));
-    if (row) rows.push(row);
-  }
-  return rows;
-}
-
-/** Paths with `/`, sorted by name, so that the order is the same on every machine. */
-async function textsIn(folder: string): Promise<string[]> {
-  const names = ['pos', 'neg'].map(async (label) => {
-    const found = await readdir(join(folder, label)).catch(() => []);
-    return found.map((name) => `${folder.replaceAll('\\', '/')}/${label}/${name}`).filter(isAclImdbText);
+/** Rows of our own files by exactly these names, their labels as written: what a plan trains on stays what it was. */
+export async function plannedRowsAt(path: string, label: string): Promise<Row[]> {
+  const rows = await ownRows(path, { text: 'text', label });
+  return rows.map(({ text, fields, where }) => {
+    const written = fields[label];
+    if (typeof written !== 'string' && typeof written !== 'number') {
+      throw new SaliencyError(`${where}: there is no label in "${label}".`, 'bad-row');
+    }
+    return { text, label: String(written), fields };
   });
-  return (await Promise.all(names)).flat().sort();
 }
 
 /** The texts of a file, whether its rows have labels or not. */
-export async function textsAt(path: string, field: string): Promise<string[]> {
-  return (await rowsAt(path, { text: field, label: field }, 'train')).map(({ text }) => text);
+export async function textsAt(path: string, field?: string): Promise<string[]> {
+  return (await ownRows(path, { ...(field !== undefined && { text: field }), label: '' })).map(({ text }) => text);
+}
+
+async function ownRows(path: string, names: ReadOptions['fields']): Promise<readonly RecordRow[]> {
+  const fields = { ...names, id: '', group: '', date: '' };
+  const { rows } = await labelledFiles(
+    [path],
+    { fields, unit: 'line', anyLanguage: true },
+    { half: 'train', quiet: true },
+  );
+  return rows;
 }

@@ -8,7 +8,7 @@ import type { Row } from '../../training/rows/row';
 import { parsePlan, type SourcePlan } from '../../training/plans/plan';
 import type { PlannedRows } from '../../training/plans/source-rows';
 import { everydayRows } from './everyday-files';
-import { rowsAt, textsAt } from './labelled-files';
+import { plannedRowsAt, textsAt } from './labelled-files';
 
 /** Reads a plan and its rows. The plan's files are in `folder`. */
 export async function plannedRows(file: string, folder: string): Promise<PlannedRows> {
@@ -32,7 +32,7 @@ async function rowsOf(source: SourcePlan, language: Language, folder: string): P
       ? await everydayRows(everyday, language)
       : unlabelled
         ? (await textsAt(join(folder, file!), 'text')).map(withoutLabel)
-        : await rowsAt(join(folder, file!), { text: 'text', label }, 'train');
+        : await plannedRowsAt(join(folder, file!), label);
   return all.filter(rowFilter(where)).slice(0, take);
 }
 

@@ -1,19 +1,10 @@
 import { LANGUAGE_CODES, type Language } from '../../shared/languages';
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import { ENCODINGS, type Encoding } from '../../records/encoding';
-import { FORMATS, type Format } from '../../records/format';
-import { UNITS, type TextUnit } from '../../records/readers/text';
 import { OUTPUTS, type Output } from '../../annotate/writers/writer';
 import { SaliencyError } from '../../shared/saliency-error';
+import { addReadOptions, type ReadArguments } from './read-options';
 
-export interface AnnotateOptions {
-  readonly from?: Format;
-  readonly textField?: string;
-  readonly idField?: string;
-  readonly labelField?: string;
-  readonly groupField?: string;
-  readonly record: TextUnit;
-  readonly encoding?: Encoding;
+export interface AnnotateOptions extends ReadArguments {
   readonly to: Output;
   readonly model?: string;
   readonly language?: Language;
@@ -40,16 +31,12 @@ command again.
 Exit status: 0 done, 1 failed (with --strict also: some rows have an error), 2 wrong usage, 130 and 143 interrupted.`;
 
 export function addAnnotateOptions(command: Command): Command {
-  return command
+  return addReadOptions(command)
     .description('annotate files or standard input, row by row')
-    .argument('[file...]', 'texts (.txt, .md, .csv, .tsv, .json, .ndjson, also .gz); none: standard input')
-    .addOption(new Option('--from <format>', 'format of the input (default: by name or content)').choices(FORMATS))
-    .option('--text-field <name>', 'column name, column number or dotted path of the text (default: guessed)')
-    .option('--id-field <name>', "field of the row's id (default: guessed)")
-    .option('--label-field <name>', "field of the row's label (default: guessed)")
-    .option('--group-field <name>', "field of the row's category (default: guessed)")
-    .addOption(new Option('--record <unit>', 'unit of a plain text that is one row').choices(UNITS).default('line'))
-    .addOption(new Option('--encoding <name>', 'encoding of the input (default: detected)').choices(ENCODINGS))
+    .argument(
+      '[file...]',
+      'files or folders of texts, tables, workbooks, exports (docs/files.md); none: standard input',
+    )
     .addOption(new Option('--to <format>', 'format of the output').choices(OUTPUTS).default('ndjson'))
     .option('--model <name|folder>', "the model (default: that of each text's language)")
     .addOption(

@@ -2,17 +2,16 @@ import { LANGUAGE_CODES, type Language } from '../../shared/languages';
 import { InvalidArgumentError, type Command } from 'commander';
 import type { Truncation, Standardisation } from '../../shared/text-options';
 import { TRUNCATIONS, STANDARDISATIONS } from '../../shared/text-options';
+import { addReadOptions, type ReadArguments } from './read-options';
 import { FIT_DEFAULTS } from '../../training/fit/fit-options';
 
 /** The options of `saliency train`, as commander names them. */
-export interface TrainOptions {
+export interface TrainOptions extends ReadArguments {
   readonly architecture: string;
   readonly data: readonly string[];
   readonly out: string;
   readonly language?: Language;
   readonly where: readonly string[];
-  readonly textField: string;
-  readonly labelField: string;
   readonly test: readonly string[];
   readonly excludeText: readonly string[];
   readonly excludeShared: readonly string[];
@@ -90,16 +89,13 @@ export const json = (value: string): unknown => {
 /** The `train` command with all its options, without an action. */
 export function trainCommand(program: Command): Command {
   const defaults = FIT_DEFAULTS;
-  return program
-    .command('train')
+  return addReadOptions(program.command('train'))
     .description('train a model on labelled texts, and write it with its model card; continues a run that was killed')
     .requiredOption('--architecture <name>', 'the network; auto: one that suits the rows, with the reason')
-    .requiredOption('--data <path...>', 'labelled rows: .jsonl, .csv, .tsv (also .gz), or an aclImdb folder')
+    .requiredOption('--data <path...>', 'files or folders of labelled texts (docs/files.md)')
     .requiredOption('--out <folder>', "the model's folder; its last part is the model's name")
     .option('--language <zh|en>', 'language of the texts (default: by their script)', oneOf(...LANGUAGE_CODES))
     .option('--where <field=value...>', 'only rows with this value', [])
-    .option('--text-field <name>', 'column of the text', 'text')
-    .option('--label-field <name>', 'column of the label', 'label')
     .option('--test <path...>', 'held-out rows; texts that they share with the data are removed from the data', [])
     .option('--exclude-text <text...>', 'remove rows with this text', [])
     .option('--exclude-shared <path...>', 'remove rows whose text is in these files', [])

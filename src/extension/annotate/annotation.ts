@@ -6,13 +6,30 @@ import { whole } from '../wording/figures';
 import { settings } from '../activate/settings';
 import type { AnnotatorHost } from './annotator-host';
 import { hostFiles } from './host-calls';
-import { readingOf, remember, rememberedChoices, type Choices } from './choices';
+import {
+  readingOf,
+  remember,
+  rememberedChoices,
+  rememberedForShape,
+  rememberForShape,
+  type Choices,
+  type ReadingChoices,
+} from './choices';
 import { askChoices } from './form';
 import type { OverviewHost } from './overview-host';
 import { OverviewPanels } from './overview-panels';
 import { progressText } from './progress-text';
 import { KnownRuns, type KnownRun } from './runs';
 import { baseName, jobOf, parentOf, type Job } from './sources';
+
+const NOTHING_SAID: ReadingChoices = {
+  text: undefined,
+  label: undefined,
+  group: undefined,
+  encoding: undefined,
+  header: undefined,
+  labels: undefined,
+};
 
 /** Annotating files and looking at what came of it: all of it that runs in the extension host. */
 export class Annotation implements vscode.Disposable {
@@ -74,14 +91,21 @@ export class Annotation implements vscode.Disposable {
     void this.line.end('The window was closed.');
   }
 
-  private async ask(job: Job, known: Choices): Promise<Choices | undefined> {
+  private async ask(job: Job, before: Choices): Promise<Choices | undefined> {
     // Of many files the first table or list of objects says which fields there are.
     const source =
-      job.sources.find(({ name }) => /\.(csv|tsv|tab|json|ndjson|jsonl)(\.gz)?$/i.test(name)) ?? job.sources[0];
-    const preview = await this.annotator.preview({ source, reading: { fields: {}, unit: known.unit } });
+      job.sources.find(({ name }) => !/\.(txt|text|log|md|markdown)(\.gz)?$/i.test(name)) ?? job.sources[0];
+    const look = (choices: Choices) => this.annotator.preview({ source, reading: readingOf(choices) });
+    const memory = this.host.context.workspaceState;
+    const found = await look({ ...before, ...NOTHING_SAID });
+    const known = { ...before, ...rememberedForShape(memory, found) };
+    // What was chosen once may be in the file no more.
+    const first = await look(known).catch(() => undefined);
     const [{ name }] = job.sources;
     const what = job.sources.length === 1 ? name : vscode.l10n.t('{0} files', whole(job.sources.length));
-    return askChoices(what, preview, known);
+    const choices = await askChoices(what, first ?? found, first ? known : { ...known, ...NOTHING_SAID }, look);
+    if (choices) await rememberForShape(memory, found, choices);
+    return choices;
   }
 
   /** Whether what is there already is to be gone on with (false) or done anew (true); undefined: neither. */

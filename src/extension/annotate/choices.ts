@@ -1,14 +1,22 @@
 import type * as vscode from 'vscode';
-import type { ReadOptions } from '../../records/format';
-import type { TextUnit } from '../../records/readers/text';
+import type { FileReading, ReadOptions } from '../../records/reading';
+import type { TextUnit } from '../../records/formats/lines';
 
-/** How a person wants files annotated. */
-export interface Choices {
-  readonly unit: TextUnit;
-  /** Left out: guessed; of label and group, `''` is none. */
+/** How files are read, where a person said otherwise than what is found. */
+export interface ReadingChoices {
+  /** Left out: found; of label and group, `''` is none. */
   readonly text?: string;
   readonly label?: string;
   readonly group?: string;
+  readonly encoding?: string;
+  readonly header?: boolean;
+  /** What labels mean, as written in lower case. */
+  readonly labels?: ReadOptions['labels'];
+}
+
+/** How a person wants files annotated. */
+export interface Choices extends ReadingChoices {
+  readonly unit: TextUnit;
   /** What is written beside the full results. */
   readonly also: 'none' | 'csv' | 'html';
   readonly explain: boolean;
@@ -17,9 +25,10 @@ export interface Choices {
 
 const DEFAULT: Choices = { unit: 'line', also: 'none', explain: true, faithfulness: false };
 
-/** Files and folders whose choices are remembered, at most. */
+/** Files, folders and shapes of files whose choices are remembered, at most. */
 const REMEMBERED = 200;
 const KEY = 'saliency.annotate.choices';
+const SHAPES = 'saliency.annotate.shapes';
 
 /** What was chosen for a file or folder before, in this workspace. */
 export function rememberedChoices(memory: vscode.Memento, uri: vscode.Uri): Choices {
@@ -28,12 +37,35 @@ export function rememberedChoices(memory: vscode.Memento, uri: vscode.Uri): Choi
 }
 
 export async function remember(memory: vscode.Memento, uri: vscode.Uri, choices: Choices): Promise<void> {
-  const others = Object.entries(memory.get<Record<string, Choices>>(KEY, {}));
-  const kept = others.filter(([key]) => key !== uri.toString()).slice(1 - REMEMBERED);
-  await memory.update(KEY, Object.fromEntries([...kept, [uri.toString(), choices]]));
+  await keep(memory, KEY, uri.toString(), choices);
 }
 
-export const readingOf = ({ unit, text, label, group }: Choices): ReadOptions => ({
+/** What was chosen for files of the same shape: the same format with the same columns, as they are found. */
+export function rememberedForShape(memory: vscode.Memento, found: FileReading): ReadingChoices {
+  return memory.get<Record<string, ReadingChoices>>(SHAPES, {})[shapeOf(found)] ?? {};
+}
+
+export async function rememberForShape(memory: vscode.Memento, found: FileReading, choices: Choices): Promise<void> {
+  const { text, label, group, encoding, header, labels } = choices;
+  const said = Object.entries({ text, label, group, encoding, header, labels }).filter(
+    ([, value]) => value !== undefined,
+  );
+  await keep(memory, SHAPES, shapeOf(found), Object.fromEntries(said) as ReadingChoices);
+}
+
+const shapeOf = ({ format, columns }: FileReading): string =>
+  JSON.stringify([format, ...columns.map(({ name }) => name)]).slice(0, 1_000);
+
+async function keep<T>(memory: vscode.Memento, list: string, key: string, value: T): Promise<void> {
+  const others = Object.entries(memory.get<Record<string, T>>(list, {}));
+  const kept = others.filter(([other]) => other !== key).slice(1 - REMEMBERED);
+  await memory.update(list, Object.fromEntries([...kept, [key, value]]));
+}
+
+export const readingOf = ({ unit, text, label, group, encoding, header, labels }: Choices): ReadOptions => ({
   unit,
   fields: { text, label, group },
+  encoding,
+  header,
+  labels,
 });

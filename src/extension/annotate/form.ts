@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
-import type { Preview } from '../../records/preview';
-import type { TextUnit } from '../../records/readers/text';
+import { columnOf, type FileReading } from '../../records/reading';
+import type { TextUnit } from '../../records/formats/lines';
+import { FORMAT_TABLE } from '../../records/formats/table';
+import { whole } from '../wording/figures';
 import type { Choices } from './choices';
+import { askEncoding, askMeaning, encodingText, headerName, headerText, meaningText } from './reading-form';
 
 interface Item<T> extends vscode.QuickPickItem {
   readonly value: T;
@@ -10,48 +13,65 @@ interface Item<T> extends vscode.QuickPickItem {
 /**
  * Asks how files are to be annotated: one list, whose first line starts, and whose others change one thing each. What
  * cannot be told from the files is asked first. Undefined: never mind.
+ *
+ * @param look reads the file anew with other choices
  */
-export async function askChoices(what: string, preview: Preview, before: Choices): Promise<Choices | undefined> {
-  let choices = before;
-  if (!preview.sure && before.text === undefined && preview.fields.length > 0) {
-    const text = await askField(preview, vscode.l10n.t('Which field has the text to read?'), undefined);
+export async function askChoices(
+  what: string,
+  first: FileReading,
+  before: Choices,
+  look: (choices: Choices) => Promise<FileReading>,
+): Promise<Choices | undefined> {
+  let [choices, reading] = [before, first];
+  if (!reading.sure && before.text === undefined && reading.columns.length > 0) {
+    const text = await askField(reading, vscode.l10n.t('Which field has the text to read?'), undefined);
     if (text === undefined) return undefined;
     choices = { ...choices, text };
+    reading = await look(choices);
   }
   for (;;) {
-    const picked = await vscode.window.showQuickPick(itemsOf(preview, choices), {
+    const picked = await vscode.window.showQuickPick(itemsOf(reading, choices), {
       title: vscode.l10n.t('Annotate Sentiment: {0}', what),
       placeHolder: vscode.l10n.t('Enter starts; the other lines change what is done'),
       ignoreFocusOut: true,
     });
     if (!picked) return undefined;
     if (picked.value === 'start') return choices;
-    choices = { ...choices, ...(await changed(picked.value, preview, choices)) };
+    const change = await changed(picked.value, reading, choices);
+    if (Object.keys(change).length === 0) continue;
+    choices = { ...choices, ...change };
+    if (CHANGES_READING.has(picked.value)) reading = await look(choices);
   }
 }
 
-type Line = 'start' | 'also' | 'text' | 'label' | 'group' | 'unit' | 'explain';
+type Line = 'start' | 'also' | 'text' | 'label' | 'meaning' | 'group' | 'encoding' | 'header' | 'unit' | 'explain';
+const CHANGES_READING: ReadonlySet<Line> = new Set(['text', 'label', 'meaning', 'group', 'encoding', 'header', 'unit']);
 
-function itemsOf(preview: Preview, choices: Choices): Item<Line>[] {
-  const none = vscode.l10n.t('none');
-  const field = (chosen: string | undefined, guessed: string | undefined) => (chosen ?? guessed ?? '') || none;
+function itemsOf(reading: FileReading, choices: Choices): Item<Line>[] {
+  const named = (role: 'text' | 'label' | 'group') => columnOf(reading, role) ?? vscode.l10n.t('none');
+  const { labels, encoding, header } = reading;
   const fields: Item<Line>[] = [
-    { value: 'text', label: vscode.l10n.t('Text'), description: field(choices.text, preview.text) },
-    { value: 'label', label: vscode.l10n.t('Label to compare with'), description: field(choices.label, preview.label) },
-    { value: 'group', label: vscode.l10n.t('Category'), description: field(choices.group, preview.group) },
+    { value: 'text', label: vscode.l10n.t('Text'), description: named('text') },
+    { value: 'label', label: vscode.l10n.t('Label to compare with'), description: named('label') },
+    ...(labels
+      ? [{ value: 'meaning' as const, label: vscode.l10n.t('What labels mean'), description: meaningText(labels) }]
+      : []),
+    { value: 'group', label: vscode.l10n.t('Category'), description: named('group') },
   ];
   return [
-    { value: 'start', label: `$(play) ${vscode.l10n.t('Start')}`, description: exampleOf(preview, choices) },
+    { value: 'start', label: `$(play) ${vscode.l10n.t('Start')}`, description: exampleOf(reading) },
     { value: 'also', label: vscode.l10n.t('Results'), description: formName(choices.also) },
-    ...(preview.fields.length > 0 ? fields : []),
-    ...(preview.format === 'text'
+    ...(reading.columns.length > 0 ? fields : []),
+    ...(encoding ? [{ value: 'encoding' as const, label: vscode.l10n.t('Encoding'), description: encodingText(encoding) }] : []), // prettier-ignore
+    ...(header === undefined ? [] : [{ value: 'header' as const, label: vscode.l10n.t('Names of the columns'), description: headerText(header) }]), // prettier-ignore
+    ...(reading.format === 'text'
       ? [{ value: 'unit' as const, label: vscode.l10n.t('One record is'), description: unitName(choices.unit) }]
       : []),
     { value: 'explain', label: vscode.l10n.t('For each record'), description: depthName(depthOf(choices)) },
   ];
 }
 
-async function changed(line: Line, preview: Preview, choices: Choices): Promise<Partial<Choices>> {
+async function changed(line: Line, reading: FileReading, choices: Choices): Promise<Partial<Choices>> {
   switch (line) {
     case 'also': {
       const also = await ask(vscode.l10n.t('Results'), ['none', 'csv', 'html'] as const, formName, choices.also);
@@ -66,15 +86,25 @@ async function changed(line: Line, preview: Preview, choices: Choices): Promise<
       return depth === undefined ? {} : { explain: depth !== 'verdict', faithfulness: depth === 'measured' };
     }
     case 'text': {
-      const text = await askField(preview, vscode.l10n.t('Which field has the text to read?'), undefined);
+      const text = await askField(reading, vscode.l10n.t('Which field has the text to read?'), undefined);
       return text === undefined ? {} : { text };
     }
     case 'label': {
-      const label = await askField(preview, vscode.l10n.t('Which field has labels to compare with?'), vscode.l10n.t('none')); // prettier-ignore
+      const label = await askField(reading, vscode.l10n.t('Which field has labels to compare with?'), vscode.l10n.t('none')); // prettier-ignore
       return label === undefined ? {} : { label };
     }
+    case 'meaning':
+      return askMeaning(reading, choices);
+    case 'encoding': {
+      const encoding = await askEncoding();
+      return encoding === undefined ? {} : { encoding: encoding === '' ? undefined : encoding };
+    }
+    case 'header': {
+      const header = await ask(vscode.l10n.t('Names of the columns'), ['first', 'none'] as const, headerName, reading.header === 0 ? 'none' : 'first'); // prettier-ignore
+      return header === undefined ? {} : { header: header === 'first' };
+    }
     case 'group': {
-      const group = await askField(preview, vscode.l10n.t('Which field has the category?'), vscode.l10n.t('none'));
+      const group = await askField(reading, vscode.l10n.t('Which field has the category?'), vscode.l10n.t('none'));
       return group === undefined ? {} : { group };
     }
     case 'start':
@@ -84,11 +114,15 @@ async function changed(line: Line, preview: Preview, choices: Choices): Promise<
 
 /** A field of the file, with what stands in it; `''` for none, where that may be chosen. */
 export async function askField(
-  { fields }: Preview,
+  { columns }: FileReading,
   title: string,
   none: string | undefined,
 ): Promise<string | undefined> {
-  const items: Item<string>[] = fields.map(({ name, example }) => ({ value: name, label: name, description: example }));
+  const items: Item<string>[] = columns.map(({ name, example }) => ({
+    value: name,
+    label: name,
+    description: example,
+  }));
   const all = none === undefined ? items : [{ value: '', label: `$(circle-slash) ${none}` }, ...items];
   return (await vscode.window.showQuickPick(all, { title, matchOnDescription: true, ignoreFocusOut: true }))?.value;
 }
@@ -103,9 +137,12 @@ async function ask<T extends string>(
   return (await vscode.window.showQuickPick(items, { title, ignoreFocusOut: true }))?.value;
 }
 
-function exampleOf({ fields, text }: Preview, choices: Choices): string {
-  const name = choices.text ?? text;
-  return fields.find((field) => field.name === name)?.example.slice(0, 80) ?? '';
+function exampleOf({ columns, roles, format, rows, whole: all }: FileReading): string {
+  const example = roles.text === undefined ? '' : columns[roles.text].example.slice(0, 60);
+  const size = all
+    ? vscode.l10n.t('{0}: {1} rows', FORMAT_TABLE[format].title, whole(rows))
+    : vscode.l10n.t('{0}: more than {1} rows', FORMAT_TABLE[format].title, whole(rows));
+  return example === '' ? size : `${size} · ${example}`;
 }
 
 function formName(form: Choices['also']): string {

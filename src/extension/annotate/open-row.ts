@@ -5,26 +5,35 @@ import { parentOf } from './sources';
 
 type AnsweredRow = Exclude<SavedRow, { readonly error: string }>;
 
-/** Shows a row in its file, its words marked; where the text does not stand there as it was read, beside it. */
+/**
+ * Shows a row in its file: exactly the cell that was read is selected, with its words highlighted. Where its text is
+ * written in another way there (doubled quotes, escapes), or no editor shows the file, the text is shown on its own.
+ */
 export async function openRow(parts: RowServices, results: vscode.Uri, row: AnsweredRow): Promise<void> {
   const uri = row.file === undefined ? undefined : vscode.Uri.joinPath(parentOf(results), row.file);
-  const document = uri && (await vscode.workspace.openTextDocument(uri).then(undefined, () => undefined));
+  const isText = row.at !== undefined || !/\.(xlsx|xlsm|ods|zip|gz)$/i.test(row.file ?? '');
+  const document = uri && isText ? await vscode.workspace.openTextDocument(uri).then(undefined, () => undefined) : undefined; // prettier-ignore
   if (document) {
+    const cell = cellOf(document, row);
     const editor = await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.One });
-    const line = Math.min(Math.max(0, (row.line ?? 1) - 1), document.lineCount - 1);
-    const start = placeOf(document.getText(), document.offsetAt(new vscode.Position(line, 0)), row.text);
-    const end = start === undefined ? undefined : start + row.text.length;
-    const [from, to] =
-      start === undefined || end === undefined
-        ? [new vscode.Position(line, 0), document.lineAt(line).range.end]
-        : [document.positionAt(start), document.positionAt(end)];
-    editor.selection = new vscode.Selection(from, start === undefined ? to : from);
-    editor.revealRange(new vscode.Range(from, to), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-    if (start !== undefined) return explainIn(parts, document, start, row);
+    editor.selection = new vscode.Selection(cell.start, cell.end);
+    editor.revealRange(cell, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+    const written = document.getText(cell).replace(/\r\n?/g, '\n');
+    if (written === row.text.replace(/\r\n?/g, '\n'))
+      return explainIn(parts, document, document.offsetAt(cell.start), row);
   }
   await parts.readOnly.show(vscode.l10n.t('Row {0}', row.row) + '.txt', row.text);
   const shown = vscode.window.activeTextEditor?.document;
   if (shown?.getText() === row.text) await explainIn(parts, shown, 0, row);
+}
+
+/** Where the row says that its text stands; of rows that were written before they said it, their line. */
+function cellOf(document: vscode.TextDocument, { at, line }: AnsweredRow): vscode.Range {
+  if (at) {
+    const [startLine, startColumn, endLine, endColumn] = at;
+    return document.validateRange(new vscode.Range(startLine - 1, startColumn - 1, endLine - 1, endColumn - 1));
+  }
+  return document.lineAt(Math.min(Math.max(0, (line ?? 1) - 1), document.lineCount - 1)).range;
 }
 
 async function explainIn(
@@ -38,11 +47,4 @@ async function explainIn(
   const method = 'method' in row ? row.method : undefined;
   const range = await parts.texts.explain(document, span, { model, language, method });
   if (range) parts.current.show(range);
-}
-
-/** Where the text stands, from the line on which its row begins; undefined where it was written in another way there. */
-function placeOf(content: string, from: number, text: string): number | undefined {
-  const at = content.indexOf(text, from);
-  // A row of a table or an object may have other fields before its text, but not whole pages.
-  return at >= 0 && at - from < 20_000 ? at : undefined;
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { formatOfName } from '../../records/format';
+import { ENDINGS, formatOfName } from '../../records/formats/table';
 import type { NamedFile } from '../../annotate/worker/calls';
 import { SaliencyError } from '../../shared/saliency-error';
 
@@ -57,7 +57,8 @@ async function filesIn(folder: vscode.Uri): Promise<vscode.Uri[]> {
       const uri = vscode.Uri.joinPath(next, name);
       // Links are not followed: they may lead in circles.
       if (type === vscode.FileType.Directory) open.push(uri);
-      else if (type & vscode.FileType.File && formatOfName(name) !== undefined) found.push(uri);
+      else if (type & vscode.FileType.File && (formatOfName(name) !== undefined || /\.zip$/i.test(name)))
+        found.push(uri);
     }
   }
   return found;
@@ -90,7 +91,7 @@ function relative(folder: vscode.Uri, file: vscode.Uri): string {
 
 function nothing(): SaliencyError {
   return new SaliencyError(
-    vscode.l10n.t('There is nothing to annotate here. Files of these kinds are read: {0}.', '.txt, .md, .csv, .tsv, .json, .ndjson, .jsonl (.gz)'), // prettier-ignore
+    vscode.l10n.t('There is nothing to annotate here. Files of these kinds are read: {0}.', ENDINGS.join(', ')), // prettier-ignore
     'nothing-to-annotate',
   );
 }

@@ -1,4 +1,4 @@
-import { formatOfName } from '../format';
+import type { FileReading, ReadOptions } from '../reading';
 import type { SourceRecord } from '../record';
 import { allRecords, type Source } from '../source';
 
@@ -13,10 +13,26 @@ export function memorySource(name: string, content: string | Uint8Array, piece =
   };
 }
 
-/** All records of a source, by the format of its name. */
+const AS_FOUND: ReadOptions = { fields: {}, unit: 'line' };
+
+/** All records of a source and how it was read, by the format of its name. */
+export async function readIn(
+  name: string,
+  content: string | Uint8Array,
+  { piece, ...options }: Partial<ReadOptions> & { readonly piece?: number } = {},
+): Promise<{ readonly records: SourceRecord[]; readonly reading: FileReading }> {
+  const records: SourceRecord[] = [];
+  let reading: FileReading | undefined;
+  const all = allRecords(
+    [memorySource(name, content, piece)],
+    { ...AS_FOUND, ...options },
+    false,
+    (found) => (reading = found),
+  );
+  for await (const some of all) records.push(...some);
+  return { records, reading: reading! };
+}
+
 export async function recordsIn(name: string, content: string | Uint8Array, piece?: number): Promise<SourceRecord[]> {
-  const found: SourceRecord[] = [];
-  const reading = { format: formatOfName(name), fields: {}, unit: 'line' } as const;
-  for await (const records of allRecords([memorySource(name, content, piece)], reading)) found.push(...records);
-  return found;
+  return (await readIn(name, content, { piece })).records;
 }

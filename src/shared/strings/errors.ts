@@ -108,6 +108,14 @@ export const ERROR_WORDING: Readonly<Partial<Record<ErrorCode, ErrorWording>>> =
   closed: { sentence: 'Saliency was closed.' },
   internal: { sentence: 'Saliency failed at this text, which is a fault of its own. The log has the details.' },
   'no-such-file': { sentence: 'There is no file {0}.', facts: [['file', 'text']] },
+  'no-such-column': {
+    sentence: 'There is no column “{0}” in {1}. There are: {2}.',
+    facts: [
+      ['column', 'text'],
+      ['file', 'text'],
+      ['columns', 'list'],
+    ],
+  },
   'too-large': {
     sentence:
       '{0} has {1} MB; in this window files of up to {2} MB can be annotated, because they are read as a whole. Open its folder on the desktop, or use the command line.',

@@ -4,7 +4,6 @@ import { stopWords } from '../../text/stop-words';
 import type { Segmenter } from '../../text/word';
 import { chooseArchitecture, type ArchitectureChoice } from '../choosing/choose-architecture';
 import { sortedLabels } from '../rows/labels';
-import type { RowFields } from '../rows/row';
 import { countTokens } from '../rows/encoded-texts';
 import { chiSquareTest, type ChiSquareTest } from './chi-square';
 import { duplicatesWithin, sharedTexts, type Duplicates, type LabelledText, type SharedTexts } from './duplicates';
@@ -16,6 +15,12 @@ import { wordFrequencies, type WordFrequencies } from './word-frequencies';
 export interface NamedRecords {
   readonly name: string;
   readonly records: readonly unknown[];
+}
+
+/** Which columns hold text and label. */
+export interface ExploredFields {
+  readonly text: string;
+  readonly label: string;
 }
 
 export interface SplitFacts {
@@ -54,7 +59,7 @@ export interface Exploration {
 export interface ExploreRequest {
   readonly train: NamedRecords;
   readonly test?: NamedRecords;
-  readonly fields: RowFields;
+  readonly fields: ExploredFields;
   readonly language: Language;
   readonly segment: Segmenter;
 }
@@ -92,7 +97,7 @@ function frequentWords(
   return [...words].map((word) => ({ word, counts: counts.map((split) => split.get(word) ?? 0) }));
 }
 
-function textsOf(records: readonly unknown[], fields: RowFields): LabelledText[] {
+function textsOf(records: readonly unknown[], fields: ExploredFields): LabelledText[] {
   return records.flatMap((record) => {
     const { [fields.text]: text, [fields.label]: label } = columnsOf(record);
     if (typeof text !== 'string' || isMissing(text)) return [];

@@ -1,0 +1,64 @@
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import { isEncoding } from '../../records/bytes/encoding';
+import { UNITS, type TextUnit } from '../../records/formats/lines';
+import { FORMATS, type Format } from '../../records/formats/table';
+import { parseLabelMapping } from '../../records/labels/label-mapping';
+import type { ReadOptions } from '../../records/reading';
+
+/** How files are read, as every command is told; commander's names. */
+export interface ReadArguments {
+  readonly from?: Format;
+  readonly textField?: string;
+  readonly idField?: string;
+  readonly labelField?: string;
+  readonly groupField?: string;
+  readonly dateField?: string;
+  readonly labels?: ReadOptions['labels'];
+  readonly record?: TextUnit;
+  readonly encoding?: string;
+  readonly sheet?: string;
+  readonly header?: boolean;
+  readonly quiet?: true;
+}
+
+/** The options of every command that reads files of texts. */
+export function addReadOptions(command: Command): Command {
+  return command
+    .addOption(new Option('--from <format>', 'what is read (default: by name or content)').choices(FORMATS))
+    .option('--text-field <name>', 'column, number of a column, or dotted path of the text (default: detected)')
+    .option('--label-field <name>', "column of the row's own label (default: detected)")
+    .option('--labels <meanings>', 'what labels mean, as in 1=negative,2=positive', mapping)
+    .option('--id-field <name>', "column of the row's own id (default: detected)")
+    .option('--group-field <name>', "column of the row's category (default: detected)")
+    .option('--date-field <name>', "column of the row's date (default: detected)")
+    .addOption(new Option('--record <unit>', 'what one row of a plain text is').choices(UNITS).default('line'))
+    .option('--encoding <name>', 'of the input, as utf-8, windows-1252, gb18030 (default: detected)', encoding)
+    .option('--sheet <name>', 'of a workbook, by name or number (default: the first one with a table)')
+    .option('--header', 'the first row of a table has the names of its columns (default: detected)')
+    .option('--no-header', 'the first row of a table is a row like others')
+    .option('--quiet', 'do not say on standard error how the files are read');
+}
+
+export function readOptionsOf(given: ReadArguments): ReadOptions {
+  const { from, textField, idField, labelField, groupField, dateField, labels, record, encoding: name, sheet, header } = given; // prettier-ignore
+  const fields = { text: textField, id: idField, label: labelField, group: groupField, date: dateField };
+  const named = Object.entries(fields).filter(([, field]) => field !== undefined);
+  return {
+    format: from,
+    encoding: name,
+    fields: Object.fromEntries(named),
+    unit: record ?? 'line',
+    header,
+    sheet,
+    labels,
+  };
+}
+
+const mapping = (value: string): ReadOptions['labels'] => Object.fromEntries(parseLabelMapping(value));
+
+function encoding(value: string): string {
+  if (isEncoding(value)) return value;
+  throw new InvalidArgumentError(
+    'Encodings are named as the WHATWG does: utf-8, utf-16le, windows-1252, gb18030, big5, shift_jis, euc-kr, ….',
+  );
+}

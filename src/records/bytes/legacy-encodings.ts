@@ -1,0 +1,102 @@
+/** An encoding of the time before Unicode. */
+export interface LegacyEncoding {
+  /** As `TextDecoder` calls it. */
+  readonly name: string;
+  /** What chardet calls it, in lower case. */
+  readonly alsoCalled: readonly string[];
+  /** How much the decoded text looks like people's writing, 0 to 1. */
+  looks(text: string, bytes: Uint8Array): number;
+}
+
+/**
+ * Old encodings that are told apart. chardet alone is at a loss in files of a few short rows, where GB18030, EUC-KR and
+ * Big5 score alike: so each says how usual the characters are that come out.
+ */
+export const LEGACY: readonly LegacyEncoding[] = [
+  { name: 'gb18030', alsoCalled: ['gb18030'], looks: (text, bytes) => pairs(bytes, 0xb0, 0xd7, 0xa1, [0xa1, 0xa3]) * nearlyAll(text, /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’…—·]/u) * (1 - korean(bytes)) }, // prettier-ignore
+  { name: 'big5', alsoCalled: ['big5'], looks: (text, bytes) => pairs(bytes, 0xa4, 0xc6, 0x40, [0xa1, 0xa2]) * nearlyAll(text, /[\p{Script=Han}\u3000-\u303f\uff00-\uffef\u2010-\u2027\ufe30-\ufe6f]/u) * (0.4 + 0.6 * lowTrails(bytes)) }, // prettier-ignore
+  { name: 'shift_jis', alsoCalled: ['shift_jis'], looks: (text) => nearlyAll(text, /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}\u3000-\u303f\uff00-\uff5e]/u) * kana(text) }, // prettier-ignore
+  { name: 'euc-jp', alsoCalled: ['euc-jp'], looks: (text) => nearlyAll(text, /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}\u3000-\u303f\uff00-\uff5e]/u) * kana(text) }, // prettier-ignore
+  { name: 'euc-kr', alsoCalled: ['euc-kr'], looks: (text) => share(text, /\p{Script=Hangul}/u) ** 2 * nearlyAll(text, /[\p{Script=Hangul}\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u) }, // prettier-ignore
+  { name: 'windows-1252', alsoCalled: ['windows-1252', 'iso-8859-1', 'iso-8859-9', 'iso-8859-2', 'windows-1254', 'windows-1257'], looks: latin }, // prettier-ignore
+  { name: 'windows-1251', alsoCalled: ['windows-1251'], looks: (text) => cyrillic(text) },
+  { name: 'koi8-r', alsoCalled: ['koi8-r'], looks: (text) => cyrillic(text) },
+];
+
+/** The part of the characters outside ASCII that a pattern has. */
+function share(text: string, pattern: RegExp): number {
+  let [fits, all] = [0, 0];
+  for (const character of text) {
+    if (character <= '\x7f' || character === '\uFFFD') continue;
+    all++;
+    if (pattern.test(character)) fits++;
+  }
+  return fits / Math.max(1, all);
+}
+
+const nearlyAll = (text: string, pattern: RegExp): number => share(text, pattern) ** 3;
+
+/** Japanese has kana in every sentence; where there are none the text is Chinese. */
+const kana = (text: string): number => Math.min(1, 2.5 * share(text, /[\p{Script=Hiragana}\p{Script=Katakana}]/u));
+
+/** The part of the pairs of bytes whose lead byte is that of a usual character, or of the signs that go with it. */
+function pairs(bytes: Uint8Array, low: number, high: number, trail: number, signs: readonly number[]): number {
+  let [usual, all] = [0, 0];
+  for (let i = 0; i + 1 < bytes.length; i++) {
+    const lead = bytes[i];
+    if (lead < 0x81) continue;
+    all++;
+    if (((lead >= low && lead <= high) || (lead >= signs[0] && lead <= signs[1])) && bytes[i + 1] >= trail) usual++;
+    i++;
+  }
+  return usual / Math.max(1, all);
+}
+
+/** How much like Hangul the pairs are: nearly all of them between B0 and C8, which Chinese is to little more than half. */
+function korean(bytes: Uint8Array): number {
+  let [hangul, han] = [0, 0];
+  for (let i = 0; i + 1 < bytes.length; i++) {
+    if (bytes[i] < 0x81) continue;
+    if (bytes[i] >= 0xb0 && bytes[i] <= 0xc8) hangul++;
+    else if (bytes[i] > 0xc8) han++;
+    i++;
+  }
+  return han === 0 && hangul > 12 ? 1 : 0;
+}
+
+/** Of Big5 about four in ten trail bytes are below A1, of GB2312 none. */
+function lowTrails(bytes: Uint8Array): number {
+  let [low, all] = [0, 0];
+  for (let i = 0; i + 1 < bytes.length; i++) {
+    if (bytes[i] < 0x81) continue;
+    all++;
+    if (bytes[i + 1] < 0xa1) low++;
+    i++;
+  }
+  return Math.min(1, (4 * low) / Math.max(1, all));
+}
+
+/** Letters with accents stand among plain letters, curly quotes beside them; two or more high bytes in a row are rare. */
+function latin(text: string): number {
+  let [fits, all] = [0, 0];
+  for (const { 0: run, index } of text.matchAll(/[^\0-\x7f]+/g)) {
+    all += run.length;
+    const before = text[index - 1] ?? ' ';
+    const after = text[index + run.length] ?? ' ';
+    const letters =
+      /^[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e]{1,2}$/.test(run) &&
+      /[a-z\s'"(,.;-]/i.test(before + after);
+    const signs = /^[\u2018-\u201e\u2013\u2014\u2026\u2022\u20ac\u00a0-\u00bf\u2122\u00d7]{1,3}$/.test(run);
+    if (letters || signs) fits += run.length;
+    else if (/^[\u2018-\u201e\u2013\u2014\u2026\u20ac\u00a0\u00ab\u00bb\u00bf\u00a1\u00c0-\u00ff]{1,4}$/.test(run))
+      fits += 0.6 * run.length;
+  }
+  return fits / Math.max(1, all);
+}
+
+/** Cyrillic words are of one case but for their first letter. */
+function cyrillic(text: string): number {
+  const words = text.match(/[\u0400-\u04ff]+/g) ?? [];
+  const good = words.filter((word) => word.length > 1 && /^.?[а-яё]+$|^[А-ЯЁ]+$/.test(word)).join('').length;
+  return (good / Math.max(1, words.join('').length)) * nearlyAll(text, /[\u0400-\u04ff«»“”„–—№]/);
+}

@@ -1,0 +1,79 @@
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** The beginning of a stream that can still be read from its first byte. */
+export interface Peeked {
+  readonly beginning: Bytes;
+  /** The beginning is all that there is. */
+  readonly whole: boolean;
+  /** Everything, the beginning included; once. */
+  all(): AsyncGenerator<Bytes>;
+}
+
+/**
+ * Reads up to `most` bytes of a stream.
+ *
+ * @param patience milliseconds after which a stream that says nothing is not waited for, once a line of it is there: a
+ * pipe may stay open for ever
+ */
+export async function peek(stream: AsyncIterable<Bytes>, most: number, patience?: number): Promise<Peeked> {
+  const pieces = stream[Symbol.asyncIterator]();
+  const held: Bytes[] = [];
+  let length = 0;
+  let whole = false;
+  let next: Promise<IteratorResult<Bytes>> | undefined;
+  while (length < most) {
+    next ??= pieces.next();
+    const hasLine = patience !== undefined && held.some((piece) => piece.includes(10));
+    const found = hasLine ? await orSilence(next, patience) : await next;
+    if (!found) break;
+    next = undefined;
+    if (found.done) {
+      whole = true;
+      break;
+    }
+    held.push(found.value);
+    length += found.value.length;
+  }
+  const open = next;
+  return {
+    beginning: joined(held, length),
+    whole,
+    async *all() {
+      try {
+        yield* held;
+        if (whole) return;
+        for (let found = await (open ?? pieces.next()); !found.done; found = await pieces.next()) yield found.value;
+      } finally {
+        await pieces.return?.();
+      }
+    },
+  };
+}
+
+async function orSilence<T>(promise: Promise<T>, milliseconds: number): Promise<T | undefined> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const silence = new Promise<undefined>((resolve) => (timer = setTimeout(() => resolve(undefined), milliseconds)));
+  try {
+    return await Promise.race([promise, silence]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** All of a stream. */
+export async function gathered(stream: AsyncIterable<Bytes>): Promise<Bytes> {
+  const pieces: Bytes[] = [];
+  for await (const piece of stream) pieces.push(piece);
+  return joined(pieces, pieces.reduce((sum, piece) => sum + piece.length, 0)); // prettier-ignore
+}
+
+function joined(pieces: readonly Bytes[], length: number): Bytes {
+  if (pieces.length === 1) return pieces[0];
+  const all = new Uint8Array(length);
+  let at = 0;
+  for (const piece of pieces) {
+    all.set(piece, at);
+    at += piece.length;
+  }
+  return all;
+}

@@ -1,0 +1,197 @@
+import { labelMeaning, type LabelMapping } from '../labels/label-meaning';
+import { isNoLabel } from '../labels/notations';
+import { dateName, groupName, idName, labelName, textName, type Role } from './names';
+import { areDates, haveLetters, proseScore, valuesOf, type ColumnValues } from './values';
+
+/** Which columns are asked for: a name, in JSON a dotted path, or the number of a column from 1; '' is none. */
+export type ColumnNames = Partial<Readonly<Record<Role, string>>>;
+
+/** Why a column was taken for what it is. */
+export type Why = 'asked' | 'name' | 'values';
+
+/** One column, and what it was taken for. */
+export interface ColumnReading {
+  readonly name: string;
+  /** What stands there in the first row that has something, up to 200 characters. */
+  readonly example: string;
+  readonly role?: Role;
+  readonly why?: Why;
+  /** Free text that could be read instead of the column that is. */
+  readonly free?: boolean;
+}
+
+/** Positions of the columns that are read. */
+export type Roles = Partial<Readonly<Record<Role, number>>>;
+
+export interface ChosenColumns {
+  readonly columns: readonly ColumnReading[];
+  readonly roles: Roles;
+  /** False: another column may as well be the text, or none looks like it. Whoever can ask should. */
+  readonly sure: boolean;
+  /** Columns that were asked for and are not there. */
+  readonly missing: readonly string[];
+}
+
+/** A column is free text beside the chosen one if it scores this share of it. */
+const FREE = 0.45;
+const FEW_LABELS = 25;
+const FEW_GROUPS = 40;
+
+interface Column extends ColumnValues {
+  readonly name: string;
+  readonly at: number;
+  readonly prose: number;
+}
+
+/** Tells columns apart by their names, in either language, and by what stands in them. */
+export function chooseColumns(
+  names: readonly string[],
+  sample: readonly (readonly string[])[],
+  asked: ColumnNames,
+  mapping?: LabelMapping,
+): ChosenColumns {
+  const columns = names.map((name, at): Column => {
+    const values = valuesOf(sample.map((row) => row[at] ?? ''));
+    return { name, at, ...values, prose: proseScore(values) };
+  });
+  const missing: string[] = [];
+  const found = new Map<Role, { at: number; why: Why }>();
+  const take = (role: Role, guess: () => { at: number; why: Why } | undefined) => {
+    const name = asked[role];
+    if (name === '') return;
+    const at = name === undefined ? undefined : positionOf(names, name);
+    if (name !== undefined && at === undefined) missing.push(name);
+    const choice = name === undefined ? guess() : at === undefined ? undefined : { at, why: 'asked' as const };
+    if (choice) found.set(role, choice);
+  };
+  const taken = (at: number) => [...found.values()].some((other) => other.at === at);
+  const free = columns.filter((column) => !readsAsLabels(column, mapping));
+  take('text', () => bestText(free.length > 0 ? free : columns));
+  take('label', () => bestLabel(columns.filter(({ at }) => !taken(at)), mapping)); // prettier-ignore
+  take('id', () => bestBy(columns, taken, ({ name }) => idName(name)));
+  take('date', () => bestBy(columns, taken, (column) => (dateName(column.name) && areDates(column) ? 2 : 0)) ?? byValues(columns, taken, areDates)); // prettier-ignore
+  take('group', () =>
+    bestBy(columns, taken, (column) => (groupName(column.name) && isFew(column, FEW_GROUPS) ? 2 : 0)),
+  );
+  const text = found.get('text');
+  const others = text ? freeTexts(free, columns[text.at]) : [];
+  const roleAt = new Map([...found].map(([role, { at, why }]) => [at, { role, why }] as const));
+  const isNamed = text !== undefined && (text.why === 'asked' || textName(names[text.at]) === 2);
+  return {
+    columns: columns.map(({ name, at, there }) => ({
+      name,
+      example: (there[0] ?? '').slice(0, 200),
+      ...roleAt.get(at),
+      ...(others.includes(at) && { free: true }),
+    })),
+    roles: Object.fromEntries([...found].map(([role, { at }]) => [role, at])),
+    sure: text !== undefined && (isNamed || others.length === 0),
+    missing,
+  };
+}
+
+/** By name, whatever its case, else by the number of the column. */
+function positionOf(names: readonly string[], asked: string): number | undefined {
+  const exact = names.findIndex((name) => name.trim() === asked.trim());
+  if (exact >= 0) return exact;
+  const alike = names.findIndex((name) => name.trim().toLowerCase() === asked.trim().toLowerCase());
+  if (alike >= 0) return alike;
+  const number = /^\d+$/.test(asked) ? Number(asked) : 0;
+  return number >= 1 && number <= names.length ? number - 1 : undefined;
+}
+
+/** Few values, each of which is a label: no texts, whatever the column is called (评价 with 好评 and 差评). */
+function readsAsLabels({ name, there, distinct }: Column, mapping?: LabelMapping): boolean {
+  if (there.length === 0 || (there.length > 3 && distinct > 0.9 && textName(name) === 2)) return false;
+  const different = new Set(there);
+  if (different.size > FEW_LABELS || (different.size === there.length && textName(name) === 2)) return false;
+  const meaning = labelMeaning(name, there, mapping);
+  return there.every((value) => value.length < 40 && (isNoLabel(value) || meaning.degree(value) !== undefined));
+}
+
+/**
+ * A column that is called like texts beats every other one that is not, however long what stands there is. Among columns
+ * of no such name the first that is free text is taken: surveys put their main question first.
+ */
+function bestText(columns: readonly Column[]): { at: number; why: Why } | undefined {
+  const named = columns.filter((column) => textName(column.name) === 2 && haveLetters(column) && column.filled > 0.05);
+  if (named.length > 0) return { at: highest(named, ({ prose, filled }) => prose * filled).at, why: 'name' };
+  const usable = columns.filter(({ name }) => textName(name) >= 0);
+  const best = highest(usable.length > 0 ? usable : columns);
+  const all = columns.filter(({ prose }) => prose >= 1);
+  if (best && best.prose >= 1) {
+    const parts = usable.filter(({ name, prose }) => textName(name) === 1 && prose >= FREE * best.prose);
+    const first = parts[0] ?? usable.find(({ prose }) => prose >= FREE * best.prose) ?? best;
+    return { at: first.at, why: parts.length > 0 ? 'name' : 'values' };
+  }
+  if (all.length > 0) return { at: highest(all).at, why: 'values' };
+  // Texts of one word each: letters, many different ones, and no name of something else.
+  const wordy = usable.filter(
+    (column) => haveLetters(column) && idName(column.name) === 0 && labelName(column.name) === 0,
+  );
+  return wordy.length > 0
+    ? { at: wordy.reduce((a, b) => (b.distinct > a.distinct ? b : a)).at, why: 'values' }
+    : undefined;
+}
+
+const highest = (columns: readonly Column[], worth = ({ prose }: Column) => prose): Column =>
+  columns.reduce((a, b) => (worth(b) > worth(a) ? b : a), columns[0]);
+
+/** Other columns that a person may have meant; with a chosen one that is called like texts, only those called so too. */
+function freeTexts(columns: readonly Column[], chosen: Column): number[] {
+  return columns
+    .filter(
+      ({ at, name, prose }) => at !== chosen.at && textName(name) >= 0 && prose >= 3 && prose >= FREE * chosen.prose,
+    )
+    .map(({ at }) => at);
+}
+
+/** The column of labels: by a strong name, else by one whose values mean something, else by values that are labels. */
+function bestLabel(columns: readonly Column[], mapping?: LabelMapping): { at: number; why: Why } | undefined {
+  const scored = columns.flatMap((column): { at: number; why: Why; score: number }[] => {
+    const { name, at, there } = column;
+    if (there.length === 0) return [];
+    const called = labelName(name);
+    const meaning = labelMeaning(name, there, mapping);
+    const labels = there.filter((value) => !isNoLabel(value));
+    const understood =
+      labels.filter((value) => meaning.degree(value) !== undefined).length / Math.max(1, labels.length);
+    const words = understood > 0.9 && /names|stars|yes/.test(meaning.scale);
+    if (called === 2 && isFew(column, FEW_LABELS)) return [{ at, why: 'name', score: 10 + 5 * understood }];
+    if (called === 2 && understood > 0.5) return [{ at, why: 'name', score: 8 }];
+    if (called === 1 && understood > 0.5) return [{ at, why: 'name', score: 5 + 3 * understood }];
+    if (isGeneric(name) && isScale(there)) return [{ at, why: 'values', score: 2 }];
+    if (words && textName(name) <= 0 && isFew(column, FEW_LABELS)) return [{ at, why: 'values', score: 3 }];
+    return [];
+  });
+  const best = scored.reduce<(typeof scored)[number] | undefined>(
+    (a, b) => (a && a.score >= b.score ? a : b),
+    undefined,
+  );
+  return best && { at: best.at, why: best.why };
+}
+
+/** The name of a column that has none. */
+const isGeneric = (name: string): boolean => /^column \d+$/.test(name);
+
+/** Numbers that are labels though nothing says so: those of Sentiment140, of Yelp, of five stars. */
+function isScale(there: readonly string[]): boolean {
+  const different = [...new Set(there)].sort().join();
+  return /^(0,4|0,2,4|0,1|1,2|-1,1|-1,0,1|1,2,3|1,2,3,4,5|1,3,5|1,2,4,5)$/.test(different);
+}
+
+const isFew = ({ there }: Column, most: number): boolean => there.length > 0 && new Set(there).size <= most;
+
+function bestBy(columns: readonly Column[], taken: (at: number) => boolean, score: (column: Column) => number) {
+  const scored = columns.filter(({ at }) => !taken(at)).map((column) => ({ at: column.at, score: score(column) }));
+  const best = scored.reduce<{ at: number; score: number } | undefined>(
+    (a, b) => (a && a.score >= b.score ? a : b),
+    undefined,
+  );
+  return best && best.score > 0 ? { at: best.at, why: 'name' as const } : undefined;
+}
+
+function byValues(columns: readonly Column[], taken: (at: number) => boolean, fits: (column: Column) => boolean) {
+  const found = columns.find((column) => !taken(column.at) && idName(column.name) === 0 && labelName(column.name) === 0 && !/^\s*\d+\s*$/.test(column.there[0] ?? '') && fits(column)); // prettier-ignore
+  return found && { at: found.at, why: 'values' as const };
+}

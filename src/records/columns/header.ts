@@ -1,0 +1,141 @@
+import { degreeOfWord, plainLabel } from '../labels/notations';
+import { isKnownName } from './names';
+import { isPlainValue, proseScore, valuesOf } from './values';
+
+/** Cells of a row with the line on which it begins. */
+export interface TableRow {
+  readonly line: number;
+  readonly cells: readonly string[];
+  readonly error?: string;
+}
+
+/** Where the names of the columns stand, and which rows around them are no rows of texts. */
+export interface HeaderReading {
+  /** The names; `column 1` … where no row has them. */
+  readonly names: readonly string[];
+  /** Its line; undefined: there is none. */
+  readonly line?: number;
+  /** Rows before the first one that is read, other than the header: comments, titles, what a survey tool repeats. */
+  readonly skipped: readonly { readonly line: number; readonly what: 'comment' | 'title' | 'survey' }[];
+}
+
+const MOST_TITLES = 12;
+
+/**
+ * @param rows the first rows of a table, with damaged ones
+ * @param asked a name that was asked for: the row that has it is the header
+ * @param says whether a person said that there is a header
+ */
+export function headerOf(rows: readonly TableRow[], asked: readonly string[], says?: boolean): HeaderReading {
+  const skipped: HeaderReading['skipped'][number][] = [];
+  let at = 0;
+  const width = usualWidth(rows);
+  while (at < Math.min(rows.length - 1, MOST_TITLES)) {
+    const what = strayKind(rows, at, width);
+    if (what === undefined) break;
+    skipped.push({ line: rows[at].line, what });
+    at++;
+  }
+  const first = rows[at];
+  if (first === undefined) return { names: [], skipped };
+  const rest = rows.slice(at + 1);
+  const named = first.error === undefined && (says ?? isHeader(first, rest, asked));
+  const longest = Math.max(...rows.filter(({ error }) => error === undefined).map(({ cells }) => cells.length), 1);
+  if (!named) {
+    const columns = first.error === undefined ? first.cells.length : longest;
+    return { names: Array.from({ length: columns }, (_, i) => `column ${i + 1}`), skipped };
+  }
+  const repeated = surveyRows(rest);
+  return {
+    names: unique(first.cells.map((cell) => cell.trim())),
+    line: first.line,
+    skipped: [...skipped, ...repeated.map(({ line }) => ({ line, what: 'survey' as const }))],
+  };
+}
+
+/** How many cells most rows have. */
+function usualWidth(rows: readonly TableRow[]): number {
+  const counts = new Map<number, number>();
+  for (const { cells, error } of rows)
+    if (error === undefined) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 1;
+}
+
+const filled = ({ cells }: TableRow): number => cells.filter((cell) => cell.trim() !== '').length;
+
+/** A line before the header that is none of the table's: a comment, a title over it. */
+function strayKind(rows: readonly TableRow[], at: number, width: number): 'comment' | 'title' | undefined {
+  const row = rows[at];
+  const next = rows[at + 1];
+  if (row.error !== undefined) return undefined;
+  if (/^\s*(#|\/\/|%|;;|<!--)/.test(row.cells[0] ?? '') && !isKnownName(row.cells[0].replace(/^\s*#\s*/, '')))
+    return 'comment';
+  if (width < 2 || filled(row) >= Math.min(width, 2)) return undefined;
+  return filled(next) >= 2 || filled(row) === 0 || rows.slice(at + 1, at + 5).some((later) => filled(later) >= 2)
+    ? 'title'
+    : undefined;
+}
+
+function isHeader(row: TableRow, rest: readonly TableRow[], asked: readonly string[]): boolean {
+  const cells = row.cells.map((cell) => cell.trim());
+  if (
+    asked.some((name) => cells.some((cell) => cell.toLowerCase() === name.trim().toLowerCase()) && !/^\d+$/.test(name))
+  )
+    return true;
+  const body = rest.filter(({ error, cells: other }) => error === undefined && other.length === cells.length);
+  const column = (at: number) => body.map(({ cells: other }) => (other[at] ?? '').trim());
+  // A value that comes again below is a value, and so is a label, a number, a date, a link.
+  const recurs = cells.some(
+    (cell, at) => cell !== '' && cell.length < 40 && column(at).filter((value) => value === cell).length > 1,
+  );
+  if (cells.some(isPlainValue) || recurs) return false;
+  if (cells.some((cell) => degreeOfWord(plainLabel(cell)) !== undefined && column(cells.indexOf(cell)).some((value) => degreeOfWord(plainLabel(value)) !== undefined))) return false; // prettier-ignore
+  if (cells.some(isKnownName)) return true;
+  const there = cells.filter((cell) => cell !== '');
+  if (there.length < cells.length / 2 || new Set(there).size < there.length) return false;
+  if (cells.length === 1)
+    return (
+      body.length > 0 &&
+      there[0].length <= 30 &&
+      !/[.!。！,，]/.test(there[0]) &&
+      proseOf([there[0]]) < proseOf(column(0)) / 2
+    );
+  // Below a name there is often something of another kind: numbers, dates, links.
+  const contrasts = cells.some((cell, at) => {
+    const values = column(at).filter((value) => value !== '');
+    return cell !== '' && values.length > 0 && values.filter(isPlainValue).length >= 0.8 * values.length;
+  });
+  if (contrasts) return true;
+  const asks = there.filter((cell) => /[?？]\s*$/.test(cell)).length;
+  const answered = body.flatMap(({ cells: other }) => other).filter((cell) => /[?？]\s*$/.test(cell.trim())).length;
+  if (asks > 0 && answered / Math.max(1, body.length) < asks / 4) return true;
+  return Math.max(...there.map((cell) => proseOf([cell]))) < Math.max(4, median(body.map(({ cells: other }) => Math.max(0, ...other.map((cell) => proseOf([cell]))))) / 3); // prettier-ignore
+}
+
+const proseOf = (values: readonly string[]): number => proseScore(valuesOf(values));
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+
+/** What Qualtrics (questions and import ids) and SurveyMonkey (kinds of answers) write below the names. */
+function surveyRows(rest: readonly TableRow[]): readonly TableRow[] {
+  const imported = rest
+    .slice(0, 3)
+    .findIndex(({ cells }) => cells.some((cell) => /^\s*\{\s*""?ImportId|^\s*\{"ImportId"/.test(cell)));
+  if (imported >= 0) return rest.slice(0, imported + 1);
+  const [first] = rest;
+  const kinds = first?.cells.filter((cell) => cell.trim() !== '') ?? [];
+  const isKinds =
+    kinds.length > 0 &&
+    kinds.every((cell) => /^(open-ended response|response|other \(please specify\))$/i.test(cell.trim()));
+  return isKinds ? [first] : [];
+}
+
+/** Names that are empty or come twice are told apart by their place. */
+function unique(names: readonly string[]): string[] {
+  const seen = new Map<string, number>();
+  return names.map((name, i) => {
+    const own = name === '' ? `column ${i + 1}` : name;
+    const times = (seen.get(own) ?? 0) + 1;
+    seen.set(own, times);
+    return times === 1 ? own : `${own} (${times})`;
+  });
+}

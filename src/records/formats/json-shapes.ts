@@ -1,0 +1,198 @@
+import { isKnownName } from '../columns/names';
+
+type Values = Readonly<Record<string, unknown>>;
+type Key = string | number;
+
+/** One record of a document: its value and the way to it, or its fields where the document has them by column. */
+export interface ShapedRow {
+  readonly value: unknown;
+  readonly path: readonly Key[];
+  /** Paths of single fields, where the record does not stand together. */
+  readonly fields?: ReadonlyMap<string, readonly Key[]>;
+}
+
+export interface ShapedDocument {
+  /** For people: `a list`, `pandas columns`, … */
+  readonly shape: string;
+  readonly rows: readonly ShapedRow[];
+}
+
+const isValues = (value: unknown): value is Values =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isScalar = (value: unknown): boolean => value === null || typeof value !== 'object';
+
+/** What stands beside the records and is none: descriptions of columns, people, pages. */
+const BESIDE: ReadonlySet<string> = new Set(['schema', 'includes', 'meta', 'metadata', 'errors', 'columns', 'fields', 'features', 'users', 'tags', 'links', 'pagination']); // prettier-ignore
+
+/** Lists are looked for down to this depth. */
+const DEEPEST = 6;
+
+/** Where the records of a JSON document are, in every usual shape. */
+export function shapeOf(root: unknown): ShapedDocument {
+  if (Array.isArray(root)) return listShape(root, []);
+  if (!isValues(root)) return { shape: 'a value', rows: [{ value: root, path: [] }] };
+  return (
+    splitShape(root) ??
+    columnShape(root) ??
+    wrappedShape(root) ??
+    indexShape(root) ?? { shape: 'one object', rows: [{ value: root, path: [] }] }
+  );
+}
+
+function listShape(list: readonly unknown[], path: readonly Key[]): ShapedDocument {
+  // Reddit's page of a post: a list of the post's listing and that of its comments.
+  if (list.length > 0 && list.every(isListing)) {
+    const rows = list.flatMap((listing, i) => children(listing, [...path, i]));
+    return { shape: 'Reddit listings', rows };
+  }
+  // pandas "values": a list of lists; the first one may have the names.
+  if (list.length > 1 && list.every((row) => Array.isArray(row) && row.every(isScalar)))
+    return valuesShape(list as readonly (readonly unknown[])[], path);
+  return { shape: 'a list', rows: list.map((value, i) => ({ value, path: [...path, i] })) };
+}
+
+interface Listing {
+  readonly kind: 'Listing';
+  readonly data: { readonly children: readonly unknown[] };
+}
+
+const isListing = (value: unknown): value is Listing =>
+  isValues(value) && value.kind === 'Listing' && isValues(value.data) && Array.isArray(value.data.children);
+
+function children(listing: Listing, path: readonly Key[]): ShapedRow[] {
+  return listing.data.children.flatMap((value, i) => {
+    const at = [...path, 'data', 'children', i];
+    const data = isValues(value) && isValues(value.data) ? value.data : undefined;
+    const replies = data && isListing(data.replies) ? children(data.replies, [...at, 'data', 'replies']) : [];
+    const own = data ? { ...(value as Values), data: { ...data, replies: undefined } } : value;
+    return [{ value: own, path: at }, ...replies];
+  });
+}
+
+function valuesShape(list: readonly (readonly unknown[])[], path: readonly Key[]): ShapedDocument {
+  const [first, ...rest] = list;
+  const named =
+    first.every((name) => typeof name === 'string') &&
+    new Set(first).size === first.length &&
+    rest.every((row) => row.length === first.length);
+  const plausible =
+    named &&
+    first.every((name) => (name as string).length <= 40 && !rest.some((row) => row.includes(name))) &&
+    first.some((name) => isKnownName(name as string));
+  const names = plausible ? first.map(String) : first.map((_, i) => `column ${i + 1}`);
+  const rows = plausible ? rest : list;
+  return {
+    shape: 'lists of values',
+    rows: rows.map((row, i) => tableRow(names, row, [...path, i + Number(plausible)])),
+  };
+}
+
+function tableRow(names: readonly string[], row: readonly unknown[], path: readonly Key[]): ShapedRow {
+  const value = Object.fromEntries(names.map((name, i) => [name, row[i]]));
+  return { value, path, fields: new Map(names.map((name, i) => [name, [...path, i]])) };
+}
+
+/** pandas "split": {"columns": [...], "index": [...], "data": [[...]]}. */
+function splitShape({ columns, data, header, rows: other }: Values): ShapedDocument | undefined {
+  const [names, rows, key] = Array.isArray(data)
+    ? [columns ?? header, data as unknown[], 'data']
+    : [columns ?? header, other, 'rows'];
+  if (!Array.isArray(names) || !Array.isArray(rows) || !names.every((name) => typeof name === 'string'))
+    return undefined;
+  if (!rows.every(Array.isArray)) return undefined;
+  return {
+    shape: 'pandas split',
+    rows: rows.map((row: readonly unknown[], i) => tableRow(names as string[], row, [key, i])),
+  };
+}
+
+/** pandas "columns": {"text": {"0": …}, "label": {"0": …}}; or lists: {"text": […], "label": […]}. */
+function columnShape(root: Values): ShapedDocument | undefined {
+  const entries = Object.entries(root);
+  if (entries.length === 0) return undefined;
+  if (
+    entries.length > 1 &&
+    entries.every(([, value]) => Array.isArray(value) && value.length > 0 && value.every(isScalar))
+  ) {
+    const lists = entries as [string, unknown[]][];
+    const { length } = lists[0][1];
+    if (lists.every(([, list]) => list.length === length)) return byColumn('lists by column', entries.map(([name]) => name), [...Array(length).keys()], root); // prettier-ignore
+  }
+  const columns = entries.every(
+    ([, value]) => isValues(value) && Object.keys(value).length > 0 && Object.values(value).every(isScalar),
+  );
+  if (!columns) return undefined;
+  const keys = Object.keys(entries[0][1] as Values);
+  const same = entries.every(
+    ([, value]) =>
+      Object.keys(value as Values).length === keys.length && keys.every((key) => Object.hasOwn(value as Values, key)),
+  );
+  if (!same) return undefined;
+  // By column the inner keys are those of rows, 0, 1, 2; by row they are names.
+  const numbered = keys.every((key) => /^\d+$/.test(key));
+  const outerNumbered = entries.every(([key]) => /^\d+$/.test(key));
+  if (!numbered && (outerNumbered || entries.length >= keys.length)) return undefined;
+  return byColumn(
+    'pandas columns',
+    entries.map(([name]) => name),
+    keys,
+    root,
+  );
+}
+
+function byColumn(shape: string, names: readonly string[], keys: readonly Key[], root: Values): ShapedDocument {
+  const cell = (name: string, key: Key) => (root[name] as Readonly<Record<Key, unknown>>)[key];
+  const rows = keys.map((key): ShapedRow => ({
+    value: Object.fromEntries(names.map((name) => [name, cell(name, key)])),
+    path: [names[0], key],
+    fields: new Map(names.map((name) => [name, [name, key]])),
+  }));
+  return { shape, rows };
+}
+
+/** An object around the rows: the longest list of objects in it, as deep as it lies. */
+function wrappedShape(root: Values): ShapedDocument | undefined {
+  if (isListing(root)) return { shape: 'Reddit listings', rows: children(root, []) };
+  let best: { list: readonly unknown[]; path: readonly Key[]; worth: number } | undefined;
+  const look = (value: unknown, path: readonly Key[]): void => {
+    if (path.length > DEEPEST) return;
+    if (Array.isArray(value)) {
+      const objects = value.filter((one) => isValues(one) || (typeof one === 'string' && value.length > 1)).length;
+      // Of lists of equal length the outer one: tokens and labels lie in rows.
+      const worth = value.some(isValues) ? 2 * objects : objects;
+      if (
+        objects === value.length &&
+        objects > 0 &&
+        (best === undefined || worth > best.worth * (path.length > best.path.length ? 4 : 1))
+      )
+        best = { list: value, path, worth };
+      return;
+    }
+    if (!isValues(value)) return;
+    for (const [key, inner] of Object.entries(value)) if (!BESIDE.has(key)) look(inner, [...path, key]);
+  };
+  look(root, []);
+  if (!best) return undefined;
+  const { list, path } = best;
+  // Things about one record, not records: a text beside a list of tags.
+  if (
+    Object.entries(root).some(
+      ([key, value]) =>
+        typeof value === 'string' && /^(text|content|review|body|comment|message|评论|内容|文本)$/i.test(key),
+    )
+  )
+    return undefined;
+  const inner = listShape(list, path);
+  return { ...inner, shape: inner.shape === 'a list' ? `a list in “${path.join('.')}”` : inner.shape };
+}
+
+/** pandas "index", and objects by id: {"0": {"text": …}, "1": {…}}. */
+function indexShape(root: Values): ShapedDocument | undefined {
+  const entries = Object.entries(root);
+  if (entries.length < 2 || !entries.every(([, value]) => isValues(value))) return undefined;
+  const first = Object.keys(entries[0][1] as Values);
+  const shared = entries.every(([, value]) => first.some((key) => Object.hasOwn(value as Values, key)));
+  return shared
+    ? { shape: 'objects by key', rows: entries.map(([key, value]) => ({ value, path: [key] })) }
+    : undefined;
+}

@@ -1,0 +1,73 @@
+import { sentences } from '../../shared/sentences';
+import { LineSplitter, type SourceLine } from '../lines';
+import { placeIn } from '../place';
+import { TOO_LONG, type RawRow, type RowParser } from '../record';
+
+/** What one record of a plain text is. */
+export const UNITS = ['line', 'paragraph', 'sentence'] as const;
+export type TextUnit = (typeof UNITS)[number];
+
+/** A paragraph longer than this is refused by every reader: no more of it is kept. */
+const MOST_OF_A_PARAGRAPH = 200_000;
+
+/** Plain text, a row a line. A blank line is a row without text, so that rows and lines keep their numbers. */
+export class LineParser implements RowParser {
+  private readonly lines = new LineSplitter();
+
+  push(text: string): RawRow[] {
+    return this.lines.push(text).map(ofLine);
+  }
+
+  end(): RawRow[] {
+    return this.lines.end().map(ofLine);
+  }
+}
+
+function ofLine({ number, text, tooLong }: SourceLine): RawRow {
+  return tooLong
+    ? { line: number, error: TOO_LONG }
+    : { line: number, text, place: () => placeIn(text, 0, text.length, number) };
+}
+
+/** Plain text, a row a paragraph: lines between blank ones. Or a sentence, none of which goes beyond a paragraph. */
+export class ParagraphParser implements RowParser {
+  private readonly lines = new LineSplitter();
+  private open: string[] = [];
+  private first = 0;
+  private length = 0;
+
+  constructor(private readonly unit: 'paragraph' | 'sentence') {}
+
+  push(text: string): RawRow[] {
+    return this.lines.push(text).flatMap((line) => this.next(line));
+  }
+
+  end(): RawRow[] {
+    return [...this.lines.end().flatMap((line) => this.next(line)), ...this.close()];
+  }
+
+  private next({ number, text, tooLong }: SourceLine): RawRow[] {
+    if (tooLong) return [...this.close(), { line: number, error: TOO_LONG }];
+    if (text.trim() === '') return this.close();
+    if (this.open.length === 0) this.first = number;
+    this.length += text.length + 1;
+    if (this.length <= MOST_OF_A_PARAGRAPH || this.open.length === 0) this.open.push(text);
+    return [];
+  }
+
+  private close(): RawRow[] {
+    if (this.open.length === 0) return [];
+    const [text, line, tooLong] = [this.open.join('\n'), this.first, this.length > MOST_OF_A_PARAGRAPH];
+    this.open = [];
+    this.length = 0;
+    if (tooLong) return [{ line, error: `The paragraph is longer than ${MOST_OF_A_PARAGRAPH} characters.` }];
+    const row = (start: number, end: number): RawRow => {
+      const place = placeIn(text, start, end, line);
+      return { line: place.line, text: text.slice(start, end), place: () => place };
+    };
+    if (this.unit === 'sentence') return sentences(text).map(({ start, end }) => row(start, end));
+    const trimmed = text.trim();
+    const start = text.indexOf(trimmed);
+    return [row(start, start + trimmed.length)];
+  }
+}

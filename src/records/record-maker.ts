@@ -1,0 +1,113 @@
+import type { Roles } from './columns/choose';
+import { classOfDegree, CLASSES } from './labels/degree';
+import type { LabelMeaning } from './labels/label-meaning';
+import { isNoLabel } from './labels/notations';
+import { otherLanguage } from './other-language';
+import { damageOf, NO_TEXT, type RawRow, type SourceRecord } from './record';
+
+/** What turns rows of a source into records. */
+export interface RecordForm {
+  readonly names: readonly string[];
+  readonly roles: Roles;
+  /** Lines that are no records: the header, and what stands around it. */
+  readonly skipped: ReadonlySet<number>;
+  /** Rows of a spreadsheet end with their last cell that is not empty. */
+  readonly ragged: boolean;
+  readonly meaning?: LabelMeaning;
+  readonly classes?: readonly string[];
+  readonly places?: boolean;
+  readonly anyLanguage?: boolean;
+}
+
+/** The record of a row; undefined where it is none. */
+export function recordFrom(row: RawRow, form: RecordForm): SourceRecord | undefined {
+  const { line, error } = row;
+  if (form.skipped.has(line) && row.cells !== undefined) return undefined;
+  if (row.text !== undefined)
+    return {
+      line,
+      ...textOf(row.text, row, -1, form),
+      ...aloneIn(form, row.text),
+      ...(row.value !== undefined && { value: row.value }),
+    };
+  if (error !== undefined) return { line, ...(form.names.length > 0 && { columns: form.names, cells: [] }), error };
+  const cells = cellsOf(row, form);
+  const columns = form.names;
+  if (typeof cells === 'string') return { line, columns, cells: row.cells ?? [], error: cells };
+  const { roles } = form;
+  const { text, label, id, group, date } = roles;
+  const cell = (at: number | undefined) =>
+    at === undefined || cells[at] === '' || cells[at] === undefined || damageOf(cells[at]) ? undefined : cells[at];
+  const given = cell(label);
+  const own = given !== undefined && !isNoLabel(given) ? given : undefined;
+  const meant = own === undefined ? undefined : classOf(own, form);
+  const written = id === undefined ? undefined : (row.fields?.get(columns[id])?.written ?? cell(id));
+  const [groupOf, dateOf] = [cell(group), cell(date)];
+  return {
+    line,
+    ...(text === undefined ? { error: noColumn(row, columns) } : wordsOf(row, cells, text, form)),
+    ...(written !== undefined && written !== '' && { id: typeof written === 'boolean' ? String(written) : written }),
+    ...(own !== undefined && { given: own }),
+    ...(meant !== undefined && { givenLabel: meant }),
+    ...(groupOf !== undefined && { group: groupOf }),
+    ...(dateOf !== undefined && { date: dateOf }),
+    columns,
+    cells,
+    ...(row.value !== undefined && { value: row.value }),
+  };
+}
+
+/** A text without fields, among records that have some. */
+function aloneIn({ names, roles }: RecordForm, text: string): Partial<SourceRecord> {
+  if (names.length === 0) return {};
+  return { columns: names, cells: names.map((_, i) => (i === roles.text ? text : '')) };
+}
+
+/** The cells by column, or why there are none. */
+function cellsOf(row: RawRow, { names, ragged }: RecordForm): readonly string[] | string {
+  const { cells, fields } = row;
+  if (fields) return names.map((name) => String(fields.get(name)?.written ?? ''));
+  if (!cells) return NO_TEXT;
+  if (cells.length === names.length) return cells;
+  const extra = cells.slice(names.length).some((cell) => cell.trim() !== '');
+  if (!extra && cells.length > names.length) return cells.slice(0, names.length);
+  if (ragged && cells.length < names.length) return names.map((_, i) => cells[i] ?? '');
+  const [there, wanted] = [cells.length, names.length];
+  return `It has ${there} ${there === 1 ? 'cell' : 'cells'} where there are ${wanted} ${wanted === 1 ? 'column' : 'columns'}.`;
+}
+
+function wordsOf(row: RawRow, cells: readonly string[], at: number, form: RecordForm): Partial<SourceRecord> {
+  const { fields } = row;
+  if (!fields) return textOf(cells[at] ?? '', row, at, form);
+  const columns = form.names;
+  const written = fields.get(columns[at])?.written;
+  return typeof written === 'string'
+    ? textOf(written, row, columns[at], form)
+    : { error: `There is no text in “${columns[at]}”.` };
+}
+
+function textOf(text: string, row: RawRow, of: number | string, form: RecordForm): Partial<SourceRecord> {
+  // Half of a surrogate pair that JSON itself escapes is a character like others; bytes that were lost are none.
+  const error = (row.value === undefined ? damageOf(text) : undefined) ?? (text.trim() === '' ? NO_TEXT : undefined);
+  if (error !== undefined) return { error };
+  const place = form.places ? row.place?.(of) : undefined;
+  const other = form.anyLanguage ? undefined : otherLanguage(text);
+  return { text, ...(place && { place }), ...(other !== undefined && { otherLanguage: other }) };
+}
+
+/** The class of a label: one that is called so, else what it means. */
+export function classOf(
+  written: string,
+  { meaning, classes = CLASSES }: Pick<RecordForm, 'meaning' | 'classes'>,
+): string | undefined {
+  const plain = written.trim().toLowerCase();
+  const called = classes.find((name) => name.toLowerCase() === plain);
+  if (called !== undefined) return called;
+  const degree = meaning?.degree(written);
+  return degree && classOfDegree(degree, classes);
+}
+
+function noColumn(row: RawRow, columns: readonly string[]): string {
+  if (row.fields) return 'No field holds texts.';
+  return `No column holds texts. There are: ${columns.slice(0, 20).join(', ')}.`;
+}

@@ -1,0 +1,280 @@
+import { SaliencyError } from '../shared/saliency-error';
+import { Decoder } from './bytes/decoder';
+import { detectEncoding, isEncoding, type EncodingReading } from './bytes/encoding';
+import { chooseColumns, type ChosenColumns } from './columns/choose';
+import { headerOf, type HeaderReading } from './columns/header';
+import { dialectOf, type Dialect } from './formats/dialect';
+import { FORMAT_TABLE, formatOfText, type Format } from './formats/table';
+import { labelMeaning, type LabelMapping, type LabelMeaning } from './labels/label-meaning';
+import { isNoLabel } from './labels/notations';
+import { otherLanguage } from './other-language';
+import type { FileReading, LabelReading, ReadOptions } from './reading';
+import type { RawRow, RowParser } from './record';
+import { classOf, type RecordForm } from './record-maker';
+import { shapeOf } from './formats/json-shapes';
+
+/** How a source will be read: what people are shown of it, and what reading needs. */
+export interface Plan {
+  readonly reading: FileReading;
+  readonly form: RecordForm;
+  /** Absent of spreadsheets. */
+  readonly encoding?: string;
+  parser?(): RowParser;
+}
+
+/** What was read of a source so far. */
+export interface Sample {
+  readonly file: string;
+  readonly packed?: 'gzip';
+  readonly whole: boolean;
+}
+
+/** Characters by which the format is told. */
+const LOOK = 2 ** 20;
+/** Rows by which columns are told apart. */
+const ROWS = 500;
+const HEADER_ROWS = 200;
+const LISTED_LABELS = 50;
+const LISTED_DAMAGE = 5;
+const LANGUAGE_ROWS = 1_000;
+const MOST_NAMES = 200;
+
+/** Plans how a text is read, by the bytes at hand. @throws SaliencyError `usage` where what is asked for is not there */
+export function planText(bytes: Uint8Array, sample: Sample, options: ReadOptions): Plan {
+  const encoding = encodingOf(bytes, options.encoding);
+  const decoder = new Decoder(encoding.name);
+  const pieces = [decoder.push(bytes), sample.whole ? decoder.end() : ''];
+  const text = sample.whole ? pieces.join('') : upToLineEnd(pieces[0]);
+  const beginning = text.slice(0, LOOK);
+  const { format, by } = options.format ? { format: options.format, by: 'asked' as const } : formatOfText(sample.file, beginning, sample.whole && text.length <= LOOK); // prettier-ignore
+  const spec = FORMAT_TABLE[format];
+  const isTable = format === 'csv' || format === 'tsv';
+  const dialect = isTable
+    ? dialectOf(beginning, options.format === 'tsv' ? '\t' : undefined)
+    : { delimiter: '', quotes: true };
+  const list = format === 'json' && beginning.trimStart().startsWith('[') && isPlainList(text, sample.whole);
+  const parser = () => {
+    if (!spec.parser) throw new SaliencyError(`${sample.file || 'Standard input'} is no ${spec.title}.`, 'unknown-file-kind', { file: sample.file }); // prettier-ignore
+    return spec.parser({ dialect, unit: options.unit, list });
+  };
+  const first = parser();
+  const rows = [...first.push(text), ...(sample.whole || format === 'json' ? first.end() : [])];
+  const about = {
+    file: sample.file,
+    ...(sample.packed && { packed: sample.packed }),
+    format,
+    formatBy: by,
+    encoding,
+    ...(isTable && tableFacts(dialect)),
+    ...(format === 'json' && { shape: list ? 'a list' : shapeName(text) }),
+  };
+  return { ...planRows(rows, about, sample.whole, options), encoding: encoding.name, parser };
+}
+
+/** A list whose elements are records of their own; lists of lists and Reddit's listings are read as documents. */
+function isPlainList(text: string, whole: boolean): boolean {
+  if (!whole) return true;
+  const second = /^\s*\[\s*(.)/.exec(text)?.[1];
+  return second !== '[' && !/^\s*\[\s*\{\s*"kind"\s*:\s*"Listing"/.test(text);
+}
+
+function shapeName(text: string): string {
+  try {
+    return shapeOf(JSON.parse(text) as unknown).shape;
+  } catch {
+    return 'values';
+  }
+}
+
+const tableFacts = ({ delimiter, quotes }: Dialect) => ({ delimiter, quotes });
+
+function encodingOf(bytes: Uint8Array, asked: string | undefined): EncodingReading {
+  if (asked === undefined) return detectEncoding(bytes);
+  if (!isEncoding(asked)) throw new SaliencyError(`There is no encoding “${asked}”: names are those of the WHATWG, as utf-8, windows-1252, gb18030.`, 'usage'); // prettier-ignore
+  return { name: new TextDecoder(asked).encoding, confidence: 1, by: 'asked' };
+}
+
+/** What is cut off in the middle is no row: it would look damaged. */
+function upToLineEnd(text: string): string {
+  const end = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r'));
+  return end < 0 ? text : text.slice(0, end + 1);
+}
+
+type About = Pick<FileReading, 'file' | 'format' | 'formatBy'> & Partial<FileReading>;
+
+/** Plans how rows are made records: which columns there are, what they are, what labels mean. */
+export function planRows(
+  rows: readonly RawRow[],
+  about: About,
+  whole: boolean,
+  options: ReadOptions,
+): Omit<Plan, 'parser' | 'encoding'> {
+  const columns = FORMAT_TABLE[about.format].columns;
+  const asked = Object.values(options.fields).filter((name) => name !== undefined && name !== '');
+  const header = columns === 'header' ? headerOf(tableRows(rows), asked, options.header) : undefined;
+  const ragged = about.format === 'xlsx' || about.format === 'ods';
+  const names = header
+    ? widened(header.names, rows, ragged)
+    : ((columns as readonly string[] | undefined) ?? fieldNames(rows));
+  const skipped = new Set([
+    ...(header?.line === undefined ? [] : [header.line]),
+    ...(header?.skipped ?? []).map(({ line }) => line),
+  ]);
+  const body = rows.filter((row) => row.error === undefined && !(row.cells && skipped.has(row.line)));
+  const fixed = Array.isArray(columns) ? fixedRoles(columns as readonly string[]) : undefined;
+  const mapping: LabelMapping | undefined = options.labels && new Map(Object.entries(options.labels));
+  const sample = body.slice(0, ROWS).map((row) => (row.fields ? names.map((name) => String(row.fields!.get(name)?.written ?? '')) : (row.cells ?? []))); // prettier-ignore
+  const usable = header ? sample.flatMap((cells) => fitting(cells, names.length, ragged)) : sample;
+  const chosen = chooseColumns(names, usable, fixed ? { ...fixed, ...options.fields } : options.fields, mapping);
+  if (chosen.missing.length > 0 && names.length > 0) throw noColumn(chosen.missing, names, about.file);
+  const labels = chosen.roles.label === undefined ? undefined : labelCounts(body, names, chosen.roles.label);
+  const meaning = labels && labelMeaning(names[chosen.roles.label!], labels.keys(), mapping);
+  const form: RecordForm = {
+    names,
+    roles: chosen.roles,
+    skipped,
+    ragged,
+    meaning,
+    classes: options.classes,
+    places: options.places,
+    anyLanguage: options.anyLanguage,
+  };
+  return { reading: readingOf(rows, body, about, whole, { header, chosen, names, labels, form }), form };
+}
+
+/** Cells beside the columns, all of them empty, are none. */
+function fitting(cells: readonly string[], width: number, ragged: boolean): (readonly string[])[] {
+  if (ragged || cells.length === width) return [cells];
+  const isWide = cells.length > width && cells.slice(width).every((cell) => cell.trim() === '');
+  return isWide ? [cells.slice(0, width)] : [];
+}
+
+const tableRows = (rows: readonly RawRow[]) =>
+  rows.slice(0, HEADER_ROWS).map(({ line, cells = [], error }) => ({ line, cells, error }));
+
+/** Cells beside the header of a sheet have columns, too. */
+function widened(names: readonly string[], rows: readonly RawRow[], ragged: boolean): readonly string[] {
+  if (!ragged) return names;
+  const width = rows.reduce((most, { cells = [] }) => Math.max(most, cells.length), names.length);
+  return Array.from({ length: Math.min(width, MOST_NAMES) }, (_, i) => names[i] ?? `column ${i + 1}`);
+}
+
+/** The fields of many records, those of the first one first. */
+function fieldNames(rows: readonly RawRow[]): string[] {
+  const names = new Set<string>();
+  for (const { fields } of rows.slice(0, 10 * ROWS)) {
+    for (const name of fields?.keys() ?? []) if (name !== '' && names.size < MOST_NAMES) names.add(name);
+  }
+  return [...names];
+}
+
+function fixedRoles(columns: readonly string[]) {
+  const named = (name: string) => (columns.includes(name) ? name : '');
+  return { text: 'text', group: named('speaker'), date: named('time'), label: '', id: '' };
+}
+
+function labelCounts(rows: readonly RawRow[], names: readonly string[], at: number): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { cells, fields } of rows) {
+    if (cells && cells.length < names.length && cells[at] === undefined) continue;
+    const value = fields ? String(fields.get(names[at])?.written ?? '') : (cells?.[at] ?? '');
+    if (!isNoLabel(value)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return counts;
+}
+
+interface Found {
+  readonly header?: HeaderReading;
+  readonly chosen: ChosenColumns;
+  readonly names: readonly string[];
+  readonly labels?: ReadonlyMap<string, number>;
+  readonly form: RecordForm;
+}
+
+function readingOf(
+  rows: readonly RawRow[],
+  body: readonly RawRow[],
+  about: About,
+  whole: boolean,
+  { header, chosen, names, labels, form }: Found,
+): FileReading {
+  const isTable = header !== undefined;
+  const wrong = rows.flatMap(({ line, error, cells }) => {
+    if (error !== undefined) return [{ line, error }];
+    const isWide = isTable && !form.ragged && cells && !form.skipped.has(line) && cells.length !== names.length && (cells.length < names.length || cells.slice(names.length).some((cell) => cell.trim() !== '')); // prettier-ignore
+    return isWide ? [{ line, error: `It has ${cells.length} cells where there are ${names.length} columns.` }] : [];
+  });
+  const otherLanguages: Record<string, number> = {};
+  for (const row of body.slice(0, LANGUAGE_ROWS)) {
+    const { text } = chosen.roles;
+    const value =
+      row.text ??
+      (text === undefined
+        ? ''
+        : row.fields
+          ? String(row.fields.get(names[text])?.written ?? '')
+          : (row.cells?.[text] ?? ''));
+    const language = otherLanguage(value);
+    if (language !== undefined) otherLanguages[language] = (otherLanguages[language] ?? 0) + 1;
+  }
+  return {
+    ...about,
+    ...(header && { header: header.line ?? 0 }),
+    columns: chosen.columns,
+    roles: chosen.roles,
+    sure: names.length === 0 || chosen.sure,
+    ...(labels && { labels: labelReading(names[chosen.roles.label!], labels, form) }),
+    skipped: header?.skipped ?? [],
+    rows: body.length + rows.filter(({ error }) => error !== undefined).length,
+    errors: wrong.length,
+    damaged: wrong.slice(0, LISTED_DAMAGE),
+    otherLanguages,
+    whole,
+  };
+}
+
+export function labelReading(column: string, counts: ReadonlyMap<string, number>, form: RecordForm): LabelReading {
+  const sorted = [...counts].sort((a, b) => b[1] - a[1]);
+  const all = sorted.map(([value, rows]) => {
+    const label = classOf(value, form);
+    return { value, rows, ...(label !== undefined && { label }) };
+  });
+  const unknown = all.filter(({ label }) => label === undefined).reduce((sum, { rows }) => sum + rows, 0);
+  return {
+    column,
+    scale: form.meaning?.scale ?? '',
+    values: all.slice(0, LISTED_LABELS),
+    more: Math.max(0, all.length - LISTED_LABELS),
+    unknown,
+  };
+}
+
+function noColumn(missing: readonly string[], names: readonly string[], file: string): SaliencyError {
+  const [name] = missing;
+  const there = names.slice(0, 30).join(', ') + (names.length > 30 ? ', …' : '');
+  return new SaliencyError(
+    `There is no column “${name}” in ${file || 'standard input'}. There are: ${there}.`,
+    'no-such-column',
+    {
+      column: name,
+      columns: names,
+      file,
+    },
+  );
+}
+
+/** The same plan with a label's meaning by all values of the column, where only some were looked at first. */
+export function withLabels(plan: Plan, counts: ReadonlyMap<string, number>, options: ReadOptions): Plan {
+  const at = plan.form.roles.label;
+  if (at === undefined) return plan;
+  const mapping: LabelMapping | undefined = options.labels && new Map(Object.entries(options.labels));
+  const meaning: LabelMeaning = labelMeaning(plan.form.names[at], counts.keys(), mapping);
+  const form = { ...plan.form, meaning };
+  return {
+    ...plan,
+    form,
+    reading: { ...plan.reading, labels: labelReading(plan.form.names[at], counts, form), whole: true },
+  };
+}
+
+export type { Format };
