@@ -46,6 +46,35 @@ describe('steps', () => {
   });
 });
 
+describe('of phrases', () => {
+  const explained = (sizes: readonly (readonly [words: number, score: number])[]) => {
+    const words = sizes.flatMap(([count, score]) => Array.from({ length: count }, () => score / count));
+    const phrases = sizes.map(([count, score], at) => {
+      const before = sizes.slice(0, at).reduce((sum, [length]) => sum + length, 0);
+      return { start: 2 * before, end: 2 * (before + count) - 1, score };
+    });
+    return emphasise({
+      words: words.map((score, i) => ({ text: 'w', start: 2 * i, end: 2 * i + 1, score, known: true })),
+      phrases,
+      signed: true,
+      method: 'phrase-shapley',
+    });
+  };
+
+  test('a phrase is one highlight, however many words share its score', () => {
+    const emphasis = explained([[4, 2], [1, -0.6], [2, 0.1]]); // prettier-ignore
+    expect(emphasis.map(({ step }) => step)).toEqual([4, 4, 4, 4, 2, 0, 0]);
+    expect(emphasis[4].direction).toBe('against');
+    expect(emphasis.map(({ rank }) => rank)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+  });
+
+  test('in a long text the eight strongest show by rank, but none that moves nothing', () => {
+    const scores = [20, 1, 0.9, 0.8, -0.7, 0.6, 0.5, 0.04, 0.03, 0.02, 0.01];
+    const emphasis = explained(scores.map((score) => [6, score] as const));
+    expect(scores.map((_, phrase) => emphasis[6 * phrase].step)).toEqual([4, 4, 3, 3, 2, 2, 2, 0, 0, 0, 0]);
+  });
+});
+
 test('ranks are a permutation that goes from large to small, equals in text order', () => {
   expect(marks([1, -3, 1, 2], true, 'gradient-x-input').map(({ rank }) => rank)).toEqual([3, 1, 4, 2]);
   expect(marks([1, -3, 1, 2], false, 'state-distance').map(({ rank }) => rank)).toEqual([2, 4, 3, 1]);

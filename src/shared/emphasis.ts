@@ -16,8 +16,41 @@ export interface Emphasis {
 /** Lower bounds of steps 1–4, as parts of the largest |score| of the text. */
 export const STEP_BOUNDS = [0.1, 0.25, 0.5, 0.75] as const;
 
-/** One emphasis a word, in text order. */
-export function emphasise({ words, signed, method }: Pick<Explanation, 'words' | 'signed' | 'method'>): Emphasis[] {
+/** In a text of more words its strongest phrases are highlighted, however much stronger the first one is. */
+const LONG_TEXT = 60;
+/** Steps of the strongest phrases of a long text, from the first on. */
+const STEPS_BY_RANK: readonly EmphasisStep[] = [4, 4, 3, 3, 2, 2, 2, 2];
+/** What moves the target's log-odds less, its odds by some 5 %, does not stand out. */
+const LEAST_LOGIT = 0.05;
+
+/**
+ * One emphasis a word, in text order. Of an explanation by phrases a phrase is one highlight: its words have its step and
+ * direction, and rank within it by their own scores.
+ */
+export function emphasise(explanation: Pick<Explanation, 'words' | 'signed' | 'method' | 'phrases'>): Emphasis[] {
+  const { words, signed, method, phrases } = explanation;
+  if (!phrases) return emphasisBySize(words, signed, method);
+  const ofPhrases = emphasisBySize(phrases, signed, method).map((emphasis, at) =>
+    words.length > LONG_TEXT ? { ...emphasis, step: stepByRank(emphasis.rank, phrases[at].score) } : emphasis,
+  );
+  // What stands in no phrase scores nothing and comes last.
+  const none: Emphasis = { step: 0, direction: signed ? 'for' : 'none', rank: phrases.length + 1 };
+  const found = words.map(({ start, end }) => {
+    const at = phrases.findIndex((phrase) => phrase.start <= start && end <= phrase.end);
+    return at < 0 ? none : ofPhrases[at];
+  });
+  const size = (word: number) => Math.abs(words[word].score);
+  const order = [...words.keys()].sort((a, b) => found[a].rank - found[b].rank || size(b) - size(a) || a - b);
+  const ranks = new Map(order.map((word, place) => [word, place + 1]));
+  return found.map(({ step, direction }, word) => ({ step, direction, rank: ranks.get(word)! }));
+}
+
+function stepByRank(rank: number, score: number): EmphasisStep {
+  return Math.abs(score) < LEAST_LOGIT ? 0 : (STEPS_BY_RANK[rank - 1] ?? 0);
+}
+
+/** By the parts of the largest one. */
+function emphasisBySize(words: readonly { readonly score: number }[], signed: boolean, method: Method): Emphasis[] {
   const weights = words.map(({ score }) => (signed ? Math.abs(score) : score));
   const largest = standsOut(weights, method) ? Math.max(...weights) : Infinity;
   const order = weights.map((_, word) => word).sort((a, b) => weights[b] - weights[a] || a - b);
@@ -43,7 +76,7 @@ function stepOf(ratio: number): EmphasisStep {
  */
 function standsOut(weights: readonly number[], method: Method): boolean {
   const largest = Math.max(0, ...weights);
-  if (method !== 'attention' && method !== 'attention-x-norm') return largest >= 0.05;
+  if (method !== 'attention' && method !== 'attention-x-norm') return largest >= LEAST_LOGIT;
   const read = weights.filter((weight) => weight > 0).length;
   return read === 1 || largest * read >= 1.5;
 }
