@@ -222,8 +222,13 @@ function affirmation({ text, words, low, position }: Place): Change[] {
   return [{ words: [position], edit, from: words[position].text, to: '', cost: 0, negator: true }];
 }
 
+/** Behind a title the point closes no sentence. */
+const TITLE = /\b(?:Mrs?|Ms|Dr|Prof|St)\.\s*$/u;
+const SENTENCE_START = /(?:^|[.!?…\n"“(])\s*$/u;
+
 /** A capital within a sentence: a name, whatever it means elsewhere. */
 function isName({ text, words, position }: Place): boolean {
   const { text: word, start } = words[position];
-  return /^\p{Lu}\p{Ll}/u.test(word) && !/(?:^|[.!?…\n"“(])\s*$/u.test(text.slice(0, start));
+  const before = text.slice(Math.max(0, start - 12), start);
+  return /^\p{Lu}\p{Ll}/u.test(word) && (TITLE.test(before) || !SENTENCE_START.test(before));
 }
