@@ -52,7 +52,7 @@ const ndjson = (count: number) =>
 describe('saliency annotate', () => {
   test('a text that is too long for the method becomes a row with an error, and the run goes on', async () => {
     const input = `I loved it.\n${'I loved it. '.repeat(30)}\nI loved it.\n`;
-    const { status, stdout, stderr } = await annotate(['--from', 'text', '--explain', 'shap'], input);
+    const { status, stdout, stderr } = await annotate(['--from', 'text', '--explain', 'shap', '--quiet'], input);
     const rows = rowsOf(stdout);
     expect(rows.map((row) => 'error' in row)).toEqual([false, true, false]);
     expect(String(rows[1].error)).toMatch(/texts of up to 40 words/);

@@ -26,7 +26,7 @@ export function registerPreview(program: Command): void {
 
 async function run(files: readonly string[], options: PreviewOptions): Promise<void> {
   const sources = files.length === 0 ? [streamSource('', process.stdin)] : (await Promise.all(files.map((file) => sourcesAt(file)))).flat(); // prettier-ignore
-  const all: { reading: FileReading; records: SourceRecord[] }[] = [];
+  const all: { reading: FileReading; records: Partial<SourceRecord>[] }[] = [];
   for (const source of sources) {
     for await (const { reading, records } of opened(source, { ...readOptionsOf(options), places: true })) {
       const first: SourceRecord[] = [];
@@ -43,9 +43,11 @@ async function run(files: readonly string[], options: PreviewOptions): Promise<v
   process.stdin.destroy();
 }
 
+const BESIDE: ReadonlySet<string> = new Set(['columns', 'cells', 'value']);
+
 /** Without what stands in other fields already. */
-function plainRecord({ columns: _, cells: __, value: ___, ...record }: SourceRecord): SourceRecord {
-  return record;
+function plainRecord(record: SourceRecord): Partial<SourceRecord> {
+  return Object.fromEntries(Object.entries(record).filter(([key]) => !BESIDE.has(key)));
 }
 
 function recordLine({ line, text, error, given, givenLabel }: SourceRecord): string {

@@ -45,7 +45,7 @@ function labelName(label: string): string {
 /** An encoding to read the file in; `''`: as it is found; undefined: never mind. */
 export async function askEncoding(): Promise<string | undefined> {
   const found = { value: '', label: `$(sparkle) ${vscode.l10n.t('as it is found')}` };
-  const items = [found, ...ENCODINGS.map((name) => ({ value: name as string, label: name }))];
+  const items = [found, ...ENCODINGS.map((name) => ({ value: name, label: name }))];
   return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Encoding'), ignoreFocusOut: true }))?.value;
 }
 

@@ -14,6 +14,9 @@ interface ToolExport {
 const isValues = (value: unknown): value is Values =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+const without = (value: Values, ...keys: readonly string[]): Values =>
+  Object.fromEntries(Object.entries(value).filter(([key]) => !keys.includes(key)));
+
 /** Labelling tools and feeds whose records are not simply fields. A new one is one more entry. */
 const EXPORTS: readonly ToolExport[] = [
   {
@@ -35,9 +38,7 @@ const EXPORTS: readonly ToolExport[] = [
       typeof answer === 'string' && (task !== undefined || input !== undefined || Array.isArray(accept)),
     fields: (value, path) => {
       const { answer, accept, label } = value;
-      const { options, accept: _, label: __, ...rest } = value;
-      void options;
-      const fields = fieldsOf(rest, path);
+      const fields = fieldsOf(without(value, 'options', 'accept', 'label'), path);
       // What was rejected or ignored is not the text's label.
       if (answer !== 'accept') return fields;
       if (Array.isArray(accept) && accept.length === 1)
@@ -93,8 +94,8 @@ const EXPORTS: readonly ToolExport[] = [
       type === 'service' || (type === 'message' && (from !== undefined || entities !== undefined)),
     fields: (value, path) => {
       if (value.type === 'service') return undefined;
-      const { text_entities: _, type: __, from, ...rest } = value;
-      const fields = fieldsOf(rest, path);
+      const { from } = value;
+      const fields = fieldsOf(without(value, 'text_entities', 'type', 'from'), path);
       if (typeof from === 'string') fields.set('speaker', { written: from, path: [...path, 'from'] });
       return fields;
     },

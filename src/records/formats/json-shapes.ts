@@ -77,8 +77,8 @@ function valuesShape(list: readonly (readonly unknown[])[], path: readonly Key[]
     rest.every((row) => row.length === first.length);
   const plausible =
     named &&
-    first.every((name) => (name as string).length <= 40 && !rest.some((row) => row.includes(name))) &&
-    first.some((name) => isKnownName(name as string));
+    first.every((name) => name.length <= 40 && !rest.some((row) => row.includes(name))) &&
+    first.some((name) => isKnownName(name));
   const names = plausible ? first.map(String) : first.map((_, i) => `column ${i + 1}`);
   const rows = plausible ? rest : list;
   return {
@@ -102,7 +102,7 @@ function splitShape({ columns, data, header, rows: other }: Values): ShapedDocum
   if (!rows.every(Array.isArray)) return undefined;
   return {
     shape: 'pandas split',
-    rows: rows.map((row: readonly unknown[], i) => tableRow(names as string[], row, [key, i])),
+    rows: rows.map((row: readonly unknown[], i) => tableRow(names, row, [key, i])),
   };
 }
 

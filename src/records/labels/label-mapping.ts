@@ -24,7 +24,7 @@ export function parseLabelMapping(said: string): LabelMapping {
         'usage',
       );
     }
-    mapping.set(value, meaning as Degree | '');
+    mapping.set(value, meaning);
   }
   return mapping;
 }
