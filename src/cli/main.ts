@@ -10,6 +10,7 @@ import { registerModels } from './commands/models';
 import { PARTNER, servePartnerThread } from './input/partner-thread';
 import { registerPreview } from './commands/preview';
 import { registerPretrain } from './commands/pretrain';
+import { registerSubwords } from './commands/subwords';
 import { registerTrain } from './commands/train';
 import { registerTrainSaliency } from './commands/train-saliency';
 
@@ -25,6 +26,7 @@ async function main(): Promise<void> {
   registerEvaluate(program);
   registerTrain(program);
   registerTrainSaliency(program);
+  registerSubwords(program);
   registerCount(program);
   registerPretrain(program);
   registerExplore(program);

@@ -12,7 +12,7 @@ import { runForward, type Reader, type ForwardResult } from './forward-result';
 import { round } from '../shared/round';
 import { distances } from './methods/state-distance';
 import { targetOf } from './methods/target';
-import { predictionOf } from './verdict';
+import { judgedLogits, predictionOf, readableWords } from './verdict';
 
 /** What an explanation needs of a model. */
 export interface LoadedModel extends Reader {
@@ -37,6 +37,8 @@ export interface LoadedModel extends Reader {
     readonly ids: Int32Array;
     readonly mask: Float32Array;
     readonly known: readonly boolean[];
+    /** Words that are not known and read by their parts; left out: none. */
+    readonly composed?: readonly boolean[];
   };
 }
 
@@ -79,14 +81,16 @@ export function* explanationOf(subject: LoadedModel, cut: CutText, question: Exp
   const method = methodFor(subject, question);
   const asked = labelAt(subject, question.target);
   const against = labelAt(subject, question.against);
-  const { ids, mask, known } = subject.encode(words);
+  const { ids, mask, known, composed } = subject.encode(words);
   const reading = runForward(subject, ids, mask);
-  const at = asked ?? largestAt(probabilitiesOf(reading.logits));
+  const readable = readableWords({ known, composed });
+  const judged = judgedLogits(labels, reading.logits, readable);
+  const at = asked ?? largestAt(probabilitiesOf(judged));
   if (at === against) throw sameLabels(labels[at], subject);
   const target = targetOf(reading.logits.length, at, against);
   const found = yield* attributionBy(method, { reader: subject, ids, mask, reading, target, cut, known });
 
-  const { label, probabilities, warnings } = predictionOf(subject, reading.logits, known);
+  const { label, probabilities, warnings } = predictionOf(subject, judged, readable);
   return {
     text,
     language,

@@ -1,7 +1,7 @@
 import type { CutText } from './cut-text';
 import type { LoadedModel } from './explain';
 import type { Prediction } from '../shared/explanation';
-import { predictionOf } from './verdict';
+import { judgedLogits, predictionOf, readableWords } from './verdict';
 
 /**
  * The verdict on one text without a reason: one forward pass. Label, probabilities and warnings are those of
@@ -11,7 +11,8 @@ export function predictText(
   subject: LoadedModel,
   { text, language, words }: CutText,
 ): Omit<Prediction, 'milliseconds'> {
-  const { ids, mask, known } = subject.encode(words);
-  const { logits } = subject.forward(ids, mask);
-  return { text, language, model: subject.name, ...predictionOf(subject, logits, known) };
+  const encoded = subject.encode(words);
+  const readable = readableWords(encoded);
+  const logits = judgedLogits(subject.labels, subject.forward(encoded.ids, encoded.mask).logits, readable);
+  return { text, language, model: subject.name, ...predictionOf(subject, logits, readable) };
 }

@@ -13,11 +13,38 @@ interface LogitMeaning {
   readonly trainedLength?: number;
 }
 
+/** Which words the model knows or reads by their parts. */
+export function readableWords(encoded: {
+  readonly known: readonly boolean[];
+  readonly composed?: readonly boolean[];
+}): boolean[] {
+  return encoded.known.map((known, at) => known || (encoded.composed?.[at] ?? false));
+}
+
+/**
+ * The logits that a text is judged by: the model's own. Of a text without any word that it can read they say nothing, so
+ * there the neutral label, where there is one, changes places with the likeliest.
+ *
+ * @param logits `[outputs]`
+ */
+export function judgedLogits(
+  labels: readonly string[],
+  logits: Float32Array,
+  readable: readonly boolean[],
+): Float32Array {
+  const neutral = labels.indexOf('neutral');
+  if (neutral < 0 || logits.length !== labels.length || readable.includes(true)) return logits;
+  const judged = logits.slice();
+  const likeliest = largestAt([...judged]);
+  [judged[neutral], judged[likeliest]] = [judged[likeliest], judged[neutral]];
+  return judged;
+}
+
 /**
  * The verdict that a model's logits stand for.
  *
  * @param logits `[outputs]`, before temperature
- * @param known in text order, whether the model knows each word
+ * @param known in text order, whether the model knows each word, or reads it by its parts
  */
 export function predictionOf(
   { labels, temperature, trainedLength }: LogitMeaning,

@@ -9,7 +9,8 @@ import type { Architecture } from './architectures/architecture';
 import { countOf, restoreAll, storedReader, type StoredWeight } from './format/stored-weight';
 import type { Float32Network, Ids } from './inference/float32-network';
 import type { Forward, ForwardWithout } from './inference/forward';
-import { int16Forward } from './inference/int16-forward';
+import { ComposedWords, SUBWORDS } from './inference/composed-words';
+import { int16Forward, type Int16Forward } from './inference/int16-forward';
 import { forwardOf } from './inference/text-reader';
 import { wordGradients, type WordGradients, type WordGradientsOf } from './inference/word-gradients';
 import type { NetworkPart } from './inference/network-part';
@@ -19,6 +20,8 @@ import { SALIENCY_WEIGHTS, saliencyHeadOf, type SaliencyHeadWeights } from './in
 export interface EncodedWords extends Ids {
   /** Whether a form of the word is in the vocabulary, or the model's standardisation leaves it out. */
   readonly known: readonly boolean[];
+  /** Whether a word that is not known is read by its parts. */
+  readonly composed: readonly boolean[];
 }
 
 /** Bytes of the memory that gradients are computed in which are kept from text to text: some 2,000 words of a BiLSTM(128). */
@@ -39,6 +42,7 @@ export class Model {
   private onTensors?: Float32Network;
   private backward?: WordGradientsOf;
   private head?: SaliencyHeadWeights;
+  private readonly composed?: ComposedWords;
 
   /**
    * @param networks started; left out: as long as nobody asks for `float32`, see `useNetworks`
@@ -53,8 +57,11 @@ export class Model {
     private readonly weights: ReadonlyMap<string, StoredWeight>,
     private networks?: NetworkPart,
   ) {
+    const own = this.ownEncoderWeights();
+    let int16: Int16Forward | undefined;
+    this.composed = own && this.composedWords(own, () => int16?.forgetWords());
     const encoder = this.encoderWeights();
-    const int16 = encoder && int16Forward(encoder);
+    int16 = encoder && int16Forward(encoder);
     const reader = architecture.reader?.(config, vocabulary.size, card.labels.length, storedReader(weights));
     this.forward =
       int16?.forward ?? (reader ? forwardOf(reader) : (ids, mask) => this.requireFloat32().forward(ids, mask));
@@ -72,6 +79,7 @@ export class Model {
       anatomy: this.anatomy,
       vocabularySize: this.vocabulary.size,
       weights: storedReader(this.weights),
+      words: this.composed && this.encoderWeights()?.words,
     });
     return this.onTensors;
   }
@@ -115,15 +123,24 @@ export class Model {
   encode(words: readonly Word[]): EncodedWords {
     const { standardisation, window } = this.card;
     const tokens = words.map(({ text }) => tokenOf(text, standardisation));
+    const forms = tokens.map((token) => (token === '' ? '' : this.vocabulary.formOf(token)));
     // A comma that the standardisation leaves out is no token; of the tokens only the window's are read.
     const all = tokens.flatMap((token, at) => (token === '' ? [] : [at]));
     const ids = new Int32Array(tokens.length);
-    for (const at of window ? cutTo(all, window.words, window.cut) : all) ids[at] = this.vocabulary.idOf(tokens[at]);
+    for (const at of window ? cutTo(all, window.words, window.cut) : all) {
+      const form = forms[at];
+      ids[at] = form === undefined ? this.unknownId(tokens[at]) : this.vocabulary.idOf(form);
+    }
     return {
       ids,
       mask: Float32Array.from(ids, (id) => (id === 0 ? 0 : 1)),
-      known: tokens.map((token) => token === '' || this.vocabulary.formOf(token) !== undefined),
+      known: forms.map((form) => form !== undefined),
+      composed: Array.from(ids, (id) => id >= this.vocabulary.size),
     };
+  }
+
+  private unknownId(token: string): number {
+    return this.composed?.idOf(token) ?? this.vocabulary.idOf(token);
   }
 
   /** The network that foretells which words people would mark; undefined where the model has none. */
@@ -163,6 +180,18 @@ export class Model {
   }
 
   private encoderWeights(): EncoderWeights | undefined {
+    const own = this.ownEncoderWeights();
+    return own && this.composed ? Object.assign(own, { words: this.composed.behind(own.words) }) : own;
+  }
+
+  private composedWords({ words }: EncoderWeights, forget: () => void): ComposedWords | undefined {
+    const table = this.weights.get(SUBWORDS);
+    if (!table) return undefined;
+    const rows = storedReader(this.weights).rows(SUBWORDS, countOf(table) / words.dimension, words.dimension);
+    return new ComposedWords(this.vocabulary.size, rows, forget);
+  }
+
+  private ownEncoderWeights(): EncoderWeights | undefined {
     const { architecture, config, vocabulary, card, weights } = this;
     return architecture.encoder?.(config, vocabulary.size, card.labels.length, storedReader(weights));
   }

@@ -70,6 +70,7 @@ const TABLE = {
   'no-validation-rows': { scope: 'run', exit: 1 },
   'too-few-labels': { scope: 'run', exit: 1 },
   'no-marks': { scope: 'run', exit: 1 },
+  'no-recurrent-network': { scope: 'run', exit: 1 },
   diverged: { scope: 'run', exit: 1 },
   'damaged-checkpoint': { scope: 'run', exit: 1 },
   'foreign-checkpoint': { scope: 'run', exit: 1 },

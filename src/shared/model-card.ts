@@ -71,6 +71,15 @@ export const cardSchema = v.object({
       options: v.record(v.string(), v.unknown()),
     }),
   ),
+  /** How it reads words that its vocabulary lacks, by their parts; absent where it does not. */
+  subwords: v.optional(
+    v.object({
+      /** Of the variance of its words' vectors, and of those of words that were hidden when it was measured. */
+      explained: v.number(),
+      hidden: v.object({ n: count, explained: v.number() }),
+      options: v.record(v.string(), v.unknown()),
+    }),
+  ),
   /** How faithful its methods are (ERASER), and how well they find what people marked; random: orders drawn at random. */
   explanations: v.optional(
     v.array(

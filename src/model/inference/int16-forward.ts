@@ -9,6 +9,8 @@ const CACHE_BYTES = 8 * 2 ** 20;
 export interface Int16Forward {
   readonly forward: Forward;
   readonly without: ForwardWithout;
+  /** Before ids are given to other words. */
+  forgetWords(): void;
   /** Of its WebAssembly memory. */
   bytes(): number;
 }
@@ -26,6 +28,7 @@ export function int16Forward(weights: EncoderWeights): Int16Forward {
       return { logits, attention, recurrent, states };
     },
     without: (ids, mask, out) => encoder.without(ids, mask, out),
+    forgetWords: () => encoder.forgetWords(),
     bytes: () => encoder.bytes,
   };
 }

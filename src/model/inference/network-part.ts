@@ -1,3 +1,4 @@
+import type { WordVectors } from '../../kernels/inference/int16/weights';
 import type { Anatomy } from '../anatomy';
 import type { StoredWeights } from '../format/stored-weight';
 import type { NetworkPlan } from '../network-plan';
@@ -36,4 +37,6 @@ export interface NetworkSource {
   readonly anatomy?: Anatomy;
   readonly vocabularySize: number;
   readonly weights: StoredWeights;
+  /** Its word vectors, where there are some behind the vocabulary's: see `ComposedWords`. */
+  readonly words?: WordVectors;
 }

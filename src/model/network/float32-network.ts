@@ -7,6 +7,7 @@ import { float32Forward } from './float32-forward';
 import { gateSums } from './gate-sums';
 import type { Network } from './network';
 import { traceOf } from './trace';
+import { withComposed } from './with-composed';
 import { gradientsAlong, gradientsOf } from './word-gradients';
 
 /** A network on tfjs with what explanations ask of it, see `Float32Network`. */
@@ -15,8 +16,10 @@ export interface TensorNetwork extends Float32Network {
 }
 
 /** A network of a model's weights. */
-export const float32Network = ({ plan, anatomy, vocabularySize, weights }: NetworkSource): TensorNetwork =>
-  asFloat32(buildNetwork(plan, vocabularySize, weights), anatomy);
+export function float32Network({ plan, anatomy, vocabularySize, weights, words }: NetworkSource): TensorNetwork {
+  const network = buildNetwork(plan, vocabularySize, weights);
+  return asFloat32(words ? withComposed(network, vocabularySize, words) : network, anatomy);
+}
 
 /** A network as plain numbers go in and come out. */
 export const asFloat32 = (network: Network, anatomy?: Anatomy): TensorNetwork => ({

@@ -7,7 +7,7 @@ import { logitsAll } from './predict';
 import type { Sample } from '../fit/sample';
 import type { Row } from '../rows/row';
 import { segmenterFor, type Jieba } from '../rows/segmenter';
-import { samplesOf, tokenizeRows, tokenizer } from '../rows/encoded-texts';
+import { pairOf } from '../rows/encoded-texts';
 
 /** The figures of a model on labelled rows. Probabilities, and so the calibration error, use the card's temperature. */
 export interface Evaluation extends EvaluationReport {
@@ -26,9 +26,11 @@ export interface Evaluation extends EvaluationReport {
 export function evaluate(model: Model, segment: Segmenter, rows: readonly Row[]): Evaluation {
   const { labels, temperature } = model;
   const own = rows.filter(({ label }) => labels.includes(label));
-  const tokenized = tokenizeRows(own, tokenizer(segment, model.card.standardisation));
-  const { words, cut } = model.card.window ?? { words: 0, cut: 'first' };
-  const all = samplesOf(tokenized, labels, model.vocabulary, { length: words, cut });
+  const all = own.map(({ text, label }): Sample => {
+    // Words that the model skips, or that its standardisation leaves out, have id 0.
+    const ids = model.encode(segment(text)).ids.filter((id) => id !== 0);
+    return { ids, label: labels.indexOf(label) };
+  });
   const read = all.flatMap(({ ids }, i) => (ids.length > 0 ? [i] : []));
   const started = performance.now();
   const logits = logitsOf(
@@ -40,7 +42,7 @@ export function evaluate(model: Model, segment: Segmenter, rows: readonly Row[])
     const asked = read.flatMap((i, at) => (wanted(own[i]) ? [at] : []));
     return evaluationReport(
       labels,
-      asked.map((at) => ({ label: all[read[at]].label, pair: tokenized[read[at]].pair })),
+      asked.map((at) => ({ label: all[read[at]].label, pair: pairOf(own[read[at]]) })),
       asked.map((at) => logits[at]),
       temperature,
     );

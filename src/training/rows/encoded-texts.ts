@@ -66,10 +66,16 @@ export interface TokenizedRow {
   readonly rationale?: Float32Array;
 }
 
+/** What a row shares with its twins: rows that differ in little but their label. */
+export function pairOf({ fields }: Row): string | undefined {
+  const pair = fields.pair ?? fields.contrast;
+  return pair === undefined ? undefined : String(pair);
+}
+
 export function tokenizeRows(rows: readonly Row[], tokenize: (text: string) => string[]): TokenizedRow[] {
-  return rows.map(({ text, label, fields }) => {
-    const pair = fields.pair ?? fields.contrast;
-    return { label, tokens: tokenize(text), ...(pair !== undefined && { pair: String(pair) }) };
+  return rows.map((row) => {
+    const pair = pairOf(row);
+    return { label: row.label, tokens: tokenize(row.text), ...(pair !== undefined && { pair }) };
   });
 }
 

@@ -49,6 +49,8 @@ export interface Int16Encoder {
   without(ids: Int32Array, mask: ArrayLike<number>, out: readonly number[]): readonly Float32Array[];
   /** Bytes of its memory, which grows with the longest text and never shrinks. */
   readonly bytes: number;
+  /** Forgets the rows of words: to be called before ids are given to other words. */
+  forgetWords(): void;
 }
 
 export interface EncoderOptions {
@@ -151,6 +153,10 @@ class Encoder implements Int16Encoder {
 
   get bytes(): number {
     return this.arena.memory.buffer.byteLength;
+  }
+
+  forgetWords(): void {
+    this.words.forget();
   }
 
   /** All layers over the words that are not skipped: a skipped word changes nothing, so it need not be there. */

@@ -35,6 +35,15 @@ export class Slots {
     return known < 0 ? ~slot : slot;
   }
 
+  /** Forgets every word. */
+  clear(): void {
+    this.slotOf.fill(-1);
+    this.wordIn.fill(-1);
+    this.usedIn.fill(0);
+    this.spared.fill(0);
+    this.hand = -1;
+  }
+
   private give(word: number): number {
     const slot = this.free();
     if (this.wordIn[slot] >= 0) this.slotOf[this.wordIn[slot]] = -1;

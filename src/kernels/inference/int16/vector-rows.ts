@@ -18,7 +18,7 @@ export interface VectorRows {
 }
 
 export const vectorRows = (arena: Arena, kernels: Int16Exports, words: WordVectors): VectorRows =>
-  words.levels ? fromLevels(arena, kernels, words.dimension, words.levels) : fromValues(arena, words);
+  words.levels ? fromLevels(arena, kernels, words, words.levels) : fromValues(arena, words);
 
 /** Vectors with one scale each. */
 const fromValues = (arena: Arena, words: WordVectors): VectorRows => {
@@ -44,12 +44,14 @@ const fromValues = (arena: Arena, words: WordVectors): VectorRows => {
 const fromLevels = (
   arena: Arena,
   kernels: Int16Exports,
-  dimension: number,
+  { dimension, levelsBehind }: WordVectors,
   { bytes, zero, scale }: WordLevels,
 ): VectorRows => {
   const height = padded(dimension);
   const tableAt = arena.allocate(bytes.length + height);
   new Uint8Array(arena.memory.buffer, tableAt, bytes.length).set(bytes);
+  const stored = bytes.length / dimension;
+  const behindAt = levelsBehind ? arena.allocate(dimension * CHUNK + height) : 0;
   const at = arena.allocate(2 * height * CHUNK);
   const addressesAt = arena.allocate(4 * CHUNK);
   return {
@@ -58,7 +60,10 @@ const fromLevels = (
     scaleFor: scaleBeside(Math.max(zero, 255 - zero) * Math.sqrt(height)),
     write(ids, scales) {
       const addresses = arena.addresses(addressesAt, ids.length);
-      ids.forEach((id, index) => (addresses[index] = tableAt + id * dimension));
+      ids.forEach((id, index) => {
+        addresses[index] = id < stored ? tableAt + id * dimension : behindAt + index * dimension;
+        if (id >= stored) levelsBehind!(id, new Uint8Array(arena.memory.buffer, addresses[index], dimension));
+      });
       kernels.levelRows(ids.length, addressesAt, height, zero, at);
       scales.fill(scale);
     },

@@ -4,8 +4,10 @@ export interface WordVectors {
   readonly dimension: number;
   /** Writes the vector of word `id` into `target`, `[dimension]`. */
   read(id: number, target: Float32Array): void;
-  /** The same vectors, if they are stored as levels; `read` is not called then. */
+  /** The same vectors, if they are stored as levels; the encoder does not call `read` then. */
   readonly levels?: WordLevels;
+  /** Writes the levels of a word behind those of `levels`, `[dimension]`; left out where there are none. */
+  levelsBehind?(id: number, target: Uint8Array): void;
 }
 
 /** Word vectors as uint8: a value is (level − zero) · scale. */

@@ -62,6 +62,12 @@ export class WordRows implements RowSource {
     return { rowsAt: this.rowsAt, offset: direction * this.directionBytes };
   }
 
+  /** Forgets every row. */
+  forget(): void {
+    this.slots.clear();
+    this.readyFrom = -1;
+  }
+
   private lookUp(from: number, to: number): void {
     const { slots, arena, product } = this;
     const rows = arena.addresses(this.rowsAt, to - from);
