@@ -12,10 +12,10 @@ import { wordLosses } from '../phrases/word-losses';
 import type { AttributedPhrase, Attribution, AttributionMethod, Task } from './method';
 import { logitOf } from './target';
 
-/** By words that are read: into how many units a text is cut, and these again. 62, 58 and 106 texts are read. */
+/** By words that are read: into how many units a text is cut, and these again. 62, 42 and 106 texts are read. */
 const LEVELS: readonly (readonly [upTo: number, levels: readonly number[]])[] = [
   [32, [6]],
-  [100, [2, 4]],
+  [100, [2, 2, 2]],
   [Infinity, [2, 2, 3]],
 ];
 
@@ -29,7 +29,7 @@ const LEVELS: readonly (readonly [upTo: number, levels: readonly number[]])[] = 
  * text of its own, neighbours that interact are joined (`phrases/join-phrases.ts`), and each phrase gets its exact Shapley
  * value φ; its words get parts of φ of the same sign, by how much each changes the phrase alone and the text, and how likely
  * people would underline it (`phrases/share-out.ts`).
- * Cost: about 60 texts of half the words on the mean, 106 beyond 100 words, in the arithmetic of the prediction. Signed.
+ * Cost: about 50 texts of half the words on the mean, 106 beyond 100 words, in the arithmetic of the prediction. Signed.
  * Complete: the scores sum to logit(text) − logit(empty text), rounding included. Phrases that say the same share the
  * credit; those that never change anything get 0. Baseline: the empty text.
  */
