@@ -1,4 +1,5 @@
 import type { Counterfactuals } from '../../shared/studies';
+import { stopWords } from '../../text/stop-words';
 import type { YieldPoint } from '../yield-point';
 import { beamSearch } from './beam';
 import { choose, combinations } from './combinations';
@@ -84,8 +85,15 @@ class Exhaustive {
   }
 
   answer({ found, tried }: { found: Outcome[]; tried: number }, proven: boolean): Counterfactuals['removals'] {
-    const surest = surestFirst(this.trial, found).slice(0, OFFERED);
+    // A choice with “the” or “but” in it is as small, and says less.
+    const telling = found.filter(({ words }) => !words.some((word) => this.isFunctionWord(word)));
+    const surest = surestFirst(this.trial, telling.length > 0 ? telling : found).slice(0, OFFERED);
     return { found: surest.map((one) => this.trial.counterfactual(one)), proven, tried: this.tried + tried };
+  }
+
+  private isFunctionWord(position: number): boolean {
+    const { words, language } = this.trial.explanation;
+    return stopWords(language).has(words[position].text.toLowerCase());
   }
 
   private cost(choices: number): number {
