@@ -99,7 +99,10 @@ describe('what runs everywhere', () => {
 
   test.each([
     ['src/extension/a.ts', "import { window } from 'vscode'; window;"],
-    ['src/engine/a.ts', "import type { B } from '../model/network/b'; export const c: B = await import('../model/network/b');"],
+    [
+      'src/engine/a.ts',
+      "import type { B } from '../model/network/b'; export const c: B = await import('../model/network/b');",
+    ],
     ['src/model/network/a.ts', "import { add } from '@tensorflow/tfjs-core'; add();"],
     ['src/engine/a.ts', "import { readFile } from 'node:fs/promises'; readFile;"],
     ['src/model/a.test.ts', "import { readFile } from 'node:fs/promises'; readFile;"],

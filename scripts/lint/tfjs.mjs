@@ -19,7 +19,8 @@ export const tfjsRule = {
     schema: [],
     messages: {
       package: 'Only src/kernels/tensors, src/model/network and src/training name TensorFlow.js.',
-      value: 'This would load TensorFlow.js at the start: import types only, or see src/engine/local/import-network-part.ts.',
+      value:
+        'This would load TensorFlow.js at the start: import types only, or see src/engine/local/import-network-part.ts.',
     },
   },
   create(context) {

@@ -70,7 +70,9 @@ export async function trainSources(request: SourcesRequest): Promise<ReadonlyMap
   const rows = sourceRows(all, request.splitSeed);
   const rationaleOf = rationaleReader(segment, standardisation);
   const pools = poolsOfPlan(rows, labels, tokenize, rationaleOf, say);
-  const models = await Promise.all((request.teachers?.models ?? []).map(({ name, read }) => loadWholeModel(name, read)));
+  const models = await Promise.all(
+    (request.teachers?.models ?? []).map(({ name, read }) => loadWholeModel(name, read)),
+  );
   let lines: ProgressLines | undefined;
   try {
     const others = request.teachers && { teachers: models.map(modelTeacher), share: request.teachers.share };

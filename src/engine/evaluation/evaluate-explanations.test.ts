@@ -66,7 +66,9 @@ test('of a model on disk: every method that it offers, a seeded choice of rows, 
     { text: `The plot is bad and I loved it ${pair}.`, fields: { pair } },
   ]).flat();
   const measured = () =>
-    evaluateModelExplanations('en-tiny', read, networkPart, () => Promise.reject(new Error('no jieba')), rows, { limit: 8 });
+    evaluateModelExplanations('en-tiny', read, networkPart, () => Promise.reject(new Error('no jieba')), rows, {
+      limit: 8,
+    });
   const [one, two] = [await measured(), await measured()];
   expect(one).toMatchObject({ n: 8, rows: 24, withoutWords: 0 });
   expect(one.methods.map(({ method }) => method)).toContain('attention');

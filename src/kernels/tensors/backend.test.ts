@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { startKernels } from '../inference/kernel-module';
 import { startBackend } from './backend';
 import { hasDataSegment } from '../build.mjs';
 import { heapBytes } from './heap';
@@ -11,11 +12,12 @@ const counts = (): number[] => EVENTS.map((event) => process.listenerCount(event
 
 describe('startBackend', () => {
   it('refuses damaged bytes and names the file, and starts when called again with good bytes', async () => {
-    const { tfjs, kernels } = await testBytes();
+    const { tfjs, kernels: bytes } = await testBytes();
+    await expect(startKernels(bytes.slice(9))).rejects.toThrow(/kernels\.wasm is damaged/);
+    const kernels = await startKernels(bytes);
     await expect(startBackend({ tfjs: tfjs.slice(0, 1000), kernels })).rejects.toThrow(
       /tfjs-backend-wasm-simd\.wasm is damaged/,
     );
-    await expect(startBackend({ tfjs, kernels: kernels.slice(9) })).rejects.toThrow(/kernels\.wasm is damaged/);
     const before = counts();
     const platform = tf.env().platform;
     await startBackend({ tfjs, kernels });

@@ -29,7 +29,11 @@ export class ServedPartner implements Partner {
   ): Promise<void> {
     this.dispose();
     const architecture = architectureNamed(name);
-    this.network = buildNetwork(architecture.plan(architecture.configure(config), labels), vocabularySize, state.weights);
+    this.network = buildNetwork(
+      architecture.plan(architecture.configure(config), labels),
+      vocabularySize,
+      state.weights,
+    );
     this.adam = new Adam(this.network.weights);
     this.adam.restore(state.m, state.v);
   }
