@@ -55,7 +55,9 @@ export function inOrder(recipes, wanted) {
  */
 export function commandsOf({ arguments: first, then = [] }, folders) {
   return [first, ...then].map((parts) =>
-    parts.map((part) => part.replace(/\{(data|everyday|plans|made)\}/g, (_, /** @type {string} */ name) => folders[name])),
+    parts.map((part) =>
+      part.replace(/\{(data|everyday|plans|made)\}/g, (_, /** @type {string} */ name) => folders[name]),
+    ),
   );
 }
 

@@ -91,14 +91,14 @@ describe('shipped models', () => {
     const { card } = model;
     expect(card.name).toBe(name);
     expect([card.language, `${card.language}-${card.architecture}`, ...NAMED_FOR_THEIR_LABELS]).toContain(name);
-    expect(card.size).toBeLessThanOrEqual(8e6);
+    expect(card.size).toBeLessThanOrEqual(12e6);
     expect(card.history.length).toBeGreaterThan(0);
     for (const texts of [card.measured, card.trainedOn, card.changes, card.notFor, card.licence]) {
       expect(texts.length).toBeGreaterThan(0);
     }
-    // Quantized weights may lose 0.3 points; of few rows one is more than that.
+    // Quantized weights may lose 0.3 points; where there are few rows, one of them (rounding aside) is more than that.
     for (const { accuracy, float32, n } of card.measured) {
-      if (float32) expect(float32.accuracy - accuracy).toBeLessThanOrEqual(Math.max(0.003, 1 / n));
+      if (float32) expect(float32.accuracy - accuracy).toBeLessThanOrEqual(Math.max(0.003, 1.0001 / n));
     }
     model.dispose();
   });

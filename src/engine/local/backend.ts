@@ -1,4 +1,4 @@
-import { startKernels } from '../../kernels/inference/kernel-module';
+import { startInference } from '../../model/inference/start';
 import type { NetworkPart, TensorMemory } from '../../model/inference/network-part';
 import { SaliencyError } from '../../shared/saliency-error';
 import type { Files } from '../../shared/protocol/explainer';
@@ -19,7 +19,7 @@ let started: NetworkPart | undefined;
 export function startedKernels(files: Files): Promise<WebAssembly.Module> {
   kernels ??= files
     .read(KERNELS)
-    .then(startKernels)
+    .then(startInference)
     .catch((error: unknown) => {
       kernels = undefined;
       throw unusable(error);

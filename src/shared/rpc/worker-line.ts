@@ -35,7 +35,7 @@ export class WorkerLine<Remote extends object> {
 
   private started(): OneWorker<Remote> {
     const { start, served } = this.options;
-    const worker: OneWorker<Remote> = new OneWorker(start, {
+    const worker = new OneWorker<Remote>(start, {
       served: served(),
       over: () => {
         if (this.current === worker) this.current = undefined;
