@@ -13,17 +13,17 @@ const MB = 1024 * KB;
 
 /** Upper bounds of what starts, as it ships (minified). A larger bundle is a slower first explanation. */
 const LIMITS: Readonly<Record<string, number>> = {
-  'dist/extension.cjs': 80 * KB,
-  'dist/web/extension.cjs': 80 * KB,
-  'dist/views.cjs': 100 * KB,
-  'dist/web/views.cjs': 100 * KB,
-  'dist/worker.cjs': 200 * KB,
-  'dist/web/worker.js': 200 * KB,
+  'dist/extension.cjs': 100 * KB,
+  'dist/web/extension.cjs': 100 * KB,
+  'dist/views.cjs': 125 * KB,
+  'dist/web/views.cjs': 125 * KB,
+  'dist/worker.cjs': 215 * KB,
+  'dist/web/worker.js': 215 * KB,
   'dist/tensors.cjs': 200 * KB,
   'dist/web/tensors.cjs': 200 * KB,
   'dist/panel.js': 150 * KB,
-  'dist/annotate.cjs': 80 * KB,
-  'dist/web/annotate.js': 80 * KB,
+  'dist/annotate.cjs': 200 * KB,
+  'dist/web/annotate.js': 200 * KB,
   'dist/overview.js': 80 * KB,
   'dist/kernels.wasm': 100 * KB,
   'dist/jieba.table': 5 * MB,
@@ -56,7 +56,7 @@ describe('what ships is small', () => {
   test('the packaged extension', async () => {
     const { size } = await stat(VSIX);
     console.log(`saliency.vsix: ${(size / MB).toFixed(2)} MB`);
-    expect(size).toBeLessThanOrEqual(30 * MB);
+    expect(size).toBeLessThanOrEqual(40 * MB);
   });
 });
 
