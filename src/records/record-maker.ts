@@ -33,7 +33,8 @@ export function recordFrom(row: RawRow, form: RecordForm): SourceRecord | undefi
   if (error !== undefined) return { line, ...(form.names.length > 0 && { columns: form.names, cells: [] }), error };
   const cells = cellsOf(row, form);
   const columns = form.names;
-  if (typeof cells === 'string') return { line, columns, cells: row.cells ?? [], error: cells };
+  if (typeof cells === 'string')
+    return { line, ...(columns.length > 0 && { columns, cells: row.cells ?? [] }), error: cells };
   const { roles } = form;
   const { text, label, id, group, date } = roles;
   const cell = (at: number | undefined) =>
@@ -51,8 +52,7 @@ export function recordFrom(row: RawRow, form: RecordForm): SourceRecord | undefi
     ...(meant !== undefined && { givenLabel: meant }),
     ...(groupOf !== undefined && { group: groupOf }),
     ...(dateOf !== undefined && { date: dateOf }),
-    columns,
-    cells,
+    ...(columns.length > 0 && { columns, cells }),
     ...(row.value !== undefined && { value: row.value }),
   };
 }
