@@ -1,4 +1,5 @@
-import { unzipSync } from 'fflate';
+// The browser's build: Node's reaches for worker threads, which unzipping at once does not need.
+import { unzipSync } from 'fflate/browser';
 
 /** The files of an archive, unpacked when they are asked for. */
 export interface Files {
