@@ -43,8 +43,11 @@ suite('Annotating files', () => {
     const saved = (await read(file('reviews.saliency.ndjson'))).trimEnd().split('\n');
     equal(saved.length, TEXTS.length, 'rows');
     for (const [i, line] of saved.entries()) {
-      const { row, id, file: name, line: at, given, ...explanation } = JSON.parse(line) as Record<string, unknown>;
+      const one = JSON.parse(line) as Record<string, unknown>;
+      const { row, id, file: name, line: at, given, givenLabel, at: cell, ...explanation } = one;
       equal({ row, id, name, at, given }, { row: i + 1, id: `${i}`, name: 'reviews.csv', at: i + 2, given: 'positive' }, 'its place'); // prettier-ignore
+      equal(givenLabel, 'positive', 'the class that its label means');
+      equal((cell as number[]).slice(0, 1), [i + 2], 'the line of its cell');
       const own = await explain({ text: TEXTS[i] });
       equal({ ...explanation, milliseconds: 0 }, { ...own, milliseconds: 0 }, TEXTS[i]);
     }
