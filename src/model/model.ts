@@ -58,10 +58,9 @@ export class Model {
     private networks?: NetworkPart,
   ) {
     const own = this.ownEncoderWeights();
-    let int16: Int16Forward | undefined;
     this.composed = own && this.composedWords(own, () => int16?.forgetWords());
     const encoder = this.encoderWeights();
-    int16 = encoder && int16Forward(encoder);
+    const int16: Int16Forward | undefined = encoder && int16Forward(encoder);
     const reader = architecture.reader?.(config, vocabulary.size, card.labels.length, storedReader(weights));
     this.forward =
       int16?.forward ?? (reader ? forwardOf(reader) : (ids, mask) => this.requireFloat32().forward(ids, mask));

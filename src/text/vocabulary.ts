@@ -2,6 +2,7 @@ import { LruCache } from '../shared/lru-cache';
 import { SaliencyError } from '../shared/saliency-error';
 import { knownForm } from './known-forms/known-form';
 import type { Ranks } from './known-forms/frequencies';
+import { simplified } from './zh/simplified';
 
 export interface VocabularyOptions {
   /**
@@ -87,7 +88,12 @@ export class Vocabulary {
    * teaches a text reads the word as that. Undefined where none is near enough.
    */
   formOf(token: string): string | undefined {
-    if (this.#ids.has(token)) return token;
+    const own = this.#ids.get(token);
+    if (own !== undefined) {
+      // A traditional word that few texts had: the simplified one is better known.
+      const han = simplified(token);
+      return han !== token && (this.#ids.get(han) ?? Infinity) < own ? han : token;
+    }
     let form = this.#forms.get(token);
     if (form === undefined) this.#forms.set(token, (form = knownForm(token, this.#ranks) ?? ''));
     return form === '' ? undefined : form;

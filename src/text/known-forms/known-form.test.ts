@@ -93,6 +93,12 @@ describe('the known form of a word', () => {
     expect(chinese.formOf(tokenOf(word))).toBe(form);
   });
 
+  it('is the simplified word where that is the commoner of two that are known', () => {
+    expect(new Vocabulary(['开心', '開心'], false).formOf('開心')).toBe('开心');
+    expect(new Vocabulary(['開心', '开心'], false).formOf('開心')).toBe('開心');
+    expect(new Vocabulary(['着', '著名'], false).formOf('著名')).toBe('著名');
+  });
+
   it('is the word itself, with its id, if it is in the vocabulary', () => {
     for (const token of english.tokens) expect(english.formOf(token)).toBe(token);
     expect(english.idOf('goooood')).toBe(english.idOf('good'));
