@@ -14,7 +14,9 @@ export async function reportError(error: unknown, log: vscode.LogOutputChannel):
     await ask('showErrorMessage', message, [SHOW_LOG()]);
     return;
   }
-  log.warn(`${error.code}: ${error.message}`);
+  log.warn(`${error.code}: ${message}`);
+  // Details that only exist in English.
+  if (message !== error.message) log.warn(error.message);
   await ask('showWarningMessage', message, actionsFor(error.code));
 }
 
