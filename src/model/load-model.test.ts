@@ -46,12 +46,14 @@ describe('a model on disk', () => {
       ids: Int32Array.of(3, 1, 0, 0),
       mask: Float32Array.of(1, 1, 0, 0),
       known: [true, true, false, false],
+      composed: [false, false, false, false],
     });
     const reading = await loadWholeModel('tiny', readerOf(await tinyModelFiles('additive-attention-bilstm')));
     expect(reading.encode(words)).toEqual({
       ids: Int32Array.of(4, 2, 1, 1),
       mask: Float32Array.of(1, 1, 1, 1),
       known: [true, true, false, false],
+      composed: [false, false, false, false],
     });
     masking.dispose();
     reading.dispose();

@@ -243,7 +243,9 @@ export function explainerSuite(make: (files: TinyFiles) => Watched): void {
     test('of which no word is known: scores of 0 by state distance, and a warning', async () => {
       const found = await explainer.explain({ text: '猫狗鱼', language: 'zh' });
       expect(found.words.every(({ score, known }) => score === 0 && !known)).toBe(true);
-      expect(found.warnings.map(({ message }) => message).join()).toMatch(/No word of this text is known/);
+      expect(found.warnings.map(({ message }) => message).join()).toMatch(
+        /No word of this text is in the model’s vocabulary/,
+      );
     });
 
     test('of 100,000 characters', async () => {
@@ -280,8 +282,7 @@ export function explainerSuite(make: (files: TinyFiles) => Watched): void {
         code: 'method-not-offered',
         message:
           'The model “en-tiny” does not offer the method “state-distance”, which is for recurrent models that decide from ' +
-          'their last states. It offers: gradient-x-input, integrated-gradients, occlusion, lrp, shap, attention, ' +
-          'attention-x-norm.',
+          `their last states. It offers: gradient-x-input, integrated-gradients, occlusion, lrp, shap, attention, attention-x-norm, phrase-shapley.`,
       });
       expect(await refusal({ text: EN, target: 'great' })).toMatchObject({
         code: 'unknown-target',
