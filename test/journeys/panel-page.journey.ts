@@ -396,7 +396,7 @@ test('in Chinese nothing is left in English but the model’s own words', async 
   ];
   const english = [...charts, ...(await read())]
     .map((text) => own.reduce((left, each) => (each === '' ? left : left.replaceAll(each, '')), text))
-    .filter((text) => /[A-Za-z]{2,}/.test(text.replace(/LSTM|Kendall|Shapley|Shift|MB|logit|F1/g, '')));
+    .filter((text) => /[A-Za-z]{2,}/.test(text.replace(/LSTM|LRP|Kendall|Shapley|Shift|MB|logit|F1/g, '')));
   expect(english).toEqual([]);
 });
 
@@ -434,7 +434,7 @@ test('other methods of the model are one choice away', async () => {
 test('after a reload the page shows what it showed: explanation, sections, tables, scroll position', async () => {
   const options = { width: 560, theme: 'light', language: 'en' } as const;
   opened = await openPage(browser, { ...options, show: viewOf(SAMPLES.film) });
-  await opened.page.getByRole('heading', { name: 'Word by word' }).click();
+  await opened.page.getByRole('heading', { name: 'Word by word', exact: true }).click();
   await opened.page.getByRole('button', { name: 'Table: Why positive?' }).click();
   await opened.page.evaluate(() => window.scrollTo(0, 300));
   expect(await opened.sent()).toContainEqual({ type: 'sections', open: ['words'] });
