@@ -25,10 +25,3 @@ export interface Anatomy {
   /** The last one gives the logits and is linear. */
   readonly tail: readonly DenseLayer[];
 }
-
-/** A BiLSTM as `layers/bidirectional` names its weights. */
-export const bidirectional = (name: string): RecurrentLayer => ({
-  cell: 'lstm',
-  forward: `${name}/forward`,
-  backward: `${name}/backward`,
-});

@@ -4,7 +4,7 @@ import { detectEncoding, isEncoding, type EncodingReading } from './bytes/encodi
 import { chooseColumns, type ChosenColumns } from './columns/choose';
 import { headerOf, type HeaderReading } from './columns/header';
 import { dialectOf, type Dialect } from './formats/dialect';
-import { FORMAT_TABLE, formatOfText, type Format } from './formats/table';
+import { FORMAT_TABLE, formatOfText } from './formats/table';
 import { labelMeaning, type LabelMapping, type LabelMeaning } from './labels/label-meaning';
 import { isNoLabel } from './labels/notations';
 import { otherLanguage } from './other-language';
@@ -233,7 +233,7 @@ function readingOf(
   };
 }
 
-export function labelReading(column: string, counts: ReadonlyMap<string, number>, form: RecordForm): LabelReading {
+function labelReading(column: string, counts: ReadonlyMap<string, number>, form: RecordForm): LabelReading {
   const sorted = [...counts].sort((a, b) => b[1] - a[1]);
   const all = sorted.map(([value, rows]) => {
     const label = classOf(value, form);
@@ -276,5 +276,3 @@ export function withLabels(plan: Plan, counts: ReadonlyMap<string, number>, opti
     reading: { ...plan.reading, labels: labelReading(plan.form.names[at], counts, form), whole: true },
   };
 }
-
-export type { Format };

@@ -129,7 +129,17 @@ describe('saliency annotate', () => {
     const { stdout } = await annotate(['a.csv', '--to', 'csv', '--model', 'en-tiny-three']);
     const [header, ...rows] = parse(stdout, { bom: true });
     const labels = ['probability_negative', 'probability_neutral', 'probability_positive'];
-    expect(header).toEqual(['n', 'comment', 'label', 'probability', ...labels, 'top_words', 'model', 'warnings', 'error']);
+    expect(header).toEqual([
+      'n',
+      'comment',
+      'label',
+      'probability',
+      ...labels,
+      'top_words',
+      'model',
+      'warnings',
+      'error',
+    ]);
     expect(rows.map(([n, comment]) => [n, comment])).toEqual([
       ['1', 'I loved it, really'],
       ['2', "'=SUM(A1)"],

@@ -37,7 +37,9 @@ export function registerEvaluate(program: Command): void {
   addReadOptions(program.command('evaluate'))
     .description('measure a model on labelled texts: accuracy, macro-F1, confusion matrix')
     .option('--model <name|folder>', "a shipped model, or the folder of your own (default: by the texts' language)")
-    .addOption(new Option('--language <zh|en>', 'the model of this language, where none is named').choices(LANGUAGE_CODES))
+    .addOption(
+      new Option('--language <zh|en>', 'the model of this language, where none is named').choices(LANGUAGE_CODES),
+    )
     .requiredOption('--data <path...>', 'files or folders of labelled texts (docs/files.md)')
     .option('--plan <file>', 'measure on the held-out rows of this plan; --data is then the folder of its files')
     .option('--where <field=value...>', 'only rows with this value (*: with any)', [])

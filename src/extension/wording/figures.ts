@@ -1,10 +1,5 @@
 import * as vscode from 'vscode';
 
-/** Figures as the whole project prints them: two decimals, U+2212 as minus. */
-export function probability(value: number): string {
-  return value.toFixed(2);
-}
-
 /** A score with its sign where the method has one (`+0.37`, `−0.14`); those that have none are shares: `28.1 %`. */
 export function score(value: number, signed: boolean): string {
   return signed ? withSign(value, value.toFixed(2)) : percent(value, vscode.env.language);

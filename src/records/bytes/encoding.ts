@@ -16,7 +16,7 @@ const TELLING_BYTES = 2 ** 18;
 const MOSTLY_UTF8 = 0.8;
 
 /** The encoding that a byte order mark at the beginning names. */
-export function markedEncoding([a, b, c]: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | undefined {
+function markedEncoding([a, b, c]: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | undefined {
   if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
   if (a === 0xff && b === 0xfe) return 'utf-16le';
   if (a === 0xfe && b === 0xff) return 'utf-16be';
@@ -33,7 +33,7 @@ export function isEncoding(name: string): boolean {
 }
 
 /** Whether bytes are UTF-8; a character that is cut off at their end is none of their faults. */
-export function isUtf8(bytes: Uint8Array): boolean {
+function isUtf8(bytes: Uint8Array): boolean {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
     return true;

@@ -66,7 +66,7 @@ export const isKnownName = (name: string): boolean =>
 const isDateOnly = (name: string): boolean => dateName(name) && plainName(name).split(' ').length <= 3;
 
 /** The last part of a dotted path that is no number: `review.text` is called `text`. */
-export function lastPart(name: string): string {
+function lastPart(name: string): string {
   const parts = name
     .trim()
     .split('.')

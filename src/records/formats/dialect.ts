@@ -10,7 +10,7 @@ export interface Dialect {
   readonly separatorLine?: true;
 }
 
-export const DELIMITERS = [',', '\t', ';', '|'] as const;
+const DELIMITERS = [',', '\t', ';', '|'] as const;
 const SEPARATOR_LINE = /^sep=(.)(\r\n|\n|\r)/i;
 /** Characters that are tried. */
 const SAMPLE = 2 ** 17;

@@ -52,7 +52,7 @@ export function labelMeaning(column: string, values: Iterable<string>, mapping?:
 }
 
 /** `4`, `4.5`, `4,5`, `-1`, `+1`, `−1`. */
-export function numberOf(plain: string): number | undefined {
+function numberOf(plain: string): number | undefined {
   const found = /^([+\-−]?)(\d{1,9})(?:[.,](\d{1,9}))?$/.exec(plain);
   if (!found) return undefined;
   const [, sign, whole, part = '0'] = found;

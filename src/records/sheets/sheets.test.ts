@@ -15,8 +15,10 @@ const XLSX = zip({
     '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Target="/xl/worksheets/sheet2.xml"/></Relationships>',
   'xl/sharedStrings.xml':
     '<sst><si><t>id</t></si><si><t>comment</t></si><si><t>rating</t></si><si><t>day</t></si><si><r><t>Great </t></r><r><t xml:space="preserve">café_x000D_\nreally</t></r></si><si><t>漢字</t><rPh sb="0" eb="2"><t>かんじ</t></rPh></si></sst>',
-  'xl/styles.xml': '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/></cellXfs></styleSheet>',
-  'xl/worksheets/sheet1.xml': '<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>Only a note.</t></is></c></row></sheetData></worksheet>',
+  'xl/styles.xml':
+    '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/></cellXfs></styleSheet>',
+  'xl/worksheets/sheet1.xml':
+    '<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>Only a note.</t></is></c></row></sheetData></worksheet>',
   'xl/worksheets/sheet2.xml':
     '<worksheet><sheetData><row r="2"><c r="A2" t="inlineStr"><is><t>Answers of May</t></is></c></row>' +
     '<row r="4"><c r="A4" t="s"><v>0</v></c><c r="B4" t="s"><v>1</v></c><c r="C4" t="s"><v>2</v></c><c r="D4" t="s"><v>3</v></c></row>' +
@@ -38,7 +40,12 @@ const ODS = zip({
 test('a workbook of Excel: the first sheet with a table, its title left out, texts, dates and numbers as they show', async () => {
   const { reading, records } = await readIn('a.xlsx', XLSX);
   expect(reading).toMatchObject({ format: 'xlsx', sheet: 'Answers', sheets: ['Notes', 'Answers'], header: 4, skipped: [{ line: 2, what: 'title' }] }); // prettier-ignore
-  expect(['text', 'label', 'id', 'date'].map((role) => columnOf(reading, role as 'text'))).toEqual(['comment', 'rating', 'id', 'day']);
+  expect(['text', 'label', 'id', 'date'].map((role) => columnOf(reading, role as 'text'))).toEqual([
+    'comment',
+    'rating',
+    'id',
+    'day',
+  ]);
   expect(records).toMatchObject([
     { line: 5, id: '1', text: 'Great café\nreally', given: '5', givenLabel: 'positive', date: '2024-05-03' },
     { line: 7, id: '2', text: '漢字', givenLabel: 'negative' },
@@ -50,7 +57,9 @@ test('a sheet is chosen by its name or number; one that is not there is an error
     const { reading } = await readIn('a.xlsx', XLSX, { sheet });
     expect(reading.sheet).toBe('Notes');
   }
-  await expect(readIn('a.xlsx', XLSX, { sheet: 'Nowhere' })).rejects.toThrow('There is no sheet “Nowhere” in a.xlsx. There are: Notes, Answers.');
+  await expect(readIn('a.xlsx', XLSX, { sheet: 'Nowhere' })).rejects.toThrow(
+    'There is no sheet “Nowhere” in a.xlsx. There are: Notes, Answers.',
+  );
 });
 
 test('an OpenDocument spreadsheet, under any name', async () => {
@@ -74,7 +83,11 @@ test('an archive is the files in it, one after the other, workbooks too; a damag
 });
 
 test.each([
-  ['a.docx', zip({ '[Content_Types].xml': '<Types/>', 'word/document.xml': '<w/>' }), /a document of an office program/],
+  [
+    'a.docx',
+    zip({ '[Content_Types].xml': '<Types/>', 'word/document.xml': '<w/>' }),
+    /a document of an office program/,
+  ],
   ['a.xls', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0, 0), /save it as \.xlsx or \.csv/],
   ['a.parquet', strToU8('PAR1xxxx'), /Parquet file: write it as \.csv/],
   ['a.pdf', strToU8('%PDF-1.7'), /a PDF: save its text as \.txt/],

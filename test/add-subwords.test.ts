@@ -1,16 +1,16 @@
 import { tensor2d, tidy } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { explainText } from '../../explain/explain';
-import { predictText } from '../../explain/predict';
-import { loadWholeModel, networkOf } from '../../model/network/load-whole-model';
-import { verifyModel } from '../../model/format/verify-model';
-import type { Model } from '../../model/model';
-import { startTestBackend } from '../../model/testing/backend';
-import { TINY_EN_THREE, tinyModel } from '../../model/testing/tiny-models';
-import { segmentEnglish } from '../../text/en/english';
-import { subwords } from '../../text/subwords';
-import { addSubwords } from './add-subwords';
-import { explainedShare, fitSubwords } from './fit-subwords';
+import { explainText } from '../src/explain/explain';
+import { predictText } from '../src/explain/predict';
+import { loadWholeModel, networkOf } from '../src/model/network/load-whole-model';
+import { verifyModel } from '../src/model/format/verify-model';
+import type { Model } from '../src/model/model';
+import { startTestBackend } from '../src/model/testing/backend';
+import { TINY_EN_THREE, tinyModel } from '../src/model/testing/tiny-models';
+import { segmentEnglish } from '../src/text/en/english';
+import { subwords } from '../src/text/subwords';
+import { addSubwords } from '../src/training/subwords/add-subwords';
+import { explainedShare, fitSubwords } from '../src/training/subwords/fit-subwords';
 
 beforeAll(startTestBackend);
 
