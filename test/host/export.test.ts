@@ -61,7 +61,7 @@ suite('Export', () => {
   test('Markdown goes to the clipboard', async () => {
     await vscode.commands.executeCommand('saliency.copyMarkdown');
     const copied = await vscode.env.clipboard.readText();
-    matches(copied, /^## .*\d+ %\n\n> The plot is thin/, 'what was copied');
+    matches(copied, /^## .*\d+\s%\n\n> The plot is thin/, 'what was copied');
   });
 
   test('a place that cannot be written is told, and nothing else breaks', async () => {

@@ -42,7 +42,7 @@ test('packed and installed, the command works away from the clone', { timeout: 3
     const alone = JSON.parse(
       (await run(command, ['explain', '--json', '房间很干净，下次还来。'], { cwd: folder })).stdout,
     ) as object;
-    expect({ ...rows[2], milliseconds: 0 }).toEqual({ row: 3, line: 3, ...alone, milliseconds: 0 });
+    expect({ ...rows[2], milliseconds: 0 }).toEqual({ row: 3, line: 3, at: [3, 1, 3, 12], ...alone, milliseconds: 0 });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
