@@ -1,7 +1,7 @@
 import { RemoteError } from '../../shared/rpc/failure';
 import { SaliencyError } from '../../shared/saliency-error';
 import type { CountedSource, FileStore, Remains, ResumableSink, WholeFile } from './file-store';
-import { joined } from './bytes';
+import { concatenate } from '../../shared/concatenate';
 import type { HostFiles } from './calls';
 import { lastGood, SegmentedFile, segmentsIn } from './segmented-file';
 import { hostTrouble } from './host-trouble';
@@ -59,7 +59,7 @@ export class RelayedDisk implements FileStore {
       write: (text) => Promise.resolve(void parts.push(new TextEncoder().encode(text))),
       finish: async () => {
         try {
-          await this.host.write(temporary, joined(parts));
+          await this.host.write(temporary, concatenate(parts));
           await this.host.rename(temporary, address);
         } catch (error) {
           throw hostTrouble(address, error);

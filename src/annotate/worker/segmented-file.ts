@@ -1,6 +1,6 @@
 import { fingerprint, type Checkpoint } from '../checkpoint';
 import { SaliencyError } from '../../shared/saliency-error';
-import { joined } from './bytes';
+import { concatenate } from '../../shared/concatenate';
 import type { ResumableSink } from './file-store';
 import type { HostFiles } from './calls';
 import { hostTrouble } from './host-trouble';
@@ -58,7 +58,7 @@ export class SegmentedFile implements ResumableSink {
 
   async finish(): Promise<void> {
     const parts = await Promise.all(this.segments.map((rows) => this.host.read(rows)));
-    const bytes = joined([...parts, new TextEncoder().encode(this.text)]);
+    const bytes = concatenate([...parts, new TextEncoder().encode(this.text)]);
     const temporary = `${this.address}.tmp`;
     try {
       await this.host.write(temporary, bytes);

@@ -1,5 +1,4 @@
 import { round } from '../../shared/round';
-import { saliencyScores } from '../../model/inference/rationale-head';
 import type { ChunkedWork } from '../chunked-work';
 import { logitsOf } from '../phrases/coalitions';
 import { gapsOf, saysNothing } from '../phrases/gaps';
@@ -9,6 +8,7 @@ import { owenPhrases, wordsIn } from '../phrases/owen';
 import { shareOut } from '../phrases/share-out';
 import type { Seams } from '../phrases/units';
 import { wordLosses } from '../phrases/word-losses';
+import { markLikelihoods } from './learned';
 import type { AttributedPhrase, Attribution, AttributionMethod, Task } from './method';
 import { logitOf } from './target';
 
@@ -59,10 +59,10 @@ function* attribute(task: Task): ChunkedWork<Attribution> {
   };
 }
 
-function seamsOf({ cut, mask, reader, ids }: Task): Seams {
+function seamsOf(task: Task): Seams {
+  const { cut, mask, reader } = task;
   const gaps = cut ? gapsOf(cut) : Array.from({ length: Math.max(0, mask.length - 1) }, () => OPEN);
-  if (!reader.saliency) return { gaps, mask };
-  return { gaps, mask, likely: saliencyScores(reader.saliency, reader.forward(ids, mask), mask) };
+  return reader.saliency ? { gaps, mask, likely: markLikelihoods(task) } : { gaps, mask };
 }
 
 /** The phrases' values, handed to their words. */

@@ -2,7 +2,7 @@ import { damaged } from './damaged';
 import type { Manifest, WeightSpec } from './manifest';
 import { BYTES } from './quantization';
 import { readBytes, type ReadFile } from './read-json';
-import { concatenate } from './shards';
+import { concatenate } from '../../shared/concatenate';
 import type { StoredWeight } from './stored-weight';
 
 const sizeOf = (spec: WeightSpec): number => spec.shape.reduce((product, side) => product * side, 1);

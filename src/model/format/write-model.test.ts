@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readWeights } from './read-weights';
 import type { Manifest } from './manifest';
-import { concatenate, cutShards } from './shards';
+import { concatenate } from '../../shared/concatenate';
+import { cutShards } from './shards';
 import { restoreAll } from './stored-weight';
 import { writeModel } from './write-model';
 

@@ -2,7 +2,8 @@ import type { CardDraft, ModelCard } from '../../shared/model-card';
 import { FORMAT_VERSION, type Manifest, type WeightSpec } from './manifest';
 import { store, type Storage } from './quantization';
 import { sha256 } from './sha256';
-import { concatenate, cutShards } from './shards';
+import { concatenate } from '../../shared/concatenate';
+import { cutShards } from './shards';
 
 export interface ModelToWrite {
   readonly card: CardDraft;

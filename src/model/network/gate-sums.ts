@@ -1,16 +1,7 @@
-import {
-  add,
-  concat,
-  matMul,
-  reshape,
-  slice,
-  tensor2d,
-  tidy,
-  type Tensor2D,
-  type Tensor3D,
-} from '@tensorflow/tfjs-core';
+import { add, matMul, reshape, tensor2d, tidy, type Rank, type Tensor2D } from '@tensorflow/tfjs-core';
 import type { GateSums } from '../inference/float32-network';
 import type { Network, RecurrentStates } from './network';
+import { layerInputs, statesBefore } from './recurrent-inputs';
 
 interface Lstm {
   readonly kernel: Tensor2D;
@@ -32,7 +23,8 @@ export function gateSums(network: Network, ids: Int32Array, mask: Float32Array):
     const { recurrent } = network.forward(embedded, tensor2d(mask, [1, time]));
     const weights = lstms(network);
     recurrent.forEach((part, at) => {
-      const inputs = inputsOf(part.layer, embedded, recurrent);
+      const all = layerInputs(part.layer, embedded, recurrent);
+      const inputs = reshape<Rank.R2>(all, [time, all.shape[2]]);
       const its = weights[at];
       if (its?.kernel.shape[0] === inputs.shape[1]) found.push(sumsOf(part, inputs, its));
     });
@@ -53,24 +45,16 @@ function lstms({ weights }: Network): (Lstm | undefined)[] {
   });
 }
 
-/** `[time, inputs]`: the word vectors, or what both directions of the layer below left behind. */
-function inputsOf(layer: number, embedded: Tensor3D, recurrent: readonly RecurrentStates[]): Tensor2D {
-  const below = recurrent.filter((part) => part.layer === layer - 1).map(({ states }) => states);
-  const all = layer === 0 ? embedded : below.length === 1 ? below[0] : concat(below, 2);
-  return reshape(all, [all.shape[1], all.shape[2]]);
-}
-
 function sumsOf(
   { layer, direction, states }: RecurrentStates,
   inputs: Tensor2D,
   { kernel, recurrent, bias }: Lstm,
 ): GateSums {
   const [, time, units] = states.shape;
-  const h = reshape(states, [time, units]);
-  const start = tensor2d(new Float32Array(units), [1, units]);
-  // The state before each word, in reading order: the word's neighbour, or nothing at the end that is read first.
-  const others = slice(h, [direction === 'forward' ? 0 : 1, 0], [time - 1, units]);
-  const before = time === 1 ? start : concat(direction === 'forward' ? [start, others] : [others, start]);
-  const sums = add(add(matMul(inputs, kernel), matMul(before, recurrent)), bias).dataSync() as Float32Array;
+  const h = reshape<Rank.R2>(states, [time, units]);
+  const sums = add(
+    add(matMul(inputs, kernel), matMul(statesBefore(h, direction), recurrent)),
+    bias,
+  ).dataSync() as Float32Array;
   return { layer, direction, units, sums, states: h.dataSync() as Float32Array };
 }

@@ -1,19 +1,8 @@
-import {
-  add,
-  concat,
-  matMul,
-  reshape,
-  slice,
-  tensor2d,
-  tidy,
-  zeros,
-  type Rank,
-  type Tensor2D,
-  type Tensor3D,
-} from '@tensorflow/tfjs-core';
+import { add, matMul, reshape, tensor2d, tidy, type Rank, type Tensor2D, type Tensor3D } from '@tensorflow/tfjs-core';
 import type { Anatomy, RecurrentLayer } from '../anatomy';
 import type { DenseTrace, LayerActivations, NetworkTrace } from '../inference/network-trace';
 import type { Network, RecurrentStates } from './network';
+import { layerInputs, statesBefore } from './recurrent-inputs';
 
 /** Reads one text in float32 and keeps what happened inside. Cost: a forward pass and two products a layer. */
 export function traceOf(network: Network, anatomy: Anatomy, ids: Int32Array, mask: Float32Array): NetworkTrace {
@@ -23,7 +12,7 @@ export function traceOf(network: Network, anatomy: Anatomy, ids: Int32Array, mas
     const embedded = network.embed(tensor2d(ids, [1, ids.length], 'int32'));
     const { recurrent, attention } = network.forward(embedded, tensor2d(mask, [1, ids.length]));
     const layers = anatomy.layers.map((layer, number) => {
-      const x = number === 0 ? embedded : joined(recurrent.filter((part) => part.layer === number - 1));
+      const x = layerInputs(number, embedded, recurrent);
       const parts = recurrent.filter((part) => part.layer === number);
       return parts.map((part) => layerTrace(network, layer, part, x));
     });
@@ -33,14 +22,6 @@ export function traceOf(network: Network, anatomy: Anatomy, ids: Int32Array, mas
   });
   return trace!;
 }
-
-const joined = (parts: readonly RecurrentStates[]): Tensor3D =>
-  parts.length === 1
-    ? parts[0].states
-    : concat(
-        parts.map(({ states }) => states),
-        2,
-      );
 
 function layerTrace(
   { weights }: Network,
@@ -55,7 +36,10 @@ function layerTrace(
   );
   const inputs = reshape<Rank.R2>(x, [time, x.shape[2]]);
   const h = reshape<Rank.R2>(states, [time, units]);
-  const z = add(add(matMul(inputs, kernel as Tensor2D), matMul(before(h, direction), recurrent as Tensor2D)), bias);
+  const z = add(
+    add(matMul(inputs, kernel as Tensor2D), matMul(statesBefore(h, direction), recurrent as Tensor2D)),
+    bias,
+  );
   const values = [x, states, z, kernel, recurrent, bias].map((tensor) => tensor.dataSync() as Float32Array);
   const shape = { cell: layer.cell, direction, units, inputs: x.shape[2] };
   return {
@@ -67,16 +51,6 @@ function layerTrace(
     recurrent: values[4],
     bias: values[5],
   };
-}
-
-/** The state before each word in reading order: its neighbour's, or zeros where reading starts. */
-function before(h: Tensor2D, direction: LayerActivations['direction']): Tensor2D {
-  const [time, units] = h.shape;
-  const start = zeros<Rank.R2>([1, units]);
-  if (time === 1) return start;
-  return direction === 'forward'
-    ? concat([start, slice(h, [0, 0], [time - 1, units])])
-    : concat([slice(h, [1, 0], [time - 1, units]), start]);
 }
 
 /** What the tail gets: last states, or states weighed by attention. */

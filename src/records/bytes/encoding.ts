@@ -1,4 +1,5 @@
 import { analyse } from 'chardet';
+import { concatenate } from '../../shared/concatenate';
 import { LEGACY, type LegacyEncoding } from './legacy-encodings';
 
 /** How a source is decoded, and how sure that is. */
@@ -100,13 +101,7 @@ function linesOutsideAscii(bytes: Uint8Array): Uint8Array {
     }
     at = end;
   }
-  const all = new Uint8Array(length);
-  let to = 0;
-  for (const part of parts) {
-    all.set(part, to);
-    to += part.length;
-  }
-  return all;
+  return concatenate(parts);
 }
 
 /** UTF-16 without a mark: letters, spaces and line ends of Latin scripts have a zero on one side only. */

@@ -1,3 +1,5 @@
+import { concatenate } from '../../shared/concatenate';
+
 type Bytes = Uint8Array<ArrayBuffer>;
 
 /** The beginning of a stream that can still be read from its first byte. */
@@ -36,7 +38,7 @@ export async function peek(stream: AsyncIterable<Bytes>, most: number, patience?
   }
   const open = next;
   return {
-    beginning: joined(held, length),
+    beginning: joined(held),
     whole,
     async *all() {
       try {
@@ -64,16 +66,7 @@ async function orSilence<T>(promise: Promise<T>, milliseconds: number): Promise<
 export async function gathered(stream: AsyncIterable<Bytes>): Promise<Bytes> {
   const pieces: Bytes[] = [];
   for await (const piece of stream) pieces.push(piece);
-  return joined(pieces, pieces.reduce((sum, piece) => sum + piece.length, 0)); // prettier-ignore
+  return joined(pieces);
 }
 
-function joined(pieces: readonly Bytes[], length: number): Bytes {
-  if (pieces.length === 1) return pieces[0];
-  const all = new Uint8Array(length);
-  let at = 0;
-  for (const piece of pieces) {
-    all.set(piece, at);
-    at += piece.length;
-  }
-  return all;
-}
+const joined = (pieces: readonly Bytes[]): Bytes => (pieces.length === 1 ? pieces[0] : concatenate(pieces));
