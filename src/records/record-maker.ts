@@ -63,10 +63,18 @@ function aloneIn({ names, roles }: RecordForm, text: string): Partial<SourceReco
   return { columns: names, cells: names.map((_, i) => (i === roles.text ? text : '')) };
 }
 
+/** What stands in a column of a row; empty where nothing does. */
+export function cellIn({ cells, fields }: RawRow, names: readonly string[], at: number): string {
+  return fields ? String(fields.get(names[at])?.written ?? '') : (cells?.[at] ?? '');
+}
+
 /** The cells by column, or why there are none. */
-function cellsOf(row: RawRow, { names, ragged }: RecordForm): readonly string[] | string {
+export function cellsOf(
+  row: RawRow,
+  { names, ragged }: Pick<RecordForm, 'names' | 'ragged'>,
+): readonly string[] | string {
   const { cells, fields } = row;
-  if (fields) return names.map((name) => String(fields.get(name)?.written ?? ''));
+  if (fields) return names.map((_, at) => cellIn(row, names, at));
   if (!cells) return NO_TEXT;
   if (cells.length === names.length) return cells;
   const extra = cells.slice(names.length).some((cell) => cell.trim() !== '');

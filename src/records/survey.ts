@@ -10,7 +10,7 @@ import { isNoLabel } from './labels/notations';
 import { otherLanguage } from './other-language';
 import type { FileReading, LabelReading, ReadOptions } from './reading';
 import type { RawRow, RowParser } from './record';
-import { classOf, type RecordForm } from './record-maker';
+import { cellIn, cellsOf, classOf, type RecordForm } from './record-maker';
 import { shapeOf } from './formats/json-shapes';
 
 /** How a source will be read: what people are shown of it, and what reading needs. */
@@ -123,8 +123,10 @@ export function planRows(
   const body = rows.filter((row) => row.error === undefined && !(row.cells && skipped.has(row.line)));
   const fixed = Array.isArray(columns) ? fixedRoles(columns as readonly string[]) : undefined;
   const mapping: LabelMapping | undefined = options.labels && new Map(Object.entries(options.labels));
-  const sample = body.slice(0, ROWS).map((row) => (row.fields ? names.map((name) => String(row.fields!.get(name)?.written ?? '')) : (row.cells ?? []))); // prettier-ignore
-  const usable = header ? sample.flatMap((cells) => fitting(cells, names.length, ragged)) : sample;
+  const sample = body.slice(0, ROWS);
+  const usable = header
+    ? sample.flatMap((row) => fitting(row, names, ragged))
+    : sample.map((row) => (row.fields ? names.map((_, at) => cellIn(row, names, at)) : (row.cells ?? [])));
   const chosen = chooseColumns(names, usable, fixed ? { ...fixed, ...options.fields } : options.fields, mapping);
   if (chosen.missing.length > 0 && names.length > 0) throw noColumn(chosen.missing, names, about.file);
   const labels = chosen.roles.label === undefined ? undefined : labelCounts(body, names, chosen.roles.label);
@@ -142,11 +144,11 @@ export function planRows(
   return { reading: readingOf(rows, body, about, whole, { header, chosen, names, labels, form }), form };
 }
 
-/** Cells beside the columns, all of them empty, are none. */
-function fitting(cells: readonly string[], width: number, ragged: boolean): (readonly string[])[] {
-  if (ragged || cells.length === width) return [cells];
-  const isWide = cells.length > width && cells.slice(width).every((cell) => cell.trim() === '');
-  return isWide ? [cells.slice(0, width)] : [];
+/** The cells of a row that has as many as there are columns. */
+function fitting(row: RawRow, names: readonly string[], ragged: boolean): (readonly string[])[] {
+  if (ragged) return [row.cells ?? []];
+  const cells = cellsOf(row, { names, ragged });
+  return typeof cells === 'string' ? [] : [cells];
 }
 
 const tableRows = (rows: readonly RawRow[]) =>
@@ -175,9 +177,10 @@ function fixedRoles(columns: readonly string[]) {
 
 function labelCounts(rows: readonly RawRow[], names: readonly string[], at: number): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { cells, fields } of rows) {
+  for (const row of rows) {
+    const { cells } = row;
     if (cells && cells.length < names.length && cells[at] === undefined) continue;
-    const value = fields ? String(fields.get(names[at])?.written ?? '') : (cells?.[at] ?? '');
+    const value = cellIn(row, names, at);
     if (!isNoLabel(value)) counts.set(value, (counts.get(value) ?? 0) + 1);
   }
   return counts;
@@ -201,19 +204,14 @@ function readingOf(
   const isTable = header !== undefined;
   const wrong = rows.flatMap(({ line, error, cells }) => {
     if (error !== undefined) return [{ line, error }];
-    const isWide = isTable && !form.ragged && cells && !form.skipped.has(line) && cells.length !== names.length && (cells.length < names.length || cells.slice(names.length).some((cell) => cell.trim() !== '')); // prettier-ignore
-    return isWide ? [{ line, error: `It has ${cells.length} cells where there are ${names.length} columns.` }] : [];
+    if (!isTable || form.ragged || !cells || form.skipped.has(line)) return [];
+    const found = cellsOf({ line, cells }, form);
+    return typeof found === 'string' ? [{ line, error: found }] : [];
   });
   const otherLanguages: Record<string, number> = {};
   for (const row of body.slice(0, LANGUAGE_ROWS)) {
     const { text } = chosen.roles;
-    const value =
-      row.text ??
-      (text === undefined
-        ? ''
-        : row.fields
-          ? String(row.fields.get(names[text])?.written ?? '')
-          : (row.cells?.[text] ?? ''));
+    const value = row.text ?? (text === undefined ? '' : cellIn(row, names, text));
     const language = otherLanguage(value);
     if (language !== undefined) otherLanguages[language] = (otherLanguages[language] ?? 0) + 1;
   }

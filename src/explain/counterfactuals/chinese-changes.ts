@@ -1,11 +1,12 @@
+import { once } from '../../shared/once';
 import type { Word } from '../../text/word';
 import { opposites, type Change } from './change';
 import { CHINESE_ADJECTIVES, CHINESE_DEGREES, CHINESE_NEGATED, CHINESE_VERBS } from './lexicon/chinese';
 
-const ADJECTIVES = opposites(CHINESE_ADJECTIVES);
-const VERBS = opposites(CHINESE_VERBS);
+const adjectivesOf = once(() => opposites(CHINESE_ADJECTIVES));
+const verbsOf = once(() => opposites(CHINESE_VERBS));
 const longestFirst = (words: Iterable<string>): string[] => [...words].sort((a, b) => b.length - a.length);
-const JUDGING = longestFirst(new Set([...ADJECTIVES.keys(), ...VERBS.keys()]));
+const judgingOf = once(() => longestFirst(new Set([...adjectivesOf().keys(), ...verbsOf().keys()])));
 /** `不` takes the place of what stands before the word, or is put there. */
 const DEGREES = longestFirst(CHINESE_DEGREES);
 const NEGATOR = /[不没未别无]$/u;
@@ -28,7 +29,7 @@ export function chineseChanges(text: string, words: readonly Word[]): Change[] {
       changes.push(changed(words, at, from, to, 0.3, true));
     }
     if (text.startsWith(NEVER_AGAIN, at)) changes.push(...onceMore(text, words, at));
-    const word = JUDGING.find((each) => text.startsWith(each, at));
+    const word = judgingOf().find((each) => text.startsWith(each, at));
     if (word === undefined) continue;
     const isWord = starts.has(at) && ends.has(at + word.length);
     const degree = DEGREES.find((each) => text.slice(0, at).endsWith(each));
@@ -56,7 +57,7 @@ interface Found {
 function changesOfWord({ text, words, at, word, degree }: Found): Change[] {
   const before = text.slice(0, at);
   const after = text.slice(at + word.length);
-  const alternatives = ADJECTIVES.get(word) ?? VERBS.get(word) ?? [];
+  const alternatives = adjectivesOf().get(word) ?? verbsOf().get(word) ?? [];
   const weak = WEAK_NEGATOR.exec(before)?.[0];
   const negator = weak ?? NEGATOR.exec(before)?.[0];
   // 玩得很不开心 is said before 玩得很失望.
@@ -79,7 +80,7 @@ function changesOfWord({ text, words, at, word, degree }: Found): Change[] {
   if (negator) {
     // 不好吃 → 好吃, 不太干净 → 很干净.
     const from = negator + word;
-    const verb = VERBS.has(word) && !ADJECTIVES.has(word);
+    const verb = verbsOf().has(word) && !adjectivesOf().has(word);
     return [...swapped, changed(words, at - negator.length, from, weak && !verb ? `很${word}` : word, 0, true)];
   }
   if (word.startsWith('不') || DONE.test(after)) return swapped;

@@ -1,3 +1,4 @@
+import { once } from '../../shared/once';
 import type { Word } from '../../text/word';
 import { removalEdits } from './edits';
 import { opposites, replaced, type Change } from './change';
@@ -61,9 +62,9 @@ const ONE_WAY = listed(
   crap help return returned`,
 );
 
-const ADJECTIVES = opposites(ENGLISH_ADJECTIVES);
-const ADVERBS = opposites(ENGLISH_ADVERBS);
-const NOUNS = opposites(ENGLISH_NOUNS);
+const adjectivesOf = once(() => opposites(ENGLISH_ADJECTIVES));
+const adverbsOf = once(() => opposites(ENGLISH_ADVERBS));
+const nounsOf = once(() => opposites(ENGLISH_NOUNS));
 
 interface Verb {
   readonly form: number;
@@ -72,7 +73,7 @@ interface Verb {
 }
 
 /** By form; a verb with nothing opposite can be negated only. */
-const VERBS = ((): ReadonlyMap<string, Verb> => {
+const verbsOf = once((): ReadonlyMap<string, Verb> => {
   const found = new Map<string, Verb>();
   const add = (forms: readonly string[], opposite: readonly string[]): void =>
     forms.forEach((word, form) => {
@@ -82,7 +83,7 @@ const VERBS = ((): ReadonlyMap<string, Verb> => {
   for (const [left, right] of pairs) add(left, right);
   for (const [left, right] of pairs) if (right.length === VERB_FORMS) add(right, left);
   return found;
-})();
+});
 
 /** What a person might change in an English text so that it says something else, in text order. */
 export function englishChanges(text: string, words: readonly Word[]): Change[] {
@@ -125,17 +126,17 @@ function antonyms(place: Place): Change[] {
 
 function oppositesHere({ low, position }: Place): readonly string[] {
   const [word, before, after] = [low[position], low[position - 1] ?? '', low[position + 1] ?? ''];
-  const verb = VERBS.get(word);
-  const others = ADJECTIVES.get(word);
-  const adverbs = ADVERBS.get(word);
+  const verb = verbsOf().get(word);
+  const others = adjectivesOf().get(word);
+  const adverbs = adverbsOf().get(word);
   // "Disappointed by" is said of what was done: "impressed by", not "happy by".
   if (after === 'by' && verb && verb.opposite.length > 0) return [verb.opposite[verb.form]];
   const likeAdjective = BE.has(before) || LINKING.has(before) || DEGREE.has(before) || DETERMINER.has(before);
   if (others && adverbs) return likeAdjective ? others : adverbs;
   if (others) return others;
   if (adverbs) return after === 'as' || after === ',' || before === 'as' ? [] : adverbs;
-  const nouns = NOUNS.get(word);
-  if (nouns && (DETERMINER.has(before) || ADJECTIVES.has(before) || !verb)) return nouns;
+  const nouns = nounsOf().get(word);
+  if (nouns && (DETERMINER.has(before) || adjectivesOf().has(before) || !verb)) return nouns;
   if (!verb || verb.opposite.length === 0 || !isVerbHere(verb, word, before)) return [];
   // The participle is written as the past is, in most verbs: the past is the more frequent.
   return [verb.opposite[verb.form]];
@@ -169,8 +170,8 @@ function negation(place: Place): Change[] {
   ) {
     return word === 'too' ? [] : negatedVerb(place);
   }
-  const judges = ADJECTIVES.has(after) || (DEGREE.has(after) && ADJECTIVES.has(low[position + 2] ?? ''));
-  if (word === 'too' && ADJECTIVES.has(after)) return to('not too', 0.3);
+  const judges = adjectivesOf().has(after) || (DEGREE.has(after) && adjectivesOf().has(low[position + 2] ?? ''));
+  if (word === 'too' && adjectivesOf().has(after)) return to('not too', 0.3);
   if (BE.has(word) || SHORTENED.test(word)) {
     if (QUESTION.has(before) || (before === '' && BE.has(word)) || /^['’]/u.test(after)) return [];
     return to(`${word} not`, judges && !ABSOLUTE.has(after) ? 0.4 : 0.9);
@@ -183,7 +184,7 @@ function negation(place: Place): Change[] {
 function negatedVerb(place: Place): Change[] {
   const { text, words, low, position } = place;
   const [word, before, after] = [low[position], low[position - 1] ?? '', low[position + 1] ?? ''];
-  const verb = VERBS.get(word);
+  const verb = verbsOf().get(word);
   if (!verb || !PRONOUN.has(before) || after === 'by' || NOT_BEFORE.has(low[position - 2] ?? '')) return [];
   const [base, third, past] = verb.forms;
   const singular = /^(?:he|she|it)$/u.test(before);
@@ -198,7 +199,7 @@ function affirmation({ text, words, low, position }: Place): Change[] {
   const as = (newText: string, last = position): Change[] => [
     replaced(text, words, [position, last], writtenLike(newText, words[position].text), 0, true),
   ];
-  const verb = VERBS.get(after);
+  const verb = verbsOf().get(after);
   if (verb && after === verb.forms[0]) {
     const form = { "don't": 0, "doesn't": 1, "didn't": 2 }[word];
     if (form !== undefined) return as(verb.forms[form], position + 1);

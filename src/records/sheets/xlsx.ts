@@ -1,3 +1,4 @@
+import { once } from '../../shared/once';
 import type { Files } from '../bytes/archive';
 import { MOST_COLUMNS, MOST_ROWS, trimmedRow, type Sheet } from './sheet';
 import { readXml } from './xml';
@@ -28,20 +29,16 @@ export function xlsxSheets(files: Files): Sheet[] {
   });
   let strings: readonly string[] | undefined;
   let dates: ReadonlySet<number> | undefined;
-  return found.flatMap(({ name, id, hidden }) => {
+  return found.map(({ name, id, hidden }) => {
     const target = targets.get(id) ?? '';
     const path = target.startsWith('/') ? target.slice(1) : `xl/${target}`;
-    return [
-      {
-        name,
-        hidden,
-        rows: () => {
-          strings ??= sharedStrings(files.text('xl/sharedStrings.xml'));
-          dates ??= dateStyles(files.text('xl/styles.xml'));
-          return sheetRows(files.text(path), { strings, dates, epoch1904 });
-        },
-      },
-    ];
+    // Once: whoever chooses a sheet looks at its rows first.
+    const rows = once(() => {
+      strings ??= sharedStrings(files.text('xl/sharedStrings.xml'));
+      dates ??= dateStyles(files.text('xl/styles.xml'));
+      return sheetRows(files.text(path), { strings, dates, epoch1904 });
+    });
+    return { name, hidden, rows };
   });
 }
 
