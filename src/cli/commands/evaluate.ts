@@ -66,12 +66,15 @@ export function registerEvaluate(program: Command): void {
 
 async function run(options: EvaluateOptions): Promise<void> {
   const { model: asked, language, plan, data } = options;
-  const files = plan === undefined ? await read(options, asked) : undefined;
+  const classes = asked === undefined ? CLASSES : await labelsOf(asked);
+  const files = plan === undefined ? await read(options, classes) : undefined;
   const given = files?.rows.map(rowOf) ?? (await heldOutRows(plan!, data[0]));
   const model = asked ?? language ?? languageOf(given);
-  // Labels are put into the classes of the model: those of a file that was read before it was known are read again.
-  const labelled = files && asked === undefined ? await read({ ...options, quiet: true }, model) : files;
-  const rows = labelled ? comparable(labelled, await labelsOf(model)) : given;
+  const labels = asked === undefined ? await labelsOf(model) : classes;
+  // Labels are put into the classes of the model: where these turn out to be others, the files are read again.
+  const isRead = labels.join('\n') === classes.join('\n');
+  const labelled = files && !isRead ? await read({ ...options, quiet: true }, labels) : files;
+  const rows = labelled ? comparable(labelled, labels) : given;
   await startedNetworks(resources(), importNetworkPart);
   const [name, modelFiles] = [basename(model), filesOfModel(model)];
   if (options.explanations) {
@@ -88,8 +91,7 @@ async function run(options: EvaluateOptions): Promise<void> {
   await write(`${evaluationText(evaluation)}\n${about ? leftOutText(about) : ''}`);
 }
 
-async function read(options: EvaluateOptions, model: string | undefined): Promise<LabelledFiles> {
-  const classes = model === undefined ? undefined : await labelsOf(model);
+function read(options: EvaluateOptions, classes: readonly string[]): Promise<LabelledFiles> {
   const how = { half: 'test', quiet: options.quiet } as const;
   return labelledFiles(options.data, { ...readOptionsOf(options), classes }, how);
 }
