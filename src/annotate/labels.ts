@@ -1,8 +1,6 @@
+import { DEGREES } from '../records/labels/degree';
 import { LANGUAGE_CODES } from '../shared/languages';
 import type { ModelSummary } from '../shared/protocol/explainer';
-
-/** From bad to good, as far as names are known. */
-const ORDER = ['very negative', 'negative', 'neutral', 'positive', 'very positive'];
 
 /** Labels of the models that may answer: the one asked for, else the default of each language. */
 export function labelsOf(models: readonly ModelSummary[], asked: readonly (string | undefined)[]): string[] {
@@ -17,6 +15,7 @@ export function labelsOf(models: readonly ModelSummary[], asked: readonly (strin
 
 /** Labels from bad to good; names that are not known stay in their order, behind the others. */
 export function fromBadToGood(labels: readonly string[]): string[] {
-  const rank = (label: string) => (ORDER.indexOf(label) + ORDER.length + 1) % (ORDER.length + 1);
+  const order: readonly string[] = DEGREES;
+  const rank = (label: string) => (order.indexOf(label) + order.length + 1) % (order.length + 1);
   return [...labels].sort((a, b) => rank(a) - rank(b));
 }

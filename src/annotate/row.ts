@@ -26,7 +26,7 @@ interface Place {
   readonly otherLanguage?: string;
 }
 
-/** A row of results: an explanation, a verdict alone, or why there is none and on which line. */
+/** A row of results: an explanation, a prediction alone, or why there is none and on which line. */
 export type AnnotatedRow = Place & (Explanation | Prediction | { readonly error: string });
 
 /** The row of a record, its keys always in the same order. */

@@ -23,7 +23,7 @@ export interface Reader {
   readonly saliency?: SaliencyHeadWeights;
   /** Whether `forward` is quicker than the network. */
   readonly quick?: boolean;
-  /** The verdict, the attention and the states; int16 where the architecture can. */
+  /** The prediction, the attention and the states; int16 where the architecture can. */
   readonly forward: Forward;
   /** Its logits without each of some words, where that costs less than as many passes. */
   readonly without?: ForwardWithout;
@@ -56,7 +56,7 @@ export function float32Of({ float32 }: Pick<Reader, 'float32'>): Float32Network 
 }
 
 /**
- * What reading one text left behind, as plain float32 numbers: verdict, attention and states of one arithmetic, that of
+ * What reading one text left behind, as plain float32 numbers: prediction, attention and states of one arithmetic, that of
  * `forward`. What methods find in the float32 network is near it: a test bounds how far (`model/arithmetic.test.ts`).
  */
 export interface ForwardResult {

@@ -22,7 +22,7 @@ export function judgementOf(
   return { label: largestAt(probabilitiesOf(logits)), probabilities: probabilitiesOf(logits, temperature) };
 }
 
-/** The verdict as it is shown: by label, rounded. */
+/** The prediction as it is shown: by label, rounded. */
 export function probabilitiesByLabel(
   { labels }: Pick<LoadedModel, 'labels'>,
   { probabilities }: MaskedPrediction,

@@ -4,7 +4,7 @@ import type { Prediction } from '../shared/explanation';
 import { judgedLogits, predictionOf, readableWords } from './verdict';
 
 /**
- * The verdict on one text without a reason: one forward pass. Label, probabilities and warnings are those of
+ * The prediction on one text without a reason: one forward pass. Label, probabilities and warnings are those of
  * `explainText`, to the last digit.
  */
 export function predictText(

@@ -41,7 +41,7 @@ export function judgedLogits(
 }
 
 /**
- * The verdict that a model's logits stand for.
+ * The prediction that a model's logits stand for.
  *
  * @param logits `[outputs]`, before temperature
  * @param known in text order, whether the model knows each word, or reads it by its parts

@@ -430,7 +430,7 @@ describe('the live view', () => {
     open.messages = 0;
     open.edit(0, 0, 'X');
     await rest();
-    // The words of the line that changed share their kind of mark with others: one message for it, one for the verdicts.
+    // The words of the line that changed share their kind of mark with others: one message for it, one for the predictions.
     expect(open.messages).toBeLessThanOrEqual(2);
     open.messages = 0;
     open.edit(0, 0, '\n\n');

@@ -76,7 +76,7 @@ export interface Explanation {
   readonly warnings: readonly Warning[];
 }
 
-/** The verdict on a text without a reason; the same figures as in its `Explanation`. */
+/** The prediction on a text without a reason; the same figures as in its `Explanation`. */
 export type Prediction = Pick<
   Explanation,
   'text' | 'language' | 'model' | 'label' | 'probabilities' | 'milliseconds' | 'warnings'

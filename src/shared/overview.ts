@@ -68,7 +68,7 @@ export interface LabelAgreement {
   readonly f1?: number;
 }
 
-/** The file's labels against the verdicts. */
+/** The file's labels against the predictions. */
 export interface GivenLabelAgreement {
   /** Names of rows and columns, from bad to good. */
   readonly labels: readonly string[];
@@ -77,7 +77,7 @@ export interface GivenLabelAgreement {
   /** Rows that could be compared. */
   readonly compared: number;
   readonly accuracy: number;
-  /** Mean over the labels that the file or a verdict has. */
+  /** Mean over the labels that the file or a prediction has. */
   readonly macroF1: number;
   readonly each: readonly LabelAgreement[];
   /** What the file's own labels mean. */
@@ -89,7 +89,7 @@ export interface GivenLabelAgreement {
 /** A word that decided, with some of the places where it did. */
 export interface DecidingWord {
   readonly word: string;
-  /** Rows of the verdict in which it ranked first on its side. */
+  /** Rows of the prediction in which it ranked first on its side. */
   readonly rows: number;
   readonly contexts: readonly Context[];
 }
@@ -102,10 +102,10 @@ export interface Context {
   readonly after: string;
 }
 
-/** The words that most often decided a verdict. */
+/** The words that most often decided a prediction. */
 export interface LabelWords {
   readonly label: string;
-  /** Explained rows of the verdict. */
+  /** Explained rows of the prediction. */
   readonly rows: number;
   readonly for: readonly DecidingWord[];
   readonly against: readonly DecidingWord[];
@@ -159,7 +159,7 @@ export interface RowFilter {
   readonly given?: readonly string[];
   readonly group?: string;
   readonly reason?: Reason;
-  /** The word that decided, as it is counted, on one side of the verdict. */
+  /** The word that decided, as it is counted, on one side of the prediction. */
   readonly word?: string;
   readonly side?: Side;
 }

@@ -109,7 +109,7 @@ export interface TextEdit {
   readonly newText: string;
 }
 
-/** A change of the text that flips the verdict, read once more as a whole text before it is offered. */
+/** A change of the text that flips the prediction, read once more as a whole text before it is offered. */
 export interface Counterfactual {
   /** Positions of the changed words in `Explanation.words`, in text order. */
   readonly words: readonly number[];
@@ -129,14 +129,14 @@ export interface Replacement extends Counterfactual {
 
 export interface Counterfactuals {
   readonly model: string;
-  /** The verdict that is to be flipped. */
+  /** The prediction that is to be flipped. */
   readonly label: Label;
   readonly probabilities: Probabilities;
   readonly removals: {
     /** All of the same number of words, the surest first, at most three; empty: none was found. */
     readonly found: readonly Counterfactual[];
     /**
-     * With `found`: no smaller number of words flips the verdict, every choice was tried. Without: no removal at all
+     * With `found`: no smaller number of words flips the prediction, every choice was tried. Without: no removal at all
      * flips it, every one was tried.
      */
     readonly proven: boolean;
@@ -170,7 +170,7 @@ export interface WhatIf {
   readonly words: readonly ComparedWord[];
 }
 
-/** The verdict after the first words of a text. */
+/** The prediction after the first words of a text. */
 export interface PrefixVerdict {
   /** How many words were read. */
   readonly words: number;
@@ -193,7 +193,7 @@ export interface LayerTrace {
   readonly stateNorm: readonly number[];
 }
 
-/** How a verdict came about, word after word. */
+/** How a prediction came about, word after word. */
 export interface Trace {
   readonly model: string;
   readonly target: Label;

@@ -1,6 +1,6 @@
 import type { GivenLabelAgreement } from '../../shared/overview';
 /**
- * @param counts rows by the file's own label (as it stands there) and the verdict
+ * @param counts rows by the file's own label (as it stands there) and the prediction
  * @param meaning of the file's labels
  */
 export function agreementOf(

@@ -19,7 +19,7 @@ export function decidingWord(emphasis: readonly Emphasis[], side: Side): number 
     const its = direction === 'none' ? 'for' : direction;
     if (step > 0 && its === side && (best === undefined || rank < emphasis[best].rank)) best = word;
   });
-  // What decided for a verdict ranked first of all; against it, first among what spoke against it.
+  // What decided for a prediction ranked first of all; against it, first among what spoke against it.
   return side === 'for' && best !== undefined && emphasis[best].rank !== 1 ? undefined : best;
 }
 

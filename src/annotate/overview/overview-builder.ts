@@ -117,7 +117,7 @@ export class OverviewBuilder {
     }
   }
 
-  /** Rows whose label means another one than the verdict, the surest first. */
+  /** Rows whose label means another one than the prediction, the surest first. */
   private wrong(meaning: ReadonlyMap<string, string | undefined>): { rows: number; listed: readonly ReviewRow[] } {
     const isWrong = (given: string, label: string) => (meaning.get(given) ?? label) !== label;
     const all = [...this.differing].flatMap(([key, top]) => {

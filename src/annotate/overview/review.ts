@@ -10,7 +10,7 @@ export const isExplained = (row: AnsweredRow): row is AnsweredRow & Explanation 
 
 const NEAR = 0.05;
 const UNSURE = 0.2;
-/** One word decides alone if it has this share of all that speaks for the verdict … */
+/** One word decides alone if it has this share of all that speaks for the prediction … */
 const ALONE = 0.75;
 /** … in a text of at least so many words. */
 const SOME_WORDS = 4;

@@ -69,7 +69,7 @@ export class HtmlWriter implements RowWriter {
   }
 }
 
-/** The text with its words on coloured grounds: dashed below where a word speaks against the verdict. */
+/** The text with its words on coloured grounds: dashed below where a word speaks against the prediction. */
 function markedText(explanation: Explanation): string {
   const { text, words } = explanation;
   const emphasis = emphasise(explanation);

@@ -105,7 +105,7 @@ interface Measured extends Losses {
 }
 
 /**
- * Measures the explanations of a model: whether they name what the verdict hangs on (faithfulness, by deletion), and
+ * Measures the explanations of a model: whether they name what the prediction hangs on (faithfulness, by deletion), and
  * whether they name what people would (plausibility, against rationales, by importance as the editor marks it: |score|
  * of signed methods). Explained is the predicted label, as in the editor. Deterministic but for the time.
  *

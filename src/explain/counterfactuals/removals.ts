@@ -15,7 +15,7 @@ const MOST_RECUT = 50_000;
 export const OFFERED = 3;
 
 /**
- * The fewest words whose removal flips the verdict.
+ * The fewest words whose removal flips the prediction.
  *
  * Every single word is tried by cutting and reading the text without it; so are larger choices of short texts. Else
  * larger choices are tried on the words as they were cut and only those that flip on the changed text, whose words may
@@ -55,7 +55,7 @@ class Exhaustive {
     return size === 1 || (this.complete && choices <= MOST_CHOICES && this.cost(choices) <= MOST_COST);
   }
 
-  /** The words by what the verdict lost without each alone. */
+  /** The words by what the prediction lost without each alone. */
   order(): number[] {
     const lost = (word: number) => this.margins.get(word) ?? Infinity;
     return [...this.read].sort((a, b) => lost(a) - lost(b));

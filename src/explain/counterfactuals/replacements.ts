@@ -19,7 +19,7 @@ const EMBEDDING = 'embedding/embeddings';
 type Found = Outcome & Pick<Replacement, 'from' | 'to'>;
 
 /**
- * One word replaced by another of its kind such that the verdict flips; see `likeWords` for the candidates, which are
+ * One word replaced by another of its kind such that the prediction flips; see `substituteCandidates` for the candidates, which are
  * taken in the order of their first-order effect (HotFlip, Ebrahimi et al. 2018) and offered only where the changed text
  * does flip, one a word.
  *

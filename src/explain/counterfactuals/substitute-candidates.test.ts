@@ -26,7 +26,7 @@ function vocabulary(gap: number) {
   return { tokens, has, reserved: 2, dimension: 3, vectors: Float32Array.from(rows.flat()) };
 }
 
-// The verdict's logit grows with the sentiment.
+// The prediction's logit grows with the sentiment.
 const GRADIENT = Float32Array.of(1, 0, 0);
 const found = (gap: number) =>
   substituteCandidates(vocabulary(gap), 2, GRADIENT, 'en').map(({ token, gain }) => [token, gain]);

@@ -17,7 +17,7 @@ export interface LikeWord {
   readonly token: string;
   /** Its row. */
   readonly id: number;
-  /** What the verdict's logit gains from it, to first order. */
+  /** What the prediction's logit gains from it, to first order. */
   readonly gain: number;
 }
 
@@ -33,10 +33,10 @@ const NEAR_RANK = 300;
 /**
  * Words that could stand where a word stands: near to it in the network's own word vectors, about as frequent (the
  * vocabulary is in the order of frequency), and of the same class. In a network of sentiments, good and bad words are far
- * apart for that very reason; so nearness is measured without the direction in which the verdict changes fastest, which
+ * apart for that very reason; so nearness is measured without the direction in which the prediction changes fastest, which
  * is the one a counterfactual moves in. The one that lowers the logit most comes first.
  *
- * @param gradient of the verdict's logit by the word's vector, `[dimension]`
+ * @param gradient of the prediction's logit by the word's vector, `[dimension]`
  */
 export function substituteCandidates(
   words: CandidateVectors,

@@ -35,7 +35,7 @@ export class Trial {
     return Array.from(this.encoded.mask.keys()).filter((word) => this.encoded.mask[word] !== 0);
   }
 
-  /** The verdict on the words that are left, as they were cut; undefined where none is. */
+  /** The prediction on the words that are left, as they were cut; undefined where none is. */
   without(removed: readonly number[]): MaskedPrediction | undefined {
     const gone = new Set(removed);
     const stays = (_: number, word: number) => !gone.has(word);
@@ -44,20 +44,20 @@ export class Trial {
     return this.judged({ ids, mask: this.encoded.mask.filter(stays) });
   }
 
-  /** The verdict with another word of the vocabulary in one place. */
+  /** The prediction with another word of the vocabulary in one place. */
   swapped(position: number, id: number): MaskedPrediction {
     const ids = this.encoded.ids.slice();
     ids[position] = id;
     return this.judged({ ids, mask: this.encoded.mask });
   }
 
-  /** The verdict on the text without these words, cut anew: its words need not be those that were left. */
+  /** The prediction on the text without these words, cut anew: its words need not be those that were left. */
   async removed(words: readonly number[]): Promise<Outcome | undefined> {
     const { explanation } = this;
     return this.changed(words, removalEdits(explanation.text, explanation.words, words));
   }
 
-  /** The verdict on a changed text. */
+  /** The prediction on a changed text. */
   async changed(words: readonly number[], edits: readonly TextEdit[]): Promise<Outcome | undefined> {
     const cut = await this.recut(applyEdit(this.explanation.text, edits));
     return cut && { words, edits, verdict: this.judged(this.subject.encode(cut)) };
@@ -67,7 +67,7 @@ export class Trial {
     return verdict.label !== this.verdict.label;
   }
 
-  /** How far a verdict still is from flipping: probability of the label less that of the likeliest other one. */
+  /** How far a prediction still is from flipping: probability of the label less that of the likeliest other one. */
   margin({ probabilities }: MaskedPrediction): number {
     const { label } = this.verdict;
     return probabilities[label] - Math.max(...probabilities.filter((_, other) => other !== label));

@@ -12,7 +12,7 @@ export const PIECE = 16_384;
 const WORDS = 8_192;
 
 /**
- * The target's logit of many texts, in the arithmetic of the verdict: one after another where the model reads in int16,
+ * The target's logit of many texts, in the arithmetic of the prediction: one after another where the model reads in int16,
  * else texts of one length together.
  */
 export function targetLogits(reader: Reader, texts: readonly Ids[], target: LogitWeights): Float64Array {

@@ -10,7 +10,7 @@ import { logitOf } from './target';
  * representation erasure"; occlusion in Zeiler and Fergus 2014.
  * Formula: score of word i = logit(text) − logit(text without word i); the words behind it move up. Words that the model
  * skips are 0.
- * Cost: one forward pass a word and one more, in the arithmetic of the verdict: quadratic in the length; recurrent models
+ * Cost: one forward pass a word and one more, in the arithmetic of the prediction: quadratic in the length; recurrent models
  * go on from what they knew before the word, for half of that. Signed: for (+)
  * or against (−) the target. Not complete: words that stand in for one another all score little. Baseline: the text
  * without the word.

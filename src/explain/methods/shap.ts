@@ -23,7 +23,7 @@ const SEED = mixSeed('permutation SHAP');
  * Formula: φ_i = mean over orders π of logit(words up to i in π) − logit(words before i in π); words that are not yet in
  * are deleted, the others keep the text's own order. Exact, over all subsets, up to 8 words; else 10 random orders of a
  * fixed seed, forwards and backwards, so that the same text has the same scores.
- * Cost: at most 256 or 20 forward passes a word, in the arithmetic of the verdict. Signed. Complete: the scores add up to
+ * Cost: at most 256 or 20 forward passes a word, in the arithmetic of the prediction. Signed. Complete: the scores add up to
  * logit(text) − logit(empty text), of any number of orders. Symmetric in exchangeable words and 0 for a word that never
  * changes anything (exactly so where exact). Baseline: the empty text. At most 40 words.
  */

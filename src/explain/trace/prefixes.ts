@@ -11,7 +11,7 @@ const FEWEST_POINTS = 50;
 const TOLERANCE = 1e-3;
 
 /**
- * The verdict after each beginning of a text. A head that reads the last state of one forward direction has said it all
+ * The prediction after each beginning of a text. A head that reads the last state of one forward direction has said it all
  * along: one pass. Elsewhere every beginning is read for itself, of a long text evenly spread ones.
  */
 export async function prefixVerdicts(

@@ -5,7 +5,7 @@ import type { YieldPoint } from '../yield-point';
 import { gatesAlong } from './gates';
 import { prefixVerdicts } from './prefixes';
 
-/** How the verdict on an explained text came about, word after word. */
+/** How the prediction on an explained text came about, word after word. */
 export async function tracePrediction(subject: LoadedModel, explanation: Untimed, step: YieldPoint): Promise<Trace> {
   const { ids, mask } = subject.encode(explanation.words);
   const prefixes = await prefixVerdicts(subject, explanation.words, step);

@@ -25,7 +25,7 @@ export interface SaliencyApi {
 export interface Testing {
   /** By hand, and by the live view. */
   explained(uri: vscode.Uri): readonly ExplainedForTest[];
-  /** The sentences of a document that is explained as a whole, with their verdicts. */
+  /** The sentences of a document that is explained as a whole, with their predictions. */
   judged(uri: vscode.Uri): readonly { readonly text: string; readonly label: string }[];
   /** The id and the explanation that the panel and the status bar show. */
   current(): { readonly id: number; readonly explanation: Explanation } | undefined;

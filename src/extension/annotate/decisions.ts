@@ -5,7 +5,7 @@ import { writeWhole } from './write-whole';
 /** A decision with what makes it a training row: `saliency train --data` reads such a file as it is. */
 export interface DecidedRow extends Decision {
   readonly text: string;
-  /** The verdict that it confirms or corrects. */
+  /** The prediction that it confirms or corrects. */
   readonly verdict: string;
   readonly file?: string;
   readonly line?: number;

@@ -8,12 +8,12 @@ import { wholePercent } from '../wording/figures';
 import { labelName, listed } from '../wording/names';
 import { rangeOf } from '../highlights/painter';
 
-/** Finding what flips a verdict takes long for long texts: they are asked about only by hand, up to this length. */
+/** Finding what flips a prediction takes long for long texts: they are asked about only by hand, up to this length. */
 const MOST_WORDS = 400;
 const KEPT = 32;
 
 /**
- * Quick fixes on explained text: the words whose removal or replacement flips the verdict. Each is an edit like any
+ * Quick fixes on explained text: the words whose removal or replacement flips the prediction. Each is an edit like any
  * other of the editor: shown before it is made, and undone in one step.
  */
 export class FlipActions implements vscode.CodeActionProvider {

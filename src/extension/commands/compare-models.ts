@@ -7,7 +7,7 @@ import { reportError } from '../wording/report-error';
 import { explainHere } from './explain';
 import { modelItem } from './model-item';
 
-/** Explains one text by several models of its language, and shows their verdicts and scores side by side. */
+/** Explains one text by several models of its language, and shows their predictions and scores side by side. */
 export async function compareModels(parts: Services): Promise<void> {
   const { explainer, texts, readOnly, log } = parts;
   try {

@@ -10,7 +10,7 @@ import { warningText } from '../wording/warning-text';
 /** What Markdown or HTML would take for its own. */
 const SIGNS = /[\\`*_[\]<>#|~&!]/g;
 
-/** An explanation as Markdown: the verdict, the text, the probabilities, every word with its score. */
+/** An explanation as Markdown: the prediction, the text, the probabilities, every word with its score. */
 export function explanationMarkdown(explanation: Explanation): string {
   const { text, model, method, signed, target, probabilities, words, warnings } = explanation;
   const named = signed ? vscode.l10n.t('{0}, for {1}', methodName(method), labelName(target)) : methodName(method);

@@ -78,7 +78,7 @@ function attentionShare(share: number, words: number): string {
   return vscode.l10n.t('{0} (uniform share {1})', percent(share, language), percent(1 / words, language));
 }
 
-/** How much of the largest score of the text this one is: a bar of ten, in the colour of what the word speaks for. */
+/** How much of the largest score of the text this one is: a bar of ten, in the colour of what the word supports. */
 function bar(explanation: Explanation, word: number): string {
   const { words, signed } = explanation;
   const sizes = words.map(({ score: value }) => (signed ? Math.abs(value) : Math.max(0, value)));

@@ -12,7 +12,7 @@ export interface PlaceByMethod {
 
 /** What a hover says beyond the explanation itself; what is not known (yet) is left out. */
 export interface WordFacts {
-  /** The verdict on the text without the word. */
+  /** The prediction on the text without the word. */
   readonly without?: Pick<Prediction, 'label' | 'probabilities'>;
   /** Texts of the training that had the word, by label. */
   readonly seen?: WordCounts;
@@ -20,7 +20,7 @@ export interface WordFacts {
   readonly others?: readonly PlaceByMethod[];
 }
 
-/** A hover does not wait longer for the verdict without its word. */
+/** A hover does not wait longer for the prediction without its word. */
 const PATIENCE_MS = 250;
 
 /** Finds out about single words of explained texts. */

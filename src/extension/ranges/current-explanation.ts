@@ -19,7 +19,7 @@ export interface ExplainedRange extends Span {
   readonly words: readonly (Span | undefined)[];
   /** True once the text inside was changed: the explanation is of the text as it was (`explanation.text`). */
   readonly stale: boolean;
-  /** One of the sentences of a live view: explained anew as one types, its verdict stands at the end of the line. */
+  /** One of the sentences of a live view: explained anew as one types, its prediction stands at the end of the line. */
   readonly sentence?: true;
   /** The label that is shown for now: the explanation's own leads it by too little to change what one reads. */
   readonly heldLabel?: Label;

@@ -6,7 +6,7 @@ import type { ExplainedRangeStore } from './explained-ranges';
 import { settings } from '../activate/settings';
 import { trimmed } from './spans';
 
-/** A verdict without its reasons. */
+/** A prediction without its reasons. */
 export type PredictedText = Pick<Explanation, 'label' | 'probabilities'>;
 
 /** Explains spans of documents: settings in, marks out. */
@@ -58,7 +58,7 @@ export class TextExplainer {
     return this.explain(document, trimmed(document.getText(), range), question, signal);
   }
 
-  /** One verdict a text, in order, as the settings have them judged; undefined: the text has no words. */
+  /** One prediction a text, in order, as the settings have them judged; undefined: the text has no words. */
   async judge(texts: readonly string[], signal?: AbortSignal): Promise<readonly (PredictedText | undefined)[]> {
     const { language, ...preferred } = settings();
     const answers = await this.explainer.batch({ texts, explain: false, language, preferred }, signal);

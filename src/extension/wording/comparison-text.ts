@@ -7,7 +7,7 @@ import { labelName, methodName } from './names';
 import { predictionText } from './prediction';
 
 /**
- * One text as several models read it: a Markdown table of their verdicts, and one of their scores word by word. Models
+ * One text as several models read it: a Markdown table of their predictions, and one of their scores word by word. Models
  * cut a text into the same words where their language is the same; a word that one has not stays empty there.
  */
 export function comparisonText(explanations: readonly Explanation[], models: readonly ModelSummary[]): string {

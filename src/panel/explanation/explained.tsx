@@ -28,7 +28,7 @@ interface ExplainedProps extends WordChartsProps {
   readonly studies: StudiesState;
 }
 
-/** One explanation, from its verdict down. What is worked out beside it takes its place when it comes. */
+/** One explanation, from its prediction down. What is worked out beside it takes its place when it comes. */
 export function Explained({ open, onOpen, figures, studies, ...charts }: ExplainedProps) {
   const { strings, layout } = usePage();
   const { reading } = charts;

@@ -3,7 +3,7 @@ import { fill } from '../wording/format';
 import { ChartFigure } from './chart-figure';
 import { useOverviewPage, type OverviewPageState } from './context';
 
-/** The file's labels against the verdicts: a table whose cells ask for their rows, and what follows from it. */
+/** The file's labels against the predictions: a table whose cells ask for their rows, and what follows from it. */
 export function ConfusionMatrix({ agreement }: { readonly agreement: GivenLabelAgreement }) {
   const { strings, say, send } = useOverviewPage();
   const { labels, matrix, meaning } = agreement;

@@ -68,7 +68,7 @@ interface LabelChartProps {
 function LabelChart({ overview, words, side, most, width }: LabelChartProps) {
   const { strings, measure, say, send } = useOverviewPage();
   const { label } = words;
-  // Against a verdict a word has no colour of one label: it may speak for any of the others.
+  // Against a prediction a word has no colour of one label: it may speak for any of the others.
   const tone = side === 'for' ? overview.labels.find((each) => each.label === label)!.tone : 'bar';
   const items = words[side].map((found) => ({ ...found, text: found.word }));
   const column = columnWidth([...items, { text: strings.rows }], Math.floor((width * 0.4) / 4) * 4, measure);

@@ -6,7 +6,7 @@ import type { PanelModel } from './reading';
 import { wholeNumber } from './studies';
 import type { Table } from './tables';
 
-/** A change that flips the verdict, as the page shows it. */
+/** A change that flips the prediction, as the page shows it. */
 export interface Change {
   readonly list: 'removals' | 'replacements';
   /** Into that list. */
@@ -17,7 +17,7 @@ export interface Change {
   readonly label: string;
   /** Probability of that label after the change. */
   readonly probability: number;
-  /** Probability of the verdict as it is, and after the change. */
+  /** Probability of the prediction as it is, and after the change. */
   readonly now: number;
   readonly after: number;
 }

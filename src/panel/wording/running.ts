@@ -6,11 +6,11 @@ import type { PanelModel } from './reading';
 import { named, percent } from './sentences';
 import { bestFirst, type Table } from './tables';
 
-/** The words at which a verdict turned; each is left out where there is none. */
+/** The words at which a prediction turned; each is left out where there is none. */
 export interface Turning {
-  /** After it the verdict leads for good. */
+  /** After it the prediction leads for good. */
   readonly turn?: number;
-  /** After it the verdict was least likely. */
+  /** After it the prediction was least likely. */
   readonly low?: number;
 }
 
@@ -25,7 +25,7 @@ function leader(probabilities: Readonly<Record<string, number>>): string {
   return Object.entries(probabilities).reduce((best, each) => (each[1] > best[1] ? each : best))[0];
 }
 
-/** Where the verdict turned, in a sentence or two. */
+/** Where the prediction turned, in a sentence or two. */
 export function runningFinding({ view, words }: PanelModel, trace: Trace, strings: PageStrings): string {
   const { label } = view.explanation;
   const name = labelName(label, strings);

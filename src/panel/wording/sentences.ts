@@ -12,7 +12,7 @@ export function named(words: readonly { readonly text: string }[], strings: Page
   return quoted.reduce((list, word) => fill(strings.and, list, word));
 }
 
-/** Which words decide: the sentence under the verdict; undefined where none stands out. */
+/** Which words decide: the sentence under the prediction; undefined where none stands out. */
 export function lead({ view: { explanation }, ranked }: PanelModel, strings: PageStrings): string | undefined {
   const strong = ranked.filter(({ step }) => step >= 2);
   if (strong.length === 0) return undefined;

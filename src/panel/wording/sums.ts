@@ -9,7 +9,7 @@ export interface WordRange {
   readonly to: number;
 }
 
-/** Whether the scores of the method do not add up to the verdict, so that a sum of them only ranks. */
+/** Whether the scores of the method do not add up to the prediction, so that a sum of them only ranks. */
 export function isRanking({ view: { explanation } }: PanelModel): boolean {
   return explanation.signed && explanation.completeness === undefined;
 }

@@ -1,4 +1,4 @@
-import type { Degree } from './degree';
+import { DEGREES, type Degree } from './degree';
 
 /** How numbers of a column are read. */
 export interface Scale {
@@ -50,7 +50,6 @@ export function hintOf(column: string): NameHint {
   };
 }
 
-const FIVE: readonly Degree[] = ['very negative', 'negative', 'neutral', 'positive', 'very positive'];
 const THREE: readonly Degree[] = ['negative', 'neutral', 'positive'];
 
 /** Steps of a scale from `low` to `high`; what lies outside has no meaning. `middle`: half the width of neutral. */
@@ -115,13 +114,13 @@ export function scaleOf(values: readonly number[], hint: NameHint): Scale | unde
   return undefined;
 }
 
-const zeroToFour = (): Scale => listed('0 to 4', FIVE.map((degree, i) => [i, degree] as const)); // prettier-ignore
+const zeroToFour = (): Scale => listed('0 to 4', DEGREES.map((degree, i) => [i, degree] as const)); // prettier-ignore
 
 /** Numbers with a sign: the sign is what they say. */
 function signed(values: readonly number[], least: number, most: number): Scale | undefined {
   const whole = values.every(Number.isInteger);
   const bound = Math.max(-least, most);
-  if (whole && bound === 2) return listed('−2 to 2', FIVE.map((degree, i) => [i - 2, degree] as const)); // prettier-ignore
+  if (whole && bound === 2) return listed('−2 to 2', DEGREES.map((degree, i) => [i - 2, degree] as const)); // prettier-ignore
   if (whole && bound <= 10) {
     const side = (value: number): Degree => (value < 0 ? 'negative' : value > 0 ? 'positive' : 'neutral');
     return { name: `−${bound} to ${bound}`, degree: (value) => (Math.abs(value) <= 10 ? side(value) : undefined) };

@@ -26,12 +26,12 @@ export interface ExplainRequest {
   };
 }
 
-/** What may be said about a text whose verdict is asked for without a reason. */
+/** What may be said about a text whose prediction is asked for without a reason. */
 export type PredictRequest = Pick<ExplainRequest, 'text' | 'language' | 'model' | 'preferred'>;
 /** One question about many texts, sent to a worker as one message. */
 export interface BatchRequest extends Omit<ExplainRequest, 'text'> {
   readonly texts: readonly string[];
-  /** False: verdicts only; `method` and `target` are not looked at. */
+  /** False: predictions only; `method` and `target` are not looked at. */
   readonly explain: boolean;
   /** True: each explanation carries its `faithfulness`, for tens of forward passes more. Needs `explain`. */
   readonly faithfulness?: boolean;
@@ -86,7 +86,7 @@ export interface ModelSummary {
  */
 export interface Explainer {
   explain(request: ExplainRequest, signal?: AbortSignal): Promise<Explanation>;
-  /** The verdict alone: label, probabilities and warnings as `explain` gives them, for one forward pass. */
+  /** The prediction alone: label, probabilities and warnings as `explain` gives them, for one forward pass. */
   predict(request: PredictRequest, signal?: AbortSignal): Promise<Prediction>;
   /**
    * One answer a text, in order, each as `explain` or `predict` gives it: neither the other texts of the batch nor the
@@ -98,11 +98,11 @@ export interface Explainer {
   trust(request: ExplainRequest, signal?: AbortSignal): Promise<FaithfulnessReport>;
   /** How far all methods of the model agree on the text. */
   agreement(request: ExplainRequest, signal?: AbortSignal): Promise<Agreement>;
-  /** What would flip the verdict. Up to thousands of passes: seconds, for long texts. */
+  /** What would flip the prediction. Up to thousands of passes: seconds, for long texts. */
   counterfactuals(request: ExplainRequest, signal?: AbortSignal): Promise<Counterfactuals>;
   /** The edited text's explanation beside that of the text. */
   whatIf(request: WhatIfRequest, signal?: AbortSignal): Promise<WhatIf>;
-  /** The verdict after each word; gates and cells of recurrent layers. */
+  /** The prediction after each word; gates and cells of recurrent layers. */
   trace(request: ExplainRequest, signal?: AbortSignal): Promise<Trace>;
   /** How often a model met a word in training, by label; undefined: it did not, or keeps no such counts. */
   seen(request: SeenRequest): Promise<WordCounts | undefined>;

@@ -1,6 +1,6 @@
 import type { RowFilter, Overview, ReviewRow } from '../overview';
 
-/** What a person said of a row: the label that is right, which may be the verdict's own. */
+/** What a person said of a row: the label that is right, which may be the prediction's own. */
 export interface Decision {
   readonly row: number;
   readonly label: string;

@@ -112,7 +112,7 @@ export type PageMessage =
   | { readonly type: 'study'; readonly study: Study }
   /** No figure is to be worked out any more, until one is asked for. */
   | { readonly type: 'stop' }
-  /** Makes a change that flips the verdict in the text; `change` is an index into the list. */
+  /** Makes a change that flips the prediction in the text; `change` is an index into the list. */
   | {
       readonly type: 'apply';
       readonly of: number;

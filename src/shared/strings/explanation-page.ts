@@ -75,7 +75,7 @@ export const EXPLANATION_SENTENCES = {
   attendedNote: 'Attention shows where the model looked, not why it decided.',
   evenShare: 'uniform share {0}',
 
-  // How the verdict formed
+  // How the prediction formed
   formed: 'Prediction word by word',
   formedFinding: 'Half of the way is done after {0}, word {1} of {2}; {3} moves the state most ({4}).',
   wayLeft: 'How far the state is from its end',

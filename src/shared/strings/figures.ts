@@ -1,6 +1,6 @@
 /** What the explanation's page says of figures beside the explanation. */
 export const FIGURE_SENTENCES = {
-  // Choices above the verdict
+  // Choices above the prediction
   targetChoice: 'Explain for',
   againstChoice: 'Contrast with',
   forLabel: 'for {0}',
@@ -81,7 +81,7 @@ export const FIGURE_SENTENCES = {
   notAsked: 'Not asked: {0}.',
   leftCost: '{0} (the text is too long for it)',
   leftOther: '{0} (it cannot be used on this text)',
-  // How the verdict formed
+  // How the prediction formed
   running: 'Probability after each word',
   runningUnit: '0–1',
   runningAll: 'It reads as {0} from the first word on.',
@@ -102,7 +102,7 @@ export const FIGURE_SENTENCES = {
   forwards: 'layer {0}, forwards',
   backwards: 'layer {0}, backwards',
   probabilityOf: 'P({0})',
-  // What would change the verdict
+  // What would change the prediction
   changes: 'What would change the prediction',
   changesOne: 'One word is enough: {0} → {1} makes it {2}.',
   changesSeveral: '{0} → {1} makes it {2}.',

@@ -42,7 +42,7 @@ export interface FitRequest {
   /** Ids of the tokens that end a clause; only for `clauseShuffle`. */
   readonly clauseEnds?: ReadonlySet<number>;
   readonly storage?: CheckpointStorage;
-  /** Identifies rows, vocabulary and options; see `Checkpoint`. */
+  /** Identifies rows, vocabulary and options; see `TrainingCheckpoint`. */
   readonly fingerprint?: string;
   /** Time between two checkpoints within an epoch; each epoch ends with one too. */
   readonly checkpointMinutes?: number;

@@ -1,8 +1,6 @@
+import { DEGREES, isDegree } from '../../records/labels/degree';
 import { SaliencyError } from '../../shared/saliency-error';
 import type { Row } from './row';
-
-/** Common labels from bad to good. */
-const DEGREES = ['very negative', 'negative', 'neutral', 'positive', 'very positive'];
 
 /**
  * The labels of the rows from bad to good: by the common names, by number, else as they are spelt. Whoever wants
@@ -17,10 +15,10 @@ export function labelsInRows(rows: readonly Row[]): string[] {
   return sortedLabels(labels);
 }
 
-/** Labels from bad to good, as `labelsOf` has them. */
+/** Labels from bad to good, as `labelsInRows` has them. */
 export function sortedLabels(given: readonly string[]): string[] {
   const labels = [...given];
-  if (labels.every((label) => DEGREES.includes(label))) return DEGREES.filter((label) => labels.includes(label));
+  if (labels.every(isDegree)) return DEGREES.filter((label) => labels.includes(label));
   if (labels.every((label) => label !== '' && Number.isFinite(Number(label)))) {
     return labels.sort((a, b) => Number(a) - Number(b));
   }

@@ -1,7 +1,7 @@
+import { DEGREES } from '../../records/labels/degree';
 import { detokenised } from './detokenise';
 import type { Row } from './row';
 
-const FIVE = ['very negative', 'negative', 'neutral', 'positive', 'very positive'] as const;
 const THREE = ['negative', 'negative', 'neutral', 'positive', 'positive'] as const;
 
 /**
@@ -11,7 +11,7 @@ const THREE = ['negative', 'negative', 'neutral', 'positive', 'positive'] as con
  * @param degrees five labels, or the three that they are merged into
  */
 export function phrasesOf(rows: readonly Row[], degrees: 3 | 5 = 3): Row[] {
-  const names = degrees === 5 ? FIVE : THREE;
+  const names = degrees === 5 ? DEGREES : THREE;
   const phrases = new Map<string, Row>();
   for (const { fields } of rows) {
     const tokens = strings(fields['tokens']);

@@ -5,7 +5,7 @@ import { TONES, type Tone } from '../../highlights/highlights';
 import { accent } from '../../highlights/decoration-types';
 import type { JudgedSentence, WholeDocuments } from './whole-documents';
 
-/** Tints the sentences of whole documents by their verdict, in the text and in the overview ruler. */
+/** Tints the sentences of whole documents by their prediction, in the text and in the overview ruler. */
 export class TintPainter implements vscode.Disposable {
   /** Made when a document is explained as a whole first. */
   private made: ReadonlyMap<Tone, vscode.TextEditorDecorationType> | undefined;

@@ -4,7 +4,7 @@ import { proseSentences } from './in-view';
 import { sentencesOf, type Sentence } from './lines';
 import type { SentenceAnswers } from './sentence-answers';
 
-/** A sentence of a whole document with its verdict. */
+/** A sentence of a whole document with its prediction. */
 export interface JudgedSentence {
   readonly start: number;
   readonly end: number;
@@ -34,7 +34,7 @@ export class WholeDocuments implements vscode.Disposable {
   private readonly subscriptions: readonly vscode.Disposable[];
   /** Documents came or went. */
   readonly onDidChange = this.changed.event;
-  /** There are more verdicts on a document, or others. */
+  /** There are more predictions on a document, or others. */
   readonly onDidJudge = this.judged.event;
 
   constructor(private readonly answers: SentenceAnswers) {
@@ -110,7 +110,7 @@ export class WholeDocuments implements vscode.Disposable {
     const near = sentences.findIndex(({ end }) => end > at);
     const order = [...sentences.slice(Math.max(0, near)), ...sentences.slice(0, Math.max(0, near))];
     const unknown = [...new Set(order.map(({ text }) => text))].filter((text) => !this.answers.verdict(text));
-    // Each showing sends every verdict there is: shown when there are twice as many.
+    // Each showing sends every prediction there is: shown when there are twice as many.
     for (let done = 0, show = AT_A_TIME; done < unknown.length; done += AT_A_TIME) {
       await this.answers.judge(unknown.slice(done, done + AT_A_TIME), signal);
       signal.throwIfAborted();

@@ -14,7 +14,7 @@ interface ChangesListProps {
   readonly found: Counterfactuals;
 }
 
-/** What *What would change the verdict* holds: each change with what it does, and a button that makes it. */
+/** What *What would change the prediction* holds: each change with what it does, and a button that makes it. */
 export function ChangesList({ reading, found }: ChangesListProps) {
   const { strings } = usePage();
   const changes = changesOf(found);

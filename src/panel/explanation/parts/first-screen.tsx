@@ -25,7 +25,7 @@ interface FirstScreenProps {
   readonly showBars: () => void;
 }
 
-/** What is never folded away: verdict, probabilities, the marked text, the strongest words. */
+/** What is never folded away: prediction, probabilities, the marked text, the strongest words. */
 export function FirstScreen({ reading, showBars, figures, studies, phrase, onPhrase }: FirstScreenProps) {
   const { strings, layout } = usePage();
   const { explanation } = reading.view;

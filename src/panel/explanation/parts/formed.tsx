@@ -22,7 +22,7 @@ interface FormedProps {
   readonly studies: StudiesState;
 }
 
-/** What *How the verdict formed* holds: verdict, state and gates along the text, one below the other on the same words. */
+/** What *How the prediction formed* holds: prediction, state and gates along the text, one below the other on the same words. */
 export function Formed({ reading, trace, studies }: FormedProps) {
   const { strings, layout } = usePage();
   const place = along(reading.words.length, layout);
