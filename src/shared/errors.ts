@@ -76,6 +76,10 @@ const TABLE = {
   'foreign-checkpoint': { scope: 'run', exit: 1 },
   'partner-ended': { scope: 'run', exit: 1 },
   'partner-failed': { scope: 'run', exit: 1 },
+  'too-few-rows': { scope: 'run', exit: 1 },
+  'training-busy': { scope: 'run', exit: 1 },
+  'nothing-to-resume': { scope: 'run', exit: 1 },
+  'out-of-memory': { scope: 'run', exit: 1 },
 } satisfies Readonly<Record<string, ErrorFacts>>;
 
 /** A stable word for programs: what kind of error it is. */

@@ -1,0 +1,64 @@
+import type { FileReading, ReadOptions } from '../../records/reading';
+import type { Files } from '../../shared/protocol/explainer';
+import type {
+  TeachCheck,
+  TeachProgress,
+  TeachRemains,
+  TeachRequest,
+  TeachResult,
+  TeachRow,
+} from '../../shared/training';
+
+/** A file to read rows from: where it is, and what people call it. */
+export interface TeachSource {
+  readonly address: string;
+  readonly name: string;
+}
+
+/** Rows of files, and how the files were read. */
+export interface TeachRows {
+  readonly rows: readonly TeachRow[];
+  readonly readings: readonly FileReading[];
+  /** Records that teach nothing: damaged or without a text; without a label. */
+  readonly damaged: number;
+  readonly withoutLabel: number;
+  /** In languages that no model reads. */
+  readonly otherLanguages: number;
+}
+
+/**
+ * Teaches models, one at a time, in a worker. Errors are `SaliencyError`s: `training-busy` (another run is under way),
+ * `nothing-to-resume`, `damaged-checkpoint` (both of them), `foreign-checkpoint`, `unwritable` (its `reason` is `ENOSPC` of a
+ * full disk), `out-of-memory`, `diverged`, `too-few-rows`, `too-few-labels`, `wrong-language`, `unknown-model`, and
+ * `worker-crashed`, after which `resume` goes on with the last checkpoint. An abort rejects with the signal's reason; what
+ * was saved stays in the run's folder until it is resumed or discarded.
+ */
+export interface Teacher {
+  /** Reads labelled rows out of files, off the host's thread. */
+  read(sources: readonly TeachSource[], reading: ReadOptions, signal?: AbortSignal): Promise<TeachRows>;
+  /** What would happen; nothing is written. */
+  check(request: TeachRequest, signal?: AbortSignal): Promise<TeachCheck>;
+  /** Trains from the beginning. Resolves when the model, its card and the result are written. */
+  run(request: TeachRequest, tell: (progress: TeachProgress) => void, signal?: AbortSignal): Promise<TeachResult>;
+  /** Goes on with the run of this folder: the same bytes as if it had never been ended. */
+  resume(run: string, tell: (progress: TeachProgress) => void, signal?: AbortSignal): Promise<TeachResult>;
+  /** Holds the run under way after its current step, with a checkpoint, until `unpause`. */
+  pause(): Promise<void>;
+  unpause(): Promise<void>;
+  /** What a run's folder holds; undefined where it is none. */
+  remains(run: string): Promise<TeachRemains | undefined>;
+  /** Takes away all that a run left in its folder. The model that it has written stays. */
+  discard(run: string): Promise<void>;
+  /** Ends the worker. */
+  dispose(): Promise<void>;
+}
+
+/** What the teaching worker asks of its host: files of the installation and of models (`Files`), and the person's own. */
+export interface TeacherHost extends Files {
+  /** Undefined where there is no such file. */
+  load(address: string): Promise<Uint8Array | undefined>;
+  /** Replaces the file whole, or not at all; makes the folders that it needs. */
+  save(address: string, bytes: Uint8Array): Promise<void>;
+  /** Nothing happens where there is no such file. */
+  remove(address: string): Promise<void>;
+}
