@@ -1,8 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { LANGUAGE_CODES } from '../shared/languages';
 import { PLACEMENTS } from './activate/settings';
+import { COMMANDS } from './commands/table';
+import { HOVER_COMMANDS } from './hover/hover-text';
 import { METHOD_NAMES } from '../shared/methods';
 
 interface MenuItem {
@@ -20,7 +22,7 @@ interface Setting {
 const ROOT = join(import.meta.dirname, '..', '..');
 const { contributes } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
   contributes: {
-    commands: readonly { readonly command: string }[];
+    commands: readonly { readonly command: string; readonly title: string; readonly enablement?: string }[];
     keybindings: readonly { readonly command: string }[];
     configuration: { properties: Record<string, Setting> };
     menus: Record<string, readonly MenuItem[]>;
@@ -28,6 +30,10 @@ const { contributes } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf
   };
 };
 const { properties } = contributes.configuration;
+
+/** The rows of the table of commands that the manifest must name. */
+const SHOWN = COMMANDS.filter(({ internal }) => !internal);
+const nameOf = ({ id }: { readonly id: string }) => `saliency.${id}`;
 
 /** What is offered where no text was explained and nothing is selected. */
 const beforeAnything = (menu: string): readonly string[] =>
@@ -47,11 +53,52 @@ test('the settings have each language of the table, and a model for each', () =>
   expect(models.sort()).toEqual(LANGUAGE_CODES.map((code) => `saliency.model.${code}`).sort());
 });
 
-test('menus and keys name only commands of the manifest', () => {
-  const declared = new Set(contributes.commands.map(({ command }) => command));
-  const named = [...contributes.keybindings, ...Object.values(contributes.menus).flat()];
-  expect(named.flatMap(({ command }) => (command && !declared.has(command) ? [command] : []))).toEqual([]);
+test('the manifest has the commands of the table, with their titles and enablements, and no other', () => {
+  const rows = SHOWN.map(({ id, enablement }) => ({ command: `saliency.${id}`, title: `%command.${id}%`, enablement }));
+  const declared = contributes.commands.map(({ command, title, enablement }) => ({ command, title, enablement }));
+  const sorted = (list: readonly { readonly command: string }[]) =>
+    [...list].sort((a, b) => (a.command < b.command ? -1 : 1));
+  expect(sorted(declared)).toEqual(sorted(rows));
+  expect(new Set(COMMANDS.map(({ id }) => id)).size).toBe(COMMANDS.length);
 });
+
+test('the palette offers a command when its row says so', () => {
+  const rows = SHOWN.flatMap((row) => (row.when === undefined ? [] : [[nameOf(row), row.when]]));
+  const offered = contributes.menus.commandPalette.map(({ command, when }) => [command, when]);
+  expect(offered.sort()).toEqual(rows.sort());
+});
+
+test('every menu has the commands whose rows name it, and no other', () => {
+  const menus = Object.keys(contributes.menus).filter((menu) => !['commandPalette', 'editor/context'].includes(menu));
+  const named = new Set(COMMANDS.flatMap(({ menus: each }) => each ?? []));
+  expect(menus.sort()).toEqual([...named].sort());
+  for (const menu of named)
+    expect(contributes.menus[menu].map(({ command }) => command).sort(), menu).toEqual(
+      SHOWN.filter((row) => row.menus?.includes(menu))
+        .map(nameOf)
+        .sort(),
+    );
+});
+
+test('keys, links and sources name only commands of the table', () => {
+  const known = new Set(COMMANDS.map(nameOf));
+  const keys = contributes.keybindings.map(({ command }) => command);
+  expect([...keys, ...HOVER_COMMANDS].filter((command) => !known.has(command))).toEqual([]);
+  const links = ['package.json', 'package.nls.json', 'package.nls.zh-cn.json', ...extensionSources()].flatMap((file) =>
+    [...readFileSync(join(ROOT, file), 'utf8').matchAll(LINK)].map(([, command]) => ({ file, command })),
+  );
+  expect(links.length).toBeGreaterThan(20);
+  expect(links.filter(({ command }) => !known.has(command))).toEqual([]);
+});
+
+/** In a Markdown link, an object or an assignment of a command, and a call that runs one. */
+const LINK = /(?:command:|[cC]ommand(?:: | = |\()['"`])(saliency\.\w+)/g;
+
+function extensionSources(): string[] {
+  return readdirSync(join(ROOT, 'src', 'extension'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.includes('.test.'))
+    .map((file) => join('src', 'extension', file));
+}
 
 test('the palette offers six commands before anything is explained, and no more', () => {
   const conditional = new Map(contributes.menus.commandPalette.map(({ command, when }) => [command, when]));

@@ -4,7 +4,6 @@ import type { AnnotatorHost } from '../annotate/annotator-host';
 import { registerAnnotate } from '../annotate/register-annotate';
 import { FlipActions } from '../changes/flip-actions';
 import { WhatIfEditor } from '../changes/what-if';
-import { registerExport } from '../commands/export';
 import { registerCommands } from '../commands/register';
 import { explainAgain } from '../commands/explain';
 import { MergedRanges } from '../ranges/merged-ranges';
@@ -86,6 +85,10 @@ export function startExtension({ context, engine, views, annotator, watchModels,
     log,
   };
   const panel = registerPanel({ context, explanations: current, explainer: engine, log }, views);
+  const { annotation, subscriptions } = registerAnnotate(async () => {
+    const { Annotation } = await views();
+    return new Annotation(parts, { context, ...annotator });
+  });
   context.subscriptions.push(
     log,
     painted,
@@ -111,15 +114,9 @@ export function startExtension({ context, engine, views, annotator, watchModels,
     new WarmUp(texts),
     vscode.languages.registerHoverProvider('*', new WordHover(ranges, current, facts)),
     tellMenus(ranges, () => documents.isEmpty() && sentences.isEmpty()),
-    ...registerCommands(parts),
-    ...registerAnnotate(log, async () => {
-      const { Annotation } = await views();
-      return new Annotation(parts, { context, ...annotator });
-    }),
     panel,
-    ...registerExport(parts, views, { context, panel }),
-    vscode.commands.registerCommand('saliency.showPanel', () => panel.show()),
-    vscode.commands.registerCommand('saliency.openSample', async () => (await views()).openSample()),
+    ...subscriptions,
+    ...registerCommands({ ...parts, context, panel, views, annotation }),
     { dispose: () => engine.dispose() },
   );
   const isTested = context.extensionMode !== vscode.ExtensionMode.Production;

@@ -2,17 +2,14 @@ import * as vscode from 'vscode';
 import { wordAt } from '../ranges/explained-range';
 import { wordHighlights } from '../highlights/highlights';
 import type { Services } from '../activate/services';
+import type { WordPlace } from './arguments';
 
 /**
  * Puts the cursor on the next word by importance and shows its hover; from elsewhere in the text on the strongest.
  * @param step 1: the next weaker word, −1: the next stronger; past either end it starts over
  * @param from where a hover's link stands: the id of the range and the index of the word
  */
-export async function jumpByImportance(
-  { current, ranges }: Services,
-  step: 1 | -1,
-  from?: { readonly id: number; readonly word: number },
-): Promise<void> {
+export async function jumpByImportance({ current, ranges }: Services, step: 1 | -1, from?: WordPlace): Promise<void> {
   const asked = from && ranges.find(from.id);
   if (asked) current.show(asked);
   const range = current.current;

@@ -1,22 +1,15 @@
 import * as vscode from 'vscode';
 import type { Services } from '../activate/services';
+import type { WordPlace } from './arguments';
 import { withPatience } from '../wording/progress';
-import { reportError } from '../wording/report-error';
 
 /** Behind a hover's link: explains the text by the model's other methods, and shows the hover again with their ranks. */
-export async function otherMethods(
-  { ranges, current, facts, log }: Services,
-  at: { readonly id: number; readonly word: number } | undefined,
-): Promise<void> {
+export async function otherMethods({ ranges, current, facts }: Services, at: WordPlace | undefined): Promise<void> {
   const range = at && ranges.find(at.id);
   if (!range) return;
-  try {
-    const asked = facts.askOtherMethods(range.explanation);
-    await withPatience(vscode.l10n.t('Asking the other methods'), () => undefined, asked);
-    current.show(range);
-    await current.revealWord(at.word);
-    await vscode.commands.executeCommand('editor.action.showHover');
-  } catch (error) {
-    await reportError(error, log);
-  }
+  const asked = facts.askOtherMethods(range.explanation);
+  await withPatience(vscode.l10n.t('Asking the other methods'), () => undefined, asked);
+  current.show(range);
+  await current.revealWord(at.word);
+  await vscode.commands.executeCommand('editor.action.showHover');
 }

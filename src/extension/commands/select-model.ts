@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import { LANGUAGE_CODES, type Language } from '../../shared/languages';
 import { capitalised, languageName } from '../wording/names';
 import type { Services } from '../activate/services';
-import { reportError } from '../wording/report-error';
 import { changeSetting, modelsFolderSetting } from '../activate/settings';
 import { modelItem } from './model-item';
 
@@ -16,42 +15,38 @@ interface Choice extends vscode.QuickPickItem {
 
 /** Lets the person choose the model of a language; what is shown in that language is explained anew with it. */
 export async function selectModel({ current, explainer, log }: Services): Promise<void> {
-  try {
-    const shown = current.current?.explanation;
-    const models = await explainer.models();
-    models.forEach(({ name, problem }) => problem !== undefined && log.warn(`${name}: ${problem}`));
-    const items = LANGUAGE_CODES.flatMap((language): Choice[] => [
-      { label: capitalised(languageName(language)), kind: vscode.QuickPickItemKind.Separator },
-      {
-        label: vscode.l10n.t('Default for {0}', languageName(language)),
-        description: chosenFor(language) === '' ? vscode.l10n.t('set now') : undefined,
-        detail: vscode.l10n.t('The model that comes with Saliency for this language.'),
-        language,
-        name: '',
-      },
-      ...models
-        .filter((model) => model.language === language)
-        .map((model) => {
-          const marks = [
-            ...(model.name === chosenFor(language) ? [vscode.l10n.t('set now')] : []),
-            ...(model.name === shown?.model ? [vscode.l10n.t('shown now')] : []),
-          ];
-          return { ...modelItem(model, ...marks), language, name: model.name };
-        }),
-    ]);
-    const title = vscode.l10n.t('Which model is to be used for texts of its language?');
-    const all = [...items, { label: '', kind: vscode.QuickPickItemKind.Separator }, ownModels()];
-    const chosen = await vscode.window.showQuickPick(all, { title, matchOnDescription: true, matchOnDetail: true });
-    if (chosen?.command) await vscode.commands.executeCommand(...chosen.command);
-    if (chosen?.language === undefined || chosen.name === undefined) return;
-    const { language, name } = chosen;
-    await changeSetting(`model.${language}`, name === '' ? undefined : name);
-    const standard =
-      models.find((model) => model.name === language) ?? models.find((model) => model.language === language);
-    if (shown?.language === language) await current.explainAgain({ model: name === '' ? standard?.name : name });
-  } catch (error) {
-    await reportError(error, log);
-  }
+  const shown = current.current?.explanation;
+  const models = await explainer.models();
+  models.forEach(({ name, problem }) => problem !== undefined && log.warn(`${name}: ${problem}`));
+  const items = LANGUAGE_CODES.flatMap((language): Choice[] => [
+    { label: capitalised(languageName(language)), kind: vscode.QuickPickItemKind.Separator },
+    {
+      label: vscode.l10n.t('Default for {0}', languageName(language)),
+      description: chosenFor(language) === '' ? vscode.l10n.t('set now') : undefined,
+      detail: vscode.l10n.t('The model that comes with Saliency for this language.'),
+      language,
+      name: '',
+    },
+    ...models
+      .filter((model) => model.language === language)
+      .map((model) => {
+        const marks = [
+          ...(model.name === chosenFor(language) ? [vscode.l10n.t('set now')] : []),
+          ...(model.name === shown?.model ? [vscode.l10n.t('shown now')] : []),
+        ];
+        return { ...modelItem(model, ...marks), language, name: model.name };
+      }),
+  ]);
+  const title = vscode.l10n.t('Which model is to be used for texts of its language?');
+  const all = [...items, { label: '', kind: vscode.QuickPickItemKind.Separator }, ownModels()];
+  const chosen = await vscode.window.showQuickPick(all, { title, matchOnDescription: true, matchOnDetail: true });
+  if (chosen?.command) await vscode.commands.executeCommand(...chosen.command);
+  if (chosen?.language === undefined || chosen.name === undefined) return;
+  const { language, name } = chosen;
+  await changeSetting(`model.${language}`, name === '' ? undefined : name);
+  const standard =
+    models.find((model) => model.name === language) ?? models.find((model) => model.language === language);
+  if (shown?.language === language) await current.explainAgain({ model: name === '' ? standard?.name : name });
 }
 
 function chosenFor(language: Language): string {

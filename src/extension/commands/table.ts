@@ -1,0 +1,79 @@
+import type * as vscode from 'vscode';
+import { annotate, openOverview } from './annotate';
+import { overrides, wordPlace } from './arguments';
+import { clear } from './clear';
+import type { Command } from './command';
+import { compareModels } from './compare-models';
+import { explainHere, explainSentences } from './explain';
+import { explainAs } from './explain-as';
+import { explainDocument } from './explain-document';
+import { exportCurrent } from './export';
+import { jumpByImportance } from './jump';
+import { otherMethods } from './other-methods';
+import { selectMethod } from './select-method';
+import { selectModel } from './select-model';
+import { showText } from './show-text';
+import { applyWhatIf, whatIf } from './what-if';
+
+const EXPLAINED = 'saliency.hasExplanations';
+const EDITED_COPY = 'resourceScheme == saliency-what-if';
+
+/** Every command of the extension. `manifest.test.ts` compares them with `package.json`. */
+export const COMMANDS: readonly Command[] = [
+  { id: 'explain', menus: ['saliency.editor', 'editor/title'], run: async (all) => void (await explainHere(all)) },
+  {
+    id: 'explainSentences',
+    when: `editorHasSelection || ${EXPLAINED}`,
+    menus: ['saliency.editor'],
+    run: async (all) => void (await explainSentences(all)),
+  },
+  { id: 'explainDocument', menus: ['saliency.editor'], run: explainDocument },
+  { id: 'toggleLiveView', menus: ['saliency.editor'], run: ({ live }) => live.toggle() },
+  {
+    id: 'explainAs',
+    when: EXPLAINED,
+    menus: ['saliency.editor'],
+    run: (all, changes?: unknown) => explainAs(all, overrides(changes)),
+  },
+  { id: 'clear', when: EXPLAINED, enablement: EXPLAINED, menus: ['saliency.editor'], run: clear },
+  { id: 'showPanel', when: EXPLAINED, menus: ['saliency.editor'], run: ({ panel }) => panel.show() },
+  { id: 'showText', when: EXPLAINED, enablement: EXPLAINED, run: showText },
+  { id: 'export', when: EXPLAINED, enablement: EXPLAINED, menus: ['saliency.editor'], run: exportCurrent },
+  {
+    id: 'copyMarkdown',
+    when: EXPLAINED,
+    enablement: EXPLAINED,
+    run: (all) => exportCurrent(all, { format: 'markdown' }),
+  },
+  { id: 'compareModels', when: EXPLAINED, menus: ['saliency.editor'], run: compareModels },
+  { id: 'whatIf', when: EXPLAINED, menus: ['saliency.editor'], run: whatIf },
+  { id: 'applyWhatIf', when: EDITED_COPY, menus: ['editor/title'], run: applyWhatIf },
+  { id: 'selectMethod', when: EXPLAINED, run: selectMethod },
+  { id: 'selectModel', run: selectModel },
+  {
+    id: 'nextWord',
+    when: EXPLAINED,
+    enablement: EXPLAINED,
+    run: (all, id?: unknown, word?: unknown) => jumpByImportance(all, 1, wordPlace(id, word)),
+  },
+  {
+    id: 'previousWord',
+    when: EXPLAINED,
+    enablement: EXPLAINED,
+    run: (all, id?: unknown, word?: unknown) => jumpByImportance(all, -1, wordPlace(id, word)),
+  },
+  {
+    id: 'otherMethods',
+    internal: true,
+    run: (all, id?: unknown, word?: unknown) => otherMethods(all, wordPlace(id, word)),
+  },
+  { id: 'annotate', menus: ['explorer/context', 'editor/title/context'], run: annotate },
+  { id: 'openOverview', menus: ['explorer/context', 'editor/title/context'], run: openOverview },
+  {
+    id: 'resumeAnnotating',
+    internal: true,
+    run: async ({ annotation }, results: vscode.Uri) => (await annotation()).goOn(results),
+  },
+  { id: 'openSample', internal: true, run: async ({ views }) => (await views()).openSample() },
+  { id: 'showLog', when: EXPLAINED, run: ({ log }) => log.show() },
+];
