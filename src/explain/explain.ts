@@ -12,6 +12,7 @@ import { runForward, type Reader, type ForwardResult } from './forward-result';
 import { round } from '../shared/round';
 import { distances } from './methods/state-distance';
 import { targetOf } from './methods/target';
+import { judgementOf } from './judgement';
 import { judgedLogits, predictionOf, readableWords } from './verdict';
 
 /** What an explanation needs of a model. */
@@ -104,9 +105,18 @@ export function* explanationOf(subject: LoadedModel, cut: CutText, question: Exp
     probabilities,
     words: explainedWords(words, reading, found.scores, known),
     ...(found.phrases && { phrases: explainedPhrases(words, found.phrases) }),
+    ...(METHODS[method.name].baseline === 'empty text' && { baseProbability: emptyProbability(subject, at, against) }),
     ...(found.completeness !== undefined && { completeness: round(found.completeness) }),
     warnings: [...warnings, ...(found.warnings ?? [])],
   };
+}
+
+/** Where scores that are measured against the empty text begin, as the target's probability. */
+function emptyProbability(subject: LoadedModel, target: number, against: number | undefined): number {
+  const { logits } = subject.forward(new Int32Array(1), new Float32Array(1));
+  const { probabilities } = judgementOf(subject, logits);
+  const own = probabilities[target];
+  return round(against === undefined ? own : own / (own + probabilities[against]));
 }
 
 function explainedWords(

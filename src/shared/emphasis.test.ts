@@ -6,7 +6,8 @@ import type { Method } from './methods';
 
 function marks(scores: readonly number[], signed: boolean, method: Method) {
   const words = scores.map((score, i) => ({ text: 'w', start: 2 * i, end: 2 * i + 1, score, known: true }));
-  return emphasise({ words, signed, method });
+  const probabilities = { negative: 0.3, positive: 0.7 };
+  return emphasise({ words, signed, method, probabilities, target: 'positive' }, 'more');
 }
 const steps = (scores: readonly number[], signed: boolean, method: Method) =>
   marks(scores, signed, method).map(({ step }) => step);
@@ -14,7 +15,7 @@ const steps = (scores: readonly number[], signed: boolean, method: Method) =>
 describe('steps', () => {
   test('begin at .10, .25, .50 and .75 of the largest score', () => {
     const scores = [1, 0.75, 0.7499, 0.5, 0.4999, 0.25, 0.2499, 0.1, 0.0999, 0];
-    expect(steps(scores, true, 'gradient-x-input')).toEqual([4, 4, 3, 3, 2, 2, 1, 1, 0, 0]);
+    expect(steps(scores, false, 'state-distance')).toEqual([4, 4, 3, 3, 2, 2, 1, 1, 1, 0]);
   });
 
   test('follow the size of a signed score, and its sign says for or against', () => {
@@ -46,33 +47,23 @@ describe('steps', () => {
   });
 });
 
-describe('of phrases', () => {
-  const explained = (sizes: readonly (readonly [words: number, score: number])[]) => {
-    const words = sizes.flatMap(([count, score]) => Array.from({ length: count }, () => score / count));
-    const phrases = sizes.map(([count, score], at) => {
-      const before = sizes.slice(0, at).reduce((sum, [length]) => sum + length, 0);
-      return { start: 2 * before, end: 2 * (before + count) - 1, score };
-    });
-    return emphasise({
-      words: words.map((score, i) => ({ text: 'w', start: 2 * i, end: 2 * i + 1, score, known: true })),
-      phrases,
-      signed: true,
-      method: 'phrase-shapley',
-    });
-  };
-
-  test('a phrase is one highlight, however many words share its score', () => {
-    const emphasis = explained([[4, 2], [1, -0.6], [2, 0.1]]); // prettier-ignore
-    expect(emphasis.map(({ step }) => step)).toEqual([4, 4, 4, 4, 2, 0, 0]);
-    expect(emphasis[4].direction).toBe('against');
-    expect(emphasis.map(({ rank }) => rank)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+test('words of a phrase have its step and side; they rank by it, then by their own scores', () => {
+  const scores = [0.5, 1.5, -0.6];
+  const emphasis = emphasise({
+    words: scores.map((score, i) => ({ text: 'w', start: 2 * i, end: 2 * i + 1, score, known: true })),
+    phrases: [
+      { start: 0, end: 3, score: 2 },
+      { start: 4, end: 5, score: -0.6 },
+    ],
+    signed: true,
+    method: 'phrase-shapley',
+    target: 'positive',
+    probabilities: { negative: 0.2, positive: 0.8 },
+    baseProbability: 0.5,
   });
-
-  test('in a long text the eight strongest show by rank, but none that moves nothing', () => {
-    const scores = [20, 1, 0.9, 0.8, -0.7, 0.6, 0.5, 0.04, 0.03, 0.02, 0.01];
-    const emphasis = explained(scores.map((score) => [6, score] as const));
-    expect(scores.map((_, phrase) => emphasis[6 * phrase].step)).toEqual([4, 4, 3, 3, 2, 2, 2, 0, 0, 0, 0]);
-  });
+  expect(emphasis.map(({ step }) => step)).toEqual([4, 4, 2]);
+  expect(emphasis.map(({ direction }) => direction)).toEqual(['for', 'for', 'against']);
+  expect(emphasis.map(({ rank }) => rank)).toEqual([2, 1, 3]);
 });
 
 test('ranks are a permutation that goes from large to small, equals in text order', () => {

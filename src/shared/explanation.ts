@@ -66,6 +66,11 @@ export interface Explanation {
   /** By label, in the model's own order; they sum to 1. */
   readonly probabilities: Readonly<Record<Label, number>>;
   readonly words: readonly ExplainedWord[];
+  /**
+   * The target's probability for an empty text, where the scores are measured from there; of one label rather than
+   * another: its share of the two.
+   */
+  readonly baseProbability?: number;
   /** Of methods that score phrases, in text order without overlap; what lies between two of them scores nothing. */
   readonly phrases?: readonly ExplainedPhrase[];
   /** Of additive methods: the scores' sum less the difference of logits that it stands for. */

@@ -28,7 +28,7 @@ const plain = (painted: string) => painted.replaceAll(new RegExp(`${String.fromC
 test('painting adds only colours, and words without a step get none', () => {
   const painted = paintText(explanation);
   expect(plain(painted)).toBe(explanation.text);
-  expect(painted).toContain('\x1b[38;5;16;48;5;75mNot\x1b[0m \x1b[38;5;16;48;5;216;4mbad\x1b[0m,  ');
+  expect(painted).toContain('\x1b[38;5;16;48;5;75mNot\x1b[0m \x1b[38;5;16;48;5;223;4mbad\x1b[0m,  ');
 });
 
 test('a score without direction is grey, whatever the predicted label', () => {

@@ -1,6 +1,7 @@
 import type { ModelSummary } from '../../shared/protocol/explainer';
 import { sumsOverSentences } from '../../shared/sums';
-import { pushesTo, STEP_BOUNDS, toneOf } from '../../shared/emphasis';
+import { pushesTo, toneOf } from '../../shared/emphasis';
+import { STEP_BOUNDS } from '../../shared/highlights';
 import type { Explanation } from '../../shared/explanation';
 import { wordHighlights } from '../highlights/highlights';
 import { warningText } from '../wording/warning-text';

@@ -40,6 +40,7 @@ const explanation = v.object({
   label: v.string(),
   probabilities: v.record(v.string(), numberSchema),
   words: v.pipe(v.array(word), v.minLength(1)),
+  baseProbability: v.optional(numberSchema),
   phrases: v.optional(v.array(phrase)),
   completeness: v.optional(numberSchema),
   faithfulness: v.optional(faithfulness),

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { highlightsOf, type Density, type Highlighted } from './highlights';
+
+const sigma = (x: number) => 1 / (1 + Math.exp(-x));
+
+/** Units of some words each, whose scores add up to the log-odds of the prediction. */
+function explained(sizes: readonly (readonly [words: number, score: number])[], changes: Partial<Highlighted> = {}) {
+  const scores = sizes.flatMap(([count, score]) => Array.from({ length: count }, () => score / count));
+  const ends = sizes.map((_, at) => sizes.slice(0, at + 1).reduce((sum, [count]) => sum + count, 0));
+  const positive = sigma(sizes.reduce((sum, [, score]) => sum + score, 0));
+  return {
+    words: scores.map((score, at) => ({ text: 'word', start: 5 * at, end: 5 * at + 4, score, known: true })),
+    phrases: sizes.map(([count, score], at) => ({ start: 5 * (ends[at] - count), end: 5 * ends[at] - 1, score })),
+    signed: true,
+    method: 'phrase-shapley',
+    target: 'positive',
+    probabilities: { negative: 1 - positive, positive },
+    baseProbability: 0.5,
+    ...changes,
+  } satisfies Highlighted;
+}
+
+const steps = (explanation: Highlighted, density?: Density) =>
+  highlightsOf(explanation, density).map(({ step }) => step);
+const many = (scores: readonly number[]) => explained(scores.map((score) => [6, score] as const));
+
+describe('in a text of few words', () => {
+  test('steps go by the largest; what is weak beside it shows at "more" alone', () => {
+    const explanation = explained([[4, 2], [1, -0.9], [2, 0.35], [1, 0.02]]); // prettier-ignore
+    expect(steps(explanation)).toEqual([4, 2, 0, 0]);
+    expect(steps(explanation, 'more')).toEqual([4, 2, 1, 0]);
+  });
+
+  test('nothing below three points is highlighted, and nothing may be left', () => {
+    expect(steps(explained([[1, 0.11], [1, 0.05]]), 'more')).toEqual([0, 0]); // prettier-ignore
+    expect(steps(explained([[1, 0.13], [1, 0.05]]), 'more')).toEqual([4, 0]); // prettier-ignore
+  });
+});
+
+describe('in a text of many words', () => {
+  const scores = [0.5, 0.48, 0.4, -0.37, 0.35, 0.33, -0.31, 0.3, 0.29, 0.28, 0.05, 0.01];
+
+  test('the eight strongest show: the first two of step 4, three of step 3, the rest of step 2', () => {
+    expect(steps(many(scores))).toEqual([4, 4, 3, 3, 3, 2, 2, 2, 0, 0, 0, 0]);
+  });
+
+  test('one that is far stronger than the rest leaves them visible', () => {
+    expect(steps(many([3, 0.6, 0.5, 0.49, 0.48, 0.47, -0.46, 0.45, 0.01, 0.01, 0.01]))).toEqual([4, 3, 3, 3, 3, 2, 2, 2, 0, 0, 0]); // prettier-ignore
+  });
+
+  test('"fewer" shows three, "more" all that move the prediction by three points', () => {
+    expect(steps(many(scores), 'fewer').filter((step) => step > 0)).toEqual([4, 4, 3]);
+    expect(steps(many(scores), 'more')).toEqual([4, 4, 3, 3, 3, 2, 2, 2, 1, 1, 0, 0]);
+  });
+
+  test('of a method that scores words, too', () => {
+    const { words, ...rest } = many(scores);
+    const byWord = { ...rest, words, phrases: undefined, method: 'occlusion', baseProbability: undefined } as const;
+    expect(highlightsOf(byWord).filter(({ step }) => step > 0)).toHaveLength(8);
+  });
+});
+
+test('ranks are of what can be highlighted; points and sides are those of the scores', () => {
+  const explanation = explained([[1, 1], [1, -2], [1, 0.5]]); // prettier-ignore
+  const words = explanation.words.map((word, at) => (at === 2 ? { ...word, text: '...' } : word));
+  const found = highlightsOf({ ...explanation, words });
+  expect(found.map(({ rank }) => rank)).toEqual([2, 1, undefined]);
+  expect(found.map(({ direction }) => direction)).toEqual(['for', 'against', 'for']);
+  expect(found.map(({ points }) => Math.sign(points!))).toEqual([1, -1, 1]);
+  expect(found[2].step).toBe(0);
+});
+
+test('attention has to be 1.5 times the even share, and has neither points nor a side', () => {
+  const attention = (scores: readonly number[]): Highlighted => ({
+    ...explained(scores.map((score) => [1, score] as const)),
+    phrases: undefined,
+    signed: false,
+    method: 'attention',
+    baseProbability: undefined,
+  });
+  expect(steps(attention([0.55, 0.45]))).toEqual([0, 0]);
+  expect(steps(attention([1, 0]))).toEqual([4, 0]);
+  expect(highlightsOf(attention([1, 0]))[0]).not.toHaveProperty('points');
+  expect(highlightsOf(attention([1, 0]))[0].direction).toBe('none');
+});

@@ -1,0 +1,109 @@
+import type { Explanation } from './explanation';
+import { pointsOf, type Pointed } from './points';
+import { unitsOf, type Unit } from './units';
+
+/** 0: not highlighted; 1–4: ever stronger. */
+export type EmphasisStep = 0 | 1 | 2 | 3 | 4;
+
+/** How many highlights one asks for: the three strongest; the strongest; all that move the prediction. */
+export const DENSITIES = ['fewer', 'default', 'more'] as const;
+export type Density = (typeof DENSITIES)[number];
+
+/** What an explanation must say for its highlights to be chosen. */
+export type Highlighted = Pointed & Pick<Explanation, 'method'>;
+
+/** A phrase or word with how it is to be shown, the same in the editor, the panel and the command line. */
+export interface Highlight extends Unit {
+  /** In percentage points; left out of saliencies, which have no direction. */
+  readonly points?: number;
+  readonly step: EmphasisStep;
+  /** `none`: a saliency. */
+  readonly direction: 'for' | 'against' | 'none';
+  /** 1 = the most important of those that can be highlighted; equals in text order; left out of the others. */
+  readonly rank?: number;
+}
+
+/** Lower bounds of steps 1–4 in a text of few words, as parts of the largest one. */
+export const STEP_BOUNDS = [0.1, 0.25, 0.5, 0.75] as const;
+
+/** What moves the prediction by fewer percentage points is never highlighted. */
+const LEAST_POINTS = 3;
+/** In a text of more words the strongest stand out by their ranks, however much stronger the first one is. */
+const LONG_TEXT = 60;
+/** So many highlights at each density. */
+const MOST: Readonly<Record<Density, number>> = { fewer: 3, default: 8, more: Infinity };
+/** A second highlight is of the strongest step, too, if it is so large a part of the first. */
+const AS_STRONG = 0.75;
+/** Ranks up to which a highlight of a long text has the second strongest step. */
+const STRONG_RANKS = 5;
+
+/**
+ * The units of an explanation in text order, each with how it is highlighted. In a text of up to 60 words steps go by the
+ * size of the largest one; in a longer one by rank: 1–2 of step 4, 3–4 of step 3, the rest of step 2. Step 1, what is weak
+ * beside the strongest, shows at density `more` only.
+ */
+export function highlightsOf(explanation: Highlighted, density: Density = 'default'): Highlight[] {
+  const { words, signed } = explanation;
+  const units = unitsOf(explanation);
+  const points = pointsOf(explanation);
+  const ofUnits =
+    points && units.map(({ from, to }) => points.words.slice(from, to).reduce((sum, word) => sum + word, 0));
+  const weights = units.map(({ score, telling }, at) => {
+    if (!telling) return 0;
+    return ofUnits ? Math.abs(ofUnits[at]) : Math.max(0, score);
+  });
+  const ranked = [...units.keys()].filter((at) => units[at].telling).sort((a, b) => weights[b] - weights[a] || a - b);
+  const ranks = new Map(ranked.map((at, place) => [at, place + 1]));
+  const sizes = ranked.map((at) => weights[at]);
+  const steps = stepsByRank(sizes, words.length > LONG_TEXT, density, leastOf(explanation, units, weights));
+  return units.map((unit, at) => {
+    const rank = ranks.get(at);
+    const side = unit.score < 0 ? 'against' : 'for';
+    return {
+      ...unit,
+      ...(ofUnits && { points: ofUnits[at] }),
+      step: rank === undefined ? 0 : steps[rank - 1],
+      direction: signed ? side : 'none',
+      ...(rank !== undefined && { rank }),
+    };
+  });
+}
+
+/** @param sizes from the largest on */
+function stepsByRank(sizes: readonly number[], long: boolean, density: Density, least: number): EmphasisStep[] {
+  return sizes.map((size, place) => {
+    if (size < least || size === 0 || place >= MOST[density]) return 0;
+    const part = size / sizes[0];
+    const step = long ? longStep(place + 1, part) : shortStep(part);
+    if (step > 1) return step;
+    return density === 'more' ? 1 : 0;
+  });
+}
+
+function longStep(rank: number, part: number): EmphasisStep {
+  if (rank === 1 || (rank === 2 && part >= AS_STRONG)) return 4;
+  if (rank <= STRONG_RANKS) return 3;
+  return rank <= MOST.default ? 2 : 1;
+}
+
+function shortStep(part: number): EmphasisStep {
+  return STEP_BOUNDS.filter((bound) => part >= bound).length as EmphasisStep;
+}
+
+/**
+ * How large a unit must be to be highlighted.
+ *
+ * - scores that add up from the empty text: three percentage points of probability;
+ * - others with a sign, whose sum stands for no difference: the largest moves the log-odds by 0.05, the odds by some 5 %;
+ * - state distance and rationale extraction: the largest carries 5 % of the way or more (shares of 1);
+ * - attention, and attention × norm: the largest has at least 1.5 times the even share, or is alone: attention spread evenly
+ *   over a long text has small shares, and an even spread of a short one has large ones.
+ */
+function leastOf({ signed, method, baseProbability }: Highlighted, units: readonly Unit[], weights: readonly number[]) {
+  if (signed && baseProbability !== undefined) return LEAST_POINTS;
+  const telling = units.filter((unit) => unit.telling).map(({ score }) => (signed ? Math.abs(score) : score));
+  const largest = Math.max(0, ...telling);
+  if (method !== 'attention' && method !== 'attention-x-norm') return largest >= 0.05 ? 0 : Infinity;
+  const read = weights.filter((weight) => weight > 0).length;
+  return read === 1 || largest * read >= 1.5 ? 0 : Infinity;
+}
