@@ -11,14 +11,15 @@ const ARROWS = {
   explain: ['model', 'text', 'shared'],
   training: ['model', 'records', 'text', 'shared'],
   engine: ['explain', 'model', 'text', 'shared'],
-  annotate: ['engine', 'records', 'shared'],
-  cli: ['annotate', 'engine', 'training', 'records', 'shared'],
-  extension: ['engine', 'annotate', 'records', 'training', 'shared'],
-  panel: ['shared'],
+  findings: ['text', 'shared'],
+  annotate: ['engine', 'records', 'findings', 'shared'],
+  cli: ['annotate', 'engine', 'training', 'findings', 'records', 'shared'],
+  extension: ['engine', 'annotate', 'findings', 'records', 'training', 'shared'],
+  panel: ['findings', 'shared'],
 };
 
 /** Rooms that run unchanged in Node, a worker and a browser tab. */
-export const PURE = ['shared', 'text', 'records', 'kernels', 'model', 'explain', 'training'];
+export const PURE = ['shared', 'text', 'records', 'kernels', 'model', 'explain', 'training', 'findings'];
 
 /** @param {string} room @param {readonly string[]} others */
 const arrow = (room, others) => ({

@@ -1,0 +1,29 @@
+import type { Review } from '../shared/findings/review';
+import type { RowStore } from './store/row-store';
+
+/** What the figures are about: rows, and what people said of them (by the number of the row). */
+export interface Data {
+  readonly store: RowStore;
+  readonly reviews: ReadonlyMap<number, Review>;
+}
+
+export const NO_REVIEWS: ReadonlyMap<number, Review> = new Map();
+
+/** Indices of rows, ascending unless they were sorted. */
+export type Rows = Uint32Array<ArrayBuffer>;
+
+export function allRows({ store }: Pick<Data, 'store'>): Rows {
+  const rows = new Uint32Array(store.rows);
+  for (let row = 0; row < rows.length; row++) rows[row] = row;
+  return rows;
+}
+
+/** All rows that are not among these. */
+export function otherRows({ store }: Pick<Data, 'store'>, rows: Rows): Rows {
+  const inside = new Uint8Array(store.rows);
+  for (const row of rows) inside[row] = 1;
+  const rest = new Uint32Array(store.rows - rows.length);
+  let at = 0;
+  for (let row = 0; row < store.rows; row++) if (!inside[row]) rest[at++] = row;
+  return rest;
+}

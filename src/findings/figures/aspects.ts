@@ -1,0 +1,66 @@
+import type { AspectFigure } from '../../shared/findings/figures';
+import { TOKEN } from '../../shared/findings/piece';
+import type { Data, Rows } from '../data';
+import { nounsOf } from './nouns';
+import { compared, type Counts } from './sentiments';
+import { isCertain } from './statistics';
+
+const MOST = 20;
+const EXAMPLES = 10;
+/** A noun of fewer rows is no aspect. */
+const LEAST_ROWS = 3;
+const HAN = /\p{Script=Han}/u;
+
+/**
+ * What is written about: nouns, each with the sentiment of its own sentence (or part of one that turns). A row counts once
+ * for a noun: by what most of its sentences with the noun say.
+ */
+export function aspects({ store }: Pick<Data, 'store'>, rows: Rows, reference?: Rows, most = MOST): AspectFigure[] {
+  const own = countAspects({ store }, rows);
+  const other = reference && countAspects({ store }, reference);
+  const found = [...own.counts].filter(([, counts]) => sum(counts) >= LEAST_ROWS);
+  const figures = found.map(([noun, counts]): AspectFigure => {
+    const its = compared(counts, other && (other.counts.get(noun) ?? [0, 0, 0]));
+    const word = store.words[noun];
+    return {
+      aspect: word,
+      language: HAN.test(word) ? 'zh' : 'en',
+      examples: own.examples.get(noun) ?? [],
+      filter: { kind: 'aspect', aspect: word },
+      ...its,
+    };
+  });
+  return figures.sort((a, b) => weightOf(b) - weightOf(a) || b.rows - a.rows).slice(0, most);
+}
+
+/** Frequent aspects first, those that changed before others. */
+const weightOf = ({ rows, change }: AspectFigure): number =>
+  rows * (0.1 + (change && isCertain(change) ? Math.abs(change.value) : 0));
+
+const sum = ([a, b, c]: Counts): number => a + b + c;
+
+function countAspects({ store }: Pick<Data, 'store'>, rows: Rows) {
+  const { of } = nounsOf(store);
+  const counts = new Map<number, Counts>();
+  const examples = new Map<number, number[]>();
+  const balance = new Map<number, number>();
+  for (const row of rows) {
+    const tokens = store.tokens(row);
+    balance.clear();
+    for (const token of tokens) {
+      const noun = of[token & TOKEN.word];
+      if (noun === 0) continue;
+      const tone = token & TOKEN.positive ? 1 : token & TOKEN.negative ? -1 : 0;
+      balance.set(noun - 1, (balance.get(noun - 1) ?? 0) + tone);
+    }
+    for (const [noun, value] of balance) {
+      let its = counts.get(noun);
+      if (!its) counts.set(noun, (its = [0, 0, 0]));
+      its[Math.sign(value) + 1]++;
+      const shown = examples.get(noun);
+      if (!shown) examples.set(noun, [row]);
+      else if (shown.length < EXAMPLES) shown.push(row);
+    }
+  }
+  return { counts, examples };
+}

@@ -1,0 +1,97 @@
+import type { ColumnFigure, GroupFigure } from '../../shared/findings/figures';
+import { NO_VALUE } from '../../shared/findings/piece';
+import type { Data, Rows } from '../data';
+import { compared, toneIndex, type Counts } from './sentiments';
+
+const MOST_GROUPS = 20;
+/** Groups with fewer rows come behind those that say something. */
+const SMALL = 30;
+
+/** Sentiment by the values of a column: the 20 that matter most, and the others together. */
+export function byColumn(
+  { store }: Pick<Data, 'store'>,
+  rows: Rows,
+  name: string,
+  reference?: Rows,
+): ColumnFigure | undefined {
+  const column = store.column(name);
+  if (!column) return undefined;
+  const none = column.values.length;
+  const tone = toneIndex(store);
+  const count = (of: Rows): Uint32Array => {
+    const counts = new Uint32Array((none + 1) * 3);
+    const { values } = column.codes;
+    for (const row of of) {
+      const its = tone(row);
+      const code = values[row];
+      if (its >= 0) counts[(code === NO_VALUE ? none : code) * 3 + its]++;
+    }
+    return counts;
+  };
+  const [own, other] = [count(rows), reference && count(reference)];
+  const at = (counts: Uint32Array, code: number): Counts => [
+    counts[code * 3],
+    counts[code * 3 + 1],
+    counts[code * 3 + 2],
+  ];
+  const codes = [...Array.from(merged(column.values, none))].filter(([, all]) =>
+    all.some((code) => total(at(own, code)) > 0 || (other && total(at(other, code)) > 0)),
+  );
+  const sum = (counts: Uint32Array, all: readonly number[]) => added(all.map((code) => at(counts, code)));
+  const byRows = codes
+    .map(([value, all]) => ({ value, counts: sum(own, all), reference: other && sum(other, all) }))
+    .sort((a, b) => total(b.counts) - total(a.counts) || (a.value < b.value ? -1 : 1));
+  const [kept, rest] = [byRows.slice(0, MOST_GROUPS), byRows.slice(MOST_GROUPS)];
+  const groups = kept.map(({ value, counts, reference: its }): GroupFigure => ({
+    value,
+    filter: { kind: 'column', column: name, values: [value] },
+    ...compared(counts, its),
+  }));
+  if (other) groups.sort((a, b) => size(b) - size(a));
+  return {
+    column: name,
+    groups,
+    values: codes.filter(([value]) => value !== '').length,
+    ...(rest.length > 0 && {
+      other: {
+        values: rest.length,
+        ...compared(added(rest.map((one) => one.counts)), other && added(rest.map((one) => one.reference!))),
+      },
+    }),
+  };
+}
+
+/** Codes of each value: a column with very many values may have one twice. */
+function merged(values: readonly string[], none: number): Map<string, number[]> {
+  const found = new Map<string, number[]>([['', [none]]]);
+  values.forEach((value, code) => {
+    const known = found.get(value);
+    if (known) known.push(code);
+    else found.set(value, [code]);
+  });
+  return found;
+}
+
+const total = ([a, b, c]: Counts): number => a + b + c;
+
+function added(all: readonly Counts[]): Counts {
+  const sum: Counts = [0, 0, 0];
+  for (const counts of all) counts.forEach((count, at) => (sum[at] += count));
+  return sum;
+}
+
+/** Small groups last: a large change of few rows is chance. */
+const size = ({ rows, change, changeNegative }: GroupFigure): number =>
+  (rows < SMALL ? -1 : 0) + Math.max(Math.abs(change?.value ?? 0), Math.abs(changeNegative?.value ?? 0));
+
+/** Columns whose values group rows: neither all the same, nor nearly all different. */
+export function groupingColumns({ store }: Pick<Data, 'store'>): string[] {
+  return store.columns
+    .filter(({ values, codes }) => {
+      let there = 0;
+      for (let row = 0; row < store.rows; row++) if (codes.values[row] !== NO_VALUE) there++;
+      const isVaried = values.length > 1 || (values.length === 1 && there < store.rows);
+      return isVaried && there > 0 && values.length <= Math.max(2, there / 2) && values.length <= 10_000;
+    })
+    .map(({ name }) => name);
+}

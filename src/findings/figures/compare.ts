@@ -1,0 +1,67 @@
+import type { ComparisonFigure, Estimate } from '../../shared/findings/figures';
+import type { Rows } from '../data';
+import type { RowStore } from '../store/row-store';
+import { sentimentsOfRows, toneIndex } from './sentiments';
+import { differenceOf, Z95 } from './statistics';
+
+/** Some rows of a store. */
+export interface Side {
+  readonly store: RowStore;
+  readonly rows: Rows;
+}
+
+/** Which rows of two sides have the same text: pairs of indices. */
+export type Pairs = readonly (readonly [before: number, after: number])[];
+
+/** Two periods, files, models or runs: what moved from the first to the second. */
+export function compare(before: Side, after: Side, pairs: Pairs = samePlaces(before, after)): ComparisonFigure {
+  const [was, is] = [sentimentsOfRows(before.store, before.rows), sentimentsOfRows(after.store, after.rows)];
+  return {
+    before: was,
+    after: is,
+    positive: differenceOf(was.positive, is.positive),
+    negative: differenceOf(was.negative, is.negative),
+    ...(pairs.length > 0 && { moved: movedIn(before.store, after.store, pairs) }),
+  };
+}
+
+/** Rows with the same number and text: those of another model or run over the same file. */
+export function samePlaces(before: Side, after: Side): Pairs {
+  if (before.store === after.store) return [];
+  const places = new Map<number, number>();
+  for (const row of before.rows) places.set(before.store.numbers.values[row], row);
+  const pairs: (readonly [number, number])[] = [];
+  for (const row of after.rows) {
+    const other = places.get(after.store.numbers.values[row]);
+    if (other !== undefined && before.store.text(other) === after.store.text(row)) pairs.push([other, row]);
+  }
+  return pairs;
+}
+
+function movedIn(before: RowStore, after: RowStore, pairs: Pairs): NonNullable<ComparisonFigure['moved']> {
+  const labels = [...new Set([...before.orderedLabels(), ...after.orderedLabels()])];
+  const matrix = labels.map(() => labels.map(() => 0));
+  const changed: number[] = [];
+  const [tone, toneAfter] = [toneIndex(before), toneIndex(after)];
+  let [both, gained, lost] = [0, 0, 0];
+  for (const [a, b] of pairs) {
+    if (before.isDamaged(a) || after.isDamaged(b)) continue;
+    both++;
+    const [was, is] = [before.labels[before.predictions.values[a]], after.labels[after.predictions.values[b]]];
+    matrix[labels.indexOf(was)][labels.indexOf(is)]++;
+    if (was !== is) changed.push(b);
+    const [wasPositive, isPositive] = [tone(a) === 2, toneAfter(b) === 2];
+    if (isPositive && !wasPositive) gained++;
+    if (wasPositive && !isPositive) lost++;
+  }
+  return { both, labels, matrix, changed, paired: pairedDifference(gained, lost, both) };
+}
+
+/** The difference of two shares of the same rows, by the interval of McNemar's table (Wald, with continuity by Agresti & Min 2005). */
+export function pairedDifference(gained: number, lost: number, rows: number): Estimate {
+  const n = rows + 2;
+  const [a, b] = [gained + 0.5, lost + 0.5];
+  const half = (Z95 * Math.sqrt(a + b - (a - b) ** 2 / n)) / n;
+  const centre = (a - b) / n;
+  return { value: rows === 0 ? 0 : (gained - lost) / rows, low: centre - half, high: centre + half };
+}

@@ -1,0 +1,62 @@
+import type { DistinctiveWord } from '../../shared/findings/figures';
+import { TOKEN } from '../../shared/findings/piece';
+import { stopWords } from '../../text/stop-words';
+import type { Data, Rows } from '../data';
+
+const MOST = 20;
+/** The prior's weight: as if so many words of the whole had been read before. */
+const PRIOR = 500;
+const LEAST_ROWS = 3;
+
+/**
+ * Words of some rows against the rest: log-odds ratio with an informative Dirichlet prior (Monroe, Colaresi & Quinn 2008,
+ * eq. 16–22). The prior is the words of both together, weighing as many as `PRIOR` words. Sorted by z.
+ */
+export function distinctiveWords(
+  { store }: Pick<Data, 'store'>,
+  rows: Rows,
+  rest: Rows,
+  most = MOST,
+): readonly DistinctiveWord[] {
+  const [own, other] = [countWords({ store }, rows), countWords({ store }, rest)];
+  const [n, m] = [own.total, other.total];
+  if (n === 0 || m === 0) return [];
+  const found: DistinctiveWord[] = [];
+  store.words.forEach((word, code) => {
+    const [y, x] = [own.words[code], other.words[code]];
+    if (own.rows[code] < LEAST_ROWS || stopWords('en').has(word) || stopWords('zh').has(word)) return;
+    const prior = (PRIOR * (y + x)) / (n + m);
+    const odds = (count: number, total: number) => Math.log((count + prior) / (total + PRIOR - count - prior));
+    const logOdds = odds(y, n) - odds(x, m);
+    const z = logOdds / Math.sqrt(1 / (y + prior) + 1 / (x + prior));
+    if (z > 0)
+      found.push({
+        word,
+        rows: own.rows[code],
+        restRows: other.rows[code],
+        logOdds,
+        z,
+        filter: { kind: 'word', word },
+      });
+  });
+  return found.sort((a, b) => b.z - a.z || (a.word < b.word ? -1 : 1)).slice(0, most);
+}
+
+function countWords({ store }: Pick<Data, 'store'>, of: Rows) {
+  const words = new Uint32Array(store.words.length);
+  const rows = new Uint32Array(store.words.length);
+  const seen = new Uint32Array(store.words.length);
+  let total = 0;
+  for (let at = 0; at < of.length; at++) {
+    const tokens = store.tokens(of[at]);
+    total += tokens.length;
+    for (const token of tokens) {
+      const code = token & TOKEN.word;
+      words[code]++;
+      if (seen[code] === at + 1) continue;
+      seen[code] = at + 1;
+      rows[code]++;
+    }
+  }
+  return { words, rows, total };
+}

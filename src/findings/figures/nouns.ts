@@ -1,0 +1,55 @@
+import { TOKEN } from '../../shared/findings/piece';
+import type { RowStore } from '../store/row-store';
+
+/** A word is a noun if it stands where nouns do this often … */
+const LEAST_PLACES = 2;
+/** … and in this share of the places where it stands. */
+const LEAST_SHARE = 0.25;
+
+/** Words that are nouns in this file, each with the code of its singular, if that is in the file as well; others are 0. */
+export interface Nouns {
+  /** Code of the noun that a word is counted as, plus 1; 0: it is none. */
+  readonly of: Uint32Array;
+}
+
+const known = new WeakMap<RowStore, { readonly rows: number; readonly nouns: Nouns }>();
+
+/** Found over the whole file, once for each number of rows. */
+export function nounsOf(store: RowStore): Nouns {
+  const before = known.get(store);
+  if (before?.rows === store.rows) return before.nouns;
+  const nouns = findNouns(store);
+  known.set(store, { rows: store.rows, nouns });
+  return nouns;
+}
+
+function findNouns(store: RowStore): Nouns {
+  const { words } = store;
+  const all = new Uint32Array(words.length);
+  const places = new Uint32Array(words.length);
+  for (let row = 0; row < store.rows; row++) {
+    const tokens = store.tokens(row);
+    for (const token of tokens) {
+      const code = token & TOKEN.word;
+      all[code]++;
+      if (token & TOKEN.nounPlace) places[code]++;
+    }
+  }
+  const codes = new Map(words.map((word, code) => [word, code]));
+  const of = new Uint32Array(words.length);
+  words.forEach((word, code) => {
+    const singular = singularsOf(word).find((form) => codes.has(form));
+    const its = singular === undefined ? code : codes.get(singular)!;
+    const [stood, there] =
+      its === code ? [places[code], all[code]] : [places[code] + places[its], all[code] + all[its]];
+    if (stood >= LEAST_PLACES && stood / there >= LEAST_SHARE) of[code] = its + 1;
+  });
+  return { of };
+}
+
+/** What an English word may be the plural of. */
+function singularsOf(word: string): string[] {
+  if (!/^[a-z]{3,}s$/.test(word) || word.endsWith('ss') || word.endsWith('us')) return [];
+  if (word.endsWith('ies')) return [`${word.slice(0, -3)}y`];
+  return word.endsWith('es') ? [word.slice(0, -1), word.slice(0, -2)] : [word.slice(0, -1)];
+}

@@ -1,0 +1,30 @@
+import type { TimeUnit } from '../../shared/findings/figures';
+
+const DAY = 86_400_000;
+export const TIME_UNITS: readonly TimeUnit[] = ['day', 'week', 'month', 'quarter', 'year'];
+
+/** The first day of the period that a day is in; weeks begin on Monday. */
+export function periodStart(day: number, unit: TimeUnit): number {
+  if (unit === 'day') return day;
+  // 1970-01-01 was a Thursday.
+  if (unit === 'week') return day - ((((day + 3) % 7) + 7) % 7);
+  const date = new Date(day * DAY);
+  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth()];
+  return daysOf(year, unit === 'month' ? month : unit === 'quarter' ? month - (month % 3) : 0);
+}
+
+/** The first day of the next period. */
+export function nextPeriod(start: number, unit: TimeUnit): number {
+  if (unit === 'day') return start + 1;
+  if (unit === 'week') return start + 7;
+  const date = new Date(start * DAY);
+  return daysOf(date.getUTCFullYear(), date.getUTCMonth() + { month: 1, quarter: 3, year: 12 }[unit]);
+}
+
+const daysOf = (year: number, month: number): number => Date.UTC(year, month, 1) / DAY;
+
+/** The unit that gives 12 to 60 points; the finest with at most 60. */
+export function unitFor(from: number, to: number): TimeUnit {
+  const lengths = { day: 1, week: 7, month: 30.4, quarter: 91.3, year: 365.2 };
+  return TIME_UNITS.find((unit) => (to - from + 1) / lengths[unit] <= 60) ?? 'year';
+}

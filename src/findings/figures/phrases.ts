@@ -1,0 +1,100 @@
+import type { PhraseFigure, PhraseGroup } from '../../shared/findings/figures';
+import { PHRASE } from '../../shared/findings/piece';
+import type { Data, Rows } from '../data';
+import type { RowStore } from '../store/row-store';
+import { stemOf } from './heads';
+import { ratioOf, shareOf } from './statistics';
+
+const MOST = 12;
+const MEMBERS = 6;
+const EXAMPLES = 10;
+const LEAST_ROWS = 2;
+/** Longer ones are clauses: they occur once. */
+const LONGEST = 40;
+
+type Side = 'negative' | 'positive';
+
+interface Found {
+  readonly rows: Map<string, number>;
+  readonly members: Map<string, Map<number, number>>;
+  readonly examples: Map<string, number[]>;
+}
+
+/**
+ * The phrases that decided most often, of each side, grouped by their head word. A phrase has decided where it is
+ * highlighted for the prediction with half the strength of the strongest one or more; a row counts once for a group.
+ */
+export function phrases({ store }: Pick<Data, 'store'>, rows: Rows, rest?: Rows, most = MOST): PhraseFigure {
+  const heads = headsOf(store);
+  const own = count(store, rows, heads);
+  const other = rest && count(store, rest, heads);
+  const figure = (side: Side): PhraseGroup[] =>
+    [...own[side].rows]
+      .filter(([, its]) => its >= LEAST_ROWS)
+      .map(([head, its]) => group(store, head, its, own[side], side, rows.length, other?.[side], rest?.length ?? 0))
+      .sort((a, b) => weight(b) - weight(a) || b.rows - a.rows)
+      .slice(0, most);
+  return { negative: figure('negative'), positive: figure('positive') };
+}
+
+/** Frequent ones first; what is more frequent than in the rest before what is not. */
+const weight = ({ rows, times }: PhraseGroup): number =>
+  rows * (times ? Math.min(4, Math.max(0.25, Math.log2(times.low + 1))) : 1);
+
+function group(
+  store: RowStore,
+  head: string,
+  rows: number,
+  found: Found,
+  side: Side,
+  all: number,
+  other: Found | undefined,
+  rest: number,
+): PhraseGroup {
+  const members = [...found.members.get(head)!]
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    .map(([code, its]) => ({ key: store.phraseKeys[code], text: store.phraseKeys[code], rows: its }));
+  return {
+    head,
+    text: members[0].text,
+    rows,
+    members: members.slice(0, MEMBERS),
+    ...(other && rest > 0 && { times: ratioOf(shareOf(rows, all), shareOf(other.rows.get(head) ?? 0, rest)) }),
+    examples: found.examples.get(head) ?? [],
+    filter: { kind: 'phrase', keys: members.map(({ key }) => key), tone: side },
+  };
+}
+
+/** The head of each key, as groups name it. */
+function headsOf(store: RowStore): string[] {
+  return store.phraseHeads.map((head, code) => (store.phraseKeys[code].length > LONGEST ? '' : stemOf(head)));
+}
+
+function count(store: RowStore, rows: Rows, heads: readonly string[]): Record<Side, Found> {
+  const make = (): Found => ({ rows: new Map(), members: new Map(), examples: new Map() });
+  const found = { negative: make(), positive: make() };
+  const seen = { negative: new Set<string>(), positive: new Set<string>() };
+  for (const row of rows) {
+    seen.negative.clear();
+    seen.positive.clear();
+    store.eachPhrase(row, (code, mark) => {
+      if (!(mark & PHRASE.decided)) return;
+      const side = mark & PHRASE.positive ? 'positive' : mark & PHRASE.negative ? 'negative' : undefined;
+      if (side === undefined || heads[code] === '') return;
+      put(found[side], heads[code], code, row, seen[side]);
+    });
+  }
+  return found;
+}
+
+function put(found: Found, head: string, code: number, row: number, seen: Set<string>): void {
+  let members = found.members.get(head);
+  if (!members) found.members.set(head, (members = new Map()));
+  members.set(code, (members.get(code) ?? 0) + 1);
+  if (seen.has(head)) return;
+  seen.add(head);
+  found.rows.set(head, (found.rows.get(head) ?? 0) + 1);
+  const examples = found.examples.get(head);
+  if (!examples) found.examples.set(head, [row]);
+  else if (examples.length < EXAMPLES) examples.push(row);
+}

@@ -1,0 +1,51 @@
+import type { Compared, Sentiments } from '../../shared/findings/figures';
+import type { RowStore } from '../store/row-store';
+import type { Rows } from '../data';
+import { differenceOf, shareOf } from './statistics';
+
+/** Rows of negative, neutral and positive. */
+export type Counts = [negative: number, neutral: number, positive: number];
+
+/** The place of a row in `Counts`; −1: it could not be annotated. */
+export function toneIndex(store: RowStore): (row: number) => number {
+  const places = new Int8Array(256).fill(-1);
+  store.tones.forEach((tone, label) => (places[label] = tone + 1));
+  const { values } = store.predictions;
+  return (row) => places[values[row]];
+}
+
+export function countTones(store: RowStore, rows: Rows): Counts {
+  const counts: Counts = [0, 0, 0];
+  const tone = toneIndex(store);
+  for (const row of rows) {
+    const its = tone(row);
+    if (its >= 0) counts[its]++;
+  }
+  return counts;
+}
+
+export function sentimentsOf([negative, neutral, positive]: Counts): Sentiments {
+  const rows = negative + neutral + positive;
+  return {
+    rows,
+    negative: shareOf(negative, rows),
+    neutral: shareOf(neutral, rows),
+    positive: shareOf(positive, rows),
+  };
+}
+
+/** Against the reference, where that has rows. */
+export function compared(counts: Counts, reference: Counts | undefined): Compared {
+  const its = sentimentsOf(counts);
+  const other = reference && sentimentsOf(reference);
+  if (!other || other.rows === 0) return its;
+  return {
+    ...its,
+    reference: other,
+    change: differenceOf(other.positive, its.positive),
+    changeNegative: differenceOf(other.negative, its.negative),
+  };
+}
+
+/** Sentiments of a set of rows. */
+export const sentimentsOfRows = (store: RowStore, rows: Rows): Sentiments => sentimentsOf(countTones(store, rows));

@@ -1,0 +1,145 @@
+import type { Condition, Filter } from '../../shared/findings/filter';
+import { NO_DAY, NO_VALUE, PHRASE, TOKEN, UNREADABLE_DAY } from '../../shared/findings/piece';
+import { REASONS, type Tone } from '../../shared/overview';
+import type { Data, Rows } from '../data';
+import { targetLabel } from './agreement';
+import { searchTest } from './search';
+
+type Test = (row: number) => boolean;
+
+/** The cheap ones first. */
+const LAST: readonly Condition['kind'][] = ['phrase', 'word', 'aspect', 'search'];
+
+/** The rows that meet all conditions, in their order. @throws SearchProblem */
+export function filterRows(data: Data, filter: Filter): Rows {
+  const ordered = [...filter].sort((a, b) => LAST.indexOf(a.kind) - LAST.indexOf(b.kind));
+  const tests = ordered.map((condition) => testOf(data, condition));
+  const { rows } = data.store;
+  const found = new Uint32Array(rows);
+  let count = 0;
+  rows: for (let row = 0; row < rows; row++) {
+    for (const test of tests) if (!test(row)) continue rows;
+    found[count++] = row;
+  }
+  return found.slice(0, count);
+}
+
+function testOf(data: Data, condition: Condition): Test {
+  const { store, reviews } = data;
+  switch (condition.kind) {
+    case 'search':
+      return searchTest(store, condition.text);
+    case 'column':
+      return columnTest(data, condition);
+    case 'prediction': {
+      const wanted = new Set(condition.labels.map((label) => store.labels.indexOf(label)));
+      return (row) => wanted.has(store.predictions.values[row]);
+    }
+    case 'label': {
+      const wanted = new Set(condition.labels.map((label) => store.labels.indexOf(label)));
+      const label = targetLabel(data, 'file');
+      return (row) => wanted.has(label(row)) && label(row) >= 0;
+    }
+    case 'confidence': {
+      const [from, to] = [Math.round(condition.from * 10_000), Math.round(condition.to * 10_000)];
+      const { values } = store.confidences;
+      return (row) => values[row] >= from && values[row] <= to && !store.isDamaged(row);
+    }
+    case 'agreement': {
+      const label = targetLabel(data, condition.against ?? 'file');
+      if (condition.is === 'none') return (row) => label(row) < 0;
+      const wanted = condition.is === 'agrees';
+      return (row) =>
+        label(row) >= 0 && !store.isDamaged(row) && (label(row) === store.predictions.values[row]) === wanted;
+    }
+    case 'review': {
+      const { values } = store.numbers;
+      const review = (row: number) => reviews.get(values[row]);
+      if (condition.is === 'noted') return (row) => review(row)?.note !== undefined;
+      if (condition.is === 'reviewed') return (row) => review(row)?.label !== undefined;
+      if (condition.is === 'unreviewed') return (row) => review(row)?.label === undefined;
+      return (row) => {
+        const label = review(row)?.label;
+        return label !== undefined && label !== store.labels[store.predictions.values[row]];
+      };
+    }
+    case 'period': {
+      const { days } = store;
+      const { from, to } = condition;
+      return (row) => days[row] >= from && days[row] <= to && days[row] !== NO_DAY && days[row] !== UNREADABLE_DAY;
+    }
+    case 'reason': {
+      let bits = 0;
+      for (const reason of condition.reasons) bits |= 1 << REASONS.indexOf(reason);
+      const label = targetLabel(data, 'file');
+      const wrong = condition.reasons.includes('wrong');
+      return (row) =>
+        (store.reasons.values[row] & bits) !== 0 ||
+        (wrong && !store.isDamaged(row) && label(row) >= 0 && label(row) !== store.predictions.values[row]);
+    }
+    case 'phrase':
+      return phraseTest(data, condition.keys, condition.tone);
+    case 'aspect':
+      return wordTest(data, [condition.aspect, ...inflected(condition.aspect)], condition.tone);
+    case 'word':
+      return wordTest(data, [condition.word]);
+    case 'length':
+      return (row) => store.tokenCount(row) >= condition.from && store.tokenCount(row) <= condition.to;
+    case 'damaged':
+      return (row) => store.isDamaged(row);
+    case 'rows': {
+      const wanted = new Set(condition.rows);
+      return (row) => wanted.has(store.numbers.values[row]);
+    }
+  }
+}
+
+function columnTest({ store }: Data, condition: Extract<Condition, { kind: 'column' }>): Test {
+  const column = store.column(condition.column);
+  const except = condition.except === true;
+  if (!column) return () => except !== condition.values.includes('');
+  const wanted = new Uint8Array(column.values.length);
+  const values = new Set(condition.values);
+  column.values.forEach((value, code) => {
+    if (values.has(value)) wanted[code] = 1;
+  });
+  const none = values.has('');
+  const { codes } = column;
+  return (row) => (codes.values[row] === NO_VALUE ? none : wanted[codes.values[row]] === 1) !== except;
+}
+
+function phraseTest({ store }: Data, keys: readonly string[], tone: Tone | undefined): Test {
+  const wanted = new Uint8Array(store.phraseKeys.length);
+  const set = new Set(keys);
+  store.phraseKeys.forEach((key, code) => {
+    if (set.has(key)) wanted[code] = 1;
+  });
+  const bit = tone === 'positive' ? PHRASE.positive : tone === 'negative' ? PHRASE.negative : 0;
+  return (row) => {
+    let found = false;
+    store.eachPhrase(row, (code, mark) => {
+      if (wanted[code] && mark & PHRASE.decided && (bit === 0 || mark & bit)) found = true;
+    });
+    return found;
+  };
+}
+
+function wordTest({ store }: Data, words: readonly string[], tone?: Tone): Test {
+  const wanted = new Uint8Array(store.words.length);
+  const set = new Set(words);
+  store.words.forEach((word, code) => {
+    if (set.has(word)) wanted[code] = 1;
+  });
+  const bit = tone === undefined ? 0 : TOKEN[tone];
+  return (row) => {
+    const tokens = store.tokens(row);
+    for (const token of tokens) if (wanted[token & TOKEN.word] === 1 && (bit === 0 || token & bit)) return true;
+    return false;
+  };
+}
+
+/** Forms that an English noun is counted with. */
+export function inflected(noun: string): string[] {
+  if (!/^[a-z]/.test(noun)) return [];
+  return noun.endsWith('y') ? [`${noun.slice(0, -1)}ies`] : [`${noun}s`, `${noun}es`];
+}

@@ -1,0 +1,71 @@
+import type { RowStore } from '../store/row-store';
+import { TOKEN } from '../../shared/findings/piece';
+
+/** A part of what was typed. */
+type Part = { readonly pattern: RegExp } | { readonly phrase: string };
+
+/** Why what was typed cannot be searched for. */
+export class SearchProblem extends Error {}
+
+const PARTS = /\/((?:[^/\\]|\\.)+)\/([ims]*)(?=\s|$)|["“]([^"”]*)["”]|(\S+)/gu;
+const WORD_PARTS = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*/gu;
+const HAN = /\p{Script=Han}/u;
+
+/** @throws SearchProblem a pattern that is none */
+export function searchParts(typed: string): Part[] {
+  const parts: Part[] = [];
+  for (const [whole, pattern, flags, phrase, word] of typed.trim().matchAll(PARTS)) {
+    if (pattern !== undefined) parts.push({ pattern: patternOf(pattern, flags, whole) });
+    else if ((phrase ?? word).trim() !== '')
+      parts.push({ phrase: (phrase ?? word).toLowerCase().replace(/\s+/gu, ' ') });
+  }
+  return parts;
+}
+
+function patternOf(pattern: string, flags: string, whole: string): RegExp {
+  try {
+    return new RegExp(pattern, `${[...new Set(flags)].join('')}u`);
+  } catch (error) {
+    throw new SearchProblem(`${whole}: ${(error as Error).message}`);
+  }
+}
+
+/** Tells which rows have all that was typed. Words are found within words, in either case. */
+export function searchTest(store: RowStore, typed: string): (row: number) => boolean {
+  const tests = searchParts(typed).map((part) =>
+    'pattern' in part ? (row: number) => part.pattern.test(store.text(row)) : phraseTest(store, part.phrase),
+  );
+  return (row) => tests.every((test) => test(row));
+}
+
+/** Latin words are looked up among the different words first, which is quicker than reading all texts. */
+function phraseTest(store: RowStore, phrase: string): (row: number) => boolean {
+  const words = phrase.match(WORD_PARTS) ?? [];
+  const spaced = phrase.includes(' ');
+  const inText = (row: number) => {
+    const text = store.text(row).toLowerCase();
+    return (spaced ? text.replace(/\s+/gu, ' ') : text).includes(phrase);
+  };
+  if (words.length === 0 || HAN.test(phrase)) return inText;
+  const isAlone = words.length === 1 && words[0] === phrase;
+  const sets = words.map((word) => wordsWith(store, word));
+  const needsText = !isAlone;
+  return (row) => {
+    if (store.isDamaged(row)) return inText(row);
+    const tokens = store.tokens(row);
+    for (const set of sets) {
+      let found = false;
+      for (let at = 0; at < tokens.length && !found; at++) found = set[tokens[at] & TOKEN.word] === 1;
+      if (!found) return false;
+    }
+    return !needsText || inText(row);
+  };
+}
+
+function wordsWith(store: RowStore, part: string): Uint8Array {
+  const found = new Uint8Array(store.words.length);
+  store.words.forEach((word, code) => {
+    if (word.includes(part)) found[code] = 1;
+  });
+  return found;
+}

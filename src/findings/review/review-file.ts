@@ -1,0 +1,80 @@
+import type { Review, ReviewOrder, Underlined } from '../../shared/findings/review';
+
+/** What a line of the file has beside the review, so that `saliency train --data` reads it as it is. */
+export interface ReviewedText {
+  readonly text: string;
+  /** The prediction that it confirms or corrects. */
+  readonly prediction?: string;
+  readonly file?: string;
+  readonly line?: number;
+}
+
+/** A line of the file of reviews. */
+export type ReviewLine = Review & ReviewedText;
+
+/** The file of reviews beside results: `reviews.saliency.ndjson` → `reviews.saliency.labels.ndjson`. */
+export const reviewFileOf = (results: string): string => results.replace(/(\.ndjson)?(\.gz)?$/, '.labels.ndjson');
+
+/** Reviews as they are written: a line each, sorted by row, keys always in the same order, so that git shows what changed. */
+export function writeReviews(lines: Iterable<ReviewLine>): string {
+  return [...lines]
+    .sort((a, b) => a.row - b.row || (a.by ?? '').localeCompare(b.by ?? ''))
+    .map(({ row, text, label, prediction, order, reason, note, by, file, line }) =>
+      JSON.stringify({ row, text, label, prediction, order, reason, note, by, file, line }),
+    )
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+/** Reads what was written, here or by earlier versions (which say `verdict` for the prediction); other lines are left out. */
+export function readReviews(written: string): ReviewLine[] {
+  return written.split('\n').flatMap((line) => {
+    const value = parsed(line);
+    if (typeof value !== 'object' || value === null) return [];
+    const {
+      row,
+      text,
+      label,
+      prediction,
+      verdict,
+      order,
+      reason,
+      note,
+      by,
+      file,
+      line: at,
+    } = value as Record<string, unknown>;
+    if (typeof row !== 'number' || typeof text !== 'string') return [];
+    const said = prediction ?? verdict;
+    return [
+      {
+        row,
+        text,
+        ...(typeof label === 'string' && { label }),
+        ...(typeof said === 'string' && { prediction: said }),
+        ...(isOrder(order) && { order }),
+        ...(Array.isArray(reason) && reason.every(isUnderlined) && { reason }),
+        ...(typeof note === 'string' && note !== '' && { note }),
+        ...(typeof by === 'string' && { by }),
+        ...(typeof file === 'string' && { file }),
+        ...(typeof at === 'number' && { line: at }),
+      },
+    ];
+  });
+}
+
+const isOrder = (value: unknown): value is ReviewOrder =>
+  value === 'priority' || value === 'teaches' || value === 'random';
+
+function isUnderlined(value: unknown): value is Underlined {
+  const { start, end } = (value ?? {}) as Record<string, unknown>;
+  return typeof start === 'number' && typeof end === 'number' && start < end;
+}
+
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,94 @@
+import { emphasise, pushesTo, toneOf, type EmphasisStep } from '../../shared/emphasis';
+import type { Explanation } from '../../shared/explanation';
+import { PHRASE } from '../../shared/findings/piece';
+import type { Span } from '../../shared/sums';
+import { stopWords } from '../../text/stop-words';
+import type { Token } from './tokens';
+
+/** A highlighted phrase of a text. */
+export interface Highlight extends Span {
+  readonly step: EmphasisStep;
+  /** Bits of `PHRASE` and the step. */
+  readonly mark: number;
+  /** In logits. */
+  readonly score: number;
+  /** What it is counted as, and its head word. */
+  readonly key: string;
+  readonly head: string;
+}
+
+const SAYS_SOMETHING = /\p{L}/u;
+/** From this step on a phrase has decided: half of what the strongest one is worth. */
+const DECIDED = 3;
+const TONE_BITS = { negative: PHRASE.negative, positive: PHRASE.positive, neutral: 0 } as const;
+
+/** The highlighted phrases of an explanation in text order; signs and numbers alone are never highlighted. */
+export function highlightsOf(explanation: Explanation, tokens: readonly Token[]): Highlight[] {
+  const { text, words, phrases } = explanation;
+  const emphasis = emphasise(explanation);
+  const found: Highlight[] = [];
+  let [at, next] = [0, 0];
+  while (at < words.length) {
+    const from = at;
+    while (phrases && next < phrases.length && phrases[next].end <= words[from].start) next++;
+    const here = phrases?.[next];
+    const phrase = here && here.start <= words[from].start && words[from].end <= here.end ? here : undefined;
+    at++;
+    if (phrase) while (at < words.length && words[at].end <= phrase.end) at++;
+    const { step, direction } = emphasis[from];
+    if (step === 0) continue;
+    const part = words.slice(from, at);
+    const { start, end } = phrase ?? { start: part[0].start, end: part[0].end };
+    if (!SAYS_SOMETHING.test(text.slice(start, end))) continue;
+    const score = phrase?.score ?? part[0].score;
+    const label = pushesTo(explanation, direction);
+    const tone = label === undefined ? 'neutral' : toneOf(explanation, label);
+    const against = direction === 'against';
+    const mark =
+      step | (against ? PHRASE.against : 0) | TONE_BITS[tone] | (step >= DECIDED && !against ? PHRASE.decided : 0);
+    found.push({ start, end, step, mark, score, ...named(text.slice(start, end), part, tokens, start, end) });
+  }
+  return found;
+}
+
+/** Words at the edges that do not change what a phrase says: “the burnt smell” is “burnt smell”. */
+function named(
+  written: string,
+  part: Explanation['words'],
+  tokens: readonly Token[],
+  start: number,
+  end: number,
+): { key: string; head: string } {
+  const inside: Token[] = [];
+  for (let at = firstFrom(tokens, start); at < tokens.length && tokens[at].end <= end; at++) inside.push(tokens[at]);
+  const isEdge = ({ word }: Token) => stopWords('en').has(word) || stopWords('zh').has(word);
+  let [from, to] = [0, inside.length];
+  while (from < to - 1 && isEdge(inside[from])) from++;
+  while (to > from + 1 && isEdge(inside[to - 1])) to--;
+  const kept = inside.slice(from, to);
+  const key =
+    kept.length === 0
+      ? written.trim().toLowerCase()
+      : written
+          .slice(kept[0].start - start, kept.at(-1)!.end - start)
+          .replace(/\s+/gu, ' ')
+          .toLowerCase();
+  const strength = (token: Token) =>
+    Math.abs(part.find((word) => word.start === token.start)?.score ?? 0) * (isEdge(token) ? 0.01 : 1);
+  const head = kept.reduce<Token | undefined>(
+    (best, one) => (best && strength(best) >= strength(one) ? best : one),
+    undefined,
+  );
+  return { key, head: head?.word ?? key };
+}
+
+/** The first token that does not begin before a place. */
+function firstFrom(tokens: readonly Token[], start: number): number {
+  let [low, high] = [0, tokens.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle].start < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,21 @@
+/** In what order a row was given to a person; only rows drawn at random estimate the true accuracy. */
+export type ReviewOrder = 'priority' | 'teaches' | 'random';
+
+/** A part of a text that a person underlined as the reason; UTF-16 offsets. */
+export interface Underlined {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a person says of a row. Kept beside the results, a line each, sorted by row. */
+export interface Review {
+  /** Number of the row in the results, from 1. */
+  readonly row: number;
+  /** The right label; absent: only a note. */
+  readonly label?: string;
+  readonly order?: ReviewOrder;
+  readonly reason?: readonly Underlined[];
+  readonly note?: string;
+  /** Who says so, where several do. */
+  readonly by?: string;
+}
