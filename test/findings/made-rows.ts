@@ -38,6 +38,7 @@ function madeRow(review: MadeReview, row: number, random: Random): ResultRow {
     signed: true,
     target: label,
     baseline: 'empty text',
+    baseProbability: 1 / 3,
     label,
     probabilities: probabilities(label, confidence, random),
     words,

@@ -1,4 +1,5 @@
-import { emphasise, pushesTo, toneOf, type EmphasisStep } from '../../shared/emphasis';
+import { pushesTo, toneOf } from '../../shared/emphasis';
+import { highlightsOf } from '../../shared/highlights';
 import type { Explanation } from '../../shared/explanation';
 import { PHRASE } from '../../shared/findings/piece';
 import type { Span } from '../../shared/sums';
@@ -6,49 +7,34 @@ import { stopWords } from '../../text/stop-words';
 import type { Token } from './tokens';
 
 /** A highlighted phrase of a text. */
-export interface Highlight extends Span {
-  readonly step: EmphasisStep;
+export interface HighlightedPhrase extends Span {
   /** Bits of `PHRASE` and the step. */
   readonly mark: number;
-  /** In logits. */
-  readonly score: number;
+  /** Percentage points; undefined of methods without direction. */
+  readonly points?: number;
   /** What it is counted as, and its head word. */
   readonly key: string;
   readonly head: string;
 }
 
-const SAYS_SOMETHING = /\p{L}/u;
-/** From this step on a phrase has decided: half of what the strongest one is worth. */
+/** From this step on a phrase has decided: it is among the strongest of its text. */
 const DECIDED = 3;
 const TONE_BITS = { negative: PHRASE.negative, positive: PHRASE.positive, neutral: 0 } as const;
 
-/** The highlighted phrases of an explanation in text order; signs and numbers alone are never highlighted. */
-export function highlightsOf(explanation: Explanation, tokens: readonly Token[]): Highlight[] {
-  const { text, words, phrases } = explanation;
-  const emphasis = emphasise(explanation);
-  const found: Highlight[] = [];
-  let [at, next] = [0, 0];
-  while (at < words.length) {
-    const from = at;
-    while (phrases && next < phrases.length && phrases[next].end <= words[from].start) next++;
-    const here = phrases?.[next];
-    const phrase = here && here.start <= words[from].start && words[from].end <= here.end ? here : undefined;
-    at++;
-    if (phrase) while (at < words.length && words[at].end <= phrase.end) at++;
-    const { step, direction } = emphasis[from];
-    if (step === 0) continue;
-    const part = words.slice(from, at);
-    const { start, end } = phrase ?? { start: part[0].start, end: part[0].end };
-    if (!SAYS_SOMETHING.test(text.slice(start, end))) continue;
-    const score = phrase?.score ?? part[0].score;
+/** The highlighted phrases of an explanation in text order, as the editor highlights them. */
+export function highlightedPhrases(explanation: Explanation, tokens: readonly Token[]): HighlightedPhrase[] {
+  const { text, words } = explanation;
+  return highlightsOf(explanation).flatMap(({ step, direction, first, last, points }) => {
+    if (step === 0) return [];
+    const part = words.slice(first, last);
+    const [start, end] = [part[0].start, part.at(-1)!.end];
     const label = pushesTo(explanation, direction);
     const tone = label === undefined ? 'neutral' : toneOf(explanation, label);
     const against = direction === 'against';
     const mark =
       step | (against ? PHRASE.against : 0) | TONE_BITS[tone] | (step >= DECIDED && !against ? PHRASE.decided : 0);
-    found.push({ start, end, step, mark, score, ...named(text.slice(start, end), part, tokens, start, end) });
-  }
-  return found;
+    return [{ start, end, mark, points, ...named(text.slice(start, end), part, tokens, start, end) }];
+  });
 }
 
 /** Words at the edges that do not change what a phrase says: “the burnt smell” is “burnt smell”. */

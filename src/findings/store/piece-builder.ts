@@ -1,11 +1,11 @@
 import { toneOf } from '../../shared/emphasis';
 import type { Explanation } from '../../shared/explanation';
-import { NO_DAY, NO_VALUE, PHRASE, TOKEN, UNREADABLE_DAY, type RowsPiece } from '../../shared/findings/piece';
+import { NO_DAY, NO_POINTS, NO_VALUE, TOKEN, UNREADABLE_DAY, type RowsPiece } from '../../shared/findings/piece';
 import { clauses } from './clauses';
 import { CodedColumns } from './coded-columns';
 import { readDay } from './days';
 import { growing16, growing32, growing8, growingInt16, growingInt32 } from './growing';
-import { highlightsOf, type Highlight } from './highlights';
+import { highlightedPhrases, type HighlightedPhrase } from './highlights';
 import { reasonsOf } from './reasons';
 import { hasWords, isAnswer, type ResultAnswer, type ResultPlace, type ResultRow } from './result-row';
 import { StringCoder } from './strings';
@@ -50,7 +50,7 @@ export class PieceBuilder {
   private readonly phraseStarts = growing32();
   private readonly phraseLengths = growing16();
   private readonly phraseMarks = growing8();
-  private readonly phraseScores = growingInt16();
+  private readonly phrasePoints = growingInt16();
   private readonly phraseKeys = new StringCoder(1_000_000);
   private readonly phraseHeads = new StringCoder(0);
   private readonly phraseCodes = growing32();
@@ -109,7 +109,7 @@ export class PieceBuilder {
       phraseStarts: this.phraseStarts.take(),
       phraseLengths: this.phraseLengths.take(),
       phraseMarks: this.phraseMarks.take(),
-      phraseScores: this.phraseScores.take(),
+      phrasePoints: this.phrasePoints.take(),
       phraseKeys: this.phraseKeys.take(),
       phraseHeads: this.phraseHeads.take(),
       phraseCodes: this.phraseCodes.take(),
@@ -156,7 +156,7 @@ export class PieceBuilder {
     this.reasons.push(reasonsOf(answer, second ? probability - second[1] : 1));
     this.addText(text);
     const tokens = hasWords(answer) ? tokensOf(answer.words) : tokensIn(text);
-    const highlights = hasWords(answer) ? highlightsOf(answer, tokens) : [];
+    const highlights = hasWords(answer) ? highlightedPhrases(answer, tokens) : [];
     this.addTokens(answer, tokens, highlights);
     this.addHighlights(highlights);
   }
@@ -175,7 +175,7 @@ export class PieceBuilder {
     this.textLengths.push(isWide ? (text.length | WIDE) >>> 0 : text.length);
   }
 
-  private addTokens(answer: ResultAnswer, tokens: readonly Token[], highlights: readonly Highlight[]): void {
+  private addTokens(answer: ResultAnswer, tokens: readonly Token[], highlights: readonly HighlightedPhrase[]): void {
     const { text, language } = answer;
     const spans = clauses(text);
     const tones = clauseTones(answer, spans);
@@ -198,18 +198,18 @@ export class PieceBuilder {
     this.tokenCounts.push(count);
   }
 
-  private addHighlights(highlights: readonly Highlight[]): void {
+  private addHighlights(highlights: readonly HighlightedPhrase[]): void {
     const kept = highlights.slice(0, 0xffff);
     this.phraseCounts.push(kept.length);
-    for (const { start, end, mark, score, key, head } of kept) {
+    for (const { start, end, mark, points, key, head } of kept) {
       const before = this.phraseKeys.size;
       const code = this.phraseKeys.code(key);
       if (code === before) this.phraseHeads.code(head);
       this.phraseCodes.push(code);
       this.phraseStarts.push(start);
       this.phraseLengths.push(Math.min(0xffff, end - start));
-      this.phraseMarks.push(mark & (PHRASE.step | PHRASE.against | PHRASE.negative | PHRASE.positive | PHRASE.decided));
-      this.phraseScores.push(Math.max(-32_000, Math.min(32_000, Math.round(score * 1000))));
+      this.phraseMarks.push(mark);
+      this.phrasePoints.push(points === undefined ? NO_POINTS : Math.round(points * 100));
     }
   }
 }

@@ -1,5 +1,6 @@
 import {
   NO_DAY,
+  NO_POINTS,
   NO_VALUE,
   PHRASE,
   UNREADABLE_DAY,
@@ -28,8 +29,8 @@ export interface StoredHighlight {
   readonly step: number;
   readonly against: boolean;
   readonly tone: Tone;
-  /** In logits. */
-  readonly score: number;
+  /** Percentage points; absent of methods without direction. */
+  readonly points?: number;
   readonly decided: boolean;
   readonly key: string;
 }
@@ -147,12 +148,12 @@ export class RowStore {
     return this.tokenCounts.values[row];
   }
 
-  /** Calls back for each phrase of a row: its key's code and its mark. */
-  eachPhrase(row: number, tell: (code: number, mark: number, score: number) => void): void {
+  /** Tells each phrase of a row: its key's code and its mark. */
+  eachPhrase(row: number, tell: (code: number, mark: number) => void): void {
     const start = this.phraseStarts.values[row];
-    const { phraseCodes, phraseMarks, phraseScores } = this.pieces[this.pieceOf.values[row]];
+    const { phraseCodes, phraseMarks } = this.pieces[this.pieceOf.values[row]];
     for (let at = start; at < start + this.phraseCounts.values[row]; at++)
-      tell(phraseCodes[at], phraseMarks[at], phraseScores[at]);
+      tell(phraseCodes[at], phraseMarks[at]);
   }
 
   highlights(row: number): StoredHighlight[] {
@@ -166,7 +167,7 @@ export class RowStore {
         step: mark & PHRASE.step,
         against: (mark & PHRASE.against) !== 0,
         tone: mark & PHRASE.positive ? 'positive' : mark & PHRASE.negative ? 'negative' : 'neutral',
-        score: piece.phraseScores[from + i] / 1000,
+        ...(piece.phrasePoints[from + i] !== NO_POINTS && { points: piece.phrasePoints[from + i] / 100 }),
         decided: (mark & PHRASE.decided) !== 0,
         key: this.phraseKeys[piece.phraseCodes[from + i]],
       };

@@ -13,6 +13,7 @@ export interface ColumnPiece {
 }
 
 export const NO_VALUE = 0xffffffff;
+export const NO_POINTS = -0x8000;
 /** A day that is none: the row has no date, or one that could not be read. */
 export const NO_DAY = -0x80000000;
 export const UNREADABLE_DAY = NO_DAY + 1;
@@ -72,8 +73,8 @@ export interface RowsPiece {
   readonly phraseLengths: Uint16Array<ArrayBuffer>;
   /** Step 1–4, and above it bits of `PHRASE`. */
   readonly phraseMarks: Uint8Array<ArrayBuffer>;
-  /** Score in 1/1,000 logit. */
-  readonly phraseScores: Int16Array<ArrayBuffer>;
+  /** Hundredths of a percentage point; `NO_POINTS`: the method has no direction. */
+  readonly phrasePoints: Int16Array<ArrayBuffer>;
   /** What a phrase is counted as: a code of `phraseKeys`. */
   readonly phraseKeys: NewStrings;
   /** The head word of each key. */
