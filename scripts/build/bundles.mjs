@@ -86,6 +86,11 @@ export const BUNDLES = [
     options: { ...browser, format: 'iife', jsx: 'automatic', jsxImportSource: 'preact' },
   },
   {
+    entry: 'src/panel/training/main.tsx',
+    out: 'training.js',
+    options: { ...browser, format: 'iife', jsx: 'automatic', jsxImportSource: 'preact' },
+  },
+  {
     entry: 'src/panel/explanation/main.tsx',
     out: 'panel.js',
     options: { ...browser, format: 'iife', jsx: 'automatic', jsxImportSource: 'preact' },

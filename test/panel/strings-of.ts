@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EXPLANATION_SENTENCES, type PageStrings } from '../../src/shared/strings/explanation-page';
 import { OVERVIEW_SENTENCES, type OverviewStrings } from '../../src/shared/strings/overview-page';
+import { TRAINING_SENTENCES, type TrainingStrings } from '../../src/shared/strings/training-page';
 import { translated, type Sentence } from '../../src/shared/strings/translated';
 
 export type DisplayLanguage = 'en' | 'zh-Hans';
@@ -24,3 +25,7 @@ function translation(language: DisplayLanguage): (sentence: Sentence) => string 
     typeof sentence === 'string' ? sentence : `${sentence.message}/${sentence.comment.join('')}`;
   return (sentence) => bundle[keyOf(sentence)] ?? (typeof sentence === 'string' ? sentence : sentence.message);
 }
+
+/** As `stringsOf`, for the page of a training. */
+export const trainingStringsOf = (language: DisplayLanguage): TrainingStrings =>
+  translated(TRAINING_SENTENCES, translation(language));

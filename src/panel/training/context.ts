@@ -1,0 +1,26 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { TrainingPageMessage } from '../../shared/protocol/training-page';
+import type { TrainingStrings } from '../../shared/strings/training-page';
+import type { Measure } from '../charts/measure';
+import type { Layout } from '../explanation/layout';
+import type { Wording } from './wording';
+
+/** What every part of the page needs. */
+export interface TrainingPageState {
+  readonly strings: TrainingStrings;
+  readonly layout: Layout;
+  readonly measure: Measure;
+  readonly send: (message: TrainingPageMessage) => void;
+  readonly say: Wording;
+}
+
+const TrainingContext = createContext<TrainingPageState | undefined>(undefined);
+
+export const TrainingProvider = TrainingContext.Provider;
+
+export function useTrainingPage(): TrainingPageState {
+  const page = useContext(TrainingContext);
+  if (!page) throw new Error('A part of the page stands outside of TrainingProvider.');
+  return page;
+}

@@ -1,0 +1,142 @@
+import type { ComponentChildren } from 'preact';
+import type { TrainingForm } from '../../shared/protocol/training-page';
+import { fill } from '../wording/format';
+import { Advanced } from './advanced';
+import { Checks } from './checks';
+import { ClassCounts } from './class-counts';
+import { useTrainingPage, type TrainingPageState } from './context';
+import { NameInput } from './name-input';
+import { StartFrom } from './start-from';
+
+/** What is asked before the start: five lines, each filled in; what was found; the button. */
+export function Form({ form }: { readonly form: TrainingForm }) {
+  const page = useTrainingPage();
+  const { strings, say, send, layout } = page;
+  const { form: words } = strings;
+  const counted = form.rows !== undefined;
+  const ready = counted && form.blocked === undefined && form.nameProblem === undefined;
+  const start = () => ready && send({ type: 'start' });
+  const onKeyDown = (event: KeyboardEvent) => {
+    const { target } = event;
+    const isField = target instanceof HTMLInputElement && target.type !== 'radio';
+    // A name is given by Enter, and then it starts; a button does what is written on it.
+    if (event.key !== 'Enter' || (target instanceof HTMLButtonElement && !isField)) return;
+    event.preventDefault();
+    if (target instanceof HTMLInputElement) target.blur();
+    start();
+  };
+  return (
+    <div onKeyDown={onKeyDown}>
+      <h1 class="verdict">
+        {form.rows === undefined ? words.headingCounting : fill(words.heading, say.count(form.rows))}
+      </h1>
+      <p class="lead">{lead(form, page)}</p>
+      <dl class="lines">
+        <Line name={words.rows} onChange={() => send({ type: 'changeRows' })}>
+          {rowsText(form, page)}
+        </Line>
+        <Line name={words.startFrom}>
+          <StartFrom form={form} />
+        </Line>
+        <Line
+          name={words.labelsLine}
+          onChange={() => send({ type: 'changeLabels' })}
+          note={form.newHead ? undefined : words.newLayer}
+        >
+          {form.labels.length > 0 &&
+            fill(
+              form.newHead ? words.asInFile : words.asInModel,
+              form.labels.map((label) => say.label(label)).join(' · '),
+            )}
+        </Line>
+        <Line name={words.name}>
+          <NameInput name={form.name} problem={form.nameProblem} />
+        </Line>
+        <Line
+          name={words.keepIn}
+          onChange={() => send({ type: 'changeFolder' })}
+          note={
+            form.bytes === undefined ? undefined : fill(words.storageNote, Math.max(1, Math.round(form.bytes / 1e6)))
+          }
+        >
+          {form.folder ?? words.storage}
+        </Line>
+      </dl>
+      <Advanced options={form.options} />
+      <section class="sec">
+        {counted ? (
+          <div class={layout.mode === 'wide' ? 'two' : ''}>
+            <Checks checks={form.checks} />
+            {form.classes.length > 0 && <ClassCounts classes={form.classes} />}
+          </div>
+        ) : (
+          <p class="m" role="status">
+            {words.counting}
+          </p>
+        )}
+      </section>
+      <div class="go">
+        <button
+          class="primary"
+          disabled={!ready}
+          onClick={start}
+          aria-describedby={form.blocked ? 'blocked' : undefined}
+        >
+          {words.start}
+        </button>
+        {form.blocked ? (
+          <span class="b" id="blocked">
+            {form.blocked}
+          </span>
+        ) : (
+          form.seconds !== undefined && <span class="m sm">{fill(words.about, say.shortTime(form.seconds))}</span>
+        )}
+        <button onClick={() => send({ type: 'close' })}>{words.cancel}</button>
+      </div>
+    </div>
+  );
+}
+
+interface LineProps {
+  readonly name: string;
+  readonly note?: string;
+  readonly onChange?: () => void;
+  readonly children: ComponentChildren;
+}
+
+/** One line: what, how it is, and how to change it. */
+function Line({ name, note, onChange, children }: LineProps) {
+  const { form: words } = useTrainingPage().strings;
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>
+        {children}
+        {onChange && (
+          <>
+            {' '}
+            <button class="link" onClick={onChange} aria-label={fill(words.changeOf, name)}>
+              {words.change}
+            </button>
+          </>
+        )}
+        {note && <p class="m sm note">{note}</p>}
+      </dd>
+    </>
+  );
+}
+
+function lead(form: TrainingForm, { strings: { form: words }, say }: TrainingPageState): string {
+  const { start, seconds, cores } = form;
+  const model = start.chosen === 'best' ? start.best : start.chosen === 'other' ? start.other : undefined;
+  const what = model ? fill(words.leadTune, model.title) : words.leadScratch;
+  const time = seconds === undefined ? words.leadStays : fill(words.leadTime, say.time(seconds), cores);
+  return say.sentences(what, time);
+}
+
+function rowsText({ source, text, label }: TrainingForm, { strings: { form: words } }: TrainingPageState): string {
+  const parts = [source];
+  if (text !== undefined) parts.push(fill(words.textColumn, text));
+  parts.push(label === undefined ? words.noLabel : fill(words.labelColumn, label));
+  return parts.join(' · ');
+}

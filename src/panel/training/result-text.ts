@@ -1,0 +1,71 @@
+import type { TrainingOutcome } from '../../shared/protocol/training-page';
+import { fill } from '../wording/format';
+import type { TrainingPageState } from './context';
+
+/** General text may lose this share before the sentence starts with it. */
+const FORGOTTEN = 0.01;
+
+/** Whether it is better: the interval of the difference is above zero. Undefined where there is nothing to compare with. */
+export function isBetter({ accuracy: { difference, before } }: TrainingOutcome): boolean | undefined {
+  return before === undefined || difference === undefined ? undefined : difference[0] > 0;
+}
+
+export const forgets = ({ general }: TrainingOutcome): boolean =>
+  general?.before !== undefined && general.before - general.after > FORGOTTEN;
+
+export function headingOf(result: TrainingOutcome, { strings: { result: words }, say }: TrainingPageState): string {
+  const { before, after, difference } = result.accuracy;
+  if (before === undefined) return fill(words.fresh, say.percent(after));
+  if (isBetter(result)) return fill(words.better, say.percent(before), say.percent(after));
+  if (!difference) return fill(words.notBetter, say.percent(before), say.percent(after));
+  return fill(words.notBetterInterval, say.percent(before), say.percent(after), ...difference.map(say.points));
+}
+
+/** The difference with its interval, and what became of general text: first where it fell. */
+export function leadOf(result: TrainingOutcome, page: TrainingPageState): string {
+  const { strings, say } = page;
+  const { result: words } = strings;
+  const general = generalText(result, page);
+  const own = ownText(result, page);
+  const { corrections, accuracy, rows } = result;
+  const learnt = corrections > 0 ? fill(words.corrections, say.count(corrections)) : undefined;
+  const chosen = accuracy.before !== undefined && corrections > rows / 2 ? words.chosen : undefined;
+  const order = forgets(result) ? [general, own, chosen, learnt] : [own, general, chosen, learnt];
+  return say.sentences(...order);
+}
+
+function ownText({ accuracy, folds }: TrainingOutcome, { strings: { result: words }, say }: TrainingPageState): string {
+  const { n, before, after, interval, difference } = accuracy;
+  if (before === undefined || !difference) {
+    const range = interval.map(say.figure);
+    return folds === undefined
+      ? fill(words.interval, say.count(n), ...range)
+      : fill(words.intervalFolds, say.count(n), folds, ...range);
+  }
+  const range = difference.map(say.points);
+  return folds === undefined
+    ? fill(words.difference, say.points(after - before), say.count(n), ...range)
+    : fill(words.differenceFolds, say.points(after - before), say.count(n), folds, ...range);
+}
+
+function generalText(result: TrainingOutcome, { strings: { result: words }, say }: TrainingPageState) {
+  const { general } = result;
+  if (general?.before === undefined) return undefined;
+  const sentence = forgets(result)
+    ? words.generalFell
+    : general.after - general.before > FORGOTTEN
+      ? words.generalRose
+      : words.generalSame;
+  return fill(sentence, say.percent(general.before), say.percent(general.after));
+}
+
+/** `NAME · trained 8 July in 41 s · 5 of 6 epochs (stopped early) · 955 rows + 4,000 replayed`. */
+export function factsOf(result: TrainingOutcome, { strings: { result: words }, say }: TrainingPageState): string {
+  const { name, date, seconds, epochs, ofEpochs, rows, replayed } = result;
+  return [
+    name,
+    fill(words.trained, date, say.shortTime(seconds)),
+    fill(epochs < ofEpochs ? words.epochsEarly : words.epochs, epochs, ofEpochs),
+    replayed > 0 ? fill(words.rowsReplayed, say.count(rows), say.count(replayed)) : fill(words.rows, say.count(rows)),
+  ].join(' · ');
+}

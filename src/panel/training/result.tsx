@@ -1,0 +1,42 @@
+import type { TrainingOutcome } from '../../shared/protocol/training-page';
+import { fill } from '../wording/format';
+import { BeforeAfter } from './before-after';
+import { ChangedRows } from './changed-rows';
+import { Confusion } from './confusion';
+import { useTrainingPage } from './context';
+import { factsOf, headingOf, leadOf } from './result-text';
+import { UseBox } from './use-box';
+
+/** What came of a training: is it better, and where shall it be used? */
+export function Result({ result }: { readonly result: TrainingOutcome }) {
+  const page = useTrainingPage();
+  const { strings, say, send } = page;
+  const { result: words } = strings;
+  return (
+    <>
+      <div class="meta sm">
+        <span class="m">{factsOf(result, page)}</span>
+        <span class="acts">
+          <button onClick={() => send({ type: 'openCard' })}>{words.openCard}</button>
+        </span>
+      </div>
+      <h1 class="verdict">{headingOf(result, page)}</h1>
+      <p class="lead wide-lead">{leadOf(result, page)}</p>
+      <UseBox result={result} />
+      <BeforeAfter result={result} />
+      <Confusion result={result} />
+      <ChangedRows result={result} />
+      {result.next && (
+        <p class="info note">
+          <span class="sign" aria-hidden="true">
+            i
+          </span>
+          {fill(words.next, say.count(result.next.rows), say.count(result.next.of))}{' '}
+          <button class="link" onClick={() => send({ type: 'labelNext' })}>
+            {words.openQueue}
+          </button>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { DataTable } from '../charts/data-table';
+import { toTsv, type Table } from '../wording/tables';
+import { useTrainingPage } from './context';
+
+interface TrainingFigureProps {
+  readonly heading: ComponentChildren;
+  /** For screen readers. */
+  readonly name: string;
+  readonly table: () => Table;
+  readonly children: ComponentChildren;
+}
+
+/** A chart and the table behind it: one button swaps them, another copies the table. */
+export function TrainingFigure({ heading, name, table, children }: TrainingFigureProps) {
+  const { strings, send } = useTrainingPage();
+  const [shown, setShown] = useState(false);
+  return (
+    <section class="figure">
+      <div class="head">
+        <div>{heading}</div>
+        <span class="acts">
+          {shown && (
+            <button
+              class="link"
+              onClick={() => send({ type: 'copy', text: toTsv(table()) })}
+              aria-label={`${strings.copyTable}: ${name}`}
+            >
+              {strings.copyTable}
+            </button>
+          )}
+          <button
+            class="link"
+            onClick={() => setShown(!shown)}
+            aria-label={`${shown ? strings.chart : strings.table}: ${name}`}
+          >
+            {shown ? strings.chart : strings.table}
+          </button>
+        </span>
+      </div>
+      {shown ? <DataTable table={table()} name={name} /> : <div class="chart">{children}</div>}
+    </section>
+  );
+}

@@ -1,0 +1,258 @@
+import type { ReviewMark } from '../overview';
+import type { Language } from '../languages';
+import type { Tone } from './panel';
+
+/** A model to start from, with what speaks for it. */
+export interface StartModel {
+  /** As people read it. */
+  readonly title: string;
+  readonly sameLanguage: boolean;
+  readonly sameLabels: boolean;
+}
+
+/** What the training starts from. */
+export type StartKind = 'best' | 'other' | 'scratch';
+
+/** How it is trained; shown under *Advanced*. */
+export interface TrainingOptions {
+  readonly epochs: number;
+  readonly learningRate: number;
+  readonly batchSize: number;
+  readonly seed: number;
+}
+
+/** What is found before the start. */
+export type TrainingCheck =
+  | { readonly kind: 'enough'; readonly rows: number; readonly heldOut: number }
+  /** Too few to hold out: each row is measured by a model that did not learn it. */
+  | { readonly kind: 'folds'; readonly rows: number; readonly folds: number }
+  | { readonly kind: 'tooFew'; readonly rows: number; readonly least: number }
+  | { readonly kind: 'oneLabel'; readonly label: string }
+  | { readonly kind: 'duplicates'; readonly rows: number }
+  | { readonly kind: 'conflicts'; readonly texts: number }
+  | { readonly kind: 'unlabelled'; readonly rows: number }
+  /** Of none of the labels that are asked for. */
+  | { readonly kind: 'otherLabels'; readonly rows: number }
+  | { readonly kind: 'withoutWords'; readonly rows: number }
+  | { readonly kind: 'damaged'; readonly rows: number }
+  | { readonly kind: 'otherLanguages'; readonly rows: number }
+  | { readonly kind: 'rare'; readonly label: string; readonly share: number; readonly weight: number }
+  | { readonly kind: 'replay'; readonly texts: number }
+  /** Other labels than those of the general texts: nothing is replayed, the new model only knows these. */
+  | { readonly kind: 'newHead' }
+  /** Rows in which the reason is underlined. */
+  | { readonly kind: 'reasons'; readonly rows: number };
+
+export type CheckKind = TrainingCheck['kind'];
+
+/** A class of the rows. */
+export interface TrainingClass {
+  readonly label: string;
+  readonly rows: number;
+  readonly tone: Tone;
+}
+
+/** What is asked before a training starts; all of it filled in. */
+export interface TrainingForm {
+  /** The file, or how many. */
+  readonly source: string;
+  /** Names of columns; left out where the file has none. */
+  readonly text?: string;
+  readonly label?: string;
+  /** With a label that can be learnt; left out while they are counted. */
+  readonly rows?: number;
+  readonly start: {
+    readonly chosen: StartKind;
+    readonly best?: StartModel;
+    readonly other?: StartModel;
+    /** Rows from which on training from scratch pays. */
+    readonly scratchFrom: number;
+  };
+  readonly labels: readonly string[];
+  readonly newHead: boolean;
+  readonly name: string;
+  /** A sentence. */
+  readonly nameProblem?: string;
+  /** Left out: the storage of the extension. */
+  readonly folder?: string;
+  readonly bytes?: number;
+  readonly options: TrainingOptions;
+  /** How long it will take. */
+  readonly seconds?: number;
+  readonly cores: number;
+  readonly checks: readonly TrainingCheck[];
+  readonly classes: readonly TrainingClass[];
+  /** Why it cannot start, as a sentence. */
+  readonly blocked?: string;
+}
+
+export type RunState = 'preparing' | 'training' | 'measuring' | 'pausing' | 'paused' | 'cancelling';
+
+/** Figures at one moment of a run; `epoch` as a fraction: 3.5 is half-way through the fourth. */
+export interface TrainingPoint {
+  readonly epoch: number;
+  /** Accuracy on held-out rows of the person's, and on general text. */
+  readonly own?: number;
+  readonly general?: number;
+  /** Cross-entropy on held-out rows. */
+  readonly loss?: number;
+}
+
+/** A training that runs. */
+export interface TrainingRun {
+  readonly source: string;
+  readonly name: string;
+  readonly state: RunState;
+  /** 1-based. */
+  readonly epoch: number;
+  readonly epochs: number;
+  /** Of the work; 0 to 1. */
+  readonly share: number;
+  readonly rate?: number;
+  readonly elapsed: number;
+  readonly left?: number;
+  readonly cores: readonly [used: number, of: number];
+  readonly megabytes?: number;
+  /** Seconds since the last checkpoint. */
+  readonly saved?: number;
+  readonly before: { readonly own?: number; readonly general?: number };
+  readonly points: readonly TrainingPoint[];
+  /** Cross-entropy on the rows that are trained on. */
+  readonly losses: readonly { readonly epoch: number; readonly loss: number }[];
+  readonly fold?: { readonly at: number; readonly of: number };
+  /** What was noticed on the way, as a sentence: the last checkpoint was damaged. */
+  readonly notice?: string;
+}
+
+/** A training that does not run, and can be gone on with. */
+export interface TrainingStop {
+  readonly source: string;
+  readonly name: string;
+  /** `elsewhere`: another window has it. */
+  readonly why: 'interrupted' | 'failed' | 'elsewhere';
+  readonly epoch: number;
+  /** The sentence of what went wrong. */
+  readonly problem?: string;
+  /** What is in use meanwhile. */
+  readonly inUse?: string;
+  /** Whether another folder would help. */
+  readonly otherFolder: boolean;
+  readonly canResume: boolean;
+}
+
+/** A figure before and after, with the 95 % interval of what it is after. */
+export interface Compared {
+  readonly n: number;
+  readonly before?: number;
+  readonly after: number;
+  readonly interval: readonly [low: number, high: number];
+  /** Of the difference. */
+  readonly difference?: readonly [low: number, high: number];
+}
+
+export interface SaidOf {
+  readonly label: string;
+  readonly probability: number;
+  readonly tone: Tone;
+}
+
+/** A row whose prediction changed, or which is still wrong. */
+export interface ChangedRow {
+  readonly index: number;
+  /** 1-based, in its file. */
+  readonly row: number;
+  readonly text: string;
+  /** A longer text is cut at the end. */
+  readonly cut?: boolean;
+  readonly language: Language;
+  readonly marks: readonly ReviewMark[];
+  readonly label: string;
+  readonly before?: SaidOf;
+  readonly after: SaidOf;
+}
+
+export const CHANGES = ['mended', 'broken', 'wrong'] as const;
+export type Change = (typeof CHANGES)[number];
+
+export type UseWhere = 'folder' | 'workspace' | 'everywhere';
+
+/** What came of a training. */
+export interface TrainingOutcome {
+  readonly name: string;
+  readonly source: string;
+  /** The model that it started from, as people read it; left out: from scratch. */
+  readonly startedFrom?: string;
+  readonly language: Language;
+  /** As a person reads it. */
+  readonly date: string;
+  readonly seconds: number;
+  readonly epochs: number;
+  readonly ofEpochs: number;
+  readonly rows: number;
+  readonly replayed: number;
+  readonly folds?: number;
+  readonly accuracy: Compared;
+  readonly macroF1: Compared;
+  readonly general?: Compared;
+  readonly baseline?: Compared;
+  readonly labels: readonly string[];
+  readonly confusion: {
+    readonly before?: readonly (readonly number[])[];
+    readonly after: readonly (readonly number[])[];
+  };
+  readonly changes: Readonly<Record<Change, { readonly rows: number; readonly shown: readonly ChangedRow[] }>>;
+  /** Rows without a label that would teach most, and of how many they were chosen. */
+  readonly next?: { readonly rows: number; readonly of: number };
+  /** Rows among those learnt from that a person had corrected. */
+  readonly corrections: number;
+  /** Accuracy of always saying the commonest label. */
+  readonly commonest: number;
+  /** How well underlined reasons are found (AUPRC), on so many rows. */
+  readonly reasons?: { readonly n: number; readonly before?: number; readonly after: number };
+  /** The folder of the files, from the workspace's; left out where there is none. */
+  readonly folder?: string;
+  readonly hasWorkspace: boolean;
+  /** Model that it would replace everywhere. */
+  readonly replaces: string;
+  readonly decided: 'open' | 'used' | 'kept';
+  readonly usedIn?: UseWhere;
+}
+
+export type TrainingView =
+  | { readonly stage: 'form'; readonly form: TrainingForm }
+  | { readonly stage: 'running'; readonly run: TrainingRun }
+  | { readonly stage: 'stopped'; readonly stop: TrainingStop }
+  | { readonly stage: 'result'; readonly result: TrainingOutcome }
+  /** Nothing is trained, and nothing was. */
+  | { readonly stage: 'none' };
+
+/** Host → page. */
+export type TrainingHostMessage =
+  | { readonly type: 'show'; readonly view: TrainingView }
+  /** `problem` is a sentence for the person. */
+  | { readonly type: 'problem'; readonly problem: string };
+
+/** Page → host. */
+export type TrainingPageMessage =
+  | { readonly type: 'ready' }
+  | { readonly type: 'changeRows' }
+  | { readonly type: 'chooseStart'; readonly start: StartKind }
+  | { readonly type: 'changeLabels' }
+  | { readonly type: 'rename'; readonly name: string }
+  | { readonly type: 'changeFolder' }
+  | { readonly type: 'setOptions'; readonly options: TrainingOptions }
+  /** Rows that a check is about. */
+  | { readonly type: 'showRows'; readonly kind: CheckKind }
+  | { readonly type: 'start' }
+  | { readonly type: 'close' }
+  | { readonly type: 'pause' }
+  | { readonly type: 'resume' }
+  | { readonly type: 'cancel' }
+  | { readonly type: 'use'; readonly where: UseWhere }
+  | { readonly type: 'keep' }
+  | { readonly type: 'discard' }
+  | { readonly type: 'openCard' }
+  | { readonly type: 'explainRow'; readonly change: Change; readonly index: number }
+  | { readonly type: 'labelNext' }
+  | { readonly type: 'copy'; readonly text: string }
+  | { readonly type: 'showLog' };
