@@ -68,8 +68,7 @@ function run(/** @type {string} */ data) {
       const parameters = [
         '--model',
         name,
-        '--data',
-        join(data, question.file),
+        ...rowsOf(question, language, data),
         ...question.how,
         ...words,
         '--explanations',
@@ -86,6 +85,16 @@ function run(/** @type {string} */ data) {
   }
   const page = join(ROOT, 'docs/explanations.md');
   writeFileSync(page, withExplanationsTable(readFileSync(page, 'utf8'), models));
+}
+
+/** The rows of a question, as arguments. */
+function rowsOf(
+  /** @type {import('./questions.mjs').Question} */ { file },
+  /** @type {string} */ language,
+  /** @type {string} */ data,
+) {
+  if (file !== undefined) return ['--data', join(data, file)];
+  return ['--plan', join(ROOT, `scripts/train/plans/${language}.json`), '--data', data];
 }
 
 /** Whether a model offers a method. */

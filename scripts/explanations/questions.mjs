@@ -7,7 +7,7 @@
  * @property {'en' | 'zh'} language
  * @property {string} name the rows' public name
  * @property {boolean} chooses
- * @property {string} file in the folder of data
+ * @property {string} [file] in the folder of data; left out: the held-out rows of the language's plan
  * @property {number} [words] how many words of a text are read; left out: all
  * @property {readonly string[]} how further arguments of `saliency evaluate`
  */
@@ -81,5 +81,19 @@ export const QUESTIONS = [
     chooses: false,
     file: 'zh-three-class.train.jsonl.gz',
     how: ['--part', 'test', '--where', 'spans=*', '--limit', '600'],
+  },
+  {
+    key: 'everyday-en',
+    language: 'en',
+    name: 'Everyday sentences, rows held out',
+    chooses: false,
+    how: ['--where', 'category=*', '--limit', '600'],
+  },
+  {
+    key: 'everyday-zh',
+    language: 'zh',
+    name: 'Everyday sentences, rows held out',
+    chooses: false,
+    how: ['--where', 'category=*', '--limit', '600'],
   },
 ];

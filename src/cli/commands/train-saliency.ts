@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import type { Command } from 'commander';
 import { startedNetworks } from '../../engine/local/backend';
 import { importNetworkPart } from '../../engine/local/import-network-part';
+import { parseHeldTexts } from '../../training/rows/held-texts';
 import { HELD_OUT } from '../../training/rationales/marked-rows';
 import { trainSaliency } from '../../training/rationales/train-saliency';
 import { jieba } from '../input/jieba';
@@ -17,6 +18,7 @@ interface SaliencyOptions extends ReadArguments {
   readonly data: readonly string[];
   readonly validationShare: number;
   readonly testShare: number;
+  readonly heldOut?: string;
   readonly length: number;
   readonly hidden: number;
   readonly epochs: number;
@@ -40,6 +42,10 @@ export function registerTrainSaliency(program: Command): void {
       HELD_OUT.validation,
     )
     .option('--test-share <share>', 'share of the texts that is held out', numberOption, HELD_OUT.test)
+    .option(
+      '--held-out <file>',
+      'a list of rows that the model was not trained on, as plans have: the head is not, either',
+    )
     .option('--length <words>', 'number of words of a text that are trained on', numberOption, 400)
     .option('--hidden <units>', 'hidden units of the head', numberOption, 32)
     .option('--epochs <n>', 'number of epochs', numberOption, 4)
@@ -64,6 +70,10 @@ async function run(options: SaliencyOptions): Promise<void> {
     read: (file) => readFile(join(options.model, file)),
     sources,
     heldOut: { validation: options.validationShare, test: options.testShare },
+    held:
+      options.heldOut === undefined
+        ? undefined
+        : parseHeldTexts(await readFile(options.heldOut, 'utf8'), options.heldOut),
     length: options.length,
     options: {
       ...{ hidden: options.hidden, epochs: options.epochs, learningRate: options.learningRate, seed: options.seed },

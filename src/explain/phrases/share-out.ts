@@ -11,12 +11,14 @@ export interface SharedPhrase extends WordLosses {
 }
 
 /** Of a telling word that changes nothing, beside 1 for all that the phrase's words change. */
-const FLOOR = 0.1;
+const FLOOR = 0.4;
+/** Raises how likely people would underline a word: it tells the words of a phrase apart more sharply. */
+const SHARPNESS = 1.5;
 
 /**
  * A phrase's value as parts of its words, none of the other sign, which sum to it: by what each word changes in the phrase
- * alone and in the text, and how likely people would underline it (squared: it tells the words of a phrase apart more sharply). A sign, or a word out of vocabulary, that changes
- * nothing gets nothing, as long as the phrase has others.
+ * alone and in the text, and how likely people would underline it. A sign, or a word out of vocabulary, that changes nothing
+ * gets nothing, as long as the phrase has others.
  */
 export function shareOut({ value, alone, inText, likely, telling }: SharedPhrase): number[] {
   const sign = value < 0 ? -1 : 1;
@@ -24,7 +26,7 @@ export function shareOut({ value, alone, inText, likely, telling }: SharedPhrase
   const known = changes.filter((of) => of.some((part) => part > 0));
   const weights = likely.map((p, word) => {
     const change = known.reduce((sum, of) => sum + of[word] / known.length, 0);
-    return Math.max(1e-4, p) ** 2 * (change + (telling[word] ? FLOOR : 0));
+    return Math.max(1e-4, p) ** SHARPNESS * (change + (telling[word] ? FLOOR : 0));
   });
   const some = weights.some((weight) => weight > 0) ? weights : likely.map(() => 1);
   return parts(some).map((part) => value * part);

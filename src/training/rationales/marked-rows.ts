@@ -2,6 +2,7 @@ import { cardSchema } from '../../shared/model-card';
 import { readJson, type ReadFile } from '../../model/format/read-json';
 import { markedSpans, type MarkedSpan } from '../../text/marked-spans';
 import type { Segmenter } from '../../text/word';
+import { hashOfText, type HeldTexts } from '../rows/held-texts';
 import type { Row } from '../rows/row';
 import { splitRows, type Split } from '../rows/split';
 import { segmenterFor, type Jieba } from '../rows/segmenter';
@@ -26,10 +27,30 @@ export function markedRows(rows: readonly Row[], segment: Segmenter): Map<Row, r
   return marks;
 }
 
-/** Splits them into training, validation and test rows, always in the same way. */
-export function splitMarked(marks: ReadonlyMap<Row, unknown>, heldOut: HeldOut, seed: number): Split {
+/**
+ * Splits them into training, validation and test rows, always in the same way.
+ * @param held rows that the model itself was not trained on keep the part that they had there, so that a figure on them is
+ * one of rows that neither the model nor its head has seen
+ */
+export function splitMarked(
+  marks: ReadonlyMap<Row, unknown>,
+  heldOut: HeldOut,
+  seed: number,
+  held: HeldTexts = new Map(),
+): Split {
   const shares = { validationShare: heldOut.validation, testShare: heldOut.test };
-  return splitRows([...marks.keys()], { ...shares, groupBy: ['pair', 'group'], seed });
+  const split = splitRows([...marks.keys()], { ...shares, groupBy: ['pair', 'group'], seed });
+  if (held.size === 0) return split;
+  const own = new Map([...marks.keys()].map((row) => [row, held.get(hashOfText(row.text))]));
+  const moved = (part: 'validation' | 'test') => [
+    ...split[part].filter((row) => (own.get(row) ?? part) === part),
+    ...[...own].filter(([row, of]) => of === part && !split[part].includes(row)).map(([row]) => row),
+  ];
+  return {
+    train: split.train.filter((row) => own.get(row) === undefined),
+    validation: moved('validation'),
+    test: moved('test'),
+  };
 }
 
 /** The shares and the seed of the split that `train-saliency` uses by default. */

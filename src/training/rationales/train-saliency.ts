@@ -14,6 +14,7 @@ import { markedWords } from '../../text/marked-words';
 import { SaliencyError } from '../../shared/saliency-error';
 import type { Segmenter } from '../../text/word';
 import type { NamedRows } from '../train-rows';
+import type { HeldTexts } from '../rows/held-texts';
 import type { Row } from '../rows/row';
 import { segmenterFor, type Jieba } from '../rows/segmenter';
 import { fitSaliencyHead, type MarkedText, type SaliencyHeadOptions } from './fit-saliency-head';
@@ -26,6 +27,8 @@ export interface SaliencyRequest {
   /** One list of rows for each source; rows without rationales are left out. */
   readonly sources: readonly NamedRows[];
   readonly heldOut: HeldOut;
+  /** Rows that the model was not trained on: the head is not, either. */
+  readonly held?: HeldTexts;
   /** The number of words of a text that are trained on. */
   readonly length: number;
   readonly options: SaliencyHeadOptions;
@@ -50,7 +53,7 @@ export async function trainSaliency(request: SaliencyRequest): Promise<Map<strin
     const segment = await segmenterFor(model.card.language, request.jieba);
     const sources = request.sources.map(({ name: source, rows }, at) => {
       const marks = markedRows(rows, segment);
-      const split = splitMarked(marks, heldOut, options.seed);
+      const split = splitMarked(marks, heldOut, options.seed, request.held);
       const encoded = (part: readonly Row[]): EncodedText[] =>
         part.flatMap((row) => encodedText(model, segment, row, marks.get(row)!, at, request.length) ?? []);
       say(`${source}: ${split.train.length} texts to learn from, ${split.test.length} to measure on`);
