@@ -7,7 +7,7 @@ import { verifyModel } from '../src/model/format/verify-model';
 import type { Model } from '../src/model/model';
 import { startTestBackend } from '../src/model/testing/backend';
 import { TINY_EN_THREE, tinyModel } from '../src/model/testing/tiny-models';
-import { segmentEnglish } from '../src/text/en/english';
+import { segmentSpaced } from '../src/text/spaced';
 import { subwords } from '../src/text/subwords';
 import { addSubwords } from '../src/training/subwords/add-subwords';
 import { explainedShare, fitSubwords } from '../src/training/subwords/fit-subwords';
@@ -15,7 +15,7 @@ import { explainedShare, fitSubwords } from '../src/training/subwords/fit-subwor
 beforeAll(startTestBackend);
 
 const OPTIONS = { buckets: 512, epochs: 3, learningRate: 0.05, decay: 0.1, seed: 1 };
-const cutOf = (text: string) => ({ text, language: 'en' as const, words: segmentEnglish(text) });
+const cutOf = (text: string) => ({ text, language: 'en' as const, words: segmentSpaced(text) });
 /** Has words that no tiny vocabulary has, in no spelling. */
 const TEXT = 'the plot is zorgfully xylophonic, not wibbling!';
 
@@ -32,7 +32,7 @@ async function withParts(architecture: string): Promise<Model> {
 describe.each(['attention-bilstm', 'state-distance-lstm'])('a %s with word parts', (architecture) => {
   test('reads unknown words by their letters, and says so', async () => {
     const model = await withParts(architecture);
-    const { ids, known, composed } = model.encode(segmentEnglish(TEXT));
+    const { ids, known, composed } = model.encode(segmentSpaced(TEXT));
     expect(composed).toEqual([false, false, false, true, true, false, false, true, false]);
     expect(known[3]).toBe(false);
     expect(new Set(ids).size).toBeGreaterThan(6);
@@ -59,7 +59,7 @@ describe.each(['attention-bilstm', 'state-distance-lstm'])('a %s with word parts
 
   test('has one vector of a word in every arithmetic', async () => {
     const model = await withParts(architecture);
-    const { ids, mask } = model.encode(segmentEnglish(TEXT));
+    const { ids, mask } = model.encode(segmentSpaced(TEXT));
     const quick = [...model.forward(ids, mask).logits];
     const exact = [...model.gradients!(ids, mask, Float32Array.of(1, 0, 0)).logits];
     quick.forEach((logit, i) => expect(logit).toBeCloseTo(exact[i], 1));

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { loadWholeModel } from '../src/model/network/load-whole-model';
 import { startTestBackend } from '../src/model/testing/backend';
 import { jiebaTable } from '../src/text/testing';
-import { segmenterFor } from '../src/training/rows/segmenter';
+import { segmenterFor } from '../src/text/languages';
 
 interface Challenge {
   readonly text: string;

@@ -8,7 +8,7 @@ import { Trial } from '../src/explain/counterfactuals/trial';
 import { loadModel } from '../src/model/load-model';
 import { startTestBackend } from '../src/model/testing/backend';
 import { jiebaTable } from '../src/text/testing';
-import { segmenterFor } from '../src/training/rows/segmenter';
+import { segmenterFor } from '../src/text/languages';
 import type { Language } from '../src/shared/languages';
 import { explanationOf } from './doubles/explanations';
 

@@ -6,7 +6,7 @@ import { explainText } from '../src/explain/explain';
 import { loadModel } from '../src/model/load-model';
 import { startTestBackend } from '../src/model/testing/backend';
 import { jiebaTable } from '../src/text/testing';
-import { segmenterFor } from '../src/training/rows/segmenter';
+import { segmenterFor } from '../src/text/languages';
 
 interface Redundant {
   readonly text: string;

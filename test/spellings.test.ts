@@ -9,7 +9,7 @@ import { seededRandom, type Random } from '../src/shared/random';
 import { jiebaTable } from '../src/text/testing';
 import type { Segmenter } from '../src/text/word';
 import { everydaySentences } from '../src/training/rows/everyday';
-import { segmenterFor } from '../src/training/rows/segmenter';
+import { segmenterFor } from '../src/text/languages';
 
 /** Sentences of each way of writing, and the share of them that must keep the label of the plain spelling. */
 const SENTENCES = 300;

@@ -4,7 +4,6 @@
 export const MODEL_LIST = 'dist/models.json';
 export const KERNELS = 'dist/kernels.wasm';
 export const TFJS = 'dist/tfjs-backend-wasm-simd.wasm';
-export const JIEBA = 'dist/jieba.table';
 export const MODELS = 'models';
 /** Of a model's files, the one that a hover asks for and no explanation. */
 export const COUNTS = 'counts.txt';

@@ -6,7 +6,7 @@ import type { ModelCard } from '../shared/model-card';
 import { startTestBackend } from '../model/testing/backend';
 import { TINY_CONFIGURATIONS } from '../model/testing/tiny-configurations';
 import { TINY_EN, tinyModel } from '../model/testing/tiny-models';
-import { segmentEnglish } from '../text/en/english';
+import { segmentSpaced } from '../text/spaced';
 import { explainText } from './explain';
 import { methodsOf, traitsOf } from './methods/methods';
 
@@ -24,7 +24,7 @@ async function loaded(architecture: string, labels: readonly string[], card: Par
 }
 
 describe.each(ARCHITECTURES.map((architecture) => [architecture.name, architecture] as const))('%s', (name, of) => {
-  const words = segmentEnglish(TEXT);
+  const words = segmentSpaced(TEXT);
   const explained = (model: Model, method: string, target?: string) =>
     explainText(model, { text: TEXT, language: 'en', words }, { method, target });
 

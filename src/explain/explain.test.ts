@@ -3,7 +3,7 @@ import { loadWholeModel } from '../model/network/load-whole-model';
 import type { Model } from '../model/model';
 import { startTestBackend } from '../model/testing/backend';
 import { TINY_EN, TINY_EN_THREE, TINY_ZH, tinyModel, type TinyModel } from '../model/testing/tiny-models';
-import { segmentEnglish } from '../text/en/english';
+import { segmentSpaced } from '../text/spaced';
 import { explainText, type ExplainQuestion } from './explain';
 
 beforeAll(startTestBackend);
@@ -15,7 +15,7 @@ async function loaded(tiny: TinyModel): Promise<Model> {
 
 const TEXT = 'The plot is thin, but I loved every minute of it.';
 const explained = (model: Model, question: ExplainQuestion = {}) =>
-  explainText(model, { text: TEXT, language: 'en', words: segmentEnglish(TEXT) }, question);
+  explainText(model, { text: TEXT, language: 'en', words: segmentSpaced(TEXT) }, question);
 
 describe('one explanation', () => {
   test('has no figure of more than six digits', async () => {

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { loadWholeModel } from '../model/network/load-whole-model';
 import { startTestBackend } from '../model/testing/backend';
 import { TINY_EN, TINY_ZH, tinyModel, type TinyModel } from '../model/testing/tiny-models';
-import { segmentEnglish } from '../text/en/english';
+import { segmentSpaced } from '../text/spaced';
 import { kendallTau } from './agreement/kendall';
 import { explainText, traits } from './explain';
 import { methodsOf } from './methods/methods';
@@ -16,7 +16,7 @@ const words = (tiny: TinyModel, from: number) => Array.from({ length: 12 }, (_, 
 
 function cut(tiny: TinyModel, from: number) {
   const text = words(tiny, from).join(' ');
-  return { text, language: tiny.language, words: segmentEnglish(text) };
+  return { text, language: tiny.language, words: segmentSpaced(text) };
 }
 
 async function scores(tiny: TinyModel) {

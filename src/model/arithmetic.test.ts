@@ -3,8 +3,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
-import { loadChineseSegmenter } from '../text/zh/chinese';
-import { segmentEnglish } from '../text/en/english';
+import { loadChineseSegmenter } from '../text/zh/segmenter';
+import { segmentSpaced } from '../text/spaced';
 import { jiebaTable } from '../text/testing';
 import { ARCHITECTURES, architectureNamed } from './architectures/registry';
 import { float32Forward } from './network/float32-forward';
@@ -67,7 +67,7 @@ const expectNear = (quick: ForwardPass, exact: ForwardPass, read = true): void =
 
 /** Our samples, each whole and line by line. */
 async function* samples(model: Model): AsyncGenerator<EncodedWords> {
-  const segment = model.card.language === 'en' ? segmentEnglish : loadChineseSegmenter(await jiebaTable());
+  const segment = model.card.language === 'en' ? segmentSpaced : loadChineseSegmenter(await jiebaTable());
   for (const file of readdirSync(SAMPLES)) {
     const whole = await readFile(`${SAMPLES}${file}`, 'utf8');
     for (const text of [whole, ...whole.split('\n')]) {

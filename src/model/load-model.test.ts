@@ -1,7 +1,7 @@
 import { memory } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startTestBackend } from './testing/backend';
-import { segmentEnglish } from '../text/en/english';
+import { segmentSpaced } from '../text/spaced';
 import { verifyModel } from './format/verify-model';
 import { loadWholeModel, networkOf } from './network/load-whole-model';
 import { TINY_EN, tinyModel } from './testing/tiny-models';
@@ -40,7 +40,7 @@ describe('a model on disk', () => {
   });
 
   it('knows its words; unknown ones are skipped or have an id of their own', async () => {
-    const words = segmentEnglish('Not GOOD, zebra');
+    const words = segmentSpaced('Not GOOD, zebra');
     const masking = await loadWholeModel('tiny', readerOf(await tinyModelFiles('state-distance-lstm')));
     expect(masking.encode(words)).toEqual({
       ids: Int32Array.of(3, 1, 0, 0),
@@ -73,7 +73,7 @@ describe('a vocabulary that several models have in common', () => {
 
   it('stands beside the folders of the models', async () => {
     const model = await loadWholeModel('tiny', readerOf(await sharing()));
-    expect(model.encode(segmentEnglish('Not good')).ids).toEqual(Int32Array.of(3, 1));
+    expect(model.encode(segmentSpaced('Not good')).ids).toEqual(Int32Array.of(3, 1));
     model.dispose();
   });
 

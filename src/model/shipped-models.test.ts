@@ -3,8 +3,8 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadChineseSegmenter } from '../text/zh/chinese';
-import { segmentEnglish } from '../text/en/english';
+import { loadChineseSegmenter } from '../text/zh/segmenter';
+import { segmentSpaced } from '../text/spaced';
 import { jiebaTable } from '../text/testing';
 import type { Segmenter, Word } from '../text/word';
 import { verifyModel } from './format/verify-model';
@@ -53,7 +53,7 @@ const OF_THE_ARTICLE: Readonly<Record<string, readonly (readonly [string, number
 };
 
 async function segmenterOf({ card }: Model): Promise<Segmenter> {
-  if (card.language === 'en') return segmentEnglish;
+  if (card.language === 'en') return segmentSpaced;
   return loadChineseSegmenter(await jiebaTable());
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { segmentEnglish } from './en/english';
-import { describeMix, detectLanguage, languageOfWord, majorityLanguage, mixOf } from './language';
+import { segmentSpaced } from './spaced';
+import { describeMix, languageOfWord, languagesIn, majorityLanguage, mixOf } from './language';
 
 describe('languageOfWord', () => {
   it.each([
@@ -31,18 +31,18 @@ describe('languageOfWord', () => {
   });
 });
 
-describe('detectLanguage', () => {
+describe('languagesIn', () => {
   it.each([
-    ['这个很好，3.5分！', 'zh'],
-    ['It was good.', 'en'],
-    ['这个 phone 很好', 'mixed'],
-    ['很好 https://a.example @sam 😀 :D <br />&nbsp;', 'zh'],
-    ['Nice @小明', 'en'],
-    ['12 345 😀 ！？ https://a.example', 'none'],
-    ['привет', 'none'],
-    ['', 'none'],
-  ])('%j is %s', (text, language) => {
-    expect(detectLanguage(text)).toBe(language);
+    ['这个很好，3.5分！', ['zh']],
+    ['It was good.', ['en']],
+    ['这个 phone 很好', ['zh', 'en']],
+    ['很好 https://a.example @sam 😀 :D <br />&nbsp;', ['zh']],
+    ['Nice @小明', ['en']],
+    ['12 345 😀 ！？ https://a.example', []],
+    ['привет', []],
+    ['', []],
+  ])('%j has %j', (text, languages) => {
+    expect(languagesIn(text)).toEqual(languages);
   });
 });
 
@@ -51,7 +51,7 @@ describe('the majority', () => {
 
   it('counts the words of each language, and no words of other languages', () => {
     expect(mixOf(words('这个', 'iPhone', '真的', '很', 'nice', '！', '😀', '100', 'привет'))).toEqual({ zh: 3, en: 2 });
-    expect(mixOf(segmentEnglish('Not bad, 好!'))).toEqual({ zh: 1, en: 2 });
+    expect(mixOf(segmentSpaced('Not bad, 好!'))).toEqual({ zh: 1, en: 2 });
   });
 
   it.each([

@@ -1,13 +1,10 @@
-import type { Language } from '../shared/languages';
+import { forLanguages, LANGUAGE_CODES, LANGUAGES, type Language } from '../shared/languages';
+import { LANGUAGE_WORDING } from '../shared/strings/languages';
 import { referenceOf, stretches } from './scan';
 import type { Word } from './word';
 
-/** How many words of a text are Chinese and how many English. Numbers, signs, emoji, links and other scripts count as neither. */
+/** How many words of a text are of each language. Numbers, signs, emoji, links and other scripts count as none. */
 export type LanguageMix = Readonly<Record<Language, number>>;
-
-const HAN = /\p{Script=Han}/u;
-// `:D` and `5G` are no English words; `#love` and `'tis` are.
-const LATIN_WORD = /^['’#＃]?\p{Script=Latin}/u;
 
 /**
  * The language of one word, by its script alone: Han characters make it Chinese, Latin letters English. Kana, Hangul,
@@ -15,26 +12,26 @@ const LATIN_WORD = /^['’#＃]?\p{Script=Latin}/u;
  */
 export function languageOfWord(word: string): Language | undefined {
   if (referenceOf(word) !== undefined) return undefined;
-  if (HAN.test(word)) return 'zh';
-  return LATIN_WORD.test(word) ? 'en' : undefined;
+  return LANGUAGE_CODES.find((language) => LANGUAGES[language].script.test(word));
 }
 
-/** The languages whose scripts occur in a text. This needs no dictionary, and tells whether jieba has to be loaded. */
-export function detectLanguage(text: string): Language | 'mixed' | 'none' {
-  let found: Language | 'none' = 'none';
+/**
+ * The languages whose scripts occur in a text, in the order of the table. This needs no dictionary, and tells which have to
+ * be loaded.
+ */
+export function languagesIn(text: string): readonly Language[] {
+  const found = new Set<Language>();
   for (const { kind, start, end } of stretches(text)) {
     if (kind !== 'word' && kind !== 'han' && kind !== 'whole') continue;
     const language = languageOfWord(text.slice(start, end));
-    if (language === undefined || language === found) continue;
-    if (found !== 'none') return 'mixed';
-    found = language;
+    if (language !== undefined && found.add(language).size === LANGUAGE_CODES.length) break;
   }
-  return found;
+  return LANGUAGE_CODES.filter((language) => found.has(language));
 }
 
-/** Counts the words of a mixed text by language. They must come from the Chinese segmenter, which knows Chinese words. */
+/** Counts the words of a mixed text by language. Their segmenter must know the words of those that are not spaced. */
 export function mixOf(words: readonly Word[]): LanguageMix {
-  const mix = { zh: 0, en: 0 };
+  const mix: Record<Language, number> = { ...forLanguages(() => 0) };
   for (const { text } of words) {
     const language = languageOfWord(text);
     if (language !== undefined) mix[language]++;
@@ -42,13 +39,17 @@ export function mixOf(words: readonly Word[]): LanguageMix {
   return mix;
 }
 
-/** The language with more words; Chinese where both have the same number, undefined where neither has any. */
+/** The language with the most words, of equal ones the first in the table; undefined where none has any. */
 export function majorityLanguage(mix: LanguageMix): Language | undefined {
-  if (mix.zh + mix.en === 0) return undefined;
-  return mix.zh >= mix.en ? 'zh' : 'en';
+  const [most] = [...LANGUAGE_CODES].sort((a, b) => mix[b] - mix[a]);
+  return mix[most] === 0 ? undefined : most;
 }
 
 /** For the reader: `12 Chinese and 5 English words`. */
-export function describeMix({ zh, en }: LanguageMix): string {
-  return `${zh} Chinese and ${en} English ${en === 1 ? 'word' : 'words'}`;
+export function describeMix(mix: LanguageMix, languages: readonly Language[] = LANGUAGE_CODES): string {
+  const parts = languages.map((language) => `${mix[language]} ${LANGUAGE_WORDING[language]}`);
+  const last = languages.at(-1);
+  return `${LIST.format(parts)} ${last !== undefined && mix[last] === 1 ? 'word' : 'words'}`;
 }
+
+const LIST = new Intl.ListFormat('en', { type: 'conjunction' });

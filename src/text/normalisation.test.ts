@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { segmentEnglish } from './en/english';
+import { segmentSpaced } from './spaced';
 import { tokenOf } from './normalisation';
 import { STANDARDISATIONS } from '../shared/text-options';
 
@@ -62,7 +62,7 @@ describe('tokenOf', () => {
   it('is settled after one application, empty only where words are left out, and never with white space, for the words of any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.constantFrom(...STANDARDISATIONS), (text, standardisation) => {
-        for (const word of segmentEnglish(text)) {
+        for (const word of segmentSpaced(text)) {
           const token = tokenOf(word.text, standardisation);
           if (['word', 'none'].includes(standardisation)) expect(token).not.toBe('');
           if (token === '') continue;

@@ -1,6 +1,6 @@
 import type { Standardisation } from '../shared/text-options';
 import { referenceOf } from './scan';
-import { stopWords } from './stop-words';
+import { isStopWord } from './languages';
 
 const ENTITIES: readonly (readonly [RegExp, string])[] = [
   [/&#0?39;|&#x27;|&apos;|&rsquo;|&#8217;/giu, "'"],
@@ -22,7 +22,7 @@ const REPEATED = /([\p{L}\p{P}\p{S}])\1{3,}/gu;
  * four or more times in a row is cut to three (`soooooo` → `sooo`, `!!!!!` → `!!!`), digits are not.
  * `none`: the word as it stands in the text.
  * `bare`: as `word`, then without punctuation, as the articles on film reviews have it (`don't` → `dont`).
- * `no-stop-words`: as `word`, but stop words of either language are no tokens. `bare-no-stop-words`: both.
+ * `no-stop-words`: as `word`, but stop words of any language are no tokens. `bare-no-stop-words`: both.
  *
  * Without white space for a word without. Empty for a word that the standardisation leaves out (a comma under `bare`):
  * models skip it; under `word` and `none` never empty for a word that is not.
@@ -38,8 +38,6 @@ export function tokenOf(word: string, standardisation: Standardisation = 'word')
   const left = standardisation.endsWith('no-stop-words') && (isStopWord(token) || isStopWord(stripped));
   return left ? '' : stripped;
 }
-
-const isStopWord = (token: string): boolean => stopWords('en').has(token) || stopWords('zh').has(token);
 
 function normalised(word: string): string {
   let token = word;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadChineseSegmenter } from './zh/chinese';
-import { englishSegmenter, segmentEnglish } from './en/english';
+import { loadChineseSegmenter } from './zh/segmenter';
+import { spacedSegmenter, segmentSpaced } from './spaced';
 import { jiebaTable } from './testing';
 import type { Segmenter } from './word';
 
@@ -11,9 +11,9 @@ beforeAll(async () => {
 });
 
 const SEGMENTERS: readonly (readonly [string, Segmenter])[] = [
-  ['English', segmentEnglish],
+  ['English', segmentSpaced],
   ['Chinese', (text) => segmentChinese(text)],
-  ['English with jieba', englishSegmenter((text) => segmentChinese(text))],
+  ['English with jieba', spacedSegmenter((text) => segmentChinese(text))],
 ];
 
 /** What may lie between two words: nothing that a person reads. Written independently of the patterns under test. */
@@ -234,7 +234,7 @@ it.each(['\u0301', 'a', 'a-', '好\u0301\u0301', 'あ', '👩\u200D'])(
   (unit) => {
     const text = unit.repeat(3_000_000 / unit.length);
     let read = 0;
-    for (const word of segmentEnglish(text)) read += word.text.length;
+    for (const word of segmentSpaced(text)) read += word.text.length;
     expect(read).toBeGreaterThan(0.9 * text.length);
   },
 );

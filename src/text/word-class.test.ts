@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { loadChineseSegmenter } from './zh/chinese';
+import { loadChineseSegmenter } from './zh/segmenter';
 import { jiebaTable } from './testing';
 import { alike, wordClass } from './word-class';
 

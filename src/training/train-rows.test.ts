@@ -5,7 +5,7 @@ import type { ModelCard } from '../shared/model-card';
 import { verifyModel } from '../model/format/verify-model';
 import { startTestBackend } from '../model/testing/backend';
 import { seededRandom } from '../shared/random';
-import { segmentEnglish } from '../text/en/english';
+import { segmentSpaced } from '../text/spaced';
 import { evaluate, evaluateModel } from './evaluation/evaluate';
 import { evaluationText } from './evaluation/evaluation-text';
 import { FIT_DEFAULTS } from './fit/fit-options';
@@ -49,7 +49,7 @@ function request(overrides: Partial<TrainRowsRequest>): TrainRowsRequest {
     card: { trainedOn: [{ name: 'small reviews', rows: 240 }], changes: [], notFor: [], licence: [] },
     storage: { load: () => Promise.resolve(undefined), save: () => Promise.resolve() },
     checkpointMinutes: 60,
-    jieba: noJieba,
+    dictionary: noJieba,
     say: () => undefined,
     ...overrides,
   };
@@ -131,7 +131,7 @@ describe('labelled rows to a model on disk', () => {
     expect(lines.join('\n')).toMatch(/epoch 8\/8 done: loss .* validation loss .*\n/);
     expect(lines.join('\n')).toMatch(/ms\/step, .* GFLOP\/s, epoch ends in 00:/);
 
-    const again = evaluate(model, segmentEnglish, test.rows);
+    const again = evaluate(model, segmentSpaced, test.rows);
     expect(again.accuracy).toBe(card.measured[1].accuracy);
     expect(again.macroF1).toBe(card.measured[1].macroF1);
     expect(again.otherLabels).toBe(5);

@@ -14,7 +14,8 @@ import type { RunningPartner } from './fit/parallel/partner';
 import { flopsPerWord, percent, ProgressLines } from './fit/progress';
 import type { Row } from './rows/row';
 import { splitRows, withoutTexts, type SplitOptions } from './rows/split';
-import { languageOf, segmenterFor, type Jieba } from './rows/segmenter';
+import { languageOf } from './rows/language-of-rows';
+import { segmenterFor, type ReadDictionary } from '../text/languages';
 import { tokenizer, tokenizeRows } from './rows/encoded-texts';
 import { trainModel } from './train-model';
 import type { CardTexts } from './training-request';
@@ -77,7 +78,7 @@ export interface TrainRowsRequest {
   readonly checkpointMinutes: number;
   /** Starts the threads that share each batch with this one; absent: no further threads. */
   readonly startPartners?: () => readonly RunningPartner[];
-  readonly jieba: Jieba;
+  readonly dictionary: ReadDictionary;
   /** Takes lines for a terminal or a log. */
   readonly say: (line: string) => void;
 }
@@ -100,7 +101,7 @@ export async function trainRows(request: TrainRowsRequest): Promise<ReadonlyMap<
   say(`training ${train.length}, validation ${validation.length}, test ${split.test.length + known.length}`);
 
   const language = request.language ?? languageOf(rows);
-  const segment = await segmenterFor(language, request.jieba);
+  const segment = await segmenterFor(language, request.dictionary);
   const { architecture, choice } = chosenArchitecture(
     request.architecture,
     train.map(({ text }) => text),

@@ -5,7 +5,7 @@ import { verifyModel } from '../model/format/verify-model';
 import { loadWholeModel } from '../model/network/load-whole-model';
 import { seededRandom } from '../shared/random';
 import { startTestBackend } from '../model/testing/backend';
-import { segmentEnglish } from '../text/en/english';
+import { segmentSpaced } from '../text/spaced';
 import type { CheckpointStorage } from './fit/checkpoint';
 import { evaluate } from './evaluation/evaluate';
 import { evaluationText } from './evaluation/evaluation-text';
@@ -65,7 +65,7 @@ const planned: PlannedRows = {
 };
 const architecture = 'attention-bilstm';
 const config = { dimension: 8, units: 8 };
-const jieba = (): Promise<Uint8Array> => Promise.reject(new Error('no Chinese here'));
+const dictionary = (): Promise<Uint8Array> => Promise.reject(new Error('no Chinese here'));
 
 function request(overrides: Partial<SourcesRequest> = {}): SourcesRequest {
   return {
@@ -89,7 +89,7 @@ function request(overrides: Partial<SourcesRequest> = {}): SourcesRequest {
     card: { trainedOn: [{ name: 'made up', rows: 380 }], changes: [], notFor: [], licence: [] },
     storage: { load: () => Promise.resolve(undefined), save: () => Promise.resolve() },
     checkpointMinutes: 60,
-    jieba,
+    dictionary,
     say: () => undefined,
     ...overrides,
   };
@@ -103,7 +103,7 @@ describe('several sources to one model', () => {
     const lines: string[] = [];
     const say = (line: string): void => void lines.push(line);
     const words = await pretrainPlan({
-      ...{ planned, architecture, config, minCount: 2, maxWords: 1000, length: 5, jieba, say },
+      ...{ planned, architecture, config, minCount: 2, maxWords: 1000, length: 5, dictionary, say },
       options: { epochs: 1, batchSize: 32, learningRate: 0.01, seed: 1, negatives: 10, clip: 5 },
     });
     const files = await trainSources(request({ words, say }));
@@ -129,7 +129,7 @@ describe('several sources to one model', () => {
       ...texts('film', { negative: 20, positive: 20 }, 3),
       ...texts('tweet', { neutral: 20, positive: 10 }, 4),
     ];
-    const evaluation = evaluate(model, segmentEnglish, rows);
+    const evaluation = evaluate(model, segmentSpaced, rows);
     expect(Object.keys(evaluation.bySource!)).toEqual(['film', 'tweet']);
     expect(evaluation.bySource!['film'].neutralIgnored?.accuracy).toBeGreaterThan(0.95);
     expect(evaluation.bySource!['tweet'].accuracy).toBeGreaterThan(0.9);
@@ -162,7 +162,7 @@ describe('several sources to one model', () => {
 
   it('starts other networks from the words and from the layer of the same direction', async () => {
     const words = await pretrainPlan({
-      ...{ planned, architecture, config, minCount: 2, maxWords: 1000, length: 5, jieba, say: () => undefined },
+      ...{ planned, architecture, config, minCount: 2, maxWords: 1000, length: 5, dictionary, say: () => undefined },
       options: { epochs: 1, batchSize: 32, learningRate: 0.01, seed: 1, negatives: 10, clip: 5 },
     });
     const two = { ...planned, plan: { ...plan, labels: ['negative', 'positive'] } };

@@ -11,7 +11,7 @@ import { planLessons, type TeachingPools } from './plans/plan-lessons';
 import { measuresLine } from './evaluation/evaluation-text';
 import { flopsPerWord, percent, ProgressLines } from './fit/progress';
 import type { Row } from './rows/row';
-import { segmenterFor, type Jieba } from './rows/segmenter';
+import { segmenterFor, type ReadDictionary } from '../text/languages';
 import type { Plan, SourcePlan } from './plans/plan';
 import { sourceRows, type PlannedRows, type SourceRows } from './plans/source-rows';
 import type { Sources } from './plans/sources';
@@ -51,7 +51,7 @@ export interface SourcesRequest {
   readonly checkpointMinutes: number;
   /** Starts the threads that share each batch with this one; absent: no further threads. */
   readonly startPartners?: () => readonly RunningPartner[];
-  readonly jieba: Jieba;
+  readonly dictionary: ReadDictionary;
   readonly say: (line: string) => void;
 }
 
@@ -62,7 +62,7 @@ export async function trainSources(request: SourcesRequest): Promise<ReadonlyMap
   const { labels, language } = plan;
   const architecture = architectureNamed(request.architecture);
   const { standardisation = 'word' } = request;
-  const segment = await segmenterFor(language, request.jieba);
+  const segment = await segmenterFor(language, request.dictionary);
   const tokenize = tokenizer(segment, standardisation);
   const { tests = [] } = request;
   const excluded = [...planned.excluded, ...tests.flatMap((test) => test.rows.map(({ text }) => text))];

@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rowsAt } from '../../src/cli/input/labelled-files';
 import { float32Forward } from '../../src/model/network/float32-forward';
-import { loadChineseSegmenter } from '../../src/text/zh/chinese';
-import { segmentEnglish } from '../../src/text/en/english';
+import { loadChineseSegmenter } from '../../src/text/zh/segmenter';
+import { segmentSpaced } from '../../src/text/spaced';
 import { rowFilter } from '../../src/training/rows/filter';
 import { shippedModel } from './models.mjs';
 
 const JIEBA = join(__dirname, 'installation/dist/jieba.table');
 
-const segmenterOf = ({ card }) => (card.language === 'en' ? segmentEnglish : loadChineseSegmenter(readFileSync(JIEBA)));
+const segmenterOf = ({ card }) => (card.language === 'en' ? segmentSpaced : loadChineseSegmenter(readFileSync(JIEBA)));
 
 const probabilities = (logits) => {
   const powers = (logits.length === 1 ? [0, logits[0]] : [...logits]).map(Math.exp);

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as after } from 'node:timers/promises';
-import { segmentEnglish } from '../../src/text/en/english';
+import { segmentSpaced } from '../../src/text/spaced';
 import { INSTALLATION } from './engine.mjs';
 import { shippedModel, shippedWeights } from './models.mjs';
 import { tfLayers } from './peers/layers.mjs';
@@ -106,7 +106,7 @@ const ratio = async (folder, now) => {
   const file = join(folder, 'sample.ndjson');
   const rows = [...texts(SAMPLE, 'en')];
   const ids = await shippedModel(PEER_MODEL).then((model) =>
-    rows.map(({ text }) => model.encode(segmentEnglish(text)).ids),
+    rows.map(({ text }) => model.encode(segmentSpaced(text)).ids),
   );
   const peer = tfLayers(await shippedWeights(PEER_MODEL));
   await peer.run(ids[0]);

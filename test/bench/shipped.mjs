@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { segmentEnglish } from '../../src/text/en/english';
+import { segmentSpaced } from '../../src/text/spaced';
 import { newExplainer, INSTALLATION } from './engine.mjs';
 import { median, spread } from './measure.mjs';
 import { shippedModel, shippedWeights } from './models.mjs';
@@ -14,7 +14,7 @@ const texts = () => {
   return readdirSync(folder).flatMap((file) => {
     const whole = readFileSync(join(folder, file), 'utf8');
     const parts = [whole, ...whole.split(/\n\s*\n/)].map((text) => text.trim());
-    return parts.filter((text) => !/\p{Script=Han}/u.test(text) && segmentEnglish(text).length >= 10);
+    return parts.filter((text) => !/\p{Script=Han}/u.test(text) && segmentSpaced(text).length >= 10);
   });
 };
 
@@ -25,7 +25,7 @@ const texts = () => {
 export const measureShipped = async ({ quick, log, now }) => {
   const all = texts();
   const model = await shippedModel(MODEL);
-  const ids = all.map((text) => model.encode(segmentEnglish(text)).ids);
+  const ids = all.map((text) => model.encode(segmentSpaced(text)).ids);
   const explainer = newExplainer();
   const peer = tfLayers(await shippedWeights(MODEL));
   const ours = async () => {

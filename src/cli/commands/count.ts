@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import type { Command } from 'commander';
 import { countWords, planTrainingRows } from '../../training/cards/count-words';
 import type { Row } from '../../training/rows/row';
-import { jieba } from '../input/jieba';
+import { dictionary } from '../input/dictionary';
 import { labelKind, trainingRows } from '../../training/rows/record-rows';
 import { labelledFiles } from '../input/labelled-files';
 import { addReadOptions, readOptionsOf, type ReadArguments } from '../options/read-options';
@@ -34,7 +34,7 @@ async function run(options: CountOptions): Promise<void> {
     name: basename(options.model),
     read: filesOfModel(options.model),
     rows: await rowsOf(options),
-    jieba,
+    dictionary,
   });
   for (const [name, bytes] of files) await writeFile(join(options.model, name), bytes);
   process.stderr.write(`written to ${options.model}: ${[...files.keys()].join(', ')}\n`);

@@ -11,7 +11,7 @@ import { evaluationText } from '../../training/evaluation/evaluation-text';
 import { rowFilter } from '../../training/rows/filter';
 import { textCount, evaluateExplanationsOf, partOf, type ExplanationQuestion } from '../output/evaluate-explanations';
 import { heldOutRows } from '../input/held-out';
-import { jieba } from '../input/jieba';
+import { dictionary } from '../input/dictionary';
 import { labelledFiles, type LabelledFiles } from '../input/labelled-files';
 import { filesOfModel } from '../options/model-folder';
 import { addReadOptions, readOptionsOf, type ReadArguments } from '../options/read-options';
@@ -21,7 +21,7 @@ import type { FileReading } from '../../records/reading';
 import { SaliencyError } from '../../shared/saliency-error';
 import { unknownLabels, type RecordRow } from '../../training/rows/record-rows';
 import type { Row } from '../../training/rows/row';
-import { languageOf } from '../../training/rows/segmenter';
+import { languageOf } from '../../training/rows/language-of-rows';
 import { write } from '../output/write';
 
 interface EvaluateOptions extends ExplanationQuestion, ReadArguments {
@@ -81,7 +81,7 @@ async function run(options: EvaluateOptions): Promise<void> {
     await evaluateExplanationsOf(name, modelFiles, rows, options);
     return;
   }
-  const evaluation = await evaluateModel(name, modelFiles, jieba, rows.filter(rowFilter(options.where)));
+  const evaluation = await evaluateModel(name, modelFiles, dictionary, rows.filter(rowFilter(options.where)));
   if (options.card !== undefined) {
     const changed = await cardWithFigures(name, modelFiles, options.card, evaluation);
     for (const [file, bytes] of changed) await writeFile(join(model, file), bytes);

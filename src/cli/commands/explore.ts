@@ -5,9 +5,10 @@ import { explorationText } from '../../training/exploration/exploration-text';
 import { explore, type ExploredFields, type NamedRecords } from '../../training/exploration/explore';
 import { columnOf, type FileReading } from '../../records/reading';
 import { fieldsOfRecord } from '../../training/rows/record-rows';
-import { languageOfTexts, segmenterFor } from '../../training/rows/segmenter';
+import { segmenterFor } from '../../text/languages';
+import { languageOfTexts } from '../../training/rows/language-of-rows';
 import { explorationPage } from '../output/exploration-page';
-import { jieba } from '../input/jieba';
+import { dictionary } from '../input/dictionary';
 import { labelledFiles, type LabelledFiles } from '../input/labelled-files';
 import { addReadOptions, readOptionsOf, type ReadArguments } from '../options/read-options';
 import { write } from '../output/write';
@@ -43,7 +44,7 @@ async function run(options: ExploreOptions): Promise<void> {
       : undefined;
   const fields = fieldsOf(train.readings);
   const language = options.language ?? languageOfTexts(train.rows.map(({ text }) => text));
-  const segment = await segmenterFor(language, jieba);
+  const segment = await segmenterFor(language, dictionary);
   const exploration = explore({
     train: named(train, fields),
     test: test && named(test, fields),

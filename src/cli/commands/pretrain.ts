@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { startedNetworks } from '../../engine/local/backend';
 import { importNetworkPart } from '../../engine/local/import-network-part';
 import { pretrainPlan } from '../../training/pretraining/pretrain-plan';
-import { jieba } from '../input/jieba';
+import { dictionary } from '../input/dictionary';
 import { plannedRows } from '../input/plan-files';
 import { resources } from '../input/resources';
 import { json, numberOption } from '../options/train-options';
@@ -55,7 +55,7 @@ async function run(options: PretrainOptions): Promise<void> {
     planned,
     ...{ architecture, config, minCount, maxWords, length },
     options: { epochs, batchSize, learningRate, negatives, seed, clip: 5 },
-    jieba,
+    dictionary,
     say: (line) => void process.stderr.write(`${line}\n`),
   });
   await mkdir(dirname(options.out), { recursive: true });

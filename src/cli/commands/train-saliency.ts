@@ -6,7 +6,7 @@ import { importNetworkPart } from '../../engine/local/import-network-part';
 import { parseHeldTexts } from '../../training/rows/held-texts';
 import { HELD_OUT } from '../../training/rationales/marked-rows';
 import { trainSaliency } from '../../training/rationales/train-saliency';
-import { jieba } from '../input/jieba';
+import { dictionary } from '../input/dictionary';
 import { labelKind, trainingRows } from '../../training/rows/record-rows';
 import { labelledFiles } from '../input/labelled-files';
 import { addReadOptions, readOptionsOf, type ReadArguments } from '../options/read-options';
@@ -79,7 +79,7 @@ async function run(options: SaliencyOptions): Promise<void> {
       ...{ hidden: options.hidden, epochs: options.epochs, learningRate: options.learningRate, seed: options.seed },
       ...{ batchWords: 2048, weightDecay: 0.01 },
     },
-    jieba,
+    dictionary,
     say: (line) => void process.stderr.write(`${line}\n`),
   });
   for (const [name, bytes] of files) await writeFile(join(options.model, name), bytes);

@@ -9,7 +9,7 @@ import { rowFilter } from '../../training/rows/filter';
 import type { CardTexts } from '../../training/training-request';
 import { trainSources } from '../../training/train-sources';
 import { trainRows, type NamedRows, type Teachers, type WordLearning } from '../../training/train-rows';
-import { jieba } from '../input/jieba';
+import { dictionary } from '../input/dictionary';
 import { labelledFiles, plannedRowsAt, textsAt, type LabelledFiles } from '../input/labelled-files';
 import type { Half } from '../input/sources';
 import { readOptionsOf } from '../options/read-options';
@@ -85,7 +85,7 @@ async function ofRows(
     teachers: teachers(options),
     storage: fileStorage(checkpoint),
     checkpointMinutes: options.checkpointMinutes,
-    jieba,
+    dictionary,
     say,
   });
 }
@@ -119,7 +119,7 @@ async function ofPlan(
     storage: fileStorage(checkpoint),
     checkpointMinutes: options.checkpointMinutes,
     startPartners: () => Array.from({ length: options.workers - 1 }, startPartnerThread),
-    jieba,
+    dictionary,
     say,
   });
 }

@@ -7,7 +7,7 @@ import { rowsKeptApart } from '../../training/rationales/marked-rows';
 import { rowFilter } from '../../training/rows/filter';
 import type { Row } from '../../training/rows/row';
 import { explanationTable, progressLine } from './explanation-table';
-import { jieba } from '../input/jieba';
+import { dictionary } from '../input/dictionary';
 import { resources } from '../input/resources';
 import { KeptFigures, modelDigest } from './kept-figures';
 import { write } from './write';
@@ -47,11 +47,11 @@ export async function evaluateExplanationsOf(
   { data, where, method: methods, limit, words, part, keep, json }: ExplanationQuestion,
 ): Promise<void> {
   // Split before filtering, because the training split was made on unfiltered rows.
-  const parted = part ? await rowsKeptApart(name, files, jieba, given, part) : given;
+  const parted = part ? await rowsKeptApart(name, files, dictionary, given, part) : given;
   const question = { model: await modelDigest(files), data: data.map((path) => basename(path)), where, limit, words, part }; // prettier-ignore
   const kept = await KeptFigures.at(keep, question);
   const networks = await startedNetworks(resources(), importNetworkPart);
-  const found = await evaluateModelExplanations(name, files, networks, jieba, parted.filter(rowFilter(where)), {
+  const found = await evaluateModelExplanations(name, files, networks, dictionary, parted.filter(rowFilter(where)), {
     ...{ methods, limit, words, known: kept.figures },
     found: async (figures) => {
       process.stderr.write(`${progressLine(figures)}\n`);

@@ -4,13 +4,13 @@ import { linearSubject } from '../../explain/testing/linear-subject';
 import { noStep } from '../../explain/testing/linear-explanation';
 import { startTestBackend } from '../../model/testing/backend';
 import { TINY_EN, tinyModel } from '../../model/testing/tiny-models';
-import { segmentEnglish } from '../../text/en/english';
+import { segmentSpaced } from '../../text/spaced';
 import { networkPart } from '../../model/network/part';
 import { evaluateExplanations, evaluateModelExplanations } from './evaluate-explanations';
 
 beforeAll(startTestBackend);
 
-const cutOf = (text: string) => Promise.resolve({ text, language: 'en' as const, words: segmentEnglish(text) });
+const cutOf = (text: string) => Promise.resolve({ text, language: 'en' as const, words: segmentSpaced(text) });
 
 /** A linear model that attends to its words as they weigh: a method whose scores are known beforehand. */
 function attentive(weights: Readonly<Record<string, number>>): LoadedModel {

@@ -18,7 +18,7 @@ import type { ReadFile } from '../../model/format/read-json';
 import type { NetworkPart } from '../../model/inference/network-part';
 import { loadModel } from '../../model/load-model';
 import { mixSeed, seededRandom, shuffle } from '../../shared/random';
-import { loadChineseSegmenter } from '../../text/zh/chinese';
+import { segmenterFor, type ReadDictionary } from '../../text/languages';
 import type { MarkedRow } from '../../text/marked-spans';
 import { SaliencyError } from '../../shared/saliency-error';
 import { cutText } from '../local/cut-text';
@@ -79,14 +79,13 @@ export async function evaluateModelExplanations(
   name: string,
   read: ReadFile,
   networks: NetworkPart,
-  jieba: () => Promise<Uint8Array>,
+  dictionary: ReadDictionary,
   rows: readonly MarkedRow[],
   options: EvaluationOptions,
 ): Promise<ExplanationEvaluation> {
   const model = await loadModel(name, read, { networks });
-  const segmenter = async () => loadChineseSegmenter(await jieba());
   const cutOf = async (text: string): Promise<CutText> => {
-    const { language, words } = await cutText(text, model.card.language, segmenter);
+    const { language, words } = await cutText(text, model.card.language, (asked) => segmenterFor(asked, dictionary));
     return { text, language, words };
   };
   try {

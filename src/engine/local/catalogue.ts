@@ -3,7 +3,7 @@ import { methodsOf, traitsOf } from '../../explain/methods/methods';
 import { architectureNamed } from '../../model/architectures/registry';
 import { cardSchema, type ModelCard } from '../../shared/model-card';
 import { readJson, type ReadFile } from '../../model/format/read-json';
-import { LANGUAGE_CODES, type Language } from '../../shared/languages';
+import { FALLBACK_LANGUAGE, LANGUAGE_CODES, LANGUAGES, type Language } from '../../shared/languages';
 import { SaliencyError } from '../../shared/saliency-error';
 import type { Files, ModelSummary } from '../../shared/protocol/explainer';
 import { MODEL_LIST, modelFile, MODELS } from '../installation';
@@ -47,10 +47,11 @@ export class Catalogue {
     return card;
   }
 
-  /** The default of a language: the model of that very name, else the first one whose card can be read. */
+  /** The default of a language: the model that the table names, else the first one whose card can be read. */
   async defaultFor(language: Language): Promise<string> {
     const names = await this.names();
-    if (names.includes(language)) return language;
+    const { defaultModel } = LANGUAGES[language];
+    if (names.includes(defaultModel)) return defaultModel;
     for (const name of names) {
       const card = await this.card(name).catch(() => undefined);
       if (card?.language === language) return name;
@@ -79,7 +80,7 @@ export class Catalogue {
       return { name, language, architecture, labels, methods, bytes, measured: figures, ...more };
     } catch (error) {
       const problem = error instanceof Error ? error.message : String(error);
-      const language = LANGUAGE_CODES.find((code) => name.startsWith(code)) ?? 'en';
+      const language = LANGUAGE_CODES.find((code) => name.startsWith(code)) ?? FALLBACK_LANGUAGE;
       return { name, language, architecture: '', labels: [], methods: [], bytes: 0, measured: [], problem };
     }
   }

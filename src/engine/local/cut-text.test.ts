@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { loadChineseSegmenter } from '../../text/zh/chinese';
+import { loadChineseSegmenter } from '../../text/zh/segmenter';
 import { jiebaTable } from '../../text/testing';
 import type { Segmenter } from '../../text/word';
 import { cutText } from './cut-text';

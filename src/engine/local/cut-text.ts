@@ -1,8 +1,8 @@
 import { LANGUAGE_WORDING } from '../../shared/strings/languages';
 import type { Warning } from '../../shared/warning';
-import { englishSegmenter, segmentEnglish } from '../../text/en/english';
-import type { Language } from '../../shared/languages';
-import { describeMix, detectLanguage, majorityLanguage, mixOf } from '../../text/language';
+import { FALLBACK_LANGUAGE, LANGUAGE_CODES, LANGUAGES, type Language } from '../../shared/languages';
+import { describeMix, languagesIn, majorityLanguage, mixOf, type LanguageMix } from '../../text/language';
+import { spacedSegmenter } from '../../text/spaced';
 import type { Segmenter, Word } from '../../text/word';
 
 /** A text in the words of one language, and what its reader should know about that choice. */
@@ -13,42 +13,47 @@ export interface SegmentedText {
 }
 
 /**
- * Cuts a text into words of the language asked for, else of the one with more words. Chinese needs jieba, which is
- * loaded only for texts that have Han characters or were asked for as Chinese.
+ * Cuts a text into words of the language asked for, else of the one with more words. A dictionary is loaded only for texts
+ * with words of its language, or that were asked for in it.
  */
 export async function cutText(
   text: string,
   asked: Language | undefined,
-  jieba: () => Promise<Segmenter>,
+  segmenterFor: (language: Language) => Promise<Segmenter>,
 ): Promise<SegmentedText> {
-  const found = detectLanguage(text);
-  if (found === 'mixed') return cutMixed(text, asked, await jieba());
-  const language = asked ?? (found === 'none' ? 'en' : found);
-  const segment = language === 'en' && found !== 'zh' ? segmentEnglish : await jieba();
-  const words = (language === 'en' && found === 'zh' ? englishSegmenter(segment) : segment)(text);
-  if (found === language || words.length === 0) return { language, words, warnings: [] };
-  const readAs = LANGUAGE_WORDING[language];
-  const warning: Warning =
-    found === 'none'
-      ? {
-          code: 'no-language',
-          readAs: language,
-          message: `The text has no Chinese or English words: it was read as ${readAs}.`,
-        }
-      : {
-          code: 'other-language',
-          found,
-          readAs: language,
-          message: `The text is ${LANGUAGE_WORDING[found]}, but it was read as ${readAs}.`,
-        };
-  return { language, words, warnings: [warning] };
+  const found = languagesIn(text);
+  // Knows the words of the language that is not spaced, and keeps those of the others.
+  const unspaced = found.find(hasDictionary);
+  const knowing = unspaced && (await segmenterFor(unspaced));
+  const counted = found.length > 1 ? (knowing ?? spacedSegmenter())(text) : [];
+  const mix = mixOf(counted);
+  const language = asked ?? (found.length > 1 ? majorityLanguage(mix) : found[0]) ?? FALLBACK_LANGUAGE;
+  const words =
+    counted.length > 0 && language === unspaced
+      ? counted
+      : (hasDictionary(language) ? await segmenterFor(language) : spacedSegmenter(knowing))(text);
+  const warning = words.length > 0 ? warningOf(found, language, mix) : undefined;
+  return { language, words, warnings: warning ? [warning] : [] };
 }
 
-function cutMixed(text: string, asked: Language | undefined, jieba: Segmenter): SegmentedText {
-  const chinese = jieba(text);
-  const mix = mixOf(chinese);
-  const language = asked ?? majorityLanguage(mix) ?? 'en';
-  const words = language === 'zh' ? chinese : englishSegmenter(jieba)(text);
-  const message = `The text has ${describeMix(mix)}: it was read as ${LANGUAGE_WORDING[language]}.`;
-  return { language, words, warnings: [{ code: 'mixed-languages', ...mix, readAs: language, message }] };
+const hasDictionary = (language: Language): boolean => LANGUAGES[language].dictionary !== undefined;
+
+const NAMES = new Intl.ListFormat('en', { type: 'disjunction' }).format(
+  LANGUAGE_CODES.map((code) => LANGUAGE_WORDING[code]),
+);
+
+function warningOf(found: readonly Language[], language: Language, mix: LanguageMix): Warning | undefined {
+  const readAs = LANGUAGE_WORDING[language];
+  const [only] = found;
+  if (found.length === 0) {
+    const message = `The text has no ${NAMES} words: it was read as ${readAs}.`;
+    return { code: 'no-language', readAs: language, message };
+  }
+  if (found.length > 1) {
+    const message = `The text has ${describeMix(mix, found)}: it was read as ${readAs}.`;
+    return { code: 'mixed-languages', ...mix, readAs: language, message };
+  }
+  if (only === language) return undefined;
+  const message = `The text is ${LANGUAGE_WORDING[only]}, but it was read as ${readAs}.`;
+  return { code: 'other-language', found: only, readAs: language, message };
 }

@@ -2,16 +2,15 @@ import { LANGUAGE_WORDING } from '../../shared/strings/languages';
 import type { CutText } from '../../explain/cut-text';
 import type { Model } from '../../model/model';
 import type { ModelCard } from '../../shared/model-card';
-import { loadChineseSegmenter } from '../../text/zh/chinese';
 import type { Warning } from '../../shared/warning';
 import type { Language } from '../../shared/languages';
-import { detectLanguage } from '../../text/language';
+import { languagesIn } from '../../text/language';
+import { segmenterFor } from '../../text/languages';
 import { SaliencyError } from '../../shared/saliency-error';
 import type { Segmenter } from '../../text/word';
 import type { Catalogue } from './catalogue';
 import { cutText } from './cut-text';
 import type { ExplainRequest, Files } from '../../shared/protocol/explainer';
-import { JIEBA } from '../installation';
 import type { ModelCache } from './model-cache';
 
 /** The longest text that is read, in UTF-16 units. */
@@ -30,9 +29,9 @@ export interface PreparedText {
   readonly warnings: readonly Warning[];
 }
 
-/** The way from a request to words and a model; jieba is loaded by the first text that needs it. */
+/** The way from a request to words and a model; a dictionary is loaded by the first text that needs it. */
 export class TextPreparer {
-  private segmenter?: Promise<Segmenter>;
+  private readonly segmenters = new Map<Language, Promise<Segmenter>>();
 
   constructor(
     private readonly files: Files,
@@ -48,7 +47,9 @@ export class TextPreparer {
     const asked = languageOf(request, card);
     const load = async (language: Language) =>
       this.shelf.get(card?.name ?? (await this.modelFor(language, preferred?.model)), request.method);
-    const { warnings, ...cut } = await cutText(text, asked, () => this.jieba(text, asked, load));
+    const { warnings, ...cut } = await cutText(text, asked, (language) =>
+      this.segmenter(language, () => beginLoading(text, asked, load)),
+    );
     if (cut.words.length === 0) throw new SaliencyError('There are no words in this text.', 'no-words');
     return { subject: await load(cut.language), cut: { text, ...cut }, warnings };
   }
@@ -60,21 +61,24 @@ export class TextPreparer {
     return name;
   }
 
-  /** The first time, jieba's 4.6 MB are read: meanwhile the model is loaded. */
-  private jieba(
-    text: string,
-    asked: Language | undefined,
-    load: (language: Language) => Promise<unknown>,
-  ): Promise<Segmenter> {
-    if (this.segmenter) return this.segmenter;
-    this.segmenter = this.files.read(JIEBA).then(loadChineseSegmenter);
-    this.segmenter.catch(() => (this.segmenter = undefined));
-    const found = detectLanguage(text);
-    const language = asked ?? (found === 'zh' ? found : undefined);
-    // What goes wrong here goes wrong again, and is told, when the model is needed.
-    if (language) load(language).catch(() => undefined);
-    return this.segmenter;
+  /** @param meanwhile done while a dictionary is read: jieba's has 4.6 MB */
+  private segmenter(language: Language, meanwhile: () => void): Promise<Segmenter> {
+    const known = this.segmenters.get(language);
+    if (known) return known;
+    const segmenter = segmenterFor(language, (path) => this.files.read(path));
+    this.segmenters.set(language, segmenter);
+    segmenter.catch(() => this.segmenters.delete(language));
+    meanwhile();
+    return segmenter;
   }
+}
+
+/** Loads the model where the script of the text tells which it is. */
+function beginLoading(text: string, asked: Language | undefined, load: (language: Language) => Promise<unknown>): void {
+  const [only, ...others] = languagesIn(text);
+  const language = asked ?? (others.length === 0 ? only : undefined);
+  // What goes wrong here goes wrong again, and is told, when the model is needed.
+  if (language !== undefined) load(language).catch(() => undefined);
 }
 
 /** A model named in the request decides the language: its vocabulary knows no other. */

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { segmentEnglish } from '../../text/en/english';
+import { segmentSpaced } from '../../text/spaced';
 import type { Word } from '../../text/word';
 import type { Change } from './change';
 import { chineseChanges } from './chinese-changes';
 import { applyEdit } from './edits';
 import { englishChanges } from './english-changes';
 
-const english = (text: string): string[] => made(text, englishChanges(text, segmentEnglish(text)));
+const english = (text: string): string[] => made(text, englishChanges(text, segmentSpaced(text)));
 
 /** Words are parted by `/`. */
 function chinese(cut: string): string[] {

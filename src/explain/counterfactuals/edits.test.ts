@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { segmentEnglish } from '../../text/en/english';
+import { segmentSpaced } from '../../text/spaced';
 import { applyEdit, removalEdits } from './edits';
 
 /** The text without the words written here. */
 function without(text: string, ...gone: readonly string[]): string {
-  const words = segmentEnglish(text);
+  const words = segmentSpaced(text);
   const removed = words.flatMap(({ text: word }, i) => (gone.includes(word) ? [i] : []));
   expect(removed).not.toHaveLength(0);
   return applyEdit(text, removalEdits(text, words, removed));
@@ -32,7 +32,7 @@ test.each<[string, string[], string]>([
 
 test('words side by side go in one edit, others in their own', () => {
   const text = 'a b c d e';
-  expect(removalEdits(text, segmentEnglish(text), [1, 2, 4])).toEqual([
+  expect(removalEdits(text, segmentSpaced(text), [1, 2, 4])).toEqual([
     { start: 1, end: 6, newText: ' ' },
     { start: 7, end: 9, newText: '' },
   ]);
@@ -45,7 +45,7 @@ test('of plain sentences exactly the other words are left, in order', () => {
   fc.assert(
     fc.property(text, fc.nat(255), (pieces, bits) => {
       const text = pieces.flat().join('');
-      const words = segmentEnglish(text);
+      const words = segmentSpaced(text);
       const removed = [...words.keys()].filter((i) => (bits >> i) & 1);
       const edits = removalEdits(text, words, removed);
       edits.reduce((end, edit) => {
@@ -53,7 +53,7 @@ test('of plain sentences exactly the other words are left, in order', () => {
         return edit.end;
       }, 0);
       // Signs of one kind may have stood apart and now form a run: compared without the gaps between words.
-      const left = segmentEnglish(applyEdit(text, edits)).map(({ text }) => text);
+      const left = segmentSpaced(applyEdit(text, edits)).map(({ text }) => text);
       const expected = words.filter((_, i) => !removed.includes(i)).map(({ text }) => text);
       expect(left.join('')).toBe(expected.join(''));
     }),

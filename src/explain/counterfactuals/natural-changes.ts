@@ -1,4 +1,6 @@
 import type { Counterfactuals, Replacement } from '../../shared/studies';
+import type { Language } from '../../shared/languages';
+import type { Word } from '../../text/word';
 import type { YieldPoint } from '../yield-point';
 import type { Change } from './change';
 import { chineseChanges } from './chinese-changes';
@@ -12,6 +14,12 @@ const TOGETHER = 3;
 const MOST_COST = 60_000;
 /** A surer change is worth this much naturalness. */
 const SURENESS = 0.3;
+
+/** What a person might change, by language. */
+const CHANGES: Readonly<Record<Language, (text: string, words: readonly Word[]) => readonly Change[]>> = {
+  zh: chineseChanges,
+  en: englishChanges,
+};
 
 interface Tried {
   readonly changes: readonly Change[];
@@ -27,7 +35,7 @@ interface Tried {
  */
 export async function naturalChanges(trial: Trial, step: YieldPoint): Promise<Counterfactuals['replacements']> {
   const { text, words, language } = trial.explanation;
-  const all = language === 'zh' ? chineseChanges(text, words) : englishChanges(text, words);
+  const all = CHANGES[language](text, words);
   const start = trial.cost;
   const singles: Tried[] = [];
   let tried = 0;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { segmentEnglish } from '../../text/en/english';
+import { segmentSpaced } from '../../text/spaced';
 import { seededRandom } from '../../shared/random';
 import { explanationWith, noStep } from '../testing/linear-explanation';
 import { linearSubject } from '../testing/linear-subject';
@@ -7,7 +7,7 @@ import { applyEdit } from './edits';
 import { fewestRemovals } from './removals';
 import { Trial } from './trial';
 
-const recut = (text: string) => Promise.resolve(segmentEnglish(text));
+const recut = (text: string) => Promise.resolve(segmentSpaced(text));
 
 /** Searches a text of words with these weights; the words are named by letters. */
 async function searched(values: readonly number[], bias = 0) {
@@ -55,7 +55,7 @@ test('what is offered does what it says, the surest first', async () => {
   const { subject, explanation, found } = await searched([3, 1, 2.5, -2, 0.5, -1.6]);
   expect(found.length).toBeGreaterThan(1);
   for (const { edits, label, probabilities } of found) {
-    const words = segmentEnglish(applyEdit(explanation.text, edits));
+    const words = segmentSpaced(applyEdit(explanation.text, edits));
     const { ids, mask } = subject.encode(words);
     const p = 1 / (1 + Math.exp(-subject.forward(ids, mask).logits[0]));
     expect(label).toBe('negative');

@@ -1,5 +1,5 @@
 import type { Language } from '../../shared/languages';
-import { alike, wordClass, type WordClass } from '../../text/word-class';
+import { alike, wordClass } from '../../text/word-class';
 
 /** Words of a vocabulary, the most frequent first, and the vectors that a network has for them. */
 export interface CandidateVectors {
@@ -47,7 +47,7 @@ export function substituteCandidates(
   const { tokens, reserved, vectors, dimension } = words;
   const classOf = (token: string) => wordClass(token, language, (form) => words.has(form));
   const its = classOf(tokens[id - reserved]);
-  if (!alike(its, its) || !says(its)) return [];
+  if (!alike(its, its) || !its.judges) return [];
   const row = (of: number) => vectors.subarray(of * dimension, (of + 1) * dimension);
   const steepest = unit(gradient);
   const own = row(id);
@@ -73,12 +73,6 @@ export function substituteCandidates(
     if (like.length === NEAREST) break;
   }
   return like.sort((a, b) => a.gain - b.gain || a.id - b.id);
-}
-
-/** Adjectives, adverbs and verbs; another noun in a noun's place makes another thing of it, or another person. */
-function says({ kind, forms }: WordClass): boolean {
-  if (kind.startsWith('zh')) return /[avz]$/u.test(kind);
-  return kind !== 'en' ? kind !== 'en noun' : /[AV]/u.test(forms);
 }
 
 function likeRank(a: number, b: number): boolean {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ARCHITECTURES } from '../../model/architectures/registry';
 import { startTestBackend } from '../../model/testing/backend';
-import { segmentEnglish } from '../../text/en/english';
+import { segmentSpaced } from '../../text/spaced';
 import { explainText, type LoadedModel } from '../explain';
 import { linearSubject } from '../testing/linear-subject';
 import { attributed, lively, VOCABULARY } from '../testing/lively';
@@ -13,7 +13,7 @@ import { targetOf } from './target';
 beforeAll(startTestBackend);
 
 const explain = (subject: LoadedModel, text: string, target = 'positive') =>
-  explainText(subject, { text, language: 'en', words: segmentEnglish(text) }, { method: 'phrase-shapley', target });
+  explainText(subject, { text, language: 'en', words: segmentSpaced(text) }, { method: 'phrase-shapley', target });
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
 /** It reads texts one by one, without a network. */

@@ -1,4 +1,4 @@
-import { partOfSpeech } from '../../text/zh/chinese';
+import { partOfSpeech } from '../../text/zh/segmenter';
 import { GLUED, OPEN, type Gap } from './gap';
 
 const setOf = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/u).filter(Boolean));

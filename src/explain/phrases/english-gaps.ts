@@ -29,7 +29,7 @@ const PARTICLES = setOf('up out off down away back apart together over around th
  * How strongly a phrase ends between two English words, by grammar: conjunctions, prepositions and subjects open a phrase,
  * negators, degrees, determiners and auxiliaries stay with what follows, phrasal particles with their verb.
  */
-export function englishGap(left: string, right: string, before: string | undefined): Gap {
+export function englishGap(left: string, right: string, before?: string): Gap {
   if (NEGATORS.has(left) || NEGATED.test(left) || DEGREES.has(left)) return GLUED;
   if (DETERMINERS.has(left)) return GLUED;
   if (CLAUSE.has(right)) return CLAUSE.has(left) || COORDINATE.has(left) ? 0.1 : 0.75;

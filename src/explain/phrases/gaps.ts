@@ -1,3 +1,4 @@
+import { LANGUAGE_CODES, LANGUAGES, type Language } from '../../shared/languages';
 import { sentences } from '../../shared/sentences';
 import type { Word } from '../../text/word';
 import type { CutText } from '../cut-text';
@@ -10,7 +11,11 @@ const OPENS = /^["'“‘«「『《（(【[<]+$/u;
 /** Whether a word is a sign: no letter, no digit, no emoji, no emoticon. */
 export const saysNothing = (text: string): boolean => SAYS_NOTHING.test(text) && !isEmoticon(text);
 
-const HAN = /\p{Script=Han}/u;
+/** Where a phrase ends, by the grammar of each language. */
+const GRAMMARS: Readonly<Record<Language, (left: string, right: string, before?: string) => Gap>> = {
+  zh: chineseGap,
+  en: englishGap,
+};
 
 /** `[words − 1]`: how strongly a phrase ends behind each word but the last. */
 export function gapsOf({ text, language, words }: CutText): Gap[] {
@@ -25,8 +30,16 @@ export function gapsOf({ text, language, words }: CutText): Gap[] {
     if (OPENS.test(left.text) && !isClosing(words, at)) return GLUED;
     if (saysNothing(left.text)) return signGap(left.text);
     if (opens) return 0.6;
-    const han = language === 'zh' || (HAN.test(left.text) && HAN.test(right.text));
-    return han ? chineseGap(tokens[at], tokens[at + 1]) : englishGap(tokens[at], tokens[at + 1], tokens[at - 1]);
+    const grammar = GRAMMARS[unspacedLanguage(left.text, right.text) ?? language];
+    return grammar(tokens[at], tokens[at + 1], tokens[at - 1]);
+  });
+}
+
+/** Two Chinese words in an English text are parted as Chinese ones; in Chinese texts all words are. */
+function unspacedLanguage(left: string, right: string): Language | undefined {
+  return LANGUAGE_CODES.find((code) => {
+    const { dictionary, script } = LANGUAGES[code];
+    return dictionary !== undefined && script.test(left) && script.test(right);
   });
 }
 

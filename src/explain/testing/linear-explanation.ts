@@ -1,4 +1,4 @@
-import { segmentEnglish } from '../../text/en/english';
+import { segmentSpaced } from '../../text/spaced';
 import type { LoadedModel } from '../explain';
 import type { Explanation } from '../../shared/explanation';
 import { probabilitiesByLabel, predictMasked } from '../judgement';
@@ -10,7 +10,7 @@ export function explanationWith(
   scores: readonly number[],
   changes: Partial<Explanation> = {},
 ): Explanation {
-  const cut = segmentEnglish(text);
+  const cut = segmentSpaced(text);
   const { ids, mask, known } = subject.encode(cut);
   const verdict = predictMasked(subject, ids, mask);
   const label = subject.labels[verdict.label];

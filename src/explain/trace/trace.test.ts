@@ -3,7 +3,7 @@ import { loadWholeModel, networkOf } from '../../model/network/load-whole-model'
 import type { Model } from '../../model/model';
 import { startTestBackend } from '../../model/testing/backend';
 import { TINY_EN, TINY_ZH, tinyModel, type TinyModel } from '../../model/testing/tiny-models';
-import { segmentEnglish } from '../../text/en/english';
+import { segmentSpaced } from '../../text/spaced';
 import { explainText } from '../explain';
 import type { LayerTrace } from '../../shared/studies';
 import { embed, lstmCells, type Row, type Weights } from '../testing/float64';
@@ -21,7 +21,7 @@ const TEXT = 'The plot is zebra thin, but I loved every minute of it.';
 const ZH = '这个手机质量很好';
 
 const english = (model: Model, text = TEXT) =>
-  explainText(model, { text, language: 'en', words: segmentEnglish(text) }, {});
+  explainText(model, { text, language: 'en', words: segmentSpaced(text) }, {});
 const chinese = (model: Model, words: readonly string[]) => {
   const starts = words.map((_, i) => words.slice(0, i).join('').length);
   const cut = words.map((text, i) => ({ text, start: starts[i], end: starts[i] + text.length }));
@@ -33,7 +33,7 @@ describe('the running verdict', () => {
   test('is what each beginning reads as, by itself: re-read', async () => {
     const model = await loaded(TINY_EN);
     const { prefixes } = await tracePrediction(model, english(model), noStep);
-    const words = segmentEnglish(TEXT);
+    const words = segmentSpaced(TEXT);
     expect(prefixes.map(({ words }) => words)).toEqual(words.map((_, i) => i + 1));
     for (const { words: count, probabilities } of prefixes) {
       expect(english(model, TEXT.slice(0, words[count - 1].end)).probabilities).toEqual(probabilities);

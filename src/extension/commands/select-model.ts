@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { LANGUAGE_CODES, type Language } from '../../shared/languages';
+import { LANGUAGE_CODES, LANGUAGES, type Language } from '../../shared/languages';
 import { capitalised, languageName } from '../wording/names';
 import type { Services } from '../activate/services';
 import { changeSetting, modelsFolderSetting } from '../activate/settings';
@@ -45,7 +45,8 @@ export async function selectModel({ current, explainer, log }: Services): Promis
   const { language, name } = chosen;
   await changeSetting(`model.${language}`, name === '' ? undefined : name);
   const standard =
-    models.find((model) => model.name === language) ?? models.find((model) => model.language === language);
+    models.find((model) => model.name === LANGUAGES[language].defaultModel) ??
+    models.find((model) => model.language === language);
   if (shown?.language === language) await current.explainAgain({ model: name === '' ? standard?.name : name });
 }
 

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
+import { LANGUAGE_CODES, type Language } from '../../shared/languages';
 import type { Warning } from '../../shared/warning';
 import { whole, wholePercent } from './figures';
-import { labelName, languageName } from './names';
+import { labelName, languageName, listed } from './names';
 
 /** A warning in the display language; one that is newer than this file as it is. */
 export function warningText(warning: Warning): string {
@@ -37,7 +38,8 @@ export function warningText(warning: Warning): string {
       return vscode.l10n.t('{0} % of the logit went to the model’s biases instead of to words.', warning.percent);
     case 'no-language':
       return vscode.l10n.t(
-        'The text has no Chinese or English words: it was read as {0}.',
+        'The text has no {0} words: it was read as {1}.',
+        eitherOf(LANGUAGE_CODES.map(languageName)),
         languageName(warning.readAs),
       );
     case 'other-language': {
@@ -46,15 +48,20 @@ export function warningText(warning: Warning): string {
     }
     case 'mixed-languages':
       return vscode.l10n.t(
-        'The text mixes languages (Chinese words: {0}, English words: {1}): it was read as {2}.',
-        whole(warning.zh),
-        whole(warning.en),
+        'The text mixes languages ({0}): it was read as {1}.',
+        listed(LANGUAGE_CODES.map((code) => wordsOf(code, warning[code]))),
         languageName(warning.readAs),
       );
     default:
       return (warning as Warning).message;
   }
 }
+
+const wordsOf = (language: Language, count: number): string =>
+  vscode.l10n.t('{0} words: {1}', languageName(language), whole(count));
+
+const eitherOf = (names: readonly string[]): string =>
+  new Intl.ListFormat(vscode.env.language, { type: 'disjunction' }).format(names);
 
 function tied({ labels, probabilities }: Extract<Warning, { code: 'tie' | 'near-tie' }>): string[] {
   return labels.flatMap((label, index) => [labelName(label), wholePercent(probabilities[index])]);

@@ -1,4 +1,4 @@
-import { stopWords } from '../stop-words';
+import { isStopWord } from '../languages';
 import type { Ranks } from './frequencies';
 
 const JOINTS = /[-/_.·+&'’]+/u;
@@ -29,7 +29,7 @@ function rarest(parts: readonly string[], ranks: Ranks): string | undefined {
   let highest = -1;
   for (const part of parts) {
     const rank = ranks.rankOf(part);
-    if (rank === undefined || rank <= highest || stopWords('en').has(part) || stopWords('zh').has(part)) continue;
+    if (rank === undefined || rank <= highest || isStopWord(part)) continue;
     if (/^[\p{P}\p{N}]+$|^[a-z]{1,2}$/u.test(part)) continue;
     best = part;
     highest = rank;

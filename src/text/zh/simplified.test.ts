@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { jiebaTable } from '../testing';
 import type { Segmenter } from '../word';
-import { loadChineseSegmenter } from './chinese';
+import { loadChineseSegmenter } from './segmenter';
 import { simplified, simplifiedText } from './simplified';
 
 let segment: Segmenter;

@@ -3,7 +3,7 @@ import { readJson, type ReadFile } from '../../model/format/read-json';
 import { withFiles } from '../../model/format/with-files';
 import { Vocabulary } from '../../text/vocabulary';
 import type { Row } from '../rows/row';
-import { segmenterFor, type Jieba } from '../rows/segmenter';
+import { segmenterFor, type ReadDictionary } from '../../text/languages';
 import { sourceRows, type PlannedRows } from '../plans/source-rows';
 import { tokenizeRows, tokenizer } from '../rows/encoded-texts';
 import { wordCounts } from './word-counts';
@@ -12,13 +12,13 @@ export interface CountRequest {
   readonly name: string;
   readonly read: ReadFile;
   readonly rows: readonly Row[];
-  readonly jieba: Jieba;
+  readonly dictionary: ReadDictionary;
 }
 
 /** Counts, for each word and label, the training texts of a model that have the word. Returns the changed files of the model, by name. */
-export async function countWords({ name, read, rows, jieba }: CountRequest): Promise<Map<string, Uint8Array>> {
+export async function countWords({ name, read, rows, dictionary }: CountRequest): Promise<Map<string, Uint8Array>> {
   const card = await readJson(name, 'card.json', cardSchema, read);
-  const tokenize = tokenizer(await segmenterFor(card.language, jieba), card.standardisation);
+  const tokenize = tokenizer(await segmenterFor(card.language, dictionary), card.standardisation);
   const lines = new TextDecoder().decode(await read(vocabularyIn(card)));
   const vocabulary = Vocabulary.parse(lines, { masksUnknown: false });
   const counts = wordCounts(tokenizeRows(rows, tokenize), card.labels, vocabulary);

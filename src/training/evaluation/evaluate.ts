@@ -6,7 +6,7 @@ import { evaluationReport, type EvaluationReport } from './measures';
 import { logitsAll } from './predict';
 import type { Sample } from '../fit/sample';
 import type { Row } from '../rows/row';
-import { segmenterFor, type Jieba } from '../rows/segmenter';
+import { segmenterFor, type ReadDictionary } from '../../text/languages';
 import { pairOf } from '../rows/encoded-texts';
 
 /** The figures of a model on labelled rows. Probabilities, and so the calibration error, use the card's temperature. */
@@ -78,12 +78,12 @@ function sourceOf({ fields }: Row): string {
 export async function evaluateModel(
   name: string,
   read: ReadFile,
-  jieba: Jieba,
+  dictionary: ReadDictionary,
   rows: readonly Row[],
 ): Promise<Evaluation> {
   const model = await loadWholeModel(name, read);
   try {
-    return evaluate(model, await segmenterFor(model.card.language, jieba), rows);
+    return evaluate(model, await segmenterFor(model.card.language, dictionary), rows);
   } finally {
     model.dispose();
   }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { segmentEnglish } from '../../text/en/english';
+import { segmentSpaced } from '../../text/spaced';
 import { explorationText } from './exploration-text';
 import { explore } from './explore';
 import { LENGTH_CLASSES, lengthClassName, lengthClassOf, lengthsOf } from './lengths';
@@ -24,7 +24,7 @@ const explored = explore({
   test: { name: 'later meals', records: TEST },
   fields,
   language: 'en',
-  segment: segmentEnglish,
+  segment: segmentSpaced,
 });
 const [train, later] = explored.splits;
 
@@ -120,7 +120,7 @@ test('a file with only broken records can be explored', () => {
     train: { name: 'x', records: [1, null, {}] },
     fields,
     language: 'en',
-    segment: segmentEnglish,
+    segment: segmentSpaced,
   });
   expect(nothing.splits[0]).toMatchObject({ rows: 3, texts: 0, labels: [] });
   expect(nothing.independence).toEqual([]);

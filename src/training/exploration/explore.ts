@@ -1,6 +1,6 @@
 import { tokenOf } from '../../text/normalisation';
 import type { Language } from '../../shared/languages';
-import { stopWords } from '../../text/stop-words';
+import { LANGUAGE_TEXTS } from '../../text/languages';
 import type { Segmenter } from '../../text/word';
 import { chooseArchitecture, type ArchitectureChoice } from '../choosing/choose-architecture';
 import { sortedLabels } from '../rows/labels';
@@ -75,7 +75,7 @@ export function explore({ train, test, fields, language, segment }: ExploreReque
     const texts = textsOf(records.records, fields);
     return { ...records, texts, tokens: texts.map(({ text }) => segment(text).map((word) => tokenOf(word.text))) };
   });
-  const facts = splits.map((split) => factsOf(split, stopWords(language)));
+  const facts = splits.map((split) => factsOf(split, LANGUAGE_TEXTS[language].stopWords));
   return {
     language,
     splits: facts,

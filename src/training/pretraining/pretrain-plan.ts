@@ -2,7 +2,7 @@ import { architectureNamed } from '../../model/architectures/registry';
 import { Vocabulary } from '../../text/vocabulary';
 import type { LanguageModelOptions } from './language-model-options';
 import { learnWords } from './learn-words';
-import { segmenterFor, type Jieba } from '../rows/segmenter';
+import { segmenterFor, type ReadDictionary } from '../../text/languages';
 import { inBothForms, type PlannedRows } from '../plans/source-rows';
 import { textKey } from '../rows/text-key';
 import { countTokens, tokenizer } from '../rows/encoded-texts';
@@ -18,7 +18,7 @@ export interface PretrainRequest {
   /** Longer texts are cut into pieces of at most this many words. */
   readonly length: number;
   readonly options: LanguageModelOptions;
-  readonly jieba: Jieba;
+  readonly dictionary: ReadDictionary;
   readonly say: (line: string) => void;
 }
 
@@ -29,7 +29,7 @@ export interface PretrainRequest {
 export async function pretrainPlan(request: PretrainRequest): Promise<Uint8Array> {
   const { planned, say, options } = request;
   const { plan, rows, excluded } = planned;
-  const tokenize = tokenizer(await segmenterFor(plan.language, request.jieba), 'word');
+  const tokenize = tokenizer(await segmenterFor(plan.language, request.dictionary), 'word');
   const seen = new Set(excluded.map(textKey));
   const counts = new Map<string, number>();
   const texts: string[][] = [];

@@ -5,7 +5,7 @@ import type { Segmenter } from '../../text/word';
 import { hashOfText, type HeldTexts } from '../rows/held-texts';
 import type { Row } from '../rows/row';
 import { splitRows, type Split } from '../rows/split';
-import { segmenterFor, type Jieba } from '../rows/segmenter';
+import { segmenterFor, type ReadDictionary } from '../../text/languages';
 import { pairDifferences } from './pair-differences';
 
 /** The shares of the texts that are held out: for choosing the epoch, and for the reported figures. */
@@ -60,11 +60,11 @@ export const HELD_OUT = { validation: 0.1, test: 0.1, seed: 1 } as const;
 export async function rowsKeptApart(
   model: string,
   read: ReadFile,
-  jieba: Jieba,
+  dictionary: ReadDictionary,
   rows: readonly Row[],
   part: 'validation' | 'test',
 ): Promise<readonly Row[]> {
   const { language } = await readJson(model, 'card.json', cardSchema, read);
-  const marks = markedRows(rows, await segmenterFor(language, jieba));
+  const marks = markedRows(rows, await segmenterFor(language, dictionary));
   return splitMarked(marks, HELD_OUT, HELD_OUT.seed)[part];
 }

@@ -7,7 +7,7 @@ import { saliencyScores } from '../../model/inference/rationale-head';
 import { startTestBackend } from '../../model/testing/backend';
 import { TINY_EN, tinyModel } from '../../model/testing/tiny-models';
 import { seededRandom } from '../../shared/random';
-import { segmentEnglish } from '../../text/en/english';
+import { segmentSpaced } from '../../text/spaced';
 import type { Row } from '../rows/row';
 import { markFigures } from './mark-figures';
 import { trainSaliency } from './train-saliency';
@@ -30,7 +30,7 @@ describe('a rationale head', () => {
     const read = (name: string) => Promise.resolve(files.get(name)!);
     const plain = await loadWholeModel('en-tiny', read);
     expect(plain.saliency).toBeUndefined();
-    const words = segmentEnglish('it is the good plot of a');
+    const words = segmentSpaced('it is the good plot of a');
     const { ids, mask } = plain.encode(words);
     const before = [...plain.forward(ids, mask).logits];
     plain.dispose();
@@ -44,7 +44,7 @@ describe('a rationale head', () => {
       heldOut: { validation: 0.15, test: 0.15 },
       length: 50,
       options: { hidden: 16, epochs: 20, batchWords: 150, learningRate: 0.04, weightDecay: 0, seed: 3 },
-      jieba: () => Promise.reject(new Error('no Chinese here')),
+      dictionary: () => Promise.reject(new Error('no Chinese here')),
       say: (line) => said.push(line),
     });
     expect(memory().numTensors).toBe(tensors);
@@ -74,7 +74,7 @@ describe('a rationale head', () => {
       heldOut: { validation: 0, test: 0 },
       length: 50,
       options: { hidden: 8, epochs: 1, batchWords: 100, learningRate: 0.01, weightDecay: 0, seed: 3 },
-      jieba: () => Promise.reject(new Error('no Chinese here')),
+      dictionary: () => Promise.reject(new Error('no Chinese here')),
       say: () => undefined,
     });
     await expect(learning).rejects.toThrow('None of the rows says what people marked.');

@@ -16,7 +16,7 @@ import type { Segmenter } from '../../text/word';
 import type { NamedRows } from '../train-rows';
 import type { HeldTexts } from '../rows/held-texts';
 import type { Row } from '../rows/row';
-import { segmenterFor, type Jieba } from '../rows/segmenter';
+import { segmenterFor, type ReadDictionary } from '../../text/languages';
 import { fitSaliencyHead, type MarkedText, type SaliencyHeadOptions } from './fit-saliency-head';
 import { markFigures } from './mark-figures';
 import { markedRows, splitMarked, type HeldOut } from './marked-rows';
@@ -32,7 +32,7 @@ export interface SaliencyRequest {
   /** The number of words of a text that are trained on. */
   readonly length: number;
   readonly options: SaliencyHeadOptions;
-  readonly jieba: Jieba;
+  readonly dictionary: ReadDictionary;
   readonly say: (line: string) => void;
 }
 
@@ -50,7 +50,7 @@ export async function trainSaliency(request: SaliencyRequest): Promise<Map<strin
   const { name, read, options, say, heldOut } = request;
   const model = await loadWholeModel(name, read);
   try {
-    const segment = await segmenterFor(model.card.language, request.jieba);
+    const segment = await segmenterFor(model.card.language, request.dictionary);
     const sources = request.sources.map(({ name: source, rows }, at) => {
       const marks = markedRows(rows, segment);
       const split = splitMarked(marks, heldOut, options.seed, request.held);

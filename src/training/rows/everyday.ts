@@ -1,3 +1,4 @@
+import { LANGUAGE_CODES, LANGUAGES, type Language } from '../../shared/languages';
 import { SaliencyError } from '../../shared/saliency-error';
 import type { Row } from './row';
 
@@ -28,12 +29,14 @@ const LABELS: ReadonlyMap<string, string> = new Map([
 ]);
 /** The number of rows in a block, or more so that no contrast pair is cut. Neighbouring rows were written together, so they are similar. */
 const BLOCK = 8;
-/** Reasons of at most this many UTF-16 units mean nothing alone. */
-const SHORTEST_REASON = { en: 4, zh: 2 } as const;
+/** Shorter reasons, in UTF-16 units, mean nothing alone. */
+const shortestReason = (language: Language): number => (LANGUAGES[language].dictionary === undefined ? 4 : 2);
+
+const FILE = new RegExp(`(?:^|[\\\\/])(?:${LANGUAGE_CODES.join('|')})\\.(sentences|phrases)\\.tsv$`, 'u');
 
 /** The part of `data/everyday` in a file of this name; undefined for other files. */
 export function everydayFile(name: string): 'sentences' | 'phrases' | undefined {
-  return /(?:^|[\\/])(?:en|zh)\.(sentences|phrases)\.tsv$/u.exec(name)?.[1] as 'sentences' | 'phrases' | undefined;
+  return FILE.exec(name)?.[1] as 'sentences' | 'phrases' | undefined;
 }
 
 /**
@@ -77,14 +80,14 @@ export function everydayPhrases(file: string, name: string): Row[] {
 export function partOfSentences(
   part: Exclude<EverydayPart, 'phrases'>,
   rows: readonly EverydayRow[],
-  language: 'en' | 'zh',
+  language: Language,
 ): Row[] {
   if (part === 'sentences') return rows.filter(({ fields }) => fields.contrast === undefined);
   if (part === 'contrast') return rows.filter(({ fields }) => fields.contrast !== undefined);
   return rows.flatMap(({ text, label, fields: { group, spans } }) =>
     spans
       .map(([start, end]) => text.slice(start, end))
-      .filter((reason) => reason !== text && reason.length >= SHORTEST_REASON[language])
+      .filter((reason) => reason !== text && reason.length >= shortestReason(language))
       .map((reason) => ({ text: reason, label, fields: { text: reason, label, group } })),
   );
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { englishSegmenter, segmentEnglish } from './english';
+import { spacedSegmenter, segmentSpaced } from './spaced';
 
-const cut = (text: string): string[] => segmentEnglish(text).map((word) => word.text);
+const cut = (text: string): string[] => segmentSpaced(text).map((word) => word.text);
 
-describe('segmentEnglish', () => {
+describe('segmentSpaced', () => {
   it.each([
     ["I don't think it's o'clock.", ['I', "don't", 'think', "it's", "o'clock", '.']],
     ['She’s well-made; ’tis true', ['She’s', 'well-made', ';', '’tis', 'true']],
@@ -40,14 +40,14 @@ describe('segmentEnglish', () => {
   });
 
   it('gives UTF-16 offsets into the original', () => {
-    expect(segmentEnglish('😀 <br/>ok')).toEqual([
+    expect(segmentSpaced('😀 <br/>ok')).toEqual([
       { text: '😀', start: 0, end: 2 },
       { text: 'ok', start: 8, end: 10 },
     ]);
   });
 
   it('passes runs of Han characters to the given segmenter, and corrects the offsets', () => {
-    const whole = englishSegmenter((run) => [{ text: run, start: 0, end: run.length }]);
+    const whole = spacedSegmenter((run) => [{ text: run, start: 0, end: run.length }]);
     expect(whole('so 很好!')).toEqual([
       { text: 'so', start: 0, end: 2 },
       { text: '很好', start: 3, end: 5 },

@@ -1,6 +1,6 @@
 import initialise, { cut } from 'jieba-wasm/web';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadChineseSegmenter } from './chinese';
+import { loadChineseSegmenter } from './segmenter';
 import { jiebaModule } from './jieba/build.mjs';
 import { jiebaTable } from '../testing';
 import type { Segmenter } from '../word';
