@@ -5,7 +5,6 @@ import { explorationText } from '../../training/exploration/exploration-text';
 import { explore, type ExploredFields, type NamedRecords } from '../../training/exploration/explore';
 import { columnOf, type FileReading } from '../../records/reading';
 import { fieldsOfRecord } from '../../training/rows/record-rows';
-import { segmenterFor } from '../../text/languages';
 import { languageOfTexts } from '../../training/rows/language-of-rows';
 import { explorationPage } from '../output/exploration-page';
 import { dictionary } from '../input/dictionary';
@@ -44,13 +43,12 @@ async function run(options: ExploreOptions): Promise<void> {
       : undefined;
   const fields = fieldsOf(train.readings);
   const language = options.language ?? languageOfTexts(train.rows.map(({ text }) => text));
-  const segment = await segmenterFor(language, dictionary);
-  const exploration = explore({
+  const exploration = await explore({
     train: named(train, fields),
     test: test && named(test, fields),
     fields,
     language,
-    segment,
+    dictionary,
   });
   if (options.html !== undefined) await writeFile(options.html, explorationPage(exploration));
   const readings = [...train.readings, ...(test?.readings ?? [])];

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { segmentSpaced } from '../../text/spaced';
 import { explorationText } from './exploration-text';
 import { explore } from './explore';
 import { LENGTH_CLASSES, lengthClassName, lengthClassOf, lengthsOf } from './lengths';
@@ -18,13 +17,14 @@ const TEST = [
   { text: 'COLD SOUP!', label: 'negative' },
   { text: 'Wonderful bread', label: 'positive' },
 ];
+const noDictionary = () => Promise.reject<Uint8Array>(new Error('English needs none'));
 const fields = { text: 'text', label: 'label' };
-const explored = explore({
+const explored = await explore({
   train: { name: 'meals', records: TRAIN },
   test: { name: 'later meals', records: TEST },
   fields,
   language: 'en',
-  segment: segmentSpaced,
+  dictionary: noDictionary,
 });
 const [train, later] = explored.splits;
 
@@ -115,12 +115,12 @@ test('an exploration can be read', () => {
   expect(text).toMatch(/χ² = \d+\.\d\d, critical value 3\.84 at 5\.00 %, 1 degrees of freedom, p = 0\.\d{4}: no sign/);
 });
 
-test('a file with only broken records can be explored', () => {
-  const nothing = explore({
+test('a file with only broken records can be explored', async () => {
+  const nothing = await explore({
     train: { name: 'x', records: [1, null, {}] },
     fields,
     language: 'en',
-    segment: segmentSpaced,
+    dictionary: noDictionary,
   });
   expect(nothing.splits[0]).toMatchObject({ rows: 3, texts: 0, labels: [] });
   expect(nothing.independence).toEqual([]);

@@ -1,7 +1,6 @@
 import { tokenOf } from '../../text/normalisation';
 import type { Language } from '../../shared/languages';
-import { LANGUAGE_TEXTS } from '../../text/languages';
-import type { Segmenter } from '../../text/word';
+import { LANGUAGE_TEXTS, segmenterFor, type ReadDictionary } from '../../text/languages';
 import { chooseArchitecture, type ArchitectureChoice } from '../choosing/choose-architecture';
 import { sortedLabels } from '../rows/labels';
 import { countTokens } from '../rows/encoded-texts';
@@ -61,7 +60,8 @@ export interface ExploreRequest {
   readonly test?: NamedRecords;
   readonly fields: ExploredFields;
   readonly language: Language;
-  readonly segment: Segmenter;
+  /** Read only where the language needs one. */
+  readonly dictionary: ReadDictionary;
 }
 
 interface Texts extends NamedRecords {
@@ -70,7 +70,9 @@ interface Texts extends NamedRecords {
 }
 
 /** Deterministic; reads every text once. */
-export function explore({ train, test, fields, language, segment }: ExploreRequest): Exploration {
+export async function explore(request: ExploreRequest): Promise<Exploration> {
+  const { train, test, fields, language } = request;
+  const segment = await segmenterFor(language, request.dictionary);
   const splits = [train, ...(test ? [test] : [])].map((records): Texts => {
     const texts = textsOf(records.records, fields);
     return { ...records, texts, tokens: texts.map(({ text }) => segment(text).map((word) => tokenOf(word.text))) };
