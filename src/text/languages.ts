@@ -21,3 +21,6 @@ export async function segmenterFor(language: Language, read: ReadDictionary): Pr
 /** Whether a token is a stop word of any language. */
 export const isStopWord = (token: string): boolean =>
   LANGUAGE_CODES.some((language) => LANGUAGE_TEXTS[language].stopWords.has(token));
+
+/** The stop words of a language, as tokens. */
+export const stopWords = (language: Language): ReadonlySet<string> => LANGUAGE_TEXTS[language].stopWords;

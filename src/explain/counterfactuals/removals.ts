@@ -1,5 +1,5 @@
 import type { Counterfactuals } from '../../shared/studies';
-import { LANGUAGE_TEXTS } from '../../text/languages';
+import { stopWords } from '../../text/languages';
 import type { YieldPoint } from '../yield-point';
 import { beamSearch } from './beam';
 import { choose, combinations } from './combinations';
@@ -93,7 +93,7 @@ class Exhaustive {
 
   private isFunctionWord(position: number): boolean {
     const { words, language } = this.trial.explanation;
-    return LANGUAGE_TEXTS[language].stopWords.has(words[position].text.toLowerCase());
+    return stopWords(language).has(words[position].text.toLowerCase());
   }
 
   private cost(choices: number): number {

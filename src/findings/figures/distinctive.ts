@@ -1,6 +1,6 @@
 import type { DistinctiveWord } from '../../shared/findings/figures';
 import { TOKEN } from '../../shared/findings/piece';
-import { stopWords } from '../../text/stop-words';
+import { stopWords } from '../../text/languages';
 import type { Data, Rows } from '../data';
 
 const MOST = 20;

@@ -1,7 +1,7 @@
 import type { Slice } from '../../shared/findings/figures';
 import type { Against, Condition } from '../../shared/findings/filter';
 import { NO_VALUE, TOKEN } from '../../shared/findings/piece';
-import { stopWords } from '../../text/stop-words';
+import { stopWords } from '../../text/languages';
 import type { Data, Rows } from '../data';
 import { targetLabel } from '../filter/agreement';
 import type { StoredColumn } from '../store/row-store';

@@ -3,7 +3,7 @@ import { highlightsOf } from '../../shared/highlights';
 import type { Explanation } from '../../shared/explanation';
 import { PHRASE } from '../../shared/findings/piece';
 import type { Span } from '../../shared/sums';
-import { stopWords } from '../../text/stop-words';
+import { stopWords } from '../../text/languages';
 import type { Token } from './tokens';
 
 /** A highlighted phrase of a text. */

@@ -152,8 +152,7 @@ export class RowStore {
   eachPhrase(row: number, tell: (code: number, mark: number) => void): void {
     const start = this.phraseStarts.values[row];
     const { phraseCodes, phraseMarks } = this.pieces[this.pieceOf.values[row]];
-    for (let at = start; at < start + this.phraseCounts.values[row]; at++)
-      tell(phraseCodes[at], phraseMarks[at]);
+    for (let at = start; at < start + this.phraseCounts.values[row]; at++) tell(phraseCodes[at], phraseMarks[at]);
   }
 
   highlights(row: number): StoredHighlight[] {

@@ -1,7 +1,7 @@
 import { TOKEN } from '../../shared/findings/piece';
 import type { Language } from '../../shared/languages';
 import type { Span } from '../../shared/sums';
-import { stopWords } from '../../text/stop-words';
+import { stopWords } from '../../text/languages';
 
 /** A word of a text as it is counted: lower case. */
 export interface Token extends Span {

@@ -1,6 +1,6 @@
 import { tokenOf } from '../../text/normalisation';
 import type { Language } from '../../shared/languages';
-import { LANGUAGE_TEXTS, segmenterFor, type ReadDictionary } from '../../text/languages';
+import { segmenterFor, stopWords, type ReadDictionary } from '../../text/languages';
 import { chooseArchitecture, type ArchitectureChoice } from '../choosing/choose-architecture';
 import { sortedLabels } from '../rows/labels';
 import { countTokens } from '../rows/encoded-texts';
@@ -77,7 +77,7 @@ export async function explore(request: ExploreRequest): Promise<Exploration> {
     const texts = textsOf(records.records, fields);
     return { ...records, texts, tokens: texts.map(({ text }) => segment(text).map((word) => tokenOf(word.text))) };
   });
-  const facts = splits.map((split) => factsOf(split, LANGUAGE_TEXTS[language].stopWords));
+  const facts = splits.map((split) => factsOf(split, stopWords(language)));
   return {
     language,
     splits: facts,
