@@ -1,5 +1,6 @@
 import { isRefusal, type Refusal } from '../shared/protocol/batch';
 import type { Explanation, Prediction } from '../shared/explanation';
+import type { SourceRecord } from '../records/record';
 import type { AnnotatedRecord } from './annotate';
 
 /** The version of the format of a row; its JSON Schema is `schemas/annotated-row.v1.schema.json`. */
@@ -24,7 +25,13 @@ interface Place {
   readonly date?: string;
   /** A language that no model reads, where the text is surely in it. */
   readonly otherLanguage?: string;
+  /** The other columns of the source, those of the label, category, id and date among them: name → what stands there. */
+  readonly cells?: Readonly<Record<string, string>>;
 }
+
+/** Columns that a row keeps, and characters of a cell. */
+const MOST_CELLS = 50;
+const LONGEST_CELL = 1_000;
 
 /** A row of results: an explanation, a prediction alone, or why there is none and on which line. */
 export type AnnotatedRow = Place & (Explanation | Prediction | { readonly error: string });
@@ -43,8 +50,21 @@ export function outputRow({ row, record, answer }: AnnotatedRecord): AnnotatedRo
     ...(group !== undefined && { group }),
     ...(date !== undefined && { date }),
     ...(otherLanguage !== undefined && { otherLanguage }),
+    ...cellsOf(record),
   };
   return isRefusal(answer) ? { ...place, error: rowError(line, answer) } : { ...place, ...answer };
+}
+
+/** All that is not blank, without the column of the text; of damaged rows nothing. */
+function cellsOf({ columns, cells, text }: SourceRecord): { readonly cells?: Readonly<Record<string, string>> } {
+  if (!columns || !cells || text === undefined) return {};
+  const ofText = cells.indexOf(text);
+  const kept: [string, string][] = [];
+  for (let at = 0; at < columns.length && kept.length < MOST_CELLS; at++) {
+    const cell = cells[at] ?? '';
+    if (at !== ofText && cell.trim() !== '') kept.push([columns[at], cell.slice(0, LONGEST_CELL)]);
+  }
+  return kept.length > 0 ? { cells: Object.fromEntries(kept) } : {};
 }
 
 /** With the line that it is about, as every row of damage says it. */

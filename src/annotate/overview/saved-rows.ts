@@ -84,4 +84,5 @@ const PLACE: ReadonlySet<string> = new Set([
   'group',
   'date',
   'otherLanguage',
+  'cells',
 ]);

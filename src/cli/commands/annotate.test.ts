@@ -118,7 +118,7 @@ describe('saliency annotate', () => {
     );
     expect(explained).toMatch(/^\{/);
     expect({ ...first, milliseconds: 0 }).toEqual({
-      ...{ row: 1, id: 0, line: 1, at: [1, 17, 1, 17 + `${TEXTS[0]} 0`.length] },
+      ...{ row: 1, id: 0, line: 1, at: [1, 17, 1, 17 + `${TEXTS[0]} 0`.length], cells: { id: '0' } },
       ...(JSON.parse(explained) as object),
       milliseconds: 0,
     });

@@ -8,7 +8,7 @@ import { searchTest } from './search';
 type Test = (row: number) => boolean;
 
 /** The cheap ones first. */
-const LAST: readonly Condition['kind'][] = ['phrase', 'word', 'aspect', 'search'];
+const LAST: readonly Condition['kind'][] = ['any', 'phrase', 'word', 'aspect', 'search'];
 
 /** The rows that meet all conditions, in their order. @throws SearchProblem */
 export function filterRows(data: Data, filter: Filter): Rows {
@@ -87,6 +87,10 @@ function testOf(data: Data, condition: Condition): Test {
       return (row) => store.tokenCount(row) >= condition.from && store.tokenCount(row) <= condition.to;
     case 'damaged':
       return (row) => store.isDamaged(row);
+    case 'any': {
+      const tests = condition.of.map((one) => testOf(data, one));
+      return (row) => tests.some((test) => test(row));
+    }
     case 'rows': {
       const wanted = new Set(condition.rows);
       return (row) => wanted.has(store.numbers.values[row]);

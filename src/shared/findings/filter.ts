@@ -27,6 +27,8 @@ export type Condition =
   | { readonly kind: 'length'; readonly from: number; readonly to: number }
   /** Could not be annotated. */
   | { readonly kind: 'damaged' }
+  /** One of these at least. */
+  | { readonly kind: 'any'; readonly of: readonly Condition[] }
   /** Numbers of rows. */
   | { readonly kind: 'rows'; readonly rows: readonly number[] };
 

@@ -1,0 +1,175 @@
+import type { Finding } from '../../shared/findings/figures';
+import type { Condition } from '../../shared/findings/filter';
+import { METHOD_WORDING } from '../../shared/strings/methods';
+import type { Method } from '../../shared/methods';
+import { OWN_COLUMNS } from '../store/result-row';
+import { isCertain } from '../figures/statistics';
+import { ENGLISH_REPORT } from './english-report';
+import { dateOf, fixed, grouped, signed } from './numbers';
+import type { Wording } from './wording';
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+const COLUMNS: Readonly<Record<string, string>> = {
+  [OWN_COLUMNS.language]: 'language',
+  [OWN_COLUMNS.file]: 'file',
+  [OWN_COLUMNS.model]: 'model',
+  [OWN_COLUMNS.id]: 'id',
+  [OWN_COLUMNS.group]: 'category',
+  [OWN_COLUMNS.otherLanguage]: 'other language',
+};
+const LANGUAGES: Readonly<Record<string, string>> = { en: 'English', zh: 'Chinese' };
+const REASONS = {
+  wrong: 'differs from the file',
+  tie: 'close call',
+  unsure: 'low confidence',
+  unfaithful: 'not faithful',
+  'one-word': 'one phrase decides',
+} as const;
+
+const percent = (share: number, decimals = 0) => `${fixed(100 * share, decimals)}\u00a0%`;
+const points = (difference: number, decimals = 1) => signed(100 * difference, decimals);
+const range: Wording['range'] = ({ low, high }, decimals = 1) =>
+  `${fixed(100 * low, decimals)}–${fixed(100 * high, decimals)}`;
+const pointRange: Wording['pointRange'] = ({ low, high }, decimals = 1) =>
+  `${fixed(100 * low, decimals)} to ${fixed(100 * high, decimals)}`;
+const quote = (text: string) => `“${text}”`;
+const or = (items: readonly string[]) => items.join(' or ');
+
+function list(items: readonly string[]): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+}
+
+function day(value: number): string {
+  const date = dateOf(value);
+  return `${date.day} ${MONTHS[date.month - 1].slice(0, 3)} ${date.year}`;
+}
+
+const period: Wording['period'] = (value, unit) => {
+  const { year, month } = dateOf(value);
+  if (unit === 'day') return day(value);
+  if (unit === 'week') return `the week of ${day(value)}`;
+  if (unit === 'month') return `${MONTHS[month - 1]} ${year}`;
+  return unit === 'quarter' ? `Q${Math.ceil(month / 3)} ${year}` : `${year}`;
+};
+
+const tick: Wording['tick'] = (value, unit, withYear) => {
+  const date = dateOf(value);
+  const year = withYear ? ` ${date.year}` : '';
+  if (unit === 'year') return `${date.year}`;
+  if (unit === 'quarter') return `Q${Math.ceil(date.month / 3)}${year}`;
+  const month = MONTHS[date.month - 1].slice(0, 3);
+  return unit === 'month' ? month + year : `${date.day} ${month}${year}`;
+};
+
+function span(from: number, to: number): string {
+  if (to - from < 62) return from === to ? day(from) : `${day(from)} – ${day(to)}`;
+  const [first, last] = [period(from, 'month'), period(to, 'month')];
+  const { year } = dateOf(from);
+  return year === dateOf(to).year ? `${first.replace(` ${year}`, '')} – ${last}` : `${first} – ${last}`;
+}
+
+const column = (name: string) => COLUMNS[name] ?? name;
+const value = (name: string, written: string) =>
+  written === '' ? ENGLISH_REPORT.none : name === OWN_COLUMNS.language ? (LANGUAGES[written] ?? written) : written;
+
+function condition(one: Condition): string {
+  switch (one.kind) {
+    case 'search':
+      return `“${one.text}”`;
+    case 'column':
+      return `${column(one.column)} ${one.except ? 'other than ' : ''}${or(one.values.map((each) => value(one.column, each)))}`;
+    case 'prediction':
+      return or(one.labels);
+    case 'label':
+      return `label in the file ${or(one.labels)}`;
+    case 'confidence':
+      return `confidence ${fixed(100 * one.from, 0)}–${percent(one.to)}`;
+    case 'agreement':
+      return { agrees: 'label and prediction agree', differs: 'label and prediction differ', none: 'without a label' }[
+        one.is
+      ];
+    case 'review':
+      return one.is;
+    case 'period':
+      return span(one.from, one.to);
+    case 'reason':
+      return or(one.reasons.map((reason) => REASONS[reason]));
+    case 'phrase':
+      return `phrase ${quote(one.keys[0] ?? '')}${one.keys.length > 1 ? ` and ${one.keys.length - 1} like it` : ''}`;
+    case 'aspect':
+      return `about ${quote(one.aspect)}${one.tone ? `, ${one.tone}` : ''}`;
+    case 'word':
+      return `contains ${quote(one.word)}`;
+    case 'length':
+      return one.to >= 1e9 ? `${one.from} words or more` : `${one.from}–${one.to} words`;
+    case 'damaged':
+      return 'could not be read';
+    case 'any':
+      return or(one.of.map(condition));
+    case 'rows':
+      return `${grouped(one.rows.length)} selected rows`;
+  }
+}
+
+function finding(one: Finding): string {
+  switch (one.kind) {
+    case 'nothing-read':
+      return one.rows === 0 ? 'There are no rows.' : `None of ${grouped(one.rows)} rows could be read.`;
+    case 'shares': {
+      const { rows, positive, negative } = one.sentiments;
+      return `${percent(positive.value)} of ${grouped(rows)} texts are positive (95 % interval ${range(positive)}\u00a0%), ${percent(negative.value)} negative.`;
+    }
+    case 'trend': {
+      const { tone, before, after, difference } = one.change;
+      const way = difference.value < 0 ? 'fewer' : 'more';
+      return `Since ${period(one.change.day, one.unit)} ${way} texts are ${tone}: ${percent(before.value, 1)} → ${percent(after.value, 1)}, ${points(difference.value)} points (95 % interval ${pointRange(difference)}).`;
+    }
+    case 'no-trend': {
+      const { difference } = one.change;
+      return `No change over time is larger than chance (${points(difference.value)} points, ${pointRange(difference)}).`;
+    }
+    case 'group': {
+      const { before, after, without } = one;
+      const way = after.value < before.value ? 'fell' : 'rose';
+      const rest = `${percent(without.before.value, 1)} → ${percent(without.after.value, 1)}`;
+      const check = isCertain(without.difference)
+        ? `without it the change is ${points(without.difference.value)} points (${rest})`
+        : `without it nothing changed (${rest})`;
+      return `It is mostly one ${column(one.column)}. ${value(one.column, one.value)} ${way} from ${percent(before.value)} to ${percent(after.value)} ${one.tone}; ${check}.`;
+    }
+    case 'difference':
+      return `${value(one.column, one.value)} (${column(one.column)}) differs most: ${percent(one.share.value, 1)} ${one.tone}, all others ${percent(one.rest.value, 1)} (${points(one.difference.value)} points, ${pointRange(one.difference)}).`;
+    case 'topics': {
+      const about = one.aspects.map(({ aspect }) => (/\p{Script=Han}/u.test(aspect) ? quote(aspect) : `the ${aspect}`));
+      const said = one.phrases.map(({ text }) => quote(text));
+      const verb = one.tone === 'negative' ? 'Complaints are about' : 'Praise is about';
+      if (about.length === 0) return `${one.tone === 'negative' ? 'Complaints say' : 'Praise says'} ${list(said)}.`;
+      return `${verb} ${list(about)}${said.length > 0 ? `: ${said.join(', ')}` : ''}.`;
+    }
+    case 'accuracy':
+      return `The predictions agree with the labels in ${percent(one.accuracy.value, 1)} of ${grouped(one.accuracy.of)} texts (95 % interval ${range(one.accuracy)}\u00a0%), macro-F1 ${fixed(one.macroF1, 2)}.`;
+  }
+}
+
+export const ENGLISH: Wording = {
+  tag: 'en',
+  language: 'en',
+  count: grouped,
+  percent,
+  points,
+  range,
+  pointRange,
+  day,
+  period,
+  tick,
+  span,
+  label: (label) => label,
+  method: (method) => (Object.hasOwn(METHOD_WORDING, method) ? METHOD_WORDING[method as Method].title : method),
+  column,
+  value,
+  quote,
+  list,
+  condition,
+  finding,
+  report: ENGLISH_REPORT,
+};
