@@ -1,7 +1,9 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import manifest from '../../package.json';
+import { PALETTES } from './activate/settings';
 import { SIGN_COLOURS } from './highlights/gutter-signs';
 import { STEPS, TONES } from './highlights/highlights';
+import { colourId } from './highlights/palette';
 
 const THEMES = {
   light: { background: '#ffffff', foreground: '#3b3b3b' },
@@ -11,53 +13,124 @@ const THEMES = {
 } as const;
 type Theme = keyof typeof THEMES;
 
-for (const theme of Object.keys(THEMES) as Theme[]) {
-  const { background, foreground } = THEMES[theme];
-  for (const tone of TONES) {
-    test(`${tone} in ${theme}: text, marks and lines can be told from what is behind them`, () => {
-      const accent = colour(`saliency.${tone}`, theme);
-      expect(contrast(accent, background)).toBeGreaterThanOrEqual(4.5);
-      for (const step of STEPS) {
-        const behind = over(colour(`saliency.${tone}Background${step}`, theme), background);
-        expect(contrast(foreground, behind), `text on step ${step}`).toBeGreaterThanOrEqual(4.5);
-        expect(contrast(accent, behind), `underline on step ${step}`).toBeGreaterThanOrEqual(3);
-      }
-    });
-  }
-}
-
-for (const theme of Object.keys(THEMES) as Theme[]) {
-  test(`marks on tinted sentences in ${theme}: text and lines can be told from both behind them`, () => {
-    const { background, foreground } = THEMES[theme];
-    for (const sentence of TONES) {
-      const tinted = over(colour(`saliency.${sentence}Sentence`, theme), background);
-      expect(contrast(foreground, tinted)).toBeGreaterThanOrEqual(4.5);
+for (const palette of PALETTES) {
+  describe(palette, () => {
+    for (const theme of Object.keys(THEMES) as Theme[]) {
+      const { background, foreground } = THEMES[theme];
       for (const tone of TONES) {
-        for (const step of STEPS) {
-          const behind = over(colour(`saliency.${tone}Background${step}`, theme), tinted);
-          expect(contrast(foreground, behind), `${tone} ${step} in ${sentence}`).toBeGreaterThanOrEqual(4.5);
-          expect(contrast(colour(`saliency.${tone}`, theme), behind)).toBeGreaterThanOrEqual(3);
+        test(`${tone} in ${theme}: text, highlights and lines can be told from what is behind them`, () => {
+          const accent = colour(colourId(palette, tone), theme);
+          expect(contrast(accent, background)).toBeGreaterThanOrEqual(4.5);
+          for (const step of STEPS) {
+            const behind = over(colour(colourId(palette, tone, `Background${step}`), theme), background);
+            expect(contrast(foreground, behind), `text on step ${step}`).toBeGreaterThanOrEqual(4.5);
+            expect(contrast(accent, behind), `underline on step ${step}`).toBeGreaterThanOrEqual(3);
+          }
+        });
+      }
+
+      test(`highlights on tinted sentences in ${theme}: text and lines can be told from both behind them`, () => {
+        for (const sentence of TONES) {
+          const tinted = over(colour(colourId(palette, sentence, 'Sentence'), theme), background);
+          expect(contrast(foreground, tinted)).toBeGreaterThanOrEqual(4.5);
+          for (const tone of TONES) {
+            for (const step of STEPS) {
+              const behind = over(colour(colourId(palette, tone, `Background${step}`), theme), tinted);
+              expect(contrast(foreground, behind), `${tone} ${step} in ${sentence}`).toBeGreaterThanOrEqual(4.5);
+              expect(contrast(colour(colourId(palette, tone), theme), behind)).toBeGreaterThanOrEqual(3);
+            }
+          }
+        }
+      });
+    }
+
+    test('the signs in the gutter have the colours of the manifest', () => {
+      for (const theme of ['light', 'dark'] as const)
+        for (const tone of TONES)
+          expect(SIGN_COLOURS[palette][theme][tone]).toBe(colour(colourId(palette, tone), theme));
+    });
+
+    test('the steps of a colour differ from one another', () => {
+      for (const theme of ['light', 'dark'] as const) {
+        for (const tone of TONES) {
+          const backgrounds = STEPS.map((step) =>
+            over(colour(colourId(palette, tone, `Background${step}`), theme), THEMES[theme].background),
+          );
+          expect(new Set(backgrounds).size).toBe(STEPS.length);
         }
       }
-    }
+    });
   });
 }
 
-test('the signs in the gutter have the colours of the manifest', () => {
-  for (const theme of ['light', 'dark'] as const)
-    for (const tone of TONES) expect(SIGN_COLOURS[theme][tone]).toBe(colour(`saliency.${tone}`, theme));
-});
+/** Red, green and blue as people without one kind of cone see them (Machado, Oliveira and Fernandes 2009), linear. */
+const BLINDNESS = {
+  protanopia: [
+    [0.152286, 1.052583, -0.204868],
+    [0.114503, 0.786281, 0.099216],
+    [-0.003882, -0.048116, 1.051998],
+  ],
+  deuteranopia: [
+    [0.367322, 0.860646, -0.227968],
+    [0.280085, 0.672501, 0.047413],
+    [-0.01182, 0.04294, 0.968881],
+  ],
+  tritanopia: [
+    [1.255528, -0.076749, -0.178779],
+    [-0.078411, 0.930809, 0.147602],
+    [0.004733, 0.691367, 0.3039],
+  ],
+} as const;
 
-test('the steps of a colour differ from one another', () => {
-  for (const theme of ['light', 'dark'] as const) {
-    for (const tone of TONES) {
-      const backgrounds = STEPS.map((step) =>
-        over(colour(`saliency.${tone}Background${step}`, theme), THEMES[theme].background),
-      );
-      expect(new Set(backgrounds).size).toBe(STEPS.length);
-    }
-  }
-});
+/** Twenty is far more than the eye needs to tell two neighbouring lines apart (ΔE*ab; 2.3 is just noticeable). */
+const FAR_APART = 20;
+
+const apart = (palette: (typeof PALETTES)[number], theme: Theme, kind: keyof typeof BLINDNESS) => {
+  const [one, other] = (['positive', 'negative'] as const).map((tone) =>
+    lab(seenWith(BLINDNESS[kind], colour(colourId(palette, tone), theme))),
+  );
+  return Math.hypot(...one.map((value, at) => value - other[at]));
+};
+
+test.each(Object.keys(THEMES) as Theme[])(
+  'positive and negative can be told apart by the colour-blind in %s',
+  (theme) => {
+    for (const palette of ['blueOrange', 'colorBlindSafe'] as const)
+      for (const kind of Object.keys(BLINDNESS) as (keyof typeof BLINDNESS)[])
+        expect(apart(palette, theme, kind), `${palette}, ${kind}`).toBeGreaterThan(FAR_APART);
+    const [one, other] = (['positive', 'negative'] as const).map((tone) =>
+      lab(
+        channels(colour(colourId('colorBlindSafe', tone), theme))
+          .slice(0, 3)
+          .map(linearOf),
+      ),
+    );
+    expect(Math.abs(one[0] - other[0]), 'by brightness alone').toBeGreaterThan(12);
+  },
+);
+
+function seenWith(matrix: (typeof BLINDNESS)[keyof typeof BLINDNESS], hex: string): number[] {
+  const linear = channels(hex).slice(0, 3).map(linearOf);
+  return matrix.map((row) =>
+    Math.min(
+      1,
+      Math.max(
+        0,
+        row.reduce((sum, factor, at) => sum + factor * linear[at], 0),
+      ),
+    ),
+  );
+}
+
+/** L*a*b* of linear sRGB, under D65. */
+function lab([red, green, blue]: readonly number[]): number[] {
+  const [x, y, z] = [
+    (0.4124 * red + 0.3576 * green + 0.1805 * blue) / 0.9505,
+    0.2126 * red + 0.7152 * green + 0.0722 * blue,
+    (0.0193 * red + 0.1192 * green + 0.9505 * blue) / 1.089,
+  ].map((value) => (value > 0.008856 ? Math.cbrt(value) : 7.787 * value + 16 / 116));
+  return [116 * y - 16, 500 * (x - y), 200 * (y - z)];
+}
 
 function colour(id: string, theme: Theme): string {
   return manifest.contributes.colors.find((each) => each.id === id)!.defaults[theme];
@@ -84,9 +157,11 @@ function contrast(a: string, b: string): number {
 }
 
 function luminance(hex: string): number {
-  const [red, green, blue] = channels(hex).map((channel) => {
-    const part = channel / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
+  const [red, green, blue] = channels(hex).map(linearOf);
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+function linearOf(channel: number): number {
+  const part = channel / 255;
+  return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
 }

@@ -10,7 +10,7 @@ import type { Counterfactuals } from '../shared/studies';
 import type { Explanation, Prediction } from '../shared/explanation';
 import { explainAgain, explainHere, explainSentences } from './commands/explain';
 import { explainDocument } from './commands/explain-document';
-import { jumpByImportance } from './commands/jump';
+import { jumpToHighlight } from './commands/jump';
 import { FlipActions } from './changes/flip-actions';
 import { WhatIfEditor } from './changes/what-if';
 import { MergedRanges } from './ranges/merged-ranges';
@@ -502,16 +502,32 @@ describe('the current explanation', () => {
     expect(open.shown().marked).not.toHaveProperty('hour');
   });
 
-  test('is walked through by importance, from the strongest on and round', async () => {
-    const open = new OpenDocument(FILM);
+  test('is walked through by its highlights, from the cursor on; at both ends it says so', async () => {
+    const open = new OpenDocument(`${FILM}\n\n${FILM}`);
     await explainHere(parts);
+    open.select(FILM.length + 2);
+    await explainHere(parts);
+    open.select(0);
     const visited: string[] = [];
-    for (let step = 0; step < 5; step++) {
-      await jumpByImportance(parts, 1);
-      visited.push(FILM.slice(open.offsetAt(open.editor.selection.active)).split(' ')[0]);
-    }
-    expect(visited).toEqual(['wonderful', 'drags', 'leads', 'wonderful', 'drags']);
-    expect(spy.executed.filter(([command]) => command === 'editor.action.showHover')).toHaveLength(5);
+    const go = async (step: 1 | -1): Promise<void> => {
+      await jumpToHighlight(parts, step);
+      visited.push(FILM.slice(open.offsetAt(open.editor.selection.active) % (FILM.length + 2)).split(' ')[0]);
+    };
+    for (let step = 0; step < 7; step++) await go(1);
+    expect(visited).toEqual(['drags', 'leads', 'wonderful', 'drags', 'leads', 'wonderful', 'wonderful']);
+    expect(spy.messages.at(-1)?.message).toBe('Last of 6 highlights');
+    visited.length = 0;
+    for (let step = 0; step < 6; step++) await go(-1);
+    expect(visited).toEqual(['leads', 'drags', 'wonderful', 'leads', 'drags', 'drags']);
+    expect(spy.messages.at(-1)?.message).toBe('First of 6 highlights');
+    expect(spy.executed.filter(([command]) => command === 'editor.action.showHover')).toHaveLength(11);
+  });
+
+  test('without highlights says why there is none to go to', async () => {
+    new OpenDocument('It is a film');
+    await explainHere(parts);
+    await jumpToHighlight(parts, 1);
+    expect(spy.messages.at(-1)?.message).toMatch(/^Nothing is highlighted: no phrase/);
   });
 });
 
@@ -523,15 +539,20 @@ test('a hover says what a word does, and tells the panel', async () => {
   const hover = new WordHover(parts.ranges, parts.current, parts.facts);
   const value = await hoverAt(hover, open, 10);
   expect(value).toMatch(/\*\*drags\*\* .*▼.* contradicts \*\*positive\*\*/);
-  const [, score, , method, without] = decoded(value.replace(/<\/?span[^>]*>/g, ''))
+  const rows = decoded(value)
     .split('\n')
-    .filter((line) => line);
-  expect(score).toBe('| Score  | −0.20, rank 2 of 8 ■■■■■□□□□□ |');
-  expect(method).toBe('| Method  | gradient × input, for positive |');
-  expect(without).toBe('| Without it  | positive 81\u00a0% → 33\u00a0%, changes to negative |');
+    .filter((line) => line.startsWith('| '));
+  expect(rows.slice(0, 3)).toEqual([
+    '| Without it  | 81\u00a0% → 33\u00a0% positive, changes to negative |',
+    '| Contribution  | −3 points, 2nd of 3 |',
+    '| Words  | in vocabulary |',
+  ]);
   expect(decoded(value)).toContain('| Seen in training  | negative 1,214 · positive 31 |');
-  expect(pointed).toEqual([2]);
-  expect(explainer.predicted).toEqual([FILM.replace('drags ', '')]);
+  expect(value).not.toContain('Log-odds');
+  parts.facts.logOdds = true;
+  expect(decoded(await hoverAt(hover, open, 10))).toContain('| Log-odds  | −0.20 |');
+  expect(pointed).toEqual([2, 2]);
+  expect(explainer.predicted[0]).toBe(FILM.replace('drags ', ''));
   expect(await hoverAt(hover, open, 3)).toBe('');
 });
 
@@ -552,7 +573,7 @@ test('predictions on a line of their own name the strongest words of both sides'
   await explainHere(parts);
   const lenses = new PredictionLenses(parts.ranges);
   const titles = lenses.provideCodeLenses(open.document).map(({ command }) => command?.title);
-  expect(titles).toEqual(['Positive 81\u00a0% · wonderful, leads · contradicted by drags', 'Next highlight']);
+  expect(titles).toEqual(['Positive 81\u00a0% · wonderful, leads · contradicted by drags · Explain', 'Next highlight']);
   expect(spy.providers.size).toBe(1);
   lenses.dispose();
   expect(spy.providers.size).toBe(0);

@@ -113,7 +113,7 @@ export class OpenDocument {
     return [...this.decorations].flatMap(([type, options]) => {
       const { light } = (type as { options: { light?: { gutterIconPath: Uri } } }).options;
       if (!light || !spy.liveDecorationTypes.has(type)) return [];
-      const tone = Object.entries(SIGN_COLOURS.light).find(([, colour]) =>
+      const tone = Object.entries(SIGN_COLOURS.blueOrange.light).find(([, colour]) =>
         decodeURIComponent(light.gutterIconPath.toString()).includes(colour),
       );
       return options.map(() => tone?.[0] ?? 'unknown');

@@ -60,7 +60,7 @@ const ACTIONS: Readonly<Record<string, Action>> = {
     const names = (await (await saliency()).models()).filter((each) => each.language === language);
     await set(`model.${language}`, names[random(names.length)].name);
   },
-  'next word': () => run('nextWord'),
+  'next highlight': () => run('nextHighlight'),
   clear: () => run('clear'),
   'show as text': () => run('showText'),
   'lose the worker': async () => (await saliency()).testing.terminateWorker(),

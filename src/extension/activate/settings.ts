@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { SaliencyError } from '../../shared/saliency-error';
 import { METHOD_NAMES } from '../../shared/methods';
+import { DENSITIES, type Density } from '../../shared/highlights';
 import type { Method } from '../../shared/methods';
 import { LANGUAGE_CODES, type Language } from '../../shared/languages';
 
@@ -45,25 +46,37 @@ export const PLACEMENTS = ['afterText', 'codeLens', 'gutter', 'statusBar'] as co
 /** Where predictions stand. */
 export type Placement = (typeof PLACEMENTS)[number];
 
-/** What is shown beside highlights. */
+export const PALETTES = ['blueOrange', 'greenRed', 'colorBlindSafe'] as const;
+
+/** The colours of positive and negative. */
+export type Palette = (typeof PALETTES)[number];
+
+/** How highlights look, and what is shown beside them. */
 export interface MarkSettings {
   readonly placement: Placement;
+  readonly density: Density;
+  readonly palette: Palette;
   readonly overviewRuler: boolean;
 }
 
 /** A wrong value counts as the default, since nothing else depends on it. */
 export function markSettings(): MarkSettings {
   const saliency = vscode.workspace.getConfiguration('saliency');
-  const asked: unknown = saliency.get('predictionPlacement');
+  const oneOf = <T extends string>(name: string, allowed: readonly [T, ...T[]]): T =>
+    allowed.find((each) => each === saliency.get(name)) ?? allowed[0];
   return {
-    placement: PLACEMENTS.find((each) => each === asked) ?? 'afterText',
+    placement: oneOf('predictionPlacement', PLACEMENTS),
+    density: DENSITIES.find((each) => each === saliency.get('highlightDensity')) ?? 'default',
+    palette: oneOf('palette', PALETTES),
     overviewRuler: vscode.workspace.getConfiguration('saliency.marks').get('overviewRuler') !== false,
   };
 }
 
 /** Whether a change of the configuration changes them. */
 export const affectsMarks = (event: vscode.ConfigurationChangeEvent): boolean =>
-  event.affectsConfiguration('saliency.marks') || event.affectsConfiguration('saliency.predictionPlacement');
+  ['marks', 'predictionPlacement', 'highlightDensity', 'palette'].some((name) =>
+    event.affectsConfiguration(`saliency.${name}`),
+  );
 
 /** Writes a setting where it is set already: in the workspace, else for the user. */
 export async function changeSetting(name: string, value: string | boolean | undefined): Promise<void> {

@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import { toneOf } from '../../shared/emphasis';
 import type { WhatIf } from '../../shared/studies';
 import type { Explanation } from '../../shared/explanation';
-import { accent, DecorationTypes } from '../highlights/decoration-types';
+import { DecorationTypes } from '../highlights/decoration-types';
+import { colour } from '../highlights/palette';
 import { scoreDifference } from '../wording/figures';
 import { markKey, wordHighlights } from '../highlights/highlights';
 import { predictionText } from '../wording/prediction';
@@ -77,7 +78,7 @@ export class DifferenceMarks implements vscode.Disposable {
     const end = document.positionAt(text.length);
     const after = {
       contentText: predictionText(explanation),
-      color: accent(toneOf(explanation, label)),
+      color: colour(toneOf(explanation, label)),
       margin: '0 0 0 28px',
     };
     editor.setDecorations(types.marks.predictions, [{ range: new vscode.Range(end, end), renderOptions: { after } }]);

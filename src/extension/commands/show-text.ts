@@ -12,7 +12,7 @@ const name = (): string => `${vscode.l10n.t('Explanation')}.txt`;
 export async function showText(parts: Services): Promise<void> {
   if (!parts.current.current) await explainHere(parts);
   const shown = parts.current.current;
-  if (shown) await parts.readOnly.show(name(), explanationText(shown.explanation));
+  if (shown) await parts.readOnly.show(name(), explanationText(shown.explanation, parts.facts.logOdds));
 }
 
 /** An open text follows the current explanation. */

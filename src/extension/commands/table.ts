@@ -8,7 +8,8 @@ import { explainHere, explainSentences } from './explain';
 import { explainAs } from './explain-as';
 import { explainDocument } from './explain-document';
 import { exportCurrent } from './export';
-import { jumpByImportance } from './jump';
+import { jumpToHighlight } from './jump';
+import { toggleLogOdds } from './log-odds';
 import { otherMethods } from './other-methods';
 import { selectMethod } from './select-method';
 import { selectModel } from './select-model';
@@ -51,21 +52,26 @@ export const COMMANDS: readonly Command[] = [
   { id: 'selectMethod', when: EXPLAINED, run: selectMethod },
   { id: 'selectModel', run: selectModel },
   {
-    id: 'nextWord',
+    id: 'nextHighlight',
     when: EXPLAINED,
     enablement: EXPLAINED,
-    run: (all, id?: unknown, word?: unknown) => jumpByImportance(all, 1, wordPlace(id, word)),
+    run: (all, id?: unknown, word?: unknown) => jumpToHighlight(all, 1, wordPlace(id, word)),
   },
   {
-    id: 'previousWord',
+    id: 'previousHighlight',
     when: EXPLAINED,
     enablement: EXPLAINED,
-    run: (all, id?: unknown, word?: unknown) => jumpByImportance(all, -1, wordPlace(id, word)),
+    run: (all, id?: unknown, word?: unknown) => jumpToHighlight(all, -1, wordPlace(id, word)),
   },
   {
     id: 'otherMethods',
     internal: true,
     run: (all, id?: unknown, word?: unknown) => otherMethods(all, wordPlace(id, word)),
+  },
+  {
+    id: 'logOdds',
+    internal: true,
+    run: (all, id?: unknown, word?: unknown) => toggleLogOdds(all, wordPlace(id, word)),
   },
   { id: 'annotate', menus: ['explorer/context', 'editor/title/context'], run: annotate },
   { id: 'openOverview', menus: ['explorer/context', 'editor/title/context'], run: openOverview },

@@ -12,6 +12,6 @@ export function contributedColours({
 }: Pick<vscode.Extension<unknown>, 'packageJSON'>): ContributedColours {
   const { colors } = (packageJSON as { readonly contributes: { readonly colors: readonly Colour[] } }).contributes;
   const variables = (kind: 'light' | 'dark') =>
-    Object.fromEntries(colors.map(({ id, defaults }) => [`--vscode-${id.replace('.', '-')}`, defaults[kind]]));
+    Object.fromEntries(colors.map(({ id, defaults }) => [`--vscode-${id.replaceAll('.', '-')}`, defaults[kind]]));
   return { light: variables('light'), dark: variables('dark') };
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { signType } from './gutter-signs';
+import { colour } from './palette';
 import { markKey, SIDES, STEPS, TONES, type Mark, type Tone } from './highlights';
 
 /** Weight of the underline of steps 1–4, in px. */
@@ -52,22 +53,17 @@ export class DecorationTypes implements vscode.Disposable {
   }
 }
 
-/** The accent of a tone, as contributed in `package.json`. */
-export function accent(tone: Tone): vscode.ThemeColor {
-  return new vscode.ThemeColor(`saliency.${tone}`);
-}
-
 /** A stale highlight keeps its line, so that nothing moves, and loses its background. */
 function markType({ tone, step, side }: Mark, overviewRuler: boolean, stale = false): vscode.TextEditorDecorationType {
   const style = side === 'for' ? 'solid' : 'dashed';
   const strong = step >= 3 && overviewRuler;
   return vscode.window.createTextEditorDecorationType({
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
-    ...(!stale && { backgroundColor: new vscode.ThemeColor(`saliency.${tone}Background${step}`) }),
+    ...(!stale && { backgroundColor: colour(tone, `Background${step}`) }),
     borderStyle: style,
     borderWidth: `0 0 ${UNDERLINES[step]}px 0`,
-    borderColor: accent(tone),
-    ...(step === 4 && !stale && { outline: `1px ${style}`, outlineColor: accent(tone) }),
-    ...(strong && { overviewRulerColor: accent(tone), overviewRulerLane: vscode.OverviewRulerLane.Right }),
+    borderColor: colour(tone),
+    ...(step === 4 && !stale && { outline: `1px ${style}`, outlineColor: colour(tone) }),
+    ...(strong && { overviewRulerColor: colour(tone), overviewRulerLane: vscode.OverviewRulerLane.Right }),
   });
 }

@@ -1,10 +1,23 @@
 import * as vscode from 'vscode';
+import { markSettings, type Palette } from '../activate/settings';
 import type { Tone } from './highlights';
 
+type Colours = Readonly<Record<'light' | 'dark', Readonly<Record<Tone, string>>>>;
+
 /** The gutter takes pictures only, whose colours cannot be those of a theme: they are the defaults of the manifest. */
-export const SIGN_COLOURS: Readonly<Record<'light' | 'dark', Readonly<Record<Tone, string>>>> = {
-  light: { positive: '#0A62A8', negative: '#B04A00', neutral: '#646464' },
-  dark: { positive: '#5CB0F2', negative: '#F09650', neutral: '#A3A3A3' },
+export const SIGN_COLOURS: Readonly<Record<Palette, Colours>> = {
+  blueOrange: {
+    light: { positive: '#0A62A8', negative: '#B04A00', neutral: '#646464' },
+    dark: { positive: '#5CB0F2', negative: '#F09650', neutral: '#A3A3A3' },
+  },
+  greenRed: {
+    light: { positive: '#0B7A3B', negative: '#BD2424', neutral: '#646464' },
+    dark: { positive: '#4CC38A', negative: '#FF8A80', neutral: '#A3A3A3' },
+  },
+  colorBlindSafe: {
+    light: { positive: '#12356B', negative: '#B45309', neutral: '#646464' },
+    dark: { positive: '#A8D8FF', negative: '#E8812E', neutral: '#A3A3A3' },
+  },
 };
 
 /** Plus, circle and minus in a field of 14 × 14. */
@@ -29,6 +42,6 @@ export function signType(tone: Tone): vscode.TextEditorDecorationType {
 
 function drawing(tone: Tone, theme: 'light' | 'dark'): string {
   const box = '<rect x="0.75" y="0.75" width="12.5" height="12.5" rx="2"/>';
-  const pen = `fill="none" stroke="${SIGN_COLOURS[theme][tone]}" stroke-width="1.5"`;
+  const pen = `fill="none" stroke="${SIGN_COLOURS[markSettings().palette][theme][tone]}" stroke-width="1.5"`;
   return `<svg xmlns="http://www.w3.org/2000/svg" width="14" height="14" ${pen}>${box}${DRAWN[tone]}</svg>`;
 }

@@ -1,5 +1,8 @@
 import { emphasise, pushesTo, toneOf, type Emphasis } from '../../shared/emphasis';
 import type { Explanation } from '../../shared/explanation';
+import { highlightsOf, type Density, type Highlight } from '../../shared/highlights';
+import { pointsOf, type Points } from '../../shared/points';
+import { markSettings } from '../activate/settings';
 
 export const TONES = ['positive', 'negative', 'neutral'] as const;
 export const STEPS = [1, 2, 3, 4] as const;
@@ -7,47 +10,82 @@ export const SIDES = ['for', 'against'] as const;
 
 export type Tone = (typeof TONES)[number];
 
-/** One of the 24 ways a word is marked; saliencies take the grey of `neutral`, always solid. */
+/** One of the 24 ways a phrase is highlighted; saliencies take the grey of `neutral`, always solid. */
 export interface Mark {
   readonly tone: Tone;
   readonly step: (typeof STEPS)[number];
   readonly side: (typeof SIDES)[number];
 }
 
+/** A phrase or word that is highlighted. */
+export interface Shown extends Highlight {
+  readonly mark: Mark;
+  readonly rank: number;
+}
+
 /** What an explanation says of its words, worked out once. */
 export interface WordHighlights {
   readonly emphasis: readonly Emphasis[];
-  /** One entry a word; undefined: not marked. */
+  /** One entry a word; undefined: not highlighted. */
   readonly marks: readonly (Mark | undefined)[];
   /** Indices of the words, the most important first. */
   readonly byRank: readonly number[];
+  /** What is highlighted, in text order. */
+  readonly shown: readonly Shown[];
+  /** Undefined of saliencies, which have no direction. */
+  readonly points: Points | undefined;
 }
 
-const readings = new WeakMap<Explanation, WordHighlights>();
+const readings: Readonly<Record<Density, WeakMap<Explanation, WordHighlights>>> = {
+  fewer: new WeakMap(),
+  default: new WeakMap(),
+  more: new WeakMap(),
+};
 
-export function wordHighlights(explanation: Explanation): WordHighlights {
-  const known = readings.get(explanation);
+/** @param density left out: as the setting has it */
+export function wordHighlights(explanation: Explanation, density: Density = markSettings().density): WordHighlights {
+  const known = readings[density].get(explanation);
   if (known) return known;
-  const emphasis = emphasise(explanation);
+  const emphasis = emphasise(explanation, density);
   const reading = {
     emphasis,
     marks: emphasis.map((each) => markOf(explanation, each)),
     byRank: emphasis.map((_, word) => word).sort((a, b) => emphasis[a].rank - emphasis[b].rank),
+    shown: highlightsOf(explanation, density).flatMap((highlight) => {
+      const mark = markOf(explanation, highlight);
+      return mark && highlight.rank !== undefined ? [{ ...highlight, rank: highlight.rank, mark }] : [];
+    }),
+    points: pointsOf(explanation),
   };
-  readings.set(explanation, reading);
+  readings[density].set(explanation, reading);
   return reading;
 }
 
-/** Whether any word is highlighted at all. */
+/** What is highlighted, the strongest first. */
+export function strongestFirst(explanation: Explanation): Shown[] {
+  return [...wordHighlights(explanation).shown].sort((a, b) => a.rank - b.rank);
+}
+
+/** The highlight that a word stands in. */
+export function highlightAt(explanation: Explanation, word: number): Shown | undefined {
+  return wordHighlights(explanation).shown.find(({ first, last }) => first <= word && word < last);
+}
+
+/** The text of a highlight, as it stands in the explained text. */
+export function textOf({ text, words }: Explanation, { first, last }: Pick<Highlight, 'first' | 'last'>): string {
+  return text.slice(words[first].start, words[last - 1].end);
+}
+
+/** Whether anything is highlighted at all. */
 export function hasHighlights(explanation: Explanation): boolean {
-  return wordHighlights(explanation).marks.some((mark) => mark !== undefined);
+  return wordHighlights(explanation).shown.length > 0;
 }
 
 export function markKey({ tone, step, side }: Mark): string {
   return `${tone}.${step}.${side}`;
 }
 
-function markOf(explanation: Explanation, { step, direction }: Emphasis): Mark | undefined {
+function markOf(explanation: Explanation, { step, direction }: Pick<Emphasis, 'step' | 'direction'>): Mark | undefined {
   if (step === 0) return undefined;
   const label = pushesTo(explanation, direction);
   const tone = label === undefined ? 'neutral' : toneOf(explanation, label);

@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { toneOf } from '../../shared/emphasis';
 import type { Label } from '../../shared/explanation';
 import type { ExplainedRange } from '../ranges/current-explanation';
-import { accent } from './decoration-types';
 import { hasHighlights, type Tone } from './highlights';
+import { colour } from './palette';
 import { shortLabelName } from '../wording/names';
 import { shortPrediction } from '../wording/prediction';
 
@@ -46,7 +46,7 @@ export function linePrediction(
 ): vscode.DecorationOptions {
   const tones = new Set(ended.map(shownTone));
   const [tone] = tones;
-  const color = tones.size === 1 ? accent(tone) : new vscode.ThemeColor('descriptionForeground');
+  const color = tones.size === 1 ? colour(tone) : new vscode.ThemeColor('descriptionForeground');
   const contentText = ended.length > WRITTEN_OUT ? counted(ended) : ended.map(written).join(' · ');
   const dimmed = ended.some(({ stale }) => stale) ? { textDecoration: DIMMED } : undefined;
   const { end } = document.lineAt(line).range;

@@ -3,7 +3,7 @@ import { affectsMarks, type MarkSettings } from '../activate/settings';
 import type { ExplainedRange, ExplainedRanges, Span } from '../ranges/current-explanation';
 import { DecorationTypes } from './decoration-types';
 import { predictionsOf } from './placement';
-import { wordHighlights } from './highlights';
+import { wordHighlights, type Shown } from './highlights';
 import type { PaintedEditors } from './painted-editor';
 
 /** Keeps the marks of every visible editor as the explained ranges of its document say. */
@@ -76,16 +76,14 @@ export class Painter implements vscode.Disposable {
     ranges: readonly ExplainedRange[],
   ): [vscode.TextEditorDecorationType, vscode.DecorationOptions[]][] {
     const byType = new Map<vscode.TextEditorDecorationType, vscode.DecorationOptions[]>();
+    const { density } = this.wants();
     for (const range of ranges) {
-      wordHighlights(range.explanation).marks.forEach((mark, word) => {
-        const span = range.words[word];
-        // A page full of sentences is read by its strong words: the weakest step would mark nearly every word.
-        if (!mark || !span || (range.sentence && mark.step === 1)) return;
-        const type = this.types.of(mark, range.stale);
+      for (const highlight of wordHighlights(range.explanation, density).shown) {
+        const type = this.types.of(highlight.mark, range.stale);
         const marked = byType.get(type) ?? [];
-        marked.push({ range: rangeOf(document, span) });
+        marked.push(...placesOf(range, highlight).map((span) => ({ range: rangeOf(document, span) })));
         byType.set(type, marked);
-      });
+      }
     }
     return [...byType];
   }
@@ -96,6 +94,18 @@ export class Painter implements vscode.Disposable {
     const span = pointed && range?.words[pointed.word];
     return span ? [rangeOf(document, span)] : [];
   }
+}
+
+/** Where a highlight stands now: one stretch, or more where words inside it were changed. */
+function placesOf({ words }: ExplainedRange, { first, last }: Shown): Span[] {
+  const places: { start: number; end: number }[] = [];
+  let open: { start: number; end: number } | undefined;
+  for (const span of words.slice(first, last)) {
+    if (!span) open = undefined;
+    else if (open) open.end = span.end;
+    else places.push((open = { ...span }));
+  }
+  return places;
 }
 
 export function rangeOf(document: vscode.TextDocument, { start, end }: Span): vscode.Range {

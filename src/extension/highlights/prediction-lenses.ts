@@ -3,12 +3,14 @@ import { affectsMarks, markSettings } from '../activate/settings';
 import type { ExplainedRange, ExplainedRanges } from '../ranges/current-explanation';
 import { capitalised, labelName } from '../wording/names';
 import { wholePercent } from '../wording/figures';
-import { wordHighlights } from './highlights';
+import { hasHighlights, strongestFirst, textOf } from './highlights';
 import { shownLabel } from './line-predictions';
 import { rangeOf } from './painter';
 
-/** Words that are named on each side. */
-const NAMED = 2;
+/** No word: the next highlight is the first one. */
+const BEFORE_ALL = -1;
+/** Phrases that are named on each side. */
+const NAMED = { for: 3, against: 2 } as const;
 
 /** The predictions of explained texts on a line of their own above each, where the setting has them there. */
 export class PredictionLenses implements vscode.CodeLensProvider, vscode.Disposable {
@@ -54,18 +56,19 @@ function lensesOf(document: vscode.TextDocument, range: ExplainedRange): vscode.
     new vscode.CodeLens(where, { title, command: `saliency.${command}`, arguments: [...args] });
   const said = lens(lensText(range), 'showPanel');
   // A page of sentences is quieter with one lens each.
-  return range.sentence ? [said] : [said, lens(vscode.l10n.t('Next highlight'), 'nextWord')];
+  if (range.sentence || !hasHighlights(range.explanation)) return [said];
+  return [said, lens(vscode.l10n.t('Next highlight'), 'nextHighlight', range.id, BEFORE_ALL)];
 }
 
 /** `Positive 97 % · lovely, comfortable · contradicted by noisy`. */
 function lensText(range: ExplainedRange): string {
   const { explanation } = range;
-  const { byRank, marks, emphasis } = wordHighlights(explanation);
+  const strongest = strongestFirst(explanation);
   const named = (side: 'for' | 'against'): string =>
-    byRank
-      .filter((word) => marks[word] !== undefined && (emphasis[word].direction === 'against') === (side === 'against'))
-      .slice(0, NAMED)
-      .map((word) => explanation.words[word].text)
+    strongest
+      .filter(({ mark }) => mark.side === side)
+      .slice(0, NAMED[side])
+      .map((highlight) => textOf(explanation, highlight))
       .join(vscode.l10n.t({ message: ', ', comment: ['Between the names of a list'] }));
   const label = shownLabel(range);
   const parts = [
@@ -74,7 +77,8 @@ function lensText(range: ExplainedRange): string {
   const [supports, contradicts] = [named('for'), named('against')];
   if (supports !== '') parts.push(supports);
   if (contradicts !== '') parts.push(vscode.l10n.t('contradicted by {0}', contradicts));
-  if (supports === '' && contradicts === '') parts.push(vscode.l10n.t('no highlights'));
+  if (supports === '' && contradicts === '') parts.push(vscode.l10n.t('no phrase stands out'));
   if (range.stale) parts.push(vscode.l10n.t('text changed'));
+  if (!range.sentence) parts.push(vscode.l10n.t('Explain'));
   return parts.join(' · ');
 }

@@ -61,8 +61,7 @@ export class StatusBar implements vscode.Disposable {
 /** What one should know beside the prediction, in words; while a sentence is typed nothing is said of its change. */
 function notes({ explanation, stale, sentence }: ExplainedRange): string[] {
   const found = isCloseCall(explanation) ? [vscode.l10n.t('close call')] : [];
-  const { marks } = wordHighlights(explanation);
-  const count = marks.filter((mark) => mark !== undefined).length;
+  const count = wordHighlights(explanation).shown.length;
   if (stale && !sentence) found.push(vscode.l10n.t('text changed'));
   else if (count === 0) found.push(vscode.l10n.t('no highlights'));
   else if (!sentence) found.push(count === 1 ? vscode.l10n.t('1 highlight') : vscode.l10n.t('{0} highlights', count));

@@ -1,43 +1,48 @@
 import * as vscode from 'vscode';
 import { pushesTo, toneOf } from '../../shared/emphasis';
 import type { Explanation } from '../../shared/explanation';
+import { shareOfTarget } from '../../shared/points';
+import { highlightAt, textOf, wordHighlights } from '../highlights/highlights';
+import { colourVariable } from '../highlights/palette';
 import type { ExplainedRange } from '../ranges/current-explanation';
-import { percent, wholePercent, score, whole } from '../wording/figures';
-import { wordHighlights } from '../highlights/highlights';
-import { labelName, methodName, questionText } from '../wording/names';
-import type { WordFacts } from './word-facts';
-
-/** Places of the bar beside a score. */
-const BAR = 10;
+import { percent, score, whole, wholePercent } from '../wording/figures';
+import { labelName, listed, methodName } from '../wording/names';
+import { contributionText, pointsWithUnit } from '../wording/points';
+import type { Without } from './removals';
+import type { Part, WordFacts } from './word-facts';
 
 /** The commands that a hover may run. */
-export const HOVER_COMMANDS = ['showPanel', 'nextWord', 'clear', 'selectMethod', 'otherMethods'].map(
+export const HOVER_COMMANDS = ['showPanel', 'nextHighlight', 'clear', 'otherMethods', 'logOdds'].map(
   (name) => `saliency.${name}`,
 );
 
-/** Markdown with a little HTML about one word; every part that comes from the text is escaped. */
-export function hoverText(range: ExplainedRange, word: number, facts: WordFacts = {}): string {
+/** Methods that are named where they do not agree. */
+const NAMED = 2;
+
+/** What the hover over a word speaks of: the highlight that it stands in, else the word alone. */
+export function partAt(explanation: Explanation, word: number): Part {
+  return highlightAt(explanation, word) ?? { first: word, last: word + 1 };
+}
+
+/** Markdown with a little HTML about one phrase; every part that comes from the text is escaped. */
+export function hoverText(range: ExplainedRange, part: Part, facts: WordFacts = {}): string {
   const { explanation, stale } = range;
-  const { words } = explanation;
-  const { known, attention } = words[word];
-  const rows = [
-    [vscode.l10n.t('Score'), scoreAndRank(explanation, word)],
-    [vscode.l10n.t('Method'), questionText(explanation)],
-  ];
-  if (facts.without) rows.push([vscode.l10n.t('Without it'), withoutIt(explanation, facts.without)]);
+  const rows: [string, string][] = [];
+  if (facts.without) rows.push([vscode.l10n.t('Without it'), change(explanation, facts.without)]);
+  rows.push([vscode.l10n.t('Contribution'), contribution(explanation, part)]);
+  if (facts.logOdds && explanation.signed)
+    rows.push([vscode.l10n.t('Log-odds'), score(scoreOf(explanation, part), true)]);
   if (facts.others) rows.push([vscode.l10n.t('Other methods'), otherMethods(facts.others)]);
-  if (attention !== undefined) rows.push([vscode.l10n.t('Attention'), attentionShare(attention, words.length)]);
-  const answer = known ? vscode.l10n.t('yes') : vscode.l10n.t('no, the model has never learned this word');
-  rows.push([vscode.l10n.t('Known to the model'), answer]);
+  rows.push([vscode.l10n.t('Words'), vocabulary(explanation, part)]);
   if (facts.seen) rows.push([vscode.l10n.t('Seen in training'), timesSeen(facts.seen)]);
   if (stale) rows.push([vscode.l10n.t('Note'), vscode.l10n.t('the text around it has changed since')]);
-  // A table of Markdown has to have a head: the score is it.
-  const [head, ...body] = rows.map(([name, value], row) => {
-    const drawn = row === 0 ? `&emsp;${bar(explanation, word)}` : '';
-    return `| ${escaped(name)}&emsp; | ${escaped(value)}${drawn} |`;
-  });
+  // A table of Markdown has to have a head: the first row is it.
+  const [head, ...body] = rows.map(([name, value]) => `| ${escaped(name)}&emsp; | ${escaped(value)} |`);
   const table = [head, '|:--|:--|', ...body].join('\n');
-  return [headline(explanation, word), table, '---', links(range, word, facts)].join('\n\n');
+  const twin = facts.twin && sameSaid(explanation, facts.twin);
+  return [headline(explanation, part), table, ...(twin ? [escaped(twin)] : []), '---', links(range, part, facts)].join(
+    '\n\n',
+  );
 }
 
 /** Every ASCII sign as a character reference: no Markdown and no HTML survives, not even in a table cell. */
@@ -45,18 +50,19 @@ export function escaped(text: string): string {
   return text.replace(/[^\S\u00a0]+/g, ' ').replace(/[!-/:-@[-`{-~]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
-function headline(explanation: Explanation, word: number): string {
-  const bold = `**${escaped(explanation.words[word].text)}**`;
-  const { direction, step } = wordHighlights(explanation).emphasis[word];
-  if (explanation.words[word].score === 0) return vscode.l10n.t('{0} counts for nothing here', bold);
+function headline(explanation: Explanation, part: Part): string {
+  const bold = `**${escaped(textOf(explanation, part))}**`;
+  const value = scoreOf(explanation, part);
+  if (value === 0) return vscode.l10n.t('{0} counts for nothing here', bold);
+  const direction = explanation.signed ? (value < 0 ? 'against' : 'for') : 'none';
   const pushed = pushesTo(explanation, direction);
   if (pushed === undefined) {
     const label = `**${escaped(labelName(explanation.label))}**`;
-    return step > 0
+    return highlightAt(explanation, part.first)
       ? vscode.l10n.t('{0} matters for the prediction {1}', bold, label)
       : vscode.l10n.t('{0} matters little for the prediction {1}', bold, label);
   }
-  const colour = `var(--vscode-saliency-${toneOf(explanation, pushed)})`;
+  const colour = colourVariable(toneOf(explanation, pushed));
   const sign = `<span style="color:${colour};">${direction === 'for' ? '▲' : '▼'}</span>`;
   const label = `**${escaped(labelName(explanation.target))}**`;
   return direction === 'for'
@@ -64,38 +70,41 @@ function headline(explanation: Explanation, word: number): string {
     : vscode.l10n.t('{0} {1} contradicts {2}', bold, sign, label);
 }
 
-function scoreAndRank(explanation: Explanation, word: number): string {
-  const { words, signed } = explanation;
-  const { rank } = wordHighlights(explanation).emphasis[word];
-  const value = score(words[word].score, signed);
-  return rank === 1
-    ? vscode.l10n.t('{0}, strongest of {1}', value, words.length)
-    : vscode.l10n.t('{0}, rank {1} of {2}', value, rank, words.length);
+function scoreOf({ words }: Explanation, { first, last }: Part): number {
+  return words.slice(first, last).reduce((sum, word) => sum + word.score, 0);
 }
 
-function attentionShare(share: number, words: number): string {
-  const { language } = vscode.env;
-  return vscode.l10n.t('{0} (uniform share {1})', percent(share, language), percent(1 / words, language));
+/** `+10 points, 4th of 8`; of a method without sides its share. */
+function contribution(explanation: Explanation, part: Part): string {
+  const { points, shown } = wordHighlights(explanation);
+  const highlight = highlightAt(explanation, part.first);
+  if (!points) return percent(scoreOf(explanation, part), vscode.env.language);
+  if (highlight) return contributionText(highlight.points ?? 0, highlight.rank, shown.length);
+  const own = points.words.slice(part.first, part.last).reduce((sum, word) => sum + word, 0);
+  return vscode.l10n.t('{0}, too little to be highlighted', pointsWithUnit(own));
 }
 
-/** How much of the largest score of the text this one is: a bar of ten, in the colour of what the word supports. */
-function bar(explanation: Explanation, word: number): string {
-  const { words, signed } = explanation;
-  const sizes = words.map(({ score: value }) => (signed ? Math.abs(value) : Math.max(0, value)));
-  const part = sizes[word] / Math.max(...sizes);
-  const filled = Math.round(BAR * part) || (part > 0 ? 1 : 0);
-  const pushed = pushesTo(explanation, wordHighlights(explanation).emphasis[word].direction);
-  const tone = pushed === undefined ? 'neutral' : toneOf(explanation, pushed);
-  const full = `<span style="color:var(--vscode-saliency-${tone});">${'■'.repeat(filled)}</span>`;
-  return `${filled > 0 ? full : ''}${'□'.repeat(BAR - filled)}`;
+/** `72 % → 55 % positive`, and what it changes to. */
+function change(explanation: Explanation, without: Without): string {
+  const [before, after] = [explanation.probabilities, without.probabilities].map((probabilities) =>
+    wholePercent(shareOfTarget({ ...explanation, probabilities })),
+  );
+  const said = vscode.l10n.t('{0} → {1} {2}', before, after, labelName(explanation.target));
+  return without.label === explanation.label
+    ? said
+    : vscode.l10n.t('{0}, changes to {1}', said, labelName(without.label));
 }
 
-/** `positive 0.81 → 0.42, flips`. */
-function withoutIt({ label, probabilities }: Explanation, without: NonNullable<WordFacts['without']>): string {
-  const change = `${labelName(label)} ${wholePercent(probabilities[label])} → ${wholePercent(without.probabilities[label])}`;
-  return without.label === label
-    ? vscode.l10n.t('{0}, prediction stays', change)
-    : vscode.l10n.t('{0}, changes to {1}', change, labelName(without.label));
+/** `“awful” says the same; without both: 41 %.` */
+function sameSaid(explanation: Explanation, { text, without }: NonNullable<WordFacts['twin']>): string {
+  const both = wholePercent(shareOfTarget({ ...explanation, probabilities: without.probabilities }));
+  return vscode.l10n.t('“{0}” says the same; without both: {1}.', text, both);
+}
+
+function vocabulary({ words }: Explanation, { first, last }: Part): string {
+  const unknown = words.slice(first, last).filter(({ text, known }) => !known && /[\p{L}\p{N}]/u.test(text));
+  if (unknown.length === 0) return vscode.l10n.t('in vocabulary');
+  return vscode.l10n.t('{0} out of vocabulary', listed(unknown.map(({ text }) => vscode.l10n.t('“{0}”', text))));
 }
 
 /** `positive 214 · negative 12`: texts of the training with the word. */
@@ -104,20 +113,24 @@ function timesSeen(seen: NonNullable<WordFacts['seen']>): string {
   return counts.map(([label, count]) => `${labelName(label)} ${whole(count)}`).join(' · ');
 }
 
-/** `attention 1st`, …: where the word stands by each. */
+/** `4 of 5 agree; not: attention`. */
 function otherMethods(others: NonNullable<WordFacts['others']>): string {
   if (others.length === 0) return vscode.l10n.t('the model has no others');
-  return others.map(({ method, rank }) => vscode.l10n.t('{0}: rank {1}', methodName(method), rank)).join(' · ');
+  const not = others.filter(({ agrees }) => !agrees).map(({ method }) => methodName(method));
+  const said = vscode.l10n.t('{0} of {1} agree', others.length - not.length, others.length);
+  return not.length > 0 && not.length <= NAMED ? vscode.l10n.t('{0}; not: {1}', said, listed(not)) : said;
 }
 
-function links({ id }: ExplainedRange, word: number, { others }: WordFacts): string {
+function links({ id, explanation }: ExplainedRange, { first }: Part, { others, logOdds }: WordFacts): string {
   const link = (title: string, command: string, ...args: readonly number[]): string =>
     `[${title}](command:saliency.${command}?${encodeURIComponent(JSON.stringify(args))})`;
   return [
-    link(vscode.l10n.t('Open panel'), 'showPanel'),
-    link(vscode.l10n.t('Next word'), 'nextWord', id, word),
-    ...(others ? [] : [link(vscode.l10n.t('Other methods'), 'otherMethods', id, word)]),
-    link(vscode.l10n.t('Choose method'), 'selectMethod'),
-    link(vscode.l10n.t('Hide marks'), 'clear', id),
+    link(vscode.l10n.t('Open Panel'), 'showPanel'),
+    link(vscode.l10n.t('Next Highlight'), 'nextHighlight', id, first),
+    ...(others ? [] : [link(vscode.l10n.t('Other Methods'), 'otherMethods', id, first)]),
+    ...(explanation.signed
+      ? [link(logOdds ? vscode.l10n.t('Without Log-Odds') : vscode.l10n.t('Log-Odds'), 'logOdds', id, first)]
+      : []),
+    link(vscode.l10n.t('Clear'), 'clear', id),
   ].join('&emsp;');
 }

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import type { CurrentRangeTracker } from '../ranges/current-range';
-import type { ExplainedRanges } from '../ranges/current-explanation';
-import { HOVER_COMMANDS, hoverText } from './hover-text';
+import type { ExplainedRange, ExplainedRanges, Span } from '../ranges/current-explanation';
+import { HOVER_COMMANDS, hoverText, partAt } from './hover-text';
 import { endingOnLines } from '../highlights/line-predictions';
 import { rangeOf } from '../highlights/painter';
 import { predictionHover } from './prediction-hover';
-import type { FactFinder } from './word-facts';
+import type { FactFinder, Part } from './word-facts';
 
 /**
  * Says of a word under the pointer what it does to the prediction, and tells the panel which word that is; behind the end
@@ -28,9 +28,9 @@ export class WordHover implements vscode.HoverProvider {
       const word = range.words.findIndex((span) => span !== undefined && span.start <= offset && offset < span.end);
       if (word < 0) continue;
       this.current.pointAt(range, word);
-      const where = rangeOf(document, range.words[word]!);
-      const facts = await this.facts.about(range.explanation, word, signalOf(token));
-      return new vscode.Hover(markdown(hoverText(range, word, facts)), where);
+      const part = partAt(range.explanation, word);
+      const facts = await this.facts.about(range.explanation, part, signalOf(token));
+      return new vscode.Hover(markdown(hoverText(range, part, facts)), rangeOf(document, spanOf(range, part, word)));
     }
     return this.behindLine(document, position);
   }
@@ -42,6 +42,12 @@ export class WordHover implements vscode.HoverProvider {
     const ended = endingOnLines(document, this.ranges.of(document.uri)).get(position.line);
     return ended && new vscode.Hover(markdown(predictionHover(ended)), new vscode.Range(end, end));
   }
+}
+
+/** Where the phrase stands now; where one of its ends was changed, the word under the pointer. */
+function spanOf({ words }: ExplainedRange, { first, last }: Part, word: number): Span {
+  const [start, end] = [words[first]?.start, words[last - 1]?.end];
+  return start === undefined || end === undefined ? words[word]! : { start, end };
 }
 
 function markdown(value: string): vscode.MarkdownString {

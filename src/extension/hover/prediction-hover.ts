@@ -4,6 +4,7 @@ import { shownLabel } from '../highlights/line-predictions';
 import type { ExplainedRange } from '../ranges/current-explanation';
 import { wholePercent } from '../wording/figures';
 import { capitalised, labelName } from '../wording/names';
+import { whyNoHighlights } from '../wording/no-highlights';
 import { predictionText } from '../wording/prediction';
 import { warningText } from '../wording/warning-text';
 import { escaped } from './hover-text';
@@ -22,7 +23,7 @@ function inFull(range: ExplainedRange): string {
     .sort((a, b) => b[1] - a[1])
     .map(([label, probability]) => `${labelName(label)} ${wholePercent(probability)}`);
   const notes = explanation.warnings.map(warningText);
-  if (!hasHighlights(explanation)) notes.push(vscode.l10n.t('No word stands out: nothing is highlighted.'));
+  if (!hasHighlights(explanation)) notes.push(whyNoHighlights(explanation));
   if (stale) notes.push(vscode.l10n.t('The text has changed since.'));
   const head = `**${escaped(capitalised(predictionText(explanation, shown)))}** &emsp; ${escaped(others.join(' · '))}`;
   return [head, escaped(explanation.model), ...notes.map(escaped)].join('\n\n');

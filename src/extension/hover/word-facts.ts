@@ -1,47 +1,59 @@
 import type { Explainer, WordCounts } from '../../shared/protocol/explainer';
-import type { Explanation, Prediction } from '../../shared/explanation';
+import type { Explanation } from '../../shared/explanation';
 import type { Method } from '../../shared/methods';
+import type { Highlight } from '../../shared/highlights';
 import { wordHighlights } from '../highlights/highlights';
+import { Removals, type Twin, type Without } from './removals';
 
-/** What one word's place is by another method. */
-export interface PlaceByMethod {
+/** Whether another method highlights the same, for the same side where it has sides. */
+export interface OtherMethod {
   readonly method: Method;
-  /** 1 = the most important word of the text. */
-  readonly rank: number;
+  readonly agrees: boolean;
 }
 
 /** What a hover says beyond the explanation itself; what is not known (yet) is left out. */
 export interface WordFacts {
-  /** The prediction on the text without the word. */
-  readonly without?: Pick<Prediction, 'label' | 'probabilities'>;
-  /** Texts of the training that had the word, by label. */
+  /** The prediction on the text without the phrase. */
+  readonly without?: Without;
+  readonly twin?: Twin;
+  /** Texts of the training that had the word, by label; of single words. */
   readonly seen?: WordCounts;
   /** Undefined: nobody has asked for them; empty: the model has no others. */
-  readonly others?: readonly PlaceByMethod[];
+  readonly others?: readonly OtherMethod[];
+  /** Scores in log-odds are wanted beside the points. */
+  readonly logOdds?: boolean;
 }
 
-/** A hover does not wait longer for the prediction without its word. */
+/** Words of an explanation that are spoken of together. */
+export type Part = Pick<Highlight, 'first' | 'last'>;
+
+/** A hover does not wait longer for the predictions without its phrase. */
 const PATIENCE_MS = 250;
 
-/** Finds out about single words of explained texts. */
+/** Finds out about phrases of explained texts. */
 export class FactFinder {
   private readonly others = new WeakMap<Explanation, readonly Explanation[]>();
+  private readonly removals: Removals;
+  /** Whether scores are shown in log-odds, too; for this session. */
+  logOdds = false;
 
-  constructor(private readonly explainer: Explainer) {}
+  constructor(private readonly explainer: Explainer) {
+    this.removals = new Removals(explainer);
+  }
 
-  /** What is known of a word within a blink. */
-  async about(explanation: Explanation, word: number, signal: AbortSignal): Promise<WordFacts> {
+  /** What is known of a phrase within a blink. */
+  async about(explanation: Explanation, part: Part, signal: AbortSignal): Promise<WordFacts> {
     const others = this.others.get(explanation)?.map((other) => ({
       method: other.method,
-      rank: wordHighlights(other).emphasis[word].rank,
+      agrees: agrees(explanation, other, part),
     }));
-    const { model, words } = explanation;
-    const seen = this.explainer.seen({ model, word: words[word].text }).catch(() => undefined);
-    const [without, counts] = await Promise.all([
-      this.without(explanation, word, signal),
-      Promise.race([seen, later(PATIENCE_MS)]),
+    const late = later(PATIENCE_MS);
+    const found = this.without(explanation, part, signal);
+    const [{ without, twin }, seen] = await Promise.all([
+      Promise.race([found, late.then(() => ({ without: undefined, twin: undefined }))]),
+      Promise.race([this.seen(explanation, part), late]),
     ]);
-    return { others, without, seen: counts };
+    return { others, without, twin, seen, logOdds: this.logOdds };
   }
 
   /** Explains the text by the model's other methods, for all hovers to come. @throws as `Explainer.explain` */
@@ -56,21 +68,26 @@ export class FactFinder {
   }
 
   private async without(
-    { text, language, model, words }: Explanation,
-    word: number,
+    explanation: Explanation,
+    part: Part,
     signal: AbortSignal,
-  ): Promise<Prediction | undefined> {
-    if (words.length === 1) return undefined;
-    const asked = this.explainer.predict({ text: withoutSpan(text, words[word]), language, model }, signal);
-    return Promise.race([asked.catch(() => undefined), later(PATIENCE_MS)]);
+  ): Promise<Pick<WordFacts, 'without' | 'twin'>> {
+    const without = await this.removals.without(explanation, part, signal);
+    if (!without) return {};
+    return { without, twin: await this.removals.twin(explanation, part, without, signal) };
+  }
+
+  private async seen({ model, words }: Explanation, { first, last }: Part): Promise<WordCounts | undefined> {
+    if (last - first > 1) return undefined;
+    return this.explainer.seen({ model, word: words[first].text }).catch(() => undefined);
   }
 }
 
-/** A text without one stretch, nor the space that parted it from what stands before it. */
-export function withoutSpan(text: string, { start, end }: { readonly start: number; readonly end: number }): string {
-  const [before, behind] = [text.slice(0, start), text.slice(end)];
-  const parted = /\s$/.test(before) && (behind === '' || /^[\s\p{P}]/u.test(behind));
-  return (parted ? before.replace(/\s$/, '') : before) + (before === '' ? behind.replace(/^\s/, '') : behind);
+/** Another method agrees if it highlights one of the words, for the same side if it has sides. */
+function agrees(explanation: Explanation, other: Explanation, { first, last }: Part): boolean {
+  const own = wordHighlights(explanation).emphasis[first].direction;
+  const found = wordHighlights(other).emphasis.slice(first, last);
+  return found.some(({ step, direction }) => step > 0 && (direction === own || direction === 'none' || own === 'none'));
 }
 
 function later(milliseconds: number): Promise<undefined> {

@@ -22,14 +22,31 @@ test('models are compared word by word in tables that line up, Chinese included'
   expect(text).toContain('| good | +0.40 | 0.00  |');
 });
 
-test('an explanation is read out with the most important word first, each on its line', () => {
+test('an explanation is read out with the strongest phrase first, each on its line, in points; log-odds on demand', () => {
   const explanation = explanationOf(TEXT, undefined, { very: -0.2, good: 0.4 });
   const lines = explanationText(explanation).split('\n');
-  expect(lines[0]).toBe('Verdict: positive 81\u00a0%');
+  expect(lines[0]).toBe('Prediction: positive 81\u00a0%');
   expect(lines).toContain(TEXT);
   expect(lines.slice(-4, -1)).toEqual([
-    '1. good: +0.40, for positive',
-    '2. very: −0.20, against positive',
-    '3. 菜: 0.00',
+    'Phrases, the strongest first (2):',
+    '1. good: +7 points, supports positive',
+    '2. very: −3 points, contradicts positive',
   ]);
+  expect(explanationText(explanation, true)).toContain('2. very: −3 points, contradicts positive, log-odds −0.20');
+});
+
+test('points of a method that starts at the empty text are summed up; what is weak is named behind them', () => {
+  const scores = { very: 0.02, good: 1.4 };
+  const made = { baseProbability: 0.5, method: 'phrase-shapley', target: 'positive' } as const;
+  const lines = explanationText(explanationOf(TEXT, undefined, scores, made)).split('\n');
+  expect(lines).toContain('1. good: +31 points, supports positive');
+  expect(lines).toContain('All phrases together: +31 points, from 50\u00a0% for an empty text to 81\u00a0%');
+  expect(lines).toContain('Too little to be highlighted: very');
+});
+
+test('where nothing is highlighted the text says why', () => {
+  const made = { baseProbability: 0.8, method: 'phrase-shapley', target: 'positive' } as const;
+  expect(explanationText(explanationOf(TEXT, undefined, { good: 0.01 }, made))).toContain(
+    'Nothing is highlighted: no phrase contributes three percentage points or more.',
+  );
 });

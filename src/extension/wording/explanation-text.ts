@@ -1,47 +1,72 @@
 import * as vscode from 'vscode';
-import { pushesTo } from '../../shared/emphasis';
 import type { Explanation } from '../../shared/explanation';
-import { percent, wholePercent, score } from './figures';
-import { wordHighlights } from '../highlights/highlights';
-import { capitalised, labelName, languageName, questionText } from './names';
+import { highlightsOf, type Highlight } from '../../shared/highlights';
+import { pointsOf, pointsText } from '../../shared/points';
+import { percent, score, wholePercent } from './figures';
+import { textOf } from '../highlights/highlights';
+import { capitalised, labelName, languageName, listed, questionText } from './names';
+import { whyNoHighlights } from './no-highlights';
+import { pointsWithUnit } from './points';
 import { predictionText } from './prediction';
 import { warningText } from './warning-text';
 
-/** An explanation in plain sentences and lines, one word a line: nothing in it is told by colour or place alone. */
-export function explanationText(explanation: Explanation): string {
-  const { text, language, model, probabilities, warnings, words } = explanation;
+/** An explanation in plain sentences and lines, one phrase a line: nothing in it is told by colour or place alone. */
+export function explanationText(explanation: Explanation, logOdds = false): string {
+  const { text, language, model, probabilities, warnings } = explanation;
   const shares = Object.entries(probabilities).map(([label, share]) => `${labelName(label)} ${wholePercent(share)}`);
   const facts = [
-    [vscode.l10n.t('Verdict'), predictionText(explanation)],
+    [vscode.l10n.t('Prediction'), predictionText(explanation)],
     [vscode.l10n.t('Probabilities'), shares.join(' · ')],
     [vscode.l10n.t('Method'), questionText(explanation)],
     [vscode.l10n.t('Model'), `${model} · ${languageName(language)}`],
     ...warnings.map((warning) => [vscode.l10n.t('Note'), warningText(warning)]),
   ];
-  const { byRank } = wordHighlights(explanation);
+  const ranked = highlightsOf(explanation, 'more')
+    .filter(({ rank, score: value }) => rank !== undefined && value !== 0)
+    .sort((a, b) => a.rank! - b.rank!);
+  const shown = ranked.filter(({ step }) => step > 0);
+  const rest = ranked.filter(({ step }) => step === 0);
   return [
     ...facts.map(([name, value]) => line(capitalised(name), value)),
     '',
     text,
     '',
-    vscode.l10n.t('Words, the most important first ({0}):', words.length),
-    ...byRank.map((word, place) => `${place + 1}. ${wordLine(explanation, word)}`),
+    shown.length > 0
+      ? vscode.l10n.t('Phrases, the strongest first ({0}):', shown.length)
+      : whyNoHighlights(explanation),
+    ...shown.map((highlight, place) => `${place + 1}. ${phraseLine(explanation, highlight, logOdds)}`),
+    ...togetherLine(explanation),
+    ...(rest.length > 0
+      ? ['', vscode.l10n.t('Too little to be highlighted: {0}', listed(rest.map((each) => textOf(explanation, each))))]
+      : []),
     '',
   ].join('\n');
 }
 
-/** `wonderful: +0.37, for positive, attention 22.7 %`. */
-function wordLine(explanation: Explanation, word: number): string {
-  const { text, score: value, attention, known } = explanation.words[word];
-  const { direction } = wordHighlights(explanation).emphasis[word];
-  const pushed = value === 0 ? undefined : pushesTo(explanation, direction);
-  const said = [score(value, explanation.signed)];
-  if (pushed !== undefined && direction === 'for') said.push(vscode.l10n.t('for {0}', labelName(explanation.target)));
-  if (pushed !== undefined && direction === 'against')
-    said.push(vscode.l10n.t('against {0}', labelName(explanation.target)));
-  if (attention !== undefined) said.push(vscode.l10n.t('attention {0}', percent(attention, vscode.env.language)));
-  if (!known) said.push(vscode.l10n.t('out of vocabulary'));
-  return line(text, said.join(vscode.l10n.t({ message: ', ', comment: ['Between the names of a list'] })));
+/** `loved every minute: +70 points, supports positive`. */
+function phraseLine(explanation: Explanation, highlight: Highlight, logOdds: boolean): string {
+  const { signed, target, words } = explanation;
+  const { points, direction, first, last, score: value } = highlight;
+  const said = [points === undefined ? percent(value, vscode.env.language) : pointsWithUnit(points)];
+  if (direction === 'for') said.push(vscode.l10n.t('supports {0}', labelName(target)));
+  if (direction === 'against') said.push(vscode.l10n.t('contradicts {0}', labelName(target)));
+  if (logOdds && signed) said.push(vscode.l10n.t('log-odds {0}', score(value, true)));
+  if (words.slice(first, last).some(({ known }) => !known)) said.push(vscode.l10n.t('partly out of vocabulary'));
+  return line(textOf(explanation, highlight), listed(said));
+}
+
+/** What all phrases make together, where the method says from where. */
+function togetherLine(explanation: Explanation): string[] {
+  const points = pointsOf(explanation);
+  if (points?.from === undefined) return [];
+  return [
+    vscode.l10n.t(
+      'All phrases together: {0} points, from {1} for an empty text to {2}',
+      pointsText(100 * (points.to - points.from)),
+      wholePercent(points.from),
+      wholePercent(points.to),
+    ),
+  ];
 }
 
 function line(name: string, value: string): string {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { affectsMarks } from '../../activate/settings';
 import { toneOf } from '../../../shared/emphasis';
 import { TONES, type Tone } from '../../highlights/highlights';
-import { accent } from '../../highlights/decoration-types';
+import { colour } from '../../highlights/palette';
 import type { JudgedSentence, WholeDocuments } from './whole-documents';
 
 /** Tints the sentences of whole documents by their prediction, in the text and in the overview ruler. */
@@ -74,8 +74,8 @@ function tintTypes(overviewRuler: boolean): ReadonlyMap<Tone, vscode.TextEditorD
   const type = (tone: Tone): vscode.TextEditorDecorationType =>
     vscode.window.createTextEditorDecorationType({
       rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
-      backgroundColor: new vscode.ThemeColor(`saliency.${tone}Sentence`),
-      ...(overviewRuler && { overviewRulerColor: accent(tone), overviewRulerLane: vscode.OverviewRulerLane.Left }),
+      backgroundColor: colour(tone, 'Sentence'),
+      ...(overviewRuler && { overviewRulerColor: colour(tone), overviewRulerLane: vscode.OverviewRulerLane.Left }),
     });
   return new Map(TONES.map((tone) => [tone, type(tone)]));
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withoutSpan } from './word-facts';
+import { withoutSpan } from './removals';
 
 const without = (text: string, word: string): string => {
   const start = text.indexOf(word);

@@ -1,0 +1,21 @@
+import * as vscode from 'vscode';
+import { markSettings, type Palette } from '../activate/settings';
+import type { Tone } from './highlights';
+
+/** What a colour is for: text and lines, the four backgrounds, the tint of a sentence. */
+type Use = '' | `Background${1 | 2 | 3 | 4}` | 'Sentence';
+
+/** The colour's name in `package.json`; neutral is the same grey in every palette. */
+export function colourId(palette: Palette, tone: Tone, use: Use = ''): string {
+  return `saliency.${palette === 'blueOrange' || tone === 'neutral' ? '' : `${palette}.`}${tone}${use}`;
+}
+
+/** A colour of the palette in use. */
+export function colour(tone: Tone, use: Use = ''): vscode.ThemeColor {
+  return new vscode.ThemeColor(colourId(markSettings().palette, tone, use));
+}
+
+/** The same for a page or a hover: a CSS variable. */
+export function colourVariable(tone: Tone): string {
+  return `var(--vscode-${colourId(markSettings().palette, tone).replaceAll('.', '-')})`;
+}
