@@ -6,7 +6,8 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROOT } from '../../scripts/root.mjs';
 import { contributedColours } from '../../src/extension/export/contributed-colours';
-import type { ExportAnswer, ExportWish } from '../../src/shared/protocol/export';
+import type { DrawingPage } from '../../src/shared/protocol/export';
+import type { PageAnswer } from '../../src/shared/rpc/message-schemas';
 import { launchBrowser } from '../editor/browser';
 import { figuresOf } from '../panel/figures';
 import { openPage, type OpenPage } from '../panel/open-page';
@@ -36,18 +37,19 @@ const shown = (name: SampleName, theme: ThemeName, language: DisplayLanguage, wi
   return openPage(browser, { width, theme, language, open: figures ? [...OPEN, 'checks'] : OPEN, show, figures });
 };
 
-/** What the page answers, as the host hears it. */
-const ask = async ({ page, sent }: OpenPage, wish: ExportWish): Promise<ExportAnswer> => {
-  const request = 7;
-  await page.evaluate((order) => window.postMessage(order, '*'), { ...wish, request });
-  const answers = async () => (await sent()).filter((message) => 'request' in message && message.request === request);
+/** Calls the page as the host does. */
+const call = async <Name extends keyof DrawingPage>(
+  { page, sent }: OpenPage,
+  name: Name,
+  ...args: Parameters<DrawingPage[Name]>
+): Promise<Awaited<ReturnType<DrawingPage[Name]>>> => {
+  const id = 7;
+  await page.evaluate((message) => window.postMessage(message, '*'), { type: 'call', id, name, args });
+  const answers = async () => (await sent()).filter((message) => 'id' in message && message.id === id);
   await expect.poll(answers, { timeout: 30_000 }).toHaveLength(1);
-  return (await answers())[0] as ExportAnswer;
-};
-
-const contentOf = (answer: ExportAnswer): string => {
-  if (answer.type !== 'drawn' || answer.content === undefined) throw new Error(JSON.stringify(answer));
-  return answer.content;
+  const [answer] = (await answers()) as PageAnswer[];
+  if (answer.type === 'failure') throw new Error(answer.failure.message);
+  return answer.value as Awaited<ReturnType<DrawingPage[Name]>>;
 };
 
 describe('charts as SVG', () => {
@@ -59,7 +61,7 @@ describe('charts as SVG', () => {
   ] as const)('%s, %s, %s, colours of %s: whole, with its letters, without a style sheet', async (...given) => {
     const [name, theme, language, colours] = given;
     const opened = await shown(name, theme, language);
-    const svg = contentOf(await ask(opened, { type: 'draw', format: 'svg', colours, contributed }));
+    const svg = await call(opened, 'draw', { format: 'svg', colours, contributed });
     const file = join(PICTURES, `${given.join('-')}.svg`);
     writeFileSync(file, svg);
     await opened.page.close();
@@ -87,8 +89,7 @@ describe('charts as SVG', () => {
 
   test('one chart alone, and what there is to choose from', async () => {
     const opened = await shown('film', 'light', 'en');
-    const answer = await ask(opened, { type: 'listCharts' });
-    const charts = answer.type === 'charts' ? answer.charts : [];
+    const charts = await call(opened, 'charts');
     expect(charts.map(({ title }) => title)).toEqual(
       expect.arrayContaining(['Probability', 'The text with its highlighted words', 'How much each word counts']),
     );
@@ -96,7 +97,7 @@ describe('charts as SVG', () => {
     await opened.page.close();
     const again = await shown('film', 'light', 'en');
     const chart = charts.find(({ title }) => title === 'Probability')!.id;
-    const svg = contentOf(await ask(again, { type: 'draw', format: 'svg', chart, colours: 'light', contributed }));
+    const svg = await call(again, 'draw', { format: 'svg', chart, colours: 'light', contributed });
     expect(svg).toContain('probability');
     expect(svg).not.toContain('How much each word counts');
     expect(svg).toContain('Gradient × input, for positive');
@@ -106,7 +107,7 @@ describe('charts as SVG', () => {
   test('the page keeps its own colours', async () => {
     const opened = await shown('film', 'dark', 'en');
     const before = await opened.page.locator('html').getAttribute('style');
-    await ask(opened, { type: 'draw', format: 'svg', colours: 'light', contributed });
+    await call(opened, 'draw', { format: 'svg', colours: 'light', contributed });
     expect(await opened.page.locator('html').getAttribute('style')).toBe(before);
     expect(opened.errors).toEqual([]);
     await opened.page.close();
@@ -115,14 +116,14 @@ describe('charts as SVG', () => {
 
 test('charts as PNG: twice as dense as the page', async () => {
   const opened = await shown('film', 'dark', 'en', 560);
-  const wish = { type: 'draw', colours: 'light', contributed, chart: 'probabilities.0' } as const;
-  const png = Buffer.from(contentOf(await ask(opened, { ...wish, format: 'png' })), 'base64');
+  const wish = { colours: 'light', contributed, chart: 'probabilities.0' } as const;
+  const png = Buffer.from(await call(opened, 'draw', { ...wish, format: 'png' }), 'base64');
   expect(png.subarray(1, 4).toString()).toBe('PNG');
   writeFileSync(join(PICTURES, 'probabilities.png'), png);
   const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
   await opened.page.close();
   const again = await shown('film', 'dark', 'en', 560);
-  const svg = contentOf(await ask(again, { ...wish, format: 'svg' }));
+  const svg = await call(again, 'draw', { ...wish, format: 'svg' });
   const size = /<svg[^>]* width="(\d+)" height="(\d+)"/.exec(svg)!;
   expect([width, height]).toEqual([2 * Number(size[1]), 2 * Number(size[2])]);
   expect(again.errors).toEqual([]);
@@ -138,7 +139,7 @@ describe('the report', () => {
   ] as const)('%s, %s, %s, from a page of %i px: asks for nothing, readable, light and dark', async (...given) => {
     const [name, theme, language, width] = given;
     const opened = await shown(name, theme, language, width);
-    const html = contentOf(await ask(opened, { type: 'report', style: STYLE, contributed }));
+    const html = await call(opened, 'report', { style: STYLE, contributed });
     expect(opened.errors).toEqual([]);
     await opened.page.close();
     const file = join(PICTURES, `${name}-${language}.html`);

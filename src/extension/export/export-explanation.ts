@@ -5,7 +5,7 @@ import { contributedColours } from './contributed-colours';
 import { explanationMarkdown } from './explanation-markdown';
 import { exportName } from './file-name';
 import { EXPORT_FORMATS, formatWording, isFormat, type FileFormat, type ExportFormat } from './formats';
-import type { ExportAnswer, ExportWish } from '../../shared/protocol/export';
+import type { DrawingPage } from '../../shared/protocol/export';
 import { placeFor, save, saveTo } from './save';
 import { wordsCsv } from './words-csv';
 
@@ -61,32 +61,42 @@ async function contentOf(parts: ExportParts, format: FileFormat, chart: string |
     case 'report': {
       const file = vscode.Uri.joinPath(context.extensionUri, 'dist', 'panel.css');
       const style = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
-      return bytes(await drawn(panel, { type: 'report', style, contributed }));
+      return bytes(await drawn(panel, (page) => page.report({ style, contributed })));
     }
     case 'svg':
     case 'png': {
       const theme: unknown = vscode.workspace.getConfiguration('saliency.export').get('colors');
       const colours = theme === 'editor' ? 'editor' : 'light';
-      const content = await drawn(panel, { type: 'draw', format, chart, colours, contributed });
+      const content = await drawn(panel, (page) => page.draw({ format, chart, colours, contributed }));
       return format === 'svg' ? bytes(content) : decoded(content);
     }
   }
 }
 
-async function drawn(panel: Panel, wish: ExportWish): Promise<string> {
-  const answer: ExportAnswer = await panel.ask(wish);
-  if (answer.type === 'drawn' && answer.content !== undefined) return answer.content;
-  if (answer.type === 'drawn')
-    throw new SaliencyError(
-      vscode.l10n.t('The charts are too tall for a PNG picture. Export them as SVG, or one of them alone.'),
-      'picture-too-large',
+async function drawn(panel: Panel, draw: (page: DrawingPage) => Promise<string>): Promise<string> {
+  try {
+    const page = await panel.drawing();
+    if (page) return await draw(page);
+  } catch (error) {
+    if (error instanceof SaliencyError && error.code === 'picture-too-large') throw tooTall();
+    throw notDrawn(
+      error instanceof SaliencyError ? '' : ` (${error instanceof Error ? error.message : String(error)})`,
     );
-  const reason = answer.type === 'notDrawn' && answer.reason ? ` (${answer.reason})` : '';
-  throw new SaliencyError(
+  }
+  throw notDrawn('');
+}
+
+const tooTall = (): SaliencyError =>
+  new SaliencyError(
+    vscode.l10n.t('The charts are too tall for a PNG picture. Export them as SVG, or one of them alone.'),
+    'picture-too-large',
+  );
+
+const notDrawn = (reason: string): SaliencyError =>
+  new SaliencyError(
     vscode.l10n.t('The explanation panel could not draw this file{0}. Explain the text again.', reason),
     'not-drawn',
   );
-}
 
 async function chosenFormat(): Promise<ExportFormat | undefined> {
   const items = EXPORT_FORMATS.map((format) => {
@@ -100,8 +110,7 @@ async function chosenFormat(): Promise<ExportFormat | undefined> {
 /** Undefined: all; null: the person thought better of it. */
 async function chosenChart(panel: Panel, asked: unknown): Promise<string | undefined | null> {
   if (asked === 'all') return undefined;
-  const answer = await panel.ask({ type: 'listCharts' });
-  const charts = answer.type === 'charts' ? answer.charts : [];
+  const charts = (await (await panel.drawing())?.charts().catch(() => [])) ?? [];
   const found = charts.find(({ id, title }) => asked === id || asked === title);
   if (found) return found.id;
   if (charts.length < 2) return undefined;

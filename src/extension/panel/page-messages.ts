@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { failureSchema, replySchema } from '../../shared/rpc/message-schemas';
 import type { Method } from '../../shared/methods';
 import { messageReader } from '../../shared/protocol/message-reader';
 import type { PageMessage, Study } from '../../shared/protocol/panel';
@@ -27,9 +28,8 @@ const schema: v.GenericSchema<unknown, PageMessage> = v.variant('type', [
   v.object({ type: v.literal('openSample') }),
   v.object({ type: v.literal('showLog') }),
   v.object({ type: v.literal('export') }),
-  v.object({ type: v.literal('charts'), request: count, charts: v.array(v.object({ id: text, title: text })) }),
-  v.object({ type: v.literal('drawn'), request: count, content: v.optional(text) }),
-  v.object({ type: v.literal('notDrawn'), request: count, reason: v.optional(text) }),
+  replySchema,
+  failureSchema,
   v.object({ type: v.literal('sections'), open: v.array(text) }),
 ]);
 

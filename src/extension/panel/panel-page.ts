@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
 import type { ModelSummary } from '../../shared/protocol/explainer';
 import type { ExplainOverrides, ExplainedRange, PanelParts } from '../ranges/current-explanation';
-import { PageOrders } from '../export/ask-page';
-import type { ExportAnswer, ExportOrder, ExportWish } from '../../shared/protocol/export';
+import { checkedPage } from '../export/checked-page';
+import type { DrawingPage } from '../../shared/protocol/export';
+import type { CallMessage } from '../../shared/rpc/messages';
+import { PageCalls } from '../../shared/rpc/page-calls';
+import { SaliencyError } from '../../shared/saliency-error';
 import { applyChange } from './apply-change';
 import { readPageMessage } from './page-messages';
 import type { HostMessage, PageMessage, Place } from '../../shared/protocol/panel';
@@ -22,7 +25,9 @@ const EDITS_REST_MS = 100;
 export class PanelPage implements vscode.Disposable {
   private readonly subscriptions: vscode.Disposable[];
   private explainedAt: { readonly id: number; readonly time: string; model?: ModelSummary } | undefined;
-  private readonly orders = new PageOrders((order) => this.post(order));
+  private readonly calls = new PageCalls<DrawingPage>((call) => this.post(call));
+  /** Has the page draw, when it has all that it shows. */
+  readonly drawing: DrawingPage = this.whenComplete(checkedPage(this.calls.page));
   /** The figures of the model that is shown, or that there are none. */
   private modelKnown: Promise<void> = Promise.resolve();
   private readonly studies: Studies;
@@ -41,8 +46,8 @@ export class PanelPage implements vscode.Disposable {
       this.studies,
       panel.onDidChangeViewState(() => this.studies.setVisible(panel.visible)),
       panel.onDidDispose(() => this.dispose()),
-      panel.onDidChangeViewState(() => panel.visible || this.orders.away()),
-      this.orders,
+      panel.onDidChangeViewState(() => panel.visible || this.calls.away()),
+      { dispose: () => this.calls.end(new SaliencyError('The panel was closed.', 'closed')) },
       panel.webview.onDidReceiveMessage((message) => void this.receive(message)),
       explanations.onDidChange((range) => this.follow(range)),
       { dispose: () => clearTimeout(this.moved) },
@@ -62,13 +67,6 @@ export class PanelPage implements vscode.Disposable {
     this.parts.explanations.markWord(undefined);
     this.subscriptions.forEach((subscription) => subscription.dispose());
     this.panel.dispose();
-  }
-
-  /** Asks the page for what it draws, when it has all that it shows. */
-  async ask(wish: ExportWish): Promise<ExportAnswer> {
-    await this.modelKnown;
-    if (wish.type === 'report') await this.studies.settled(['card', 'trust']);
-    return this.orders.ask(wish);
   }
 
   /** Another explanation is shown at once; of the edits that only move one, the last of a few. */
@@ -126,7 +124,7 @@ export class PanelPage implements vscode.Disposable {
         // A page that came back from a reload shows what it kept, while there is nothing newer.
         if (explanations.current || !this.restored) this.show(explanations.current);
         this.studies.repeat();
-        return this.orders.ready();
+        return this.calls.ready();
       case 'mark':
         return explanations.markWord(message.word ?? undefined);
       case 'reveal':
@@ -149,15 +147,26 @@ export class PanelPage implements vscode.Disposable {
         return openSample();
       case 'export':
         return this.export();
-      case 'charts':
-      case 'drawn':
-      case 'notDrawn':
-        return this.orders.answered(message);
+      case 'reply':
+      case 'failure':
+        return this.calls.receive(message);
       case 'showLog':
         return void (await vscode.commands.executeCommand('saliency.showLog'));
       case 'sections':
         return void (await context.workspaceState.update(OPEN_SECTIONS, message.open));
     }
+  }
+
+  private whenComplete(page: DrawingPage): DrawingPage {
+    return {
+      charts: () => this.modelKnown.then(() => page.charts()),
+      draw: (request) => this.modelKnown.then(() => page.draw(request)),
+      report: async (request) => {
+        await this.modelKnown;
+        await this.studies.settled(['card', 'trust']);
+        return page.report(request);
+      },
+    };
   }
 
   /** What came back from a reload is explained anew first: a page does not keep everything of an explanation. */
@@ -183,7 +192,7 @@ export class PanelPage implements vscode.Disposable {
     return applyChange(found && range, found?.edits ?? []);
   }
 
-  private post(message: HostMessage | ExportOrder): void {
+  private post(message: HostMessage | CallMessage): void {
     // A hidden page gets nothing: it asks anew (`ready`) when it is shown again.
     if (!this.closed) void this.panel.webview.postMessage(message);
   }

@@ -37,10 +37,9 @@ export function registerPanel(parts: PanelParts, views: LoadViews): Panel {
 
   return {
     show,
-    ask: async (wish) => {
+    drawing: async () => {
       await show();
-      if (page) return page.ask(wish);
-      return { type: 'notDrawn', request: 0 };
+      return page?.drawing;
     },
     dispose: () => {
       serializer.dispose();

@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Explainer, ExplainRequest } from '../../shared/protocol/explainer';
 import type { Explanation, Label } from '../../shared/explanation';
-import type { ExportAnswer, ExportWish } from '../../shared/protocol/export';
+import type { DrawingPage } from '../../shared/protocol/export';
 
 /** UTF-16 offsets into a document as it stands now. */
 export interface Span {
@@ -78,6 +78,6 @@ export interface PanelParts {
 export interface Panel extends vscode.Disposable {
   /** Opens the panel beside the editor, or brings it to the front, without taking the focus. */
   show(): Promise<void>;
-  /** What the page makes of an explanation, in an answer; opens the panel where it is not open. */
-  ask(wish: ExportWish): Promise<ExportAnswer>;
+  /** What draws the explanation; opens the panel where it is not open. Undefined: it could not be opened. */
+  drawing(): Promise<DrawingPage | undefined>;
 }

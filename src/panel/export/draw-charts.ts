@@ -1,4 +1,4 @@
-import type { ExportWish, ShownChart } from '../../shared/protocol/export';
+import type { DrawRequest, ShownChart } from '../../shared/protocol/export';
 import type { Page } from '../explanation/page-context';
 import { capitalised } from '../wording/format';
 import { drawnApart, type Reported } from './drawn-apart';
@@ -22,7 +22,7 @@ export function listedCharts(reported: Reported, page: Page): ShownChart[] {
 export function drawCharts(
   reported: Reported,
   page: Page,
-  { chart, colours, contributed }: Extract<ExportWish, { type: 'draw' }>,
+  { chart, colours, contributed }: DrawRequest,
 ): string | undefined {
   const { reading } = reported;
   return withColours(colours === 'light' ? paletteOf('light', contributed) : undefined, () =>

@@ -1,4 +1,4 @@
-import type { ExportWish } from '../../shared/protocol/export';
+import type { ReportRequest } from '../../shared/protocol/export';
 import type { Page } from '../explanation/page-context';
 import { capitalised, fill, fixed } from '../wording/format';
 import { labelName } from '../wording/names';
@@ -19,7 +19,7 @@ const ALWAYS: readonly string[] = ['checks', 'about'];
 export function htmlReport(
   reported: Reported,
   page: Page,
-  { style, contributed }: Extract<ExportWish, { type: 'report' }>,
+  { style, contributed }: ReportRequest,
   language: string,
 ): string {
   const { strings } = page;

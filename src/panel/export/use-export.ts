@@ -1,9 +1,12 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { ExportAnswer, ExportOrder } from '../../shared/protocol/export';
+import * as v from 'valibot';
+import type { DrawingPage, DrawRequest, ReportRequest } from '../../shared/protocol/export';
+import { Answerer } from '../../shared/rpc/answerer';
+import { readCall, type PageAnswer } from '../../shared/rpc/message-schemas';
+import { SaliencyError } from '../../shared/saliency-error';
 import type { Page } from '../explanation/page-context';
 import { drawCharts, listedCharts } from './draw-charts';
 import type { Reported } from './drawn-apart';
-import { readOrder } from './orders';
 import { pngOf } from './png';
 import { htmlReport } from './report';
 
@@ -19,34 +22,56 @@ export function useExport(parts: () => ExportParts): void {
   const now = useRef(parts);
   now.current = parts;
   useEffect(() => {
-    const listen = async (event: MessageEvent) => {
-      const order = readOrder(event.data);
-      if (!order) return;
-      const given = now.current();
-      given.page.send(await answer(order, given).catch((error: unknown) => failure(order, error)));
+    const answerer = new Answerer(
+      drawingPage(() => now.current()),
+      (message) => now.current().page.send(message as PageAnswer),
+    );
+    const heard = ({ data }: MessageEvent) => {
+      const call = readCall(data);
+      if (call) answerer.receive(call);
     };
-    const heard = (event: MessageEvent) => void listen(event);
     window.addEventListener('message', heard);
     return () => window.removeEventListener('message', heard);
   }, []);
 }
 
-async function answer(order: ExportOrder, { page, reported, language }: ExportParts): Promise<ExportAnswer> {
-  const { request } = order;
-  if (!reported) return { type: 'notDrawn', request };
-  switch (order.type) {
-    case 'listCharts':
-      return { type: 'charts', request, charts: listedCharts(reported, page) };
-    case 'draw': {
-      const svg = drawCharts(reported, page, order);
-      if (svg === undefined) return { type: 'notDrawn', request };
-      return { type: 'drawn', request, content: order.format === 'svg' ? svg : await pngOf(svg) };
-    }
-    case 'report':
-      return { type: 'drawn', request, content: htmlReport(reported, page, order, language) };
-  }
+const variables = v.record(v.string(), v.string());
+const contributed = v.object({ light: variables, dark: variables });
+const drawSchema: v.GenericSchema<unknown, DrawRequest> = v.object({
+  format: v.picklist(['svg', 'png']),
+  chart: v.optional(v.string()),
+  colours: v.picklist(['light', 'editor']),
+  contributed,
+});
+const reportSchema: v.GenericSchema<unknown, ReportRequest> = v.object({ style: v.string(), contributed });
+
+/** Every call is about what is shown when it comes. */
+function drawingPage(now: () => ExportParts): DrawingPage {
+  const shown = () => {
+    const { reported, ...rest } = now();
+    if (!reported) throw notDrawn();
+    return { reported, ...rest };
+  };
+  return {
+    charts: async () => {
+      const { reported, page } = shown();
+      return Promise.resolve(listedCharts(reported, page));
+    },
+    draw: async (asked) => {
+      const request = v.parse(drawSchema, asked);
+      const { reported, page } = shown();
+      const svg = drawCharts(reported, page, request);
+      if (svg === undefined) throw notDrawn();
+      const picture = request.format === 'svg' ? svg : await pngOf(svg);
+      if (picture === undefined) throw new SaliencyError('The picture would be too large.', 'picture-too-large');
+      return picture;
+    },
+    report: async (asked) => {
+      const request = v.parse(reportSchema, asked);
+      const { reported, page, language } = shown();
+      return Promise.resolve(htmlReport(reported, page, request, language));
+    },
+  };
 }
 
-function failure({ request }: ExportOrder, error: unknown): ExportAnswer {
-  return { type: 'notDrawn', request, reason: error instanceof Error ? error.message : String(error) };
-}
+const notDrawn = (): SaliencyError => new SaliencyError('Nothing is shown that could be drawn.', 'not-drawn');

@@ -4,7 +4,7 @@ import type { Explanation, Label } from '../explanation';
 import type { Method } from '../methods';
 import type { SpanScore } from '../sums';
 import type { ModelCard } from '../model-card';
-import type { ExportAnswer } from './export';
+import type { PageAnswer } from '../rpc/message-schemas';
 
 /** The three hues; a saliency's words are `neutral`. */
 export type Tone = 'negative' | 'neutral' | 'positive';
@@ -125,6 +125,7 @@ export type PageMessage =
   | { readonly type: 'showLog' }
   /** The person wants a file of what is shown. */
   | { readonly type: 'export' }
-  | ExportAnswer
+  /** To what the host calls in the page: `DrawingPage`. */
+  | PageAnswer
   /** Sections that stand open; kept per workspace. */
   | { readonly type: 'sections'; readonly open: readonly string[] };
