@@ -14,7 +14,11 @@ export interface SharedOut {
 /**
  * Splits each source in three so that over *all* sources no text and no group is on two sides. A group goes to a side where the
  * source of its first row still needs rows. The order of groups depends only on their texts, so adding or removing a source
- * moves few rows of the others. Texts that an earlier split held out come first and stay held out.
+ * moves few rows of the others.
+ *
+ * @param held Texts that an earlier split held out keep their side. What is in a group with one of them and not on the list
+ * (a row written later, next to it) is on no side: it is like a held-out row, yet a model may have been trained on it. Of a
+ * source that has texts on the list no others are held out.
  */
 export function splitSources(
   sources: readonly SharedOut[],
@@ -24,22 +28,26 @@ export function splitSources(
 ): Split[] {
   const rows = sources.flatMap((source) => source.rows);
   const sourceOf = sources.flatMap((source, i) => source.rows.map(() => i));
-  const sides = rows.map((): keyof Split => 'train');
+  const sides = rows.map((): keyof Split | undefined => 'train');
   const wanted = sources.map(({ rows: own, validationShare, testShare }) => ({
     test: Math.round(own.length * testShare),
     validation: Math.round(own.length * validationShare),
   }));
-  const heldBefore = (group: readonly number[]) =>
-    held.size === 0 ? undefined : group.map((i) => held.get(hashOfText(rows[i].text))).find((side) => side);
+  const before = rows.map(({ text }) => (held.size === 0 ? undefined : held.get(hashOfText(text))));
+  const listed = new Set(sourceOf.filter((_, i) => before[i] !== undefined));
   const placed = components(rows, groupBy).map((group) => ({
     group,
-    before: heldBefore(group),
     place: mixSeed(seed, 'split', textKey(rows[group[0]].text)),
   }));
-  placed.sort((a, b) => Number(b.before !== undefined) - Number(a.before !== undefined) || a.place - b.place);
-  for (const { group, before } of placed) {
-    const left = wanted[sourceOf[group[0]]];
-    const side = before ?? (left.test > 0 ? 'test' : left.validation > 0 ? 'validation' : 'train');
+  placed.sort((a, b) => a.place - b.place);
+  for (const { group } of placed) {
+    if (group.some((i) => before[i] !== undefined)) {
+      for (const i of group) sides[i] = before[i];
+      continue;
+    }
+    const first = sourceOf[group[0]];
+    const left = listed.has(first) ? { test: 0, validation: 0 } : wanted[first];
+    const side = left.test > 0 ? 'test' : left.validation > 0 ? 'validation' : 'train';
     if (side === 'train') continue;
     for (const i of group) {
       sides[i] = side;
