@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PageStrings } from '../src/shared/strings/explanation-page';
-import { pieces } from '../src/panel/explanation/parts/strip';
-import { panelModel } from '../src/panel/wording/reading';
+import { panelModel, wordsOf } from '../src/panel/wording/reading';
 import { textReport } from '../src/panel/wording/report';
 import { attentionFinding, formedFinding, lead, wordFinding } from '../src/panel/wording/sentences';
 import {
@@ -20,6 +19,7 @@ import { viewOf } from './panel/view-of';
 const en = stringsOf('en');
 const zh = stringsOf('zh-Hans');
 
+const spaces = (text: string) => text.replaceAll('\u00a0', ' ');
 const film = () => panelModel(viewOf(SAMPLES.film), en);
 const kettle = (strings: PageStrings) => panelModel(viewOf(SAMPLES.kettle), strings);
 
@@ -65,15 +65,17 @@ describe('the sentence under the prediction', () => {
 
 describe('the findings of the sections', () => {
   it('count and add up the words on either side', () => {
-    expect(wordFinding(film(), en)).toBe('11 words support positive (+3.94), 5 contradict it (−1.93). Net +2.01.');
-    expect(wordFinding(panelModel(viewOf(SAMPLES.film), zh), zh)).toBe(
-      '11 个词支持正面（+3.94），5 个词反对（−1.93），合计 +2.01。',
+    expect(spaces(wordFinding(film(), en))).toBe(
+      '11 words support positive (+81), 5 contradict it (−36). Net +45 points.',
     );
-    expect(wordFinding(kettle(en), en)).toBe(
-      '20 words moved the state toward the prediction (+140.6 %), 5 away from it (−40.6 %).',
+    expect(spaces(wordFinding(panelModel(viewOf(SAMPLES.film), zh), zh))).toBe(
+      '11 个词支持正面（+81），5 个词反对（−36），合计 +45 个百分点。',
+    );
+    expect(spaces(wordFinding(kettle(en), en))).toBe(
+      '20 words moved the state toward the prediction (140.6 %), 5 away from it (−40.6 %).',
     );
     expect(wordFinding(panelModel(viewOf(SAMPLES.one), zh), zh)).toBe(
-      '1 个词把状态推向预测结果（+100.0%），没有词推离。',
+      '1 个词把状态推向预测结果（100.0%），没有词推离。',
     );
   });
 
@@ -105,10 +107,11 @@ describe('the findings of the sections', () => {
 describe('the values of a word', () => {
   it('are those of the explanation, in the unit of the method', () => {
     const at = SAMPLES.film.words.findIndex(({ text }) => text === 'drags');
-    expect(wordValues(film(), at, en)).toEqual([
-      'score −0.97, against positive',
+    expect(wordValues(film(), at, en).map(spaces)).toEqual([
+      '▼ contradicts positive',
+      'contribution −18 points (log-odds −0.97)',
       'rank 2 of 25',
-      `attention ${(100 * SAMPLES.film.words[at].attention!).toFixed(1)}\u00a0%`,
+      `attention ${(100 * SAMPLES.film.words[at].attention!).toFixed(1)} %`,
     ]);
   });
 
@@ -130,13 +133,22 @@ describe('the tables', () => {
   });
 
   it('have a column of sides only where there are sides', () => {
-    expect(stripTable(film(), en).rows[3]).toEqual(['4', 'predictable', '−0.74', '2', 'against']);
+    expect(stripTable(film(), en).rows[3]).toEqual(['4', 'predictable', '−14', '−0.74', '2', 'contradicts']);
     expect(stripTable(kettle(en), en).rows[24]).toEqual(['25', '满意', '28.1', '4']);
   });
 
-  it('have shares that add up to 100 %', () => {
-    const shares = scoreTable(film(), film().words, en).rows.map((row) => Number(row[3]));
-    expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(100, 0);
+  it('have points that add up to what the text is worth, and log-odds beside them', () => {
+    const { rows } = scoreTable(film(), film().phrases, en);
+    expect(rows[0]).toEqual(['1', 'wonderful', '+36', '+1.72']);
+    const number = (text: string) => Number(text.replace('−', '-'));
+    const odds = rows.reduce((sum, row) => sum + number(row[3]), 0);
+    expect(odds).toBeCloseTo(
+      SAMPLES.film.words.reduce((sum, { score }) => sum + score, 0),
+      1,
+    );
+  });
+
+  it('have weights that add up to 100 %', () => {
     const weights = attentionTable(film(), film().words, en).rows.map((row) => Number(row[2]));
     expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(100, 0);
   });
@@ -153,18 +165,31 @@ describe('the tables', () => {
   });
 });
 
-it('the report says verdict, sentence, probabilities, text and words', () => {
-  const text = textReport(film(), en);
-  expect(text).toMatch(/^Positive 0\.81\n“wonderful” and “tears” decide it/);
-  expect(text).toContain('positive 0.81, neutral 0.05, negative 0.14');
+it('the report says prediction, sentence, probabilities, text and phrases', () => {
+  const text = spaces(textReport(film(), en));
+  expect(text).toMatch(/^Positive 81 %\n“wonderful” and “tears” decide it/);
+  expect(text).toContain('Positive 81 %, Neutral 5 %, Negative 14 %');
   expect(text).toContain(SAMPLES.film.text);
-  expect(text).toContain('16\twonderful\t+1.72\t4\tfor');
+  expect(text).toContain('1\twonderful\t+36\t+1.72');
 });
 
-it('the strip is the text, to the last character', () => {
-  for (const explanation of Object.values(SAMPLES)) {
-    const { words } = panelModel(viewOf(explanation), en);
-    const shown = pieces(words, explanation.text).map((piece) => (typeof piece === 'string' ? piece : piece.text));
-    expect(shown.join('')).toBe(explanation.text);
-  }
+describe('what is highlighted', () => {
+  it('is a phrase with its words, named without what carries nothing', () => {
+    const { highlights } = film();
+    expect(highlights.map(({ text }) => text)).toEqual(['predictable', 'drags', 'wonderful', 'moved', 'tears']);
+    expect(wordsOf({ from: 3, to: 6 })).toBe('3 4 5');
+  });
+
+  it('never has a sign, a number alone or a word out of vocabulary among what is ranked', () => {
+    const names = film().phrases.map(({ text }) => text);
+    expect(names).not.toContain(',');
+    expect(names).not.toContain('.');
+    expect(new Set(film().phrases.map(({ rank }) => rank)).size).toBe(names.length);
+  });
+
+  it('is named by no finding where it is a sign', () => {
+    const comma = SAMPLES.film.words.findIndex(({ text }) => text === ',');
+    const words = SAMPLES.film.words.map((word, at) => ({ ...word, attention: at === comma ? 0.5 : 0.02 }));
+    expect(attentionFinding(panelModel(viewOf({ ...SAMPLES.film, words }), en), en)).not.toContain('“,”');
+  });
 });

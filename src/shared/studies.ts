@@ -40,8 +40,6 @@ export type Range = readonly [low: number, high: number];
 export interface TrustReading {
   /** Positions in `Explanation.words`, the most important first; empty where no word stands out. */
   readonly words: readonly number[];
-  /** False: more are marked, these are the first of them. */
-  readonly all: boolean;
   /** The target's probability with all words. */
   readonly from: number;
   /** Without the marked words. */

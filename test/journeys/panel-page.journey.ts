@@ -14,7 +14,7 @@ import { viewOf } from '../panel/view-of';
 
 const PICTURES = join(import.meta.dirname, '..', '..', 'out', 'panel');
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
-const ALL = ['words', 'attention', 'formed', 'checks', 'changes', 'about'];
+const ALL = ['words', 'formed', 'checks', 'changes', 'about'];
 
 let browser: Browser;
 let opened: OpenPage;
@@ -74,15 +74,18 @@ describe('states', () => {
     await page.getByText('describe the version of 14:02').waitFor();
     await page.screenshot({ path: join(PICTURES, 'stale.png') });
     expect(await problems(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Keep old charts' }).click();
+    await page.getByRole('button', { name: 'Keep Old Charts' }).click();
     await page.getByText('The text has changed').waitFor({ state: 'detached' });
     await post({ type: 'working' });
-    await page.getByRole('status').filter({ hasText: 'Reading the text' }).waitFor();
+    await page.getByRole('status').filter({ hasText: 'Explaining…' }).waitFor();
+    expect(await page.locator('.old').evaluate((old) => getComputedStyle(old).opacity)).toBe('0.6');
     await post({ type: 'idle', problem: 'The model file is damaged: 1.9 MB read, 2.1 MB expected.' });
     await page.getByRole('alert').waitFor();
     await page.screenshot({ path: join(PICTURES, 'failed.png') });
     expect(await problems(page)).toEqual([]);
-    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Positive 0.81');
+    expect(await headline(page)).toBe('Positive 81 %');
+    await page.getByRole('button', { name: 'Try Again' }).click();
+    expect((await opened.sent()).at(-1)).toEqual({ type: 'explainAgain' });
     await page.getByRole('button', { name: 'Show Log' }).click();
     expect((await opened.sent()).at(-1)).toEqual({ type: 'showLog' });
     await post({ type: 'clear' });
@@ -102,15 +105,16 @@ describe('a word', () => {
       show: viewOf(SAMPLES.film),
     });
     const { page } = opened;
-    const all = page.locator(`[data-word="${wonderful}"]`);
+    const all = page.locator(`[data-word~="${wonderful}"]`);
     expect(await all.count()).toBe(4);
-    await page.locator('.strip .w', { hasText: 'wonderful' }).hover();
+    await page.locator('.strip .h', { hasText: 'wonderful' }).hover();
     await expect.poll(() => page.locator('[data-pointed]').count()).toBe(4);
     const tip = await page.locator('.tip').innerText();
-    expect(tip).toContain('score +1.72, for positive');
-    expect(tip).toContain('rank 1 of 25');
+    expect(tip).toContain('▲ supports positive');
+    expect(tip.replaceAll('\u00a0', ' ')).toContain('contribution +36 points (log-odds +1.72)');
+    expect(tip).toMatch(/rank 1 of \d+/);
     await page.screenshot({ path: join(PICTURES, 'pointed.png') });
-    await page.locator('.strip .w', { hasText: 'wonderful' }).click();
+    await page.locator('.strip .h', { hasText: 'wonderful' }).click();
     const sent = await opened.sent();
     expect(sent).toContainEqual({ type: 'mark', word: wonderful });
     expect(sent).toContainEqual({ type: 'reveal', word: wonderful });
@@ -134,7 +138,7 @@ describe('a word', () => {
     const bars = page.locator('.hits').first().locator('button');
     await bars.first().focus();
     await page.keyboard.press('ArrowDown');
-    expect(await focusedLabel(page)).toMatch(/^drags: score −0\.97, against positive/);
+    expect(await focusedLabel(page)).toMatch(/^drags: ▼ contradicts positive/);
     await page.keyboard.press('End');
     expect(await focusedLabel(page)).toMatch(/^but: /);
     await page.keyboard.press('Enter');
@@ -182,8 +186,8 @@ describe('charts', () => {
     await page.getByRole('button', { name: /^Copy table: Why positive/ }).click();
     const copied = (await opened.sent()).at(-1);
     expect(copied?.type === 'copy' && copied.text.split('\n').slice(0, 2)).toEqual([
-      'position\tword\tscore (change in logit(positive))\tshare, %',
-      '16\twonderful\t+1.72\t29.3',
+      'rank\tphrase\tcontribution to positive, points\tlog-odds',
+      '1\twonderful\t+36\t+1.72',
     ]);
   });
 
@@ -248,7 +252,7 @@ describe('figures beside the explanation', () => {
   test('are of one explanation: those of the last one go', async () => {
     opened = await openPage(browser, { width: 880, theme: 'light', language: 'en', open: ALL, show: film, figures });
     const { page, post } = opened;
-    expect(await page.locator('.trust > .b').textContent()).toBe('Well supported');
+    expect(await page.locator('.trust > .b').textContent()).toBe('Mostly reliable');
     await post({ type: 'show', view: { ...film, stale: true } });
     await page.getByText('The text has changed').waitFor();
     expect(await page.locator('.matrix').count()).toBe(1);
@@ -296,13 +300,14 @@ describe('figures beside the explanation', () => {
       expect(await buttons.count()).toBe(SAMPLES.film.words.length);
       await buttons.first().focus();
       for (let at = 0; at < word; at++) await page.keyboard.press('ArrowRight');
-      expect(await focusedLabel(page)).toMatch(
-        id === 'running' ? /^wonderful: positive 0\.\d\d/ : /^wonderful: input /,
-      );
+      expect(await focusedLabel(page)).toMatch(id === 'running' ? /^wonderful: positive \d+/ : /^wonderful: input /);
       const outlined = page.locator('[data-pointed]');
-      // Strip, why, words, attention, running, gates, deletion, changes (two) and the methods' first words.
+      // Text, why, words, attention, running, gates, changes (two) and the methods' first words.
       expect(await outlined.count()).toBeGreaterThanOrEqual(9);
       expect(await page.locator('.strip [data-pointed]').innerText()).toContain('wonderful');
+      // The outline lies on the words' column, and the box says what this chart shows there.
+      const tip = await page.locator('.tip').first().innerText();
+      expect(tip).toMatch(id === 'running' ? /positive \d+/ : /input 0\.\d\d/);
     }
     await page.getByRole('radio', { name: 'layer 1, forwards' }).focus();
     await page.keyboard.press('ArrowRight');
@@ -318,9 +323,9 @@ describe('figures beside the explanation', () => {
       show: film,
       figures,
     });
-    await opened.page.getByRole('button', { name: 'Apply in editor: “wonderful” → “forgettable”' }).click();
+    await opened.page.getByRole('button', { name: 'Use in the editor: “wonderful” → “forgettable”' }).click();
     expect((await opened.sent()).at(-1)).toEqual({ type: 'apply', of: 1, list: 'replacements', change: 0 });
-    await opened.page.getByRole('button', { name: 'Apply in editor: remove “wonderful” “tears”' }).press('Enter');
+    await opened.page.getByRole('button', { name: 'Use in the editor: Remove “wonderful” and “tears”' }).press('Enter');
     expect((await opened.sent()).at(-1)).toEqual({ type: 'apply', of: 1, list: 'removals', change: 0 });
   });
 });
@@ -329,21 +334,21 @@ describe('sums over parts of the text', () => {
   test('of words selected with the mouse, and with Shift and the arrow keys', async () => {
     opened = await openPage(browser, { width: 880, theme: 'light', language: 'en', show: viewOf(SAMPLES.film) });
     const { page } = opened;
-    const place = async (text: string) => (await page.locator('.strip .w', { hasText: text }).boundingBox())!;
+    const place = async (text: string) => (await page.locator('.strip [data-at]', { hasText: text }).boundingBox())!;
     const [from, to] = [await place('leads'), await place('wonderful')];
     await page.mouse.move(from.x + 1, from.y + from.height - 4);
     await page.mouse.down();
     await page.mouse.move(to.x + to.width - 1, to.y + to.height - 4);
     await page.mouse.up();
-    await page.getByText('“leads are wonderful” (3 words): +1.94').waitFor();
+    await page.getByText('“leads are wonderful” (3 words): +41 points').waitFor();
     // Who selects does not want to go to a word.
     expect((await opened.sent()).some(({ type }) => type === 'reveal')).toBe(false);
     await page.screenshot({ path: join(PICTURES, 'phrase.png') });
     await page.getByRole('button', { name: 'Clear' }).click();
     await page.evaluate(() => document.getSelection()?.removeAllRanges());
-    await page.locator('.strip [data-word]', { hasText: 'moved' }).focus();
+    await page.locator('.strip .h', { hasText: 'moved' }).focus();
     for (let words = 1; words < 4; words++) await page.keyboard.press('Shift+ArrowRight');
-    await page.getByText('“moved me to tears” (4 words): +1.39; supporting +1.39, contradicting 0.00.').waitFor();
+    await page.getByText('“moved me to tears” (4 words): +28 points; supporting +28, contradicting 0.').waitFor();
     expect(await page.locator('.strip .in').count()).toBe(4);
     await page.keyboard.press('Escape');
     expect(await page.locator('.strip .in').count()).toBe(0);
@@ -353,10 +358,11 @@ describe('sums over parts of the text', () => {
     const options = { width: 880, theme: 'light', language: 'en', open: ['words'] } as const;
     opened = await openPage(browser, { ...options, show: viewOf(SAMPLES.neutral) });
     const { page } = opened;
-    const { words } = SAMPLES.neutral;
-    const first = words.slice(0, 8).reduce((sum, { score }) => sum + score, 0);
+    const first = viewOf(SAMPLES.neutral)
+      .marks.slice(0, 8)
+      .reduce((sum, { points = 0 }) => sum + points, 0);
     expect(await page.locator('.sums li').count()).toBe(2);
-    expect(await page.locator('.sums li .num').first().innerText()).toBe(`+${first.toFixed(2)}`);
+    expect(await page.locator('.sums li .num').first().innerText()).toBe(`+${first.toFixed(0)}`);
     await page.locator('#section-words').screenshot({ path: join(PICTURES, 'sums.png') });
     await page.getByRole('button', { name: /^Show in the text: It arrived/ }).click();
     expect(await page.locator('.strip .in').count()).toBe(8);
@@ -403,14 +409,15 @@ test('in Chinese nothing is left in English but the model’s own words', async 
 test('the label that is explained, and the one it is compared with, are choices', async () => {
   opened = await openPage(browser, { width: 880, theme: 'light', language: 'en', show: viewOf(SAMPLES.film) });
   const { page, post } = opened;
+  await page.getByRole('button', { name: 'Another Class…' }).click();
   await page.getByRole('combobox', { name: 'Contrast with' }).selectOption('neutral');
   expect((await opened.sent()).at(-1)).toEqual({ type: 'explainAgain', against: 'neutral' });
   await post({ type: 'show', view: viewOf({ ...SAMPLES.film, against: 'neutral' }, { id: 2 }) });
   await page.getByRole('heading', { name: 'Why positive rather than neutral?' }).waitFor();
-  await page.getByText('change in logit(positive) − logit(neutral)').first().waitFor();
+  await page.getByText('Explaining: positive 81 % rather than neutral').waitFor();
   await page.screenshot({ path: join(PICTURES, 'rather.png') });
   // What was asked for stays, but for what cannot be.
-  await page.getByRole('button', { name: 'Explain again' }).click();
+  await again(page);
   await page.getByRole('combobox', { name: 'Explain for' }).selectOption('neutral');
   await page.getByRole('combobox', { name: 'Method' }).selectOption('attention');
   expect((await opened.sent()).slice(-3)).toEqual([
@@ -424,7 +431,7 @@ test('other methods of the model are one choice away', async () => {
   opened = await openPage(browser, { width: 560, theme: 'light', language: 'en', show: viewOf(SAMPLES.film) });
   const { page } = opened;
   await page.getByRole('combobox', { name: 'Method' }).selectOption('attention');
-  await page.getByRole('button', { name: 'Explain again' }).click();
+  await again(page);
   expect((await opened.sent()).slice(1)).toEqual([
     { type: 'explainAgain', method: 'attention' },
     { type: 'explainAgain' },
@@ -434,7 +441,7 @@ test('other methods of the model are one choice away', async () => {
 test('after a reload the page shows what it showed: explanation, sections, tables, scroll position', async () => {
   const options = { width: 560, theme: 'light', language: 'en' } as const;
   opened = await openPage(browser, { ...options, show: viewOf(SAMPLES.film) });
-  await opened.page.getByRole('heading', { name: 'Word by word', exact: true }).click();
+  await opened.page.getByRole('heading', { name: 'All highlights and words', exact: true }).click();
   await opened.page.getByRole('button', { name: 'Table: Why positive?' }).click();
   await opened.page.evaluate(() => window.scrollTo(0, 300));
   expect(await opened.sent()).toContainEqual({ type: 'sections', open: ['words'] });
@@ -444,11 +451,22 @@ test('after a reload the page shows what it showed: explanation, sections, table
 
   opened = await openPage(browser, { ...options, state });
   const { page } = opened;
-  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Positive 0.81');
+  expect(await headline(page)).toBe('Positive 81 %');
   expect(await page.locator('#section-words').getAttribute('open')).not.toBeNull();
   expect(await page.locator('.data').count()).toBe(1);
   expect(await page.evaluate(() => window.scrollY)).toBe(300);
 });
+
+/** The prediction, with plain spaces. */
+async function headline(page: Page): Promise<string | undefined> {
+  return (await page.getByRole('heading', { level: 1 }).textContent())?.replaceAll('\u00a0', ' ');
+}
+
+/** Explain Again stands in the menu. */
+async function again(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'More actions' }).click();
+  await page.getByRole('menuitem', { name: 'Explain Again' }).click();
+}
 
 function focusedLabel(page: Page): Promise<string | null> {
   return page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? null);

@@ -78,7 +78,6 @@ function trustOf(explanation: Explanation): StudyResults['trust'] & object {
     curve,
     reading: {
       words: order(explanation).slice(0, count),
-      all: true,
       from,
       to: 0.16,
       randomTo: from - 0.09,

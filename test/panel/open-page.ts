@@ -43,8 +43,7 @@ export async function openPage(browser: Browser, options: OpenOptions): Promise<
     await opened.page.locator('h1.verdict').waitFor();
     if (options.figures) {
       await opened.post({ type: 'figures', of: options.show.id, figures: options.figures, waiting: [], problems: {} });
-      const source = options.figures.card?.trainedOn[0].name;
-      await opened.page.locator('#section-about .find', { hasText: source }).waitFor();
+      await opened.page.locator('.trust li').first().waitFor();
     }
   }
   return opened;

@@ -7,8 +7,8 @@ const counted = (count: number, what: string) => `${count} ${what}${count === 1 
 /** How reliable an explanation is, in sentences. */
 export function showTrust({ faithfulness, reading, target }: FaithfulnessReport): string {
   if (!faithfulness) return 'Reliability: the model uses no word of this text, so nothing can be removed.\n';
-  const { words, all, from, to, randomTo } = reading;
-  const marked = `the ${all ? '' : 'first '}${counted(words.length, 'highlighted word')}`;
+  const { words, from, to, randomTo } = reading;
+  const marked = `the ${counted(words.length, 'highlighted word')}`;
   const { comprehensiveness, sufficiency, random } = faithfulness;
   const beside = `(${counted(random.orders, 'random order')}: ${random.comprehensiveness.toFixed(3)}`;
   return [

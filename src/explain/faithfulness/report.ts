@@ -7,8 +7,6 @@ import { lossesAlong, meanLosses, SHARES, wordsInShare } from './bins';
 import { Deletions } from './deletions';
 import { randomOrders, type RandomOrders } from './random-orders';
 
-/** Marked words that a plain reading removes at most: no more can be held in mind. */
-const READING = 10;
 /** Where the curve is measured beside the bins, as shares of the words. */
 const BETWEEN = [0.02, 0.15, 0.3, 0.4, 0.7] as const;
 
@@ -28,13 +26,13 @@ export async function measureFaithfulness(
   const encoded = subject.encode(words);
   const deletions = new Deletions(subject, words, subject.labels.indexOf(target));
   const order = deletionOrder(explanation, deletions.read);
-  const { chosen, all } = markedWords(explanation, order);
+  const chosen = markedWords(explanation, order);
   const from = deletions.whole;
   const common = { model, method, target, words: order.length };
   if (order.length === 0) {
     const same = round(from);
     const beside = { randomTo: same, randomError: 0, randomRange: [same, same] as const };
-    const reading = { words: [], all: true, from: same, to: same, ...beside };
+    const reading = { words: [], from: same, to: same, ...beside };
     return { ...common, bins: [], curve: [{ removed: 0, probability: same }], reading };
   }
   await step();
@@ -43,7 +41,6 @@ export async function measureFaithfulness(
   const random = await randomOrders(deletions, [...encoded.ids], chosen.length, step);
   const reading: TrustReading = {
     words: chosen,
-    all,
     from: round(from),
     to: round(to),
     randomTo: round(random.without),
@@ -72,11 +69,10 @@ export function deletionOrder({ words }: Pick<Untimed, 'words'>, read: readonly 
   return [...read].sort((a, b) => words[b].score - words[a].score || a - b);
 }
 
-/** The marked words that do not speak against the target, in the order in which they are removed. */
-function markedWords(explanation: Untimed, order: readonly number[]): { chosen: number[]; all: boolean } {
+/** All highlighted words that do not contradict the target, in the order in which they are removed. */
+function markedWords(explanation: Untimed, order: readonly number[]): number[] {
   const emphasis = emphasise(explanation);
-  const marked = order.filter((word) => emphasis[word].step > 0 && emphasis[word].direction !== 'against');
-  return { chosen: marked.slice(0, READING), all: marked.length <= READING };
+  return order.filter((word) => emphasis[word].step > 0 && emphasis[word].direction !== 'against');
 }
 
 async function curveOf(

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { failureSchema, replySchema } from '../../shared/rpc/message-schemas';
+import { DENSITIES } from '../../shared/highlights';
 import type { Method } from '../../shared/methods';
 import { messageReader } from '../../shared/protocol/message-reader';
 import type { PageMessage, Study } from '../../shared/protocol/panel';
@@ -20,6 +21,7 @@ const schema: v.GenericSchema<unknown, PageMessage> = v.variant('type', [
     target: v.optional(text),
     against: v.optional(text),
   }),
+  v.object({ type: v.literal('density'), density: v.picklist(DENSITIES) }),
   v.object({ type: v.literal('study'), study: v.picklist(Object.keys(STUDY_CALLS) as Study[]) }),
   v.object({ type: v.literal('stop') }),
   v.object({ type: v.literal('apply'), of: count, list: v.picklist(['removals', 'replacements']), change: count }),

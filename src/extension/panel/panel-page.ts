@@ -13,6 +13,8 @@ import { explainRestored, revealRestored } from './restored-editor';
 import type { RestoredText } from './restored-text';
 import { openSample, explainFromPanel } from './start-actions';
 import { Studies } from './studies';
+import { affectsMarks, changeSetting } from '../activate/settings';
+import { densitySetting } from './density';
 import { panelView } from './view';
 
 /** Sections that stand open, in the workspace's memory. */
@@ -51,6 +53,9 @@ export class PanelPage implements vscode.Disposable {
       panel.webview.onDidReceiveMessage((message) => void this.receive(message)),
       explanations.onDidChange((range) => this.follow(range)),
       { dispose: () => clearTimeout(this.moved) },
+      vscode.workspace.onDidChangeConfiguration(
+        (event) => affectsMarks(event) && explanations.current && this.show(explanations.current),
+      ),
       explanations.onDidPointAtWord((word) => this.post({ type: 'point', word: word ?? null })),
       explanations.onDidChangeActivity(({ working, problem }) => {
         if (working) this.studies.pause();
@@ -89,7 +94,7 @@ export class PanelPage implements vscode.Disposable {
     }
     const { time, model } = this.explainedAt;
     const { id, stale } = range;
-    const view = panelView(range.explanation, { id, place: placeOf(range), time, stale, model });
+    const view = panelView(range.explanation, { id, place: placeOf(range), time, stale, model }, densitySetting());
     this.post({ type: 'show', view });
     this.studies.follow(range);
   }
@@ -133,6 +138,8 @@ export class PanelPage implements vscode.Disposable {
       case 'explainAgain':
         if (this.restored) return explainRestored(this.restored);
         return explanations.explainAgain(this.asOffered(message));
+      case 'density':
+        return changeSetting('highlightDensity', message.density);
       case 'study':
         return this.studies.want(message.study);
       case 'stop':

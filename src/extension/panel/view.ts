@@ -1,11 +1,12 @@
 import type { ModelSummary } from '../../shared/protocol/explainer';
 import { sumsOverSentences } from '../../shared/sums';
-import { pushesTo, toneOf } from '../../shared/emphasis';
-import { STEP_BOUNDS } from '../../shared/highlights';
+import { pushesTo, toneOf, type Emphasis } from '../../shared/emphasis';
 import type { Explanation } from '../../shared/explanation';
+import { highlightsOf, type Density } from '../../shared/highlights';
+import { pointsOf } from '../../shared/points';
 import { wordHighlights } from '../highlights/highlights';
 import { warningText } from '../wording/warning-text';
-import type { PanelView, Place, WordMark } from '../../shared/protocol/panel';
+import type { PanelView, PhraseMark, Place, Tone, WordMark } from '../../shared/protocol/panel';
 
 interface Circumstances {
   readonly id: number;
@@ -16,22 +17,39 @@ interface Circumstances {
 }
 
 /** An explanation with all that the page needs to draw it. */
-export function panelView(explanation: Explanation, circumstances: Circumstances): PanelView {
-  const marks = wordHighlights(explanation).emphasis.map(({ step, direction, rank }): WordMark => {
-    const label = pushesTo(explanation, direction);
-    return { step, direction, rank, tone: label === undefined ? 'neutral' : toneOf(explanation, label) };
-  });
+export function panelView(
+  explanation: Explanation,
+  circumstances: Circumstances,
+  density: Density = 'default',
+): PanelView {
   const labels = Object.keys(explanation.probabilities);
-  const standsOut = marks.some(({ step }) => step > 0);
-  const { words, signed } = explanation;
-  const largest = Math.max(...words.map(({ score }) => (signed ? Math.abs(score) : score)));
+  const points = pointsOf(explanation);
   return {
     explanation,
-    marks,
+    marks: wordHighlights(explanation).emphasis.map(({ step, direction, rank }, word): WordMark => {
+      const tone = toneTo(explanation, direction);
+      return { step, direction, rank, tone, ...(points && { points: points.words[word] }) };
+    }),
+    phrases: phraseMarks(explanation, density),
+    density,
+    ...(points?.from !== undefined && { base: points.from }),
     tones: Object.fromEntries(labels.map((label) => [label, toneOf(explanation, label)])),
-    bounds: standsOut ? STEP_BOUNDS.map((bound) => bound * largest) : [],
     sentences: sumsOverSentences(explanation),
     warnings: explanation.warnings.map(warningText),
     ...circumstances,
   };
+}
+
+/** What can be highlighted, without the words at its ends that carry nothing. */
+function phraseMarks(explanation: Explanation, density: Density): PhraseMark[] {
+  return highlightsOf(explanation, density).flatMap(({ first, last, score, points, step, direction, rank }) => {
+    if (rank === undefined) return [];
+    const tone = toneTo(explanation, direction);
+    return [{ from: first, to: last, score, step, direction, rank, tone, ...(points !== undefined && { points }) }];
+  });
+}
+
+function toneTo(explanation: Explanation, direction: Emphasis['direction']): Tone {
+  const label = pushesTo(explanation, direction);
+  return label === undefined ? 'neutral' : toneOf(explanation, label);
 }

@@ -30,7 +30,7 @@ export function AttentionBars({ reading, words, width, finding, named }: Attenti
   const rows = layRows(words, { top: HEAD, width: wordWidth, measure });
   const bottom = HEAD + rowsHeight(rows) + 4;
   const tick = (value: number, decimals: number) => fixed(value, decimals);
-  const title = { axis, title: strings.axisAttention, tick, measure };
+  const title = { axis, title: '', tick, measure };
   const evenX = Math.round(axis.at(100 * even));
   const evenLabel = fill(strings.evenShare, fixed(100 * even, 1));
   const leftwards = evenX + 6 + measure(evenLabel) > width;

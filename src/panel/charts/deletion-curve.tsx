@@ -1,8 +1,9 @@
 import type { StudyResults } from '../../shared/protocol/panel';
 import { usePage } from '../explanation/page-context';
-import { fill, fixed } from '../wording/format';
+import { fill } from '../wording/format';
 import type { PanelModel } from '../wording/reading';
-import { Hits } from './hits';
+import { inPercent } from '../wording/studies';
+import { Points } from './points';
 import { axisOver, fixedAxis } from './scale';
 import { spread } from './spread';
 import { SvgLine, polyline, Svg, Text, type Point } from './svg';
@@ -10,8 +11,6 @@ import { SvgLine, polyline, Svg, Text, type Point } from './svg';
 const LEFT = 28;
 const HEIGHT = 144;
 const TOP = 12;
-/** Narrower steps are not for a pointer. */
-const NARROWEST = 5;
 
 interface DeletionCurveProps {
   readonly reading: PanelModel;
@@ -31,7 +30,8 @@ export function DeletionCurve({ reading, trust, width, finding }: DeletionCurveP
   const names = Math.ceil(Math.max(...[strings.byScore, ...beside].map((name) => measure(name, true))));
   const right = width - (narrow ? 8 : names + 12);
   const bottom = TOP + HEIGHT;
-  const y = fixedAxis(1, 0.5, [bottom, TOP]);
+  const y = fixedAxis(100, 50, [bottom, TOP]);
+  const height = (probability: number) => y.at(100 * probability);
   const x = axisOver([words], [LEFT, right], { most: 4 });
   const at = (removed: number) => LEFT + ((right - LEFT) * removed) / words;
   // The reading is measured by itself, between the points of the curve.
@@ -44,14 +44,13 @@ export function DeletionCurve({ reading, trust, width, finding }: DeletionCurveP
   );
   const chance = along.filter(({ random }) => random !== undefined);
   const edge = (side: 0 | 1) =>
-    chance.map(({ removed, random, randomRange }): Point => [at(removed), y.at(randomRange?.[side] ?? random!)]);
+    chance.map(({ removed, random, randomRange }): Point => [at(removed), height(randomRange?.[side] ?? random!)]);
   const band = polyline([...edge(0), ...edge(1).reverse()]);
-  const ends = [curve[curve.length - 1].probability, chance[chance.length - 1]?.random ?? 0].map(y.at);
+  const ends = [curve[curve.length - 1].probability, chance[chance.length - 1]?.random ?? 0].map(height);
   const k = marked.words.length;
   const labels = spread([ends[1], ends[1] + 16, ends[1] + 32, ends[0] + 16], 16, [TOP + 4, bottom]);
   // The lines end in one point, the text without any word: their names stand where they are furthest apart.
-  const figures = spread([y.at(marked.to), y.at(marked.randomTo)], 18, [TOP + 8, bottom - 4]);
-  const column = (right - LEFT) / words;
+  const figures = spread([height(marked.to), height(marked.randomTo)], 18, [TOP + 8, bottom - 4]);
   return (
     <>
       <Svg width={width} height={bottom + 36} label={finding}>
@@ -78,21 +77,21 @@ export function DeletionCurve({ reading, trust, width, finding }: DeletionCurveP
         <path
           class="ln fg"
           stroke-dasharray="4 4"
-          d={polyline(chance.map(({ removed, random }): Point => [at(removed), y.at(random!)]))}
+          d={polyline(chance.map(({ removed, random }): Point => [at(removed), height(random!)]))}
         />
         <path
           class={`ln strong ${tone}`}
-          d={polyline(along.map(({ removed, probability }): Point => [at(removed), y.at(probability)]))}
+          d={polyline(along.map(({ removed, probability }): Point => [at(removed), height(probability)]))}
         />
         {k > 0 && (
           <>
-            <circle class="dot" cx={at(k)} cy={y.at(marked.randomTo)} r={3} />
-            <circle class={tone} cx={at(k)} cy={y.at(marked.to)} r={3} />
+            <circle class="dot" cx={at(k)} cy={height(marked.randomTo)} r={3} />
+            <circle class={tone} cx={at(k)} cy={height(marked.to)} r={3} />
             <Text class="halo b" x={at(k) + 8} y={figures[0] + 4}>
-              {fixed(marked.to)}
+              {inPercent(marked.to, strings)}
             </Text>
             <Text class="halo" x={at(k) + 8} y={figures[1] + 4}>
-              {fixed(marked.randomTo)}
+              {inPercent(marked.randomTo, strings)}
             </Text>
           </>
         )}
@@ -134,17 +133,21 @@ export function DeletionCurve({ reading, trust, width, finding }: DeletionCurveP
           </span>
         </p>
       )}
-      {column >= NARROWEST && k > 0 && (
-        <Hits
+      {words > 0 && (
+        <Points
           label={finding}
-          hits={marked.words.map((word, index) => ({
-            word,
-            x: at(index + 0.5),
-            y: TOP,
-            width: column,
-            height: HEIGHT,
-            label: `${index + 1}: ${reading.words[word].text}`,
+          points={along.map(({ removed, probability, random }) => ({
+            x: at(removed),
+            lines: [
+              fill(removed === 1 ? strings.removedOne : strings.removedMany, removed),
+              `${strings.byScore}: ${inPercent(probability, strings)}`,
+              ...(random === undefined ? [] : [`${strings.byChance}: ${inPercent(random, strings)}`]),
+            ],
           }))}
+          from={LEFT}
+          to={right}
+          top={TOP}
+          height={HEIGHT}
         />
       )}
     </>

@@ -12,6 +12,10 @@ interface FigureProps {
   readonly heading?: ComponentChildren;
   /** That row stands below the chart. */
   readonly below?: boolean;
+  /** The unit, in small letters below the heading. */
+  readonly note?: string;
+  /** Its figures are printed beside its bars: the button for the table shows to who points or comes by keyboard. */
+  readonly quiet?: boolean;
   /** For screen readers. */
   readonly name: string;
   /** Made only when it is shown. */
@@ -21,13 +25,13 @@ interface FigureProps {
 }
 
 /** A chart and the table behind it: one button swaps them, another copies the table. */
-export function Figure({ id, heading, below = false, name, table, children }: FigureProps) {
+export function Figure({ id, heading, below = false, note, quiet = false, name, table, children }: FigureProps) {
   const { strings, tables, toggleTable, send, printed } = usePage();
-  if (printed) return <PrintedFigure {...{ id, heading, below, name, children }} table={table()} />;
+  if (printed) return <PrintedFigure {...{ id, heading, below, note, name, children }} table={table()} />;
   const shown = tables.includes(id);
   const copy = () => send({ type: 'copy', text: toTsv(table()) });
   const row = (
-    <div class={heading ? 'head' : 'head bare'}>
+    <div class={quiet ? 'head quiet' : heading ? 'head' : 'head bare'}>
       {heading}
       <span class="acts">
         {shown && (
@@ -48,6 +52,7 @@ export function Figure({ id, heading, below = false, name, table, children }: Fi
   return (
     <div class="figure" data-figure={id}>
       {!below && row}
+      {note && <p class="sub">{note}</p>}
       {shown ? <DataTable table={table()} name={name} /> : <div class="chart">{children}</div>}
       {below && row}
     </div>

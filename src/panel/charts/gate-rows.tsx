@@ -82,14 +82,18 @@ export function GateRows({ reading, layer, place, marks, finding }: GateRowsProp
       </Svg>
       <Hits
         label={finding}
-        hits={columns.map(({ first, count, word }) => ({
-          word,
-          x: place.x(first) - place.column / 2,
-          y: 0,
-          width: place.column * count,
-          height: bottom,
-          label: `${words[word].text}: ${rows.map(({ name, values, most }) => `${name} ${fixed(values[word], most === 1 ? 2 : 1)}`).join(', ')}`,
-        }))}
+        hits={columns.map(({ first, count, word }) => {
+          const tip = rows.map(({ name, values, most }) => `${name} ${fixed(values[word], most === 1 ? 2 : 1)}`);
+          return {
+            word,
+            x: place.x(first) - place.column / 2,
+            y: narrow ? 18 : 0,
+            width: place.column * count,
+            height: (rows.length - 1) * pitch + cell,
+            label: `${words[word].text}: ${tip.join(', ')}`,
+            tip,
+          };
+        })}
       />
     </>
   );

@@ -2,14 +2,16 @@ import { useState } from 'preact/hooks';
 
 /** Where a word stands in a chart, in pixels of the chart. */
 export interface Hit {
-  /** Index of the word. */
-  readonly word: number;
+  /** Index of the word; of a phrase all of them, parted by spaces. */
+  readonly word: number | string;
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
   /** The word and its values, for screen readers. */
   readonly label: string;
+  /** What this chart shows here, a line each; left out: what is known of the word. */
+  readonly tip?: readonly string[];
 }
 
 /**
@@ -34,6 +36,7 @@ export function Hits({ hits, label }: { readonly hits: readonly Hit[]; readonly 
           key={hit.word}
           class="hit"
           data-word={hit.word}
+          data-tip={hit.tip?.join('\n')}
           tabIndex={index === stop ? 0 : -1}
           aria-label={hit.label}
           onFocus={() => setCurrent(index)}

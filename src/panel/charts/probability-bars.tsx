@@ -1,7 +1,8 @@
 import { usePage } from '../explanation/page-context';
-import { capitalised, fixed } from '../wording/format';
+import { capitalised } from '../wording/format';
 import { labelName } from '../wording/names';
 import type { PanelModel } from '../wording/reading';
+import { inPercent } from '../wording/studies';
 import { bestFirst } from '../wording/tables';
 import { fixedAxis } from './scale';
 import { Svg, Text } from './svg';
@@ -14,28 +15,29 @@ export function ProbabilityBars({ reading, width }: { readonly reading: PanelMod
   const { strings, measure } = usePage();
   const { probabilities, label } = reading.view.explanation;
   const rows = bestFirst(probabilities).map(([key, p]) => ({ key, p, name: capitalised(labelName(key, strings)) }));
-  const names = [...rows.map(({ name }) => name), strings.probability];
-  const figures = Math.ceil(Math.max(...names.map((name) => measure(name, true))) / 4) * 4 + 8 + 32;
-  const axis = fixedAxis(1, 0.5, [figures + 12, width - 8]);
+  const names = [...rows.map(({ name }) => name), strings.probabilityUnit];
+  const figures = Math.ceil(Math.max(...names.map((name) => measure(name, true))) / 4) * 4 + 8 + 40;
+  const axis = fixedAxis(100, 50, [figures + 12, width - 16]);
   const bottom = ROW * rows.length;
-  const finding = rows.map(({ name, p }) => `${name} ${fixed(p)}`).join(', ');
+  const finding = rows.map(({ name, p }) => `${name} ${inPercent(p, strings)}`).join(', ');
   const tick = (value: number) => String(value);
   return (
     <Svg width={width} height={bottom + 20} label={finding}>
-      <ValueAxis {...{ axis, tick, measure }} title={strings.probability} top={0} bottom={bottom} />
+      <ValueAxis {...{ axis, tick, measure }} title={strings.probabilityUnit} top={0} bottom={bottom} />
       {rows.map(({ key, p, name }, index) => (
         <g key={key}>
+          <title>{`${name} ${inPercent(p, strings)}`}</title>
           <Text class={key === label ? 'b' : ''} x={0} y={ROW * index + 16}>
             {name}
           </Text>
           <Text class={key === label ? 'b' : ''} anchor="end" x={figures} y={ROW * index + 16}>
-            {fixed(p)}
+            {inPercent(p, strings)}
           </Text>
           <rect
             class={reading.view.tones[key]}
             x={axis.at(0)}
             y={ROW * index + 8}
-            width={axis.at(p) - axis.at(0)}
+            width={axis.at(100 * p) - axis.at(0)}
             height={8}
           />
         </g>

@@ -1,27 +1,24 @@
 import { usePage } from '../explanation/page-context';
-import type { PanelModel, ReadWord } from '../wording/reading';
-import { wordValues } from '../wording/word-values';
+import { wordsOf, type PanelModel, type Ranked } from '../wording/reading';
+import { phraseValues, wordValues } from '../wording/word-values';
 import { Hits } from './hits';
 import type { TableRow } from './rows';
 
 interface RowHitsProps {
   readonly reading: PanelModel;
-  readonly rows: readonly TableRow<ReadWord>[];
+  readonly rows: readonly TableRow<Ranked>[];
   /** Of the chart. */
   readonly width: number;
   readonly label: string;
 }
 
-/** The buttons over a chart of bars: a word's whole row, a little wider than the chart. */
+/** The buttons over a chart of bars: a phrase's or word's whole row, a little wider than the chart. */
 export function RowHits({ reading, rows, width, label }: RowHitsProps) {
   const { strings } = usePage();
-  const hits = rows.map(({ item, y, height }) => ({
-    word: item.index,
-    x: -4,
-    y,
-    width: width + 8,
-    height,
-    label: `${item.text}: ${wordValues(reading, item.index, strings).join(', ')}`,
-  }));
+  const hits = rows.map(({ item, y, height }) => {
+    const isWord = item.to - item.from === 1;
+    const values = isWord ? wordValues(reading, item.from, strings) : phraseValues(reading, item, strings);
+    return { word: wordsOf(item), x: -4, y, width: width + 8, height, label: `${item.text}: ${values.join(', ')}` };
+  });
   return <Hits label={label} hits={hits} />;
 }

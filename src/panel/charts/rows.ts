@@ -12,15 +12,24 @@ export interface TableRow<T> {
 const ROW = 20;
 const LINE = 16;
 
-/** Rows one below the other from `top` on; `width`: pixels that a word may take before it wraps. */
+interface Laid {
+  readonly top: number;
+  /** Pixels that a word may take before it wraps. */
+  readonly width: number;
+  readonly measure: Measure;
+  /** Pixels of a row of one line. */
+  readonly pitch?: number;
+}
+
+/** Rows one below the other from `top` on. */
 export function layRows<T extends { readonly text: string }>(
   items: readonly T[],
-  { top, width, measure }: { readonly top: number; readonly width: number; readonly measure: Measure },
+  { top, width, measure, pitch = ROW }: Laid,
 ): TableRow<T>[] {
   let y = top;
   return items.map((item) => {
     const lines = wrap(item.text, width, measure);
-    const row = { item, lines, y, height: ROW + LINE * (lines.length - 1) };
+    const row = { item, lines, y, height: pitch + LINE * (lines.length - 1) };
     y += row.height;
     return row;
   });
@@ -31,17 +40,27 @@ export function rowsHeight(rows: readonly TableRow<unknown>[]): number {
   return rows.reduce((height, row) => height + row.height, 0);
 }
 
-/** Cut between characters (never inside a surrogate pair or a cluster), as late as it fits. */
+/** Cut behind the spaces between words, and a word that is too long between characters (never inside a cluster). */
 export function wrap(text: string, width: number, measure: Measure): string[] {
   if (measure(text, true) <= width) return [text];
   const lines: string[] = [];
   let line = '';
-  for (const { segment } of new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)) {
-    if (line !== '' && measure(line + segment, true) > width) {
+  for (const piece of text.match(/\S+\s*|\s+/gu) ?? []) {
+    if (line !== '' && measure((line + piece).trimEnd(), true) > width) {
       lines.push(line);
       line = '';
     }
-    line += segment;
+    if (measure(piece.trimEnd(), true) <= width) {
+      line += piece;
+      continue;
+    }
+    for (const { segment } of new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(piece)) {
+      if (line !== '' && measure(line + segment, true) > width) {
+        lines.push(line);
+        line = '';
+      }
+      line += segment;
+    }
   }
   return [...lines, line];
 }

@@ -1,8 +1,8 @@
 import type { Trace } from '../../shared/studies';
 import { usePage } from '../explanation/page-context';
-import { fixed } from '../wording/format';
 import { labelName } from '../wording/names';
 import type { PanelModel } from '../wording/reading';
+import { inPercent } from '../wording/studies';
 import { bestFirst } from '../wording/tables';
 import { turningHeight, Turnings, type Along, type TurningMark } from './along';
 import { bundles } from './bundles';
@@ -34,15 +34,16 @@ export function RunningCurve({ reading, trace, place, marks, finding, worded }: 
   const narrow = layout.mode === 'narrow';
   const top = turningHeight(marks) + 8;
   const bottom = top + (narrow ? 120 : 144);
-  const axis = fixedAxis(1, 0.5, [bottom, top]);
+  const axis = fixedAxis(100, 50, [bottom, top]);
   const labels = bestFirst(probabilities).map(([label]) => label);
   const others = labels.filter((label) => label !== verdict);
-  const ends = labels.map((label) => axis.at(trace.prefixes[trace.prefixes.length - 1].probabilities[label]));
+  const ends = labels.map((label) => axis.at(100 * trace.prefixes[trace.prefixes.length - 1].probabilities[label]));
   const named = spread(ends, LABEL_GAP, [top + 4, bottom]);
   const wordAxis = { words, column: place.column, x: place.x, top: bottom + 8, width: place.width, measure };
   const right = place.width - place.right;
   const at = new Map(trace.prefixes.map((prefix) => [prefix.words - 1, prefix.probabilities]));
-  const said = (word: number) => labels.map((label) => `${labelName(label, strings)} ${fixed(at.get(word)![label])}`);
+  const said = (word: number) =>
+    labels.map((label) => `${labelName(label, strings)} ${inPercent(at.get(word)![label], strings)}`);
   return (
     <>
       <Svg width={place.width} height={worded ? bottom + 8 + wordAxisHeight(wordAxis) : bottom + 4} label={finding}>
@@ -62,7 +63,7 @@ export function RunningCurve({ reading, trace, place, marks, finding, worded }: 
         {labels.map((label, index) => {
           const points = trace.prefixes.map((prefix): Point => [
             place.x(prefix.words - 1),
-            axis.at(prefix.probabilities[label]),
+            axis.at(100 * prefix.probabilities[label]),
           ]);
           const dash = label === verdict ? undefined : DASHES[others.indexOf(label) % DASHES.length];
           const tone = view.tones[label];
@@ -74,7 +75,7 @@ export function RunningCurve({ reading, trace, place, marks, finding, worded }: 
               {points.length === 1 && <circle class={tone} cx={points[0][0]} cy={points[0][1]} r={3} />}
               {!narrow && (
                 <Text class={`halo ${tone} ${dash ? '' : 'b'}`} x={right + 8} y={named[index] + 4}>
-                  {`${labelName(label, strings)} ${fixed(probabilities[label])}`}
+                  {`${labelName(label, strings)} ${inPercent(probabilities[label], strings)}`}
                 </Text>
               )}
             </g>
@@ -93,7 +94,7 @@ export function RunningCurve({ reading, trace, place, marks, finding, worded }: 
                   stroke-dasharray={label === verdict ? undefined : DASHES[others.indexOf(label) % DASHES.length]}
                 />
               </svg>
-              {`${labelName(label, strings)} ${fixed(probabilities[label])}`}
+              {`${labelName(label, strings)} ${inPercent(probabilities[label], strings)}`}
             </span>
           ))}
         </p>
@@ -103,9 +104,10 @@ export function RunningCurve({ reading, trace, place, marks, finding, worded }: 
         hits={bundles(words.length, place.column * words.length, undefined).flatMap(({ first, count }) => {
           const word = [...Array(count).keys()].map((step) => first + step).find((each) => at.has(each));
           if (word === undefined) return [];
-          const label = `${words[word].text}: ${said(word).join(', ')}`;
+          const tip = said(word);
+          const label = `${words[word].text}: ${tip.join(', ')}`;
           const x = place.x(first) - place.column / 2;
-          return [{ word, x, y: top, width: place.column * count, height: bottom - top, label }];
+          return [{ word, x, y: top, width: place.column * count, height: bottom - top, label, tip }];
         })}
       />
     </>

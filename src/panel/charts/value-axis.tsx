@@ -46,6 +46,7 @@ export function axisHeight(props: Pick<ValueAxisProps, 'axis' | 'title' | 'tick'
 }
 
 function titleFits(axis: Axis, title: string, tick: ValueAxisProps['tick'], measure: Measure): boolean {
+  if (title === '') return true;
   const first = axis.ticks[0];
   return measure(title) + 8 <= axis.at(first) - measure(tick(first, axis.decimals)) / 2;
 }

@@ -6,12 +6,13 @@ import { useExport } from '../export/use-export';
 import type { Initial } from './initial';
 import { layoutFor } from './layout';
 import { PageProvider } from './page-context';
-import { Meta } from './parts/meta';
+import { TopBar } from './parts/top-bar';
 import { Empty, Problem, Stale, Working } from './parts/states';
 import { Tip } from './parts/tip';
 import { usePointing } from './pointing';
 import { keepable, type SavedState } from './saved-state';
 import { useHost } from './use-host';
+import { useLate } from './use-late';
 import { useScroll } from '../page/use-scroll';
 import { useWidth } from '../page/use-width';
 import type { VsCodeApi } from '../page/vscode-api';
@@ -24,6 +25,8 @@ interface AppProps {
 }
 
 const NO_FIGURES: StudyResults = {};
+/** Work that is done sooner is not spoken of. */
+const WORKING_MS = 300;
 
 /** The whole page. */
 export function App({ api, initial, restored }: AppProps) {
@@ -45,6 +48,7 @@ export function App({ api, initial, restored }: AppProps) {
     onChoose: (word) => send({ type: 'reveal', word }),
   });
   const { view, working, problem, figures, waiting, problems } = useHost(api, restored.view, pointFromEditor);
+  const shownWorking = useLate(working, WORKING_MS);
   const reading = useMemo(() => view && panelModel(view, strings), [view, strings]);
   const scroll = useScroll(restored.scroll);
   useEffect(
@@ -71,7 +75,7 @@ export function App({ api, initial, restored }: AppProps) {
     return (
       reading && (
         <Explained
-          {...{ reading, order, showAll, open, onOpen }}
+          {...{ reading, working: shownWorking, order, showAll, open, onOpen }}
           figures={figures ?? NO_FIGURES}
           studies={{ waiting: waiting ?? [], problems: problems ?? {} }}
           onOrder={setOrder}
@@ -79,7 +83,7 @@ export function App({ api, initial, restored }: AppProps) {
         />
       )
     );
-  }, [reading, figures, waiting, problems, order, showAll, open, send]);
+  }, [reading, shownWorking, figures, waiting, problems, order, showAll, open, send]);
   useExport(() => ({
     ...{ page, language: initial.language },
     reported: reading && { reading, figures: figures ?? NO_FIGURES, order, showAll, open },
@@ -89,13 +93,17 @@ export function App({ api, initial, restored }: AppProps) {
   return (
     <PageProvider value={page}>
       <main ref={root} class={`page ${layout.mode}`}>
-        {reading && <Meta reading={reading} working={working} />}
-        {working && <Working />}
+        {reading && <TopBar reading={reading} working={shownWorking} />}
+        {working && !reading && <Working />}
         {problem && <Problem message={problem} />}
         {view?.stale && !working && version !== keptAsIs && (
           <Stale time={view.time} onKeep={() => setKeptAsIs(version)} />
         )}
-        {explained ?? (!working && !problem && <Empty />)}
+        {explained ? (
+          <div class={shownWorking ? 'old' : undefined}>{explained}</div>
+        ) : (
+          !working && !problem && <Empty />
+        )}
         {reading && <Tip pointed={pointed} reading={reading} />}
       </main>
     </PageProvider>

@@ -5,22 +5,22 @@ import { ChangesList } from './parts/changes-list';
 import { Checks } from './parts/checks';
 import { FirstScreen } from './parts/first-screen';
 import { Formed } from './parts/formed';
-import { TakeAway } from './parts/meta';
 import { Section } from './parts/section';
 import { SentenceSums } from './parts/sentence-sums';
 import type { Phrase } from './parts/use-phrase';
 import { Ask, Waiting, type StudiesState } from './parts/waiting';
-import { AttentionChart, hasAttentionChart, WordCharts, WordTools, type WordChartsProps } from './parts/word-charts';
+import { AttentionChart, hasAttentionChart, WordCharts, type WordChartsProps } from './parts/word-charts';
 import { usePage } from './page-context';
+import { comparedFinding } from '../wording/agreement';
 import { changesFinding } from '../wording/changes';
 import { runningFinding } from '../wording/running';
-import { attentionFinding, formedFinding, wordFinding } from '../wording/sentences';
-import { trustSentence } from '../wording/trust';
+import { formedFinding, wordFinding } from '../wording/sentences';
 
 /** The host looks for changes of longer texts only when it is asked to. */
 const SEARCHED = 150;
 
 interface ExplainedProps extends WordChartsProps {
+  readonly working: boolean;
   /** Sections that stand open. */
   readonly open: readonly string[];
   readonly onOpen: (id: string, open: boolean) => void;
@@ -29,10 +29,10 @@ interface ExplainedProps extends WordChartsProps {
 }
 
 /** One explanation, from its prediction down. What is worked out beside it takes its place when it comes. */
-export function Explained({ open, onOpen, figures, studies, ...charts }: ExplainedProps) {
+export function Explained({ working, open, onOpen, figures, studies, ...charts }: ExplainedProps) {
   const { strings, layout } = usePage();
   const { reading } = charts;
-  const { trust, trace, counterfactuals, card } = figures;
+  const { agreement, trace, counterfactuals, card } = figures;
   const [{ of, phrase }, setChosen] = useState<{ of?: string; phrase?: Phrase }>({});
   const { text } = reading.view.explanation;
   // A phrase is one of a text: in another, other words stand at its place.
@@ -44,12 +44,12 @@ export function Explained({ open, onOpen, figures, studies, ...charts }: Explain
   };
   const showPhrase = (chosen: Phrase) => {
     choose(chosen);
-    document.querySelector(`.strip [data-word="${chosen.from}"]`)?.scrollIntoView({ block: 'center' });
+    document.querySelector(`.strip [data-at="${chosen.from}"]`)?.scrollIntoView({ block: 'center' });
   };
   return (
     <>
       <FirstScreen
-        {...{ reading, showBars, figures, studies }}
+        {...{ reading, working, showBars, figures, studies }}
         phrase={of === text ? phrase : undefined}
         onPhrase={choose}
       />
@@ -58,6 +58,7 @@ export function Explained({ open, onOpen, figures, studies, ...charts }: Explain
         {() => (
           <>
             <WordCharts {...charts} />
+            {layout.mode === 'narrow' && hasAttentionChart(reading) && <AttentionChart {...charts} />}
             {reading.view.sentences.length > 1 && <SentenceSums reading={reading} onPhrase={showPhrase} />}
             <p class="note" data-page-only>
               {strings.sumsHint}
@@ -65,25 +66,12 @@ export function Explained({ open, onOpen, figures, studies, ...charts }: Explain
           </>
         )}
       </Section>
-      {layout.mode === 'narrow' && hasAttentionChart(reading) && (
-        <Section {...section('attention')} title={strings.attended} finding={attentionFinding(reading, strings)}>
-          {() => (
-            <>
-              <WordTools {...charts} />
-              <AttentionChart {...charts} />
-            </>
-          )}
-        </Section>
-      )}
       <Section
         {...section('formed')}
         title={strings.formed}
         finding={trace ? runningFinding(reading, trace, strings) : formedFinding(reading, strings)}
       >
         {() => <Formed {...{ reading, trace, studies }} />}
-      </Section>
-      <Section {...section('checks')} title={strings.checks} finding={trust && trustSentence(trust, strings)}>
-        {() => <Checks {...{ reading, figures, studies }} />}
       </Section>
       <Section
         {...section('changes')}
@@ -103,14 +91,16 @@ export function Explained({ open, onOpen, figures, studies, ...charts }: Explain
           )
         }
       </Section>
-      <Section {...section('about')} title={strings.about} finding={aboutFinding(card, strings)}>
+      <Section
+        {...section('checks')}
+        title={strings.methodsCompared}
+        finding={agreement && agreement.methods.length > 1 ? comparedFinding(reading, agreement, strings) : undefined}
+      >
+        {() => <Checks {...{ reading, figures, studies }} />}
+      </Section>
+      <Section {...section('about')} title={strings.about} finding={aboutFinding(reading, strings)}>
         {() => <About reading={reading} card={card} />}
       </Section>
-      {layout.mode === 'narrow' && (
-        <div class="foot acts" data-page-only>
-          <TakeAway reading={reading} />
-        </div>
-      )}
     </>
   );
 }

@@ -65,7 +65,6 @@ const trust = v.object({
   ),
   reading: v.object({
     words: v.array(countSchema),
-    all: v.boolean(),
     from: numberSchema,
     to: numberSchema,
     randomTo: numberSchema,

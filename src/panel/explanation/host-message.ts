@@ -3,8 +3,9 @@ import type { Warning } from '../../shared/warning';
 import { messageReader } from '../../shared/protocol/message-reader';
 import type { Explanation, ExplainedWord } from '../../shared/explanation';
 import type { ModelSummary } from '../../shared/protocol/explainer';
-import { STUDIES, type HostMessage, type PanelView, type WordMark } from '../../shared/protocol/panel';
+import { STUDIES, type HostMessage, type PanelView, type PhraseMark, type WordMark } from '../../shared/protocol/panel';
 import { countSchema, faithfulness, studyResultsSchema, method, numberSchema, study } from './figures-schema';
+import { DENSITIES } from '../../shared/highlights';
 import { LANGUAGE_CODES } from '../../shared/languages';
 
 const language = v.picklist(LANGUAGE_CODES);
@@ -54,7 +55,15 @@ const mark = v.object({
   direction: v.picklist(['for', 'against', 'none']),
   rank: countSchema,
   tone,
+  points: v.optional(numberSchema),
 } satisfies FieldsOf<WordMark>);
+
+const phraseMark = v.object({
+  ...mark.entries,
+  from: countSchema,
+  to: countSchema,
+  score: numberSchema,
+} satisfies FieldsOf<PhraseMark>);
 
 const model = v.object({
   name: v.string(),
@@ -77,7 +86,9 @@ export const viewSchema: v.GenericSchema<unknown, PanelView> = v.pipe(
     explanation,
     marks: v.array(mark),
     tones: v.record(v.string(), tone),
-    bounds: v.array(numberSchema),
+    phrases: v.array(phraseMark),
+    density: v.picklist(DENSITIES),
+    base: v.optional(numberSchema),
     sentences: v.array(
       v.object({
         start: countSchema,

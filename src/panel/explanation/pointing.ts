@@ -1,9 +1,9 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
-/** A word that is pointed at, and what of the page stands for it. */
+/** Words that are pointed at: one, or those of a phrase; and what of the page stands for them. */
 export interface Pointed {
-  readonly word: number;
+  readonly words: readonly number[];
   /** Missing where the pointer is in the editor. */
   readonly element?: Element;
 }
@@ -16,8 +16,9 @@ interface PointingParts {
 }
 
 /**
- * Everything with `data-word` in the page stands for that word: whatever is pointed at or focused, all that stands for
- * the same word is outlined (`data-pointed`). Returns what is pointed at, and how the editor says that it points.
+ * Everything with `data-word` in the page stands for that word, or for those words (`3 4 5`): whatever is pointed at or
+ * focused, all that stands for one of them is outlined (`data-pointed`). Returns what is pointed at, and how the editor
+ * says that it points. The editor is told the first word.
  */
 export function usePointing({ root, onPoint, onChoose }: PointingParts) {
   const [pointed, setPointed] = useState<Pointed | undefined>(undefined);
@@ -30,9 +31,10 @@ export function usePointing({ root, onPoint, onChoose }: PointingParts) {
     let last: number | null = null;
     const point = (target: EventTarget | null) => {
       const found = target instanceof Element ? target.closest('[data-word]') : null;
-      const word = found ? wordOf(found) : null;
+      const words = found ? wordsAt(found) : [];
+      const word = words.at(0) ?? null;
       if (word === last && word === null) return;
-      setPointed(found && word !== null ? { word, element: found } : undefined);
+      setPointed(found && word !== null ? { words, element: found } : undefined);
       if (word !== last) handlers.current.onPoint(word);
       last = word;
     };
@@ -42,7 +44,7 @@ export function usePointing({ root, onPoint, onChoose }: PointingParts) {
       // Who selects words does not want to go to one.
       if (event.type === 'click' && document.getSelection()?.isCollapsed === false) return;
       const found = event.target instanceof Element ? event.target.closest('[data-word]') : null;
-      if (found) handlers.current.onChoose(wordOf(found));
+      if (found) handlers.current.onChoose(wordsAt(found)[0]);
     };
     const key = (event: KeyboardEvent) => {
       if (event.key === 'Escape') point(null);
@@ -74,15 +76,14 @@ export function usePointing({ root, onPoint, onChoose }: PointingParts) {
     if (!element) return;
     element.querySelectorAll('[data-pointed]').forEach((each) => each.removeAttribute('data-pointed'));
     if (!pointed) return;
-    element
-      .querySelectorAll(`[data-word="${pointed.word}"]`)
-      .forEach((each) => each.toggleAttribute('data-pointed', true));
+    const same = pointed.words.map((word) => `[data-word~="${word}"]`).join();
+    element.querySelectorAll(same).forEach((each) => each.toggleAttribute('data-pointed', true));
   });
 
-  const pointFromEditor = (word: number | null) => setPointed(word === null ? undefined : { word });
+  const pointFromEditor = (word: number | null) => setPointed(word === null ? undefined : { words: [word] });
   return { pointed, pointFromEditor };
 }
 
-function wordOf(element: Element): number {
-  return Number(element.getAttribute('data-word'));
+function wordsAt(element: Element): readonly number[] {
+  return (element.getAttribute('data-word') ?? '').split(' ').map(Number);
 }

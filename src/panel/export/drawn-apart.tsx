@@ -39,7 +39,14 @@ export function drawnApart<T>(reported: Reported, page: Page, apart: Apart, work
       <PageProvider value={{ ...page, layout, tables: [], send: nothing, printed: true }}>
         <main class={`page ${layout.mode}`}>
           {before}
-          <Explained {...reported} studies={NOTHING_ASKED} onOrder={nothing} onShowAll={nothing} onOpen={nothing} />
+          <Explained
+            {...reported}
+            working={false}
+            studies={NOTHING_ASKED}
+            onOrder={nothing}
+            onShowAll={nothing}
+            onOpen={nothing}
+          />
           {after}
         </main>
       </PageProvider>,

@@ -7,18 +7,20 @@ interface PrintedFigureProps {
   readonly id: string;
   readonly heading?: ComponentChildren;
   readonly below: boolean;
+  readonly note?: string;
   readonly name: string;
   readonly table: Table;
   readonly children: ComponentChildren;
 }
 
 /** A figure of a report: the chart, and its table to be unfolded below it. */
-export function PrintedFigure({ id, heading, below, name, table, children }: PrintedFigureProps) {
+export function PrintedFigure({ id, heading, below, note, name, table, children }: PrintedFigureProps) {
   const { strings } = usePage();
   const head = heading && <div class="head">{heading}</div>;
   return (
     <div class="figure" data-figure={id} data-title={name}>
       {!below && head}
+      {note && <p class="sub">{note}</p>}
       <div class="chart">{children}</div>
       {below && head}
       <details class="behind">

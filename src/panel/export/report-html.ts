@@ -16,7 +16,7 @@ export interface ReportParts {
 const DOCUMENT_STYLE = `
 .page{margin:0 auto}
 .page>.m:first-child{margin-bottom:12px}
-.w{cursor:auto}
+.strip :is(.w,.h){cursor:auto}
 svg{max-width:100%;height:auto}
 .strip.long,.data{max-height:none;overflow:visible}
 section.part{margin-top:24px;padding-top:12px;border-top:1px solid var(--rule)}

@@ -1,8 +1,8 @@
 import type { ReportRequest } from '../../shared/protocol/export';
 import type { Page } from '../explanation/page-context';
-import { capitalised, fill, fixed } from '../wording/format';
-import { labelName } from '../wording/names';
+import { fill } from '../wording/format';
 import type { PanelModel } from '../wording/reading';
+import { predictionOf } from '../wording/sentences';
 import { drawnApart, type Reported } from './drawn-apart';
 import { paletteOf } from './palette';
 import { reportHtml } from './report-html';
@@ -24,7 +24,7 @@ export function htmlReport(
 ): string {
   const { strings } = page;
   const { reading } = reported;
-  const { label, probabilities } = reading.view.explanation;
+  const { label } = reading.view.explanation;
   const font = { '--vscode-font-family': getComputedStyle(document.body).fontFamily };
   const made = fill(strings.reportMade, new Date().toLocaleString(language));
   const apart = {
@@ -35,7 +35,7 @@ export function htmlReport(
   const all = { ...reported, open: [...reported.open, ...ALWAYS] };
   return reportHtml({
     language,
-    title: `${capitalised(labelName(label, strings))} ${fixed(probabilities[label])} · ${reading.view.place.file}`,
+    title: `${predictionOf(reading, label, strings)} · ${reading.view.place.file}`,
     style,
     light: { ...font, ...paletteOf('light', contributed) },
     dark: paletteOf('dark', contributed),

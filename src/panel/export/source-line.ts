@@ -1,6 +1,7 @@
 import type { PageStrings } from '../../shared/strings/explanation-page';
-import { capitalised, fill, fixed } from '../wording/format';
+import { capitalised, fill } from '../wording/format';
 import { labelName, methodName } from '../wording/names';
+import { predictionOf } from '../wording/sentences';
 import type { PanelModel } from '../wording/reading';
 
 /** What figures are of: a method and a target are always named with them. `Gradient × input, for positive · en`. */
@@ -11,10 +12,10 @@ export function sourceLine({ view }: PanelModel, strings: PageStrings): string {
   return [named, fill(strings.modelNamed, model)].join(' · ');
 }
 
-/** `Positive 0.81: “The plot is …”`. */
-export function pictureLabel({ view }: PanelModel, strings: PageStrings): string {
-  const { label, probabilities, text } = view.explanation;
-  return `${capitalised(labelName(label, strings))} ${fixed(probabilities[label])}: ${fill(strings.quoted, shortened(text))}`;
+/** `Positive 81 %: “The plot is …”`. */
+export function pictureLabel(reading: PanelModel, strings: PageStrings): string {
+  const { label, text } = reading.view.explanation;
+  return `${predictionOf(reading, label, strings)}: ${fill(strings.quoted, shortened(text))}`;
 }
 
 const LONGEST = 120;

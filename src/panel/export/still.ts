@@ -2,14 +2,14 @@
 const PRESSED = 'button, select, .hits, .tools, .tip, .chev, [role="radiogroup"], [data-page-only]';
 
 /** Of the marked words, which are buttons in the page. */
-const ACTIVE = ['tabindex', 'role', 'aria-label', 'data-word', 'data-pointed'];
+const ACTIVE = ['tabindex', 'role', 'aria-label', 'data-word', 'data-at', 'data-place', 'data-pointed'];
 
 /** A copy of a part of the page in which nothing can be pressed: sections stand open, words are words. */
 export function staticCopy(part: Element): Element {
   const copy = part.cloneNode(true) as Element;
   copy.querySelectorAll(PRESSED).forEach((each) => each.remove());
   copy.querySelectorAll('.acts:empty, .head:empty').forEach((each) => each.remove());
-  copy.querySelectorAll('.w').forEach((word) => ACTIVE.forEach((name) => word.removeAttribute(name)));
+  copy.querySelectorAll('.w, .h').forEach((word) => ACTIVE.forEach((name) => word.removeAttribute(name)));
   copy.querySelectorAll('[tabindex]:not(.scroll)').forEach((each) => each.removeAttribute('tabindex'));
   copy.querySelectorAll('.agreement:not(:has(.figure))').forEach((each) => each.remove());
   copy.querySelectorAll('details:not(.behind)').forEach((details) => details.replaceWith(...unfolded(details)));

@@ -15,9 +15,7 @@ export function stripPicture(strip: HTMLElement): Drawn {
   try {
     const box = strip.getBoundingClientRect();
     const origin = { x: box.left - EDGE, y: box.top };
-    const marks = [...strip.querySelectorAll<HTMLElement>('.w:is(.s1, .s2, .s3, .s4)')].map((word) =>
-      mark(word, origin),
-    );
+    const marks = [...strip.querySelectorAll<HTMLElement>('.h')].map((each) => mark(each, origin));
     const letters = fragments(strip).map((fragment) => written(fragment, origin));
     return { width: box.width + 2 * EDGE, height: box.height, content: [...marks, ...letters].join('') };
   } finally {
@@ -30,13 +28,14 @@ interface Place {
   readonly y: number;
 }
 
-/** The ground of a word, the line below it, the outline of the strongest, and the figure above it. */
-function mark(word: HTMLElement, origin: Place): string {
-  const style = getComputedStyle(word);
+/** The ground of a highlight, the line below it, the outline of the strongest, its arrow and its figure. */
+function mark(highlight: HTMLElement, origin: Place): string {
+  const style = getComputedStyle(highlight);
   const dashed = style.borderBottomStyle === 'dashed';
   const line = Number.parseFloat(style.borderBottomWidth);
-  const outlined = style.outlineStyle !== 'none' && word.classList.contains('s4');
-  const boxes = [...word.getClientRects()].map(({ left, top, width, height }) => {
+  const outlined = style.outlineStyle !== 'none' && highlight.classList.contains('s4');
+  const rects = [...highlight.getClientRects()].filter(({ width }) => width > 0);
+  const boxes = rects.map(({ left, top, width, height }) => {
     const [x, y] = [left - origin.x, top - origin.y];
     const ground = rectangle(x, y, width, height, fill(style.backgroundColor));
     const dash = dashed ? attribute('stroke-dasharray', `${2 * line} ${line}`) : '';
@@ -46,19 +45,22 @@ function mark(word: HTMLElement, origin: Place): string {
       attribute('fill', 'none') + stroke(style.outlineColor) + (dash && attribute('stroke-dasharray', '3 2'));
     return ground + below + (outlined ? rectangle(x - 0.5, y - 0.5, width + 1, height + 1, thin) : '');
   });
-  return boxes.join('') + figure(word.querySelector<HTMLElement>('.above'), origin);
+  return boxes.join('') + drawnSigns(highlight, rects, origin);
 }
 
-function figure(above: HTMLElement | null, origin: Place): string {
-  if (!above || getComputedStyle(above).visibility === 'hidden') return '';
-  const { left, bottom, width } = above.getBoundingClientRect();
-  const { arrow, figure: number = '' } = above.dataset;
-  const colour = getComputedStyle(above).color;
-  const figures = getComputedStyle(above, '::after');
-  const pointer = arrow ? `<tspan${attribute('font-size', 9)}${fill(colour)}>${arrow} </tspan>` : '';
-  const at = `${attribute('x', left + width / 2 - origin.x)}${attribute('y', bottom - origin.y - 3)}`;
-  const font = `${attribute('font-size', 11)}${attribute('text-anchor', 'middle')}`;
-  return `<text${at}${font}>${pointer}<tspan${fill(figures.color)}>${escaped(number)}</tspan></text>`;
+/** What the style sheet draws inside a highlight: no part of the text, so it has no place of its own to ask for. */
+function drawnSigns(highlight: HTMLElement, rects: readonly DOMRect[], origin: Place): string {
+  const [first, last] = [rects.at(0), rects.at(-1)];
+  if (!first || !last) return '';
+  const { arrow, figure } = highlight.dataset;
+  const padding = Number.parseFloat(getComputedStyle(highlight).paddingLeft);
+  const [before, after] = ['::before', '::after'].map((part) => getComputedStyle(highlight, part));
+  const line = (box: DOMRect) => box.top - origin.y + ascent(getComputedStyle(highlight)) + 1;
+  const signs = [
+    arrow && `<text${attribute('x', first.left + padding - origin.x)}${attribute('y', line(first) - 2)}${attribute('font-size', Number.parseFloat(before.fontSize))}${fill(before.color)}>${arrow}</text>`,
+    figure && `<text${attribute('x', last.right - padding - origin.x)}${attribute('y', line(last))}${attribute('text-anchor', 'end')}${attribute('font-size', Number.parseFloat(after.fontSize))}${fill(after.color)}>${escaped(figure)}</text>`,
+  ]; // prettier-ignore
+  return signs.filter((sign) => sign).join('');
 }
 
 /** Letters that stand in one line. */

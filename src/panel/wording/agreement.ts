@@ -3,6 +3,8 @@ import type { StudyResults } from '../../shared/protocol/panel';
 import type { PageStrings } from '../../shared/strings/explanation-page';
 import { capitalised, fill, fixed } from './format';
 import { methodName } from './names';
+import type { PanelModel } from './reading';
+import { thoseSaid } from './says-something';
 import type { Table } from './tables';
 
 type Agreement = NonNullable<StudyResults['agreement']>;
@@ -21,6 +23,26 @@ export function agreementFinding({ pairs }: Agreement, strings: PageStrings): st
   return capitalised(
     fill(strings.agreementFinding, ...names(most), fixed(most.tau!), ...names(least), fixed(least.tau!)),
   );
+}
+
+/** How alike all methods rank the words, and the phrase whose place differs most: the finding of the section. */
+export function comparedFinding(reading: PanelModel, agreement: Agreement, strings: PageStrings): string {
+  const taus = agreement.pairs.flatMap(({ tau }) => (tau === undefined ? [] : [tau]));
+  if (taus.length === 0) return strings.agreementAlone;
+  const mean = fill(strings.comparedMean, fixed(taus.reduce((sum, tau) => sum + tau, 0) / taus.length));
+  const places = new Map<number, number[]>();
+  for (const { top } of agreement.methods) top.forEach((word) => places.set(word, []));
+  for (const [word, found] of places) {
+    for (const { top } of agreement.methods) found.push(top.includes(word) ? top.indexOf(word) : top.length);
+  }
+  const spread = (of: readonly number[]) => Math.max(...of) - Math.min(...of);
+  const told = new Set(thoseSaid(reading.words, [...places.keys()]));
+  const said = [...places].filter(([word]) => told.has(word));
+  if (said.length === 0) return fill(strings.leadAlone, mean);
+  const [word, most] = said.reduce((best, each) => (spread(each[1]) > spread(best[1]) ? each : best));
+  if (spread(most) === 0) return fill(strings.leadAlone, mean);
+  const phrase = reading.phrases.find(({ from, to }) => from <= word && word < to) ?? reading.words[word];
+  return fill(strings.leadBoth, mean, fill(strings.comparedMost, phrase.text));
 }
 
 /** Each pair, and the strongest words of each method. */

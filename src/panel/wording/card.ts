@@ -1,14 +1,50 @@
 import type { CardFacts } from '../../shared/protocol/panel';
 import type { PageStrings } from '../../shared/strings/explanation-page';
+import { kindOfSource } from '../../shared/text-kinds';
+import { accuracyByKind } from './accuracy';
 import { fill, fixed } from './format';
 import { inPercent, wholeNumber } from './studies';
 import type { Table } from './tables';
 
+type Fact = readonly [term: string, values: readonly string[]];
+
+/** Megabytes with one decimal. */
+export const sizeOf = (bytes: number): string => (bytes / 1e6).toFixed(1);
+
+/** Kinds of text that are named in the short card, the rest is summed up. */
+const NAMED = 6;
+
+/** What it has read and how often it is right, by kind of text. */
+export function cardLines(card: CardFacts, strings: PageStrings): readonly Fact[] {
+  const rows = new Map<string, number>();
+  let others = 0;
+  for (const { name, rows: count } of card.trainedOn) {
+    const kind = kindOfSource(name);
+    if (kind) rows.set(strings.kinds[kind], (rows.get(strings.kinds[kind]) ?? 0) + count);
+    else others += count;
+  }
+  const ordered = [...rows].sort((a, b) => b[1] - a[1]);
+  const rest = others + ordered.slice(NAMED).reduce((sum, [, count]) => sum + count, 0);
+  const read = ordered.slice(0, NAMED).map(([kind, count]) => fill(strings.kindRows, kind, wholeNumber(count)));
+  if (rest > 0) read.push(fill(strings.kindRows, strings.otherKinds, wholeNumber(rest)));
+  const right = accuracyByKind(card.measured).map(({ kind, accuracy, n }) =>
+    fill(strings.kindAccuracy, strings.kinds[kind], inPercent(accuracy, strings), wholeNumber(n)),
+  );
+  return [
+    [strings.hasRead, read],
+    [strings.accuracy, right],
+  ];
+}
+
+/** What a card says, in the display language where it is one of the sentences that our cards share. */
+export const said = (sentence: string, strings: PageStrings): string =>
+  Object.hasOwn(strings.cards, sentence) ? strings.cards[sentence] : sentence;
+
 /** What the model was trained on, a line a source, and all of it. */
 export function trainedOn({ trainedOn: sources, rows, length }: CardFacts, strings: PageStrings): string[] {
   const each = sources.map(({ name, rows: count, filter }) => {
-    const said = fill(strings.trainedOnValue, name, wholeNumber(count));
-    return filter === undefined ? said : fill(strings.trainedFilter, said, filter);
+    const line = fill(strings.trainedOnValue, said(name, strings), wholeNumber(count));
+    return filter === undefined ? line : fill(strings.trainedFilter, line, filter);
   });
   return [...each, fill(strings.trainedRows, wholeNumber(rows.train), wholeNumber(length))];
 }
@@ -16,10 +52,11 @@ export function trainedOn({ trainedOn: sources, rows, length }: CardFacts, strin
 /** Figures on each set of rows, with what stands beside accuracy and macro-F1. */
 export function measuredOn({ measured }: Pick<CardFacts, 'measured'>, strings: PageStrings): string[] {
   return measured.map(({ data, n, accuracy, macroF1, calibrationError, pairs }) => {
-    let said = fill(strings.measuredValue, fixed(accuracy, 3), fixed(macroF1, 3), wholeNumber(n), data);
-    if (pairs) said = fill(strings.bothRight, said, fixed(pairs.bothRight, 3), wholeNumber(pairs.n));
-    if (calibrationError !== undefined) said = fill(strings.calibration, said, fixed(calibrationError, 3));
-    return said;
+    const set = said(data, strings);
+    let line = fill(strings.measuredValue, fixed(accuracy, 3), fixed(macroF1, 3), wholeNumber(n), set);
+    if (pairs) line = fill(strings.bothRight, line, fixed(pairs.bothRight, 3), wholeNumber(pairs.n));
+    if (calibrationError !== undefined) line = fill(strings.calibration, line, fixed(calibrationError, 3));
+    return line;
   });
 }
 

@@ -1,9 +1,9 @@
-import type { Counterfactual, Counterfactuals, Replacement } from '../../shared/studies';
+import type { Counterfactual, Counterfactuals, Replacement, TextEdit } from '../../shared/studies';
 import type { PageStrings } from '../../shared/strings/explanation-page';
-import { capitalised, fill, fixed, signed } from './format';
+import { capitalised, fill } from './format';
 import { labelName } from './names';
 import type { PanelModel } from './reading';
-import { wholeNumber } from './studies';
+import { fromTo, inPercent, wholeNumber } from './studies';
 import type { Table } from './tables';
 
 /** A change that flips the prediction, as the page shows it. */
@@ -12,6 +12,7 @@ export interface Change {
   /** Into that list. */
   readonly index: number;
   readonly words: readonly number[];
+  readonly edits: readonly TextEdit[];
   /** Instead of the words; left out: they go. */
   readonly to?: string;
   readonly label: string;
@@ -31,39 +32,50 @@ export function changesOf({ label, probabilities, removals, replacements }: Coun
     list,
     index,
     words: found.words,
+    edits: found.edits,
     ...('to' in found && found.to !== '' && { to: found.to }),
     label: found.label,
     probability: found.probabilities[found.label],
     now: probabilities[label],
     after: found.probabilities[label],
   });
-  return [...replacements.found.map(made('replacements')), ...removals.found.map(made('removals'))].slice(0, SHOWN);
+  const all = [...replacements.found.map(made('replacements')), ...removals.found.map(made('removals'))];
+  const different = all.filter(({ edits }, at) => all.findIndex((each) => same(each.edits, edits)) === at);
+  return different.slice(0, SHOWN);
 }
 
-/** `“wonderful” → “dull”`, `remove “wonderful” “tears”`. */
+const same = (a: readonly TextEdit[], b: readonly TextEdit[]) => JSON.stringify(a) === JSON.stringify(b);
+
+/** `“wonderful” → “dull”`, `Remove “wonderful” and “tears”`, `Insert “not”`. */
 export function changeText(reading: PanelModel, change: Change, strings: PageStrings): string {
   const quoted = (text: string) => fill(strings.quoted, text);
-  const old = change.words.map((word) => quoted(reading.words[word].text)).join(' ');
-  return change.to === undefined ? fill(strings.removeWords, old) : fill(strings.replaceBy, old, quoted(change.to));
+  const words = change.words.map((word) => quoted(reading.words[word].text));
+  if (words.length === 0) return fill(strings.insertWords, quoted(change.to ?? ''));
+  if (change.to === undefined) {
+    return fill(
+      strings.removeWords,
+      words.reduce((list, word) => fill(strings.and, list, word)),
+    );
+  }
+  return fill(strings.replaceBy, words.join(' '), quoted(change.to));
 }
 
 /** The finding of the section. */
 export function changesFinding(reading: PanelModel, found: Counterfactuals, strings: PageStrings): string {
   const [first] = changesOf(found);
   if (!first) return fill(strings.changesNone, labelName(found.label, strings));
-  const label = labelName(first.label, strings);
+  const after = [labelName(first.label, strings), inPercent(first.probability, strings)] as const;
   const quoted = (text: string) => fill(strings.quoted, text);
   const old = first.words.map((word) => quoted(reading.words[word].text));
   if (first.to !== undefined) {
-    const [one] = old;
-    return old.length === 1
-      ? fill(strings.changesOne, one, quoted(first.to), label)
-      : fill(strings.changesSeveral, old.join(' '), quoted(first.to), label);
+    return old.length === 0
+      ? fill(strings.changesInsert, quoted(first.to), ...after)
+      : fill(strings.changesReplace, old.join(' '), quoted(first.to), ...after);
   }
   return fill(
     strings.changesRemove,
     old.reduce((list, word) => fill(strings.and, list, word)),
-    label,
+    ...after,
   );
 }
 
@@ -83,20 +95,52 @@ export function changesNotes({ removals, replacements }: Counterfactuals, string
 export function changesTable(reading: PanelModel, found: Counterfactuals, strings: PageStrings): Table {
   const label = labelName(found.label, strings);
   return {
-    head: [
-      strings.change,
-      strings.verdictAfter,
-      fill(strings.nowP, label),
-      fill(strings.afterP, label),
-      strings.difference,
-    ],
-    numeric: [false, false, true, true, true],
+    head: [strings.change, strings.verdictAfter, fill(strings.probabilityOf, label)],
+    numeric: [false, false, false],
     rows: changesOf(found).map((change) => [
       changeText(reading, change, strings),
-      `${capitalised(labelName(change.label, strings))} ${fixed(change.probability)}`,
-      fixed(change.now),
-      fixed(change.after),
-      signed(change.after - change.now),
+      `${capitalised(labelName(change.label, strings))} ${inPercent(change.probability, strings)}`,
+      fromTo(change.now, change.after, strings),
     ]),
   };
 }
+
+/** A stretch of the text around a change: what stays, what goes and what comes. */
+export interface ChangePart {
+  readonly kind: 'same' | 'gone' | 'new';
+  readonly text: string;
+}
+
+/** So many characters are shown beside a change. */
+const AROUND = 28;
+
+/** The text around the edits, in parts; `…` stands for what is left out. */
+export function changeParts(text: string, edits: readonly TextEdit[]): readonly ChangePart[] {
+  const parts: ChangePart[] = [];
+  let at = 0;
+  edits.forEach(({ start, end, newText }, index) => {
+    const between = text.slice(at, start);
+    parts.push({ kind: 'same', text: index === 0 ? tail(between) : middle(between) });
+    const gone = text.slice(start, end);
+    if (gone.trim() !== '') parts.push({ kind: 'gone', text: gone });
+    if (newText.trim() !== '') parts.push({ kind: 'new', text: `${gone.trim() !== '' ? ' ' : ''}${newText}` });
+    at = end;
+  });
+  parts.push({ kind: 'same', text: head(text.slice(at)) });
+  return parts.filter((part) => part.text !== '').map((part) => ({ ...part, text: part.text.replace(/\s+/g, ' ') }));
+}
+
+function tail(text: string): string {
+  if (text.length <= AROUND) return text;
+  const cut = text.slice(-AROUND);
+  return `… ${/^\s?\p{Script=Han}/u.test(cut) ? cut : cut.replace(/^\S*\s/u, '')}`;
+}
+
+function head(text: string): string {
+  if (text.length <= AROUND) return text;
+  const cut = text.slice(0, AROUND);
+  return `${/\p{Script=Han}/u.test(cut) ? cut : cut.replace(/\s\S*$/u, '')} …`;
+}
+
+const middle = (text: string): string =>
+  text.length <= 2 * AROUND ? text : `${head(text).replace(/ …$/, '')} … ${tail(text).replace(/^… /, '')}`;

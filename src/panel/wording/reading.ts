@@ -1,12 +1,29 @@
 import type { ExplainedWord } from '../../shared/explanation';
-import type { PanelView, WordMark } from '../../shared/protocol/panel';
+import type { PanelView, PhraseMark, WordMark } from '../../shared/protocol/panel';
 import type { PageStrings } from '../../shared/strings/explanation-page';
 import { unitOf, type ScoreUnit } from './unit';
 
+/** What a row of a chart or a highlight stands for: a phrase or a word. */
+export interface Ranked extends WordMark {
+  readonly text: string;
+  /** In the method's own unit. */
+  readonly score: number;
+  /** The words it is made of: the first, and the one behind the last. */
+  readonly from: number;
+  readonly to: number;
+}
+
 /** A word with all that the charts say of it. */
-export interface ReadWord extends ExplainedWord, WordMark {
+export interface ReadWord extends ExplainedWord, Ranked {
   /** Into `explanation.words`. */
   readonly index: number;
+}
+
+/** A phrase that is, or could be, one highlight. */
+export interface ReadPhrase extends Ranked, PhraseMark {
+  /** UTF-16 offsets into the text. */
+  readonly start: number;
+  readonly end: number;
 }
 
 /** A view as the charts and sentences take it. */
@@ -15,6 +32,10 @@ export interface PanelModel {
   readonly words: readonly ReadWord[];
   /** The most important first. */
   readonly ranked: readonly ReadWord[];
+  /** What can be highlighted, the most important first: no signs, no unknown words. */
+  readonly phrases: readonly ReadPhrase[];
+  /** What is highlighted, in text order. */
+  readonly highlights: readonly ReadPhrase[];
   readonly unit: ScoreUnit;
   /** 1 / words that the model attends to; undefined without attention. */
   readonly evenShare?: number;
@@ -22,15 +43,32 @@ export interface PanelModel {
 }
 
 export function panelModel(view: PanelView, strings: PageStrings): PanelModel {
-  const { words: explained, method, target, against } = view.explanation;
-  const words = explained.map((word, index): ReadWord => ({ ...word, ...view.marks[index], index }));
+  const { words: explained, method, target, against, text } = view.explanation;
+  const words = explained.map((word, index): ReadWord => ({
+    ...word,
+    ...view.marks[index],
+    index,
+    from: index,
+    to: index + 1,
+  }));
   const attended = words.filter(({ attention }) => attention !== undefined && attention > 0).length;
+  const phrases = view.phrases.map((phrase): ReadPhrase => {
+    const [start, end] = [words[phrase.from].start, words[phrase.to - 1].end];
+    return { ...phrase, start, end, text: text.slice(start, end).replace(/\s+/g, ' ') };
+  });
   return {
     view,
     words,
     ranked: [...words].sort((a, b) => a.rank - b.rank),
+    phrases: [...phrases].sort((a, b) => a.rank - b.rank),
+    highlights: phrases.filter(({ step }) => step > 0),
     unit: unitOf(method, target, strings, against),
     evenShare: attended > 0 ? 1 / attended : undefined,
     hasDistance: words.some(({ distance }) => distance !== undefined),
   };
+}
+
+/** `data-word` of whatever stands for these words: all of them, parted by spaces. */
+export function wordsOf({ from, to }: Pick<Ranked, 'from' | 'to'>): string {
+  return Array.from({ length: to - from }, (_, at) => from + at).join(' ');
 }

@@ -1,24 +1,23 @@
 import type { PageStrings } from '../../shared/strings/explanation-page';
-import { capitalised, fixed } from './format';
-import { labelName, methodName } from './names';
+import { methodName } from './names';
 import type { PanelModel } from './reading';
-import { lead } from './sentences';
-import { bestFirst, stripTable, toTsv } from './tables';
+import { lead, predictionOf } from './sentences';
+import { bestFirst, scoreTable, toTsv } from './tables';
+import { noHighlight } from './trust';
 
 /** The explanation as plain text, for a mail or a note. */
 export function textReport(reading: PanelModel, strings: PageStrings): string {
   const { label, probabilities, text, method, model } = reading.view.explanation;
-  const name = (each: string) => labelName(each, strings);
   return [
-    `${capitalised(name(label))} ${fixed(probabilities[label])}`,
-    lead(reading, strings) ?? strings.flatTitle,
+    predictionOf(reading, label, strings),
+    lead(reading, strings) ?? noHighlight(reading, strings),
     bestFirst(probabilities)
-      .map(([each, p]) => `${name(each)} ${fixed(p)}`)
+      .map(([each]) => predictionOf(reading, each, strings))
       .join(', '),
     `${strings.model}: ${model}. ${strings.method}: ${methodName(method, strings)}.`,
     '',
     text,
     '',
-    toTsv(stripTable(reading, strings)),
+    toTsv(scoreTable(reading, reading.phrases, strings)),
   ].join('\n');
 }

@@ -1,9 +1,11 @@
 import type { LayerTrace, Trace } from '../../shared/studies';
 import type { PageStrings } from '../../shared/strings/explanation-page';
-import { fill, fixed } from './format';
+import { capitalised, fill, fixed } from './format';
 import { labelName } from './names';
 import type { PanelModel } from './reading';
 import { named, percent } from './sentences';
+import { largestSaid, wordToName } from './says-something';
+import { inPercent } from './studies';
 import { bestFirst, type Table } from './tables';
 
 /** The words at which a prediction turned; each is left out where there is none. */
@@ -33,8 +35,10 @@ export function runningFinding({ view, words }: PanelModel, trace: Trace, string
   if (turn === undefined || low === undefined) return fill(strings.runningAll, name);
   const lowest = trace.prefixes.find((prefix) => prefix.words === low + 1)!.probabilities[label];
   return [
-    fill(strings.runningLowest, named([words[low]], strings), name, fixed(lowest)),
-    fill(strings.runningTurn, named([words[turn]], strings), name),
+    capitalised(
+      fill(strings.runningLowest, named([wordToName(words, low)], strings), name, inPercent(lowest, strings)),
+    ),
+    fill(strings.runningTurn, named([wordToName(words, turn)], strings), name),
   ].join(/[。]$/.test(strings.runningTurn) ? '' : ' ');
 }
 
@@ -50,7 +54,7 @@ export function runningTable({ view, words }: PanelModel, { prefixes }: Trace, s
     rows: prefixes.map(({ words: read, probabilities }) => [
       String(read),
       words[read - 1].text,
-      ...labels.map((label) => fixed(probabilities[label], 4)),
+      ...labels.map((label) => fixed(100 * probabilities[label], 1)),
     ]),
   };
 }
@@ -62,7 +66,7 @@ export function layerName({ layer, direction }: LayerTrace, strings: PageStrings
 
 export function gatesFinding({ words }: PanelModel, { input, forget }: LayerTrace, strings: PageStrings): string {
   const kept = forget.reduce((sum, each) => sum + each, 0) / forget.length;
-  const most = input.indexOf(Math.max(...input));
+  const most = largestSaid(words, input);
   return fill(strings.gatesFinding, percent(kept, strings), named([words[most]], strings), fixed(input[most]));
 }
 

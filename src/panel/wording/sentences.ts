@@ -1,9 +1,12 @@
 import type { PageStrings } from '../../shared/strings/explanation-page';
-import { fill, fixed, signed } from './format';
+import { capitalised, fill, fixed } from './format';
 import { labelName } from './names';
-import type { PanelModel, ReadWord } from './reading';
+import type { PanelModel, ReadPhrase } from './reading';
+import { largestSaid, wordToName } from './says-something';
+import { inPercent } from './studies';
+import { sumOf } from './unit';
 
-/** At most so many words are named a side. */
+/** At most so many phrases are named a side. */
 const NAMED = 2;
 
 /** `“wonderful” and “tears”`. */
@@ -12,9 +15,15 @@ export function named(words: readonly { readonly text: string }[], strings: Page
   return quoted.reduce((list, word) => fill(strings.and, list, word));
 }
 
-/** Which words decide: the sentence under the prediction; undefined where none stands out. */
-export function lead({ view: { explanation }, ranked }: PanelModel, strings: PageStrings): string | undefined {
-  const strong = ranked.filter(({ step }) => step >= 2);
+/** `Positive 72 %`. */
+export function predictionOf({ view }: PanelModel, label: string, strings: PageStrings): string {
+  const name = labelName(label, strings);
+  return `${capitalised(name)} ${inPercent(view.explanation.probabilities[label], strings)}`;
+}
+
+/** Which phrases decide: the sentence under the prediction; undefined where none stands out. */
+export function lead({ view: { explanation }, phrases }: PanelModel, strings: PageStrings): string | undefined {
+  const strong = phrases.filter(({ step }) => step >= 2);
   if (strong.length === 0) return undefined;
   const { method, target, against, label } = explanation;
   if (!explanation.signed) {
@@ -25,58 +34,60 @@ export function lead({ view: { explanation }, ranked }: PanelModel, strings: Pag
   const decides = target === label && against === undefined;
   const one = decides ? strings.leadForOne : strings.leadSpeakOne;
   const many = decides ? strings.leadForMany : strings.leadSpeakMany;
-  const clauses = [
-    clause(strong, 'for', one, many),
-    clause(strong, 'against', strings.leadAgainstOne, strings.leadAgainstMany),
-  ].filter((text) => text !== undefined);
+  const pro = clause(strong, 'for', one, many);
+  // Alone, “it” would say of nothing what it contradicts.
+  const [against1, againstMany] = pro
+    ? [strings.leadAgainstOne, strings.leadAgainstMany]
+    : [strings.leadContradictsOne, strings.leadContradictsMany];
+  const clauses = [pro, clause(strong, 'against', against1, againstMany)].filter((text) => text !== undefined);
   return fill(clauses.length === 2 ? strings.leadBoth : strings.leadAlone, ...clauses);
 
-  function clause(words: readonly ReadWord[], side: ReadWord['direction'], single: string, several: string) {
-    const those = words.filter(({ direction }) => direction === side).slice(0, NAMED);
-    if (those.length === 0) return undefined;
-    return fill(those.length === 1 ? single : several, named(those, strings), labelName(target, strings));
+  function clause(those: readonly ReadPhrase[], side: ReadPhrase['direction'], single: string, several: string) {
+    const found = those.filter(({ direction }) => direction === side).slice(0, NAMED);
+    if (found.length === 0) return undefined;
+    return fill(found.length === 1 ? single : several, named(found, strings), labelName(target, strings));
   }
 }
 
-/** What the words do together: the finding of *Word by word*. */
+/** What the words do together: the finding of *All words*. */
 export function wordFinding(reading: PanelModel, strings: PageStrings): string {
   const { explanation } = reading.view;
+  const { words, unit } = reading;
   if (explanation.method === 'attention') return attentionFinding(reading, strings) ?? '';
   if (!explanation.signed && explanation.method !== 'state-distance') {
-    const [most] = reading.ranked;
-    return fill(strings.largestFinding, named([most], strings), reading.unit.spoken(most.score));
+    const [most] = reading.phrases.length > 0 ? reading.phrases : reading.ranked;
+    return fill(strings.largestFinding, named([most], strings), unit.spoken(unit.value(most)));
   }
-  const up = explanation.words.filter(({ score }) => score > 0);
-  const down = explanation.words.filter(({ score }) => score < 0);
-  const [upSum, downSum] = [sum(up), sum(down)];
+  const up = words.filter((word) => unit.value(word) > 0);
+  const down = words.filter((word) => unit.value(word) < 0);
+  const [upSum, downSum] = [sumOf(up, unit), sumOf(down, unit)];
   if (!explanation.signed) {
-    const share = (value: number) => fill(strings.percent, signed(100 * value, 1));
     return fill(
       strings.moves,
-      fill(up.length === 1 ? strings.towardOne : strings.towardMany, share(upSum), up.length),
-      down.length === 0 ? strings.awayNone : fill(strings.awayMany, share(downSum), down.length),
+      fill(up.length === 1 ? strings.towardOne : strings.towardMany, unit.spoken(upSum), up.length),
+      down.length === 0 ? strings.awayNone : fill(strings.awayMany, unit.spoken(downSum), down.length),
     );
   }
   const target = labelName(explanation.target, strings);
   const pushing = up.length === 0 ? strings.forNone : up.length === 1 ? strings.forOne : strings.forMany;
   return fill(
     strings.pushes,
-    fill(pushing, target, signed(upSum), up.length),
-    down.length === 0 ? strings.againstNone : fill(strings.againstMany, down.length, signed(downSum)),
-    signed(upSum + downSum),
+    fill(pushing, target, unit.figure(upSum), up.length),
+    down.length === 0 ? strings.againstNone : fill(strings.againstMany, down.length, unit.figure(downSum)),
+    unit.spoken(upSum + downSum),
   );
 }
 
 /** Undefined for a model without attention. */
 export function attentionFinding({ words, evenShare }: PanelModel, strings: PageStrings): string | undefined {
   if (evenShare === undefined) return undefined;
-  const most = words.reduce((best, word) => ((word.attention ?? 0) > (best.attention ?? 0) ? word : best));
-  const share = most.attention ?? 0;
+  const shares = words.map(({ attention = 0 }) => attention);
+  const most = largestSaid(words, shares);
   return fill(
     strings.attendedFinding,
-    named([most], strings),
-    percent(share, strings),
-    fixed(share / evenShare, 1),
+    named([words[most]], strings),
+    percent(shares[most], strings),
+    fixed(shares[most] / evenShare, 1),
     percent(evenShare, strings),
   );
 }
@@ -98,10 +109,10 @@ export function formedFinding(reading: PanelModel, strings: PageStrings): string
   if (!moved) return undefined;
   const { words } = reading;
   const half = words.findLastIndex(({ distance }) => distance! > 0.5) + 1;
-  const most = moved.indexOf(Math.max(...moved));
+  const most = largestSaid(words, moved);
   return fill(
     strings.formedFinding,
-    named([words[half]], strings),
+    named([wordToName(words, half)], strings),
     half + 1,
     words.length,
     named([words[most]], strings),
@@ -109,11 +120,8 @@ export function formedFinding(reading: PanelModel, strings: PageStrings): string
   );
 }
 
+/** With one decimal: shares, not probabilities. */
 export function percent(share: number, strings: PageStrings): string {
   // Number and sign stay on one line.
   return fill(strings.percent, fixed(100 * share, 1)).replace(' ', '\u00a0');
-}
-
-function sum(words: readonly { readonly score: number }[]): number {
-  return words.reduce((total, { score }) => total + score, 0);
 }

@@ -14,10 +14,14 @@ export function waitingFor(studies: readonly Study[], strings: PageStrings): str
   return studies.map((study) => names[study]).reduce((list, name) => fill(strings.and, list, name));
 }
 
-/** A probability as people say it: `97 %`; one decimal where it is nearly all or nothing. */
-export function inPercent(probability: number, strings: PageStrings): string {
-  const near = probability !== 0 && probability !== 1 && (probability > 0.99 || probability < 0.01);
-  return fill(strings.percent, fixed(100 * probability, near ? 1 : 0)).replace(' ', '\u00a0');
+/** A probability as the whole product says it: `97 %`, in Chinese `97%`; number and sign stay on one line. */
+export function inPercent(probability: number, strings: Pick<PageStrings, 'percent'>): string {
+  return fill(strings.percent, fixed(100 * probability, 0)).replace(' ', '\u00a0');
+}
+
+/** `72 % → 55 %`, in one line. */
+export function fromTo(from: number, to: number, strings: PageStrings): string {
+  return fill(strings.fromTo, inPercent(from, strings), inPercent(to, strings)).replaceAll(' ', '\u00a0');
 }
 
 /** A count with its thousands apart. */

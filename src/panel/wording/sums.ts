@@ -2,6 +2,7 @@ import type { PageStrings } from '../../shared/strings/explanation-page';
 import { fill } from './format';
 import type { PanelModel } from './reading';
 import type { Table } from './tables';
+import { sumOf } from './unit';
 
 /** Words next to one another: the first, and the one behind the last. */
 export interface WordRange {
@@ -14,30 +15,45 @@ export function isRanking({ view: { explanation } }: PanelModel): boolean {
   return explanation.signed && explanation.completeness === undefined;
 }
 
-/** What the words of a phrase are worth together: `“moved me to tears” (4 words): +1.39; for +1.39, against 0.00`. */
-export function phraseSum({ view, words, unit }: PanelModel, { from, to }: WordRange, strings: PageStrings): string {
+/** What the words of a phrase are worth together, in all and to either side. */
+function sidesOf({ words, unit }: PanelModel, { from, to }: WordRange) {
   const those = words.slice(from, to);
-  const text = view.explanation.text.slice(those[0].start, those[those.length - 1].end).replace(/\s+/g, ' ');
-  const sum = (scores: readonly number[]) => scores.reduce((total, score) => total + score, 0);
-  const scores = those.map(({ score }) => score);
-  const quoted = fill(strings.quoted, text);
-  const total = unit.spoken(sum(scores));
-  const said =
-    those.length === 1 ? fill(strings.phraseOne, quoted, total) : fill(strings.phraseMany, quoted, those.length, total);
-  if (!view.explanation.signed || those.length === 1) return said;
-  const [pro, contra] = [scores.filter((score) => score > 0), scores.filter((score) => score < 0)].map(sum);
-  return fill(strings.leadBoth, said, fill(strings.phraseSides, unit.spoken(pro), unit.spoken(contra)));
+  return {
+    total: sumOf(those, unit),
+    pro: sumOf(those.filter((word) => unit.value(word) > 0), unit), // prettier-ignore
+    contra: sumOf(those.filter((word) => unit.value(word) < 0), unit), // prettier-ignore
+  };
 }
 
-export function sumsTable({ view, unit }: PanelModel, strings: PageStrings): Table {
+/** `“moved me to tears” (4 words): +14 points; supporting +14, contradicting 0`. */
+export function phraseSum(reading: PanelModel, range: WordRange, strings: PageStrings): string {
+  const { view, words, unit } = reading;
+  const those = words.slice(range.from, range.to);
+  const text = view.explanation.text.slice(those[0].start, those[those.length - 1].end).replace(/\s+/g, ' ');
+  const { total, pro, contra } = sidesOf(reading, range);
+  const quoted = fill(strings.quoted, text);
+  const sum = unit.spoken(total);
+  const said =
+    those.length === 1 ? fill(strings.phraseOne, quoted, sum) : fill(strings.phraseMany, quoted, those.length, sum);
+  if (!view.explanation.signed || those.length === 1) return said;
+  return fill(strings.leadBoth, said, fill(strings.phraseSides, unit.figure(pro), unit.figure(contra)));
+}
+
+/** What a sentence is worth: the sum over its words. */
+export const sentenceValue = (reading: PanelModel, range: WordRange): number => sidesOf(reading, range).total;
+
+export function sumsTable(reading: PanelModel, strings: PageStrings): Table {
+  const { view, unit } = reading;
   const { sentences, explanation } = view;
   const head = [strings.position, strings.sentence, `${strings.sumTotal} (${unit.title})`];
   return {
     head: explanation.signed ? [...head, strings.for, strings.against] : head,
     numeric: [true, false, true, true, true],
-    rows: sentences.map(({ start, end, score, for: pro, against }, index) => {
-      const row = [String(index + 1), explanation.text.slice(start, end).trim(), unit.figure(score)];
-      return explanation.signed ? [...row, unit.figure(pro), unit.figure(against)] : row;
+    rows: sentences.map((sentence, index) => {
+      const { total, pro, contra } = sidesOf(reading, sentence);
+      const text = explanation.text.slice(sentence.start, sentence.end).trim();
+      const row = [String(index + 1), text, unit.figure(total)];
+      return explanation.signed ? [...row, unit.figure(pro), unit.figure(contra)] : row;
     }),
   };
 }

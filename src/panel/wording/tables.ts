@@ -1,7 +1,8 @@
 import type { PageStrings } from '../../shared/strings/explanation-page';
-import { capitalised, fixed } from './format';
+import { capitalised, fixed, signed as fixedSigned } from './format';
 import { labelName } from './names';
-import type { PanelModel, ReadWord } from './reading';
+import type { PanelModel, Ranked, ReadWord } from './reading';
+import { inPercent } from './studies';
 
 /** The figures behind a chart. */
 export interface Table {
@@ -22,7 +23,7 @@ export function probabilityTable({ view: { explanation } }: PanelModel, strings:
     numeric: [false, true],
     rows: bestFirst(explanation.probabilities).map(([label, p]) => [
       capitalised(labelName(label, strings)),
-      p.toFixed(4),
+      inPercent(p, strings),
     ]),
   };
 }
@@ -32,31 +33,33 @@ export function bestFirst(probabilities: Readonly<Record<string, number>>): [str
   return Object.entries(probabilities).reverse();
 }
 
+/** All words, the highlighted phrases they belong to first named by their step. */
 export function stripTable({ words, unit, view }: PanelModel, strings: PageStrings): Table {
   const sides = { for: strings.for, against: strings.against, none: '' };
-  const head = [strings.position, strings.word, `${strings.score} (${unit.title})`, strings.step];
+  const { signed } = view.explanation;
+  const head = [strings.position, strings.word, unit.title, ...(signed ? [strings.logOdds] : []), strings.step];
   return {
-    head: view.explanation.signed ? [...head, strings.side] : head,
-    numeric: [true, false, true, true, false],
+    head: signed ? [...head, strings.side] : head,
+    numeric: [true, false, true, ...(signed ? [true] : []), true, false],
     rows: words.map((word) => {
-      const row = [place(word), word.text, unit.figure(word.score), String(word.step)];
-      return view.explanation.signed ? [...row, word.score === 0 ? '' : sides[word.direction]] : row;
+      const figures = [unit.figure(unit.value(word)), ...(signed ? [fixedSigned(word.score)] : [])];
+      const row = [place(word), word.text, ...figures, String(word.step)];
+      return signed ? [...row, word.score === 0 ? '' : sides[word.direction]] : row;
     }),
   };
 }
 
-/** `share`: of the sum of all |scores|, in percent. */
-export function scoreTable(reading: PanelModel, words: readonly ReadWord[], strings: PageStrings): Table {
-  const whole = reading.words.reduce((total, { score }) => total + Math.abs(score), 0) || 1;
-  const { unit } = reading;
+/** Phrases or words with what they count; log-odds beside points, for who wants them. */
+export function scoreTable({ unit, view }: PanelModel, items: readonly Ranked[], strings: PageStrings): Table {
+  const { signed } = view.explanation;
   return {
-    head: [strings.position, strings.word, `${strings.score} (${unit.title})`, `${strings.share}, %`],
+    head: [strings.rankHead, strings.phrase, unit.title, ...(signed ? [strings.logOdds] : [])],
     numeric: [true, false, true, true],
-    rows: words.map((word) => [
-      place(word),
-      word.text,
-      unit.figure(word.score),
-      fixed((100 * Math.abs(word.score)) / whole, 1),
+    rows: items.map((item) => [
+      String(item.rank),
+      item.text,
+      unit.figure(unit.value(item)),
+      ...(signed ? [fixedSigned(item.score)] : []),
     ]),
   };
 }

@@ -1,116 +1,93 @@
 import type { StudyResults } from '../../shared/protocol/panel';
 import type { PageStrings } from '../../shared/strings/explanation-page';
+import { accuracyCheck } from './accuracy';
+import type { Check } from './check';
 import { fill, fixed, signed } from './format';
 import { labelName } from './names';
 import type { PanelModel } from './reading';
-import { inPercent, wholeNumber } from './studies';
+import { fromTo, inPercent } from './studies';
 import type { Table } from './tables';
 
 type Trust = NonNullable<StudyResults['trust']>;
 type Agreement = NonNullable<StudyResults['agreement']>;
 
-/** One line of *How far to trust this*. */
-export interface Check {
-  /** Left out: it is no check, but what always is to be kept in mind. */
-  readonly good?: boolean;
-  readonly title: string;
-  readonly detail: string;
-}
-
-/** How much more must be lost without the marked words than without random ones, and how little when only they stay. */
+/** How much more must be lost without the highlights than without random words. */
 const CARRIES = 0.3;
-const SUFFICES = 0.1;
-/** Of the methods, so many must put the same word first. */
+/** Of the methods, so many must put the same phrase first. */
 const AGREEING = 2 / 3;
 
-/** What removing the marked words does, beside random words: one plain sentence. */
-export function trustSentence({ reading, target, words }: Trust, strings: PageStrings): string {
+/** Those highlights whose removal is measured: that support the target, or all of a saliency. */
+function supporting({ highlights }: PanelModel) {
+  return highlights.filter(({ direction }) => direction !== 'against');
+}
+
+/** `the 3 highlighted phrases`, `the 5 highlighted phrases that support it`: exactly those that one sees. */
+function whichHighlights(reading: PanelModel, strings: PageStrings): string {
+  const count = supporting(reading).length;
+  const every = count === reading.highlights.length;
+  if (count === 1) return every ? strings.highlightOne : strings.highlightOneFor;
+  return fill(every ? strings.highlightMany : strings.highlightManyFor, count);
+}
+
+/** What removing the highlights does, beside random words: one plain sentence or two. */
+export function trustSentence(reading: PanelModel, { words, reading: measured }: Trust, strings: PageStrings): string {
   if (words === 0) return strings.nothingRead;
-  const { words: removed, all, from, to, randomTo } = reading;
-  const count = removed.length;
-  if (count === 0) return strings.nothingMarked;
-  const marked = count === 1 ? strings.markedOne : fill(all ? strings.markedMany : strings.markedStrongest, count);
-  const random = count === 1 ? strings.randomOne : fill(strings.randomMany, count);
-  const [label, before, after, chance] = [
-    labelName(target, strings),
-    inPercent(from, strings),
-    inPercent(to, strings),
-    inPercent(randomTo, strings),
-  ];
-  if (before === after) return fill(strings.keeps, marked, label, before, random, chance);
-  return fill(to < from ? strings.drops : strings.rises, marked, label, before, after, random, chance);
+  if (measured.words.length === 0 || supporting(reading).length === 0) return noHighlight(reading, strings);
+  const { from, to, randomTo } = measured;
+  const marked = fill(strings.withoutThem, whichHighlights(reading, strings), fromTo(from, to, strings));
+  return fill(strings.leadTwo, marked, fill(strings.withoutRandomly, fromTo(from, randomTo, strings)));
 }
 
-/** The checks that there are figures for. */
-export function checksOf(
-  { view }: PanelModel,
-  { trust, agreement }: StudyResults,
-  strings: PageStrings,
-): readonly Check[] {
+/** Why nothing is highlighted. */
+export function noHighlight({ view }: PanelModel, strings: PageStrings): string {
+  return view.explanation.signed ? strings.noHighlight : strings.noHighlightShare;
+}
+
+/** The checks that there are figures for; the last is about the model, whatever the explanation. */
+export function checksOf(reading: PanelModel, figures: StudyResults, strings: PageStrings): readonly Check[] {
+  const { trust, agreement, card } = figures;
+  const accuracy = accuracyCheck(reading, card, strings);
   return [
-    ...(trust ? deletionChecks(trust, strings) : []),
-    ...(agreement && agreement.methods.length > 1 ? [agreementCheck(agreement, view.explanation.words, strings)] : []),
+    ...(trust ? [deletionCheck(reading, trust, strings)] : []),
+    ...(agreement && agreement.methods.length > 1 ? [agreementCheck(reading, agreement, strings)] : []),
+    ...(accuracy ? [accuracy] : []),
   ];
 }
 
-function deletionChecks(trust: Trust, strings: PageStrings): Check[] {
-  const { reading, faithfulness } = trust;
-  const carries = reading.words.length > 0 && reading.randomTo - reading.to >= CARRIES;
-  const first = {
-    good: carries,
-    title: carries ? strings.checkCarry : strings.checkCarryNot,
-    detail: trustSentence(trust, strings),
-  };
-  if (!faithfulness) return [first];
-  const { sufficiency, random } = faithfulness;
-  const suffices = sufficiency <= SUFFICES;
-  return [
-    first,
-    {
-      good: suffices,
-      title: suffices ? strings.checkEnough : strings.checkEnoughNot,
-      detail: fill(strings.enoughLoss, fixed(sufficiency), fixed(random.sufficiency)),
-    },
-  ];
+function deletionCheck(reading: PanelModel, trust: Trust, strings: PageStrings): Check {
+  const { words, randomTo, to } = trust.reading;
+  const good = words.length > 0 && randomTo - to >= CARRIES;
+  const title = good ? strings.checkCarry : words.length === 0 ? strings.flatTitle : strings.checkCarryNot;
+  return { good, title, detail: trustSentence(reading, trust, strings) };
 }
 
-function agreementCheck(
-  { methods }: Agreement,
-  words: readonly { readonly text: string }[],
-  strings: PageStrings,
-): Check {
-  const counts = new Map<number, number>();
-  for (const { top } of methods) counts.set(top[0], (counts.get(top[0]) ?? 0) + 1);
+/** Which phrase most methods put first: words of one phrase are the same reason. */
+function agreementCheck(reading: PanelModel, { methods }: Agreement, strings: PageStrings): Check {
+  const phraseOf = (word: number) => reading.phrases.find(({ from, to }) => from <= word && word < to);
+  const firsts = methods.map(({ top }) => phraseOf(top[0])?.text ?? reading.words[top[0]].text);
+  const counts = new Map<string, number>();
+  for (const first of firsts) counts.set(first, (counts.get(first) ?? 0) + 1);
   const [first, count] = [...counts].reduce((most, each) => (each[1] > most[1] ? each : most));
   const good = count / methods.length >= AGREEING;
   return {
     good,
     title: good ? strings.checkAgree : strings.checkAgreeNot,
-    detail: fill(strings.agreeCount, count, methods.length, words[first].text),
+    detail: fill(strings.agreeCount, count, methods.length, first),
   };
-}
-
-/** In the end a model is right so many times in 100: on the first of its test sets. */
-export function wrongness({ view }: PanelModel, strings: PageStrings): Check | undefined {
-  const [first] = view.model?.measured ?? [];
-  if (!first) return undefined;
-  const detail = fill(strings.rightTimes, Math.round(100 * first.accuracy), first.data, wholeNumber(first.n));
-  return { title: strings.checkWrong, detail };
 }
 
 /** Undefined until every check was made that can be: a model of one method has no agreement to check. */
 export function trustLevel(reading: PanelModel, figures: StudyResults, strings: PageStrings): string | undefined {
   const alone = (reading.view.model?.methods.length ?? 2) < 2;
   if (!figures.trust || !(figures.agreement ?? alone)) return undefined;
-  const checks = checksOf(reading, figures, strings);
-  const failed = checks.filter(({ good }) => good === false).length;
+  const failed = checksOf(reading, figures, strings).filter(({ good }) => !good).length;
   return failed === 0 ? strings.trustFull : failed === 1 ? strings.trustPartly : strings.trustPoorly;
 }
 
 /** What the deletion chart shows. */
 export function deletionFinding({ reading, target }: Trust, strings: PageStrings): string {
   const { words, to, randomTo, randomRange } = reading;
-  const figures = [to, randomTo, ...randomRange].map((value) => fixed(value));
+  const figures = [to, randomTo, ...randomRange].map((value) => inPercent(value, strings));
   return fill(strings.deletionFinding, words.length, labelName(target, strings), ...figures);
 }
 
@@ -124,7 +101,7 @@ export function deletionTable({ curve, target }: Trust, strings: PageStrings): T
     numeric: [true, true, true, true, true],
     rows: curve.map(({ removed, probability, random, randomRange = [undefined, undefined] }) => [
       String(removed),
-      ...[probability, random, ...randomRange].map((value) => (value === undefined ? '' : fixed(value, 4))),
+      ...[probability, random, ...randomRange].map((value) => (value === undefined ? '' : fixed(100 * value, 1))),
     ]),
   };
 }

@@ -3,16 +3,22 @@ import type { PageStrings } from '../../shared/strings/explanation-page';
 import { fill, fixed, signed } from './format';
 import { labelName } from './names';
 
-/** How a method's scores are printed and drawn: logits with their sign, shares of a saliency in percent. */
+/** What has a value: points of a signed method, a score that is a share of a saliency. */
+export interface Valued {
+  readonly score: number;
+  readonly points?: number;
+}
+
+/** How what counts is printed and drawn: percentage points with their sign, shares of a saliency in percent. */
 export interface ScoreUnit {
-  /** What the axis is called. */
+  /** What a table's column and a chart's heading call it. */
   readonly title: string;
-  /** Of an axis value, a word's score × this. */
-  readonly factor: number;
-  /** A score in a row or table whose heading names the unit. */
-  readonly figure: (score: number) => string;
-  /** A score that stands in a sentence. */
-  readonly spoken: (score: number) => string;
+  /** Of a chart's axis. */
+  readonly value: (item: Valued) => number;
+  /** A value in a row or table whose heading names the unit: `+17`, `0`. */
+  readonly figure: (value: number) => string;
+  /** A value that stands in a sentence: `+17 points`. */
+  readonly spoken: (value: number) => string;
   /** A value on the axis. */
   readonly tick: (value: number, decimals: number) => string;
 }
@@ -23,23 +29,28 @@ export const isShare = (method: Method): boolean => METHODS[method].unit === 'sh
 /** `against`: the label that the target is compared with. */
 export function unitOf(method: Method, target: string, strings: PageStrings, against?: string): ScoreUnit {
   if (!isShare(method)) {
+    const [to, from] = [labelName(target, strings), labelName(against ?? '', strings)];
     return {
-      title: fill(
-        against === undefined ? strings.axisLogit : strings.axisRather,
-        labelName(target, strings),
-        labelName(against ?? '', strings),
-      ),
-      factor: 1,
-      figure: (score) => signed(score),
-      spoken: (score) => signed(score),
+      title: against === undefined ? fill(strings.pointsTo, to) : fill(strings.pointsRather, to, from),
+      value: ({ points = 0 }) => points,
+      figure: (value) => signed(value, 0),
+      spoken: (value) => {
+        const figure = signed(value, 0);
+        return fill(/^[+−]1$/.test(figure) ? strings.pointsOne : strings.pointsMany, figure).replace(' ', '\u00a0');
+      },
       tick: (value, decimals) => (value === 0 ? '0' : signed(value, decimals)),
     };
   }
   return {
     title: strings.methods[method].axis ?? strings.share,
-    factor: 100,
-    figure: (score) => fixed(score * 100, 1),
-    spoken: (score) => fill(strings.percent, fixed(score * 100, 1)),
+    value: ({ score }) => 100 * score,
+    figure: (value) => fixed(value, 1),
+    spoken: (value) => fill(strings.percent, fixed(value, 1)).replace(' ', '\u00a0'),
     tick: (value, decimals) => fixed(value, decimals),
   };
+}
+
+/** What several things are worth together, as `unit.value` gives it of one. */
+export function sumOf(items: readonly Valued[], { value }: ScoreUnit): number {
+  return items.reduce((total, item) => total + value(item), 0);
 }

@@ -1,24 +1,38 @@
 import type { PageStrings } from '../../shared/strings/explanation-page';
-import { fill } from './format';
+import { fill, signed } from './format';
 import { labelName } from './names';
-import type { PanelModel } from './reading';
+import type { PanelModel, Ranked } from './reading';
 import { percent } from './sentences';
 
 /** All that is known of one word, a line each: the small box beside the pointer, and what a screen reader says. */
-export function wordValues({ words, unit, view }: PanelModel, index: number, strings: PageStrings): string[] {
-  const word = words[index];
-  const lines = [`${fill(strings.scoreOf, unit.spoken(word.score))}${side(word.score)}`];
-  lines.push(fill(strings.rank, word.rank, words.length));
-  if (word.attention !== undefined && view.explanation.method !== 'attention') {
+export function wordValues(reading: PanelModel, index: number, strings: PageStrings): string[] {
+  const word = reading.words[index];
+  const lines = [...valueLines(reading, word, strings), fill(strings.rank, word.rank, reading.words.length)];
+  if (word.attention !== undefined && reading.view.explanation.method !== 'attention') {
     lines.push(fill(strings.attentionOf, percent(word.attention, strings)));
   }
   if (word.distance !== undefined) lines.push(fill(strings.distanceOf, percent(word.distance, strings)));
   if (!word.known) lines.push(strings.unknownWord);
   return lines;
+}
 
-  function side(score: number): string {
-    if (!view.explanation.signed || score === 0) return '';
-    const label = labelName(view.explanation.target, strings);
-    return `, ${fill(score > 0 ? strings.speaksFor : strings.speaksAgainst, label)}`;
-  }
+/** The same of a phrase: which side it is on, what it adds, its rank, and which of its words are unknown. */
+export function phraseValues(reading: PanelModel, phrase: Ranked, strings: PageStrings): string[] {
+  const unknown = reading.words.slice(phrase.from, phrase.to).filter(({ known }) => !known);
+  return [
+    ...valueLines(reading, phrase, strings),
+    fill(strings.rank, phrase.rank, reading.phrases.length),
+    ...unknown.map(({ text }) => fill(strings.unknownOf, fill(strings.quoted, text))),
+  ];
+}
+
+/** Points first; the log-odds they come from behind them. */
+function valueLines({ unit, view }: PanelModel, item: Ranked, strings: PageStrings): string[] {
+  const { signed: hasSides, target } = view.explanation;
+  const value = unit.spoken(unit.value(item));
+  if (!hasSides) return [fill(strings.scoreOf, value)];
+  const contribution = fill(strings.contributionOf, value, signed(item.score));
+  if (item.score === 0) return [contribution];
+  const side = item.score > 0 ? strings.speaksFor : strings.speaksAgainst;
+  return [fill(side, labelName(target, strings)), contribution];
 }

@@ -1,6 +1,7 @@
 import type { ModelSummary } from './explainer';
 import type { Agreement, AgreementMethod, Counterfactuals, Trace, FaithfulnessReport } from '../studies';
 import type { Explanation, Label } from '../explanation';
+import type { Density } from '../highlights';
 import type { Method } from '../methods';
 import type { SpanScore } from '../sums';
 import type { ModelCard } from '../model-card';
@@ -18,6 +19,17 @@ export interface WordMark {
   /** 1 = the most important word. */
   readonly rank: number;
   readonly tone: Tone;
+  /** What it adds to the target's probability, in percentage points; left out for a saliency. */
+  readonly points?: number;
+}
+
+/** Words that are one highlight, or could be one: a phrase, or a word by itself. Signs and unknown words are none. */
+export interface PhraseMark extends WordMark {
+  /** Its words: the first, and the one behind the last. */
+  readonly from: number;
+  readonly to: number;
+  /** In the method's own unit. */
+  readonly score: number;
 }
 
 /** Where the explained text stands. */
@@ -62,9 +74,13 @@ export interface PanelView {
   readonly explanation: Explanation;
   /** One a word. */
   readonly marks: readonly WordMark[];
+  /** What can be highlighted, in text order; those of step 0 are not. */
+  readonly phrases: readonly PhraseMark[];
+  /** How many highlights were asked for. */
+  readonly density: Density;
+  /** The target's probability from which all points add up to the probability of the text; only where they do. */
+  readonly base?: number;
   readonly tones: Readonly<Record<Label, Tone>>;
-  /** |score| at which steps 1 to 4 begin, in the method's unit; empty where no word stands out. */
-  readonly bounds: readonly number[];
   /** The scores summed over the sentences of the text, in order. */
   readonly sentences: readonly SpanScore[];
   readonly place: Place;
@@ -108,6 +124,8 @@ export type PageMessage =
   | { readonly type: 'reveal'; readonly word: number }
   /** With another of the model's methods, for another label, rather than another label, or as before. */
   | { readonly type: 'explainAgain'; readonly method?: Method; readonly target?: Label; readonly against?: Label }
+  /** So many highlights, in the editor as well. */
+  | { readonly type: 'density'; readonly density: Density }
   /** Figures that are only worked out when they are asked for. */
   | { readonly type: 'study'; readonly study: Study }
   /** No figure is to be worked out any more, until one is asked for. */

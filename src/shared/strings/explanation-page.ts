@@ -1,15 +1,21 @@
 import { BASELINE_WORDING } from './baselines';
+import { CARD_WORDING } from './card-sentences';
 import { FIGURE_SENTENCES } from './figures';
 import { LABEL_WORDING } from './labels';
+import { LANGUAGE_WORDING } from './languages';
 import { METHOD_WORDING } from './methods';
+import { PANEL_TOP_SENTENCES } from './panel-top';
 import type { Translated } from './translated';
 
 /** Every sentence that the explanation's page can show; `{0}` … are filled in by the page. */
 export const EXPLANATION_SENTENCES = {
   ...FIGURE_SENTENCES,
+  ...PANEL_TOP_SENTENCES,
   labels: LABEL_WORDING,
   methods: METHOD_WORDING,
   baselines: BASELINE_WORDING,
+  languages: LANGUAGE_WORDING,
+  cards: CARD_WORDING,
   title: 'Explanation',
 
   // Numbers and lists
@@ -22,9 +28,10 @@ export const EXPLANATION_SENTENCES = {
   wordsOne: '1 word',
   wordsMany: '{0} words',
   method: 'Method',
-  explainAgain: 'Explain again',
+  explainAgain: 'Explain Again',
   copyReport: 'Copy report',
   export: 'Export…',
+  tryAgain: 'Try Again',
   methodFor: '{0}, for {1}',
   modelNamed: 'model {0}',
   reportMade: 'Made by Saliency, {0}. The text was read on one computer and left it for no other.',
@@ -36,26 +43,25 @@ export const EXPLANATION_SENTENCES = {
   leadSpeakMany: '{0} support {1}',
   leadAgainstOne: '{0} contradicts it',
   leadAgainstMany: '{0} contradict it',
+  leadContradictsOne: '{0} contradicts {1}',
+  leadContradictsMany: '{0} contradict {1}',
   leadBoth: '{0}; {1}.',
   leadAlone: '{0}.',
   leadAttention: 'The model looked most at {0}.',
   leadDistance: '{0} moved the state most toward the prediction.',
-  otherTarget: 'The words are explained for {0}, not for the predicted class.',
   textLabel: 'The text with its highlighted words',
-  against: 'against',
-  for: 'for',
-  keyNote: 'colour scale; below {0} not highlighted',
+  against: 'contradicts',
+  for: 'supports',
   why: 'Why {0}?',
 
   // Word by word
-  wordByWord: 'Word by word',
+  wordByWord: 'All highlights and words',
   howMuch: 'How much each word counts',
   textOrder: 'Text order',
   sorted: 'Sorted',
   order: 'Order of the words',
   showAll: 'Show all {0}',
   showStrongest: 'Show the {0} strongest',
-  axisLogit: 'change in logit({0})',
   axisAttention: 'attention weight, %',
   forNone: 'No word supports {0}',
   forOne: '1 word supports {0} ({1})',
@@ -87,7 +93,14 @@ export const EXPLANATION_SENTENCES = {
 
   // About this model
   about: 'About this model',
-  aboutFinding: 'Runs on this computer; no text leaves it.',
+  aboutShort: '{0}, {1} MB, runs on this computer.',
+  aboutShorter: '{0}, runs on this computer.',
+  hasRead: 'Has read',
+  kindRows: '{0}: {1} texts',
+  otherKinds: 'other kinds',
+  accuracy: 'Accuracy',
+  kindAccuracy: '{0}: {1} ({2} held-out texts)',
+  record: 'Training record',
   model: 'Model',
   architecture: 'Architecture',
   size: 'Size',
@@ -112,11 +125,11 @@ export const EXPLANATION_SENTENCES = {
   timesEven: 'times uniform share',
   distance: 'distance left',
   rank: 'rank {0} of {1}',
-  scoreOf: 'score {0}',
+  scoreOf: 'share {0}',
   attentionOf: 'attention {0}',
   distanceOf: 'distance left {0}',
-  speaksFor: 'for {0}',
-  speaksAgainst: 'against {0}',
+  speaksFor: '▲ supports {0}',
+  speaksAgainst: '▼ contradicts {0}',
   unknownWord: 'out of vocabulary',
 
   // States
@@ -126,13 +139,12 @@ export const EXPLANATION_SENTENCES = {
   explainHere: 'Explain the current paragraph',
   openSample: 'Open sample',
   staysHere: 'Runs on this computer; no text leaves it.',
-  working: 'Reading the text and scoring its words …',
-  flatTitle: 'No word stands out',
-  flatBody: 'No word moves the prediction enough to be highlighted. The prediction rests on many small effects.',
-  showBars: 'Show the bars anyway',
+  working: 'Reading the text and scoring its words…',
+  flatTitle: 'No phrase stands out',
+  showBars: 'Show All Words',
   staleTitle: 'The text has changed',
   staleBody: 'These charts describe the version of {0}. Changed words have lost their highlights.',
-  keepCharts: 'Keep old charts',
+  keepCharts: 'Keep Old Charts',
   problemTitle: 'This text could not be explained',
   showLog: 'Show Log',
 };

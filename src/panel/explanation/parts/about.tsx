@@ -4,7 +4,7 @@ import { HistoryCurve } from '../../charts/history-curve';
 import type { CardFacts } from '../../../shared/protocol/panel';
 import type { PageStrings } from '../../../shared/strings/explanation-page';
 import { usePage } from '../page-context';
-import { historyFinding, historyTable, measuredOn, trainedOn } from '../../wording/card';
+import { cardLines, historyFinding, historyTable, measuredOn, said, sizeOf, trainedOn } from '../../wording/card';
 import { capitalised, fill } from '../../wording/format';
 import { baselineName, methodName } from '../../wording/names';
 import type { PanelModel } from '../../wording/reading';
@@ -15,68 +15,89 @@ interface AboutProps {
   readonly card: CardFacts | undefined;
 }
 
-/** The finding of the section: what the model was mostly trained on, where that is known. */
-export function aboutFinding(card: CardFacts | undefined, strings: PageStrings): string {
-  const [first, ...others] = card?.trainedOn ?? [];
-  if (!first) return strings.aboutFinding;
-  const most = others.reduce((best, each) => (each.rows > best.rows ? each : best), first);
-  return `${strings.aboutFinding}${/。$/.test(strings.aboutFinding) ? '' : ' '}${fill(strings.aboutMostly, most.name)}`;
+/** `English, 2.1 MB, runs on this computer.` */
+export function aboutFinding({ view }: PanelModel, strings: PageStrings): string {
+  const language = strings.languages[view.explanation.language];
+  return view.model
+    ? fill(strings.aboutShort, language, sizeOf(view.model.bytes))
+    : fill(strings.aboutShorter, language);
 }
 
-/** What is known of the model: name, size, training, measured figures, what it is not for. */
+/** A model card in some lines: what it has read, how often it is right, what it is not for; the record behind a click. */
 export function About({ reading, card }: AboutProps) {
-  const { strings, layout } = usePage();
+  const { strings } = usePage();
   const { explanation, model } = reading.view;
   const time = String(Math.max(1, Math.round(explanation.milliseconds)));
   const method = capitalised(methodName(explanation.method, strings));
   const baseline = baselineName(explanation.baseline, strings);
-  const facts: readonly (readonly [string, readonly string[]])[] = [
+  const facts: readonly Fact[] = [
     [strings.model, [explanation.model]],
-    [strings.architecture, model ? [model.architecture] : []],
-    [
-      strings.size,
-      [model ? fill(strings.sizeValue, (model.bytes / 1e6).toFixed(1), time) : fill(strings.timeValue, time)],
-    ],
-    [strings.trainedOn, card ? trainedOn(card, strings) : []],
-    [strings.measured, measuredOn({ measured: card?.measured ?? [...(model?.measured ?? [])] }, strings)],
-    [strings.differs, card?.changes ?? []],
-    [strings.notFor, card?.notFor ?? []],
-    [strings.licence, card?.licence ?? []],
+    ...(card ? cardLines(card, strings) : []),
+    [strings.notFor, (card?.notFor ?? []).map((sentence) => said(sentence, strings))],
+    [strings.size, [model ? fill(strings.sizeValue, sizeOf(model.bytes), time) : fill(strings.timeValue, time)]],
     [strings.explainedBy, [baseline === undefined ? method : fill(strings.explainedByValue, method, baseline)]],
   ];
   return (
     <>
-      <dl class="card">
-        {facts
-          .filter(([, values]) => values.length > 0)
-          .map(([term, values]) => (
-            <Fragment key={term}>
-              <dt>{term}</dt>
-              <dd>
-                {values.map((value) => (
-                  <div key={value}>{value}</div>
-                ))}
-              </dd>
-            </Fragment>
-          ))}
-      </dl>
-      {card && card.history.length > 0 && (
+      <Facts facts={facts} />
+      {card && <TrainingRecord card={card} architecture={model?.architecture} />}
+    </>
+  );
+}
+
+type Fact = readonly [term: string, values: readonly string[]];
+
+function Facts({ facts, lang }: { readonly facts: readonly Fact[]; readonly lang?: string }) {
+  return (
+    <dl class="card">
+      {facts
+        .filter(([, values]) => values.length > 0)
+        .map(([term, values]) => (
+          <Fragment key={term}>
+            <dt>{term}</dt>
+            <dd lang={lang}>
+              {values.map((value) => (
+                <div key={value}>{value}</div>
+              ))}
+            </dd>
+          </Fragment>
+        ))}
+    </dl>
+  );
+}
+
+/** How the model was made: sources with their filters, all test sets, differences, licences, and the losses. */
+function TrainingRecord({ card, architecture }: { readonly card: CardFacts; readonly architecture?: string }) {
+  const { strings, layout } = usePage();
+  const facts: readonly Fact[] = [
+    [strings.architecture, architecture === undefined ? [] : [architecture]],
+    [strings.trainedOn, trainedOn(card, strings)],
+    [strings.measured, measuredOn(card, strings)],
+  ];
+  const written: readonly Fact[] = [
+    [strings.differs, card.changes],
+    [strings.licence, card.licence],
+  ];
+  return (
+    <details class="inner">
+      <summary>{strings.record}</summary>
+      <Facts facts={facts} />
+      {/* As its makers wrote it, in English. */}
+      <Facts facts={written} lang="en" />
+      {card.history.length > 0 && (
         <div class="history">
           <Figure
             id="history"
             name={strings.history}
-            heading={
-              <h3>
-                {strings.history} <span class="u">{strings.historyUnit}</span>
-              </h3>
-            }
+            heading={<h3>{strings.history}</h3>}
+            note={strings.historyUnit}
             table={() => historyTable(card, strings)}
           >
             <HistoryCurve history={card.history} width={layout.column} finding={historyFinding(card, strings)} />
           </Figure>
         </div>
       )}
-      {card && <p class="note">{historyFinding(card, strings)}</p>}
-    </>
+      <p class="note">{historyFinding(card, strings)}</p>
+    </details>
   );
 }

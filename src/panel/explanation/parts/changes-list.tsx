@@ -1,42 +1,35 @@
 import type { Counterfactuals } from '../../../shared/studies';
+import { LANGUAGES } from '../../../shared/languages';
 import { Figure } from '../../charts/figure';
-import { fixedAxis } from '../../charts/scale';
-import { SvgLine } from '../../charts/svg';
 import { usePage } from '../page-context';
-import { changesNotes, changesOf, changesTable, changeText, type Change } from '../../wording/changes';
-import { capitalised, fill, fixed, signed } from '../../wording/format';
+import { changeParts, changesNotes, changesOf, changesTable, changeText, type Change } from '../../wording/changes';
+import { fill } from '../../wording/format';
 import { labelName } from '../../wording/names';
 import type { PanelModel } from '../../wording/reading';
-import { LANGUAGES } from '../../../shared/languages';
+import { inPercent } from '../../wording/studies';
 
 interface ChangesListProps {
   readonly reading: PanelModel;
   readonly found: Counterfactuals;
 }
 
-/** What *What would change the prediction* holds: each change with what it does, and a button that makes it. */
+/** What *What would change it?* holds: at most three changes with what they do, each with a button that makes it. */
 export function ChangesList({ reading, found }: ChangesListProps) {
   const { strings } = usePage();
   const changes = changesOf(found);
-  const label = labelName(found.label, strings);
   return (
     <>
       {changes.length > 0 && (
-        <Figure
-          id="changes"
-          name={strings.changes}
-          heading={<span class="m sm">{fill(strings.nowAfter, label)}</span>}
-          table={() => changesTable(reading, found, strings)}
-        >
+        <Figure id="changes" name={strings.changes} table={() => changesTable(reading, found, strings)}>
           <ul class="changes">
-            {changes.map((change, index) => (
-              <Row key={`${change.list}.${change.index}`} {...{ reading, change, label }} primary={index === 0} />
+            {changes.map((change) => (
+              <Row key={`${change.list}.${change.index}`} {...{ reading, change }} />
             ))}
           </ul>
         </Figure>
       )}
       {changesNotes(found, strings).map((note) => (
-        <p key={note} class="note">
+        <p key={note} class="note m">
           {note}
         </p>
       ))}
@@ -47,72 +40,39 @@ export function ChangesList({ reading, found }: ChangesListProps) {
 interface RowProps {
   readonly reading: PanelModel;
   readonly change: Change;
-  readonly label: string;
-  readonly primary: boolean;
 }
 
-function Row({ reading, change, label, primary }: RowProps) {
+function Row({ reading, change }: RowProps) {
   const { strings, send } = usePage();
   const { view } = reading;
-  const { list, index, now, after } = change;
-  const name = changeText(reading, change, strings);
+  const { list, index } = change;
   return (
     <li>
-      <span class="edit" lang={LANGUAGES[view.explanation.language].tag}>
-        {change.words.map((word) => (
-          <del key={word} data-word={word}>
-            {reading.words[word].text}
-          </del>
-        ))}
-        {change.to !== undefined && (
-          <>
-            {' → '}
-            <ins>{change.to}</ins>
-          </>
-        )}
-      </span>
-      <span class="after">
-        <b class={view.tones[change.label]}>
-          {capitalised(labelName(change.label, strings))} {fixed(change.probability)}
-        </b>{' '}
-        {strings.flips}
-      </span>
-      <Move now={now} after={after} tone={view.tones[view.explanation.label]} label={label} />
-      <span class="num">{signed(after - now)}</span>
+      <ChangedText reading={reading} change={change} />
+      <b class={view.tones[change.label]}>
+        {labelName(change.label, strings)} {inPercent(change.probability, strings)}
+      </b>
       <button
-        class={primary ? 'primary' : ''}
         disabled={view.stale}
-        aria-label={fill(strings.applyChange, name)}
+        aria-label={fill(strings.useChangeNamed, changeText(reading, change, strings))}
         onClick={() => send({ type: 'apply', of: view.id, list, change: index })}
       >
-        {strings.apply}
+        {strings.useChange}
       </button>
     </li>
   );
 }
 
-const WIDTH = 160;
-
-/** From ○ to ● on 0–1. */
-function Move(props: { readonly now: number; readonly after: number; readonly tone: string; readonly label: string }) {
-  const { now, after, tone, label } = props;
-  const axis = fixedAxis(1, 0.5, [8, WIDTH - 8]);
+/** The text around the change: what goes is struck out, what comes is underlined. */
+function ChangedText({ reading, change }: RowProps) {
+  const { text, language } = reading.view.explanation;
   return (
-    <span class="move">
-      <span class="unseen">{`P(${label}): ${fixed(now)} → ${fixed(after)}`}</span>
-      <svg width={WIDTH} height={20} aria-hidden="true">
-        {axis.ticks.map((value) => (
-          <SvgLine
-            key={value}
-            class="grid"
-            from={[Math.round(axis.at(value)), 2]}
-            to={[Math.round(axis.at(value)), 18]}
-          />
-        ))}
-        <path class={`ln strong ${tone}`} d={`M${axis.at(now)} 10L${axis.at(after)} 10`} />
-        <circle class="ring" cx={axis.at(now)} cy={10} r={4} />
-        <circle class={tone} cx={axis.at(after)} cy={10} r={4} />
-      </svg>
+    <span class="edit" lang={LANGUAGES[language].tag} data-word={change.words.join(' ') || undefined}>
+      {changeParts(text, change.edits).map(({ kind, text: part }, at) => {
+        if (kind === 'gone') return <del key={at}>{part}</del>;
+        if (kind === 'new') return <ins key={at}>{part}</ins>;
+        return part;
+      })}
     </span>
   );
 }

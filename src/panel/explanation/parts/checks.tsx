@@ -15,15 +15,31 @@ interface ChecksProps {
   readonly studies: StudiesState;
 }
 
-/** What *How far to trust this: the checks* holds. */
+/** What *Methods compared* holds: how alike the methods rank, and what removing words does, measure by measure. */
 export function Checks({ reading, figures: { trust, agreement }, studies }: ChecksProps) {
   const { strings, layout } = usePage();
   const name = trust && fill(strings.deletion, labelName(trust.target, strings));
   return (
     <>
+      <div class="agreement">
+        {agreement ? (
+          <AgreementMatrix reading={reading} agreement={agreement} />
+        ) : (
+          <>
+            <h3>{strings.agreement}</h3>
+            <Ask study="agreement" label={strings.askAgreement} why={strings.agreeUnknown} {...studies} />
+          </>
+        )}
+      </div>
       {trust && name && trust.words > 0 && (
-        <div class="two">
-          <Figure id="deletion" name={name} heading={<h3>{name}</h3>} table={() => deletionTable(trust, strings)}>
+        <div class="two deletion">
+          <Figure
+            id="deletion"
+            name={name}
+            heading={<h3>{name}</h3>}
+            note="%"
+            table={() => deletionTable(trust, strings)}
+          >
             <DeletionCurve {...{ reading, trust }} width={layout.column} finding={deletionFinding(trust, strings)} />
           </Figure>
           <div>
@@ -39,16 +55,6 @@ export function Checks({ reading, figures: { trust, agreement }, studies }: Chec
       )}
       {trust?.words === 0 && <p>{strings.nothingRead}</p>}
       {!trust && <Ask study="trust" label={strings.askTrust} {...studies} />}
-      <div class="agreement">
-        {agreement ? (
-          <AgreementMatrix reading={reading} agreement={agreement} />
-        ) : (
-          <>
-            <h3>{strings.agreement}</h3>
-            <Ask study="agreement" label={strings.askAgreement} why={strings.agreeUnknown} {...studies} />
-          </>
-        )}
-      </div>
     </>
   );
 }

@@ -3,12 +3,16 @@ import { Figure } from '../../charts/figure';
 import { ProbabilityBars } from '../../charts/probability-bars';
 import { ScoreBars } from '../../charts/score-bars';
 import { usePage } from '../page-context';
-import { capitalised, fill, fixed } from '../../wording/format';
+import { fill } from '../../wording/format';
 import { labelName } from '../../wording/names';
 import type { PanelModel } from '../../wording/reading';
 import { lead } from '../../wording/sentences';
+import { fromTo } from '../../wording/studies';
 import { probabilityTable, scoreTable } from '../../wording/tables';
+import { noHighlight } from '../../wording/trust';
+import { Heading } from './heading';
 import { MarkedText } from './strip';
+import { TextChoices } from './text-choices';
 import { TrustSummary } from './trust-summary';
 import type { Phrase } from './use-phrase';
 import type { StudiesState } from './waiting';
@@ -18,6 +22,7 @@ const STRONGEST = 6;
 
 interface FirstScreenProps {
   readonly reading: PanelModel;
+  readonly working: boolean;
   readonly figures: StudyResults;
   readonly studies: StudiesState;
   readonly phrase: Phrase | undefined;
@@ -25,72 +30,76 @@ interface FirstScreenProps {
   readonly showBars: () => void;
 }
 
-/** What is never folded away: prediction, probabilities, the marked text, the strongest words. */
-export function FirstScreen({ reading, showBars, figures, studies, phrase, onPhrase }: FirstScreenProps) {
+/** What is never folded away: prediction, probabilities, the text with its highlights, why, and how reliable that is. */
+export function FirstScreen({ reading, working, showBars, figures, studies, phrase, onPhrase }: FirstScreenProps) {
   const { strings, layout } = usePage();
   const { explanation } = reading.view;
-  const flat = reading.words.every(({ step }) => step === 0);
+  const flat = reading.highlights.length === 0;
   return (
     <>
       <div class="two verdicts">
-        <Verdict reading={reading} />
-        <Figure id="probabilities" name={strings.probability} table={() => probabilityTable(reading, strings)} below>
+        <Heading reading={reading} />
+        <Figure id="probabilities" name={strings.probability} table={() => probabilityTable(reading, strings)} quiet>
           <ProbabilityBars reading={reading} width={layout.column} />
         </Figure>
       </div>
       <MarkedText {...{ reading, phrase, onPhrase }} />
-      {flat ? (
-        <section class="why">
-          <h2>{strings.flatTitle}</h2>
-          <p>{strings.flatBody}</p>
-          <div class="acts">
-            <button onClick={showBars}>{strings.showBars}</button>
-          </div>
-        </section>
-      ) : (
-        <div class="two why">
-          <Why reading={reading} />
-          <TrustSummary {...{ reading, figures, studies }} />
-        </div>
-      )}
+      <TextChoices {...{ reading, working }} />
+      <div class="two why">
+        {flat ? (
+          <section>
+            <h2>{strings.flatTitle}</h2>
+            <p>{noHighlight(reading, strings)}</p>
+            <div class="acts">
+              <button onClick={showBars}>{strings.showBars}</button>
+            </div>
+          </section>
+        ) : (
+          <Why {...{ reading, showBars }} />
+        )}
+        <TrustSummary {...{ reading, figures, studies }} />
+      </div>
       {explanation.method === 'attention' && <p class="note">{strings.attendedNote}</p>}
     </>
   );
 }
 
-function Verdict({ reading }: { readonly reading: PanelModel }) {
-  const { strings } = usePage();
-  const { warnings } = reading.view;
-  const { label, target, probabilities } = reading.view.explanation;
-  const sentence = lead(reading, strings);
-  return (
-    <div>
-      <h1 class="verdict">
-        <span class={reading.view.tones[label]}>{capitalised(labelName(label, strings))}</span>{' '}
-        <span class="p">{fixed(probabilities[label])}</span>
-      </h1>
-      {sentence && <p class="lead">{sentence}</p>}
-      {target !== label && <p class="lead">{fill(strings.otherTarget, labelName(target, strings))}</p>}
-      {warnings.map((warning) => (
-        <p key={warning} class="lead m">
-          {warning}
-        </p>
-      ))}
-    </div>
-  );
-}
-
-function Why({ reading }: { readonly reading: PanelModel }) {
+function Why({ reading, showBars }: Pick<FirstScreenProps, 'reading' | 'showBars'>) {
   const { strings, layout } = usePage();
   const { target, against, method } = reading.view.explanation;
-  const words = reading.ranked.slice(0, STRONGEST);
+  const items = reading.phrases.slice(0, STRONGEST);
   const name = labelName(target, strings);
   const why =
     against === undefined ? fill(strings.why, name) : fill(strings.whyRather, name, labelName(against, strings));
   const title = method === 'attention' ? strings.attended : why;
+  const highlights = reading.highlights.length;
   return (
-    <Figure id="why" name={title} heading={<h2>{title}</h2>} table={() => scoreTable(reading, words, strings)}>
-      <ScoreBars reading={reading} words={words} width={layout.column} finding={lead(reading, strings) ?? title} />
-    </Figure>
+    <div>
+      <Figure
+        id="why"
+        name={title}
+        heading={<h2>{title}</h2>}
+        note={contributionUnit(reading, strings)}
+        table={() => scoreTable(reading, items, strings)}
+      >
+        <ScoreBars
+          {...{ reading, items }}
+          width={layout.column}
+          stacked={layout.mode === 'narrow'}
+          finding={lead(reading, strings) ?? title}
+        />
+      </Figure>
+      <button class="link" onClick={showBars} data-page-only>
+        {fill(highlights === 1 ? strings.allWordsOne : strings.allWordsMany, highlights, reading.words.length)}
+      </button>
+    </div>
   );
+}
+
+/** `contribution in percentage points; together 44 % → 72 %`; of a saliency what its shares are of. */
+function contributionUnit({ view, unit }: PanelModel, strings: ReturnType<typeof usePage>['strings']): string {
+  const { signed, probabilities, target, against } = view.explanation;
+  if (!signed) return unit.title;
+  if (view.base === undefined || against !== undefined) return strings.contribution;
+  return fill(strings.contributionFrom, fromTo(view.base, probabilities[target], strings));
 }

@@ -11,6 +11,7 @@ import { fill } from '../../wording/format';
 import { labelName } from '../../wording/names';
 import type { PanelModel } from '../../wording/reading';
 import { gatesFinding, gatesTable, layerName, runningFinding, runningTable, turningOf } from '../../wording/running';
+import { wordToName } from '../../wording/says-something';
 import { formedFinding, named } from '../../wording/sentences';
 import { distanceTable } from '../../wording/tables';
 import { RadioGroup } from './radio-group';
@@ -72,7 +73,7 @@ export function Formed({ reading, trace, studies }: FormedProps) {
   function turningMarks(): TurningMark[] {
     const { label } = reading.view.explanation;
     const { turn, low } = turningOf(trace!, label);
-    const quoted = (word: number) => named([reading.words[word]], strings);
+    const quoted = (word: number) => named([wordToName(reading.words, word)], strings);
     return [
       ...(low === undefined ? [] : [{ word: low, label: fill(strings.lowMark, quoted(low)) }]),
       ...(turn === undefined || turn === low

@@ -5,7 +5,7 @@ import { SvgLine } from '../../charts/svg';
 import { usePage } from '../page-context';
 import { fill } from '../../wording/format';
 import type { PanelModel } from '../../wording/reading';
-import { isRanking, sumsTable } from '../../wording/sums';
+import { isRanking, sentenceValue, sumsTable } from '../../wording/sums';
 import type { Phrase } from './use-phrase';
 import { LANGUAGES } from '../../../shared/languages';
 
@@ -24,10 +24,11 @@ export function SentenceSums({ reading, onPhrase }: SentenceSumsProps) {
   const [all, setAll] = useState(false);
   const { sentences, explanation } = reading.view;
   const { unit } = reading;
-  const strongest = [...sentences].sort((a, b) => Math.abs(b.score) - Math.abs(a.score)).slice(0, FEW);
-  const shown = all ? sentences : sentences.filter((each) => strongest.includes(each));
+  const valued = sentences.map((sentence) => ({ ...sentence, value: sentenceValue(reading, sentence) }));
+  const strongest = [...valued].sort((a, b) => Math.abs(b.value) - Math.abs(a.value)).slice(0, FEW);
+  const shown = all ? valued : valued.filter((each) => strongest.includes(each));
   const axis = axisOver(
-    sentences.map(({ score }) => score * unit.factor),
+    valued.map(({ value }) => value),
     [4, BAR - 4],
     { most: 2 },
   );
@@ -44,22 +45,21 @@ export function SentenceSums({ reading, onPhrase }: SentenceSumsProps) {
         table={() => sumsTable(reading, strings)}
       >
         <ol lang={LANGUAGES[explanation.language].tag}>
-          {shown.map(({ start, end, score, from, to }) => {
+          {shown.map(({ start, end, value, from, to }) => {
             const text = explanation.text.slice(start, end).trim();
-            const [zero, at] = [0, score * unit.factor].map((value) => axis.at(value));
-            const tone = !explanation.signed ? 'bar' : sideTone(score);
+            const [zero, at] = [axis.at(0), axis.at(value)];
+            const tone = !explanation.signed ? 'bar' : sideTone(value);
             return (
               <li key={start}>
                 <button
                   class="link sentence"
                   disabled={from === to}
-                  title={strings.score}
                   aria-label={fill(strings.showSentence, text)}
                   onClick={() => onPhrase({ from, to })}
                 >
                   {text}
                 </button>
-                <span class="num">{unit.figure(score)}</span>
+                <span class="num">{unit.figure(value)}</span>
                 <svg width={BAR} height={20} aria-hidden="true">
                   <rect class={tone} x={Math.min(zero, at)} y={6} width={Math.max(1, Math.abs(at - zero))} height={8} />
                   <SvgLine class="axis" from={[Math.round(zero), 2]} to={[Math.round(zero), 18]} />
@@ -78,8 +78,8 @@ export function SentenceSums({ reading, onPhrase }: SentenceSumsProps) {
     </div>
   );
 
-  function sideTone(score: number): string {
-    const word = reading.words.find(({ direction }) => direction === (score < 0 ? 'against' : 'for'));
+  function sideTone(value: number): string {
+    const word = reading.words.find(({ direction }) => direction === (value < 0 ? 'against' : 'for'));
     return word?.tone ?? 'bar';
   }
 }

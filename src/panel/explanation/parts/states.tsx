@@ -33,6 +33,7 @@ export function Empty() {
   );
 }
 
+/** The first explanation is under way: there is nothing to show yet. */
 export function Working() {
   const { strings } = usePage();
   return (
@@ -70,7 +71,7 @@ export function Problem({ message }: { readonly message: string }) {
       </div>
       <div class="acts">
         <button class="primary" onClick={() => send({ type: 'explainAgain' })}>
-          {strings.explainAgain}
+          {strings.tryAgain}
         </button>
         <button onClick={() => send({ type: 'showLog' })}>{strings.showLog}</button>
       </div>

@@ -1,15 +1,14 @@
 import { usePage } from '../page-context';
-import { fill } from '../../wording/format';
 import type { PanelModel } from '../../wording/reading';
 
-/** What the marks mean: four swatches each way, with the |score| at which each begins. */
+const STEPS = [1, 2, 3, 4] as const;
+
+/** What the highlights mean: four swatches each way, from weaker to stronger. */
 export function StripKey({ reading }: { readonly reading: PanelModel }) {
   const { strings } = usePage();
-  const { bounds } = reading.view;
-  const figures = bounds.map((bound) => reading.unit.figure(bound).replace('+', ''));
   const sides = (['against', 'for', 'none'] as const).flatMap((direction) => {
-    const word = reading.words.find((each) => each.direction === direction && each.step > 0);
-    return word ? [{ direction, tone: word.tone }] : [];
+    const shown = reading.highlights.find((each) => each.direction === direction);
+    return shown ? [{ direction, tone: shown.tone }] : [];
   });
   const names = { against: strings.against, for: strings.for, none: reading.unit.title };
   return (
@@ -20,14 +19,12 @@ export function StripKey({ reading }: { readonly reading: PanelModel }) {
             {direction !== 'none' && <span class={`arrow ${tone}`}>{direction === 'for' ? '▲' : '▼'}</span>}
             {names[direction]}
           </span>
-          {figures.map((figure, step) => (
-            <span key={step} class={`sw ${tone} s${step + 1}${direction === 'against' ? ' ag' : ''}`}>
-              {figure}
-            </span>
+          {STEPS.map((step) => (
+            <span key={step} class={`sw ${tone} s${step}${direction === 'against' ? ' ag' : ''}`} aria-hidden="true" />
           ))}
         </span>
       ))}
-      <span class="m">{fill(strings.keyNote, figures[0])}</span>
+      <span class="m">{strings.weaker}</span>
     </div>
   );
 }

@@ -2,11 +2,14 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { usePage } from '../page-context';
 import type { Pointed } from '../pointing';
 import type { PanelModel } from '../../wording/reading';
-import { wordValues } from '../../wording/word-values';
+import { phraseValues, wordValues } from '../../wording/word-values';
 
 const GAP = 6;
 
-/** The values of the word that is pointed at on the page, beside it. Screen readers get them from the word itself. */
+/**
+ * What is known of the word or phrase that is pointed at on the page, beside it; of a chart what it shows there
+ * (`data-tip`). Screen readers get the same from the element itself.
+ */
 export function Tip({ pointed, reading }: { readonly pointed: Pointed | undefined; readonly reading: PanelModel }) {
   const { strings } = usePage();
   const box = useRef<HTMLDivElement>(null);
@@ -20,11 +23,16 @@ export function Tip({ pointed, reading }: { readonly pointed: Pointed | undefine
     box.current.style.left = `${Math.max(4, Math.min(left, document.documentElement.clientWidth - own.width - 4))}px`;
     box.current.style.top = `${below ? at.bottom + GAP : at.top - GAP - own.height}px`;
   }, [anchor]);
-  if (!anchor || !pointed || pointed.word >= reading.words.length) return null;
+  if (!anchor || !pointed) return null;
+  const [word] = pointed.words;
+  if (word === undefined || word >= reading.words.length) return null;
+  const phrase = reading.phrases.find(({ from, to }) => from === word && to - from === pointed.words.length);
+  const own = (anchor as HTMLElement).dataset.tip?.split('\n');
+  const lines = own ?? (phrase ? phraseValues(reading, phrase, strings) : wordValues(reading, word, strings));
   return (
     <div ref={box} class="tip" aria-hidden="true">
-      <b>{reading.words[pointed.word].text}</b>
-      {wordValues(reading, pointed.word, strings).map((line) => (
+      <b>{phrase && !own ? phrase.text : reading.words[word].text}</b>
+      {lines.map((line) => (
         <div key={line}>{line}</div>
       ))}
     </div>

@@ -1,7 +1,8 @@
 import type { StudyResults } from '../../../shared/protocol/panel';
 import { usePage } from '../page-context';
 import type { PanelModel } from '../../wording/reading';
-import { checksOf, trustLevel, wrongness, type Check } from '../../wording/trust';
+import type { Check } from '../../wording/check';
+import { checksOf, trustLevel } from '../../wording/trust';
 import { Ask, type StudiesState } from './waiting';
 
 interface TrustSummaryProps {
@@ -10,11 +11,10 @@ interface TrustSummaryProps {
   readonly studies: StudiesState;
 }
 
-/** *How far to trust this*: a level where every check was made, and the checks there are. */
+/** *How reliable is this explanation?*: a level where every check was made, and the checks there are. */
 export function TrustSummary({ reading, figures, studies }: TrustSummaryProps) {
   const { strings } = usePage();
   const level = trustLevel(reading, figures, strings);
-  const wrong = wrongness(reading, strings);
   const compare = (reading.view.model?.methods.length ?? 0) > 1 && !figures.agreement && figures.trust;
   return (
     <section class="trust">
@@ -24,7 +24,6 @@ export function TrustSummary({ reading, figures, studies }: TrustSummaryProps) {
         {checksOf(reading, figures, strings).map((check) => (
           <Row key={check.title} {...check} />
         ))}
-        {wrong && <Row {...wrong} />}
       </ul>
       {!figures.trust && <Ask study="trust" label={strings.askTrust} {...studies} />}
       {compare && <Ask study="agreement" label={strings.askAgreement} why={strings.agreeUnknown} {...studies} />}

@@ -13,11 +13,11 @@ export function usePhrase(strip: RefObject<HTMLElement | null>, onPhrase: (phras
     const listen = () => {
       const selection = document.getSelection();
       if (!strip.current || !selection || selection.isCollapsed || !selection.containsNode(strip.current, true)) return;
-      const words = [...strip.current.querySelectorAll<HTMLElement>('[data-word]')].filter((word) =>
+      const words = [...strip.current.querySelectorAll<HTMLElement>('[data-at]')].filter((word) =>
         selection.containsNode(word, true),
       );
       if (words.length === 0) return;
-      const [first, last] = [words[0], words[words.length - 1]].map((word) => Number(word.dataset.word));
+      const [first, last] = [words[0], words[words.length - 1]].map((word) => Number(word.dataset.at));
       onPhrase({ from: first, to: last + 1 });
     };
     document.addEventListener('pointerup', listen);

@@ -5,7 +5,7 @@ import { usePage } from '../page-context';
 import { fill } from '../../wording/format';
 import type { PanelModel } from '../../wording/reading';
 import { attentionFinding, wordFinding } from '../../wording/sentences';
-import { attentionTable, scoreTable } from '../../wording/tables';
+import { attentionTable, stripTable } from '../../wording/tables';
 import { chooseWords, FEW } from './choose-words';
 import { RadioGroup } from './radio-group';
 
@@ -40,10 +40,12 @@ export function WordCharts(props: WordChartsProps) {
           id="words"
           name={strings.howMuch}
           heading={<h3>{strings.howMuch}</h3>}
-          table={() => scoreTable(reading, words, strings)}
+          note={reading.view.explanation.signed ? strings.contribution : reading.unit.title}
+          table={() => stripTable(reading, strings)}
         >
           <ScoreBars
-            {...{ reading, words, width }}
+            {...{ reading, width }}
+            items={words}
             beside={attention && layout.mode === 'wide'}
             finding={wordFinding(reading, strings)}
           />
@@ -65,6 +67,7 @@ export function AttentionChart({ reading, order, showAll }: WordChartsProps) {
         id="attention"
         name={strings.attended}
         heading={<h3>{strings.attended}</h3>}
+        note={strings.axisAttention}
         table={() => attentionTable(reading, words, strings)}
       >
         <AttentionBars {...{ reading, words, finding }} width={layout.column} named={layout.mode !== 'wide'} />
@@ -75,7 +78,7 @@ export function AttentionChart({ reading, order, showAll }: WordChartsProps) {
   );
 }
 
-export function WordTools({ reading, order, onOrder, showAll, onShowAll }: WordChartsProps) {
+function WordTools({ reading, order, onOrder, showAll, onShowAll }: WordChartsProps) {
   const { strings } = usePage();
   const count = reading.words.length;
   return (

@@ -1,0 +1,69 @@
+import { usePage } from '../page-context';
+import { capitalised, fill } from '../../wording/format';
+import { labelName } from '../../wording/names';
+import type { PanelModel } from '../../wording/reading';
+import { lead } from '../../wording/sentences';
+import { inPercent } from '../../wording/studies';
+
+/** What the prediction is, or for which other class the text is explained; and one sentence why. */
+export function Heading({ reading }: { readonly reading: PanelModel }) {
+  const { strings } = usePage();
+  const { warnings, explanation } = reading.view;
+  const { label, target, against } = explanation;
+  const sentence = lead(reading, strings);
+  const other = target !== label || against !== undefined;
+  return (
+    <div>
+      {other ? (
+        <>
+          <h1 class="verdict">
+            {around(
+              fill(
+                against === undefined ? strings.explainingFor : strings.explainingRather,
+                '{0}',
+                labelName(against ?? '', strings),
+              ),
+              <Prediction reading={reading} label={target} />,
+            )}
+          </h1>
+          <p class="verdict">{around(strings.predictedIs, <Prediction reading={reading} label={label} />)}</p>
+        </>
+      ) : (
+        <h1 class="verdict">
+          <Prediction reading={reading} label={label} first />
+        </h1>
+      )}
+      {sentence && <p class="lead">{sentence}</p>}
+      {warnings.map((warning) => (
+        <p key={warning} class="lead m">
+          {warning}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+interface PredictionProps {
+  readonly reading: PanelModel;
+  readonly label: string;
+  readonly first?: boolean;
+}
+
+/** `Positive 72 %`, the label in its colour. */
+function Prediction({ reading, label, first = false }: PredictionProps) {
+  const { strings } = usePage();
+  const { tones, explanation } = reading.view;
+  const name = labelName(label, strings);
+  return (
+    <>
+      <b class={tones[label]}>{first ? capitalised(name) : name}</b>{' '}
+      <span class="p">{inPercent(explanation.probabilities[label], strings)}</span>
+    </>
+  );
+}
+
+/** An element in the place of `{0}` of a template. */
+function around(template: string, element: preact.ComponentChildren): preact.ComponentChildren {
+  const [before, behind = ''] = template.split('{0}');
+  return [before, element, behind];
+}

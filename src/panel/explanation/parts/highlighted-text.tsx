@@ -1,0 +1,97 @@
+import type { ComponentChildren } from 'preact';
+import { wordsOf, type PanelModel, type ReadPhrase } from '../../wording/reading';
+import type { WordRange } from '../../wording/sums';
+import { phraseValues } from '../../wording/word-values';
+import { usePage } from '../page-context';
+
+/** Highlights up to this length are never broken across lines: words of an English one, all of a Chinese one. */
+const UNBROKEN = { en: 16, zh: 12 };
+
+interface HighlightedTextProps {
+  readonly reading: PanelModel;
+  /** The points stand behind each highlight. */
+  readonly figures?: boolean;
+  /** Words that a person put together. */
+  readonly chosen?: WordRange;
+  /** The highlight that the keyboard stops at; left out: none can be focused. */
+  readonly stop?: number;
+  readonly onFocus?: (place: number) => void;
+}
+
+/** A text with its highlights: a phrase is one, with ▲ or ▼ before it. Marks and figures are drawn by the style sheet. */
+export function HighlightedText(props: HighlightedTextProps) {
+  const { reading } = props;
+  const { text } = reading.view.explanation;
+  const all: ComponentChildren[] = [];
+  let at = 0;
+  const plain = (to: number) => {
+    if (to > at) all.push(...words(props, at, to));
+    at = to;
+  };
+  reading.highlights.forEach((phrase, place) => {
+    plain(phrase.start);
+    all.push(<Highlighted key={`h${phrase.from}`} {...props} {...{ phrase, place }} />);
+    at = phrase.end;
+  });
+  plain(text.length);
+  return <>{all}</>;
+}
+
+interface HighlightProps extends HighlightedTextProps {
+  readonly phrase: ReadPhrase;
+  readonly place: number;
+}
+
+function Highlighted({ phrase, place, stop, onFocus, ...props }: HighlightProps) {
+  const { strings } = usePage();
+  const { reading, figures = false } = props;
+  const { unit, view } = reading;
+  const { direction } = phrase;
+  const reached = stop !== undefined;
+  return (
+    <span
+      class={highlightClass(phrase, view.explanation.language)}
+      data-word={wordsOf(phrase)}
+      data-place={reached ? place : undefined}
+      data-arrow={direction === 'none' ? undefined : direction === 'for' ? '▲' : '▼'}
+      data-figure={figures ? unit.figure(unit.value(phrase)) : undefined}
+      role={reached ? 'button' : undefined}
+      tabIndex={reached ? (place === stop ? 0 : -1) : undefined}
+      aria-label={reached ? `${phrase.text}: ${phraseValues(reading, phrase, strings).join(', ')}` : undefined}
+      onFocus={() => onFocus?.(place)}
+    >
+      {words({ ...props, reading }, phrase.start, phrase.end, true)}
+    </span>
+  );
+}
+
+/** `h positive s3 ag`: as in the editor, solid for the target and dashed against it. */
+function highlightClass({ tone, step, direction, text }: ReadPhrase, language: 'en' | 'zh'): string {
+  const against = direction === 'against' ? ' ag' : '';
+  return `h ${tone} s${step}${against}${text.length > UNBROKEN[language] ? '' : ' whole'}`;
+}
+
+/** The words from one place to another, and what stands between them. */
+function words({ reading, chosen }: HighlightedTextProps, from: number, to: number, inside = false) {
+  const { text } = reading.view.explanation;
+  const all: ComponentChildren[] = [];
+  let at = from;
+  for (const word of reading.words) {
+    if (word.start < from || word.end > to) continue;
+    if (word.start > at) all.push(text.slice(at, word.start));
+    const isChosen = chosen !== undefined && chosen.from <= word.index && word.index < chosen.to;
+    all.push(
+      <span
+        key={word.index}
+        class={isChosen ? 'w in' : 'w'}
+        data-at={word.index}
+        data-word={inside ? undefined : word.index}
+      >
+        {word.text}
+      </span>,
+    );
+    at = word.end;
+  }
+  if (at < to) all.push(text.slice(at, to));
+  return all;
+}

@@ -1,0 +1,115 @@
+import { useState } from 'preact/hooks';
+import { DENSITIES, type Density } from '../../../shared/highlights';
+import type { Method } from '../../../shared/methods';
+import { usePage } from '../page-context';
+import { capitalised, fill } from '../../wording/format';
+import { labelName, methodName } from '../../wording/names';
+import type { PanelModel } from '../../wording/reading';
+import { bestFirst } from '../../wording/tables';
+import { askedAgain } from './asked-again';
+
+interface TextChoicesProps {
+  readonly reading: PanelModel;
+  readonly working: boolean;
+}
+
+/** What changes the text above: the method, how many highlights, and for which class it is explained. */
+export function TextChoices({ reading, working }: TextChoicesProps) {
+  const { strings, send } = usePage();
+  const { model, explanation, density } = reading.view;
+  const { target, label, against } = explanation;
+  const [asked, ask] = useState(false);
+  const another = target !== label || against !== undefined;
+  const methods = [...new Set([...(model?.methods ?? []), explanation.method])];
+  const densities: Readonly<Record<Density, string>> = {
+    fewer: strings.highlightsFewer,
+    default: strings.highlightsDefault,
+    more: strings.highlightsMore,
+  };
+  return (
+    <div data-page-only>
+      <div class="choices">
+        <label class="pick">
+          {strings.methodLabel}{' '}
+          <select
+            aria-label={strings.method}
+            value={explanation.method}
+            disabled={working || methods.length < 2}
+            onChange={(event) => send(askedAgain(explanation, { method: event.currentTarget.value as Method }))}
+          >
+            {methods.map((method) => (
+              <option key={method} value={method} selected={method === explanation.method}>
+                {capitalised(methodName(method, strings))}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label class="pick">
+          {strings.highlightsLabel}{' '}
+          <select
+            aria-label={strings.highlights}
+            value={density}
+            onChange={(event) => send({ type: 'density', density: event.currentTarget.value as Density })}
+          >
+            {DENSITIES.map((each) => (
+              <option key={each} value={each} selected={each === density}>
+                {densities[each]}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      <div class="links">
+        {!another && (
+          <button class="link" aria-expanded={asked} onClick={() => ask(!asked)}>
+            {strings.anotherClass}
+          </button>
+        )}
+      </div>
+      {(asked || another) && <Labels {...{ reading, working }} />}
+    </div>
+  );
+}
+
+/** For which class, and rather than which. */
+function Labels({ reading, working }: TextChoicesProps) {
+  const { strings, send } = usePage();
+  const { explanation } = reading.view;
+  const { target, against } = explanation;
+  const labels = bestFirst(explanation.probabilities).map(([label]) => label);
+  return (
+    <div class="choices">
+      <select
+        aria-label={strings.targetChoice}
+        value={target}
+        disabled={working}
+        onChange={(event) => send(askedAgain(explanation, { target: event.currentTarget.value }))}
+      >
+        {labels.map((label) => (
+          <option key={label} value={label} selected={label === target}>
+            {fill(strings.forLabel, labelName(label, strings))}
+          </option>
+        ))}
+      </select>
+      {labels.length > 2 && (
+        <select
+          aria-label={strings.againstChoice}
+          value={against ?? ''}
+          disabled={working}
+          onChange={(event) => send(askedAgain(explanation, { against: event.currentTarget.value || undefined }))}
+        >
+          <option value="" selected={against === undefined}>
+            {strings.ratherThanNone}
+          </option>
+          {labels
+            .filter((label) => label !== target)
+            .map((label) => (
+              <option key={label} value={label} selected={label === against}>
+                {fill(strings.ratherThan, labelName(label, strings))}
+              </option>
+            ))}
+        </select>
+      )}
+    </div>
+  );
+}

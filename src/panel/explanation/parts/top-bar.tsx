@@ -1,0 +1,41 @@
+import { usePage } from '../page-context';
+import { askedAgain } from './asked-again';
+import { fill } from '../../wording/format';
+import type { PanelModel } from '../../wording/reading';
+import { textReport } from '../../wording/report';
+import { Menu, type MenuItem } from './menu';
+
+interface TopBarProps {
+  readonly reading: PanelModel;
+  readonly working: boolean;
+}
+
+/** Where the text stands, and what can be done with its explanation; in a narrow page all of it is in the menu. */
+export function TopBar({ reading, working }: TopBarProps) {
+  const { strings, send, layout } = usePage();
+  const { place, explanation } = reading.view;
+  const count = reading.words.length;
+  const words = count === 1 ? strings.wordsOne : fill(strings.wordsMany, count.toLocaleString('en-US'));
+  const exporting: MenuItem = { label: strings.export, onChoose: () => send({ type: 'export' }) };
+  const narrow = layout.mode === 'narrow';
+  const items: readonly MenuItem[] = [
+    ...(narrow ? [exporting] : []),
+    {
+      label: strings.copyReport,
+      onChoose: () => send({ type: 'copy', text: textReport(reading, strings) }),
+    },
+    { label: strings.explainAgain, disabled: working, onChoose: () => send(askedAgain(explanation, {})) },
+  ];
+  return (
+    <div class="meta sm">
+      <span class="m">
+        {fill(strings.place, place.file, place.line)} · {words}
+        <span role="status">{working && ` · ${strings.explaining}`}</span>
+      </span>
+      <span class="acts">
+        {!narrow && <button onClick={exporting.onChoose}>{strings.export}</button>}
+        <Menu label={strings.more} items={items} />
+      </span>
+    </div>
+  );
+}

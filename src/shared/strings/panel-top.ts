@@ -1,0 +1,55 @@
+import { KIND_WORDING } from './kinds';
+
+/** What the top of the explanation's page says: prediction, text, reasons, reliability. */
+export const PANEL_TOP_SENTENCES = {
+  kinds: KIND_WORDING,
+  // Head
+  more: 'More actions',
+  explaining: 'Explaining…',
+  explainingFor: 'Explaining: {0}',
+  explainingRather: 'Explaining: {0} rather than {1}',
+  predictedIs: 'predicted: {0}',
+  probabilityUnit: 'probability, %',
+  fromTo: '{0} → {1}',
+  // Below the text
+  weaker: 'weaker — stronger',
+  highlights: 'Highlights',
+  highlightsFewer: 'fewer (3)',
+  highlightsDefault: '8',
+  highlightsMore: 'more',
+  methodLabel: 'Method:',
+  highlightsLabel: 'Highlights:',
+  anotherClass: 'Another Class…',
+  // Why
+  contribution: 'contribution in percentage points',
+  contributionFrom: 'contribution in percentage points; together {0}',
+  contributionOf: 'contribution {0} (log-odds {1})',
+  pointsTo: 'contribution to {0}, points',
+  pointsRather: 'contribution to {0} rather than {1}, points',
+  pointsOne: '{0} point',
+  pointsMany: '{0} points',
+  logOdds: 'log-odds',
+  phrase: 'phrase',
+  rankHead: 'rank',
+  allWordsOne: '1 highlight and all {1} words',
+  allWordsMany: 'All {0} highlights and {1} words',
+  unknownOf: '{0}: out of vocabulary',
+  // How reliable
+  highlightOne: 'the highlighted phrase',
+  highlightMany: 'the {0} highlighted phrases',
+  highlightOneFor: 'the highlighted phrase that supports it',
+  highlightManyFor: 'the {0} highlighted phrases that support it',
+  withoutThem: 'Without {0}: {1}.',
+  withoutRandomly: 'Without as many random words: {0}.',
+  leadTwo: { message: '{0} {1}', comment: ['Two sentences'] },
+  checkRight: 'The model is usually right on such texts',
+  accuracyOn: 'On {0} its accuracy is {1} ({2} held-out texts).',
+  accuracyRange: 'Its accuracy is {0}–{1} % by kind of text; it was measured on none like this one.',
+  accuracyElsewhere: 'Its accuracy is {1} on {0}; it was not measured on texts like this one.',
+  noHighlight: 'No phrase moves it by more than 3 points, so nothing is highlighted.',
+  noHighlightShare: 'No word stands out from the others, so nothing is highlighted.',
+  // Sections
+  methodsCompared: 'Methods compared',
+  comparedMean: 'Mean rank correlation {0}',
+  comparedMost: 'they differ most on “{0}”',
+};
