@@ -3,7 +3,7 @@ import type { Filter } from '../../shared/findings/filter';
 import { NO_VALUE } from '../../shared/findings/piece';
 import { allRows, otherRows, type Data, type Rows } from '../data';
 import { filterRows } from '../filter/filter-rows';
-import { OWN_COLUMNS } from '../store/result-row';
+import { TECHNICAL_COLUMNS } from '../store/result-row';
 import type { StoredColumn } from '../store/row-store';
 import { aspects } from './aspects';
 import { groupingColumns } from './by-column';
@@ -62,7 +62,7 @@ function tellingColumns(data: Data): StoredColumn[] {
   const { store } = data;
   const label = store.roles.label;
   return groupingColumns(data)
-    .filter((name) => name !== label && name !== OWN_COLUMNS.model && name !== OWN_COLUMNS.id)
+    .filter((name) => name !== label && !TECHNICAL_COLUMNS.has(name))
     .map((name) => store.column(name)!)
     .filter(({ values }) => values.length <= MOST_VALUES);
 }
@@ -170,7 +170,7 @@ function topicsOf(data: Data, scope: Filter, way: number): Extract<Finding, { ki
   const isMore = (figure: { readonly change?: { readonly low: number; readonly high: number } }) =>
     rest === undefined || (figure.change !== undefined && (way < 0 ? figure.change.high < 0 : figure.change.low > 0));
   const found = aspects(data, rows, rest).filter(
-    (aspect) => aspect[tone].value > 0.5 && aspect.rows >= 5 && (rest?.length === 0 || isMore(aspect)),
+    (aspect) => aspect[tone].low > 0.5 && aspect.rows >= 5 && (rest?.length === 0 || isMore(aspect)),
   );
   const said = phrases(data, rows, rest)[tone].filter(
     ({ times, rows: its }) =>

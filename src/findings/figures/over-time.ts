@@ -1,4 +1,4 @@
-import type { TimeChange, TimeFigure, TimePoint, TimeUnit } from '../../shared/findings/figures';
+import type { Share, TimeChange, TimeFigure, TimePoint, TimeUnit } from '../../shared/findings/figures';
 import { NO_DAY, UNREADABLE_DAY } from '../../shared/findings/piece';
 import type { Data, Rows } from '../data';
 import { nextPeriod, periodStart, unitFor } from './periods';
@@ -9,6 +9,8 @@ import { differenceOf, isCertain, shareOf, Z95 } from './statistics';
 const MOST_POINTS = 2_000;
 /** A part of the time with fewer rows is not compared with the rest. */
 const LEAST_ROWS = 20;
+/** χ² that a place may be below the highest one and still be as likely: 95 % of one degree of freedom. */
+const LIKELY = 3.84;
 
 /** Sentiment over time. Undefined where no row has a date that could be read. */
 export function overTime({ store }: Pick<Data, 'store'>, rows: Rows, asked?: TimeUnit): TimeFigure | undefined {
@@ -68,36 +70,52 @@ function pointsOf(
  * by the largest χ². Its interval is wider than that of a place chosen beforehand (Bonferroni over places and both shares).
  */
 export function largestChange(points: readonly TimePoint[]): TimeChange | undefined {
-  let best: TimeChange | undefined;
-  let most = 0;
+  const places = (['positive', 'negative'] as const).flatMap((tone) => placesOf(points, tone));
+  const best = places.reduce<Place | undefined>(
+    (most, one) => (most && most.height >= one.height ? most : one),
+    undefined,
+  );
+  if (!best) return undefined;
+  const { tone, at, before, after, height } = best;
+  const likely = places
+    .filter((one) => one.tone === tone && one.height > height - LIKELY)
+    .map((one) => points[one.at].from);
+  const z = quantileFor(0.05 / Math.max(1, 2 * (points.length - 1)));
+  const difference = differenceOf(shareOf(before.rows, before.of, z), shareOf(after.rows, after.of, z));
+  return {
+    tone,
+    at,
+    day: points[at].from,
+    before,
+    after,
+    difference,
+    between: [Math.min(...likely), Math.max(...likely)],
+    certain: isCertain(difference),
+  };
+}
+
+interface Place {
+  readonly tone: TimeChange['tone'];
+  readonly at: number;
+  readonly before: Share;
+  readonly after: Share;
+  /** χ² of the two parts. */
+  readonly height: number;
+}
+
+function placesOf(points: readonly TimePoint[], tone: TimeChange['tone']): Place[] {
   const all = sums(points);
-  const tried = Math.max(1, 2 * (points.length - 1));
-  for (const tone of ['positive', 'negative'] as const) {
-    let [rows, of] = [0, 0];
-    for (let at = 1; at < points.length; at++) {
-      rows += points[at - 1][tone].rows;
-      of += points[at - 1].rows;
-      const later = { rows: all[tone] - rows, of: all.rows - of };
-      if (of < LEAST_ROWS || later.of < LEAST_ROWS) continue;
-      const together = all[tone] / all.rows;
-      const spread = together * (1 - together) * (1 / of + 1 / later.of);
-      const height = spread > 0 ? (rows / of - later.rows / later.of) ** 2 / spread : 0;
-      if (best && height <= most) continue;
-      most = height;
-      const z = quantileFor(0.05 / tried);
-      const difference = differenceOf(shareOf(rows, of, z), shareOf(later.rows, later.of, z));
-      best = {
-        tone,
-        at,
-        day: points[at].from,
-        before: shareOf(rows, of),
-        after: shareOf(later.rows, later.of),
-        difference,
-        certain: isCertain(difference),
-      };
-    }
-  }
-  return best;
+  const together = all[tone] / all.rows;
+  let [rows, of] = [0, 0];
+  return points.flatMap((_, at) => {
+    if (at === 0) return [];
+    rows += points[at - 1][tone].rows;
+    of += points[at - 1].rows;
+    if (of < LEAST_ROWS || all.rows - of < LEAST_ROWS) return [];
+    const [before, after] = [shareOf(rows, of), shareOf(all[tone] - rows, all.rows - of)];
+    const spread = together * (1 - together) * (1 / before.of + 1 / after.of);
+    return [{ tone, at, before, after, height: spread > 0 ? (before.value - after.value) ** 2 / spread : 0 }];
+  });
 }
 
 function sums(points: readonly TimePoint[]): { rows: number; positive: number; negative: number } {

@@ -59,10 +59,14 @@ function group(
     text: members[0].text,
     rows,
     members: members.slice(0, MEMBERS),
-    ...(other && rest > 0 && { times: ratioOf(shareOf(rows, all), shareOf(other.rows.get(head) ?? 0, rest)) }),
+    ...(other && rest > 0 && against(rows, all, other.rows.get(head) ?? 0, rest)),
     examples: found.examples.get(head) ?? [],
     filter: { kind: 'phrase', keys: members.map(({ key }) => key), tone: side },
   };
+}
+
+function against(rows: number, all: number, restRows: number, rest: number): Pick<PhraseGroup, 'times' | 'restRows'> {
+  return { times: ratioOf(shareOf(rows, all), shareOf(restRows, rest)), restRows };
 }
 
 /** The head of each key, as groups name it. */

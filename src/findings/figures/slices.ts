@@ -5,7 +5,7 @@ import { stopWords } from '../../text/languages';
 import type { Data, Rows } from '../data';
 import { targetLabel } from '../filter/agreement';
 import type { StoredColumn } from '../store/row-store';
-import { OWN_COLUMNS } from '../store/result-row';
+import { OWN_COLUMNS, TECHNICAL_COLUMNS } from '../store/result-row';
 import { groupingColumns } from './by-column';
 import { differenceOf, isCertain, shareOf } from './statistics';
 
@@ -42,7 +42,7 @@ export function slices(data: Data, rows: Rows, against: Against, most = MOST): S
   };
   const found: Slice[] = [];
   for (const name of groupingColumns(data)) {
-    if (name === OWN_COLUMNS.model) continue;
+    if (TECHNICAL_COLUMNS.has(name)) continue;
     const column = store.column(name)!;
     if (column.values.length > MOST_VALUES) continue;
     for (const [value, { of, its }] of byValue(column, compared, isRight))

@@ -1,6 +1,6 @@
 import { NO_VALUE, type ColumnPiece } from '../../shared/findings/piece';
 import { growing32 } from './growing';
-import { isAnswer, OWN_COLUMNS, type ResultRow } from './result-row';
+import { hasWords, isAnswer, OWN_COLUMNS, type ResultRow } from './result-row';
 import { StringCoder } from './strings';
 
 /** A cell longer than this is no value of a group; its beginning is kept. */
@@ -32,6 +32,7 @@ export class CodedColumns {
     if (!isAnswer(row)) return;
     this.put(OWN_COLUMNS.language, row.language, at, row);
     this.put(OWN_COLUMNS.model, row.model, at, row);
+    if (hasWords(row)) this.put(OWN_COLUMNS.method, row.method, at, row);
   }
 
   take(rows: number): ColumnPiece[] {

@@ -19,6 +19,7 @@ export interface HighlightedPhrase extends Span {
 
 /** From this step on a phrase has decided: it is among the strongest of its text. */
 const DECIDED = 3;
+const CHINESE_EDGES = new Set('的 了 着 吧 呢 啊 呀 就 也 都 是 又 还 我 它 这'.split(' '));
 const TONE_BITS = { negative: PHRASE.negative, positive: PHRASE.positive, neutral: 0 } as const;
 
 /** The highlighted phrases of an explanation in text order, as the editor highlights them. */
@@ -47,7 +48,7 @@ function named(
 ): { key: string; head: string } {
   const inside: Token[] = [];
   for (let at = firstFrom(tokens, start); at < tokens.length && tokens[at].end <= end; at++) inside.push(tokens[at]);
-  const isEdge = ({ word }: Token) => stopWords('en').has(word) || stopWords('zh').has(word);
+  const isEdge = ({ word }: Token) => stopWords('en').has(word) || CHINESE_EDGES.has(word);
   let [from, to] = [0, inside.length];
   while (from < to - 1 && isEdge(inside[from])) from++;
   while (to > from + 1 && isEdge(inside[to - 1])) to--;

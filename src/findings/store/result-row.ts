@@ -25,7 +25,16 @@ export const OWN_COLUMNS = {
   language: 'saliency.language',
   file: 'saliency.file',
   model: 'saliency.model',
+  method: 'saliency.method',
   id: 'saliency.id',
   group: 'saliency.group',
   otherLanguage: 'saliency.otherLanguage',
 } as const;
+
+/** Columns that say how rows were read, and nothing about what stands in them. */
+export const TECHNICAL_COLUMNS: ReadonlySet<string> = new Set([
+  OWN_COLUMNS.model,
+  OWN_COLUMNS.method,
+  OWN_COLUMNS.id,
+  OWN_COLUMNS.otherLanguage,
+]);

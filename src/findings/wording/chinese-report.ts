@@ -34,12 +34,13 @@ export const CHINESE_REPORT: ReportWording = {
   where: '在哪里？',
   whereBy: (column) => `按${column}`,
   whereNote: (period) => `${period}，占文本的 %；竖线为此前；变化为正面占比的百分点`,
-  whereRest: '占文本的 %；竖线为其余文本；差别为正面占比的百分点',
+  whereAll: '占文本的 %',
   what: '谈的是什么？',
   whatNote: (scope, isCompared) =>
     `${scope === '' ? '' : `${scope}；`}名词及其所在句子的情感，%${isCompared ? '；竖线为其余文本；差别以百分点计' : ''}`,
   decided: (label) => `最常决定“${named(label)}”的短语`,
   times: (times) => `频率为其余文本的 ${times} 倍`,
+  onlyHere: '其余文本中没有',
   textsHead: '文本数',
   negative: '负面',
   neutral: '中性',
@@ -56,7 +57,7 @@ export const CHINESE_REPORT: ReportWording = {
   phrase: '短语',
   supports: '实线：支持预测',
   contradicts: '虚线：反对预测',
-  colours: '蓝色：偏向正面。橙色：偏向负面。颜色越深、线越粗，作用越大。',
+  colours: '蓝色：偏向正面。橙色：偏向负面。灰色：偏向中性。颜色越深、线越粗，作用越大。',
   limits: '制作方法与局限',
   meaning: (parts) => `标签含义：${parts}。`,
   models: (models, methods) =>

@@ -1,4 +1,4 @@
-import type { Finding } from '../../shared/findings/figures';
+import type { Finding, TimeChange } from '../../shared/findings/figures';
 import type { Condition } from '../../shared/findings/filter';
 import { isCertain } from '../figures/statistics';
 import { OWN_COLUMNS } from '../store/result-row';
@@ -17,6 +17,7 @@ const COLUMNS: Readonly<Record<string, string>> = {
   [OWN_COLUMNS.language]: '语言',
   [OWN_COLUMNS.file]: '文件',
   [OWN_COLUMNS.model]: '模型',
+  [OWN_COLUMNS.method]: '方法',
   [OWN_COLUMNS.id]: '编号',
   [OWN_COLUMNS.group]: '类别',
   [OWN_COLUMNS.otherLanguage]: '其他语言',
@@ -84,16 +85,19 @@ function span(from: number, to: number): string {
   return `${period(from, 'month')} – ${period(to, 'month')}`;
 }
 
-const column = (name: string) => COLUMNS[name] ?? name;
+const column = (name: string) => COLUMNS[name] ?? (/\p{Script=Han}/u.test(name) ? name : quote(name));
 const value = (name: string, written: string) =>
   written === '' ? CHINESE_REPORT.none : name === OWN_COLUMNS.language ? (LANGUAGES[written] ?? written) : written;
+
+/** Where it may as well have begun in another month. */
+const about = ({ between }: TimeChange): string => (between[0] < between[1] ? '大约从 ' : '');
 
 function condition(one: Condition): string {
   switch (one.kind) {
     case 'search':
       return `“${one.text}”`;
     case 'column':
-      return `${column(one.column)}${one.except ? '不是' : '为'} ${or(one.values.map((each) => value(one.column, each)))}`;
+      return `${column(one.column)}${one.except ? '不是' : '为'}${or(one.values.map((each) => value(one.column, each)))}`;
     case 'prediction':
       return or(one.labels.map(label));
     case 'label':
@@ -136,7 +140,7 @@ function finding(one: Finding): string {
     case 'trend': {
       const { tone, before, after, difference } = one.change;
       const way = difference.value < 0 ? '减少' : '增多';
-      return `${period(one.change.day, one.unit)}起${label(tone)}文本${way}：${percent(before.value, 1)} → ${percent(after.value, 1)}，${points(difference.value)} 个百分点（95% 置信区间 ${pointRange(difference)}）。`;
+      return `${about(one.change)}${period(one.change.day, one.unit)}起${label(tone)}文本${way}：${percent(before.value, 1)} → ${percent(after.value, 1)}，${points(difference.value)} 个百分点（95% 置信区间 ${pointRange(difference)}）。`;
     }
     case 'no-trend': {
       const { difference } = one.change;

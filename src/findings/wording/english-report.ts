@@ -38,12 +38,13 @@ export const ENGLISH_REPORT = {
   whereBy: (column: string): string => `by ${column}`,
   whereNote: (period: string): string =>
     `${period}, % of texts; upright line: the time before; change of the positive share in points`,
-  whereRest: '% of texts; upright line: all other texts; difference of the positive share in points',
+  whereAll: '% of texts',
   what: 'About what?',
   whatNote: (scope: string, isCompared: boolean): string =>
     `${scope === '' ? '' : `${scope}; `}nouns, and how the sentences that name them read, %${isCompared ? '; upright line: all other texts; difference in points' : ''}`,
   decided: (label: string): string => `Phrases that most often decided for ${label}`,
   times: (times: string): string => `${times} × as frequent as elsewhere`,
+  onlyHere: 'nowhere else',
   textsHead: 'texts',
   negative: 'negative',
   neutral: 'neutral',
@@ -63,7 +64,8 @@ export const ENGLISH_REPORT = {
   phrase: 'phrase',
   supports: 'solid: supports the prediction',
   contradicts: 'dashed: contradicts it',
-  colours: 'Blue: towards positive. Orange: towards negative. Stronger colour and thicker line: counts more.',
+  colours:
+    'Blue: towards positive. Orange: towards negative. Grey: towards neutral. Stronger colour and thicker line: counts more.',
   limits: 'How it was made, and its limits',
   meaning: (parts: string): string => `Label meaning: ${parts}.`,
   models: (models: string, methods: string): string =>

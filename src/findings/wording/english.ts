@@ -1,4 +1,4 @@
-import type { Finding } from '../../shared/findings/figures';
+import type { Finding, TimeChange } from '../../shared/findings/figures';
 import type { Condition } from '../../shared/findings/filter';
 import { METHOD_WORDING } from '../../shared/strings/methods';
 import type { Method } from '../../shared/methods';
@@ -13,6 +13,7 @@ const COLUMNS: Readonly<Record<string, string>> = {
   [OWN_COLUMNS.language]: 'language',
   [OWN_COLUMNS.file]: 'file',
   [OWN_COLUMNS.model]: 'model',
+  [OWN_COLUMNS.method]: 'method',
   [OWN_COLUMNS.id]: 'id',
   [OWN_COLUMNS.group]: 'category',
   [OWN_COLUMNS.otherLanguage]: 'other language',
@@ -72,6 +73,9 @@ const column = (name: string) => COLUMNS[name] ?? name;
 const value = (name: string, written: string) =>
   written === '' ? ENGLISH_REPORT.none : name === OWN_COLUMNS.language ? (LANGUAGES[written] ?? written) : written;
 
+/** Where it may as well have begun in another month. */
+const about = ({ between }: TimeChange): string => (between[0] < between[1] ? 'about ' : '');
+
 function condition(one: Condition): string {
   switch (one.kind) {
     case 'search':
@@ -122,7 +126,7 @@ function finding(one: Finding): string {
     case 'trend': {
       const { tone, before, after, difference } = one.change;
       const way = difference.value < 0 ? 'fewer' : 'more';
-      return `Since ${period(one.change.day, one.unit)} ${way} texts are ${tone}: ${percent(before.value, 1)} → ${percent(after.value, 1)}, ${points(difference.value)} points (95 % interval ${pointRange(difference)}).`;
+      return `Since ${about(one.change)}${period(one.change.day, one.unit)} ${way} texts are ${tone}: ${percent(before.value, 1)} → ${percent(after.value, 1)}, ${points(difference.value)} points (95 % interval ${pointRange(difference)}).`;
     }
     case 'no-trend': {
       const { difference } = one.change;

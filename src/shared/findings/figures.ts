@@ -47,6 +47,8 @@ export interface TimeChange {
   readonly after: Share;
   /** After less before. Its interval takes into account that the place was searched for. */
   readonly difference: Estimate;
+  /** First and last day on which it may as well have begun (where the likelihood is little smaller). */
+  readonly between: readonly [from: number, to: number];
   /** Larger than chance would make it anywhere. */
   readonly certain: boolean;
 }
@@ -102,6 +104,7 @@ export interface PhraseGroup {
   readonly members: readonly PhraseMember[];
   /** How many times as frequent as in the rest, with interval; absent without a rest. */
   readonly times?: Estimate;
+  readonly restRows?: number;
   readonly examples: readonly number[];
   readonly filter: Condition;
 }

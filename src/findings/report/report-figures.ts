@@ -1,0 +1,171 @@
+import type {
+  AccuracyFigure,
+  AspectFigure,
+  ColumnFigure,
+  Finding,
+  PhraseGroup,
+  Sentiments,
+  Share,
+  Slice,
+  TimeFigure,
+} from '../../shared/findings/figures';
+import type { Filter } from '../../shared/findings/filter';
+import type { RunRecord } from '../../shared/findings/run-record';
+import { seededRandom, shuffle } from '../../shared/random';
+import { allRows, otherRows, type Data, type Rows } from '../data';
+import { accuracy } from '../figures/accuracy';
+import { aspects } from '../figures/aspects';
+import { byColumn, groupingColumns } from '../figures/by-column';
+import { findingsOf } from '../figures/findings';
+import { overTime } from '../figures/over-time';
+import { phrases } from '../figures/phrases';
+import { sentimentsOfRows, toneIndex } from '../figures/sentiments';
+import { slices } from '../figures/slices';
+import { shareOf } from '../figures/statistics';
+import { filterRows } from '../filter/filter-rows';
+import { targetLabel } from '../filter/agreement';
+import { TECHNICAL_COLUMNS } from '../store/result-row';
+import { trueAccuracy } from '../review/estimate';
+import type { Wording } from '../wording/wording';
+import { ofKind, scopeOf } from './scope';
+
+/** What a report is made of. */
+export interface ReportOptions {
+  readonly data: Data;
+  readonly filter: Filter;
+  readonly wording: Wording;
+  /** What the reader knows the data as: the name of the file. */
+  readonly source: string;
+  readonly run?: RunRecord;
+  /** Of Saliency. */
+  readonly version: string;
+  /** Day of the report, since 1970-01-01. */
+  readonly day: number;
+  /** Whether all texts stand at its end. */
+  readonly appendix: boolean;
+}
+
+/** All figures of a report, without its words. */
+export interface ReportFigures {
+  readonly rows: Rows;
+  readonly sentiments: Sentiments;
+  readonly findings: readonly Finding[];
+  readonly time?: TimeFigure;
+  readonly column?: ColumnFigure;
+  readonly aspects: readonly AspectFigure[];
+  /** Whether aspects are compared with other texts. */
+  readonly isCompared: boolean;
+  readonly decided: { readonly tone: 'negative' | 'positive'; readonly groups: readonly PhraseGroup[] };
+  readonly accuracy?: AccuracyFigure;
+  /** The same change by the file's own labels. */
+  readonly byLabels?: { readonly before: Share; readonly after: Share };
+  readonly checked?: Share;
+  /** Texts with a confidence below 70 %. */
+  readonly unsure: Share;
+  readonly slices: readonly Slice[];
+  readonly examples: { readonly rows: readonly number[]; readonly of: number; readonly tone?: 'negative' | 'positive' };
+  readonly damaged: number;
+}
+
+const EXAMPLES = 10;
+const ASPECTS = 8;
+const PHRASES = 6;
+/** In 1/10,000. */
+const UNSURE = 7_000;
+
+export function reportFigures({ data, filter }: ReportOptions): ReportFigures {
+  const { store } = data;
+  const rows = filter.length === 0 ? allRows(data) : filterRows(data, filter);
+  const findings = findingsOf(data, filter);
+  const scope = scopeOf(findings, filter);
+  const inScope = filterRows(data, scope);
+  const rest = inScope.length < store.rows ? otherRows(data, inScope) : undefined;
+  const tone = toneOfFindings(findings);
+  const decided = phrases(data, inScope, rest, 40)[tone].filter(({ times }) => times === undefined || times.value > 1);
+  const measured = accuracy(data, rows, 'file');
+  const answered = rows.filter((row) => !store.isDamaged(row));
+  const checked = trueAccuracy(data);
+  const time = overTime(data, rows);
+  return {
+    rows,
+    sentiments: sentimentsOfRows(store, rows),
+    findings,
+    ...(time && { time }),
+    ...columnFigure(data, rows, findings, filter),
+    aspects: aspects(data, inScope, rest, ASPECTS),
+    isCompared: rest !== undefined,
+    decided: { tone, groups: decided.slice(0, PHRASES) },
+    ...(measured && { accuracy: measured, ...labelChange(data, rows, findings) }),
+    ...(checked && { checked }),
+    unsure: shareOf(answered.filter((row) => store.confidences.values[row] < UNSURE).length, answered.length),
+    slices: measured
+      ? slices(data, rows, 'file')
+          .filter(({ kind }) => kind !== 'word' && kind !== 'label')
+          .slice(0, 2)
+      : [],
+    examples: examplesOf(data, inScope, findings, tone),
+    damaged: rows.length - answered.length,
+  };
+}
+
+/** The side on which something changed, or differs; complaints where nothing did. */
+function toneOfFindings(findings: readonly Finding[]): 'negative' | 'positive' {
+  const topics = ofKind(findings, 'topics');
+  if (topics) return topics.tone;
+  const trend = ofKind(findings, 'trend');
+  if (trend) return trend.change.difference.value < 0 === (trend.change.tone === 'positive') ? 'negative' : 'positive';
+  return 'negative';
+}
+
+/** By the column that a finding names, else by the first that groups; against the time before, or the other rows. */
+function columnFigure(data: Data, rows: Rows, findings: readonly Finding[], filter: Filter): { column?: ColumnFigure } {
+  const named = ofKind(findings, 'group')?.column ?? ofKind(findings, 'difference')?.column;
+  const { label } = data.store.roles;
+  const others = groupingColumns(data).filter((one) => one !== label && !TECHNICAL_COLUMNS.has(one));
+  const name = named ?? data.store.roles.group ?? others[0];
+  if (name === undefined) return {};
+  const trend = ofKind(findings, 'trend');
+  if (trend) {
+    const before = filterRows(data, [...filter, { kind: 'period', from: -1e6, to: trend.change.day - 1 }]);
+    return { column: byColumn(data, filterRows(data, trend.filter), name, before) };
+  }
+  return { column: byColumn(data, rows, name) };
+}
+
+/** Before and after, by the labels alone: if they show the change as well, it is not an error of the model. */
+function labelChange(
+  data: Data,
+  rows: Rows,
+  findings: readonly Finding[],
+): { byLabels?: { before: Share; after: Share } } {
+  const trend = ofKind(findings, 'trend');
+  if (!trend) return {};
+  const { store } = data;
+  const target = targetLabel(data, 'file');
+  const wanted = trend.change.tone === 'positive' ? 1 : -1;
+  const group = ofKind(findings, 'group');
+  const column = group && store.column(group.column);
+  const counts = [
+    [0, 0],
+    [0, 0],
+  ];
+  for (const row of rows) {
+    const label = target(row);
+    const day = store.day(row);
+    if (label < 0 || day === undefined || (group && column && store.value(column, row) !== group.value)) continue;
+    const count = counts[day < trend.change.day ? 0 : 1];
+    count[1]++;
+    if (store.tones[label] === wanted) count[0]++;
+  }
+  if (counts.some(([, of]) => of === 0)) return {};
+  return { byLabels: { before: shareOf(counts[0][0], counts[0][1]), after: shareOf(counts[1][0], counts[1][1]) } };
+}
+
+/** Ten at random, always the same; of the side that changed where something did. */
+function examplesOf({ store }: Data, inScope: Rows, findings: readonly Finding[], tone: 'negative' | 'positive') {
+  const its = toneIndex(store);
+  const isSided = ofKind(findings, 'trend') !== undefined || ofKind(findings, 'difference') !== undefined;
+  const all = inScope.filter((row) => (isSided ? its(row) === (tone === 'negative' ? 0 : 2) : its(row) >= 0));
+  const drawn = shuffle([...all], seededRandom(10)).slice(0, EXAMPLES);
+  return { rows: drawn.sort((a, b) => a - b), of: all.length, ...(isSided && { tone }) };
+}

@@ -1,0 +1,150 @@
+import { isoDay } from '../store/days';
+import { escaped } from './escape';
+import { limitsOf } from './limits';
+import { languageTag, markedText } from './marked-text';
+import { reportFigures, type ReportFigures, type ReportOptions } from './report-figures';
+import { filterText, ofKind, scopeText } from './scope';
+import { originOf, sentencesOf, titleOf } from './sentences';
+import { shareTable } from './share-table';
+import { REPORT_STYLE } from './style';
+import { timeChart } from './time-chart';
+
+/** Characters of an example; a longer text shows the part around its strongest phrase. */
+const EXAMPLE = 320;
+/** Rows of the appendix, at most, and characters of each. */
+const APPENDIX = 20_000;
+const APPENDIX_TEXT = 1_000;
+
+/** One HTML file that needs no other, runs nothing and prints on A4: what changed, where, about what, and how sure that is. */
+export function reportHtml(options: ReportOptions, figures: ReportFigures = reportFigures(options)): string {
+  const { wording, filter, data, version, appendix } = options;
+  const title = titleOf(figures, options);
+  const only =
+    filter.length === 0
+      ? ''
+      : `<p class="m">${escaped(wording.report.only(filterText(filter, wording), figures.rows.length, data.store.rows))}</p>`;
+  const sentences = sentencesOf(figures, options).map((sentence) => `<li>${escaped(sentence)}</li>`);
+  const sections =
+    figures.sentiments.rows === 0 ? [] : [when, where, what, examples, legend].map((make) => make(figures, options));
+  const limits = limitsOf(figures, options).map((limit) => `<li>${escaped(limit)}</li>`);
+  return `<!DOCTYPE html>
+<html lang="${wording.tag}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="generator" content="Saliency">
+<title>${escaped(title)}</title>
+<style>${REPORT_STYLE}</style>
+</head>
+<body><main>
+<h1>${escaped(title)}</h1>
+${only}<p class="m">${escaped(originOf(figures, options))}</p>
+<ol>${sentences.join('')}</ol>
+${sections.join('\n')}
+<h2>${escaped(wording.report.limits)}</h2><ul>${limits.join('')}</ul>
+${appendix ? allTexts(figures, options) : ''}
+<footer>${escaped(wording.report.made(version))}</footer>
+</main></body>
+</html>
+`;
+}
+
+function when({ time, findings }: ReportFigures, { wording }: ReportOptions): string {
+  if (!time || time.points.length < 2) return '';
+  const words = wording.report;
+  const trend = ofKind(findings, 'trend');
+  const last = time.points[time.points.length - 1];
+  const shaded = trend ? [words.shaded(wording.span(trend.change.day, last.to))] : [];
+  const note = [words.whenNote(time.unit), ...shaded].join(wording.language === 'zh' ? '；' : '; ');
+  return `<h2>${escaped(trend ? words.when : words.whenNoChange)}</h2><p class="sub">${escaped(note)}</p>${timeChart(time, wording)}`;
+}
+
+function where({ column, findings, time }: ReportFigures, { wording }: ReportOptions): string {
+  if (!column || column.groups.length === 0) return '';
+  const words = wording.report;
+  const trend = ofKind(findings, 'trend');
+  const note =
+    trend && time
+      ? words.whereNote(wording.span(trend.change.day, time.points[time.points.length - 1].to))
+      : words.whereAll;
+  const rows = column.groups.map((group) => ({ ...group, name: wording.value(column.column, group.value) }));
+  const other = column.other ? [{ ...column.other, name: words.other(column.other.values) }] : [];
+  const by = [words.whereBy(wording.column(column.column)), note].join(wording.language === 'zh' ? '；' : '; ');
+  return `<h2>${escaped(words.where)}</h2><p class="sub">${escaped(by)}</p>${shareTable([...rows, ...other], wording, words.change)}`;
+}
+
+function what({ aspects, isCompared, decided, findings }: ReportFigures, { wording }: ReportOptions): string {
+  if (aspects.length === 0 && decided.groups.length === 0) return '';
+  const words = wording.report;
+  const rows = aspects.map((aspect) => ({
+    ...aspect,
+    name: aspect.aspect,
+    language: aspect.language === 'zh' ? 'zh-Hans' : 'en',
+  }));
+  const table =
+    rows.length === 0
+      ? ''
+      : `<p class="sub">${escaped(words.whatNote(scopeText(findings, wording), isCompared))}</p>${shareTable(rows, wording, words.difference)}`;
+  const items = decided.groups.map(({ text, rows: its, times, restRows, members }) => {
+    const more = members.slice(1, 4).map((member) => member.text);
+    const often = times
+      ? `${wording.language === 'zh' ? '；' : '; '}${restRows === 0 ? words.onlyHere : words.times(times.value.toFixed(times.value < 10 ? 1 : 0))}`
+      : '';
+    const like = more.length > 0 ? ` <span class="m">${escaped(more.map(wording.quote).join(' '))}</span>` : '';
+    return `<li><span class="cell b">${escaped(text)}</span> <span class="m">${escaped(words.texts(its))}${escaped(often)}</span>${like}</li>`;
+  });
+  const phrases =
+    items.length === 0
+      ? ''
+      : `<h3>${escaped(words.decided(wording.label(decided.tone)))}</h3><ul>${items.join('')}</ul>`;
+  return `<h2>${escaped(words.what)}</h2>${table}${phrases}`;
+}
+
+function examples({ examples: drawn, findings }: ReportFigures, { data, wording }: ReportOptions): string {
+  const words = wording.report;
+  const { store } = data;
+  if (drawn.rows.length === 0) return '';
+  const label = drawn.tone === undefined ? '' : wording.label(drawn.tone);
+  const note =
+    drawn.rows.length === drawn.of
+      ? words.examplesAll
+      : words.examplesNote(drawn.of, label, scopeText(findings, wording));
+  const items = drawn.rows.map((row, at) => {
+    const day = store.day(row);
+    const tone = { positive: 'pos', negative: 'neg', neutral: 'neu' }[store.toneOf(store.predictions.values[row])];
+    const prediction = wording.label(store.labels[store.predictions.values[row]]);
+    const date = day === undefined ? '' : `<span class="m">${escaped(wording.day(day))}</span> `;
+    return `<div class="ex"><span class="m">${at + 1}</span><span class="t"${languageTag(store, row)}>${markedText(store, row, EXAMPLE)}</span><span class="r">${date}<b class="${tone}">${escaped(prediction)}</b> ${escaped(wording.percent(store.confidences.values[row] / 10_000))}</span></div>`;
+  });
+  return `<h2>${escaped(words.examples(drawn.rows.length))}</h2><p class="sub">${escaped(note)}</p>${items.join('')}`;
+}
+
+function legend(_: ReportFigures, { data, wording }: ReportOptions): string {
+  if (data.store.phraseKeys.length === 0) return '';
+  const words = wording.report;
+  const phrase = escaped(words.phrase);
+  return `<h2>${escaped(words.legend)}</h2><p><span class="w p s3">${phrase}</span> ${escaped(words.supports)} &emsp;<span class="w n s3 ag">${phrase}</span> ${escaped(words.contradicts)}</p><p>${escaped(words.colours)}</p>`;
+}
+
+function allTexts({ rows }: ReportFigures, { data, wording }: ReportOptions): string {
+  const words = wording.report;
+  const { store } = data;
+  const shown = rows.subarray(0, APPENDIX);
+  const part = shown.length < rows.length ? ` (${words.appendixPart(shown.length, rows.length)})` : '';
+  const lines: string[] = [];
+  for (const row of shown) {
+    const day = store.day(row);
+    const label = store.labels[store.predictions.values[row]];
+    const prediction =
+      label === undefined
+        ? words.error
+        : `${wording.label(label)} ${wording.percent(store.confidences.values[row] / 10_000)}`;
+    const text = label === undefined ? escaped(store.text(row)) : markedText(store, row, APPENDIX_TEXT);
+    lines.push(
+      `<tr><td class="num m">${wording.count(store.numbers.values[row])}<td class="m">${day === undefined ? '' : isoDay(day)}<td><span class="cell"${languageTag(store, row)}>${text}</span><td class="num">${escaped(prediction)}`,
+    );
+  }
+  const head = `<tr><th class="num">${escaped(words.row)}<th>${escaped(words.date)}<th>${escaped(words.text)}<th class="num">${escaped(words.prediction)}</tr>`;
+  return `<details><summary>${escaped(words.appendix + part)}</summary><table>${head}${lines.join('\n')}</table></details>`;
+}

@@ -1,0 +1,91 @@
+import { isCertain, differenceOf } from '../figures/statistics';
+import { periodStart } from '../figures/periods';
+import { ofKind } from './scope';
+import type { ReportFigures, ReportOptions } from './report-figures';
+
+/** Fewer texts than this, and the report says that only large differences show. */
+const FEW = 400;
+
+/** The finding, as a title. */
+export function titleOf({ findings, sentiments }: ReportFigures, { wording }: ReportOptions): string {
+  const words = wording.report;
+  if (sentiments.rows === 0) return words.nothing;
+  const [trend, group, difference] = [
+    ofKind(findings, 'trend'),
+    ofKind(findings, 'group'),
+    ofKind(findings, 'difference'),
+  ];
+  const { percent } = wording;
+  if (group) {
+    const [before, after] = [percent(group.before.value), percent(group.after.value)];
+    const subject = wording.value(group.column, group.value);
+    return words.titleGroup(subject, wording.label(group.tone), group.after.value > group.before.value, before, after);
+  }
+  if (trend) {
+    const { tone, before, after, day } = trend.change;
+    const since = wording.period(periodStart(day, trend.unit), trend.unit);
+    const isMore = after.value > before.value;
+    return words.titleTrend(wording.label(tone), isMore, percent(before.value), percent(after.value), since);
+  }
+  if (difference) {
+    const subject = wording.value(difference.column, difference.value);
+    return words.titleDifference(
+      subject,
+      wording.label(difference.tone),
+      percent(difference.share.value),
+      percent(difference.rest.value),
+    );
+  }
+  return words.titleShares(percent(sentiments.positive.value), sentiments.rows);
+}
+
+/** Five at most; the last one says how sure all this is. */
+export function sentencesOf(figures: ReportFigures, options: ReportOptions): string[] {
+  const { findings, sentiments } = figures;
+  const { wording } = options;
+  if (sentiments.rows === 0) return findings.map((one) => wording.finding(one));
+  const { positive, negative, neutral, rows } = sentiments;
+  const shares = wording.report.shares(
+    rows,
+    ...([positive, negative, neutral].map(({ value }) => wording.percent(value)) as [string, string, string]),
+  );
+  const told = findings.filter(({ kind }) => kind !== 'shares').map((one) => wording.finding(one));
+  return [shares, ...told, certainty(figures, options)].slice(0, 5);
+}
+
+function certainty(figures: ReportFigures, { wording, data }: ReportOptions): string {
+  const { accuracy, checked, unsure, sentiments } = figures;
+  const words = wording.report;
+  const few = sentiments.rows < FEW ? [words.few(sentiments.rows)] : [];
+  const join = (...parts: readonly string[]) => [...parts, ...few].join(wording.language === 'zh' ? '' : ' ');
+  if (accuracy) {
+    const { value, of } = accuracy.accuracy;
+    const label = data.store.roles.label;
+    const name = label === undefined ? words.fileLabels : wording.quote(label);
+    const sure = words.sure(name, wording.percent(value, 1), wording.range(accuracy.accuracy), of);
+    return join(sure, ...byLabels(figures, wording));
+  }
+  if (checked) return join(words.checked(wording.percent(checked.value), wording.range(checked), checked.of));
+  return join(words.unchecked(wording.percent(unsure.value)));
+}
+
+function byLabels({ byLabels: labels, findings }: ReportFigures, wording: ReportOptions['wording']): string[] {
+  const trend = ofKind(findings, 'trend');
+  if (!labels || !trend) return [];
+  const { before, after } = labels;
+  const difference = differenceOf(before, after);
+  const [was, is] = [wording.percent(before.value), wording.percent(after.value)];
+  const name = wording.label(trend.change.tone);
+  const isSame = isCertain(difference) && difference.value < 0 === trend.change.difference.value < 0;
+  return [
+    isSame
+      ? wording.report.sameByLabels(name, difference.value > 0, was, is)
+      : wording.report.notByLabels(name, was, is),
+  ];
+}
+
+/** Source, period, number and day, for the line below the title. */
+export function originOf({ time, sentiments }: ReportFigures, { wording, source, day }: ReportOptions): string {
+  const period = time ? [wording.span(time.points[0].from, time.points[time.points.length - 1].to)] : [];
+  return [source, ...period, wording.report.texts(sentiments.rows), wording.day(day)].join(' · ');
+}
