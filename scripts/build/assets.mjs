@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildJiebaTable } from '../../src/text/zh/jieba/build.mjs';
 import { ROOT } from '../root.mjs';
+import { generalTexts } from './general-texts.mjs';
 import { writeModelList } from './model-list.mjs';
 
 /** WebAssembly of others that the workers load; only the single-threaded SIMD build of tfjs is shipped. */
@@ -12,7 +13,7 @@ const COPIED = ['node_modules/@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wa
 const KERNELS = 'src/kernels/build.mjs';
 
 /**
- * Writes everything beside the bundles: `kernels.wasm`, `jieba.table`, the WebAssembly of others, and the list of models.
+ * Writes everything beside the bundles: `kernels.wasm`, `jieba.table`, the WebAssembly of others, general texts for teaching, and the list of models.
  * @param {string} outdir
  */
 export const assets = async (outdir) => {
@@ -21,6 +22,7 @@ export const assets = async (outdir) => {
     ...COPIED.map((file) => copyFile(join(ROOT, file), join(outdir, file.slice(file.lastIndexOf('/') + 1)))),
     kernels(outdir),
     buildJiebaTable(join(outdir, 'jieba.table')),
+    generalTexts(outdir),
     writeModelList(outdir, 'all'),
   ]);
 };

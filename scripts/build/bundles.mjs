@@ -81,6 +81,16 @@ export const BUNDLES = [
     options: { ...browser, format: 'iife' },
   },
   {
+    entry: 'src/engine/teaching/worker-node.ts',
+    out: 'teach.cjs',
+    options: { ...node, format: 'cjs', plugins: [unusedParts] },
+  },
+  {
+    entry: 'src/engine/teaching/worker-web.ts',
+    out: 'web/teach.js',
+    options: { ...browser, format: 'iife', plugins: [unusedParts] },
+  },
+  {
     entry: 'src/panel/overview/main.tsx',
     out: 'overview.js',
     options: { ...browser, format: 'iife', jsx: 'automatic', jsxImportSource: 'preact' },

@@ -10,7 +10,7 @@ const ARROWS = {
   model: ['kernels', 'text', 'shared'],
   explain: ['model', 'text', 'shared'],
   training: ['model', 'records', 'text', 'shared'],
-  engine: ['explain', 'model', 'text', 'shared'],
+  engine: ['training', 'explain', 'model', 'records', 'text', 'shared'],
   findings: ['text', 'shared'],
   annotate: ['engine', 'records', 'findings', 'shared'],
   cli: ['annotate', 'engine', 'training', 'findings', 'records', 'shared'],

@@ -1,9 +1,13 @@
+import type { Language } from '../shared/languages';
+
 /** Where the files of an installation stand, seen from its root. */
 
 /** The names of the models that are shipped. */
 export const MODEL_LIST = 'dist/models.json';
 export const KERNELS = 'dist/kernels.wasm';
 export const TFJS = 'dist/tfjs-backend-wasm-simd.wasm';
+/** Sentences for teaching, by language; written by `scripts/build/general-texts.mjs`. */
+export const generalFile = (language: Language): string => `dist/general-${language}.tsv.gz`;
 export const MODELS = 'models';
 /** Of a model's files, the one that a hover asks for and no explanation. */
 export const COUNTS = 'counts.txt';

@@ -114,6 +114,11 @@ export class Model {
     return this.architecture.anatomy?.(this.config);
   }
 
+  /** The configuration of its architecture. */
+  get settings(): object {
+    return this.config;
+  }
+
   /** From bad to good. */
   get labels(): readonly string[] {
     return this.card.labels;

@@ -19,7 +19,7 @@ export function paced(signal?: AbortSignal): YieldPoint {
 }
 
 /** When everything that waits has had its turn: browsers hold timers back, and promises let nobody in. */
-function nextTask(): Promise<void> {
+export function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     if (typeof setImmediate === 'function') {
       setImmediate(resolve);

@@ -47,6 +47,10 @@ export interface FitRequest {
   /** Time between two checkpoints within an epoch; each epoch ends with one too. */
   readonly checkpointMinutes?: number;
   readonly onProgress?: (progress: FitProgress) => void;
+  /** Awaited after each step, where a run yields, waits or is cancelled (by a rejection). `save` writes a checkpoint. */
+  readonly afterStep?: (save: () => Promise<void>) => Promise<void>;
+  /** Ends after so many epochs, while the learning rate falls as if all of `options.epochs` were to come. */
+  readonly stopAfter?: number;
   /** Threads that compute a part of each batch beside this one; they hold the same network. The caller closes them. */
   readonly partners?: Partners;
 }
@@ -57,7 +61,8 @@ export async function fit(request: FitRequest): Promise<FitState> {
   try {
     await run.restore();
     await run.handOut();
-    while (!finished(run.state, request.options)) await run.epoch();
+    while (!finished(run.state, request.options) && run.state.epoch < (request.stopAfter ?? Infinity))
+      await run.epoch();
     run.keepBest();
     return run.state;
   } finally {
@@ -95,6 +100,7 @@ class Run {
       const words = samples.reduce((sum, { ids }) => sum + ids.length, 0);
       onProgress?.({ state: this.state, batches: batches.length, words, milliseconds: performance.now() - started });
       await this.saveIfDue();
+      await this.request.afterStep?.(() => this.save());
     }
     const { record, best } = this.close();
     await this.save();

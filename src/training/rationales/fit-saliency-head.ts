@@ -41,6 +41,8 @@ export interface SaliencyHeadOptions {
   readonly learningRate: number;
   readonly weightDecay: number;
   readonly seed: number;
+  /** The weights of a head of this size to begin with; left out: random ones. */
+  readonly initial?: ReadonlyMap<string, Float32Array>;
 }
 
 /**
@@ -57,16 +59,23 @@ export function fitSaliencyHead(
   options: SaliencyHeadOptions,
   onEpoch?: (epoch: number, loss: number, weights: Map<string, Float32Array>) => void,
 ): Map<string, Float32Array> {
-  const { hidden, seed } = options;
-  const fresh = (name: string, shape: [number, number]): Variable<Rank.R2> =>
-    tidy(() => variable(tensor2d(glorotUniform(shape, seededRandom(mixSeed(seed, name))), shape)));
+  const { hidden, seed, initial } = options;
+  const fresh = (name: string, shape: [number, number]): Variable<Rank.R2> => {
+    const given = initial?.get(name);
+    const values =
+      given?.length === shape[0] * shape[1] ? given : glorotUniform(shape, seededRandom(mixSeed(seed, name)));
+    return tidy(() => variable(tensor2d(values, shape)));
+  };
   const [kernelName, biasName, outputName, outputBiasName] = SALIENCY_WEIGHTS;
   const weights = new Map<string, Variable>([
     [kernelName, fresh(kernelName, [width, hidden])],
-    [biasName, tidy(() => variable(tensor1d(new Float32Array(hidden))))],
+    [biasName, tidy(() => variable(tensor1d(initial?.get(biasName) ?? new Float32Array(hidden))))],
     [outputName, fresh(outputName, [hidden, 1])],
     // One bias for each source. It starts at a low probability, because few words are underlined.
-    [outputBiasName, tidy(() => variable(tensor1d(new Float32Array(sources).fill(-2))))],
+    [
+      outputBiasName,
+      tidy(() => variable(tensor1d(new Float32Array(sources).fill(initial?.get(outputBiasName)?.[0] ?? -2)))),
+    ],
   ]);
   const adam = new Adam(weights);
   let step = 0;

@@ -1,0 +1,183 @@
+import type { ReadOptions } from '../../records/reading';
+import type { Files } from '../../shared/protocol/explainer';
+import { SaliencyError } from '../../shared/saliency-error';
+import type { TeachCheck, TeachProgress, TeachRemains, TeachRequest, TeachResult } from '../../shared/training';
+import type { RunningPartner } from '../../training/fit/parallel/partner';
+import { Checkpoints } from '../../training/teach/checkpoints';
+import { Gate } from '../../training/teach/gate';
+import type { Reporter } from '../../training/teach/reporter';
+import { within, type Surroundings } from '../../training/teach/surroundings';
+import { requestOf, RUN_FILES, teach } from '../../training/teach/teach';
+import { planTeaching } from '../../training/teach/teach-plan';
+import type { Teacher, TeachRows, TeachSource } from '../../training/teach/teacher';
+import { generalFile } from '../installation';
+import { startedNetworks, tensorMemory, type LoadNetworkPart } from '../local/backend';
+import { Catalogue } from '../local/catalogue';
+import { nextTask } from '../local/pace';
+import { readRows } from './read-rows';
+import { worded } from './store-trouble';
+
+export interface TeacherOptions {
+  /** Of the installation, and of the person's own models. */
+  readonly files: Files;
+  readonly store: Surroundings['store'];
+  readonly load: LoadNetworkPart;
+  /** Starts a thread that shares each batch; absent where there is none. */
+  readonly startPartner?: () => RunningPartner;
+  /** Bytes that this thread or process holds; left out: of tensors alone. */
+  readonly memory?: () => number;
+  /** Left out: a few seconds. */
+  readonly checkpointSeconds?: number;
+}
+
+type Tell = (progress: TeachProgress) => void;
+
+/** Teaches in this thread, which must be a worker's or the command's own: TensorFlow.js runs in it. */
+export class LocalTeacher implements Teacher {
+  private gate?: Gate;
+  private readonly surroundings: Surroundings;
+
+  constructor(private readonly options: TeacherOptions) {
+    const { files, store, startPartner, memory } = options;
+    this.surroundings = {
+      dictionary: (path) => files.read(path),
+      general: (language) => files.read(generalFile(language)),
+      models: new CatalogueOfFiles(files),
+      store: worded(store),
+      startPartner,
+      memory: memory ?? (() => tensorMemory().wasmBytes),
+      today: () => new Date().toISOString().slice(0, 10),
+      breathe: nextTask,
+    };
+  }
+
+  read(sources: readonly TeachSource[], reading: ReadOptions, signal?: AbortSignal): Promise<TeachRows> {
+    return readRows(sources, reading, (address) => this.options.store.load(address), signal);
+  }
+
+  async check(request: TeachRequest, signal?: AbortSignal): Promise<TeachCheck> {
+    const { check } = await planTeaching(request, this.surroundings);
+    signal?.throwIfAborted();
+    return check;
+  }
+
+  run(request: TeachRequest, tell: Tell, signal?: AbortSignal): Promise<TeachResult> {
+    return this.only((gate) => this.teach(request, false, gate, tell), signal);
+  }
+
+  resume(run: string, tell: Tell, signal?: AbortSignal): Promise<TeachResult> {
+    return this.only(async (gate) => {
+      const request = await requestOf(this.surroundings.store, run);
+      if (!request) {
+        throw new SaliencyError('There is no training to resume here: nothing was saved, or it was discarded.', 'nothing-to-resume'); // prettier-ignore
+      }
+      return this.teach({ ...request, run }, true, gate, tell);
+    }, signal);
+  }
+
+  pause(): Promise<void> {
+    this.gate?.hold();
+    return Promise.resolve();
+  }
+
+  unpause(): Promise<void> {
+    this.gate?.release();
+    return Promise.resolve();
+  }
+
+  async remains(run: string): Promise<TeachRemains | undefined> {
+    const { store } = this.surroundings;
+    const request = await requestOf(store, run);
+    if (!request) return undefined;
+    const { name, source, out } = request;
+    const written = await store.load(within(run, RUN_FILES.result));
+    const result = written && (JSON.parse(new TextDecoder().decode(written)) as TeachResult);
+    const found = await new Checkpoints(store, run).last().catch(() => undefined);
+    const phase = result ? 'writing' : found ? (found.state.kept ? 'training' : 'folds') : 'reading';
+    return { name, source, out, phase, epoch: found?.state.epoch ?? 0, ...(result && { result }) };
+  }
+
+  async discard(run: string): Promise<void> {
+    const { store } = this.surroundings;
+    await new Checkpoints(store, run).remove();
+    for (const file of Object.values(RUN_FILES)) await store.remove(within(run, file));
+  }
+
+  dispose(): Promise<void> {
+    this.gate?.release();
+    return Promise.resolve();
+  }
+
+  private async only(
+    work: (gate: GateWithReporter) => Promise<TeachResult>,
+    signal?: AbortSignal,
+  ): Promise<TeachResult> {
+    if (this.gate) {
+      throw new SaliencyError(
+        'Another training is under way: one at a time. Wait for it, or cancel it.',
+        'training-busy',
+      );
+    }
+    let reporter: Reporter | undefined;
+    const gate = new Gate(nextTask, signal, (held) => reporter?.paused(held));
+    this.gate = gate;
+    try {
+      await startedNetworks(this.options.files, this.options.load);
+      return await work({ gate, onReporter: (one) => (reporter = one) });
+    } catch (error) {
+      throw memoryShort(error) ?? error;
+    } finally {
+      this.gate = undefined;
+    }
+  }
+
+  private teach(
+    request: TeachRequest,
+    resume: boolean,
+    { gate, onReporter }: GateWithReporter,
+    tell: Tell,
+  ): Promise<TeachResult> {
+    const { checkpointSeconds } = this.options;
+    return teach({ request, surroundings: this.surroundings, gate, tell, onReporter, resume, checkpointSeconds });
+  }
+}
+
+interface GateWithReporter {
+  readonly gate: Gate;
+  onReporter(reporter: Reporter): void;
+}
+
+/** The catalogue, read anew each time: models come and go while a worker lives. */
+class CatalogueOfFiles {
+  constructor(private readonly files: Files) {}
+
+  defaultFor(language: Parameters<Catalogue['defaultFor']>[0]): Promise<string> {
+    return new Catalogue(this.files).defaultFor(language);
+  }
+
+  card(name: string): ReturnType<Catalogue['card']> {
+    return new Catalogue(this.files).card(name);
+  }
+
+  filesOf(name: string): (file: string) => Promise<Uint8Array> {
+    const catalogue = new Catalogue(this.files);
+    const names = catalogue.names();
+    return async (file) => {
+      await names;
+      return catalogue.filesOf(name)(file);
+    };
+  }
+}
+
+/** What engines say when there is no memory left. */
+function memoryShort(error: unknown): SaliencyError | undefined {
+  if (error instanceof SaliencyError || !(error instanceof Error)) return undefined;
+  const isShort =
+    /out of memory|allocation failed|cannot allocate|cannot enlarge memory|memory access out of bounds|Array buffer allocation/i;
+  if (!isShort.test(error.message)) return undefined;
+  return new SaliencyError(
+    'The memory is not enough for this training: close other programs, or train on fewer or shorter rows. What was learnt up to the last checkpoint is kept; the model in use is as it was.',
+    'out-of-memory',
+    { detail: error.message },
+  );
+}

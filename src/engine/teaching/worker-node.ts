@@ -1,0 +1,61 @@
+import { setPriority } from 'node:os';
+import { dirname } from 'node:path';
+import { workerData } from 'node:worker_threads';
+import type { Files } from '../../shared/protocol/explainer';
+import type { Surroundings } from '../../training/teach/surroundings';
+import { servePartner } from '../../training/fit/parallel/serve-partner';
+import type { TeacherHost } from '../../training/teach/teacher';
+import { startedNetworks } from '../local/backend';
+import { importNetworkPart } from '../local/import-network-part';
+import { nodeFiles } from '../node-files';
+import { startNodeWorker } from '../worker/node-worker';
+import { threadPort } from '../worker/thread-port';
+import { nodeStore } from './node-store';
+import { PARTNER, runningPartner } from './partner';
+import { serveTeacher } from './serve-teacher';
+
+/** The extension's own files lie beside this script. */
+const INSTALLATION = nodeFiles(dirname(__dirname));
+
+/** The editor goes before: on Linux a thread has a priority of its own, elsewhere it would be that of the whole process. */
+function stepBack(): void {
+  if (process.platform !== 'linux') return;
+  try {
+    setPriority(10);
+  } catch {
+    // A container may forbid it; the training runs all the same.
+  }
+}
+
+/** Only the host knows the person's models. */
+const ownFirst = (host: Files): Files => ({
+  read: (path) => (path.startsWith('own-models/') ? host : INSTALLATION).read(path),
+});
+
+const either = (host: TeacherHost): Surroundings['store'] => {
+  const of = (address: string): Surroundings['store'] => (address.startsWith('file:') ? nodeStore : host);
+  return {
+    load: (address) => of(address).load(address),
+    save: (address, bytes) => of(address).save(address, bytes),
+    remove: (address) => of(address).remove(address),
+  };
+};
+
+async function startPartnerThread(): Promise<void> {
+  const port = threadPort();
+  // Messages are queued until a listener is added.
+  await startedNetworks(INSTALLATION, importNetworkPart);
+  servePartner(port);
+}
+
+stepBack();
+if (workerData === PARTNER) void startPartnerThread();
+else {
+  serveTeacher(threadPort(), (host) => ({
+    files: ownFirst(host),
+    store: either(host),
+    load: importNetworkPart,
+    startPartner: () => runningPartner(() => startNodeWorker(__filename, { workerData: PARTNER })),
+    memory: () => process.memoryUsage.rss(),
+  }));
+}

@@ -1,0 +1,142 @@
+import { bothLogits, largestAt } from '../../model/probabilities';
+import type { TeachPoint } from '../../shared/training';
+import { logitsAll, predictionFromLogits } from '../evaluation/predict';
+import type { CheckpointStorage } from '../fit/checkpoint';
+import { fit, type FitProgress } from '../fit/fit';
+import type { FitState } from '../fit/fit-state';
+import { Partners } from '../fit/parallel/partners';
+import type { RunningPartner } from '../fit/parallel/partner';
+import type { Sample } from '../fit/sample';
+import type { Beginning } from './beginning';
+import { drawnLessons } from './lessons';
+import type { Recipe } from './recipe';
+import { smallNetwork, type SmallNetwork } from './small-network';
+
+export type Logits = readonly (readonly number[])[];
+
+/** One network that is taught: that which is kept, or one of a fold. */
+export interface Stage {
+  readonly beginning: Beginning;
+  readonly recipe: Recipe;
+  readonly times: readonly number[];
+  /** Learnt; ids of the whole vocabulary, as in all that follow. */
+  readonly own: readonly Sample[];
+  readonly general: readonly Sample[];
+  /** A person's rows that are watched: validation rows, or those of the fold. */
+  readonly watched: readonly Sample[];
+  readonly generalWatched: readonly Sample[];
+  /** What the watched rows decide: which epoch is kept, or nothing. */
+  readonly keeps: 'best' | 'last';
+  /** Epochs to run, of those that the rate falls over; left out: all. */
+  readonly stopAfter?: number;
+  /** What was said in epochs done before, on resuming. */
+  readonly said: readonly Logits[];
+  readonly storage?: CheckpointStorage;
+  readonly fingerprint: string;
+  readonly partner?: RunningPartner;
+  onProgress(progress: FitProgress): void;
+  afterStep(save: () => Promise<void>): Promise<void>;
+  /** Called after each epoch, before its checkpoint: what was said of the watched rows, and a point of the curves. */
+  onEpoch(said: Logits, point: TeachPoint): void;
+}
+
+export interface Taught extends SmallNetwork {
+  readonly state: FitState;
+}
+
+/** Accuracy on general text may fall by so much before it counts against an epoch. */
+const FORGIVEN = 0.005;
+/** What a point beyond that costs, in points of one's own rows. */
+const COST = 2;
+
+/** Teaches one network. The caller disposes it. */
+export async function teachStage(stage: Stage): Promise<Taught> {
+  const { beginning, recipe, own, general, watched, generalWatched } = stage;
+  const texts = [own, general, watched, generalWatched].flatMap((of) => of.map(({ ids }) => ids));
+  const small = smallNetwork(beginning, texts, recipe.fit.seed);
+  const { network } = small;
+  const thaw = beginning.values.has('embedding/embeddings') ? network.freeze?.() : undefined;
+  try {
+    const ids = (samples: readonly Sample[]): Sample[] => samples.map((one) => ({ ...one, ids: small.small(one.ids) }));
+    const { labels } = beginning;
+    const lessons = drawnLessons(
+      { own: ids(own), general: ids(general), replay: recipe.replay, labels, times: stage.times },
+      recipe.fit.seed,
+    );
+    const validation = [...ids(watched), ...ids(generalWatched)];
+    const partners =
+      stage.partner &&
+      new Partners([stage.partner], {
+        architecture: beginning.architecture.name,
+        config: { ...beginning.config },
+        vocabularySize: network.weights.get('embedding/embeddings')?.shape[0] ?? beginning.vocabulary.size,
+        labels: labels.length,
+      });
+    let epochs = stage.said.length;
+    // A new output says nothing yet.
+    const isNew = [...network.weights.keys()].some((name) => !beginning.values.has(name));
+    const before = pointOf(logitsAll(network, validation), validation, watched.length, 0);
+    if (!isNew) stage.onEpoch([], before);
+    const state = await fit({
+      network,
+      partners,
+      train: lessons.samples,
+      draw: lessons.draw,
+      // A network of all rows has none to watch; what is said of its own rows decides nothing.
+      validation: validation.length > 0 ? validation : lessons.samples.slice(0, 1),
+      options: recipe.fit,
+      score(logits) {
+        epochs++;
+        const point = pointOf(logits, validation, watched.length, epochs);
+        stage.onEpoch(
+          logits.slice(0, watched.length).map((of) => of.map((z) => Math.round(z * 1e4) / 1e4)),
+          point,
+        );
+        return {
+          mean: stage.keeps === 'last' ? epochs / 1e4 : scoreOf(point, isNew ? undefined : before.general),
+          bySource: {},
+        };
+      },
+      stopAfter: stage.stopAfter,
+      unknownId: beginning.vocabulary.masksUnknown ? 0 : 1,
+      storage: stage.storage,
+      fingerprint: stage.fingerprint,
+      checkpointMinutes: CHECKPOINT_SECONDS / 60,
+      onProgress: (progress) => stage.onProgress(progress),
+      afterStep: (save) => stage.afterStep(save),
+    });
+    return { ...small, state };
+  } catch (error) {
+    network.dispose();
+    throw error;
+  } finally {
+    thaw?.();
+  }
+}
+
+/** Between two checkpoints within an epoch. */
+const CHECKPOINT_SECONDS = 5;
+
+/** What the curves show of an epoch; `epoch` 0 is before training. */
+export function pointOf(logits: Logits, samples: readonly Sample[], own: number, epoch: number): TeachPoint {
+  const said = samples.map(({ label }, i) => {
+    const full = bothLogits(logits[i]);
+    return { right: largestAt(full) === label, loss: predictionFromLogits(logits[i], label).loss };
+  });
+  const accuracy = (of: typeof said): number => of.filter(({ right }) => right).length / of.length;
+  const [mine, general] = [said.slice(0, own), said.slice(own)];
+  return {
+    epoch,
+    ...(mine.length > 0 && {
+      validationLoss: mine.reduce((sum, { loss }) => sum + loss, 0) / mine.length,
+      accuracy: accuracy(mine),
+    }),
+    ...(general.length > 0 && { general: accuracy(general) }),
+  };
+}
+
+/** Accuracy on one's own rows, less what was forgotten. */
+function scoreOf({ accuracy = 0, general }: TeachPoint, before: number | undefined): number {
+  const lost = before === undefined || general === undefined ? 0 : Math.max(0, before - general - FORGIVEN);
+  return accuracy - COST * lost;
+}

@@ -1,0 +1,163 @@
+import type { ReadFile } from '../../model/format/read-json';
+import { readManifest } from '../../model/format/read-manifest';
+import { sha256 } from '../../model/format/sha256';
+import { withFiles } from '../../model/format/with-files';
+import { loadWholeModel } from '../../model/network/load-whole-model';
+import type { Model } from '../../model/model';
+import { probabilitiesOf } from '../../model/probabilities';
+import { SaliencyError } from '../../shared/saliency-error';
+import type { TeachProgress, TeachRequest, TeachResult } from '../../shared/training';
+import { beginningOf, type Beginning } from './beginning';
+import { Checkpoints } from './checkpoints';
+import type { Lesson } from './encoded';
+import { finishTaught, measuredOf, type Finished } from './finish-taught';
+import type { Gate } from './gate';
+import { generalTexts } from './general-texts';
+import { canCarryReasons } from './reasons';
+import { Reporter } from './reporter';
+import { runStages, stepsBefore, type StagesDone } from './run-stages';
+import { beginningFromScratch } from './scratch';
+import { resultOf, saidBefore } from './teach-result';
+import { within, type Surroundings } from './surroundings';
+import { cardOf } from './taught-files';
+import { planTeaching, refuseObstacles, type TeachPlan } from './teach-plan';
+import { tokenizer } from '../rows/encoded-texts';
+
+export interface TeachRun {
+  readonly request: TeachRequest;
+  readonly surroundings: Surroundings;
+  readonly gate: Gate;
+  tell(progress: TeachProgress): void;
+  /** Given to a reporter that is told of pauses. */
+  onReporter?(reporter: Reporter): void;
+  /** True: goes on with what the run's folder holds. */
+  readonly resume: boolean;
+  /** Seconds between two checkpoints. */
+  readonly checkpointSeconds?: number;
+}
+
+/** The files of a run beside its checkpoints. */
+export const RUN_FILES = { request: 'request.json', result: 'result.json' } as const;
+
+/** What all but the steps is worth, in steps. */
+const AROUND_STEPS = 60;
+
+/** Checks, teaches, measures, and writes the model, its card and the result. The same request gives the same bytes. */
+export async function teach(run: TeachRun): Promise<TeachResult> {
+  const { request, surroundings, gate } = run;
+  const { store, models } = surroundings;
+  const plan = await planTeaching(request, surroundings);
+  refuseObstacles(plan.check);
+  const fingerprint = await fingerprintOf(request, plan);
+  const checkpoints = new Checkpoints(store, request.run);
+  if (!run.resume) {
+    await checkpoints.remove();
+    await store.remove(within(request.run, RUN_FILES.result));
+    await store.save(within(request.run, RUN_FILES.request), json(request));
+  }
+  const found = run.resume ? await checkpoints.last() : undefined;
+  if (found && found.state.fingerprint !== fingerprint) {
+    throw new SaliencyError(
+      'The checkpoint belongs to a training with other rows, another start or another version of Saliency. Discard it and start again.',
+      'foreign-checkpoint',
+    );
+  }
+  const reporter = new Reporter({
+    tell: (progress) => run.tell(progress),
+    cores: surroundings.startPartner ? Math.min(2, request.cores) : 1,
+    memory: () => surroundings.memory(),
+    steps: stepsBefore(plan, plan.division.folds.length + 1),
+    around: AROUND_STEPS,
+    before: found?.state.seconds ?? 0,
+  });
+  run.onReporter?.(reporter);
+  reporter.phase('reading');
+  if (found) reporter.resumed(found.state.epoch, found.damaged);
+  const name = plan.start.kind === 'model' ? plan.start.model : undefined;
+  const model = name === undefined ? undefined : await loadWholeModel(name, models.filesOf(name));
+  let partner = request.cores > 1 ? surroundings.startPartner?.() : undefined;
+  let finished: Finished | undefined;
+  let done: StagesDone | undefined;
+  try {
+    const start = model && (await startOf(model, models.filesOf(model.name)));
+    const needsGeneral = !plan.newOutput || (model?.saliency !== undefined && canCarryReasons(model));
+    const general = needsGeneral ? generalTexts(await surroundings.general(plan.language), plan.language) : undefined;
+    const pass = (): Promise<void> => gate.pass();
+    reporter.around(0.05);
+    reporter.phase('before');
+    const before = model && !plan.newOutput ? await saidBefore(model, plan, general, pass) : undefined;
+    reporter.around(0.15);
+    done = await runStages({
+      ...{ plan, fingerprint, checkpoints, found, partner, gate, reporter },
+      general: plan.newOutput ? undefined : general,
+      saidBefore: model && !plan.newOutput ? (text) => probabilitiesSaid(model, plan, text) : undefined,
+      beginning: beginnings(plan, model),
+      checkpointSeconds: run.checkpointSeconds ?? 3,
+    });
+    await partner?.close();
+    partner = undefined;
+    reporter.phase('reasons');
+    finished = await finishTaught({ request, plan, done, start, general, pass });
+    reporter.around(0.3);
+    reporter.phase('measuring');
+    const result = await resultOf({ ...run, plan, done, finished, before, general, start: model, reporter, pass });
+    reporter.around(0.4);
+    reporter.phase('writing');
+    const changed = await withFiles({ ...cardOf(finished.files), measured: measuredOf({ request, plan }, result.own, result.general) }, new Map()); // prettier-ignore
+    const all = new Map([...finished.files, ...changed]);
+    // The card last: a folder without one is no model.
+    for (const file of [...all.keys()].sort((a, b) => Number(a === 'card.json') - Number(b === 'card.json'))) {
+      await gate.pass();
+      await store.save(within(request.out, file), all.get(file)!);
+    }
+    const bytes = [...all.values()].reduce((sum, { length }) => sum + length, 0);
+    const whole = { ...result, bytes, seconds: Math.round(reporter.seconds * 10) / 10 };
+    await store.save(within(request.run, RUN_FILES.result), json(whole));
+    await checkpoints.remove();
+    reporter.around(1);
+    return whole;
+  } finally {
+    await partner?.close();
+    done?.kept.network.dispose();
+    finished?.model.dispose();
+    model?.dispose();
+  }
+}
+
+const json = (value: unknown): Uint8Array => new TextEncoder().encode(`${JSON.stringify(value)}\n`);
+
+/** Two runs with the same fingerprint take the same steps. */
+async function fingerprintOf(request: TeachRequest, { card }: TeachPlan): Promise<string> {
+  const { rows, labels, language, start, options, cores } = request;
+  const files = card && Object.entries(card.files).map(([file, of]) => [file, of.sha256]);
+  const settled = { version: 1, rows: rows.map(({ text, label, spans, group }) => [text, label, spans, group]), labels, language, start, options, cores, files }; // prettier-ignore
+  return sha256(json(settled));
+}
+
+function probabilitiesSaid(model: Model, { segment }: TeachPlan, text: string): readonly number[] {
+  const { ids, mask } = model.encode(segment(text));
+  return probabilitiesOf(model.forward(ids, mask).logits, model.temperature);
+}
+
+async function startOf(model: Model, read: ReadFile) {
+  const counts = await read('counts.txt').then(
+    (bytes) => new TextDecoder().decode(bytes),
+    () => undefined,
+  );
+  return { model, manifest: await readManifest(model.name, read), counts };
+}
+
+function beginnings(plan: TeachPlan, model: Model | undefined): (learnt: readonly Lesson[]) => Beginning {
+  const { labels, segment, rows, division, architecture } = plan;
+  if (!model) return (learnt) => beginningFromScratch(architecture, labels, learnt, segment);
+  const tokenize = tokenizer(segment, model.card.standardisation);
+  const texts = division.train.map((i) => tokenize(rows[i].text));
+  const one = beginningOf(model, labels, texts, plan.recipe.fit.seed);
+  return () => one;
+}
+
+/** The request of a run, as its folder has it. */
+export async function requestOf(store: Surroundings['store'], run: string): Promise<TeachRequest | undefined> {
+  const bytes = await store.load(within(run, RUN_FILES.request));
+  return bytes && (JSON.parse(new TextDecoder().decode(bytes)) as TeachRequest);
+}
