@@ -6,6 +6,7 @@ import { registerCount } from './commands/count';
 import { registerEvaluate } from './commands/evaluate';
 import { registerExplain } from './commands/explain';
 import { registerExplore } from './commands/explore';
+import { registerImport } from './commands/import';
 import { registerModels } from './commands/models';
 import { PARTNER, servePartnerThread } from './input/partner-thread';
 import { registerPreview } from './commands/preview';
@@ -24,6 +25,7 @@ async function main(): Promise<void> {
   registerPreview(program);
   registerModels(program);
   registerEvaluate(program);
+  registerImport(program);
   registerTrain(program);
   registerTrainSaliency(program);
   registerSubwords(program);

@@ -1,4 +1,4 @@
-import { architectureNamed } from '../model/architectures/registry';
+import { architectureOf } from '../model/architectures/registry';
 import { cardSchema } from '../shared/model-card';
 import { manifestSchema } from '../model/format/manifest';
 import { readJson, type ReadFile } from '../model/format/read-json';
@@ -25,7 +25,7 @@ export async function modelTable(model: string, read: ReadFile): Promise<ModelTa
     readJson(model, 'model.json', manifestSchema, read),
     readJson(model, 'card.json', cardSchema, read),
   ]);
-  const architecture = architectureNamed(manifest.architecture);
+  const architecture = architectureOf(manifest.architecture, manifest.config);
   const config = architecture.configure(manifest.config);
   const { labels } = card;
   const weights = manifest.weightsManifest.flatMap((group) => group.weights);

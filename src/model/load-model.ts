@@ -1,6 +1,7 @@
 import { Vocabulary } from '../text/vocabulary';
 import { SaliencyError } from '../shared/saliency-error';
-import { architectureNamed } from './architectures/registry';
+import type { Architecture } from './architectures/architecture';
+import { architectureOf } from './architectures/registry';
 import { cardSchema, type ModelCard } from '../shared/model-card';
 import { damaged } from './format/damaged';
 import { vocabularyFile, type Manifest } from './format/manifest';
@@ -32,11 +33,12 @@ export async function loadModel(name: string, read: ReadFile, options: LoadOptio
     options.card ?? readJson(name, 'card.json', cardSchema, read),
   ]);
   const words = vocabularyFile(manifest);
-  const architecture = naming(name, 'model.json', () => architectureNamed(manifest.architecture));
-  const { masksUnknown } = architecture;
+  const architecture = naming(name, 'model.json', () =>
+    architectureOf(manifest.architecture, manifest.config),
+  );
   // At once: in a browser each file is a journey of its own, and words are sorted while the weights travel.
   const [vocabulary, weights] = await Promise.all([
-    readVocabulary(name, words, masksUnknown, read),
+    readVocabulary(name, words, architecture, read),
     readWeights(name, manifest, card.files, read),
   ]);
   const rows = embeddingRows(manifest);
@@ -50,9 +52,14 @@ export async function loadModel(name: string, read: ReadFile, options: LoadOptio
   });
 }
 
-async function readVocabulary(model: string, file: string, masksUnknown: boolean, read: ReadFile): Promise<Vocabulary> {
+async function readVocabulary(
+  model: string,
+  file: string,
+  { masksUnknown, exactWords: exact }: Architecture,
+  read: ReadFile,
+): Promise<Vocabulary> {
   const words = new TextDecoder().decode(await readBytes(model, file, read));
-  return naming(model, file, () => Vocabulary.parse(words, { masksUnknown }));
+  return naming(model, file, () => Vocabulary.parse(words, { masksUnknown, exact }));
 }
 
 function embeddingRows(manifest: Manifest): number | undefined {

@@ -128,8 +128,11 @@ export class Model {
     const { standardisation, window } = this.card;
     const tokens = words.map(({ text }) => tokenOf(text, standardisation));
     const forms = tokens.map((token) => (token === '' ? '' : this.vocabulary.formOf(token)));
-    // A comma that the standardisation leaves out is no token; of the tokens only the window's are read.
-    const all = tokens.flatMap((token, at) => (token === '' ? [] : [at]));
+    const { masksUnknown, exactWords = false } = this.architecture;
+    // A comma that the standardisation leaves out is no token, nor a word that Keras leaves out before it cuts a text; of the
+    // tokens only the window's are read.
+    const left = (at: number): boolean => tokens[at] === '' || (masksUnknown && exactWords && forms[at] === undefined);
+    const all = tokens.flatMap((_, at) => (left(at) ? [] : [at]));
     const ids = new Int32Array(tokens.length);
     for (const at of window ? cutTo(all, window.words, window.cut) : all) {
       const form = forms[at];

@@ -1,8 +1,11 @@
+import type { GraphPlan } from './graph/graph-config';
+
 /**
  * What a network is made of, as plain numbers and names: all that `network/` needs to build it on tfjs. Every architecture
  * makes such a plan from its configuration.
  */
-export type NetworkPlan = RecurrentPlan | ConvolutionPlan | SeparableConvolutionPlan | NgramPlan | ContextualPlan;
+export type NetworkPlan =
+  RecurrentPlan | ConvolutionPlan | SeparableConvolutionPlan | NgramPlan | ContextualPlan | GraphPlan;
 
 /** A layer that drops some of what goes through it in training, by name and share. */
 export interface DropoutPlan {

@@ -42,6 +42,15 @@ const TABLE = {
   'damaged-vocabulary': { scope: 'run', exit: 1 },
   'damaged-segmenter': { scope: 'run', exit: 1 },
   'damaged-installation': { scope: 'run', exit: 1 },
+  // Models of Keras that are imported
+  'not-keras': { scope: 'run', exit: 1 },
+  'damaged-keras': { scope: 'run', exit: 1 },
+  'weights-only': { scope: 'run', exit: 1 },
+  'unsupported-layer': { scope: 'run', exit: 1 },
+  'unsupported-setting': { scope: 'run', exit: 1 },
+  'unsupported-model': { scope: 'run', exit: 1 },
+  'unsupported-vocabulary': { scope: 'run', exit: 1 },
+  'import-question': { scope: 'run', exit: 2 },
   // Workers
   internal: { scope: 'worker', exit: 1 },
   'worker-crashed': { scope: 'worker', exit: 1 },

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { TRUNCATIONS, STANDARDISATIONS } from './text-options';
+import { KERAS_STANDARDISATIONS, TRUNCATIONS, STANDARDISATIONS } from './text-options';
 import { LANGUAGE_CODES } from './languages';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -44,7 +44,7 @@ export const cardSchema = v.object({
   /** From bad to good. */
   labels: v.pipe(v.array(v.string()), v.minLength(2)),
   /** How a word becomes a token of the vocabulary. */
-  standardisation: v.picklist(STANDARDISATIONS),
+  standardisation: v.picklist([...STANDARDISATIONS, ...KERAS_STANDARDISATIONS]),
   /** The words of a longer text that are read at all, the others are skipped; absent where whole texts are read. */
   window: v.optional(v.object({ words: count, cut: v.picklist(TRUNCATIONS) })),
   defaultMethod: v.string(),

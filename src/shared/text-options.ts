@@ -7,4 +7,8 @@ export type Truncation = (typeof TRUNCATIONS)[number];
  * later, better one can join without changing what older models read.
  */
 export const STANDARDISATIONS = ['word', 'none', 'bare', 'no-stop-words', 'bare-no-stop-words'] as const;
-export type Standardisation = (typeof STANDARDISATIONS)[number];
+
+/** How Keras makes tokens: of models that were imported, not of those that are trained here. */
+export const KERAS_STANDARDISATIONS = ['tokenizer', 'tokenizer-cased', 'text-vectorization', 'lower'] as const;
+
+export type Standardisation = (typeof STANDARDISATIONS)[number] | (typeof KERAS_STANDARDISATIONS)[number];

@@ -1,4 +1,5 @@
 import type { Standardisation } from '../shared/text-options';
+import { isKeras, kerasToken } from './keras-tokens';
 import { referenceOf } from './scan';
 import { isStopWord } from './languages';
 
@@ -22,6 +23,7 @@ const REPEATED = /([\p{L}\p{P}\p{S}])\1{3,}/gu;
  * four or more times in a row is cut to three (`soooooo` → `sooo`, `!!!!!` → `!!!`), digits are not.
  * `none`: the word as it stands in the text.
  * `bare`: as `word`, then without punctuation, as the articles on film reviews have it (`don't` → `dont`).
+ * `tokenizer`, `text-vectorization` …: as Keras has it, see `keras-tokens.ts`.
  * `no-stop-words`: as `word`, but stop words of any language are no tokens. `bare-no-stop-words`: both.
  *
  * Without white space for a word without. Empty for a word that the standardisation leaves out (a comma under `bare`):
@@ -29,6 +31,7 @@ const REPEATED = /([\p{L}\p{P}\p{S}])\1{3,}/gu;
  */
 export function tokenOf(word: string, standardisation: Standardisation = 'word'): string {
   if (standardisation === 'none') return word;
+  if (isKeras(standardisation)) return kerasToken(word, standardisation);
   const reference = referenceOf(word);
   if (reference !== undefined) return `<${reference}>`;
   const token = normalised(word);

@@ -10,6 +10,8 @@ export interface VocabularyOptions {
    * False: 0 is padding, 1 an unknown word, and the first token is id 2.
    */
   readonly masksUnknown: boolean;
+  /** True: a word is known only as it is spelt. */
+  readonly exact?: boolean;
 }
 
 export interface BuildOptions extends VocabularyOptions {
@@ -33,6 +35,7 @@ export class Vocabulary {
     readonly tokens: readonly string[],
     readonly masksUnknown: boolean,
     source = 'The vocabulary',
+    readonly exact = false,
   ) {
     tokens.forEach((token, index) => {
       const problem = this.#problemOf(token);
@@ -47,11 +50,11 @@ export class Vocabulary {
    *
    * @param source the file's name, for errors
    */
-  static parse(file: string, { masksUnknown }: VocabularyOptions, source = 'vocabulary.txt'): Vocabulary {
+  static parse(file: string, { masksUnknown, exact }: VocabularyOptions, source = 'vocabulary.txt'): Vocabulary {
     const lines = file.split(/\r?\n/u);
     if (lines.at(-1) === '') lines.pop();
     if (lines.length === 0) throw damaged(source, 'it has no tokens');
-    return new Vocabulary(lines, masksUnknown, source);
+    return new Vocabulary(lines, masksUnknown, source, exact);
   }
 
   /** The most frequent tokens first, equal counts by code point, so that the same counts give the same vocabulary. */
@@ -89,6 +92,7 @@ export class Vocabulary {
    */
   formOf(token: string): string | undefined {
     const own = this.#ids.get(token);
+    if (this.exact) return own === undefined ? undefined : token;
     if (own !== undefined) {
       // A traditional word that few texts had: the simplified one is better known.
       const han = simplified(token);

@@ -1,6 +1,9 @@
 import { LANGUAGE_WORDING } from '../../shared/strings/languages';
 import { methodsOf, traitsOf } from '../../explain/methods/methods';
-import { architectureNamed } from '../../model/architectures/registry';
+import type { Architecture } from '../../model/architectures/architecture';
+import { KERAS_GRAPH } from '../../model/architectures/keras-graph';
+import { architectureNamed, architectureOf } from '../../model/architectures/registry';
+import { readManifest } from '../../model/format/read-manifest';
 import { cardSchema, type ModelCard } from '../../shared/model-card';
 import { readJson, type ReadFile } from '../../model/format/read-json';
 import { FALLBACK_LANGUAGE, LANGUAGE_CODES, LANGUAGES, type Language } from '../../shared/languages';
@@ -47,6 +50,14 @@ export class Catalogue {
     return card;
   }
 
+  /** The architecture of a model; what an imported one can do stands in its `model.json`. */
+  async architecture(name: string): Promise<Architecture> {
+    const { architecture } = await this.card(name);
+    if (architecture !== KERAS_GRAPH) return architectureNamed(architecture);
+    const { config } = await readManifest(name, this.filesOf(name));
+    return architectureOf(architecture, config);
+  }
+
   /** The default of a language: the model that the table names, else the first one whose card can be read. */
   async defaultFor(language: Language): Promise<string> {
     const names = await this.names();
@@ -75,7 +86,8 @@ export class Catalogue {
         ...(purpose && { purpose }),
         ...(this.own.has(name) && { own: true as const }),
       };
-      const methods = methodsOf(traitsOf(architectureNamed(architecture), card.saliency !== undefined), defaultMethod);
+      const of = await this.architecture(name);
+      const methods = methodsOf(traitsOf(of, card.saliency !== undefined), defaultMethod);
       const figures = measured.map(({ data, accuracy, macroF1, n }) => ({ data, accuracy, macroF1, n }));
       return { name, language, architecture, labels, methods, bytes, measured: figures, ...more };
     } catch (error) {

@@ -1,6 +1,5 @@
 import { needsNetwork } from '../../explain/forward-result';
 import { withoutTfjs } from '../../model/architectures/architecture';
-import { architectureNamed } from '../../model/architectures/registry';
 import type { NetworkPart } from '../../model/inference/network-part';
 import { loadModel } from '../../model/load-model';
 import type { Model } from '../../model/model';
@@ -62,7 +61,7 @@ export class ModelCache {
     const card = await this.catalogue.card(name);
     const files = new AskedFiles(this.catalogue.filesOf(name));
     files.ask(Object.keys(card.files).filter((file) => file !== COUNTS));
-    const runs = withoutTfjs(architectureNamed(card.architecture));
+    const runs = withoutTfjs(await this.catalogue.architecture(name));
     // tfjs starts while the model is read.
     const method = asked ?? card.defaultMethod;
     const need = isMethod(method) ? METHODS[method].needs : 'forward';

@@ -4,6 +4,7 @@ import type { Model } from '../../model/model';
 import type { ModelCard } from '../../shared/model-card';
 import type { Warning } from '../../shared/warning';
 import type { Language } from '../../shared/languages';
+import { kerasWords } from '../../text/keras-tokens';
 import { languagesIn } from '../../text/language';
 import { segmenterFor } from '../../text/languages';
 import { SaliencyError } from '../../shared/saliency-error';
@@ -51,7 +52,8 @@ export class TextPreparer {
       this.segmenter(language, () => beginLoading(text, asked, load)),
     );
     if (cut.words.length === 0) throw new SaliencyError('There are no words in this text.', 'no-words');
-    return { subject: await load(cut.language), cut: { text, ...cut }, warnings };
+    const subject = await load(cut.language);
+    return { subject, cut: { text, ...cut, words: kerasWords(cut.words, subject.card.standardisation) }, warnings };
   }
 
   private async modelFor(language: Language, preferred: Preferred['model']): Promise<string> {

@@ -13,6 +13,7 @@ import { logSoftmaxGradConfig } from '@tensorflow/tfjs-core/dist/gradients/LogSo
 import { maxGradConfig } from '@tensorflow/tfjs-core/dist/gradients/Max_grad';
 import { maximumGradConfig } from '@tensorflow/tfjs-core/dist/gradients/Maximum_grad';
 import { meanGradConfig } from '@tensorflow/tfjs-core/dist/gradients/Mean_grad';
+import { minimumGradConfig } from '@tensorflow/tfjs-core/dist/gradients/Minimum_grad';
 import { multiplyGradConfig } from '@tensorflow/tfjs-core/dist/gradients/Multiply_grad';
 import { negGradConfig } from '@tensorflow/tfjs-core/dist/gradients/Neg_grad';
 import { oneHotGradConfig } from '@tensorflow/tfjs-core/dist/gradients/OneHot_grad';
@@ -22,6 +23,7 @@ import { padV2GradConfig } from '@tensorflow/tfjs-core/dist/gradients/PadV2_grad
 import { divGradConfig } from '@tensorflow/tfjs-core/dist/gradients/RealDiv_grad';
 import { reluGradConfig } from '@tensorflow/tfjs-core/dist/gradients/Relu_grad';
 import { reshapeGradConfig } from '@tensorflow/tfjs-core/dist/gradients/Reshape_grad';
+import { reverseGradConfig } from '@tensorflow/tfjs-core/dist/gradients/Reverse_grad';
 import { selectGradConfig } from '@tensorflow/tfjs-core/dist/gradients/Select_grad';
 import { sigmoidGradConfig } from '@tensorflow/tfjs-core/dist/gradients/Sigmoid_grad';
 import { softmaxGradConfig } from '@tensorflow/tfjs-core/dist/gradients/Softmax_grad';
@@ -54,6 +56,7 @@ export const stockGradients: readonly GradConfig[] = [
   maxGradConfig,
   maximumGradConfig,
   meanGradConfig,
+  minimumGradConfig,
   multiplyGradConfig,
   negGradConfig,
   oneHotGradConfig,
@@ -63,6 +66,7 @@ export const stockGradients: readonly GradConfig[] = [
   divGradConfig,
   reluGradConfig,
   reshapeGradConfig,
+  reverseGradConfig,
   selectGradConfig,
   sigmoidGradConfig,
   softmaxGradConfig,

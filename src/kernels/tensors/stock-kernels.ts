@@ -18,6 +18,7 @@ import { logicalAndConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Log
 import { maxConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Max';
 import { maximumConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Maximum';
 import { meanConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Mean';
+import { minimumConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Minimum';
 import { multiplyConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Multiply';
 import { negConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Neg';
 import { oneHotConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/OneHot';
@@ -27,6 +28,7 @@ import { padV2Config } from '@tensorflow/tfjs-backend-wasm/dist/kernels/PadV2';
 import { realDivConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/RealDiv';
 import { reluConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Relu';
 import { reshapeConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Reshape';
+import { reverseConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Reverse';
 import { selectConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Select';
 import { sigmoidConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Sigmoid';
 import { softmaxConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Softmax';
@@ -64,6 +66,7 @@ export const stockKernels: readonly KernelConfig[] = [
   maxConfig,
   maximumConfig,
   meanConfig,
+  minimumConfig,
   multiplyConfig,
   negConfig,
   oneHotConfig,
@@ -73,6 +76,7 @@ export const stockKernels: readonly KernelConfig[] = [
   realDivConfig,
   reluConfig,
   reshapeConfig,
+  reverseConfig,
   selectConfig,
   sigmoidConfig,
   softmaxConfig,

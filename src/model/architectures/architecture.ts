@@ -23,6 +23,8 @@ export interface Architecture<Config extends object = object> {
   configure(given: Readonly<Record<string, unknown>>): Config;
   /** True where unknown words share id 0 with padding and are skipped: state unchanged, score exactly 0. */
   readonly masksUnknown: boolean;
+  /** True where a word is known only as it is spelt: no known form stands in for it. Left out: the nearest known form does. */
+  readonly exactWords?: true;
   /** The same for every network of the architecture: lists of models tell from it which methods are offered. */
   readonly reads: Reads;
   /** True where every one of its networks has an attention. */

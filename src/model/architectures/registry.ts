@@ -3,6 +3,7 @@ import type { Architecture } from './architecture';
 import { additiveAttentionBilstm } from './additive-attention-bilstm';
 import { attentionBilstm } from './attention-bilstm';
 import { bilstmMlp } from './bilstm-mlp';
+import { KERAS_GRAPH, kerasGraph } from './keras-graph';
 import { contextualAttentionBilstm } from './contextual-attention-bilstm';
 import { lstmArchitecture } from './lstm';
 import { ngramMlp } from './ngram-mlp';
@@ -36,3 +37,10 @@ export function architectureNamed(name: string): Architecture {
   const names = ARCHITECTURES.map((architecture) => architecture.name).join(', ');
   throw new SaliencyError(`There is no architecture "${name}". Known ones: ${names}.`, 'unknown-architecture');
 }
+
+/**
+ * The architecture of a model on disk: a published one, or that of an imported graph.
+ * @throws SaliencyError `unknown-architecture`, `configuration`
+ */
+export const architectureOf = (name: string, config: Readonly<Record<string, unknown>>): Architecture =>
+  name === KERAS_GRAPH ? kerasGraph(config) : architectureNamed(name);

@@ -2,6 +2,7 @@ import type { NetworkPlan } from '../network-plan';
 import type { Network } from './network';
 import { contextualNetwork } from './networks/contextual';
 import { convolutionNetwork } from './networks/convolutions';
+import { graphNetwork } from './networks/graph';
 import { ngramNetwork } from './networks/ngrams';
 import { recurrentNetwork } from './networks/recurrent';
 import { separableConvolutionNetwork } from './networks/separable-convolutions';
@@ -24,5 +25,7 @@ export function buildNetwork(plan: NetworkPlan, vocabularySize: number, initial:
       return ngramNetwork(plan, vocabularySize, store);
     case 'contextual':
       return contextualNetwork(plan, vocabularySize, store);
+    case 'graph':
+      return graphNetwork(plan, store);
   }
 }

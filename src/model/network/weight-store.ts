@@ -34,6 +34,11 @@ export class WeightStore {
     return this.add(name, shape, initializer) as Variable<Rank.R3>;
   }
 
+  /** Any number of sides. */
+  tensor(name: string, shape: readonly number[], initializer: Initializer): Variable {
+    return this.add(name, [...shape], initializer);
+  }
+
   /** A weight that training leaves as it is. */
   fixed(name: string, shape: number[], initializer: Initializer): Variable {
     return this.add(name, shape, initializer, false);

@@ -1,0 +1,85 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { removed } from '../../engine/testing/bundle';
+import { tinyInstallation } from '../../engine/testing/tiny-installation';
+import type { Explanation } from '../../shared/explanation';
+import type { ModelSummary } from '../../shared/protocol/explainer';
+import { smallModel, smallTokenizer } from '../../training/keras/testing/small-model';
+import { keras2, keras3, tfjs } from '../../training/keras/testing/write-models';
+
+let root: string;
+let folder: string;
+beforeAll(async () => {
+  root = await tinyInstallation('cli.js');
+  folder = await mkdtemp(join(tmpdir(), 'import-'));
+  for (const { file, bytes, beside } of [await keras2(smallModel()), await keras3(smallModel()), tfjs(smallModel())])
+    for (const [name, content] of [[file, bytes] as const, ...(beside ?? [])]) await writeFile(join(folder, name), content);
+  await writeFile(join(folder, 'tokenizer.json'), smallTokenizer());
+  return () => Promise.all([removed(root), rm(folder, { recursive: true })]);
+});
+
+const saliency = (...args: string[]) =>
+  new Promise<{ status: number; stdout: string; stderr: string }>((resolve) => {
+    execFile(process.execPath, [join(root, 'dist/cli.js'), ...args], { cwd: folder }, (error, stdout, stderr) =>
+      resolve({ status: error ? Number(error.code) : 0, stdout, stderr }),
+    );
+  });
+const explained = async (...args: string[]): Promise<Explanation> => {
+  const { stdout, stderr } = await saliency('explain', '--json', ...args);
+  expect(stderr).toBe('');
+  return JSON.parse(stdout) as Explanation;
+};
+
+test.each(['model.h5', 'model.keras', 'model.json'])('%s becomes a model like any other', async (file) => {
+  const out = `./from-${file.split('.')[1]}`;
+  const { status, stderr } = await saliency('import', file, '--vocabulary', 'tokenizer.json', '--out', out);
+  expect({ status, stderr }).toMatchObject({ status: 0 });
+  expect(stderr).toMatch(/3 layers, 6 words, labels negative, positive\n.*labels are taken to be negative, positive/);
+  expect(stderr).toMatch(/Texts are padded to 12 words before their own/);
+  const { words, label, probabilities } = await explained('--model', out, 'The film: GREAT, not bad!');
+  expect(label).toBe('positive');
+  // the 0, film 0, great 3, bad −2 over twelve places; each word adds 0.1 · 1 by its second feature.
+  const logit = (12 * (3 - 2)) / 12 + (4 * 0.1) / 12 + 0.05;
+  expect(probabilities.positive).toBeCloseTo(1 / (1 + Math.exp(-logit)), 5);
+  const scores = Object.fromEntries(words.map(({ text, score }) => [text, score]));
+  expect(scores.GREAT).toBeGreaterThan(2.9);
+  expect(scores.bad).toBeLessThan(-1.9);
+  expect(scores.not).toBe(0);
+  expect(words.find(({ text }) => text === 'not')?.known).toBe(false);
+});
+
+describe('an imported model', () => {
+  test('is explained by every method that its structure allows', async () => {
+    await saliency('import', 'model.h5', '--vocabulary', 'tokenizer.json', '--out', './mine', '--quiet');
+    for (const method of ['occlusion', 'shap', 'phrase-shapley', 'gradient-x-input', 'integrated-gradients']) {
+      const { words } = await explained('--model', './mine', '--method', method, 'a great film, not bad');
+      const [great, bad] = ['great', 'bad'].map((one) => words.find(({ text }) => text === one)!.score);
+      expect(great, method).toBeGreaterThan(bad);
+    }
+    const refused = await saliency('explain', '--model', './mine', '--method', 'lrp', 'great');
+    expect(refused.stderr).toMatch(/does not offer the method “lrp”.*It offers: occlusion/);
+  });
+
+  test('has its layers in the table, and its card says where it is from', async () => {
+    const { stdout } = await saliency('models', '--summary', './mine');
+    expect(stdout).toMatch(/Embedding[^]*\[.*12, 2\][^]*14[^]*GlobalAveragePooling1D[^]*Dense[^]*3/);
+    const { stdout: json } = await saliency('models', '--json');
+    expect((JSON.parse(json) as ModelSummary[]).every(({ problem }) => problem === undefined)).toBe(true);
+  });
+});
+
+test.each<[string, string[], number, RegExp]>([
+  ['no vocabulary', ['model.h5'], 2, /^saliency: Which words does the model know\?/],
+  ['no such file', ['none.h5', '--vocabulary', 'tokenizer.json'], 2, /^saliency: There is no file none\.h5\.\n$/],
+  ['another file', ['tokenizer.json', '--vocabulary', 'tokenizer.json'], 1, /^saliency: “tokenizer.json” is no Keras model/],
+  ['a length that does not fit', ['model.h5', '--vocabulary', 'tokenizer.json', '--length', '7'], 2, /exactly 12 words/],
+  ['a wrong side', ['model.h5', '--padding', 'left'], 2, /Allowed choices are pre, post/],
+])('%s: one clear line', async (_, args, status, line) => {
+  const ran = await saliency('import', ...args, '--out', './never');
+  expect(ran.status).toBe(status);
+  expect(ran.stderr).toMatch(line);
+  expect(ran.stderr.trim().split('\n')).toHaveLength(1);
+});

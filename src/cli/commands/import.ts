@@ -1,0 +1,89 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import { LANGUAGE_CODES, type Language } from '../../shared/languages';
+import { SaliencyError } from '../../shared/saliency-error';
+import { answersOf } from '../../training/keras/answers';
+import { filesOfImported, importModel } from '../../training/keras/import-model';
+import { inspect } from '../../training/keras/inspect';
+import { readModel } from '../../training/keras/read-model';
+
+interface ImportOptions {
+  readonly out: string;
+  readonly vocabulary?: string;
+  readonly indexFrom?: number;
+  readonly labels?: readonly string[];
+  readonly language?: Language;
+  readonly length?: number;
+  readonly padding?: 'pre' | 'post';
+  readonly cut?: 'first' | 'last';
+  readonly quiet?: true;
+}
+
+const HELP = `
+Reads what model.save() of Keras 2 or 3 wrote (.h5, .keras), or TensorFlow.js's Layers format (model.json). The model is then
+one like any other: saliency explain --model FOLDER "a text". docs/import.md says which layers are read.
+
+  saliency import sentiment.keras --vocabulary tokenizer.json --out my-model
+  saliency import imdb.h5 --vocabulary imdb_word_index.json --out imdb --padding pre --length 500`;
+
+/** `saliency import PATH --out FOLDER`. */
+export function registerImport(program: Command): void {
+  program
+    .command('import')
+    .description('read a model that Keras made, and write it as a model of ours')
+    .argument('<file>', 'a .h5 or .keras file, or the model.json of TensorFlow.js')
+    .requiredOption('--out <folder>', "the model's folder; its last part is the model's name")
+    .option('--vocabulary <file>', 'its words: Tokenizer.to_json(), a word index as JSON, or a text file of words')
+    .option('--index-from <n>', 'id of the first word, or what is added to the ids of a word index', whole)
+    .option('--labels <names>', 'its labels from bad to good, as in negative,positive', (value) => value.split(','))
+    .addOption(new Option('--language <language>', 'of its texts (default: by its words)').choices(LANGUAGE_CODES))
+    .option('--length <words>', 'words that texts were padded to; 0: they were not padded', whole)
+    .addOption(new Option('--padding <side>', 'where padding stands (default: as is usual)').choices(['pre', 'post']))
+    .addOption(new Option('--cut <which>', 'which words of a longer text are read').choices(['first', 'last']))
+    .option('--quiet', 'do not say on standard error what was understood')
+    .addHelpText('after', HELP)
+    .action(run);
+}
+
+const whole = (value: string): number => {
+  const parsed = Number(value);
+  if (value.trim() === '' || !Number.isInteger(parsed) || parsed < 0)
+    throw new InvalidArgumentError('It must be a whole number.');
+  return parsed;
+};
+
+async function run(path: string, options: ImportOptions): Promise<void> {
+  const out = options.out.replace(/[\\/]+$/, '');
+  const say = (line: string): void => void (options.quiet ?? process.stderr.write(`${line}\n`));
+  const file = await readModel(basename(path), await given(path), (beside) => readFile(join(dirname(path), beside)));
+  const inspected = inspect(file);
+  const { vocabulary, indexFrom, labels, language, length, padding, cut } = options;
+  const { answers, guesses } = answersOf(inspected, {
+    name: basename(out),
+    ...(vocabulary !== undefined && { vocabulary: { file: basename(vocabulary), bytes: await given(vocabulary) } }),
+    ...{ indexFrom, labels, language, length, padding, cut },
+  });
+  const imported = importModel(inspected, answers);
+  const { card, tokens } = imported;
+  say(
+    `${file.file} (${file.format}): ${inspected.output.nodes.length} layers, ${tokens.length} words, labels ${card.labels.join(', ')}`,
+  );
+  for (const line of [...inspected.graph.notes, ...inspected.output.notes, ...guesses]) say(line);
+  const files = await filesOfImported(imported);
+  await mkdir(out, { recursive: true });
+  for (const [name, bytes] of files) await writeFile(join(out, name), bytes);
+  say(`written to ${out}`);
+}
+
+async function given(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') throw new SaliencyError(`There is no file ${path}.`, 'no-such-file', { file: path });
+    if (code === 'EISDIR')
+      throw new SaliencyError(`${path} is a folder; give the model's file.`, 'no-such-file', { file: path });
+    throw error;
+  }
+}

@@ -1,0 +1,92 @@
+import type { Language } from '../../shared/languages';
+import { SaliencyError } from '../../shared/saliency-error';
+import type { Answers } from './import-model';
+import type { Inspected } from './inspect';
+import { wordsIn, type WordIds } from './words';
+
+/** What somebody said of a model; left out: nothing. */
+export interface Said {
+  readonly name: string;
+  readonly vocabulary?: { readonly file: string; readonly bytes: Uint8Array };
+  readonly indexFrom?: number;
+  readonly labels?: readonly string[];
+  readonly language?: Language;
+  /** 0: texts were not padded. */
+  readonly length?: number;
+  readonly padding?: 'pre' | 'post';
+  readonly cut?: 'first' | 'last';
+}
+
+const question = (message: string, about: string): SaliencyError =>
+  new SaliencyError(message, 'import-question', { about });
+
+/**
+ * What was said, completed by what the file says and by what is usual.
+ * @throws SaliencyError `import-question` where only the model's owner knows; `unsupported-vocabulary`
+ */
+export function answersOf(inspected: Inspected, said: Said): { answers: Answers; guesses: readonly string[] } {
+  const words = vocabularyOf(inspected, said);
+  const labels = labelsOf(inspected, said);
+  const length = lengthOf(inspected, words, said);
+  const usual = words.padding ?? 'pre';
+  const padding = said.padding ?? usual;
+  const cut = said.cut ?? (usual === 'pre' ? 'last' : 'first');
+  const guesses = [
+    ...words.notes,
+    ...(said.labels ? [] : [`The labels are taken to be ${labels.join(', ')}, in this order (--labels says others).`]),
+    ...(length !== undefined && inspected.readsPadding && said.padding === undefined
+      ? [
+          `Texts are padded to ${length} words ${padding === 'pre' ? 'before' : 'behind'} their own (--padding says where).`,
+        ]
+      : []),
+    ...(length !== undefined && said.cut === undefined
+      ? [`Of longer texts the ${cut} ${length} words are read (--cut says which).`]
+      : []),
+  ];
+  const { name, language } = said;
+  return { answers: { name, words, labels, language, length, padding, cut }, guesses };
+}
+
+function vocabularyOf({ words, rows, graph }: Inspected, { vocabulary, indexFrom }: Said): WordIds {
+  if (vocabulary) {
+    const found = wordsIn(vocabulary.file, vocabulary.bytes, { indexFrom, rows });
+    // The layer knows better how texts are prepared.
+    return words ? { ...found, standardisation: words.standardisation, padding: 'post', length: words.length } : found;
+  }
+  if (words) return words;
+  const why = graph.vectorization ? 'its TextVectorization layer has no vocabulary' : 'the file has no vocabulary';
+  throw question(
+    `Which words does the model know? ${why[0].toUpperCase()}${why.slice(1)}: give it with --vocabulary FILE (what Tokenizer.to_json() wrote, a word index as JSON, or a text file with one word a line).`,
+    'vocabulary',
+  );
+}
+
+function labelsOf({ labels: count, usualLabels }: Inspected, { labels }: Said): readonly string[] {
+  if (!labels) {
+    if (usualLabels) return usualLabels;
+    throw question(
+      `What do the ${count} outputs of the model mean? Name them from bad to good: --labels a,b,c.`,
+      'labels',
+    );
+  }
+  const names = labels.map((label) => label.trim());
+  if (names.length !== count)
+    throw question(`The model has ${count} labels, but ${names.length} were named: ${names.join(', ')}.`, 'labels');
+  if (names.some((label) => label === '') || new Set(names).size < count)
+    throw question(`Each label needs a name of its own; these were named: ${names.join(', ')}.`, 'labels');
+  return names;
+}
+
+function lengthOf({ length: fixed, readsPadding }: Inspected, words: WordIds, { length }: Said): number | undefined {
+  const known = fixed ?? words.length;
+  if (length === undefined) {
+    if (known !== undefined || !readsPadding) return known;
+    throw question(
+      'How many words were texts padded to in training? The model reads padding as if it were words, and the file does not say: --length N, or --length 0 if they were not padded.',
+      'length',
+    );
+  }
+  if (fixed !== undefined && length !== fixed)
+    throw question(`The model reads texts of exactly ${fixed} words; --length ${length} does not fit.`, 'length');
+  return length === 0 ? undefined : length;
+}

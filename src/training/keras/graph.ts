@@ -1,0 +1,249 @@
+import { outputName, type GraphConfig, type GraphNode } from '../../model/graph/graph-config';
+import { convertLayer } from './convert/layers';
+import type { Shape } from './convert/context';
+import type { StoredNumbers } from './hdf5';
+import { isObject, textOf, type Anything, type KerasFile } from './keras-file';
+import { damagedKeras, unsupportedModel } from './refusal';
+import { topologyOf, type KerasLayer, type OutputRef } from './topology';
+
+/** The layers of a file as nodes with their weights, and what the file says of its input. */
+export interface ReadGraph {
+  readonly nodes: readonly GraphNode[];
+  readonly result: string;
+  /** By full name, in the order in which they are written to disk. */
+  readonly weights: ReadonlyMap<string, StoredNumbers>;
+  /** Words of a text, where the file fixes them. */
+  readonly length?: number;
+  /** The TextVectorization layer, where the model has one. */
+  readonly vectorization?: Anything;
+  /** Sentences on what was read how. */
+  readonly notes: readonly string[];
+}
+
+interface Known {
+  readonly name: string;
+  readonly shapes: readonly Shape[];
+}
+
+/** @throws SaliencyError `unsupported-layer`, `unsupported-setting`, `unsupported-model`, `damaged-keras` */
+export function graphOf(file: KerasFile): ReadGraph {
+  const { layers, output } = topologyOf(file);
+  const keras3 = Number(file.version.split('.')[0]) >= 3;
+  const known = new Map<string, Known>();
+  const nodes: GraphNode[] = [];
+  const weights = new Map<string, StoredNumbers>();
+  const notes: string[] = [];
+  const input = new InputOf();
+  for (const layer of layers) {
+    layer.calls.forEach((refs, call) => {
+      const name = call === 0 ? layer.name : `${layer.name}@${call}`;
+      const below = refs.map((ref) => readOf(known, ref));
+      if (input.takes(layer, below)) {
+        known.set(keyOf(layer.name, call), { name: '', shapes: [[input.length ?? null]] });
+        return;
+      }
+      const isEmbedding = layer.kind === 'Embedding';
+      if (isEmbedding !== below.every((one) => one.name === '' && one.shapes.length > 0))
+        throw isEmbedding ? notOnWords(layer) : withoutEmbedding(layer);
+      const shapes = isEmbedding ? [[input.length ?? null]] : below.map(({ shapes: [shape] }) => shape);
+      const stored = file.weightsOf(layer, layers);
+      const context = { ...layer, shapes, keras3, stored: stored.map(({ shape }) => shape), storedNames: [] };
+      const converted = convertLayer(context);
+      const own = converted.weights ?? {};
+      if (call === 0) {
+        take(file, layer, own, converted.order?.map((at) => stored[at]) ?? stored, weights);
+        if (converted.note !== undefined) notes.push(`The layer “${layer.name}” (${layer.kind}) ${converted.note}.`);
+      }
+      input.embedded(layer, converted.outputs[0]);
+      nodes.push({
+        ...converted.node,
+        ...{ name, layer: layer.name, kind: converted.kind ?? layer.kind },
+        inputs: below.map((one) => one.name),
+        weights: Object.fromEntries(Object.entries(own).map(([part, shape]) => [part, [...shape]])),
+        output: [...converted.outputs[0]],
+      });
+      converted.outputs.forEach((shape, index) =>
+        known.set(keyOf(layer.name, call, index), { name: outputName(name, index), shapes: [shape] }),
+      );
+    });
+  }
+  const { name } = readOf(known, output);
+  return {
+    ...{ nodes, result: name, weights, notes },
+    ...(input.length !== undefined && { length: input.length }),
+    ...(input.vectorization && { vectorization: input.vectorization }),
+  };
+}
+
+const keyOf = (layer: string, call: number, index = 0): string => `${layer} ${call} ${index}`;
+
+function readOf(known: ReadonlyMap<string, Known>, { layer, call, index }: OutputRef): Known {
+  const found = known.get(keyOf(layer, call, index));
+  if (found) return found;
+  throw unsupportedModel(
+    `what it reads of the layer “${layer}” cannot be told (call ${call}, output ${index})`,
+    'Save it as a plain Sequential or functional model.',
+  );
+}
+
+const notOnWords = ({ name }: KerasLayer) =>
+  unsupportedModel(
+    `its Embedding “${name}” does not read the ids of words`,
+    'Save a model whose Embedding reads its input, or a TextVectorization layer.',
+  );
+const withoutEmbedding = ({ name, kind }: KerasLayer) =>
+  unsupportedModel(
+    `its layer “${name}” (${kind}) reads the input without an Embedding`,
+    'Supported are models that begin with an Embedding of word ids.',
+  );
+
+/** What comes before the word vectors: the input, a TextVectorization layer. */
+class InputOf {
+  length: number | undefined;
+  vectorization: Anything | undefined;
+  private inputs = 0;
+  private fixed = false;
+
+  /** Whether the layer only hands ids on. */
+  takes({ name, kind, config }: KerasLayer, below: readonly Known[]): boolean {
+    const shape = config.batch_shape ?? config.batch_input_shape;
+    if (below.length === 0) this.shape(name, shape);
+    if (kind === 'TextVectorization') {
+      this.vectorization = config;
+      this.fix(config.output_sequence_length);
+      return true;
+    }
+    return kind === 'InputLayer';
+  }
+
+  /** An Embedding may fix the length as well. */
+  embedded({ kind, config }: KerasLayer, shape: Shape): void {
+    if (kind !== 'Embedding') return;
+    this.fix(config.input_length);
+    this.fix(shape[0]);
+  }
+
+  private shape(name: string, shape: unknown): void {
+    this.inputs++;
+    if (this.inputs > 1)
+      throw unsupportedModel(
+        'it has several inputs',
+        'Supported are models with one input, the ids of a text’s words.',
+      );
+    if (!Array.isArray(shape)) return;
+    if (shape.length > 2)
+      throw unsupportedModel(
+        `its input “${name}” has the shape [${shape.map((side) => String(side ?? '?')).join(', ')}]`,
+        'Supported are models that read the ids of words: [batch, words].',
+      );
+    // One string a text.
+    if (!this.fixed && shape[1] !== 1) this.fix(shape[1]);
+  }
+
+  private fix(length: unknown): void {
+    if (typeof length !== 'number' || length < 1 || this.fixed) return;
+    this.length = length;
+    this.fixed = true;
+  }
+}
+
+/** Takes a layer's weights, whose shapes must be those that its settings ask for. */
+function take(
+  { file }: KerasFile,
+  { name, kind }: KerasLayer,
+  wanted: Readonly<Record<string, readonly number[]>>,
+  stored: readonly StoredNumbers[],
+  weights: Map<string, StoredNumbers>,
+): void {
+  const parts = Object.entries(wanted);
+  if (stored.length !== parts.length)
+    throw damagedKeras(
+      file,
+      `the layer “${name}” (${kind}) has ${stored.length} weights where it needs ${parts.length}`,
+    );
+  parts.forEach(([part, shape], at) => {
+    const found = stored[at];
+    if (found.shape.join() !== shape.join())
+      throw damagedKeras(
+        file,
+        `the weight “${part}” of the layer “${name}” (${kind}) has the shape [${found.shape.join(', ')}] where its settings ask for [${shape.join(', ')}]`,
+      );
+    weights.set(`${name}/${part}`, found);
+  });
+}
+
+/** The labels' count and how the result becomes logits. */
+export interface Output {
+  readonly result: string;
+  readonly nodes: readonly GraphNode[];
+  readonly logits: GraphConfig['logits'];
+  readonly outputs: number;
+  readonly notes: readonly string[];
+}
+
+/**
+ * The graph up to the logits: the last activation is left out, which is softmax, sigmoid, or none.
+ * @throws SaliencyError `unsupported-model`
+ */
+export function outputOf({ nodes, result }: ReadGraph, training: unknown): Output {
+  const at = nodes.findIndex(({ name }) => name === result);
+  const last = nodes.at(at);
+  const outputs = last?.output.at(-1);
+  if (!last || last.output.length !== 1 || typeof outputs !== 'number')
+    throw unsupportedModel(
+      'its output is not one vector of probabilities a text',
+      'Supported are models that end with a Dense layer over the labels.',
+    );
+  if (last.op === 'activation' && last.inputs.length === 1) {
+    const { activation } = last;
+    const [below] = last.inputs;
+    return {
+      result: below,
+      nodes: nodes.filter((node) => node !== last),
+      outputs,
+      ...meaning(activation, outputs, training),
+    };
+  }
+  if (last.op !== 'dense') {
+    if (last.op === 'identity')
+      return outputOf({ nodes, result: last.inputs[0], weights: new Map(), notes: [] }, training);
+    throw unsupportedModel(
+      `it ends with the layer “${last.name}” (${last.kind})`,
+      'Supported are models that end with a Dense layer over the labels.',
+    );
+  }
+  const linear: GraphNode = { ...last, activation: 'linear', kind: 'Dense' };
+  return {
+    result,
+    nodes: nodes.map((node) => (node === last ? linear : node)),
+    outputs,
+    ...meaning(last.activation, outputs, training),
+  };
+}
+
+function meaning(activation: string, outputs: number, training: unknown): Pick<Output, 'logits' | 'notes'> {
+  const loss = lossOf(training);
+  if (activation === 'softmax' && outputs > 1) return { logits: 'linear', notes: [] };
+  if (activation === 'sigmoid' && outputs === 1) return { logits: 'linear', notes: [] };
+  if (activation === 'sigmoid' && outputs === 2)
+    return {
+      logits: 'log-sigmoid',
+      notes: ['Its two outputs are sigmoids: their values are divided by their sum, so that they are probabilities.'],
+    };
+  if (activation === 'sigmoid')
+    throw unsupportedModel(
+      `each of its ${outputs} labels has a probability of its own (sigmoid)`,
+      'Supported are models of which one label is right: softmax, or one sigmoid for two labels.',
+    );
+  if (activation === 'linear' && !/mean_|squared|absolute|mse|mae|huber|cosine/i.test(loss))
+    return { logits: 'linear', notes: ['Its output has no activation: it is read as logits.'] };
+  throw unsupportedModel(
+    `its last layer ends with ${activation}${loss === '' ? '' : ` and was trained by ${loss}`}: that is no probability`,
+    'Supported are softmax, sigmoid, and logits.',
+  );
+}
+
+function lossOf(training: unknown): string {
+  const loss = isObject(training) ? training.loss : undefined;
+  return textOf(loss) ?? (isObject(loss) ? (textOf(loss.class_name) ?? '') : '');
+}

@@ -1,0 +1,151 @@
+import { graphSchema, type GraphConfig, type GraphNode } from '../../model/graph/graph-config';
+import { writeModel, type ModelToWrite } from '../../model/format/write-model';
+import { KERAS_GRAPH } from '../../model/architectures/keras-graph';
+import type { Language } from '../../shared/languages';
+import type { CardDraft } from '../../shared/model-card';
+import { languageOfWord } from '../../text/language';
+import { compareCodePoints } from '../../text/vocabulary';
+import * as v from 'valibot';
+import type { Inspected } from './inspect';
+import { damagedKeras } from './refusal';
+import type { WordIds } from './words';
+
+/** What the file does not say, as its owner does. */
+export interface Answers {
+  readonly name: string;
+  readonly words: WordIds;
+  /** From bad to good. */
+  readonly labels: readonly string[];
+  /** Left out: by the script of its words. */
+  readonly language?: Language;
+  /** Left out: texts are as long as they are. */
+  readonly length?: number;
+  readonly padding: 'pre' | 'post';
+  /** Which words of a longer text are read. */
+  readonly cut: 'first' | 'last';
+}
+
+type Weights = ModelToWrite['weights'];
+
+/** An imported model before it is written. */
+export interface Imported {
+  readonly config: GraphConfig;
+  readonly card: CardDraft;
+  readonly tokens: readonly string[];
+  readonly weights: Weights;
+}
+
+/**
+ * The model that a file and its owner's answers make. Rows of the embedding are put into the order of our vocabularies:
+ * padding, the unknown word where it has an id, the words, the token before each text where there is one.
+ */
+export function importModel(inspected: Inspected, answers: Answers): Imported {
+  const { file, graph, output, rows } = inspected;
+  const { words, length, padding, cut } = answers;
+  const skipsUnknown = words.unknown === undefined;
+  const own = [...words.ids].filter(([token, id]) => isToken(token) && id > 0 && id < rows);
+  own.sort(([a, x], [b, y]) => x - y || compareCodePoints(a, b));
+  if (own.length === 0)
+    throw damagedKeras(file.file, `none of the vocabulary's words has an id below ${rows}, the rows of its Embedding`);
+  const start = words.start === undefined || words.start >= rows ? undefined : words.start;
+  const tokens = [...own.map(([token]) => token), ...(start === undefined ? [] : [startToken(words)])];
+  const order = [
+    0,
+    ...(words.unknown === undefined ? [] : [Math.min(words.unknown, rows - 1)]),
+    ...own.map(([, id]) => id),
+    ...(start === undefined ? [] : [start]),
+  ];
+  const nodes = output.nodes.map((node) => withRows(node, order.length));
+  const config = v.parse(graphSchema, {
+    input: {
+      ...(length !== undefined && { length }),
+      ...{ padding, cut, skipsUnknown, words: order.length },
+      ...(start !== undefined && { start: order.length - 1 }),
+    },
+    nodes,
+    result: output.result,
+    logits: output.logits,
+    outputs: output.outputs,
+  });
+  const weights = weightsOf(graph.weights, output.nodes, order);
+  return { config, card: cardOf(inspected, answers, tokens), tokens, weights };
+}
+
+/** The files of the model's folder. @param storage of the weights by name */
+export const filesOfImported = (
+  { config, card, tokens, weights }: Imported,
+  storage: ModelToWrite['storage'] = () => 'float32',
+): Promise<Map<string, Uint8Array>> =>
+  writeModel({ card, config, vocabulary: tokens.map((token) => `${token}\n`).join(''), weights, storage });
+
+/** A vocabulary has one token a line. */
+const isToken = (token: string): boolean => token !== '' && !/[\r\n]/.test(token);
+
+/** A name for the token before each text that is no word's. */
+function startToken({ ids }: WordIds): string {
+  let token = '<start>';
+  while (ids.has(token)) token = `<${token}>`;
+  return token;
+}
+
+function withRows(node: GraphNode, rows: number): GraphNode {
+  return node.op === 'embedding' ? { ...node, weights: { embeddings: [rows, node.dimension] } } : node;
+}
+
+function weightsOf(
+  stored: Inspected['graph']['weights'],
+  nodes: readonly GraphNode[],
+  order: readonly number[],
+): Weights {
+  const embeddings = new Map<string, number>(
+    nodes.flatMap((node) => (node.op === 'embedding' ? [[`${node.layer}/embeddings`, node.dimension] as const] : [])),
+  );
+  return new Map(
+    [...stored].map(([name, numbers]) => {
+      const values = numbers.values();
+      const dimension = embeddings.get(name);
+      if (dimension === undefined) return [name, { shape: numbers.shape, values }] as const;
+      const picked = new Float32Array(order.length * dimension);
+      order.forEach((row, at) => picked.set(values.subarray(row * dimension, (row + 1) * dimension), at * dimension));
+      return [name, { shape: [order.length, dimension], values: picked }] as const;
+    }),
+  );
+}
+
+function cardOf(inspected: Inspected, answers: Answers, tokens: readonly string[]): CardDraft {
+  const { file, graph, output } = inspected;
+  const { name, words, labels, language, length, padding, cut } = answers;
+  // Of a token that begins each text no word is lost where the last words are kept.
+  const begun = words.start !== undefined && cut === 'first' ? 1 : 0;
+  return {
+    name,
+    language: language ?? languageOf(tokens),
+    architecture: KERAS_GRAPH,
+    purpose: `imported from ${file.file} (${file.format})`,
+    labels: [...labels],
+    standardisation: words.standardisation,
+    ...(length !== undefined && { window: { words: Math.max(1, length - begun), cut } }),
+    defaultMethod: 'occlusion',
+    trainedOn: [],
+    rows: { train: 0, validation: 0, test: 0 },
+    length: 0,
+    measured: [],
+    changes: [...graph.notes, ...output.notes, ...words.notes],
+    notFor: [],
+    licence: [],
+    options: {
+      imported: { file: file.file, format: file.format, vocabulary: words.source, padding, cut, length: length ?? 0 },
+    },
+    history: [],
+  };
+}
+
+/** By the script of most of its words. */
+function languageOf(tokens: readonly string[]): Language {
+  const count = { zh: 0, en: 0 };
+  for (const token of tokens) {
+    const language = languageOfWord(token);
+    if (language) count[language]++;
+  }
+  return count.zh > count.en ? 'zh' : 'en';
+}

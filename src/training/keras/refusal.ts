@@ -1,0 +1,55 @@
+import { SaliencyError } from '../../shared/saliency-error';
+
+/** The file is none that Keras writes. */
+export const notKeras = (file: string): SaliencyError =>
+  new SaliencyError(
+    `“${file}” is no Keras model. Import what model.save() wrote: a .keras or .h5 file, or TensorFlow.js's model.json.`,
+    'not-keras',
+    { file },
+  );
+
+/** @param problem an English half sentence: “the layer "lstm" has 2 weights where it needs 3” */
+export const damagedKeras = (file: string, problem: string): SaliencyError =>
+  new SaliencyError(
+    `“${file}” cannot be read: ${problem}. Save the model again and import that file.`,
+    'damaged-keras',
+    {
+      file,
+      problem,
+    },
+  );
+
+/** Weights without the layers that they are for. */
+export const weightsOnly = (file: string): SaliencyError =>
+  new SaliencyError(
+    `“${file}” holds weights without the model's layers. Save the whole model: model.save("model.keras").`,
+    'weights-only',
+    { file },
+  );
+
+/** All that is read, for whoever has something else. */
+export const SUPPORTED =
+  'Embedding, LSTM, GRU, SimpleRNN, Bidirectional, Conv1D, SeparableConv1D, MaxPooling1D, AveragePooling1D, ' +
+  'GlobalMaxPooling1D, GlobalAveragePooling1D, Dense, TimeDistributed, Flatten, Reshape, Permute, RepeatVector, Concatenate, ' +
+  'Add, Subtract, Multiply, Average, Maximum, Minimum, Dot, LayerNormalization, BatchNormalization, Activation, ReLU, ' +
+  'LeakyReLU, ELU, Softmax, Attention, AdditiveAttention, TextVectorization and all kinds of Dropout';
+
+/** A layer that is not read at all. */
+export const unsupportedLayer = (layer: string, kind: string): SaliencyError =>
+  new SaliencyError(
+    `The layer “${layer}” is of the kind ${kind}, which is not supported. Supported are: ${SUPPORTED}.`,
+    'unsupported-layer',
+    { layer, kind, supported: SUPPORTED },
+  );
+
+/** A setting of a layer that is not read. @param setting as Keras names it, with its value */
+export const unsupportedSetting = (layer: string, kind: string, setting: string, instead: string): SaliencyError =>
+  new SaliencyError(
+    `The layer “${layer}” (${kind}) has ${setting}, which is not supported. Supported is: ${instead}.`,
+    'unsupported-setting',
+    { layer, kind, setting, instead },
+  );
+
+/** @param problem an English sentence without its full stop: “it has 2 inputs” */
+export const unsupportedModel = (problem: string, instead: string): SaliencyError =>
+  new SaliencyError(`The model cannot be imported: ${problem}. ${instead}`, 'unsupported-model', { problem, instead });

@@ -1,0 +1,55 @@
+import { ACTIVATIONS, type Activation } from '../../model/graph/graph-config';
+import { isObject, textOf, type Anything } from './keras-file';
+import { unsupportedSetting } from './refusal';
+
+/** A layer whose settings are read: for errors. */
+export interface Named {
+  readonly name: string;
+  readonly kind: string;
+}
+
+const PLAIN = new Map<string, Activation>(ACTIVATIONS.map((name) => [name.replaceAll('-', '_'), name]));
+const OTHER_NAMES: Readonly<Record<string, Activation>> = { silu: 'swish' };
+
+/** An activation as Keras names it: `relu`, `{"class_name": "function", "config": "relu"}`. @param keras3 has another hard sigmoid */
+export function activationOf(layer: Named, value: unknown, keras3: boolean, setting = 'activation'): Activation {
+  if (value === undefined || value === null) return 'linear';
+  const given = isObject(value) ? (textOf(value.config) ?? textOf(value.class_name)) : textOf(value);
+  const name = given?.replace(/([a-z])([A-Z])/g, '$1_$2').toLowerCase();
+  const found = name === undefined ? undefined : (PLAIN.get(name) ?? OTHER_NAMES[name]);
+  if (found === 'hard-sigmoid') return keras3 ? 'hard-sigmoid-3' : found;
+  if (found && found !== 'hard-sigmoid-3' && !isParameterised(value)) return found;
+  throw unsupportedSetting(
+    layer.name,
+    layer.kind,
+    `${setting}=${given ?? 'a function of its own'}`,
+    [...PLAIN.keys()].filter((one) => one !== 'hard_sigmoid_3').join(', '),
+  );
+}
+
+/** An activation that is a layer with settings of its own. */
+const isParameterised = (value: unknown): boolean => isObject(value) && isObject(value.config);
+
+/** One number out of `3` or `[3]`, as one-dimensional layers have it. */
+export function oneOf(layer: Named, config: Anything, setting: string, otherwise: number): number {
+  const value = config[setting];
+  const given: unknown = Array.isArray(value) ? value[0] : value;
+  if (given === undefined || given === null) return otherwise;
+  if (typeof given === 'number') return given;
+  throw unsupportedSetting(layer.name, layer.kind, `${setting}=${JSON.stringify(given)}`, 'a number');
+}
+
+export const flag = (config: Anything, setting: string, otherwise = false): boolean =>
+  typeof config[setting] === 'boolean' ? config[setting] : otherwise;
+
+export const numberIn = (config: Anything, setting: string, otherwise: number): number =>
+  typeof config[setting] === 'number' ? config[setting] : otherwise;
+
+/** Refuses a setting that changes what a layer does, unless it has one of these values. */
+export function only(layer: Named, config: Anything, setting: string, allowed: readonly unknown[]): void {
+  const value = config[setting];
+  if (value === undefined || value === null || allowed.some((one) => JSON.stringify(one) === JSON.stringify(value)))
+    return;
+  const list = allowed.map((one) => JSON.stringify(one)).join(' or ');
+  throw unsupportedSetting(layer.name, layer.kind, `${setting}=${JSON.stringify(value)}`, `${setting}=${list}`);
+}

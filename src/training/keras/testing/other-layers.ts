@@ -1,0 +1,83 @@
+import type * as Tfjs from '@tensorflow/tfjs';
+import { embedding, functional, layers, type Oracle } from './oracle';
+import type { GivenModel } from './write-models';
+
+// What tf.layers lacks but computes by other layers: those are taken out of the description that is written.
+
+interface KerasLayer {
+  readonly name: string;
+  readonly class_name: string;
+  readonly config: Readonly<Record<string, unknown>>;
+  readonly inbound_nodes: readonly unknown[];
+}
+
+/** Takes layers out of a chain, and changes one of them. */
+function rewritten(
+  given: GivenModel,
+  without: readonly string[],
+  change: (layer: KerasLayer) => KerasLayer,
+): GivenModel {
+  const config = given.config.config as { readonly layers: readonly KerasLayer[] };
+  const kept = config.layers.filter(({ class_name }) => !without.includes(class_name)).map(change);
+  const chained = kept.map((layer, at) =>
+    at === 0 ? layer : { ...layer, inbound_nodes: [[[kept[at - 1].name, 0, 0, {}]]] },
+  );
+  return { ...given, config: { ...given.config, config: { ...config, layers: chained } } };
+}
+
+const kindOf = (
+  given: GivenModel,
+  from: string,
+  to: string,
+  shape: (sides: readonly number[]) => readonly number[],
+): GivenModel => ({
+  ...given,
+  layers: given.layers.map((layer) =>
+    layer.kind === from
+      ? { ...layer, kind: to, weights: layer.weights.map((one) => ({ ...one, shape: shape(one.shape) })) }
+      : layer,
+  ),
+});
+
+/** SeparableConv1D: the two-dimensional layer on an image of one row. */
+export function separableOracle(length: number, padding: 'valid' | 'same', end: Tfjs.layers.Layer): Oracle {
+  const options = { filters: 4, depthMultiplier: 2, padding, activation: 'relu' } as const;
+  const oracle = functional(length, (ids) => {
+    const row = layers.reshape({ targetShape: [1, length, 5] }).apply(embedding().apply(ids));
+    const seen = layers.separableConv2d({ ...options, kernelSize: [1, 3] }).apply(row);
+    const places = padding === 'valid' ? length - 2 : length;
+    const words = layers.reshape({ targetShape: [places, 4] }).apply(seen);
+    return end.apply(layers.flatten().apply(words)) as Tfjs.SymbolicTensor;
+  });
+  const given = rewritten(oracle.given, ['Reshape'], (layer) =>
+    layer.class_name === 'SeparableConv2D'
+      ? {
+          ...layer,
+          class_name: 'SeparableConv1D',
+          config: { name: layer.name, filters: 4, kernel_size: [3], depth_multiplier: 2, padding, activation: 'relu' },
+        }
+      : layer,
+  );
+  const flat = (sides: readonly number[]): readonly number[] => (sides.length === 4 ? sides.slice(1) : sides);
+  return { ...oracle, given: kindOf(given, 'SeparableConv2D', 'SeparableConv1D', flat) };
+}
+
+/** Causal padding: zeros before the text, then whole windows. */
+export function causalOracle(length: number, end: Tfjs.layers.Layer): Oracle {
+  const oracle = functional(length, (ids) => {
+    const image = layers.reshape({ targetShape: [1, length, 5] }).apply(embedding().apply(ids));
+    const before: [[number, number], [number, number]] = [
+      [0, 0],
+      [3, 0],
+    ];
+    const wide = layers.zeroPadding2d({ padding: before }).apply(image);
+    const words = layers.reshape({ targetShape: [length + 3, 5] }).apply(wide);
+    const seen = layers.conv1d({ filters: 4, kernelSize: 4, padding: 'valid', activation: 'relu' }).apply(words);
+    return end.apply(layers.flatten().apply(seen)) as Tfjs.SymbolicTensor;
+  });
+  const given = rewritten(oracle.given, ['Reshape', 'ZeroPadding2D'], (layer) =>
+    layer.class_name === 'Conv1D' ? { ...layer, config: { ...layer.config, padding: 'causal' } } : layer,
+  );
+  const kept = given.layers.filter(({ kind }) => kind !== 'Reshape' && kind !== 'ZeroPadding2D');
+  return { ...oracle, given: { ...given, layers: kept } };
+}

@@ -1,0 +1,118 @@
+import { isObject, textOf, type Anything, type KerasFile, type LayerId } from './keras-file';
+import { damagedKeras, unsupportedModel } from './refusal';
+
+/** What one call of a layer gives: the layer, which of its calls, which of its outputs. */
+export interface OutputRef {
+  readonly layer: string;
+  readonly call: number;
+  readonly index: number;
+}
+
+/** A layer with the calls that the model makes of it. */
+export interface KerasLayer extends LayerId {
+  readonly config: Anything;
+  readonly calls: readonly (readonly OutputRef[])[];
+}
+
+export interface Topology {
+  readonly layers: readonly KerasLayer[];
+  readonly output: OutputRef;
+}
+
+/** The layers of a Sequential or functional model, and how they hang together. @throws SaliencyError */
+export function topologyOf({ file, model }: KerasFile): Topology {
+  if (!isObject(model)) throw damagedKeras(file, 'the description of its layers is missing');
+  const kind = textOf(model.class_name);
+  const { config } = model;
+  const layers = Array.isArray(config) ? config : isObject(config) ? config.layers : undefined;
+  if (!Array.isArray(layers) || layers.length === 0) {
+    if (kind !== undefined && !['Sequential', 'Functional', 'Model'].includes(kind)) throw subclassed(kind);
+    throw damagedKeras(file, 'the list of its layers is missing');
+  }
+  const given = layers.map((layer) => entryOf(file, layer));
+  if (kind === 'Sequential') return sequential(given);
+  return functional(file, given, config as Anything);
+}
+
+const subclassed = (kind: string) =>
+  unsupportedModel(
+    `its class “${kind}” keeps its layers in Python code, not in the file`,
+    'Build it as a Sequential or functional model, and save that.',
+  );
+
+interface Entry extends LayerId {
+  readonly config: Anything;
+  readonly inbound: unknown;
+}
+
+function entryOf(file: string, layer: unknown): Entry {
+  if (!isObject(layer)) throw damagedKeras(file, 'the list of its layers is damaged');
+  const kind = textOf(layer.class_name);
+  const config = isObject(layer.config) ? layer.config : {};
+  const name = textOf(layer.name) ?? textOf(config.name);
+  if (kind === undefined || name === undefined) throw damagedKeras(file, 'a layer has no name or no class');
+  // Classes of one's own are named with the package they were registered in: `Custom>Attention`.
+  return { name, kind: kind.split('>').at(-1)!, config, inbound: layer.inbound_nodes };
+}
+
+function sequential(entries: readonly Entry[]): Topology {
+  const layers = entries.map(({ name, kind, config }, at): KerasLayer => ({
+    ...{ name, kind, config },
+    calls: [at === 0 ? [] : [{ layer: entries[at - 1].name, call: 0, index: 0 }]],
+  }));
+  return { layers, output: { layer: layers[layers.length - 1].name, call: 0, index: 0 } };
+}
+
+function functional(file: string, entries: readonly Entry[], config: Anything): Topology {
+  const layers = entries.map(({ name, kind, config: own, inbound }): KerasLayer => {
+    if (inbound !== undefined && !Array.isArray(inbound))
+      throw damagedKeras(file, `the inputs of “${name}” are damaged`);
+    const calls = (inbound ?? []).map((call) => referencesIn(call));
+    return { name, kind, config: own, calls: calls.length === 0 ? [[]] : calls };
+  });
+  const outputs = referencesIn(config.output_layers);
+  if (outputs.length !== 1) {
+    throw unsupportedModel(
+      `it has ${outputs.length} outputs`,
+      'Save a model with one output: the probabilities of the labels.',
+    );
+  }
+  return { layers: inOrder(file, layers), output: outputs[0] };
+}
+
+/** References to outputs somewhere in a call, in order: `["lstm", 0, 0]`, or Keras 3's `__keras_tensor__`. */
+function referencesIn(value: unknown): OutputRef[] {
+  if (Array.isArray(value)) {
+    const [layer, call, index] = value as unknown[];
+    if (typeof layer === 'string' && typeof call === 'number' && typeof index === 'number')
+      return [{ layer, call, index }, ...value.slice(3).flatMap((more) => referencesIn(more))];
+    return value.flatMap((one) => referencesIn(one));
+  }
+  if (!isObject(value)) return [];
+  if (value.class_name === '__keras_tensor__') {
+    const config = isObject(value.config) ? value.config : {};
+    return referencesIn(config.keras_history);
+  }
+  return Object.values(value).flatMap((one) => referencesIn(one));
+}
+
+/** Each layer behind those it reads. */
+function inOrder(file: string, layers: readonly KerasLayer[]): KerasLayer[] {
+  const byName = new Map(layers.map((layer) => [layer.name, layer]));
+  const done: KerasLayer[] = [];
+  const state = new Map<string, 'open' | 'done'>();
+  const visit = (layer: KerasLayer): void => {
+    if (state.get(layer.name) === 'done') return;
+    if (state.get(layer.name) === 'open') throw damagedKeras(file, `the layer “${layer.name}” reads itself`);
+    state.set(layer.name, 'open');
+    for (const { layer: name } of layer.calls.flat()) {
+      const below = byName.get(name);
+      if (!below) throw damagedKeras(file, `“${layer.name}” reads a layer “${name}” that is not there`);
+      if (below !== layer) visit(below);
+    }
+    state.set(layer.name, 'done');
+    done.push(layer);
+  };
+  layers.forEach(visit);
+  return done;
+}
