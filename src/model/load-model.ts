@@ -33,9 +33,7 @@ export async function loadModel(name: string, read: ReadFile, options: LoadOptio
     options.card ?? readJson(name, 'card.json', cardSchema, read),
   ]);
   const words = vocabularyFile(manifest);
-  const architecture = naming(name, 'model.json', () =>
-    architectureOf(manifest.architecture, manifest.config),
-  );
+  const architecture = naming(name, 'model.json', () => architectureOf(manifest.architecture, manifest.config));
   // At once: in a browser each file is a journey of its own, and words are sorted while the weights travel.
   const [vocabulary, weights] = await Promise.all([
     readVocabulary(name, words, architecture, read),

@@ -2,6 +2,8 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { ROOT } from '../../scripts/root.mjs';
+import { smallModel, smallTokenizer } from '../../src/training/keras/testing/small-model';
+import { keras3 } from '../../src/training/keras/testing/write-models';
 
 /** The plan that a shown command names. */
 const PLAN = 'scripts/train/plans/en.json';
@@ -86,4 +88,6 @@ export async function writeRows(folder: string): Promise<void> {
   const named = contents();
   for (const [name, text] of Object.entries({ ...named, ...(await planSources(named)) }))
     await writeFile(join(folder, name), name.endsWith('.gz') ? gzipSync(text) : text);
+  await writeFile(join(folder, 'sentiment.keras'), (await keras3(smallModel())).bytes);
+  await writeFile(join(folder, 'tokenizer.json'), smallTokenizer());
 }

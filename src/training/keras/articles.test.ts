@@ -19,7 +19,7 @@ const TEXTS = [
 const words = (more: object = {}) => embedding({ inputLength: LENGTH, outputDim: 6, ...more });
 const cell = { units: 6, recurrentActivation: 'sigmoid' } as const;
 const lstm = (more: object = {}) => layers.lstm({ ...cell, ...more });
-const both = (more: object = {}) => layers.bidirectional({ layer: lstm(more) as never, mergeMode: 'concat' });
+const both = (more: object = {}) => layers.bidirectional({ layer: lstm(more), mergeMode: 'concat' });
 const sigmoid = () => layers.dense({ units: 1, activation: 'sigmoid' });
 const softmax = (units: number) => layers.dense({ units, activation: 'softmax' });
 const relu = (units: number) => layers.dense({ units, activation: 'relu' });
@@ -30,7 +30,7 @@ const ARTICLES: Record<string, () => Oracle> = {
   'additive attention over two BiLSTMs, queried by the last states': () =>
     functional(LENGTH, (ids) => {
       const lower = both({ returnSequences: true, dropout: 0.3 }).apply(embedding({ outputDim: 6 }).apply(ids));
-      const upper = both({ returnSequences: true, returnState: true }).apply(lower as never);
+      const upper = both({ returnSequences: true, returnState: true }).apply(lower);
       const [states, forward, , backward] = upper as never[];
       const query = layers.concatenate().apply([forward, backward]);
       const [context] = bahdanauAttention().apply([states, query] as never) as never[];
@@ -39,12 +39,12 @@ const ARTICLES: Record<string, () => Oracle> = {
   'TextAttBiRNN: feed-forward attention with a bias for each place': () =>
     functional(LENGTH, (ids) => {
       const states = both({ returnSequences: true }).apply(embedding({ outputDim: 6 }).apply(ids));
-      return softmax(3).apply(textAttention().apply(states as never)) as never;
+      return softmax(3).apply(textAttention().apply(states)) as never;
     }),
   'attention with context': () =>
     functional(LENGTH, (ids) => {
       const states = both({ returnSequences: true }).apply(embedding({ outputDim: 6 }).apply(ids));
-      return softmax(3).apply(contextAttention().apply(states as never)) as never;
+      return softmax(3).apply(contextAttention().apply(states)) as never;
     }),
   'TextCNN: three widths and the largest of each filter': () =>
     functional(LENGTH, (ids) => {

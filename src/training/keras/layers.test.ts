@@ -38,11 +38,7 @@ for (const [name, cell] of Object.entries(recurrent)) {
     for (const mergeMode of ['concat', 'sum', 'mul', 'ave'] as const)
       CASES[`bidirectional ${name}, ${mergeMode}, ${masked}`] = {
         oracle: () =>
-          sequential(
-            embedding({ ...fixed, maskZero }),
-            layers.bidirectional({ layer: cell({}) as never, mergeMode }),
-            dense(3),
-          ),
+          sequential(embedding({ ...fixed, maskZero }), layers.bidirectional({ layer: cell({}), mergeMode }), dense(3)),
       };
     CASES[`${name} over ${name}, ${masked}, behind`] = {
       oracle: () => sequential(embedding({ ...fixed, maskZero }), cell({ returnSequences: true }), cell({}), dense()),
@@ -54,7 +50,7 @@ for (const [name, cell] of Object.entries(recurrent)) {
     oracle: () =>
       sequential(
         embedding(fixed),
-        layers.bidirectional({ layer: cell({ returnSequences: true }) as never, mergeMode: 'concat' }),
+        layers.bidirectional({ layer: cell({ returnSequences: true }), mergeMode: 'concat' }),
         layers.globalMaxPooling1d(),
         dense(),
       ),
@@ -235,7 +231,7 @@ CASES["a model of TensorFlow.js's own"] = {
   oracle: () =>
     sequential(
       embedding({ ...fixed, maskZero: true }),
-      layers.bidirectional({ layer: layers.lstm({ ...cells, returnSequences: true }) as never, mergeMode: 'concat' }),
+      layers.bidirectional({ layer: layers.lstm({ ...cells, returnSequences: true }), mergeMode: 'concat' }),
       layers.gru({ ...cells }),
       layers.batchNormalization({}),
       dense(),
@@ -247,7 +243,7 @@ CASES['the states of an LSTM as outputs'] = {
     functional(LENGTH, (ids) => {
       const words = embedding().apply(ids);
       const lstm = layers.lstm({ ...cells, returnSequences: true, returnState: true });
-      const [states, hidden, cell] = lstm.apply(words as never) as never[];
+      const [states, hidden, cell] = lstm.apply(words) as never[];
       const pooled = layers.globalMaxPooling1d().apply(states);
       return dense().apply(layers.concatenate().apply([pooled, hidden, cell] as never)) as never;
     }),

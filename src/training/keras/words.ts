@@ -95,7 +95,7 @@ function ofTokenizer(file: string, config: Anything, { rows }: WordOptions): Wor
   if (config.char_level === true)
     throw refused(file, 'its tokens are characters', 'Supported are models that read words.');
   const given = textOf(config.word_index);
-  const index = (given === undefined ? config.word_index : parsed(given)) as unknown;
+  const index = given === undefined ? config.word_index : parsed(given);
   if (!isObject(index)) throw refused(file, 'the Tokenizer has no word_index', KINDS);
   const most = typeof config.num_words === 'number' ? config.num_words : Infinity;
   const oov = textOf(config.oov_token);

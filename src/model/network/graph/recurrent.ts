@@ -11,6 +11,7 @@ import {
   stack,
   sub,
   unstack,
+  type Rank,
   type Tensor,
   type Tensor1D,
   type Tensor2D,
@@ -131,8 +132,8 @@ function stepByStep(
     weights.kernel.shape[1],
   ]);
   const sums = unstack(z, 1) as Tensor2D[];
-  const masks = mask && unstack(mask, 1).map((one) => reshape(one, [batch, 1]) as Tensor2D);
-  let h = fill([batch, units], 0) as Tensor2D;
+  const masks = mask && unstack(mask, 1).map((one) => reshape<Rank.R2>(one, [batch, 1]));
+  let h = fill<Rank.R2>([batch, units], 0);
   let c = h;
   const found: Tensor2D[] = [];
   for (let at = 0; at < time; at++) {
@@ -152,7 +153,7 @@ const choose = (mask: Tensor2D, next: Tensor2D, before: Tensor2D): Tensor2D =>
 /** Of a GRU that resets after the product, the bias of the words and that of the state. */
 function biases(bias: Tensor): [Tensor, Tensor | undefined] {
   if (bias.rank === 1) return [bias, undefined];
-  const [words, state] = unstack(bias as Tensor2D, 0);
+  const [words, state] = unstack(bias, 0);
   return [words, state];
 }
 

@@ -10,6 +10,7 @@ import {
   slice,
   stack,
   tensor1d,
+  type Rank,
   type Tensor,
   type Tensor1D,
   type Tensor3D,
@@ -68,7 +69,7 @@ export function convolve(node: NodeOf<'conv1d'>, { tensor }: Value, weight: Weig
 }
 
 const biasOf = ({ weights }: NodeOf<'conv1d'>, filters: number, weight: WeightOf): Tensor1D =>
-  'bias' in weights ? (weight('bias') as Tensor1D) : (fill([filters], 0) as Tensor1D);
+  'bias' in weights ? (weight('bias') as Tensor1D) : fill<Rank.R1>([filters], 0);
 
 function densely(node: NodeOf<'conv1d'>, x: Tensor3D, weight: WeightOf): Tensor3D {
   const kernel = weight('kernel') as Tensor3D;
@@ -107,7 +108,7 @@ function separably(node: NodeOf<'conv1d'>, x: Tensor3D, weight: WeightOf): Tenso
     const product = mul(part, row);
     sum = sum ? add(sum, product) : product;
   }
-  const features = reshape(sum!, [batch, count, inputs * multiplier]) as Tensor3D;
+  const features = reshape<Rank.R3>(sum!, [batch, count, inputs * multiplier]);
   return conv1d(features, pointwise, biasOf(node, pointwise.shape[2], weight), { padding: 'valid' });
 }
 
@@ -118,7 +119,7 @@ export function pool(node: NodeOf<'pool'>, { tensor }: Value): Value {
   const [batch, time, features] = x.shape;
   const [before, behind] = around(time, node);
   const edge = of === 'max' ? -3.4e38 : 0;
-  const rows = (many: number): Tensor3D => fill([batch, many, features], edge) as Tensor3D;
+  const rows = (many: number): Tensor3D => fill<Rank.R3>([batch, many, features], edge);
   const ready = concat([...(before ? [rows(before)] : []), x, ...(behind ? [rows(behind)] : [])], 1);
   const count = places(ready.shape[1], width, stride);
   const parts = Array.from({ length: width }, (_, at) => strided(ready, at, count, stride));

@@ -8,6 +8,7 @@ import {
   softplus,
   tensor1d,
   tensor2d,
+  type Rank,
   type Tensor,
   type Tensor2D,
   type Tensor3D,
@@ -37,7 +38,7 @@ export function graphNetwork(plan: GraphPlan, store: WeightStore): Network {
     embeddings.map(({ layer }) => store.weights.get(`${layer}/embeddings`) as unknown as Tensor2D);
   const lookUp = (ids: Int32Array): Tensor2D =>
     concat(
-      tables().map((table) => gather(table, tensor1d(ids, 'int32')) as Tensor2D),
+      tables().map((table) => gather<Tensor2D>(table, tensor1d(ids, 'int32'))),
       1,
     );
 
@@ -45,7 +46,7 @@ export function graphNetwork(plan: GraphPlan, store: WeightStore): Network {
   const run = (rows: Tensor2D, layout: Layout): Activations => {
     const { batch, length, places, words } = layout;
     const width = rows.shape[1];
-    const x = reshape(gather(rows, tensor1d(places, 'int32')), [batch, length, width]) as Tensor3D;
+    const x = reshape<Rank.R3>(gather(rows, tensor1d(places, 'int32')), [batch, length, width]);
     const mask = tensor2d(words, [batch, length]);
     const values = new Map<string, Value>();
     let at = 0;
@@ -77,7 +78,7 @@ export function graphNetwork(plan: GraphPlan, store: WeightStore): Network {
       const layouts = laidOut(plan.input, mask.dataSync() as Float32Array, time, least);
       // Behind the words of the texts: padding, and the token that begins each text.
       const more = lookUp(Int32Array.of(0, plan.input.start ?? 0));
-      const rows = concat([reshape(embedded, [batch * time, width]) as Tensor2D, more], 0);
+      const rows = concat([reshape<Rank.R2>(embedded, [batch * time, width]), more], 0);
       const found = layouts.map((layout) => run(rows, layout));
       return found.length === 1 ? found[0] : together(found, layouts);
     },
@@ -87,9 +88,9 @@ export function graphNetwork(plan: GraphPlan, store: WeightStore): Network {
 }
 
 function logitsOf({ logits, outputs }: GraphPlan, result: Tensor2D): Tensor2D {
-  const sums = reshape(result, [result.size / outputs, outputs]) as Tensor2D;
+  const sums = reshape<Rank.R2>(result, [result.size / outputs, outputs]);
   // log σ(z) = −softplus(−z); as the logits of a softmax they give each label its share of all sigmoids.
-  return logits === 'log-sigmoid' ? (logSoftmax(neg(softplus(neg(sums)))) as Tensor2D) : sums;
+  return logits === 'log-sigmoid' ? logSoftmax(neg(softplus(neg(sums)))) : sums;
 }
 
 /** Attention and what it weighs, by the words of the texts as they were handed in; 0 for words that are not read. */
@@ -105,12 +106,12 @@ function inTextOrder(
   );
   const spread = (x: Tensor, sides: number): Tensor =>
     gather(
-      concat([reshape(x, [batch * length, sides]) as Tensor2D, tensor2d(new Float32Array(sides), [1, sides])], 0),
+      concat([reshape<Rank.R2>(x, [batch * length, sides]), tensor2d(new Float32Array(sides), [1, sides])], 0),
       places,
     );
-  const states = reshape(spread(values, width), [batch, time, width]) as Tensor3D;
+  const states = reshape<Rank.R3>(spread(values, width), [batch, time, width]);
   const recurrent: RecurrentStates[] = [{ layer: 0, direction: 'forward', states }];
-  return { attention: reshape(spread(weights, 1), [batch, time]) as Tensor2D, recurrent };
+  return { attention: reshape<Rank.R2>(spread(weights, 1), [batch, time]), recurrent };
 }
 
 /** Texts that were read in groups, in their order. */
@@ -120,7 +121,7 @@ function together(parts: readonly Activations[], layouts: readonly Layout[]): Ac
   order.forEach((text, at) => (back[text] = at));
   const join = (tensors: readonly Tensor[]): Tensor => {
     const [, ...sides] = tensors[0].shape;
-    const flat = tensors.map((one) => reshape(one, [one.shape[0], -1]) as Tensor2D);
+    const flat = tensors.map((one) => reshape<Rank.R2>(one, [one.shape[0], -1]));
     return reshape(gather(concat(flat, 0), tensor1d(back, 'int32')), [order.length, ...sides]);
   };
   const attended = parts[0].attention !== undefined;

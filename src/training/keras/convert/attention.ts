@@ -73,7 +73,7 @@ function feedForward({ stored, shapes }: Context, time: number | null, width: nu
   const biased = equals(second, units) && third !== undefined;
   const score = biased ? third : second;
   if (!equals(score, units) && !equals(score, units, 1)) return undefined;
-  const weights = { kernel, ...(biased && { bias: second }), score: score! };
+  const weights = { kernel, ...(biased && { bias: second }), score: score };
   return {
     node,
     weights,

@@ -22,7 +22,7 @@ class TextAttention extends full.layers.Layer {
     return [shape[0], shape[2]];
   }
   override call(inputs: Tensor | Tensor[]): Tensor {
-    const x = ([inputs].flat() as Tensor[])[0];
+    const [x] = [inputs].flat();
     const [batch, time, width] = x.shape;
     const e = full.matMul(full.reshape(x, [batch * time, width]), full.reshape(this.kernel.read(), [width, 1]));
     const shares = full.softmax(full.tanh(full.add(full.reshape(e, [batch, time]), this.bias.read())));
@@ -83,7 +83,7 @@ class ContextAttention extends full.layers.Layer {
     return [shape[0], shape[2]];
   }
   override call(inputs: Tensor | Tensor[]): Tensor {
-    const x = ([inputs].flat() as Tensor[])[0];
+    const [x] = [inputs].flat();
     const [batch, time, width] = x.shape;
     const [kernel, bias, context] = this.own.map((weight) => weight.read());
     const e = full.tanh(full.add(full.matMul(full.reshape(x, [batch * time, width]), kernel), bias));

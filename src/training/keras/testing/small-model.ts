@@ -7,7 +7,11 @@ const WORDS = Object.keys(SAYS);
 
 /** A model that takes the mean of what words say, of twelve places padded before them; its labels are negative and positive. */
 export function smallModel(): GivenModel {
-  const layer = (kind: string, name: string, config: object) => ({ class_name: kind, name, config: { name, ...config } });
+  const layer = (kind: string, name: string, config: object) => ({
+    class_name: kind,
+    name,
+    config: { name, ...config },
+  });
   const [rows, dimension] = [WORDS.length + 1, 2];
   const vectors = new Float32Array(rows * dimension);
   WORDS.forEach((word, at) => vectors.set([SAYS[word], 0.1], (at + 1) * dimension));

@@ -1,8 +1,4 @@
-import h5wasm, { type Group } from 'h5wasm/node';
-import { randomUUID } from 'node:crypto';
-import { readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import h5wasm, { type Group } from 'h5wasm';
 
 /** Numbers and where they stand in a file. */
 export interface Written {
@@ -19,15 +15,16 @@ export interface Hdf5Contents {
 
 /** The bytes of an HDF5 file, written by the HDF5 library itself. */
 export async function hdf5Of({ attributes = {}, weights }: Hdf5Contents): Promise<Uint8Array> {
-  await h5wasm.ready;
-  const path = join(tmpdir(), `saliency-${randomUUID()}.h5`);
+  const { FS } = await h5wasm.ready;
+  // In the library's own memory.
+  const path = 'written.h5';
   const file = new h5wasm.File(path, 'w');
   const groups = new Map<string, Group>([['', file]]);
   const group = (name: string): Group => {
     const known = groups.get(name);
     if (known) return known;
     const parts = name.split('/');
-    const made = group(parts.slice(0, -1).join('/')).create_group(parts.at(-1)!) as Group;
+    const made = group(parts.slice(0, -1).join('/')).create_group(parts.at(-1)!);
     groups.set(name, made);
     return made;
   };
@@ -44,7 +41,7 @@ export async function hdf5Of({ attributes = {}, weights }: Hdf5Contents): Promis
     });
   }
   file.close();
-  const bytes = new Uint8Array(readFileSync(path));
-  rmSync(path);
+  const bytes = new Uint8Array(FS.readFile(path));
+  FS.unlink(path);
   return bytes;
 }

@@ -1,5 +1,6 @@
 import type * as Tfjs from '@tensorflow/tfjs';
 import { strToU8, zipSync } from 'fflate';
+import { concatenate } from '../../../shared/concatenate';
 import { hdf5Of, type Written } from './write-hdf5';
 
 /** A model of one of Keras's formats: its file, and what stands beside it. */
@@ -137,8 +138,8 @@ export function tfjs(given: GivenModel): WrittenModel {
   const all = given.layers.flatMap(({ name, weights }) =>
     weights.map((one) => ({ ...one, path: `${name}/${one.path}` })),
   );
-  const bytes = Buffer.concat(
-    all.map(({ values }) => Buffer.from(values.buffer, values.byteOffset, values.byteLength)),
+  const bytes = concatenate(
+    all.map(({ values }) => new Uint8Array(values.buffer, values.byteOffset, values.byteLength)),
   );
   const half = Math.floor(bytes.length / 2);
   const json = {
@@ -157,8 +158,8 @@ export function tfjs(given: GivenModel): WrittenModel {
     file: 'model.json',
     bytes: strToU8(JSON.stringify(json)),
     beside: new Map([
-      ['group1-shard1of2.bin', new Uint8Array(bytes.subarray(0, half))],
-      ['group1-shard2of2.bin', new Uint8Array(bytes.subarray(half))],
+      ['group1-shard1of2.bin', bytes.slice(0, half)],
+      ['group1-shard2of2.bin', bytes.slice(half)],
     ]),
   };
 }
