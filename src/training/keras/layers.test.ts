@@ -164,7 +164,7 @@ CASES['leakyReLU, elu, reLU and softmax as layers'] = {
       embedding(fixed),
       layers.leakyReLU({ alpha: 0.1 }),
       layers.elu({}),
-      layers.softmax({}),
+      layers.softmax({ axis: -1 }),
       layers.flatten(),
       layers.dense({ units: 4 }),
       layers.reLU({ maxValue: 6 }),
