@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { tokenOf } from '../normalisation';
+import { jiebaTable } from '../testing';
 import { Vocabulary } from '../vocabulary';
+import { loadChineseSegmenter } from '../zh/segmenter';
+
+// The dictionary has the simplified characters as well.
+beforeAll(async () => void loadChineseSegmenter(await jiebaTable()));
 
 const vocabularyOf = (language: string): Vocabulary => {
   const file = new URL(`../../../models/${language}/vocabulary.txt`, import.meta.url);

@@ -1,7 +1,7 @@
 import { tagOf, wordEnds } from './jieba/cut';
 import { readTable, type JiebaTable } from './jieba/table';
 import { SaliencyError } from '../../shared/saliency-error';
-import { simplifiedText } from './simplified';
+import { knowSimplified, simplifiedText } from './simplified';
 import { isBlank, stretches, type Stretch } from '../scan';
 import type { Segmenter, Word } from '../word';
 
@@ -21,7 +21,10 @@ let table: JiebaTable | undefined;
  */
 export function loadChineseSegmenter(bytes: Uint8Array): Segmenter {
   try {
-    table ??= readTable(bytes);
+    if (!table) {
+      table = readTable(bytes);
+      knowSimplified(table.traditional, table.simplified);
+    }
   } catch (error) {
     const { message } = error as Error;
     throw new SaliencyError(

@@ -1,31 +1,27 @@
-import TS_CHARACTERS from 'opencc-js/dict/TSCharacters';
-import { once } from '../../shared/once';
-
 /**
  * Traditional characters that simplified text has as well (著名, 乾隆, 瞭望): they alone do not show that a text is written
  * in traditional ones.
  */
 const IN_BOTH = new Set('乾夥徵摺於昇著藉覆瞭麽吒薹拚扞陞谿祕餘濛');
 
-/** The first ideograph: below it nothing is simplified, and texts without Chinese need no table. */
+/** The first ideograph: below it nothing is simplified. */
 const FIRST = 0x3400;
 
-/** What a UTF-16 unit becomes; 0 where it stays. */
-function simplifiedUnit(unit: number): number {
-  return unit < FIRST ? 0 : simplifiedUnits()[unit];
+/** By UTF-16 unit what it becomes; 0 where it stays. One for the whole process, with the segmenter's dictionary. */
+let units: Uint16Array | undefined;
+
+/** Makes the simplified characters known. @param from traditional units @param to their simplified ones */
+export function knowSimplified(from: Uint16Array, to: Uint16Array): void {
+  units = new Uint16Array(0x10000);
+  for (const [index, unit] of from.entries()) units[unit] = to[index];
 }
 
-/** By UTF-16 unit; 0 where a character stays. Pairs outside the basic plane are left out: offsets must stay. */
-const simplifiedUnits = once(() => {
-  const units = new Uint16Array(0x10000);
-  for (const pair of TS_CHARACTERS.split('|')) {
-    const [from, to] = pair.split(' ');
-    if (from.length === 1 && to.length === 1 && from !== to) units[from.charCodeAt(0)] = to.charCodeAt(0);
-  }
-  return units;
-});
+const simplifiedUnit = (unit: number): number => (unit < FIRST || !units ? 0 : units[unit]);
 
-/** Each traditional character simplified, as OpenCC has them (its first choice); as many UTF-16 units as before. */
+/**
+ * Each traditional character simplified, as OpenCC has them (its first choice); as many UTF-16 units as before. The text as
+ * it is while no Chinese segmenter is loaded.
+ */
 export function simplified(text: string): string {
   let changed: string[] | undefined;
   for (let i = 0; i < text.length; i++) {

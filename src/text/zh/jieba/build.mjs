@@ -1,8 +1,10 @@
-// Writes jieba's dictionary and hidden Markov model, as `jieba-wasm` has them, as the table that `table.ts` reads.
+// Writes jieba's dictionary and hidden Markov model, as `jieba-wasm` has them, and OpenCC's simplified characters as the
+// table that `table.ts` reads.
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import initialise, { cut } from 'jieba-wasm/web';
+import TS_CHARACTERS from 'opencc-js/dict/TSCharacters';
 import { layOut } from './lay-out.mjs';
 
 /** A line of the dictionary: a word, how often it was counted, its part of speech. */
@@ -12,12 +14,23 @@ const STATES = 4;
 
 /** Writes the table to `outFile`. Returns its bytes. @param {string} outFile */
 export async function buildJiebaTable(outFile) {
-  const bytes = layOut(await contentsOfJieba());
+  const bytes = layOut({ ...(await contentsOfJieba()), simplified: simplifiedUnits() });
   await mkdir(dirname(outFile), { recursive: true });
   const partial = `${outFile}.${process.pid}.partial`;
   await writeFile(partial, bytes);
   await rename(partial, outFile);
   return bytes;
+}
+
+/** OpenCC's first choices. Pairs outside the basic plane are left out: offsets into a text must stay. */
+function simplifiedUnits() {
+  /** @type {Map<number, number>} */
+  const units = new Map();
+  for (const pair of TS_CHARACTERS.split('|')) {
+    const [from, to] = pair.split(' ');
+    if (from.length === 1 && to.length === 1 && from !== to) units.set(from.charCodeAt(0), to.charCodeAt(0));
+  }
+  return units;
 }
 
 /** The package's WebAssembly module. */

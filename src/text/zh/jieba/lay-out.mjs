@@ -2,18 +2,25 @@
 
 /** `JIEB`, and the version of the layout. */
 const MAGIC = 0x4a494542;
-const VERSION = 1;
+const VERSION = 2;
 
 /**
- * @param {{ words: readonly { word: string, count: number, tag: string }[], letters: ReadonlyMap<number, readonly number[]> }} jieba
- *   letters: UTF-16 unit → logarithms of its probabilities as begin, end, middle and single
+ * @param {{
+ *   words: readonly { word: string, count: number, tag: string }[],
+ *   letters: ReadonlyMap<number, readonly number[]>,
+ *   simplified: ReadonlyMap<number, number>,
+ * }} contents
+ *   letters: UTF-16 unit → logarithms of its probabilities as begin, end, middle and single;
+ *   simplified: traditional UTF-16 unit → simplified
  */
-export function layOut({ words, letters }) {
+export function layOut({ words, letters, simplified }) {
   const { entryOf, weights, tags, tagNames } = entriesOf(words);
   const trie = trieOf(words.map(({ word }) => word).sort(), entryOf);
   const known = [...letters.keys()].sort((a, b) => a - b);
   const names = new TextEncoder().encode(tagNames.join(' '));
-  const header = [MAGIC, VERSION, trie.units.length, weights.length, known.length, names.length];
+  const traditional = [...simplified.keys()].sort((a, b) => a - b);
+  const counts = [trie.units.length, weights.length, known.length, names.length, traditional.length];
+  const header = [MAGIC, VERSION, ...counts, 0];
   // Numbers of eight bytes first, then of four, two, one: each stands at a multiple of its size.
   const parts = [
     Uint32Array.from(header),
@@ -23,6 +30,8 @@ export function layOut({ words, letters }) {
     Uint16Array.from(trie.units),
     Uint16Array.from(trie.entries),
     Uint16Array.from(known),
+    Uint16Array.from(traditional),
+    Uint16Array.from(traditional, (unit) => simplified.get(unit) ?? unit),
     Uint8Array.from(tags),
     names,
   ];

@@ -1,6 +1,6 @@
 /**
  * jieba's dictionary and hidden Markov model in one file that is used in place: nothing is unpacked or built at the start.
- * `build.mjs` writes it from the package `jieba-wasm`.
+ * `build.mjs` writes it from the package `jieba-wasm`, and with it the simplified characters of OpenCC (`opencc-js`).
  *
  * The dictionary is a trie over UTF-16 units. Its nodes are numbered level by level, so the children of node `n` are
  * `firstChild[n]` to `firstChild[n + 1]`, in the order of their units; 0 is the root.
@@ -21,20 +21,23 @@ export interface JiebaTable {
   readonly letters: Uint16Array;
   /** For each character: the logarithms of its probabilities at the begin, at the end and in the middle of a word, and as a word by itself. */
   readonly emissions: Float64Array;
+  /** Characters that simplified text writes otherwise, in their order, and what it writes. */
+  readonly traditional: Uint16Array;
+  readonly simplified: Uint16Array;
 }
 
 /** `JIEB` and the version of the layout, as in `lay-out.mjs`. */
 const MAGIC = 0x4a494542;
-const VERSION = 1;
-/** Magic, version, nodes, entries, letters, bytes of the tags' names. */
-const HEADER = 6 * Uint32Array.BYTES_PER_ELEMENT;
+const VERSION = 2;
+/** Magic, version, nodes, entries, letters, bytes of the tags' names, traditional characters, nothing. */
+const HEADER = 8 * Uint32Array.BYTES_PER_ELEMENT;
 
 /** @throws Error when the bytes are not a complete table of this kind */
 export function readTable(bytes: Uint8Array): JiebaTable {
   // Numbers of eight bytes have to lie at a multiple of eight.
   const { buffer, byteOffset, byteLength } = bytes.byteOffset % 8 === 0 ? bytes : bytes.slice();
   if (byteLength < HEADER) throw new Error('it ends too early');
-  const [magic, version, nodes, entries, letters, names] = new Uint32Array(buffer, byteOffset, 6);
+  const [magic, version, nodes, entries, letters, names, traditional] = new Uint32Array(buffer, byteOffset, 8);
   if (magic !== MAGIC || version !== VERSION) throw new Error('it is no table of jieba');
   let at = byteOffset + HEADER;
   const next = <T extends { readonly byteLength: number }>(
@@ -45,7 +48,7 @@ export function readTable(bytes: Uint8Array): JiebaTable {
     at += part.byteLength;
     return part;
   };
-  const size = 34 * letters + 9 * entries + 8 * nodes + 4 + names;
+  const size = 34 * letters + 9 * entries + 8 * nodes + 4 + names + 4 * traditional;
   if (byteLength !== HEADER + size) throw new Error(`it has ${byteLength} bytes, not ${HEADER + size}`);
   return {
     weights: next(Float64Array, entries),
@@ -54,6 +57,8 @@ export function readTable(bytes: Uint8Array): JiebaTable {
     units: next(Uint16Array, nodes),
     entries: next(Uint16Array, nodes),
     letters: next(Uint16Array, letters),
+    traditional: next(Uint16Array, traditional),
+    simplified: next(Uint16Array, traditional),
     tags: next(Uint8Array, entries),
     tagNames: new TextDecoder().decode(next(Uint8Array, names)).split(' '),
   };
