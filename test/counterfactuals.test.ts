@@ -63,7 +63,7 @@ describe.each(['en', 'zh'] as const)('first suggestions for %s', (language) => {
       expect(new Set(found.map(({ edits }) => JSON.stringify(edits))).size).toBe(found.length);
       const changed = found.map(({ edits }) => applyEdit(text, edits));
       for (const each of changed) expect(each.match(NAMES)).toEqual(text.match(NAMES));
-      const label = subject.labels[trial.verdict.label];
+      const label = subject.labels[trial.prediction.label];
       for (const each of found) expect(each.label).not.toBe(label);
       if (changed.length > 0 && !WANTING.has(changed[0])) good++;
       said.push(`${text}\n  ${label} → ${found[0]?.label ?? 'none'}: ${changed.join('\n    or ')}`);

@@ -12,8 +12,8 @@ import { runForward, type Reader, type ForwardResult } from './forward-result';
 import { round } from '../shared/round';
 import { distances } from './methods/state-distance';
 import { targetOf } from './methods/target';
-import { judgementOf } from './judgement';
-import { judgedLogits, predictionOf, readableWords } from './verdict';
+import { predictionFromLogits } from './masked-prediction';
+import { decisiveLogits, predictionOf, readableWords } from './prediction';
 
 /** What an explanation needs of a model. */
 export interface LoadedModel extends Reader {
@@ -85,13 +85,13 @@ export function* explanationOf(subject: LoadedModel, cut: CutText, question: Exp
   const { ids, mask, known, composed } = subject.encode(words);
   const reading = runForward(subject, ids, mask);
   const readable = readableWords({ known, composed });
-  const judged = judgedLogits(labels, reading.logits, readable);
-  const at = asked ?? largestAt(probabilitiesOf(judged));
+  const decisive = decisiveLogits(labels, reading.logits, readable);
+  const at = asked ?? largestAt(probabilitiesOf(decisive));
   if (at === against) throw sameLabels(labels[at], subject);
   const target = targetOf(reading.logits.length, at, against);
   const found = yield* attributionBy(method, { reader: subject, ids, mask, reading, target, cut, known });
 
-  const { label, probabilities, warnings } = predictionOf(subject, judged, readable);
+  const { label, probabilities, warnings } = predictionOf(subject, decisive, readable);
   return {
     text,
     language,
@@ -114,7 +114,7 @@ export function* explanationOf(subject: LoadedModel, cut: CutText, question: Exp
 /** Where scores that are measured against the empty text begin, as the target's probability. */
 function emptyProbability(subject: LoadedModel, target: number, against: number | undefined): number {
   const { logits } = subject.forward(new Int32Array(1), new Float32Array(1));
-  const { probabilities } = judgementOf(subject, logits);
+  const { probabilities } = predictionFromLogits(subject, logits);
   const own = probabilities[target];
   return round(against === undefined ? own : own / (own + probabilities[against]));
 }

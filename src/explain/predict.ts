@@ -1,7 +1,7 @@
 import type { CutText } from './cut-text';
 import type { LoadedModel } from './explain';
 import type { Prediction } from '../shared/explanation';
-import { judgedLogits, predictionOf, readableWords } from './verdict';
+import { decisiveLogits, predictionOf, readableWords } from './prediction';
 
 /**
  * The prediction on one text without a reason: one forward pass. Label, probabilities and warnings are those of
@@ -13,6 +13,6 @@ export function predictText(
 ): Omit<Prediction, 'milliseconds'> {
   const encoded = subject.encode(words);
   const readable = readableWords(encoded);
-  const logits = judgedLogits(subject.labels, subject.forward(encoded.ids, encoded.mask).logits, readable);
+  const logits = decisiveLogits(subject.labels, subject.forward(encoded.ids, encoded.mask).logits, readable);
   return { text, language, model: subject.name, ...predictionOf(subject, logits, readable) };
 }

@@ -169,7 +169,7 @@ export interface WhatIf {
 }
 
 /** The prediction after the first words of a text. */
-export interface PrefixVerdict {
+export interface PrefixPrediction {
   /** How many words were read. */
   readonly words: number;
   readonly probabilities: Probabilities;
@@ -196,7 +196,7 @@ export interface Trace {
   readonly model: string;
   readonly target: Label;
   /** After every word, or of a long text after evenly spread ones; the last is the whole text's. */
-  readonly prefixes: readonly PrefixVerdict[];
+  readonly prefixes: readonly PrefixPrediction[];
   /** Empty for models without LSTM layers. */
   readonly layers: readonly LayerTrace[];
 }

@@ -26,7 +26,7 @@ suite('Explain Sentiment', () => {
         explained.words.some(({ mark }) => mark !== undefined),
         'no word is marked',
       );
-      matches(explained.verdict, /\d/, 'the verdict has its probability');
+      matches(explained.prediction, /\d/, 'the prediction has its probability');
     });
   }
 

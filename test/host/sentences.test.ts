@@ -25,34 +25,34 @@ suite('Sentences', () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
-  test('each sentence of a selection gets its own verdict', async () => {
+  test('each sentence of a selection gets its own prediction', async () => {
     const editor = await show(SENTENCES.join(' '));
     select(editor, SENTENCES.slice(0, 2).join(' '));
     await vscode.commands.executeCommand('saliency.explainSentences');
     equal(await textsOf(editor.document.uri), SENTENCES.slice(0, 2), 'what is explained');
   });
 
-  test('a whole document is judged sentence by sentence, and again where it changes', async () => {
+  test('a whole document is predicted sentence by sentence, and again where it changes', async () => {
     const { testing } = await saliency();
     const editor = await show(SENTENCES.join('\n\n'));
     const { uri } = editor.document;
     await vscode.commands.executeCommand('saliency.explainDocument');
-    const judged = testing.judged(uri);
+    const predicted = testing.predictedSentences(uri);
     equal(
-      judged.map(({ text }) => text),
+      predicted.map(({ text }) => text),
       SENTENCES,
       'the sentences',
     );
-    equal([judged[0].label, judged[1].label], ['positive', 'negative'], 'the verdicts');
+    equal([predicted[0].label, predicted[1].label], ['positive', 'negative'], 'the predictions');
     await until(async () => (await textsOf(uri)).length === 3, 'the words in view are explained');
     const { start } = select(editor, 'Go and');
     await editor.edit((edit) => edit.insert(start, 'Do '));
     await until(
-      () => Promise.resolve(testing.judged(uri).some(({ text }) => text === 'Do Go and see it.')),
-      'the changed sentence is judged',
+      () => Promise.resolve(testing.predictedSentences(uri).some(({ text }) => text === 'Do Go and see it.')),
+      'the changed sentence is predicted',
     );
     await vscode.commands.executeCommand('saliency.clear');
-    equal(testing.judged(uri), [], 'after Clear');
+    equal(testing.predictedSentences(uri), [], 'after Clear');
   });
 
   test('the live view follows what is typed, and stops when it is switched off', async () => {
@@ -87,8 +87,10 @@ suite('Sentences', () => {
     );
     await vscode.window.showNotebookDocument(notebook);
     await vscode.commands.executeCommand('saliency.explainDocument');
-    const judged = notebook.getCells().map(({ document }) => testing.judged(document.uri).map(({ text }) => text));
-    equal(judged, [...SENTENCES.map((text) => [text]), []], 'what is judged');
+    const predicted = notebook
+      .getCells()
+      .map(({ document }) => testing.predictedSentences(document.uri).map(({ text }) => text));
+    equal(predicted, [...SENTENCES.map((text) => [text]), []], 'what is predicted');
   });
 
   test('both sides of a diff editor', async () => {
@@ -108,12 +110,12 @@ suite('Sentences', () => {
     isTrue(testing.explained(left).length + testing.explained(right).length >= 1, 'a side is explained');
   });
 
-  test('a document with 10,000 lines is judged as a whole', async () => {
+  test('a document with 10,000 lines is predicted as a whole', async () => {
     const { testing } = await saliency();
     const content = Array.from({ length: 10_000 }, (_, line) => SENTENCES[line % 3]).join('\n');
     const editor = await show(content);
     await vscode.commands.executeCommand('saliency.explainDocument');
-    equal(testing.judged(editor.document.uri).length, 10_000, 'sentences');
+    equal(testing.predictedSentences(editor.document.uri).length, 10_000, 'sentences');
   });
 
   test('an explanation can be read as text', async () => {

@@ -4,7 +4,7 @@ import type { LoadedModel } from '../../explain/explain';
 import type { Label } from '../../shared/explanation';
 import { Deletions } from '../../explain/faithfulness/deletions';
 import { randomOrders } from '../../explain/faithfulness/random-orders';
-import { predictMasked } from '../../explain/judgement';
+import { predictMasked } from '../../explain/masked-prediction';
 import type { YieldPoint } from '../../explain/yield-point';
 import { changedWords } from '../../text/changed-words';
 import { markedSpans, spansFor, type MarkedRow } from '../../text/marked-spans';

@@ -158,7 +158,7 @@ export function explainerSuite(make: (files: TinyFiles) => Watched): void {
     });
   });
 
-  describe('tells the verdict alone', () => {
+  describe('tells the prediction alone', () => {
     test.each([
       { text: ZH },
       { text: EN },

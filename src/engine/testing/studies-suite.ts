@@ -57,7 +57,7 @@ export function studiesSuite(make: (files: TinyFiles) => Explainer): void {
     });
 
     test.each<ExplainRequest>([{ text: EN }, { text: ZH }, { text: EN, model: 'en-tiny-three' }, { text: 'Good.' }])(
-      'what flips the verdict, and does when it is made: %j',
+      'what flips the prediction, and does when it is made: %j',
       async (request) => {
         const found = await explainer.counterfactuals(request);
         expect(found.removals.found.length > 0 || found.removals.proven).toBe(true);
@@ -95,7 +95,7 @@ export function studiesSuite(make: (files: TinyFiles) => Explainer): void {
       }
     });
 
-    test('how the verdict came about', async () => {
+    test('how the prediction came about', async () => {
       const [trace, { probabilities, words }] = [
         await explainer.trace({ text: EN }),
         await explainer.explain({ text: EN }),

@@ -30,7 +30,7 @@ export async function beamSearch(
   const start = trial.cost;
   const candidates = order.slice(0, CANDIDATES);
   let tried = 0;
-  let beam: Kept[] = [{ words: [], margin: trial.margin(trial.verdict) }];
+  let beam: Kept[] = [{ words: [], margin: trial.margin(trial.prediction) }];
   for (let size = 1; size <= DEEPEST && size < trial.explanation.words.length; size++) {
     const grown = new Map<string, Kept>();
     const flips: Kept[] = [];
@@ -42,11 +42,11 @@ export async function beamSearch(
         if (trial.cost - start > MOST_COST) return longRemoval(trial, order, step, tried);
         await step();
         tried++;
-        const verdict = trial.without(removed);
-        if (!verdict) continue;
-        const kept = { words: removed, margin: trial.margin(verdict) };
+        const prediction = trial.without(removed);
+        if (!prediction) continue;
+        const kept = { words: removed, margin: trial.margin(prediction) };
         grown.set(key, kept);
-        if (trial.flips(verdict)) flips.push(kept);
+        if (trial.flips(prediction)) flips.push(kept);
       }
     }
     const found = await confirmed(trial, flips, step);
@@ -62,7 +62,7 @@ async function confirmed(trial: Trial, flips: readonly Kept[], step: YieldPoint)
   for (const { words } of [...flips].sort((a, b) => a.margin - b.margin).slice(0, 2 * WIDTH)) {
     await step();
     const outcome = await trial.removed(words);
-    if (outcome && trial.flips(outcome.verdict)) found.push(outcome);
+    if (outcome && trial.flips(outcome.prediction)) found.push(outcome);
   }
   return found;
 }
@@ -82,7 +82,7 @@ async function longRemoval(
     await step();
     tried++;
     const outcome = await trial.removed([...words].sort((a, b) => a - b));
-    return outcome && trial.flips(outcome.verdict) ? outcome : undefined;
+    return outcome && trial.flips(outcome.prediction) ? outcome : undefined;
   };
   for (let size = 2; last < most; size = Math.ceil(size * 1.5)) {
     const count = Math.min(size, most);

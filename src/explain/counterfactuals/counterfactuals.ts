@@ -2,7 +2,7 @@ import type { Counterfactuals } from '../../shared/studies';
 import type { LoadedModel, Untimed } from '../explain';
 import { deletionOrder } from '../faithfulness/report';
 import type { YieldPoint } from '../yield-point';
-import { probabilitiesByLabel } from '../judgement';
+import { probabilitiesByLabel } from '../masked-prediction';
 import { fewestRemovals } from './removals';
 import { naturalChanges } from './natural-changes';
 import { oneReplacement } from './replacements';
@@ -29,7 +29,7 @@ export async function findCounterfactuals(
   return {
     model: explanation.model,
     label: explanation.label,
-    probabilities: probabilitiesByLabel(subject, trial.verdict),
+    probabilities: probabilitiesByLabel(subject, trial.prediction),
     removals,
     replacements,
   };

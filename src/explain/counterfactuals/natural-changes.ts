@@ -44,14 +44,14 @@ export async function naturalChanges(trial: Trial, step: YieldPoint): Promise<Co
     tried++;
     const edits = changes.map(({ edit }) => edit);
     const outcome = await trial.changed([...new Set(changes.flatMap((change) => change.words))], edits);
-    return outcome && { changes, outcome, margin: trial.margin(outcome.verdict) };
+    return outcome && { changes, outcome, margin: trial.margin(outcome.prediction) };
   };
   for (const change of all) {
     if (trial.cost - start > MOST_COST) break;
     const one = await attempt([change]);
     if (one) singles.push(one);
   }
-  let found = singles.filter(({ outcome }) => trial.flips(outcome.verdict));
+  let found = singles.filter(({ outcome }) => trial.flips(outcome.prediction));
   for (let size = 2, beam = best(singles); size <= TOGETHER && found.length === 0 && beam.length > 0; size++) {
     const grown: Tried[] = [];
     for (const { changes } of beam) {
@@ -63,7 +63,7 @@ export async function naturalChanges(trial: Trial, step: YieldPoint): Promise<Co
         if (more) grown.push(more);
       }
     }
-    found = grown.filter(({ outcome }) => trial.flips(outcome.verdict));
+    found = grown.filter(({ outcome }) => trial.flips(outcome.prediction));
     beam = best(grown);
   }
   return { found: different(found).map((each) => offered(trial, each)), tried };

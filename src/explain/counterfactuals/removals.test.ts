@@ -75,7 +75,7 @@ test('a long text takes a search that is not proven, and what it finds has no wo
   expect(found[0].words).toHaveLength(8);
   for (const word of found[0].words) {
     const spared = await trial.removed(found[0].words.filter((other) => other !== word));
-    expect(trial.flips(spared!.verdict)).toBe(false);
+    expect(trial.flips(spared!.prediction)).toBe(false);
   }
   expect(explanation.words).toHaveLength(120);
 });
@@ -89,7 +89,7 @@ test('a text of 2,000 words takes a bounded number of words, and an answer that 
   expect(found[0].words.length).toBeGreaterThan(700);
 });
 
-test('a verdict that nothing flips is said, proven for a short text and not for a long one', async () => {
+test('a prediction that nothing flips is said, proven for a short text and not for a long one', async () => {
   expect(await searched([1, 1, 1])).toMatchObject({ found: [], proven: true, tried: 6 });
   expect(await searched(Array.from({ length: 120 }, () => 1))).toMatchObject({ found: [], proven: false });
 });

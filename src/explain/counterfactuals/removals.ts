@@ -73,13 +73,13 @@ class Exhaustive {
       await this.step();
       this.tried++;
       if (!recut) {
-        const verdict = this.trial.without(removed);
-        if (verdict && this.trial.flips(verdict)) flips.push({ words: removed, edits: [], verdict });
+        const prediction = this.trial.without(removed);
+        if (prediction && this.trial.flips(prediction)) flips.push({ words: removed, edits: [], prediction });
         continue;
       }
       const outcome = await this.trial.removed(removed);
-      if (outcome && size === 1) this.margins.set(removed[0], this.trial.margin(outcome.verdict));
-      if (outcome && this.trial.flips(outcome.verdict)) flips.push(outcome);
+      if (outcome && size === 1) this.margins.set(removed[0], this.trial.margin(outcome.prediction));
+      if (outcome && this.trial.flips(outcome.prediction)) flips.push(outcome);
     }
     return recut ? flips : this.confirmed(flips);
   }
@@ -106,7 +106,7 @@ class Exhaustive {
     for (const { words } of surestFirst(this.trial, flips)) {
       await this.step();
       const outcome = await this.trial.removed(words);
-      if (outcome && this.trial.flips(outcome.verdict)) confirmed.push(outcome);
+      if (outcome && this.trial.flips(outcome.prediction)) confirmed.push(outcome);
       if (confirmed.length === OFFERED) break;
     }
     return confirmed;
@@ -115,5 +115,5 @@ class Exhaustive {
 
 /** Equals stay in their order. */
 export function surestFirst<One extends Outcome>(trial: Trial, outcomes: readonly One[]): One[] {
-  return [...outcomes].sort((a, b) => trial.margin(a.verdict) - trial.margin(b.verdict));
+  return [...outcomes].sort((a, b) => trial.margin(a.prediction) - trial.margin(b.prediction));
 }

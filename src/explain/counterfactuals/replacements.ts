@@ -35,7 +35,7 @@ export async function oneReplacement(
   if (!words) return { found: [], tried: 0, unavailable: 'no-word-vectors' };
   const { explanation } = trial;
   const { ids, mask } = subject.encode(explanation.words);
-  const [label, other] = nearestLabels(trial.verdict.probabilities);
+  const [label, other] = nearestLabels(trial.prediction.probabilities);
   await step();
   const target = targetOf(subject.forward(ids, mask).logits.length, label, other);
   const { gradients: gradient } = float32Of(subject).gradients(ids, mask, target);
@@ -57,7 +57,7 @@ export async function oneReplacement(
       if (!trial.flips(trial.swapped(position, id))) continue;
       const to = writtenLike(token, from);
       const outcome = await trial.changed([position], [replacementEdit(explanation.words[position], to)]);
-      if (!outcome || !trial.flips(outcome.verdict)) continue;
+      if (!outcome || !trial.flips(outcome.prediction)) continue;
       found.push({ ...outcome, from, to });
       break;
     }

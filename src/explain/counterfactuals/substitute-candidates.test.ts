@@ -31,7 +31,7 @@ const GRADIENT = Float32Array.of(1, 0, 0);
 const found = (gap: number) =>
   substituteCandidates(vocabulary(gap), 2, GRADIENT, 'en').map(({ token, gain }) => [token, gain]);
 
-test('adjectives for an adjective, the one that turns the verdict most first; no adverb, noun or negation', () => {
+test('adjectives for an adjective, the one that turns the prediction most first; no adverb, noun or negation', () => {
   expect(found(0)).toEqual([
     ['bad', -4],
     ['wet', -3],

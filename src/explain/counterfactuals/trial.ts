@@ -1,7 +1,7 @@
 import type { Word } from '../../text/word';
 import type { Counterfactual, TextEdit } from '../../shared/studies';
 import type { LoadedModel, Untimed } from '../explain';
-import { probabilitiesByLabel, predictMasked, type MaskedPrediction } from '../judgement';
+import { probabilitiesByLabel, predictMasked, type MaskedPrediction } from '../masked-prediction';
 import { applyEdit, removalEdits } from './edits';
 
 /** Cuts a changed text as `explain` would; undefined where it would have no words, or be read by another model. */
@@ -11,7 +11,7 @@ export type Recut = (text: string) => Promise<readonly Word[] | undefined>;
 export interface Outcome {
   readonly words: readonly number[];
   readonly edits: readonly TextEdit[];
-  readonly verdict: MaskedPrediction;
+  readonly prediction: MaskedPrediction;
 }
 
 /** Tries changes of one text: either on its words as they were cut, or on the changed text from its start. */
@@ -19,7 +19,7 @@ export class Trial {
   /** Words that went through the model so far. */
   cost = 0;
   private readonly encoded: ReturnType<LoadedModel['encode']>;
-  readonly verdict: MaskedPrediction;
+  readonly prediction: MaskedPrediction;
 
   constructor(
     private readonly subject: LoadedModel,
@@ -27,7 +27,7 @@ export class Trial {
     private readonly recut: Recut,
   ) {
     this.encoded = subject.encode(explanation.words);
-    this.verdict = this.judged(this.encoded);
+    this.prediction = this.predict(this.encoded);
   }
 
   /** Positions of the words that the model reads. */
@@ -41,14 +41,14 @@ export class Trial {
     const stays = (_: number, word: number) => !gone.has(word);
     const ids = this.encoded.ids.filter(stays);
     if (ids.length === 0) return undefined;
-    return this.judged({ ids, mask: this.encoded.mask.filter(stays) });
+    return this.predict({ ids, mask: this.encoded.mask.filter(stays) });
   }
 
   /** The prediction with another word of the vocabulary in one place. */
   swapped(position: number, id: number): MaskedPrediction {
     const ids = this.encoded.ids.slice();
     ids[position] = id;
-    return this.judged({ ids, mask: this.encoded.mask });
+    return this.predict({ ids, mask: this.encoded.mask });
   }
 
   /** The prediction on the text without these words, cut anew: its words need not be those that were left. */
@@ -60,25 +60,25 @@ export class Trial {
   /** The prediction on a changed text. */
   async changed(words: readonly number[], edits: readonly TextEdit[]): Promise<Outcome | undefined> {
     const cut = await this.recut(applyEdit(this.explanation.text, edits));
-    return cut && { words, edits, verdict: this.judged(this.subject.encode(cut)) };
+    return cut && { words, edits, prediction: this.predict(this.subject.encode(cut)) };
   }
 
-  flips(verdict: MaskedPrediction): boolean {
-    return verdict.label !== this.verdict.label;
+  flips(prediction: MaskedPrediction): boolean {
+    return prediction.label !== this.prediction.label;
   }
 
   /** How far a prediction still is from flipping: probability of the label less that of the likeliest other one. */
   margin({ probabilities }: MaskedPrediction): number {
-    const { label } = this.verdict;
+    const { label } = this.prediction;
     return probabilities[label] - Math.max(...probabilities.filter((_, other) => other !== label));
   }
 
-  counterfactual({ words, edits, verdict }: Outcome): Counterfactual {
-    const label = this.subject.labels[verdict.label];
-    return { words, edits, label, probabilities: probabilitiesByLabel(this.subject, verdict) };
+  counterfactual({ words, edits, prediction }: Outcome): Counterfactual {
+    const label = this.subject.labels[prediction.label];
+    return { words, edits, label, probabilities: probabilitiesByLabel(this.subject, prediction) };
   }
 
-  private judged({ ids, mask }: { readonly ids: Int32Array; readonly mask: Float32Array }): MaskedPrediction {
+  private predict({ ids, mask }: { readonly ids: Int32Array; readonly mask: Float32Array }): MaskedPrediction {
     this.cost += ids.length;
     return predictMasked(this.subject, ids, mask);
   }

@@ -1,6 +1,6 @@
 import type { Word } from '../../text/word';
 import type { LoadedModel } from '../explain';
-import { predictMasked } from '../judgement';
+import { predictMasked } from '../masked-prediction';
 
 /** Words as a network takes them. */
 type Encoded = ReturnType<LoadedModel['encode']>;

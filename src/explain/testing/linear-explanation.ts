@@ -1,7 +1,7 @@
 import { segmentSpaced } from '../../text/spaced';
 import type { LoadedModel } from '../explain';
 import type { Explanation } from '../../shared/explanation';
-import { probabilitiesByLabel, predictMasked } from '../judgement';
+import { probabilitiesByLabel, predictMasked } from '../masked-prediction';
 
 /** An English text explained with the scores given, one a word; for the predicted label. */
 export function explanationWith(
@@ -12,8 +12,8 @@ export function explanationWith(
 ): Explanation {
   const cut = segmentSpaced(text);
   const { ids, mask, known } = subject.encode(cut);
-  const verdict = predictMasked(subject, ids, mask);
-  const label = subject.labels[verdict.label];
+  const prediction = predictMasked(subject, ids, mask);
+  const label = subject.labels[prediction.label];
   return {
     text,
     language: 'en',
@@ -23,7 +23,7 @@ export function explanationWith(
     target: label,
     baseline: 'none',
     label,
-    probabilities: probabilitiesByLabel(subject, verdict),
+    probabilities: probabilitiesByLabel(subject, prediction),
     words: cut.map((word, i) => ({ ...word, score: scores[i], known: known[i] })),
     milliseconds: 0,
     warnings: [],

@@ -1,8 +1,8 @@
-import type { PrefixVerdict } from '../../shared/studies';
+import type { PrefixPrediction } from '../../shared/studies';
 import type { Word } from '../../text/word';
 import type { LoadedModel } from '../explain';
 import type { YieldPoint } from '../yield-point';
-import { probabilitiesByLabel, judgementOf, predictMasked, type MaskedPrediction } from '../judgement';
+import { probabilitiesByLabel, predictionFromLogits, predictMasked, type MaskedPrediction } from '../masked-prediction';
 
 /** Words that may go through the model where each beginning has to be read for itself. */
 const MOST_COST = 150_000;
@@ -14,14 +14,14 @@ const TOLERANCE = 1e-3;
  * The prediction after each beginning of a text. A head that reads the last state of one forward direction has said it all
  * along: one pass. Elsewhere every beginning is read for itself, of a long text evenly spread ones.
  */
-export async function prefixVerdicts(
+export async function prefixPredictions(
   subject: LoadedModel,
   words: readonly Word[],
   step: YieldPoint,
-): Promise<PrefixVerdict[]> {
+): Promise<PrefixPrediction[]> {
   const { ids, mask } = subject.encode(words);
   const whole = predictMasked(subject, ids, mask);
-  const along = verdictsAlong(subject, ids, mask);
+  const along = predictionsAlong(subject, ids, mask);
   const read = (count: number): MaskedPrediction => {
     // The window of a beginning is its own.
     const beginning = subject.window
@@ -30,7 +30,7 @@ export async function prefixVerdicts(
     return predictMasked(subject, beginning.ids, beginning.mask);
   };
   const of = (count: number) => (count === ids.length ? whole : (along?.[count - 1] ?? read(count)));
-  const prefixes: PrefixVerdict[] = [];
+  const prefixes: PrefixPrediction[] = [];
   for (const count of along ? counts(ids.length, ids.length) : points(ids.length)) {
     await step();
     prefixes.push({ words: count, probabilities: probabilitiesByLabel(subject, of(count)) });
@@ -51,7 +51,7 @@ function counts(words: number, most: number): number[] {
 }
 
 /** By the states of one pass; undefined where the head is not one dense layer on the last forward state. */
-function verdictsAlong(subject: LoadedModel, ids: Int32Array, mask: Float32Array): MaskedPrediction[] | undefined {
+function predictionsAlong(subject: LoadedModel, ids: Int32Array, mask: Float32Array): MaskedPrediction[] | undefined {
   if (subject.window || subject.architecture.reads !== 'last-states') return undefined;
   const { logits, recurrent, states } = subject.forward(ids, mask);
   const top = Math.max(...recurrent.map(({ layer }) => layer));
@@ -68,5 +68,5 @@ function verdictsAlong(subject: LoadedModel, ids: Int32Array, mask: Float32Array
     );
   });
   const same = logits.every((logit, output) => Math.abs(logit - all.at(-1)![output]) < TOLERANCE);
-  return same ? all.map((each) => judgementOf(subject, each)) : undefined;
+  return same ? all.map((each) => predictionFromLogits(subject, each)) : undefined;
 }

@@ -29,7 +29,7 @@ const chinese = (model: Model, words: readonly string[]) => {
 };
 const CUT = ['这个', '手机', '质量', '很', '好'];
 
-describe('the running verdict', () => {
+describe('the running prediction', () => {
   test('is what each beginning reads as, by itself: re-read', async () => {
     const model = await loaded(TINY_EN);
     const { prefixes } = await tracePrediction(model, english(model), noStep);

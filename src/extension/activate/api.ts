@@ -26,7 +26,7 @@ export interface Testing {
   /** By hand, and by the live view. */
   explained(uri: vscode.Uri): readonly ExplainedForTest[];
   /** The sentences of a document that is explained as a whole, with their predictions. */
-  judged(uri: vscode.Uri): readonly { readonly text: string; readonly label: string }[];
+  predictedSentences(uri: vscode.Uri): readonly { readonly text: string; readonly label: string }[];
   /** The id and the explanation that the panel and the status bar show. */
   current(): { readonly id: number; readonly explanation: Explanation } | undefined;
   /** As `Engine.status`. */
@@ -45,7 +45,7 @@ export interface ExplainedForTest {
   readonly end: number;
   readonly stale: boolean;
   readonly sentence: boolean;
-  readonly verdict: string;
+  readonly prediction: string;
   readonly method: Method;
   readonly words: readonly {
     readonly text: string;

@@ -15,10 +15,13 @@ export function testingOf(
 ): Testing {
   return {
     explained: (uri) => ranges.of(uri).map(described),
-    judged: (uri) => {
+    predictedSentences: (uri) => {
       const text =
         vscode.workspace.textDocuments.find((each) => each.uri.toString() === uri.toString())?.getText() ?? '';
-      return whole.of(uri).map(({ start, end, judged }) => ({ text: text.slice(start, end), label: judged.label }));
+      return whole.of(uri).map(({ start, end, prediction }) => ({
+        text: text.slice(start, end),
+        label: prediction.label,
+      }));
     },
     current: () => current.current,
     log: () => vscode.Uri.joinPath(logUri, 'Saliency.log'),
@@ -40,7 +43,7 @@ function described({ id, start, end, stale, sentence, explanation, words }: Expl
     end,
     stale,
     sentence: sentence === true,
-    verdict: predictionText(explanation),
+    prediction: predictionText(explanation),
     method: explanation.method,
     words: explanation.words.map(({ text, score }, index) => ({
       text,

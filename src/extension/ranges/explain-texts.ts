@@ -58,7 +58,7 @@ export class TextExplainer {
     return this.explain(document, trimmed(document.getText(), range), question, signal);
   }
 
-  /** One prediction a text, in order, as the settings have them judged; undefined: the text has no words. */
+  /** One prediction a text, in order, by the model and language of the settings; undefined: the text has no words. */
   async judge(texts: readonly string[], signal?: AbortSignal): Promise<readonly (PredictedText | undefined)[]> {
     const { language, ...preferred } = settings();
     const answers = await this.explainer.batch({ texts, explain: false, language, preferred }, signal);

@@ -9,13 +9,13 @@ export type Unanswered = 'none';
 
 /** Explanations that are kept: some screenfuls of sentences. */
 const EXPLANATIONS = 1_000;
-/** Verdicts that are kept: those of a long document. */
-const VERDICTS = 50_000;
+/** Predictions that are kept: those of a long document. */
+const PREDICTIONS = 50_000;
 
 /** What is known of sentences, by their text: the same sentence is asked about once, until a setting changes. */
 export class SentenceAnswers implements vscode.Disposable {
   private explanations = new LruCache<string, Explanation | Unanswered>(EXPLANATIONS);
-  private verdicts = new LruCache<string, PredictedText | Unanswered>(VERDICTS);
+  private predictions = new LruCache<string, PredictedText | Unanswered>(PREDICTIONS);
   private readonly forgot = new vscode.EventEmitter<void>();
   private readonly subscription: vscode.Disposable;
 
@@ -35,8 +35,8 @@ export class SentenceAnswers implements vscode.Disposable {
     return this.explanations.get(text);
   }
 
-  verdict(text: string): PredictedText | Unanswered | undefined {
-    return this.verdicts.get(text) ?? this.explanations.get(text);
+  prediction(text: string): PredictedText | Unanswered | undefined {
+    return this.predictions.get(text) ?? this.explanations.get(text);
   }
 
   /** @throws SaliencyError where no sentence can be explained; the signal's reason when aborted */
@@ -49,9 +49,9 @@ export class SentenceAnswers implements vscode.Disposable {
 
   /** @throws as `explain` */
   async judge(texts: readonly string[], signal: AbortSignal): Promise<void> {
-    const { verdicts } = this;
+    const { predictions } = this;
     for (const [index, answer] of (await this.texts.judge(texts, signal)).entries())
-      verdicts.set(texts[index], answer ?? 'none');
+      predictions.set(texts[index], answer ?? 'none');
   }
 
   dispose(): void {
@@ -61,7 +61,7 @@ export class SentenceAnswers implements vscode.Disposable {
 
   private forget(): void {
     this.explanations = new LruCache(EXPLANATIONS);
-    this.verdicts = new LruCache(VERDICTS);
+    this.predictions = new LruCache(PREDICTIONS);
     this.forgot.fire();
   }
 }

@@ -3,7 +3,7 @@ import { affectsMarks } from '../../activate/settings';
 import { toneOf } from '../../../shared/emphasis';
 import { TONES, type Tone } from '../../highlights/highlights';
 import { colour } from '../../highlights/palette';
-import type { JudgedSentence, WholeDocuments } from './whole-documents';
+import type { PredictedSentence, WholeDocuments } from './whole-documents';
 
 /** Tints the sentences of whole documents by their prediction, in the text and in the overview ruler. */
 export class TintPainter implements vscode.Disposable {
@@ -18,7 +18,7 @@ export class TintPainter implements vscode.Disposable {
     private readonly wants: () => { readonly overviewRuler: boolean },
   ) {
     this.subscriptions = [
-      whole.onDidJudge((uri) => this.paintAll(uri)),
+      whole.onDidPredict((uri) => this.paintAll(uri)),
       vscode.window.onDidChangeVisibleTextEditors(() => this.paintAll()),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (affectsMarks(event)) this.renew();
@@ -64,9 +64,9 @@ export class TintPainter implements vscode.Disposable {
   }
 }
 
-function byToneOf(sentences: readonly JudgedSentence[]): ReadonlyMap<Tone, JudgedSentence[]> {
-  const byTone = new Map<Tone, JudgedSentence[]>(TONES.map((tone) => [tone, []]));
-  for (const sentence of sentences) byTone.get(toneOf(sentence.judged, sentence.judged.label))!.push(sentence);
+function byToneOf(sentences: readonly PredictedSentence[]): ReadonlyMap<Tone, PredictedSentence[]> {
+  const byTone = new Map<Tone, PredictedSentence[]>(TONES.map((tone) => [tone, []]));
+  for (const sentence of sentences) byTone.get(toneOf(sentence.prediction, sentence.prediction.label))!.push(sentence);
   return byTone;
 }
 

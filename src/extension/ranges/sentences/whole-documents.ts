@@ -5,10 +5,10 @@ import { sentencesOf, type Sentence } from './lines';
 import type { SentenceAnswers } from './sentence-answers';
 
 /** A sentence of a whole document with its prediction. */
-export interface JudgedSentence {
+export interface PredictedSentence {
   readonly start: number;
   readonly end: number;
-  readonly judged: PredictedText;
+  readonly prediction: PredictedText;
 }
 
 /** After the last key a whole document is looked through anew: a little later than what is in view, so that it is read once. */
@@ -23,19 +23,19 @@ const LONGEST = 400;
 interface Whole {
   abort: AbortController;
   timer?: ReturnType<typeof setTimeout>;
-  sentences: readonly JudgedSentence[];
+  sentences: readonly PredictedSentence[];
 }
 
-/** Documents whose every sentence is judged, and kept judged while they are edited. */
+/** Documents whose every sentence is predicted, and anew while they are edited. */
 export class WholeDocuments implements vscode.Disposable {
   private readonly byDocument = new Map<string, Whole>();
   private readonly changed = new vscode.EventEmitter<void>();
-  private readonly judged = new vscode.EventEmitter<vscode.Uri>();
+  private readonly predicted = new vscode.EventEmitter<vscode.Uri>();
   private readonly subscriptions: readonly vscode.Disposable[];
   /** Documents came or went. */
   readonly onDidChange = this.changed.event;
   /** There are more predictions on a document, or others. */
-  readonly onDidJudge = this.judged.event;
+  readonly onDidPredict = this.predicted.event;
 
   constructor(private readonly answers: SentenceAnswers) {
     this.subscriptions = [
@@ -51,7 +51,7 @@ export class WholeDocuments implements vscode.Disposable {
     return this.byDocument.has(uri.toString());
   }
 
-  of(uri: vscode.Uri): readonly JudgedSentence[] {
+  of(uri: vscode.Uri): readonly PredictedSentence[] {
     return this.byDocument.get(uri.toString())?.sentences ?? [];
   }
 
@@ -74,7 +74,7 @@ export class WholeDocuments implements vscode.Disposable {
       clearTimeout(timer);
       abort.abort(new vscode.CancellationError());
       this.byDocument.delete(key);
-      this.judged.fire(vscode.Uri.parse(key));
+      this.predicted.fire(vscode.Uri.parse(key));
     }
     if (gone.length > 0) this.changed.fire();
   }
@@ -83,7 +83,7 @@ export class WholeDocuments implements vscode.Disposable {
     this.subscriptions.forEach((subscription) => subscription.dispose());
     this.remove();
     this.changed.dispose();
-    this.judged.dispose();
+    this.predicted.dispose();
   }
 
   private again(document: vscode.TextDocument, wait: number): void {
@@ -109,7 +109,7 @@ export class WholeDocuments implements vscode.Disposable {
     const at = document.offsetAt(new vscode.Position(Math.min(line, document.lineCount - 1), 0));
     const near = sentences.findIndex(({ end }) => end > at);
     const order = [...sentences.slice(Math.max(0, near)), ...sentences.slice(0, Math.max(0, near))];
-    const unknown = [...new Set(order.map(({ text }) => text))].filter((text) => !this.answers.verdict(text));
+    const unknown = [...new Set(order.map(({ text }) => text))].filter((text) => !this.answers.prediction(text));
     // Each showing sends every prediction there is: shown when there are twice as many.
     for (let done = 0, show = AT_A_TIME; done < unknown.length; done += AT_A_TIME) {
       await this.answers.judge(unknown.slice(done, done + AT_A_TIME), signal);
@@ -125,10 +125,10 @@ export class WholeDocuments implements vscode.Disposable {
 
   private async show(uri: vscode.Uri, whole: Whole, sentences: readonly Sentence[]): Promise<void> {
     whole.sentences = sentences.flatMap(({ start, end, text }) => {
-      const judged = this.answers.verdict(text);
-      return judged === undefined || judged === 'none' ? [] : [{ start, end, judged }];
+      const prediction = this.answers.prediction(text);
+      return prediction === undefined || prediction === 'none' ? [] : [{ start, end, prediction }];
     });
-    this.judged.fire(uri);
+    this.predicted.fire(uri);
     await breath();
   }
 }

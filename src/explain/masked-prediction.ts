@@ -1,4 +1,5 @@
-import type { LoadedModel } from './explain';
+import type { Label } from '../shared/explanation';
+import type { Reader } from './forward-result';
 import { largestAt, probabilitiesOf } from '../model/probabilities';
 import { round } from '../shared/round';
 
@@ -10,21 +11,23 @@ export interface MaskedPrediction {
   readonly probabilities: readonly number[];
 }
 
-/** One forward pass, in the arithmetic of all probabilities that are shown. */
-export function predictMasked(subject: LoadedModel, ids: Int32Array, mask: Float32Array): MaskedPrediction {
-  return judgementOf(subject, subject.forward(ids, mask).logits);
+/** See `LoadedModel`. */
+interface Tempered {
+  readonly temperature?: number;
 }
 
-export function judgementOf(
-  { temperature }: Pick<LoadedModel, 'temperature'>,
-  logits: ArrayLike<number>,
-): MaskedPrediction {
+/** One forward pass, in the arithmetic of all probabilities that are shown. */
+export function predictMasked(subject: Reader & Tempered, ids: Int32Array, mask: Float32Array): MaskedPrediction {
+  return predictionFromLogits(subject, subject.forward(ids, mask).logits);
+}
+
+export function predictionFromLogits({ temperature }: Tempered, logits: ArrayLike<number>): MaskedPrediction {
   return { label: largestAt(probabilitiesOf(logits)), probabilities: probabilitiesOf(logits, temperature) };
 }
 
 /** The prediction as it is shown: by label, rounded. */
 export function probabilitiesByLabel(
-  { labels }: Pick<LoadedModel, 'labels'>,
+  { labels }: { readonly labels: readonly Label[] },
   { probabilities }: MaskedPrediction,
 ): Record<string, number> {
   return Object.fromEntries(labels.map((label, i) => [label, round(probabilities[i])]));

@@ -22,22 +22,22 @@ export function readableWords(encoded: {
 }
 
 /**
- * The logits that a text is judged by: the model's own. Of a text without any word that it can read they say nothing, so
+ * The logits that decide a text's label: the model's own. Of a text without any word that it can read they say nothing, so
  * there the neutral label, where there is one, changes places with the likeliest.
  *
  * @param logits `[outputs]`
  */
-export function judgedLogits(
+export function decisiveLogits(
   labels: readonly string[],
   logits: Float32Array,
   readable: readonly boolean[],
 ): Float32Array {
   const neutral = labels.indexOf('neutral');
   if (neutral < 0 || logits.length !== labels.length || readable.includes(true)) return logits;
-  const judged = logits.slice();
-  const likeliest = largestAt([...judged]);
-  [judged[neutral], judged[likeliest]] = [judged[likeliest], judged[neutral]];
-  return judged;
+  const swapped = logits.slice();
+  const likeliest = largestAt([...swapped]);
+  [swapped[neutral], swapped[likeliest]] = [swapped[likeliest], swapped[neutral]];
+  return swapped;
 }
 
 /**
