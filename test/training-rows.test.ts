@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as vscode from 'vscode';
 import { tinyInstallation } from '../src/engine/testing/tiny-installation';
-import { Decisions, trainingRows, type DecidedRow } from '../src/extension/annotate/decisions';
+import type { ReviewLine } from '../src/findings/review/review-file';
+import { Reviews, trainingRows } from '../src/extension/annotate/reviews';
 import type { Evaluation } from '../src/training/evaluation/evaluate';
 
 let folder: string;
@@ -32,26 +33,26 @@ function address(path: string): vscode.Uri {
   return uri as unknown as vscode.Uri;
 }
 
-/** Rows as an overview has them decided: every third one corrects its verdict. */
-function decided(count: number): DecidedRow[] {
+/** Rows as an overview has them reviewed: every third one corrects its prediction. */
+function reviewed(count: number): ReviewLine[] {
   const words = { positive: ['lovely', '很好'], negative: ['"awful"', '差'] };
   return Array.from({ length: count }, (_, i) => {
     const label = i % 2 === 0 ? 'positive' : 'negative';
     const text = `A ${words[label][(i >> 1) % 2]} film, number ${i} 🎬\nof the year.`;
-    const verdict = i % 3 === 0 ? 'neutral' : label;
-    return { row: i + 1, text, label, verdict, file: 'reviews.csv', line: i + 2 };
+    const prediction = i % 3 === 0 ? 'neutral' : label;
+    return { row: i + 1, text, label, prediction, file: 'reviews.csv', line: i + 2 };
   });
 }
 
-test('what was decided in the overview is read by saliency train: the file beside the results, and the exported one', async () => {
-  const rows = decided(80);
-  const decisions = Decisions.beside(address(join(folder, 'reviews.saliency.ndjson')));
-  await Promise.all([...rows].reverse().map((row) => decisions.set(row)));
-  await decisions.remove(80);
+test('what was reviewed in the overview is read by saliency train: the file beside the results, and the exported one', async () => {
+  const rows = reviewed(80);
+  const reviews = Reviews.beside(address(join(folder, 'reviews.saliency.ndjson')));
+  await Promise.all([...rows].reverse().map((row) => say(reviews, row)));
+  await takeBack(reviews, rows[79]);
   const left = rows.slice(0, 79);
-  expect(decisions.all).toEqual(left);
+  expect(reviews.all).toEqual(left);
   const exported = join(folder, 'reviews.training.ndjson');
-  await writeFile(exported, trainingRows(decisions.all));
+  await writeFile(exported, trainingRows(reviews.all));
   const lines = (await readFile(exported, 'utf8')).trimEnd().split('\n').map((line) => JSON.parse(line) as object); // prettier-ignore
   expect(lines).toEqual(left.map(({ text, label }) => ({ text, label })));
 
@@ -69,22 +70,26 @@ test('what was decided in the overview is read by saliency train: the file besid
   }
 });
 
-test('what cannot be saved has not been decided, and nothing is half-written', async () => {
+test('what cannot be saved was not said, and nothing is half-written', async () => {
   const results = join(folder, 'other.saliency.ndjson');
-  const decisions = Decisions.beside(address(results));
-  const [first, second] = decided(2);
-  await decisions.set(first);
+  const reviews = Reviews.beside(address(results));
+  const [first, second] = reviewed(2);
+  await say(reviews, first);
   const before = await readdir(folder);
   full = true;
-  await expect(decisions.set(second)).rejects.toMatchObject({ code: 'unwritable', data: { reason: 'ENOSPC' } });
-  await expect(decisions.remove(first.row)).rejects.toMatchObject({ code: 'unwritable' });
+  await expect(say(reviews, second)).rejects.toMatchObject({ code: 'unwritable', data: { reason: 'ENOSPC' } });
+  await expect(takeBack(reviews, first)).rejects.toMatchObject({ code: 'unwritable' });
   full = false;
-  expect(decisions.all).toEqual([first]);
+  expect(reviews.all).toEqual([first]);
   expect(await readdir(folder)).toEqual(before);
-  const again = Decisions.beside(address(results));
+  const again = Reviews.beside(address(results));
   await again.load();
   expect(again.all).toEqual([first]);
 });
+
+const say = (reviews: Reviews, { row, label, ...about }: ReviewLine) =>
+  reviews.say({ row, review: { row, label }, ...about });
+const takeBack = (reviews: Reviews, { row, text }: ReviewLine) => reviews.say({ row, text });
 
 interface Ran {
   readonly status: number | null;

@@ -68,36 +68,39 @@ for (const options of combinations(COMBINATIONS)) {
     expect((await readdir(folder)).some((each) => each.startsWith('reviews.saliency.ndjson.partial'))).toBe(true);
     await resume.click();
 
+    // The overview grew while the run went on; it is whole now.
     const frame = await webview(page);
-    await frame.locator('h1.verdict', { hasText: '5,000' }).waitFor({ timeout: 4 * PATIENCE });
+    await frame.locator('h1', { hasText: '5,000' }).waitFor({ timeout: 4 * PATIENCE });
+    await frame.locator('.reading').waitFor({ state: 'detached', timeout: PATIENCE });
     const rows = (await readFile(join(folder, 'reviews.saliency.ndjson'), 'utf8')).trimEnd().split('\n');
     expect(rows.map((row) => (JSON.parse(row) as { row: number }).row)).toEqual(rows.map((_, i) => i + 1));
     expect(rows).toHaveLength(FILES * ROWS);
-    expect((await readdir(folder)).sort()).toEqual(['reviews', 'reviews.saliency.ndjson']);
     await screenshot(`${name} overview`);
 
-    // Three rows are corrected by key, and the first is opened.
-    const list = frame.locator('.reviews li');
-    await list.first().focus();
-    for (const key of ['1', '2', 'a']) {
-      await page.keyboard.press(key);
-      await page.keyboard.press('ArrowDown');
-    }
-    await expect.poll(() => frame.locator('.rev.done').count(), { timeout: PATIENCE }).toBe(3);
-    await screenshot(`${name} decided`);
-    const decided = (await readFile(join(folder, 'reviews.saliency.labels.ndjson'), 'utf8')).trimEnd().split('\n').map((line) => JSON.parse(line) as { text: string; label: string }); // prettier-ignore
-    expect(decided.map(({ label }) => label)).toEqual(expect.arrayContaining(['negative', 'neutral']));
-    expect(decided.every((row) => row.text.length > 10)).toBe(true);
+    // Three rows are reviewed by key.
+    await frame.locator('#tab-review').click();
+    await frame.locator('.review-row .choices').waitFor({ timeout: PATIENCE });
+    for (const key of ['1', '2', 'Enter']) await page.keyboard.press(key);
+    const said3 = text('{0} of {1} reviewed').replace('{0}', '3').replace('{1}', '24');
+    await frame.getByText(said3).first().waitFor({ timeout: PATIENCE });
+    await screenshot(`${name} reviewed`);
+    const labels = join(folder, 'reviews.saliency.labels.ndjson');
+    const written = async () => existsSync(labels) ? (await readFile(labels, 'utf8')).trimEnd().split('\n').map((line) => JSON.parse(line) as { text: string; label: string; order: string }) : []; // prettier-ignore
+    await expect.poll(async () => (await written()).length, { timeout: PATIENCE }).toBe(3);
+    const reviewed = await written();
+    expect(reviewed.map(({ label }) => label)).toEqual(expect.arrayContaining(['positive', 'neutral']));
+    expect(reviewed.every((row) => row.text.length > 10 && row.order === 'priority')).toBe(true);
 
     // As training rows, where the editor suggests it.
-    await frame.getByRole('button', { name: text('Export decided rows ({0})').replace('{0}', '3') }).click();
+    await frame.getByRole('button', { name: text('More'), exact: true }).click();
+    await frame.getByRole('menuitem', { name: text('Export Reviewed Rows…') }).click();
     const dialog = page.locator('.quick-input-widget:visible input.input');
     await expect.poll(() => dialog.inputValue(), { timeout: PATIENCE }).toMatch(/reviews\.training\.ndjson$/);
     await page.keyboard.press('Enter');
     const training = join(folder, 'reviews.training.ndjson');
     await expect.poll(() => existsSync(training), { timeout: PATIENCE }).toBe(true);
     const exported = (await readFile(training, 'utf8')).trimEnd().split('\n').map((line) => JSON.parse(line) as object); // prettier-ignore
-    expect(exported).toEqual(decided.map(({ text, label }) => ({ text, label })));
+    expect(exported).toEqual(reviewed.map(({ text: said, label }) => ({ text: said, label })));
 
     await frame.locator('body').evaluate(`${AXE}; undefined`);
     const found = await frame
@@ -105,11 +108,15 @@ for (const options of combinations(COMBINATIONS)) {
       .evaluate(() => (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run());
     expect(found.violations.map(({ id }) => id)).toEqual([]);
 
-    await list.first().focus();
-    await page.keyboard.press('Enter');
+    await frame.locator('#tab-rows').click();
+    await frame.getByRole('grid').focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('o');
     await page.locator('.tab.active', { hasText: /\d\d\.csv/ }).waitFor({ timeout: PATIENCE });
     await editor.waitForDecorations();
     await screenshot(`${name} row`);
+    // What was set up on the page stands beside the results.
+    await expect.poll(() => existsSync(join(folder, 'reviews.saliency.view.json')), { timeout: PATIENCE }).toBe(true);
     expect(['node', 'web']).toContain(host);
     await workbench.statusBar();
   });

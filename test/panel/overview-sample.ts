@@ -1,113 +1,70 @@
-import type { Explanation } from '../../src/shared/explanation';
-import { OverviewBuilder } from '../../src/annotate/overview/overview-builder';
-import type { SavedRow } from '../../src/annotate/overview/saved-rows';
-import type { OverviewView } from '../../src/shared/protocol/overview';
+import type { Page } from 'playwright-core';
+import { PieceBuilder } from '../../src/findings/store/piece-builder';
+import type { ResultRow } from '../../src/findings/store/result-row';
+import type { OverviewHostMessage, OverviewInfo } from '../../src/shared/protocol/overview';
+import { madeReviews } from '../findings/made-reviews';
+import { madeRows } from '../findings/made-rows';
 
-const LABELS = ['negative', 'neutral', 'positive'];
-
-const PHRASES = {
-  en: {
-    negative: ['the handle broke in a week', 'a disappointing film', 'rude at the door', 'slow and noisy'],
-    neutral: ['it arrived on Tuesday', 'the usual size', 'works as described'],
-    positive: ['a lovely surprise', 'quiet and quick', 'I would buy it again', 'wonderful from the first page'],
-    words: { negative: ['broke', 'disappointing', 'rude', 'slow'], neutral: ['Tuesday', 'usual', 'described'], positive: ['lovely', 'quick', 'buy', 'wonderful'] }, // prettier-ignore
-    filler: 'and then we went on with the day as one does when there is little else to say of it'.split(' '),
+/** What stands beside the sample's results. */
+export const SAMPLE_INFO: OverviewInfo = {
+  uri: 'file:///w/reviews-2023-24.saliency.ndjson',
+  name: 'reviews-2023-24.saliency.ndjson',
+  partial: false,
+  sources: true,
+  known: true,
+  reviewFile: 'reviews-2023-24.saliency.labels.ndjson',
+  record: {
+    version: 1,
+    saliency: '1.0.0',
+    date: '2024-07-08T10:00:00Z',
+    seconds: 41,
+    sources: ['reviews-2023-24.csv'],
+    rows: 2_000,
+    errors: 0,
+    columns: { text: 'review', label: 'stars', date: 'posted', group: 'product' },
+    models: [
+      { name: 'en', version: '2.0' },
+      { name: 'zh', version: '2.0' },
+    ],
   },
-  zh: {
-    negative: ['用了三天就坏了', '客服让人失望', '漏水，还烫手'],
-    neutral: ['周二到的货', '大小一般'],
-    positive: ['质量不错', '老板很热情，满意', '又快又方便'],
-    words: { negative: ['坏', '失望', '漏水'], neutral: ['周二', '一般'], positive: ['不错', '满意', '方便'] },
-    filler: [...'今天把它放在桌上看了看没有别的话说'],
-  },
-} as const;
+};
 
-/** Numbers from 0 to 1 that are the same in every run. */
-function* numbers(): Generator<number, never> {
-  for (let seed = 7; ;) {
-    seed = (seed * 48_271) % 2_147_483_647;
-    yield seed / 2_147_483_647;
-  }
-}
+/** Made reviews with a drop in one product from one month on, as results. */
+export const sampleRows = (rows: number): ResultRow[] => madeRows(madeReviews(rows));
 
-function rowOf(n: number, language: 'en' | 'zh', next: () => number): SavedRow {
-  const phrases = PHRASES[language];
-  const tone = (['negative', 'neutral', 'positive', 'positive'] as const)[Math.floor(next() * 4)];
-  const kind = Math.floor(next() * phrases[tone].length);
-  const space = language === 'en' ? ' ' : '';
-  const tail = Array.from(
-    { length: Math.floor(60 * next() ** 3) },
-    (_, i) => phrases.filler[i % phrases.filler.length],
-  );
-  const text = [phrases[tone][kind], ...tail].join(space);
-  const strong = phrases.words[tone][kind];
-  const at = text.indexOf(strong);
-  const p = 0.4 + 0.58 * next();
-  const rest = (1 - p) * (0.5 + 0.49 * next());
-  const others = LABELS.filter((label) => label !== tone);
-  const chances = { [tone]: p, [others[0]]: rest, [others[1]]: 1 - p - rest };
-  const words = [
-    ...(at > 0 ? [{ text: text.slice(0, at), start: 0, end: at, score: -0.2, known: true }] : []),
-    { text: strong, start: at, end: at + strong.length, score: 1.4, known: true },
-    ...tail.map((word) => ({ text: word, start: text.length, end: text.length, score: 0.01, known: true })),
+/** The messages by which the host shows rows. */
+export function messagesFor(
+  rows: readonly ResultRow[],
+  info: Partial<OverviewInfo> = {},
+  most = 5_000,
+): OverviewHostMessage[] {
+  const builder = new PieceBuilder();
+  const pieces: OverviewHostMessage[] = [];
+  rows.forEach((row, at) => {
+    builder.add(row);
+    if (builder.waiting >= most || at === rows.length - 1)
+      pieces.push({ type: 'piece', piece: builder.take(), whole: rows.length });
+  });
+  return [
+    { type: 'start', info: { ...SAMPLE_INFO, ...info } },
+    { type: 'reviews', reviews: [] },
+    ...pieces,
+    { type: 'end', running: false },
   ];
-  const explanation: Explanation = {
-    ...{
-      text,
-      language,
-      model: `${language}-sample`,
-      method: 'gradient-x-input',
-      signed: true,
-      target: tone,
-      label: tone,
-    },
-    ...{ baseline: 'empty text', milliseconds: 1, warnings: [], words },
-    probabilities: Object.fromEntries(LABELS.map((label) => [label, chances[label]])),
-  };
-  const given = next() < 0.85 ? tone : LABELS[Math.floor(next() * 3)];
-  const group = (language === 'en' ? ['kettles', 'films', 'books'] : ['水壶', '电影', '书'])[n % 3];
-  return { row: n, file: language === 'en' ? 'reviews.csv' : '评价.csv', line: n + 1, given, group, ...explanation };
 }
 
-/** An overview of rows of our own making. */
-export function overviewSample(language: 'en' | 'zh', rows: number, more: Partial<OverviewView> = {}): OverviewView {
-  const stream = numbers();
-  const overviewer = new OverviewBuilder();
-  for (let n = 1; n <= rows; n++) {
-    if (n % 97 === 0) overviewer.add({ row: n, line: n + 1, error: `Line ${n + 1}: There is no text.` });
-    else overviewer.add(rowOf(n, language, () => stream.next().value));
-  }
-  const name = language === 'en' ? 'reviews.saliency.ndjson' : '评价.saliency.ndjson';
-  const overview = overviewer.value();
-  return {
-    uri: `file:///w/${name}`,
-    name,
-    partial: false,
-    overview,
-    decisions: [],
-    sources: true,
-    known: true,
-    ...more,
-  };
-}
-
-/** The same without what a file may lack: labels, categories, explanations. */
-export function bareOverviewSample(): OverviewView {
-  const overviewer = new OverviewBuilder();
-  const stream = numbers();
-  for (let n = 1; n <= 40; n++) {
-    const row = rowOf(n, 'en', () => stream.next().value) as SavedRow & Explanation;
-    const { text, language, model, label, probabilities, milliseconds, warnings } = row;
-    overviewer.add({ row: n, line: n, text, language, model, label, probabilities, milliseconds, warnings });
-  }
-  const overview = overviewer.value();
-  return {
-    uri: 'file:///w/a',
-    name: 'a.saliency.ndjson',
-    partial: true,
-    overview,
-    decisions: [],
-    sources: true,
-    known: true,
-  };
+/** Posts messages as the editor does: typed arrays stay what they are. */
+export async function postAll(page: Page, messages: readonly OverviewHostMessage[]): Promise<void> {
+  const written = JSON.stringify(messages, (_, value: unknown) =>
+    ArrayBuffer.isView(value) ? { array: value.constructor.name, values: [...(value as Uint8Array)] } : value,
+  );
+  await page.evaluate((text) => {
+    const read = JSON.parse(text, (_, value: unknown) => {
+      const { array, values } = (value ?? {}) as { array?: string; values?: number[] };
+      if (array === undefined) return value;
+      const Kind = (window as unknown as Record<string, Uint8ArrayConstructor>)[array];
+      return new Kind(values!);
+    }) as unknown[];
+    read.forEach((message) => window.postMessage(message, '*'));
+  }, written);
 }

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { allRows as storeRows, NO_REVIEWS } from '../../findings/data';
+import { accuracy } from '../../findings/figures/accuracy';
+import { RowStore } from '../../findings/store/row-store';
 import type { BatchRequest } from '../../shared/protocol/explainer';
 import type { BatchResult } from '../../shared/protocol/batch';
 import { NodeDisk } from '../node/node-disk';
@@ -11,7 +14,7 @@ import { CountingWorker, lengthOf } from '../testing/collect';
 import { MemoryHost } from '../testing/memory-host';
 import { annotatorOf } from './annotator';
 import type { FileStore } from './file-store';
-import type { Input, RunRequest } from './calls';
+import type { Annotator, Input, OverviewRequest, RunRequest } from './calls';
 import { RelayedDisk } from './relayed-disk';
 
 const ROWS = 2_000;
@@ -64,6 +67,14 @@ const models = () => Promise.resolve([]);
 const answering = (worker: CountingWorker = new CountingWorker()) => ({ batch: worker.batch.bind(worker), models });
 const silent = () => undefined;
 const never = new AbortController().signal;
+
+/** All rows of results, as a page puts them together; pieces are small, so that there are many. */
+async function allRows({ openRows, nextRows }: Annotator, request: OverviewRequest): Promise<RowStore> {
+  const store = new RowStore();
+  const reader = await openRows(request);
+  for (let piece = await nextRows(reader, 300); piece; piece = await nextRows(reader, 300)) store.append(piece);
+  return store;
+}
 
 const inputOf = ({ address }: Place, ...names: readonly string[]): Input => ({
   sources: names.map((name) => ({ address: address(name), name })),
@@ -127,15 +138,61 @@ describe.each(['on disk', 'relayed'])('files %s', (where) => {
   test('what was done when it was stopped can be looked at, and asked for how much it is', async () => {
     const abort = new AbortController();
     const worker = new Killed(900);
-    const { run, overview, remains } = annotatorOf(place.disk, answering(worker));
+    const answer = annotatorOf(place.disk, answering(worker));
+    const { run, remains } = answer;
     const stopped = run(requestOf(place), abort.signal, silent);
     await expect.poll(() => worker.asked.length).toBeGreaterThan(900);
     abort.abort(new Error('stopped'));
     await expect(stopped).rejects.toThrow('stopped');
     const { rows } = await remains(requestOf(place).results);
     expect(rows).toBeGreaterThan(500);
-    const found = await overview({ results: requestOf(place).results, partial: true }, never);
-    expect(found.rows).toBe(rows);
+    const store = await allRows(answer, { results: requestOf(place).results, partial: true });
+    expect(store.rows).toBe(rows);
+  });
+
+  test('who follows a run gets its rows while it goes on, also those of before it was stopped', async () => {
+    const abort = new AbortController();
+    const first = new Killed(900);
+    const answer = annotatorOf(place.disk, answering(first));
+    const followed = requestOf(place, { followed: true });
+    const rows = { results: followed.results, partial: true };
+    const stopped = answer.run(followed, abort.signal, silent);
+    const reader = await answer.openRows(rows);
+    const store = new RowStore();
+    store.append((await answer.nextRows(reader, 300))!);
+    expect(store.rows).toBeGreaterThan(0);
+    expect(store.rows).toBeLessThan(ROWS);
+    await expect.poll(() => first.asked.length).toBeGreaterThan(900);
+    abort.abort(new Error('stopped'));
+    await expect(stopped).rejects.toThrow('stopped');
+    for (let piece = await answer.nextRows(reader, 300); piece; piece = await answer.nextRows(reader, 300)) store.append(piece); // prettier-ignore
+
+    const again = annotatorOf(place.disk, answering());
+    const resumed = again.run(followed, never, silent);
+    const whole = await allRows(again, rows);
+    await resumed;
+    expect(whole.rows).toBe(ROWS + 300);
+    expect(whole.text(0)).toBe('It was number 0.');
+    expect(whole.text(ROWS + 299)).toBe('Note 299');
+    expect([...whole.numbers.values.slice(0, whole.rows)]).toEqual(Array.from({ length: ROWS + 300 }, (_, i) => i + 1));
+  });
+
+  test('chosen rows as a file of their own: whole, or as a table', async () => {
+    const answer = annotatorOf(place.disk, answering());
+    const one = requestOf(place, { input: inputOf(place, 'a.csv') });
+    await answer.run(one, never, silent);
+    const request = { results: one.results, partial: false, rows: [7, 3, 1999] };
+    const copy = (name: string) => ({ address: place.address(name), name });
+    expect(await answer.extract({ ...request, to: 'ndjson', copy: copy('some.ndjson') }, never)).toEqual({
+      rows: 3,
+      errors: 0,
+    });
+    const store = await allRows(answer, { results: copy('some.ndjson'), partial: false });
+    expect([...store.numbers.values.slice(0, 3)]).toEqual([3, 7, 1999]);
+    await answer.extract({ ...request, to: 'csv', copy: copy('some.csv') }, never);
+    const table: string[][] = parse(await place.text('some.csv'), { bom: true });
+    expect(table.map((cells) => cells[0])).toEqual(['row', '3', '7', '1999']);
+    expect(table[1][2]).toBe('It was number 2.');
   });
 
   test('another question is refused until one asks for it anew', async () => {
@@ -171,12 +228,14 @@ describe.each(['on disk', 'relayed'])('files %s', (where) => {
     expect(rows.slice(1).map(([id]) => id)).toEqual(Array.from({ length: ROWS }, (_, i) => `${i}`));
 
     const input = { ...one.input, reading: { unit: 'line', fields: { label: '' } } } as const;
-    const without = await answer.overview({ results: one.results, partial: false, input }, never);
-    expect(without.agreement).toBeUndefined();
-    const found = await answer.overview({ results: one.results, partial: false }, never);
+    const without = await allRows(answer, { results: one.results, partial: false, input });
+    expect(without.given).toEqual([]);
+    const store = await allRows(answer, { results: one.results, partial: false });
     // `lengthOf` says odd or even of a text's length; the file says it of its number.
     const right = Array.from({ length: ROWS }, (_, i) => `It was number ${i}.`.length % 2 === i % 2).filter(Boolean);
-    expect(found.agreement?.accuracy).toBeCloseTo(right.length / ROWS);
+    store.setMeaning({ odd: 'odd', even: 'even' });
+    const found = accuracy({ store, reviews: NO_REVIEWS }, storeRows({ store }), 'file');
+    expect(found?.accuracy.value).toBeCloseTo(right.length / ROWS);
     await place.put('a.csv', TABLE.replace('number 7.', 'number seven.'));
     await expect(answer.copy({ ...one, to: 'html', copy }, never)).rejects.toMatchObject({
       code: 'source-changed',

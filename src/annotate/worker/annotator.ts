@@ -1,48 +1,60 @@
 import type { Explainer } from '../../shared/protocol/explainer';
 import { labelsOf } from '../labels';
-import { FilteredRows } from '../overview/filter';
-import type { Overview } from '../../shared/overview';
-import { OverviewBuilder } from '../overview/overview-builder';
 import { savedRows, type SavedRow } from '../overview/saved-rows';
 import { ProgressMeter, type Progress } from '../progress';
-import { ROW_FORMAT } from '../row';
+import { outputRow, ROW_FORMAT } from '../row';
 import { annotateAll, type Done } from '../run';
 import { allRecords, firstReading } from '../../records/source';
 import { writerFor } from '../writers/writer';
 import { writeCopy } from './copy';
+import { writeExtract } from './extract';
+import { OpenRows } from './open-rows';
+import { readerOf, type LiveRows } from './rows-reader';
 import type { CountedSource, FileStore } from './file-store';
-import type {
-  Annotator,
-  CopyRequest,
-  FoundRows,
-  Input,
-  OverviewRequest,
-  RowRequest,
-  OverviewRowsRequest,
-  RunRequest,
-} from './calls';
+import type { Annotator, CopyRequest, ExtractRequest, Input, OverviewRequest, RowRequest, RunRequest } from './calls';
 import { pairedAgain } from './paired';
 import { WatchedSink } from './watched-sink';
 
+const NEVER = new AbortController().signal;
 /** Milliseconds between two words of progress. */
 const EVERY = 200;
 
 /** Annotates files, and reads what was annotated: all that the editor has done where it would be in the editor's way. */
 export function annotatorOf(disk: FileStore, explainer: Pick<Explainer, 'batch' | 'models'>): Annotator {
+  const open = new OpenRows();
   return {
     preview: async ({ source, reading }) => firstReading(await disk.source(source.address, source.name), reading),
     remains: ({ address }) => disk.remains(address),
-    run: (request, signal, tell) => run(disk, explainer, request, signal, tell),
+    run: async (request, signal, tell) => {
+      const { followed, results } = request;
+      // At once: whoever follows asks for the rows before the first one is there.
+      const live = followed ? open.begin(results.address) : undefined;
+      try {
+        return await run({ disk, explainer, live }, request, signal, tell);
+      } finally {
+        open.end(results.address);
+      }
+    },
     copy: (request, signal) => copy(disk, request, signal),
-    overview: (request, signal) => overview(disk, request, signal),
-    rows: (request, signal) => rows(disk, request, signal),
+    openRows: (request) =>
+      Promise.resolve(open.add(open.live(request.results.address) ?? readerOf(allSaved(disk, request, NEVER)))),
+    nextRows: (reader, most) => open.next(reader, most),
+    closeRows: (reader) => open.close(reader),
+    extract: (request, signal) => extract(disk, request, signal),
     row: (request, signal) => row(disk, request, signal),
   };
 }
 
+/** What a run works with. */
+interface Running {
+  readonly disk: FileStore;
+  readonly explainer: Pick<Explainer, 'batch' | 'models'>;
+  /** Takes the rows for whoever follows the run. */
+  readonly live?: LiveRows;
+}
+
 async function run(
-  disk: FileStore,
-  explainer: Pick<Explainer, 'batch' | 'models'>,
+  { disk, explainer, live }: Running,
   { input, question, results, anew }: RunRequest,
   signal: AbortSignal,
   tell: (progress: Progress) => void,
@@ -57,6 +69,7 @@ async function run(
   const resumed = await sink.start();
   const said = teller(sources, tell);
   try {
+    if (live && resumed) for await (const row of allSaved(disk, { results, partial: true }, signal)) live.add(row);
     const done = await annotateAll({
       records: allRecords(sources, { ...reading, classes: labels, places: true }, true),
       workers: [explainer],
@@ -65,7 +78,10 @@ async function run(
       sink,
       resumed,
       signal,
-      tell: said,
+      tell: (done, rows) => {
+        for (const row of live ? rows : []) live!.add(outputRow(row));
+        said(done);
+      },
     });
     await sink.finish();
     return done;
@@ -95,7 +111,7 @@ const opened = (disk: FileStore, { sources }: Input): Promise<CountedSource[]> =
 
 async function copy(disk: FileStore, request: CopyRequest, signal: AbortSignal): Promise<Done> {
   const { results, input } = request;
-  const { labels } = await overview(disk, { results, partial: false }, signal);
+  const labels = await labelsIn(allSaved(disk, { results, partial: false }, signal));
   const sources = await opened(disk, input);
   const pairs = pairedAgain(savedRows(await disk.source(results.address, results.name)), sources, input);
   const file = disk.whole(request.copy.address);
@@ -109,16 +125,24 @@ async function copy(disk: FileStore, request: CopyRequest, signal: AbortSignal):
   }
 }
 
-async function overview(disk: FileStore, request: OverviewRequest, signal: AbortSignal): Promise<Overview> {
-  const overviewer = new OverviewBuilder();
-  for await (const row of allSaved(disk, request, signal)) overviewer.add(row);
-  return overviewer.value();
+/** The labels that rows have, in the models' own order. */
+async function labelsIn(rows: AsyncIterable<SavedRow>): Promise<string[]> {
+  const labels = new Set<string>();
+  for await (const row of rows)
+    if (!('error' in row)) for (const label of Object.keys(row.probabilities)) labels.add(label);
+  return [...labels];
 }
 
-async function rows(disk: FileStore, request: OverviewRowsRequest, signal: AbortSignal): Promise<FoundRows> {
-  const found = new FilteredRows(request.filter);
-  for await (const row of allSaved(disk, request, signal)) found.add(row);
-  return found.value();
+async function extract(disk: FileStore, request: ExtractRequest, signal: AbortSignal): Promise<Done> {
+  const file = disk.whole(request.copy.address);
+  try {
+    const done = await writeExtract(allSaved(disk, request, signal), new Set(request.rows), request.to, file, signal);
+    await file.finish();
+    return done;
+  } catch (error) {
+    await file.drop();
+    throw error;
+  }
 }
 
 async function row(disk: FileStore, request: RowRequest, signal: AbortSignal): Promise<SavedRow | undefined> {

@@ -1,8 +1,9 @@
 import type { BatchRequest } from '../../shared/protocol/explainer';
 import type { FileReading, ReadOptions } from '../../records/reading';
-import type { Overview, ReviewRow, RowFilter } from '../../shared/overview';
+import type { RowsPiece } from '../../shared/findings/piece';
 import type { SavedRow } from '../overview/saved-rows';
 import type { Progress } from '../progress';
+import type { ExtractFormat } from './extract';
 import type { Done } from '../run';
 import type { Remains } from './file-store';
 
@@ -25,6 +26,8 @@ export interface RunRequest {
   readonly results: NamedFile;
   /** True: what an earlier run had left is not gone on with. */
   readonly anew: boolean;
+  /** Whether somebody reads the rows while they come, by `openRows`. */
+  readonly followed?: boolean;
 }
 
 /** A copy of results in another form, beside them. */
@@ -43,18 +46,16 @@ export interface OverviewRequest {
   readonly input?: Input;
 }
 
-export interface OverviewRowsRequest extends OverviewRequest {
-  readonly filter: RowFilter;
+/** Some rows, into a file of their own. */
+export interface ExtractRequest extends OverviewRequest {
+  /** Their numbers. */
+  readonly rows: readonly number[];
+  readonly to: ExtractFormat;
+  readonly copy: NamedFile;
 }
 
 export interface RowRequest extends OverviewRequest {
   readonly row: number;
-}
-
-/** Rows that a filter let through: how many, and the first of them. */
-export interface FoundRows {
-  readonly rows: number;
-  readonly shown: readonly ReviewRow[];
 }
 
 /** The annotating worker, as the host calls it. */
@@ -64,10 +65,15 @@ export interface Annotator {
   remains(results: NamedFile): Promise<Remains>;
   run(request: RunRequest, signal: AbortSignal, tell: (progress: Progress) => void): Promise<Done>;
   copy(request: CopyRequest, signal: AbortSignal): Promise<Done>;
-  overview(request: OverviewRequest, signal: AbortSignal): Promise<Overview>;
+  /** Opens the rows of results, those of a run that goes on too; gives what `nextRows` names them by. */
+  openRows(request: OverviewRequest): Promise<number>;
+  /** The next ones by columns, at most so many; undefined: there are no more, and they are closed. */
+  nextRows(reader: number, most: number): Promise<RowsPiece | undefined>;
+  closeRows(reader: number): Promise<void>;
+  /** @throws SaliencyError `unwritable` */
+  extract(request: ExtractRequest, signal: AbortSignal): Promise<Done>;
   /** One row as it was saved, whole; undefined where there is none. */
   row(request: RowRequest, signal: AbortSignal): Promise<SavedRow | undefined>;
-  rows(request: OverviewRowsRequest, signal: AbortSignal): Promise<FoundRows>;
 }
 
 /** What the worker has the host do: files of the extension, and files that only the host can reach. */

@@ -1,5 +1,4 @@
 import type { AnnotatedRecord } from '../annotate';
-import type { LabelCount } from '../../shared/overview';
 import { answerOf } from '../overview/saved-rows';
 import type { Done } from '../run';
 import { allRecords, type Source } from '../../records/source';
@@ -16,7 +15,7 @@ export async function writeCopy(
   pairs: AsyncIterable<Pair>,
   sources: readonly Source[],
   { to, input, results }: CopyRequest,
-  labels: readonly LabelCount[],
+  names: readonly string[],
   file: WholeFile,
   signal: AbortSignal,
 ): Promise<Done> {
@@ -24,7 +23,6 @@ export async function writeCopy(
   const ownColumns = await haveSameColumns(sources, input);
   let [rows, errors, text] = [0, 0, ''];
   let writer: ReturnType<typeof writerFor> | undefined;
-  const names = labels.map(({ label }) => label);
   for await (const { row, record } of pairs) {
     signal.throwIfAborted();
     const { columns, cells, ...plain } = record;

@@ -136,19 +136,22 @@ export class Annotation implements vscode.Disposable {
       input,
       question,
       anew,
+      followed: true,
       results: { address: results.toString(), name: baseName(results) },
     };
     await this.runs.set(results, { ...run, open: true });
+    await this.panels.follow(results);
     try {
       await this.withProgress(vscode.l10n.t('Annotating {0}', baseName(results)), (signal, report) =>
         this.annotator.run(request, signal, (progress) => report(progressText(progress))),
       );
     } catch (error) {
+      await this.panels.runEnded(results, false);
       if (error instanceof SaliencyError && error.code === 'cancelled') return this.stopped(results);
       throw error;
     }
     await this.runs.set(results, { ...run, open: false });
-    await this.panels.show(results);
+    await this.panels.runEnded(results, true);
     if (also !== 'none') await this.writeCopy(results, run, also);
   }
 

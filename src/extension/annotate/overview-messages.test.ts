@@ -1,13 +1,18 @@
 import { expect, test } from 'vitest';
 import { readOverviewMessage } from './overview-messages';
 
+const review = { row: 2, label: 'negative', order: 'random', reason: [{ start: 0, end: 4 }], note: 'sarcasm' };
+
 test.each([
   { type: 'ready' },
-  { type: 'filter', filter: {} },
-  { type: 'filter', filter: { label: 'positive', given: ['good', '1'] } },
+  { type: 'more' },
   { type: 'openRow', row: 1 },
-  { type: 'decide', row: 2, label: 'negative' },
-  { type: 'decide', row: 2, label: null },
+  { type: 'explainRow', row: 7 },
+  { type: 'review', said: { row: 2, review, text: 'It broke.', prediction: 'positive', file: 'a.csv', line: 3 } },
+  { type: 'review', said: { row: 2, text: 'It broke.' } },
+  { type: 'view', view: { filter: [{ kind: 'search', text: 'motor' }], tab: 'rows', where: ['product'] } },
+  { type: 'share', request: { format: 'xlsx', language: 'zh', filter: [], rows: true } },
+  { type: 'saveRows', rows: [1, 5] },
   { type: 'copy', text: '' },
 ])('a message of the protocol is taken: %j', (message) => {
   expect(readOverviewMessage(message)).toEqual(message);
@@ -18,12 +23,12 @@ test.each([
   'ready',
   {},
   { type: 'show' },
-  { type: 'filter' },
-  { type: 'filter', filter: null },
-  { type: 'filter', filter: { label: 1 } },
   { type: 'openRow', row: 0 },
   { type: 'openRow', row: 1.5 },
-  { type: 'decide', row: 2 },
+  { type: 'review', said: { row: 2 } },
+  { type: 'review', said: { row: 2, text: 'a', review: { ...review, order: 'first' } } },
+  { type: 'share', request: { format: 'exe', language: 'zh', filter: [], rows: true } },
+  { type: 'saveRows', rows: ['1'] },
 ])('anything else is refused: %j', (message) => {
   expect(readOverviewMessage(message)).toBeUndefined();
 });

@@ -1,25 +1,29 @@
 import * as vscode from 'vscode';
-import type { RowFilter, Overview } from '../../shared/overview';
-import type { SavedRow } from '../../annotate/overview/saved-rows';
 import type { Input, OverviewRequest } from '../../annotate/worker/calls';
-import { whole } from '../wording/figures';
+import type { OverviewHostMessage, OverviewInfo, OverviewPageMessage } from '../../shared/protocol/overview';
 import { messageOf } from '../wording/report-error';
-import { Decisions, trainingRows } from './decisions';
 import { askField } from './form';
 import { openRow } from './open-row';
 import { readOverviewMessage } from './overview-messages';
 import type { OverviewHost } from './overview-host';
-import type { OverviewHostMessage, OverviewPageMessage } from '../../shared/protocol/overview';
+import { Reviews, reviewsIn } from './reviews';
 import type { KnownRun } from './runs';
+import { readRunRecord } from './run-record-file';
+import { SavedFiles } from './saved-files';
+import { ViewFile } from './saved-view';
+import { SentPieces } from './sent-pieces';
 import { baseName } from './sources';
-import { writeWhole } from './write-whole';
 
-/** One open overview: has the worker read the results, and does what the page asks for. */
+/** One open overview: sends the rows to its page, keeps what a person does there, and does what the page asks for. */
 export class OverviewPage {
   private readonly abort = new AbortController();
-  private readonly decisions: Decisions;
-  private overview?: Overview;
+  private readonly reviews: Reviews;
+  private readonly view: ViewFile;
+  private readonly pieces: SentPieces;
+  private readonly files: SavedFiles;
   private partial = false;
+  /** A run is writing these results: its rows come as it goes on. */
+  private isRunning = false;
   /** The files read again, with another label column. */
   private relabelled?: Input;
 
@@ -27,11 +31,17 @@ export class OverviewPage {
     readonly panel: vscode.WebviewPanel,
     private readonly results: vscode.Uri,
     private readonly given: OverviewHost,
+    running = false,
   ) {
-    this.decisions = Decisions.beside(results);
+    this.isRunning = running;
+    this.reviews = Reviews.beside(results);
+    this.view = ViewFile.beside(results);
+    this.pieces = new SentPieces(given.annotator, (message) => this.post(message));
+    this.files = new SavedFiles(results, given, this.abort.signal);
     const listener = panel.webview.onDidReceiveMessage((message) => void this.receive(message));
     panel.onDidDispose(() => {
       this.abort.abort(new vscode.CancellationError());
+      this.pieces.stop();
       listener.dispose();
     });
   }
@@ -40,52 +50,60 @@ export class OverviewPage {
   async refresh(): Promise<void> {
     await this.attempt(async () => {
       const { annotator } = this.given;
-      const { done, rows } = await annotator.remains({
-        address: this.results.toString(),
-        name: baseName(this.results),
-      });
-      this.partial = rows !== undefined && !done;
-      this.overview = await annotator.overview(this.request(), this.abort.signal);
-      await this.decisions.load();
-      this.show();
+      const named = { address: this.results.toString(), name: baseName(this.results) };
+      const { done, rows } = await annotator.remains(named);
+      this.partial = !this.isRunning && rows !== undefined && !done;
+      await this.reviews.load();
+      this.post({ type: 'start', info: await this.info() });
+      this.post({ type: 'reviews', reviews: this.reviews.all });
+      await this.pieces.send(this.request());
     });
   }
 
-  private show(): void {
-    const { overview } = this;
-    if (!overview) return;
-    const [first] = overview.review;
-    this.post({
-      type: 'show',
-      view: {
-        uri: this.results.toString(),
-        name: baseName(this.results),
-        partial: this.partial,
-        overview,
-        decisions: this.decided(),
-        sources: first?.file !== undefined || this.run() !== undefined,
-        known: this.run() !== undefined,
-      },
-    });
+  /** A run over these results begins: its rows come as they are made. */
+  async follow(): Promise<void> {
+    this.isRunning = true;
+    await this.refresh();
+  }
+
+  /** The run that was followed is over, whole or not. */
+  async runEnded(whole: boolean): Promise<void> {
+    await this.pieces.sent;
+    this.isRunning = false;
+    this.partial = !whole;
+    // The rows are there already; what is known of the run is not.
+    this.post({ type: 'info', info: await this.info() });
+  }
+
+  private async info(): Promise<OverviewInfo> {
+    const record = await readRunRecord(this.results);
+    const view = await this.view.read();
+    return {
+      uri: this.results.toString(),
+      name: baseName(this.results),
+      partial: this.partial,
+      sources: true,
+      known: this.run() !== undefined,
+      reviewFile: baseName(this.reviews.uri),
+      ...(record && { record }),
+      ...(view && { view }),
+    };
   }
 
   private request(): OverviewRequest {
     const { results, partial, relabelled } = this;
-    return { results: { address: results.toString(), name: baseName(results) }, partial, input: relabelled };
+    const named = { address: results.toString(), name: baseName(results) };
+    return { results: named, partial: partial || this.isRunning, input: relabelled };
   }
 
-  private run() {
+  private run(): KnownRun | undefined {
     return this.given.runs.of(this.results);
   }
 
-  private decided() {
-    return this.decisions.all.map(({ row, label }) => ({ row, label }));
-  }
-
   private async receive(raw: unknown): Promise<void> {
-    const { log } = this.given.parts;
     const message = readOverviewMessage(raw);
-    if (!message) return log.warn('The overview sent a message that is not understood; it is ignored.');
+    if (!message)
+      return this.given.parts.log.warn('The overview sent a message that is not understood; it is ignored.');
     await this.attempt(() => this.act(message));
   }
 
@@ -94,14 +112,33 @@ export class OverviewPage {
     switch (message.type) {
       case 'ready':
         return this.refresh();
-      case 'filter':
-        return this.filter(message.filter);
-      case 'openRow': {
-        const row = await this.row(message.row);
-        return row && !('error' in row) ? openRow(this.given.parts, this.results, row) : undefined;
-      }
-      case 'decide':
-        return this.decide(message.row, message.label);
+      case 'more':
+        return this.pieces.taken();
+      case 'openRow':
+        return this.openRow(message.row);
+      case 'explainRow':
+        await this.openRow(message.row);
+        return void (await vscode.commands.executeCommand('saliency.showPanel'));
+      case 'review':
+        return this.reviews.say(message.said);
+      case 'view':
+        return this.view.keep(message.view);
+      case 'share':
+        return this.files.share(message.request, this.request());
+      case 'savePicture':
+        return this.files.savePicture(message.name, message.kind, message.data);
+      case 'saveRows':
+        return this.files.saveRows(message.rows, this.request());
+      case 'newOverview':
+        return this.files.newOverview(message.rows, this.request());
+      case 'trainRows':
+        return this.files.trainRows(message.rows, this.request());
+      case 'improveModel':
+        return this.files.improveModel(this.reviews);
+      case 'exportTraining':
+        return this.files.exportTraining(this.reviews.all);
+      case 'chooseAnnotator':
+        return this.chooseAnnotator();
       case 'chooseLabels':
         return this.chooseLabels();
       case 'runAgain':
@@ -110,8 +147,6 @@ export class OverviewPage {
         return run && this.given.runAgain(this.results, measured(run));
       case 'saveCopy':
         return run && this.given.saveCopy(this.results, run);
-      case 'exportTraining':
-        return this.exportTraining();
       case 'copy':
         return void (await vscode.env.clipboard.writeText(message.text));
       case 'showLog':
@@ -119,26 +154,19 @@ export class OverviewPage {
     }
   }
 
-  private async filter(filter: RowFilter): Promise<void> {
-    this.post({ type: 'working' });
-    const request = { ...this.request(), filter };
-    const { rows, shown } = await this.given.annotator.rows(request, this.abort.signal);
-    this.post({ type: 'rows', found: { filter, rows, shown } });
+  private async openRow(number: number): Promise<void> {
+    const row = await this.given.annotator.row({ ...this.request(), row: number }, this.abort.signal);
+    if (row && !('error' in row)) await openRow(this.given.parts, this.results, row);
   }
 
-  private row(row: number): Promise<SavedRow | undefined> {
-    return this.given.annotator.row({ ...this.request(), row }, this.abort.signal);
-  }
-
-  private async decide(number: number, label: string | null): Promise<void> {
-    if (label === null) await this.decisions.remove(number);
-    else {
-      const row = await this.row(number);
-      if (!row || 'error' in row) return;
-      const { text, file, line, label: verdict } = row;
-      await this.decisions.set({ text, label, row: number, verdict, ...(file !== undefined && { file }), line });
-    }
-    this.post({ type: 'decisions', decisions: this.decided() });
+  /** Another person's reviews of the same results, for how far both agree. */
+  private async chooseAnnotator(): Promise<void> {
+    const title = vscode.l10n.t('Reviews of a Second Person');
+    const [uri] = (await vscode.window.showOpenDialog({ title, filters: { NDJSON: ['ndjson', 'jsonl'] } })) ?? [];
+    if (!uri) return;
+    const reviews = await reviewsIn(uri);
+    const own = baseName(uri).replace(/\.(ndjson|jsonl)$/i, '');
+    this.post({ type: 'annotator', name: reviews.find(({ by }) => by !== undefined)?.by ?? own, reviews });
   }
 
   private async chooseLabels(): Promise<void> {
@@ -153,21 +181,6 @@ export class OverviewPage {
     this.relabelled = { ...run.input, reading: { ...reading, fields: { ...reading.fields, label } } };
     this.post({ type: 'working' });
     await this.refresh();
-  }
-
-  private async exportTraining(): Promise<void> {
-    const name = baseName(this.results).replace(/(\.saliency)?\.ndjson$/, '.training.ndjson');
-    const defaultUri = vscode.Uri.joinPath(this.results, '..', name);
-    const uri = await vscode.window.showSaveDialog({ defaultUri, filters: { NDJSON: ['ndjson', 'jsonl'] } });
-    if (!uri) return;
-    const rows = this.decisions.all;
-    await writeWhole(uri, trainingRows(rows));
-    const message = vscode.l10n.t(
-      'Training rows in {0}: {1}. saliency train reads them.',
-      baseName(uri),
-      whole(rows.length),
-    );
-    void vscode.window.showInformationMessage(message);
   }
 
   /** What goes wrong is said in the page itself. */

@@ -16,6 +16,21 @@ export class OverviewPanels implements vscode.Disposable {
 
   constructor(private readonly given: OverviewHost) {}
 
+  /** Shows the rows of a run while they are made; the person stays where they are. */
+  async follow(results: vscode.Uri): Promise<void> {
+    const open = this.pages.get(results.toString());
+    if (open) {
+      open.panel.reveal(undefined, true);
+      return open.follow();
+    }
+    this.create(results, true);
+  }
+
+  /** The run that was followed is over. */
+  async runEnded(results: vscode.Uri, whole: boolean): Promise<void> {
+    await this.pages.get(results.toString())?.runEnded(whole);
+  }
+
   /** Opens an overview, or shows an open one anew. */
   async show(results: vscode.Uri): Promise<void> {
     const open = this.pages.get(results.toString());
@@ -23,8 +38,15 @@ export class OverviewPanels implements vscode.Disposable {
       open.panel.reveal(undefined, false);
       return open.refresh();
     }
+    this.create(results, false);
+  }
+
+  private create(results: vscode.Uri, running: boolean): void {
     const title = `${vscode.l10n.t('Overview')}: ${baseName(results)}`;
-    this.adopt(vscode.window.createWebviewPanel(OVERVIEW, title, vscode.ViewColumn.Active), results);
+    const where = { viewColumn: vscode.ViewColumn.Active, preserveFocus: running };
+    // Many rows are not read again whenever another editor comes before it.
+    const panel = vscode.window.createWebviewPanel(OVERVIEW, title, where, { retainContextWhenHidden: true });
+    this.adopt(panel, results, running);
   }
 
   restore(panel: vscode.WebviewPanel, state: unknown): void {
@@ -37,9 +59,9 @@ export class OverviewPanels implements vscode.Disposable {
     this.pages.forEach((page) => page.panel.dispose());
   }
 
-  private adopt(panel: vscode.WebviewPanel, results: vscode.Uri): void {
+  private adopt(panel: vscode.WebviewPanel, results: vscode.Uri, running = false): void {
     const { extensionUri } = this.given.host.context;
-    const page = new OverviewPage(panel, results, this.given);
+    const page = new OverviewPage(panel, results, this.given, running);
     this.pages.set(results.toString(), page);
     panel.onDidDispose(() => {
       if (this.pages.get(results.toString()) === page) this.pages.delete(results.toString());

@@ -6,7 +6,7 @@ import { SaliencyError } from '../../shared/saliency-error';
 /** Files of one folder that are read, at most: more is work for the command line. */
 const MOST_FILES = 20_000;
 /** What we wrote ourselves. */
-const OURS = /\.saliency(\.labels)?\.(ndjson|csv|html)(\.(tmp|partial|partial\.journal))?$/i;
+const OURS = /\.saliency(\.\w+)*\.(ndjson|csv|html|json|xlsx|md|svg|png)(\.(tmp|partial|partial\.journal))?$/i;
 const SKIPPED = /^(\.|node_modules$)|\.partial$/;
 
 /** What is to be annotated, and where its results go. */

@@ -65,6 +65,7 @@ export class RowStore {
   private evidence = { dayFirst: 0, monthFirst: 0 };
   private understood: Readonly<Record<string, string>> = {};
   private chosen?: Readonly<Record<string, string>>;
+  private chosenDays?: Int32Array;
   private readonly pieces: RowsPiece[] = [];
   private readonly pieceOf = growing32();
   private readonly textStarts = growing32();
@@ -185,8 +186,14 @@ export class RowStore {
     return { dayFirst: this.dayFirst, sure: dayFirst !== monthFirst && (dayFirst === 0 || monthFirst === 0) };
   }
 
+  /** Days of a column that a person chose, one a row; undefined: those that came with the rows. */
+  setDays(days: Int32Array | undefined): void {
+    this.chosenDays = days;
+  }
+
   /** Days since 1970-01-01; `NO_DAY`, `UNREADABLE_DAY`. */
   get days(): Int32Array {
+    if (this.chosenDays) return this.chosenDays;
     return (this.dayFirst ? this.dayFirstDays : this.monthFirstDays).values;
   }
 

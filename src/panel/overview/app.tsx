@@ -1,126 +1,176 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import type { ReviewOrder } from '../../shared/findings/review';
 import { canvasMeasure } from '../charts/measure';
-import { layoutFor } from '../explanation/layout';
-import { Section } from '../explanation/parts/section';
 import { useWidth } from '../page/use-width';
 import { fill } from '../wording/format';
-import { confusionFinding, ConfusionMatrix, AgreementMeasures } from './agreement';
-import { OverviewProvider, wordingOf } from './context';
-import { Counts } from './counts';
-import { Groups, groupsFinding } from './groups';
+import { Accuracy } from './accuracy/accuracy';
+import { withChange } from './bench/said';
+import type { BenchRow } from './bench/bench';
+import { OverviewProvider, type OverviewPageState, type Said } from './context';
+import { FilterBar } from './filters/filter-bar';
+import { FindingsView } from './findings/findings-view';
 import { OverviewHead } from './head';
-import { LengthChart } from './lengths';
-import { Review, reviewFinding } from './review';
+import { Keys } from './keys';
+import { Lead } from './lead';
+import { benchLayoutFor } from './layout';
+import { NoMatch } from './parts/no-match';
+import { Tabs, TABS, type Tab } from './parts/tabs';
+import { ReviewView } from './review/review-view';
+import { RowsView } from './rows/rows-view';
+import { ShareDialog } from './share/share-dialog';
 import type { Start } from './start';
-import { useOverview, type OverviewApi } from './use-overview';
-import { Words, wordsFinding } from './words';
+import { pageKey } from './page-keys';
+import { useBench, type OverviewApi, type Reading } from './use-bench';
+import { wordingOf } from './wording';
 
-/** The whole page: what a file of results comes to. */
+/** The whole page: many rows, from a question to what one sends. */
 export function OverviewApp({ api, start }: { readonly api: OverviewApi; readonly start: Start }) {
   const { strings, language } = start;
   const width = useWidth();
-  const layout = useMemo(() => layoutFor(width), [width]);
+  const layout = useMemo(() => benchLayoutFor(width), [width]);
   const measure = useMemo(() => canvasMeasure(getComputedStyle(document.body).fontFamily), []);
-  const { view, found, working, problem, clear } = useOverview(api);
-  const [closed, setClosed] = useState<readonly string[]>([]);
+  const { bench, reading } = useBench(api);
   const say = useMemo(() => wordingOf(strings, language), [strings, language]);
-  const page = useMemo(
-    () => ({ strings, layout, measure, say, send: api.postMessage.bind(api) }),
-    [strings, layout, measure, say, api],
-  );
-  const list = useRef<HTMLDivElement>(null);
-  // What a chart was asked for is shown below it: the person is taken there.
+  const [dialog, setDialog] = useState<'share' | 'keys'>();
+  const send = useMemo(() => api.postMessage.bind(api), [api]);
+  const decide = useCallback((row: BenchRow, said: Said) => {
+    const { label, ...others } = said;
+    const change = { row: row.number, ...others, ...('label' in said && { label: label ?? null }) };
+    const reviews = withChange(bench.reviews, change);
+    bench.setReviews([...reviews.values()]);
+    const { number, text, label: prediction, file, line } = row;
+    const about = { text, ...(prediction !== undefined && { prediction }), ...(file !== '' && { file }), line };
+    const now = reviews.get(number);
+    send({ type: 'review', said: { row: number, ...(now && { review: now }), ...about } });
+  }, []);
+  const review = useCallback((order: ReviewOrder) => {
+    bench.queue.choose(order);
+    bench.set({ tab: 'review' });
+  }, []);
   useEffect(() => {
-    if (!found) return;
-    list.current?.scrollIntoView();
-    list.current?.querySelector<HTMLElement>('li[tabindex="0"]')?.focus({ preventScroll: true });
-  }, [found]);
-  const section = (id: string) => ({
-    id,
-    open: !closed.includes(id),
-    onOpen: (which: string, open: boolean) =>
-      setClosed((before) => (open ? before.filter((each) => each !== which) : [...before, which])),
-  });
-  const overview = view?.overview;
-  return (
-    <OverviewProvider value={page}>
-      <main class={`page overview ${layout.mode}`}>
-        {working && (
-          <p class="working sm" role="status">
-            {strings.working}
-          </p>
-        )}
-        {problem && (
-          <div class="state err" role="alert">
-            <p>{problem}</p>
-            <p>
-              <button onClick={() => page.send({ type: 'showLog' })}>{strings.showLog}</button>
-            </p>
-          </div>
-        )}
-        {view && overview && (
-          <>
-            <OverviewHead view={view} />
-            {overview.labels.length > 0 && (
-              <div class="two first">
-                <Counts overview={overview} width={layout.column} />
-                <LengthChart lengths={overview.lengths} width={layout.column} />
-              </div>
-            )}
-            {overview.groups && (
-              <Section {...section('groups')} title={strings.byGroup} finding={groupsFinding(overview, page)}>
-                {() => <Groups overview={overview} />}
-              </Section>
-            )}
-            {overview.words.length > 0 && (
-              <Section {...section('words')} title={strings.whichWords} finding={wordsFinding(overview, page)}>
-                {() => <Words overview={overview} />}
-              </Section>
-            )}
-            {overview.agreement && (
-              <Section
-                {...section('agreement')}
-                title={strings.whereDiffers}
-                finding={confusionFinding(overview.agreement, page)}
-              >
-                {() => (
-                  <div class="two">
-                    <ConfusionMatrix agreement={overview.agreement!} />
-                    <AgreementMeasures agreement={overview.agreement!} />
-                  </div>
-                )}
-              </Section>
-            )}
-            <div ref={list}>
-              <Section
-                {...section('review')}
-                title={found ? fill(strings.filtered, say.count(found.rows)) : strings.review}
-                finding={found ? undefined : reviewFinding(overview, page)}
-              >
-                {() => (
-                  <Review key={found ? JSON.stringify(found.filter) : 'queue'} {...{ view, found }} onBack={clear} />
-                )}
-              </Section>
-            </div>
-            {overview.damaged.length > 0 && (
-              <Section {...section('damaged')} title={strings.damaged}>
-                {() => (
-                  <ul class="damaged">
-                    {overview.damaged.map(({ row, file, error }) => (
-                      <li key={row}>
-                        <span class="m">
-                          {[fill(strings.rowName, say.count(row)), file].filter(Boolean).join(' · ')}
-                        </span>{' '}
-                        {error}
-                      </li>
-                    ))}
-                  </ul>
-                )}
-              </Section>
-            )}
-          </>
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const act = pageKey(event);
+      if (!act || document.querySelector('dialog[open]')) return;
+      event.preventDefault();
+      if (act.do === 'tab') {
+        bench.set({ tab: TABS[act.tab] });
+        document.getElementById(`tab-${TABS[act.tab]}`)?.focus();
+      } else if (act.do === 'search') document.getElementById('search')?.focus();
+      else if (act.do === 'filter') document.querySelector<HTMLElement>('#add-filter button')?.click();
+      else if (act.do === 'keys') setDialog('keys');
+      else bench.setFilter(bench.filter.slice(0, -1));
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
+  const { info } = reading;
+  if (!info) {
+    return (
+      <main class={`page bench ${layout.mode}`}>
+        {reading.problem === undefined ? (
+          <p role="status">{strings.counting}</p>
+        ) : (
+          <Problem problem={reading.problem} onLog={() => send({ type: 'showLog' })} label={strings.showLog} />
         )}
       </main>
+    );
+  }
+  // A new object at each drawing: everything below is drawn anew with what the bench is now.
+  const page: OverviewPageState = { strings, layout, measure, say, send, language, bench, info, decide, review };
+  const { tab } = bench.view;
+  return (
+    <OverviewProvider value={page}>
+      <main class={`page bench ${layout.mode}`}>
+        {reading.problem !== undefined && (
+          <Problem problem={reading.problem} onLog={() => send({ type: 'showLog' })} label={strings.showLog} />
+        )}
+        <OverviewHead reading={reading} onShare={() => setDialog('share')} onKeys={() => setDialog('keys')} />
+        <Progress reading={reading} page={page} />
+        <Lead />
+        <div class="sticky">
+          <Tabs label={strings.views} tabs={tabsOf(page)} value={tab} onChange={(next) => bench.set({ tab: next })} />
+          <FilterBar />
+        </div>
+        <div id="view" class="view" role="tabpanel" aria-labelledby={`tab-${tab}`} aria-busy={bench.figures.isBusy}>
+          <View tab={tab} page={page} />
+        </div>
+        {dialog === 'share' && <ShareDialog onClose={() => setDialog(undefined)} />}
+        {dialog === 'keys' && <Keys onClose={() => setDialog(undefined)} />}
+      </main>
     </OverviewProvider>
+  );
+}
+
+function View({ tab, page: { bench } }: { readonly tab: Tab; readonly page: OverviewPageState }) {
+  if (tab === 'review') return <ReviewView />;
+  if (bench.shown.length === 0) return <NoMatch />;
+  switch (tab) {
+    case 'findings':
+      return <FindingsView />;
+    case 'accuracy':
+      return <Accuracy />;
+    case 'rows':
+      return <RowsView />;
+  }
+}
+
+/** Each view with its own figure. */
+function tabsOf({ strings, say, bench }: OverviewPageState) {
+  const { queue, figures } = bench;
+  const accuracy = figures.measurable.file > 0 ? figures.accuracy('file') : undefined;
+  const [done, all] =
+    bench.view.tab === 'review' || bench.reviews.size > 0 ? [queue.reviewed.length, queue.rows().length] : [0, 0];
+  return [
+    { id: 'findings', name: strings.findingsTab },
+    { id: 'accuracy', name: strings.accuracyTab, ...(accuracy && { figure: say.share(accuracy.accuracy.value) }) },
+    { id: 'rows', name: strings.rowsTab, figure: say.count(bench.shown.length) },
+    {
+      id: 'review',
+      name: strings.reviewTab,
+      ...(all > 0 && { figure: fill(strings.ofReviewed, say.count(done), say.count(all)) }),
+    },
+  ] as const;
+}
+
+/** How far reading has come; what is read so far stands below. */
+function Progress({ reading, page }: { readonly reading: Reading; readonly page: OverviewPageState }) {
+  const { strings, say, bench } = page;
+  if (!reading.isReading && !reading.isWorking) return null;
+  const { rows } = bench.store;
+  const { whole } = reading;
+  const isKnown = whole !== undefined && whole > 0;
+  return (
+    <div class="reading" role="status">
+      <b>
+        {isKnown
+          ? fill(strings.reading, say.count(rows), say.count(whole))
+          : fill(strings.readingSome, say.count(rows))}
+      </b>{' '}
+      {strings.readingNote}
+      {isKnown && (
+        <span class="progress" aria-hidden="true">
+          <i style={{ width: `${Math.min(100, (100 * rows) / whole)}%` }} />
+        </span>
+      )}
+    </div>
+  );
+}
+
+function Problem({
+  problem,
+  label,
+  onLog,
+}: {
+  readonly problem: string;
+  readonly label: string;
+  readonly onLog: () => void;
+}) {
+  return (
+    <div class="state err" role="alert">
+      <p>{problem}</p>
+      <p class="acts">
+        <button onClick={onLog}>{label}</button>
+      </p>
+    </div>
   );
 }

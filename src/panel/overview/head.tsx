@@ -1,68 +1,103 @@
-import type { OverviewView } from '../../shared/protocol/overview';
 import { fill } from '../wording/format';
 import { useOverviewPage, type OverviewPageState } from './context';
+import { meaningParts } from './accuracy/wording';
+import { Menu, type MenuItem } from './parts/menu';
+import type { Reading } from './use-bench';
+
+interface HeadProps {
+  readonly reading: Reading;
+  readonly onShare: () => void;
+  readonly onKeys: () => void;
+}
 
 /** Which results, what can be done with them, what they come to. */
-export function OverviewHead({ view }: { readonly view: OverviewView }) {
+export function OverviewHead({ reading, onShare, onKeys }: HeadProps) {
   const page = useOverviewPage();
-  const { strings, say, send } = page;
-  const { overview, name, decisions, known, partial } = view;
-  const { agreement, errors, strangeLabels } = overview;
-  const facts = [name, ...overview.models, ...overview.methods];
+  const { strings, say, send, bench, info } = page;
+  const items: MenuItem[] = [
+    ...(info.known ? [{ label: strings.saveCopy, run: () => send({ type: 'saveCopy' }) }] : []),
+    ...(bench.reviews.size > 0 ? [{ label: strings.exportTraining, run: () => send({ type: 'exportTraining' }) }] : []),
+    ...(info.known ? [{ label: strings.measureFaithfulness, run: () => send({ type: 'measure' }) }] : []),
+    { label: strings.keys, note: '?', run: onKeys },
+  ];
+  const damaged = bench.store.rows - bench.figures.whole.rows;
   return (
     <>
       <div class="meta sm">
-        <span class="m">{facts.join(' · ')}</span>
+        <span class="m texts">{factsOf(page).join(' · ')}</span>
         <span class="acts">
-          {decisions.length > 0 && (
-            <button onClick={() => send({ type: 'exportTraining' })}>
-              {fill(strings.exportTraining, say.count(decisions.length))}
-            </button>
+          {info.known && (
+            <button onClick={() => send({ type: 'runAgain' })}>{info.partial ? strings.goOn : strings.runAgain}</button>
           )}
-          {known && <button onClick={() => send({ type: 'runAgain' })}>{strings.runAgain}</button>}
-          {known && !partial && (
-            <button class="primary" onClick={() => send({ type: 'saveCopy' })}>
-              {strings.saveCopy}
-            </button>
-          )}
+          <button class="primary" onClick={onShare} disabled={bench.figures.whole.rows === 0}>
+            {strings.share}
+          </button>
+          <Menu class="more" align="end" label="⋯" name={strings.more} items={items} />
         </span>
       </div>
-      <h1 class="verdict">{headline(view, page)}</h1>
-      <p class="lead">
-        {agreement &&
-          fill(
-            strings.agrees,
-            say.count(right(agreement.matrix)),
-            say.percent(agreement.accuracy, 1),
-            say.probability(agreement.macroF1),
-            say.count(agreement.compared - right(agreement.matrix)),
-          )}
-        {!agreement &&
-          (strangeLabels ? fill(strings.strangeLabels, strangeLabels.join(strings.comma)) : strings.noLabels)}
-        {!agreement && known && !partial && (
-          <>
-            {' '}
-            <button class="link" onClick={() => send({ type: 'chooseLabels' })}>
-              {strings.chooseLabels}
-            </button>
-          </>
-        )}
-      </p>
-      {errors > 0 && <p>{errors === 1 ? strings.errorsOne : fill(strings.errorsMany, say.count(errors))}</p>}
-      {partial && <p class="b">{strings.partial}</p>}
+      <h1>{headline(page, reading)}</h1>
+      {damaged > 0 && !reading.isReading && (
+        <p>
+          <button class="link" onClick={() => bench.showRows([{ kind: 'damaged' }])}>
+            {damaged === 1 ? strings.errorsOne : fill(strings.errorsMany, say.count(damaged))}
+          </button>
+        </p>
+      )}
+      {info.partial && !reading.isReading && <p class="b">{strings.partial}</p>}
     </>
   );
 }
 
-const right = (matrix: readonly (readonly number[])[]): number => matrix.reduce((sum, row, i) => sum + row[i], 0);
+/** File, columns, how labels are read, models, when. */
+function factsOf(page: OverviewPageState): string[] {
+  const { strings, say, info, bench } = page;
+  const { record } = info;
+  const columns = record?.columns ?? {};
+  const meaning = meaningParts(bench, strings, say).join(strings.comma);
+  const models = record
+    ? record.models.map(({ name, version }) => [name, version].filter(Boolean).join(' '))
+    : modelsOf(page);
+  return [
+    record && record.sources.length > 0
+      ? record.sources.length === 1
+        ? record.sources[0]
+        : `${record.sources[0]} +${say.count(record.sources.length - 1)}`
+      : info.name,
+    ...(columns.text === undefined ? [] : [fill(strings.textColumn, columns.text)]),
+    ...(columns.date === undefined ? [] : [fill(strings.dateColumn, columns.date)]),
+    ...(columns.label === undefined
+      ? []
+      : [
+          meaning === ''
+            ? fill(strings.labelColumnOnly, columns.label)
+            : fill(strings.labelColumn, columns.label, meaning),
+        ]),
+    ...(models.length > 0 ? [fill(strings.models, models.join(strings.comma))] : []),
+    ...(record
+      ? [
+          record.seconds === undefined
+            ? fill(strings.runOn, say.date(record.date))
+            : fill(strings.runOnFor, say.date(record.date), say.count(Math.round(record.seconds))),
+        ]
+      : []),
+  ];
+}
 
-/** `1,240 rows, 54 % positive`: the label with the most rows. */
-function headline({ overview }: OverviewView, { strings, say }: OverviewPageState): string {
-  const { rows, errors, labels } = overview;
-  const good = rows - errors;
-  const most = labels.reduce<(typeof labels)[number] | undefined>((a, b) => (a && a.rows >= b.rows ? a : b), undefined);
-  if (!most || good === 0) return fill(strings.headNone, say.count(rows));
-  const share = say.percent(most.rows / good);
-  const label = say.label(most.label);
+const modelsOf = ({ bench }: OverviewPageState): readonly string[] =>
+  bench.store.column('saliency.model')?.values ?? [];
+
+/** `20,000 rows, 61 % positive`: the sentiment with the most rows. */
+function headline(page: OverviewPageState, { isReading, whole }: Reading): string {
+  const { strings, say, bench } = page;
+  const all = bench.figures.whole;
+  const { rows } = bench.store;
+  if (rows === 0) return isReading ? strings.counting : strings.headEmpty;
+  if (all.rows === 0) return fill(strings.headNone, say.count(rows));
+  const tone = (['positive', 'negative', 'neutral'] as const).reduce((a, b) => (all[a].rows >= all[b].rows ? a : b));
+  const share = say.percent(all[tone].value);
+  const label = strings.findings[tone];
+  if (isReading && whole !== undefined && whole > rows)
+    return fill(strings.headReading, say.count(rows), say.count(whole), share, label);
+  if (isReading) return fill(strings.headReadingSome, say.count(rows), share, label);
   return rows === 1 ? fill(strings.headOne, share, label) : fill(strings.headMany, say.count(rows), share, label);
 }

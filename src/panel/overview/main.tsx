@@ -1,9 +1,10 @@
 import { render } from 'preact';
 import '../page.css';
 import { OverviewApp } from './app';
-import './overview.css';
+import './bench.css';
+import './rows.css';
 import { readStart } from './start';
-import type { OverviewApi } from './use-overview';
+import type { OverviewApi } from './use-bench';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no element “root”.');

@@ -1,50 +1,98 @@
-import type { RowFilter, Overview, ReviewRow } from '../overview';
+import type { Filter, Sort } from '../findings/filter';
+import type { RowsPiece } from '../findings/piece';
+import type { Review } from '../findings/review';
+import type { RunRecord } from '../findings/run-record';
 
-/** What a person said of a row: the label that is right, which may be the prediction's own. */
-export interface Decision {
-  readonly row: number;
-  readonly label: string;
+/** What a person set up on the page; kept beside the results, so that whoever opens them sees the same. */
+export interface SavedView {
+  readonly filter?: Filter;
+  readonly tab?: string;
+  readonly where?: readonly string[];
+  readonly columns?: readonly string[];
+  readonly sort?: Sort;
+  /** What the file's labels mean, where a person changed it: as written → label. */
+  readonly meaning?: Readonly<Record<string, string>>;
+  /** The column that holds the date, where a person chose one. */
+  readonly dates?: string;
 }
 
-/** All that the overview's page shows; plain JSON. */
-export interface OverviewView {
+/** All about the results that is no row. */
+export interface OverviewInfo {
   /** Address of the results. */
   readonly uri: string;
   /** Name of the results, without folders. */
   readonly name: string;
   /** The run was stopped before its end. */
   readonly partial: boolean;
-  readonly overview: Overview;
-  readonly decisions: readonly Decision[];
   /** Whether the rows name their files, so that they can be opened. */
   readonly sources: boolean;
   /** Whether it is known how the files were read, so that they can be read again. */
   readonly known: boolean;
-}
-
-/** Rows that a filter let through. */
-export interface FilteredView {
-  readonly filter: RowFilter;
-  readonly rows: number;
-  readonly shown: readonly ReviewRow[];
+  /** How the run was made, where that stands beside the results. */
+  readonly record?: RunRecord;
+  readonly view?: SavedView;
+  /** Name of the file that reviews are written to. */
+  readonly reviewFile: string;
 }
 
 /** Host → page. */
 export type OverviewHostMessage =
-  | { readonly type: 'show'; readonly view: OverviewView }
-  | { readonly type: 'rows'; readonly found: FilteredView }
-  | { readonly type: 'decisions'; readonly decisions: readonly Decision[] }
+  /** The rows before are no more: they are read anew. */
+  | { readonly type: 'start'; readonly info: OverviewInfo }
+  /** The rows stay. */
+  | { readonly type: 'info'; readonly info: OverviewInfo }
+  /** Rows that follow those before; answered by `more`, so that no more are on their way than the page takes. */
+  | { readonly type: 'piece'; readonly piece: RowsPiece; readonly whole?: number }
+  /** All rows are there; or, of a run that goes on, all so far. */
+  | { readonly type: 'end'; readonly running: boolean }
+  | { readonly type: 'reviews'; readonly reviews: readonly Review[] }
+  | { readonly type: 'annotator'; readonly name: string; readonly reviews: readonly Review[] }
   | { readonly type: 'working' }
   /** `problem` is a sentence for the person. */
   | { readonly type: 'idle'; readonly problem?: string };
 
+/** What is said of a row from now on, with what makes it a training row. */
+export interface ReviewSent {
+  readonly row: number;
+  /** Left out: nothing any more. */
+  readonly review?: Review;
+  readonly text: string;
+  /** The prediction that it confirms or corrects. */
+  readonly prediction?: string;
+  readonly file?: string;
+  readonly line?: number;
+}
+
+/** In which form findings leave the page. */
+export type ShareFormat = 'html' | 'xlsx' | 'csv' | 'markdown';
+
+/** What a person asked for in the dialog. */
+export interface ShareRequest {
+  readonly format: ShareFormat;
+  readonly language: 'en' | 'zh';
+  readonly filter: Filter;
+  /** The rows as an appendix. */
+  readonly rows: boolean;
+  /** Not into a file. */
+  readonly toClipboard?: true;
+}
+
 /** Page → host. */
 export type OverviewPageMessage =
   | { readonly type: 'ready' }
-  | { readonly type: 'filter'; readonly filter: RowFilter }
+  | { readonly type: 'more' }
   | { readonly type: 'openRow'; readonly row: number }
-  /** Null: nothing is said of the row any more. */
-  | { readonly type: 'decide'; readonly row: number; readonly label: string | null }
+  | { readonly type: 'explainRow'; readonly row: number }
+  | { readonly type: 'review'; readonly said: ReviewSent }
+  | { readonly type: 'view'; readonly view: SavedView }
+  | { readonly type: 'share'; readonly request: ShareRequest }
+  | { readonly type: 'savePicture'; readonly name: string; readonly kind: 'svg' | 'png'; readonly data: string }
+  /** Numbers of the chosen rows. */
+  | { readonly type: 'saveRows'; readonly rows: readonly number[] }
+  | { readonly type: 'newOverview'; readonly rows: readonly number[] }
+  | { readonly type: 'trainRows'; readonly rows: readonly number[] }
+  | { readonly type: 'improveModel' }
+  | { readonly type: 'chooseAnnotator' }
   | { readonly type: 'chooseLabels' }
   | { readonly type: 'runAgain' }
   /** The same anew, and how faithful each explanation is. */

@@ -1,0 +1,52 @@
+import type { ResultRow } from '../../findings/store/result-row';
+import type { SavedRow } from '../overview/saved-rows';
+import type { Done } from '../run';
+import { csvLine } from '../writers/cell';
+import type { WholeFile } from './file-store';
+
+/** As what chosen rows are saved: whole, so that they can be opened again; or as a table. */
+export type ExtractFormat = 'ndjson' | 'csv';
+
+/** Characters that are gathered before they are written. */
+const PIECE = 2 ** 18;
+
+/** Writes some rows of results into a file of their own, as they are; of the table, the columns that any of them has. */
+export async function writeExtract(
+  rows: AsyncIterable<SavedRow>,
+  wanted: ReadonlySet<number>,
+  to: ExtractFormat,
+  file: WholeFile,
+  signal: AbortSignal,
+): Promise<Done> {
+  const found: SavedRow[] = [];
+  let [count, errors, text] = [0, 0, ''];
+  for await (const row of rows) {
+    signal.throwIfAborted();
+    if (!wanted.has(row.row)) continue;
+    count++;
+    if ('error' in row) errors++;
+    if (to === 'csv') found.push(row);
+    else text += `${JSON.stringify(row)}\n`;
+    if (text.length >= PIECE) {
+      await file.write(text);
+      text = '';
+    }
+    if (count === wanted.size) break;
+  }
+  if (to === 'csv') text = tableOf(found);
+  await file.write(text);
+  return { rows: count, errors };
+}
+
+/** Begins with a byte order mark, without which spreadsheets misread Chinese. */
+function tableOf(rows: readonly SavedRow[]): string {
+  const cellsOf = (row: SavedRow): Readonly<Record<string, string>> => (row as ResultRow).cells ?? {};
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(cellsOf(row))))];
+  const own = ['row', 'file', 'text', 'prediction', 'probability', 'error'];
+  const free = own.map((name) => (columns.includes(name) ? `saliency_${name}` : name));
+  const lines = rows.map((row) => {
+    const said = 'error' in row ? ['', '', '', row.error] : [row.text, row.label, row.probabilities[row.label], ''];
+    return csvLine([row.row, row.file ?? '', ...said, ...columns.map((name) => cellsOf(row)[name] ?? '')]);
+  });
+  return `\uFEFF${csvLine([...free, ...columns])}${lines.join('')}`;
+}

@@ -1,0 +1,56 @@
+import * as vscode from 'vscode';
+import { readReviews, reviewFileOf, writeReviews, type ReviewLine } from '../../findings/review/review-file';
+import type { ReviewSent } from '../../shared/protocol/overview';
+import { writeWhole } from './write-whole';
+
+/** What a person says of rows, in a file beside the results. */
+export class Reviews {
+  private lines = new Map<number, ReviewLine>();
+  private writing: Promise<void> = Promise.resolve();
+
+  constructor(readonly uri: vscode.Uri) {}
+
+  /** `reviews.saliency.ndjson` → `reviews.saliency.labels.ndjson`. */
+  static beside(results: vscode.Uri): Reviews {
+    return new Reviews(results.with({ path: reviewFileOf(results.path) }));
+  }
+
+  get all(): readonly ReviewLine[] {
+    return [...this.lines.values()].sort((a, b) => a.row - b.row);
+  }
+
+  /** Reads the file, if there is one; lines that are no reviews are left out. */
+  async load(): Promise<void> {
+    this.lines = new Map((await reviewsIn(this.uri)).map((line) => [line.row, line]));
+  }
+
+  /** Says something of a row, or nothing any more. @throws SaliencyError `unwritable`: then it was not said */
+  say({ review, row, ...about }: ReviewSent): Promise<void> {
+    return this.change((lines) => {
+      if (review) lines.set(row, { ...review, ...about });
+      else lines.delete(row);
+    });
+  }
+
+  /** One at a time, whole or not at all: what could not be saved has not been said. */
+  private change(how: (lines: Map<number, ReviewLine>) => void): Promise<void> {
+    const next = async (): Promise<void> => {
+      const lines = new Map(this.lines);
+      how(lines);
+      await writeWhole(this.uri, writeReviews(lines.values()));
+      this.lines = lines;
+    };
+    this.writing = this.writing.then(next, next);
+    return this.writing;
+  }
+}
+
+/** The reviews in a file; none where there is no such file. */
+export async function reviewsIn(uri: vscode.Uri): Promise<ReviewLine[]> {
+  const bytes = await vscode.workspace.fs.readFile(uri).then(undefined, () => new Uint8Array());
+  return readReviews(new TextDecoder().decode(bytes));
+}
+
+/** Reviewed rows as `saliency train --data` reads them: text and label, a line each. */
+export const trainingRows = (lines: readonly ReviewLine[]): string =>
+  lines.flatMap(({ text, label }) => (label === undefined ? [] : [`${JSON.stringify({ text, label })}\n`])).join('');

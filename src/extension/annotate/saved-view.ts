@@ -1,0 +1,49 @@
+import * as vscode from 'vscode';
+import * as v from 'valibot';
+import type { SavedView } from '../../shared/protocol/overview';
+import { writeWhole } from './write-whole';
+
+/** As far as the page relies on it; conditions are looked at where they are used. */
+const schema = v.looseObject({
+  filter: v.optional(v.array(v.looseObject({ kind: v.string() }))),
+  tab: v.optional(v.string()),
+  where: v.optional(v.array(v.string())),
+  columns: v.optional(v.array(v.string())),
+  sort: v.optional(v.looseObject({ by: v.union([v.string(), v.looseObject({ column: v.string() })]) })),
+  meaning: v.optional(v.record(v.string(), v.string())),
+  dates: v.optional(v.string()),
+});
+
+/** Milliseconds of rest after which a view is written. */
+const REST = 500;
+
+/** Filters, columns and label meaning of an overview, in a file beside its results that a colleague can open. */
+export class ViewFile {
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly uri: vscode.Uri) {}
+
+  /** `reviews.saliency.ndjson` → `reviews.saliency.view.json`. */
+  static beside(results: vscode.Uri): ViewFile {
+    return new ViewFile(results.with({ path: results.path.replace(/(\.ndjson)?(\.gz)?$/, '.view.json') }));
+  }
+
+  /** What was kept; undefined where nothing was, or nothing that can be used. */
+  async read(): Promise<SavedView | undefined> {
+    try {
+      const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(this.uri));
+      const found = v.safeParse(schema, JSON.parse(text));
+      return found.success ? (found.output as SavedView) : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Writes it soon; only the last of several in quick succession. Where it cannot be written, it is not kept. */
+  keep(view: SavedView): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      void writeWhole(this.uri, `${JSON.stringify(view, undefined, 2)}\n`).catch(() => undefined);
+    }, REST);
+  }
+}

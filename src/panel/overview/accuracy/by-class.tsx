@@ -1,0 +1,73 @@
+import type { AccuracyFigure } from '../../../shared/findings/figures';
+import { fill } from '../../wording/format';
+import { useOverviewPage } from '../context';
+import { Figure } from '../parts/figure';
+
+/** Precision, recall and F1 of each class, and their mean. */
+export function ByClass({ figure }: { readonly figure: AccuracyFigure }) {
+  const { strings, say, bench } = useOverviewPage();
+  const { accuracy: words } = strings;
+  const classes = [...figure.classes].reverse();
+  const print = (value: number | undefined) => (value === undefined ? '–' : value.toFixed(2));
+  const mean = (of: 'precision' | 'recall') => {
+    const values = classes.flatMap((each) => each[of] ?? []);
+    return values.length > 0 ? values.reduce((sum, value) => sum + value, 0) / values.length : undefined;
+  };
+  const rows = classes.map(({ label, precision, recall, f1 }) => [
+    say.label(label),
+    print(precision),
+    print(recall),
+    print(f1),
+  ]);
+  const macro = [words.macro, print(mean('precision')), print(mean('recall')), print(figure.macroF1)];
+  const head = [words.class, words.precision, words.recall, words.f1];
+  const weakest = classes
+    .filter(({ rows: n, recall }) => n > 0 && recall !== undefined)
+    .sort((a, b) => a.recall! - b.recall!)[0];
+  const unknown = bench.figures.unknownLabels;
+  const heading = (
+    <>
+      <h2>{words.byClass}</h2>
+      {weakest && <p class="sub">{fill(words.weakest, say.Label(weakest.label), say.bare(weakest.recall!))}</p>}
+    </>
+  );
+  return (
+    <Figure
+      id="classes"
+      name={words.byClass}
+      heading={heading}
+      table={() => ({ head, numeric: [false, true, true, true], rows: [...rows, macro] })}
+    >
+      <table class="tbl">
+        <thead>
+          <tr>
+            {head.map((name, i) => (
+              <th key={name} scope="col" class={i > 0 ? 'num' : undefined}>
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {[...rows, macro].map(([name, ...figures], i) => (
+            <tr key={name}>
+              <th scope="row" class={i < rows.length ? 'b' : 'm'}>
+                {name}
+              </th>
+              {figures.map((value, k) => (
+                <td key={k} class="num">
+                  {value}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {unknown.length > 0 && (
+        <p class="sub">
+          {fill(words.unknown, say.list(unknown.slice(0, 8).map((each) => fill(strings.quoted, each))))}
+        </p>
+      )}
+    </Figure>
+  );
+}

@@ -1,0 +1,70 @@
+import { useState } from 'preact/hooks';
+import { fill } from '../../wording/format';
+import { useOverviewPage } from '../context';
+import { Popover } from '../parts/popover';
+import { meaningParts } from './wording';
+
+/** Values whose meaning the line beside the choice names. */
+const NAMED = 6;
+
+/** What the file's labels mean, with the rows of each; a press changes it, for this overview and whoever opens it next. */
+export function LabelMeaning() {
+  const { strings, say, bench } = useOverviewPage();
+  const { accuracy: words } = strings;
+  const values = bench.figures.givenValues;
+  const parts = meaningParts(bench, strings, say);
+  const said = parts.length > NAMED ? [...parts.slice(0, NAMED), '…'] : parts;
+  return (
+    <span class="row meaning">
+      {said.length > 0 && <span class="sm m texts">{fill(words.meaning, said.join(' · '))}</span>}
+      <Popover class="link" align="end" label={strings.change} name={`${strings.change} ${words.meaningTitle}`}>
+        {(close) => <MeaningForm values={values} onDone={close} />}
+      </Popover>
+    </span>
+  );
+}
+
+interface MeaningFormProps {
+  readonly values: readonly { readonly value: string; readonly rows: number }[];
+  readonly onDone: () => void;
+}
+
+function MeaningForm({ values, onDone }: MeaningFormProps) {
+  const { strings, say, bench } = useOverviewPage();
+  const { accuracy: words } = strings;
+  const [meaning, setMeaning] = useState<Readonly<Record<string, string>>>(bench.store.meaning);
+  const set = (value: string, label: string) => {
+    const others = Object.entries(meaning).filter(([written]) => written !== value);
+    setMeaning(Object.fromEntries(label === '' ? others : [...others, [value, label]]));
+  };
+  return (
+    <div class="form">
+      <p class="b">{words.meaningTitle}</p>
+      {values.map(({ value, rows }) => (
+        <label key={value}>
+          <span class="texts">{value}</span>
+          <span class="m">{fill(words.rowsOf, say.count(rows))}</span>
+          <select value={meaning[value] ?? ''} onChange={(event) => set(value, event.currentTarget.value)}>
+            {[...bench.store.orderedLabels()].reverse().map((label) => (
+              <option key={label} value={label}>
+                {say.label(label)}
+              </option>
+            ))}
+            <option value="">{words.leaveOut}</option>
+          </select>
+        </label>
+      ))}
+      <p class="acts">
+        <button
+          class="primary"
+          onClick={() => {
+            bench.setMeaning(meaning);
+            onDone();
+          }}
+        >
+          {words.apply}
+        </button>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,235 @@
+import { accuracy } from '../../../findings/figures/accuracy';
+import { aspects } from '../../../findings/figures/aspects';
+import { byColumn, groupingColumns } from '../../../findings/figures/by-column';
+import { findingsOf } from '../../../findings/figures/findings';
+import { overTime } from '../../../findings/figures/over-time';
+import { phrases } from '../../../findings/figures/phrases';
+import { sentimentsOfRows } from '../../../findings/figures/sentiments';
+import { slices } from '../../../findings/figures/slices';
+import { filterRows } from '../../../findings/filter/filter-rows';
+import { targetLabel } from '../../../findings/filter/agreement';
+import { readDay } from '../../../findings/store/days';
+import { OWN_COLUMNS } from '../../../findings/store/result-row';
+import { NO_DAY, NO_VALUE, UNREADABLE_DAY } from '../../../shared/findings/piece';
+import type { AccuracyFigure, AspectFigure, ColumnFigure, Finding, PhraseFigure, Sentiments, Slice, TimeFigure, TimeUnit } from '../../../shared/findings/figures'; // prettier-ignore
+import type { Against } from '../../../shared/findings/filter';
+import { LazyFigures } from './lazy-figures';
+import type { BenchState } from './state';
+
+/** What predictions are measured against: the file's labels, a person's reviews, or what two people agree on. */
+export type Measured = Against | 'both';
+
+/** A finding, and the number of its rows. */
+export interface ToldFinding {
+  readonly finding: Finding;
+  readonly rows: number;
+}
+
+/** A column by which rows can be grouped, with how many values it has. */
+export interface GroupingColumn {
+  readonly name: string;
+  readonly values: number;
+}
+
+/** Columns that say how a row was read, and are no property of it. */
+const NOT_COMPARED: readonly string[] = [OWN_COLUMNS.model, OWN_COLUMNS.id, OWN_COLUMNS.otherLanguage];
+const MOST_WHERE = 3;
+/** A column with so many values is shown only where nothing better is there. */
+const MANY_VALUES = 40;
+/** As many cells as show whether a column holds dates. */
+const LOOKED_AT = 50;
+
+/** All that the page counts of the rows that are shown. */
+export class BenchFigures {
+  private readonly lazy: LazyFigures;
+
+  constructor(
+    private readonly bench: BenchState,
+    changed: () => void,
+  ) {
+    this.lazy = new LazyFigures(() => bench.store.rows, changed);
+  }
+
+  outdate(): void {
+    this.lazy.outdate();
+  }
+
+  get isBusy(): boolean {
+    return this.lazy.isBusy;
+  }
+
+  /** At once, and once for a state. */
+  once<T>(key: string, make: () => T): T {
+    return this.lazy.now(key, make);
+  }
+
+  get sentiments(): Sentiments {
+    return this.lazy.now('sentiments', () => sentimentsOfRows(this.bench.store, this.bench.shown));
+  }
+
+  /** Of all rows, whatever is shown. */
+  get whole(): Sentiments {
+    const { bench } = this;
+    return this.lazy.now('whole', () =>
+      bench.isFiltered
+        ? sentimentsOfRows(bench.store, filterRows(bench, []))
+        : sentimentsOfRows(bench.store, bench.shown),
+    );
+  }
+
+  get hasDates(): boolean {
+    return this.lazy.now('has dates', () => {
+      const { days } = this.bench.store;
+      for (let row = 0; row < this.bench.store.rows; row++)
+        if (days[row] !== NO_DAY && days[row] !== UNREADABLE_DAY) return true;
+      return false;
+    });
+  }
+
+  /** What stands on top, with how many rows are behind each sentence; of all of the time, whatever period is chosen. */
+  get findings(): readonly ToldFinding[] | undefined {
+    const { bench } = this;
+    return this.lazy.get('findings', () => {
+      const filter = bench.filter.filter(({ kind }) => kind !== 'period');
+      return findingsOf(bench, filter).map((finding) => ({ finding, rows: filterRows(bench, finding.filter).length }));
+    });
+  }
+
+  /** Over all of the time, whatever period is chosen. Undefined: not counted yet, or no dates. */
+  time(unit: TimeUnit | undefined): TimeFigure | undefined {
+    const { bench } = this;
+    return this.lazy.get(`time ${unit ?? ''}`, () => {
+      const others = bench.filter.filter(({ kind }) => kind !== 'period');
+      const rows = others.length === bench.filter.length ? bench.shown : filterRows(bench, others);
+      return overTime(bench, rows, unit);
+    });
+  }
+
+  /** Columns of the file that look like dates, to choose from where none was. */
+  get dateColumns(): readonly string[] {
+    return this.bench.store.columns
+      .filter(({ name }) => !name.startsWith('saliency.'))
+      .filter(({ values }) => {
+        const some = values.filter((value) => value.trim() !== '').slice(0, LOOKED_AT);
+        return some.length > 0 && some.filter((value) => readDay(value) !== undefined).length >= 0.9 * some.length;
+      })
+      .filter(({ values }) => !values.every((value) => /^\d+$/.test(value)))
+      .map(({ name }) => name);
+  }
+
+  get columns(): readonly GroupingColumn[] {
+    const { store } = this.bench;
+    return this.lazy.now('columns', () =>
+      groupingColumns(this.bench)
+        .filter((name) => !NOT_COMPARED.includes(name))
+        .map((name) => ({ name, values: store.column(name)!.values.length })),
+    );
+  }
+
+  /** The columns that *Where* shows: what a person chose, else those that group best. */
+  get where(): readonly string[] {
+    const chosen = this.bench.view.where?.filter((name) => this.bench.store.column(name));
+    if (chosen) return chosen;
+    const dates = new Set(this.lazy.now('date columns', () => this.dateColumns));
+    const { group } = this.bench.store.roles;
+    const rank = ({ name, values }: GroupingColumn) =>
+      (name === group ? -100 : 0) +
+      (name === OWN_COLUMNS.language ? 30 : name === OWN_COLUMNS.file ? 20 : 0) +
+      (values > MANY_VALUES ? 1000 : 0);
+    return [...this.columns]
+      .filter(({ name }) => !dates.has(name))
+      .sort((a, b) => rank(a) - rank(b))
+      .slice(0, MOST_WHERE)
+      .map(({ name }) => name);
+  }
+
+  column(name: string): ColumnFigure | undefined {
+    const { bench } = this;
+    return this.lazy.get(`column ${name}`, () =>
+      scaled(byColumn(bench, bench.shown, name, bench.isFiltered ? bench.rest : undefined)),
+    );
+  }
+
+  get aspects(): readonly AspectFigure[] | undefined {
+    const { bench } = this;
+    return this.lazy.get('aspects', () => aspects(bench, bench.shown, bench.isFiltered ? bench.rest : undefined, 10));
+  }
+
+  get phrases(): PhraseFigure | undefined {
+    const { bench } = this;
+    return this.lazy.get('phrases', () => phrases(bench, bench.shown, bench.isFiltered ? bench.rest : undefined, 8));
+  }
+
+  /** Some rows whose phrases say most, from all that is shown. */
+  someRows(count: number): readonly number[] {
+    const { bench } = this;
+    return this.lazy.now('some rows', () => {
+      const step = Math.max(1, Math.floor(bench.shown.length / (count * 20)));
+      const looked = bench.shown.filter((_, at) => at % step === 0).slice(0, count * 20);
+      const { confidences } = bench.store;
+      return [...looked].filter((row) => !bench.store.isDamaged(row)).sort((a, b) => confidences.values[b] - confidences.values[a]).slice(0, count); // prettier-ignore
+    });
+  }
+
+  /** Rows that each measure can be taken over, of all rows. */
+  get measurable(): Readonly<Record<Measured, number>> {
+    const { bench } = this;
+    return this.lazy.now('measurable', () => {
+      const label = targetLabel(bench, 'file');
+      let file = 0;
+      for (let row = 0; row < bench.store.rows; row++) if (label(row) >= 0 && !bench.store.isDamaged(row)) file++;
+      const reviews = [...bench.reviews.values()].filter((review) => review.label !== undefined).length;
+      return { file, reviews, both: bench.agreed.length };
+    });
+  }
+
+  accuracy(against: Measured): AccuracyFigure | undefined {
+    const { bench } = this;
+    return this.lazy.get(`accuracy ${against}`, () => {
+      if (against !== 'both') return accuracy(bench, bench.shown, against);
+      const rows = new Set(bench.agreed);
+      return accuracy(bench, bench.shown.filter((row) => rows.has(bench.store.numbers.values[row])), 'reviews'); // prettier-ignore
+    });
+  }
+
+  slices(against: Measured): readonly Slice[] {
+    const { bench } = this;
+    return (
+      this.lazy.get(`slices ${against}`, () =>
+        slices(bench, bench.shown, against === 'both' ? 'reviews' : against, 8),
+      ) ?? []
+    );
+  }
+
+  /** Labels as they are written in the file, with their rows, the most frequent first. */
+  get givenValues(): readonly { readonly value: string; readonly rows: number }[] {
+    const { store } = this.bench;
+    return this.lazy.now('given', () => {
+      const counts = new Uint32Array(store.given.length);
+      for (let row = 0; row < store.rows; row++) {
+        const code = store.givenCodes.values[row];
+        if (code !== NO_VALUE) counts[code]++;
+      }
+      return store.given.map((value, code) => ({ value, rows: counts[code] })).sort((a, b) => b.rows - a.rows);
+    });
+  }
+
+  /** Labels of the file that mean none of the models'. */
+  get unknownLabels(): readonly string[] {
+    const { meaning } = this.bench.store;
+    return this.givenValues.filter(({ value }) => !Object.hasOwn(meaning, value)).map(({ value }) => value);
+  }
+
+  /** Whether any row says which phrases decided. */
+  get isExplained(): boolean {
+    return this.bench.store.phraseKeys.length > 0;
+  }
+}
+
+/** Values that are a scale, as stars, stand in its order, the highest first. */
+function scaled(figure: ColumnFigure | undefined): ColumnFigure | undefined {
+  const isScale = figure?.groups.every(({ value }) => value === '' || /^-?\d+(\.\d+)?$/.test(value)) && !figure.other;
+  if (!figure || !isScale) return figure;
+  const rank = (value: string) => (value === '' ? -Infinity : Number(value));
+  return { ...figure, groups: [...figure.groups].sort((a, b) => rank(b.value) - rank(a.value)) };
+}

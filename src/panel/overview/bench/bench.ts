@@ -1,0 +1,195 @@
+import { allRows, NO_REVIEWS, otherRows, type Rows } from '../../../findings/data';
+import { filterRows } from '../../../findings/filter/filter-rows';
+import { sortRows } from '../../../findings/filter/sort-rows';
+import { RowStore } from '../../../findings/store/row-store';
+import type { Condition, Filter } from '../../../shared/findings/filter';
+import type { RowsPiece } from '../../../shared/findings/piece';
+import type { Review } from '../../../shared/findings/review';
+import { withCondition, without } from '../filters/change-filter';
+import { BenchFigures } from './bench-figures';
+import { daysIn } from './chosen-dates';
+import { benchRow, valueOf, type BenchRow } from './bench-row';
+import { ReviewQueue } from './review-queue';
+import { RowSelection } from './row-selection';
+import type { BenchState, BenchView } from './state';
+
+export type { BenchRow } from './bench-row';
+export type { Measured } from './bench-figures';
+
+const START: BenchView = { filter: [], tab: 'findings', sort: { by: 'row' } };
+
+/** All rows, what is shown of them, and what a person does with them; the page draws it anew whenever it changes. */
+export class Bench implements BenchState {
+  store = new RowStore();
+  view: BenchView = START;
+  /** What was said of rows, by their number. */
+  reviews: ReadonlyMap<number, Review> = NO_REVIEWS;
+  /** Indices of the rows that the filter lets through. */
+  shown: Rows = new Uint32Array();
+  /** Why the filter cannot be used: a pattern that is none. */
+  problem: string | undefined;
+  /** The row that the reading pane shows, and whether it is open. */
+  current: number | undefined;
+  isReading = false;
+  readonly figures: BenchFigures;
+  readonly queue: ReviewQueue;
+  readonly selection = new RowSelection();
+  private ordered: { readonly shown: Rows; readonly sort: string; readonly rows: Rows } | undefined;
+
+  constructor(
+    private readonly changed: () => void,
+    private readonly keep: (view: BenchView) => void = () => undefined,
+  ) {
+    this.figures = new BenchFigures(this, changed);
+    this.queue = new ReviewQueue(this, this.figures);
+  }
+
+  get agreed(): readonly number[] {
+    return this.queue.agreed;
+  }
+
+  get filter(): Filter {
+    return this.view.filter;
+  }
+
+  /** Whether what is shown can be compared with the rest. */
+  get isFiltered(): boolean {
+    return this.view.filter.length > 0 && this.shown.length < this.store.rows;
+  }
+
+  /** Rows before are gone: the results are read anew. */
+  restart(): void {
+    this.store = new RowStore();
+    this.selection.clear();
+    this.queue.restart();
+    this.apply();
+  }
+
+  append(pieces: readonly RowsPiece[]): void {
+    for (const piece of pieces) this.store.append(piece);
+    this.queue.restart();
+    this.readDates();
+    this.apply();
+  }
+
+  restore(view: Partial<BenchView>): void {
+    this.view = { ...START, ...view };
+    this.readDates();
+    this.apply();
+  }
+
+  setReviews(reviews: readonly Review[]): void {
+    this.reviews = new Map(reviews.map((review) => [review.row, review]));
+    this.apply();
+  }
+
+  /** Something about reviews is no longer as it was. */
+  changedReviews(): void {
+    this.figures.outdate();
+    this.changed();
+  }
+
+  set(change: Partial<BenchView>): void {
+    this.view = { ...this.view, ...change };
+    this.keep(this.view);
+    if (change.filter) this.apply();
+    else this.changed();
+  }
+
+  setFilter(filter: Filter): void {
+    this.current = undefined;
+    this.queue.restart();
+    this.set({ filter });
+  }
+
+  add(condition: Condition): void {
+    this.setFilter(withCondition(this.filter, condition));
+  }
+
+  drop(condition: Condition): void {
+    this.setFilter(without(this.filter, condition));
+  }
+
+  /** The table with just these rows. */
+  showRows(filter: Filter): void {
+    this.current = undefined;
+    this.set({ filter, tab: 'rows' });
+  }
+
+  /** A row among those that it stands with, in the reading pane. */
+  openRow(index: number, filter: Filter): void {
+    this.current = index;
+    this.isReading = true;
+    this.set({ filter, tab: 'rows' });
+  }
+
+  read(index: number | undefined, isReading = this.isReading): void {
+    this.current = index;
+    this.isReading = isReading;
+    this.changed();
+  }
+
+  row(index: number): BenchRow {
+    return benchRow(this.store, index);
+  }
+
+  value(column: string, index: number): string {
+    return valueOf(this.store, column, index);
+  }
+
+  /** What is shown, in the table's order. */
+  get order(): Rows {
+    const sort = JSON.stringify(this.view.sort);
+    if (this.ordered?.shown !== this.shown || this.ordered.sort !== sort) {
+      const isAsRead = this.view.sort.by === 'row' && !this.view.sort.descending;
+      const rows = isAsRead ? this.shown : sortRows(this, this.shown, this.view.sort);
+      this.ordered = { shown: this.shown, sort, rows };
+    }
+    return this.ordered.rows;
+  }
+
+  /** All rows that are not shown. */
+  get rest(): Rows {
+    return this.figures.once('rest', () => otherRows(this, this.shown));
+  }
+
+  /** What rows are compared by, in *Where*. */
+  setWhere(where: readonly string[]): void {
+    this.set({ where });
+  }
+
+  /** Takes the dates from a column that a person chose. */
+  useDates(dates: string): void {
+    this.set({ dates });
+    this.readDates();
+    this.apply();
+  }
+
+  setMeaning(meaning: Readonly<Record<string, string>>): void {
+    this.store.setMeaning(meaning);
+    this.queue.restart();
+    this.apply();
+  }
+
+  refresh(): void {
+    this.changed();
+  }
+
+  private readDates(): void {
+    const { dates } = this.view;
+    this.store.setDays(dates === undefined ? undefined : daysIn(this.store, dates));
+  }
+
+  /** Counts anew what the filter lets through; figures follow when they are asked for. */
+  private apply(): void {
+    this.figures.outdate();
+    this.problem = undefined;
+    try {
+      this.shown = this.filter.length === 0 ? allRows(this) : filterRows(this, this.filter);
+    } catch (error) {
+      this.problem = error instanceof Error ? error.message : String(error);
+      this.shown = new Uint32Array();
+    }
+    this.changed();
+  }
+}

@@ -1,0 +1,155 @@
+import { kappa } from '../../../findings/figures/kappa';
+import { priorities } from '../../../findings/review/priority';
+import { trueAccuracy } from '../../../findings/review/estimate';
+import type { KappaFigure, Share } from '../../../shared/findings/figures';
+import type { Review, ReviewOrder } from '../../../shared/findings/review';
+import { seededRandom, shuffle } from '../../../shared/random';
+import type { BenchFigures } from './bench-figures';
+import { benchRow } from './bench-row';
+import type { BenchState } from './state';
+
+/** Another person's reviews. */
+export interface SecondAnnotator {
+  readonly name: string;
+  readonly reviews: readonly Review[];
+}
+
+/** Rows of an order that are worked through at once. */
+const AT_ONCE = 24;
+const RANDOM_AT_ONCE = 30;
+const SEED = 12_345;
+
+/** The rows that a person goes through, in one of three orders; what is decided leaves the queue and stays counted. */
+export class ReviewQueue {
+  order: ReviewOrder = 'priority';
+  second: SecondAnnotator | undefined;
+  /** Rows that were put off, in this sitting. */
+  private skipped = new Set<number>();
+  private readonly made = new Map<ReviewOrder, readonly number[]>();
+  /** Rows in the order in which they were decided, for taking back. */
+  private readonly decided: number[] = [];
+
+  constructor(
+    private readonly bench: BenchState,
+    private readonly figures: BenchFigures,
+  ) {}
+
+  restart(): void {
+    this.made.clear();
+    this.skipped = new Set();
+  }
+
+  /** All rows of the order, reviewed or not; made once, so that deciding does not shuffle what is left. */
+  rows(order: ReviewOrder = this.order): readonly number[] {
+    const known = this.made.get(order);
+    if (known) return known;
+    const made = this.make(order);
+    this.made.set(order, made);
+    return made;
+  }
+
+  /** Rows of the order that nothing was said of yet; put-off ones last. */
+  get waiting(): readonly number[] {
+    const open = this.rows().filter((row) => !this.isReviewed(row));
+    return [...open.filter((row) => !this.skipped.has(row)), ...open.filter((row) => this.skipped.has(row))];
+  }
+
+  get reviewed(): readonly number[] {
+    return this.rows().filter((row) => this.isReviewed(row));
+  }
+
+  isReviewed(row: number): boolean {
+    return this.reviewOf(row)?.label !== undefined;
+  }
+
+  reviewOf(row: number): Review | undefined {
+    return this.bench.reviews.get(this.bench.store.numbers.values[row]);
+  }
+
+  choose(order: ReviewOrder): void {
+    this.order = order;
+    this.made.delete(order);
+    this.skipped = new Set();
+  }
+
+  skip(row: number): void {
+    this.skipped.delete(row);
+    this.skipped.add(row);
+  }
+
+  /** Remembers that a row was decided. */
+  did(row: number): void {
+    this.decided.push(row);
+  }
+
+  /** The row that was decided last; undefined: none in this sitting. */
+  last(): number | undefined {
+    return this.decided.pop();
+  }
+
+  /** What was decided, against the prediction and the file. */
+  get sums(): {
+    readonly kept: number;
+    readonly fileKept: number;
+    readonly neither: number;
+    readonly corrected: number;
+  } {
+    return this.figures.once('sums', () => {
+      const { store, reviews } = this.bench;
+      let [kept, fileKept, neither, corrected] = [0, 0, 0, 0];
+      for (let row = 0; row < store.rows; row++) {
+        const label = reviews.size > 0 ? reviews.get(store.numbers.values[row])?.label : undefined;
+        if (label === undefined) continue;
+        const { label: predicted, meant } = benchRow(store, row);
+        if (label !== predicted) corrected++;
+        if (label === predicted) kept++;
+        else if (label === meant) fileKept++;
+        else neither++;
+      }
+      return { kept, fileKept, neither, corrected };
+    });
+  }
+
+  get accuracy(): Share | undefined {
+    return this.figures.once('true accuracy', () => trueAccuracy(this.bench));
+  }
+
+  get kappa(): KappaFigure | undefined {
+    const { second } = this;
+    return second && this.figures.once('kappa', () => kappa(this.bench.reviews.values(), second.reviews));
+  }
+
+  /** Numbers of the rows to which both people gave the same label. */
+  get agreed(): readonly number[] {
+    if (!this.second) return [];
+    return this.second.reviews
+      .filter(({ row, label }) => label !== undefined && this.bench.reviews.get(row)?.label === label)
+      .map(({ row }) => row);
+  }
+
+  /** Those that the filter lets through; all, where it lets none. */
+  private make(order: ReviewOrder): readonly number[] {
+    const { bench } = this;
+    const { store } = bench;
+    const from = [...bench.shown].filter((row) => !store.isDamaged(row));
+    if (order === 'random') return shuffle(from, seededRandom(SEED)).slice(0, Math.max(RANDOM_AT_ONCE, this.soFar('random') + RANDOM_AT_ONCE)); // prettier-ignore
+    const worth = order === 'priority' ? priorities(bench) : teaching(bench);
+    return from
+      .filter((row) => worth[row] > 0)
+      .sort((a, b) => worth[b] - worth[a] || a - b)
+      .slice(0, AT_ONCE);
+  }
+
+  private soFar(order: ReviewOrder): number {
+    return [...this.bench.reviews.values()].filter((review) => review.order === order).length;
+  }
+}
+
+/** What the model is least sure of teaches it most: the smallest margin between the two likeliest labels. */
+function teaching({ store }: BenchState): Float32Array {
+  const worth = new Float32Array(store.rows);
+  for (let row = 0; row < store.rows; row++)
+    if (!store.isDamaged(row))
+      worth[row] = 1.0001 - (store.confidences.values[row] - store.seconds.values[row]) / 10_000;
+  return worth;
+}

@@ -1,0 +1,44 @@
+import type { Rows } from '../../../findings/data';
+
+/** Rows that a person chose: a mark a row, however many there are. */
+export class RowSelection {
+  size = 0;
+  private marks = new Uint8Array();
+
+  has(row: number): boolean {
+    return this.marks[row] === 1;
+  }
+
+  set(row: number, chosen: boolean): void {
+    if (row >= this.marks.length) this.grow(row + 1);
+    if (this.has(row) === chosen) return;
+    this.marks[row] = chosen ? 1 : 0;
+    this.size += chosen ? 1 : -1;
+  }
+
+  setAll(rows: Rows, chosen: boolean): void {
+    for (const row of rows) this.set(row, chosen);
+  }
+
+  hasAll(rows: Rows): boolean {
+    return rows.length > 0 && this.size >= rows.length && rows.every((row) => this.has(row));
+  }
+
+  clear(): void {
+    this.marks.fill(0);
+    this.size = 0;
+  }
+
+  /** Indices, from the first row on. */
+  all(): number[] {
+    const rows: number[] = [];
+    this.marks.forEach((mark, row) => mark === 1 && rows.push(row));
+    return rows;
+  }
+
+  private grow(rows: number): void {
+    const marks = new Uint8Array(Math.max(rows, 2 * this.marks.length, 1024));
+    marks.set(this.marks);
+    this.marks = marks;
+  }
+}

@@ -1,0 +1,29 @@
+import type { Data, Rows } from '../../../findings/data';
+import type { Filter, Sort } from '../../../shared/findings/filter';
+import type { Tab } from '../parts/tabs';
+
+/** What a person set up on the page; kept beside the results. */
+export interface BenchView {
+  readonly filter: Filter;
+  readonly tab: Tab;
+  /** Columns by which *Where* compares; left out: the page's own choice. */
+  readonly where?: readonly string[];
+  /** Columns of the table; left out: the page's own choice. */
+  readonly columns?: readonly string[];
+  readonly sort: Sort;
+  /** The column that holds the date, where a person chose one. */
+  readonly dates?: string;
+}
+
+/** What figures and the review queue are about. */
+export interface BenchState extends Data {
+  readonly view: BenchView;
+  readonly filter: Filter;
+  /** Indices of the rows that the filter lets through, and of all others. */
+  readonly shown: Rows;
+  readonly rest: Rows;
+  /** Whether what is shown can be compared with the rest. */
+  readonly isFiltered: boolean;
+  /** Numbers of the rows to which two people gave the same label. */
+  readonly agreed: readonly number[];
+}

@@ -1,0 +1,45 @@
+import type { Condition, Filter } from '../../../shared/findings/filter';
+
+/** Conditions about the same thing take one another's place; about different ones all must hold. */
+const about = (condition: Condition): string =>
+  condition.kind === 'column' ? `column ${condition.column}` : condition.kind;
+
+/** The filter with the condition, in the place of one about the same thing; one that lets all through goes. */
+export function withCondition(filter: Filter, condition: Condition): Filter {
+  const at = filter.findIndex((each) => about(each) === about(condition));
+  if (isEmpty(condition)) return filter.filter((_, index) => index !== at);
+  return at < 0 ? [...filter, condition] : filter.map((each, index) => (index === at ? condition : each));
+}
+
+/** With all conditions of another filter; what it says goes before what was there. */
+export const withAll = (filter: Filter, more: Filter): Filter => more.reduce<Filter>(withCondition, filter);
+
+export const without = (filter: Filter, condition: Condition): Filter => filter.filter((each) => each !== condition);
+
+/** Whether a filter says just this already. */
+export const has = (filter: Filter, condition: Condition): boolean =>
+  filter.some((each) => JSON.stringify(each) === JSON.stringify(condition));
+
+/** Adds the condition; takes it away where it is there. */
+export const toggled = (filter: Filter, condition: Condition): Filter =>
+  has(filter, condition)
+    ? filter.filter((each) => JSON.stringify(each) !== JSON.stringify(condition))
+    : withCondition(filter, condition);
+
+function isEmpty(condition: Condition): boolean {
+  switch (condition.kind) {
+    case 'search':
+      return condition.text.trim() === '';
+    case 'column':
+      return condition.values.length === 0 && !condition.except;
+    case 'prediction':
+    case 'label':
+      return condition.labels.length === 0;
+    case 'reason':
+      return condition.reasons.length === 0;
+    case 'confidence':
+      return condition.from <= 0 && condition.to >= 1;
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,21 @@
+import { accuracyLead } from './accuracy/accuracy';
+import { useOverviewPage } from './context';
+import { FindingsList } from './findings/findings-list';
+
+/** What stands under the heading: of each view its own answer. */
+export function Lead() {
+  const page = useOverviewPage();
+  const { bench } = page;
+  switch (bench.view.tab) {
+    case 'findings':
+      return <FindingsList />;
+    case 'accuracy': {
+      const counts = bench.figures.measurable;
+      const against = (['file', 'reviews', 'both'] as const).find((each) => counts[each] > 0);
+      const figure = against && bench.figures.accuracy(against);
+      return against && figure ? <p class="lead">{accuracyLead(figure, against, page)}</p> : null;
+    }
+    default:
+      return null;
+  }
+}

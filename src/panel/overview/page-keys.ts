@@ -1,0 +1,31 @@
+/** What a key does anywhere on the page. */
+export type PageAct =
+  { readonly do: 'tab'; readonly tab: number } | { readonly do: 'search' | 'filter' | 'drop' | 'keys' };
+
+/** Undefined: the key is not the page's, as where it is typed into a field. */
+export function pageKey(
+  event: Pick<KeyboardEvent, 'key' | 'code' | 'altKey' | 'ctrlKey' | 'metaKey' | 'target' | 'defaultPrevented'>,
+): PageAct | undefined {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey) return undefined;
+  const digit = /^Digit([1-4])$/.exec(event.code);
+  if (event.altKey) return digit ? { do: 'tab', tab: Number(digit[1]) - 1 } : undefined;
+  if (isField(event.target)) return undefined;
+  switch (event.key) {
+    case '/':
+      return { do: 'search' };
+    case 'f':
+    case 'F':
+      return { do: 'filter' };
+    case 'Backspace':
+    case 'Escape':
+      return { do: 'drop' };
+    case '?':
+      return { do: 'keys' };
+    default:
+      return undefined;
+  }
+}
+
+const isField = (target: EventTarget | null): boolean =>
+  /^(INPUT|TEXTAREA|SELECT)$/.test((target as Partial<Element> | null)?.tagName ?? '') &&
+  (target as Partial<HTMLInputElement>).type !== 'checkbox';

@@ -1,0 +1,28 @@
+import { useOverviewPage } from '../context';
+
+interface LabelButtonsProps {
+  readonly chosen: string | undefined;
+  readonly onChoose: (label: string) => void;
+}
+
+/** The labels that a row may have, from good to bad, equal among themselves: the page must not answer for the person. */
+export function LabelButtons({ chosen, onChoose }: LabelButtonsProps) {
+  const { say, bench } = useOverviewPage();
+  return (
+    <span class="row labels">
+      {reviewLabels(bench.store.orderedLabels()).map((label, index) => (
+        <button
+          key={label}
+          aria-pressed={label === chosen}
+          aria-keyshortcuts={String(index + 1)}
+          onClick={() => onChoose(label)}
+        >
+          {say.Label(label)} <kbd aria-hidden="true">{index + 1}</kbd>
+        </button>
+      ))}
+    </span>
+  );
+}
+
+/** In the order of their keys. */
+export const reviewLabels = (fromBadToGood: readonly string[]): string[] => [...fromBadToGood].reverse();

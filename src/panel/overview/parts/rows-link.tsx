@@ -1,0 +1,13 @@
+import type { Filter } from '../../../shared/findings/filter';
+import { fill } from '../../wording/format';
+import { useOverviewPage } from '../context';
+
+/** A number of rows that opens them. */
+export function RowsLink({ rows, filter }: { readonly rows: number; readonly filter: Filter }) {
+  const { strings, say, bench } = useOverviewPage();
+  return (
+    <button class="link" onClick={() => bench.showRows(filter)}>
+      {rows === 1 ? strings.rowLink : fill(strings.rowsLink, say.count(rows))}
+    </button>
+  );
+}

@@ -1,0 +1,75 @@
+import { useEffect } from 'preact/hooks';
+import { RadioGroup } from '../../explanation/parts/radio-group';
+import { fill } from '../../wording/format';
+import type { ReviewOrder } from '../../../shared/findings/review';
+import { useOverviewPage } from '../context';
+import { useReview } from './use-review';
+import { Queue, QueueSteps } from './queue';
+import { ReviewedRow } from './reviewed-row';
+import { SoFar } from './so-far';
+
+const ORDERS: readonly ReviewOrder[] = ['priority', 'teaches', 'random'];
+
+/** Rows one after the other: what is predicted, what the file says, and what a person says. */
+export function ReviewView() {
+  const page = useOverviewPage();
+  const { strings, say, bench, layout } = page;
+  const { review: words } = strings;
+  const { queue } = bench;
+  const review = useReview();
+  const isWide = layout.mode === 'wide';
+  const [done, all] = [queue.reviewed.length, queue.rows().length];
+  useEffect(() => {
+    window.addEventListener('keydown', review.onKeyDown);
+    return () => window.removeEventListener('keydown', review.onKeyDown);
+  }, [review.onKeyDown]);
+  if (bench.figures.whole.rows === 0) {
+    return (
+      <div class="state">
+        <p class="b">{words.nothingRead}</p>
+        <p>{fill(words.nothingReadNote, say.count(bench.store.rows))}</p>
+      </div>
+    );
+  }
+  return (
+    <div class="review">
+      <div class="row order">
+        <b>{words.order}</b>
+        <RadioGroup
+          label={words.order}
+          value={queue.order}
+          options={ORDERS.map((value) => ({ value, label: words[value] }))}
+          onChange={review.choose}
+        />
+        <span class="space" />
+        <span class="sm" role="status">
+          {fill(words.progress, say.count(done), say.count(all))}
+        </span>
+        <span class="progress" aria-hidden="true">
+          <i style={{ width: `${all > 0 ? (100 * done) / all : 0}%` }} />
+        </span>
+      </div>
+      <div class="review-columns">
+        {isWide && <Queue review={review} />}
+        <section class="review-row">
+          {!isWide && <QueueSteps review={review} />}
+          {review.row ? <ReviewedRow row={review.row} review={review} /> : <Finished />}
+        </section>
+        <SoFar />
+      </div>
+    </div>
+  );
+}
+
+/** Nothing is left of the order, or nothing was in it. */
+function Finished() {
+  const { strings, say, bench } = useOverviewPage();
+  const { review: words } = strings;
+  const all = bench.queue.rows().length;
+  return (
+    <div class="state">
+      <p class="b">{all === 0 ? words.none : fill(words.done, say.count(all))}</p>
+      <p>{all === 0 ? fill(words.noneOf, say.count(bench.figures.whole.rows)) : words.doneNote}</p>
+    </div>
+  );
+}

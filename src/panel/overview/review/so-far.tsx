@@ -1,0 +1,106 @@
+import { fill } from '../../wording/format';
+import { IntervalDot } from '../charts/interval-dot';
+import { useOverviewPage } from '../context';
+
+const WIDTH = 280;
+
+/** What was decided, what it says of the model, and what can be made of it. */
+export function SoFar() {
+  const { strings, say, bench, info, send, layout } = useOverviewPage();
+  const { review: words } = strings;
+  const { queue } = bench;
+  const { kept, fileKept, neither, corrected } = queue.sums;
+  const hasLabels = bench.store.given.length > 0;
+  const rows = hasLabels
+    ? [
+        [words.kept, kept],
+        [words.fileKept, fileKept],
+        [words.neither, neither],
+      ]
+    : [
+        [words.kept, kept],
+        [words.corrected, corrected],
+      ];
+  const { accuracy } = queue;
+  const from = accuracy ? Math.max(0, Math.min(0.6, Math.floor(accuracy.low * 10) / 10)) : 0;
+  const ticks = Array.from({ length: Math.round((1 - from) * 10) + 1 }, (_, i) => Math.round(from * 10 + i) * 10);
+  const width = Math.min(WIDTH, layout.content);
+  return (
+    <aside class="so-far">
+      <h2>{words.soFar}</h2>
+      <table class="tbl">
+        <tbody>
+          {rows.map(([name, count]) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td class="num">{say.count(Number(count))}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <h3>
+        {words.trueAccuracy} <span class="u">{words.randomOnly}</span>
+      </h3>
+      <p>
+        {accuracy
+          ? fill(words.trueFound, say.percent(accuracy.value), say.interval(accuracy), say.count(accuracy.of))
+          : words.trueNone}
+      </p>
+      {accuracy && (
+        <div class="chart">
+          <IntervalDot
+            {...{ width, from }}
+            to={1}
+            share={accuracy}
+            label={`${words.trueAccuracy}: ${say.percent(accuracy.value)} (${say.interval(accuracy)})`}
+          />
+          <div class="scale sm m" style={{ width: `${width}px` }} aria-hidden="true">
+            <span>{ticks[0]}</span>
+            <span>100</span>
+          </div>
+        </div>
+      )}
+      <h3>{words.annotators}</h3>
+      <SecondAnnotator />
+      <hr />
+      {corrected > 0 && (
+        <p>
+          <button class="primary" onClick={() => send({ type: 'improveModel' })}>
+            {corrected === 1 ? words.improveOne : fill(words.improve, say.count(corrected))}
+          </button>
+        </p>
+      )}
+      {bench.reviews.size > 0 && info.reviewFile !== '' && <p class="sub">{fill(words.savedIn, info.reviewFile)}</p>}
+    </aside>
+  );
+}
+
+/** How far two people agree; the file of the second one is asked for. */
+function SecondAnnotator() {
+  const { strings, say, bench, send } = useOverviewPage();
+  const { review: words } = strings;
+  const { kappa, second } = bench.queue;
+  if (!kappa || !second) {
+    return (
+      <>
+        <p>{words.noSecond}</p>
+        <p class="acts">
+          <button onClick={() => send({ type: 'chooseAnnotator' })}>{words.openSecond}</button>
+        </p>
+      </>
+    );
+  }
+  const said = [words.me, second.name, say.count(kappa.agreed), say.count(kappa.both)];
+  return (
+    <p>
+      {kappa.kappa
+        ? `${fill(words.agree, ...said, kappa.kappa.value.toFixed(2))} (${kappa.kappa.low.toFixed(2)}–${kappa.kappa.high.toFixed(2)})`
+        : fill(words.agreeOnly, ...said)}{' '}
+      {kappa.differ.length > 0 && (
+        <button class="link" onClick={() => bench.showRows([{ kind: 'rows', rows: kappa.differ }])}>
+          {fill(words.differRows, say.count(kappa.differ.length))}
+        </button>
+      )}
+    </p>
+  );
+}

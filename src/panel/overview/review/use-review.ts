@@ -1,0 +1,143 @@
+import { useRef, useState } from 'preact/hooks';
+import type { ReviewOrder, Underlined } from '../../../shared/findings/review';
+import type { BenchRow } from '../bench/bench';
+import { useOverviewPage } from '../context';
+import { reviewLabels } from '../parts/label-buttons';
+import { wordsOf } from './words-of';
+
+/** The row at hand, and all that can be done with it. */
+export interface ReviewState {
+  readonly row: BenchRow | undefined;
+  /** Its place among those that wait, from 0. */
+  readonly place: number;
+  readonly waiting: readonly number[];
+  /** What was underlined, also before the row is decided. */
+  readonly reason: readonly Underlined[];
+  /** The stretch that keys underline; undefined: keys do something else. */
+  readonly underlining: Underlined | undefined;
+  readonly choose: (order: ReviewOrder) => void;
+  readonly go: (index: number) => void;
+  readonly decide: (label: string) => void;
+  readonly skip: () => void;
+  readonly undo: () => void;
+  readonly underline: (reason: readonly Underlined[]) => void;
+  readonly note: (text: string) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}
+
+/** Works through the queue: what is decided goes, the next row follows by itself. */
+export function useReview(): ReviewState {
+  const { bench, decide: say } = useOverviewPage();
+  const { queue } = bench;
+  const [chosen, setChosen] = useState<number>();
+  const [span, setSpan] = useState<readonly [number, number]>();
+  const reasons = useRef(new Map<number, readonly Underlined[]>());
+  const { waiting } = queue;
+  const index = chosen ?? waiting.at(0);
+  const row = index === undefined ? undefined : bench.row(index);
+  const words = row ? wordsOf(row.text) : [];
+  const underlining = span && words.length > 0 ? { start: words[span[0]].start, end: words[span[1]].end } : undefined;
+  const next = (from: number) => {
+    const at = waiting.indexOf(from);
+    setSpan(undefined);
+    setChosen(at >= 0 ? waiting[at + 1] : undefined);
+  };
+  const reasonOf = (of: BenchRow) => reasons.current.get(of.index) ?? bench.reviews.get(of.number)?.reason;
+  const decide = (label: string) => {
+    if (!row || index === undefined) return;
+    const reason = underlining ? [...(reasonOf(row) ?? []), underlining] : reasonOf(row);
+    queue.did(index);
+    next(index);
+    say(row, { label, order: queue.order, ...(reason && reason.length > 0 && { reason }) });
+  };
+  const undo = () => {
+    const last = queue.last();
+    if (last === undefined) return;
+    say(bench.row(last), { label: undefined });
+    setSpan(undefined);
+    setChosen(last);
+  };
+  const skip = () => {
+    if (index === undefined) return;
+    queue.skip(index);
+    next(index);
+    bench.refresh();
+  };
+  const underline = (reason: readonly Underlined[]) => {
+    if (!row) return;
+    reasons.current.set(row.index, reason);
+    setSpan(undefined);
+    if (bench.reviews.has(row.number)) say(row, { reason });
+    else bench.refresh();
+  };
+  const state: Omit<ReviewState, 'onKeyDown'> = {
+    row,
+    reason: row ? (reasonOf(row) ?? []) : [],
+    place: index === undefined ? -1 : waiting.indexOf(index),
+    waiting,
+    underlining,
+    choose: (order) => {
+      queue.choose(order);
+      setChosen(undefined);
+      bench.refresh();
+    },
+    go: (to) => {
+      setSpan(undefined);
+      setChosen(to);
+    },
+    decide,
+    skip,
+    undo,
+    underline,
+    note: (text) => row && say(row, { note: text }),
+  };
+  return { ...state, onKeyDown };
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.altKey || event.ctrlKey || event.metaKey || isField(event.target) || !row) return;
+    if (span && moved(event)) return event.preventDefault();
+    const labels = reviewLabels(bench.store.orderedLabels());
+    const key = event.key.toLowerCase();
+    const at = /^[1-9]$/.test(key) ? Number(key) - 1 : -1;
+    if (at >= 0 && at < labels.length) decide(labels[at]);
+    else if (key === 'enter' && !isButton(event.target)) decide(row.label!);
+    else if (key === 's') skip();
+    else if (key === 'u') undo();
+    else if (key === 'w') {
+      if (underlining) underline([...(reasonOf(row) ?? []), underlining]);
+      else if (words.length > 0) setSpan([firstWord(row, words), firstWord(row, words)]);
+    } else if (key === 'n') document.getElementById('note')?.focus();
+    else return;
+    event.preventDefault();
+  }
+
+  /** Arrows move the underlined word, Shift and arrows extend it, Escape gives it up. */
+  function moved(event: KeyboardEvent): boolean {
+    if (!span) return false;
+    const step = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (event.key === 'Escape') {
+      event.stopPropagation();
+      setSpan(undefined);
+      return true;
+    }
+    if (step === undefined) return false;
+    const clamp = (at: number) => Math.min(words.length - 1, Math.max(0, at));
+    if (event.shiftKey) setSpan([span[0], Math.max(span[0], clamp(span[1] + step))]);
+    else setSpan([clamp(span[0] + step), clamp(span[0] + step)]);
+    return true;
+  }
+}
+
+const isField = (target: EventTarget | null): boolean =>
+  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
+
+/** A button has its own Enter. */
+const isButton = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.closest('button:not([role="radio"], [role="tab"]), a') !== null;
+
+/** Where underlining begins: at the strongest phrase. */
+function firstWord({ marks }: BenchRow, words: readonly Underlined[]): number {
+  const strongest = [...marks].sort((a, b) => b.step - a.step)[0];
+  const at = strongest ? words.findIndex(({ end }) => end > strongest.start) : 0;
+  return Math.max(0, at);
+}

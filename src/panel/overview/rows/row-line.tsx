@@ -1,0 +1,103 @@
+import { fill } from '../../wording/format';
+import { useOverviewPage } from '../context';
+import { LANGUAGES } from '../../../shared/languages';
+import { Marked } from '../parts/marked';
+import { cutAround } from './cut-around';
+import { factsOf } from './facts';
+import { reviewText } from './review-text';
+import { PredictionCell, type TableColumn } from './table-columns';
+
+/** Pixels of a row on one line, and on two. */
+export const HEIGHT = { line: 32, lines: 56 };
+/** Characters of a text where rows have two lines. */
+const SHOWN = 160;
+
+interface RowLineProps {
+  /** Its place in the order, and in the store. */
+  readonly place: number;
+  readonly index: number;
+  readonly top: number;
+  readonly columns: readonly TableColumn[];
+  readonly isWide: boolean;
+  readonly isCurrent: boolean;
+  readonly isSelected: boolean;
+  readonly onPress: (event: MouseEvent) => void;
+  readonly onSelect: () => void;
+  readonly onRead: () => void;
+}
+
+/** A row of the table: on one line with a cell a column, or on two where there is little room. */
+export function RowLine({
+  place,
+  index,
+  top,
+  columns,
+  isWide,
+  isCurrent,
+  isSelected,
+  onPress,
+  onSelect,
+  onRead,
+}: RowLineProps) {
+  const page = useOverviewPage();
+  const { strings, say, bench } = page;
+  const row = bench.row(index);
+  const check = (
+    <span role="gridcell" class="check">
+      <input
+        type="checkbox"
+        tabIndex={-1}
+        checked={isSelected}
+        aria-label={fill(strings.rows.select, say.count(row.number))}
+        onClick={(event) => event.stopPropagation()}
+        onChange={onSelect}
+      />
+    </span>
+  );
+  return (
+    <div
+      id={`row-${index}`}
+      class={`line${isCurrent ? ' on' : ''}`}
+      role="row"
+      aria-rowindex={place + 2}
+      aria-selected={isSelected}
+      style={{ transform: `translateY(${top}px)` }}
+      onClick={onPress}
+      onDblClick={onRead}
+    >
+      {check}
+      {isWide ? (
+        columns.map(({ id, class: look, cell }) => (
+          <span key={id} role="gridcell" class={look}>
+            {cell(row)}
+          </span>
+        ))
+      ) : (
+        <TwoLines index={index} />
+      )}
+    </div>
+  );
+}
+
+function TwoLines({ index }: { readonly index: number }) {
+  const page = useOverviewPage();
+  const { say, bench } = page;
+  const row = bench.row(index);
+  const { text, marks } = cutAround(row, SHOWN);
+  const review = reviewText(row, page);
+  const facts = [say.count(row.number), ...factsOf(row, bench, say), ...(row.given === undefined ? [] : [row.given])];
+  return (
+    <>
+      <span role="gridcell" class="facts">
+        <span class="m texts">{facts.join(' · ')}</span>
+        <span class="nw">
+          {review.text !== '' && <span class={review.strong ? 'b' : 'm'}>{review.text} </span>}
+          <PredictionCell {...{ row, page }} />
+        </span>
+      </span>
+      <span role="gridcell" class="text-cell texts" lang={LANGUAGES[row.language].tag}>
+        <Marked text={text} marks={marks} />
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,94 @@
+import type { SortKey } from '../../../shared/findings/filter';
+import { fill } from '../../wording/format';
+import { useOverviewPage } from '../context';
+import { Menu, type MenuItem } from '../parts/menu';
+import { Popover } from '../parts/popover';
+import type { TableColumn } from './table-columns';
+
+interface RowsToolsProps {
+  readonly all: readonly TableColumn[];
+  readonly columns: readonly TableColumn[];
+}
+
+/** What can be done with the chosen rows, which columns there are, how rows are sorted. */
+export function RowsTools({ all, columns }: RowsToolsProps) {
+  const { strings, say, bench, layout, send } = useOverviewPage();
+  const { rows: words } = strings;
+  const { selection, view } = bench;
+  const chosen = () => selection.all().map((index) => bench.store.numbers.values[index]);
+  const acts: readonly MenuItem[] = [
+    { label: words.saveAs, run: () => send({ type: 'saveRows', rows: chosen() }) },
+    { label: words.train, run: () => send({ type: 'trainRows', rows: chosen() }) },
+    { label: words.newOverview, run: () => send({ type: 'newOverview', rows: chosen() }) },
+  ];
+  const shown = layout.mode === 'wide' ? 3 : layout.mode === 'middle' ? 2 : 1;
+  const sorts = sortItems();
+  const current = sorts.find(({ checked }) => checked)?.label ?? words.row;
+  return (
+    <div class="row tools-row sm">
+      {selection.size > 0 && (
+        <>
+          <b role="status">
+            {selection.size === 1 ? words.selectedOne : fill(words.selectedMany, say.count(selection.size))}
+          </b>
+          {acts.slice(0, shown).map(({ label, run }) => (
+            <button key={label} onClick={run}>
+              {label}
+            </button>
+          ))}
+          {shown < acts.length && <Menu label="⋯" name={strings.more} items={acts.slice(shown)} />}
+        </>
+      )}
+      <span class="space" />
+      {layout.mode === 'wide' && (
+        <Popover
+          class="drop"
+          align="end"
+          label={fill(words.columns, columns.length, all.length)}
+          name={fill(words.columns, columns.length, all.length)}
+        >
+          {() =>
+            all.map(({ id, name }) => (
+              <label key={id}>
+                <input
+                  type="checkbox"
+                  checked={columns.some((each) => each.id === id)}
+                  disabled={id === 'text'}
+                  onChange={(event) => {
+                    const ids = columns.map((each) => each.id);
+                    bench.set({
+                      columns: event.currentTarget.checked ? [...ids, id] : ids.filter((each) => each !== id),
+                    });
+                  }}
+                />
+                <span class="texts">{name}</span>
+              </label>
+            ))
+          }
+        </Popover>
+      )}
+      <Menu class="drop" align="end" label={fill(words.sort, current)} name={fill(words.sort, current)} items={sorts} />
+    </div>
+  );
+
+  function sortItems(): MenuItem[] {
+    const isSame = (by: SortKey) => JSON.stringify(view.sort.by) === JSON.stringify(by);
+    const item = (by: SortKey, label: string): MenuItem => ({
+      label,
+      checked: isSame(by),
+      ...(isSame(by) && { note: view.sort.descending ? words.descending : words.ascending }),
+      run: () => bench.set({ sort: { by, ...(isSame(by) && !view.sort.descending && { descending: true }) } }),
+    });
+    return [
+      item('row', words.row),
+      ...(bench.figures.hasDates ? [item('date', words.date)] : []),
+      item('confidence', words.confidence),
+      item('prediction', words.prediction),
+      item('priority', words.priority),
+      item('length', words.length),
+      item('text', words.textShort),
+      item('random', words.random),
+      ...bench.store.columns.map(({ name }) => item({ column: name }, say.column(name))),
+    ];
+  }
+}

@@ -1,0 +1,162 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Sort } from '../../../shared/findings/filter';
+import { useOverviewPage } from '../context';
+import { NoMatch } from '../parts/no-match';
+import { ReadingPane } from './reading-pane';
+import { RowsTools } from './rows-tools';
+import { firstColumns, tableColumns, type TableColumn } from './table-columns';
+import { RowLine, HEIGHT } from './row-line';
+import { tableAct } from './table-keys';
+import { useVirtual } from './use-virtual';
+
+/** Pixels of the table's head. */
+const HEAD = 28;
+
+/** A table of all rows that are shown: those in sight are drawn, however many there are. */
+export function RowsView() {
+  const page = useOverviewPage();
+  const { strings, bench, layout, send } = page;
+  const { rows: words } = strings;
+  const isWide = layout.mode === 'wide';
+  const order = bench.order;
+  const all = tableColumns(page);
+  const wanted = bench.view.columns ?? firstColumns(page, all);
+  const columns = all.filter(({ id }) => wanted.includes(id));
+  const scroller = useRef<HTMLDivElement>(null);
+  const height = isWide ? HEIGHT.line : HEIGHT.lines;
+  const virtual = useVirtual(scroller, order.length, height, isWide ? HEAD : 0);
+  const anchor = useRef<number | undefined>(undefined);
+  const found = bench.current === undefined ? -1 : order.indexOf(bench.current);
+  const at = Math.max(0, found);
+  useEffect(() => {
+    if (found >= 0) virtual.reveal(found);
+  }, [bench.current, order]);
+  if (order.length === 0) return <NoMatch />;
+  const { selection } = bench;
+  const go = (to: number, extend: boolean) => {
+    if (extend) {
+      anchor.current ??= at;
+      const [from, until] = [Math.min(anchor.current, to), Math.max(anchor.current, to)];
+      for (let place = from; place <= until; place++) selection.set(order[place], true);
+    } else anchor.current = undefined;
+    virtual.reveal(to);
+    bench.read(order[to]);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.target !== event.currentTarget) return;
+    const act = tableAct(event, { at: found, count: order.length, page: virtual.page });
+    if (!act) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const row = bench.store.numbers.values[order[at]];
+    switch (act.do) {
+      case 'go':
+        return go(act.to, act.extend);
+      case 'select':
+        selection.set(order[at], !selection.has(order[at]));
+        anchor.current = at;
+        return bench.read(order[at]);
+      case 'all':
+        selection.setAll(order, !selection.hasAll(order));
+        return bench.refresh();
+      case 'read':
+        return bench.read(order[at], true);
+      case 'close':
+        return bench.read(bench.current, false);
+      case 'file':
+        return send({ type: 'openRow', row });
+      case 'panel':
+        return send({ type: 'explainRow', row });
+    }
+  };
+  const tracks = ['24px', ...columns.map(({ track }) => track)].join(' ');
+  const active = found >= 0 && virtual.rows.some((row) => row.at === found) ? `row-${order[found]}` : undefined;
+  return (
+    <div class="rows-view">
+      <RowsTools {...{ all, columns }} />
+      <div
+        ref={scroller}
+        class="table"
+        role="grid"
+        tabIndex={0}
+        aria-label={words.name}
+        aria-rowcount={order.length + 1}
+        aria-multiselectable
+        aria-activedescendant={active}
+        onKeyDown={onKeyDown}
+        style={{ '--tracks': tracks, '--row': `${height}px`, '--pane': bench.isReading ? '220px' : '0px' }}
+      >
+        {isWide && <Head columns={columns} />}
+        <div class="all" role="rowgroup" style={{ height: `${virtual.height}px` }}>
+          {virtual.rows.map(({ at: place, top }) => (
+            <RowLine
+              key={order[place]}
+              {...{ place, top, columns, isWide }}
+              index={order[place]}
+              isCurrent={place === found}
+              isSelected={selection.has(order[place])}
+              onPress={(event) => go(place, event.shiftKey)}
+              onSelect={() => {
+                selection.set(order[place], !selection.has(order[place]));
+                anchor.current = place;
+                bench.read(order[place]);
+              }}
+              onRead={() => bench.read(order[place], true)}
+            />
+          ))}
+        </div>
+      </div>
+      {bench.isReading && bench.current !== undefined ? (
+        <ReadingPane row={bench.row(bench.current)} onClosed={() => scroller.current?.focus()} />
+      ) : (
+        <p class="sub hint">{words.selectHint}</p>
+      )}
+    </div>
+  );
+}
+
+function Head({ columns }: { readonly columns: readonly TableColumn[] }) {
+  const { strings, bench } = useOverviewPage();
+  const { rows: words } = strings;
+  const { sort } = bench.view;
+  const order = bench.order;
+  const press = (column: TableColumn): void => {
+    const isSame = same(sort, column);
+    const next: Sort = { by: column.sort, ...(isSame && !sort.descending && { descending: true }) };
+    bench.set({ sort: isSame && sort.descending ? { by: 'row' } : next });
+  };
+  return (
+    <div class="line head-line" role="row" aria-rowindex={1}>
+      <span role="columnheader">
+        <input
+          type="checkbox"
+          tabIndex={-1}
+          aria-label={words.selectAll}
+          checked={bench.selection.hasAll(order)}
+          onChange={(event) => {
+            bench.selection.setAll(order, event.currentTarget.checked);
+            bench.refresh();
+          }}
+        />
+      </span>
+      {columns.map((column) => {
+        const isSorted = same(sort, column);
+        return (
+          <span
+            key={column.id}
+            role="columnheader"
+            class={column.class?.includes('num') ? 'num' : ''}
+            aria-sort={isSorted ? (sort.descending ? 'descending' : 'ascending') : undefined}
+          >
+            <button tabIndex={-1} onClick={() => press(column)}>
+              {column.name}
+              {isSorted && <span aria-hidden="true"> {sort.descending ? '▾' : '▴'}</span>}
+            </button>
+          </span>
+        );
+      })}
+    </div>
+  );
+}
+
+const same = (sort: Sort, column: TableColumn): boolean => JSON.stringify(sort.by) === JSON.stringify(column.sort);

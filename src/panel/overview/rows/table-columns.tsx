@@ -1,0 +1,146 @@
+import type { ComponentChildren } from 'preact';
+import { LANGUAGES } from '../../../shared/languages';
+import type { SortKey } from '../../../shared/findings/filter';
+import type { BenchRow } from '../bench/bench';
+import type { OverviewPageState } from '../context';
+import { Marked } from '../parts/marked';
+import { cutAround } from './cut-around';
+import { reviewText } from './review-text';
+
+/** A column of the table. */
+export interface TableColumn {
+  readonly id: string;
+  readonly name: string;
+  readonly sort: SortKey;
+  /** Width as a track of a CSS grid. */
+  readonly track: string;
+  readonly class?: string;
+  readonly cell: (row: BenchRow) => ComponentChildren;
+}
+
+/** Characters of a text that a cell shows; the rest is in the reading pane. */
+const SHOWN = 240;
+const MOST_OF_FILE = 2;
+/** Pixels of a column of the file, and values that are looked at for it. */
+const [NARROWEST, WIDEST, MEASURED] = [48, 160, 100];
+
+/** All columns that there are: those of the results, and those of the file. */
+export function tableColumns(page: OverviewPageState): TableColumn[] {
+  const { strings, say, bench } = page;
+  const { rows: words } = strings;
+  const { store } = bench;
+  const ofFile = store.columns.map(({ name }): TableColumn => ({
+    id: `column ${name}`,
+    name: say.column(name),
+    sort: { column: name },
+    track: `${widthOf(name, page)}px`,
+    class: 'm',
+    cell: ({ index }) => {
+      const value = bench.value(name, index);
+      return value === '' ? '' : <span class="texts">{say.value(name, value)}</span>;
+    },
+  }));
+  return [
+    { id: 'row', name: words.row, sort: 'row', track: '72px', class: 'num m', cell: ({ number }) => say.count(number) },
+    ...(bench.figures.hasDates
+      ? [
+          {
+            id: 'date',
+            name: words.date,
+            sort: 'date',
+            track: '104px',
+            class: 'm',
+            cell: ({ day }: BenchRow) => (day === undefined ? '' : say.day(day)),
+          } as const,
+        ]
+      : []),
+    ...ofFile,
+    {
+      id: 'text',
+      name: words.text,
+      sort: 'text',
+      track: 'minmax(200px, 1fr)',
+      class: 'text-cell',
+      cell: (row) => <TextCell row={row} />,
+    },
+    ...(store.given.length > 0
+      ? [
+          {
+            id: 'label',
+            name: words.label,
+            sort: store.roles.label === undefined ? 'row' : { column: store.roles.label },
+            track: '80px',
+            class: 'm',
+            cell: ({ given }: BenchRow) => given ?? '',
+          } as const,
+        ]
+      : []),
+    {
+      id: 'length',
+      name: words.length,
+      sort: 'length',
+      track: '64px',
+      class: 'num m',
+      cell: ({ text }) => say.count(text.length),
+    },
+    {
+      id: 'prediction',
+      name: words.prediction,
+      sort: 'confidence',
+      track: '112px',
+      class: 'num',
+      cell: (row) => <PredictionCell {...{ row, page }} />,
+    },
+    {
+      id: 'review',
+      name: words.review,
+      sort: 'priority',
+      track: '104px',
+      cell: (row) => {
+        const { text, strong } = reviewText(row, page);
+        return <span class={strong ? 'b' : 'm'}>{text}</span>;
+      },
+    },
+  ];
+}
+
+/** As wide as the values that are there, within reason. */
+function widthOf(name: string, { bench, measure, say }: OverviewPageState): number {
+  const values = bench.store.column(name)?.values.slice(0, MEASURED) ?? [];
+  const widest = Math.max(
+    measure(say.column(name)),
+    ...values.map((value) => measure(say.value(name, value.slice(0, 40)))),
+  );
+  return Math.min(WIDEST, Math.max(NARROWEST, Math.ceil((widest * 13) / 12 / 4) * 4 + 4));
+}
+
+/** Those that stand in the table at first. */
+export function firstColumns({ bench }: OverviewPageState, all: readonly TableColumn[]): string[] {
+  const label = bench.store.roles.label;
+  const dates = bench.figures.dateColumns;
+  const ofFile = bench.figures.where
+    .filter((name) => !name.startsWith('saliency.') && name !== label && !dates.includes(name))
+    .slice(0, MOST_OF_FILE)
+    .map((name) => `column ${name}`);
+  const wanted = new Set(['row', 'date', ...ofFile, 'text', 'label', 'prediction', 'review']);
+  return all.filter(({ id }) => wanted.has(id)).map(({ id }) => id);
+}
+
+function TextCell({ row }: { readonly row: BenchRow }) {
+  const { text, marks } = cutAround(row, SHOWN);
+  return (
+    <span class="texts" lang={LANGUAGES[row.language].tag}>
+      <Marked text={text} marks={marks} />
+    </span>
+  );
+}
+
+export function PredictionCell({ row, page }: { readonly row: BenchRow; readonly page: OverviewPageState }) {
+  const { strings, say } = page;
+  if (row.label === undefined) return <span class="m">{strings.damaged}</span>;
+  return (
+    <>
+      <b class={row.tone}>{say.label(row.label)}</b> {say.percent(row.confidence)}
+    </>
+  );
+}

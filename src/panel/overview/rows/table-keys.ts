@@ -1,0 +1,44 @@
+/** What a key does in the table. */
+export type TableAct =
+  | { readonly do: 'go'; readonly to: number; readonly extend: boolean }
+  | { readonly do: 'select' | 'all' | 'read' | 'close' | 'file' | 'panel' };
+
+interface Place {
+  readonly at: number;
+  readonly count: number;
+  /** Rows in sight. */
+  readonly page: number;
+}
+
+/** Undefined: the key is not the table's. */
+export function tableAct(
+  event: Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>,
+  { at, count, page }: Place,
+): TableAct | undefined {
+  if (event.altKey || count === 0) return undefined;
+  if (event.ctrlKey || event.metaKey) return event.key.toLowerCase() === 'a' ? { do: 'all' } : undefined;
+  const steps: Readonly<Record<string, number>> = {
+    ArrowDown: at + 1,
+    ArrowUp: at - 1,
+    PageDown: at + page,
+    PageUp: at - page,
+    Home: 0,
+    End: count - 1,
+  };
+  if (Object.hasOwn(steps, event.key))
+    return { do: 'go', to: Math.min(count - 1, Math.max(0, steps[event.key])), extend: event.shiftKey };
+  switch (event.key) {
+    case ' ':
+      return { do: 'select' };
+    case 'Enter':
+      return { do: 'read' };
+    case 'o':
+    case 'O':
+      return { do: 'file' };
+    case 'e':
+    case 'E':
+      return { do: 'panel' };
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,109 @@
+import { paintOf, short } from '../../export/colours';
+import { attribute, escaped, inlinedSvg } from '../../export/inlined-svg';
+import { pngOf } from '../../export/png';
+
+const MARGIN = 16;
+/** Left out: what one presses. */
+const CONTROLS = '.acts, .unseen, .popover, [aria-hidden="true"].tick';
+
+interface Origin {
+  readonly x: number;
+  readonly y: number;
+}
+
+/**
+ * A part of the page as a picture of its own: its charts, words and lines stand where they stand on the page, in its colours.
+ * SVG as text, PNG in base64; undefined where it is too large to be drawn.
+ */
+export async function partPicture(part: HTMLElement, kind: 'svg' | 'png'): Promise<string | undefined> {
+  const svg = partSvg(part);
+  return kind === 'svg' ? svg : await pngOf(svg);
+}
+
+export function partSvg(part: HTMLElement): string {
+  const box = part.getBoundingClientRect();
+  const origin = { x: box.left - MARGIN, y: box.top - MARGIN };
+  const [width, height] = [Math.ceil(box.width + 2 * MARGIN), Math.ceil(box.height + 2 * MARGIN)];
+  const content = [...grounds(part, origin), ...charts(part, origin), ...letters(part, origin)].join('');
+  const name = part.dataset.name ?? '';
+  const ground = paintOf(getComputedStyle(document.documentElement).backgroundColor) ?? {
+    colour: '#ffffff',
+    opacity: 1,
+  };
+  const size = attribute('width', width) + attribute('height', height) + attribute('viewBox', `0 0 ${width} ${height}`);
+  const font = attribute('font-family', getComputedStyle(document.body).fontFamily);
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<svg xmlns="http://www.w3.org/2000/svg"${size}${font} role="img"${attribute('aria-label', name)}><title>${escaped(name)}</title><rect width="100%" height="100%"${attribute('fill', ground.colour)}/>${content}</svg>
+`;
+}
+
+const isDrawn = (element: Element): boolean =>
+  element.closest(CONTROLS) === null && element.getClientRects().length > 0;
+
+function charts(part: HTMLElement, { x, y }: Origin): string[] {
+  return [...part.querySelectorAll('svg')].filter(isDrawn).map((svg) => {
+    const { left, top } = svg.getBoundingClientRect();
+    return `<g${attribute('transform', `translate(${short(left - x)} ${short(top - y)})`)}>${inlinedSvg(svg)}</g>`;
+  });
+}
+
+/** Grounds of highlights and cells, lines under rows. */
+function grounds(part: HTMLElement, { x, y }: Origin): string[] {
+  return [...part.querySelectorAll<HTMLElement>('td, th, .w, .cell, .box')].filter(isDrawn).flatMap((element) => {
+    const style = getComputedStyle(element);
+    const [ground, line] = [paintOf(style.backgroundColor), paintOf(style.borderBottomColor)];
+    const thick = Number.parseFloat(style.borderBottomWidth);
+    return [...element.getClientRects()].flatMap(({ left, top, width, height }) => [
+      ground && ground.opacity > 0
+        ? `<rect${attribute('x', left - x)}${attribute('y', top - y)}${attribute('width', width)}${attribute('height', height)}${attribute('fill', ground.colour)}${attribute('fill-opacity', ground.opacity)}/>`
+        : '',
+      line && thick > 0 && style.borderBottomStyle !== 'none'
+        ? `<path${attribute('d', `M${short(left - x)} ${short(top + height - y - thick / 2)}h${short(width)}`)}${attribute('stroke', line.colour)}${attribute('stroke-opacity', line.opacity)}${attribute('stroke-width', thick)}${style.borderBottomStyle === 'dashed' ? attribute('stroke-dasharray', '4 2') : ''}/>`
+        : '',
+    ]);
+  });
+}
+
+function letters(part: HTMLElement, { x, y }: Origin): string[] {
+  const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  const found: string[] = [];
+  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+    const parent = node.parentElement;
+    if (!parent || parent.closest('svg') || !isDrawn(parent)) continue;
+    const style = getComputedStyle(parent);
+    const size = Number.parseFloat(style.fontSize);
+    const paint = paintOf(style.color) ?? { colour: '#000000', opacity: 1 };
+    for (const [from, to] of lines(node, range)) {
+      const text = node.data.slice(from, to);
+      if (text.trim() === '') continue;
+      range.setStart(node, from);
+      range.setEnd(node, to);
+      const { left, top, height } = range.getBoundingClientRect();
+      const at = attribute('x', left - x) + attribute('y', top - y + height / 2 + size * 0.35);
+      const weight = style.fontWeight === '400' ? '' : attribute('font-weight', style.fontWeight);
+      found.push(
+        `<text${at}${attribute('font-size', size)}${weight}${attribute('fill', paint.colour)}${attribute('xml:space', 'preserve')}>${escaped(text)}</text>`,
+      );
+    }
+  }
+  return found;
+}
+
+/** Where a text breaks: its parts, each on one line. */
+function lines(node: Text, range: Range): (readonly [from: number, to: number])[] {
+  range.selectNodeContents(node);
+  if (range.getClientRects().length <= 1) return [[0, node.length]];
+  const parts: [number, number][] = [];
+  let line: number | undefined;
+  for (let at = 0; at < node.length; at++) {
+    range.setStart(node, at);
+    range.setEnd(node, at + 1);
+    const box = range.getClientRects()[0] as DOMRect | undefined;
+    const last = parts.at(-1);
+    if (last && (!box || box.width === 0 || box.top === line)) last[1] = at + 1;
+    else parts.push([at, at + 1]);
+    if (box && box.width > 0) line = box.top;
+  }
+  return parts;
+}

@@ -1,0 +1,130 @@
+import { useState } from 'preact/hooks';
+import type { ShareFormat } from '../../../shared/protocol/overview';
+import { useOverviewPage } from '../context';
+import { Dialog } from '../parts/dialog';
+import { partPicture } from './part-picture';
+
+type Format = ShareFormat | 'svg' | 'png';
+
+const FORMATS: readonly Format[] = ['html', 'xlsx', 'csv', 'markdown', 'svg', 'png'];
+
+/** What one sends: the report, tables, a summary, or the charts as they stand here; in either language. */
+export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
+  const { strings, say, bench, send, language } = useOverviewPage();
+  const { sharing: words } = strings;
+  const [format, setFormat] = useState<Format>('html');
+  const [report, setReport] = useState<'en' | 'zh'>(language.startsWith('zh') ? 'zh' : 'en');
+  const [isShown, setShown] = useState(bench.filter.length > 0);
+  const [hasRows, setRows] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  const charts = [...document.querySelectorAll<HTMLElement>('#view [data-chart]')];
+  const [chart, setChart] = useState(charts[0]?.dataset.chart);
+  const isPicture = format === 'svg' || format === 'png';
+  const share = async (): Promise<void> => {
+    if (!isPicture) {
+      send({
+        type: 'share',
+        request: { format, language: report, filter: isShown ? bench.filter : [], rows: hasRows },
+      });
+      return onClose();
+    }
+    const part = charts.find((each) => each.dataset.chart === chart);
+    if (!part) return;
+    const data = await partPicture(part, format);
+    if (data === undefined) return setProblem(words.tooLarge);
+    send({ type: 'savePicture', name: chart!, kind: format, data });
+    onClose();
+  };
+  return (
+    <Dialog title={words.title} onClose={onClose}>
+      <fieldset>
+        <legend>{words.format}</legend>
+        {FORMATS.map((each) => (
+          <label key={each}>
+            <input
+              type="radio"
+              name="format"
+              checked={format === each}
+              disabled={(each === 'svg' || each === 'png') && charts.length === 0}
+              onChange={() => setFormat(each)}
+            />
+            <span>
+              {words.formats[each]}
+              <span class="sub"> {words.notes[each]}</span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      {isPicture ? (
+        <fieldset>
+          <legend>{words.chart}</legend>
+          {charts.map((each) => (
+            <label key={each.dataset.chart}>
+              <input
+                type="radio"
+                name="chart"
+                checked={chart === each.dataset.chart}
+                onChange={() => setChart(each.dataset.chart)}
+              />
+              {each.dataset.name}
+            </label>
+          ))}
+        </fieldset>
+      ) : (
+        <>
+          <fieldset>
+            <legend>{words.language}</legend>
+            {(['en', 'zh'] as const).map((each) => (
+              <label key={each}>
+                <input type="radio" name="language" checked={report === each} onChange={() => setReport(each)} />
+                {strings.languages[each]}
+              </label>
+            ))}
+          </fieldset>
+          {bench.filter.length > 0 && (
+            <label>
+              <input type="checkbox" checked={isShown} onChange={(event) => setShown(event.currentTarget.checked)} />
+              {words.onlyShown.replace('{0}', say.count(bench.shown.length))}
+            </label>
+          )}
+          {format === 'html' && (
+            <label>
+              <input type="checkbox" checked={hasRows} onChange={(event) => setRows(event.currentTarget.checked)} />
+              {words.appendix}
+            </label>
+          )}
+        </>
+      )}
+      {problem !== undefined && (
+        <p class="b" role="alert">
+          {problem}
+        </p>
+      )}
+      <p class="acts dialog-acts">
+        <button class="primary" onClick={() => void share()}>
+          {words.save}
+        </button>
+        {format === 'markdown' && (
+          <button
+            onClick={() => {
+              send({
+                type: 'share',
+                request: {
+                  format,
+                  language: report,
+                  filter: isShown ? bench.filter : [],
+                  rows: false,
+                  toClipboard: true,
+                },
+              });
+              onClose();
+            }}
+          >
+            {words.copy}
+          </button>
+        )}
+        <button onClick={onClose}>{strings.cancel}</button>
+      </p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,131 @@
+import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
+import * as v from 'valibot';
+import { messageReader } from '../../shared/protocol/message-reader';
+import type { OverviewHostMessage, OverviewInfo, OverviewPageMessage, SavedView } from '../../shared/protocol/overview';
+import { Bench } from './bench/bench';
+import { TABS, type Tab } from './parts/tabs';
+
+/** What VS Code gives this page. */
+export interface OverviewApi {
+  postMessage(message: OverviewPageMessage): void;
+  getState(): unknown;
+  setState(state: { readonly uri: string }): void;
+}
+
+/** What the host last said, beside the rows. */
+export interface Reading {
+  readonly info?: OverviewInfo;
+  /** How many rows there will be, where that is known; undefined where all are there. */
+  readonly whole?: number;
+  readonly isReading: boolean;
+  readonly isWorking: boolean;
+  readonly problem?: string;
+}
+
+const review = v.looseObject({ row: v.number() });
+const schema = v.variant('type', [
+  v.object({
+    type: v.literal('start'),
+    info: v.looseObject({ uri: v.string(), name: v.string(), reviewFile: v.string() }),
+  }),
+  v.object({
+    type: v.literal('info'),
+    info: v.looseObject({ uri: v.string(), name: v.string(), reviewFile: v.string() }),
+  }),
+  v.object({
+    type: v.literal('piece'),
+    piece: v.looseObject({ first: v.number(), rows: v.number() }),
+    whole: v.optional(v.number()),
+  }),
+  v.object({ type: v.literal('end'), running: v.boolean() }),
+  v.object({ type: v.literal('reviews'), reviews: v.array(review) }),
+  v.object({ type: v.literal('annotator'), name: v.string(), reviews: v.array(review) }),
+  v.object({ type: v.literal('working') }),
+  v.object({ type: v.literal('idle'), problem: v.optional(v.string()) }),
+]);
+
+/** What the host sent, or undefined where it is not a message of ours: its frame is looked at, its inside is the worker's. */
+const readMessage = messageReader(schema as unknown as v.GenericSchema<unknown, OverviewHostMessage>);
+
+/** Milliseconds between two drawings while rows come in. */
+const EVERY = 250;
+
+/** Gathers the rows that the host sends; `bench` is the same object as long as the page lives. */
+export function useBench(api: OverviewApi): { readonly bench: Bench; readonly reading: Reading } {
+  const [, draw] = useReducer((n: number) => n + 1, 0);
+  const [reading, setReading] = useState<Reading>({ isReading: true, isWorking: true });
+  const saved = useRef<SavedView>({});
+  const bench = useMemo(() => {
+    const keep = (view: Bench['view']): void => {
+      saved.current = { ...saved.current, ...view };
+      api.postMessage({ type: 'view', view: saved.current });
+    };
+    return new Bench(() => draw(0), keep);
+  }, []);
+  useEffect(() => {
+    let waiting: Parameters<Bench['append']>[0][number][] = [];
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const flush = () => {
+      clearTimeout(timer);
+      timer = undefined;
+      if (waiting.length > 0) bench.append(waiting);
+      waiting = [];
+    };
+    const act = (message: OverviewHostMessage): void => {
+      switch (message.type) {
+        case 'start': {
+          const { info } = message;
+          waiting = [];
+          saved.current = info.view ?? {};
+          bench.restart();
+          bench.restore(viewOf(info.view));
+          if (info.view?.meaning) bench.store.setMeaning(info.view.meaning);
+          api.setState({ uri: info.uri });
+          return setReading({ info, isReading: true, isWorking: false });
+        }
+        case 'info':
+          return setReading((before) => ({ ...before, info: message.info }));
+        case 'piece':
+          waiting.push(message.piece);
+          api.postMessage({ type: 'more' });
+          timer ??= setTimeout(flush, EVERY);
+          return setReading((before) =>
+            before.whole === message.whole ? before : { ...before, whole: message.whole },
+          );
+        case 'end':
+          flush();
+          return setReading((before) => ({ ...before, isReading: message.running, isWorking: false }));
+        case 'reviews':
+          return bench.setReviews(message.reviews);
+        case 'annotator':
+          bench.queue.second = { name: message.name, reviews: message.reviews };
+          return bench.changedReviews();
+        case 'working':
+          return setReading((before) => ({ ...before, isWorking: true, problem: undefined }));
+        case 'idle':
+          return setReading((before) => ({ ...before, isReading: false, isWorking: false, problem: message.problem }));
+      }
+    };
+    const listen = (event: MessageEvent) => {
+      const message = readMessage(event.data);
+      if (message) act(message);
+    };
+    window.addEventListener('message', listen);
+    api.postMessage({ type: 'ready' });
+    return () => window.removeEventListener('message', listen);
+  }, []);
+  return { bench, reading };
+}
+
+/** What was kept, as far as it is what the page keeps. */
+function viewOf(view: SavedView | undefined): Partial<Bench['view']> {
+  const { filter, tab, where, columns, sort, dates } = view ?? {};
+  return {
+    ...(filter && { filter }),
+    ...(TABS.includes(tab as Tab) && { tab: tab as Tab }),
+    ...(where && { where }),
+    ...(columns && { columns }),
+    ...(sort && { sort }),
+    ...(dates !== undefined && { dates }),
+  };
+}
