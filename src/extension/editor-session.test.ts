@@ -461,6 +461,19 @@ describe('a whole document', () => {
   });
 });
 
+test('a text of thousands of words is read sentence by sentence, and the status bar says what it reads as', async () => {
+  vi.useFakeTimers();
+  const open = new OpenDocument('The hour drags. The leads are wonderful and so is this. '.repeat(200));
+  const done = explainHere(parts);
+  await vi.advanceTimersByTimeAsync(1_000);
+  await done;
+  expect(parts.whole.has(open.document.uri)).toBe(true);
+  // Two sentences, each two hundred times: read once each.
+  expect(explainer.batches.flat()).toHaveLength(2);
+  expect(spy.messages.at(-1)?.message).toMatch(/^Read sentence by sentence \(400\)\. The document: positive 81/);
+  vi.useRealTimers();
+});
+
 test('each sentence of a selection is explained by itself', async () => {
   const open = new OpenDocument('The hour drags. The leads are wonderful. So good.');
   open.select(4, 40);

@@ -108,7 +108,7 @@ test('the palette offers six commands before anything is explained, and no more'
       (name) => `saliency.${name}`,
     ),
   );
-  for (const when of conditional.values()) expect(when).toMatch(/hasExplanations|resourceScheme/);
+  for (const when of conditional.values()) expect(when).toMatch(/hasExplanations|outlined|resourceScheme/);
 });
 
 test('a text has one submenu in its context menu, which explains first of all', () => {

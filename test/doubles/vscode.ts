@@ -68,6 +68,18 @@ export class ThemeColor {
   constructor(readonly id: string) {}
 }
 
+export class ThemeIcon {
+  constructor(
+    readonly id: string,
+    readonly color?: ThemeColor,
+  ) {}
+}
+
+export class TreeItem {
+  [field: string]: unknown;
+  constructor(readonly label: string) {}
+}
+
 export class MarkdownString {
   isTrusted: unknown;
   supportHtml = false;
@@ -135,7 +147,17 @@ export const env = {
 };
 
 /** What the tests set and look at. */
+export interface TreeView {
+  readonly id: string;
+  visible: boolean;
+  message: string | undefined;
+  description: string | undefined;
+  readonly revealed: unknown[];
+  readonly shown: EventEmitter<void>;
+}
+
 export const spy = {
+  trees: new Set<TreeView>(),
   settings: new Map<string, unknown>(),
   messages: [] as { message: string; actions: string[] }[],
   /** What the person answers to the next messages, in order; undefined: nothing. */
@@ -195,6 +217,21 @@ export const window = {
   onDidChangeTextEditorVisibleRanges: spy.scrolled.event,
   activeNotebookEditor: undefined,
   createStatusBarItem: () => ({ show: () => undefined, hide: () => undefined, dispose: () => undefined }),
+  createTreeView: (id: string) => {
+    const view = {
+      id,
+      visible: true,
+      message: undefined as string | undefined,
+      description: undefined as string | undefined,
+      revealed: [] as unknown[],
+      shown: new EventEmitter<void>(),
+      onDidChangeVisibility: (listener: () => unknown) => view.shown.event(listener),
+      reveal: (element: unknown) => Promise.resolve(void view.revealed.push(element)),
+      dispose: () => void spy.trees.delete(view),
+    };
+    spy.trees.add(view);
+    return view;
+  },
   createTextEditorDecorationType: (options: object) => {
     const type = { options, dispose: () => void spy.liveDecorationTypes.delete(type) };
     spy.liveDecorationTypes.add(type);

@@ -17,6 +17,7 @@ import { PaintedEditors } from '../highlights/painted-editor';
 import { PredictionLenses } from '../highlights/prediction-lenses';
 import { Painter } from '../highlights/painter';
 import { ReadOnlyTexts } from '../wording/read-only-texts';
+import { OutlineView } from '../outline/outline-view';
 import { registerTool } from './sentiment-tool';
 import { keepTextCurrent } from '../commands/show-text';
 import type { LoadViews } from './load-views';
@@ -84,6 +85,7 @@ export function startExtension({ context, engine, views, annotator, watchModels,
     readOnly,
     log,
   };
+  const outline = new OutlineView(whole);
   const panel = registerPanel({ context, explanations: current, explainer: engine, log }, views);
   const { annotation, subscriptions } = registerAnnotate(async () => {
     const { Annotation } = await views();
@@ -109,14 +111,15 @@ export function startExtension({ context, engine, views, annotator, watchModels,
     keepTextCurrent(current, readOnly),
     watchModels(engine, log),
     ...registerTool(texts),
-    new StatusBar(current),
+    outline,
+    new StatusBar(current, whole),
     new PredictionLenses(ranges),
     new WarmUp(texts),
     vscode.languages.registerHoverProvider('*', new WordHover(ranges, current, facts)),
     tellMenus(ranges, () => documents.isEmpty() && sentences.isEmpty()),
     panel,
     ...subscriptions,
-    ...registerCommands({ ...parts, context, panel, views, annotation }),
+    ...registerCommands({ ...parts, context, panel, views, annotation, outline }),
     { dispose: () => engine.dispose() },
   );
   const isTested = context.extensionMode !== vscode.ExtensionMode.Production;

@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import type { LoadViews } from '../activate/load-views';
 import type { Services } from '../activate/services';
 import type { Annotation } from '../annotate/annotation';
+import type { OutlineView } from '../outline/outline-view';
 import type { Panel } from '../ranges/current-explanation';
 
 /** What commands work with: the services, and what is opened or loaded when a command first needs it. */
@@ -10,11 +11,12 @@ export interface CommandServices extends Services {
   readonly panel: Panel;
   /** The bundle of what is not needed when the extension starts. */
   readonly views: LoadViews;
+  readonly outline: OutlineView;
   readonly annotation: () => Promise<Annotation>;
 }
 
 /** Where `package.json` puts commands, besides the palette. */
-export type Menu = 'saliency.editor' | 'editor/title' | 'editor/title/context' | 'explorer/context';
+export type Menu = 'view/title' | 'saliency.editor' | 'editor/title' | 'editor/title/context' | 'explorer/context';
 
 /** One command of the editor; its title stands in `package.nls*.json`, its place in a menu in `package.json`. */
 export interface Command {

@@ -1,28 +1,21 @@
 import * as vscode from 'vscode';
-import { whole } from '../wording/figures';
 import type { Services } from '../activate/services';
 import { editorToExplain } from './editor-to-explain';
 import { attempt, nothingToExplain } from './explain';
+import { readDocument } from './read-document';
 
 /**
  * Predicts every sentence of the active document (of code: of its comments and strings), or of all Markdown cells of a notebook, and explains the words where
  * the view is; both are kept up to date until the explanations are cleared.
  */
 export async function explainDocument(parts: Services): Promise<void> {
-  const options = { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Explaining sentiment') };
-  await attempt(parts, (signal) =>
-    Promise.resolve(
-      vscode.window.withProgress(options, async (progress) => {
-        const told = (done: number, all: number): void =>
-          progress.report({ message: vscode.l10n.t('{0} of {1} sentences', whole(done), whole(all)) });
-        for (const [document, line] of await documents()) {
-          signal.throwIfAborted();
-          if (document.getText().trim() !== '') await parts.whole.add(document, line, told);
-        }
-        return [];
-      }),
-    ),
-  );
+  await attempt(parts, async (signal) => {
+    for (const [document, line] of await documents()) {
+      signal.throwIfAborted();
+      if (document.getText().trim() !== '') await readDocument(parts, document, line, signal);
+    }
+    return [];
+  });
 }
 
 /** Each with the line that is in view. */

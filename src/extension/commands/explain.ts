@@ -7,6 +7,10 @@ import { withPatience } from '../wording/progress';
 import { messageOf, reportError } from '../wording/report-error';
 import { sentencesToExplain, spansToExplain } from '../ranges/spans';
 import { editorToExplain } from './editor-to-explain';
+import { readDocument } from './read-document';
+
+/** Some 1,500 words of English. */
+const LONG = 9_000;
 
 /** Explains what is selected in the active editor, or the paragraphs around the cursors. */
 export function explainHere(parts: Services, changes: ExplainOverrides = {}): Promise<readonly ExplainedRange[]> {
@@ -36,6 +40,10 @@ async function explainSpans(
     const prose = proseOfDocument(document);
     const spans = spansOf(document.getText(), selections, prose);
     if (spans.length === 0) throw prose ? noProseHere() : nothingToExplain();
+    if (spans.some(({ start, end }) => isLong(document.getText().slice(start, end)))) {
+      await readDocument(parts, document, document.positionAt(spans[0].start).line, signal);
+      return [];
+    }
     const outcomes = await Promise.allSettled(spans.map((span) => texts.explain(document, span, changes, signal)));
     const ranges = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
     const explained = told(ranges);
@@ -46,6 +54,16 @@ async function explainSpans(
     if (failed) throw failed.reason;
     return explained;
   });
+}
+
+/**
+ * Whether one explanation would say nothing: models read texts of some hundred words, and of thousands no phrase moves the
+ * prediction by itself. Chinese says the same in a third of the characters.
+ */
+function isLong(text: string): boolean {
+  if (text.length < LONG / 3) return false;
+  const chinese = text.match(/\p{sc=Han}/gu)?.length ?? 0;
+  return text.length + 2 * chinese >= LONG;
 }
 
 /** Explains a range anew. */

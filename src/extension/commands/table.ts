@@ -11,12 +11,15 @@ import { exportCurrent } from './export';
 import { jumpToHighlight } from './jump';
 import { toggleLogOdds } from './log-odds';
 import { otherMethods } from './other-methods';
+import { filterOutline, goToSentence, jumpToSentence } from './sentences';
 import { selectMethod } from './select-method';
 import { selectModel } from './select-model';
 import { showText } from './show-text';
 import { applyWhatIf, whatIf } from './what-if';
 
 const EXPLAINED = 'saliency.hasExplanations';
+/** Sentences have been read: of an explanation, or for the outline. */
+const READ = `${EXPLAINED} || saliency.outlined`;
 const EDITED_COPY = 'resourceScheme == saliency-what-if';
 
 /** Every command of the extension. `manifest.test.ts` compares them with `package.json`. */
@@ -62,6 +65,15 @@ export const COMMANDS: readonly Command[] = [
     when: EXPLAINED,
     enablement: EXPLAINED,
     run: (all, id?: unknown, word?: unknown) => jumpToHighlight(all, -1, wordPlace(id, word)),
+  },
+  { id: 'nextSentence', when: READ, enablement: 'editorIsOpen', run: (all) => jumpToSentence(all, 1) },
+  { id: 'previousSentence', when: READ, enablement: 'editorIsOpen', run: (all) => jumpToSentence(all, -1) },
+  { id: 'filterOutline', when: 'saliency.outlined', menus: ['view/title'], run: filterOutline },
+  {
+    id: 'goToSentence',
+    internal: true,
+    run: (_all, uri: unknown, start: unknown) =>
+      typeof uri === 'string' && typeof start === 'number' ? goToSentence(uri, start) : undefined,
   },
   {
     id: 'otherMethods',

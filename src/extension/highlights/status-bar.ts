@@ -4,7 +4,9 @@ import type { CurrentRangeTracker } from '../ranges/current-range';
 import type { ExplainedRange } from '../ranges/current-explanation';
 import { wordHighlights } from './highlights';
 import { shownLabel } from './line-predictions';
-import { wholePercent } from '../wording/figures';
+import { summaryOf } from '../outline/read-document';
+import type { WholeDocuments } from '../ranges/sentences/whole-documents';
+import { whole, wholePercent } from '../wording/figures';
 import { labelName, languageName, methodName } from '../wording/names';
 import { isCloseCall, predictionText } from '../wording/prediction';
 import { warningText } from '../wording/warning-text';
@@ -18,12 +20,16 @@ export class StatusBar implements vscode.Disposable {
   );
   private readonly subscriptions: readonly vscode.Disposable[];
 
-  constructor(private readonly current: CurrentRangeTracker) {
+  constructor(
+    private readonly current: CurrentRangeTracker,
+    private readonly whole: WholeDocuments,
+  ) {
     this.item.name = vscode.l10n.t('Saliency: Prediction');
     this.item.command = 'saliency.showPanel';
     this.subscriptions = [
       current.onDidChange(() => this.update()),
       vscode.window.onDidChangeActiveTextEditor(() => this.update()),
+      whole.onDidPredict(() => this.update()),
     ];
     this.update();
   }
@@ -33,18 +39,45 @@ export class StatusBar implements vscode.Disposable {
     this.item.dispose();
   }
 
+  /** Of a document that was explained as a whole. */
+  private ofDocument(uri: vscode.Uri | undefined): { readonly short: string; readonly full: string } | undefined {
+    const reading = uri && this.whole.has(uri) ? this.whole.reading(uri) : undefined;
+    const summary = reading && summaryOf(reading);
+    if (!reading || !summary) return undefined;
+    const short = vscode.l10n.t(
+      'document {0} {1}',
+      labelName(summary.label),
+      wholePercent(summary.probabilities[summary.label]),
+    );
+    const full = vscode.l10n.t(
+      'The document as a whole: {0}. The mean of its {1} sentences, weighted by their length.',
+      short,
+      whole(reading.sentences.length),
+    );
+    return { short, full };
+  }
+
   private update(): void {
     const range = this.current.current;
     const active = vscode.window.activeTextEditor;
     // The panel has the focus where no text editor has.
     const isHere = active === undefined || active.document.uri.toString() === range?.uri.toString();
-    if (!range || !isHere || range.end === range.start) return this.item.hide();
+    const document = this.ofDocument(active?.document.uri ?? range?.uri);
+    if (!range || !isHere || range.end === range.start) {
+      if (document === undefined) return this.item.hide();
+      this.item.text = vscode.l10n.t('Sentiment: {0}', document.short);
+      this.item.tooltip = document.full;
+      this.item.accessibilityInformation = { label: vscode.l10n.t('Sentiment: {0}', document.full) };
+      return this.item.show();
+    }
     const { explanation } = range;
     const label = shownLabel(range);
     const shown = vscode.l10n.t('{0} {1}', labelName(label), wholePercent(explanation.probabilities[label]));
     const said = predictionText(explanation, label);
-    this.item.text = [vscode.l10n.t('Sentiment: {0}', shown), ...notes(range)].join(' · ');
+    const both = document && [document.short, vscode.l10n.t('sentence {0}', shown)].join(' · ');
+    this.item.text = [vscode.l10n.t('Sentiment: {0}', both ?? shown), ...notes(range)].join(' · ');
     const facts = [
+      ...(document ? [escaped(document.full)] : []),
       `**${escaped(said)}**`,
       escaped(`${explanation.model} · ${languageName(explanation.language)} · ${methodName(explanation.method)}`),
       ...explanation.warnings.map(warningText).map(escaped),

@@ -15,9 +15,7 @@ export function contributionText(points: number, rank: number, of: number): stri
   return vscode.l10n.t({
     message: '{0}, {1} of {2}',
     args: [pointsWithUnit(points), ordinal(rank), of],
-    comment: [
-      'A contribution, and its place among the highlights: “+10 points, 4th of 8”; a plain number in Chinese',
-    ],
+    comment: ['A contribution, and its place among the highlights: “+10 points, 4th of 8”; a plain number in Chinese'],
   });
 }
 

@@ -8,7 +8,18 @@ import type { SentenceAnswers } from './sentence-answers';
 export interface PredictedSentence {
   readonly start: number;
   readonly end: number;
+  readonly text: string;
   readonly prediction: PredictedText;
+}
+
+/** How far a document has been read. */
+export interface DocumentReading {
+  /** Those that were read, in the order of the text. */
+  readonly sentences: readonly PredictedSentence[];
+  /** How many there are to read; some may turn out to have no words. */
+  readonly all: number;
+  /** Whether every one was read. */
+  readonly done: boolean;
 }
 
 /** After the last key a whole document is looked through anew: a little later than what is in view, so that it is read once. */
@@ -20,10 +31,14 @@ const AT_A_TIME = 16;
 /** Paragraphs without blank lines between them are cut after so many lines. */
 const LONGEST = 400;
 
-interface Whole {
+interface Whole extends DocumentReading {
   abort: AbortController;
   timer?: ReturnType<typeof setTimeout>;
   sentences: readonly PredictedSentence[];
+  all: number;
+  done: boolean;
+  /** Explained as one asked for; else only read, for its outline. */
+  explained: boolean;
 }
 
 /** Documents whose every sentence is predicted, and anew while they are edited. */
@@ -47,22 +62,48 @@ export class WholeDocuments implements vscode.Disposable {
     ];
   }
 
+  /** Whether a document was explained as a whole. */
   has(uri: vscode.Uri): boolean {
-    return this.byDocument.has(uri.toString());
+    return this.byDocument.get(uri.toString())?.explained ?? false;
   }
 
+  /** The sentences of a document that was explained as a whole. */
   of(uri: vscode.Uri): readonly PredictedSentence[] {
-    return this.byDocument.get(uri.toString())?.sentences ?? [];
+    return this.has(uri) ? this.byDocument.get(uri.toString())!.sentences : [];
+  }
+
+  /** How far a document has been read, whether it was explained or is only watched. */
+  reading(uri: vscode.Uri): DocumentReading | undefined {
+    return this.byDocument.get(uri.toString());
   }
 
   /** Judges every sentence, those at `line` first. @throws SaliencyError; the signal's reason when aborted */
   async add(document: vscode.TextDocument, line: number, tell: (done: number, all: number) => void): Promise<void> {
-    const key = document.uri.toString();
-    this.byDocument.get(key)?.abort.abort(new vscode.CancellationError());
-    const whole: Whole = { abort: new AbortController(), sentences: this.of(document.uri) };
-    this.byDocument.set(key, whole);
+    const whole = this.begin(document, true);
     this.changed.fire();
     await this.judge(document, whole, line, tell);
+  }
+
+  /** Reads every sentence, those at `line` first, and goes on as the text changes; shows nothing in the text. */
+  watch(document: vscode.TextDocument, line: number): void {
+    if (this.byDocument.has(document.uri.toString())) return;
+    const whole = this.begin(document, false);
+    this.judge(document, whole, line, () => undefined).catch(() => undefined);
+  }
+
+  /** Of a document that was not explained but only watched. */
+  unwatch(uri: vscode.Uri): void {
+    if (this.byDocument.has(uri.toString()) && !this.has(uri)) this.remove(uri);
+  }
+
+  private begin({ uri }: vscode.TextDocument, explained: boolean): Whole {
+    const before = this.byDocument.get(uri.toString());
+    before?.abort.abort(new vscode.CancellationError());
+    clearTimeout(before?.timer);
+    const { sentences = [], all = 0 } = before ?? {};
+    const whole: Whole = { abort: new AbortController(), sentences, all, done: false, explained };
+    this.byDocument.set(uri.toString(), whole);
+    return whole;
   }
 
   /** Of one document, or of all. */
@@ -91,6 +132,7 @@ export class WholeDocuments implements vscode.Disposable {
     if (!whole) return;
     whole.abort.abort(new vscode.CancellationError());
     clearTimeout(whole.timer);
+    whole.done = false;
     whole.timer = setTimeout(() => {
       whole.abort = new AbortController();
       // What a person should know was said when the document was explained first.
@@ -120,14 +162,16 @@ export class WholeDocuments implements vscode.Disposable {
       show = done * 2;
     }
     signal.throwIfAborted();
+    whole.done = true;
     await this.show(document.uri, whole, sentences);
   }
 
   private async show(uri: vscode.Uri, whole: Whole, sentences: readonly Sentence[]): Promise<void> {
     whole.sentences = sentences.flatMap(({ start, end, text }) => {
       const prediction = this.answers.prediction(text);
-      return prediction === undefined || prediction === 'none' ? [] : [{ start, end, prediction }];
+      return prediction === undefined || prediction === 'none' ? [] : [{ start, end, text, prediction }];
     });
+    whole.all = sentences.length;
     this.predicted.fire(uri);
     await breath();
   }

@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+import { poleOf, type Pole } from '../../shared/document';
+import { colour } from '../highlights/palette';
+import type { PredictedSentence } from '../ranges/sentences/whole-documents';
+import { wholePercent } from '../wording/figures';
+import { labelName } from '../wording/names';
+
+/** A sentence of the outline. */
+export interface OutlineSentence {
+  readonly uri: vscode.Uri;
+  /** From 1. */
+  readonly line: number;
+  readonly sentence: PredictedSentence;
+}
+
+/** Plus, circle and minus tell the sentiment without its colour. */
+const ICONS: Readonly<Record<Pole, string>> = {
+  positive: 'add',
+  neutral: 'circle-large-outline',
+  negative: 'remove',
+};
+
+export function outlineItem({ uri, line, sentence }: OutlineSentence): vscode.TreeItem {
+  const { text, start, end, prediction } = sentence;
+  const pole = poleOf(prediction);
+  const written = text.replace(/\s+/g, ' ').trim();
+  const probability = wholePercent(prediction.probabilities[prediction.label]);
+  const item = new vscode.TreeItem(written);
+  item.id = `${uri.toString()}#${start}-${end}`;
+  item.description = vscode.l10n.t({
+    message: '{0} · line {1}',
+    args: [probability, line],
+    comment: ['Probability of a sentence’s prediction, and its line'],
+  });
+  item.iconPath = new vscode.ThemeIcon(ICONS[pole], colour(pole));
+  item.tooltip = vscode.l10n.t('{0} {1}: {2}', labelName(prediction.label), probability, written);
+  item.accessibilityInformation = { label: item.tooltip };
+  item.command = {
+    title: vscode.l10n.t('Go to Sentence'),
+    command: 'saliency.goToSentence',
+    arguments: [uri.toString(), start, end],
+  };
+  return item;
+}

@@ -1,0 +1,60 @@
+import * as vscode from 'vscode';
+import type { DocumentSummary } from '../../shared/document';
+import { LABEL_WORDING } from '../../shared/strings/labels';
+import { wholePercent } from './figures';
+import { capitalised, labelName, listed } from './names';
+
+/** Turns that are told one by one. */
+const TOLD = 3;
+/** Characters of a sentence that is quoted. */
+const QUOTED = 48;
+
+/** `Negative 64 %: starts positive, turns negative at “Then the lid began to stick” (line 5).` */
+export function documentText(
+  summary: DocumentSummary,
+  sentences: readonly { readonly text: string; readonly line: number }[],
+): string {
+  const prediction = vscode.l10n.t(
+    '{0} {1}',
+    capitalised(labelName(summary.label)),
+    wholePercent(summary.probabilities[summary.label]),
+  );
+  const course = courseOf(summary, sentences);
+  return course === undefined
+    ? prediction
+    : vscode.l10n.t({ message: '{0}: {1}', args: [prediction, course], comment: ['A name and its value'] });
+}
+
+/** How the tone goes from sentence to sentence, in words. */
+export function courseOf(
+  { phases }: DocumentSummary,
+  sentences: readonly { readonly text: string; readonly line: number }[],
+): string | undefined {
+  const [first, ...turns] = phases;
+  if (!first) return sentences.length > 1 ? vscode.l10n.t('no clear tone throughout') : undefined;
+  const named = (pole: string): string => (pole in LABEL_WORDING ? labelName(pole) : pole);
+  if (turns.length === 0) return sentences.length > 1 ? vscode.l10n.t('{0} throughout', named(first.pole)) : undefined;
+  const starts = vscode.l10n.t('starts {0}', named(first.pole));
+  if (turns.length > TOLD)
+    return listed([
+      starts,
+      vscode.l10n.t('changes sides {0} times', turns.length),
+      vscode.l10n.t('ends {0}', named(turns.at(-1)!.pole)),
+    ]);
+  return listed([
+    starts,
+    ...turns.map(({ pole, from }) => {
+      const { text, line } = sentences[from];
+      return vscode.l10n.t('turns {0} at “{1}” (line {2})', named(pole), quoted(text), line);
+    }),
+  ]);
+}
+
+/** On one line, without its full stop, cut at a word. */
+function quoted(text: string): string {
+  const plain = text.replace(/\s+/g, ' ').trim();
+  if (plain.length <= QUOTED) return plain.replace(/[.。!！?？]+$/u, '');
+  const cut = plain.slice(0, QUOTED);
+  const space = cut.lastIndexOf(' ');
+  return `${(space > QUOTED / 2 ? cut.slice(0, space) : cut).trimEnd()}…`;
+}

@@ -1,0 +1,142 @@
+import { toneOf } from './emphasis';
+import type { Label } from './explanation';
+import type { Probabilities } from './studies';
+
+/** A sentence of a document with its prediction. UTF-16 offsets into the document. */
+export interface ReadSentence {
+  readonly start: number;
+  readonly end: number;
+  readonly label: Label;
+  readonly probabilities: Probabilities;
+}
+
+/** Which way a sentence points: the sign of its tone, where it is sure of one. */
+export type Pole = 'negative' | 'neutral' | 'positive';
+
+/** A stretch of a document that keeps to one side. */
+export interface Phase {
+  readonly pole: Exclude<Pole, 'neutral'>;
+  /** Sentences: the first, and the one behind the last. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What a document reads as, as a whole; depends on its sentences alone. */
+export interface DocumentSummary {
+  readonly label: Label;
+  /** The mean of the sentences' probabilities, weighted by their lengths in characters. */
+  readonly probabilities: Probabilities;
+  /** Sentences by the label that is predicted for them, in the model's order. */
+  readonly counts: Readonly<Record<Label, number>>;
+  /** One a sentence, −1 (the first label) to 1 (the last). */
+  readonly tones: readonly number[];
+  /** Mean tone of five neighbours, weighted alike; fewer at both ends. */
+  readonly average: readonly number[];
+  readonly phases: readonly Phase[];
+  /** Sentences that represent the document best, at most three, in the order of the text. */
+  readonly typical: readonly number[];
+}
+
+/** Sentences that the line of the tone arc averages. */
+export const WINDOW = 5;
+/** A document turns where the average goes so far to the other side. */
+const TURN = 0.15;
+/** Sentences that stand for the document. */
+const TYPICAL = 3;
+
+/** @returns undefined where there is no sentence, or the sentences have different labels (models) */
+export function summarise(sentences: readonly ReadSentence[]): DocumentSummary | undefined {
+  const labels = Object.keys(sentences.at(0)?.probabilities ?? {});
+  const all = sentences.filter(({ probabilities }) => labels.every((label) => label in probabilities));
+  if (all.length === 0 || all.length < sentences.length) return undefined;
+  const length = all.reduce((sum, { start, end }) => sum + end - start, 0);
+  const mean = (label: Label): number =>
+    all.reduce((sum, { start, end, probabilities }) => sum + (probabilities[label] * (end - start)) / length, 0);
+  const probabilities = Object.fromEntries(labels.map((label) => [label, mean(label)]));
+  const label = labels.reduce((best, each) => (probabilities[each] > probabilities[best] ? each : best));
+  const tones = all.map(toneOfSentence);
+  const average = averageOf(tones);
+  return {
+    label,
+    probabilities,
+    counts: Object.fromEntries(labels.map((each) => [each, all.filter((one) => one.label === each).length])),
+    tones,
+    average,
+    phases: phasesOf(average),
+    typical: typicalOf(all, label),
+  };
+}
+
+/** The expected place on the list of labels, from −1 to 1. */
+export function toneOfSentence({ probabilities }: Pick<ReadSentence, 'probabilities'>): number {
+  const shares = Object.values(probabilities);
+  const last = shares.length - 1;
+  return last < 1 ? 0 : shares.reduce((sum, share, at) => sum + share * ((2 * at) / last - 1), 0);
+}
+
+/** The side of the label that is predicted for a sentence. */
+export function poleOf({ label, probabilities }: Pick<ReadSentence, 'label' | 'probabilities'>): Pole {
+  return toneOf({ probabilities }, label);
+}
+
+function averageOf(tones: readonly number[]): number[] {
+  const reach = (WINDOW - 1) / 2;
+  return tones.map((_, at) => {
+    const near = tones.slice(Math.max(0, at - reach), at + reach + 1);
+    return near.reduce((sum, tone) => sum + tone, 0) / near.length;
+  });
+}
+
+function phasesOf(average: readonly number[]): Phase[] {
+  const phases: { pole: Phase['pole']; from: number; to: number }[] = [];
+  average.forEach((tone, at) => {
+    const last = phases.at(-1);
+    const pole = tone >= TURN ? 'positive' : tone <= -TURN ? 'negative' : undefined;
+    if (pole !== undefined && pole !== last?.pole)
+      phases.push({ pole, from: phases.length === 0 ? 0 : at, to: at + 1 });
+    else if (last) last.to = at + 1;
+  });
+  return phases;
+}
+
+/** Of the document's label and, where a fourth of the sentences or more have another, one of that. */
+function typicalOf(sentences: readonly ReadSentence[], label: Label): number[] {
+  const order = [...sentences.keys()];
+  const worth = (at: number, of: Label): number =>
+    sentences[at].probabilities[of] * Math.log2(2 + sentences[at].end - sentences[at].start);
+  const best = (of: Label, most: number): number[] =>
+    order
+      .filter((at) => sentences[at].label === of)
+      .sort((a, b) => worth(b, of) - worth(a, of) || a - b)
+      .slice(0, most);
+  const others = [...new Set(sentences.map((each) => each.label))]
+    .filter((each) => each !== label)
+    .map((each) => ({ each, count: sentences.filter((one) => one.label === each).length }))
+    .sort((a, b) => b.count - a.count);
+  const second = others.at(0);
+  const shared = second !== undefined && second.count >= sentences.length / 4;
+  const chosen = [...best(label, shared ? TYPICAL - 1 : TYPICAL), ...(shared ? best(second.each, 1) : [])];
+  return chosen.sort((a, b) => a - b);
+}
+
+/** A bar of the tone arc: one sentence, or of a long document a group of as many as the others. */
+export interface ArcBar {
+  /** Sentences: the first, and the one behind the last. */
+  readonly from: number;
+  readonly to: number;
+  /** The mean. */
+  readonly tone: number;
+  readonly average: number;
+}
+
+/** More sentences than these are drawn in groups. */
+export const MOST_BARS = 120;
+
+export function arcBars({ tones, average }: Pick<DocumentSummary, 'tones' | 'average'>): ArcBar[] {
+  const size = Math.ceil(tones.length / MOST_BARS);
+  const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+  return Array.from({ length: Math.ceil(tones.length / size) }, (_, bar) => {
+    const [from, to] = [bar * size, Math.min(tones.length, (bar + 1) * size)];
+    return { from, to, tone: mean(tones.slice(from, to)), average: mean(average.slice(from, to)) };
+  });
+}
