@@ -11,6 +11,7 @@ import { registerModels } from './commands/models';
 import { PARTNER, servePartnerThread } from './input/partner-thread';
 import { registerPreview } from './commands/preview';
 import { registerPretrain } from './commands/pretrain';
+import { registerReport } from './commands/report';
 import { registerSubwords } from './commands/subwords';
 import { registerTrain } from './commands/train';
 import { registerTrainSaliency } from './commands/train-saliency';
@@ -22,6 +23,7 @@ async function main(): Promise<void> {
     .exitOverride();
   registerExplain(program);
   addAnnotateCommand(program);
+  registerReport(program);
   registerPreview(program);
   registerModels(program);
   registerEvaluate(program);

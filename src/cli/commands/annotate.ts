@@ -10,16 +10,21 @@ import { annotateAll, type Done, type Run } from '../../annotate/run';
 import type { FileReading } from '../../records/reading';
 import { allRecords } from '../../records/source';
 import type { CountedSource } from '../../annotate/worker/file-store';
-import { writerFor } from '../../annotate/writers/writer';
+import { writerFor, type Output } from '../../annotate/writers/writer';
 import { startNodeWorker } from '../../engine/worker/node-worker';
 import { SaliencyError } from '../../shared/saliency-error';
 import { explainInWorker, type WorkerExplainer } from '../../engine/worker/worker-explainer';
 import type { ModelSummary } from '../../shared/protocol/explainer';
 import type { Method } from '../../shared/methods';
+import { RowCollector } from '../../annotate/report/row-collector';
+import { NO_REVIEWS } from '../../findings/data';
 import { addAnnotateOptions, checkOptions, type AnnotateOptions } from '../options/annotate-options';
 import { ProgressLine } from '../output/annotate-progress';
-import { ReaderGone, standardOutput } from '../output/annotate-sink';
+import { nowhere, ReaderGone, standardOutput } from '../output/annotate-sink';
 import { namedModel } from '../options/model-folder';
+import { partsOfSpeech } from '../input/parts-of-speech';
+import { checkTerminal, writeReport } from '../output/report-output';
+import { isReport } from '../options/report-options';
 import { modelsOffering } from '../options/offering-models';
 import { readOptionsOf } from '../options/read-options';
 import { readingText } from '../output/reading-text';
@@ -73,6 +78,7 @@ async function annotated(
   signal: AbortSignal,
 ): Promise<Done | undefined> {
   const { to, resume, progress, quiet } = options;
+  checkTerminal(to);
   const models = await workers[0].models();
   const question = questionOf(options, models);
   const reading = readOptionsOf(options);
@@ -86,12 +92,13 @@ async function annotated(
   const line = progress && new ProgressLine(sources);
   const resumed = await file?.start();
   if (resumed) process.stderr.write(`Continuing after row ${resumed.rows.toLocaleString('en')}.\n`);
+  const collector = isReport(to) ? new RowCollector(await partsOfSpeech()) : undefined;
   const run: Run = {
     records: allRecords(sources, { ...reading, classes: labels, places: true }, sources.length > 1, tellOnce(quiet)),
     workers,
     question,
-    writer: writerFor(to, { labels, explained: question.explain, title }),
-    sink: file ?? standardOutput,
+    writer: collector ?? writerFor(to as Output, { labels, explained: question.explain, title }),
+    sink: collector ? nowhere : (file ?? standardOutput),
     resumed,
     signal,
     tell: (done) => line && line.tell(done),
@@ -99,6 +106,9 @@ async function annotated(
   try {
     const done = await annotateAll(run);
     await file?.finish();
+    if (line) line.clear();
+    if (collector && isReport(to))
+      await writeReport(to, { data: { store: collector.store, reviews: NO_REVIEWS }, source: title }, options);
     return done;
   } finally {
     if (line) line.clear();

@@ -3,9 +3,10 @@ import { InvalidArgumentError, Option, type Command } from 'commander';
 import { OUTPUTS, type Output } from '../../annotate/writers/writer';
 import { SaliencyError } from '../../shared/saliency-error';
 import { addReadOptions, type ReadArguments } from './read-options';
+import { addReportOptions, isReport, REPORTS, type ReportArguments, type ReportFormat } from './report-options';
 
-export interface AnnotateOptions extends ReadArguments {
-  readonly to: Output;
+export interface AnnotateOptions extends ReadArguments, ReportArguments {
+  readonly to: Output | ReportFormat;
   readonly model?: string;
   readonly language?: Language;
   /** A method, `default` or `none`. */
@@ -20,9 +21,10 @@ export interface AnnotateOptions extends ReadArguments {
 const HELP = `
 Reads files one after the other, or standard input, and writes one row for each row, in order. A damaged row, or one without
 a text, becomes a row with an "error" that names its line. The number of rows is printed on standard error at the end.
-Memory does not grow with the input.
+Memory does not grow with the input, but for --to report, xlsx and markdown, which are made of all rows together.
 
   saliency annotate reviews.csv --to csv > annotated.csv
+  saliency annotate reviews.csv --to report > report.html
   zcat tweets.jsonl.gz | saliency annotate --from ndjson --text-field full_text --explain none | head
   saliency annotate big.ndjson --workers 4 --progress --resume big.annotated.ndjson
 
@@ -31,13 +33,13 @@ command again.
 Exit status: 0 done, 1 failed (with --strict also: some rows have an error), 2 wrong usage, 130 and 143 interrupted.`;
 
 export function addAnnotateOptions(command: Command): Command {
-  return addReadOptions(command)
+  return addReportOptions(addReadOptions(command))
     .description('annotate files or standard input, row by row')
     .argument(
       '[file...]',
       'files or folders of texts, tables, workbooks, exports (docs/files.md); none: standard input',
     )
-    .addOption(new Option('--to <format>', 'format of the output').choices(OUTPUTS).default('ndjson'))
+    .addOption(new Option('--to <format>', 'format of the output').choices([...OUTPUTS, ...REPORTS]).default('ndjson'))
     .option('--model <name|folder>', "the model (default: that of each text's language)")
     .addOption(
       new Option('--language <language>', 'language of all texts (default: by the script of each text)').choices(
@@ -54,7 +56,13 @@ export function addAnnotateOptions(command: Command): Command {
 }
 
 /** Checks that the options go together. @throws SaliencyError `usage` */
-export function checkOptions(files: readonly string[], { resume, explain, faithfulness }: AnnotateOptions): void {
+export function checkOptions(files: readonly string[], { resume, explain, faithfulness, to }: AnnotateOptions): void {
+  if (resume !== undefined && isReport(to)) {
+    throw new SaliencyError(
+      `--to ${to} is made of all rows at the end: resume with --to ndjson, then run saliency report on the result.`,
+      'usage',
+    );
+  }
   if (faithfulness && explain === 'none') {
     throw new SaliencyError('--faithfulness measures explanations: it does not go with --explain none.', 'usage');
   }

@@ -1,6 +1,6 @@
 import type { DistinctiveWord } from '../../shared/findings/figures';
 import { TOKEN } from '../../shared/findings/piece';
-import { stopWords } from '../../text/languages';
+import { isFunctionWord } from '../store/function-words';
 import type { Data, Rows } from '../data';
 
 const MOST = 20;
@@ -24,7 +24,7 @@ export function distinctiveWords(
   const found: DistinctiveWord[] = [];
   store.words.forEach((word, code) => {
     const [y, x] = [own.words[code], other.words[code]];
-    if (own.rows[code] < LEAST_ROWS || stopWords('en').has(word) || stopWords('zh').has(word)) return;
+    if (own.rows[code] < LEAST_ROWS || isFunctionWord(word)) return;
     const prior = (PRIOR * (y + x)) / (n + m);
     const odds = (count: number, total: number) => Math.log((count + prior) / (total + PRIOR - count - prior));
     const logOdds = odds(y, n) - odds(x, m);

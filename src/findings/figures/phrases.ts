@@ -1,4 +1,4 @@
-import type { PhraseFigure, PhraseGroup } from '../../shared/findings/figures';
+import type { PhraseFigure, PhraseGroup, PhraseMember } from '../../shared/findings/figures';
 import { PHRASE } from '../../shared/findings/piece';
 import type { Data, Rows } from '../data';
 import type { RowStore } from '../store/row-store';
@@ -56,7 +56,7 @@ function group(
     .map(([code, its]) => ({ key: store.phraseKeys[code], text: store.phraseKeys[code], rows: its }));
   return {
     head,
-    text: members[0].text,
+    text: shownOf(members).text,
     rows,
     members: members.slice(0, MEMBERS),
     ...(other && rest > 0 && against(rows, all, other.rows.get(head) ?? 0, rest)),
@@ -67,6 +67,12 @@ function group(
 
 function against(rows: number, all: number, restRows: number, rest: number): Pick<PhraseGroup, 'times' | 'restRows'> {
   return { times: ratioOf(shareOf(rows, all), shareOf(restRows, rest)), restRows };
+}
+
+/** Two words say more than one: such a phrase stands for its group where it is nearly as frequent. */
+function shownOf(members: readonly PhraseMember[]): PhraseMember {
+  const several = members.find(({ text }) => text.includes(' '));
+  return several && several.rows >= 0.4 * members[0].rows ? several : members[0];
 }
 
 /** The head of each key, as groups name it. */

@@ -1,7 +1,7 @@
 import type { Slice } from '../../shared/findings/figures';
 import type { Against, Condition } from '../../shared/findings/filter';
 import { NO_VALUE, TOKEN } from '../../shared/findings/piece';
-import { stopWords } from '../../text/languages';
+import { isFunctionWord } from '../store/function-words';
 import type { Data, Rows } from '../data';
 import { targetLabel } from '../filter/agreement';
 import type { StoredColumn } from '../store/row-store';
@@ -100,7 +100,7 @@ function byWord({ store }: Data, rows: Rows, isRight: Uint8Array) {
       its[code] += isRight[row];
     }
   });
-  const said = (word: string) => HAS_LETTERS.test(word) && !stopWords('en').has(word) && !stopWords('zh').has(word);
+  const said = (word: string) => HAS_LETTERS.test(word) && !isFunctionWord(word);
   return store.words
     .map((word, code) => ({ word, of: of[code], its: its[code] }))
     .filter((one) => one.of >= LEAST_ROWS && said(one.word))

@@ -122,7 +122,9 @@ function columnFigure(data: Data, rows: Rows, findings: readonly Finding[], filt
   const named = ofKind(findings, 'group')?.column ?? ofKind(findings, 'difference')?.column;
   const { label } = data.store.roles;
   const others = groupingColumns(data).filter((one) => one !== label && !TECHNICAL_COLUMNS.has(one));
-  const name = named ?? data.store.roles.group ?? others[0];
+  const isVaried = (one: string | undefined) =>
+    one !== undefined && (byColumn(data, rows, one)?.groups.length ?? 0) > 1;
+  const name = [named, data.store.roles.group, ...others].find(isVaried);
   if (name === undefined) return {};
   const trend = ofKind(findings, 'trend');
   if (trend) {

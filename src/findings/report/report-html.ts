@@ -87,11 +87,14 @@ function what({ aspects, isCompared, decided, findings }: ReportFigures, { wordi
       ? ''
       : `<p class="sub">${escaped(words.whatNote(scopeText(findings, wording), isCompared))}</p>${shareTable(rows, wording, words.difference)}`;
   const items = decided.groups.map(({ text, rows: its, times, restRows, members }) => {
-    const more = members.slice(1, 4).map((member) => member.text);
+    const more = members
+      .filter((member) => member.text !== text)
+      .slice(0, 3)
+      .map((member) => member.text);
     const often = times
       ? `${wording.language === 'zh' ? '；' : '; '}${restRows === 0 ? words.onlyHere : words.times(times.value.toFixed(times.value < 10 ? 1 : 0))}`
       : '';
-    const like = more.length > 0 ? ` <span class="m">${escaped(more.map(wording.quote).join(' '))}</span>` : '';
+    const like = more.length > 0 ? ` <span class="m">· ${escaped(more.map(wording.quote).join(' '))}</span>` : '';
     return `<li><span class="cell b">${escaped(text)}</span> <span class="m">${escaped(words.texts(its))}${escaped(often)}</span>${like}</li>`;
   });
   const phrases =

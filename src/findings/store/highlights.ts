@@ -3,7 +3,7 @@ import { highlightsOf } from '../../shared/highlights';
 import type { Explanation } from '../../shared/explanation';
 import { PHRASE } from '../../shared/findings/piece';
 import type { Span } from '../../shared/sums';
-import { stopWords } from '../../text/languages';
+import { isFunctionWord } from './function-words';
 import type { Token } from './tokens';
 
 /** A highlighted phrase of a text. */
@@ -48,7 +48,7 @@ function named(
 ): { key: string; head: string } {
   const inside: Token[] = [];
   for (let at = firstFrom(tokens, start); at < tokens.length && tokens[at].end <= end; at++) inside.push(tokens[at]);
-  const isEdge = ({ word }: Token) => stopWords('en').has(word) || CHINESE_EDGES.has(word);
+  const isEdge = ({ word }: Token) => isFunctionWord(word) || CHINESE_EDGES.has(word);
   let [from, to] = [0, inside.length];
   while (from < to - 1 && isEdge(inside[from])) from++;
   while (to > from + 1 && isEdge(inside[to - 1])) to--;

@@ -1,7 +1,7 @@
 import { TOKEN } from '../../shared/findings/piece';
 import type { Language } from '../../shared/languages';
 import type { Span } from '../../shared/sums';
-import { stopWords } from '../../text/languages';
+import { isFunctionWord } from './function-words';
 
 /** A word of a text as it is counted: lower case. */
 export interface Token extends Span {
@@ -80,7 +80,7 @@ export function isNounPlace(
 ): boolean {
   const { word, start, end } = tokens[at];
   if (HAN.test(word)) return isChineseNounPlace(tokens, at, partOfSpeech);
-  if (language === 'zh' || word.length < 3 || NO_ENGLISH_NOUN.has(word) || stopWords('en').has(word)) return false;
+  if (language === 'zh' || word.length < 3 || NO_ENGLISH_NOUN.has(word) || isFunctionWord(word)) return false;
   if (/\d/u.test(word)) return false;
   const next = tokens[at + 1];
   const closed = next === undefined || /[.,;:!?()"”\n]/u.test(text.slice(end, next.start));
@@ -92,7 +92,7 @@ export function isNounPlace(
   if (!followed) return false;
   const [one, two] = [before(1), before(2)];
   if (one !== undefined && DETERMINERS.has(one)) return true;
-  if (one !== undefined && two !== undefined && DETERMINERS.has(two) && !stopWords('en').has(one)) return true;
+  if (one !== undefined && two !== undefined && DETERMINERS.has(two) && !isFunctionWord(one)) return true;
   return !closed && BE.has(next.word) && (one === undefined || PREPOSITIONS.has(one)) && !ENDS.test(word);
 }
 
@@ -105,7 +105,7 @@ const BEFORE_NOUN = new Set('的 这个 那个 个 款 台 这 那 种 把 这�
 
 function isChineseNounPlace(tokens: readonly Token[], at: number, partOfSpeech: PartOfSpeech | undefined): boolean {
   const { word } = tokens[at];
-  if (word.length < 2 || word.length > 5 || NO_CHINESE_NOUN.has(word) || stopWords('zh').has(word)) return false;
+  if (word.length < 2 || word.length > 5 || NO_CHINESE_NOUN.has(word) || isFunctionWord(word)) return false;
   const tag = partOfSpeech?.(word);
   if (tag !== undefined) return /^(?:n(?![rst])|vn|an)/u.test(tag);
   const [before, after] = [tokens[at - 1]?.word, tokens[at + 1]?.word];

@@ -75,7 +75,7 @@ export const CHINESE_REPORT: ReportWording = {
   reviewed: (rows) => `${grouped(rows)} 条文本经过人工审核。`,
   intervals: '区间均为 95% 置信区间。只有当区间（按比较次数放宽后）不含零时，才说有变化或差别。',
   noDates: '文件中没有日期，因此不谈随时间的变化。',
-  made: (version) => `由 Saliency ${version} 制作 · 数据未离开本机`,
+  made: (version) => `由 ${`Saliency ${version}`.trim()} 制作 · 数据未离开本机`,
   appendix: '全部文本',
   appendixPart: (shown, rows) => `共 ${grouped(rows)} 条，列出前 ${grouped(shown)} 条`,
   only: (filter, rows, of) => `仅限${filter}：${grouped(of)} 条文本中的 ${grouped(rows)} 条`,

@@ -75,7 +75,7 @@ export const ENGLISH_REPORT = {
   perText: 'Each text is read by itself, and counts as what is likeliest for it: positive, neutral or negative.',
   weakest: (label: string, found: number): string => `Weakest on ${label} texts: ${found} of 100 are found.`,
   weakSlice: (slice: string, share: string, range: string): string =>
-    `Accuracy is lower where ${slice}: ${share} (${range}\u00a0%).`,
+    `Accuracy is lower for ${slice}: ${share} (${range}\u00a0%).`,
   notWriter: 'A highlight says what moved the model, not what the writer meant. Irony is often read literally.',
   aspectsNote: 'What the texts are about is found by counting nouns: a sentence may name something without judging it.',
   errors: (rows: number): string => `${plural(rows, 'row', 'rows')} could not be read and are left out of all figures.`,
@@ -90,7 +90,7 @@ export const ENGLISH_REPORT = {
   intervals:
     'Intervals are of 95 %. A change or difference is told only where its interval leaves out zero, widened by how many places were looked at.',
   noDates: 'The file has no dates: nothing is said about time.',
-  made: (version: string): string => `Made with Saliency ${version} · nothing left the computer`,
+  made: (version: string): string => `Made with ${`Saliency ${version}`.trim()} · nothing left the computer`,
   appendix: 'All texts',
   appendixPart: (shown: number, rows: number): string => `the first ${grouped(shown)} of ${grouped(rows)}`,
   only: (filter: string, rows: number, of: number): string =>

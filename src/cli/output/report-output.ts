@@ -1,0 +1,64 @@
+import type { Data } from '../../findings/data';
+import { reportFigures, type ReportOptions } from '../../findings/report/report-figures';
+import { reportHtml } from '../../findings/report/report-html';
+import { reportMarkdown } from '../../findings/report/report-markdown';
+import { workbook } from '../../findings/report/workbook';
+import { wordingIn } from '../../findings/wording/wording-in';
+import type { Filter } from '../../shared/findings/filter';
+import type { RunRecord } from '../../shared/findings/run-record';
+import { SaliencyError } from '../../shared/saliency-error';
+import { resources } from '../input/resources';
+import type { ReportArguments, ReportFormat } from '../options/report-options';
+
+export interface ReportContent {
+  readonly data: Data;
+  readonly source: string;
+  readonly filter?: Filter;
+  readonly run?: RunRecord;
+}
+
+/** A report, workbook or summary on standard output. @throws SaliencyError `usage`: a workbook for a terminal */
+export async function writeReport(
+  format: ReportFormat,
+  { data, source, filter = [], run }: ReportContent,
+  { reportLanguage, allTexts }: ReportArguments,
+): Promise<void> {
+  checkTerminal(format);
+  const options: ReportOptions = {
+    data,
+    filter,
+    source,
+    ...(run && { run }),
+    wording: wordingIn(reportLanguage),
+    version: await version(),
+    day: Math.floor((Date.now() - new Date().getTimezoneOffset() * 60_000) / 86_400_000),
+    appendix: allTexts === true,
+  };
+  const figures = reportFigures(options);
+  if (format === 'xlsx') await writeOut(await workbook(options, figures));
+  else await writeOut(format === 'report' ? reportHtml(options, figures) : reportMarkdown(options, figures));
+}
+
+/** @throws SaliencyError `usage` */
+export function checkTerminal(format: string): void {
+  if (format === 'xlsx' && process.stdout.isTTY)
+    throw new SaliencyError('A workbook is not for a terminal: write it to a file, as with > results.xlsx.', 'usage');
+}
+
+/** Whole, with a slow reader too; a reader that closed the pipe wants no more. */
+function writeOut(content: string | Uint8Array): Promise<void> {
+  return new Promise((resolve, reject) => {
+    process.stdout.write(content, (error) => {
+      if (!error || (error as NodeJS.ErrnoException).code === 'EPIPE') resolve();
+      else reject(error);
+    });
+  });
+}
+
+/** Of the installation; a folder of tests has none. */
+async function version(): Promise<string> {
+  const { version: its } = JSON.parse(new TextDecoder().decode(await resources().read('package.json'))) as {
+    version?: string;
+  };
+  return its ?? '';
+}
