@@ -22,9 +22,9 @@ const LIMITS: Readonly<Record<string, number>> = {
   'dist/tensors.cjs': 200 * KB,
   'dist/web/tensors.cjs': 200 * KB,
   'dist/panel.js': 150 * KB,
-  'dist/annotate.cjs': 200 * KB,
-  'dist/web/annotate.js': 200 * KB,
-  'dist/overview.js': 80 * KB,
+  'dist/annotate.cjs': 400 * KB,
+  'dist/web/annotate.js': 400 * KB,
+  'dist/overview.js': 250 * KB,
   'dist/kernels.wasm': 100 * KB,
   'dist/jieba.table': 5 * MB,
 };

@@ -12,6 +12,7 @@ export const SAMPLE_INFO: OverviewInfo = {
   partial: false,
   sources: true,
   known: true,
+  trains: true,
   reviewFile: 'reviews-2023-24.saliency.labels.ndjson',
   record: {
     version: 1,

@@ -101,7 +101,7 @@ describe.each(['on disk', 'relayed'])('files %s', (where) => {
   test('a row for each record, with file and line, and nothing else beside it', async () => {
     const { run, remains } = annotatorOf(place.disk, answering());
     const done = await run(requestOf(place), never, silent);
-    expect(done).toEqual({ rows: ROWS + 300, errors: 0 });
+    expect(done).toMatchObject({ rows: ROWS + 300, errors: 0 });
     const rows = (await place.text('a.saliency.ndjson')).trimEnd().split('\n').map((line) => JSON.parse(line) as object); // prettier-ignore
     expect(rows).toHaveLength(ROWS + 300);
     expect(rows[0]).toMatchObject({ row: 1, id: '0', file: 'a.csv', line: 2, given: 'even', text: 'It was number 0.' });
@@ -181,7 +181,7 @@ describe.each(['on disk', 'relayed'])('files %s', (where) => {
     const answer = annotatorOf(place.disk, answering());
     const one = requestOf(place, { input: inputOf(place, 'a.csv') });
     await answer.run(one, never, silent);
-    const request = { results: one.results, partial: false, rows: [7, 3, 1999] };
+    const request = { results: one.results, partial: false, which: { by: 'number', rows: [7, 3, 1999] } as const };
     const copy = (name: string) => ({ address: place.address(name), name });
     expect(await answer.extract({ ...request, to: 'ndjson', copy: copy('some.ndjson') }, never)).toEqual({
       rows: 3,

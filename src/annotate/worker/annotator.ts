@@ -1,6 +1,7 @@
 import type { Explainer } from '../../shared/protocol/explainer';
 import { labelsOf } from '../labels';
 import { savedRows, type SavedRow } from '../overview/saved-rows';
+import { copyToMove } from '../../shared/rpc/moving';
 import { ProgressMeter, type Progress } from '../progress';
 import { outputRow, ROW_FORMAT } from '../row';
 import { annotateAll, type Done } from '../run';
@@ -9,9 +10,20 @@ import { writerFor } from '../writers/writer';
 import { writeCopy } from './copy';
 import { writeExtract } from './extract';
 import { OpenRows } from './open-rows';
+import { dataOf, numbersOf, shared } from './share';
 import { readerOf, type LiveRows } from './rows-reader';
 import type { CountedSource, FileStore } from './file-store';
-import type { Annotator, CopyRequest, ExtractRequest, Input, OverviewRequest, RowRequest, RunRequest } from './calls';
+import type {
+  Annotator,
+  CopyRequest,
+  ExtractRequest,
+  Input,
+  OverviewRequest,
+  RowRequest,
+  RunRequest,
+  RunSummary,
+  ShareRequest,
+} from './calls';
 import { pairedAgain } from './paired';
 import { WatchedSink } from './watched-sink';
 
@@ -40,6 +52,7 @@ export function annotatorOf(disk: FileStore, explainer: Pick<Explainer, 'batch' 
       Promise.resolve(open.add(open.live(request.results.address) ?? readerOf(allSaved(disk, request, NEVER)))),
     nextRows: (reader, most) => open.next(reader, most),
     closeRows: (reader) => open.close(reader),
+    share: (request, signal) => share(disk, request, signal),
     extract: (request, signal) => extract(disk, request, signal),
     row: (request, signal) => row(disk, request, signal),
   };
@@ -58,7 +71,7 @@ async function run(
   { input, question, results, anew }: RunRequest,
   signal: AbortSignal,
   tell: (progress: Progress) => void,
-): Promise<Done> {
+): Promise<Done & RunSummary> {
   if (anew) await disk.discard(results.address);
   const sources = await opened(disk, input);
   const labels = labelsOf(await explainer.models(), [question.model]);
@@ -68,6 +81,7 @@ async function run(
   const sink = new WatchedSink(disk.results(results.address, asked));
   const resumed = await sink.start();
   const said = teller(sources, tell);
+  const [models, methods] = [new Set<string>(), new Set<string>()];
   try {
     if (live && resumed) for await (const row of allSaved(disk, { results, partial: true }, signal)) live.add(row);
     const done = await annotateAll({
@@ -79,12 +93,16 @@ async function run(
       resumed,
       signal,
       tell: (done, rows) => {
-        for (const row of live ? rows : []) live!.add(outputRow(row));
+        for (const row of rows) {
+          live?.add(outputRow(row));
+          if ('model' in row.answer) models.add(row.answer.model);
+          if ('method' in row.answer) methods.add(row.answer.method);
+        }
         said(done);
       },
     });
     await sink.finish();
-    return done;
+    return { ...done, models: [...models].sort(), methods: [...methods].sort() };
   } catch (error) {
     await sink.stop();
     throw error;
@@ -133,10 +151,16 @@ async function labelsIn(rows: AsyncIterable<SavedRow>): Promise<string[]> {
   return [...labels];
 }
 
+async function share(disk: FileStore, request: ShareRequest, signal: AbortSignal): Promise<Uint8Array> {
+  return copyToMove(await shared(await dataOf(allSaved(disk, request, signal), request, signal), request));
+}
+
 async function extract(disk: FileStore, request: ExtractRequest, signal: AbortSignal): Promise<Done> {
+  const { which } = request;
   const file = disk.whole(request.copy.address);
   try {
-    const done = await writeExtract(allSaved(disk, request, signal), new Set(request.rows), request.to, file, signal);
+    const wanted = which.by === 'filter' ? numbersOf(await dataOf(allSaved(disk, request, signal), which, signal), which.filter) : new Set(which.rows); // prettier-ignore
+    const done = await writeExtract(allSaved(disk, request, signal), wanted, request.to, file, signal);
     await file.finish();
     return done;
   } catch (error) {

@@ -1,5 +1,9 @@
 import type { BatchRequest } from '../../shared/protocol/explainer';
 import type { FileReading, ReadOptions } from '../../records/reading';
+import type { Filter } from '../../shared/findings/filter';
+import type { Review } from '../../shared/findings/review';
+import type { RunRecord } from '../../shared/findings/run-record';
+import type { Language } from '../../shared/languages';
 import type { RowsPiece } from '../../shared/findings/piece';
 import type { SavedRow } from '../overview/saved-rows';
 import type { Progress } from '../progress';
@@ -30,6 +34,12 @@ export interface RunRequest {
   readonly followed?: boolean;
 }
 
+/** What answered the texts of a run. */
+export interface RunSummary {
+  readonly models: readonly string[];
+  readonly methods: readonly string[];
+}
+
 /** A copy of results in another form, beside them. */
 export interface CopyRequest {
   readonly results: NamedFile;
@@ -46,12 +56,35 @@ export interface OverviewRequest {
   readonly input?: Input;
 }
 
+/** Rows by their numbers, or those that a filter lets through. */
+export type WhichRows =
+  | { readonly by: 'number'; readonly rows: readonly number[] }
+  | { readonly by: 'filter'; readonly filter: Filter; readonly reviews: readonly Review[] };
+
 /** Some rows, into a file of their own. */
 export interface ExtractRequest extends OverviewRequest {
-  /** Their numbers. */
-  readonly rows: readonly number[];
+  readonly which: WhichRows;
   readonly to: ExtractFormat;
   readonly copy: NamedFile;
+}
+
+/** What one sends of results: in a language, of the rows that a filter lets through. */
+export interface ShareRequest extends OverviewRequest {
+  readonly format: 'html' | 'xlsx' | 'markdown';
+  readonly language: Language;
+  readonly filter: Filter;
+  /** Whether all texts stand at the end. */
+  readonly appendix: boolean;
+  readonly reviews: readonly Review[];
+  /** What labels mean, where a person changed it. */
+  readonly meaning?: Readonly<Record<string, string>>;
+  /** What the reader knows the data as. */
+  readonly source: string;
+  readonly run?: RunRecord;
+  /** Of Saliency. */
+  readonly version: string;
+  /** Since 1970-01-01. */
+  readonly day: number;
 }
 
 export interface RowRequest extends OverviewRequest {
@@ -63,13 +96,15 @@ export interface Annotator {
   /** How the file would be read, for whoever is to choose. */
   preview(request: { readonly source: NamedFile; readonly reading: ReadOptions }): Promise<FileReading>;
   remains(results: NamedFile): Promise<Remains>;
-  run(request: RunRequest, signal: AbortSignal, tell: (progress: Progress) => void): Promise<Done>;
+  run(request: RunRequest, signal: AbortSignal, tell: (progress: Progress) => void): Promise<Done & RunSummary>;
   copy(request: CopyRequest, signal: AbortSignal): Promise<Done>;
   /** Opens the rows of results, those of a run that goes on too; gives what `nextRows` names them by. */
   openRows(request: OverviewRequest): Promise<number>;
   /** The next ones by columns, at most so many; undefined: there are no more, and they are closed. */
   nextRows(reader: number, most: number): Promise<RowsPiece | undefined>;
   closeRows(reader: number): Promise<void>;
+  /** The bytes of a file to send. */
+  share(request: ShareRequest, signal: AbortSignal): Promise<Uint8Array>;
   /** @throws SaliencyError `unwritable` */
   extract(request: ExtractRequest, signal: AbortSignal): Promise<Done>;
   /** One row as it was saved, whole; undefined where there is none. */

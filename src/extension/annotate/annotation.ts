@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { Annotator, CopyRequest, RunRequest } from '../../annotate/worker/calls';
+import type { Done } from '../../annotate/run';
+import type { Annotator, CopyRequest, RunRequest, RunSummary } from '../../annotate/worker/calls';
 import { WorkerLine } from '../../shared/rpc/worker-line';
 import { SaliencyError } from '../../shared/saliency-error';
 import { whole } from '../wording/figures';
@@ -19,6 +20,7 @@ import { askChoices } from './form';
 import type { OverviewHost } from './overview-host';
 import { OverviewPanels } from './overview-panels';
 import { progressText } from './progress-text';
+import { writeRunRecord } from './run-record-file';
 import { KnownRuns, type KnownRun } from './runs';
 import { baseName, jobOf, parentOf, type Job } from './sources';
 
@@ -141,8 +143,10 @@ export class Annotation implements vscode.Disposable {
     };
     await this.runs.set(results, { ...run, open: true });
     await this.panels.follow(results);
+    const started = performance.now();
+    let done: Done & RunSummary;
     try {
-      await this.withProgress(vscode.l10n.t('Annotating {0}', baseName(results)), (signal, report) =>
+      done = await this.withProgress(vscode.l10n.t('Annotating {0}', baseName(results)), (signal, report) =>
         this.annotator.run(request, signal, (progress) => report(progressText(progress))),
       );
     } catch (error) {
@@ -151,8 +155,17 @@ export class Annotation implements vscode.Disposable {
       throw error;
     }
     await this.runs.set(results, { ...run, open: false });
+    await this.record(results, run, done, (performance.now() - started) / 1000);
     await this.panels.runEnded(results, true);
     if (also !== 'none') await this.writeCopy(results, run, also);
+  }
+
+  /** Beside the results; where it cannot be written, they are there all the same. */
+  private async record(results: vscode.Uri, run: KnownRun, done: Done & RunSummary, seconds: number): Promise<void> {
+    const { sources, reading: how } = run.input;
+    const reading = await this.annotator.preview({ source: sources[0], reading: how }).catch(() => undefined);
+    const { version } = this.host.context.extension.packageJSON as { version: string };
+    await writeRunRecord(results, { run, done, seconds, version, reading }).catch(() => undefined);
   }
 
   private async stopped(results: vscode.Uri): Promise<void> {

@@ -1,6 +1,12 @@
 import * as vscode from 'vscode';
 import type { Input, OverviewRequest } from '../../annotate/worker/calls';
-import type { OverviewHostMessage, OverviewInfo, OverviewPageMessage } from '../../shared/protocol/overview';
+import type { RunRecord } from '../../shared/findings/run-record';
+import type {
+  OverviewHostMessage,
+  OverviewInfo,
+  OverviewPageMessage,
+  ShareRequest,
+} from '../../shared/protocol/overview';
 import { messageOf } from '../wording/report-error';
 import { askField } from './form';
 import { openRow } from './open-row';
@@ -8,7 +14,7 @@ import { readOverviewMessage } from './overview-messages';
 import type { OverviewHost } from './overview-host';
 import { Reviews, reviewsIn } from './reviews';
 import type { KnownRun } from './runs';
-import { readRunRecord } from './run-record-file';
+import { readRunRecord, runOf } from './run-record-file';
 import { SavedFiles } from './saved-files';
 import { ViewFile } from './saved-view';
 import { SentPieces } from './sent-pieces';
@@ -21,6 +27,8 @@ export class OverviewPage {
   private readonly view: ViewFile;
   private readonly pieces: SentPieces;
   private readonly files: SavedFiles;
+  /** How the results were made, as it stands beside them. */
+  private record: RunRecord | undefined;
   private partial = false;
   /** A run is writing these results: its rows come as it goes on. */
   private isRunning = false;
@@ -76,7 +84,8 @@ export class OverviewPage {
   }
 
   private async info(): Promise<OverviewInfo> {
-    const record = await readRunRecord(this.results);
+    this.record = await readRunRecord(this.results);
+    const { record } = this;
     const view = await this.view.read();
     return {
       uri: this.results.toString(),
@@ -85,6 +94,7 @@ export class OverviewPage {
       sources: true,
       known: this.run() !== undefined,
       reviewFile: baseName(this.reviews.uri),
+      trains: (await vscode.commands.getCommands(true)).includes('saliency.improveModel'),
       ...(record && { record }),
       ...(view && { view }),
     };
@@ -97,7 +107,7 @@ export class OverviewPage {
   }
 
   private run(): KnownRun | undefined {
-    return this.given.runs.of(this.results);
+    return this.given.runs.of(this.results) ?? runOf(this.results, this.record);
   }
 
   private async receive(raw: unknown): Promise<void> {
@@ -124,7 +134,7 @@ export class OverviewPage {
       case 'view':
         return this.view.keep(message.view);
       case 'share':
-        return this.files.share(message.request, this.request());
+        return this.share(message.request);
       case 'savePicture':
         return this.files.savePicture(message.name, message.kind, message.data);
       case 'saveRows':
@@ -134,7 +144,7 @@ export class OverviewPage {
       case 'trainRows':
         return this.files.trainRows(message.rows, this.request());
       case 'improveModel':
-        return this.files.improveModel(this.reviews);
+        return this.files.improveModel();
       case 'exportTraining':
         return this.files.exportTraining(this.reviews.all);
       case 'chooseAnnotator':
@@ -152,6 +162,11 @@ export class OverviewPage {
       case 'showLog':
         return void (await vscode.commands.executeCommand('saliency.showLog'));
     }
+  }
+
+  private async share(request: ShareRequest): Promise<void> {
+    const { meaning } = (await this.view.read()) ?? {};
+    await this.files.share(request, this.request(), { reviews: this.reviews.all, meaning, run: this.record });
   }
 
   private async openRow(number: number): Promise<void> {

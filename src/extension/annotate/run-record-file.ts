@@ -1,5 +1,11 @@
 import * as vscode from 'vscode';
+import type { Done } from '../../annotate/run';
+import type { RunSummary } from '../../annotate/worker/calls';
+import { columnOf, type FileReading } from '../../records/reading';
 import type { RunRecord } from '../../shared/findings/run-record';
+import type { KnownRun } from './runs';
+import { parentOf } from './sources';
+import { writeWhole } from './write-whole';
 
 /** `reviews.saliency.ndjson` → `reviews.saliency.run.json`. */
 const besideOf = (results: vscode.Uri): vscode.Uri =>
@@ -14,4 +20,49 @@ export async function readRunRecord(results: vscode.Uri): Promise<RunRecord | un
   } catch {
     return undefined;
   }
+}
+
+/** What is to be known of a run that is over. */
+export interface MadeRun {
+  readonly run: KnownRun;
+  readonly done: Done & RunSummary;
+  readonly seconds: number;
+  readonly version: string;
+  /** How its first file is read. */
+  readonly reading: FileReading | undefined;
+}
+
+/** Writes how the results were made beside them: a colleague's overview can read the files again. */
+export async function writeRunRecord(results: vscode.Uri, made: MadeRun): Promise<void> {
+  const { run, done, seconds, version, reading } = made;
+  const roles = ['text', 'label', 'date', 'group', 'id'] as const;
+  const columns = roles.flatMap((role) => {
+    const name = reading && columnOf(reading, role);
+    return name === undefined ? [] : [[role, name] as const];
+  });
+  const record: RunRecord = {
+    version: 1,
+    saliency: version,
+    date: new Date().toISOString(),
+    seconds: Math.round(seconds * 10) / 10,
+    sources: run.input.sources.map(({ name }) => name),
+    rows: done.rows,
+    errors: done.errors,
+    ...(columns.length > 0 && { columns: Object.fromEntries(columns) }),
+    models: done.models.map((name) => ({ name })),
+    ...(done.methods.length > 0 && { method: done.methods[0] }),
+    options: { reading: run.input.reading, question: run.question, also: run.also },
+  };
+  await writeWhole(besideOf(results), `${JSON.stringify(record, undefined, 2)}\n`);
+}
+
+/** The run that a record tells of, with its files beside the results; undefined: it does not say enough. */
+export function runOf(results: vscode.Uri, record: RunRecord | undefined): KnownRun | undefined {
+  const { reading, question, also } = (record?.options ?? {}) as Partial<KnownRun> & {
+    reading?: KnownRun['input']['reading'];
+  };
+  if (!record || !reading || !question) return undefined;
+  const folder = parentOf(results);
+  const sources = record.sources.map((name) => ({ address: vscode.Uri.joinPath(folder, name).toString(), name }));
+  return { input: { sources, reading }, question, also: also ?? 'none', open: false };
 }

@@ -1,19 +1,30 @@
 import * as vscode from 'vscode';
-import type { OverviewRequest } from '../../annotate/worker/calls';
+import type { OverviewRequest, WhichRows } from '../../annotate/worker/calls';
 import type { ExtractFormat } from '../../annotate/worker/extract';
 import type { ReviewLine } from '../../findings/review/review-file';
+import type { Review } from '../../shared/findings/review';
+import type { RunRecord } from '../../shared/findings/run-record';
 import type { ShareRequest } from '../../shared/protocol/overview';
 import { whole } from '../wording/figures';
 import type { OverviewHost } from './overview-host';
-import { trainingRows, type Reviews } from './reviews';
+import { trainingRows } from './reviews';
 import { baseName } from './sources';
 import { writeWhole } from './write-whole';
+
+const ENDINGS = { html: 'html', xlsx: 'xlsx', csv: 'csv', markdown: 'md' };
+
+/** What stands beside the results. */
+interface About {
+  readonly reviews: readonly Review[];
+  readonly meaning: Readonly<Record<string, string>> | undefined;
+  readonly run: RunRecord | undefined;
+}
 
 /** Files that a person makes of an overview. */
 export class SavedFiles {
   constructor(
     private readonly results: vscode.Uri,
-    private readonly given: Pick<OverviewHost, 'annotator'>,
+    private readonly given: Pick<OverviewHost, 'annotator' | 'host'>,
     private readonly signal: AbortSignal,
   ) {}
 
@@ -21,7 +32,7 @@ export class SavedFiles {
   async saveRows(rows: readonly number[], request: OverviewRequest): Promise<void> {
     const uri = await this.ask('rows.csv', { CSV: ['csv'], NDJSON: ['ndjson'] });
     if (!uri) return;
-    await this.extract(rows, request, uri, /\.(ndjson|jsonl)$/i.test(uri.path) ? 'ndjson' : 'csv');
+    await this.extract({ by: 'number', rows }, request, uri, /\.(ndjson|jsonl)$/i.test(uri.path) ? 'ndjson' : 'csv');
     this.written(uri);
   }
 
@@ -29,20 +40,20 @@ export class SavedFiles {
   async newOverview(rows: readonly number[], request: OverviewRequest): Promise<void> {
     const uri = await this.ask('rows.saliency.ndjson', { NDJSON: ['ndjson'] });
     if (!uri) return;
-    await this.extract(rows, request, uri, 'ndjson');
+    await this.extract({ by: 'number', rows }, request, uri, 'ndjson');
     await vscode.commands.executeCommand('saliency.openOverview', uri);
   }
 
   /** Chosen rows go to the form of training. */
   async trainRows(rows: readonly number[], request: OverviewRequest): Promise<void> {
     const uri = this.beside('rows.csv');
-    await this.extract(rows, request, uri, 'csv');
+    await this.extract({ by: 'number', rows }, request, uri, 'csv');
     await vscode.commands.executeCommand('saliency.train', uri);
   }
 
-  /** What was corrected goes to the form of training: the file of reviews is one of training rows. */
-  async improveModel(reviews: Reviews): Promise<void> {
-    await vscode.commands.executeCommand('saliency.train', reviews.uri);
+  /** What was corrected goes to the form of training. */
+  async improveModel(): Promise<void> {
+    await vscode.commands.executeCommand('saliency.improveModel', this.results);
   }
 
   async exportTraining(lines: readonly ReviewLine[]): Promise<void> {
@@ -59,10 +70,22 @@ export class SavedFiles {
   }
 
   /** The report, a workbook, a table or a summary. */
-  async share(request: ShareRequest, rows: OverviewRequest): Promise<void> {
-    void request;
-    void rows;
-    await Promise.resolve();
+  async share(request: ShareRequest, rows: OverviewRequest, about: About): Promise<void> {
+    const { format, filter, language } = request;
+    const { reviews, meaning, run } = about;
+    const uri = request.toClipboard ? undefined : await this.ask(`report.${ENDINGS[format]}`, { [format.toUpperCase()]: [ENDINGS[format]] }); // prettier-ignore
+    if (!uri && !request.toClipboard) return;
+    await this.withProgress(async (signal) => {
+      if (format === 'csv') return this.extract({ by: 'filter', filter, reviews }, rows, uri!, 'csv', signal);
+      const source = run?.sources.length === 1 ? run.sources[0] : baseName(this.results);
+      const { version } = this.given.host.context.extension.packageJSON as { version: string };
+      const day = Math.floor((Date.now() - new Date().getTimezoneOffset() * 60_000) / 86_400_000);
+      const of = { format, language, filter, appendix: request.rows, reviews, source, version, day };
+      const bytes = await this.given.annotator.share({ ...rows, ...of, ...(meaning && { meaning }), ...(run && { run }) }, signal); // prettier-ignore
+      if (uri) await vscode.workspace.fs.writeFile(uri, bytes);
+      else await vscode.env.clipboard.writeText(new TextDecoder().decode(bytes));
+    });
+    if (uri) this.written(uri);
   }
 
   /** A chart as the page drew it. */
@@ -85,13 +108,25 @@ export class SavedFiles {
   }
 
   private async extract(
-    rows: readonly number[],
+    which: WhichRows,
     request: OverviewRequest,
     uri: vscode.Uri,
     to: ExtractFormat,
+    signal = this.signal,
   ): Promise<void> {
     const copy = { address: uri.toString(), name: baseName(uri) };
-    await this.given.annotator.extract({ ...request, rows, to, copy }, this.signal);
+    await this.given.annotator.extract({ ...request, which, to, copy }, signal);
+  }
+
+  private withProgress(work: (signal: AbortSignal) => Promise<void>): Thenable<void> {
+    const title = vscode.l10n.t('Writing {0}', baseName(this.results));
+    const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
+    return vscode.window.withProgress(options, (_, token) => {
+      const abort = new AbortController();
+      token.onCancellationRequested(() => abort.abort(new vscode.CancellationError()));
+      this.signal.addEventListener('abort', () => abort.abort(this.signal.reason));
+      return work(abort.signal);
+    });
   }
 
   private written(uri: vscode.Uri): void {

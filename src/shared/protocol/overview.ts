@@ -33,6 +33,8 @@ export interface OverviewInfo {
   readonly view?: SavedView;
   /** Name of the file that reviews are written to. */
   readonly reviewFile: string;
+  /** Whether a model can be trained here on one's own rows. */
+  readonly trains: boolean;
 }
 
 /** Host → page. */

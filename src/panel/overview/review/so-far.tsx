@@ -63,7 +63,7 @@ export function SoFar() {
       <h3>{words.annotators}</h3>
       <SecondAnnotator />
       <hr />
-      {corrected > 0 && (
+      {corrected > 0 && info.trains && (
         <p>
           <button class="primary" onClick={() => send({ type: 'improveModel' })}>
             {corrected === 1 ? words.improveOne : fill(words.improve, say.count(corrected))}
