@@ -148,7 +148,7 @@ beforeEach(() => {
     live,
     current,
     facts: new FactFinder(explainer),
-    whatIf,
+    whatIf: () => Promise.resolve(whatIf),
     readOnly: new ReadOnlyTexts(),
     log,
   };

@@ -2,8 +2,6 @@ import * as vscode from 'vscode';
 import type { SaliencyApi } from './api';
 import type { AnnotatorHost } from '../annotate/annotator-host';
 import { registerAnnotate } from '../annotate/register-annotate';
-import { FlipActions } from '../changes/flip-actions';
-import { WhatIfEditor } from '../changes/what-if';
 import { registerCommands } from '../commands/register';
 import { explainAgain } from '../commands/explain';
 import { MergedRanges } from '../ranges/merged-ranges';
@@ -12,7 +10,6 @@ import { CurrentRangeTracker } from '../ranges/current-range';
 import type { Engine } from './engine';
 import { TextExplainer } from '../ranges/explain-texts';
 import { ExplainedRangeStore } from '../ranges/explained-ranges';
-import { WordHover } from '../hover/hover';
 import { PaintedEditors } from '../highlights/painted-editor';
 import { PredictionLenses } from '../highlights/prediction-lenses';
 import { Painter } from '../highlights/painter';
@@ -21,6 +18,7 @@ import { OutlineView } from '../outline/outline-view';
 import { registerTool } from './sentiment-tool';
 import { keepTextCurrent } from '../commands/show-text';
 import type { LoadViews } from './load-views';
+import { providersOnDemand, whatIfOnDemand } from './on-demand';
 import { registerPanel } from '../panel/register-panel';
 import type { Services } from './services';
 import { messageOf } from '../wording/report-error';
@@ -71,9 +69,9 @@ export function startExtension({ context, engine, views, annotator, watchModels,
   });
   const readOnly = new ReadOnlyTexts();
   const facts = new FactFinder(engine);
-  const whatIf = new WhatIfEditor(engine, documents, log);
+  const whatIf = whatIfOnDemand({ explainer: engine, documents, log }, views);
   const parts: Services = {
-    whatIf,
+    whatIf: whatIf.whatIf,
     explainer: engine,
     texts,
     documents,
@@ -104,18 +102,15 @@ export function startExtension({ context, engine, views, annotator, watchModels,
     liveView,
     sentences,
     whatIf,
-    vscode.languages.registerCodeActionsProvider('*', new FlipActions(ranges, engine), {
-      providedCodeActionKinds: FlipActions.kinds,
-    }),
     readOnly,
-    keepTextCurrent(current, readOnly),
+    keepTextCurrent(current, readOnly, facts, views),
     watchModels(engine, log),
     ...registerTool(texts),
     outline,
     new StatusBar(current, whole),
     new PredictionLenses(ranges),
     new WarmUp(texts),
-    vscode.languages.registerHoverProvider('*', new WordHover(ranges, current, facts)),
+    ...providersOnDemand(parts, engine, views),
     tellMenus(ranges, () => documents.isEmpty() && sentences.isEmpty()),
     panel,
     ...subscriptions,

@@ -21,7 +21,8 @@ export interface Services {
   readonly whole: WholeDocuments;
   readonly live: LiveSwitch;
   readonly current: CurrentRangeTracker;
-  readonly whatIf: WhatIfEditor;
+  /** Loaded with the first one. */
+  readonly whatIf: () => Promise<WhatIfEditor>;
   readonly facts: FactFinder;
   readonly readOnly: ReadOnlyTexts;
   readonly log: vscode.LogOutputChannel;

@@ -1,9 +1,19 @@
 /**
- * What is loaded only when it is first shown: a bundle of its own (`dist/views.cjs`), so that what every start of the
- * editor reads stays small. One name for each thing that can be opened, each a function that is handed all it needs: the
- * bundle has its own copy of whatever it imports, so state must not live in modules that both bundles have.
+ * What is loaded only when it is first needed: a bundle of its own (`dist/views.cjs`), so that what every start of the
+ * editor reads stays small. One name for each thing that can be opened or run, each handed all it needs: the bundle has its
+ * own copy of whatever it imports, so state must not live in modules that both bundles have.
  */
 export { Annotation } from '../annotate/annotation';
+export { FlipActions } from '../changes/flip-actions';
+export { WhatIfEditor } from '../changes/what-if';
+export { compareModels } from '../commands/compare-models';
+export { explainAs } from '../commands/explain-as';
+export { jumpToHighlight } from '../commands/jump';
+export { otherMethods } from '../commands/other-methods';
+export { selectMethod } from '../commands/select-method';
+export { selectModel } from '../commands/select-model';
 export { exportExplanation } from '../export/export-explanation';
+export { WordHover } from '../hover/hover';
 export { openPage } from '../panel/open-page';
 export { openSample } from '../panel/start-actions';
+export { explanationText } from '../wording/explanation-text';

@@ -17,7 +17,6 @@ const KEPT = 32;
  * other of the editor: shown before it is made, and undone in one step.
  */
 export class FlipActions implements vscode.CodeActionProvider {
-  static readonly kinds = [vscode.CodeActionKind.QuickFix];
   private readonly found = new LruCache<Explanation, Counterfactuals>(KEPT);
 
   constructor(

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { CurrentRangeTracker } from '../ranges/current-range';
-import { explanationText } from '../wording/explanation-text';
-import type { Services } from '../activate/services';
+import type { LoadViews } from '../activate/load-views';
+import type { FactFinder } from '../hover/word-facts';
+import type { CommandServices } from './command';
 import type { ReadOnlyTexts } from '../wording/read-only-texts';
 import { explainHere } from './explain';
 
@@ -9,18 +10,31 @@ import { explainHere } from './explain';
 const name = (): string => `${vscode.l10n.t('Explanation')}.txt`;
 
 /** Shows the current explanation as a text to read, search and copy; explains what is selected where there is none. */
-export async function showText(parts: Services): Promise<void> {
+export async function showText(parts: CommandServices): Promise<void> {
   if (!parts.current.current) await explainHere(parts);
   const shown = parts.current.current;
-  if (shown) await parts.readOnly.show(name(), explanationText(shown.explanation, parts.facts.logOdds));
+  if (!shown) return;
+  const { explanationText } = await parts.views();
+  await parts.readOnly.show(name(), explanationText(shown.explanation, parts.facts.logOdds));
 }
 
 /** An open text follows the current explanation. */
-export function keepTextCurrent(current: CurrentRangeTracker, texts: ReadOnlyTexts): vscode.Disposable {
+export function keepTextCurrent(
+  current: CurrentRangeTracker,
+  texts: ReadOnlyTexts,
+  facts: FactFinder,
+  views: LoadViews,
+): vscode.Disposable {
   let last: unknown;
   return current.onDidChange((range) => {
-    if (!range || range.explanation === last) return;
-    last = range.explanation;
-    texts.update(name(), explanationText(range.explanation));
+    if (!range || range.explanation === last || !texts.has(name())) return;
+    const { explanation } = range;
+    last = explanation;
+    const write = async (): Promise<void> => {
+      const { explanationText } = await views();
+      if (last === explanation) texts.update(name(), explanationText(explanation, facts.logOdds));
+    };
+    // Where it cannot be loaded, the next command says so.
+    write().catch(() => undefined);
   });
 }

@@ -3,17 +3,11 @@ import { annotate, openOverview } from './annotate';
 import { overrides, wordPlace } from './arguments';
 import { clear } from './clear';
 import type { Command } from './command';
-import { compareModels } from './compare-models';
 import { explainHere, explainSentences } from './explain';
-import { explainAs } from './explain-as';
 import { explainDocument } from './explain-document';
 import { exportCurrent } from './export';
-import { jumpToHighlight } from './jump';
 import { toggleLogOdds } from './log-odds';
-import { otherMethods } from './other-methods';
 import { filterOutline, goToSentence, jumpToSentence } from './sentences';
-import { selectMethod } from './select-method';
-import { selectModel } from './select-model';
 import { showText } from './show-text';
 import { applyWhatIf, whatIf } from './what-if';
 
@@ -37,7 +31,7 @@ export const COMMANDS: readonly Command[] = [
     id: 'explainAs',
     when: EXPLAINED,
     menus: ['saliency.editor'],
-    run: (all, changes?: unknown) => explainAs(all, overrides(changes)),
+    run: async (all, changes?: unknown) => (await all.views()).explainAs(all, overrides(changes)),
   },
   { id: 'clear', when: EXPLAINED, enablement: EXPLAINED, menus: ['saliency.editor'], run: clear },
   { id: 'showPanel', when: EXPLAINED, menus: ['saliency.editor'], run: ({ panel }) => panel.show() },
@@ -49,22 +43,27 @@ export const COMMANDS: readonly Command[] = [
     enablement: EXPLAINED,
     run: (all) => exportCurrent(all, { format: 'markdown' }),
   },
-  { id: 'compareModels', when: EXPLAINED, menus: ['saliency.editor'], run: compareModels },
+  {
+    id: 'compareModels',
+    when: EXPLAINED,
+    menus: ['saliency.editor'],
+    run: async (all) => (await all.views()).compareModels(all),
+  },
   { id: 'whatIf', when: EXPLAINED, menus: ['saliency.editor'], run: whatIf },
   { id: 'applyWhatIf', when: EDITED_COPY, menus: ['editor/title'], run: applyWhatIf },
-  { id: 'selectMethod', when: EXPLAINED, run: selectMethod },
-  { id: 'selectModel', run: selectModel },
+  { id: 'selectMethod', when: EXPLAINED, run: async (all) => (await all.views()).selectMethod(all) },
+  { id: 'selectModel', run: async (all) => (await all.views()).selectModel(all) },
   {
     id: 'nextHighlight',
     when: EXPLAINED,
     enablement: EXPLAINED,
-    run: (all, id?: unknown, word?: unknown) => jumpToHighlight(all, 1, wordPlace(id, word)),
+    run: async (all, id?: unknown, word?: unknown) => (await all.views()).jumpToHighlight(all, 1, wordPlace(id, word)),
   },
   {
     id: 'previousHighlight',
     when: EXPLAINED,
     enablement: EXPLAINED,
-    run: (all, id?: unknown, word?: unknown) => jumpToHighlight(all, -1, wordPlace(id, word)),
+    run: async (all, id?: unknown, word?: unknown) => (await all.views()).jumpToHighlight(all, -1, wordPlace(id, word)),
   },
   { id: 'nextSentence', when: READ, enablement: 'editorIsOpen', run: (all) => jumpToSentence(all, 1) },
   { id: 'previousSentence', when: READ, enablement: 'editorIsOpen', run: (all) => jumpToSentence(all, -1) },
@@ -78,7 +77,7 @@ export const COMMANDS: readonly Command[] = [
   {
     id: 'otherMethods',
     internal: true,
-    run: (all, id?: unknown, word?: unknown) => otherMethods(all, wordPlace(id, word)),
+    run: async (all, id?: unknown, word?: unknown) => (await all.views()).otherMethods(all, wordPlace(id, word)),
   },
   {
     id: 'logOdds',

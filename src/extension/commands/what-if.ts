@@ -6,10 +6,10 @@ import { explainHere } from './explain';
 export async function whatIf(parts: Services): Promise<void> {
   const selected = vscode.window.activeTextEditor?.selection.isEmpty === false;
   const range = (selected ? undefined : parts.current.current) ?? (await explainHere(parts)).at(0);
-  if (range) await parts.whatIf.open(range);
+  if (range) await (await parts.whatIf()).open(range);
 }
 
 /** @param where the editor whose title bar was clicked */
 export async function applyWhatIf(parts: Services, where: unknown): Promise<void> {
-  await parts.whatIf.apply(where instanceof vscode.Uri ? where : undefined);
+  await (await parts.whatIf()).apply(where instanceof vscode.Uri ? where : undefined);
 }

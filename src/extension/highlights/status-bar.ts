@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { escaped } from '../hover/hover-text';
+import { escaped } from '../wording/escaped';
 import type { CurrentRangeTracker } from '../ranges/current-range';
 import type { ExplainedRange } from '../ranges/current-explanation';
 import { wordHighlights } from './highlights';

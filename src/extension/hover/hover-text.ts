@@ -5,6 +5,7 @@ import { shareOfTarget } from '../../shared/points';
 import { highlightAt, textOf, wordHighlights } from '../highlights/highlights';
 import { colourVariable } from '../highlights/palette';
 import type { ExplainedRange } from '../ranges/current-explanation';
+import { escaped } from '../wording/escaped';
 import { percent, score, whole, wholePercent } from '../wording/figures';
 import { labelName, listed, methodName } from '../wording/names';
 import { contributionText, pointsWithUnit } from '../wording/points';
@@ -43,11 +44,6 @@ export function hoverText(range: ExplainedRange, part: Part, facts: WordFacts = 
   return [headline(explanation, part), table, ...(twin ? [escaped(twin)] : []), '---', links(range, part, facts)].join(
     '\n\n',
   );
-}
-
-/** Every ASCII sign as a character reference: no Markdown and no HTML survives, not even in a table cell. */
-export function escaped(text: string): string {
-  return text.replace(/[^\S\u00a0]+/g, ' ').replace(/[!-/:-@[-`{-~]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
 function headline(explanation: Explanation, part: Part): string {

@@ -2,12 +2,12 @@ import * as vscode from 'vscode';
 import { hasHighlights } from '../highlights/highlights';
 import { shownLabel } from '../highlights/line-predictions';
 import type { ExplainedRange } from '../ranges/current-explanation';
+import { escaped } from '../wording/escaped';
 import { wholePercent } from '../wording/figures';
 import { capitalised, labelName } from '../wording/names';
 import { whyNoHighlights } from '../wording/no-highlights';
 import { predictionText } from '../wording/prediction';
 import { warningText } from '../wording/warning-text';
-import { escaped } from './hover-text';
 
 /** Predictions in full: what the short form behind a line stands for, in Markdown whose parts are escaped. */
 export function predictionHover(ended: readonly ExplainedRange[]): string {

@@ -29,6 +29,11 @@ export class ReadOnlyTexts implements vscode.TextDocumentContentProvider, vscode
     await vscode.window.showTextDocument(document, { viewColumn, preview: true });
   }
 
+  /** Whether a text of that name is open. */
+  has(name: string): boolean {
+    return this.contents.has(`/${name}`);
+  }
+
   /** Writes a text anew where it is open. */
   update(name: string, content: string): void {
     const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${name}` });
