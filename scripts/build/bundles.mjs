@@ -91,6 +91,16 @@ export const BUNDLES = [
     options: { ...browser, format: 'iife', plugins: [unusedParts] },
   },
   {
+    entry: 'src/engine/importing/worker-node.ts',
+    out: 'import.cjs',
+    options: { ...node, format: 'cjs' },
+  },
+  {
+    entry: 'src/engine/importing/worker-web.ts',
+    out: 'web/import.js',
+    options: { ...browser, format: 'iife' },
+  },
+  {
     entry: 'src/panel/overview/main.tsx',
     out: 'overview.js',
     options: { ...browser, format: 'iife', jsx: 'automatic', jsxImportSource: 'preact' },

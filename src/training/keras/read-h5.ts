@@ -48,7 +48,9 @@ function weightsOf(file: string, hdf5: Hdf5, root: string, layer: string): Store
 function weightNames(hdf5: Hdf5, group: string): string[] {
   const listed = (name: string): string[] | undefined => {
     const value = hdf5.attribute(group, name);
-    return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : undefined;
+    if (!Array.isArray(value)) return undefined;
+    // Names of one length: h5py fills the shorter ones up.
+    return value.filter((one): one is string => typeof one === 'string').map((one) => one.replace(/[\0 ]+$/, ''));
   };
   const whole = listed('weight_names');
   if (whole) return whole;

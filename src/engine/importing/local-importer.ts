@@ -1,0 +1,43 @@
+import { answersOf, type Said } from '../../training/keras/answers';
+import { filesOfImported, importModel } from '../../training/keras/import-model';
+import { inspect, type Inspected } from '../../training/keras/inspect';
+import { readModel } from '../../training/keras/read-model';
+import type { GivenFile, ImportFacts, Importer, ImporterHost, MadeModel } from './importer';
+
+/** Reads models in this thread. */
+export class LocalImporter implements Importer {
+  constructor(private readonly host: ImporterHost) {}
+
+  async inspect(model: GivenFile): Promise<ImportFacts> {
+    const { file, output, labels, usualLabels, length, readsPadding, words } = await this.read(model);
+    return {
+      format: file.format,
+      layers: output.nodes.length,
+      labels,
+      ...(usualLabels && { usualLabels }),
+      ...(length !== undefined && { length }),
+      readsPadding,
+      padding: words?.padding ?? 'pre',
+      needsWords: words === undefined,
+    };
+  }
+
+  async make(model: GivenFile, said: Said): Promise<MadeModel> {
+    const inspected = await this.read(model);
+    const imported = importModel(inspected, answersOf(inspected, said).answers);
+    const files = await filesOfImported(imported);
+    return {
+      files: [...files].map(([file, bytes]) => ({ file, bytes })),
+      language: imported.card.language,
+      words: imported.tokens.length,
+    };
+  }
+
+  dispose(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  private async read({ file, bytes }: GivenFile): Promise<Inspected> {
+    return inspect(await readModel(file, bytes, (path) => this.host.readBeside(path)));
+  }
+}

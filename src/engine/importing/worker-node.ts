@@ -1,0 +1,4 @@
+import { threadPort } from '../worker/thread-port';
+import { serveImporter } from './serve-importer';
+
+serveImporter(threadPort());

@@ -1,0 +1,4 @@
+import { scopePort } from '../worker/scope-port';
+import { serveImporter } from './serve-importer';
+
+serveImporter(scopePort());
