@@ -100,11 +100,11 @@ function extensionSources(): string[] {
     .map((file) => join('src', 'extension', file));
 }
 
-test('the palette offers six commands before anything is explained, and no more', () => {
+test('the palette offers these commands before anything is explained, and no more', () => {
   const conditional = new Map(contributes.menus.commandPalette.map(({ command, when }) => [command, when]));
   const always = contributes.commands.map(({ command }) => command).filter((command) => !conditional.has(command));
   expect(always.sort()).toEqual(
-    ['annotate', 'explain', 'explainDocument', 'openOverview', 'selectModel', 'toggleLiveView'].map(
+    ['annotate', 'explain', 'explainDocument', 'importModel', 'openOverview', 'selectModel', 'toggleLiveView'].map(
       (name) => `saliency.${name}`,
     ),
   );

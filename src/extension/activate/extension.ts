@@ -4,6 +4,7 @@ import type { AnnotatorHost } from '../annotate/annotator-host';
 import { registerAnnotate } from '../annotate/register-annotate';
 import { registerCommands } from '../commands/register';
 import { explainAgain } from '../commands/explain';
+import type { ImportHost } from '../import/import-host';
 import { MergedRanges } from '../ranges/merged-ranges';
 import type { ExplainedRanges } from '../ranges/current-explanation';
 import { CurrentRangeTracker } from '../ranges/current-range';
@@ -40,6 +41,7 @@ interface Host {
   readonly engine: Engine;
   readonly views: LoadViews;
   readonly annotator: Omit<AnnotatorHost, 'context'>;
+  readonly importer: Omit<ImportHost, 'modelsChanged'>;
   readonly watchModels: (engine: Engine, log: vscode.LogOutputChannel) => vscode.Disposable;
   /** Activates the extension once more, after everything of this activation was disposed of; for tests. */
   readonly again: () => SaliencyApi;
@@ -49,7 +51,7 @@ interface Host {
  * Wires the parts together, the same in every host. Nothing here may be slow: the engine's worker starts with the first
  * prose that is selected or explained.
  */
-export function startExtension({ context, engine, views, annotator, watchModels, again }: Host): SaliencyApi {
+export function startExtension({ context, engine, views, annotator, importer, watchModels, again }: Host): SaliencyApi {
   const log = vscode.window.createOutputChannel('Saliency', { log: true });
   const newId = counter();
   const painted = new PaintedEditors();
@@ -114,7 +116,15 @@ export function startExtension({ context, engine, views, annotator, watchModels,
     tellMenus(ranges, () => documents.isEmpty() && sentences.isEmpty()),
     panel,
     ...subscriptions,
-    ...registerCommands({ ...parts, context, panel, views, annotation, outline }),
+    ...registerCommands({
+      ...parts,
+      context,
+      panel,
+      views,
+      annotation,
+      outline,
+      importing: { ...importer, modelsChanged: () => engine.restart() },
+    }),
     { dispose: () => engine.dispose() },
   );
   const isTested = context.extensionMode !== vscode.ExtensionMode.Production;

@@ -1,16 +1,20 @@
 import type * as vscode from 'vscode';
 import { startWebWorker } from '../../engine/worker/web-worker';
 import { explainInWorker } from '../../engine/worker/worker-explainer';
+import { importInWorker } from '../../engine/importing/import-in-worker';
+import type { ImporterHost } from '../../engine/importing/importer';
 import type { SaliencyApi } from './api';
 import { extensionFiles, withOwnModels } from './engine';
+import { modelsFolder } from '../import/models-folder';
 import { startExtension } from './extension';
 import { loadScript } from './load-script';
 import { viewsFrom, type Views } from './load-views';
-import { NO_OWN_MODELS, sayNoOwnModels } from './no-own-models';
+import { ownModelFiles } from './own-models';
+import { sayNoOwnModels } from './no-own-models';
 
 /** In the web-worker extension host (vscode.dev and the like): the engine runs in a worker of that worker. */
 export function activate(context: vscode.ExtensionContext): SaliencyApi {
-  const files = withOwnModels(extensionFiles(context.extensionUri), NO_OWN_MODELS);
+  const files = withOwnModels(extensionFiles(context.extensionUri), ownModelFiles(context.globalStorageUri));
   // The files of an extension have no address that a worker may start from: the text of its script is handed over.
   const script = async (name: string) => (await files.read(`dist/web/${name}`)).slice();
   const start = async () => startWebWorker(await script('worker.js'));
@@ -20,6 +24,10 @@ export function activate(context: vscode.ExtensionContext): SaliencyApi {
     files,
     start: async () => startWebWorker(await script('annotate.js')),
   };
+  const importer = {
+    start: (host: ImporterHost) => importInWorker(async () => startWebWorker(await script('import.js')), host),
+    models: () => modelsFolder(context, false),
+  };
   const again = () => activate(context);
-  return startExtension({ context, engine, views, annotator, watchModels: sayNoOwnModels, again });
+  return startExtension({ context, engine, views, annotator, importer, watchModels: sayNoOwnModels, again });
 }

@@ -2,22 +2,29 @@ import * as vscode from 'vscode';
 import { nodeFiles } from '../../engine/node-files';
 import { startNodeWorker } from '../../engine/worker/node-worker';
 import { explainInWorker } from '../../engine/worker/worker-explainer';
+import { importInWorker } from '../../engine/importing/import-in-worker';
+import type { ImporterHost } from '../../engine/importing/importer';
 import type { SaliencyApi } from './api';
 import { withOwnModels } from './engine';
+import { modelsFolder } from '../import/models-folder';
 import { startExtension } from './extension';
 import { viewsFrom } from './load-views';
-import { ownModelFiles, watchOwnModels } from './own-models';
+import { ownFolder, ownModelFiles, watchOwnModels } from './own-models';
 
 /** In the Node extension host (desktop, remote): the engine runs in a thread. */
 export function activate(context: vscode.ExtensionContext): SaliencyApi {
   const { extensionUri } = context;
   const script = (name: string) => vscode.Uri.joinPath(extensionUri, 'dist', name).fsPath;
   // From the disk itself: the editor's way to files asks its window first, which may be busy just then.
-  const files = withOwnModels(nodeFiles(extensionUri.fsPath), ownModelFiles());
+  const files = withOwnModels(nodeFiles(extensionUri.fsPath), ownModelFiles(context.globalStorageUri, ownFolder));
   const engine = explainInWorker(() => startNodeWorker(script('worker.cjs')), files);
   // A `require` of dist/views.cjs in the bundle: see scripts/build/beside.mjs.
   const views = viewsFrom(() => import('./views'));
   const annotator = { files, start: () => startNodeWorker(script('annotate.cjs')) };
+  const importer = {
+    start: (host: ImporterHost) => importInWorker(() => startNodeWorker(script('import.cjs')), host),
+    models: () => modelsFolder(context, true),
+  };
   const again = () => activate(context);
-  return startExtension({ context, engine, views, annotator, watchModels: watchOwnModels, again });
+  return startExtension({ context, engine, views, annotator, importer, watchModels: watchOwnModels, again });
 }

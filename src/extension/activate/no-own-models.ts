@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { Files } from '../../shared/protocol/explainer';
 import { modelsFolderSetting } from './settings';
 
 /** In a browser there is no file system to read own models from: says so where somebody sets a folder for them. */
@@ -13,8 +12,3 @@ export function sayNoOwnModels(): vscode.Disposable {
     );
   });
 }
-
-/** Their files: none, said at once. The editor would look for them through all its processes, behind what else travels. */
-export const NO_OWN_MODELS: Files = {
-  read: () => Promise.reject(new Error('a browser gives no access to folders')),
-};

@@ -5,16 +5,31 @@ import type { Engine } from './engine';
 import { reportError } from '../wording/report-error';
 import { modelsFolderSetting, wrongModelsFolder } from './settings';
 
-/** The files of the models in the person's own folder, as the engine asks for them. */
-export function ownModelFiles(): Files {
+/** Where in the storage of the extension models are kept that were trained here. */
+export const STORED_MODELS = 'models';
+
+/**
+ * The files of the person's own models, as the engine asks for them: those in the storage of the extension, and on the
+ * desktop those in the folder of the setting, which come first.
+ *
+ * @param folder left out: there are no folders, as in a browser
+ */
+export function ownModelFiles(storage: vscode.Uri, folder: () => vscode.Uri | undefined = () => undefined): Files {
+  const stored = vscode.Uri.joinPath(storage, STORED_MODELS);
+  /** Models that are in the folder, as the list was made last. */
+  let inFolder: ReadonlySet<string> = new Set();
   return {
     read: async (path) => {
-      const folder = ownFolder();
-      if (!folder) throw new Error('no folder of own models is set');
-      if (path === OWN_MODELS.list) return new TextEncoder().encode(JSON.stringify(await namesIn(folder)));
+      const chosen = folder();
+      if (path === OWN_MODELS.list) {
+        inFolder = new Set(chosen && (await namesIn(chosen)));
+        const names = [...new Set([...inFolder, ...((await modelsIn(stored, 'card.json')) ?? [])])].sort();
+        return new TextEncoder().encode(JSON.stringify(names));
+      }
       const parts = path.split('/').slice(1);
       if (parts.includes('..')) throw new Error('it lies outside its folder');
-      return vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, ...parts));
+      const from = chosen && inFolder.has(parts[0]) ? chosen : stored;
+      return vscode.workspace.fs.readFile(vscode.Uri.joinPath(from, ...parts));
     },
   };
 }
@@ -34,7 +49,7 @@ export function watchOwnModels(engine: Engine, log: vscode.LogOutputChannel): vs
 }
 
 /** Undefined: none is set. @throws SaliencyError `wrong-setting` for a path that is not absolute */
-function ownFolder(): vscode.Uri | undefined {
+export function ownFolder(): vscode.Uri | undefined {
   const value = modelsFolderSetting();
   if (value === '') return undefined;
   if (!/^(\/|[a-z]:[\\/]|\\\\)/i.test(value)) throw wrongModelsFolder(value);
@@ -43,15 +58,21 @@ function ownFolder(): vscode.Uri | undefined {
 
 /** The folders that hold a model. @throws SaliencyError `wrong-setting` where the folder cannot be read */
 async function namesIn(folder: vscode.Uri): Promise<string[]> {
+  const names = await modelsIn(folder);
+  if (!names) throw wrongModelsFolder(folder.fsPath);
+  return names;
+}
+
+/** Undefined where the folder cannot be read. @param file that tells a model: of those trained here the card, which is written last */
+async function modelsIn(folder: vscode.Uri, file = 'model.json'): Promise<string[] | undefined> {
   const entries = await vscode.workspace.fs.readDirectory(folder).then(undefined, () => undefined);
-  if (!entries) throw wrongModelsFolder(folder.fsPath);
+  if (!entries) return undefined;
   const folders = entries.filter(([, type]) => (type & vscode.FileType.Directory) !== 0).map(([name]) => name);
-  const found = await Promise.all(folders.map((name) => hasModel(vscode.Uri.joinPath(folder, name))));
+  const found = await Promise.all(folders.map((name) => isThere(vscode.Uri.joinPath(folder, name, file))));
   return folders.filter((_, index) => found[index]).sort();
 }
 
-async function hasModel(folder: vscode.Uri): Promise<boolean> {
-  const file = vscode.Uri.joinPath(folder, 'model.json');
+async function isThere(file: vscode.Uri): Promise<boolean> {
   return vscode.workspace.fs.stat(file).then(
     () => true,
     () => false,

@@ -14,6 +14,7 @@ export { selectMethod } from '../commands/select-method';
 export { selectModel } from '../commands/select-model';
 export { exportExplanation } from '../export/export-explanation';
 export { WordHover } from '../hover/hover';
+export { importModel } from '../import/import-model';
 export { openPage } from '../panel/open-page';
 export { openSample } from '../panel/start-actions';
 export { explanationText } from '../wording/explanation-text';

@@ -3,6 +3,7 @@ import type { LoadViews } from '../activate/load-views';
 import type { Services } from '../activate/services';
 import type { Annotation } from '../annotate/annotation';
 import type { OutlineView } from '../outline/outline-view';
+import type { ImportHost } from '../import/import-host';
 import type { Panel } from '../ranges/current-explanation';
 
 /** What commands work with: the services, and what is opened or loaded when a command first needs it. */
@@ -13,6 +14,8 @@ export interface CommandServices extends Services {
   readonly views: LoadViews;
   readonly outline: OutlineView;
   readonly annotation: () => Promise<Annotation>;
+  /** What imports models of Keras. */
+  readonly importing: ImportHost;
 }
 
 /** Where `package.json` puts commands, besides the palette. */

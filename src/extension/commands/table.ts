@@ -85,6 +85,12 @@ export const COMMANDS: readonly Command[] = [
     run: (all, id?: unknown, word?: unknown) => toggleLogOdds(all, wordPlace(id, word)),
   },
   { id: 'annotate', menus: ['explorer/context', 'editor/title/context'], run: annotate },
+  {
+    id: 'importModel',
+    menus: ['explorer/context'],
+    run: async ({ views, importing }, uri?: vscode.Uri, _more?: unknown, answers?: object) =>
+      (await views()).importModel(importing, uri, answers),
+  },
   { id: 'openOverview', menus: ['explorer/context', 'editor/title/context'], run: openOverview },
   {
     id: 'resumeAnnotating',

@@ -48,10 +48,11 @@ function problemOf(names: readonly string[], count: number): string | undefined 
 export async function askLength(): Promise<number | undefined> {
   const written = await vscode.window.showInputBox({
     title: vscode.l10n.t('How many words were texts padded to in training?'),
-    prompt: vscode.l10n.t('The model reads padding as if it were words, and its file does not say. 0: they were not padded.'),
+    prompt: vscode.l10n.t(
+      'The model reads padding as if it were words, and its file does not say. 0: they were not padded.',
+    ),
     ignoreFocusOut: true,
-    validateInput: (value) =>
-      /^\d{1,5}$/.test(value.trim()) ? undefined : vscode.l10n.t('A whole number, as 200.'),
+    validateInput: (value) => (/^\d{1,5}$/.test(value.trim()) ? undefined : vscode.l10n.t('A whole number, as 200.')),
   });
   return written === undefined ? undefined : Number(written.trim());
 }

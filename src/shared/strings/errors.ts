@@ -104,6 +104,54 @@ export const ERROR_WORDING: Readonly<Partial<Record<ErrorCode, ErrorWording>>> =
       'Relevance propagation runs out of numbers on this text ({0} words). Select less, or choose another method.',
     facts: [['words', 'text']],
   },
+  'not-keras': {
+    sentence:
+      '“{0}” is no Keras model. Import what model.save() wrote: a .keras or .h5 file, or TensorFlow.js’s model.json.',
+    facts: [['file', 'text']],
+  },
+  'damaged-keras': {
+    sentence: '“{0}” cannot be read: {1}. Save the model again and import that file.',
+    facts: [
+      ['file', 'text'],
+      ['problem', 'text'],
+    ],
+  },
+  'weights-only': {
+    sentence: '“{0}” holds weights without the model’s layers. Save the whole model: model.save("model.keras").',
+    facts: [['file', 'text']],
+  },
+  'unsupported-layer': {
+    sentence: 'The layer “{0}” is of the kind {1}, which is not supported. Supported are: {2}.',
+    facts: [
+      ['layer', 'text'],
+      ['kind', 'text'],
+      ['supported', 'text'],
+    ],
+  },
+  'unsupported-setting': {
+    sentence: 'The layer “{0}” ({1}) has {2}, which is not supported. Supported is: {3}.',
+    facts: [
+      ['layer', 'text'],
+      ['kind', 'text'],
+      ['setting', 'text'],
+      ['instead', 'text'],
+    ],
+  },
+  'unsupported-model': {
+    sentence: 'The model cannot be imported: {0}. {1}',
+    facts: [
+      ['problem', 'text'],
+      ['instead', 'text'],
+    ],
+  },
+  'unsupported-vocabulary': {
+    sentence: 'The vocabulary “{0}” cannot be used: {1}. {2}',
+    facts: [
+      ['file', 'text'],
+      ['problem', 'text'],
+      ['instead', 'text'],
+    ],
+  },
   'worker-crashed': { sentence: 'The part that explains stopped. Please try again.' },
   closed: { sentence: 'Saliency was closed.' },
   internal: { sentence: 'Saliency failed at this text, which is a fault of its own. The log has the details.' },

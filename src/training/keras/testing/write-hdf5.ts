@@ -1,4 +1,4 @@
-import h5wasm, { type Group } from 'h5wasm';
+import type { Group } from 'h5wasm';
 
 /** Numbers and where they stand in a file. */
 export interface Written {
@@ -15,6 +15,8 @@ export interface Hdf5Contents {
 
 /** The bytes of an HDF5 file, written by the HDF5 library itself. */
 export async function hdf5Of({ attributes = {}, weights }: Hdf5Contents): Promise<Uint8Array> {
+  // 3 MB, which only who writes such a file loads.
+  const { default: h5wasm } = await import('h5wasm');
   const { FS } = await h5wasm.ready;
   // In the library's own memory.
   const path = 'written.h5';
