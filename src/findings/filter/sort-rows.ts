@@ -2,7 +2,9 @@ import type { Sort } from '../../shared/findings/filter';
 import { NO_DAY, NO_VALUE, UNREADABLE_DAY } from '../../shared/findings/piece';
 import { seededRandom, shuffle } from '../../shared/random';
 import type { Data, Rows } from '../data';
-import type { RowStore, StoredColumn } from '../store/row-store';
+import type { StoredColumn } from '../store/row-store';
+import { byKeys } from './by-keys';
+import { textKeys } from './text-keys';
 import { priorities } from '../review/priority';
 
 /** Rows in another order; equal ones stay in theirs. Rows without a value come last, whichever way. */
@@ -30,8 +32,10 @@ function keysOf(data: Data, rows: Rows, by: Exclude<Sort['by'], 'row' | 'random'
     }
     case 'length':
       return keyed((row) => store.textLength(row));
-    case 'text':
-      return textKeys(store, rows);
+    case 'text': {
+      const keys = textKeys(store);
+      return keyed((row) => keys[row]);
+    }
     case 'prediction': {
       const ranks = store.labels.map((label) => store.orderedLabels().indexOf(label));
       return keyed((row) => (store.isDamaged(row) ? Infinity : ranks[store.predictions.values[row]]));
@@ -40,7 +44,7 @@ function keysOf(data: Data, rows: Rows, by: Exclude<Sort['by'], 'row' | 'random'
       return keyed((row) => (store.isDamaged(row) ? Infinity : store.confidences.values[row]));
     case 'priority': {
       const worth = priorities(data);
-      return keyed((row) => -worth[row]);
+      return keyed((row) => -Math.round(worth[row] * 1000));
     }
   }
 }
@@ -60,53 +64,4 @@ function columnKey({ values, codes }: StoredColumn): (row: number) => number {
   const ranks = new Float64Array(values.length);
   order.forEach((code, rank) => (ranks[code] = rank));
   return (row) => (codes.values[row] === NO_VALUE ? Infinity : ranks[codes.values[row]]);
-}
-
-/** Texts by as many of their first characters as one number holds: 8 Latin ones, 4 where there are Chinese ones. */
-function textKeys(store: RowStore, rows: Rows): Float64Array {
-  const beginnings = Array.from(rows, (row) => store.text(row).slice(0, 24).trimStart().toLowerCase());
-  const used = new Set<number>();
-  for (const text of beginnings) for (let i = 0; i < Math.min(8, text.length); i++) used.add(text.charCodeAt(i));
-  const ranks = new Map([...used].sort((a, b) => a - b).map((code, rank) => [code, rank + 1]));
-  const base = ranks.size + 1;
-  const length = Math.min(8, Math.floor(52 / Math.log2(base + 1)));
-  return Float64Array.from(beginnings, (text) => {
-    let key = 0;
-    for (let i = 0; i < length; i++) key = key * base + (i < text.length ? (ranks.get(text.charCodeAt(i)) ?? 0) : 0);
-    return key;
-  });
-}
-
-/** Sorting numbers that hold key and place together is several times quicker than sorting by a function. */
-function byKeys(rows: Rows, keys: Float64Array, descending: boolean): Rows {
-  const { ranks, different } = ranked(keys);
-  const joined = new Float64Array(rows.length);
-  for (let at = 0; at < rows.length; at++) {
-    const rank = ranks[at];
-    joined[at] = (descending && rank < different ? different - 1 - rank : rank) * rows.length + at;
-  }
-  joined.sort();
-  return Uint32Array.from(joined, (value) => rows[value % rows.length]);
-}
-
-/** Keys as places among the different keys; the last place is that of rows without a value. */
-function ranked(keys: Float64Array): { ranks: Float64Array; different: number } {
-  const sorted = keys.slice().sort();
-  let different = 0;
-  for (const key of sorted)
-    if (key !== Infinity && (different === 0 || key !== sorted[different - 1])) sorted[different++] = key;
-  const ranks = new Float64Array(keys.length);
-  for (let at = 0; at < keys.length; at++)
-    ranks[at] = keys[at] === Infinity ? different : place(sorted, different, keys[at]);
-  return { ranks, different };
-}
-
-function place(sorted: Float64Array, length: number, key: number): number {
-  let [low, high] = [0, length - 1];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle] < key) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,0 +1,120 @@
+import { expect, test } from 'vitest';
+import { allRows, NO_REVIEWS, otherRows, type Data } from '../src/findings/data';
+import { accuracy } from '../src/findings/figures/accuracy';
+import { byColumn } from '../src/findings/figures/by-column';
+import { distinctiveWords } from '../src/findings/figures/distinctive';
+import { kappa } from '../src/findings/figures/kappa';
+import { overTime } from '../src/findings/figures/over-time';
+import { sentimentsOfRows } from '../src/findings/figures/sentiments';
+import { differenceOf } from '../src/findings/figures/statistics';
+import { filterRows } from '../src/findings/filter/filter-rows';
+import { isoDay } from '../src/findings/store/days';
+import { PieceBuilder } from '../src/findings/store/piece-builder';
+import type { ResultRow } from '../src/findings/store/result-row';
+import { RowStore } from '../src/findings/store/row-store';
+import { seededRandom } from '../src/shared/random';
+import { independentFigures, independentKappa } from './findings/independent';
+import { madeReviews } from './findings/made-reviews';
+import { asNdjson, madeRows } from './findings/made-rows';
+
+interface Interval {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** 10,000 rows as written, read by both. */
+const written = asNdjson(madeRows(madeReviews(10_000)));
+const anew = independentFigures(written);
+const store = new RowStore();
+const builder = new PieceBuilder();
+for (const line of written.split('\n').filter(Boolean)) {
+  builder.add(JSON.parse(line) as ResultRow);
+  if (builder.waiting === 999) store.append(builder.take());
+}
+store.append(builder.take());
+const data: Data = { store, reviews: NO_REVIEWS };
+const all = allRows(data);
+
+function same(ours: Interval, theirs: Interval): void {
+  for (const key of ['value', 'low', 'high'] as const) expect(ours[key]).toBeCloseTo(theirs[key], 10);
+}
+
+test('counts and Wilson intervals: all rows, by product, by month', () => {
+  const sentiments = sentimentsOfRows(store, all);
+  for (const tone of ['negative', 'neutral', 'positive'] as const) {
+    expect(sentiments[tone].rows).toBe(anew.shares[tone].count);
+    same(sentiments[tone], anew.shares[tone]);
+  }
+  const products = byColumn(data, all, 'product')!.groups;
+  expect(products.map(({ value }) => value).sort()).toEqual(Object.keys(anew.byProduct).sort());
+  for (const group of products) {
+    expect(group.rows).toBe(anew.byProduct[group.value].rows);
+    same(group.positive, anew.byProduct[group.value].positive);
+    same(group.negative, anew.byProduct[group.value].negative);
+  }
+  const { points } = overTime(data, all, 'month')!;
+  expect(points).toHaveLength(Object.keys(anew.byMonth).length);
+  for (const point of points) same(point.negative, anew.byMonth[isoDay(point.from).slice(0, 7)].negative);
+});
+
+test('the change over time and its interval', () => {
+  const day = Date.UTC(2023, 9, 1) / 86_400_000;
+  const [before, after] = [
+    { from: -1e6, to: day - 1 },
+    { from: day, to: 1e6 },
+  ].map((period) => sentimentsOfRows(store, filterRows(data, [{ kind: 'period', ...period }])).negative);
+  same(before, anew.change.before);
+  same(after, anew.change.after);
+  same(differenceOf(before, after), anew.change);
+  const change = overTime(data, all)!.change!;
+  expect([isoDay(change.day), change.after.rows]).toEqual(['2023-10-01', after.rows]);
+  expect(change.difference.high - change.difference.low).toBeGreaterThan(anew.change.high - anew.change.low);
+});
+
+test('accuracy, confusion matrix, macro-F1, calibration, thresholds', () => {
+  const figure = accuracy(data, all, 'file')!;
+  expect(figure.labels).toEqual(['negative', 'neutral', 'positive']);
+  expect(figure.matrix).toEqual(anew.accuracy.matrix);
+  same(figure.accuracy, anew.accuracy.accuracy);
+  expect(figure.macroF1).toBeCloseTo(anew.accuracy.macroF1, 10);
+  expect(figure.calibration.map(({ rows }) => rows)).toEqual(anew.calibration.bins.map((bin) => bin.rows));
+  figure.calibration.forEach((bin, at) => {
+    expect(bin.confidence).toBeCloseTo(anew.calibration.bins[at].confidence, 9);
+    expect(bin.accuracy.value).toBeCloseTo(anew.calibration.bins[at].accuracy, 10);
+  });
+  expect(figure.calibrationError).toBeCloseTo(anew.calibration.error, 9);
+  for (const { threshold, kept, right } of anew.thresholds)
+    expect(figure.thresholds.find((point) => point.threshold === threshold)).toMatchObject({
+      kept,
+      accuracy: { rows: right },
+    });
+});
+
+test('log-odds of distinctive words', () => {
+  const rows = filterRows(data, [{ kind: 'column', column: 'product', values: ['Grinder G3'] }]);
+  const words = distinctiveWords(data, rows, otherRows(data, rows), 30);
+  expect(words.map(({ word }) => word)).toEqual(expect.arrayContaining(['motor', 'burnt', 'refund']));
+  const theirs = anew.logOdds(
+    'Grinder G3',
+    words.map(({ word }) => word),
+  );
+  words.forEach((one, at) => {
+    expect(one.logOdds).toBeCloseTo(theirs[at].logOdds, 9);
+    expect(one.z).toBeCloseTo(theirs[at].z, 9);
+    expect(one.rows).toBe(anew.rowsWith(one.word, 'Grinder G3'));
+  });
+});
+
+test('κ of two annotators', () => {
+  const random = seededRandom(3);
+  const labels = ['negative', 'neutral', 'positive'];
+  const first = Array.from({ length: 400 }, () => labels[Math.floor(random() * 3)]);
+  const second = first.map((label) => (random() < 0.75 ? label : labels[Math.floor(random() * 3)]));
+  const reviews = (said: readonly string[]) => said.map((label, at) => ({ row: at + 1, label }));
+  const figure = kappa([...reviews(first), { row: 900, label: 'positive' }, { row: 901 }], reviews(second));
+  const theirs = independentKappa(first, second);
+  same(figure.kappa!, { ...theirs, value: theirs.kappa });
+  expect(figure.both).toBe(400);
+  expect(figure.differ).toEqual(first.flatMap((label, at) => (label === second[at] ? [] : [at + 1])));
+});
