@@ -5,6 +5,7 @@ import { PACKAGED_MODELS } from '../build/packaged-models.mjs';
 import { ROOT } from '../root.mjs';
 
 const [BEGIN, END] = ['<!-- models -->', '<!-- /models -->'];
+/** @type {Readonly<Record<string, string>>} */
 const LANGUAGES = { en: 'English', zh: 'Chinese' };
 
 /** docs/models.md, with its table updated from the model cards. */

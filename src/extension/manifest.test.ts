@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { ENDINGS } from '../records/formats/table';
 import { LANGUAGE_CODES } from '../shared/languages';
 import { PLACEMENTS } from './activate/settings';
 import { COMMANDS } from './commands/table';
@@ -78,6 +79,21 @@ test('every menu has the commands whose rows name it, and no other', () => {
         .map(nameOf)
         .sort(),
     );
+});
+
+test('files of every ending that is read offer to be annotated, packed or not, and results do not', () => {
+  for (const menu of ['explorer/context', 'editor/title/context']) {
+    const { when = '' } = contributes.menus[menu].find(({ command }) => command === 'saliency.annotate')!;
+    const [offered, results] = [...when.matchAll(/=~ \/(.+?)\/(i?)(?=\)|$| &&)/g)].map(
+      ([, pattern, flags]) => new RegExp(pattern, flags),
+    );
+    const plain = ENDINGS.filter((each) => each !== '.gz');
+    const packed = menu === 'explorer/context' ? plain.map((ending) => `${ending}.gz`) : [];
+    for (const ending of [...plain, ...packed])
+      expect(offered.test(`reviews${ending}`), ending).toBe(true);
+    for (const name of ['program.ts', 'photo.png', 'reviews.csv.bak']) expect(offered.test(name), name).toBe(false);
+    expect(results.test('reviews.saliency.csv')).toBe(true);
+  }
 });
 
 test('keys, links and sources name only commands of the table', () => {

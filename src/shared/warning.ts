@@ -21,7 +21,7 @@ export type Circumstance =
   | { readonly code: 'no-language'; readonly readAs: Language }
   | { readonly code: 'other-language'; readonly found: Language; readonly readAs: Language }
   /** Words of each language. */
-  | ({ readonly code: 'mixed-languages'; readonly readAs: Language } & Readonly<Record<Language, number>>);
+  | ({ readonly code: 'mixed-languages'; readonly readAs: Language } & Readonly<Partial<Record<Language, number>>>);
 
 /** What a reader should know before believing an explanation. `message` is the whole sentence in English. */
 export type Warning = Circumstance & { readonly message: string };

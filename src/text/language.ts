@@ -4,7 +4,7 @@ import { referenceOf, stretches } from './scan';
 import type { Word } from './word';
 
 /** How many words of a text are of each language. Numbers, signs, emoji, links and other scripts count as none. */
-export type LanguageMix = Readonly<Record<Language, number>>;
+export type LanguageMix = Readonly<Partial<Record<Language, number>>>;
 
 /**
  * The language of one word, by its script alone: Han characters make it Chinese, Latin letters English. Kana, Hangul,
@@ -31,7 +31,7 @@ export function languagesIn(text: string): readonly Language[] {
 
 /** Counts the words of a mixed text by language. Their segmenter must know the words of those that are not spaced. */
 export function mixOf(words: readonly Word[]): LanguageMix {
-  const mix: Record<Language, number> = { ...forLanguages(() => 0) };
+  const mix = { ...forLanguages(() => 0) };
   for (const { text } of words) {
     const language = languageOfWord(text);
     if (language !== undefined) mix[language]++;
@@ -41,13 +41,14 @@ export function mixOf(words: readonly Word[]): LanguageMix {
 
 /** The language with the most words, of equal ones the first in the table; undefined where none has any. */
 export function majorityLanguage(mix: LanguageMix): Language | undefined {
-  const [most] = [...LANGUAGE_CODES].sort((a, b) => mix[b] - mix[a]);
-  return mix[most] === 0 ? undefined : most;
+  const counted = (language: Language): number => mix[language] ?? 0;
+  const [most] = [...LANGUAGE_CODES].sort((a, b) => counted(b) - counted(a));
+  return counted(most) === 0 ? undefined : most;
 }
 
 /** For the reader: `12 Chinese and 5 English words`. */
 export function describeMix(mix: LanguageMix, languages: readonly Language[] = LANGUAGE_CODES): string {
-  const parts = languages.map((language) => `${mix[language]} ${LANGUAGE_WORDING[language]}`);
+  const parts = languages.map((language) => `${mix[language] ?? 0} ${LANGUAGE_WORDING[language]}`);
   const last = languages.at(-1);
   return `${LIST.format(parts)} ${last !== undefined && mix[last] === 1 ? 'word' : 'words'}`;
 }

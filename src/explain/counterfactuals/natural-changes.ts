@@ -15,8 +15,8 @@ const MOST_COST = 60_000;
 /** A surer change is worth this much naturalness. */
 const SURENESS = 0.3;
 
-/** What a person might change, by language. */
-const CHANGES: Readonly<Record<Language, (text: string, words: readonly Word[]) => readonly Change[]>> = {
+/** What a person might change, by language; of others no change is known. */
+const CHANGES: Readonly<Partial<Record<Language, (text: string, words: readonly Word[]) => readonly Change[]>>> = {
   zh: chineseChanges,
   en: englishChanges,
 };
@@ -35,7 +35,7 @@ interface Tried {
  */
 export async function naturalChanges(trial: Trial, step: YieldPoint): Promise<Counterfactuals['replacements']> {
   const { text, words, language } = trial.explanation;
-  const all = CHANGES[language](text, words);
+  const all = CHANGES[language]?.(text, words) ?? [];
   const start = trial.cost;
   const singles: Tried[] = [];
   let tried = 0;

@@ -4,15 +4,15 @@ import type { Word } from '../../text/word';
 import type { CutText } from '../cut-text';
 import { chineseGap } from './chinese-gaps';
 import { englishGap } from './english-gaps';
-import { GLUED, type Gap } from './gap';
+import { GLUED, OPEN, type Gap } from './gap';
 
 const SAYS_NOTHING = /^[^\p{L}\p{N}\p{Extended_Pictographic}]+$/u;
 const OPENS = /^["'“‘«「『《（(【[<]+$/u;
 /** Whether a word is a sign: no letter, no digit, no emoji, no emoticon. */
 export const saysNothing = (text: string): boolean => SAYS_NOTHING.test(text) && !isEmoticon(text);
 
-/** Where a phrase ends, by the grammar of each language. */
-const GRAMMARS: Readonly<Record<Language, (left: string, right: string, before?: string) => Gap>> = {
+/** Where a phrase ends, by the grammar of a language; of others nothing is known. */
+const GRAMMARS: Readonly<Partial<Record<Language, (left: string, right: string, before?: string) => Gap>>> = {
   zh: chineseGap,
   en: englishGap,
 };
@@ -31,7 +31,7 @@ export function gapsOf({ text, language, words }: CutText): Gap[] {
     if (saysNothing(left.text)) return signGap(left.text);
     if (opens) return 0.6;
     const grammar = GRAMMARS[unspacedLanguage(left.text, right.text) ?? language];
-    return grammar(tokens[at], tokens[at + 1], tokens[at - 1]);
+    return grammar?.(tokens[at], tokens[at + 1], tokens[at - 1]) ?? OPEN;
   });
 }
 

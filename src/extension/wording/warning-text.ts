@@ -49,7 +49,7 @@ export function warningText(warning: Warning): string {
     case 'mixed-languages':
       return vscode.l10n.t(
         'The text mixes languages ({0}): it was read as {1}.',
-        listed(LANGUAGE_CODES.map((code) => wordsOf(code, warning[code]))),
+        listed(LANGUAGE_CODES.map((code) => wordsOf(code, warning[code] ?? 0))),
         languageName(warning.readAs),
       );
     default:

@@ -1,9 +1,9 @@
 import { graphSchema, type GraphConfig, type GraphNode } from '../../model/graph/graph-config';
 import { writeModel, type ModelToWrite } from '../../model/format/write-model';
 import { KERAS_GRAPH } from '../../model/architectures/keras-graph';
-import type { Language } from '../../shared/languages';
+import { FALLBACK_LANGUAGE, type Language } from '../../shared/languages';
 import type { CardDraft } from '../../shared/model-card';
-import { languageOfWord } from '../../text/language';
+import { majorityLanguage, mixOf } from '../../text/language';
 import { compareCodePoints } from '../../text/vocabulary';
 import * as v from 'valibot';
 import type { Inspected } from './inspect';
@@ -142,10 +142,6 @@ function cardOf(inspected: Inspected, answers: Answers, tokens: readonly string[
 
 /** By the script of most of its words. */
 function languageOf(tokens: readonly string[]): Language {
-  const count = { zh: 0, en: 0 };
-  for (const token of tokens) {
-    const language = languageOfWord(token);
-    if (language) count[language]++;
-  }
-  return count.zh > count.en ? 'zh' : 'en';
+  const words = tokens.map((text) => ({ text, start: 0, end: text.length }));
+  return majorityLanguage(mixOf(words)) ?? FALLBACK_LANGUAGE;
 }

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { Language } from '../../../shared/languages';
 import { wordsOf, type PanelModel, type ReadPhrase } from '../../wording/reading';
 import type { WordRange } from '../../wording/sums';
 import { phraseValues } from '../../wording/word-values';
@@ -66,7 +67,7 @@ function Highlighted({ phrase, place, stop, onFocus, ...props }: HighlightProps)
 }
 
 /** `h positive s3 ag`: as in the editor, solid for the target and dashed against it. */
-function highlightClass({ tone, step, direction, text }: ReadPhrase, language: 'en' | 'zh'): string {
+function highlightClass({ tone, step, direction, text }: ReadPhrase, language: Language): string {
   const against = direction === 'against' ? ' ag' : '';
   return `h ${tone} s${step}${against}${text.length > UNBROKEN[language] ? '' : ' whole'}`;
 }
