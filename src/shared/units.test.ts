@@ -32,6 +32,11 @@ describe('a unit', () => {
     expect(shown([['but', 0.08], ['loved', 2], ['every', 0.3], ['minute', 0.2], ['of', 0], ['it', 0.05]], [[0, 6]])).toEqual(['loved every minute']); // prettier-ignore
   });
 
+  test('does not begin or end with a word of grammar alone, unless that scores much', () => {
+    expect(shown([['but', 0.2], ['I', 0.2], ['loved', 2], ['it', 0.2]], [[0, 4]])).toEqual(['loved']); // prettier-ignore
+    expect(shown([['it', 0.9], ['was', 0.1], ['awful', 1]], [[0, 3]])).toEqual(['it was awful']); // prettier-ignore
+  });
+
   test('never goes from one clause into the next', () => {
     expect(shown([['empty', 1], ['.', 0], ['Parking', 0.9], ['costs', 0.8]], [[0, 4]])).toEqual(['empty', 'Parking costs']); // prettier-ignore
     expect(

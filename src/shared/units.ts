@@ -23,6 +23,9 @@ interface Part {
 const PARTS = [0.05, 0.15, 0.4, 1] as const;
 /** Neither are words that move the log-odds less. */
 const LEAST = 0.1;
+/** Words that carry no sentiment of their own end a highlight only if they score as much as a fourth of the largest. */
+const FUNCTION =
+  /^(?:the|an?|and|but|or|so|that|which|who|i|we|you|he|she|it|they|my|our|your|his|her|its|their|this|these|is|was|are|were|be|been|am|of|in|on|at|to|for|with|as|by|from|的|了|是|也|就|都|和|但|但是|而|而且|我|我们|你|他|她|它|这|那|在|把|被|还)$/iu;
 /** A negator and what follows it are one though their signs differ, if one of them is so small beside the other. */
 const LITTLE = 0.25;
 /** A highlight is at most so long: words of English, characters of Chinese. */
@@ -112,7 +115,10 @@ function unitOf(words: readonly ExplainedWord[], { from, to }: Part): Unit {
 }
 
 function trimmed(words: readonly ExplainedWord[], { from, to }: Part, least: number): Part {
-  const idle = (at: number): boolean => !says(words[at].text) || Math.abs(words[at].score) < least;
+  const largest = words.slice(from, to).reduce((most, { score }) => Math.max(most, Math.abs(score)), 0);
+  const idle = (at: number): boolean =>
+    !says(words[at].text) ||
+    Math.abs(words[at].score) < (FUNCTION.test(words[at].text) ? Math.max(least, LITTLE * largest) : least);
   const negates = (at: number): boolean => NEGATOR.test(words[at].text);
   let [first, last] = [from, to];
   while (first < last - 1 && idle(first) && !negates(first)) first++;
