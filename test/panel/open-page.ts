@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { pageHtml } from '../../src/extension/panel/page-html';
 import type { StudyResults, HostMessage, PageMessage, PanelView } from '../../src/shared/protocol/panel';
+import type { DocumentMessage } from '../../src/shared/protocol/document';
 import { stringsOf, type DisplayLanguage } from './strings-of';
 import { BODY_CLASS, themeVariables, type ContributedColour, type ThemeName } from './themes';
 
@@ -28,7 +29,7 @@ export interface OpenPage {
   /** What the page sent since it was opened. */
   sent(): Promise<PageMessage[]>;
   state(): Promise<unknown>;
-  post(message: HostMessage): Promise<void>;
+  post(message: HostMessage | DocumentMessage): Promise<void>;
   /** Errors of the page and refusals of its policy. */
   readonly errors: readonly string[];
 }
@@ -37,7 +38,13 @@ export async function openPage(browser: Browser, options: OpenOptions): Promise<
   const { language, open = [] } = options;
   const strings = stringsOf(language);
   const initial = JSON.stringify({ language, strings, open });
-  const opened = await openBuiltPage<PageMessage, HostMessage>(browser, 'panel', strings.title, initial, options);
+  const opened = await openBuiltPage<PageMessage, HostMessage | DocumentMessage>(
+    browser,
+    'panel',
+    strings.title,
+    initial,
+    options,
+  );
   if (options.show) {
     await opened.post({ type: 'show', view: options.show });
     await opened.page.locator('h1.verdict').waitFor();

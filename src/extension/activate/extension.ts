@@ -15,6 +15,7 @@ import { PaintedEditors } from '../highlights/painted-editor';
 import { PredictionLenses } from '../highlights/prediction-lenses';
 import { Painter } from '../highlights/painter';
 import { ReadOnlyTexts } from '../wording/read-only-texts';
+import { DocumentFeed } from '../outline/document-feed';
 import { OutlineView } from '../outline/outline-view';
 import { registerTool } from './sentiment-tool';
 import { keepTextCurrent } from '../commands/show-text';
@@ -86,7 +87,8 @@ export function startExtension({ context, engine, views, annotator, importer, wa
     log,
   };
   const outline = new OutlineView(whole);
-  const panel = registerPanel({ context, explanations: current, explainer: engine, log }, views);
+  const feed = new DocumentFeed(whole, answers);
+  const panel = registerPanel({ context, explanations: current, explainer: engine, log, documents: feed }, views);
   const { annotation, subscriptions } = registerAnnotate(async () => {
     const { Annotation } = await views();
     return new Annotation(parts, { context, ...annotator });
@@ -109,6 +111,7 @@ export function startExtension({ context, engine, views, annotator, importer, wa
     watchModels(engine, log),
     ...registerTool(texts),
     outline,
+    feed,
     new StatusBar(current, whole),
     new PredictionLenses(ranges),
     new WarmUp(texts),

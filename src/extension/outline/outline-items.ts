@@ -25,12 +25,12 @@ export function outlineItem({ uri, line, sentence }: OutlineSentence): vscode.Tr
   const pole = poleOf(prediction);
   const written = text.replace(/\s+/g, ' ').trim();
   const probability = wholePercent(prediction.probabilities[prediction.label]);
-  const item = new vscode.TreeItem(written);
+  const item = new vscode.TreeItem(`${probability}\u2002${written}`);
   item.id = `${uri.toString()}#${start}-${end}`;
   item.description = vscode.l10n.t({
-    message: '{0} · line {1}',
-    args: [probability, line],
-    comment: ['Probability of a sentence’s prediction, and its line'],
+    message: 'line {0}',
+    args: [line],
+    comment: ['Where a sentence stands'],
   });
   item.iconPath = new vscode.ThemeIcon(ICONS[pole], colour(pole));
   item.tooltip = vscode.l10n.t('{0} {1}: {2}', labelName(prediction.label), probability, written);

@@ -68,7 +68,7 @@ describe('the outline', () => {
     const open = await opened();
     expect(listed()).toEqual(['1 I loved it.', '1 A good start.', '1 Nice people.', '3 Then it broke.', '3 The desk was awful.', '3 Bad again.', '3 A bad end.']); // prettier-ignore
     const item = outline.getTreeItem(outline.getChildren()[3]);
-    expect(item).toMatchObject({ label: 'Then it broke.', description: '90\u00a0% · line 3' });
+    expect(item).toMatchObject({ label: '90\u00a0%\u2002Then it broke.', description: 'line 3' });
     expect(item.iconPath).toMatchObject({ id: 'remove', color: { id: 'saliency.negative' } });
     expect(open.shown()).toEqual({ marked: {}, verdicts: [] });
     expect(view.description).toMatch(/7 sentences$/);

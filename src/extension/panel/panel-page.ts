@@ -8,6 +8,7 @@ import { PageCalls } from '../../shared/rpc/page-calls';
 import { SaliencyError } from '../../shared/saliency-error';
 import { applyChange } from './apply-change';
 import { readPageMessage } from './page-messages';
+import type { DocumentMessage } from '../../shared/protocol/document';
 import type { HostMessage, PageMessage, Place } from '../../shared/protocol/panel';
 import { explainRestored, revealRestored } from './restored-editor';
 import type { RestoredText } from './restored-text';
@@ -56,6 +57,7 @@ export class PanelPage implements vscode.Disposable {
       vscode.workspace.onDidChangeConfiguration(
         (event) => affectsMarks(event) && explanations.current && this.show(explanations.current),
       ),
+      ...(parts.documents ? [parts.documents.onDidChange((message) => this.post(message))] : []),
       explanations.onDidPointAtWord((word) => this.post({ type: 'point', word: word ?? null })),
       explanations.onDidChangeActivity(({ working, problem }) => {
         if (working) this.studies.pause();
@@ -129,6 +131,7 @@ export class PanelPage implements vscode.Disposable {
         // A page that came back from a reload shows what it kept, while there is nothing newer.
         if (explanations.current || !this.restored) this.show(explanations.current);
         this.studies.repeat();
+        if (this.parts.documents) this.post(this.parts.documents.message());
         return this.calls.ready();
       case 'mark':
         return explanations.markWord(message.word ?? undefined);
@@ -148,6 +151,12 @@ export class PanelPage implements vscode.Disposable {
         return this.apply(message);
       case 'copy':
         return void (await vscode.env.clipboard.writeText(message.text));
+      case 'readDocument':
+        return this.parts.documents?.read();
+      case 'goTo':
+        return this.parts.documents?.goTo(message.start);
+      case 'showOutline':
+        return void (await vscode.commands.executeCommand('saliency.outline.focus'));
       case 'explainHere':
         return explainFromPanel();
       case 'openSample':
@@ -199,7 +208,7 @@ export class PanelPage implements vscode.Disposable {
     return applyChange(found && range, found?.edits ?? []);
   }
 
-  private post(message: HostMessage | CallMessage): void {
+  private post(message: HostMessage | DocumentMessage | CallMessage): void {
     // A hidden page gets nothing: it asks anew (`ready`) when it is shown again.
     if (!this.closed) void this.panel.webview.postMessage(message);
   }

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Explainer, ExplainRequest } from '../../shared/protocol/explainer';
+import type { DocumentMessage } from '../../shared/protocol/document';
 import type { Explanation, Label } from '../../shared/explanation';
 import type { DrawingPage } from '../../shared/protocol/export';
 
@@ -65,6 +66,16 @@ export interface CurrentExplanation {
   explainAgain(changes?: ExplainOverrides): Promise<void>;
 }
 
+/** The document at hand as a whole, for the panel. */
+export interface DocumentAtHand {
+  readonly onDidChange: vscode.Event<DocumentMessage>;
+  message(): DocumentMessage;
+  /** It is shown: it is read, if it has not been. */
+  read(): void;
+  /** Puts the cursor on a place of it. */
+  goTo(start: number): Promise<void>;
+}
+
 /** What the panel is given; `src/extension/panel/register-panel.ts` exports `registerPanel(parts: PanelParts): Panel`. */
 export interface PanelParts {
   readonly context: vscode.ExtensionContext;
@@ -72,6 +83,8 @@ export interface PanelParts {
   /** Starts its worker on first use only. */
   readonly explainer: Explainer;
   readonly log: vscode.LogOutputChannel;
+  /** What the panel shows of the document at hand as a whole. */
+  readonly documents?: DocumentAtHand;
 }
 
 /** The panel as the rest of the extension sees it. */

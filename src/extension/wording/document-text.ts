@@ -5,9 +5,9 @@ import { wholePercent } from './figures';
 import { capitalised, labelName, listed } from './names';
 
 /** Turns that are told one by one. */
-const TOLD = 3;
+const TOLD = 2;
 /** Characters of a sentence that is quoted. */
-const QUOTED = 48;
+const QUOTED = 36;
 
 /** `Negative 64 %: starts positive, turns negative at “Then the lid began to stick” (line 5).` */
 export function documentText(

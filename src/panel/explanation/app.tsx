@@ -9,6 +9,7 @@ import { PageProvider } from './page-context';
 import { TopBar } from './parts/top-bar';
 import { Empty, Problem, Stale, Working } from './parts/states';
 import { Tip } from './parts/tip';
+import { WithDocument } from './document/with-document';
 import { usePointing } from './pointing';
 import { keepable, type SavedState } from './saved-state';
 import { useHost } from './use-host';
@@ -93,17 +94,19 @@ export function App({ api, initial, restored }: AppProps) {
   return (
     <PageProvider value={page}>
       <main ref={root} class={`page ${layout.mode}`}>
-        {reading && <TopBar reading={reading} working={shownWorking} />}
-        {working && !reading && <Working />}
-        {problem && <Problem message={problem} />}
-        {view?.stale && !working && version !== keptAsIs && (
-          <Stale time={view.time} onKeep={() => setKeptAsIs(version)} />
-        )}
-        {explained ? (
-          <div class={shownWorking ? 'old' : undefined}>{explained}</div>
-        ) : (
-          !working && !problem && <Empty />
-        )}
+        <WithDocument>
+          {reading && <TopBar reading={reading} working={shownWorking} />}
+          {working && !reading && <Working />}
+          {problem && <Problem message={problem} />}
+          {view?.stale && !working && version !== keptAsIs && (
+            <Stale time={view.time} onKeep={() => setKeptAsIs(version)} />
+          )}
+          {explained ? (
+            <div class={shownWorking ? 'old' : undefined}>{explained}</div>
+          ) : (
+            !working && !problem && <Empty />
+          )}
+        </WithDocument>
         {reading && <Tip pointed={pointed} reading={reading} />}
       </main>
     </PageProvider>

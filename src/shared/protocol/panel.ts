@@ -138,6 +138,12 @@ export type PageMessage =
       readonly change: number;
     }
   | { readonly type: 'copy'; readonly text: string }
+  /** The page shows the document as a whole: it is to be read. */
+  | { readonly type: 'readDocument' }
+  /** To a place of the document. */
+  | { readonly type: 'goTo'; readonly start: number }
+  /** The list of all sentences, in the activity bar. */
+  | { readonly type: 'showOutline' }
   | { readonly type: 'explainHere' }
   | { readonly type: 'openSample' }
   | { readonly type: 'showLog' }

@@ -1,5 +1,6 @@
 import { BASELINE_WORDING } from './baselines';
 import { CARD_WORDING } from './card-sentences';
+import { DOCUMENT_SENTENCES } from './document-page';
 import { FIGURE_SENTENCES } from './figures';
 import { LABEL_WORDING } from './labels';
 import { LANGUAGE_WORDING } from './languages';
@@ -16,6 +17,7 @@ export const EXPLANATION_SENTENCES = {
   baselines: BASELINE_WORDING,
   languages: LANGUAGE_WORDING,
   cards: CARD_WORDING,
+  wholeDocument: DOCUMENT_SENTENCES,
   title: 'Explanation',
 
   // Numbers and lists

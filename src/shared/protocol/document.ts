@@ -1,0 +1,63 @@
+import type { ArcBar, Pole } from '../document';
+import type { Label } from '../explanation';
+import type { Probabilities } from '../studies';
+
+/** A highlight of a sentence; UTF-16 offsets into the sentence. */
+export interface SentenceHighlight {
+  readonly start: number;
+  readonly end: number;
+  readonly step: 1 | 2 | 3 | 4;
+  readonly side: 'for' | 'against';
+  readonly tone: Pole;
+}
+
+/** A sentence that represents its document. */
+export interface TypicalSentence {
+  /** From 1. */
+  readonly line: number;
+  /** UTF-16 offset into the document. */
+  readonly start: number;
+  readonly text: string;
+  readonly label: Label;
+  readonly probability: number;
+  readonly tone: Pole;
+  /** Empty until it was explained. */
+  readonly highlights: readonly SentenceHighlight[];
+}
+
+/** A bar of the tone arc with what it stands for. */
+export interface DocumentBar extends ArcBar {
+  /** Of its first sentence: where it begins, its line, and its text, cut. */
+  readonly start: number;
+  readonly line: number;
+  readonly text: string;
+}
+
+/** What the page shows of a document as a whole. */
+export interface DocumentView {
+  readonly file: string;
+  readonly label: Label;
+  readonly tone: Pole;
+  readonly probabilities: Probabilities;
+  /** How its tone goes, in a sentence; left out where there is nothing to tell. */
+  readonly course?: string;
+  readonly counts: readonly { readonly label: Label; readonly tone: Pole; readonly count: number }[];
+  readonly bars: readonly DocumentBar[];
+  readonly typical: readonly TypicalSentence[];
+  /** Sentences that were read, and all there are. */
+  readonly read: number;
+  readonly all: number;
+}
+
+/** Host → page, beside the messages about an explanation. */
+export interface DocumentMessage {
+  readonly type: 'document';
+  /** Null: it has not been read; it is when the page asks for it. */
+  readonly view: DocumentView | null;
+  /** Whether there is a text to read at all. */
+  readonly available: boolean;
+  /** Somebody just asked for the document: the page turns to it. */
+  readonly asked: boolean;
+  /** The bar of the cursor's sentence; −1: none. */
+  readonly cursor: number;
+}

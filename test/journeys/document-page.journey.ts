@@ -1,0 +1,95 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { launchBrowser } from '../editor/browser';
+import { documentMessage } from '../panel/document-sample';
+import { openPage, type OpenPage } from '../panel/open-page';
+import { SAMPLES } from '../panel/samples';
+import { stringsOf, type DisplayLanguage } from '../panel/strings-of';
+import type { ThemeName } from '../panel/themes';
+import { viewOf } from '../panel/view-of';
+
+const PICTURES = join(import.meta.dirname, '..', '..', 'out', 'panel');
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
+
+let browser: Browser;
+let opened: OpenPage;
+beforeAll(async () => {
+  mkdirSync(PICTURES, { recursive: true });
+  browser = await launchBrowser();
+});
+afterEach(() => opened.page.close());
+afterAll(() => browser.close());
+
+const CASES: readonly (readonly [number, ThemeName, DisplayLanguage])[] = [
+  [480, 'light', 'en'],
+  [480, 'dark', 'zh-Hans'],
+  [300, 'hc', 'en'],
+  [300, 'light', 'zh-Hans'],
+  [900, 'hcLight', 'en'],
+];
+
+test.each(CASES)(
+  'a document at %i px, %s, %s: readable, inside its page, without errors',
+  async (width, theme, language) => {
+    opened = await openPage(browser, { width, theme, language });
+    const { page, post, errors } = opened;
+    await post(documentMessage());
+    await page.locator('.arc').waitFor();
+    await page.screenshot({ path: join(PICTURES, `document-${width}-${theme}-${language}.png`), fullPage: true });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    expect(await problems(page)).toEqual([]);
+    expect(errors).toEqual([]);
+    expect(await page.locator('.arc .hit').count()).toBe(13);
+  },
+);
+
+test('the switch goes to the document and back; an explanation that is asked for turns to the text', async () => {
+  opened = await openPage(browser, { width: 560, theme: 'light', language: 'en', show: viewOf(SAMPLES.film) });
+  const { page, post } = opened;
+  const said = stringsOf('en').wholeDocument;
+  expect(await page.getByRole('group', { name: said.scope }).count()).toBe(0);
+  await post({ ...documentMessage(), asked: false, view: null, cursor: -1 });
+  await page.getByRole('button', { name: said.document, exact: true }).click();
+  await page.getByText(said.reading).waitFor();
+  expect((await opened.sent()).at(-1)).toEqual({ type: 'readDocument' });
+  await post({ ...documentMessage(), asked: false });
+  await page.getByText('Negative', { exact: true }).first().waitFor();
+  await page.getByText('Starts positive, turns negative').waitFor();
+  await page.getByRole('button', { name: said.paragraph, exact: true }).click();
+  await page.locator('.arc').waitFor({ state: 'detached' });
+  await post(documentMessage());
+  await page.locator('.arc').waitFor();
+  await post({ type: 'working' });
+  await page.locator('.arc').waitFor({ state: 'detached' });
+});
+
+test('the tone arc is gone through by the keyboard, and leads to its sentence; a long document has groups', async () => {
+  opened = await openPage(browser, { width: 560, theme: 'light', language: 'en' });
+  const { page, post } = opened;
+  await post(documentMessage());
+  const arc = page.locator('.arc');
+  await arc.focus();
+  await page.keyboard.press('ArrowRight');
+  await page.getByText('Line 5: At first I blamed').waitFor();
+  await page.keyboard.press('Enter');
+  expect((await opened.sent()).at(-1)).toMatchObject({ type: 'goTo', start: documentMessage().view!.bars[4].start });
+  await page.getByRole('button', { name: 'Line 12', exact: false }).first().click();
+  expect((await opened.sent()).at(-1)).toMatchObject({ type: 'goTo' });
+  await page.getByRole('button', { name: stringsOf('en').wholeDocument.all }).click();
+  expect((await opened.sent()).at(-1)).toEqual({ type: 'showOutline' });
+  await post(documentMessage(20));
+  await page.getByText('A bar is 3 sentences').waitFor();
+  expect(await page.locator('.arc .hit').count()).toBeLessThanOrEqual(120);
+});
+
+async function problems(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate(() =>
+    (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+  );
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
