@@ -49,6 +49,8 @@ async function taught(/** @type {any} */ task, /** @type {any[]} */ rows, /** @t
   const tokenize = code.tokenizer(segment, model.card.standardisation);
   const beginning = code.beginningOf(model, labels, rows.map(({ text }) => tokenize(text)), 1); // prettier-ignore
   const lesson = code.lessonReader(beginning, segment);
+  // As in use: whole texts, however long.
+  const whole = (/** @type {any} */ { text }) => beginning.vocabulary.encode(tokenize(text));
   const rare = code.timesOf(code.classCounts(rows, labels));
   const replayed = task.own ? [] : code.shuffle([...general.train, ...general.phrases], code.seededRandom(3)).slice(0, recipe.pool); // prettier-ignore
   const target = (/** @type {any} */ { text, label }) => {
@@ -72,13 +74,10 @@ async function taught(/** @type {any} */ task, /** @type {any[]} */ rows, /** @t
     onProgress: () => undefined,
     afterStep: () => Promise.resolve(),
     onEpoch: () => undefined,
-    also: [...task.test, ...forgotten, ...pool].map((one) => lesson(one).ids),
+    also: [...task.test, ...forgotten, ...pool].map(whole),
   });
   const { user, system } = process.cpuUsage(cpu);
-  const small = (/** @type {any} */ one) => {
-    const sample = lesson(one);
-    return { ...sample, ids: done.small(sample.ids) };
-  };
+  const small = (/** @type {any} */ one) => ({ ...lesson(one), ids: done.small(whole(one)) });
   const said = (/** @type {any[]} */ of) => code.logitsAll(done.network, of.map(small));
   const result = {
     ...figures(labels, task.test, said(task.test).map(largest)),

@@ -34,7 +34,9 @@ export async function tasksIn(folder, { shuffle, seededRandom, textKey }) {
     return { test: mixed.slice(0, test), rows: mixed.slice(test) };
   };
   const row = (/** @type {string} */ text, /** @type {string} */ label) => ({ text, label });
-  const sst = { rows: distinct((await read('sst.train.jsonl.gz')).map(({ text, five }) => row(text, five))), test: (await read('sst.dev.jsonl.gz')).map(({ text, five }) => row(text, five)).slice(0, MOST_TEST) }; // prettier-ignore
+  const degrees = async (/** @type {string} */ file) => (await read(file)).map(({ text, five }) => row(text, five));
+  const dev = shuffle(await degrees('sst.dev.jsonl.gz'), seededRandom(17)).slice(0, MOST_TEST);
+  const sst = { rows: distinct(await degrees('sst.train.jsonl.gz')), test: dev };
   const emotions = (await read('goemotions.train.jsonl.gz'))
     .filter(({ emotions: [first, ...more] = [] }) => more.length === 0 && EMOTIONS.includes(first))
     .map(({ text, emotions: [label] }) => row(text, label));
@@ -48,7 +50,7 @@ export async function tasksIn(folder, { shuffle, seededRandom, textKey }) {
     { name: 'five degrees (SST)', own: true, ...sst },
     { name: 'six emotions (GoEmotions)', own: true, ...divided(emotions) },
     { name: 'ten intents (CLINC150, Banking77)', own: true, ...divided(asked) },
-    { name: 'long film reviews (ERASER movies)', own: false, ...divided(films, 200) },
+    { name: 'long film reviews (ERASER movies)', own: false, ...divided(films, 150) },
     { name: 'tweets (Sentiment140 test)', own: false, ...divided(tweets) },
   ];
 }
