@@ -20,7 +20,15 @@ export interface RecordRow extends Omit<Row, 'label'> {
 export function rowOfRecord(record: SourceRecord, file: string): RecordRow | undefined {
   const { text, given, givenLabel, otherLanguage, line } = record;
   if (text === undefined) return undefined;
-  return { text, fields: fieldsOfRecord(record), given, givenLabel, otherLanguage, where: `${file}, line ${line}`, place: { file, line } };
+  return {
+    text,
+    fields: fieldsOfRecord(record),
+    given,
+    givenLabel,
+    otherLanguage,
+    where: `${file}, line ${line}`,
+    place: { file, line },
+  };
 }
 
 /** All columns of a record: of JSON the values as they stand there, of tables their cells. */
