@@ -12,7 +12,6 @@ import { explainAgain, explainHere, explainSentences } from './commands/explain'
 import { explainDocument } from './commands/explain-document';
 import { jumpToHighlight } from './commands/jump';
 import { FlipActions } from './changes/flip-actions';
-import { WhatIfEditor } from './changes/what-if';
 import { MergedRanges } from './ranges/merged-ranges';
 import { CurrentRangeTracker } from './ranges/current-range';
 import { TextExplainer } from './ranges/explain-texts';
@@ -138,7 +137,6 @@ beforeEach(() => {
   const live = new LiveSwitch(whole);
   const liveView = new LiveView(live, answers, sentences, () => undefined);
   const tints = new TintPainter(whole, markSettings);
-  const whatIf = new WhatIfEditor(explainer, documents, log);
   parts = {
     explainer,
     texts,
@@ -148,11 +146,10 @@ beforeEach(() => {
     live,
     current,
     facts: new FactFinder(explainer),
-    whatIf: () => Promise.resolve(whatIf),
     readOnly: new ReadOnlyTexts(),
     log,
   };
-  disposables = [painted, documents, painter, current, answers, whole, live, liveView, tints, sentences, whatIf];
+  disposables = [painted, documents, painter, current, answers, whole, live, liveView, tints, sentences];
 });
 
 afterEach(() => {

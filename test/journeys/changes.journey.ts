@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { wordingOf } from '../editor/wording';
+import { webview } from '../editor/webview';
 import { PATIENCE } from '../editor/workbench';
 import { combinations } from './combinations';
 import { journey } from './journey';
@@ -44,27 +45,30 @@ for (const { host, theme, language } of combinations([
     await page.keyboard.press('Control+z');
     await expect.poll(shown, { timeout: PATIENCE }).toContain('but I loved every minute');
 
-    // What If: the copy is edited, the difference is written at the words.
+    // What If: the text is edited in the panel, the prediction follows, and one step puts it into the editor.
     await workbench.runCommand(command('whatIf'));
-    const copy = page.locator('.monaco-diff-editor .editor.modified .view-lines').first();
-    await copy.waitFor({ timeout: PATIENCE });
-    await page.locator('.monaco-diff-editor .editor.modified [class*="ced-"]').first().waitFor({ timeout: PATIENCE });
-    await copy.click();
-    await page.keyboard.press('Control+Home');
-    await page.keyboard.type('It was awful, ');
-    await expect
-      .poll(async () => (await text.annotations()).some((each) => /Δ|\([+−]/.test(each)), { timeout: PATIENCE })
-      .toBe(true);
+    const panel = await webview(page);
+    const field = panel.locator('textarea');
+    await field.waitFor({ timeout: PATIENCE });
+    await field.press('Control+Home');
+    await field.pressSequentially('It was awful, ', { delay: 20 });
+    await panel.locator('.tbl tbody tr').first().waitFor({ timeout: PATIENCE });
     await screenshot(`${name} what if`);
-    await workbench.runCommand(command('applyWhatIf'));
+    await field.press('Control+Enter');
     await expect.poll(shown, { timeout: PATIENCE }).toContain('It was awful, The plot');
+    await panel.locator('.strip', { hasText: 'It was awful' }).waitFor({ timeout: PATIENCE });
 
-    await text.select('It was awful, The plot is thin');
+    // Compare Models: each model as it is read.
     await workbench.runCommand(command('compareModels'));
-    const pick = page.locator('.quick-input-widget:visible');
-    await pick.locator('.monaco-list-row').first().waitFor({ timeout: PATIENCE });
-    await page.keyboard.press('Enter');
-    await page.locator('.tab', { hasText: `${worded('Comparison')}.md` }).waitFor({ timeout: PATIENCE });
+    await panel.locator('.model .text').nth(1).waitFor({ timeout: PATIENCE });
     await screenshot(`${name} comparison`);
+    await panel.getByRole('button', { name: `‹ ${worded('Explanation')}` }).click();
+
+    // Pinned: the text as it was among the last explanations, beside the text as it is.
+    await panel.getByRole('button', { name: worded('Pin'), exact: true }).click();
+    await panel.locator('.recent li').nth(1).waitFor({ timeout: PATIENCE });
+    await panel.locator('.recent button').first().click();
+    await panel.locator('.pair .text').nth(1).waitFor({ timeout: PATIENCE });
+    await screenshot(`${name} pinned`);
   });
 }

@@ -20,7 +20,7 @@ import { OutlineView } from '../outline/outline-view';
 import { registerTool } from './sentiment-tool';
 import { keepTextCurrent } from '../commands/show-text';
 import type { LoadViews } from './load-views';
-import { providersOnDemand, whatIfOnDemand } from './on-demand';
+import { providersOnDemand } from './on-demand';
 import { registerPanel } from '../panel/register-panel';
 import type { Services } from './services';
 import { messageOf } from '../wording/report-error';
@@ -72,9 +72,7 @@ export function startExtension({ context, engine, views, annotator, importer, wa
   });
   const readOnly = new ReadOnlyTexts();
   const facts = new FactFinder(engine);
-  const whatIf = whatIfOnDemand({ explainer: engine, documents, log }, views);
   const parts: Services = {
-    whatIf: whatIf.whatIf,
     explainer: engine,
     texts,
     documents,
@@ -105,7 +103,6 @@ export function startExtension({ context, engine, views, annotator, importer, wa
     live,
     liveView,
     sentences,
-    whatIf,
     readOnly,
     keepTextCurrent(current, readOnly, facts, views),
     watchModels(engine, log),

@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import type { Engine } from './engine';
 import type { LoadViews } from './load-views';
 import type { Services } from './services';
-import type { WhatIfEditor } from '../changes/what-if';
 
 type Provided = Pick<Services, 'current' | 'facts' | 'ranges'>;
 
@@ -29,16 +28,6 @@ export function providersOnDemand(
       { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
     ),
   ];
-}
-
-/** What If, made when it is first asked for. */
-export function whatIfOnDemand(
-  { explainer, documents, log }: Pick<Services, 'explainer' | 'documents' | 'log'>,
-  views: LoadViews,
-): { readonly whatIf: Services['whatIf'] } & vscode.Disposable {
-  let made: WhatIfEditor | undefined;
-  const whatIf = once(async () => (made = new (await views()).WhatIfEditor(explainer, documents, log)));
-  return { whatIf, dispose: () => made?.dispose() };
 }
 
 /** Made by the first call; where that failed, by the next. */

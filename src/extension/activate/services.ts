@@ -1,6 +1,5 @@
 import type * as vscode from 'vscode';
 import type { Explainer } from '../../shared/protocol/explainer';
-import type { WhatIfEditor } from '../changes/what-if';
 import type { CurrentRangeTracker } from '../ranges/current-range';
 import type { TextExplainer } from '../ranges/explain-texts';
 import type { ExplainedRanges } from '../ranges/current-explanation';
@@ -21,8 +20,6 @@ export interface Services {
   readonly whole: WholeDocuments;
   readonly live: LiveSwitch;
   readonly current: CurrentRangeTracker;
-  /** Loaded with the first one. */
-  readonly whatIf: () => Promise<WhatIfEditor>;
   readonly facts: FactFinder;
   readonly readOnly: ReadOnlyTexts;
   readonly log: vscode.LogOutputChannel;

@@ -5,8 +5,6 @@
  */
 export { Annotation } from '../annotate/annotation';
 export { FlipActions } from '../changes/flip-actions';
-export { WhatIfEditor } from '../changes/what-if';
-export { compareModels } from '../commands/compare-models';
 export { explainAs } from '../commands/explain-as';
 export { jumpToHighlight } from '../commands/jump';
 export { otherMethods } from '../commands/other-methods';

@@ -7,14 +7,13 @@ import { explainHere, explainSentences } from './explain';
 import { explainDocument } from './explain-document';
 import { exportCurrent } from './export';
 import { toggleLogOdds } from './log-odds';
+import { openSheet } from './sheets';
 import { filterOutline, goToSentence, jumpToSentence } from './sentences';
 import { showText } from './show-text';
-import { applyWhatIf, whatIf } from './what-if';
 
 const EXPLAINED = 'saliency.hasExplanations';
 /** Sentences have been read: of an explanation, or for the outline. */
 const READ = `${EXPLAINED} || saliency.outlined`;
-const EDITED_COPY = 'resourceScheme == saliency-what-if';
 
 /** Every command of the extension. `manifest.test.ts` compares them with `package.json`. */
 export const COMMANDS: readonly Command[] = [
@@ -43,14 +42,8 @@ export const COMMANDS: readonly Command[] = [
     enablement: EXPLAINED,
     run: (all) => exportCurrent(all, { format: 'markdown' }),
   },
-  {
-    id: 'compareModels',
-    when: EXPLAINED,
-    menus: ['saliency.editor'],
-    run: async (all) => (await all.views()).compareModels(all),
-  },
-  { id: 'whatIf', when: EXPLAINED, menus: ['saliency.editor'], run: whatIf },
-  { id: 'applyWhatIf', when: EDITED_COPY, menus: ['editor/title'], run: applyWhatIf },
+  { id: 'compareModels', when: EXPLAINED, menus: ['saliency.editor'], run: (all) => openSheet(all, 'compare') },
+  { id: 'whatIf', when: EXPLAINED, menus: ['saliency.editor'], run: (all) => openSheet(all, 'whatIf') },
   { id: 'selectMethod', when: EXPLAINED, run: async (all) => (await all.views()).selectMethod(all) },
   { id: 'selectModel', run: async (all) => (await all.views()).selectModel(all) },
   {

@@ -5,12 +5,13 @@ import { translate } from '../wording/translate';
 import type { PanelParts } from '../ranges/current-explanation';
 import { pageHtml } from './page-html';
 import { OPEN_SECTIONS, PanelPage } from './panel-page';
+import type { Recents } from './recents';
 import { readRestoredText } from './restored-text';
 
 /** Fills an open panel with the page. `state` is what the page kept, where the editor restored the panel. */
-export function openPage(panel: vscode.WebviewPanel, parts: PanelParts, state?: unknown): PanelPage {
+export function openPage(panel: vscode.WebviewPanel, parts: PanelParts, recents: Recents, state?: unknown): PanelPage {
   const { context } = parts;
-  const page = new PanelPage(panel, parts, readRestoredText(state));
+  const page = new PanelPage(panel, parts, readRestoredText(state), recents);
   panel.iconPath = vscode.Uri.joinPath(context.extensionUri, 'media', 'icon.svg');
   panel.webview.options = optionsFor(context.extensionUri);
   panel.webview.html = html(panel.webview, context);

@@ -3,7 +3,9 @@ import { failureSchema, replySchema } from '../../shared/rpc/message-schemas';
 import { DENSITIES } from '../../shared/highlights';
 import type { Method } from '../../shared/methods';
 import { messageReader } from '../../shared/protocol/message-reader';
-import type { PageMessage, Study } from '../../shared/protocol/panel';
+import type { Study } from '../../shared/protocol/panel';
+import type { PageMessage } from '../../shared/protocol/panel-messages';
+import { sheetMessageSchemas } from './sheet-messages';
 import { STUDY_CALLS } from './studies';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -24,6 +26,7 @@ const schema: v.GenericSchema<unknown, PageMessage> = v.variant('type', [
   v.object({ type: v.literal('density'), density: v.picklist(DENSITIES) }),
   v.object({ type: v.literal('study'), study: v.picklist(Object.keys(STUDY_CALLS) as Study[]) }),
   v.object({ type: v.literal('stop') }),
+  ...sheetMessageSchemas,
   v.object({ type: v.literal('apply'), of: count, list: v.picklist(['removals', 'replacements']), change: count }),
   v.object({ type: v.literal('copy'), text }),
   v.object({ type: v.literal('readDocument') }),

@@ -7,7 +7,8 @@ import type { ModelSummary } from '../../shared/protocol/explainer';
 import { SaliencyError } from '../../shared/saliency-error';
 import type { Activity, ExplainOverrides, ExplainedRange, PanelParts } from '../ranges/current-explanation';
 import { PanelPage } from './panel-page';
-import type { HostMessage, PageMessage } from '../../shared/protocol/panel';
+import { Recents } from './recents';
+import type { HostMessage, PageMessage } from '../../shared/protocol/panel-messages';
 
 const FILM = 'The hour drags but the leads are wonderful';
 const MODEL: ModelSummary = {
@@ -22,9 +23,10 @@ const MODEL: ModelSummary = {
 
 /** VS Code's side of a panel: what is posted to the page, and how the page answers. */
 class FakePanel {
-  /** All but the figures that come later. */
+  /** All but the figures that come later, and the last explanations. */
   readonly posted: HostMessage[] = [];
   readonly figures: Extract<HostMessage, { type: 'figures' }>[] = [];
+  readonly recent: Extract<HostMessage, { type: 'recent' }>[] = [];
   visible = true;
   readonly shown = new EventEmitter<void>();
   readonly onDidChangeViewState = this.shown.event;
@@ -32,8 +34,12 @@ class FakePanel {
   readonly disposed = new EventEmitter<void>();
   readonly webview = {
     onDidReceiveMessage: this.received.event,
-    postMessage: (message: HostMessage) =>
-      Promise.resolve(message.type === 'figures' ? this.figures.push(message) : this.posted.push(message)),
+    postMessage: (message: HostMessage) => {
+      if (message.type === 'figures') this.figures.push(message);
+      else if (message.type === 'recent') this.recent.push(message);
+      else this.posted.push(message);
+      return Promise.resolve(true);
+    },
   };
   readonly onDidDispose = this.disposed.event;
   dispose = (): void => this.disposed.fire();
@@ -120,11 +126,19 @@ function open(restored?: ConstructorParameters<typeof PanelPage>[2]): PanelPage 
     explanations,
     explainer,
     context: {
-      workspaceState: { update: (key: string, value: unknown) => Promise.resolve(void kept.set(key, value)) },
+      workspaceState: {
+        get: (key: string, otherwise?: unknown) => kept.get(key) ?? otherwise,
+        update: (key: string, value: unknown) => Promise.resolve(void kept.set(key, value)),
+      },
     },
     log: { warn: (line: unknown) => warned.push(line), error: (line: unknown) => warned.push(line) },
   };
-  return new PanelPage(panel as unknown as vscode.WebviewPanel, parts as unknown as PanelParts, restored);
+  return new PanelPage(
+    panel as unknown as vscode.WebviewPanel,
+    parts as unknown as PanelParts,
+    restored,
+    new Recents(parts.context.workspaceState as unknown as vscode.Memento),
+  );
 }
 
 function rangeOf(changes: Partial<ExplainedRange> = {}): ExplainedRange {

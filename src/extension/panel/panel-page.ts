@@ -9,13 +9,17 @@ import { SaliencyError } from '../../shared/saliency-error';
 import { applyChange } from './apply-change';
 import { readPageMessage } from './page-messages';
 import type { DocumentMessage } from '../../shared/protocol/document';
-import type { HostMessage, PageMessage, Place } from '../../shared/protocol/panel';
+import type { HostMessage, PageMessage } from '../../shared/protocol/panel-messages';
 import { explainRestored, revealRestored } from './restored-editor';
 import type { RestoredText } from './restored-text';
+import { clock, placeOf } from './place';
+import type { Recents } from './recents';
+import { isSheetMessage } from './sheet-messages';
+import { Sheets } from './sheets';
+import type { Sheet } from '../../shared/protocol/sheets';
 import { openSample, explainFromPanel } from './start-actions';
 import { Studies } from './studies';
-import { affectsMarks, changeSetting } from '../activate/settings';
-import { densitySetting } from './density';
+import { affectsMarks, changeSetting, markSettings } from '../activate/settings';
 import { panelView } from './view';
 
 /** Sections that stand open, in the workspace's memory. */
@@ -34,7 +38,12 @@ export class PanelPage implements vscode.Disposable {
   /** The figures of the model that is shown, or that there are none. */
   private modelKnown: Promise<void> = Promise.resolve();
   private readonly studies: Studies;
+  private readonly sheets: Sheets;
+  /** A sheet that is to be opened when the page listens. */
+  private wanted: Sheet | undefined;
   private closed = false;
+  /** The page has said that it listens. */
+  private listens = false;
   private moved: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -42,14 +51,22 @@ export class PanelPage implements vscode.Disposable {
     private readonly parts: PanelParts,
     /** What the page still shows from before a reload, until something is explained. */
     private restored: RestoredText | undefined,
+    private readonly recents: Recents,
   ) {
     const { explanations } = parts;
+    this.sheets = new Sheets({ ...parts, recents, post: (message) => this.post(message) });
     this.studies = new Studies(parts.explainer, (message) => this.post(message), parts.log);
     this.subscriptions = [
       this.studies,
+      this.sheets,
+      recents.onDidChange(() => this.post({ type: 'recent', recent: recents.list() })),
       panel.onDidChangeViewState(() => this.studies.setVisible(panel.visible)),
       panel.onDidDispose(() => this.dispose()),
-      panel.onDidChangeViewState(() => panel.visible || this.calls.away()),
+      panel.onDidChangeViewState(() => {
+        if (panel.visible) return;
+        this.listens = false;
+        this.calls.away();
+      }),
       { dispose: () => this.calls.end(new SaliencyError('The panel was closed.', 'closed')) },
       panel.webview.onDidReceiveMessage((message) => void this.receive(message)),
       explanations.onDidChange((range) => this.follow(range)),
@@ -76,6 +93,18 @@ export class PanelPage implements vscode.Disposable {
     this.panel.dispose();
   }
 
+  /** Opens a sheet in the place of the explanation. */
+  openSheet(sheet: Sheet): void {
+    this.wanted = sheet;
+    this.tellSheet();
+  }
+
+  private tellSheet(): void {
+    if (!this.listens || this.wanted === undefined) return;
+    this.post({ type: 'sheet', sheet: this.wanted });
+    this.wanted = undefined;
+  }
+
   /** Another explanation is shown at once; of the edits that only move one, the last of a few. */
   private follow(range: ExplainedRange | undefined): void {
     clearTimeout(this.moved);
@@ -96,7 +125,11 @@ export class PanelPage implements vscode.Disposable {
     }
     const { time, model } = this.explainedAt;
     const { id, stale } = range;
-    const view = panelView(range.explanation, { id, place: placeOf(range), time, stale, model }, densitySetting());
+    const view = panelView(
+      range.explanation,
+      { id, place: placeOf(range), time, stale, model },
+      markSettings().density,
+    );
     this.post({ type: 'show', view });
     this.studies.follow(range);
   }
@@ -126,12 +159,16 @@ export class PanelPage implements vscode.Disposable {
 
   private async act(message: PageMessage): Promise<void> {
     const { explanations, context } = this.parts;
+    if (isSheetMessage(message)) return this.sheets.act(message);
     switch (message.type) {
       case 'ready':
         // A page that came back from a reload shows what it kept, while there is nothing newer.
         if (explanations.current || !this.restored) this.show(explanations.current);
         this.studies.repeat();
         if (this.parts.documents) this.post(this.parts.documents.message());
+        this.post({ type: 'recent', recent: this.recents.list() });
+        this.listens = true;
+        this.tellSheet();
         return this.calls.ready();
       case 'mark':
         return explanations.markWord(message.word ?? undefined);
@@ -201,29 +238,15 @@ export class PanelPage implements vscode.Disposable {
     };
   }
 
-  private apply({ of, list, change }: Extract<PageMessage, { type: 'apply' }>): Promise<void> {
+  private async apply({ of, list, change }: Extract<PageMessage, { type: 'apply' }>): Promise<void> {
     const { current } = this.parts.explanations;
     const range = current?.id === of ? current : undefined;
     const found = range && this.studies.known(range)?.counterfactuals?.[list].found[change];
-    return applyChange(found && range, found?.edits ?? []);
+    await applyChange(found && range, found?.edits ?? []);
   }
 
   private post(message: HostMessage | DocumentMessage | CallMessage): void {
     // A hidden page gets nothing: it asks anew (`ready`) when it is shown again.
     if (!this.closed) void this.panel.webview.postMessage(message);
   }
-}
-
-function placeOf({ uri, start }: ExplainedRange): Place {
-  const document = vscode.workspace.textDocuments.find((each) => each.uri.toString() === uri.toString());
-  return {
-    uri: uri.toString(),
-    file: uri.path.slice(uri.path.lastIndexOf('/') + 1),
-    line: (document?.positionAt(start).line ?? 0) + 1,
-    start,
-  };
-}
-
-function clock(): string {
-  return new Date().toLocaleTimeString(vscode.env.language, { hour: '2-digit', minute: '2-digit' });
 }

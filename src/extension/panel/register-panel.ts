@@ -2,7 +2,11 @@ import * as vscode from 'vscode';
 import type { Panel, PanelParts } from '../ranges/current-explanation';
 import type { LoadViews } from '../activate/load-views';
 import { reportError } from '../wording/report-error';
+import type { Sheet } from '../../shared/protocol/sheets';
+import { once } from '../../shared/once';
 import type { PanelPage } from './panel-page';
+import { clock, placeOf } from './place';
+import { Recents } from './recents';
 
 /** As in `activationEvents` of the manifest. */
 const VIEW_TYPE = 'saliency.explanation';
@@ -11,6 +15,14 @@ const VIEW_TYPE = 'saliency.explanation';
 export function registerPanel(parts: PanelParts, views: LoadViews): Panel {
   let open: vscode.WebviewPanel | undefined;
   let page: PanelPage | undefined;
+  // The workspace's memory is read with the first explanation, not when the extension starts.
+  const recents = once(() => new Recents(parts.context.workspaceState));
+  let seen: number | undefined;
+  const following = parts.explanations.onDidChange((range) => {
+    if (!range || range.id === seen || range.sentence || range.stale) return;
+    seen = range.id;
+    recents().add({ time: clock(), place: placeOf(range), explanation: range.explanation });
+  });
 
   const adopt = async (panel: vscode.WebviewPanel, state?: unknown): Promise<void> => {
     open?.dispose();
@@ -20,7 +32,7 @@ export function registerPanel(parts: PanelParts, views: LoadViews): Panel {
     });
     try {
       const { openPage } = await views();
-      if (open === panel) page = openPage(panel, parts, state);
+      if (open === panel) page = openPage(panel, parts, recents(), state);
     } catch (error) {
       panel.dispose();
       await reportError(error, parts.log);
@@ -37,11 +49,16 @@ export function registerPanel(parts: PanelParts, views: LoadViews): Panel {
 
   return {
     show,
+    openSheet: async (sheet: Sheet) => {
+      await show();
+      page?.openSheet(sheet);
+    },
     drawing: async () => {
       await show();
       return page?.drawing;
     },
     dispose: () => {
+      following.dispose();
       serializer.dispose();
       open?.dispose();
     },

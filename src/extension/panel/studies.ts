@@ -3,7 +3,8 @@ import type { Explainer } from '../../shared/protocol/explainer';
 import type { Explanation } from '../../shared/explanation';
 import type { ExplainedRange } from '../ranges/current-explanation';
 import { messageOf } from '../wording/report-error';
-import type { StudyResults, HostMessage, Study } from '../../shared/protocol/panel';
+import type { StudyResults, Study } from '../../shared/protocol/panel';
+import type { HostMessage } from '../../shared/protocol/panel-messages';
 
 /** An explanation that is passed by (typing, moving the cursor) is not studied. */
 const REST_MS = 200;

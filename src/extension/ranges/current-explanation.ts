@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import type { Explainer, ExplainRequest } from '../../shared/protocol/explainer';
 import type { DocumentMessage } from '../../shared/protocol/document';
 import type { Explanation, Label } from '../../shared/explanation';
+import type { Sheet } from '../../shared/protocol/sheets';
 import type { DrawingPage } from '../../shared/protocol/export';
 
 /** UTF-16 offsets into a document as it stands now. */
@@ -91,6 +92,8 @@ export interface PanelParts {
 export interface Panel extends vscode.Disposable {
   /** Opens the panel beside the editor, or brings it to the front, without taking the focus. */
   show(): Promise<void>;
+  /** The same, with a sheet in the place of the explanation. */
+  openSheet(sheet: Sheet): Promise<void>;
   /** What draws the explanation; opens the panel where it is not open. Undefined: it could not be opened. */
   drawing(): Promise<DrawingPage | undefined>;
 }

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { StudyResults } from '../../shared/protocol/panel';
+import type { Sheet } from '../../shared/protocol/sheets';
 import { canvasMeasure } from '../charts/measure';
 import { Explained } from './explained';
 import { useExport } from '../export/use-export';
@@ -7,13 +8,16 @@ import type { Initial } from './initial';
 import { layoutFor } from './layout';
 import { PageProvider } from './page-context';
 import { TopBar } from './parts/top-bar';
+import { KeysList } from './parts/keys-list';
 import { Empty, Problem, Stale, Working } from './parts/states';
 import { Tip } from './parts/tip';
 import { WithDocument } from './document/with-document';
 import { usePointing } from './pointing';
 import { keepable, type SavedState } from './saved-state';
 import { useHost } from './use-host';
+import { focusedFigure, focusHighlight, useKeys } from './use-keys';
 import { useLate } from './use-late';
+import { OpenSheet } from '../sheets/open-sheet';
 import { useScroll } from '../page/use-scroll';
 import { useWidth } from '../page/use-width';
 import type { VsCodeApi } from '../page/vscode-api';
@@ -48,7 +52,11 @@ export function App({ api, initial, restored }: AppProps) {
     onPoint: (word) => send({ type: 'mark', word }),
     onChoose: (word) => send({ type: 'reveal', word }),
   });
-  const { view, working, problem, figures, waiting, problems } = useHost(api, restored.view, pointFromEditor);
+  const host = useHost(api, restored.view, pointFromEditor);
+  const { view, working, problem, figures, waiting, problems, sheets, openSheet } = host;
+  const [keysShown, showKeys] = useState(false);
+  /** What opened the sheet, and how far the explanation was scrolled. */
+  const opener = useRef<{ readonly element: Element | null; readonly scroll: number } | undefined>(undefined);
   const shownWorking = useLate(working, WORKING_MS);
   const reading = useMemo(() => view && panelModel(view, strings), [view, strings]);
   const scroll = useScroll(restored.scroll);
@@ -60,6 +68,10 @@ export function App({ api, initial, restored }: AppProps) {
   const page = useMemo(
     () => ({
       ...{ strings, layout, measure, send, tables },
+      onSheet: (sheet: Sheet) => {
+        opener.current = { element: document.activeElement, scroll: window.scrollY };
+        openSheet(sheet);
+      },
       toggleTable: (id: string) =>
         setTables(tables.includes(id) ? tables.filter((other) => other !== id) : [...tables, id]),
     }),
@@ -85,6 +97,39 @@ export function App({ api, initial, restored }: AppProps) {
       )
     );
   }, [reading, shownWorking, figures, waiting, problems, order, showAll, open, send]);
+  const sheet = reading || sheets.open === 'pinned' ? sheets.open : undefined;
+  const back = () => openSheet(undefined);
+  // Where one comes back to: the focus returns to what opened the sheet.
+  useEffect(() => {
+    if (sheet) return window.scrollTo(0, 0);
+    if (!opener.current) return;
+    const { element, scroll: scrolled } = opener.current;
+    if (element instanceof HTMLElement) element.focus();
+    window.scrollTo(0, scrolled);
+    opener.current = undefined;
+  }, [sheet]);
+  const pin = () => {
+    if (!reading) return;
+    send({ type: 'pin' });
+    page.onSheet('pinned');
+  };
+  const toggleFocused = () => {
+    const figure = focusedFigure() ?? (sheet ? undefined : 'why');
+    if (figure !== undefined) page.toggleTable(figure);
+  };
+  useKeys({
+    ...(sheet && { Escape: back }),
+    ...(reading &&
+      !sheet && {
+        j: () => focusHighlight(1),
+        k: () => focusHighlight(-1),
+        p: pin,
+        w: () => page.onSheet('whatIf'),
+        m: () => page.onSheet('compare'),
+      }),
+    t: toggleFocused,
+    '?': () => showKeys(true),
+  });
   useExport(() => ({
     ...{ page, language: initial.language },
     reported: reading && { reading, figures: figures ?? NO_FIGURES, order, showAll, open },
@@ -94,8 +139,19 @@ export function App({ api, initial, restored }: AppProps) {
   return (
     <PageProvider value={page}>
       <main ref={root} class={`page ${layout.mode}`}>
-        <WithDocument>
-          {reading && <TopBar reading={reading} working={shownWorking} />}
+        {sheet && <OpenSheet {...{ sheet, reading, sheets }} figures={figures ?? NO_FIGURES} onBack={back} />}
+        {/* It stays as it is behind a sheet, with what has the focus in it. */}
+        <div hidden={sheet !== undefined}>
+          <WithDocument>
+          {reading && (
+            <TopBar
+              {...{ reading }}
+              working={shownWorking}
+              onSheet={page.onSheet}
+              onPin={pin}
+              onKeys={() => showKeys(true)}
+            />
+          )}
           {working && !reading && <Working />}
           {problem && <Problem message={problem} />}
           {view?.stale && !working && version !== keptAsIs && (
@@ -106,7 +162,9 @@ export function App({ api, initial, restored }: AppProps) {
           ) : (
             !working && !problem && <Empty />
           )}
-        </WithDocument>
+          </WithDocument>
+        </div>
+        {keysShown && <KeysList onClose={() => showKeys(false)} />}
         {reading && <Tip pointed={pointed} reading={reading} />}
       </main>
     </PageProvider>

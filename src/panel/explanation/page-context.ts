@@ -1,6 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { PageMessage } from '../../shared/protocol/panel';
+import type { PageMessage } from '../../shared/protocol/panel-messages';
+import type { Sheet } from '../../shared/protocol/sheets';
 import type { PageStrings } from '../../shared/strings/explanation-page';
 import type { Measure } from '../charts/measure';
 import type { Layout } from './layout';
@@ -11,6 +12,8 @@ export interface Page {
   readonly layout: Layout;
   readonly measure: Measure;
   readonly send: (message: PageMessage) => void;
+  /** Opens a sheet in the place of the explanation. */
+  readonly onSheet: (sheet: Sheet) => void;
   /** Charts that show their table. */
   readonly tables: readonly string[];
   readonly toggleTable: (chart: string) => void;

@@ -1,6 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { StudyResults, HostMessage, PanelView, Study } from '../../shared/protocol/panel';
+import type { StudyResults, PanelView, Study } from '../../shared/protocol/panel';
+import type { HostMessage } from '../../shared/protocol/panel-messages';
 import { readHostMessage } from './host-message';
+import type { Sheet } from '../../shared/protocol/sheets';
+import { forAnother, nextSheets, NO_SHEETS, type SheetState } from '../sheets/sheet-state';
+import { isSheetMessage } from './sheet-schema';
 import type { VsCodeApi } from '../page/vscode-api';
 
 /** What the host last said. */
@@ -12,6 +16,7 @@ export interface HostState {
   readonly figures?: StudyResults;
   readonly waiting?: readonly Study[];
   readonly problems?: Readonly<Partial<Record<Study, string>>>;
+  readonly sheets: SheetState;
 }
 
 /** Listens to the host; `restored` is shown until it says otherwise. */
@@ -19,8 +24,8 @@ export function useHost(
   api: VsCodeApi,
   restored: PanelView | undefined,
   onPoint: (word: number | null) => void,
-): HostState {
-  const [state, setState] = useState<HostState>({ view: restored, working: false });
+): HostState & { readonly openSheet: (sheet: Sheet | undefined) => void } {
+  const [state, setState] = useState<HostState>({ view: restored, working: false, sheets: NO_SHEETS });
   const point = useRef(onPoint);
   point.current = onPoint;
   useEffect(() => {
@@ -34,22 +39,29 @@ export function useHost(
     return () => window.removeEventListener('message', listen);
     // Once: a second `ready` would make the host send everything again.
   }, []);
-  return state;
+  const openSheet = (sheet: Sheet | undefined) =>
+    setState((before) => ({ ...before, sheets: { ...before.sheets, open: sheet } }));
+  return { ...state, openSheet };
 }
 
 /** An explanation ends the work on it, and an old problem with it; figures belong to one explanation. */
 export function next(state: HostState, message: Exclude<HostMessage, { type: 'point' }>): HostState {
+  const { sheets, view } = state;
+  if (isSheetMessage(message)) return { ...state, sheets: nextSheets(sheets, message) };
   switch (message.type) {
-    case 'show':
-      return { ...(message.view.id === state.view?.id && studiesOf(state)), view: message.view, working: false };
+    case 'show': {
+      const same = message.view.id === view?.id;
+      const kept = same ? sheets : forAnother(sheets);
+      return { ...(same && studiesOf(state)), view: message.view, working: false, sheets: kept };
+    }
     case 'clear':
-      return { working: false };
+      return { working: false, sheets: { ...forAnother(sheets), open: undefined } };
     case 'working':
-      return { ...studiesOf(state), view: state.view, working: true };
+      return { ...studiesOf(state), view, working: true, sheets };
     case 'idle':
-      return { ...studiesOf(state), view: state.view, working: false, problem: message.problem };
+      return { ...studiesOf(state), view, working: false, problem: message.problem, sheets };
     case 'figures':
-      if (message.of !== state.view?.id) return state;
+      if (message.of !== view?.id) return state;
       return {
         ...state,
         figures: { ...state.figures, ...message.figures },

@@ -36,7 +36,7 @@ export function drawnApart<T>(reported: Reported, page: Page, apart: Apart, work
   const nothing = () => undefined;
   try {
     render(
-      <PageProvider value={{ ...page, layout, tables: [], send: nothing, printed: true }}>
+      <PageProvider value={{ ...page, layout, tables: [], send: nothing, onSheet: nothing, printed: true }}>
         <main class={`page ${layout.mode}`}>
           {before}
           <Explained

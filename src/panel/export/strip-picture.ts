@@ -52,13 +52,13 @@ function mark(highlight: HTMLElement, origin: Place): string {
 function drawnSigns(highlight: HTMLElement, rects: readonly DOMRect[], origin: Place): string {
   const [first, last] = [rects.at(0), rects.at(-1)];
   if (!first || !last) return '';
-  const { arrow, figure } = highlight.dataset;
+  const { arrow, points } = highlight.dataset;
   const padding = Number.parseFloat(getComputedStyle(highlight).paddingLeft);
   const [before, after] = ['::before', '::after'].map((part) => getComputedStyle(highlight, part));
   const line = (box: DOMRect) => box.top - origin.y + ascent(getComputedStyle(highlight)) + 1;
   const signs = [
     arrow && `<text${attribute('x', first.left + padding - origin.x)}${attribute('y', line(first) - 2)}${attribute('font-size', Number.parseFloat(before.fontSize))}${fill(before.color)}>${arrow}</text>`,
-    figure && `<text${attribute('x', last.right - padding - origin.x)}${attribute('y', line(last))}${attribute('text-anchor', 'end')}${attribute('font-size', Number.parseFloat(after.fontSize))}${fill(after.color)}>${escaped(figure)}</text>`,
+    points && `<text${attribute('x', last.right - padding - origin.x)}${attribute('y', line(last))}${attribute('text-anchor', 'end')}${attribute('font-size', Number.parseFloat(after.fontSize))}${fill(after.color)}>${escaped(points)}</text>`,
   ]; // prettier-ignore
   return signs.filter((sign) => sign).join('');
 }

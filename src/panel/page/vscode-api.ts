@@ -1,4 +1,4 @@
-import type { PageMessage } from '../../shared/protocol/panel';
+import type { PageMessage } from '../../shared/protocol/panel-messages';
 import type { SavedState } from '../explanation/saved-state';
 
 /** What VS Code gives a webview's page. */

@@ -144,3 +144,10 @@ function head(text: string): string {
 
 const middle = (text: string): string =>
   text.length <= 2 * AROUND ? text : `${head(text).replace(/ …$/, '')} … ${tail(text).replace(/^… /, '')}`;
+
+/** The whole text with the edits made. */
+export function editedText(text: string, edits: readonly TextEdit[]): string {
+  return [...edits]
+    .sort((a, b) => b.start - a.start)
+    .reduce((edited, { start, end, newText }) => edited.slice(0, start) + newText + edited.slice(end), text);
+}

@@ -6,12 +6,14 @@ import { LABEL_WORDING } from './labels';
 import { LANGUAGE_WORDING } from './languages';
 import { METHOD_WORDING } from './methods';
 import { PANEL_TOP_SENTENCES } from './panel-top';
+import { SHEET_SENTENCES } from './sheets';
 import type { Translated } from './translated';
 
 /** Every sentence that the explanation's page can show; `{0}` … are filled in by the page. */
 export const EXPLANATION_SENTENCES = {
   ...FIGURE_SENTENCES,
   ...PANEL_TOP_SENTENCES,
+  ...SHEET_SENTENCES,
   labels: LABEL_WORDING,
   methods: METHOD_WORDING,
   baselines: BASELINE_WORDING,

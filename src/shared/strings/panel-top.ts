@@ -11,6 +11,12 @@ export const PANEL_TOP_SENTENCES = {
   predictedIs: 'predicted: {0}',
   probabilityUnit: 'probability, %',
   fromTo: '{0} → {1}',
+  keys: 'Keys',
+  keyHighlights: 'next or previous highlight',
+  keyTable: 'table of the focused chart',
+  keyBack: 'back, or close',
+  keyKeys: 'this list',
+  close: 'Close',
   // Below the text
   weaker: 'weaker — stronger',
   highlights: 'Highlights',

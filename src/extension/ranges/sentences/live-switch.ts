@@ -12,7 +12,6 @@ const REST_MS = 500;
 const LONGEST_REST_MS = 10_000;
 /** Schemes of texts that nobody wrote to be read. */
 const NOT_READ: ReadonlySet<string> = new Set([
-  'saliency-what-if',
   'output',
   'debug',
   'saliency',

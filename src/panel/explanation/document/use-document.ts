@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { DocumentMessage } from '../../../shared/protocol/document';
-import type { PageMessage } from '../../../shared/protocol/panel';
+import type { PageMessage } from '../../../shared/protocol/panel-messages';
 import { readDocumentMessage } from './document-schema';
 
 /** What the page shows: one explained text, or the document as a whole. */

@@ -1,5 +1,5 @@
 import type { Explanation } from '../../../shared/explanation';
-import type { PageMessage } from '../../../shared/protocol/panel';
+import type { PageMessage } from '../../../shared/protocol/panel-messages';
 import { isShare } from '../../wording/unit';
 
 type Again = Extract<PageMessage, { type: 'explainAgain' }>;

@@ -64,7 +64,7 @@ function Row({ reading, change }: RowProps) {
 }
 
 /** The text around the change: what goes is struck out, what comes is underlined. */
-function ChangedText({ reading, change }: RowProps) {
+export function ChangedText({ reading, change }: RowProps) {
   const { text, language } = reading.view.explanation;
   return (
     <span class="edit" lang={LANGUAGES[language].tag} data-word={change.words.join(' ') || undefined}>

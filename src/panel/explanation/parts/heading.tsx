@@ -50,7 +50,7 @@ interface PredictionProps {
 }
 
 /** `Positive 72 %`, the label in its colour. */
-function Prediction({ reading, label, first = false }: PredictionProps) {
+export function Prediction({ reading, label, first = false }: PredictionProps) {
   const { strings } = usePage();
   const { tones, explanation } = reading.view;
   const name = labelName(label, strings);

@@ -19,7 +19,10 @@ interface HighlightedTextProps {
   readonly onFocus?: (place: number) => void;
 }
 
-/** A text with its highlights: a phrase is one, with ▲ or ▼ before it. Marks and figures are drawn by the style sheet. */
+/**
+ * A text with its highlights (those of another text than the current one lead nowhere): a phrase is one, with ▲ or ▼ before it. Marks and figures are
+ * drawn by the style sheet.
+ */
 export function HighlightedText(props: HighlightedTextProps) {
   const { reading } = props;
   const { text } = reading.view.explanation;
@@ -52,10 +55,10 @@ function Highlighted({ phrase, place, stop, onFocus, ...props }: HighlightProps)
   return (
     <span
       class={highlightClass(phrase, view.explanation.language)}
-      data-word={wordsOf(phrase)}
+      data-word={view.id > 0 ? wordsOf(phrase) : undefined}
       data-place={reached ? place : undefined}
       data-arrow={direction === 'none' ? undefined : direction === 'for' ? '▲' : '▼'}
-      data-figure={figures ? unit.figure(unit.value(phrase)) : undefined}
+      data-points={figures ? unit.figure(unit.value(phrase)) : undefined}
       role={reached ? 'button' : undefined}
       tabIndex={reached ? (place === stop ? 0 : -1) : undefined}
       aria-label={reached ? `${phrase.text}: ${phraseValues(reading, phrase, strings).join(', ')}` : undefined}
@@ -86,7 +89,7 @@ function words({ reading, chosen }: HighlightedTextProps, from: number, to: numb
         key={word.index}
         class={isChosen ? 'w in' : 'w'}
         data-at={word.index}
-        data-word={inside ? undefined : word.index}
+        data-word={inside || reading.view.id === 0 ? undefined : word.index}
       >
         {word.text}
       </span>,

@@ -9,8 +9,15 @@ export interface MenuItem {
   readonly onChoose: () => void;
 }
 
+interface MenuProps {
+  readonly label: string;
+  /** What the button says; left out: ⋯. */
+  readonly text?: string;
+  readonly items: readonly MenuItem[];
+}
+
 /** A button that opens a list of actions: arrows go through it, Escape and a click elsewhere close it. */
-export function Menu({ label, items }: { readonly label: string; readonly items: readonly MenuItem[] }) {
+export function Menu({ label, text, items }: MenuProps) {
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLSpanElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -43,13 +50,13 @@ export function Menu({ label, items }: { readonly label: string; readonly items:
     <span ref={root} class="menu" onKeyDown={onKeyDown}>
       <button
         ref={button}
-        class="more"
+        class={text ? undefined : 'more'}
         aria-label={label}
         aria-haspopup="menu"
         aria-expanded={open}
         onClick={() => setOpen(!open)}
       >
-        ⋯
+        {text ?? '⋯'}
       </button>
       {open && (
         <span class="items" role="menu" aria-label={label}>

@@ -15,7 +15,7 @@ interface TextChoicesProps {
 
 /** What changes the text above: the method, how many highlights, and for which class it is explained. */
 export function TextChoices({ reading, working }: TextChoicesProps) {
-  const { strings, send } = usePage();
+  const { strings, send, onSheet } = usePage();
   const { model, explanation, density } = reading.view;
   const { target, label, against } = explanation;
   const [asked, ask] = useState(false);
@@ -60,6 +60,12 @@ export function TextChoices({ reading, working }: TextChoicesProps) {
         </label>
       </div>
       <div class="links">
+        <button class="link" onClick={() => onSheet('whatIf')}>
+          {strings.whatIf}
+        </button>
+        <button class="link" onClick={() => onSheet('compare')}>
+          {strings.compareModels}
+        </button>
         {!another && (
           <button class="link" aria-expanded={asked} onClick={() => ask(!asked)}>
             {strings.anotherClass}

@@ -1,3 +1,4 @@
+import type { Sheet } from '../../../shared/protocol/sheets';
 import { usePage } from '../page-context';
 import { askedAgain } from './asked-again';
 import { fill } from '../../wording/format';
@@ -8,23 +9,26 @@ import { Menu, type MenuItem } from './menu';
 interface TopBarProps {
   readonly reading: PanelModel;
   readonly working: boolean;
+  readonly onSheet: (sheet: Sheet) => void;
+  readonly onPin: () => void;
+  readonly onKeys: () => void;
 }
 
 /** Where the text stands, and what can be done with its explanation; in a narrow page all of it is in the menu. */
-export function TopBar({ reading, working }: TopBarProps) {
+export function TopBar({ reading, working, onSheet, onPin, onKeys }: TopBarProps) {
   const { strings, send, layout } = usePage();
   const { place, explanation } = reading.view;
   const count = reading.words.length;
   const words = count === 1 ? strings.wordsOne : fill(strings.wordsMany, count.toLocaleString('en-US'));
   const exporting: MenuItem = { label: strings.export, onChoose: () => send({ type: 'export' }) };
+  const pinning: MenuItem = { label: strings.pin, key: 'P', onChoose: onPin };
   const narrow = layout.mode === 'narrow';
   const items: readonly MenuItem[] = [
-    ...(narrow ? [exporting] : []),
-    {
-      label: strings.copyReport,
-      onChoose: () => send({ type: 'copy', text: textReport(reading, strings) }),
-    },
+    ...(narrow ? [pinning, exporting] : []),
+    { label: strings.copyReport, onChoose: () => send({ type: 'copy', text: textReport(reading, strings) }) },
+    { label: strings.pinnedAndRecent, onChoose: () => onSheet('pinned') },
     { label: strings.explainAgain, disabled: working, onChoose: () => send(askedAgain(explanation, {})) },
+    { label: strings.keys, key: '?', onChoose: onKeys },
   ];
   return (
     <div class="meta sm">
@@ -33,7 +37,12 @@ export function TopBar({ reading, working }: TopBarProps) {
         <span role="status">{working && ` · ${strings.explaining}`}</span>
       </span>
       <span class="acts">
-        {!narrow && <button onClick={exporting.onChoose}>{strings.export}</button>}
+        {!narrow && (
+          <>
+            <button onClick={onPin}>{strings.pin}</button>
+            <button onClick={exporting.onChoose}>{strings.export}</button>
+          </>
+        )}
         <Menu label={strings.more} items={items} />
       </span>
     </div>

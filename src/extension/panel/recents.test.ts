@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import type * as vscode from 'vscode';
+import { explanationOf } from '../../../test/doubles/explanations';
+import { Recents } from './recents';
+
+/** A workspace's memory: what is kept comes back as JSON. */
+class Memory {
+  readonly kept = new Map<string, string>();
+  get = (key: string, otherwise?: unknown): unknown =>
+    this.kept.has(key) ? JSON.parse(this.kept.get(key)!) : otherwise;
+  update = (key: string, value: unknown) =>
+    Promise.resolve(void (value === undefined ? this.kept.delete(key) : this.kept.set(key, JSON.stringify(value))));
+}
+
+const open = (memory: Memory) => new Recents(memory as unknown as vscode.Memento);
+const made = (text: string, time = '14:02') => ({
+  time,
+  place: { uri: 'file:///w/a.md', file: 'a.md', line: 3, start: 0 },
+  explanation: explanationOf(text, undefined, { good: 0.4 }),
+});
+
+test('the last twenty are remembered beyond the window, the newest first, each text once', () => {
+  const memory = new Memory();
+  const recents = open(memory);
+  for (let at = 0; at < 25; at++) recents.add(made(`good ${at}`));
+  recents.add(made('good 10', '15:00'));
+  const texts = open(memory)
+    .list()
+    .map(({ text, time }) => `${time} ${text}`);
+  expect(texts).toHaveLength(20);
+  expect(texts.slice(0, 2)).toEqual(['15:00 good 10', '14:02 good 24']);
+  expect(texts.filter((text) => text.endsWith('good 10'))).toHaveLength(1);
+});
+
+test('one is pinned, and stays so when it is no longer among the last', () => {
+  const memory = new Memory();
+  const recents = open(memory);
+  recents.add(made('good'));
+  const [{ key }] = recents.list();
+  recents.pinOnly(recents.find(key));
+  for (let at = 0; at < 25; at++) recents.add(made(`good ${at}`));
+  expect(recents.list().some(({ pinned }) => pinned)).toBe(false);
+  expect(open(memory).pinned?.explanation.text).toBe('good');
+  recents.pinOnly(undefined);
+  expect(open(memory).pinned).toBeUndefined();
+});
+
+test('what an older version kept otherwise is left out', () => {
+  const memory = new Memory();
+  void memory.update('saliency.panel.recent', [{ key: 'a' }, { text: 'old' }]);
+  void memory.update('saliency.panel.pinned', { key: 'a', place: {} });
+  expect(open(memory).list()).toEqual([]);
+  expect(open(memory).pinned).toBeUndefined();
+});

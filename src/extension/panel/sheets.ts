@@ -1,0 +1,225 @@
+import * as vscode from 'vscode';
+import type { Explanation, Label } from '../../shared/explanation';
+import { METHODS } from '../../shared/methods';
+import type { ExplainRequest, ModelSummary } from '../../shared/protocol/explainer';
+import type { PanelView } from '../../shared/protocol/panel';
+import type { HostSheetMessage, PageSheetMessage, Pair } from '../../shared/protocol/sheets';
+import type { ExplainedRange, PanelParts } from '../ranges/current-explanation';
+import { changeSetting, markSettings } from '../activate/settings';
+import { messageOf } from '../wording/report-error';
+import { applyChange } from './apply-change';
+import { clock, placeOf } from './place';
+import { keyOf, type Recents, type Remembered } from './recents';
+import { panelView } from './view';
+
+/** Models that are read without being asked for. */
+const AT_FIRST = 6;
+
+interface SheetParts extends PanelParts {
+  readonly recents: Recents;
+  readonly post: (message: HostSheetMessage) => void;
+}
+
+/** What the sheets of the panel ask for: What If, Compare Models, the pinned explanation beside the current one. */
+export class Sheets implements vscode.Disposable {
+  /** Of each kind of question only the last is answered. */
+  private readonly asked = new Map<PageSheetMessage['type'], AbortController>();
+
+  constructor(private readonly parts: SheetParts) {}
+
+  dispose(): void {
+    this.asked.forEach((abort) => abort.abort(new vscode.CancellationError()));
+  }
+
+  async act(message: PageSheetMessage): Promise<void> {
+    const { recents, post, explainer, explanations } = this.parts;
+    const range = explanations.current;
+    switch (message.type) {
+      case 'whatIf':
+        return this.whatIf(range, message);
+      case 'applyText':
+        // The explanation of the text as it was is of no use any more.
+        if (await applyText(range, message)) await explanations.explainAgain();
+        return;
+      case 'compare':
+        return this.compare(range, message);
+      case 'useModel': {
+        const model = (await explainer.models()).find(({ name }) => name === message.model);
+        if (!model) return;
+        await changeSetting(`model.${model.language}`, model.name);
+        return explanations.explainAgain({ model: model.name });
+      }
+      case 'pin':
+        recents.pinOnly(message.key === undefined ? this.rememberedOf(range) : recents.find(message.key));
+        return post({ type: 'recent', recent: recents.list() });
+      case 'unpin':
+        recents.pinOnly(undefined);
+        return post({ type: 'recent', recent: recents.list() });
+      case 'comparePinned':
+      case 'readBoth':
+        return this.comparePinned(range, message.type === 'readBoth');
+    }
+  }
+
+  private async whatIf(
+    range: ExplainedRange | undefined,
+    { of, edited }: Extract<PageSheetMessage, { type: 'whatIf' }>,
+  ): Promise<void> {
+    if (range?.id !== of) return;
+    const { text } = range.explanation;
+    const signal = this.begin('whatIf');
+    const work = async (): Promise<HostSheetMessage> => {
+      if (edited.trim() === '') return { type: 'whatIf', of, edited };
+      const question = { ...questionOf(range.explanation), text: edited, target: undefined, against: undefined };
+      const after = edited === text ? range.explanation : await this.parts.explainer.explain(question, signal);
+      const pair = await this.pairOf(this.remember(range), { ...this.remember(range), explanation: after }, signal);
+      return { type: 'whatIf', of, edited, pair };
+    };
+    await this.answer(signal, work, (problem) => ({ type: 'whatIf', of, edited, problem }));
+  }
+
+  private async compare(
+    range: ExplainedRange | undefined,
+    { of, model: wanted }: Extract<PageSheetMessage, { type: 'compare' }>,
+  ): Promise<void> {
+    if (range?.id !== of) return;
+    const { explainer, post } = this.parts;
+    const { explanation } = range;
+    const all = (await explainer.models()).filter(
+      ({ language, problem }) => language === explanation.language && problem === undefined,
+    );
+    const models = [...all].sort((a, b) => Number(b.name === explanation.model) - Number(a.name === explanation.model));
+    const label = bestLabel(Object.keys(explanation.probabilities));
+    if (wanted === undefined) post({ type: 'models', of, models, label });
+    const chosen = wanted === undefined ? models.slice(0, AT_FIRST) : models.filter(({ name }) => name === wanted);
+    const signal = wanted === undefined ? this.begin('compare') : new AbortController().signal;
+    for (const model of chosen) {
+      const work = async (): Promise<HostSheetMessage> => {
+        const reading = await this.readingBy(model, this.remember(range), label, signal);
+        return { type: 'compared', of, model: model.name, reading };
+      };
+      await this.answer(signal, work, (problem) => ({ type: 'compared', of, model: model.name, problem }));
+    }
+  }
+
+  private async readingBy(model: ModelSummary, remembered: Remembered, label: Label, signal: AbortSignal) {
+    const { explainer } = this.parts;
+    const { text, language, method } = remembered.explanation;
+    const question = { text, language, model: model.name };
+    const own = await explainer.explain({ ...question, preferred: { method } }, signal);
+    const signed = own.signed ? own.method : model.methods.find((each) => METHODS[each].signed);
+    const has = model.labels.includes(label);
+    const to =
+      signed && has ? await explainer.explain({ ...question, method: signed, target: label }, signal) : undefined;
+    const view = { ...this.viewOf({ ...remembered, explanation: own }), model };
+    return { view, ...(to && { to: this.viewOf({ ...remembered, explanation: to }) }) };
+  }
+
+  private async comparePinned(range: ExplainedRange | undefined, sameModel: boolean): Promise<void> {
+    const { recents, post, explainer } = this.parts;
+    post({ type: 'recent', recent: recents.list() });
+    const of = range?.id ?? 0;
+    const { pinned } = recents;
+    if (!range || !pinned) return post({ type: 'pinned', of });
+    const signal = this.begin('comparePinned');
+    const work = async (): Promise<HostSheetMessage> => {
+      const now = this.remember(range);
+      const { text, language } = pinned.explanation;
+      const { model, method } = now.explanation;
+      const again = sameModel ? await explainer.explain({ text, language, model, method }, signal) : undefined;
+      const before = again ? { ...pinned, explanation: again } : pinned;
+      return { type: 'pinned', of, pair: await this.pairOf(before, now, signal) };
+    };
+    await this.answer(signal, work, (problem) => ({ type: 'pinned', of, problem }));
+  }
+
+  /** Both texts, and both explained for the label whose probability differs most. */
+  private async pairOf(before: Remembered, after: Remembered, signal: AbortSignal): Promise<Pair> {
+    const label = mostMoved(before.explanation, after.explanation);
+    const [beforeTo, afterTo] = await Promise.all(
+      [before, after].map(async (each) => {
+        const { explanation } = each;
+        if (!(label in explanation.probabilities) || !explanation.signed) return undefined;
+        const same = explanation.target === label && explanation.against === undefined;
+        if (same) return this.viewOf(each);
+        const question = { ...questionOf(explanation), target: label, against: undefined };
+        return this.viewOf({ ...each, explanation: await this.parts.explainer.explain(question, signal) });
+      }),
+    );
+    return {
+      ...{ before: this.viewOf(before), after: this.viewOf(after), label },
+      ...(beforeTo && afterTo && { beforeTo, afterTo }),
+    };
+  }
+
+  private viewOf({ place, time, explanation }: Remembered): PanelView {
+    return panelView(explanation, { id: 0, place, time, stale: false }, markSettings().density);
+  }
+
+  private remember(range: ExplainedRange): Remembered {
+    const here = { time: clock(), place: placeOf(range), explanation: range.explanation };
+    return { ...here, key: keyOf(here) };
+  }
+
+  private rememberedOf(range: ExplainedRange | undefined): Remembered | undefined {
+    if (!range) return undefined;
+    const now = this.remember(range);
+    return this.parts.recents.find(now.key) ?? now;
+  }
+
+  /** Ends what was asked before of the same kind. */
+  private begin(kind: PageSheetMessage['type']): AbortSignal {
+    this.asked.get(kind)?.abort(new vscode.CancellationError());
+    const abort = new AbortController();
+    this.asked.set(kind, abort);
+    return abort.signal;
+  }
+
+  /** Posts what comes of the work, or why it failed; nothing where the same was asked again meanwhile. */
+  private async answer(
+    signal: AbortSignal,
+    work: () => Promise<HostSheetMessage>,
+    failed: (problem: string) => HostSheetMessage,
+  ): Promise<void> {
+    if (signal.aborted) return;
+    try {
+      const message = await work();
+      if (!signal.aborted) this.parts.post(message);
+    } catch (error) {
+      const problem = messageOf(error);
+      if (!signal.aborted && problem !== undefined) this.parts.post(failed(problem));
+    }
+  }
+}
+
+function questionOf({ text, language, model, method, target, against }: Explanation): ExplainRequest {
+  return { text, language, model, method, target, against };
+}
+
+const bestLabel = (labels: readonly Label[]): Label =>
+  labels.find((label) => label === 'positive') ?? labels[labels.length - 1];
+
+/** Labels whose probabilities moved nearly as far: the better one is named. */
+const NEARLY = 0.05;
+
+function mostMoved(before: Explanation, after: Explanation): Label {
+  const moved = (label: Label) => Math.abs((after.probabilities[label] ?? 0) - (before.probabilities[label] ?? 0));
+  const labels = Object.keys(after.probabilities);
+  const most = Math.max(...labels.map(moved));
+  if (most < NEARLY) return before.target in after.probabilities ? before.target : after.target;
+  return labels.findLast((label) => moved(label) >= most - NEARLY)!;
+}
+
+/** The whole text, as one change of the part that differs. */
+async function applyText(
+  range: ExplainedRange | undefined,
+  { of, text }: Extract<PageSheetMessage, { type: 'applyText' }>,
+): Promise<boolean> {
+  const old = range?.explanation.text ?? '';
+  let start = 0;
+  while (start < old.length && start < text.length && old[start] === text[start]) start++;
+  let end = 0;
+  while (end < Math.min(old.length, text.length) - start && old.at(-1 - end) === text.at(-1 - end)) end++;
+  const edit = { start, end: old.length - end, newText: text.slice(start, text.length - end) };
+  return applyChange(range?.id === of ? range : undefined, [edit]);
+}

@@ -1,0 +1,36 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { usePage } from '../page-context';
+
+/** The keys of the page, until it is closed. */
+export function KeysList({ onClose }: { readonly onClose: () => void }) {
+  const { strings } = usePage();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  const keys: readonly (readonly [key: string, does: string])[] = [
+    ['J / K', strings.keyHighlights],
+    ['P', strings.pin],
+    ['W', strings.whatIf],
+    ['M', strings.compareModels],
+    ['T', strings.keyTable],
+    ['Esc', strings.keyBack],
+    ['?', strings.keyKeys],
+  ];
+  return (
+    <dialog ref={dialog} class="keys" aria-label={strings.keys} onClose={onClose}>
+      <h2>{strings.keys}</h2>
+      <dl class="card">
+        {keys.map(([key, does]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+      <div class="acts">
+        <button onClick={() => dialog.current?.close()}>{strings.close}</button>
+      </div>
+    </dialog>
+  );
+}

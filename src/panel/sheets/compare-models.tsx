@@ -1,0 +1,209 @@
+import { useEffect } from 'preact/hooks';
+import type { ModelSummary } from '../../shared/protocol/explainer';
+import type { ModelReading } from '../../shared/protocol/sheets';
+import { LANGUAGES } from '../../shared/languages';
+import { Figure } from '../charts/figure';
+import { Prediction } from '../explanation/parts/heading';
+import { HighlightedText } from '../explanation/parts/highlighted-text';
+import { Menu } from '../explanation/parts/menu';
+import { usePage } from '../explanation/page-context';
+import { sizeOf } from '../wording/card';
+import { fill, signed } from '../wording/format';
+import {
+  differingPhrases,
+  differingTable,
+  sharedAccuracy,
+  verdictOf,
+  type DifferingPhrase,
+  type SharedAccuracy,
+} from '../wording/models';
+import { labelName } from '../wording/names';
+import { panelModel, type PanelModel } from '../wording/reading';
+import { inPercent, wholeNumber } from '../wording/studies';
+import { toTsv } from '../wording/tables';
+import { SheetFrame } from './sheet-frame';
+import type { SheetState } from './sheet-state';
+
+interface CompareModelsProps {
+  readonly reading: PanelModel;
+  readonly sheets: SheetState;
+  readonly onBack: () => void;
+}
+
+/** Do models agree, and about which words not? */
+export function CompareModels({ reading, sheets, onBack }: CompareModelsProps) {
+  const { strings, send } = usePage();
+  const { view } = reading;
+  const { compared, models } = sheets;
+  useEffect(() => send({ type: 'compare', of: view.id }), [view.id]);
+  const all = models?.all ?? [];
+  const asked = all.filter(({ name }, at) => at < FIRST || Object.hasOwn(compared, name));
+  const others = all.filter((model) => !asked.includes(model));
+  const read = asked.flatMap(({ name }): (ModelReading & { name: string })[] => {
+    const value = compared[name]?.value;
+    return value ? [{ ...value, name }] : [];
+  });
+  const phrases = read.length > 1 ? differingPhrases(read, strings) : [];
+  const names = read.map(({ name }) => name);
+  const shared = sharedAccuracy(asked, strings);
+  const actions = (
+    <>
+      {others.length > 0 && (
+        <Menu
+          label={strings.addModel}
+          text={strings.addModel}
+          items={others.map(({ name }) => ({
+            label: name,
+            onChoose: () => send({ type: 'compare', of: view.id, model: name }),
+          }))}
+        />
+      )}
+      <button
+        disabled={phrases.length === 0}
+        onClick={() => send({ type: 'copy', text: toTsv(differingTable(phrases, names, strings)) })}
+      >
+        {strings.copyTable}
+      </button>
+    </>
+  );
+  return (
+    <SheetFrame
+      onBack={onBack}
+      actions={actions}
+      title={read.length > 0 ? verdictOf(read, strings) : strings.compareTitle}
+    >
+      <p class="lead" role="status">
+        {read.length < asked.length
+          ? fill(strings.readSoFar, read.length, asked.length)
+          : read.length > 1 && (phrases[0] ? fill(strings.disagreeAbout, phrases[0].text) : strings.agreeThroughout)}
+      </p>
+      {phrases.length > 0 && models && <Differing {...{ phrases, names, read }} label={models.label} />}
+      <section class="part">
+        <h2>{strings.asEachReads}</h2>
+        {asked.map((model) => (
+          <OneModel
+            key={model.name}
+            {...{ model, shared }}
+            reading={compared[model.name]?.value}
+            problem={compared[model.name]?.problem}
+            inUse={model.name === view.explanation.model}
+          />
+        ))}
+        <p class="note m">
+          {shared ? fill(strings.measuredOnSame, shared.kind, wholeNumber(shared.n)) : strings.notMeasuredSame}
+        </p>
+      </section>
+    </SheetFrame>
+  );
+}
+
+/** So many are read without being asked for, as the host does. */
+const FIRST = 6;
+
+interface DifferingProps {
+  readonly phrases: readonly DifferingPhrase[];
+  readonly names: readonly string[];
+  readonly read: readonly ModelReading[];
+  readonly label: string;
+}
+
+/** Phrases × models: tinted towards the label or away from it. */
+function Differing({ phrases, names, read, label }: DifferingProps) {
+  const { strings } = usePage();
+  const tones = read.find(({ to }) => to)?.view.tones ?? {};
+  const largest = Math.max(...phrases.flatMap(({ points }) => points.map((value) => Math.abs(value ?? 0))));
+  const cell = (value: number | undefined) => {
+    if (value === undefined || Math.round(value) === 0) return '';
+    const step = Math.max(1, Math.ceil((4 * Math.abs(value)) / largest));
+    const own = tones[label] ?? 'positive';
+    const other = own === 'positive' ? 'negative' : own === 'negative' ? 'positive' : 'neutral';
+    return `cellMark ${value > 0 ? own : other} s${Math.min(4, step)}`;
+  };
+  return (
+    <section class="part">
+      <Figure
+        id="differing"
+        name={strings.whereDiffer}
+        heading={<h2>{strings.whereDiffer}</h2>}
+        note={fill(strings.contributionTo, labelName(label, strings))}
+        table={() => differingTable(phrases, names, strings)}
+      >
+        <div class="scroll" role="region" aria-label={strings.whereDiffer} tabIndex={0}>
+          <table class="tbl">
+            <thead>
+              <tr>
+                <th scope="col">{strings.phrase}</th>
+                {names.map((name) => (
+                  <th key={name} scope="col" class="num">
+                    {name}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {phrases.map(({ text, points }) => (
+                <tr key={text}>
+                  <th scope="row" class="b">
+                    {text}
+                  </th>
+                  {points.map((value, at) => (
+                    <td key={names[at]} class="num">
+                      <span class={cell(value)}>{value === undefined ? '–' : signed(value, 0)}</span>
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </Figure>
+    </section>
+  );
+}
+
+interface OneModelProps {
+  readonly model: ModelSummary;
+  readonly reading: ModelReading | undefined;
+  readonly problem: string | undefined;
+  readonly shared: SharedAccuracy | undefined;
+  readonly inUse: boolean;
+}
+
+function OneModel({ model, reading, problem, shared, inUse }: OneModelProps) {
+  const { strings, send } = usePage();
+  const accuracy = shared?.accuracy[model.name];
+  const read = reading && panelModel(reading.view, strings);
+  return (
+    <article class="model">
+      <p class="textHead">
+        <b>{model.name}</b> <span class="m sm">{fill(strings.megabytes, sizeOf(model.bytes))}</span>
+        <span class="right">
+          {read ? <Prediction reading={read} label={read.view.explanation.label} /> : (problem ?? strings.reading)}
+        </span>
+      </p>
+      {read && (
+        <div class="text" lang={LANGUAGES[read.view.explanation.language].tag}>
+          <HighlightedText reading={read} />
+        </div>
+      )}
+      <p class="textHead sm">
+        <span class="m">
+          {accuracy === undefined ? strings.notMeasuredOn : fill(strings.accuracyIs, inPercent(accuracy, strings))}
+        </span>
+        <span class="right">
+          {inUse ? (
+            <span class="m">{strings.inUse}</span>
+          ) : (
+            <button
+              class="link"
+              aria-label={`${strings.useModel}: ${model.name}`}
+              onClick={() => send({ type: 'useModel', model: model.name })}
+            >
+              {strings.useModel}
+            </button>
+          )}
+        </span>
+      </p>
+    </article>
+  );
+}

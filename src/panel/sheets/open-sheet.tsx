@@ -1,0 +1,22 @@
+import type { StudyResults } from '../../shared/protocol/panel';
+import type { Sheet } from '../../shared/protocol/sheets';
+import type { PanelModel } from '../wording/reading';
+import { CompareModels } from './compare-models';
+import { Pinned } from './pinned';
+import type { SheetState } from './sheet-state';
+import { WhatIf } from './what-if';
+
+interface OpenSheetProps {
+  readonly sheet: Sheet;
+  readonly reading: PanelModel | undefined;
+  readonly figures: StudyResults;
+  readonly sheets: SheetState;
+  readonly onBack: () => void;
+}
+
+/** The sheet that stands in the place of the explanation. */
+export function OpenSheet({ sheet, reading, figures, sheets, onBack }: OpenSheetProps) {
+  if (sheet === 'pinned' || !reading) return <Pinned {...{ reading, sheets, onBack }} />;
+  if (sheet === 'compare') return <CompareModels {...{ reading, sheets, onBack }} />;
+  return <WhatIf key={reading.view.explanation.text} {...{ reading, figures, onBack }} answer={sheets.whatIf} />;
+}

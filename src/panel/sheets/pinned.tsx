@@ -1,0 +1,141 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Pair } from '../../shared/protocol/sheets';
+import { LANGUAGES } from '../../shared/languages';
+import { Moves } from '../charts/moves';
+import { Prediction } from '../explanation/parts/heading';
+import { HighlightedText } from '../explanation/parts/highlighted-text';
+import { usePage } from '../explanation/page-context';
+import { fill } from '../wording/format';
+import { cameAndWent, movedPhrases } from '../wording/moved';
+import { labelName } from '../wording/names';
+import { panelModel, type PanelModel } from '../wording/reading';
+import { fromTo } from '../wording/studies';
+import { MovedTable } from './moved-table';
+import { RecentList } from './recent-list';
+import { SheetFrame } from './sheet-frame';
+import type { SheetState } from './sheet-state';
+
+interface PinnedProps {
+  /** Undefined: nothing is explained now. */
+  readonly reading: PanelModel | undefined;
+  readonly sheets: SheetState;
+  readonly onBack: () => void;
+}
+
+/** Which of two texts is warmer, and through what? The pinned one beside the current one; recent ones below. */
+export function Pinned({ reading, sheets, onBack }: PinnedProps) {
+  const { strings, send } = usePage();
+  const [swapped, swap] = useState(false);
+  const of = reading?.view.id ?? 0;
+  const pinned = sheets.recent.find((each) => each.pinned)?.key;
+  useEffect(() => send({ type: 'comparePinned', of }), [of, pinned]);
+  const found = sheets.pinned?.value;
+  const pair = found && swapped ? swappedPair(found) : found;
+  const actions = pair && (
+    <>
+      <button onClick={() => swap(!swapped)} title="X">
+        {strings.swap}
+      </button>
+      <button onClick={() => send({ type: 'unpin' })}>{strings.unpin}</button>
+    </>
+  );
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'x' && !event.ctrlKey && !event.metaKey && !event.altKey && pair) swap(!swapped);
+  };
+  return (
+    <div onKeyDown={onKeyDown}>
+      <SheetFrame onBack={onBack} actions={actions} title={pair ? titleOf() : strings.recentTitle}>
+        {!pair && <p class="lead">{sheets.pinned?.problem ?? strings.pinnedEmpty}</p>}
+        {pair && <Beside {...{ pair, swapped, of }} />}
+        <RecentList recent={sheets.recent} headed={pair !== undefined} />
+      </SheetFrame>
+    </div>
+  );
+
+  function titleOf(): string {
+    const { before, after, label } = pair!;
+    const [from, to] = [before, after].map((view) => view.explanation.probabilities[label] ?? 0);
+    return fill(strings.pinnedTitle, fromTo(from, to, strings), labelName(label, strings));
+  }
+}
+
+function swappedPair({ before, after, label, beforeTo, afterTo }: Pair): Pair {
+  return { before: after, after: before, label, beforeTo: afterTo, afterTo: beforeTo };
+}
+
+interface BesideProps {
+  readonly pair: Pair;
+  readonly swapped: boolean;
+  readonly of: number;
+}
+
+function Beside({ pair, swapped, of }: BesideProps) {
+  const { strings, send, layout } = usePage();
+  const rows = movedPhrases(pair, strings);
+  const [before, after] = [pair.before, pair.after].map((view) => panelModel(view, strings));
+  const names = [strings.pinnedHead, strings.nowHead] as const;
+  const [first, second] = swapped ? [names[1], names[0]] : names;
+  const moved = rows && cameAndWent(rows, strings);
+  const [one, other] = [pair.before.explanation, pair.after.explanation];
+  const differ = one.model !== other.model || one.method !== other.method;
+  const legend = fill(strings.ringAndDot, first, second);
+  return (
+    <>
+      {moved && <p class="lead">{moved}</p>}
+      {differ && (
+        <p class="lead">
+          {strings.differentModels}{' '}
+          {one.language === other.language && (
+            <button class="link" onClick={() => send({ type: 'readBoth', of })}>
+              {fill(strings.readBothWith, (swapped ? one : other).model)}
+            </button>
+          )}
+        </p>
+      )}
+      <div class="pair">
+        {(
+          [
+            [before, first],
+            [after, second],
+          ] as const
+        ).map(([reading, name]) => (
+          <section key={name}>
+            <p class="m sm">
+              {[name, fill(strings.place, reading.view.place.file, reading.view.place.line), reading.view.time].join(
+                ' · ',
+              )}
+            </p>
+            <p class="textHead">
+              <Prediction reading={reading} label={reading.view.explanation.label} first />
+            </p>
+            <div class="text" lang={LANGUAGES[reading.view.explanation.language].tag}>
+              <HighlightedText reading={reading} />
+            </div>
+          </section>
+        ))}
+      </div>
+      <section class="part">
+        <Moves
+          before={one.probabilities}
+          after={other.probabilities}
+          tones={pair.after.tones}
+          label={pair.label}
+          width={Math.min(layout.content, 720)}
+          finding={legend}
+        />
+        <p class="sub">{legend}</p>
+      </section>
+      {rows && (
+        <MovedTable
+          {...{ pair, rows }}
+          names={[first, second]}
+          stands={{
+            before: fill(strings.onlyIn, first),
+            after: fill(strings.onlyIn, second),
+            both: strings.inBoth,
+          }}
+        />
+      )}
+    </>
+  );
+}

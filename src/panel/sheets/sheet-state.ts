@@ -1,0 +1,53 @@
+import type { Label } from '../../shared/explanation';
+import type { ModelSummary } from '../../shared/protocol/explainer';
+import type { HostSheetMessage, ModelReading, Pair, RecentExplanation, Sheet } from '../../shared/protocol/sheets';
+
+/** What came for a sheet, or why it could not. */
+interface Answer<T> {
+  readonly value?: T;
+  readonly problem?: string;
+}
+
+/** What the host said for the sheets. */
+export interface SheetState {
+  /** The one that stands in the place of the explanation. */
+  readonly open?: Sheet;
+  /** The last edited text that was read, and both texts. */
+  readonly whatIf?: Answer<Pair> & { readonly edited: string };
+  /** The models of the text's language, and the label that all are compared by. */
+  readonly models?: { readonly all: readonly ModelSummary[]; readonly label: Label };
+  /** By model. */
+  readonly compared: Readonly<Record<string, Answer<ModelReading>>>;
+  readonly pinned?: Answer<Pair>;
+  readonly recent: readonly RecentExplanation[];
+}
+
+export const NO_SHEETS: SheetState = { compared: {}, recent: [] };
+
+/** What stays when another explanation is shown: sheets are of one. */
+export function forAnother({ open, recent }: SheetState): SheetState {
+  return { ...NO_SHEETS, open, recent };
+}
+
+export function nextSheets(state: SheetState, message: HostSheetMessage): SheetState {
+  switch (message.type) {
+    case 'sheet':
+      return { ...state, open: message.sheet };
+    case 'whatIf':
+      return { ...state, whatIf: { edited: message.edited, ...answerOf(message.pair, message.problem) } };
+    case 'models':
+      return { ...state, models: { all: message.models, label: message.label }, compared: {} };
+    case 'compared': {
+      const answer = answerOf(message.reading, message.problem);
+      return { ...state, compared: { ...state.compared, [message.model]: answer } };
+    }
+    case 'pinned':
+      return { ...state, pinned: answerOf(message.pair, message.problem) };
+    case 'recent':
+      return { ...state, recent: message.recent };
+  }
+}
+
+function answerOf<T>(value: T | undefined, problem: string | undefined): Answer<T> {
+  return { ...(value !== undefined && { value }), ...(problem !== undefined && { problem }) };
+}

@@ -1,0 +1,115 @@
+import type { Pair } from '../../shared/protocol/sheets';
+import type { PageStrings } from '../../shared/strings/explanation-page';
+import { fill } from './format';
+import { panelModel, type PanelModel, type ReadPhrase } from './reading';
+import type { WordRange } from './sums';
+import type { Table } from './tables';
+
+/** A phrase of two texts: what it adds in each, and what that changes. */
+export interface Moved {
+  readonly text: string;
+  /** In which of the texts it stands. */
+  readonly stands: 'before' | 'after' | 'both';
+  /** Percentage points; left out where it does not stand. */
+  readonly before?: number;
+  readonly after?: number;
+  readonly change: number;
+}
+
+/** More rows are no overview. */
+const MOST = 12;
+
+/** The phrases of both texts by how much they changed; undefined where they cannot be read for one label. */
+export function movedPhrases({ beforeTo, afterTo }: Pair, strings: PageStrings): readonly Moved[] | undefined {
+  if (!beforeTo || !afterTo) return undefined;
+  const [before, after] = [beforeTo, afterTo].map((view) => panelModel(view, strings));
+  const rows: Moved[] = [];
+  // What was cut otherwise in the other text is no other phrase: its words are looked for there.
+  const usedBefore = new Set<number>();
+  const usedAfter = new Set<number>();
+  const paired = ({ from, to, text }: ReadPhrase, own: PanelModel, other: PanelModel, used: Set<number>) => {
+    const now = pointsIn(own, { from, to });
+    const there = stretchOf(other, text, used);
+    if (!there) return { text, own: now };
+    for (let word = there.from; word < there.to; word++) used.add(word);
+    return { text, own: now, other: pointsIn(other, there) };
+  };
+  for (const phrase of after.phrases) {
+    if (Math.abs(phrase.points ?? 0) < LEAST) continue;
+    const { text, own, other } = paired(phrase, after, before, usedBefore);
+    for (let word = phrase.from; word < phrase.to; word++) usedAfter.add(word);
+    rows.push(rowOf(text, other, own));
+  }
+  for (const phrase of before.phrases) {
+    if (Math.abs(phrase.points ?? 0) < LEAST || overlaps(phrase, usedBefore)) continue;
+    const { text, own, other } = paired(phrase, before, after, usedAfter);
+    rows.push(rowOf(text, own, other));
+  }
+  return rows
+    .filter(({ change }) => Math.abs(change) >= LEAST)
+    .sort((a, b) => Math.abs(b.change) - Math.abs(a.change))
+    .slice(0, MOST);
+}
+
+/** What rounds to nothing is no row. */
+const LEAST = 0.5;
+
+function rowOf(text: string, before: number | undefined, after: number | undefined): Moved {
+  const stands = before === undefined ? 'after' : after === undefined ? 'before' : 'both';
+  const known = { ...(before !== undefined && { before }), ...(after !== undefined && { after }) };
+  return { text, stands, ...known, change: (after ?? 0) - (before ?? 0) };
+}
+
+const pointsIn = ({ words }: PanelModel, { from, to }: WordRange): number =>
+  words.slice(from, to).reduce((sum, { points = 0 }) => sum + points, 0);
+
+const overlaps = ({ from, to }: WordRange, used: ReadonlySet<number>): boolean =>
+  Array.from({ length: to - from }, (_, at) => from + at).some((word) => used.has(word));
+
+/** The words of another text that read the same, if none of them is taken. */
+function stretchOf({ view, words }: PanelModel, text: string, used: ReadonlySet<number>): WordRange | undefined {
+  const whole = view.explanation.text.toLowerCase();
+  const sought = text.toLowerCase();
+  for (let at = whole.indexOf(sought); at >= 0; at = whole.indexOf(sought, at + 1)) {
+    const from = words.findIndex(({ start }) => start === at);
+    const to = words.findIndex(({ end }) => end === at + sought.length) + 1;
+    if (from >= 0 && to > from && !overlaps({ from, to }, used)) return { from, to };
+  }
+  return undefined;
+}
+
+/** `“happy to help” is new; “unfortunately” is gone.`; undefined: nothing came or went. */
+export function cameAndWent(rows: readonly Moved[], strings: PageStrings): string | undefined {
+  const list = (stands: Moved['stands']) =>
+    rows
+      .filter((row) => row.stands === stands && Math.abs(row.change) >= 3)
+      .slice(0, 2)
+      .map(({ text }) => fill(strings.quoted, text));
+  const [came, gone] = [list('after'), list('before')];
+  const said = (names: readonly string[], one: string, many: string) =>
+    names.length === 0
+      ? []
+      : [
+          fill(
+            names.length === 1 ? one : many,
+            names.reduce((all, name) => fill(strings.and, all, name)),
+          ),
+        ];
+  const parts = [...said(came, strings.isNew, strings.areNew), ...said(gone, strings.isGone, strings.areGone)];
+  if (parts.length === 0) return undefined;
+  return parts.length === 1 ? fill(strings.leadAlone, parts[0]) : fill(strings.leadBoth, parts[0], parts[1]);
+}
+
+export function movedTable(
+  rows: readonly Moved[],
+  names: readonly [before: string, after: string],
+  unit: (value: number) => string,
+  strings: PageStrings,
+): Table {
+  const figure = (value: number | undefined) => (value === undefined ? '–' : unit(value));
+  return {
+    head: [strings.phrase, ...names, strings.changeHead],
+    numeric: [false, true, true, true],
+    rows: rows.map(({ text, before, after, change }) => [text, figure(before), figure(after), unit(change)]),
+  };
+}

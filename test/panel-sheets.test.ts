@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import type { ModelSummary } from '../src/shared/protocol/explainer';
+import { editedText } from '../src/panel/wording/changes';
+import { differingPhrases, sharedAccuracy, verdictOf } from '../src/panel/wording/models';
+import { cameAndWent, movedPhrases, movedTable } from '../src/panel/wording/moved';
+import { sample } from './panel/samples';
+import { stringsOf } from './panel/strings-of';
+import { viewOf } from './panel/view-of';
+
+const en = stringsOf('en');
+const zh = stringsOf('zh-Hans');
+
+const view = (words: Parameters<typeof sample>[0]['words'], positive: number) =>
+  viewOf(
+    sample({
+      language: 'en',
+      method: 'gradient-x-input',
+      words,
+      probabilities: { negative: 1 - positive, positive },
+    }),
+    { id: 0 },
+  );
+const before = view(['We', 'are', ['unable', -1.2], 'to', ['help', 0.6], ',', ['sorry', -0.4], '.'], 0.6);
+const after = view(['We', 'are', ['happy', 2], 'to', ['help', 0.9], '.'], 0.9);
+const pair = { before, after, label: 'positive', beforeTo: before, afterTo: after };
+
+describe('what moved between two texts', () => {
+  it('has each phrase once, by its change, and says in which text it stands', () => {
+    const rows = movedPhrases(pair, en)!;
+    expect(rows.map(({ text, stands }) => [text, stands])).toEqual(
+      expect.arrayContaining([
+        ['happy', 'after'],
+        ['unable', 'before'],
+        ['help', 'both'],
+      ]),
+    );
+    const sizes = rows.map(({ change }) => Math.abs(change));
+    expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
+    for (const { before: was = 0, after: is = 0, change } of rows) expect(change).toBeCloseTo(is - was);
+  });
+
+  it('finds the words of a phrase that the other text cuts otherwise', () => {
+    const phrased = { ...after.explanation, phrases: [{ start: 7, end: 20, score: 2.9 }] };
+    expect(phrased.text.slice(7, 20)).toBe('happy to help');
+    const one = viewOf(phrased, { id: 0 });
+    const rows = movedPhrases({ ...pair, before: after, beforeTo: after, after: one, afterTo: one }, en)!;
+    expect(rows.every(({ stands }) => stands === 'both')).toBe(true);
+  });
+
+  it('is told in a sentence', () => {
+    const rows = movedPhrases(pair, en)!;
+    expect(cameAndWent(rows, en)).toMatch(/^“happy” is new; “unable”.* (is|are) gone\.$/);
+    expect(cameAndWent(rows, zh)).toMatch(/^“happy”是新增的；/);
+    expect(cameAndWent([], en)).toBeUndefined();
+    const [row] = movedTable(rows, ['before', 'after'], String, en).rows;
+    expect(row).toHaveLength(4);
+  });
+
+  it('cannot be read where a model knows no such label', () => {
+    expect(movedPhrases({ before, after, label: 'positive' }, en)).toBeUndefined();
+  });
+});
+
+describe('models side by side', () => {
+  const readings = [
+    { view: before, to: before },
+    { view: after, to: after },
+  ];
+
+  it('are counted by what they say', () => {
+    expect(verdictOf(readings, en)).toBe('All 2 models say positive');
+    const other = view(['bad'], 0.2);
+    expect(verdictOf([...readings, { view: other }], en)).toBe('2 of 3 models say positive');
+    expect(verdictOf([...readings, { view: other }], zh)).toBe('3 个模型中有 2 个预测为正面');
+  });
+
+  it('differ most about the phrase whose points are furthest apart', () => {
+    const same = view(['We', 'are', ['unable', 1.5], 'to', ['help', 0.6], ',', ['sorry', -0.4], '.'], 0.6);
+    const [first] = differingPhrases([readings[0], { view: same, to: same }, { view: same }], en);
+    expect(first.text).toBe('unable');
+    expect(first.points[0]).toBeLessThan(0);
+    expect(first.points[1]).toBeGreaterThan(0);
+    expect(first.points[2]).toBeUndefined();
+  });
+
+  it('have accuracies side by side only on the same texts', () => {
+    const model = (name: string, data: string, n: number): ModelSummary => ({
+      ...after.model!,
+      name,
+      measured: [{ data, n, accuracy: 0.9, macroF1: 0.9 }],
+    });
+    const films = 'Large Movie Review Dataset, 15,048 rows of the test half';
+    const models = [
+      model('a', `${films}, which chose nothing`, 15048),
+      model('b', `${films}, not used for model selection`, 15048),
+      model('c', 'weibo, rows held out', 851),
+    ];
+    expect(sharedAccuracy(models, en)).toEqual({ kind: 'film reviews', n: 15048, accuracy: { a: 0.9, b: 0.9 } });
+    expect(sharedAccuracy(models.slice(1), en)).toBeUndefined();
+  });
+});
+
+it('edits are made from the end, so that none moves another', () => {
+  expect(
+    editedText('not bad at all', [
+      { start: 0, end: 4, newText: '' },
+      { start: 8, end: 14, newText: '!' },
+    ]),
+  ).toBe('bad !');
+});
