@@ -143,25 +143,25 @@ export function App({ api, initial, restored }: AppProps) {
         {/* It stays as it is behind a sheet, with what has the focus in it. */}
         <div hidden={sheet !== undefined}>
           <WithDocument>
-          {reading && (
-            <TopBar
-              {...{ reading }}
-              working={shownWorking}
-              onSheet={page.onSheet}
-              onPin={pin}
-              onKeys={() => showKeys(true)}
-            />
-          )}
-          {working && !reading && <Working />}
-          {problem && <Problem message={problem} />}
-          {view?.stale && !working && version !== keptAsIs && (
-            <Stale time={view.time} onKeep={() => setKeptAsIs(version)} />
-          )}
-          {explained ? (
-            <div class={shownWorking ? 'old' : undefined}>{explained}</div>
-          ) : (
-            !working && !problem && <Empty />
-          )}
+            {reading && (
+              <TopBar
+                {...{ reading }}
+                working={shownWorking}
+                onSheet={page.onSheet}
+                onPin={pin}
+                onKeys={() => showKeys(true)}
+              />
+            )}
+            {working && !reading && <Working />}
+            {problem && <Problem message={problem} />}
+            {view?.stale && !working && version !== keptAsIs && (
+              <Stale time={view.time} onKeep={() => setKeptAsIs(version)} />
+            )}
+            {explained ? (
+              <div class={shownWorking ? 'old' : undefined}>{explained}</div>
+            ) : (
+              !working && !problem && <Empty />
+            )}
           </WithDocument>
         </div>
         {keysShown && <KeysList onClose={() => showKeys(false)} />}
