@@ -27,6 +27,7 @@ export function formSample(language: SampleLanguage, changes: Partial<TrainingFo
   const { source, name, text, label, model } = WORDS[language];
   return {
     ...{ source, name, text, label },
+    reviewed: false,
     rows: 1_240,
     start: { chosen: 'best', best: { title: model, sameLanguage: true, sameLabels: true }, scratchFrom: 5_000 },
     labels: LABELS,

@@ -38,6 +38,8 @@ export class Catalogue {
 
   /** @throws SaliencyError `unknown-model` listing those there are; `damaged-model` naming the file */
   async card(name: string): Promise<ModelCard> {
+    // A model may have come since the list was read: one that was trained here, or copied into the folder.
+    if (!(await this.names()).includes(name)) this.list = undefined;
     const names = await this.names();
     if (!names.includes(name)) {
       const there = names.length > 0 ? `There are: ${names.join(', ')}.` : 'There are none.';
@@ -73,6 +75,8 @@ export class Catalogue {
   }
 
   async summaries(): Promise<readonly ModelSummary[]> {
+    // Whoever asks for all of them wants those that there are now.
+    this.list = undefined;
     const names = await this.names();
     return Promise.all(names.map((name) => this.summary(name)));
   }

@@ -21,6 +21,8 @@ import { registerTool } from './sentiment-tool';
 import { keepTextCurrent } from '../commands/show-text';
 import type { LoadViews } from './load-views';
 import { providersOnDemand } from './on-demand';
+import { registerTrain } from '../train/register-train';
+import type { TrainerHost } from '../train/training-host';
 import { registerPanel } from '../panel/register-panel';
 import type { Services } from './services';
 import { messageOf } from '../wording/report-error';
@@ -43,6 +45,7 @@ interface Host {
   readonly views: LoadViews;
   readonly annotator: Omit<AnnotatorHost, 'context'>;
   readonly importer: Omit<ImportHost, 'modelsChanged'>;
+  readonly trainer: Omit<TrainerHost, 'context' | 'modelsChanged'>;
   readonly watchModels: (engine: Engine, log: vscode.LogOutputChannel) => vscode.Disposable;
   /** Activates the extension once more, after everything of this activation was disposed of; for tests. */
   readonly again: () => SaliencyApi;
@@ -52,7 +55,8 @@ interface Host {
  * Wires the parts together, the same in every host. Nothing here may be slow: the engine's worker starts with the first
  * prose that is selected or explained.
  */
-export function startExtension({ context, engine, views, annotator, importer, watchModels, again }: Host): SaliencyApi {
+export function startExtension(host: Host): SaliencyApi {
+  const { context, engine, views, annotator, importer, trainer, watchModels, again } = host;
   const log = vscode.window.createOutputChannel('Saliency', { log: true });
   const newId = counter();
   const painted = new PaintedEditors();
@@ -87,6 +91,10 @@ export function startExtension({ context, engine, views, annotator, importer, wa
   const outline = new OutlineView(whole);
   const feed = new DocumentFeed(whole, answers);
   const panel = registerPanel({ context, explanations: current, explainer: engine, log, documents: feed }, views);
+  const trained = registerTrain(context.globalState, async () => {
+    const { Training } = await views();
+    return new Training(parts, { context, ...trainer, modelsChanged: () => engine.restart() });
+  });
   const { annotation, subscriptions } = registerAnnotate(async () => {
     const { Annotation } = await views();
     return new Annotation(parts, { context, ...annotator });
@@ -116,6 +124,7 @@ export function startExtension({ context, engine, views, annotator, importer, wa
     tellMenus(ranges, () => documents.isEmpty() && sentences.isEmpty()),
     panel,
     ...subscriptions,
+    ...trained.subscriptions,
     ...registerCommands({
       ...parts,
       context,
@@ -124,6 +133,7 @@ export function startExtension({ context, engine, views, annotator, importer, wa
       annotation,
       outline,
       importing: { ...importer, modelsChanged: () => engine.restart() },
+      training: trained.training,
     }),
     { dispose: () => engine.dispose() },
   );

@@ -3,6 +3,8 @@ import { startWebWorker } from '../../engine/worker/web-worker';
 import { explainInWorker } from '../../engine/worker/worker-explainer';
 import { importInWorker } from '../../engine/importing/import-in-worker';
 import type { ImporterHost } from '../../engine/importing/importer';
+import type { TeacherHost } from '../../training/teach/teacher';
+import { teachInWorker } from '../../engine/teaching/teach-in-worker';
 import type { SaliencyApi } from './api';
 import { extensionFiles, withOwnModels } from './engine';
 import { modelsFolder } from '../import/models-folder';
@@ -28,6 +30,13 @@ export function activate(context: vscode.ExtensionContext): SaliencyApi {
     start: (host: ImporterHost) => importInWorker(async () => startWebWorker(await script('import.js')), host),
     models: () => modelsFolder(context, false),
   };
+  const trainer = {
+    files,
+    startTeacher: (host: TeacherHost) => teachInWorker(async () => startWebWorker(await script('teach.js')), host),
+    cores: navigator.hardwareConcurrency,
+    hasFolders: false,
+  };
   const again = () => activate(context);
-  return startExtension({ context, engine, views, annotator, importer, watchModels: sayNoOwnModels, again });
+  const watchModels = sayNoOwnModels;
+  return startExtension({ context, engine, views, annotator, importer, trainer, watchModels, again });
 }

@@ -1,9 +1,12 @@
+import { availableParallelism } from 'node:os';
 import * as vscode from 'vscode';
 import { nodeFiles } from '../../engine/node-files';
 import { startNodeWorker } from '../../engine/worker/node-worker';
 import { explainInWorker } from '../../engine/worker/worker-explainer';
 import { importInWorker } from '../../engine/importing/import-in-worker';
 import type { ImporterHost } from '../../engine/importing/importer';
+import type { TeacherHost } from '../../training/teach/teacher';
+import { teachInWorker } from '../../engine/teaching/teach-in-worker';
 import type { SaliencyApi } from './api';
 import { withOwnModels } from './engine';
 import { modelsFolder } from '../import/models-folder';
@@ -25,6 +28,13 @@ export function activate(context: vscode.ExtensionContext): SaliencyApi {
     start: (host: ImporterHost) => importInWorker(() => startNodeWorker(script('import.cjs')), host),
     models: () => modelsFolder(context, true),
   };
+  const trainer = {
+    files,
+    startTeacher: (host: TeacherHost) => teachInWorker(() => startNodeWorker(script('teach.cjs'), {}), host),
+    cores: availableParallelism(),
+    hasFolders: true,
+  };
   const again = () => activate(context);
-  return startExtension({ context, engine, views, annotator, importer, watchModels: watchOwnModels, again });
+  const watchModels = watchOwnModels;
+  return startExtension({ context, engine, views, annotator, importer, trainer, watchModels, again });
 }

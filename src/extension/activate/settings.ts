@@ -14,16 +14,63 @@ export interface Settings {
   readonly model: Readonly<Record<Language, string | undefined>>;
 }
 
-/** @throws SaliencyError `wrong-setting` naming the setting, what stands there, and what is allowed */
-export function settings(): Settings {
+/**
+ * @param uri of the document or file that is read: a folder may have a model of its own
+ * @throws SaliencyError `wrong-setting` naming the setting, what stands there, and what is allowed
+ */
+export function settings(uri?: vscode.Uri): Settings {
   const method = chosen('method', ['default', ...METHOD_NAMES]);
   const language = chosen('language', ['auto', ...LANGUAGE_CODES]);
   return {
     method: method === 'default' ? undefined : method,
     language: language === 'auto' ? undefined : language,
-    model: Object.fromEntries(LANGUAGE_CODES.map((code) => [code, modelSetting(code)])) as Settings['model'],
+    model: {
+      ...(Object.fromEntries(LANGUAGE_CODES.map((code) => [code, modelSetting(code)])) as Settings['model']),
+      ...(uri && folderModelsFor(uri)),
+    },
   };
 }
+
+/** By folder of the workspace, the models of its texts; what is no such thing is left out. */
+export type FolderModels = Readonly<Record<string, Readonly<Partial<Record<Language, string>>>>>;
+
+export function folderModels(): FolderModels {
+  const value: unknown = vscode.workspace.getConfiguration('saliency').get('folderModels') ?? {};
+  if (typeof value !== 'object') throw wrongSetting('folderModels', value, vscode.l10n.t('folders with their models'));
+  const named = (models: unknown) =>
+    Object.fromEntries(
+      LANGUAGE_CODES.flatMap((code) => {
+        const name = (models as Readonly<Record<string, unknown>> | null)?.[code];
+        return typeof name === 'string' && name.trim() !== '' ? [[code, name.trim()]] : [];
+      }),
+    );
+  return Object.fromEntries(Object.entries(value as object).map(([folder, models]) => [folder, named(models)]));
+}
+
+/** A folder of the workspace as settings name it: `tickets`, `.` for the workspace's own; of several, with its name first. */
+export function folderPath(uri: vscode.Uri): string | undefined {
+  const root = vscode.workspace.getWorkspaceFolder(uri);
+  if (!root) return undefined;
+  const inside = uri.path.slice(root.uri.path.length).replace(/^\/+|\/+$/g, '');
+  const several = (vscode.workspace.workspaceFolders?.length ?? 0) > 1;
+  return several ? [root.name, inside].filter(Boolean).join('/') : inside || '.';
+}
+
+/** The models of the innermost folder that has some. */
+function folderModelsFor(uri: vscode.Uri): Partial<Record<Language, string>> {
+  const all = Object.entries(folderModels());
+  const path = all.length > 0 ? folderPath(uri) : undefined;
+  if (path === undefined) return {};
+  const holds = (folder: string) => folder === '.' || path === folder || path.startsWith(`${folder}/`);
+  const clean = (folder: string) => folder.replace(/^\.\/|\/+$/g, '') || '.';
+  const found = all.filter(([folder]) => holds(clean(folder)));
+  return Object.assign({}, ...found.sort(([a], [b]) => a.length - b.length).map(([, models]) => models)) as Partial<
+    Record<Language, string>
+  >;
+}
+
+/** The setting of a language's model, within `saliency`. */
+export const modelSettingOf = (language: Language): string => `model.${language}`;
 
 /** The folder of the person's own models, as it stands in the settings of this machine; empty: none. */
 export function modelsFolderSetting(): string {

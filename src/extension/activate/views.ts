@@ -10,6 +10,7 @@ export { jumpToHighlight } from '../commands/jump';
 export { otherMethods } from '../commands/other-methods';
 export { selectMethod } from '../commands/select-method';
 export { selectModel } from '../commands/select-model';
+export { Training } from '../train/training';
 export { exportExplanation } from '../export/export-explanation';
 export { WordHover } from '../hover/hover';
 export { importModel } from '../import/import-model';

@@ -65,7 +65,7 @@ export class Annotation implements vscode.Disposable {
     const choices = asked ? { ...known, ...asked } : await this.ask(job, known);
     if (!choices) return;
     await remember(memory, job.chosen, choices);
-    const { language, ...preferred } = settings();
+    const { language, ...preferred } = settings(job.chosen);
     const { explain, faithfulness } = choices;
     const question = { explain, ...(explain && faithfulness && { faithfulness }), language, preferred };
     const input = { sources: job.sources, reading: readingOf(choices) };
@@ -142,23 +142,21 @@ export class Annotation implements vscode.Disposable {
       results: { address: results.toString(), name: baseName(results) },
     };
     await this.runs.set(results, { ...run, open: true });
+    await this.panels.follow(results);
     const started = performance.now();
     let done: Done & RunSummary;
     try {
-      done = await this.withProgress(vscode.l10n.t('Annotating {0}', baseName(results)), (signal, report) => {
-        const running = this.annotator.run(request, signal, (progress) => report(progressText(progress)));
-        // Asked for after the run, whose rows it shows; not waited for, as a run goes on whether its page is there or not.
-        void this.panels.follow(results);
-        return running;
-      });
+      done = await this.withProgress(vscode.l10n.t('Annotating {0}', baseName(results)), (signal, report) =>
+        this.annotator.run(request, signal, (progress) => report(progressText(progress))),
+      );
     } catch (error) {
-      this.panels.runEnded(results, false);
+      await this.panels.runEnded(results, false);
       if (error instanceof SaliencyError && error.code === 'cancelled') return this.stopped(results);
       throw error;
     }
     await this.runs.set(results, { ...run, open: false });
     await this.record(results, run, done, (performance.now() - started) / 1000);
-    this.panels.runEnded(results, true);
+    await this.panels.runEnded(results, true);
     if (also !== 'none') await this.writeCopy(results, run, also);
   }
 

@@ -35,7 +35,6 @@ const alone = [
   'more',
   'improveModel',
   'chooseAnnotator',
-  'compareWith',
   'chooseLabels',
   'runAgain',
   'measure',

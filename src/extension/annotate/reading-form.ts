@@ -50,7 +50,10 @@ export async function askEncoding(): Promise<string | undefined> {
 }
 
 /** Asks of one label what it means; those that are not understood stand first. */
-export async function askMeaning({ labels }: FileReading, { labels: before = {} }: Choices): Promise<Partial<Choices>> {
+export async function askMeaning(
+  { labels }: FileReading,
+  { labels: before = {} }: Pick<Choices, 'labels'>,
+): Promise<Pick<Choices, 'labels'>> {
   if (!labels) return {};
   const unclear = vscode.l10n.t('not understood');
   const sorted = [...labels.values].sort((a, b) => Number(a.label !== undefined) - Number(b.label !== undefined));

@@ -34,6 +34,18 @@ export async function jobOf(chosen: readonly vscode.Uri[]): Promise<Job> {
   };
 }
 
+/** Files with labels, of folders those in them. @throws SaliencyError `nothing-to-annotate` */
+export async function labelledFiles(chosen: readonly vscode.Uri[]): Promise<vscode.Uri[]> {
+  const files = (
+    await Promise.all(chosen.map(async (uri) => ((await isFolder(uri)) ? await filesIn(uri) : [uri])))
+  ).flat();
+  const own = [...new Map(files.map((uri) => [uri.toString(), uri])).values()];
+  // Reviews beside results are labelled rows like any other; results themselves hold predictions.
+  const left = own.filter(({ path }) => /\.labels\.ndjson$/.test(path) || !OURS.test(path));
+  if (left.length === 0) throw nothing();
+  return left;
+}
+
 /** Beside a file; beside a folder, or in it where it is the workspace's own; of several, beside the first. */
 function resultsOf(kinds: readonly { uri: vscode.Uri; isFolder: boolean }[], files: readonly vscode.Uri[]): vscode.Uri {
   const [{ uri, isFolder }] = kinds;

@@ -18,7 +18,7 @@ export async function openOverview({ annotation }: CommandServices, uri?: vscode
 }
 
 /** The file of the active editor, as it is on disk; where there is none, one that the person chooses. */
-async function openFile(): Promise<vscode.Uri> {
+export async function openFile(): Promise<vscode.Uri> {
   const document = vscode.window.activeTextEditor?.document;
   if (document && !document.isUntitled && !document.uri.scheme.startsWith('saliency')) {
     await document.save();

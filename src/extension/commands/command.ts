@@ -4,6 +4,7 @@ import type { Services } from '../activate/services';
 import type { Annotation } from '../annotate/annotation';
 import type { OutlineView } from '../outline/outline-view';
 import type { ImportHost } from '../import/import-host';
+import type { Training } from '../train/training';
 import type { Panel } from '../ranges/current-explanation';
 
 /** What commands work with: the services, and what is opened or loaded when a command first needs it. */
@@ -16,6 +17,7 @@ export interface CommandServices extends Services {
   readonly annotation: () => Promise<Annotation>;
   /** What imports models of Keras. */
   readonly importing: ImportHost;
+  readonly training: () => Promise<Training>;
 }
 
 /** Where `package.json` puts commands, besides the palette. */

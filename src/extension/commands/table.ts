@@ -10,6 +10,7 @@ import { toggleLogOdds } from './log-odds';
 import { openSheet } from './sheets';
 import { filterOutline, goToSentence, jumpToSentence } from './sentences';
 import { showText } from './show-text';
+import { improveModel, resumeTraining, showTraining, train } from './train';
 
 const EXPLAINED = 'saliency.hasExplanations';
 /** Sentences have been read: of an explanation, or for the outline. */
@@ -90,6 +91,10 @@ export const COMMANDS: readonly Command[] = [
     internal: true,
     run: async ({ annotation }, results: vscode.Uri) => (await annotation()).goOn(results),
   },
+  { id: 'train', menus: ['explorer/context', 'editor/title/context'], run: train },
+  { id: 'resumeTraining', when: 'saliency.trainingStopped', run: resumeTraining },
+  { id: 'showTraining', when: 'saliency.hasTraining', run: showTraining },
+  { id: 'improveModel', internal: true, run: improveModel },
   { id: 'openSample', internal: true, run: async ({ views }) => (await views()).openSample() },
   { id: 'showLog', when: EXPLAINED, run: ({ log }) => log.show() },
 ];

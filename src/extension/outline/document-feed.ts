@@ -98,7 +98,8 @@ export class DocumentFeed implements DocumentAtHand, vscode.Disposable {
 
   private viewOf(document: vscode.TextDocument, reading: DocumentReading, summary: DocumentSummary): DocumentView {
     const { sentences, all } = reading;
-    const { path } = document.uri;
+    const { uri } = document;
+    const { path } = uri;
     const lineOf = ({ start }: PredictedSentence): number => document.positionAt(start).line + 1;
     const placed = summary.phases.map(({ from }) => from);
     const told = sentences.map((each, at) => ({ text: each.text, line: placed.includes(at) ? lineOf(each) : 0 }));
@@ -113,17 +114,17 @@ export class DocumentFeed implements DocumentAtHand, vscode.Disposable {
         const first = sentences[bar.from];
         return { ...bar, start: first.start, line: lineOf(first), text: shortened(first.text) };
       }),
-      typical: reading.done ? summary.typical.map((at) => this.typical(sentences[at], lineOf(sentences[at]))) : [],
+      typical: reading.done ? summary.typical.map((at) => this.typical(uri, sentences[at], lineOf(sentences[at]))) : [],
       read: sentences.length,
       all,
     };
   }
 
   /** Its highlights come when it was explained. */
-  private typical({ start, text, prediction }: PredictedSentence, line: number): TypicalSentence {
-    const explained = this.answers.explanation(text);
+  private typical(uri: vscode.Uri, { start, text, prediction }: PredictedSentence, line: number): TypicalSentence {
+    const explained = this.answers.explanation(text, uri);
     if (explained === undefined)
-      void this.answers.explain(text, new AbortController().signal).then(
+      void this.answers.explain(text, uri, new AbortController().signal).then(
         () => this.soon(),
         () => undefined,
       );

@@ -31,7 +31,7 @@ export class TextExplainer {
     const expectation = this.documents.expect(document, start, text);
     const signals = signal ? [signal, expectation.signal] : [expectation.signal];
     try {
-      const explanation = await this.ask({ ...changes, text }, AbortSignal.any(signals));
+      const explanation = await this.ask({ ...changes, text }, AbortSignal.any(signals), document.uri);
       return expectation.fulfil(explanation);
     } finally {
       expectation.end();
@@ -59,15 +59,19 @@ export class TextExplainer {
   }
 
   /** One prediction a text, in order, by the model and language of the settings; undefined: the text has no words. */
-  async judge(texts: readonly string[], signal?: AbortSignal): Promise<readonly (PredictedText | undefined)[]> {
-    const { language, ...preferred } = settings();
+  async judge(
+    texts: readonly string[],
+    signal?: AbortSignal,
+    uri?: vscode.Uri,
+  ): Promise<readonly (PredictedText | undefined)[]> {
+    const { language, ...preferred } = settings(uri);
     const answers = await this.explainer.batch({ texts, explain: false, language, preferred }, signal);
     return answers.map((answer) => ('error' in answer ? undefined : answer));
   }
 
-  /** A request as the settings complete it. */
-  async ask(request: ExplainRequest, signal?: AbortSignal): Promise<Explanation> {
-    const { language, ...preferred } = settings();
+  /** A request as the settings complete it. @param uri of the document: a folder may have a model of its own */
+  async ask(request: ExplainRequest, signal?: AbortSignal, uri?: vscode.Uri): Promise<Explanation> {
+    const { language, ...preferred } = settings(uri);
     return this.explainer.explain({ preferred, ...request, language: request.language ?? language }, signal);
   }
 }

@@ -13,6 +13,7 @@ const SIGNS: Readonly<Record<CheckKind, Sign>> = {
   conflicts: 'risk',
   unlabelled: 'risk',
   otherLabels: 'risk',
+  notUnderstood: 'risk',
   withoutWords: 'risk',
   damaged: 'risk',
   otherLanguages: 'risk',
@@ -79,6 +80,8 @@ function sentenceOf(check: TrainingCheck, { strings, say }: TrainingPageState): 
       return fill(words.tooFew, count(check.rows), count(check.least));
     case 'oneLabel':
       return fill(words.oneLabel, say.label(check.label));
+    case 'notUnderstood':
+      return fill(words.notUnderstood, say.list(check.labels.slice(0, 6)) + (check.labels.length > 6 ? ' …' : ''));
     case 'duplicates':
     case 'otherLabels':
     case 'withoutWords':

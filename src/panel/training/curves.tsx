@@ -1,4 +1,5 @@
 import type { TrainingRun } from '../../shared/protocol/training-page';
+import type { TrainingStrings } from '../../shared/strings/training-page';
 import { useTrainingPage } from './context';
 import { EpochCurve, type Line } from './epoch-curve';
 import { TrainingFigure } from './training-figure';
@@ -27,7 +28,7 @@ export function AccuracyCurve({ run }: { readonly run: TrainingRun }) {
   const heading = (
     <>
       <h2>{words.accuracy}</h2>
-      <p class="m sm">{before.own === undefined ? words.accuracyNoteNew : words.accuracyNote}</p>
+      <p class="m sm">{noteOf(run, words)}</p>
     </>
   );
   return (
@@ -42,6 +43,12 @@ export function AccuracyCurve({ run }: { readonly run: TrainingRun }) {
       />
     </TrainingFigure>
   );
+}
+
+/** What is drawn: where all rows are learnt from, one's own are measured at the end. */
+function noteOf({ points, before }: TrainingRun, words: TrainingStrings['running']): string {
+  if (points.length > 0 && points.every(({ own }) => own === undefined)) return words.accuracyNoteGeneral;
+  return before.own === undefined ? words.accuracyNoteNew : words.accuracyNote;
 }
 
 /** Cross-entropy on held-out rows (solid) and on the rows that are trained on (dashed). */

@@ -95,7 +95,7 @@ export function EpochCurve({ name, lines, reference, epochs, now, decimals, most
               />
             )}
             {(style === 'solid' || places.length === 1) &&
-              dots !== false &&
+              (dots !== false || places.length === 1) &&
               places.map(([px, py]) => <circle key={px} class="dot" cx={px} cy={py} r={2.5} />)}
           </g>
         );

@@ -130,13 +130,18 @@ function lead(form: TrainingForm, { strings: { form: words }, say }: TrainingPag
   const { start, seconds, cores } = form;
   const model = start.chosen === 'best' ? start.best : start.chosen === 'other' ? start.other : undefined;
   const what = model ? fill(words.leadTune, model.title) : words.leadScratch;
-  const time = seconds === undefined ? words.leadStays : fill(words.leadTime, say.time(seconds), cores);
+  const template = cores === 1 ? words.leadTimeOne : words.leadTime;
+  const time = seconds === undefined ? words.leadStays : fill(template, say.time(seconds), cores);
   return say.sentences(what, time);
 }
 
-function rowsText({ source, text, label }: TrainingForm, { strings: { form: words } }: TrainingPageState): string {
+function rowsText(
+  { source, text, label, reviewed }: TrainingForm,
+  { strings: { form: words } }: TrainingPageState,
+): string {
   const parts = [source];
   if (text !== undefined) parts.push(fill(words.textColumn, text));
-  parts.push(label === undefined ? words.noLabel : fill(words.labelColumn, label));
+  if (label !== undefined) parts.push(fill(words.labelColumn, label));
+  else if (!reviewed) parts.push(words.noLabel);
   return parts.join(' · ');
 }

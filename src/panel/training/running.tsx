@@ -66,7 +66,7 @@ export function Running({ run }: { readonly run: TrainingRun }) {
         <span class="sign" aria-hidden="true">
           i
         </span>
-        {words.stops}
+        {run.points.some(({ loss }) => loss !== undefined) ? words.stops : words.stays}
       </p>
     </>
   );

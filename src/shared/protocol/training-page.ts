@@ -33,6 +33,8 @@ export type TrainingCheck =
   | { readonly kind: 'unlabelled'; readonly rows: number }
   /** Of none of the labels that are asked for. */
   | { readonly kind: 'otherLabels'; readonly rows: number }
+  /** Labels that are not understood, beside others that are: their rows are left out. */
+  | { readonly kind: 'notUnderstood'; readonly labels: readonly string[] }
   | { readonly kind: 'withoutWords'; readonly rows: number }
   | { readonly kind: 'damaged'; readonly rows: number }
   | { readonly kind: 'otherLanguages'; readonly rows: number }
@@ -59,6 +61,8 @@ export interface TrainingForm {
   /** Names of columns; left out where the file has none. */
   readonly text?: string;
   readonly label?: string;
+  /** The rows were reviewed by a person. */
+  readonly reviewed: boolean;
   /** With a label that can be learnt; left out while they are counted. */
   readonly rows?: number;
   readonly start: {

@@ -178,6 +178,30 @@ export const ERROR_WORDING: Readonly<Partial<Record<ErrorCode, ErrorWording>>> =
   },
   'other-question': { sentence: 'The earlier run had other options. Annotate again, and start anew.' },
   'source-changed': { sentence: 'The files have changed since they were annotated. Annotate them again.' },
+  'nothing-to-resume': {
+    sentence: 'There is no training to resume: nothing was saved, or it was discarded.',
+  },
+  'training-busy': {
+    sentence: 'Another training is under way: one at a time. Wait for it, or cancel it.',
+  },
+  'out-of-memory': {
+    sentence:
+      'The memory is not enough for this training: close other programs, or train on fewer or shorter rows. What was learnt up to the last checkpoint is kept.',
+  },
+  'damaged-checkpoint': {
+    sentence: 'The checkpoints of this training are damaged: it cannot be gone on with. Discard it and start again.',
+  },
+  'foreign-checkpoint': {
+    sentence:
+      'The checkpoint belongs to a training with other rows, another start or another version of Saliency. Discard it and start again.',
+  },
+  diverged: {
+    sentence:
+      'The training did not converge: its figures grew beyond all bounds. Choose a smaller learning rate under Advanced.',
+  },
+  'too-few-labels': {
+    sentence: 'A model needs rows of at least two labels.',
+  },
   'not-rows': {
     sentence: '{0}, line {1}: this is no row that Saliency has written.',
     facts: [
@@ -189,6 +213,8 @@ export const ERROR_WORDING: Readonly<Partial<Record<ErrorCode, ErrorWording>>> =
 
 /** Of `unwritable`, by the reason that the disk gives. */
 export const UNWRITABLE_WORDING = {
+  training:
+    'The disk is full: {0} cannot be written. What was learnt up to the last checkpoint is kept: make room and resume the training.',
   full: 'The disk is full: {0} cannot be written. Make room and annotate again.',
   fullButKept: 'The disk is full: {0} cannot be written. What is done is kept; make room and annotate again.',
   forbidden: 'The folder of {0} may not be written to. Copy the files to another one, and annotate them there.',

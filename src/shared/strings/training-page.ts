@@ -28,6 +28,7 @@ export const TRAINING_SENTENCES = {
     leadTune: 'Fine-tunes a copy of {0} on your rows.',
     leadScratch: 'Trains a new model on your rows alone.',
     leadTime: 'About {0} on {1} cores; the model in use stays as it is until you accept the new one.',
+    leadTimeOne: 'About {0} on one core; the model in use stays as it is until you accept the new one.',
     leadStays: 'The model in use stays as it is until you accept the new one.',
     rows: 'Rows',
     textColumn: 'text “{0}”',
@@ -82,6 +83,8 @@ export const TRAINING_SENTENCES = {
     conflicts: '{0} texts carry two different labels; they are left out.',
     unlabelled: '{0} rows have no label; they are left out.',
     otherLabels: '{0} rows have none of these labels; they are left out.',
+    notUnderstood:
+      'It is not clear what these labels mean: {0}. Their rows are left out; say it with Change… at Labels.',
     withoutWords: '{0} rows have no word; they are left out.',
     damaged: '{0} rows cannot be read; they are left out.',
     otherLanguages: '{0} rows are in languages that no model reads; they are left out.',
@@ -116,6 +119,7 @@ export const TRAINING_SENTENCES = {
     accuracy: 'Accuracy',
     accuracyNote: 'held-out rows, %; dotted: before training',
     accuracyNoteNew: 'held-out rows, %',
+    accuracyNoteGeneral: 'general text, %; your rows are measured by the parts',
     loss: 'Loss',
     lossNote: 'cross-entropy; lower is better',
     epochAxis: { message: 'epoch', comment: ['Unit of an axis: how often all rows have been learnt'] },
@@ -125,6 +129,7 @@ export const TRAINING_SENTENCES = {
     heldOut: 'held-out',
     training: 'training',
     waiting: 'The first figures come after the first part of an epoch.',
+    stays: 'Cancelling leaves the model in use as it is.',
     stops:
       'Stops early when the held-out loss has not fallen for two epochs. Cancelling leaves the model in use as it is.',
   },

@@ -134,7 +134,7 @@ export class LiveView implements vscode.Disposable {
       const read: ExplainedSentence[] = [];
       const waiting: Sentence[] = [];
       for (const sentence of sentences) {
-        const explanation = this.answers.explanation(sentence.text);
+        const explanation = this.answers.explanation(sentence.text, document.uri);
         if (explanation === undefined) waiting.push(sentence);
         else if (explanation !== 'none' && wordsIn(explanation) >= fewest)
           read.push({ start: sentence.start, end: sentence.end, explanation });
@@ -142,11 +142,12 @@ export class LiveView implements vscode.Disposable {
       this.ranges.set(document.uri, read, { waiting, caret: this.typing.caret(document) });
     };
     let shown = performance.now();
-    const unknown = sentences.filter(({ text }) => this.answers.explanation(text) === undefined);
+    const unknown = sentences.filter(({ text }) => this.answers.explanation(text, document.uri) === undefined);
     // What is known already is not held up by a page of sentences that are not.
     if (unknown.length > 1) show();
     for (const { text } of unknown) {
-      if (this.answers.explanation(text) === undefined) await this.answers.explain(text, signal);
+      if (this.answers.explanation(text, document.uri) === undefined)
+        await this.answers.explain(text, document.uri, signal);
       signal.throwIfAborted();
       if (document.version !== version) return;
       if (performance.now() - shown < SHOW_MS) continue;

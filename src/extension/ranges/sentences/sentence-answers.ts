@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { LruCache } from '../../../shared/lru-cache';
 import { concernsOneText } from '../../../shared/saliency-error';
 import type { Explanation } from '../../../shared/explanation';
+import { settings } from '../../activate/settings';
 import type { PredictedText, TextExplainer } from '../explain-texts';
 
 /** A sentence that has no answer and never will: it has no words, or no model reads it. */
@@ -11,11 +12,14 @@ export type Unanswered = 'none';
 const EXPLANATIONS = 1_000;
 /** Predictions that are kept: those of a long document. */
 const PREDICTIONS = 50_000;
+const DOCUMENTS = 200;
 
 /** What is known of sentences, by their text: the same sentence is asked about once, until a setting changes. */
 export class SentenceAnswers implements vscode.Disposable {
   private explanations = new LruCache<string, Explanation | Unanswered>(EXPLANATIONS);
   private predictions = new LruCache<string, PredictedText | Unanswered>(PREDICTIONS);
+  /** By document: the models that read it. */
+  private readonly models = new LruCache<string, string>(DOCUMENTS);
   private readonly forgot = new vscode.EventEmitter<void>();
   private readonly subscription: vscode.Disposable;
 
@@ -25,33 +29,37 @@ export class SentenceAnswers implements vscode.Disposable {
   constructor(private readonly texts: TextExplainer) {
     this.subscription = vscode.workspace.onDidChangeConfiguration((event) => {
       if (
-        ['method', 'language', 'model', 'modelsFolder'].some((name) => event.affectsConfiguration(`saliency.${name}`))
+        ['method', 'language', 'model', 'modelsFolder', 'folderModels'].some((name) =>
+          event.affectsConfiguration(`saliency.${name}`),
+        )
       )
         this.forget();
     });
   }
 
-  explanation(text: string): Explanation | Unanswered | undefined {
-    return this.explanations.get(text);
+  /** @param uri of the document: a folder may have a model of its own */
+  explanation(text: string, uri: vscode.Uri): Explanation | Unanswered | undefined {
+    return this.explanations.get(this.keyOf(text, uri));
   }
 
-  prediction(text: string): PredictedText | Unanswered | undefined {
-    return this.predictions.get(text) ?? this.explanations.get(text);
+  prediction(text: string, uri: vscode.Uri): PredictedText | Unanswered | undefined {
+    const key = this.keyOf(text, uri);
+    return this.predictions.get(key) ?? this.explanations.get(key);
   }
 
   /** @throws SaliencyError where no sentence can be explained; the signal's reason when aborted */
-  async explain(text: string, signal: AbortSignal): Promise<Explanation | Unanswered> {
+  async explain(text: string, uri: vscode.Uri, signal: AbortSignal): Promise<Explanation | Unanswered> {
     const answers = this.explanations;
-    const answer = await this.texts.ask({ text }, signal).catch(refused);
-    answers.set(text, answer);
+    const answer = await this.texts.ask({ text }, signal, uri).catch(refused);
+    answers.set(this.keyOf(text, uri), answer);
     return answer;
   }
 
   /** @throws as `explain` */
-  async judge(texts: readonly string[], signal: AbortSignal): Promise<void> {
+  async judge(texts: readonly string[], uri: vscode.Uri, signal: AbortSignal): Promise<void> {
     const { predictions } = this;
-    for (const [index, answer] of (await this.texts.judge(texts, signal)).entries())
-      predictions.set(texts[index], answer ?? 'none');
+    for (const [index, answer] of (await this.texts.judge(texts, signal, uri)).entries())
+      predictions.set(this.keyOf(texts[index], uri), answer ?? 'none');
   }
 
   dispose(): void {
@@ -59,10 +67,28 @@ export class SentenceAnswers implements vscode.Disposable {
     this.forgot.dispose();
   }
 
+  /** Texts are read by the models of their folder. */
+  private keyOf(text: string, uri: vscode.Uri): string {
+    const key = uri.toString();
+    let models = this.models.get(key);
+    if (models === undefined) this.models.set(key, (models = modelsOf(uri)));
+    return `${models}\n${text}`;
+  }
+
   private forget(): void {
+    this.models.clear();
     this.explanations = new LruCache(EXPLANATIONS);
     this.predictions = new LruCache(PREDICTIONS);
     this.forgot.fire();
+  }
+}
+
+/** A wrong setting is told by whoever asks for an explanation. */
+function modelsOf(uri: vscode.Uri): string {
+  try {
+    return JSON.stringify(settings(uri).model);
+  } catch {
+    return '';
   }
 }
 

@@ -151,10 +151,12 @@ export class WholeDocuments implements vscode.Disposable {
     const at = document.offsetAt(new vscode.Position(Math.min(line, document.lineCount - 1), 0));
     const near = sentences.findIndex(({ end }) => end > at);
     const order = [...sentences.slice(Math.max(0, near)), ...sentences.slice(0, Math.max(0, near))];
-    const unknown = [...new Set(order.map(({ text }) => text))].filter((text) => !this.answers.prediction(text));
+    const unknown = [...new Set(order.map(({ text }) => text))].filter(
+      (text) => !this.answers.prediction(text, document.uri),
+    );
     // Each showing sends every prediction there is: shown when there are twice as many.
     for (let done = 0, show = AT_A_TIME; done < unknown.length; done += AT_A_TIME) {
-      await this.answers.judge(unknown.slice(done, done + AT_A_TIME), signal);
+      await this.answers.judge(unknown.slice(done, done + AT_A_TIME), document.uri, signal);
       signal.throwIfAborted();
       tell(Math.min(done + AT_A_TIME, unknown.length), unknown.length);
       if (done < show) continue;
@@ -168,7 +170,7 @@ export class WholeDocuments implements vscode.Disposable {
 
   private async show(uri: vscode.Uri, whole: Whole, sentences: readonly Sentence[]): Promise<void> {
     whole.sentences = sentences.flatMap(({ start, end, text }) => {
-      const prediction = this.answers.prediction(text);
+      const prediction = this.answers.prediction(text, uri);
       return prediction === undefined || prediction === 'none' ? [] : [{ start, end, text, prediction }];
     });
     whole.all = sentences.length;

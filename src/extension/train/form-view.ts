@@ -1,0 +1,146 @@
+import * as vscode from 'vscode';
+import type { Language } from '../../shared/languages';
+import type { ModelSummary } from '../../shared/protocol/explainer';
+import type { Tone } from '../../shared/protocol/panel';
+import type {
+  StartKind,
+  StartModel,
+  TrainingCheck,
+  TrainingForm,
+  TrainingOptions,
+} from '../../shared/protocol/training-page';
+import type { TeachCheck, TeachObstacle } from '../../shared/training';
+import { whole } from '../wording/figures';
+import { labelName, languageName, listed } from '../wording/names';
+import { modelTitle } from './model-names';
+
+/** Rows from which on training from scratch pays. */
+const SCRATCH_FROM = 5_000;
+/** How training goes unless the person says otherwise; the epochs are those that the check finds. */
+export const USUAL: Omit<TrainingOptions, 'epochs'> = { learningRate: 0.001, batchSize: 32, seed: 1 };
+
+/** What stands in a form while it is filled in. */
+export interface FormState {
+  readonly source: string;
+  readonly text?: string;
+  readonly label?: string;
+  /** The rows were reviewed, so that a label column is not missed. */
+  readonly reviewed: boolean;
+  /** Rows that teach nothing, as reading tells. */
+  readonly damaged: number;
+  readonly withoutLabel: number;
+  readonly otherLanguages: number;
+  readonly start: StartKind;
+  /** The model of *Another model…*. */
+  readonly other?: string;
+  readonly name: string;
+  readonly nameProblem?: string;
+  /** Left out: the storage of the extension. */
+  readonly folder?: string;
+  readonly options: Partial<TrainingOptions>;
+  readonly cores: number;
+  /** Left out while the rows are looked at. */
+  readonly check?: TeachCheck;
+  /** What would be started from where nothing else is asked. */
+  readonly best?: string;
+  /** Labels that are not understood, beside others that are. */
+  readonly notUnderstood: readonly string[];
+}
+
+/** The form as the page shows it. */
+export function formView(state: FormState, models: readonly ModelSummary[]): TrainingForm {
+  const { check, start, other, best, options } = state;
+  const titled = (name: string | undefined) => name === undefined ? undefined : startModel(name, models, check); // prettier-ignore
+  const blocked = check && obstacleText(check.obstacles[0]);
+  return {
+    source: state.source,
+    ...(state.text !== undefined && { text: state.text }),
+    ...(state.label !== undefined && { label: state.label }),
+    reviewed: state.reviewed,
+    ...(check && { rows: check.rows, bytes: check.bytes, seconds: check.seconds }),
+    start: { chosen: start, best: titled(best), other: titled(other), scratchFrom: SCRATCH_FROM },
+    labels: check?.labels ?? [],
+    newHead: check?.newOutput ?? false,
+    name: state.name,
+    ...(state.nameProblem !== undefined && { nameProblem: state.nameProblem }),
+    ...(state.folder !== undefined && { folder: state.folder }),
+    options: { ...USUAL, epochs: check?.epochs ?? 6, ...options },
+    cores: state.cores,
+    checks: check ? checksOf(check, state) : [],
+    classes: check?.classes.map(({ label, rows }) => ({ label, rows, tone: toneIn(check.labels, label) })) ?? [],
+    ...(blocked !== undefined && { blocked }),
+  };
+}
+
+function startModel(name: string, models: readonly ModelSummary[], check: TeachCheck | undefined): StartModel {
+  const model = models.find((each) => each.name === name);
+  const sameLabels = !check || model?.labels.join() === check.labels.join();
+  return { title: modelTitle(name), sameLanguage: !check || model?.language === check.language, sameLabels };
+}
+
+const BAD_TO_GOOD = new Set(['very negative', 'negative', 'neutral', 'positive', 'very positive']);
+
+/** Bad, middle or good; classes that are no sentiments are neither. */
+export function toneIn(labels: readonly string[], label: string): Tone {
+  if (!labels.every((each) => BAD_TO_GOOD.has(each))) return 'neutral';
+  return /negative$/.test(label) ? 'negative' : /positive$/.test(label) ? 'positive' : 'neutral';
+}
+
+function checksOf(
+  check: TeachCheck,
+  { damaged, withoutLabel, otherLanguages, notUnderstood }: FormState,
+): TrainingCheck[] {
+  const { rows, classes, duplicates, conflicts, split, obstacles } = check;
+  const tooFew = obstacles.find((obstacle) => obstacle.code === 'too-few-rows');
+  const oneLabel = obstacles.some(({ code }) => code === 'too-few-labels');
+  const extra = duplicates.reduce((sum, { rows: same }) => sum + same.length - 1, 0);
+  return [
+    ...(tooFew ? [{ kind: 'tooFew' as const, rows: tooFew.rows, least: tooFew.needed }] : []),
+    ...(oneLabel && classes[0] ? [{ kind: 'oneLabel' as const, label: classes.find(({ rows: has }) => has > 0)?.label ?? classes[0].label }] : []), // prettier-ignore
+    ...(obstacles.length > 0 ? [] : [splitCheck(rows, split)]),
+    ...(extra > 0 ? [{ kind: 'duplicates' as const, rows: extra }] : []),
+    ...(conflicts.length > 0 ? [{ kind: 'conflicts' as const, texts: conflicts.length }] : []),
+    ...left('otherLabels', check.otherLabels.length),
+    ...left('withoutWords', check.withoutWords.length),
+    ...(notUnderstood.length > 0 ? [{ kind: 'notUnderstood' as const, labels: notUnderstood }] : []),
+    ...left('unlabelled', withoutLabel),
+    ...left('damaged', damaged),
+    ...left('otherLanguages', otherLanguages),
+    ...check.rare.map(({ label, times }) => ({
+      kind: 'rare' as const,
+      label,
+      share: (classes.find((each) => each.label === label)?.rows ?? 0) / Math.max(1, rows),
+      weight: times,
+    })),
+    ...(check.newOutput ? [{ kind: 'newHead' as const }] : []),
+    ...(check.replayed > 0 ? [{ kind: 'replay' as const, texts: check.replayed }] : []),
+    ...left('reasons', check.reasons),
+  ];
+}
+
+type CountedKind = 'unlabelled' | 'damaged' | 'otherLanguages' | 'withoutWords' | 'otherLabels' | 'reasons';
+
+/** A check of rows, where there are any. */
+const left = (kind: CountedKind, rows: number): TrainingCheck[] => (rows > 0 ? [{ kind, rows }] : []);
+
+const splitCheck = (rows: number, split: TeachCheck['split']): TrainingCheck =>
+  split.kind === 'folds'
+    ? { kind: 'folds', rows, folds: split.folds }
+    : { kind: 'enough', rows, heldOut: split.heldOut };
+
+/** Why it cannot start, in one sentence. */
+function obstacleText(obstacle: TeachObstacle | undefined): string | undefined {
+  switch (obstacle?.code) {
+    case undefined:
+      return undefined;
+    case 'too-few-rows':
+      return vscode.l10n.t('At least {0} labelled rows are needed; there are {1}.', whole(obstacle.needed), whole(obstacle.rows)); // prettier-ignore
+    case 'too-few-labels':
+      return vscode.l10n.t('Two labels are needed at least; there is {0}.', listed(obstacle.labels.map(labelName)));
+    case 'wrong-language':
+      return wrongLanguage(obstacle.model, obstacle.language);
+  }
+}
+
+const wrongLanguage = (model: string, language: Language): string =>
+  vscode.l10n.t('The texts are {0}; {1} is for another language.', languageName(language), modelTitle(model));

@@ -1,0 +1,78 @@
+import * as vscode from 'vscode';
+import { readReviews, reviewFileOf } from '../../findings/review/review-file';
+import type { TeachRow } from '../../shared/training';
+import { baseName, parentOf } from '../annotate/sources';
+import { ifThere } from './teacher-host';
+
+/** Results larger than this are not read for texts without a label: that would hold up the host. */
+const MOST_BYTES = 16 * 2 ** 20;
+/** Texts without a label that are looked at for what to label next. */
+const MOST_TEXTS = 2_000;
+
+/** What a person reviewed of results, as rows to learn from. */
+export interface ReviewedRows {
+  readonly results: vscode.Uri;
+  readonly rows: readonly TeachRow[];
+  readonly corrected: number;
+  /** Rows of the results without a review, of which those can be told that would teach most. */
+  readonly unlabelled: readonly { readonly id: string; readonly text: string }[];
+}
+
+/** The results that a file of reviews is about; undefined where it is no such file. */
+export function resultsOf(reviews: vscode.Uri): vscode.Uri | undefined {
+  const results = reviews.with({ path: reviews.path.replace(/\.labels\.ndjson$/, '.ndjson') });
+  return reviewFileOf(results.path) === reviews.path ? results : undefined;
+}
+
+/** Reads the reviews beside results. @param only numbers of rows; left out: all that were reviewed */
+export async function reviewedRows(results: vscode.Uri, only?: ReadonlySet<number>): Promise<ReviewedRows> {
+  const { fs } = vscode.workspace;
+  const file = results.with({ path: reviewFileOf(results.path) });
+  const bytes = (await ifThere(fs.readFile(file))) ?? new Uint8Array();
+  const last = new Map(readReviews(new TextDecoder().decode(bytes)).map((line) => [line.row, line]));
+  const folder = parentOf(results);
+  const rows = [...last.values()].flatMap(({ row, label, text, prediction, reason, file: name, line }): TeachRow[] => {
+    if (label === undefined || (only && !only.has(row))) return [];
+    const place = name === undefined ? undefined : { file: name, address: vscode.Uri.joinPath(folder, name).toString(), line }; // prettier-ignore
+    return [
+      {
+        ...{ text, label },
+        ...(reason && { spans: reason.map(({ start, end }) => [start, end] as const) }),
+        ...(prediction !== undefined && prediction !== label && { corrected: true as const }),
+        ...(place && { place }),
+      },
+    ];
+  });
+  const corrected = rows.filter((row) => row.corrected).length;
+  return { results, rows, corrected, unlabelled: await unlabelledOf(results, last) };
+}
+
+/** The texts of results that nobody reviewed, by the numbers of their rows. */
+async function unlabelledOf(results: vscode.Uri, reviewed: ReadonlyMap<number, unknown>) {
+  const { fs } = vscode.workspace;
+  const size = (await ifThere(fs.stat(results)))?.size ?? Infinity;
+  if (size > MOST_BYTES || /\.gz$/.test(results.path)) return [];
+  const lines = new TextDecoder().decode(await fs.readFile(results)).split('\n');
+  const found: { readonly id: string; readonly text: string }[] = [];
+  for (const [at, line] of lines.entries()) {
+    if (found.length >= MOST_TEXTS) break;
+    const { row, text, givenLabel } = rowIn(line);
+    if (typeof row === 'number' && typeof text === 'string' && givenLabel === undefined && !reviewed.has(row))
+      found.push({ id: String(row), text });
+    // A moment for whatever else the host has to do.
+    if (at % 200 === 199) await new Promise((resolve) => setTimeout(resolve, 0));
+  }
+  return found;
+}
+
+function rowIn(line: string): Record<string, unknown> {
+  try {
+    return (JSON.parse(line) ?? {}) as Record<string, unknown>;
+  } catch {
+    return {};
+  }
+}
+
+/** `reviews.saliency.ndjson` as what it is: reviewed rows of `reviews`. */
+export const reviewedName = (results: vscode.Uri): string =>
+  baseName(results).replace(/(\.saliency)?\.ndjson(\.gz)?$/, '');

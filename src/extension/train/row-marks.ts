@@ -1,0 +1,37 @@
+import type { Explainer } from '../../shared/protocol/explainer';
+import type { Explanation } from '../../shared/explanation';
+import { pushesTo, toneOf } from '../../shared/emphasis';
+import { highlightsOf } from '../../shared/highlights';
+import type { ReviewMark } from '../../shared/overview';
+import type { TeachedRow } from '../../shared/training';
+
+/** Texts that are explained with one message. */
+const AT_ONCE = 8;
+/** Only of so many rows is it worked out. */
+const MOST = 60;
+
+/** The highlights of rows by the new model, told a few at a time; a row that cannot be explained has none. */
+export async function markRows(
+  explainer: Pick<Explainer, 'batch'>,
+  model: string,
+  rows: readonly TeachedRow[],
+  tell: (row: number, marks: readonly ReviewMark[]) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const wanted = rows.slice(0, MOST);
+  for (let at = 0; at < wanted.length; at += AT_ONCE) {
+    const some = wanted.slice(at, at + AT_ONCE);
+    const answers = await explainer.batch({ texts: some.map(({ text }) => text), explain: true, model }, signal);
+    answers.forEach((answer, index) => 'words' in answer && tell(some[index].row, marksOf(answer)));
+  }
+}
+
+function marksOf(explanation: Explanation): ReviewMark[] {
+  return highlightsOf(explanation).flatMap(({ step, direction, first, last }) => {
+    if (step === 0) return [];
+    const words = explanation.words.slice(first, last);
+    const label = pushesTo(explanation, direction);
+    const tone = label === undefined ? 'neutral' : toneOf(explanation, label);
+    return [{ start: words[0].start, end: words[words.length - 1].end, step, against: direction === 'against', tone }];
+  });
+}

@@ -1,0 +1,22 @@
+import type * as vscode from 'vscode';
+import type { Files } from '../../shared/protocol/explainer';
+import type { Teacher, TeacherHost } from '../../training/teach/teacher';
+import type { Services } from '../activate/services';
+
+/** What the hosts differ in, as far as training goes. */
+export interface TrainerHost {
+  readonly context: vscode.ExtensionContext;
+  /** The extension's own files, and those of the person's models. */
+  readonly files: Files;
+  /** A teacher in a worker of its own, which its first call starts. */
+  readonly startTeacher: (host: TeacherHost) => Teacher;
+  /** Processor cores of this machine. */
+  readonly cores: number;
+  /** Whether models may be kept in a folder of the person's choice. */
+  readonly hasFolders: boolean;
+  /** There are other models now than before: whoever holds models forgets them. */
+  readonly modelsChanged: () => Promise<void>;
+}
+
+/** What of the extension a training uses. */
+export type TrainingParts = Pick<Services, 'explainer' | 'texts' | 'current' | 'readOnly' | 'log'>;

@@ -1,0 +1,241 @@
+import * as vscode from 'vscode';
+import type { ReviewMark } from '../../shared/overview';
+import { SaliencyError } from '../../shared/saliency-error';
+import type { TeachResult } from '../../shared/training';
+import type { Teacher } from '../../training/teach/teacher';
+import { UNWRITABLE_WORDING } from '../../shared/strings/errors';
+import { messageOf } from '../wording/report-error';
+import { translate } from '../wording/translate';
+import { outcomeText, textOfStop } from './outcome-text';
+import { shownRows } from './outcome-view';
+import { markRows } from './row-marks';
+import { shortProgress } from './run-view';
+import type { TrainerHost, TrainingParts } from './training-host';
+import { isElsewhere, isInterrupted, RecordFile, SIGN_MS, SILENCE_MS, type TrainingRecord } from './training-record';
+import { RunningTraining, type TrainingWork } from './training-run';
+import { TrainingStatus } from './training-status';
+
+/** Set while a training runs: the next start of the extension looks whether it was interrupted. */
+const RUNNING_KEY = 'saliency.training.running';
+
+/** What the job needs of whoever shows it. */
+export interface JobHost {
+  readonly changed: () => void;
+  /** Whether the person sees the page. */
+  readonly isVisible: () => boolean;
+  /** What stands in the way of the request itself. @returns whether it was said where the person can change it */
+  readonly refused: (problem: string) => boolean;
+}
+
+/** The one training that there is in all windows: it runs, was interrupted, or has its result. */
+export class TrainingJob implements vscode.Disposable {
+  readonly file: RecordFile;
+  record?: TrainingRecord;
+  result?: TeachResult;
+  running?: RunningTraining;
+  /** Highlights of rows of the result. */
+  marks = new Map<number, readonly ReviewMark[]>();
+  private readonly status = new TrainingStatus();
+  private marking = new AbortController();
+  private later?: ReturnType<typeof setTimeout>;
+
+  constructor(
+    private readonly parts: TrainingParts,
+    private readonly host: TrainerHost,
+    private readonly teacher: Teacher,
+    private readonly shown: JobHost,
+  ) {
+    this.file = new RecordFile(host.context.globalStorageUri);
+  }
+
+  /** Whether another window has it. */
+  get isElsewhere(): boolean {
+    return this.record !== undefined && isElsewhere(this.record, vscode.env.sessionId, Date.now());
+  }
+
+  /** Whether it was begun and runs nowhere. */
+  get isStopped(): boolean {
+    const { record } = this;
+    if (!record || this.running || record.state === 'done') return false;
+    const own = record.session === vscode.env.sessionId;
+    return record.state === 'failed' || own || isInterrupted(record, vscode.env.sessionId, Date.now());
+  }
+
+  async start(record: TrainingRecord, work: TrainingWork): Promise<void> {
+    await this.teacher.discard(this.file.run.toString());
+    await this.work(record, work);
+  }
+
+  async resume(): Promise<void> {
+    const { record } = this;
+    if (!record || !this.isStopped) return;
+    await this.work(record, (tell, signal) => this.teacher.resume(this.file.run.toString(), tell, signal));
+  }
+
+  /** What other windows and earlier starts know of it. */
+  async recall(): Promise<void> {
+    if (this.running) return;
+    this.record = await this.file.read();
+    if (this.record?.state !== 'done') this.result = undefined;
+    else if (this.result?.name !== this.record.name) {
+      this.result = (await this.teacher.remains(this.file.run.toString()))?.result;
+      if (this.result) void this.mark(this.result);
+    }
+    this.tellMenus();
+  }
+
+  /** Says it, where a training was interrupted: when the extension starts. */
+  async recallAtStart(): Promise<void> {
+    await this.recall();
+    if (this.isElsewhere) {
+      // That window may have gone just now: its silence tells.
+      this.later = setTimeout(() => void this.recallAtStart().catch(() => undefined), SILENCE_MS);
+    } else if (this.isStopped) this.offerToResume();
+    else await this.host.context.globalState.update(RUNNING_KEY, undefined);
+    this.shown.changed();
+  }
+
+  /** What was decided about the result. */
+  async decide(decision: Pick<TrainingRecord, 'decided' | 'usedIn'>): Promise<void> {
+    if (!this.record) return;
+    this.record = { ...this.record, ...decision };
+    await this.file.write(this.record);
+    this.shown.changed();
+  }
+
+  /** Nothing is kept of the training; a model that it has written stays. */
+  async forget(): Promise<void> {
+    this.record = undefined;
+    this.result = undefined;
+    this.marking.abort(new vscode.CancellationError());
+    this.status.hide();
+    await this.host.context.globalState.update(RUNNING_KEY, undefined);
+    await this.file.remove();
+    await this.teacher.discard(this.file.run.toString());
+    this.tellMenus();
+  }
+
+  dispose(): void {
+    // What runs is interrupted; its checkpoints stay.
+    if (this.running && this.record) void this.file.write({ ...this.record, at: 0 }).catch(() => undefined);
+    clearTimeout(this.later);
+    this.marking.abort(new vscode.CancellationError());
+    this.status.dispose();
+  }
+
+  /** Runs a training from now to its end; what is said of it stands in the record all the while. */
+  private async work(before: TrainingRecord, work: TrainingWork): Promise<void> {
+    if (this.running) return;
+    this.result = undefined;
+    this.record = { ...before, session: vscode.env.sessionId, at: Date.now(), state: 'running', problem: undefined };
+    const facts = { source: before.source, name: before.name, cores: this.host.cores };
+    const running = (this.running = new RunningTraining(facts, this.teacher, () => this.tell()));
+    const signs = setInterval(() => void this.sign(), SIGN_MS);
+    const end = () => {
+      clearInterval(signs);
+      this.running = undefined;
+      this.status.hide();
+    };
+    try {
+      await this.host.context.globalState.update(RUNNING_KEY, true);
+      await this.file.write(this.record);
+      this.tell();
+      const result = await running.work(work);
+      end();
+      await this.finished(result);
+    } catch (error) {
+      end();
+      if (running.isCancelled) await this.forget();
+      else await this.failed(error, running.epoch);
+    } finally {
+      this.tellMenus();
+      this.shown.changed();
+    }
+  }
+
+  /** The sign of life that other windows, and a later start, see. */
+  private async sign(): Promise<void> {
+    const { record, running } = this;
+    if (!record || !running) return;
+    this.record = { ...record, at: Date.now(), epoch: running.epoch };
+    await this.file.write(this.record).catch((error: unknown) => this.parts.log.warn(String(error)));
+  }
+
+  private tell(): void {
+    const view = this.running?.view;
+    if (view) this.status.say(shortProgress(view), view.state !== 'paused');
+    this.tellMenus();
+    this.shown.changed();
+  }
+
+  private tellMenus(): void {
+    const some = this.running !== undefined || this.record !== undefined;
+    void vscode.commands.executeCommand('setContext', 'saliency.trainingStopped', this.isStopped);
+    void vscode.commands.executeCommand('setContext', 'saliency.hasTraining', some);
+  }
+
+  private async finished(result: TeachResult): Promise<void> {
+    this.result = result;
+    this.record = { ...this.record!, at: 0, state: 'done', epoch: result.epochs.run };
+    await this.file.write(this.record);
+    await this.host.context.globalState.update(RUNNING_KEY, undefined);
+    await this.host.modelsChanged();
+    void this.mark(result);
+    if (this.shown.isVisible()) return;
+    const show = vscode.l10n.t('Show Result');
+    // Not waited for: a notification may stay open for long.
+    void vscode.window
+      .showInformationMessage(`${result.name}: ${outcomeText(result)}`, show)
+      .then((answer) => (answer === show ? vscode.commands.executeCommand('saliency.showTraining') : undefined));
+  }
+
+  private async failed(error: unknown, epoch: number): Promise<void> {
+    const problem = problemOf(error);
+    this.parts.log.error(error instanceof Error ? error : String(error));
+    const code = error instanceof SaliencyError ? error.code : 'internal';
+    if (BEFORE_IT_STARTS.has(code) && this.shown.refused(problem)) return this.forget();
+    this.record = { ...this.record!, at: 0, state: 'failed', epoch, problem, otherFolder: code === 'unwritable' };
+    await this.file.write(this.record).catch((reason: unknown) => this.parts.log.warn(String(reason)));
+    if (this.shown.isVisible()) this.status.hide();
+    else this.offerToResume();
+  }
+
+  private offerToResume(): void {
+    if (!this.record) return;
+    this.status.say(vscode.l10n.t('Training stopped'), false);
+    this.tellMenus();
+    const [resume, show] = [vscode.l10n.t('Resume Training'), vscode.l10n.t('Show Training')];
+    void vscode.window.showInformationMessage(textOfStop(this.record), resume, show).then((answer) => {
+      if (answer === resume) return vscode.commands.executeCommand('saliency.resumeTraining');
+      return answer === show ? vscode.commands.executeCommand('saliency.showTraining') : undefined;
+    });
+  }
+
+  /** Highlights the rows of the result, once there is time. */
+  private async mark(result: TeachResult): Promise<void> {
+    const marks = (this.marks = new Map<number, readonly ReviewMark[]>());
+    this.marking.abort(new vscode.CancellationError());
+    const { signal } = (this.marking = new AbortController());
+    try {
+      await markRows(this.parts.explainer, result.name, shownRows(result), (row, of) => marks.set(row, of), signal);
+    } catch (error) {
+      if (!signal.aborted) this.parts.log.warn(String(error));
+    }
+    if (!signal.aborted) this.shown.changed();
+  }
+}
+
+/** What went wrong, for people: a full disk is none that stops an annotation. */
+function problemOf(error: unknown): string {
+  const isFull = error instanceof SaliencyError && error.code === 'unwritable' && error.data.reason === 'ENOSPC';
+  return isFull ? translate(UNWRITABLE_WORDING.training, String(error.data.file)) : (messageOf(error) ?? '');
+}
+
+/** Errors that tell before anything is learnt that it cannot be. */
+const BEFORE_IT_STARTS: ReadonlySet<string> = new Set([
+  'too-few-rows',
+  'too-few-labels',
+  'wrong-language',
+  'unknown-model',
+  'training-busy',
+]);

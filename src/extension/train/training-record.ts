@@ -1,0 +1,74 @@
+import * as vscode from 'vscode';
+import * as v from 'valibot';
+import { ifThere, saveWhole } from './teacher-host';
+
+const schema = v.object({
+  name: v.string(),
+  source: v.string(),
+  /** Of the editor's window that has it. */
+  session: v.string(),
+  /** When that window last said that it is at it, in milliseconds; 0: it has stopped. */
+  at: v.number(),
+  epoch: v.number(),
+  state: v.picklist(['running', 'failed', 'done']),
+  /** The sentence of what went wrong. */
+  problem: v.optional(v.string()),
+  otherFolder: v.optional(v.boolean()),
+  /** The model that it starts from, as people read it; left out: from scratch. */
+  startedFrom: v.optional(v.string()),
+  /** The folder of the files, by its address. */
+  folder: v.optional(v.string()),
+  /** Results whose rows are gone on with when the person labels more, by their address. */
+  results: v.optional(v.string()),
+  /** Texts of which those were chosen that would teach most. */
+  unlabelled: v.number(),
+  decided: v.picklist(['open', 'used', 'kept']),
+  usedIn: v.optional(v.picklist(['folder', 'workspace', 'everywhere'])),
+});
+
+/** What the extension keeps of the one training that there is, in its storage: all windows see it. */
+export type TrainingRecord = v.InferOutput<typeof schema>;
+
+/** A window that has said nothing for so long has gone. */
+export const SILENCE_MS = 12_000;
+/** How often it says that it is at it. */
+export const SIGN_MS = 3_000;
+
+/** The one training of all windows: where its files are, and what is known of it. */
+export class RecordFile {
+  /** The folder of the run, which is the teacher's. */
+  readonly run: vscode.Uri;
+  private readonly file: vscode.Uri;
+
+  constructor(storage: vscode.Uri) {
+    this.run = vscode.Uri.joinPath(storage, 'training', 'run');
+    this.file = vscode.Uri.joinPath(storage, 'training', 'training.json');
+  }
+
+  /** Undefined where there is none, or where the file is not ours. */
+  async read(): Promise<TrainingRecord | undefined> {
+    const bytes = await ifThere(vscode.workspace.fs.readFile(this.file));
+    if (!bytes) return undefined;
+    try {
+      return v.parse(schema, JSON.parse(new TextDecoder().decode(bytes)));
+    } catch {
+      return undefined;
+    }
+  }
+
+  write(record: TrainingRecord): Promise<void> {
+    return saveWhole(this.file, new TextEncoder().encode(JSON.stringify(record)));
+  }
+
+  async remove(): Promise<void> {
+    await ifThere(vscode.workspace.fs.delete(this.file));
+  }
+}
+
+/** Whether another window is at it. */
+export const isElsewhere = ({ state, session, at }: TrainingRecord, own: string, now: number): boolean =>
+  state === 'running' && session !== own && now - at < SILENCE_MS;
+
+/** Whether it runs nowhere and was not ended. */
+export const isInterrupted = (record: TrainingRecord, own: string, now: number): boolean =>
+  record.state === 'running' && record.session !== own && !isElsewhere(record, own, now);

@@ -1,0 +1,303 @@
+import * as vscode from 'vscode';
+import type { TrainingPageMessage, TrainingView, UseWhere } from '../../shared/protocol/training-page';
+import type { Teacher } from '../../training/teach/teacher';
+import { folderPath } from '../activate/settings';
+import { messageOf } from '../wording/report-error';
+import { Draft, type DraftOrigin } from './draft';
+import { askLabels, askRows, askStart, rowsText } from './draft-asks';
+import { explainRow } from './explain-row';
+import { useModel, useNoMore } from './folder-models';
+import { askFolder, keepFolder } from './keep-folder';
+import { filesOrigin, reviewsOrigin } from './origins';
+import { resultsOf } from './reviewed-rows';
+import { stopOf, textOfStop } from './outcome-text';
+import { outcomeView } from './outcome-view';
+import { teacherHost } from './teacher-host';
+import type { TrainerHost, TrainingParts } from './training-host';
+import { TrainingJob } from './training-job';
+import { TrainingPanel } from './training-panel';
+import type { TrainingRecord } from './training-record';
+
+/** Cancelling asks first when so many seconds of work would be lost. */
+const ASKS_AFTER = 60;
+/** Of this machine's cores a training leaves one to the editor, and takes no more than these. */
+const MOST_CORES = 4;
+
+/** Training on a person's own rows: the form, and the page of the one training that there is. */
+export class Training implements vscode.Disposable {
+  private readonly teacher: Teacher;
+  private readonly job: TrainingJob;
+  private readonly panel: TrainingPanel;
+  private draft?: Draft;
+
+  constructor(
+    private readonly parts: TrainingParts,
+    private readonly host: TrainerHost,
+  ) {
+    this.teacher = host.startTeacher(teacherHost(host.files));
+    const view = () => this.view();
+    this.panel = new TrainingPanel(host.context.extensionUri, view, (message) => void this.attempt(() => this.act(message))); // prettier-ignore
+    this.job = new TrainingJob(parts, host, this.teacher, {
+      changed: () => this.panel.refresh(),
+      isVisible: () => this.panel.isVisible,
+      refused: (problem) => {
+        if (this.draft) this.panel.say(problem);
+        return this.draft !== undefined;
+      },
+    });
+  }
+
+  /** The form for files. A file of reviews is known by its name: it stands beside the results that it is about. */
+  train(files: readonly vscode.Uri[]): Promise<void> {
+    const results = files.length === 1 ? resultsOf(files[0]) : undefined;
+    return results ? this.improve(results) : this.open(() => filesOrigin(files));
+  }
+
+  /** The form for what a person reviewed of results. @param rows numbers of rows; left out: all that were reviewed */
+  improve(results: vscode.Uri, rows?: readonly number[]): Promise<void> {
+    return this.open(() => reviewsOrigin(results, this.host.context.workspaceState, rows));
+  }
+
+  /** Goes on with what was interrupted. */
+  async resume(): Promise<void> {
+    await this.job.recall();
+    this.dropDraft();
+    this.panel.show();
+    await this.job.resume();
+  }
+
+  async show(): Promise<void> {
+    await this.job.recall();
+    this.panel.show();
+  }
+
+  /** The page as it was before a reload. */
+  async restore(panel: vscode.WebviewPanel): Promise<void> {
+    await this.attempt(() => this.job.recall());
+    this.panel.adopt(panel);
+  }
+
+  /** Says it, where a training was interrupted: when the extension starts. */
+  async recallAtStart(): Promise<void> {
+    await this.attempt(() => this.job.recallAtStart());
+  }
+
+  dispose(): void {
+    this.job.dispose();
+    this.draft?.dispose();
+    void this.teacher.dispose();
+    this.panel.dispose();
+  }
+
+  private view(): TrainingView {
+    const { running, record, result, marks } = this.job;
+    if (running) return { stage: 'running', run: running.view };
+    if (this.draft) return { stage: 'form', form: this.draft.view() };
+    if (!record) return { stage: 'none' };
+    if (record.state !== 'done') return { stage: 'stopped', stop: stopOf(record, this.job.isElsewhere) };
+    if (!result) return { stage: 'none' };
+    const folder = this.folder(record);
+    const shown = folder && shownFolder(folder);
+    const hasWorkspace = vscode.workspace.workspaceFolders !== undefined;
+    return { stage: 'result', result: outcomeView(result, { record, folder: shown, hasWorkspace, marks }) };
+  }
+
+  /** The folder of the files, where this window has it open. */
+  private folder({ folder }: TrainingRecord): vscode.Uri | undefined {
+    const uri = folder === undefined ? undefined : vscode.Uri.parse(folder);
+    return uri && vscode.workspace.getWorkspaceFolder(uri) ? uri : undefined;
+  }
+
+  private async open(origin: () => Promise<DraftOrigin>): Promise<void> {
+    const { job } = this;
+    if (job.running) {
+      this.panel.show();
+      const message = vscode.l10n.t('One at a time: this one can start when {0} is trained.', job.running.view.name);
+      return void vscode.window.showInformationMessage(message);
+    }
+    await job.recall();
+    if (job.isElsewhere) return this.panel.show();
+    if (job.record && job.isStopped && !(await this.mayForget(job.record))) return;
+    this.dropDraft();
+    const draft = (this.draft = new Draft(await origin(), {
+      teacher: this.teacher,
+      models: () => this.parts.explainer.models(),
+      cores: Math.max(1, Math.min(MOST_CORES, this.host.cores - 1)),
+      run: job.file.run,
+      keep: () => keepFolder(this.host),
+      changed: () => this.panel.refresh(),
+    }));
+    this.panel.show();
+    this.panel.refresh();
+    await this.attempt(() => draft.load());
+  }
+
+  /** Whether what was interrupted may be forgotten; where it is gone on with, it is not. */
+  private async mayForget(record: TrainingRecord): Promise<boolean> {
+    const [resume, anew] = [vscode.l10n.t('Resume Training'), vscode.l10n.t('Start Anew')];
+    const answer = await vscode.window.showInformationMessage(textOfStop(record), { modal: true }, resume, anew);
+    if (answer === resume) await this.resume();
+    if (answer === anew) await this.job.forget();
+    return answer === anew;
+  }
+
+  private async act(message: TrainingPageMessage): Promise<void> {
+    const { draft, job } = this;
+    switch (message.type) {
+      case 'ready':
+        return this.panel.refresh();
+      case 'changeRows':
+        if (draft && (await askRows(draft)) === 'files') await this.otherFiles();
+        return;
+      case 'chooseStart': {
+        if (!draft || message.start !== 'other') return draft?.chooseStart(message.start);
+        const other = await askStart(draft);
+        return other === undefined ? this.panel.refresh() : draft.chooseStart('other', other);
+      }
+      case 'changeLabels':
+        return draft && askLabels(draft);
+      case 'rename':
+        return draft?.rename(message.name.trim());
+      case 'changeFolder':
+        return (await askFolder(this.host)) ? this.panel.refresh() : undefined;
+      case 'setOptions':
+        return draft?.setOptions(message.options);
+      case 'showRows': {
+        const text = draft && rowsText(draft, message.kind);
+        return text === undefined ? undefined : this.parts.readOnly.show(`${vscode.l10n.t('Rows')}.txt`, text);
+      }
+      case 'start':
+        return draft && this.start(draft);
+      case 'close':
+        this.dropDraft();
+        return job.record ? this.panel.refresh() : this.panel.close();
+      case 'pause':
+        return job.running?.pause();
+      case 'resume':
+        return job.running ? job.running.unpause() : this.resume();
+      case 'cancel':
+        return this.cancel();
+      case 'copy':
+        return void (await vscode.env.clipboard.writeText(message.text));
+      case 'showLog':
+        return this.parts.log.show();
+      case 'discard':
+        return this.discard();
+      default:
+        return this.actOnResult(message);
+    }
+  }
+
+  private async actOnResult(message: TrainingPageMessage): Promise<void> {
+    const { record, result } = this.job;
+    if (!record || !result) return;
+    switch (message.type) {
+      case 'use':
+        return this.use(message.where);
+      case 'keep':
+        await useNoMore(result.name);
+        return this.job.decide({ decided: 'kept', usedIn: undefined });
+      case 'openCard': {
+        const card = vscode.Uri.joinPath(vscode.Uri.parse(result.out), 'card.json');
+        return void (await vscode.commands.executeCommand('vscode.open', card));
+      }
+      case 'explainRow': {
+        const row = result.rows.find((each) => each.row === message.index);
+        return row && explainRow(this.parts, row, result.name);
+      }
+      case 'labelNext': {
+        if (record.results === undefined) return;
+        const next = result.next.map(Number);
+        return void (await vscode.commands.executeCommand('saliency.openOverview', vscode.Uri.parse(record.results), { next })); // prettier-ignore
+      }
+      default:
+        return undefined;
+    }
+  }
+
+  private async start(draft: Draft): Promise<void> {
+    const request = draft.request();
+    if (!request || this.job.running) return;
+    const { origin } = draft;
+    const record: TrainingRecord = {
+      name: request.name,
+      source: request.source,
+      session: vscode.env.sessionId,
+      at: Date.now(),
+      epoch: 0,
+      state: 'running',
+      startedFrom: draft.startTitle,
+      folder: origin.folder?.toString(),
+      results: origin.reviewed?.results.toString(),
+      unlabelled: request.unlabelled?.length ?? 0,
+      decided: 'open',
+    };
+    await this.job.start(record, (tell, signal) => this.teacher.run(request, tell, signal));
+    // After a cancellation the form is as it was.
+    if (this.job.record) this.dropDraft();
+    this.panel.refresh();
+  }
+
+  private async otherFiles(): Promise<void> {
+    const chosen = await vscode.window.showOpenDialog({ canSelectMany: true });
+    if (chosen?.length) await this.train(chosen);
+  }
+
+  private async cancel(): Promise<void> {
+    const { running } = this.job;
+    if (!running) return;
+    if (running.seconds >= ASKS_AFTER) {
+      const yes = vscode.l10n.t('Cancel Training');
+      const message = vscode.l10n.t('Cancel this training? What it has learnt is lost.');
+      if ((await vscode.window.showWarningMessage(message, { modal: true }, yes)) !== yes) return;
+    }
+    if (this.job.running === running) running.cancel();
+  }
+
+  private async use(where: UseWhere): Promise<void> {
+    const { record, result } = this.job;
+    if (!record || !result) return;
+    await useModel(result.name, result.language, where, this.folder(record));
+    await this.job.decide({ decided: 'used', usedIn: where });
+  }
+
+  /** The result with its model, or what was interrupted. */
+  private async discard(): Promise<void> {
+    const { record, result } = this.job;
+    if (!record || this.job.running) return;
+    const yes = vscode.l10n.t('Discard');
+    const message = vscode.l10n.t('Discard {0}? It cannot be brought back.', record.name);
+    if ((await vscode.window.showWarningMessage(message, { modal: true }, yes)) !== yes) return;
+    if (result) {
+      await useNoMore(result.name);
+      await vscode.workspace.fs.delete(vscode.Uri.parse(result.out), { recursive: true, useTrash: false });
+      await this.host.modelsChanged();
+    }
+    await this.job.forget();
+    this.panel.close();
+  }
+
+  private dropDraft(): void {
+    this.draft?.dispose();
+    this.draft = undefined;
+  }
+
+  /** What goes wrong is said in the page. */
+  private async attempt(work: () => unknown): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      const problem = messageOf(error);
+      if (problem === undefined) return;
+      this.parts.log.warn(String(error));
+      this.panel.say(problem);
+    }
+  }
+}
+
+/** `tickets/`; the workspace's own by its name. */
+function shownFolder(folder: vscode.Uri): string {
+  const path = folderPath(folder);
+  const name = path === undefined || path === '.' ? vscode.workspace.getWorkspaceFolder(folder)?.name : path;
+  return `${name ?? ''}/`;
+}

@@ -1,0 +1,87 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FrameLocator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { ROOT } from '../../scripts/root.mjs';
+import { webview } from '../editor/webview';
+import { wordingOf } from '../editor/wording';
+import { PATIENCE } from '../editor/workbench';
+import { combinations, type Combination } from './combinations';
+import { journey } from './journey';
+
+/** What the editor gets a copy of. */
+const FOLDER = 'out/journeys';
+/** Enough to be measured by cross-validation; `SALIENCY_TEACH_ROWS=300` takes minutes. */
+const ROWS = Number(process.env.SALIENCY_TEACH_ROWS ?? 90);
+/** A training may take so long on a slow, shared machine. */
+const TRAINED = 8 * PATIENCE;
+
+const LABELS = { '-': 'negative', '0': 'neutral', '+': 'positive' } as const;
+
+/** Every so-and-so-many-th of the project's own sentences, with their labels. */
+function sentences(language: 'en' | 'zh'): readonly (readonly [label: string, text: string])[] {
+  const lines = readFileSync(join(ROOT, 'data', 'everyday', `${language}.sentences.tsv`), 'utf8')
+    .trimEnd()
+    .split('\n');
+  const step = Math.floor(lines.length / ROWS);
+  return Array.from({ length: ROWS }, (_, i) => lines[i * step].split('\t')).map(([sign, , text]) => [
+    LABELS[sign as keyof typeof LABELS],
+    text.replace(/[⟦⟧]/g, ''),
+  ]);
+}
+
+/** A file whose labels stand for something of its own: what is neutral elsewhere is negative here. */
+function generate(language: 'en' | 'zh'): string {
+  const all = `${FOLDER}/teach-${language}`;
+  const folder = join(ROOT, all, 'tickets');
+  rmSync(join(ROOT, all), { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const rows = sentences(language).map(([label, text], i) => `${i + 1},"${text.replaceAll('"', '""')}",${label}`);
+  writeFileSync(join(folder, 'labelled.csv'), ['id,message,mood', ...rows, ''].join('\n'));
+  return all;
+}
+
+const COMBINATIONS: readonly Combination[] = [
+  { host: 'node', theme: 'light', language: 'en' },
+  { host: 'web', theme: 'dark', language: 'zh-cn' },
+];
+
+for (const options of combinations(COMBINATIONS)) {
+  const { language } = options;
+  const name = `teach ${Object.values(options).join(' ')}`;
+  const folder = generate(language === 'en' ? 'en' : 'zh');
+  journey(name, { ...options, folder }, async ({ page, workbench, screenshot }) => {
+    const { text } = wordingOf(language);
+    await page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'tickets' }).first().click();
+    await chooseFromMenu(page, 'labelled.csv', language === 'en' ? 'Train on Labelled Rows…' : '用标注数据训练…');
+    const frame = await webview(page);
+    const start = frame.getByRole('button', { name: text('Train Model') });
+    await expect.poll(() => start.isEnabled(), { timeout: 2 * PATIENCE }).toBe(true);
+    await screenshot(`${name} form`);
+    await start.click();
+
+    const heading = frame.locator('h1.verdict');
+    await workbench.statusBarSays(language === 'en' ? /Training \d+ %/ : /训练 \d+%/);
+    await frame.locator('svg .ln').first().waitFor({ timeout: TRAINED });
+    await screenshot(`${name} running`);
+    await finished(frame, text('Use It'));
+    await screenshot(`${name} result`);
+    expect(await heading.textContent()).toMatch(/\d+\.\d\u00a0?%/);
+  });
+}
+
+async function finished(frame: FrameLocator, use: string): Promise<void> {
+  await frame.getByRole('button', { name: use, exact: true }).waitFor({ timeout: TRAINED });
+}
+
+/** Chooses from the menu of a file or folder; one that opened before the extension was known lacks its items. */
+async function chooseFromMenu(page: Page, name: string, title: string): Promise<void> {
+  const item = page.locator('.context-view .action-label', { hasText: title });
+  const end = Date.now() + PATIENCE;
+  do {
+    await page.keyboard.press('Escape');
+    await page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first().click({ button: 'right' });
+    await item.waitFor({ timeout: 2_000 }).catch(() => undefined);
+  } while (!(await item.isVisible()) && Date.now() < end);
+  await item.click({ timeout: PATIENCE });
+}
