@@ -12,6 +12,8 @@ import { writeExtract } from './extract';
 import { OpenRows } from './open-rows';
 import { dataOf, numbersOf, shared } from './share';
 import { readerOf, type LiveRows } from './rows-reader';
+import { behind, lazyParts } from './lazy-parts';
+import type { PartOfSpeech } from '../../findings/store/tokens';
 import type { CountedSource, FileStore } from './file-store';
 import type {
   Annotator,
@@ -32,16 +34,22 @@ const NEVER = new AbortController().signal;
 const EVERY = 200;
 
 /** Annotates files, and reads what was annotated: all that the editor has done where it would be in the editor's way. */
-export function annotatorOf(disk: FileStore, explainer: Pick<Explainer, 'batch' | 'models'>): Annotator {
+export function annotatorOf(
+  disk: FileStore,
+  explainer: Pick<Explainer, 'batch' | 'models'>,
+  loadParts?: () => Promise<PartOfSpeech>,
+): Annotator {
   const open = new OpenRows();
+  const parts = lazyParts(loadParts);
   return {
     preview: async ({ source, reading }) => firstReading(await disk.source(source.address, source.name), reading),
     remains: ({ address }) => disk.remains(address),
     run: async (request, signal, tell) => {
       const { followed, results } = request;
       // At once: whoever follows asks for the rows before the first one is there.
-      const live = followed ? open.begin(results.address) : undefined;
+      const live = followed ? open.begin(results.address, parts.of) : undefined;
       try {
+        if (live) await parts.ready();
         return await run({ disk, explainer, live }, request, signal, tell);
       } finally {
         open.end(results.address);
@@ -49,11 +57,21 @@ export function annotatorOf(disk: FileStore, explainer: Pick<Explainer, 'batch' 
     },
     copy: (request, signal) => copy(disk, request, signal),
     openRows: (request) =>
-      Promise.resolve(open.add(open.live(request.results.address) ?? readerOf(allSaved(disk, request, NEVER)))),
+      Promise.resolve(
+        open.add(
+          open.live(request.results.address) ?? readerOf(behind(parts.ready, allSaved(disk, request, NEVER)), parts.of),
+        ),
+      ),
     nextRows: (reader, most) => open.next(reader, most),
     closeRows: (reader) => open.close(reader),
-    share: (request, signal) => share(disk, request, signal),
-    extract: (request, signal) => extract(disk, request, signal),
+    share: async (request, signal) => {
+      await parts.ready();
+      return share(disk, request, signal, parts.of);
+    },
+    extract: async (request, signal) => {
+      await parts.ready();
+      return extract(disk, request, signal, parts.of);
+    },
     row: (request, signal) => row(disk, request, signal),
   };
 }
@@ -151,15 +169,26 @@ async function labelsIn(rows: AsyncIterable<SavedRow>): Promise<string[]> {
   return [...labels];
 }
 
-async function share(disk: FileStore, request: ShareRequest, signal: AbortSignal): Promise<Uint8Array> {
-  return copyToMove(await shared(await dataOf(allSaved(disk, request, signal), request, signal), request));
+async function share(
+  disk: FileStore,
+  request: ShareRequest,
+  signal: AbortSignal,
+  partOfSpeech: PartOfSpeech,
+): Promise<Uint8Array> {
+  const data = await dataOf(allSaved(disk, request, signal), request, signal, partOfSpeech);
+  return copyToMove(await shared(data, request));
 }
 
-async function extract(disk: FileStore, request: ExtractRequest, signal: AbortSignal): Promise<Done> {
+async function extract(
+  disk: FileStore,
+  request: ExtractRequest,
+  signal: AbortSignal,
+  partOfSpeech: PartOfSpeech,
+): Promise<Done> {
   const { which } = request;
   const file = disk.whole(request.copy.address);
   try {
-    const wanted = which.by === 'filter' ? numbersOf(await dataOf(allSaved(disk, request, signal), which, signal), which.filter) : new Set(which.rows); // prettier-ignore
+    const wanted = which.by === 'filter' ? numbersOf(await dataOf(allSaved(disk, request, signal), which, signal, partOfSpeech), which.filter) : new Set(which.rows); // prettier-ignore
     const done = await writeExtract(allSaved(disk, request, signal), wanted, request.to, file, signal);
     await file.finish();
     return done;

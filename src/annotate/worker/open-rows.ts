@@ -1,4 +1,5 @@
 import type { RowsPiece } from '../../shared/findings/piece';
+import type { PartOfSpeech } from '../../findings/store/tokens';
 import { LiveRows, type RowsReader } from './rows-reader';
 
 /** The rows that somebody reads: of files, and of runs that go on. */
@@ -18,8 +19,8 @@ export class OpenRows {
     return found && ![...this.readers.values()].includes(found) ? found : undefined;
   }
 
-  begin(address: string): LiveRows {
-    const rows = new LiveRows();
+  begin(address: string, partOfSpeech?: PartOfSpeech): LiveRows {
+    const rows = new LiveRows(partOfSpeech);
     this.running.set(address, rows);
     return rows;
   }

@@ -1,6 +1,7 @@
 import { PieceBuilder } from '../../findings/store/piece-builder';
 import type { RowsPiece } from '../../shared/findings/piece';
 import { moving } from '../../shared/rpc/moving';
+import type { PartOfSpeech } from '../../findings/store/tokens';
 import type { SavedRow } from '../overview/saved-rows';
 
 /** Gives rows by columns, a piece at a time, until there are no more. */
@@ -11,8 +12,8 @@ export interface RowsReader {
 }
 
 /** Reads saved rows as they are asked for: what is not asked for is not read. */
-export function readerOf(rows: AsyncGenerator<SavedRow>): RowsReader {
-  const builder = new PieceBuilder();
+export function readerOf(rows: AsyncGenerator<SavedRow>, partOfSpeech?: PartOfSpeech): RowsReader {
+  const builder = new PieceBuilder(partOfSpeech);
   return {
     async next(most) {
       while (builder.waiting < most) {
@@ -28,9 +29,13 @@ export function readerOf(rows: AsyncGenerator<SavedRow>): RowsReader {
 
 /** Rows of a run while it goes on: who reads them waits for more until the run is over. */
 export class LiveRows implements RowsReader {
-  private readonly builder = new PieceBuilder();
+  private readonly builder: PieceBuilder;
   private over = false;
   private waker: (() => void) | undefined;
+
+  constructor(partOfSpeech?: PartOfSpeech) {
+    this.builder = new PieceBuilder(partOfSpeech);
+  }
 
   add(row: SavedRow): void {
     if (this.over) return;

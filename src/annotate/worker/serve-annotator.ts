@@ -1,5 +1,7 @@
 import type { Explainer, Files } from '../../shared/protocol/explainer';
 import { Connection } from '../../shared/rpc/connection';
+import { partsOfSpeechOf } from '../../findings/store/part-of-speech';
+import { LANGUAGES } from '../../shared/languages';
 import type { Port } from '../../shared/rpc/port';
 import { SaliencyError } from '../../shared/saliency-error';
 import { annotatorOf } from './annotator';
@@ -10,14 +12,19 @@ import type { FileStore } from './file-store';
 export interface Surroundings {
   disk(host: HostFiles): FileStore;
   explainer(files: Files): Pick<Explainer, 'batch' | 'models'>;
+  /** The extension's own files, where the worker can read them itself. */
+  files?(host: Files): Files;
 }
 
 /** The inside of the annotating worker: answers calls, and has the host do what only the host can. */
 export function serveAnnotator(port: Port, surroundings: Surroundings): void {
   const line = new Connection<HostFiles>((message, transfer) => port.post(message, transfer));
   const host = line.remote;
-  const explainer = surroundings.explainer({ read: (path) => host.resource(path) });
-  line.serve(annotatorOf(surroundings.disk(host), explainer), { unforeseen });
+  const files: Files = { read: (path) => host.resource(path) };
+  const explainer = surroundings.explainer(files);
+  const own = surroundings.files?.(files) ?? files;
+  const parts = async () => partsOfSpeechOf(await own.read(LANGUAGES.zh.dictionary ?? ''));
+  line.serve(annotatorOf(surroundings.disk(host), explainer, parts), { unforeseen });
   port.listen((message) => line.receive(message));
 }
 

@@ -6,6 +6,7 @@ import { reportMarkdown } from '../../findings/report/report-markdown';
 import { workbook } from '../../findings/report/workbook';
 import { wordingIn } from '../../findings/wording/wording-in';
 import { PieceBuilder } from '../../findings/store/piece-builder';
+import type { PartOfSpeech } from '../../findings/store/tokens';
 import { RowStore } from '../../findings/store/row-store';
 import type { Review } from '../../shared/findings/review';
 import type { SavedRow } from '../overview/saved-rows';
@@ -18,9 +19,10 @@ export async function dataOf(
   rows: AsyncIterable<SavedRow>,
   { reviews, meaning }: Pick<ShareRequest, 'reviews'> & Partial<Pick<ShareRequest, 'meaning'>>,
   signal: AbortSignal,
+  partOfSpeech?: PartOfSpeech,
 ): Promise<Data> {
   const store = new RowStore();
-  const builder = new PieceBuilder();
+  const builder = new PieceBuilder(partOfSpeech);
   for await (const row of rows) {
     builder.add(row);
     if (builder.waiting < PIECE) continue;

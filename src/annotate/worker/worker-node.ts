@@ -12,6 +12,7 @@ import { serveAnnotator } from './serve-annotator';
 serveAnnotator(threadPort(), {
   // The files of this machine are read and written here; of others the host is asked.
   disk: (host) => eitherDisk(new NodeDisk(), new RelayedDisk(host)),
+  files: ownFirst,
   explainer: (files) => explainInWorker(() => startNodeWorker(join(__dirname, 'worker.cjs')), ownFirst(files)),
 });
 

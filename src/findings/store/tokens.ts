@@ -103,11 +103,14 @@ const AFTER_NOUN = new Set(
 );
 const BEFORE_NOUN = new Set('的 这个 那个 个 款 台 这 那 种 把 这款 这台'.split(' '));
 
+/** “很漂亮” is in the dictionary as a noun. */
+const ADVERB = /^[很太不没真好最更]/u;
+
 function isChineseNounPlace(tokens: readonly Token[], at: number, partOfSpeech: PartOfSpeech | undefined): boolean {
   const { word } = tokens[at];
   if (word.length < 2 || word.length > 5 || NO_CHINESE_NOUN.has(word) || isFunctionWord(word)) return false;
   const tag = partOfSpeech?.(word);
-  if (tag !== undefined) return /^(?:n(?![rst])|vn|an)/u.test(tag);
+  if (tag !== undefined) return /^n(?![rst])/u.test(tag) && !ADVERB.test(word);
   const [before, after] = [tokens[at - 1]?.word, tokens[at + 1]?.word];
   return (after !== undefined && AFTER_NOUN.has(after)) || (before !== undefined && BEFORE_NOUN.has(before));
 }

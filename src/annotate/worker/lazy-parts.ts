@@ -1,0 +1,23 @@
+import type { PartOfSpeech } from '../../findings/store/tokens';
+
+/** Parts of speech that are loaded when they are first needed; of no word until then. */
+export interface LazyParts {
+  readonly of: PartOfSpeech;
+  /** Never rejects: without the dictionary nouns are told by where they stand. */
+  readonly ready: () => Promise<void>;
+}
+
+export function lazyParts(load?: () => Promise<PartOfSpeech>): LazyParts {
+  let loaded: PartOfSpeech | undefined;
+  let loading: Promise<void> | undefined;
+  const begin = async () => {
+    loaded = await load?.().catch(() => undefined);
+  };
+  return { of: (word) => loaded?.(word), ready: () => (loading ??= begin()) };
+}
+
+/** Rows that begin to come when something else is done. */
+export async function* behind<T>(ready: () => Promise<void>, rows: AsyncIterable<T>): AsyncGenerator<T> {
+  await ready();
+  yield* rows;
+}
