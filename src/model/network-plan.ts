@@ -15,7 +15,7 @@ export interface DropoutPlan {
 
 /** One recurrent layer; from the words up each reads the joined states of the one below it. */
 export interface RecurrentLayerPlan {
-  readonly cell: 'lstm' | 'simple-rnn';
+  readonly cell: 'lstm' | 'gru' | 'simple-rnn';
   /** Before the names of its weights; two directions are `name/forward` and `name/backward`. */
   readonly name: string;
   /** Of each direction. */
@@ -27,6 +27,12 @@ export interface RecurrentLayerPlan {
   readonly recurrentDropout?: number;
   /** Of its states: `text` drops the same features at every word of a text, `word` other ones at each. */
   readonly dropout?: DropoutPlan & { readonly mask: 'text' | 'word' };
+}
+
+/** The cell of a layer for the int16 encoder and the methods that look inside, which do not know the GRU. */
+export function knownCell({ cell }: RecurrentLayerPlan): Exclude<RecurrentLayerPlan['cell'], 'gru'> {
+  if (cell === 'gru') throw new Error('A GRU runs on tfjs alone.');
+  return cell;
 }
 
 /** Recurrent layers over word vectors, what the head reads of the topmost one, and dense layers. */

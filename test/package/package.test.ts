@@ -19,8 +19,9 @@ const LIMITS: Readonly<Record<string, number>> = {
   'dist/web/views.cjs': 200 * KB,
   'dist/worker.cjs': 200 * KB,
   'dist/web/worker.js': 200 * KB,
-  'dist/tensors.cjs': 200 * KB,
-  'dist/web/tensors.cjs': 200 * KB,
+  // With the layers of imported graphs.
+  'dist/tensors.cjs': 215 * KB,
+  'dist/web/tensors.cjs': 215 * KB,
   'dist/panel.js': 150 * KB,
   'dist/annotate.cjs': 400 * KB,
   'dist/web/annotate.js': 400 * KB,

@@ -8,6 +8,7 @@ export { lstmStep } from './lstm';
 export { lstmStepGradient, flushRows, sumRows } from './lstm-gradient';
 export { gatherRows, segmentSum, addRows, usedRows } from './embedding';
 export { rnnStep, rnnStepGradient } from './simple-rnn';
+export { gruGates, gruStep, gruStepGradient, gruResetGradient } from './gru';
 export { depthwise, depthwiseFilters } from './depthwise';
 export { maxPool, maxPoolGradient } from './pooling';
 export { sparseProduct, sparseTableGradient, sparseValueGradient } from './sparse';

@@ -104,6 +104,45 @@ export interface Assembly {
     n: number,
     active: number,
   ): void;
+  gruGates(z: number, s: number, line: number, h: number, out: number, stride: number, batch: number, n: number): void;
+  gruStep(
+    z: number,
+    s: number,
+    line: number,
+    h: number,
+    stride: number,
+    batch: number,
+    n: number,
+    active: number,
+    after: number,
+  ): void;
+  gruStepGradient(
+    s: number,
+    d: number,
+    line: number,
+    h: number,
+    dStates: number,
+    dh: number,
+    pass: number,
+    stride: number,
+    batch: number,
+    n: number,
+    active: number,
+    after: number,
+  ): void;
+  gruResetGradient(
+    s: number,
+    d: number,
+    line: number,
+    h: number,
+    back: number,
+    pass: number,
+    out: number,
+    stride: number,
+    batch: number,
+    n: number,
+    active: number,
+  ): void;
   depthwise(
     x: number,
     time: number,

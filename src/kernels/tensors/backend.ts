@@ -20,6 +20,8 @@ import { conv1dConfig } from './conv1d-kernel';
 import { decodeConfig } from './decode';
 import { gatherConfig, gatherGradient, segmentSumConfig } from './embedding';
 import { attachKernels } from './heap';
+import { gruGradConfig, gruGradient } from './gru-gradient';
+import { gruConfig } from './gru-kernel';
 import { identityConfig } from './identity';
 import { damagedModule } from '../inference/damaged-module';
 import { rememberListeners } from './listeners';
@@ -63,6 +65,8 @@ const ourKernels: readonly KernelConfig[] = [
   lstmGradConfig,
   recurrenceConfig,
   recurrenceGradConfig,
+  gruConfig,
+  gruGradConfig,
   conv1dConfig,
   conv1dGradConfig,
   depthwiseConfig,
@@ -82,6 +86,7 @@ const ourGradients: readonly GradConfig[] = [
   sliceGradient,
   tanhGradient,
   recurrenceGradient,
+  gruGradient,
   conv1dGradient,
   depthwiseGradient,
   maxPoolGradient,

@@ -205,7 +205,7 @@ describe('every architecture', () => {
     for (const { kind, name: layer, output } of rows) {
       const bias = network.weights.get(`${layer}/bias`) ?? network.weights.get(`${layer}/forward/bias`);
       if (!bias || layer === 'attention') continue;
-      const gates = kind.includes('LSTM') ? 4 : 1;
+      const gates = kind.includes('LSTM') ? 4 : kind.includes('GRU') ? 3 : 1;
       expect([layer, output.at(-1)]).toEqual([layer, (bias.size / gates) * (kind.startsWith('Bidirectional') ? 2 : 1)]);
     }
     network.dispose();

@@ -5,6 +5,7 @@ import { attentionBilstm } from './attention-bilstm';
 import { bilstmMlp } from './bilstm-mlp';
 import { KERAS_GRAPH, kerasGraph } from './keras-graph';
 import { contextualAttentionBilstm } from './contextual-attention-bilstm';
+import { gruArchitecture } from './gru';
 import { lstmArchitecture } from './lstm';
 import { ngramMlp } from './ngram-mlp';
 import { sepcnn } from './sepcnn';
@@ -25,6 +26,7 @@ export const ARCHITECTURES: readonly Architecture[] = [
   bilstmMlp,
   simpleRnnArchitecture,
   lstmArchitecture,
+  gruArchitecture,
   stackedBilstm,
   sepcnn,
   ngramMlp,

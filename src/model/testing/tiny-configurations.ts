@@ -29,6 +29,7 @@ export const TINY_CONFIGURATIONS: Readonly<Record<string, Readonly<Record<string
   'bilstm-mlp': { dimension: 4, units: 4, hidden: 8, dropout: 0.3 },
   'simple-rnn': { dimension: 4, units: 4, dropout: 0.3, spatialDropout: 0.2, recurrentDropout: 0.2 },
   lstm: { dimension: 4, units: 4, dropout: 0.3, spatialDropout: 0.2, recurrentDropout: 0.2 },
+  gru: { dimension: 4, units: 4, dropout: 0.3, spatialDropout: 0.2, inputDropout: 0.2 },
   'stacked-bilstm': {
     dimension: 4,
     units: 4,

@@ -21,6 +21,7 @@ const LEARNS: Readonly<Record<string, { tasks: readonly Task[]; config?: object;
   },
   'simple-rnn': { tasks: ['order', 'negation'], epochs: 15, rate: 0.005 },
   lstm: { tasks: ['order', 'negation', 'distance'] },
+  gru: { tasks: ['order', 'negation'] },
   'stacked-lstm': { tasks: ['order', 'negation', 'distance'], config: { dropout: 0.2 } },
   'stacked-bilstm': { tasks: ['order', 'negation', 'distance'] },
   'bilstm-mlp': {

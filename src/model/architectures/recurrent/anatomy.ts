@@ -1,11 +1,15 @@
 import type { Anatomy, DenseLayer } from '../../anatomy';
-import type { RecurrentPlan } from '../../network-plan';
+import { knownCell, type RecurrentPlan } from '../../network-plan';
 
 /** What a planned network is made of, by the names of its weights. */
 export const anatomyOf = ({ layers, head, hidden = [] }: RecurrentPlan): Anatomy => ({
-  layers: layers.map(({ cell, name, directions }) =>
-    directions === 1 ? { cell, forward: name } : { cell, forward: `${name}/forward`, backward: `${name}/backward` },
-  ),
+  layers: layers.map((layer) => {
+    const { name, directions } = layer;
+    const cell = knownCell(layer);
+    return directions === 1
+      ? { cell, forward: name }
+      : { cell, forward: `${name}/forward`, backward: `${name}/backward` };
+  }),
   head: head.kind === 'last-states' ? 'last-states' : 'attention',
   tail: [
     ...hidden.map(({ name }): DenseLayer => ({ name, activation: 'relu' })),

@@ -8,7 +8,7 @@ import {
   readSimpleRnn,
 } from '../../inference/encoder-parts';
 import type { WeightReader } from '../../inference/weight-reader';
-import { inputsOf, widthOf, type RecurrentLayerPlan, type RecurrentPlan } from '../../network-plan';
+import { inputsOf, knownCell, widthOf, type RecurrentLayerPlan, type RecurrentPlan } from '../../network-plan';
 
 /** The weights of a planned network for the int16 encoder. Throws a `SaliencyError` that names what does not fit. */
 export function encoderOf(plan: RecurrentPlan, vocabularySize: number, weights: WeightReader): EncoderWeights {
@@ -21,7 +21,8 @@ export function encoderOf(plan: RecurrentPlan, vocabularySize: number, weights: 
 }
 
 function layerWeights(weights: WeightReader, layer: RecurrentLayerPlan, inputs: number): LayerWeights {
-  const { cell, name, units, directions } = layer;
+  const { name, units, directions } = layer;
+  const cell = knownCell(layer);
   const read = cell === 'lstm' ? readLstm : readSimpleRnn;
   if (directions === 1) return { cell, units, forward: read(weights, name, inputs, units) };
   return {

@@ -1,7 +1,11 @@
 import { ifDropped, maskRow, perText, perWord, type LayerRow } from '../../layer-row';
 import { widthOf, type RecurrentHead, type RecurrentLayerPlan, type RecurrentPlan } from '../../network-plan';
 
-const CELLS: Readonly<Record<RecurrentLayerPlan['cell'], string>> = { lstm: 'LSTM', 'simple-rnn': 'SimpleRNN' };
+const CELLS: Readonly<Record<RecurrentLayerPlan['cell'], string>> = {
+  lstm: 'LSTM',
+  gru: 'GRU',
+  'simple-rnn': 'SimpleRNN',
+};
 
 /** The table of a planned network's layers, with Keras's names for them. */
 export function layersOf({

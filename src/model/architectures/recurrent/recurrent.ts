@@ -1,5 +1,6 @@
 import type * as v from 'valibot';
 import type { RecurrentHead, RecurrentPlan } from '../../network-plan';
+import type { WeightReader } from '../../inference/weight-reader';
 import type { Architecture } from '../architecture';
 import { outputsOf, parseConfiguration } from '../configuration';
 import { anatomyOf } from './anatomy';
@@ -16,6 +17,8 @@ export interface RecurrentSpec<Schema extends v.GenericSchema> extends Pick<
   readonly head: RecurrentHead['kind'];
   /** Of two labels: a lone sigmoid unit, or softmax over two. More labels are softmax always. */
   readonly output: 'sigmoid' | 'softmax';
+  /** True where neither the int16 encoder nor the methods that look inside know its cells: it runs on tfjs. */
+  readonly onTensors?: true;
   network(config: v.InferOutput<Schema>): Omit<RecurrentPlan, 'kind' | 'head' | 'outputs'> & {
     /** Of the attention, where the head is one. */
     readonly attentionUnits?: number;
@@ -27,6 +30,7 @@ export function recurrent<Schema extends v.GenericSchema<unknown, object>>({
   settings,
   head,
   output,
+  onTensors,
   network,
   ...declared
 }: RecurrentSpec<Schema>): Architecture<v.InferOutput<Schema>> {
@@ -46,8 +50,11 @@ export function recurrent<Schema extends v.GenericSchema<unknown, object>>({
     configure: (given) => parseConfiguration(declared.name, settings, given),
     plan,
     layers: (config, labels) => layersOf(plan(config, labels)),
-    // Its names do not depend on the number of labels.
-    anatomy: (config) => anatomyOf(plan(config, 2)),
-    encoder: (config, vocabularySize, labels, weights) => encoderOf(plan(config, labels), vocabularySize, weights),
+    ...(!onTensors && {
+      // Its names do not depend on the number of labels.
+      anatomy: (config: v.InferOutput<Schema>) => anatomyOf(plan(config, 2)),
+      encoder: (config: v.InferOutput<Schema>, vocabularySize: number, labels: number, weights: WeightReader) =>
+        encoderOf(plan(config, labels), vocabularySize, weights),
+    }),
   };
 }

@@ -17,6 +17,7 @@ import {
   type Tensor2D,
   type Tensor3D,
 } from '@tensorflow/tfjs-core';
+import { gru } from '../../../kernels/tensors/gru';
 import { lstm } from '../../../kernels/tensors/lstm';
 import { simpleRnn } from '../../../kernels/tensors/simple-rnn';
 import type { NodeOf } from '../../graph/graph-config';
@@ -95,6 +96,13 @@ function direction(
   }
   if (cell === 'simple-rnn' && node.activation === 'tanh') {
     const states = simpleRnn(x, kernel, recurrent, bias(), { mask, reverse: reversed });
+    return { states, last: lastState(states, reversed) };
+  }
+  if (cell === 'gru' && usual(node)) {
+    const [words, state] = biases(bias());
+    const recurrentBias = state as Tensor1D | undefined;
+    const options = { mask, reverse: reversed, recurrentBias, resetAfter: node.resetAfter };
+    const states = gru(x, kernel, recurrent, words as Tensor1D, options);
     return { states, last: lastState(states, reversed) };
   }
   return stepByStep(node, x, mask, reversed, { kernel, recurrent, bias: bias() }, units);

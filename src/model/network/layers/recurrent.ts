@@ -2,6 +2,7 @@ import { concat, type Tensor2D, type Tensor3D } from '@tensorflow/tfjs-core';
 import type { RecurrentLayerPlan } from '../../network-plan';
 import type { RecurrentStates, Training } from '../network';
 import type { WeightStore } from '../weight-store';
+import { gru } from './gru';
 import { lastState } from './last-state';
 import { lstm } from './lstm';
 import { simpleRnn } from './simple-rnn';
@@ -14,6 +15,8 @@ export interface RecurrentOutput {
   readonly last: Tensor2D;
   readonly recurrent: readonly RecurrentStates[];
 }
+
+const CELLS = { lstm, gru, 'simple-rnn': simpleRnn };
 
 /** x `[batch, time, inputs]`, mask `[batch, time]`. */
 export type RecurrentLayer = (x: Tensor3D, mask: Tensor2D, training: Training | undefined) => RecurrentOutput;
@@ -30,7 +33,7 @@ export function recurrentLayer(
 ): RecurrentLayer {
   const { cell, name, units, directions, inputDropout: dropout, recurrentDropout } = layer;
   const options = { inputs, units, dropout, recurrentDropout };
-  const direction = cell === 'lstm' ? lstm : simpleRnn;
+  const direction = CELLS[cell];
   if (directions === 1) {
     const only = direction(store, name, options);
     return (x, mask, training) => {
