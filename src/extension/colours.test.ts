@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import manifest from '../../package.json';
 import { PALETTES } from './activate/settings';
@@ -62,6 +64,20 @@ for (const palette of PALETTES) {
     });
   });
 }
+
+test('the pages have the colours of each palette under the names of the default one', () => {
+  const css = readFileSync(join(import.meta.dirname, '..', 'panel', 'palettes.css'), 'utf8');
+  for (const palette of PALETTES.filter((each) => each !== 'blueOrange')) {
+    expect(css).toContain(`body[data-palette='${palette}']`);
+    for (const tone of ['positive', 'negative'] as const)
+      for (const use of ['', ...STEPS.map((step) => `Background${step}` as const)] as const) {
+        const [own, common] = [palette, 'blueOrange' as const].map((each) =>
+          colourId(each, tone, use).replaceAll('.', '-'),
+        );
+        expect(css).toContain(`--vscode-${common}: var(--vscode-${own});`);
+      }
+  }
+});
 
 /** Red, green and blue as people without one kind of cone see them (Machado, Oliveira and Fernandes 2009), linear. */
 const BLINDNESS = {

@@ -70,5 +70,5 @@ const explain = async ({ workbench, text }: Editor, { file, sentence }: Sample, 
 const readHover = async ({ text }: Editor, { word }: Sample, wording: Wording) => {
   const hover = await text.hover(word);
   expect(hover).toContain(word);
-  expect(hover).toMatch(new RegExp(`${wording.text('Score')}\\s+[+−-]?\\d`));
+  expect(hover).toMatch(new RegExp(`${wording.text('Contribution')}\\s+[+−-]?\\d`));
 };

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { ROOT } from '../../scripts/root.mjs';
-import { wordingOf, type DisplayLanguage } from '../editor/wording';
+import type { DisplayLanguage } from '../editor/wording';
 import { PATIENCE } from '../editor/workbench';
 import { combinations } from './combinations';
 import { journey } from './journey';
 
-const STEPS = ['explain', 'read', 'panel', 'live', 'further'] as const;
+const STEPS = ['explain', 'read', 'panel', 'live', 'annotate', 'review', 'further'] as const;
 
 const manifestOf = (language: DisplayLanguage) => {
   const file = language === 'en' ? 'package.nls.json' : `package.nls.${language}.json`;
@@ -39,11 +39,10 @@ for (const { host, theme, language } of combinations([
     await step('explain').click();
     const link = (command: string) =>
       page.locator('.getting-started-step.expanded .monaco-button', { hasText: linkOf(words, command) });
-    await link('openSample').click({ timeout: PATIENCE });
+    await link('explainSample').click({ timeout: PATIENCE });
     await expect
       .poll(() => page.locator('.editor-instance .view-line').count(), { timeout: PATIENCE })
       .toBeGreaterThan(0);
-    await workbench.runCommand(wordingOf(language).command('explain'));
     await text.waitForDecorations(2);
   });
 }

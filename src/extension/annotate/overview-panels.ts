@@ -1,3 +1,4 @@
+import { markSettings } from '../activate/settings';
 import * as vscode from 'vscode';
 import { OVERVIEW_SENTENCES } from '../../shared/strings/overview-page';
 import { translated } from '../../shared/strings/translated';
@@ -81,6 +82,7 @@ function html(webview: vscode.Webview, extensionUri: vscode.Uri): string {
   const language = vscode.l10n.bundle ? display : 'en';
   return pageHtml({
     ...{ language, title: strings.title, cspSource: webview.cspSource, nonce: crypto.randomUUID() },
+    palette: markSettings().palette,
     script: address('overview.js'),
     style: address('overview.css'),
     initial: JSON.stringify({ language, strings }),

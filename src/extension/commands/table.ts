@@ -95,6 +95,14 @@ export const COMMANDS: readonly Command[] = [
   { id: 'resumeTraining', when: 'saliency.trainingStopped', run: resumeTraining },
   { id: 'showTraining', when: 'saliency.hasTraining', run: showTraining },
   { id: 'improveModel', internal: true, run: improveModel },
+  {
+    id: 'explainSample',
+    internal: true,
+    run: async (all) => {
+      await (await all.views()).openSample();
+      await explainHere(all);
+    },
+  },
   { id: 'openSample', internal: true, run: async ({ views }) => (await views()).openSample() },
   { id: 'showLog', when: EXPLAINED, run: ({ log }) => log.show() },
 ];

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { EXPLANATION_SENTENCES } from '../../shared/strings/explanation-page';
 import { translated } from '../../shared/strings/translated';
 import { translate } from '../wording/translate';
+import { markSettings } from '../activate/settings';
 import type { PanelParts } from '../ranges/current-explanation';
 import { pageHtml } from './page-html';
 import { OPEN_SECTIONS, PanelPage } from './panel-page';
@@ -15,6 +16,11 @@ export function openPage(panel: vscode.WebviewPanel, parts: PanelParts, recents:
   panel.iconPath = vscode.Uri.joinPath(context.extensionUri, 'media', 'icon.svg');
   panel.webview.options = optionsFor(context.extensionUri);
   panel.webview.html = html(panel.webview, context);
+  // Other colours come with the page itself, which keeps what it shows.
+  const recoloured = vscode.workspace.onDidChangeConfiguration((event) => {
+    if (event.affectsConfiguration('saliency.palette')) panel.webview.html = html(panel.webview, context);
+  });
+  panel.onDidDispose(() => recoloured.dispose());
   return page;
 }
 
@@ -35,6 +41,7 @@ function html(webview: vscode.Webview, { extensionUri, workspaceState }: vscode.
     style: address('panel.css'),
     cspSource: webview.cspSource,
     nonce: crypto.randomUUID(),
+    palette: markSettings().palette,
     initial: JSON.stringify({ language, strings, open }),
   });
 }

@@ -20,6 +20,11 @@ describe('pageHtml', () => {
     expect(html).not.toMatch(/<style|\sstyle=|\son\w+=/);
   });
 
+  it('names the palette, where it is not left to the page', () => {
+    expect(pageHtml(PARTS)).toContain('<body>');
+    expect(pageHtml({ ...PARTS, palette: 'greenRed' })).toContain('<body data-palette="greenRed">');
+  });
+
   it('keeps data from becoming markup', () => {
     const initial = JSON.stringify({ text: `"><script>alert('&')</script>` });
     const html = pageHtml({ ...PARTS, initial });

@@ -10,12 +10,14 @@ interface PageParts {
   readonly cspSource: string;
   /** New for every page. */
   readonly nonce: string;
+  /** The colours of positive and negative; left out: the default ones. */
+  readonly palette?: string;
   /** JSON for the page's start. */
   readonly initial: string;
 }
 
 /** The page: one script, one style sheet, nothing inline, nothing from elsewhere; pictures only out of itself (PNG export). */
-export function pageHtml({ language, title, script, style, cspSource, nonce, initial }: PageParts): string {
+export function pageHtml({ language, title, script, style, cspSource, nonce, initial, palette }: PageParts): string {
   const policy = `default-src 'none'; style-src ${cspSource}; img-src data:; script-src 'nonce-${nonce}'`;
   return `<!DOCTYPE html>
 <html lang="${escaped(language)}">
@@ -26,7 +28,7 @@ export function pageHtml({ language, title, script, style, cspSource, nonce, ini
     <title>${escaped(title)}</title>
     <link rel="stylesheet" href="${escaped(style)}" />
   </head>
-  <body>
+  <body${palette === undefined ? '' : ` data-palette="${escaped(palette)}"`}>
     <div id="root" data-initial="${escaped(initial)}"></div>
     <script nonce="${nonce}" src="${escaped(script)}"></script>
   </body>
