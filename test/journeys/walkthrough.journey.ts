@@ -7,7 +7,7 @@ import { PATIENCE } from '../editor/workbench';
 import { combinations } from './combinations';
 import { journey } from './journey';
 
-const STEPS = ['explain', 'read', 'panel', 'live', 'annotate', 'review', 'further'] as const;
+const STEPS = ['explain', 'read', 'panel', 'live', 'annotate', 'review', 'further', 'teach'] as const;
 
 const manifestOf = (language: DisplayLanguage) => {
   const file = language === 'en' ? 'package.nls.json' : `package.nls.${language}.json`;
