@@ -1,3 +1,4 @@
+import { percent } from '../../shared/percent';
 import type { ExplanationEvaluation, MethodFigures } from '../../engine/evaluation/evaluate-explanations';
 
 /** The line that is printed when a method is done. */
@@ -26,22 +27,22 @@ const PLAUSIBLE: readonly Column[] = [
   ['token F1', ({ rationales }) => rationales?.tokenF1.toFixed(3) ?? ''],
   ['IOU-F1', ({ rationales }) => rationales?.iouF1.toFixed(3) ?? ''],
   ['mean AP', ({ rationales }) => rationales?.averagePrecision.toFixed(3) ?? ''],
-  ['top word', ({ rationales }) => (rationales ? `${(100 * rationales.topWord).toFixed(1)} %` : '')],
+  ['top word', ({ rationales }) => ifAny(rationales?.topWord)],
 ];
 
-const percent = (share: number | undefined): string => (share === undefined ? '' : `${(100 * share).toFixed(1)} %`);
+const ifAny = (share: number | undefined): string => (share === undefined ? '' : percent(share, 1));
 
 const DIRECTED: readonly Column[] = [
   ['n', ({ direction }) => String(direction?.n ?? 0)],
-  ['sign right', ({ direction }) => percent(direction?.signAccuracy)],
-  ['marked against', ({ direction }) => percent(direction?.marked?.against)],
+  ['sign right', ({ direction }) => ifAny(direction?.signAccuracy)],
+  ['marked against', ({ direction }) => ifAny(direction?.marked?.against)],
 ];
 
 const PHRASES: readonly Column[] = [
   ['n', ({ phrases }) => String(phrases?.n ?? 0)],
   ['token F1', ({ phrases }) => phrases?.tokenF1.toFixed(3) ?? ''],
   ['IOU-F1', ({ phrases }) => phrases?.iouF1.toFixed(3) ?? ''],
-  ['top phrase', ({ phrases }) => percent(phrases?.topPhrase)],
+  ['top phrase', ({ phrases }) => ifAny(phrases?.topPhrase)],
 ];
 
 /** An evaluation of explanations for a terminal. */

@@ -1,7 +1,7 @@
 import { escaped, REPORT_STYLE } from '../../annotate/writers/html-parts';
 import type { Exploration } from '../../training/exploration/explore';
 import { lengthClassName } from '../../training/exploration/lengths';
-import { percent } from './percent';
+import { percent } from '../../shared/percent';
 import { LANGUAGES } from '../../shared/languages';
 
 const WIDTH = 320;
@@ -20,11 +20,11 @@ export function explorationPage({ splits, words, language }: Exploration): strin
   const title = names.map(escaped).join(' | ');
   const lengths = splits[0].lengths.classes.map((_, i): Group => {
     const shares = splits.map(({ lengths: { classes }, texts }) => classes[i] / Math.max(1, texts));
-    return { name: lengthClassName(i), values: shares, figures: shares.map(percent) };
+    return { name: lengthClassName(i), values: shares, figures: shares.map((share) => percent(share, 1)) };
   });
   const labels = [...new Set(splits.flatMap((split) => split.labels.map(({ label }) => label)))].map((label): Group => {
     const shares = splits.map((split) => split.labels.find((each) => each.label === label)?.share ?? 0);
-    return { name: label, values: shares, figures: shares.map(percent) };
+    return { name: label, values: shares, figures: shares.map((share) => percent(share, 1)) };
   });
   const frequent = words
     .map(({ word, counts }): Group => {

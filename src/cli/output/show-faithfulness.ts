@@ -1,6 +1,6 @@
 import type { Counterfactual, Counterfactuals, FaithfulnessReport } from '../../shared/studies';
 import type { Explanation } from '../../shared/explanation';
-import { percent } from './percent';
+import { percent } from '../../shared/percent';
 
 const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`;
 
@@ -14,8 +14,8 @@ export function showTrust({ faithfulness, reading, target }: FaithfulnessReport)
   return [
     words.length === 0
       ? 'Reliability: no word stands out.'
-      : `Reliability: without ${marked} ${target} goes from ${percent(from)} to ${percent(to)}; ` +
-        `without ${counted(words.length, 'random word')} to ${percent(randomTo)}.`,
+      : `Reliability: without ${marked} ${target} goes from ${percent(from, 1)} to ${percent(to, 1)}; ` +
+        `without ${counted(words.length, 'random word')} to ${percent(randomTo, 1)}.`,
     `  comprehensiveness ${comprehensiveness.toFixed(3)} ${beside}), ` +
       `sufficiency ${sufficiency.toFixed(3)} (${random.sufficiency.toFixed(3)})`,
     '',
@@ -25,7 +25,7 @@ export function showTrust({ faithfulness, reading, target }: FaithfulnessReport)
 /** What would change the prediction, in sentences. */
 export function showCounterfactuals(explanation: Explanation, { removals, replacements }: Counterfactuals): string {
   const named = ({ words }: Counterfactual) => words.map((word) => `“${explanation.words[word].text}”`).join(', ');
-  const becomes = ({ label, probabilities }: Counterfactual) => `→ ${label} ${percent(probabilities[label])}`;
+  const becomes = ({ label, probabilities }: Counterfactual) => `→ ${label} ${percent(probabilities[label], 1)}`;
   const lines = removals.found.map((one) => `  without ${named(one)} ${becomes(one)}`);
   const [first] = removals.found;
   const head = first

@@ -1,6 +1,6 @@
 import type { Evaluation } from './evaluate';
 import type { EvaluationReport } from './measures';
-import { percent } from '../fit/progress';
+import { percent } from '../../shared/percent';
 
 /** An evaluation for a terminal. */
 export function evaluationText(evaluation: Evaluation): string {

@@ -1,4 +1,4 @@
-import { percent } from '../fit/progress';
+import { percent } from '../../shared/percent';
 import type { Exploration, Independence, SplitFacts } from './explore';
 import { lengthClassName } from './lengths';
 

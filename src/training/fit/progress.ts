@@ -1,3 +1,4 @@
+import { percent } from '../../shared/percent';
 import type { Network } from '../../model/network/network';
 import type { FitProgress } from './fit';
 
@@ -57,8 +58,4 @@ export class ProgressLines {
     this.write(`epoch ${state.epoch + 1}/${this.epochs}, batch ${state.batch}/${batches}: ${figures}; ${speed}`);
     [this.words, this.milliseconds, this.steps] = [0, 0, 0];
   }
-}
-
-export function percent(share: number): string {
-  return `${(100 * share).toFixed(2)} %`;
 }

@@ -1,7 +1,7 @@
 import type { Teacher } from '../distillation/distillation';
 import { bothLogits, softmax } from '../../model/probabilities';
 import type { Plan, SourcePlan } from './plan';
-import { percent } from '../fit/progress';
+import { percent } from '../../shared/percent';
 import { textKey } from '../rows/text-key';
 import { outOfFoldPredictions, type DistillationRow } from '../distillation/source-teachers';
 import type { SourceOfRows } from './source-scores';
