@@ -90,8 +90,7 @@ test('files of every ending that is read offer to be annotated, packed or not, a
     );
     const plain = ENDINGS.filter((each) => each !== '.gz');
     const packed = menu === 'explorer/context' ? plain.map((ending) => `${ending}.gz`) : [];
-    for (const ending of [...plain, ...packed])
-      expect(offered.test(`reviews${ending}`), ending).toBe(true);
+    for (const ending of [...plain, ...packed]) expect(offered.test(`reviews${ending}`), ending).toBe(true);
     for (const name of ['program.ts', 'photo.png', 'reviews.csv.bak']) expect(offered.test(name), name).toBe(false);
     expect(results.test('reviews.saliency.csv')).toBe(true);
   }
