@@ -3,10 +3,10 @@ import { VSIX } from '../../scripts/package.mjs';
 import { openEditor, type Editor, type EditorOptions } from '../editor/editor';
 
 /**
- * What journeys count and name is what this method marks: it colours several words of a sentence, where the default of
- * `en` and `zh` may colour one alone. The default itself is looked at by the host's tests.
+ * What journeys count and name is what this method highlights at this density: several words of a sentence, where the
+ * defaults of `en` and `zh` may highlight one phrase alone. The default itself is looked at by the host's tests.
  */
-const METHOD = { 'saliency.method': 'gradient-x-input' };
+const METHOD = { 'saliency.method': 'gradient-x-input', 'saliency.highlightDensity': 'more' };
 
 /**
  * One journey of a person through a fresh editor with the packaged extension. Takes a picture where it fails, closes
