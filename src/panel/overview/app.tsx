@@ -92,7 +92,7 @@ export function OverviewApp({ api, start }: { readonly api: OverviewApi; readonl
           <FilterBar />
         </div>
         <div id="view" class="view" role="tabpanel" aria-labelledby={`tab-${tab}`} aria-busy={bench.figures.isBusy}>
-          <View tab={tab} page={page} />
+          {(bench.store.rows > 0 || !reading.isReading) && <View tab={tab} page={page} />}
         </div>
         {dialog === 'share' && <ShareDialog onClose={() => setDialog(undefined)} />}
         {dialog === 'keys' && <Keys onClose={() => setDialog(undefined)} />}

@@ -5,6 +5,8 @@ import { RowsLink } from '../parts/rows-link';
 /** At most three sentences, the most important first, each with its rows. */
 export function FindingsList() {
   const { strings, bench, language } = useOverviewPage();
+  // Nothing is found where nothing was read yet.
+  if (bench.store.rows === 0) return null;
   const { findings } = bench.figures;
   const say = wordingIn(language.startsWith('zh') ? 'zh' : 'en');
   if (!findings) return <p class="sub">{strings.counting}</p>;
