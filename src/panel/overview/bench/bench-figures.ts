@@ -34,6 +34,8 @@ export interface GroupingColumn {
 /** Columns that say how a row was read, and are no property of it. */
 const NOT_COMPARED: readonly string[] = [OWN_COLUMNS.model, OWN_COLUMNS.id, OWN_COLUMNS.otherLanguage];
 const MOST_WHERE = 3;
+/** Values with fewer rows each, as ids have, are no groups to begin with. */
+const LEAST_ROWS = 5;
 /** A column with so many values is shown only where nothing better is there. */
 const MANY_VALUES = 40;
 /** As many cells as show whether a column holds dates. */
@@ -135,7 +137,7 @@ export class BenchFigures {
     const rank = ({ name, values }: GroupingColumn) =>
       (name === group ? -100 : 0) +
       (name === OWN_COLUMNS.language ? 30 : name === OWN_COLUMNS.file ? 20 : 0) +
-      (values > MANY_VALUES ? 1000 : 0);
+      (values > MANY_VALUES || values * LEAST_ROWS > this.bench.store.rows ? 1000 : 0);
     return [...this.columns]
       .filter(({ name }) => !dates.has(name))
       .sort((a, b) => rank(a) - rank(b))

@@ -9,6 +9,8 @@ import { Menu } from '../parts/menu';
 import { periodOf } from './time-marks';
 
 const GAP = 32;
+/** Three columns side by side, with the intervals of small groups. */
+const ROOMY = 1_080;
 
 /** By up to three columns side by side, the largest changes first; a press on a row filters. */
 export function Where() {
@@ -70,7 +72,7 @@ export function Where() {
       <p class="sub">{note}</p>
     </>
   );
-  const columns = layout.mode === 'wide' ? Math.max(1, Math.min(3, figures.length)) : 1;
+  const columns = layout.mode === 'wide' ? Math.max(1, Math.min(layout.content >= ROOMY ? 3 : 2, figures.length)) : 1;
   const width = columnOf(layout.content, columns, GAP);
   return (
     <Figure id="where" name={words.where} {...{ heading, tools }} table={figures.length > 0 ? table : undefined}>
@@ -98,7 +100,8 @@ function ColumnTable({ figure, width }: { readonly figure: ColumnFigure; readonl
   const { findings: words } = strings;
   const { column, groups, other } = figure;
   const isCompared = groups.some(({ change }) => change);
-  const bar = barWidth(width);
+  // The interval that stands beside the share of a small group takes room from its bar.
+  const bar = barWidth(width) * (groups.some(({ rows }) => rows < FEW_ROWS) ? 0.6 : 1);
   return (
     <section class="part">
       <div class="part-head">
