@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, it } from 'vitest';
+import { predictText } from '../src/explain/predict';
 import { loadModel } from '../src/model/load-model';
 import { startTestBackend } from '../src/model/testing/backend';
 import { segmenterFor } from '../src/text/languages';
@@ -30,10 +31,8 @@ it.each(KINDS)('$language: sentences of the kinds that were misread', async ({ l
   const kinds = new Map<string, boolean[]>();
   for (const row of rows) {
     const [kind, label, text] = row.split('\t');
-    const { ids, mask } = model.encode(segment(text));
-    const { logits } = model.forward(ids, mask);
-    const said = model.labels[logits.indexOf(Math.max(...logits))];
-    kinds.set(kind, [...(kinds.get(kind) ?? []), said === label]);
+    const found = predictText(model, { text, language, words: segment(text) });
+    kinds.set(kind, [...(kinds.get(kind) ?? []), found.label === label]);
   }
   model.dispose();
   const share = (of: readonly boolean[]): number => of.filter(Boolean).length / of.length;
