@@ -13,10 +13,10 @@ const MB = 1024 * KB;
 
 /** Upper bounds of what starts, as it ships (minified). A larger bundle is a slower first explanation. */
 const LIMITS: Readonly<Record<string, number>> = {
-  'dist/extension.cjs': 90 * KB,
-  'dist/web/extension.cjs': 90 * KB,
-  'dist/views.cjs': 200 * KB,
-  'dist/web/views.cjs': 200 * KB,
+  'dist/extension.cjs': 110 * KB,
+  'dist/web/extension.cjs': 110 * KB,
+  'dist/views.cjs': 260 * KB,
+  'dist/web/views.cjs': 260 * KB,
   'dist/worker.cjs': 200 * KB,
   'dist/web/worker.js': 200 * KB,
   // With the layers of imported graphs.
@@ -76,7 +76,7 @@ test.each(['worker.cjs', 'web/worker.js'])('most texts are read without tfjs: it
 
 describe('what ships is what a user needs', () => {
   const ALLOWED =
-    /^(package(\.nls(\.[\w-]+)?)?\.json|README\.md|CHANGELOG\.md|LICENSE|l10n\/bundle\.l10n\.[\w-]+\.json|media\/[\w./-]+\.(svg|png|md|css)|schemas\/[\w.-]+\.schema\.json|models\/[\w-]+\/(model\.json|card\.json|(vocabulary|counts)\.txt|[\w.-]+\.bin)|models\/vocabularies\/[\w-]+\.txt|dist\/(web\/)?((extension|views|tensors)\.cjs|(worker|annotate)\.(cjs|js))|dist\/(panel|overview)\.(js|css)|dist\/models\.json|dist\/jieba\.table|dist\/\w[\w-]*\.wasm)$/;
+    /^(package(\.nls(\.[\w-]+)?)?\.json|README\.md|CHANGELOG\.md|LICENSE|l10n\/bundle\.l10n\.[\w-]+\.json|media\/[\w./-]+\.(svg|png|md|css)|schemas\/[\w.-]+\.schema\.json|models\/[\w-]+\/(model\.json|card\.json|(vocabulary|counts)\.txt|[\w.-]+\.bin)|models\/vocabularies\/[\w-]+\.txt|dist\/(web\/)?((extension|views|tensors)\.cjs|(worker|annotate|teach|import)\.(cjs|js))|dist\/(panel|overview|training)\.(js|css)|dist\/models\.json|dist\/jieba\.table|dist\/\w[\w-]*\.wasm)$/;
 
   test('and nothing else', async () => {
     const files = await listFiles({ cwd: ROOT, packageManager: PackageManager.None });
