@@ -14,7 +14,7 @@ export function labelsOf(models: readonly ModelSummary[], asked: readonly (strin
 }
 
 /** Labels from bad to good; names that are not known stay in their order, behind the others. */
-export function fromBadToGood(labels: readonly string[]): string[] {
+function fromBadToGood(labels: readonly string[]): string[] {
   const order: readonly string[] = DEGREES;
   const rank = (label: string) => (order.indexOf(label) + order.length + 1) % (order.length + 1);
   return [...labels].sort((a, b) => rank(a) - rank(b));

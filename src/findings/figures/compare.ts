@@ -5,13 +5,13 @@ import { sentimentsOfRows, toneIndex } from './sentiments';
 import { differenceOf, Z95 } from './statistics';
 
 /** Some rows of a store. */
-export interface Side {
+interface Side {
   readonly store: RowStore;
   readonly rows: Rows;
 }
 
 /** Which rows of two sides have the same text: pairs of indices. */
-export type Pairs = readonly (readonly [before: number, after: number])[];
+type Pairs = readonly (readonly [before: number, after: number])[];
 
 /** Two periods, files, models or runs: what moved from the first to the second. */
 export function compare(before: Side, after: Side, pairs: Pairs = samePlaces(before, after)): ComparisonFigure {
@@ -26,7 +26,7 @@ export function compare(before: Side, after: Side, pairs: Pairs = samePlaces(bef
 }
 
 /** Rows with the same number and text: those of another model or run over the same file. */
-export function samePlaces(before: Side, after: Side): Pairs {
+function samePlaces(before: Side, after: Side): Pairs {
   if (before.store === after.store) return [];
   const places = new Map<number, number>();
   for (const row of before.rows) places.set(before.store.numbers.values[row], row);
@@ -58,7 +58,7 @@ function movedIn(before: RowStore, after: RowStore, pairs: Pairs): NonNullable<C
 }
 
 /** The difference of two shares of the same rows, by the interval of McNemar's table (Wald, with continuity by Agresti & Min 2005). */
-export function pairedDifference(gained: number, lost: number, rows: number): Estimate {
+function pairedDifference(gained: number, lost: number, rows: number): Estimate {
   const n = rows + 2;
   const [a, b] = [gained + 0.5, lost + 0.5];
   const half = (Z95 * Math.sqrt(a + b - (a - b) ** 2 / n)) / n;

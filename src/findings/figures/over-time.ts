@@ -69,7 +69,7 @@ function pointsOf(
  * The place in time where the share of positive or of negative rows changes most: all rows before against all from there on,
  * by the largest χ². Its interval is wider than that of a place chosen beforehand (Bonferroni over places and both shares).
  */
-export function largestChange(points: readonly TimePoint[]): TimeChange | undefined {
+function largestChange(points: readonly TimePoint[]): TimeChange | undefined {
   const places = (['positive', 'negative'] as const).flatMap((tone) => placesOf(points, tone));
   const best = places.reduce<Place | undefined>(
     (most, one) => (most && most.height >= one.height ? most : one),

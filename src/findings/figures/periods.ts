@@ -1,7 +1,7 @@
 import type { TimeUnit } from '../../shared/findings/figures';
 
 const DAY = 86_400_000;
-export const TIME_UNITS: readonly TimeUnit[] = ['day', 'week', 'month', 'quarter', 'year'];
+const TIME_UNITS: readonly TimeUnit[] = ['day', 'week', 'month', 'quarter', 'year'];
 
 /** The first day of the period that a day is in; weeks begin on Monday. */
 export function periodStart(day: number, unit: TimeUnit): number {

@@ -14,7 +14,7 @@ export function toneIndex(store: RowStore): (row: number) => number {
   return (row) => places[values[row]];
 }
 
-export function countTones(store: RowStore, rows: Rows): Counts {
+function countTones(store: RowStore, rows: Rows): Counts {
   const counts: Counts = [0, 0, 0];
   const tone = toneIndex(store);
   for (const row of rows) {

@@ -143,7 +143,7 @@ function wordTest({ store }: Data, words: readonly string[], tone?: Tone): Test 
 }
 
 /** Forms that an English noun is counted with. */
-export function inflected(noun: string): string[] {
+function inflected(noun: string): string[] {
   if (!/^[a-z]/.test(noun)) return [];
   return noun.endsWith('y') ? [`${noun.slice(0, -1)}ies`] : [`${noun}s`, `${noun}es`];
 }

@@ -12,7 +12,7 @@ const WORD_PARTS = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*/gu;
 const HAN = /\p{Script=Han}/u;
 
 /** @throws SearchProblem a pattern that is none */
-export function searchParts(typed: string): Part[] {
+function searchParts(typed: string): Part[] {
   const parts: Part[] = [];
   for (const [whole, pattern, flags, phrase, word] of typed.trim().matchAll(PARTS)) {
     if (pattern !== undefined) parts.push({ pattern: patternOf(pattern, flags, whole) });

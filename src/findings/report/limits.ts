@@ -50,7 +50,7 @@ function timeLimits(time: ReportFigures['time'], rows: number, { wording, data }
 }
 
 /** `4 and 5 = positive, 3 = neutral, …`, from good to bad; nothing where the file has no labels. */
-export function meaningText({ data, wording }: ReportOptions): string {
+function meaningText({ data, wording }: ReportOptions): string {
   const { meaning } = data.store;
   const byLabel = new Map<string, string[]>();
   for (const [written, label] of Object.entries(meaning)) byLabel.set(label, [...(byLabel.get(label) ?? []), written]);

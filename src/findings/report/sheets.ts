@@ -25,7 +25,7 @@ export interface SheetTable {
 }
 
 /** More rows are left out of the workbook, which would not open any more; the summary says so. */
-export const MOST_SHEET_ROWS = 200_000;
+const MOST_SHEET_ROWS = 200_000;
 const PHRASES = 50;
 const ASPECTS = 100;
 const WORDS = 100;

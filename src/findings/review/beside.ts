@@ -3,9 +3,6 @@ import type { RunRecord } from '../../shared/findings/run-record';
 /** The record of how results were made: `reviews.saliency.ndjson` → `reviews.saliency.run.json`. */
 export const runFileOf = (results: string): string => results.replace(/(\.ndjson)?(\.gz)?$/, '.run.json');
 
-/** As it is written: indented, so that git shows what changed. */
-export const writeRun = (run: RunRecord): string => `${JSON.stringify(run, null, 2)}\n`;
-
 /** Undefined: it is none, or of a later version. */
 export function readRun(written: string): RunRecord | undefined {
   let value: unknown;

@@ -27,4 +27,4 @@ export function reasonsOf(answer: ResultAnswer, gap: number): number {
   return bits;
 }
 
-export const bitOf = (reason: Reason): number => 1 << REASONS.indexOf(reason);
+const bitOf = (reason: Reason): number => 1 << REASONS.indexOf(reason);

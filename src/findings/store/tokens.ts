@@ -1,4 +1,3 @@
-import { TOKEN } from '../../shared/findings/piece';
 import type { Language } from '../../shared/languages';
 import type { Span } from '../../shared/sums';
 import { isFunctionWord } from './function-words';
@@ -114,5 +113,3 @@ function isChineseNounPlace(tokens: readonly Token[], at: number, partOfSpeech: 
   const [before, after] = [tokens[at - 1]?.word, tokens[at + 1]?.word];
   return (after !== undefined && AFTER_NOUN.has(after)) || (before !== undefined && BEFORE_NOUN.has(before));
 }
-
-export const SENTIMENT_BITS = { '-1': TOKEN.negative, '0': TOKEN.neutral, '1': TOKEN.positive } as const;
