@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FrameLocator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { ROOT } from '../../scripts/root.mjs';
 import { webview } from '../editor/webview';
@@ -30,7 +30,7 @@ function sentences(language: 'en' | 'zh'): readonly (readonly [label: string, te
   ]);
 }
 
-/** A file whose labels stand for something of its own: what is neutral elsewhere is negative here. */
+/** A file of labelled rows, in a folder of its own. */
 function generate(language: 'en' | 'zh'): string {
   const all = `${FOLDER}/teach-${language}`;
   const folder = join(ROOT, all, 'tickets');
@@ -50,7 +50,7 @@ for (const options of combinations(COMBINATIONS)) {
   const { language } = options;
   const name = `teach ${Object.values(options).join(' ')}`;
   const folder = generate(language === 'en' ? 'en' : 'zh');
-  journey(name, { ...options, folder }, async ({ page, workbench, screenshot }) => {
+  journey(name, { ...options, folder }, async ({ page, workbench, screenshot, folder: opened }) => {
     const { text } = wordingOf(language);
     await page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'tickets' }).first().click();
     await chooseFromMenu(page, 'labelled.csv', language === 'en' ? 'Train on Labelled Rows…' : '用标注数据训练…');
@@ -60,18 +60,31 @@ for (const options of combinations(COMBINATIONS)) {
     await screenshot(`${name} form`);
     await start.click();
 
-    const heading = frame.locator('h1.verdict');
     await workbench.statusBarSays(language === 'en' ? /Training \d+ %/ : /训练 \d+%/);
     await frame.locator('svg .ln').first().waitFor({ timeout: TRAINED });
     await screenshot(`${name} running`);
-    await finished(frame, text('Use It'));
-    await screenshot(`${name} result`);
-    expect(await heading.textContent()).toMatch(/\d+\.\d\u00a0?%/);
-  });
-}
 
-async function finished(frame: FrameLocator, use: string): Promise<void> {
-  await frame.getByRole('button', { name: use, exact: true }).waitFor({ timeout: TRAINED });
+    // A reload ends the worker; what was learnt up to the last checkpoint is gone on with.
+    await page.reload();
+    await workbench.ready();
+    const again = await webview(page);
+    const resume = again.getByRole('button', { name: text('Resume Training') });
+    await resume.waitFor({ timeout: 2 * PATIENCE });
+    await screenshot(`${name} interrupted`);
+    await resume.click();
+
+    const use = again.getByRole('button', { name: text('Use It'), exact: true });
+    await use.waitFor({ timeout: TRAINED });
+    await screenshot(`${name} result`);
+    expect(await again.locator('h1.verdict').textContent()).toMatch(/\d+\.\d\u00a0?%/);
+    await use.click();
+    await again.getByText(text('In use in this folder.')).waitFor({ timeout: PATIENCE });
+    const settings = JSON.parse(readFileSync(join(opened, '.vscode', 'settings.json'), 'utf8')) as Record<
+      string,
+      object
+    >;
+    expect(settings['saliency.folderModels']).toEqual({ tickets: { [language === 'en' ? 'en' : 'zh']: expect.stringMatching(/labelled$/) } }); // prettier-ignore
+  });
 }
 
 /** Chooses from the menu of a file or folder; one that opened before the extension was known lacks its items. */
