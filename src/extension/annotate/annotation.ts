@@ -142,21 +142,23 @@ export class Annotation implements vscode.Disposable {
       results: { address: results.toString(), name: baseName(results) },
     };
     await this.runs.set(results, { ...run, open: true });
-    await this.panels.follow(results);
     const started = performance.now();
     let done: Done & RunSummary;
     try {
-      done = await this.withProgress(vscode.l10n.t('Annotating {0}', baseName(results)), (signal, report) =>
-        this.annotator.run(request, signal, (progress) => report(progressText(progress))),
-      );
+      done = await this.withProgress(vscode.l10n.t('Annotating {0}', baseName(results)), (signal, report) => {
+        const running = this.annotator.run(request, signal, (progress) => report(progressText(progress)));
+        // Asked for after the run, whose rows it shows; not waited for, as a run goes on whether its page is there or not.
+        void this.panels.follow(results);
+        return running;
+      });
     } catch (error) {
-      await this.panels.runEnded(results, false);
+      this.panels.runEnded(results, false);
       if (error instanceof SaliencyError && error.code === 'cancelled') return this.stopped(results);
       throw error;
     }
     await this.runs.set(results, { ...run, open: false });
     await this.record(results, run, done, (performance.now() - started) / 1000);
-    await this.panels.runEnded(results, true);
+    this.panels.runEnded(results, true);
     if (also !== 'none') await this.writeCopy(results, run, also);
   }
 

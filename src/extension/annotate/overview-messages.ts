@@ -35,6 +35,7 @@ const alone = [
   'more',
   'improveModel',
   'chooseAnnotator',
+  'compareWith',
   'chooseLabels',
   'runAgain',
   'measure',

@@ -17,7 +17,7 @@ import type { KnownRun } from './runs';
 import { readRunRecord, runOf } from './run-record-file';
 import { SavedFiles } from './saved-files';
 import { ViewFile } from './saved-view';
-import { SentPieces } from './sent-pieces';
+import { OTHER_ROWS, SentPieces } from './sent-pieces';
 import { baseName } from './sources';
 
 /** One open overview: sends the rows to its page, keeps what a person does there, and does what the page asks for. */
@@ -26,6 +26,7 @@ export class OverviewPage {
   private readonly reviews: Reviews;
   private readonly view: ViewFile;
   private readonly pieces: SentPieces;
+  private readonly others: SentPieces;
   private readonly files: SavedFiles;
   /** How the results were made, as it stands beside them. */
   private record: RunRecord | undefined;
@@ -45,11 +46,13 @@ export class OverviewPage {
     this.reviews = Reviews.beside(results);
     this.view = ViewFile.beside(results);
     this.pieces = new SentPieces(given.annotator, (message) => this.post(message));
+    this.others = new SentPieces(given.annotator, (message) => this.post(message), OTHER_ROWS);
     this.files = new SavedFiles(results, given, this.abort.signal);
     const listener = panel.webview.onDidReceiveMessage((message) => void this.receive(message));
     panel.onDidDispose(() => {
       this.abort.abort(new vscode.CancellationError());
       this.pieces.stop();
+      this.others.stop();
       listener.dispose();
     });
   }
@@ -76,9 +79,9 @@ export class OverviewPage {
 
   /** The run that was followed is over, whole or not. */
   async runEnded(whole: boolean): Promise<void> {
-    await this.pieces.sent;
     this.isRunning = false;
     this.partial = !whole;
+    await this.pieces.sent;
     // The rows are there already; what is known of the run is not.
     this.post({ type: 'info', info: await this.info() });
   }
@@ -123,7 +126,8 @@ export class OverviewPage {
       case 'ready':
         return this.refresh();
       case 'more':
-        return this.pieces.taken();
+        this.pieces.taken();
+        return this.others.taken();
       case 'openRow':
         return this.openRow(message.row);
       case 'explainRow':
@@ -149,6 +153,8 @@ export class OverviewPage {
         return this.files.exportTraining(this.reviews.all);
       case 'chooseAnnotator':
         return this.chooseAnnotator();
+      case 'compareWith':
+        return this.compareWith();
       case 'chooseLabels':
         return this.chooseLabels();
       case 'runAgain':
@@ -182,6 +188,16 @@ export class OverviewPage {
     const reviews = await reviewsIn(uri);
     const own = baseName(uri).replace(/\.(ndjson|jsonl)$/i, '');
     this.post({ type: 'annotator', name: reviews.find(({ by }) => by !== undefined)?.by ?? own, reviews });
+  }
+
+  /** Another file, run or model: what moved from there to here. */
+  private async compareWith(): Promise<void> {
+    const title = vscode.l10n.t('Results to Compare With');
+    const [uri] = (await vscode.window.showOpenDialog({ title, filters: { NDJSON: ['ndjson', 'jsonl', 'gz'] } })) ?? [];
+    if (!uri) return;
+    this.post({ type: 'working' });
+    await this.others.send({ results: { address: uri.toString(), name: baseName(uri) }, partial: false });
+    this.post({ type: 'idle' });
   }
 
   private async chooseLabels(): Promise<void> {

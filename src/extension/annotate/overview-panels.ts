@@ -27,9 +27,9 @@ export class OverviewPanels implements vscode.Disposable {
     this.create(results, true);
   }
 
-  /** The run that was followed is over. */
-  async runEnded(results: vscode.Uri, whole: boolean): Promise<void> {
-    await this.pages.get(results.toString())?.runEnded(whole);
+  /** The run that was followed is over; not waited for, as the page may take its rows later. */
+  runEnded(results: vscode.Uri, whole: boolean): void {
+    void this.pages.get(results.toString())?.runEnded(whole);
   }
 
   /** Opens an overview, or shows an open one anew. */

@@ -15,6 +15,7 @@ export function OverviewHead({ reading, onShare, onKeys }: HeadProps) {
   const page = useOverviewPage();
   const { strings, say, send, bench, info } = page;
   const items: MenuItem[] = [
+    { label: strings.compare, run: () => send({ type: 'compareWith' }) },
     ...(info.known ? [{ label: strings.saveCopy, run: () => send({ type: 'saveCopy' }) }] : []),
     ...(bench.reviews.size > 0 ? [{ label: strings.exportTraining, run: () => send({ type: 'exportTraining' }) }] : []),
     ...(info.known ? [{ label: strings.measureFaithfulness, run: () => send({ type: 'measure' }) }] : []),

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
 import * as v from 'valibot';
 import { messageReader } from '../../shared/protocol/message-reader';
 import type { OverviewHostMessage, OverviewInfo, OverviewPageMessage, SavedView } from '../../shared/protocol/overview';
+import { RowStore } from '../../findings/store/row-store';
 import { Bench } from './bench/bench';
 import { TABS, type Tab } from './parts/tabs';
 
@@ -37,6 +38,8 @@ const schema = v.variant('type', [
     piece: v.looseObject({ first: v.number(), rows: v.number() }),
     whole: v.optional(v.number()),
   }),
+  v.object({ type: v.literal('otherPiece'), piece: v.looseObject({ first: v.number(), rows: v.number() }) }),
+  v.object({ type: v.literal('otherEnd'), name: v.string() }),
   v.object({ type: v.literal('end'), running: v.boolean() }),
   v.object({ type: v.literal('reviews'), reviews: v.array(review) }),
   v.object({ type: v.literal('annotator'), name: v.string(), reviews: v.array(review) }),
@@ -64,6 +67,7 @@ export function useBench(api: OverviewApi): { readonly bench: Bench; readonly re
   }, []);
   useEffect(() => {
     let waiting: Parameters<Bench['append']>[0][number][] = [];
+    let other = new RowStore();
     let timer: ReturnType<typeof setTimeout> | undefined;
     const flush = () => {
       clearTimeout(timer);
@@ -92,6 +96,14 @@ export function useBench(api: OverviewApi): { readonly bench: Bench; readonly re
           return setReading((before) =>
             before.whole === message.whole ? before : { ...before, whole: message.whole },
           );
+        case 'otherPiece':
+          api.postMessage({ type: 'more' });
+          other.append(message.piece);
+          return;
+        case 'otherEnd':
+          bench.compareWith({ name: message.name, store: other });
+          other = new RowStore();
+          return setReading((before) => ({ ...before, isWorking: false }));
         case 'end':
           flush();
           return setReading((before) => ({ ...before, isReading: message.running, isWorking: false }));

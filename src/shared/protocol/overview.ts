@@ -45,6 +45,9 @@ export type OverviewHostMessage =
   | { readonly type: 'info'; readonly info: OverviewInfo }
   /** Rows that follow those before; answered by `more`, so that no more are on their way than the page takes. */
   | { readonly type: 'piece'; readonly piece: RowsPiece; readonly whole?: number }
+  /** Rows of the results that these are compared with, and their end; answered like `piece`. */
+  | { readonly type: 'otherPiece'; readonly piece: RowsPiece }
+  | { readonly type: 'otherEnd'; readonly name: string }
   /** All rows are there; or, of a run that goes on, all so far. */
   | { readonly type: 'end'; readonly running: boolean }
   | { readonly type: 'reviews'; readonly reviews: readonly Review[] }
@@ -95,6 +98,7 @@ export type OverviewPageMessage =
   | { readonly type: 'trainRows'; readonly rows: readonly number[] }
   | { readonly type: 'improveModel' }
   | { readonly type: 'chooseAnnotator' }
+  | { readonly type: 'compareWith' }
   | { readonly type: 'chooseLabels' }
   | { readonly type: 'runAgain' }
   /** The same anew, and how faithful each explanation is. */

@@ -97,5 +97,6 @@ export const FINDINGS_SENTENCES = {
   compareNote: 'Share positive {0} → {1}, {2} points ({3})',
   compareNoteNegative: 'Share negative {0} → {1}, {2} points ({3})',
   compareMoved: '{0} of the same {1} rows have another prediction.',
+  these: 'these rows',
   stopComparing: 'Stop Comparing',
 };

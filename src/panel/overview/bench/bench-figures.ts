@@ -2,16 +2,19 @@ import { accuracy } from '../../../findings/figures/accuracy';
 import { aspects } from '../../../findings/figures/aspects';
 import { byColumn, groupingColumns } from '../../../findings/figures/by-column';
 import { findingsOf } from '../../../findings/figures/findings';
+import { compare } from '../../../findings/figures/compare';
+import { distinctiveWords } from '../../../findings/figures/distinctive';
 import { overTime } from '../../../findings/figures/over-time';
 import { phrases } from '../../../findings/figures/phrases';
 import { sentimentsOfRows } from '../../../findings/figures/sentiments';
 import { slices } from '../../../findings/figures/slices';
+import { allRows } from '../../../findings/data';
 import { filterRows } from '../../../findings/filter/filter-rows';
 import { targetLabel } from '../../../findings/filter/agreement';
 import { readDay } from '../../../findings/store/days';
 import { OWN_COLUMNS } from '../../../findings/store/result-row';
 import { NO_DAY, NO_VALUE, UNREADABLE_DAY } from '../../../shared/findings/piece';
-import type { AccuracyFigure, AspectFigure, ColumnFigure, Finding, PhraseFigure, Sentiments, Slice, TimeFigure, TimeUnit } from '../../../shared/findings/figures'; // prettier-ignore
+import type { AccuracyFigure, AspectFigure, ColumnFigure, ComparisonFigure, DistinctiveWord, Finding, PhraseFigure, Sentiments, Slice, TimeFigure, TimeUnit } from '../../../shared/findings/figures'; // prettier-ignore
 import type { Against } from '../../../shared/findings/filter';
 import { LazyFigures } from './lazy-figures';
 import type { BenchState } from './state';
@@ -109,13 +112,17 @@ export class BenchFigures {
 
   /** Columns of the file that look like dates, to choose from where none was. */
   get dateColumns(): readonly string[] {
+    return this.lazy.now('date columns', () => this.findDateColumns());
+  }
+
+  private findDateColumns(): readonly string[] {
     return this.bench.store.columns
       .filter(({ name }) => !name.startsWith('saliency.'))
       .filter(({ values }) => {
-        const some = values.filter((value) => value.trim() !== '').slice(0, LOOKED_AT);
+        const some = values.slice(0, LOOKED_AT).filter((value) => value.trim() !== '');
         return some.length > 0 && some.filter((value) => readDay(value) !== undefined).length >= 0.9 * some.length;
       })
-      .filter(({ values }) => !values.every((value) => /^\d+$/.test(value)))
+      .filter(({ values }) => !values.slice(0, LOOKED_AT).every((value) => /^\d+$/.test(value)))
       .map(({ name }) => name);
   }
 
@@ -132,7 +139,7 @@ export class BenchFigures {
   get where(): readonly string[] {
     const chosen = this.bench.view.where?.filter((name) => this.bench.store.column(name));
     if (chosen) return chosen;
-    const dates = new Set(this.lazy.now('date columns', () => this.dateColumns));
+    const dates = new Set(this.dateColumns);
     const { group } = this.bench.store.roles;
     const rank = ({ name, values }: GroupingColumn) =>
       (name === group ? -100 : 0) +
@@ -160,6 +167,21 @@ export class BenchFigures {
   get phrases(): PhraseFigure | undefined {
     const { bench } = this;
     return this.lazy.get('phrases', () => phrases(bench, bench.shown, bench.isFiltered ? bench.rest : undefined, 8));
+  }
+
+  get words(): readonly DistinctiveWord[] | undefined {
+    const { bench } = this;
+    return this.lazy.get('words', () => distinctiveWords(bench, bench.shown, bench.rest, 24));
+  }
+
+  /** What moved from the other results to the rows that are shown. */
+  get comparison(): ComparisonFigure | undefined {
+    const { bench } = this;
+    const { other } = bench;
+    if (!other) return undefined;
+    return this.lazy.get(`compare ${other.name}`, () =>
+      compare({ store: other.store, rows: allRows(other) }, { store: bench.store, rows: bench.shown }),
+    );
   }
 
   /** Some rows whose phrases say most, from all that is shown. */

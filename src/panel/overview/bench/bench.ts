@@ -11,7 +11,7 @@ import { daysIn } from './chosen-dates';
 import { benchRow, valueOf, type BenchRow } from './bench-row';
 import { ReviewQueue } from './review-queue';
 import { RowSelection } from './row-selection';
-import type { BenchState, BenchView } from './state';
+import type { BenchState, BenchView, OtherResults } from './state';
 
 export type { BenchRow } from './bench-row';
 export type { Measured } from './bench-figures';
@@ -26,6 +26,8 @@ export class Bench implements BenchState {
   reviews: ReadonlyMap<number, Review> = NO_REVIEWS;
   /** Indices of the rows that the filter lets through. */
   shown: Rows = new Uint32Array();
+  /** Results that these are compared with. */
+  other: OtherResults | undefined;
   /** Why the filter cannot be used: a pattern that is none. */
   problem: string | undefined;
   /** The row that the reading pane shows, and whether it is open. */
@@ -163,6 +165,11 @@ export class Bench implements BenchState {
     this.set({ dates });
     this.readDates();
     this.apply();
+  }
+
+  compareWith(other: OtherResults | undefined): void {
+    this.other = other;
+    this.changedReviews();
   }
 
   setMeaning(meaning: Readonly<Record<string, string>>): void {

@@ -1,4 +1,5 @@
 import type { Data, Rows } from '../../../findings/data';
+import type { RowStore } from '../../../findings/store/row-store';
 import type { Filter, Sort } from '../../../shared/findings/filter';
 import type { Tab } from '../parts/tabs';
 
@@ -15,6 +16,12 @@ export interface BenchView {
   readonly dates?: string;
 }
 
+/** Other results, all of them. */
+export interface OtherResults {
+  readonly name: string;
+  readonly store: RowStore;
+}
+
 /** What figures and the review queue are about. */
 export interface BenchState extends Data {
   readonly view: BenchView;
@@ -24,6 +31,8 @@ export interface BenchState extends Data {
   readonly rest: Rows;
   /** Whether what is shown can be compared with the rest. */
   readonly isFiltered: boolean;
+  /** Results that these are compared with. */
+  readonly other: OtherResults | undefined;
   /** Numbers of the rows to which two people gave the same label. */
   readonly agreed: readonly number[];
 }

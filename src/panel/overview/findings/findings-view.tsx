@@ -1,14 +1,18 @@
 import { About } from './about';
+import { Compared } from './compared';
 import { OverTime } from './over-time';
 import { Where } from './where';
+import { DistinctiveWords } from './words';
 
 /** How it changed, where, and what about. */
 export function FindingsView() {
   return (
     <>
+      <Compared />
       <OverTime />
       <Where />
       <About />
+      <DistinctiveWords />
     </>
   );
 }

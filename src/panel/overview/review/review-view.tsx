@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { RadioGroup } from '../../explanation/parts/radio-group';
 import { fill } from '../../wording/format';
 import type { ReviewOrder } from '../../../shared/findings/review';
@@ -19,10 +19,13 @@ export function ReviewView() {
   const review = useReview();
   const isWide = layout.mode === 'wide';
   const [done, all] = [queue.reviewed.length, queue.rows().length];
+  const latest = useRef(review.onKeyDown);
+  latest.current = review.onKeyDown;
   useEffect(() => {
-    window.addEventListener('keydown', review.onKeyDown);
-    return () => window.removeEventListener('keydown', review.onKeyDown);
-  }, [review.onKeyDown]);
+    const onKeyDown = (event: KeyboardEvent) => latest.current(event);
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
   if (bench.figures.whole.rows === 0) {
     return (
       <div class="state">

@@ -17,7 +17,7 @@ export interface ReviewState {
   readonly underlining: Underlined | undefined;
   readonly choose: (order: ReviewOrder) => void;
   readonly go: (index: number) => void;
-  readonly decide: (label: string) => void;
+  readonly decide: (label: string | undefined) => void;
   readonly skip: () => void;
   readonly undo: () => void;
   readonly underline: (reason: readonly Underlined[]) => void;
@@ -29,26 +29,37 @@ export interface ReviewState {
 export function useReview(): ReviewState {
   const { bench, decide: say } = useOverviewPage();
   const { queue } = bench;
-  const [chosen, setChosen] = useState<number>();
+  const [, setShown] = useState<number>();
+  // Read by keys that come before the page has been drawn again: each decides the row that follows the one before.
+  const chosen = useRef<number | undefined>(undefined);
+  const setChosen = (index: number | undefined) => {
+    chosen.current = index;
+    setShown(index);
+  };
   const [span, setSpan] = useState<readonly [number, number]>();
   const reasons = useRef(new Map<number, readonly Underlined[]>());
   const { waiting } = queue;
-  const index = chosen ?? waiting.at(0);
+  const index = chosen.current ?? waiting.at(0);
   const row = index === undefined ? undefined : bench.row(index);
+  const atHand = () => chosen.current ?? queue.waiting.at(0);
   const words = row ? wordsOf(row.text) : [];
   const underlining = span && words.length > 0 ? { start: words[span[0]].start, end: words[span[1]].end } : undefined;
   const next = (from: number) => {
-    const at = waiting.indexOf(from);
+    const now = queue.waiting;
+    const at = now.indexOf(from);
     setSpan(undefined);
-    setChosen(at >= 0 ? waiting[at + 1] : undefined);
+    setChosen(at >= 0 ? now[at + 1] : undefined);
   };
   const reasonOf = (of: BenchRow) => reasons.current.get(of.index) ?? bench.reviews.get(of.number)?.reason;
-  const decide = (label: string) => {
-    if (!row || index === undefined) return;
+  /** Undefined: the prediction is right. */
+  const decide = (label: string | undefined) => {
+    const index = atHand();
+    if (index === undefined) return;
+    const row = bench.row(index);
     const reason = underlining ? [...(reasonOf(row) ?? []), underlining] : reasonOf(row);
     queue.did(index);
     next(index);
-    say(row, { label, order: queue.order, ...(reason && reason.length > 0 && { reason }) });
+    say(row, { label: label ?? row.label, order: queue.order, ...(reason && reason.length > 0 && { reason }) });
   };
   const undo = () => {
     const last = queue.last();
@@ -58,6 +69,7 @@ export function useReview(): ReviewState {
     setChosen(last);
   };
   const skip = () => {
+    const index = atHand();
     if (index === undefined) return;
     queue.skip(index);
     next(index);
@@ -100,7 +112,7 @@ export function useReview(): ReviewState {
     const key = event.key.toLowerCase();
     const at = /^[1-9]$/.test(key) ? Number(key) - 1 : -1;
     if (at >= 0 && at < labels.length) decide(labels[at]);
-    else if (key === 'enter' && !isButton(event.target)) decide(row.label!);
+    else if (key === 'enter' && !isButton(event.target)) decide(undefined);
     else if (key === 's') skip();
     else if (key === 'u') undo();
     else if (key === 'w') {

@@ -12,7 +12,7 @@ export const HEIGHT = { line: 32, lines: 56 };
 /** Characters of a text where rows have two lines. */
 const SHOWN = 160;
 
-interface RowLineProps {
+export interface RowLineProps {
   /** Its place in the order, and in the store. */
   readonly place: number;
   readonly index: number;

@@ -1,16 +1,23 @@
+import type { VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Sort } from '../../../shared/findings/filter';
-import { useOverviewPage } from '../context';
+import { useOverviewPage, type OverviewPageState } from '../context';
 import { NoMatch } from '../parts/no-match';
 import { ReadingPane } from './reading-pane';
 import { RowsTools } from './rows-tools';
 import { firstColumns, tableColumns, type TableColumn } from './table-columns';
-import { RowLine, HEIGHT } from './row-line';
+import { RowLine, HEIGHT, type RowLineProps } from './row-line';
 import { tableAct } from './table-keys';
 import { useVirtual } from './use-virtual';
 
 /** Pixels of the table's head. */
 const HEAD = 28;
+
+/** Rows as they were drawn, as long as nothing but the scrolling changes. */
+interface Drawn {
+  readonly page: OverviewPageState;
+  readonly rows: Map<number, VNode<RowLineProps>>;
+}
 
 /** A table of all rows that are shown: those in sight are drawn, however many there are. */
 export function RowsView() {
@@ -25,6 +32,7 @@ export function RowsView() {
   const scroller = useRef<HTMLDivElement>(null);
   const height = isWide ? HEIGHT.line : HEIGHT.lines;
   const virtual = useVirtual(scroller, order.length, height, isWide ? HEAD : 0);
+  const drawn = useRef<Drawn>({ page, rows: new Map() });
   const anchor = useRef<number | undefined>(undefined);
   const found = bench.current === undefined ? -1 : order.indexOf(bench.current);
   const at = Math.max(0, found);
@@ -33,6 +41,7 @@ export function RowsView() {
   }, [bench.current, order]);
   if (order.length === 0) return <NoMatch />;
   const { selection } = bench;
+  if (drawn.current.page !== page || drawn.current.rows.size > 500) drawn.current = { page, rows: new Map() };
   const go = (to: number, extend: boolean) => {
     if (extend) {
       anchor.current ??= at;
@@ -88,22 +97,31 @@ export function RowsView() {
       >
         {isWide && <Head columns={columns} />}
         <div class="all" role="rowgroup" style={{ height: `${virtual.height}px` }}>
-          {virtual.rows.map(({ at: place, top }) => (
-            <RowLine
-              key={order[place]}
-              {...{ place, top, columns, isWide }}
-              index={order[place]}
-              isCurrent={place === found}
-              isSelected={selection.has(order[place])}
-              onPress={(event) => go(place, event.shiftKey)}
-              onSelect={() => {
-                selection.set(order[place], !selection.has(order[place]));
-                anchor.current = place;
-                bench.read(order[place]);
-              }}
-              onRead={() => bench.read(order[place], true)}
-            />
-          ))}
+          <div style={{ transform: `translateY(${virtual.from}px)` }}>
+            {virtual.rows.map(({ at: place, top }) => {
+              const index = order[place];
+              // The same element again is not drawn again: scrolling draws only the rows that are new.
+              const known = drawn.current.rows.get(index);
+              if (known?.props.top === top && known.props.place === place) return known;
+              const line = (
+                <RowLine
+                  key={index}
+                  {...{ place, index, top, columns, isWide }}
+                  isCurrent={place === found}
+                  isSelected={selection.has(index)}
+                  onPress={(event) => go(place, event.shiftKey)}
+                  onSelect={() => {
+                    selection.set(index, !selection.has(index));
+                    anchor.current = place;
+                    bench.read(index);
+                  }}
+                  onRead={() => bench.read(index, true)}
+                />
+              );
+              drawn.current.rows.set(index, line);
+              return line;
+            })}
+          </div>
         </div>
       </div>
       {bench.isReading && bench.current !== undefined ? (

@@ -7,13 +7,15 @@ import { ScaledScroll } from './scaled-scroll';
 export interface VirtualRow {
   /** Its place in the order. */
   readonly at: number;
-  /** Pixels from the top of the element that holds all rows. */
+  /** Pixels below `from`. */
   readonly top: number;
 }
 
 /** Milliseconds without scrolling after which the element is put where the rows are. */
 const REST = 120;
 const OVERSCAN = 6;
+/** Pixels within which rows keep their place, however the element stands for them. */
+const STRETCH = 1_000_000;
 
 /** The rows in sight of very many equally tall ones; the library tells which, `ScaledScroll` lets there be millions. */
 export function useVirtual(element: RefObject<HTMLElement | null>, count: number, rowHeight: number, head: number) {
@@ -56,8 +58,12 @@ export function useVirtual(element: RefObject<HTMLElement | null>, count: number
   // Fewer rows than before: the element was put to its end by the browser, and says so only later.
   useEffect(() => go(scroll.offset), [count, rowHeight]);
   const shift = scroll.isScaled ? (element.current?.scrollTop ?? 0) - scroll.offset : 0;
+  const items = virtualizer.getVirtualItems();
+  const base = items.length > 0 ? Math.floor(items[0].start / STRETCH) * STRETCH : 0;
   return {
-    rows: virtualizer.getVirtualItems().map(({ index, start }): VirtualRow => ({ at: index, top: start + shift })),
+    rows: items.map(({ index, start }): VirtualRow => ({ at: index, top: start - base })),
+    /** Where the rows stand: pixels from the top of the element that holds all of them. */
+    from: base + shift,
     height: scroll.height,
     /** Rows in sight at once. */
     page: Math.max(1, Math.floor(view() / rowHeight) - 1),

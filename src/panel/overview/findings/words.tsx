@@ -1,0 +1,42 @@
+import { fixed } from '../../wording/format';
+import { useOverviewPage } from '../context';
+import { Figure } from '../parts/figure';
+
+/** Words that set the rows that are shown apart from all others; only where there are others. */
+export function DistinctiveWords() {
+  const { strings, say, bench } = useOverviewPage();
+  const { findings: words } = strings;
+  const found = bench.isFiltered ? bench.figures.words : undefined;
+  if (!found || found.length === 0) return null;
+  const head = [words.word, words.rows, words.restRows, words.logOdds];
+  const table = () => ({
+    head,
+    numeric: [false, true, true, true],
+    rows: found.map(({ word, rows, restRows, logOdds }) => [
+      word,
+      say.count(rows),
+      say.count(restRows),
+      fixed(logOdds),
+    ]),
+  });
+  const heading = (
+    <>
+      <h2>{words.words}</h2>
+      <p class="sub">{words.wordsNote}</p>
+    </>
+  );
+  return (
+    <Figure id="words" name={words.words} {...{ heading, table }}>
+      <p class="word-list">
+        {found.map(({ word, rows, filter }) => (
+          <span key={word}>
+            <button class="link texts" onClick={() => bench.add(filter)}>
+              {word}
+            </button>{' '}
+            <span class="m sm">{say.count(rows)}</span>
+          </span>
+        ))}
+      </p>
+    </Figure>
+  );
+}
