@@ -130,6 +130,34 @@ test('charts as PNG: twice as dense as the page', async () => {
   await again.page.close();
 });
 
+test.each([
+  ['Copy as Image', 'image/png'],
+  ['Copy as Rich Text', 'text/html'],
+])('%s puts the highlighted text into the clipboard', async (name, type) => {
+  const opened = await shown('film', 'dark', 'en', 480);
+  const { page } = opened;
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.getByRole('button', { name: 'More actions' }).click();
+  await page.getByRole('menuitem', { name }).click();
+  await page.getByText('Copied.').waitFor();
+  const copied = await page.evaluate(async (wanted) => {
+    const [item] = await navigator.clipboard.read();
+    const bytes = new Uint8Array(await (await item.getType(wanted)).arrayBuffer());
+    return [...bytes];
+  }, type);
+  const content = Buffer.from(copied);
+  if (type === 'image/png') {
+    writeFileSync(join(PICTURES, 'copied.png'), content);
+    expect(content.readUInt32BE(16)).toBeGreaterThan(1000);
+  } else {
+    expect(content.toString()).toMatch(
+      /<font color="#[0-9a-f]{6}"[^>]*>▲wonderful<\/font><\/u><\/b> <small[^>]*>\+36<\/small>/,
+    );
+  }
+  expect(opened.errors).toEqual([]);
+  await page.close();
+});
+
 describe('the report', () => {
   test.each([
     ['film', 'dark', 'en', 300],
@@ -165,6 +193,9 @@ describe('the report', () => {
       expect(errors).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size);
       expect(await page.locator('h1').count()).toBe(1);
+      // What is technical stands folded behind the rest.
+      expect(await page.locator('#section-about').getAttribute('open')).toBeNull();
+      expect(await page.locator('.sums .sentence').count()).toBe(await page.locator('.sums li').count());
       expect(await page.locator('svg[role="img"]').count()).toBeGreaterThanOrEqual(3);
       expect(await page.locator('dl.card').count()).toBeGreaterThanOrEqual(1);
       // How far to trust it, where that is known; no heading without anything behind it where it is not.

@@ -3,6 +3,7 @@ import type { StudyResults } from '../../shared/protocol/panel';
 import type { Sheet } from '../../shared/protocol/sheets';
 import { canvasMeasure } from '../charts/measure';
 import { Explained } from './explained';
+import { copyImage, copyRich } from '../export/copy-text';
 import { useExport } from '../export/use-export';
 import type { Initial } from './initial';
 import { layoutFor } from './layout';
@@ -130,9 +131,13 @@ export function App({ api, initial, restored }: AppProps) {
     t: toggleFocused,
     '?': () => showKeys(true),
   });
+  const reported = reading && { reading, figures: figures ?? NO_FIGURES, order, showAll, open };
+  const copy = async (as: 'image' | 'rich') => {
+    if (reported) await (as === 'image' ? copyImage : copyRich)(reported, page);
+  };
   useExport(() => ({
     ...{ page, language: initial.language },
-    reported: reading && { reading, figures: figures ?? NO_FIGURES, order, showAll, open },
+    reported,
   }));
   const version = view && `${view.place.uri}#${view.time}`;
 
@@ -150,6 +155,7 @@ export function App({ api, initial, restored }: AppProps) {
                 onSheet={page.onSheet}
                 onPin={pin}
                 onKeys={() => showKeys(true)}
+                onCopy={copy}
               />
             )}
             {working && !reading && <Working />}

@@ -43,12 +43,12 @@ export function drawCharts(
 const BLACK: Paint = { colour: '#000000', opacity: 1 };
 const WHITE: Paint = { colour: '#ffffff', opacity: 1 };
 
-function ground(): Paint {
+export function ground(): Paint {
   return paintOf(getComputedStyle(document.documentElement).backgroundColor) ?? WHITE;
 }
 
 /** The colour that letters of this class have. */
-function ink(name: string): Paint {
+export function ink(name: string): Paint {
   const probe = document.createElement('span');
   probe.className = name;
   document.body.append(probe);

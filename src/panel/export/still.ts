@@ -12,8 +12,20 @@ export function staticCopy(part: Element): Element {
   copy.querySelectorAll('.w, .h').forEach((word) => ACTIVE.forEach((name) => word.removeAttribute(name)));
   copy.querySelectorAll('[tabindex]:not(.scroll)').forEach((each) => each.removeAttribute('tabindex'));
   copy.querySelectorAll('.agreement:not(:has(.figure))').forEach((each) => each.remove());
-  copy.querySelectorAll('details:not(.behind)').forEach((details) => details.replaceWith(...unfolded(details)));
+  copy.querySelectorAll('details:not(.behind)').forEach((details) => {
+    if (APPENDIX.has(details.id)) fold(details);
+    else details.replaceWith(...unfolded(details));
+  });
   return copy;
+}
+
+/** Technical: there for who unfolds it. */
+const APPENDIX: ReadonlySet<string> = new Set(['section-formed', 'section-checks', 'section-about']);
+
+function fold(details: Element): void {
+  details.classList.add('behind');
+  details.removeAttribute('open');
+  if ([...details.children].slice(1).every((each) => each.textContent?.trim() === '')) details.remove();
 }
 
 /** Nothing where nothing is known: neither a finding nor anything behind it. */

@@ -17,6 +17,13 @@ export const PANEL_TOP_SENTENCES = {
   keyBack: 'back, or close',
   keyKeys: 'this list',
   close: 'Close',
+  reportTitle: 'Why this text reads as {0}',
+  reportLegend:
+    '▲ solid: supports the prediction; ▼ dashed: contradicts it; the number is its contribution in percentage points.',
+  copyImage: 'Copy as Image',
+  copyRich: 'Copy as Rich Text',
+  copied: 'Copied.',
+  notCopied: 'Could not be copied; choose Export… instead.',
   // Below the text
   weaker: 'weaker — stronger',
   highlights: 'Highlights',

@@ -7,7 +7,9 @@ import { inPercent } from '../../wording/studies';
 
 /** What the prediction is, or for which other class the text is explained; and one sentence why. */
 export function Heading({ reading }: { readonly reading: PanelModel }) {
-  const { strings } = usePage();
+  const { strings, printed } = usePage();
+  // A report has a title of its own.
+  const Title = printed ? 'p' : 'h1';
   const { warnings, explanation } = reading.view;
   const { label, target, against } = explanation;
   const sentence = lead(reading, strings);
@@ -16,7 +18,7 @@ export function Heading({ reading }: { readonly reading: PanelModel }) {
     <div>
       {other ? (
         <>
-          <h1 class="verdict">
+          <Title class="verdict">
             {around(
               fill(
                 against === undefined ? strings.explainingFor : strings.explainingRather,
@@ -25,13 +27,13 @@ export function Heading({ reading }: { readonly reading: PanelModel }) {
               ),
               <Prediction reading={reading} label={target} />,
             )}
-          </h1>
+          </Title>
           <p class="verdict">{around(strings.predictedIs, <Prediction reading={reading} label={label} />)}</p>
         </>
       ) : (
-        <h1 class="verdict">
+        <Title class="verdict">
           <Prediction reading={reading} label={label} first />
-        </h1>
+        </Title>
       )}
       {sentence && <p class="lead">{sentence}</p>}
       {warnings.map((warning) => (

@@ -20,7 +20,7 @@ const BAR = 120;
 
 /** What the words of each sentence are worth together; a sentence can be shown in the text. */
 export function SentenceSums({ reading, onPhrase }: SentenceSumsProps) {
-  const { strings } = usePage();
+  const { strings, printed } = usePage();
   const [all, setAll] = useState(false);
   const { sentences, explanation } = reading.view;
   const { unit } = reading;
@@ -51,14 +51,18 @@ export function SentenceSums({ reading, onPhrase }: SentenceSumsProps) {
             const tone = !explanation.signed ? 'bar' : sideTone(value);
             return (
               <li key={start}>
-                <button
-                  class="link sentence"
-                  disabled={from === to}
-                  aria-label={fill(strings.showSentence, text)}
-                  onClick={() => onPhrase({ from, to })}
-                >
-                  {text}
-                </button>
+                {printed ? (
+                  <span class="sentence">{text}</span>
+                ) : (
+                  <button
+                    class="link sentence"
+                    disabled={from === to}
+                    aria-label={fill(strings.showSentence, text)}
+                    onClick={() => onPhrase({ from, to })}
+                  >
+                    {text}
+                  </button>
+                )}
                 <span class="num">{unit.figure(value)}</span>
                 <svg width={BAR} height={20} aria-hidden="true">
                   <rect class={tone} x={Math.min(zero, at)} y={6} width={Math.max(1, Math.abs(at - zero))} height={8} />

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { Sheet } from '../../../shared/protocol/sheets';
 import { usePage } from '../page-context';
 import { askedAgain } from './asked-again';
@@ -12,12 +13,20 @@ interface TopBarProps {
   readonly onSheet: (sheet: Sheet) => void;
   readonly onPin: () => void;
   readonly onKeys: () => void;
+  /** Resolves when the clipboard has it. */
+  readonly onCopy: (as: 'image' | 'rich') => Promise<void>;
 }
 
 /** Where the text stands, and what can be done with its explanation; in a narrow page all of it is in the menu. */
-export function TopBar({ reading, working, onSheet, onPin, onKeys }: TopBarProps) {
+export function TopBar({ reading, working, onSheet, onPin, onKeys, onCopy }: TopBarProps) {
   const { strings, send, layout } = usePage();
   const { place, explanation } = reading.view;
+  const [said, say] = useState('');
+  const copy = (as: 'image' | 'rich') => () =>
+    void onCopy(as).then(
+      () => say(strings.copied),
+      () => say(strings.notCopied),
+    );
   const count = reading.words.length;
   const words = count === 1 ? strings.wordsOne : fill(strings.wordsMany, count.toLocaleString('en-US'));
   const exporting: MenuItem = { label: strings.export, onChoose: () => send({ type: 'export' }) };
@@ -25,6 +34,8 @@ export function TopBar({ reading, working, onSheet, onPin, onKeys }: TopBarProps
   const narrow = layout.mode === 'narrow';
   const items: readonly MenuItem[] = [
     ...(narrow ? [pinning, exporting] : []),
+    { label: strings.copyImage, onChoose: copy('image') },
+    { label: strings.copyRich, onChoose: copy('rich') },
     { label: strings.copyReport, onChoose: () => send({ type: 'copy', text: textReport(reading, strings) }) },
     { label: strings.pinnedAndRecent, onChoose: () => onSheet('pinned') },
     { label: strings.explainAgain, disabled: working, onChoose: () => send(askedAgain(explanation, {})) },
@@ -34,7 +45,7 @@ export function TopBar({ reading, working, onSheet, onPin, onKeys }: TopBarProps
     <div class="meta sm">
       <span class="m">
         {fill(strings.place, place.file, place.line)} · {words}
-        <span role="status">{working && ` · ${strings.explaining}`}</span>
+        <span role="status">{working ? ` · ${strings.explaining}` : said && ` · ${said}`}</span>
       </span>
       <span class="acts">
         {!narrow && (

@@ -1,0 +1,64 @@
+import type { Page } from '../explanation/page-context';
+import { predictionOf } from '../wording/sentences';
+import { textReport } from '../wording/report';
+import { paintOf } from './colours';
+import { drawnApart, type Reported } from './drawn-apart';
+import { ground, ink } from './draw-charts';
+import { picture } from './picture';
+import { pngOf } from './png';
+import { pictureLabel, sourceLine } from './source-line';
+import { stripPicture } from './strip-picture';
+
+/** Pixels: as wide as a slide or a message takes it. */
+const WIDTH = 640;
+
+/** The highlighted text with its prediction and legend as a PNG, into the clipboard. @throws where the browser forbids it */
+export async function copyImage(reported: Reported, page: Page): Promise<void> {
+  const { reading } = reported;
+  const { strings } = page;
+  const { label, signed } = reading.view.explanation;
+  const svg = drawnApart(reported, page, { width: WIDTH }, (room) => {
+    const strip = room.querySelector<HTMLElement>('.strip')!;
+    const legend = signed ? `▲ ${strings.for}, ▼ ${strings.against} · ${strings.contribution}` : reading.unit.title;
+    return picture({
+      charts: [{ title: predictionOf(reading, label, strings), ...stripPicture(strip) }],
+      source: [legend, sourceLine(reading, strings)].join(' · '),
+      label: pictureLabel(reading, strings),
+      font: getComputedStyle(document.body).fontFamily,
+      colours: { ground: ground(), text: ink(''), muted: ink('m') },
+    });
+  });
+  const png = await pngOf(svg);
+  if (png === undefined) throw new Error('The picture would be too large.');
+  const bytes = Uint8Array.from(atob(png), (character) => character.charCodeAt(0));
+  await navigator.clipboard.write([new ClipboardItem({ 'image/png': new Blob([bytes], { type: 'image/png' }) })]);
+}
+
+/** The prediction and the highlighted text for mails and documents, with plain text beside it. */
+export async function copyRich({ reading }: Reported, { strings }: Page): Promise<void> {
+  const { text, label } = reading.view.explanation;
+  let at = 0;
+  const parts = reading.highlights.map((phrase) => {
+    const element = document.querySelector(`.strip [data-word~="${phrase.from}"]`);
+    const style = element ? getComputedStyle(element) : undefined;
+    const before = escaped(text.slice(at, phrase.start));
+    at = phrase.end;
+    const arrow = phrase.direction === 'none' ? '' : phrase.direction === 'for' ? '▲' : '▼';
+    // The page's policy allows no styles in what it parses, and the clipboard is parsed: letters and lines have a colour.
+    const colour = style && paintOf(style.borderBottomColor)?.colour;
+    const points = reading.unit.figure(reading.unit.value(phrase));
+    const words = escaped(text.slice(phrase.start, phrase.end));
+    return `${before}<b><u><font color="${colour}">${arrow}${words}</font></u></b> <small>${points}</small>`;
+  });
+  const body = `${parts.join('')}${escaped(text.slice(at))}`.replace(/\n/g, '<br>');
+  const html = `<p><b>${escaped(predictionOf(reading, label, strings))}</b></p><p>${body}</p>`;
+  await navigator.clipboard.write([
+    new ClipboardItem({
+      'text/html': new Blob([html], { type: 'text/html' }),
+      'text/plain': new Blob([textReport(reading, strings)], { type: 'text/plain' }),
+    }),
+  ]);
+}
+
+const escaped = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
