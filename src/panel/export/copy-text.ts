@@ -6,7 +6,7 @@ import { drawnApart, type Reported } from './drawn-apart';
 import { ground, ink } from './draw-charts';
 import { picture } from './picture';
 import { pngOf } from './png';
-import { pictureLabel, sourceLine } from './source-line';
+import { pictureLabel } from './source-line';
 import { stripPicture } from './strip-picture';
 
 /** Pixels: as wide as a slide or a message takes it. */
@@ -22,7 +22,7 @@ export async function copyImage(reported: Reported, page: Page): Promise<void> {
     const legend = signed ? `▲ ${strings.for}, ▼ ${strings.against} · ${strings.contribution}` : reading.unit.title;
     return picture({
       charts: [{ title: predictionOf(reading, label, strings), ...stripPicture(strip) }],
-      source: [legend, sourceLine(reading, strings)].join(' · '),
+      source: legend,
       label: pictureLabel(reading, strings),
       font: getComputedStyle(document.body).fontFamily,
       colours: { ground: ground(), text: ink(''), muted: ink('m') },

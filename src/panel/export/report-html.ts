@@ -21,6 +21,7 @@ svg{max-width:100%;height:auto}
 .strip.long,.data{max-height:none;overflow:visible}
 section.part{margin-top:24px;padding-top:12px;border-top:1px solid var(--rule)}
 details.behind{margin-top:8px;padding-top:0;border-top:0}
+details.behind summary>*{display:inline;margin-right:8px}
 details.behind summary{color:var(--vscode-textLink-foreground);font-size:12px;list-style:revert}
 footer{margin-top:32px;padding-top:12px;border-top:1px solid var(--rule)}
 .data{overflow-x:auto}
