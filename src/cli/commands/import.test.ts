@@ -78,6 +78,25 @@ describe('an imported model', () => {
   });
 });
 
+test('--quantize stores weights in fewer bytes, and says what that changes', async () => {
+  await writeFile(join(folder, 'texts.txt'), 'a great film\nan awful film\nthe film\n');
+  const given = ['import', 'model.h5', '--vocabulary', 'tokenizer.json', '--quantize', 'uint8'];
+  const { status, stderr } = await saliency(...given, '--texts', 'texts.txt', '--out', './small');
+  expect({ status, stderr }).toMatchObject({ status: 0 });
+  expect(stderr).toMatch(
+    /stored as uint8: of 3 texts 0\.0 % have another label, and no probability changes by more than 0\.0\d+/,
+  );
+  const card = JSON.parse(await readFile(join(folder, 'small/card.json'), 'utf8')) as ModelCard;
+  expect(card.options.quantized).toMatchObject({ storage: 'uint8', texts: 3, changedLabels: 0 });
+  const { words } = await explained('--model', './small', 'a great film');
+  expect(words[1].score).toBeGreaterThan(2.8);
+  const refused = await saliency(...given, '--out', './never');
+  expect(refused).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining('give texts with --texts FILE') as string,
+  });
+});
+
 test.each<[string, string[], number, RegExp]>([
   ['no vocabulary', ['model.h5'], 2, /^saliency: Which words does the model know\?/],
   ['no such file', ['none.h5', '--vocabulary', 'tokenizer.json'], 2, /^saliency: There is no file none\.h5\.\n$/],

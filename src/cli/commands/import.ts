@@ -4,9 +4,11 @@ import { InvalidArgumentError, Option, type Command } from 'commander';
 import { LANGUAGE_CODES, type Language } from '../../shared/languages';
 import { SaliencyError } from '../../shared/saliency-error';
 import { answersOf } from '../../training/keras/answers';
-import { filesOfImported, importModel } from '../../training/keras/import-model';
+import { filesOfImported, importModel, type Imported } from '../../training/keras/import-model';
 import { inspect } from '../../training/keras/inspect';
 import { readModel } from '../../training/keras/read-model';
+import { lossBetween, MEASURED, predictionsOf } from '../input/imported-predictions';
+import { textsAt } from '../input/labelled-files';
 
 interface ImportOptions {
   readonly out: string;
@@ -17,6 +19,8 @@ interface ImportOptions {
   readonly length?: number;
   readonly padding?: 'pre' | 'post';
   readonly cut?: 'first' | 'last';
+  readonly quantize?: 'float16' | 'uint16' | 'uint8';
+  readonly texts?: readonly string[];
   readonly quiet?: true;
 }
 
@@ -41,6 +45,12 @@ export function registerImport(program: Command): void {
     .option('--length <words>', 'words that texts were padded to; 0: they were not padded', whole)
     .addOption(new Option('--padding <side>', 'where padding stands (default: as is usual)').choices(['pre', 'post']))
     .addOption(new Option('--cut <which>', 'which words of a longer text are read').choices(['first', 'last']))
+    .addOption(
+      new Option('--quantize <kind>', 'store weights in fewer bytes; what that changes is measured on --texts').choices(
+        ['float16', 'uint16', 'uint8'],
+      ),
+    )
+    .option('--texts <path...>', 'files of texts to measure that on (docs/files.md)')
     .option('--quiet', 'do not say on standard error what was understood')
     .addHelpText('after', HELP)
     .action(run);
@@ -70,11 +80,38 @@ async function run(path: string, options: ImportOptions): Promise<void> {
     `${file.file} (${file.format}): ${inspected.output.nodes.length} layers, ${tokens.length} words, labels ${card.labels.join(', ')}`,
   );
   for (const line of [...inspected.graph.notes, ...inspected.output.notes, ...guesses]) say(line);
-  const files = await filesOfImported(imported);
+  const files = await filesOf(imported, options, say);
   await mkdir(out, { recursive: true });
   for (const [name, bytes] of files) await writeFile(join(out, name), bytes);
   say(`written to ${out}`);
 }
+
+/** In fewer bytes where that is asked for; then the card and a line say what it changes. */
+async function filesOf(
+  imported: Imported,
+  { quantize, texts: paths }: ImportOptions,
+  say: (line: string) => void,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  if (quantize === undefined) return filesOfImported(imported);
+  const texts = (await Promise.all((paths ?? []).map((path) => textsAt(path)))).flat().slice(0, MOST_TEXTS);
+  if (texts.length === 0)
+    throw new SaliencyError('What --quantize changes is measured: give texts with --texts FILE.', 'usage');
+  // Biases and the like stay as they are.
+  const storage = (name: string) => (imported.weights.get(name)!.shape.length > 1 ? quantize : 'float32');
+  const measured = { ...imported, card: { ...imported.card, name: MEASURED } };
+  const whole = await predictionsOf(await filesOfImported(measured), texts);
+  const loss = lossBetween(whole, await predictionsOf(await filesOfImported(measured, storage), texts));
+  const line =
+    `Weights are stored as ${quantize}: of ${loss.texts} texts ${(100 * loss.changedLabels).toFixed(1)} % have another label, ` +
+    `and no probability changes by more than ${loss.largestChange.toFixed(4)}.`;
+  say(line);
+  const { card } = imported;
+  const options = { ...card.options, quantized: { storage: quantize, ...loss } };
+  return filesOfImported({ ...imported, card: { ...card, changes: [...card.changes, line], options } }, storage);
+}
+
+/** Texts that a loss is measured on, at most. */
+const MOST_TEXTS = 2_000;
 
 async function given(path: string): Promise<Uint8Array> {
   try {
