@@ -16,6 +16,7 @@ import { labelledFiles, type LabelledFiles } from '../input/labelled-files';
 import { filesOfModel } from '../options/model-folder';
 import { addReadOptions, readOptionsOf, type ReadArguments } from '../options/read-options';
 import { resources } from '../input/resources';
+import { compareCommand } from './compare';
 import { CLASSES } from '../../records/labels/degree';
 import type { FileReading } from '../../records/reading';
 import { SaliencyError } from '../../shared/saliency-error';
@@ -26,6 +27,7 @@ import { write } from '../output/write';
 
 interface EvaluateOptions extends ExplanationQuestion, ReadArguments {
   readonly model?: string;
+  readonly compare?: readonly string[];
   readonly language?: Language;
   readonly plan?: string;
   readonly explanations?: true;
@@ -60,12 +62,19 @@ export function registerEvaluate(program: Command): void {
       '--keep <file>',
       'with --explanations: stores the figures of each method, so that a killed run can continue',
     )
+    .option(
+      '--compare <models...>',
+      'two models instead of one: before → after with intervals, and the rows that change',
+    )
     .option('--json', 'print JSON')
     .action(run);
 }
 
 async function run(options: EvaluateOptions): Promise<void> {
-  const { model: asked, language, plan, data } = options;
+  const { language, plan, data, compare } = options;
+  if (compare && compare.length !== 2)
+    throw new SaliencyError('Name two models behind --compare: before and after.', 'usage');
+  const asked = compare?.[1] ?? options.model;
   const classes = asked === undefined ? CLASSES : await labelsOf(asked);
   const files = plan === undefined ? await read(options, classes) : undefined;
   const given = files?.rows.map(rowOf) ?? (await heldOutRows(plan!, data[0]));
@@ -75,6 +84,7 @@ async function run(options: EvaluateOptions): Promise<void> {
   const isRead = labels.join('\n') === classes.join('\n');
   const labelled = files && !isRead ? await read({ ...options, quiet: true }, labels) : files;
   const rows = labelled ? comparable(labelled, labels) : given;
+  if (compare) return compareCommand(compare, rows.filter(rowFilter(options.where)), options.json === true);
   await startedNetworks(resources(), importNetworkPart);
   const [name, modelFiles] = [basename(model), filesOfModel(model)];
   if (options.explanations) {

@@ -16,21 +16,37 @@ import { readOptionsOf } from '../options/read-options';
 import { labelKind, trainingRows } from '../../training/rows/record-rows';
 import { startPartnerThread } from '../input/partner-thread';
 import { plannedRows } from '../input/plan-files';
+import { teachCommand } from './teach';
+import { SaliencyError } from '../../shared/saliency-error';
 import { resources } from '../input/resources';
 import { trainCommand, type TrainOptions } from '../options/train-options';
 
-/** `saliency train --architecture A --data PATH… --out DIR`. */
+/** `saliency train --architecture A --data PATH… --out DIR`, or `--start M` for teaching a copy of a model. */
 export function registerTrain(program: Command): void {
-  trainCommand(program).action(run);
+  trainCommand(program).action(async (options: TrainOptions, command: Command) => {
+    const teaches = options.resume === true || (options.start !== undefined && options.plan === undefined);
+    if (options.data.length === 0 && !options.resume)
+      throw new SaliencyError('Name the labelled rows with --data.', 'usage');
+    await (teaches ? teachCommand(options, command) : run(options, named(options)));
+  });
 }
 
-async function run(options: TrainOptions): Promise<void> {
+/** @throws SaliencyError `usage` where there is none */
+function named({ architecture }: TrainOptions): string {
+  if (architecture !== undefined) return architecture;
+  throw new SaliencyError(
+    'Name what to train: --start MODEL fine-tunes a copy of a model on the rows, --architecture NAME trains one from scratch.',
+    'usage',
+  );
+}
+
+async function run(options: TrainOptions, architecture: string): Promise<void> {
   const out = options.out.replace(/[\\/]+$/, '');
   const checkpoint = options.checkpoint ?? `${out}.checkpoint`;
   const files =
     options.plan === undefined
-      ? await ofRows(options, out, checkpoint)
-      : await ofPlan(options, options.plan, out, checkpoint);
+      ? await ofRows(options, architecture, out, checkpoint)
+      : await ofPlan(options, architecture, options.plan, out, checkpoint);
   await mkdir(out, { recursive: true });
   for (const [name, bytes] of files) await writeFile(join(out, name), bytes);
   await rm(checkpoint, { force: true });
@@ -39,6 +55,7 @@ async function run(options: TrainOptions): Promise<void> {
 
 async function ofRows(
   options: TrainOptions,
+  architecture: string,
   out: string,
   checkpoint: string,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
@@ -68,7 +85,7 @@ async function ofRows(
   await startedNetworks(resources(), importNetworkPart);
   return trainRows({
     name: basename(out),
-    architecture: options.architecture,
+    architecture,
     config: options.config,
     data,
     also: rowsIn(also),
@@ -92,6 +109,7 @@ async function ofRows(
 
 async function ofPlan(
   options: TrainOptions,
+  architecture: string,
   plan: string,
   out: string,
   checkpoint: string,
@@ -104,7 +122,7 @@ async function ofPlan(
   const named = planned.plan.sources.map(({ name }, i) => ({ name, rows: planned.rows[i].length }));
   return trainSources({
     name: basename(out),
-    architecture: options.architecture,
+    architecture,
     config: options.config,
     planned,
     splitSeed,

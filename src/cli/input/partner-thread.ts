@@ -2,8 +2,8 @@ import { startedNetworks } from '../../engine/local/backend';
 import { importNetworkPart } from '../../engine/local/import-network-part';
 import { startNodeWorker } from '../../engine/worker/node-worker';
 import { threadPort } from '../../engine/worker/thread-port';
-import { OneWorker } from '../../shared/rpc/one-worker';
-import { partnerEnded, type Partner, type RunningPartner } from '../../training/fit/parallel/partner';
+import { runningPartner } from '../../engine/teaching/partner';
+import type { RunningPartner } from '../../training/fit/parallel/partner';
 import { servePartner } from '../../training/fit/parallel/serve-partner';
 import { resources } from './resources';
 
@@ -12,17 +12,7 @@ export const PARTNER = 'saliency-train-partner';
 
 /** Starts this command's script as a thread that computes a part of each batch. */
 export function startPartnerThread(): RunningPartner {
-  const start = () => startNodeWorker(new URL(import.meta.url), { workerData: PARTNER });
-  const worker = new OneWorker<Partner>(start, {
-    served: {},
-    over: () => undefined,
-    crashed: partnerEnded,
-    unstarted: partnerEnded,
-  });
-  return {
-    partner: worker.connection.remote,
-    close: () => worker.end(partnerEnded('Its work is done.')),
-  };
+  return runningPartner(() => startNodeWorker(new URL(import.meta.url), { workerData: PARTNER }));
 }
 
 /** The thread's side. */

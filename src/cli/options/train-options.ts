@@ -7,7 +7,7 @@ import { FIT_DEFAULTS } from '../../training/fit/fit-options';
 
 /** The options of `saliency train`, as commander names them. */
 export interface TrainOptions extends ReadArguments {
-  readonly architecture: string;
+  readonly architecture?: string;
   readonly data: readonly string[];
   readonly out: string;
   readonly language?: Language;
@@ -37,6 +37,9 @@ export interface TrainOptions extends ReadArguments {
   readonly plan?: string;
   readonly words?: string;
   readonly start?: string;
+  readonly resume?: true;
+  readonly replay?: number;
+  readonly format: 'table' | 'json';
   readonly clip: number;
   readonly weightDecay: number;
   readonly labelSmoothing: number;
@@ -91,8 +94,8 @@ export function trainCommand(program: Command): Command {
   const defaults = FIT_DEFAULTS;
   return addReadOptions(program.command('train'))
     .description('train a model on labelled texts, and write it with its model card; continues a run that was killed')
-    .requiredOption('--architecture <name>', 'the network; auto: one that suits the rows, with the reason')
-    .requiredOption('--data <path...>', 'files or folders of labelled texts (docs/files.md)')
+    .option('--architecture <name>', 'the network; auto: one that suits the rows, with the reason')
+    .option('--data <path...>', 'files or folders of labelled texts (docs/files.md)', [])
     .requiredOption('--out <folder>', "the model's folder; its last part is the model's name")
     .option('--language <zh|en>', 'language of the texts (default: by their script)', oneOf(...LANGUAGE_CODES))
     .option('--where <field=value...>', 'only rows with this value', [])
@@ -157,7 +160,13 @@ export function trainCommand(program: Command): Command {
       'JSON file that describes several sources of rows; --data is then the folder of their files',
     )
     .option('--words <file>', 'a file of `saliency pretrain`: words and weights to start from')
-    .option('--start <folder>', 'a model to start from, with --plan')
+    .option(
+      '--start <name|folder>',
+      'fine-tune a copy of this model on the rows, without forgetting (docs/teaching.md); scratch: of none. With --plan: a folder',
+    )
+    .option('--resume', 'go on with a fine-tuning that was ended; needs only --out')
+    .option('--replay <texts>', 'when fine-tuning: general texts an epoch for each row; 0: none', numberOption)
+    .option('--format <table|json>', 'when fine-tuning: how the result is printed', oneOf('table', 'json'), 'table')
     .option('--clip <norm>', 'largest global norm of the gradients; 0: no clipping', numberOption, defaults.clip)
     .option('--weight-decay <rate>', 'decoupled weight decay', numberOption, defaults.weightDecay)
     .option('--label-smoothing <share>', 'share of the target for all labels', numberOption, defaults.labelSmoothing)

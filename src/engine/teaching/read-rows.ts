@@ -1,71 +1,44 @@
 import type { FileReading, ReadOptions } from '../../records/reading';
 import { allRecords, type Source } from '../../records/source';
 import { SaliencyError } from '../../shared/saliency-error';
-import type { TeachRow } from '../../shared/training';
-import { markedSpans } from '../../text/marked-spans';
-import { pairOf } from '../../training/rows/encoded-texts';
-import { labelKind, rowOfRecord, trainingRows, type RecordRow } from '../../training/rows/record-rows';
+import { rowOfRecord, type RecordRow } from '../../training/rows/record-rows';
+import { teachRows } from '../../training/teach/teach-rows';
 import type { TeachRows, TeachSource } from '../../training/teach/teacher';
 
+type Load = (address: string) => Promise<Uint8Array | undefined>;
+
 /**
- * Labelled rows of files, for teaching: labels as classes, as the five degrees, or as they are written.
+ * Labelled rows of files, for teaching.
  * @param load the bytes of an address
  * @throws SaliencyError `unknown-labels`, `no-such-file`, or why a file cannot be read
  */
 export async function readRows(
   sources: readonly TeachSource[],
   reading: ReadOptions,
-  load: (address: string) => Promise<Uint8Array | undefined>,
+  load: Load,
   signal?: AbortSignal,
 ): Promise<TeachRows> {
   const readings: FileReading[] = [];
   const rows: RecordRow[] = [];
   const addresses = new Map(sources.map(({ name, address }) => [name, address]));
   let damaged = 0;
-  for await (const some of allRecords(
-    sources.map((source) => sourceOf(source, load)),
-    reading,
-    true,
-    (of) => readings.push(of),
-  )) {
-    // prettier-ignore
+  const opened = sources.map((source) => sourceOf(source, load));
+  for await (const some of allRecords(opened, reading, true, (of) => readings.push(of))) {
     signal?.throwIfAborted();
     for (const record of some) {
       const row = rowOfRecord(record, record.file ?? sources[0].name);
-      if (row) rows.push({ ...row, fields: { ...row.fields, [PLACE]: [record.file ?? sources[0].name, record.line] } });
+      if (row) rows.push(row);
       else damaged++;
     }
   }
-  const own = rows.filter(({ otherLanguage }) => otherLanguage === undefined);
-  // A label that a person said is none is none.
-  const isNone = (given: string) => reading.labels?.[given.trim().toLowerCase()] === '';
-  const labelled = own.filter(({ given }) => given !== undefined && !isNone(given));
-  const kind = labelled.length > 0 ? labelKind(labelled, readings) : 'as written';
-  const taught = trainingRows(labelled, kind, readings).map((row): TeachRow => {
-    const spans = markedSpans(row).map(({ start, end }) => [start, end] as const);
-    const pair = pairOf(row);
-    const [file, line] = row.fields[PLACE] as readonly [string, number];
-    return {
-      text: row.text,
-      label: row.label,
-      ...(spans.length > 0 && { spans }),
-      ...(pair !== undefined && { group: pair }),
-      place: { file, line, address: addresses.get(file) },
-    };
-  });
   return {
-    rows: taught,
+    ...teachRows(rows, readings, { labels: reading.labels, addressOf: (file) => addresses.get(file) }),
     readings,
     damaged,
-    withoutLabel: own.length - labelled.length,
-    otherLanguages: rows.length - own.length,
   };
 }
 
-/** Where a row stands, among its own columns. */
-const PLACE = 'saliency place';
-
-function sourceOf({ address, name }: TeachSource, load: (address: string) => Promise<Uint8Array | undefined>): Source {
+function sourceOf({ address, name }: TeachSource, load: Load): Source {
   return {
     name,
     async *bytes() {

@@ -12,13 +12,23 @@ export interface RecordRow extends Omit<Row, 'label'> {
   readonly otherLanguage?: string;
   /** For errors: `reviews.csv, line 12`. */
   readonly where: string;
+  /** The same in parts; absent of rows that are not records. */
+  readonly place?: { readonly file: string; readonly line: number };
 }
 
 /** The row of a record; undefined where it has no text. */
 export function rowOfRecord(record: SourceRecord, file: string): RecordRow | undefined {
   const { text, given, givenLabel, otherLanguage, line } = record;
   if (text === undefined) return undefined;
-  return { text, fields: fieldsOfRecord(record), given, givenLabel, otherLanguage, where: `${file}, line ${line}` };
+  return {
+    text,
+    fields: fieldsOfRecord(record),
+    given,
+    givenLabel,
+    otherLanguage,
+    where: `${file}, line ${line}`,
+    place: { file, line },
+  };
 }
 
 /** All columns of a record: of JSON the values as they stand there, of tables their cells. */

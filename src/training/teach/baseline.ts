@@ -17,11 +17,15 @@ export interface BaselineRequest {
 }
 
 const SETTINGS = { units: 64, dropout: 0.5 };
+/** The table of n-grams is no longer than the published one, and not much longer than what the rows can fill. */
+const MOST_NGRAMS = 20_000;
 const EPOCHS = 15;
 
 /** The simple model beside a taught one: n-grams and a small network, trained on the same rows. Gives labels by their index. */
 export async function baselineLabels({ labels, train, test, segment, seed, pass }: BaselineRequest): Promise<number[]> {
-  const beginning = beginningFromScratch('ngram-mlp', labels, train, segment, SETTINGS);
+  const words = train.reduce((sum, { text }) => sum + segment(text).length, 0);
+  const ngrams = Math.min(MOST_NGRAMS, Math.max(100, words));
+  const beginning = beginningFromScratch('ngram-mlp', labels, train, segment, { ...SETTINGS, ngrams });
   const read = lessonReader(beginning, segment);
   const small = smallNetwork(beginning, [], seed);
   try {

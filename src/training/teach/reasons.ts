@@ -1,5 +1,10 @@
 import type { Model } from '../../model/model';
-import { saliencyFeatures, saliencyHeadOf, saliencyScores } from '../../model/inference/rationale-head';
+import {
+  SALIENCY_WEIGHTS,
+  saliencyFeatures,
+  saliencyHeadOf,
+  saliencyScores,
+} from '../../model/inference/rationale-head';
 import { markedSpans } from '../../text/marked-spans';
 import { markedWords } from '../../text/marked-words';
 import type { Segmenter } from '../../text/word';
@@ -34,7 +39,7 @@ export function fitReasons(
   const texts = [general, own].flatMap((of, source) => of.flatMap((one) => markedText(model, segment, one, source)));
   if (texts.length === 0) return undefined;
   const width = texts[0].features().length / texts[0].marks.length;
-  const options = { ...OPTIONS, seed };
+  const options = { ...OPTIONS, hidden: before?.get(SALIENCY_WEIGHTS[1])?.length ?? OPTIONS.hidden, seed };
   const weights = fitSaliencyHead(texts, width, 2, { ...options, initial: before });
   return { weights, width, hidden: options.hidden, texts: texts.length, options };
 }
@@ -70,7 +75,10 @@ export const canCarryReasons = (model: Model): boolean =>
 
 /** The weights of the head that a model has. */
 export function headWeights(model: Model): ReadonlyMap<string, Float32Array> | undefined {
-  const names = ['saliency/hidden/kernel', 'saliency/hidden/bias', 'saliency/output/kernel', 'saliency/output/bias'];
-  const weights = new Map(names.flatMap((name) => { const of = model.weight(name); return of ? [[name, of] as const] : []; })); // prettier-ignore
+  const weights = new Map<string, Float32Array>();
+  for (const name of SALIENCY_WEIGHTS) {
+    const of = model.weight(name);
+    if (of) weights.set(name, of);
+  }
   return saliencyHeadOf(weights) ? weights : undefined;
 }

@@ -25,6 +25,8 @@ export interface Stage {
   /** A person's rows that are watched: validation rows, or those of the fold. */
   readonly watched: readonly Sample[];
   readonly generalWatched: readonly Sample[];
+  /** Other texts whose words the network shall have: those that it is asked about afterwards. */
+  readonly also?: readonly Int32Array[];
   /** What the watched rows decide: which epoch is kept, or nothing. */
   readonly keeps: 'best' | 'last';
   /** Epochs to run, of those that the rate falls over; left out: all. */
@@ -53,7 +55,7 @@ const COST = 2;
 export async function teachStage(stage: Stage): Promise<Taught> {
   const { beginning, recipe, own, general, watched, generalWatched } = stage;
   const texts = [own, general, watched, generalWatched].flatMap((of) => of.map(({ ids }) => ids));
-  const small = smallNetwork(beginning, texts, recipe.fit.seed);
+  const small = smallNetwork(beginning, [...texts, ...(stage.also ?? [])], recipe.fit.seed);
   const { network } = small;
   const thaw = beginning.values.has('embedding/embeddings') ? network.freeze?.() : undefined;
   try {

@@ -49,7 +49,7 @@ export async function planTeaching(
   const labels = request.labels ?? labelsOf(request.rows, card);
   const newOutput = card?.labels.join('\n') !== labels.join('\n');
   const words = (text: string): number => segment(text).length;
-  const usable = usableRows(request.rows, request.labels, (text) => words(text) > 0);
+  const usable = usableRows(request.rows, request.labels, hasWord);
   const rows = usable.used.map((i) => request.rows[i]);
   const classes = classCounts(rows, labels);
   const rare = timesOf(classes);
@@ -81,6 +81,8 @@ export async function planTeaching(
   const times = labels.map((label) => rare.find((one) => one.label === label)?.times ?? 1);
   return { check, language, segment, start, card, architecture, labels, newOutput, rows, indices: usable.used, division, recipe, times }; // prettier-ignore
 }
+
+const hasWord = (text: string): boolean => /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text);
 
 /** Those of the start, where all rows have one of them. */
 function labelsOf(rows: readonly TeachRow[], card: ModelCard | undefined): readonly string[] {

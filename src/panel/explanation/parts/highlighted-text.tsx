@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
-import type { Language } from '../../../shared/languages';
+import { LANGUAGES, type Language } from '../../../shared/languages';
 import { wordsOf, type PanelModel, type ReadPhrase } from '../../wording/reading';
 import type { WordRange } from '../../wording/sums';
 import { phraseValues } from '../../wording/word-values';
 import { usePage } from '../page-context';
 
-/** Highlights up to this length are never broken across lines: words of an English one, all of a Chinese one. */
-const UNBROKEN = { en: 16, zh: 12 };
+/** Highlights up to this length are never broken across lines; characters of languages without spaces are wider. */
+const unbroken = (language: Language): number => (LANGUAGES[language].dictionary === undefined ? 16 : 12);
 
 interface HighlightedTextProps {
   readonly reading: PanelModel;
@@ -72,7 +72,7 @@ function Highlighted({ phrase, place, stop, onFocus, ...props }: HighlightProps)
 /** `h positive s3 ag`: as in the editor, solid for the target and dashed against it. */
 function highlightClass({ tone, step, direction, text }: ReadPhrase, language: Language): string {
   const against = direction === 'against' ? ' ag' : '';
-  return `h ${tone} s${step}${against}${text.length > UNBROKEN[language] ? '' : ' whole'}`;
+  return `h ${tone} s${step}${against}${text.length > unbroken(language) ? '' : ' whole'}`;
 }
 
 /** The words from one place to another, and what stands between them. */

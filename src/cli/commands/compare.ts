@@ -1,0 +1,37 @@
+import { basename } from 'node:path';
+import { startedNetworks } from '../../engine/local/backend';
+import { importNetworkPart } from '../../engine/local/import-network-part';
+import { compareModels } from '../../training/teach/compare-models';
+import type { Row } from '../../training/rows/row';
+import { resources } from '../input/resources';
+import { filesOfModel } from '../options/model-folder';
+import { outcomeText, rowsOf, table } from '../output/teach-text';
+import { write } from '../output/write';
+
+/** Changed rows that are printed of each kind; all of them with --json. */
+const SHOWN = 10;
+
+/** `saliency evaluate --compare A B`: the figures of two models on the same rows, and the rows that change. */
+export async function compareCommand(models: readonly string[], rows: readonly Row[], asJson: boolean): Promise<void> {
+  await startedNetworks(resources(), importNetworkPart);
+  const [before, after] = models.map((model) => ({ name: basename(model), read: filesOfModel(model) }));
+  const found = await compareModels(before, after, rows, (path) => resources().read(path));
+  if (asJson) return write(`${JSON.stringify(found)}\n`);
+  const changed = (['mended', 'broken'] as const).flatMap((kind) => {
+    const of = found.rows.filter(({ outcome }) => outcome === kind);
+    const lines = of.slice(0, SHOWN).map(({ text, label, before: was, after: is }) => `  ${text}\n    label ${label}: ${was!.label} ${share(was!.probability)} → ${is.label} ${share(is.probability)}`); // prettier-ignore
+    return of.length === 0 ? [] : ['', `${kind === 'mended' ? 'Mended' : 'Broken'}, ${Math.min(SHOWN, of.length)} of ${of.length}:`, ...lines]; // prettier-ignore
+  });
+  const lines = [
+    `${before.name} → ${after.name}`,
+    '',
+    ...table([['', 'texts', 'before', 'after', '', 'points'], ...rowsOf('accuracy', 'macro-F1', found.figures)]),
+    '',
+    outcomeText(found.outcomes),
+    ...changed,
+    '',
+  ];
+  await write(lines.join('\n'));
+}
+
+const share = (value: number): string => `${Math.round(100 * value)} %`;

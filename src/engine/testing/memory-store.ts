@@ -1,0 +1,24 @@
+import type { Surroundings } from '../../training/teach/surroundings';
+
+/** Files in memory, which tests may look at, damage, and make fail. */
+export class MemoryStore {
+  readonly files = new Map<string, Uint8Array>();
+  /** Called before each writing; throws where it shall fail. */
+  onSave: (address: string, bytes: Uint8Array) => void = () => undefined;
+
+  readonly store: Surroundings['store'] = {
+    load: (address) => Promise.resolve(this.files.get(address)),
+    save: (address, bytes) =>
+      Promise.resolve().then(() => {
+        this.onSave(address, bytes);
+        this.files.set(address, new Uint8Array(bytes));
+      }),
+    remove: (address) => Promise.resolve(void this.files.delete(address)),
+  };
+
+  /** The files of a folder by name. */
+  in(folder: string): Map<string, Uint8Array> {
+    const inside = [...this.files].filter(([address]) => address.startsWith(`${folder}/`));
+    return new Map(inside.map(([address, bytes]): [string, Uint8Array] => [address.slice(folder.length + 1), bytes]));
+  }
+}

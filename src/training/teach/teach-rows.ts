@@ -1,0 +1,35 @@
+import type { FileReading } from '../../records/reading';
+import type { TeachRow } from '../../shared/training';
+import { markedSpans } from '../../text/marked-spans';
+import { pairOf } from '../rows/encoded-texts';
+import { labelKind, trainingRows, type RecordRow } from '../rows/record-rows';
+import type { TeachRows } from './teacher';
+
+/**
+ * Rows to teach: labels as classes, as the five degrees, or as they are written.
+ * @param addressOf where the file of that name can be opened
+ * @throws SaliencyError `unknown-labels` where only some labels are understood
+ */
+export function teachRows(
+  rows: readonly RecordRow[],
+  readings: readonly FileReading[],
+  addressOf: (file: string) => string | undefined = () => undefined,
+): Pick<TeachRows, 'rows' | 'withoutLabel' | 'otherLanguages'> {
+  const own = rows.filter(({ otherLanguage }) => otherLanguage === undefined);
+  const labelled = own.filter(({ given }) => given !== undefined);
+  const kind = labelled.length > 0 ? labelKind(labelled, readings) : 'as written';
+  const taught = trainingRows(labelled, kind, readings).map((row, i): TeachRow => {
+    const spans = markedSpans(row).map(({ start, end }) => [start, end] as const);
+    const pair = pairOf(row);
+    const { place } = labelled[i];
+    const address = place && addressOf(place.file);
+    return {
+      text: row.text,
+      label: row.label,
+      ...(spans.length > 0 && { spans }),
+      ...(pair !== undefined && { group: pair }),
+      ...(place && { place: { ...place, ...(address !== undefined && { address }) } }),
+    };
+  });
+  return { rows: taught, withoutLabel: own.length - labelled.length, otherLanguages: rows.length - own.length };
+}
