@@ -57,7 +57,7 @@ async function taught(/** @type {any} */ task, /** @type {any[]} */ rows, /** @t
     const { ids, mask } = model.encode(segment(text));
     const before = code.probabilitiesOf(model.forward(ids, mask).logits, model.temperature);
     return before.map(
-      (/** @type {number} */ p, /** @type {number} */ k) => 0.5 * p + 0.5 * Number(labels[k] === label),
+      (/** @type {number} */ p, /** @type {number} */ k) => 0.7 * p + 0.3 * Number(labels[k] === label),
     );
   };
   const forgotten = task.own ? [] : general.test;

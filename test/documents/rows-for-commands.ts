@@ -62,10 +62,12 @@ function contents(): Record<string, string> {
   const files = Object.entries(corpora).flatMap(([name, rows]) =>
     ['', 'DIR/'].map((folder) => [`${folder}${name}.jsonl.gz`, ndjson(rows)] as const),
   );
+  const tickets = (english(60, ['negative', 'neutral', 'positive']) as readonly { text: string; label: string }[]).map(({ text, label }) => `${text},${label}\n`); // prettier-ignore
   const reviews = chinese(120).map(({ text, label }) => `${text},${label}\n`);
   return Object.fromEntries([
     ...files,
     ['reviews.csv', `text,label\n${reviews.join('')}`],
+    ['tickets.csv', `text,label\n${tickets.join('')}`],
     ['others.jsonl.gz', ndjson(chinese(20))],
     ['big.ndjson', ndjson(english(50, ['negative', 'positive']))],
   ]);

@@ -77,7 +77,11 @@ async function requestOf(
   start: TeachStart | undefined,
 ): Promise<TeachRequest> {
   const given = await labelledFiles(options.data, readOptionsOf(options), { half: 'train', quiet: options.quiet });
-  const { rows, withoutLabel, otherLanguages } = teachRows(given.rows.filter(rowFilter(options.where)), given.readings);
+  const { rows, withoutLabel, otherLanguages } = teachRows(
+    given.rows.filter(rowFilter(options.where)),
+    given.readings,
+    { labels: options.labels },
+  );
   if (rows.length === 0 && withoutLabel > 0) {
     throw new SaliencyError(`${given.name}: there is no column of labels: name it with --label-field.`, 'no-such-column'); // prettier-ignore
   }

@@ -21,7 +21,7 @@ export function recipeFor(rows: number, replays: boolean, asked: TeachOptions = 
   const epochs = asked.epochs ?? (replays ? (rows < 300 ? 5 : 6) : rows < 2_000 ? 8 : 6);
   const batchSize = asked.batchSize ?? (rows < 400 ? 16 : 32);
   const perRow = asked.replay ?? 0.5;
-  const replay = replays && perRow > 0 ? Math.round(Math.min(2_000, Math.max(100, perRow * rows))) : 0;
+  const replay = replays && perRow > 0 ? Math.round(Math.min(2_000, Math.max(200, perRow * rows))) : 0;
   const learningRate = asked.learningRate ?? (replays ? 1e-3 : 4e-3);
   return {
     fit: {

@@ -21,7 +21,7 @@ export interface StagesRequest {
   readonly beginning: (learnt: readonly Lesson[]) => Beginning;
   /** Absent where nothing is replayed. */
   readonly general?: GeneralTexts;
-  /** What the start says of a text, by label: what is replayed is taught half as it is labelled, half as it was read before. */
+  /** What the start says of a text, by label: what is replayed is taught partly as it is labelled, mostly as it was read before. */
   readonly saidBefore?: (text: string) => readonly number[];
   readonly fingerprint: string;
   readonly checkpoints: Checkpoints;
@@ -133,7 +133,7 @@ function targetOf(
   return before?.map((p, k) => SHARE_BEFORE * p + (1 - SHARE_BEFORE) * Number(labels[k] === label));
 }
 
-const SHARE_BEFORE = 0.5;
+const SHARE_BEFORE = 0.7;
 
 /** Epochs without an improvement of validation rows after which the training stops. */
 const PATIENCE = 3;

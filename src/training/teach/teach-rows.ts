@@ -1,4 +1,4 @@
-import type { FileReading } from '../../records/reading';
+import type { FileReading, ReadOptions } from '../../records/reading';
 import type { TeachRow } from '../../shared/training';
 import { markedSpans } from '../../text/marked-spans';
 import { pairOf } from '../rows/encoded-texts';
@@ -13,10 +13,15 @@ import type { TeachRows } from './teacher';
 export function teachRows(
   rows: readonly RecordRow[],
   readings: readonly FileReading[],
-  addressOf: (file: string) => string | undefined = () => undefined,
+  {
+    labels,
+    addressOf = () => undefined,
+  }: { readonly labels?: ReadOptions['labels']; readonly addressOf?: (file: string) => string | undefined } = {},
 ): Pick<TeachRows, 'rows' | 'withoutLabel' | 'otherLanguages'> {
   const own = rows.filter(({ otherLanguage }) => otherLanguage === undefined);
-  const labelled = own.filter(({ given }) => given !== undefined);
+  // A label that a person said means nothing is none.
+  const isNone = (given: string): boolean => labels?.[given.trim().toLowerCase()] === '';
+  const labelled = own.filter(({ given }) => given !== undefined && !isNone(given));
   const kind = labelled.length > 0 ? labelKind(labelled, readings) : 'as written';
   const taught = trainingRows(labelled, kind, readings).map((row, i): TeachRow => {
     const spans = markedSpans(row).map(({ start, end }) => [start, end] as const);
