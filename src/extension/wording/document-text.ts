@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { DocumentSummary } from '../../shared/document';
 import { LABEL_WORDING } from '../../shared/strings/labels';
 import { wholePercent } from './figures';
-import { capitalised, labelName, listed } from './names';
+import { capitalised, labelName } from './names';
 
 /** Turns that are told one by one. */
 const TOLD = 2;
@@ -36,18 +36,23 @@ export function courseOf(
   if (turns.length === 0) return sentences.length > 1 ? vscode.l10n.t('{0} throughout', named(first.pole)) : undefined;
   const starts = vscode.l10n.t('starts {0}', named(first.pole));
   if (turns.length > TOLD)
-    return listed([
+    return parted([
       starts,
       vscode.l10n.t('changes sides {0} times', turns.length),
       vscode.l10n.t('ends {0}', named(turns.at(-1)!.pole)),
     ]);
-  return listed([
+  return parted([
     starts,
     ...turns.map(({ pole, from }) => {
       const { text, line } = sentences[from];
       return vscode.l10n.t('turns {0} at “{1}” (line {2})', named(pole), quoted(text), line);
     }),
   ]);
+}
+
+/** Parts of one sentence, as the display language parts them. */
+function parted(parts: readonly string[]): string {
+  return parts.join(vscode.l10n.t({ message: ', ', comment: ['Between the parts of a sentence'] }));
 }
 
 /** On one line, without its full stop, cut at a word. */
