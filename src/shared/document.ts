@@ -38,7 +38,7 @@ export interface DocumentSummary {
 }
 
 /** Sentences that the line of the tone arc averages. */
-export const WINDOW = 5;
+const WINDOW = 5;
 /** A document turns where the average goes so far to the other side. */
 const TURN = 0.15;
 /** Sentences that stand for the document. */
@@ -68,7 +68,7 @@ export function summarise(sentences: readonly ReadSentence[]): DocumentSummary |
 }
 
 /** The expected place on the list of labels, from −1 to 1. */
-export function toneOfSentence({ probabilities }: Pick<ReadSentence, 'probabilities'>): number {
+function toneOfSentence({ probabilities }: Pick<ReadSentence, 'probabilities'>): number {
   const shares = Object.values(probabilities);
   const last = shares.length - 1;
   return last < 1 ? 0 : shares.reduce((sum, share, at) => sum + share * ((2 * at) / last - 1), 0);

@@ -24,7 +24,7 @@ export interface Highlight extends Unit {
 }
 
 /** Lower bounds of steps 1–4 in a text of few words, as parts of the largest one. */
-export const STEP_BOUNDS = [0.1, 0.25, 0.5, 0.75] as const;
+const STEP_BOUNDS = [0.1, 0.25, 0.5, 0.75] as const;
 
 /** What moves the prediction by fewer percentage points is never highlighted. */
 const LEAST_POINTS = 3;

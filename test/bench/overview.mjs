@@ -29,24 +29,66 @@ window.makePieces = (rows, each) => {
   return next;
 };
 `;
-const { outputFiles } = await build({ stdin: { contents: entry, resolveDir: ROOT, loader: 'ts' }, bundle: true, write: false, format: 'iife', logLevel: 'error' });
-const strings = await build({ stdin: { contents: `import { OVERVIEW_SENTENCES } from './src/shared/strings/overview-page'; globalThis.sentences = OVERVIEW_SENTENCES;`, resolveDir: ROOT, loader: 'ts' }, bundle: true, write: false, format: 'iife', logLevel: 'error' });
+const { outputFiles } = await build({
+  stdin: { contents: entry, resolveDir: ROOT, loader: 'ts' },
+  bundle: true,
+  write: false,
+  format: 'iife',
+  logLevel: 'error',
+});
+const strings = await build({
+  stdin: {
+    contents: `import { OVERVIEW_SENTENCES } from './src/shared/strings/overview-page'; globalThis.sentences = OVERVIEW_SENTENCES;`,
+    resolveDir: ROOT,
+    loader: 'ts',
+  },
+  bundle: true,
+  write: false,
+  format: 'iife',
+  logLevel: 'error',
+});
 const sentences = new Function(`${strings.outputFiles[0].text}; return globalThis.sentences`)();
-const plain = (value) => (typeof value === 'string' ? value : 'message' in value ? value.message : Object.fromEntries(Object.entries(value).map(([name, each]) => [name, plain(each)])));
-const initial = JSON.stringify({ language: 'en', strings: plain(sentences) }).replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
-const browser = await chromium.launch({ executablePath: requireChrome(), args: [...CHROME_ARGUMENTS, '--enable-precise-memory-info', '--js-flags=--max-old-space-size=4096'] });
+const plain = (value) =>
+  typeof value === 'string'
+    ? value
+    : 'message' in value
+      ? value.message
+      : Object.fromEntries(Object.entries(value).map(([name, each]) => [name, plain(each)]));
+const initial = JSON.stringify({ language: 'en', strings: plain(sentences) })
+  .replaceAll('&', '&amp;')
+  .replaceAll('"', '&quot;')
+  .replaceAll('<', '&lt;');
+const browser = await chromium.launch({
+  executablePath: requireChrome(),
+  args: [...CHROME_ARGUMENTS, '--enable-precise-memory-info', '--js-flags=--max-old-space-size=4096'],
+});
 const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
 page.setDefaultTimeout(600_000);
 page.on('pageerror', (error) => console.error(error.message));
-await page.setContent(`<style>${readFileSync(join(ROOT, 'dist/overview.css'), 'utf8')}</style><div id="root" data-initial="${initial}"></div>`);
+await page.setContent(
+  `<style>${readFileSync(join(ROOT, 'dist/overview.css'), 'utf8')}</style><div id="root" data-initial="${initial}"></div>`,
+);
 await page.evaluate(() => {
-  window.acquireVsCodeApi = () => ({ postMessage: () => undefined, getState: () => undefined, setState: () => undefined });
+  window.acquireVsCodeApi = () => ({
+    postMessage: () => undefined,
+    getState: () => undefined,
+    setState: () => undefined,
+  });
 });
 await page.addScriptTag({ content: outputFiles[0].text });
 await page.addScriptTag({ content: readFileSync(join(ROOT, 'dist/overview.js'), 'utf8') });
 
 const opened = await page.evaluate(async (count) => {
-  const info = { uri: 'file:///w/a.saliency.ndjson', name: 'a.saliency.ndjson', partial: false, sources: true, known: true, trains: true, reviewFile: 'a.labels.ndjson', view: { tab: 'rows' } };
+  const info = {
+    uri: 'file:///w/a.saliency.ndjson',
+    name: 'a.saliency.ndjson',
+    partial: false,
+    sources: true,
+    known: true,
+    trains: true,
+    reviewFile: 'a.labels.ndjson',
+    view: { tab: 'rows' },
+  };
   window.postMessage({ type: 'start', info }, '*');
   const next = window.makePieces(count, 4_000);
   let taking = 0;
@@ -67,7 +109,10 @@ console.log(`${rows} rows:`, opened);
 /** Processor time of the page's process so far, in milliseconds: on a busy machine the fairer measure. */
 const { processInfo } = await (await browser.newBrowserCDPSession()).send('SystemInfo.getProcessInfo');
 const residentOf = (id) => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1] ?? 0);
-const renderer = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id).sort((a, b) => residentOf(b) - residentOf(a))[0];
+const renderer = processInfo
+  .filter(({ type }) => type === 'renderer')
+  .map(({ id }) => id)
+  .sort((a, b) => residentOf(b) - residentOf(a))[0];
 const processor = () => {
   const fields = readFileSync(`/proc/${renderer}/stat`, 'utf8').split(') ')[1].split(' ');
   return 10 * (Number(fields[11]) + Number(fields[12]));
@@ -90,8 +135,10 @@ const timed = async (name, act, ...args) => {
   console.log(`${name}: ${milliseconds} ms, processor ${processor() - before} ms`);
 };
 
-const header = (name) => `[...document.querySelectorAll('.head-line button')].find((b) => b.textContent.startsWith('${name}')).click()`;
-const typed = (text) => `const f = document.getElementById('search'); f.value = '${text}'; f.dispatchEvent(new Event('input', { bubbles: true })); f.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }))`;
+const header = (name) =>
+  `[...document.querySelectorAll('.head-line button')].find((b) => b.textContent.startsWith('${name}')).click()`;
+const typed = (text) =>
+  `const f = document.getElementById('search'); f.value = '${text}'; f.dispatchEvent(new Event('input', { bubbles: true })); f.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }))`;
 await timed('sort by confidence', header('prediction'));
 await timed('sort by product', header('product'));
 await timed('sort by date', header('date'));
@@ -116,7 +163,10 @@ const frames = await page.evaluate(async () => {
     last = now;
   }
   lengths.sort((a, b) => a - b);
-  return { perSecond: Math.round(1000 / (lengths.reduce((sum, each) => sum + each, 0) / lengths.length)), worst95: Math.round(lengths[113]) };
+  return {
+    perSecond: Math.round(1000 / (lengths.reduce((sum, each) => sum + each, 0) / lengths.length)),
+    worst95: Math.round(lengths[113]),
+  };
 });
 console.log('scrolling:', frames, `processor ${((processor() - beforeScrolling) / 120).toFixed(1)} ms a frame`);
 const end = await page.evaluate(async () => {
@@ -129,7 +179,8 @@ console.log('last row in sight at the end:', end);
 await timed('the findings, first drawing', `document.getElementById('tab-findings').click()`);
 const settled = await page.evaluate(async () => {
   const start = performance.now();
-  while (document.querySelector('[aria-busy="true"]') || document.querySelector('.finds') === null) await new Promise((resolve) => setTimeout(resolve, 20));
+  while (document.querySelector('[aria-busy="true"]') || document.querySelector('.finds') === null)
+    await new Promise((resolve) => setTimeout(resolve, 20));
   return Math.round(performance.now() - start);
 });
 console.log(`all findings counted: ${settled} ms later`);

@@ -10,7 +10,7 @@ import { labelName } from '../wording/names';
 import { outlineItem, type OutlineSentence } from './outline-items';
 import { sentenceAt, summaryOf } from './read-document';
 
-export const OUTLINE = 'saliency.outline';
+const OUTLINE = 'saliency.outline';
 /** Sentences that a list shows; more are counted. */
 const MOST = 2_000;
 /** A longer document is read when one asks for it, not because it is looked at. */

@@ -9,7 +9,7 @@ export function summaryOf({ sentences }: DocumentReading): DocumentSummary | und
   return summaries.get(sentences);
 }
 
-export function readSentences(sentences: readonly PredictedSentence[]): ReadSentence[] {
+function readSentences(sentences: readonly PredictedSentence[]): ReadSentence[] {
   return sentences.map(({ start, end, prediction: { label, probabilities } }) => ({
     start,
     end,

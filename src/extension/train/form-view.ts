@@ -17,7 +17,7 @@ import { modelTitle } from './model-names';
 /** Rows from which on training from scratch pays. */
 const SCRATCH_FROM = 5_000;
 /** How training goes unless the person says otherwise; the epochs are those that the check finds. */
-export const USUAL: Omit<TrainingOptions, 'epochs'> = { learningRate: 0.001, batchSize: 32, seed: 1 };
+const USUAL: Omit<TrainingOptions, 'epochs'> = { learningRate: 0.001, batchSize: 32, seed: 1 };
 
 /** What stands in a form while it is filled in. */
 export interface FormState {

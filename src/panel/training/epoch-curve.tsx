@@ -110,7 +110,7 @@ export function EpochCurve({ name, lines, reference, epochs, now, decimals, most
 }
 
 /** An axis around the values, on whole steps, which need not hold 0. */
-export function axisAround(values: readonly number[], most = Infinity): Axis {
+function axisAround(values: readonly number[], most = Infinity): Axis {
   const low = Math.min(...values, most === Infinity ? 0 : most);
   const high = Math.max(...values, low + 1e-3);
   const step = niceStep(Math.max(high - low, most === Infinity ? 0.1 : 10) / 4);

@@ -10,7 +10,7 @@ export function isBetter({ accuracy: { difference, before } }: TrainingOutcome):
   return before === undefined || difference === undefined ? undefined : difference[0] > 0;
 }
 
-export const forgets = ({ general }: TrainingOutcome): boolean =>
+const forgets = ({ general }: TrainingOutcome): boolean =>
   general?.before !== undefined && general.before - general.after > FORGOTTEN;
 
 export function headingOf(result: TrainingOutcome, { strings: { result: words }, say }: TrainingPageState): string {

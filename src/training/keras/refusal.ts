@@ -28,7 +28,7 @@ export const weightsOnly = (file: string): SaliencyError =>
   );
 
 /** All that is read, for whoever has something else. */
-export const SUPPORTED =
+const SUPPORTED =
   'Embedding, LSTM, GRU, SimpleRNN, Bidirectional, Conv1D, SeparableConv1D, MaxPooling1D, AveragePooling1D, ' +
   'GlobalMaxPooling1D, GlobalAveragePooling1D, Dense, TimeDistributed, Flatten, Reshape, Permute, RepeatVector, Concatenate, ' +
   'Add, Subtract, Multiply, Average, Maximum, Minimum, Dot, LayerNormalization, BatchNormalization, Activation, ReLU, ' +

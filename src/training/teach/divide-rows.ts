@@ -2,8 +2,8 @@ import { mixSeed, seededRandom, shuffle } from '../../shared/random';
 import type { TeachRow, TeachSplit } from '../../shared/training';
 
 /** Under this number of rows none are held out; each is measured by a model that has not seen it. */
-export const FOLDS_UNDER = 300;
-export const FOLDS = 5;
+const FOLDS_UNDER = 300;
+const FOLDS = 5;
 /** Shares of the rows. */
 const HELD_OUT = 0.2;
 const VALIDATION = 0.1;

@@ -24,9 +24,6 @@ const AROUND = 5;
 /** Words of a longer text are cut: see `teach.ts`. */
 export const LONGEST = 200;
 
-/** Texts learnt and replayed in an epoch of a stage, by the rows that it learns. */
-export const textsOf = (rows: number, recipe: Recipe): number => rows + recipe.replay;
-
 /** About how long a run takes. */
 export function secondsFor({ rows, words, division, recipe, cores, architecture }: Work): number {
   const read = Math.min(LONGEST, Math.max(1, words));

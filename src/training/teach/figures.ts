@@ -57,7 +57,7 @@ function measured(labels: readonly string[], actual: readonly number[], said: re
   return { accuracy, macroF1 };
 }
 
-export const shareRight = (actual: readonly number[], said: readonly number[]): number =>
+const shareRight = (actual: readonly number[], said: readonly number[]): number =>
   actual.filter((label, i) => label === said[i]).length / Math.max(1, actual.length);
 
 /** How often each row is in each draw; the same for the same number of rows. */

@@ -120,7 +120,7 @@ export async function teachStage(stage: Stage): Promise<Taught> {
 const CHECKPOINT_SECONDS = 5;
 
 /** What the curves show of an epoch; `epoch` 0 is before training. */
-export function pointOf(logits: Logits, samples: readonly Sample[], own: number, epoch: number): TeachPoint {
+function pointOf(logits: Logits, samples: readonly Sample[], own: number, epoch: number): TeachPoint {
   const said = samples.map(({ label }, i) => {
     const full = bothLogits(logits[i]);
     return { right: largestAt(full) === label, loss: predictionFromLogits(logits[i], label).loss };

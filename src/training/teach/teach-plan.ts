@@ -15,7 +15,7 @@ import type { Surroundings } from './surroundings';
 import { classCounts, timesOf, usableRows } from './usable-rows';
 
 /** Fewer rows teach nothing that could be measured. */
-export const FEWEST_ROWS = 30;
+const FEWEST_ROWS = 30;
 
 /** What a request comes to: which rows, from where, into which classes, how. */
 export interface TeachPlan {

@@ -18,7 +18,7 @@ import type { TeachPlan } from './teach-plan';
 const MOST_NEXT = 200;
 
 /** Rows that are measured, as places in the list of used rows. */
-export const measuredRows = ({ division }: TeachPlan): readonly number[] =>
+const measuredRows = ({ division }: TeachPlan): readonly number[] =>
   division.split.kind === 'held-out' ? division.heldOut : division.train;
 
 export interface SaidBefore {

@@ -106,6 +106,3 @@ function NoLabels() {
     </div>
   );
 }
-
-/** Names of classes from good to bad, as tables show them. */
-export const bestFirst = <T,>(items: readonly T[]): T[] => [...items].reverse();

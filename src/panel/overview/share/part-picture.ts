@@ -20,7 +20,7 @@ export async function partPicture(part: HTMLElement, kind: 'svg' | 'png'): Promi
   return kind === 'svg' ? svg : await pngOf(svg);
 }
 
-export function partSvg(part: HTMLElement): string {
+function partSvg(part: HTMLElement): string {
   const box = part.getBoundingClientRect();
   const origin = { x: box.left - MARGIN, y: box.top - MARGIN };
   const [width, height] = [Math.ceil(box.width + 2 * MARGIN), Math.ceil(box.height + 2 * MARGIN)];

@@ -200,7 +200,7 @@ const dropped = [
 ] as const;
 
 /** Every kind of layer that is read, by Keras's name. */
-export const LAYERS: Readonly<Record<string, Convert>> = {
+const LAYERS: Readonly<Record<string, Convert>> = {
   Embedding: embedding,
   LSTM: convertRecurrent,
   GRU: convertRecurrent,

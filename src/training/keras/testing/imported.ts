@@ -8,7 +8,7 @@ import { readModel } from '../read-model';
 import type { WrittenModel } from './write-models';
 
 /** Words of one letter, so that nothing is cut or changed: `a` has the id 1. */
-export const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
 /** A vocabulary for so many rows, in which id 1 is the word `a`; words that it lacks are left out. */
 export const letters = (rows: number): Said['vocabulary'] => ({

@@ -9,7 +9,7 @@ export const { layers } = full;
 type Layer = Tfjs.layers.Layer;
 
 /** Rows of every embedding here: padding and eleven words. */
-export const ROWS = 12;
+const ROWS = 12;
 
 export interface Oracle {
   readonly given: GivenModel;
