@@ -15,7 +15,7 @@ describe('imports', () => {
     ['src/shared/a.ts', "import type { B } from '../text/b'; export type C = B;", 'src/text/b.ts', 'shared-imports'],
     ['src/explain/deep/a.ts', "import { b } from '../../kernels/b'; b();", 'src/kernels/b.ts', 'explain-imports'],
     ['src/training/a.ts', "export { b } from '../explain/b';", 'src/explain/b.ts', 'training-imports'],
-    ['src/engine/a.ts', "export const b = await import('../training/b');", 'src/training/b.ts', 'engine-imports'],
+    ['src/engine/a.ts', "export const b = await import('../annotate/b');", 'src/annotate/b.ts', 'engine-imports'],
     ['src/annotate/a.ts', "export type B = import('../cli/b').B;", 'src/cli/b.ts', 'annotate-imports'],
     ['src/panel/a.tsx', "import type { B } from '../engine/b'; export type C = B;", 'src/engine/b.ts', 'panel-imports'],
   ]);

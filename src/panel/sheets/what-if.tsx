@@ -18,6 +18,8 @@ import { MovedTable } from './moved-table';
 import { SheetFrame } from './sheet-frame';
 import type { SheetState } from './sheet-state';
 
+const APPLY_KEY = 'Ctrl+Enter';
+
 /** After the last key the edited text is read. */
 const REST_MS = 400;
 
@@ -67,7 +69,7 @@ export function WhatIf({ reading, figures, answer, onBack }: WhatIfProps) {
       <button disabled={!changed} onClick={() => setEdited(text)}>
         {strings.startOver}
       </button>
-      <button class="primary" disabled={!changed || view.stale} onClick={apply} title="Ctrl+Enter">
+      <button class="primary" disabled={!changed || view.stale} onClick={apply} title={APPLY_KEY}>
         {strings.applyInEditor}
       </button>
     </>
