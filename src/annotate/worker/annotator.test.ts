@@ -52,14 +52,22 @@ function inMemory(host = new MemoryHost()): Place {
   };
 }
 
-/** Answers, until so many texts were asked; then never again, as if it had been killed. */
+/** Answers, until so many texts were asked; then not before it is told to go on, as if it had been killed. */
 class Killed extends CountingWorker {
-  constructor(private readonly after: number) {
+  private readonly waiting: (() => void)[] = [];
+  constructor(private after: number) {
     super();
+  }
+  goOn(): void {
+    this.after = Infinity;
+    for (const answer of this.waiting) answer();
   }
   override batch(request: BatchRequest, signal?: AbortSignal): Promise<readonly BatchResult[]> {
     if (this.asked.length <= this.after) return super.batch(request);
-    return new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason as Error)));
+    return new Promise((resolve, reject) => {
+      this.waiting.push(() => resolve(super.batch(request)));
+      signal?.addEventListener('abort', () => reject(signal.reason as Error));
+    });
   }
 }
 
@@ -175,6 +183,37 @@ describe.each(['on disk', 'relayed'])('files %s', (where) => {
     expect(whole.text(0)).toBe('It was number 0.');
     expect(whole.text(ROWS + 299)).toBe('Note 299');
     expect([...whole.numbers.values.slice(0, whole.rows)]).toEqual(Array.from({ length: ROWS + 300 }, (_, i) => i + 1));
+  });
+
+  test('a page that asks again while a run goes on gets every row of it', async () => {
+    const abort = new AbortController();
+    const answer = annotatorOf(place.disk, answering(new Killed(900)));
+    const followed = requestOf(place, { followed: true });
+    const rows = { results: followed.results, partial: true };
+    const stopped = answer.run(followed, abort.signal, silent);
+    setTimeout(() => abort.abort(new Error('stopped')), 200);
+    await expect(stopped).rejects.toThrow('stopped');
+    const { rows: before } = await answer.remains(followed.results);
+
+    // Its page was not there yet, was shown anew, and is asked for once more: only the last one takes the rows.
+    const worker = new Killed(700);
+    const again = annotatorOf(place.disk, answering(worker));
+    const resumed = again.run(followed, new AbortController().signal, silent).catch(() => undefined);
+    const first = await again.openRows(rows);
+    await again.nextRows(first, 300);
+    await again.closeRows(first);
+    const second = await again.openRows(rows);
+    const third = again.openRows(rows);
+    await again.closeRows(second);
+    await expect.poll(() => worker.asked.length).toBeGreaterThan(700);
+    worker.goOn();
+    const store = new RowStore();
+    const reader = await third;
+    for (let piece = await again.nextRows(reader, 300); piece; piece = await again.nextRows(reader, 300)) store.append(piece); // prettier-ignore
+    await resumed;
+    expect(before).toBeGreaterThan(0);
+    expect([...store.numbers.values.slice(0, store.rows)]).toEqual(Array.from({ length: ROWS + 300 }, (_, i) => i + 1));
+    expect(store.text(ROWS + 299)).toBe('Note 299');
   });
 
   test('chosen rows as a file of their own: whole, or as a table', async () => {

@@ -11,7 +11,8 @@ import { writeCopy } from './copy';
 import { writeExtract } from './extract';
 import { OpenRows } from './open-rows';
 import { dataOf, numbersOf, shared } from './share';
-import { readerOf, type LiveRows } from './rows-reader';
+import { readerOf } from './rows-reader';
+import type { LiveRows } from './live-rows';
 import { behind, lazyParts } from './lazy-parts';
 import type { PartOfSpeech } from '../../findings/store/tokens';
 import type { CountedSource, FileStore } from './file-store';
@@ -52,16 +53,15 @@ export function annotatorOf(
         if (live) await parts.ready();
         return await run({ disk, explainer, live }, request, signal, tell);
       } finally {
-        open.end(results.address);
+        if (live) open.end(results.address, live);
       }
     },
     copy: (request, signal) => copy(disk, request, signal),
-    openRows: (request) =>
-      Promise.resolve(
-        open.add(
-          open.live(request.results.address) ?? readerOf(behind(parts.ready, allSaved(disk, request, NEVER)), parts.of),
-        ),
-      ),
+    openRows: (request) => {
+      const written = (isOver: boolean) => (isOver ? allSaved(disk, request, NEVER) : writtenSoFar(disk, request));
+      const saved = () => readerOf(behind(parts.ready, allSaved(disk, request, NEVER)), parts.of);
+      return Promise.resolve(open.add(open.live(request.results.address, written) ?? saved()));
+    },
     nextRows: (reader, most) => open.next(reader, most),
     closeRows: (reader) => open.close(reader),
     share: async (request, signal) => {
@@ -201,6 +201,12 @@ async function extract(
 async function row(disk: FileStore, request: RowRequest, signal: AbortSignal): Promise<SavedRow | undefined> {
   for await (const found of allSaved(disk, request, signal)) if (found.row === request.row) return found;
   return undefined;
+}
+
+/** The rows of a run that goes on; never those of a file that it will take the place of. */
+async function* writtenSoFar(disk: FileStore, { results }: OverviewRequest): AsyncGenerator<SavedRow> {
+  const kept = await disk.partial(results.address, results.name);
+  if (kept) for await (const some of savedRows(kept, true)) yield* some;
 }
 
 /** The rows of results, with label and category anew where the sources are given. */

@@ -1,6 +1,7 @@
 import type { RowsPiece } from '../../shared/findings/piece';
 import type { PartOfSpeech } from '../../findings/store/tokens';
-import { LiveRows, type RowsReader } from './rows-reader';
+import { LiveRows, type Written } from './live-rows';
+import type { RowsReader } from './rows-reader';
 
 /** The rows that somebody reads: of files, and of runs that go on. */
 export class OpenRows {
@@ -13,10 +14,9 @@ export class OpenRows {
     return this.count;
   }
 
-  /** Those of a run over these results that goes on, once: a second reader would miss what the first one took. */
-  live(address: string): RowsReader | undefined {
-    const found = this.running.get(address);
-    return found && ![...this.readers.values()].includes(found) ? found : undefined;
+  /** Those of a run over these results that goes on. @param written what stands in its file for who comes late */
+  live(address: string, written: Written): RowsReader | undefined {
+    return this.running.get(address)?.reader(written);
   }
 
   begin(address: string, partOfSpeech?: PartOfSpeech): LiveRows {
@@ -25,9 +25,10 @@ export class OpenRows {
     return rows;
   }
 
-  end(address: string): void {
-    this.running.get(address)?.end();
-    this.running.delete(address);
+  /** Another run over the same results, which may have begun by now, goes on. */
+  end(address: string, rows: LiveRows): void {
+    rows.end();
+    if (this.running.get(address) === rows) this.running.delete(address);
   }
 
   async next(reader: number, most: number): Promise<RowsPiece | undefined> {

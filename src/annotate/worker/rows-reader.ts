@@ -27,46 +27,8 @@ export function readerOf(rows: AsyncGenerator<SavedRow>, partOfSpeech?: PartOfSp
   };
 }
 
-/** Rows of a run while it goes on: who reads them waits for more until the run is over. */
-export class LiveRows implements RowsReader {
-  private readonly builder: PieceBuilder;
-  private over = false;
-  private waker: (() => void) | undefined;
-
-  constructor(partOfSpeech?: PartOfSpeech) {
-    this.builder = new PieceBuilder(partOfSpeech);
-  }
-
-  add(row: SavedRow): void {
-    if (this.over) return;
-    this.builder.add(row);
-    this.wake();
-  }
-
-  /** No more rows will come. */
-  end(): void {
-    this.over = true;
-    this.wake();
-  }
-
-  async next(): Promise<RowsPiece | undefined> {
-    while (this.builder.waiting === 0 && !this.over) await new Promise<void>((resolve) => (this.waker = resolve));
-    return this.builder.waiting > 0 ? moved(this.builder.take()) : undefined;
-  }
-
-  close(): Promise<void> {
-    this.end();
-    return Promise.resolve();
-  }
-
-  private wake(): void {
-    this.waker?.();
-    this.waker = undefined;
-  }
-}
-
 /** Its columns go to the other side of the line, and are empty here. */
-function moved(piece: RowsPiece): RowsPiece {
+export function moved(piece: RowsPiece): RowsPiece {
   const arrays = [...Object.values(piece), ...piece.columns.map(({ codes }) => codes)].filter((each) =>
     ArrayBuffer.isView(each),
   );
