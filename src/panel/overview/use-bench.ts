@@ -72,8 +72,9 @@ export function useBench(api: OverviewApi): { readonly bench: Bench; readonly re
     const flush = () => {
       clearTimeout(timer);
       timer = undefined;
-      if (waiting.length > 0) bench.append(waiting);
+      const pieces = waiting;
       waiting = [];
+      if (pieces.length > 0) bench.append(pieces);
     };
     const act = (message: OverviewHostMessage): void => {
       switch (message.type) {
