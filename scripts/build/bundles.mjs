@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ABSENT, absentModules } from './absent-modules.mjs';
 import { BESIDE, BY_REQUIRE } from './beside.mjs';
+import { browserFflate } from './browser-fflate.mjs';
 import { ROOT } from '../root.mjs';
 import { unusedParts } from './unused-parts.mjs';
 
@@ -73,7 +74,7 @@ export const BUNDLES = [
   {
     entry: 'src/annotate/worker/worker-node.ts',
     out: 'annotate.cjs',
-    options: { ...node, format: 'cjs' },
+    options: { ...node, format: 'cjs', plugins: [browserFflate] },
   },
   {
     entry: 'src/annotate/worker/worker-web.ts',
@@ -83,7 +84,7 @@ export const BUNDLES = [
   {
     entry: 'src/engine/teaching/worker-node.ts',
     out: 'teach.cjs',
-    options: { ...node, format: 'cjs', plugins: [unusedParts] },
+    options: { ...node, format: 'cjs', plugins: [unusedParts, browserFflate] },
   },
   {
     entry: 'src/engine/teaching/worker-web.ts',
@@ -93,7 +94,7 @@ export const BUNDLES = [
   {
     entry: 'src/engine/importing/worker-node.ts',
     out: 'import.cjs',
-    options: { ...node, format: 'cjs' },
+    options: { ...node, format: 'cjs', plugins: [browserFflate] },
   },
   {
     entry: 'src/engine/importing/worker-web.ts',

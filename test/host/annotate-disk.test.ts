@@ -56,7 +56,12 @@ if (host === 'node') {
       test(`no disk of this machine: ${rows} rows and their table`, async () => {
         const file = put(rows);
         await annotate(file, { explain: rows < 100, also: 'csv' });
-        const results = ['/work/reviews.csv', '/work/reviews.saliency.csv', '/work/reviews.saliency.ndjson'];
+        const results = [
+          '/work/reviews.csv',
+          '/work/reviews.saliency.csv',
+          '/work/reviews.saliency.ndjson',
+          '/work/reviews.saliency.run.json',
+        ];
         equal(memory.names, results, 'files');
         const lines = new TextDecoder().decode(memory.files.get(results[2])).trimEnd().split('\n');
         equal(lines.length, rows, 'rows');
@@ -67,7 +72,11 @@ if (host === 'node') {
       memory.refused = /\.csv\.tmp$/;
       const message = await told(() => annotate(file, { also: 'csv' }), 'the table');
       matches(message, /reviews\.saliency\.csv may not be written to/, 'the message');
-      equal(memory.names, ['/work/reviews.csv', '/work/reviews.saliency.ndjson'], 'files');
+      equal(
+        memory.names,
+        ['/work/reviews.csv', '/work/reviews.saliency.ndjson', '/work/reviews.saliency.run.json'],
+        'files',
+      );
     });
 
     test('no disk of this machine, full: it is said, and nothing is half-written', async () => {

@@ -44,16 +44,21 @@ suite('Annotating files', () => {
     equal(saved.length, TEXTS.length, 'rows');
     for (const [i, line] of saved.entries()) {
       const one = JSON.parse(line) as Record<string, unknown>;
-      const { row, id, file: name, line: at, given, givenLabel, at: cell, ...explanation } = one;
+      const { row, id, file: name, line: at, given, givenLabel, at: cell, cells, ...explanation } = one;
       equal({ row, id, name, at, given }, { row: i + 1, id: `${i}`, name: 'reviews.csv', at: i + 2, given: 'positive' }, 'its place'); // prettier-ignore
       equal(givenLabel, 'positive', 'the class that its label means');
       equal((cell as number[]).slice(0, 1), [i + 2], 'the line of its cell');
+      equal(cells, { id: `${i}`, label: 'positive' }, 'the other columns');
       const own = await explain({ text: TEXTS[i] });
       equal({ ...explanation, milliseconds: 0 }, { ...own, milliseconds: 0 }, TEXTS[i]);
     }
     const table = await read(file('reviews.saliency.csv'));
     isTrue(table.startsWith('id,review,label,saliency_label,probability,'), `columns: ${table.slice(0, 80)}`);
-    equal(await names(), ['reviews.csv', 'reviews.saliency.csv', 'reviews.saliency.ndjson'], 'files');
+    equal(
+      await names(),
+      ['reviews.csv', 'reviews.saliency.csv', 'reviews.saliency.ndjson', 'reviews.saliency.run.json'],
+      'files',
+    );
     await until(() => Promise.resolve(tabs().length === 1), 'the overview is open');
   });
 

@@ -25,6 +25,8 @@ test.each([
   'worker.cjs',
   'tensors.cjs',
   'annotate.cjs',
+  'teach.cjs',
+  'import.cjs',
 ])('dist/%s requires no module that could reach a network or start a program', async (file) => {
   const source = await readFile(join(ROOT, 'dist', file), 'utf8');
   const required = [...source.matchAll(/\brequire\(\s*["'`](?:node:)?([\w/]+)["'`]\s*\)/g)].map(([, name]) => name);
