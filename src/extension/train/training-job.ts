@@ -7,6 +7,7 @@ import { UNWRITABLE_WORDING } from '../../shared/strings/errors';
 import { messageOf } from '../wording/report-error';
 import { translate } from '../wording/translate';
 import { outcomeText, textOfStop } from './outcome-text';
+import { OWN_SESSION } from './own-session';
 import { shownRows } from './outcome-view';
 import { markRows } from './row-marks';
 import { shortProgress } from './run-view';
@@ -50,15 +51,15 @@ export class TrainingJob implements vscode.Disposable {
 
   /** Whether another window has it. */
   get isElsewhere(): boolean {
-    return this.record !== undefined && isElsewhere(this.record, vscode.env.sessionId, Date.now());
+    return this.record !== undefined && isElsewhere(this.record, OWN_SESSION, Date.now());
   }
 
   /** Whether it was begun and runs nowhere. */
   get isStopped(): boolean {
     const { record } = this;
     if (!record || this.running || record.state === 'done') return false;
-    const own = record.session === vscode.env.sessionId;
-    return record.state === 'failed' || own || isInterrupted(record, vscode.env.sessionId, Date.now());
+    const own = record.session === OWN_SESSION;
+    return record.state === 'failed' || own || isInterrupted(record, OWN_SESSION, Date.now());
   }
 
   async start(record: TrainingRecord, work: TrainingWork): Promise<void> {
@@ -127,7 +128,7 @@ export class TrainingJob implements vscode.Disposable {
   private async work(before: TrainingRecord, work: TrainingWork): Promise<void> {
     if (this.running) return;
     this.result = undefined;
-    this.record = { ...before, session: vscode.env.sessionId, at: Date.now(), state: 'running', problem: undefined };
+    this.record = { ...before, session: OWN_SESSION, at: Date.now(), state: 'running', problem: undefined };
     const facts = { source: before.source, name: before.name, cores: this.host.cores };
     const running = (this.running = new RunningTraining(facts, this.teacher, () => this.tell()));
     const signs = setInterval(() => void this.sign(), SIGN_MS);

@@ -5,7 +5,7 @@ import { ifThere, saveWhole } from './teacher-host';
 const schema = v.object({
   name: v.string(),
   source: v.string(),
-  /** Of the editor's window that has it. */
+  /** Of the start of the extension that has it: a window, until it is closed or reloaded. */
   session: v.string(),
   /** When that window last said that it is at it, in milliseconds; 0: it has stopped. */
   at: v.number(),

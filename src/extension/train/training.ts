@@ -9,6 +9,7 @@ import { explainRow } from './explain-row';
 import { useModel, useNoMore } from './folder-models';
 import { askFolder, keepFolder } from './keep-folder';
 import { filesOrigin, reviewsOrigin } from './origins';
+import { OWN_SESSION } from './own-session';
 import { resultsOf } from './reviewed-rows';
 import { stopOf, textOfStop } from './outcome-text';
 import { outcomeView } from './outcome-view';
@@ -222,7 +223,7 @@ export class Training implements vscode.Disposable {
     const record: TrainingRecord = {
       name: request.name,
       source: request.source,
-      session: vscode.env.sessionId,
+      session: OWN_SESSION,
       at: Date.now(),
       epoch: 0,
       state: 'running',
