@@ -188,7 +188,7 @@ describe('what would change the prediction', () => {
     expect(changesFinding(film(), nothing, en)).toBe('No change was found that makes it anything but positive.');
     expect(changesNotes(nothing, en)).toEqual([
       'No removal that changes the prediction was found; 40 were tried, not all.',
-      'No single replacement changes the prediction; 40 were tried.',
+      'No other wording that makes sense changes the prediction; 40 were tried.',
     ]);
   });
 });

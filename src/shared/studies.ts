@@ -145,8 +145,6 @@ export interface Counterfactuals {
     /** The most natural first, at most three, each of other words or made another way. */
     readonly found: readonly Replacement[];
     readonly tried: number;
-    /** The model has no word vectors to find like words by. */
-    readonly unavailable?: 'no-word-vectors';
   };
 }
 

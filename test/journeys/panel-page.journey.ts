@@ -269,7 +269,7 @@ describe('figures beside the explanation', () => {
       counterfactuals: {
         ...figures.counterfactuals,
         removals: { found: [], proven: true, tried: 12 },
-        replacements: { found: [], tried: 0, unavailable: 'no-word-vectors' as const },
+        replacements: { found: [], tried: 0 },
       },
       agreement: { ...figures.agreement, methods: figures.agreement.methods.slice(0, 1), pairs: [], left: [] },
     };
@@ -284,7 +284,7 @@ describe('figures beside the explanation', () => {
     for (const sentence of [
       'This model has no LSTM layers, so there are no gates to show.',
       'No removal of words changes the prediction: all 12 were tried.',
-      'This model has no word vectors to find like words by: it offers no words to replace.',
+      'No other wording that makes sense changes the prediction; 0 were tried.',
       'The model has only one method: there is nothing to compare.',
     ])
       await opened.page.getByText(sentence).waitFor();

@@ -32,7 +32,7 @@ export function showCounterfactuals(explanation: Explanation, { removals, replac
     ? `${counted(first.words.length, 'word')} to remove${removals.proven ? '' : ' (fewer were not ruled out)'}:`
     : `No removal ${removals.proven ? 'changes the prediction' : 'that changes the prediction was found'} (${removals.tried} tried).`;
   const replaced = replacements.found.map((one) => `  “${one.from}” by “${one.to}” ${becomes(one)}`);
-  const none = replacements.unavailable ? [] : ['No word was found to replace.'];
+  const none = ['No other wording that makes sense changes the prediction.'];
   return [
     `To change the prediction: ${head}`,
     ...lines,

@@ -28,7 +28,7 @@ function made(text: string, changes: readonly Change[]): string[] {
 test.each([
   ['The room was clean.', ['The room was dirty.', 'The room was not clean.']],
   ['It was an awful day.', ['It was a wonderful day.', 'It was not an awful day.']],
-  ['A lovely day', ['An ugly day']],
+  ['A lovely day', ['An awful day']],
   ['Nobody helped.', ['Everybody helped.', 'Nobody ignored.']],
   ["They didn't like it.", ['They liked it.']],
   ['It is not good.', ['It is good.']],
@@ -54,7 +54,7 @@ test.each([
 
 test.each([
   ['面条/很/好吃', ['面条很难吃', '面条不好吃']],
-  ['菜/不/好吃', ['菜好吃']],
+  ['菜/不/好吃', ['菜很好吃']],
   ['房间/不太/干净', ['房间很干净']],
   ['早餐/也/不错', ['早餐也很差']],
   ['没人理', ['有人理']],

@@ -33,7 +33,10 @@ export function chineseChanges(text: string, words: readonly Word[]): Change[] {
     if (word === undefined) continue;
     const isWord = starts.has(at) && ends.has(at + word.length);
     const degree = DEGREES.find((each) => text.slice(0, at).endsWith(each));
-    if (word.length < MIN_FREE ? !isWord : !isWord && degree === undefined && !starts.has(at)) continue;
+    // 生动有趣 is one word to jieba, and 又快又好 another.
+    const isPart = starts.has(at) || ends.has(at + word.length);
+    const free = isWord || (word.length < MIN_FREE ? text[at - 1] === '又' : degree !== undefined || isPart);
+    if (!free) continue;
     changes.push(...changesOfWord({ text, words, at, word, degree }));
     at += word.length - 1;
   }
@@ -58,8 +61,7 @@ function changesOfWord({ text, words, at, word, degree }: Found): Change[] {
   const before = text.slice(0, at);
   const after = text.slice(at + word.length);
   const alternatives = adjectivesOf().get(word) ?? verbsOf().get(word) ?? [];
-  const weak = WEAK_NEGATOR.exec(before)?.[0];
-  const negator = weak ?? NEGATOR.exec(before)?.[0];
+  const negator = WEAK_NEGATOR.exec(before)?.[0] ?? NEGATOR.exec(before)?.[0];
   // 玩得很不开心 is said before 玩得很失望.
   const complement = /得$/u.test(before.slice(0, before.length - (degree?.length ?? 0)));
   // 有耐心 has no 有敷衍.
@@ -67,7 +69,10 @@ function changesOfWord({ text, words, at, word, degree }: Found): Change[] {
   // One character alone is short of breath where two stood: 早餐也不错 → 早餐也很差.
   const bare = word.length > 1 && !degree && !negator && !/[又最更太得]$/u.test(before) && !after.startsWith('的');
   const swapped = swappable
-    .map((other, index) => ({ to: bare && other.length === 1 ? `很${other}` : other, index }))
+    .map((other, index) => ({
+      to: bare && !other.startsWith('不') && (other.length === 1 || /[也却还]$/u.test(before)) ? `很${other}` : other,
+      index,
+    }))
     .map(({ to, index }) =>
       changed(
         words,
@@ -75,18 +80,31 @@ function changesOfWord({ text, words, at, word, degree }: Found): Change[] {
         word,
         to,
         0.1 * index + (negator ? 1.5 : 0) + (complement ? 0.4 : 0) + (to.startsWith('不') && degree ? 1 : 0),
+        to.startsWith('不'),
       ),
     );
   if (negator) {
-    // 不好吃 → 好吃, 不太干净 → 很干净.
+    // 不好吃 → 很好吃, 不太干净 → 很干净.
     const from = negator + word;
     const verb = verbsOf().has(word) && !adjectivesOf().has(word);
-    return [...swapped, changed(words, at - negator.length, from, weak && !verb ? `很${word}` : word, 0, true)];
+    return [
+      ...swapped,
+      changed(
+        words,
+        at - negator.length,
+        from,
+        !verb && !/[又最更太得]$/u.test(before.slice(0, -negator.length)) && !after.startsWith('的')
+          ? `很${word}`
+          : word,
+        0,
+        true,
+      ),
+    ];
   }
   if (word.startsWith('不') || DONE.test(after)) return swapped;
   if (degree) return [...swapped, changed(words, at - degree.length, degree + word, `不${word}`, 0.2, true)];
   // 太好吃了 has no negation as short as that; 一家 … 好 … 的 has.
-  if (/[太最更最多么]$/u.test(before)) return swapped;
+  if (/(?:[太最更多么又]|值得)$/u.test(before)) return swapped;
   return [...swapped, changed(words, at, word, `不${word}`, 0.4, true)];
 }
 

@@ -5,13 +5,12 @@ import type { YieldPoint } from '../yield-point';
 import { probabilitiesByLabel } from '../masked-prediction';
 import { fewestRemovals } from './removals';
 import { naturalChanges } from './natural-changes';
-import { oneReplacement } from './replacements';
 import { Trial, type Recut } from './trial';
 
 /**
  * What would have to change for the text to read otherwise: the fewest words to remove, and what a person would write
- * instead; where no such change is known, one word near to another in the network's own vectors. Each change is made in
- * the text and the changed text read from its start before it is offered.
+ * instead. Where no such change is known, none is offered: a word that is merely near in the network's vectors makes no
+ * sense to a reader. Each change is made in the text and the changed text read from its start before it is offered.
  *
  * The explanation only says which words to try first.
  */
@@ -24,8 +23,7 @@ export async function findCounterfactuals(
   const trial = new Trial(subject, explanation, recut);
   const order = deletionOrder(explanation, trial.read);
   const removals = await fewestRemovals(trial, order, step);
-  const natural = await naturalChanges(trial, step);
-  const replacements = natural.found.length > 0 ? natural : await oneReplacement(subject, trial, order, step);
+  const replacements = await naturalChanges(trial, step);
   return {
     model: explanation.model,
     label: explanation.label,

@@ -3,7 +3,7 @@ import type { Word } from '../../text/word';
 import { removalEdits } from './edits';
 import { opposites, replaced, type Change } from './change';
 import { ENGLISH_ADJECTIVES, ENGLISH_ADVERBS, ENGLISH_NOUNS, ENGLISH_VERBS, VERB_FORMS } from './lexicon/english';
-import { writtenLike } from './replacements';
+import { writtenLike } from './written-like';
 
 const listed = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u));
 
@@ -57,7 +57,7 @@ const REVERSED: Readonly<Record<string, string>> = {
 };
 /** These mean other things, too: they are put in place of others, and never replaced themselves. */
 const ONE_WAY = listed(
-  `hard old flat tired rich wrong natural working careful sensible soft thin pretty kind well mean strong solid bright light fair
+  `hard old flat tired rich wrong natural working soft thin pretty kind well mean strong solid bright light fair
   real gold steal hit hot warm original pain save saved saving glow glowed ignore blame frown improve improved heaven hell perfection fun treat
   crap help return returned`,
 );
@@ -91,9 +91,17 @@ export function englishChanges(text: string, words: readonly Word[]): Change[] {
   const changes: Change[] = [];
   for (const position of words.keys()) {
     const here: Place = { text, words, low, position };
+    if (comparesEven(text, words[position].start)) continue;
     changes.push(...antonyms(here), ...negation(here), ...affirmation(here));
   }
   return changes;
+}
+
+/** "Their cakes are even better": what it is compared with cannot turn round alone. */
+function comparesEven(text: string, at: number): boolean {
+  const start = Math.max(...['.', '!', '?', '\n'].map((sign) => text.lastIndexOf(sign, at))) + 1;
+  const [sentence] = text.slice(start).split(/[.!?\n]/u, 1);
+  return /\beven (?:\p{L}+er|worse|more|less)\b/iu.test(sentence);
 }
 
 interface Place {
@@ -103,11 +111,26 @@ interface Place {
   readonly position: number;
 }
 
+/** What negates a clause from its start: "nobody at the desk could", "I can't say that I". */
+const NEGATES = /^(?:not|never|no|nobody|nothing|none|neither|nor|hardly|barely|scarcely|cannot|without)$|n't$/u;
+
+/** How many words back the negator of the same clause stands; undefined where there is none. */
+function negatorBefore({ text, words, low, position }: Place): number | undefined {
+  for (let at = position - 1; at >= 0; at--) {
+    if (/[,.;:!?\n]/u.test(text.slice(words[at].end, words[at + 1].start))) return undefined;
+    if (/^(?:and|but|or|yet|because|so)$|^[^\p{L}]+$/u.test(low[at])) return undefined;
+    if (NEGATES.test(low[at])) return position - at;
+  }
+  return undefined;
+}
+
 /** Another word of the same part of speech, with the article that goes with it. */
 function antonyms(place: Place): Change[] {
   const { text, words, low, position } = place;
   const [word, before] = [low[position], low[position - 1] ?? ''];
   if (ONE_WAY.has(word) || isName(place)) return [];
+  // "I can't say I disliked it" turns nothing round that a reader could follow.
+  if ((negatorBefore(place) ?? 0) > 2) return [];
   const found = oppositesHere(place);
   const fitting = found.filter((to) => !(ABSOLUTE.has(before) && !EXTREME.has(to)));
   // "Not good" is better made "good" than "not bad", and nobody says "too quiet" of what was too noisy.
@@ -134,10 +157,13 @@ function oppositesHere({ low, position }: Place): readonly string[] {
   const likeAdjective = BE.has(before) || LINKING.has(before) || DEGREE.has(before) || DETERMINER.has(before);
   if (others && adverbs) return likeAdjective ? others : adverbs;
   if (others) return others;
-  if (adverbs) return after === 'as' || after === ',' || before === 'as' ? [] : adverbs;
+  if (adverbs && (BE.has(before) || LINKING.has(before) || DETERMINER.has(before))) return [];
+  if (adverbs) return after === 'as' || before === 'as' || (after === ',' && !/\p{L}/u.test(before)) ? [] : adverbs;
   const nouns = nounsOf().get(word);
   if (nouns && (DETERMINER.has(before) || adjectivesOf().has(before) || !verb)) return nouns;
   if (!verb || verb.opposite.length === 0 || !isVerbHere(verb, word, before)) return [];
+  // "It works fine" turns round at "fine".
+  if (adverbsOf().has(after)) return [];
   // The participle is written as the past is, in most verbs: the past is the more frequent.
   return [verb.opposite[verb.form]];
 }
@@ -157,6 +183,7 @@ function isVerbHere(verb: Verb, word: string, before: string): boolean {
 
 /** `was` → `was not`, `loved` → `did not love`, `too` → `not too`. */
 function negation(place: Place): Change[] {
+  if (negatorBefore(place) !== undefined) return [];
   const { text, words, low, position } = place;
   const [word, before, after] = [low[position], low[position - 1] ?? '', low[position + 1] ?? ''];
   const to = (newText: string, cost: number): Change[] => [
@@ -217,6 +244,11 @@ function affirmation({ text, words, low, position }: Place): Change[] {
       ];
   }
   if (Object.hasOwn(CONTRACTED, word)) return as(CONTRACTED[word]);
+  // Without reading it: after reading it.
+  if (word === 'without' && /ing$/u.test(after)) return as('after');
+  // "Never answers" is the opposite of "always answers", "was never clean" of "was clean".
+  const previous = low[position - 1] ?? '';
+  if (word === 'never' && !BE.has(previous) && !MODAL.has(previous) && !adjectivesOf().has(after)) return as('always');
   if (Object.hasOwn(REVERSED, word)) return as(REVERSED[word]);
   if (!/^(?:not|never|hardly|barely|scarcely)$/u.test(word) || after === 'only') return [];
   const [edit] = removalEdits(text, words, [position]);

@@ -5,6 +5,7 @@ import type { YieldPoint } from '../yield-point';
 import type { Change } from './change';
 import { chineseChanges } from './chinese-changes';
 import { englishChanges } from './english-changes';
+import { concludes, joints } from './joints';
 import { OFFERED } from './removals';
 import type { Outcome, Trial } from './trial';
 
@@ -13,7 +14,9 @@ const TOGETHER = 3;
 /** Words that may go through the model. */
 const MOST_COST = 60_000;
 /** A surer change is worth this much naturalness. */
-const SURENESS = 0.3;
+const SURENESS = 0.1;
+/** Praise that ends in advice against it, or blame that ends in a recommendation: worse than one more change. */
+const HALF = 2.2;
 
 /** What a person might change, by language; of others no change is known. */
 const CHANGES: Readonly<Partial<Record<Language, (text: string, words: readonly Word[]) => readonly Change[]>>> = {
@@ -23,6 +26,10 @@ const CHANGES: Readonly<Partial<Record<Language, (text: string, words: readonly 
 
 interface Tried {
   readonly changes: readonly Change[];
+  /** With what joins the changed clauses to the others, in text order. */
+  readonly every: readonly Change[];
+  /** Whether only the conclusion is turned round, or only what it rests on. */
+  readonly half: boolean;
   readonly outcome: Outcome;
   readonly margin: number;
 }
@@ -39,35 +46,49 @@ export async function naturalChanges(trial: Trial, step: YieldPoint): Promise<Co
   const start = trial.cost;
   const singles: Tried[] = [];
   let tried = 0;
-  const attempt = async (changes: readonly Change[]): Promise<Tried | undefined> => {
+  const isConclusion = (change: Change): boolean => concludes(change, text);
+  const judged = all.filter((change) => language !== 'en' || !change.negator || isConclusion(change));
+  const half = (changes: readonly Change[]): boolean => {
+    const [first, ...others] = changes.map(isConclusion);
+    return others.every((other) => other === first) && judged.some((change) => isConclusion(change) !== first);
+  };
+  const attempt = async (changes: readonly Change[]): Promise<readonly Tried[]> => {
     await step();
     tried++;
-    const edits = changes.map(({ edit }) => edit);
-    const outcome = await trial.changed([...new Set(changes.flatMap((change) => change.words))], edits);
-    return outcome && { changes, outcome, margin: trial.margin(outcome.prediction) };
+    const every = inOrder([...changes, ...joints(trial.explanation, judged, changes)]);
+    const edits = every.map(({ edit }) => edit);
+    const outcome = await trial.changed([...new Set(every.flatMap((change) => change.words))], edits);
+    if (!outcome) return [];
+    return [{ changes, every, half: half(changes), outcome, margin: trial.margin(outcome.prediction) }];
+  };
+  /** The strongest others, and among them those that turn the conclusion, or what it rests on, as well. */
+  const partners = (first: Change): readonly Change[] => {
+    const others = singles.filter(({ changes: [other] }) => isConclusion(other) !== isConclusion(first));
+    return [...new Set([...best(singles), ...best(others)].map(({ changes: [other] }) => other))];
   };
   for (const change of all) {
     if (trial.cost - start > MOST_COST) break;
-    const one = await attempt([change]);
-    if (one) singles.push(one);
+    singles.push(...(await attempt([change])));
   }
-  let found = singles.filter(({ outcome }) => trial.flips(outcome.prediction));
-  for (let size = 2, beam = best(singles); size <= TOGETHER && found.length === 0 && beam.length > 0; size++) {
+  const flipping = (each: readonly Tried[]): Tried[] => each.filter(({ outcome }) => trial.flips(outcome.prediction));
+  let found = flipping(singles);
+  for (let size = 2, beam = best(singles); size <= TOGETHER && beam.length > 0; size++) {
+    // One that leaves the rest of the text at odds with it is offered only where nothing turns both.
+    if (found.some((one) => !one.half)) break;
     const grown: Tried[] = [];
     for (const { changes } of beam) {
-      for (const {
-        changes: [other],
-      } of best(singles)) {
+      for (const other of partners(changes[0])) {
         if (changes.some((change) => overlap(change, other)) || trial.cost - start > MOST_COST) continue;
-        const more = await attempt([...changes, other].sort((a, b) => a.edit.start - b.edit.start));
-        if (more) grown.push(more);
+        grown.push(...(await attempt(inOrder([...changes, other]))));
       }
     }
-    found = grown.filter(({ outcome }) => trial.flips(outcome.prediction));
+    found = [...found, ...flipping(grown)];
     beam = best(grown);
   }
   return { found: different(found).map((each) => offered(trial, each)), tried };
 }
+
+const inOrder = (changes: readonly Change[]): Change[] => [...changes].sort((a, b) => a.edit.start - b.edit.start);
 
 /** The least sure places to grow from: those that moved the prediction most, of different words. */
 function best(tried: readonly Tried[]): readonly Tried[] {
@@ -87,8 +108,8 @@ function different(found: readonly Tried[]): readonly Tried[] {
   return kept;
 }
 
-function price({ changes, margin }: Tried): number {
-  return changes.reduce((sum, { cost }) => sum + 1 + cost, 0) + SURENESS * margin;
+function price({ changes, half, margin }: Tried): number {
+  return changes.reduce((sum, { cost }) => sum + 1 + cost, half ? HALF : 0) + SURENESS * margin;
 }
 
 /** Whether two change the same words in the same way: antonyms of one word are alike, its negation is not. */
@@ -101,7 +122,7 @@ function overlap(a: Change, b: Change): boolean {
   return a.words.some((word) => b.words.includes(word)) || (a.edit.start < b.edit.end && b.edit.start < a.edit.end);
 }
 
-function offered(trial: Trial, { changes, outcome }: Tried): Replacement {
-  const joined = (side: 'from' | 'to'): string => changes.map((change) => change[side]).join(' … ');
+function offered(trial: Trial, { every, outcome }: Tried): Replacement {
+  const joined = (side: 'from' | 'to'): string => every.map((change) => change[side]).join(' … ');
   return { ...trial.counterfactual(outcome), from: joined('from'), to: joined('to') };
 }

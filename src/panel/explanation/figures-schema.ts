@@ -104,7 +104,6 @@ const counterfactuals = v.object({
   replacements: v.object({
     found: v.array(v.object({ ...changed, from: text, to: text })),
     tried: countSchema,
-    unavailable: v.optional(v.literal('no-word-vectors')),
   }),
 });
 

@@ -87,7 +87,6 @@ export function changesNotes({ removals, replacements }: Counterfactuals, string
   const onRemovals = first
     ? fill(removals.proven ? proven : strings.notProven, tried)
     : fill(removals.proven ? strings.noRemoval : strings.noRemovalFound, tried);
-  if (replacements.unavailable) return [onRemovals, strings.noVectors];
   if (replacements.found.length > 0) return [onRemovals];
   return [onRemovals, fill(strings.noReplacement, wholeNumber(replacements.tried))];
 }

@@ -108,8 +108,7 @@ export const FIGURE_SENTENCES = {
   notProven: 'Perhaps not minimal: not every choice of words was tried ({0} were).',
   noRemoval: 'No removal of words changes the prediction: all {0} were tried.',
   noRemovalFound: 'No removal that changes the prediction was found; {0} were tried, not all.',
-  noReplacement: 'No single replacement changes the prediction; {0} were tried.',
-  noVectors: 'This model has no word vectors to find like words by: it offers no words to replace.',
+  noReplacement: 'No other wording that makes sense changes the prediction; {0} were tried.',
   // Sums over parts of the text
   sums: 'Sentence by sentence',
   sumsUnit: 'the contributions of its words added up',
