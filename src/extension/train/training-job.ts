@@ -118,7 +118,8 @@ export class TrainingJob implements vscode.Disposable {
 
   dispose(): void {
     // What runs is interrupted; its checkpoints stay.
-    if (this.running && this.record) void this.file.write({ ...this.record, at: 0 }).catch(() => undefined);
+    const { running, record } = this;
+    if (running && record) void this.file.write({ ...record, at: 0, epoch: running.epoch }).catch(() => undefined);
     clearTimeout(this.later);
     this.marking.abort(new vscode.CancellationError());
     this.status.dispose();
