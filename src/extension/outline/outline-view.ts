@@ -7,6 +7,7 @@ import type { DocumentReading, WholeDocuments } from '../ranges/sentences/whole-
 import { documentText } from '../wording/document-text';
 import { whole as count } from '../wording/figures';
 import { labelName } from '../wording/names';
+import { LooseProvider } from './loose-provider';
 import { outlineItem, type OutlineSentence } from './outline-items';
 import { sentenceAt, summaryOf } from './read-document';
 
@@ -21,8 +22,9 @@ const FOLLOW_MS = 150;
 export const POLES: readonly Pole[] = ['positive', 'neutral', 'negative'];
 
 /** The sentences of the document at hand in the activity bar, each with its prediction, filtered by label. */
-export class OutlineView implements vscode.TreeDataProvider<OutlineSentence>, vscode.Disposable {
+export class OutlineView implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
+  private readonly content: LooseProvider<OutlineSentence>;
   private readonly view: vscode.TreeView<OutlineSentence>;
   private readonly subscriptions: readonly vscode.Disposable[];
   private document: vscode.TextDocument | undefined;
@@ -34,7 +36,8 @@ export class OutlineView implements vscode.TreeDataProvider<OutlineSentence>, vs
   readonly getTreeItem = outlineItem;
 
   constructor(private readonly whole: WholeDocuments) {
-    this.view = vscode.window.createTreeView(OUTLINE, { treeDataProvider: this });
+    this.content = new LooseProvider<OutlineSentence>(this);
+    this.view = vscode.window.createTreeView(OUTLINE, { treeDataProvider: this.content });
     this.subscriptions = [
       this.view,
       this.view.onDidChangeVisibility(() => this.look()),
@@ -68,15 +71,11 @@ export class OutlineView implements vscode.TreeDataProvider<OutlineSentence>, vs
     return this.items.slice(0, MOST);
   }
 
-  /** The list has one level. */
-  getParent(): undefined {
-    return undefined;
-  }
-
   dispose(): void {
     clearTimeout(this.following);
     this.subscriptions.forEach((subscription) => subscription.dispose());
     this.changed.dispose();
+    this.content.letGo();
   }
 
   private get reading(): DocumentReading | undefined {
