@@ -46,8 +46,6 @@ for (const [name, language] of [
       'editor.lineNumbers': 'off',
       'editor.fontSize': 15,
       'breadcrumbs.enabled': false,
-      'diffEditor.useInlineViewWhenSpaceIsLimited': false,
-      'diffEditor.wordWrap': 'on',
     };
     const options = { host: 'node', theme: 'light', language, folder: 'samples', settings, size: WINDOW } as const;
     const editor = await openEditor({ ...options, vsix: VSIX });
@@ -89,11 +87,11 @@ const walk = async (editor: Editor, name: keyof typeof TEXTS, wording: Wording) 
 
   await explain(editor, sentence, wording);
   await workbench.runCommand(wording.command('whatIf'));
-  const copy = page.locator('.monaco-diff-editor .editor.modified');
-  await copy.locator('[class*="ced-"]').first().waitFor({ timeout: PATIENCE });
-  await copy.locator('.view-lines').first().click();
-  await page.keyboard.press('Control+Home');
-  await page.keyboard.type(edit);
+  const field = (await webview(page)).locator('textarea');
+  await field.waitFor({ timeout: PATIENCE });
+  await field.press('Control+Home');
+  await field.pressSequentially(edit, { delay: 20 });
+  await (await webview(page)).locator('.tbl tbody tr').first().waitFor({ timeout: PATIENCE });
   await inBothThemes(editor, aside, (theme) => take(editor, `further-${name}-${theme}`, SOURCES));
 };
 
