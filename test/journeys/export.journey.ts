@@ -102,7 +102,7 @@ const readReport = async (html: string, name: string) => {
       });
       expect(violations).toEqual([]);
       expect(asked).toEqual([]);
-      expect(await page.locator('dl.card').count()).toBe(1);
+      expect(await page.locator('dl.card').count()).toBeGreaterThan(0);
     }
   } finally {
     await browser.close();
