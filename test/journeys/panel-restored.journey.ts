@@ -28,7 +28,7 @@ for (const { host, theme, language } of combinations([{ host: 'node', theme: 'da
     await verdict.waitFor({ timeout: PATIENCE });
     const said = await verdict.innerText();
     await before.getByRole('heading', { name: wording.text('About this model') }).click();
-    await before.locator('dl.card').waitFor({ timeout: PATIENCE });
+    await before.locator('dl.card').first().waitFor({ timeout: PATIENCE });
 
     // A browser cannot save while it closes, so the editor does now and then; what is not saved by then is lost.
     for (const kept of [/every minute of it/, /architecture/, /open\W+[^\]]*about/])
@@ -38,7 +38,7 @@ for (const { host, theme, language } of combinations([{ host: 'node', theme: 'da
     const after = await webview(page);
     // What the page kept: no text has been explained since.
     await after.getByRole('heading', { level: 1, name: said }).waitFor({ timeout: PATIENCE });
-    await after.locator('dl.card').waitFor({ timeout: PATIENCE });
+    await after.locator('dl.card').first().waitFor({ timeout: PATIENCE });
     await editor.screenshot(`${name} restored`);
 
     // Its words still lead to the editor, and it can be explained anew from here.
