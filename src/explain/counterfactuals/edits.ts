@@ -27,7 +27,7 @@ export function removalEdits(text: string, words: readonly Place[], removed: rea
 }
 
 /** The edit that puts another word into a word's place. */
-export function replacementEdit({ start, end }: Place, newText: string): TextEdit {
+function replacementEdit({ start, end }: Place, newText: string): TextEdit {
   return { start, end, newText };
 }
 

@@ -114,6 +114,6 @@ class Exhaustive {
 }
 
 /** Equals stay in their order. */
-export function surestFirst<One extends Outcome>(trial: Trial, outcomes: readonly One[]): One[] {
+function surestFirst<One extends Outcome>(trial: Trial, outcomes: readonly One[]): One[] {
   return [...outcomes].sort((a, b) => trial.margin(a.prediction) - trial.margin(b.prediction));
 }
