@@ -26,11 +26,6 @@ export function removalEdits(text: string, words: readonly Place[], removed: rea
   return runs(text, words, removed).map(({ start, end }) => removal(text, start, end));
 }
 
-/** The edit that puts another word into a word's place. */
-function replacementEdit({ start, end }: Place, newText: string): TextEdit {
-  return { start, end, newText };
-}
-
 /** The text with all of the edits made; they are in text order and do not overlap. */
 export function applyEdit(text: string, edits: readonly TextEdit[]): string {
   let changed = '';

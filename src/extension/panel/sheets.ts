@@ -220,6 +220,9 @@ async function applyText(
   while (start < old.length && start < text.length && old[start] === text[start]) start++;
   let end = 0;
   while (end < Math.min(old.length, text.length) - start && old.at(-1 - end) === text.at(-1 - end)) end++;
+  // What is put in before or behind the explained text would not belong to it: the edit takes in a character of it.
+  if (start === 0 && end === old.length) end -= Math.min(end, [...old].at(0)?.length ?? 0);
+  else if (end === 0 && start === old.length) start -= Math.min(start, [...old].at(-1)?.length ?? 0);
   const edit = { start, end: old.length - end, newText: text.slice(start, text.length - end) };
   return applyChange(range?.id === of ? range : undefined, [edit]);
 }
