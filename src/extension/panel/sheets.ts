@@ -4,7 +4,7 @@ import { METHODS } from '../../shared/methods';
 import type { ExplainRequest, ModelSummary } from '../../shared/protocol/explainer';
 import type { PanelView } from '../../shared/protocol/panel';
 import type { HostSheetMessage, PageSheetMessage, Pair } from '../../shared/protocol/sheets';
-import type { ExplainedRange, PanelParts } from '../ranges/current-explanation';
+import type { ExplainedRange, PanelParts, Span } from '../ranges/current-explanation';
 import { changeSetting, markSettings } from '../activate/settings';
 import { messageOf } from '../wording/report-error';
 import { applyChange } from './apply-change';
@@ -39,7 +39,8 @@ export class Sheets implements vscode.Disposable {
         return this.whatIf(range, message);
       case 'applyText':
         // The explanation of the text as it was is of no use any more.
-        if (await applyText(range, message)) await explanations.explainAgain();
+        if (await applyText(range, message))
+          await explanations.explainAgain({}, spanNow(range, explanations.current, message.text));
         return;
       case 'compare':
         return this.compare(range, message);
@@ -210,6 +211,12 @@ function mostMoved(before: Explanation, after: Explanation): Label {
   return labels.findLast((label) => moved(label) >= most - NEARLY)!;
 }
 
+/** Where a changed text stands now: what was put in before or behind it belongs to it, though its range was not widened. */
+function spanNow(before: ExplainedRange | undefined, now: ExplainedRange | undefined, text: string): Span | undefined {
+  if (!before || !now || before.uri.toString() !== now.uri.toString()) return undefined;
+  return { start: Math.min(before.start, now.start), end: Math.max(now.end, before.start + text.length) };
+}
+
 /** The whole text, as one change of the part that differs. */
 async function applyText(
   range: ExplainedRange | undefined,
@@ -220,9 +227,6 @@ async function applyText(
   while (start < old.length && start < text.length && old[start] === text[start]) start++;
   let end = 0;
   while (end < Math.min(old.length, text.length) - start && old.at(-1 - end) === text.at(-1 - end)) end++;
-  // What is put in before or behind the explained text would not belong to it: the edit takes in a character of it.
-  if (start === 0 && end === old.length) end -= Math.min(end, [...old].at(0)?.length ?? 0);
-  else if (end === 0 && start === old.length) start -= Math.min(start, [...old].at(-1)?.length ?? 0);
   const edit = { start, end: old.length - end, newText: text.slice(start, text.length - end) };
   return applyChange(range?.id === of ? range : undefined, [edit]);
 }

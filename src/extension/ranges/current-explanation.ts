@@ -64,7 +64,8 @@ export interface CurrentExplanation {
   /** Outlines the word in every editor that shows it, undefined: none. For a pointer that hovers a bar. */
   markWord(index: number | undefined): void;
   /** Explains the current range anew (also where it is stale). Errors are shown to the person; never rejects. */
-  explainAgain(changes?: ExplainOverrides): Promise<void>;
+  /** @param span where the text stands now, if that is more than its range */
+  explainAgain(changes?: ExplainOverrides, span?: Span): Promise<void>;
 }
 
 /** The document at hand as a whole, for the panel. */

@@ -5,6 +5,7 @@ import type {
   CurrentExplanation,
   ExplainedRange,
   ExplainedRanges,
+  Span,
 } from './current-explanation';
 import { wordAt } from './explained-range';
 import { rangeOf, type Painter } from '../highlights/painter';
@@ -73,8 +74,8 @@ export class CurrentRangeTracker implements CurrentExplanation, vscode.Disposabl
     if (this.last) this.painter.point(this.last.id, index);
   }
 
-  async explainAgain(changes: ExplainOverrides = {}): Promise<void> {
-    if (this.last) await this.again(this.last, changes);
+  async explainAgain(changes: ExplainOverrides = {}, span?: Span): Promise<void> {
+    if (this.last) await this.again({ ...this.last, ...span }, changes);
   }
 
   dispose(): void {
