@@ -12,7 +12,7 @@ const CATEGORIES = [
 
 const read = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
 
-/** The sentences that defaults are judged by: the project's two sets, which nobody who writes rows has to see. */
+/** The sentences that defaults are measured by: the project's two sets, which nobody who writes rows has to see. */
 function challenges(language: Language): string[] {
   return ['', '-blind'].flatMap((set) => {
     const rows = read(`test/challenge/${language}${set}.jsonl`).trim().split('\n');
@@ -102,7 +102,7 @@ describe.each(LANGUAGES)('data/everyday, %s', (language) => {
     expect(twins.size).toBeGreaterThan(1000);
   });
 
-  it('holds no sentence that the defaults are judged by, and none that is nearly one', () => {
+  it('holds no sentence that the defaults are measured by, and none that is nearly one', () => {
     // Lines only: whoever writes rows must not come to see the blind sentences.
     expect(
       tooNear(

@@ -117,7 +117,7 @@ describe('the prediction word by word', () => {
     prefixes: p.map((positive, at) => ({ words: at + 1, probabilities: { negative: 1 - positive, positive } })),
   });
 
-  it('turns at the word after which the verdict leads for good', () => {
+  it('turns at the word after which the prediction leads for good', () => {
     expect(turningOf(prefixes(0.6, 0.3, 0.2, 0.7, 0.9), 'positive')).toEqual({ turn: 3, low: 2 });
     expect(turningOf(prefixes(0.6, 0.7), 'positive')).toEqual({});
     expect(turningOf(prefixes(0.2, 0.3, 0.6), 'positive')).toEqual({ turn: 2, low: 0 });
@@ -205,7 +205,7 @@ it('the methods’ agreement names the best and the worst pair, and who was not 
 
 it('the card is told in full, with its training', () => {
   expect(trainedOn(CARD, en)).toEqual([
-    'Reviews of films, written for this test: 96,000 rows (without those kept apart)',
+    'Reviews of films, written for this test: 96,000 rows (without those held out)',
     'Short judgements: 4,000 rows',
     '100,000 texts of up to 200 words in all',
   ]);

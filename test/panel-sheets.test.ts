@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ModelSummary } from '../src/shared/protocol/explainer';
 import { editedText } from '../src/panel/wording/changes';
-import { differingPhrases, sharedAccuracy, verdictOf } from '../src/panel/wording/models';
+import { differingPhrases, sharedAccuracy, sharedPrediction } from '../src/panel/wording/models';
 import { cameAndWent, movedPhrases, movedTable } from '../src/panel/wording/moved';
 import { sample } from './panel/samples';
 import { stringsOf } from './panel/strings-of';
@@ -68,10 +68,10 @@ describe('models side by side', () => {
   ];
 
   it('are counted by what they say', () => {
-    expect(verdictOf(readings, en)).toBe('All 2 models say positive');
+    expect(sharedPrediction(readings, en)).toBe('All 2 models say positive');
     const other = view(['bad'], 0.2);
-    expect(verdictOf([...readings, { view: other }], en)).toBe('2 of 3 models say positive');
-    expect(verdictOf([...readings, { view: other }], zh)).toBe('3 个模型中有 2 个预测为正面');
+    expect(sharedPrediction([...readings, { view: other }], en)).toBe('2 of 3 models say positive');
+    expect(sharedPrediction([...readings, { view: other }], zh)).toBe('3 个模型中有 2 个预测为正面');
   });
 
   it('differ most about the phrase whose points are furthest apart', () => {

@@ -17,7 +17,7 @@ export const QUESTIONS = [
   {
     key: 'sst-validation',
     language: 'en',
-    name: 'Stanford Sentiment Treebank, training sentences kept apart',
+    name: 'Stanford Sentiment Treebank, held-out training sentences',
     chooses: true,
     file: 'sst.train.jsonl.gz',
     how: ['--part', 'validation', '--limit', '150'],
@@ -25,7 +25,7 @@ export const QUESTIONS = [
   {
     key: 'pairs-validation',
     language: 'en',
-    name: 'Counterfactual IMDB pairs, rows kept apart, first 150 words',
+    name: 'Counterfactual IMDB pairs, held-out rows, first 150 words',
     chooses: true,
     file: 'counterfactual-imdb.train.jsonl.gz',
     words: 150,
@@ -34,7 +34,7 @@ export const QUESTIONS = [
   {
     key: 'movies-validation',
     language: 'en',
-    name: 'ERASER movie rationales, rows kept apart, first 200 words',
+    name: 'ERASER movie rationales, held-out rows, first 200 words',
     chooses: true,
     file: 'rationales-movies.train.jsonl.gz',
     words: 200,
@@ -43,7 +43,7 @@ export const QUESTIONS = [
   {
     key: 'opinions-validation',
     language: 'zh',
-    name: 'Chinese opinion spans (bank, cosmetics), rows kept apart',
+    name: 'Chinese opinion spans (bank, cosmetics), held-out rows',
     chooses: true,
     file: 'zh-three-class.train.jsonl.gz',
     how: ['--part', 'validation', '--where', 'spans=*', '--limit', '200'],

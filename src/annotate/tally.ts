@@ -36,7 +36,7 @@ export function tallySentence({ rows, errors, labels }: Tally): string {
   const parts = Object.entries(labels)
     .sort((a, b) => b[1] - a[1])
     .map(([label, n]) => `${figure(n)} ${label}`);
-  const verdicts = parts.length > 0 ? `: ${parts.join(', ')}` : '';
+  const counts = parts.length > 0 ? `: ${parts.join(', ')}` : '';
   const failed = errors === 0 ? '' : `; ${figure(errors)} ${errors === 1 ? 'row' : 'rows'} could not be annotated`;
-  return `${figure(rows)} ${rows === 1 ? 'row' : 'rows'}${verdicts}${failed}.`;
+  return `${figure(rows)} ${rows === 1 ? 'row' : 'rows'}${counts}${failed}.`;
 }

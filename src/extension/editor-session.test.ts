@@ -170,7 +170,7 @@ describe('Explain Sentiment', () => {
         drags: 'negativeBackground2 dashed',
         leads: 'positiveBackground2 solid',
       },
-      verdicts: ['pos 81 %'],
+      predictions: ['pos 81 %'],
     });
   });
 
@@ -217,7 +217,7 @@ describe('Explain Sentiment', () => {
     expect(spy.executed).toContainEqual(['saliency.selectModel']);
     explainer.failure = undefined;
     await explainHere(parts);
-    expect(open.shown().verdicts).toEqual(['pos 81 %']);
+    expect(open.shown().predictions).toEqual(['pos 81 %']);
   });
 
   test('says which values a wrong setting may have', async () => {
@@ -256,17 +256,17 @@ describe('marks', () => {
     open.edit(9, 5, 'flies');
     expect(open.shown().marked).not.toHaveProperty('flies');
     expect(open.shown().marked).toHaveProperty('wonderful');
-    expect(open.shown().verdicts).toEqual(['pos 81 % (dimmed)']);
+    expect(open.shown().predictions).toEqual(['pos 81 % (dimmed)']);
     open.edit(9, 5, 'drags');
     expect(open.shown().marked).toHaveProperty('drags');
-    expect(open.shown().verdicts).toEqual(['pos 81 %']);
+    expect(open.shown().predictions).toEqual(['pos 81 %']);
   });
 
   test('are gone after Clear Explanations and when the document closes', async () => {
     const open = new OpenDocument(FILM);
     await explainHere(parts);
     parts.documents.clear();
-    expect(open.shown()).toEqual({ marked: {}, verdicts: [] });
+    expect(open.shown()).toEqual({ marked: {}, predictions: [] });
     await explainHere(parts);
     await open.close();
     expect(parts.documents.isEmpty()).toBe(true);
@@ -303,28 +303,28 @@ describe('marks', () => {
     spy.settings.set('saliency.predictionPlacement', placement);
     const open = new OpenDocument(FILM);
     await explainHere(parts);
-    expect(open.shown()).toMatchObject({ marked: { wonderful: 'positiveBackground4 solid' }, verdicts: behind });
+    expect(open.shown()).toMatchObject({ marked: { wonderful: 'positiveBackground4 solid' }, predictions: behind });
     expect(open.signs()).toEqual(signs);
     spy.settings.set('saliency.predictionPlacement', 'afterText');
     spy.configured.fire({ affectsConfiguration: (section) => section === 'saliency.predictionPlacement' });
-    expect(open.shown().verdicts).toEqual(['pos 81 %']);
+    expect(open.shown().predictions).toEqual(['pos 81 %']);
     expect(open.signs()).toEqual([]);
   });
 
   test('leave the prediction of a long line that does not wrap to the gutter', async () => {
     const open = new OpenDocument(`${FILM} ${'and so on '.repeat(10)}`);
     await explainHere(parts);
-    expect([open.shown().verdicts, open.signs()]).toEqual([[], ['positive']]);
+    expect([open.shown().predictions, open.signs()]).toEqual([[], ['positive']]);
     spy.settings.set('editor.wordWrap', 'on');
     parts.documents.clear();
     await explainHere(parts);
-    expect([open.shown().verdicts, open.signs()]).toEqual([['pos 81 %'], []]);
+    expect([open.shown().predictions, open.signs()]).toEqual([['pos 81 %'], []]);
   });
 
   test('are missed in words where a text has none', async () => {
     const open = new OpenDocument('It is a film');
     await explainHere(parts);
-    expect(open.shown()).toEqual({ marked: {}, verdicts: ['pos 81 %, no highlights'] });
+    expect(open.shown()).toEqual({ marked: {}, predictions: ['pos 81 %, no highlights'] });
   });
 });
 
@@ -341,12 +341,12 @@ describe('the live view', () => {
 
   const rest = () => vi.advanceTimersByTimeAsync(600);
 
-  test('explains the sentences in view, each by itself, with the verdicts at the ends of the lines', async () => {
+  test('explains the sentences in view, each by itself, with the predictions at the ends of the lines', async () => {
     const open = new OpenDocument(LIVE);
     spy.visible.fire([]);
     await rest();
     expect(asked()).toEqual(['The hour drags.', 'The leads are wonderful.', 'I read the book.']);
-    expect(open.shown().verdicts).toEqual(['pos 81 % · pos 81 %', 'pos 81 %']);
+    expect(open.shown().predictions).toEqual(['pos 81 % · pos 81 %', 'pos 81 %']);
     expect(open.shown().marked).toHaveProperty('leads');
   });
 
@@ -378,7 +378,7 @@ describe('the live view', () => {
     release();
     await rest();
     expect(asked()).toEqual(['The hour drags.', 'An hour drags.', 'The leads are wonderful.', 'I read the book.']);
-    expect(open.shown().verdicts).toHaveLength(2);
+    expect(open.shown().predictions).toHaveLength(2);
   });
 
   test('is off where the switch is off, and for code', async () => {
@@ -390,11 +390,11 @@ describe('the live view', () => {
     open.languageId = 'plaintext';
     spy.visible.fire([]);
     await rest();
-    expect(open.shown().verdicts).toHaveLength(2);
+    expect(open.shown().predictions).toHaveLength(2);
     spy.settings.set('saliency.live.enabled', false);
     spy.configured.fire({ affectsConfiguration: (section) => section === 'saliency.live' });
     await rest();
-    expect(open.shown()).toEqual({ marked: {}, verdicts: [] });
+    expect(open.shown()).toEqual({ marked: {}, predictions: [] });
   });
 
   test('reads the comments of code where one wants its language read, and no more', async () => {
@@ -453,7 +453,7 @@ describe('a whole document', () => {
     expect(Object.keys(open.shown().tinted!)).toEqual(['One hour drags.', 'The leads are wonderful.']);
     parts.whole.remove();
     await vi.advanceTimersByTimeAsync(100);
-    expect(open.shown()).toEqual({ marked: {}, verdicts: [] });
+    expect(open.shown()).toEqual({ marked: {}, predictions: [] });
     vi.useRealTimers();
   });
 });

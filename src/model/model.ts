@@ -150,7 +150,7 @@ export class Model {
     return this.composed?.idOf(token) ?? this.vocabulary.idOf(token);
   }
 
-  /** The network that foretells which words people would mark; undefined where the model has none. */
+  /** The network that predicts which words people would mark; undefined where the model has none. */
   get saliency(): SaliencyHeadWeights | undefined {
     const own = [...this.weights].filter(([name]) => SALIENCY_WEIGHTS.some((one) => one === name));
     return (this.head ??= saliencyHeadOf(restoreAll(new Map(own))));

@@ -45,7 +45,7 @@ function compare(a: number, b: number): number {
 }
 
 /**
- * The sentiment a word pushes to, for its colour: the target if it speaks for it, else the label that the target is
+ * The sentiment a word pushes to, for its colour: the target if it supports it, else the label that the target is
  * compared with, else the likeliest other one.
  * `undefined` for saliencies, which push nowhere.
  */

@@ -62,7 +62,7 @@ export const cardSchema = v.object({
   temperature: v.optional(v.pipe(v.number(), v.gtValue(0))),
   /** One forward pass of a text of so many words, median, on the machine that trained it. */
   speed: v.optional(v.object({ words: count, milliseconds: v.number() })),
-  /** The network on its states that foretells which words people mark as the reason; absent where there is none. */
+  /** The network on its states that predicts which words people mark as the reason; absent where there is none. */
   saliency: v.optional(
     v.object({
       trainedOn: v.array(v.object({ name: v.string(), rows: count })),

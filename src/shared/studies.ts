@@ -36,7 +36,7 @@ export interface CurvePoint {
 /** The 10th and the 90th percentile. */
 export type Range = readonly [low: number, high: number];
 
-/** What removing the marked words does; they speak for the target, or are the most important of a saliency. */
+/** What removing the marked words does; they support the target, or are the most important of a saliency. */
 export interface TrustReading {
   /** Positions in `Explanation.words`, the most important first; empty where no word stands out. */
   readonly words: readonly number[];

@@ -12,7 +12,7 @@ export interface Span {
 export interface SpanScore extends Span {
   /** The sum of the words' scores, in the method's unit. */
   readonly score: number;
-  /** The parts of the sum that speak for the target and against it; of a saliency all is in `for`. */
+  /** The parts of the sum that support the target and oppose it; of a saliency all is in `for`. */
   readonly for: number;
   readonly against: number;
   /** Words of the explanation that stand in it: the first, and the one behind the last. */

@@ -56,7 +56,7 @@ const floatForward = (model, { words }) => {
   });
 };
 
-/** What *gradient × input* computes beside the verdict. */
+/** What *gradient × input* computes beside the prediction. */
 const floatGradients = (model, { words }) => {
   const { ids, mask } = model.encode(words);
   model.gradients(ids, mask, targetOf(outputsOf(model.labels.length), 0));

@@ -29,7 +29,7 @@ Measures Saliency's kernels against other engines, on the same weights, one text
   --memory      resident memory of 10,000 explanations instead
   --shipped     the English model on our samples in the extension's own worker, against tf.layers, instead
   --annotate    rows a second of saliency annotate, its memory, what a second worker adds, against tf.layers, instead;
-                --rows N (20,000) verdicts, --explained N (2,000) explanations
+                --rows N (20,000) predictions, --explained N (2,000) explanations
   --accuracy PATH…  int16 against float32 on labelled rows, of the model that --model names, instead
   --model NAME  a model of models/, for --accuracy and --explanations;  --where field=value…: only these rows;  --every N: float32 on one row in N
   --explanations  every method of every recurrent model, 100 words, beside a tf.layers forward pass, instead

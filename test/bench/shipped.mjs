@@ -19,7 +19,7 @@ const texts = () => {
 };
 
 /**
- * The shipped two-layer model on real texts: the extension's own worker, from a text to its verdict (message, cutting into
+ * The shipped two-layer model on real texts: the extension's own worker, from a text to its prediction (message, cutting into
  * words and all), against tf.layers on the same weights in a worker, from ids to logits.
  */
 export const measureShipped = async ({ quick, log, now }) => {

@@ -121,9 +121,9 @@ export class OpenDocument {
   }
 
   /** What an editor shows now: marked text by decoration options, and the texts behind it. */
-  shown(): { marked: Record<string, string>; verdicts: string[]; tinted?: Record<string, string> } {
+  shown(): { marked: Record<string, string>; predictions: string[]; tinted?: Record<string, string> } {
     const marked: Record<string, string> = {};
-    const verdicts: string[] = [];
+    const predictions: string[] = [];
     const tinted: Record<string, string> = {};
     for (const [type, options] of this.decorations) {
       if (!spy.liveDecorationTypes.has(type)) continue;
@@ -132,7 +132,7 @@ export class OpenDocument {
         const after = (renderOptions as { after: { contentText: string; textDecoration?: string } } | undefined)?.after;
         const text = this.text.slice(this.offsetAt(range.start), this.offsetAt(range.end));
         if (after)
-          verdicts.push(`${after.contentText.replaceAll('\u00a0', ' ')}${after.textDecoration ? ' (dimmed)' : ''}`);
+          predictions.push(`${after.contentText.replaceAll('\u00a0', ' ')}${after.textDecoration ? ' (dimmed)' : ''}`);
         else if (backgroundColor?.id.endsWith('Sentence')) tinted[text] = backgroundColor.id.replace('saliency.', '');
         else if (backgroundColor) marked[text] = `${backgroundColor.id.replace('saliency.', '')} ${borderStyle}`;
         else if ('light' in (type as { options: object }).options) continue;
@@ -140,7 +140,7 @@ export class OpenDocument {
         else marked[text] = 'pointed';
       }
     }
-    return { marked, verdicts, ...(Object.keys(tinted).length > 0 && { tinted }) };
+    return { marked, predictions, ...(Object.keys(tinted).length > 0 && { tinted }) };
   }
 }
 

@@ -27,7 +27,7 @@ export const wordingOf = (language: DisplayLanguage): Wording => {
 const PROBABILITY = '(?:[01]\\.\\d\\d|\\d{1,3}[\\s\\u00a0]?%)';
 
 /** A label with its probability: `positive 98 %`; the panel may still say `positive 0.98`. */
-export const verdictIn = ({ text }: Wording): RegExp =>
+export const predictionIn = ({ text }: Wording): RegExp =>
   new RegExp(`(${['negative', 'neutral', 'positive'].map(text).join('|')}) ${PROBABILITY}`, 'i');
 
 /** The short form behind a line: `pos 98 %`. */

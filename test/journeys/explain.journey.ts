@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { Editor } from '../editor/editor';
-import { shortPredictionIn, verdictIn, wordingOf, type Wording } from '../editor/wording';
+import { shortPredictionIn, predictionIn, wordingOf, type Wording } from '../editor/wording';
 import { combinations, type Combination } from './combinations';
 import { journey } from './journey';
 import { applyChange, seeEveryChart, usePanel } from './panel-steps';
@@ -64,7 +64,7 @@ const explain = async ({ workbench, text }: Editor, { file, sentence }: Sample, 
   const grounds = decorated.filter(({ background }) => background !== 'rgba(0, 0, 0, 0)');
   expect(grounds.length > 0).toBe(theme !== 'high contrast');
   expect((await text.annotations()).join(' ')).toMatch(shortPredictionIn(wording));
-  await workbench.statusBarSays(verdictIn(wording));
+  await workbench.statusBarSays(predictionIn(wording));
 };
 
 const readHover = async ({ text }: Editor, { word }: Sample, wording: Wording) => {

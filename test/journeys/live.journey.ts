@@ -63,7 +63,7 @@ for (const { host, theme, language } of combinations([
     await text.waitForDecorations(4);
     await screenshot(`${name} on`);
 
-    // One verdict, or several, behind every line that has text.
+    // One prediction, or several, behind every line that has text.
     await expect.poll(async () => (await text.annotations()).length, { timeout: PATIENCE }).toBe(LINES);
     // The switch has the focus still.
     await text.click('Two dull hours');

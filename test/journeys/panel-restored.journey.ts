@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { ROOT } from '../../scripts/root.mjs';
 import { webview } from '../editor/webview';
-import { verdictIn, wordingOf } from '../editor/wording';
+import { predictionIn, wordingOf } from '../editor/wording';
 import { PATIENCE } from '../editor/workbench';
 import { combinations } from './combinations';
 import { journey } from './journey';
@@ -24,9 +24,9 @@ for (const { host, theme, language } of combinations([{ host: 'node', theme: 'da
     await text.waitForDecorations(3);
     await workbench.runCommand(wording.command('showPanel'));
     const before = await webview(page);
-    const verdict = before.getByRole('heading', { level: 1, name: verdictIn(wording) });
-    await verdict.waitFor({ timeout: PATIENCE });
-    const said = await verdict.innerText();
+    const heading = before.getByRole('heading', { level: 1, name: predictionIn(wording) });
+    await heading.waitFor({ timeout: PATIENCE });
+    const said = await heading.innerText();
     await before.getByRole('heading', { name: wording.text('About this model') }).click();
     await before.locator('dl.card').first().waitFor({ timeout: PATIENCE });
 

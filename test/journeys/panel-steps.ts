@@ -5,7 +5,7 @@ import { expect } from 'vitest';
 import { locate } from '../editor/characters';
 import type { Editor } from '../editor/editor';
 import { webview } from '../editor/webview';
-import { verdictIn, type Wording } from '../editor/wording';
+import { predictionIn, type Wording } from '../editor/wording';
 import { PATIENCE } from '../editor/workbench';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -22,7 +22,7 @@ export const usePanel = async (
   const panel = await webview(page);
   const strip = panel.locator('.strip');
   await strip.waitFor({ timeout: PATIENCE });
-  await panel.getByRole('heading', { level: 1, name: verdictIn(wording) }).waitFor({ timeout: PATIENCE });
+  await panel.getByRole('heading', { level: 1, name: predictionIn(wording) }).waitFor({ timeout: PATIENCE });
   // What is drawn into the highlights is no part of the text.
   expect(await strip.textContent()).toBe(sentence);
   await seen();
@@ -77,7 +77,7 @@ export const seeEveryChart = async (editor: Editor, wording: Wording, seen: (wha
   expect(await faults(editor)).toEqual([]);
 };
 
-/** Makes the first change that flips the verdict, which is one step to undo. */
+/** Makes the first change that changes the prediction, which is one step to undo. */
 export const applyChange = async (editor: Editor, sentence: string, wording: Wording) => {
   const panel = await webview(editor.page);
   const changed = panel.getByText(wording.text('The text has changed'), { exact: true });

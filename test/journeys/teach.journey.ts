@@ -85,7 +85,7 @@ for (const options of combinations(COMBINATIONS)) {
     const use = again.getByRole('button', { name: text('Use It'), exact: true });
     await use.waitFor({ timeout: TRAINED });
     await screenshot(`${name} result`);
-    expect(await again.locator('h1.verdict').textContent()).toMatch(/\d+\.\d\u00a0?%/);
+    expect(await again.locator('h1.headline').textContent()).toMatch(/\d+\.\d\u00a0?%/);
     await use.click();
     await again.getByText(text('In use in this folder.')).waitFor({ timeout: PATIENCE });
     const settings = JSON.parse(readFileSync(join(opened, '.vscode', 'settings.json'), 'utf8')) as Record<

@@ -20,7 +20,7 @@ export function figuresOf(explanation: Explanation): Required<StudyResults> {
 
 export const CARD: CardFacts = {
   trainedOn: [
-    { name: 'Reviews of films, written for this test', rows: 96_000, filter: 'without those kept apart' },
+    { name: 'Reviews of films, written for this test', rows: 96_000, filter: 'without those held out' },
     { name: 'Short judgements', rows: 4_000 },
   ],
   rows: { train: 100_000, validation: 4_000, test: 2_000 },
@@ -87,7 +87,7 @@ function trustOf(explanation: Explanation): StudyResults['trust'] & object {
   };
 }
 
-/** Another label leads at first; the verdict does from the middle on. */
+/** Another label leads at first; the prediction does from the middle on. */
 function traceOf({ model, target, label, probabilities, words }: Explanation): StudyResults['trace'] & object {
   const labels = Object.keys(probabilities);
   const other = labels.find((each) => each !== label)!;

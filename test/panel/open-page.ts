@@ -48,7 +48,7 @@ export async function openPage(browser: Browser, options: OpenOptions): Promise<
   );
   if (options.show) {
     await opened.post({ type: 'show', view: options.show });
-    await opened.page.locator('h1.verdict').waitFor();
+    await opened.page.locator('h1.headline').waitFor();
     if (options.figures) {
       await opened.post({ type: 'figures', of: options.show.id, figures: options.figures, waiting: [], problems: {} });
       await opened.page.locator('.trust li').first().waitFor();

@@ -20,7 +20,7 @@ const SOURCES = { width: 930, height: 240 };
 const TEXTS = {
   en: {
     file: 'film-reviews.md',
-    // Words for and against its verdict.
+    // Words for and against its prediction.
     sentence:
       'The dialogue is wooden, the jokes are stale, and the sound mix is so bad that half of it is lost anyway. The dog was good.',
     word: 'stale',
@@ -71,7 +71,7 @@ const walk = async (editor: Editor, name: keyof typeof TEXTS, wording: Wording) 
 
   await workbench.runCommand(wording.command('showPanel'));
   const panel = await webview(page);
-  await panel.locator('h1.verdict').waitFor({ timeout: PATIENCE });
+  await panel.locator('h1.headline').waitFor({ timeout: PATIENCE });
   await inBothThemes(editor, aside, async (theme) => {
     await take(editor, `panel-${name}-${theme}`, TWO);
     if (theme === readme.theme) await page.screenshot({ path: join(ROOT, 'media', `${readme.name}.png`) });

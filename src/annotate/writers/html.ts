@@ -28,7 +28,7 @@ export class HtmlWriter implements RowWriter {
       `<title>${title}</title>`,
       `<style>${REPORT_STYLE}</style>`,
       `<main><h1>${title}</h1>`,
-      '<table><thead><tr><th>Row<th>Verdict<th>Text</thead><tbody>',
+      '<table><thead><tr><th>Row<th>Prediction<th>Text</thead><tbody>',
       '',
     ].join('\n');
   }
@@ -43,9 +43,9 @@ export class HtmlWriter implements RowWriter {
     const { label, probabilities, text, language } = answer;
     const lang = LANGUAGES[language].tag;
     const marked = isExplanation(answer) ? markedText(answer) : escaped(text);
-    const verdict = `${escaped(label)} ${probabilities[label].toFixed(2)}`;
+    const prediction = `${escaped(label)} ${probabilities[label].toFixed(2)}`;
     const tone = toneOf({ probabilities }, label);
-    return `<tr id="row-${row}"><td>${name}<td class="${tone}">${verdict}<td class="text" lang="${lang}">${marked}\n`;
+    return `<tr id="row-${row}"><td>${name}<td class="${tone}">${prediction}<td class="text" lang="${lang}">${marked}\n`;
   }
 
   tail(): string {

@@ -54,7 +54,7 @@ describe('a linear model, reckoned by hand', () => {
     expect(curve.at(-1)).toEqual(at(5, 0.5));
   });
 
-  test('the plain reading removes the marked words that speak for the target', async () => {
+  test('the plain reading removes the marked words that support the target', async () => {
     const { reading } = await measured();
     expect(reading).toMatchObject({ words: [1, 2, 3], from: six(whole), to: six(sigmoid(-1)) });
   });
@@ -96,7 +96,7 @@ describe('a linear model, reckoned by hand', () => {
     );
   });
 
-  test('for the other label the words that speak for it go first', async () => {
+  test('for the other label the words that support it go first', async () => {
     const against = explanationWith(subject, TEXT, [0, -2, -1, -0.5, 1], { target: 'negative' });
     const { reading } = await measureFaithfulness(subject, against, noStep);
     expect(reading).toMatchObject({ words: [4], from: six(1 - whole), to: six(1 - sigmoid(3.5)) });

@@ -83,7 +83,7 @@ async function changed(line: Line, reading: FileReading, choices: Choices): Prom
     }
     case 'explain': {
       const depth = await ask(vscode.l10n.t('For each record'), DEPTHS, depthName, depthOf(choices));
-      return depth === undefined ? {} : { explain: depth !== 'verdict', faithfulness: depth === 'measured' };
+      return depth === undefined ? {} : { explain: depth !== 'prediction', faithfulness: depth === 'measured' };
     }
     case 'text': {
       const text = await askField(reading, vscode.l10n.t('Which field has the text to read?'), undefined);
@@ -167,15 +167,15 @@ function unitName(unit: TextUnit): string {
   }
 }
 
-const DEPTHS = ['verdict', 'explained', 'measured'] as const;
+const DEPTHS = ['prediction', 'explained', 'measured'] as const;
 type Depth = (typeof DEPTHS)[number];
 
 const depthOf = ({ explain, faithfulness }: Choices): Depth =>
-  !explain ? 'verdict' : faithfulness ? 'measured' : 'explained';
+  !explain ? 'prediction' : faithfulness ? 'measured' : 'explained';
 
 function depthName(depth: Depth): string {
   switch (depth) {
-    case 'verdict':
+    case 'prediction':
       return vscode.l10n.t('only the prediction: fastest');
     case 'explained':
       return vscode.l10n.t('the prediction and the words that drive it');

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { SAMPLES } from '../../../test/panel/samples';
 import { explanationMarkdown } from './explanation-markdown';
 
-test('the verdict, the text, the probabilities and every word stand in it', () => {
+test('the prediction, the text, the probabilities and every word stand in it', () => {
   const markdown = explanationMarkdown(SAMPLES.film);
   expect(markdown).toMatch(/^## Positive 81\u00a0%\n/);
   expect(markdown).toContain('> The plot is predictable');

@@ -70,7 +70,7 @@ describe('the outline', () => {
     const item = outline.getTreeItem(outline.getChildren()[3]);
     expect(item).toMatchObject({ label: '90\u00a0%\u2002Then it broke.', description: 'line 3' });
     expect(item.iconPath).toMatchObject({ id: 'remove', color: { id: 'saliency.negative' } });
-    expect(open.shown()).toEqual({ marked: {}, verdicts: [] });
+    expect(open.shown()).toEqual({ marked: {}, predictions: [] });
     expect(view.description).toMatch(/7 sentences$/);
   });
 

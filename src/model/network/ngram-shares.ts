@@ -21,7 +21,7 @@ import type { NgramLayer } from './layers/ngram-features';
  * the label; what remains of the logit is the biases'. Several occurrences share alike.
  *
  * @param bias `[units]` of the hidden layer
- * @param output `[units, outputs]`; a lone output speaks for the last of two labels
+ * @param output `[units, outputs]`; a lone output stands for the last of two labels
  * @param target index of the label
  */
 export function ngramShares(

@@ -83,7 +83,7 @@ function fStatistics(
 
 /**
  * |ln of an n-gram's share of one label's texts against its share of the others'|, add-one smoothed, for the label that
- * it speaks for or against most (Wang and Manning 2012; the sign is left to the first layer).
+ * it supports or opposes most (Wang and Manning 2012; the sign is left to the first layer).
  */
 function logCountRatios(
   texts: readonly CountedText[],

@@ -30,13 +30,13 @@ interface RunningCurveProps {
 export function RunningCurve({ reading, trace, place, marks, finding, worded }: RunningCurveProps) {
   const { strings, measure, layout } = usePage();
   const { words, view } = reading;
-  const { label: verdict, probabilities } = view.explanation;
+  const { label: predicted, probabilities } = view.explanation;
   const narrow = layout.mode === 'narrow';
   const top = turningHeight(marks) + 8;
   const bottom = top + (narrow ? 120 : 144);
   const axis = fixedAxis(100, 50, [bottom, top]);
   const labels = bestFirst(probabilities).map(([label]) => label);
-  const others = labels.filter((label) => label !== verdict);
+  const others = labels.filter((label) => label !== predicted);
   const ends = labels.map((label) => axis.at(100 * trace.prefixes[trace.prefixes.length - 1].probabilities[label]));
   const named = spread(ends, LABEL_GAP, [top + 4, bottom]);
   const wordAxis = { words, column: place.column, x: place.x, top: bottom + 8, width: place.width, measure };
@@ -65,7 +65,7 @@ export function RunningCurve({ reading, trace, place, marks, finding, worded }: 
             place.x(prefix.words - 1),
             axis.at(100 * prefix.probabilities[label]),
           ]);
-          const dash = label === verdict ? undefined : DASHES[others.indexOf(label) % DASHES.length];
+          const dash = label === predicted ? undefined : DASHES[others.indexOf(label) % DASHES.length];
           const tone = view.tones[label];
           return (
             <g key={label}>
@@ -89,9 +89,9 @@ export function RunningCurve({ reading, trace, place, marks, finding, worded }: 
             <span key={label}>
               <svg width="20" height="8">
                 <path
-                  class={`ln ${view.tones[label]}${label === verdict ? ' strong' : ''}`}
+                  class={`ln ${view.tones[label]}${label === predicted ? ' strong' : ''}`}
                   d="M0 4H20"
-                  stroke-dasharray={label === verdict ? undefined : DASHES[others.indexOf(label) % DASHES.length]}
+                  stroke-dasharray={label === predicted ? undefined : DASHES[others.indexOf(label) % DASHES.length]}
                 />
               </svg>
               {`${labelName(label, strings)} ${inPercent(probabilities[label], strings)}`}

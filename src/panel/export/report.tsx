@@ -59,7 +59,7 @@ function Head({ reading, page: { strings }, language }: HeadProps) {
   const source = [fill(strings.place, place.file, place.line), words, sourceLine(reading, strings), today];
   return (
     <>
-      <h1 class="verdict">{fill(strings.reportTitle, labelName(explanation.label, strings))}</h1>
+      <h1 class="headline">{fill(strings.reportTitle, labelName(explanation.label, strings))}</h1>
       <p class="m sm">{source.join(' · ')}</p>
       {explanation.signed && <p class="m sm">{strings.reportLegend}</p>}
       {stale && <p class="note">{fill(strings.staleBody, time)}</p>}

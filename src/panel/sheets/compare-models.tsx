@@ -13,7 +13,7 @@ import {
   differingPhrases,
   differingTable,
   sharedAccuracy,
-  verdictOf,
+  sharedPrediction,
   type DifferingPhrase,
   type SharedAccuracy,
 } from '../wording/models';
@@ -70,7 +70,7 @@ export function CompareModels({ reading, sheets, onBack }: CompareModelsProps) {
     <SheetFrame
       onBack={onBack}
       actions={actions}
-      title={read.length > 0 ? verdictOf(read, strings) : strings.compareTitle}
+      title={read.length > 0 ? sharedPrediction(read, strings) : strings.compareTitle}
     >
       <p class="lead" role="status">
         {read.length < asked.length

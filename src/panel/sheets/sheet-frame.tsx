@@ -22,7 +22,7 @@ export function SheetFrame({ onBack, actions, title, children }: SheetFrameProps
         </button>
         <span class="acts">{actions}</span>
       </div>
-      <h1 class="verdict">{title}</h1>
+      <h1 class="headline">{title}</h1>
       {children}
     </div>
   );

@@ -27,7 +27,7 @@ export function Form({ form }: { readonly form: TrainingForm }) {
   };
   return (
     <div onKeyDown={onKeyDown}>
-      <h1 class="verdict">
+      <h1 class="headline">
         {form.rows === undefined ? words.headingCounting : fill(words.heading, say.count(form.rows))}
       </h1>
       <p class="lead">{lead(form, page)}</p>

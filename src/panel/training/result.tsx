@@ -20,7 +20,7 @@ export function Result({ result }: { readonly result: TrainingOutcome }) {
           <button onClick={() => send({ type: 'openCard' })}>{words.openCard}</button>
         </span>
       </div>
-      <h1 class="verdict">{headingOf(result, page)}</h1>
+      <h1 class="headline">{headingOf(result, page)}</h1>
       <p class="lead wide-lead">{leadOf(result, page)}</p>
       <UseBox result={result} />
       <BeforeAfter result={result} />

@@ -36,7 +36,7 @@ export function Running({ run }: { readonly run: TrainingRun }) {
           </button>
         </span>
       </div>
-      <h1 class="verdict">{headingOf(run, page)}</h1>
+      <h1 class="headline">{headingOf(run, page)}</h1>
       <p class="lead">{leadOf(run, page)}</p>
       <div
         class="prog"

@@ -13,7 +13,7 @@ export function Stopped({ stop }: { readonly stop: TrainingStop }) {
       <div class="meta sm">
         <span class="m">{`${source} → ${name}`}</span>
       </div>
-      <h1 class="verdict">{headingOf(stop, page)}</h1>
+      <h1 class="headline">{headingOf(stop, page)}</h1>
       <p class="lead">
         {say.sentences(
           problem,

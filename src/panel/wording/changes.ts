@@ -94,7 +94,7 @@ export function changesNotes({ removals, replacements }: Counterfactuals, string
 export function changesTable(reading: PanelModel, found: Counterfactuals, strings: PageStrings): Table {
   const label = labelName(found.label, strings);
   return {
-    head: [strings.change, strings.verdictAfter, fill(strings.probabilityOf, label)],
+    head: [strings.change, strings.predictionAfter, fill(strings.probabilityOf, label)],
     numeric: [false, false, false],
     rows: changesOf(found).map((change) => [
       changeText(reading, change, strings),

@@ -39,7 +39,7 @@ export function differingPhrases(readings: readonly ModelReading[], strings: Pag
 }
 
 /** `3 of 4 models say negative`, `All 4 models say positive`. */
-export function verdictOf(readings: readonly ModelReading[], strings: PageStrings): string {
+export function sharedPrediction(readings: readonly ModelReading[], strings: PageStrings): string {
   const counts = new Map<Label, number>();
   for (const { view } of readings) {
     const { label } = view.explanation;

@@ -2,7 +2,7 @@ import type { ReviewMark } from '../overview';
 import type { Language } from '../languages';
 import type { Tone } from './panel';
 
-/** A model to start from, with what speaks for it. */
+/** A model to start from, with what recommends it. */
 export interface StartModel {
   /** As people read it. */
   readonly title: string;

@@ -97,7 +97,7 @@ export const FIGURE_SENTENCES = {
   changesNone: 'No change was found that makes it anything but {0}.',
   changesLong: 'The text is long: looking for changes takes some seconds.',
   change: 'change',
-  verdictAfter: 'prediction after',
+  predictionAfter: 'prediction after',
   replaceBy: '{0} → {1}',
   insertWords: 'Insert {0}',
   removeWords: 'Remove {0}',

@@ -148,10 +148,10 @@ test('what is stale is dimmed where it stands until it was read again', async ()
   open.type(' ');
   open.type('x');
   expect(open.shown().marked).toMatchObject({ lovely: 'stale solid', room: 'stale solid' });
-  expect(open.shown().verdicts).toEqual(['pos 88 % (dimmed)']);
+  expect(open.shown().predictions).toEqual(['pos 88 % (dimmed)']);
   await vi.advanceTimersByTimeAsync(REST_MS + 1);
   expect(open.shown().marked).toMatchObject({ lovely: 'positiveBackground4 solid' });
-  expect(open.shown().verdicts).toEqual(['pos 87 %']);
+  expect(open.shown().predictions).toEqual(['pos 87 %']);
 });
 
 test('a word at which one typed is highlighted once the cursor has left it, with no word asked about again', async () => {
@@ -194,8 +194,8 @@ test.each([
   const open = new OpenDocument('The room was.');
   spy.visible.fire([]);
   await vi.advanceTimersByTimeAsync(REST_MS);
-  expect(open.shown().verdicts).toEqual(['neg 90 %']);
+  expect(open.shown().predictions).toEqual(['neg 90 %']);
   open.edit('The room was'.length, 0, ' fine');
   await vi.advanceTimersByTimeAsync(REST_MS + 1);
-  expect(open.shown().verdicts).toEqual([shown]);
+  expect(open.shown().predictions).toEqual([shown]);
 });

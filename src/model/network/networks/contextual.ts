@@ -23,7 +23,7 @@ export function contextualNetwork(plan: ContextualPlan, vocabulary: number, stor
   const project = dense(store, 'projection', inputs, languageUnits);
   const bilstm = { cell: 'lstm', directions: 2 } as const;
   const language = { ...bilstm, name: 'language_model', units: languageUnits };
-  const foretell = recurrentLayer(store, language, 0, languageUnits);
+  const languageModel = recurrentLayer(store, language, 0, languageUnits);
   const mix = scalarMix(store, 'mix', 2);
   const read = recurrentLayer(store, { ...bilstm, name: 'bilstm', units, recurrentDropout }, 1, 2 * languageUnits);
   const attend = feedForwardAttention(store, 'attention', { states: 2 * units, units: plan.attentionUnits });
@@ -36,7 +36,7 @@ export function contextualNetwork(plan: ContextualPlan, vocabulary: number, stor
       const [batch, time] = mask.shape;
       const flat = project(reshape(embedded, [batch * time, inputs]));
       const token = reshape<Rank.R3>(flat, [batch, time, languageUnits]);
-      const { joined, recurrent } = foretell(token, mask, training);
+      const { joined, recurrent } = languageModel(token, mask, training);
       const mixed = mix([concat([token, token], 2), joined]);
       const x = spatialDropout('spatial_dropout', plan.wordDropout, mixed, training);
       const above = read(x, mask, training);

@@ -20,7 +20,7 @@ export function DocumentPage({ message: { view, cursor } }: { readonly message: 
   return (
     <>
       <p class="sub">{fill(said.place, file, read)}</p>
-      <h1 class="verdict">
+      <h1 class="headline">
         <span class={`tone-${tone}`}>{capitalised(labelIn(strings.labels, label))}</span>{' '}
         <span class="probability">{percentOf(probabilities[label], strings.percent)}</span>
       </h1>

@@ -37,7 +37,7 @@ export function FirstScreen({ reading, working, showBars, figures, studies, phra
   const flat = reading.highlights.length === 0;
   return (
     <>
-      <div class="two verdicts">
+      <div class="two predictions">
         <Heading reading={reading} />
         <Figure id="probabilities" name={strings.probability} table={() => probabilityTable(reading, strings)} quiet>
           <ProbabilityBars reading={reading} width={layout.column} />

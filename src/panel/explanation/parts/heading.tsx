@@ -18,7 +18,7 @@ export function Heading({ reading }: { readonly reading: PanelModel }) {
     <div>
       {other ? (
         <>
-          <Title class="verdict">
+          <Title class="headline">
             {around(
               fill(
                 against === undefined ? strings.explainingFor : strings.explainingRather,
@@ -28,10 +28,10 @@ export function Heading({ reading }: { readonly reading: PanelModel }) {
               <Prediction reading={reading} label={target} />,
             )}
           </Title>
-          <p class="verdict">{around(strings.predictedIs, <Prediction reading={reading} label={label} />)}</p>
+          <p class="headline">{around(strings.predictedIs, <Prediction reading={reading} label={label} />)}</p>
         </>
       ) : (
-        <Title class="verdict">
+        <Title class="headline">
           <Prediction reading={reading} label={label} first />
         </Title>
       )}

@@ -68,9 +68,9 @@ function calibrationFinding(
       : calibrationError <= SLIGHT
         ? words.slightlyUnder
         : words.under;
-  const verdict = fill(calibrationError <= NONE ? words.calibrated : direction, error);
+  const summary = fill(calibrationError <= NONE ? words.calibrated : direction, error);
   const most = bins.reduce<CalibrationBin | undefined>((a, b) => (a && a.rows >= b.rows ? a : b), undefined);
   return most
-    ? `${fill(words.calibrationFound, say.percent(most.confidence), say.share(most.accuracy.value))} ${verdict}`
-    : verdict;
+    ? `${fill(words.calibrationFound, say.percent(most.confidence), say.share(most.accuracy.value))} ${summary}`
+    : summary;
 }
