@@ -108,10 +108,15 @@ function averageSteps(parts: readonly number[], start: number, total: number): n
 /** By every set of the other parts, weighed by how many orders have it before this one. */
 function exactSteps(parts: readonly number[], start: number): number[] {
   const count = parts.length;
-  const sets = Array.from({ length: 2 ** count }, (_, set) => ({
-    size: parts.filter((__, at) => set & (1 << at)).length,
-    value: logistic(start + parts.reduce((sum, part, at) => (set & (1 << at) ? sum + part : sum), 0)),
-  }));
+  const [sums, sizes] = [[0], [0]];
+  // Each set with this part is one without it, which is there already, and the part.
+  for (const part of parts) {
+    for (let set = 0, before = sums.length; set < before; set++) {
+      sums.push(sums[set] + part);
+      sizes.push(sizes[set] + 1);
+    }
+  }
+  const values = sums.map((sum) => logistic(start + sum));
   // 1 / (n · (n − 1 over size)), by size.
   const weights = parts.map((_, size) => {
     let chosen = 1;
@@ -119,9 +124,9 @@ function exactSteps(parts: readonly number[], start: number): number[] {
     return 1 / (count * chosen);
   });
   return parts.map((_, at) =>
-    sets.reduce(
-      (mean, { size, value }, set) =>
-        set & (1 << at) ? mean + weights[size - 1] * (value - sets[set ^ (1 << at)].value) : mean,
+    values.reduce(
+      (mean, value, set) =>
+        set & (1 << at) ? mean + weights[sizes[set] - 1] * (value - values[set ^ (1 << at)]) : mean,
       0,
     ),
   );

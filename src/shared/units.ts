@@ -102,8 +102,11 @@ function sumOf(words: readonly ExplainedWord[], { from, to }: Part): number {
 function unitOf(words: readonly ExplainedWord[], { from, to }: Part): Unit {
   const inside = words.slice(from, to);
   const largest = inside.reduce((most, { score }) => Math.max(most, Math.abs(score)), 0);
-  const cuts = PARTS.map((part) => trimmed(words, { from, to }, Math.min(largest, Math.max(part * largest, LEAST))));
-  const cut = cuts.find((each) => fits(words, each)) ?? cuts[cuts.length - 1];
+  let cut: Part = { from, to };
+  for (const part of PARTS) {
+    cut = trimmed(words, { from, to }, largest, Math.min(largest, Math.max(part * largest, LEAST)));
+    if (fits(words, cut)) break;
+  }
   return {
     from,
     to,
@@ -114,8 +117,7 @@ function unitOf(words: readonly ExplainedWord[], { from, to }: Part): Unit {
   };
 }
 
-function trimmed(words: readonly ExplainedWord[], { from, to }: Part, least: number): Part {
-  const largest = words.slice(from, to).reduce((most, { score }) => Math.max(most, Math.abs(score)), 0);
+function trimmed(words: readonly ExplainedWord[], { from, to }: Part, largest: number, least: number): Part {
   const idle = (at: number): boolean =>
     !says(words[at].text) ||
     Math.abs(words[at].score) < (FUNCTION.test(words[at].text) ? Math.max(least, LITTLE * largest) : least);
