@@ -60,5 +60,5 @@ function meaningText({ data, wording }: ReportOptions): string {
   return [...byLabel]
     .sort((a, b) => order.indexOf(a[0]) - order.indexOf(b[0]))
     .map(([label, written]) => `${wording.list(written.sort(compare))} = ${wording.label(label)}`)
-    .join(wording.language === 'zh' ? '，' : ', ');
+    .join(wording.report.partSeparator);
 }

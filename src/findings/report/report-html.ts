@@ -1,3 +1,4 @@
+import { LANGUAGES } from '../../shared/languages';
 import { isoDay } from '../store/days';
 import { escaped } from './escape';
 import { limitsOf } from './limits';
@@ -56,7 +57,7 @@ function when({ time, findings }: ReportFigures, { wording }: ReportOptions): st
   const trend = ofKind(findings, 'trend');
   const last = time.points[time.points.length - 1];
   const shaded = trend ? [words.shaded(wording.span(trend.change.day, last.to))] : [];
-  const note = [words.whenNote(time.unit), ...shaded].join(wording.language === 'zh' ? '；' : '; ');
+  const note = [words.whenNote(time.unit), ...shaded].join(words.clauseSeparator);
   return `<h2>${escaped(trend ? words.when : words.whenNoChange)}</h2><p class="sub">${escaped(note)}</p>${timeChart(time, wording)}`;
 }
 
@@ -70,7 +71,7 @@ function where({ column, findings, time }: ReportFigures, { wording }: ReportOpt
       : words.whereAll;
   const rows = column.groups.map((group) => ({ ...group, name: wording.value(column.column, group.value) }));
   const other = column.other ? [{ ...column.other, name: words.other(column.other.values) }] : [];
-  const by = [words.whereBy(wording.column(column.column)), note].join(wording.language === 'zh' ? '；' : '; ');
+  const by = [words.whereBy(wording.column(column.column)), note].join(words.clauseSeparator);
   return `<h2>${escaped(words.where)}</h2><p class="sub">${escaped(by)}</p>${shareTable([...rows, ...other], wording, words.change)}`;
 }
 
@@ -80,7 +81,7 @@ function what({ aspects, isCompared, decided, findings }: ReportFigures, { wordi
   const rows = aspects.map((aspect) => ({
     ...aspect,
     name: aspect.aspect,
-    language: aspect.language === 'zh' ? 'zh-Hans' : 'en',
+    language: LANGUAGES[aspect.language].tag,
   }));
   const table =
     rows.length === 0
@@ -92,7 +93,7 @@ function what({ aspects, isCompared, decided, findings }: ReportFigures, { wordi
       .slice(0, 3)
       .map((member) => member.text);
     const often = times
-      ? `${wording.language === 'zh' ? '；' : '; '}${restRows === 0 ? words.onlyHere : words.times(times.value.toFixed(times.value < 10 ? 1 : 0))}`
+      ? `${words.clauseSeparator}${restRows === 0 ? words.onlyHere : words.times(times.value.toFixed(times.value < 10 ? 1 : 0))}`
       : '';
     const like = more.length > 0 ? ` <span class="m">· ${escaped(more.map(wording.quote).join(' '))}</span>` : '';
     return `<li><span class="cell b">${escaped(text)}</span> <span class="m">${escaped(words.texts(its))}${escaped(often)}</span>${like}</li>`;

@@ -34,9 +34,9 @@ export function scopeText(findings: readonly Finding[], wording: Wording): strin
   return [
     ...(subject ? [wording.value(subject.column, subject.value)] : []),
     ...(trend ? [wording.report.since(wording.period(periodStart(trend.change.day, trend.unit), trend.unit))] : []),
-  ].join(wording.language === 'zh' ? '、' : ', ');
+  ].join(wording.report.nameSeparator);
 }
 
 /** A filter as people read it. */
 export const filterText = (filter: Filter, wording: Wording): string =>
-  filter.map((condition: Condition) => wording.condition(condition)).join(wording.language === 'zh' ? '，' : ', ');
+  filter.map((condition: Condition) => wording.condition(condition)).join(wording.report.partSeparator);

@@ -57,7 +57,7 @@ function certainty(figures: ReportFigures, { wording, data }: ReportOptions): st
   const { accuracy, checked, unsure, sentiments } = figures;
   const words = wording.report;
   const few = sentiments.rows < FEW ? [words.few(sentiments.rows)] : [];
-  const join = (...parts: readonly string[]) => [...parts, ...few].join(wording.language === 'zh' ? '' : ' ');
+  const join = (...parts: readonly string[]) => [...parts, ...few].join(words.sentenceSeparator);
   if (accuracy) {
     const { value, of } = accuracy.accuracy;
     const label = data.store.roles.label;

@@ -1,4 +1,5 @@
 import type { TimeFigure, TimePoint } from '../../shared/findings/figures';
+import { dateOf } from '../wording/numbers';
 import type { Wording } from '../wording/wording';
 import { escaped } from './escape';
 
@@ -89,7 +90,7 @@ function ticks(points: readonly TimePoint[], step: number, unit: TimeFigure['uni
   const named: string[] = [];
   let year: number | undefined;
   for (let at = 0; at < points.length; at += every) {
-    const its = new Date(points[at].from * 86_400_000).getUTCFullYear();
+    const its = dateOf(points[at].from).year;
     const text = wording.tick(points[at].from, unit, its !== year);
     year = its;
     named.push(`<text class="mt" x="${r(LEFT + at * step)}" y="${HEIGHT - 4}">${escaped(text)}</text>`);

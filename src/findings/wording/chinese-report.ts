@@ -1,14 +1,16 @@
 import type { TimeUnit } from '../../shared/findings/figures';
 import type { ReportWording } from './english-report';
+import { grouped } from './numbers';
 
-const grouped = (value: number): string => value.toLocaleString('en');
 const UNITS: Readonly<Record<TimeUnit, string>> = { day: '日', week: '周', month: '月', quarter: '季', year: '年' };
 const NUMBERS = ['零', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十'];
-const LABELS: Readonly<Record<string, string>> = { positive: '正面', negative: '负面', neutral: '中性' };
-const named = (label: string): string => LABELS[label] ?? label;
 const way = (rose: boolean): string => (rose ? '升到' : '降到');
 
 export const CHINESE_REPORT: ReportWording = {
+  sentenceSeparator: '',
+  clauseSeparator: '；',
+  partSeparator: '，',
+  nameSeparator: '、',
   texts: (rows) => `${grouped(rows)} 条文本`,
   nothing: '没有读到任何文本',
   titleGroup: (subject, label, rose, before, after) => `${subject}：${label}文本从 ${before} ${way(rose)} ${after}`,
@@ -38,7 +40,7 @@ export const CHINESE_REPORT: ReportWording = {
   what: '谈的是什么？',
   whatNote: (scope, isCompared) =>
     `${scope === '' ? '' : `${scope}；`}名词及其所在句子的情感，%${isCompared ? '；竖线为其余文本；差别以百分点计' : ''}`,
-  decided: (label) => `最常决定“${named(label)}”的短语`,
+  decided: (label) => `最常决定“${label}”的短语`,
   times: (times) => `频率为其余文本的 ${times} 倍`,
   onlyHere: '其余文本中没有',
   textsHead: '文本数',
@@ -48,7 +50,6 @@ export const CHINESE_REPORT: ReportWording = {
   change: '变化',
   difference: '差别',
   interval: '95% 置信区间',
-  smallGroups: '不足 30 条文本的组不给出变化。',
   examples: (count) => `${NUMBERS[count] ?? grouped(count)}个例子`,
   examplesNote: (rows, label, scope) =>
     `从${scope === '' ? '' : `${scope}的`} ${grouped(rows)} 条${label}文本中随机抽取`,
@@ -86,8 +87,6 @@ export const CHINESE_REPORT: ReportWording = {
   text: '文本',
   prediction: '预测',
   confidence: '置信度',
-  secondLabel: '第二可能的标签',
-  givenLabel: '文件中的标签',
   meaningHead: '标签含义',
   date: '日期',
   review: '审核',

@@ -3,7 +3,7 @@ import type { Condition } from '../../shared/findings/filter';
 import { isCertain } from '../figures/statistics';
 import { OWN_COLUMNS } from '../store/result-row';
 import { CHINESE_REPORT } from './chinese-report';
-import { dateOf, fixed, grouped, signed } from './numbers';
+import { dateOf, fixed, grouped, points, quote, range } from './numbers';
 import type { Wording } from './wording';
 
 const LABELS: Readonly<Record<string, string>> = {
@@ -48,12 +48,8 @@ const REASONS = {
 } as const;
 
 const percent = (share: number, decimals = 0) => `${fixed(100 * share, decimals)}%`;
-const points = (difference: number, decimals = 1) => signed(100 * difference, decimals);
-const range: Wording['range'] = ({ low, high }, decimals = 1) =>
-  `${fixed(100 * low, decimals)}–${fixed(100 * high, decimals)}`;
 const pointRange: Wording['pointRange'] = ({ low, high }, decimals = 1) =>
   `${fixed(100 * low, decimals)} 至 ${fixed(100 * high, decimals)}`;
-const quote = (text: string) => `“${text}”`;
 const or = (items: readonly string[]) => items.join('或');
 const list = (items: readonly string[]) =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join('、')}和${items.at(-1)}`;
@@ -95,7 +91,7 @@ const about = ({ between }: TimeChange): string => (between[0] < between[1] ? '�
 function condition(one: Condition): string {
   switch (one.kind) {
     case 'search':
-      return `“${one.text}”`;
+      return quote(one.text);
     case 'column':
       return `${column(one.column)}${one.except ? '不是' : '为'}${or(one.values.map((each) => value(one.column, each)))}`;
     case 'prediction':
@@ -170,7 +166,6 @@ function finding(one: Finding): string {
 
 export const CHINESE: Wording = {
   tag: 'zh-Hans',
-  language: 'zh',
   count: grouped,
   percent,
   points,

@@ -1,11 +1,15 @@
 import type { TimeUnit } from '../../shared/findings/figures';
+import { grouped } from './numbers';
 
-const grouped = (value: number): string => value.toLocaleString('en');
 const plural = (value: number, one: string, many: string): string => `${grouped(value)} ${value === 1 ? one : many}`;
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 /** What stands in a report beside its findings. */
 export const ENGLISH_REPORT = {
+  sentenceSeparator: ' ',
+  clauseSeparator: '; ',
+  partSeparator: ', ',
+  nameSeparator: ', ',
   texts: (rows: number): string => plural(rows, 'text', 'texts'),
   nothing: 'No text could be read',
   titleGroup: (subject: string, label: string, rose: boolean, before: string, after: string): string =>
@@ -52,7 +56,6 @@ export const ENGLISH_REPORT = {
   change: 'change',
   difference: 'difference',
   interval: '95 % interval',
-  smallGroups: 'Groups under 30 texts show no change.',
   examples: (count: number): string =>
     count === 1
       ? 'One example'
@@ -102,8 +105,6 @@ export const ENGLISH_REPORT = {
   text: 'text',
   prediction: 'prediction',
   confidence: 'confidence',
-  secondLabel: 'second label',
-  givenLabel: 'label in the file',
   meaningHead: 'label meaning',
   date: 'date',
   review: 'review',

@@ -5,7 +5,7 @@ import type { Method } from '../../shared/methods';
 import { OWN_COLUMNS } from '../store/result-row';
 import { isCertain } from '../figures/statistics';
 import { ENGLISH_REPORT } from './english-report';
-import { dateOf, fixed, grouped, signed } from './numbers';
+import { dateOf, fixed, grouped, points, quote, range } from './numbers';
 import type { Wording } from './wording';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
@@ -28,12 +28,8 @@ const REASONS = {
 } as const;
 
 const percent = (share: number, decimals = 0) => `${fixed(100 * share, decimals)}\u00a0%`;
-const points = (difference: number, decimals = 1) => signed(100 * difference, decimals);
-const range: Wording['range'] = ({ low, high }, decimals = 1) =>
-  `${fixed(100 * low, decimals)}–${fixed(100 * high, decimals)}`;
 const pointRange: Wording['pointRange'] = ({ low, high }, decimals = 1) =>
   `${fixed(100 * low, decimals)} to ${fixed(100 * high, decimals)}`;
-const quote = (text: string) => `“${text}”`;
 const or = (items: readonly string[]) => items.join(' or ');
 
 function list(items: readonly string[]): string {
@@ -79,7 +75,7 @@ const about = ({ between }: TimeChange): string => (between[0] < between[1] ? 'a
 function condition(one: Condition): string {
   switch (one.kind) {
     case 'search':
-      return `“${one.text}”`;
+      return quote(one.text);
     case 'column':
       return `${column(one.column)} ${one.except ? 'other than ' : ''}${or(one.values.map((each) => value(one.column, each)))}`;
     case 'prediction':
@@ -157,7 +153,6 @@ function finding(one: Finding): string {
 
 export const ENGLISH: Wording = {
   tag: 'en',
-  language: 'en',
   count: grouped,
   percent,
   points,

@@ -1,3 +1,5 @@
+import type { Estimate } from '../../shared/findings/figures';
+
 const DAY = 86_400_000;
 
 /** A figure with so many decimals, U+2212 as minus, no minus zero. */
@@ -6,10 +8,20 @@ export function fixed(value: number, decimals: number): string {
   return value < 0 && Number(digits) !== 0 ? `−${digits}` : digits;
 }
 
-export function signed(value: number, decimals: number): string {
+function signed(value: number, decimals: number): string {
   const digits = fixed(value, decimals);
   return value > 0 && Number(digits) !== 0 ? `+${digits}` : digits;
 }
+
+/** A difference of shares in points. */
+export const points = (difference: number, decimals = 1): string => signed(100 * difference, decimals);
+
+/** An interval of shares in %. */
+export const range = ({ low, high }: Estimate, decimals = 1): string =>
+  `${fixed(100 * low, decimals)}–${fixed(100 * high, decimals)}`;
+
+/** As both languages quote. */
+export const quote = (text: string): string => `“${text}”`;
 
 export const grouped = (value: number): string => value.toLocaleString('en');
 

@@ -6,7 +6,6 @@ import type { ReportWording } from './english-report';
 export interface Wording {
   /** BCP 47. */
   readonly tag: string;
-  readonly language: 'en' | 'zh';
   count(value: number): string;
   /** 0.565 → `56.5 %`. */
   percent(share: number, decimals?: number): string;

@@ -1,3 +1,4 @@
+import type { Language } from '../languages';
 import type { Tone } from '../overview';
 import type { Condition, Filter } from './filter';
 
@@ -83,7 +84,7 @@ export interface ColumnFigure {
 export interface AspectFigure extends Compared {
   /** The noun as it is mostly written. */
   readonly aspect: string;
-  readonly language: string;
+  readonly language: Language;
   /** Indices of rows. */
   readonly examples: readonly number[];
   readonly filter: Condition;
