@@ -1,4 +1,5 @@
 import type { ExplainedWord, Explanation } from './explanation';
+import { firstFrom } from './first-from';
 
 /** What is highlighted as one and ranked against the others: a phrase, or a word where the method scores words. */
 export interface Unit {
@@ -61,17 +62,6 @@ function clauses(words: readonly ExplainedWord[], { start, end }: { readonly sta
     else parts.push((open = one(at)));
   }
   return parts;
-}
-
-/** The first word that starts there or later. */
-function firstFrom(words: readonly ExplainedWord[], start: number): number {
-  let [low, high] = [0, words.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (words[middle].start < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** A negator at the end of a part goes over to the part behind it, if no sign stands between them. */

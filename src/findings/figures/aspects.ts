@@ -2,7 +2,7 @@ import type { AspectFigure } from '../../shared/findings/figures';
 import { TOKEN } from '../../shared/findings/piece';
 import type { Data, Rows } from '../data';
 import { nounsOf } from './nouns';
-import { compared, type Counts } from './sentiments';
+import { compared, totalOf, type Counts } from './sentiments';
 import { isCertain } from './statistics';
 
 const MOST = 20;
@@ -18,7 +18,7 @@ const HAN = /\p{Script=Han}/u;
 export function aspects({ store }: Pick<Data, 'store'>, rows: Rows, reference?: Rows, most = MOST): AspectFigure[] {
   const own = countAspects({ store }, rows);
   const other = reference && countAspects({ store }, reference);
-  const found = [...own.counts].filter(([, counts]) => sum(counts) >= LEAST_ROWS);
+  const found = [...own.counts].filter(([, counts]) => totalOf(counts) >= LEAST_ROWS);
   const figures = found.map(([noun, counts]): AspectFigure => {
     const its = compared(counts, other && (other.counts.get(noun) ?? [0, 0, 0]));
     const word = store.words[noun];
@@ -36,8 +36,6 @@ export function aspects({ store }: Pick<Data, 'store'>, rows: Rows, reference?: 
 /** Frequent aspects first, those that changed before others. */
 const weightOf = ({ rows, change }: AspectFigure): number =>
   rows * (0.1 + (change && isCertain(change) ? Math.abs(change.value) : 0));
-
-const sum = ([a, b, c]: Counts): number => a + b + c;
 
 function countAspects({ store }: Pick<Data, 'store'>, rows: Rows) {
   const { of } = nounsOf(store);

@@ -1,7 +1,8 @@
 import type { ColumnFigure, GroupFigure } from '../../shared/findings/figures';
 import { NO_VALUE } from '../../shared/findings/piece';
 import type { Data, Rows } from '../data';
-import { compared, toneIndex, type Counts } from './sentiments';
+import { TECHNICAL_COLUMNS } from '../store/result-row';
+import { compared, toneIndex, totalOf, type Counts } from './sentiments';
 
 const MOST_GROUPS = 20;
 /** Groups with fewer rows come behind those that say something. */
@@ -35,12 +36,12 @@ export function byColumn(
     counts[code * 3 + 2],
   ];
   const codes = [...Array.from(merged(column.values, none))].filter(([, all]) =>
-    all.some((code) => total(at(own, code)) > 0 || (other && total(at(other, code)) > 0)),
+    all.some((code) => totalOf(at(own, code)) > 0 || (other && totalOf(at(other, code)) > 0)),
   );
   const sum = (counts: Uint32Array, all: readonly number[]) => added(all.map((code) => at(counts, code)));
   const byRows = codes
     .map(([value, all]) => ({ value, counts: sum(own, all), reference: other && sum(other, all) }))
-    .sort((a, b) => total(b.counts) - total(a.counts) || (a.value < b.value ? -1 : 1));
+    .sort((a, b) => totalOf(b.counts) - totalOf(a.counts) || (a.value < b.value ? -1 : 1));
   const [kept, rest] = [byRows.slice(0, MOST_GROUPS), byRows.slice(MOST_GROUPS)];
   const groups = kept.map(({ value, counts, reference: its }): GroupFigure => ({
     value,
@@ -72,8 +73,6 @@ function merged(values: readonly string[], none: number): Map<string, number[]> 
   return found;
 }
 
-const total = ([a, b, c]: Counts): number => a + b + c;
-
 function added(all: readonly Counts[]): Counts {
   const sum: Counts = [0, 0, 0];
   for (const counts of all) counts.forEach((count, at) => (sum[at] += count));
@@ -95,3 +94,7 @@ export function groupingColumns({ store }: Pick<Data, 'store'>): string[] {
     })
     .map(({ name }) => name);
 }
+
+/** Those of them that say something of the texts, not of how they were read. */
+export const contentColumns = (data: Pick<Data, 'store'>): string[] =>
+  groupingColumns(data).filter((name) => !TECHNICAL_COLUMNS.has(name));

@@ -1,12 +1,11 @@
 import type { Finding, Share, TimeFigure } from '../../shared/findings/figures';
 import type { Filter } from '../../shared/findings/filter';
 import { NO_VALUE } from '../../shared/findings/piece';
-import { allRows, otherRows, type Data, type Rows } from '../data';
+import { otherRows, type Data, type Rows } from '../data';
 import { filterRows } from '../filter/filter-rows';
-import { TECHNICAL_COLUMNS } from '../store/result-row';
 import type { StoredColumn } from '../store/row-store';
 import { aspects } from './aspects';
-import { groupingColumns } from './by-column';
+import { contentColumns } from './by-column';
 import { overTime, quantileFor } from './over-time';
 import { phrases } from './phrases';
 import { sentimentsOfRows, toneIndex } from './sentiments';
@@ -28,7 +27,7 @@ type Difference = Extract<Finding, { kind: 'difference' }>;
  * where its interval, widened by how many were tried, leaves out zero.
  */
 export function findingsOf(data: Data, filter: Filter = []): Finding[] {
-  const rows = filter.length === 0 ? allRows(data) : filterRows(data, filter);
+  const rows = filterRows(data, filter);
   const sentiments = sentimentsOfRows(data.store, rows);
   if (sentiments.rows === 0) return [{ kind: 'nothing-read', rows: rows.length, filter }];
   const time = overTime(data, rows);
@@ -61,8 +60,8 @@ function trendOf(
 function tellingColumns(data: Data): StoredColumn[] {
   const { store } = data;
   const label = store.roles.label;
-  return groupingColumns(data)
-    .filter((name) => name !== label && !TECHNICAL_COLUMNS.has(name))
+  return contentColumns(data)
+    .filter((name) => name !== label)
     .map((name) => store.column(name)!)
     .filter(({ values }) => values.length <= MOST_VALUES);
 }

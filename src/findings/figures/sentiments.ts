@@ -6,6 +6,8 @@ import { differenceOf, shareOf } from './statistics';
 /** Rows of negative, neutral and positive. */
 export type Counts = [negative: number, neutral: number, positive: number];
 
+export const totalOf = ([negative, neutral, positive]: Counts): number => negative + neutral + positive;
+
 /** The place of a row in `Counts`; −1: it could not be annotated. */
 export function toneIndex(store: RowStore): (row: number) => number {
   const places = new Int8Array(256).fill(-1);
@@ -24,8 +26,9 @@ function countTones(store: RowStore, rows: Rows): Counts {
   return counts;
 }
 
-export function sentimentsOf([negative, neutral, positive]: Counts): Sentiments {
-  const rows = negative + neutral + positive;
+export function sentimentsOf(counts: Counts): Sentiments {
+  const rows = totalOf(counts);
+  const [negative, neutral, positive] = counts;
   return {
     rows,
     negative: shareOf(negative, rows),

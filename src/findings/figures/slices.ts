@@ -5,8 +5,8 @@ import { isFunctionWord } from '../store/function-words';
 import type { Data, Rows } from '../data';
 import { targetLabel } from '../filter/agreement';
 import type { StoredColumn } from '../store/row-store';
-import { OWN_COLUMNS, TECHNICAL_COLUMNS } from '../store/result-row';
-import { groupingColumns } from './by-column';
+import { OWN_COLUMNS } from '../store/result-row';
+import { contentColumns } from './by-column';
 import { differenceOf, isCertain, shareOf } from './statistics';
 
 const MOST = 12;
@@ -20,7 +20,7 @@ const LENGTHS: readonly (readonly [number, number])[] = [
   [61, 120],
   [121, Infinity],
 ];
-/** Words that turn a sentence are told although lists of function words have some of them. */
+/** Signs and numbers alone are no kind of text. */
 const HAS_LETTERS = /\p{L}/u;
 
 /** Where predictions err most: kinds of rows with a lower accuracy than all others, by how many errors they explain. */
@@ -41,8 +41,7 @@ export function slices(data: Data, rows: Rows, against: Against, most = MOST): S
     return [{ kind, name, value, filter: [condition], accuracy, change: differenceOf(others, accuracy) }];
   };
   const found: Slice[] = [];
-  for (const name of groupingColumns(data)) {
-    if (TECHNICAL_COLUMNS.has(name)) continue;
+  for (const name of contentColumns(data)) {
     const column = store.column(name)!;
     if (column.values.length > MOST_VALUES) continue;
     for (const [value, { of, its }] of byValue(column, compared, isRight))

@@ -1,8 +1,9 @@
 import type { Condition, Filter } from '../../shared/findings/filter';
-import { NO_DAY, NO_VALUE, PHRASE, TOKEN, UNREADABLE_DAY } from '../../shared/findings/piece';
+import { isDay, NO_VALUE, PHRASE, TOKEN } from '../../shared/findings/piece';
 import { REASONS, type Tone } from '../../shared/overview';
 import type { Data, Rows } from '../data';
 import { targetLabel } from './agreement';
+import { matching } from './matching';
 import { searchTest } from './search';
 
 type Test = (row: number) => boolean;
@@ -66,7 +67,7 @@ function testOf(data: Data, condition: Condition): Test {
     case 'period': {
       const { days } = store;
       const { from, to } = condition;
-      return (row) => days[row] >= from && days[row] <= to && days[row] !== NO_DAY && days[row] !== UNREADABLE_DAY;
+      return (row) => isDay(days[row]) && days[row] >= from && days[row] <= to;
     }
     case 'reason': {
       let bits = 0;
@@ -102,22 +103,16 @@ function columnTest({ store }: Data, condition: Extract<Condition, { kind: 'colu
   const column = store.column(condition.column);
   const except = condition.except === true;
   if (!column) return () => except !== condition.values.includes('');
-  const wanted = new Uint8Array(column.values.length);
   const values = new Set(condition.values);
-  column.values.forEach((value, code) => {
-    if (values.has(value)) wanted[code] = 1;
-  });
+  const wanted = matching(column.values, (value) => values.has(value));
   const none = values.has('');
   const { codes } = column;
   return (row) => (codes.values[row] === NO_VALUE ? none : wanted[codes.values[row]] === 1) !== except;
 }
 
 function phraseTest({ store }: Data, keys: readonly string[], tone: Tone | undefined): Test {
-  const wanted = new Uint8Array(store.phraseKeys.length);
   const set = new Set(keys);
-  store.phraseKeys.forEach((key, code) => {
-    if (set.has(key)) wanted[code] = 1;
-  });
+  const wanted = matching(store.phraseKeys, (key) => set.has(key));
   const bit = tone === 'positive' ? PHRASE.positive : tone === 'negative' ? PHRASE.negative : 0;
   return (row) => {
     let found = false;
@@ -129,11 +124,8 @@ function phraseTest({ store }: Data, keys: readonly string[], tone: Tone | undef
 }
 
 function wordTest({ store }: Data, words: readonly string[], tone?: Tone): Test {
-  const wanted = new Uint8Array(store.words.length);
   const set = new Set(words);
-  store.words.forEach((word, code) => {
-    if (set.has(word)) wanted[code] = 1;
-  });
+  const wanted = matching(store.words, (word) => set.has(word));
   const bit = tone === undefined ? 0 : TOKEN[tone];
   return (row) => {
     const tokens = store.tokens(row);

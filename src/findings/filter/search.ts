@@ -1,5 +1,6 @@
-import type { RowStore } from '../store/row-store';
 import { TOKEN } from '../../shared/findings/piece';
+import type { RowStore } from '../store/row-store';
+import { matching } from './matching';
 
 /** A part of what was typed. */
 type Part = { readonly pattern: RegExp } | { readonly phrase: string };
@@ -47,9 +48,8 @@ function phraseTest(store: RowStore, phrase: string): (row: number) => boolean {
     return (spaced ? text.replace(/\s+/gu, ' ') : text).includes(phrase);
   };
   if (words.length === 0 || HAN.test(phrase)) return inText;
-  const isAlone = words.length === 1 && words[0] === phrase;
-  const sets = words.map((word) => wordsWith(store, word));
-  const needsText = !isAlone;
+  const needsText = words.length > 1 || words[0] !== phrase;
+  const sets = words.map((part) => matching(store.words, (word) => word.includes(part)));
   return (row) => {
     if (store.isDamaged(row)) return inText(row);
     const tokens = store.tokens(row);
@@ -60,12 +60,4 @@ function phraseTest(store: RowStore, phrase: string): (row: number) => boolean {
     }
     return !needsText || inText(row);
   };
-}
-
-function wordsWith(store: RowStore, part: string): Uint8Array {
-  const found = new Uint8Array(store.words.length);
-  store.words.forEach((word, code) => {
-    if (word.includes(part)) found[code] = 1;
-  });
-  return found;
 }

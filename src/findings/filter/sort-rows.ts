@@ -1,5 +1,5 @@
 import type { Sort } from '../../shared/findings/filter';
-import { NO_DAY, NO_VALUE, UNREADABLE_DAY } from '../../shared/findings/piece';
+import { isDay, NO_VALUE } from '../../shared/findings/piece';
 import { seededRandom, shuffle } from '../../shared/random';
 import type { Data, Rows } from '../data';
 import type { StoredColumn } from '../store/row-store';
@@ -28,7 +28,7 @@ function keysOf(data: Data, rows: Rows, by: Exclude<Sort['by'], 'row' | 'random'
   switch (by) {
     case 'date': {
       const { days } = store;
-      return keyed((row) => (days[row] === NO_DAY || days[row] === UNREADABLE_DAY ? Infinity : days[row]));
+      return keyed((row) => (isDay(days[row]) ? days[row] : Infinity));
     }
     case 'length':
       return keyed((row) => store.textLength(row));

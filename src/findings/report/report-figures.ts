@@ -12,10 +12,10 @@ import type {
 import type { Filter } from '../../shared/findings/filter';
 import type { RunRecord } from '../../shared/findings/run-record';
 import { seededRandom, shuffle } from '../../shared/random';
-import { allRows, otherRows, type Data, type Rows } from '../data';
+import { otherRows, type Data, type Rows } from '../data';
 import { accuracy } from '../figures/accuracy';
 import { aspects } from '../figures/aspects';
-import { byColumn, groupingColumns } from '../figures/by-column';
+import { byColumn, contentColumns } from '../figures/by-column';
 import { findingsOf } from '../figures/findings';
 import { overTime } from '../figures/over-time';
 import { phrases } from '../figures/phrases';
@@ -24,7 +24,6 @@ import { slices } from '../figures/slices';
 import { shareOf } from '../figures/statistics';
 import { filterRows } from '../filter/filter-rows';
 import { targetLabel } from '../filter/agreement';
-import { TECHNICAL_COLUMNS } from '../store/result-row';
 import { trueAccuracy } from '../review/estimate';
 import type { Wording } from '../wording/wording';
 import { ofKind, scopeOf } from './scope';
@@ -75,7 +74,7 @@ const UNSURE = 7_000;
 
 export function reportFigures({ data, filter }: ReportOptions): ReportFigures {
   const { store } = data;
-  const rows = filter.length === 0 ? allRows(data) : filterRows(data, filter);
+  const rows = filterRows(data, filter);
   const findings = findingsOf(data, filter);
   const scope = scopeOf(findings, filter);
   const inScope = filterRows(data, scope);
@@ -120,18 +119,17 @@ function toneOfFindings(findings: readonly Finding[]): 'negative' | 'positive' {
 /** By the column that a finding names, else by the first that groups; against the time before, or the other rows. */
 function columnFigure(data: Data, rows: Rows, findings: readonly Finding[], filter: Filter): { column?: ColumnFigure } {
   const named = ofKind(findings, 'group')?.column ?? ofKind(findings, 'difference')?.column;
-  const { label } = data.store.roles;
-  const others = groupingColumns(data).filter((one) => one !== label && !TECHNICAL_COLUMNS.has(one));
-  const isVaried = (one: string | undefined) =>
-    one !== undefined && (byColumn(data, rows, one)?.groups.length ?? 0) > 1;
-  const name = [named, data.store.roles.group, ...others].find(isVaried);
-  if (name === undefined) return {};
+  const { label, group } = data.store.roles;
+  const others = contentColumns(data).filter((one) => one !== label);
   const trend = ofKind(findings, 'trend');
-  if (trend) {
+  for (const name of [named, group, ...others]) {
+    const column = name === undefined ? undefined : byColumn(data, rows, name);
+    if (name === undefined || !column || column.groups.length < 2) continue;
+    if (!trend) return { column };
     const before = filterRows(data, [...filter, { kind: 'period', from: -1e6, to: trend.change.day - 1 }]);
     return { column: byColumn(data, filterRows(data, trend.filter), name, before) };
   }
-  return { column: byColumn(data, rows, name) };
+  return {};
 }
 
 /** Before and after, by the labels alone: if they show the change as well, it is not an error of the model. */

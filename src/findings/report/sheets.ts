@@ -1,5 +1,5 @@
 import type { Compared, Estimate, Sentiments } from '../../shared/findings/figures';
-import { byColumn, groupingColumns } from '../figures/by-column';
+import { byColumn, contentColumns } from '../figures/by-column';
 import { distinctiveWords } from '../figures/distinctive';
 import { phrases } from '../figures/phrases';
 import { aspects } from '../figures/aspects';
@@ -170,28 +170,26 @@ const changeCells = ({ change }: Compared): Cell[] => (change ? shareCells(chang
 function columnsSheet({ data, wording, filter }: ReportOptions, figures: ReportFigures): SheetTable {
   const words = wording.report;
   const rest = filter.length > 0 ? otherRows(data, figures.rows) : undefined;
-  const rows = groupingColumns(data)
-    .filter((name) => !TECHNICAL_COLUMNS.has(name))
-    .flatMap((name) => {
-      const figure = name === figures.column?.column ? figures.column : byColumn(data, figures.rows, name, rest);
-      const groups = figure?.groups.map((group): Cell[] => [
-        wording.column(name),
-        wording.value(name, group.value),
-        ...sentimentCells(group),
-        ...changeCells(group),
-      ]);
-      const other = figure?.other
-        ? [
-            [
-              wording.column(name),
-              words.other(figure.other.values),
-              ...sentimentCells(figure.other),
-              ...changeCells(figure.other),
-            ],
-          ]
-        : [];
-      return [...(groups ?? []), ...other];
-    });
+  const rows = contentColumns(data).flatMap((name) => {
+    const figure = name === figures.column?.column ? figures.column : byColumn(data, figures.rows, name, rest);
+    const groups = figure?.groups.map((group): Cell[] => [
+      wording.column(name),
+      wording.value(name, group.value),
+      ...sentimentCells(group),
+      ...changeCells(group),
+    ]);
+    const other = figure?.other
+      ? [
+          [
+            wording.column(name),
+            words.other(figure.other.values),
+            ...sentimentCells(figure.other),
+            ...changeCells(figure.other),
+          ],
+        ]
+      : [];
+    return [...(groups ?? []), ...other];
+  });
   return {
     name: words.sheetColumns,
     widths: [20, 30, ...Array.from({ length: 10 }, () => 12)],

@@ -5,7 +5,6 @@ import type { Span } from '../../shared/sums';
 const TURNS =
   /;\s|[,—–-]?\s+(?=(?:but|although|though|however|yet|whereas|except|unfortunately|sadly)\b)|,\s+(?=(?:and|while|so)\s+(?:the|my|its?|their|this|that|our|we|i)\b)|[，；,;]|(?=但是?|不过|可是|然而|只是|就是说)/giu;
 const HAN = /\p{Script=Han}/u;
-const LATIN_COMMA = /^[,]$/;
 
 /** Sentences, and within them the parts that turn: “the case is lovely, but the motor died” are two. */
 export function clauses(text: string): Span[] {
@@ -18,9 +17,9 @@ function parts(text: string, { start, end }: Span): Span[] {
   const found: Span[] = [];
   let from = 0;
   for (const match of sentence.matchAll(TURNS)) {
-    if (LATIN_COMMA.test(match[0]) && !isHan) continue;
+    if (match[0] === ',' && !isHan) continue;
     const to = match.index;
-    if (to <= from || match.index === 0) continue;
+    if (to <= from) continue;
     found.push({ start: start + from, end: start + to });
     from = to;
   }

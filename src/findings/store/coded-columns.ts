@@ -44,15 +44,13 @@ export class CodedColumns {
 
   /** The columns that always hold what was taken for the label and the group. */
   roles(): { label?: string; group?: string } {
-    const always = (role: 'label' | 'group') =>
-      [...this.columns].find(
-        ([
-          name,
-          {
-            [role]: [is, isNot],
-          },
-        ]) => is > 0 && isNot === 0 && name !== OWN_COLUMNS.group,
-      )?.[0];
+    const always = (role: 'label' | 'group'): string | undefined => {
+      for (const [name, { [role]: seen }] of this.columns) {
+        const [is, isNot] = seen;
+        if (is > 0 && isNot === 0 && name !== OWN_COLUMNS.group) return name;
+      }
+      return undefined;
+    };
     const [label, group] = [always('label'), always('group')];
     return { ...(label !== undefined && { label }), ...(group !== undefined && { group }) };
   }

@@ -2,6 +2,7 @@ import { pushesTo, toneOf } from '../../shared/emphasis';
 import { highlightsOf } from '../../shared/highlights';
 import type { Explanation } from '../../shared/explanation';
 import { PHRASE } from '../../shared/findings/piece';
+import { firstFrom } from '../../shared/first-from';
 import type { Span } from '../../shared/sums';
 import { isFunctionWord } from './function-words';
 import type { Token } from './tokens';
@@ -67,15 +68,4 @@ function named(
     undefined,
   );
   return { key, head: head?.word ?? key };
-}
-
-/** The first token that does not begin before a place. */
-function firstFrom(tokens: readonly Token[], start: number): number {
-  let [low, high] = [0, tokens.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens[middle].start < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

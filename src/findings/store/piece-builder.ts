@@ -1,6 +1,15 @@
 import { toneOf } from '../../shared/emphasis';
 import type { Explanation } from '../../shared/explanation';
-import { NO_DAY, NO_POINTS, NO_VALUE, TOKEN, UNREADABLE_DAY, type RowsPiece } from '../../shared/findings/piece';
+import {
+  NO_DAY,
+  NO_LABEL,
+  NO_POINTS,
+  NO_VALUE,
+  TOKEN,
+  UNREADABLE_DAY,
+  WIDE,
+  type RowsPiece,
+} from '../../shared/findings/piece';
 import { clauses } from './clauses';
 import { CodedColumns } from './coded-columns';
 import { readDay } from './days';
@@ -11,11 +20,9 @@ import { hasWords, isAnswer, type ResultAnswer, type ResultPlace, type ResultRow
 import { StringCoder } from './strings';
 import { isNounPlace, tokensIn, tokensOf, type PartOfSpeech, type Token } from './tokens';
 
-const DAMAGED = 255;
 const MOST_WORDS = TOKEN.word;
 /** A clause whose words move the target by less, in logits, has no sentiment of its own. */
 const LEAST_OF_CLAUSE = 0.25;
-const WIDE = 0x80000000;
 const HAS_WIDE = /[^\u0000-\u00ff]/;
 
 /** Turns rows of results into pieces of columns. What it remembers between pieces are the lists of strings. */
@@ -131,10 +138,10 @@ export class PieceBuilder {
   }
 
   private addDamaged(error: string): void {
-    this.predictions.push(DAMAGED);
+    this.predictions.push(NO_LABEL);
     this.confidences.push(0);
     this.seconds.push(0);
-    this.secondLabels.push(DAMAGED);
+    this.secondLabels.push(NO_LABEL);
     this.reasons.push(0);
     this.addText(error);
     this.tokenCounts.push(0);
@@ -152,7 +159,7 @@ export class PieceBuilder {
     this.predictions.push(this.label(label, answer));
     this.confidences.push(Math.round(probability * 10_000));
     this.seconds.push(Math.round((second?.[1] ?? 0) * 10_000));
-    this.secondLabels.push(second ? this.label(second[0], answer) : DAMAGED);
+    this.secondLabels.push(second ? this.label(second[0], answer) : NO_LABEL);
     this.reasons.push(reasonsOf(answer, second ? probability - second[1] : 1));
     this.addText(text);
     const tokens = hasWords(answer) ? tokensOf(answer.words) : tokensIn(text);

@@ -1,9 +1,11 @@
 import {
+  isDay,
   NO_DAY,
+  NO_LABEL,
   NO_POINTS,
   NO_VALUE,
   PHRASE,
-  UNREADABLE_DAY,
+  WIDE,
   type ColumnPiece,
   type RowsPiece,
 } from '../../shared/findings/piece';
@@ -11,8 +13,6 @@ import { REASONS, type Reason, type Tone } from '../../shared/overview';
 import { growing16, growing32, growing8, growingInt32, type Growing } from './growing';
 import { addStrings } from './strings';
 
-const DAMAGED = 255;
-const WIDE = 0x80000000;
 const TONES = { '-1': 'negative', '0': 'neutral', '1': 'positive' } as const;
 
 /** A column with its different values. */
@@ -114,7 +114,7 @@ export class RowStore {
   }
 
   isDamaged(row: number): boolean {
-    return this.predictions.values[row] === DAMAGED;
+    return this.predictions.values[row] === NO_LABEL;
   }
 
   column(name: string): StoredColumn | undefined {
@@ -199,7 +199,7 @@ export class RowStore {
 
   day(row: number): number | undefined {
     const day = this.days[row];
-    return day === NO_DAY || day === UNREADABLE_DAY ? undefined : day;
+    return isDay(day) ? day : undefined;
   }
 
   /** What the file's labels mean: as written → label; what a person chose, else what the run understood. */

@@ -13,10 +13,16 @@ export interface ColumnPiece {
 }
 
 export const NO_VALUE = 0xffffffff;
+export const NO_LABEL = 255;
 export const NO_POINTS = -0x8000;
-/** A day that is none: the row has no date, or one that could not be read. */
+/** The row has no date, or one that could not be read. */
 export const NO_DAY = -0x80000000;
 export const UNREADABLE_DAY = NO_DAY + 1;
+/** The bit of a text's length that says that it stands in `wide`. */
+export const WIDE = 0x80000000;
+
+/** Whether a row has a date that could be read. */
+export const isDay = (day: number): boolean => day > UNREADABLE_DAY;
 
 /**
  * Some rows of results, column-wise, as they travel from whoever reads them to whoever shows them. Only typed arrays and
@@ -33,14 +39,14 @@ export interface RowsPiece {
   readonly numbers: Uint32Array<ArrayBuffer>;
   /** Line in its file. */
   readonly lines: Uint32Array<ArrayBuffer>;
-  /** Place in `labels`; 255: the row could not be annotated, and its text is the error. */
+  /** Place in `labels`; `NO_LABEL`: the row could not be annotated, and its text is the error. */
   readonly predictions: Uint8Array<ArrayBuffer>;
   /** Probability of the prediction, and of the likeliest other label, in 1/10,000. */
   readonly confidences: Uint16Array<ArrayBuffer>;
   readonly seconds: Uint16Array<ArrayBuffer>;
-  /** The likeliest other label; 255: none. */
+  /** The likeliest other label, or `NO_LABEL`. */
   readonly secondLabels: Uint8Array<ArrayBuffer>;
-  /** Days since 1970-01-01, or one of the two above; 3/4/2024 is 4 March here … */
+  /** Days since 1970-01-01, `NO_DAY` or `UNREADABLE_DAY`; 3/4/2024 is 4 March here … */
   readonly days: Int32Array<ArrayBuffer>;
   /** … and 3 April here. Absent where no date can be read both ways. */
   readonly daysDayFirst?: Int32Array<ArrayBuffer>;
@@ -61,7 +67,7 @@ export interface RowsPiece {
   /** Texts of Latin letters, and all others, one behind the other: half the memory for the first. */
   readonly narrow: string;
   readonly wide: string;
-  /** Length of each text in UTF-16 units; the highest bit: it stands in `wide`. */
+  /** Length of each text in UTF-16 units, and `WIDE` where it stands in `wide`. */
   readonly textLengths: Uint32Array<ArrayBuffer>;
   /** Words, lower case; each token is a code of `words` and its flags above 2²⁴ (see `TOKEN`). */
   readonly words: NewStrings;

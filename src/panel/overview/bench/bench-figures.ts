@@ -13,7 +13,7 @@ import { filterRows } from '../../../findings/filter/filter-rows';
 import { targetLabel } from '../../../findings/filter/agreement';
 import { readDay } from '../../../findings/store/days';
 import { OWN_COLUMNS } from '../../../findings/store/result-row';
-import { NO_DAY, NO_VALUE, UNREADABLE_DAY } from '../../../shared/findings/piece';
+import { isDay, NO_VALUE } from '../../../shared/findings/piece';
 import type { AccuracyFigure, AspectFigure, ColumnFigure, ComparisonFigure, DistinctiveWord, Finding, PhraseFigure, Sentiments, Slice, TimeFigure, TimeUnit } from '../../../shared/findings/figures'; // prettier-ignore
 import type { Against } from '../../../shared/findings/filter';
 import { LazyFigures } from './lazy-figures';
@@ -85,8 +85,7 @@ export class BenchFigures {
   get hasDates(): boolean {
     return this.lazy.now('has dates', () => {
       const { days } = this.bench.store;
-      for (let row = 0; row < this.bench.store.rows; row++)
-        if (days[row] !== NO_DAY && days[row] !== UNREADABLE_DAY) return true;
+      for (let row = 0; row < this.bench.store.rows; row++) if (isDay(days[row])) return true;
       return false;
     });
   }

@@ -1,4 +1,4 @@
-import { NO_VALUE } from '../../../shared/findings/piece';
+import { NO_LABEL, NO_VALUE } from '../../../shared/findings/piece';
 import { isLanguage, type Language } from '../../../shared/languages';
 import type { Reason, Tone } from '../../../shared/overview';
 import type { RowStore } from '../../../findings/store/row-store';
@@ -52,7 +52,7 @@ export function benchRow(store: RowStore, index: number): BenchRow {
     tone: damaged ? 'neutral' : store.toneOf(prediction),
     confidence: store.confidences.values[index] / 10_000,
     second:
-      damaged || second === 255
+      damaged || second === NO_LABEL
         ? undefined
         : { label: store.labels[second], probability: store.seconds.values[index] / 10_000 },
     day: store.day(index),
