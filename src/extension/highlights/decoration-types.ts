@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
+import type { MarkSettings } from '../activate/settings';
 import { signType } from './gutter-signs';
 import { colour } from './palette';
 import { markKey, SIDES, STEPS, TONES, type Mark, type Tone } from './highlights';
 
 /** Weight of the underline of steps 1–4, in px. */
 const UNDERLINES = { 1: 1, 2: 2, 3: 3, 4: 3 } as const;
+
+type Look = Pick<MarkSettings, 'overviewRuler' | 'palette'>;
 
 /** All decoration types of the extension: each made once, disposed together. */
 export class DecorationTypes implements vscode.Disposable {
@@ -20,9 +23,9 @@ export class DecorationTypes implements vscode.Disposable {
   /** Signs in the gutter, by tone: made when they are needed first. */
   private readonly signs = new Map<Tone, vscode.TextEditorDecorationType>();
 
-  constructor(private readonly overviewRuler: boolean) {
+  constructor(private readonly look: Look) {
     const marks = TONES.flatMap((tone) => STEPS.flatMap((step) => SIDES.map((side): Mark => ({ tone, step, side }))));
-    this.marks = new Map(marks.map((mark) => [markKey(mark), markType(mark, overviewRuler)]));
+    this.marks = new Map(marks.map((mark) => [markKey(mark), markType(mark, look)]));
     this.pointed = vscode.window.createTextEditorDecorationType({
       rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
       outline: '2px solid',
@@ -36,13 +39,13 @@ export class DecorationTypes implements vscode.Disposable {
   of(mark: Mark, stale: boolean): vscode.TextEditorDecorationType {
     const key = markKey(mark);
     if (!stale) return this.marks.get(key)!;
-    const type = this.stale.get(key) ?? markType(mark, this.overviewRuler, true);
+    const type = this.stale.get(key) ?? markType(mark, this.look, true);
     this.stale.set(key, type);
     return type;
   }
 
   sign(tone: Tone): vscode.TextEditorDecorationType {
-    const type = this.signs.get(tone) ?? signType(tone);
+    const type = this.signs.get(tone) ?? signType(tone, this.look.palette);
     this.signs.set(tone, type);
     return type;
   }
@@ -54,16 +57,20 @@ export class DecorationTypes implements vscode.Disposable {
 }
 
 /** A stale highlight keeps its line, so that nothing moves, and loses its background. */
-function markType({ tone, step, side }: Mark, overviewRuler: boolean, stale = false): vscode.TextEditorDecorationType {
+function markType(
+  { tone, step, side }: Mark,
+  { overviewRuler, palette }: Look,
+  stale = false,
+): vscode.TextEditorDecorationType {
   const style = side === 'for' ? 'solid' : 'dashed';
   const strong = step >= 3 && overviewRuler;
   return vscode.window.createTextEditorDecorationType({
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
-    ...(!stale && { backgroundColor: colour(tone, `Background${step}`) }),
+    ...(!stale && { backgroundColor: colour(palette, tone, `Background${step}`) }),
     borderStyle: style,
     borderWidth: `0 0 ${UNDERLINES[step]}px 0`,
-    borderColor: colour(tone),
-    ...(step === 4 && !stale && { outline: `1px ${style}`, outlineColor: colour(tone) }),
-    ...(strong && { overviewRulerColor: colour(tone), overviewRulerLane: vscode.OverviewRulerLane.Right }),
+    borderColor: colour(palette, tone),
+    ...(step === 4 && !stale && { outline: `1px ${style}`, outlineColor: colour(palette, tone) }),
+    ...(strong && { overviewRulerColor: colour(palette, tone), overviewRulerLane: vscode.OverviewRulerLane.Right }),
   });
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { markSettings, type Palette } from '../activate/settings';
+import type { Palette } from '../activate/settings';
 import type { Tone } from './highlights';
 
 type Colours = Readonly<Record<'light' | 'dark', Readonly<Record<Tone, string>>>>;
@@ -28,9 +28,9 @@ const DRAWN: Readonly<Record<Tone, string>> = {
 };
 
 /** A box with + ○ −, which tell the sentiment without its colour. */
-export function signType(tone: Tone): vscode.TextEditorDecorationType {
+export function signType(tone: Tone, palette: Palette): vscode.TextEditorDecorationType {
   const picture = (theme: 'light' | 'dark'): { readonly gutterIconPath: vscode.Uri } => ({
-    gutterIconPath: vscode.Uri.parse(`data:image/svg+xml;utf8,${encodeURIComponent(drawing(tone, theme))}`),
+    gutterIconPath: vscode.Uri.parse(`data:image/svg+xml;utf8,${encodeURIComponent(drawing(tone, palette, theme))}`),
   });
   return vscode.window.createTextEditorDecorationType({
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
@@ -40,8 +40,8 @@ export function signType(tone: Tone): vscode.TextEditorDecorationType {
   });
 }
 
-function drawing(tone: Tone, theme: 'light' | 'dark'): string {
+function drawing(tone: Tone, palette: Palette, theme: 'light' | 'dark'): string {
   const box = '<rect x="0.75" y="0.75" width="12.5" height="12.5" rx="2"/>';
-  const pen = `fill="none" stroke="${SIGN_COLOURS[markSettings().palette][theme][tone]}" stroke-width="1.5"`;
+  const pen = `fill="none" stroke="${SIGN_COLOURS[palette][theme][tone]}" stroke-width="1.5"`;
   return `<svg xmlns="http://www.w3.org/2000/svg" width="14" height="14" ${pen}>${box}${DRAWN[tone]}</svg>`;
 }

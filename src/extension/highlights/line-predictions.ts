@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { toneOf } from '../../shared/emphasis';
 import type { Label } from '../../shared/explanation';
+import type { Palette } from '../activate/settings';
 import type { ExplainedRange } from '../ranges/current-explanation';
 import { hasHighlights, type Tone } from './highlights';
 import { colour } from './palette';
@@ -43,10 +44,11 @@ export function linePrediction(
   document: vscode.TextDocument,
   line: number,
   ended: readonly ExplainedRange[],
+  palette: Palette,
 ): vscode.DecorationOptions {
   const tones = new Set(ended.map(shownTone));
   const [tone] = tones;
-  const color = tones.size === 1 ? colour(tone) : new vscode.ThemeColor('descriptionForeground');
+  const color = tones.size === 1 ? colour(palette, tone) : new vscode.ThemeColor('descriptionForeground');
   const contentText = ended.length > WRITTEN_OUT ? counted(ended) : ended.map(written).join(' · ');
   const dimmed = ended.some(({ stale }) => stale) ? { textDecoration: DIMMED } : undefined;
   const { end } = document.lineAt(line).range;

@@ -39,7 +39,7 @@ export class Painter implements vscode.Disposable {
   }
 
   private get types(): DecorationTypes {
-    this.made ??= new DecorationTypes(this.wants().overviewRuler);
+    this.made ??= new DecorationTypes(this.wants());
     return this.made;
   }
 
@@ -61,12 +61,13 @@ export class Painter implements vscode.Disposable {
     const { document } = editor;
     const ranges = this.ranges.of(document.uri);
     if (ranges.length === 0 && !this.made) return;
+    const wanted = this.wants();
     this.painted
       .of(editor)
       .paint(
         new Map<vscode.TextEditorDecorationType, readonly vscode.DecorationOptions[]>([
-          ...predictionsOf(document, ranges, this.types, this.wants().placement),
-          ...this.markedRanges(document, ranges),
+          ...predictionsOf(document, ranges, this.types, wanted),
+          ...this.markedRanges(document, ranges, wanted),
         ]),
       );
   }
@@ -74,9 +75,9 @@ export class Painter implements vscode.Disposable {
   private markedRanges(
     document: vscode.TextDocument,
     ranges: readonly ExplainedRange[],
+    { density }: MarkSettings,
   ): [vscode.TextEditorDecorationType, vscode.DecorationOptions[]][] {
     const byType = new Map<vscode.TextEditorDecorationType, vscode.DecorationOptions[]>();
-    const { density } = this.wants();
     for (const range of ranges) {
       for (const highlight of wordHighlights(range.explanation, density).shown) {
         const type = this.types.of(highlight.mark, range.stale);

@@ -10,12 +10,12 @@ export function colourId(palette: Palette, tone: Tone, use: Use = ''): string {
   return `saliency.${palette === 'blueOrange' || tone === 'neutral' ? '' : `${palette}.`}${tone}${use}`;
 }
 
-/** A colour of the palette in use. */
-export function colour(tone: Tone, use: Use = ''): vscode.ThemeColor {
-  return new vscode.ThemeColor(colourId(markSettings().palette, tone, use));
+/** A colour of a palette. */
+export function colour(palette: Palette, tone: Tone, use: Use = ''): vscode.ThemeColor {
+  return new vscode.ThemeColor(colourId(palette, tone, use));
 }
 
-/** The same for a page or a hover: a CSS variable. */
+/** A colour of the palette in use, for a hover: a CSS variable. */
 export function colourVariable(tone: Tone): string {
   return `var(--vscode-${colourId(markSettings().palette, tone).replaceAll('.', '-')})`;
 }

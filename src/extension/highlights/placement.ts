@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Placement } from '../activate/settings';
+import type { MarkSettings } from '../activate/settings';
 import type { ExplainedRange } from '../ranges/current-explanation';
 import type { DecorationTypes } from './decoration-types';
 import type { Tone } from './highlights';
@@ -15,14 +15,14 @@ export function predictionsOf(
   document: vscode.TextDocument,
   ranges: readonly ExplainedRange[],
   types: DecorationTypes,
-  placement: Placement,
+  { placement, palette }: Pick<MarkSettings, 'placement' | 'palette'>,
 ): Painted[] {
   if (placement !== 'afterText' && placement !== 'gutter') return [];
   const behind: vscode.DecorationOptions[] = [];
   const signs = new Map<Tone, vscode.DecorationOptions[]>();
   for (const [line, ended] of endingOnLines(document, ranges)) {
     if (placement === 'afterText' && endsInSight(document, line)) {
-      behind.push(linePrediction(document, line, ended));
+      behind.push(linePrediction(document, line, ended, palette));
       continue;
     }
     for (const range of ended) {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { poleOf, type Pole } from '../../shared/document';
+import type { Palette } from '../activate/settings';
 import { colour } from '../highlights/palette';
 import type { PredictedSentence } from '../ranges/sentences/whole-documents';
 import { wholePercent } from '../wording/figures';
@@ -11,6 +12,8 @@ export interface OutlineSentence {
   /** From 1. */
   readonly line: number;
   readonly sentence: PredictedSentence;
+  /** Looked up once for all of a list. */
+  readonly palette: Palette;
 }
 
 /** Plus, circle and minus tell the sentiment without its colour. */
@@ -20,7 +23,7 @@ const ICONS: Readonly<Record<Pole, string>> = {
   negative: 'remove',
 };
 
-export function outlineItem({ uri, line, sentence }: OutlineSentence): vscode.TreeItem {
+export function outlineItem({ uri, line, sentence, palette }: OutlineSentence): vscode.TreeItem {
   const { text, start, end, prediction } = sentence;
   const pole = poleOf(prediction);
   const written = text.replace(/\s+/g, ' ').trim();
@@ -32,7 +35,7 @@ export function outlineItem({ uri, line, sentence }: OutlineSentence): vscode.Tr
     args: [line],
     comment: ['Where a sentence stands'],
   });
-  item.iconPath = new vscode.ThemeIcon(ICONS[pole], colour(pole));
+  item.iconPath = new vscode.ThemeIcon(ICONS[pole], colour(palette, pole));
   item.tooltip = vscode.l10n.t('{0} {1}: {2}', labelName(prediction.label), probability, written);
   item.accessibilityInformation = { label: item.tooltip };
   item.command = {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { poleOf, type Pole } from '../../shared/document';
-import { affectsMarks } from '../activate/settings';
+import { affectsMarks, markSettings } from '../activate/settings';
 import { proseOfDocument } from '../ranges/code/document-prose';
 import { isProse } from '../ranges/sentences/live-switch';
 import type { DocumentReading, WholeDocuments } from '../ranges/sentences/whole-documents';
@@ -48,7 +48,7 @@ export class OutlineView implements vscode.Disposable {
       }),
       whole.onDidChange(() => this.look()),
       vscode.workspace.onDidChangeConfiguration((event) => {
-        if (affectsMarks(event)) this.changed.fire();
+        if (affectsMarks(event)) this.update();
       }),
     ];
     this.look();
@@ -155,5 +155,6 @@ export class OutlineView implements vscode.Disposable {
 
 function linesOf(document: vscode.TextDocument, { sentences }: DocumentReading): OutlineSentence[] {
   const { uri } = document;
-  return sentences.map((sentence) => ({ uri, line: document.positionAt(sentence.start).line + 1, sentence }));
+  const { palette } = markSettings();
+  return sentences.map((sentence) => ({ uri, line: document.positionAt(sentence.start).line + 1, sentence, palette }));
 }

@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
-import { affectsMarks } from '../../activate/settings';
+import { affectsMarks, type MarkSettings } from '../../activate/settings';
 import { toneOf } from '../../../shared/emphasis';
 import { TONES, type Tone } from '../../highlights/highlights';
 import { colour } from '../../highlights/palette';
 import type { PredictedSentence, WholeDocuments } from './whole-documents';
+
+type Look = Pick<MarkSettings, 'overviewRuler' | 'palette'>;
 
 /** Tints the sentences of whole documents by their prediction, in the text and in the overview ruler. */
 export class TintPainter implements vscode.Disposable {
@@ -15,7 +17,7 @@ export class TintPainter implements vscode.Disposable {
 
   constructor(
     private readonly whole: WholeDocuments,
-    private readonly wants: () => { readonly overviewRuler: boolean },
+    private readonly wants: () => Look,
   ) {
     this.subscriptions = [
       whole.onDidPredict((uri) => this.paintAll(uri)),
@@ -48,7 +50,7 @@ export class TintPainter implements vscode.Disposable {
     const painted = this.painted.get(editor) ?? new Map<Tone, string>();
     const sentences = this.whole.of(document.uri);
     if (sentences.length === 0 && !this.made) return;
-    this.made ??= tintTypes(this.wants().overviewRuler);
+    this.made ??= tintTypes(this.wants());
     const byTone = byToneOf(sentences);
     for (const [tone, type] of this.made) {
       const ranges = (byTone.get(tone) ?? []).map(
@@ -70,12 +72,15 @@ function byToneOf(sentences: readonly PredictedSentence[]): ReadonlyMap<Tone, Pr
   return byTone;
 }
 
-function tintTypes(overviewRuler: boolean): ReadonlyMap<Tone, vscode.TextEditorDecorationType> {
+function tintTypes({ overviewRuler, palette }: Look): ReadonlyMap<Tone, vscode.TextEditorDecorationType> {
   const type = (tone: Tone): vscode.TextEditorDecorationType =>
     vscode.window.createTextEditorDecorationType({
       rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
-      backgroundColor: colour(tone, 'Sentence'),
-      ...(overviewRuler && { overviewRulerColor: colour(tone), overviewRulerLane: vscode.OverviewRulerLane.Left }),
+      backgroundColor: colour(palette, tone, 'Sentence'),
+      ...(overviewRuler && {
+        overviewRulerColor: colour(palette, tone),
+        overviewRulerLane: vscode.OverviewRulerLane.Left,
+      }),
     });
   return new Map(TONES.map((tone) => [tone, type(tone)]));
 }
