@@ -1,5 +1,5 @@
 import type { Explanation, Label } from './explanation';
-import { highlightsOf, type Density, type EmphasisStep, type Highlighted } from './highlights';
+import { highlightsOf, type Density, type EmphasisStep, type Highlight, type Highlighted } from './highlights';
 
 /** How a word is to be highlighted, the same in the editor, the hover, the panel and the command line. */
 export interface Emphasis {
@@ -18,8 +18,14 @@ export interface Emphasis {
  * words have its step and direction, and rank within it by their own scores.
  */
 export function emphasise(explanation: Highlighted, density: Density = 'default'): Emphasis[] {
-  const { words, signed } = explanation;
-  const highlights = highlightsOf(explanation, density);
+  return emphasisOf(explanation, highlightsOf(explanation, density));
+}
+
+/** The same of highlights that are known. */
+export function emphasisOf(
+  { words, signed }: Pick<Highlighted, 'words' | 'signed'>,
+  highlights: readonly Highlight[],
+): Emphasis[] {
   const found = new Map(
     highlights.flatMap((unit) =>
       Array.from({ length: unit.to - unit.from }, (_, at) => [unit.from + at, unit] as const),

@@ -1,5 +1,5 @@
 import type { Explanation } from './explanation';
-import { pointsOf, type Pointed } from './points';
+import { pointsOf, type Pointed, type Points } from './points';
 import { unitsOf, type Unit } from './units';
 
 /** 0: not highlighted; 1–4: ever stronger. */
@@ -41,11 +41,16 @@ const STRONG_RANKS = 5;
  * The units of an explanation in text order, each with how it is highlighted. In a text of up to 60 words steps go by the
  * size of the largest one; in a longer one by rank: 1–2 of step 4, 3–4 of step 3, the rest of step 2. Step 1, what is weak
  * beside the strongest, shows at density `more` only.
+ *
+ * @param points of the explanation, where they are known
  */
-export function highlightsOf(explanation: Highlighted, density: Density = 'default'): Highlight[] {
+export function highlightsOf(
+  explanation: Highlighted,
+  density: Density = 'default',
+  points: Points | undefined = pointsOf(explanation),
+): Highlight[] {
   const { words, signed } = explanation;
   const units = unitsOf(explanation);
-  const points = pointsOf(explanation);
   const ofUnits =
     points && units.map(({ from, to }) => points.words.slice(from, to).reduce((sum, word) => sum + word, 0));
   const weights = units.map(({ score, telling }, at) => {

@@ -1,4 +1,4 @@
-import { emphasise, pushesTo, toneOf, type Emphasis } from '../../shared/emphasis';
+import { emphasisOf, pushesTo, toneOf, type Emphasis } from '../../shared/emphasis';
 import type { Explanation } from '../../shared/explanation';
 import { highlightsOf, type Density, type Highlight } from '../../shared/highlights';
 import { pointsOf, type Points } from '../../shared/points';
@@ -30,6 +30,8 @@ export interface WordHighlights {
   readonly marks: readonly (Mark | undefined)[];
   /** Indices of the words, the most important first. */
   readonly byRank: readonly number[];
+  /** All units of the text, also those that are not highlighted, in text order. */
+  readonly highlights: readonly Highlight[];
   /** What is highlighted, in text order. */
   readonly shown: readonly Shown[];
   /** Undefined of saliencies, which have no direction. */
@@ -46,16 +48,19 @@ const readings: Readonly<Record<Density, WeakMap<Explanation, WordHighlights>>> 
 export function wordHighlights(explanation: Explanation, density: Density = markSettings().density): WordHighlights {
   const known = readings[density].get(explanation);
   if (known) return known;
-  const emphasis = emphasise(explanation, density);
+  const points = pointsOf(explanation);
+  const highlights = highlightsOf(explanation, density, points);
+  const emphasis = emphasisOf(explanation, highlights);
   const reading = {
     emphasis,
     marks: emphasis.map((each) => markOf(explanation, each)),
     byRank: emphasis.map((_, word) => word).sort((a, b) => emphasis[a].rank - emphasis[b].rank),
-    shown: highlightsOf(explanation, density).flatMap((highlight) => {
+    highlights,
+    shown: highlights.flatMap((highlight) => {
       const mark = markOf(explanation, highlight);
       return mark && highlight.rank !== undefined ? [{ ...highlight, rank: highlight.rank, mark }] : [];
     }),
-    points: pointsOf(explanation),
+    points,
   };
   readings[density].set(explanation, reading);
   return reading;

@@ -2,8 +2,7 @@ import type { ModelSummary } from '../../shared/protocol/explainer';
 import { sumsOverSentences } from '../../shared/sums';
 import { pushesTo, toneOf, type Emphasis } from '../../shared/emphasis';
 import type { Explanation } from '../../shared/explanation';
-import { highlightsOf, type Density } from '../../shared/highlights';
-import { pointsOf } from '../../shared/points';
+import type { Density, Highlight } from '../../shared/highlights';
 import { wordHighlights } from '../highlights/highlights';
 import { warningText } from '../wording/warning-text';
 import type { PanelView, PhraseMark, Place, Tone, WordMark } from '../../shared/protocol/panel';
@@ -23,14 +22,14 @@ export function panelView(
   density: Density = 'default',
 ): PanelView {
   const labels = Object.keys(explanation.probabilities);
-  const points = pointsOf(explanation);
+  const { emphasis, highlights, points } = wordHighlights(explanation, density);
   return {
     explanation,
-    marks: wordHighlights(explanation).emphasis.map(({ step, direction, rank }, word): WordMark => {
+    marks: emphasis.map(({ step, direction, rank }, word): WordMark => {
       const tone = toneTo(explanation, direction);
       return { step, direction, rank, tone, ...(points && { points: points.words[word] }) };
     }),
-    phrases: phraseMarks(explanation, density),
+    phrases: phraseMarks(explanation, highlights),
     density,
     ...(points?.from !== undefined && { base: points.from }),
     tones: Object.fromEntries(labels.map((label) => [label, toneOf(explanation, label)])),
@@ -41,8 +40,8 @@ export function panelView(
 }
 
 /** What can be highlighted, without the words at its ends that carry nothing. */
-function phraseMarks(explanation: Explanation, density: Density): PhraseMark[] {
-  return highlightsOf(explanation, density).flatMap(({ first, last, score, points, step, direction, rank }) => {
+function phraseMarks(explanation: Explanation, highlights: readonly Highlight[]): PhraseMark[] {
+  return highlights.flatMap(({ first, last, score, points, step, direction, rank }) => {
     if (rank === undefined) return [];
     const tone = toneTo(explanation, direction);
     return [{ from: first, to: last, score, step, direction, rank, tone, ...(points !== undefined && { points }) }];

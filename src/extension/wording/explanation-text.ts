@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { Explanation } from '../../shared/explanation';
-import { highlightsOf, type Highlight } from '../../shared/highlights';
-import { pointsOf, pointsText } from '../../shared/points';
+import type { Highlight } from '../../shared/highlights';
+import { pointsText, type Points } from '../../shared/points';
 import { percent, score, wholePercent } from './figures';
-import { textOf } from '../highlights/highlights';
+import { textOf, wordHighlights } from '../highlights/highlights';
 import { capitalised, labelName, languageName, listed, questionText } from './names';
 import { whyNoHighlights } from './no-highlights';
 import { pointsWithUnit } from './points';
@@ -21,7 +21,8 @@ export function explanationText(explanation: Explanation, logOdds = false): stri
     [vscode.l10n.t('Model'), `${model} · ${languageName(language)}`],
     ...warnings.map((warning) => [vscode.l10n.t('Note'), warningText(warning)]),
   ];
-  const ranked = highlightsOf(explanation, 'more')
+  const { highlights, points } = wordHighlights(explanation, 'more');
+  const ranked = highlights
     .filter(({ rank, score: value }) => rank !== undefined && value !== 0)
     .sort((a, b) => a.rank! - b.rank!);
   const shown = ranked.filter(({ step }) => step > 0);
@@ -35,7 +36,7 @@ export function explanationText(explanation: Explanation, logOdds = false): stri
       ? vscode.l10n.t('Phrases, the strongest first ({0}):', shown.length)
       : whyNoHighlights(explanation),
     ...shown.map((highlight, place) => `${place + 1}. ${phraseLine(explanation, highlight, logOdds)}`),
-    ...togetherLine(explanation),
+    ...togetherLine(points),
     ...(rest.length > 0
       ? ['', vscode.l10n.t('Too little to be highlighted: {0}', listed(rest.map((each) => textOf(explanation, each))))]
       : []),
@@ -56,8 +57,7 @@ function phraseLine(explanation: Explanation, highlight: Highlight, logOdds: boo
 }
 
 /** What all phrases make together, where the method says from where. */
-function togetherLine(explanation: Explanation): string[] {
-  const points = pointsOf(explanation);
+function togetherLine(points: Points | undefined): string[] {
   if (points?.from === undefined) return [];
   return [
     vscode.l10n.t(
