@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Engine } from './engine';
 import type { LoadViews } from './load-views';
+import { onDemand } from './on-demand-value';
 import type { Services } from './services';
 
 type Provided = Pick<Services, 'current' | 'facts' | 'ranges'>;
@@ -11,31 +12,21 @@ export function providersOnDemand(
   engine: Engine,
   views: LoadViews,
 ): vscode.Disposable[] {
-  const hover = once(async () => new (await views()).WordHover(ranges, current, facts));
-  const fixes = once(async () => new (await views()).FlipActions(ranges, engine));
+  const hover = onDemand(async () => new (await views()).WordHover(ranges, current, facts));
+  const fixes = onDemand(async () => new (await views()).FlipActions(ranges, engine));
   const isExplained = ({ uri }: vscode.TextDocument): boolean => ranges.of(uri).length > 0;
   return [
     vscode.languages.registerHoverProvider('*', {
       provideHover: async (document, ...asked) =>
-        isExplained(document) ? (await hover()).provideHover(document, ...asked) : undefined,
+        isExplained(document) ? (await hover.get()).provideHover(document, ...asked) : undefined,
     }),
     vscode.languages.registerCodeActionsProvider(
       '*',
       {
         provideCodeActions: async (document, ...asked) =>
-          isExplained(document) ? (await fixes()).provideCodeActions(document, ...asked) : [],
+          isExplained(document) ? (await fixes.get()).provideCodeActions(document, ...asked) : [],
       },
       { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
     ),
   ];
-}
-
-/** Made by the first call; where that failed, by the next. */
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () =>
-    (made ??= make().catch((error: unknown) => {
-      made = undefined;
-      throw error;
-    }));
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { onDemand } from '../activate/on-demand-value';
 import type { Annotation } from './annotation';
 
 /** As in `activationEvents` of the manifest. */
@@ -9,15 +10,9 @@ export function registerAnnotate(start: () => Promise<Annotation>): {
   readonly annotation: () => Promise<Annotation>;
   readonly subscriptions: readonly vscode.Disposable[];
 } {
-  let started: Annotation | undefined;
-  let starting: Promise<Annotation> | undefined;
-  const annotation = async (): Promise<Annotation> => {
-    // What could not be loaded is tried again by the next command.
-    starting ??= start().finally(() => (starting = undefined));
-    return (started ??= await starting);
-  };
+  const { get: annotation, made } = onDemand(start);
   const serializer = vscode.window.registerWebviewPanelSerializer(OVERVIEW, {
     deserializeWebviewPanel: async (panel, state: unknown) => (await annotation()).restore(panel, state),
   });
-  return { annotation, subscriptions: [serializer, { dispose: () => started?.dispose() }] };
+  return { annotation, subscriptions: [serializer, { dispose: () => made()?.dispose() }] };
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { onDemand } from '../activate/on-demand-value';
 import type { Training } from './training';
 
 /** As in `activationEvents` of the manifest. */
@@ -14,13 +15,7 @@ export function registerTrain(
   readonly training: () => Promise<Training>;
   readonly subscriptions: readonly vscode.Disposable[];
 } {
-  let started: Training | undefined;
-  let starting: Promise<Training> | undefined;
-  const training = async (): Promise<Training> => {
-    // What could not be loaded is tried again by the next command.
-    starting ??= start().finally(() => (starting = undefined));
-    return (started ??= await starting);
-  };
+  const { get: training, made } = onDemand(start);
   const serializer = vscode.window.registerWebviewPanelSerializer(TRAINING, {
     deserializeWebviewPanel: async (panel) => (await training()).restore(panel),
   });
@@ -29,5 +24,5 @@ export function registerTrain(
       (all) => all.recallAtStart(),
       () => undefined,
     );
-  return { training, subscriptions: [serializer, { dispose: () => started?.dispose() }] };
+  return { training, subscriptions: [serializer, { dispose: () => made()?.dispose() }] };
 }
