@@ -1,12 +1,10 @@
 import { markSettings } from '../activate/settings';
 import * as vscode from 'vscode';
 import { OVERVIEW_SENTENCES } from '../../shared/strings/overview-page';
-import { translated } from '../../shared/strings/translated';
-import { translate } from '../wording/translate';
-import { pageHtml } from '../panel/page-html';
+import { fill, frame } from '../panel/page-frame';
 import type { OverviewHost } from './overview-host';
 import { OverviewPage } from './overview-page';
-import { baseName } from './sources';
+import { baseName } from '../files/paths';
 
 /** As in `activationEvents` of the manifest. */
 const OVERVIEW = 'saliency.overview';
@@ -67,24 +65,7 @@ export class OverviewPanels implements vscode.Disposable {
     panel.onDidDispose(() => {
       if (this.pages.get(results.toString()) === page) this.pages.delete(results.toString());
     });
-    const folders = ['dist', 'media'].map((folder) => vscode.Uri.joinPath(extensionUri, folder));
-    panel.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'icon.svg');
-    panel.webview.options = { enableScripts: true, enableForms: false, localResourceRoots: folders };
-    panel.webview.html = html(panel.webview, extensionUri);
+    frame(panel, extensionUri);
+    fill(panel, extensionUri, { name: 'overview', sentences: OVERVIEW_SENTENCES, palette: markSettings().palette });
   }
-}
-
-function html(webview: vscode.Webview, extensionUri: vscode.Uri): string {
-  const address = (file: string) => webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, 'dist', file)).toString();
-  const strings = translated(OVERVIEW_SENTENCES, translate);
-  // English where the editor's language has no bundle of ours.
-  const display = vscode.env.language.toLowerCase() === 'zh-cn' ? 'zh-Hans' : vscode.env.language;
-  const language = vscode.l10n.bundle ? display : 'en';
-  return pageHtml({
-    ...{ language, title: strings.title, cspSource: webview.cspSource, nonce: crypto.randomUUID() },
-    palette: markSettings().palette,
-    script: address('overview.js'),
-    style: address('overview.css'),
-    initial: JSON.stringify({ language, strings }),
-  });
 }

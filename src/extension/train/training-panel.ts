@@ -1,9 +1,7 @@
 import * as vscode from 'vscode';
 import type { TrainingHostMessage, TrainingPageMessage, TrainingView } from '../../shared/protocol/training-page';
 import { TRAINING_SENTENCES } from '../../shared/strings/training-page';
-import { translated } from '../../shared/strings/translated';
-import { pageHtml } from '../panel/page-html';
-import { translate } from '../wording/translate';
+import { fill, frame } from '../panel/page-frame';
 import { readTrainingMessage } from './training-messages';
 
 /** As in `activationEvents` of the manifest. */
@@ -42,10 +40,8 @@ export class TrainingPanel implements vscode.Disposable {
     });
     // What happened while nobody looked.
     panel.onDidChangeViewState(() => panel.visible && this.refresh());
-    panel.iconPath = vscode.Uri.joinPath(this.extensionUri, 'media', 'icon.svg');
-    const folders = ['dist', 'media'].map((folder) => vscode.Uri.joinPath(this.extensionUri, folder));
-    panel.webview.options = { enableScripts: true, enableForms: false, localResourceRoots: folders };
-    panel.webview.html = this.html(panel.webview);
+    frame(panel, this.extensionUri);
+    fill(panel, this.extensionUri, { name: 'training', sentences: TRAINING_SENTENCES });
   }
 
   refresh(): void {
@@ -66,20 +62,5 @@ export class TrainingPanel implements vscode.Disposable {
 
   private post(message: TrainingHostMessage): void {
     void this.panel?.webview.postMessage(message);
-  }
-
-  private html(webview: vscode.Webview): string {
-    const address = (file: string) =>
-      webview.asWebviewUri(vscode.Uri.joinPath(this.extensionUri, 'dist', file)).toString();
-    const strings = translated(TRAINING_SENTENCES, translate);
-    // English where the editor's language has no bundle of ours.
-    const display = vscode.env.language.toLowerCase() === 'zh-cn' ? 'zh-Hans' : vscode.env.language;
-    const language = vscode.l10n.bundle ? display : 'en';
-    return pageHtml({
-      ...{ language, title: strings.title, cspSource: webview.cspSource, nonce: crypto.randomUUID() },
-      script: address('training.js'),
-      style: address('training.css'),
-      initial: JSON.stringify({ language, strings }),
-    });
   }
 }
