@@ -22,7 +22,8 @@ import { OverviewPanels } from './overview-panels';
 import { progressText } from './progress-text';
 import { writeRunRecord } from './run-record-file';
 import { KnownRuns, type KnownRun } from './runs';
-import { baseName, jobOf, parentOf, type Job } from './sources';
+import { baseName, parentOf } from '../files/paths';
+import { jobOf, type Job } from './sources';
 
 const NOTHING_SAID: ReadingChoices = {
   text: undefined,

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { HostFiles } from '../../annotate/worker/calls';
+import { ifThere } from '../files/whole-file';
 import { copyToMove } from '../../shared/rpc/moving';
 import type { Files } from '../../shared/protocol/explainer';
 
@@ -16,13 +17,4 @@ export function hostFiles(files: Files): HostFiles {
     remove: (address) => ifThere(fs.delete(uri(address), { recursive: true, useTrash: false })),
     list: async (folder) => (await ifThere(fs.readDirectory(uri(folder))))?.map(([name]) => name),
   };
-}
-
-async function ifThere<T>(found: PromiseLike<T>): Promise<T | undefined> {
-  try {
-    return await found;
-  } catch (error) {
-    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return undefined;
-    throw error;
-  }
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { SavedRow } from '../../annotate/overview/saved-rows';
 import type { RowServices } from './overview-host';
-import { parentOf } from './sources';
+import { parentOf } from '../files/paths';
 
 type AnsweredRow = Exclude<SavedRow, { readonly error: string }>;
 

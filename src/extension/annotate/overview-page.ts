@@ -18,7 +18,7 @@ import { readRunRecord, runOf } from './run-record-file';
 import { SavedFiles } from './saved-files';
 import { ViewFile } from './saved-view';
 import { OTHER_ROWS, SentPieces } from './sent-pieces';
-import { baseName } from './sources';
+import { baseName } from '../files/paths';
 
 /** One open overview: sends the rows to its page, keeps what a person does there, and does what the page asks for. */
 export class OverviewPage {

@@ -4,7 +4,7 @@ import type { RunSummary } from '../../annotate/worker/calls';
 import { columnOf, type FileReading } from '../../records/reading';
 import type { RunRecord } from '../../shared/findings/run-record';
 import type { KnownRun } from './runs';
-import { parentOf } from './sources';
+import { parentOf } from '../files/paths';
 import { writeWhole } from './write-whole';
 
 /** `reviews.saliency.ndjson` → `reviews.saliency.run.json`. */

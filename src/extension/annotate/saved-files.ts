@@ -8,7 +8,7 @@ import type { ShareRequest } from '../../shared/protocol/overview';
 import { whole } from '../wording/figures';
 import type { OverviewHost } from './overview-host';
 import { trainingRows } from './reviews';
-import { baseName } from './sources';
+import { baseName } from '../files/paths';
 import { writeWhole } from './write-whole';
 
 const ENDINGS = { html: 'html', xlsx: 'xlsx', csv: 'csv', markdown: 'md' };

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { ENDINGS, formatOfName } from '../../records/formats/table';
 import type { NamedFile } from '../../annotate/worker/calls';
+import { baseName, parentOf } from '../files/paths';
 import { SaliencyError } from '../../shared/saliency-error';
 
 /** Files of one folder that are read, at most: more is work for the command line. */
@@ -83,9 +84,6 @@ async function isFolder(uri: vscode.Uri): Promise<boolean> {
 
 /** `reviews.csv.gz` → `reviews`. */
 const stemOf = (name: string): string => name.replace(/(\.[a-z]+)?(\.gz)?$/i, '') || name;
-export const baseName = ({ path }: vscode.Uri): string =>
-  path.replace(/\/$/, '').slice(path.replace(/\/$/, '').lastIndexOf('/') + 1);
-export const parentOf = (uri: vscode.Uri): vscode.Uri => uri.with({ path: uri.path.replace(/\/[^/]*\/?$/, '') || '/' });
 
 function commonFolder(files: readonly vscode.Uri[]): vscode.Uri {
   let folder = parentOf(files[0]);

@@ -6,6 +6,7 @@ import { explanationMarkdown } from './explanation-markdown';
 import { exportName } from './file-name';
 import { EXPORT_FORMATS, formatWording, isFormat, type FileFormat, type ExportFormat } from './formats';
 import type { DrawingPage } from '../../shared/protocol/export';
+import { placeOf } from '../panel/place';
 import { placeFor, save, saveTo } from './save';
 import { wordsCsv } from './words-csv';
 
@@ -32,10 +33,9 @@ export async function exportExplanation(parts: ExportParts, request: ExportReque
   const chart = format === 'svg' || format === 'png' ? await chosenChart(parts.panel, request.chart) : undefined;
   if (chart === null) return undefined;
   const content = await contentOf(parts, format, chart);
-  const { uri, start } = parts.range;
-  const document = vscode.workspace.textDocuments.find((each) => each.uri.toString() === uri.toString());
-  const line = (document?.positionAt(start).line ?? 0) + 1;
-  const name = exportName(uri.path.slice(uri.path.lastIndexOf('/') + 1), line, format, chart);
+  const { uri } = parts.range;
+  const { file, line } = placeOf(parts.range);
+  const name = exportName(file, line, format, chart);
   const asked = address(request.to);
   if (asked) await saveTo(asked, content);
   const saved = asked ?? (await save(content, format, placeFor(name, uri)));

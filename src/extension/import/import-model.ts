@@ -4,7 +4,7 @@ import { changeSetting } from '../activate/settings';
 import { languageName } from '../wording/names';
 import { withPatience } from '../wording/progress';
 import type { ImportHost } from './import-host';
-import { nameOf } from './paths';
+import { baseName } from '../files/paths';
 import { askLabels, askLength, askName, askPadding } from './questions';
 import { askVocabulary } from './vocabulary-files';
 
@@ -35,7 +35,7 @@ export async function importModel(
     readBeside: async (path) => vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, path)),
   });
   try {
-    const file = { file: nameOf(model), bytes: await vscode.workspace.fs.readFile(model) };
+    const file = { file: baseName(model), bytes: await vscode.workspace.fs.readFile(model) };
     const facts = await working(importer, file.file, importer.inspect(file));
     const said = await answers(facts, model, host.models(), given);
     if (!said) return undefined;
@@ -77,7 +77,7 @@ async function answers(
   given: ImportAnswers,
 ): Promise<Answered | undefined> {
   const vocabulary = given.vocabulary
-    ? { file: nameOf(given.vocabulary), bytes: await vscode.workspace.fs.readFile(given.vocabulary) }
+    ? { file: baseName(given.vocabulary), bytes: await vscode.workspace.fs.readFile(given.vocabulary) }
     : facts.needsWords
       ? await askVocabulary(model)
       : undefined;
@@ -90,7 +90,7 @@ async function answers(
   const padded = facts.readsPadding && length !== 0;
   const padding = given.padding ?? (padded ? await askPadding(facts) : undefined);
   if (padded && !padding) return undefined;
-  const name = given.name ?? (await askName(models, nameOf(model).replace(/\.[^.]+$/, '')));
+  const name = given.name ?? (await askName(models, baseName(model).replace(/\.[^.]+$/, '')));
   if (name === undefined) return undefined;
   return {
     name,

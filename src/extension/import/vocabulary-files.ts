@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { GivenFile } from '../../engine/importing/importer';
-import { nameOf } from './paths';
+import { baseName } from '../files/paths';
 
 /** Names that people give to vocabularies, the likeliest first. */
 const LIKELY = [/^tokenizer.*\.json$/i, /word.?index.*\.json$/i, /vocab.*\.(json|txt)$/i, /words?.*\.(json|txt)$/i];
@@ -23,7 +23,7 @@ export async function askVocabulary(model: vscode.Uri): Promise<GivenFile | unde
   const chosen = await vscode.window.showQuickPick([...items, other], { title, ignoreFocusOut: true });
   if (!chosen) return undefined;
   const uri = chosen.uri ?? (await vscode.window.showOpenDialog({ title, defaultUri: folder }))?.at(0);
-  return uri && { file: nameOf(uri), bytes: await vscode.workspace.fs.readFile(uri) };
+  return uri && { file: baseName(uri), bytes: await vscode.workspace.fs.readFile(uri) };
 }
 
 async function likelyIn(folder: vscode.Uri): Promise<string[]> {

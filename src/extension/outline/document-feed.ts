@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { arcBars, poleOf, type DocumentSummary } from '../../shared/document';
 import { toneOf } from '../../shared/emphasis';
 import type { DocumentMessage, DocumentView, SentenceHighlight, TypicalSentence } from '../../shared/protocol/document';
+import { baseName } from '../files/paths';
 import { wordHighlights } from '../highlights/highlights';
 import { proseOfDocument } from '../ranges/code/document-prose';
 import { isProse } from '../ranges/sentences/live-switch';
@@ -99,12 +100,11 @@ export class DocumentFeed implements DocumentAtHand, vscode.Disposable {
   private viewOf(document: vscode.TextDocument, reading: DocumentReading, summary: DocumentSummary): DocumentView {
     const { sentences, all } = reading;
     const { uri } = document;
-    const { path } = uri;
     const lineOf = ({ start }: PredictedSentence): number => document.positionAt(start).line + 1;
     const placed = summary.phases.map(({ from }) => from);
     const told = sentences.map((each, at) => ({ text: each.text, line: placed.includes(at) ? lineOf(each) : 0 }));
     return {
-      file: path.slice(path.lastIndexOf('/') + 1),
+      file: baseName(uri),
       label: summary.label,
       tone: toneOf(summary, summary.label),
       probabilities: summary.probabilities,

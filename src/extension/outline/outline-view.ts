@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { poleOf, type Pole } from '../../shared/document';
 import { affectsMarks, markSettings } from '../activate/settings';
+import { baseName } from '../files/paths';
 import { proseOfDocument } from '../ranges/code/document-prose';
 import { isProse } from '../ranges/sentences/live-switch';
 import type { DocumentReading, WholeDocuments } from '../ranges/sentences/whole-documents';
@@ -119,12 +120,11 @@ export class OutlineView implements vscode.Disposable {
 
   /** `essay.md · 9 of 20 sentences`. */
   private title({ uri }: vscode.TextDocument, all: number): string {
-    const file = uri.path.slice(uri.path.lastIndexOf('/') + 1);
     const number =
       this.filter === undefined
         ? vscode.l10n.t('{0} sentences', count(all))
         : vscode.l10n.t('{0} of {1} sentences', count(this.items.length), count(all));
-    return `${file} · ${number}`;
+    return `${baseName(uri)} · ${number}`;
   }
 
   private said(reading: DocumentReading, lines: readonly OutlineSentence[]): string {

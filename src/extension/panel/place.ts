@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Place } from '../../shared/protocol/panel';
+import { baseName } from '../files/paths';
 import type { ExplainedRange } from '../ranges/current-explanation';
 
 /** Where an explained text stands. */
@@ -7,7 +8,7 @@ export function placeOf({ uri, start }: ExplainedRange): Place {
   const document = vscode.workspace.textDocuments.find((each) => each.uri.toString() === uri.toString());
   return {
     uri: uri.toString(),
-    file: uri.path.slice(uri.path.lastIndexOf('/') + 1),
+    file: baseName(uri),
     line: (document?.positionAt(start).line ?? 0) + 1,
     start,
   };

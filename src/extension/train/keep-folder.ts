@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { modelsFolderSetting } from '../activate/settings';
-import { STORED_MODELS } from '../activate/own-models';
+import { modelsFolder } from '../import/models-folder';
 import type { TrainerHost } from './training-host';
 
 /** Where models are kept: the folder of the setting, else the storage of the extension. `shown`: as people read it. */
@@ -8,9 +8,8 @@ export function keepFolder({ context, hasFolders }: TrainerHost): {
   readonly uri: vscode.Uri;
   readonly shown?: string;
 } {
-  const folder = hasFolders ? modelsFolderSetting() : '';
-  if (folder === '') return { uri: vscode.Uri.joinPath(context.globalStorageUri, STORED_MODELS) };
-  return { uri: vscode.Uri.file(folder), shown: folder };
+  const shown = hasFolders ? modelsFolderSetting() : '';
+  return { uri: modelsFolder(context, hasFolders), ...(shown !== '' && { shown }) };
 }
 
 /** Asks where models are to be kept, which is a setting. @returns whether it is another place now */

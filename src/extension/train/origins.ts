@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { whole } from '../wording/figures';
 import { KnownRuns } from '../annotate/runs';
-import { baseName, labelledFiles, parentOf } from '../annotate/sources';
+import { labelledFiles } from '../annotate/sources';
+import { baseName, parentOf } from '../files/paths';
 import { SaliencyError } from '../../shared/saliency-error';
 import type { DraftOrigin } from './draft';
 import { reviewedName, reviewedRows } from './reviewed-rows';

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { readReviews, reviewFileOf } from '../../findings/review/review-file';
 import type { TeachRow } from '../../shared/training';
-import { baseName, parentOf } from '../annotate/sources';
-import { ifThere } from './teacher-host';
+import { baseName, parentOf } from '../files/paths';
+import { ifThere } from '../files/whole-file';
 
 /** Results larger than this are not read for texts without a label: that would hold up the host. */
 const MOST_BYTES = 16 * 2 ** 20;

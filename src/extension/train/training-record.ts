@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import * as v from 'valibot';
-import { ifThere, saveWhole } from './teacher-host';
+import { ifThere, replaceFile } from '../files/whole-file';
 
 const schema = v.object({
   name: v.string(),
@@ -57,7 +57,7 @@ export class RecordFile {
   }
 
   write(record: TrainingRecord): Promise<void> {
-    return saveWhole(this.file, new TextEncoder().encode(JSON.stringify(record)));
+    return replaceFile(this.file, new TextEncoder().encode(JSON.stringify(record)));
   }
 
   async remove(): Promise<void> {
