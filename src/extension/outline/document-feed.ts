@@ -19,7 +19,7 @@ const PACE_MS = 120;
 
 /** What the panel shows of the document at hand: follows its reading and the cursor. */
 export class DocumentFeed implements DocumentAtHand, vscode.Disposable {
-  private readonly changed = new vscode.EventEmitter<DocumentMessage>();
+  private readonly changed = new vscode.EventEmitter<void>();
   private readonly subscriptions: readonly vscode.Disposable[];
   private document: vscode.TextDocument | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -93,7 +93,9 @@ export class DocumentFeed implements DocumentAtHand, vscode.Disposable {
   private soon(): void {
     this.timer ??= setTimeout(() => {
       this.timer = undefined;
-      this.changed.fire(this.message());
+      this.changed.fire();
+      // Whoever shows it has been told.
+      this.asked = false;
     }, PACE_MS);
   }
 

@@ -53,7 +53,7 @@ export class PanelPage implements vscode.Disposable {
     private restored: RestoredText | undefined,
     private readonly recents: Recents,
   ) {
-    const { explanations } = parts;
+    const { explanations, documents } = parts;
     this.sheets = new Sheets({ ...parts, recents, post: (message) => this.post(message) });
     this.studies = new Studies(parts.explainer, (message) => this.post(message), parts.log);
     this.subscriptions = [
@@ -74,7 +74,7 @@ export class PanelPage implements vscode.Disposable {
       vscode.workspace.onDidChangeConfiguration(
         (event) => affectsMarks(event) && explanations.current && this.show(explanations.current),
       ),
-      ...(parts.documents ? [parts.documents.onDidChange((message) => this.post(message))] : []),
+      ...(documents ? [documents.onDidChange(() => this.post(documents.message()))] : []),
       explanations.onDidPointAtWord((word) => this.post({ type: 'point', word: word ?? null })),
       explanations.onDidChangeActivity(({ working, problem }) => {
         if (working) this.studies.pause();

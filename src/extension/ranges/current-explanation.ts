@@ -63,14 +63,17 @@ export interface CurrentExplanation {
   revealWord(index: number): Promise<void>;
   /** Outlines the word in every editor that shows it, undefined: none. For a pointer that hovers a bar. */
   markWord(index: number | undefined): void;
-  /** Explains the current range anew (also where it is stale). Errors are shown to the person; never rejects. */
-  /** @param span where the text stands now, if that is more than its range */
+  /**
+   * Explains the current range anew (also where it is stale). Errors are shown to the person; never rejects.
+   * @param span where the text stands now, if that is more than its range
+   */
   explainAgain(changes?: ExplainOverrides, span?: Span): Promise<void>;
 }
 
 /** The document at hand as a whole, for the panel. */
 export interface DocumentAtHand {
-  readonly onDidChange: vscode.Event<DocumentMessage>;
+  /** There is something else to tell; whoever shows it asks for the message. */
+  readonly onDidChange: vscode.Event<void>;
   message(): DocumentMessage;
   /** It is shown: it is read, if it has not been. */
   read(): void;
