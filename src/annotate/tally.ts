@@ -1,4 +1,4 @@
-import { isExplanation, isRefusal } from '../shared/protocol/batch';
+import { isRefusal } from '../shared/protocol/batch';
 import type { AnnotatedRecord } from './annotate';
 
 /** What a run came to, counted while it ran. Plain JSON. */
@@ -7,14 +7,9 @@ export interface Tally {
   errors: number;
   /** Rows by label. */
   labels: Record<string, number>;
-  /** Rows by words, ten words a bin, the last one open; only of explained rows. */
-  lengths: number[];
 }
 
-const BIN = 10;
-const BINS = 50;
-
-export const emptyTally = (): Tally => ({ rows: 0, errors: 0, labels: {}, lengths: [] });
+export const emptyTally = (): Tally => ({ rows: 0, errors: 0, labels: {} });
 
 /** Counts one row more. */
 export function countResults(tally: Tally, { answer }: AnnotatedRecord): void {
@@ -24,10 +19,6 @@ export function countResults(tally: Tally, { answer }: AnnotatedRecord): void {
     return;
   }
   tally.labels[answer.label] = (tally.labels[answer.label] ?? 0) + 1;
-  if (!isExplanation(answer)) return;
-  const bin = Math.min(BINS - 1, Math.floor(answer.words.length / BIN));
-  while (tally.lengths.length <= bin) tally.lengths.push(0);
-  tally.lengths[bin]++;
 }
 
 /** `12,340 rows: 7,100 positive, 5,200 negative; 40 rows could not be annotated.` */

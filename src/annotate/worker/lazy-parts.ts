@@ -3,7 +3,7 @@ import type { PartOfSpeech } from '../../findings/store/tokens';
 /** Parts of speech that are loaded when they are first needed; of no word until then. */
 export interface LazyParts {
   readonly of: PartOfSpeech;
-  /** Never rejects: without the dictionary nouns are told by where they stand. */
+  /** Never rejects: without the dictionary Chinese nouns are recognised by where they stand. */
   readonly ready: () => Promise<void>;
 }
 

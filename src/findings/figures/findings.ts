@@ -12,7 +12,7 @@ import { sentimentsOfRows, toneIndex } from './sentiments';
 import { differenceOf, isCertain, shareOf } from './statistics';
 
 const MOST = 3;
-/** Groups with fewer rows are not told of. */
+/** Groups with fewer rows are left out. */
 const LEAST_ROWS = 30;
 const MOST_VALUES = 200;
 const TOPICS = 3;
@@ -23,7 +23,7 @@ type Group = Extract<Finding, { kind: 'group' }>;
 type Difference = Extract<Finding, { kind: 'difference' }>;
 
 /**
- * What stands on top of the overview: at most three sentences, the most important first. A change or difference is told only
+ * What stands on top of the overview: at most three sentences, the most important first. A change or difference is named only
  * where its interval, widened by how many were tried, leaves out zero.
  */
 export function findingsOf(data: Data, filter: Filter = []): Finding[] {

@@ -1,7 +1,7 @@
 import type { NewStrings } from '../../shared/findings/piece';
 
-/** Different values that are told apart; of a column with more, each value is new, which costs less than looking it up. */
-const TOLD_APART = 100_000;
+/** So many different values are looked up; of a column with more, each further one gets a code of its own, which costs less. */
+const LOOKED_UP = 100_000;
 
 /** Gives each string a number, in the order in which they come. */
 export class StringCoder {
@@ -9,7 +9,7 @@ export class StringCoder {
   private strings: string[] = [];
   private from = 0;
 
-  constructor(private readonly most = TOLD_APART) {}
+  constructor(private readonly most = LOOKED_UP) {}
 
   get size(): number {
     return this.from + this.strings.length;
