@@ -1,6 +1,6 @@
 import type { Explainer } from '../../shared/protocol/explainer';
 import { labelsOf } from '../labels';
-import { savedRows, type SavedRow } from '../overview/saved-rows';
+import { savedRows, type SavedRow } from '../saved-rows';
 import { copyToMove } from '../../shared/rpc/moving';
 import { ProgressMeter, type Progress } from '../progress';
 import { outputRow, ROW_FORMAT } from '../row';
@@ -31,7 +31,7 @@ import { pairedAgain } from './paired';
 import { WatchedSink } from './watched-sink';
 
 const NEVER = new AbortController().signal;
-/** Milliseconds between two words of progress. */
+/** Milliseconds between two reports of progress. */
 const EVERY = 200;
 
 /** Annotates files, and reads what was annotated: all that the editor has done where it would be in the editor's way. */
@@ -175,7 +175,7 @@ async function share(
   signal: AbortSignal,
   partOfSpeech: PartOfSpeech,
 ): Promise<Uint8Array> {
-  const data = await dataOf(allSaved(disk, request, signal), request, signal, partOfSpeech);
+  const data = await dataOf(allSaved(disk, request, signal), request, partOfSpeech);
   return copyToMove(await shared(data, request));
 }
 
@@ -188,7 +188,10 @@ async function extract(
   const { which } = request;
   const file = disk.whole(request.copy.address);
   try {
-    const wanted = which.by === 'filter' ? numbersOf(await dataOf(allSaved(disk, request, signal), which, signal, partOfSpeech), which.filter) : new Set(which.rows); // prettier-ignore
+    const wanted =
+      which.by === 'filter'
+        ? numbersOf(await dataOf(allSaved(disk, request, signal), which, partOfSpeech), which.filter)
+        : new Set(which.rows);
     const done = await writeExtract(allSaved(disk, request, signal), wanted, request.to, file, signal);
     await file.finish();
     return done;

@@ -5,7 +5,8 @@ import type { Review } from '../../shared/findings/review';
 import type { RunRecord } from '../../shared/findings/run-record';
 import type { Language } from '../../shared/languages';
 import type { RowsPiece } from '../../shared/findings/piece';
-import type { SavedRow } from '../overview/saved-rows';
+import type { ReportFormat } from '../../findings/report/report-bytes';
+import type { SavedRow } from '../saved-rows';
 import type { Progress } from '../progress';
 import type { ExtractFormat } from './extract';
 import type { Done } from '../run';
@@ -70,7 +71,7 @@ export interface ExtractRequest extends OverviewRequest {
 
 /** What one sends of results: in a language, of the rows that a filter lets through. */
 export interface ShareRequest extends OverviewRequest {
-  readonly format: 'html' | 'xlsx' | 'markdown';
+  readonly format: ReportFormat;
   readonly language: Language;
   readonly filter: Filter;
   /** Whether all texts stand at the end. */

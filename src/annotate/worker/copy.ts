@@ -1,5 +1,5 @@
 import type { AnnotatedRecord } from '../annotate';
-import { answerOf } from '../overview/saved-rows';
+import { answerOf } from '../saved-rows';
 import type { Done } from '../run';
 import { allRecords, type Source } from '../../records/source';
 import { writerFor } from '../writers/writer';

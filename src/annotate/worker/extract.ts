@@ -1,5 +1,4 @@
-import type { ResultRow } from '../../findings/store/result-row';
-import type { SavedRow } from '../overview/saved-rows';
+import type { SavedRow } from '../saved-rows';
 import type { Done } from '../run';
 import { csvLine } from '../writers/cell';
 import type { WholeFile } from './file-store';
@@ -40,13 +39,12 @@ export async function writeExtract(
 
 /** Begins with a byte order mark, without which spreadsheets misread Chinese. */
 function tableOf(rows: readonly SavedRow[]): string {
-  const cellsOf = (row: SavedRow): Readonly<Record<string, string>> => (row as ResultRow).cells ?? {};
-  const columns = [...new Set(rows.flatMap((row) => Object.keys(cellsOf(row))))];
+  const columns = [...new Set(rows.flatMap(({ cells }) => Object.keys(cells ?? {})))];
   const own = ['row', 'file', 'text', 'prediction', 'probability', 'error'];
   const free = own.map((name) => (columns.includes(name) ? `saliency_${name}` : name));
   const lines = rows.map((row) => {
     const said = 'error' in row ? ['', '', '', row.error] : [row.text, row.label, row.probabilities[row.label], ''];
-    return csvLine([row.row, row.file ?? '', ...said, ...columns.map((name) => cellsOf(row)[name] ?? '')]);
+    return csvLine([row.row, row.file ?? '', ...said, ...columns.map((name) => row.cells?.[name] ?? '')]);
   });
   return `\uFEFF${csvLine([...free, ...columns])}${lines.join('')}`;
 }

@@ -2,7 +2,7 @@ import { PieceBuilder } from '../../findings/store/piece-builder';
 import type { PartOfSpeech } from '../../findings/store/tokens';
 import type { RowsPiece } from '../../shared/findings/piece';
 import { SaliencyError } from '../../shared/saliency-error';
-import type { SavedRow } from '../overview/saved-rows';
+import type { SavedRow } from '../saved-rows';
 import { moved, type RowsReader } from './rows-reader';
 
 /** The rows that a run has written so far; when it is over, all that there are. */

@@ -1,5 +1,5 @@
 import { SaliencyError } from '../../shared/saliency-error';
-import type { SavedRow } from '../overview/saved-rows';
+import type { SavedRow } from '../saved-rows';
 import type { SourceRecord } from '../../records/record';
 import { allRecords, type Source } from '../../records/source';
 import type { Input } from './calls';

@@ -2,7 +2,7 @@ import { PieceBuilder } from '../../findings/store/piece-builder';
 import type { RowsPiece } from '../../shared/findings/piece';
 import { moving } from '../../shared/rpc/moving';
 import type { PartOfSpeech } from '../../findings/store/tokens';
-import type { SavedRow } from '../overview/saved-rows';
+import type { SavedRow } from '../saved-rows';
 
 /** Gives rows by columns, a piece at a time, until there are no more. */
 export interface RowsReader {

@@ -1,7 +1,6 @@
 import type { Explainer, Files } from '../../shared/protocol/explainer';
 import { Connection } from '../../shared/rpc/connection';
-import { partsOfSpeechOf } from '../../findings/store/part-of-speech';
-import { LANGUAGES } from '../../shared/languages';
+import { partsOfSpeech } from '../../findings/store/part-of-speech';
 import type { Port } from '../../shared/rpc/port';
 import { SaliencyError } from '../../shared/saliency-error';
 import { annotatorOf } from './annotator';
@@ -23,7 +22,7 @@ export function serveAnnotator(port: Port, surroundings: Surroundings): void {
   const files: Files = { read: (path) => host.resource(path) };
   const explainer = surroundings.explainer(files);
   const own = surroundings.files?.(files) ?? files;
-  const parts = async () => partsOfSpeechOf(await own.read(LANGUAGES.zh.dictionary ?? ''));
+  const parts = () => partsOfSpeech((path) => own.read(path));
   line.serve(annotatorOf(surroundings.disk(host), explainer, parts), { unforeseen });
   port.listen((message) => line.receive(message));
 }

@@ -4,7 +4,8 @@ import type { Explanation } from '../../shared/explanation';
 import type { AnnotatedRecord } from '../annotate';
 import { rowError } from '../row';
 import { countResults, emptyTally, tallySentence, type Tally } from '../tally';
-import { escaped, REPORT_STYLE } from './html-parts';
+import { escaped } from '../../shared/escaped';
+import { REPORT_STYLE } from './html-parts';
 import type { RowWriter, WriterOptions } from './row-writer';
 import { LANGUAGES } from '../../shared/languages';
 

@@ -18,11 +18,12 @@ import type { ModelSummary } from '../../shared/protocol/explainer';
 import type { Method } from '../../shared/methods';
 import { RowCollector } from '../../annotate/report/row-collector';
 import { NO_REVIEWS } from '../../findings/data';
+import { partsOfSpeech } from '../../findings/store/part-of-speech';
 import { addAnnotateOptions, checkOptions, type AnnotateOptions } from '../options/annotate-options';
 import { ProgressLine } from '../output/annotate-progress';
 import { nowhere, ReaderGone, standardOutput } from '../output/annotate-sink';
 import { namedModel } from '../options/model-folder';
-import { partsOfSpeech } from '../input/parts-of-speech';
+import { dictionary } from '../input/dictionary';
 import { checkTerminal, writeReport } from '../output/report-output';
 import { isReport } from '../options/report-options';
 import { modelsOffering } from '../options/offering-models';
@@ -92,7 +93,7 @@ async function annotated(
   const line = progress && new ProgressLine(sources);
   const resumed = await file?.start();
   if (resumed) process.stderr.write(`Continuing after row ${resumed.rows.toLocaleString('en')}.\n`);
-  const collector = isReport(to) ? new RowCollector(await partsOfSpeech()) : undefined;
+  const collector = isReport(to) ? new RowCollector(await partsOfSpeech(dictionary)) : undefined;
   const run: Run = {
     records: allRecords(sources, { ...reading, classes: labels, places: true }, sources.length > 1, tellOnce(quiet)),
     workers,

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { startedNetworks } from '../../engine/local/backend';
 import { importNetworkPart } from '../../engine/local/import-network-part';
+import { percent } from '../../shared/percent';
 import { compareModels } from '../../training/teach/compare-models';
 import type { Row } from '../../training/rows/row';
 import { resources } from '../input/resources';
@@ -34,4 +35,4 @@ export async function compareCommand(models: readonly string[], rows: readonly R
   await write(lines.join('\n'));
 }
 
-const share = (value: number): string => `${Math.round(100 * value)} %`;
+const share = (value: number): string => percent(value, 0);

@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { LANGUAGE_CODES, type Language } from '../../shared/languages';
+import { percent } from '../../shared/percent';
 import { SaliencyError } from '../../shared/saliency-error';
 import { answersOf } from '../../training/keras/answers';
 import { filesOfImported, importModel, type Imported } from '../../training/keras/import-model';
@@ -102,7 +103,7 @@ async function filesOf(
   const whole = await predictionsOf(await filesOfImported(measured), texts);
   const loss = lossBetween(whole, await predictionsOf(await filesOfImported(measured, storage), texts));
   const line =
-    `Weights are stored as ${quantize}: of ${loss.texts} texts ${(100 * loss.changedLabels).toFixed(1)} % have another label, ` +
+    `Weights are stored as ${quantize}: of ${loss.texts} texts ${percent(loss.changedLabels, 1)} have another label, ` +
     `and no probability changes by more than ${loss.largestChange.toFixed(4)}.`;
   say(line);
   const { card } = imported;

@@ -2,15 +2,16 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Option, type Command } from 'commander';
 import { fileSource } from '../../annotate/node/file-source';
-import { savedRows } from '../../annotate/overview/saved-rows';
+import { savedRows } from '../../annotate/saved-rows';
 import { RowCollector } from '../../annotate/report/row-collector';
 import { readRun, runFileOf } from '../../findings/review/beside';
 import { readReviews, reviewFileOf } from '../../findings/review/review-file';
+import { partsOfSpeech } from '../../findings/store/part-of-speech';
 import type { RowStore } from '../../findings/store/row-store';
 import type { Condition } from '../../shared/findings/filter';
 import type { Review } from '../../shared/findings/review';
 import { SaliencyError } from '../../shared/saliency-error';
-import { partsOfSpeech } from '../input/parts-of-speech';
+import { dictionary } from '../input/dictionary';
 import { checkTerminal, writeReport } from '../output/report-output';
 import { addReportOptions, REPORTS, type ReportArguments, type ReportFormat } from '../options/report-options';
 
@@ -44,7 +45,7 @@ export function registerReport(program: Command): void {
 
 async function run(results: string, options: ReportCommandOptions): Promise<void> {
   checkTerminal(options.to);
-  const collector = new RowCollector(await partsOfSpeech());
+  const collector = new RowCollector(await partsOfSpeech(dictionary));
   for await (const rows of savedRows(await fileSource(results))) for (const row of rows) collector.add(row);
   collector.tail();
   const { store } = collector;

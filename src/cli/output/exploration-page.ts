@@ -1,4 +1,5 @@
-import { escaped, REPORT_STYLE } from '../../annotate/writers/html-parts';
+import { REPORT_STYLE } from '../../annotate/writers/html-parts';
+import { escaped } from '../../shared/escaped';
 import type { Exploration } from '../../training/exploration/explore';
 import { lengthClassName } from '../../training/exploration/lengths';
 import { percent } from '../../shared/percent';

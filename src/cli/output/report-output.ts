@@ -1,8 +1,6 @@
 import type { Data } from '../../findings/data';
-import { reportFigures, type ReportOptions } from '../../findings/report/report-figures';
-import { reportHtml } from '../../findings/report/report-html';
-import { reportMarkdown } from '../../findings/report/report-markdown';
-import { workbook } from '../../findings/report/workbook';
+import { reportBytes } from '../../findings/report/report-bytes';
+import { today } from '../../findings/store/days';
 import { wordingIn } from '../../findings/wording/wording-in';
 import type { Filter } from '../../shared/findings/filter';
 import type { RunRecord } from '../../shared/findings/run-record';
@@ -24,19 +22,17 @@ export async function writeReport(
   { reportLanguage, allTexts }: ReportArguments,
 ): Promise<void> {
   checkTerminal(format);
-  const options: ReportOptions = {
+  const bytes = await reportBytes(format === 'report' ? 'html' : format, {
     data,
     filter,
     source,
     ...(run && { run }),
     wording: wordingIn(reportLanguage),
     version: await version(),
-    day: Math.floor((Date.now() - new Date().getTimezoneOffset() * 60_000) / 86_400_000),
+    day: today(),
     appendix: allTexts === true,
-  };
-  const figures = reportFigures(options);
-  if (format === 'xlsx') await writeOut(await workbook(options, figures));
-  else await writeOut(format === 'report' ? reportHtml(options, figures) : reportMarkdown(options, figures));
+  });
+  await writeOut(bytes);
 }
 
 /** @throws SaliencyError `usage` */
@@ -46,7 +42,7 @@ export function checkTerminal(format: string): void {
 }
 
 /** Whole, with a slow reader too; a reader that closed the pipe wants no more. */
-function writeOut(content: string | Uint8Array): Promise<void> {
+function writeOut(content: Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
     process.stdout.write(content, (error) => {
       if (!error || (error as NodeJS.ErrnoException).code === 'EPIPE') resolve();

@@ -6,9 +6,10 @@ import type {
   TeachProgress,
   TeachResult,
 } from '../../shared/training';
+import { percent } from '../../shared/percent';
 
 const number = (value: number): string => value.toLocaleString('en');
-const share = (value: number): string => `${(100 * value).toFixed(1)} %`;
+const share = (value: number): string => percent(value, 1);
 const points = (value: number): string => `${value < 0 ? '−' : '+'}${Math.abs(100 * value).toFixed(1)}`;
 const range = ({ low, high }: Interval): string => `(${(100 * low).toFixed(1)}–${(100 * high).toFixed(1)})`;
 
@@ -37,7 +38,7 @@ export function checkText(check: TeachCheck): string {
 
 /** Where a run is, in a line. */
 export function teachLine(of: TeachProgress): string {
-  const at = `${Math.round(100 * of.done)} %`;
+  const at = percent(of.done, 0);
   const left = of.secondsLeft === undefined ? '' : `, about ${Math.ceil(of.secondsLeft)} s left`;
   const epoch = `epoch ${Math.min(of.epoch + 1, of.epochs)} of ${of.epochs}`;
   const last = of.points.at(-1);

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { SavedRow } from '../../annotate/overview/saved-rows';
+import type { SavedRow } from '../../annotate/saved-rows';
 import type { RowServices } from './overview-host';
 import { parentOf } from '../files/paths';
 

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { OverviewRequest, WhichRows } from '../../annotate/worker/calls';
 import type { ExtractFormat } from '../../annotate/worker/extract';
 import type { ReviewLine } from '../../findings/review/review-file';
+import { today } from '../../findings/store/days';
 import type { Review } from '../../shared/findings/review';
 import type { RunRecord } from '../../shared/findings/run-record';
 import type { ShareRequest } from '../../shared/protocol/overview';
@@ -79,8 +80,7 @@ export class SavedFiles {
       if (format === 'csv') return this.extract({ by: 'filter', filter, reviews }, rows, uri!, 'csv', signal);
       const source = run?.sources.length === 1 ? run.sources[0] : baseName(this.results);
       const { version } = this.given.host.context.extension.packageJSON as { version: string };
-      const day = Math.floor((Date.now() - new Date().getTimezoneOffset() * 60_000) / 86_400_000);
-      const of = { format, language, filter, appendix: request.rows, reviews, source, version, day };
+      const of = { format, language, filter, appendix: request.rows, reviews, source, version, day: today() };
       const bytes = await this.given.annotator.share({ ...rows, ...of, ...(meaning && { meaning }), ...(run && { run }) }, signal); // prettier-ignore
       if (uri) await vscode.workspace.fs.writeFile(uri, bytes);
       else await vscode.env.clipboard.writeText(new TextDecoder().decode(bytes));

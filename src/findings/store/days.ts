@@ -60,5 +60,8 @@ function dayOf(year: number, month: number, day: number): ReadDay | undefined {
   return date.getUTCDate() === day ? { day: Math.floor(date.getTime() / DAY) } : undefined;
 }
 
+/** The day it is where this runs. */
+export const today = (): number => Math.floor((Date.now() - new Date().getTimezoneOffset() * 60_000) / DAY);
+
 /** A day as ISO 8601 writes it. */
 export const isoDay = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);

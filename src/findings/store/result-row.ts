@@ -1,20 +1,29 @@
 import type { Explanation, Prediction } from '../../shared/explanation';
 
-/** What is read of a row of results; `docs/rows.md` has them all. */
+/** Where a row of results comes from, and what its file says of it; `docs/rows.md` has all of a row. */
 export interface ResultPlace {
+  /** From 1, over all files. */
   readonly row: number;
+  /** The source's own id. */
   readonly id?: string | number;
+  /** Only where several files were read, or the editor did. */
   readonly file?: string;
+  /** Line of the source on which the row begins, from 1. */
   readonly line: number;
+  /** The source's own label as written, and the class that it means where that is understood. */
   readonly given?: string;
   readonly givenLabel?: string;
+  /** The source's own category and date. */
   readonly group?: string;
   readonly date?: string;
+  /** A language that no model reads, where the text is surely in it. */
   readonly otherLanguage?: string;
+  /** The other columns of the source, those of the label, category, id and date among them: name → what stands there. */
   readonly cells?: Readonly<Record<string, string>>;
 }
 
 export type ResultAnswer = Explanation | Prediction;
+/** A row of results: an explanation, a prediction alone, or why there is none and on which line. */
 export type ResultRow = ResultPlace & (ResultAnswer | { readonly error: string });
 
 export const isAnswer = (row: ResultRow): row is ResultPlace & ResultAnswer => !('error' in row);

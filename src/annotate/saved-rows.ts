@@ -1,10 +1,10 @@
-import { SaliencyError } from '../../shared/saliency-error';
-import type { BatchResult } from '../../shared/protocol/batch';
-import { Decoder } from '../../records/bytes/decoder';
-import { LineSplitter } from '../../records/lines';
-import type { AnnotatedRow } from '../row';
-import type { Source } from '../../records/source';
-import { unpacked } from '../../records/bytes/unpack';
+import { SaliencyError } from '../shared/saliency-error';
+import type { BatchResult } from '../shared/protocol/batch';
+import { Decoder } from '../records/bytes/decoder';
+import { LineSplitter } from '../records/lines';
+import type { AnnotatedRow } from './row';
+import type { Source } from '../records/source';
+import { unpacked } from '../records/bytes/unpack';
 
 /** A row of results as it was saved. */
 export type SavedRow = AnnotatedRow;
