@@ -1,18 +1,17 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { AxeResults } from 'axe-core';
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { webviewProblems } from '../editor/accessibility';
 import { webview } from '../editor/webview';
 import { wordingOf } from '../editor/wording';
 import { PATIENCE } from '../editor/workbench';
+import { chooseFromMenu } from './choose-from-menu';
 import { combinations, type Combination } from './combinations';
 import { journey } from './journey';
 
 const ROOT = join(import.meta.dirname, '..', '..');
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
 /** What the editor gets a copy of. */
 const FOLDER = 'out/journeys/annotate';
 const FILES = 50;
@@ -102,11 +101,7 @@ for (const options of combinations(COMBINATIONS)) {
     const exported = (await readFile(training, 'utf8')).trimEnd().split('\n').map((line) => JSON.parse(line) as object); // prettier-ignore
     expect(exported).toEqual(reviewed.map(({ text: said, label }) => ({ text: said, label })));
 
-    await frame.locator('body').evaluate(`${AXE}; undefined`);
-    const found = await frame
-      .locator('body')
-      .evaluate(() => (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run());
-    expect(found.violations.map(({ id }) => id)).toEqual([]);
+    expect(await webviewProblems(frame)).toEqual([]);
 
     await frame.locator('#tab-rows').click();
     await frame.getByRole('grid').focus();
@@ -133,16 +128,4 @@ async function notified(page: Page, text: string): Promise<Locator> {
     await item.waitFor({ timeout: 2_000 }).catch(() => undefined);
   }
   return item;
-}
-
-/** Chooses from the menu of a file or folder; one that opened before the extension was known lacks its items. */
-async function chooseFromMenu(page: Page, name: string, title: string): Promise<void> {
-  const item = page.locator('.context-view .action-label', { hasText: title });
-  const end = Date.now() + PATIENCE;
-  do {
-    await page.keyboard.press('Escape');
-    await page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first().click({ button: 'right' });
-    await item.waitFor({ timeout: 2_000 }).catch(() => undefined);
-  } while (!(await item.isVisible()) && Date.now() < end);
-  await item.click({ timeout: PATIENCE });
 }

@@ -1,28 +1,16 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { AxeResults } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../editor/browser';
+import { expect, test } from 'vitest';
+import { problems } from '../editor/accessibility';
 import { documentMessage } from '../panel/document-sample';
 import { openPage, type OpenPage } from '../panel/open-page';
+import { browserForTests, PICTURES } from '../panel/page-tests';
 import { SAMPLES } from '../panel/samples';
 import { stringsOf, type DisplayLanguage } from '../panel/strings-of';
 import type { ThemeName } from '../panel/themes';
 import { viewOf } from '../panel/view-of';
 
-const PICTURES = join(import.meta.dirname, '..', '..', 'out', 'panel');
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
-
-let browser: Browser;
+const browser = browserForTests();
 let opened: OpenPage;
-beforeAll(async () => {
-  mkdirSync(PICTURES, { recursive: true });
-  browser = await launchBrowser();
-});
-afterEach(() => opened.page.close());
-afterAll(() => browser.close());
 
 const CASES: readonly (readonly [number, ThemeName, DisplayLanguage])[] = [
   [480, 'light', 'en'],
@@ -35,7 +23,7 @@ const CASES: readonly (readonly [number, ThemeName, DisplayLanguage])[] = [
 test.each(CASES)(
   'a document at %i px, %s, %s: readable, inside its page, without errors',
   async (width, theme, language) => {
-    opened = await openPage(browser, { width, theme, language });
+    opened = await openPage(browser(), { width, theme, language });
     const { page, post, errors } = opened;
     await post(documentMessage());
     await page.locator('.arc').waitFor();
@@ -48,7 +36,7 @@ test.each(CASES)(
 );
 
 test('the switch goes to the document and back; an explanation that is asked for turns to the text', async () => {
-  opened = await openPage(browser, { width: 560, theme: 'light', language: 'en', show: viewOf(SAMPLES.film) });
+  opened = await openPage(browser(), { width: 560, theme: 'light', language: 'en', show: viewOf(SAMPLES.film) });
   const { page, post } = opened;
   const said = stringsOf('en').wholeDocument;
   expect(await page.getByRole('group', { name: said.scope }).count()).toBe(0);
@@ -68,7 +56,7 @@ test('the switch goes to the document and back; an explanation that is asked for
 });
 
 test('the tone arc is gone through by the keyboard, and leads to its sentence; a long document has groups', async () => {
-  opened = await openPage(browser, { width: 560, theme: 'light', language: 'en' });
+  opened = await openPage(browser(), { width: 560, theme: 'light', language: 'en' });
   const { page, post } = opened;
   await post(documentMessage());
   const arc = page.locator('.arc');
@@ -85,11 +73,3 @@ test('the tone arc is gone through by the keyboard, and leads to its sentence; a
   await page.getByText('A bar is 3 sentences').waitFor();
   expect(await page.locator('.arc .hit').count()).toBeLessThanOrEqual(120);
 });
-
-async function problems(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate(() =>
-    (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-  );
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}

@@ -1,23 +1,20 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AxeResults } from 'axe-core';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ROOT } from '../../scripts/root.mjs';
 import { contributedColours } from '../../src/extension/export/contributed-colours';
 import type { DrawingPage } from '../../src/shared/protocol/export';
 import type { PageAnswer } from '../../src/shared/rpc/message-schemas';
-import { launchBrowser } from '../editor/browser';
+import { problems } from '../editor/accessibility';
 import { figuresOf } from '../panel/figures';
 import { openPage, type OpenPage } from '../panel/open-page';
+import { browserForTests } from '../panel/page-tests';
 import { SAMPLES, type SampleName } from '../panel/samples';
 import type { DisplayLanguage } from '../panel/strings-of';
 import type { ThemeName } from '../panel/themes';
 import { viewOf } from '../panel/view-of';
 
 const PICTURES = join(ROOT, 'out', 'export');
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const STYLE = readFileSync(join(ROOT, 'dist', 'panel.css'), 'utf8');
 const packageJSON: unknown = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
 const contributed = contributedColours({ packageJSON });
@@ -25,16 +22,11 @@ const OPEN = ['words', 'attention', 'formed'];
 /** Explanations with all that is worked out beside them; the others are exported while nothing of it is there. */
 const STUDIED: readonly SampleName[] = ['film', 'kettle'];
 
-let browser: Browser;
-beforeAll(async () => {
-  mkdirSync(PICTURES, { recursive: true });
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const browser = browserForTests(PICTURES);
 
 const shown = (name: SampleName, theme: ThemeName, language: DisplayLanguage, width = 880) => {
   const [show, figures] = [viewOf(SAMPLES[name]), STUDIED.includes(name) ? figuresOf(SAMPLES[name]) : undefined];
-  return openPage(browser, { width, theme, language, open: figures ? [...OPEN, 'checks'] : OPEN, show, figures });
+  return openPage(browser(), { width, theme, language, open: figures ? [...OPEN, 'checks'] : OPEN, show, figures });
 };
 
 /** Calls the page as the host does. */
@@ -65,7 +57,7 @@ describe('charts as SVG', () => {
     const file = join(PICTURES, `${given.join('-')}.svg`);
     writeFileSync(file, svg);
     await opened.page.close();
-    const page = await browser.newPage({ viewport: { width: 1000, height: 1400 } });
+    const page = await browser().newPage({ viewport: { width: 1000, height: 1400 } });
     const faults = await page.evaluate((text) => {
       const parsed = new DOMParser().parseFromString(text, 'image/svg+xml');
       const all = [...parsed.querySelectorAll('*')];
@@ -179,7 +171,7 @@ describe('the report', () => {
       ['light', 1100],
       ['dark', 400],
     ] as const) {
-      const page = await browser.newPage({ viewport: { width: size, height: 900 }, colorScheme });
+      const page = await browser().newPage({ viewport: { width: size, height: 900 }, colorScheme });
       const requests: string[] = [];
       page.on('request', (request) => requests.push(request.url()));
       const errors: string[] = [];
@@ -202,15 +194,8 @@ describe('the report', () => {
       expect(await page.locator('.measure').count()).toBe(STUDIED.includes(name) ? 2 : 0);
       const bare = page.locator('section.part:not(:has(p, svg, dl, table, ul, ol))');
       expect(await bare.count()).toBe(0);
-      await page.evaluate(AXE);
-      expect(await page.evaluate(violations)).toEqual([]);
+      expect(await problems(page)).toEqual([]);
       await page.close();
     }
   });
 });
-
-/** Runs in the report, beside it: its own policy lets no script of its own run. */
-const violations = async (): Promise<string[]> => {
-  const results = await (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run();
-  return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-};

@@ -1,10 +1,9 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { AxeResults } from 'axe-core';
 import { expect } from 'vitest';
 import { ROOT } from '../../scripts/root.mjs';
+import { problems } from '../editor/accessibility';
 import { launchBrowser } from '../editor/browser';
 import type { Editor } from '../editor/editor';
 import { webview } from '../editor/webview';
@@ -13,7 +12,6 @@ import { PATIENCE } from '../editor/workbench';
 import { combinations } from './combinations';
 import { journey } from './journey';
 
-const AXE = join(createRequire(import.meta.url).resolve('axe-core'), '..', 'axe.min.js');
 const TEXTS = {
   en: { file: 'film-reviews.md', sentence: 'The plot is thin, but I loved every minute of it.', word: 'loved' },
   'zh-cn': { file: 'canting-pingjia.txt', sentence: '菜做得很地道，老板热情，价格也实在，下次还来。', word: '地道' },
@@ -95,12 +93,7 @@ const readReport = async (html: string, name: string) => {
         path: join(ROOT, 'out', 'screenshots', `${name} report ${colorScheme}.png`),
         fullPage: true,
       });
-      await page.evaluate(await readFile(AXE, 'utf8'));
-      const violations = await page.evaluate(async () => {
-        const results = await (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run();
-        return results.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
-      });
-      expect(violations).toEqual([]);
+      expect(await problems(page)).toEqual([]);
       expect(asked).toEqual([]);
       expect(await page.locator('dl.card').count()).toBeGreaterThan(0);
     }

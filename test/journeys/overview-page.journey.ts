@@ -1,32 +1,22 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { AxeResults } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import type { ResultRow } from '../../src/findings/store/result-row';
 import type { OverviewHostMessage, OverviewInfo, OverviewPageMessage } from '../../src/shared/protocol/overview';
-import { launchBrowser } from '../editor/browser';
+import { problems } from '../editor/accessibility';
 import { openBuiltPage } from '../panel/open-page';
+import { browserForTests, PICTURES } from '../panel/page-tests';
 import { messagesFor, postAll, sampleRows } from '../panel/overview-sample';
 import { overviewStringsOf, type DisplayLanguage } from '../panel/strings-of';
 import type { ThemeName } from '../panel/themes';
 
-const PICTURES = join(import.meta.dirname, '..', '..', 'out', 'panel');
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
 const ROWS = 2_000;
 const TABS = ['findings', 'accuracy', 'rows', 'review'] as const;
 
 type Opened = Awaited<ReturnType<typeof openBuiltPage<OverviewPageMessage, OverviewHostMessage>>>;
 
-let browser: Browser;
+const browser = browserForTests();
 let opened: Opened;
-beforeAll(async () => {
-  mkdirSync(PICTURES, { recursive: true });
-  browser = await launchBrowser();
-});
-afterEach(() => opened.page.close());
-afterAll(() => browser.close());
 
 async function open(
   width: number,
@@ -37,7 +27,7 @@ async function open(
 ): Promise<Page> {
   const strings = overviewStringsOf(language);
   const initial = JSON.stringify({ language, strings });
-  opened = await openBuiltPage(browser, 'overview', strings.title, initial, { width, theme, language });
+  opened = await openBuiltPage(browser(), 'overview', strings.title, initial, { width, theme, language });
   await postAll(opened.page, messagesFor(rows, info));
   await opened.page.locator('.sticky').waitFor();
   await opened.page.locator('.reading').waitFor({ state: 'detached' });
@@ -238,7 +228,7 @@ describe('what a file may lack', () => {
   test('while rows come in, the head says how far reading is, and what is there is shown', async () => {
     const strings = overviewStringsOf('en');
     const initial = JSON.stringify({ language: 'en', strings });
-    opened = await openBuiltPage(browser, 'overview', strings.title, initial, {
+    opened = await openBuiltPage(browser(), 'overview', strings.title, initial, {
       width: 700,
       theme: 'light',
       language: 'en',
@@ -305,14 +295,3 @@ test('charts leave the page as pictures that need nothing of it', async () => {
   await page.setContent(svg.data);
   await page.screenshot({ path: join(PICTURES, 'overview-where.svg.png') });
 });
-
-/** What axe finds wrong, a line each. */
-async function problems(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate(() =>
-    (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-  );
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary}`),
-  );
-}

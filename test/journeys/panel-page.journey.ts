@@ -1,29 +1,19 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { AxeResults } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../editor/browser';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { problems } from '../editor/accessibility';
 import { figuresOf } from '../panel/figures';
 import { openPage, type OpenPage } from '../panel/open-page';
+import { browserForTests, PICTURES } from '../panel/page-tests';
 import { SAMPLES, type SampleName } from '../panel/samples';
 import type { DisplayLanguage } from '../panel/strings-of';
 import type { ThemeName } from '../panel/themes';
 import { viewOf } from '../panel/view-of';
 
-const PICTURES = join(import.meta.dirname, '..', '..', 'out', 'panel');
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
 const ALL = ['words', 'formed', 'checks', 'changes', 'about'];
 
-let browser: Browser;
+const browser = browserForTests();
 let opened: OpenPage;
-beforeAll(async () => {
-  mkdirSync(PICTURES, { recursive: true });
-  browser = await launchBrowser();
-});
-afterEach(() => opened.page.close());
-afterAll(() => browser.close());
 
 type Case = readonly [name: SampleName, width: number, theme: ThemeName, language: DisplayLanguage];
 
@@ -47,7 +37,7 @@ describe('an explanation', () => {
   test.each(CASES)('%s at %i px, %s, %s: readable, inside its page, without errors', async (...given) => {
     const [name, width, theme, language] = given;
     const [show, figures] = [viewOf(SAMPLES[name]), figuresOf(SAMPLES[name])];
-    opened = await openPage(browser, { width, theme, language, open: ALL, show, figures });
+    opened = await openPage(browser(), { width, theme, language, open: ALL, show, figures });
     const { page, errors } = opened;
     await page.screenshot({ path: join(PICTURES, `${given.join('-')}.png`), fullPage: true });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
@@ -58,7 +48,7 @@ describe('an explanation', () => {
 
 describe('states', () => {
   test('nothing explained yet: how to start, in two actions', async () => {
-    opened = await openPage(browser, { width: 560, theme: 'light', language: 'zh-Hans' });
+    opened = await openPage(browser(), { width: 560, theme: 'light', language: 'zh-Hans' });
     const { page } = opened;
     await page.screenshot({ path: join(PICTURES, 'empty.png') });
     expect(await problems(page)).toEqual([]);
@@ -69,7 +59,7 @@ describe('states', () => {
 
   test('working, failed, stale: what there was stays', async () => {
     const show = viewOf(SAMPLES.film, { stale: true });
-    opened = await openPage(browser, { width: 560, theme: 'dark', language: 'en', show });
+    opened = await openPage(browser(), { width: 560, theme: 'dark', language: 'en', show });
     const { page, post } = opened;
     await page.getByText('describe the version of 14:02').waitFor();
     await page.screenshot({ path: join(PICTURES, 'stale.png') });
@@ -97,7 +87,7 @@ describe('a word', () => {
   const wonderful = SAMPLES.film.words.findIndex(({ text }) => text === 'wonderful');
 
   test('under the pointer is outlined everywhere, shown with its values, told to the editor, and opened by a click', async () => {
-    opened = await openPage(browser, {
+    opened = await openPage(browser(), {
       width: 880,
       theme: 'light',
       language: 'en',
@@ -124,7 +114,7 @@ describe('a word', () => {
   });
 
   test('under the pointer of the editor is outlined, and not told back', async () => {
-    opened = await openPage(browser, { width: 880, theme: 'light', language: 'en', show: viewOf(SAMPLES.film) });
+    opened = await openPage(browser(), { width: 880, theme: 'light', language: 'en', show: viewOf(SAMPLES.film) });
     await opened.post({ type: 'point', word: wonderful });
     await expect.poll(() => opened.page.locator('[data-pointed]').count()).toBe(2);
     expect(await opened.sent()).toEqual([{ type: 'ready' }]);
@@ -133,7 +123,7 @@ describe('a word', () => {
   });
 
   test('is reached by the keyboard: one tab stop a chart, arrows inside, Enter opens', async () => {
-    opened = await openPage(browser, { width: 300, theme: 'dark', language: 'en', show: viewOf(SAMPLES.film) });
+    opened = await openPage(browser(), { width: 300, theme: 'dark', language: 'en', show: viewOf(SAMPLES.film) });
     const { page } = opened;
     const bars = page.locator('.hits').first().locator('button');
     await bars.first().focus();
@@ -156,7 +146,7 @@ describe('a word', () => {
 describe('charts', () => {
   test.each([720, 760, 880])('of scores and attention have level rows at %i px', async (width) => {
     const show = viewOf(SAMPLES.film);
-    opened = await openPage(browser, { width, theme: 'light', language: 'en', open: ['words'], show });
+    opened = await openPage(browser(), { width, theme: 'light', language: 'en', open: ['words'], show });
     const rows = (chart: number) =>
       opened.page
         .locator('#section-words .hits')
@@ -167,7 +157,7 @@ describe('charts', () => {
   });
 
   test('have their table behind a button, which copies as TSV', async () => {
-    opened = await openPage(browser, {
+    opened = await openPage(browser(), {
       width: 880,
       theme: 'light',
       language: 'en',
@@ -192,7 +182,7 @@ describe('charts', () => {
   });
 
   test('show 40 of many words, and all on demand, in either order', async () => {
-    opened = await openPage(browser, {
+    opened = await openPage(browser(), {
       width: 880,
       theme: 'light',
       language: 'en',
@@ -215,7 +205,7 @@ describe('figures beside the explanation', () => {
   const figures = figuresOf(SAMPLES.film);
 
   test('are absent until they come, can be asked for and be stopped, and say why they cannot be had', async () => {
-    opened = await openPage(browser, { width: 880, theme: 'light', language: 'en', open: ALL, show: film });
+    opened = await openPage(browser(), { width: 880, theme: 'light', language: 'en', open: ALL, show: film });
     const { page, post } = opened;
     expect(await page.locator('[data-figure="running"], [data-figure="deletion"], .changes, .matrix').count()).toBe(0);
     await post({ type: 'figures', of: 1, figures: {}, waiting: ['trust', 'trace'], problems: {} });
@@ -250,7 +240,7 @@ describe('figures beside the explanation', () => {
   });
 
   test('are of one explanation: those of the last one go', async () => {
-    opened = await openPage(browser, { width: 880, theme: 'light', language: 'en', open: ALL, show: film, figures });
+    opened = await openPage(browser(), { width: 880, theme: 'light', language: 'en', open: ALL, show: film, figures });
     const { page, post } = opened;
     expect(await page.locator('.trust > .b').textContent()).toBe('Mostly reliable');
     await post({ type: 'show', view: { ...film, stale: true } });
@@ -273,7 +263,7 @@ describe('figures beside the explanation', () => {
       },
       agreement: { ...figures.agreement, methods: figures.agreement.methods.slice(0, 1), pairs: [], left: [] },
     };
-    opened = await openPage(browser, {
+    opened = await openPage(browser(), {
       width: 300,
       theme: 'light',
       language: 'en',
@@ -292,7 +282,7 @@ describe('figures beside the explanation', () => {
   });
 
   test('outline the same word in every chart, and are reached by the keyboard', async () => {
-    opened = await openPage(browser, { width: 880, theme: 'light', language: 'en', open: ALL, show: film, figures });
+    opened = await openPage(browser(), { width: 880, theme: 'light', language: 'en', open: ALL, show: film, figures });
     const { page } = opened;
     const word = SAMPLES.film.words.findIndex(({ text }) => text === 'wonderful');
     for (const id of ['running', 'gates']) {
@@ -315,7 +305,7 @@ describe('figures beside the explanation', () => {
   });
 
   test('a change is made by its button', async () => {
-    opened = await openPage(browser, {
+    opened = await openPage(browser(), {
       width: 560,
       theme: 'dark',
       language: 'en',
@@ -332,7 +322,7 @@ describe('figures beside the explanation', () => {
 
 describe('sums over parts of the text', () => {
   test('of words selected with the mouse, and with Shift and the arrow keys', async () => {
-    opened = await openPage(browser, { width: 880, theme: 'light', language: 'en', show: viewOf(SAMPLES.film) });
+    opened = await openPage(browser(), { width: 880, theme: 'light', language: 'en', show: viewOf(SAMPLES.film) });
     const { page } = opened;
     const place = async (text: string) => (await page.locator('.strip [data-at]', { hasText: text }).boundingBox())!;
     const [from, to] = [await place('leads'), await place('wonderful')];
@@ -356,7 +346,7 @@ describe('sums over parts of the text', () => {
 
   test('of each sentence, which can be shown in the text', async () => {
     const options = { width: 880, theme: 'light', language: 'en', open: ['words'] } as const;
-    opened = await openPage(browser, { ...options, show: viewOf(SAMPLES.neutral) });
+    opened = await openPage(browser(), { ...options, show: viewOf(SAMPLES.neutral) });
     const { page } = opened;
     const first = viewOf(SAMPLES.neutral)
       .marks.slice(0, 8)
@@ -372,7 +362,7 @@ describe('sums over parts of the text', () => {
 test('in Chinese nothing is left in English but the model’s own words', async () => {
   const show = viewOf(SAMPLES.kettle);
   const options = { width: 560, theme: 'light', language: 'zh-Hans', open: ALL } as const;
-  opened = await openPage(browser, { ...options, show, figures: figuresOf(SAMPLES.kettle) });
+  opened = await openPage(browser(), { ...options, show, figures: figuresOf(SAMPLES.kettle) });
   const read = () =>
     opened.page.evaluate(() => {
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -407,7 +397,7 @@ test('in Chinese nothing is left in English but the model’s own words', async 
 });
 
 test('the label that is explained, and the one it is compared with, are choices', async () => {
-  opened = await openPage(browser, { width: 880, theme: 'light', language: 'en', show: viewOf(SAMPLES.film) });
+  opened = await openPage(browser(), { width: 880, theme: 'light', language: 'en', show: viewOf(SAMPLES.film) });
   const { page, post } = opened;
   await page.getByRole('button', { name: 'Another Class…' }).click();
   await page.getByRole('combobox', { name: 'Contrast with' }).selectOption('neutral');
@@ -428,7 +418,7 @@ test('the label that is explained, and the one it is compared with, are choices'
 });
 
 test('other methods of the model are one choice away', async () => {
-  opened = await openPage(browser, { width: 560, theme: 'light', language: 'en', show: viewOf(SAMPLES.film) });
+  opened = await openPage(browser(), { width: 560, theme: 'light', language: 'en', show: viewOf(SAMPLES.film) });
   const { page } = opened;
   await page.getByRole('combobox', { name: 'Method' }).selectOption('attention');
   await again(page);
@@ -440,7 +430,7 @@ test('other methods of the model are one choice away', async () => {
 
 test('after a reload the page shows what it showed: explanation, sections, tables, scroll position', async () => {
   const options = { width: 560, theme: 'light', language: 'en' } as const;
-  opened = await openPage(browser, { ...options, show: viewOf(SAMPLES.film) });
+  opened = await openPage(browser(), { ...options, show: viewOf(SAMPLES.film) });
   await opened.page.getByRole('heading', { name: 'All highlights and words', exact: true }).click();
   await opened.page.getByRole('button', { name: 'Table: Why positive?' }).click();
   await opened.page.evaluate(() => window.scrollTo(0, 300));
@@ -449,7 +439,7 @@ test('after a reload the page shows what it showed: explanation, sections, table
   const state = await opened.state();
   await opened.page.close();
 
-  opened = await openPage(browser, { ...options, state });
+  opened = await openPage(browser(), { ...options, state });
   const { page } = opened;
   expect(await headline(page)).toBe('Positive 81 %');
   expect(await page.locator('#section-words').getAttribute('open')).not.toBeNull();
@@ -470,15 +460,4 @@ async function again(page: Page): Promise<void> {
 
 function focusedLabel(page: Page): Promise<string | null> {
   return page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? null);
-}
-
-/** What axe finds wrong, a line each. */
-async function problems(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate(() =>
-    (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-  );
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary}`),
-  );
 }

@@ -1,14 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import { expect } from 'vitest';
+import { webviewProblems } from '../editor/accessibility';
 import { locate } from '../editor/characters';
 import type { Editor } from '../editor/editor';
 import { webview } from '../editor/webview';
 import { predictionIn, type Wording } from '../editor/wording';
 import { PATIENCE } from '../editor/workbench';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Opens the explanation panel and uses it as a person does: reads, points, opens a table. */
 export const usePanel = async (
@@ -43,7 +39,7 @@ export const usePanel = async (
   await panel.getByRole('columnheader').first().waitFor({ timeout: PATIENCE });
   await button('Chart').click({ timeout: PATIENCE });
 
-  expect(await faults(editor)).toEqual([]);
+  expect(await webviewProblems(panel)).toEqual([]);
 };
 
 /** The sections below the first screen, by their headings, with a chart (or what stands for one) that each must show. */
@@ -74,10 +70,10 @@ export const seeEveryChart = async (editor: Editor, wording: Wording, seen: (wha
   await seen(wording.text('Do the methods agree?'));
   // A level is told when every check was made.
   await panel.locator('.trust > .b').waitFor({ timeout: PATIENCE });
-  expect(await faults(editor)).toEqual([]);
+  expect(await webviewProblems(panel)).toEqual([]);
 };
 
-/** Makes the first change that changes the prediction, which is one step to undo. */
+/** Makes the first counterfactual change, which is one step to undo. */
 export const applyChange = async (editor: Editor, sentence: string, wording: Wording) => {
   const panel = await webview(editor.page);
   const changed = panel.getByText(wording.text('The text has changed'), { exact: true });
@@ -93,16 +89,4 @@ export const applyChange = async (editor: Editor, sentence: string, wording: Wor
   expect(await shown()).toBe(false);
   await editor.page.keyboard.press('ControlOrMeta+Z');
   await expect.poll(shown, { timeout: PATIENCE }).toBe(true);
-};
-
-/** What axe-core finds wrong with the page for people who see or point badly. */
-const faults = async ({ page }: Editor): Promise<string[]> => {
-  const panel = await webview(page);
-  const frame = await (await panel.locator('body').elementHandle())?.ownerFrame();
-  if (!frame) throw new Error('The panel has gone.');
-  await frame.evaluate(AXE);
-  const results = await frame.evaluate(() =>
-    (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-  );
-  return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 };

@@ -1,21 +1,16 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { AxeResults } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Explanation } from '../../src/shared/explanation';
 import type { Sheet } from '../../src/shared/protocol/sheets';
-import { launchBrowser } from '../editor/browser';
+import { problems } from '../editor/accessibility';
 import { figuresOf } from '../panel/figures';
 import { openPage, type OpenPage } from '../panel/open-page';
+import { browserForTests, PICTURES } from '../panel/page-tests';
 import { SAMPLES } from '../panel/samples';
 import type { DisplayLanguage } from '../panel/strings-of';
 import type { ThemeName } from '../panel/themes';
 import { viewOf } from '../panel/view-of';
 
-const PICTURES = join(import.meta.dirname, '..', '..', 'out', 'panel');
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
 const FILM = viewOf(SAMPLES.film);
 const OTHER = viewOf(shifted(SAMPLES.film), { id: 0 });
 const PAIR = { before: viewOf(SAMPLES.film, { id: 0 }), after: OTHER, label: 'positive', beforeTo: viewOf(SAMPLES.film, { id: 0 }), afterTo: OTHER }; // prettier-ignore
@@ -31,14 +26,8 @@ const RECENT = [1, 2, 3].map((n) => ({
   pinned: n === 2,
 }));
 
-let browser: Browser;
+const browser = browserForTests();
 let opened: OpenPage;
-beforeAll(async () => {
-  mkdirSync(PICTURES, { recursive: true });
-  browser = await launchBrowser();
-});
-afterEach(() => opened.page.close());
-afterAll(() => browser.close());
 
 /** The text with its strongest word the other way round. */
 function shifted(explanation: Explanation): Explanation {
@@ -65,7 +54,7 @@ const CASES: readonly Case[] = [
 ];
 
 const openSheet = async ([sheet, width, theme, language]: Case) => {
-  opened = await openPage(browser, { width, theme, language, show: FILM, figures: figuresOf(SAMPLES.film) });
+  opened = await openPage(browser(), { width, theme, language, show: FILM, figures: figuresOf(SAMPLES.film) });
   const { page, post } = opened;
   await post({ type: 'recent', recent: RECENT });
   await post({ type: 'sheet', sheet });
@@ -98,7 +87,7 @@ describe('a sheet', () => {
   });
 
   test('opens by its key and goes by Escape; the focus returns to what opened it', async () => {
-    opened = await openPage(browser, { width: 480, theme: 'light', language: 'en', show: FILM });
+    opened = await openPage(browser(), { width: 480, theme: 'light', language: 'en', show: FILM });
     const { page } = opened;
     const link = page.getByRole('button', { name: 'What If…' });
     await link.press('Enter');
@@ -117,7 +106,7 @@ describe('a sheet', () => {
   });
 
   test('keys go by highlight, show the table of a chart, and list themselves', async () => {
-    opened = await openPage(browser, { width: 480, theme: 'light', language: 'en', show: FILM });
+    opened = await openPage(browser(), { width: 480, theme: 'light', language: 'en', show: FILM });
     const { page } = opened;
     const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
     await page.keyboard.press('j');
@@ -138,7 +127,7 @@ describe('a sheet', () => {
 
 describe('What If', () => {
   test('asks after a rest, once; applies the whole text; starts over', async () => {
-    opened = await openPage(browser, { width: 480, theme: 'light', language: 'en', show: FILM });
+    opened = await openPage(browser(), { width: 480, theme: 'light', language: 'en', show: FILM });
     const { page, post } = opened;
     await post({ type: 'figures', of: 1, figures: figuresOf(SAMPLES.film), waiting: [], problems: {} });
     await post({ type: 'sheet', sheet: 'whatIf' });
@@ -191,14 +180,3 @@ test('Pinned can be swapped, unpinned, and another be pinned', async () => {
     .click();
   expect((await opened.sent()).at(-1)).toEqual({ type: 'pin', key: 'k1' });
 });
-
-/** What axe finds wrong, a line each. */
-async function problems(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate(() =>
-    (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-  );
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary}`),
-  );
-}

@@ -1,11 +1,11 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { ROOT } from '../../scripts/root.mjs';
 import { webview } from '../editor/webview';
 import { wordingOf } from '../editor/wording';
 import { PATIENCE } from '../editor/workbench';
+import { chooseFromMenu } from './choose-from-menu';
 import { combinations, type Combination } from './combinations';
 import { journey } from './journey';
 
@@ -94,16 +94,4 @@ for (const options of combinations(COMBINATIONS)) {
     >;
     expect(settings['saliency.folderModels']).toEqual({ tickets: { [language === 'en' ? 'en' : 'zh']: expect.stringMatching(/labelled$/) } }); // prettier-ignore
   });
-}
-
-/** Chooses from the menu of a file or folder; one that opened before the extension was known lacks its items. */
-async function chooseFromMenu(page: Page, name: string, title: string): Promise<void> {
-  const item = page.locator('.context-view .action-label', { hasText: title });
-  const end = Date.now() + PATIENCE;
-  do {
-    await page.keyboard.press('Escape');
-    await page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first().click({ button: 'right' });
-    await item.waitFor({ timeout: 2_000 }).catch(() => undefined);
-  } while (!(await item.isVisible()) && Date.now() < end);
-  await item.click({ timeout: PATIENCE });
 }

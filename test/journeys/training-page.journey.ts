@@ -1,34 +1,23 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { AxeResults } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import type { TrainingHostMessage, TrainingPageMessage, TrainingView } from '../../src/shared/protocol/training-page';
-import { launchBrowser } from '../editor/browser';
+import { problems } from '../editor/accessibility';
 import { openBuiltPage } from '../panel/open-page';
+import { browserForTests, PICTURES } from '../panel/page-tests';
 import { trainingStringsOf, type DisplayLanguage } from '../panel/strings-of';
 import { formSample, resultSample, runSample, stopSample, type SampleLanguage } from '../panel/training-sample';
 import type { ThemeName } from '../panel/themes';
 
-const PICTURES = join(import.meta.dirname, '..', '..', 'out', 'panel');
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
-
 type Opened = Awaited<ReturnType<typeof openBuiltPage<TrainingPageMessage, TrainingHostMessage>>>;
 
-let browser: Browser;
+const browser = browserForTests();
 let opened: Opened;
-beforeAll(async () => {
-  mkdirSync(PICTURES, { recursive: true });
-  browser = await launchBrowser();
-});
-afterEach(() => opened.page.close());
-afterAll(() => browser.close());
 
 async function open(width: number, theme: ThemeName, language: DisplayLanguage, view: TrainingView): Promise<Page> {
   const strings = trainingStringsOf(language);
   const initial = JSON.stringify({ language, strings });
-  opened = await openBuiltPage(browser, 'training', strings.title, initial, { width, theme, language });
+  opened = await openBuiltPage(browser(), 'training', strings.title, initial, { width, theme, language });
   await opened.post({ type: 'show', view });
   await opened.page.locator('h1, .state').first().waitFor();
   return opened.page;
@@ -214,10 +203,3 @@ describe('the result', () => {
     expect(await problems(page)).toEqual([]);
   });
 });
-
-/** What axe finds wrong. */
-async function problems(page: Page): Promise<string[]> {
-  await page.evaluate(`${AXE}; undefined`);
-  const found = await page.evaluate(() => (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run());
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
-}

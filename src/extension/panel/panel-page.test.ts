@@ -381,7 +381,7 @@ describe('figures beside the explanation', () => {
   });
 });
 
-describe('a change that changes the prediction', () => {
+describe('a counterfactual change', () => {
   const found = {
     removals: { found: [{ edits: [{ start: 0, end: 4, newText: '' }, { start: 29, end: 33, newText: '' }] }] },
     replacements: { found: [{ edits: [{ start: 33, end: 42, newText: 'dull' }] }] },
