@@ -91,8 +91,7 @@ export class LocalExplainer implements Explainer {
   }
 
   counterfactuals(request: ExplainRequest, signal?: AbortSignal): Promise<Counterfactuals> {
-    return this.study(request, signal, async ({ subject, explanation, step }) => {
-      await this.shelf.supply(subject, 'network');
+    return this.study(request, signal, ({ subject, explanation, step }) => {
       const recut = (text: string) => this.recut({ ...request, text }, explanation);
       return findCounterfactuals(subject, explanation, recut, step);
     });
