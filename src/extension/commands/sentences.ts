@@ -62,7 +62,7 @@ export async function filterOutline({ outline }: CommandServices, asked: unknown
     { label: vscode.l10n.t('All'), description: whole(all) },
     ...POLES.map((each) => ({ label: capitalised(labelName(each)), description: whole(counts[each]), pole: each })),
   ];
-  const title = vscode.l10n.t('Which sentences are to be listed?');
+  const title = vscode.l10n.t('Which sentences should be listed?');
   const chosen = await vscode.window.showQuickPick(items, { title });
   if (chosen) outline.show(chosen.pole);
 }

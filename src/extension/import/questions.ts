@@ -78,7 +78,7 @@ export async function askName(folder: vscode.Uri, proposed: string): Promise<str
   const entries = await vscode.workspace.fs.readDirectory(folder).then(undefined, () => []);
   const taken = new Set(entries.map(([name]) => name.toLowerCase()));
   const written = await vscode.window.showInputBox({
-    title: vscode.l10n.t('What is the model to be called?'),
+    title: vscode.l10n.t('What should the model be called?'),
     value: proposed,
     ignoreFocusOut: true,
     validateInput: (value) => {

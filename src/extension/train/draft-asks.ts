@@ -35,7 +35,7 @@ export async function askRows(draft: Draft): Promise<'files' | undefined> {
     items.push({ value: 'labelled', label: draft.withLabelled ? alone : labelled });
   }
   if (!reviewed) items.push({ value: 'files', label: vscode.l10n.t('Other files…') });
-  const chosen = await pick(items, vscode.l10n.t('Which rows are to be learnt from?'));
+  const chosen = await pick(items, vscode.l10n.t('Which rows should the model learn from?'));
   if (chosen === 'files') return 'files';
   if (chosen === 'labelled') await draft.again(() => (draft.withLabelled = !draft.withLabelled));
   if (chosen === 'text' || chosen === 'label') {
@@ -68,7 +68,7 @@ export async function askLabels(draft: Draft): Promise<void> {
   }
   const meaning = { value: MEANING, label: vscode.l10n.t('What labels mean'), detail: vscode.l10n.t('One label after the other: negative, neutral, positive, or none') }; // prettier-ignore
   const chosen = await vscode.window.showQuickPick(own.length > 0 ? [...items, meaning] : items, {
-    title: vscode.l10n.t('Which labels is the model to tell apart?'),
+    title: vscode.l10n.t('Which labels should the model tell apart?'),
     ignoreFocusOut: true,
   });
   if (chosen?.value === MEANING) {
@@ -81,7 +81,7 @@ export async function askLabels(draft: Draft): Promise<void> {
 /** Another model to start from; undefined: never mind. */
 export async function askStart(draft: Draft): Promise<string | undefined> {
   const items = draft.startable().map((model) => ({ ...modelItem(model), label: modelTitle(model.name), value: model.name })); // prettier-ignore
-  return pick(items, vscode.l10n.t('Which model is to be started from?'));
+  return pick(items, vscode.l10n.t('Which model should training start from?'));
 }
 
 /** Rows that a check is about, as a text of their own. */

@@ -23,7 +23,7 @@ export async function askFolder({ hasFolders }: TrainerHost): Promise<boolean> {
   const now = modelsFolderSetting();
   const storage = { value: 'storage' as const, label: vscode.l10n.t('Saliency’s storage') };
   const folder = { value: 'folder' as const, label: vscode.l10n.t('A folder…'), detail: vscode.l10n.t('All models of your own are looked for there, too.') }; // prettier-ignore
-  const title = vscode.l10n.t('Where are models to be kept?');
+  const title = vscode.l10n.t('Where should models be kept?');
   const picked = await vscode.window.showQuickPick(now === '' ? [folder] : [storage, folder], { title });
   if (!picked) return false;
   const chosen = picked.value === 'folder' ? await vscode.window.showOpenDialog({ canSelectFiles: false, canSelectFolders: true }) : []; // prettier-ignore

@@ -189,7 +189,7 @@ export const ERROR_WORDING: Readonly<Partial<Record<ErrorCode, ErrorWording>>> =
       'The memory is not enough for this training: close other programs, or train on fewer or shorter rows. What was learnt up to the last checkpoint is kept.',
   },
   'damaged-checkpoint': {
-    sentence: 'The checkpoints of this training are damaged: it cannot be gone on with. Discard it and start again.',
+    sentence: 'The checkpoints of this training are damaged, so it cannot be resumed. Discard it and start again.',
   },
   'foreign-checkpoint': {
     sentence:

@@ -32,7 +32,7 @@ export const SHEET_SENTENCES = {
   areGone: '{0} are gone',
   // Compare Models
   compareTitle: 'Comparing models',
-  readSoFar: 'Reading: {0} of {1} models.',
+  readSoFar: 'Read by {0} of {1} models so far.',
   reading: 'reading…',
   oneModelSays: 'One model says {0}',
   allModelsSay: 'All {0} models say {1}',
@@ -58,7 +58,7 @@ export const SHEET_SENTENCES = {
   ringAndDot: '○ {0}, ● {1}',
   swap: 'Swap',
   unpin: 'Unpin',
-  differentModels: 'The two were read by different models or methods.',
+  differentModels: 'The two were explained by different models or methods.',
   readBothWith: 'Read Both with {0}',
   recentTitle: 'Recent explanations',
   pinnedEmpty: 'Pin one of them to compare it with the text that is explained now.',
