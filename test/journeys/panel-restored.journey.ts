@@ -52,7 +52,8 @@ for (const { host, theme, language } of combinations([{ host: 'node', theme: 'da
         { timeout: PATIENCE, interval: 1_000 },
       )
       .toContain(`Ln ${LINES.indexOf(SENTENCE) + 1}, Col ${SENTENCE.indexOf('loved') + 1}`);
-    await after.getByRole('button', { name: wording.text('Explain again') }).click();
+    await after.getByRole('button', { name: wording.text('More actions') }).click();
+    await after.getByRole('menuitem', { name: wording.text('Explain Again') }).click();
     await text.waitForDecorations(3);
     await editor.screenshot(`${name} explained again`);
   });
