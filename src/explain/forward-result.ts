@@ -1,5 +1,5 @@
 import type { Anatomy } from '../model/anatomy';
-import type { Forward, ForwardWithout } from '../model/inference/forward';
+import type { Forward, ForwardWithout, LogitsOf } from '../model/inference/forward';
 import type { Float32Network } from '../model/inference/float32-network';
 import type { Model } from '../model/model';
 import type { Architecture, Reads } from '../model/architectures/architecture';
@@ -27,6 +27,8 @@ export interface Reader {
   readonly forward: Forward;
   /** Its logits without each of some words, where that costs less than as many passes. */
   readonly without?: ForwardWithout;
+  /** The logits of several texts, where that costs less than as many passes. */
+  readonly logitsOf?: LogitsOf;
   /**
    * The gradient of Σ factor · logit by the words' vectors, where it can be had without the network; one arithmetic for
    * all texts of a model. See `Model.gradients`.

@@ -8,7 +8,7 @@ import type { ModelCard } from '../shared/model-card';
 import type { Architecture } from './architectures/architecture';
 import { countOf, restoreAll, storedReader, type StoredWeight } from './format/stored-weight';
 import type { Float32Network, Ids } from './inference/float32-network';
-import type { Forward, ForwardWithout } from './inference/forward';
+import type { Forward, ForwardWithout, LogitsOf } from './inference/forward';
 import { ComposedWords, SUBWORDS } from './inference/composed-words';
 import { int16Forward, type Int16Forward } from './inference/int16-forward';
 import { forwardOf } from './inference/text-reader';
@@ -36,6 +36,8 @@ export class Model {
   readonly forward: Forward;
   /** Reads a text without each of some words; only where `forward` is int16. */
   readonly without?: ForwardWithout;
+  /** Reads several texts that have much in common; only where `forward` is int16. */
+  readonly logitsOf?: LogitsOf;
   /** Whether `forward` runs outside tfjs; else it is the float32 network, which takes texts of one length together as well. */
   readonly quick: boolean;
   private readonly readingBytes: () => number;
@@ -65,6 +67,7 @@ export class Model {
     this.forward =
       int16?.forward ?? (reader ? forwardOf(reader) : (ids, mask) => this.requireFloat32().forward(ids, mask));
     this.without = int16?.without;
+    this.logitsOf = int16?.logitsOf;
     this.quick = encoder !== undefined || reader !== undefined;
     this.readingBytes = () => int16?.bytes() ?? reader?.bytes ?? 0;
     // So that a weight that does not fit is known at once.

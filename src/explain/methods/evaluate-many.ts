@@ -12,10 +12,11 @@ export const PIECE = 16_384;
 const WORDS = 8_192;
 
 /**
- * The target's logit of many texts, in the arithmetic of the prediction: one after another where the model reads in int16,
- * else texts of one length together.
+ * The target's logit of many texts, in the arithmetic of the prediction: of texts that have much in common together,
+ * or one after another, where the model reads without tfjs, else texts of one length together.
  */
 export function targetLogits(reader: Reader, texts: readonly Ids[], target: LogitWeights): Float64Array {
+  if (reader.logitsOf) return Float64Array.from(reader.logitsOf(texts), (logits) => logitOf(target, logits));
   if (reader.quick)
     return Float64Array.from(texts, ({ ids, mask }) => logitOf(target, reader.forward(ids, mask).logits));
   const found = new Float64Array(texts.length);
@@ -60,10 +61,12 @@ function without({ ids, mask }: Ids, word: number): Ids {
 /** The words at these places, in their order; the empty text where there are none. */
 export function onlyWords({ ids, mask }: Ids, places: readonly number[]): Ids {
   if (places.length === 0) return EMPTY;
-  return {
-    ids: Int32Array.from(places, (word) => ids[word]),
-    mask: Float32Array.from(places, (word) => mask[word]),
-  };
+  const only = { ids: new Int32Array(places.length), mask: new Float32Array(places.length) };
+  places.forEach((word, at) => {
+    only.ids[at] = ids[word];
+    only.mask[at] = mask[word];
+  });
+  return only;
 }
 
 /** The places of the words that the model reads. */

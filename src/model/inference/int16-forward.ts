@@ -1,7 +1,7 @@
 import { createInt16Encoder } from '../../kernels/inference/int16/encoder';
 import type { EncoderWeights } from '../../kernels/inference/int16/weights';
 import { kernelModule } from '../../kernels/inference/kernel-module';
-import type { Forward, ForwardWithout, RecurrentPart } from './forward';
+import type { Forward, ForwardWithout, LogitsOf, RecurrentPart } from './forward';
 
 /** For rows of words met before: 2,048 words of a BiLSTM(128). Several models may be loaded. */
 const CACHE_BYTES = 8 * 2 ** 20;
@@ -9,6 +9,7 @@ const CACHE_BYTES = 8 * 2 ** 20;
 export interface Int16Forward {
   readonly forward: Forward;
   readonly without: ForwardWithout;
+  readonly logitsOf: LogitsOf;
   /** Before ids are given to other words. */
   forgetWords(): void;
   /** Of its WebAssembly memory. */
@@ -28,6 +29,7 @@ export function int16Forward(weights: EncoderWeights): Int16Forward {
       return { logits, attention, recurrent, states };
     },
     without: (ids, mask, out) => encoder.without(ids, mask, out),
+    logitsOf: (texts) => encoder.logitsOf(texts),
     forgetWords: () => encoder.forgetWords(),
     bytes: () => encoder.bytes,
   };

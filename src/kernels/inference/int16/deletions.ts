@@ -1,19 +1,18 @@
-import type { Arena } from './arena';
 import type { Layer } from './layer';
-import type { StateRows } from './state-rows';
-import type { WordRows } from './word-rows';
-
-/** The layers of an encoder, from the lowest up, and the sources of their input products. */
-export interface Stack {
-  readonly arena: Arena;
-  readonly words: WordRows;
-  /** Sources for the second layer and those above it. */
-  readonly above: readonly StateRows[];
-  readonly layers: readonly Layer[];
-}
+import type { RowSource } from './row-source';
+import { goesOn, inputOf, type Stack } from './stack';
 
 /** Copies of a direction's cells just before each deleted word, from its pass over the whole text. */
 type Cells = readonly (Float32Array | undefined)[];
+
+/** One direction of one layer, which reads the text without the word `out[index]`. */
+interface Deletion {
+  readonly layer: number;
+  readonly direction: number;
+  readonly index: number;
+  readonly done: number;
+  readonly rows: RowSource;
+}
 
 /**
  * The states of a text with one word deleted, for several words in turn; byte for byte those of the shortened text.
@@ -42,9 +41,9 @@ export class DeletionEncoder {
     this.wholeAt = layers.map(room);
     this.leftAt = layers.map(room);
     this.cells = layers.map((layer, index) => {
-      if (!this.goesOn(index)) return [];
-      this.begin(index, ids, this.wholeAt);
-      return Array.from({ length: layer.directions }, (_, direction) => this.cellsAlong(index, direction));
+      if (!goesOn(stack, index)) return [];
+      const rows = inputOf(stack, index, ids, (below) => this.wholeAt[below]);
+      return Array.from({ length: layer.directions }, (_, direction) => this.cellsAlong(index, direction, rows));
     });
   }
 
@@ -61,34 +60,21 @@ export class DeletionEncoder {
     out.forEach((word, index) => {
       left.set(ids.subarray(done, word), done);
       layers.forEach((layer, at) => {
-        this.begin(at, left, this.leftAt);
-        if (!this.goesOn(at)) layer.run(left.length, this.rows(at), this.leftAt[at]);
-        else for (let direction = 0; direction < layer.directions; direction++) this.goOn(at, direction, index, done);
+        const rows = inputOf(stack, at, left, (below) => this.leftAt[below]);
+        if (!goesOn(stack, at)) return layer.run(left.length, rows, this.leftAt[at]);
+        for (let direction = 0; direction < layer.directions; direction++)
+          this.goOn({ layer: at, direction, index, done, rows });
       });
       done = word;
       visit(this.leftAt[layers.length - 1], index);
     });
   }
 
-  /** Whether a layer's input for the words before the deleted one is the same as in the whole text. */
-  private goesOn(index: number): boolean {
-    return index === 0 || this.stack.layers.slice(0, index + 1).every(({ directions }) => directions === 1);
-  }
-
-  private rows(index: number): WordRows | StateRows {
-    return index === 0 ? this.stack.words : this.stack.above[index - 1];
-  }
-
-  private begin(index: number, ids: Int32Array, statesAt: readonly number[]): void {
-    if (index === 0) this.stack.words.begin(ids);
-    else this.stack.above[index - 1].begin(statesAt[index - 1]);
-  }
-
   /** Reads the whole text as far as needed, and copies the cells on the way. */
-  private cellsAlong(index: number, direction: number): Cells {
+  private cellsAlong(index: number, direction: number, rows: RowSource): Cells {
     const { ids, out } = this;
     const layer = this.stack.layers[index];
-    const [rows, statesAt] = [this.rows(index), this.wholeAt[index]];
+    const statesAt = this.wholeAt[index];
     const kept = new Array<Float32Array | undefined>(out.length).fill(undefined);
     if (direction === 0) {
       out.forEach((word, at) => {
@@ -107,15 +93,15 @@ export class DeletionEncoder {
   }
 
   /** Computes the states from the deleted word on; `done` is the word that was deleted before. */
-  private goOn(index: number, direction: number, at: number, done: number): void {
+  private goOn({ layer: level, direction, index, done, rows }: Deletion): void {
     const { ids, out } = this;
-    const layer = this.stack.layers[index];
-    const [rows, statesAt] = [this.rows(index), this.leftAt[index]];
-    const word = out[at];
+    const layer = this.stack.layers[level];
+    const statesAt = this.leftAt[level];
+    const word = out[index];
     // For the words after it, the states of the backward direction exist since the first pass.
-    if (direction === 0) this.copy(layer, index, 0, done, word, 0);
-    else if (at === 0) this.copy(layer, index, 1, word, ids.length - 1, 1);
-    const cells = this.cells[index][direction][at];
+    if (direction === 0) this.copy(layer, level, 0, done, word, 0);
+    else if (index === 0) this.copy(layer, level, 1, word, ids.length - 1, 1);
+    const cells = this.cells[level][direction][index];
     if (cells) layer.cells(direction).set(cells);
     const stretch = direction === 0 ? { from: word, to: ids.length - 1 } : { from: 0, to: word };
     layer.pass(direction, { ...stretch, rows, statesAt, resumed: cells !== undefined });

@@ -110,6 +110,60 @@ describe('with one word deleted: the bytes of the shortened text', () => {
   });
 });
 
+describe('several texts together: the bytes of each alone', () => {
+  const check = (encoder: Int16Encoder, texts: readonly { ids: Int32Array; mask?: number[] }[]) => {
+    const want = texts.map(({ ids, mask }) => encoder.run(ids, mask).logits);
+    expect(encoder.logitsOf(texts)).toEqual(want);
+  };
+
+  test('on random shapes, the texts parts of one text', () => {
+    const shape = fc.record({
+      units: fc.array(fc.integer({ min: 1, max: 20 }), { minLength: 1, maxLength: 3 }),
+      bidirectional: fc.boolean(),
+      cell: fc.constantFrom<Shape['cell'][]>(undefined, undefined, 'simple-rnn'),
+      head: fc.constantFrom<Shape['head'][]>('last-states', 'feed-forward', 'additive'),
+      seed: fc.integer(),
+    });
+    // Of so many stretches of a text, which are there: some texts are the same, some are empty.
+    const kept = fc.array(fc.array(fc.boolean(), { minLength: 5, maxLength: 5 }), { minLength: 1, maxLength: 12 });
+    const lengths = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 5, maxLength: 5 });
+    fc.assert(
+      fc.property(shape, kept, lengths, fc.boolean(), (one, all, words, masked) => {
+        // Few words, so that stretches begin alike by chance as well.
+        const whole = text(45, 4, one.seed);
+        const texts = all.map((there) => {
+          const stays = words.flatMap((length, at) => new Array<boolean>(length).fill(there[at]));
+          const mask = stays.map(Number);
+          return masked
+            ? { ids: whole.slice(0, mask.length), mask }
+            : { ids: whole.slice(0, mask.length).filter((_, at) => stays[at]) };
+        });
+        check(encode(ofShape({ ...one, vocabulary: 50 })), texts);
+      }),
+      { numRuns: 150, seed: 22 },
+    );
+  });
+
+  test('of texts longer than a stretch of rows, than the cache has room for and than are held at once', () => {
+    const weights = ofShape({ vocabulary: 300, units: [16], head: 'feed-forward' });
+    const whole = text(700, 300, 5);
+    const texts = Array.from({ length: 12 }, (_, at) => ({ ids: whole.filter((__, word) => word % 13 !== at) }));
+    check(encode(weights, 1), [...texts, { ids: text(5_000, 300, 6) }, { ids: new Int32Array() }, ...texts]);
+  });
+
+  test('nothing that was read before is in the way, nor is what is read next', () => {
+    const weights = ofShape({});
+    const [fresh, used] = [encode(weights), encode(weights)];
+    const texts = [{ ids: text(20, 50, 9) }, { ids: text(20, 50, 9).subarray(3) }];
+    const states = used.run(text(60, 50, 8)).states;
+    expect(used.logitsOf(texts)).toEqual(fresh.logitsOf(texts));
+    expect(() => states(0, 'forward')).toThrow('gone');
+    expect(used.run(texts[0].ids).logits).toEqual(fresh.run(texts[0].ids).logits);
+    expect(used.logitsOf([])).toEqual([]);
+    expect(() => used.logitsOf([{ ids: Int32Array.of(50) }])).toThrow(RangeError);
+  });
+});
+
 describe('equal to float64', () => {
   test('on random shapes, lengths and masks', () => {
     const shape = fc.record({

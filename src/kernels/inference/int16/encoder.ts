@@ -8,6 +8,7 @@ import { instantiate } from './exports';
 import { GATE_CONSTANTS } from './gate-constants';
 import { Layer, directionsOf } from './layer';
 import { joinedUnits } from './panels';
+import { SharedParts } from './shared-parts';
 import { StateRows } from './state-rows';
 import { HiddenLayer } from './tail';
 import { copyLastStates, keptWords, readStates, spreadStates, values } from './text-states';
@@ -42,6 +43,11 @@ export interface Int16Encoder {
    */
   run(ids: Int32Array, mask?: ArrayLike<number>): EncodedText;
   /**
+   * Of several texts, byte for byte the logits `[outputs]` that `run` gives. What they begin with or end with alike is read
+   * once where there is one recurrent layer: half of the work for the parts of one text.
+   */
+  logitsOf(texts: readonly MaskedIds[]): readonly Float32Array[];
+  /**
    * What each of some words changes: byte for byte the logits `[outputs]` that `run` gives where the word is deleted,
    * for about half of the work where there is one recurrent layer.
    * @param out positions in the text, ascending, of words that are not skipped
@@ -53,12 +59,21 @@ export interface Int16Encoder {
   forgetWords(): void;
 }
 
+/** A text's words; `mask` as in `Int16Encoder.run`. */
+interface MaskedIds {
+  readonly ids: Int32Array;
+  readonly mask?: ArrayLike<number>;
+}
+
 export interface EncoderOptions {
   /** Bytes for rows of words met before; the default holds 4,096 words of a BiLSTM(128). */
   readonly cacheBytes?: number;
 }
 
 const CACHE_BYTES = 16 * 2 ** 20;
+
+/** Words of texts whose states are held at once: 2 MB of a BiLSTM(128). */
+const WORDS_AT_ONCE = 4_096;
 
 /**
  * An encoder with its own packed copy of `weights`.
@@ -72,6 +87,21 @@ export const createInt16Encoder = (
 ): Int16Encoder => {
   checkWeights(weights);
   return new Encoder(module, weights, cacheBytes);
+};
+
+/** Texts in groups of at most so many words; longer ones alone. */
+const atMost = (most: number, texts: readonly Int32Array[]): Int32Array[][] => {
+  const groups: Int32Array[][] = [];
+  let left = 0;
+  for (const ids of texts) {
+    if (groups.length === 0 || ids.length > left) {
+      groups.push([]);
+      left = most;
+    }
+    groups[groups.length - 1].push(ids);
+    left -= ids.length;
+  }
+  return groups;
 };
 
 const copyOf = ({ kernel, bias }: DenseWeights): DenseWeights => ({ kernel: kernel.slice(), bias: bias.slice() });
@@ -125,6 +155,27 @@ class Encoder implements Int16Encoder {
         return readStates(this.arena, this.layers[layer], direction, statesAt[layer], words, kept, ids.length);
       },
     };
+  }
+
+  logitsOf(texts: readonly MaskedIds[]): readonly Float32Array[] {
+    this.runs++;
+    const read = texts.map(({ ids, mask }) => {
+      checkText(ids, mask, this.vocabulary);
+      return mask ? keptWords(mask).map((t) => ids[t]) : ids;
+    });
+    const logits: Float32Array[] = [];
+    for (const some of atMost(WORDS_AT_ONCE, read)) {
+      const { arena, words, above, layers } = this;
+      arena.release(this.mark);
+      const parts = new SharedParts({ arena, words, above, layers }, some);
+      const mark = arena.mark();
+      parts.each((statesAt, text) => {
+        const { features } = this.head(some[text].length, statesAt);
+        logits.push(dense(this.output, this.throughHidden(features)));
+        arena.release(mark);
+      });
+    }
+    return logits;
   }
 
   without(ids: Int32Array, mask: ArrayLike<number>, out: readonly number[]): readonly Float32Array[] {
