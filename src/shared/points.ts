@@ -105,31 +105,36 @@ function averageSteps(parts: readonly number[], start: number, total: number): n
   });
 }
 
-/** By every set of the other parts, weighed by how many orders have it before this one. */
-function exactSteps(parts: readonly number[], start: number): number[] {
-  const count = parts.length;
-  const [sums, sizes] = [[0], [0]];
-  // Each set with this part is one without it, which is there already, and the part.
-  for (const part of parts) {
-    for (let set = 0, before = sums.length; set < before; set++) {
-      sums.push(sums[set] + part);
-      sizes.push(sizes[set] + 1);
-    }
-  }
-  const values = sums.map((sum) => logistic(start + sum));
-  // 1 / (n · (n − 1 over size)), by size.
-  const weights = parts.map((_, size) => {
+/** Sums and probabilities of all sets of parts, written anew for each text: many rows are read one after the other. */
+const SETS = { sums: new Float64Array(1 << EXACT), values: new Float64Array(1 << EXACT) } as const;
+const SIZES = Uint8Array.from({ length: 1 << EXACT }, (_, set) => set.toString(2).replaceAll('0', '').length);
+/** 1 / (n · (n − 1 over size)), by n and size. */
+const WEIGHTS = Array.from({ length: EXACT + 1 }, (_, count) =>
+  Float64Array.from({ length: count }, (__, size) => {
     let chosen = 1;
     for (let i = 0; i < size; i++) chosen = (chosen * (count - 1 - i)) / (i + 1);
     return 1 / (count * chosen);
+  }),
+);
+
+/** By every set of the other parts, weighed by how many orders have it before this one. */
+function exactSteps(parts: readonly number[], start: number): number[] {
+  const count = parts.length;
+  const sets = 1 << count;
+  const { sums, values } = SETS;
+  sums[0] = 0;
+  // Each set with this part is one without it, which is there already, and the part.
+  for (let at = 0; at < count; at++)
+    for (let set = 0; set < 1 << at; set++) sums[set + (1 << at)] = sums[set] + parts[at];
+  for (let set = 0; set < sets; set++) values[set] = logistic(start + sums[set]);
+  const weights = WEIGHTS[count];
+  return parts.map((_, at) => {
+    const own = 1 << at;
+    let mean = 0;
+    for (let set = own; set < sets; set++)
+      if (set & own) mean += weights[SIZES[set] - 1] * (values[set] - values[set ^ own]);
+    return mean;
   });
-  return parts.map((_, at) =>
-    values.reduce(
-      (mean, value, set) =>
-        set & (1 << at) ? mean + weights[sizes[set] - 1] * (value - values[set ^ (1 << at)]) : mean,
-      0,
-    ),
-  );
 }
 
 function approximateSteps(parts: readonly number[], start: number): number[] {

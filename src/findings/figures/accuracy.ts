@@ -1,4 +1,5 @@
 import type { AccuracyFigure, CalibrationBin, ClassFigure, ThresholdPoint } from '../../shared/findings/figures';
+import { NO_LABEL } from '../../shared/findings/piece';
 import type { Against } from '../../shared/findings/filter';
 import type { Data, Rows } from '../data';
 import { targetLabel } from '../filter/agreement';
@@ -7,6 +8,8 @@ import { shareOf } from './statistics';
 const BINS = 10;
 /** Confidence in whole percent, 0–100. */
 const STEPS = 101;
+/** Confidences are held in 1/10,000. */
+const FINEST = 10_000;
 
 /** Predictions against the file's labels, or against reviews. Undefined where no row can be compared. */
 export function accuracy(data: Data, rows: Rows, against: Against): AccuracyFigure | undefined {
@@ -15,26 +18,35 @@ export function accuracy(data: Data, rows: Rows, against: Against): AccuracyFigu
   const ordered = store.orderedLabels();
   const place = store.labels.map((label) => ordered.indexOf(label));
   const matrix = ordered.map(() => ordered.map(() => 0));
+  // By confidence in 1/10,000: bins and steps are sums of these.
+  const [all, rightOnes] = [new Uint32Array(FINEST + 1), new Uint32Array(FINEST + 1)];
+  const pairs = new Uint32Array(ordered.length ** 2);
+  const [predictions, confidences] = [store.predictions.values, store.confidences.values];
+  for (const row of rows) {
+    const prediction = predictions[row];
+    if (prediction === NO_LABEL) continue;
+    const label = target(row);
+    if (label < 0) continue;
+    pairs[label * ordered.length + prediction]++;
+    all[confidences[row]]++;
+    if (label === prediction) rightOnes[confidences[row]]++;
+  }
+  pairs.forEach((count, at) => {
+    matrix[place[Math.floor(at / ordered.length)]][place[at % ordered.length]] += count;
+  });
   const bins = Array.from({ length: BINS }, () => ({ rows: 0, right: 0, confidence: 0 }));
   const steps = Array.from({ length: STEPS }, () => ({ rows: 0, right: 0 }));
   let [compared, right] = [0, 0];
-  for (const row of rows) {
-    if (store.isDamaged(row)) continue;
-    const label = target(row);
-    if (label < 0) continue;
-    const prediction = store.predictions.values[row];
-    const confidence = store.confidences.values[row] / 10_000;
-    const isRight = Number(label === prediction);
-    matrix[place[label]][place[prediction]]++;
-    compared++;
-    right += isRight;
-    const bin = bins[Math.min(BINS - 1, Math.floor(confidence * BINS))];
-    bin.rows++;
-    bin.right += isRight;
-    bin.confidence += confidence;
-    const step = steps[Math.floor(store.confidences.values[row] / 100)];
-    step.rows++;
-    step.right += isRight;
+  for (let confidence = 0; confidence <= FINEST; confidence++) {
+    if (all[confidence] === 0) continue;
+    const bin = bins[Math.min(BINS - 1, Math.floor((confidence / FINEST) * BINS))];
+    for (const one of [bin, steps[Math.floor(confidence / 100)]]) {
+      one.rows += all[confidence];
+      one.right += rightOnes[confidence];
+    }
+    bin.confidence += (confidence / FINEST) * all[confidence];
+    compared += all[confidence];
+    right += rightOnes[confidence];
   }
   if (compared === 0) return undefined;
   const calibration = bins.flatMap((bin, at): CalibrationBin[] =>

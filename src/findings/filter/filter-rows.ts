@@ -127,11 +127,7 @@ function wordTest({ store }: Data, words: readonly string[], tone?: Tone): Test 
   const set = new Set(words);
   const wanted = matching(store.words, (word) => set.has(word));
   const bit = tone === undefined ? 0 : TOKEN[tone];
-  return (row) => {
-    const tokens = store.tokens(row);
-    for (const token of tokens) if (wanted[token & TOKEN.word] === 1 && (bit === 0 || token & bit)) return true;
-    return false;
-  };
+  return (row) => store.hasToken(row, wanted, bit);
 }
 
 /** Forms that an English noun is counted with. */

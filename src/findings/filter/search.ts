@@ -1,4 +1,3 @@
-import { TOKEN } from '../../shared/findings/piece';
 import type { RowStore } from '../store/row-store';
 import { matching } from './matching';
 
@@ -52,12 +51,7 @@ function phraseTest(store: RowStore, phrase: string): (row: number) => boolean {
   const sets = words.map((part) => matching(store.words, (word) => word.includes(part)));
   return (row) => {
     if (store.isDamaged(row)) return inText(row);
-    const tokens = store.tokens(row);
-    for (const set of sets) {
-      let found = false;
-      for (let at = 0; at < tokens.length && !found; at++) found = set[tokens[at] & TOKEN.word] === 1;
-      if (!found) return false;
-    }
+    for (const set of sets) if (!store.hasToken(row, set)) return false;
     return !needsText || inText(row);
   };
 }

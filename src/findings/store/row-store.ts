@@ -5,6 +5,7 @@ import {
   NO_POINTS,
   NO_VALUE,
   PHRASE,
+  TOKEN,
   WIDE,
   type ColumnPiece,
   type RowsPiece,
@@ -143,6 +144,18 @@ export class RowStore {
   tokens(row: number): Uint32Array {
     const start = this.tokenStarts.values[row];
     return this.pieces[this.pieceOf.values[row]].tokens.subarray(start, start + this.tokenCounts.values[row]);
+  }
+
+  /** Whether any word of a row is among these (1 at its code), with one of the flags; 0: whatever its flags. */
+  hasToken(row: number, wanted: Uint8Array, flags = 0): boolean {
+    const { tokens } = this.pieces[this.pieceOf.values[row]];
+    const start = this.tokenStarts.values[row];
+    const end = start + this.tokenCounts.values[row];
+    for (let at = start; at < end; at++) {
+      const token = tokens[at];
+      if (wanted[token & TOKEN.word] === 1 && (flags === 0 || token & flags)) return true;
+    }
+    return false;
   }
 
   tokenCount(row: number): number {

@@ -50,8 +50,10 @@ const schema = v.variant('type', [
 /** What the host sent, or undefined where it is not a message of ours: its frame is looked at, its inside is the worker's. */
 const readMessage = messageReader(schema as unknown as v.GenericSchema<unknown, OverviewHostMessage>);
 
-/** Milliseconds between two drawings while rows come in. */
+/** Milliseconds between two drawings while rows come in, at least … */
 const EVERY = 250;
+/** … and in drawing times: of many rows most of the time goes to taking more of them. */
+const PAUSE = 8;
 
 /** Gathers the rows that the host sends; `bench` is the same object as long as the page lives. */
 export function useBench(api: OverviewApi): { readonly bench: Bench; readonly reading: Reading } {
@@ -69,12 +71,19 @@ export function useBench(api: OverviewApi): { readonly bench: Bench; readonly re
     let waiting: Parameters<Bench['append']>[0][number][] = [];
     let other = new RowStore();
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let pause = EVERY;
     const flush = () => {
       clearTimeout(timer);
       timer = undefined;
       const pieces = waiting;
       waiting = [];
-      if (pieces.length > 0) bench.append(pieces);
+      if (pieces.length === 0) return;
+      const started = performance.now();
+      bench.append(pieces);
+      // What is drawn of them stands in the next frame, with the figures.
+      requestAnimationFrame(() =>
+        setTimeout(() => (pause = Math.max(EVERY, PAUSE * (performance.now() - started)))),
+      );
     };
     const act = (message: OverviewHostMessage): void => {
       switch (message.type) {
@@ -93,7 +102,7 @@ export function useBench(api: OverviewApi): { readonly bench: Bench; readonly re
         case 'piece':
           waiting.push(message.piece);
           api.postMessage({ type: 'more' });
-          timer ??= setTimeout(flush, EVERY);
+          timer ??= setTimeout(flush, pause);
           return setReading((before) =>
             before.whole === message.whole ? before : { ...before, whole: message.whole },
           );

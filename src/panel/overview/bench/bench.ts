@@ -36,7 +36,9 @@ export class Bench implements BenchState {
   readonly figures: BenchFigures;
   readonly queue: ReviewQueue;
   readonly selection = new RowSelection();
-  private ordered: { readonly shown: Rows; readonly sort: string; readonly rows: Rows } | undefined;
+  /** Rows in the table's order, of what was last shown and of all. */
+  private ordered = new WeakMap<Rows, { readonly sort: string; readonly rows: Rows }>();
+  private all: Rows = new Uint32Array();
 
   constructor(
     private readonly changed: () => void,
@@ -142,12 +144,12 @@ export class Bench implements BenchState {
   /** What is shown, in the table's order. */
   get order(): Rows {
     const sort = JSON.stringify(this.view.sort);
-    if (this.ordered?.shown !== this.shown || this.ordered.sort !== sort) {
-      const isAsRead = this.view.sort.by === 'row' && !this.view.sort.descending;
-      const rows = isAsRead ? this.shown : sortRows(this, this.shown, this.view.sort);
-      this.ordered = { shown: this.shown, sort, rows };
-    }
-    return this.ordered.rows;
+    const known = this.ordered.get(this.shown);
+    if (known?.sort === sort) return known.rows;
+    const isAsRead = this.view.sort.by === 'row' && !this.view.sort.descending;
+    const rows = isAsRead ? this.shown : sortRows(this, this.shown, this.view.sort);
+    this.ordered.set(this.shown, { sort, rows });
+    return rows;
   }
 
   /** All rows that are not shown. */
@@ -174,6 +176,7 @@ export class Bench implements BenchState {
 
   setMeaning(meaning: Readonly<Record<string, string>>): void {
     this.store.setMeaning(meaning);
+    this.ordered = new WeakMap();
     this.queue.restart();
     this.apply();
   }
@@ -182,8 +185,15 @@ export class Bench implements BenchState {
     this.changed();
   }
 
+  /** The same list as long as no rows are added: its order in the table is kept while a filter is on. */
+  private allRows(): Rows {
+    if (this.all.length !== this.store.rows) this.all = allRows(this);
+    return this.all;
+  }
+
   private readDates(): void {
     const { dates } = this.view;
+    this.ordered = new WeakMap();
     this.store.setDays(dates === undefined ? undefined : daysIn(this.store, dates));
   }
 
@@ -192,7 +202,7 @@ export class Bench implements BenchState {
     this.figures.outdate();
     this.problem = undefined;
     try {
-      this.shown = this.filter.length === 0 ? allRows(this) : filterRows(this, this.filter);
+      this.shown = this.filter.length === 0 ? this.allRows() : filterRows(this, this.filter);
     } catch (error) {
       this.problem = error instanceof Error ? error.message : String(error);
       this.shown = new Uint32Array();
