@@ -27,3 +27,15 @@ export function otherRows({ store }: Pick<Data, 'store'>, rows: Rows): Rows {
   for (let row = 0; row < store.rows; row++) if (!inside[row]) rest[at++] = row;
   return rest;
 }
+
+/** Some rows of a store. */
+export interface Side {
+  readonly store: RowStore;
+  readonly rows: Rows;
+}
+
+/** What rows are measured against: others of the same store, or some of another one. */
+export type Reference = Rows | Side;
+
+export const sideOf = (store: RowStore, reference: Reference): Side =>
+  'store' in reference ? reference : { store, rows: reference };

@@ -2,21 +2,19 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { ResultRow } from '../../src/findings/store/result-row';
-import type { OverviewHostMessage, OverviewInfo, OverviewPageMessage } from '../../src/shared/protocol/overview';
+import type { OverviewInfo, OverviewPageMessage } from '../../src/shared/protocol/overview';
 import { problems } from '../editor/accessibility';
-import { openBuiltPage } from '../panel/open-page';
+import { openEmptyOverview, openOverview, type OpenedOverview } from '../panel/open-overview';
 import { browserForTests, PICTURES } from '../panel/page-tests';
 import { messagesFor, postAll, sampleRows } from '../panel/overview-sample';
-import { overviewStringsOf, type DisplayLanguage } from '../panel/strings-of';
+import type { DisplayLanguage } from '../panel/strings-of';
 import type { ThemeName } from '../panel/themes';
 
 const ROWS = 2_000;
 const TABS = ['findings', 'accuracy', 'rows', 'review'] as const;
 
-type Opened = Awaited<ReturnType<typeof openBuiltPage<OverviewPageMessage, OverviewHostMessage>>>;
-
 const browser = browserForTests();
-let opened: Opened;
+let opened: OpenedOverview;
 
 async function open(
   width: number,
@@ -25,12 +23,7 @@ async function open(
   rows: readonly ResultRow[],
   info: Partial<OverviewInfo> = {},
 ): Promise<Page> {
-  const strings = overviewStringsOf(language);
-  const initial = JSON.stringify({ language, strings });
-  opened = await openBuiltPage(browser(), 'overview', strings.title, initial, { width, theme, language });
-  await postAll(opened.page, messagesFor(rows, info));
-  await opened.page.locator('.sticky').waitFor();
-  await opened.page.locator('.reading').waitFor({ state: 'detached' });
+  opened = await openOverview(browser(), { width, theme, language }, rows, info);
   return opened.page;
 }
 
@@ -128,6 +121,12 @@ describe('an overview', () => {
     await expect.poll(() => page.locator('.line.on').textContent()).toMatch(/^2,000/);
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Row 2,000' }).waitFor();
+    await page.keyboard.press('n');
+    await page.keyboard.type('returned twice');
+    await expect
+      .poll(async () => (await sent('review')).at(-1))
+      .toMatchObject({ said: { row: 2_000, review: { note: 'returned twice' } } });
+    await table.focus();
     await page.keyboard.press('o');
     await page.keyboard.press('e');
     expect((await opened.sent()).slice(-2)).toEqual([
@@ -226,13 +225,7 @@ describe('what a file may lack', () => {
   });
 
   test('while rows come in, the head says how far reading is, and what is there is shown', async () => {
-    const strings = overviewStringsOf('en');
-    const initial = JSON.stringify({ language: 'en', strings });
-    opened = await openBuiltPage(browser(), 'overview', strings.title, initial, {
-      width: 700,
-      theme: 'light',
-      language: 'en',
-    });
+    opened = await openEmptyOverview(browser(), { width: 700, theme: 'light', language: 'en' });
     const messages = messagesFor(sampleRows(1_000), {}, 400);
     await postAll(opened.page, messages.slice(0, 3));
     await opened.page.getByText(/^400 of 1,000 rows read/).waitFor();

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { PieceBuilder } from '../../src/findings/store/piece-builder';
 import type { ResultRow } from '../../src/findings/store/result-row';
+import type { RowsPiece } from '../../src/shared/findings/piece';
 import type { OverviewHostMessage, OverviewInfo } from '../../src/shared/protocol/overview';
 import { madeReviews } from '../findings/made-reviews';
 import { madeRows } from '../findings/made-rows';
@@ -39,19 +40,32 @@ export function messagesFor(
   info: Partial<OverviewInfo> = {},
   most = 5_000,
 ): OverviewHostMessage[] {
-  const builder = new PieceBuilder();
-  const pieces: OverviewHostMessage[] = [];
-  rows.forEach((row, at) => {
-    builder.add(row);
-    if (builder.waiting >= most || at === rows.length - 1)
-      pieces.push({ type: 'piece', piece: builder.take(), whole: rows.length });
-  });
   return [
     { type: 'start', info: { ...SAMPLE_INFO, ...info } },
     { type: 'reviews', reviews: [] },
-    ...pieces,
+    ...piecesOf(rows, most).map((piece) => ({ type: 'piece', piece, whole: rows.length }) as const),
     { type: 'end', running: false },
   ];
+}
+
+/** The messages by which it shows other results, which a person chose to compare with. */
+export function otherMessagesFor(rows: readonly ResultRow[], name: string): OverviewHostMessage[] {
+  return [
+    { type: 'working' },
+    ...piecesOf(rows, 5_000).map((piece) => ({ type: 'otherPiece', piece }) as const),
+    { type: 'otherEnd', name },
+    { type: 'idle' },
+  ];
+}
+
+function piecesOf(rows: readonly ResultRow[], most: number): RowsPiece[] {
+  const builder = new PieceBuilder();
+  const pieces: RowsPiece[] = [];
+  rows.forEach((row, at) => {
+    builder.add(row);
+    if (builder.waiting >= most || at === rows.length - 1) pieces.push(builder.take());
+  });
+  return pieces;
 }
 
 /** Posts messages as the editor does: typed arrays stay what they are. */

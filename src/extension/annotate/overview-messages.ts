@@ -36,6 +36,7 @@ const alone = [
   'improveModel',
   'chooseAnnotator',
   'compareWith',
+  'stopComparing',
   'chooseLabels',
   'runAgain',
   'measure',

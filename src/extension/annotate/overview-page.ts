@@ -12,12 +12,13 @@ import { askField } from './form';
 import { openRow } from './open-row';
 import { readOverviewMessage } from './overview-messages';
 import type { OverviewHost } from './overview-host';
-import { Reviews, reviewsIn } from './reviews';
+import { Companions } from './companions';
+import { Reviews } from './reviews';
 import type { KnownRun } from './runs';
 import { readRunRecord, runOf } from './run-record-file';
 import { SavedFiles } from './saved-files';
 import { ViewFile } from './saved-view';
-import { OTHER_ROWS, SentPieces } from './sent-pieces';
+import { SentPieces } from './sent-pieces';
 import { baseName } from '../files/paths';
 
 /** One open overview: sends the rows to its page, keeps what a person does there, and does what the page asks for. */
@@ -26,7 +27,7 @@ export class OverviewPage {
   private readonly reviews: Reviews;
   private readonly view: ViewFile;
   private readonly pieces: SentPieces;
-  private readonly others: SentPieces;
+  private readonly companions: Companions;
   private readonly files: SavedFiles;
   /** How the results were made, as it stands beside them. */
   private record: RunRecord | undefined;
@@ -46,13 +47,13 @@ export class OverviewPage {
     this.reviews = Reviews.beside(results);
     this.view = ViewFile.beside(results);
     this.pieces = new SentPieces(given.annotator, (message) => this.post(message));
-    this.others = new SentPieces(given.annotator, (message) => this.post(message), OTHER_ROWS);
+    this.companions = new Companions(results, this.view, given.annotator, (message) => this.post(message));
     this.files = new SavedFiles(results, given, this.abort.signal);
     const listener = panel.webview.onDidReceiveMessage((message) => void this.receive(message));
     panel.onDidDispose(() => {
       this.abort.abort(new vscode.CancellationError());
       this.pieces.stop();
-      this.others.stop();
+      this.companions.stop();
       listener.dispose();
     });
   }
@@ -68,6 +69,7 @@ export class OverviewPage {
       this.post({ type: 'start', info: await this.info() });
       this.post({ type: 'reviews', reviews: this.reviews.all });
       await this.pieces.send(this.request());
+      await this.companions.reopen();
     });
   }
 
@@ -127,7 +129,7 @@ export class OverviewPage {
         return this.refresh();
       case 'more':
         this.pieces.taken();
-        return this.others.taken();
+        return this.companions.taken();
       case 'openRow':
         return this.openRow(message.row);
       case 'explainRow':
@@ -152,9 +154,11 @@ export class OverviewPage {
       case 'exportTraining':
         return this.files.exportTraining(this.reviews.all);
       case 'chooseAnnotator':
-        return this.chooseAnnotator();
+        return this.companions.chooseAnnotator();
       case 'compareWith':
-        return this.compareWith();
+        return this.companions.compareWith();
+      case 'stopComparing':
+        return this.companions.stopComparing();
       case 'chooseLabels':
         return this.chooseLabels();
       case 'runAgain':
@@ -178,26 +182,6 @@ export class OverviewPage {
   private async openRow(number: number): Promise<void> {
     const row = await this.given.annotator.row({ ...this.request(), row: number }, this.abort.signal);
     if (row && !('error' in row)) await openRow(this.given.parts, this.results, row);
-  }
-
-  /** Another person's reviews of the same results, for how far both agree. */
-  private async chooseAnnotator(): Promise<void> {
-    const title = vscode.l10n.t('Reviews of a Second Person');
-    const [uri] = (await vscode.window.showOpenDialog({ title, filters: { NDJSON: ['ndjson', 'jsonl'] } })) ?? [];
-    if (!uri) return;
-    const reviews = await reviewsIn(uri);
-    const own = baseName(uri).replace(/\.(ndjson|jsonl)$/i, '');
-    this.post({ type: 'annotator', name: reviews.find(({ by }) => by !== undefined)?.by ?? own, reviews });
-  }
-
-  /** Another file, run or model: what moved from there to here. */
-  private async compareWith(): Promise<void> {
-    const title = vscode.l10n.t('Results to Compare With');
-    const [uri] = (await vscode.window.showOpenDialog({ title, filters: { NDJSON: ['ndjson', 'jsonl', 'gz'] } })) ?? [];
-    if (!uri) return;
-    this.post({ type: 'working' });
-    await this.others.send({ results: { address: uri.toString(), name: baseName(uri) }, partial: false });
-    this.post({ type: 'idle' });
   }
 
   private async chooseLabels(): Promise<void> {

@@ -12,6 +12,9 @@ const schema = v.looseObject({
   sort: v.optional(v.looseObject({ by: v.union([v.string(), v.looseObject({ column: v.string() })]) })),
   meaning: v.optional(v.record(v.string(), v.string())),
   dates: v.optional(v.string()),
+  before: v.optional(v.boolean()),
+  other: v.optional(v.string()),
+  second: v.optional(v.string()),
 });
 
 /** Milliseconds of rest after which a view is written. */
@@ -20,6 +23,7 @@ const REST = 500;
 /** Filters, columns and label meaning of an overview, in a file beside its results that a colleague can open. */
 export class ViewFile {
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private kept: SavedView = {};
 
   constructor(private readonly uri: vscode.Uri) {}
 
@@ -30,20 +34,26 @@ export class ViewFile {
 
   /** What was kept; undefined where nothing was, or nothing that can be used. */
   async read(): Promise<SavedView | undefined> {
+    // What waits to be written is newer than what stands there.
+    if (this.timer !== undefined) return this.kept;
     try {
       const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(this.uri));
       const found = v.safeParse(schema, JSON.parse(text));
-      return found.success ? (found.output as SavedView) : undefined;
+      if (!found.success) return undefined;
+      this.kept = found.output as SavedView;
+      return this.kept;
     } catch {
       return undefined;
     }
   }
 
-  /** Writes it soon; only the last of several in quick succession. Where it cannot be written, it is not kept. */
-  keep(view: SavedView): void {
+  /** Writes it with a change, soon; only the last of several in quick succession. Where it cannot be written, it is not kept. */
+  keep(change: SavedView): void {
+    this.kept = { ...this.kept, ...change };
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
-      void writeWhole(this.uri, `${JSON.stringify(view, undefined, 2)}\n`).catch(() => undefined);
+      this.timer = undefined;
+      void writeWhole(this.uri, `${JSON.stringify(this.kept, undefined, 2)}\n`).catch(() => undefined);
     }, REST);
   }
 }

@@ -1,6 +1,7 @@
 import type { AspectFigure } from '../../shared/findings/figures';
 import { TOKEN } from '../../shared/findings/piece';
-import type { Data, Rows } from '../data';
+import { sideOf, type Data, type Reference, type Rows, type Side } from '../data';
+import type { RowStore } from '../store/row-store';
 import { nounsOf } from './nouns';
 import { compared, totalOf, type Counts } from './sentiments';
 import { isCertain } from './statistics';
@@ -15,12 +16,19 @@ const HAN = /\p{Script=Han}/u;
  * What is written about: nouns, each with the sentiment of its own sentence (or part of one that turns). A row counts once
  * for a noun: by what most of its sentences with the noun say.
  */
-export function aspects({ store }: Pick<Data, 'store'>, rows: Rows, reference?: Rows, most = MOST): AspectFigure[] {
-  const own = countAspects({ store }, rows);
-  const other = reference && countAspects({ store }, reference);
+export function aspects(
+  { store }: Pick<Data, 'store'>,
+  rows: Rows,
+  reference?: Reference,
+  most = MOST,
+): AspectFigure[] {
+  const own = countAspects({ store, rows });
+  const side = reference && sideOf(store, reference);
+  const other = side && countAspects(side).counts;
+  const placeOf = side && side.store !== store ? codesIn(side.store, store) : (noun: number) => noun;
   const found = [...own.counts].filter(([, counts]) => totalOf(counts) >= LEAST_ROWS);
   const figures = found.map(([noun, counts]): AspectFigure => {
-    const its = compared(counts, other && (other.counts.get(noun) ?? [0, 0, 0]));
+    const its = compared(counts, other && (other.get(placeOf(noun)) ?? [0, 0, 0]));
     const word = store.words[noun];
     return {
       aspect: word,
@@ -37,7 +45,13 @@ export function aspects({ store }: Pick<Data, 'store'>, rows: Rows, reference?: 
 const weightOf = ({ rows, change }: AspectFigure): number =>
   rows * (0.1 + (change && isCertain(change) ? Math.abs(change.value) : 0));
 
-function countAspects({ store }: Pick<Data, 'store'>, rows: Rows) {
+/** The code that another store has for a word of this one; −1: it has none. */
+function codesIn(other: RowStore, store: RowStore): (code: number) => number {
+  const codes = new Map(other.words.map((word, code) => [word, code]));
+  return (code) => codes.get(store.words[code]) ?? -1;
+}
+
+function countAspects({ store, rows }: Side) {
   const { of } = nounsOf(store);
   const counts = new Map<number, Counts>();
   const examples = new Map<number, number[]>();

@@ -1,6 +1,6 @@
 import type { ColumnFigure, GroupFigure } from '../../shared/findings/figures';
 import { NO_VALUE } from '../../shared/findings/piece';
-import type { Data, Rows } from '../data';
+import { sideOf, type Data, type Reference, type Rows, type Side } from '../data';
 import { TECHNICAL_COLUMNS } from '../store/result-row';
 import { compared, toneIndex, totalOf, type Counts } from './sentiments';
 
@@ -13,34 +13,16 @@ export function byColumn(
   { store }: Pick<Data, 'store'>,
   rows: Rows,
   name: string,
-  reference?: Rows,
+  reference?: Reference,
 ): ColumnFigure | undefined {
-  const column = store.column(name);
-  if (!column) return undefined;
-  const none = column.values.length;
-  const tone = toneIndex(store);
-  const count = (of: Rows): Uint32Array => {
-    const counts = new Uint32Array((none + 1) * 3);
-    const { values } = column.codes;
-    for (const row of of) {
-      const its = tone(row);
-      const code = values[row];
-      if (its >= 0) counts[(code === NO_VALUE ? none : code) * 3 + its]++;
-    }
-    return counts;
-  };
-  const [own, other] = [count(rows), reference && count(reference)];
-  const at = (counts: Uint32Array, code: number): Counts => [
-    counts[code * 3],
-    counts[code * 3 + 1],
-    counts[code * 3 + 2],
-  ];
-  const codes = [...Array.from(merged(column.values, none))].filter(([, all]) =>
-    all.some((code) => totalOf(at(own, code)) > 0 || (other && totalOf(at(other, code)) > 0)),
-  );
-  const sum = (counts: Uint32Array, all: readonly number[]) => added(all.map((code) => at(counts, code)));
-  const byRows = codes
-    .map(([value, all]) => ({ value, counts: sum(own, all), reference: other && sum(other, all) }))
+  const own = countValues({ store, rows }, name);
+  if (!own) return undefined;
+  // Another file may lack the column: then there is nothing to compare by it.
+  const other = reference && countValues(sideOf(store, reference), name);
+  const values = [...new Set([...own.keys(), ...(other?.keys() ?? [])])];
+  const none: Counts = [0, 0, 0];
+  const byRows = values
+    .map((value) => ({ value, counts: own.get(value) ?? none, reference: other && (other.get(value) ?? none) }))
     .sort((a, b) => totalOf(b.counts) - totalOf(a.counts) || (a.value < b.value ? -1 : 1));
   const [kept, rest] = [byRows.slice(0, MOST_GROUPS), byRows.slice(MOST_GROUPS)];
   const groups = kept.map(({ value, counts, reference: its }): GroupFigure => ({
@@ -52,7 +34,7 @@ export function byColumn(
   return {
     column: name,
     groups,
-    values: codes.filter(([value]) => value !== '').length,
+    values: values.filter((value) => value !== '').length,
     ...(rest.length > 0 && {
       other: {
         values: rest.length,
@@ -62,14 +44,28 @@ export function byColumn(
   };
 }
 
-/** Codes of each value: a column with very many values may have one twice. */
-function merged(values: readonly string[], none: number): Map<string, number[]> {
-  const found = new Map<string, number[]>([['', [none]]]);
-  values.forEach((value, code) => {
+/** Rows of each value, by sentiment; those without a value under the empty string. Undefined: there is no such column. */
+function countValues({ store, rows }: Side, name: string): Map<string, Counts> | undefined {
+  const column = store.column(name);
+  if (!column) return undefined;
+  const none = column.values.length;
+  const tone = toneIndex(store);
+  const counts = new Uint32Array((none + 1) * 3);
+  const { values } = column.codes;
+  for (const row of rows) {
+    const its = tone(row);
+    const code = values[row];
+    if (its >= 0) counts[(code === NO_VALUE ? none : code) * 3 + its]++;
+  }
+  const found = new Map<string, Counts>();
+  for (let code = 0; code <= none; code++) {
+    const [negative, neutral, positive] = counts.subarray(code * 3, code * 3 + 3);
+    if (negative + neutral + positive === 0) continue;
+    const value = code === none ? '' : column.values[code];
+    // A column with very many values may have one twice.
     const known = found.get(value);
-    if (known) known.push(code);
-    else found.set(value, [code]);
-  });
+    found.set(value, known ? added([known, [negative, neutral, positive]]) : [negative, neutral, positive]);
+  }
   return found;
 }
 

@@ -1,14 +1,8 @@
 import type { ComparisonFigure, Estimate } from '../../shared/findings/figures';
-import type { Rows } from '../data';
+import type { Side } from '../data';
 import type { RowStore } from '../store/row-store';
 import { sentimentsOfRows, toneIndex } from './sentiments';
 import { differenceOf, Z95 } from './statistics';
-
-/** Some rows of a store. */
-interface Side {
-  readonly store: RowStore;
-  readonly rows: Rows;
-}
 
 /** Which rows of two sides have the same text: pairs of indices. */
 type Pairs = readonly (readonly [before: number, after: number])[];
@@ -26,7 +20,7 @@ export function compare(before: Side, after: Side, pairs: Pairs = samePlaces(bef
 }
 
 /** Rows with the same number and text: those of another model or run over the same file. */
-function samePlaces(before: Side, after: Side): Pairs {
+export function samePlaces(before: Side, after: Side): Pairs {
   if (before.store === after.store) return [];
   const places = new Map<number, number>();
   for (const row of before.rows) places.set(before.store.numbers.values[row], row);
@@ -42,6 +36,7 @@ function movedIn(before: RowStore, after: RowStore, pairs: Pairs): NonNullable<C
   const labels = [...new Set([...before.orderedLabels(), ...after.orderedLabels()])];
   const matrix = labels.map(() => labels.map(() => 0));
   const changed: number[] = [];
+  const moves = new Map<number, number[]>();
   const [tone, toneAfter] = [toneIndex(before), toneIndex(after)];
   let [both, gained, lost] = [0, 0, 0];
   for (const [a, b] of pairs) {
@@ -49,12 +44,21 @@ function movedIn(before: RowStore, after: RowStore, pairs: Pairs): NonNullable<C
     both++;
     const [was, is] = [before.labels[before.predictions.values[a]], after.labels[after.predictions.values[b]]];
     matrix[labels.indexOf(was)][labels.indexOf(is)]++;
-    if (was !== is) changed.push(b);
+    if (was !== is) {
+      changed.push(b);
+      const key = labels.indexOf(was) * labels.length + labels.indexOf(is);
+      const known = moves.get(key);
+      if (known) known.push(b);
+      else moves.set(key, [b]);
+    }
     const [wasPositive, isPositive] = [tone(a) === 2, toneAfter(b) === 2];
     if (isPositive && !wasPositive) gained++;
     if (wasPositive && !isPositive) lost++;
   }
-  return { both, labels, matrix, changed, paired: pairedDifference(gained, lost, both) };
+  const sorted = [...moves]
+    .map(([key, rows]) => ({ from: labels[Math.floor(key / labels.length)], to: labels[key % labels.length], rows }))
+    .sort((a, b) => b.rows.length - a.rows.length);
+  return { both, labels, matrix, changed, moves: sorted, paired: pairedDifference(gained, lost, both) };
 }
 
 /** The difference of two shares of the same rows, by the interval of McNemar's table (Wald, with continuity by Agresti & Min 2005). */

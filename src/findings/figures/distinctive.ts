@@ -1,7 +1,8 @@
 import type { DistinctiveWord } from '../../shared/findings/figures';
 import { TOKEN } from '../../shared/findings/piece';
 import { isFunctionWord } from '../store/function-words';
-import type { Data, Rows } from '../data';
+import { sideOf, type Data, type Reference, type Rows, type Side } from '../data';
+import type { RowStore } from '../store/row-store';
 
 const MOST = 20;
 /** The prior's weight: as if so many words of the whole had been read before. */
@@ -15,10 +16,11 @@ const LEAST_ROWS = 3;
 export function distinctiveWords(
   { store }: Pick<Data, 'store'>,
   rows: Rows,
-  rest: Rows,
+  rest: Reference,
   most = MOST,
 ): readonly DistinctiveWord[] {
-  const [own, other] = [countWords({ store }, rows), countWords({ store }, rest)];
+  const own = countWords({ store, rows });
+  const other = inWordsOf(store, sideOf(store, rest));
   const [n, m] = [own.total, other.total];
   if (n === 0 || m === 0) return [];
   const found: DistinctiveWord[] = [];
@@ -42,7 +44,20 @@ export function distinctiveWords(
   return found.sort((a, b) => b.z - a.z || (a.word < b.word ? -1 : 1)).slice(0, most);
 }
 
-function countWords({ store }: Pick<Data, 'store'>, of: Rows) {
+/** Words of a side by the codes of a store; its total counts those that the store lacks, too. */
+function inWordsOf(store: RowStore, side: Side): ReturnType<typeof countWords> {
+  const its = countWords(side);
+  if (side.store === store) return its;
+  const codes = new Map(side.store.words.map((word, code) => [word, code]));
+  const moved = (counts: Uint32Array) =>
+    Uint32Array.from(store.words, (word) => {
+      const code = codes.get(word);
+      return code === undefined ? 0 : counts[code];
+    });
+  return { words: moved(its.words), rows: moved(its.rows), total: its.total };
+}
+
+function countWords({ store, rows: of }: Side) {
   const words = new Uint32Array(store.words.length);
   const rows = new Uint32Array(store.words.length);
   const seen = new Uint32Array(store.words.length);

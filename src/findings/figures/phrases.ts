@@ -1,6 +1,6 @@
 import type { PhraseFigure, PhraseGroup, PhraseMember } from '../../shared/findings/figures';
 import { PHRASE } from '../../shared/findings/piece';
-import type { Data, Rows } from '../data';
+import { sideOf, type Data, type Reference, type Rows, type Side } from '../data';
 import type { RowStore } from '../store/row-store';
 import { stemOf } from './heads';
 import { ratioOf, shareOf } from './statistics';
@@ -12,7 +12,7 @@ const LEAST_ROWS = 2;
 /** Longer ones are clauses: they occur once. */
 const LONGEST = 40;
 
-type Side = 'negative' | 'positive';
+type Tone = 'negative' | 'positive';
 
 interface Found {
   readonly rows: Map<string, number>;
@@ -24,14 +24,16 @@ interface Found {
  * The phrases that decided most often, of each side, grouped by their head word. A phrase has decided where it is
  * highlighted for the prediction with half the strength of the strongest one or more; a row counts once for a group.
  */
-export function phrases({ store }: Pick<Data, 'store'>, rows: Rows, rest?: Rows, most = MOST): PhraseFigure {
-  const heads = headsOf(store);
-  const own = count(store, rows, heads);
-  const other = rest && count(store, rest, heads);
-  const figure = (side: Side): PhraseGroup[] =>
-    [...own[side].rows]
+export function phrases({ store }: Pick<Data, 'store'>, rows: Rows, rest?: Reference, most = MOST): PhraseFigure {
+  const own = count({ store, rows });
+  const side = rest && sideOf(store, rest);
+  const other = side && count(side);
+  const figure = (tone: Tone): PhraseGroup[] =>
+    [...own[tone].rows]
       .filter(([, its]) => its >= LEAST_ROWS)
-      .map(([head, its]) => group(store, head, its, own[side], side, rows.length, other?.[side], rest?.length ?? 0))
+      .map(([head, its]) =>
+        group(store, head, its, own[tone], tone, rows.length, other?.[tone], side?.rows.length ?? 0),
+      )
       .sort((a, b) => weight(b) - weight(a) || b.rows - a.rows)
       .slice(0, most);
   return { negative: figure('negative'), positive: figure('positive') };
@@ -46,7 +48,7 @@ function group(
   head: string,
   rows: number,
   found: Found,
-  side: Side,
+  tone: Tone,
   all: number,
   other: Found | undefined,
   rest: number,
@@ -61,7 +63,7 @@ function group(
     members: members.slice(0, MEMBERS),
     ...(other && rest > 0 && against(rows, all, other.rows.get(head) ?? 0, rest)),
     examples: found.examples.get(head) ?? [],
-    filter: { kind: 'phrase', keys: members.map(({ key }) => key), tone: side },
+    filter: { kind: 'phrase', keys: members.map(({ key }) => key), tone },
   };
 }
 
@@ -80,7 +82,8 @@ function headsOf(store: RowStore): string[] {
   return store.phraseHeads.map((head, code) => (store.phraseKeys[code].length > LONGEST ? '' : stemOf(head)));
 }
 
-function count(store: RowStore, rows: Rows, heads: readonly string[]): Record<Side, Found> {
+function count({ store, rows }: Side): Record<Tone, Found> {
+  const heads = headsOf(store);
   const make = (): Found => ({ rows: new Map(), members: new Map(), examples: new Map() });
   const found = { negative: make(), positive: make() };
   const seen = { negative: new Set<string>(), positive: new Set<string>() };

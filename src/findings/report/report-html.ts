@@ -146,9 +146,9 @@ function allTexts({ rows }: ReportFigures, { data, wording }: ReportOptions): st
         : `${wording.label(label)} ${wording.percent(store.confidences.values[row] / 10_000)}`;
     const text = label === undefined ? escaped(store.text(row)) : markedText(store, row, APPENDIX_TEXT);
     lines.push(
-      `<tr><td class="num m">${wording.count(store.numbers.values[row])}<td class="m">${day === undefined ? '' : isoDay(day)}<td><span class="cell"${languageTag(store, row)}>${text}</span><td class="num">${escaped(prediction)}`,
+      `<tr><td class="num m">${wording.count(store.numbers.values[row])}<td class="m nw">${day === undefined ? '' : isoDay(day)}<td><span class="cell"${languageTag(store, row)}>${text}</span><td class="num">${escaped(prediction)}`,
     );
   }
-  const head = `<tr><th class="num">${escaped(words.row)}<th>${escaped(words.date)}<th>${escaped(words.text)}<th class="num">${escaped(words.prediction)}</tr>`;
+  const head = `<thead><tr><th class="num">${escaped(words.row)}<th>${escaped(words.date)}<th>${escaped(words.text)}<th class="num">${escaped(words.prediction)}</tr></thead>`;
   return `<details><summary>${escaped(words.appendix + part)}</summary><table>${head}${lines.join('\n')}</table></details>`;
 }

@@ -108,6 +108,14 @@ describe.each(['en', 'zh'] as const)('hostile cells (%s)', (language) => {
   });
 });
 
+test('on paper, tables that go on to another page have their head again', () => {
+  const html = reportHtml(options(hostileRows, 'en'));
+  const tables = html.match(/<table>/g)!.length;
+  expect(tables).toBeGreaterThan(2);
+  expect(html.match(/<table><thead><tr>/g)).toHaveLength(tables);
+  expect(html).toContain('@page{size:A4');
+});
+
 test('a report of nothing says so, and asks for no figures', () => {
   const its = options([{ row: 1, line: 1, error: 'Line 1: There is no text.' }], 'en');
   const html = reportHtml(its);

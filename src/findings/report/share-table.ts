@@ -16,7 +16,8 @@ const SMALL = 30;
 export function shareTable(rows: readonly ShareRow[], wording: Wording, change: string): string {
   const words = wording.report;
   const hasChange = rows.some((row) => row.change !== undefined);
-  const head = `<tr><th><th class="num">${escaped(words.textsHead)}<th class="num">${escaped(words.negative)}<th class="bar"><th class="num">${escaped(words.positive)}${hasChange ? `<th class="num">${escaped(change)}` : ''}</tr>`;
+  // A head of its own is repeated on each page that the table goes on to.
+  const head = `<thead><tr><th><th class="num">${escaped(words.textsHead)}<th class="num">${escaped(words.negative)}<th class="bar"><th>${escaped(words.positive)}${hasChange ? `<th class="num">${escaped(change)}` : ''}</tr></thead>`;
   return `<table>${head}${rows.map((row) => tableRow(row, wording, hasChange)).join('')}</table>`;
 }
 
@@ -25,7 +26,7 @@ function tableRow(row: ShareRow, wording: Wording, hasChange: boolean): string {
   const lang = language === undefined ? '' : ` lang="${language}"`;
   const its = hasChange ? changeCell(rows, change, wording) : '';
   const share = (value: number) => Math.round(100 * value);
-  return `<tr><td><span class="cell"${lang}>${escaped(name)}</span><td class="num m">${wording.count(rows)}<td class="num">${share(negative.value)}<td class="bar">${bar(row, wording)}<td class="num">${share(positive.value)}${its}</tr>`;
+  return `<tr><td><span class="cell"${lang}>${escaped(name)}</span><td class="num m">${wording.count(rows)}<td class="num">${share(negative.value)}<td class="bar">${bar(row, wording)}<td>${share(positive.value)}${its}</tr>`;
 }
 
 /** In bold where the interval leaves out zero; nothing where there are too few rows. */

@@ -14,7 +14,7 @@ ul{margin:8px 0 0;padding-left:20px}ul li{margin:2px 0;overflow-wrap:anywhere}
 table{border-collapse:collapse;width:100%;margin-top:8px;font-variant-numeric:tabular-nums}
 th{font-weight:400;font-size:12px;text-align:left;color:var(--muted);border-bottom:1px solid var(--fg);padding:2px 0}
 td{border-bottom:1px solid var(--rule);padding:2px 0;vertical-align:top;overflow-wrap:anywhere}
-tr{break-inside:avoid}.bar svg{max-width:none}.num{text-align:right;padding-right:8px;white-space:nowrap}.bar{width:1px;padding:2px 8px 0}
+tr{break-inside:avoid}.bar svg{max-width:none}.num{text-align:right;padding-right:8px;white-space:nowrap}.nw{white-space:nowrap;padding-right:8px}.bar{width:1px;padding:2px 8px 0}
 svg{display:block;max-width:100%;height:auto}svg text{fill:var(--fg);font-size:12px}svg .mt{fill:var(--muted)}
 .pos{fill:var(--pos);color:var(--pos)}.neg{fill:var(--neg);color:var(--neg)}.neu{color:var(--neu)}
 .line{fill:none;stroke-width:2}.line.pos{stroke:var(--pos);fill:none}.line.neg{stroke:var(--neg);fill:none;stroke-dasharray:5 3}
@@ -27,7 +27,8 @@ svg{display:block;max-width:100%;height:auto}svg text{fill:var(--fg);font-size:1
 .cell{unicode-bidi:isolate;white-space:pre-wrap}
 details{margin-top:24px;padding-top:20px;border-top:1px solid var(--rule)}summary{font-size:16px;font-weight:600;cursor:pointer}
 footer{margin-top:24px;font-size:12px;color:var(--muted)}
-@page{size:A4;margin:14mm}
-@media print{main{padding:0;max-width:none}details:not([open]){display:none}}
+@page{size:A4;margin:14mm;@bottom-right{content:counter(page) ' / ' counter(pages);font:11px system-ui,sans-serif;color:#595959}}
+p,li{orphans:3;widows:3}
+@media print{h2{margin-top:16px;padding-top:14px}main{padding:0;max-width:none}details:not([open]){display:none}}
 @media(max-width:600px){main{padding:20px 16px}.ex{grid-template-columns:24px 1fr}.ex .r{grid-column:2;text-align:left}}
 `;

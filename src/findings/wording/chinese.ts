@@ -3,7 +3,7 @@ import type { Condition } from '../../shared/findings/filter';
 import { isCertain } from '../figures/statistics';
 import { OWN_COLUMNS } from '../store/result-row';
 import { CHINESE_REPORT } from './chinese-report';
-import { dateOf, fixed, grouped, points, quote, range } from './numbers';
+import { apart, dateOf, fixed, grouped, points, quote, range } from './numbers';
 import type { Wording } from './wording';
 
 const LABELS: Readonly<Record<string, string>> = {
@@ -52,7 +52,7 @@ const pointRange: Wording['pointRange'] = ({ low, high }, decimals = 1) =>
   `${fixed(100 * low, decimals)} 至 ${fixed(100 * high, decimals)}`;
 const or = (items: readonly string[]) => items.join('或');
 const list = (items: readonly string[]) =>
-  items.length < 2 ? items.join('') : `${items.slice(0, -1).join('、')}和${items.at(-1)}`;
+  items.length < 2 ? items.join('') : items.slice(0, -1).join('、') + apart('和', items.at(-2)!, items.at(-1)!);
 const label = (name: string) => LABELS[name] ?? name;
 
 function day(value: number): string {

@@ -36,3 +36,7 @@ export function dateOf(day: number): YearMonthDay {
   const date = new Date(day * DAY);
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
+
+/** A Chinese word between two others, and the second: a space parts it from Latin letters and numbers. */
+export const apart = (word: string, before: string, after: string): string =>
+  `${/[\w)]$/.test(before) ? ' ' : ''}${word}${/^[\w(]/.test(after) ? ' ' : ''}${after}`;

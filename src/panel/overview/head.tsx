@@ -1,6 +1,7 @@
 import { fill } from '../wording/format';
 import { useOverviewPage, type OverviewPageState } from './context';
 import { meaningParts } from './accuracy/wording';
+import { periodOf } from './findings/time-marks';
 import { Menu, type MenuItem } from './parts/menu';
 import type { Reading } from './use-bench';
 
@@ -16,6 +17,9 @@ export function OverviewHead({ reading, onShare, onKeys }: HeadProps) {
   const { strings, say, send, bench, info } = page;
   const items: MenuItem[] = [
     { label: strings.compare, run: () => send({ type: 'compareWith' }) },
+    ...(bench.figures.against?.kind === 'rest' && periodOf(bench.filter)
+      ? [{ label: strings.findings.withBefore, run: () => bench.compareWithBefore() }]
+      : []),
     ...(info.known ? [{ label: strings.saveCopy, run: () => send({ type: 'saveCopy' }) }] : []),
     ...(bench.reviews.size > 0 ? [{ label: strings.exportTraining, run: () => send({ type: 'exportTraining' }) }] : []),
     ...(info.known ? [{ label: strings.measureFaithfulness, run: () => send({ type: 'measure' }) }] : []),

@@ -18,6 +18,7 @@ export function Keys({ onClose }: { readonly onClose: () => void }) {
     [words.space, words.select],
     [words.shift, words.extend],
     [words.enter, words.read],
+    ['N', words.note],
     ['O', words.openFile],
     ['E', words.openPanel],
   ];

@@ -72,6 +72,8 @@ export function useBench(api: OverviewApi): { readonly bench: Bench; readonly re
     let other = new RowStore();
     let timer: ReturnType<typeof setTimeout> | undefined;
     let pause = EVERY;
+    /** A person asked for other results just now, and is shown what moved. */
+    let isAsked = false;
     const flush = () => {
       clearTimeout(timer);
       timer = undefined;
@@ -81,16 +83,15 @@ export function useBench(api: OverviewApi): { readonly bench: Bench; readonly re
       const started = performance.now();
       bench.append(pieces);
       // What is drawn of them stands in the next frame, with the figures.
-      requestAnimationFrame(() =>
-        setTimeout(() => (pause = Math.max(EVERY, PAUSE * (performance.now() - started)))),
-      );
+      requestAnimationFrame(() => setTimeout(() => (pause = Math.max(EVERY, PAUSE * (performance.now() - started)))));
     };
     const act = (message: OverviewHostMessage): void => {
       switch (message.type) {
         case 'start': {
           const { info } = message;
           waiting = [];
-          saved.current = info.view ?? {};
+          isAsked = false;
+          saved.current = ownView(info.view);
           bench.restart();
           bench.restore(viewOf(info.view));
           if (info.view?.meaning) bench.store.setMeaning(info.view.meaning);
@@ -111,7 +112,7 @@ export function useBench(api: OverviewApi): { readonly bench: Bench; readonly re
           other.append(message.piece);
           return;
         case 'otherEnd':
-          bench.compareWith({ name: message.name, store: other });
+          bench.compareWith({ name: message.name, store: other }, isAsked);
           other = new RowStore();
           return setReading((before) => ({ ...before, isWorking: false }));
         case 'end':
@@ -123,6 +124,7 @@ export function useBench(api: OverviewApi): { readonly bench: Bench; readonly re
           bench.queue.second = { name: message.name, reviews: message.reviews };
           return bench.changedReviews();
         case 'working':
+          isAsked = true;
           return setReading((before) => ({ ...before, isWorking: true, problem: undefined }));
         case 'idle':
           return setReading((before) => ({ ...before, isReading: false, isWorking: false, problem: message.problem }));
@@ -139,9 +141,14 @@ export function useBench(api: OverviewApi): { readonly bench: Bench; readonly re
   return { bench, reading };
 }
 
+/** Without what the host keeps in it. */
+function ownView({ other: _, second: __, ...view }: SavedView = {}): SavedView {
+  return view;
+}
+
 /** What was kept, as far as it is what the page keeps. */
 function viewOf(view: SavedView | undefined): Partial<Bench['view']> {
-  const { filter, tab, where, columns, sort, dates } = view ?? {};
+  const { filter, tab, where, columns, sort, dates, before } = view ?? {};
   return {
     ...(filter && { filter }),
     ...(TABS.includes(tab as Tab) && { tab: tab as Tab }),
@@ -149,5 +156,6 @@ function viewOf(view: SavedView | undefined): Partial<Bench['view']> {
     ...(columns && { columns }),
     ...(sort && { sort }),
     ...(dates !== undefined && { dates }),
+    ...(before && { before }),
   };
 }

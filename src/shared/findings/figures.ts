@@ -196,6 +196,8 @@ export interface ComparisonFigure {
     readonly matrix: readonly (readonly number[])[];
     /** Indices in the second one. */
     readonly changed: readonly number[];
+    /** The same by what they were and are, the most frequent first. */
+    readonly moves: readonly { readonly from: string; readonly to: string; readonly rows: readonly number[] }[];
     /** McNemar's interval of the difference of the positive share. */
     readonly paired: Estimate;
   };

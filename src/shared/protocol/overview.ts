@@ -14,6 +14,11 @@ export interface SavedView {
   readonly meaning?: Readonly<Record<string, string>>;
   /** The column that holds the date, where a person chose one. */
   readonly dates?: string;
+  /** Whether a chosen period is compared with the one before. */
+  readonly before?: boolean;
+  /** Other results, and another person's reviews, that are looked at beside these: names in their folder, or addresses. */
+  readonly other?: string;
+  readonly second?: string;
 }
 
 /** All about the results that is no row. */
@@ -99,6 +104,7 @@ export type OverviewPageMessage =
   | { readonly type: 'improveModel' }
   | { readonly type: 'chooseAnnotator' }
   | { readonly type: 'compareWith' }
+  | { readonly type: 'stopComparing' }
   | { readonly type: 'chooseLabels' }
   | { readonly type: 'runAgain' }
   /** The same anew, and how faithful each explanation is. */

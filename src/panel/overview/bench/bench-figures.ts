@@ -8,7 +8,6 @@ import { overTime } from '../../../findings/figures/over-time';
 import { phrases } from '../../../findings/figures/phrases';
 import { sentimentsOfRows } from '../../../findings/figures/sentiments';
 import { slices } from '../../../findings/figures/slices';
-import { allRows } from '../../../findings/data';
 import { filterRows } from '../../../findings/filter/filter-rows';
 import { targetLabel } from '../../../findings/filter/agreement';
 import { readDay } from '../../../findings/store/days';
@@ -16,6 +15,7 @@ import { OWN_COLUMNS } from '../../../findings/store/result-row';
 import { isDay, NO_VALUE } from '../../../shared/findings/piece';
 import type { AccuracyFigure, AspectFigure, ColumnFigure, ComparisonFigure, DistinctiveWord, Finding, PhraseFigure, Sentiments, Slice, TimeFigure, TimeUnit } from '../../../shared/findings/figures'; // prettier-ignore
 import type { Against } from '../../../shared/findings/filter';
+import { comparedSide, isTelling, type ComparedSide } from './comparison';
 import { LazyFigures } from './lazy-figures';
 import type { BenchState } from './state';
 
@@ -153,33 +153,38 @@ export class BenchFigures {
 
   column(name: string): ColumnFigure | undefined {
     const { bench } = this;
-    return this.lazy.get(`column ${name}`, () =>
-      scaled(byColumn(bench, bench.shown, name, bench.isFiltered ? bench.rest : undefined)),
-    );
+    return this.lazy.get(`column ${name}`, () => scaled(byColumn(bench, bench.shown, name, this.against)));
   }
 
   get aspects(): readonly AspectFigure[] | undefined {
     const { bench } = this;
-    return this.lazy.get('aspects', () => aspects(bench, bench.shown, bench.isFiltered ? bench.rest : undefined, 10));
+    return this.lazy.get('aspects', () => aspects(bench, bench.shown, this.against, 10));
   }
 
   get phrases(): PhraseFigure | undefined {
     const { bench } = this;
-    return this.lazy.get('phrases', () => phrases(bench, bench.shown, bench.isFiltered ? bench.rest : undefined, 8));
+    return this.lazy.get('phrases', () => phrases(bench, bench.shown, this.against, 8));
   }
 
   get words(): readonly DistinctiveWord[] | undefined {
     const { bench } = this;
-    return this.lazy.get('words', () => distinctiveWords(bench, bench.shown, bench.rest, 24));
+    return this.lazy.get('words', () => {
+      const { against } = this;
+      return against ? distinctiveWords(bench, bench.shown, against, 24) : [];
+    });
   }
 
-  /** What moved from the other results to the rows that are shown. */
+  /** What the rows that are shown are compared with: other results, the period before, or all others. */
+  get against(): ComparedSide | undefined {
+    return this.lazy.now('against', () => comparedSide(this.bench));
+  }
+
+  /** What moved from there to the rows that are shown; undefined where that says nothing, or is not counted yet. */
   get comparison(): ComparisonFigure | undefined {
-    const { bench } = this;
-    const { other } = bench;
-    if (!other) return undefined;
-    return this.lazy.get(`compare ${other.name}`, () =>
-      compare({ store: other.store, rows: allRows(other) }, { store: bench.store, rows: bench.shown }),
+    const { bench, against } = this;
+    if (!against || !isTelling(against, bench.filter)) return undefined;
+    return this.lazy.get('comparison', () =>
+      compare(against, { store: bench.store, rows: bench.shown }, against.kind === 'other' ? against.pairs : []),
     );
   }
 

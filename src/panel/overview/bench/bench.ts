@@ -169,9 +169,18 @@ export class Bench implements BenchState {
     this.apply();
   }
 
-  compareWith(other: OtherResults | undefined): void {
+  /** @param isAsked whether to go to the findings, among which what moved is seen */
+  compareWith(other: OtherResults | undefined, isAsked = false): void {
     this.other = other;
-    this.changedReviews();
+    this.figures.outdate();
+    if (isAsked) this.set({ tab: 'findings' });
+    else this.changed();
+  }
+
+  /** The chosen period with the one before it. */
+  compareWithBefore(): void {
+    this.figures.outdate();
+    this.set({ tab: 'findings', before: true });
   }
 
   setMeaning(meaning: Readonly<Record<string, string>>): void {

@@ -14,6 +14,8 @@ export interface BenchView {
   readonly sort: Sort;
   /** The column that holds the date, where a person chose one. */
   readonly dates?: string;
+  /** Whether a chosen period is compared with the one before, not with all others. */
+  readonly before?: boolean;
 }
 
 /** Other results, all of them. */

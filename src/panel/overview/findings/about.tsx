@@ -7,6 +7,7 @@ import { useOverviewPage } from '../context';
 import { columnOf } from '../layout';
 import { Figure } from '../parts/figure';
 import { Waiting } from '../parts/waiting';
+import { againstNote } from './against-note';
 import { Examples } from './examples';
 import { Cells, GroupHead } from './where';
 
@@ -115,19 +116,21 @@ function stillThere(
 
 /** What stands out among the complaints. */
 function AboutFinding({ aspects }: { readonly aspects: readonly AspectFigure[] }) {
-  const { strings, say } = useOverviewPage();
+  const { strings, say, bench } = useOverviewPage();
   const { findings: words } = strings;
+  const { against } = bench.figures;
   const bad = aspects
     .filter(({ changeNegative, rows }) => rows >= 30 && changeNegative && changeNegative.low > 0)
     .sort((a, b) => b.rows * b.changeNegative!.value - a.rows * a.changeNegative!.value)[0];
-  if (bad?.reference) {
+  if (bad?.reference && against) {
     const said = [
       bad.aspect,
       say.count(bad.rows),
       say.percent(bad.negative.value),
       say.percent(bad.reference.negative.value),
+      ...(against.kind === 'other' ? [against.name] : []),
     ];
-    return <p>{fill(words.newComplaint, ...said)}</p>;
+    return <p>{fill(words.newComplaint[against.kind], ...said)}</p>;
   }
   const most = [...aspects]
     .filter(({ negative }) => negative.value > 0.5)
@@ -187,7 +190,8 @@ function Phrases({
   chosen,
   onChoose,
 }: ChoiceProps & { readonly phrases: PhraseFigure }) {
-  const { strings, bench, layout } = useOverviewPage();
+  const page = useOverviewPage();
+  const { strings, bench, layout } = page;
   const { findings: words } = strings;
   const isCompared = [...negative, ...positive].some(({ times }) => times);
   const most = Math.max(1, ...[...negative, ...positive].map(({ rows }) => rows));
@@ -197,7 +201,7 @@ function Phrases({
   return (
     <section class="part">
       <h3>{words.phrases}</h3>
-      <p class="sub">{isCompared ? words.phrasesNoteTimes : words.phrasesNote}</p>
+      <p class="sub">{isCompared ? againstNote(page, words.phrasesNotes) : words.phrasesNotes.none}</p>
       {none ? (
         <p>{bench.figures.isExplained ? words.noPhrases : words.notExplained}</p>
       ) : (

@@ -1,21 +1,33 @@
 import type { ComparisonFigure } from '../../../shared/findings/figures';
+import type { Filter } from '../../../shared/findings/filter';
 import { fill } from '../../wording/format';
+import type { ComparedSide } from '../bench/comparison';
 import { ShareBar } from '../charts/share-bar';
 import { useOverviewPage, type OverviewPageState } from '../context';
 import { columnOf } from '../layout';
 import { Figure } from '../parts/figure';
+import { RowsLink } from '../parts/rows-link';
+import { againstNote } from './against-note';
+import { periodOf } from './time-marks';
+import { GroupHead } from './where';
 
-/** Another file, run or model over the same file: what moved from there to here. */
+/** So many kinds of changed predictions are listed. */
+const MOST_MOVES = 6;
+
+/** Two files, periods, models or runs: what moved from the other to the rows that are shown, and the rows behind it. */
 export function Compared() {
   const page = useOverviewPage();
-  const { strings, say, bench, layout } = page;
+  const { strings, say, bench, layout, send } = page;
   const { findings: words } = strings;
-  const { other } = bench;
-  const figure = other && bench.figures.comparison;
-  if (!other || !figure) return null;
-  const { before, after, moved } = figure;
-  const name = fill(words.compareWith, other.name);
+  const { against, comparison: figure } = bench.figures;
+  if (!against || !figure) return null;
+  const { before, after } = figure;
+  const name = againstNote(page, words.comparedWith);
   const width = Math.max(80, Math.min(320, columnOf(layout.content, 3, 32)));
+  const rows = [
+    { of: otherName(against, page), shares: before, filter: against.kind === 'before' ? against.filter : undefined },
+    { of: theseName(page), shares: after, filter: bench.filter },
+  ];
   const heading = (
     <>
       <h2>{name}</h2>
@@ -24,85 +36,141 @@ export function Compared() {
       ))}
     </>
   );
+  const stop =
+    against.kind === 'other'
+      ? () => send({ type: 'stopComparing' })
+      : against.kind === 'before'
+        ? () => bench.set({ before: false })
+        : undefined;
   const tools = (
-    <button class="link" onClick={() => bench.compareWith(undefined)}>
-      {words.stopComparing}
-    </button>
+    <>
+      {against.kind === 'rest' && periodOf(bench.filter) && (
+        <button class="link" onClick={() => bench.compareWithBefore()}>
+          {words.withBefore}
+        </button>
+      )}
+      {stop && (
+        <button
+          class="link"
+          onClick={() => {
+            if (against.kind === 'other') bench.compareWith(undefined);
+            stop();
+          }}
+        >
+          {words.stopComparing}
+        </button>
+      )}
+    </>
   );
-  const rows = [
-    [other.name, before],
-    [words.these, after],
-  ] as const;
   const table = () => ({
-    head: [words.compare, words.rows, words.negative, words.neutral, words.positive],
-    numeric: [false, true, true, true, true],
-    rows: rows.map(([of, { rows: n, negative, neutral, positive }]) => [
+    head: [words.compare, words.rows, words.negative, words.interval, words.neutral, words.positive, words.interval],
+    numeric: [false, true, true, true, true, true, true],
+    rows: rows.map(({ of, shares: { rows: n, negative, neutral, positive } }) => [
       of,
       say.count(n),
-      ...[negative, neutral, positive].map((share) => say.bare(share.value, 1)),
+      say.bare(negative.value, 1),
+      say.interval(negative, 1),
+      say.bare(neutral.value, 1),
+      say.bare(positive.value, 1),
+      say.interval(positive, 1),
     ]),
   });
   return (
     <Figure id="compare" {...{ name, heading, tools, table }}>
-      <table class="tbl">
-        <tbody>
-          {rows.map(([of, shares]) => (
-            <tr key={of}>
-              <th scope="row" class="texts">
-                {of}
-              </th>
-              <td class="num m">{say.count(shares.rows)}</td>
-              <td class="num">{say.bare(shares.negative.value)}</td>
-              <td class="bar-cell">
-                <ShareBar
-                  {...{ width, shares }}
-                  reference={shares === after ? before : undefined}
-                  label={`${of}: ${fill(words.bar, say.percent(shares.negative.value), say.percent(shares.positive.value))}`}
-                />
-              </td>
-              <td>{say.bare(shares.positive.value)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {moved && moved.changed.length > 0 && (
-        <p>
-          <button
-            class="link"
-            onClick={() =>
-              bench.showRows([{ kind: 'rows', rows: moved.changed.map((row) => bench.store.numbers.values[row]) }])
-            }
-          >
-            {fill(strings.rowsLink, say.count(moved.changed.length))}
-          </button>
-        </p>
+      {before.rows === 0 ? (
+        <div class="state">
+          <p class="b">{words.nothingThere}</p>
+          <p>{words.nothingThereNote}</p>
+        </div>
+      ) : (
+        <table class="tbl compared">
+          <GroupHead name={words.compare} isCompared={false} />
+          <tbody>
+            {rows.map(({ of, shares, filter }) => (
+              <tr key={of}>
+                <th scope="row" class="texts">
+                  {of}
+                </th>
+                <td class="num m">
+                  {filter ? <RowsLink rows={shares.rows} filter={filter} /> : say.count(shares.rows)}
+                </td>
+                <td class="num">{say.bare(shares.negative.value)}</td>
+                <td class="bar-cell">
+                  <ShareBar
+                    {...{ width, shares }}
+                    reference={shares === after ? before : undefined}
+                    label={`${of}: ${fill(words.bar, say.percent(shares.negative.value), say.percent(shares.positive.value))}`}
+                  />
+                </td>
+                <td>{say.bare(shares.positive.value)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
       )}
+      <Moves figure={figure} />
     </Figure>
   );
 }
 
+/** Rows of the same texts whose prediction is another one, by what it was and is. */
+function Moves({ figure: { moved } }: { readonly figure: ComparisonFigure }) {
+  const { strings, say, bench } = useOverviewPage();
+  const { findings: words } = strings;
+  if (!moved || moved.changed.length === 0) return null;
+  const { numbers } = bench.store;
+  const filter = (rows: readonly number[]): Filter => [{ kind: 'rows', rows: rows.map((row) => numbers.values[row]) }];
+  return (
+    <>
+      <h3>{fill(words.compareMoved, say.count(moved.changed.length), say.count(moved.both))}</h3>
+      <ul class="moves">
+        {moved.moves.slice(0, MOST_MOVES).map(({ from, to, rows }) => (
+          <li key={`${from} ${to}`}>
+            {fill(words.move, say.label(from), say.label(to))} <RowsLink rows={rows.length} filter={filter(rows)} />
+          </li>
+        ))}
+        <li>
+          {words.allMoved} <RowsLink rows={moved.changed.length} filter={filter(moved.changed)} />
+        </li>
+      </ul>
+    </>
+  );
+}
+
+function otherName(against: ComparedSide, { strings, say }: OverviewPageState): string {
+  if (against.kind === 'other') return against.name;
+  if (against.kind === 'before') return say.span(against.period.from, against.period.to);
+  return strings.findings.allOthers;
+}
+
+function theseName({ strings, say, bench }: OverviewPageState): string {
+  const period = periodOf(bench.filter);
+  return period && bench.filter.length === 1 ? say.span(period.from, period.to) : strings.findings.these;
+}
+
+/** Where an interval leaves out zero something moved; else it may be chance, and is said to be. */
 function sentences(
   { before, after, positive, negative, moved }: ComparisonFigure,
   { strings, say }: OverviewPageState,
 ): string[] {
   const { findings: words } = strings;
+  if (before.rows === 0 || after.rows === 0) return [];
   const change = moved?.paired ?? positive;
-  const share = (value: number) => say.share(value);
+  const isChance = [change, negative].every(({ low, high }) => low <= 0 && high >= 0);
+  const shares = [
+    [words.compareNote, before.positive, after.positive, change],
+    [words.compareNoteNegative, before.negative, after.negative, negative],
+  ] as const;
   return [
-    fill(
-      words.compareNote,
-      share(before.positive.value),
-      share(after.positive.value),
-      say.points(change.value, 1),
-      say.pointsInterval(change),
+    ...shares.map(([text, was, is, estimate]) =>
+      fill(
+        text,
+        say.share(was.value),
+        say.share(is.value),
+        say.points(estimate.value, 1),
+        say.pointsInterval(estimate),
+      ),
     ),
-    fill(
-      words.compareNoteNegative,
-      share(before.negative.value),
-      share(after.negative.value),
-      say.points(negative.value, 1),
-      say.pointsInterval(negative),
-    ),
-    ...(moved ? [fill(words.compareMoved, say.count(moved.changed.length), say.count(moved.both))] : []),
+    ...(isChance ? [words.compareChance] : []),
   ];
 }

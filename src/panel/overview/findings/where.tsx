@@ -6,7 +6,7 @@ import { has, toggled } from '../filters/change-filter';
 import { columnOf } from '../layout';
 import { Figure } from '../parts/figure';
 import { Menu } from '../parts/menu';
-import { periodOf } from './time-marks';
+import { againstNote } from './against-note';
 
 const GAP = 32;
 /** Three columns side by side, with the intervals of small groups. */
@@ -14,17 +14,14 @@ const ROOMY = 1_080;
 
 /** By up to three columns side by side, the largest changes first; a press on a row filters. */
 export function Where() {
-  const { strings, say, bench, layout } = useOverviewPage();
+  const page = useOverviewPage();
+  const { strings, say, bench, layout } = page;
   const { findings: words } = strings;
   const figures = bench.figures.where
     .map((column) => bench.figures.column(column))
     .filter((each) => each !== undefined);
   const others = bench.figures.columns.filter(({ name }) => !bench.figures.where.includes(name));
-  const note = !bench.isFiltered
-    ? words.whereNote
-    : periodOf(bench.filter)
-      ? words.whereNotePeriod
-      : words.whereNoteSelected;
+  const note = againstNote(page, words.whereNotes);
   const table = () => ({
     head: [
       strings.group,
@@ -93,7 +90,7 @@ export function Where() {
 }
 
 /** The part of a table's width that its bars get. */
-const barWidth = (width: number): number => Math.max(60, Math.min(208, Math.round(width * 0.33)));
+const barWidth = (width: number): number => Math.max(60, Math.min(208, Math.round(width * 0.26)));
 
 function ColumnTable({ figure, width }: { readonly figure: ColumnFigure; readonly width: number }) {
   const { strings, say, bench } = useOverviewPage();

@@ -1,12 +1,14 @@
 import { fixed } from '../../wording/format';
 import { useOverviewPage } from '../context';
 import { Figure } from '../parts/figure';
+import { againstNote } from './against-note';
 
 /** Words that set the rows that are shown apart from all others; only where there are others. */
 export function DistinctiveWords() {
-  const { strings, say, bench } = useOverviewPage();
+  const page = useOverviewPage();
+  const { strings, say, bench } = page;
   const { findings: words } = strings;
-  const found = bench.isFiltered ? bench.figures.words : undefined;
+  const found = bench.figures.against ? bench.figures.words : undefined;
   if (!found || found.length === 0) return null;
   const head = [words.word, words.rows, words.restRows, words.logOdds];
   const table = () => ({
@@ -22,7 +24,7 @@ export function DistinctiveWords() {
   const heading = (
     <>
       <h2>{words.words}</h2>
-      <p class="sub">{words.wordsNote}</p>
+      <p class="sub">{againstNote(page, words.wordsNotes)}</p>
     </>
   );
   return (

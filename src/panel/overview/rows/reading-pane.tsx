@@ -1,10 +1,11 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { LANGUAGES } from '../../../shared/languages';
 import { fill } from '../../wording/format';
 import type { BenchRow } from '../bench/bench';
 import { useOverviewPage } from '../context';
 import { LabelButtons } from '../parts/label-buttons';
 import { Marked } from '../parts/marked';
+import { Note } from '../review/note';
 import { factsOf } from './facts';
 
 /** A label that is less likely is not worth a sentence. */
@@ -100,10 +101,29 @@ export function ReadingPane({ row, onClosed }: { readonly row: BenchRow; readonl
               {strings.close}
             </button>
           </p>
-          {review?.note !== undefined && <p class="sm texts">{review.note}</p>}
+          <PaneNote key={row.index} row={row} />
         </div>
       </div>
     </section>
+  );
+}
+
+/** What a person wants to remember of the row: a button that becomes the field, or what was written. */
+function PaneNote({ row }: { readonly row: BenchRow }) {
+  const { strings, bench, decide } = useOverviewPage();
+  const text = bench.reviews.get(row.number)?.note ?? '';
+  const [isOpen, setOpen] = useState(text !== '');
+  useEffect(() => {
+    if (isOpen && text === '') document.getElementById('note')?.focus();
+  }, [isOpen]);
+  return isOpen ? (
+    <Note text={text} onSave={(note) => decide(row, { note })} />
+  ) : (
+    <p>
+      <button id="add-note" class="link" aria-keyshortcuts="N" onClick={() => setOpen(true)}>
+        {strings.rows.note}
+      </button>
+    </p>
   );
 }
 

@@ -70,6 +70,10 @@ export function RowsView() {
         return bench.refresh();
       case 'read':
         return bench.read(order[at], true);
+      case 'note':
+        bench.read(order[at], true);
+        // The pane is drawn in the next frame.
+        return void requestAnimationFrame(() => setTimeout(goToNote));
       case 'close':
         return bench.read(bench.current, false);
       case 'file':
@@ -131,6 +135,12 @@ export function RowsView() {
       )}
     </div>
   );
+}
+
+/** The note of the row that is read, or the button that begins one. */
+function goToNote(): void {
+  document.getElementById('add-note')?.click();
+  document.getElementById('note')?.focus();
 }
 
 function Head({ columns }: { readonly columns: readonly TableColumn[] }) {

@@ -1,7 +1,7 @@
 /** What a key does in the table. */
 export type TableAct =
   | { readonly do: 'go'; readonly to: number; readonly extend: boolean }
-  | { readonly do: 'select' | 'all' | 'read' | 'close' | 'file' | 'panel' };
+  | { readonly do: 'select' | 'all' | 'read' | 'note' | 'close' | 'file' | 'panel' };
 
 interface Place {
   readonly at: number;
@@ -32,6 +32,9 @@ export function tableAct(
       return { do: 'select' };
     case 'Enter':
       return { do: 'read' };
+    case 'n':
+    case 'N':
+      return { do: 'note' };
     case 'o':
     case 'O':
       return { do: 'file' };

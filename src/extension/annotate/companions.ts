@@ -1,0 +1,87 @@
+import * as vscode from 'vscode';
+import type { OverviewHostMessage } from '../../shared/protocol/overview';
+import type { Annotator } from '../../annotate/worker/calls';
+import { baseName, parentOf } from '../files/paths';
+import { reviewsIn } from './reviews';
+import type { ViewFile } from './saved-view';
+import { OTHER_ROWS, SentPieces } from './sent-pieces';
+
+/** Other results, and another person's reviews, that are looked at beside the results. Their places are kept in the view. */
+export class Companions {
+  private readonly others: SentPieces;
+
+  constructor(
+    private readonly results: vscode.Uri,
+    private readonly view: ViewFile,
+    annotator: Pick<Annotator, 'openRows' | 'nextRows' | 'closeRows'>,
+    private readonly post: (message: OverviewHostMessage) => void,
+  ) {
+    this.others = new SentPieces(annotator, post, OTHER_ROWS);
+  }
+
+  /** Those that were open when the overview was last looked at; what is no longer there is left out. */
+  async reopen(): Promise<void> {
+    const { other, second } = (await this.view.read()) ?? {};
+    if (second !== undefined) await this.sendReviews(this.placed(second));
+    if (other !== undefined) await this.sendRows(this.placed(other)).catch(() => undefined);
+  }
+
+  /** Another file, run or model: what moved from there to here. */
+  async compareWith(): Promise<void> {
+    const uri = await this.ask(vscode.l10n.t('Results to Compare With'), ['ndjson', 'jsonl', 'gz']);
+    if (!uri) return;
+    this.post({ type: 'working' });
+    await this.sendRows(uri);
+    this.view.keep({ other: this.named(uri) });
+    this.post({ type: 'idle' });
+  }
+
+  stopComparing(): void {
+    this.others.stop();
+    this.view.keep({ other: undefined });
+  }
+
+  /** Another person's reviews of the same results, for how far both agree. */
+  async chooseAnnotator(): Promise<void> {
+    const uri = await this.ask(vscode.l10n.t('Reviews of a Second Person'), ['ndjson', 'jsonl']);
+    if (!uri) return;
+    await this.sendReviews(uri);
+    this.view.keep({ second: this.named(uri) });
+  }
+
+  /** The page has taken a piece. */
+  taken(): void {
+    this.others.taken();
+  }
+
+  stop(): void {
+    this.others.stop();
+  }
+
+  private sendRows(uri: vscode.Uri): Promise<void> {
+    return this.others.send({ results: { address: uri.toString(), name: baseName(uri) }, partial: false });
+  }
+
+  private async sendReviews(uri: vscode.Uri): Promise<void> {
+    const reviews = await reviewsIn(uri);
+    if (reviews.length === 0) return;
+    const own = baseName(uri).replace(/\.(ndjson|jsonl)$/i, '');
+    this.post({ type: 'annotator', name: reviews.find(({ by }) => by !== undefined)?.by ?? own, reviews });
+  }
+
+  private async ask(title: string, endings: string[]): Promise<vscode.Uri | undefined> {
+    return (await vscode.window.showOpenDialog({ title, filters: { NDJSON: endings } }))?.[0];
+  }
+
+  /** A name in the folder of the results, so that a colleague's copy of the folder finds it too; else the whole address. */
+  private named(uri: vscode.Uri): string {
+    const isBeside = parentOf(uri).toString() === parentOf(this.results).toString();
+    return isBeside ? baseName(uri) : uri.toString();
+  }
+
+  private placed(name: string): vscode.Uri {
+    return /^[a-z][\w+.-]*:\/\//i.test(name)
+      ? vscode.Uri.parse(name)
+      : vscode.Uri.joinPath(parentOf(this.results), name);
+  }
+}

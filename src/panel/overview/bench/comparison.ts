@@ -1,0 +1,68 @@
+import { NO_REVIEWS, type Side } from '../../../findings/data';
+import { samePlaces } from '../../../findings/figures/compare';
+import { filterRows } from '../../../findings/filter/filter-rows';
+import type { Condition, Filter } from '../../../shared/findings/filter';
+import type { BenchState, OtherResults } from './state';
+
+/** What the rows that are shown are compared with. */
+export type ComparedSide = Side &
+  (
+    | { readonly kind: 'rest' }
+    /** As many months, or days, before the chosen period. */
+    | { readonly kind: 'before'; readonly period: Period; readonly filter: Filter }
+    /** Another file, run or model. `pairs`: rows about the same texts. */
+    | {
+        readonly kind: 'other';
+        readonly name: string;
+        readonly pairs: ReturnType<typeof samePlaces>;
+      }
+  );
+
+export type Period = Extract<Condition, { readonly kind: 'period' }>;
+
+/** Conditions that say which texts, not what was predicted of them: what they let through can be compared with the rest. */
+const OF_TEXTS: readonly Condition['kind'][] = ['search', 'column', 'label', 'period', 'length', 'word'];
+
+/** Undefined: all rows are shown, and there is nothing else. */
+export function comparedSide(bench: BenchState): ComparedSide | undefined {
+  const { other, store, filter } = bench;
+  if (other) return otherSide(bench, other);
+  const period = filter.find((each) => each.kind === 'period');
+  if (bench.view.before && period) {
+    const before = periodBefore(period);
+    const its = filter.map((each) => (each === period ? before : each));
+    return { kind: 'before', store, rows: filterRows(bench, its), period: before, filter: its };
+  }
+  return bench.isFiltered ? { kind: 'rest', store, rows: bench.rest } : undefined;
+}
+
+/** Whether the shares of two sides say something beside what the filter itself says. */
+export const isTelling = (side: ComparedSide, filter: Filter): boolean =>
+  side.kind !== 'rest' || filter.every(({ kind }) => OF_TEXTS.includes(kind));
+
+/** Of the same texts just those that are shown here; of others those that the filter lets through, at any time. */
+function otherSide({ store, shown, filter }: BenchState, { name, store: their }: OtherResults): ComparedSide {
+  const whole = { store: their, reviews: NO_REVIEWS };
+  const all = filterRows(whole, []);
+  const pairs = samePlaces({ store: their, rows: all }, { store, rows: shown });
+  if (pairs.length * 2 >= shown.length)
+    return { kind: 'other', name, store: their, rows: Uint32Array.from(pairs, ([before]) => before), pairs };
+  const its = filter.filter(({ kind }) => kind !== 'period' && OF_TEXTS.includes(kind));
+  return { kind: 'other', name, store: their, rows: its.length === 0 ? all : filterRows(whole, its), pairs: [] };
+}
+
+const DAY = 86_400_000;
+const dayAt = (year: number, month: number): number => Date.UTC(year, month, 1) / DAY;
+
+/** The period of the same length that ends where this one begins; of whole months as many months. */
+export function periodBefore({ from, to }: Period): Period {
+  const [first, next] = [new Date(from * DAY), new Date((to + 1) * DAY)];
+  const isMonths = first.getUTCDate() === 1 && next.getUTCDate() === 1;
+  const [year, month] = [first.getUTCFullYear(), first.getUTCMonth()];
+  const months = (next.getUTCFullYear() - year) * 12 + next.getUTCMonth() - month;
+  return {
+    kind: 'period',
+    from: isMonths ? dayAt(year, month - months) : from - (to - from + 1),
+    to: from - 1,
+  };
+}

@@ -1,0 +1,28 @@
+import { fill } from '../../wording/format';
+import type { OverviewPageState } from '../context';
+import { periodOf } from './time-marks';
+
+/** A sentence for each of what the rows that are shown can be compared with. */
+export interface AgainstNotes {
+  readonly none?: string;
+  readonly rest: string;
+  readonly period: string;
+  /** `{0}`: its name. */
+  readonly before: string;
+  readonly other: string;
+}
+
+/** What the figures of a chart are measured against. */
+export function againstNote({ bench, say }: OverviewPageState, notes: AgainstNotes): string {
+  const { against } = bench.figures;
+  switch (against?.kind) {
+    case undefined:
+      return notes.none ?? '';
+    case 'other':
+      return fill(notes.other, against.name);
+    case 'before':
+      return fill(notes.before, say.span(against.period.from, against.period.to));
+    case 'rest':
+      return periodOf(bench.filter) ? notes.period : notes.rest;
+  }
+}
