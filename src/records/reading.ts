@@ -10,8 +10,8 @@ export interface ReadOptions {
   /** Any that `TextDecoder` knows. */
   readonly encoding?: string;
   readonly fields: ColumnNames;
-  /** What one record of a plain text is. */
-  readonly unit: TextUnit;
+  /** What one record of a running text is; left out: a line of plain text, a paragraph of Markdown. */
+  readonly unit?: TextUnit;
   /** Whether the first row of a table has the names. */
   readonly header?: boolean;
   /** The sheet of a workbook, by name or by number from 1. */

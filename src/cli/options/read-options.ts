@@ -31,7 +31,12 @@ export function addReadOptions(command: Command): Command {
     .option('--id-field <name>', "column of the row's own id (default: detected)")
     .option('--group-field <name>', "column of the row's category (default: detected)")
     .option('--date-field <name>', "column of the row's date (default: detected)")
-    .addOption(new Option('--record <unit>', 'what one row of a plain text is').choices(UNITS).default('line'))
+    .addOption(
+      new Option(
+        '--record <unit>',
+        'what one row of plain text (default: a line) or Markdown (a paragraph) is',
+      ).choices(UNITS),
+    )
     .option('--encoding <name>', 'of the input, as utf-8, windows-1252, gb18030 (default: detected)', encoding)
     .option('--sheet <name>', 'of a workbook, by name or number (default: the first one with a table)')
     .option('--header', 'the first row of a table has the names of its columns (default: detected)')
@@ -47,7 +52,7 @@ export function readOptionsOf(given: ReadArguments): ReadOptions {
     format: from,
     encoding: name,
     fields: Object.fromEntries(named),
-    unit: record ?? 'line',
+    unit: record,
     header,
     sheet,
     labels,

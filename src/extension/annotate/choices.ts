@@ -16,14 +16,15 @@ export interface ReadingChoices {
 
 /** How a person wants files annotated. */
 export interface Choices extends ReadingChoices {
-  readonly unit: TextUnit;
+  /** What one record is; left out: what the format has, a line of plain text, a paragraph of Markdown. */
+  readonly unit?: TextUnit;
   /** What is written beside the full results. */
   readonly also: 'none' | 'csv' | 'html';
   readonly explain: boolean;
   readonly faithfulness: boolean;
 }
 
-const DEFAULT: Choices = { unit: 'line', also: 'none', explain: true, faithfulness: false };
+const DEFAULT: Choices = { also: 'none', explain: true, faithfulness: false };
 
 /** Files, folders and shapes of files whose choices are remembered, at most. */
 const REMEMBERED = 200;

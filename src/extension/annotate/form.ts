@@ -50,6 +50,7 @@ const CHANGES_READING: ReadonlySet<Line> = new Set(['text', 'label', 'meaning', 
 function itemsOf(reading: FileReading, choices: Choices): Item<Line>[] {
   const named = (role: 'text' | 'label' | 'group') => columnOf(reading, role) ?? vscode.l10n.t('none');
   const { labels, encoding, header } = reading;
+  const { units } = FORMAT_TABLE[reading.format];
   const fields: Item<Line>[] = [
     { value: 'text', label: vscode.l10n.t('Text'), description: named('text') },
     { value: 'label', label: vscode.l10n.t('Label to compare with'), description: named('label') },
@@ -64,8 +65,8 @@ function itemsOf(reading: FileReading, choices: Choices): Item<Line>[] {
     ...(reading.columns.length > 0 ? fields : []),
     ...(encoding ? [{ value: 'encoding' as const, label: vscode.l10n.t('Encoding'), description: encodingText(encoding) }] : []), // prettier-ignore
     ...(header === undefined ? [] : [{ value: 'header' as const, label: vscode.l10n.t('Names of the columns'), description: headerText(header) }]), // prettier-ignore
-    ...(reading.format === 'text'
-      ? [{ value: 'unit' as const, label: vscode.l10n.t('One record is'), description: unitName(choices.unit) }]
+    ...(units
+      ? [{ value: 'unit' as const, label: vscode.l10n.t('One record is'), description: unitName(choices.unit ?? units.own) }] // prettier-ignore
       : []),
     { value: 'explain', label: vscode.l10n.t('For each record'), description: depthName(depthOf(choices)) },
   ];
@@ -78,7 +79,8 @@ async function changed(line: Line, reading: FileReading, choices: Choices): Prom
       return also === undefined ? {} : { also };
     }
     case 'unit': {
-      const unit = await ask(vscode.l10n.t('One record is'), ['line', 'paragraph', 'sentence'] as const, unitName, choices.unit); // prettier-ignore
+      const { units } = FORMAT_TABLE[reading.format];
+      const unit = units && (await ask(vscode.l10n.t('One record is'), units.all, unitName, choices.unit ?? units.own));
       return unit === undefined ? {} : { unit };
     }
     case 'explain': {
@@ -164,6 +166,8 @@ function unitName(unit: TextUnit): string {
       return vscode.l10n.t('a paragraph');
     case 'sentence':
       return vscode.l10n.t('a sentence');
+    case 'file':
+      return vscode.l10n.t('the whole file');
   }
 }
 

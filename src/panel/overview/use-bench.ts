@@ -142,8 +142,11 @@ export function useBench(api: OverviewApi): { readonly bench: Bench; readonly re
 }
 
 /** Without what the host keeps in it. */
-function ownView({ other: _, second: __, ...view }: SavedView = {}): SavedView {
-  return view;
+function ownView(view: SavedView = {}): SavedView {
+  const own: Record<string, unknown> = { ...view };
+  delete own.other;
+  delete own.second;
+  return own;
 }
 
 /** What was kept, as far as it is what the page keeps. */

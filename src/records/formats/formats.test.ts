@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { recordsIn } from '../testing/collect';
+import { readIn, recordsIn } from '../testing/collect';
 import type { SourceRecord } from '../record';
 
 const texts = (records: readonly SourceRecord[]) => records.map(({ text, error }) => text ?? error);
@@ -111,6 +111,40 @@ test('plain text: blank lines are rows without text; a line of 20 MB is one row 
   const found = await recordsIn('a.txt', `one\r\n\n${'x'.repeat(20_000_000)}\nlast`);
   expect(texts(found)).toEqual(['one', 'There is no text.', 'It is longer than 16,777,216 characters.', 'last']);
   expect(lines(found)).toEqual([1, 2, 3, 4]);
+});
+
+describe('what one record of a running text is', () => {
+  const MARKDOWN = '# Day 3\n\nGood **room**. Loud\nstreet, though.\n\n- No *towels*!\n\n```\ncode\n```\n';
+  const PLAIN = '\n Good room. Loud\nstreet, though.\n\nNo towels!\n';
+  test.each([
+    ['a.md', undefined, ['Good room. Loud\nstreet, though.', 'No towels!'], [3, 6]],
+    ['a.md', 'paragraph', ['Good room. Loud\nstreet, though.', 'No towels!'], [3, 6]],
+    ['a.md', 'line', ['Good room. Loud', 'street, though.', 'No towels!'], [3, 4, 6]],
+    ['a.md', 'sentence', ['Good room.', 'Loud\nstreet, though.', 'No towels!'], [3, 3, 6]],
+    ['a.md', 'file', ['Good room. Loud\nstreet, though.\n\nNo towels!'], [3]],
+    [
+      'a.txt',
+      undefined,
+      ['There is no text.', ' Good room. Loud', 'street, though.', 'There is no text.', 'No towels!'],
+      [1, 2, 3, 4, 5],
+    ],
+    ['a.txt', 'paragraph', ['Good room. Loud\nstreet, though.', 'No towels!'], [2, 5]],
+    ['a.txt', 'sentence', ['Good room.', 'Loud\nstreet, though.', 'No towels!'], [2, 2, 5]],
+    ['a.txt', 'file', [' Good room. Loud\nstreet, though.\n\nNo towels!'], [2]],
+  ] as const)('%s by %s', async (name, unit, expected, at) => {
+    const source = name === 'a.md' ? MARKDOWN : PLAIN;
+    for (const piece of [3, 65_536]) {
+      const { records } = await readIn(name, source, { unit, piece, places: true });
+      expect(texts(records)).toEqual(expected);
+      expect(lines(records)).toEqual(at);
+      for (const { place } of records) if (place) expect(place.endLine).toBeGreaterThanOrEqual(place.line);
+    }
+  });
+
+  test('a file that is too long for any reader is one row that says so', async () => {
+    const { records } = await readIn('a.txt', 'word '.repeat(50_000), { unit: 'file' });
+    expect(texts(records)).toEqual(['The file is longer than 200000 characters.']);
+  });
 });
 
 test('Markdown: prose only, with the line on which it begins', async () => {

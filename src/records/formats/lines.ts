@@ -3,12 +3,12 @@ import { LineSplitter, type SourceLine } from '../lines';
 import { placeIn } from '../place';
 import { TOO_LONG, type RawRow, type RowParser } from '../record';
 
-/** What one record of a plain text is. */
-export const UNITS = ['line', 'paragraph', 'sentence'] as const;
+/** What one record of a running text is. */
+export const UNITS = ['line', 'paragraph', 'sentence', 'file'] as const;
 export type TextUnit = (typeof UNITS)[number];
 
-/** A paragraph longer than this is refused by every reader: no more of it is kept. */
-const MOST_OF_A_PARAGRAPH = 200_000;
+/** A record longer than this is refused by every reader: no more of it is kept. */
+export const MOST_OF_A_PARAGRAPH = 200_000;
 
 /** Plain text, a row a line. A blank line is a row without text, so that rows and lines keep their numbers. */
 export class LineParser implements RowParser {

@@ -1,3 +1,4 @@
+import { sentences } from '../../shared/sentences';
 import { LineSplitter, type SourceLine } from '../lines';
 import { TOO_LONG, type RawRow, type RowParser } from '../record';
 
@@ -24,7 +25,10 @@ const MATTER = [
 /** Front matter that is longer was none. */
 const MOST_MATTER = 400;
 
-/** Markdown as GitHub shows it: a row a paragraph, list item or quotation; all that is no prose is left out. */
+/**
+ * Markdown as GitHub shows it: a row a paragraph, list item or quotation, or each of its lines or sentences; all that is no
+ * prose is left out.
+ */
 export class MarkdownParser implements RowParser {
   private readonly lines = new LineSplitter();
   private open: SourceLine[] = [];
@@ -33,6 +37,8 @@ export class MarkdownParser implements RowParser {
   private until?: RegExp;
   private matter?: { readonly kind: (typeof MATTER)[number]; readonly held: SourceLine[] };
   private inTable = false;
+
+  constructor(private readonly unit: 'line' | 'paragraph' | 'sentence' = 'paragraph') {}
 
   push(text: string): RawRow[] {
     return this.lines.push(text).flatMap((line) => this.next(line));
@@ -126,14 +132,25 @@ export class MarkdownParser implements RowParser {
 
   private close(): RawRow[] {
     const lines = this.open;
-    if (lines.length === 0) return [];
-    const text = plain(lines.map((line) => line.text.trim()).join('\n'));
     this.open = [];
+    if (lines.length === 0) return [];
+    const last = lines.length - 1;
+    if (this.unit === 'line') return lines.flatMap(({ text }, at) => this.row(lines, plain(text), at, at));
+    const text = plain(lines.map((line) => line.text.trim()).join('\n'));
+    if (this.unit === 'paragraph') return this.row(lines, text, 0, last);
+    const lineAt = (offset: number): number => Math.min(last, text.slice(0, offset).split('\n').length - 1);
+    return sentences(text).flatMap(({ start, end }) =>
+      this.row(lines, text.slice(start, end), lineAt(start), lineAt(end)),
+    );
+  }
+
+  /** A text from one of the open lines to another; signs that were left out keep its place to whole lines. */
+  private row(lines: readonly SourceLine[], text: string, from: number, to: number): RawRow[] {
     if (text === '') return [];
-    const [first, last] = [lines[0], lines[lines.length - 1]];
-    const column = this.firstColumn;
+    const [first, last] = [lines[from], lines[to]];
+    const column = from === 0 ? this.firstColumn : first.text.length - first.text.trimStart().length + 1;
     // Columns of the last line are those of its own text: quotes and items of one line have been cut off in front.
-    const endColumn = lines.length === 1 ? column + last.text.trim().length : last.text.trimEnd().length + 1;
+    const endColumn = to === 0 ? column + last.text.trim().length : last.text.trimEnd().length + 1;
     return [
       { line: first.number, text, place: () => ({ line: first.number, column, endLine: last.number, endColumn }) },
     ];

@@ -2,11 +2,12 @@ import type { RowParser } from '../record';
 import { chatStyle, ChatParser } from './chat';
 import { dialectOf, type Dialect } from './dialect';
 import { JsonDocumentParser, JsonListParser, NdjsonParser } from './json';
-import { LineParser, ParagraphParser, type TextUnit } from './lines';
+import { LineParser, ParagraphParser, UNITS, type TextUnit } from './lines';
 import { MarkdownParser } from './markdown';
 import { NotebookParser } from './notebook';
 import { SPOKEN_COLUMNS, SubtitleParser } from './subtitles';
 import { DelimitedParser } from './table-rows';
+import { WholeParser } from './whole';
 
 /** What sources are read as. */
 export const FORMATS = ['ndjson', 'csv', 'tsv', 'text', 'json', 'markdown', 'xlsx', 'ods', 'subtitles', 'chat', 'notebook'] as const; // prettier-ignore
@@ -15,7 +16,8 @@ export type Format = (typeof FORMATS)[number];
 /** What the parser of a text must know. */
 export interface TextForm {
   readonly dialect: Dialect;
-  readonly unit: TextUnit;
+  /** What one record is; left out: what the format has. */
+  readonly unit?: TextUnit;
   /** A JSON file is a list, whose elements are read one by one. */
   readonly list: boolean;
 }
@@ -30,6 +32,8 @@ export interface FormatSpec {
   readonly columns?: 'header' | readonly string[];
   /** Whether a text looks like it, whatever its file is called. `whole`: it is all that there is. */
   looksLike?(text: string, whole: boolean): boolean;
+  /** What one record can be where a person may choose, and what it is where nobody chose. */
+  readonly units?: { readonly own: TextUnit; readonly all: readonly TextUnit[] };
   /** What a file of this name may also be: asked in this order. */
   readonly mayBe?: readonly Format[];
 }
@@ -90,12 +94,19 @@ export const FORMAT_TABLE: Readonly<Record<Format, FormatSpec>> = {
   markdown: {
     title: 'Markdown',
     endings: ['md', 'markdown', 'mdown', 'mkd', 'mdx', 'rmd', 'qmd'],
-    parser: () => new MarkdownParser(),
+    parser: ({ unit }) => (unit === 'file' ? new WholeParser(new MarkdownParser(), '\n\n') : new MarkdownParser(unit)),
+    units: { own: 'paragraph', all: UNITS },
   },
   text: {
     title: 'plain text',
     endings: ['txt', 'text', 'log'],
-    parser: ({ unit }) => (unit === 'line' ? new LineParser() : new ParagraphParser(unit)),
+    parser: ({ unit = 'line' }) =>
+      unit === 'file'
+        ? new WholeParser(new LineParser(), '\n')
+        : unit === 'line'
+          ? new LineParser()
+          : new ParagraphParser(unit),
+    units: { own: 'line', all: UNITS },
     mayBe: ['subtitles', 'chat', 'tsv', 'csv', 'ndjson'],
   },
 };

@@ -13,7 +13,7 @@ export function memorySource(name: string, content: string | Uint8Array, piece =
   };
 }
 
-const AS_FOUND: ReadOptions = { fields: {}, unit: 'line' };
+const AS_FOUND: ReadOptions = { fields: {} };
 
 /** All records of a source and how it was read, by the format of its name. */
 export async function readIn(
