@@ -122,6 +122,7 @@ describe('an overview', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Row 2,000' }).waitFor();
     await page.keyboard.press('n');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('note');
     await page.keyboard.type('returned twice');
     await expect
       .poll(async () => (await sent('review')).at(-1))
