@@ -22,11 +22,21 @@ describe('measures of predicted rows', () => {
       [1, 0, 3],
     ];
     const { accuracy, macroRecall, neutralIgnored, pairs } = evaluationReport(LABELS, rows, logits);
-    // By hand: rows 0, 3, 4, 5 are right, and without neutral row 1 as well; pair a is right, pair b is not.
+    // By hand: rows 0, 3, 4, 5 are right, and without neutral row 1 as well. Some rows are neutral, so neutral counts for pairs.
     expect(accuracy).toBeCloseTo(4 / 6, 12);
     expect(macroRecall).toBeCloseTo((1 / 2 + 1 + 2 / 3) / 3, 12);
     expect(neutralIgnored).toEqual({ n: 5, accuracy: 4 / 5 });
-    expect(pairs).toEqual({ n: 2, bothRight: 1 / 2 });
+    expect(pairs).toEqual({ n: 2, bothRight: 0 });
+  });
+
+  it('of pairs: neutral is ignored where no row is neutral, and a neutral row can be right where one is', () => {
+    const pair = (...labels: number[]) => labels.map((label) => ({ label, pair: 'a' }));
+    const neutralLeads = [0, 3, 1];
+    const bothRight = (rows: { label: number; pair: string }[], logits: number[][]) =>
+      evaluationReport(LABELS, rows, logits).pairs?.bothRight;
+    expect(bothRight(pair(0, 2), [[2, 0, 1], neutralLeads])).toBe(1);
+    expect(bothRight(pair(0, 1), [[2, 0, 1], neutralLeads])).toBe(1);
+    expect(bothRight(pair(0, 1, 2), [[2, 0, 1], neutralLeads, neutralLeads])).toBe(0);
   });
 
   it('of a model with one logit', () => {

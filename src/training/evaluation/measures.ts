@@ -18,7 +18,7 @@ export interface EvaluationReport extends ClassificationMetrics {
   readonly calibrationError: number;
   /** Rows that are not neutral, predicted between the other labels; absent if the model has no neutral label. */
   readonly neutralIgnored?: { readonly n: number; readonly accuracy: number };
-  /** Pairs whose labels differ, with neutral ignored; absent if there are none. */
+  /** Pairs whose labels differ, with neutral ignored where no row is neutral; absent if there are none. */
   readonly pairs?: { readonly n: number; readonly bothRight: number };
 }
 
@@ -36,13 +36,14 @@ export function evaluationReport(
     rows.map(({ label }) => label),
     full.map((row) => bestAmong(row, all)),
   );
+  const right = rows.map(({ label }, i) => bestAmong(full[i], all) === label);
   const rightPolar = rows.map(({ label }, i) => bestAmong(full[i], polar) === label);
   return {
     ...found,
     macroRecall: macroRecall(found),
     calibrationError: calibrationError(betweenCarried(labels, rows, full), temperature),
     ...(polar.includes(false) && { neutralIgnored: neutralIgnored(rows, polar, rightPolar) }),
-    ...pairsOf(rows, rightPolar),
+    ...pairsOf(rows, rows.every(({ label }) => polar[label]) ? rightPolar : right),
   };
 }
 
