@@ -5,6 +5,8 @@ export const START_SETTINGS = {
   'extensions.autoUpdate': false,
   'extensions.autoCheckUpdates': false,
   'chat.disableAIFeatures': true,
+  // Nothing but a chat would stand in it.
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
 };
 
 /** User settings of an editor under test: no questions, no tips, no downloads, no animations. */

@@ -1,4 +1,5 @@
 import type { Explanation, Faithfulness, Label } from './explanation';
+import type { Density } from './highlights';
 import type { Method } from './methods';
 
 // What can be asked beside an explanation. Plain data: it travels to a worker's host, a page and a file as it is, holds
@@ -38,6 +39,8 @@ export type Range = readonly [low: number, high: number];
 
 /** What removing the marked words does; they support the target, or are the most important of a saliency. */
 export interface TrustReading {
+  /** How many highlights were asked for. */
+  readonly density: Density;
   /** Positions in `Explanation.words`, the most important first; empty where no word stands out. */
   readonly words: readonly number[];
   /** The target's probability with all words. */

@@ -7,9 +7,12 @@ const SENTENCE = 'The plot is thin, but I loved every minute of it.';
 const file = (name: string) => vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0].uri, name);
 
 /** Exports as a keybinding or another extension does; resolves with the file's bytes. */
-const exported = async (format: string, name: string): Promise<Uint8Array> => {
+const exported = async (format: string, name: string, language?: string): Promise<Uint8Array> => {
   const to = file(name);
-  const written = await vscode.commands.executeCommand<vscode.Uri>('saliency.export', { format, to, chart: 'all' });
+  const written = await vscode.commands.executeCommand<vscode.Uri>('saliency.export', {
+    ...{ format, to, language },
+    chart: 'all',
+  });
   equal(written?.toString(), to.toString(), 'the address that the command returns');
   const bytes = await vscode.workspace.fs.readFile(to);
   await vscode.workspace.fs.delete(to);
@@ -55,6 +58,13 @@ suite('Export', () => {
     isTrue(size > 500 && size < 4000, `${size} dots wide`);
     const html = text(await exported('report', 'out.html'));
     matches(html, /^<!DOCTYPE html>[^]*<h1[^]*loved[^]*dl class="card"[^]*<\/html>\n$/, 'the report');
+    matches(html, /class="summary"[^]*Positive[^]*decide[^]*Without “/, 'its summary');
+    const chinese = text(await exported('report', 'out.html', 'zh-Hans'));
+    matches(
+      chinese,
+      /^<!DOCTYPE html>\n<html lang="zh-Hans">[^]*<h1>为什么这段文本被预测为正面<[^]*技术附录/,
+      'in Chinese',
+    );
     isTrue(!/<script|<link|https?:(?!\/\/www\.w3\.org)/.test(html), 'the report needs something else');
   });
 

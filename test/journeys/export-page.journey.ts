@@ -10,7 +10,7 @@ import { figuresOf } from '../panel/figures';
 import { openPage, type OpenPage } from '../panel/open-page';
 import { browserForTests } from '../panel/page-tests';
 import { SAMPLES, type SampleName } from '../panel/samples';
-import type { DisplayLanguage } from '../panel/strings-of';
+import { stringsOf, type DisplayLanguage } from '../panel/strings-of';
 import type { ThemeName } from '../panel/themes';
 import { viewOf } from '../panel/view-of';
 
@@ -185,8 +185,14 @@ describe('the report', () => {
       expect(errors).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size);
       expect(await page.locator('h1').count()).toBe(1);
-      // What is technical stands folded behind the rest.
-      expect(await page.locator('#section-about').getAttribute('open')).toBeNull();
+      expect(await page.locator('.report > .summary').count()).toBe(1);
+      // At most three charts; what is technical stands folded behind the rest.
+      const appendix = page.locator('details.appendix');
+      expect(await appendix.getAttribute('open')).toBeNull();
+      const charts = page.locator('.report svg[role="img"]:not(details svg), .report .sums:not(details .sums)');
+      expect(await charts.count()).toBeGreaterThanOrEqual(1);
+      expect(await charts.count()).toBeLessThanOrEqual(3);
+      expect(await appendix.locator('#section-about').getAttribute('open')).toBeNull();
       expect(await page.locator('.sums .sentence').count()).toBe(await page.locator('.sums li').count());
       expect(await page.locator('svg[role="img"]').count()).toBeGreaterThanOrEqual(3);
       expect(await page.locator('dl.card').count()).toBeGreaterThanOrEqual(1);
@@ -197,5 +203,27 @@ describe('the report', () => {
       expect(await problems(page)).toEqual([]);
       await page.close();
     }
+  });
+
+  test.each([
+    ['film', 'en', 'zh-Hans', /^正面\s81%，负面\s14%/],
+    ['kettle', 'zh-Hans', 'en', /^Positive\s78\s%, negative\s22\s%/],
+  ] as const)('%s, from a page in %s, in %s where that is asked for, and on one page of A4', async (...given) => {
+    const [name, language, wanted, says] = given;
+    const opened = await shown(name, 'dark', language);
+    const strings = stringsOf(wanted);
+    const html = await call(opened, 'report', { style: STYLE, contributed, language: wanted, strings });
+    await opened.page.close();
+    const file = join(PICTURES, `${name}-in-${wanted}.html`);
+    writeFileSync(file, html);
+    const page = await browser().newPage();
+    await page.goto(`file://${file}`);
+    expect(await page.locator('html').getAttribute('lang')).toBe(wanted);
+    expect(await page.locator('.summary').innerText()).toMatch(says);
+    const pdf = await page.pdf({ path: file.replace('.html', '.pdf'), preferCSSPageSize: true });
+    // The appendix is closed.
+    expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(1);
+    expect(pdf.toString('latin1')).toMatch(/\/MediaBox \[0 0 59\d[\d.]* 84\d[\d.]*\]/);
+    await page.close();
   });
 });

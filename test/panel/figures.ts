@@ -1,6 +1,7 @@
 import type { Counterfactual } from '../../src/shared/studies';
 import type { Explanation } from '../../src/shared/explanation';
 import type { Method } from '../../src/shared/methods';
+import { viewOf } from './view-of';
 import type { CardFacts, StudyResults } from '../../src/shared/protocol/panel';
 
 const METHODS: readonly Method[] = [
@@ -11,6 +12,7 @@ const METHODS: readonly Method[] = [
 export function figuresOf(explanation: Explanation): Required<StudyResults> {
   return {
     card: CARD,
+    without: withoutOf(explanation),
     trust: trustOf(explanation),
     trace: traceOf(explanation),
     counterfactuals: changesOf(explanation),
@@ -48,6 +50,15 @@ function order({ words, signed }: Explanation): number[] {
   return words.map((_, word) => word).sort((a, b) => weight(b) - weight(a));
 }
 
+/** Every phrase that its label owes something to costs 20 points. */
+function withoutOf(explanation: Explanation): StudyResults['without'] & object {
+  const { label, probabilities, target } = explanation;
+  return viewOf(explanation).phrases.map(({ from, to, score }) => {
+    const probability = Math.min(1, Math.max(0, probabilities[target] - 0.2 * Math.sign(score)));
+    return { from, to, probability, label };
+  });
+}
+
 function trustOf(explanation: Explanation): StudyResults['trust'] & object {
   const { model, method, target, probabilities, words } = explanation;
   const from = probabilities[target];
@@ -77,6 +88,7 @@ function trustOf(explanation: Explanation): StudyResults['trust'] & object {
     bins: [0.01, 0.05, 0.1, 0.2, 0.5].map((share) => ({ share, words: 1, ...losses, random })),
     curve,
     reading: {
+      density: 'default',
       words: order(explanation).slice(0, count),
       from,
       to: 0.16,

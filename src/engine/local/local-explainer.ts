@@ -26,6 +26,7 @@ import type {
   ModelSummary,
   PredictRequest,
   SeenRequest,
+  TrustRequest,
   WhatIfRequest,
   WordCounts,
 } from '../../shared/protocol/explainer';
@@ -77,9 +78,9 @@ export class LocalExplainer implements Explainer {
     return this.run(() => answersTo(texts, answer, signal), signal);
   }
 
-  trust(request: ExplainRequest, signal?: AbortSignal): Promise<FaithfulnessReport> {
+  trust({ density, ...request }: TrustRequest, signal?: AbortSignal): Promise<FaithfulnessReport> {
     return this.study(request, signal, ({ subject, explanation, step }) =>
-      measureFaithfulness(subject, explanation, step),
+      measureFaithfulness(subject, explanation, step, density),
     );
   }
 

@@ -1,5 +1,6 @@
 import type { CurvePoint, Range, FaithfulnessReport, TrustReading } from '../../shared/studies';
 import { emphasise } from '../../shared/emphasis';
+import type { Density } from '../../shared/highlights';
 import type { LoadedModel, Untimed } from '../explain';
 import { round } from '../../shared/round';
 import type { YieldPoint } from '../yield-point';
@@ -21,18 +22,19 @@ export async function measureFaithfulness(
   subject: LoadedModel,
   explanation: Untimed,
   step: YieldPoint,
+  density: Density = 'default',
 ): Promise<FaithfulnessReport> {
   const { model, method, target, words } = explanation;
   const encoded = subject.encode(words);
   const deletions = new Deletions(subject, words, subject.labels.indexOf(target));
   const order = deletionOrder(explanation, deletions.read);
-  const chosen = markedWords(explanation, order);
+  const chosen = markedWords(explanation, order, density);
   const from = deletions.whole;
   const common = { model, method, target, words: order.length };
   if (order.length === 0) {
     const same = round(from);
     const beside = { randomTo: same, randomError: 0, randomRange: [same, same] as const };
-    const reading = { words: [], from: same, to: same, ...beside };
+    const reading = { density, words: [], from: same, to: same, ...beside };
     return { ...common, bins: [], curve: [{ removed: 0, probability: same }], reading };
   }
   await step();
@@ -40,6 +42,7 @@ export async function measureFaithfulness(
   const to = deletions.without(chosen);
   const random = await randomOrders(deletions, [...encoded.ids], chosen.length, step);
   const reading: TrustReading = {
+    density,
     words: chosen,
     from: round(from),
     to: round(to),
@@ -70,8 +73,8 @@ export function deletionOrder({ words }: Pick<Untimed, 'words'>, read: readonly 
 }
 
 /** All highlighted words that do not contradict the target, in the order in which they are removed. */
-function markedWords(explanation: Untimed, order: readonly number[]): number[] {
-  const emphasis = emphasise(explanation);
+function markedWords(explanation: Untimed, order: readonly number[], density: Density): number[] {
+  const emphasis = emphasise(explanation, density);
   return order.filter((word) => emphasis[word].step > 0 && emphasis[word].direction !== 'against');
 }
 

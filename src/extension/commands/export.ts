@@ -6,7 +6,7 @@ import { explainHere } from './explain';
 /**
  * Saves or copies what is drawn of the current explanation.
  * @param request of a keybinding or another extension: the `format` (`report`, `svg`, `png`, `csv`, `json`, `markdown`),
- * `to` (an address), `chart` (`all`, or one by its title)
+ * `to` (an address), `chart` (`all`, or one by its title), `language` of a report (`en`, `zh-Hans`)
  * @returns the address of what was written
  */
 export async function exportCurrent(services: CommandServices, request: unknown): Promise<vscode.Uri | undefined> {

@@ -7,6 +7,7 @@ import { exportName } from './file-name';
 import { EXPORT_FORMATS, formatWording, isFormat, type FileFormat, type ExportFormat } from './formats';
 import type { DrawingPage } from '../../shared/protocol/export';
 import { placeOf } from '../panel/place';
+import { chosenLanguage, inLanguage, isReportLanguage, type ReportLanguage } from './report-language';
 import { placeFor, save, saveTo } from './save';
 import { wordsCsv } from './words-csv';
 
@@ -23,6 +24,8 @@ export interface ExportRequest {
   readonly to?: unknown;
   /** The title or id of one chart; `all`: every chart that the panel shows. */
   readonly chart?: unknown;
+  /** Of a report: `en` or `zh-Hans`. */
+  readonly language?: unknown;
 }
 
 /** Takes the explanation away as a file, or as Markdown into the clipboard. Resolves with the file's address. */
@@ -32,7 +35,9 @@ export async function exportExplanation(parts: ExportParts, request: ExportReque
   if (format === 'markdown') return copyMarkdown(parts.range);
   const chart = format === 'svg' || format === 'png' ? await chosenChart(parts.panel, request.chart) : undefined;
   if (chart === null) return undefined;
-  const content = await contentOf(parts, format, chart);
+  const language = format === 'report' ? await reportLanguage(request) : undefined;
+  if (language === null) return undefined;
+  const content = await contentOf(parts, format, { chart, language });
   const { uri } = parts.range;
   const { file, line } = placeOf(parts.range);
   const name = exportName(file, line, format, chart);
@@ -49,7 +54,19 @@ async function copyMarkdown({ explanation }: ExplainedRange): Promise<undefined>
   vscode.window.setStatusBarMessage(vscode.l10n.t('The explanation was copied as Markdown.'), 5000);
 }
 
-async function contentOf(parts: ExportParts, format: FileFormat, chart: string | undefined): Promise<Uint8Array> {
+/** Undefined: that of the editor, where nobody is there to be asked; null: the person thought better of it. */
+async function reportLanguage({ language, to }: ExportRequest): Promise<ReportLanguage | undefined | null> {
+  if (isReportLanguage(language)) return language;
+  return address(to) ? undefined : ((await chosenLanguage()) ?? null);
+}
+
+/** What the person chose beside the format. */
+interface Choices {
+  readonly chart: string | undefined;
+  readonly language: ReportLanguage | undefined;
+}
+
+async function contentOf(parts: ExportParts, format: FileFormat, { chart, language }: Choices): Promise<Uint8Array> {
   const { panel, range, context } = parts;
   const { explanation } = range;
   const contributed = contributedColours(context.extension);
@@ -61,7 +78,8 @@ async function contentOf(parts: ExportParts, format: FileFormat, chart: string |
     case 'report': {
       const file = vscode.Uri.joinPath(context.extensionUri, 'dist', 'panel.css');
       const style = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
-      return bytes(await drawn(panel, (page) => page.report({ style, contributed })));
+      const written = language && (await inLanguage(language, context.extensionUri));
+      return bytes(await drawn(panel, (page) => page.report({ style, contributed, ...written })));
     }
     case 'svg':
     case 'png': {

@@ -40,7 +40,7 @@ export function fill({ webview }: vscode.WebviewPanel, extensionUri: vscode.Uri,
 }
 
 /** Of the strings: English where the editor's language has no bundle of ours. */
-function pageLanguage(): string {
+export function pageLanguage(): string {
   if (!vscode.l10n.bundle) return 'en';
   return vscode.env.language.toLowerCase() === 'zh-cn' ? 'zh-Hans' : vscode.env.language;
 }

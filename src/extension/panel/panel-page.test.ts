@@ -79,6 +79,8 @@ class FakeExplanations {
 class FakeExplainer {
   readonly asked: { readonly study: string; readonly signal?: AbortSignal; answer(value?: unknown): void }[] = [];
   models = () => Promise.resolve([MODEL]);
+  /** At once: what the text reads as without a phrase. */
+  predict = () => Promise.resolve({ label: 'negative', probabilities: { negative: 0.6, positive: 0.4 } });
   card = (model: string) => this.ask(`card of ${model}`);
   trust = (_: unknown, signal?: AbortSignal) => this.ask('trust', signal);
   trace = (_: unknown, signal?: AbortSignal) => this.ask('trace', signal);
@@ -284,7 +286,11 @@ describe('figures beside the explanation', () => {
   test('come one after the other, when there is rest, each named with the explanation it is of', async () => {
     open();
     explanations.show(rangeOf());
-    expect(last()).toMatchObject({ of: 1, figures: {}, waiting: ['card', 'trust', 'trace', 'counterfactuals'] });
+    expect(last()).toMatchObject({
+      of: 1,
+      figures: {},
+      waiting: ['card', 'without', 'trust', 'trace', 'counterfactuals'],
+    });
     expect(explainer.asked).toEqual([]);
     await rest();
     const seen: string[] = [];
@@ -296,9 +302,11 @@ describe('figures beside the explanation', () => {
     }
     expect(seen).toEqual(['card of en-made-by-hand', 'trust', 'trace', 'counterfactuals']);
     expect(last().figures).toEqual({ counterfactuals: { of: 'counterfactuals' } });
+    const without = panel.figures.find(({ figures }) => figures.without)?.figures.without;
+    expect(without).toContainEqual(expect.objectContaining({ probability: 0.4, label: 'negative' }));
     // A page that comes back from being hidden gets them all at once.
     await panel.send({ type: 'ready' });
-    expect(Object.keys(last().figures)).toEqual(['card', 'trust', 'trace', 'counterfactuals']);
+    expect(Object.keys(last().figures)).toEqual(['card', 'without', 'trust', 'trace', 'counterfactuals']);
     expect(explainer.asked).toHaveLength(4);
   });
 

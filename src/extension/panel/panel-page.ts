@@ -71,9 +71,7 @@ export class PanelPage implements vscode.Disposable {
       panel.webview.onDidReceiveMessage((message) => void this.receive(message)),
       explanations.onDidChange((range) => this.follow(range)),
       { dispose: () => clearTimeout(this.moved) },
-      vscode.workspace.onDidChangeConfiguration(
-        (event) => affectsMarks(event) && explanations.current && this.show(explanations.current),
-      ),
+      vscode.workspace.onDidChangeConfiguration((event) => affectsMarks(event) && this.highlightAnew()),
       ...(documents ? [documents.onDidChange(() => this.post(documents.message()))] : []),
       explanations.onDidPointAtWord((word) => this.post({ type: 'point', word: word ?? null })),
       explanations.onDidChangeActivity(({ working, problem }) => {
@@ -132,6 +130,13 @@ export class PanelPage implements vscode.Disposable {
     );
     this.post({ type: 'show', view });
     this.studies.follow(range);
+  }
+
+  private highlightAnew(): void {
+    const { current } = this.parts.explanations;
+    if (!current) return;
+    this.show(current);
+    this.studies.highlightAnew();
   }
 
   /** Figures of the model come when they are there; the explanation does not wait for them. */
@@ -216,7 +221,7 @@ export class PanelPage implements vscode.Disposable {
       draw: (request) => this.modelKnown.then(() => page.draw(request)),
       report: async (request) => {
         await this.modelKnown;
-        await this.studies.settled(['card', 'trust']);
+        await this.studies.settled(['card', 'without', 'trust']);
         return page.report(request);
       },
     };

@@ -1,15 +1,22 @@
 import * as vscode from 'vscode';
 import type { Explainer } from '../../shared/protocol/explainer';
 import type { Explanation } from '../../shared/explanation';
+import { shareOfTarget } from '../../shared/points';
+import { markSettings } from '../activate/settings';
+import { wordHighlights } from '../highlights/highlights';
+import { Removals } from '../hover/removals';
 import type { ExplainedRange } from '../ranges/current-explanation';
 import { messageOf } from '../wording/report-error';
-import type { StudyResults, Study } from '../../shared/protocol/panel';
+import type { StudyResults, Study, WithoutPhrase } from '../../shared/protocol/panel';
 import type { HostMessage } from '../../shared/protocol/panel-messages';
 
 /** An explanation that is passed by (typing, moving the cursor) is not studied. */
 const REST_MS = 200;
 /** Looking for changes of a longer text takes seconds: that is left to the person. */
 const SEARCHED_WORDS = 150;
+
+/** So many phrases are left out, one by one; more are not highlighted unless one asks for all. */
+const REMOVED = 16;
 
 /** Who waits for figures waits no longer than this. */
 const PATIENCE_MS = 20_000;
@@ -23,7 +30,9 @@ type Ask<S extends Study> = (
 /** In the order in which they are worked out: what stands first on the page, and what is quick, comes first. */
 export const STUDY_CALLS: { readonly [S in Study]: Ask<S> } = {
   card: (explainer, { model }) => explainer.card(model),
-  trust: (explainer, explanation, signal) => explainer.trust(questionOf(explanation), signal),
+  without: withoutEach,
+  trust: (explainer, explanation, signal) =>
+    explainer.trust({ ...questionOf(explanation), density: markSettings().density }, signal),
   trace: (explainer, explanation, signal) => explainer.trace(questionOf(explanation), signal),
   counterfactuals: (explainer, explanation, signal) => explainer.counterfactuals(questionOf(explanation), signal),
   agreement: async (explainer, explanation, signal) => {
@@ -123,6 +132,18 @@ export class Studies implements vscode.Disposable {
     if (!this.abort) void this.work(range);
   }
 
+  /** Something else is highlighted now: what was measured of the highlights is measured anew. */
+  highlightAnew(): void {
+    const { range } = this;
+    if (!range) return;
+    const desk = this.deskOf(range.explanation);
+    if (!desk.figures.trust) return;
+    const { trust, ...figures } = desk.figures;
+    if (trust.reading.density === markSettings().density) return;
+    desk.figures = figures;
+    this.want('trust');
+  }
+
   /** Until something is asked for. */
   stop(): void {
     this.pause();
@@ -192,7 +213,29 @@ const next = ({ wanted }: Desk): Study | undefined => ALL.find((study) => wanted
 /** Comparing all methods costs as much as all of them: only who wants it gets it. */
 function atFirst({ words }: Explanation): Set<Study> {
   const search: Study[] = words.length <= SEARCHED_WORDS ? ['counterfactuals'] : [];
-  return new Set<Study>(['card', 'trust', 'trace', ...search]);
+  return new Set<Study>(['card', 'without', 'trust', 'trace', ...search]);
+}
+
+/** The prediction without each of the strongest phrases, one after the other. */
+async function withoutEach(
+  explainer: Explainer,
+  explanation: Explanation,
+  signal: AbortSignal,
+): Promise<readonly WithoutPhrase[]> {
+  const removals = new Removals(explainer);
+  const strongest = wordHighlights(explanation)
+    .highlights.filter(({ rank = Infinity }) => rank <= REMOVED)
+    .sort((a, b) => a.rank! - b.rank!);
+  const found: WithoutPhrase[] = [];
+  for (const part of strongest) {
+    const without = await removals.without(explanation, part, signal);
+    signal.throwIfAborted();
+    if (!without) continue;
+    const { label, probabilities } = without;
+    const probability = shareOfTarget({ ...explanation, probabilities });
+    found.push({ from: part.first, to: part.last, probability, label });
+  }
+  return found;
 }
 
 function questionOf({ text, language, model, method, target, against }: Explanation) {

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Density } from '../../shared/highlights';
 import type { StudyResults } from '../../shared/protocol/panel';
 import type { Sheet } from '../../shared/protocol/sheets';
 import { canvasMeasure } from '../charts/measure';
@@ -34,6 +35,12 @@ const NO_FIGURES: StudyResults = {};
 /** Work that is done sooner is not spoken of. */
 const WORKING_MS = 300;
 
+/** Without what was measured of other highlights than those that are shown. */
+function figuresFor(figures: StudyResults | undefined, density: Density | undefined): StudyResults | undefined {
+  if (!figures?.trust || figures.trust.reading.density === density) return figures;
+  return { ...figures, trust: undefined };
+}
+
 /** The whole page. */
 export function App({ api, initial, restored }: AppProps) {
   const { strings } = initial;
@@ -54,12 +61,13 @@ export function App({ api, initial, restored }: AppProps) {
     onChoose: (word) => send({ type: 'reveal', word }),
   });
   const host = useHost(api, restored.view, pointFromEditor);
-  const { view, working, problem, figures, waiting, problems, sheets, openSheet } = host;
+  const { view, working, problem, waiting, problems, sheets, openSheet } = host;
+  const figures = useMemo(() => figuresFor(host.figures, view?.density), [host.figures, view?.density]);
   const [keysShown, showKeys] = useState(false);
   /** What opened the sheet, and how far the explanation was scrolled. */
   const opener = useRef<{ readonly element: Element | null; readonly scroll: number } | undefined>(undefined);
   const shownWorking = useLate(working, WORKING_MS);
-  const reading = useMemo(() => view && panelModel(view, strings), [view, strings]);
+  const reading = useMemo(() => view && panelModel(view, strings, figures?.without), [view, strings, figures?.without]);
   const scroll = useScroll(restored.scroll);
   useEffect(
     () => api.setState({ view: keepable(view), open, tables, order, showAll, scroll }),

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { DENSITIES } from '../../shared/highlights';
 import { METHOD_NAMES } from '../../shared/methods';
 import { STUDIES, type StudyResults } from '../../shared/protocol/panel';
 
@@ -48,6 +49,7 @@ export const faithfulness = v.object({
   random: v.object({ ...losses, orders: countSchema, standardError: v.object(losses) }),
 });
 const range = v.tuple([numberSchema, numberSchema]);
+const without = v.array(v.object({ from: countSchema, to: countSchema, probability: numberSchema, label: text }));
 const trust = v.object({
   model: text,
   method,
@@ -64,6 +66,7 @@ const trust = v.object({
     }),
   ),
   reading: v.object({
+    density: v.picklist(DENSITIES),
     words: v.array(countSchema),
     from: numberSchema,
     to: numberSchema,
@@ -117,5 +120,5 @@ const agreement = v.object({
 });
 
 export const studyResultsSchema: v.GenericSchema<unknown, StudyResults> = v.partial(
-  v.object({ card, trust, trace, counterfactuals, agreement }),
+  v.object({ card, without, trust, trace, counterfactuals, agreement }),
 );

@@ -13,7 +13,7 @@ const NARROW = 420;
 const WIDEST_STACKED = 480;
 const WIDEST_CONTENT = 1120;
 /** Left and right together, as page.css has them. */
-const PADDING = { wide: 56, middle: 56, narrow: 36 };
+export const PADDING = { wide: 56, middle: 56, narrow: 36 };
 
 /** Two columns from 720 px on, one below, less padding below 420. */
 export function layoutFor(width: number): Layout {

@@ -17,8 +17,8 @@ export interface Page {
   /** Charts that show their table. */
   readonly tables: readonly string[];
   readonly toggleTable: (chart: string) => void;
-  /** Drawn for a report: nothing in it can be pressed. */
-  readonly printed?: true;
+  /** Drawn for a file: nothing in it can be pressed; charts alone, or with the tables behind them. */
+  readonly printed?: 'charts' | 'tables';
 }
 
 const PageContext = createContext<Page | undefined>(undefined);

@@ -1,8 +1,9 @@
+import { layoutFor } from '../explanation/layout';
 import type { Page } from '../explanation/page-context';
 import { predictionOf } from '../wording/sentences';
 import { textReport } from '../wording/report';
 import { paintOf } from './colours';
-import { drawnApart, type Reported } from './drawn-apart';
+import { drawnApart, explained, type Reported } from './drawn-apart';
 import { ground, ink } from './draw-charts';
 import { picture } from './picture';
 import { pngOf } from './png';
@@ -17,7 +18,7 @@ export async function copyImage(reported: Reported, page: Page): Promise<void> {
   const { reading } = reported;
   const { strings } = page;
   const { label, signed } = reading.view.explanation;
-  const svg = drawnApart(reported, page, { width: WIDTH }, (room) => {
+  const svg = drawnApart(explained(reported), page, layoutFor(WIDTH), (room) => {
     const strip = room.querySelector<HTMLElement>('.strip')!;
     const legend = signed ? `▲ ${strings.for}, ▼ ${strings.against} · ${strings.contribution}` : reading.unit.title;
     return picture({

@@ -1,7 +1,8 @@
 import type { DrawRequest, ShownChart } from '../../shared/protocol/export';
+import { layoutFor } from '../explanation/layout';
 import type { Page } from '../explanation/page-context';
 import { capitalised } from '../wording/format';
-import { drawnApart, type Reported } from './drawn-apart';
+import { drawnApart, explained, type Reported } from './drawn-apart';
 import { paintOf, type Paint } from './colours';
 import { paletteOf, withColours } from './palette';
 import { picture } from './picture';
@@ -13,7 +14,7 @@ const WIDTH = 560;
 
 /** What there is to choose from: the charts of the sections that stand open, in the order of the page. */
 export function listedCharts(reported: Reported, page: Page): ShownChart[] {
-  return drawnApart(reported, page, { width: WIDTH }, (room) =>
+  return drawnApart(explained(reported), page, layoutFor(WIDTH), (room) =>
     shownCharts(room).map(({ id, title }) => ({ id, title: capitalised(title) })),
   );
 }
@@ -26,7 +27,7 @@ export function drawCharts(
 ): string | undefined {
   const { reading } = reported;
   return withColours(colours === 'light' ? paletteOf('light', contributed) : undefined, () =>
-    drawnApart(reported, page, { width: WIDTH }, (room) => {
+    drawnApart(explained(reported), page, layoutFor(WIDTH), (room) => {
       const charts = shownCharts(room).filter(({ id }) => chart === undefined || id === chart);
       if (charts.length === 0) return undefined;
       return picture({

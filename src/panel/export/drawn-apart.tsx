@@ -1,7 +1,7 @@
 import { render, type ComponentChildren } from 'preact';
 import type { StudyResults } from '../../shared/protocol/panel';
 import { Explained } from '../explanation/explained';
-import { layoutFor } from '../explanation/layout';
+import { PADDING, type Layout } from '../explanation/layout';
 import { PageProvider, type Page } from '../explanation/page-context';
 import type { StudiesState } from '../explanation/parts/waiting';
 import type { PanelModel } from '../wording/reading';
@@ -19,36 +19,34 @@ export interface Reported {
 
 const NOTHING_ASKED: StudiesState = { waiting: [], problems: {} };
 
-interface Apart {
-  /** Of the whole, in pixels: what is exported does not depend on how wide the panel is. */
-  readonly width: number;
-  readonly before?: ComponentChildren;
-  readonly after?: ComponentChildren;
-}
+const nothing = (): undefined => undefined;
 
-/** Draws the explanation beside the page, at a width of its own and as charts, and runs `work` with what was drawn. */
-export function drawnApart<T>(reported: Reported, page: Page, apart: Apart, work: (room: HTMLElement) => T): T {
-  const { width, before, after } = apart;
-  const layout = layoutFor(width);
+/** Of a part of the page in which nothing is asked for. */
+export const UNASKED = { working: false, studies: NOTHING_ASKED } as const;
+
+/** The explanation as the page shows it. */
+export const explained = (reported: Reported): ComponentChildren => (
+  <Explained {...reported} {...UNASKED} onOrder={nothing} onShowAll={nothing} onOpen={nothing} />
+);
+
+/**
+ * Draws a part of the page beside it, as charts, and runs `work` with what was drawn.
+ * @param layout of its own: what is exported does not depend on how wide the panel is
+ */
+export function drawnApart<T>(
+  content: ComponentChildren,
+  page: Page,
+  layout: Layout,
+  work: (room: HTMLElement) => T,
+): T {
+  const width = layout.content + PADDING[layout.mode];
   const room = document.createElement('div');
   room.style.cssText = `position:absolute;left:-${2 * width}px;top:0;width:${width}px`;
   document.body.append(room);
-  const nothing = () => undefined;
   try {
     render(
-      <PageProvider value={{ ...page, layout, tables: [], send: nothing, onSheet: nothing, printed: true }}>
-        <main class={`page ${layout.mode}`}>
-          {before}
-          <Explained
-            {...reported}
-            working={false}
-            studies={NOTHING_ASKED}
-            onOrder={nothing}
-            onShowAll={nothing}
-            onOpen={nothing}
-          />
-          {after}
-        </main>
+      <PageProvider value={{ ...page, layout, tables: [], send: nothing, onSheet: nothing, printed: 'charts' }}>
+        <main class={`page ${layout.mode}`}>{content}</main>
       </PageProvider>,
       room,
     );

@@ -9,13 +9,13 @@ interface PrintedFigureProps {
   readonly below: boolean;
   readonly note?: string;
   readonly name: string;
-  readonly table: Table;
+  readonly table: () => Table;
   readonly children: ComponentChildren;
 }
 
-/** A figure of a report: the chart, and its table to be unfolded below it. */
+/** A figure of a report: the chart, and in its appendix the table to be unfolded below it. */
 export function PrintedFigure({ id, heading, below, note, name, table, children }: PrintedFigureProps) {
-  const { strings } = usePage();
+  const { strings, printed } = usePage();
   const head = heading && <div class="head">{heading}</div>;
   return (
     <div class="figure" data-figure={id} data-title={name}>
@@ -23,10 +23,12 @@ export function PrintedFigure({ id, heading, below, note, name, table, children 
       {note && <p class="sub">{note}</p>}
       <div class="chart">{children}</div>
       {below && head}
-      <details class="behind">
-        <summary>{`${strings.table}: ${name}`}</summary>
-        <DataTable table={table} name={name} />
-      </details>
+      {printed === 'tables' && (
+        <details class="behind">
+          <summary>{`${strings.table}: ${name}`}</summary>
+          <DataTable table={table()} name={name} />
+        </details>
+      )}
     </div>
   );
 }

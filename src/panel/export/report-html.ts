@@ -14,19 +14,27 @@ export interface ReportParts {
 
 /** On top of the page's style sheet: a document is as wide as its window, and nothing in it is pressed. */
 const DOCUMENT_STYLE = `
-.page{margin:0 auto}
-.page>.m:first-child{margin-bottom:12px}
+.page{max-width:794px;margin:0 auto;padding:56px 53px}
+.report h1{font-size:26px;line-height:34px}
+.report header .m{margin-top:4px}
+.report .summary{margin-top:16px;font-size:15px;line-height:24px}
+.report .strip{margin-top:20px}
+.report>.m,.report .part>.m{margin-top:4px}
+.report .sums{margin-top:0}
+.report .part>.sums h3{font-size:16px;line-height:24px}
 .strip :is(.w,.h){cursor:auto}
 svg{max-width:100%;height:auto}
 .strip.long,.data{max-height:none;overflow:visible}
-section.part{margin-top:24px;padding-top:12px;border-top:1px solid var(--rule)}
+section.part{margin-top:24px;padding-top:16px;border-top:1px solid var(--rule)}
 details.behind{margin-top:8px;padding-top:0;border-top:0}
+details.appendix{margin-top:24px}
 details.behind summary>*{display:inline;margin-right:8px}
 details.behind summary{color:var(--vscode-textLink-foreground);font-size:12px;list-style:revert}
 footer{margin-top:32px;padding-top:12px;border-top:1px solid var(--rule)}
 .data{overflow-x:auto}
-@media (max-width:760px){.page{padding:16px}.wide .two{display:block}.wide .two>*+*{margin-top:20px}}
-@media print{.page{padding:0}figure,.figure{break-inside:avoid}}
+@media screen and (max-width:760px){.page{padding:16px}}
+@page{size:A4;margin:14mm}
+@media print{.page{padding:0;max-width:none}h1,h2,h3{break-after:avoid}li,tr,.chart,.trust,.h{break-inside:avoid}}
 `;
 
 /**

@@ -1,68 +1,42 @@
 import type { ReportRequest } from '../../shared/protocol/export';
 import type { Page } from '../explanation/page-context';
-import { fill } from '../wording/format';
-import type { PanelModel } from '../wording/reading';
-import { labelName } from '../wording/names';
+import type { Layout } from '../explanation/layout';
+import { panelModel } from '../wording/reading';
 import { predictionOf } from '../wording/sentences';
 import { drawnApart, type Reported } from './drawn-apart';
 import { paletteOf } from './palette';
 import { reportHtml } from './report-html';
-import { sourceLine } from './source-line';
+import { ReportPage } from './report-page';
 import { staticCopy } from './still';
 
-/** Pixels: two columns, and still whole on a small laptop. */
-const WIDTH = 1000;
+/** Pixels: an A4 page of 794 between margins of 14 mm. */
+const CONTENT = 688;
+const PAPER: Layout = { mode: 'middle', content: CONTENT, column: CONTENT };
 
-/** Sections that a report always has: the sentences, and in its closed appendix the methods and the model. */
-const ALWAYS: readonly string[] = ['words', 'checks', 'about'];
-
-/** The explanation as one HTML file, with the tables behind the charts. */
-export function htmlReport(
-  reported: Reported,
-  page: Page,
-  { style, contributed }: ReportRequest,
-  language: string,
-): string {
-  const { strings } = page;
-  const { reading } = reported;
-  const { label } = reading.view.explanation;
+/** The explanation as one HTML file, in the language that is asked for, else that of the page. */
+export function htmlReport(shown: Reported, page: Page, request: ReportRequest, pageLanguage: string): string {
+  const { style, contributed, strings = page.strings, language = pageLanguage } = request;
+  const view = language === pageLanguage ? shown.reading.view : inEnglish(shown.reading.view);
+  const reading = panelModel(view, strings, shown.figures.without);
+  const reported = { ...shown, reading };
+  const own = { ...page, strings };
   const font = { '--vscode-font-family': getComputedStyle(document.body).fontFamily };
-  const made = fill(strings.reportMade, new Date().toLocaleString(language));
-  const apart = {
-    width: WIDTH,
-    before: <Head {...{ reading, page, language }} />,
-    after: <footer class="m sm">{made}</footer>,
-  };
-  const all = { ...reported, open: [...reported.open, ...ALWAYS] };
   return reportHtml({
     language,
-    title: `${predictionOf(reading, label, strings)} · ${reading.view.place.file}`,
+    title: `${predictionOf(reading, view.explanation.label, strings)} · ${view.place.file}`,
     style,
     light: { ...font, ...paletteOf('light', contributed) },
     dark: paletteOf('dark', contributed),
-    body: drawnApart(all, page, apart, (room) => staticCopy(room).innerHTML),
+    body: drawnApart(
+      <ReportPage {...{ reported, language }} page={own} />,
+      own,
+      PAPER,
+      (room) => staticCopy(room).innerHTML,
+    ),
   });
 }
 
-interface HeadProps {
-  readonly reading: PanelModel;
-  readonly page: Page;
-  readonly language: string;
-}
-
-/** What the report shows, of what, when and how; the legend of the highlights. */
-function Head({ reading, page: { strings }, language }: HeadProps) {
-  const { place, stale, time, explanation } = reading.view;
-  const count = reading.words.length;
-  const words = count === 1 ? strings.wordsOne : fill(strings.wordsMany, count.toLocaleString('en-US'));
-  const today = new Date().toLocaleDateString(language, { dateStyle: 'long' });
-  const source = [fill(strings.place, place.file, place.line), words, sourceLine(reading, strings), today];
-  return (
-    <>
-      <h1 class="headline">{fill(strings.reportTitle, labelName(explanation.label, strings))}</h1>
-      <p class="m sm">{source.join(' · ')}</p>
-      {explanation.signed && <p class="m sm">{strings.reportLegend}</p>}
-      {stale && <p class="note">{fill(strings.staleBody, time)}</p>}
-    </>
-  );
+/** Notes of the host come in the editor's language; in any other they are as the explanation has them. */
+function inEnglish(view: Reported['reading']['view']): Reported['reading']['view'] {
+  return { ...view, warnings: view.explanation.warnings.map(({ message }) => message) };
 }

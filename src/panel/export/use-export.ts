@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { DrawingPage, DrawRequest, ReportRequest } from '../../shared/protocol/export';
 import { Answerer } from '../../shared/rpc/answerer';
 import { readCall, type PageAnswer } from '../../shared/rpc/message-schemas';
+import type { PageStrings } from '../../shared/strings/explanation-page';
 import { SaliencyError } from '../../shared/saliency-error';
 import type { Page } from '../explanation/page-context';
 import { drawCharts, listedCharts } from './draw-charts';
@@ -43,7 +44,12 @@ const drawSchema: v.GenericSchema<unknown, DrawRequest> = v.object({
   colours: v.picklist(['light', 'editor']),
   contributed,
 });
-const reportSchema: v.GenericSchema<unknown, ReportRequest> = v.object({ style: v.string(), contributed });
+const reportSchema: v.GenericSchema<unknown, ReportRequest> = v.object({
+  style: v.string(),
+  contributed,
+  language: v.optional(v.string()),
+  strings: v.optional(v.custom<PageStrings>((value) => typeof value === 'object' && value !== null)),
+});
 
 /** Every call is about what is shown when it comes. */
 function drawingPage(now: () => ExportParts): DrawingPage {

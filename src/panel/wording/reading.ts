@@ -1,5 +1,5 @@
 import type { ExplainedWord } from '../../shared/explanation';
-import type { PanelView, PhraseMark, WordMark } from '../../shared/protocol/panel';
+import type { PanelView, PhraseMark, WithoutPhrase, WordMark } from '../../shared/protocol/panel';
 import type { PageStrings } from '../../shared/strings/explanation-page';
 import { unitOf, type ScoreUnit } from './unit';
 
@@ -24,6 +24,8 @@ export interface ReadPhrase extends Ranked, PhraseMark {
   /** UTF-16 offsets into the text. */
   readonly start: number;
   readonly end: number;
+  /** What the text reads as without it, where that is known. */
+  readonly without?: WithoutPhrase;
 }
 
 /** A view as the charts and sentences take it. */
@@ -42,7 +44,8 @@ export interface PanelModel {
   readonly hasDistance: boolean;
 }
 
-export function panelModel(view: PanelView, strings: PageStrings): PanelModel {
+/** @param without what is known of the text without each phrase */
+export function panelModel(view: PanelView, strings: PageStrings, without: readonly WithoutPhrase[] = []): PanelModel {
   const { words: explained, method, target, against, text } = view.explanation;
   const words = explained.map((word, index): ReadWord => ({
     ...word,
@@ -54,7 +57,8 @@ export function panelModel(view: PanelView, strings: PageStrings): PanelModel {
   const attended = words.filter(({ attention }) => attention !== undefined && attention > 0).length;
   const phrases = view.phrases.map((phrase): ReadPhrase => {
     const [start, end] = [words[phrase.from].start, words[phrase.to - 1].end];
-    return { ...phrase, start, end, text: text.slice(start, end).replace(/\s+/g, ' ') };
+    const left = without.find(({ from, to }) => from === phrase.from && to === phrase.to);
+    return { ...phrase, start, end, text: text.slice(start, end).replace(/\s+/g, ' '), ...(left && { without: left }) };
   });
   return {
     view,

@@ -6,6 +6,7 @@ import { fill, fixed } from './format';
 export function waitingFor(studies: readonly Study[], strings: PageStrings): string {
   const names: Readonly<Record<Study, string>> = {
     card: strings.waitCard,
+    without: strings.waitWithout,
     trust: strings.waitTrust,
     trace: strings.waitTrace,
     counterfactuals: strings.waitChanges,

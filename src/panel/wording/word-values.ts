@@ -1,8 +1,13 @@
+import { shareOfTarget } from '../../shared/points';
 import type { PageStrings } from '../../shared/strings/explanation-page';
 import { fill, signed } from './format';
 import { labelName } from './names';
-import type { PanelModel, Ranked } from './reading';
+import type { PanelModel, Ranked, ReadPhrase } from './reading';
 import { percent } from './sentences';
+import { fromTo } from './studies';
+
+/** A phrase; where it can be highlighted, perhaps with what its removal does. */
+type MaybeRemoved = Ranked & Pick<Partial<ReadPhrase>, 'without'>;
 
 /** All that is known of one word, a line each: the small box beside the pointer, and what a screen reader says. */
 export function wordValues(reading: PanelModel, index: number, strings: PageStrings): string[] {
@@ -17,13 +22,23 @@ export function wordValues(reading: PanelModel, index: number, strings: PageStri
 }
 
 /** The same of a phrase: which side it is on, what it adds, its rank, and which of its words are unknown. */
-export function phraseValues(reading: PanelModel, phrase: Ranked, strings: PageStrings): string[] {
+export function phraseValues(reading: PanelModel, phrase: MaybeRemoved, strings: PageStrings): string[] {
   const unknown = reading.words.slice(phrase.from, phrase.to).filter(({ known }) => !known);
   return [
     ...valueLines(reading, phrase, strings),
+    ...removalLine(reading, phrase, strings),
     fill(strings.rank, phrase.rank, reading.phrases.length),
     ...unknown.map(({ text }) => fill(strings.unknownOf, fill(strings.quoted, text))),
   ];
+}
+
+/** `without it: 97 % → 62 %`, and what it changes to; nothing as long as that is not known. */
+function removalLine({ view }: PanelModel, { without }: MaybeRemoved, strings: PageStrings): string[] {
+  if (!without) return [];
+  const { explanation } = view;
+  const change = fromTo(shareOfTarget(explanation), without.probability, strings);
+  if (without.label === explanation.label) return [fill(strings.withoutIt, change)];
+  return [fill(strings.withoutItChanges, change, labelName(without.label, strings))];
 }
 
 /** Points first; the log-odds they come from behind them. */

@@ -1,3 +1,4 @@
+import type { Density } from '../highlights';
 import type { Agreement, Counterfactuals, Trace, FaithfulnessReport, WhatIf } from '../studies';
 import type { Explanation, Label, Prediction } from '../explanation';
 import type { Method } from '../methods';
@@ -24,6 +25,11 @@ export interface ExplainRequest {
     /** Taken where the model offers it, else the model's default: never an error. */
     readonly method?: Method;
   };
+}
+
+/** Of how many highlights the faithfulness is to be measured; left out: as many as are shown by default. */
+export interface TrustRequest extends ExplainRequest {
+  readonly density?: Density;
 }
 
 /** What may be said about a text whose prediction is asked for without a reason. */
@@ -95,7 +101,7 @@ export interface Explainer {
    */
   batch(request: BatchRequest, signal?: AbortSignal): Promise<readonly BatchResult[]>;
   /** How far the explanation can be trusted: comprehensiveness, sufficiency, the deletion curve. Tens of passes. */
-  trust(request: ExplainRequest, signal?: AbortSignal): Promise<FaithfulnessReport>;
+  trust(request: TrustRequest, signal?: AbortSignal): Promise<FaithfulnessReport>;
   /** How far all methods of the model agree on the text. */
   agreement(request: ExplainRequest, signal?: AbortSignal): Promise<Agreement>;
   /** What would flip the prediction. Up to thousands of passes: seconds, for long texts. */

@@ -1,3 +1,5 @@
+import type { PageStrings } from '../strings/explanation-page';
+
 /** The colours that the manifest contributes, as CSS variables of the page: `--vscode-saliency-positive` … */
 export interface ContributedColours {
   readonly light: Readonly<Record<string, string>>;
@@ -17,6 +19,9 @@ export interface ReportRequest {
   /** The page's own style sheet, to be written into the file. */
   readonly style: string;
   readonly contributed: ContributedColours;
+  /** Of the report, BCP 47, and its sentences in it; left out: as the page has them. */
+  readonly language?: string;
+  readonly strings?: PageStrings;
 }
 
 /** A chart that the page shows. */

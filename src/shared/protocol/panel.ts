@@ -47,9 +47,21 @@ export type CardFacts = Pick<
   'trainedOn' | 'rows' | 'length' | 'measured' | 'changes' | 'notFor' | 'licence' | 'history'
 >;
 
+/** What the text reads as without one phrase. */
+export interface WithoutPhrase {
+  /** Its words: the first, and the one behind the last. */
+  readonly from: number;
+  readonly to: number;
+  /** The target's probability then; of one label rather than another: its share of the two. */
+  readonly probability: number;
+  /** What the text is predicted as then. */
+  readonly label: Label;
+}
+
 /** What is worked out beside an explanation and comes later; absent until then, never a placeholder. */
 export interface StudyResults {
   readonly card?: CardFacts;
+  readonly without?: readonly WithoutPhrase[];
   readonly trust?: FaithfulnessReport;
   readonly trace?: Trace;
   readonly counterfactuals?: Counterfactuals;
@@ -58,6 +70,7 @@ export interface StudyResults {
 }
 export const STUDIES = [
   'card',
+  'without',
   'trust',
   'trace',
   'counterfactuals',

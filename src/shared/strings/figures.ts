@@ -13,6 +13,7 @@ export const FIGURE_SENTENCES = {
   waiting: 'Still being worked out: {0}.',
   stopHere: 'Stop here',
   waitCard: 'the model’s card',
+  waitWithout: 'what each highlight changes',
   waitTrust: 'how reliable this is',
   waitTrace: 'the prediction word by word',
   waitChanges: 'what would change the prediction',

@@ -20,6 +20,12 @@ export const PANEL_TOP_SENTENCES = {
   reportTitle: 'Why this text reads as {0}',
   reportLegend:
     '▲ solid: supports the prediction; ▼ dashed: contradicts it; the number is its contribution in percentage points.',
+  reportSentences: 'The {0} that count most; all {1} stand in the appendix.',
+  reportAppendix: 'Technical appendix: all words, the prediction word by word, methods, the model',
+  listedNext: { message: ', {0}', comment: ['Another label and its probability, behind the first one'] },
+  withoutWouldBe: 'Without {0} it would be {1}.',
+  withoutStill: 'Without {0} it would still be {1}: something else says the same.',
+  withoutBecomes: 'Without {0} it would be {1}, and the prediction {2}.',
   copyImage: 'Copy as Image',
   copyRich: 'Copy as Rich Text',
   copied: 'Copied.',
@@ -36,6 +42,8 @@ export const PANEL_TOP_SENTENCES = {
   // Why
   contribution: 'contribution in percentage points',
   contributionFrom: 'contribution in percentage points; together {0}',
+  withoutIt: 'without it: {0}',
+  withoutItChanges: 'without it: {0}, changes to {1}',
   contributionOf: 'contribution {0} (log-odds {1})',
   pointsTo: 'contribution to {0}, points',
   pointsRather: 'contribution to {0} rather than {1}, points',

@@ -64,7 +64,8 @@ export function FirstScreen({ reading, working, showBars, figures, studies, phra
   );
 }
 
-function Why({ reading, showBars }: Pick<FirstScreenProps, 'reading' | 'showBars'>) {
+/** The strongest phrases as bars. */
+export function Why({ reading, showBars }: Pick<FirstScreenProps, 'reading' | 'showBars'>) {
   const { strings, layout } = usePage();
   const { target, against, method } = reading.view.explanation;
   const items = reading.phrases.slice(0, STRONGEST);

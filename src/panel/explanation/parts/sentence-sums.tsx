@@ -12,20 +12,21 @@ import { LANGUAGES } from '../../../shared/languages';
 interface SentenceSumsProps {
   readonly reading: PanelModel;
   readonly onPhrase: (phrase: Phrase) => void;
+  /** Of a long text, the sentences that count most, until all are asked for. */
+  readonly few?: number;
 }
 
-/** Of a long text, the sentences that count most, until all are asked for. */
 const FEW = 12;
 const BAR = 120;
 
 /** What the words of each sentence are worth together; a sentence can be shown in the text. */
-export function SentenceSums({ reading, onPhrase }: SentenceSumsProps) {
+export function SentenceSums({ reading, onPhrase, few = FEW }: SentenceSumsProps) {
   const { strings, printed } = usePage();
   const [all, setAll] = useState(false);
   const { sentences, explanation } = reading.view;
   const { unit } = reading;
   const valued = sentences.map((sentence) => ({ ...sentence, value: sentenceValue(reading, sentence) }));
-  const strongest = [...valued].sort((a, b) => Math.abs(b.value) - Math.abs(a.value)).slice(0, FEW);
+  const strongest = [...valued].sort((a, b) => Math.abs(b.value) - Math.abs(a.value)).slice(0, few);
   const shown = all ? valued : valued.filter((each) => strongest.includes(each));
   const axis = axisOver(
     valued.map(({ value }) => value),
@@ -73,9 +74,9 @@ export function SentenceSums({ reading, onPhrase }: SentenceSumsProps) {
           })}
         </ol>
       </Figure>
-      {sentences.length > FEW && (
+      {sentences.length > few && (
         <button class="link" onClick={() => setAll(!all)}>
-          {fill(all ? strings.showStrongest : strings.showAll, all ? FEW : sentences.length)}
+          {fill(all ? strings.showStrongest : strings.showAll, all ? few : sentences.length)}
         </button>
       )}
       {isRanking(reading) && <p class="note">{strings.sumsRank}</p>}

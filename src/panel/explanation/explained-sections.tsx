@@ -1,0 +1,88 @@
+import type { StudyResults } from '../../shared/protocol/panel';
+import { comparedFinding } from '../wording/agreement';
+import { changesFinding } from '../wording/changes';
+import { runningFinding } from '../wording/running';
+import { formedFinding, wordFinding } from '../wording/sentences';
+import { usePage } from './page-context';
+import { About, aboutFinding } from './parts/about';
+import { ChangesList } from './parts/changes-list';
+import { Checks } from './parts/checks';
+import { Formed } from './parts/formed';
+import { Section } from './parts/section';
+import { SentenceSums } from './parts/sentence-sums';
+import type { Phrase } from './parts/use-phrase';
+import { Ask, type StudiesState } from './parts/waiting';
+import { AttentionChart, hasAttentionChart, WordCharts, type WordChartsProps } from './parts/word-charts';
+
+/** The host looks for changes of longer texts only when it is asked to. */
+const SEARCHED = 150;
+
+export interface SectionsProps extends WordChartsProps {
+  /** Sections that stand open. */
+  readonly open: readonly string[];
+  readonly onOpen: (id: string, open: boolean) => void;
+  readonly figures: StudyResults;
+  readonly studies: StudiesState;
+  readonly onPhrase: (phrase: Phrase) => void;
+}
+
+/** What folds below the first screen: all words, how the prediction formed, what would change it, methods, the model. */
+export function ExplainedSections({ open, onOpen, figures, studies, onPhrase, ...charts }: SectionsProps) {
+  const { strings, layout, printed } = usePage();
+  const { reading } = charts;
+  const { agreement, trace, counterfactuals, card } = figures;
+  const section = (id: string) => ({ id, open: open.includes(id), onOpen });
+  return (
+    <>
+      <Section {...section('words')} title={strings.wordByWord} finding={wordFinding(reading, strings)}>
+        {() => (
+          <>
+            <WordCharts {...charts} />
+            {layout.mode === 'narrow' && hasAttentionChart(reading) && <AttentionChart {...charts} />}
+            {reading.view.sentences.length > 1 && (
+              <SentenceSums {...{ reading, onPhrase }} {...(printed && { few: Infinity })} />
+            )}
+            <p class="note" data-page-only>
+              {strings.sumsHint}
+            </p>
+          </>
+        )}
+      </Section>
+      <Section
+        {...section('formed')}
+        title={strings.formed}
+        finding={trace ? runningFinding(reading, trace, strings) : formedFinding(reading, strings)}
+      >
+        {() => <Formed {...{ reading, trace, studies }} />}
+      </Section>
+      <Section
+        {...section('changes')}
+        title={strings.changes}
+        finding={counterfactuals && changesFinding(reading, counterfactuals, strings)}
+      >
+        {() =>
+          counterfactuals ? (
+            <ChangesList reading={reading} found={counterfactuals} />
+          ) : (
+            <Ask
+              study="counterfactuals"
+              label={strings.askChanges}
+              why={reading.words.length > SEARCHED ? strings.changesLong : undefined}
+              {...studies}
+            />
+          )
+        }
+      </Section>
+      <Section
+        {...section('checks')}
+        title={strings.methodsCompared}
+        finding={agreement && agreement.methods.length > 1 ? comparedFinding(reading, agreement, strings) : undefined}
+      >
+        {() => <Checks {...{ reading, figures, studies }} />}
+      </Section>
+      <Section {...section('about')} title={strings.about} finding={aboutFinding(reading, strings)}>
+        {() => <About reading={reading} card={card} />}
+      </Section>
+    </>
+  );
+}
