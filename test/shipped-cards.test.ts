@@ -1,9 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { PACKAGED_MODELS } from '../scripts/build/packaged-models.mjs';
 import { methodsOf, traitsOf } from '../src/explain/methods/methods';
 import { ARCHITECTURES, architectureNamed } from '../src/model/architectures/registry';
 import { cardSchema } from '../src/shared/model-card';
+import { EXPLANATION_SENTENCES } from '../src/shared/strings/explanation-page';
 import { isMethod } from '../src/shared/methods';
 import { defaultMethodOf } from '../src/training/model-defaults';
 import * as v from 'valibot';
@@ -21,6 +23,14 @@ test.each(shipped)('the card of %s names only methods that the model offers', (n
   const named = (card.explanations ?? []).flatMap(({ methods }) => methods.map(({ method }) => method));
   expect([card.defaultMethod, ...named].filter((method) => !offered.includes(method))).toEqual([]);
   expect(isMethod(card.defaultMethod)).toBe(true);
+});
+
+test.each(PACKAGED_MODELS)('all that the card of %s says is there for translation', (name) => {
+  const { changes, licence, notFor, trainedOn, measured } = cardOf(name);
+  const filters = trainedOn.flatMap(({ filter }) => filter ?? []);
+  const names = [...trainedOn.map((source) => source.name), ...measured.map(({ data }) => data)];
+  const said = [...changes, ...licence, ...notFor, ...filters, ...names];
+  expect(said.filter((sentence) => !Object.hasOwn(EXPLANATION_SENTENCES.cards, sentence))).toEqual([]);
 });
 
 test.each(ARCHITECTURES.map((architecture) => [architecture.name, architecture] as const))(

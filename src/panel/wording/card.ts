@@ -44,7 +44,7 @@ export const said = (sentence: string, strings: PageStrings): string =>
 export function trainedOn({ trainedOn: sources, rows, length }: CardFacts, strings: PageStrings): string[] {
   const each = sources.map(({ name, rows: count, filter }) => {
     const line = fill(strings.trainedOnValue, said(name, strings), wholeNumber(count));
-    return filter === undefined ? line : fill(strings.trainedFilter, line, filter);
+    return filter === undefined ? line : fill(strings.trainedFilter, line, said(filter, strings));
   });
   return [...each, fill(strings.trainedRows, wholeNumber(rows.train), wholeNumber(length))];
 }

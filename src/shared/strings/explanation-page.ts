@@ -1,4 +1,5 @@
 import { BASELINE_WORDING } from './baselines';
+import { CARD_RECORD_WORDING } from './card-records';
 import { CARD_WORDING } from './card-sentences';
 import { DOCUMENT_SENTENCES } from './document-page';
 import { FIGURE_SENTENCES } from './figures';
@@ -18,7 +19,7 @@ export const EXPLANATION_SENTENCES = {
   methods: METHOD_WORDING,
   baselines: BASELINE_WORDING,
   languages: LANGUAGE_WORDING,
-  cards: CARD_WORDING,
+  cards: { ...CARD_WORDING, ...CARD_RECORD_WORDING },
   wholeDocument: DOCUMENT_SENTENCES,
   title: 'Explanation',
 

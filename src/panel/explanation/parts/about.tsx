@@ -47,7 +47,7 @@ export function About({ reading, card }: AboutProps) {
 
 type Fact = readonly [term: string, values: readonly string[]];
 
-function Facts({ facts, lang }: { readonly facts: readonly Fact[]; readonly lang?: string }) {
+function Facts({ facts }: { readonly facts: readonly Fact[] }) {
   return (
     <dl class="card">
       {facts
@@ -55,7 +55,7 @@ function Facts({ facts, lang }: { readonly facts: readonly Fact[]; readonly lang
         .map(([term, values]) => (
           <Fragment key={term}>
             <dt>{term}</dt>
-            <dd lang={lang}>
+            <dd>
               {values.map((value) => (
                 <div key={value}>{value}</div>
               ))}
@@ -73,17 +73,13 @@ function TrainingRecord({ card, architecture }: { readonly card: CardFacts; read
     [strings.architecture, architecture === undefined ? [] : [architecture]],
     [strings.trainedOn, trainedOn(card, strings)],
     [strings.measured, measuredOn(card, strings)],
-  ];
-  const written: readonly Fact[] = [
-    [strings.differs, card.changes],
-    [strings.licence, card.licence],
+    [strings.differs, card.changes.map((sentence) => said(sentence, strings))],
+    [strings.licence, card.licence.map((sentence) => said(sentence, strings))],
   ];
   return (
     <details class="inner">
       <summary>{strings.record}</summary>
       <Facts facts={facts} />
-      {/* As its makers wrote it, in English. */}
-      <Facts facts={written} lang="en" />
       {card.history.length > 0 && (
         <div class="history">
           <Figure
