@@ -14,12 +14,12 @@ import { ROOT } from './root.mjs';
 import { run } from './run.mjs';
 
 const SAMPLES = join(ROOT, 'samples');
-/** The file that a first start shows: a text that one key explains. */
-const FIRST = join(SAMPLES, 'film-reviews.md');
+/** The file that a first start shows, and the line with the cursor: a review that one key explains. */
+const FIRST = `${join(SAMPLES, 'film-reviews.md')}:5:1`;
 
 const startDesktop = async () => {
   await buildAll({ outdir: join(ROOT, 'dist'), production: false });
-  await run('code', ['--new-window', `--extensionDevelopmentPath=${ROOT}`, SAMPLES, FIRST]);
+  await run('code', ['--new-window', `--extensionDevelopmentPath=${ROOT}`, SAMPLES, '--goto', FIRST]);
 };
 
 /** @param {number | undefined} port @param {boolean} open */
@@ -29,10 +29,13 @@ const startInBrowser = async (port, open) => {
   await mkdir(home, { recursive: true });
   const server = await startServer({ home, vsix, port, purpose: 'person' });
   // The editor in the browser opens files that its address names.
-  const opened = JSON.stringify([['openFile', `vscode-remote://127.0.0.1:${server.port}${FIRST}`]]);
+  const opened = JSON.stringify([
+    ['openFile', `vscode-remote://127.0.0.1:${server.port}${FIRST}`],
+    ['gotoLineMode', 'true'],
+  ]);
   const url = `${server.url}?folder=${encodeURIComponent(SAMPLES)}&payload=${encodeURIComponent(opened)}`;
   console.log(
-    `\nVS Code runs with Saliency on samples/: ${url}\nSelect some text and run “Explain Sentiment” (F1). Ctrl-C ends it.`,
+    `\nVS Code runs with Saliency on samples/: ${url}\nThe cursor stands in a review: Ctrl+Alt+H (on a Mac Ctrl+Option+H) explains it. Ctrl-C ends it.`,
   );
   if (open) openInBrowser(url);
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {

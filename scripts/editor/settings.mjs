@@ -5,6 +5,8 @@ export const START_SETTINGS = {
   'extensions.autoUpdate': false,
   'extensions.autoCheckUpdates': false,
   'chat.disableAIFeatures': true,
+  // The samples are our own.
+  'security.workspace.trust.enabled': false,
   // Nothing but a chat would stand in it.
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
 };
