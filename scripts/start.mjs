@@ -14,8 +14,11 @@ import { ROOT } from './root.mjs';
 import { run } from './run.mjs';
 
 const SAMPLES = join(ROOT, 'samples');
-/** The file that a first start shows, and the line with the cursor: a review that one key explains. */
-const FIRST = `${join(SAMPLES, 'film-reviews.md')}:5:1`;
+/**
+ * The file that a first start shows, and where the cursor stands: behind a review that one key explains, where the editor
+ * has no word to show the occurrences of.
+ */
+const FIRST = `${join(SAMPLES, 'film-reviews.md')}:5:1000`;
 
 const startDesktop = async () => {
   await buildAll({ outdir: join(ROOT, 'dist'), production: false });

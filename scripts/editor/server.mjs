@@ -33,18 +33,17 @@ const folders = (/** @type {string} */ home) => [
   ...['--extensions-dir', join(home, 'extensions')],
 ];
 
-const OFFLINE = ['--auth', 'none', '--disable-telemetry', '--disable-update-check', '--disable-proxy'];
+const OFFLINE = [
+  ...['--auth', 'none', '--disable-telemetry', '--disable-update-check', '--disable-proxy'],
+  // The server's own advertisement on the editor's welcome page.
+  '--disable-getting-started-override',
+];
 
 /**
  * The smoke-test driver lets a page run Mocha inside the extension host; without it the request is silently ignored.
  * The driver also hides every notification, so a person's editor must not have it.
  */
-const FOR_TESTS = [
-  '--disable-workspace-trust',
-  '--disable-getting-started-override',
-  '--vscode-option',
-  'enable-smoke-test-driver',
-];
+const FOR_TESTS = ['--disable-workspace-trust', '--vscode-option', 'enable-smoke-test-driver'];
 
 /**
  * Starts VS Code as a server on this machine; resolves when it answers.
