@@ -11,7 +11,8 @@ import {
   stripTable,
   toTsv,
 } from '../src/panel/wording/tables';
-import { wordValues } from '../src/panel/wording/word-values';
+import { summaryOf } from '../src/panel/wording/summary';
+import { phraseValues, wordValues } from '../src/panel/wording/word-values';
 import { sample, SAMPLES } from './panel/samples';
 import { stringsOf } from './panel/strings-of';
 import { viewOf } from './panel/view-of';
@@ -22,6 +23,32 @@ const zh = stringsOf('zh-Hans');
 const spaces = (text: string) => text.replaceAll('\u00a0', ' ');
 const film = () => panelModel(viewOf(SAMPLES.film), en);
 const kettle = (strings: PageStrings) => panelModel(viewOf(SAMPLES.kettle), strings);
+
+describe('what the text reads as without a phrase', () => {
+  const view = viewOf(SAMPLES.film);
+  const strongest = view.phrases.find(({ rank }) => rank === 1)!;
+  const { from, to } = strongest;
+  const without = (probability: number, label: string, strings = en) => {
+    const reading = panelModel(view, strings, [{ from, to, probability, label }]);
+    return { reading, values: phraseValues(reading, reading.phrases[0], strings).map(spaces) };
+  };
+
+  it('stands among what is known of it', () => {
+    expect(without(0.61, 'positive').values).toContain('without it: 81 % → 61 %');
+    expect(without(0.38, 'negative').values).toContain('without it: 81 % → 38 %, changes to negative');
+    expect(without(0.38, 'negative', zh).values).toContain('去掉它：81% → 38%，变为负面');
+    expect(phraseValues(film(), film().phrases[0], en).join()).not.toContain('without');
+  });
+
+  it('stands in the summary of a report, if it is the strongest', () => {
+    const said = (probability: number, label: string) => spaces(summaryOf(without(probability, label).reading, en));
+    expect(said(0.61, 'positive')).toBe(
+      ', negative 14 %, neutral 5 %. “wonderful” and “tears” decide it; “drags” and “predictable” contradict it. Without “wonderful” it would be 61 %.',
+    );
+    expect(said(0.38, 'negative')).toContain('Without “wonderful” it would be 38 %, and the prediction negative.');
+    expect(said(0.81, 'positive')).toContain('Without “wonderful” it would still be 81 %');
+  });
+});
 
 describe('the sentence under the prediction', () => {
   it('names the two strongest words for and the two strongest against', () => {

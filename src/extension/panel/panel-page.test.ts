@@ -118,6 +118,8 @@ beforeEach(() => {
   document = new OpenDocument(`Title\n\n${FILM}`, 'file:///w/film.md');
 });
 afterEach(() => {
+  panel.dispose();
+  spy.settings.clear();
   vi.useRealTimers();
   forgetDocuments();
   spy.executed.length = spy.copied.length = warned.length = 0;
@@ -330,6 +332,22 @@ describe('figures beside the explanation', () => {
       'trust',
       'card of en-made-by-hand',
     ]);
+  });
+
+  test('of the highlights are measured anew when others are shown', async () => {
+    open();
+    explanations.show(rangeOf());
+    await rest();
+    await answer();
+    await answer({ reading: { density: 'default' } });
+    spy.settings.set('saliency.highlightDensity', 'more');
+    spy.configured.fire({ affectsConfiguration: (section) => section === 'saliency.highlightDensity' });
+    expect(panel.posted.at(-1)).toMatchObject({ type: 'show', view: { density: 'more' } });
+    expect(last().waiting).toContain('trust');
+    await rest();
+    expect(explainer.last.study).toBe('trust');
+    await answer({ reading: { density: 'more' } });
+    expect(last().figures).toEqual({ trust: { reading: { density: 'more' } } });
   });
 
   test('wait until somebody sees them', async () => {

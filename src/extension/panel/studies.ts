@@ -132,16 +132,18 @@ export class Studies implements vscode.Disposable {
     if (!this.abort) void this.work(range);
   }
 
-  /** Something else is highlighted now: what was measured of the highlights is measured anew. */
+  /** Something else may be highlighted now: what was or is being measured of other highlights is measured anew. */
   highlightAnew(): void {
     const { range } = this;
     if (!range) return;
     const desk = this.deskOf(range.explanation);
-    if (!desk.figures.trust) return;
-    const { trust, ...figures } = desk.figures;
-    if (trust.reading.density === markSettings().density) return;
-    desk.figures = figures;
-    this.want('trust');
+    const measured = desk.figures.trust?.reading.density;
+    if (measured === markSettings().density || (measured === undefined && !desk.wanted.has('trust'))) return;
+    desk.figures = { ...desk.figures, trust: undefined };
+    desk.wanted.add('trust');
+    this.pause();
+    this.tell({});
+    this.resume();
   }
 
   /** Until something is asked for. */
