@@ -18,7 +18,12 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'saliency-share-'));
   const file = join(folder, 'reviews.saliency.ndjson');
   await writeFile(file, asNdjson(madeRows(madeReviews(2_000))));
-  annotator = annotatorOf(new NodeDisk(), { batch: () => Promise.reject(new Error('nothing is asked')), models: () => Promise.resolve([]) }); // prettier-ignore
+  const nothing = () => Promise.reject(new Error('nothing is asked'));
+  annotator = annotatorOf(new NodeDisk(), {
+    batch: nothing,
+    models: () => Promise.resolve([]),
+    restart: nothing,
+  });
   const results = { address: pathToFileURL(file).href, name: 'reviews.saliency.ndjson' };
   request = {
     ...{ results, partial: false, format: 'html', language: 'en', filter: [], appendix: false, reviews: [] },

@@ -73,6 +73,7 @@ const models = () => Promise.resolve([]);
 export const answering = (worker: CountingWorker = new CountingWorker()) => ({
   batch: worker.batch.bind(worker),
   models,
+  restart: () => Promise.resolve(),
 });
 export const silent = () => undefined;
 export const never = new AbortController().signal;

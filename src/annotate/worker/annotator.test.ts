@@ -59,6 +59,28 @@ describe.each(WHERE)('files %s', (where) => {
     expect(await place.text('a.saliency.ndjson')).toBe(expected);
   });
 
+  test('a run that begins after a model was trained anew reads it anew; one under way ends with what it began with', async () => {
+    const worker = new Killed(300);
+    const restarts: number[] = [];
+    const restart = () => Promise.resolve(void restarts.push(worker.asked.length));
+    const answer = annotatorOf(place.disk, { ...answering(worker), restart });
+    const running = answer.run(requestOf(place), never, silent);
+    await expect.poll(() => worker.asked.length).toBeGreaterThan(300);
+    await answer.modelsChanged();
+    expect(restarts).toEqual([]);
+    worker.goOn();
+    await running;
+    const asked = worker.asked.length;
+    await answer.run(requestOf(place, { anew: true }), never, silent);
+    expect(restarts).toEqual([asked]);
+    // Nothing changed since.
+    await answer.run(requestOf(place, { anew: true }), never, silent);
+    expect(restarts).toEqual([asked]);
+    // Nothing is under way: at once, so that the worker's memory is free.
+    await answer.modelsChanged();
+    expect(restarts).toHaveLength(2);
+  });
+
   test('what was done when it was stopped can be looked at, and asked for how much it is', async () => {
     const abort = new AbortController();
     const worker = new Killed(900);

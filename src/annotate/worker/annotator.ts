@@ -28,20 +28,27 @@ import type {
   ShareRequest,
 } from './calls';
 import { pairedAgain } from './paired';
+import { RunsWithModels } from './runs-with-models';
 import { WatchedSink } from './watched-sink';
 
 const NEVER = new AbortController().signal;
 /** Milliseconds between two reports of progress. */
 const EVERY = 200;
 
+/** What the rows are given to; started anew, it reads its models anew. */
+export interface RunExplainer extends Pick<Explainer, 'batch' | 'models'> {
+  restart(): Promise<void>;
+}
+
 /** Annotates files, and reads what was annotated: all that the editor has done where it would be in the editor's way. */
 export function annotatorOf(
   disk: FileStore,
-  explainer: Pick<Explainer, 'batch' | 'models'>,
+  explainer: RunExplainer,
   loadParts?: () => Promise<PartOfSpeech>,
 ): Annotator {
   const open = new OpenRows();
   const parts = lazyParts(loadParts);
+  const runs = new RunsWithModels(explainer);
   return {
     preview: async ({ source, reading }) => firstReading(await disk.source(source.address, source.name), reading),
     remains: ({ address }) => disk.remains(address),
@@ -51,7 +58,7 @@ export function annotatorOf(
       const live = followed ? open.begin(results.address, parts.of) : undefined;
       try {
         if (live) await parts.ready();
-        return await run({ disk, explainer, live }, request, signal, tell);
+        return await runs.during(() => run({ disk, explainer, live }, request, signal, tell));
       } finally {
         if (live) open.end(results.address, live);
       }
@@ -72,6 +79,7 @@ export function annotatorOf(
       await parts.ready();
       return extract(disk, request, signal, parts.of);
     },
+    modelsChanged: () => runs.modelsChanged(),
     row: (request, signal) => row(disk, request, signal),
   };
 }

@@ -108,6 +108,8 @@ export interface Annotator {
   share(request: ShareRequest, signal: AbortSignal): Promise<Uint8Array>;
   /** @throws SaliencyError `unwritable` */
   extract(request: ExtractRequest, signal: AbortSignal): Promise<Done>;
+  /** There are other models now than before: runs that begin from now on read them anew. */
+  modelsChanged(): Promise<void>;
   /** One row as it was saved, whole; undefined where there is none. */
   row(request: RowRequest, signal: AbortSignal): Promise<SavedRow | undefined>;
 }

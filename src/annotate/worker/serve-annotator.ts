@@ -1,16 +1,16 @@
-import type { Explainer, Files } from '../../shared/protocol/explainer';
+import type { Files } from '../../shared/protocol/explainer';
 import { Connection } from '../../shared/rpc/connection';
 import { partsOfSpeech } from '../../findings/store/part-of-speech';
 import type { Port } from '../../shared/rpc/port';
 import { SaliencyError } from '../../shared/saliency-error';
-import { annotatorOf } from './annotator';
+import { annotatorOf, type RunExplainer } from './annotator';
 import type { HostFiles } from './calls';
 import type { FileStore } from './file-store';
 
 /** What an environment adds to the worker: its disk, and an explainer in a worker of its own. */
 export interface Surroundings {
   disk(host: HostFiles): FileStore;
-  explainer(files: Files): Pick<Explainer, 'batch' | 'models'>;
+  explainer(files: Files): RunExplainer;
   /** The extension's own files, where the worker can read them itself. */
   files?(host: Files): Files;
 }

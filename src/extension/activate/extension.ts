@@ -46,7 +46,7 @@ interface Host {
   readonly annotator: Omit<AnnotatorHost, 'context'>;
   readonly importer: Omit<ImportHost, 'modelsChanged'>;
   readonly trainer: Omit<TrainerHost, 'context' | 'modelsChanged'>;
-  readonly watchModels: (engine: Engine, log: vscode.LogOutputChannel) => vscode.Disposable;
+  readonly watchModels: (modelsChanged: () => Promise<void>, log: vscode.LogOutputChannel) => vscode.Disposable;
   /** Activates the extension once more, after everything of this activation was disposed of; for tests. */
   readonly again: () => SaliencyApi;
 }
@@ -91,13 +91,15 @@ export function startExtension(host: Host): SaliencyApi {
   const outline = new OutlineView(whole);
   const feed = new DocumentFeed(whole, answers);
   const panel = registerPanel({ context, explanations: current, explainer: engine, log, documents: feed }, views);
-  const trained = registerTrain(context.globalState, async () => {
-    const { Training } = await views();
-    return new Training(parts, { context, ...trainer, modelsChanged: () => engine.restart() });
-  });
-  const { annotation, subscriptions } = registerAnnotate(async () => {
+  const annotating = registerAnnotate(async () => {
     const { Annotation } = await views();
     return new Annotation(parts, { context, ...annotator });
+  });
+  // Two workers hold models.
+  const modelsChanged = async () => void (await Promise.all([engine.restart(), annotating.modelsChanged()]));
+  const trained = registerTrain(context.globalState, async () => {
+    const { Training } = await views();
+    return new Training(parts, { context, ...trainer, modelsChanged });
   });
   context.subscriptions.push(
     log,
@@ -113,7 +115,7 @@ export function startExtension(host: Host): SaliencyApi {
     sentences,
     readOnly,
     keepTextCurrent(current, readOnly, facts, views),
-    watchModels(engine, log),
+    watchModels(modelsChanged, log),
     ...registerTool(texts),
     outline,
     feed,
@@ -123,16 +125,16 @@ export function startExtension(host: Host): SaliencyApi {
     ...providersOnDemand(parts, engine, views),
     tellMenus(ranges, () => documents.isEmpty() && sentences.isEmpty()),
     panel,
-    ...subscriptions,
+    ...annotating.subscriptions,
     ...trained.subscriptions,
     ...registerCommands({
       ...parts,
       context,
       panel,
       views,
-      annotation,
+      annotation: annotating.annotation,
       outline,
-      importing: { ...importer, modelsChanged: () => engine.restart() },
+      importing: { ...importer, modelsChanged },
       training: trained.training,
     }),
     { dispose: () => engine.dispose() },

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { Files } from '../../shared/protocol/explainer';
 import { OWN_MODELS } from '../../engine/own-models';
-import type { Engine } from './engine';
 import { reportError } from '../wording/report-error';
 import { modelsFolderSetting, wrongModelsFolder } from './settings';
 
@@ -34,12 +33,12 @@ export function ownModelFiles(storage: vscode.Uri, folder: () => vscode.Uri | un
   };
 }
 
-/** Tells when the setting names no folder that can be read, and has the engine look for models anew. */
-export function watchOwnModels(engine: Engine, log: vscode.LogOutputChannel): vscode.Disposable {
+/** Tells when the setting names no folder that can be read, and has models looked for anew. */
+export function watchOwnModels(modelsChanged: () => Promise<void>, log: vscode.LogOutputChannel): vscode.Disposable {
   return vscode.workspace.onDidChangeConfiguration(async (event) => {
     if (!event.affectsConfiguration('saliency.modelsFolder')) return;
     try {
-      await engine.restart();
+      await modelsChanged();
       const folder = ownFolder();
       if (folder) await namesIn(folder);
     } catch (error) {

@@ -74,13 +74,19 @@ export class Annotation implements vscode.Disposable {
     if (anew !== undefined) await this.run(job.results, { input, question, also: choices.also, open: true }, anew);
   }
 
-  /** The overview of results that are there. */
-  async openOverview(results: vscode.Uri): Promise<void> {
-    await this.panels.show(await this.resultsFor(results));
+  /** The overview of results that are there. @param next numbers of rows to go through */
+  async openOverview(results: vscode.Uri, next?: readonly number[]): Promise<void> {
+    await this.panels.show(await this.resultsFor(results), next);
   }
 
   restore(panel: vscode.WebviewPanel, state: unknown): void {
     this.panels.restore(panel, state);
+  }
+
+  /** There are other models now than before. */
+  async modelsChanged(): Promise<void> {
+    // A worker that has ended holds none.
+    await this.annotator.modelsChanged().catch(() => undefined);
   }
 
   /** Results of runs that ended before their end, as when the window was closed: they may be gone on with. */

@@ -8,11 +8,14 @@ const OVERVIEW = 'saliency.overview';
 /** What annotates files and shows overviews, made by the first use; overviews come back after a reload. */
 export function registerAnnotate(start: () => Promise<Annotation>): {
   readonly annotation: () => Promise<Annotation>;
+  /** There are other models now than before: what annotates reads them anew. */
+  readonly modelsChanged: () => Promise<void>;
   readonly subscriptions: readonly vscode.Disposable[];
 } {
   const { get: annotation, made } = onDemand(start);
   const serializer = vscode.window.registerWebviewPanelSerializer(OVERVIEW, {
     deserializeWebviewPanel: async (panel, state: unknown) => (await annotation()).restore(panel, state),
   });
-  return { annotation, subscriptions: [serializer, { dispose: () => made()?.dispose() }] };
+  const modelsChanged = async () => made()?.modelsChanged();
+  return { annotation, modelsChanged, subscriptions: [serializer, { dispose: () => made()?.dispose() }] };
 }
