@@ -44,6 +44,8 @@ const TABLE = {
   'damaged-installation': { scope: 'run', exit: 1 },
   // Models of Keras that are imported
   'not-keras': { scope: 'run', exit: 1 },
+  'foreign-model': { scope: 'run', exit: 1 },
+  'git-lfs-pointer': { scope: 'run', exit: 1 },
   'damaged-keras': { scope: 'run', exit: 1 },
   'weights-only': { scope: 'run', exit: 1 },
   'unsupported-layer': { scope: 'run', exit: 1 },

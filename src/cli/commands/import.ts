@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { InvalidArgumentError, Option, type Command } from 'commander';
@@ -8,6 +9,7 @@ import { answersOf } from '../../training/keras/answers';
 import { filesOfImported, importModel, type Imported } from '../../training/keras/import-model';
 import { inspect } from '../../training/keras/inspect';
 import { readModel } from '../../training/keras/read-model';
+import { foreignModel } from '../../training/keras/refusal';
 import { lossBetween, MEASURED, predictionsOf } from '../input/imported-predictions';
 import { textsAt } from '../input/labelled-files';
 
@@ -120,8 +122,10 @@ async function given(path: string): Promise<Uint8Array> {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') throw new SaliencyError(`There is no file ${path}.`, 'no-such-file', { file: path });
-    if (code === 'EISDIR')
+    if (code === 'EISDIR') {
+      if (existsSync(join(path, 'saved_model.pb'))) throw foreignModel(basename(path), 'SavedModel');
       throw new SaliencyError(`${path} is a folder; give the model's file.`, 'no-such-file', { file: path });
+    }
     throw error;
   }
 }

@@ -109,6 +109,17 @@ export const ERROR_WORDING: Readonly<Partial<Record<ErrorCode, ErrorWording>>> =
       '“{0}” is no Keras model. Import what model.save() wrote: a .keras or .h5 file, or TensorFlow.js’s model.json.',
     facts: [['file', 'text']],
   },
+  'foreign-model': {
+    sentence: '“{0}” is no Keras model but {1}. Import what model.save() wrote: a .keras or .h5 file, or TensorFlow.js’s model.json.', // prettier-ignore
+    facts: [
+      ['file', 'text'],
+      ['format', 'text'],
+    ],
+  },
+  'git-lfs-pointer': {
+    sentence: '“{0}” only says where Git LFS keeps the model. Fetch it with git lfs pull, then import it.',
+    facts: [['file', 'text']],
+  },
   'damaged-keras': {
     sentence: '“{0}” cannot be read: {1}. Save the model again and import that file.',
     facts: [

@@ -1,7 +1,9 @@
 import { filesIn, type Files } from '../../records/bytes/archive';
+import { once } from '../../shared/once';
+import { foreignArchive } from './foreign';
 import { openHdf5, type StoredNumbers } from './hdf5';
 import { byNumber, isObject, textOf, type KerasFile, type LayerId } from './keras-file';
-import { damagedKeras, notKeras } from './refusal';
+import { damagedKeras } from './refusal';
 
 /** Containers of the layers' weights: Keras 3, and Keras 2.12 and 2.13. */
 const CONTAINERS = ['layers', '_layer_checkpoint_dependencies'];
@@ -12,22 +14,26 @@ export function readKerasArchive(file: string, bytes: Uint8Array): KerasFile {
   const config = files.text('config.json');
   const weights = files.bytes('model.weights.h5');
   if (config === undefined || weights === undefined) {
-    if (!files.names.some((name) => name.startsWith('model.weights') || name === 'config.json')) throw notKeras(file);
+    if (!files.names.some((name) => name.startsWith('model.weights') || name === 'config.json'))
+      throw foreignArchive(file, files.names);
     throw damagedKeras(file, `${config === undefined ? 'config.json' : 'model.weights.h5'} is missing in it`);
   }
   const model = jsonOf(file, 'config.json', config);
   const metadata = files.text('metadata.json');
   const version = metadata === undefined ? undefined : textOf(jsonOf(file, 'metadata.json', metadata).keras_version);
-  const hdf5 = openHdf5(`${file}/model.weights.h5`, weights);
-  // Some versions on Windows wrote backslashes.
-  const all = hdf5.under('').map((one) => ({ ...one, path: one.path.replaceAll('\\', '/') }));
+  // Read when they are asked for: of a layer that is not supported its name tells more. Some versions on Windows wrote backslashes.
+  const all = once(() =>
+    openHdf5(`${file}/model.weights.h5`, weights)
+      .under('')
+      .map((one) => ({ ...one, path: one.path.replaceAll('\\', '/') })),
+  );
   return {
     file,
     format: `Keras ${version?.split('.')[0] ?? '3'} archive`,
     model,
     training: model.compile_config,
     version: version ?? '3',
-    weightsOf: (layer, layers) => weightsOf(all, layer, layers),
+    weightsOf: (layer, layers) => weightsOf(all(), layer, layers),
     words: () => words(files),
   };
 }

@@ -8,6 +8,22 @@ export const notKeras = (file: string): SaliencyError =>
     { file },
   );
 
+/** The file is one that is known, but none of Keras's. @param format a name: `PyTorch` */
+export const foreignModel = (file: string, format: string): SaliencyError =>
+  new SaliencyError(
+    `“${file}” is no Keras model but ${format}. Import what model.save() wrote: a .keras or .h5 file, or TensorFlow.js's model.json.`,
+    'foreign-model',
+    { file, format },
+  );
+
+/** A clone of a repository without its large files has these instead. */
+export const gitLfsPointer = (file: string): SaliencyError =>
+  new SaliencyError(
+    `“${file}” only says where Git LFS keeps the model. Fetch it with git lfs pull, then import it.`,
+    'git-lfs-pointer',
+    { file },
+  );
+
 /** @param problem an English half sentence: “the layer "lstm" has 2 weights where it needs 3” */
 export const damagedKeras = (file: string, problem: string): SaliencyError =>
   new SaliencyError(

@@ -73,6 +73,13 @@ describe('files that are none of Keras’s, or damaged', () => {
       () => ({ file: 'a.zip', bytes: zipSync({ 'a.txt': strToU8('a') }) }),
       /“a.zip” is no Keras model/,
     ],
+    ['a PyTorch model', () => ({ file: 'model.pt', bytes: zipSync({ 'archive/data.pkl': strToU8('a') }) }), /“model.pt” is no Keras model but PyTorch\. Import/], // prettier-ignore
+    ['an older PyTorch model', () => ({ file: 'model.pth', bytes: new Uint8Array([0x80, 2, 0x8a, 10]) }), /but a pickle of Python\. Import/], // prettier-ignore
+    ['an ONNX model', () => ({ file: 'model.onnx', bytes: strToU8('\x08\x07\x12\x07pytorch\x1a') }), /“model.onnx” is no Keras model but ONNX\./], // prettier-ignore
+    ['safetensors', () => ({ file: 'model.safetensors', bytes: strToU8('\x3c\0\0\0\0\0\0\0{"a":{"dtype":"F32","shape":[1],"data_offsets":[0,4]}}') }), /but safetensors\./], // prettier-ignore
+    ['a SavedModel', () => ({ file: 'model.zip', bytes: zipSync({ 'model/saved_model.pb': strToU8('a') }) }), /but SavedModel\./], // prettier-ignore
+    ['a web page instead of a file', () => ({ file: 'model.h5', bytes: strToU8('<!DOCTYPE html><html></html>') }), /but HTML\./], // prettier-ignore
+    ['a pointer of Git LFS', () => ({ file: 'model.h5', bytes: strToU8('version https://git-lfs.github.com/spec/v1\noid sha256:0\n') }), /^“model.h5” only says where Git LFS keeps the model\. Fetch it with git lfs pull/], // prettier-ignore
     ['half an HDF5 file', () => cut(keras2(whole), 0.5), /“model.h5” cannot be read: .* Save the model again/],
     ['half an archive', () => cut(keras3(whole), 0.5), /“model.keras” cannot be read: the archive is damaged/],
     [

@@ -1,0 +1,24 @@
+import type { SaliencyError } from '../../shared/saliency-error';
+import { foreignModel, gitLfsPointer, notKeras } from './refusal';
+
+/** What a file is that is neither HDF5, an archive nor JSON, as its first bytes tell. */
+export function foreignFile(file: string, bytes: Uint8Array): SaliencyError {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 512));
+  if (head.startsWith('version https://git-lfs.github.com/')) return gitLfsPointer(file);
+  if (/^\s*<(!doctype html|html|head)\b/i.test(head)) return foreignModel(file, 'HTML');
+  // Eight bytes of a length, then a table in JSON.
+  if (/^[^]{8}\{/.test(head) && head.includes('"data_offsets"')) return foreignModel(file, 'safetensors');
+  // The first field of its protocol buffer is a version, the second who made it.
+  if (/^\x08[\x01-\x14]\x12[^]?(pytorch|tf2onnx|onnx|keras2onnx|skl2onnx)/.test(head))
+    return foreignModel(file, 'ONNX');
+  if (bytes[0] === 0x80 && bytes[1] >= 2 && bytes[1] <= 5) return foreignModel(file, 'a pickle of Python');
+  if (/saved_model\.pb$/.test(file)) return foreignModel(file, 'SavedModel');
+  return notKeras(file);
+}
+
+/** What an archive is that is none of Keras's, as the names in it tell. */
+export function foreignArchive(file: string, names: readonly string[]): SaliencyError {
+  if (names.some((name) => /(^|\/)data\.pkl$/.test(name))) return foreignModel(file, 'PyTorch');
+  if (names.some((name) => /(^|\/)saved_model\.pb$/.test(name))) return foreignModel(file, 'SavedModel');
+  return notKeras(file);
+}
