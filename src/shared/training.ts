@@ -264,14 +264,21 @@ export interface TeachResult {
   readonly bytes: number;
 }
 
+/** Where a checkpoint is in its run. */
+export interface TeachSaved {
+  /** Epochs done of the model that is trained; 0: it is within the first. */
+  readonly epoch: number;
+  /** Which of the models that measure by parts it is, from 1; absent: the one that is kept. */
+  readonly fold?: { readonly at: number; readonly of: number };
+}
+
 /** A run that was ended before its end, or has its result, as its folder tells. */
 export interface TeachRemains {
   readonly name: string;
   readonly source: string;
   readonly out: string;
-  /** Epochs done, in the phase that it was at; 0: nothing was saved yet. */
-  readonly epoch: number;
-  readonly phase: TeachPhase;
+  /** Where its last whole checkpoint is; absent: none was written, or none can be read. */
+  readonly saved?: TeachSaved;
   /** Where it has ended. */
   readonly result?: TeachResult;
 }

@@ -175,6 +175,19 @@ describe('an overview', () => {
     expect(await problems(page)).toEqual([]);
   });
 
+  test('rows that a training said would teach most: the page opens at them, and keeps them', async () => {
+    const page = await open(1280, 'dark', 'en', sampleRows(ROWS), { view: { tab: 'rows' } });
+    await opened.post({ type: 'next', rows: [77, 5, 119] });
+    const number = () => page.locator('.queue .on .num').textContent();
+    await expect.poll(number).toBe('77');
+    expect(await page.getByRole('radio', { name: 'Teaches most' }).isChecked()).toBe(true);
+    await page.getByText('the trained model is unsure of it, and no row with a label is like it').waitFor();
+    await page.screenshot({ path: join(PICTURES, 'overview-review-next.png') });
+    await page.keyboard.press('1');
+    await expect.poll(number).toBe('5');
+    expect((await sent('view')).at(-1)).toMatchObject({ view: { tab: 'review', next: [77, 5, 119] } });
+  });
+
   test('rows drawn at random estimate the true accuracy; those by priority do not', async () => {
     const page = await open(1280, 'light', 'en', sampleRows(ROWS), { view: { tab: 'review' } });
     await page.keyboard.press('Enter');

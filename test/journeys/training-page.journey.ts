@@ -141,11 +141,37 @@ describe('while it runs', () => {
   test('what was interrupted is gone on with', async () => {
     const page = await open(480, 'dark', 'en', { stage: 'stopped', stop: stopSample('en') });
     await page.screenshot({ path: join(PICTURES, 'train-stopped.png'), fullPage: true });
-    await page.getByRole('heading', { name: 'Training was interrupted at epoch 3; nothing is lost.' }).waitFor();
+    await page.getByRole('heading', { name: 'Training was interrupted after epoch 3' }).waitFor();
+    await page.getByText('It goes on from its last checkpoint.').waitFor();
     await page.getByRole('button', { name: 'Resume Training' }).click();
     expect(await messages()).toEqual([{ type: 'resume' }]);
     expect(await problems(page)).toEqual([]);
   });
+});
+
+test('a training that does not run says where its last checkpoint is, and where there is none that it begins anew', async () => {
+  const said: string[][] = [];
+  const page = await open(480, 'light', 'en', { stage: 'stopped', stop: stopSample('en') });
+  for (const changes of [
+    { saved: { epoch: 0 } },
+    { saved: { epoch: 2, fold: { at: 3, of: 5 } } },
+    { saved: undefined },
+    { saved: undefined, why: 'failed', problem: 'The disk is full.' },
+    { saved: { epoch: 2 }, why: 'failed', problem: 'The disk is full.' },
+  ] as const) {
+    await opened.post({ type: 'show', view: { stage: 'stopped', stop: stopSample('en', changes) } });
+    await expect.poll(async () => said.at(-1)?.[0] === (await page.locator('h1').textContent())).toBe(false);
+    said.push([(await page.locator('h1').textContent()) ?? '', (await page.locator('.lead').textContent()) ?? '']);
+  }
+  const inUse = 'English 2.0 is still in use.';
+  const [onwards, anew] = ['It goes on from its last checkpoint.', 'It begins anew: your rows and choices are kept.'];
+  expect(said).toEqual([
+    ['Training was interrupted in its first epoch', `${onwards} ${inUse}`],
+    ['Training was interrupted in part 3 of 5', `${onwards} ${inUse}`],
+    ['Training was interrupted before its first checkpoint', `${anew} ${inUse}`],
+    ['Training stopped', `The disk is full. ${anew} ${inUse}`],
+    ['Training stopped after epoch 2', `The disk is full. ${onwards} ${inUse}`],
+  ]);
 });
 
 describe('the result', () => {
@@ -161,6 +187,17 @@ describe('the result', () => {
       { type: 'explainRow', change: 'broken', index: 501 },
       { type: 'keep' },
     ]);
+  });
+
+  test('says what the last corrections brought; where there is nothing before, how many it learnt', async () => {
+    const page = await open(880, 'light', 'en', { stage: 'result', result: resultSample('en', { corrections: 40 }) });
+    const { before, after } = resultSample('en').accuracy;
+    const points = `+${(100 * (after - before!)).toFixed(1)}`;
+    const lead = page.locator('.lead');
+    await lead.getByText(`Your last 40 corrections brought ${points} points.`).waitFor();
+    const accuracy = { ...resultSample('en').accuracy, before: undefined, difference: undefined };
+    await opened.post({ type: 'show', view: { stage: 'result', result: resultSample('en', { corrections: 40, accuracy }) } }); // prettier-ignore
+    await lead.getByText('It learnt from your 40 corrections.').waitFor();
   });
 
   test('not better: says so with the interval, and keeping it aside is what is offered first', async () => {

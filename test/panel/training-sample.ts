@@ -211,5 +211,14 @@ export function resultSample(language: SampleLanguage, changes: Partial<Training
 /** A training that can be gone on with. */
 export function stopSample(language: SampleLanguage, changes: Partial<TrainingStop> = {}): TrainingStop {
   const { source, name, model } = WORDS[language];
-  return { source, name, why: 'interrupted', epoch: 3, inUse: model, otherFolder: false, canResume: true, ...changes };
+  return {
+    source,
+    name,
+    why: 'interrupted',
+    saved: { epoch: 3 },
+    inUse: model,
+    otherFolder: false,
+    canResume: true,
+    ...changes,
+  };
 }

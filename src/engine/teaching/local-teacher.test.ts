@@ -206,7 +206,7 @@ describe('a training', () => {
     await new Promise((resolve) => setTimeout(resolve, 200));
     expect(told).toHaveLength(at);
     expect([...memory.in(request.run).keys()].some((name) => name.startsWith('checkpoint'))).toBe(true);
-    expect(await one.remains(request.run)).toMatchObject({ name: 'en-plots', phase: 'folds' });
+    expect(await one.remains(request.run)).toMatchObject({ name: 'en-plots', saved: { fold: { of: 5 } } });
     await one.unpause();
     await expect.poll(() => told.at(-1)?.paused).toBe(false);
     abort.abort(new Error('cancelled by a person'));

@@ -1,9 +1,16 @@
 import type { ReadOptions } from '../../records/reading';
 import type { Files } from '../../shared/protocol/explainer';
 import { SaliencyError } from '../../shared/saliency-error';
-import type { TeachCheck, TeachProgress, TeachRemains, TeachRequest, TeachResult } from '../../shared/training';
+import type {
+  TeachCheck,
+  TeachProgress,
+  TeachRemains,
+  TeachRequest,
+  TeachResult,
+  TeachSaved,
+} from '../../shared/training';
 import type { RunningPartner } from '../../training/fit/parallel/partner';
-import { Checkpoints } from '../../training/teach/checkpoints';
+import { Checkpoints, type RunState } from '../../training/teach/checkpoints';
 import { Gate } from '../../training/teach/gate';
 import type { Reporter } from '../../training/teach/reporter';
 import { within, type Surroundings } from '../../training/teach/surroundings';
@@ -71,6 +78,9 @@ export class LocalTeacher implements Teacher {
       if (!request) {
         throw new SaliencyError('There is no training to resume here: nothing was saved, or it was discarded.', 'nothing-to-resume'); // prettier-ignore
       }
+      // Ended between its last word and whoever would have heard it.
+      const result = await resultIn(this.surroundings.store, run);
+      if (result) return result;
       return this.teach({ ...request, run }, true, gate, tell);
     }, signal);
   }
@@ -90,11 +100,9 @@ export class LocalTeacher implements Teacher {
     const request = await requestOf(store, run);
     if (!request) return undefined;
     const { name, source, out } = request;
-    const written = await store.load(within(run, RUN_FILES.result));
-    const result = written && (JSON.parse(new TextDecoder().decode(written)) as TeachResult);
+    const result = await resultIn(store, run);
     const found = await new Checkpoints(store, run).last().catch(() => undefined);
-    const phase = result ? 'writing' : found ? (found.state.kept ? 'training' : 'folds') : 'reading';
-    return { name, source, out, phase, epoch: found?.state.epoch ?? 0, ...(result && { result }) };
+    return { name, source, out, ...(found && { saved: savedOf(found.state) }), ...(result && { result }) };
   }
 
   async discard(run: string): Promise<void> {
@@ -141,6 +149,17 @@ export class LocalTeacher implements Teacher {
     return teach({ request, surroundings: this.surroundings, gate, tell, onReporter, resume, checkpointSeconds });
   }
 }
+
+/** The result of a run; its model was written before it. */
+async function resultIn(store: Surroundings['store'], run: string): Promise<TeachResult | undefined> {
+  const written = await store.load(within(run, RUN_FILES.result));
+  return written && (JSON.parse(new TextDecoder().decode(written)) as TeachResult);
+}
+
+const savedOf = ({ epoch, stage, kept, folds }: RunState): TeachSaved => ({
+  epoch,
+  ...(!kept && { fold: { at: stage + 1, of: folds } }),
+});
 
 interface GateWithReporter {
   readonly gate: Gate;

@@ -42,6 +42,8 @@ export class OverviewPage {
     private readonly results: vscode.Uri,
     private readonly given: OverviewHost,
     running = false,
+    /** Rows to go through as soon as they are there. */
+    private next?: readonly number[],
   ) {
     this.isRunning = running;
     this.reviews = Reviews.beside(results);
@@ -58,8 +60,8 @@ export class OverviewPage {
     });
   }
 
-  /** Reads the results anew. */
-  async refresh(): Promise<void> {
+  /** Reads the results anew. @param next numbers of rows to go through: the page opens at them */
+  async refresh(next = this.next): Promise<void> {
     await this.attempt(async () => {
       const { annotator } = this.given;
       const named = { address: this.results.toString(), name: baseName(this.results) };
@@ -68,6 +70,8 @@ export class OverviewPage {
       await this.reviews.load();
       this.post({ type: 'start', info: await this.info() });
       this.post({ type: 'reviews', reviews: this.reviews.all });
+      if (next) this.post({ type: 'next', rows: next });
+      this.next = undefined;
       await this.pieces.send(this.request());
       await this.companions.reopen();
     });

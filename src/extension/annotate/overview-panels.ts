@@ -30,22 +30,22 @@ export class OverviewPanels implements vscode.Disposable {
     void this.pages.get(results.toString())?.runEnded(whole);
   }
 
-  /** Opens an overview, or shows an open one anew. */
-  async show(results: vscode.Uri): Promise<void> {
+  /** Opens an overview, or shows an open one anew. @param next numbers of rows to go through: the page opens at them */
+  async show(results: vscode.Uri, next?: readonly number[]): Promise<void> {
     const open = this.pages.get(results.toString());
     if (open) {
       open.panel.reveal(undefined, false);
-      return open.refresh();
+      return open.refresh(next);
     }
-    this.create(results, false);
+    this.create(results, false, next);
   }
 
-  private create(results: vscode.Uri, running: boolean): void {
+  private create(results: vscode.Uri, running: boolean, next?: readonly number[]): void {
     const title = `${vscode.l10n.t('Overview')}: ${baseName(results)}`;
     const where = { viewColumn: vscode.ViewColumn.Active, preserveFocus: running };
     // Many rows are not read again whenever another editor comes before it.
     const panel = vscode.window.createWebviewPanel(OVERVIEW, title, where, { retainContextWhenHidden: true });
-    this.adopt(panel, results, running);
+    this.adopt(panel, results, running, next);
   }
 
   restore(panel: vscode.WebviewPanel, state: unknown): void {
@@ -58,9 +58,9 @@ export class OverviewPanels implements vscode.Disposable {
     this.pages.forEach((page) => page.panel.dispose());
   }
 
-  private adopt(panel: vscode.WebviewPanel, results: vscode.Uri, running = false): void {
+  private adopt(panel: vscode.WebviewPanel, results: vscode.Uri, running = false, next?: readonly number[]): void {
     const { extensionUri } = this.given.host.context;
-    const page = new OverviewPage(panel, results, this.given, running);
+    const page = new OverviewPage(panel, results, this.given, running, next);
     this.pages.set(results.toString(), page);
     panel.onDidDispose(() => {
       if (this.pages.get(results.toString()) === page) this.pages.delete(results.toString());

@@ -8,6 +8,7 @@ const schema = v.looseObject({
   filter: v.optional(v.array(v.looseObject({ kind: v.string() }))),
   tab: v.optional(v.string()),
   where: v.optional(v.array(v.string())),
+  next: v.optional(v.array(v.number())),
   columns: v.optional(v.array(v.string())),
   sort: v.optional(v.looseObject({ by: v.union([v.string(), v.looseObject({ column: v.string() })]) })),
   meaning: v.optional(v.record(v.string(), v.string())),

@@ -12,9 +12,17 @@ export async function annotate(
   await files.annotate(more?.length ? more : [uri ?? (await openFile())], choices);
 }
 
-export async function openOverview({ annotation }: CommandServices, uri?: vscode.Uri): Promise<void> {
+/** @param more all that are selected in the explorer; or, from the result of a training, which rows to go through */
+export async function openOverview({ annotation }: CommandServices, uri?: vscode.Uri, more?: unknown): Promise<void> {
   const files = await annotation();
-  await files.openOverview(uri ?? (await openFile()));
+  await files.openOverview(uri ?? (await openFile()), nextIn(more));
+}
+
+/** `{ next: [12, 3] }`: numbers of rows. */
+function nextIn(more: unknown): readonly number[] | undefined {
+  const { next } = (more ?? {}) as { readonly next?: unknown };
+  const rows = Array.isArray(next) ? next.filter((row): row is number => Number.isInteger(row)) : [];
+  return rows.length > 0 ? rows : undefined;
 }
 
 /** The file of the active editor, as it is on disk; where there is none, one that the person chooses. */

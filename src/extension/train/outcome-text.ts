@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { TrainingStop } from '../../shared/protocol/training-page';
-import type { TeachResult } from '../../shared/training';
+import type { TeachRemains, TeachResult, TeachSaved } from '../../shared/training';
 import { percent } from '../wording/figures';
 import type { TrainingRecord } from './training-record';
 
@@ -13,23 +13,33 @@ export function outcomeText({ own: { before, after, change } }: TeachResult): st
   return sentence;
 }
 
-/** A training that does not run, as the page shows it. */
-export function stopOf(record: TrainingRecord, elsewhere: boolean): TrainingStop {
-  const { source, name, epoch, state, problem, startedFrom, otherFolder } = record;
+/** A training that does not run, as the page shows it. @param remains what its folder holds; undefined: nothing to go on with */
+export function stopOf(record: TrainingRecord, elsewhere: boolean, remains?: TeachRemains): TrainingStop {
+  const { source, name, state, problem, startedFrom, otherFolder } = record;
   return {
     source,
     name,
     why: elsewhere ? 'elsewhere' : state === 'failed' ? 'failed' : 'interrupted',
-    epoch,
+    ...(remains?.saved && { saved: remains.saved }),
     ...(problem !== undefined && { problem }),
     ...(startedFrom !== undefined && { inUse: startedFrom }),
     otherFolder: otherFolder === true,
-    canResume: true,
+    canResume: remains !== undefined,
   };
 }
 
 /** The same in a sentence. */
-export function textOfStop({ name, epoch, state, problem }: TrainingRecord): string {
+export function textOfStop({ name, state, problem }: TrainingRecord, remains?: TeachRemains): string {
   if (state === 'failed' && problem) return vscode.l10n.t('The training of {0} stopped. {1}', name, problem);
-  return vscode.l10n.t('The training of {0} was interrupted at epoch {1}; nothing is lost.', name, epoch);
+  return textOfInterruption(name, remains?.saved);
+}
+
+function textOfInterruption(name: string, saved: TeachSaved | undefined): string {
+  if (!saved) return vscode.l10n.t('The training of {0} was interrupted before its first checkpoint; it would begin anew.', name); // prettier-ignore
+  const { epoch, fold } = saved;
+  if (fold)
+    return vscode.l10n.t('The training of {0} was interrupted in part {1} of {2}; it goes on from its last checkpoint.', name, fold.at, fold.of); // prettier-ignore
+  if (epoch === 0)
+    return vscode.l10n.t('The training of {0} was interrupted in its first epoch; it goes on from its last checkpoint.', name); // prettier-ignore
+  return vscode.l10n.t('The training of {0} was interrupted after epoch {1}; it goes on from its last checkpoint.', name, epoch); // prettier-ignore
 }

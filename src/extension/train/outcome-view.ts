@@ -51,7 +51,7 @@ export function outcomeView(result: TeachResult, facts: OutcomeFacts): TrainingO
     ...(general && { general: accuracyOf(general) }),
     baseline: { n: own.n, after: result.baseline.accuracy, interval: pair(result.baseline.accuracyInterval) },
     commonest: result.commonest,
-    corrections: result.corrected,
+    corrections: Math.max(0, result.corrected - (record.earlier ?? 0)),
     ...(result.reasons && { reasons: result.reasons }),
     labels,
     confusion: result.confusion,

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import type { ReviewMark } from '../../shared/overview';
 import { SaliencyError } from '../../shared/saliency-error';
-import type { TeachResult } from '../../shared/training';
+import type { TeachRemains, TeachResult } from '../../shared/training';
 import type { Teacher } from '../../training/teach/teacher';
 import { UNWRITABLE_WORDING } from '../../shared/strings/errors';
 import { messageOf } from '../wording/report-error';
 import { translate } from '../wording/translate';
 import { outcomeText, textOfStop } from './outcome-text';
+import { countCorrections } from './learnt-corrections';
 import { OWN_SESSION } from './own-session';
 import { shownRows } from './outcome-view';
 import { markRows } from './row-marks';
@@ -33,6 +34,8 @@ export class TrainingJob implements vscode.Disposable {
   readonly file: RecordFile;
   record?: TrainingRecord;
   result?: TeachResult;
+  /** What is there of a training that runs nowhere; undefined: nothing to go on with. */
+  remains?: TeachRemains;
   running?: RunningTraining;
   /** Highlights of rows of the result. */
   marks = new Map<number, readonly ReviewMark[]>();
@@ -77,12 +80,23 @@ export class TrainingJob implements vscode.Disposable {
   async recall(): Promise<void> {
     if (this.running) return;
     this.record = await this.file.read();
+    if (this.isStopped) await this.lookForRemains();
     if (this.record?.state !== 'done') this.result = undefined;
     else if (this.result?.name !== this.record.name) {
       this.result = (await this.teacher.remains(this.file.run.toString()))?.result;
       if (this.result) void this.mark(this.result);
     }
     this.tellMenus();
+  }
+
+  /** What its folder holds, whatever the record says: a window may have ended before it could write down how far it was. */
+  private async lookForRemains(): Promise<void> {
+    this.remains = await this.teacher.remains(this.file.run.toString());
+    const { record, remains } = this;
+    if (!record || !remains?.result) return;
+    // Ended between the last word of the training and the record's.
+    this.record = { ...record, at: 0, state: 'done', epoch: remains.result.epochs.run };
+    await this.file.write(this.record);
   }
 
   /** Says it, where a training was interrupted: when the extension starts. */
@@ -178,7 +192,8 @@ export class TrainingJob implements vscode.Disposable {
 
   private async finished(result: TeachResult): Promise<void> {
     this.result = result;
-    this.record = { ...this.record!, at: 0, state: 'done', epoch: result.epochs.run };
+    const earlier = await countCorrections(this.host.context.workspaceState, this.record!.results, result);
+    this.record = { ...this.record!, at: 0, state: 'done', epoch: result.epochs.run, ...(earlier > 0 && { earlier }) };
     await this.file.write(this.record);
     await this.host.context.globalState.update(RUNNING_KEY, undefined);
     await this.host.modelsChanged();
@@ -198,6 +213,7 @@ export class TrainingJob implements vscode.Disposable {
     if (BEFORE_IT_STARTS.has(code) && this.shown.refused(problem)) return this.forget();
     this.record = { ...this.record!, at: 0, state: 'failed', epoch, problem, otherFolder: code === 'unwritable' };
     await this.file.write(this.record).catch((reason: unknown) => this.parts.log.warn(String(reason)));
+    this.remains = await this.teacher.remains(this.file.run.toString()).catch(() => undefined);
     if (this.shown.isVisible()) this.status.hide();
     else this.offerToResume();
   }
@@ -207,7 +223,7 @@ export class TrainingJob implements vscode.Disposable {
     this.status.say(vscode.l10n.t('Training stopped'), false);
     this.tellMenus();
     const [resume, show] = [vscode.l10n.t('Resume Training'), vscode.l10n.t('Show Training')];
-    void vscode.window.showInformationMessage(textOfStop(this.record), resume, show).then((answer) => {
+    void vscode.window.showInformationMessage(textOfStop(this.record, this.remains), resume, show).then((answer) => {
       if (answer === resume) return vscode.commands.executeCommand('saliency.resumeTraining');
       return answer === show ? vscode.commands.executeCommand('saliency.showTraining') : undefined;
     });

@@ -20,6 +20,8 @@ const schema = v.object({
   folder: v.optional(v.string()),
   /** Results whose rows are gone on with when the person labels more, by their address. */
   results: v.optional(v.string()),
+  /** Corrections of these results that the model it starts from had learnt already. */
+  earlier: v.optional(v.number()),
   /** Texts of which those were chosen that would teach most. */
   unlabelled: v.number(),
   decided: v.picklist(['open', 'used', 'kept']),

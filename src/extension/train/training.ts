@@ -91,11 +91,11 @@ export class Training implements vscode.Disposable {
   }
 
   private view(): TrainingView {
-    const { running, record, result, marks } = this.job;
+    const { running, record, result, remains, marks } = this.job;
     if (running) return { stage: 'running', run: running.view };
     if (this.draft) return { stage: 'form', form: this.draft.view() };
     if (!record) return { stage: 'none' };
-    if (record.state !== 'done') return { stage: 'stopped', stop: stopOf(record, this.job.isElsewhere) };
+    if (record.state !== 'done') return { stage: 'stopped', stop: stopOf(record, this.job.isElsewhere, remains) };
     if (!result) return { stage: 'none' };
     const folder = this.folder(record);
     const shown = folder && shownFolder(folder);
@@ -136,7 +136,12 @@ export class Training implements vscode.Disposable {
   /** Whether what was interrupted may be forgotten; where it is gone on with, it is not. */
   private async mayForget(record: TrainingRecord): Promise<boolean> {
     const [resume, anew] = [vscode.l10n.t('Resume Training'), vscode.l10n.t('Start Anew')];
-    const answer = await vscode.window.showInformationMessage(textOfStop(record), { modal: true }, resume, anew);
+    const answer = await vscode.window.showInformationMessage(
+      textOfStop(record, this.job.remains),
+      { modal: true },
+      resume,
+      anew,
+    );
     if (answer === resume) await this.resume();
     if (answer === anew) await this.job.forget();
     return answer === anew;

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { ModelSummary } from '../../shared/protocol/explainer';
 import { formView, type FormState } from './form-view';
 import { nameProblem, suggestedName } from './model-names';
-import { outcomeText, stopOf } from './outcome-text';
+import type { TeachSaved } from '../../shared/training';
+import { outcomeText, stopOf, textOfStop } from './outcome-text';
 import { outcomeView, shownRows } from './outcome-view';
 import { runView, shortProgress } from './run-view';
 import { checkSample, progressSample, resultSample } from './testing/teach-samples';
@@ -159,4 +160,17 @@ test('a window that is silent has gone: then its training was interrupted, and b
   expect(isInterrupted(record({ at: 0 }), own, 100_001)).toBe(true);
   expect(isInterrupted(record({ state: 'done', at: 0 }), own, 200_000)).toBe(false);
   expect(stopOf(record({ state: 'failed', problem: 'Full.', otherFolder: true }), false)).toMatchObject({ why: 'failed', problem: 'Full.', otherFolder: true }); // prettier-ignore
+});
+
+test('a training that was interrupted says where its last checkpoint is, whatever the record says', () => {
+  const remains = { name: 'mine', source: 'tickets.csv', out: 'memory:/mine' };
+  const saved = (of: TeachSaved) => ({ ...remains, saved: of });
+  expect(stopOf(record(), false)).toMatchObject({ why: 'interrupted', canResume: false });
+  expect(stopOf(record(), false, remains)).toMatchObject({ canResume: true });
+  expect(stopOf(record(), false, remains).saved).toBeUndefined();
+  expect(stopOf(record({ epoch: 0 }), false, saved({ epoch: 2 })).saved).toEqual({ epoch: 2 });
+  expect(textOfStop(record(), remains)).toMatch(/before its first checkpoint; it would begin anew/);
+  expect(textOfStop(record(), saved({ epoch: 0 }))).toMatch(/in its first epoch; it goes on/);
+  expect(textOfStop(record(), saved({ epoch: 2 }))).toMatch(/after epoch 2; it goes on/);
+  expect(textOfStop(record(), saved({ epoch: 1, fold: { at: 2, of: 5 } }))).toMatch(/in part 2 of 5; it goes on/);
 });

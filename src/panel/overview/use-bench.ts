@@ -42,6 +42,7 @@ const schema = v.variant('type', [
   v.object({ type: v.literal('otherEnd'), name: v.string() }),
   v.object({ type: v.literal('end'), running: v.boolean() }),
   v.object({ type: v.literal('reviews'), reviews: v.array(review) }),
+  v.object({ type: v.literal('next'), rows: v.array(v.number()) }),
   v.object({ type: v.literal('annotator'), name: v.string(), reviews: v.array(review) }),
   v.object({ type: v.literal('working') }),
   v.object({ type: v.literal('idle'), problem: v.optional(v.string()) }),
@@ -120,6 +121,8 @@ export function useBench(api: OverviewApi): { readonly bench: Bench; readonly re
           return setReading((before) => ({ ...before, isReading: message.running, isWorking: false }));
         case 'reviews':
           return bench.setReviews(message.reviews);
+        case 'next':
+          return bench.reviewNext(message.rows);
         case 'annotator':
           bench.queue.second = { name: message.name, reviews: message.reviews };
           return bench.changedReviews();
@@ -156,6 +159,7 @@ function viewOf(view: SavedView | undefined): Partial<Bench['view']> {
     ...(filter && { filter }),
     ...(TABS.includes(tab as Tab) && { tab: tab as Tab }),
     ...(where && { where }),
+    ...(view?.next && { next: view.next }),
     ...(columns && { columns }),
     ...(sort && { sort }),
     ...(dates !== undefined && { dates }),

@@ -28,10 +28,21 @@ export function leadOf(result: TrainingOutcome, page: TrainingPageState): string
   const general = generalText(result, page);
   const own = ownText(result, page);
   const { corrections, accuracy, rows } = result;
-  const learnt = corrections > 0 ? fill(words.corrections, say.count(corrections)) : undefined;
+  const learnt = correctionsText(result, page);
   const chosen = accuracy.before !== undefined && corrections > rows / 2 ? words.chosen : undefined;
   const order = forgets(result) ? [general, own, chosen, learnt] : [own, general, chosen, learnt];
   return say.sentences(...order);
+}
+
+/** What the corrections since the last training brought; where there is nothing before, how many were learnt. */
+function correctionsText(
+  { corrections, accuracy: { before, after } }: TrainingOutcome,
+  { strings: { result: words }, say }: TrainingPageState,
+): string | undefined {
+  if (corrections === 0) return undefined;
+  if (before === undefined) return fill(words.corrections, say.count(corrections));
+  const points = say.points(after - before);
+  return corrections === 1 ? fill(words.broughtOne, points) : fill(words.brought, say.count(corrections), points);
 }
 
 function ownText({ accuracy, folds }: TrainingOutcome, { strings: { result: words }, say }: TrainingPageState): string {

@@ -7,7 +7,7 @@ export function Stopped({ stop }: { readonly stop: TrainingStop }) {
   const page = useTrainingPage();
   const { strings, say, send } = page;
   const { stopped: words } = strings;
-  const { source, name, why, problem, inUse, canResume, otherFolder } = stop;
+  const { source, name, why, problem, saved, inUse, canResume, otherFolder } = stop;
   return (
     <>
       <div class="meta sm">
@@ -18,7 +18,7 @@ export function Stopped({ stop }: { readonly stop: TrainingStop }) {
         {say.sentences(
           problem,
           why === 'elsewhere' ? words.elsewhereLead : undefined,
-          why === 'failed' && canResume ? words.safe : undefined,
+          why !== 'elsewhere' ? (saved ? words.safe : words.anew) : undefined,
           inUse !== undefined ? fill(words.inUse, inUse) : undefined,
         )}
       </p>
@@ -37,13 +37,12 @@ export function Stopped({ stop }: { readonly stop: TrainingStop }) {
   );
 }
 
-function headingOf({ why, epoch, name }: TrainingStop, { strings: { stopped: words } }: TrainingPageState): string {
-  switch (why) {
-    case 'interrupted':
-      return epoch > 0 ? fill(words.interrupted, epoch) : words.interruptedEarly;
-    case 'failed':
-      return epoch > 0 ? fill(words.failed, epoch) : words.failedEarly;
-    case 'elsewhere':
-      return fill(words.elsewhere, name);
-  }
+function headingOf({ why, saved, name }: TrainingStop, { strings: { stopped: words } }: TrainingPageState): string {
+  if (why === 'elsewhere') return fill(words.elsewhere, name);
+  const isFailed = why === 'failed';
+  if (!saved) return isFailed ? words.failedEarly : words.interruptedEarly;
+  const { epoch, fold } = saved;
+  if (fold) return fill(isFailed ? words.failedFold : words.interruptedFold, fold.at, fold.of);
+  if (epoch === 0) return isFailed ? words.failedFirst : words.interruptedFirst;
+  return fill(isFailed ? words.failed : words.interrupted, epoch);
 }

@@ -8,6 +8,8 @@ export interface SavedView {
   readonly filter?: Filter;
   readonly tab?: string;
   readonly where?: readonly string[];
+  /** Numbers of the rows that a training said would teach most, those first that would teach most. */
+  readonly next?: readonly number[];
   readonly columns?: readonly string[];
   readonly sort?: Sort;
   /** What the file's labels mean, where a person changed it: as written → label. */
@@ -56,6 +58,8 @@ export type OverviewHostMessage =
   /** All rows are there; or, of a run that goes on, all so far. */
   | { readonly type: 'end'; readonly running: boolean }
   | { readonly type: 'reviews'; readonly reviews: readonly Review[] }
+  /** Rows to go through now: what would teach most. */
+  | { readonly type: 'next'; readonly rows: readonly number[] }
   | { readonly type: 'annotator'; readonly name: string; readonly reviews: readonly Review[] }
   | { readonly type: 'working' }
   /** `problem` is a sentence for the person. */

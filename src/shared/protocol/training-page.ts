@@ -1,5 +1,6 @@
 import type { ReviewMark } from '../overview';
 import type { Language } from '../languages';
+import type { TeachSaved } from '../training';
 import type { Tone } from './panel';
 
 /** A model to start from, with what recommends it. */
@@ -134,7 +135,8 @@ export interface TrainingStop {
   readonly name: string;
   /** `elsewhere`: another window has it. */
   readonly why: 'interrupted' | 'failed' | 'elsewhere';
-  readonly epoch: number;
+  /** Where its last checkpoint is; absent: it begins anew. */
+  readonly saved?: TeachSaved;
   /** The sentence of what went wrong. */
   readonly problem?: string;
   /** What is in use meanwhile. */
@@ -207,7 +209,7 @@ export interface TrainingOutcome {
   readonly changes: Readonly<Record<Change, { readonly rows: number; readonly shown: readonly ChangedRow[] }>>;
   /** Rows without a label that would teach most, and of how many they were chosen. */
   readonly next?: { readonly rows: number; readonly of: number };
-  /** Rows among those learnt from that a person had corrected. */
+  /** Rows among those learnt from that a person had corrected, but not those that the start had learnt already. */
   readonly corrections: number;
   /** Accuracy of always saying the commonest label. */
   readonly commonest: number;

@@ -11,6 +11,7 @@ export interface RunState {
   readonly fingerprint: string;
   /** The fold that is trained, from 0; the number of folds: the model that is kept. */
   readonly stage: number;
+  readonly folds: number;
   /** Whether this stage is the model that is kept. */
   readonly kept: boolean;
   /** What the models of the folds said of the rows of their folds: fold, epoch, row, logit. */

@@ -77,7 +77,7 @@ export async function runStages(request: StagesRequest): Promise<StagesDone> {
         : undefined;
     const keep = (bytes: Uint8Array) =>
       request.checkpoints.save({
-        state: { fingerprint: request.fingerprint, stage, kept: isKept, said: [...said.slice(0, stage), epochsSaid], epoch: epochsSaid.length, points, seconds: request.reporter.seconds }, // prettier-ignore
+        state: { fingerprint: request.fingerprint, stage, folds: folds.length, kept: isKept, said: [...said.slice(0, stage), epochsSaid], epoch: epochsSaid.length, points, seconds: request.reporter.seconds }, // prettier-ignore
         network: bytes,
       });
     if (resumes) points.push(...found.state.points);

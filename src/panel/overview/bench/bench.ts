@@ -114,6 +114,13 @@ export class Bench implements BenchState {
     this.setFilter(without(this.filter, condition));
   }
 
+  /** Goes through the rows that a training said would teach most; no filter hides any of them. */
+  reviewNext(next: readonly number[]): void {
+    this.queue.restart();
+    this.queue.choose('teaches');
+    this.set({ next, filter: [], tab: 'review' });
+  }
+
   /** The table with just these rows. */
   showRows(filter: Filter): void {
     this.current = undefined;

@@ -62,6 +62,11 @@ export class ReviewQueue {
     return this.reviewOf(row)?.label !== undefined;
   }
 
+  /** Whether a training said that this row would teach most. */
+  isNext(row: number): boolean {
+    return this.bench.view.next?.includes(this.bench.store.numbers.values[row]) === true;
+  }
+
   reviewOf(row: number): Review | undefined {
     return this.bench.reviews.get(this.bench.store.numbers.values[row]);
   }
@@ -133,11 +138,16 @@ export class ReviewQueue {
     const { store } = bench;
     const from = [...bench.shown].filter((row) => !store.isDamaged(row));
     if (order === 'random') return shuffle(from, seededRandom(SEED)).slice(0, Math.max(RANDOM_AT_ONCE, this.soFar('random') + RANDOM_AT_ONCE)); // prettier-ignore
-    const worth = order === 'priority' ? priorities(bench) : teaching(bench);
+    const worth = order === 'priority' ? priorities(bench) : teaching(bench, this.next);
     return from
       .filter((row) => worth[row] > 0)
       .sort((a, b) => worth[b] - worth[a] || a - b)
-      .slice(0, AT_ONCE);
+      .slice(0, order === 'teaches' ? Math.max(AT_ONCE, this.next.size) : AT_ONCE);
+  }
+
+  /** Places, from 0, by the numbers of rows in what a training said would teach most. */
+  private get next(): ReadonlyMap<number, number> {
+    return new Map(this.bench.view.next?.map((number, place) => [number, place]));
   }
 
   private soFar(order: ReviewOrder): number {
@@ -145,11 +155,17 @@ export class ReviewQueue {
   }
 }
 
-/** What the model is least sure of teaches it most: the smallest margin between the two likeliest labels. */
-function teaching({ store }: BenchState): Float32Array {
+/**
+ * What a training said would teach most comes first, in its order; of all other rows, those teach most that the model is
+ * least sure of: the smallest margin between the two likeliest labels.
+ */
+function teaching({ store }: BenchState, next: ReadonlyMap<number, number>): Float32Array {
   const worth = new Float32Array(store.rows);
-  for (let row = 0; row < store.rows; row++)
-    if (!store.isDamaged(row))
-      worth[row] = 1.0001 - (store.confidences.values[row] - store.seconds.values[row]) / 10_000;
+  for (let row = 0; row < store.rows; row++) {
+    if (store.isDamaged(row)) continue;
+    const place = next.get(store.numbers.values[row]);
+    const margin = (store.confidences.values[row] - store.seconds.values[row]) / 10_000;
+    worth[row] = place === undefined ? 1.0001 - margin : 2 + next.size - place;
+  }
   return worth;
 }

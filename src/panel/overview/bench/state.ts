@@ -7,6 +7,8 @@ import type { Tab } from '../parts/tabs';
 export interface BenchView {
   readonly filter: Filter;
   readonly tab: Tab;
+  /** Numbers of the rows that a training said would teach most, in its order; left out: no training has said so. */
+  readonly next?: readonly number[];
   /** Columns by which *Where* compares; left out: the page's own choice. */
   readonly where?: readonly string[];
   /** Columns of the table; left out: the page's own choice. */

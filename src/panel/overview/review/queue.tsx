@@ -73,6 +73,7 @@ export function QueueSteps({ review }: { readonly review: ReviewState }) {
 function whyShort(row: BenchRow, { strings, bench }: OverviewPageState): string {
   const { review: words } = strings;
   if (bench.queue.order === 'random') return words.whyRandom;
+  if (bench.queue.order === 'teaches' && bench.queue.isNext(row.index)) return words.whyNext;
   return row.reasons.length > 0 ? strings.reasons[row.reasons[0]] : words.whyTeaches;
 }
 
@@ -81,6 +82,7 @@ export function whyHere(row: BenchRow, page: OverviewPageState): string {
   const { strings, say, bench } = page;
   const { review: words } = strings;
   if (bench.queue.order === 'random') return words.whyRandom;
+  if (bench.queue.order === 'teaches' && bench.queue.isNext(row.index)) return words.whyNextLong;
   const said = row.reasons.map((reason) =>
     (reason === 'tie' || reason === 'unsure') && row.second && row.label !== undefined
       ? fill(

@@ -1,0 +1,27 @@
+import type * as vscode from 'vscode';
+import type { TeachResult } from '../../shared/training';
+
+/** By the address of results: the model that was last trained on their reviews, and how many corrections it learnt. */
+const KEY = 'saliency.training.learnt';
+
+interface Learnt {
+  readonly model: string;
+  readonly corrected: number;
+}
+
+/**
+ * Remembers how many corrections of results a model has learnt.
+ * @returns how many of them the model that it started from had learnt before, so that they brought nothing new
+ */
+export async function countCorrections(
+  memory: vscode.Memento,
+  results: string | undefined,
+  { name, start, corrected }: Pick<TeachResult, 'name' | 'start' | 'corrected'>,
+): Promise<number> {
+  if (results === undefined) return 0;
+  const known = memory.get<Readonly<Record<string, Learnt>>>(KEY, {});
+  const before = Object.hasOwn(known, results) ? known[results] : undefined;
+  await memory.update(KEY, { ...known, [results]: { model: name, corrected } });
+  const goesOn = start.kind === 'model' && start.model === before?.model;
+  return goesOn ? Math.min(before.corrected, corrected) : 0;
+}
