@@ -21,6 +21,7 @@ import { ENTRY, NODE_BIN } from './versions.mjs';
  * @typedef {object} EditorServer
  * @property {number} port
  * @property {string} url
+ * @property {number} pid of the server, which starts the extension host
  * @property {() => Promise<void>} stop
  */
 
@@ -77,7 +78,7 @@ export const startServer = async ({ home, vsix, settings = {}, port, purpose = '
   });
   const stop = stopper(child);
   await listening(child, address);
-  return { port: address, url: `http://127.0.0.1:${address}/`, stop };
+  return { port: address, url: `http://127.0.0.1:${address}/`, pid: child.pid ?? 0, stop };
 };
 
 /**

@@ -7,6 +7,7 @@ import { webHost } from '../../scripts/editor/web-host.mjs';
 import { ROOT } from '../../scripts/root.mjs';
 import { launchBrowser } from './browser';
 import { TextEditor } from './text-editor';
+import { killExtensionHost } from './kill-extension-host';
 import type { DisplayLanguage } from './wording';
 import { PATIENCE, Workbench } from './workbench';
 
@@ -40,6 +41,10 @@ export interface Editor {
   readonly text: TextEditor;
   /** The copy of the folder that is open, on this machine's disk. */
   readonly folder: string;
+  /** Where the editor keeps all of its own, the extension's storage too. */
+  readonly home: string;
+  /** Ends the extension host as a crash would (`kill -9`), with all of its workers; for the Node host. */
+  killHost(): number;
   /** Writes a picture of the window to out/screenshots/NAME.png. */
   screenshot(name: string): Promise<void>;
   /** Hosts outside this machine that the window asked for: the extension must need none. */
@@ -85,6 +90,8 @@ const open = async (
     workbench,
     text: new TextEditor(page),
     folder,
+    home,
+    killHost: () => killExtensionHost(server.pid),
     foreignHosts,
     screenshot: (name) => screenshot(page, name),
     close,

@@ -16,17 +16,22 @@ export const journey = (
   name: string,
   options: Omit<EditorOptions, 'vsix'>,
   walk: (editor: Editor) => Promise<void>,
+  timeout?: number,
 ): void => {
-  test(name, async () => {
-    const editor = await openEditor({ ...options, settings: { ...METHOD, ...options.settings }, vsix: VSIX });
-    try {
-      await walk(editor);
-      if (editor.foreignHosts.size > 0) throw new Error(`The window asked ${[...editor.foreignHosts].join(', ')}.`);
-    } catch (error) {
-      await editor.screenshot(`failed ${name}`);
-      throw error;
-    } finally {
-      await editor.close();
-    }
-  });
+  test(
+    name,
+    async () => {
+      const editor = await openEditor({ ...options, settings: { ...METHOD, ...options.settings }, vsix: VSIX });
+      try {
+        await walk(editor);
+        if (editor.foreignHosts.size > 0) throw new Error(`The window asked ${[...editor.foreignHosts].join(', ')}.`);
+      } catch (error) {
+        await editor.screenshot(`failed ${name}`);
+        throw error;
+      } finally {
+        await editor.close();
+      }
+    },
+    timeout,
+  );
 };
