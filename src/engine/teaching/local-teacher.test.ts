@@ -95,6 +95,8 @@ describe('a training', () => {
     const counted = Object.values(result.outcomes).reduce((sum, of) => sum + of, 0);
     expect(counted).toBe(72);
     expect(told.at(-1)).toMatchObject({ phase: 'writing', paused: false });
+    // The curves of the model that is kept stay to the end.
+    expect(told.at(-1)!.points.length).toBeGreaterThan(2);
     expect(told.some(({ points }) => points.length > 2 && points[1].loss !== undefined)).toBe(true);
     expect(told.map(({ done }) => done)).toEqual([...told.map(({ done }) => done)].sort((a, b) => a - b));
 

@@ -50,7 +50,7 @@ export function runView(facts: RunFacts, progress: TeachProgress | undefined): T
 const damagedText = (epoch: number): string =>
   vscode.l10n.t('The last checkpoint is damaged; going on from the one before, epoch {0}.', epoch);
 
-function stateOf({ asked }: RunFacts, { phase, paused, points }: TeachProgress): RunState {
+function stateOf({ asked }: RunFacts, { phase, paused }: TeachProgress): RunState {
   if (asked === 'cancel') return 'cancelling';
   if (paused) return 'paused';
   if (asked === 'pause') return 'pausing';
@@ -62,7 +62,6 @@ function stateOf({ asked }: RunFacts, { phase, paused, points }: TeachProgress):
     case 'training':
       return 'training';
     case 'reasons':
-      return points.length > 0 ? 'measuring' : 'preparing';
     case 'measuring':
     case 'writing':
       return 'measuring';

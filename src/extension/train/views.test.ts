@@ -107,6 +107,14 @@ describe('a run', () => {
     expect(runView(facts, progressSample({ resumed: { epoch: 2, damaged: false } })).notice).toBeUndefined();
   });
 
+  test('what follows its epochs is measuring, not getting ready, and its curves stay', () => {
+    for (const phase of ['reasons', 'measuring', 'writing'] as const) {
+      const view = runView(facts, progressSample({ phase }));
+      expect(view.state, phase).toBe('measuring');
+      expect(view.points, phase).toHaveLength(3);
+    }
+  });
+
   test('its last epoch is not one more than there are', () => {
     expect(runView(facts, progressSample({ epoch: 6, phase: 'measuring' }))).toMatchObject({ epoch: 6, state: 'measuring' }); // prettier-ignore
   });

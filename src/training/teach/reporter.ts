@@ -15,6 +15,8 @@ interface ReporterOptions {
 /** Between two reports of steps. */
 const EVERY_MS = 200;
 
+const AFTER: ReadonlySet<TeachPhase> = new Set(['reasons', 'measuring', 'writing']);
+
 /** Tells how far a run is. */
 export class Reporter {
   private progress: TeachProgress;
@@ -36,8 +38,10 @@ export class Reporter {
     return this.options.before + (performance.now() - this.began - this.waited) / 1_000;
   }
 
+  /** What follows the training of the model that is kept leaves its curves as they are. */
   phase(phase: TeachPhase, more: Partial<TeachProgress> = {}): void {
-    this.tell({ phase, points: [], epoch: 0, epochs: 0, step: 0, steps: 0, fold: undefined, ...more });
+    const anew = AFTER.has(phase) ? {} : { points: [], epoch: 0, epochs: 0, step: 0, steps: 0 };
+    this.tell({ phase, ...anew, fold: undefined, ...more });
   }
 
   /** Something around the training is done; `share` of it all. */
