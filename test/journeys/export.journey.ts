@@ -17,6 +17,12 @@ const TEXTS = {
   'zh-cn': { file: 'canting-pingjia.txt', sentence: '菜做得很地道，老板热情，价格也实在，下次还来。', word: '地道' },
 };
 
+/** The language that the editor does not have, as the list names it, and how a report in it begins. */
+const OTHERS = {
+  en: { label: '中文', start: /<html lang="zh-Hans">[^]*<h1>为什么这段文本被预测为正面</ },
+  'zh-cn': { label: 'English', start: /<html lang="en">[^]*<h1>Why this text reads as positive</ },
+};
+
 for (const { host, theme, language } of combinations([
   { host: 'node', theme: 'light', language: 'en' },
   { host: 'web', theme: 'dark', language: 'zh-cn' },
@@ -47,7 +53,11 @@ for (const { host, theme, language } of combinations([
     expect((await written(editor, 'svg')).toString()).toContain(`>${word}<`);
     await workbench.runCommand(wording.command('export'), { asks: true });
     await choose(editor, wording.text('Report (HTML)'));
+    // For a reader of the other language.
+    const { label, start } = OTHERS[language];
+    await choose(editor, label);
     const html = await written(editor, 'html');
+    expect(html.toString()).toMatch(start);
     await readReport(html.toString(), name);
 
     // Who thinks better of it gets no file, and no complaint.
