@@ -158,6 +158,8 @@ export interface TreeView {
 
 export const spy = {
   trees: new Set<TreeView>(),
+  /** Whether the views of the side bar are open when they are made. */
+  treesOpen: true,
   settings: new Map<string, unknown>(),
   messages: [] as { message: string; actions: string[] }[],
   /** What the person answers to the next messages, in order; undefined: nothing. */
@@ -168,6 +170,7 @@ export const spy = {
   /** Registered with `languages`. */
   providers: new Set<object>(),
   changed: new EventEmitter<unknown>(),
+  opened: new EventEmitter<unknown>(),
   closed: new EventEmitter<unknown>(),
   configured: new EventEmitter<{ affectsConfiguration(section: string): boolean }>(),
   visible: new EventEmitter<unknown>(),
@@ -185,6 +188,7 @@ interface EditableDocument {
 export const workspace = {
   textDocuments: [] as unknown[],
   onDidChangeTextDocument: spy.changed.event,
+  onDidOpenTextDocument: spy.opened.event,
   onDidCloseTextDocument: spy.closed.event,
   onDidChangeConfiguration: spy.configured.event,
   /** As one edit of each document, from its end on. */
@@ -220,7 +224,7 @@ export const window = {
   createTreeView: (id: string) => {
     const view = {
       id,
-      visible: true,
+      visible: spy.treesOpen,
       message: undefined as string | undefined,
       description: undefined as string | undefined,
       revealed: [] as unknown[],

@@ -9,28 +9,25 @@ import { MergedRanges } from '../ranges/merged-ranges';
 import type { ExplainedRanges } from '../ranges/current-explanation';
 import { CurrentRangeTracker } from '../ranges/current-range';
 import type { Engine } from './engine';
+import { ErrorReporter } from './error-reporter';
 import { TextExplainer } from '../ranges/explain-texts';
 import { ExplainedRangeStore } from '../ranges/explained-ranges';
 import { PaintedEditors } from '../highlights/painted-editor';
 import { PredictionLenses } from '../highlights/prediction-lenses';
 import { Painter } from '../highlights/painter';
 import { ReadOnlyTexts } from '../wording/read-only-texts';
-import { DocumentFeed } from '../outline/document-feed';
-import { OutlineView } from '../outline/outline-view';
-import { registerTool } from './sentiment-tool';
+import { registerTool } from '../agents/register-tool';
 import { keepTextCurrent } from '../commands/show-text';
 import type { LoadViews } from './load-views';
 import { providersOnDemand } from './on-demand';
 import { registerTrain } from '../train/register-train';
 import type { TrainerHost } from '../train/training-host';
 import { registerPanel } from '../panel/register-panel';
+import { registerDocumentViews } from './register-document-views';
 import type { Services } from './services';
-import { messageOf } from '../wording/report-error';
 import { LiveSwitch } from '../ranges/sentences/live-switch';
-import { LiveView } from '../ranges/sentences/live-view';
 import { SentenceAnswers } from '../ranges/sentences/sentence-answers';
 import { SentenceRanges } from '../ranges/sentences/sentence-ranges';
-import { TintPainter } from '../ranges/sentences/tint-painter';
 import { WholeDocuments } from '../ranges/sentences/whole-documents';
 import { markSettings } from './settings';
 import { FactFinder } from '../hover/word-facts';
@@ -46,7 +43,7 @@ interface Host {
   readonly annotator: Omit<AnnotatorHost, 'context'>;
   readonly importer: Omit<ImportHost, 'modelsChanged'>;
   readonly trainer: Omit<TrainerHost, 'context' | 'modelsChanged'>;
-  readonly watchModels: (modelsChanged: () => Promise<void>, log: vscode.LogOutputChannel) => vscode.Disposable;
+  readonly watchModels: (modelsChanged: () => Promise<void>, errors: ErrorReporter) => vscode.Disposable;
   /** Activates the extension once more, after everything of this activation was disposed of; for tests. */
   readonly again: () => SaliencyApi;
 }
@@ -58,6 +55,7 @@ interface Host {
 export function startExtension(host: Host): SaliencyApi {
   const { context, engine, views, annotator, importer, trainer, watchModels, again } = host;
   const log = vscode.window.createOutputChannel('Saliency', { log: true });
+  const errors = new ErrorReporter(views, log);
   const newId = counter();
   const painted = new PaintedEditors();
   const documents = new ExplainedRangeStore(newId);
@@ -69,11 +67,6 @@ export function startExtension(host: Host): SaliencyApi {
   const answers = new SentenceAnswers(texts);
   const whole = new WholeDocuments(answers);
   const live = new LiveSwitch(whole);
-  const liveView = new LiveView(live, answers, sentences, (error) => {
-    const problem = error === undefined ? undefined : messageOf(error);
-    if (problem !== undefined) log.warn(String(error));
-    live.report(problem);
-  });
   const readOnly = new ReadOnlyTexts();
   const facts = new FactFinder(engine);
   const parts: Services = {
@@ -86,11 +79,17 @@ export function startExtension(host: Host): SaliencyApi {
     current,
     facts,
     readOnly,
+    errors,
     log,
   };
-  const outline = new OutlineView(whole);
-  const feed = new DocumentFeed(whole, answers);
-  const panel = registerPanel({ context, explanations: current, explainer: engine, log, documents: feed }, views);
+  const reading = registerDocumentViews({ whole, answers, live, sentences, log }, async (given) => {
+    const { DocumentViews } = await views();
+    return new DocumentViews(given);
+  });
+  const panel = registerPanel(
+    { context, explanations: current, explainer: engine, log },
+    { ...reading, views, errors },
+  );
   const annotating = registerAnnotate(async () => {
     const { Annotation } = await views();
     return new Annotation(parts, { context, ...annotator });
@@ -109,16 +108,13 @@ export function startExtension(host: Host): SaliencyApi {
     current,
     answers,
     whole,
-    new TintPainter(whole, markSettings),
     live,
-    liveView,
     sentences,
     readOnly,
     keepTextCurrent(current, readOnly, facts, views),
-    watchModels(modelsChanged, log),
-    ...registerTool(texts),
-    outline,
-    feed,
+    watchModels(modelsChanged, errors),
+    ...registerTool(texts, views),
+    ...reading.subscriptions,
     new StatusBar(current, whole),
     new PredictionLenses(ranges),
     new WarmUp(texts),
@@ -133,7 +129,7 @@ export function startExtension(host: Host): SaliencyApi {
       panel,
       views,
       annotation: annotating.annotation,
-      outline,
+      documentViews: reading.documentViews,
       importing: { ...importer, modelsChanged },
       training: trained.training,
     }),

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Files } from '../../shared/protocol/explainer';
 import { OWN_MODELS } from '../../engine/own-models';
-import { reportError } from '../wording/report-error';
+import type { ErrorReporter } from './error-reporter';
 import { modelsFolderSetting, wrongModelsFolder } from './settings';
 
 /** Where in the storage of the extension models are kept that were trained here. */
@@ -34,7 +34,7 @@ export function ownModelFiles(storage: vscode.Uri, folder: () => vscode.Uri | un
 }
 
 /** Tells when the setting names no folder that can be read, and has models looked for anew. */
-export function watchOwnModels(modelsChanged: () => Promise<void>, log: vscode.LogOutputChannel): vscode.Disposable {
+export function watchOwnModels(modelsChanged: () => Promise<void>, errors: ErrorReporter): vscode.Disposable {
   return vscode.workspace.onDidChangeConfiguration(async (event) => {
     if (!event.affectsConfiguration('saliency.modelsFolder')) return;
     try {
@@ -42,7 +42,7 @@ export function watchOwnModels(modelsChanged: () => Promise<void>, log: vscode.L
       const folder = ownFolder();
       if (folder) await namesIn(folder);
     } catch (error) {
-      await reportError(error, log);
+      await errors.report(error);
     }
   });
 }

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Explainer } from '../../shared/protocol/explainer';
+import type { ErrorReporter } from './error-reporter';
 import type { CurrentRangeTracker } from '../ranges/current-range';
 import type { TextExplainer } from '../ranges/explain-texts';
 import type { ExplainedRanges } from '../ranges/current-explanation';
@@ -22,5 +23,6 @@ export interface Services {
   readonly current: CurrentRangeTracker;
   readonly facts: FactFinder;
   readonly readOnly: ReadOnlyTexts;
+  readonly errors: ErrorReporter;
   readonly log: vscode.LogOutputChannel;
 }

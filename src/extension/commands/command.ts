@@ -1,8 +1,8 @@
 import type * as vscode from 'vscode';
+import type { DocumentViews } from '../activate/document-views';
 import type { LoadViews } from '../activate/load-views';
 import type { Services } from '../activate/services';
 import type { Annotation } from '../annotate/annotation';
-import type { OutlineView } from '../outline/outline-view';
 import type { ImportHost } from '../import/import-host';
 import type { Training } from '../train/training';
 import type { Panel } from '../ranges/current-explanation';
@@ -13,7 +13,7 @@ export interface CommandServices extends Services {
   readonly panel: Panel;
   /** The bundle of what is not needed when the extension starts. */
   readonly views: LoadViews;
-  readonly outline: OutlineView;
+  readonly documentViews: () => Promise<DocumentViews>;
   readonly annotation: () => Promise<Annotation>;
   /** What imports models of Keras. */
   readonly importing: ImportHost;

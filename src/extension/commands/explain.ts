@@ -4,7 +4,6 @@ import { proseOfDocument } from '../ranges/code/document-prose';
 import type { ExplainOverrides, ExplainedRange } from '../ranges/current-explanation';
 import type { Services } from '../activate/services';
 import { withPatience } from '../wording/progress';
-import { messageOf, reportError } from '../wording/report-error';
 import { sentencesToExplain, spansToExplain } from '../ranges/spans';
 import { editorToExplain } from './editor-to-explain';
 import { readDocument } from './read-document';
@@ -77,7 +76,7 @@ export async function explainAgain(parts: Services, range: ExplainedRange, chang
 
 /** Shows progress where it takes long, and errors where there are any. */
 export async function attempt(
-  { log, current }: Services,
+  { errors, current }: Services,
   work: (signal: AbortSignal) => Promise<readonly ExplainedRange[]>,
 ): Promise<readonly ExplainedRange[]> {
   const abort = new AbortController();
@@ -88,9 +87,9 @@ export async function attempt(
     current.report({ working: false });
     return ranges;
   } catch (error) {
-    current.report({ working: false, problem: messageOf(error) });
+    current.report({ working: false, problem: await errors.messageOf(error) });
     // Not awaited: a notification may stay open for long, and the command is done.
-    void reportError(error, log);
+    void errors.report(error);
     return [];
   }
 }

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { reportError } from '../wording/report-error';
 import type { CommandServices } from './command';
 import { COMMANDS } from './table';
 
@@ -11,7 +10,7 @@ export function registerCommands(services: CommandServices): vscode.Disposable[]
         return await run(services, ...given);
       } catch (error) {
         // Not waited for: a notification may stay open for long, and the command is done.
-        void reportError(error, services.log);
+        void services.errors.report(error);
         return undefined;
       }
     }),

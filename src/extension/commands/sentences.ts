@@ -53,7 +53,8 @@ export async function goToSentence(uri: string, start: number): Promise<void> {
 }
 
 /** Shows the sentences of one label in the outline: of the one that is asked for, else of the one that is chosen. */
-export async function filterOutline({ outline }: CommandServices, asked: unknown): Promise<void> {
+export async function filterOutline({ documentViews }: CommandServices, asked: unknown): Promise<void> {
+  const { outline } = await documentViews();
   const pole = POLES.find((each) => each === asked);
   if (pole || asked === 'all') return outline.show(pole);
   const { counts } = outline;

@@ -8,7 +8,6 @@ import { explainDocument } from './explain-document';
 import { exportCurrent } from './export';
 import { toggleLogOdds } from './log-odds';
 import { openSheet } from './sheets';
-import { filterOutline, goToSentence, jumpToSentence } from './sentences';
 import { showText } from './show-text';
 import { improveModel, resumeTraining, showTraining, train } from './train';
 
@@ -59,14 +58,29 @@ export const COMMANDS: readonly Command[] = [
     enablement: EXPLAINED,
     run: async (all, id?: unknown, word?: unknown) => (await all.views()).jumpToHighlight(all, -1, wordPlace(id, word)),
   },
-  { id: 'nextSentence', when: READ, enablement: 'editorIsOpen', run: (all) => jumpToSentence(all, 1) },
-  { id: 'previousSentence', when: READ, enablement: 'editorIsOpen', run: (all) => jumpToSentence(all, -1) },
-  { id: 'filterOutline', when: 'saliency.outlined', menus: ['view/title'], run: filterOutline },
+  {
+    id: 'nextSentence',
+    when: READ,
+    enablement: 'editorIsOpen',
+    run: async (all) => (await all.views()).jumpToSentence(all, 1),
+  },
+  {
+    id: 'previousSentence',
+    when: READ,
+    enablement: 'editorIsOpen',
+    run: async (all) => (await all.views()).jumpToSentence(all, -1),
+  },
+  {
+    id: 'filterOutline',
+    when: 'saliency.outlined',
+    menus: ['view/title'],
+    run: async (all, label?: unknown) => (await all.views()).filterOutline(all, label),
+  },
   {
     id: 'goToSentence',
     internal: true,
-    run: (_all, uri: unknown, start: unknown) =>
-      typeof uri === 'string' && typeof start === 'number' ? goToSentence(uri, start) : undefined,
+    run: async ({ views }, uri: unknown, start: unknown) =>
+      typeof uri === 'string' && typeof start === 'number' ? (await views()).goToSentence(uri, start) : undefined,
   },
   {
     id: 'otherMethods',

@@ -36,7 +36,9 @@ export class DocumentFeed implements DocumentAtHand, vscode.Disposable {
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.look(textEditor.document)),
       whole.onDidPredict((uri) => this.predicted(uri)),
     ];
-    if (vscode.window.activeTextEditor) this.look(vscode.window.activeTextEditor.document);
+    const { visibleTextEditors, activeTextEditor } = vscode.window;
+    for (const editor of [...visibleTextEditors, activeTextEditor]) if (editor) this.look(editor.document);
+    if (this.document && whole.has(this.document.uri)) this.predicted(this.document.uri);
   }
 
   /** The page shows the document: it is read, if it has not been. */

@@ -6,6 +6,7 @@ import { jumpToSentence } from '../commands/sentences';
 import type { CommandServices } from '../commands/command';
 import { SentenceAnswers } from '../ranges/sentences/sentence-answers';
 import { WholeDocuments } from '../ranges/sentences/whole-documents';
+import { OutlineTree } from './outline-tree';
 import { OutlineView } from './outline-view';
 
 const TEXT = 'I loved it. A good start. Nice people.\n\nThen it broke. The desk was awful. Bad again. A bad end.';
@@ -26,6 +27,7 @@ let asked: string[];
 let answers: SentenceAnswers;
 let whole: WholeDocuments;
 let outline: OutlineView;
+let tree: OutlineTree;
 let view: TreeView;
 
 beforeEach(() => {
@@ -40,12 +42,13 @@ beforeEach(() => {
   } as unknown as TextExplainer;
   answers = new SentenceAnswers(texts);
   whole = new WholeDocuments(answers);
-  outline = new OutlineView(whole);
+  tree = new OutlineTree();
+  outline = new OutlineView(whole, tree);
   [view] = spy.trees;
 });
 
 afterEach(() => {
-  [outline, whole, answers].forEach((each) => each.dispose());
+  [outline, tree, whole, answers].forEach((each) => each.dispose());
   expect(spy.trees.size).toBe(0);
   spy.settings.delete('saliency.live.languages');
   forgetDocuments();

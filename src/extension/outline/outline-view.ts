@@ -8,11 +8,10 @@ import type { DocumentReading, WholeDocuments } from '../ranges/sentences/whole-
 import { documentText } from '../wording/document-text';
 import { whole as count } from '../wording/figures';
 import { labelName } from '../wording/names';
-import { LooseProvider } from './loose-provider';
 import { outlineItem, type OutlineSentence } from './outline-items';
+import type { OutlineTree } from './outline-tree';
 import { sentenceAt, summaryOf } from './read-document';
 
-const OUTLINE = 'saliency.outline';
 /** Sentences that a list shows; more are counted. */
 const MOST = 2_000;
 /** A longer document is read when one asks for it, not because it is looked at. */
@@ -24,8 +23,6 @@ export const POLES: readonly Pole[] = ['positive', 'neutral', 'negative'];
 
 /** The sentences of the document at hand in the activity bar, each with its prediction, filtered by label. */
 export class OutlineView implements vscode.Disposable {
-  private readonly changed = new vscode.EventEmitter<void>();
-  private readonly content: LooseProvider<OutlineSentence>;
   private readonly view: vscode.TreeView<OutlineSentence>;
   private readonly subscriptions: readonly vscode.Disposable[];
   private document: vscode.TextDocument | undefined;
@@ -33,14 +30,15 @@ export class OutlineView implements vscode.Disposable {
   private filter: Pole | undefined;
   private items: readonly OutlineSentence[] = [];
   private following: ReturnType<typeof setTimeout> | undefined;
-  readonly onDidChangeTreeData = this.changed.event;
   readonly getTreeItem = outlineItem;
 
-  constructor(private readonly whole: WholeDocuments) {
-    this.content = new LooseProvider<OutlineSentence>(this);
-    this.view = vscode.window.createTreeView(OUTLINE, { treeDataProvider: this.content });
+  constructor(
+    private readonly whole: WholeDocuments,
+    private readonly tree: OutlineTree,
+  ) {
+    this.view = tree.view;
+    tree.fill(this);
     this.subscriptions = [
-      this.view,
       this.view.onDidChangeVisibility(() => this.look()),
       vscode.window.onDidChangeActiveTextEditor(() => this.look()),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.followCursor(textEditor)),
@@ -75,8 +73,6 @@ export class OutlineView implements vscode.Disposable {
   dispose(): void {
     clearTimeout(this.following);
     this.subscriptions.forEach((subscription) => subscription.dispose());
-    this.changed.dispose();
-    this.content.letGo();
   }
 
   private get reading(): DocumentReading | undefined {
@@ -107,7 +103,7 @@ export class OutlineView implements vscode.Disposable {
     this.view.message = document && reading ? this.said(reading, lines) : undefined;
     this.view.description = document && reading ? this.title(document, lines.length) : undefined;
     this.tellMenus(reading !== undefined);
-    this.changed.fire();
+    this.tree.refresh();
     const editor = vscode.window.activeTextEditor;
     if (editor && editor.document === document) this.followCursor(editor);
   }

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { Panel, PanelParts } from '../ranges/current-explanation';
+import type { DocumentViews } from '../activate/document-views';
+import type { ErrorReporter } from '../activate/error-reporter';
 import type { LoadViews } from '../activate/load-views';
-import { reportError } from '../wording/report-error';
 import type { Sheet } from '../../shared/protocol/sheets';
 import { once } from '../../shared/once';
 import type { PanelPage } from './panel-page';
@@ -11,8 +12,15 @@ import { Recents } from './recents';
 /** As in `activationEvents` of the manifest. */
 const VIEW_TYPE = 'saliency.explanation';
 
+/** What is loaded when the panel is opened, and who is told where that fails. */
+interface Loaded {
+  readonly views: LoadViews;
+  readonly documentViews: () => Promise<DocumentViews>;
+  readonly errors: ErrorReporter;
+}
+
 /** The one explanation panel: opened beside the editor, restored after a reload. Its page is made by `openPage`. */
-export function registerPanel(parts: PanelParts, views: LoadViews): Panel {
+export function registerPanel(parts: Omit<PanelParts, 'documents'>, { views, documentViews, errors }: Loaded): Panel {
   let open: vscode.WebviewPanel | undefined;
   let page: PanelPage | undefined;
   // The workspace's memory is read with the first explanation, not when the extension starts.
@@ -31,11 +39,11 @@ export function registerPanel(parts: PanelParts, views: LoadViews): Panel {
       if (open === panel) open = page = undefined;
     });
     try {
-      const { openPage } = await views();
-      if (open === panel) page = openPage(panel, parts, recents(), state);
+      const [{ openPage }, { feed }] = await Promise.all([views(), documentViews()]);
+      if (open === panel) page = openPage(panel, { ...parts, documents: feed }, recents(), state);
     } catch (error) {
       panel.dispose();
-      await reportError(error, parts.log);
+      await errors.report(error);
     }
   };
 

@@ -26,6 +26,7 @@ export class TintPainter implements vscode.Disposable {
         if (affectsMarks(event)) this.renew();
       }),
     ];
+    this.paintAll();
   }
 
   dispose(): void {

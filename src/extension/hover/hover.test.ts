@@ -1,0 +1,65 @@
+import type { CancellationToken } from 'vscode';
+import { expect, test } from 'vitest';
+import { OpenDocument } from '../../../test/doubles/documents';
+import { explainHere } from '../commands/explain';
+import { editorSession, FILM } from '../testing/editor-session';
+import { WordHover } from './hover';
+
+const session = editorSession();
+
+test('a hover says what a word does, and tells the panel', async () => {
+  const open = new OpenDocument(FILM);
+  await explainHere(session.parts);
+  const pointed: (number | undefined)[] = [];
+  session.parts.current.onDidPointAtWord((word) => pointed.push(word));
+  const hover = new WordHover(session.parts.ranges, session.parts.current, session.parts.facts);
+  const value = await hoverAt(hover, open, 10);
+  expect(value).toMatch(/\*\*drags\*\* .*▼.* contradicts \*\*positive\*\*/);
+  const rows = decoded(value)
+    .split('\n')
+    .filter((line) => line.startsWith('| '));
+  expect(rows.slice(0, 3)).toEqual([
+    '| Without it  | 81\u00a0% → 33\u00a0% positive, changes to negative |',
+    '| Contribution  | −3 points, 2nd of 3 |',
+    '| Words  | in vocabulary |',
+  ]);
+  expect(decoded(value)).toContain('| Seen in training  | negative 1,214 · positive 31 |');
+  expect(value).not.toContain('Log-odds');
+  session.parts.facts.logOdds = true;
+  expect(decoded(await hoverAt(hover, open, 10))).toContain('| Log-odds  | −0.20 |');
+  expect(pointed).toEqual([2, 2]);
+  expect(session.explainer.predicted[0]).toBe(FILM.replace('drags ', ''));
+  expect(await hoverAt(hover, open, 3)).toBe('');
+});
+
+test('a hover behind a line says in full what was predicted, and opens the panel', async () => {
+  const open = new OpenDocument(`${FILM}\n\nelse`);
+  await explainHere(session.parts);
+  const hover = new WordHover(session.parts.ranges, session.parts.current, session.parts.facts);
+  const value = decoded(await hoverAt(hover, open, FILM.length));
+  expect(value).toContain('**Positive 81\u00a0%**');
+  expect(value).toContain('negative 19\u00a0%');
+  expect(value).toContain('(command:saliency.showPanel)');
+  expect(await hoverAt(hover, open, FILM.length + 6)).toBe('');
+});
+
+test('a hover shows a word of signs as it is, and lets none of them act', async () => {
+  const signs = '|*<b>`[x](command:y)';
+  const open = new OpenDocument(signs);
+  await explainHere(session.parts);
+  const value = await hoverAt(new WordHover(session.parts.ranges, session.parts.current, session.parts.facts), open, 0);
+  expect(decoded(value)).toContain(signs);
+  expect(value.split('---')[0]).not.toMatch(/<b>|`|\(command|\*<|\|\*/);
+});
+
+/** The Markdown of the hover at an offset; empty: there is none. */
+async function hoverAt(hover: WordHover, open: OpenDocument, offset: number): Promise<string> {
+  const token = { onCancellationRequested: () => ({ dispose: () => undefined }) } as unknown as CancellationToken;
+  const found = await hover.provideHover(open.document, open.document.positionAt(offset), token);
+  return (found?.contents as unknown as { value: string } | undefined)?.value ?? '';
+}
+
+/** Character references back to characters. */
+function decoded(text: string): string {
+  return text.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code))).replaceAll('&emsp;', ' ');
+}
