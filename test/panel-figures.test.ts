@@ -239,13 +239,12 @@ describe('sums', () => {
 
 it('asking again keeps the labels that were asked for, and drops what cannot be', () => {
   const { film: positive } = SAMPLES;
-  expect(askedAgain(positive, {})).toEqual({ type: 'explainAgain' });
-  expect(askedAgain({ ...positive, target: 'neutral' }, {})).toEqual({ type: 'explainAgain', target: 'neutral' });
+  expect(askedAgain(positive, {})).toEqual({});
+  expect(askedAgain({ ...positive, target: 'neutral' }, {})).toEqual({ target: 'neutral' });
   const rather = { ...positive, against: 'neutral' };
-  expect(askedAgain(rather, {})).toEqual({ type: 'explainAgain', target: 'positive', against: 'neutral' });
-  expect(askedAgain(rather, { against: undefined })).toEqual({ type: 'explainAgain', target: 'positive' });
+  expect(askedAgain(rather, {})).toEqual({ target: 'positive', against: 'neutral' });
+  expect(askedAgain(rather, { against: undefined })).toEqual({ target: 'positive' });
   expect(askedAgain(rather, { method: 'state-distance' })).toEqual({
-    type: 'explainAgain',
     target: 'positive',
     method: 'state-distance',
   });

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import type { TrainingHostMessage, TrainingPageMessage, TrainingView } from '../../src/shared/protocol/training-page';
+import type { TrainingHostMessage } from '../../src/shared/protocol/host-to-training';
+import type { TrainingPageMessage } from '../../src/shared/protocol/training-to-host';
+import type { TrainingView } from '../../src/shared/protocol/training-page';
 import { problems } from '../editor/accessibility';
 import { openBuiltPage } from '../panel/open-page';
 import { browserForTests, PICTURES } from '../panel/page-tests';
@@ -122,7 +124,7 @@ describe('while it runs', () => {
     await page.screenshot({ path: join(PICTURES, 'train-paused.png'), fullPage: true });
     await page.keyboard.press('p');
     await page.getByRole('button', { name: 'Cancel Training' }).click();
-    expect(await messages()).toEqual([{ type: 'pause' }, { type: 'resume' }, { type: 'cancel' }]);
+    expect(await messages()).toEqual([{ type: 'pause' }, { type: 'resume' }, { type: 'cancelTraining' }]);
   });
 
   test('before the first figures there are no empty charts; the curves have their figures as a table', async () => {

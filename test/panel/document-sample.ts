@@ -1,5 +1,5 @@
 import { arcBars, poleOf, summarise, type ReadSentence } from '../../src/shared/document';
-import type { DocumentMessage } from '../../src/shared/protocol/document';
+import type { DocumentMessage } from '../../src/shared/protocol/document-schema';
 
 /** What is predicted for the sentences of an essay: label, probability, sentence. */
 const SENTENCES = [

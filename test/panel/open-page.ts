@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { pageHtml } from '../../src/extension/panel/page-html';
 import type { StudyResults, PanelView } from '../../src/shared/protocol/panel';
-import type { HostMessage, PageMessage } from '../../src/shared/protocol/panel-messages';
-import type { DocumentMessage } from '../../src/shared/protocol/document';
+import type { HostMessage } from '../../src/shared/protocol/host-to-panel';
+import type { PageAnswer } from '../../src/shared/rpc/message-schemas';
+import type { PageMessage } from '../../src/shared/protocol/panel-to-host';
 import { stringsOf, type DisplayLanguage } from './strings-of';
 import { BODY_CLASS, themeVariables, type ContributedColour, type ThemeName } from './themes';
 
@@ -28,9 +29,9 @@ interface OpenOptions {
 export interface OpenPage {
   readonly page: Page;
   /** What the page sent since it was opened. */
-  sent(): Promise<PageMessage[]>;
+  sent(): Promise<(PageMessage | PageAnswer)[]>;
   state(): Promise<unknown>;
-  post(message: HostMessage | DocumentMessage): Promise<void>;
+  post(message: HostMessage): Promise<void>;
   /** Errors of the page and refusals of its policy. */
   readonly errors: readonly string[];
 }
@@ -39,7 +40,7 @@ export async function openPage(browser: Browser, options: OpenOptions): Promise<
   const { language, open = [] } = options;
   const strings = stringsOf(language);
   const initial = JSON.stringify({ language, strings, open });
-  const opened = await openBuiltPage<PageMessage, HostMessage | DocumentMessage>(
+  const opened = await openBuiltPage<PageMessage | PageAnswer, HostMessage>(
     browser,
     'panel',
     strings.title,

@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core';
 import { PieceBuilder } from '../../src/findings/store/piece-builder';
 import type { ResultRow } from '../../src/findings/store/result-row';
 import type { RowsPiece } from '../../src/shared/findings/piece';
-import type { OverviewHostMessage, OverviewInfo } from '../../src/shared/protocol/overview';
+import type { OverviewHostMessage } from '../../src/shared/protocol/host-to-overview';
+import type { OverviewInfo } from '../../src/shared/protocol/overview';
 import { madeReviews } from '../findings/made-reviews';
 import { madeRows } from '../findings/made-rows';
 

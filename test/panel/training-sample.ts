@@ -1,11 +1,4 @@
-import type {
-  Change,
-  ChangedRow,
-  TrainingForm,
-  TrainingOutcome,
-  TrainingRun,
-  TrainingStop,
-} from '../../src/shared/protocol/training-page';
+import type { Change, ChangedRow, TrainingForm, TrainingOutcome, TrainingRun, TrainingStop } from '../../src/shared/protocol/training-page';
 
 export type SampleLanguage = 'en' | 'zh';
 

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { test } from 'vitest';
 import { ROOT } from '../../scripts/root.mjs';
-import type { OverviewHostMessage, OverviewPageMessage } from '../../src/shared/protocol/overview';
+import type { OverviewHostMessage } from '../../src/shared/protocol/host-to-overview';
+import type { OverviewPageMessage } from '../../src/shared/protocol/overview-to-host';
 import { launchBrowser } from '../editor/browser';
 import { openBuiltPage } from '../panel/open-page';
 import { messagesFor, postAll, sampleRows } from '../panel/overview-sample';

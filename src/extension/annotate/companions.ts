@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
-import type { OverviewHostMessage } from '../../shared/protocol/overview';
+import type { HostToOverview } from '../../shared/protocol/host-to-overview';
+import type { Notifier } from '../../shared/rpc/notifications';
 import type { Annotator } from '../../annotate/worker/calls';
 import { baseName, parentOf } from '../files/paths';
 import { reviewsIn } from './reviews';
 import type { ViewFile } from './saved-view';
-import { OTHER_ROWS, SentPieces } from './sent-pieces';
+import { SentPieces } from './sent-pieces';
 
 /** Other results, and another person's reviews, that are looked at beside the results. Their places are kept in the view. */
 export class Companions {
@@ -14,9 +15,12 @@ export class Companions {
     private readonly results: vscode.Uri,
     private readonly view: ViewFile,
     annotator: Pick<Annotator, 'openRows' | 'nextRows' | 'closeRows'>,
-    private readonly post: (message: OverviewHostMessage) => void,
+    private readonly page: Notifier<HostToOverview>,
   ) {
-    this.others = new SentPieces(annotator, post, OTHER_ROWS);
+    this.others = new SentPieces(annotator, {
+      piece: (piece) => page.otherPiece({ piece }),
+      end: (name) => page.otherEnd({ name }),
+    });
   }
 
   /** Those that were open when the overview was last looked at; what is no longer there is left out. */
@@ -30,10 +34,10 @@ export class Companions {
   async compareWith(): Promise<void> {
     const uri = await this.ask(vscode.l10n.t('Results to Compare With'), ['ndjson', 'jsonl', 'gz']);
     if (!uri) return;
-    this.post({ type: 'working' });
+    this.page.working();
     await this.sendRows(uri);
     this.view.keep({ other: this.named(uri) });
-    this.post({ type: 'idle' });
+    this.page.idle();
   }
 
   stopComparing(): void {
@@ -66,7 +70,7 @@ export class Companions {
     const reviews = await reviewsIn(uri);
     if (reviews.length === 0) return;
     const own = baseName(uri).replace(/\.(ndjson|jsonl)$/i, '');
-    this.post({ type: 'annotator', name: reviews.find(({ by }) => by !== undefined)?.by ?? own, reviews });
+    this.page.annotator({ name: reviews.find(({ by }) => by !== undefined)?.by ?? own, reviews });
   }
 
   private async ask(title: string, endings: string[]): Promise<vscode.Uri | undefined> {

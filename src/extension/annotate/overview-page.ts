@@ -1,16 +1,13 @@
 import * as vscode from 'vscode';
 import type { Input, OverviewRequest } from '../../annotate/worker/calls';
 import type { RunRecord } from '../../shared/findings/run-record';
-import type {
-  OverviewHostMessage,
-  OverviewInfo,
-  OverviewPageMessage,
-  ShareRequest,
-} from '../../shared/protocol/overview';
+import type { HostToOverview } from '../../shared/protocol/host-to-overview';
+import type { OverviewInfo } from '../../shared/protocol/overview';
+import { readOverviewMessage, type OverviewToHost, type ShareRequest } from '../../shared/protocol/overview-to-host';
+import { handle, notifierOf, type NotificationHandlers } from '../../shared/rpc/notifications';
 import { messageOf } from '../wording/report-error';
 import { askField } from './form';
 import { openRow } from './open-row';
-import { readOverviewMessage } from './overview-messages';
 import type { OverviewHost } from './overview-host';
 import { Companions } from './companions';
 import { Reviews } from './reviews';
@@ -24,6 +21,10 @@ import { baseName } from '../files/paths';
 /** One open overview: sends the rows to its page, keeps what a person does there, and does what the page asks for. */
 export class OverviewPage {
   private readonly abort = new AbortController();
+  /** What the page is told; nothing once it is closed. */
+  private readonly page = notifierOf<HostToOverview>((message) => {
+    if (!this.abort.signal.aborted) void this.panel.webview.postMessage(message);
+  });
   private readonly reviews: Reviews;
   private readonly view: ViewFile;
   private readonly pieces: SentPieces;
@@ -48,8 +49,11 @@ export class OverviewPage {
     this.isRunning = running;
     this.reviews = Reviews.beside(results);
     this.view = ViewFile.beside(results);
-    this.pieces = new SentPieces(given.annotator, (message) => this.post(message));
-    this.companions = new Companions(results, this.view, given.annotator, (message) => this.post(message));
+    this.pieces = new SentPieces(given.annotator, {
+      piece: (piece) => this.page.piece({ piece }),
+      end: () => this.page.end({ running: false }),
+    });
+    this.companions = new Companions(results, this.view, given.annotator, this.page);
     this.files = new SavedFiles(results, given, this.abort.signal);
     const listener = panel.webview.onDidReceiveMessage((message) => void this.receive(message));
     panel.onDidDispose(() => {
@@ -68,9 +72,9 @@ export class OverviewPage {
       const { done, rows } = await annotator.remains(named);
       this.partial = !this.isRunning && rows !== undefined && !done;
       await this.reviews.load();
-      this.post({ type: 'start', info: await this.info() });
-      this.post({ type: 'reviews', reviews: this.reviews.all });
-      if (next) this.post({ type: 'next', rows: next });
+      this.page.start({ info: await this.info() });
+      this.page.reviews({ reviews: this.reviews.all });
+      if (next) this.page.next({ rows: next });
       this.next = undefined;
       await this.pieces.send(this.request());
       await this.companions.reopen();
@@ -89,7 +93,7 @@ export class OverviewPage {
     this.partial = !whole;
     await this.pieces.sent;
     // The rows are there already; what is known of the run is not.
-    this.post({ type: 'info', info: await this.info() });
+    this.page.info({ info: await this.info() });
   }
 
   private async info(): Promise<OverviewInfo> {
@@ -123,59 +127,45 @@ export class OverviewPage {
     const message = readOverviewMessage(raw);
     if (!message)
       return this.given.parts.log.warn('The overview sent a message that is not understood; it is ignored.');
-    await this.attempt(() => this.act(message));
+    await this.attempt(() => handle(this.handlers, message));
   }
 
-  private async act(message: OverviewPageMessage): Promise<void> {
+  /** What is done about each thing that the page says. */
+  private readonly handlers: NotificationHandlers<OverviewToHost> = {
+    ready: () => this.refresh(),
+    more: () => {
+      this.pieces.taken();
+      this.companions.taken();
+    },
+    openRow: ({ row }) => this.openRow(row),
+    explainRow: async ({ row }) => {
+      await this.openRow(row);
+      await vscode.commands.executeCommand('saliency.showPanel');
+    },
+    review: ({ said }) => this.reviews.say(said),
+    view: ({ view }) => this.view.keep(view),
+    share: ({ request }) => this.share(request),
+    savePicture: ({ name, kind, data }) => this.files.savePicture(name, kind, data),
+    saveRows: ({ rows }) => this.files.saveRows(rows, this.request()),
+    newOverview: ({ rows }) => this.files.newOverview(rows, this.request()),
+    trainRows: ({ rows }) => this.files.trainRows(rows, this.request()),
+    improveModel: () => this.files.improveModel(),
+    exportTraining: () => this.files.exportTraining(this.reviews.all),
+    chooseAnnotator: () => this.companions.chooseAnnotator(),
+    compareWith: () => this.companions.compareWith(),
+    stopComparing: () => this.companions.stopComparing(),
+    chooseLabels: () => this.chooseLabels(),
+    runAgain: () => this.ofRun((run) => this.given.runAgain(this.results, { ...run, open: this.partial })),
+    measure: () => this.ofRun((run) => this.given.runAgain(this.results, measured(run))),
+    saveCopy: () => this.ofRun((run) => this.given.saveCopy(this.results, run)),
+    copy: ({ text }) => vscode.env.clipboard.writeText(text),
+    showLog: () => vscode.commands.executeCommand('saliency.showLog'),
+  };
+
+  /** Where it is known how the results were made. */
+  private ofRun<T>(work: (run: KnownRun) => T): T | undefined {
     const run = this.run();
-    switch (message.type) {
-      case 'ready':
-        return this.refresh();
-      case 'more':
-        this.pieces.taken();
-        return this.companions.taken();
-      case 'openRow':
-        return this.openRow(message.row);
-      case 'explainRow':
-        await this.openRow(message.row);
-        return void (await vscode.commands.executeCommand('saliency.showPanel'));
-      case 'review':
-        return this.reviews.say(message.said);
-      case 'view':
-        return this.view.keep(message.view);
-      case 'share':
-        return this.share(message.request);
-      case 'savePicture':
-        return this.files.savePicture(message.name, message.kind, message.data);
-      case 'saveRows':
-        return this.files.saveRows(message.rows, this.request());
-      case 'newOverview':
-        return this.files.newOverview(message.rows, this.request());
-      case 'trainRows':
-        return this.files.trainRows(message.rows, this.request());
-      case 'improveModel':
-        return this.files.improveModel();
-      case 'exportTraining':
-        return this.files.exportTraining(this.reviews.all);
-      case 'chooseAnnotator':
-        return this.companions.chooseAnnotator();
-      case 'compareWith':
-        return this.companions.compareWith();
-      case 'stopComparing':
-        return this.companions.stopComparing();
-      case 'chooseLabels':
-        return this.chooseLabels();
-      case 'runAgain':
-        return run && this.given.runAgain(this.results, { ...run, open: this.partial });
-      case 'measure':
-        return run && this.given.runAgain(this.results, measured(run));
-      case 'saveCopy':
-        return run && this.given.saveCopy(this.results, run);
-      case 'copy':
-        return void (await vscode.env.clipboard.writeText(message.text));
-      case 'showLog':
-        return void (await vscode.commands.executeCommand('saliency.showLog'));
-    }
+    return run && work(run);
   }
 
   private async share(request: ShareRequest): Promise<void> {
@@ -198,7 +188,7 @@ export class OverviewPage {
     if (label === undefined) return;
     const { reading } = run.input;
     this.relabelled = { ...run.input, reading: { ...reading, fields: { ...reading.fields, label } } };
-    this.post({ type: 'working' });
+    this.page.working();
     await this.refresh();
   }
 
@@ -210,12 +200,8 @@ export class OverviewPage {
       if (this.abort.signal.aborted) return;
       const problem = messageOf(error);
       if (problem !== undefined) this.given.parts.log.warn(String(error));
-      this.post({ type: 'idle', problem });
+      this.page.idle({ problem });
     }
-  }
-
-  private post(message: OverviewHostMessage): void {
-    if (!this.abort.signal.aborted) void this.panel.webview.postMessage(message);
   }
 }
 

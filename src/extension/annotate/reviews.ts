@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { readReviews, reviewFileOf, writeReviews, type ReviewLine } from '../../findings/review/review-file';
-import type { ReviewSent } from '../../shared/protocol/overview';
+import type { ReviewSent } from '../../shared/protocol/overview-to-host';
 import { writeWhole } from './write-whole';
 
 /** What a person says of rows, in a file beside the results. */

@@ -5,7 +5,7 @@ import type { ReviewLine } from '../../findings/review/review-file';
 import { today } from '../../findings/store/days';
 import type { Review } from '../../shared/findings/review';
 import type { RunRecord } from '../../shared/findings/run-record';
-import type { ShareRequest } from '../../shared/protocol/overview';
+import type { ShareRequest } from '../../shared/protocol/overview-to-host';
 import { whole } from '../wording/figures';
 import type { OverviewHost } from './overview-host';
 import { trainingRows } from './reviews';

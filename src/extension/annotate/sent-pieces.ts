@@ -1,28 +1,16 @@
 import type { Annotator, OverviewRequest } from '../../annotate/worker/calls';
 import type { RowsPiece } from '../../shared/findings/piece';
-import type { OverviewHostMessage } from '../../shared/protocol/overview';
 
 /** Rows of a piece: some 2 MB, which the page takes in a few milliseconds. */
 const ROWS = 4_000;
 /** Pieces that are on their way to the page at once: neither side waits, and the host never holds many. */
 const AHEAD = 4;
 
-/** What is said of a piece, and of the end. */
-export interface PieceWords {
-  readonly piece: (piece: RowsPiece) => OverviewHostMessage;
-  readonly end: (name: string) => OverviewHostMessage;
+/** Tells the page of a piece, and of the end. */
+interface Tell {
+  readonly piece: (piece: RowsPiece) => void;
+  readonly end: (name: string) => void;
 }
-
-const PAGE_ROWS: PieceWords = {
-  piece: (piece) => ({ type: 'piece', piece }),
-  end: () => ({ type: 'end', running: false }),
-};
-
-/** Of results that those of the page are compared with. */
-export const OTHER_ROWS: PieceWords = {
-  piece: (piece) => ({ type: 'otherPiece', piece }),
-  end: (name) => ({ type: 'otherEnd', name }),
-};
 
 /** Sends rows to the page as quickly as it takes them. */
 export class SentPieces {
@@ -36,8 +24,7 @@ export class SentPieces {
 
   constructor(
     private readonly annotator: Pick<Annotator, 'openRows' | 'nextRows' | 'closeRows'>,
-    private readonly post: (message: OverviewHostMessage) => void,
-    private readonly words: PieceWords = PAGE_ROWS,
+    private readonly tell: Tell,
   ) {}
 
   /** All rows of the results, or those of a run as it makes them; one sending at a time. */
@@ -72,11 +59,11 @@ export class SentPieces {
       if (turn !== this.turn) return;
       if (!piece) break;
       this.ahead++;
-      this.post(this.words.piece(piece));
+      this.tell.piece(piece);
       while (this.ahead >= AHEAD && turn === this.turn) await new Promise<void>((resolve) => (this.waker = resolve));
     }
     if (turn !== this.turn) return;
     this.reader = undefined;
-    this.post(this.words.end(request.results.name));
+    this.tell.end(request.results.name);
   }
 }

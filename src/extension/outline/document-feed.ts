@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { arcBars, poleOf, type DocumentSummary } from '../../shared/document';
 import { toneOf } from '../../shared/emphasis';
-import type { DocumentMessage, DocumentView, SentenceHighlight, TypicalSentence } from '../../shared/protocol/document';
+import type { DocumentMessage } from '../../shared/protocol/document-schema';
+import type { DocumentView, SentenceHighlight, TypicalSentence } from '../../shared/protocol/document';
 import { baseName } from '../files/paths';
 import { wordHighlights } from '../highlights/highlights';
 import { proseOfDocument } from '../ranges/code/document-prose';

@@ -8,7 +8,8 @@ import { SaliencyError } from '../../shared/saliency-error';
 import type { Activity, ExplainOverrides, ExplainedRange, PanelParts } from '../ranges/current-explanation';
 import { PanelPage } from './panel-page';
 import { Recents } from './recents';
-import type { HostMessage, PageMessage } from '../../shared/protocol/panel-messages';
+import type { HostMessage } from '../../shared/protocol/host-to-panel';
+import type { PageMessage } from '../../shared/protocol/panel-to-host';
 
 const FILM = 'The hour drags but the leads are wonderful';
 const MODEL: ModelSummary = {

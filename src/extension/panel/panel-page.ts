@@ -3,18 +3,17 @@ import type { ModelSummary } from '../../shared/protocol/explainer';
 import type { ExplainOverrides, ExplainedRange, PanelParts } from '../ranges/current-explanation';
 import { checkedPage } from '../export/checked-page';
 import type { DrawingPage } from '../../shared/protocol/export';
-import type { CallMessage } from '../../shared/rpc/messages';
+import { readAnswer } from '../../shared/rpc/message-schemas';
+import { handle, notifierOf, type NotificationHandlers, type Told } from '../../shared/rpc/notifications';
 import { PageCalls } from '../../shared/rpc/page-calls';
 import { SaliencyError } from '../../shared/saliency-error';
 import { applyChange } from './apply-change';
-import { readPageMessage } from './page-messages';
-import type { DocumentMessage } from '../../shared/protocol/document';
-import type { HostMessage, PageMessage } from '../../shared/protocol/panel-messages';
+import type { HostToPanel } from '../../shared/protocol/host-to-panel';
+import { readPageMessage, type PanelToHost } from '../../shared/protocol/panel-to-host';
 import { explainRestored, revealRestored } from './restored-editor';
 import type { RestoredText } from './restored-text';
 import { clock, placeOf } from './place';
 import type { Recents } from './recents';
-import { isSheetMessage } from './sheet-messages';
 import { Sheets } from './sheets';
 import type { Sheet } from '../../shared/protocol/sheets';
 import { openSample, explainFromPanel } from './start-actions';
@@ -32,6 +31,7 @@ const EDITS_REST_MS = 100;
 export class PanelPage implements vscode.Disposable {
   private readonly subscriptions: vscode.Disposable[];
   private explainedAt: { readonly id: number; readonly time: string; model?: ModelSummary } | undefined;
+  private readonly page = notifierOf<HostToPanel>((message) => this.post(message));
   private readonly calls = new PageCalls<DrawingPage>((call) => this.post(call));
   /** Has the page draw, when it has all that it shows. */
   readonly drawing: DrawingPage = this.whenComplete(checkedPage(this.calls.page));
@@ -39,6 +39,7 @@ export class PanelPage implements vscode.Disposable {
   private modelKnown: Promise<void> = Promise.resolve();
   private readonly studies: Studies;
   private readonly sheets: Sheets;
+  private readonly handlers: NotificationHandlers<PanelToHost>;
   /** A sheet that is to be opened when the page listens. */
   private wanted: Sheet | undefined;
   private closed = false;
@@ -54,12 +55,13 @@ export class PanelPage implements vscode.Disposable {
     private readonly recents: Recents,
   ) {
     const { explanations, documents } = parts;
-    this.sheets = new Sheets({ ...parts, recents, post: (message) => this.post(message) });
-    this.studies = new Studies(parts.explainer, (message) => this.post(message), parts.log);
+    this.sheets = new Sheets({ ...parts, recents, page: this.page });
+    this.studies = new Studies(parts.explainer, this.page, parts.log);
+    this.handlers = this.handlersOf(parts);
     this.subscriptions = [
       this.studies,
       this.sheets,
-      recents.onDidChange(() => this.post({ type: 'recent', recent: recents.list() })),
+      recents.onDidChange(() => this.page.recent({ recent: recents.list() })),
       panel.onDidChangeViewState(() => this.studies.setVisible(panel.visible)),
       panel.onDidDispose(() => this.dispose()),
       panel.onDidChangeViewState(() => {
@@ -72,12 +74,16 @@ export class PanelPage implements vscode.Disposable {
       explanations.onDidChange((range) => this.follow(range)),
       { dispose: () => clearTimeout(this.moved) },
       vscode.workspace.onDidChangeConfiguration((event) => affectsMarks(event) && this.highlightAnew()),
-      ...(documents ? [documents.onDidChange(() => this.post(documents.message()))] : []),
-      explanations.onDidPointAtWord((word) => this.post({ type: 'point', word: word ?? null })),
+      ...(documents ? [documents.onDidChange(() => this.page.document(documents.message()))] : []),
+      explanations.onDidPointAtWord((word) => this.page.point({ word: word ?? null })),
       explanations.onDidChangeActivity(({ working, problem }) => {
-        if (working) this.studies.pause();
-        else this.studies.resume();
-        this.post(working ? { type: 'working' } : { type: 'idle', problem });
+        if (working) {
+          this.studies.pause();
+          this.page.working();
+        } else {
+          this.studies.resume();
+          this.page.idle({ problem });
+        }
       }),
     ];
   }
@@ -99,7 +105,7 @@ export class PanelPage implements vscode.Disposable {
 
   private tellSheet(): void {
     if (!this.listens || this.wanted === undefined) return;
-    this.post({ type: 'sheet', sheet: this.wanted });
+    this.page.sheet({ sheet: this.wanted });
     this.wanted = undefined;
   }
 
@@ -114,7 +120,7 @@ export class PanelPage implements vscode.Disposable {
   private show(range: ExplainedRange | undefined): void {
     if (!range) {
       this.studies.follow(undefined);
-      return this.post({ type: 'clear' });
+      return this.page.clear();
     }
     this.restored = undefined;
     if (this.explainedAt?.id !== range.id) {
@@ -128,7 +134,7 @@ export class PanelPage implements vscode.Disposable {
       { id, place: placeOf(range), time, stale, model },
       markSettings().density,
     );
-    this.post({ type: 'show', view });
+    this.page.show({ view });
     this.studies.follow(range);
   }
 
@@ -153,66 +159,53 @@ export class PanelPage implements vscode.Disposable {
   }
 
   private async receive(raw: unknown): Promise<void> {
+    const answer = readAnswer(raw);
+    if (answer) return this.calls.receive(answer);
     const message = readPageMessage(raw);
     if (!message) return this.parts.log.warn('The panel sent a message that is not understood; it is ignored.');
     try {
-      await this.act(message);
+      await handle(this.handlers, message);
     } catch (error) {
       this.parts.log.error(error instanceof Error ? error : String(error));
     }
   }
 
-  private async act(message: PageMessage): Promise<void> {
-    const { explanations, context } = this.parts;
-    if (isSheetMessage(message)) return this.sheets.act(message);
-    switch (message.type) {
-      case 'ready':
-        // A page that came back from a reload shows what it kept, while there is nothing newer.
-        if (explanations.current || !this.restored) this.show(explanations.current);
-        this.studies.repeat();
-        if (this.parts.documents) this.post(this.parts.documents.message());
-        this.post({ type: 'recent', recent: this.recents.list() });
-        this.listens = true;
-        this.tellSheet();
-        return this.calls.ready();
-      case 'mark':
-        return explanations.markWord(message.word ?? undefined);
-      case 'reveal':
-        if (this.restored) return revealRestored(this.restored, message.word);
-        return explanations.revealWord(message.word);
-      case 'explainAgain':
-        if (this.restored) return explainRestored(this.restored);
-        return explanations.explainAgain(this.asOffered(message));
-      case 'density':
-        return changeSetting('highlightDensity', message.density);
-      case 'study':
-        return this.studies.want(message.study);
-      case 'stop':
-        return this.studies.stop();
-      case 'apply':
-        return this.apply(message);
-      case 'copy':
-        return void (await vscode.env.clipboard.writeText(message.text));
-      case 'readDocument':
-        return this.parts.documents?.read();
-      case 'goTo':
-        return this.parts.documents?.goTo(message.start);
-      case 'showOutline':
-        return void (await vscode.commands.executeCommand('saliency.outline.focus'));
-      case 'explainHere':
-        return explainFromPanel();
-      case 'openSample':
-        return openSample();
-      case 'export':
-        return this.export();
-      case 'reply':
-      case 'failure':
-        return this.calls.receive(message);
-      case 'showLog':
-        return void (await vscode.commands.executeCommand('saliency.showLog'));
-      case 'sections':
-        return void (await context.workspaceState.update(OPEN_SECTIONS, message.open));
-    }
+  /** What is done about each thing that the page says. */
+  private handlersOf({ explanations, documents, context }: PanelParts): NotificationHandlers<PanelToHost> {
+    return {
+      ...this.sheets.handlers,
+      ready: () => this.ready(),
+      mark: ({ word }) => explanations.markWord(word ?? undefined),
+      reveal: ({ word }) => (this.restored ? revealRestored(this.restored, word) : explanations.revealWord(word)),
+      explainAgain: (asked) =>
+        this.restored ? explainRestored(this.restored) : explanations.explainAgain(this.asOffered(asked)),
+      density: ({ density }) => changeSetting('highlightDensity', density),
+      study: ({ study }) => this.studies.want(study),
+      stop: () => this.studies.stop(),
+      apply: (asked) => this.apply(asked),
+      copy: ({ text }) => vscode.env.clipboard.writeText(text),
+      readDocument: () => documents?.read(),
+      goTo: ({ start }) => documents?.goTo(start),
+      showOutline: () => vscode.commands.executeCommand('saliency.outline.focus'),
+      explainHere: explainFromPanel,
+      openSample,
+      export: () => this.export(),
+      showLog: () => vscode.commands.executeCommand('saliency.showLog'),
+      sections: ({ open }) => context.workspaceState.update(OPEN_SECTIONS, open),
+    };
+  }
+
+  /** The page listens: it is told all that there is to show. */
+  private ready(): void {
+    const { explanations, documents } = this.parts;
+    // A page that came back from a reload shows what it kept, while there is nothing newer.
+    if (explanations.current || !this.restored) this.show(explanations.current);
+    this.studies.repeat();
+    if (documents) this.page.document(documents.message());
+    this.page.recent({ recent: this.recents.list() });
+    this.listens = true;
+    this.tellSheet();
+    this.calls.ready();
   }
 
   private whenComplete(page: DrawingPage): DrawingPage {
@@ -234,7 +227,7 @@ export class PanelPage implements vscode.Disposable {
   }
 
   /** Only methods and labels that the model has. */
-  private asOffered({ method, target, against }: Extract<PageMessage, { type: 'explainAgain' }>): ExplainOverrides {
+  private asOffered({ method, target, against }: Told<PanelToHost, 'explainAgain'>): ExplainOverrides {
     const labels = Object.keys(this.parts.explanations.current?.explanation.probabilities ?? {});
     return {
       method: this.explainedAt?.model?.methods.find((offered) => offered === method),
@@ -243,14 +236,14 @@ export class PanelPage implements vscode.Disposable {
     };
   }
 
-  private async apply({ of, list, change }: Extract<PageMessage, { type: 'apply' }>): Promise<void> {
+  private async apply({ of, list, change }: Told<PanelToHost, 'apply'>): Promise<void> {
     const { current } = this.parts.explanations;
     const range = current?.id === of ? current : undefined;
     const found = range && this.studies.known(range)?.counterfactuals?.[list].found[change];
     await applyChange(found && range, found?.edits ?? []);
   }
 
-  private post(message: HostMessage | DocumentMessage | CallMessage): void {
+  private post(message: object): void {
     // A hidden page gets nothing: it asks anew (`ready`) when it is shown again.
     if (!this.closed) void this.panel.webview.postMessage(message);
   }

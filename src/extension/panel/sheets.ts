@@ -3,7 +3,10 @@ import type { Explanation, Label } from '../../shared/explanation';
 import { METHODS } from '../../shared/methods';
 import type { ExplainRequest, ModelSummary } from '../../shared/protocol/explainer';
 import type { PanelView } from '../../shared/protocol/panel';
-import type { HostSheetMessage, PageSheetMessage, Pair } from '../../shared/protocol/sheets';
+import type { HostToSheets } from '../../shared/protocol/host-to-sheets';
+import type { SheetsToHost } from '../../shared/protocol/sheets-to-host';
+import type { Pair } from '../../shared/protocol/sheets';
+import type { NotificationHandlers, Notifier, Told } from '../../shared/rpc/notifications';
 import type { ExplainedRange, PanelParts, Span } from '../ranges/current-explanation';
 import { changeSetting, markSettings } from '../activate/settings';
 import { messageOf } from '../wording/report-error';
@@ -17,13 +20,13 @@ const AT_FIRST = 6;
 
 interface SheetParts extends PanelParts {
   readonly recents: Recents;
-  readonly post: (message: HostSheetMessage) => void;
+  readonly page: Notifier<HostToSheets>;
 }
 
 /** What the sheets of the panel ask for: What If, Compare Models, the pinned explanation beside the current one. */
 export class Sheets implements vscode.Disposable {
   /** Of each kind of question only the last is answered. */
-  private readonly asked = new Map<PageSheetMessage['type'], AbortController>();
+  private readonly asked = new Map<keyof SheetsToHost, AbortController>();
 
   constructor(private readonly parts: SheetParts) {}
 
@@ -31,75 +34,74 @@ export class Sheets implements vscode.Disposable {
     this.asked.forEach((abort) => abort.abort(new vscode.CancellationError()));
   }
 
-  async act(message: PageSheetMessage): Promise<void> {
-    const { recents, post, explainer, explanations } = this.parts;
-    const range = explanations.current;
-    switch (message.type) {
-      case 'whatIf':
-        return this.whatIf(range, message);
-      case 'applyText':
-        // The explanation of the text as it was is of no use any more.
-        if (await applyText(range, message))
-          await explanations.explainAgain({}, spanNow(range, explanations.current, message.text));
-        return;
-      case 'compare':
-        return this.compare(range, message);
-      case 'useModel': {
-        const model = (await explainer.models()).find(({ name }) => name === message.model);
-        if (!model) return;
-        await changeSetting(`model.${model.language}`, model.name);
-        return explanations.explainAgain({ model: model.name });
-      }
-      case 'pin':
-        recents.pinOnly(message.key === undefined ? this.rememberedOf(range) : recents.find(message.key));
-        return post({ type: 'recent', recent: recents.list() });
-      case 'unpin':
-        recents.pinOnly(undefined);
-        return post({ type: 'recent', recent: recents.list() });
-      case 'comparePinned':
-      case 'readBoth':
-        return this.comparePinned(range, message.type === 'readBoth');
-    }
+  /** What is done about each thing that the page says of its sheets. */
+  readonly handlers: NotificationHandlers<SheetsToHost> = {
+    whatIf: (asked) => this.whatIf(this.range, asked),
+    applyText: (asked) => this.applyText(this.range, asked),
+    compare: (asked) => this.compare(this.range, asked),
+    useModel: ({ model }) => this.useModel(model),
+    pin: ({ key }) => this.pinOnly(key === undefined ? this.rememberedOf(this.range) : this.parts.recents.find(key)),
+    unpin: () => this.pinOnly(undefined),
+    comparePinned: () => this.comparePinned(this.range, false),
+    readBoth: () => this.comparePinned(this.range, true),
+  };
+
+  private get range(): ExplainedRange | undefined {
+    return this.parts.explanations.current;
   }
 
-  private async whatIf(
-    range: ExplainedRange | undefined,
-    { of, edited }: Extract<PageSheetMessage, { type: 'whatIf' }>,
-  ): Promise<void> {
+  private async applyText(range: ExplainedRange | undefined, asked: Told<SheetsToHost, 'applyText'>): Promise<void> {
+    const { explanations } = this.parts;
+    // The explanation of the text as it was is of no use any more.
+    if (await applyText(range, asked))
+      await explanations.explainAgain({}, spanNow(range, explanations.current, asked.text));
+  }
+
+  private async useModel(name: string): Promise<void> {
+    const { explainer, explanations } = this.parts;
+    const model = (await explainer.models()).find((each) => each.name === name);
+    if (!model) return;
+    await changeSetting(`model.${model.language}`, model.name);
+    await explanations.explainAgain({ model: model.name });
+  }
+
+  private pinOnly(remembered: Remembered | undefined): void {
+    const { recents, page } = this.parts;
+    recents.pinOnly(remembered);
+    page.recent({ recent: recents.list() });
+  }
+
+  private async whatIf(range: ExplainedRange | undefined, { of, edited }: Told<SheetsToHost, 'whatIf'>): Promise<void> {
     if (range?.id !== of) return;
     const { text } = range.explanation;
     const signal = this.begin('whatIf');
-    const work = async (): Promise<HostSheetMessage> => {
-      if (edited.trim() === '') return { type: 'whatIf', of, edited };
+    const work = async () => {
+      if (edited.trim() === '') return undefined;
       const question = { ...questionOf(range.explanation), text: edited, target: undefined, against: undefined };
       const after = edited === text ? range.explanation : await this.parts.explainer.explain(question, signal);
-      const pair = await this.pairOf(this.remember(range), { ...this.remember(range), explanation: after }, signal);
-      return { type: 'whatIf', of, edited, pair };
+      return this.pairOf(this.remember(range), { ...this.remember(range), explanation: after }, signal);
     };
-    await this.answer(signal, work, (problem) => ({ type: 'whatIf', of, edited, problem }));
+    await this.answer(signal, work, (pair, problem) => this.parts.page.whatIf({ of, edited, pair, problem }));
   }
 
   private async compare(
     range: ExplainedRange | undefined,
-    { of, model: wanted }: Extract<PageSheetMessage, { type: 'compare' }>,
+    { of, model: wanted }: Told<SheetsToHost, 'compare'>,
   ): Promise<void> {
     if (range?.id !== of) return;
-    const { explainer, post } = this.parts;
+    const { explainer, page } = this.parts;
     const { explanation } = range;
     const all = (await explainer.models()).filter(
       ({ language, problem }) => language === explanation.language && problem === undefined,
     );
     const models = [...all].sort((a, b) => Number(b.name === explanation.model) - Number(a.name === explanation.model));
     const label = bestLabel(Object.keys(explanation.probabilities));
-    if (wanted === undefined) post({ type: 'models', of, models, label });
+    if (wanted === undefined) page.models({ of, models, label });
     const chosen = wanted === undefined ? models.slice(0, AT_FIRST) : models.filter(({ name }) => name === wanted);
     const signal = wanted === undefined ? this.begin('compare') : new AbortController().signal;
     for (const model of chosen) {
-      const work = async (): Promise<HostSheetMessage> => {
-        const reading = await this.readingBy(model, this.remember(range), label, signal);
-        return { type: 'compared', of, model: model.name, reading };
-      };
-      await this.answer(signal, work, (problem) => ({ type: 'compared', of, model: model.name, problem }));
+      const work = () => this.readingBy(model, this.remember(range), label, signal);
+      await this.answer(signal, work, (reading, problem) => page.compared({ of, model: model.name, reading, problem }));
     }
   }
 
@@ -117,21 +119,21 @@ export class Sheets implements vscode.Disposable {
   }
 
   private async comparePinned(range: ExplainedRange | undefined, sameModel: boolean): Promise<void> {
-    const { recents, post, explainer } = this.parts;
-    post({ type: 'recent', recent: recents.list() });
+    const { recents, page, explainer } = this.parts;
+    page.recent({ recent: recents.list() });
     const of = range?.id ?? 0;
     const { pinned } = recents;
-    if (!range || !pinned) return post({ type: 'pinned', of });
+    if (!range || !pinned) return page.pinned({ of });
     const signal = this.begin('comparePinned');
-    const work = async (): Promise<HostSheetMessage> => {
+    const work = async () => {
       const now = this.remember(range);
       const { text, language } = pinned.explanation;
       const { model, method } = now.explanation;
       const again = sameModel ? await explainer.explain({ text, language, model, method }, signal) : undefined;
       const before = again ? { ...pinned, explanation: again } : pinned;
-      return { type: 'pinned', of, pair: await this.pairOf(before, now, signal) };
+      return this.pairOf(before, now, signal);
     };
-    await this.answer(signal, work, (problem) => ({ type: 'pinned', of, problem }));
+    await this.answer(signal, work, (pair, problem) => page.pinned({ of, pair, problem }));
   }
 
   /** Both texts, and both explained for the label whose probability differs most. */
@@ -169,26 +171,26 @@ export class Sheets implements vscode.Disposable {
   }
 
   /** Ends what was asked before of the same kind. */
-  private begin(kind: PageSheetMessage['type']): AbortSignal {
+  private begin(kind: keyof SheetsToHost): AbortSignal {
     this.asked.get(kind)?.abort(new vscode.CancellationError());
     const abort = new AbortController();
     this.asked.set(kind, abort);
     return abort.signal;
   }
 
-  /** Posts what comes of the work, or why it failed; nothing where the same was asked again meanwhile. */
-  private async answer(
+  /** Tells what comes of the work, or why it failed; nothing where the same was asked again meanwhile. */
+  private async answer<T>(
     signal: AbortSignal,
-    work: () => Promise<HostSheetMessage>,
-    failed: (problem: string) => HostSheetMessage,
+    work: () => Promise<T>,
+    tell: (found: T | undefined, problem?: string) => void,
   ): Promise<void> {
     if (signal.aborted) return;
     try {
-      const message = await work();
-      if (!signal.aborted) this.parts.post(message);
+      const found = await work();
+      if (!signal.aborted) tell(found);
     } catch (error) {
       const problem = messageOf(error);
-      if (!signal.aborted && problem !== undefined) this.parts.post(failed(problem));
+      if (!signal.aborted && problem !== undefined) tell(undefined, problem);
     }
   }
 }
@@ -220,7 +222,7 @@ function spanNow(before: ExplainedRange | undefined, now: ExplainedRange | undef
 /** The whole text, as one change of the part that differs. */
 async function applyText(
   range: ExplainedRange | undefined,
-  { of, text }: Extract<PageSheetMessage, { type: 'applyText' }>,
+  { of, text }: Told<SheetsToHost, 'applyText'>,
 ): Promise<boolean> {
   const old = range?.explanation.text ?? '';
   let start = 0;

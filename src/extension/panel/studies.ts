@@ -8,7 +8,8 @@ import { Removals } from '../hover/removals';
 import type { ExplainedRange } from '../ranges/current-explanation';
 import { messageOf } from '../wording/report-error';
 import type { StudyResults, Study, WithoutPhrase } from '../../shared/protocol/panel';
-import type { HostMessage } from '../../shared/protocol/panel-messages';
+import type { HostToPanel } from '../../shared/protocol/host-to-panel';
+import type { Notifier } from '../../shared/rpc/notifications';
 
 /** An explanation that is passed by (typing, moving the cursor) is not studied. */
 const REST_MS = 200;
@@ -64,7 +65,7 @@ export class Studies implements vscode.Disposable {
 
   constructor(
     private readonly explainer: Explainer,
-    private readonly post: (message: HostMessage) => void,
+    private readonly page: Pick<Notifier<HostToPanel>, 'figures'>,
     private readonly log: vscode.LogOutputChannel,
   ) {}
 
@@ -199,7 +200,7 @@ export class Studies implements vscode.Disposable {
     if (!this.range) return;
     const { problems, wanted } = this.deskOf(this.range.explanation);
     const waiting = this.range.stale ? [] : ALL.filter((study) => wanted.has(study));
-    this.post({ type: 'figures', of: this.range.id, figures, waiting, problems });
+    this.page.figures({ of: this.range.id, figures, waiting, problems });
     this.told.fire();
   }
 

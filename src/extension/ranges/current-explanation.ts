@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Explainer, ExplainRequest } from '../../shared/protocol/explainer';
-import type { DocumentMessage } from '../../shared/protocol/document';
+import type { DocumentMessage } from '../../shared/protocol/document-schema';
 import type { Explanation, Label } from '../../shared/explanation';
 import type { Sheet } from '../../shared/protocol/sheets';
 import type { DrawingPage } from '../../shared/protocol/export';

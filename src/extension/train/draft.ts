@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { ReadOptions } from '../../records/reading';
 import { columnOf } from '../../records/reading';
 import type { ModelSummary } from '../../shared/protocol/explainer';
-import type { StartKind, TrainingOptions } from '../../shared/protocol/training-page';
+import type { StartKind, TrainingOptions } from '../../shared/protocol/training-choices';
 import { SaliencyError } from '../../shared/saliency-error';
 import type { TeachCheck, TeachRequest, TeachRow, TeachStart } from '../../shared/training';
 import type { Teacher, TeachRows, TeachSource } from '../../training/teach/teacher';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { LANGUAGE_CODES, type Language } from '../../shared/languages';
 import { folderModels, folderPath, modelSettingOf } from '../activate/settings';
-import type { UseWhere } from '../../shared/protocol/training-page';
+import type { UseWhere } from '../../shared/protocol/training-choices';
 
 /** Uses a model for the texts of its language: of a folder, of the workspace, or everywhere. */
 export async function useModel(name: string, language: Language, where: UseWhere, folder?: vscode.Uri): Promise<void> {

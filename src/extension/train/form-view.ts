@@ -2,13 +2,8 @@ import * as vscode from 'vscode';
 import type { Language } from '../../shared/languages';
 import type { ModelSummary } from '../../shared/protocol/explainer';
 import type { Tone } from '../../shared/protocol/panel';
-import type {
-  StartKind,
-  StartModel,
-  TrainingCheck,
-  TrainingForm,
-  TrainingOptions,
-} from '../../shared/protocol/training-page';
+import type { StartKind, TrainingOptions } from '../../shared/protocol/training-choices';
+import type { StartModel, TrainingCheck, TrainingForm } from '../../shared/protocol/training-page';
 import type { TeachCheck, TeachObstacle } from '../../shared/training';
 import { whole } from '../wording/figures';
 import { labelName, languageName, listed } from '../wording/names';

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
-import type { TrainingHostMessage, TrainingPageMessage, TrainingView } from '../../shared/protocol/training-page';
+import type { HostToTraining } from '../../shared/protocol/host-to-training';
+import { notifierOf } from '../../shared/rpc/notifications';
+import { readTrainingMessage, type TrainingPageMessage } from '../../shared/protocol/training-to-host';
+import type { TrainingView } from '../../shared/protocol/training-page';
 import { TRAINING_SENTENCES } from '../../shared/strings/training-page';
 import { fill, frame } from '../panel/page-frame';
-import { readTrainingMessage } from './training-messages';
 
 /** As in `activationEvents` of the manifest. */
 const TRAINING = 'saliency.training';
@@ -10,6 +12,7 @@ const TRAINING = 'saliency.training';
 /** The one page of trainings: opened, restored, told what to show. */
 export class TrainingPanel implements vscode.Disposable {
   private panel?: vscode.WebviewPanel;
+  private readonly page = notifierOf<HostToTraining>((message) => void this.panel?.webview.postMessage(message));
 
   constructor(
     private readonly extensionUri: vscode.Uri,
@@ -35,8 +38,7 @@ export class TrainingPanel implements vscode.Disposable {
     });
     panel.webview.onDidReceiveMessage((raw: unknown) => {
       const message = readTrainingMessage(raw);
-      if (message?.type === 'ready') this.refresh();
-      else if (message) this.act(message);
+      if (message) this.act(message);
     });
     // What happened while nobody looked.
     panel.onDidChangeViewState(() => panel.visible && this.refresh());
@@ -45,11 +47,11 @@ export class TrainingPanel implements vscode.Disposable {
   }
 
   refresh(): void {
-    this.post({ type: 'show', view: this.view() });
+    this.page.show({ view: this.view() });
   }
 
   say(problem: string): void {
-    this.post({ type: 'problem', problem });
+    this.page.problem({ problem });
   }
 
   close(): void {
@@ -58,9 +60,5 @@ export class TrainingPanel implements vscode.Disposable {
 
   dispose(): void {
     this.panel?.dispose();
-  }
-
-  private post(message: TrainingHostMessage): void {
-    void this.panel?.webview.postMessage(message);
   }
 }

@@ -1,6 +1,10 @@
 import * as vscode from 'vscode';
-import type { TrainingPageMessage, TrainingView, UseWhere } from '../../shared/protocol/training-page';
+import type { TrainingToHost } from '../../shared/protocol/training-to-host';
+import { handle, type NotificationHandlers } from '../../shared/rpc/notifications';
+import type { TrainingView } from '../../shared/protocol/training-page';
+import type { UseWhere } from '../../shared/protocol/training-choices';
 import type { Teacher } from '../../training/teach/teacher';
+import type { TeachResult } from '../../shared/training';
 import { folderPath } from '../activate/settings';
 import { messageOf } from '../wording/report-error';
 import { Draft, type DraftOrigin } from './draft';
@@ -37,7 +41,11 @@ export class Training implements vscode.Disposable {
   ) {
     this.teacher = host.startTeacher(teacherHost(host.files));
     const view = () => this.view();
-    this.panel = new TrainingPanel(host.context.extensionUri, view, (message) => void this.attempt(() => this.act(message))); // prettier-ignore
+    this.panel = new TrainingPanel(
+      host.context.extensionUri,
+      view,
+      (message) => void this.attempt(() => handle(this.handlers, message)),
+    );
     this.job = new TrainingJob(parts, host, this.teacher, {
       changed: () => this.panel.refresh(),
       isVisible: () => this.panel.isVisible,
@@ -147,78 +155,66 @@ export class Training implements vscode.Disposable {
     return answer === anew;
   }
 
-  private async act(message: TrainingPageMessage): Promise<void> {
-    const { draft, job } = this;
-    switch (message.type) {
-      case 'ready':
-        return this.panel.refresh();
-      case 'changeRows':
-        if (draft && (await askRows(draft)) === 'files') await this.otherFiles();
-        return;
-      case 'chooseStart': {
-        if (!draft || message.start !== 'other') return draft?.chooseStart(message.start);
-        const other = await askStart(draft);
-        return other === undefined ? this.panel.refresh() : draft.chooseStart('other', other);
-      }
-      case 'changeLabels':
-        return draft && askLabels(draft);
-      case 'rename':
-        return draft?.rename(message.name.trim());
-      case 'changeFolder':
-        return (await askFolder(this.host)) ? this.panel.refresh() : undefined;
-      case 'setOptions':
-        return draft?.setOptions(message.options);
-      case 'showRows': {
-        const text = draft && rowsText(draft, message.kind);
-        return text === undefined ? undefined : this.parts.readOnly.show(`${vscode.l10n.t('Rows')}.txt`, text);
-      }
-      case 'start':
-        return draft && this.start(draft);
-      case 'close':
-        this.dropDraft();
-        return job.record ? this.panel.refresh() : this.panel.close();
-      case 'pause':
-        return job.running?.pause();
-      case 'resume':
-        return job.running ? job.running.unpause() : this.resume();
-      case 'cancel':
-        return this.cancel();
-      case 'copy':
-        return void (await vscode.env.clipboard.writeText(message.text));
-      case 'showLog':
-        return this.parts.log.show();
-      case 'discard':
-        return this.discard();
-      default:
-        return this.actOnResult(message);
-    }
-  }
+  /** What is done about each thing that the page says. */
+  private readonly handlers: NotificationHandlers<TrainingToHost> = {
+    ready: () => this.panel.refresh(),
+    changeRows: async () => {
+      if (this.draft && (await askRows(this.draft)) === 'files') await this.otherFiles();
+    },
+    chooseStart: async ({ start }) => {
+      const { draft } = this;
+      if (!draft || start !== 'other') return draft?.chooseStart(start);
+      const other = await askStart(draft);
+      return other === undefined ? this.panel.refresh() : draft.chooseStart('other', other);
+    },
+    changeLabels: () => this.draft && askLabels(this.draft),
+    rename: ({ name }) => this.draft?.rename(name.trim()),
+    changeFolder: async () => {
+      if (await askFolder(this.host)) this.panel.refresh();
+    },
+    setOptions: ({ options }) => this.draft?.setOptions(options),
+    showRows: ({ kind }) => {
+      const text = this.draft && rowsText(this.draft, kind);
+      return text === undefined ? undefined : this.parts.readOnly.show(`${vscode.l10n.t('Rows')}.txt`, text);
+    },
+    start: () => this.draft && this.start(this.draft),
+    close: () => {
+      this.dropDraft();
+      return this.job.record ? this.panel.refresh() : this.panel.close();
+    },
+    pause: () => this.job.running?.pause(),
+    resume: () => (this.job.running ? this.job.running.unpause() : this.resume()),
+    cancelTraining: () => this.cancel(),
+    copy: ({ text }) => vscode.env.clipboard.writeText(text),
+    showLog: () => this.parts.log.show(),
+    discard: () => this.discard(),
+    use: ({ where }) => this.use(where),
+    keep: () =>
+      this.ofResult(async ({ name }) => {
+        await useNoMore(name);
+        await this.job.decide({ decided: 'kept', usedIn: undefined });
+      }),
+    openCard: () =>
+      this.ofResult(({ out }) =>
+        vscode.commands.executeCommand('vscode.open', vscode.Uri.joinPath(vscode.Uri.parse(out), 'card.json')),
+      ),
+    explainRow: ({ index }) =>
+      this.ofResult(({ rows, name }) => {
+        const row = rows.find((each) => each.row === index);
+        return row && explainRow(this.parts, row, name);
+      }),
+    labelNext: () =>
+      this.ofResult(({ next }, { results }) => {
+        if (results === undefined) return undefined;
+        const numbers = next.map(Number);
+        return vscode.commands.executeCommand('saliency.openOverview', vscode.Uri.parse(results), { next: numbers });
+      }),
+  };
 
-  private async actOnResult(message: TrainingPageMessage): Promise<void> {
+  /** Where a training is done. */
+  private ofResult<T>(work: (result: TeachResult, record: TrainingRecord) => T): T | undefined {
     const { record, result } = this.job;
-    if (!record || !result) return;
-    switch (message.type) {
-      case 'use':
-        return this.use(message.where);
-      case 'keep':
-        await useNoMore(result.name);
-        return this.job.decide({ decided: 'kept', usedIn: undefined });
-      case 'openCard': {
-        const card = vscode.Uri.joinPath(vscode.Uri.parse(result.out), 'card.json');
-        return void (await vscode.commands.executeCommand('vscode.open', card));
-      }
-      case 'explainRow': {
-        const row = result.rows.find((each) => each.row === message.index);
-        return row && explainRow(this.parts, row, result.name);
-      }
-      case 'labelNext': {
-        if (record.results === undefined) return;
-        const next = result.next.map(Number);
-        return void (await vscode.commands.executeCommand('saliency.openOverview', vscode.Uri.parse(record.results), { next })); // prettier-ignore
-      }
-      default:
-        return undefined;
-    }
+    return record && result && work(result, record);
   }
 
   private async start(draft: Draft): Promise<void> {

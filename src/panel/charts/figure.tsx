@@ -26,10 +26,10 @@ interface FigureProps {
 
 /** A chart and the table behind it: one button swaps them, another copies the table. */
 export function Figure({ id, heading, below = false, note, quiet = false, name, table, children }: FigureProps) {
-  const { strings, tables, toggleTable, send, printed } = usePage();
+  const { strings, tables, toggleTable, host, printed } = usePage();
   if (printed) return <PrintedFigure {...{ id, heading, below, note, name, table, children }} />;
   const shown = tables.includes(id);
-  const copy = () => send({ type: 'copy', text: toTsv(table()) });
+  const copy = () => host.copy({ text: toTsv(table()) });
   const row = (
     <div class={quiet ? 'head quiet' : heading ? 'head' : 'head bare'}>
       {heading}

@@ -1,6 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Density } from '../../shared/highlights';
 import type { StudyResults } from '../../shared/protocol/panel';
+import type { PanelToHost } from '../../shared/protocol/panel-to-host';
+import { notifierOf } from '../../shared/rpc/notifications';
 import type { Sheet } from '../../shared/protocol/sheets';
 import { canvasMeasure } from '../charts/measure';
 import { Explained } from './explained';
@@ -52,17 +54,17 @@ export function App({ api, initial, restored }: AppProps) {
   const [showAll, setShowAll] = useState(restored.showAll);
   const [open, setOpen] = useState(restored.open ?? initial.open);
   const [keptAsIs, setKeptAsIs] = useState<string | undefined>(undefined);
-  const send = useMemo(() => api.postMessage.bind(api), [api]);
+  const host = useMemo(() => notifierOf<PanelToHost>((message) => api.postMessage(message)), [api]);
   const measure = useMemo(() => canvasMeasure(getComputedStyle(document.body).fontFamily), []);
 
   const { pointed, pointFromEditor } = usePointing({
     root,
-    onPoint: (word) => send({ type: 'mark', word }),
-    onChoose: (word) => send({ type: 'reveal', word }),
+    onPoint: (word) => host.mark({ word }),
+    onChoose: (word) => host.reveal({ word }),
   });
-  const host = useHost(api, restored.view, pointFromEditor);
-  const { view, working, problem, waiting, problems, sheets, openSheet } = host;
-  const figures = useMemo(() => figuresFor(host.figures, view?.density), [host.figures, view?.density]);
+  const said = useHost(host, restored.view, pointFromEditor);
+  const { view, working, problem, waiting, problems, sheets, openSheet } = said;
+  const figures = useMemo(() => figuresFor(said.figures, view?.density), [said.figures, view?.density]);
   const [keysShown, showKeys] = useState(false);
   /** What opened the sheet, and how far the explanation was scrolled. */
   const opener = useRef<{ readonly element: Element | null; readonly scroll: number } | undefined>(undefined);
@@ -76,7 +78,7 @@ export function App({ api, initial, restored }: AppProps) {
 
   const page = useMemo(
     () => ({
-      ...{ strings, layout, measure, send, tables },
+      ...{ strings, layout, measure, host, tables },
       onSheet: (sheet: Sheet) => {
         opener.current = { element: document.activeElement, scroll: window.scrollY };
         openSheet(sheet);
@@ -84,7 +86,7 @@ export function App({ api, initial, restored }: AppProps) {
       toggleTable: (id: string) =>
         setTables(tables.includes(id) ? tables.filter((other) => other !== id) : [...tables, id]),
     }),
-    [strings, layout, measure, send, tables],
+    [strings, layout, measure, host, tables],
   );
   // Kept while only the pointer moves: a long text has thousands of words.
   const explained = useMemo(() => {
@@ -92,7 +94,7 @@ export function App({ api, initial, restored }: AppProps) {
       if (open.includes(id) === isOpen) return;
       const now = isOpen ? [...open, id] : open.filter((other) => other !== id);
       setOpen(now);
-      send({ type: 'sections', open: now });
+      host.sections({ open: now });
     };
     return (
       reading && (
@@ -105,7 +107,7 @@ export function App({ api, initial, restored }: AppProps) {
         />
       )
     );
-  }, [reading, shownWorking, figures, waiting, problems, order, showAll, open, send]);
+  }, [reading, shownWorking, figures, waiting, problems, order, showAll, open, host]);
   const sheet = reading || sheets.open === 'pinned' ? sheets.open : undefined;
   const back = () => openSheet(undefined);
   // Where one comes back to: the focus returns to what opened the sheet.
@@ -119,7 +121,7 @@ export function App({ api, initial, restored }: AppProps) {
   }, [sheet]);
   const pin = () => {
     if (!reading) return;
-    send({ type: 'pin' });
+    host.pin();
     page.onSheet('pinned');
   };
   const toggleFocused = () => {
@@ -143,7 +145,7 @@ export function App({ api, initial, restored }: AppProps) {
   const copy = async (as: 'image' | 'rich') => {
     if (reported) await (as === 'image' ? copyImage : copyRich)(reported, page);
   };
-  useExport(() => ({
+  useExport(api, () => ({
     ...{ page, language: initial.language },
     reported,
   }));

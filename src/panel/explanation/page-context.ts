@@ -1,6 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { PageMessage } from '../../shared/protocol/panel-messages';
+import type { PanelToHost } from '../../shared/protocol/panel-to-host';
+import type { Notifier } from '../../shared/rpc/notifications';
 import type { Sheet } from '../../shared/protocol/sheets';
 import type { PageStrings } from '../../shared/strings/explanation-page';
 import type { Measure } from '../charts/measure';
@@ -11,7 +12,8 @@ export interface Page {
   readonly strings: PageStrings;
   readonly layout: Layout;
   readonly measure: Measure;
-  readonly send: (message: PageMessage) => void;
+  /** Tells the host. */
+  readonly host: Notifier<PanelToHost>;
   /** Opens a sheet in the place of the explanation. */
   readonly onSheet: (sheet: Sheet) => void;
   /** Charts that show their table. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { PanelView } from '../../shared/protocol/panel';
-import { viewSchema } from './view-schema';
+import { viewSchema } from '../../shared/protocol/view-schema';
 
 /** What the page keeps of itself through a reload or while it is hidden. */
 export interface SavedState {

@@ -1,11 +1,12 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { StudyResults, PanelView, Study } from '../../shared/protocol/panel';
-import type { HostMessage } from '../../shared/protocol/panel-messages';
-import { readHostMessage } from './host-message';
+import { readHostMessage, type HostMessage } from '../../shared/protocol/host-to-panel';
+import { isSheetMessage } from '../../shared/protocol/host-to-sheets';
+import type { PanelToHost } from '../../shared/protocol/panel-to-host';
+import type { Notifier } from '../../shared/rpc/notifications';
 import type { Sheet } from '../../shared/protocol/sheets';
 import { forAnother, nextSheets, NO_SHEETS, type SheetState } from '../sheets/sheet-state';
-import { isSheetMessage } from './sheet-schema';
-import type { VsCodeApi } from '../page/vscode-api';
+import { useMessages } from '../page/use-messages';
 
 /** What the host last said. */
 export interface HostState {
@@ -21,31 +22,28 @@ export interface HostState {
 
 /** Listens to the host; `restored` is shown until it says otherwise. */
 export function useHost(
-  api: VsCodeApi,
+  host: Notifier<PanelToHost>,
   restored: PanelView | undefined,
   onPoint: (word: number | null) => void,
 ): HostState & { readonly openSheet: (sheet: Sheet | undefined) => void } {
   const [state, setState] = useState<HostState>({ view: restored, working: false, sheets: NO_SHEETS });
   const point = useRef(onPoint);
   point.current = onPoint;
-  useEffect(() => {
-    const listen = (event: MessageEvent) => {
-      const message = readHostMessage(event.data);
-      if (message?.type === 'point') point.current(message.word);
-      else if (message) setState((before) => next(before, message));
-    };
-    window.addEventListener('message', listen);
-    api.postMessage({ type: 'ready' });
-    return () => window.removeEventListener('message', listen);
-    // Once: a second `ready` would make the host send everything again.
-  }, []);
+  useMessages(
+    readHostMessage,
+    (message) => {
+      if (message.type === 'point') point.current(message.word);
+      else if (message.type !== 'document') setState((before) => next(before, message));
+    },
+    () => host.ready(),
+  );
   const openSheet = (sheet: Sheet | undefined) =>
     setState((before) => ({ ...before, sheets: { ...before.sheets, open: sheet } }));
   return { ...state, openSheet };
 }
 
 /** An explanation ends the work on it, and an old problem with it; figures belong to one explanation. */
-export function next(state: HostState, message: Exclude<HostMessage, { type: 'point' }>): HostState {
+export function next(state: HostState, message: Exclude<HostMessage, { type: 'point' | 'document' }>): HostState {
   const { sheets, view } = state;
   if (isSheetMessage(message)) return { ...state, sheets: nextSheets(sheets, message) };
   switch (message.type) {

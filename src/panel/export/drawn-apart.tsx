@@ -1,5 +1,7 @@
 import { render, type ComponentChildren } from 'preact';
 import type { StudyResults } from '../../shared/protocol/panel';
+import type { PanelToHost } from '../../shared/protocol/panel-to-host';
+import { notifierOf } from '../../shared/rpc/notifications';
 import { Explained } from '../explanation/explained';
 import { PADDING, type Layout } from '../explanation/layout';
 import { PageProvider, type Page } from '../explanation/page-context';
@@ -17,6 +19,8 @@ export interface Reported {
   readonly open: readonly string[];
 }
 
+/** Nothing that is drawn apart can be pressed. */
+const SILENT = notifierOf<PanelToHost>(() => undefined);
 const NOTHING_ASKED: StudiesState = { waiting: [], problems: {} };
 
 const nothing = (): undefined => undefined;
@@ -45,7 +49,7 @@ export function drawnApart<T>(
   document.body.append(room);
   try {
     render(
-      <PageProvider value={{ ...page, layout, tables: [], send: nothing, onSheet: nothing, printed: 'charts' }}>
+      <PageProvider value={{ ...page, layout, tables: [], host: SILENT, onSheet: nothing, printed: 'charts' }}>
         <main class={`page ${layout.mode}`}>{content}</main>
       </PageProvider>,
       room,

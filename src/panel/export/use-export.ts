@@ -2,10 +2,11 @@ import { useEffect, useRef } from 'preact/hooks';
 import * as v from 'valibot';
 import type { DrawingPage, DrawRequest, ReportRequest } from '../../shared/protocol/export';
 import { Answerer } from '../../shared/rpc/answerer';
-import { readCall, type PageAnswer } from '../../shared/rpc/message-schemas';
+import { readCall } from '../../shared/rpc/message-schemas';
 import type { PageStrings } from '../../shared/strings/explanation-page';
 import { SaliencyError } from '../../shared/saliency-error';
 import type { Page } from '../explanation/page-context';
+import type { VsCodeApi } from '../page/vscode-api';
 import { drawCharts, listedCharts } from './draw-charts';
 import type { Reported } from './drawn-apart';
 import { pngOf } from './png';
@@ -19,13 +20,13 @@ interface ExportParts {
 }
 
 /** Answers what the host asks for files of what the page shows. */
-export function useExport(parts: () => ExportParts): void {
+export function useExport(api: VsCodeApi, parts: () => ExportParts): void {
   const now = useRef(parts);
   now.current = parts;
   useEffect(() => {
     const answerer = new Answerer(
       drawingPage(() => now.current()),
-      (message) => now.current().page.send(message as PageAnswer),
+      (message) => api.postMessage(message),
     );
     const heard = ({ data }: MessageEvent) => {
       const call = readCall(data);

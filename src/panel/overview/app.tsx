@@ -1,7 +1,10 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { ReviewOrder } from '../../shared/findings/review';
+import type { OverviewToHost } from '../../shared/protocol/overview-to-host';
+import { notifierOf } from '../../shared/rpc/notifications';
 import { canvasMeasure } from '../charts/measure';
 import { useWidth } from '../page/use-width';
+import type { VsCodeApi } from '../page/vscode-api';
 import { fill } from '../wording/format';
 import { Accuracy } from './accuracy/accuracy';
 import { withChange } from './bench/said';
@@ -20,19 +23,19 @@ import { RowsView } from './rows/rows-view';
 import { ShareDialog } from './share/share-dialog';
 import type { Start } from './start';
 import { pageKey } from './page-keys';
-import { useBench, type OverviewApi, type Reading } from './use-bench';
+import { useBench, type Reading } from './use-bench';
 import { wordingOf } from './wording';
 
 /** The whole page: many rows, from a question to what one sends. */
-export function OverviewApp({ api, start }: { readonly api: OverviewApi; readonly start: Start }) {
+export function OverviewApp({ api, start }: { readonly api: VsCodeApi; readonly start: Start }) {
   const { strings, language } = start;
   const width = useWidth();
   const layout = useMemo(() => benchLayoutFor(width), [width]);
   const measure = useMemo(() => canvasMeasure(getComputedStyle(document.body).fontFamily), []);
-  const { bench, reading } = useBench(api);
+  const host = useMemo(() => notifierOf<OverviewToHost>((message) => api.postMessage(message)), [api]);
+  const { bench, reading } = useBench(api, host);
   const say = useMemo(() => wordingOf(strings, language), [strings, language]);
   const [dialog, setDialog] = useState<'share' | 'keys'>();
-  const send = useMemo(() => api.postMessage.bind(api), [api]);
   const decide = useCallback((row: BenchRow, said: Said) => {
     const { label, ...others } = said;
     const change = { row: row.number, ...others, ...('label' in said && { label: label ?? null }) };
@@ -41,7 +44,7 @@ export function OverviewApp({ api, start }: { readonly api: OverviewApi; readonl
     const { number, text, label: prediction, file, line } = row;
     const about = { text, ...(prediction !== undefined && { prediction }), ...(file !== '' && { file }), line };
     const now = reviews.get(number);
-    send({ type: 'review', said: { row: number, ...(now && { review: now }), ...about } });
+    host.review({ said: { row: number, ...(now && { review: now }), ...about } });
   }, []);
   const review = useCallback((order: ReviewOrder) => {
     bench.queue.choose(order);
@@ -70,19 +73,19 @@ export function OverviewApp({ api, start }: { readonly api: OverviewApi; readonl
         {reading.problem === undefined ? (
           <p role="status">{strings.counting}</p>
         ) : (
-          <Problem problem={reading.problem} onLog={() => send({ type: 'showLog' })} label={strings.showLog} />
+          <Problem problem={reading.problem} onLog={() => host.showLog()} label={strings.showLog} />
         )}
       </main>
     );
   }
   // A new object at each drawing: everything below is drawn anew with what the bench is now.
-  const page: OverviewPageState = { strings, layout, measure, say, send, language, bench, info, decide, review };
+  const page: OverviewPageState = { strings, layout, measure, say, host, language, bench, info, decide, review };
   const { tab } = bench.view;
   return (
     <OverviewProvider value={page}>
       <main class={`page bench ${layout.mode}`}>
         {reading.problem !== undefined && (
-          <Problem problem={reading.problem} onLog={() => send({ type: 'showLog' })} label={strings.showLog} />
+          <Problem problem={reading.problem} onLog={() => host.showLog()} label={strings.showLog} />
         )}
         <OverviewHead reading={reading} onShare={() => setDialog('share')} onKeys={() => setDialog('keys')} />
         <Progress reading={reading} page={page} />

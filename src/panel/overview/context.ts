@@ -1,7 +1,9 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { ReviewOrder } from '../../shared/findings/review';
-import type { OverviewInfo, OverviewPageMessage } from '../../shared/protocol/overview';
+import type { OverviewInfo } from '../../shared/protocol/overview';
+import type { OverviewToHost } from '../../shared/protocol/overview-to-host';
+import type { Notifier } from '../../shared/rpc/notifications';
 import type { OverviewStrings } from '../../shared/strings/overview-page';
 import type { Measure } from '../charts/measure';
 import type { Bench, BenchRow } from './bench/bench';
@@ -17,7 +19,8 @@ export interface OverviewPageState {
   readonly strings: OverviewStrings;
   readonly layout: BenchLayout;
   readonly measure: Measure;
-  readonly send: (message: OverviewPageMessage) => void;
+  /** Tells the host. */
+  readonly host: Notifier<OverviewToHost>;
   readonly say: Wording;
   /** BCP 47, of the display. */
   readonly language: string;

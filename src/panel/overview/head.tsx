@@ -14,15 +14,15 @@ interface HeadProps {
 /** Which results, what can be done with them, what they come to. */
 export function OverviewHead({ reading, onShare, onKeys }: HeadProps) {
   const page = useOverviewPage();
-  const { strings, say, send, bench, info } = page;
+  const { strings, say, host, bench, info } = page;
   const items: MenuItem[] = [
-    { label: strings.compare, run: () => send({ type: 'compareWith' }) },
+    { label: strings.compare, run: () => host.compareWith() },
     ...(bench.figures.against?.kind === 'rest' && periodOf(bench.filter)
       ? [{ label: strings.findings.withBefore, run: () => bench.compareWithBefore() }]
       : []),
-    ...(info.known ? [{ label: strings.saveCopy, run: () => send({ type: 'saveCopy' }) }] : []),
-    ...(bench.reviews.size > 0 ? [{ label: strings.exportTraining, run: () => send({ type: 'exportTraining' }) }] : []),
-    ...(info.known ? [{ label: strings.measureFaithfulness, run: () => send({ type: 'measure' }) }] : []),
+    ...(info.known ? [{ label: strings.saveCopy, run: () => host.saveCopy() }] : []),
+    ...(bench.reviews.size > 0 ? [{ label: strings.exportTraining, run: () => host.exportTraining() }] : []),
+    ...(info.known ? [{ label: strings.measureFaithfulness, run: () => host.measure() }] : []),
     { label: strings.keys, note: '?', run: onKeys },
   ];
   const damaged = bench.store.rows - bench.figures.whole.rows;
@@ -32,7 +32,7 @@ export function OverviewHead({ reading, onShare, onKeys }: HeadProps) {
         <span class="m texts">{factsOf(page).join(' · ')}</span>
         <span class="acts">
           {info.known && (
-            <button onClick={() => send({ type: 'runAgain' })}>{info.partial ? strings.goOn : strings.runAgain}</button>
+            <button onClick={() => host.runAgain()}>{info.partial ? strings.goOn : strings.runAgain}</button>
           )}
           <button class="primary" onClick={onShare} disabled={bench.figures.whole.rows === 0}>
             {strings.share}

@@ -4,11 +4,10 @@ import { OverviewApp } from './app';
 import './bench.css';
 import './rows.css';
 import { readStart } from './start';
-import type { OverviewApi } from './use-bench';
+import '../page/vscode-api';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no element “root”.');
 const start = readStart(root.dataset.initial ?? '{}');
-// One page a webview: what it may be told is the overview's, not the explanation's.
-const api = (acquireVsCodeApi as unknown as () => OverviewApi)();
+const api = acquireVsCodeApi();
 render(<OverviewApp api={api} start={start} />, root);

@@ -1,17 +1,13 @@
-import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
-import * as v from 'valibot';
-import { messageReader } from '../../shared/protocol/message-reader';
-import type { OverviewHostMessage, OverviewInfo, OverviewPageMessage, SavedView } from '../../shared/protocol/overview';
+import { useMemo, useReducer, useRef, useState } from 'preact/hooks';
+import { readOverviewHostMessage, type OverviewHostMessage } from '../../shared/protocol/host-to-overview';
+import type { OverviewInfo, SavedView } from '../../shared/protocol/overview';
+import type { OverviewToHost } from '../../shared/protocol/overview-to-host';
+import type { Notifier } from '../../shared/rpc/notifications';
 import { RowStore } from '../../findings/store/row-store';
+import { useMessages } from '../page/use-messages';
+import type { VsCodeApi } from '../page/vscode-api';
 import { Bench } from './bench/bench';
 import { TABS, type Tab } from './parts/tabs';
-
-/** What VS Code gives this page. */
-export interface OverviewApi {
-  postMessage(message: OverviewPageMessage): void;
-  getState(): unknown;
-  setState(state: { readonly uri: string }): void;
-}
 
 /** What the host last said, beside the rows. */
 export interface Reading {
@@ -23,52 +19,27 @@ export interface Reading {
   readonly problem?: string;
 }
 
-const review = v.looseObject({ row: v.number() });
-const schema = v.variant('type', [
-  v.object({
-    type: v.literal('start'),
-    info: v.looseObject({ uri: v.string(), name: v.string(), reviewFile: v.string() }),
-  }),
-  v.object({
-    type: v.literal('info'),
-    info: v.looseObject({ uri: v.string(), name: v.string(), reviewFile: v.string() }),
-  }),
-  v.object({
-    type: v.literal('piece'),
-    piece: v.looseObject({ first: v.number(), rows: v.number() }),
-    whole: v.optional(v.number()),
-  }),
-  v.object({ type: v.literal('otherPiece'), piece: v.looseObject({ first: v.number(), rows: v.number() }) }),
-  v.object({ type: v.literal('otherEnd'), name: v.string() }),
-  v.object({ type: v.literal('end'), running: v.boolean() }),
-  v.object({ type: v.literal('reviews'), reviews: v.array(review) }),
-  v.object({ type: v.literal('next'), rows: v.array(v.number()) }),
-  v.object({ type: v.literal('annotator'), name: v.string(), reviews: v.array(review) }),
-  v.object({ type: v.literal('working') }),
-  v.object({ type: v.literal('idle'), problem: v.optional(v.string()) }),
-]);
-
-/** What the host sent, or undefined where it is not a message of ours: its frame is looked at, its inside is the worker's. */
-const readMessage = messageReader(schema as unknown as v.GenericSchema<unknown, OverviewHostMessage>);
-
 /** Milliseconds between two drawings while rows come in, at least … */
 const EVERY = 250;
 /** … and in drawing times: of many rows most of the time goes to taking more of them. */
 const PAUSE = 8;
 
 /** Gathers the rows that the host sends; `bench` is the same object as long as the page lives. */
-export function useBench(api: OverviewApi): { readonly bench: Bench; readonly reading: Reading } {
+export function useBench(
+  api: VsCodeApi,
+  host: Notifier<OverviewToHost>,
+): { readonly bench: Bench; readonly reading: Reading } {
   const [, draw] = useReducer((n: number) => n + 1, 0);
   const [reading, setReading] = useState<Reading>({ isReading: true, isWorking: true });
   const saved = useRef<SavedView>({});
   const bench = useMemo(() => {
     const keep = (view: Bench['view']): void => {
       saved.current = { ...saved.current, ...view };
-      api.postMessage({ type: 'view', view: saved.current });
+      host.view({ view: saved.current });
     };
     return new Bench(() => draw(0), keep);
   }, []);
-  useEffect(() => {
+  const hear = useMemo(() => {
     let waiting: Parameters<Bench['append']>[0][number][] = [];
     let other = new RowStore();
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -103,13 +74,13 @@ export function useBench(api: OverviewApi): { readonly bench: Bench; readonly re
           return setReading((before) => ({ ...before, info: message.info }));
         case 'piece':
           waiting.push(message.piece);
-          api.postMessage({ type: 'more' });
+          host.more();
           timer ??= setTimeout(flush, pause);
           return setReading((before) =>
             before.whole === message.whole ? before : { ...before, whole: message.whole },
           );
         case 'otherPiece':
-          api.postMessage({ type: 'more' });
+          host.more();
           other.append(message.piece);
           return;
         case 'otherEnd':
@@ -133,14 +104,9 @@ export function useBench(api: OverviewApi): { readonly bench: Bench; readonly re
           return setReading((before) => ({ ...before, isReading: false, isWorking: false, problem: message.problem }));
       }
     };
-    const listen = (event: MessageEvent) => {
-      const message = readMessage(event.data);
-      if (message) act(message);
-    };
-    window.addEventListener('message', listen);
-    api.postMessage({ type: 'ready' });
-    return () => window.removeEventListener('message', listen);
+    return act;
   }, []);
+  useMessages(readOverviewHostMessage, hear, () => host.ready());
   return { bench, reading };
 }
 

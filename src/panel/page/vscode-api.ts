@@ -1,11 +1,9 @@
-import type { PageMessage } from '../../shared/protocol/panel-messages';
-import type { SavedState } from '../explanation/saved-state';
-
 /** What VS Code gives a webview's page. */
 export interface VsCodeApi {
-  postMessage(message: PageMessage): void;
+  postMessage(message: object): void;
+  /** What the page kept before a reload. */
   getState(): unknown;
-  setState(state: SavedState): void;
+  setState(state: object): void;
 }
 
 declare global {

@@ -32,10 +32,10 @@ interface CompareModelsProps {
 
 /** Do models agree, and about which words not? */
 export function CompareModels({ reading, sheets, onBack }: CompareModelsProps) {
-  const { strings, send } = usePage();
+  const { strings, host } = usePage();
   const { view } = reading;
   const { compared, models } = sheets;
-  useEffect(() => send({ type: 'compare', of: view.id }), [view.id]);
+  useEffect(() => host.compare({ of: view.id }), [view.id]);
   const all = models?.all ?? [];
   const asked = all.filter(({ name }, at) => at < FIRST || Object.hasOwn(compared, name));
   const others = all.filter((model) => !asked.includes(model));
@@ -54,13 +54,13 @@ export function CompareModels({ reading, sheets, onBack }: CompareModelsProps) {
           text={strings.addModel}
           items={others.map(({ name }) => ({
             label: name,
-            onChoose: () => send({ type: 'compare', of: view.id, model: name }),
+            onChoose: () => host.compare({ of: view.id, model: name }),
           }))}
         />
       )}
       <button
         disabled={phrases.length === 0}
-        onClick={() => send({ type: 'copy', text: toTsv(differingTable(phrases, names, strings)) })}
+        onClick={() => host.copy({ text: toTsv(differingTable(phrases, names, strings)) })}
       >
         {strings.copyTable}
       </button>
@@ -170,7 +170,7 @@ interface OneModelProps {
 }
 
 function OneModel({ model, reading, problem, shared, inUse }: OneModelProps) {
-  const { strings, send } = usePage();
+  const { strings, host } = usePage();
   const accuracy = shared?.accuracy[model.name];
   const read = reading && panelModel(reading.view, strings);
   return (
@@ -197,7 +197,7 @@ function OneModel({ model, reading, problem, shared, inUse }: OneModelProps) {
             <button
               class="link"
               aria-label={`${strings.useModel}: ${model.name}`}
-              onClick={() => send({ type: 'useModel', model: model.name })}
+              onClick={() => host.useModel({ model: model.name })}
             >
               {strings.useModel}
             </button>

@@ -24,11 +24,11 @@ interface PinnedProps {
 
 /** Which of two texts is warmer, and through what? The pinned one beside the current one; recent ones below. */
 export function Pinned({ reading, sheets, onBack }: PinnedProps) {
-  const { strings, send } = usePage();
+  const { strings, host } = usePage();
   const [swapped, swap] = useState(false);
   const of = reading?.view.id ?? 0;
   const pinned = sheets.recent.find((each) => each.pinned)?.key;
-  useEffect(() => send({ type: 'comparePinned', of }), [of, pinned]);
+  useEffect(() => host.comparePinned({ of }), [of, pinned]);
   const found = sheets.pinned?.value;
   const pair = found && swapped ? swappedPair(found) : found;
   const actions = pair && (
@@ -36,7 +36,7 @@ export function Pinned({ reading, sheets, onBack }: PinnedProps) {
       <button onClick={() => swap(!swapped)} title="X">
         {strings.swap}
       </button>
-      <button onClick={() => send({ type: 'unpin' })}>{strings.unpin}</button>
+      <button onClick={() => host.unpin()}>{strings.unpin}</button>
     </>
   );
   const onKeyDown = (event: KeyboardEvent) => {
@@ -70,7 +70,7 @@ interface BesideProps {
 }
 
 function Beside({ pair, swapped, of }: BesideProps) {
-  const { strings, send, layout } = usePage();
+  const { strings, host, layout } = usePage();
   const rows = movedPhrases(pair, strings);
   const [before, after] = [pair.before, pair.after].map((view) => panelModel(view, strings));
   const names = [strings.pinnedHead, strings.nowHead] as const;
@@ -86,7 +86,7 @@ function Beside({ pair, swapped, of }: BesideProps) {
         <p class="lead">
           {strings.differentModels}{' '}
           {one.language === other.language && (
-            <button class="link" onClick={() => send({ type: 'readBoth', of })}>
+            <button class="link" onClick={() => host.readBoth({ of })}>
               {fill(strings.readBothWith, (swapped ? one : other).model)}
             </button>
           )}

@@ -12,7 +12,7 @@ interface RecentListProps {
 
 /** The last explanations, each of which can be pinned. */
 export function RecentList({ recent, headed }: RecentListProps) {
-  const { strings, send } = usePage();
+  const { strings, host } = usePage();
   if (recent.length === 0) return null;
   return (
     <section class="part">
@@ -33,7 +33,7 @@ export function RecentList({ recent, headed }: RecentListProps) {
               <button
                 class="link"
                 aria-label={fill(strings.pinNamed, text.slice(0, 40))}
-                onClick={() => send({ type: 'pin', key })}
+                onClick={() => host.pin({ key })}
               >
                 {strings.pin}
               </button>

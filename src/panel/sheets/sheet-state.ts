@@ -1,6 +1,7 @@
 import type { Label } from '../../shared/explanation';
 import type { ModelSummary } from '../../shared/protocol/explainer';
-import type { HostSheetMessage, ModelReading, Pair, RecentExplanation, Sheet } from '../../shared/protocol/sheets';
+import type { SheetMessage } from '../../shared/protocol/host-to-sheets';
+import type { ModelReading, Pair, RecentExplanation, Sheet } from '../../shared/protocol/sheets';
 
 /** What came for a sheet, or why it could not. */
 interface Answer<T> {
@@ -29,7 +30,7 @@ export function forAnother({ open, recent }: SheetState): SheetState {
   return { ...NO_SHEETS, open, recent };
 }
 
-export function nextSheets(state: SheetState, message: HostSheetMessage): SheetState {
+export function nextSheets(state: SheetState, message: SheetMessage): SheetState {
   switch (message.type) {
     case 'sheet':
       return { ...state, open: message.sheet };

@@ -32,14 +32,14 @@ interface WhatIfProps {
 
 /** What would the prediction be, had I written this? */
 export function WhatIf({ reading, figures, answer, onBack }: WhatIfProps) {
-  const { strings, send, layout } = usePage();
+  const { strings, host, layout } = usePage();
   const { view } = reading;
   const { text, language } = view.explanation;
   const [edited, setEdited] = useState(text);
   const changed = edited !== text;
   useEffect(() => {
     if (!changed) return;
-    const timer = setTimeout(() => send({ type: 'whatIf', of: view.id, edited }), REST_MS);
+    const timer = setTimeout(() => host.whatIf({ of: view.id, edited }), REST_MS);
     return () => clearTimeout(timer);
   }, [edited, view.id]);
 
@@ -50,7 +50,7 @@ export function WhatIf({ reading, figures, answer, onBack }: WhatIfProps) {
   const moved = pair && rows && cameAndWent(rows, strings);
   const changes = figures.counterfactuals ? changesOf(figures.counterfactuals) : [];
   const apply = () => {
-    send({ type: 'applyText', of: view.id, text: edited });
+    host.applyText({ of: view.id, text: edited });
     onBack();
   };
   const use = (at: number) => changes[at] && setEdited(editedText(text, changes[at].edits));

@@ -1,4 +1,4 @@
-import type { TrainingOptions } from '../../shared/protocol/training-page';
+import type { TrainingOptions } from '../../shared/protocol/training-choices';
 import { useTrainingPage } from './context';
 
 type Name = keyof TrainingOptions;
@@ -13,11 +13,11 @@ const LIMITS: Readonly<Record<Name, { readonly min: number; readonly max: number
 
 /** How it is trained: closed until somebody wants to know. */
 export function Advanced({ options }: { readonly options: TrainingOptions }) {
-  const { strings, send } = useTrainingPage();
+  const { strings, host } = useTrainingPage();
   const { form: words } = strings;
   const change = (name: Name, input: HTMLInputElement) => {
     if (input.validity.valid && input.value !== '')
-      send({ type: 'setOptions', options: { ...options, [name]: Number(input.value) } });
+      host.setOptions({ options: { ...options, [name]: Number(input.value) } });
     else input.value = String(options[name]);
   };
   return (

@@ -1,29 +1,32 @@
 import { useMemo } from 'preact/hooks';
 import type { TrainingView } from '../../shared/protocol/training-page';
+import type { TrainingToHost } from '../../shared/protocol/training-to-host';
+import { notifierOf } from '../../shared/rpc/notifications';
 import { canvasMeasure } from '../charts/measure';
 import { layoutFor } from '../explanation/layout';
 import { useWidth } from '../page/use-width';
+import type { VsCodeApi } from '../page/vscode-api';
 import { TrainingProvider, useTrainingPage } from './context';
 import { Form } from './form';
 import { Result } from './result';
 import { Running } from './running';
 import type { Start } from './start';
 import { Stopped } from './stopped';
-import { useTraining, type TrainingApi } from './use-training';
+import { useTraining } from './use-training';
 import { wordingOf } from './wording';
 
 /** The whole page: the form, the run or the result of a training. */
-export function TrainingApp({ api, start }: { readonly api: TrainingApi; readonly start: Start }) {
+export function TrainingApp({ api, start }: { readonly api: VsCodeApi; readonly start: Start }) {
   const { strings, language } = start;
   const width = useWidth();
   const layout = useMemo(() => layoutFor(width), [width]);
   const measure = useMemo(() => canvasMeasure(getComputedStyle(document.body).fontFamily), []);
   const say = useMemo(() => wordingOf(strings, language), [strings, language]);
   const page = useMemo(
-    () => ({ strings, layout, measure, say, send: api.postMessage.bind(api) }),
+    () => ({ strings, layout, measure, say, host: notifierOf<TrainingToHost>((message) => api.postMessage(message)) }),
     [strings, layout, measure, say, api],
   );
-  const { view, problem } = useTraining(api);
+  const { view, problem } = useTraining(api, page.host);
   return (
     <TrainingProvider value={page}>
       <main class={`page training ${layout.mode}`}>
@@ -31,7 +34,7 @@ export function TrainingApp({ api, start }: { readonly api: TrainingApi; readonl
           <div class="state err" role="alert">
             <p>{problem}</p>
             <p>
-              <button onClick={() => page.send({ type: 'showLog' })}>{strings.showLog}</button>
+              <button onClick={() => page.host.showLog()}>{strings.showLog}</button>
             </p>
           </div>
         )}

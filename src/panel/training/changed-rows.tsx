@@ -55,10 +55,10 @@ export function ChangedRows({ result }: { readonly result: TrainingOutcome }) {
 }
 
 function Row({ row, change }: { readonly row: ChangedRow; readonly change: Change }) {
-  const { strings, say, send } = useTrainingPage();
+  const { strings, say, host } = useTrainingPage();
   const { result: words } = strings;
   const number = say.count(row.row);
-  const explain = () => send({ type: 'explainRow', change, index: row.index });
+  const explain = () => host.explainRow({ change, index: row.index });
   return (
     <li>
       <span class="num m">{number}</span>

@@ -31,7 +31,7 @@ const SHOWN: ReadonlySet<CheckKind> = new Set<CheckKind>(['duplicates', 'conflic
 /** What was found before the start: fine, a risk, or done for the person. */
 export function Checks({ checks }: { readonly checks: readonly TrainingCheck[] }) {
   const page = useTrainingPage();
-  const { strings, send } = page;
+  const { strings, host } = page;
   return (
     <section>
       <h2>{strings.form.before}</h2>
@@ -52,7 +52,7 @@ export function Checks({ checks }: { readonly checks: readonly TrainingCheck[] }
                     {' '}
                     <button
                       class="link"
-                      onClick={() => send({ type: 'showRows', kind })}
+                      onClick={() => host.showRows({ kind })}
                       aria-label={fill(strings.form.showOf, sentence)}
                     >
                       {strings.form.show}

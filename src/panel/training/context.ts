@@ -1,6 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { TrainingPageMessage } from '../../shared/protocol/training-page';
+import type { TrainingToHost } from '../../shared/protocol/training-to-host';
+import type { Notifier } from '../../shared/rpc/notifications';
 import type { TrainingStrings } from '../../shared/strings/training-page';
 import type { Measure } from '../charts/measure';
 import type { Layout } from '../explanation/layout';
@@ -11,7 +12,8 @@ export interface TrainingPageState {
   readonly strings: TrainingStrings;
   readonly layout: Layout;
   readonly measure: Measure;
-  readonly send: (message: TrainingPageMessage) => void;
+  /** Tells the host. */
+  readonly host: Notifier<TrainingToHost>;
   readonly say: Wording;
 }
 

@@ -11,11 +11,11 @@ import { StartFrom } from './start-from';
 /** What is asked before the start: five lines, each filled in; what was found; the button. */
 export function Form({ form }: { readonly form: TrainingForm }) {
   const page = useTrainingPage();
-  const { strings, say, send, layout } = page;
+  const { strings, say, host, layout } = page;
   const { form: words } = strings;
   const counted = form.rows !== undefined;
   const ready = counted && form.blocked === undefined && form.nameProblem === undefined;
-  const start = () => ready && send({ type: 'start' });
+  const start = () => ready && host.start();
   const onKeyDown = (event: KeyboardEvent) => {
     const { target } = event;
     const isField = target instanceof HTMLInputElement && target.type !== 'radio';
@@ -32,7 +32,7 @@ export function Form({ form }: { readonly form: TrainingForm }) {
       </h1>
       <p class="lead">{lead(form, page)}</p>
       <dl class="lines">
-        <Line name={words.rows} onChange={() => send({ type: 'changeRows' })}>
+        <Line name={words.rows} onChange={() => host.changeRows()}>
           {rowsText(form, page)}
         </Line>
         <Line name={words.startFrom}>
@@ -40,7 +40,7 @@ export function Form({ form }: { readonly form: TrainingForm }) {
         </Line>
         <Line
           name={words.labelsLine}
-          onChange={() => send({ type: 'changeLabels' })}
+          onChange={() => host.changeLabels()}
           note={form.newHead ? undefined : words.newLayer}
         >
           {form.labels.length > 0 &&
@@ -54,7 +54,7 @@ export function Form({ form }: { readonly form: TrainingForm }) {
         </Line>
         <Line
           name={words.keepIn}
-          onChange={() => send({ type: 'changeFolder' })}
+          onChange={() => host.changeFolder()}
           note={
             form.bytes === undefined ? undefined : fill(words.storageNote, Math.max(1, Math.round(form.bytes / 1e6)))
           }
@@ -91,7 +91,7 @@ export function Form({ form }: { readonly form: TrainingForm }) {
         ) : (
           form.seconds !== undefined && <span class="m sm">{fill(words.about, say.shortTime(form.seconds))}</span>
         )}
-        <button onClick={() => send({ type: 'close' })}>{words.cancel}</button>
+        <button onClick={() => host.close()}>{words.cancel}</button>
       </div>
     </div>
   );

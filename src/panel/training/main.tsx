@@ -3,11 +3,10 @@ import '../page.css';
 import { TrainingApp } from './app';
 import { readStart } from './start';
 import './training.css';
-import type { TrainingApi } from './use-training';
+import '../page/vscode-api';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no element “root”.');
 const start = readStart(root.dataset.initial ?? '{}');
-// One page a webview: what it may be told is the training's.
-const api = (acquireVsCodeApi as unknown as () => TrainingApi)();
+const api = acquireVsCodeApi();
 render(<TrainingApp api={api} start={start} />, root);

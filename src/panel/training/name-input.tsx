@@ -3,7 +3,7 @@ import { useTrainingPage } from './context';
 
 /** The name of the new model; the host says what is wrong with it. */
 export function NameInput({ name, problem }: { readonly name: string; readonly problem: string | undefined }) {
-  const { strings, send } = useTrainingPage();
+  const { strings, host } = useTrainingPage();
   const [typed, setTyped] = useState(name);
   useEffect(() => setTyped(name), [name]);
   return (
@@ -17,7 +17,7 @@ export function NameInput({ name, problem }: { readonly name: string; readonly p
         spellcheck={false}
         onInput={(event) => {
           setTyped(event.currentTarget.value);
-          send({ type: 'rename', name: event.currentTarget.value });
+          host.rename({ name: event.currentTarget.value });
         }}
       />
       {problem !== undefined && (

@@ -10,14 +10,14 @@ import { UseBox } from './use-box';
 /** What came of a training: is it better, and where shall it be used? */
 export function Result({ result }: { readonly result: TrainingOutcome }) {
   const page = useTrainingPage();
-  const { strings, say, send } = page;
+  const { strings, say, host } = page;
   const { result: words } = strings;
   return (
     <>
       <div class="meta sm">
         <span class="m">{factsOf(result, page)}</span>
         <span class="acts">
-          <button onClick={() => send({ type: 'openCard' })}>{words.openCard}</button>
+          <button onClick={() => host.openCard()}>{words.openCard}</button>
         </span>
       </div>
       <h1 class="headline">{headingOf(result, page)}</h1>
@@ -32,7 +32,7 @@ export function Result({ result }: { readonly result: TrainingOutcome }) {
             i
           </span>
           {fill(words.next, say.count(result.next.rows), say.count(result.next.of))}{' '}
-          <button class="link" onClick={() => send({ type: 'labelNext' })}>
+          <button class="link" onClick={() => host.labelNext()}>
             {words.openQueue}
           </button>
         </p>

@@ -7,11 +7,11 @@ import { AccuracyCurve, LossCurve } from './curves';
 /** A training that runs: is it getting better, and when is it done? */
 export function Running({ run }: { readonly run: TrainingRun }) {
   const page = useTrainingPage();
-  const { strings, say, send, layout } = page;
+  const { strings, say, host, layout } = page;
   const { running: words } = strings;
   const isPaused = run.state === 'paused';
   const canSwitch = isPaused || run.state === 'training';
-  const toggle = () => canSwitch && send({ type: isPaused ? 'resume' : 'pause' });
+  const toggle = () => canSwitch && (isPaused ? host.resume() : host.pause());
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       const inField = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
@@ -31,7 +31,7 @@ export function Running({ run }: { readonly run: TrainingRun }) {
           <button class={isPaused ? 'primary' : ''} disabled={!canSwitch} onClick={toggle} aria-keyshortcuts="P">
             {isPaused ? words.resume : words.pause} <kbd>P</kbd>
           </button>
-          <button disabled={run.state === 'cancelling'} onClick={() => send({ type: 'cancel' })}>
+          <button disabled={run.state === 'cancelling'} onClick={() => host.cancelTraining()}>
             {words.cancel}
           </button>
         </span>

@@ -1,4 +1,5 @@
-import type { StartKind, StartModel, TrainingForm } from '../../shared/protocol/training-page';
+import type { StartKind } from '../../shared/protocol/training-choices';
+import type { StartModel, TrainingForm } from '../../shared/protocol/training-page';
 import { fill } from '../wording/format';
 import { useTrainingPage, type TrainingPageState } from './context';
 
@@ -40,7 +41,7 @@ interface RadioProps {
 }
 
 function Radio({ kind, chosen, title, note }: RadioProps) {
-  const { send } = useTrainingPage();
+  const { host } = useTrainingPage();
   return (
     <label class="rad">
       <input
@@ -50,7 +51,7 @@ function Radio({ kind, chosen, title, note }: RadioProps) {
         onClick={(event) => {
           // The host says what is chosen: *Another model…* may be thought better of.
           event.preventDefault();
-          send({ type: 'chooseStart', start: kind });
+          host.chooseStart({ start: kind });
         }}
       />
       <span class={chosen === kind ? 'b' : ''}>{title}</span>
@@ -60,12 +61,12 @@ function Radio({ kind, chosen, title, note }: RadioProps) {
 }
 
 function ChangeOther() {
-  const { strings, send } = useTrainingPage();
+  const { strings, host } = useTrainingPage();
   const { form: words } = strings;
   return (
     <button
       class="link again"
-      onClick={() => send({ type: 'chooseStart', start: 'other' })}
+      onClick={() => host.chooseStart({ start: 'other' })}
       aria-label={fill(words.changeOf, words.startFrom)}
     >
       {words.change}

@@ -5,7 +5,7 @@ import { useTrainingPage, type TrainingPageState } from './context';
 /** A training that was interrupted, that failed, or that another window has: what is still there, and what to do. */
 export function Stopped({ stop }: { readonly stop: TrainingStop }) {
   const page = useTrainingPage();
-  const { strings, say, send } = page;
+  const { strings, say, host } = page;
   const { stopped: words } = strings;
   const { source, name, why, problem, saved, inUse, canResume, otherFolder } = stop;
   return (
@@ -25,12 +25,12 @@ export function Stopped({ stop }: { readonly stop: TrainingStop }) {
       {why !== 'elsewhere' && (
         <div class="go">
           {canResume && (
-            <button class="primary" onClick={() => send({ type: 'resume' })}>
+            <button class="primary" onClick={() => host.resume()}>
               {words.resume}
             </button>
           )}
-          {otherFolder && <button onClick={() => send({ type: 'changeFolder' })}>{words.otherFolder}</button>}
-          <button onClick={() => send({ type: 'discard' })}>{words.discard}</button>
+          {otherFolder && <button onClick={() => host.changeFolder()}>{words.otherFolder}</button>}
+          <button onClick={() => host.discard()}>{words.discard}</button>
         </div>
       )}
     </>

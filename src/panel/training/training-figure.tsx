@@ -14,7 +14,7 @@ interface TrainingFigureProps {
 
 /** A chart and the table behind it: one button swaps them, another copies the table. */
 export function TrainingFigure({ heading, name, table, children }: TrainingFigureProps) {
-  const { strings, send } = useTrainingPage();
+  const { strings, host } = useTrainingPage();
   const [shown, setShown] = useState(false);
   return (
     <section class="figure">
@@ -24,7 +24,7 @@ export function TrainingFigure({ heading, name, table, children }: TrainingFigur
           {shown && (
             <button
               class="link"
-              onClick={() => send({ type: 'copy', text: toTsv(table()) })}
+              onClick={() => host.copy({ text: toTsv(table()) })}
               aria-label={`${strings.copyTable}: ${name}`}
             >
               {strings.copyTable}

@@ -1,12 +1,13 @@
 import { useState } from 'preact/hooks';
-import type { TrainingOutcome, UseWhere } from '../../shared/protocol/training-page';
+import type { TrainingOutcome } from '../../shared/protocol/training-page';
+import type { UseWhere } from '../../shared/protocol/training-choices';
 import { fill } from '../wording/format';
 import { useTrainingPage } from './context';
 import { isBetter } from './result-text';
 
 /** Where the new model is to be used, or that it is not. */
 export function UseBox({ result }: { readonly result: TrainingOutcome }) {
-  const { strings, send } = useTrainingPage();
+  const { strings, host } = useTrainingPage();
   const { result: words } = strings;
   const { folder, hasWorkspace, startedFrom, replaces } = result;
   const first: UseWhere = folder !== undefined ? 'folder' : hasWorkspace ? 'workspace' : 'everywhere';
@@ -38,11 +39,11 @@ export function UseBox({ result }: { readonly result: TrainingOutcome }) {
           ))}
         </fieldset>
         <div class="acts">
-          <button onClick={() => send({ type: 'discard' })}>{words.discard}</button>
-          <button class={better ? '' : 'primary'} onClick={() => send({ type: 'keep' })}>
+          <button onClick={() => host.discard()}>{words.discard}</button>
+          <button class={better ? '' : 'primary'} onClick={() => host.keep()}>
             {words.keep}
           </button>
-          <button class={better ? 'primary' : ''} onClick={() => send({ type: 'use', where })}>
+          <button class={better ? 'primary' : ''} onClick={() => host.use({ where })}>
             {words.use}
           </button>
         </div>

@@ -48,16 +48,3 @@ export interface DocumentView {
   readonly read: number;
   readonly all: number;
 }
-
-/** Host → page, beside the messages about an explanation. */
-export interface DocumentMessage {
-  readonly type: 'document';
-  /** Null: it has not been read; it is when the page asks for it. */
-  readonly view: DocumentView | null;
-  /** Whether there is a text to read at all. */
-  readonly available: boolean;
-  /** Somebody just asked for the document: the page turns to it. */
-  readonly asked: boolean;
-  /** The bar of the cursor's sentence; −1: none. */
-  readonly cursor: number;
-}

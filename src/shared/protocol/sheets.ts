@@ -1,5 +1,4 @@
 import type { Label } from '../explanation';
-import type { ModelSummary } from './explainer';
 import type { PanelView, Tone } from './panel';
 
 /** What stands in the place of the explanation until one goes back to it. */
@@ -39,41 +38,3 @@ export interface RecentExplanation {
   readonly probability: number;
   readonly pinned: boolean;
 }
-
-/** Host → page. `of`: the `id` of the view that was asked about; `problem`: a sentence for the person. */
-export type HostSheetMessage =
-  | { readonly type: 'sheet'; readonly sheet: Sheet }
-  | {
-      readonly type: 'whatIf';
-      readonly of: number;
-      readonly edited: string;
-      readonly pair?: Pair;
-      readonly problem?: string;
-    }
-  /** The models of the text's language, the one in use first. */
-  | { readonly type: 'models'; readonly of: number; readonly models: readonly ModelSummary[]; readonly label: Label }
-  | {
-      readonly type: 'compared';
-      readonly of: number;
-      readonly model: string;
-      readonly reading?: ModelReading;
-      readonly problem?: string;
-    }
-  | { readonly type: 'recent'; readonly recent: readonly RecentExplanation[] }
-  /** The pinned explanation beside the current one; without a pair nothing is pinned. */
-  | { readonly type: 'pinned'; readonly of: number; readonly pair?: Pair; readonly problem?: string };
-
-/** Page → host. */
-export type PageSheetMessage =
-  | { readonly type: 'whatIf'; readonly of: number; readonly edited: string }
-  /** The edited text into the place of the explained one, in one step that can be undone. */
-  | { readonly type: 'applyText'; readonly of: number; readonly text: string }
-  /** Left out: which models there are, and all of them up to six. */
-  | { readonly type: 'compare'; readonly of: number; readonly model?: string }
-  | { readonly type: 'useModel'; readonly model: string }
-  /** Left out: the current explanation. */
-  | { readonly type: 'pin'; readonly key?: string }
-  | { readonly type: 'unpin' }
-  | { readonly type: 'comparePinned'; readonly of: number }
-  /** Both texts by the model of the current one. */
-  | { readonly type: 'readBoth'; readonly of: number };

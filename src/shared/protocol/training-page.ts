@@ -2,6 +2,7 @@ import type { ReviewMark } from '../overview';
 import type { Language } from '../languages';
 import type { TeachSaved } from '../training';
 import type { Tone } from './panel';
+import type { StartKind, TrainingOptions, UseWhere } from './training-choices';
 
 /** A model to start from, with what recommends it. */
 export interface StartModel {
@@ -9,17 +10,6 @@ export interface StartModel {
   readonly title: string;
   readonly sameLanguage: boolean;
   readonly sameLabels: boolean;
-}
-
-/** What the training starts from. */
-export type StartKind = 'best' | 'other' | 'scratch';
-
-/** How it is trained; shown under *Advanced*. */
-export interface TrainingOptions {
-  readonly epochs: number;
-  readonly learningRate: number;
-  readonly batchSize: number;
-  readonly seed: number;
 }
 
 /** What is found before the start. */
@@ -180,8 +170,6 @@ export interface ChangedRow {
 export const CHANGES = ['mended', 'broken', 'wrong'] as const;
 export type Change = (typeof CHANGES)[number];
 
-export type UseWhere = 'folder' | 'workspace' | 'everywhere';
-
 /** What came of a training. */
 export interface TrainingOutcome {
   readonly name: string;
@@ -231,34 +219,3 @@ export type TrainingView =
   | { readonly stage: 'result'; readonly result: TrainingOutcome }
   /** Nothing is trained, and nothing was. */
   | { readonly stage: 'none' };
-
-/** Host → page. */
-export type TrainingHostMessage =
-  | { readonly type: 'show'; readonly view: TrainingView }
-  /** `problem` is a sentence for the person. */
-  | { readonly type: 'problem'; readonly problem: string };
-
-/** Page → host. */
-export type TrainingPageMessage =
-  | { readonly type: 'ready' }
-  | { readonly type: 'changeRows' }
-  | { readonly type: 'chooseStart'; readonly start: StartKind }
-  | { readonly type: 'changeLabels' }
-  | { readonly type: 'rename'; readonly name: string }
-  | { readonly type: 'changeFolder' }
-  | { readonly type: 'setOptions'; readonly options: TrainingOptions }
-  /** Rows that a check is about. */
-  | { readonly type: 'showRows'; readonly kind: CheckKind }
-  | { readonly type: 'start' }
-  | { readonly type: 'close' }
-  | { readonly type: 'pause' }
-  | { readonly type: 'resume' }
-  | { readonly type: 'cancel' }
-  | { readonly type: 'use'; readonly where: UseWhere }
-  | { readonly type: 'keep' }
-  | { readonly type: 'discard' }
-  | { readonly type: 'openCard' }
-  | { readonly type: 'explainRow'; readonly change: Change; readonly index: number }
-  | { readonly type: 'labelNext' }
-  | { readonly type: 'copy'; readonly text: string }
-  | { readonly type: 'showLog' };

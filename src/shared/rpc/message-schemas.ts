@@ -1,24 +1,27 @@
 import * as v from 'valibot';
-import { messageReader } from '../protocol/message-reader';
 import type { AnswerMessage, CallMessage } from './messages';
 
 /** A page is not trusted, nor is what arrives in one: messages are read, not taken as they are. */
 const id = v.pipe(v.number(), v.integer(), v.minValue(1));
 
-/** Answers of a page, beside the other messages that it sends. What `value` is, the caller looks at. */
-export const replySchema = v.object({ type: v.literal('reply'), id, value: v.unknown() });
-export const failureSchema = v.object({
-  type: v.literal('failure'),
-  id,
-  failure: v.object({
-    message: v.string(),
-    code: v.string(),
-    data: v.optional(v.record(v.string(), v.any())),
-  }),
-});
-
-/** Of the answers, those that end a call. */
+/** Of the answers, those that end a call. What `value` is, the caller looks at. */
 export type PageAnswer = Exclude<AnswerMessage, { type: 'callback' }>;
+
+const answerSchema: v.GenericSchema<unknown, PageAnswer> = v.variant('type', [
+  v.object({ type: v.literal('reply'), id, value: v.unknown() }),
+  v.object({
+    type: v.literal('failure'),
+    id,
+    failure: v.object({
+      message: v.string(),
+      code: v.string(),
+      data: v.optional(v.record(v.string(), v.any())),
+    }),
+  }),
+]);
+
+/** What a page answers to a call of the host, or undefined where it is another message. */
+export const readAnswer = (message: unknown): PageAnswer | undefined => readAs(answerSchema, message);
 
 const callSchema: v.GenericSchema<unknown, CallMessage> = v.variant('type', [
   v.object({
@@ -33,4 +36,9 @@ const callSchema: v.GenericSchema<unknown, CallMessage> = v.variant('type', [
 ]);
 
 /** What the host calls in a page, or undefined where it is another message. */
-export const readCall = messageReader(callSchema);
+export const readCall = (message: unknown): CallMessage | undefined => readAs(callSchema, message);
+
+function readAs<T>(schema: v.GenericSchema<unknown, T>, message: unknown): T | undefined {
+  const result = v.safeParse(schema, message);
+  return result.success ? result.output : undefined;
+}

@@ -1,5 +1,6 @@
 import type { ComponentChild } from 'preact';
-import type { DocumentMessage, DocumentView, TypicalSentence } from '../../../shared/protocol/document';
+import type { DocumentMessage } from '../../../shared/protocol/document-schema';
+import type { DocumentView, TypicalSentence } from '../../../shared/protocol/document';
 import { labelIn } from '../../../shared/strings/labels';
 import { Figure } from '../../charts/figure';
 import { capitalised, fill } from '../../wording/format';
@@ -8,7 +9,7 @@ import { ToneArc } from './tone-arc';
 
 /** What a document reads as, how its tone goes, how many sentences have which label, and which stand for it. */
 export function DocumentPage({ message: { view, cursor } }: { readonly message: DocumentMessage }) {
-  const { strings, send } = usePage();
+  const { strings, host } = usePage();
   const said = strings.wholeDocument;
   if (!view)
     return (
@@ -43,7 +44,7 @@ export function DocumentPage({ message: { view, cursor } }: { readonly message: 
         </section>
       )}
       <p data-page-only>
-        <button type="button" class="link" onClick={() => send({ type: 'showOutline' })}>
+        <button type="button" class="link" onClick={() => host.showOutline()}>
           {said.all}
         </button>
       </p>
@@ -86,7 +87,7 @@ function Typical({
 }: {
   readonly sentence: TypicalSentence;
 }) {
-  const { strings, send } = usePage();
+  const { strings, host } = usePage();
   const parts: ComponentChild[] = [];
   let at = 0;
   for (const { start: from, end, step, side, tone: shown } of highlights) {
@@ -100,7 +101,7 @@ function Typical({
       <button
         type="button"
         class="place"
-        onClick={() => send({ type: 'goTo', start })}
+        onClick={() => host.goTo({ start })}
         aria-label={fill(strings.wholeDocument.lineOf, line, text)}
       >
         {line}

@@ -15,7 +15,7 @@ const y = (tone: number): number => MIDDLE - tone * (MIDDLE - 6);
 
 /** A bar a sentence, up where it is positive, down where it is negative; a line through the average of five. */
 export function ToneArc({ view, cursor }: { readonly view: DocumentView; readonly cursor: number }) {
-  const { strings, send } = usePage();
+  const { strings, host } = usePage();
   const said = strings.wholeDocument;
   const { bars } = view;
   const [pointed, point] = useState<number>();
@@ -33,7 +33,7 @@ export function ToneArc({ view, cursor }: { readonly view: DocumentView; readonl
       Home: -bars.length,
       End: bars.length,
     };
-    if (event.key === 'Enter' && told) return send({ type: 'goTo', start: told.start });
+    if (event.key === 'Enter' && told) return host.goTo({ start: told.start });
     if (!(event.key in steps)) return;
     event.preventDefault();
     const from = pointed ?? Math.max(0, cursor);
@@ -77,7 +77,7 @@ export function ToneArc({ view, cursor }: { readonly view: DocumentView; readonl
               y="0"
               height={HEIGHT}
               onPointerEnter={() => point(at)}
-              onClick={() => send({ type: 'goTo', start: bar.start })}
+              onClick={() => host.goTo({ start: bar.start })}
             />
           ))}
         </svg>

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { DocumentMessage } from '../../../shared/protocol/document';
-import type { PageMessage } from '../../../shared/protocol/panel-messages';
-import { readDocumentMessage } from './document-schema';
+import type { DocumentMessage } from '../../../shared/protocol/document-schema';
+import type { PanelToHost } from '../../../shared/protocol/panel-to-host';
+import type { Notifier } from '../../../shared/rpc/notifications';
+import { readHostMessage } from '../../../shared/protocol/host-to-panel';
 
 /** What the page shows: one explained text, or the document as a whole. */
 export type Scope = 'text' | 'document';
@@ -13,14 +14,14 @@ interface DocumentState {
 }
 
 /** Listens to what the host says of the document; turns to it when somebody asked for it, and back with an explanation. */
-export function useDocument(send: (message: PageMessage) => void): DocumentState {
+export function useDocument(host: Notifier<PanelToHost>): DocumentState {
   const [message, setMessage] = useState<DocumentMessage>();
   const [scope, setScope] = useState<Scope>('text');
   useEffect(() => {
-    const listen = (event: MessageEvent) => {
-      if ((event.data as { type?: unknown } | null)?.type === 'working') setScope('text');
-      const heard = readDocumentMessage(event.data);
-      if (!heard) return;
+    const listen = ({ data }: MessageEvent) => {
+      const heard = readHostMessage(data);
+      if (heard?.type === 'working') setScope('text');
+      if (heard?.type !== 'document') return;
       setMessage(heard);
       if (heard.asked && heard.view) setScope('document');
     };
@@ -30,9 +31,9 @@ export function useDocument(send: (message: PageMessage) => void): DocumentState
   const choose = useCallback(
     (chosen: Scope) => {
       setScope(chosen);
-      if (chosen === 'document') send({ type: 'readDocument' });
+      if (chosen === 'document') host.readDocument();
     },
-    [send],
+    [host],
   );
   return { message, scope, choose };
 }

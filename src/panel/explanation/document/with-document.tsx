@@ -12,8 +12,8 @@ interface WithDocumentProps {
 
 /** The explanation of one text, or the document as a whole, under a switch. */
 export function WithDocument({ covered = false, children }: WithDocumentProps) {
-  const { send } = usePage();
-  const { message, scope, choose } = useDocument(send);
+  const { host } = usePage();
+  const { message, scope, choose } = useDocument(host);
   if (covered || !message?.available) return <>{children}</>;
   return (
     <>

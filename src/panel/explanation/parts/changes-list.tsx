@@ -43,7 +43,7 @@ interface RowProps {
 }
 
 function Row({ reading, change }: RowProps) {
-  const { strings, send } = usePage();
+  const { strings, host } = usePage();
   const { view } = reading;
   const { list, index } = change;
   return (
@@ -55,7 +55,7 @@ function Row({ reading, change }: RowProps) {
       <button
         disabled={view.stale}
         aria-label={fill(strings.useChangeNamed, changeText(reading, change, strings))}
-        onClick={() => send({ type: 'apply', of: view.id, list, change: index })}
+        onClick={() => host.apply({ of: view.id, list, change: index })}
       >
         {strings.useChange}
       </button>

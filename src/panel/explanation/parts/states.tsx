@@ -4,7 +4,7 @@ import { fill } from '../../wording/format';
 
 /** Nothing was explained yet: how to start. */
 export function Empty() {
-  const { strings, send } = usePage();
+  const { strings, host } = usePage();
   const keys = /Mac/.test(navigator.platform) ? ['⌃', '⌥', 'H'] : ['Ctrl', 'Alt', 'H'];
   return (
     <section class="state">
@@ -23,10 +23,10 @@ export function Empty() {
         ])}
       </p>
       <div class="acts">
-        <button class="primary" onClick={() => send({ type: 'explainHere' })}>
+        <button class="primary" onClick={() => host.explainHere()}>
           {strings.explainHere}
         </button>
-        <button onClick={() => send({ type: 'openSample' })}>{strings.openSample}</button>
+        <button onClick={() => host.openSample()}>{strings.openSample}</button>
       </div>
       <p class="m sm">{strings.staysHere}</p>
     </section>
@@ -45,13 +45,13 @@ export function Working() {
 
 /** The text was changed under its explanation: the charts stay. */
 export function Stale({ time, onKeep }: { readonly time: string; readonly onKeep: () => void }) {
-  const { strings, send } = usePage();
+  const { strings, host } = usePage();
   return (
     <section class="state banner" role="status">
       <h2>{strings.staleTitle}</h2>
       <p>{fill(strings.staleBody, time)}</p>
       <div class="acts">
-        <button class="primary" onClick={() => send({ type: 'explainAgain' })}>
+        <button class="primary" onClick={() => host.explainAgain()}>
           {strings.explainAgain}
         </button>
         <button onClick={onKeep}>{strings.keepCharts}</button>
@@ -62,7 +62,7 @@ export function Stale({ time, onKeep }: { readonly time: string; readonly onKeep
 
 /** It could not be explained; what was shown before stays below. */
 export function Problem({ message }: { readonly message: string }) {
-  const { strings, send } = usePage();
+  const { strings, host } = usePage();
   return (
     <section class="state banner" role="alert">
       <div class="err">
@@ -70,10 +70,10 @@ export function Problem({ message }: { readonly message: string }) {
         <p>{message}</p>
       </div>
       <div class="acts">
-        <button class="primary" onClick={() => send({ type: 'explainAgain' })}>
+        <button class="primary" onClick={() => host.explainAgain()}>
           {strings.tryAgain}
         </button>
-        <button onClick={() => send({ type: 'showLog' })}>{strings.showLog}</button>
+        <button onClick={() => host.showLog()}>{strings.showLog}</button>
       </div>
     </section>
   );

@@ -15,7 +15,7 @@ interface TextChoicesProps {
 
 /** What changes the text above: the method, how many highlights, and for which class it is explained. */
 export function TextChoices({ reading, working }: TextChoicesProps) {
-  const { strings, send, onSheet } = usePage();
+  const { strings, host, onSheet } = usePage();
   const { model, explanation, density } = reading.view;
   const { target, label, against } = explanation;
   const [asked, ask] = useState(false);
@@ -35,7 +35,9 @@ export function TextChoices({ reading, working }: TextChoicesProps) {
             aria-label={strings.method}
             value={explanation.method}
             disabled={working || methods.length < 2}
-            onChange={(event) => send(askedAgain(explanation, { method: event.currentTarget.value as Method }))}
+            onChange={(event) =>
+              host.explainAgain(askedAgain(explanation, { method: event.currentTarget.value as Method }))
+            }
           >
             {methods.map((method) => (
               <option key={method} value={method} selected={method === explanation.method}>
@@ -49,7 +51,7 @@ export function TextChoices({ reading, working }: TextChoicesProps) {
           <select
             aria-label={strings.highlights}
             value={density}
-            onChange={(event) => send({ type: 'density', density: event.currentTarget.value as Density })}
+            onChange={(event) => host.density({ density: event.currentTarget.value as Density })}
           >
             {DENSITIES.map((each) => (
               <option key={each} value={each} selected={each === density}>
@@ -79,7 +81,7 @@ export function TextChoices({ reading, working }: TextChoicesProps) {
 
 /** For which class, and rather than which. */
 function Labels({ reading, working }: TextChoicesProps) {
-  const { strings, send } = usePage();
+  const { strings, host } = usePage();
   const { explanation } = reading.view;
   const { target, against } = explanation;
   const labels = bestFirst(explanation.probabilities).map(([label]) => label);
@@ -89,7 +91,7 @@ function Labels({ reading, working }: TextChoicesProps) {
         aria-label={strings.targetChoice}
         value={target}
         disabled={working}
-        onChange={(event) => send(askedAgain(explanation, { target: event.currentTarget.value }))}
+        onChange={(event) => host.explainAgain(askedAgain(explanation, { target: event.currentTarget.value }))}
       >
         {labels.map((label) => (
           <option key={label} value={label} selected={label === target}>
@@ -102,7 +104,9 @@ function Labels({ reading, working }: TextChoicesProps) {
           aria-label={strings.againstChoice}
           value={against ?? ''}
           disabled={working}
-          onChange={(event) => send(askedAgain(explanation, { against: event.currentTarget.value || undefined }))}
+          onChange={(event) =>
+            host.explainAgain(askedAgain(explanation, { against: event.currentTarget.value || undefined }))
+          }
         >
           <option value="" selected={against === undefined}>
             {strings.ratherThanNone}

@@ -19,7 +19,7 @@ interface TopBarProps {
 
 /** Where the text stands, and what can be done with its explanation; in a narrow page all of it is in the menu. */
 export function TopBar({ reading, working, onSheet, onPin, onKeys, onCopy }: TopBarProps) {
-  const { strings, send, layout } = usePage();
+  const { strings, host, layout } = usePage();
   const { place, explanation } = reading.view;
   const [said, say] = useState('');
   const copy = (as: 'image' | 'rich') => () =>
@@ -29,16 +29,16 @@ export function TopBar({ reading, working, onSheet, onPin, onKeys, onCopy }: Top
     );
   const count = reading.words.length;
   const words = count === 1 ? strings.wordsOne : fill(strings.wordsMany, count.toLocaleString('en-US'));
-  const exporting: MenuItem = { label: strings.export, onChoose: () => send({ type: 'export' }) };
+  const exporting: MenuItem = { label: strings.export, onChoose: () => host.export() };
   const pinning: MenuItem = { label: strings.pin, key: 'P', onChoose: onPin };
   const narrow = layout.mode === 'narrow';
   const items: readonly MenuItem[] = [
     ...(narrow ? [pinning, exporting] : []),
     { label: strings.copyImage, onChoose: copy('image') },
     { label: strings.copyRich, onChoose: copy('rich') },
-    { label: strings.copyReport, onChoose: () => send({ type: 'copy', text: textReport(reading, strings) }) },
+    { label: strings.copyReport, onChoose: () => host.copy({ text: textReport(reading, strings) }) },
     { label: strings.pinnedAndRecent, onChoose: () => onSheet('pinned') },
-    { label: strings.explainAgain, disabled: working, onChoose: () => send(askedAgain(explanation, {})) },
+    { label: strings.explainAgain, disabled: working, onChoose: () => host.explainAgain(askedAgain(explanation, {})) },
     { label: strings.keys, key: '?', onChoose: onKeys },
   ];
   return (

@@ -12,12 +12,12 @@ export interface StudiesState {
 
 /** What is still being worked out, with a button that ends it. */
 export function Waiting({ waiting }: Pick<StudiesState, 'waiting'>) {
-  const { strings, send } = usePage();
+  const { strings, host } = usePage();
   return (
     <div class="waiting sm" data-page-only>
       <span role="status">{waiting.length > 0 && fill(strings.waiting, waitingFor(waiting, strings))}</span>
       {waiting.length > 0 && (
-        <button class="link" onClick={() => send({ type: 'stop' })}>
+        <button class="link" onClick={() => host.stop()}>
           {strings.stopHere}
         </button>
       )}
@@ -35,7 +35,7 @@ interface AskProps extends StudiesState {
 
 /** Stands where figures are missing: a button that asks for them, and why they could not be had before. */
 export function Ask({ study, label, why, waiting, problems }: AskProps) {
-  const { send } = usePage();
+  const { host } = usePage();
   if (waiting.includes(study)) return null;
   const note = problems[study] ?? why;
   return (
@@ -46,7 +46,7 @@ export function Ask({ study, label, why, waiting, problems }: AskProps) {
         </p>
       )}
       <div class="acts">
-        <button onClick={() => send({ type: 'study', study })}>{label}</button>
+        <button onClick={() => host.study({ study })}>{label}</button>
       </div>
     </>
   );

@@ -88,7 +88,7 @@ export function accuracyLead(
 
 /** One sentence, and what would do. */
 function NoLabels() {
-  const { strings, say, bench, send, info, review } = useOverviewPage();
+  const { strings, say, bench, host, info, review } = useOverviewPage();
   const { accuracy: words } = strings;
   const unknown = bench.figures.unknownLabels;
   return (
@@ -99,7 +99,7 @@ function NoLabels() {
         <p>{fill(words.unknown, say.list(unknown.slice(0, 8).map((each) => fill(strings.quoted, each))))}</p>
       )}
       <p class="acts">
-        {info.known && <button onClick={() => send({ type: 'chooseLabels' })}>{words.chooseColumn}</button>}
+        {info.known && <button onClick={() => host.chooseLabels()}>{words.chooseColumn}</button>}
         {unknown.length > 0 && <LabelMeaning />}
         <button onClick={() => review('random')}>{words.reviewRandom}</button>
       </p>

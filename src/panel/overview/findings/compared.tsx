@@ -38,7 +38,7 @@ export function Compared() {
   );
   const stop =
     against.kind === 'other'
-      ? () => send({ type: 'stopComparing' })
+      ? () => host.stopComparing()
       : against.kind === 'before'
         ? () => bench.set({ before: false })
         : undefined;

@@ -18,7 +18,7 @@ interface FigureProps {
 
 /** A chart with its heading, and the table behind it: one button swaps them, another copies the table. */
 export function Figure({ id, heading, name, tools, table, children }: FigureProps) {
-  const { strings, send } = useOverviewPage();
+  const { strings, host } = useOverviewPage();
   const [shown, setShown] = useState(false);
   return (
     <section class="part" data-chart={id} data-name={name}>
@@ -29,7 +29,7 @@ export function Figure({ id, heading, name, tools, table, children }: FigureProp
           {shown && table && (
             <button
               class="link"
-              onClick={() => send({ type: 'copy', text: toTsv(table()) })}
+              onClick={() => host.copy({ text: toTsv(table()) })}
               aria-label={`${strings.copyTable}: ${name}`}
             >
               {strings.copyTable}

@@ -13,7 +13,7 @@ import type { ReviewState } from './use-review';
 /** The row at hand: its text, what is said of it, and what a person can say. */
 export function ReviewedRow({ row, review }: { readonly row: BenchRow; readonly review: ReviewState }) {
   const page = useOverviewPage();
-  const { strings, say, bench, send } = page;
+  const { strings, say, bench, host } = page;
   const { review: words } = strings;
   const said = bench.reviews.get(row.number);
   const reason = review.reason;
@@ -28,7 +28,7 @@ export function ReviewedRow({ row, review }: { readonly row: BenchRow; readonly 
     <>
       <p class="sub">
         {[fill(words.name, say.count(row.number)), ...factsOf(row, bench, say)].join(' · ')} ·{' '}
-        <button class="link" onClick={() => send({ type: 'openRow', row: row.number })}>
+        <button class="link" onClick={() => host.openRow({ row: row.number })}>
           {strings.rows.open}
         </button>
       </p>

@@ -6,7 +6,7 @@ const WIDTH = 280;
 
 /** What was decided, what it says of the model, and what can be made of it. */
 export function SoFar() {
-  const { strings, say, bench, info, send, layout } = useOverviewPage();
+  const { strings, say, bench, info, host, layout } = useOverviewPage();
   const { review: words } = strings;
   const { queue } = bench;
   const { kept, fileKept, neither, corrected } = queue.sums;
@@ -65,7 +65,7 @@ export function SoFar() {
       <hr />
       {corrected > 0 && info.trains && (
         <p>
-          <button class="primary" onClick={() => send({ type: 'improveModel' })}>
+          <button class="primary" onClick={() => host.improveModel()}>
             {corrected === 1 ? words.improveOne : fill(words.improve, say.count(corrected))}
           </button>
         </p>
@@ -77,7 +77,7 @@ export function SoFar() {
 
 /** How far two people agree; the file of the second one is asked for. */
 function SecondAnnotator() {
-  const { strings, say, bench, send } = useOverviewPage();
+  const { strings, say, bench, host } = useOverviewPage();
   const { review: words } = strings;
   const { kappa, second } = bench.queue;
   if (!kappa || !second) {
@@ -85,7 +85,7 @@ function SecondAnnotator() {
       <>
         <p>{words.noSecond}</p>
         <p class="acts">
-          <button onClick={() => send({ type: 'chooseAnnotator' })}>{words.openSecond}</button>
+          <button onClick={() => host.chooseAnnotator()}>{words.openSecond}</button>
         </p>
       </>
     );

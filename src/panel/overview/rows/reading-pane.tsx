@@ -14,7 +14,7 @@ const [LEAST, FIRST, MOST, STEP] = [96, 200, 640, 24];
 
 /** All of a row: its whole text with highlights, what the file says, and what a person says. Its upper edge can be dragged. */
 export function ReadingPane({ row, onClosed }: { readonly row: BenchRow; readonly onClosed: () => void }) {
-  const { strings, say, bench, send, decide } = useOverviewPage();
+  const { strings, say, bench, host, decide } = useOverviewPage();
   const { rows: words } = strings;
   const [height, setHeight] = useState(FIRST);
   const from = useRef<{ readonly y: number; readonly height: number } | undefined>(undefined);
@@ -90,11 +90,11 @@ export function ReadingPane({ row, onClosed }: { readonly row: BenchRow; readonl
           )}
           <p class="row">
             {row.label !== undefined && (
-              <button class="link" aria-keyshortcuts="E" onClick={() => send({ type: 'explainRow', row: row.number })}>
+              <button class="link" aria-keyshortcuts="E" onClick={() => host.explainRow({ row: row.number })}>
                 {words.explain}
               </button>
             )}
-            <button class="link" aria-keyshortcuts="O" onClick={() => send({ type: 'openRow', row: row.number })}>
+            <button class="link" aria-keyshortcuts="O" onClick={() => host.openRow({ row: row.number })}>
               {words.open}
             </button>
             <button class="link" onClick={close}>

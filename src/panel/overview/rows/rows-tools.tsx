@@ -12,14 +12,14 @@ interface RowsToolsProps {
 
 /** What can be done with the chosen rows, which columns there are, how rows are sorted. */
 export function RowsTools({ all, columns }: RowsToolsProps) {
-  const { strings, say, bench, layout, send, info } = useOverviewPage();
+  const { strings, say, bench, layout, host, info } = useOverviewPage();
   const { rows: words } = strings;
   const { selection, view } = bench;
   const chosen = () => selection.all().map((index) => bench.store.numbers.values[index]);
   const acts: readonly MenuItem[] = [
-    { label: words.saveAs, run: () => send({ type: 'saveRows', rows: chosen() }) },
-    ...(info.trains ? [{ label: words.train, run: () => send({ type: 'trainRows', rows: chosen() }) }] : []),
-    { label: words.newOverview, run: () => send({ type: 'newOverview', rows: chosen() }) },
+    { label: words.saveAs, run: () => host.saveRows({ rows: chosen() }) },
+    ...(info.trains ? [{ label: words.train, run: () => host.trainRows({ rows: chosen() }) }] : []),
+    { label: words.newOverview, run: () => host.newOverview({ rows: chosen() }) },
   ];
   const shown = layout.mode === 'wide' ? 3 : layout.mode === 'middle' ? 2 : 1;
   const sorts = sortItems();

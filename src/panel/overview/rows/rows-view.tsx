@@ -22,7 +22,7 @@ interface Drawn {
 /** A table of all rows that are shown: those in sight are drawn, however many there are. */
 export function RowsView() {
   const page = useOverviewPage();
-  const { strings, bench, layout, send } = page;
+  const { strings, bench, layout, host } = page;
   const { rows: words } = strings;
   const isWide = layout.mode === 'wide';
   const order = bench.order;
@@ -77,9 +77,9 @@ export function RowsView() {
       case 'close':
         return bench.read(bench.current, false);
       case 'file':
-        return send({ type: 'openRow', row });
+        return host.openRow({ row });
       case 'panel':
-        return send({ type: 'explainRow', row });
+        return host.explainRow({ row });
     }
   };
   const tracks = ['24px', ...columns.map(({ track }) => track)].join(' ');

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { ShareFormat } from '../../../shared/protocol/overview';
+import type { ShareFormat } from '../../../shared/protocol/overview-to-host';
 import { useOverviewPage } from '../context';
 import { Dialog } from '../parts/dialog';
 import { partPicture } from './part-picture';
@@ -10,7 +10,7 @@ const FORMATS: readonly Format[] = ['html', 'xlsx', 'csv', 'markdown', 'svg', 'p
 
 /** What one sends: the report, tables, a summary, or the charts as they stand here; in either language. */
 export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
-  const { strings, say, bench, send, language } = useOverviewPage();
+  const { strings, say, bench, host, language } = useOverviewPage();
   const { sharing: words } = strings;
   const [format, setFormat] = useState<Format>('html');
   const [report, setReport] = useState<'en' | 'zh'>(language.startsWith('zh') ? 'zh' : 'en');
@@ -22,17 +22,14 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
   const isPicture = format === 'svg' || format === 'png';
   const share = async (): Promise<void> => {
     if (!isPicture) {
-      send({
-        type: 'share',
-        request: { format, language: report, filter: isShown ? bench.filter : [], rows: hasRows },
-      });
+      host.share({ request: { format, language: report, filter: isShown ? bench.filter : [], rows: hasRows } });
       return onClose();
     }
     const part = charts.find((each) => each.dataset.chart === chart);
     if (!part) return;
     const data = await partPicture(part, format);
     if (data === undefined) return setProblem(words.tooLarge);
-    send({ type: 'savePicture', name: chart!, kind: format, data });
+    host.savePicture({ name: chart!, kind: format, data });
     onClose();
   };
   return (
@@ -107,8 +104,7 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
         {format === 'markdown' && (
           <button
             onClick={() => {
-              send({
-                type: 'share',
+              host.share({
                 request: {
                   format,
                   language: report,

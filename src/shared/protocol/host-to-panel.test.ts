@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readHostMessage } from './host-message';
-import { FRESH, readSavedState } from './saved-state';
-import { NO_SHEETS } from '../sheets/sheet-state';
-import { next } from './use-host';
+import { readHostMessage } from './host-to-panel';
 
 const view = {
   id: 1,
@@ -64,37 +61,5 @@ describe('readHostMessage', () => {
       { type: 'show', view: { ...view, explanation: { ...view.explanation, probabilities: { positive: NaN } } } },
     ])
       expect(readHostMessage(message)).toBeUndefined();
-  });
-});
-
-describe('readSavedState', () => {
-  it('takes back what was saved, and starts fresh from anything else', () => {
-    const saved = { ...FRESH, view, open: ['words'], tables: ['why'], scroll: 120 };
-    expect(readSavedState(JSON.parse(JSON.stringify(saved)))).toEqual(saved);
-    expect(readSavedState(undefined)).toEqual(FRESH);
-    expect(readSavedState({ ...saved, view: { explanation: {} } })).toEqual(FRESH);
-  });
-});
-
-describe('next', () => {
-  it('keeps the charts while it works and when it fails, and forgets a problem with the next attempt', () => {
-    const shown = next({ working: true, sheets: NO_SHEETS }, { type: 'show', view });
-    expect(shown).toEqual({ view, working: false, sheets: NO_SHEETS });
-    const failed = next(next(shown, { type: 'working' }), { type: 'idle', problem: 'No.' });
-    expect(failed).toMatchObject({ view, working: false, problem: 'No.' });
-    expect(next(failed, { type: 'working' })).toEqual({ view, working: true, sheets: NO_SHEETS });
-    expect(next(failed, { type: 'clear' })).toEqual({ working: false, sheets: NO_SHEETS });
-  });
-
-  it('keeps what was read for a sheet with its explanation only; the list of recent ones stays', () => {
-    const recent = [
-      { key: 'a', time: '14:02', file: 'a.txt', line: 1, text: '棒', label: 'positive', tone: 'positive' as const, probability: 1, pinned: true }, // prettier-ignore
-    ];
-    const open = { working: false, view, sheets: { ...NO_SHEETS, open: 'whatIf' as const, recent } };
-    const read = next(open, { type: 'whatIf', of: 1, edited: '差', problem: 'No.' });
-    expect(read.sheets.whatIf).toEqual({ edited: '差', problem: 'No.' });
-    expect(next(read, { type: 'show', view }).sheets.whatIf).toBeDefined();
-    const another = next(read, { type: 'show', view: { ...view, id: 2 } }).sheets;
-    expect(another).toEqual({ ...NO_SHEETS, open: 'whatIf', recent });
   });
 });

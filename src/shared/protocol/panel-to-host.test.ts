@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPageMessage } from './page-messages';
+import { readPageMessage } from './panel-to-host';
 
 describe('readPageMessage', () => {
   it('takes every message of the protocol', () => {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { DENSITIES } from '../../shared/highlights';
-import { METHOD_NAMES } from '../../shared/methods';
-import { STUDIES, type StudyResults } from '../../shared/protocol/panel';
+import { DENSITIES } from '../highlights';
+import { METHOD_NAMES } from '../methods';
+import { STUDIES, type StudyResults } from './panel';
 
 // What the host may send beside an explanation. Each is an object that must have what the page draws of it.
 

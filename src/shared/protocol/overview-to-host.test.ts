@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readOverviewMessage } from './overview-messages';
+import { readOverviewMessage } from './overview-to-host';
 
 const review = { row: 2, label: 'negative', order: 'random', reason: [{ start: 0, end: 4 }], note: 'sarcasm' };
 

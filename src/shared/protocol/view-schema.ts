@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import type { Warning } from '../../shared/warning';
-import type { Explanation, ExplainedWord } from '../../shared/explanation';
-import type { ModelSummary } from '../../shared/protocol/explainer';
-import type { PanelView, PhraseMark, WordMark } from '../../shared/protocol/panel';
+import type { Warning } from '../warning';
+import type { Explanation, ExplainedWord } from '../explanation';
+import type { ModelSummary } from './explainer';
+import type { PanelView, PhraseMark, WordMark } from './panel';
 import { countSchema, faithfulness, method, numberSchema } from './figures-schema';
-import { DENSITIES } from '../../shared/highlights';
-import { LANGUAGE_CODES } from '../../shared/languages';
+import { DENSITIES } from '../highlights';
+import { LANGUAGE_CODES } from '../languages';
 
 const language = v.picklist(LANGUAGE_CODES);
 export const tone = v.picklist(['negative', 'neutral', 'positive']);
@@ -14,7 +14,7 @@ export const tone = v.picklist(['negative', 'neutral', 'positive']);
  * A schema for every field of `T`, the optional ones included: one that is forgotten does not compile, where it would be
  * lost on the way to the page.
  */
-type FieldsOf<T> = { readonly [Field in keyof T]-?: v.GenericSchema<unknown, T[Field]> };
+export type FieldsOf<T> = { readonly [Field in keyof T]-?: v.GenericSchema<unknown, T[Field]> };
 
 const word = v.object({
   text: v.string(),
@@ -64,7 +64,7 @@ const phraseMark = v.object({
   score: numberSchema,
 } satisfies FieldsOf<PhraseMark>);
 
-export const model = v.object({
+export const model: v.GenericSchema<unknown, ModelSummary> = v.object({
   name: v.string(),
   language,
   architecture: v.string(),

@@ -1,0 +1,37 @@
+import * as v from 'valibot';
+import { notificationReader, type NotificationOf } from '../rpc/notifications';
+import { DOCUMENT } from './document-schema';
+import { countSchema, studyResultsSchema, study } from './figures-schema';
+import { HOST_TO_SHEETS } from './host-to-sheets';
+import { STUDIES } from './panel';
+import { viewSchema } from './view-schema';
+
+/** What the host tells the page of an explanation. */
+export const HOST_TO_PANEL = {
+  show: { view: viewSchema },
+  /** There is nothing to show (any more). */
+  clear: {},
+  /** An explanation is under way. */
+  working: {},
+  /** It ended without one; `problem` is a sentence for the person, left out where it was only stopped. */
+  idle: { problem: v.optional(v.string()) },
+  /** The word under the pointer or cursor of the editor; null: none. */
+  point: { word: v.nullable(countSchema) },
+  /** Figures beside the explanation that were just worked out, those still to come, and why some cannot be had. */
+  figures: {
+    /** `PanelView.id`. */
+    of: countSchema,
+    figures: studyResultsSchema,
+    waiting: v.pipe(v.array(study), v.readonly()),
+    /** In sentences for the person. */
+    problems: v.partial(v.object(v.entriesFromList(STUDIES, v.string()))),
+  },
+  document: DOCUMENT,
+  ...HOST_TO_SHEETS,
+};
+
+export type HostToPanel = typeof HOST_TO_PANEL;
+export type HostMessage = NotificationOf<HostToPanel>;
+
+/** What the host said, or undefined where it is no notification of ours. */
+export const readHostMessage = notificationReader(HOST_TO_PANEL);

@@ -1,0 +1,28 @@
+import * as v from 'valibot';
+import { notificationReader, type NotificationOf } from '../rpc/notifications';
+import type { TrainingView } from './training-page';
+
+// The frame of what arrives is looked at; its inside is the host's.
+const view = v.variant('stage', [
+  v.object({ stage: v.literal('form'), form: v.looseObject({ source: v.string(), name: v.string() }) }),
+  v.object({
+    stage: v.literal('running'),
+    run: v.looseObject({ name: v.string(), points: v.array(v.looseObject({})) }),
+  }),
+  v.object({ stage: v.literal('stopped'), stop: v.looseObject({ name: v.string(), why: v.string() }) }),
+  v.object({ stage: v.literal('result'), result: v.looseObject({ name: v.string(), labels: v.array(v.string()) }) }),
+  v.object({ stage: v.literal('none') }),
+]) as unknown as v.GenericSchema<unknown, TrainingView>;
+
+/** What the host tells the page of a training. */
+export const HOST_TO_TRAINING = {
+  show: { view },
+  /** `problem` is a sentence for the person. */
+  problem: { problem: v.string() },
+};
+
+export type HostToTraining = typeof HOST_TO_TRAINING;
+export type TrainingHostMessage = NotificationOf<HostToTraining>;
+
+/** What the host said, or undefined where it is no notification of ours. */
+export const readTrainingHostMessage = notificationReader(HOST_TO_TRAINING);

@@ -1,0 +1,85 @@
+import * as v from 'valibot';
+import type { Filter } from '../findings/filter';
+import type { Review } from '../findings/review';
+import { LANGUAGE_CODES } from '../languages';
+import { notificationReader, type NotificationOf } from '../rpc/notifications';
+import type { SavedView } from './overview';
+
+const row = v.pipe(v.number(), v.integer(), v.minValue(1));
+const rows = v.pipe(v.array(row), v.readonly());
+const text = v.string();
+/** What a condition means is looked at where rows are filtered. */
+const filter = v.array(v.looseObject({ kind: text })) as unknown as v.GenericSchema<unknown, Filter>;
+const review: v.GenericSchema<unknown, Review> = v.object({
+  row,
+  label: v.optional(text),
+  order: v.optional(v.picklist(['priority', 'teaches', 'random'])),
+  reason: v.optional(v.array(v.object({ start: v.number(), end: v.number() }))),
+  note: v.optional(text),
+  by: v.optional(text),
+});
+
+/** What is said of a row from now on, with what makes it a training row. */
+const said = v.object({
+  row,
+  /** Left out: nothing any more. */
+  review: v.optional(review),
+  text,
+  /** The prediction that it confirms or corrects. */
+  prediction: v.optional(text),
+  file: v.optional(text),
+  line: v.optional(v.number()),
+});
+export type ReviewSent = v.InferOutput<typeof said>;
+
+/** What a person asked for in the dialog. */
+const request = v.object({
+  format: v.picklist(['html', 'xlsx', 'csv', 'markdown']),
+  language: v.picklist(LANGUAGE_CODES),
+  filter,
+  /** The rows as an appendix. */
+  rows: v.boolean(),
+  /** Not into a file. */
+  toClipboard: v.optional(v.literal(true)),
+});
+export type ShareRequest = v.InferOutput<typeof request>;
+/** In which form findings leave the page. */
+export type ShareFormat = ShareRequest['format'];
+
+const view = v.looseObject({ filter: v.optional(filter) }) as v.GenericSchema<unknown, SavedView>;
+
+/** What the overview tells the host. */
+export const OVERVIEW_TO_HOST = {
+  /** The page listens, perhaps again. */
+  ready: {},
+  /** A piece of the rows was taken. */
+  more: {},
+  openRow: { row },
+  explainRow: { row },
+  review: { said },
+  view: { view },
+  share: { request },
+  savePicture: { name: text, kind: v.picklist(['svg', 'png']), data: text },
+  /** Numbers of the chosen rows. */
+  saveRows: { rows },
+  newOverview: { rows },
+  trainRows: { rows },
+  improveModel: {},
+  chooseAnnotator: {},
+  compareWith: {},
+  stopComparing: {},
+  chooseLabels: {},
+  runAgain: {},
+  /** The same anew, and how faithful each explanation is. */
+  measure: {},
+  saveCopy: {},
+  exportTraining: {},
+  copy: { text },
+  showLog: {},
+};
+
+export type OverviewToHost = typeof OVERVIEW_TO_HOST;
+export type OverviewPageMessage = NotificationOf<OverviewToHost>;
+
+/** What the overview said, or undefined where it is no notification of ours. */
+export const readOverviewMessage = notificationReader(OVERVIEW_TO_HOST);
