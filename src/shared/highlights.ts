@@ -1,3 +1,4 @@
+import { METHODS } from './methods';
 import type { Explanation } from './explanation';
 import { pointsOf, type Pointed, type Points } from './points';
 import { unitsOf, type Unit } from './units';
@@ -108,7 +109,7 @@ function leastOf({ signed, method, baseProbability }: Highlighted, units: readon
   if (signed && baseProbability !== undefined) return LEAST_POINTS;
   const telling = units.filter((unit) => unit.telling).map(({ score }) => (signed ? Math.abs(score) : score));
   const largest = Math.max(0, ...telling);
-  if (method !== 'attention' && method !== 'attention-x-norm') return largest >= 0.05 ? 0 : Infinity;
+  if (!METHODS[method].sharedOut) return largest >= 0.05 ? 0 : Infinity;
   const read = weights.filter((weight) => weight > 0).length;
   return read === 1 || largest * read >= 1.5 ? 0 : Infinity;
 }

@@ -21,6 +21,10 @@ export interface MethodFacts {
   /** True: the scores add up to a difference of logits that can be stated, so a completeness is reported. */
   readonly additive: boolean;
   readonly needs: MethodNeeds;
+  /** What the scores are, where the method computes none but reads them off the network. */
+  readonly readOff?: 'attention' | 'state distance';
+  /** True: the scores share 1 among all words, so that a word stands out by how far it exceeds an even share. */
+  readonly sharedOut?: true;
   /** True: so many passes that comparisons of long texts leave it out. */
   readonly slow?: true;
 }
@@ -32,6 +36,7 @@ const TABLE = {
     baseline: 'empty state',
     additive: false,
     needs: 'forward',
+    readOff: 'state distance',
   },
   'ngram-shares': {
     signed: true,
@@ -91,6 +96,8 @@ const TABLE = {
     baseline: 'none',
     additive: false,
     needs: 'forward',
+    readOff: 'attention',
+    sharedOut: true,
   },
   'attention-x-norm': {
     signed: false,
@@ -98,6 +105,7 @@ const TABLE = {
     baseline: 'none',
     additive: false,
     needs: 'forward',
+    sharedOut: true,
   },
   learned: {
     signed: false,
@@ -137,6 +145,9 @@ export type Method = keyof typeof TABLE;
  * card names none. How one is computed: `src/explain/methods/`.
  */
 export const METHODS: Readonly<Record<Method, MethodFacts>> = TABLE;
+
+/** Whether the scores are the network's attention itself. */
+export const isAttention = (method: Method): boolean => METHODS[method].readOff === 'attention';
 
 /** In the order of the table. */
 export const METHOD_NAMES = Object.keys(METHODS) as readonly Method[];

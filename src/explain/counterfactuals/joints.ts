@@ -1,4 +1,3 @@
-import type { Language } from '../../shared/languages';
 import type { Word } from '../../text/word';
 import type { Change } from './change';
 
@@ -9,7 +8,7 @@ interface Clause {
 }
 
 /** What stands between two clauses, and what stands there when only one of them is turned round. */
-interface Joint {
+export interface Joint {
   readonly left: Clause;
   readonly right: Clause;
   /** 也 and 还 say that both go the same way, whatever the words are. */
@@ -21,15 +20,15 @@ interface Joint {
  * What joins two judgements says whether they agree. Where a change turns one of them round and leaves the other, “and” is
  * written “but”, 也 is written 却, a bare comma gets a 但, and a “but” that no longer fits is written “and”.
  *
+ * @param found what joins the clauses of the text
  * @param judged changes that are known of words that judge: a clause without any judges nothing
  */
 export function joints(
-  subject: { readonly text: string; readonly words: readonly Word[]; readonly language: Language },
+  found: readonly Joint[],
+  { text, words }: { readonly text: string; readonly words: readonly Word[] },
   judged: readonly Change[],
   changes: readonly Change[],
 ): Change[] {
-  const { text, words, language } = subject;
-  const found = language === 'en' ? englishJoints(text) : language === 'zh' ? chineseJoints(text) : [];
   return found.flatMap(({ left, right, agree, turned: edit }) => {
     const judges = (clause: Clause): boolean =>
       [...judged, ...changes].some((change) => within(change, clause)) ||
@@ -65,7 +64,7 @@ function meets({ edit }: Change, { start, end }: Clause): boolean {
   return edit.start < end && start < edit.end;
 }
 
-function englishJoints(text: string): Joint[] {
+export function englishJoints(text: string): Joint[] {
   const found: Joint[] = [];
   for (const sentence of text.matchAll(/[^.!?;\n]+/gu)) {
     const marks = [...sentence[0].matchAll(/(?<=\s)(?:and|but|yet)(?=\s)/giu)];
@@ -89,7 +88,7 @@ function englishJoints(text: string): Joint[] {
 const CONTRAST = /^，(?:但是|不过|可是|然而|但|可)/u;
 const ALSO = /(?<![点再都])(?:也|还)(?!会|是|有|要|想|能)/u;
 
-function chineseJoints(text: string): Joint[] {
+export function chineseJoints(text: string): Joint[] {
   const found: Joint[] = [];
   for (const sentence of text.matchAll(/[^。！？；\n]+/gu)) {
     let left: Clause | undefined;

@@ -1,10 +1,7 @@
 import type { Counterfactuals, Replacement } from '../../shared/studies';
-import type { Language } from '../../shared/languages';
-import type { Word } from '../../text/word';
 import type { YieldPoint } from '../yield-point';
 import type { Change } from './change';
-import { chineseChanges } from './chinese-changes';
-import { englishChanges } from './english-changes';
+import { CHANGE_RULES } from './change-rules';
 import { concludes, joints } from './joints';
 import { OFFERED } from './removals';
 import type { Outcome, Trial } from './trial';
@@ -17,12 +14,6 @@ const MOST_COST = 60_000;
 const SURENESS = 0.1;
 /** Praise that ends in advice against it, or blame that ends in a recommendation: worse than one more change. */
 const HALF = 2.2;
-
-/** What a person might change, by language; of others no change is known. */
-const CHANGES: Readonly<Partial<Record<Language, (text: string, words: readonly Word[]) => readonly Change[]>>> = {
-  zh: chineseChanges,
-  en: englishChanges,
-};
 
 interface Tried {
   readonly changes: readonly Change[];
@@ -42,12 +33,14 @@ interface Tried {
  */
 export async function naturalChanges(trial: Trial, step: YieldPoint): Promise<Counterfactuals['replacements']> {
   const { text, words, language } = trial.explanation;
-  const all = CHANGES[language]?.(text, words) ?? [];
+  const rules = CHANGE_RULES[language];
+  const all = rules?.changes(text, words) ?? [];
+  const joined = rules?.joints(text) ?? [];
   const start = trial.cost;
   const singles: Tried[] = [];
   let tried = 0;
   const isConclusion = (change: Change): boolean => concludes(change, text);
-  const judged = all.filter((change) => language !== 'en' || !change.negator || isConclusion(change));
+  const judged = all.filter((change) => rules?.everyNegatorJudges || !change.negator || isConclusion(change));
   const half = (changes: readonly Change[]): boolean => {
     const [first, ...others] = changes.map(isConclusion);
     return others.every((other) => other === first) && judged.some((change) => isConclusion(change) !== first);
@@ -55,7 +48,7 @@ export async function naturalChanges(trial: Trial, step: YieldPoint): Promise<Co
   const attempt = async (changes: readonly Change[]): Promise<readonly Tried[]> => {
     await step();
     tried++;
-    const every = inOrder([...changes, ...joints(trial.explanation, judged, changes)]);
+    const every = inOrder([...changes, ...joints(joined, trial.explanation, judged, changes)]);
     const edits = every.map(({ edit }) => edit);
     const outcome = await trial.changed([...new Set(every.flatMap((change) => change.words))], edits);
     if (!outcome) return [];

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { labelName } from '../wording/names';
 import type { FileReading, LabelReading } from '../../records/reading';
 import type { Choices } from './choices';
 
@@ -26,20 +27,6 @@ export function meaningText({ values, unknown }: LabelReading): string {
   const parts = [...named].map(([label, all]) => `${all.slice(0, 4).join(', ')} → ${labelName(label)}`);
   if (unknown > 0) parts.unshift(vscode.l10n.t('not understood: {0}', values.filter(({ label }) => label === undefined).slice(0, 4).map(({ value }) => value).join(', '))); // prettier-ignore
   return parts.join('; ');
-}
-
-/** A label in the language of the editor; one of a model's own as it is called. */
-function labelName(label: string): string {
-  switch (label) {
-    case 'negative':
-      return vscode.l10n.t('negative');
-    case 'neutral':
-      return vscode.l10n.t('neutral');
-    case 'positive':
-      return vscode.l10n.t('positive');
-    default:
-      return label;
-  }
 }
 
 /** An encoding to read the file in; `''`: as it is found; undefined: never mind. */

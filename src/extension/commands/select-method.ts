@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { METHOD_NAMES } from '../../shared/methods';
 import type { Method } from '../../shared/methods';
-import { capitalised, methodName } from '../wording/names';
+import { capitalised } from '../../shared/strings/capitalised';
+import { methodName } from '../wording/names';
 import { METHOD_WORDING } from '../../shared/strings/methods';
 import { translate } from '../wording/translate';
 import type { Services } from '../activate/services';

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { LANGUAGE_CODES, LANGUAGES, type Language } from '../../shared/languages';
-import { capitalised, languageName } from '../wording/names';
+import { capitalised } from '../../shared/strings/capitalised';
+import { languageName } from '../wording/names';
 import type { Services } from '../activate/services';
 import { changeSetting, modelsFolderSetting } from '../activate/settings';
 import { modelItem } from './model-item';

@@ -5,7 +5,8 @@ import { sentences } from '../../shared/sentences';
 import { proseSentences } from '../ranges/sentences/in-view';
 import type { Pole } from '../../shared/document';
 import { whole, wholePercent } from '../wording/figures';
-import { capitalised, labelName } from '../wording/names';
+import { capitalised } from '../../shared/strings/capitalised';
+import { labelName } from '../wording/names';
 import type { CommandServices } from './command';
 
 const SAID_MS = 4_000;

@@ -1,9 +1,11 @@
+import { isAttention } from '../../shared/methods';
 import * as vscode from 'vscode';
 import type { Explanation } from '../../shared/explanation';
 import { percent, wholePercent, score } from '../wording/figures';
 import { wordHighlights } from '../highlights/highlights';
 import { markdownTable } from '../wording/markdown-table';
-import { capitalised, labelName, methodName } from '../wording/names';
+import { capitalised } from '../../shared/strings/capitalised';
+import { labelName, methodName } from '../wording/names';
 import { predictionText } from '../wording/prediction';
 import { warningText } from '../wording/warning-text';
 
@@ -14,7 +16,7 @@ const SIGNS = /[\\`*_[\]<>#|~&!]/g;
 export function explanationMarkdown(explanation: Explanation): string {
   const { text, model, method, signed, target, probabilities, words, warnings } = explanation;
   const named = signed ? vscode.l10n.t('{0}, for {1}', methodName(method), labelName(target)) : methodName(method);
-  const attended = words.some(({ attention }) => attention !== undefined) && method !== 'attention';
+  const attended = words.some(({ attention }) => attention !== undefined) && !isAttention(method);
   const head = [vscode.l10n.t('Rank'), vscode.l10n.t('Word'), vscode.l10n.t('Score')];
   const shares = Object.entries(probabilities).map(([label, share]) => [
     capitalised(labelName(label)),

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { affectsMarks, markSettings } from '../activate/settings';
 import type { ExplainedRange, ExplainedRanges } from '../ranges/current-explanation';
-import { capitalised, labelName } from '../wording/names';
+import { capitalised } from '../../shared/strings/capitalised';
+import { labelName } from '../wording/names';
 import { wholePercent } from '../wording/figures';
 import { hasHighlights, strongestFirst, textOf } from './highlights';
 import { shownLabel } from './line-predictions';

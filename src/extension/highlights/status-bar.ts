@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { escaped } from '../wording/escaped';
+import { escapedMarkdown } from '../wording/escaped-markdown';
 import type { CurrentRangeTracker } from '../ranges/current-range';
 import type { ExplainedRange } from '../ranges/current-explanation';
 import { wordHighlights } from './highlights';
@@ -77,10 +77,12 @@ export class StatusBar implements vscode.Disposable {
     const both = document && [document.short, vscode.l10n.t('sentence {0}', shown)].join(' · ');
     this.item.text = [vscode.l10n.t('Sentiment: {0}', both ?? shown), ...notes(range)].join(' · ');
     const facts = [
-      ...(document ? [escaped(document.full)] : []),
-      `**${escaped(said)}**`,
-      escaped(`${explanation.model} · ${languageName(explanation.language)} · ${methodName(explanation.method)}`),
-      ...explanation.warnings.map(warningText).map(escaped),
+      ...(document ? [escapedMarkdown(document.full)] : []),
+      `**${escapedMarkdown(said)}**`,
+      escapedMarkdown(
+        `${explanation.model} · ${languageName(explanation.language)} · ${methodName(explanation.method)}`,
+      ),
+      ...explanation.warnings.map(warningText).map(escapedMarkdown),
       vscode.l10n.t('Click to open the explanation panel.'),
     ];
     this.item.tooltip = new vscode.MarkdownString(facts.join('\n\n'));

@@ -5,7 +5,7 @@ import { shareOfTarget } from '../../shared/points';
 import { highlightAt, textOf, wordHighlights } from '../highlights/highlights';
 import { colourVariable } from '../highlights/palette';
 import type { ExplainedRange } from '../ranges/current-explanation';
-import { escaped } from '../wording/escaped';
+import { escapedMarkdown } from '../wording/escaped-markdown';
 import { percent, score, whole, wholePercent } from '../wording/figures';
 import { labelName, listed, methodName } from '../wording/names';
 import { contributionText, pointsWithUnit } from '../wording/points';
@@ -25,7 +25,7 @@ export function partAt(explanation: Explanation, word: number): Part {
   return highlightAt(explanation, word) ?? { first: word, last: word + 1 };
 }
 
-/** Markdown with a little HTML about one phrase; every part that comes from the text is escaped. */
+/** Markdown with a little HTML about one phrase; every part that comes from the text is escapedMarkdown. */
 export function hoverText(range: ExplainedRange, part: Part, facts: WordFacts = {}): string {
   const { explanation, stale } = range;
   const rows: [string, string][] = [];
@@ -38,29 +38,33 @@ export function hoverText(range: ExplainedRange, part: Part, facts: WordFacts = 
   if (facts.seen) rows.push([vscode.l10n.t('Seen in training'), timesSeen(facts.seen)]);
   if (stale) rows.push([vscode.l10n.t('Note'), vscode.l10n.t('the text around it has changed since')]);
   // A table of Markdown has to have a head: the first row is it.
-  const [head, ...body] = rows.map(([name, value]) => `| ${escaped(name)}&emsp; | ${escaped(value)} |`);
+  const [head, ...body] = rows.map(([name, value]) => `| ${escapedMarkdown(name)}&emsp; | ${escapedMarkdown(value)} |`);
   const table = [head, '|:--|:--|', ...body].join('\n');
   const twin = facts.twin && sameSaid(explanation, facts.twin);
-  return [headline(explanation, part), table, ...(twin ? [escaped(twin)] : []), '---', links(range, part, facts)].join(
-    '\n\n',
-  );
+  return [
+    headline(explanation, part),
+    table,
+    ...(twin ? [escapedMarkdown(twin)] : []),
+    '---',
+    links(range, part, facts),
+  ].join('\n\n');
 }
 
 function headline(explanation: Explanation, part: Part): string {
-  const bold = `**${escaped(textOf(explanation, part))}**`;
+  const bold = `**${escapedMarkdown(textOf(explanation, part))}**`;
   const value = scoreOf(explanation, part);
   if (value === 0) return vscode.l10n.t('{0} counts for nothing here', bold);
   const direction = explanation.signed ? (value < 0 ? 'against' : 'for') : 'none';
   const pushed = pushesTo(explanation, direction);
   if (pushed === undefined) {
-    const label = `**${escaped(labelName(explanation.label))}**`;
+    const label = `**${escapedMarkdown(labelName(explanation.label))}**`;
     return highlightAt(explanation, part.first)
       ? vscode.l10n.t('{0} matters for the prediction {1}', bold, label)
       : vscode.l10n.t('{0} matters little for the prediction {1}', bold, label);
   }
   const colour = colourVariable(toneOf(explanation, pushed));
   const sign = `<span style="color:${colour};">${direction === 'for' ? '▲' : '▼'}</span>`;
-  const label = `**${escaped(labelName(explanation.target))}**`;
+  const label = `**${escapedMarkdown(labelName(explanation.target))}**`;
   return direction === 'for'
     ? vscode.l10n.t('{0} {1} supports {2}', bold, sign, label)
     : vscode.l10n.t('{0} {1} contradicts {2}', bold, sign, label);

@@ -2,14 +2,15 @@ import * as vscode from 'vscode';
 import { hasHighlights } from '../highlights/highlights';
 import { shownLabel } from '../highlights/line-predictions';
 import type { ExplainedRange } from '../ranges/current-explanation';
-import { escaped } from '../wording/escaped';
+import { escapedMarkdown } from '../wording/escaped-markdown';
 import { wholePercent } from '../wording/figures';
-import { capitalised, labelName } from '../wording/names';
+import { capitalised } from '../../shared/strings/capitalised';
+import { labelName } from '../wording/names';
 import { whyNoHighlights } from '../wording/no-highlights';
 import { predictionText } from '../wording/prediction';
 import { warningText } from '../wording/warning-text';
 
-/** Predictions in full: what the short form behind a line stands for, in Markdown whose parts are escaped. */
+/** Predictions in full: what the short form behind a line stands for, in Markdown whose parts are escapedMarkdown. */
 export function predictionHover(ended: readonly ExplainedRange[]): string {
   const link = `[${vscode.l10n.t('Open panel')}](command:saliency.showPanel)`;
   return [...ended.map(inFull), '---', link].join('\n\n');
@@ -25,6 +26,6 @@ function inFull(range: ExplainedRange): string {
   const notes = explanation.warnings.map(warningText);
   if (!hasHighlights(explanation)) notes.push(whyNoHighlights(explanation));
   if (stale) notes.push(vscode.l10n.t('The text has changed since.'));
-  const head = `**${escaped(capitalised(predictionText(explanation, shown)))}** &emsp; ${escaped(others.join(' · '))}`;
-  return [head, escaped(explanation.model), ...notes.map(escaped)].join('\n\n');
+  const head = `**${escapedMarkdown(capitalised(predictionText(explanation, shown)))}** &emsp; ${escapedMarkdown(others.join(' · '))}`;
+  return [head, escapedMarkdown(explanation.model), ...notes.map(escapedMarkdown)].join('\n\n');
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { LANGUAGE_CODES, type Language } from '../../shared/languages';
-import { capitalised, languageName } from '../wording/names';
+import { capitalised } from '../../shared/strings/capitalised';
+import { languageName } from '../wording/names';
 
 /** A model as people read it: the default of a language by its language, any other by its own name. */
 export function modelTitle(name: string): string {

@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import type { DocumentSummary } from '../../shared/document';
 import { LABEL_WORDING } from '../../shared/strings/labels';
 import { wholePercent } from './figures';
-import { capitalised, labelName } from './names';
+import { capitalised } from '../../shared/strings/capitalised';
+import { labelName } from './names';
 
 /** Turns that are told one by one. */
 const TOLD = 2;

@@ -29,11 +29,6 @@ export function questionText({ method, signed, target, against }: Explanation): 
 
 export const languageName = (language: Language): string => translate(LANGUAGE_WORDING[language]);
 
-/** With a capital, for items of a list. */
-export function capitalised(text: string): string {
-  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
-}
-
 /** Names one behind the other, as the display language parts them. */
 export function listed(names: readonly string[]): string {
   if (names.length === 0) return vscode.l10n.t('none');

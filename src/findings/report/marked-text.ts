@@ -1,7 +1,7 @@
 import { LANGUAGES, isLanguage } from '../../shared/languages';
 import { OWN_COLUMNS } from '../store/result-row';
 import type { RowStore, StoredHighlight } from '../store/row-store';
-import { escaped } from './escape';
+import { escapedDirection } from './escaped-direction';
 
 const CLASSES = { positive: 'p', negative: 'n', neutral: 'u' } as const;
 
@@ -14,10 +14,10 @@ export function markedText(store: RowStore, row: number, most = Infinity): strin
   let html = from > 0 ? '… ' : '';
   for (const { start, end, step, against, tone } of highlights) {
     if (start < at || end > to) continue;
-    html += `${escaped(text.slice(at, start))}<span class="w ${CLASSES[tone]} s${step}${against ? ' ag' : ''}">${escaped(text.slice(start, end))}</span>`;
+    html += `${escapedDirection(text.slice(at, start))}<span class="w ${CLASSES[tone]} s${step}${against ? ' ag' : ''}">${escapedDirection(text.slice(start, end))}</span>`;
     at = end;
   }
-  return html + escaped(text.slice(at, to)) + (to < text.length ? ' …' : '');
+  return html + escapedDirection(text.slice(at, to)) + (to < text.length ? ' …' : '');
 }
 
 /** The `lang` of a row's text. */

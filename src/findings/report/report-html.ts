@@ -1,6 +1,6 @@
 import { LANGUAGES } from '../../shared/languages';
 import { isoDay } from '../store/days';
-import { escaped } from './escape';
+import { escapedDirection } from './escaped-direction';
 import { limitsOf } from './limits';
 import { languageTag, markedText } from './marked-text';
 import { reportFigures, type ReportFigures, type ReportOptions } from './report-figures';
@@ -23,11 +23,11 @@ export function reportHtml(options: ReportOptions, figures: ReportFigures = repo
   const only =
     filter.length === 0
       ? ''
-      : `<p class="m">${escaped(wording.report.only(filterText(filter, wording), figures.rows.length, data.store.rows))}</p>`;
-  const sentences = sentencesOf(figures, options).map((sentence) => `<li>${escaped(sentence)}</li>`);
+      : `<p class="m">${escapedDirection(wording.report.only(filterText(filter, wording), figures.rows.length, data.store.rows))}</p>`;
+  const sentences = sentencesOf(figures, options).map((sentence) => `<li>${escapedDirection(sentence)}</li>`);
   const sections =
     figures.sentiments.rows === 0 ? [] : [when, where, what, examples, legend].map((make) => make(figures, options));
-  const limits = limitsOf(figures, options).map((limit) => `<li>${escaped(limit)}</li>`);
+  const limits = limitsOf(figures, options).map((limit) => `<li>${escapedDirection(limit)}</li>`);
   return `<!DOCTYPE html>
 <html lang="${wording.tag}">
 <head>
@@ -35,17 +35,17 @@ export function reportHtml(options: ReportOptions, figures: ReportFigures = repo
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="generator" content="Saliency">
-<title>${escaped(title)}</title>
+<title>${escapedDirection(title)}</title>
 <style>${REPORT_STYLE}</style>
 </head>
 <body><main>
-<h1>${escaped(title)}</h1>
-${only}<p class="m">${escaped(originOf(figures, options))}</p>
+<h1>${escapedDirection(title)}</h1>
+${only}<p class="m">${escapedDirection(originOf(figures, options))}</p>
 <ol>${sentences.join('')}</ol>
 ${sections.join('\n')}
-<h2>${escaped(wording.report.limits)}</h2><ul>${limits.join('')}</ul>
+<h2>${escapedDirection(wording.report.limits)}</h2><ul>${limits.join('')}</ul>
 ${appendix ? allTexts(figures, options) : ''}
-<footer>${escaped(wording.report.made(version))}</footer>
+<footer>${escapedDirection(wording.report.made(version))}</footer>
 </main></body>
 </html>
 `;
@@ -58,7 +58,7 @@ function when({ time, findings }: ReportFigures, { wording }: ReportOptions): st
   const last = time.points[time.points.length - 1];
   const shaded = trend ? [words.shaded(wording.span(trend.change.day, last.to))] : [];
   const note = [words.whenNote(time.unit), ...shaded].join(words.clauseSeparator);
-  return `<h2>${escaped(trend ? words.when : words.whenNoChange)}</h2><p class="sub">${escaped(note)}</p>${timeChart(time, wording)}`;
+  return `<h2>${escapedDirection(trend ? words.when : words.whenNoChange)}</h2><p class="sub">${escapedDirection(note)}</p>${timeChart(time, wording)}`;
 }
 
 function where({ column, findings, time }: ReportFigures, { wording }: ReportOptions): string {
@@ -72,7 +72,7 @@ function where({ column, findings, time }: ReportFigures, { wording }: ReportOpt
   const rows = column.groups.map((group) => ({ ...group, name: wording.value(column.column, group.value) }));
   const other = column.other ? [{ ...column.other, name: words.other(column.other.values) }] : [];
   const by = [words.whereBy(wording.column(column.column)), note].join(words.clauseSeparator);
-  return `<h2>${escaped(words.where)}</h2><p class="sub">${escaped(by)}</p>${shareTable([...rows, ...other], wording, words.change)}`;
+  return `<h2>${escapedDirection(words.where)}</h2><p class="sub">${escapedDirection(by)}</p>${shareTable([...rows, ...other], wording, words.change)}`;
 }
 
 function what({ aspects, isCompared, decided, findings }: ReportFigures, { wording }: ReportOptions): string {
@@ -86,7 +86,7 @@ function what({ aspects, isCompared, decided, findings }: ReportFigures, { wordi
   const table =
     rows.length === 0
       ? ''
-      : `<p class="sub">${escaped(words.whatNote(scopeText(findings, wording), isCompared))}</p>${shareTable(rows, wording, words.difference)}`;
+      : `<p class="sub">${escapedDirection(words.whatNote(scopeText(findings, wording), isCompared))}</p>${shareTable(rows, wording, words.difference)}`;
   const items = decided.groups.map(({ text, rows: its, times, restRows, members }) => {
     const more = members
       .filter((member) => member.text !== text)
@@ -95,14 +95,15 @@ function what({ aspects, isCompared, decided, findings }: ReportFigures, { wordi
     const often = times
       ? `${words.clauseSeparator}${restRows === 0 ? words.onlyHere : words.times(times.value.toFixed(times.value < 10 ? 1 : 0))}`
       : '';
-    const like = more.length > 0 ? ` <span class="m">· ${escaped(more.map(wording.quote).join(' '))}</span>` : '';
-    return `<li><span class="cell b">${escaped(text)}</span> <span class="m">${escaped(words.texts(its))}${escaped(often)}</span>${like}</li>`;
+    const like =
+      more.length > 0 ? ` <span class="m">· ${escapedDirection(more.map(wording.quote).join(' '))}</span>` : '';
+    return `<li><span class="cell b">${escapedDirection(text)}</span> <span class="m">${escapedDirection(words.texts(its))}${escapedDirection(often)}</span>${like}</li>`;
   });
   const phrases =
     items.length === 0
       ? ''
-      : `<h3>${escaped(words.decided(wording.label(decided.tone)))}</h3><ul>${items.join('')}</ul>`;
-  return `<h2>${escaped(words.what)}</h2>${table}${phrases}`;
+      : `<h3>${escapedDirection(words.decided(wording.label(decided.tone)))}</h3><ul>${items.join('')}</ul>`;
+  return `<h2>${escapedDirection(words.what)}</h2>${table}${phrases}`;
 }
 
 function examples({ examples: drawn, findings }: ReportFigures, { data, wording }: ReportOptions): string {
@@ -118,17 +119,17 @@ function examples({ examples: drawn, findings }: ReportFigures, { data, wording 
     const day = store.day(row);
     const tone = { positive: 'pos', negative: 'neg', neutral: 'neu' }[store.toneOf(store.predictions.values[row])];
     const prediction = wording.label(store.labels[store.predictions.values[row]]);
-    const date = day === undefined ? '' : `<span class="m">${escaped(wording.day(day))}</span> `;
-    return `<div class="ex"><span class="m">${at + 1}</span><span class="t"${languageTag(store, row)}>${markedText(store, row, EXAMPLE)}</span><span class="r">${date}<b class="${tone}">${escaped(prediction)}</b> ${escaped(wording.percent(store.confidences.values[row] / 10_000))}</span></div>`;
+    const date = day === undefined ? '' : `<span class="m">${escapedDirection(wording.day(day))}</span> `;
+    return `<div class="ex"><span class="m">${at + 1}</span><span class="t"${languageTag(store, row)}>${markedText(store, row, EXAMPLE)}</span><span class="r">${date}<b class="${tone}">${escapedDirection(prediction)}</b> ${escapedDirection(wording.percent(store.confidences.values[row] / 10_000))}</span></div>`;
   });
-  return `<h2>${escaped(words.examples(drawn.rows.length))}</h2><p class="sub">${escaped(note)}</p>${items.join('')}`;
+  return `<h2>${escapedDirection(words.examples(drawn.rows.length))}</h2><p class="sub">${escapedDirection(note)}</p>${items.join('')}`;
 }
 
 function legend(_: ReportFigures, { data, wording }: ReportOptions): string {
   if (data.store.phraseKeys.length === 0) return '';
   const words = wording.report;
-  const phrase = escaped(words.phrase);
-  return `<h2>${escaped(words.legend)}</h2><p><span class="w p s3">${phrase}</span> ${escaped(words.supports)} &emsp;<span class="w n s3 ag">${phrase}</span> ${escaped(words.contradicts)}</p><p>${escaped(words.colours)}</p>`;
+  const phrase = escapedDirection(words.phrase);
+  return `<h2>${escapedDirection(words.legend)}</h2><p><span class="w p s3">${phrase}</span> ${escapedDirection(words.supports)} &emsp;<span class="w n s3 ag">${phrase}</span> ${escapedDirection(words.contradicts)}</p><p>${escapedDirection(words.colours)}</p>`;
 }
 
 function allTexts({ rows }: ReportFigures, { data, wording }: ReportOptions): string {
@@ -144,11 +145,11 @@ function allTexts({ rows }: ReportFigures, { data, wording }: ReportOptions): st
       label === undefined
         ? words.error
         : `${wording.label(label)} ${wording.percent(store.confidences.values[row] / 10_000)}`;
-    const text = label === undefined ? escaped(store.text(row)) : markedText(store, row, APPENDIX_TEXT);
+    const text = label === undefined ? escapedDirection(store.text(row)) : markedText(store, row, APPENDIX_TEXT);
     lines.push(
-      `<tr><td class="num m">${wording.count(store.numbers.values[row])}<td class="m nw">${day === undefined ? '' : isoDay(day)}<td><span class="cell"${languageTag(store, row)}>${text}</span><td class="num">${escaped(prediction)}`,
+      `<tr><td class="num m">${wording.count(store.numbers.values[row])}<td class="m nw">${day === undefined ? '' : isoDay(day)}<td><span class="cell"${languageTag(store, row)}>${text}</span><td class="num">${escapedDirection(prediction)}`,
     );
   }
-  const head = `<thead><tr><th class="num">${escaped(words.row)}<th>${escaped(words.date)}<th>${escaped(words.text)}<th class="num">${escaped(words.prediction)}</tr></thead>`;
-  return `<details><summary>${escaped(words.appendix + part)}</summary><table>${head}${lines.join('\n')}</table></details>`;
+  const head = `<thead><tr><th class="num">${escapedDirection(words.row)}<th>${escapedDirection(words.date)}<th>${escapedDirection(words.text)}<th class="num">${escapedDirection(words.prediction)}</tr></thead>`;
+  return `<details><summary>${escapedDirection(words.appendix + part)}</summary><table>${head}${lines.join('\n')}</table></details>`;
 }

@@ -1,7 +1,7 @@
 import type { Compared, Estimate } from '../../shared/findings/figures';
 import { isCertain } from '../figures/statistics';
 import type { Wording } from '../wording/wording';
-import { escaped } from './escape';
+import { escapedDirection } from './escaped-direction';
 
 export interface ShareRow extends Compared {
   readonly name: string;
@@ -17,7 +17,7 @@ export function shareTable(rows: readonly ShareRow[], wording: Wording, change: 
   const words = wording.report;
   const hasChange = rows.some((row) => row.change !== undefined);
   // A head of its own is repeated on each page that the table goes on to.
-  const head = `<thead><tr><th><th class="num">${escaped(words.textsHead)}<th class="num">${escaped(words.negative)}<th class="bar"><th>${escaped(words.positive)}${hasChange ? `<th class="num">${escaped(change)}` : ''}</tr></thead>`;
+  const head = `<thead><tr><th><th class="num">${escapedDirection(words.textsHead)}<th class="num">${escapedDirection(words.negative)}<th class="bar"><th>${escapedDirection(words.positive)}${hasChange ? `<th class="num">${escapedDirection(change)}` : ''}</tr></thead>`;
   return `<table>${head}${rows.map((row) => tableRow(row, wording, hasChange)).join('')}</table>`;
 }
 
@@ -26,14 +26,14 @@ function tableRow(row: ShareRow, wording: Wording, hasChange: boolean): string {
   const lang = language === undefined ? '' : ` lang="${language}"`;
   const its = hasChange ? changeCell(rows, change, wording) : '';
   const share = (value: number) => Math.round(100 * value);
-  return `<tr><td><span class="cell"${lang}>${escaped(name)}</span><td class="num m">${wording.count(rows)}<td class="num">${share(negative.value)}<td class="bar">${bar(row, wording)}<td>${share(positive.value)}${its}</tr>`;
+  return `<tr><td><span class="cell"${lang}>${escapedDirection(name)}</span><td class="num m">${wording.count(rows)}<td class="num">${share(negative.value)}<td class="bar">${bar(row, wording)}<td>${share(positive.value)}${its}</tr>`;
 }
 
 /** In bold where the interval leaves out zero; nothing where there are too few rows. */
 function changeCell(rows: number, change: Estimate | undefined, wording: Wording): string {
   if (!change || rows < SMALL) return '<td class="num m">–';
   const title = `${wording.report.interval}: ${wording.pointRange(change)}`;
-  return `<td class="num ${isCertain(change) ? 'b' : 'm'}" title="${escaped(title)}">${wording.points(change.value, 0)}`;
+  return `<td class="num ${isCertain(change) ? 'b' : 'm'}" title="${escapedDirection(title)}">${wording.points(change.value, 0)}`;
 }
 
 function bar({ negative, positive, reference }: ShareRow, wording: Wording): string {
@@ -43,5 +43,5 @@ function bar({ negative, positive, reference }: ShareRow, wording: Wording): str
   const marks = reference
     ? `<path class="ref" d="M${middle - length(reference.negative.value)} 2V18M${middle + length(reference.positive.value)} 2V18"/>`
     : '';
-  return `<svg viewBox="0 0 ${WIDTH} 20" width="${WIDTH}" height="20" role="img" aria-label="${escaped(label)}"><rect class="neg" x="${middle - length(negative.value)}" y="6" width="${length(negative.value)}" height="8"/><rect class="pos" x="${middle}" y="6" width="${length(positive.value)}" height="8"/><path class="axis" d="M${middle} 0V20"/>${marks}</svg>`;
+  return `<svg viewBox="0 0 ${WIDTH} 20" width="${WIDTH}" height="20" role="img" aria-label="${escapedDirection(label)}"><rect class="neg" x="${middle - length(negative.value)}" y="6" width="${length(negative.value)}" height="8"/><rect class="pos" x="${middle}" y="6" width="${length(positive.value)}" height="8"/><path class="axis" d="M${middle} 0V20"/>${marks}</svg>`;
 }

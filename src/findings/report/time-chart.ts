@@ -1,7 +1,7 @@
 import type { TimeFigure, TimePoint } from '../../shared/findings/figures';
 import { dateOf } from '../wording/numbers';
 import type { Wording } from '../wording/wording';
-import { escaped } from './escape';
+import { escapedDirection } from './escaped-direction';
 
 const WIDTH = 682;
 const HEIGHT = 212;
@@ -36,7 +36,7 @@ export function timeChart({ points, unit, change }: TimeFigure, wording: Wording
       ? ''
       : `<rect class="shade" x="${r(from)}" y="${TOP - 4}" width="${r(LEFT + width - from)}" height="${COUNT_FLOOR - TOP + 4}"/><path class="at" d="M${r(from)} ${TOP - 4}V${COUNT_FLOOR}"/>`;
   const words = wording.report;
-  return `<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" role="img" aria-label="${escaped(described(points, wording))}">${shade}${grid.join('')}${bands(points, x, y)}${lines(points, x, y)}${counts.join('')}<path class="axis" d="M${LEFT} ${COUNT_FLOOR}H${LEFT + width}"/>${ticks(points, step, unit, wording)}${ends(points, y, wording)}<text class="mt" x="${LEFT + width + 12}" y="${COUNT_FLOOR - 8}">${escaped(words.textsHead)}</text></svg>`;
+  return `<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" role="img" aria-label="${escapedDirection(described(points, wording))}">${shade}${grid.join('')}${bands(points, x, y)}${lines(points, x, y)}${counts.join('')}<path class="axis" d="M${LEFT} ${COUNT_FLOOR}H${LEFT + width}"/>${ticks(points, step, unit, wording)}${ends(points, y, wording)}<text class="mt" x="${LEFT + width + 12}" y="${COUNT_FLOOR - 8}">${escapedDirection(words.textsHead)}</text></svg>`;
 }
 
 type Tone = 'positive' | 'negative';
@@ -93,7 +93,7 @@ function ticks(points: readonly TimePoint[], step: number, unit: TimeFigure['uni
     const its = dateOf(points[at].from).year;
     const text = wording.tick(points[at].from, unit, its !== year);
     year = its;
-    named.push(`<text class="mt" x="${r(LEFT + at * step)}" y="${HEIGHT - 4}">${escaped(text)}</text>`);
+    named.push(`<text class="mt" x="${r(LEFT + at * step)}" y="${HEIGHT - 4}">${escapedDirection(text)}</text>`);
   }
   return named.join('');
 }
@@ -110,7 +110,7 @@ function ends(points: readonly TimePoint[], y: (share: number) => number, wordin
   };
   return TONES.map(
     ([tone, name]) =>
-      `<text class="${name} b" x="${WIDTH - RIGHT + 12}" y="${r(places[tone] + 4)}">${escaped(wording.label(tone))}</text><text x="${WIDTH}" y="${r(places[tone] + 4)}" text-anchor="end">${escaped(wording.percent(last[tone].value))}</text>`,
+      `<text class="${name} b" x="${WIDTH - RIGHT + 12}" y="${r(places[tone] + 4)}">${escapedDirection(wording.label(tone))}</text><text x="${WIDTH}" y="${r(places[tone] + 4)}" text-anchor="end">${escapedDirection(wording.percent(last[tone].value))}</text>`,
   ).join('');
 }
 

@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/languages';
+import { LANGUAGES, type Language } from '../../shared/languages';
 import type { Span } from '../../shared/sums';
 import { isFunctionWord } from './function-words';
 
@@ -79,7 +79,9 @@ export function isNounPlace(
 ): boolean {
   const { word, start, end } = tokens[at];
   if (HAN.test(word)) return isChineseNounPlace(tokens, at, partOfSpeech);
-  if (language === 'zh' || word.length < 3 || NO_ENGLISH_NOUN.has(word) || isFunctionWord(word)) return false;
+  // A text that puts no spaces between its words has foreign ones as names.
+  const isSpaced = LANGUAGES[language].dictionary === undefined;
+  if (!isSpaced || word.length < 3 || NO_ENGLISH_NOUN.has(word) || isFunctionWord(word)) return false;
   if (/\d/u.test(word)) return false;
   const next = tokens[at + 1];
   const closed = next === undefined || /[.,;:!?()"”\n]/u.test(text.slice(end, next.start));

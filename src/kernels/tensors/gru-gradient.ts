@@ -19,6 +19,7 @@ import { asAttributes, gatherGates, gruProducts, gruShape, gruTensors, packedGru
 import type { GruAttributes, GruInput, GruShape, GruTensors } from './gru-inputs';
 import { activeRows } from './lstm-inputs';
 import { withScratch, type Scratch } from './scratch';
+import { noGradient } from './no-gradient';
 
 /**
  * The kernel `SaliencyGruGrad`, back through time (Werbos 1990): the forward inputs, states and dStates give dz (gradient of
@@ -166,7 +167,7 @@ export const gruGradient: GradConfig = {
       recurrentKernel: () => kernelGradient(forward, inputs, states, ds as Tensor3D, resets),
       recurrentBias: () => sum(ds, [0, 1]),
     };
-    return Object.fromEntries(forward.names.map((name, i) => [i, gradients[name] ?? refuse(name)]));
+    return Object.fromEntries(forward.names.map((name, i) => [i, gradients[name] ?? noGradient('GRU', name)]));
   },
 };
 
@@ -190,7 +191,3 @@ function kernelGradient(
   const candidate = slice(slopes, [0, 2 * units], [batch * time, units]);
   return concat([product(before, gates), product(resets, candidate)], 1);
 }
-
-const refuse = (name: GruInput) => (): never => {
-  throw new Error(`The kernel of the GRU has no gradient for ${name}: it is a constant.`);
-};

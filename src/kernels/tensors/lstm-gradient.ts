@@ -5,6 +5,7 @@ import { asAttributes, byName, type LstmAttributes, type LstmInput } from './lst
 import { lstmShape } from './lstm-shape';
 import { biasGradient, inputGradient, weightGradient } from './lstm-weights-gradient';
 import { alignToLine, withScratch } from './scratch';
+import { noGradient } from './no-gradient';
 
 /** The gradients that one call of the kernel `SaliencyLstmGrad` computes. */
 type Part = 'steps' | 'x' | 'kernel' | 'recurrentKernel' | 'bias';
@@ -65,10 +66,6 @@ export const lstmGradient: GradConfig = {
       hidden: () => dHidden,
       cell: () => dCell,
     };
-    return Object.fromEntries(forward.names.map((name, i) => [i, gradients[name] ?? refuse(name)]));
+    return Object.fromEntries(forward.names.map((name, i) => [i, gradients[name] ?? noGradient('LSTM', name)]));
   },
-};
-
-const refuse = (name: LstmInput) => (): never => {
-  throw new Error(`The LSTM kernel has no gradient for ${name}: it is a constant.`);
 };

@@ -11,6 +11,7 @@ import {
   type RecurrenceShape,
   type RecurrenceTensors,
 } from './simple-rnn-inputs';
+import { noGradient } from './no-gradient';
 
 interface GradAttributes {
   readonly forward: RecurrenceAttributes;
@@ -138,10 +139,6 @@ export const recurrenceGradient: GradConfig = {
       hidden: () => dHidden,
       recurrentKernel: () => run('recurrentKernel', dz)[0],
     };
-    return Object.fromEntries(forward.names.map((name, i) => [i, gradients[name] ?? refuse(name)]));
+    return Object.fromEntries(forward.names.map((name, i) => [i, gradients[name] ?? noGradient('recurrence', name)]));
   },
-};
-
-const refuse = (name: RecurrenceInput) => (): never => {
-  throw new Error(`The recurrence kernel has no gradient for ${name}: it is a constant.`);
 };

@@ -4,6 +4,7 @@ import { usePage } from '../explanation/page-context';
 import type { Table } from '../wording/tables';
 import { toTsv } from '../wording/tables';
 import { DataTable } from './data-table';
+import { TableButtons } from './table-buttons';
 
 interface FigureProps {
   /** Under which it is remembered that the table is shown. */
@@ -34,18 +35,7 @@ export function Figure({ id, heading, below = false, note, quiet = false, name, 
     <div class={quiet ? 'head quiet' : heading ? 'head' : 'head bare'}>
       {heading}
       <span class="acts">
-        {shown && (
-          <button class="link" onClick={copy} aria-label={`${strings.copyTable}: ${name}`}>
-            {strings.copyTable}
-          </button>
-        )}
-        <button
-          class="link"
-          onClick={() => toggleTable(id)}
-          aria-label={`${shown ? strings.chart : strings.table}: ${name}`}
-        >
-          {shown ? strings.chart : strings.table}
-        </button>
+        <TableButtons {...{ name, shown, strings }} onToggle={() => toggleTable(id)} onCopy={copy} />
       </span>
     </div>
   );

@@ -1,5 +1,6 @@
 import { usePage } from '../explanation/page-context';
-import { capitalised, fixed } from '../wording/format';
+import { capitalised } from '../../shared/strings/capitalised';
+import { fixed } from '../wording/format';
 import { labelName } from '../wording/names';
 import { fixedAxis } from './scale';
 import { Svg, SvgLine, Text } from './svg';

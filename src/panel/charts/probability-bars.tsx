@@ -1,5 +1,5 @@
 import { usePage } from '../explanation/page-context';
-import { capitalised } from '../wording/format';
+import { capitalised } from '../../shared/strings/capitalised';
 import { labelName } from '../wording/names';
 import type { PanelModel } from '../wording/reading';
 import { inPercent } from '../wording/studies';

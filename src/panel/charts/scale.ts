@@ -33,15 +33,16 @@ export function axisOver(
   const step = niceStep(range / most);
   const from = Math.min(Math.floor(low / step + 1e-9), bothSides ? -1 : 0);
   const to = Math.max(Math.ceil(high / step - 1e-9), bothSides ? 1 : low < 0 && high <= 0 ? 0 : 1);
-  return axis(from, to, step, [left, right]);
+  return axisOfSteps(from, to, step, [left, right]);
 }
 
 /** An axis from 0 to `to` with the given steps. */
 export function fixedAxis(to: number, step: number, pixels: readonly [number, number]): Axis {
-  return axis(0, Math.round(to / step), step, pixels);
+  return axisOfSteps(0, Math.round(to / step), step, pixels);
 }
 
-function axis(from: number, to: number, step: number, [left, right]: readonly [number, number]): Axis {
+/** An axis over whole steps, from one multiple of the step to another. */
+export function axisOfSteps(from: number, to: number, step: number, [left, right]: readonly [number, number]): Axis {
   const decimals = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
   const ticks = Array.from({ length: to - from + 1 }, (_, i) => Number(((from + i) * step).toFixed(decimals + 2)));
   const [first, last] = [ticks[0], ticks[ticks.length - 1]];

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { FRESH, readSavedState } from './saved-state';
 import { VIEW as view } from './testing';
 

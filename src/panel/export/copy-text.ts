@@ -1,3 +1,4 @@
+import { escaped } from '../../shared/escaped';
 import { layoutFor } from '../explanation/layout';
 import type { Page } from '../explanation/page-context';
 import { predictionOf } from '../wording/sentences';
@@ -60,6 +61,3 @@ export async function copyRich({ reading }: Reported, { strings }: Page): Promis
     }),
   ]);
 }
-
-const escaped = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');

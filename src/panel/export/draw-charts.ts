@@ -1,7 +1,7 @@
 import type { DrawRequest, ShownChart } from '../../shared/protocol/export';
 import { layoutFor } from '../explanation/layout';
 import type { Page } from '../explanation/page-context';
-import { capitalised } from '../wording/format';
+import { capitalised } from '../../shared/strings/capitalised';
 import { drawnApart, explained, type Reported } from './drawn-apart';
 import { paintOf, type Paint } from './colours';
 import { paletteOf, withColours } from './palette';

@@ -61,7 +61,7 @@ function changes(styles: Styles, around: Styles): string {
 
 function content(node: Node, styles: Styles): string {
   if (node instanceof Element) return element(node, styles);
-  return node instanceof Text ? escaped(node.data) : '';
+  return node instanceof Text ? escapedXml(node.data) : '';
 }
 
 function stylesOf(computed: CSSStyleDeclaration): Styles {
@@ -81,11 +81,11 @@ function stylesOf(computed: CSSStyleDeclaration): Styles {
 
 /** ` name="value"`. */
 export function attribute(name: string, value: string | number): string {
-  return ` ${name}="${escaped(typeof value === 'number' ? short(value) : value).replaceAll('"', '&quot;')}"`;
+  return ` ${name}="${escapedXml(typeof value === 'number' ? short(value) : value).replaceAll('"', '&quot;')}"`;
 }
 
 /** XML knows no other control characters than tab and line ends. */
-export function escaped(text: string): string {
+export function escapedXml(text: string): string {
   return text
     .replace(/[^\t\n\r\u0020-\uFFFD\u{10000}-\u{10FFFF}]/gu, '\uFFFD')
     .replaceAll('&', '&amp;')

@@ -1,5 +1,6 @@
 import type { PageStrings } from '../../shared/strings/explanation-page';
-import { capitalised, fill } from '../wording/format';
+import { capitalised } from '../../shared/strings/capitalised';
+import { fill } from '../wording/format';
 import { labelName, methodName } from '../wording/names';
 import { predictionOf } from '../wording/sentences';
 import type { PanelModel } from '../wording/reading';

@@ -1,3 +1,4 @@
+import { KeyRows } from '../page/key-rows';
 import { useOverviewPage } from './context';
 import { Dialog } from './parts/dialog';
 
@@ -33,16 +34,7 @@ export function Keys({ onClose }: { readonly onClose: () => void }) {
   const list = (title: string, keys: readonly (readonly string[])[]) => (
     <section>
       <h3>{title}</h3>
-      <dl class="keys">
-        {keys.map(([key, does]) => (
-          <div key={key}>
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{does}</dd>
-          </div>
-        ))}
-      </dl>
+      <KeyRows class="keys" keys={keys} />
     </section>
   );
   return (

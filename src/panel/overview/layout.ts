@@ -1,21 +1,22 @@
+import { pageMode, type PageMode, type PageSizes } from '../page/page-mode';
+
 /** Sizes that follow from the width of the page, all in pixels. */
 export interface BenchLayout {
   /** `wide`: columns side by side, rows on one line. */
-  readonly mode: 'wide' | 'middle' | 'narrow';
+  readonly mode: PageMode;
   /** Between the paddings. */
   readonly content: number;
 }
 
-const WIDE = 900;
-const NARROW = 520;
-const WIDEST = 1480;
-/** Left and right together, as bench.css has them. */
-const PADDING = { wide: 56, middle: 56, narrow: 32 };
+/** The paddings are those of bench.css. */
+const SIZES: PageSizes = {
+  wide: 900,
+  narrow: 520,
+  widestContent: 1480,
+  padding: { wide: 56, middle: 56, narrow: 32 },
+};
 
-export function benchLayoutFor(width: number): BenchLayout {
-  const mode = width >= WIDE ? 'wide' : width >= NARROW ? 'middle' : 'narrow';
-  return { mode, content: Math.min(WIDEST, Math.max(200, Math.floor(width) - PADDING[mode])) };
-}
+export const benchLayoutFor = (width: number): BenchLayout => pageMode(width, SIZES);
 
 /** Widths of equal columns beside one another. */
 export const columnOf = (content: number, columns: number, gap: number): number =>

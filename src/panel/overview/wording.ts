@@ -1,7 +1,8 @@
 import { OWN_COLUMNS } from '../../findings/store/result-row';
 import type { Estimate, TimeUnit } from '../../shared/findings/figures';
 import type { OverviewStrings } from '../../shared/strings/overview-page';
-import { capitalised, fill, fixed, signed } from '../wording/format';
+import { capitalised } from '../../shared/strings/capitalised';
+import { fill, fixed, signed } from '../wording/format';
 import { labelName } from '../wording/names';
 
 /** Figures, days and names as the page prints them. */
@@ -39,9 +40,11 @@ export interface Wording {
 
 const MILLISECONDS = 86_400_000;
 
+/** The locale of dates, where it is not that of the display. English: day before month, as most who read it write. */
+const DATES: Readonly<Record<string, string>> = { en: 'en-GB' };
+
 export function wordingOf(strings: OverviewStrings, language: string): Wording {
-  // Day before month, as most who read English write it.
-  const dates = language === 'en' ? 'en-GB' : language;
+  const dates = DATES[language] ?? language;
   const format = (options: Intl.DateTimeFormatOptions) => {
     const formatter = new Intl.DateTimeFormat(dates, { timeZone: 'UTC', ...options });
     return (day: number) => formatter.format(day * MILLISECONDS);

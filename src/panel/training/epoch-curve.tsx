@@ -1,4 +1,4 @@
-import { niceStep, type Axis } from '../charts/scale';
+import { axisOfSteps, niceStep, type Axis } from '../charts/scale';
 import { spread } from '../charts/spread';
 import { polyline, Svg, SvgLine, Text, type Point } from '../charts/svg';
 import { fixed } from '../wording/format';
@@ -116,15 +116,5 @@ function axisAround(values: readonly number[], most = Infinity): Axis {
   const step = niceStep(Math.max(high - low, most === Infinity ? 0.1 : 10) / 4);
   const from = Math.max(0, Math.floor(low / step - 1e-9));
   const to = Math.min(Math.ceil(high / step - 1e-9), Math.round(most / step));
-  const steps = Math.max(1, to - from);
-  const decimals = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
-  const ticks = Array.from({ length: steps + 1 }, (_, i) => Number(((from + i) * step).toFixed(decimals + 2)));
-  const [first, last] = [ticks[0], ticks[ticks.length - 1]];
-  return {
-    from: first,
-    to: last,
-    ticks,
-    decimals,
-    at: (value) => TOP + HEIGHT - (HEIGHT * (value - first)) / (last - first),
-  };
+  return axisOfSteps(from, Math.max(from + 1, to), step, [TOP + HEIGHT, TOP]);
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { DataTable } from '../charts/data-table';
+import { TableButtons } from '../charts/table-buttons';
 import { toTsv, type Table } from '../wording/tables';
 import { useTrainingPage } from './context';
 
@@ -21,22 +22,11 @@ export function TrainingFigure({ heading, name, table, children }: TrainingFigur
       <div class="head">
         <div>{heading}</div>
         <span class="acts">
-          {shown && (
-            <button
-              class="link"
-              onClick={() => host.copy({ text: toTsv(table()) })}
-              aria-label={`${strings.copyTable}: ${name}`}
-            >
-              {strings.copyTable}
-            </button>
-          )}
-          <button
-            class="link"
-            onClick={() => setShown(!shown)}
-            aria-label={`${shown ? strings.chart : strings.table}: ${name}`}
-          >
-            {shown ? strings.chart : strings.table}
-          </button>
+          <TableButtons
+            {...{ name, shown, strings }}
+            onToggle={() => setShown(!shown)}
+            onCopy={() => host.copy({ text: toTsv(table()) })}
+          />
         </span>
       </div>
       {shown ? <DataTable table={table()} name={name} /> : <div class="chart">{children}</div>}

@@ -1,5 +1,6 @@
 import type { TrainingStrings } from '../../shared/strings/training-page';
-import { capitalised, fill, fixed, signed } from '../wording/format';
+import { capitalised } from '../../shared/strings/capitalised';
+import { fill, fixed, signed } from '../wording/format';
 import { labelName } from '../wording/names';
 
 /** Figures and names as the page prints them. */

@@ -1,7 +1,8 @@
 import type { Method } from '../../shared/methods';
 import type { StudyResults } from '../../shared/protocol/panel';
 import type { PageStrings } from '../../shared/strings/explanation-page';
-import { capitalised, fill, fixed } from './format';
+import { capitalised } from '../../shared/strings/capitalised';
+import { fill, fixed } from './format';
 import { methodName } from './names';
 import type { PanelModel } from './reading';
 import { thoseSaid } from './says-something';

@@ -1,6 +1,7 @@
 import type { Counterfactual, Counterfactuals, Replacement, TextEdit } from '../../shared/studies';
 import type { PageStrings } from '../../shared/strings/explanation-page';
-import { capitalised, fill } from './format';
+import { capitalised } from '../../shared/strings/capitalised';
+import { fill } from './format';
 import { labelName } from './names';
 import type { PanelModel } from './reading';
 import { fromTo, inPercent, wholeNumber } from './studies';

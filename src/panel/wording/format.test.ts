@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { capitalised, fill, fixed, signed } from './format';
+import { capitalised } from '../../shared/strings/capitalised';
+import { fill, fixed, signed } from './format';
 
 describe('figures', () => {
   it('have a real minus, two decimals, and no minus zero', () => {

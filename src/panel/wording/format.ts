@@ -17,8 +17,3 @@ export function fill(template: string, ...values: readonly (string | number)[]):
     return value === undefined ? placeholder : String(value);
   });
 }
-
-/** With a capital at its front; other scripts stay as they are. */
-export function capitalised(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
-}

@@ -1,6 +1,7 @@
 import type { LayerTrace, Trace } from '../../shared/studies';
 import type { PageStrings } from '../../shared/strings/explanation-page';
-import { capitalised, fill, fixed } from './format';
+import { capitalised } from '../../shared/strings/capitalised';
+import { fill, fixed } from './format';
 import { labelName } from './names';
 import type { PanelModel } from './reading';
 import { named, percent } from './sentences';

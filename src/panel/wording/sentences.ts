@@ -1,5 +1,7 @@
+import { isAttention, METHODS } from '../../shared/methods';
 import type { PageStrings } from '../../shared/strings/explanation-page';
-import { capitalised, fill, fixed } from './format';
+import { capitalised } from '../../shared/strings/capitalised';
+import { fill, fixed } from './format';
 import { labelName } from './names';
 import type { PanelModel, ReadPhrase } from './reading';
 import { largestSaid, wordToName } from './says-something';
@@ -53,8 +55,8 @@ export function lead({ view: { explanation }, phrases }: PanelModel, strings: Pa
 export function wordFinding(reading: PanelModel, strings: PageStrings): string {
   const { explanation } = reading.view;
   const { words, unit } = reading;
-  if (explanation.method === 'attention') return attentionFinding(reading, strings) ?? '';
-  if (!explanation.signed && explanation.method !== 'state-distance') {
+  if (isAttention(explanation.method)) return attentionFinding(reading, strings) ?? '';
+  if (!explanation.signed && METHODS[explanation.method].readOff !== 'state distance') {
     const [most] = reading.phrases.length > 0 ? reading.phrases : reading.ranked;
     return fill(strings.largestFinding, named([most], strings), unit.spoken(unit.value(most)));
   }

@@ -1,5 +1,6 @@
 import type { PageStrings } from '../../shared/strings/explanation-page';
-import { capitalised, fixed, signed as fixedSigned } from './format';
+import { capitalised } from '../../shared/strings/capitalised';
+import { fixed, signed as fixedSigned } from './format';
 import { labelName } from './names';
 import type { PanelModel, Ranked, ReadWord } from './reading';
 import { inPercent } from './studies';

@@ -1,3 +1,4 @@
+import { isAttention } from '../../shared/methods';
 import { shareOfTarget } from '../../shared/points';
 import type { PageStrings } from '../../shared/strings/explanation-page';
 import { fill, signed } from './format';
@@ -13,7 +14,7 @@ type MaybeRemoved = Ranked & Pick<Partial<ReadPhrase>, 'without'>;
 export function wordValues(reading: PanelModel, index: number, strings: PageStrings): string[] {
   const word = reading.words[index];
   const lines = [...valueLines(reading, word, strings), fill(strings.rank, word.rank, reading.words.length)];
-  if (word.attention !== undefined && reading.view.explanation.method !== 'attention') {
+  if (word.attention !== undefined && !isAttention(reading.view.explanation.method)) {
     lines.push(fill(strings.attentionOf, percent(word.attention, strings)));
   }
   if (word.distance !== undefined) lines.push(fill(strings.distanceOf, percent(word.distance, strings)));

@@ -1,6 +1,6 @@
 import { labelMeaning, type LabelMapping } from '../labels/label-meaning';
 import { isNoLabel } from '../labels/notations';
-import { dateName, groupName, idName, labelName, textName, type Role } from './names';
+import { dateName, groupName, idName, rankOfLabelName, textName, type Role } from './names';
 import { areDates, haveLetters, proseScore, valuesOf, type ColumnValues } from './values';
 
 /** Which columns are asked for: a name, in JSON a dotted path, or the number of a column from 1; '' is none. */
@@ -127,7 +127,7 @@ function bestText(columns: readonly Column[]): { at: number; why: Why } | undefi
   if (all.length > 0) return { at: highest(all).at, why: 'values' };
   // Texts of one word each: letters, many different ones, and no name of something else.
   const wordy = usable.filter(
-    (column) => haveLetters(column) && idName(column.name) === 0 && labelName(column.name) === 0,
+    (column) => haveLetters(column) && idName(column.name) === 0 && rankOfLabelName(column.name) === 0,
   );
   return wordy.length > 0
     ? { at: wordy.reduce((a, b) => (b.distinct > a.distinct ? b : a)).at, why: 'values' }
@@ -151,7 +151,7 @@ function bestLabel(columns: readonly Column[], mapping?: LabelMapping): { at: nu
   const scored = columns.flatMap((column): { at: number; why: Why; score: number }[] => {
     const { name, at, there } = column;
     if (there.length === 0) return [];
-    const called = labelName(name);
+    const called = rankOfLabelName(name);
     const meaning = labelMeaning(name, there, mapping);
     const labels = there.filter((value) => !isNoLabel(value));
     const understood =
@@ -192,6 +192,6 @@ function bestBy(columns: readonly Column[], taken: (at: number) => boolean, scor
 }
 
 function byValues(columns: readonly Column[], taken: (at: number) => boolean, fits: (column: Column) => boolean) {
-  const found = columns.find((column) => !taken(column.at) && idName(column.name) === 0 && labelName(column.name) === 0 && !/^\s*\d+\s*$/.test(column.there[0] ?? '') && fits(column)); // prettier-ignore
+  const found = columns.find((column) => !taken(column.at) && idName(column.name) === 0 && rankOfLabelName(column.name) === 0 && !/^\s*\d+\s*$/.test(column.there[0] ?? '') && fits(column)); // prettier-ignore
   return found && { at: found.at, why: 'values' as const };
 }

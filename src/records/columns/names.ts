@@ -42,7 +42,7 @@ export function textName(name: string): number {
 }
 
 /** 2: labels go by this name; 1: numbers that may be one do; 0: neither. */
-export function labelName(name: string): number {
+export function rankOfLabelName(name: string): number {
   const plain = plainName(lastPart(name));
   const whole = plainName(name);
   if (LABEL_STRONG.test(plain) || LABEL_STRONG.test(whole))
@@ -61,7 +61,7 @@ export const dateName = (name: string): boolean => DATE.test(plainName(name));
 /** Whether a name is one that columns of texts, labels, ids, groups or dates go by. */
 export const isKnownName = (name: string): boolean =>
   name.trim().length <= 60 &&
-  (textName(name) === 2 || labelName(name) > 0 || idName(name) > 0 || groupName(name) || isDateOnly(name));
+  (textName(name) === 2 || rankOfLabelName(name) > 0 || idName(name) > 0 || groupName(name) || isDateOnly(name));
 
 const isDateOnly = (name: string): boolean => dateName(name) && plainName(name).split(' ').length <= 3;
 

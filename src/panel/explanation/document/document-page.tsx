@@ -3,7 +3,8 @@ import type { DocumentMessage } from '../../../shared/protocol/document-schema';
 import type { DocumentView, TypicalSentence } from '../../../shared/protocol/document';
 import { labelIn } from '../../../shared/strings/labels';
 import { Figure } from '../../charts/figure';
-import { capitalised, fill } from '../../wording/format';
+import { capitalised } from '../../../shared/strings/capitalised';
+import { fill } from '../../wording/format';
 import { usePage } from '../page-context';
 import { ToneArc } from './tone-arc';
 

@@ -5,7 +5,8 @@ import type { CardFacts } from '../../../shared/protocol/panel';
 import type { PageStrings } from '../../../shared/strings/explanation-page';
 import { usePage } from '../page-context';
 import { cardLines, historyFinding, historyTable, measuredOn, said, sizeOf, trainedOn } from '../../wording/card';
-import { capitalised, fill } from '../../wording/format';
+import { capitalised } from '../../../shared/strings/capitalised';
+import { fill } from '../../wording/format';
 import { baselineName, methodName } from '../../wording/names';
 import type { PanelModel } from '../../wording/reading';
 

@@ -2,7 +2,8 @@ import { Figure } from '../../charts/figure';
 import type { StudyResults } from '../../../shared/protocol/panel';
 import { usePage } from '../page-context';
 import { agreementFinding, agreementTable, leftOut, pairOf } from '../../wording/agreement';
-import { capitalised, fill, fixed } from '../../wording/format';
+import { capitalised } from '../../../shared/strings/capitalised';
+import { fill, fixed } from '../../wording/format';
 import { methodName } from '../../wording/names';
 import type { PanelModel } from '../../wording/reading';
 

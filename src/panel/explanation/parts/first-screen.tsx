@@ -1,3 +1,4 @@
+import { isAttention } from '../../../shared/methods';
 import type { StudyResults } from '../../../shared/protocol/panel';
 import { Figure } from '../../charts/figure';
 import { ProbabilityBars } from '../../charts/probability-bars';
@@ -59,7 +60,7 @@ export function FirstScreen({ reading, working, showBars, figures, studies, phra
         )}
         <TrustSummary {...{ reading, figures, studies }} />
       </div>
-      {explanation.method === 'attention' && <p class="note">{strings.attendedNote}</p>}
+      {isAttention(explanation.method) && <p class="note">{strings.attendedNote}</p>}
     </>
   );
 }
@@ -72,7 +73,7 @@ export function Why({ reading, showBars }: Pick<FirstScreenProps, 'reading' | 's
   const name = labelName(target, strings);
   const why =
     against === undefined ? fill(strings.why, name) : fill(strings.whyRather, name, labelName(against, strings));
-  const title = method === 'attention' ? strings.attended : why;
+  const title = isAttention(method) ? strings.attended : why;
   const highlights = reading.highlights.length;
   return (
     <div>

@@ -1,5 +1,6 @@
 import { usePage } from '../page-context';
-import { capitalised, fill } from '../../wording/format';
+import { capitalised } from '../../../shared/strings/capitalised';
+import { fill } from '../../wording/format';
 import { labelName } from '../../wording/names';
 import type { PanelModel } from '../../wording/reading';
 import { lead } from '../../wording/sentences';

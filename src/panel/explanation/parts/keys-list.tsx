@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { KeyRows } from '../../page/key-rows';
 import { usePage } from '../page-context';
 
 /** The keys of the page, until it is closed. */
@@ -18,16 +19,7 @@ export function KeysList({ onClose }: { readonly onClose: () => void }) {
   return (
     <dialog ref={dialog} class="keys" aria-label={strings.keys} onClose={onClose}>
       <h2>{strings.keys}</h2>
-      <dl class="card">
-        {keys.map(([key, does]) => (
-          <div key={key}>
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{does}</dd>
-          </div>
-        ))}
-      </dl>
+      <KeyRows class="card" keys={keys} />
       <div class="acts">
         <button onClick={() => dialog.current?.close()}>{strings.close}</button>
       </div>

@@ -1,3 +1,4 @@
+import { isAttention } from '../../../shared/methods';
 import { AttentionBars } from '../../charts/attention-bars';
 import { Figure } from '../../charts/figure';
 import { ScoreBars } from '../../charts/score-bars';
@@ -21,7 +22,7 @@ const WIDEST_ALONE = 640;
 
 /** Attention gets a chart of its own, unless it is what the words are scored by. */
 export function hasAttentionChart({ evenShare, view }: PanelModel): boolean {
-  return evenShare !== undefined && view.explanation.method !== 'attention';
+  return evenShare !== undefined && !isAttention(view.explanation.method);
 }
 
 /** What *Word by word* holds: every word's score, and its attention beside or below it. */

@@ -1,6 +1,7 @@
 import type { Condition } from '../../../shared/findings/filter';
 import type { OverviewStrings } from '../../../shared/strings/overview-page';
-import { capitalised, fill } from '../../wording/format';
+import { capitalised } from '../../../shared/strings/capitalised';
+import { fill } from '../../wording/format';
 import type { Wording } from '../wording';
 
 /** Values that a chip names; of more it says how many. */

@@ -1,5 +1,6 @@
 import type { ColumnFigure, Compared, GroupFigure } from '../../../shared/findings/figures';
-import { capitalised, fill } from '../../wording/format';
+import { capitalised } from '../../../shared/strings/capitalised';
+import { fill } from '../../wording/format';
 import { FEW_ROWS, ShareBar } from '../charts/share-bar';
 import { useOverviewPage } from '../context';
 import { has, toggled } from '../filters/change-filter';

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { DataTable } from '../../charts/data-table';
+import { TableButtons } from '../../charts/table-buttons';
 import type { Table } from '../../wording/tables';
 import { toTsv } from '../../wording/tables';
 import { useOverviewPage } from '../context';
@@ -26,23 +27,12 @@ export function Figure({ id, heading, name, tools, table, children }: FigureProp
         <div class="part-title">{heading}</div>
         <span class="acts">
           {tools}
-          {shown && table && (
-            <button
-              class="link"
-              onClick={() => host.copy({ text: toTsv(table()) })}
-              aria-label={`${strings.copyTable}: ${name}`}
-            >
-              {strings.copyTable}
-            </button>
-          )}
           {table && (
-            <button
-              class="link"
-              onClick={() => setShown(!shown)}
-              aria-label={`${shown ? strings.chart : strings.table}: ${name}`}
-            >
-              {shown ? strings.chart : strings.table}
-            </button>
+            <TableButtons
+              {...{ name, shown, strings }}
+              onToggle={() => setShown(!shown)}
+              onCopy={() => host.copy({ text: toTsv(table()) })}
+            />
           )}
         </span>
       </div>

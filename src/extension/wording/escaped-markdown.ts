@@ -1,4 +1,4 @@
 /** Every ASCII sign as a character reference: no Markdown and no HTML survives, not even in a table cell. */
-export function escaped(text: string): string {
+export function escapedMarkdown(text: string): string {
   return text.replace(/[^\S\u00a0]+/g, ' ').replace(/[!-/:-@[-`{-~]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

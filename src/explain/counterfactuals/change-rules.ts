@@ -1,0 +1,21 @@
+import type { Language } from '../../shared/languages';
+import type { Word } from '../../text/word';
+import type { Change } from './change';
+import { chineseChanges } from './chinese-changes';
+import { englishChanges } from './english-changes';
+import { chineseJoints, englishJoints, type Joint } from './joints';
+
+/** What is known of how a person would change texts of a language. */
+export interface ChangeRules {
+  readonly changes: (text: string, words: readonly Word[]) => readonly Change[];
+  /** What joins the clauses of a text. */
+  readonly joints: (text: string) => readonly Joint[];
+  /** A negator judges wherever it stands; else only where it turns a conclusion round. */
+  readonly everyNegatorJudges: boolean;
+}
+
+/** Of other languages no change is known. */
+export const CHANGE_RULES: Readonly<Partial<Record<Language, ChangeRules>>> = {
+  zh: { changes: chineseChanges, joints: chineseJoints, everyNegatorJudges: true },
+  en: { changes: englishChanges, joints: englishJoints, everyNegatorJudges: false },
+};

@@ -1,0 +1,21 @@
+/** Whether a page has two columns, one, or one with little room beside it. */
+export type PageMode = 'wide' | 'middle' | 'narrow';
+
+/** How a page follows from its width, all in pixels. */
+export interface PageSizes {
+  /** From here on it is wide; below the other it is narrow. */
+  readonly wide: number;
+  readonly narrow: number;
+  readonly widestContent: number;
+  /** Left and right together, as the page's style sheet has them. */
+  readonly padding: Readonly<Record<PageMode, number>>;
+}
+
+const LEAST_CONTENT = 200;
+
+/** The mode, and the width between the paddings. */
+export function pageMode(width: number, sizes: PageSizes): { readonly mode: PageMode; readonly content: number } {
+  const mode = width >= sizes.wide ? 'wide' : width >= sizes.narrow ? 'middle' : 'narrow';
+  const content = Math.max(LEAST_CONTENT, Math.floor(width) - sizes.padding[mode]);
+  return { mode, content: Math.min(sizes.widestContent, content) };
+}
