@@ -2,35 +2,65 @@
 // and cached beside the installed packages: seconds less in each test file.
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { ROOT } from '../root.mjs';
 
-const PARTS = /import \{([^}]+)\} from '(@tensorflow\/tfjs-(?:core|backend-wasm)\/dist\/[^']+)'/g;
+const PACKAGES = join(ROOT, 'node_modules', '@tensorflow');
+/** Where the packages keep their gradients and kernels, each in a file of its own that sources import by its path. */
+const PARTS = ['tfjs-core/dist/gradients', 'tfjs-backend-wasm/dist/kernels'];
+/** What the index of the packages does not export, beside the parts. */
+const ALSO = [
+  `export * from '@tensorflow/tfjs-core';`,
+  `import '@tensorflow/tfjs-backend-wasm/dist/base';`,
+  `export { setWasmPaths } from '@tensorflow/tfjs-backend-wasm/dist/backend_wasm';`,
+];
 
-/** Aliases for vitest: tfjs-core and tfjs-backend-wasm, and every part of them that our sources import. */
+/** Aliases for vitest: tfjs-core and tfjs-backend-wasm, and every kernel and gradient of theirs. */
 export async function tfjsAliases() {
-  const entry = await entryPoint();
-  const key = createHash('sha256').update(entry).digest('hex').slice(0, 16);
-  const file = join(ROOT, `node_modules/.cache/saliency/tfjs-${key}.mjs`);
-  if (!(await stat(file).catch(() => undefined))) await bundle(entry, file);
+  const file = join(ROOT, `node_modules/.cache/saliency/tfjs-${await cacheKey()}.mjs`);
+  if (!(await stat(file).catch(() => undefined))) await bundle(await entryPoint(), file);
   return [{ find: /^@tensorflow\/tfjs-(core|backend-wasm)(\/dist\/.*)?$/, replacement: file }];
 }
 
+/** Another version of the packages, or of this file, is bundled anew. */
+async function cacheKey() {
+  const sources = [
+    new URL(import.meta.url),
+    ...['core', 'backend-wasm'].map((name) => join(PACKAGES, `tfjs-${name}`, 'package.json')),
+  ];
+  const hash = createHash('sha256');
+  for (const source of sources) hash.update(await readFile(source));
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** All that is bundled. Some kernels go by the name of a gradient; sources use the gradient. */
 async function entryPoint() {
-  const lines = new Set([
-    `// tfjs 4.22.0`,
-    `export * from '@tensorflow/tfjs-core';`,
-    `import '@tensorflow/tfjs-backend-wasm/dist/base';`,
-  ]);
-  for (const name of await readdir(join(ROOT, 'src'), { recursive: true })) {
-    if (!name.endsWith('.ts')) continue;
-    const source = await readFile(join(ROOT, 'src', name), 'utf8');
-    for (const [, names, from] of source.matchAll(PARTS)) {
-      lines.add(`export {${names.replace(/ as \w+/g, '')}} from '${from}';`);
+  const lines = [...ALSO];
+  const taken = new Set();
+  for (const folder of PARTS) {
+    for (const [part, names] of await exportsOf(folder)) {
+      const free = names.filter((name) => name.endsWith('Config') && !taken.has(name));
+      if (free.length > 0) lines.push(`export { ${free.join(', ')} } from '@tensorflow/${folder}/${part}';`);
+      free.forEach((name) => taken.add(name));
     }
   }
-  return [...lines].sort().join('\n');
+  return lines.join('\n');
+}
+
+/** What each file of a folder exports, as esbuild reads it. @param {string} folder */
+async function exportsOf(folder) {
+  const files = (await readdir(join(PACKAGES, folder))).filter((name) => name.endsWith('.js')).sort();
+  const { metafile } = await build({
+    entryPoints: files.map((name) => join(PACKAGES, folder, name)),
+    outdir: join(ROOT, 'parts'),
+    write: false,
+    format: 'esm',
+    metafile: true,
+  });
+  return Object.values(metafile.outputs).map(
+    ({ entryPoint: part = '', exports: names }) => /** @type {const} */ ([basename(part, '.js'), names]),
+  );
 }
 
 /** @param {string} contents @param {string} file */

@@ -2,7 +2,7 @@ import { architectureOf } from '../model/architectures/registry';
 import { cardSchema } from '../shared/model-card';
 import { manifestSchema } from '../model/format/manifest';
 import { readJson, type ReadFile } from '../model/format/read-json';
-import { summarise, type Summary } from '../model/summary';
+import { summariseModel, type Summary } from '../model/summary';
 
 /** What a model is built of. */
 export interface ModelTable extends Summary {
@@ -36,6 +36,6 @@ export async function modelTable(model: string, read: ReadFile): Promise<ModelTa
     labels,
     config,
     source: architecture.source,
-    ...summarise(rows, weights),
+    ...summariseModel(rows, weights),
   };
 }

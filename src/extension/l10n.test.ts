@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
-import type { Sentence } from '../shared/strings/translated';
+import type { TranslatedSentence } from '../shared/strings/translated';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
@@ -43,20 +43,20 @@ function sources(folder: string): string[] {
 }
 
 /** What stands in the lists of `src/shared/strings/`. */
-async function listedSentences(): Promise<Sentence[]> {
+async function listedSentences(): Promise<TranslatedSentence[]> {
   const lists = sources(join(ROOT, 'src', 'shared', 'strings'));
   const modules = await Promise.all(lists.map((file) => import(file) as Promise<Record<string, unknown>>));
   return modules.flatMap(sentencesIn);
 }
 
 /** The sentences of a list and its groups; arrays say of which facts a sentence is filled in. */
-function sentencesIn(value: unknown): Sentence[] {
+function sentencesIn(value: unknown): TranslatedSentence[] {
   if (typeof value === 'string') return [value];
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
-  return 'message' in value ? [value as Sentence] : Object.values(value).flatMap(sentencesIn);
+  return 'message' in value ? [value as TranslatedSentence] : Object.values(value).flatMap(sentencesIn);
 }
 
-const keyOfSentence = (sentence: Sentence) =>
+const keyOfSentence = (sentence: TranslatedSentence) =>
   typeof sentence === 'string' ? sentence : `${sentence.message}/${sentence.comment.join('')}`;
 
 /** Hands sentences of `src/shared/strings/` to the editor's look-up: it has none of its own. */

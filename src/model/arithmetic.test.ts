@@ -17,7 +17,7 @@ import { buildNetwork } from './network/build-network';
 import { startTestBackend } from './testing/backend';
 import { TINY_CONFIGURATIONS } from './testing/tiny-configurations';
 import { forwardOf } from './inference/text-reader';
-import { readerOf } from './inference/weight-reader';
+import { weightReaderOf } from './inference/weight-reader';
 import { wordGradients } from './inference/word-gradients';
 
 // The one test of "which arithmetic where" (docs/performance.md): what the quick forward pass says of a shipped model
@@ -142,8 +142,8 @@ test.each(quick.map(({ name }) => name))(
       const weights = lively(architecture, config, labels);
       const exact = buildNetwork(plan(config, labels), 30, weights);
       const forward = encoder
-        ? int16Forward(encoder(config, 30, labels, readerOf(weights))).forward
-        : forwardOf(reader!(config, 30, labels, readerOf(weights)));
+        ? int16Forward(encoder(config, 30, labels, weightReaderOf(weights))).forward
+        : forwardOf(reader!(config, 30, labels, weightReaderOf(weights)));
       const ids = Int32Array.from({ length: 12 }, (_, word) => (word * 7) % 30);
       for (const mask of masksOf(ids))
         expectNear(forward(ids, mask), float32Forward(exact)(ids, mask), mask.includes(1));
@@ -163,7 +163,7 @@ test.each(recurrent)('%s: gradients by the words are those of the network', (nam
   const ids = Int32Array.from({ length: 12 }, (_, word) => (word * 7) % 30);
   for (const mask of masksOf(ids)) {
     const factors = Float32Array.of(1, 0, -1);
-    const found = wordGradients(encoder!(config, 30, 3, readerOf(weights))).run(ids, mask, factors);
+    const found = wordGradients(encoder!(config, 30, 3, weightReaderOf(weights))).run(ids, mask, factors);
     tidy(() => {
       const vectors = exact.embed(tensor2d(ids, [1, 12], 'int32'));
       const logits = (x: Tensor3D) => exact.forward(x, tensor2d(mask, [1, 12])).logits;

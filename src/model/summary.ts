@@ -21,7 +21,7 @@ export interface Summary {
 }
 
 /** The table of a network: its layers, and the weights that it has, by name and shape. */
-export function summarise(
+export function summariseModel(
   layers: readonly LayerRow[],
   weights: readonly { readonly name: string; readonly shape: readonly number[] }[],
 ): Summary {

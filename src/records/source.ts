@@ -1,5 +1,5 @@
 import { SaliencyError } from '../shared/saliency-error';
-import { filesIn, isZip, type Files } from './bytes/archive';
+import { filesIn, isZip, type ArchiveFiles } from './bytes/archive';
 import { Decoder } from './bytes/decoder';
 import { gathered, peek } from './bytes/peek';
 import { unpacked } from './bytes/unpack';
@@ -140,7 +140,7 @@ async function* inArchive(
   depth: number,
 ): AsyncGenerator<OpenSource> {
   const { name } = source;
-  let files: Files;
+  let files: ArchiveFiles;
   try {
     files = filesIn(bytes);
   } catch (error) {
@@ -179,7 +179,7 @@ async function* inArchive(
   }
 }
 
-function sheetsIn(files: Files): { format: 'xlsx' | 'ods'; sheets: () => readonly Sheet[] } | undefined {
+function sheetsIn(files: ArchiveFiles): { format: 'xlsx' | 'ods'; sheets: () => readonly Sheet[] } | undefined {
   if (files.names.includes('xl/workbook.xml')) return { format: 'xlsx', sheets: () => xlsxSheets(files) };
   const isOds = files.names.includes('content.xml') && files.text('mimetype')?.includes('opendocument.spreadsheet');
   return isOds ? { format: 'ods', sheets: () => odsSheets(files) } : undefined;

@@ -23,7 +23,7 @@ export interface Plan {
 }
 
 /** What was read of a source so far. */
-export interface Sample {
+export interface FileSample {
   readonly file: string;
   readonly packed?: 'gzip';
   readonly whole: boolean;
@@ -40,7 +40,7 @@ const LANGUAGE_ROWS = 1_000;
 const MOST_NAMES = 200;
 
 /** Plans how a text is read, by the bytes at hand. @throws SaliencyError `usage` where what is asked for is not there */
-export function planText(bytes: Uint8Array, sample: Sample, options: ReadOptions): Plan {
+export function planText(bytes: Uint8Array, sample: FileSample, options: ReadOptions): Plan {
   const encoding = encodingOf(bytes, options.encoding);
   const decoder = new Decoder(encoding.name);
   const pieces = [decoder.push(bytes), sample.whole ? decoder.end() : ''];

@@ -1,3 +1,3 @@
-/** NaN of no values. */
+/** NaN where there are no values. */
 export const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;

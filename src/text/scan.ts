@@ -84,7 +84,7 @@ const HASHTAG = any(
   raw`(?<![A-Za-z0-9_&])[#＃](?=_{0,9}[\p{L}\p{N}])(?:(?:${LETTER_OR_DIGIT}|_){1,100}|[\p{L}\p{N}_]{1,10}(?![\p{L}\p{N}_]))`,
 );
 
-/** Also written as the entities that web corpora contain. */
+/** An apostrophe, as a sign or as one of the HTML entities that web corpora contain. */
 const APOSTROPHE = raw`(?:['’＇]|&#0?39;|&#[xX]27;|&apos;|&rsquo;|&#8217;)`;
 // Bounded, because a regular expression that remembers millions of steps for backtracking overflows the stack.
 const RUN = raw`${LETTER_OR_DIGIT}{1,1000}(?:[\u00AD\u200C\u200D_]{1,8}${LETTER_OR_DIGIT}{1,1000}){0,100}`;

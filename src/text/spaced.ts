@@ -27,5 +27,5 @@ export function spacedSegmenter(han: Segmenter = byCharacter): Segmenter {
   };
 }
 
-/** The same without a dictionary: nothing has to be loaded first. */
+/** The segmenter of languages without a dictionary. */
 export const segmentSpaced: Segmenter = spacedSegmenter();

@@ -2,7 +2,7 @@ import { ARCHITECTURES } from '../../src/model/architectures/registry';
 import { float32Forward } from '../../src/model/network/float32-forward';
 import { int16Forward } from '../../src/model/inference/int16-forward';
 import { forwardOf } from '../../src/model/inference/text-reader';
-import { readerOf } from '../../src/model/inference/weight-reader';
+import { weightReaderOf } from '../../src/model/inference/weight-reader';
 import { interleaved, median, ratio, spread } from './measure.mjs';
 import { distinctWords } from './random.mjs';
 
@@ -39,7 +39,7 @@ export const measureArchitectures = async ({ quick, now, log }) => {
     const config = configure(SIZES[name] ?? {});
     const counted = countedIn(architecture, config);
     const network = build(config, VOCABULARY, LABELS, counted ? { seed: 1, counted } : 1);
-    const weights = readerOf(new Map([...network.weights].map(([of, values]) => [of, values.dataSync()])));
+    const weights = weightReaderOf(new Map([...network.weights].map(([of, values]) => [of, values.dataSync()])));
     const ours = encoder
       ? int16Forward(encoder(config, VOCABULARY, LABELS, weights)).forward
       : forwardOf(reader(config, VOCABULARY, LABELS, weights));

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import type { OverviewPageMessage } from '../../src/shared/protocol/overview';
+import type { OverviewPageMessage } from '../../src/shared/protocol/overview-to-host';
 import { problems } from '../editor/accessibility';
 import { madeReviews } from '../findings/made-reviews';
 import { madeRows } from '../findings/made-rows';

@@ -1,6 +1,8 @@
 import type { Browser } from 'playwright-core';
 import type { ResultRow } from '../../src/findings/store/result-row';
-import type { OverviewHostMessage, OverviewInfo, OverviewPageMessage } from '../../src/shared/protocol/overview';
+import type { OverviewHostMessage } from '../../src/shared/protocol/host-to-overview';
+import type { OverviewInfo } from '../../src/shared/protocol/overview';
+import type { OverviewPageMessage } from '../../src/shared/protocol/overview-to-host';
 import { openBuiltPage } from './open-page';
 import { messagesFor, postAll } from './overview-sample';
 import { overviewStringsOf, type DisplayLanguage } from './strings-of';

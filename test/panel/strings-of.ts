@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { EXPLANATION_SENTENCES, type PageStrings } from '../../src/shared/strings/explanation-page';
 import { OVERVIEW_SENTENCES, type OverviewStrings } from '../../src/shared/strings/overview-page';
 import { TRAINING_SENTENCES, type TrainingStrings } from '../../src/shared/strings/training-page';
-import { translated, type Sentence } from '../../src/shared/strings/translated';
+import { translated, type TranslatedSentence } from '../../src/shared/strings/translated';
 
 export type DisplayLanguage = 'en' | 'zh-Hans';
 
@@ -18,10 +18,10 @@ export const overviewStringsOf = (language: DisplayLanguage): OverviewStrings =>
   translated(OVERVIEW_SENTENCES, translation(language));
 
 /** Stands in for the editor's own look-up of texts. */
-function translation(language: DisplayLanguage): (sentence: Sentence) => string {
+function translation(language: DisplayLanguage): (sentence: TranslatedSentence) => string {
   const bundle: Record<string, string> =
     language === 'en' ? {} : (JSON.parse(readFileSync(CHINESE, 'utf8')) as Record<string, string>);
-  const keyOf = (sentence: Sentence) =>
+  const keyOf = (sentence: TranslatedSentence) =>
     typeof sentence === 'string' ? sentence : `${sentence.message}/${sentence.comment.join('')}`;
   return (sentence) => bundle[keyOf(sentence)] ?? (typeof sentence === 'string' ? sentence : sentence.message);
 }

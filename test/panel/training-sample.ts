@@ -1,4 +1,11 @@
-import type { Change, ChangedRow, TrainingForm, TrainingOutcome, TrainingRun, TrainingStop } from '../../src/shared/protocol/training-page';
+import type {
+  ChangeKind,
+  ChangedRow,
+  TrainingForm,
+  TrainingOutcome,
+  TrainingRun,
+  TrainingStop,
+} from '../../src/shared/protocol/training-page';
 
 export type SampleLanguage = 'en' | 'zh';
 
@@ -76,7 +83,7 @@ export function runSample(language: SampleLanguage, changes: Partial<TrainingRun
   };
 }
 
-const ROWS: Readonly<Record<SampleLanguage, Readonly<Record<Change, readonly ChangedRow[]>>>> = {
+const ROWS: Readonly<Record<SampleLanguage, Readonly<Record<ChangeKind, readonly ChangedRow[]>>>> = {
   en: {
     mended: [
       changed(

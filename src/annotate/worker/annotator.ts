@@ -10,8 +10,8 @@ import { writerFor } from '../writers/writer';
 import { writeCopy } from './copy';
 import { writeExtract } from './extract';
 import { OpenRows } from './open-rows';
-import { dataOf, numbersOf, shared } from './share';
-import { readerOf } from './rows-reader';
+import { dataOf, rowNumbersOf, shared } from './share';
+import { rowsReaderOf } from './rows-reader';
 import type { LiveRows } from './live-rows';
 import { behind, lazyParts } from './lazy-parts';
 import type { PartOfSpeech } from '../../findings/store/tokens';
@@ -66,7 +66,7 @@ export function annotatorOf(
     copy: (request, signal) => copy(disk, request, signal),
     openRows: (request) => {
       const written = (isOver: boolean) => (isOver ? allSaved(disk, request, NEVER) : writtenSoFar(disk, request));
-      const saved = () => readerOf(behind(parts.ready, allSaved(disk, request, NEVER)), parts.of);
+      const saved = () => rowsReaderOf(behind(parts.ready, allSaved(disk, request, NEVER)), parts.of);
       return Promise.resolve(open.add(open.live(request.results.address, written) ?? saved()));
     },
     nextRows: (reader, most) => open.next(reader, most),
@@ -198,7 +198,7 @@ async function extract(
   try {
     const wanted =
       which.by === 'filter'
-        ? numbersOf(await dataOf(allSaved(disk, request, signal), which, partOfSpeech), which.filter)
+        ? rowNumbersOf(await dataOf(allSaved(disk, request, signal), which, partOfSpeech), which.filter)
         : new Set(which.rows);
     const done = await writeExtract(allSaved(disk, request, signal), wanted, request.to, file, signal);
     await file.finish();

@@ -5,14 +5,14 @@ import { allRecords, type Source } from '../../records/source';
 import { writerFor } from '../writers/writer';
 import type { WholeFile } from './file-store';
 import type { CopyRequest } from './calls';
-import type { Pair } from './paired';
+import type { PairedRow } from './paired';
 
 /** Characters that are gathered before they are written. */
 const PIECE = 2 ** 18;
 
 /** Writes results in another form: a table with the source's own columns, or a report. */
 export async function writeCopy(
-  pairs: AsyncIterable<Pair>,
+  pairs: AsyncIterable<PairedRow>,
   sources: readonly Source[],
   { to, input, results }: CopyRequest,
   names: readonly string[],

@@ -5,7 +5,7 @@ import { allRecords, type Source } from '../../records/source';
 import type { Input } from './calls';
 
 /** A saved row and the record that it is about. */
-export interface Pair {
+export interface PairedRow {
   readonly row: SavedRow;
   readonly record: SourceRecord;
 }
@@ -19,7 +19,7 @@ export async function* pairedAgain(
   saved: AsyncIterable<readonly SavedRow[]>,
   sources: readonly Source[],
   { reading }: Pick<Input, 'reading'>,
-): AsyncGenerator<Pair> {
+): AsyncGenerator<PairedRow> {
   const records = single(allRecords(sources, reading, true));
   for await (const some of saved) {
     for (const row of some) {

@@ -12,7 +12,7 @@ export interface RowsReader {
 }
 
 /** Reads saved rows as they are asked for: what is not asked for is not read. */
-export function readerOf(rows: AsyncGenerator<SavedRow>, partOfSpeech?: PartOfSpeech): RowsReader {
+export function rowsReaderOf(rows: AsyncGenerator<SavedRow>, partOfSpeech?: PartOfSpeech): RowsReader {
   const builder = new PieceBuilder(partOfSpeech);
   return {
     async next(most) {

@@ -30,5 +30,5 @@ export function shared(data: Data, request: ShareRequest): Promise<Uint8Array> {
 }
 
 /** Numbers of the rows that a filter lets through. */
-export const numbersOf = (data: Data, filter: ShareRequest['filter']): ReadonlySet<number> =>
+export const rowNumbersOf = (data: Data, filter: ShareRequest['filter']): ReadonlySet<number> =>
   new Set(Array.from(filterRows(data, filter), (row) => data.store.numbers.values[row]));

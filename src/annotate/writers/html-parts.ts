@@ -1,5 +1,5 @@
 /** The colours and steps of the panel (see `docs`), in light and dark. */
-export const REPORT_STYLE = `
+export const ROWS_STYLE = `
 :root { color-scheme: light dark; --ground: #fff; --ink: #3b3b3b; --positive: #0a62a8; --negative: #b04a00; --neutral: #646464; }
 @media (prefers-color-scheme: dark) {
   :root { --ground: #1f1f1f; --ink: #ccc; --positive: #5cb0f2; --negative: #f09650; --neutral: #a3a3a3; }

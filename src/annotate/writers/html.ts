@@ -5,7 +5,7 @@ import type { AnnotatedRecord } from '../annotate';
 import { rowError } from '../row';
 import { countResults, emptyTally, tallySentence, type Tally } from '../tally';
 import { escaped } from '../../shared/escaped';
-import { REPORT_STYLE } from './html-parts';
+import { ROWS_STYLE } from './html-parts';
 import type { RowWriter, WriterOptions } from './row-writer';
 import { LANGUAGES } from '../../shared/languages';
 
@@ -27,7 +27,7 @@ export class HtmlWriter implements RowWriter {
       `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
       '<meta name="viewport" content="width=device-width">',
       `<title>${title}</title>`,
-      `<style>${REPORT_STYLE}</style>`,
+      `<style>${ROWS_STYLE}</style>`,
       `<main><h1>${title}</h1>`,
       '<table><thead><tr><th>Row<th>Prediction<th>Text</thead><tbody>',
       '',

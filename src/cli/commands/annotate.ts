@@ -21,7 +21,7 @@ import { NO_REVIEWS } from '../../findings/data';
 import { partsOfSpeech } from '../../findings/store/part-of-speech';
 import { addAnnotateOptions, checkOptions, type AnnotateOptions } from '../options/annotate-options';
 import { ProgressLine } from '../output/annotate-progress';
-import { nowhere, ReaderGone, standardOutput } from '../output/annotate-sink';
+import { nowhere, OutputClosed, standardOutput } from '../output/annotate-sink';
 import { namedModel } from '../options/model-folder';
 import { dictionary } from '../input/dictionary';
 import { checkTerminal, writeReport } from '../output/report-output';
@@ -60,7 +60,7 @@ async function annotateFiles(files: readonly string[], options: AnnotateOptions)
     const done = await annotated(sources, workers, { ...options, model: model.name }, abort.signal);
     if (done) report(done, options.strict);
   } catch (error) {
-    if (error instanceof ReaderGone) return;
+    if (error instanceof OutputClosed) return;
     if (!abort.signal.aborted) throw error;
     process.exitCode = SIGNALS[abort.signal.reason as keyof typeof SIGNALS];
   } finally {

@@ -1,7 +1,7 @@
 import type { RowSink } from '../../annotate/run';
 
 /** The reader of the results closed the pipe, as in `saliency annotate | head`. */
-export class ReaderGone extends Error {}
+export class OutputClosed extends Error {}
 
 /** Standard output, with back-pressure: a write waits for a slow reader. */
 export const standardOutput: RowSink = {
@@ -9,7 +9,7 @@ export const standardOutput: RowSink = {
     new Promise((resolve, reject) => {
       process.stdout.write(text, (error) => {
         if (!error) resolve();
-        else reject((error as NodeJS.ErrnoException).code === 'EPIPE' ? new ReaderGone() : error);
+        else reject((error as NodeJS.ErrnoException).code === 'EPIPE' ? new OutputClosed() : error);
       });
     }),
 };

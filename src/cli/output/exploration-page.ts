@@ -1,4 +1,4 @@
-import { REPORT_STYLE } from '../../annotate/writers/html-parts';
+import { ROWS_STYLE } from '../../annotate/writers/html-parts';
 import { escaped } from '../../shared/escaped';
 import type { Exploration } from '../../training/exploration/explore';
 import { lengthClassName } from '../../training/exploration/lengths';
@@ -41,7 +41,7 @@ export function explorationPage({ splits, words, language }: Exploration): strin
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
     '<meta name="viewport" content="width=device-width">',
     `<title>${title}</title>`,
-    `<style>${REPORT_STYLE}${STYLE}</style>`,
+    `<style>${ROWS_STYLE}${STYLE}</style>`,
     `<main><h1>${title}</h1>`,
     `<p class="key">${names.map((name, i) => `<b class="k${i}"></b> ${escaped(name)}: ${splits[i].texts.toLocaleString('en')} texts`).join(' ')}`,
     chart('Words a text', 'share of the texts', names, used(lengths)),

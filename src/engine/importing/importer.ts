@@ -1,5 +1,5 @@
 import type { Language } from '../../shared/languages';
-import type { Said } from '../../training/keras/answers';
+import type { ImportAnswers } from '../../training/keras/answers';
 
 /** A file and what is in it. */
 export interface GivenFile {
@@ -41,6 +41,6 @@ export interface ImporterHost {
 /** Reads models of Keras. Both reject with a `SaliencyError` for people. */
 export interface Importer {
   inspect(model: GivenFile): Promise<ImportFacts>;
-  make(model: GivenFile, said: Said): Promise<MadeModel>;
+  make(model: GivenFile, said: ImportAnswers): Promise<MadeModel>;
   dispose(): Promise<void>;
 }

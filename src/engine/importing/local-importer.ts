@@ -1,4 +1,4 @@
-import { answersOf, type Said } from '../../training/keras/answers';
+import { answersOf, type ImportAnswers } from '../../training/keras/answers';
 import { filesOfImported, importModel } from '../../training/keras/import-model';
 import { inspect, type Inspected } from '../../training/keras/inspect';
 import { readModel } from '../../training/keras/read-model';
@@ -22,7 +22,7 @@ export class LocalImporter implements Importer {
     };
   }
 
-  async make(model: GivenFile, said: Said): Promise<MadeModel> {
+  async make(model: GivenFile, said: ImportAnswers): Promise<MadeModel> {
     const inspected = await this.read(model);
     const imported = importModel(inspected, answersOf(inspected, said).answers);
     const files = await filesOfImported(imported);

@@ -40,7 +40,7 @@ export function startedNetworks(files: Files, load: LoadNetworkPart): Promise<Ne
 }
 
 /** What tensors take up; nothing before tfjs is started. */
-export const tensorMemory = (): TensorMemory => started?.tensorMemory() ?? { tensors: 0, wasmBytes: 0 };
+export const startedTensorMemory = (): TensorMemory => started?.tensorMemory() ?? { tensors: 0, wasmBytes: 0 };
 
 async function start(files: Files, load: LoadNetworkPart): Promise<NetworkPart> {
   const [part, tfjs, compiled] = await Promise.all([load(files), files.read(TFJS), startedKernels(files)]);

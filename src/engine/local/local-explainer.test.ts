@@ -3,6 +3,7 @@ import { TINY_EN, TINY_ZH } from '../../model/testing/tiny-models';
 import { importNetworkPart } from './import-network-part';
 import { LocalExplainer } from './local-explainer';
 import { explainerSuite } from '../testing/explainer-suite';
+import { installationSuite } from '../testing/installation-suite';
 import { studiesSuite } from '../testing/studies-suite';
 import { tinyFiles } from '../testing/tiny-files';
 
@@ -10,6 +11,7 @@ const listeners = () => [process.listeners('uncaughtException'), process.listene
 const before = listeners();
 
 explainerSuite((files) => new LocalExplainer(files, importNetworkPart));
+installationSuite((files) => new LocalExplainer(files, importNetworkPart));
 studiesSuite((files) => new LocalExplainer(files, importNetworkPart));
 
 test('no listener of tfjs is left on the process', () => {

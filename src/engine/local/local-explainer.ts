@@ -9,11 +9,11 @@ import { runStepwise } from '../../explain/chunked-work';
 import { predictText } from '../../explain/predict';
 import type { YieldPoint } from '../../explain/yield-point';
 import { tracePrediction } from '../../explain/trace/trace';
-import { compare } from '../../explain/what-if';
+import { compareTexts } from '../../explain/what-if';
 import type { ModelCard } from '../../shared/model-card';
 import { SaliencyError } from '../../shared/saliency-error';
 import type { Word } from '../../text/word';
-import { tensorMemory, type LoadNetworkPart } from './backend';
+import { startedTensorMemory, type LoadNetworkPart } from './backend';
 import { answersTo } from './batch';
 import type { BatchResult } from '../../shared/protocol/batch';
 import { Catalogue } from './catalogue';
@@ -103,7 +103,7 @@ export class LocalExplainer implements Explainer {
       const { model, method, target, against } = before;
       const edited = { text: request.edited, model, method, target, against };
       const after = await this.remembered(edited, signal);
-      return compare(before, after);
+      return compareTexts(before, after);
     });
   }
 
@@ -131,13 +131,13 @@ export class LocalExplainer implements Explainer {
 
   /** All WebAssembly memory that explaining has taken so far: it grows with the longest text. */
   get wasmBytes(): number {
-    return tensorMemory().wasmBytes + this.shelf.wasmBytes;
+    return startedTensorMemory().wasmBytes + this.shelf.wasmBytes;
   }
 
   /** What is held at the moment. */
   status(): Promise<EngineStatus> {
     return this.queue.run(() =>
-      Promise.resolve({ ...tensorMemory(), wasmBytes: this.wasmBytes, loaded: this.shelf.loaded }),
+      Promise.resolve({ ...startedTensorMemory(), wasmBytes: this.wasmBytes, loaded: this.shelf.loaded }),
     );
   }
 

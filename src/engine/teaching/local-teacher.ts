@@ -18,7 +18,7 @@ import { requestOf, RUN_FILES, teach } from '../../training/teach/teach';
 import { planTeaching } from '../../training/teach/teach-plan';
 import type { Teacher, TeachRows, TeachSource } from '../../training/teach/teacher';
 import { generalFile } from '../installation';
-import { startedNetworks, tensorMemory, type LoadNetworkPart } from '../local/backend';
+import { startedNetworks, startedTensorMemory, type LoadNetworkPart } from '../local/backend';
 import { Catalogue } from '../local/catalogue';
 import { nextTask } from '../local/pace';
 import { readRows } from './read-rows';
@@ -52,7 +52,7 @@ export class LocalTeacher implements Teacher {
       models: new CatalogueOfFiles(files),
       store: worded(store),
       startPartner,
-      memory: memory ?? (() => tensorMemory().wasmBytes),
+      memory: memory ?? (() => startedTensorMemory().wasmBytes),
       today: () => new Date().toISOString().slice(0, 10),
       breathe: nextTask,
     };

@@ -5,6 +5,7 @@ import { importNetworkPart } from '../local/import-network-part';
 import { LocalExplainer } from '../local/local-explainer';
 import { browserWorkers, type BrowserWorkers } from '../testing/browser-workers';
 import { bytesOf, everyMethod, explainerSuite } from '../testing/explainer-suite';
+import { installationSuite } from '../testing/installation-suite';
 import { studiesSuite } from '../testing/studies-suite';
 import { tinyFiles } from '../testing/tiny-files';
 import { explainInWorker } from './worker-explainer';
@@ -18,6 +19,7 @@ afterAll(() => browser.close());
 const started = (files: Files) => explainInWorker(() => browser.start(), browser.withTensors(files));
 
 explainerSuite(started);
+installationSuite(started);
 studiesSuite(started);
 
 test('the web worker gives the bytes that this process gives', async () => {

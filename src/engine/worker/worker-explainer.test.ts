@@ -6,6 +6,7 @@ import { LocalExplainer } from '../local/local-explainer';
 import { startNodeWorker } from './node-worker';
 import { bundled, removed } from '../testing/bundle';
 import { bytesOf, everyMethod, explainerSuite } from '../testing/explainer-suite';
+import { installationSuite } from '../testing/installation-suite';
 import { studiesSuite } from '../testing/studies-suite';
 import { tinyFiles, type TinyFiles } from '../testing/tiny-files';
 import { explainInWorker } from './worker-explainer';
@@ -18,6 +19,7 @@ beforeAll(async () => {
 
 describe('the Node worker', () => {
   explainerSuite((files) => explainInWorker(() => startNodeWorker(script), files));
+  installationSuite((files) => explainInWorker(() => startNodeWorker(script), files));
   studiesSuite((files) => explainInWorker(() => startNodeWorker(script), files));
 
   test('gives the bytes that the process itself gives', async () => {

@@ -1,6 +1,6 @@
 import type { LayerActivations } from '../../model/inference/network-trace';
 import { float32Of } from '../forward-result';
-import { cellsOf, readingOrder } from './lstm-cells';
+import { lstmCellsOf, readingOrder } from './lstm-cells';
 import type { Attribution, AttributionMethod, Task } from './method';
 import { logitOf } from './target';
 
@@ -43,7 +43,7 @@ function attribute({ reader, ids, mask, target }: Task): Attribution {
 /** Adds what the words of one direction are worth to `scores`. */
 function decompose(layer: LayerActivations, mask: Float32Array, weights: Float64Array, scores: Float64Array): void {
   const { units } = layer;
-  const { input, forget, candidate, output } = cellsOf(layer, mask);
+  const { input, forget, candidate, output } = lstmCellsOf(layer, mask);
   const words = readingOrder(layer.direction, mask.length).filter((word) => mask[word] !== 0);
   if (words.length === 0) return;
   const last = words[words.length - 1] * units;

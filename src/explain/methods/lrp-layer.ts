@@ -1,5 +1,5 @@
 import { stabilised } from './epsilon-rule';
-import { cellsOf, readingOrder, type LstmCells } from './lstm-cells';
+import { lstmCellsOf, readingOrder, type LstmCells } from './lstm-cells';
 import type { LayerActivations } from '../../model/inference/network-trace';
 
 /**
@@ -20,7 +20,7 @@ export function backThroughLayer(
   below: Float64Array,
 ): number {
   const { units, states } = layer;
-  const cells = layer.cell === 'lstm' ? cellsOf(layer, mask) : undefined;
+  const cells = layer.cell === 'lstm' ? lstmCellsOf(layer, mask) : undefined;
   const order = readingOrder(layer.direction, mask.length);
   let kept = 0;
   let ofState = new Float64Array(units);

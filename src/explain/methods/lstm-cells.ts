@@ -11,7 +11,7 @@ export interface LstmCells {
 }
 
 /** Activates the gates and follows the cell: c = f·c + i·g. */
-export function cellsOf(trace: LayerActivations, mask: Float32Array): LstmCells {
+export function lstmCellsOf(trace: LayerActivations, mask: Float32Array): LstmCells {
   const { units, z } = trace;
   const make = () => new Float64Array(mask.length * units);
   const cells = { input: make(), forget: make(), candidate: make(), output: make(), cell: make() };

@@ -1,9 +1,9 @@
 import { mean } from '../../shared/mean';
-import { overlap, runsOf, type Run } from './selection';
+import { overlap, runsOf, type WordRun } from './selection';
 
 /** Phrases of one text, and which of its words people marked. */
 export interface MarkedPhrases {
-  readonly phrases: readonly { readonly run: Run; readonly score: number }[];
+  readonly phrases: readonly { readonly run: WordRun; readonly score: number }[];
   /** At least one is. */
   readonly truth: readonly boolean[];
 }
@@ -43,7 +43,7 @@ function agreementOf({ phrases, truth }: MarkedPhrases) {
   const marked = runsOf(truth);
   const words = chosen.reduce((sum, [from, to]) => sum + to - from, 0);
   const both = chosen.reduce((sum, run) => sum + markedIn(run, truth), 0);
-  const matches = (run: Run, others: readonly Run[]) => others.some((other) => overlap(run, other) >= MATCH);
+  const matches = (run: WordRun, others: readonly WordRun[]) => others.some((other) => overlap(run, other) >= MATCH);
   return {
     tokenF1: (2 * both) / (words + truth.filter(Boolean).length),
     precision: chosen.filter((run) => matches(run, marked)).length / chosen.length,
@@ -52,4 +52,5 @@ function agreementOf({ phrases, truth }: MarkedPhrases) {
   };
 }
 
-const markedIn = ([from, to]: Run, truth: readonly boolean[]): number => truth.slice(from, to).filter(Boolean).length;
+const markedIn = ([from, to]: WordRun, truth: readonly boolean[]): number =>
+  truth.slice(from, to).filter(Boolean).length;

@@ -15,7 +15,7 @@ export function selectionOf(chosen: readonly boolean[], truth: readonly boolean[
   const both = chosen.filter((is, word) => is && truth[word]).length;
   const sizes = [chosen, truth].map((flags) => flags.filter(Boolean).length);
   const [mine, theirs] = [runsOf(chosen), runsOf(truth)];
-  const matches = (run: Run, others: readonly Run[]) => others.some((other) => overlap(run, other) >= MATCH);
+  const matches = (run: WordRun, others: readonly WordRun[]) => others.some((other) => overlap(run, other) >= MATCH);
   return {
     tokenF1: (2 * both) / (sizes[0] + sizes[1]),
     runPrecision: mine.filter((run) => matches(run, theirs)).length / mine.length,
@@ -31,10 +31,10 @@ export function firstWords(scores: readonly number[], count: number): boolean[] 
 }
 
 /** `[start, end)` in words. */
-export type Run = readonly [number, number];
+export type WordRun = readonly [number, number];
 
 /** Neighbouring words that are chosen. */
-export function runsOf(flags: readonly boolean[]): Run[] {
+export function runsOf(flags: readonly boolean[]): WordRun[] {
   const found: [number, number][] = [];
   flags.forEach((is, word) => {
     if (!is) return;
@@ -46,7 +46,7 @@ export function runsOf(flags: readonly boolean[]): Run[] {
 }
 
 /** Words in both by words in either. */
-export function overlap([a, b]: Run, [c, d]: Run): number {
+export function overlap([a, b]: WordRun, [c, d]: WordRun): number {
   const both = Math.max(0, Math.min(b, d) - Math.max(a, c));
   return both / (b - a + (d - c) - both);
 }

@@ -1,7 +1,7 @@
 import { markSettings } from '../activate/settings';
 import * as vscode from 'vscode';
 import { OVERVIEW_SENTENCES } from '../../shared/strings/overview-page';
-import { fill, frame } from '../panel/page-frame';
+import { fillPage, frame } from '../panel/page-frame';
 import type { OverviewHost } from './overview-host';
 import { OverviewPage } from './overview-page';
 import { baseName } from '../files/paths';
@@ -66,6 +66,6 @@ export class OverviewPanels implements vscode.Disposable {
       if (this.pages.get(results.toString()) === page) this.pages.delete(results.toString());
     });
     frame(panel, extensionUri);
-    fill(panel, extensionUri, { name: 'overview', sentences: OVERVIEW_SENTENCES, palette: markSettings().palette });
+    fillPage(panel, extensionUri, { name: 'overview', sentences: OVERVIEW_SENTENCES, palette: markSettings().palette });
   }
 }

@@ -21,7 +21,8 @@ export interface CommandServices extends Services {
 }
 
 /** Where `package.json` puts commands, besides the palette. */
-export type Menu = 'view/title' | 'saliency.editor' | 'editor/title' | 'editor/title/context' | 'explorer/context';
+export type ManifestMenu =
+  'view/title' | 'saliency.editor' | 'editor/title' | 'editor/title/context' | 'explorer/context';
 
 /** One command of the editor; its title stands in `package.nls*.json`, its place in a menu in `package.json`. */
 export interface Command {
@@ -31,7 +32,7 @@ export interface Command {
   readonly when?: string;
   /** The condition under which it can be run at all, by a key as well; left out: always. */
   readonly enablement?: string;
-  readonly menus?: readonly Menu[];
+  readonly menus?: readonly ManifestMenu[];
   /** Only links and notifications of ours run it: `package.json` does not name it. */
   readonly internal?: true;
   /**

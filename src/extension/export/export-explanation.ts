@@ -20,7 +20,7 @@ export interface ExportParts {
 /** What a keybinding or another extension may say already; the rest is asked for. */
 export interface ExportRequest {
   readonly format?: unknown;
-  /** Where to; an address or its text. */
+  /** The file that is written: a Uri, or one as text. */
   readonly to?: unknown;
   /** The title or id of one chart; `all`: every chart that the panel shows. */
   readonly chart?: unknown;

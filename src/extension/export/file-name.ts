@@ -1,5 +1,5 @@
 import type { FileFormat } from './formats';
-import { ENDINGS } from './formats';
+import { EXPORT_ENDINGS } from './formats';
 
 /** What some file system does not take, and what would hide the file. */
 const REFUSED = /[<>:"/\\|?*\p{Cc}]|^\.+|[. ]+$/gu;
@@ -20,5 +20,5 @@ export function exportName(file: string, line: number, format: FileFormat, chart
     .trim();
   const parts = [[...(base || 'explanation')].slice(0, LONGEST).join(''), `L${line}`];
   const which = chart?.replace(/\W+/g, '-').replace(/-0$/, '');
-  return `${[...parts, ...(which ? [which] : [])].join('-')}.${ENDINGS[format]}`;
+  return `${[...parts, ...(which ? [which] : [])].join('-')}.${EXPORT_ENDINGS[format]}`;
 }

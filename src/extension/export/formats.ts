@@ -8,7 +8,7 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 export type FileFormat = Exclude<ExportFormat, 'markdown'>;
 
 /** How a file of each ends. */
-export const ENDINGS: Readonly<Record<FileFormat, string>> = {
+export const EXPORT_ENDINGS: Readonly<Record<FileFormat, string>> = {
   report: 'html',
   svg: 'svg',
   png: 'png',

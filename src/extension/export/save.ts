@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { SaliencyError } from '../../shared/saliency-error';
-import { formatWording, ENDINGS, type FileFormat } from './formats';
+import { formatWording, EXPORT_ENDINGS, type FileFormat } from './formats';
 
 /** Asks where to, and writes there; undefined where the person thought better of it. What cannot be written is told. */
 export async function save(content: Uint8Array, format: FileFormat, suggested: vscode.Uri | undefined) {
-  const filters = { [formatWording(format).name]: [ENDINGS[format]] };
+  const filters = { [formatWording(format).name]: [EXPORT_ENDINGS[format]] };
   for (;;) {
     const title = vscode.l10n.t('Export Explanation');
     const uri = await vscode.window.showSaveDialog({ defaultUri: suggested, filters, title });

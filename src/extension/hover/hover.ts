@@ -5,7 +5,7 @@ import { HOVER_COMMANDS, hoverText, partAt } from './hover-text';
 import { endingOnLines } from '../highlights/line-predictions';
 import { rangeOf } from '../highlights/painter';
 import { predictionHover } from './prediction-hover';
-import type { FactFinder, Part } from './word-facts';
+import type { FactFinder, WordRange } from './word-facts';
 
 /**
  * Says of a word under the pointer what it does to the prediction, and tells the panel which word that is; behind the end
@@ -45,7 +45,7 @@ export class WordHover implements vscode.HoverProvider {
 }
 
 /** Where the phrase stands now; where one of its ends was changed, the word under the pointer. */
-function spanOf({ words }: ExplainedRange, { first, last }: Part, word: number): Span {
+function spanOf({ words }: ExplainedRange, { first, last }: WordRange, word: number): Span {
   const [start, end] = [words[first]?.start, words[last - 1]?.end];
   return start === undefined || end === undefined ? words[word]! : { start, end };
 }

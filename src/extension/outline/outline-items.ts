@@ -12,7 +12,7 @@ export interface OutlineSentence {
   /** From 1. */
   readonly line: number;
   readonly sentence: PredictedSentence;
-  /** Looked up once for all of a list. */
+  /** The setting, looked up once for the whole list. */
   readonly palette: Palette;
 }
 

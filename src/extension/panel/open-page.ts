@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { EXPLANATION_SENTENCES } from '../../shared/strings/explanation-page';
 import { markSettings } from '../activate/settings';
 import type { PanelParts } from '../ranges/current-explanation';
-import { fill, frame } from './page-frame';
+import { fillPage, frame } from './page-frame';
 import { OPEN_SECTIONS, PanelPage } from './panel-page';
 import type { Recents } from './recents';
 import { readRestoredText } from './restored-text';
@@ -12,7 +12,7 @@ export function openPage(panel: vscode.WebviewPanel, parts: PanelParts, recents:
   const { context } = parts;
   const page = new PanelPage(panel, parts, readRestoredText(state), recents);
   const show = (): void =>
-    fill(panel, context.extensionUri, {
+    fillPage(panel, context.extensionUri, {
       name: 'panel',
       sentences: EXPLANATION_SENTENCES,
       palette: markSettings().palette,

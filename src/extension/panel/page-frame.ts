@@ -23,7 +23,7 @@ export function frame(panel: vscode.WebviewPanel, extensionUri: vscode.Uri): voi
 }
 
 /** Fills a framed panel with a page, in the display language. */
-export function fill({ webview }: vscode.WebviewPanel, extensionUri: vscode.Uri, page: Page): void {
+export function fillPage({ webview }: vscode.WebviewPanel, extensionUri: vscode.Uri, page: Page): void {
   const address = (file: string) => webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, 'dist', file)).toString();
   const strings = translated(page.sentences, translate);
   const language = pageLanguage();

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { locate, type RestoredText } from './restored-text';
+import { findRestored, type RestoredText } from './restored-text';
 
 /** Shows a word of a restored text in its editor; does nothing where the text is gone. */
 export async function revealRestored(restored: RestoredText, word: number): Promise<void> {
@@ -16,7 +16,7 @@ export async function explainRestored(restored: RestoredText): Promise<void> {
 async function select(restored: RestoredText, from: number, to: number): Promise<boolean> {
   const uri = vscode.Uri.parse(restored.uri);
   const document = await vscode.workspace.openTextDocument(uri).then(undefined, () => undefined);
-  const start = document && locate(restored, document.getText());
+  const start = document && findRestored(restored, document.getText());
   if (!document || start === undefined) {
     const message = vscode.l10n.t('The explained text is no longer there: {0}', vscode.workspace.asRelativePath(uri));
     void vscode.window.showInformationMessage(message);

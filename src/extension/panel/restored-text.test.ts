@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { locate, readRestoredText } from './restored-text';
+import { findRestored, readRestoredText } from './restored-text';
 
 const text = 'a good day';
 const restored = { uri: 'file:///a.md', start: 10, text, words: [{ start: 2, end: 6 }] };
@@ -20,12 +20,12 @@ describe('readRestoredText', () => {
   });
 });
 
-describe('locate', () => {
+describe('findRestored', () => {
   it('finds the text where it stood, else where it moved to, the nearest first', () => {
-    expect(locate(restored, `0123456789${text}.`)).toBe(10);
-    expect(locate(restored, `01234567890123${text}.`)).toBe(14);
-    expect(locate(restored, `${text}. ${text}`)).toBe(12);
-    expect(locate({ ...restored, start: 4 }, `${text}................${text}`)).toBe(0);
-    expect(locate(restored, 'something else')).toBeUndefined();
+    expect(findRestored(restored, `0123456789${text}.`)).toBe(10);
+    expect(findRestored(restored, `01234567890123${text}.`)).toBe(14);
+    expect(findRestored(restored, `${text}. ${text}`)).toBe(12);
+    expect(findRestored({ ...restored, start: 4 }, `${text}................${text}`)).toBe(0);
+    expect(findRestored(restored, 'something else')).toBeUndefined();
   });
 });

@@ -34,7 +34,7 @@ function isSpan(span: { start: unknown; end: unknown }): span is { start: number
 }
 
 /** Where the text stands in a document as it is now, as near as can be told; undefined: not any more. */
-export function locate({ text, start }: RestoredText, document: string): number | undefined {
+export function findRestored({ text, start }: RestoredText, document: string): number | undefined {
   if (document.startsWith(text, start)) return start;
   const [before, after] = [document.lastIndexOf(text, start), document.indexOf(text, start)];
   if (before < 0 && after < 0) return undefined;

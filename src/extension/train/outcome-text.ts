@@ -5,7 +5,7 @@ import { percent } from '../wording/figures';
 import type { TrainingRecord } from './training-record';
 
 /** What came of it in a few words, for a notification. */
-export function outcomeText({ own: { before, after, change } }: TeachResult): string {
+export function outcomeSummary({ own: { before, after, change } }: TeachResult): string {
   const of = (share: number) => percent(share, vscode.env.language);
   if (!before) return vscode.l10n.t('right on {0} of your rows', of(after.accuracy));
   const better = change !== undefined && change.low > 0;

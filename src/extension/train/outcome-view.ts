@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ReviewMark } from '../../shared/overview';
-import type { ChangedRow, Compared, SaidOf, TrainingOutcome } from '../../shared/protocol/training-page';
+import type { ChangedRow, ComparedAccuracy, SaidOf, TrainingOutcome } from '../../shared/protocol/training-page';
 import type { BeforeAfter, Interval, RowOutcome, TeachedRow, TeachResult } from '../../shared/training';
 import { toneIn } from './form-view';
 import { modelTitle } from './model-names';
@@ -71,7 +71,7 @@ export function shownRows(result: TeachResult): TeachedRow[] {
   return kinds.flatMap((kind) => result.rows.filter(({ outcome }) => kind.includes(outcome)).slice(0, SHOWN));
 }
 
-function accuracyOf({ n, before, after, change }: BeforeAfter): Compared {
+function accuracyOf({ n, before, after, change }: BeforeAfter): ComparedAccuracy {
   return {
     n,
     before: before?.accuracy,

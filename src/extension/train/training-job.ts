@@ -6,7 +6,7 @@ import type { Teacher } from '../../training/teach/teacher';
 import { UNWRITABLE_WORDING } from '../../shared/strings/errors';
 import { messageOf } from '../wording/report-error';
 import { translate } from '../wording/translate';
-import { outcomeText, textOfStop } from './outcome-text';
+import { outcomeSummary, textOfStop } from './outcome-text';
 import { countCorrections } from './learnt-corrections';
 import { OWN_SESSION } from './own-session';
 import { shownRows } from './outcome-view';
@@ -202,7 +202,7 @@ export class TrainingJob implements vscode.Disposable {
     const show = vscode.l10n.t('Show Result');
     // Not waited for: a notification may stay open for long.
     void vscode.window
-      .showInformationMessage(`${result.name}: ${outcomeText(result)}`, show)
+      .showInformationMessage(`${result.name}: ${outcomeSummary(result)}`, show)
       .then((answer) => (answer === show ? vscode.commands.executeCommand('saliency.showTraining') : undefined));
   }
 
@@ -249,7 +249,7 @@ function problemOf(error: unknown): string {
   return isFull ? translate(UNWRITABLE_WORDING.training, String(error.data.file)) : (messageOf(error) ?? '');
 }
 
-/** Errors that tell before anything is learnt that it cannot be. */
+/** Errors that are found before the training starts. */
 const BEFORE_IT_STARTS: ReadonlySet<string> = new Set([
   'too-few-rows',
   'too-few-labels',

@@ -3,7 +3,7 @@ import type { ModelSummary } from '../../shared/protocol/explainer';
 import { formView, type FormState } from './form-view';
 import { nameProblem, suggestedName } from './model-names';
 import type { TeachSaved } from '../../shared/training';
-import { outcomeText, stopOf, textOfStop } from './outcome-text';
+import { outcomeSummary, stopOf, textOfStop } from './outcome-text';
 import { outcomeView, shownRows } from './outcome-view';
 import { runView, shortProgress } from './run-view';
 import { checkSample, progressSample, resultSample } from './testing/teach-samples';
@@ -148,13 +148,13 @@ describe('a result', () => {
     expect(view.accuracy.before).toBeUndefined();
     expect(view.general).toBeUndefined();
     expect(view.changes.wrong).toMatchObject({ rows: 1 });
-    expect(outcomeText(resultSample({ own }))).toBe('right on 85.0 % of your rows');
+    expect(outcomeSummary(resultSample({ own }))).toBe('right on 85.0 % of your rows');
   });
 
   test('is better only where its interval is above zero', () => {
-    expect(outcomeText(resultSample())).toBe('better on your rows: 70.0 % → 85.0 %');
+    expect(outcomeSummary(resultSample())).toBe('better on your rows: 70.0 % → 85.0 %');
     const own = { ...resultSample().own, change: { points: 0.15, low: -0.01, high: 0.3 } };
-    expect(outcomeText(resultSample({ own }))).toBe('not better: 70.0 % → 85.0 %');
+    expect(outcomeSummary(resultSample({ own }))).toBe('not better: 70.0 % → 85.0 %');
   });
 });
 

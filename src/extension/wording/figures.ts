@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-/** A score with its sign where the method has one (`+0.37`, `−0.14`); those that have none are shares: `28.1 %`. */
+/** A score of a signed method with its sign (`+0.37`, `−0.14`), one of an unsigned method as a share (`28.1 %`). */
 export function score(value: number, signed: boolean): string {
   return signed ? withSign(value, value.toFixed(2)) : percent(value, vscode.env.language);
 }

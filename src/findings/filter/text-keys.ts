@@ -11,7 +11,7 @@ export function textKeys(store: RowStore): Float64Array {
   return keys;
 }
 
-/** Texts by as many of their first characters as one number holds: 8 Latin ones, 4 where there are Chinese ones. */
+/** A number for the beginning of a text, in the order of texts: its first 8 characters where they are Latin, else its first 4. */
 function keysOfTexts(store: RowStore): Float64Array {
   const beginnings = Array.from({ length: store.rows }, (_, row) =>
     store.text(row).slice(0, 24).trimStart().toLowerCase(),

@@ -5,14 +5,14 @@ import { limitsOf } from './limits';
 import { languageTag, markedText } from './marked-text';
 import { reportFigures, type ReportFigures, type ReportOptions } from './report-figures';
 import { filterText, ofKind, scopeText } from './scope';
-import { originOf, sentencesOf, titleOf } from './sentences';
+import { originOf, reportSentences, titleOf } from './sentences';
 import { shareTable } from './share-table';
 import { REPORT_STYLE } from './style';
 import { timeChart } from './time-chart';
 
 /** Characters of an example; a longer text shows the part around its strongest phrase. */
 const EXAMPLE = 320;
-/** Rows of the appendix, at most, and characters of each. */
+/** The appendix has at most so many rows, and so many characters of each. */
 const APPENDIX = 20_000;
 const APPENDIX_TEXT = 1_000;
 
@@ -24,7 +24,7 @@ export function reportHtml(options: ReportOptions, figures: ReportFigures = repo
     filter.length === 0
       ? ''
       : `<p class="m">${escapedDirection(wording.report.only(filterText(filter, wording), figures.rows.length, data.store.rows))}</p>`;
-  const sentences = sentencesOf(figures, options).map((sentence) => `<li>${escapedDirection(sentence)}</li>`);
+  const sentences = reportSentences(figures, options).map((sentence) => `<li>${escapedDirection(sentence)}</li>`);
   const sections =
     figures.sentiments.rows === 0 ? [] : [when, where, what, examples, legend].map((make) => make(figures, options));
   const limits = limitsOf(figures, options).map((limit) => `<li>${escapedDirection(limit)}</li>`);

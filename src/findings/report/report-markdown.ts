@@ -3,7 +3,7 @@ import { isCertain } from '../figures/statistics';
 import { limitsOf } from './limits';
 import { reportFigures, type ReportFigures, type ReportOptions } from './report-figures';
 import { filterText, scopeText } from './scope';
-import { originOf, sentencesOf, titleOf } from './sentences';
+import { originOf, reportSentences, titleOf } from './sentences';
 
 /** The summary of a report to paste: title, sentences, tables and limits. Nothing of a text can become markup. */
 export function reportMarkdown(options: ReportOptions, figures: ReportFigures = reportFigures(options)): string {
@@ -47,7 +47,7 @@ export function reportMarkdown(options: ReportOptions, figures: ReportFigures = 
     ...only,
     plain(originOf(figures, options)),
     '',
-    ...sentencesOf(figures, options).map((sentence, at) => `${at + 1}. ${plain(sentence)}`),
+    ...reportSentences(figures, options).map((sentence, at) => `${at + 1}. ${plain(sentence)}`),
     '',
     ...where,
     ...about,

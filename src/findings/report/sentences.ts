@@ -40,7 +40,7 @@ export function titleOf({ findings, sentiments }: ReportFigures, { wording }: Re
 }
 
 /** Five at most; the last one says how sure all this is. */
-export function sentencesOf(figures: ReportFigures, options: ReportOptions): string[] {
+export function reportSentences(figures: ReportFigures, options: ReportOptions): string[] {
   const { findings, sentiments } = figures;
   const { wording } = options;
   if (sentiments.rows === 0) return findings.map((one) => wording.finding(one));

@@ -11,7 +11,7 @@ import { OWN_COLUMNS, TECHNICAL_COLUMNS } from '../store/result-row';
 import { limitsOf } from './limits';
 import type { ReportFigures, ReportOptions } from './report-figures';
 import { scopeOf, scopeText } from './scope';
-import { originOf, sentencesOf, titleOf } from './sentences';
+import { originOf, reportSentences, titleOf } from './sentences';
 
 export type Cell = string | number | undefined;
 
@@ -61,7 +61,7 @@ function summarySheet(options: ReportOptions, figures: ReportFigures): SheetTabl
     rows: [
       [originOf(figures, options)],
       [],
-      ...sentencesOf(figures, options).map((sentence) => [sentence]),
+      ...reportSentences(figures, options).map((sentence) => [sentence]),
       [],
       [words.figure, words.textsHead, words.value, words.low, words.high],
       ...tones,

@@ -10,7 +10,7 @@ const MOST_COLUMNS = 64;
 interface Coded {
   readonly coder: StringCoder;
   readonly codes: ReturnType<typeof growing32>;
-  /** Rows in which it was the file's own label, or group, and in which it was not. */
+  /** In how many rows the column was the file's own label, and in how many it was not; the same of the group. */
   label: [number, number];
   group: [number, number];
 }

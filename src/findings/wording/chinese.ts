@@ -85,7 +85,7 @@ const column = (name: string) => COLUMNS[name] ?? (/\p{Script=Han}/u.test(name) 
 const value = (name: string, written: string) =>
   written === '' ? CHINESE_REPORT.none : name === OWN_COLUMNS.language ? (LANGUAGES[written] ?? written) : written;
 
-/** Where it may as well have begun in another month. */
+/** Said where the interval of the change holds more than one month. */
 const about = ({ between }: TimeChange): string => (between[0] < between[1] ? '大约从 ' : '');
 
 function condition(one: Condition): string {
@@ -164,7 +164,7 @@ function finding(one: Finding): string {
   }
 }
 
-export const CHINESE: Wording = {
+export const CHINESE_WORDING: Wording = {
   tag: 'zh-Hans',
   count: grouped,
   percent,

@@ -69,7 +69,7 @@ const column = (name: string) => COLUMNS[name] ?? name;
 const value = (name: string, written: string) =>
   written === '' ? ENGLISH_REPORT.none : name === OWN_COLUMNS.language ? (LANGUAGES[written] ?? written) : written;
 
-/** Where it may as well have begun in another month. */
+/** Said where the interval of the change holds more than one month. */
 const about = ({ between }: TimeChange): string => (between[0] < between[1] ? 'about ' : '');
 
 function condition(one: Condition): string {
@@ -151,7 +151,7 @@ function finding(one: Finding): string {
   }
 }
 
-export const ENGLISH: Wording = {
+export const ENGLISH_WORDING: Wording = {
   tag: 'en',
   count: grouped,
   percent,

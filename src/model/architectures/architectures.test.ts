@@ -18,7 +18,7 @@ import { float32Forward } from '../network/float32-forward';
 import { int16Forward } from '../inference/int16-forward';
 import { owns } from '../layer-row';
 import type { Network } from '../network/network';
-import { readerOf } from '../inference/weight-reader';
+import { weightReaderOf } from '../inference/weight-reader';
 import { TINY_CONFIGURATIONS } from '../testing/tiny-configurations';
 import { additiveAttentionBilstm } from './additive-attention-bilstm';
 import { ConfigurationError } from './configuration';
@@ -217,7 +217,7 @@ describe('every architecture', () => {
     const network = buildNetwork(architecture.plan(config, 3), VOCABULARY, 1);
     tidy(() => network.weights.forEach((weight) => weight.assign(mul(weight, weight.rank === 2 ? 3 : 1))));
     const values = new Map([...network.weights].map(([key, weight]) => [key, weight.dataSync() as Float32Array]));
-    const quick = int16Forward(architecture.encoder!(config, VOCABULARY, 3, readerOf(values))).forward;
+    const quick = int16Forward(architecture.encoder!(config, VOCABULARY, 3, weightReaderOf(values))).forward;
     // With weights three times as large nothing in a simple network forgets: what is rounded grows from word to word.
     const tolerance = name === 'simple-rnn' ? 5e-3 : 2e-3;
     for (const [row, ids] of IDS.entries()) {

@@ -21,7 +21,7 @@ export const bilstmMlp = recurrent({
     /** Of the BiLSTM's inputs, other features for each direction. */
     inputDropout: dropped(0.3),
     recurrentDropout: dropped(0.3),
-    /** Behind each of the two dense layers. */
+    /** Applied to what each of the two dense layers puts out. */
     dropout: dropped(0.8),
   }),
   head: 'last-states',

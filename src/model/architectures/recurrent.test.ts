@@ -3,7 +3,7 @@ import { buildNetwork } from '../network/build-network';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startTestBackend } from '../testing/backend';
 import { bidirectionalNames, expectClose, full, layersOutcome, outcome, recurrentNames, VOCABULARY } from './testing';
-import { summarise } from '../summary';
+import { summariseModel } from '../summary';
 import { architectureNamed } from './registry';
 
 // The recurrent architectures of the film review articles against the same stack of tf.layers.
@@ -119,7 +119,7 @@ it.each(Object.keys(PUBLISHED))('%s has the published sizes where nothing else i
   const config = architecture.configure({});
   const network = buildNetwork(architecture.plan(config, 2), architecture.published.maxWords, 1);
   const weights = [...network.weights].map(([weight, { shape }]) => ({ name: weight, shape }));
-  const { layers: rows } = summarise(architecture.layers(config, 2), weights);
+  const { layers: rows } = summariseModel(architecture.layers(config, 2), weights);
   const withWeights = rows.filter(({ parameters }) => parameters > 0);
   expect(withWeights.map(({ kind, output, parameters }) => [kind, output.at(-1), parameters])).toEqual(PUBLISHED[name]);
   network.dispose();

@@ -9,7 +9,7 @@ export interface AddedWeights {
   /** In disk order. */
   readonly weights: ReadonlyMap<string, { readonly shape: readonly number[]; readonly values: Float32Array }>;
   readonly storage: Storage;
-  /** What the card says from now on. */
+  /** Fields of the card that take the place of those before. */
   readonly card: Partial<ModelCard>;
 }
 

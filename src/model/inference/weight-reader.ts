@@ -10,7 +10,7 @@ export interface WeightReader {
 }
 
 /** Reads weights that are already numbers. */
-export function readerOf(weights: ReadonlyMap<string, Float32Array>): WeightReader {
+export function weightReaderOf(weights: ReadonlyMap<string, Float32Array>): WeightReader {
   const values = (name: string, size: number) => {
     const found = weights.get(name);
     if (found?.length !== size) throw misfit(name, found?.length, size);

@@ -19,7 +19,7 @@ interface DeletionCurveProps {
   readonly finding: string;
 }
 
-/** The target's probability as its words go, the strongest first, beside words taken at random. */
+/** The target's probability while words are removed, the strongest first, compared with removal in random orders. */
 export function DeletionCurve({ reading, trust, width, finding }: DeletionCurveProps) {
   const { strings, measure, layout } = usePage();
   const { curve, reading: marked, words } = trust;

@@ -4,7 +4,7 @@ import type { Page } from '../explanation/page-context';
 import { predictionOf } from '../wording/sentences';
 import { textReport } from '../wording/report';
 import { paintOf } from './colours';
-import { drawnApart, explained, type Reported } from './drawn-apart';
+import { drawnApart, explained, type DrawnExplanation } from './drawn-apart';
 import { ground, ink } from './draw-charts';
 import { picture } from './picture';
 import { pngOf } from './png';
@@ -15,7 +15,7 @@ import { stripPicture } from './strip-picture';
 const WIDTH = 640;
 
 /** The highlighted text with its prediction and legend as a PNG, into the clipboard. @throws where the browser forbids it */
-export async function copyImage(reported: Reported, page: Page): Promise<void> {
+export async function copyImage(reported: DrawnExplanation, page: Page): Promise<void> {
   const { reading } = reported;
   const { strings } = page;
   const { label, signed } = reading.view.explanation;
@@ -37,7 +37,7 @@ export async function copyImage(reported: Reported, page: Page): Promise<void> {
 }
 
 /** The prediction and the highlighted text for mails and documents, with plain text beside it. */
-export async function copyRich({ reading }: Reported, { strings }: Page): Promise<void> {
+export async function copyRich({ reading }: DrawnExplanation, { strings }: Page): Promise<void> {
   const { text, label } = reading.view.explanation;
   let at = 0;
   const parts = reading.highlights.map((phrase) => {

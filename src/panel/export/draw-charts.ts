@@ -2,7 +2,7 @@ import type { DrawRequest, ShownChart } from '../../shared/protocol/export';
 import { layoutFor } from '../explanation/layout';
 import type { Page } from '../explanation/page-context';
 import { capitalised } from '../../shared/strings/capitalised';
-import { drawnApart, explained, type Reported } from './drawn-apart';
+import { drawnApart, explained, type DrawnExplanation } from './drawn-apart';
 import { paintOf, type Paint } from './colours';
 import { paletteOf, withColours } from './palette';
 import { picture } from './picture';
@@ -13,7 +13,7 @@ import { shownCharts } from './shown-charts';
 const WIDTH = 560;
 
 /** What there is to choose from: the charts of the sections that stand open, in the order of the page. */
-export function listedCharts(reported: Reported, page: Page): ShownChart[] {
+export function listedCharts(reported: DrawnExplanation, page: Page): ShownChart[] {
   return drawnApart(explained(reported), page, layoutFor(WIDTH), (room) =>
     shownCharts(room).map(({ id, title }) => ({ id, title: capitalised(title) })),
   );
@@ -21,7 +21,7 @@ export function listedCharts(reported: Reported, page: Page): ShownChart[] {
 
 /** One of them or all as an SVG file; undefined where what was asked for is not shown (any more). */
 export function drawCharts(
-  reported: Reported,
+  reported: DrawnExplanation,
   page: Page,
   { chart, colours, contributed }: DrawRequest,
 ): string | undefined {

@@ -9,7 +9,7 @@ import type { StudiesState } from '../explanation/parts/waiting';
 import type { PanelModel } from '../wording/reading';
 
 /** What is exported, as the page shows it. */
-export interface Reported {
+export interface DrawnExplanation {
   readonly reading: PanelModel;
   /** What was worked out beside it so far. */
   readonly figures: StudyResults;
@@ -29,7 +29,7 @@ const nothing = (): undefined => undefined;
 export const UNASKED = { working: false, studies: NOTHING_ASKED } as const;
 
 /** The explanation as the page shows it. */
-export const explained = (reported: Reported): ComponentChildren => (
+export const explained = (reported: DrawnExplanation): ComponentChildren => (
   <Explained {...reported} {...UNASKED} onOrder={nothing} onShowAll={nothing} onOpen={nothing} />
 );
 

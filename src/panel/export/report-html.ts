@@ -41,7 +41,7 @@ footer{margin-top:32px;padding-top:12px;border-top:1px solid var(--rule)}
  * One file that needs no other: no script, nothing to be loaded (its own policy forbids it), light or dark as its reader
  * has it, light on paper.
  */
-export function reportHtml({ language, title, style, light, dark, body }: ReportParts): string {
+export function explanationReportHtml({ language, title, style, light, dark, body }: ReportParts): string {
   const policy = "default-src 'none'; style-src 'unsafe-inline'";
   return `<!DOCTYPE html>
 <html lang="${escapedText(language)}">

@@ -3,9 +3,9 @@ import type { Page } from '../explanation/page-context';
 import type { Layout } from '../explanation/layout';
 import { panelModel } from '../wording/reading';
 import { predictionOf } from '../wording/sentences';
-import { drawnApart, type Reported } from './drawn-apart';
+import { drawnApart, type DrawnExplanation } from './drawn-apart';
 import { paletteOf } from './palette';
-import { reportHtml } from './report-html';
+import { explanationReportHtml } from './report-html';
 import { ReportPage } from './report-page';
 import { staticCopy } from './still';
 
@@ -14,14 +14,14 @@ const CONTENT = 688;
 const PAPER: Layout = { mode: 'middle', content: CONTENT, column: CONTENT };
 
 /** The explanation as one HTML file, in the language that is asked for, else that of the page. */
-export function htmlReport(shown: Reported, page: Page, request: ReportRequest, pageLanguage: string): string {
+export function htmlReport(shown: DrawnExplanation, page: Page, request: ReportRequest, pageLanguage: string): string {
   const { style, contributed, strings = page.strings, language = pageLanguage } = request;
   const view = language === pageLanguage ? shown.reading.view : inEnglish(shown.reading.view);
   const reading = panelModel(view, strings, shown.figures.without);
   const reported = { ...shown, reading };
   const own = { ...page, strings };
   const font = { '--vscode-font-family': getComputedStyle(document.body).fontFamily };
-  return reportHtml({
+  return explanationReportHtml({
     language,
     title: `${predictionOf(reading, view.explanation.label, strings)} · ${view.place.file}`,
     style,
@@ -37,6 +37,6 @@ export function htmlReport(shown: Reported, page: Page, request: ReportRequest, 
 }
 
 /** Notes of the host come in the editor's language; in any other they are as the explanation has them. */
-function inEnglish(view: Reported['reading']['view']): Reported['reading']['view'] {
+function inEnglish(view: DrawnExplanation['reading']['view']): DrawnExplanation['reading']['view'] {
   return { ...view, warnings: view.explanation.warnings.map(({ message }) => message) };
 }

@@ -8,14 +8,14 @@ import { SaliencyError } from '../../shared/saliency-error';
 import type { Page } from '../explanation/page-context';
 import type { VsCodeApi } from '../page/vscode-api';
 import { drawCharts, listedCharts } from './draw-charts';
-import type { Reported } from './drawn-apart';
+import type { DrawnExplanation } from './drawn-apart';
 import { pngOf } from './png';
 import { htmlReport } from './report';
 
 interface ExportParts {
   readonly page: Page;
   /** Undefined: nothing is shown. */
-  readonly reported: Reported | undefined;
+  readonly reported: DrawnExplanation | undefined;
   readonly language: string;
 }
 

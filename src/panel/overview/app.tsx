@@ -9,7 +9,7 @@ import { fill } from '../wording/format';
 import { Accuracy } from './accuracy/accuracy';
 import { withChange } from './bench/said';
 import type { BenchRow } from './bench/bench';
-import { OverviewProvider, type OverviewPageState, type Said } from './context';
+import { OverviewProvider, type OverviewPageState, type RowDecision } from './context';
 import { FilterBar } from './filters/filter-bar';
 import { FindingsView } from './findings/findings-view';
 import { OverviewHead } from './head';
@@ -36,7 +36,7 @@ export function OverviewApp({ api, start }: { readonly api: VsCodeApi; readonly 
   const { bench, reading } = useBench(api, host);
   const say = useMemo(() => wordingOf(strings, language), [strings, language]);
   const [dialog, setDialog] = useState<'share' | 'keys'>();
-  const decide = useCallback((row: BenchRow, said: Said) => {
+  const decide = useCallback((row: BenchRow, said: RowDecision) => {
     const { label, ...others } = said;
     const change = { row: row.number, ...others, ...('label' in said && { label: label ?? null }) };
     const reviews = withChange(bench.reviews, change);

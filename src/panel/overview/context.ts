@@ -12,7 +12,7 @@ import type { BenchLayout } from './layout';
 import type { Wording } from './wording';
 
 /** What is said of a row: `label` undefined, though named: it is said no more. */
-export type Said = Omit<ReviewChange, 'row' | 'label'> & { readonly label?: string | undefined };
+export type RowDecision = Omit<ReviewChange, 'row' | 'label'> & { readonly label?: string | undefined };
 
 /** What every part of the overview needs. */
 export interface OverviewPageState {
@@ -28,7 +28,7 @@ export interface OverviewPageState {
   readonly info: OverviewInfo;
   /** Goes to the review queue, in an order. */
   readonly review: (order: ReviewOrder) => void;
-  readonly decide: (row: BenchRow, said: Said) => void;
+  readonly decide: (row: BenchRow, said: RowDecision) => void;
 }
 
 const OverviewContext = createContext<OverviewPageState | undefined>(undefined);

@@ -2,7 +2,7 @@ import { fill } from '../wording/format';
 import { useOverviewPage, type OverviewPageState } from './context';
 import { meaningParts } from './accuracy/wording';
 import { periodOf } from './findings/time-marks';
-import { Menu, type MenuItem } from './parts/menu';
+import { PopoverMenu, type PopoverItem } from './parts/menu';
 import type { Reading } from './use-bench';
 
 interface HeadProps {
@@ -15,7 +15,7 @@ interface HeadProps {
 export function OverviewHead({ reading, onShare, onKeys }: HeadProps) {
   const page = useOverviewPage();
   const { strings, say, host, bench, info } = page;
-  const items: MenuItem[] = [
+  const items: PopoverItem[] = [
     { label: strings.compare, run: () => host.compareWith() },
     ...(bench.figures.against?.kind === 'rest' && periodOf(bench.filter)
       ? [{ label: strings.findings.withBefore, run: () => bench.compareWithBefore() }]
@@ -37,7 +37,7 @@ export function OverviewHead({ reading, onShare, onKeys }: HeadProps) {
           <button class="primary" onClick={onShare} disabled={bench.figures.whole.rows === 0}>
             {strings.share}
           </button>
-          <Menu class="more" align="end" label="⋯" name={strings.more} items={items} />
+          <PopoverMenu class="more" align="end" label="⋯" name={strings.more} items={items} />
         </span>
       </div>
       <h1>{headline(page, reading)}</h1>

@@ -19,5 +19,5 @@ const SIZES: PageSizes = {
 export const benchLayoutFor = (width: number): BenchLayout => pageMode(width, SIZES);
 
 /** Widths of equal columns beside one another. */
-export const columnOf = (content: number, columns: number, gap: number): number =>
+export const equalColumn = (content: number, columns: number, gap: number): number =>
   Math.floor((content - gap * (columns - 1)) / columns);

@@ -1,4 +1,4 @@
-import type { Compared, TrainingOutcome } from '../../shared/protocol/training-page';
+import type { ComparedAccuracy, TrainingOutcome } from '../../shared/protocol/training-page';
 import { fixedAxis, type Axis } from '../charts/scale';
 import { Svg, SvgLine, Text } from '../charts/svg';
 import { fill, fixed } from '../wording/format';
@@ -7,7 +7,7 @@ import { TrainingFigure } from './training-figure';
 
 interface Row {
   readonly name: string;
-  readonly figure: Compared;
+  readonly figure: ComparedAccuracy;
   readonly bold?: boolean;
   readonly faint?: boolean;
 }

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { LANGUAGES } from '../../shared/languages';
 import {
   CHANGES,
-  type Change,
+  type ChangeKind,
   type ChangedRow,
   type SaidOf,
   type TrainingOutcome,
@@ -16,9 +16,9 @@ export function ChangedRows({ result }: { readonly result: TrainingOutcome }) {
   const { strings, say } = useTrainingPage();
   const { result: words } = strings;
   const isNew = result.accuracy.before === undefined;
-  const [chosen, setChosen] = useState<Change>(isNew ? 'wrong' : 'mended');
+  const [chosen, setChosen] = useState<ChangeKind>(isNew ? 'wrong' : 'mended');
   const { changes } = result;
-  const count = (change: Change) => say.count(changes[change].rows);
+  const count = (change: ChangeKind) => say.count(changes[change].rows);
   const names = { mended: words.mended, broken: words.broken, wrong: words.wrong };
   const options = (isNew ? (['wrong'] as const) : CHANGES).map((value) => ({
     value,
@@ -54,7 +54,7 @@ export function ChangedRows({ result }: { readonly result: TrainingOutcome }) {
   );
 }
 
-function Row({ row, change }: { readonly row: ChangedRow; readonly change: Change }) {
+function Row({ row, change }: { readonly row: ChangedRow; readonly change: ChangeKind }) {
   const { strings, say, host } = useTrainingPage();
   const { result: words } = strings;
   const number = say.count(row.row);

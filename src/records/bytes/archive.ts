@@ -2,7 +2,7 @@
 import { unzipSync } from 'fflate/browser';
 
 /** The files of an archive, unpacked when they are asked for. */
-export interface Files {
+export interface ArchiveFiles {
   readonly names: readonly string[];
   bytes(name: string): Uint8Array<ArrayBuffer> | undefined;
   /** As UTF-8. */
@@ -15,7 +15,7 @@ const MOST_OF_A_FILE = 2 ** 30;
 export const isZip = ([a, b, c, d]: Uint8Array): boolean => a === 0x50 && b === 0x4b && c === 3 && d === 4;
 
 /** Opens a ZIP archive. @throws Error where it is damaged */
-export function filesIn(archive: Uint8Array): Files {
+export function filesIn(archive: Uint8Array): ArchiveFiles {
   const names: string[] = [];
   unzipSync(archive, {
     filter: ({ name }) => {

@@ -1,7 +1,7 @@
 import { labelMeaning, type LabelMapping } from '../labels/label-meaning';
 import { isNoLabel } from '../labels/notations';
 import { dateName, groupName, idName, rankOfLabelName, textName, type Role } from './names';
-import { areDates, haveLetters, proseScore, valuesOf, type ColumnValues } from './values';
+import { areDates, haveLetters, proseScore, columnValues, type ColumnValues } from './values';
 
 /** Which columns are asked for: a name, in JSON a dotted path, or the number of a column from 1; '' is none. */
 export type ColumnNames = Partial<Readonly<Record<Role, string>>>;
@@ -51,7 +51,7 @@ export function chooseColumns(
   mapping?: LabelMapping,
 ): ChosenColumns {
   const columns = names.map((name, at): Column => {
-    const values = valuesOf(sample.map((row) => row[at] ?? ''));
+    const values = columnValues(sample.map((row) => row[at] ?? ''));
     return { name, at, ...values, prose: proseScore(values) };
   });
   const missing: string[] = [];

@@ -1,6 +1,6 @@
 import { degreeOfWord, plainLabel } from '../labels/notations';
 import { isKnownName } from './names';
-import { isPlainValue, proseScore, valuesOf } from './values';
+import { isPlainValue, proseScore, columnValues } from './values';
 
 /** Cells of a row with the line on which it begins. */
 export interface TableRow {
@@ -112,7 +112,7 @@ function isHeader(row: TableRow, rest: readonly TableRow[], asked: readonly stri
   return Math.max(...there.map((cell) => proseOf([cell]))) < Math.max(4, median(body.map(({ cells: other }) => Math.max(0, ...other.map((cell) => proseOf([cell]))))) / 3); // prettier-ignore
 }
 
-const proseOf = (values: readonly string[]): number => proseScore(valuesOf(values));
+const proseOf = (values: readonly string[]): number => proseScore(columnValues(values));
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 
 /** What Qualtrics (questions and import ids) and SurveyMonkey (kinds of answers) write below the names. */

@@ -8,7 +8,7 @@ export interface ColumnValues {
   readonly distinct: number;
 }
 
-export function valuesOf(values: readonly string[]): ColumnValues {
+export function columnValues(values: readonly string[]): ColumnValues {
   const there = values.filter((value) => value.trim() !== '').map((value) => value.slice(0, 2_000));
   const different = new Set(there).size;
   return { there, filled: there.length / Math.max(1, values.length), distinct: different / Math.max(1, there.length) };

@@ -1,4 +1,4 @@
-import type { Files } from '../bytes/archive';
+import type { ArchiveFiles } from '../bytes/archive';
 import { MOST_COLUMNS, MOST_ROWS, trimmedRow, type Sheet } from './sheet';
 import { readXml } from './xml';
 
@@ -6,7 +6,7 @@ import { readXml } from './xml';
 const MOST_REPEATED = 1_000;
 
 /** The sheets of an OpenDocument spreadsheet (ODF 1.3), as the texts that stand in their cells. */
-export function odsSheets(files: Files): Sheet[] {
+export function odsSheets(files: ArchiveFiles): Sheet[] {
   const sheets: Sheet[] = [];
   let rows: { row: number; cells: readonly string[] }[] = [];
   let cells: string[] = [];

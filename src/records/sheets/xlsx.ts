@@ -1,5 +1,5 @@
 import { once } from '../../shared/once';
-import type { Files } from '../bytes/archive';
+import type { ArchiveFiles } from '../bytes/archive';
 import { MOST_COLUMNS, MOST_ROWS, trimmedRow, type Sheet } from './sheet';
 import { readXml } from './xml';
 
@@ -7,7 +7,7 @@ import { readXml } from './xml';
  * The sheets of an Excel workbook (ECMA-376), as the texts that stand in their cells. Own small reader: what is needed of
  * a workbook is its strings, and the usual libraries bring ten times the bytes for styles, formulas and writing.
  */
-export function xlsxSheets(files: Files): Sheet[] {
+export function xlsxSheets(files: ArchiveFiles): Sheet[] {
   const targets = new Map<string, string>();
   readXml(files.text('xl/_rels/workbook.xml.rels') ?? '<a/>', {
     open: (name, { Id: id, Target: target }) => {

@@ -19,7 +19,7 @@ export type Condition =
   | { readonly kind: 'reason'; readonly reasons: readonly Reason[] }
   /** A highlighted phrase, as `PhraseGroup` counts it. */
   | { readonly kind: 'phrase'; readonly keys: readonly string[]; readonly tone?: Tone }
-  /** A noun, in sentences of a sentiment. */
+  /** Rows that have the noun `aspect`; with `tone`, in a sentence of that sentiment. */
   | { readonly kind: 'aspect'; readonly aspect: string; readonly tone?: Tone }
   /** A word, as `DistinctiveWord` counts it. */
   | { readonly kind: 'word'; readonly word: string }

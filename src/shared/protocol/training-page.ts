@@ -137,7 +137,7 @@ export interface TrainingStop {
 }
 
 /** A figure before and after, with the 95 % interval of what it is after. */
-export interface Compared {
+export interface ComparedAccuracy {
   readonly n: number;
   readonly before?: number;
   readonly after: number;
@@ -168,7 +168,7 @@ export interface ChangedRow {
 }
 
 export const CHANGES = ['mended', 'broken', 'wrong'] as const;
-export type Change = (typeof CHANGES)[number];
+export type ChangeKind = (typeof CHANGES)[number];
 
 /** What came of a training. */
 export interface TrainingOutcome {
@@ -185,16 +185,16 @@ export interface TrainingOutcome {
   readonly rows: number;
   readonly replayed: number;
   readonly folds?: number;
-  readonly accuracy: Compared;
-  readonly macroF1: Compared;
-  readonly general?: Compared;
-  readonly baseline?: Compared;
+  readonly accuracy: ComparedAccuracy;
+  readonly macroF1: ComparedAccuracy;
+  readonly general?: ComparedAccuracy;
+  readonly baseline?: ComparedAccuracy;
   readonly labels: readonly string[];
   readonly confusion: {
     readonly before?: readonly (readonly number[])[];
     readonly after: readonly (readonly number[])[];
   };
-  readonly changes: Readonly<Record<Change, { readonly rows: number; readonly shown: readonly ChangedRow[] }>>;
+  readonly changes: Readonly<Record<ChangeKind, { readonly rows: number; readonly shown: readonly ChangedRow[] }>>;
   /** Rows without a label that would teach most, and of how many they were chosen. */
   readonly next?: { readonly rows: number; readonly of: number };
   /** Rows among those learnt from that a person had corrected, but not those that the start had learnt already. */

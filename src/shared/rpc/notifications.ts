@@ -5,9 +5,8 @@ import type { Message } from './messages';
  * What one side of a page's line may tell the other, by name, with the schemas of what is told. Nobody waits for an answer:
  * a page that is hidden hears nothing. The types of both sides come from here.
  */
-export type Notifications = Readonly<Record<string, v.ObjectEntries>> & {
-  readonly [Taken in Message['type']]?: never;
-};
+export type Notifications = Readonly<Record<string, v.ObjectEntries>> &
+  Readonly<Partial<Record<Message['type'], never>>>;
 
 type DataOf<Entries extends v.ObjectEntries> = v.InferOutput<v.ObjectSchema<Entries, undefined>>;
 

@@ -7,7 +7,7 @@ import { logitsAll } from './predict';
 import type { Sample } from '../fit/sample';
 import type { Row } from '../rows/row';
 import { segmenterFor, type ReadDictionary } from '../../text/languages';
-import { pairOf } from '../rows/encoded-texts';
+import { textPairOf } from '../rows/encoded-texts';
 
 /** The figures of a model on labelled rows. Probabilities, and so the calibration error, use the card's temperature. */
 export interface Evaluation extends EvaluationReport {
@@ -42,7 +42,7 @@ export function evaluate(model: Model, segment: Segmenter, rows: readonly Row[])
     const asked = read.flatMap((i, at) => (wanted(own[i]) ? [at] : []));
     return evaluationReport(
       labels,
-      asked.map((at) => ({ label: all[read[at]].label, pair: pairOf(own[read[at]]) })),
+      asked.map((at) => ({ label: all[read[at]].label, pair: textPairOf(own[read[at]]) })),
       asked.map((at) => logits[at]),
       temperature,
     );

@@ -15,7 +15,7 @@ export interface SamplePrediction {
 
 /** One prediction a sample, in the samples' order. */
 export function predictAll(network: Network, samples: readonly Sample[]): SamplePrediction[] {
-  return logitsAll(network, samples).map((logits, i) => predictionFromLogits(logits, samples[i].label));
+  return logitsAll(network, samples).map((logits, i) => predictionOfSample(logits, samples[i].label));
 }
 
 /** The logits of all samples, in their order; computed in batches of similar length. */
@@ -46,7 +46,7 @@ const withOffsets = (logits: readonly number[], { offsets }: Sample): readonly n
 const softplus = (z: number): number => Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z)));
 
 /** A single logit is the log-odds of the second label. */
-export function predictionFromLogits(logits: readonly number[], label: number): SamplePrediction {
+export function predictionOfSample(logits: readonly number[], label: number): SamplePrediction {
   if (logits.length === 1) {
     const [z] = logits;
     return { label: z > 0 ? 1 : 0, loss: softplus(label === 1 ? -z : z) };
@@ -61,7 +61,7 @@ export function predictSample(
   logits: readonly (readonly number[])[],
   samples: readonly Sample[],
 ): { loss: number; accuracy: number } {
-  const predictions = samples.map((sample, i) => predictionFromLogits(withOffsets(logits[i], sample), sample.label));
+  const predictions = samples.map((sample, i) => predictionOfSample(withOffsets(logits[i], sample), sample.label));
   const right = predictions.filter(({ label }, i) => label === samples[i].label).length;
   const loss = predictions.reduce((sum, { loss: of }) => sum + of, 0);
   return { loss: loss / samples.length, accuracy: right / samples.length };

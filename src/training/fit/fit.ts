@@ -12,7 +12,7 @@ import { closeEpoch, finished, initialState, rateNow, type FitState } from './fi
 import { MovingAverage } from './moving-average';
 import { lossAndGradients, type LossAndGradients } from './loss-and-gradients';
 import type { Partners } from './parallel/partners';
-import { predictSample, predictionFromLogits, logitsAll } from '../evaluation/predict';
+import { predictSample, predictionOfSample, logitsAll } from '../evaluation/predict';
 import { batchTensors, type Sample } from './sample';
 import type { SourceScores } from '../plans/source-scores';
 import { assignValues, valuesOf } from './values';
@@ -162,7 +162,7 @@ class Run {
     dispose([...gradients.values()]);
     this.state.lossSum += loss * samples.length;
     this.state.hits += samples.filter(
-      ({ label }, row) => predictionFromLogits(logits[row], label).label === label,
+      ({ label }, row) => predictionOfSample(logits[row], label).label === label,
     ).length;
     this.state.rows += samples.length;
   }

@@ -2,10 +2,10 @@ import type { Language } from '../../shared/languages';
 import { SaliencyError } from '../../shared/saliency-error';
 import type { Answers } from './import-model';
 import type { Inspected } from './inspect';
-import { wordsIn, type WordIds } from './words';
+import { wordsOfKeras, type WordIds } from './words';
 
 /** What somebody said of a model; left out: nothing. */
-export interface Said {
+export interface ImportAnswers {
   readonly name: string;
   readonly vocabulary?: { readonly file: string; readonly bytes: Uint8Array };
   readonly indexFrom?: number;
@@ -24,7 +24,7 @@ const question = (message: string, about: string): SaliencyError =>
  * What was said, completed by what the file says and by what is usual.
  * @throws SaliencyError `import-question` where only the model's owner knows; `unsupported-vocabulary`
  */
-export function answersOf(inspected: Inspected, said: Said): { answers: Answers; guesses: readonly string[] } {
+export function answersOf(inspected: Inspected, said: ImportAnswers): { answers: Answers; guesses: readonly string[] } {
   const words = vocabularyOf(inspected, said);
   const labels = labelsOf(inspected, said);
   const length = lengthOf(inspected, words, said);
@@ -47,9 +47,9 @@ export function answersOf(inspected: Inspected, said: Said): { answers: Answers;
   return { answers: { name, words, labels, language, length, padding, cut }, guesses };
 }
 
-function vocabularyOf({ words, rows, graph }: Inspected, { vocabulary, indexFrom }: Said): WordIds {
+function vocabularyOf({ words, rows, graph }: Inspected, { vocabulary, indexFrom }: ImportAnswers): WordIds {
   if (vocabulary) {
-    const found = wordsIn(vocabulary.file, vocabulary.bytes, { indexFrom, rows });
+    const found = wordsOfKeras(vocabulary.file, vocabulary.bytes, { indexFrom, rows });
     // The layer knows better how texts are prepared.
     return words ? { ...found, standardisation: words.standardisation, padding: 'post', length: words.length } : found;
   }
@@ -61,7 +61,7 @@ function vocabularyOf({ words, rows, graph }: Inspected, { vocabulary, indexFrom
   );
 }
 
-function labelsOf({ labels: count, usualLabels }: Inspected, { labels }: Said): readonly string[] {
+function labelsOf({ labels: count, usualLabels }: Inspected, { labels }: ImportAnswers): readonly string[] {
   if (!labels) {
     if (usualLabels) return usualLabels;
     throw question(
@@ -77,7 +77,11 @@ function labelsOf({ labels: count, usualLabels }: Inspected, { labels }: Said): 
   return names;
 }
 
-function lengthOf({ length: fixed, readsPadding }: Inspected, words: WordIds, { length }: Said): number | undefined {
+function lengthOf(
+  { length: fixed, readsPadding }: Inspected,
+  words: WordIds,
+  { length }: ImportAnswers,
+): number | undefined {
   const known = fixed ?? words.length;
   if (length === undefined) {
     if (known !== undefined || !readsPadding) return known;

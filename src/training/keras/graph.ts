@@ -1,6 +1,6 @@
 import { outputName, type GraphConfig, type GraphNode } from '../../model/graph/graph-config';
 import { convertLayer } from './convert/layers';
-import type { Shape } from './convert/context';
+import type { TensorShape } from './convert/context';
 import type { StoredNumbers } from './hdf5';
 import { isObject, textOf, type Anything, type KerasFile } from './keras-file';
 import { damagedKeras, unsupportedModel } from './refusal';
@@ -22,7 +22,7 @@ export interface ReadGraph {
 
 interface Known {
   readonly name: string;
-  readonly shapes: readonly Shape[];
+  readonly shapes: readonly TensorShape[];
 }
 
 /** @throws SaliencyError `unsupported-layer`, `unsupported-setting`, `unsupported-model`, `damaged-keras` */
@@ -117,7 +117,7 @@ class InputOf {
   }
 
   /** An Embedding may fix the length as well. */
-  embedded({ kind, config }: KerasLayer, shape: Shape): void {
+  embedded({ kind, config }: KerasLayer, shape: TensorShape): void {
     if (kind !== 'Embedding') return;
     this.fix(config.input_length);
     this.fix(shape[0]);

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { full } from '../../model/architectures/testing';
 import { startTestBackend } from '../../model/testing/backend';
-import type { Said } from './answers';
+import type { ImportAnswers } from './answers';
 import { embedding, functional, layers, sequential, type Oracle, type Padding } from './testing/oracle';
 import { imported, probabilities } from './testing/imported';
 import { causalOracle, separableOracle } from './testing/other-layers';
@@ -21,7 +21,7 @@ const cells = { units: 6, recurrentActivation: 'sigmoid' } as const;
 interface Case {
   readonly oracle: () => Oracle;
   readonly how?: Padding;
-  readonly said?: Partial<Said>;
+  readonly said?: Partial<ImportAnswers>;
   readonly formats?: Record<string, (given: GivenModel) => Promise<WrittenModel> | WrittenModel>;
 }
 const recurrent = {

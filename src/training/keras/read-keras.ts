@@ -1,4 +1,4 @@
-import { filesIn, type Files } from '../../records/bytes/archive';
+import { filesIn, type ArchiveFiles } from '../../records/bytes/archive';
 import { once } from '../../shared/once';
 import { foreignArchive } from './foreign';
 import { openHdf5, type StoredNumbers } from './hdf5';
@@ -38,7 +38,7 @@ export function readKerasArchive(file: string, bytes: Uint8Array): KerasFile {
   };
 }
 
-function opened(file: string, bytes: Uint8Array): Files {
+function opened(file: string, bytes: Uint8Array): ArchiveFiles {
   try {
     return filesIn(bytes);
   } catch {
@@ -91,7 +91,7 @@ const order = ({ path }: StoredNumbers, within: string): string =>
     .replace('backward_layer', '2');
 
 /** What a TextVectorization layer wrote beside its configuration. */
-function words(files: Files): readonly string[] | undefined {
+function words(files: ArchiveFiles): readonly string[] | undefined {
   const name = files.names.find((one) => /^assets\/.*vocabulary\.txt$/.test(one.replaceAll('\\', '/')));
   const text = name === undefined ? undefined : files.text(name);
   return text?.split(/\r?\n/).filter((line, at, lines) => at < lines.length - 1 || line !== '');

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import type { Said } from './answers';
+import type { ImportAnswers } from './answers';
 import { answersOf } from './answers';
 import { inspected, letters } from './testing/imported';
 import { hdf5Of } from './testing/write-hdf5';
@@ -200,7 +200,7 @@ describe('layers that are not supported', () => {
 });
 
 describe('what only its owner knows', () => {
-  const answer = async (given: GivenModel, said: Partial<Said>) => {
+  const answer = async (given: GivenModel, said: Partial<ImportAnswers>) => {
     const found = await inspected(await keras2(given));
     return answersOf(found, { name: 'mine', ...said });
   };

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { kerasToken, kerasWords } from '../../text/keras-tokens';
-import { wordsIn, wordsOfLayer } from './words';
+import { wordsOfKeras, wordsOfLayer } from './words';
 
 const bytes = (value: unknown) => new TextEncoder().encode(typeof value === 'string' ? value : JSON.stringify(value));
-const read = (value: unknown, rows = 10, indexFrom?: number) => wordsIn('words', bytes(value), { rows, indexFrom });
+const read = (value: unknown, rows = 10, indexFrom?: number) =>
+  wordsOfKeras('words', bytes(value), { rows, indexFrom });
 const ids = (value: unknown, rows?: number, indexFrom?: number) => Object.fromEntries(read(value, rows, indexFrom).ids);
 
 /** What `Tokenizer.to_json()` of Keras writes. */
@@ -81,10 +82,12 @@ describe('vocabularies as people have them', () => {
     expect(() => read(value)).toThrow(expected);
   });
   test('a pickle is refused with what to do instead', () => {
-    expect(() => wordsIn('tokenizer.pickle', Uint8Array.of(0x80, 4, 0x95), { rows: 9 })).toThrow(
+    expect(() => wordsOfKeras('tokenizer.pickle', Uint8Array.of(0x80, 4, 0x95), { rows: 9 })).toThrow(
       /“tokenizer.pickle” cannot be used: it is a Python pickle.*tokenizer\.to_json\(\)/,
     );
-    expect(() => wordsIn('words.txt', Uint8Array.of(0xff, 0xfe, 0x61), { rows: 9 })).toThrow(/it is no UTF-8 text/);
+    expect(() => wordsOfKeras('words.txt', Uint8Array.of(0xff, 0xfe, 0x61), { rows: 9 })).toThrow(
+      /it is no UTF-8 text/,
+    );
   });
 });
 

@@ -41,7 +41,7 @@ const KINDS =
  * Words in one of the forms in which people keep them.
  * @throws SaliencyError `unsupported-vocabulary`
  */
-export function wordsIn(file: string, bytes: Uint8Array, options: WordOptions): WordIds {
+export function wordsOfKeras(file: string, bytes: Uint8Array, options: WordOptions): WordIds {
   // A pickle begins with its protocol, 2 to 5.
   if (bytes[0] === 0x80 && bytes[1] < 6)
     throw refused(

@@ -16,7 +16,7 @@ export interface Pretraining {
   /** The tokens of each text; the texts of the training rows are added. */
   readonly texts: readonly (readonly string[])[];
   readonly options: LanguageModelOptions;
-  /** Stores the result for runs that differ only in what follows. */
+  /** Keeps the result, so that runs with the same pre-training and other training afterwards need not repeat it. */
   readonly storage?: CheckpointStorage;
   readonly onProgress?: (progress: LanguageModelProgress) => void;
 }

@@ -67,14 +67,14 @@ export interface TokenizedRow {
 }
 
 /** What a row shares with its twins: rows that differ in little but their label. */
-export function pairOf({ fields }: Row): string | undefined {
+export function textPairOf({ fields }: Row): string | undefined {
   const pair = fields.pair ?? fields.contrast;
   return pair === undefined ? undefined : String(pair);
 }
 
 export function tokenizeRows(rows: readonly Row[], tokenize: (text: string) => string[]): TokenizedRow[] {
   return rows.map((row) => {
-    const pair = pairOf(row);
+    const pair = textPairOf(row);
     return { label: row.label, tokens: tokenize(row.text), ...(pair !== undefined && { pair }) };
   });
 }

@@ -18,13 +18,13 @@ import { canCarryReasons, fitReasons, headWeights } from './reasons';
 import type { StagesDone } from './run-stages';
 import {
   cardOf,
-  readerOf,
+  fileReaderOf,
   storageFor,
   taughtFiles,
   withCounts,
   withReasons,
   withSubwords,
-  type Files,
+  type TaughtFiles,
 } from './taught-files';
 import type { TeachPlan } from './teach-plan';
 
@@ -44,7 +44,7 @@ export interface Finishing {
 
 /** A taught model: its files, and itself for reading texts. The caller disposes it. */
 export interface Finished {
-  readonly files: Files;
+  readonly files: TaughtFiles;
   readonly model: Model;
   readonly temperature: number;
 }
@@ -62,7 +62,12 @@ export async function finishTaught(finishing: Finishing): Promise<Finished> {
   assignValues(network.weights, exact);
   await pass();
   const temperature = temperatureFor(plan, done, logits);
-  let files: Files = await taughtFiles({ beginning, network: kept, storage, card: draftOf(finishing, temperature) });
+  let files: TaughtFiles = await taughtFiles({
+    beginning,
+    network: kept,
+    storage,
+    card: draftOf(finishing, temperature),
+  });
   if (start) files = await withSubwords(files, cardOf(files), start.model);
   files = await withReasonsOf(files, finishing, general, pass);
   const tokenize = tokenizer(plan.segment, beginning.standardisation);
@@ -77,15 +82,15 @@ export async function finishTaught(finishing: Finishing): Promise<Finished> {
   return { files, model: await loaded(request.name, files), temperature };
 }
 
-const loaded = (name: string, files: Files): Promise<Model> =>
-  loadModel(name, readerOf(files), { networks: networkPart });
+const loaded = (name: string, files: TaughtFiles): Promise<Model> =>
+  loadModel(name, fileReaderOf(files), { networks: networkPart });
 
 async function withReasonsOf(
-  files: Files,
+  files: TaughtFiles,
   { request, plan, start }: Finishing,
   general: GeneralTexts | undefined,
   pass: () => Promise<void>,
-): Promise<Files> {
+): Promise<TaughtFiles> {
   const before = start && headWeights(start.model);
   const own = plan.division.train.map((i) => plan.rows[i]).filter(({ spans = [] }) => spans.length > 0);
   if (!before && own.length < REASONS_OF_OWN) return files;

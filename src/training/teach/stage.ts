@@ -1,6 +1,6 @@
 import { bothLogits, largestAt } from '../../model/probabilities';
 import type { TeachPoint } from '../../shared/training';
-import { logitsAll, predictionFromLogits } from '../evaluation/predict';
+import { logitsAll, predictionOfSample } from '../evaluation/predict';
 import type { CheckpointStorage } from '../fit/checkpoint';
 import { fit, type FitProgress } from '../fit/fit';
 import type { FitState } from '../fit/fit-state';
@@ -123,7 +123,7 @@ const CHECKPOINT_SECONDS = 5;
 function pointOf(logits: Logits, samples: readonly Sample[], own: number, epoch: number): TeachPoint {
   const said = samples.map(({ label }, i) => {
     const full = bothLogits(logits[i]);
-    return { right: largestAt(full) === label, loss: predictionFromLogits(logits[i], label).loss };
+    return { right: largestAt(full) === label, loss: predictionOfSample(logits[i], label).loss };
   });
   const accuracy = (of: typeof said): number => of.filter(({ right }) => right).length / of.length;
   const [mine, general] = [said.slice(0, own), said.slice(own)];

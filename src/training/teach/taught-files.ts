@@ -18,11 +18,11 @@ import type { Beginning } from './beginning';
 import type { FittedReasons } from './reasons';
 import type { SmallNetwork } from './small-network';
 
-export type Files = ReadonlyMap<string, Uint8Array>;
+export type TaughtFiles = ReadonlyMap<string, Uint8Array>;
 
 /** Reads files that are held in memory. */
-export const readerOf =
-  (files: Files): ReadFile =>
+export const fileReaderOf =
+  (files: TaughtFiles): ReadFile =>
   (path) => {
     const found = files.get(path);
     return found ? Promise.resolve(found) : Promise.reject(new Error('there is no such file'));
@@ -89,7 +89,7 @@ export function taughtFiles({
 
 /** The files with a rationale head. */
 export async function withReasons(
-  files: Files,
+  files: TaughtFiles,
   card: ModelCard,
   { weights, width, hidden, options, texts }: FittedReasons,
   source: string,
@@ -105,7 +105,11 @@ export async function withReasons(
 }
 
 /** The files with the start's parts of words, with which it reads words that it does not know. */
-export async function withSubwords(files: Files, card: ModelCard, start: Model): Promise<Map<string, Uint8Array>> {
+export async function withSubwords(
+  files: TaughtFiles,
+  card: ModelCard,
+  start: Model,
+): Promise<Map<string, Uint8Array>> {
   const table = start.weight(SUBWORDS);
   if (!table) return new Map(files);
   const dimension = (start.weight('embedding/embeddings')?.length ?? 0) / start.vocabulary.size;
@@ -120,7 +124,7 @@ export async function withSubwords(files: Files, card: ModelCard, start: Model):
 
 /** The files with how often the model met each word: in the start's texts, where it has the same labels, and in the new ones. */
 export async function withCounts(
-  files: Files,
+  files: TaughtFiles,
   card: ModelCard,
   texts: readonly LabelledTokens[],
   vocabulary: Vocabulary,
@@ -136,6 +140,6 @@ export async function withCounts(
 }
 
 /** The card among files. */
-export const cardOf = (files: Files): ModelCard => JSON.parse(new TextDecoder().decode(files.get('card.json'))) as ModelCard; // prettier-ignore
+export const cardOf = (files: TaughtFiles): ModelCard => JSON.parse(new TextDecoder().decode(files.get('card.json'))) as ModelCard; // prettier-ignore
 
-const manifestOf = (files: Files): Manifest => JSON.parse(new TextDecoder().decode(files.get('model.json'))) as Manifest; // prettier-ignore
+const manifestOf = (files: TaughtFiles): Manifest => JSON.parse(new TextDecoder().decode(files.get('model.json'))) as Manifest; // prettier-ignore

@@ -1,7 +1,7 @@
 import type { FileReading, ReadOptions } from '../../records/reading';
 import type { TeachRow } from '../../shared/training';
 import { markedSpans } from '../../text/marked-spans';
-import { pairOf } from '../rows/encoded-texts';
+import { textPairOf } from '../rows/encoded-texts';
 import { labelKind, trainingRows, type RecordRow } from '../rows/record-rows';
 import type { TeachRows } from './teacher';
 
@@ -25,7 +25,7 @@ export function teachRows(
   const kind = labelled.length > 0 ? labelKind(labelled, readings) : 'as written';
   const taught = trainingRows(labelled, kind, readings).map((row, i): TeachRow => {
     const spans = markedSpans(row).map(({ start, end }) => [start, end] as const);
-    const pair = pairOf(row);
+    const pair = textPairOf(row);
     const { place } = labelled[i];
     const address = place && addressOf(place.file);
     return {

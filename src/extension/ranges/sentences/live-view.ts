@@ -24,7 +24,7 @@ export interface LiveDocuments {
 }
 
 /** Hears what went wrong with the sentences of a live view; undefined: all is well. */
-export type Problem = (error: unknown) => void;
+export type OnProblem = (error: unknown) => void;
 
 /**
  * Explains the sentences in view of live documents, and again what changes in them, without unrest: while one types,
@@ -44,7 +44,7 @@ export class LiveView implements vscode.Disposable {
     private readonly live: LiveDocuments,
     private readonly answers: SentenceAnswers,
     private readonly ranges: SentenceRanges,
-    private readonly problem: Problem,
+    private readonly problem: OnProblem,
   ) {
     this.subscriptions = [
       vscode.workspace.onDidChangeTextDocument((event) => this.edited(event)),

@@ -1,6 +1,6 @@
 import type { Assembly } from '../module-exports';
 import { Arena } from '../int16/arena';
-import { checkText, checkWeights } from '../int16/checks';
+import { checkTokenIds, checkWeights } from '../int16/checks';
 import { keptWords } from '../int16/text-states';
 import type { EncoderWeights, WordVectors } from '../int16/weights';
 import { headOf, type DenseHead } from './head';
@@ -73,7 +73,7 @@ class Backward implements WordGradientsOf {
   }
 
   run(ids: Int32Array, mask: ArrayLike<number>, factors: ArrayLike<number>): WordGradients {
-    checkText(ids, mask, this.words.count);
+    checkTokenIds(ids, mask, this.words.count);
     this.machine.arena.release(this.mark);
     const kept = keptWords(mask);
     const { dimension } = this.words;

@@ -40,7 +40,7 @@ export const checkWeights = ({ words, layers, head }: EncoderWeights): void => {
 };
 
 /** Throws a RangeError for an id outside the vocabulary, or a mask of another length. */
-export const checkText = (ids: Int32Array, mask: ArrayLike<number> | undefined, vocabulary: number): void => {
+export const checkTokenIds = (ids: Int32Array, mask: ArrayLike<number> | undefined, vocabulary: number): void => {
   if (mask) check('The mask', mask, ids.length);
   for (const id of ids)
     if (id < 0 || id >= vocabulary) throw new RangeError(`Word ${id} is outside a vocabulary of ${vocabulary} words.`);

@@ -1,7 +1,7 @@
 import { Arena } from './arena';
 import { Attention } from './attention';
 import { orderOf } from './cell';
-import { checkWeights, checkText } from './checks';
+import { checkWeights, checkTokenIds } from './checks';
 import { DeletionEncoder } from './deletions';
 import { dense } from './dense';
 import { instantiate } from './exports';
@@ -140,7 +140,7 @@ class Encoder implements Int16Encoder {
   }
 
   run(ids: Int32Array, mask?: ArrayLike<number>): EncodedText {
-    checkText(ids, mask, this.vocabulary);
+    checkTokenIds(ids, mask, this.vocabulary);
     const run = ++this.runs;
     const kept = mask && keptWords(mask);
     const statesAt = this.recur(kept ? kept.map((t) => ids[t]) : ids);
@@ -160,7 +160,7 @@ class Encoder implements Int16Encoder {
   logitsOf(texts: readonly MaskedIds[]): readonly Float32Array[] {
     this.runs++;
     const read = texts.map(({ ids, mask }) => {
-      checkText(ids, mask, this.vocabulary);
+      checkTokenIds(ids, mask, this.vocabulary);
       return mask ? keptWords(mask).map((t) => ids[t]) : ids;
     });
     const logits: Float32Array[] = [];
@@ -179,7 +179,7 @@ class Encoder implements Int16Encoder {
   }
 
   without(ids: Int32Array, mask: ArrayLike<number>, out: readonly number[]): readonly Float32Array[] {
-    checkText(ids, mask, this.vocabulary);
+    checkTokenIds(ids, mask, this.vocabulary);
     this.runs++;
     const kept = keptWords(mask);
     const place = new Map(Array.from(kept, (word, at) => [word, at]));

@@ -2,7 +2,7 @@ import type { Assembly } from '../module-exports';
 import { Matrix } from '../float32/matrix';
 import { rowsFor, zerosFor, type Machine, type Rows } from '../float32/rows';
 import { Arena } from '../int16/arena';
-import { checkText } from '../int16/checks';
+import { checkTokenIds } from '../int16/checks';
 import { dense } from '../int16/dense';
 import { instantiate } from '../int16/exports';
 import { keptWords } from '../int16/text-states';
@@ -54,7 +54,7 @@ class Reader implements TextReader {
   }
 
   run(ids: Int32Array, mask: ArrayLike<number>): Float32Array {
-    checkText(ids, mask, this.vocabulary);
+    checkTokenIds(ids, mask, this.vocabulary);
     this.arena.release(this.mark);
     const kept = keptWords(mask).map((word) => ids[word]);
     return dense(this.output, this.layers ? this.mean(kept, this.layers) : this.windows.largest(kept));

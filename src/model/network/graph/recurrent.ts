@@ -33,7 +33,7 @@ interface Direction {
   readonly cell?: Tensor2D;
 }
 
-/** A recurrent layer: a state a word or the last one, and the last states behind it where they are asked for. */
+/** A recurrent layer. Gives the state after each word, or only the last one; then the last states, where they are asked for. */
 export function recur(node: NodeOf<'recurrent'>, { tensor, mask }: Value, weight: WeightOf): Value[] {
   const { backwards, sequences } = node;
   const found = direction(node, tensor as Tensor3D, mask, backwards, weight);

@@ -4,7 +4,7 @@ import type { Condition } from '../../../shared/findings/filter';
 import { Svg } from '../../charts/svg';
 import { fill } from '../../wording/format';
 import { useOverviewPage } from '../context';
-import { columnOf } from '../layout';
+import { equalColumn } from '../layout';
 import { Figure } from '../parts/figure';
 import { Waiting } from '../parts/waiting';
 import { againstNote } from './against-note';
@@ -197,7 +197,7 @@ function Phrases({
   const most = Math.max(1, ...[...negative, ...positive].map(({ rows }) => rows));
   const none = negative.length + positive.length === 0;
   const columns = layout.mode === 'narrow' ? 1 : 2;
-  const width = columnOf(layout.mode === 'wide' ? (layout.content * 6) / 11 : layout.content, columns, 24);
+  const width = equalColumn(layout.mode === 'wide' ? (layout.content * 6) / 11 : layout.content, columns, 24);
   return (
     <section class="part">
       <h3>{words.phrases}</h3>

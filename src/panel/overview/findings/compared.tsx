@@ -4,7 +4,7 @@ import { fill } from '../../wording/format';
 import type { ComparedSide } from '../bench/comparison';
 import { ShareBar } from '../charts/share-bar';
 import { useOverviewPage, type OverviewPageState } from '../context';
-import { columnOf } from '../layout';
+import { equalColumn } from '../layout';
 import { Figure } from '../parts/figure';
 import { RowsLink } from '../parts/rows-link';
 import { againstNote } from './against-note';
@@ -23,7 +23,7 @@ export function Compared() {
   if (!against || !figure) return null;
   const { before, after } = figure;
   const name = againstNote(page, words.comparedWith);
-  const width = Math.max(80, Math.min(320, columnOf(layout.content, 3, 32)));
+  const width = Math.max(80, Math.min(320, equalColumn(layout.content, 3, 32)));
   const rows = [
     { of: otherName(against, page), shares: before, filter: against.kind === 'before' ? against.filter : undefined },
     { of: theseName(page), shares: after, filter: bench.filter },

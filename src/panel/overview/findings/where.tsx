@@ -4,9 +4,9 @@ import { fill } from '../../wording/format';
 import { FEW_ROWS, ShareBar } from '../charts/share-bar';
 import { useOverviewPage } from '../context';
 import { has, toggled } from '../filters/change-filter';
-import { columnOf } from '../layout';
+import { equalColumn } from '../layout';
 import { Figure } from '../parts/figure';
-import { Menu } from '../parts/menu';
+import { PopoverMenu } from '../parts/menu';
 import { againstNote } from './against-note';
 
 const GAP = 32;
@@ -51,7 +51,7 @@ export function Where() {
   const tools = (
     <>
       {others.length > 0 && (
-        <Menu
+        <PopoverMenu
           class="link"
           align="end"
           label={words.addColumn}
@@ -71,7 +71,7 @@ export function Where() {
     </>
   );
   const columns = layout.mode === 'wide' ? Math.max(1, Math.min(layout.content >= ROOMY ? 3 : 2, figures.length)) : 1;
-  const width = columnOf(layout.content, columns, GAP);
+  const width = equalColumn(layout.content, columns, GAP);
   return (
     <Figure id="where" name={words.where} {...{ heading, tools }} table={figures.length > 0 ? table : undefined}>
       {figures.length === 0 ? (

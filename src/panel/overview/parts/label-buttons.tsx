@@ -24,5 +24,5 @@ export function LabelButtons({ chosen, onChoose }: LabelButtonsProps) {
   );
 }
 
-/** In the order of their keys. */
+/** Labels in the order of their keys: 1 is the best one. */
 export const reviewLabels = (fromBadToGood: readonly string[]): string[] => [...fromBadToGood].reverse();

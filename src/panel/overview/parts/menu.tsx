@@ -3,7 +3,7 @@ import { nextIndex } from '../../charts/hits';
 import { Popover } from './popover';
 
 /** One line of a menu; `checked` makes it one of a choice. */
-export interface MenuItem {
+export interface PopoverItem {
   readonly label: string;
   readonly checked?: boolean;
   /** Set beside the label, as a key or a count. */
@@ -16,11 +16,11 @@ interface MenuProps {
   readonly name?: string;
   readonly class?: string;
   readonly align?: 'start' | 'end';
-  readonly items: readonly MenuItem[];
+  readonly items: readonly PopoverItem[];
 }
 
 /** A button with a list of things to do; arrows go through them. */
-export function Menu({ items, ...given }: MenuProps) {
+export function PopoverMenu({ items, ...given }: MenuProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     const buttons = [...(event.currentTarget as HTMLElement).querySelectorAll('button')];
     const next = nextIndex(event.key, buttons.indexOf(document.activeElement as HTMLButtonElement), buttons.length);

@@ -3,7 +3,7 @@ import type { ReviewOrder, Underlined } from '../../../shared/findings/review';
 import type { BenchRow } from '../bench/bench';
 import { useOverviewPage } from '../context';
 import { reviewLabels } from '../parts/label-buttons';
-import { wordsOf } from './words-of';
+import { reasonWords } from './words-of';
 
 /** The row at hand, and all that can be done with it. */
 export interface ReviewState {
@@ -42,7 +42,7 @@ export function useReview(): ReviewState {
   const index = chosen.current ?? waiting.at(0);
   const row = index === undefined ? undefined : bench.row(index);
   const atHand = () => chosen.current ?? queue.waiting.at(0);
-  const words = row ? wordsOf(row.text) : [];
+  const words = row ? reasonWords(row.text) : [];
   const underlining = span && words.length > 0 ? { start: words[span[0]].start, end: words[span[1]].end } : undefined;
   const next = (from: number) => {
     const now = queue.waiting;

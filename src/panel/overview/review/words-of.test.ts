@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { wordsOf } from './words-of';
+import { reasonWords } from './words-of';
 
-const cut = (text: string) => wordsOf(text).map(({ start, end }) => text.slice(start, end));
+const cut = (text: string) => reasonWords(text).map(({ start, end }) => text.slice(start, end));
 
 test('words of English, characters of Chinese', () => {
   expect(cut('It didn’t last — a whole month.')).toEqual(['It', 'didn’t', 'last', 'a', 'whole', 'month']);

@@ -4,7 +4,7 @@ const WORD = /[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*/gu;
 const HAN = /\p{Script=Han}/u;
 
 /** What keys can underline: words; of scripts without spaces each character. */
-export function wordsOf(text: string): Underlined[] {
+export function reasonWords(text: string): Underlined[] {
   return [...text.matchAll(WORD)].flatMap(({ 0: word, index }) => {
     if (!HAN.test(word)) return [{ start: index, end: index + word.length }];
     let at = index;

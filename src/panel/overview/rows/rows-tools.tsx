@@ -1,7 +1,7 @@
 import type { SortKey } from '../../../shared/findings/filter';
 import { fill } from '../../wording/format';
 import { useOverviewPage } from '../context';
-import { Menu, type MenuItem } from '../parts/menu';
+import { PopoverMenu, type PopoverItem } from '../parts/menu';
 import { Popover } from '../parts/popover';
 import type { TableColumn } from './table-columns';
 
@@ -16,7 +16,7 @@ export function RowsTools({ all, columns }: RowsToolsProps) {
   const { rows: words } = strings;
   const { selection, view } = bench;
   const chosen = () => selection.all().map((index) => bench.store.numbers.values[index]);
-  const acts: readonly MenuItem[] = [
+  const acts: readonly PopoverItem[] = [
     { label: words.saveAs, run: () => host.saveRows({ rows: chosen() }) },
     ...(info.trains ? [{ label: words.train, run: () => host.trainRows({ rows: chosen() }) }] : []),
     { label: words.newOverview, run: () => host.newOverview({ rows: chosen() }) },
@@ -36,7 +36,7 @@ export function RowsTools({ all, columns }: RowsToolsProps) {
               {label}
             </button>
           ))}
-          {shown < acts.length && <Menu label="⋯" name={strings.more} items={acts.slice(shown)} />}
+          {shown < acts.length && <PopoverMenu label="⋯" name={strings.more} items={acts.slice(shown)} />}
         </>
       )}
       <span class="space" />
@@ -67,13 +67,19 @@ export function RowsTools({ all, columns }: RowsToolsProps) {
           }
         </Popover>
       )}
-      <Menu class="drop" align="end" label={fill(words.sort, current)} name={fill(words.sort, current)} items={sorts} />
+      <PopoverMenu
+        class="drop"
+        align="end"
+        label={fill(words.sort, current)}
+        name={fill(words.sort, current)}
+        items={sorts}
+      />
     </div>
   );
 
-  function sortItems(): MenuItem[] {
+  function sortItems(): PopoverItem[] {
     const isSame = (by: SortKey) => JSON.stringify(view.sort.by) === JSON.stringify(by);
-    const item = (by: SortKey, label: string): MenuItem => ({
+    const item = (by: SortKey, label: string): PopoverItem => ({
       label,
       checked: isSame(by),
       ...(isSame(by) && { note: view.sort.descending ? words.descending : words.ascending }),

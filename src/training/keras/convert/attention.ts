@@ -1,6 +1,6 @@
 import { unsupportedLayer, unsupportedSetting } from '../refusal';
 import { flag, only } from '../settings';
-import type { Context, Convert, Converted } from './context';
+import type { ConvertContext, Convert, Converted } from './context';
 import { perWord, widthOf } from './shapes';
 
 /** Keras's own attention over a query and values, or one of one's own with that name. */
@@ -24,7 +24,7 @@ export const convertAdditiveAttention: Convert = (context) => {
 };
 
 function attended(
-  context: Context,
+  context: ConvertContext,
   score: 'dot' | 'concat' | 'additive',
   weights: Readonly<Record<string, readonly number[]>>,
 ): Converted {
@@ -37,7 +37,7 @@ function attended(
  * The attention layers of articles, which are classes of their authors' own: what they do is not in the file, so they are
  * known by the shapes of their weights.
  */
-function customAttention(context: Context): Converted {
+function customAttention(context: ConvertContext): Converted {
   const { name, kind, config, stored, shapes } = context;
   if (flag(config, 'return_sequences'))
     throw unsupportedSetting(name, kind, 'return_sequences=true', 'the weighted sum of the words');
@@ -54,7 +54,7 @@ const equals = (a: readonly number[] | undefined, ...b: readonly number[]): bool
   a !== undefined && a.length === b.length && a.every((side, at) => side === b[at]);
 
 /** W and b, and for several units a vector that makes one score of them. */
-function feedForward({ stored, shapes }: Context, time: number | null, width: number): Converted | undefined {
+function feedForward({ stored, shapes }: ConvertContext, time: number | null, width: number): Converted | undefined {
   if (shapes.length !== 1 || stored.length === 0 || stored.length > 3) return undefined;
   const [kernel, second, third] = stored;
   const node = { op: 'feed-forward-attention' } as const;
@@ -84,7 +84,7 @@ function feedForward({ stored, shapes }: Context, time: number | null, width: nu
 }
 
 /** W1 on the words, W2 on the query, V on the tanh of their sum: six weights of three dense layers. */
-function queried(context: Context, width: number): Converted | undefined {
+function queried(context: ConvertContext, width: number): Converted | undefined {
   const { stored, shapes } = context;
   if (shapes.length !== 2 || stored.length !== 6 || shapes[1].length !== 1) return undefined;
   const query = shapes[1][0]!;

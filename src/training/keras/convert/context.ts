@@ -3,13 +3,13 @@ import type { Anything } from '../keras-file';
 import type { Named } from '../settings';
 
 /** A side of a shape; `null` is the length of a text. */
-export type Shape = readonly (number | null)[];
+export type TensorShape = readonly (number | null)[];
 
 /** A layer that becomes a node. */
-export interface Context extends Named {
+export interface ConvertContext extends Named {
   readonly config: Anything;
   /** Shapes of what it reads, without the batch. */
-  readonly shapes: readonly Shape[];
+  readonly shapes: readonly TensorShape[];
   /** Whether the file is of Keras 3. */
   readonly keras3: boolean;
   /** Shapes of its weights as the file has them. */
@@ -26,7 +26,7 @@ export interface Converted {
   /** Its weights in Keras's order. */
   readonly weights?: Readonly<Record<string, readonly number[]>>;
   /** Of each output. */
-  readonly outputs: readonly Shape[];
+  readonly outputs: readonly TensorShape[];
   /** As the table of layers names it; left out: Keras's name. */
   readonly kind?: string;
   /** Where the file's weights stand in another order. */
@@ -35,4 +35,4 @@ export interface Converted {
   readonly note?: string;
 }
 
-export type Convert = (context: Context) => Converted;
+export type Convert = (context: ConvertContext) => Converted;

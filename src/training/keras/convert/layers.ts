@@ -2,7 +2,7 @@ import { isObject, textOf } from '../keras-file';
 import { unsupportedLayer, unsupportedSetting } from '../refusal';
 import { activationOf, flag, numberIn, oneOf, only } from '../settings';
 import { convertAttention, convertAdditiveAttention } from './attention';
-import type { Context, Convert } from './context';
+import type { ConvertContext, Convert } from './context';
 import { mergers } from './merge';
 import { convertBidirectional, convertRecurrent } from './recurrent';
 import { perWord, sizeOf, widthOf, windowsIn } from './shapes';
@@ -240,12 +240,12 @@ const LAYERS: Readonly<Record<string, Convert>> = {
 };
 
 /** @throws SaliencyError `unsupported-layer`, `unsupported-setting` */
-export function convertLayer(context: Context): ReturnType<Convert> {
+export function convertLayer(context: ConvertContext): ReturnType<Convert> {
   const convert = Object.hasOwn(LAYERS, context.kind) ? LAYERS[context.kind] : customAttention(context);
   if (!convert) throw unsupportedLayer(context.name, context.kind);
   return convert(context);
 }
 
 /** Attention layers of one's own are known by the shapes of their weights. */
-const customAttention = ({ kind }: Context): Convert | undefined =>
+const customAttention = ({ kind }: ConvertContext): Convert | undefined =>
   /attention/i.test(kind) && !/multi.?head/i.test(kind) ? convertAttention : undefined;

@@ -1,10 +1,10 @@
 import type { NodeOf } from '../../../model/graph/graph-config';
 import { unsupportedSetting } from '../refusal';
 import { numberIn, only } from '../settings';
-import type { Convert, Shape } from './context';
+import type { Convert, TensorShape } from './context';
 
 /** The wider side of each, as NumPy broadcasts. */
-const wider = (a: Shape, b: Shape): Shape => a.map((side, at) => (side === 1 ? b[at] : side));
+const wider = (a: TensorShape, b: TensorShape): TensorShape => a.map((side, at) => (side === 1 ? b[at] : side));
 
 const merger =
   (of: Exclude<NodeOf<'merge'>['of'], 'concatenate'>): Convert =>

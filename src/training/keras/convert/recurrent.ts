@@ -2,7 +2,7 @@ import type { NodeOf } from '../../../model/graph/graph-config';
 import { isObject, textOf, type Anything } from '../keras-file';
 import { damagedKeras, unsupportedLayer, unsupportedSetting } from '../refusal';
 import { activationOf, flag, numberIn, only, type Named } from '../settings';
-import type { Context, Convert, Converted, Shape } from './context';
+import type { ConvertContext, Convert, Converted, TensorShape } from './context';
 import { perWord } from './shapes';
 
 type Recurrent = Omit<NodeOf<'recurrent'>, 'name' | 'layer' | 'kind' | 'inputs' | 'weights' | 'output' | 'op'>;
@@ -59,7 +59,7 @@ export const convertRecurrent: Convert = (context) => {
   };
 };
 
-const stateShapes = ({ states, cell, units }: Recurrent): Shape[] =>
+const stateShapes = ({ states, cell, units }: Recurrent): TensorShape[] =>
   states ? Array.from({ length: cell === 'lstm' ? 2 : 1 }, () => [units]) : [];
 
 /** Bidirectional around any of them. */
@@ -90,14 +90,14 @@ export const convertBidirectional: Convert = (context) => {
   } satisfies Converted;
 };
 
-function checkBackward(context: Context, forward: Anything, backward: Anything): void {
+function checkBackward(context: ConvertContext, forward: Anything, backward: Anything): void {
   const config = isObject(backward.config) ? backward.config : {};
   for (const setting of ['units', 'activation', 'recurrent_activation', 'use_bias', 'reset_after'])
     if (JSON.stringify(config[setting]) !== JSON.stringify(forward[setting]))
       throw unsupportedSetting(context.name, context.kind, `two layers that differ in ${setting}`, 'two layers alike');
 }
 
-function mergeOf(context: Context): NodeOf<'bidirectional'>['merge'] {
+function mergeOf(context: ConvertContext): NodeOf<'bidirectional'>['merge'] {
   const { merge_mode: given = 'concat' } = context.config;
   only(context, context.config, 'merge_mode', ['concat', 'sum', 'mul', 'ave', null]);
   return given === null ? 'none' : (given as NodeOf<'bidirectional'>['merge']);

@@ -1,9 +1,9 @@
 import { unsupportedSetting } from '../refusal';
-import type { Context, Shape } from './context';
+import type { ConvertContext, TensorShape } from './context';
 
 /** The width of what a layer reads, which must have so many sides. */
-export function widthOf(context: Context, sides: readonly number[], at = 0): number {
-  const shape = context.shapes[at] as Shape | undefined;
+export function widthOf(context: ConvertContext, sides: readonly number[], at = 0): number {
+  const shape = context.shapes[at] as TensorShape | undefined;
   const width = shape?.at(-1);
   if (shape && sides.includes(shape.length) && typeof width === 'number') return width;
   const found = shape ? `[batch, ${shape.map((side) => side ?? 'words').join(', ')}]` : 'nothing';
@@ -14,7 +14,7 @@ const wanted = (sides: readonly number[]): string =>
   sides.map((many) => (many === 1 ? 'one vector a text' : 'one vector a word')).join(' or ');
 
 /** A vector for each word: its places and its width. */
-export function perWord(context: Context, at = 0): { readonly time: number | null; readonly width: number } {
+export function perWord(context: ConvertContext, at = 0): { readonly time: number | null; readonly width: number } {
   const width = widthOf(context, [2], at);
   return { time: context.shapes[at][0], width };
 }
@@ -26,5 +26,5 @@ export function windowsIn(time: number | null, reach: number, stride: number, pa
 }
 
 /** Numbers in all. */
-export const sizeOf = (shape: Shape): number | null =>
+export const sizeOf = (shape: TensorShape): number | null =>
   shape.reduce<number | null>((product, side) => (product === null || side === null ? null : product * side), 1);

@@ -1,7 +1,7 @@
 import { loadWholeModel } from '../../../model/network/load-whole-model';
 import { probabilitiesOf } from '../../../model/probabilities';
 import type { Model } from '../../../model/model';
-import { answersOf, type Said } from '../answers';
+import { answersOf, type ImportAnswers } from '../answers';
 import { filesOfImported, importModel } from '../import-model';
 import { inspect, type Inspected } from '../inspect';
 import { readModel } from '../read-model';
@@ -11,7 +11,7 @@ import type { WrittenModel } from './write-models';
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
 /** A vocabulary for so many rows, in which id 1 is the word `a`; words that it lacks are left out. */
-export const letters = (rows: number): Said['vocabulary'] => ({
+export const letters = (rows: number): ImportAnswers['vocabulary'] => ({
   file: 'words.json',
   bytes: new TextEncoder().encode(
     JSON.stringify(Object.fromEntries(Array.from(LETTERS.slice(0, rows - 1), (letter, at) => [letter, at + 1]))),
@@ -27,7 +27,7 @@ export const inspected = async (written: WrittenModel): Promise<Inspected> =>
   );
 
 /** The model that an import of a file gives, loaded from the files that it writes. */
-export async function imported(written: WrittenModel, said: Partial<Said> = {}): Promise<Model> {
+export async function imported(written: WrittenModel, said: Partial<ImportAnswers> = {}): Promise<Model> {
   const found = await inspected(written);
   const { answers } = answersOf(found, { name: 'mine', vocabulary: letters(found.rows), ...said });
   const files = await filesOfImported(importModel(found, answers));
