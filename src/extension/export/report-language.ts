@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ReportRequest } from '../../shared/protocol/export';
 import { EXPLANATION_SENTENCES } from '../../shared/strings/explanation-page';
-import { translated, type Sentence } from '../../shared/strings/translated';
+import { translated, type TranslatedSentence } from '../../shared/strings/translated';
 import { pageLanguage } from '../panel/page-frame';
 
 /** What a report is written in, each by its own name, as a list shows it. */
@@ -30,7 +30,7 @@ export async function inLanguage(
 ): Promise<Pick<ReportRequest, 'language' | 'strings'>> {
   if (language === pageLanguage()) return {};
   const bundle = language === 'en' ? {} : await chineseBundle(extensionUri);
-  const inBundle = (sentence: Sentence): string =>
+  const inBundle = (sentence: TranslatedSentence): string =>
     typeof sentence === 'string'
       ? (bundle[sentence] ?? sentence)
       : (bundle[`${sentence.message}/${sentence.comment.join('')}`] ?? sentence.message);

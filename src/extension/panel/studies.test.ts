@@ -19,7 +19,11 @@ describe('figures beside the explanation', () => {
   test('come one after the other, when there is rest, each named with the explanation it is of', async () => {
     session.open();
     session.explanations.show(session.rangeOf());
-    expect(last()).toMatchObject({ of: 1, figures: {}, waiting: ['card', 'without', 'trust', 'trace', 'counterfactuals'] });
+    expect(last()).toMatchObject({
+      of: 1,
+      figures: {},
+      waiting: ['card', 'without', 'trust', 'trace', 'counterfactuals'],
+    });
     expect(session.explainer.asked).toEqual([]);
     await rest();
     const seen: string[] = [];

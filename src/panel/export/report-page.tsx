@@ -14,7 +14,7 @@ import type { PanelModel } from '../wording/reading';
 import { summaryOf } from '../wording/summary';
 import { probabilityTable } from '../wording/tables';
 import { noHighlight } from '../wording/trust';
-import { UNASKED, type Reported } from './drawn-apart';
+import { UNASKED, type DrawnExplanation } from './drawn-apart';
 import { sourceLine } from './source-line';
 
 /** Sections of the appendix. */
@@ -25,7 +25,7 @@ const SENTENCES = 8;
 const nothing = (): undefined => undefined;
 
 interface ReportProps {
-  readonly reported: Reported;
+  readonly reported: DrawnExplanation;
   readonly page: Page;
   readonly language: string;
 }

@@ -17,7 +17,7 @@ const MOST_MOVES = 6;
 /** Two files, periods, models or runs: what moved from the other to the rows that are shown, and the rows behind it. */
 export function Compared() {
   const page = useOverviewPage();
-  const { strings, say, bench, layout, send } = page;
+  const { strings, say, bench, layout, host } = page;
   const { findings: words } = strings;
   const { against, comparison: figure } = bench.figures;
   if (!against || !figure) return null;
