@@ -5,6 +5,7 @@ import { BESIDE, BY_REQUIRE } from './beside.mjs';
 import { browserFflate } from './browser-fflate.mjs';
 import { ROOT } from '../root.mjs';
 import { unusedParts } from './unused-parts.mjs';
+import { zipHere } from './zip-here.mjs';
 
 /**
  * One bundle: its entry, its output, and esbuild's options for the platform that it runs on.
@@ -74,12 +75,12 @@ export const BUNDLES = [
   {
     entry: 'src/annotate/worker/worker-node.ts',
     out: 'annotate.cjs',
-    options: { ...node, format: 'cjs', plugins: [browserFflate] },
+    options: { ...node, format: 'cjs', plugins: [browserFflate, zipHere] },
   },
   {
     entry: 'src/annotate/worker/worker-web.ts',
     out: 'web/annotate.js',
-    options: { ...browser, format: 'iife' },
+    options: { ...browser, format: 'iife', plugins: [zipHere] },
   },
   {
     entry: 'src/engine/teaching/worker-node.ts',
