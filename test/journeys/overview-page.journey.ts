@@ -182,7 +182,7 @@ describe('an overview', () => {
     const number = () => page.locator('.queue .on .num').textContent();
     await expect.poll(number).toBe('77');
     expect(await page.getByRole('radio', { name: 'Teaches most' }).isChecked()).toBe(true);
-    await page.getByText('the trained model is unsure of it, and no row with a label is like it').waitFor();
+    await page.getByText('the trained model is unsure of it, and it differs much from rows with a label').waitFor();
     await page.screenshot({ path: join(PICTURES, 'overview-review-next.png') });
     await page.keyboard.press('1');
     await expect.poll(number).toBe('5');

@@ -29,7 +29,7 @@ export const REVIEW_SENTENCES = {
   whyRandom: 'drawn at random',
   whyTeaches: 'the model learns most from rows like it',
   whyNext: 'teaches the trained model most',
-  whyNextLong: 'the trained model is unsure of it, and no row with a label is like it',
+  whyNextLong: 'the trained model is unsure of it, and it differs much from rows with a label',
   whyMany: 'not yet reviewed',
   close: 'close call: {0} {1}, {2} {3}',
   shouldBe: 'What the label should be',
