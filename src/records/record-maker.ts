@@ -11,6 +11,8 @@ export interface RecordForm {
   readonly roles: Roles;
   /** Lines that are no records: the header, and what stands around it. */
   readonly skipped: ReadonlySet<number>;
+  /** The cells of the header as they stand there, of two columns or more: tables are put behind one another with it. */
+  readonly header?: readonly string[];
   /** Rows of a spreadsheet end with their last cell that is not empty. */
   readonly ragged: boolean;
   readonly meaning?: LabelMeaning;
@@ -22,7 +24,7 @@ export interface RecordForm {
 /** The record of a row; undefined where it is none. */
 export function recordFrom(row: RawRow, form: RecordForm): SourceRecord | undefined {
   const { line, error } = row;
-  if (form.skipped.has(line) && row.cells !== undefined) return undefined;
+  if (isNone(row, form)) return undefined;
   if (row.text !== undefined)
     return {
       line,
@@ -55,6 +57,13 @@ export function recordFrom(row: RawRow, form: RecordForm): SourceRecord | undefi
     ...(columns.length > 0 && { columns, cells }),
     ...(row.value !== undefined && { value: row.value }),
   };
+}
+
+/** Whether a row is none: the header and what stands around it, and the header where it comes again. */
+export function isNone({ line, cells }: RawRow, { skipped, header }: Pick<RecordForm, 'skipped' | 'header'>): boolean {
+  if (cells === undefined) return false;
+  if (skipped.has(line)) return true;
+  return header !== undefined && cells.length === header.length && cells.every((cell, i) => cell === header[i]);
 }
 
 /** A text without fields, among records that have some. */

@@ -4,9 +4,10 @@ import { Decoder } from './bytes/decoder';
 import { gathered, peek } from './bytes/peek';
 import { unpacked } from './bytes/unpack';
 import { ENDINGS, formatOfName } from './formats/table';
+import { isKnownName } from './columns/names';
 import type { FileReading, ReadOptions } from './reading';
 import type { RawRow, SourceRecord } from './record';
-import { recordFrom, type RecordForm } from './record-maker';
+import { isNone, recordFrom, type RecordForm } from './record-maker';
 import { odsSheets } from './sheets/ods';
 import type { Sheet } from './sheets/sheet';
 import { xlsxSheets } from './sheets/xlsx';
@@ -125,7 +126,7 @@ async function allLabels(plan: Plan, stream: AsyncIterable<Bytes>): Promise<Map<
     for (const row of rows) {
       if (row.cells && row.cells.length !== plan.form.names.length) continue;
       const value = row.fields ? row.fields.get(name)?.written : row.cells?.[at];
-      if (value === undefined || value === '' || plan.form.skipped.has(row.line)) continue;
+      if (value === undefined || value === '' || isNone(row, plan.form)) continue;
       const written = String(value);
       if (counts.has(written) || counts.size < 10_000) counts.set(written, (counts.get(written) ?? 0) + 1);
     }
@@ -224,7 +225,22 @@ function chosenSheet(sheets: readonly Sheet[], asked: string | undefined, file: 
   const seen = sheets.filter(({ hidden }) => !hidden);
   const isTable = (sheet: Sheet) =>
     sheet.rows().filter(({ cells }) => cells.filter((cell) => cell !== '').length > 1).length > 1;
-  return seen.find(isTable) ?? seen.find((sheet) => sheet.rows().length > 0) ?? seen[0];
+  const tables = seen.filter(isTable);
+  return tables.find((sheet) => !isCover(sheet, tables)) ?? seen.find((sheet) => sheet.rows().length > 0) ?? seen[0];
+}
+
+/** Few lines of two columns before a sheet of more: what the workbook is about, who made it and when. */
+function isCover(sheet: Sheet, tables: readonly Sheet[]): boolean {
+  const width = (one: Sheet) =>
+    Math.max(
+      ...one
+        .rows()
+        .slice(0, 50)
+        .map(({ cells }) => cells.filter((cell) => cell !== '').length),
+    );
+  const rows = sheet.rows();
+  if (width(sheet) > 2 || rows.length > 20 || rows.slice(0, 12).some(({ cells }) => cells.filter(isKnownName).length > 1)) return false; // prettier-ignore
+  return tables.slice(tables.indexOf(sheet) + 1).some((other) => width(other) > 2);
 }
 
 /** A file that cannot be opened is one row of damage. */

@@ -10,7 +10,7 @@ import { isNoLabel } from './labels/notations';
 import { otherLanguage } from './other-language';
 import type { FileReading, LabelReading, ReadOptions } from './reading';
 import type { RawRow, RowParser } from './record';
-import { cellIn, cellsOf, classOf, type RecordForm } from './record-maker';
+import { cellIn, cellsOf, classOf, isNone, type RecordForm } from './record-maker';
 import { shapeOf } from './formats/json-shapes';
 
 /** How a source will be read: what people are shown of it, and what reading needs. */
@@ -120,7 +120,9 @@ export function planRows(
     ...(header?.line === undefined ? [] : [header.line]),
     ...(header?.skipped ?? []).map(({ line }) => line),
   ]);
-  const body = rows.filter((row) => row.error === undefined && !(row.cells && skipped.has(row.line)));
+  const written = header?.line === undefined ? undefined : rows.find(({ line }) => line === header.line)?.cells;
+  const headerCells = written && written.length > 1 ? written : undefined;
+  const body = rows.filter((row) => row.error === undefined && !isNone(row, { skipped, header: headerCells }));
   const fixed = Array.isArray(columns) ? fixedRoles(columns as readonly string[]) : undefined;
   const mapping: LabelMapping | undefined = options.labels && new Map(Object.entries(options.labels));
   const sample = body.slice(0, ROWS);
@@ -135,6 +137,7 @@ export function planRows(
     names,
     roles: chosen.roles,
     skipped,
+    header: headerCells,
     ragged,
     meaning,
     classes: options.classes,
@@ -172,7 +175,7 @@ function fieldNames(rows: readonly RawRow[]): string[] {
 
 function fixedRoles(columns: readonly string[]) {
   const named = (name: string) => (columns.includes(name) ? name : '');
-  return { text: 'text', group: named('speaker'), date: named('time'), label: '', id: '' };
+  return { text: 'text', group: named('speaker'), date: named('time'), label: named('label'), id: '' };
 }
 
 function labelCounts(rows: readonly RawRow[], names: readonly string[], at: number): Map<string, number> {
@@ -204,7 +207,7 @@ function readingOf(
   const isTable = header !== undefined;
   const wrong = rows.flatMap(({ line, error, cells }) => {
     if (error !== undefined) return [{ line, error }];
-    if (!isTable || form.ragged || !cells || form.skipped.has(line)) return [];
+    if (!isTable || form.ragged || !cells || isNone({ line, cells }, form)) return [];
     const found = cellsOf({ line, cells }, form);
     return typeof found === 'string' ? [{ line, error: found }] : [];
   });

@@ -113,7 +113,9 @@ function utf16(all: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
     if (bytes[i + 1] === 0 && isPlain(bytes[i])) zeros[1]++;
   }
   const [big, little] = zeros;
-  const least = Math.max(1, bytes.length / 100);
+  // ASCII with a NUL in it is no UTF-16: there every other byte is one.
+  const ascii = !bytes.some((byte) => byte > 0x7f);
+  const least = Math.max(1, bytes.length / (ascii ? 4 : 100));
   if (Math.max(big, little) < least || bytes.length < 4) return undefined;
   if (little > 20 * big) return isUtf16(bytes, 'utf-16le') ? 'utf-16le' : undefined;
   if (big > 20 * little) return isUtf16(bytes, 'utf-16be') ? 'utf-16be' : undefined;

@@ -13,15 +13,35 @@ export interface LegacyEncoding {
  * Big5 score alike: so each says how usual the characters are that come out.
  */
 export const LEGACY: readonly LegacyEncoding[] = [
-  { name: 'gb18030', alsoCalled: ['gb18030'], looks: (text, bytes) => pairs(bytes, 0xb0, 0xd7, 0xa1, [0xa1, 0xa3]) * nearlyAll(text, /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’…—·]/u) * (1 - korean(bytes)) }, // prettier-ignore
-  { name: 'big5', alsoCalled: ['big5'], looks: (text, bytes) => pairs(bytes, 0xa4, 0xc6, 0x40, [0xa1, 0xa2]) * nearlyAll(text, /[\p{Script=Han}\u3000-\u303f\uff00-\uffef\u2010-\u2027\ufe30-\ufe6f]/u) * (0.4 + 0.6 * lowTrails(bytes)) }, // prettier-ignore
+  { name: 'gb18030', alsoCalled: ['gb18030'], looks: (text, bytes) => pairs(bytes, 0xb0, 0xd7, 0xa1, [0xa1, 0xa3]) * nearlyAll(text, /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’…—·]/u) * (1 - korean(bytes)) * withFrequent(text, HAN) }, // prettier-ignore
+  { name: 'big5', alsoCalled: ['big5'], looks: (text, bytes) => pairs(bytes, 0xa4, 0xc6, 0x40, [0xa1, 0xa2]) * nearlyAll(text, /[\p{Script=Han}\u3000-\u303f\uff00-\uffef\u2010-\u2027\ufe30-\ufe6f]/u) * (0.4 + 0.6 * lowTrails(bytes)) * withFrequent(text, HAN) }, // prettier-ignore
   { name: 'shift_jis', alsoCalled: ['shift_jis'], looks: (text) => nearlyAll(text, /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}\u3000-\u303f\uff00-\uff5e]/u) * kana(text) }, // prettier-ignore
   { name: 'euc-jp', alsoCalled: ['euc-jp'], looks: (text) => nearlyAll(text, /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}\u3000-\u303f\uff00-\uff5e]/u) * kana(text) }, // prettier-ignore
-  { name: 'euc-kr', alsoCalled: ['euc-kr'], looks: (text) => share(text, /\p{Script=Hangul}/u) ** 2 * nearlyAll(text, /[\p{Script=Hangul}\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u) }, // prettier-ignore
+  { name: 'euc-kr', alsoCalled: ['euc-kr'], looks: (text) => share(text, /\p{Script=Hangul}/u) ** 2 * nearlyAll(text, /[\p{Script=Hangul}\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u) * withFrequent(text, HANGUL) }, // prettier-ignore
   { name: 'windows-1252', alsoCalled: ['windows-1252', 'iso-8859-1', 'iso-8859-9', 'iso-8859-2', 'windows-1254', 'windows-1257'], looks: latin }, // prettier-ignore
   { name: 'windows-1251', alsoCalled: ['windows-1251'], looks: (text) => cyrillic(text) },
   { name: 'koi8-r', alsoCalled: ['koi8-r'], looks: (text) => cyrillic(text) },
 ];
+
+/** Characters that make up about half of what people write, in both ways of writing Chinese, and of Korean. */
+const HAN: ReadonlySet<string> = new Set(
+  '的一是不了在人有我他这个们中来上大为和国地到以说时要就出会可也你对生能而子那得于着下自之年过发后作里用道行所然家种事成方多经么去法学如都同现当没动面起看定天分还进好小部其些主样理心她本前开但因只从想实日军者意无力它与长把机十民第公此已工使情明性知全三又关点正业外将两高间由问很最重并物手应向头文体看服务房间酒店评论内容标签价格质量满意推荐差吃喜欢买快送好用非常' +
+    '這個們來為國說時會對於過發後裡經麼學現當沒動還進樣開從實軍無與長機關點業將兩間問應頭體評論內容標籤價格質量滿意推薦喜歡買編號餐房服務人員',
+);
+const HANGUL: ReadonlySet<string> = new Set(
+  '이다는에의가하고을지도은로리기한사아어요를나서자있그라시대들인해정스수일보게만전으니면거안원부네구제너무좋음상과여와습내적오주세용없같것말물생진화번재배송품질감추천별점후평했데더잘못최악불편맛집',
+);
+
+/** The more of the characters are frequent ones, the more likely it is what they were meant to be. */
+function withFrequent(text: string, frequent: ReadonlySet<string>): number {
+  let [usual, all] = [0, 0];
+  for (const character of text) {
+    if (character < '\u2e80') continue;
+    all++;
+    if (frequent.has(character)) usual++;
+  }
+  return 0.5 + 0.5 * Math.min(1, (2.5 * usual) / Math.max(1, all));
+}
 
 /** The part of the characters outside ASCII that a pattern has. */
 function share(text: string, pattern: RegExp): number {

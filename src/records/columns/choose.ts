@@ -36,6 +36,7 @@ export interface ChosenColumns {
 const FREE = 0.45;
 const FEW_LABELS = 25;
 const FEW_GROUPS = 40;
+const FEW_NAMES = 8;
 
 interface Column extends ColumnValues {
   readonly name: string;
@@ -156,10 +157,12 @@ function bestLabel(columns: readonly Column[], mapping?: LabelMapping): { at: nu
     const labels = there.filter((value) => !isNoLabel(value));
     const understood =
       labels.filter((value) => meaning.degree(value) !== undefined).length / Math.max(1, labels.length);
-    const words = understood > 0.9 && /names|stars|yes/.test(meaning.scale);
+    // Without a name of its own, a column of few values may have one that says nothing (“irrelevant”).
+    const enough = isGeneric(name) && new Set(labels).size <= FEW_NAMES ? 0.5 : 0.9;
+    const words = understood > enough && /names|stars|yes/.test(meaning.scale);
     if (called === 2 && isFew(column, FEW_LABELS)) return [{ at, why: 'name', score: 10 + 5 * understood }];
     if (called === 2 && understood > 0.5) return [{ at, why: 'name', score: 8 }];
-    if (called === 1 && understood > 0.5) return [{ at, why: 'name', score: 5 + 3 * understood }];
+    if (called === 1 && understood >= 0.5) return [{ at, why: 'name', score: 5 + 3 * understood }];
     if (isGeneric(name) && isScale(there)) return [{ at, why: 'values', score: 2 }];
     if (words && textName(name) <= 0 && isFew(column, FEW_LABELS)) return [{ at, why: 'values', score: 3 }];
     return [];
@@ -174,11 +177,15 @@ function bestLabel(columns: readonly Column[], mapping?: LabelMapping): { at: nu
 /** The name of a column that has none. */
 const isGeneric = (name: string): boolean => /^column \d+$/.test(name);
 
-/** Numbers that are labels though nothing says so: those of Sentiment140, of Yelp, of five stars. */
+/** Numbers that are labels though nothing says so: those of Sentiment140, of Yelp, of five stars; no running numbers. */
 function isScale(there: readonly string[]): boolean {
-  const different = [...new Set(there)].sort().join();
-  return /^(0,4|0,2,4|0,1|1,2|-1,1|-1,0,1|1,2,3|1,2,3,4,5|1,3,5|1,2,4,5)$/.test(different);
+  const different = [...new Set(there)].sort();
+  if (/^(0,4|0,2,4|0,1|-1,1|-1,0,1|0,1,2)$/.test(different.join())) return !isRunning(there);
+  return different.length > 1 && different.every((value) => /^[1-5]$/.test(value)) && !isRunning(there);
 }
+
+const isRunning = (there: readonly string[]): boolean =>
+  there.length > 2 && there.every((value, i) => i === 0 || Number(value) === Number(there[i - 1]) + 1);
 
 const isFew = ({ there }: Column, most: number): boolean => there.length > 0 && new Set(there).size <= most;
 

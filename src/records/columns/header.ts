@@ -46,10 +46,17 @@ export function headerOf(rows: readonly TableRow[], asked: readonly string[], sa
     return { names: Array.from({ length: columns }, (_, i) => `column ${i + 1}`), skipped };
   }
   const repeated = surveyRows(rest);
+  const unnamed = hasRowNames(first, rest) ? [''] : [];
+  const [below] = rest;
+  const ruled = below?.cells[0] && below.cells.every((cell) => /^\s*[-=]{2,}\s*$/.test(cell)) ? [below] : [];
   return {
-    names: unique(first.cells.map((cell) => cell.trim())),
+    names: unique([...unnamed, ...first.cells.map((cell) => cell.trim())]),
     line: first.line,
-    skipped: [...skipped, ...repeated.map(({ line }) => ({ line, what: 'survey' as const }))],
+    skipped: [
+      ...skipped,
+      ...ruled.map(({ line }) => ({ line, what: 'comment' as const })),
+      ...repeated.map(({ line }) => ({ line, what: 'survey' as const })),
+    ],
   };
 }
 
@@ -68,12 +75,20 @@ function strayKind(rows: readonly TableRow[], at: number, width: number): 'comme
   const row = rows[at];
   const next = rows[at + 1];
   if (row.error !== undefined) return undefined;
-  if (/^\s*(#|\/\/|%|;;|<!--)/.test(row.cells[0] ?? '') && !isKnownName(row.cells[0].replace(/^\s*#\s*/, '')))
+  const [begin = ''] = row.cells;
+  if (/^\s*(#|\/\/|%|;;|<!--)/.test(begin) && begin.trim() !== '#' && !isKnownName(begin.replace(/^\s*#\s*/, '')))
     return 'comment';
+  if (isLessThanHeader(row, rows.slice(at + 1, at + 6), width)) return 'title';
   if (width < 2 || filled(row) >= Math.min(width, 2)) return undefined;
   return filled(next) >= 2 || filled(row) === 0 || rows.slice(at + 1, at + 5).some((later) => filled(later) >= 2)
     ? 'title'
     : undefined;
+}
+
+/** A line about the table (“Report for, May 2024”) above a header that has all columns, and names that we know. */
+function isLessThanHeader(row: TableRow, next: readonly TableRow[], width: number): boolean {
+  if (width < 3 || filled(row) > width / 2 || row.cells.some(isKnownName)) return false;
+  return next.some((later) => filled(later) > Math.max(2, 0.7 * width) && later.cells.some(isKnownName));
 }
 
 function isHeader(row: TableRow, rest: readonly TableRow[], asked: readonly string[]): boolean {
@@ -127,6 +142,17 @@ function surveyRows(rest: readonly TableRow[]): readonly TableRow[] {
     kinds.length > 0 &&
     kinds.every((cell) => /^(open-ended response|response|other \(please specify\))$/i.test(cell.trim()));
   return isKinds ? [first] : [];
+}
+
+/** R's `write.table`: the first column has the names of the rows, and none itself. */
+function hasRowNames(header: TableRow, rest: readonly TableRow[]): boolean {
+  const sound = rest.filter(({ error }) => error === undefined);
+  const wider = sound.filter(({ cells }) => cells.length === header.cells.length + 1);
+  return (
+    wider.length > 0.8 * sound.length &&
+    wider.some(({ cells }) => cells.at(-1)?.trim() !== '') &&
+    new Set(wider.map(({ cells }) => cells[0])).size === wider.length
+  );
 }
 
 /** Names that are empty or come twice are told apart by their place. */

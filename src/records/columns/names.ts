@@ -1,52 +1,75 @@
 import { plainName } from '../labels/scales';
+import { DATE_WORDS, GROUP_WORDS, ID_WORDS, RATING_WORDS, SENTIMENT_WORDS, TEXT_WORDS } from './name-words';
 
 /** What a column can be for whoever reads the file. */
 export const ROLES = ['text', 'label', 'id', 'group', 'date'] as const;
 export type Role = (typeof ROLES)[number];
 
-/** Names of columns, in words of lower case: `reviewText` and `review_text` are `review text`. */
-const TEXT =
-  /^(the |your |my |user |customer )?(texts?|contents?|reviews?|review (text|body|content|comment)|reviewtext|body|comments?|comment (text|body)|sentences?|messages?|tweets?|tweet (text|content)|posts?|post (text|content)|document|feedback|full text|fulltext|selftext|raw text|text raw|free text|open text|verbatim|utterance|opinions?|text content|kommentare?|rezension|bewertungstext|nachricht|freitext|commentaires?|avis|texte|comentarios?|rese[ñn]as?|opini[oó]n|texto|用户|客户)?(评论|评价|内容|文本|正文|留言|句子|评论内容|评价内容|评论文本|评论正文|评价文本|评语|反馈|意见|意见反馈|用户评论|微博(中文)?内容|微博正文|弹幕|弹幕内容|评论详情|評論|評價|內容|留言內容|評論內容)?$/;
+const OWNER = 'the|your|my|our|user|users?|customer|client|guest|student|patient|employee|original|raw|full|open|free';
+const TEXT = new RegExp(
+  `^(?:(?:${OWNER}) )?(?:texts?|contents?|reviews?|(?:review|comment|tweet|post|message|feedback|survey|user|document) (?:texts?|body|contents?|comments?|message)|reviewtext|reviewbody|body|body text|comments?|sentences?|messages?|tweets?|posts?|documents?|docs?|feedbacks?|full text|fulltext|selftext|raw text|text (?:raw|original|content|a)|free text|open text|open ended response|verbatims?|utterances?|opinions?|remarks?|testimonials?|complaints?|statements?|phrases?|notes?|input text|text input|row data|quotes?|captions?|transcripts?|${TEXT_WORDS})$`,
+);
 const TEXT_PART =
-  /text|content|review|comment|body|sentence|message|feedback|verbatim|opinion|评|内容|文本|正文|留言|反馈|意见|kommentar/;
+  /text|content|review|comment|body|sentence|message|feedback|verbatim|opinion|评|内容|文本|正文|留言|反馈|意见|建议|kommentar|comentari|commentair|レビュー|感想|コメント|리뷰|후기|отзыв|коммент/;
 const NO_TEXT =
-  /\b(answer(ed)? by|ids?|urls?|links?|uri|href|date|time|timestamp|author|username|user name|user|email|e mail|name|language|lang|locale|version|image|images|photo|avatar|thumbnail|video|permalink|source|device|platform|country|city|address|type|length|count|hash|html)\b|回复|商家|客服|作者|昵称|用户名|链接|图片|时间|日期/;
+  /\b(answer(ed)? by|ids?|urls?|links?|uri|href|date|time|timestamp|author|username|user name|user|reviewer|email|e mail|name|language|lang|locale|version|image|images|photo|avatar|thumbnail|video|permalink|source|device|platform|country|city|address|ip|ipaddress|type|length|count|hash|html|status|progress|finished|duration|distribution channel|external reference|collector|respondent|worker|annotator|channel|tags?|hashtags|headers?)\b|回复|商家|客服|作者|昵称|用户名|姓名|链接|图片|时间|日期|手机号|电话|地址|来源/;
 /** What somebody answers to a text is not the text. */
-const REPLY = /\b(repl(y|ies)|respon(se|ses)|developer|seller|owner|vendor|moderator)\b|回复|商家|客服/;
-const TITLE = /\b(title|subject|headline|summary|heading)\b|标题|主题|題/;
-const ID =
-  /^(id|uid|uuid|guid|key|nr|no|row id|index|编号|序号|評論id|评论id|[a-z0-9]+ ids?|(status|response|respondent|review|comment|tweet|record|case|ticket|order) (id|no|number))$/;
-const OWN_ID =
-  /^(id|_id|uid|uuid|guid|编号|序号|review id|comment id|tweet id|response ?id|respondent id|row id|reviewid)$/;
-const LABEL_STRONG =
-  /\b(labels?|sentiments?|polarit(y|ies)|gold|annotation|emotion|tonality|stimmung|sentimiento)\b|情感|情绪|标签|倾向|极性|標籤/;
-const LABEL_WEAK =
-  /\b(ratings?|stars?|scores?|rate|class|target|overall|category label|satisfaction|satisfied|recommend\w*|voted up|thumbs?|bewertung|sterne|note|puntuaci[oó]n|valoraci[oó]n|estrellas|stelle|voto|verdict|opinion)\b|评分|星级|打分|分数|评价|满意|推荐|评级|評分|星數/;
+const REPLY =
+  /\b(repl(y|ies)|respon(se|ses)|developer|seller|owner|vendor|moderator|assistant|manager response)\b|回复|回覆|商家|客服|返信|답글|답변/;
+const TITLE = /\b(title|subject|headline|summary|heading)\b|标题|主题|題|제목|タイトル|заголовок/;
+const ID = new RegExp(
+  `^(#|id|uid|uuid|guid|key|nr|no|num|row id|index|idx|[a-z0-9]+ ids?|(?:status|response|respondent|review|comment|tweet|record|case|ticket|order) (?:id|no|number)|${ID_WORDS})$`,
+);
+const OWN_ID = new RegExp(
+  `^(#|id|uid|uuid|guid|(?:review|comment|tweet|post|message|row|record|response|respondent|recommendation) ?id|${ID_WORDS})$`,
+);
+const LABEL_STRONG = new RegExp(
+  `\\b(labels?|sentiments?|polarit(?:y|ies)|gold|annotations?|emotions?|tonality|attitude)\\b|${SENTIMENT_WORDS}`,
+  'u',
+);
+const LABEL_WEAK = new RegExp(
+  `\\b(ratings?|stars?|scores?|rate|class|target|overall|category label|satisfaction|satisfied|happy|recommend(?:s|ed|ation|ations|able)?|voted up|thumbs?|verdict|opinion|grade|rank)\\b|${RATING_WORDS}`,
+  'u',
+);
 const NO_LABEL =
-  /\b(confidence|probability|count|counts|length|id|ids|helpful\w*|num|number|n|size|total|average|avg|mean|url|link|date|time|gold)\b|数$|次数|人数|置信/;
-const GROUP =
-  /^(category|categories|cat|group|product|product (name|title|category)|brand|source|type|topic|genre|domain|department|region|store|shop|branch|channel|aspect|airline|hotel|restaurant|app|market|segment|speaker|kategorie|produkt|类别|分类|类目|品类|品牌|来源|主题|渠道|门店|店铺|商品|商品名称|产品|部门|地区)$/;
-const DATE =
-  /\b(date|dates|time|timestamp|datetime|created|created at|published|posted|submitted|updated|year|datum|zeit|fecha|recorded ?date|start ?date|end ?date|created utc|unix review time|review time)\b|日期|时间|時間|年月/;
+  /\b(confidence|probability|counts?|length|ids?|helpful\w*|num|number|n|size|total|average|avg|mean|url|link|date|time|votes)\b|数$|次数|人数|置信/;
+/** Beside a label: how sure it is, who gave it, when; and what checks it. */
+const BESIDE_LABEL =
+  /\b(confidence|probability|ids?|counts?|url|date|time|by|at|reason|annotator|set)\b|\S gold$|置信|原因/;
+const GROUP = new RegExp(
+  `^(category|categories|cat|groups?|product|product (?:name|title|category|type)|brand|model|source|type|topic|theme|genre|domain|department|dept|team|region|country|city|location|store|shop|branch|channel|platform|aspect|airline|hotel|restaurant|movie|game|course|app|app name|market|segment|speaker|${GROUP_WORDS})$`,
+);
+const DATE = new RegExp(
+  `\\b(date|dates|time|timestamp|datetime|created|created at|created on|published|posted|submitted|reviewed|at|day|updated|year|recorded ?date|start ?date|end ?date|created utc|unix review time|review time)\\b|${DATE_WORDS}`,
+  'u',
+);
+
+/** Names that have no other words than those of times. */
+const DATE_ALONE =
+  /^((the|of|in|review|reviewed|comment|post|tweet|created?|creation|published|posted|submitted|submission|submit|updated|recorded|start|end|completion|last|first|unix|utc|local|date|dates|time|timestamp|datetime|on|at|day|month|year)( |$))+$/;
 
 /** How surely a name is that of texts: 2 it is one, 1 it has such a word in it, 0 it says nothing, −1 it is something else's. */
 export function textName(name: string): number {
   const plain = plainName(name);
   const last = plainName(lastPart(name));
-  if (plain !== '' && TEXT.test(plain)) return 2;
+  if (isText(plain)) return 2;
   if (REPLY.test(plain)) return -1;
-  if (last !== '' && TEXT.test(last)) return 2;
+  if (isText(last)) return 2;
   if (NO_TEXT.test(plain)) return -1;
   if (TITLE.test(plain)) return 0;
-  return TEXT_PART.test(plain) ? 1 : 0;
+  // A question is asked, whichever words are in it.
+  return TEXT_PART.test(plain) && !/[?？]$/.test(plain) ? 1 : 0;
 }
+
+/** Also with what stands in brackets behind it: `comment (optional)`. */
+const isText = (plain: string): boolean =>
+  TEXT.test(plain) || TEXT.test(plain.replace(/\s*[(（][^()（）]*[)）]\s*$/, ''));
 
 /** 2: labels go by this name; 1: numbers that may be one do; 0: neither. */
 export function rankOfLabelName(name: string): number {
   const plain = plainName(lastPart(name));
   const whole = plainName(name);
-  if (LABEL_STRONG.test(plain) || LABEL_STRONG.test(whole))
-    return /\b(confidence|probability|gold)\b|置信/.test(whole) ? 0 : 2;
+  if (LABEL_STRONG.test(plain) || LABEL_STRONG.test(whole)) return BESIDE_LABEL.test(whole) ? 0 : 2;
   return LABEL_WEAK.test(whole) && !NO_LABEL.test(whole) ? 1 : 0;
 }
 
@@ -58,12 +81,18 @@ export const groupName = (name: string): boolean =>
   GROUP.test(plainName(name)) || GROUP.test(plainName(lastPart(name)));
 export const dateName = (name: string): boolean => DATE.test(plainName(name));
 
-/** Whether a name is one that columns of texts, labels, ids, groups or dates go by. */
+/** Whether a name is one that columns of texts, labels, ids, groups or dates go by, and no sentence with such a word in it. */
 export const isKnownName = (name: string): boolean =>
   name.trim().length <= 60 &&
-  (textName(name) === 2 || rankOfLabelName(name) > 0 || idName(name) > 0 || groupName(name) || isDateOnly(name));
+  (textName(name) === 2 || idName(name) > 0 || groupName(name) || (isShort(name) && (rankOfLabelName(name) > 0 || isDateOnly(name)))); // prettier-ignore
 
-const isDateOnly = (name: string): boolean => dateName(name) && plainName(name).split(' ').length <= 3;
+const isShort = (name: string): boolean =>
+  plainName(name).split(' ').length <= 3 && name.trim().length <= (/\p{Script=Han}/u.test(name) ? 8 : 30);
+
+const isDateOnly = (name: string): boolean => {
+  const plain = plainName(name);
+  return DATE_ALONE.test(plain) || (dateName(name) && /[^\0-\x7f]|^\p{L}+$/u.test(plain));
+};
 
 /** The last part of a dotted path that is no number: `review.text` is called `text`. */
 function lastPart(name: string): string {

@@ -37,7 +37,9 @@ export function proseScore({ there, filled, distinct }: ColumnValues): number {
   const plain = mean(there, (value) =>
     Number(LINK.test(value.trim()) || NUMBER.test(value) || /^[\w-]{20,}$/.test(value)),
   );
-  const repeated = distinct < 0.3 && there.length > 9 ? 0.3 : 1;
+  // The same in every row, or few values many times: a category.
+  const repeated =
+    (distinct < 0.3 && there.length > 9) || (there.length > 1 && distinct === 1 / there.length) ? 0.3 : 1;
   return (
     3 * Math.log2(1 + Math.min(words, 60)) * Math.min(1, 1.6 * share) * (1 - plain) * repeated * (0.5 + 0.5 * filled)
   );

@@ -24,12 +24,40 @@ const STYLES: readonly ChatStyle[] = [
     begins:
       /^(?<speaker>[^\s:：\d][^:：\n]{0,40}?)[:：]?\s+(?<time>\d{4}[-/年]\d{1,2}[-/月]\d{1,2}日?\s+\d{1,2}:\d{2}(?::\d{2})?)\s*$/u,
   },
+  // Ann, [03.05.2024 10:15], and the message on the next lines
+  {
+    name: 'Telegram',
+    begins:
+      /^(?<speaker>[^,\n]{1,60}), \[(?<time>\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]M)?)\]\s*$/iu,
+  },
+  // 10:15<tab>Ann<tab>Hello, below the day
+  {
+    name: 'LINE',
+    begins:
+      /^(?<time>(?:[AP]M|[上下]午|午[前後])?\s?\d{1,2}:\d{2}(?:\s?[AP]M)?)\t(?<speaker>[^\t\n]{1,60})\t(?<text>.*)$/su,
+  },
+  // [10:15] <ann> hello
+  {
+    name: 'IRC',
+    begins:
+      /^\[?(?<time>(?:\d{4}-\d\d-\d\d[T ])?\d{1,2}:\d{2}(?::\d{2})?)\]?\s+<[@+%& ]?(?<speaker>[^<>\s]{1,40})>\s(?<text>.*)$/su,
+  },
+  // 10:15:22 From Ann to Everyone: Hello
+  {
+    name: 'Zoom',
+    begins:
+      /^(?<time>\d{1,2}:\d{2}:\d{2})\s+From\s+(?<speaker>[^:\n]{1,60}?)\s*(?:\s+to\s+[^:\n]{1,60}?)?\s*:\s?(?<text>.*)$/isu,
+  },
 ];
 
 /** Lines of a program, not of a person. */
 const SYSTEM =
-  /^\u200e?(<?(image|video|audio|sticker|media|gif|document|contact card|bild|video) (omitted|weggelassen)>?|<media omitted>|messages and calls are end-to-end encrypted.*|this message was deleted.*|you deleted this message.*|\[(图片|表情|语音|视频|文件|动画表情|位置|链接)\]|‎.*omitted)$/i;
-const NOTICE = /^[\u200e\u200f]?\[?\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s+\d{1,2}[:.]\d{2}/;
+  /^\u200e?(<[^<>]{2,60}>|(image|video|audio|sticker|media|gif|document|contact card|bild|vidéo|imagen|audio) (omitted|weggelassen|absente?|omitid[oa])|messages and calls are end-to-end encrypted.*|(this message was|you) deleted( this message)?.*|(diese nachricht wurde|du hast diese nachricht) gelöscht.*|se eliminó este mensaje.*|ce message a été supprimé.*|此消息已删除.*|\[(图片|表情|语音|视频|文件|动画表情|位置|链接|圖片|貼圖|照片|影片|語音訊息|photo|sticker|video|voice message|file|写真|スタンプ|動画)\]|‎.*omitted)$/i;
+/** What a program says between messages: with a time and nobody behind it; the day of those below. */
+const NOTICE =
+  /^[\u200e\u200f]?(\[?\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s+\d{1,2}[:.]\d{2}|\[?\d{1,2}:\d{2}(:\d{2})?\]?\s+(\*|-!-|-->|<--)\s|\d{4}[./-]\d{1,2}[./-]\d{1,2}\s?\(\S{1,9}\)\s*$|---+ Day changed)/u;
+/** Lines that an export may have above its first message. */
+const PREAMBLE = 12;
 
 /** The style of a chat export by its first lines: at least two messages that begin the same way, most lines in them. */
 export function chatStyle(text: string): string | undefined {
@@ -39,7 +67,9 @@ export function chatStyle(text: string): string | undefined {
     .filter((line) => line.trim() !== '');
   const scored = STYLES.map((style) => ({ style, count: lines.filter((line) => style.begins.test(line)).length }));
   const best = scored.reduce((a, b) => (b.count > a.count ? b : a));
-  return best.count >= 2 && best.count >= lines.length / 6 && (STYLES.some(({ begins }) => begins.test(lines[0] ?? '')) || NOTICE.test(lines[0] ?? '')) ? best.style.name : undefined; // prettier-ignore
+  const first = lines.findIndex((line) => NOTICE.test(line) || STYLES.some(({ begins }) => begins.test(line)));
+  const often = best.count >= 2 && best.count >= (lines.length - first) / 6;
+  return often && first <= (best.style.name === 'WhatsApp' ? 0 : PREAMBLE) ? best.style.name : undefined;
 }
 
 /** Chat exports as text: a row a message, as speaker, time, text. */
@@ -78,6 +108,7 @@ export class ChatParser implements RowParser {
     if (!message) return [];
     const parts = [...message.parts];
     while (parts.length > 0 && parts[parts.length - 1].text.trim() === '') parts.pop();
+    while (parts.length > 0 && parts[0].text.trim() === '') parts.shift();
     const text = parts
       .map((part) => part.text)
       .join('\n')

@@ -11,6 +11,16 @@ export interface CsvRow {
   place?(cell: number): CellPlace | undefined;
 }
 
+/** The signs that cells are told apart by. */
+export interface CellSigns {
+  /** Empty: a row is one cell. */
+  readonly delimiter: string;
+  /** False: a quote is a character like others, as in files of tweets that were never quoted. */
+  readonly quotes: boolean;
+  /** A quote within quotes has a backslash in front, as databases write it, instead of being doubled. */
+  readonly backslash?: boolean;
+}
+
 /** Until this many characters are open, every piece is tried at once; beyond, only when twice as many are there. */
 const PATIENCE = 2 ** 16;
 /** A quoted cell longer than this was never meant to be one. */
@@ -27,14 +37,7 @@ export class CsvRows {
   private wait = 0;
   private skipping = false;
 
-  /**
-   * @param delimiter empty: a row is one cell
-   * @param quotes false: a quote is a character like others, as in files of tweets that were never quoted
-   */
-  constructor(
-    private readonly delimiter: string,
-    private readonly quotes = true,
-  ) {}
+  constructor(private readonly signs: CellSigns) {}
 
   push(text: string): CsvRow[] {
     this.open += text;
@@ -62,7 +65,7 @@ export class CsvRows {
   /** Reads the row at an offset; returns the offset behind it, undefined where it is not all there yet. */
   private row(at: number, final: boolean, found: CsvRow[]): number | undefined {
     const { line } = this;
-    const read = readRow(this.open, at, this.delimiter, this.quotes, final);
+    const read = readRow(this.open, at, this.signs, final);
     if (read === undefined) return undefined;
     if (typeof read !== 'string') {
       this.line += countLines(this.open, at, read.end);
@@ -110,22 +113,19 @@ interface Read {
 }
 
 /** One row; a sentence where it is damaged, undefined where its end is not there yet. */
-function readRow(
-  text: string,
-  start: number,
-  delimiter: string,
-  quotes: boolean,
-  final: boolean,
-): Read | string | undefined {
+function readRow(text: string, start: number, signs: CellSigns, final: boolean): Read | string | undefined {
+  const { delimiter, quotes } = signs;
   const cells: string[] = [];
   const spans: number[] = [];
   for (let at = start; ;) {
     const quoted = quotes && text[at] === '"';
-    const cell = quoted ? quotedCell(text, at, final) : plainCell(text, at, delimiter);
+    const spaced = quotes && text[at] === ' ' && delimiter !== '' ? spacedCell(text, at, delimiter) : undefined;
+    const cell = quoted ? quotedCell(text, at, signs, final) : (spaced ?? plainCell(text, at, delimiter));
     if (cell === undefined) return undefined;
     if (typeof cell === 'string') return cell;
     cells.push(cell.value);
-    spans.push(at - start + Number(quoted), cell.end - start - Number(quoted));
+    const [from, to] = cell.inner ?? [at, cell.end];
+    spans.push(from - start, to - start);
     at = cell.end;
     if (at >= text.length) return final ? { cells, spans, end: at, blank: isBlank(cells, quoted) } : undefined;
     if (delimiter !== '' && text[at] === delimiter) {
@@ -147,6 +147,8 @@ const isBlank = (cells: readonly string[], quoted: boolean): boolean =>
 interface Cell {
   readonly value: string;
   readonly end: number;
+  /** Where what stands between its quotes begins and ends. */
+  readonly inner?: readonly [number, number];
 }
 
 function plainCell(text: string, start: number, delimiter: string): Cell {
@@ -158,20 +160,80 @@ function plainCell(text: string, start: number, delimiter: string): Cell {
   return { value: text.slice(start, end), end };
 }
 
-function quotedCell(text: string, start: number, final: boolean): Cell | string | undefined {
-  let doubled = false;
+/** A cell in quotes behind a blank, `, "so, it goes",`, if it ends on its line. */
+function spacedCell(text: string, start: number, delimiter: string): Cell | undefined {
+  let quote = start;
+  while (text[quote] === ' ') quote++;
+  if (text[quote] !== '"') return undefined;
+  const end = /"(?:[^"\r\n]|"")*"/y;
+  end.lastIndex = quote;
+  const found = end.exec(text)?.[0];
+  if (found === undefined) return undefined;
+  const behind = afterBlanks(text, quote + found.length);
+  if (!endsAt(text, behind, delimiter)) return undefined;
+  const inner = [quote + 1, quote + found.length - 1] as const;
+  return { value: text.slice(...inner).replaceAll('""', '"'), end: behind, inner };
+}
+
+const endsAt = (text: string, at: number, delimiter: string): boolean =>
+  at >= text.length || text[at] === delimiter || text[at] === '\n' || text[at] === '\r';
+
+function afterBlanks(text: string, from: number): number {
+  let at = from;
+  while (text[at] === ' ') at++;
+  return at;
+}
+
+function quotedCell(
+  text: string,
+  start: number,
+  { delimiter, backslash = false }: CellSigns,
+  final: boolean,
+): Cell | string | undefined {
+  let [escaped, loose] = [false, false];
   for (let from = start + 1; ;) {
-    const quote = text.indexOf('"', from);
+    let quote = text.indexOf('"', from);
     if ((quote < 0 ? text.length : quote) - start > MOST_OF_A_CELL) return 'A quote is not closed.';
     if (quote < 0) return final ? 'A quote is not closed.' : undefined;
     if (quote + 1 >= text.length && !final) return undefined;
-    if (text[quote + 1] !== '"') {
-      const value = text.slice(start + 1, quote);
-      return { value: doubled ? value.replaceAll('""', '"') : value, end: quote + 1 };
+    const literal = backslash && isEscaped(text, quote, start);
+    // Where quotes within the cell are not doubled, the second of two may end it: "He said "great"".
+    if (loose && text[quote + 1] === '"' && endsAt(text, afterBlanks(text, quote + 2), delimiter)) quote++;
+    if (!literal && text[quote + 1] !== '"') {
+      const behind = afterBlanks(text, quote + 1);
+      if (behind >= text.length && !final) return undefined;
+      if (endsAt(text, behind, delimiter)) {
+        const inner = [start + 1, quote] as const;
+        const value = text.slice(...inner);
+        return { value: escaped ? unescaped(value, backslash) : value, end: behind, inner };
+      }
+      // A quote that nobody doubled, as in "He said "great" to me": the cell goes on to one that ends it, on its one line.
+      if (!loose && /[\r\n]/.test(text.slice(start, quote))) return 'There is text behind a closing quote.';
+      const line = /[^\r\n]*/y;
+      line.lastIndex = quote + 1;
+      const rest = line.exec(text)![0];
+      if (!final && quote + 1 + rest.length >= text.length) return undefined;
+      if (!new RegExp(`"[ ]*(?:${delimiter === '' ? '' : `\\${delimiter === '\t' ? 't' : delimiter}|`}$)`).test(rest))
+        return 'There is text behind a closing quote.';
+      loose = true;
+      from = quote + 1;
+      continue;
     }
-    doubled = true;
-    from = quote + 2;
+    escaped = true;
+    from = literal ? quote + 1 : quote + 2;
   }
+}
+
+const unescaped = (value: string, backslash: boolean): string =>
+  backslash
+    ? value.replace(/\\(["\\])|""/g, (_, sign: string | undefined) => sign ?? '"')
+    : value.replaceAll('""', '"');
+
+/** Whether an odd number of backslashes stands before a quote. */
+function isEscaped(text: string, quote: number, start: number): boolean {
+  let at = quote;
+  while (at > start + 1 && text[at - 1] === '\\') at--;
+  return (quote - at) % 2 === 1;
 }
 
 /** Line ends between two offsets: `\n`, `\r\n`, `\r`. */

@@ -1,11 +1,8 @@
-import { CsvRows, type CsvRow } from './csv-rows';
+import { isKnownName } from '../columns/names';
+import { CsvRows, type CellSigns, type CsvRow } from './csv-rows';
 
 /** How a table is written. */
-export interface Dialect {
-  /** `,`, tab, `;`, `|`, or empty where a row is one cell. */
-  readonly delimiter: string;
-  /** False: quotes are characters like others. */
-  readonly quotes: boolean;
+export interface Dialect extends CellSigns {
   /** `sep=;` stands in the first line. */
   readonly separatorLine?: true;
 }
@@ -20,10 +17,10 @@ export function dialectOf(text: string, asked?: string): Dialect {
   const said = SEPARATOR_LINE.exec(text);
   const body = (said ? text.slice(said[0].length) : text).slice(0, SAMPLE);
   const plain = asked === undefined && !said ? quotedHeader(body) : undefined;
-  if (plain !== undefined) return { delimiter: plain, quotes: true };
+  if (plain !== undefined) return escaped(body, { delimiter: plain, quotes: true });
   const delimiters = said ? [said[1]] : asked === undefined ? DELIMITERS : [asked];
   const tried = delimiters.flatMap((delimiter) => {
-    const [quoted, plain] = [fit(body, delimiter, true), fit(body, delimiter, false)];
+    const [quoted, plain] = [fit(body, { delimiter, quotes: true }), fit(body, { delimiter, quotes: false })];
     // A quote that was never closed swallows the lines up to the next one. If every line is a row without quotes, it did.
     const swallowed = quoted.severalLines > 0 && plain.good === 1;
     // Without damage, quotes quote.
@@ -35,11 +32,26 @@ export function dialectOf(text: string, asked?: string): Dialect {
   });
   const best = tried.reduce((a, b) => (b.score > a.score + 1e-9 ? b : a));
   const separatorLine = said ? { separatorLine: true as const } : {};
-  if (best.width < 2 && asked === undefined && !said) {
-    const quotes = fit(body, '', true);
+  if (asked === undefined && !said && (best.width < 2 || isOneColumn(body, best))) {
+    const quotes = fit(body, { delimiter: '', quotes: true });
     return { delimiter: '', quotes: quotes.damaged === 0 };
   }
-  return { delimiter: best.delimiter, quotes: best.quotes, ...separatorLine };
+  return { ...escaped(body, { delimiter: best.delimiter, quotes: best.quotes }), ...separatorLine };
+}
+
+/** Sentences with commas in them and a name above: rows of all widths, and no header that has several names. */
+function isOneColumn(text: string, { delimiter, quotes, good }: CellSigns & Pick<Fit, 'good'>): boolean {
+  if (good > 0.6) return false;
+  const rows = rowsIn(text, { delimiter, quotes }).slice(0, 12);
+  return !rows.some(({ cells }) => cells.length > 1 && cells.some(isKnownName));
+}
+
+/** With backslashes before quotes, if there are some, no quote is doubled, and the rows fit as well then. */
+function escaped(text: string, signs: CellSigns): CellSigns {
+  if (!signs.quotes || !text.includes('\\"') || /[^,;|\t\r\n"]""[^,;|\t\r\n"]/.test(text)) return signs;
+  const withBackslash = { ...signs, backslash: true };
+  const [as, other] = [fit(text, signs), fit(text, withBackslash)];
+  return other.damaged <= as.damaged && other.score >= as.score - 1e-9 ? withBackslash : signs;
 }
 
 /** The sign between the cells of a header each of which is quoted: then quotes quote, whatever stands in the rows. */
@@ -63,8 +75,9 @@ interface Fit {
 }
 
 /** How well a way of writing fits: the share of rows that are as wide as the header, more for wider ones. */
-function fit(text: string, delimiter: string, quotes: boolean): Fit {
-  const rows = rowsIn(text, delimiter, quotes).filter(({ cells }) => !/^\s*#/.test(cells[0] ?? ''));
+function fit(text: string, signs: CellSigns): Fit {
+  const { quotes } = signs;
+  const rows = rowsIn(text, signs).filter(({ cells }) => !/^\s*#/.test(cells[0] ?? ''));
   if (rows.length === 0) return { score: -1, width: 0, damaged: 0, good: 0, severalLines: 0 };
   const widths = new Map<number, number>();
   for (const { cells, error } of rows)
@@ -85,8 +98,8 @@ function fit(text: string, delimiter: string, quotes: boolean): Fit {
   return { score, width: wide, damaged, good: wide < 2 ? 0 : good, severalLines };
 }
 
-function rowsIn(text: string, delimiter: string, quotes: boolean): CsvRow[] {
-  const rows = new CsvRows(delimiter, quotes);
+function rowsIn(text: string, signs: CellSigns): CsvRow[] {
+  const rows = new CsvRows(signs);
   // The last line may be cut off.
   const end = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r'));
   const whole = text.length < SAMPLE ? text : text.slice(0, end + 1);

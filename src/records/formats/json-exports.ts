@@ -93,14 +93,55 @@ const EXPORTS: readonly ToolExport[] = [
     is: ({ type, from_id: from, text_entities: entities }) =>
       type === 'service' || (type === 'message' && (from !== undefined || entities !== undefined)),
     fields: (value, path) => {
-      if (value.type === 'service') return undefined;
+      // Pictures and stickers come without a text.
+      if (value.type === 'service' || value.text === '') return undefined;
       const { from } = value;
       const fields = fieldsOf(without(value, 'text_entities', 'type', 'from'), path);
       if (typeof from === 'string') fields.set('speaker', { written: from, path: [...path, 'from'] });
       return fields;
     },
   },
+  {
+    name: 'Slack',
+    is: ({ type, ts, user, bot_id: bot }) =>
+      type === 'message' && typeof ts === 'string' && (typeof user === 'string' || typeof bot === 'string'),
+    fields: (value, path) => {
+      const { subtype, user } = value;
+      if (typeof subtype === 'string' && /^(channel|group)_|^(bot_add|bot_remove|pinned_item)$/.test(subtype))
+        return undefined;
+      const fields = fieldsOf(without(value, 'blocks', 'user_profile', 'type', 'user'), path);
+      if (typeof user === 'string') fields.set('speaker', { written: user, path: [...path, 'user'] });
+      return fields;
+    },
+  },
+  {
+    name: 'chat messages',
+    is: ({ messages }) => Array.isArray(messages) && messages.length > 0 && messages.every(isTurn),
+    fields: (value, path) => {
+      const turns = value.messages as readonly { readonly role: string; readonly content: string }[];
+      const fields = fieldsOf(without(value, 'messages'), path);
+      const last = (role: string) => turns.map((turn) => turn.role).lastIndexOf(role);
+      const [asked, answered] = [last('user'), last('assistant')];
+      const set = (name: string, at: number) =>
+        at >= 0 && fields.set(name, { written: turns[at].content, path: [...path, 'messages', at, 'content'] });
+      set('text', asked);
+      // The answer is a label where the question is a text to be classified.
+      if (answered > asked) set('label', answered);
+      return fields;
+    },
+  },
 ];
+
+const isTurn = (turn: unknown): boolean =>
+  isValues(turn) && typeof turn.role === 'string' && typeof turn.content === 'string';
+
+/** spaCy's `[text, {"cats": {…}}]`. */
+const isPair = (value: unknown): value is readonly [string, Values] =>
+  Array.isArray(value) &&
+  value.length === 2 &&
+  typeof value[0] === 'string' &&
+  isValues(value[1]) &&
+  isValues(value[1].cats);
 
 /** The one choice of a task of Label Studio: choices, a rating, or labels of the whole text. */
 function choiceIn(annotations: readonly unknown[], path: Path): Field | undefined {
@@ -131,6 +172,10 @@ export function recordFields(
   value: unknown,
   path: Path,
 ): { readonly fields: Map<string, Field> | undefined; readonly tool?: string } {
+  if (isPair(value)) {
+    const { fields } = recordFields({ text: value[0], ...value[1] }, [...path, 1]);
+    return { fields: fields?.set('text', { written: value[0], path: [...path, 0] }), tool: 'spaCy' };
+  }
   if (isValues(value)) {
     const tool = EXPORTS.find((one) => one.is(value));
     if (tool) return { fields: tool.fields(value, path), tool: tool.name };

@@ -1,4 +1,4 @@
-import { isKnownName } from '../columns/names';
+import { isKnownName, textName } from '../columns/names';
 
 type Values = Readonly<Record<string, unknown>>;
 type Key = string | number;
@@ -9,6 +9,8 @@ export interface ShapedRow {
   readonly path: readonly Key[];
   /** Paths of single fields, where the record does not stand together. */
   readonly fields?: ReadonlyMap<string, readonly Key[]>;
+  /** Of lists by key: the key of the record's list. */
+  readonly key?: string;
 }
 
 export interface ShapedDocument {
@@ -33,9 +35,12 @@ export function shapeOf(root: unknown): ShapedDocument {
   if (!isValues(root)) return { shape: 'a value', rows: [{ value: root, path: [] }] };
   return (
     splitShape(root) ??
+    seriesShape(root) ??
     columnShape(root) ??
+    listsByKey(root) ??
     wrappedShape(root) ??
-    indexShape(root) ?? { shape: 'one object', rows: [{ value: root, path: [] }] }
+    indexShape(root) ??
+    innerIndex(root) ?? { shape: 'one object', rows: [{ value: root, path: [] }] }
   );
 }
 
@@ -129,15 +134,42 @@ function columnShape(root: Values): ShapedDocument | undefined {
   );
   if (!same) return undefined;
   // By column the inner keys are those of rows, 0, 1, 2; by row they are names.
+  const known = (names: readonly string[]) => names.filter(isKnownName).length;
+  const [outer, inner] = [known(entries.map(([name]) => name)), known(keys)];
   const numbered = keys.every((key) => /^\d+$/.test(key));
   const outerNumbered = entries.every(([key]) => /^\d+$/.test(key));
-  if (!numbered && (outerNumbered || entries.length >= keys.length)) return undefined;
+  const byRow = outer === inner ? outerNumbered || entries.length >= keys.length : inner > outer;
+  if (!numbered && byRow) return undefined;
   return byColumn(
     'pandas columns',
     entries.map(([name]) => name),
     keys,
     root,
   );
+}
+
+/** A pandas series: {"0": "…", "1": "…"}. */
+function seriesShape(root: Values): ShapedDocument | undefined {
+  const entries = Object.entries(root);
+  const isSeries =
+    entries.length > 1 && entries.every(([key, value]) => /^\d+$/.test(key) && typeof value === 'string');
+  return isSeries
+    ? { shape: 'a pandas series', rows: entries.map(([key, value]) => ({ value, path: [key] })) }
+    : undefined;
+}
+
+/** Lists of the same kind under several keys: {"train": […], "test": […]}, reviews by product. */
+function listsByKey(root: Values): ShapedDocument | undefined {
+  const entries = Object.entries(root).filter(([, value]) => Array.isArray(value) && value.length > 0) as [string, unknown[]][]; // prettier-ignore
+  if (entries.length < 2 || entries.length < Object.keys(root).length / 2) return undefined;
+  if (entries.some(([key, list]) => BESIDE.has(key) || !list.every(isValues))) return undefined;
+  const fields = (list: readonly unknown[]) => Object.keys(list[0] as Values);
+  const shared = fields(entries[0][1]).filter((name) => entries.every(([, list]) => fields(list).includes(name)));
+  if (!shared.some((name) => textName(name) === 2)) return undefined;
+  return {
+    shape: 'lists by key',
+    rows: entries.flatMap(([key, list]) => list.map((value, i) => ({ value, path: [key, i], key }))),
+  };
 }
 
 function byColumn(shape: string, names: readonly string[], keys: readonly Key[], root: Values): ShapedDocument {
@@ -195,4 +227,14 @@ function indexShape(root: Values): ShapedDocument | undefined {
   return shared
     ? { shape: 'objects by key', rows: entries.map(([key, value]) => ({ value, path: [key] })) }
     : undefined;
+}
+
+/** Objects by id in an object around them: {"reviews": {"-Nabc": {"text": …}, …}}. */
+function innerIndex(root: Values): ShapedDocument | undefined {
+  for (const [key, value] of Object.entries(root)) {
+    const inner = isValues(value) && !BESIDE.has(key) ? indexShape(value) : undefined;
+    const named = inner?.rows.some(({ value: row }) => Object.keys(row as Values).some((name) => textName(name) === 2));
+    if (inner && named) return { ...inner, rows: inner.rows.map((row) => ({ ...row, path: [key, ...row.path] })) };
+  }
+  return undefined;
 }

@@ -78,8 +78,33 @@ function parsed(json: string): { readonly value: unknown } | undefined {
   try {
     return { value: JSON.parse(json) as unknown };
   } catch {
+    return withoutNaN(json);
+  }
+}
+
+/** Python writes NaN and Infinity, which JSON has not. */
+function withoutNaN(json: string): { readonly value: unknown } | undefined {
+  if (!/NaN|Infinity/.test(json)) return undefined;
+  const plain = json.replace(/"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity)\b/gs, (found) =>
+    found.startsWith('"') ? found : 'null',
+  );
+  try {
+    return { value: JSON.parse(plain) as unknown };
+  } catch {
     return undefined;
   }
+}
+
+/** A list of plain values is a row of a table without names. */
+function listFields(value: unknown): Map<string, Field> | undefined {
+  const isRow =
+    Array.isArray(value) && value.length > 1 && value.every((one) => one === null || typeof one !== 'object');
+  if (!isRow) return undefined;
+  return new Map(
+    (value as (string | number | boolean | null)[]).flatMap((written, i) =>
+      written === null ? [] : [[`column ${i + 1}`, { written, path: [i] }] as const],
+    ),
+  );
 }
 
 function documentRows(json: string, root: unknown): RawRow[] {
@@ -92,10 +117,11 @@ function documentRows(json: string, root: unknown): RawRow[] {
     const [start, end] = [position(lineStarts, found[0]), position(lineStarts, found[1])];
     return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
   };
-  return shapeOf(root).rows.flatMap(({ value, path, fields: paths }): RawRow[] => {
+  return shapeOf(root).rows.flatMap(({ value, path, fields: paths, key }): RawRow[] => {
     const { fields } = recordFields(value, path);
     if (!fields) return [];
     const own = paths ? withPaths(fields, paths) : fields;
+    if (key !== undefined && !own.has('key')) own.set('key', { written: key, path: path.slice(0, 1) });
     const first = paths ? [...paths.values()][0] : firstPath(own, path);
     const line = placeOfPath(first)?.line ?? 1;
     return [rowOf(line, value, own, placeOfPath)];
@@ -134,7 +160,7 @@ function rowsOf({ line, column, json, tooLong }: JsonText): RawRow[] {
   if (error !== undefined) return [{ line, error }];
   const root = parsed(json);
   if (!root) return [{ line, error: NOT_JSON }];
-  const { fields } = recordFields(root.value, []);
+  const fields = listFields(root.value) ?? recordFields(root.value, []).fields;
   if (!fields) return [];
   let spans: Spans;
   return [
@@ -158,7 +184,7 @@ function rowOf(
   };
   if (typeof value === 'string')
     return { line, text: value, value, place: () => placeOfPath(fields.get('')?.path ?? []) };
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
+  if (typeof value !== 'object' || value === null || (Array.isArray(value) && fields.size < 2))
     return { line, error: 'It is neither an object nor a text.' };
   return { line, fields, value, place };
 }

@@ -16,6 +16,7 @@ const TABLE = /^ {0,3}\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)+\|?\s*$/;
 /** Signs of an admonition: `> [!NOTE]`, `:::tip`, `!!! note`. */
 const ADMONITION = /^ {0,3}(\[!\w+\].*|:{3,}.*|[!?]{3}\+?\s+\w.*)$/;
 const RAW_HTML = /^ {0,3}<(script|style|pre|textarea|svg|math)\b/i;
+const HTML_HEADING = /^ {0,3}<(h[1-6]|summary)\b[^>]*>.*<\/\1>\s*$/i;
 /** How front matter begins and ends, and what its second line looks like. */
 const MATTER = [
   { begins: /^---\s*$/, ends: /^(---|\.\.\.)\s*$/, second: /^([\w"'-][^:]{0,60}:(\s|$)|#|(---|\.\.\.)\s*$)/ },
@@ -118,6 +119,7 @@ export class MarkdownParser implements RowParser {
       this.fence = fence;
       return true;
     }
+    if (HTML_HEADING.test(text)) return true;
     if (/^ {0,3}<!--/.test(text)) return this.skipTo(text.slice(text.indexOf('<!--') + 4), /-->/);
     if (/^ {0,3}\$\$/.test(text)) return this.skipTo(text.slice(text.indexOf('$$') + 2), /\$\$/);
     if (/^ {0,3}\\\[\s*$/.test(text)) return this.skipTo('', /\\\]/);

@@ -8,7 +8,7 @@ export class DelimitedParser implements RowParser {
   private isFirst = true;
 
   constructor(private readonly dialect: Dialect) {
-    this.rows = new CsvRows(dialect.delimiter, dialect.quotes);
+    this.rows = new CsvRows(dialect);
   }
 
   push(text: string): RawRow[] {

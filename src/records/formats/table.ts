@@ -2,6 +2,8 @@ import type { RowParser } from '../record';
 import { chatStyle, ChatParser } from './chat';
 import { dialectOf, type Dialect } from './dialect';
 import { JsonDocumentParser, JsonListParser, NdjsonParser } from './json';
+import { FastTextParser, LABELLED_LINE } from './fasttext';
+import { HtmlTableParser } from './html-table';
 import { LineParser, ParagraphParser, UNITS, type TextUnit } from './lines';
 import { MarkdownParser } from './markdown';
 import { NotebookParser } from './notebook';
@@ -10,7 +12,7 @@ import { DelimitedParser } from './table-rows';
 import { WholeParser } from './whole';
 
 /** What sources are read as. */
-export const FORMATS = ['ndjson', 'csv', 'tsv', 'text', 'json', 'markdown', 'xlsx', 'ods', 'subtitles', 'chat', 'notebook'] as const; // prettier-ignore
+export const FORMATS = ['ndjson', 'csv', 'tsv', 'text', 'json', 'markdown', 'xlsx', 'ods', 'subtitles', 'chat', 'notebook', 'fasttext', 'html'] as const; // prettier-ignore
 export type Format = (typeof FORMATS)[number];
 
 /** What the parser of a text must know. */
@@ -75,13 +77,33 @@ export const FORMAT_TABLE: Readonly<Record<Format, FormatSpec>> = {
     columns: SPOKEN_COLUMNS,
     looksLike: (text) => chatStyle(text) !== undefined,
   },
+  fasttext: {
+    title: 'fastText',
+    endings: ['ft'],
+    parser: () => new FastTextParser(),
+    columns: ['label', 'text'],
+    looksLike: (text, whole) => {
+      const lines = firstLines(text).slice(0, whole ? undefined : -1);
+      return lines.length > 0 && lines.every((line) => LABELLED_LINE.test(line));
+    },
+  },
+  html: {
+    title: 'table of a web page',
+    endings: ['html', 'htm'],
+    parser: () => new HtmlTableParser(),
+    columns: 'header',
+    looksLike: (text) =>
+      /^\uFEFF?\s*(<!--[^]*?-->\s*)?(<\?xml[^>]*>\s*)?(<!doctype html|<html|<head|<meta|<table)[\s>]/i.test(
+        text.slice(0, 2_000),
+      ),
+  },
   csv: {
     title: 'CSV',
     endings: ['csv'],
     parser: ({ dialect }) => new DelimitedParser(dialect),
     columns: 'header',
     looksLike: isTable,
-    mayBe: ['json', 'ndjson', 'subtitles'],
+    mayBe: ['json', 'ndjson', 'subtitles', 'html'],
   },
   tsv: {
     title: 'TSV',
@@ -107,7 +129,7 @@ export const FORMAT_TABLE: Readonly<Record<Format, FormatSpec>> = {
           ? new LineParser()
           : new ParagraphParser(unit),
     units: { own: 'line', all: UNITS },
-    mayBe: ['subtitles', 'chat', 'tsv', 'csv', 'ndjson'],
+    mayBe: ['subtitles', 'fasttext', 'chat', 'tsv', 'csv', 'ndjson'],
   },
 };
 
@@ -134,13 +156,12 @@ export function formatOfText(
   // A workbook that is none is a text under a wrong name.
   const named = called && FORMAT_TABLE[called].parser ? called : undefined;
   if (named) {
-    if (named === 'ndjson' && firstLines(text).some((line) => /^\s*\{/.test(line) && isJsonValue(line)))
-      return { format: named, by: 'name' };
+    if (named === 'ndjson' && isLinesOfValues(text)) return { format: named, by: 'name' };
     const other = FORMAT_TABLE[named].mayBe?.find((format) => FORMAT_TABLE[format].looksLike?.(text, whole));
     const self = FORMAT_TABLE[named].looksLike?.(text, whole);
     return other && self !== true ? { format: other, by: 'content' } : { format: named, by: 'name' };
   }
-  const guessed = (['ndjson', 'json', 'subtitles', 'chat', 'tsv'] as const).find((format) =>
+  const guessed = (['ndjson', 'json', 'subtitles', 'fasttext', 'html', 'chat', 'tsv'] as const).find((format) =>
     FORMAT_TABLE[format].looksLike!(text, whole),
   );
   if (guessed) return { format: guessed, by: 'content' };
@@ -154,6 +175,14 @@ function isNdjson(text: string, whole: boolean): boolean {
   return (
     lines.length > 0 && /^\s*\{/.test(lines[0]) && (objects >= 2 || (objects === 1 && lines.length === 1 && !whole))
   );
+}
+
+/** Objects a line, some of which may be damaged, or lists a line; one list over several lines is a document. */
+function isLinesOfValues(text: string): boolean {
+  const lines = firstLines(text);
+  if (/^\s*\[\s*(\{|$)/.test(lines[0] ?? '')) return false;
+  const values = lines.filter(isJsonValue);
+  return values.some((line) => /^\s*\{/.test(line)) || (lines.length > 1 && values.length === lines.length);
 }
 
 const firstLines = (text: string): string[] =>

@@ -292,6 +292,7 @@ export function plainLabel(written: string): string {
       .replace(/^[[({]\s*(.*?)\s*,?\s*[\])}]$/s, '$1')
       .replace(/^(['"“”‘’`])(.*)\1$/s, '$2')
       .replace(/^“(.*)”$/s, '$1')
+      .replace(/^["']?(?:choices|rating|label|value)["']?\s*:\s*(?=["'[\d])/, '')
       .trim();
   }
   plain = plain.replace(
@@ -299,6 +300,7 @@ export function plainLabel(written: string): string {
     '',
   );
   plain = plain.replace(/\s+(?:sentiment|review|reviews|feedback|tweet|class|label|opinion|experience)$/, '');
+  plain = plain.replace(/^([\d.,]+)\s*(?:分|点|점|points?|pts?)$/, '$1');
   return /^[-+]?[\d.,]+$/.test(plain) || /^[-–—]+$/.test(plain)
     ? plain
     : plain

@@ -1,3 +1,4 @@
+import { RATING_WORDS } from '../columns/name-words';
 import { DEGREES, type Degree } from './degree';
 
 /** How numbers of a column are read. */
@@ -21,12 +22,15 @@ export interface NameHint {
   readonly top?: number;
 }
 
-const RATING =
-  /\b(ratings?|rated?|stars?|scores?|scored|overall|satisfaction|bewertung|sterne|note|puntuaci[oó]n|valoraci[oó]n|estrellas|stelle|voto|[eé]toiles)\b|评分|星级|打分|分数|星数|满意度|評分|星級/;
+const RATING = new RegExp(
+  `\\b(ratings?|rated?|stars?|scores?|scored|overall|satisfaction|grade)\\b|${RATING_WORDS}`,
+  'u',
+);
 const REVERSED = /\b(is |label )?(negative|neg|complaint|bad|unhappy|dissatisfied|toxic)\b|负面|差评|是否不/;
 const AFFIRMS =
   /\b(labels?|class|target|sentiments?|polarity|recommend(ed|s|ation)?|recommends?|positive|pos|liked?|happy|satisfied|good|voted up|thumbs? ?(up)?|up ?vote)\b|标签|情感|推荐|正面|好评|满意|标注|極性|极性/;
-const NPS = /\bnps\b|\bhow likely\b.*\brecommend|\blikel(y|ihood) to recommend|推荐意愿/;
+const NPS =
+  /\bnps\b|\bhow likely\b.*\brecommend|\blikel(y|ihood) to recommend|推荐意愿|推荐.{0,12}可能|可能.{0,12}推荐|愿意.{0,12}推荐/;
 
 /** `starRating`, `star_rating` → `star rating`. */
 export const plainName = (name: string): string =>
