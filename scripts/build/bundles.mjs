@@ -108,6 +108,11 @@ export const BUNDLES = [
     options: { ...browser, format: 'iife', jsx: 'automatic', jsxImportSource: 'preact' },
   },
   {
+    entry: 'src/panel/reading/main.tsx',
+    out: 'reading.js',
+    options: { ...browser, format: 'iife', jsx: 'automatic', jsxImportSource: 'preact' },
+  },
+  {
     entry: 'src/panel/training/main.tsx',
     out: 'training.js',
     options: { ...browser, format: 'iife', jsx: 'automatic', jsxImportSource: 'preact' },

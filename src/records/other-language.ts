@@ -56,6 +56,17 @@ export function otherLanguage(text: string): string | undefined {
   return byWords(sample);
 }
 
+/** The language of a text: one that no model reads, else Chinese or English by what there is more of; undefined without words. */
+export function languageOf(text: string): string | undefined {
+  const other = otherLanguage(text);
+  if (other !== undefined) return other;
+  const sample = text.slice(0, 1_000);
+  const han = (sample.match(/\p{Script=Han}/gu) ?? []).length;
+  const words = (sample.match(/\p{Script=Latin}+/gu) ?? []).length;
+  if (han === 0 && words === 0) return undefined;
+  return han > words ? 'zh' : 'en';
+}
+
 function byWords(sample: string): string | undefined {
   const tokens = sample.toLowerCase().match(/[\p{Script=Latin}'’]+/gu) ?? [];
   if (tokens.length < 4) return undefined;

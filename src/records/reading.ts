@@ -14,6 +14,8 @@ export interface ReadOptions {
   readonly unit?: TextUnit;
   /** Whether the first row of a table has the names. */
   readonly header?: boolean;
+  /** The sign between the cells of a table; empty: rows are one cell. */
+  readonly delimiter?: string;
   /** The sheet of a workbook, by name or by number from 1. */
   readonly sheet?: string;
   /** What labels mean, as written in lower case; '' is no label. */
@@ -67,7 +69,9 @@ export interface FileReading {
   readonly rows: number;
   readonly errors: number;
   readonly damaged: readonly { readonly line: number; readonly error: string }[];
-  /** Rows in languages that no model reads. */
+  /** Rows by language, of those that were looked at: `en`, `zh`, and others. */
+  readonly languages: Readonly<Record<string, number>>;
+  /** Those of them that no model reads. */
   readonly otherLanguages: Readonly<Record<string, number>>;
   /** Whether all of the file was looked at. */
   readonly whole: boolean;

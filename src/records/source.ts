@@ -29,6 +29,8 @@ const SAMPLE = 2 ** 24;
 const PIPE_SAMPLE = 2 ** 18;
 const PATIENCE = 1_000;
 const PIECE = 1_000;
+/** Rows by which the sheet with the texts is found. */
+const SHEET_ROWS = 500;
 
 /** A source that is ready to be read: how, and its records. */
 export interface OpenSource {
@@ -226,7 +228,18 @@ function chosenSheet(sheets: readonly Sheet[], asked: string | undefined, file: 
   const isTable = (sheet: Sheet) =>
     sheet.rows().filter(({ cells }) => cells.filter((cell) => cell !== '').length > 1).length > 1;
   const tables = seen.filter(isTable);
-  return tables.find((sheet) => !isCover(sheet, tables)) ?? seen.find((sheet) => sheet.rows().length > 0) ?? seen[0];
+  const own = tables.filter((sheet) => !isCover(sheet, tables));
+  return own.find(hasTexts) ?? own[0] ?? seen.find((sheet) => sheet.rows().length > 0) ?? seen[0];
+}
+
+/** Whether a sheet has a column of texts, as a summary of figures has not. */
+function hasTexts(sheet: Sheet): boolean {
+  const rows = sheet
+    .rows()
+    .slice(0, SHEET_ROWS)
+    .map(({ row, cells }) => ({ line: row, cells }));
+  const about = { file: '', format: 'xlsx', formatBy: 'content' } as const;
+  return planRows(rows, about, true, { fields: {}, unit: 'line' }).form.roles.text !== undefined;
 }
 
 /** Few lines of two columns before a sheet of more: what the workbook is about, who made it and when. */

@@ -7,7 +7,8 @@ import { dialectOf, type Dialect } from './formats/dialect';
 import { FORMAT_TABLE, formatOfText } from './formats/table';
 import { labelMeaning, type LabelMapping, type LabelMeaning } from './labels/label-meaning';
 import { isNoLabel } from './labels/notations';
-import { otherLanguage } from './other-language';
+import { isLanguage as isReadLanguage } from '../shared/languages';
+import { languageOf } from './other-language';
 import type { FileReading, LabelReading, ReadOptions } from './reading';
 import type { RawRow, RowParser } from './record';
 import { cellIn, cellsOf, classOf, isNone, type RecordForm } from './record-maker';
@@ -50,7 +51,7 @@ export function planText(bytes: Uint8Array, sample: FileSample, options: ReadOpt
   const spec = FORMAT_TABLE[format];
   const isTable = format === 'csv' || format === 'tsv';
   const dialect = isTable
-    ? dialectOf(beginning, options.format === 'tsv' ? '\t' : undefined)
+    ? dialectOf(beginning, options.delimiter ?? (options.format === 'tsv' ? '\t' : undefined))
     : { delimiter: '', quotes: true };
   const list = format === 'json' && beginning.trimStart().startsWith('[') && isPlainList(text, sample.whole);
   const parser = () => {
@@ -211,12 +212,12 @@ function readingOf(
     const found = cellsOf({ line, cells }, form);
     return typeof found === 'string' ? [{ line, error: found }] : [];
   });
-  const otherLanguages: Record<string, number> = {};
+  const languages: Record<string, number> = {};
   for (const row of body.slice(0, LANGUAGE_ROWS)) {
     const { text } = chosen.roles;
     const value = row.text ?? (text === undefined ? '' : cellIn(row, names, text));
-    const language = otherLanguage(value);
-    if (language !== undefined) otherLanguages[language] = (otherLanguages[language] ?? 0) + 1;
+    const language = languageOf(value);
+    if (language !== undefined) languages[language] = (languages[language] ?? 0) + 1;
   }
   return {
     ...about,
@@ -229,7 +230,8 @@ function readingOf(
     rows: body.length + rows.filter(({ error }) => error !== undefined).length,
     errors: wrong.length,
     damaged: wrong.slice(0, LISTED_DAMAGE),
-    otherLanguages,
+    languages,
+    otherLanguages: Object.fromEntries(Object.entries(languages).filter(([name]) => !isReadLanguage(name))),
     whole,
   };
 }

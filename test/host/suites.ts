@@ -8,6 +8,7 @@ import './panel.test';
 import './export.test';
 import './annotate.test';
 import './annotate-disk.test';
+import './open-rows.test';
 import './import.test';
 import './speed.test';
 import './leaks.test';

@@ -52,11 +52,11 @@ for (const options of combinations(COMBINATIONS)) {
   journey(name, { ...options, folder: FOLDER }, async ({ page, folder, workbench, screenshot, text: editor }) => {
     const { text } = wordingOf(language);
     await chooseFromMenu(page, 'reviews', language === 'en' ? 'Annotate Sentiment…' : '标注情感…');
-    await page
-      .locator('.quick-input-widget .monaco-list-row', { hasText: text('Start') })
-      .waitFor({ timeout: PATIENCE });
+    const form = await webview(page);
+    const start = form.getByRole('button', { name: text('Annotate All Rows') });
+    await start.waitFor({ timeout: PATIENCE });
     await screenshot(`${name} form`);
-    await page.keyboard.press('Enter');
+    await start.click();
 
     // Stopped, then gone on with.
     const progress = await notified(page, 'reviews.saliency.ndjson');

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EXPLANATION_SENTENCES, type PageStrings } from '../../src/shared/strings/explanation-page';
 import { OVERVIEW_SENTENCES, type OverviewStrings } from '../../src/shared/strings/overview-page';
+import { READING_SENTENCES, type ReadingStrings } from '../../src/shared/strings/reading-page';
 import { TRAINING_SENTENCES, type TrainingStrings } from '../../src/shared/strings/training-page';
 import { translated, type TranslatedSentence } from '../../src/shared/strings/translated';
 
@@ -29,3 +30,7 @@ function translation(language: DisplayLanguage): (sentence: TranslatedSentence) 
 /** As `stringsOf`, for the page of a training. */
 export const trainingStringsOf = (language: DisplayLanguage): TrainingStrings =>
   translated(TRAINING_SENTENCES, translation(language));
+
+/** As `stringsOf`, for the page of a file's reading. */
+export const readingStringsOf = (language: DisplayLanguage): ReadingStrings =>
+  translated(READING_SENTENCES, translation(language));

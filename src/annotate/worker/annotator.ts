@@ -29,6 +29,7 @@ import type {
 } from './calls';
 import { pairedAgain } from './paired';
 import { RunsWithModels } from './runs-with-models';
+import { sampleOf } from './file-sample';
 import { WatchedSink } from './watched-sink';
 
 const NEVER = new AbortController().signal;
@@ -51,6 +52,7 @@ export function annotatorOf(
   const runs = new RunsWithModels(explainer);
   return {
     preview: async ({ source, reading }) => firstReading(await disk.source(source.address, source.name), reading),
+    look: async ({ source, reading }) => sampleOf(await disk.source(source.address, source.name), reading),
     remains: ({ address }) => disk.remains(address),
     run: async (request, signal, tell) => {
       const { followed, results } = request;

@@ -10,6 +10,7 @@ import type { SavedRow } from '../saved-rows';
 import type { Progress } from '../progress';
 import type { ExtractFormat } from './extract';
 import type { Done } from '../run';
+import type { FileSample } from './file-sample';
 import type { Remains } from './file-store';
 
 /** A file to read: where it is, and how people and rows call it. */
@@ -96,6 +97,8 @@ export interface RowRequest extends OverviewRequest {
 export interface Annotator {
   /** How the file would be read, for whoever is to choose. */
   preview(request: { readonly source: NamedFile; readonly reading: ReadOptions }): Promise<FileReading>;
+  /** The same, with what a person wants to see of it. */
+  look(request: { readonly source: NamedFile; readonly reading: ReadOptions }): Promise<FileSample>;
   remains(results: NamedFile): Promise<Remains>;
   run(request: RunRequest, signal: AbortSignal, tell: (progress: Progress) => void): Promise<Done & RunSummary>;
   copy(request: CopyRequest, signal: AbortSignal): Promise<Done>;

@@ -33,6 +33,8 @@ export interface Testing {
   status(): Promise<{ readonly tensors: number; readonly wasmBytes: number; readonly loaded: readonly string[] }>;
   /** The file that the log is written to. */
   log(): vscode.Uri;
+  /** Opens a row of an overview that is open, as a person does from its table. */
+  openRow(results: vscode.Uri, row: number): Promise<void>;
   /** Ends the worker, as a crash would. */
   terminateWorker(): Promise<void>;
   /** Ends the extension and starts it anew, as a reload does; `before`: what the editor was told to dispose of. */

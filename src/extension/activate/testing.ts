@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ExplainedForTest, SaliencyApi, Testing } from './api';
 import type { ExplainedRange } from '../ranges/current-explanation';
+import type { Annotation } from '../annotate/annotation';
 import type { Engine } from './engine';
 import { wordHighlights } from '../highlights/highlights';
 import type { Services } from './services';
@@ -8,7 +9,7 @@ import { predictionText } from '../wording/prediction';
 
 /** @param again starts the extension anew */
 export function testingOf(
-  { current, ranges, whole }: Services,
+  { current, ranges, whole, annotation }: Services & { readonly annotation: () => Promise<Annotation> },
   engine: Engine,
   { subscriptions, logUri }: vscode.ExtensionContext,
   again: () => SaliencyApi,
@@ -24,6 +25,7 @@ export function testingOf(
       }));
     },
     current: () => current.current,
+    openRow: async (results, row) => (await annotation()).openRow(results, row),
     log: () => vscode.Uri.joinPath(logUri, 'Saliency.log'),
     status: () => engine.status(),
     terminateWorker: () => engine.restart(),

@@ -16,9 +16,9 @@ import {
   type Choices,
   type ReadingChoices,
 } from './choices';
-import { askChoices } from './form';
 import type { OverviewHost } from './overview-host';
 import { OverviewPanels } from './overview-panels';
+import { askReading } from './reading-panel';
 import { progressText } from './progress-text';
 import { writeRunRecord } from './run-record-file';
 import { KnownRuns, type KnownRun } from './runs';
@@ -29,8 +29,12 @@ const NOTHING_SAID: ReadingChoices = {
   text: undefined,
   label: undefined,
   group: undefined,
+  id: undefined,
+  date: undefined,
   encoding: undefined,
+  delimiter: undefined,
   header: undefined,
+  sheet: undefined,
   labels: undefined,
 };
 
@@ -66,8 +70,9 @@ export class Annotation implements vscode.Disposable {
     const choices = asked ? { ...known, ...asked } : await this.ask(job, known);
     if (!choices) return;
     await remember(memory, job.chosen, choices);
-    const { language, ...preferred } = settings(job.chosen);
-    const { explain, faithfulness } = choices;
+    const { language: usual, ...preferred } = settings(job.chosen);
+    const { explain, faithfulness, language: said = usual } = choices;
+    const language = said === 'auto' ? undefined : said;
     const question = { explain, ...(explain && faithfulness && { faithfulness }), language, preferred };
     const input = { sources: job.sources, reading: readingOf(choices) };
     const anew = await this.startsAnew(job.results, asked !== undefined);
@@ -77,6 +82,11 @@ export class Annotation implements vscode.Disposable {
   /** The overview of results that are there. @param next numbers of rows to go through */
   async openOverview(results: vscode.Uri, next?: readonly number[]): Promise<void> {
     await this.panels.show(await this.resultsFor(results), next);
+  }
+
+  /** As a person does from the overview. */
+  async openRow(results: vscode.Uri, row: number): Promise<void> {
+    await this.panels.openRow(results, row);
   }
 
   restore(panel: vscode.WebviewPanel, state: unknown): void {
@@ -104,16 +114,21 @@ export class Annotation implements vscode.Disposable {
     // Of many files the first table or list of objects says which fields there are.
     const source =
       job.sources.find(({ name }) => !/\.(txt|text|log|md|markdown)(\.gz)?$/i.test(name)) ?? job.sources[0];
-    const look = (choices: Choices) => this.annotator.preview({ source, reading: readingOf(choices) });
-    const memory = this.host.context.workspaceState;
+    const look = (choices: Choices) => this.annotator.look({ source, reading: readingOf(choices) });
+    const { workspaceState: memory, extensionUri } = this.host.context;
     const found = await look({ ...before, ...NOTHING_SAID });
-    const known = { ...before, ...rememberedForShape(memory, found) };
+    const known = { ...before, ...rememberedForShape(memory, found.reading) };
     // What was chosen once may be in the file no more.
     const first = await look(known).catch(() => undefined);
-    const [{ name }] = job.sources;
-    const what = job.sources.length === 1 ? name : vscode.l10n.t('{0} files', whole(job.sources.length));
-    const choices = await askChoices(what, first ?? found, first ? known : { ...known, ...NOTHING_SAID }, look);
-    if (choices) await rememberForShape(memory, found, choices);
+    const several = job.sources.length > 1;
+    const shown = {
+      what: several ? vscode.l10n.t('{0} files', whole(job.sources.length)) : job.sources[0].name,
+      ...(several && { shown: source.name }),
+      results: baseName(job.results),
+      language: settings(job.chosen).language ?? 'auto',
+    };
+    const choices = await askReading(extensionUri, shown, first ?? found, first ? known : { ...known, ...NOTHING_SAID }, look); // prettier-ignore
+    if (choices) await rememberForShape(memory, found.reading, choices);
     return choices;
   }
 

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { FileReading, ReadOptions } from '../../records/reading';
+import type { Language } from '../../shared/languages';
 import type { TextUnit } from '../../records/formats/lines';
 
 /** How files are read, where a person said otherwise than what is found. */
@@ -8,8 +9,12 @@ export interface ReadingChoices {
   readonly text?: string;
   readonly label?: string;
   readonly group?: string;
+  readonly id?: string;
+  readonly date?: string;
   readonly encoding?: string;
+  readonly delimiter?: string;
   readonly header?: boolean;
+  readonly sheet?: string;
   /** What labels mean, as written in lower case. */
   readonly labels?: ReadOptions['labels'];
 }
@@ -22,6 +27,8 @@ export interface Choices extends ReadingChoices {
   readonly also: 'none' | 'csv' | 'html';
   readonly explain: boolean;
   readonly faithfulness: boolean;
+  /** Which models read the rows; left out: as the settings say. */
+  readonly language?: Language | 'auto';
 }
 
 const DEFAULT: Choices = { also: 'none', explain: true, faithfulness: false };
@@ -47,8 +54,8 @@ export function rememberedForShape(memory: vscode.Memento, found: FileReading): 
 }
 
 export async function rememberForShape(memory: vscode.Memento, found: FileReading, choices: Choices): Promise<void> {
-  const { text, label, group, encoding, header, labels } = choices;
-  const said = Object.entries({ text, label, group, encoding, header, labels }).filter(
+  const { text, label, group, id, date, encoding, delimiter, header, sheet, labels } = choices;
+  const said = Object.entries({ text, label, group, id, date, encoding, delimiter, header, sheet, labels }).filter(
     ([, value]) => value !== undefined,
   );
   await keep(memory, SHAPES, shapeOf(found), Object.fromEntries(said) as ReadingChoices);
@@ -63,10 +70,7 @@ async function keep<T>(memory: vscode.Memento, list: string, key: string, value:
   await memory.update(list, Object.fromEntries([...kept, [key, value]]));
 }
 
-export const readingOf = ({ unit, text, label, group, encoding, header, labels }: Choices): ReadOptions => ({
-  unit,
-  fields: { text, label, group },
-  encoding,
-  header,
-  labels,
-});
+export const readingOf = (choices: Choices): ReadOptions => {
+  const { unit, text, label, group, id, date, encoding, delimiter, header, sheet, labels } = choices;
+  return { unit, fields: { text, label, group, id, date }, encoding, delimiter, header, sheet, labels };
+};

@@ -6,7 +6,7 @@ import type { OverviewInfo } from '../../shared/protocol/overview';
 import { readOverviewMessage, type OverviewToHost, type ShareRequest } from '../../shared/protocol/overview-to-host';
 import { handle, notifierOf, type NotificationHandlers } from '../../shared/rpc/notifications';
 import { messageOf } from '../wording/report-error';
-import { askField } from './form';
+import { askField } from './reading-form';
 import { openRow } from './open-row';
 import type { OverviewHost } from './overview-host';
 import { Companions } from './companions';
@@ -173,7 +173,8 @@ export class OverviewPage {
     await this.files.share(request, this.request(), { reviews: this.reviews.all, meaning, run: this.record });
   }
 
-  private async openRow(number: number): Promise<void> {
+  /** Shows a row where it stands. */
+  async openRow(number: number): Promise<void> {
     const row = await this.given.annotator.row({ ...this.request(), row: number }, this.abort.signal);
     if (row && !('error' in row)) await openRow(this.given.parts, this.results, row);
   }

@@ -40,6 +40,11 @@ export class OverviewPanels implements vscode.Disposable {
     this.create(results, false, next);
   }
 
+  /** Shows a row of an open overview where it stands. */
+  async openRow(results: vscode.Uri, row: number): Promise<void> {
+    await this.pages.get(results.toString())?.openRow(row);
+  }
+
   private create(results: vscode.Uri, running: boolean, next?: readonly number[]): void {
     const title = `${vscode.l10n.t('Overview')}: ${baseName(results)}`;
     const where = { viewColumn: vscode.ViewColumn.Active, preserveFocus: running };

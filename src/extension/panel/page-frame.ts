@@ -6,7 +6,7 @@ import { pageHtml } from './page-html';
 /** One of the pages of `dist`. */
 interface Page {
   /** Of its script and its style sheet. */
-  readonly name: 'panel' | 'overview' | 'training';
+  readonly name: 'panel' | 'overview' | 'training' | 'reading';
   /** Its sentences in English. */
   readonly sentences: { readonly title: string };
   /** The colours of positive and negative, where the page has them. */

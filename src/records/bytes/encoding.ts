@@ -9,12 +9,16 @@ export interface EncodingReading {
   /** 0 to 1. */
   readonly confidence: number;
   readonly by: 'asked' | 'mark' | 'content';
+  /** Where it was guessed: the next best, and how the beginning of a line outside ASCII would read in it. */
+  readonly other?: { readonly name: string; readonly sample: string };
 }
 
 /** Bytes outside ASCII that are looked at, with their lines, at most. */
 const TELLING_BYTES = 2 ** 18;
 /** Share of the characters outside ASCII that must be good UTF-8 for a damaged file to be UTF-8. */
 const MOSTLY_UTF8 = 0.8;
+/** Share of the bytes that must lie in lines without damage for a file to be in an old encoding. */
+const LEAST_SOUND = 0.6;
 
 /** The encoding that a byte order mark at the beginning names. */
 function markedEncoding([a, b, c]: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | undefined {
@@ -72,19 +76,43 @@ function legacy(bytes: Uint8Array): EncodingReading | undefined {
   const [best, next] = scored;
   if (!best || best.score < 0.2) return undefined;
   const lead = best.score - (next?.score ?? 0);
-  return { name: best.name, confidence: Math.min(0.99, 0.5 * best.score + Math.min(0.5, 1.5 * lead)), by: 'content' };
+  const confidence = Math.min(0.99, 0.5 * best.score + Math.min(0.5, 1.5 * lead));
+  return { name: best.name, confidence, by: 'content', ...(next && { other: sampleIn(next.name, bytes) }) };
 }
 
-/** How much the decoded text looks like one of this encoding, 0 to 1; undefined where too much cannot be decoded. */
+const SAMPLE = 40;
+
+function sampleIn(name: string, bytes: Uint8Array): NonNullable<EncodingReading['other']> {
+  const text = new TextDecoder(name).decode(bytes.subarray(0, 2_000), { stream: true });
+  const [line] = text.split(/[\r\n]/);
+  const at = Math.max(0, line.search(/[^\0-\x7f]/) - SAMPLE / 4);
+  return { name, sample: line.slice(at, at + SAMPLE).trim() };
+}
+
+/**
+ * How much the decoded text looks like one of this encoding, 0 to 1; undefined where too much cannot be decoded. Damage
+ * costs its line: the others tell what it is.
+ */
 function plausible({ name, looks }: LegacyEncoding, bytes: Uint8Array): number | undefined {
-  const text = new TextDecoder(name).decode(bytes, { stream: true });
-  let [wide, broken] = [0, 0];
-  for (const character of text) {
-    if (character === '\uFFFD') broken++;
-    else if (character > '\x7f') wide++;
+  const whole = new TextDecoder(name).decode(bytes, { stream: true });
+  if (!whole.includes('\uFFFD')) return /[^\0-\x7f]/.test(whole) ? looks(whole, bytes) : undefined;
+  const lines = linesOf(bytes).map((line) => ({ line, text: new TextDecoder(name).decode(line, { stream: true }) }));
+  const sound = lines.filter(({ text }) => !text.includes('\uFFFD'));
+  const share = sound.reduce((sum, { line }) => sum + line.length, 0) / bytes.length;
+  if (share < LEAST_SOUND) return undefined;
+  return looks(sound.map(({ text }) => text).join(''), concatenate(sound.map(({ line }) => line))) * share;
+}
+
+/** With their ends. */
+function linesOf(bytes: Uint8Array): Uint8Array[] {
+  const lines: Uint8Array[] = [];
+  for (let at = 0; at < bytes.length;) {
+    const feed = bytes.indexOf(0x0a, at);
+    const end = feed < 0 ? bytes.length : feed + 1;
+    lines.push(bytes.subarray(at, end));
+    at = end;
   }
-  if (wide === 0 || broken > wide / 50) return undefined;
-  return looks(text, bytes) * (1 - (10 * broken) / wide / 2);
+  return lines;
 }
 
 /** Only lines that have other bytes than ASCII tell encodings apart. */

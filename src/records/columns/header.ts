@@ -87,8 +87,9 @@ function strayKind(rows: readonly TableRow[], at: number, width: number): 'comme
 
 /** A line about the table (“Report for, May 2024”) above a header that has all columns, and names that we know. */
 function isLessThanHeader(row: TableRow, next: readonly TableRow[], width: number): boolean {
-  if (width < 3 || filled(row) > width / 2 || row.cells.some(isKnownName)) return false;
-  return next.some((later) => filled(later) > Math.max(2, 0.7 * width) && later.cells.some(isKnownName));
+  if (width < 3 || filled(row) > width / 2) return false;
+  const known = ({ cells }: TableRow) => cells.filter(isKnownName).length;
+  return next.some((later) => filled(later) > Math.max(2, 0.7 * width) && known(later) > known(row));
 }
 
 function isHeader(row: TableRow, rest: readonly TableRow[], asked: readonly string[]): boolean {

@@ -129,7 +129,7 @@ export const FORMAT_TABLE: Readonly<Record<Format, FormatSpec>> = {
           ? new LineParser()
           : new ParagraphParser(unit),
     units: { own: 'line', all: UNITS },
-    mayBe: ['subtitles', 'fasttext', 'chat', 'tsv', 'csv', 'ndjson'],
+    mayBe: ['subtitles', 'fasttext', 'chat', 'tsv', 'csv', 'ndjson', 'json'],
   },
 };
 

@@ -1,0 +1,116 @@
+import { useMemo } from 'preact/hooks';
+import type { ReadingView } from '../../shared/protocol/reading-page';
+import type { ReadingStrings } from '../../shared/strings/reading-page';
+import { layoutFor } from '../explanation/layout';
+import { useWidth } from '../page/use-width';
+import { fill } from '../wording/format';
+import { Columns } from './columns';
+import { ReadingProvider, useReadingPage, type ReadingPageState } from './context';
+import { HowRead } from './how-read';
+import { Meanings } from './meanings';
+import { useReading, type ReadingApi } from './use-reading';
+import { WhatItDoes } from './what-it-does';
+
+interface AppProps {
+  readonly api: ReadingApi;
+  readonly language: string;
+  readonly strings: ReadingStrings;
+}
+
+/** The whole page: was my file understood, and what will be done with it. */
+export function ReadingApp({ api, language, strings }: AppProps) {
+  const width = useWidth();
+  const { mode } = useMemo(() => layoutFor(width), [width]);
+  const page = useMemo(
+    (): ReadingPageState => ({
+      strings,
+      isNarrow: mode !== 'wide',
+      send: api.postMessage.bind(api),
+      count: (value) => value.toLocaleString(language),
+      percent: (share) => fill(strings.percent, Math.round(100 * share)).replace(' %', '\u00a0%'),
+    }),
+    [strings, mode, language, api],
+  );
+  const { view, looking, problem } = useReading(api);
+  return (
+    <ReadingProvider value={page}>
+      <main class={`page file-reading ${mode}`} aria-busy={looking}>
+        {problem !== undefined && (
+          <div class="state err" role="alert">
+            <p>{problem}</p>
+          </div>
+        )}
+        {view ? <Reading view={view} looking={looking} /> : <p role="status">{strings.looking}</p>}
+      </main>
+    </ReadingProvider>
+  );
+}
+
+function Reading({ view, looking }: { readonly view: ReadingView; readonly looking: boolean }) {
+  const page = useReadingPage();
+  const { strings, send, count } = page;
+  const ready = !looking && view.columns.some(({ use }) => use === 'text');
+  const onKeyDown = (event: KeyboardEvent) => {
+    const { target } = event;
+    // A button and a menu do what is written on them.
+    const isControl = target instanceof HTMLButtonElement || target instanceof HTMLSelectElement;
+    if (event.key === 'Escape') send({ type: 'cancel' });
+    if (event.key !== 'Enter' || isControl || !ready) return;
+    event.preventDefault();
+    send({ type: 'start' });
+  };
+  return (
+    <div onKeyDown={onKeyDown}>
+      <h1 class="headline" tabIndex={-1}>
+        {headingOf(view, page)}
+      </h1>
+      <p class="lead">{lead(view, page)}</p>
+      {view.damage.rows > 0 && (
+        <p class="lead b">
+          {fill(strings.damaged, count(view.damage.rows), count(view.damage.line ?? 0), view.damage.error ?? '')}
+        </p>
+      )}
+      <HowRead view={view} />
+      <Columns view={view} />
+      {view.labels && <Meanings labels={view.labels} />}
+      <WhatItDoes view={view} />
+      <div class="go">
+        <button class="primary" disabled={!ready} onClick={() => send({ type: 'start' })}>
+          {view.whole && view.shown === undefined ? fill(strings.start, count(view.rows)) : strings.startMore}
+        </button>
+        <button onClick={() => send({ type: 'cancel' })}>{strings.cancel}</button>
+        {looking && (
+          <span class="m sm" role="status">
+            {strings.looking}
+          </span>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function headingOf({ what, shown, rows, whole }: ReadingView, { strings, count }: ReadingPageState): string {
+  if (shown !== undefined) return fill(strings.headingFiles, what);
+  return fill(whole ? strings.heading : strings.headingMore, what, count(rows));
+}
+
+/** Languages, the label, what is left out: one sentence each. */
+function lead(view: ReadingView, { strings, count, percent }: ReadingPageState): string {
+  const all = view.languages.reduce((sum, { rows }) => sum + rows, 0);
+  const names = strings.languages as Readonly<Record<string, string>>;
+  const known = view.languages.filter(({ code }) => Object.hasOwn(names, code));
+  const other = all - known.reduce((sum, { rows }) => sum + rows, 0);
+  const shares = known.map(({ code, rows }) => fill(strings.share, names[code], percent(rows / all)));
+  if (other > 0) shares.push(fill(strings.otherShare, percent(other / all)));
+  const isTable = view.columns.length > 1;
+  const sentences = [
+    view.shown === undefined ? '' : fill(strings.shown, view.shown, count(view.rows)),
+    fill(strings.format, view.format),
+    all === 0 ? '' : `${shares.join(strings.comma)}${strings.comma === ', ' ? '.' : '。'}`,
+    view.labels ? fill(strings.labelIs, view.labels.column) : isTable ? strings.labelNone : '',
+    view.empty > 0 ? fill(strings.left, count(view.empty)) : '',
+    other > 0 && view.labels ? strings.otherOut : '',
+  ];
+  // Chinese has no space behind its full stop.
+  return sentences.filter(Boolean).join(' ').replaceAll('。 ', '。');
+}

@@ -1,0 +1,129 @@
+import { USES, type ColumnUse, type ReadColumn, type ReadingView } from '../../shared/protocol/reading-page';
+import { fill } from '../wording/format';
+import { useReadingPage, type ReadingPageState } from './context';
+
+/** The first rows as they are read, and what each column is. Narrow pages have the columns below one another. */
+export function Columns({ view }: { readonly view: ReadingView }) {
+  const { strings, isNarrow } = useReadingPage();
+  const { columns, cells } = view;
+  const hasText = columns.some(({ use }) => use === 'text');
+  const changeable = columns.length > 1;
+  return (
+    <section class="sec">
+      <h2>{hasText ? strings.isText : strings.noText}</h2>
+      <p class="sub">{fill(changeable ? strings.rowsAsRead : strings.rowsOnly, cells.length)}</p>
+      {isNarrow ? <List view={view} changeable={changeable} /> : <Table view={view} changeable={changeable} />}
+    </section>
+  );
+}
+
+interface PartProps {
+  readonly view: ReadingView;
+  readonly changeable: boolean;
+}
+
+function Table({ view: { columns, cells }, changeable }: PartProps) {
+  const page = useReadingPage();
+  return (
+    <div class="scroll" tabIndex={0} role="region" aria-label={page.strings.isText}>
+      <table class="read">
+        <thead>
+          <tr>
+            {columns.map((column, i) => (
+              <th key={i} scope="col" class={`as-${column.use}`}>
+                <span class="b">{column.name}</span>
+                <span class="m sm">{about(column, page)}</span>
+                {changeable && <Use column={column} at={i} />}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {cells.map((row, i) => (
+            <tr key={i}>
+              {columns.map(({ use }, at) => (
+                <td key={at} class={`as-${use}`}>
+                  {row[at] ?? ''}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function List({ view: { columns, cells }, changeable }: PartProps) {
+  const page = useReadingPage();
+  return (
+    <ul class="read-list">
+      {columns.map((column, i) => (
+        <li key={i} class={`as-${column.use}`}>
+          <div class="read-head">
+            <span>
+              {column.name && <span class="b">{column.name} </span>}
+              <span class="m sm">{about(column, page)}</span>
+            </span>
+            {changeable && <Use column={column} at={i} />}
+          </div>
+          <ul class="read-cells">
+            {cells
+              .map((row) => row[i] ?? '')
+              .filter((cell) => cell !== '')
+              .slice(0, column.use === 'text' ? 4 : 1)
+              .map((cell, k) => (
+                <li key={k}>{cell}</li>
+              ))}
+          </ul>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What the column is used for. Arrows to the side go to the columns beside it; a letter chooses. */
+function Use({ column, at }: { readonly column: ReadColumn; readonly at: number }) {
+  const { strings, send } = useReadingPage();
+  const choose = (use: ColumnUse) => use !== column.use && send({ type: 'use', column: column.name, use });
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    const letter = LETTERS[event.key.toLowerCase()];
+    if (step === 0 && (letter === undefined || event.ctrlKey || event.metaKey || event.altKey)) return;
+    event.preventDefault();
+    if (letter !== undefined) choose(letter);
+    else document.querySelector<HTMLSelectElement>(`[data-column="${at + step}"]`)?.focus();
+  };
+  return (
+    <select
+      class={`use as-${column.use}`}
+      data-column={at}
+      value={column.use}
+      aria-label={fill(strings.useOf, column.name)}
+      onKeyDown={onKeyDown}
+      onChange={(event) => choose(event.currentTarget.value as ColumnUse)}
+    >
+      {USES.filter((use) => use !== 'none' || column.use !== 'text').map((use) => (
+        <option key={use} value={use} selected={use === column.use}>
+          {strings.uses[use]}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+const LETTERS: Readonly<Record<string, ColumnUse | undefined>> = { t: 'text', l: 'label', d: 'date', g: 'group' };
+
+/** How many different values there are. */
+function about({ different, filled, free }: ReadColumn, { strings, count, percent }: ReadingPageState): string {
+  if (filled === 0) return strings.nothing;
+  const values =
+    different === filled && filled > 1
+      ? strings.allDifferent
+      : different === 1
+        ? strings.oneValue
+        : different > filled / 2
+          ? fill(strings.differentShare, percent(different / filled))
+          : fill(strings.values, count(different));
+  return free ? `${values}${strings.comma}${strings.alsoText}` : values;
+}

@@ -1,0 +1,24 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { ReadingPageMessage } from '../../shared/protocol/reading-page';
+import type { ReadingStrings } from '../../shared/strings/reading-page';
+
+/** What every part of the page needs. */
+export interface ReadingPageState {
+  readonly strings: ReadingStrings;
+  readonly isNarrow: boolean;
+  readonly send: (message: ReadingPageMessage) => void;
+  readonly count: (value: number) => string;
+  /** Of a share from 0 to 1. */
+  readonly percent: (share: number) => string;
+}
+
+const ReadingContext = createContext<ReadingPageState | undefined>(undefined);
+
+export const ReadingProvider = ReadingContext.Provider;
+
+export function useReadingPage(): ReadingPageState {
+  const page = useContext(ReadingContext);
+  if (!page) throw new Error('A part of the page stands outside of ReadingProvider.');
+  return page;
+}

@@ -1,0 +1,45 @@
+import { useEffect, useState } from 'preact/hooks';
+import * as v from 'valibot';
+import { messageReader } from '../../shared/protocol/message-reader';
+import type { ReadingHostMessage, ReadingPageMessage, ReadingView } from '../../shared/protocol/reading-page';
+
+/** What VS Code gives this page. */
+export interface ReadingApi {
+  postMessage(message: ReadingPageMessage): void;
+}
+
+/** What the host last said. */
+interface ReadingState {
+  readonly view?: ReadingView;
+  readonly looking: boolean;
+  readonly problem?: string;
+}
+
+const schema = v.variant('type', [
+  v.object({
+    type: v.literal('show'),
+    view: v.looseObject({ what: v.string(), columns: v.array(v.looseObject({})), cells: v.array(v.array(v.string())) }),
+  }),
+  v.object({ type: v.literal('looking') }),
+  v.object({ type: v.literal('problem'), problem: v.string() }),
+]);
+
+/** What the host sent, or undefined where it is not a message of ours: its frame is looked at, its inside is the host's. */
+const readMessage = messageReader(schema as unknown as v.GenericSchema<unknown, ReadingHostMessage>);
+
+/** Listens to the host. */
+export function useReading(api: ReadingApi): ReadingState {
+  const [state, setState] = useState<ReadingState>({ looking: true });
+  useEffect(() => {
+    const listen = (event: MessageEvent) => {
+      const message = readMessage(event.data);
+      if (message?.type === 'show') setState({ view: message.view, looking: false });
+      else if (message?.type === 'looking') setState((before) => ({ ...before, problem: undefined, looking: true }));
+      else if (message) setState((before) => ({ ...before, looking: false, problem: message.problem }));
+    };
+    window.addEventListener('message', listen);
+    api.postMessage({ type: 'ready' });
+    return () => window.removeEventListener('message', listen);
+  }, []);
+  return state;
+}

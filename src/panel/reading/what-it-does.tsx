@@ -1,0 +1,34 @@
+import type { CopyForm, Depth, ReadingView } from '../../shared/protocol/reading-page';
+import { fill } from '../wording/format';
+import { useReadingPage } from './context';
+import { Menu } from './menu';
+
+/** In plain words what the button does, and the two things about it that can be chosen. */
+export function WhatItDoes({ view }: { readonly view: ReadingView }) {
+  const { strings, send } = useReadingPage();
+  const does = { prediction: strings.predict, explained: strings.explain, measured: strings.measure }[view.depth];
+  return (
+    <section class="sec">
+      <h2>{strings.whatItDoes}</h2>
+      <ul class="does">
+        <li>{does}</li>
+        <li>{fill(strings.write, view.results)}</li>
+        {view.labels && <li>{fill(strings.compare, view.labels.column)}</li>}
+      </ul>
+      <div class="menus">
+        <Menu
+          name={strings.forEach}
+          value={view.depth}
+          options={Object.entries(strings.depths)}
+          choose={(depth) => send({ type: 'depth', depth: depth as Depth })}
+        />
+        <Menu
+          name={strings.also}
+          value={view.also}
+          options={Object.entries(strings.copies)}
+          choose={(also) => send({ type: 'also', also: also as CopyForm })}
+        />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,103 @@
+/** What a column is used for; `none`: not at all. */
+export const USES = ['text', 'label', 'date', 'group', 'id', 'none'] as const;
+export type ColumnUse = (typeof USES)[number];
+
+/** What a label can be said to mean; `out`: its rows are left out of comparisons. */
+export const MEANINGS = ['positive', 'neutral', 'negative', 'out'] as const;
+export type Meaning = (typeof MEANINGS)[number];
+
+export const DEPTHS = ['prediction', 'explained', 'measured'] as const;
+export type Depth = (typeof DEPTHS)[number];
+export const COPIES = ['none', 'csv', 'html'] as const;
+export type CopyForm = (typeof COPIES)[number];
+export const RECORDS = ['line', 'paragraph', 'sentence'] as const;
+export type RecordUnit = (typeof RECORDS)[number];
+
+/** One column as it is read. */
+export interface ReadColumn {
+  readonly name: string;
+  readonly use: ColumnUse;
+  /** Different values among the rows that were looked at, and rows that have one. */
+  readonly different: number;
+  readonly filled: number;
+  /** Another column of free text. */
+  readonly free: boolean;
+}
+
+/** One value of the label column. */
+export interface ReadLabel {
+  readonly value: string;
+  readonly rows: number;
+  /** The beginning of a text that has it. */
+  readonly example: string;
+  /** A label of its own, as of models with five degrees, is called as it is; undefined: it is not understood. */
+  readonly meaning?: string;
+}
+
+/** How a file is read, for a person to look at and to change before it is annotated. Plain JSON. */
+export interface ReadingView {
+  /** A file's name, or how many files. */
+  readonly what: string;
+  /** With several files: the one that is shown. */
+  readonly shown?: string;
+  readonly format: string;
+  readonly rows: number;
+  /** All of the file was looked at. */
+  readonly whole: boolean;
+  readonly damage: { readonly rows: number; readonly line?: number; readonly error?: string };
+  /** Rows without a text among those that were looked at. */
+  readonly empty: number;
+  /** Rows by language, the most frequent first, among those that were looked at. */
+  readonly languages: readonly { readonly code: string; readonly rows: number }[];
+  readonly encoding?: {
+    readonly name: string;
+    readonly by: 'asked' | 'mark' | 'content';
+    readonly confidence: number;
+    /** The next best, and how a text would read in it. */
+    readonly other?: { readonly name: string; readonly sample: string };
+  };
+  readonly encodings: readonly string[];
+  /** Of tables: the sign between cells, empty for one column. */
+  readonly delimiter?: string;
+  /** Of tables: the line of the names; 0: there is none. */
+  readonly header?: number;
+  readonly sheet?: string;
+  readonly sheets: readonly string[];
+  readonly unit?: RecordUnit;
+  readonly language: string;
+  readonly columns: readonly ReadColumn[];
+  /** The first rows. */
+  readonly cells: readonly (readonly string[])[];
+  readonly labels?: {
+    readonly column: string;
+    readonly scale: string;
+    readonly values: readonly ReadLabel[];
+    /** Rows of values that are not understood. */
+    readonly unknown: number;
+  };
+  /** The file's name that results get. */
+  readonly results: string;
+  readonly also: CopyForm;
+  readonly depth: Depth;
+}
+
+export type ReadingHostMessage =
+  | { readonly type: 'show'; readonly view: ReadingView }
+  | { readonly type: 'looking' }
+  | { readonly type: 'problem'; readonly problem: string };
+
+export type ReadingPageMessage =
+  | { readonly type: 'ready' }
+  /** Empty: as it is found. */
+  | { readonly type: 'encoding'; readonly name: string }
+  | { readonly type: 'delimiter'; readonly sign: string }
+  | { readonly type: 'header'; readonly there: boolean }
+  | { readonly type: 'sheet'; readonly name: string }
+  | { readonly type: 'unit'; readonly unit: RecordUnit }
+  | { readonly type: 'language'; readonly language: string }
+  | { readonly type: 'use'; readonly column: string; readonly use: ColumnUse }
+  | { readonly type: 'meaning'; readonly value: string; readonly meaning: Meaning }
+  | { readonly type: 'also'; readonly also: CopyForm }
+  | { readonly type: 'depth'; readonly depth: Depth }
+  | { readonly type: 'start' }
+  | { readonly type: 'cancel' };
