@@ -35,10 +35,10 @@ export function outputRow({ row, record, answer }: AnnotatedRecord): AnnotatedRo
   return isRefusal(answer) ? { ...place, error: rowError(line, answer) } : { ...place, ...answer };
 }
 
-/** All that is not blank, without the column of the text; of damaged rows nothing. */
+/** All that is not blank, without the column of the text; of rows that have other cells than the columns nothing. */
 function cellsOf({ columns, cells, text }: SourceRecord): { readonly cells?: Readonly<Record<string, string>> } {
-  if (!columns || !cells || text === undefined) return {};
-  const ofText = cells.indexOf(text);
+  if (!columns || cells?.length !== columns.length) return {};
+  const ofText = text === undefined ? -1 : cells.indexOf(text);
   const kept: [string, string][] = [];
   for (let at = 0; at < columns.length && kept.length < MOST_CELLS; at++) {
     const cell = cells[at] ?? '';

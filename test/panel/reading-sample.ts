@@ -51,6 +51,7 @@ export function readingSample(language: 'en' | 'zh', changes: Partial<ReadingVie
     delimiter: ',',
     header: 1,
     sheets: [],
+    units: [],
     language: 'auto',
     columns: NAMES[language].map((name, i) => ({
       name,

@@ -90,6 +90,7 @@ describe('saliency annotate', () => {
       'stars.csv: CSV, utf-8, semicolons, header in line 1; 2 rows',
       'text “comment” (by its name)',
       'label “stars”, 1 to 5 stars: 5 → positive (1); 1 → negative (1)',
+      'languages: en (2)',
       '2 rows.',
       '',
     ]);

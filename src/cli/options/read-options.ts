@@ -18,6 +18,7 @@ export interface ReadArguments {
   readonly encoding?: string;
   readonly sheet?: string;
   readonly header?: boolean;
+  readonly delimiter?: string;
   readonly quiet?: true;
 }
 
@@ -38,6 +39,11 @@ export function addReadOptions(command: Command): Command {
       ).choices(UNITS),
     )
     .option('--encoding <name>', 'of the input, as utf-8, windows-1252, gb18030 (default: detected)', encoding)
+    .option(
+      '--delimiter <sign>',
+      'between the cells of a table: comma, semicolon, tab, bar, none, or a sign (default: detected)',
+      delimiter,
+    )
     .option('--sheet <name>', 'of a workbook, by name or number (default: the first one with a table)')
     .option('--header', 'the first row of a table has the names of its columns (default: detected)')
     .option('--no-header', 'the first row of a table is a row like others')
@@ -45,7 +51,7 @@ export function addReadOptions(command: Command): Command {
 }
 
 export function readOptionsOf(given: ReadArguments): ReadOptions {
-  const { from, textField, idField, labelField, groupField, dateField, labels, record, encoding: name, sheet, header } = given; // prettier-ignore
+  const { from, textField, idField, labelField, groupField, dateField, labels, record, encoding: name, sheet, header, delimiter: sign } = given; // prettier-ignore
   const fields = { text: textField, id: idField, label: labelField, group: groupField, date: dateField };
   const named = Object.entries(fields).filter(([, field]) => field !== undefined);
   return {
@@ -54,12 +60,32 @@ export function readOptionsOf(given: ReadArguments): ReadOptions {
     fields: Object.fromEntries(named),
     unit: record,
     header,
+    delimiter: sign,
     sheet,
     labels,
   };
 }
 
 const mapping = (value: string): ReadOptions['labels'] => Object.fromEntries(parseLabelMapping(value));
+
+const SIGNS: Readonly<Record<string, string>> = {
+  comma: ',',
+  semicolon: ';',
+  tab: '\t',
+  '\\t': '\t',
+  bar: '|',
+  none: '',
+};
+
+function delimiter(value: string): string {
+  if (Object.hasOwn(SIGNS, value)) return SIGNS[value];
+  if (value.length === 1) return value;
+  throw new InvalidArgumentError(
+    `It is one sign, or one of ${Object.keys(SIGNS)
+      .filter((name) => /^\w/.test(name))
+      .join(', ')}.`,
+  );
+}
 
 function encoding(value: string): string {
   if (isEncoding(value)) return value;

@@ -22,16 +22,17 @@ export function readingText(reading: FileReading): string {
     lines.push(`no text: no column looks like one; name it with --text-field: ${columns.map(({ name }) => name).slice(0, 20).join(', ')}`); // prettier-ignore
   }
   if (labels) lines.push(...labelLines(labels));
-  const others = (['id', 'group', 'date'] as const).flatMap((role) => {
+  const roles = (['id', 'group', 'date'] as const).flatMap((role) => {
     const name = columnOf(reading, role);
     return name === undefined ? [] : [`${role === 'group' ? 'category' : role} “${name}”`];
   });
-  if (others.length > 0) lines.push(others.join(', '));
+  if (roles.length > 0) lines.push(roles.join(', '));
   if (reading.skipped.length > 0) lines.push(`no rows of texts: ${reading.skipped.map(({ line, what }) => `line ${line} (${what})`).join(', ')}`); // prettier-ignore
   if (errors > 0)
     lines.push(`damaged: ${counted(errors, 'row')}, the first in line ${damaged[0].line}: ${damaged[0].error}`);
-  const languages = Object.entries(reading.otherLanguages);
-  if (languages.length > 0) lines.push(`in other languages, which stay out of comparisons: ${languages.map(([name, rows]) => `${name} (${figure(rows)})`).join(', ')}`); // prettier-ignore
+  const languages = Object.entries(reading.languages).sort((a, b) => b[1] - a[1]);
+  const others = Object.keys(reading.otherLanguages).join(', ');
+  if (languages.length > 0) lines.push(`languages: ${languages.map(([name, rows]) => `${name} (${figure(rows)})`).join(', ')}${others === '' ? '' : `; no model reads ${others}, which stays out of comparisons`}`); // prettier-ignore
   return `${lines.join('\n  ')}\n`;
 }
 

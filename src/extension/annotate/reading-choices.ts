@@ -21,12 +21,13 @@ export interface Shown {
 export function viewOf({ what, shown, results, language }: Shown, sample: FileSample, choices: Choices): ReadingView {
   const { reading, cells, different, filled, empty, examples } = sample;
   const { format, encoding, delimiter, header, sheet, sheets = [], columns, labels, damaged } = reading;
+  const { units, title } = FORMAT_TABLE[format];
   const known = columns.length > 0 ? columns : [{ name: '', role: 'text' as const, free: undefined }];
   const out = (value: string) => choices.labels?.[value.trim().toLowerCase()] === '';
   return {
     what,
     ...(shown !== undefined && { shown }),
-    format: FORMAT_TABLE[format].title,
+    format: title,
     rows: reading.rows,
     whole: reading.whole,
     damage: { rows: reading.errors, ...damaged[0] },
@@ -40,7 +41,8 @@ export function viewOf({ what, shown, results, language }: Shown, sample: FileSa
     ...(header !== undefined && { header }),
     ...(sheet !== undefined && { sheet }),
     sheets,
-    ...(format === 'text' && { unit: choices.unit }),
+    ...(units && { unit: choices.unit ?? units.own }),
+    units: units?.all ?? [],
     language: choices.language ?? language,
     columns: known.map(({ name, role, free }, at) => ({
       name,

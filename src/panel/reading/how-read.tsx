@@ -58,7 +58,7 @@ export function HowRead({ view }: { readonly view: ReadingView }) {
           <Menu
             name={strings.record}
             value={unit}
-            options={Object.entries(strings.units)}
+            options={view.units.map((one) => [one, strings.units[one]])}
             choose={(chosen) => send({ type: 'unit', unit: chosen as typeof unit })}
           />
         )}

@@ -79,7 +79,7 @@ export const FORMAT_TABLE: Readonly<Record<Format, FormatSpec>> = {
   },
   fasttext: {
     title: 'fastText',
-    endings: ['ft'],
+    endings: [],
     parser: () => new FastTextParser(),
     columns: ['label', 'text'],
     looksLike: (text, whole) => {
@@ -89,7 +89,7 @@ export const FORMAT_TABLE: Readonly<Record<Format, FormatSpec>> = {
   },
   html: {
     title: 'table of a web page',
-    endings: ['html', 'htm'],
+    endings: [],
     parser: () => new HtmlTableParser(),
     columns: 'header',
     looksLike: (text) =>

@@ -10,7 +10,7 @@ export const DEPTHS = ['prediction', 'explained', 'measured'] as const;
 export type Depth = (typeof DEPTHS)[number];
 export const COPIES = ['none', 'csv', 'html'] as const;
 export type CopyForm = (typeof COPIES)[number];
-export const RECORDS = ['line', 'paragraph', 'sentence'] as const;
+export const RECORDS = ['line', 'paragraph', 'sentence', 'file'] as const;
 export type RecordUnit = (typeof RECORDS)[number];
 
 /** One column as it is read. */
@@ -63,7 +63,9 @@ export interface ReadingView {
   readonly header?: number;
   readonly sheet?: string;
   readonly sheets: readonly string[];
+  /** Of running text: what one record is, and can be. */
   readonly unit?: RecordUnit;
+  readonly units: readonly RecordUnit[];
   readonly language: string;
   readonly columns: readonly ReadColumn[];
   /** The first rows. */

@@ -36,7 +36,7 @@ export const READING_SENTENCES = {
   headerNone: { message: 'none', comment: ['No row has the names of the columns'] },
   sheet: 'Sheet',
   record: 'One record is',
-  units: { line: 'a line', paragraph: 'a paragraph', sentence: 'a sentence' },
+  units: { line: 'a line', paragraph: 'a paragraph', sentence: 'a sentence', file: 'the whole file' },
   language: 'Language',
   byRow: 'by row',
   sure: 'Sure',
