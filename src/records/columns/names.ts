@@ -7,7 +7,7 @@ export type Role = (typeof ROLES)[number];
 
 const OWNER = 'the|your|my|our|user|users?|customer|client|guest|student|patient|employee|original|raw|full|open|free';
 const TEXT = new RegExp(
-  `^(?:(?:${OWNER}) )?(?:texts?|contents?|reviews?|(?:review|comment|tweet|post|message|feedback|survey|user|document) (?:texts?|body|contents?|comments?|message)|reviewtext|reviewbody|body|body text|comments?|sentences?|messages?|tweets?|posts?|documents?|docs?|feedbacks?|full text|fulltext|selftext|raw text|text (?:raw|original|content|a)|free text|open text|open ended response|verbatims?|utterances?|opinions?|remarks?|testimonials?|complaints?|statements?|phrases?|notes?|input text|text input|row data|quotes?|captions?|transcripts?|${TEXT_WORDS})$`,
+  `^(?:(?:${OWNER}) )?(?:texts?|contents?|reviews?|(?:review|comment|tweet|post|message|feedback|survey|user|document) (?:texts?|body|contents?|comments?|message)|reviewtext|reviewbody|body|body text|comments?|sentences?|messages?|tweets?|posts?|documents?|docs?|feedbacks?|full text|fulltext|selftext|raw text|str content|text (?:raw|original|content|a)|free text|open text|open ended response|verbatims?|utterances?|opinions?|remarks?|testimonials?|complaints?|statements?|phrases?|notes|input text|text input|row data|quotes?|captions?|transcripts?|${TEXT_WORDS})$`,
 );
 const TEXT_PART =
   /text|content|review|comment|body|sentence|message|feedback|verbatim|opinion|评|内容|文本|正文|留言|反馈|意见|建议|kommentar|comentari|commentair|レビュー|感想|コメント|리뷰|후기|отзыв|коммент/;
@@ -28,7 +28,7 @@ const LABEL_STRONG = new RegExp(
   'u',
 );
 const LABEL_WEAK = new RegExp(
-  `\\b(ratings?|stars?|scores?|rate|class|target|overall|category label|satisfaction|satisfied|happy|recommend(?:s|ed|ation|ations|able)?|voted up|thumbs?|verdict|opinion|grade|rank)\\b|${RATING_WORDS}`,
+  `\\b(ratings?|stars?|scores?|rate|class|target|overall|category label|satisfaction|satisfied|happy|recommend(?:s|ed|ation|ations|able)?|voted up|thumbs?|verdict|opinion|grade|rank|nps|csat|mood|feeling)\\b|${RATING_WORDS}`,
   'u',
 );
 const NO_LABEL =

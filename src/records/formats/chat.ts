@@ -12,7 +12,7 @@ const STYLES: readonly ChatStyle[] = [
   {
     name: 'WhatsApp',
     begins:
-      /^[\u200e\u200f]?\[?(?<time>\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s+\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[AaPp]\.?[Mm]\.?)?)\]?\s*(?:[-–]\s+)?(?<speaker>[^:\n]{1,60}?):\s(?<text>.*)$/su,
+      /^[\u200e\u200f]?\[?(?<time>\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s+(?:[上下]午|午[前後]|오[전후])?\s?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[AaPp]\.?[Mm]\.?)?)\]?\s*(?:[-–]\s+)?(?<speaker>[^:\n]{1,60}?):\s(?<text>.*)$/su,
   },
   // 2024-05-03 10:15:22 小明(12345) or 小明 2024-05-03 10:15:22, and the message on the next lines
   {
@@ -28,7 +28,7 @@ const STYLES: readonly ChatStyle[] = [
   {
     name: 'Telegram',
     begins:
-      /^(?<speaker>[^,\n]{1,60}), \[(?<time>\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]M)?)\]\s*$/iu,
+      /^(?<speaker>[^,\n]{1,60}), \[(?<time>\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]M)?)\]\s*$/iu,
   },
   // 10:15<tab>Ann<tab>Hello, below the day
   {
@@ -55,7 +55,7 @@ const SYSTEM =
   /^\u200e?(<[^<>]{2,60}>|(image|video|audio|sticker|media|gif|document|contact card|bild|vidéo|imagen|audio) (omitted|weggelassen|absente?|omitid[oa])|messages and calls are end-to-end encrypted.*|(this message was|you) deleted( this message)?.*|(diese nachricht wurde|du hast diese nachricht) gelöscht.*|se eliminó este mensaje.*|ce message a été supprimé.*|此消息已删除.*|\[(图片|表情|语音|视频|文件|动画表情|位置|链接|圖片|貼圖|照片|影片|語音訊息|photo|sticker|video|voice message|file|写真|スタンプ|動画)\]|‎.*omitted)$/i;
 /** What a program says between messages: with a time and nobody behind it; the day of those below. */
 const NOTICE =
-  /^[\u200e\u200f]?(\[?\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s+\d{1,2}[:.]\d{2}|\[?\d{1,2}:\d{2}(:\d{2})?\]?\s+(\*|-!-|-->|<--)\s|\d{4}[./-]\d{1,2}[./-]\d{1,2}\s?\(\S{1,9}\)\s*$|---+ Day changed)/u;
+  /^[\u200e\u200f]?(\[?\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s+(?:[上下]午|午[前後]|오[전후])?\s?\d{1,2}[:.]\d{2}|\[?\d{1,2}:\d{2}(:\d{2})?\]?\s+(\*|-!-|-->|<--)\s|\d{4}[./-]\d{1,2}[./-]\d{1,2}\s?\(\S{1,9}\)\s*$|---+ Day changed)/u;
 /** Lines that an export may have above its first message. */
 const PREAMBLE = 12;
 

@@ -62,15 +62,18 @@ function numberOf(plain: string): number | undefined {
 
 const HAN_DIGITS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 零: 0 };
 
+const WORDS = ['one', 'two', 'three', 'four', 'five'];
+/** `4/5`, `4 out of 5 stars`, `4,0 von 5 Sternen`, `4.0 颗星，最多 5 颗星`, `5つ星のうち4.0`. */
+const OUT_OF =
+  /^(?:rated\s+)?(?:(?<value>\d+(?:[.,]\d+)?)\s*(?:\/|out of|of|von|sur|de|su|van|颗星[,，]最多)\s*(?<top>\d+)(?:\s*(?:stars?|points?|sternen?|étoiles?|estrellas?|estrelas?|stelle|sterren|颗星|星))?|(?<before>\d+)つ星のうち(?<after>\d+(?:\.\d+)?))$/;
+
 /** Numbers that name their own scale: `5 stars`, `4/5`, `4 out of 5 stars`, ★★★☆☆, `80 %`, 五星. */
 function ratingOf(plain: string): { readonly value: number; readonly scale: Scale } | undefined {
-  const of =
-    /^(?:rated\s+)?(\d+(?:[.,]\d+)?)\s*(?:\/|out of|of|von|sur|de)\s*(\d+)(?:\s*(?:stars?|points?|sterne))?$/.exec(
-      plain,
-    );
+  const of = OUT_OF.exec(plain);
   if (of) {
-    const top = Number(of[2]);
-    const value = Number(of[1].replace(',', '.'));
+    const { value: said = '', top: highest = '', before = '', after = '' } = of.groups ?? {};
+    const top = Number(highest || before);
+    const value = Number((said || after).replace(',', '.'));
     return top > 1 ? { value, scale: steps(top > 5 || value < 1 ? 0 : 1, top, `of ${top}`) } : undefined;
   }
   const stars =
@@ -78,6 +81,8 @@ function ratingOf(plain: string): { readonly value: number; readonly scale: Scal
       plain,
     );
   if (stars) return { value: Number(stars[1].replace(',', '.')), scale: steps(1, 5, 'stars') };
+  const word = /^(one|two|three|four|five)(?: (?:and a )?(half))? stars?$/.exec(plain);
+  if (word) return { value: WORDS.indexOf(word[1]) + 1 + (word[2] ? 0.5 : 0), scale: steps(1, 5, 'stars') };
   const han = /^([一二两三四五])(?:颗)?星(半)?$/.exec(plain);
   if (han) return { value: HAN_DIGITS[han[1]] + (han[2] ? 0.5 : 0), scale: steps(1, 5, 'stars') };
   const drawn = /^([★⭐]+)(½)?([☆✩]*)$/u.exec(plain.replace(/\s/g, ''));

@@ -90,6 +90,7 @@ const WORDS: Readonly<Record<Degree, readonly string[]>> = {
       'critical',
       'minus',
     ],
+    ...[':(', ': (', '=(', ':['],
     ...['schlecht', 'unzufrieden', 'malo', 'mauvais', '👎', '😞', '🙁', '☹', '😡', '😠', '😢', '😕', '😔', '❌'],
     ...[
       '负面',
@@ -160,6 +161,7 @@ const WORDS: Readonly<Record<Degree, readonly string[]>> = {
       'neither good nor bad',
       'neither likely nor unlikely',
     ],
+    ...[':|', ': |'],
     ...['neither positive nor negative', '😐', '😶', '🤷', 'teils teils', 'durchschnittlich'],
     ...[
       '中性',
@@ -194,6 +196,7 @@ const WORDS: Readonly<Record<Degree, readonly string[]>> = {
     ...['recommended', 'recommend', 'would recommend', 'somewhat positive', 'slightly positive', 'weakly positive'],
     ...['rather positive', 'mostly positive', 'weak positive', 'strong positive'],
     ...['thumbs up', 'thumb up', 'thumbsup', 'up', 'upvote', 'promoter', 'promoters'],
+    ...[':)', ': )', ':d', '=)', ':]'],
     ...['gut', 'zufrieden', 'bueno', 'bon', '👍', '🙂', '😊', '😃', '😀', '😄', '😍', '❤', '✅'],
     ...[
       '正面',
@@ -318,5 +321,10 @@ export function degreeOfWord(plain: string): Degree | undefined {
   const withNumber =
     /^(?:\d+\s*[-–:=.)、]\s*|\d+\s+)(\D+)$/.exec(plain)?.[1] ??
     /^(\D+?)\s*[(（[]\s*[-+]?\d+\s*[)）\]]$/.exec(plain)?.[1];
-  return withNumber === undefined ? undefined : BY_WORD.get(withNumber.trim());
+  const named = withNumber === undefined ? undefined : BY_WORD.get(withNumber.trim());
+  if (named) return named;
+  // In two languages, or beside a number: `positive (正面)`, `负面/negative`, `1 (negative)`.
+  const parts = plain.split(/\s*[()（）/]\s*/).filter((part) => part !== '' && !/^\d+$/.test(part));
+  const degrees = new Set(plain.length < 40 && /[()（）/]/.test(plain) ? parts.map((part) => BY_WORD.get(part)) : []);
+  return degrees.size === 1 ? [...degrees][0] : undefined;
 }

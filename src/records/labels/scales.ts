@@ -23,7 +23,7 @@ export interface NameHint {
 }
 
 const RATING = new RegExp(
-  `\\b(ratings?|rated?|stars?|scores?|scored|overall|satisfaction|grade)\\b|${RATING_WORDS}`,
+  `\\b(ratings?|rated?|stars?|scores?|scored|overall|satisfaction|csat|grade)\\b|${RATING_WORDS}`,
   'u',
 );
 const REVERSED = /\b(is |label )?(negative|neg|complaint|bad|unhappy|dissatisfied|toxic)\b|负面|差评|是否不/;
