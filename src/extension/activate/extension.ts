@@ -140,7 +140,7 @@ export function startExtension(host: Host): SaliencyApi {
     version: 1,
     explain: (request, signal) => texts.ask(request, signal),
     models: () => engine.models(),
-    ...(isTested && { testing: testingOf({ ...parts, annotation: annotating }, engine, context, again) }),
+    ...(isTested && { testing: testingOf({ ...parts, annotation: annotating.annotation }, engine, context, again) }),
   };
 }
 

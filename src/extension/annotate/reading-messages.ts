@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { messageReader } from '../../shared/protocol/message-reader';
 import { COPIES, DEPTHS, MEANINGS, RECORDS, USES, type ReadingPageMessage } from '../../shared/protocol/reading-page';
+import { readAs } from '../../shared/rpc/message-schemas';
 
 const schema: v.GenericSchema<unknown, ReadingPageMessage> = v.variant('type', [
   v.object({ type: v.literal('ready') }),
@@ -19,4 +19,4 @@ const schema: v.GenericSchema<unknown, ReadingPageMessage> = v.variant('type', [
 ]);
 
 /** What the page of a file's reading sent, or undefined where it is not a message of ours. */
-export const readReadingMessage = messageReader(schema);
+export const readReadingMessage = (message: unknown): ReadingPageMessage | undefined => readAs(schema, message);

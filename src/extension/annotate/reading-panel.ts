@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { FileSample } from '../../annotate/worker/file-sample';
 import type { ReadingHostMessage, ReadingPageMessage } from '../../shared/protocol/reading-page';
 import { READING_SENTENCES } from '../../shared/strings/reading-page';
-import { fill, frame } from '../panel/page-frame';
+import { fillPage, frame } from '../panel/page-frame';
 import type { Choices } from './choices';
 import { changedBy, viewOf, type Shown } from './reading-choices';
 import { readReadingMessage } from './reading-messages';
@@ -59,6 +59,6 @@ export function askReading(
       else if (message) void change(message);
     });
     frame(panel, extensionUri);
-    fill(panel, extensionUri, { name: 'reading', sentences: READING_SENTENCES });
+    fillPage(panel, extensionUri, { name: 'reading', sentences: READING_SENTENCES });
   });
 }

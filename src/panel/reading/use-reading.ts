@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import * as v from 'valibot';
-import { messageReader } from '../../shared/protocol/message-reader';
 import type { ReadingHostMessage, ReadingPageMessage, ReadingView } from '../../shared/protocol/reading-page';
+import { readAs } from '../../shared/rpc/message-schemas';
 
 /** What VS Code gives this page. */
 export interface ReadingApi {
@@ -25,7 +25,8 @@ const schema = v.variant('type', [
 ]);
 
 /** What the host sent, or undefined where it is not a message of ours: its frame is looked at, its inside is the host's. */
-const readMessage = messageReader(schema as unknown as v.GenericSchema<unknown, ReadingHostMessage>);
+const readMessage = (message: unknown): ReadingHostMessage | undefined =>
+  readAs(schema as unknown as v.GenericSchema<unknown, ReadingHostMessage>, message);
 
 /** Listens to the host. */
 export function useReading(api: ReadingApi): ReadingState {

@@ -38,7 +38,8 @@ const callSchema: v.GenericSchema<unknown, CallMessage> = v.variant('type', [
 /** What the host calls in a page, or undefined where it is another message. */
 export const readCall = (message: unknown): CallMessage | undefined => readAs(callSchema, message);
 
-function readAs<T>(schema: v.GenericSchema<unknown, T>, message: unknown): T | undefined {
+/** A message that fits a schema; undefined where it is another one. */
+export function readAs<T>(schema: v.GenericSchema<unknown, T>, message: unknown): T | undefined {
   const result = v.safeParse(schema, message);
   return result.success ? result.output : undefined;
 }
