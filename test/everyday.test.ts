@@ -60,18 +60,25 @@ describe.each(LANGUAGES)('data/everyday, %s', (language) => {
   const phrasesName = `data/everyday/${language}.phrases.tsv`;
   const sentences = everydaySentences(read(sentencesName), sentencesName);
   const phrases = everydayPhrases(read(phrasesName), phrasesName);
+  const heldOutName = `data/everyday/${language}.held-out.tsv`;
+  const heldOut = everydaySentences(read(heldOutName), heldOutName);
 
   it('has as many rows as its README says', () => {
     const readme = read('data/everyday/README.md');
     const [all, twins] = [sentences, sentences.filter(({ fields }) => fields.contrast !== undefined)];
-    const counts = [all.length, twins.length, phrases.length].map((count) => count.toLocaleString('en'));
+    const counts = [all.length, twins.length, phrases.length, heldOut.length].map((count) =>
+      count.toLocaleString('en'),
+    );
     expect(readme).toContain(`| \`${language}\` | ${counts.join(' | ')} |`);
   });
 
   it('holds no text twice, and none with white space around it or a mark left over', () => {
-    expect(repeated(sentences.map(({ text }) => text))).toEqual([]);
+    // Held-out sentences first: the lines are theirs, then those of the sentences, behind them.
+    expect(repeated([...heldOut, ...sentences].map(({ text }) => text))).toEqual([]);
     expect(repeated(phrases.map(({ text }) => text))).toEqual([]);
-    const untidy = [...sentences, ...phrases].filter(({ text }) => text !== text.trim() || /[⟦⟧\t\r]/u.test(text));
+    const untidy = [...sentences, ...heldOut, ...phrases].filter(
+      ({ text }) => text !== text.trim() || /[⟦⟧\t\r]/u.test(text),
+    );
     expect(untidy.map(({ text }) => text)).toEqual([]);
   });
 
@@ -88,33 +95,31 @@ describe.each(LANGUAGES)('data/everyday, %s', (language) => {
     expect(judging.filter(({ fields }) => fields.spans.length > 0).length / judging.length).toBeGreaterThan(0.97);
   });
 
-  it('has twins of different labels that stand together, in one block', () => {
+  it.each([
+    ['sentences', sentences, 1000],
+    ['held-out sentences', heldOut, 500],
+  ])('has twins of different labels that stand together, in one block: %s', (_, rows, least) => {
     const twins = new Map<string, number[]>();
-    sentences.forEach(({ fields: { contrast } }, at) => {
+    rows.forEach(({ fields: { contrast } }, at) => {
       if (contrast !== undefined) twins.set(contrast, [...(twins.get(contrast) ?? []), at]);
     });
     const bad = [...twins].filter(([, at]) => {
-      const labels = new Set(at.map((row) => sentences[row].label));
-      const groups = new Set(at.map((row) => sentences[row].fields.group));
+      const labels = new Set(at.map((row) => rows[row].label));
+      const groups = new Set(at.map((row) => rows[row].fields.group));
       return at.length < 2 || labels.size < 2 || groups.size > 1 || at[at.length - 1] - at[0] > 8;
     });
     expect(bad.map(([name]) => name)).toEqual([]);
-    expect(twins.size).toBeGreaterThan(1000);
+    expect(twins.size).toBeGreaterThan(least);
   });
 
   it('holds no sentence that the defaults are measured by, and none that is nearly one', () => {
     // Lines only: whoever writes rows must not come to see the blind sentences.
-    expect(
-      tooNear(
-        sentences.map(({ text }) => text),
-        language,
-      ),
-    ).toEqual([]);
-    expect(
-      tooNear(
-        phrases.map(({ text }) => text),
-        language,
-      ),
-    ).toEqual([]);
+    for (const rows of [sentences, heldOut, phrases])
+      expect(
+        tooNear(
+          rows.map(({ text }) => text),
+          language,
+        ),
+      ).toEqual([]);
   });
 });

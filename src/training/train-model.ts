@@ -33,7 +33,9 @@ export async function trainModel(request: TrainingRequest): Promise<TrainedModel
   const network = buildNetwork(architecture.plan(config, labels.length), vocabulary.size, initial);
   let partners: Partners | undefined;
   try {
-    const taken = request.words ? startFrom(network, request.words, architecture.anatomy?.(config).layers[0]) : [];
+    const taken = request.words
+      ? startFrom(network, request.words, architecture.anatomy?.(config).layers[0], request.keep)
+      : [];
     request.onStart?.({ words: vocabulary.size, network, taken: taken.length });
     if (pretraining) await pretrained({ ...pretraining, texts, network, vocabulary, length, cut });
     const thaw = frozen(network, pretraining ? [...network.weights.keys()] : taken);

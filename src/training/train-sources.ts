@@ -46,6 +46,8 @@ export interface SourcesRequest {
   readonly words?: Uint8Array;
   /** or a model whose words and weights training starts from. */
   readonly start?: { readonly name: string; readonly read: (file: string) => Promise<Uint8Array> };
+  /** How much of its weights is kept; see `startFrom`. */
+  readonly keep?: number;
   /** Teachers beside those of the plan. */
   readonly teachers?: Teachers;
   readonly storage: CheckpointStorage;
@@ -94,6 +96,7 @@ export async function trainSources(request: SourcesRequest): Promise<ReadonlyMap
       readsCut: request.readsCut ?? false,
       sources: sourcesOf(plan, pools),
       words: await startOf(request, architecture, ownTexts(plan, pools)),
+      keep: request.keep,
       onStart: ({ words, network, taken }) => {
         say(`vocabulary ${words}; weights taken from pre-training: ${taken}`);
         lines = new ProgressLines(flopsPerWord(network), options.epochs, say);

@@ -55,6 +55,8 @@ export interface TrainingRequest {
   readonly sources?: Sources;
   /** The result of an earlier pre-training: its words are the vocabulary, and the network starts from its weights. */
   readonly words?: PretrainedWords;
+  /** How much of those weights is kept; see `startFrom`. */
+  readonly keep?: number;
   /** Unlabelled texts to pre-train on; they also count for the vocabulary. */
   readonly pretraining?: Pretraining;
   /** Teachers whose soft labels are mixed with the labels. */

@@ -133,6 +133,7 @@ async function ofPlan(
     tests: await Promise.all(tests),
     words: words === undefined ? undefined : await readFile(words),
     start: start === undefined ? undefined : modelIn(start),
+    keep: options.keep,
     teachers: teachers(options),
     storage: fileStorage(checkpoint),
     checkpointMinutes: options.checkpointMinutes,

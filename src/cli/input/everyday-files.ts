@@ -11,7 +11,7 @@ const FOLDER = join(dirname(dirname(fileURLToPath(import.meta.url))), 'data', 'e
 
 /** The rows of one part of the project's own sentences, in one language. */
 export async function everydayRows(part: EverydayPart, language: Language): Promise<Row[]> {
-  const kind = part === 'phrases' ? 'phrases' : 'sentences';
+  const kind = part === 'phrases' || part === 'held-out' ? part : 'sentences';
   const path = join(FOLDER, `${language}.${kind}.tsv`);
   const file = await readFile(path, 'utf8').catch(() => {
     throw new SaliencyError(
@@ -20,5 +20,6 @@ export async function everydayRows(part: EverydayPart, language: Language): Prom
     );
   });
   if (part === 'phrases') return everydayPhrases(file, path);
-  return partOfSentences(part, everydaySentences(file, path), language);
+  const rows = everydaySentences(file, path);
+  return part === 'held-out' ? rows : partOfSentences(part, rows, language);
 }

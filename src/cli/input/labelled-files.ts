@@ -50,7 +50,7 @@ export async function labelledFiles(
 
 /** Rows of the project's own files, which have marks and columns of their own (`data/everyday`). */
 async function everydayRows(path: string): Promise<RecordRow[]> {
-  const read = everydayFile(path) === 'sentences' ? everydaySentences : everydayPhrases;
+  const read = everydayFile(path) === 'phrases' ? everydayPhrases : everydaySentences;
   const rows = read(await readFile(path, 'utf8'), path);
   return rows.map(({ text, label, fields }) => ({ text, fields, given: label, givenLabel: label, where: path }));
 }

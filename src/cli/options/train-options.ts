@@ -56,6 +56,7 @@ export interface TrainOptions extends ReadArguments {
   readonly ngramTeacher: boolean;
   readonly teacherShare: number;
   readonly workers: number;
+  readonly keep: number;
   readonly roundingChanges?: number;
   readonly checkpoint?: string;
   readonly checkpointMinutes: number;
@@ -66,6 +67,12 @@ export const numberOption = (value: string): number => {
   const parsed = Number(value);
   if (value.trim() === '' || !Number.isFinite(parsed)) throw new InvalidArgumentError('It must be a number.');
   return parsed;
+};
+
+const shareOption = (value: string): number => {
+  const share = numberOption(value);
+  if (share < 0 || share > 1) throw new InvalidArgumentError('It must be 0 to 1.');
+  return share;
 };
 
 const threads = (value: string): number => {
@@ -163,6 +170,12 @@ export function trainCommand(program: Command): Command {
     .option(
       '--start <name|folder>',
       'fine-tune a copy of this model on the rows, without forgetting (docs/teaching.md); scratch: of none. With --plan: a folder',
+    )
+    .option(
+      '--keep <share>',
+      'with --plan and --start: how much of the model’s weights is kept, 0 to 1; the rest is drawn anew (shrink and perturb)',
+      shareOption,
+      1,
     )
     .option('--resume', 'go on with a fine-tuning that was ended; needs only --out')
     .option('--replay <texts>', 'when fine-tuning: general texts an epoch for each row; 0: none', numberOption)

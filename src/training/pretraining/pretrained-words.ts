@@ -9,6 +9,9 @@ import { initialState } from '../fit/fit-state';
 import { countTokens } from '../rows/encoded-texts';
 import { assignValues, valuesOf } from '../fit/values';
 
+/** The weights of the words' vectors. */
+const VECTORS = 'embedding/embeddings';
+
 /** The result of `saliency pretrain`, which trainings can start from: words, their vectors, the lowest recurrent layer. */
 export interface PretrainedWords {
   readonly vocabulary: Vocabulary;
@@ -24,7 +27,7 @@ export function packWords(vocabulary: Vocabulary, tensors: ReadonlyMap<string, F
 export function unpackWords(bytes: Uint8Array, masksUnknown: boolean): PretrainedWords {
   const { fingerprint, tensors } = unpackCheckpoint(bytes);
   const vocabulary = Vocabulary.parse(fingerprint, { masksUnknown });
-  const dimension = (tensors.get('embedding/embeddings')?.length ?? 0) / vocabulary.size;
+  const dimension = (tensors.get(VECTORS)?.length ?? 0) / vocabulary.size;
   if (!Number.isInteger(dimension) || dimension === 0) {
     throw new SaliencyError('The pre-trained words do not fit: their vectors are not one a word.', 'usage');
   }
@@ -47,7 +50,7 @@ export function withWordsOf(
   const often = (token: string): boolean => (counts.get(token) ?? 0) >= SEEN;
   const missing = [...counts.keys()].filter((token) => often(token) && !vocabulary.knows(token));
   missing.sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
-  const vectors = Float32Array.from(tensors.get('embedding/embeddings') ?? []);
+  const vectors = Float32Array.from(tensors.get(VECTORS) ?? []);
   const dimension = vectors.length / vocabulary.size;
   const tokens = [...vocabulary.tokens];
   const random = seededRandom(mixSeed(seed, 'new words'));
@@ -62,26 +65,33 @@ export function withWordsOf(
   }
   return {
     vocabulary: new Vocabulary(tokens, vocabulary.masksUnknown),
-    tensors: new Map([...tensors, ['embedding/embeddings', vectors]]),
+    tensors: new Map([...tensors, [VECTORS, vectors]]),
   };
 }
 
 /**
  * Copies the tensors that the network has under the same name and size, and returns their names. A pre-trained lowest layer
  * of one direction is copied to the network's lowest layer of that direction, whatever its name.
+ *
+ * @param keep How much of the copied weights is kept, 0 to 1; the rest is that share of the network's own initial weights. Of
+ * the word vectors half as much is lost. Fine-tuning on more rows of the same kind generalises better from there: "shrink and
+ * perturb", Ash and Adams 2020, "On Warm-Starting Neural Network Training".
  */
-export function startFrom(network: Network, { tensors }: PretrainedWords, lowest?: RecurrentLayer): string[] {
+export function startFrom(network: Network, { tensors }: PretrainedWords, lowest?: RecurrentLayer, keep = 1): string[] {
   const own = valuesOf(network.weights);
   const taken: string[] = [];
   for (const [from, values] of tensors) {
     const name = own.has(from) ? from : (inLowest(from, lowest) ?? from);
     if (own.get(name)?.length !== values.length) continue;
-    own.set(name, values);
+    own.set(name, keep === 1 ? values : between(own.get(name)!, values, name === VECTORS ? (1 + keep) / 2 : keep));
     taken.push(name);
   }
   assignValues(network.weights, own);
   return taken;
 }
+
+const between = (own: Float32Array, values: Float32Array, keep: number): Float32Array =>
+  values.map((value, i) => keep * value + (1 - keep) * own[i]);
 
 function inLowest(from: string, lowest: RecurrentLayer | undefined): string | undefined {
   const [, direction, part] = /_1\/(forward|backward)\/(kernel|recurrent_kernel|bias)$/.exec(from) ?? [];

@@ -3,10 +3,10 @@ import { SaliencyError } from '../../shared/saliency-error';
 import type { Row } from './row';
 
 /** The parts of `data/everyday` that a source of a plan can take. */
-export const EVERYDAY_PARTS = ['sentences', 'contrast', 'phrases', 'reasons'] as const;
+export const EVERYDAY_PARTS = ['sentences', 'contrast', 'phrases', 'reasons', 'held-out'] as const;
 export type EverydayPart = (typeof EVERYDAY_PARTS)[number];
 
-/** The fields of a row of `*.sentences.tsv` beside its text and label. */
+/** The fields of a row of `*.sentences.tsv` or `*.held-out.tsv` beside its text and label. */
 export interface EverydayFields {
   readonly [field: string]: unknown;
   readonly category: string;
@@ -32,11 +32,11 @@ const BLOCK = 8;
 /** Shorter reasons, in UTF-16 units, mean nothing alone. */
 const shortestReason = (language: Language): number => (LANGUAGES[language].dictionary === undefined ? 4 : 2);
 
-const FILE = new RegExp(`(?:^|[\\\\/])(?:${LANGUAGE_CODES.join('|')})\\.(sentences|phrases)\\.tsv$`, 'u');
+const FILE = new RegExp(`(?:^|[\\\\/])(?:${LANGUAGE_CODES.join('|')})\\.(sentences|phrases|held-out)\\.tsv$`, 'u');
 
 /** The part of `data/everyday` in a file of this name; undefined for other files. */
-export function everydayFile(name: string): 'sentences' | 'phrases' | undefined {
-  return FILE.exec(name)?.[1] as 'sentences' | 'phrases' | undefined;
+export function everydayFile(name: string): 'sentences' | 'phrases' | 'held-out' | undefined {
+  return FILE.exec(name)?.[1] as 'sentences' | 'phrases' | 'held-out' | undefined;
 }
 
 /**
@@ -78,7 +78,7 @@ export function everydayPhrases(file: string, name: string): Row[] {
 
 /** The sentences without twins, only the twins, or each reason as a separate row with the label and group of its sentence. */
 export function partOfSentences(
-  part: Exclude<EverydayPart, 'phrases'>,
+  part: Exclude<EverydayPart, 'phrases' | 'held-out'>,
   rows: readonly EverydayRow[],
   language: Language,
 ): Row[] {
