@@ -42,6 +42,7 @@ export const CARD_WORDING: Readonly<Record<string, string>> = {
     'Neutral by nature: TREC questions, requests (CLINC150, Banking77), film plots, encyclopedia and Tatoeba sentences',
   'Everyday sentences, rows held out': 'Everyday sentences, rows held out',
   'Contrast pairs, rows held out': 'Contrast pairs, rows held out',
+  'Everyday sentences of another author, all held out': 'Everyday sentences of another author, all held out',
   'Everyday phrases, rows held out': 'Everyday phrases, rows held out',
   'reasons, rows held out': 'reasons, rows held out',
   'Shopping reviews of ten kinds, hotel reviews and the pos/neg corpus (online_shopping_10_cats, ChnSentiCorp_htl_all, pos/neg)':
