@@ -122,18 +122,12 @@ test('the palette offers these commands before anything is explained, and no mor
   const conditional = new Map(contributes.menus.commandPalette.map(({ command, when }) => [command, when]));
   const always = contributes.commands.map(({ command }) => command).filter((command) => !conditional.has(command));
   expect(always.sort()).toEqual(
-    [
-      'annotate',
-      'explain',
-      'explainDocument',
-      'importModel',
-      'openOverview',
-      'selectModel',
-      'toggleLiveView',
-      'train',
-    ].map((name) => `saliency.${name}`),
+    ['annotate', 'explain', 'explainDocument', 'selectModel', 'toggleLiveView', 'train'].map(
+      (name) => `saliency.${name}`,
+    ),
   );
-  for (const when of conditional.values()) expect(when).toMatch(/hasExplanations|outlined|resourceScheme|[tT]raining/);
+  for (const when of conditional.values())
+    expect(when).toMatch(/hasExplanations|outlined|resourceScheme|resourceFilename|[tT]raining/);
 });
 
 test('a text has one submenu in its context menu, which explains first of all', () => {

@@ -1,4 +1,4 @@
-import type { Ids } from '../../model/inference/float32-network';
+import type { Ids } from '../../model/inference/forward';
 import { float32Of, type Reader } from '../forward-result';
 import { logitOf, type LogitWeights } from './target';
 

@@ -1,4 +1,4 @@
-import type { Ids } from '../../model/inference/float32-network';
+import type { Ids } from '../../model/inference/forward';
 import { mixSeed, seededRandom, shuffle } from '../../shared/random';
 import { SaliencyError } from '../../shared/saliency-error';
 import { onlyWords, targetLogits, wordsInVocabulary } from './evaluate-many';

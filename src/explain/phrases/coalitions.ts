@@ -1,5 +1,5 @@
+import type { Ids } from '../../model/inference/forward';
 import type { ChunkedWork } from '../chunked-work';
-import type { Ids } from '../../model/inference/float32-network';
 import { onlyWords, PIECE, targetLogits } from '../methods/evaluate-many';
 import type { Task } from '../methods/method';
 

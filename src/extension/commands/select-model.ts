@@ -11,7 +11,7 @@ interface Choice extends vscode.QuickPickItem {
   readonly language?: Language;
   /** Empty: the default of the language. */
   readonly name?: string;
-  readonly command?: readonly [string, string];
+  readonly command?: readonly [string, ...string[]];
 }
 
 /** Lets the person choose the model of a language; what is shown in that language is explained anew with it. */
@@ -39,7 +39,7 @@ export async function selectModel({ current, explainer, log }: Services): Promis
       }),
   ]);
   const title = vscode.l10n.t('Which model is to be used for texts of its language?');
-  const all = [...items, { label: '', kind: vscode.QuickPickItemKind.Separator }, ownModels()];
+  const all = [...items, { label: '', kind: vscode.QuickPickItemKind.Separator }, ownModels(), importing()];
   const chosen = await vscode.window.showQuickPick(all, { title, matchOnDescription: true, matchOnDetail: true });
   if (chosen?.command) await vscode.commands.executeCommand(...chosen.command);
   if (chosen?.language === undefined || chosen.name === undefined) return;
@@ -63,3 +63,8 @@ function ownModels(): Choice {
     command: ['workbench.action.openSettings', 'saliency.modelsFolder'],
   };
 }
+
+const importing = (): Choice => ({
+  label: vscode.l10n.t('Import a Keras model…'),
+  command: ['saliency.importModel'],
+});

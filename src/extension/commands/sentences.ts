@@ -7,12 +7,18 @@ import type { Pole } from '../../shared/document';
 import { whole, wholePercent } from '../wording/figures';
 import { capitalised } from '../../shared/strings/capitalised';
 import { labelName } from '../wording/names';
-import type { CommandServices } from './command';
+import type { DocumentViews } from '../activate/document-views';
+import type { Services } from '../activate/services';
+
+/** Where the outline is had from. */
+interface Sentences {
+  readonly documentViews: () => Promise<DocumentViews>;
+}
 
 const SAID_MS = 4_000;
 
 /** Puts the cursor on the next sentence of the document, and says which one that is and what is predicted for it. */
-export function jumpToSentence({ whole: documents }: CommandServices, step: 1 | -1): void {
+export function jumpToSentence({ whole: documents }: Pick<Services, 'whole'>, step: 1 | -1): void {
   const editor = vscode.window.activeTextEditor;
   if (!editor) return;
   const { document } = editor;
@@ -54,7 +60,7 @@ export async function goToSentence(uri: string, start: number): Promise<void> {
 }
 
 /** Shows the sentences of one label in the outline: of the one that is asked for, else of the one that is chosen. */
-export async function filterOutline({ documentViews }: CommandServices, asked: unknown): Promise<void> {
+export async function filterOutline({ documentViews }: Sentences, asked: unknown): Promise<void> {
   const { outline } = await documentViews();
   const pole = POLES.find((each) => each === asked);
   if (pole || asked === 'all') return outline.show(pole);

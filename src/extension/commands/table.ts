@@ -12,6 +12,8 @@ import { showText } from './show-text';
 import { improveModel, resumeTraining, showTraining, train } from './train';
 
 const EXPLAINED = 'saliency.hasExplanations';
+/** Results of annotating. */
+const RESULTS = 'resourceFilename =~ /\\.saliency\\.(ndjson|csv|html)$/';
 /** Sentences have been read: of an explanation, or for the outline. */
 const READ = `${EXPLAINED} || saliency.outlined`;
 
@@ -95,11 +97,12 @@ export const COMMANDS: readonly Command[] = [
   { id: 'annotate', menus: ['explorer/context', 'editor/title/context'], run: annotate },
   {
     id: 'importModel',
+    when: EXPLAINED,
     menus: ['explorer/context'],
     run: async ({ views, importing }, uri?: vscode.Uri, _more?: unknown, answers?: object) =>
       (await views()).importModel(importing, uri, answers),
   },
-  { id: 'openOverview', menus: ['explorer/context', 'editor/title/context'], run: openOverview },
+  { id: 'openOverview', when: RESULTS, menus: ['explorer/context', 'editor/title/context'], run: openOverview },
   {
     id: 'resumeAnnotating',
     internal: true,

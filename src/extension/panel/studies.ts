@@ -29,7 +29,7 @@ type Ask<S extends Study> = (
 ) => Promise<StudyResults[S]>;
 
 /** In the order in which they are worked out: what stands first on the page, and what is quick, comes first. */
-export const STUDY_CALLS: { readonly [S in Study]: Ask<S> } = {
+const STUDY_CALLS: { readonly [S in Study]: Ask<S> } = {
   card: (explainer, { model }) => explainer.card(model),
   without: withoutEach,
   trust: (explainer, explanation, signal) =>

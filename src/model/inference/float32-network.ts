@@ -1,14 +1,7 @@
 import type { NgramShare } from '../ngrams/ngram-share';
-import type { Forward, RecurrentPart } from './forward';
+import type { Forward, Ids, RecurrentPart } from './forward';
 import type { NetworkTrace } from './network-trace';
 import type { WordGradients } from './word-gradients';
-
-/** Token ids of one text, and which of them are read, `[words]`. */
-export interface Ids {
-  readonly ids: Int32Array;
-  /** 1 = read, 0 = skipped. */
-  readonly mask: Float32Array;
-}
 
 /**
  * A network in float32 on tfjs, as plain numbers go in and come out: what explanations ask of it that cannot be had

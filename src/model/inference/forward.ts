@@ -1,4 +1,9 @@
-import type { Ids } from './float32-network';
+/** Token ids of one text, and which of them are read, `[words]`. */
+export interface Ids {
+  readonly ids: Int32Array;
+  /** 1 = read, 0 = skipped. */
+  readonly mask: Float32Array;
+}
 
 /** One direction of one recurrent layer; layer 0 is next to the words. */
 export interface RecurrentPart {

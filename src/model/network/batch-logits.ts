@@ -1,5 +1,5 @@
+import type { Ids } from '../inference/forward';
 import { tensor2d, tidy } from '@tensorflow/tfjs-core';
-import type { Ids } from '../inference/float32-network';
 import type { Network } from './network';
 
 /** `[texts, outputs]` of texts of one length. */

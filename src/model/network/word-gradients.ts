@@ -10,7 +10,8 @@ import {
   type Tensor2D,
   type Tensor3D,
 } from '@tensorflow/tfjs-core';
-import type { Float32Network, Ids, PathGradients } from '../inference/float32-network';
+import type { Float32Network, PathGradients } from '../inference/float32-network';
+import type { Ids } from '../inference/forward';
 import type { Network } from './network';
 
 /** Σ factor · logit of a batch `[batch, outputs]`: the gradient of the sum is that of each text. */
