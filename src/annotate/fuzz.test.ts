@@ -28,7 +28,7 @@ test(
       }
       for (const output of ['ndjson', 'csv'] as const) {
         const sink = new MemorySink();
-        const reading = { fields: {}, unit: 'line' } as const;
+        const reading = { fields: {} };
         const done = await annotateAll({
           ...{ records: allRecords([memorySource(name, bytes)], reading), workers: [new CountingWorker()], sink },
           ...{
