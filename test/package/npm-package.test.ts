@@ -38,7 +38,9 @@ test('packed and installed, the command works away from the clone', { timeout: 3
       [2, undefined, undefined, 'Line 2: There is no text.'],
       [3, 'positive', 'zh', undefined],
     ]);
-    expect(stderr).toBe('Standard input: plain text, utf-8; 3 rows\n3 rows; 1 row could not be annotated.\n');
+    expect(stderr).toBe(
+      'Standard input: plain text, utf-8; 3 rows\n  languages: en (1), zh (1)\n3 rows; 1 row could not be annotated.\n',
+    );
     const alone = JSON.parse(
       (await run(command, ['explain', '--json', '房间很干净，下次还来。'], { cwd: folder })).stdout,
     ) as object;

@@ -15,8 +15,8 @@ const MB = 1024 * KB;
 const LIMITS: Readonly<Record<string, number>> = {
   'dist/extension.cjs': 90 * KB,
   'dist/web/extension.cjs': 90 * KB,
-  'dist/views.cjs': 290 * KB,
-  'dist/web/views.cjs': 290 * KB,
+  'dist/views.cjs': 300 * KB,
+  'dist/web/views.cjs': 300 * KB,
   'dist/worker.cjs': 200 * KB,
   'dist/web/worker.js': 200 * KB,
   // With the layers of imported graphs.
@@ -25,8 +25,8 @@ const LIMITS: Readonly<Record<string, number>> = {
   'dist/panel.js': 150 * KB,
   'dist/teach.cjs': 600 * KB,
   'dist/web/teach.js': 600 * KB,
-  'dist/general-en.tsv.gz': 1000 * KB,
-  'dist/general-zh.tsv.gz': 1000 * KB,
+  'dist/general-en.tsv.gz': 1200 * KB,
+  'dist/general-zh.tsv.gz': 1200 * KB,
   'dist/annotate.cjs': 400 * KB,
   'dist/web/annotate.js': 400 * KB,
   'dist/overview.js': 250 * KB,
