@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { webviewProblems } from '../editor/accessibility';
+import { annotateAllRows } from '../editor/annotate-form';
 import { webview } from '../editor/webview';
 import { wordingOf } from '../editor/wording';
 import { PATIENCE } from '../editor/workbench';
@@ -52,11 +53,7 @@ for (const options of combinations(COMBINATIONS)) {
   journey(name, { ...options, folder: FOLDER }, async ({ page, folder, workbench, screenshot, text: editor }) => {
     const { text } = wordingOf(language);
     await chooseFromMenu(page, 'reviews', language === 'en' ? 'Annotate Sentiment…' : '标注情感…');
-    const form = await webview(page);
-    const start = form.getByRole('button', { name: text('Annotate All Rows') });
-    await start.waitFor({ timeout: PATIENCE });
-    await screenshot(`${name} form`);
-    await start.click();
+    await annotateAllRows(page, text('Annotate All Rows'), () => screenshot(`${name} form`));
 
     // Stopped, then gone on with.
     const progress = await notified(page, 'reviews.saliency.ndjson');

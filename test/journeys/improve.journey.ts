@@ -4,6 +4,7 @@ import type { FrameLocator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { ReviewLine } from '../../src/findings/review/review-file';
 import type { TeachRequest } from '../../src/shared/training';
+import { annotateAllRows } from '../editor/annotate-form';
 import { webview } from '../editor/webview';
 import { wordingOf } from '../editor/wording';
 import { PATIENCE } from '../editor/workbench';
@@ -57,8 +58,7 @@ for (const options of combinations(COMBINATIONS)) {
       const { text } = wordingOf(language);
       await page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'tickets' }).first().click();
       await chooseFromMenu(page, 'messages.csv', language === 'en' ? 'Annotate Sentiment…' : '标注情感…');
-      await page.locator('.quick-input-widget .monaco-list-row', { hasText: text('Start') }).waitFor({ timeout: PATIENCE }); // prettier-ignore
-      await page.keyboard.press('Enter');
+      await annotateAllRows(page, text('Annotate All Rows'));
       const overview = await webview(page);
       await overview.locator('h1', { hasText: String(ROWS) }).waitFor({ timeout: 4 * PATIENCE });
       await overview.locator('.reading').waitFor({ state: 'detached', timeout: 2 * PATIENCE });
