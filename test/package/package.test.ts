@@ -4,6 +4,7 @@ import { inflateRawSync } from 'node:zlib';
 import { listFiles, PackageManager } from '@vscode/vsce';
 import { describe, expect, test } from 'vitest';
 import type { ModelCard } from '../../src/shared/model-card';
+import { BUNDLES } from '../../scripts/build/bundles.mjs';
 import { PACKAGED_MODELS } from '../../scripts/build/packaged-models.mjs';
 import { VSIX, WARNINGS } from '../../scripts/package.mjs';
 import { ROOT } from '../../scripts/root.mjs';
@@ -88,6 +89,12 @@ describe('what ships is what a user needs', () => {
     expect(files.filter((file) => !ALLOWED.test(file))).toEqual([]);
     for (const file of ['package.json', 'README.md', 'LICENSE', 'dist/models.json', 'dist/kernels.wasm'])
       expect(files).toContain(file);
+    // Every bundle but the command's, and the style sheet of every page.
+    const bundles = BUNDLES.map(({ out }) => `dist/${out}`).filter((file) => file !== 'dist/cli.js');
+    const styles = BUNDLES.flatMap(({ entry, out }) =>
+      entry.endsWith('.tsx') ? [`dist/${out.replace('.js', '.css')}`] : [],
+    );
+    expect(files).toEqual(expect.arrayContaining([...bundles, ...styles]));
   });
 
   test('with the defaults and the small models, the vocabularies that they have in common, and no other model', async () => {
