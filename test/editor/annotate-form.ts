@@ -1,11 +1,18 @@
 import type { Page } from 'playwright-core';
 import { webview } from './webview';
+import type { Wording } from './wording';
 import { PATIENCE } from './workbench';
 
-/** Starts annotating from the page that says how the files are read. @param start what its button is called */
-export async function annotateAllRows(page: Page, start: string, before?: () => Promise<unknown>): Promise<void> {
-  const button = (await webview(page)).getByRole('button', { name: start });
+/** Starts annotating from the page that says how the files are read. @param before what is done once the page stands */
+export async function annotateAllRows(
+  page: Page,
+  { text }: Wording,
+  before: () => Promise<unknown> = () => Promise.resolve(),
+): Promise<void> {
+  // Their number, where the file is short enough to have been read whole.
+  const names = [text('Annotate {0} Rows').replace('{0}', '[\\d,]+'), text('Annotate All Rows')];
+  const button = (await webview(page)).getByRole('button', { name: new RegExp(`^(${names.join('|')})`) });
   await button.waitFor({ timeout: PATIENCE });
-  await before?.();
+  await before();
   await button.click();
 }

@@ -53,7 +53,7 @@ for (const options of combinations(COMBINATIONS)) {
   journey(name, { ...options, folder: FOLDER }, async ({ page, folder, workbench, screenshot, text: editor }) => {
     const { text } = wordingOf(language);
     await chooseFromMenu(page, 'reviews', language === 'en' ? 'Annotate Sentiment…' : '标注情感…');
-    await annotateAllRows(page, text('Annotate All Rows'), () => screenshot(`${name} form`));
+    await annotateAllRows(page, wordingOf(language), () => screenshot(`${name} form`));
 
     // Stopped, then gone on with.
     const progress = await notified(page, 'reviews.saliency.ndjson');

@@ -58,7 +58,7 @@ for (const options of combinations(COMBINATIONS)) {
       const { text } = wordingOf(language);
       await page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'tickets' }).first().click();
       await chooseFromMenu(page, 'messages.csv', language === 'en' ? 'Annotate Sentiment…' : '标注情感…');
-      await annotateAllRows(page, text('Annotate All Rows'));
+      await annotateAllRows(page, wordingOf(language));
       const overview = await webview(page);
       await overview.locator('h1', { hasText: String(ROWS) }).waitFor({ timeout: 4 * PATIENCE });
       await overview.locator('.reading').waitFor({ state: 'detached', timeout: 2 * PATIENCE });

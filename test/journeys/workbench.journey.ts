@@ -7,6 +7,7 @@ import { filesIn } from '../../src/records/bytes/archive';
 import { xlsxSheets } from '../../src/records/sheets/xlsx';
 import type { ResultRow } from '../../src/findings/store/result-row';
 import { webviewProblems } from '../editor/accessibility';
+import { wordingOf } from '../editor/wording';
 import { annotateAllRows } from '../editor/annotate-form';
 import { webview } from '../editor/webview';
 import { PATIENCE } from '../editor/workbench';
@@ -39,7 +40,7 @@ journey(
   async ({ page, folder, screenshot }) => {
     const file = (name: string): string => join(folder, name);
     await chooseFromMenu(page, 'reviews.csv', 'Annotate Sentiment…');
-    await annotateAllRows(page, 'Annotate All Rows');
+    await annotateAllRows(page, wordingOf('en'));
     const frame = await webview(page);
     await frame.locator('h1', { hasText: `${count(ROWS)} rows, ` }).waitFor({ timeout: RUN });
     await frame.locator('.reading').waitFor({ state: 'detached', timeout: PATIENCE });
