@@ -46,7 +46,9 @@ export function ticketsFolder(name: string, file: string, sentences: readonly Se
 
 /** Opens the form for a labelled file of the folder `tickets`. */
 export async function openTrainingForm(page: Page, file: string, language: DisplayLanguage): Promise<FrameLocator> {
-  await page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'tickets' }).first().click();
+  const row = (name: string) => page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first();
+  // A click on an open folder would close it.
+  if (!(await row(file).isVisible())) await row('tickets').click();
   await chooseFromMenu(page, file, language === 'en' ? 'Train on Labelled Rows…' : '用标注数据训练…');
   return webview(page);
 }
