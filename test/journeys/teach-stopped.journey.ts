@@ -32,7 +32,7 @@ journey(
     const start = await readyToTrain(frame, EPOCHS, 'en');
     await start.click();
     await workbench.statusBarSays(/Training \d+ %/);
-    await page.locator('.tab.active', { hasText: 'Training' }).locator('.codicon-close').click();
+    await workbench.runCommand('View: Close Editor');
     await page.locator('.tab', { hasText: 'Training' }).waitFor({ state: 'detached', timeout: PATIENCE });
     await workbench.statusBarSays(/Training \d+ %/);
     expect(existsSync(join(run, 'request.json'))).toBe(true);

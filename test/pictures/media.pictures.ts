@@ -92,7 +92,7 @@ const walk = async (editor: Editor, name: keyof typeof TEXTS, wording: Wording) 
   await field.press('Control+Home');
   await field.pressSequentially(edit, { delay: 20 });
   await (await webview(page)).locator('.tbl tbody tr').first().waitFor({ timeout: PATIENCE });
-  await inBothThemes(editor, aside, (theme) => take(editor, `further-${name}-${theme}`, SOURCES));
+  await inBothThemes(editor, aside, (theme) => take(editor, `further-${name}-${theme}`, SOURCES), false);
 };
 
 const explain = async ({ page, workbench, text }: Editor, sentence: string, wording: Wording) => {
@@ -118,12 +118,14 @@ const inBothThemes = async (
   editor: Editor,
   pose: () => Promise<void>,
   picture: (theme: 'light' | 'dark') => Promise<void>,
+  // A sheet would be closed by it.
+  escape = true,
 ) => {
   for (const theme of ['light', 'dark'] as const) {
     await pose();
     await settled(editor);
     await picture(theme);
-    await editor.page.keyboard.press('Escape');
+    if (escape) await editor.page.keyboard.press('Escape');
     await editor.workbench.runCommand('Preferences: Toggle between Light/Dark Themes');
   }
 };
