@@ -32,7 +32,7 @@ journey(
     const start = await readyToTrain(frame, EPOCHS, 'en');
     await start.click();
     await workbench.statusBarSays(/Training \d+ %/);
-    await workbench.runCommand('View: Close Editor');
+    await workbench.runCommand('View: Close All Editors');
     await page.locator('.tab', { hasText: 'Training' }).waitFor({ state: 'detached', timeout: PATIENCE });
     await workbench.statusBarSays(/Training \d+ %/);
     expect(existsSync(join(run, 'request.json'))).toBe(true);
