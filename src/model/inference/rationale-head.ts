@@ -52,10 +52,8 @@ export function saliencyFeatures(pass: ForwardPass, words: number): Float32Array
  */
 export function saliencyScores(head: SaliencyHeadWeights, pass: ForwardPass, mask: Float32Array): Float64Array {
   const features = saliencyFeatures(pass, mask.length);
-  const { kernel, bias } = head.hidden;
-  const width = kernel.length / bias.length;
-  const [panels, starts] = [panelsOf(kernel, bias.length), padded(bias)];
-  const [weights, sums] = [padded(head.output.kernel), new Float64Array(starts.length)];
+  const { panels, starts, weights, width } = packedOf(head);
+  const sums = new Float64Array(starts.length);
   return Float64Array.from(mask, (read, word) => {
     if (!read) return 0;
     sums.set(starts);
@@ -68,6 +66,28 @@ export function saliencyScores(head: SaliencyHeadWeights, pass: ForwardPass, mas
 
 /** Sums that a processor keeps in registers and adds to side by side. */
 const PANEL = 8;
+
+/** A head's weights as its sums read them. */
+interface PackedHead {
+  readonly panels: Float64Array;
+  readonly starts: Float64Array;
+  readonly weights: Float64Array;
+  /** Features of a word. */
+  readonly width: number;
+}
+
+/** Packed once for each head, which reads many texts. */
+const packed = new WeakMap<SaliencyHeadWeights, PackedHead>();
+
+function packedOf(head: SaliencyHeadWeights): PackedHead {
+  const known = packed.get(head);
+  if (known) return known;
+  const { kernel, bias } = head.hidden;
+  const [panels, starts] = [panelsOf(kernel, bias.length), padded(bias)];
+  const made = { panels, starts, weights: padded(head.output.kernel), width: kernel.length / bias.length };
+  packed.set(head, made);
+  return made;
+}
 
 const padded = (values: Float32Array): Float64Array => {
   const all = new Float64Array(Math.ceil(values.length / PANEL) * PANEL);
