@@ -62,6 +62,14 @@ const bytesOf = ({ logits, attention, states }: EncodedText) => [
   [...states(0, 'forward')],
 ];
 
+const RANDOM_SHAPE = fc.record({
+  units: fc.array(fc.integer({ min: 1, max: 20 }), { minLength: 1, maxLength: 3 }),
+  bidirectional: fc.boolean(),
+  cell: fc.constantFrom<Shape['cell'][]>(undefined, undefined, 'simple-rnn'),
+  head: fc.constantFrom<Shape['head'][]>('last-states', 'feed-forward', 'additive'),
+  seed: fc.integer(),
+});
+
 describe('with one word deleted: the bytes of the shortened text', () => {
   const check = (encoder: Int16Encoder, ids: Int32Array, mask: readonly number[], out: readonly number[]) => {
     const found = encoder.without(ids, mask, out);
@@ -71,16 +79,9 @@ describe('with one word deleted: the bytes of the shortened text', () => {
   };
 
   test('on random shapes, masks and choices of words', () => {
-    const shape = fc.record({
-      units: fc.array(fc.integer({ min: 1, max: 20 }), { minLength: 1, maxLength: 3 }),
-      bidirectional: fc.boolean(),
-      cell: fc.constantFrom<Shape['cell'][]>(undefined, undefined, 'simple-rnn'),
-      head: fc.constantFrom<Shape['head'][]>('last-states', 'feed-forward', 'additive'),
-      seed: fc.integer(),
-    });
     const words = fc.array(fc.record({ read: fc.constantFrom(0, 1, 1), out: fc.boolean() }), { minLength: 1, maxLength: 30 }); // prettier-ignore
     fc.assert(
-      fc.property(shape, words, (one, all) => {
+      fc.property(RANDOM_SHAPE, words, (one, all) => {
         const mask = all.map(({ read }) => read);
         const out = all.flatMap(({ read, out: is }, word) => (read && is ? [word] : []));
         check(encode(ofShape(one)), text(all.length, 50, one.seed), mask, out);
@@ -117,18 +118,11 @@ describe('several texts together: the bytes of each alone', () => {
   };
 
   test('on random shapes, the texts parts of one text', () => {
-    const shape = fc.record({
-      units: fc.array(fc.integer({ min: 1, max: 20 }), { minLength: 1, maxLength: 3 }),
-      bidirectional: fc.boolean(),
-      cell: fc.constantFrom<Shape['cell'][]>(undefined, undefined, 'simple-rnn'),
-      head: fc.constantFrom<Shape['head'][]>('last-states', 'feed-forward', 'additive'),
-      seed: fc.integer(),
-    });
     // Of so many stretches of a text, which are there: some texts are the same, some are empty.
     const kept = fc.array(fc.array(fc.boolean(), { minLength: 5, maxLength: 5 }), { minLength: 1, maxLength: 12 });
     const lengths = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 5, maxLength: 5 });
     fc.assert(
-      fc.property(shape, kept, lengths, fc.boolean(), (one, all, words, masked) => {
+      fc.property(RANDOM_SHAPE, kept, lengths, fc.boolean(), (one, all, words, masked) => {
         // Few words, so that stretches begin alike by chance as well.
         const whole = text(45, 4, one.seed);
         const texts = all.map((there) => {
