@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import type { ReadingHostMessage, ReadingPageMessage, ReadingView } from '../../src/shared/protocol/reading-page';
+import type { ReadingHostMessage } from '../../src/shared/protocol/host-to-reading';
+import type { ReadingView } from '../../src/shared/protocol/reading-page';
+import type { ReadingPageMessage } from '../../src/shared/protocol/reading-to-host';
 import { problems } from '../editor/accessibility';
 import { openBuiltPage } from '../panel/open-page';
 import { browserForTests, PICTURES } from '../panel/page-tests';
@@ -75,7 +77,7 @@ describe('how a file is read', () => {
     await page.locator('h1').focus();
     await page.keyboard.press('Enter');
     await page.keyboard.press('Escape');
-    expect(await messages()).toEqual([{ type: 'use', column: 'product', use: 'label' }, { type: 'start' }, { type: 'cancel' }]); // prettier-ignore
+    expect(await messages()).toEqual([{ type: 'use', column: 'product', use: 'label' }, { type: 'start' }, { type: 'cancelReading' }]); // prettier-ignore
   });
 
   test('what is not understood is said, and a category is offered as one', async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sampleOf } from '../../annotate/worker/file-sample';
 import { memorySource } from '../../records/testing/collect';
-import type { ReadingPageMessage } from '../../shared/protocol/reading-page';
+import type { ReadingPageMessage } from '../../shared/protocol/reading-to-host';
 import { readingOf, type Choices } from './choices';
 import { changedBy, viewOf } from './reading-choices';
 

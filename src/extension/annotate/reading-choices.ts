@@ -2,7 +2,8 @@ import type { FileSample } from '../../annotate/worker/file-sample';
 import { FORMAT_TABLE } from '../../records/formats/table';
 import { ROLES, type Role } from '../../records/columns/names';
 import { isLanguage } from '../../shared/languages';
-import type { ColumnUse, ReadingPageMessage, ReadingView } from '../../shared/protocol/reading-page';
+import type { ColumnUse, ReadingView } from '../../shared/protocol/reading-page';
+import type { ReadingPageMessage } from '../../shared/protocol/reading-to-host';
 import type { Choices } from './choices';
 
 /** Encodings that a person may choose; others are for the command line. */
@@ -99,8 +100,11 @@ export function changedBy(message: ReadingPageMessage, before: Choices, { readin
   }
 }
 
+/** No use is said of any column. */
+const NO_USES = { text: undefined, label: undefined, group: undefined, id: undefined, date: undefined };
+
 /** Other columns, other uses. */
-const withoutColumns = (choices: Choices): Choices => ({ ...choices, text: undefined, label: undefined, group: undefined, id: undefined, date: undefined, labels: undefined }); // prettier-ignore
+const withoutColumns = (choices: Choices): Choices => ({ ...choices, ...NO_USES, labels: undefined });
 
 /** A column has one use, and a use one column: what had it before has none. */
 function withUse(
@@ -120,5 +124,5 @@ function withUse(
   if (uses.text === '') uses.text = undefined;
   // What other values meant, these do not.
   const labels = use === 'label' ? undefined : before.labels;
-  return { ...before, text: undefined, label: undefined, group: undefined, id: undefined, date: undefined, ...uses, labels }; // prettier-ignore
+  return { ...before, ...NO_USES, ...uses, labels };
 }

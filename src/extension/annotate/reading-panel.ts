@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import type { FileSample } from '../../annotate/worker/file-sample';
-import type { ReadingHostMessage, ReadingPageMessage } from '../../shared/protocol/reading-page';
+import type { HostToReading } from '../../shared/protocol/host-to-reading';
+import { readReadingMessage, type ReadingPageMessage } from '../../shared/protocol/reading-to-host';
+import { notifierOf } from '../../shared/rpc/notifications';
 import { READING_SENTENCES } from '../../shared/strings/reading-page';
 import { fillPage, frame } from '../panel/page-frame';
 import type { Choices } from './choices';
 import { changedBy, viewOf, type Shown } from './reading-choices';
-import { readReadingMessage } from './reading-messages';
 
 const READING = 'saliency.reading';
 
@@ -28,8 +29,8 @@ export function askReading(
   const panel = vscode.window.createWebviewPanel(READING, title, vscode.ViewColumn.Active);
   return new Promise((resolve) => {
     let [choices, sample, asked] = [before, first, 0];
-    const post = (message: ReadingHostMessage) => void panel.webview.postMessage(message);
-    const show = () => post({ type: 'show', view: viewOf(shown, sample, choices) });
+    const page = notifierOf<HostToReading>((message) => void panel.webview.postMessage(message));
+    const show = () => page.show({ view: viewOf(shown, sample, choices) });
     const done = (answer: Choices | undefined) => {
       resolve(answer);
       panel.dispose();
@@ -38,7 +39,7 @@ export function askReading(
       const changed = changedBy(message, choices, sample);
       if (!changed) return;
       const turn = ++asked;
-      post({ type: 'looking' });
+      page.looking();
       try {
         const found = await look(changed);
         // What was changed meanwhile is read as well.
@@ -47,7 +48,7 @@ export function askReading(
         show();
       } catch (error) {
         show();
-        post({ type: 'problem', problem: error instanceof Error ? error.message : String(error) });
+        page.problem({ problem: error instanceof Error ? error.message : String(error) });
       }
     };
     panel.onDidDispose(() => resolve(undefined));
@@ -55,7 +56,7 @@ export function askReading(
       const message = readReadingMessage(raw);
       if (message?.type === 'ready') show();
       else if (message?.type === 'start') done(choices);
-      else if (message?.type === 'cancel') done(undefined);
+      else if (message?.type === 'cancelReading') done(undefined);
       else if (message) void change(message);
     });
     frame(panel, extensionUri);

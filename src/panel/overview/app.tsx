@@ -21,13 +21,14 @@ import { Tabs, TABS, type Tab } from './parts/tabs';
 import { ReviewView } from './review/review-view';
 import { RowsView } from './rows/rows-view';
 import { ShareDialog } from './share/share-dialog';
-import type { Start } from './start';
+import type { OverviewStrings } from '../../shared/strings/overview-page';
+import type { Start } from '../page/start';
 import { pageKey } from './page-keys';
 import { useBench, type Reading } from './use-bench';
 import { wordingOf } from './wording';
 
 /** The whole page: many rows, from a question to what one sends. */
-export function OverviewApp({ api, start }: { readonly api: VsCodeApi; readonly start: Start }) {
+export function OverviewApp({ api, start }: { readonly api: VsCodeApi; readonly start: Start<OverviewStrings> }) {
   const { strings, language } = start;
   const width = useWidth();
   const layout = useMemo(() => benchLayoutFor(width), [width]);

@@ -1,13 +1,14 @@
 import { render } from 'preact';
+import type { OverviewStrings } from '../../shared/strings/overview-page';
 import '../page.css';
 import { OverviewApp } from './app';
 import './bench.css';
 import './rows.css';
-import { readStart } from './start';
+import { readStart } from '../page/start';
 import '../page/vscode-api';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no element “root”.');
-const start = readStart(root.dataset.initial ?? '{}');
+const start = readStart<OverviewStrings>(root.dataset.initial ?? '{}');
 const api = acquireVsCodeApi();
 render(<OverviewApp api={api} start={start} />, root);

@@ -1,37 +1,41 @@
 import { useMemo } from 'preact/hooks';
 import type { ReadingView } from '../../shared/protocol/reading-page';
+import type { ReadingToHost } from '../../shared/protocol/reading-to-host';
+import { notifierOf } from '../../shared/rpc/notifications';
 import type { ReadingStrings } from '../../shared/strings/reading-page';
 import { layoutFor } from '../explanation/layout';
 import { useWidth } from '../page/use-width';
+import type { Start } from '../page/start';
+import type { VsCodeApi } from '../page/vscode-api';
 import { fill } from '../wording/format';
 import { Columns } from './columns';
 import { ReadingProvider, useReadingPage, type ReadingPageState } from './context';
 import { HowRead } from './how-read';
 import { Meanings } from './meanings';
-import { useReading, type ReadingApi } from './use-reading';
+import { useReading } from './use-reading';
 import { WhatItDoes } from './what-it-does';
 
 interface AppProps {
-  readonly api: ReadingApi;
-  readonly language: string;
-  readonly strings: ReadingStrings;
+  readonly api: VsCodeApi;
+  readonly start: Start<ReadingStrings>;
 }
 
 /** The whole page: was my file understood, and what will be done with it. */
-export function ReadingApp({ api, language, strings }: AppProps) {
+export function ReadingApp({ api, start }: AppProps) {
+  const { language, strings } = start;
   const width = useWidth();
   const { mode } = useMemo(() => layoutFor(width), [width]);
   const page = useMemo(
     (): ReadingPageState => ({
       strings,
       isNarrow: mode !== 'wide',
-      send: api.postMessage.bind(api),
+      host: notifierOf<ReadingToHost>((message) => api.postMessage(message)),
       count: (value) => value.toLocaleString(language),
       percent: (share) => fill(strings.percent, Math.round(100 * share)).replace(' %', '\u00a0%'),
     }),
     [strings, mode, language, api],
   );
-  const { view, looking, problem } = useReading(api);
+  const { view, looking, problem } = useReading(page.host);
   return (
     <ReadingProvider value={page}>
       <main class={`page file-reading ${mode}`} aria-busy={looking}>
@@ -48,16 +52,16 @@ export function ReadingApp({ api, language, strings }: AppProps) {
 
 function Reading({ view, looking }: { readonly view: ReadingView; readonly looking: boolean }) {
   const page = useReadingPage();
-  const { strings, send, count } = page;
+  const { strings, host, count } = page;
   const ready = !looking && view.columns.some(({ use }) => use === 'text');
   const onKeyDown = (event: KeyboardEvent) => {
     const { target } = event;
     // A button and a menu do what is written on them.
     const isControl = target instanceof HTMLButtonElement || target instanceof HTMLSelectElement;
-    if (event.key === 'Escape') send({ type: 'cancel' });
+    if (event.key === 'Escape') host.cancelReading();
     if (event.key !== 'Enter' || isControl || !ready) return;
     event.preventDefault();
-    send({ type: 'start' });
+    host.start();
   };
   return (
     <div onKeyDown={onKeyDown}>
@@ -75,10 +79,10 @@ function Reading({ view, looking }: { readonly view: ReadingView; readonly looki
       {view.labels && <Meanings labels={view.labels} />}
       <WhatItDoes view={view} />
       <div class="go">
-        <button class="primary" disabled={!ready} onClick={() => send({ type: 'start' })}>
+        <button class="primary" disabled={!ready} onClick={() => host.start()}>
           {view.whole && view.shown === undefined ? fill(strings.start, count(view.rows)) : strings.startMore}
         </button>
-        <button onClick={() => send({ type: 'cancel' })}>{strings.cancel}</button>
+        <button onClick={() => host.cancelReading()}>{strings.cancel}</button>
         {looking && (
           <span class="m sm" role="status">
             {strings.looking}

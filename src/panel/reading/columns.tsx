@@ -84,8 +84,8 @@ function List({ view: { columns, cells }, changeable }: PartProps) {
 
 /** What the column is used for. Arrows to the side go to the columns beside it; a letter chooses. */
 function Use({ column, at }: { readonly column: ReadColumn; readonly at: number }) {
-  const { strings, send } = useReadingPage();
-  const choose = (use: ColumnUse) => use !== column.use && send({ type: 'use', column: column.name, use });
+  const { strings, host } = useReadingPage();
+  const choose = (use: ColumnUse) => use !== column.use && host.use({ column: column.name, use });
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     const letter = LETTERS[event.key.toLowerCase()];

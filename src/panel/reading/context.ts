@@ -1,13 +1,14 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { ReadingPageMessage } from '../../shared/protocol/reading-page';
+import type { ReadingToHost } from '../../shared/protocol/reading-to-host';
+import type { Notifier } from '../../shared/rpc/notifications';
 import type { ReadingStrings } from '../../shared/strings/reading-page';
 
 /** What every part of the page needs. */
 export interface ReadingPageState {
   readonly strings: ReadingStrings;
   readonly isNarrow: boolean;
-  readonly send: (message: ReadingPageMessage) => void;
+  readonly host: Notifier<ReadingToHost>;
   readonly count: (value: number) => string;
   /** Of a share from 0 to 1. */
   readonly percent: (share: number) => string;

@@ -5,9 +5,9 @@ import { Menu } from './menu';
 
 const SIGNS = { comma: ',', semicolon: ';', tab: '\t', bar: '|', none: '' } as const;
 
-/** One line of menus, and below it what speaks for the encoding. */
+/** One line of menus, and below it how sure the encoding is. */
 export function HowRead({ view }: { readonly view: ReadingView }) {
-  const { strings, send } = useReadingPage();
+  const { strings, host } = useReadingPage();
   const { encoding, delimiter, header, sheet, unit, language } = view;
   const languages = { auto: strings.byRow, ...(strings.languages as Readonly<Record<string, string>>) };
   return (
@@ -21,7 +21,7 @@ export function HowRead({ view }: { readonly view: ReadingView }) {
               ...(encoding.by === 'asked' ? [['', strings.asFound] as const] : []),
               ...view.encodings.map((name) => [name, nameOf(name)] as const),
             ]}
-            choose={(name) => send({ type: 'encoding', name })}
+            choose={(name) => host.encoding({ name })}
           />
         )}
         {delimiter !== undefined && (
@@ -32,7 +32,7 @@ export function HowRead({ view }: { readonly view: ReadingView }) {
               sign,
               strings.separators[name as keyof typeof SIGNS],
             ])}
-            choose={(sign) => send({ type: 'delimiter', sign })}
+            choose={(sign) => host.delimiter({ sign })}
           />
         )}
         {sheet !== undefined && view.sheets.length > 1 && (
@@ -40,7 +40,7 @@ export function HowRead({ view }: { readonly view: ReadingView }) {
             name={strings.sheet}
             value={sheet}
             options={view.sheets.map((name) => [name, name])}
-            choose={(name) => send({ type: 'sheet', name })}
+            choose={(name) => host.sheet({ name })}
           />
         )}
         {header !== undefined && (
@@ -51,7 +51,7 @@ export function HowRead({ view }: { readonly view: ReadingView }) {
               ['first', header > 1 ? fill(strings.headerLine, header) : strings.headerFirst],
               ['none', strings.headerNone],
             ]}
-            choose={(which) => send({ type: 'header', there: which === 'first' })}
+            choose={(which) => host.header({ there: which === 'first' })}
           />
         )}
         {unit && (
@@ -59,14 +59,14 @@ export function HowRead({ view }: { readonly view: ReadingView }) {
             name={strings.record}
             value={unit}
             options={view.units.map((one) => [one, strings.units[one]])}
-            choose={(chosen) => send({ type: 'unit', unit: chosen as typeof unit })}
+            choose={(chosen) => host.unit({ unit: chosen as typeof unit })}
           />
         )}
         <Menu
           name={strings.language}
           value={language}
           options={Object.entries(languages)}
-          choose={(chosen) => send({ type: 'language', language: chosen })}
+          choose={(chosen) => host.language({ language: chosen })}
         />
       </div>
       {encoding && <Evidence encoding={encoding} />}
@@ -77,7 +77,7 @@ export function HowRead({ view }: { readonly view: ReadingView }) {
           </span>
           <span>
             {strings.oneColumn}{' '}
-            <button class="link" onClick={() => send({ type: 'delimiter', sign: ';' })}>
+            <button class="link" onClick={() => host.delimiter({ sign: ';' })}>
               {strings.trySemicolon}
             </button>
           </span>

@@ -10,7 +10,7 @@ const CATEGORY = 30;
 
 /** What each value of the label column means, one press to change. */
 export function Meanings({ labels }: { readonly labels: NonNullable<ReadingView['labels']> }) {
-  const { strings, send, count, isNarrow } = useReadingPage();
+  const { strings, host, count, isNarrow } = useReadingPage();
   const [all, setAll] = useState(false);
   const { values, unknown, column } = labels;
   const shown = all ? values : values.slice(0, LISTED);
@@ -23,7 +23,7 @@ export function Meanings({ labels }: { readonly labels: NonNullable<ReadingView[
       {values.length > CATEGORY && unknown > 0 && (
         <p>
           {strings.category}{' '}
-          <button class="link" onClick={() => send({ type: 'use', column, use: 'group' })}>
+          <button class="link" onClick={() => host.use({ column, use: 'group' })}>
             {strings.asGroup}
           </button>
         </p>
@@ -64,7 +64,7 @@ export function Meanings({ labels }: { readonly labels: NonNullable<ReadingView[
 }
 
 function Choice({ label }: { readonly label: ReadLabel }) {
-  const { strings, send } = useReadingPage();
+  const { strings, host } = useReadingPage();
   const own = label.meaning !== undefined && !MEANINGS.includes(label.meaning as Meaning) ? label.meaning : undefined;
   const chosen = (meaning: Meaning) => label.meaning === meaning || own?.replace(/^very /, '') === meaning;
   const onKeyDown = (event: KeyboardEvent) => {
@@ -82,7 +82,7 @@ function Choice({ label }: { readonly label: ReadLabel }) {
           role="radio"
           aria-checked={chosen(meaning)}
           tabIndex={chosen(meaning) || (none && i === 0) ? 0 : -1}
-          onClick={() => send({ type: 'meaning', value: label.value, meaning })}
+          onClick={() => host.meaning({ value: label.value, meaning })}
         >
           {meaning === 'out' ? strings.out : labelName(meaning, strings)}
         </button>

@@ -1,12 +1,9 @@
-import { useEffect, useState } from 'preact/hooks';
-import * as v from 'valibot';
-import type { ReadingHostMessage, ReadingPageMessage, ReadingView } from '../../shared/protocol/reading-page';
-import { readAs } from '../../shared/rpc/message-schemas';
-
-/** What VS Code gives this page. */
-export interface ReadingApi {
-  postMessage(message: ReadingPageMessage): void;
-}
+import { useState } from 'preact/hooks';
+import { readReadingHostMessage } from '../../shared/protocol/host-to-reading';
+import type { ReadingView } from '../../shared/protocol/reading-page';
+import type { ReadingToHost } from '../../shared/protocol/reading-to-host';
+import type { Notifier } from '../../shared/rpc/notifications';
+import { useMessages } from '../page/use-messages';
 
 /** What the host last said. */
 interface ReadingState {
@@ -15,32 +12,17 @@ interface ReadingState {
   readonly problem?: string;
 }
 
-const schema = v.variant('type', [
-  v.object({
-    type: v.literal('show'),
-    view: v.looseObject({ what: v.string(), columns: v.array(v.looseObject({})), cells: v.array(v.array(v.string())) }),
-  }),
-  v.object({ type: v.literal('looking') }),
-  v.object({ type: v.literal('problem'), problem: v.string() }),
-]);
-
-/** What the host sent, or undefined where it is not a message of ours: its frame is looked at, its inside is the host's. */
-const readMessage = (message: unknown): ReadingHostMessage | undefined =>
-  readAs(schema as unknown as v.GenericSchema<unknown, ReadingHostMessage>, message);
-
 /** Listens to the host. */
-export function useReading(api: ReadingApi): ReadingState {
+export function useReading(host: Notifier<ReadingToHost>): ReadingState {
   const [state, setState] = useState<ReadingState>({ looking: true });
-  useEffect(() => {
-    const listen = (event: MessageEvent) => {
-      const message = readMessage(event.data);
-      if (message?.type === 'show') setState({ view: message.view, looking: false });
-      else if (message?.type === 'looking') setState((before) => ({ ...before, problem: undefined, looking: true }));
-      else if (message) setState((before) => ({ ...before, looking: false, problem: message.problem }));
-    };
-    window.addEventListener('message', listen);
-    api.postMessage({ type: 'ready' });
-    return () => window.removeEventListener('message', listen);
-  }, []);
+  useMessages(
+    readReadingHostMessage,
+    (message) => {
+      if (message.type === 'show') setState({ view: message.view, looking: false });
+      else if (message.type === 'looking') setState((before) => ({ ...before, problem: undefined, looking: true }));
+      else setState((before) => ({ ...before, looking: false, problem: message.problem }));
+    },
+    () => host.ready(),
+  );
   return state;
 }

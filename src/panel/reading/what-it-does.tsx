@@ -5,7 +5,7 @@ import { Menu } from './menu';
 
 /** In plain words what the button does, and the two things about it that can be chosen. */
 export function WhatItDoes({ view }: { readonly view: ReadingView }) {
-  const { strings, send } = useReadingPage();
+  const { strings, host } = useReadingPage();
   const does = { prediction: strings.predict, explained: strings.explain, measured: strings.measure }[view.depth];
   return (
     <section class="sec">
@@ -20,13 +20,13 @@ export function WhatItDoes({ view }: { readonly view: ReadingView }) {
           name={strings.forEach}
           value={view.depth}
           options={Object.entries(strings.depths)}
-          choose={(depth) => send({ type: 'depth', depth: depth as Depth })}
+          choose={(depth) => host.depth({ depth: depth as Depth })}
         />
         <Menu
           name={strings.also}
           value={view.also}
           options={Object.entries(strings.copies)}
-          choose={(also) => send({ type: 'also', also: also as CopyForm })}
+          choose={(also) => host.also({ also: also as CopyForm })}
         />
       </div>
     </section>

@@ -10,13 +10,14 @@ import { TrainingProvider, useTrainingPage } from './context';
 import { Form } from './form';
 import { Result } from './result';
 import { Running } from './running';
-import type { Start } from './start';
+import type { TrainingStrings } from '../../shared/strings/training-page';
+import type { Start } from '../page/start';
 import { Stopped } from './stopped';
 import { useTraining } from './use-training';
 import { wordingOf } from './wording';
 
 /** The whole page: the form, the run or the result of a training. */
-export function TrainingApp({ api, start }: { readonly api: VsCodeApi; readonly start: Start }) {
+export function TrainingApp({ api, start }: { readonly api: VsCodeApi; readonly start: Start<TrainingStrings> }) {
   const { strings, language } = start;
   const width = useWidth();
   const layout = useMemo(() => layoutFor(width), [width]);

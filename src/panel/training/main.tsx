@@ -1,12 +1,13 @@
 import { render } from 'preact';
+import type { TrainingStrings } from '../../shared/strings/training-page';
 import '../page.css';
 import { TrainingApp } from './app';
-import { readStart } from './start';
+import { readStart } from '../page/start';
 import './training.css';
 import '../page/vscode-api';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no element “root”.');
-const start = readStart(root.dataset.initial ?? '{}');
+const start = readStart<TrainingStrings>(root.dataset.initial ?? '{}');
 const api = acquireVsCodeApi();
 render(<TrainingApp api={api} start={start} />, root);

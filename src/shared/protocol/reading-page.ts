@@ -82,24 +82,3 @@ export interface ReadingView {
   readonly also: CopyForm;
   readonly depth: Depth;
 }
-
-export type ReadingHostMessage =
-  | { readonly type: 'show'; readonly view: ReadingView }
-  | { readonly type: 'looking' }
-  | { readonly type: 'problem'; readonly problem: string };
-
-export type ReadingPageMessage =
-  | { readonly type: 'ready' }
-  /** Empty: as it is found. */
-  | { readonly type: 'encoding'; readonly name: string }
-  | { readonly type: 'delimiter'; readonly sign: string }
-  | { readonly type: 'header'; readonly there: boolean }
-  | { readonly type: 'sheet'; readonly name: string }
-  | { readonly type: 'unit'; readonly unit: RecordUnit }
-  | { readonly type: 'language'; readonly language: string }
-  | { readonly type: 'use'; readonly column: string; readonly use: ColumnUse }
-  | { readonly type: 'meaning'; readonly value: string; readonly meaning: Meaning }
-  | { readonly type: 'also'; readonly also: CopyForm }
-  | { readonly type: 'depth'; readonly depth: Depth }
-  | { readonly type: 'start' }
-  | { readonly type: 'cancel' };

@@ -39,7 +39,7 @@ const callSchema: v.GenericSchema<unknown, CallMessage> = v.variant('type', [
 export const readCall = (message: unknown): CallMessage | undefined => readAs(callSchema, message);
 
 /** A message that fits a schema; undefined where it is another one. */
-export function readAs<T>(schema: v.GenericSchema<unknown, T>, message: unknown): T | undefined {
+function readAs<T>(schema: v.GenericSchema<unknown, T>, message: unknown): T | undefined {
   const result = v.safeParse(schema, message);
   return result.success ? result.output : undefined;
 }

@@ -1,0 +1,25 @@
+import * as v from 'valibot';
+import { notificationReader, type NotificationOf } from '../rpc/notifications';
+import type { ReadingView } from './reading-page';
+
+// The frame of what arrives is looked at; its inside is the host's.
+const view = v.looseObject({
+  what: v.string(),
+  columns: v.array(v.looseObject({})),
+  cells: v.array(v.array(v.string())),
+}) as unknown as v.GenericSchema<unknown, ReadingView>;
+
+/** What the host tells the page of a file's reading. */
+export const HOST_TO_READING = {
+  show: { view },
+  /** The file is being read with what was changed. */
+  looking: {},
+  /** `problem` is a sentence for the person. */
+  problem: { problem: v.string() },
+};
+
+export type HostToReading = typeof HOST_TO_READING;
+export type ReadingHostMessage = NotificationOf<HostToReading>;
+
+/** What the host said, or undefined where it is no notification of ours. */
+export const readReadingHostMessage = notificationReader(HOST_TO_READING);
