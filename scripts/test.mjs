@@ -17,13 +17,14 @@ const KINDS = {
   package: () => vitest('package', 'test/package/vitest.config.ts'),
   host: (proveFailure) => testInHost('node', { proveFailure }),
   web: (proveFailure) => testInHost('web', { proveFailure }),
+  pages: () => vitest('pages', 'test/journeys/pages.vitest.config.ts'),
   journeys: () => vitest('journeys', 'test/journeys/vitest.config.ts'),
 };
 
 /** What a kind needs before it runs; each is made once. The tests use the packaged bundles, which are what is shipped. */
 const NEEDS = {
-  vsix: { kinds: ['package', 'host', 'web', 'journeys'], make: packageExtension },
-  browser: { kinds: ['units'], make: () => installSystemPackages(true) },
+  vsix: { kinds: ['package', 'host', 'web', 'pages', 'journeys'], make: packageExtension },
+  browser: { kinds: ['units', 'pages'], make: () => installSystemPackages(true) },
   editor: { kinds: ['host', 'web', 'journeys'], make: installEditor },
 };
 

@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { CountReporter } from '../../scripts/test/count-reporter.mjs';
+import { PAGES } from './pages.vitest.config';
 
 /** Journeys drive a whole editor: one after the other, with one more try, which is printed and counted. */
 export default defineConfig({
@@ -7,6 +8,7 @@ export default defineConfig({
   resolve: { alias: { vscode: new URL('../doubles/vscode.ts', import.meta.url).pathname } },
   test: {
     include: ['test/journeys/*.journey.ts'],
+    exclude: [PAGES],
     fileParallelism: false,
     retry: 1,
     testTimeout: 300_000,
