@@ -30,18 +30,23 @@ function parts(text: string, language: Language): Set<string> {
   return new Set(words.filter((word) => word.length > 3).map((word) => word.replace(/(ing|ed|es|s|ly)$/, '')));
 }
 
-function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const shared = [...a].filter((part) => b.has(part)).length;
-  return shared / (a.size + b.size - shared);
-}
-
 /** Lines, from 1, whose text is one of the given keys' or shares more than half of its parts with one of the texts. */
 function tooNear(texts: readonly string[], language: Language): number[] {
-  const judged = challenges(language).map((text) => ({ key: textKey(text), parts: parts(text, language) }));
-  const keys = new Set(judged.map(({ key }) => key));
+  const judged = challenges(language);
+  const keys = new Set(judged.map(textKey));
+  const sizes = judged.map((text) => parts(text, language).size);
+  // By part, so that a text is compared only with those that share something with it.
+  const having = new Map<string, number[]>();
+  judged.forEach((text, at) => {
+    for (const part of parts(text, language)) having.set(part, [...(having.get(part) ?? []), at]);
+  });
   return texts.flatMap((text, at) => {
     const own = parts(text, language);
-    const near = own.size > 2 && judged.some((of) => of.parts.size > 2 && likeness(own, of.parts) > 0.5);
+    const shared = new Map<number, number>();
+    for (const part of own) for (const of of having.get(part) ?? []) shared.set(of, (shared.get(of) ?? 0) + 1);
+    const near = [...shared].some(
+      ([of, count]) => own.size > 2 && sizes[of] > 2 && count / (own.size + sizes[of] - count) > 0.5,
+    );
     return near || keys.has(textKey(text)) ? [at + 1] : [];
   });
 }
