@@ -9,6 +9,12 @@ export type Truncation = (typeof TRUNCATIONS)[number];
 export const STANDARDISATIONS = ['word', 'none', 'bare', 'no-stop-words', 'bare-no-stop-words'] as const;
 
 /** How Keras makes tokens: of models that were imported, not of those that are trained here. */
-export const KERAS_STANDARDISATIONS = ['tokenizer', 'tokenizer-cased', 'text-vectorization', 'lower'] as const;
+export const KERAS_STANDARDISATIONS = [
+  'tokenizer',
+  'tokenizer-cased',
+  'text-vectorization',
+  'text-vectorization-cased',
+  'lower',
+] as const;
 
 export type Standardisation = (typeof STANDARDISATIONS)[number] | (typeof KERAS_STANDARDISATIONS)[number];

@@ -13,7 +13,8 @@ const STRIPPED = /[!"#$%&()*+,\-./:;<=>?@[\\\]^_`{|}~']+/gu;
 
 /**
  * The key of a word as Keras makes it. `tokenizer`: lower case without the signs that its Tokenizer filters, of which
- * `tokenizer-cased` keeps the case; `text-vectorization`: lower case without any sign of ASCII; `lower`: lower case alone.
+ * `tokenizer-cased` keeps the case; `text-vectorization`: lower case without any sign of ASCII, of which
+ * `text-vectorization-cased` keeps the case; `lower`: lower case alone.
  */
 export function kerasToken(word: string, standardisation: KerasStandardisation): string {
   switch (standardisation) {
@@ -23,6 +24,8 @@ export function kerasToken(word: string, standardisation: KerasStandardisation):
       return word.replace(FILTERED, '');
     case 'text-vectorization':
       return word.toLowerCase().replace(STRIPPED, '');
+    case 'text-vectorization-cased':
+      return word.replace(STRIPPED, '');
     case 'lower':
       return word.toLowerCase();
   }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { rowsAt } from '../../src/cli/input/labelled-files';
+import { plannedRowsAt } from '../../src/cli/input/labelled-files';
 import { float32Forward } from '../../src/model/network/float32-forward';
 import { loadChineseSegmenter } from '../../src/text/zh/segmenter';
 import { segmentSpaced } from '../../src/text/spaced';
@@ -25,7 +25,7 @@ const largestAt = (values) => values.indexOf(Math.max(...values));
 export const measureAccuracy = async ({ model: name, data, where, every, log }) => {
   const model = await shippedModel(name);
   const segment = await segmenterOf(model);
-  const read = await Promise.all(data.map((path) => rowsAt(path, { text: 'text', label: 'label' }, 'test')));
+  const read = await Promise.all(data.map((path) => plannedRowsAt(path, 'label')));
   const rows = read
     .flat()
     .filter(rowFilter(where))

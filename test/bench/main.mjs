@@ -15,6 +15,7 @@ import { measureShipped } from './shipped.mjs';
 import { measureStartup } from './startup.mjs';
 import { markdown } from './tables.mjs';
 import { measureTraining } from './training.mjs';
+import { measureTrainingOn } from './training-cores.mjs';
 
 const HELP = `npm run bench -- [options]
 
@@ -24,7 +25,7 @@ Measures Saliency's kernels against other engines, on the same weights, one text
   --processor   processor time instead of the clock: steadier on a machine that does other things
   --layers 1,2  only these numbers of layers
   --words 25,…  only these lengths
-  --training    milliseconds a training step only
+  --training    milliseconds a training step only;  --cores N: of the trainer itself, on so many cores
   --startup     worker start to first explanation, and what is loaded, instead
   --memory      resident memory of 10,000 explanations instead
   --shipped     the English model on our samples in the extension's own worker, against tf.layers, instead
@@ -44,6 +45,7 @@ const OPTIONS = {
   words: { type: 'string' },
   processor: { type: 'boolean', default: false },
   training: { type: 'boolean', default: false },
+  cores: { type: 'string' },
   startup: { type: 'boolean', default: false },
   memory: { type: 'boolean', default: false },
   shipped: { type: 'boolean', default: false },
@@ -82,6 +84,7 @@ const measure = async (values, peaks) => {
   if (values.length) return measureLength(how);
   if (values.architectures) return measureArchitectures(how);
   if (values.explanations) return measureExplanations({ ...how, only: values.model });
+  if (values.training && values.cores) return { trainer: await measureTrainingOn(Number(values.cores), how) };
   if (values.training) return { training: measureTraining(how) };
   const numbers = (text) => text.split(',').map(Number);
   const words = numbers(values.words ?? (values.quick ? '25,100,400' : '25,100,400,2000'));

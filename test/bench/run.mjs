@@ -33,7 +33,11 @@ const probes = async () => {
 
 const bundles = () =>
   build({
-    entryPoints: { main: join(HERE, 'main.mjs'), 'layers-worker': join(HERE, 'peers/layers-worker.mjs') },
+    entryPoints: {
+      main: join(HERE, 'main.mjs'),
+      'layers-worker': join(HERE, 'peers/layers-worker.mjs'),
+      'training-worker': join(HERE, 'training-worker.mjs'),
+    },
     outdir: OUT,
     outExtension: { '.js': '.cjs' },
     bundle: true,

@@ -48,7 +48,6 @@ const trainings = (results) =>
       'to the inputs / forward',
       'step / forward',
       'GFLOP/s',
-      'PyTorch, ms',
     ],
     results.map((one) => [
       one.name,
@@ -59,7 +58,20 @@ const trainings = (results) =>
       number(one.toInputs, 2),
       number(one.timesForward, 2),
       number(one.gflops, 1),
-      `${one.pytorch}`,
+    ]),
+  );
+
+const trainers = (results) =>
+  table(
+    ['the trainer, float32', 'batch', 'cores', 'ms a step', 'least', '± %', 'GFLOP/s'],
+    results.map((one) => [
+      one.name,
+      one.batch,
+      one.cores,
+      milliseconds(one.milliseconds),
+      milliseconds(one.least),
+      number(100 * one.spread, 0),
+      number(one.gflops, 1),
     ]),
   );
 
@@ -185,6 +197,7 @@ export const markdown = ({ machine, peaks, time, ...measured }) =>
     ...(time === 'processor' ? ['Milliseconds are processor time.'] : []),
     ...comparisons(measured.comparison ?? []),
     ...(measured.training ? trainings(measured.training) : []),
+    ...(measured.trainer ? trainers(measured.trainer) : []),
     ...(measured.shipped ? shippedTable(measured.shipped) : []),
     ...(measured.accuracy ? accuracies(measured.accuracy) : []),
     ...(measured.startup ? startups(measured.startup) : []),

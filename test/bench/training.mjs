@@ -6,10 +6,10 @@ import { normal, uniform } from './random.mjs';
 
 const BATCH = 64, WORDS = 200, DIMENSION = 128, VOCABULARY = 10_000; // prettier-ignore
 
-/** The networks of the target: what is trained, and native PyTorch's milliseconds on two quiet cores (issue 4, 5). */
+/** The networks that docs/performance.md compares with PyTorch. */
 const NETWORKS = [
-  { name: 'LSTM(64), last state', units: 64, directions: 1, attention: 0, pytorch: 84 },
-  { name: 'BiLSTM(128), attention', units: 128, directions: 2, attention: 64, pytorch: 420 },
+  { name: 'LSTM(64), last state', units: 64, directions: 1, attention: 0 },
+  { name: 'BiLSTM(128), attention', units: 128, directions: 2, attention: 64 },
 ];
 
 const variables = ({ units, directions, attention }) => {
@@ -117,6 +117,5 @@ export const measureTraining = ({ quick, log, now }) =>
       timesForward: median(step) / median(forward),
       // Backward does twice the products of forward: to the inputs, and to the weights.
       gflops: (6 * multiplications(network)) / median(step) / 1e6,
-      pytorch: network.pytorch,
     };
   });

@@ -59,7 +59,8 @@ export async function readyToTrain(frame: FrameLocator, epochs: string, language
   const start = frame.getByRole('button', { name: text('Train Model') });
   await expect.poll(() => start.isEnabled(), { timeout: 2 * PATIENCE }).toBe(true);
   const field = frame.getByLabel(text('Epochs, at most'), { exact: true });
-  await frame.locator('details.advanced summary').click();
+  // Open already where a training was cancelled: a click would close it.
+  if (!(await field.isVisible())) await frame.locator('details.advanced summary').click();
   await field.fill(epochs);
   await field.press('Tab');
   // The rows are looked at anew with what was chosen.

@@ -36,6 +36,14 @@ describe('vocabularies as people have them', () => {
     expect(found).toMatchObject({ unknown: 1, standardisation: 'tokenizer-cased' });
     expect(ids(JSON.stringify(tokenizer({ the: 1 })))).toEqual({ the: 1 });
   });
+  test('… that cuts texts otherwise: that is said', () => {
+    const usual = { filters: '!"#$%&()*+,-./:;<=>?@[\\]^_`{|}~\t\n', split: ' ' };
+    expect(read(tokenizer({ the: 1 }, usual)).notes).toEqual([]);
+    expect(read(tokenizer({ the: 1 }, { ...usual, filters: '!?' })).notes.join()).toMatch(
+      /other signs than usual \("!\?"\)/,
+    );
+    expect(read(tokenizer({ the: 1 }, { ...usual, split: ',' })).notes.join()).toMatch(/cuts texts at ","/);
+  });
   test('a word index, with and without ids of its own for padding and unknown words', () => {
     expect(ids({ the: 1, good: 2 })).toEqual({ the: 1, good: 2 });
     const found = read({ '<PAD>': 0, '<START>': 1, '<UNK>': 2, '<UNUSED>': 3, the: 4, good: 5 });
@@ -110,6 +118,14 @@ describe('a TextVectorization layer', () => {
     for (const more of [{ output_mode: 'tf_idf' }, { split: 'character' }, { ngrams: 2 }])
       expect(() => wordsOfLayer({ ...layer, ...more }, ['the'], 10)).toThrow(/“vectorize” cannot be used/);
   });
+  test.each([
+    ['lower_and_strip_punctuation', 'text-vectorization'],
+    ['strip_punctuation', 'text-vectorization-cased'],
+    ['lower', 'lower'],
+    [null, 'none'],
+  ])('that prepares texts by %s', (standardize, standardisation) => {
+    expect(wordsOfLayer({ ...layer, standardize }, ['the'], 10)).toMatchObject({ standardisation, notes: [] });
+  });
   test('with a function of its own is read in lower case, and that is said', () => {
     const standardize = { class_name: 'function', config: 'custom_standardization' };
     expect(wordsOfLayer({ ...layer, standardize }, ['the'], 10)?.notes.join()).toMatch(/a function of its own/);
@@ -129,6 +145,7 @@ test("words become tokens as Keras's own code has them", () => {
     '…',
   ]);
   expect(kerasToken('GOOD', 'tokenizer-cased')).toBe('GOOD');
+  expect(kerasToken("Don't", 'text-vectorization-cased')).toBe('Dont');
   const words = [
     { text: 'well-known', start: 3, end: 13 },
     { text: "isn't", start: 14, end: 19 },

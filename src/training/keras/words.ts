@@ -110,8 +110,25 @@ function ofTokenizer(file: string, config: Anything, { rows }: WordOptions): Wor
     ...(typeof unknown === 'number' && { unknown }),
     standardisation: config.lower === false ? 'tokenizer-cased' : 'tokenizer',
     source: 'Tokenizer',
-    notes: [],
+    notes: cutNotes(config),
   };
+}
+
+/** What a Tokenizer filters unless it is told otherwise. */
+const USUAL_FILTERS = '!"#$%&()*+,-./:;<=>?@[\\]^_`{|}~\t\n';
+
+/** What differs from the way in which words are cut here. */
+function cutNotes({ filters, split }: Anything): string[] {
+  const signs = (of: string): string => [...new Set(of)].sort().join('');
+  const given = textOf(filters);
+  return [
+    ...(given !== undefined && signs(given) !== signs(USUAL_FILTERS)
+      ? [`The Tokenizer filters other signs than usual (${JSON.stringify(given)}): words are cut and made tokens as if it filtered the usual ones.`] // prettier-ignore
+      : []),
+    ...(typeof split === 'string' && split !== ' '
+      ? [`The Tokenizer cuts texts at ${JSON.stringify(split)}: here they are cut into words.`]
+      : []),
+  ];
 }
 
 const UNKNOWN = ['<UNK>', '<unk>', '[UNK]', '<OOV>', '<oov>', 'UNK', '<UNKNOWN>', 'OOV'];
@@ -218,12 +235,13 @@ export function wordsOfLayer(
   const standardise = textOf(config.standardize);
   return {
     ...ofList(name, whole, { rows }),
-    standardisation: standardise === 'lower' ? 'lower' : config.standardize === null ? 'none' : 'text-vectorization',
+    standardisation:
+      config.standardize === null ? 'none' : (STANDARDISE.get(standardise ?? '') ?? 'text-vectorization'),
     ...(typeof length === 'number' && { length }),
     padding: 'post',
     source: 'TextVectorization',
     notes:
-      isObject(config.standardize) || (standardise !== undefined && !KNOWN.includes(standardise))
+      isObject(config.standardize) || (standardise !== undefined && !STANDARDISE.has(standardise))
         ? [
             'The layer prepares texts by a function of its own, which is not in the file: lower case without punctuation is read.',
           ]
@@ -231,4 +249,8 @@ export function wordsOfLayer(
   };
 }
 
-const KNOWN = ['lower_and_strip_punctuation', 'lower', 'strip_punctuation'];
+const STANDARDISE = new Map<string, Standardisation>([
+  ['lower_and_strip_punctuation', 'text-vectorization'],
+  ['strip_punctuation', 'text-vectorization-cased'],
+  ['lower', 'lower'],
+]);

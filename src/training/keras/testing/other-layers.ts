@@ -40,12 +40,19 @@ const kindOf = (
 });
 
 /** SeparableConv1D: the two-dimensional layer on an image of one row. */
-export function separableOracle(length: number, padding: 'valid' | 'same', end: Tfjs.layers.Layer): Oracle {
-  const options = { filters: 4, depthMultiplier: 2, padding, activation: 'relu' } as const;
+export function separableOracle(
+  length: number,
+  padding: 'valid' | 'same',
+  end: Tfjs.layers.Layer,
+  { stride = 1, dilation = 1 } = {},
+): Oracle {
+  const strides: [number, number] = [stride, stride];
+  const dilationRate: [number, number] = [1, dilation];
+  const options = { filters: 4, depthMultiplier: 2, padding, strides, dilationRate, activation: 'relu' } as const;
   const oracle = functional(length, (ids) => {
     const row = layers.reshape({ targetShape: [1, length, 5] }).apply(embedding().apply(ids));
     const seen = layers.separableConv2d({ ...options, kernelSize: [1, 3] }).apply(row);
-    const places = padding === 'valid' ? length - 2 : length;
+    const places = Math.ceil((padding === 'valid' ? length - 2 * dilation : length) / stride);
     const words = layers.reshape({ targetShape: [places, 4] }).apply(seen);
     return end.apply(layers.flatten().apply(words)) as Tfjs.SymbolicTensor;
   });
@@ -54,7 +61,10 @@ export function separableOracle(length: number, padding: 'valid' | 'same', end: 
       ? {
           ...layer,
           class_name: 'SeparableConv1D',
-          config: { name: layer.name, filters: 4, kernel_size: [3], depth_multiplier: 2, padding, activation: 'relu' },
+          config: {
+            ...{ name: layer.name, filters: 4, kernel_size: [3], depth_multiplier: 2, padding, activation: 'relu' },
+            ...{ strides: [stride], dilation_rate: [dilation] },
+          },
         }
       : layer,
   );
