@@ -114,6 +114,13 @@ const TABLE = {
     additive: false,
     needs: 'forward',
   },
+  'learned-selection': {
+    signed: false,
+    unit: 'share',
+    baseline: 'none',
+    additive: false,
+    needs: 'forward',
+  },
   'learned-occlusion': {
     signed: true,
     unit: 'logit',

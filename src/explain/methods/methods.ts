@@ -9,6 +9,7 @@ import { integratedGradients } from './integrated-gradients';
 import { learned } from './learned';
 import { learnedGradient } from './learned-gradient';
 import { learnedOcclusion } from './learned-occlusion';
+import { learnedSelection } from './learned-selection';
 import { lrp } from './lrp';
 import type { AttributionMethod, Traits } from './method';
 import { ngramSharesMethod } from './ngram-contributions';
@@ -30,6 +31,7 @@ const COMPUTED_BY: Readonly<Record<Method, AttributionMethod>> = {
   attention,
   'attention-x-norm': attentionTimesNorm,
   learned,
+  'learned-selection': learnedSelection,
   'learned-occlusion': learnedOcclusion,
   'learned-gradient': learnedGradient,
   'phrase-shapley': phraseShapley,
