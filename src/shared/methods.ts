@@ -114,13 +114,6 @@ const TABLE = {
     additive: false,
     needs: 'forward',
   },
-  'learned-selection': {
-    signed: false,
-    unit: 'share',
-    baseline: 'none',
-    additive: false,
-    needs: 'forward',
-  },
   'learned-occlusion': {
     signed: true,
     unit: 'logit',

@@ -21,7 +21,6 @@ test('each kind of model offers the methods that are defined for it, the default
   expect(methodsOf({ reads: 'ngrams', attends: false })).toEqual(['ngram-shares', 'occlusion', 'shap', PHRASES]);
   expect(methodsOf({ ...lastStates, marks: true }).filter((name) => !methodsOf(lastStates).includes(name))).toEqual([
     'learned',
-    'learned-selection',
     'learned-occlusion',
     'learned-gradient',
   ]);

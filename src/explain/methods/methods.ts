@@ -9,7 +9,6 @@ import { integratedGradients } from './integrated-gradients';
 import { learned } from './learned';
 import { learnedGradient } from './learned-gradient';
 import { learnedOcclusion } from './learned-occlusion';
-import { learnedSelection } from './learned-selection';
 import { lrp } from './lrp';
 import type { AttributionMethod, Traits } from './method';
 import { ngramSharesMethod } from './ngram-contributions';
@@ -31,7 +30,6 @@ const COMPUTED_BY: Readonly<Record<Method, AttributionMethod>> = {
   attention,
   'attention-x-norm': attentionTimesNorm,
   learned,
-  'learned-selection': learnedSelection,
   'learned-occlusion': learnedOcclusion,
   'learned-gradient': learnedGradient,
   'phrase-shapley': phraseShapley,

@@ -35,7 +35,6 @@ const METHODS: Readonly<Record<string, string>> = {
   attention: '注意力',
   'attention-x-norm': '注意力 × 范数',
   learned: '基于人工标注的词语提取',
-  'learned-selection': '按人工标注选出的词语',
   'learned-occlusion': '留一法（按人工标注加权）',
   'learned-gradient': '梯度 × 输入（按人工标注加权）',
   'phrase-shapley': '短语的 Shapley 值',

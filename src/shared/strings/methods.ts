@@ -59,11 +59,6 @@ export const METHOD_WORDING: Readonly<Record<Method, MethodWording>> = {
     summary: 'Words that people would underline as the reason, learned from human rationales. Without direction.',
     axis: 'probability of being underlined, %',
   },
-  'learned-selection': {
-    title: 'selected rationale',
-    summary: 'Words that people would rather underline as the reason than not, learned from human rationales.',
-    axis: 'underlined (1) or not (0)',
-  },
   'learned-occlusion': {
     title: 'occlusion weighted by human rationales',
     summary: 'How the prediction changes without the word, weighted by how likely people would underline it.',
