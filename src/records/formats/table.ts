@@ -5,7 +5,6 @@ import { JsonDocumentParser, JsonListParser, NdjsonParser } from './json';
 import { FastTextParser, LABELLED_LINE } from './fasttext';
 import { HtmlTableParser } from './html-table';
 import { LineParser, ParagraphParser, UNITS, type TextUnit } from './lines';
-import { LyricsParser } from './lyrics';
 import { MarkdownParser } from './markdown';
 import { NotebookParser } from './notebook';
 import { SPOKEN_COLUMNS, SubtitleParser } from './subtitles';
@@ -13,7 +12,7 @@ import { DelimitedParser } from './table-rows';
 import { WholeParser } from './whole';
 
 /** What sources are read as. */
-export const FORMATS = ['ndjson', 'csv', 'tsv', 'text', 'json', 'markdown', 'xlsx', 'ods', 'subtitles', 'lyrics', 'chat', 'notebook', 'fasttext', 'html'] as const; // prettier-ignore
+export const FORMATS = ['ndjson', 'csv', 'tsv', 'text', 'json', 'markdown', 'xlsx', 'ods', 'subtitles', 'chat', 'notebook', 'fasttext', 'html'] as const; // prettier-ignore
 export type Format = (typeof FORMATS)[number];
 
 /** What the parser of a text must know. */
@@ -71,7 +70,6 @@ export const FORMAT_TABLE: Readonly<Record<Format, FormatSpec>> = {
     columns: SPOKEN_COLUMNS,
     looksLike: isSubtitles,
   },
-  lyrics: { title: 'lyrics', endings: ['lrc'], parser: () => new LyricsParser(), columns: ['time', 'text'] },
   chat: {
     title: 'chat export',
     endings: [],
