@@ -1,3 +1,5 @@
+import { isLanguage, LANGUAGE_CODES, LANGUAGES, type Language } from '../shared/languages';
+
 /** Scripts of languages that no model reads, and the language that a text in each of them is said to be in. */
 const SCRIPTS: readonly (readonly [RegExp, string])[] = [
   [/[\p{Script=Hiragana}\p{Script=Katakana}]/gu, 'ja'],
@@ -42,13 +44,14 @@ const OTHERS: Readonly<Record<string, ReadonlySet<string>>> = {
 /** Texts of fewer letters are too short to tell. */
 const LETTERS = 6;
 
-/** The language of a text that is surely neither English nor Chinese; undefined where it is, or cannot be told. */
+/** The language of a text that is surely in none that models read; undefined where it is in one, or cannot be told. */
 export function otherLanguage(text: string): string | undefined {
   const sample = text.slice(0, 1_000);
   if (!/[^\0-\x7f]/.test(sample)) return byWords(sample);
   const letters = (sample.match(/\p{L}/gu) ?? []).length;
   if (letters < LETTERS) return undefined;
   for (const [script, language] of SCRIPTS) {
+    if (isLanguage(language)) continue;
     const found = (sample.match(script) ?? []).length;
     // Japanese has many Han characters between its kana.
     if (found / letters > (language === 'ja' ? 0.2 : 0.5)) return language;
@@ -56,16 +59,22 @@ export function otherLanguage(text: string): string | undefined {
   return byWords(sample);
 }
 
-/** The language of a text: one that no model reads, else Chinese or English by what there is more of; undefined without words. */
+/** The language of a text: one that no model reads, else that which it has most of; undefined without words. */
 export function languageOf(text: string): string | undefined {
   const other = otherLanguage(text);
   if (other !== undefined) return other;
   const sample = text.slice(0, 1_000);
-  const han = (sample.match(/\p{Script=Han}/gu) ?? []).length;
-  const words = (sample.match(/\p{Script=Latin}+/gu) ?? []).length;
-  if (han === 0 && words === 0) return undefined;
-  return han > words ? 'zh' : 'en';
+  const counts = new Map<Language, number>();
+  for (const [piece] of sample.matchAll(PIECE)) {
+    const language = LANGUAGE_CODES.find((code) => LANGUAGES[code].script.test(piece));
+    if (language !== undefined) counts.set(language, (counts.get(language) ?? 0) + 1);
+  }
+  const most = Math.max(...counts.values());
+  return LANGUAGE_CODES.findLast((code) => counts.get(code) === most);
 }
+
+/** A character of Chinese, or letters of another script in a row. */
+const PIECE = /\p{Script=Han}|(?:(?!\p{Script=Han})\p{L})+/gu;
 
 function byWords(sample: string): string | undefined {
   const tokens = sample.toLowerCase().match(/[\p{Script=Latin}'’]+/gu) ?? [];
@@ -74,6 +83,7 @@ function byWords(sample: string): string | undefined {
   const english = count(ENGLISH);
   let best: { language: string; found: number } | undefined;
   for (const [language, list] of Object.entries(OTHERS)) {
+    if (isLanguage(language)) continue;
     const found = count(list);
     if (found > (best?.found ?? 0)) best = { language, found };
   }

@@ -3,7 +3,7 @@ import type { FileReading, ReadOptions } from '../../records/reading';
 import type { Filter } from '../../shared/findings/filter';
 import type { Review } from '../../shared/findings/review';
 import type { RunRecord } from '../../shared/findings/run-record';
-import type { Language } from '../../shared/languages';
+import type { WrittenLanguage } from '../../shared/findings/written-language';
 import type { RowsPiece } from '../../shared/findings/piece';
 import type { ReportFormat } from '../../findings/report/report-bytes';
 import type { SavedRow } from '../saved-rows';
@@ -73,7 +73,7 @@ export interface ExtractRequest extends OverviewRequest {
 /** What one sends of results: in a language, of the rows that a filter lets through. */
 export interface ShareRequest extends OverviewRequest {
   readonly format: ReportFormat;
-  readonly language: Language;
+  readonly language: WrittenLanguage;
   readonly filter: Filter;
   /** Whether all texts stand at the end. */
   readonly appendix: boolean;

@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import { LANGUAGE_CODES, type Language } from '../../shared/languages';
+import { WRITTEN_LANGUAGES, type WrittenLanguage } from '../../shared/findings/written-language';
 
 /** What is made of all rows together. */
 export const REPORTS = ['report', 'xlsx', 'markdown'] as const;
@@ -8,12 +8,14 @@ export type ReportFormat = (typeof REPORTS)[number];
 export const isReport = (format: string): format is ReportFormat => (REPORTS as readonly string[]).includes(format);
 
 export interface ReportArguments {
-  readonly reportLanguage: Language;
+  readonly reportLanguage: WrittenLanguage;
   readonly allTexts?: true;
 }
 
 export function addReportOptions(command: Command): Command {
   return command
-    .addOption(new Option('--report-language <language>', 'language of a report').choices(LANGUAGE_CODES).default('en'))
+    .addOption(
+      new Option('--report-language <language>', 'language of a report').choices(WRITTEN_LANGUAGES).default('en'),
+    )
     .option('--all-texts', 'append all texts to a report (up to 20,000)');
 }

@@ -1,5 +1,7 @@
 import type { AspectFigure } from '../../shared/findings/figures';
+import { FALLBACK_LANGUAGE } from '../../shared/languages';
 import { TOKEN } from '../../shared/findings/piece';
+import { languageOfWord } from '../../text/language';
 import { sideOf, type Data, type Reference, type Rows, type Side } from '../data';
 import type { RowStore } from '../store/row-store';
 import { nounsOf } from './nouns';
@@ -10,7 +12,6 @@ const MOST = 20;
 const EXAMPLES = 10;
 /** A noun of fewer rows is no aspect. */
 const LEAST_ROWS = 3;
-const HAN = /\p{Script=Han}/u;
 
 /**
  * What is written about: nouns, each with the sentiment of its own sentence (or part of one that turns). A row counts once
@@ -32,7 +33,7 @@ export function aspects(
     const word = store.words[noun];
     return {
       aspect: word,
-      language: HAN.test(word) ? 'zh' : 'en',
+      language: languageOfWord(word) ?? FALLBACK_LANGUAGE,
       examples: own.examples.get(noun) ?? [],
       filter: { kind: 'aspect', aspect: word },
       ...its,

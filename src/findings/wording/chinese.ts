@@ -1,5 +1,7 @@
 import type { Finding, TimeChange } from '../../shared/findings/figures';
 import type { Condition } from '../../shared/findings/filter';
+import { isLanguage } from '../../shared/languages';
+import { isMethod, type Method } from '../../shared/methods';
 import { isCertain } from '../figures/statistics';
 import { OWN_COLUMNS } from '../store/result-row';
 import { CHINESE_REPORT } from './chinese-report';
@@ -22,8 +24,10 @@ const COLUMNS: Readonly<Record<string, string>> = {
   [OWN_COLUMNS.group]: '类别',
   [OWN_COLUMNS.otherLanguage]: '其他语言',
 };
+/** As the interface has them; of other languages as a browser does. */
 const LANGUAGES: Readonly<Record<string, string>> = { en: '英文', zh: '中文' };
-const METHODS: Readonly<Record<string, string>> = {
+const OTHER_LANGUAGES = new Intl.DisplayNames('zh-Hans', { type: 'language' });
+const METHODS: Readonly<Record<Method, string>> = {
   'state-distance': '隐状态距离',
   'ngram-shares': 'n-gram 贡献',
   'gradient-x-input': '梯度 × 输入',
@@ -82,8 +86,11 @@ function span(from: number, to: number): string {
 }
 
 const column = (name: string) => COLUMNS[name] ?? (/\p{Script=Han}/u.test(name) ? name : quote(name));
-const value = (name: string, written: string) =>
-  written === '' ? CHINESE_REPORT.none : name === OWN_COLUMNS.language ? (LANGUAGES[written] ?? written) : written;
+const value = (name: string, written: string) => {
+  if (written === '') return CHINESE_REPORT.none;
+  if (name !== OWN_COLUMNS.language || !isLanguage(written)) return written;
+  return LANGUAGES[written] ?? OTHER_LANGUAGES.of(written) ?? written;
+};
 
 /** Said where the interval of the change holds more than one month. */
 const about = ({ between }: TimeChange): string => (between[0] < between[1] ? '大约从 ' : '');
@@ -176,7 +183,7 @@ export const CHINESE_WORDING: Wording = {
   tick,
   span,
   label,
-  method: (method) => METHODS[method] ?? method,
+  method: (method) => (isMethod(method) ? METHODS[method] : method),
   column,
   value,
   quote,

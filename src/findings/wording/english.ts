@@ -1,7 +1,8 @@
 import type { Finding, TimeChange } from '../../shared/findings/figures';
 import type { Condition } from '../../shared/findings/filter';
+import { isLanguage, LANGUAGES } from '../../shared/languages';
 import { METHOD_WORDING } from '../../shared/strings/methods';
-import type { Method } from '../../shared/methods';
+import { isMethod } from '../../shared/methods';
 import { OWN_COLUMNS } from '../store/result-row';
 import { isCertain } from '../figures/statistics';
 import { ENGLISH_REPORT } from './english-report';
@@ -18,7 +19,6 @@ const COLUMNS: Readonly<Record<string, string>> = {
   [OWN_COLUMNS.group]: 'category',
   [OWN_COLUMNS.otherLanguage]: 'other language',
 };
-const LANGUAGES: Readonly<Record<string, string>> = { en: 'English', zh: 'Chinese' };
 const REASONS = {
   wrong: 'differs from the file',
   tie: 'close call',
@@ -66,8 +66,10 @@ function span(from: number, to: number): string {
 }
 
 const column = (name: string) => COLUMNS[name] ?? name;
-const value = (name: string, written: string) =>
-  written === '' ? ENGLISH_REPORT.none : name === OWN_COLUMNS.language ? (LANGUAGES[written] ?? written) : written;
+const value = (name: string, written: string) => {
+  if (written === '') return ENGLISH_REPORT.none;
+  return name === OWN_COLUMNS.language && isLanguage(written) ? LANGUAGES[written].name : written;
+};
 
 /** Said where the interval of the change holds more than one month. */
 const about = ({ between }: TimeChange): string => (between[0] < between[1] ? 'about ' : '');
@@ -163,7 +165,7 @@ export const ENGLISH_WORDING: Wording = {
   tick,
   span,
   label: (label) => label,
-  method: (method) => (Object.hasOwn(METHOD_WORDING, method) ? METHOD_WORDING[method as Method].title : method),
+  method: (method) => (isMethod(method) ? METHOD_WORDING[method].title : method),
   column,
   value,
   quote,

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Filter } from '../findings/filter';
 import type { Review } from '../findings/review';
-import { LANGUAGE_CODES } from '../languages';
+import { WRITTEN_LANGUAGES } from '../findings/written-language';
 import { notificationReader, type NotificationOf } from '../rpc/notifications';
 import type { SavedView } from './overview';
 
@@ -35,7 +35,7 @@ export type ReviewSent = v.InferOutput<typeof said>;
 /** What a person asked for in the dialog. */
 const request = v.object({
   format: v.picklist(['html', 'xlsx', 'csv', 'markdown']),
-  language: v.picklist(LANGUAGE_CODES),
+  language: v.picklist(WRITTEN_LANGUAGES),
   filter,
   /** The rows as an appendix. */
   rows: v.boolean(),

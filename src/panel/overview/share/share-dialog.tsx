@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { WrittenLanguage } from '../../../shared/findings/written-language';
 import type { ShareFormat } from '../../../shared/protocol/overview-to-host';
 import { useOverviewPage } from '../context';
 import { Dialog } from '../parts/dialog';
@@ -13,7 +14,7 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
   const { strings, say, bench, host, language } = useOverviewPage();
   const { sharing: words } = strings;
   const [format, setFormat] = useState<Format>('html');
-  const [report, setReport] = useState<'en' | 'zh'>(language.startsWith('zh') ? 'zh' : 'en');
+  const [report, setReport] = useState<WrittenLanguage>(language.startsWith('zh') ? 'zh' : 'en');
   const [isShown, setShown] = useState(bench.filter.length > 0);
   const [hasRows, setRows] = useState(false);
   const [problem, setProblem] = useState<string>();
