@@ -20,7 +20,7 @@ export type Circumstance =
   | { readonly code: 'relevance-unstable'; readonly times: number }
   | { readonly code: 'no-language'; readonly readAs: Language }
   | { readonly code: 'other-language'; readonly found: Language; readonly readAs: Language }
-  /** Words of each language. */
+  /** How many words of each language that the text has. */
   | ({ readonly code: 'mixed-languages'; readonly readAs: Language } & Readonly<Partial<Record<Language, number>>>);
 
 /** What a reader should know before believing an explanation. `message` is the whole sentence in English. */

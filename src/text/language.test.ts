@@ -52,6 +52,7 @@ describe('the majority', () => {
   it('counts the words of each language, and no words of other languages', () => {
     expect(mixOf(words('这个', 'iPhone', '真的', '很', 'nice', '！', '😀', '100', 'привет'))).toEqual({ zh: 3, en: 2 });
     expect(mixOf(segmentSpaced('Not bad, 好!'))).toEqual({ zh: 1, en: 2 });
+    expect(mixOf(words('fine'))).toEqual({ en: 1 });
   });
 
   it.each([
@@ -64,7 +65,7 @@ describe('the majority', () => {
   });
 
   it('is written as a phrase', () => {
-    expect(describeMix({ zh: 12, en: 5 })).toBe('12 Chinese and 5 English words');
-    expect(describeMix({ zh: 0, en: 1 })).toBe('0 Chinese and 1 English word');
+    expect(describeMix({ zh: 12, en: 5 }, ['zh', 'en'])).toBe('12 Chinese and 5 English words');
+    expect(describeMix({ en: 1 }, ['zh', 'en'])).toBe('0 Chinese and 1 English word');
   });
 });

@@ -1,9 +1,9 @@
-import { forLanguages, LANGUAGE_CODES, LANGUAGES, type Language } from '../shared/languages';
+import { LANGUAGE_CODES, LANGUAGES, type Language } from '../shared/languages';
 import { LANGUAGE_WORDING } from '../shared/strings/languages';
 import { referenceOf, stretches } from './scan';
 import type { Word } from './word';
 
-/** How many words of a text are of each language. Numbers, signs, emoji, links and other scripts count as none. */
+/** How many words of a text are of each language that it has words of. Numbers, signs, emoji, links and other scripts count as none. */
 export type LanguageMix = Readonly<Partial<Record<Language, number>>>;
 
 /**
@@ -31,10 +31,10 @@ export function languagesIn(text: string): readonly Language[] {
 
 /** Counts the words of a mixed text by language. Their segmenter must know the words of those that are not spaced. */
 export function mixOf(words: readonly Word[]): LanguageMix {
-  const mix = { ...forLanguages(() => 0) };
+  const mix: Partial<Record<Language, number>> = {};
   for (const { text } of words) {
     const language = languageOfWord(text);
-    if (language !== undefined) mix[language]++;
+    if (language !== undefined) mix[language] = (mix[language] ?? 0) + 1;
   }
   return mix;
 }
@@ -46,8 +46,8 @@ export function majorityLanguage(mix: LanguageMix): Language | undefined {
   return counted(most) === 0 ? undefined : most;
 }
 
-/** For the reader: `12 Chinese and 5 English words`. */
-export function describeMix(mix: LanguageMix, languages: readonly Language[] = LANGUAGE_CODES): string {
+/** For the reader, of some languages: `12 Chinese and 5 English words`. */
+export function describeMix(mix: LanguageMix, languages: readonly Language[]): string {
   const parts = languages.map((language) => `${mix[language] ?? 0} ${LANGUAGE_WORDING[language]}`);
   const last = languages.at(-1);
   return `${LIST.format(parts)} ${last !== undefined && mix[last] === 1 ? 'word' : 'words'}`;

@@ -51,7 +51,8 @@ function warningOf(found: readonly Language[], language: Language, mix: Language
   }
   if (found.length > 1) {
     const message = `The text has ${describeMix(mix, found)}: it was read as ${readAs}.`;
-    return { code: 'mixed-languages', ...mix, readAs: language, message };
+    const counts = Object.fromEntries(found.map((code) => [code, mix[code] ?? 0])) as LanguageMix;
+    return { code: 'mixed-languages', ...counts, readAs: language, message };
   }
   if (only === language) return undefined;
   const message = `The text is ${LANGUAGE_WORDING[only]}, but it was read as ${readAs}.`;

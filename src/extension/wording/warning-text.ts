@@ -49,7 +49,7 @@ export function warningText(warning: Warning): string {
     case 'mixed-languages':
       return vscode.l10n.t(
         'The text mixes languages ({0}): it was read as {1}.',
-        listed(LANGUAGE_CODES.map((code) => wordsOf(code, warning[code] ?? 0))),
+        listed(LANGUAGE_CODES.flatMap((code) => wordsOf(code, warning[code]))),
         languageName(warning.readAs),
       );
     default:
@@ -57,8 +57,8 @@ export function warningText(warning: Warning): string {
   }
 }
 
-const wordsOf = (language: Language, count: number): string =>
-  vscode.l10n.t('{0} words: {1}', languageName(language), whole(count));
+const wordsOf = (language: Language, count: number | undefined): string[] =>
+  count === undefined ? [] : [vscode.l10n.t('{0} words: {1}', languageName(language), whole(count))];
 
 const eitherOf = (names: readonly string[]): string =>
   new Intl.ListFormat(vscode.env.language, { type: 'disjunction' }).format(names);
