@@ -20,7 +20,6 @@ const TABLE = {
     dictionary: 'dist/jieba.table',
     defaultModel: 'zh',
   },
-  ru: { name: 'Russian', tag: 'ru', script: /^\p{Script=Cyrillic}/u, defaultModel: 'ru' },
   // `:D` and `5G` are no English words; `#love` and `'tis` are.
   en: { name: 'English', tag: 'en', script: /^['’#＃]?\p{Script=Latin}/u, defaultModel: 'en' },
 } satisfies Readonly<Record<string, LanguageFacts>>;

@@ -1,13 +1,12 @@
 import { LANGUAGE_CODES, LANGUAGES, type Language } from '../shared/languages';
 import { ENGLISH } from './en/english';
 import type { LanguageText } from './language-text';
-import { RUSSIAN } from './ru/russian';
 import { segmentSpaced } from './spaced';
 import type { Segmenter } from './word';
 import { CHINESE } from './zh/chinese';
 
 /** How the texts of each language are read. */
-export const LANGUAGE_TEXTS: Readonly<Record<Language, LanguageText>> = { zh: CHINESE, ru: RUSSIAN, en: ENGLISH };
+export const LANGUAGE_TEXTS: Readonly<Record<Language, LanguageText>> = { zh: CHINESE, en: ENGLISH };
 
 /** Reads a file of the installation, by its path there. */
 export type ReadDictionary = (path: string) => Promise<Uint8Array>;

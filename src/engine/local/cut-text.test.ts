@@ -64,7 +64,7 @@ test('a text in neither is read as English, which is said; an empty one has noth
     {
       code: 'no-language',
       readAs: 'en',
-      message: 'The text has no Chinese, Russian, or English words: it was read as English.',
+      message: 'The text has no Chinese or English words: it was read as English.',
     },
   ]);
   for (const empty of ['', ' \n\t', '<br />']) {
