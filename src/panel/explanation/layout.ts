@@ -11,7 +11,7 @@ export interface Layout {
 
 const GAP = 32;
 const WIDEST_STACKED = 480;
-/** Left and right together, as page.css has them. */
+/** Left and right together, as styles/base.css has them. */
 export const PADDING = { wide: 56, middle: 56, narrow: 36 };
 const SIZES: PageSizes = { wide: 720, narrow: 420, widestContent: 1120, padding: PADDING };
 

@@ -3,7 +3,10 @@ import type { OverviewStrings } from '../../shared/strings/overview-page';
 import '../page.css';
 import { OverviewApp } from './app';
 import './bench.css';
+import './figures.css';
 import './rows.css';
+import './accuracy.css';
+import './review.css';
 import { readStart } from '../page/start';
 import '../page/vscode-api';
 

@@ -4,6 +4,7 @@ import '../page.css';
 import { TrainingApp } from './app';
 import { readStart } from '../page/start';
 import './training.css';
+import './result.css';
 import '../page/vscode-api';
 
 const root = document.getElementById('root');
