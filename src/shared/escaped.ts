@@ -6,9 +6,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Text that means itself in a page, control characters and halves of surrogate pairs made visible. */
+/** Text that means itself in HTML and XML, within an element or a quoted attribute; characters that they do not allow become U+FFFD. */
 export function escaped(text: string): string {
   return text
     .replace(/[&<>"']/g, (sign) => ENTITIES[sign])
-    .replace(/\p{Surrogate}|[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/gu, '\uFFFD');
+    .replace(/\p{Surrogate}|[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\uFFFE\uFFFF]/gu, '\uFFFD');
 }

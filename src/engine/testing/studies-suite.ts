@@ -2,10 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { TextEdit } from '../../shared/studies';
 import { TINY_EN, TINY_EN_THREE, TINY_ZH } from '../../model/testing/tiny-models';
 import type { Explainer, ExplainRequest } from '../../shared/protocol/explainer';
+import { EN, ZH } from './explainer-suite';
 import { tinyFiles, type TinyFiles } from './tiny-files';
-
-const ZH = '这个手机质量很好，但是服务不好。';
-const EN = 'The plot is thin, but I loved every minute of it.';
 
 /** What every `Explainer` must answer beside explanations, wherever it runs. */
 export function studiesSuite(make: (files: TinyFiles) => Explainer): void {

@@ -15,7 +15,8 @@ import {
   type TensorInfo,
 } from '@tensorflow/tfjs-core';
 import { addressOf, floatsAt, kernelExports, output } from './heap';
-import { asAttributes, gatherGates, gruProducts, gruShape, gruTensors, packedGru } from './gru-inputs';
+import { gatherGates, gruProducts, gruShape, packedGru } from './gru-inputs';
+import { asAttributes, byName } from './named-inputs';
 import type { GruAttributes, GruInput, GruShape, GruTensors } from './gru-inputs';
 import { activeRows } from './lstm-inputs';
 import { withScratch, type Scratch } from './scratch';
@@ -32,7 +33,7 @@ export const gruGradConfig: KernelConfig = {
   kernelFunc: ({ inputs: list, attrs }) => {
     const { forward } = attrs as unknown as { readonly forward: GruAttributes };
     const all = list as unknown as TensorInfo[];
-    const inputs = gruTensors(all, forward);
+    const inputs = byName<GruTensors<Tensor>>(all, forward);
     const shape = gruShape(inputs.z.shape, forward.reverse);
     const [states, dStates] = all.slice(forward.names.length);
     return withScratch((scratch) => backThroughTime(inputs, shape, forward.after, states, dStates, scratch));
@@ -155,7 +156,7 @@ export const gruGradient: GradConfig = {
   gradFunc: (dy, saved, attrs) => {
     const forward = attrs as unknown as GruAttributes;
     const states = saved[saved.length - 1] as Tensor3D;
-    const inputs = gruTensors(saved, forward);
+    const inputs = byName<GruTensors<Tensor>>(saved, forward);
     const [dz, ds, resets, dHidden] = engine().runKernel<Tensor[]>(
       'SaliencyGruGrad',
       [...saved, dy as Tensor] as unknown as Record<string, Tensor>,

@@ -1,29 +1,18 @@
-import type { NamedAttrMap, Tensor, TensorInfo } from '@tensorflow/tfjs-core';
+import type { TensorInfo } from '@tensorflow/tfjs-core';
 import { addressOf, floatsAt, kernelExports } from './heap';
+import type { NamedTensors, RecurrentAttributes } from './named-inputs';
 import type { Scratch } from './scratch';
 
 /** The inputs of the kernel `SaliencyGru`; the first two are required. */
 export const GRU_INPUTS = ['z', 'recurrentKernel', 'recurrentBias', 'mask', 'hidden'] as const;
 
 export type GruInput = (typeof GRU_INPUTS)[number];
-export type GruTensors<T extends TensorInfo = TensorInfo> = Record<'z' | 'recurrentKernel', T> &
-  Partial<Record<GruInput, T>>;
+export type GruTensors<T extends TensorInfo = TensorInfo> = NamedTensors<'z' | 'recurrentKernel', GruInput, T>;
 
-export interface GruAttributes {
-  /** The name of each input in the list of inputs. tfjs saves all inputs for a gradient only if they are a list. */
-  readonly names: readonly GruInput[];
-  readonly reverse: boolean;
+export interface GruAttributes extends RecurrentAttributes<GruInput> {
   /** The reset gate is applied after the product with the state. */
   readonly after: boolean;
 }
-
-export const asAttributes = (attributes: GruAttributes): NamedAttrMap => attributes as unknown as NamedAttrMap;
-
-/** Turns a list of inputs into inputs by name. */
-export const gruTensors = <T extends TensorInfo = Tensor>(
-  list: readonly T[],
-  { names }: GruAttributes,
-): GruTensors<T> => Object.fromEntries(names.map((name, i) => [name, list[i]])) as GruTensors<T>;
 
 /** The sizes of one call. States are `stride` floats apart, rows of gates `line`; neither is a power of two. */
 export interface GruShape {

@@ -1,6 +1,7 @@
 import type { KernelConfig, TensorInfo } from '@tensorflow/tfjs-core';
 import { addressOf, kernelExports, output } from './heap';
-import { gatherGates, gruProducts, gruShape, gruTensors, packedGru } from './gru-inputs';
+import { gatherGates, gruProducts, gruShape, packedGru } from './gru-inputs';
+import { byName } from './named-inputs';
 import type { GruAttributes, GruShape, GruTensors } from './gru-inputs';
 import { activeRows } from './lstm-inputs';
 import { withScratch, type Scratch } from './scratch';
@@ -11,7 +12,7 @@ export const gruConfig: KernelConfig = {
   backendName: 'wasm',
   kernelFunc: ({ inputs: list, attrs }) => {
     const attributes = attrs as unknown as GruAttributes;
-    const inputs = gruTensors(list as unknown as TensorInfo[], attributes);
+    const inputs = byName<GruTensors>(list as unknown as TensorInfo[], attributes);
     const shape = gruShape(inputs.z.shape, attributes.reverse);
     const states = output([shape.batch, shape.time, shape.units]);
     if (!states.shape.includes(0))

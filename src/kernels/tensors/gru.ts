@@ -1,6 +1,7 @@
 import { engine, reshape, type Tensor, type Tensor1D, type Tensor2D, type Tensor3D } from '@tensorflow/tfjs-core';
 import { conv1d } from './conv1d';
-import { asAttributes, GRU_INPUTS, type GruTensors } from './gru-inputs';
+import { GRU_INPUTS, type GruTensors } from './gru-inputs';
+import { asAttributes } from './named-inputs';
 
 export interface GruOptions {
   /** `[batch, time]`, 1 = read this word, 0 = skip it: the state stays, the output repeats the state before. */

@@ -1,7 +1,8 @@
 import { engine, type GradConfig, type KernelConfig, type Tensor, type TensorInfo } from '@tensorflow/tfjs-core';
 import { addressOf } from './heap';
 import { backThroughTime } from './lstm-back';
-import { asAttributes, byName, type LstmAttributes, type LstmInput } from './lstm-inputs';
+import type { LstmAttributes, LstmInput, LstmTensors } from './lstm-inputs';
+import { asAttributes, byName } from './named-inputs';
 import { lstmShape } from './lstm-shape';
 import { biasGradient, inputGradient, weightGradient } from './lstm-weights-gradient';
 import { alignToLine, withScratch } from './scratch';
@@ -27,7 +28,7 @@ export const lstmGradConfig: KernelConfig = {
   kernelFunc: ({ inputs: list, attrs }) => {
     const { forward, part } = attrs as unknown as GradAttributes;
     const all = list as unknown as TensorInfo[];
-    const inputs = byName(all, forward);
+    const inputs = byName<LstmTensors<Tensor>>(all, forward);
     const shape = lstmShape(inputs.x.shape, inputs.recurrentKernel.shape[0], forward.reverse);
     const [states, ...rest] = all.slice(forward.names.length);
     return withScratch((scratch) => {

@@ -1,6 +1,7 @@
-import type { NamedAttrMap, Tensor, TensorInfo } from '@tensorflow/tfjs-core';
+import type { TensorInfo } from '@tensorflow/tfjs-core';
 import { bytesAt, numbersOf } from './heap';
 import type { LstmShape } from './lstm-shape';
+import type { NamedTensors, RecurrentAttributes } from './named-inputs';
 import type { Scratch } from './scratch';
 
 /** The inputs of the LSTM kernel; the first four are required. */
@@ -19,24 +20,14 @@ export const LSTM_INPUTS = [
 
 export type LstmInput = (typeof LSTM_INPUTS)[number];
 export type Always = 'x' | 'kernel' | 'recurrentKernel' | 'bias';
-export type LstmTensors<T extends TensorInfo = TensorInfo> = Record<Always, T> & Partial<Record<LstmInput, T>>;
+export type LstmTensors<T extends TensorInfo = TensorInfo> = NamedTensors<Always, LstmInput, T>;
 
-export interface LstmAttributes {
-  /** The name of each input in the list of inputs. tfjs saves all inputs for a gradient only if they are a list. */
-  readonly names: readonly LstmInput[];
-  readonly reverse: boolean;
+export interface LstmAttributes extends RecurrentAttributes<LstmInput> {
   /** Whether a gradient will be needed; then the gates are kept. */
   readonly keepGates: boolean;
   /** Whether only the gradient needs the cells; then they are a block, and have no gradient themselves. */
   readonly statesOnly: boolean;
 }
-
-/** Turns a list of inputs into inputs by name. */
-export function byName<T extends TensorInfo = Tensor>(list: readonly T[], attributes: LstmAttributes): LstmTensors<T> {
-  return Object.fromEntries(attributes.names.map((name, i) => [name, list[i]])) as LstmTensors<T>;
-}
-
-export const asAttributes = (attributes: LstmAttributes): NamedAttrMap => attributes as unknown as NamedAttrMap;
 
 /** Which rows of a batch read the word at a place of the text. */
 export interface ActiveRows {

@@ -1,6 +1,7 @@
 import type { KernelConfig, TensorInfo } from '@tensorflow/tfjs-core';
 import { addressOf, kernelExports, output, outputBlock } from './heap';
-import { activeRows, byName, type LstmAttributes, type LstmTensors } from './lstm-inputs';
+import { activeRows, type LstmAttributes, type LstmTensors } from './lstm-inputs';
+import { byName } from './named-inputs';
 import { lstmShape, placeOf, type LstmShape } from './lstm-shape';
 import { packed } from './packed-weights';
 import { alignToLine, withScratch, type Scratch } from './scratch';
@@ -19,7 +20,7 @@ export const lstmConfig: KernelConfig = {
   backendName: 'wasm',
   kernelFunc: ({ inputs, attrs }) => {
     const attributes = attrs as unknown as LstmAttributes;
-    return forward(byName(inputs as unknown as TensorInfo[], attributes), attributes);
+    return forward(byName<LstmTensors>(inputs as unknown as TensorInfo[], attributes), attributes);
   },
 };
 

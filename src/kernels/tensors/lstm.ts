@@ -1,5 +1,6 @@
 import { cast, engine, type Tensor, type Tensor1D, type Tensor2D, type Tensor3D } from '@tensorflow/tfjs-core';
-import { asAttributes, LSTM_INPUTS, type Always, type LstmTensors } from './lstm-inputs';
+import { LSTM_INPUTS, type Always, type LstmTensors } from './lstm-inputs';
+import { asAttributes } from './named-inputs';
 
 export interface LstmOptions {
   /** `[batch, time]`, 1 = read this word, 0 = skip it: state and cell stay, the output repeats the state before. */

@@ -3,14 +3,13 @@ import { addressOf, floatsAt, kernelExports, output } from './heap';
 import { activeRows } from './lstm-inputs';
 import { withScratch, type Scratch } from './scratch';
 import {
-  asAttributes,
   recurrenceShape,
-  recurrenceTensors,
   type RecurrenceAttributes,
   type RecurrenceInput,
   type RecurrenceShape,
   type RecurrenceTensors,
 } from './simple-rnn-inputs';
+import { asAttributes, byName } from './named-inputs';
 import { noGradient } from './no-gradient';
 
 interface GradAttributes {
@@ -29,7 +28,7 @@ export const recurrenceGradConfig: KernelConfig = {
   kernelFunc: ({ inputs: list, attrs }) => {
     const { forward, part } = attrs as unknown as GradAttributes;
     const all = list as unknown as TensorInfo[];
-    const inputs = recurrenceTensors(all, forward);
+    const inputs = byName<RecurrenceTensors<Tensor>>(all, forward);
     const shape = recurrenceShape(inputs.z.shape, forward.reverse);
     const [states, given] = all.slice(forward.names.length);
     return withScratch((scratch) =>

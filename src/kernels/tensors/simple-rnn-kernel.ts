@@ -4,11 +4,11 @@ import { activeRows } from './lstm-inputs';
 import { withScratch, type Scratch } from './scratch';
 import {
   recurrenceShape,
-  recurrenceTensors,
   type RecurrenceAttributes,
   type RecurrenceShape,
   type RecurrenceTensors,
 } from './simple-rnn-inputs';
+import { byName } from './named-inputs';
 
 /** The kernel `SaliencyRecurrence`: the part of `simpleRnn` after the products with the words. */
 export const recurrenceConfig: KernelConfig = {
@@ -16,7 +16,7 @@ export const recurrenceConfig: KernelConfig = {
   backendName: 'wasm',
   kernelFunc: ({ inputs: list, attrs }) => {
     const attributes = attrs as unknown as RecurrenceAttributes;
-    const inputs = recurrenceTensors(list as unknown as TensorInfo[], attributes);
+    const inputs = byName<RecurrenceTensors>(list as unknown as TensorInfo[], attributes);
     const shape = recurrenceShape(inputs.z.shape, attributes.reverse);
     const states = output([shape.batch, shape.time, shape.units]);
     if (!states.shape.includes(0)) withScratch((scratch) => run(inputs, shape, addressOf(states), scratch));

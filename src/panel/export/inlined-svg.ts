@@ -1,3 +1,4 @@
+import { escaped } from '../../shared/escaped';
 import { paintOf, short } from './colours';
 
 /** What an element takes over from the one around it, with what a picture begins with (SVG 2). */
@@ -61,7 +62,7 @@ function changes(styles: Styles, around: Styles): string {
 
 function content(node: Node, styles: Styles): string {
   if (node instanceof Element) return element(node, styles);
-  return node instanceof Text ? escapedXml(node.data) : '';
+  return node instanceof Text ? escaped(node.data) : '';
 }
 
 function stylesOf(computed: CSSStyleDeclaration): Styles {
@@ -81,14 +82,5 @@ function stylesOf(computed: CSSStyleDeclaration): Styles {
 
 /** ` name="value"`. */
 export function attribute(name: string, value: string | number): string {
-  return ` ${name}="${escapedXml(typeof value === 'number' ? short(value) : value).replaceAll('"', '&quot;')}"`;
-}
-
-/** XML knows no other control characters than tab and line ends. */
-export function escapedXml(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\uFFFD\u{10000}-\u{10FFFF}]/gu, '\uFFFD')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
+  return ` ${name}="${escaped(typeof value === 'number' ? short(value) : value)}"`;
 }

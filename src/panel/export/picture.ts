@@ -1,5 +1,6 @@
+import { escaped } from '../../shared/escaped';
 import type { Paint } from './colours';
-import { attribute, escapedXml } from './inlined-svg';
+import { attribute } from './inlined-svg';
 
 /** A chart in its own coordinates, pixels from its upper left corner. */
 export interface Drawn {
@@ -40,13 +41,13 @@ export function picture({ charts, source, label, font, colours }: PictureParts):
   const size = `${attribute('width', width)}${attribute('height', height)}${attribute('viewBox', `0 0 ${width} ${height}`)}`;
   const written = `${attribute('font-family', font)}${attribute('font-size', 12)}`;
   return `<?xml version="1.0" encoding="UTF-8"?>
-<svg xmlns="http://www.w3.org/2000/svg"${size}${written} role="img"${attribute('aria-label', label)}><title>${escapedXml(label)}</title><rect width="100%" height="100%"${painted(colours.ground)}/>${body.join('')}${below}</svg>
+<svg xmlns="http://www.w3.org/2000/svg"${size}${written} role="img"${attribute('aria-label', label)}><title>${escaped(label)}</title><rect width="100%" height="100%"${painted(colours.ground)}/>${body.join('')}${below}</svg>
 `;
 }
 
 function line(text: string, y: number, size: number, weight: number, colour: Paint): string {
   const font = `${attribute('font-size', size)}${attribute('font-weight', weight)}${painted(colour)}`;
-  return `<text${attribute('x', MARGIN)}${attribute('y', y)}${font}>${escapedXml(text)}</text>`;
+  return `<text${attribute('x', MARGIN)}${attribute('y', y)}${font}>${escaped(text)}</text>`;
 }
 
 function painted({ colour, opacity }: Paint): string {

@@ -1,3 +1,4 @@
+import { escaped } from '../../shared/escaped';
 import type { Variables } from './palette';
 
 export interface ReportParts {
@@ -44,14 +45,14 @@ footer{margin-top:32px;padding-top:12px;border-top:1px solid var(--rule)}
 export function explanationReportHtml({ language, title, style, light, dark, body }: ReportParts): string {
   const policy = "default-src 'none'; style-src 'unsafe-inline'";
   return `<!DOCTYPE html>
-<html lang="${escapedText(language)}">
+<html lang="${escaped(language)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="generator" content="Saliency">
-<title>${escapedText(title)}</title>
+<title>${escaped(title)}</title>
 <style>
 :root{color-scheme:light dark;${declared(light)}}
 @media screen and (prefers-color-scheme:dark){:root{${declared(dark)}}}
@@ -68,9 +69,4 @@ function declared(variables: Variables): string {
   return Object.entries(variables)
     .map(([name, value]) => `${name}:${value.replace(/[;{}<]/g, '')}`)
     .join(';');
-}
-
-/** Safe within an element and within a quoted attribute. */
-function escapedText(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }

@@ -1,5 +1,6 @@
+import { escaped } from '../../shared/escaped';
 import { paintOf, short } from './colours';
-import { attribute, escapedXml } from './inlined-svg';
+import { attribute } from './inlined-svg';
 import type { Drawn } from './picture';
 
 /** Room for an outline at the left and right edge. */
@@ -58,7 +59,7 @@ function drawnSigns(highlight: HTMLElement, rects: readonly DOMRect[], origin: P
   const line = (box: DOMRect) => box.top - origin.y + ascent(getComputedStyle(highlight)) + 1;
   const signs = [
     arrow && `<text${attribute('x', first.left + padding - origin.x)}${attribute('y', line(first) - 2)}${attribute('font-size', Number.parseFloat(before.fontSize))}${fill(before.color)}>${arrow}</text>`,
-    points && `<text${attribute('x', last.right - padding - origin.x)}${attribute('y', line(last))}${attribute('text-anchor', 'end')}${attribute('font-size', Number.parseFloat(after.fontSize))}${fill(after.color)}>${escapedXml(points)}</text>`,
+    points && `<text${attribute('x', last.right - padding - origin.x)}${attribute('y', line(last))}${attribute('text-anchor', 'end')}${attribute('font-size', Number.parseFloat(after.fontSize))}${fill(after.color)}>${escaped(points)}</text>`,
   ]; // prettier-ignore
   return signs.filter((sign) => sign).join('');
 }
@@ -107,7 +108,7 @@ function lines(node: Text, range: Range): [from: number, to: number][] {
 
 function written({ text, box, style }: Fragment, origin: Place): string {
   const at = `${attribute('x', box.left - origin.x)}${attribute('y', box.top + ascent(style) - origin.y)}`;
-  return `<text${at}${attribute('font-size', Number.parseFloat(style.fontSize))}${fill(style.color)}${attribute('xml:space', 'preserve')}>${escapedXml(text)}</text>`;
+  return `<text${at}${attribute('font-size', Number.parseFloat(style.fontSize))}${fill(style.color)}${attribute('xml:space', 'preserve')}>${escaped(text)}</text>`;
 }
 
 let canvas: CanvasRenderingContext2D | null = null;

@@ -1,3 +1,4 @@
+import { Scrolled } from '../charts/scrolled';
 import { USES, type ColumnUse, type ReadColumn, type ReadingView } from '../../shared/protocol/reading-page';
 import { fill } from '../wording/format';
 import { useReadingPage, type ReadingPageState } from './context';
@@ -25,7 +26,7 @@ interface PartProps {
 function Table({ view: { columns, cells }, changeable }: PartProps) {
   const page = useReadingPage();
   return (
-    <div class="scroll" tabIndex={0} role="region" aria-label={page.strings.isText}>
+    <Scrolled name={page.strings.isText}>
       <table class="read">
         <thead>
           <tr>
@@ -50,7 +51,7 @@ function Table({ view: { columns, cells }, changeable }: PartProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scrolled>
   );
 }
 

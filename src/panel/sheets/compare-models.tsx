@@ -3,6 +3,7 @@ import type { ModelSummary } from '../../shared/protocol/explainer';
 import type { ModelReading } from '../../shared/protocol/sheets';
 import { LANGUAGES } from '../../shared/languages';
 import { Figure } from '../charts/figure';
+import { Scrolled } from '../charts/scrolled';
 import { Prediction } from '../explanation/parts/heading';
 import { HighlightedText } from '../explanation/parts/highlighted-text';
 import { Menu } from '../explanation/parts/menu';
@@ -128,7 +129,7 @@ function Differing({ phrases, names, read, label }: DifferingProps) {
         note={fill(strings.contributionTo, labelName(label, strings))}
         table={() => differingTable(phrases, names, strings)}
       >
-        <div class="scroll" role="region" aria-label={strings.whereDiffer} tabIndex={0}>
+        <Scrolled name={strings.whereDiffer}>
           <table class="tbl">
             <thead>
               <tr>
@@ -155,7 +156,7 @@ function Differing({ phrases, names, read, label }: DifferingProps) {
               ))}
             </tbody>
           </table>
-        </div>
+        </Scrolled>
       </Figure>
     </section>
   );

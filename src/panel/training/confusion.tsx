@@ -1,3 +1,4 @@
+import { Scrolled } from '../charts/scrolled';
 import type { TrainingOutcome } from '../../shared/protocol/training-page';
 import { fill } from '../wording/format';
 import { useTrainingPage, type TrainingPageState } from './context';
@@ -39,7 +40,7 @@ function OneMatrix({ name, labels, matrix }: OneMatrixProps) {
       <p class="b">
         {name} <span class="u">{fill(words.right, say.count(right), say.count(all))}</span>
       </p>
-      <div class="scroll" role="region" aria-label={`${words.confusion}: ${name}`} tabIndex={0}>
+      <Scrolled name={`${words.confusion}: ${name}`}>
         <table class={labels.length > 5 ? 'matrix small' : 'matrix'}>
           <thead>
             <tr>
@@ -76,7 +77,7 @@ function OneMatrix({ name, labels, matrix }: OneMatrixProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scrolled>
     </section>
   );
 }

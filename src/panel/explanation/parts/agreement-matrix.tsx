@@ -1,4 +1,5 @@
 import { Figure } from '../../charts/figure';
+import { Scrolled } from '../../charts/scrolled';
 import type { StudyResults } from '../../../shared/protocol/panel';
 import { usePage } from '../page-context';
 import { agreementFinding, agreementTable, leftOut, pairOf } from '../../wording/agreement';
@@ -56,7 +57,7 @@ export function AgreementMatrix({
             ))}
           </ol>
         )}
-        <div class="scroll" role="region" aria-label={strings.agreement} tabIndex={0}>
+        <Scrolled name={strings.agreement}>
           <table class="matrix">
             <thead>
               <tr>
@@ -109,7 +110,7 @@ export function AgreementMatrix({
               ))}
             </tbody>
           </table>
-        </div>
+        </Scrolled>
       </Figure>
       <p class="note">{agreementFinding(agreement, strings)}</p>
       {left && <p class="note">{left}</p>}

@@ -1,3 +1,4 @@
+import { Scrolled } from '../../charts/scrolled';
 import type { AccuracyFigure } from '../../../shared/findings/figures';
 import type { Filter } from '../../../shared/findings/filter';
 import { fill } from '../../wording/format';
@@ -37,7 +38,7 @@ export function Confusion({ figure, against }: ConfusionProps) {
   const filterOf = (label: string, prediction: string): Filter => cellFilter(bench, against, label, prediction);
   return (
     <Figure id="confusion" name={words.confusion} {...{ heading, table }}>
-      <div class="scroll" role="region" aria-label={words.confusion} tabIndex={0}>
+      <Scrolled name={words.confusion}>
         <table class="matrix">
           <thead>
             <tr>
@@ -111,7 +112,7 @@ export function Confusion({ figure, against }: ConfusionProps) {
             </tr>
           </tbody>
         </table>
-      </div>
+      </Scrolled>
     </Figure>
   );
 }

@@ -1,5 +1,6 @@
+import { escaped } from '../../../shared/escaped';
 import { paintOf, short } from '../../export/colours';
-import { attribute, escapedXml, inlinedSvg } from '../../export/inlined-svg';
+import { attribute, inlinedSvg } from '../../export/inlined-svg';
 import { pngOf } from '../../export/png';
 
 const MARGIN = 16;
@@ -33,7 +34,7 @@ function partSvg(part: HTMLElement): string {
   const size = attribute('width', width) + attribute('height', height) + attribute('viewBox', `0 0 ${width} ${height}`);
   const font = attribute('font-family', getComputedStyle(document.body).fontFamily);
   return `<?xml version="1.0" encoding="UTF-8"?>
-<svg xmlns="http://www.w3.org/2000/svg"${size}${font} role="img"${attribute('aria-label', name)}><title>${escapedXml(name)}</title><rect width="100%" height="100%"${attribute('fill', ground.colour)}/>${content}</svg>
+<svg xmlns="http://www.w3.org/2000/svg"${size}${font} role="img"${attribute('aria-label', name)}><title>${escaped(name)}</title><rect width="100%" height="100%"${attribute('fill', ground.colour)}/>${content}</svg>
 `;
 }
 
@@ -83,7 +84,7 @@ function letters(part: HTMLElement, { x, y }: Origin): string[] {
       const at = attribute('x', left - x) + attribute('y', top - y + height / 2 + size * 0.35);
       const weight = style.fontWeight === '400' ? '' : attribute('font-weight', style.fontWeight);
       found.push(
-        `<text${at}${attribute('font-size', size)}${weight}${attribute('fill', paint.colour)}${attribute('xml:space', 'preserve')}>${escapedXml(text)}</text>`,
+        `<text${at}${attribute('font-size', size)}${weight}${attribute('fill', paint.colour)}${attribute('xml:space', 'preserve')}>${escaped(text)}</text>`,
       );
     }
   }
