@@ -1,5 +1,3 @@
-import { escaped } from '../../shared/escaped';
-
 /** What the page's HTML is made of. */
 interface PageParts {
   /** BCP 47. */
@@ -36,4 +34,9 @@ export function pageHtml({ language, title, script, style, cspSource, nonce, ini
   </body>
 </html>
 `;
+}
+
+/** Safe within an element and within a quoted attribute. */
+function escaped(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }
