@@ -13,7 +13,7 @@ function gateBytes({ time, batch, gateStride }: LstmShape): number {
 
 /**
  * The kernel `SaliencyLstm`. Inputs as named by `LstmAttributes`; outputs are states, cells and, for a gradient, gates. Cells
- * that nobody sees are a block of shape [1]; without a gradient the block is empty.
+ * that are not read are a block of shape [1]; without a gradient the block is empty.
  */
 export const lstmConfig: KernelConfig = {
   kernelName: 'SaliencyLstm',

@@ -89,7 +89,7 @@ export const createInt16Encoder = (
   return new Encoder(module, weights, cacheBytes);
 };
 
-/** Texts in groups of at most so many words; longer ones alone. */
+/** Divides texts into groups of at most `most` words together; longer texts are alone. */
 const atMost = (most: number, texts: readonly Int32Array[]): Int32Array[][] => {
   const groups: Int32Array[][] = [];
   let left = 0;

@@ -77,7 +77,7 @@ export class SharedParts {
     }
   }
 
-  /** The address of a direction's states after so many words more than one. */
+  /** The address of a direction's states after `words` + 1 words. */
   private stateAt(
     layer: Layer,
     { index, text, direction, word }: { index: number; text: number; direction: number; word: number },

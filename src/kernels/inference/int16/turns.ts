@@ -1,10 +1,10 @@
-/** How a direction reads one of several texts: it goes on where the text read before it begins to differ. */
+/** How a direction reads one of several texts: it continues where the text read before it begins to differ. */
 export interface Turn {
   /** Which text. */
   readonly text: number;
   /** How many words, as the direction reads them, the text before begins with too. */
   readonly shared: number;
-  /** After how many words a later text goes on, beyond the shared ones; ascending. */
+  /** After how many words a later text continues, beyond the shared ones; ascending. */
   readonly branches: readonly number[];
 }
 
