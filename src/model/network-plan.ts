@@ -18,14 +18,14 @@ export interface RecurrentLayerPlan {
   readonly cell: 'lstm' | 'gru' | 'simple-rnn';
   /** Before the names of its weights; two directions are `name/forward` and `name/backward`. */
   readonly name: string;
-  /** Of each direction. */
+  /** Units of each direction. */
   readonly units: number;
   readonly directions: 1 | 2;
   /** Share of the input features that is dropped, one mask for all words of a text (Keras `dropout`). */
   readonly inputDropout?: number;
   /** Share of the recurrent features that is dropped, one mask for all words of a text (Keras `recurrent_dropout`). */
   readonly recurrentDropout?: number;
-  /** Of its states: `text` drops the same features at every word of a text, `word` other ones at each. */
+  /** Dropout of its states: `text` drops the same features at every word of a text, `word` other ones at each. */
   readonly dropout?: DropoutPlan & { readonly mask: 'text' | 'word' };
 }
 
@@ -38,7 +38,7 @@ export function knownCell({ cell }: RecurrentLayerPlan): Exclude<RecurrentLayerP
 /** Recurrent layers over word vectors, what the head reads of the topmost one, and dense layers. */
 export interface RecurrentPlan {
   readonly kind: 'recurrent';
-  /** Of the word vectors. */
+  /** The dimension of the word vectors. */
   readonly dimension: number;
   /** Share of the word vectors' features that is dropped, one mask for a whole text; left out: there is no such layer. */
   readonly wordDropout?: number;
@@ -51,7 +51,7 @@ export interface RecurrentPlan {
   readonly outputs: number;
 }
 
-/** The states after the last word, or all states weighed by an attention of so many units. */
+/** The states after the last word, or the sum of all states weighted by an attention. */
 export type RecurrentHead =
   | { readonly kind: 'last-states' }
   | { readonly kind: 'additive-attention' | 'feed-forward-attention'; readonly units: number };
@@ -62,7 +62,7 @@ export interface ConvolutionPlan {
   readonly dimension: number;
   readonly wordDropout: number;
   readonly convolutions: readonly { readonly name: string; readonly width: number }[];
-  /** Of each of them. */
+  /** Filters of each convolution. */
   readonly filters: number;
   readonly dropout: number;
   readonly outputs: number;
@@ -76,7 +76,7 @@ export interface SeparableConvolutionPlan {
   readonly width: number;
   /** Words of a pooling window. */
   readonly pool: number;
-  /** Of the word vectors, feature by feature, and before the output. */
+  /** Dropout of the word vectors, feature by feature, and before the output. */
   readonly dropout: number;
   readonly outputs: number;
 }

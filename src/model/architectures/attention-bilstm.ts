@@ -18,12 +18,12 @@ export const attentionBilstm = recurrent({
     units: size(128),
     /** BiLSTMs on top of one another. */
     layers: v.optional(v.picklist([1, 2]), 1),
-    /** Of the attention; 1 as published: e = tanh(h·W + b). More: e = v·tanh(h·W + b). */
+    /** Units of the attention; 1 as published: e = tanh(h·W + b). With more: e = v·tanh(h·W + b). */
     attentionUnits: size(1),
-    /** Of the word vectors' features, one mask for a whole text. The article has no dropout at all. */
+    /** Dropout of the word vectors' features, one mask for a whole text. The article has no dropout at all. */
     spatialDropout: dropped(0),
     recurrentDropout: dropped(0),
-    /** Of the features of each BiLSTM's states, one mask for a whole text. */
+    /** Dropout of the features of each BiLSTM's states, one mask for a whole text. */
     stateDropout: dropped(0),
     /** Between the weighted sum and the dense layer. */
     dropout: dropped(0),

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { dropped, size } from './configuration';
 import { recurrent } from './recurrent/recurrent';
 
-/** What a BiLSTM ends with goes through two wide dense layers, nearly all of which is dropped in training. */
+/** The last states of a BiLSTM go through two wide dense layers with heavy dropout in training. */
 export const bilstmMlp = recurrent({
   name: 'bilstm-mlp',
   source:
@@ -16,9 +16,9 @@ export const bilstmMlp = recurrent({
     units: size(100),
     /** Width of the dense layers between the last states and the output. */
     hidden: size(1024),
-    /** Of the word vectors' features, one mask for a whole text. */
+    /** Dropout of the word vectors' features, one mask for a whole text. */
     spatialDropout: dropped(0.3),
-    /** Of the BiLSTM's inputs, other features for each direction. */
+    /** Dropout of the BiLSTM's inputs, with a mask of its own for each direction. */
     inputDropout: dropped(0.3),
     recurrentDropout: dropped(0.3),
     /** Applied to what each of the two dense layers puts out. */

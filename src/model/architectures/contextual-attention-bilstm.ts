@@ -5,7 +5,7 @@ import type { Architecture } from './architecture';
 import { dropoutRate, parseConfiguration, positiveInteger } from './configuration';
 
 const schema = v.strictObject({
-  /** Of the word vectors that the language model reads. */
+  /** The dimension of the word vectors that the language model reads. */
   dimension: v.optional(positiveInteger, 50),
   /** Characters of a word that it looks at. */
   letters: v.optional(positiveInteger, 4),
@@ -13,13 +13,13 @@ const schema = v.strictObject({
   alphabet: v.optional(v.pipe(positiveInteger, v.minValue(2)), 4_096),
   characterDimension: v.optional(positiveInteger, 16),
   characterFilters: v.optional(positiveInteger, 32),
-  /** Of each direction of the language model. */
+  /** Units of each direction of the language model. */
   languageUnits: v.optional(positiveInteger, 128),
   /** True: after its pre-training the language model stays as it is. False: it goes on learning with the rest. */
   frozen: v.optional(v.boolean(), true),
   units: v.optional(positiveInteger, 128),
   attentionUnits: v.optional(positiveInteger, 1),
-  /** Of the contextual vectors' features, one mask for a whole text. */
+  /** Dropout of the contextual vectors' features, one mask for a whole text. */
   spatialDropout: v.optional(dropoutRate, 0),
   recurrentDropout: v.optional(dropoutRate, 0),
   /** Between the weighted sum and the dense layer. */

@@ -15,9 +15,9 @@ export const gruArchitecture = recurrent({
     units: size(200),
     /** Between the last state and the dense layer. */
     dropout: dropped(0.3),
-    /** Of the word vectors' features, one mask for a whole text. */
+    /** Dropout of the word vectors' features, one mask for a whole text. */
     spatialDropout: dropped(0),
-    /** Of the GRU's inputs, one mask for all words of a text. */
+    /** Dropout of the GRU's inputs, one mask for all words of a text. */
     inputDropout: dropped(0),
   }),
   head: 'last-states',

@@ -15,7 +15,7 @@ export const lstmArchitecture = recurrent({
     units: size(200),
     /** Between the last state and the dense layer. */
     dropout: dropped(0.3),
-    /** Of the word vectors' features, one mask for a whole text. The article has none. */
+    /** Dropout of the word vectors' features, one mask for a whole text. The article has none. */
     spatialDropout: dropped(0),
     recurrentDropout: dropped(0),
   }),

@@ -8,12 +8,12 @@ import { dropoutRate, outputsOf, parseConfiguration, positiveInteger } from './c
 
 const schema = v.strictObject({
   dimension: v.optional(positiveInteger, 200),
-  /** Of the two convolutions before the pooling, and of the two behind it. */
+  /** Filters of the two convolutions before the pooling, and of the two behind it. */
   filters: v.optional(v.tuple([positiveInteger, positiveInteger]), [64, 128]),
   width: v.optional(positiveInteger, 3),
   /** Words of a pooling window. */
   pool: v.optional(positiveInteger, 3),
-  /** Of the word vectors, feature by feature, and before the dense layer. */
+  /** Dropout of the word vectors, feature by feature, and before the dense layer. */
   dropout: v.optional(dropoutRate, 0.3),
 });
 export type SepcnnConfig = v.InferOutput<typeof schema>;

@@ -15,7 +15,7 @@ export const simpleRnnArchitecture = recurrent({
     units: size(32),
     /** Between the last state and the dense layer. The article drops nothing anywhere. */
     dropout: dropped(0),
-    /** Of the word vectors' features, one mask for a whole text. */
+    /** Dropout of the word vectors' features, one mask for a whole text. */
     spatialDropout: dropped(0),
     recurrentDropout: dropped(0),
   }),

@@ -15,10 +15,10 @@ export const stackedBilstm = recurrent({
     units: size(200),
     /** Between the last state and the dense layer. */
     dropout: dropped(0.3),
-    /** Of the word vectors' features, one mask for a whole text. The article drops nothing below the last state. */
+    /** Dropout of the word vectors' features, one mask for a whole text. The article drops nothing below the last state. */
     spatialDropout: dropped(0),
     recurrentDropout: dropped(0),
-    /** Of the features of the lower layer's states, one mask for a whole text. */
+    /** Dropout of the features of the lower layer's states, one mask for a whole text. */
     stateDropout: dropped(0),
   }),
   head: 'last-states',

@@ -13,9 +13,9 @@ export const stackedLstm = recurrent({
   settings: v.strictObject({
     dimension: size(8),
     units: size(256),
-    /** Of the lower layer's states, feature by feature and word by word, and of the last state. */
+    /** Dropout of the lower layer's states, feature by feature and word by word, and of the last state. */
     dropout: dropped(0.5),
-    /** Of the word vectors' features, one mask for a whole text. The article has none. */
+    /** Dropout of the word vectors' features, one mask for a whole text. The article has none. */
     spatialDropout: dropped(0),
     recurrentDropout: dropped(0),
   }),

@@ -15,7 +15,7 @@ export const stateDistanceLstm = recurrent({
     units: size(128),
     /** Between the last state and the dense layer. */
     dropout: dropped(0.5),
-    /** Of the word vectors' features, one mask for a whole text. The article has none. */
+    /** Dropout of the word vectors' features, one mask for a whole text. The article has none. */
     inputDropout: dropped(0),
     recurrentDropout: dropped(0),
   }),

@@ -7,10 +7,10 @@ import { dropoutRate, parseConfiguration, positiveInteger } from './configuratio
 
 const schema = v.strictObject({
   dimension: v.optional(positiveInteger, 50),
-  /** Of each width. */
+  /** The number of filters of each width. */
   filters: v.optional(positiveInteger, 128),
   widths: v.optional(v.pipe(v.array(positiveInteger), v.minLength(1)), [3, 4, 5]),
-  /** Of the word vectors' features, one mask for a whole text. The article has no dropout at all. */
+  /** Dropout of the word vectors' features, one mask for a whole text. The article has no dropout at all. */
   spatialDropout: v.optional(dropoutRate, 0),
   /** Before the dense layer. */
   dropout: v.optional(dropoutRate, 0),

@@ -67,7 +67,7 @@ function readerOf(view: DataView, quantization: Quantization | undefined): (at: 
   return (at) => view.getUint16(at, true) * scale + min;
 }
 
-/** uint8 levels of which one is 0, as our quantization and TF.js's give them. */
+/** uint8 levels, one of which stands for 0, as our quantization and that of TensorFlow.js write them. */
 function levelsOf({ bytes, quantization }: StoredWeight): WordLevels | undefined {
   if (quantization?.dtype !== 'uint8') return undefined;
   const { scale, min } = quantization;

@@ -29,7 +29,7 @@ const activation = v.picklist(ACTIVATIONS);
 const padding = v.picklist(['valid', 'same', 'causal']);
 
 const common = {
-  /** Of this call of the layer; what it gives is asked for as `name`, or `name#1` where it is not the first of several. */
+  /** The name of this call of the layer. Its output is called `name`, or `name#1` where it is not the first of several. */
   name: v.string(),
   /** Before the names of its weights: the same for all calls of one layer. */
   layer: v.string(),
@@ -149,7 +149,7 @@ export const embeddingsOf = ({ nodes }: GraphConfig): NodeOf<'embedding'>[] =>
 
 const ATTENTION = ['attention', 'feed-forward-attention', 'query-attention'];
 
-/** The one attention over the words that gives a vector a text; undefined where there is none, or several. */
+/** The one attention over the words that gives a vector a text; undefined if there is none, or several. */
 export function attentionOf({ nodes }: GraphConfig): GraphNode | undefined {
   const found = nodes.filter(({ op, output }) => ATTENTION.includes(op) && output.length === 1);
   return found.length === 1 ? found[0] : undefined;

@@ -1,6 +1,6 @@
 import type { GraphConfig, GraphNode } from './graph-config';
 
-/** Places that are left of a text of so many, after one layer. */
+/** How many positions of a text are left after one layer. */
 function lengthAfter(node: GraphNode, length: number): number {
   if (node.op !== 'conv1d' && node.op !== 'pool') return length;
   const reach = node.op === 'conv1d' ? (node.width - 1) * node.dilation + 1 : node.width;
@@ -11,7 +11,7 @@ function lengthAfter(node: GraphNode, length: number): number {
 /** Longer texts than this are no short ones. */
 const MOST = 4_096;
 
-/** The shortest text of which every layer still gives something: windows need words to stand on. */
+/** The shortest text for which no layer has an empty output: a window needs as many words as it is wide. */
 export function leastLength({ nodes, input }: GraphConfig): number {
   if (input.length !== undefined) return input.length;
   for (let length = 1; length < MOST; length++) {

@@ -31,7 +31,7 @@ export class ComposedWords {
     private readonly forget: () => void,
   ) {}
 
-  /** Undefined where the word has no readable part. */
+  /** Undefined if the word has no readable part. */
   idOf(token: string): number | undefined {
     const known = this.ids.get(token);
     if (known !== undefined) return known;

@@ -138,7 +138,7 @@ export function saliencyHeadOf(weights: ReadonlyMap<string, Float32Array>): Sali
   return { hidden: { kernel: hiddenKernel, bias: hiddenBias }, output: { kernel, bias } };
 }
 
-/** Their names on disk. */
+/** The names of its weights in the model folder. */
 export const SALIENCY_WEIGHTS = [
   'saliency/hidden/kernel',
   'saliency/hidden/bias',

@@ -5,7 +5,7 @@ import { SaliencyError } from '../../shared/saliency-error';
 export interface WeightReader {
   /** `size` numbers, row-major; not to be written to. */
   values(name: string, size: number): Float32Array;
-  /** A large matrix `[count, dimension]`, of which rows are read one at a time. */
+  /** A large matrix `[count, dimension]` that is read row by row. */
   rows(name: string, count: number, dimension: number): WordVectors;
 }
 

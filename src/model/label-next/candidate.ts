@@ -5,7 +5,7 @@ import type { Candidate } from './label-next';
 
 /**
  * A text as `labelNext` takes it: its probabilities, and the mean of the states of the topmost recurrent layer over its words.
- * A model without recurrent layers has no states: there its logits stand for them. Undefined where it can read no word.
+ * A model without recurrent layers has no states: there its logits stand for them. Undefined if it can read no word.
  */
 export function candidateOf(model: Model, words: readonly Word[]): Candidate | undefined {
   const { ids, mask } = model.encode(words);

@@ -6,9 +6,9 @@ export interface Candidate {
   readonly state: ArrayLike<number>;
 }
 
-/** Diversity is looked for among so many of the most uncertain texts. */
+/** Diverse texts are chosen from this many of the most uncertain ones. */
 const SHORTLIST = 2_000;
-/** Distances to so many texts that have a label are looked at. */
+/** The largest number of labelled texts to which distances are computed. */
 const MOST_LABELLED = 500;
 
 /**

@@ -9,7 +9,7 @@ export interface CountedText {
 /** Which n-grams there are to choose from. */
 export interface NgramRange {
   readonly longest: number;
-  /** Those that stand in fewer texts are left out. */
+  /** N-grams that occur in fewer texts are left out. */
   readonly minTexts: number;
   readonly vocabularySize: number;
 }

@@ -15,12 +15,12 @@ export interface RecurrentSpec<Schema extends v.GenericSchema> extends Pick<
   /** Its settings with their published values. */
   readonly settings: Schema;
   readonly head: RecurrentHead['kind'];
-  /** Of two labels: a lone sigmoid unit, or softmax over two. More labels are softmax always. */
+  /** The output for two labels: one sigmoid unit, or softmax over two. For more labels it is always softmax. */
   readonly output: 'sigmoid' | 'softmax';
   /** True where neither the int16 encoder nor the methods that look inside know its cells: it runs on tfjs. */
   readonly onTensors?: true;
   network(config: v.InferOutput<Schema>): Omit<RecurrentPlan, 'kind' | 'head' | 'outputs'> & {
-    /** Of the attention, where the head is one. */
+    /** Units of the attention, where the head is one. */
     readonly attentionUnits?: number;
   };
 }

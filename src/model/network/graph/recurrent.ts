@@ -158,7 +158,7 @@ function stepByStep(
 const choose = (mask: Tensor2D, next: Tensor2D, before: Tensor2D): Tensor2D =>
   add(mul(next, mask), mul(before, sub(1, mask)));
 
-/** Of a GRU that resets after the product, the bias of the words and that of the state. */
+/** The bias of the words and, for a GRU that resets after the product, that of the state. */
 function biases(bias: Tensor): [Tensor, Tensor | undefined] {
   if (bias.rank === 1) return [bias, undefined];
   const [words, state] = unstack(bias, 0);

@@ -4,7 +4,7 @@ import { mixSeed, seededRandom } from '../../../shared/random';
 
 /**
  * Inverted dropout as in Keras: 0 with probability `rate`, else 1 / (1 − rate). The same training seed and layer
- * name give the same mask. Undefined where nothing is dropped.
+ * name give the same mask. Undefined if nothing is dropped.
  */
 export function dropoutMask(
   name: string,

@@ -20,7 +20,7 @@ export function ngramNetwork(plan: NgramPlan, vocabulary: number, store: WeightS
   return {
     weights: store.weights,
     reads: 'ngrams',
-    // The n-grams are looked up by the ids themselves: what goes on to `forward` is the id, as a number.
+    // The n-grams are looked up by the ids themselves: what is passed to `forward` is the id, as a number.
     embed: (ids) => expandDims<Tensor3D>(cast(ids, 'float32'), 2),
     forward(embedded, mask, training) {
       const [batch, time] = mask.shape;
