@@ -11,7 +11,7 @@ export interface Circumstances {
   readonly probabilities: Readonly<Record<Label, number>>;
 }
 
-/** More unknown words than this part of a text are worth a warning. */
+/** A larger share of unknown words than this is worth a warning. */
 const UNKNOWN = 0.25;
 /** A text this many times as long as those of the training is worth one. */
 const FAR_LONGER = 3;

@@ -14,7 +14,7 @@ import { kendallTau } from './kendall';
 /** The tops that are compared: a fifth of the words, at least one, at most ten. */
 const TOP_SHARE = 0.2;
 const LARGEST_TOP = 10;
-/** Of longer texts only methods of a few passes are asked. */
+/** Texts of more words are explained only by methods that need few forward passes. */
 const LONG = 400;
 
 /** What all methods of a model need together. */

@@ -1,6 +1,6 @@
 /**
  * Kendall's τ-b of two lists of scores: agreeing less disagreeing pairs, corrected for ties (Kendall 1945), by Knight's
- * algorithm (1966) in O(n log n). Undefined where one of them gives all the same score.
+ * algorithm (1966) in O(n log n). Undefined if one of them gives all the same score.
  */
 export function kendallTau(a: ArrayLike<number>, b: ArrayLike<number>): number | undefined {
   const n = a.length;

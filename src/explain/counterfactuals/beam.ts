@@ -18,7 +18,7 @@ interface Kept {
 /**
  * Looks for few words whose removal flips the prediction where not all choices can be tried: at each size the best choices
  * of the size before, each with one more of the words that weigh most alone. What it finds has no word that could stay.
- * Where it runs out, the first so many of all words, as many as needed, are tried and thinned out.
+ * If that finds nothing, longer and longer prefixes of `order` are removed; of the first that flips the prediction, words that could stay are put back.
  *
  * @param order positions of all words that the model reads, those that weigh most alone first
  */

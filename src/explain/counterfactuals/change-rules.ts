@@ -10,11 +10,11 @@ export interface ChangeRules {
   readonly changes: (text: string, words: readonly Word[]) => readonly Change[];
   /** What joins the clauses of a text. */
   readonly joints: (text: string) => readonly Joint[];
-  /** A negator judges wherever it stands; else only where it turns a conclusion round. */
+  /** Whether a negator expresses an opinion wherever it stands; if not, only where it reverses a conclusion. */
   readonly everyNegatorJudges: boolean;
 }
 
-/** Of other languages no change is known. */
+/** Changes for the languages that have rules; texts in others get none. */
 export const CHANGE_RULES: Readonly<Partial<Record<Language, ChangeRules>>> = {
   zh: { changes: chineseChanges, joints: chineseJoints, everyNegatorJudges: true },
   en: { changes: englishChanges, joints: englishJoints, everyNegatorJudges: false },

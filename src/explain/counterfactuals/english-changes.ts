@@ -114,7 +114,7 @@ interface Place {
 /** What negates a clause from its start: "nobody at the desk could", "I can't say that I". */
 const NEGATES = /^(?:not|never|no|nobody|nothing|none|neither|nor|hardly|barely|scarcely|cannot|without)$|n't$/u;
 
-/** How many words back the negator of the same clause stands; undefined where there is none. */
+/** How many words back the negator of the same clause stands; undefined if there is none. */
 function negatorBefore({ text, words, low, position }: Place): number | undefined {
   for (let at = position - 1; at >= 0; at--) {
     if (/[,.;:!?\n]/u.test(text.slice(words[at].end, words[at + 1].start))) return undefined;

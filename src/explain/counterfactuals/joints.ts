@@ -1,7 +1,7 @@
 import type { Word } from '../../text/word';
 import type { Change } from './change';
 
-/** A piece of text that judges on its own: what may be changed within it says which way it goes. */
+/** A clause that expresses an opinion of its own; the words in it that can be changed tell which. */
 interface Clause {
   readonly start: number;
   readonly end: number;
@@ -17,11 +17,11 @@ export interface Joint {
 }
 
 /**
- * What joins two judgements says whether they agree. Where a change turns one of them round and leaves the other, “and” is
+ * The word between two clauses says whether their opinions agree. Where a change turns one of them round and leaves the other, “and” is
  * written “but”, 也 is written 却, a bare comma gets a 但, and a “but” that no longer fits is written “and”.
  *
  * @param found what joins the clauses of the text
- * @param judged changes that are known of words that judge: a clause without any judges nothing
+ * @param judged changes to words that express an opinion: a clause without such a word expresses none
  */
 export function joints(
   found: readonly Joint[],
@@ -42,7 +42,7 @@ export function joints(
   });
 }
 
-/** These judge, and have no opposite that could stand in their place. */
+/** Words that express an opinion and have no opposite that could replace them. */
 const UNOPPOSED =
   /\b(?:crash|freez|froze|leak|broke|lag|die[sd]?\b|undamaged|delayed|refused|cancelled|ignored|nobody|small|pricey)|solved|fixed|闪退|死机|卡死|漏水|[坏破碎丢]了|全丢|一般|延误|没人理|等了|修复|解决|过敏/iu;
 

@@ -27,7 +27,7 @@ interface Tried {
 
 /**
  * Changes that a person would make, such that the text reads otherwise: another word of the same part of speech in
- * place of one that judges, or a negator more or less; no names, no function words, nothing that is merely near in the
+ * place of one that expresses an opinion, or a negator more or less; no names, no function words, nothing that is merely near in the
  * network's vectors. Where none does alone, up to three together do. At most three are offered, of different words, the
  * most natural first, and among equals the surest.
  */

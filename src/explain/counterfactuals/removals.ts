@@ -100,7 +100,7 @@ class Exhaustive {
     return choices * this.trial.explanation.words.length;
   }
 
-  /** Of what flips on the words as they were cut, the surest that flip as changed texts, too. */
+  /** Removals that flip the prediction are found on the words of the original text. This keeps the surest of those that still flip it when the changed text is read anew. */
   private async confirmed(flips: readonly Outcome[]): Promise<Outcome[]> {
     const confirmed: Outcome[] = [];
     for (const { words } of surestFirst(this.trial, flips)) {

@@ -4,7 +4,7 @@ import type { LoadedModel, Untimed } from '../explain';
 import { probabilitiesByLabel, predictMasked, type MaskedPrediction } from '../masked-prediction';
 import { applyEdit, removalEdits } from './edits';
 
-/** Cuts a changed text as `explain` would; undefined where it would have no words, or be read by another model. */
+/** Cuts a changed text as `explain` would; undefined if it would have no words, or be read by another model. */
 export type Recut = (text: string) => Promise<readonly Word[] | undefined>;
 
 /** What became of a changed text. */
@@ -35,7 +35,7 @@ export class Trial {
     return Array.from(this.encoded.mask.keys()).filter((word) => this.encoded.mask[word] !== 0);
   }
 
-  /** The prediction on the words that are left, as they were cut; undefined where none is. */
+  /** The prediction on the words that are left, as they were cut; undefined if none is. */
   without(removed: readonly number[]): MaskedPrediction | undefined {
     const gone = new Set(removed);
     const stays = (_: number, word: number) => !gone.has(word);

@@ -76,7 +76,7 @@ export async function randomOrders(
   };
 }
 
-/** Of the mean of independent values: s / √n. */
+/** The standard error of the mean of independent values: s / √n. */
 function standardError(values: readonly number[]): number {
   const middle = mean(values);
   const squares = values.reduce((sum, value) => sum + (value - middle) ** 2, 0);

@@ -23,7 +23,7 @@ function sharesOf({ attention, values, mask }: ForwardResult): Float64Array {
   return total > 0 ? sizes.map((size) => size / total) : sizes;
 }
 
-/** Of a word's joined states. */
+/** The length of a word's joined states. */
 function norm(values: readonly DirectedStates[], word: number): number {
   let squares = 0;
   for (const { units, states } of values)

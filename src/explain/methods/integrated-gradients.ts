@@ -14,7 +14,7 @@ const MOST_WORK = 100_000;
 const FEWEST = 17;
 /** Words that go through the network at once, with all that the way back needs: some 100 MB. */
 const WORDS = 2_048;
-/** How far the sum may be off: this part of the difference of logits, or so many logits. */
+/** How far the sum may be off: relative to the difference of logits, and in logits. */
 const SHARE = 0.01;
 const LOGITS = 0.01;
 

@@ -7,7 +7,7 @@ import type { Attribution, AttributionMethod, Task } from './method';
 import { logitOf, type LogitWeights } from './target';
 import type { Warning } from '../../shared/warning';
 
-/** More of the logit than this not handed to words is worth a warning. */
+/** A larger share of the logit that no word receives is worth a warning. */
 const MUCH = 0.25;
 /** So many times the logit, and quotients of sums that nearly cancel have taken over. */
 const UNSTABLE = 100;

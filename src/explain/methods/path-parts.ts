@@ -4,7 +4,7 @@ export interface PathPoint {
   readonly slope: number;
 }
 
-/** A piece of the path [0, 1], of which both ends and the middle are known. */
+/** A piece of the path [0, 1] whose ends and middle have been evaluated. */
 export interface Part {
   readonly from: number;
   readonly to: number;
@@ -31,7 +31,7 @@ export function integrationError(part: Part, known: ReadonlyMap<number, PathPoin
 
 /** Narrower pieces are not halved: float32 cannot tell their ends apart well enough. */
 const NARROWEST = 2 ** -20;
-/** At most so many pieces are halved at a time. */
+/** The largest number of pieces that are halved at a time. */
 const AT_ONCE = 8;
 
 /**

@@ -9,7 +9,7 @@ import { logitOf, type LogitWeights } from './target';
 
 /** Longer texts need more permutations than anyone waits for. */
 const MOST_WORDS = 40;
-/** Up to so many words every subset is read (256 of them), and the values are exact. */
+/** Up to this many words all 256 subsets are read, and the values are exact. */
 const EXACT_WORDS = 8;
 /** Random orders, each read from its start and from its end. */
 const PAIRS = 10;

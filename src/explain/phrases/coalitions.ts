@@ -15,7 +15,7 @@ export interface Context {
   readonly whole: number;
 }
 
-/** The target's logit of texts of which only some words are left, piece by piece. */
+/** The target's logit of texts that keep only some of their words, in chunks. */
 export function* logitsOf(
   { reader, ids, mask, target }: Task,
   texts: readonly (readonly number[])[],

@@ -6,10 +6,10 @@ export interface ValuedPhrase extends Stretch {
   readonly value: number;
 }
 
-/** Phrases of a stretch: one for so many words, but no more than so many. */
+/** How many phrases a stretch of text has: one for this many words, up to a limit. */
 const WORDS_A_PHRASE = 3;
 const MOST_PHRASES = 4;
-/** Of the difference of how likely people would underline two units. */
+/** The weight of the difference between the likelihoods that people would underline two units. */
 const LIKELY = 0.5;
 /** Units that change each other as much as the strongest unit is worth are one phrase, whatever grammar says. */
 const INTERACTION = 1;

@@ -10,7 +10,7 @@ export interface SharedPhrase extends WordLosses {
   readonly telling: readonly boolean[];
 }
 
-/** Of a telling word that changes nothing, beside 1 for all that the phrase's words change. */
+/** The weight of a content word that changes nothing by itself, where 1 is all that the words of the phrase change. */
 const FLOOR = 0.4;
 /** Raises how likely people would underline a word: it tells the words of a phrase apart more sharply. */
 const SHARPNESS = 1.5;

@@ -14,7 +14,7 @@ export interface Direction {
   readonly n: number;
   /** Share of the texts whose strongest unit, by |score|, supports the prediction. */
   readonly signAccuracy: number;
-  /** Of the texts in which people marked words: the share in which these words' scores sum to against the prediction. */
+  /** The share of texts with marked words in which the scores of these words sum to less than 0: against the prediction. */
   readonly marked?: { readonly n: number; readonly against: number };
 }
 
@@ -32,6 +32,6 @@ export function directionOf(texts: readonly DirectedText[]): Direction | undefin
 
 const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
 
-/** Of equals the first. */
+/** The strongest unit, the first one of equals. */
 const strongest = (units: readonly number[]): number =>
   units.reduce((most, unit) => (Math.abs(unit) > Math.abs(most) ? unit : most), 0);

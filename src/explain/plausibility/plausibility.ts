@@ -26,7 +26,7 @@ export interface MarkedScores {
   readonly truth: readonly boolean[];
 }
 
-/** Random scores are drawn so many times for each text. */
+/** How many times random scores are drawn for each text. */
 const DRAWS = 10;
 
 /**

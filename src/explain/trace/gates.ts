@@ -20,7 +20,7 @@ export function gatesAlong(network: Float32Network, ids: Int32Array, mask: Float
   });
 }
 
-/** Sums over the units at each word; undefined where other states come out. */
+/** Sums over the units at each word; undefined if other states come out. */
 function follow(
   { sums: z, states }: Pick<GateSums, 'sums' | 'states'>,
   mask: Float32Array,

@@ -23,7 +23,7 @@ export async function prefixPredictions(
   const whole = predictMasked(subject, ids, mask);
   const along = predictionsAlong(subject, ids, mask);
   const read = (count: number): MaskedPrediction => {
-    // The window of a beginning is its own.
+    // A prefix is cut to the window as a text of its own.
     const beginning = subject.window
       ? subject.encode(words.slice(0, count))
       : { ids: ids.subarray(0, count), mask: mask.subarray(0, count) };
@@ -44,13 +44,13 @@ function points(words: number): number[] {
   return counts(words, Math.max(FEWEST_POINTS, affordable));
 }
 
-/** At most so many counts, evenly spread up to all words. */
+/** The lengths of prefixes to read: at most `most`, evenly spaced up to the whole text. */
 function counts(words: number, most: number): number[] {
   const points = Math.min(words, most);
   return Array.from({ length: points }, (_, i) => Math.round(((i + 1) * words) / points));
 }
 
-/** By the states of one pass; undefined where the head is not one dense layer on the last forward state. */
+/** By the states of one pass; undefined if the head is not one dense layer on the last forward state. */
 function predictionsAlong(subject: LoadedModel, ids: Int32Array, mask: Float32Array): MaskedPrediction[] | undefined {
   if (subject.window || subject.architecture.reads !== 'last-states') return undefined;
   const { logits, recurrent, states } = subject.forward(ids, mask);

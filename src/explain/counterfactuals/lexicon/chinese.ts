@@ -1,5 +1,5 @@
 /**
- * Chinese words that judge, in sets of the same part of speech: what stands left of the bar may be replaced by what stands
+ * Chinese words that express an opinion, in sets of the same part of speech: what stands left of the bar may be replaced by what stands
  * right of it, and the other way round, the nearest first. They are found in the text as they are written.
  */
 export const CHINESE_ADJECTIVES: readonly string[] = [

@@ -1,5 +1,5 @@
 /**
- * English words that judge, in sets of the same part of speech: what stands left of the bar may be replaced by what
+ * English words that express an opinion, in sets of the same part of speech: what stands left of the bar may be replaced by what
  * stands right of it, and the other way round, the nearest first. Verbs stand in the order of `VERB_FORMS`.
  */
 export const ENGLISH_ADJECTIVES: readonly string[] = [
