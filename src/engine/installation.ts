@@ -9,11 +9,11 @@ export const TFJS = 'dist/tfjs-backend-wasm-simd.wasm';
 /** Sentences for teaching, by language; written by `scripts/build/general-texts.mjs`. */
 export const generalFile = (language: Language): string => `dist/general-${language}.tsv.gz`;
 export const MODELS = 'models';
-/** Of a model's files, the one that a hover asks for and no explanation. */
+/** The file of a model that only hovers need; explanations do without it. */
 export const COUNTS = 'counts.txt';
 
 /**
- * A file of a model, named as seen from its folder, `name` in `models`. What stands beside it is named without a way up:
+ * A file of a model, named as seen from its folder, `name` in `models`. A file beside the folder is named without `..`:
  * not every file system knows one.
  */
 export const modelFile = (models: string, name: string, file: string): string =>

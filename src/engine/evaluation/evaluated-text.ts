@@ -13,7 +13,7 @@ import { markedWords } from '../../text/marked-words';
 /** Random orders a text: the mean is over all texts, so few of each are enough. */
 const ORDERS = 5;
 
-/** A text of which all methods are asked. */
+/** A text that all methods explain. */
 export interface EvaluatedText {
   readonly cut: CutText;
   readonly truth?: readonly boolean[];

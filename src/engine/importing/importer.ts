@@ -32,9 +32,9 @@ export interface MadeModel {
   readonly words: number;
 }
 
-/** What the importer asks of whoever started it. */
+/** What the importer asks of the thread that started it. */
 export interface ImporterHost {
-  /** A file that stands beside the model's. */
+  /** A file that is beside the model's. */
   readBeside(path: string): Promise<Uint8Array>;
 }
 

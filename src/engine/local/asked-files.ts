@@ -12,7 +12,7 @@ export class AskedFiles {
   ask(files: readonly string[]): void {
     for (const file of files) {
       const reading = this.source(file);
-      // What cannot be read is told when it is needed.
+      // A file that cannot be read is reported when it is needed.
       reading.catch(() => undefined);
       this.asked.set(file, reading);
     }

@@ -75,7 +75,7 @@ export class Catalogue {
   }
 
   async summaries(): Promise<readonly ModelSummary[]> {
-    // Whoever asks for all of them wants those that there are now.
+    // A list of all models has to be the current one.
     this.list = undefined;
     const names = await this.names();
     return Promise.all(names.map((name) => this.summary(name)));

@@ -44,7 +44,7 @@ const KEPT = 64;
 /** Longer ones are not kept: a thousand words are some 100 KB. */
 const KEPT_WORDS = 1_000;
 
-/** Explains in this process. One at a time: whoever calls while another runs waits in a queue. */
+/** Explains in this thread, one call at a time: calls made meanwhile wait in a queue. */
 export class LocalExplainer implements Explainer {
   private readonly queue = new SerialQueue();
   private readonly catalogue: Catalogue;
@@ -150,7 +150,7 @@ export class LocalExplainer implements Explainer {
     });
   }
 
-  /** Takes its turn; an error that nobody foresaw becomes one for people. */
+  /** Waits for its turn in the queue; an unexpected error becomes one that a person can read. */
   private run<T>(task: () => Promise<T>, signal?: AbortSignal): Promise<T> {
     const careful = async () => {
       try {
@@ -209,7 +209,7 @@ export class LocalExplainer implements Explainer {
     return { ...explanation, milliseconds: 0, warnings: [...warnings, ...explanation.warnings] };
   }
 
-  /** With its faithfulness, which a text of which no word is read does not have. */
+  /** Adds the faithfulness of the explanation. A text without a word that the model reads has none. */
   private async measured(explanation: Explanation, signal?: AbortSignal): Promise<Explanation> {
     const subject = await this.shelf.get(explanation.model);
     const { faithfulness } = await measureFaithfulness(subject, explanation, paced(signal));

@@ -18,7 +18,7 @@ export function paced(signal?: AbortSignal): YieldPoint {
   };
 }
 
-/** When everything that waits has had its turn: browsers hold timers back, and promises let nobody in. */
+/** Resolves when all waiting tasks had a turn. Not by a timer, which browsers delay, nor by a promise, which lets no task run. */
 export function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     if (typeof setImmediate === 'function') {

@@ -79,7 +79,7 @@ export class TextPreparer {
 function beginLoading(text: string, asked: Language | undefined, load: (language: Language) => Promise<unknown>): void {
   const [only, ...others] = languagesIn(text);
   const language = asked ?? (others.length === 0 ? only : undefined);
-  // What goes wrong here goes wrong again, and is told, when the model is needed.
+  // An error here happens again when the model is needed, and is reported then.
   if (language !== undefined) load(language).catch(() => undefined);
 }
 

@@ -4,7 +4,7 @@ import type { ReadFile } from '../../model/format/read-json';
 import { tokenOf } from '../../text/normalisation';
 import { COUNTS } from '../installation';
 
-/** Of one model: by token, one count a label in the order of the card. */
+/** The counts of one model: for each token, one count per label, in the order of the card. */
 type Table = ReadonlyMap<string, readonly number[]>;
 
 /**

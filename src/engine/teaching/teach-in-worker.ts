@@ -6,7 +6,7 @@ import type { Teacher, TeacherHost } from '../../training/teach/teacher';
 
 /**
  * Teaches in a worker, which the first call starts. A worker that dies takes the run it was at with it (`worker-crashed`);
- * its folder keeps the last checkpoint, and `resume` goes on in a new worker.
+ * its folder keeps the last checkpoint, and `resume` continues in a new worker.
  */
 export function teachInWorker(start: StartWorker, host: TeacherHost): Teacher {
   const served: TeacherHost = {

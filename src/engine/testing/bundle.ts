@@ -7,7 +7,7 @@ import { BUNDLES, optionsOf } from '../../../scripts/build/bundles.mjs';
 /** A new empty folder; whoever made it calls `removed` in the end. */
 export const temporaryFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'saliency-test-'));
 
-/** Bundles that load another one, which stands beside them. */
+/** Bundles that load another one, which is beside them. */
 const BESIDE: Readonly<Record<string, string>> = { 'worker.cjs': 'tensors.cjs' };
 
 /** Builds one of the project's bundles (`worker.cjs`) into a folder, else one of its own; returns the file's path. */

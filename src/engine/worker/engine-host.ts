@@ -6,7 +6,7 @@ export interface WatchedExplainer extends Explainer {
   status(): Promise<EngineStatus>;
 }
 
-/** What a worker that explains asks of whoever started it. */
+/** What a worker that explains asks of the thread that started it. */
 export interface EngineHost extends Files {
   /** The worker's WebAssembly memory has another size now. */
   grew(wasmBytes: number): Promise<void>;

@@ -50,7 +50,7 @@ export function explainInWorker(start: StartWorker, files: Files, options: Worke
       return reply;
     } catch (error) {
       if (isClosed) throw new SaliencyError(CLOSED, 'closed');
-      // After an error that nobody foresaw, the worker's memory is not to be trusted.
+      // After an unexpected error the worker's memory may be damaged.
       if (error instanceof SaliencyError && error.code === 'internal') await line.end(error.message);
       throw error;
     }
