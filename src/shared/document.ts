@@ -44,7 +44,7 @@ const TURN = 0.15;
 /** Sentences that stand for the document. */
 const TYPICAL = 3;
 
-/** @returns undefined where there is no sentence, or the sentences have different labels (models) */
+/** @returns undefined if there is no sentence, or the sentences have different labels (models) */
 export function summarise(sentences: readonly ReadSentence[]): DocumentSummary | undefined {
   const labels = Object.keys(sentences.at(0)?.probabilities ?? {});
   const all = sentences.filter(({ probabilities }) => labels.every((label) => label in probabilities));
@@ -99,7 +99,7 @@ function phasesOf(average: readonly number[]): Phase[] {
   return phases;
 }
 
-/** Of the document's label and, where a fourth of the sentences or more have another, one of that. */
+/** Typical sentences: one with the document's label and, where at least a quarter of the sentences have another label, one of those. */
 function typicalOf(sentences: readonly ReadSentence[], label: Label): number[] {
   const order = [...sentences.keys()];
   const worth = (at: number, of: Label): number =>

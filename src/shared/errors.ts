@@ -1,4 +1,4 @@
-/** What an error is about, which decides who is told of it. */
+/** What an error concerns, which decides how it is reported. */
 export type ErrorScope =
   /** One text: its neighbours in a batch or a document are not to blame, and go on. */
   | 'text'
@@ -9,7 +9,7 @@ export type ErrorScope =
 
 export interface ErrorFacts {
   readonly scope: ErrorScope;
-  /** Of the command: 1 = failed, 2 = wrong usage, a mistake in what was typed. */
+  /** The exit status of the command: 1 = failed, 2 = wrong usage. */
   readonly exit: 1 | 2;
 }
 

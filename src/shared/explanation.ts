@@ -43,7 +43,7 @@ export interface Faithfulness {
     readonly sufficiency: number;
     /** How many orders. */
     readonly orders: number;
-    /** Of the two means. */
+    /** The standard errors of the two means. */
     readonly standardError: { readonly comprehensiveness: number; readonly sufficiency: number };
   };
 }
@@ -71,9 +71,9 @@ export interface Explanation {
    * another: its share of the two.
    */
   readonly baseProbability?: number;
-  /** Of methods that score phrases, in text order without overlap; what lies between two of them scores nothing. */
+  /** Phrases with scores, in text order, without overlap; text between them scores nothing. Only from methods that score phrases. */
   readonly phrases?: readonly ExplainedPhrase[];
-  /** Of additive methods: the scores' sum less the difference of logits that it stands for. */
+  /** The sum of the scores minus the difference of logits that it should equal; only from additive methods. */
   readonly completeness?: number;
   /** Absent until it was computed, never a placeholder. */
   readonly faithfulness?: Faithfulness;

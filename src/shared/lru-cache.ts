@@ -1,4 +1,4 @@
-/** Keeps the most recently used entries, up to a number; whoever is dropped can be told so. */
+/** Keeps the most recently used entries, up to a number; a callback learns which entries are dropped. */
 export class LruCache<Key, Value> {
   private readonly entries = new Map<Key, Value>();
 

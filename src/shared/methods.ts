@@ -10,7 +10,7 @@ export type MethodNeeds =
 /** What scores are measured against. */
 export type Baseline = 'none' | 'empty state' | 'zero embedding' | 'empty text' | 'text without the word';
 
-/** All that is said of a method outside the file that computes it. */
+/** What is known about a method outside the file that computes it. */
 export interface MethodFacts {
   /** True: a score's sign says whether the word supports (+) or contradicts (−) the target. False: a saliency. */
   readonly signed: boolean;
@@ -25,7 +25,7 @@ export interface MethodFacts {
   readonly readOff?: 'attention' | 'state distance';
   /** True: the scores share 1 among all words, so that a word stands out by how far it exceeds an even share. */
   readonly sharedOut?: true;
-  /** True: so many passes that comparisons of long texts leave it out. */
+  /** True: it needs so many forward passes that comparisons of long texts leave it out. */
   readonly slow?: true;
 }
 

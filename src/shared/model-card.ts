@@ -15,7 +15,7 @@ const measured = v.object({
   macroRecall: v.optional(share),
   /** Rows that are not neutral, judged between the other labels. */
   neutralIgnored: v.optional(v.object({ n: count, accuracy: share })),
-  /** Pairs of texts that differ in little but their label, and the share of which both are right. */
+  /** Pairs of texts that differ in little but their label: how many, and the share of pairs with both texts right. */
   pairs: v.optional(v.object({ n: count, bothRight: share })),
   /** Expected calibration error over 15 bins, with the card's temperature. */
   calibrationError: v.optional(share),
@@ -28,7 +28,7 @@ const epoch = v.object({
   accuracy: share,
   validationLoss: v.number(),
   validationAccuracy: share,
-  /** Of each source of the validation rows, and their mean, where there are several sources. */
+  /** The score on the validation rows; with several sources, that of each and their mean. */
   validationScore: v.optional(share),
   sources: v.optional(v.record(v.string(), share)),
   learningRate: v.number(),
@@ -45,7 +45,7 @@ export const cardSchema = v.object({
   labels: v.pipe(v.array(v.string()), v.minLength(2)),
   /** How a word becomes a token of the vocabulary. */
   standardisation: v.picklist([...STANDARDISATIONS, ...KERAS_STANDARDISATIONS]),
-  /** The words of a longer text that are read at all, the others are skipped; absent where whole texts are read. */
+  /** The words of a longer text that are read at all, the others are skipped; absent if whole texts are read. */
   window: v.optional(v.object({ words: count, cut: v.picklist(TRUNCATIONS) })),
   defaultMethod: v.string(),
   /** Public names of the texts, and how many rows of each were trained on. */
@@ -58,11 +58,11 @@ export const cardSchema = v.object({
   changes: v.array(v.string()),
   notFor: v.array(v.string()),
   licence: v.array(v.string()),
-  /** Divides the logits; absent where probabilities were not calibrated. */
+  /** Divides the logits; absent if probabilities were not calibrated. */
   temperature: v.optional(v.pipe(v.number(), v.gtValue(0))),
-  /** One forward pass of a text of so many words, median, on the machine that trained it. */
+  /** Median time of one forward pass of a text of `words` words, on the machine that trained the model. */
   speed: v.optional(v.object({ words: count, milliseconds: v.number() })),
-  /** The network on its states that predicts which words people mark as the reason; absent where there is none. */
+  /** The network on its states that predicts which words people mark as the reason; absent if there is none. */
   saliency: v.optional(
     v.object({
       trainedOn: v.array(v.object({ name: v.string(), rows: count })),
@@ -71,10 +71,10 @@ export const cardSchema = v.object({
       options: v.record(v.string(), v.unknown()),
     }),
   ),
-  /** How it reads words that its vocabulary lacks, by their parts; absent where it does not. */
+  /** How it reads words that its vocabulary lacks, by their parts; absent if it does not. */
   subwords: v.optional(
     v.object({
-      /** Of the variance of its words' vectors, and of those of words that were hidden when it was measured. */
+      /** The share of variance that it explains: of the vectors of its words, and of words hidden from it when that was measured. */
       explained: v.number(),
       hidden: v.object({ n: count, explained: v.number() }),
       options: v.record(v.string(), v.unknown()),
@@ -104,7 +104,7 @@ export const cardSchema = v.object({
                 averagePrecision: v.optional(share),
               }),
             ),
-            /** Of rightly predicted texts: whose strongest unit supports the prediction, whose marked words sum to against. */
+            /** Among rightly predicted texts: the share whose strongest unit supports the prediction, and the share whose marked words sum to less than 0. */
             direction: v.optional(
               v.object({
                 n: count,

@@ -11,7 +11,7 @@ export type Pointed = Pick<
  * text to that of the text, where both are known.
  */
 export interface Points {
-  /** The target's probability for an empty text, 0–1; left out where the scores do not start there. */
+  /** The target's probability for an empty text, 0–1; left out if the scores do not start there. */
   readonly from?: number;
   /** The target's probability, 0–1; of one label rather than another: its share of the two. */
   readonly to: number;
@@ -163,7 +163,7 @@ function logistic(x: number): number {
   return 1 / (1 + Math.exp(-x));
 }
 
-/** Of probabilities as sure as six digits can say. */
+/** The log-odds of a probability, which is limited to what six digits can express. */
 function logOdds(probability: number): number {
   const within = Math.min(1 - 1e-6, Math.max(1e-6, probability));
   return Math.log(within / (1 - within));

@@ -5,7 +5,7 @@ export type ErrorData = Readonly<Record<string, string | number | readonly strin
 
 /**
  * An error whose message is meant for the person in front of the screen: what, where, and what to do. The message is
- * English; whoever speaks another language words `code` and `data` anew.
+ * English; other languages make their message from `code` and `data`.
  */
 export class SaliencyError extends Error {
   override readonly name = 'SaliencyError';

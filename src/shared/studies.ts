@@ -24,7 +24,7 @@ export interface FaithfulnessBin extends Losses {
   readonly random: Losses;
 }
 
-/** The target's probability when so many of the most important words are gone. */
+/** The target's probability when `removed` of the most important words are removed. */
 export interface CurvePoint {
   readonly removed: number;
   readonly probability: number;
@@ -41,7 +41,7 @@ export type Range = readonly [low: number, high: number];
 export interface TrustReading {
   /** How many highlights were asked for. */
   readonly density: Density;
-  /** Positions in `Explanation.words`, the most important first; empty where no word stands out. */
+  /** Positions in `Explanation.words`, the most important first; empty if no word stands out. */
   readonly words: readonly number[];
   /** The target's probability with all words. */
   readonly from: number;
@@ -64,7 +64,7 @@ export interface FaithfulnessReport {
   readonly target: Label;
   /** Words that the model reads; skipped ones are never removed. 0: nothing could be measured. */
   readonly words: number;
-  /** The means over the bins; absent where the model reads no word. */
+  /** The means over the bins; absent if the model reads no word. */
   readonly faithfulness?: Faithfulness;
   readonly bins: readonly FaithfulnessBin[];
   /** From no word to all words removed, in the explanation's order. */
@@ -85,7 +85,7 @@ export interface AgreementMethod {
 /** How alike two methods rank the words of one text. */
 export interface AgreementPair {
   readonly methods: readonly [Method, Method];
-  /** Kendall's τ-b, −1 to 1; absent where one of them gives all words the same score. */
+  /** Kendall's τ-b, −1 to 1; absent if one of them gives all words the same score. */
   readonly tau?: number;
   /** Words that both have among their top, as a share of the top's size. */
   readonly shared: number;
@@ -123,7 +123,7 @@ export interface Counterfactual {
 
 /** One word for another. */
 export interface Replacement extends Counterfactual {
-  /** What goes and what comes instead, empty where nothing does; of several places parted by ` … `. */
+  /** What goes and what comes instead, empty if nothing does; of several places parted by ` … `. */
   readonly from: string;
   readonly to: string;
 }

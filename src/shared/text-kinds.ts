@@ -72,7 +72,7 @@ const CUES: Readonly<Partial<Record<TextKind, RegExp>>> = {
   bank: /信用卡|银行|贷款|额度|网点|手续费|理财/giu,
   chat: /\b(?:haha+|omg|brb|gonna|wanna|u r)\b|哈哈|嘿嘿|么么|在吗/giu,
 };
-/** Of a text that has no cue: so many words are an everyday sentence or two. */
+/** A text without a cue of up to this many words counts as an everyday sentence or two. */
 const FEW_WORDS = 40;
 /** A longer text must have more than one word of a kind. */
 const SHORT = 25;

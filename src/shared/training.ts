@@ -62,7 +62,7 @@ export interface TeachRequest {
   /** Processor cores that may be used, 1 or more. */
   readonly cores: number;
   readonly options?: TeachOptions;
-  /** Texts without a label, of which those are told that would teach most; each with an id of the caller's. */
+  /** Texts without a label, each with an id of the caller; the result names those that would be most useful to label. */
   readonly unlabelled?: readonly { readonly id: string; readonly text: string }[];
 }
 
@@ -103,7 +103,7 @@ export interface TeachCheck {
   readonly newOutput: boolean;
   /** Rows that are used: distinct texts with one label and at least one word. */
   readonly rows: number;
-  /** Of the rows that are used. */
+  /** The classes of the rows that are used. */
   readonly classes: readonly ClassCount[];
   /** Texts that stand there more than once with the same label: used once. */
   readonly duplicates: readonly SameText[];
@@ -135,10 +135,10 @@ export interface TeachPoint {
   readonly epoch: number;
   /** Cross-entropy of the rows trained on since the point before; absent before training. */
   readonly loss?: number;
-  /** Of validation rows: one's own rows that decide when to stop, and are not part of the result. */
+  /** The loss on validation rows: those of one's own rows that decide when to stop and are not part of the result. */
   readonly validationLoss?: number;
   readonly accuracy?: number;
-  /** Accuracy on general text; absent where the classes are others than those of general text. */
+  /** Accuracy on general text; absent if the classes are others than those of general text. */
   readonly general?: number;
 }
 
@@ -155,9 +155,9 @@ export interface TeachProgress {
   /** Steps of the epoch. */
   readonly step: number;
   readonly steps: number;
-  /** Of this phase, the first one before training (`epoch` 0). */
+  /** The points of this phase; the first one is before training (`epoch` 0). */
   readonly points: readonly TeachPoint[];
-  /** Of the whole run, 0 to 1. */
+  /** The share of the whole run that is done, 0 to 1. */
   readonly done: number;
   readonly examplesPerSecond?: number;
   readonly secondsLeft?: number;
@@ -189,7 +189,7 @@ export interface TeachFigures {
 /** The same rows before and after. */
 export interface BeforeAfter {
   readonly n: number;
-  /** Absent where the start has other classes. */
+  /** Absent if the start has other classes. */
   readonly before?: TeachFigures;
   readonly after: TeachFigures;
   /** Accuracy after less before, of the same rows; absent without `before`. */
@@ -230,7 +230,7 @@ export interface TeachResult {
   readonly split: TeachSplit;
   /** On the person's own rows: held out, or each by a model that had not seen it. */
   readonly own: BeforeAfter;
-  /** On general text that neither model has learnt: less than before is forgetting. Absent where the classes are others. */
+  /** On general text that neither model has learnt: less than before is forgetting. Absent if the classes are others. */
   readonly general?: BeforeAfter;
   /** A simple model trained on the same rows, measured on the same: n-grams and a small network. */
   readonly baseline: TeachFigures;
@@ -254,7 +254,7 @@ export interface TeachResult {
     readonly kept: number;
     readonly stoppedEarly: boolean;
   };
-  /** Of the whole run, without pauses. */
+  /** The duration of the whole run, without pauses. */
   readonly seconds: number;
   /** The day it was trained: `2026-07-08`. */
   readonly date: string;

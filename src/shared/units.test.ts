@@ -3,7 +3,7 @@ import { unitsOf } from './units';
 
 type Scored = readonly (readonly [text: string, score: number, known?: boolean])[];
 
-/** What each unit highlights; words stand beside each other with one space, or none in Chinese. */
+/** What each unit highlights; words are beside each other with one space, or none in Chinese. */
 function shown(scored: Scored, phrases?: readonly (readonly [from: number, to: number])[], gap = ' '): string[] {
   let at = 0;
   const words = scored.map(([text, score, known = true]) => {

@@ -6,7 +6,7 @@ export interface Unit {
   /** Words of the explanation: the first, and the one behind the last. */
   readonly from: number;
   readonly to: number;
-  /** Those of them that are highlighted: without the words at its ends that carry nothing. */
+  /** The words that are highlighted: without those at its ends that carry no meaning. */
   readonly first: number;
   readonly last: number;
   /** The sum of its words' scores. */

@@ -16,7 +16,7 @@ export type Circumstance =
   | { readonly code: 'not-complete'; readonly delta: number; readonly difference: number }
   /** Part of the relevance that went to biases and the ε-rule instead of words, in percent of the logit. */
   | { readonly code: 'relevance-kept'; readonly percent: number }
-  /** The words' relevances cancel out: their sizes add up to so many times the logit. */
+  /** The words' relevances cancel out: their absolute values sum to `times` the logit. */
   | { readonly code: 'relevance-unstable'; readonly times: number }
   | { readonly code: 'no-language'; readonly readAs: Language }
   | { readonly code: 'other-language'; readonly found: Language; readonly readAs: Language }

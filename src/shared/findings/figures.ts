@@ -188,7 +188,7 @@ export interface ComparisonFigure {
   readonly after: Sentiments;
   readonly positive: Estimate;
   readonly negative: Estimate;
-  /** Of the same texts under two models or runs: rows whose prediction changed. */
+  /** If the same texts were read by two models or in two runs: rows whose prediction changed. */
   readonly moved?: {
     readonly both: number;
     readonly labels: readonly string[];

@@ -25,7 +25,7 @@ export const WIDE = 0x80000000;
 export const isDay = (day: number): boolean => day > UNREADABLE_DAY;
 
 /**
- * Some rows of results, column-wise, as they travel from whoever reads them to whoever shows them. Only typed arrays and
+ * Some rows of results, column-wise, as they travel from the worker that reads them to the page that shows them. Only typed arrays and
  * strings, so that messages copy them quickly. Pieces are put in their order; the lists of strings go on from one to the next.
  */
 export interface RowsPiece {
@@ -48,7 +48,7 @@ export interface RowsPiece {
   readonly secondLabels: Uint8Array<ArrayBuffer>;
   /** Days since 1970-01-01, `NO_DAY` or `UNREADABLE_DAY`; 3/4/2024 is 4 March here … */
   readonly days: Int32Array<ArrayBuffer>;
-  /** … and 3 April here. Absent where no date can be read both ways. */
+  /** … and 3 April here. Absent if no date can be read both ways. */
   readonly daysDayFirst?: Int32Array<ArrayBuffer>;
   /** Dates so far that show which of the two it is. */
   readonly dateEvidence: { readonly dayFirst: number; readonly monthFirst: number };

@@ -16,6 +16,6 @@ export interface Review {
   readonly order?: ReviewOrder;
   readonly reason?: readonly Underlined[];
   readonly note?: string;
-  /** Who says so, where several do. */
+  /** The reviewer, where there are several. */
   readonly by?: string;
 }

@@ -1,7 +1,7 @@
-/** How a run was made: stands beside the results, so that a colleague's overview can read the files again. Plain JSON. */
+/** How a run was made: stored beside the results, so that a colleague's overview can read the files again. Plain JSON. */
 export interface RunRecord {
   readonly version: 1;
-  /** Of Saliency. */
+  /** The version of Saliency. */
   readonly saliency: string;
   /** ISO 8601. */
   readonly date: string;
@@ -16,6 +16,6 @@ export interface RunRecord {
   readonly meaning?: Readonly<Record<string, string>>;
   readonly models: readonly { readonly name: string; readonly version?: string; readonly accuracy?: string }[];
   readonly method?: string;
-  /** What was asked for, as whoever asked keeps it: options of reading and of the question. */
+  /** The options of reading and of the explanations, in the form in which the caller keeps them. */
   readonly options?: unknown;
 }

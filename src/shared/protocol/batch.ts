@@ -1,6 +1,6 @@
 import type { Explanation, Prediction } from '../explanation';
 
-/** Why one text of a batch has no answer; its neighbours have theirs. */
+/** Why one text of a batch has no explanation; the others of the batch are not affected. */
 export interface Refusal {
   /** A sentence for people. */
   readonly error: string;

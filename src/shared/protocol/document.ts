@@ -27,7 +27,7 @@ export interface TypicalSentence {
 
 /** A bar of the tone arc with what it stands for. */
 export interface DocumentBar extends ArcBar {
-  /** Of its first sentence: where it begins, its line, and its text, cut. */
+  /** Its first sentence: where it begins, its line, and its shortened text. */
   readonly start: number;
   readonly line: number;
   readonly text: string;
@@ -39,7 +39,7 @@ export interface DocumentView {
   readonly label: Label;
   readonly tone: Pole;
   readonly probabilities: Probabilities;
-  /** How its tone goes, in a sentence; left out where there is nothing to tell. */
+  /** How its tone goes, in a sentence; left out if there is nothing to tell. */
   readonly course?: string;
   readonly counts: readonly { readonly label: Label; readonly tone: Pole; readonly count: number }[];
   readonly bars: readonly DocumentBar[];

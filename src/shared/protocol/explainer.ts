@@ -27,7 +27,7 @@ export interface ExplainRequest {
   };
 }
 
-/** Of how many highlights the faithfulness is to be measured; left out: as many as are shown by default. */
+/** A request for the faithfulness of an explanation, measured at a density of highlights; left out: the default one. */
 export interface TrustRequest extends ExplainRequest {
   readonly density?: Density;
 }
@@ -75,7 +75,7 @@ export interface ModelSummary {
     readonly macroF1: number;
     readonly n: number;
   }[];
-  /** How long a text of so many words took where the model was made; left out: not measured. */
+  /** How long a text of `words` words took on the machine that trained the model; left out: not measured. */
   readonly speed?: { readonly words: number; readonly milliseconds: number };
   /** From the person's own folder, not shipped. */
   readonly own?: true;

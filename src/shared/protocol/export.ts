@@ -19,7 +19,7 @@ export interface ReportRequest {
   /** The page's own style sheet, to be written into the file. */
   readonly style: string;
   readonly contributed: ContributedColours;
-  /** Of the report, BCP 47, and its sentences in it; left out: as the page has them. */
+  /** The language of the report (BCP 47), and its sentences in that language; left out: those of the page. */
   readonly language?: string;
   readonly strings?: PageStrings;
 }
@@ -32,7 +32,7 @@ export interface ShownChart {
 
 /** What the host may call in the page of an explanation. Rejects with `not-drawn` where nothing is shown. */
 export interface DrawingPage {
-  /** Those of the sections that stand open. */
+  /** The charts of the open sections. */
   charts(): Promise<readonly ShownChart[]>;
   /** SVG, or a PNG in base64. @throws SaliencyError `picture-too-large` */
   draw(request: DrawRequest): Promise<string>;

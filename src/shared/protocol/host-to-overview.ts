@@ -20,7 +20,7 @@ export const HOST_TO_OVERVIEW = {
   /** Rows of the results that these are compared with, and their end; answered like `piece`. */
   otherPiece: { piece },
   otherEnd: { name: v.string() },
-  /** All rows are there; or, of a run that goes on, all so far. */
+  /** All rows are there; or, of a run that continues, all so far. */
   end: { running: v.boolean() },
   reviews: { reviews },
   /** Rows to go through now: what would teach most. */
@@ -34,5 +34,5 @@ export const HOST_TO_OVERVIEW = {
 export type HostToOverview = typeof HOST_TO_OVERVIEW;
 export type OverviewHostMessage = NotificationOf<HostToOverview>;
 
-/** What the host said, or undefined where it is no notification of ours. */
+/** Reads a notification of the host; undefined if it is not one that is known. */
 export const readOverviewHostMessage = notificationReader(HOST_TO_OVERVIEW);

@@ -13,7 +13,7 @@ export const HOST_TO_PANEL = {
   clear: {},
   /** An explanation is under way. */
   working: {},
-  /** It ended without one; `problem` is a sentence for the person, left out where it was only stopped. */
+  /** It ended without one; `problem` is a sentence for the person, left out if it was only stopped. */
   idle: { problem: v.optional(v.string()) },
   /** The word under the pointer or cursor of the editor; null: none. */
   point: { word: v.nullable(countSchema) },
@@ -33,5 +33,5 @@ export const HOST_TO_PANEL = {
 export type HostToPanel = typeof HOST_TO_PANEL;
 export type HostMessage = NotificationOf<HostToPanel>;
 
-/** What the host said, or undefined where it is no notification of ours. */
+/** Reads a notification of the host; undefined if it is not one that is known. */
 export const readHostMessage = notificationReader(HOST_TO_PANEL);

@@ -21,5 +21,5 @@ export const HOST_TO_READING = {
 export type HostToReading = typeof HOST_TO_READING;
 export type ReadingHostMessage = NotificationOf<HostToReading>;
 
-/** What the host said, or undefined where it is no notification of ours. */
+/** Reads a notification of the host; undefined if it is not one that is known. */
 export const readReadingHostMessage = notificationReader(HOST_TO_READING);

@@ -24,5 +24,5 @@ export const HOST_TO_TRAINING = {
 export type HostToTraining = typeof HOST_TO_TRAINING;
 export type TrainingHostMessage = NotificationOf<HostToTraining>;
 
-/** What the host said, or undefined where it is no notification of ours. */
+/** Reads a notification of the host; undefined if it is not one that is known. */
 export const readTrainingHostMessage = notificationReader(HOST_TO_TRAINING);

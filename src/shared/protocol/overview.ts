@@ -1,7 +1,7 @@
 import type { Filter, Sort } from '../findings/filter';
 import type { RunRecord } from '../findings/run-record';
 
-/** What a person set up on the page; kept beside the results, so that whoever opens them sees the same. */
+/** What a person set up on the page; kept beside the results, so that everybody who opens them sees the same. */
 export interface SavedView {
   readonly filter?: Filter;
   readonly tab?: string;
@@ -33,7 +33,7 @@ export interface OverviewInfo {
   readonly sources: boolean;
   /** Whether it is known how the files were read, so that they can be read again. */
   readonly known: boolean;
-  /** How the run was made, where that stands beside the results. */
+  /** How the run was made, if that is stored beside the results. */
   readonly record?: RunRecord;
   readonly view?: SavedView;
   /** Name of the file that reviews are written to. */

@@ -10,7 +10,7 @@ const text = v.string();
 
 /** What the page of an explanation tells the host. `word`: an index into `explanation.words`. */
 export const PANEL_TO_HOST = {
-  /** The page listens, perhaps again: it is told what there is to show. */
+  /** The page is ready, perhaps after a reload: the host sends what there is to show. */
   ready: {},
   /** The word under the pointer; null: none. */
   mark: { word: v.nullable(count) },
@@ -50,5 +50,5 @@ export const PANEL_TO_HOST = {
 export type PanelToHost = typeof PANEL_TO_HOST;
 export type PageMessage = NotificationOf<PanelToHost>;
 
-/** What the page said, or undefined where it is no notification of ours. */
+/** Reads a notification of the page; undefined if it is not one that is known. */
 export const readPageMessage = notificationReader(PANEL_TO_HOST);

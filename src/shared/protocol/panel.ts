@@ -41,7 +41,7 @@ export interface Place {
   readonly start: number;
 }
 
-/** Of a model's card, what a person may want to know. */
+/** The part of a model card that is shown to people. */
 export type CardFacts = Pick<
   ModelCard,
   'trainedOn' | 'rows' | 'length' | 'measured' | 'changes' | 'notFor' | 'licence' | 'history'
@@ -80,7 +80,7 @@ export type Study = (typeof STUDIES)[number];
 
 /** All that the page draws of one explanation; plain JSON, so that it survives a reload in the page's state. */
 export interface PanelView {
-  /** Of the explained range: figures that come later name it. */
+  /** The id of the explained range; figures that come later carry it. */
   readonly id: number;
   readonly explanation: Explanation;
   /** One a word. */
@@ -99,7 +99,7 @@ export interface PanelView {
   readonly time: string;
   /** The text was changed since. */
   readonly stale: boolean;
-  /** Those of the explanation, in the display language. */
+  /** The warnings of the explanation, in the display language. */
   readonly warnings: readonly string[];
   /** Left out until the list of models is there. */
   readonly model?: ModelSummary;

@@ -57,13 +57,13 @@ export interface ReadingView {
     readonly other?: { readonly name: string; readonly sample: string };
   };
   readonly encodings: readonly string[];
-  /** Of tables: the sign between cells, empty for one column. */
+  /** For tables: the delimiter, empty for one column. */
   readonly delimiter?: string;
-  /** Of tables: the line of the names; 0: there is none. */
+  /** For tables: the line of the header; 0: there is none. */
   readonly header?: number;
   readonly sheet?: string;
   readonly sheets: readonly string[];
-  /** Of running text: what one record is, and can be. */
+  /** For running text: what one record is, and can be. */
   readonly unit?: RecordUnit;
   readonly units: readonly RecordUnit[];
   readonly language: string;

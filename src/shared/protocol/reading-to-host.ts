@@ -24,5 +24,5 @@ export const READING_TO_HOST = {
 export type ReadingToHost = typeof READING_TO_HOST;
 export type ReadingPageMessage = NotificationOf<ReadingToHost>;
 
-/** What the page said, or undefined where it is no notification of ours. */
+/** Reads a notification of the page; undefined if it is not one that is known. */
 export const readReadingMessage = notificationReader(READING_TO_HOST);

@@ -12,7 +12,7 @@ export interface Pair {
   readonly after: PanelView;
   /** The label to which both are compared … */
   readonly label: Label;
-  /** … and both explained for it; left out where the model has no such label. */
+  /** … and both explained for it; left out if the model has no such label. */
   readonly beforeTo?: PanelView;
   readonly afterTo?: PanelView;
 }
@@ -20,7 +20,7 @@ export interface Pair {
 /** One model's reading of the text. */
 export interface ModelReading {
   readonly view: PanelView;
-  /** Explained for the label that all are compared by; left out where the model lacks it or knows no directions. */
+  /** Explained for the label that all are compared by; left out if the model lacks it or knows no directions. */
   readonly to?: PanelView;
 }
 

@@ -22,7 +22,7 @@ export type TrainingCheck =
   | { readonly kind: 'duplicates'; readonly rows: number }
   | { readonly kind: 'conflicts'; readonly texts: number }
   | { readonly kind: 'unlabelled'; readonly rows: number }
-  /** Of none of the labels that are asked for. */
+  /** Rows whose label is none of those asked for. */
   | { readonly kind: 'otherLabels'; readonly rows: number }
   /** Labels that are not understood, beside others that are: their rows are left out. */
   | { readonly kind: 'notUnderstood'; readonly labels: readonly string[] }
@@ -49,7 +49,7 @@ export interface TrainingClass {
 export interface TrainingForm {
   /** The file, or how many. */
   readonly source: string;
-  /** Names of columns; left out where the file has none. */
+  /** Names of columns; left out if the file has none. */
   readonly text?: string;
   readonly label?: string;
   /** The rows were reviewed by a person. */
@@ -101,7 +101,7 @@ export interface TrainingRun {
   /** 1-based. */
   readonly epoch: number;
   readonly epochs: number;
-  /** Of the work; 0 to 1. */
+  /** The share of the work that is done, 0 to 1. */
   readonly share: number;
   readonly rate?: number;
   readonly elapsed: number;
@@ -119,7 +119,7 @@ export interface TrainingRun {
   readonly notice?: string;
 }
 
-/** A training that does not run, and can be gone on with. */
+/** A training that does not run, and can be continued. */
 export interface TrainingStop {
   readonly source: string;
   readonly name: string;
@@ -142,7 +142,7 @@ export interface ComparedAccuracy {
   readonly before?: number;
   readonly after: number;
   readonly interval: readonly [low: number, high: number];
-  /** Of the difference. */
+  /** The 95 % interval of the difference. */
   readonly difference?: readonly [low: number, high: number];
 }
 
@@ -201,9 +201,9 @@ export interface TrainingOutcome {
   readonly corrections: number;
   /** Accuracy of always saying the commonest label. */
   readonly commonest: number;
-  /** How well underlined reasons are found (AUPRC), on so many rows. */
+  /** How well underlined reasons are found (AUPRC), and on how many rows. */
   readonly reasons?: { readonly n: number; readonly before?: number; readonly after: number };
-  /** The folder of the files, from the workspace's; left out where there is none. */
+  /** The folder of the files, from the workspace's; left out if there is none. */
   readonly folder?: string;
   readonly hasWorkspace: boolean;
   /** Model that it would replace everywhere. */

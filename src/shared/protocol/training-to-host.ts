@@ -34,5 +34,5 @@ export const TRAINING_TO_HOST = {
 export type TrainingToHost = typeof TRAINING_TO_HOST;
 export type TrainingPageMessage = NotificationOf<TrainingToHost>;
 
-/** What the page said, or undefined where it is no notification of ours. */
+/** Reads a notification of the page; undefined if it is not one that is known. */
 export const readTrainingMessage = notificationReader(TRAINING_TO_HOST);

@@ -78,7 +78,7 @@ export const model: v.GenericSchema<unknown, ModelSummary> = v.object({
   problem: v.optional(v.string()),
 } satisfies FieldsOf<ModelSummary>);
 
-/** Of a message, and of what the page itself kept before a reload. */
+/** Checks a view from a message, or one that the page kept before a reload. */
 export const viewSchema: v.GenericSchema<unknown, PanelView> = v.pipe(
   v.object({
     id: countSchema,

@@ -5,7 +5,7 @@ import { movedBuffers } from './moving';
 import type { Port } from './port';
 
 export interface AnswerOptions {
-  /** Words an error that nobody foresaw. */
+  /** Turns an unexpected error into one with a message for people. */
   readonly unforeseen?: (error: unknown) => unknown;
   /** Done after each call, before its answer is sent. */
   readonly answered?: () => void;

@@ -4,7 +4,7 @@ import { receivedError, SaliencyError, type ErrorData } from '../saliency-error'
 export interface Failure {
   readonly message: string;
   readonly code: string;
-  /** Left out where it was no `SaliencyError`. */
+  /** Left out if it was no `SaliencyError`. */
   readonly data?: ErrorData;
 }
 

@@ -4,7 +4,7 @@ import type { AnswerMessage, CallMessage } from './messages';
 /** A page is not trusted, nor is what arrives in one: messages are read, not taken as they are. */
 const id = v.pipe(v.number(), v.integer(), v.minValue(1));
 
-/** Of the answers, those that end a call. What `value` is, the caller looks at. */
+/** The answers that end a call. The caller checks what `value` is. */
 export type PageAnswer = Exclude<AnswerMessage, { type: 'callback' }>;
 
 const answerSchema: v.GenericSchema<unknown, PageAnswer> = v.variant('type', [
@@ -20,7 +20,7 @@ const answerSchema: v.GenericSchema<unknown, PageAnswer> = v.variant('type', [
   }),
 ]);
 
-/** What a page answers to a call of the host, or undefined where it is another message. */
+/** What a page answers to a call of the host, or undefined if it is another message. */
 export const readAnswer = (message: unknown): PageAnswer | undefined => readAs(answerSchema, message);
 
 const callSchema: v.GenericSchema<unknown, CallMessage> = v.variant('type', [
@@ -35,10 +35,10 @@ const callSchema: v.GenericSchema<unknown, CallMessage> = v.variant('type', [
   v.object({ type: v.literal('cancel'), id }),
 ]);
 
-/** What the host calls in a page, or undefined where it is another message. */
+/** What the host calls in a page, or undefined if it is another message. */
 export const readCall = (message: unknown): CallMessage | undefined => readAs(callSchema, message);
 
-/** A message that fits a schema; undefined where it is another one. */
+/** A message that fits a schema; undefined if it is another one. */
 function readAs<T>(schema: v.GenericSchema<unknown, T>, message: unknown): T | undefined {
   const result = v.safeParse(schema, message);
   return result.success ? result.output : undefined;

@@ -17,7 +17,7 @@ export type CallMessage =
       readonly signal?: number;
       readonly callback?: number;
     }
-  /** Nobody waits for the answer any more. */
+  /** The caller no longer waits for the answer. */
   | { readonly type: 'cancel'; readonly id: number };
 
 /** Back to the caller. */

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Message } from './messages';
 
 /**
- * What one side of a page's line may tell the other, by name, with the schemas of what is told. Nobody waits for an answer:
+ * The notifications that page and host may send each other, by name, with the schemas of their content. There is no answer:
  * a page that is hidden hears nothing. The types of both sides come from here.
  */
 export type Notifications = Readonly<Record<string, v.ObjectEntries>> &
@@ -13,7 +13,7 @@ type DataOf<Entries extends v.ObjectEntries> = v.InferOutput<v.ObjectSchema<Entr
 /** What goes with a notification. */
 export type Told<N extends Notifications, Name extends keyof N> = DataOf<N[Name]>;
 
-/** A notification as it travels: its name, and what is told beside it. */
+/** A notification as it is sent: its name and its content. */
 export type NotificationOf<N extends Notifications> = {
   [Name in keyof N]: { readonly type: Name } & Told<N, Name>;
 }[keyof N];

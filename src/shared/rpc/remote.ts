@@ -11,7 +11,7 @@ export function remoteOf<Remote extends object>(call: Call, own: Partial<Remote>
   return new Proxy(own, {
     get(target, name) {
       if (Object.hasOwn(target, name)) return (target as Record<string | symbol, unknown>)[name];
-      // Whoever awaits an object asks it for `then`: it is none of ours.
+      // Awaiting an object reads its `then`, which is no method of the interface.
       if (typeof name === 'symbol' || name === 'then') return undefined;
       return (...args: readonly unknown[]) => call(name, args);
     },

@@ -1,8 +1,8 @@
 /**
  * Runs tasks one after the other, in the order in which they were asked for: tfjs computes synchronously, so more at a
- * time would gain nothing, and whoever waits in the queue can still be cancelled for nothing.
+ * time would gain nothing, and a call that still waits in the queue is cancelled at no cost.
  *
- * An abort rejects at once with the signal's reason: a waiting task is dropped, a running one goes on to its end
+ * An abort rejects at once with the signal's reason: a waiting task is dropped, a running one continues to its end
  * unheard.
  */
 export class SerialQueue {
