@@ -1,7 +1,7 @@
 /** A table of more cells than this is not filled; the differing parts then count as replaced as a whole. */
 const MOST_CELLS = 16_000_000;
 
-/** A pair of positions; one of them is absent where an item is only in one of the lists. */
+/** A pair of positions; one of them is absent if an item is only in one of the lists. */
 export interface Aligned {
   readonly before?: number;
   readonly after?: number;

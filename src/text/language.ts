@@ -39,7 +39,7 @@ export function mixOf(words: readonly Word[]): LanguageMix {
   return mix;
 }
 
-/** The language with the most words, of equal ones the first in the table; undefined where none has any. */
+/** The language with the most words, of equal ones the first in the table; undefined if none has any. */
 export function majorityLanguage(mix: LanguageMix): Language | undefined {
   const counted = (language: Language): number => mix[language] ?? 0;
   const [most] = [...LANGUAGE_CODES].sort((a, b) => counted(b) - counted(a));

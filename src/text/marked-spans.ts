@@ -24,7 +24,7 @@ type Stretch = Omit<MarkedSpan, 'start' | 'end'> & { readonly from: number; read
  * - `spans` or `marks`: `[start, end)` in UTF-16 units (Chinese opinion words; everyday sentences);
  * - `words`: opinion words, wherever they stand in the text.
  *
- * Empty where the row has none of these columns, or nothing was underlined.
+ * Empty if the row has none of these columns, or nothing was underlined.
  */
 export function markedSpans({ text, fields }: Pick<MarkedRow, 'text' | 'fields'>): readonly MarkedSpan[] {
   const { tokens, rationale, words } = fields;

@@ -24,7 +24,7 @@ export interface BuildOptions extends VocabularyOptions {
 /** The tokens of one model and their ids; immutable. */
 export class Vocabulary {
   readonly #ids = new Map<string, number>();
-  /** Of words looked for before; an empty form stands for none. */
+  /** Known forms of words that were looked up before; an empty string: there is none. */
   readonly #forms = new LruCache<string, string>(FORMS_KEPT);
 
   /**
@@ -88,7 +88,7 @@ export class Vocabulary {
 
   /**
    * The token itself where it is known, else the nearest form that is (`goood` → `good`, 👍🏻 → 👍): whatever reads or
-   * teaches a text reads the word as that. Undefined where none is near enough.
+   * teaches a text reads the word as that. Undefined if none is near enough.
    */
   formOf(token: string): string | undefined {
     const own = this.#ids.get(token);
@@ -103,7 +103,7 @@ export class Vocabulary {
     return form === '' ? undefined : form;
   }
 
-  /** Of the token's known form. The id of an unknown one is 1, or 0 for architectures that mask unknown words. */
+  /** The id of the token's known form. That of an unknown token is 1, or 0 for architectures that mask unknown words. */
   idOf(token: string): number {
     const form = this.formOf(token);
     return (form === undefined ? undefined : this.#ids.get(form)) ?? (this.masksUnknown ? 0 : 1);

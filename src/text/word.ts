@@ -12,5 +12,5 @@ export interface Word {
   readonly end: number;
 }
 
-/** Cuts a text into words. Pure and synchronous: whoever creates a segmenter loads what it needs first. */
+/** Cuts a text into words. Pure and synchronous: what a segmenter needs is loaded before it is made. */
 export type Segmenter = (text: string) => Word[];
