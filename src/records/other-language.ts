@@ -44,7 +44,7 @@ const OTHERS: Readonly<Record<string, ReadonlySet<string>>> = {
 /** Texts of fewer letters are too short to tell. */
 const LETTERS = 6;
 
-/** The language of a text that is surely in none that models read; undefined where it is in one, or cannot be told. */
+/** The language of a text that is surely in none that models read; undefined if it is in one, or cannot be told. */
 export function otherLanguage(text: string): string | undefined {
   const sample = text.slice(0, 1_000);
   if (!/[^\0-\x7f]/.test(sample)) return byWords(sample);

@@ -31,9 +31,9 @@ export interface ReadOptions {
 /** How the labels of a file were understood. */
 export interface LabelReading {
   readonly column: string;
-  /** `names`, `1 to 5 stars`; empty where nothing is understood. */
+  /** `names`, `1 to 5 stars`; empty if nothing is understood. */
   readonly scale: string;
-  /** The most frequent first. `label`: what it means, absent where it is not understood. */
+  /** The most frequent first. `label`: what it means, absent if it is not understood. */
   readonly values: readonly { readonly value: string; readonly rows: number; readonly label?: string }[];
   /** Different values that are not listed. */
   readonly more: number;

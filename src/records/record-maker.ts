@@ -11,7 +11,7 @@ export interface RecordForm {
   readonly roles: Roles;
   /** Lines that are no records: the header, and what stands around it. */
   readonly skipped: ReadonlySet<number>;
-  /** The cells of the header as they stand there, of two columns or more: tables are put behind one another with it. */
+  /** The cells of the header as they are written there, of two columns or more: tables are put behind one another with it. */
   readonly header?: readonly string[];
   /** Rows of a spreadsheet end with their last cell that is not empty. */
   readonly ragged: boolean;
@@ -21,7 +21,7 @@ export interface RecordForm {
   readonly anyLanguage?: boolean;
 }
 
-/** The record of a row; undefined where it is none. */
+/** The record of a row; undefined if it is none. */
 export function recordFrom(row: RawRow, form: RecordForm): SourceRecord | undefined {
   const { line, error } = row;
   if (isNone(row, form)) return undefined;
@@ -72,7 +72,7 @@ function aloneIn({ names, roles }: RecordForm, text: string): Partial<SourceReco
   return { columns: names, cells: names.map((_, i) => (i === roles.text ? text : '')) };
 }
 
-/** What stands in a column of a row; empty where nothing does. */
+/** What stands in a column of a row; empty if nothing does. */
 export function cellIn({ cells, fields }: RawRow, names: readonly string[], at: number): string {
   return fields ? String(fields.get(names[at])?.written ?? '') : (cells?.[at] ?? '');
 }

@@ -11,7 +11,7 @@ export interface CellPlace {
 export interface SourceRecord {
   /** The line of the source on which it begins, from 1; of a spreadsheet its row. */
   readonly line: number;
-  /** What is to be read; absent where `error` says why there is nothing. */
+  /** What is to be read; absent if `error` says why there is nothing. */
   readonly text?: string;
   /** Why the record has no text: a sentence for people, without its line. */
   readonly error?: string;
@@ -19,18 +19,18 @@ export interface SourceRecord {
   readonly id?: string | number;
   /** The label that the source itself gives it, as written. */
   readonly given?: string;
-  /** The class that `given` means; absent where it is not understood. */
+  /** The class that `given` means; absent if it is not understood. */
   readonly givenLabel?: string;
   /** The category that the source puts it in. */
   readonly group?: string;
-  /** When it was written, as it stands there. */
+  /** When it was written, as it is written there. */
   readonly date?: string;
   /** A language that no model reads, where the text is surely in it: `de`, `ja`, … */
   readonly otherLanguage?: string;
   /** The source's own columns (of JSON: dotted paths) and what stands in them. */
   readonly columns?: readonly string[];
   readonly cells?: readonly string[];
-  /** Of JSON: the value of the record as it stands there. */
+  /** For JSON: the value of the record as it is in the file. */
   readonly value?: unknown;
   /** Where the text stands; absent of spreadsheets and archives, which no text editor shows. */
   readonly place?: CellPlace;
@@ -77,7 +77,7 @@ const LONE_SURROGATE = /(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|[\uD800-\uDBFF](?![\
 /** Stands for what could not be decoded: text that was decoded well never has a lone surrogate. */
 export const UNDECODABLE = '\uDC80';
 
-/** Why a piece of decoded source is no text, or undefined where it is. */
+/** Why a piece of decoded source is no text, or undefined if it is. */
 export function damageOf(decoded: string): string | undefined {
   if (decoded.includes('\0')) return 'There are NUL characters in it: this is not text.';
   if (LONE_SURROGATE.test(decoded)) return 'There are bytes in it that do not belong to the encoding of the file.';

@@ -90,7 +90,7 @@ function sampleIn(name: string, bytes: Uint8Array): NonNullable<EncodingReading[
 }
 
 /**
- * How much the decoded text looks like one of this encoding, 0 to 1; undefined where too much cannot be decoded. Damage
+ * How much the decoded text looks like one of this encoding, 0 to 1; undefined if too much cannot be decoded. Damage
  * costs its line: the others tell what it is.
  */
 function plausible({ name, looks }: LegacyEncoding, bytes: Uint8Array): number | undefined {

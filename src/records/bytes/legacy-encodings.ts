@@ -84,7 +84,7 @@ function korean(bytes: Uint8Array): number {
   return han === 0 && hangul > 12 ? 1 : 0;
 }
 
-/** Of Big5 about four in ten trail bytes are below A1, of GB2312 none. */
+/** In Big5 about 40 % of the trail bytes are below A1, in GB2312 none. */
 function lowTrails(bytes: Uint8Array): number {
   let [low, all] = [0, 0];
   for (let i = 0; i + 1 < bytes.length; i++) {

@@ -1,6 +1,6 @@
 /** What the values of one column are like, over the rows that were looked at. */
 export interface ColumnValues {
-  /** Those that are not blank. */
+  /** The values that are not blank. */
   readonly there: readonly string[];
   /** Share of the rows that have one. */
   readonly filled: number;

@@ -11,7 +11,7 @@ export interface CsvRow {
   place?(cell: number): CellPlace | undefined;
 }
 
-/** The signs that cells are told apart by. */
+/** The characters that separate and quote cells. */
 export interface CellSigns {
   /** Empty: a row is one cell. */
   readonly delimiter: string;
@@ -28,7 +28,7 @@ const MOST_OF_A_CELL = 2 ** 20;
 
 /**
  * Cuts a table into rows (RFC 4180), piece by piece. Own code, and not `csv-parse`, because a damaged row must cost that
- * row alone: an unclosed quote would swallow what follows. Here reading goes on in the line after the damage, every row
+ * row alone: an unclosed quote would swallow what follows. Here reading continues in the line after the damage, every row
  * knows its line, and no more than the open row is held.
  */
 export class CsvRows {
@@ -62,7 +62,7 @@ export class CsvRows {
     return found;
   }
 
-  /** Reads the row at an offset; returns the offset behind it, undefined where it is not all there yet. */
+  /** Reads the row at an offset; returns the offset behind it, undefined if it is not all there yet. */
   private row(at: number, final: boolean, found: CsvRow[]): number | undefined {
     const { line } = this;
     const read = readRow(this.open, at, this.signs, final);
@@ -112,7 +112,7 @@ interface Read {
   readonly blank: boolean;
 }
 
-/** One row; a sentence where it is damaged, undefined where its end is not there yet. */
+/** One row; a sentence where it is damaged, undefined if its end is not there yet. */
 function readRow(text: string, start: number, signs: CellSigns, final: boolean): Read | string | undefined {
   const { delimiter, quotes } = signs;
   const cells: string[] = [];
@@ -207,7 +207,7 @@ function quotedCell(
         const value = text.slice(...inner);
         return { value: escaped ? unescaped(value, backslash) : value, end: behind, inner };
       }
-      // A quote that nobody doubled, as in "He said "great" to me": the cell goes on to one that ends it, on its one line.
+      // A quote that nobody doubled, as in "He said "great" to me": the cell continues to one that ends it, on its one line.
       if (!loose && /[\r\n]/.test(text.slice(start, quote))) return 'There is text behind a closing quote.';
       const line = /[^\r\n]*/y;
       line.lastIndex = quote + 1;

@@ -167,7 +167,7 @@ function choiceIn(annotations: readonly unknown[], path: Path): Field | undefine
   return undefined;
 }
 
-/** The fields of one record and the tool that wrote it; fields undefined where the tool itself says that it is none. */
+/** The fields of one record and the tool that wrote it; fields undefined if the tool itself says that it is none. */
 export function recordFields(
   value: unknown,
   path: Path,

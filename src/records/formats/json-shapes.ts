@@ -9,7 +9,7 @@ export interface ShapedRow {
   readonly path: readonly Key[];
   /** Paths of single fields, where the record does not stand together. */
   readonly fields?: ReadonlyMap<string, readonly Key[]>;
-  /** Of lists by key: the key of the record's list. */
+  /** For lists by key: the key of the list that the record is from. */
   readonly key?: string;
 }
 
@@ -23,7 +23,7 @@ const isValues = (value: unknown): value is Values =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const isScalar = (value: unknown): boolean => value === null || typeof value !== 'object';
 
-/** What stands beside the records and is none: descriptions of columns, people, pages. */
+/** What is beside the records and is none: descriptions of columns, people, pages. */
 const BESIDE: ReadonlySet<string> = new Set(['schema', 'includes', 'meta', 'metadata', 'errors', 'columns', 'fields', 'features', 'users', 'tags', 'links', 'pagination']); // prettier-ignore
 
 /** Lists are looked for down to this depth. */

@@ -1,6 +1,6 @@
 import { MOST_CHARACTERS } from '../record';
 
-/** One JSON value of a source as it stands there. */
+/** One JSON value of a source as it is written there. */
 export interface JsonText {
   readonly line: number;
   /** From 1. */

@@ -29,7 +29,7 @@ export class WholeParser implements RowParser {
     return [...damaged, { line, text, place: () => joined(first.place?.('text'), last.place?.('text')) }];
   }
 
-  /** What is no text goes on as it is; blank lines at the beginning are no part of it. */
+  /** What is no text is passed on as it is; blank lines at the beginning are no part of it. */
   private keep(rows: readonly RawRow[]): RawRow[] {
     return rows.filter((row) => {
       const { text } = row;

@@ -7,7 +7,7 @@ export const CLASSES: readonly string[] = ['negative', 'neutral', 'positive'];
 
 export const isDegree = (name: string): name is Degree => (DEGREES as readonly string[]).includes(name);
 
-/** The class that a degree is among `classes`: itself, or the plainer one of its side; undefined where neither is there. */
+/** The class that a degree is among `classes`: itself, or the plainer one of its side; undefined if neither is there. */
 export function classOfDegree(degree: Degree, classes: readonly string[] = CLASSES): string | undefined {
   if (classes.includes(degree)) return degree;
   const plain = degree.replace(/^very /, '');

@@ -7,9 +7,9 @@ export type LabelMapping = ReadonlyMap<string, Degree | ''>;
 
 /** How the labels of one column are understood. */
 export interface LabelMeaning {
-  /** For people: `names`, `1 to 5 stars`; empty where nothing is understood. */
+  /** For people: `names`, `1 to 5 stars`; empty if nothing is understood. */
   readonly scale: string;
-  /** The degree a label means, undefined where it is not understood. */
+  /** The degree a label means, undefined if it is not understood. */
   degree(written: string): Degree | undefined;
 }
 

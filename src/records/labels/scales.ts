@@ -89,7 +89,7 @@ const NPS_SCALE: Scale = {
     value < 0 || value > 10 ? undefined : value <= 6 ? 'negative' : value <= 8 ? 'neutral' : 'positive',
 };
 
-/** The scale of a column's numbers, by its name and all that stands in it; undefined where it cannot be told. */
+/** The scale of a column's numbers, by its name and all that stands in it; undefined if it cannot be told. */
 export function scaleOf(values: readonly number[], hint: NameHint): Scale | undefined {
   if (values.length === 0) return undefined;
   const [least, most] = [Math.min(...values), Math.max(...values)];

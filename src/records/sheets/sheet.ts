@@ -10,7 +10,7 @@ export interface Sheet {
 export const MOST_ROWS = 1_048_576;
 export const MOST_COLUMNS = 16_384;
 
-/** A row as wide as its last cell that is not empty; undefined where there is none. */
+/** A row as wide as its last cell that is not empty; undefined if there is none. */
 export function trimmedRow(
   row: number,
   cells: readonly (string | undefined)[],
