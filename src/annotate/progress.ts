@@ -4,9 +4,9 @@ export interface Progress {
   readonly errors: number;
   /** Rows a second, over the last seconds. */
   readonly rate: number;
-  /** 0 to 1; undefined where nobody knows how much there is. */
+  /** 0 to 1; undefined if the total is not known. */
   readonly share?: number;
-  /** Seconds that are left; undefined where it cannot be told. */
+  /** Seconds that are left; undefined if it cannot be told. */
   readonly left?: number;
 }
 

@@ -1,6 +1,6 @@
 type Schema = Readonly<Record<string, unknown>>;
 
-/** What a value breaks of a JSON Schema (draft 7, as far as ours uses it); undefined where it fits. */
+/** What a value breaks of a JSON Schema (draft 7, as far as ours uses it); undefined if it fits. */
 export function schemaProblem(schema: Schema, value: unknown, root: Schema = schema, at = '$'): string | undefined {
   const check = (inner: unknown, of: unknown, where: string) => schemaProblem(inner as Schema, of, root, where);
   if (typeof schema.$ref === 'string') {

@@ -54,7 +54,7 @@ describe.each(WHERE)('files %s', (where) => {
     expect(await place.text('a.saliency.ndjson')).toBe(expected);
     expect(asked.asked.length).toBeLessThan(ROWS + 300);
     expect((await place.names()).sort()).toEqual(['a.csv', 'a.saliency.ndjson', 'b.txt']);
-    // Anew: nothing of before is gone on with.
+    // Anew: nothing of before is continued.
     await run(requestOf(place, { anew: true }), never, silent);
     expect(await place.text('a.saliency.ndjson')).toBe(expected);
   });

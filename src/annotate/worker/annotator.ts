@@ -56,7 +56,7 @@ export function annotatorOf(
     remains: ({ address }) => disk.remains(address),
     run: async (request, signal, tell) => {
       const { followed, results } = request;
-      // At once: whoever follows asks for the rows before the first one is there.
+      // At once: a reader that follows the run asks for rows before the first one exists.
       const live = followed ? open.begin(results.address, parts.of) : undefined;
       try {
         if (live) await parts.ready();
@@ -90,7 +90,7 @@ export function annotatorOf(
 interface Running {
   readonly disk: FileStore;
   readonly explainer: Pick<Explainer, 'batch' | 'models'>;
-  /** Takes the rows for whoever follows the run. */
+  /** Takes the rows for readers that follow the run. */
   readonly live?: LiveRows;
 }
 
@@ -216,7 +216,7 @@ async function row(disk: FileStore, request: RowRequest, signal: AbortSignal): P
   return undefined;
 }
 
-/** The rows of a run that goes on; never those of a file that it will take the place of. */
+/** The rows of a run that continues; never those of a file that it will take the place of. */
 async function* writtenSoFar(disk: FileStore, { results }: OverviewRequest): AsyncGenerator<SavedRow> {
   const kept = await disk.partial(results.address, results.name);
   if (kept) for await (const some of savedRows(kept, true)) yield* some;

@@ -30,7 +30,7 @@ export interface RunRequest {
   readonly question: Omit<BatchRequest, 'texts'>;
   /** The file of results (NDJSON). */
   readonly results: NamedFile;
-  /** True: what an earlier run had left is not gone on with. */
+  /** True: what an earlier run had left is not continued. */
   readonly anew: boolean;
   /** Whether somebody reads the rows while they come, by `openRows`. */
   readonly followed?: boolean;
@@ -70,7 +70,7 @@ export interface ExtractRequest extends OverviewRequest {
   readonly copy: NamedFile;
 }
 
-/** What one sends of results: in a language, of the rows that a filter lets through. */
+/** A report, workbook or summary to share: its language, and the filter that chooses the rows. */
 export interface ShareRequest extends OverviewRequest {
   readonly format: ReportFormat;
   readonly language: WrittenLanguage;
@@ -83,7 +83,7 @@ export interface ShareRequest extends OverviewRequest {
   /** What the reader knows the data as. */
   readonly source: string;
   readonly run?: RunRecord;
-  /** Of Saliency. */
+  /** The version of Saliency. */
   readonly version: string;
   /** Since 1970-01-01. */
   readonly day: number;
@@ -95,16 +95,16 @@ export interface RowRequest extends OverviewRequest {
 
 /** The annotating worker, as the host calls it. */
 export interface Annotator {
-  /** How the file would be read, for whoever is to choose. */
+  /** How the file would be read, for the form in which a person can change that. */
   preview(request: { readonly source: NamedFile; readonly reading: ReadOptions }): Promise<FileReading>;
   /** The same, with what a person wants to see of it. */
   look(request: { readonly source: NamedFile; readonly reading: ReadOptions }): Promise<FileSample>;
   remains(results: NamedFile): Promise<Remains>;
   run(request: RunRequest, signal: AbortSignal, tell: (progress: Progress) => void): Promise<Done & RunSummary>;
   copy(request: CopyRequest, signal: AbortSignal): Promise<Done>;
-  /** Opens the rows of results, those of a run that goes on too; gives what `nextRows` names them by. */
+  /** Opens the rows of results, those of a run that continues too; gives what `nextRows` names them by. */
   openRows(request: OverviewRequest): Promise<number>;
-  /** The next ones by columns, at most so many; undefined: there are no more, and they are closed. */
+  /** The next rows as columns, at most `most` of them; undefined: there are no more, and the reader is closed. */
   nextRows(reader: number, most: number): Promise<RowsPiece | undefined>;
   closeRows(reader: number): Promise<void>;
   /** The bytes of a file to send. */
@@ -113,7 +113,7 @@ export interface Annotator {
   extract(request: ExtractRequest, signal: AbortSignal): Promise<Done>;
   /** There are other models now than before: runs that begin from now on read them anew. */
   modelsChanged(): Promise<void>;
-  /** One row as it was saved, whole; undefined where there is none. */
+  /** One row as it was saved, whole; undefined if there is none. */
   row(request: RowRequest, signal: AbortSignal): Promise<SavedRow | undefined>;
 }
 
@@ -121,12 +121,12 @@ export interface Annotator {
 export interface HostFiles {
   /** A file of the extension's, or of the person's own models. */
   resource(path: string): Promise<Uint8Array>;
-  /** Undefined where there is no such file. */
+  /** Undefined if there is no such file. */
   size(address: string): Promise<number | undefined>;
   read(address: string): Promise<Uint8Array>;
   write(address: string, bytes: Uint8Array): Promise<void>;
   rename(from: string, to: string): Promise<void>;
   remove(address: string): Promise<void>;
-  /** Names in a folder; undefined where there is none. */
+  /** Names in a folder; undefined if there is none. */
   list(folder: string): Promise<readonly string[] | undefined>;
 }

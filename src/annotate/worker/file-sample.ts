@@ -26,7 +26,7 @@ const shortened = (text: string): string => {
   return line.length > WIDTH ? `${line.slice(0, WIDTH)}…` : line;
 };
 
-/** Of an archive the first file. @throws SaliencyError as `opened` does */
+/** A sample of the source; of an archive, of its first file. @throws SaliencyError as `opened` does */
 export async function sampleOf(source: Source, options: ReadOptions): Promise<FileSample> {
   for await (const { reading, records } of opened(source, options)) {
     const rows: SourceRecord[] = [];

@@ -24,7 +24,7 @@ export interface ResumableSink extends RowSink {
 export interface Remains {
   /** A whole file is there. */
   readonly done: boolean;
-  /** Rows of a run that was ended; left out where there was none. */
+  /** Rows of a run that was ended; left out if there was none. */
   readonly rows?: number;
 }
 
@@ -32,18 +32,18 @@ export interface Remains {
 export interface FileStore {
   /** @param name as people know it @throws SaliencyError `no-such-file`, `too-large` */
   source(address: string, name: string): Promise<CountedSource>;
-  /** @param asked fingerprint of what is asked; rows of another question are not gone on with */
+  /** @param asked fingerprint of what is asked; rows of another question are not continued */
   results(address: string, asked: string): ResumableSink;
   remains(address: string): Promise<Remains>;
   /** Takes away what a run that was ended had left. */
   discard(address: string): Promise<void>;
   /** A file that appears whole or not at all. */
   whole(address: string): WholeFile;
-  /** The rows of a run that was ended, as a source; undefined where there are none. */
+  /** The rows of a run that was ended, as a source; undefined if there are none. */
   partial(address: string, name: string): Promise<CountedSource | undefined>;
 }
 
-/** Text on its way to a file that appears when it is finished, and of which nothing stays when it is dropped. */
+/** Text on its way to a file. The file appears when it is finished; nothing is left when it is dropped. */
 export interface WholeFile {
   write(text: string): Promise<void>;
   finish(): Promise<void>;

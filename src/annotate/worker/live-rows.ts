@@ -11,10 +11,10 @@ export type Written = (isOver: boolean) => AsyncGenerator<SavedRow>;
 /** Milliseconds until a file that lacks rows is read again: a run writes at the latest every few seconds. */
 const AGAIN = 1_000;
 
-/** Rows of a run while it goes on, for all who read them: who comes late, or once more, gets every row too. */
+/** Rows of a run that is still writing, for all its readers: a late or second reader gets every row, too. */
 export class LiveRows {
   private readonly readers = new Set<LiveReader>();
-  /** Gathers from the beginning, for whoever comes first. */
+  /** Collects rows from the beginning, for the first reader. */
   private first: LiveReader | undefined;
   private last = 0;
 
@@ -47,7 +47,7 @@ export class LiveRows {
 }
 
 async function* nothing(): AsyncGenerator<SavedRow> {
-  // Whoever was there from the beginning has missed none.
+  // A reader that was there from the beginning has missed no rows.
 }
 
 /** One who reads the rows of a run: first those that were missed, from the file, then each as it comes. */

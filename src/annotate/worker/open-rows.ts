@@ -14,7 +14,7 @@ export class OpenRows {
     return this.count;
   }
 
-  /** Those of a run over these results that goes on. @param written what stands in its file for who comes late */
+  /** The rows of a run that is still writing these results. @param written rows already in its file, for readers that come late */
   live(address: string, written: Written): RowsReader | undefined {
     return this.running.get(address)?.reader(written);
   }
@@ -25,7 +25,7 @@ export class OpenRows {
     return rows;
   }
 
-  /** Another run over the same results, which may have begun by now, goes on. */
+  /** Another run over the same results, which may have begun by now, is left alone. */
   end(address: string, rows: LiveRows): void {
     rows.end();
     if (this.running.get(address) === rows) this.running.delete(address);

@@ -6,7 +6,7 @@ import type { SavedRow } from '../saved-rows';
 
 /** Gives rows by columns, a piece at a time, until there are no more. */
 export interface RowsReader {
-  /** At most so many rows; undefined: there are no more. */
+  /** At most `most` rows; undefined: there are no more. */
   next(most: number): Promise<RowsPiece | undefined>;
   close(): Promise<void>;
 }

@@ -12,7 +12,7 @@ export class WatchedSink {
   }
 
   async write(text: string, checkpoint?: () => Checkpoint): Promise<void> {
-    // Where writing fails, nobody knows how much of it is there: the sink's own last word counts then.
+    // When a write fails, it is not known how much was written: what the sink itself last reported counts then.
     this.last = undefined;
     const now = checkpoint?.();
     await this.sink.write(text, now && (() => now));
