@@ -11,7 +11,7 @@ const STEPS = 101;
 /** Confidences are held in 1/10,000. */
 const FINEST = 10_000;
 
-/** Predictions against the file's labels, or against reviews. Undefined where no row can be compared. */
+/** Predictions against the file's labels, or against reviews. Undefined if no row can be compared. */
 export function accuracy(data: Data, rows: Rows, against: Against): AccuracyFigure | undefined {
   const { store } = data;
   const target = targetLabel(data, against);
@@ -80,7 +80,7 @@ export function accuracy(data: Data, rows: Rows, against: Against): AccuracyFigu
   };
 }
 
-/** Of labels that neither the file nor a prediction has there is nothing to say. */
+/** Figures for each label; labels that occur neither in the file nor as a prediction are left out. */
 function classesOf(labels: readonly string[], matrix: readonly (readonly number[])[]): ClassFigure[] {
   return labels.map((label, at) => {
     const [right, there] = [matrix[at][at], matrix[at].reduce((sum, rows) => sum + rows, 0)];

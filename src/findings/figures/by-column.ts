@@ -91,6 +91,6 @@ export function groupingColumns({ store }: Pick<Data, 'store'>): string[] {
     .map(({ name }) => name);
 }
 
-/** Those of them that say something of the texts, not of how they were read. */
+/** Columns about the content of the texts, not about how they were read. */
 export const contentColumns = (data: Pick<Data, 'store'>): string[] =>
   groupingColumns(data).filter((name) => !TECHNICAL_COLUMNS.has(name));

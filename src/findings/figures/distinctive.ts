@@ -5,7 +5,7 @@ import { sideOf, type Data, type Reference, type Rows, type Side } from '../data
 import type { RowStore } from '../store/row-store';
 
 const MOST = 20;
-/** The prior's weight: as if so many words of the whole had been read before. */
+/** The weight of the prior, as a number of words of the whole. */
 const PRIOR = 500;
 const LEAST_ROWS = 3;
 

@@ -4,7 +4,7 @@ import { Z95 } from './statistics';
 
 /**
  * Cohen's κ of two annotators over the rows that both labelled, with the large-sample interval (Fleiss, Cohen & Everitt
- * 1969). Absent where chance alone would agree on all.
+ * 1969). Absent if chance alone would agree on all.
  */
 export function kappa(a: Iterable<Review>, b: Iterable<Review>): KappaFigure {
   const said = new Map<number, string>();

@@ -12,7 +12,7 @@ const LEAST_ROWS = 20;
 /** χ² that a place may be below the highest one and still be as likely: 95 % of one degree of freedom. */
 const LIKELY = 3.84;
 
-/** Sentiment over time. Undefined where no row has a date that could be read. */
+/** Sentiment over time. Undefined if no row has a date that could be read. */
 export function overTime({ store }: Pick<Data, 'store'>, rows: Rows, asked?: TimeUnit): TimeFigure | undefined {
   const { days } = store;
   let [first, last, undated, unread] = [Infinity, -Infinity, 0, 0];

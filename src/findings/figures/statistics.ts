@@ -1,6 +1,6 @@
 import type { Estimate, Share } from '../../shared/findings/figures';
 
-/** Of 95 % two-sided, normal distribution. */
+/** The quantile of the normal distribution for a two-sided interval of 95 %. */
 export const Z95 = 1.959963984540054;
 
 /** Wilson's score interval of a share; of none the whole range. */

@@ -1,6 +1,6 @@
 import { escaped } from '../../shared/escaped';
 
-/** Embeddings, overrides and isolates of the bidirectional algorithm: they could turn round what stands beside a text. */
+/** Embeddings, overrides and isolates of the bidirectional algorithm: they could turn round what is beside a text. */
 const TURNING = /[\u202a-\u202e\u2066-\u2069]/g;
 
 /** Text that means itself in HTML and SVG; controls, halves of surrogate pairs and signs that turn the direction are made visible. */

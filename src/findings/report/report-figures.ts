@@ -36,7 +36,7 @@ export interface ReportOptions {
   /** What the reader knows the data as: the name of the file. */
   readonly source: string;
   readonly run?: RunRecord;
-  /** Of Saliency. */
+  /** The version of Saliency. */
   readonly version: string;
   /** Day of the report, since 1970-01-01. */
   readonly day: number;

@@ -5,7 +5,7 @@ import { escapedDirection } from './escaped-direction';
 
 export interface ShareRow extends Compared {
   readonly name: string;
-  /** Of the name: `zh-Hans`. */
+  /** The language of the name: `zh-Hans`. */
   readonly language?: string;
 }
 

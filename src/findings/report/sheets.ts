@@ -24,7 +24,7 @@ export interface SheetTable {
   readonly rows: readonly (readonly Cell[])[];
 }
 
-/** More rows are left out of the workbook, which would not open any more; the summary says so. */
+/** Rows beyond this are left out: the workbook could not be opened with more. Its summary says so. */
 const MOST_SHEET_ROWS = 200_000;
 const PHRASES = 50;
 const ASPECTS = 100;

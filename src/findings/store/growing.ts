@@ -5,7 +5,7 @@ type Numbers =
   | Int16Array<ArrayBuffer>
   | Int32Array<ArrayBuffer>;
 
-/** Numbers that become more. Read from `values`, of which the first `length` count; it is another array after growing. */
+/** A growing list of numbers. The first `length` entries of `values` count; growing replaces that array. */
 export class Growing<T extends Numbers> {
   length = 0;
 

@@ -43,7 +43,7 @@ export interface StoredHighlight {
 export class RowStore {
   /** As coded: in the order in which they came. */
   labels: readonly string[] = [];
-  /** Of each label: −1, 0 or 1. */
+  /** The tone of each label: −1, 0 or 1. */
   tones: readonly number[] = [];
   readonly numbers = growing32();
   readonly lines = growing32();

@@ -2,7 +2,7 @@ import type { Estimate } from '../../shared/findings/figures';
 
 const DAY = 86_400_000;
 
-/** A figure with so many decimals, U+2212 as minus, no minus zero. */
+/** A figure with a number of decimals, U+2212 as minus, no minus zero. */
 export function fixed(value: number, decimals: number): string {
   const digits = Math.abs(value).toFixed(decimals);
   return value < 0 && Number(digits) !== 0 ? `−${digits}` : digits;
