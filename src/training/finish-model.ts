@@ -49,7 +49,7 @@ export async function finishModel(fitted: Fitted): Promise<TrainedModel> {
   const storage = chooseStorage(network, validation, request.roundingChanges);
   const values = valuesOf(network.weights);
   quantizeInPlace(network, storage);
-  // One temperature for all sources: in use nobody says which source a text is from.
+  // One temperature for all sources: in use it is not known from which source a text is.
   const temperature = request.sources ? calibratedOn(logitsAll(network, validation), validation, request) : undefined;
   const measured = tests.map((test, i) => {
     const { n, accuracy, macroF1, macroRecall, neutralIgnored, pairs, calibrationError } = measure(

@@ -22,7 +22,7 @@ const SIGNIFICANCE = 0.05;
  * Pearson's χ² test of independence of rows and columns: Σ (observed − expected)² / expected. Empty rows and columns do
  * not count for the degrees of freedom.
  *
- * @returns undefined where fewer than two rows or two columns have any count
+ * @returns undefined if fewer than two rows or two columns have any count
  */
 export function chiSquareTest(observed: ContingencyCounts): ChiSquareTest | undefined {
   const rows = observed.map((counts) => counts.reduce((sum, count) => sum + count, 0));

@@ -49,7 +49,7 @@ export interface FitRequest {
   readonly onProgress?: (progress: FitProgress) => void;
   /** Awaited after each step, where a run yields, waits or is cancelled (by a rejection). `save` writes a checkpoint. */
   readonly afterStep?: (save: () => Promise<void>) => Promise<void>;
-  /** Ends after so many epochs, while the learning rate falls as if all of `options.epochs` were to come. */
+  /** Stops after this many epochs, while the learning rate falls as if all of `options.epochs` were to come. */
   readonly stopAfter?: number;
   /** Threads that compute a part of each batch beside this one; they hold the same network. The caller closes them. */
   readonly partners?: Partners;

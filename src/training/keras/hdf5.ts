@@ -11,7 +11,7 @@ export interface StoredNumbers {
 
 /** What we read of an HDF5 file. */
 export interface Hdf5 {
-  /** Of a group; undefined where it has none of that name. */
+  /** Of a group; undefined if it has none of that name. */
   attribute(group: string, name: string): unknown;
   has(path: string): boolean;
   /** At exactly this path. */

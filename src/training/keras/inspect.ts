@@ -12,13 +12,13 @@ export interface Inspected {
   readonly output: Output;
   /** Rows of the embedding: ids that the model knows. */
   readonly rows: number;
-  /** The words of its TextVectorization layer; undefined where somebody has to give them. */
+  /** The words of its TextVectorization layer; undefined if somebody has to give them. */
   readonly words: WordIds | undefined;
   /** How many labels there are. */
   readonly labels: number;
-  /** The usual ones for so many; undefined where only their owner knows. */
+  /** The usual ones for so many; undefined if only their owner knows. */
   readonly usualLabels: readonly string[] | undefined;
-  /** Words that texts are padded and cut to; undefined where the file does not say. */
+  /** Words that texts are padded and cut to; undefined if the file does not say. */
   readonly length: number | undefined;
   /** Whether predictions depend on that. */
   readonly readsPadding: boolean;

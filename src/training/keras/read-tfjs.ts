@@ -4,7 +4,7 @@ import type { StoredNumbers } from './hdf5';
 import { isObject, textOf, type Anything, type KerasFile } from './keras-file';
 import { damagedKeras, notKeras, unsupportedModel } from './refusal';
 
-/** Reads a file that stands beside the model's. */
+/** Reads a file that is beside the model's. */
 export type ReadBeside = (path: string) => Promise<Uint8Array>;
 
 const BYTES: Readonly<Record<string, number>> = { float32: 4, float16: 2, int32: 4, uint8: 1, uint16: 2, bool: 1 };

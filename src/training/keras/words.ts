@@ -65,7 +65,7 @@ function decoded(file: string, bytes: Uint8Array): string {
   }
 }
 
-/** Undefined where it is no JSON. */
+/** Undefined if it is no JSON. */
 function parsed(text: string): unknown {
   try {
     const value: unknown = JSON.parse(text);
@@ -209,7 +209,7 @@ function ofList(file: string, list: readonly string[], { indexFrom, rows }: Word
   };
 }
 
-/** What a TextVectorization layer says; undefined where its words are nowhere. @throws SaliencyError `unsupported-vocabulary` */
+/** What a TextVectorization layer says; undefined if its words are nowhere. @throws SaliencyError `unsupported-vocabulary` */
 export function wordsOfLayer(
   config: Anything,
   beside: readonly string[] | undefined,

@@ -5,7 +5,7 @@ import type { Sample } from '../fit/sample';
 /** The name of one source of rows, its labels, and its metric. */
 export interface SourceOfRows {
   readonly name: string;
-  /** Those of the model's labels that the source has. */
+  /** The labels of the model that occur in the source. */
   readonly labels: readonly string[];
   /** `macro-f1` and `macro-recall` weigh all labels equally; with two balanced labels they are close to accuracy. */
   readonly metric: 'accuracy' | 'macro-f1' | 'macro-recall';

@@ -3,7 +3,7 @@ export interface LanguageModelOptions {
   readonly batchSize: number;
   readonly learningRate: number;
   readonly seed: number;
-  /** Words drawn a batch that the right one is told from. */
+  /** Noise words drawn for each batch, from which the network learns to tell the right word. */
   readonly negatives: number;
   readonly clip: number;
 }

@@ -3,7 +3,7 @@ import { SaliencyError } from '../../shared/saliency-error';
 import type { Row } from './row';
 
 /**
- * The labels of the rows from bad to good: by the common names, by number, else as they are spelt. Whoever wants
+ * The labels of the rows from bad to good: by the common names, by number, else as they are spelt. A caller that wants
  * another order names it.
  */
 export function labelsInRows(rows: readonly Row[]): string[] {

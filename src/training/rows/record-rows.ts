@@ -16,7 +16,7 @@ export interface RecordRow extends Omit<Row, 'label'> {
   readonly place?: { readonly file: string; readonly line: number };
 }
 
-/** The row of a record; undefined where it has no text. */
+/** The row of a record; undefined if it has no text. */
 export function rowOfRecord(record: SourceRecord, file: string): RecordRow | undefined {
   const { text, given, givenLabel, otherLanguage, line } = record;
   if (text === undefined) return undefined;
@@ -31,7 +31,7 @@ export function rowOfRecord(record: SourceRecord, file: string): RecordRow | und
   };
 }
 
-/** All columns of a record: of JSON the values as they stand there, of tables their cells. */
+/** All columns of a record: of JSON the values as they are written there, of tables their cells. */
 export function fieldsOfRecord({
   value,
   columns = [],
@@ -74,7 +74,7 @@ export function trainingRows(rows: readonly RecordRow[], kind: LabelKind, readin
   });
 }
 
-/** What cannot be understood is said, with the values that were found and how to say what they mean. */
+/** The error for labels that are not understood: it names the values and how to tell what they mean. */
 export function unknownLabels(readings: readonly FileReading[]): SaliencyError {
   const found = readings.flatMap(({ labels, file }) => (labels && labels.unknown > 0 ? [{ ...labels, file }] : []));
   const [first] = found;

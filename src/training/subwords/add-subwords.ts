@@ -17,7 +17,7 @@ export interface SubwordsRequest {
   readonly say: (line: string) => void;
 }
 
-/** Of the commoner half's words every so many is hidden where the fit is measured. */
+/** Where the fit is measured, every twentieth word of the more frequent half is hidden. */
 const HIDDEN = 20;
 
 /**

@@ -7,7 +7,7 @@ import { within } from './surroundings';
 
 /** Where a run is, beside the numbers of its network. */
 export interface RunState {
-  /** What decides the result; another run's checkpoint is not gone on with. */
+  /** What decides the result; another run's checkpoint is not continued. */
   readonly fingerprint: string;
   /** The fold that is trained, from 0; the number of folds: the model that is kept. */
   readonly stage: number;

@@ -8,7 +8,7 @@ export class Gate {
   constructor(
     private readonly breathe: () => Promise<void>,
     private readonly signal?: AbortSignal,
-    /** Told when it is held, before it waits, and when it goes on. */
+    /** Told when it is held, before it waits, and when it continues. */
     private readonly onHeld: (held: boolean) => void = () => undefined,
   ) {}
 

@@ -44,7 +44,7 @@ export function fitReasons(
   return { weights, width, hidden: options.hidden, texts: texts.length, options };
 }
 
-/** How well a model's head finds the underlined words of texts; undefined where it has none. */
+/** How well a model's head finds the underlined words of texts; undefined if it has none. */
 export function reasonFigure(model: Model, segment: Segmenter, texts: readonly Lesson[]): number | undefined {
   const head = model.saliency;
   if (!head) return undefined;

@@ -19,7 +19,7 @@ export interface StagesRequest {
   readonly plan: TeachPlan;
   /** The beginning of a stage that learns these rows; the same one for all where it is a model. */
   readonly beginning: (learnt: readonly Lesson[]) => Beginning;
-  /** Absent where nothing is replayed. */
+  /** Absent if nothing is replayed. */
   readonly general?: GeneralTexts;
   /** What the start says of a text, by label: what is replayed is taught partly as it is labelled, mostly as it was read before. */
   readonly saidBefore?: (text: string) => readonly number[];
@@ -47,7 +47,7 @@ export interface StagesDone {
 /** General texts that are watched while training. */
 const WATCHED_GENERAL = 400;
 
-/** Teaches the models of the folds, if there are any, and the one that is kept; goes on where a checkpoint was. */
+/** Teaches the models of the folds, if there are any, and the one that is kept; continues where a checkpoint was. */
 export async function runStages(request: StagesRequest): Promise<StagesDone> {
   const { plan, found, general, recipe } = { ...request, recipe: request.plan.recipe };
   const { folds, train, validation } = plan.division;

@@ -23,7 +23,7 @@ export interface Surroundings {
   readonly models: StartModels;
   /** Files of runs and of finished models, by their addresses. */
   readonly store: Pick<TeacherHost, 'load' | 'save' | 'remove'>;
-  /** Starts a thread that shares each batch with this one; absent where there are none. */
+  /** Starts a thread that shares each batch with this one; absent if there are none. */
   readonly startPartner?: () => RunningPartner;
   /** Bytes that this worker holds. */
   memory(): number;

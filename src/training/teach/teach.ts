@@ -30,7 +30,7 @@ export interface TeachRun {
   tell(progress: TeachProgress): void;
   /** Given to a reporter that is told of pauses. */
   onReporter?(reporter: Reporter): void;
-  /** True: goes on with what the run's folder holds. */
+  /** True: continues with what the run's folder holds. */
   readonly resume: boolean;
   /** Seconds between two checkpoints. */
   readonly checkpointSeconds?: number;

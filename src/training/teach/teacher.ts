@@ -30,7 +30,7 @@ export interface TeachRows {
  * Teaches models, one at a time, in a worker. Errors are `SaliencyError`s: `training-busy` (another run is under way),
  * `nothing-to-resume`, `damaged-checkpoint` (both of them), `foreign-checkpoint`, `unwritable` (its `reason` is `ENOSPC` of a
  * full disk), `out-of-memory`, `diverged`, `too-few-rows`, `too-few-labels`, `wrong-language`, `unknown-model`, and
- * `worker-crashed`, after which `resume` goes on with the last checkpoint. An abort rejects with the signal's reason; what
+ * `worker-crashed`, after which `resume` continues with the last checkpoint. An abort rejects with the signal's reason; what
  * was saved stays in the run's folder until it is resumed or discarded.
  */
 export interface Teacher {
@@ -45,7 +45,7 @@ export interface Teacher {
   /** Holds the run under way after its current step, with a checkpoint, until `unpause`. */
   pause(): Promise<void>;
   unpause(): Promise<void>;
-  /** What a run's folder holds; undefined where it is none. */
+  /** What a run's folder holds; undefined if it is none. */
   remains(run: string): Promise<TeachRemains | undefined>;
   /** Takes away all that a run left in its folder. The model that it has written stays. */
   discard(run: string): Promise<void>;
@@ -55,7 +55,7 @@ export interface Teacher {
 
 /** What the teaching worker asks of its host: files of the installation and of models (`Files`), and the person's own. */
 export interface TeacherHost extends Files {
-  /** Undefined where there is no such file. */
+  /** Undefined if there is no such file. */
   load(address: string): Promise<Uint8Array | undefined>;
   /** Replaces the file whole, or not at all; makes the folders that it needs. */
   save(address: string, bytes: Uint8Array): Promise<void>;

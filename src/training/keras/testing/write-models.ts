@@ -3,7 +3,7 @@ import { strToU8, zipSync } from 'fflate';
 import { concatenate } from '../../../shared/concatenate';
 import { hdf5Of, type Written } from './write-hdf5';
 
-/** A model of one of Keras's formats: its file, and what stands beside it. */
+/** A model of one of Keras's formats: its file, and what is beside it. */
 export interface WrittenModel {
   readonly file: string;
   readonly bytes: Uint8Array;
