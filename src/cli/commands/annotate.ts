@@ -34,7 +34,7 @@ import { sourcesAt } from '../input/sources';
 /** The worker's bundle, next to the bundle of the command line. */
 const WORKER = fileURLToPath(new URL('./worker.cjs', import.meta.url));
 
-/** Files whose reading is said, of one run. */
+/** Files of one run for which it is printed how they are read. */
 const TOLD = 5;
 
 const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;

@@ -27,7 +27,7 @@ const SCRATCH = 'scratch';
 /** Milliseconds between two lines of progress. On a terminal the line is overwritten, elsewhere each line stays. */
 const EVERY = { terminal: 300, elsewhere: 5_000 };
 
-/** `saliency train --start M --data PATH… --out DIR`: teaches a copy of a model; `--resume --out DIR` goes on. */
+/** `saliency train --start M --data PATH… --out DIR`: teaches a copy of a model; `--resume --out DIR` continues. */
 export async function teachCommand(options: TrainOptions, command: Command): Promise<void> {
   const out = options.out.replace(/[\\/]+$/, '');
   const run = `${out}.training`;

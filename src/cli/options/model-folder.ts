@@ -41,7 +41,7 @@ async function readOf(path: string, name: string, folder: string, shipped: Files
   for (const models of [MODELS, OWN_MODELS.folder]) {
     const within = `${models}/${name}/`;
     if (path.startsWith(within)) return readFile(join(folder, path.slice(within.length)));
-    // Vocabularies that models share stand beside their folders.
+    // Vocabularies that models share are beside their folders.
     const beside = join(folder, '..', path.slice(models.length));
     if (path.startsWith(`${models}/vocabularies/`) && existsSync(beside)) return readFile(beside);
   }

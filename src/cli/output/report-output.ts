@@ -51,7 +51,7 @@ function writeOut(content: Uint8Array): Promise<void> {
   });
 }
 
-/** Of the installation; a folder of tests has none. */
+/** The version of the installation; a folder made by tests has none. */
 async function version(): Promise<string> {
   const { version: its } = JSON.parse(new TextDecoder().decode(await resources().read('package.json'))) as {
     version?: string;
