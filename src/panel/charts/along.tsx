@@ -21,7 +21,7 @@ export function along(words: number, layout: Layout): Along {
   return { width: layout.content, left, right, column, x: (word) => left + column * (word + 0.5) };
 }
 
-/** A word at which something turned, and what is said of it. */
+/** A word at which the prediction turned, and the note about it. */
 export interface TurningMark {
   readonly word: number;
   readonly label: string;

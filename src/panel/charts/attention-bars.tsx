@@ -13,7 +13,7 @@ interface AttentionBarsProps {
   readonly words: readonly ReadWord[];
   readonly width: number;
   readonly finding: string;
-  /** False where it stands beside the score bars, whose rows it shares: `besideWidth` is the width of those. */
+  /** False where it is beside the score bars, whose rows it shares: `besideWidth` is the width of those. */
   readonly named: boolean;
 }
 

@@ -9,13 +9,13 @@ import { TableButtons } from './table-buttons';
 interface FigureProps {
   /** Under which it is remembered that the table is shown. */
   readonly id: string;
-  /** Stands in one row with the buttons; left out where the figure has no heading of its own. */
+  /** Stands in one row with the buttons; left out if the figure has no heading of its own. */
   readonly heading?: ComponentChildren;
-  /** That row stands below the chart. */
+  /** The row of buttons is below the chart. */
   readonly below?: boolean;
   /** The unit, in small letters below the heading. */
   readonly note?: string;
-  /** Its figures are printed beside its bars: the button for the table shows to who points or comes by keyboard. */
+  /** Its figures are printed beside its bars: the button for the table appears on hover or keyboard focus. */
   readonly quiet?: boolean;
   /** For screen readers. */
   readonly name: string;

@@ -7,7 +7,7 @@ import type { TableRow } from './rows';
 interface RowHitsProps {
   readonly reading: PanelModel;
   readonly rows: readonly TableRow<Ranked>[];
-  /** Of the chart. */
+  /** The width of the chart. */
   readonly width: number;
   readonly label: string;
 }

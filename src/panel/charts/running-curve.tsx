@@ -12,7 +12,7 @@ import { spread } from './spread';
 import { SvgLine, polyline, Svg, Text, type Point } from './svg';
 import { WordAxis, wordAxisHeight } from './word-axis';
 
-/** Of the lines of labels that are not the prediction: told apart without colour. */
+/** Dash patterns of the lines of other labels than the predicted one, so that they differ without colour. */
 const DASHES = ['6 4', '1.5 3', '8 3 2 3', '3 3'];
 const LABEL_GAP = 16;
 

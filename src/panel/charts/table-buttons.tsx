@@ -1,5 +1,5 @@
 interface TableButtonsProps {
-  /** Of the chart, for screen readers. */
+  /** The name of the chart, for screen readers. */
   readonly name: string;
   readonly shown: boolean;
   readonly onToggle: () => void;

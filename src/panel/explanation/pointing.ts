@@ -41,7 +41,7 @@ export function usePointing({ root, onPoint, onChoose }: PointingParts) {
     const over = (event: Event) => point(event.target);
     const leave = () => point(null);
     const choose = (event: Event) => {
-      // Who selects words does not want to go to one.
+      // A click that ends a selection of text is no click on a word.
       if (event.type === 'click' && document.getSelection()?.isCollapsed === false) return;
       const found = event.target instanceof Element ? event.target.closest('[data-word]') : null;
       if (found) handlers.current.onChoose(wordsAt(found)[0]);

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** True once `value` has been true for so many milliseconds; false at once. */
+/** True once `value` has been true for `milliseconds`; false at once. */
 export function useLate(value: boolean, after: number): boolean {
   const [late, setLate] = useState(false);
   useEffect(() => {

@@ -19,7 +19,7 @@ export function listedCharts(reported: DrawnExplanation, page: Page): ShownChart
   );
 }
 
-/** One of them or all as an SVG file; undefined where what was asked for is not shown (any more). */
+/** One of them or all as an SVG file; undefined if what was asked for is not shown (any more). */
 export function drawCharts(
   reported: DrawnExplanation,
   page: Page,

@@ -25,7 +25,7 @@ const NOTHING_ASKED: StudiesState = { waiting: [], problems: {} };
 
 const nothing = (): undefined => undefined;
 
-/** Of a part of the page in which nothing is asked for. */
+/** The state of a part of the page that computes no figures. */
 export const UNASKED = { working: false, studies: NOTHING_ASKED } as const;
 
 /** The explanation as the page shows it. */

@@ -38,7 +38,7 @@ export function paletteOf(kind: 'light' | 'dark', contributed: PaletteColours): 
 
 /**
  * Runs `work` while the page has other colours. It must not wait for anything: nothing is painted until it has
- * returned, and nobody sees the change.
+ * returned, so the change is not visible.
  */
 export function withColours<T>(variables: Variables | undefined, work: () => T): T {
   const { style } = document.documentElement;

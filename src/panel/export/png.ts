@@ -4,7 +4,7 @@ const SCALE = 2;
 const MOST = 16_384;
 
 /**
- * Draws an SVG file: the bytes of a PNG in base64. Undefined where it is too large to be drawn.
+ * Draws an SVG file: the bytes of a PNG in base64. Undefined if it is too large to be drawn.
  * @throws where the browser cannot read the picture
  */
 export async function pngOf(svg: string): Promise<string | undefined> {

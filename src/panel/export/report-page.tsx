@@ -88,7 +88,7 @@ export function ReportPage({ reported, page, language }: ReportProps) {
   );
 }
 
-/** Of what, read by which model, when; and whether the text has changed since. */
+/** The head of the report: the text, the model, the date, and whether the text has changed since. */
 function Head({ reading, language }: { readonly reading: PanelModel; readonly language: string }) {
   const { strings } = usePage();
   const { place, stale, time, explanation } = reading.view;

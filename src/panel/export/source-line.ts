@@ -21,7 +21,7 @@ export function pictureLabel(reading: PanelModel, strings: PageStrings): string 
 
 const LONGEST = 120;
 
-/** One line, its end left out where it is long; never half a character. */
+/** One line, its end left out if it is long; never half a character. */
 function shortened(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   const characters = [...line];

@@ -12,7 +12,7 @@ import { TABS, type Tab } from './parts/tabs';
 /** What the host last said, beside the rows. */
 export interface Reading {
   readonly info?: OverviewInfo;
-  /** How many rows there will be, where that is known; undefined where all are there. */
+  /** How many rows there will be, where that is known; undefined if all are there. */
   readonly whole?: number;
   readonly isReading: boolean;
   readonly isWorking: boolean;

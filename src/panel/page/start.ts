@@ -2,7 +2,7 @@ import * as v from 'valibot';
 
 /** What the host writes into a page itself: it is there before any message. */
 export interface Start<Strings> {
-  /** Of the editor's display, as BCP 47: `en`, `zh-Hans`. */
+  /** The display language of the editor, as BCP 47: `en`, `zh-Hans`. */
   readonly language: string;
   readonly strings: Strings;
 }

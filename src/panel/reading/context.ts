@@ -10,7 +10,7 @@ export interface ReadingPageState {
   readonly isNarrow: boolean;
   readonly host: Notifier<ReadingToHost>;
   readonly count: (value: number) => string;
-  /** Of a share from 0 to 1. */
+  /** A share from 0 to 1 as a percentage. */
   readonly percent: (share: number) => string;
 }
 

@@ -5,7 +5,7 @@ import type { PanelModel } from '../wording/reading';
 interface EditedTextProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
-  /** Of the text as it was last read; drawn behind where it is still that text. */
+  /** The explanation of the text as it was last read; drawn behind the field as long as the text is the same. */
   readonly reading: PanelModel | undefined;
   readonly label: string;
   readonly lang: string;

@@ -14,7 +14,7 @@ interface MovedTableProps {
   readonly pair: Pair;
   readonly rows: readonly Moved[];
   readonly names: readonly [before: string, after: string];
-  /** What is said of phrases that stand in one text only, or in both. */
+  /** Notes about phrases that are in one of the texts, or in both. */
   readonly stands: Readonly<Record<Moved['stands'], string>>;
 }
 

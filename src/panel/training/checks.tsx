@@ -25,7 +25,7 @@ const SIGNS: Readonly<Record<CheckKind, Sign>> = {
 
 const MARKS: Readonly<Record<Sign, string>> = { fine: '✓', risk: '!', done: 'i' };
 
-/** Whose rows can be shown. */
+/** The checks whose rows can be shown. */
 const SHOWN: ReadonlySet<CheckKind> = new Set<CheckKind>(['duplicates', 'conflicts', 'withoutWords', 'otherLabels']);
 
 /** What was found before the start: fine, a risk, or done for the person. */

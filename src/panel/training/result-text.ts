@@ -5,7 +5,7 @@ import type { TrainingPageState } from './context';
 /** General text may lose this share before the sentence starts with it. */
 const FORGOTTEN = 0.01;
 
-/** Whether it is better: the interval of the difference is above zero. Undefined where there is nothing to compare with. */
+/** Whether it is better: the interval of the difference is above zero. Undefined if there is nothing to compare with. */
 export function isBetter({ accuracy: { difference, before } }: TrainingOutcome): boolean | undefined {
   return before === undefined || difference === undefined ? undefined : difference[0] > 0;
 }

@@ -49,7 +49,7 @@ export function trainedOn({ trainedOn: sources, rows, length }: CardFacts, strin
   return [...each, fill(strings.trainedRows, wholeNumber(rows.train), wholeNumber(length))];
 }
 
-/** Figures on each set of rows, with what stands beside accuracy and macro-F1. */
+/** Figures on each set of rows, with what is beside accuracy and macro-F1. */
 export function measuredOn({ measured }: Pick<CardFacts, 'measured'>, strings: PageStrings): string[] {
   return measured.map(({ data, n, accuracy, macroF1, calibrationError, pairs }) => {
     const set = said(data, strings);

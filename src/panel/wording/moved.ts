@@ -10,7 +10,7 @@ export interface Moved {
   readonly text: string;
   /** In which of the texts it stands. */
   readonly stands: 'before' | 'after' | 'both';
-  /** Percentage points; left out where it does not stand. */
+  /** Percentage points; left out if it does not stand. */
   readonly before?: number;
   readonly after?: number;
   readonly change: number;
@@ -19,7 +19,7 @@ export interface Moved {
 /** More rows are no overview. */
 const MOST = 12;
 
-/** The phrases of both texts by how much they changed; undefined where they cannot be read for one label. */
+/** The phrases of both texts by how much they changed; undefined if they cannot be read for one label. */
 export function movedPhrases({ beforeTo, afterTo }: Pair, strings: PageStrings): readonly Moved[] | undefined {
   if (!beforeTo || !afterTo) return undefined;
   const [before, after] = [beforeTo, afterTo].map((view) => panelModel(view, strings));

@@ -3,7 +3,7 @@ import type { Method } from '../../shared/methods';
 import { labelIn } from '../../shared/strings/labels';
 import type { PageStrings } from '../../shared/strings/explanation-page';
 
-/** What scores are measured against; undefined where the method has no such thing. */
+/** What scores are measured against; undefined if the method has no such thing. */
 export function baselineName(baseline: string, strings: Pick<PageStrings, 'baselines'>): string | undefined {
   const names: Readonly<Record<string, string>> = strings.baselines;
   if (baseline === 'none') return undefined;

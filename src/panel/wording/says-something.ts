@@ -19,6 +19,6 @@ export function largestSaid(words: readonly ReadWord[], values: readonly number[
   return among.reduce((best, each) => (values[each] > values[best] ? each : best));
 }
 
-/** Of some words, those that say something. */
+/** The words among `some` that carry meaning. */
 export const thoseSaid = (words: readonly ReadWord[], some: readonly number[]): readonly number[] =>
   some.filter((word) => saysSomething(words[word]));

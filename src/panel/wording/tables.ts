@@ -50,7 +50,7 @@ export function stripTable({ words, unit, view }: PanelModel, strings: PageStrin
   };
 }
 
-/** Phrases or words with what they count; log-odds beside points, for who wants them. */
+/** Phrases or words with what they count; log-odds beside points, for readers who want them. */
 export function scoreTable({ unit, view }: PanelModel, items: readonly Ranked[], strings: PageStrings): Table {
   const { signed } = view.explanation;
   return {

@@ -13,10 +13,10 @@ type Agreement = NonNullable<StudyResults['agreement']>;
 
 /** How much more must be lost without the highlights than without random words. */
 const CARRIES = 0.3;
-/** Of the methods, so many must put the same phrase first. */
+/** The share of methods that must rank the same phrase first. */
 const AGREEING = 2 / 3;
 
-/** Those highlights whose removal is measured: that support the target, or all of a saliency. */
+/** The highlights whose removal is measured: those that support the target; for a saliency, all. */
 function supporting({ highlights }: PanelModel) {
   return highlights.filter(({ direction }) => direction !== 'against');
 }

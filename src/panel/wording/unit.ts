@@ -13,7 +13,7 @@ export interface Valued {
 export interface ScoreUnit {
   /** What a table's column and a chart's heading call it. */
   readonly title: string;
-  /** Of a chart's axis. */
+  /** The value on a chart's axis. */
   readonly value: (item: Valued) => number;
   /** A value in a row or table whose heading names the unit: `+17`, `0`. */
   readonly figure: (value: number) => string;

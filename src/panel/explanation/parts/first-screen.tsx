@@ -18,7 +18,7 @@ import { TrustSummary } from './trust-summary';
 import type { Phrase } from './use-phrase';
 import type { StudiesState } from './waiting';
 
-/** Of *Why positive?* */
+/** The number of phrases under *Why positive?* */
 const STRONGEST = 6;
 
 interface FirstScreenProps {

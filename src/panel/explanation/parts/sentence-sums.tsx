@@ -12,7 +12,7 @@ import { LANGUAGES } from '../../../shared/languages';
 interface SentenceSumsProps {
   readonly reading: PanelModel;
   readonly onPhrase: (phrase: Phrase) => void;
-  /** Of a long text, the sentences that count most, until all are asked for. */
+  /** For a long text: how many of the sentences with the largest sums are shown until all are asked for. */
   readonly few?: number;
 }
 

@@ -179,7 +179,7 @@ export class BenchFigures {
     return this.lazy.now('against', () => comparedSide(this.bench));
   }
 
-  /** What moved from there to the rows that are shown; undefined where that says nothing, or is not counted yet. */
+  /** What moved from there to the rows that are shown; undefined if that says nothing, or is not counted yet. */
   get comparison(): ComparisonFigure | undefined {
     const { bench, against } = this;
     if (!against || !isTelling(against, bench.filter)) return undefined;

@@ -6,7 +6,7 @@ import { FieldValues, filterFields, type FilterField } from './field-filters';
 import { Search } from './search';
 import { useState } from 'preact/hooks';
 
-/** So many fields stand beside the search; the others under *Add Filter*. */
+/** So many fields are beside the search; the others under *Add Filter*. */
 const SHOWN = { wide: 5, middle: 4, narrow: 0 };
 
 /** Search, fields, and a chip for each condition; what is set here holds in every view. */

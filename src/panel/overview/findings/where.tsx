@@ -98,7 +98,7 @@ function ColumnTable({ figure, width }: { readonly figure: ColumnFigure; readonl
   const { findings: words } = strings;
   const { column, groups, other } = figure;
   const isCompared = groups.some(({ change }) => change);
-  // The interval that stands beside the share of a small group takes room from its bar.
+  // The interval that is beside the share of a small group takes room from its bar.
   const bar = barWidth(width) * (groups.some(({ rows }) => rows < FEW_ROWS) ? 0.6 : 1);
   return (
     <section class="part">
@@ -195,7 +195,7 @@ function GroupRow({
   );
 }
 
-/** Rows, shares, their bar, and the change; of few rows the interval stands beside the share and no change is bold. */
+/** Rows, shares, their bar, and the change; of few rows the interval is beside the share and no change is bold. */
 export function Cells({
   shown,
   bar,

@@ -11,7 +11,7 @@ interface FigureProps {
   readonly heading: ComponentChildren;
   /** For screen readers. */
   readonly name: string;
-  /** What stands beside the buttons. */
+  /** What is beside the buttons. */
   readonly tools?: ComponentChildren;
   readonly table?: () => Table;
   readonly children: ComponentChildren;

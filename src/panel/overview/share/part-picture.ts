@@ -14,7 +14,7 @@ interface Origin {
 
 /**
  * A part of the page as a picture of its own: its charts, words and lines stand where they stand on the page, in its colours.
- * SVG as text, PNG in base64; undefined where it is too large to be drawn.
+ * SVG as text, PNG in base64; undefined if it is too large to be drawn.
  */
 export async function partPicture(part: HTMLElement, kind: 'svg' | 'png'): Promise<string | undefined> {
   const svg = partSvg(part);
