@@ -2,7 +2,7 @@
 export interface OnDemand<T> {
   /** Makes it, if it was not made; where that failed, the next call tries again. */
   readonly get: () => Promise<T>;
-  /** Undefined: nobody has needed it yet. */
+  /** Undefined: it has not been needed yet. */
   readonly made: () => T | undefined;
 }
 

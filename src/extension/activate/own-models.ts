@@ -62,7 +62,7 @@ async function namesIn(folder: vscode.Uri): Promise<string[]> {
   return names;
 }
 
-/** Undefined where the folder cannot be read. @param file that tells a model: of those trained here the card, which is written last */
+/** Undefined if the folder cannot be read. @param file that tells a model: of those trained here the card, which is written last */
 async function modelsIn(folder: vscode.Uri, file = 'model.json'): Promise<string[] | undefined> {
   const entries = await vscode.workspace.fs.readDirectory(folder).then(undefined, () => undefined);
   if (!entries) return undefined;

@@ -16,7 +16,7 @@ export interface Services {
   readonly texts: TextExplainer;
   /** What was explained by hand. */
   readonly documents: ExplainedRangeStore;
-  /** That, and the sentences of live views. */
+  /** The explained ranges and the sentences of live views. */
   readonly ranges: ExplainedRanges;
   readonly whole: WholeDocuments;
   readonly live: LiveSwitch;

@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import type { TextExplainer } from '../ranges/explain-texts';
 import { isProse } from '../ranges/sentences/live-switch';
 
-/** Whoever drags a selection has not ended it before. */
+/** Long enough for a selection by mouse to be finished. */
 const REST_MS = 250;
-/** More of it would take longer, and prepare no better. */
+/** A longer text would take more time and prepare no better. */
 const ENOUGH = 400;
 
 /**
@@ -30,7 +30,7 @@ export class WarmUp implements vscode.Disposable {
       const text = document.getText(selected).slice(0, ENOUGH);
       if (!/\p{L}/u.test(text)) return;
       this.dispose();
-      // What cannot be explained is told when it is asked for.
+      // An error is reported when an explanation is asked for.
       this.texts.ask({ text }).catch(() => undefined);
     }, REST_MS);
   }

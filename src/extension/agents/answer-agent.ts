@@ -16,7 +16,7 @@ export async function answerAgent(
     if (token.isCancellationRequested) throw new vscode.CancellationError();
     return result(await texts.ask(requestIn(input), abort.signal));
   } catch (error) {
-    // An agent can mend what it asked for, when it is told what is allowed: in English, as the answers are.
+    // An agent can correct its request if the error names what is allowed: in English, like the answers.
     if (error instanceof SaliencyError) return result({ error: error.message, code: error.code });
     throw error;
   } finally {

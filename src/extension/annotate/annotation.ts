@@ -99,7 +99,7 @@ export class Annotation implements vscode.Disposable {
     await this.annotator.modelsChanged().catch(() => undefined);
   }
 
-  /** Results of runs that ended before their end, as when the window was closed: they may be gone on with. */
+  /** Results of runs that ended before their end, as when the window was closed: they may be continued. */
   async goOn(results: vscode.Uri): Promise<void> {
     const run = this.runs.of(results);
     if (run) await this.run(results, run, false);
@@ -111,7 +111,7 @@ export class Annotation implements vscode.Disposable {
   }
 
   private async ask(job: Job, before: Choices): Promise<Choices | undefined> {
-    // Of many files the first table or list of objects says which fields there are.
+    // With many files, the first table or list of objects determines which fields there are.
     const source =
       job.sources.find(({ name }) => !/\.(txt|text|log|md|markdown)(\.gz)?$/i.test(name)) ?? job.sources[0];
     const look = (choices: Choices) => this.annotator.look({ source, reading: readingOf(choices) });
@@ -132,7 +132,7 @@ export class Annotation implements vscode.Disposable {
     return choices;
   }
 
-  /** Whether what is there already is to be gone on with (false) or done anew (true); undefined: neither. */
+  /** Whether what is there already is to be continued (false) or done anew (true); undefined: neither. */
   private async startsAnew(results: vscode.Uri, quiet: boolean): Promise<boolean | undefined> {
     const { done, rows } = await this.annotator.remains({ address: results.toString(), name: baseName(results) });
     if (quiet || (!done && rows === undefined)) return false;

@@ -23,7 +23,7 @@ export class Companions {
     });
   }
 
-  /** Those that were open when the overview was last looked at; what is no longer there is left out. */
+  /** Reopens the results that were compared when the overview was last open; those that no longer exist are left out. */
   async reopen(): Promise<void> {
     const { other, second } = (await this.view.read()) ?? {};
     if (second !== undefined) await this.sendReviews(this.placed(second));

@@ -12,7 +12,7 @@ const ENCODINGS = ['utf-8', 'utf-16le', 'windows-1252', 'gb18030', 'big5', 'shif
 /** What the page shows of a file that is read with some choices. */
 export interface Shown {
   readonly what: string;
-  /** Of several files the one that is shown. */
+  /** With several files, the one that is shown. */
   readonly shown?: string;
   readonly results: string;
   /** As the settings say. */
@@ -70,7 +70,7 @@ export function viewOf({ what, shown, results, language }: Shown, sample: FileSa
   };
 }
 
-/** The choices after what a person changed; undefined where the message changes none. */
+/** The choices after what a person changed; undefined if the message changes none. */
 export function changedBy(message: ReadingPageMessage, before: Choices, { reading }: FileSample): Choices | undefined {
   switch (message.type) {
     case 'encoding':
@@ -100,7 +100,7 @@ export function changedBy(message: ReadingPageMessage, before: Choices, { readin
   }
 }
 
-/** No use is said of any column. */
+/** No role was chosen for any column. */
 const NO_USES = { text: undefined, label: undefined, group: undefined, id: undefined, date: undefined };
 
 /** Other columns, other uses. */

@@ -11,7 +11,7 @@ import { writeWhole } from './write-whole';
 const besideOf = (results: vscode.Uri): vscode.Uri =>
   results.with({ path: results.path.replace(/(\.ndjson)?(\.gz)?$/, '.run.json') });
 
-/** How the results were made, where that stands beside them. */
+/** How the results were made, if that is stored beside them. */
 export async function readRunRecord(results: vscode.Uri): Promise<RunRecord | undefined> {
   try {
     const bytes = await vscode.workspace.fs.readFile(besideOf(results));

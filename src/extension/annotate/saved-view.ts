@@ -33,7 +33,7 @@ export class ViewFile {
     return new ViewFile(results.with({ path: results.path.replace(/(\.ndjson)?(\.gz)?$/, '.view.json') }));
   }
 
-  /** What was kept; undefined where nothing was, or nothing that can be used. */
+  /** What was kept; undefined if nothing was, or nothing that can be used. */
   async read(): Promise<SavedView | undefined> {
     // What waits to be written is newer than what stands there.
     if (this.timer !== undefined) return this.kept;

@@ -19,7 +19,7 @@ export class SentPieces {
   private reader: number | undefined;
   private ahead = 0;
   private waker: (() => void) | undefined;
-  /** Of the sending at hand: a later one ends it. */
+  /** The number of the current transfer: a later one ends it. */
   private turn = 0;
 
   constructor(

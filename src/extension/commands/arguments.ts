@@ -3,7 +3,7 @@ import type { ExplainOverrides } from '../ranges/current-explanation';
 
 /** A word of an explanation, as a hover's link names it. */
 export interface WordPlace {
-  /** Of the explained range. */
+  /** The id of the explained range. */
   readonly id: number;
   readonly word: number;
 }

@@ -36,7 +36,7 @@ export interface Command {
   /** Only links and notifications of ours run it: `package.json` does not name it. */
   readonly internal?: true;
   /**
-   * Errors that it throws are told to the person. Arguments come from menus, links of ours, keybindings and other
+   * Errors that it throws are shown to the person. Arguments come from menus, links of ours, keybindings and other
    * extensions.
    */
   readonly run: (services: CommandServices, ...given: never[]) => unknown;

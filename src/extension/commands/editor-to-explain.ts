@@ -30,7 +30,7 @@ async function editorOfCell(
   return shown() ?? (await appeared(shown));
 }
 
-/** A cell's editor is told of a little after the command that opens it is done. */
+/** The editor of a notebook cell is announced a little after the command that opens it. */
 function appeared(shown: () => vscode.TextEditor | undefined): Promise<vscode.TextEditor | undefined> {
   return new Promise((resolve) => {
     const done = (): void => {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { CommandServices } from './command';
 import { COMMANDS } from './table';
 
-/** Registers every command of the table; what a command throws is told to the person. */
+/** Registers every command of the table; errors that a command throws are shown to the person. */
 export function registerCommands(services: CommandServices): vscode.Disposable[] {
   return COMMANDS.map(({ id, run }) =>
     vscode.commands.registerCommand(`saliency.${id}`, async (...given: never[]) => {

@@ -24,7 +24,7 @@ export interface ExportRequest {
   readonly to?: unknown;
   /** The title or id of one chart; `all`: every chart that the panel shows. */
   readonly chart?: unknown;
-  /** Of a report: `en` or `zh-Hans`. */
+  /** The language of a report: `en` or `zh-Hans`. */
   readonly language?: unknown;
 }
 
@@ -54,7 +54,7 @@ async function copyMarkdown({ explanation }: ExplainedRange): Promise<undefined>
   vscode.window.setStatusBarMessage(vscode.l10n.t('The explanation was copied as Markdown.'), 5000);
 }
 
-/** Undefined: that of the editor, where nobody is there to be asked; null: the person thought better of it. */
+/** Undefined: that of the editor, if no person can be asked; null: the person cancelled. */
 async function reportLanguage({ language, to }: ExportRequest): Promise<ReportLanguage | undefined | null> {
   if (isReportLanguage(language)) return language;
   return address(to) ? undefined : ((await chosenLanguage()) ?? null);
@@ -125,7 +125,7 @@ async function chosenFormat(): Promise<ExportFormat | undefined> {
   return (await vscode.window.showQuickPick(items, { title, matchOnDescription: true }))?.format;
 }
 
-/** Undefined: all; null: the person thought better of it. */
+/** Undefined: all; null: the person cancelled. */
 async function chosenChart(panel: Panel, asked: unknown): Promise<string | undefined | null> {
   if (asked === 'all') return undefined;
   const charts = (await (await panel.drawing())?.charts().catch(() => [])) ?? [];

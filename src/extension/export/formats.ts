@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 export const EXPORT_FORMATS = ['report', 'svg', 'png', 'csv', 'json', 'markdown'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
-/** Those that become a file. */
+/** The formats that are saved as a file. */
 export type FileFormat = Exclude<ExportFormat, 'markdown'>;
 
 /** How a file of each ends. */

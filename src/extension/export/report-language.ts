@@ -13,7 +13,7 @@ const LANGUAGES = Object.keys(WRITTEN_IN) as readonly ReportLanguage[];
 export const isReportLanguage = (value: unknown): value is ReportLanguage =>
   LANGUAGES.some((language) => language === value);
 
-/** The language of the report's reader, that of the editor first; undefined: the person thought better of it. */
+/** Asks for the language of the report, that of the editor first; undefined: the person cancelled. */
 export async function chosenLanguage(): Promise<ReportLanguage | undefined> {
   const own = LANGUAGES.filter((language) => language === pageLanguage());
   const items = [...own, ...LANGUAGES.filter((language) => !own.includes(language))].map((language) => ({

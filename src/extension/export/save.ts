@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { SaliencyError } from '../../shared/saliency-error';
 import { formatWording, EXPORT_ENDINGS, type FileFormat } from './formats';
 
-/** Asks where to, and writes there; undefined where the person thought better of it. What cannot be written is told. */
+/** Asks where to save, and writes there; undefined if the person cancels. A failed write is reported. */
 export async function save(content: Uint8Array, format: FileFormat, suggested: vscode.Uri | undefined) {
   const filters = { [formatWording(format).name]: [EXPORT_ENDINGS[format]] };
   for (;;) {

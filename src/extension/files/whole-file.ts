@@ -13,7 +13,7 @@ export async function replaceFile(uri: vscode.Uri, bytes: Uint8Array): Promise<v
   }
 }
 
-/** Undefined where there is no such file. */
+/** Undefined if there is no such file. */
 export async function ifThere<T>(found: PromiseLike<T>): Promise<T | undefined> {
   try {
     return await found;

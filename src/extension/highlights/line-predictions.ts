@@ -58,7 +58,7 @@ export function linePrediction(
   };
 }
 
-/** That nothing is highlighted is said where one asked for this text; a page of sentences would be full of it. */
+/** A missing highlight is mentioned only for a text that a person asked for: in a list of sentences it would be everywhere. */
 function written(range: ExplainedRange): string {
   const said = shortPrediction(range.explanation, shownLabel(range));
   return range.sentence || hasHighlights(range.explanation) ? said : vscode.l10n.t('{0}, no highlights', said);

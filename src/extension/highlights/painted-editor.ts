@@ -10,7 +10,7 @@ interface Sent {
 }
 
 /**
- * What the editors show. Made before whoever follows edits too: what an edit did to the decorations must be known when
+ * What the editors show. It is created before other listeners to edits: what an edit did to the decorations must be known when
  * they are painted anew.
  */
 export class PaintedEditors implements vscode.Disposable {

@@ -39,7 +39,7 @@ export class StatusBar implements vscode.Disposable {
     this.item.dispose();
   }
 
-  /** Of a document that was explained as a whole. */
+  /** The prediction of a document that was explained as a whole. */
   private ofDocument(uri: vscode.Uri | undefined): { readonly short: string; readonly full: string } | undefined {
     const reading = uri && this.whole.has(uri) ? this.whole.reading(uri) : undefined;
     const summary = reading && summaryOf(reading);
@@ -93,7 +93,7 @@ export class StatusBar implements vscode.Disposable {
   }
 }
 
-/** What one should know beside the prediction, in words; while a sentence is typed nothing is said of its change. */
+/** Notes beside the prediction. While a sentence is being typed, changes of it are not mentioned. */
 function notes({ explanation, stale, sentence }: ExplainedRange): string[] {
   const found = isCloseCall(explanation) ? [vscode.l10n.t('close call')] : [];
   const count = wordHighlights(explanation).shown.length;

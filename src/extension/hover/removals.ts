@@ -13,7 +13,7 @@ export interface Twin {
   readonly without: Without;
 }
 
-/** A contribution of so many points that removal should be seen … */
+/** From this contribution in points on, removing the phrase should be visible … */
 const WORTH = 8;
 /** … and is not, if less than this part of it is lost. */
 const LITTLE = 1 / 3;

@@ -18,7 +18,7 @@ export interface WordFacts {
   readonly twin?: Twin;
   /** Texts of the training that had the word, by label; of single words. */
   readonly seen?: WordCounts;
-  /** Undefined: nobody has asked for them; empty: the model has no others. */
+  /** Undefined: not asked for yet; empty: the model has no other methods. */
   readonly others?: readonly OtherMethod[];
   /** Scores in log-odds are wanted beside the points. */
   readonly logOdds?: boolean;

@@ -21,7 +21,7 @@ export interface ImportAnswers {
  * Imports a Keras model: reads its file in a worker, asks what the file does not say, and writes it to where the person's
  * own models are.
  *
- * @returns its name; undefined where the person cancelled
+ * @returns its name; undefined if the person cancelled
  */
 export async function importModel(
   host: ImportHost,
@@ -69,7 +69,7 @@ interface Answered {
   readonly padding?: 'pre' | 'post';
 }
 
-/** Undefined where the person cancelled one of the questions. */
+/** Undefined if the person cancelled one of the questions. */
 async function answers(
   facts: ImportFacts,
   model: vscode.Uri,

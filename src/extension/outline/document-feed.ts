@@ -97,7 +97,7 @@ export class DocumentFeed implements DocumentAtHand, vscode.Disposable {
     this.timer ??= setTimeout(() => {
       this.timer = undefined;
       this.changed.fire();
-      // Whoever shows it has been told.
+      // The view that shows it has been notified.
       this.asked = false;
     }, PACE_MS);
   }

@@ -53,7 +53,7 @@ export class OutlineView implements vscode.Disposable {
     this.look();
   }
 
-  /** How many sentences of the document at hand have each label, for whoever offers a filter. */
+  /** How many sentences of the current document have each label, for the choice of a filter. */
   get counts(): Readonly<Record<Pole, number>> {
     const poles = (this.reading?.sentences ?? []).map(({ prediction }) => poleOf(prediction));
     const of = (pole: Pole): number => poles.filter((each) => each === pole).length;

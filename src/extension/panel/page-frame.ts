@@ -5,7 +5,7 @@ import { pageHtml } from './page-html';
 
 /** One of the pages of `dist`. */
 interface Page {
-  /** Of its script and its style sheet. */
+  /** The name of its script and its style sheet. */
   readonly name: 'panel' | 'overview' | 'training' | 'reading';
   /** Its sentences in English. */
   readonly sentences: { readonly title: string };
@@ -39,7 +39,7 @@ export function fillPage({ webview }: vscode.WebviewPanel, extensionUri: vscode.
   });
 }
 
-/** Of the strings: English where the editor's language has no bundle of ours. */
+/** The language of the strings: English where the editor's language has no translation. */
 export function pageLanguage(): string {
   if (!vscode.l10n.bundle) return 'en';
   return vscode.env.language.toLowerCase() === 'zh-cn' ? 'zh-Hans' : vscode.env.language;

@@ -195,7 +195,7 @@ export class PanelPage implements vscode.Disposable {
     };
   }
 
-  /** The page listens: it is told all that there is to show. */
+  /** The page is ready: everything there is to show is sent. */
   private ready(): void {
     const { explanations, documents } = this.parts;
     // A page that came back from a reload shows what it kept, while there is nothing newer.

@@ -12,7 +12,7 @@ import { Recents } from './recents';
 /** As in `activationEvents` of the manifest. */
 const VIEW_TYPE = 'saliency.explanation';
 
-/** What is loaded when the panel is opened, and who is told where that fails. */
+/** What is loaded when the panel is opened, and where a failure is reported. */
 interface Loaded {
   readonly views: LoadViews;
   readonly documentViews: () => Promise<DocumentViews>;

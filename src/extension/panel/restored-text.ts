@@ -8,7 +8,7 @@ export interface RestoredText {
   readonly words: readonly { readonly start: number; readonly end: number }[];
 }
 
-/** Out of the state that the page kept; undefined where it showed nothing, or the state is not ours. */
+/** Out of the state that the page kept; undefined if it showed nothing, or the state is not ours. */
 export function readRestoredText(state: unknown): RestoredText | undefined {
   const view = part(state, 'view');
   const place = part(view, 'place');

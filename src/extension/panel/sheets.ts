@@ -25,7 +25,7 @@ interface SheetParts extends PanelParts {
 
 /** What the sheets of the panel ask for: What If, Compare Models, the pinned explanation beside the current one. */
 export class Sheets implements vscode.Disposable {
-  /** Of each kind of question only the last is answered. */
+  /** Only the latest question of each kind is answered. */
   private readonly asked = new Map<keyof SheetsToHost, AbortController>();
 
   constructor(private readonly parts: SheetParts) {}

@@ -19,7 +19,7 @@ const SEARCHED_WORDS = 150;
 /** So many phrases are left out, one by one; more are not highlighted unless one asks for all. */
 const REMOVED = 16;
 
-/** Who waits for figures waits no longer than this. */
+/** The longest time for which figures are waited for. */
 const PATIENCE_MS = 20_000;
 
 type Ask<S extends Study> = (
@@ -114,7 +114,7 @@ export class Studies implements vscode.Disposable {
     });
   }
 
-  /** Nothing is worked out for a page that nobody sees. */
+  /** Nothing is computed for a page that is hidden. */
   setVisible(visible: boolean): void {
     if (visible === this.visible) return;
     this.visible = visible;

@@ -38,10 +38,10 @@ export interface ExplainedRanges {
 /** What one asks for when an explanation is made anew; left out: as before. */
 export type ExplainOverrides = Pick<ExplainRequest, 'language' | 'model' | 'method' | 'target' | 'against'>;
 
-/** Whether an explanation is under way; for whoever shows that it waits for one. */
+/** Whether an explanation is being computed, for views that show that they wait for one. */
 export interface Activity {
   readonly working: boolean;
-  /** Why the last attempt brought none, in a sentence for the person; left out where it succeeded or was stopped. */
+  /** Why the last attempt brought none, in a sentence for the person; left out if it succeeded or was stopped. */
   readonly problem?: string;
 }
 
@@ -72,7 +72,7 @@ export interface CurrentExplanation {
 
 /** The document at hand as a whole, for the panel. */
 export interface DocumentAtHand {
-  /** There is something else to tell; whoever shows it asks for the message. */
+  /** The message changed; views that show it read it anew. */
   readonly onDidChange: vscode.Event<void>;
   message(): DocumentMessage;
   /** It is shown: it is read, if it has not been. */

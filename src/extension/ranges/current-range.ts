@@ -53,7 +53,7 @@ export class CurrentRangeTracker implements CurrentExplanation, vscode.Disposabl
   /** The mouse or the cursor rests on this word of a range, or on none. */
   pointAt(range: ExplainedRange, word: number | undefined): void {
     this.show(range);
-    // The same word is told again: meanwhile the panel may have followed a pointer of its own.
+    // The same word is announced again: meanwhile the panel may have followed its own pointer.
     if (word === undefined && this.lastPointed === undefined) return;
     this.lastPointed = word;
     this.pointed.fire(word);

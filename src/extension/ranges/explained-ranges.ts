@@ -14,7 +14,7 @@ interface Expected {
 export interface Expectation {
   /** Aborted when the document closes, the range is cleared, or the same text is explained anew. */
   readonly signal: AbortSignal;
-  /** Keeps the answer, in the place of every explained range it overlaps; undefined where the text changed meanwhile. */
+  /** Keeps the answer, in the place of every explained range it overlaps; undefined if the text changed meanwhile. */
   fulfil(explanation: Explanation): ExplainedRange | undefined;
   /** To be called in every case, at last. */
   end(): void;

@@ -42,7 +42,7 @@ const AS_FOUND: ReadOptions = { fields: {}, unit: 'line' };
 export class Draft {
   reading: ReadOptions;
   read: TeachRows = NOTHING_READ;
-  /** Of reviewed rows: whether those that the files label are learnt from as well. */
+  /** With reviewed rows: whether rows that only the file labels are learnt from as well. */
   withLabelled = true;
   check?: TeachCheck;
   private models: readonly ModelSummary[] = [];

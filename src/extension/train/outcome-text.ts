@@ -13,7 +13,7 @@ export function outcomeSummary({ own: { before, after, change } }: TeachResult):
   return sentence;
 }
 
-/** A training that does not run, as the page shows it. @param remains what its folder holds; undefined: nothing to go on with */
+/** A training that does not run, as the page shows it. @param remains what its folder holds; undefined: nothing to continue with */
 export function stopOf(record: TrainingRecord, elsewhere: boolean, remains?: TeachRemains): TrainingStop {
   const { source, name, state, problem, startedFrom, otherFolder } = record;
   return {

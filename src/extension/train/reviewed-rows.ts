@@ -14,11 +14,11 @@ export interface ReviewedRows {
   readonly results: vscode.Uri;
   readonly rows: readonly TeachRow[];
   readonly corrected: number;
-  /** Rows of the results without a review, of which those can be told that would teach most. */
+  /** Rows of the results without a review; those most useful to label can be chosen from them. */
   readonly unlabelled: readonly { readonly id: string; readonly text: string }[];
 }
 
-/** The results that a file of reviews is about; undefined where it is no such file. */
+/** The results that a file of reviews is about; undefined if it is no such file. */
 export function resultsOf(reviews: vscode.Uri): vscode.Uri | undefined {
   const results = reviews.with({ path: reviews.path.replace(/\.labels\.ndjson$/, '.ndjson') });
   return reviewFileOf(results.path) === reviews.path ? results : undefined;
@@ -47,7 +47,7 @@ export async function reviewedRows(results: vscode.Uri, only?: ReadonlySet<numbe
   return { results, rows, corrected, unlabelled: await unlabelledOf(results, last) };
 }
 
-/** The texts of results that nobody reviewed, by the numbers of their rows. */
+/** The texts of rows without a review, by row number. */
 async function unlabelledOf(results: vscode.Uri, reviewed: ReadonlyMap<number, unknown>) {
   const { fs } = vscode.workspace;
   const size = (await ifThere(fs.stat(results)))?.size ?? Infinity;

@@ -7,7 +7,7 @@ import type { TeachedRow } from '../../shared/training';
 
 /** Texts that are explained with one message. */
 const AT_ONCE = 8;
-/** The highlights of at most so many rows are worked out. */
+/** The largest number of rows whose highlights are computed. */
 const MOST = 60;
 
 /** The highlights of rows by the new model, told a few at a time; a row that cannot be explained has none. */

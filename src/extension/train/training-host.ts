@@ -14,7 +14,7 @@ export interface TrainerHost {
   readonly cores: number;
   /** Whether models may be kept in a folder of the person's choice. */
   readonly hasFolders: boolean;
-  /** There are other models now than before: whoever holds models forgets them. */
+  /** The set of models changed: loaded models and lists are forgotten. */
   readonly modelsChanged: () => Promise<void>;
 }
 

@@ -20,7 +20,7 @@ import { TrainingStatus } from './training-status';
 /** Set while a training runs: the next start of the extension looks whether it was interrupted. */
 const RUNNING_KEY = 'saliency.training.running';
 
-/** What the job needs of whoever shows it. */
+/** What the job needs from the page or panel that shows it. */
 export interface JobHost {
   readonly changed: () => void;
   /** Whether the person sees the page. */
@@ -34,7 +34,7 @@ export class TrainingJob implements vscode.Disposable {
   readonly file: RecordFile;
   record?: TrainingRecord;
   result?: TeachResult;
-  /** What is there of a training that runs nowhere; undefined: nothing to go on with. */
+  /** What is there of a training that runs nowhere; undefined: nothing to continue with. */
   remains?: TeachRemains;
   running?: RunningTraining;
   /** Highlights of rows of the result. */
@@ -103,7 +103,7 @@ export class TrainingJob implements vscode.Disposable {
   async recallAtStart(): Promise<void> {
     await this.recall();
     if (this.isElsewhere) {
-      // That window may have gone just now: its silence tells.
+      // That window may just have been closed: if it no longer reports, it was.
       this.later = setTimeout(() => void this.recallAtStart().catch(() => undefined), SILENCE_MS);
     } else if (this.isStopped) this.offerToResume();
     else await this.host.context.globalState.update(RUNNING_KEY, undefined);
@@ -139,7 +139,7 @@ export class TrainingJob implements vscode.Disposable {
     this.status.dispose();
   }
 
-  /** Runs a training from now to its end; what is said of it stands in the record all the while. */
+  /** Runs a training to its end; its record always has the latest state. */
   private async work(before: TrainingRecord, work: TrainingWork): Promise<void> {
     if (this.running) return;
     this.result = undefined;

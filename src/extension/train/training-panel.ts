@@ -40,7 +40,7 @@ export class TrainingPanel implements vscode.Disposable {
       const message = readTrainingMessage(raw);
       if (message) this.act(message);
     });
-    // What happened while nobody looked.
+    // What happened while the page was hidden.
     panel.onDidChangeViewState(() => panel.visible && this.refresh());
     frame(panel, this.extensionUri);
     fillPage(panel, this.extensionUri, { name: 'training', sentences: TRAINING_SENTENCES });

@@ -5,7 +5,7 @@ import { ifThere, replaceFile } from '../files/whole-file';
 const schema = v.object({
   name: v.string(),
   source: v.string(),
-  /** Of the start of the extension that has it: a window, until it is closed or reloaded. */
+  /** The id of the session that runs it: one window, until it is closed or reloaded. */
   session: v.string(),
   /** When that window last said that it is at it, in milliseconds; 0: it has stopped. */
   at: v.number(),
@@ -18,11 +18,11 @@ const schema = v.object({
   startedFrom: v.optional(v.string()),
   /** The folder of the files, by its address. */
   folder: v.optional(v.string()),
-  /** Results whose rows are gone on with when the person labels more, by their address. */
+  /** Results whose rows are continued when the person labels more, by their address. */
   results: v.optional(v.string()),
   /** Corrections of these results that the model it starts from had learnt already. */
   earlier: v.optional(v.number()),
-  /** Texts of which those were chosen that would teach most. */
+  /** The texts from which those most useful to label were chosen. */
   unlabelled: v.number(),
   decided: v.picklist(['open', 'used', 'kept']),
   usedIn: v.optional(v.picklist(['folder', 'workspace', 'everywhere'])),
@@ -47,7 +47,7 @@ export class RecordFile {
     this.file = vscode.Uri.joinPath(storage, 'training', 'training.json');
   }
 
-  /** Undefined where there is none, or where the file is not ours. */
+  /** Undefined if there is none, or where the file is not ours. */
   async read(): Promise<TrainingRecord | undefined> {
     const bytes = await ifThere(vscode.workspace.fs.readFile(this.file));
     if (!bytes) return undefined;

@@ -23,9 +23,9 @@ import { TrainingJob } from './training-job';
 import { TrainingPanel } from './training-panel';
 import type { TrainingRecord } from './training-record';
 
-/** Cancelling asks first when so many seconds of work would be lost. */
+/** Cancelling asks for confirmation if at least this many seconds of work would be lost. */
 const ASKS_AFTER = 60;
-/** Of this machine's cores a training leaves one to the editor, and takes no more than these. */
+/** The largest number of cores for a training; one core of the machine is left to the editor. */
 const MOST_CORES = 4;
 
 /** Training on a person's own rows: the form, and the page of the one training that there is. */
@@ -56,7 +56,7 @@ export class Training implements vscode.Disposable {
     });
   }
 
-  /** The form for files. A file of reviews is known by its name: it stands beside the results that it is about. */
+  /** The form for files. A file of reviews is known by its name: it is beside the results that it is about. */
   train(files: readonly vscode.Uri[]): Promise<void> {
     const results = files.length === 1 ? resultsOf(files[0]) : undefined;
     return results ? this.improve(results) : this.open(() => filesOrigin(files));
@@ -141,7 +141,7 @@ export class Training implements vscode.Disposable {
     await this.attempt(() => draft.load());
   }
 
-  /** Whether what was interrupted may be forgotten; where it is gone on with, it is not. */
+  /** Whether what was interrupted may be forgotten; where it is continued, it is not. */
   private async mayForget(record: TrainingRecord): Promise<boolean> {
     const [resume, anew] = [vscode.l10n.t('Resume Training'), vscode.l10n.t('Start Anew')];
     const answer = await vscode.window.showInformationMessage(
@@ -284,7 +284,7 @@ export class Training implements vscode.Disposable {
     this.draft = undefined;
   }
 
-  /** What goes wrong is said in the page. */
+  /** Errors are shown in the page. */
   private async attempt(work: () => unknown): Promise<void> {
     try {
       await work();

@@ -5,7 +5,7 @@ import { wholePercent } from './figures';
 import { capitalised } from '../../shared/strings/capitalised';
 import { labelName } from './names';
 
-/** Turns that are told one by one. */
+/** The largest number of turns that are listed one by one. */
 const TOLD = 2;
 /** Characters of a sentence that is quoted. */
 const QUOTED = 36;

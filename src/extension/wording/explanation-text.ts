@@ -11,7 +11,7 @@ import { pointsWithUnit } from './points';
 import { predictionText } from './prediction';
 import { warningText } from './warning-text';
 
-/** An explanation in plain sentences and lines, one phrase a line: nothing in it is told by colour or place alone. */
+/** An explanation in plain sentences and lines, one phrase per line: nothing is shown by colour or position alone. */
 export function explanationText(explanation: Explanation, logOdds = false): string {
   const { text, language, model, probabilities, warnings } = explanation;
   const shares = Object.entries(probabilities).map(([label, share]) => `${labelName(label)} ${wholePercent(share)}`);

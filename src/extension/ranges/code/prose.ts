@@ -13,7 +13,7 @@ const HAN = /\p{sc=Han}{2}/u;
 const FEWEST = 2;
 
 /**
- * What people read in a document: undefined where that is all of it, else its comments and strings, one span a
+ * What people read in a document: undefined if that is all of it, else its comments and strings, one span a
  * paragraph. Comments of one line each below one another are one paragraph; a tag (`@param`) begins another.
  * @param language the editor's languageId
  */

@@ -9,7 +9,7 @@ export interface CodePart extends Span {
 const LINE_END = /[\r\n\u2028\u2029]/;
 /** Behind one of these, or one of these words, a slash begins a regular expression, not a division. */
 const BEFORE_REGEX = /(?:^|[(,=:[!&|?{};+\-*%<>~^]|\b(?:return|typeof|case|in|of|do|else))\s*$/;
-/** Tags whose content nobody reads. */
+/** Tags whose content is no prose. */
 const NOT_READ = /^<(script|style)\b/i;
 
 /** The comments and strings of a code in order. Linear; code that is not well-formed costs no more than its own line. */

@@ -5,12 +5,12 @@ import type { WholeDocuments } from './whole-documents';
 
 /** Documents that people write for people; others are code. */
 const SETTING = 'saliency.live';
-/** The live view waits for so many words of a sentence. */
+/** The live view explains a sentence from this many words on. */
 const FEWEST_WORDS = 3;
 /** As in the manifest. */
 const REST_MS = 500;
 const LONGEST_REST_MS = 10_000;
-/** Schemes of texts that nobody wrote to be read. */
+/** Schemes of documents that are not prose, such as output and logs. */
 const NOT_READ: ReadonlySet<string> = new Set([
   'output',
   'debug',
@@ -48,7 +48,7 @@ export class LiveSwitch implements LiveDocuments, vscode.Disposable {
     return this.whole.has(document.uri) || (isOn() && isProse(document));
   }
 
-  /** Who asked for a whole document wants its short sentences, too. */
+  /** A document that is explained as a whole includes its short sentences. */
   fewestWords(document: vscode.TextDocument): number {
     return this.whole.has(document.uri) ? 1 : FEWEST_WORDS;
   }

@@ -21,7 +21,7 @@ export class Typing {
     return last !== undefined && (!WITHIN_WORD.test(last) || UNSPACED.test(last));
   }
 
-  /** Where one types; undefined: nobody does. */
+  /** The place at which a person is typing; undefined: nobody is. */
   caret(document: vscode.TextDocument): number | undefined {
     return this.carets.get(document.uri.toString());
   }
@@ -39,7 +39,7 @@ export class Typing {
   }
 }
 
-/** What is put in place of other text (a quick fix, a corrected spelling) is whole at once, and nobody's typing. */
+/** Text that replaces other text at once (a quick fix, a corrected spelling) is complete and not being typed. */
 function isAtCursor(
   document: vscode.TextDocument,
   { range, rangeLength, text }: vscode.TextDocumentContentChangeEvent,
