@@ -69,4 +69,5 @@ test.each([
 test('a character that is part of another word judges nothing, and what is done is not negated with 不', () => {
   expect(chinese('他/好像/来/了')).toEqual([]);
   expect(chinese('这/感动/了/我').filter((text) => text.includes('不'))).toEqual([]);
+  expect(chinese('他/对/我/有/耐心').filter((text) => text.includes('不'))).toEqual([]);
 });

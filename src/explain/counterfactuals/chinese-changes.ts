@@ -103,8 +103,8 @@ function changesOfWord({ text, words, at, word, degree }: Found): Change[] {
   }
   if (word.startsWith('不') || DONE.test(after)) return swapped;
   if (degree) return [...swapped, changed(words, at - degree.length, degree + word, `不${word}`, 0.2, true)];
-  // 太好吃了 has no negation as short as that; 一家 … 好 … 的 has.
-  if (/(?:[太最更多么又]|值得)$/u.test(before)) return swapped;
+  // 太好吃了 has no negation as short as that; 一家 … 好 … 的 has. 有耐心 is turned round by 没有, never as 有不耐心.
+  if (/(?:[太最更多么又有]|值得)$/u.test(before)) return swapped;
   return [...swapped, changed(words, at, word, `不${word}`, 0.4, true)];
 }
 

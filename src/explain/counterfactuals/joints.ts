@@ -112,23 +112,24 @@ function chineseTurned(part: string, start: number): Joint['turned'] {
   return { start, end: start + 1, newText: '，但' };
 }
 
-/** 又贵又难吃, 安静又干净: of two that differ one says 但. */
+/** 又贵又难吃, 安静又干净: of two that differ one says 但; 修得又快又好 is 修得很快但很差 then. */
 function both(part: string, start: number): Joint[] {
   const pair = /又[^又，]+又[^又，]+/u.exec(part) ?? /[^又，]{2}又[^又，]+/u.exec(part);
   if (!pair) return [];
   const at = start + pair.index + pair[0].lastIndexOf('又');
+  const complement = part[pair.index - 1] === '得';
   return [
     {
       left: { start: start + pair.index, end: at },
       right: { start: at + 1, end: start + pair.index + pair[0].length },
-      turned: { start: at, end: at + 1, newText: '但' },
+      turned: { start: at, end: at + 1, newText: complement ? '但很' : '但' },
     },
     ...(pair[0].startsWith('又')
       ? [
           {
             left: { start: start + pair.index, end: at },
             right: { start: at + 1, end: start + pair.index + pair[0].length },
-            turned: { start: start + pair.index, end: start + pair.index + 1, newText: '虽' },
+            turned: { start: start + pair.index, end: start + pair.index + 1, newText: complement ? '很' : '虽' },
           },
         ]
       : []),
