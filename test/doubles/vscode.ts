@@ -177,6 +177,7 @@ export const spy = {
   selected: new EventEmitter<unknown>(),
   active: new EventEmitter<unknown>(),
   scrolled: new EventEmitter<unknown>(),
+  grouped: new EventEmitter<{ opened: unknown[]; closed: unknown[] }>(),
 };
 
 interface EditableDocument {
@@ -219,6 +220,7 @@ export const window = {
   onDidChangeTextEditorSelection: spy.selected.event,
   onDidChangeActiveTextEditor: spy.active.event,
   onDidChangeTextEditorVisibleRanges: spy.scrolled.event,
+  tabGroups: { all: [{}] as unknown[], onDidChangeTabGroups: spy.grouped.event },
   activeNotebookEditor: undefined,
   createStatusBarItem: () => ({ show: () => undefined, hide: () => undefined, dispose: () => undefined }),
   createTreeView: (id: string) => {

@@ -81,9 +81,9 @@ export function textOf({ text, words }: Explanation, { first, last }: Pick<Highl
   return text.slice(words[first].start, words[last - 1].end);
 }
 
-/** Whether anything is highlighted at all. */
-export function hasHighlights(explanation: Explanation): boolean {
-  return wordHighlights(explanation).shown.length > 0;
+/** Whether anything is highlighted at all. @param density handed on where many texts are painted: settings are slow to read */
+export function hasHighlights(explanation: Explanation, density?: Density): boolean {
+  return wordHighlights(explanation, density).shown.length > 0;
 }
 
 export function markKey({ tone, step, side }: Mark): string {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { toneOf } from '../../shared/emphasis';
 import type { Label } from '../../shared/explanation';
+import type { Density } from '../../shared/highlights';
 import type { Palette } from '../activate/settings';
 import type { ExplainedRange } from '../ranges/current-explanation';
 import { hasHighlights, type Tone } from './highlights';
@@ -36,20 +37,22 @@ export function endingOnLines(
   return byLine;
 }
 
-/**
- * What stands at the ends of lines: the predictions of the ranges that end there. Behind the last character nothing is
- * pushed away.
- */
+/** What is written of the texts that end on one line. */
+export function predictionsIn(ended: readonly ExplainedRange[], density: Density): string {
+  return ended.length > WRITTEN_OUT ? counted(ended) : ended.map((range) => written(range, density)).join(' · ');
+}
+
+/** What stands behind the last character of a line. */
 export function linePrediction(
   document: vscode.TextDocument,
   line: number,
   ended: readonly ExplainedRange[],
+  contentText: string,
   palette: Palette,
 ): vscode.DecorationOptions {
   const tones = new Set(ended.map(shownTone));
   const [tone] = tones;
   const color = tones.size === 1 ? colour(palette, tone) : new vscode.ThemeColor('descriptionForeground');
-  const contentText = ended.length > WRITTEN_OUT ? counted(ended) : ended.map(written).join(' · ');
   const dimmed = ended.some(({ stale }) => stale) ? { textDecoration: DIMMED } : undefined;
   const { end } = document.lineAt(line).range;
   return {
@@ -59,9 +62,9 @@ export function linePrediction(
 }
 
 /** A missing highlight is mentioned only for a text that a person asked for: in a list of sentences it would be everywhere. */
-function written(range: ExplainedRange): string {
+function written(range: ExplainedRange, density: Density): string {
   const said = shortPrediction(range.explanation, shownLabel(range));
-  return range.sentence || hasHighlights(range.explanation) ? said : vscode.l10n.t('{0}, no highlights', said);
+  return range.sentence || hasHighlights(range.explanation, density) ? said : vscode.l10n.t('{0}, no highlights', said);
 }
 
 /** `4 × pos · 1 × neg`. */

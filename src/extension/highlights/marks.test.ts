@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { OpenDocument } from '../../../test/doubles/documents';
 import { explanationOf } from '../../../test/doubles/explanations';
-import { spy } from '../../../test/doubles/vscode';
+import { spy, window } from '../../../test/doubles/vscode';
 import { explainHere } from '../commands/explain';
 import { editorSession, FILM } from '../testing/editor-session';
 import { PredictionLenses } from './prediction-lenses';
@@ -70,14 +70,37 @@ describe('marks', () => {
     expect(open.signs()).toEqual([]);
   });
 
-  test('leave the prediction of a long line that does not wrap to the gutter', async () => {
-    const open = new OpenDocument(`${FILM} ${'and so on '.repeat(10)}`);
+  test('stand below a line that may fill its row, and in the gutter where no empty line follows', async () => {
+    const long = `${FILM} ${'and so on '.repeat(10)}end`;
+    const open = new OpenDocument(`${long}\n\nelse`);
     await explainHere(session.parts);
+    expect([open.shown().predictions, open.signs()]).toEqual([['↳ pos 81 %'], []]);
+    open.edit(long.length, 2, '\n');
     expect([open.shown().predictions, open.signs()]).toEqual([[], ['positive']]);
-    spy.settings.set('editor.wordWrap', 'on');
-    session.parts.documents.clear();
+  });
+
+  test('give way where the panel opens beside the text, and come back', async () => {
+    const open = new OpenDocument(`${FILM}\n\nelse`);
     await explainHere(session.parts);
-    expect([open.shown().predictions, open.signs()]).toEqual([['pos 81 %'], []]);
+    const groups = window.tabGroups.all;
+    const regroup = (count: number): void => {
+      window.tabGroups.all = groups.slice(0, 1).concat(Array.from({ length: count - 1 }, () => ({})));
+      spy.grouped.fire({ opened: [{}], closed: [] });
+    };
+    regroup(2);
+    expect(open.shown().predictions).toEqual(['↳ pos 81 %']);
+    regroup(1);
+    expect(open.shown().predictions).toEqual(['pos 81 %']);
+  });
+
+  test.each([
+    ['这家店的菜做得很地道，价格也很实在。', 'pos 81 %'],
+    ['这家店的菜做得很地道，老板热情，价格也很实在，服务员一直在笑。', '↳ pos 81 %'],
+  ])('count two columns for a Chinese character: %s', async (text, written) => {
+    const open = new OpenDocument(`${text}\n\n`);
+    session.explainer.explain = () => Promise.resolve(explanationOf(text, undefined, { 地道: 0.6 }));
+    await explainHere(session.parts);
+    expect(open.shown().predictions).toEqual([expect.stringMatching(new RegExp(`^${written}`))]);
   });
 
   test('are missed in words where a text has none', async () => {

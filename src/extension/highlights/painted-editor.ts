@@ -57,6 +57,11 @@ class PaintedEditor {
     }
   }
 
+  /** Whether an edit touched the lines of what is shown of a type, which was not painted since. */
+  hasMoved(type: Type): boolean {
+    return this.sent.get(type) === 'moved';
+  }
+
   /** Edits: what stands on their lines was moved in ways of the editor's own. */
   follow(edits: readonly vscode.TextDocumentContentChangeEvent[]): void {
     for (const { range, text } of [...edits].sort((a, b) => b.rangeOffset - a.rangeOffset)) {

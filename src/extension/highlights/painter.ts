@@ -21,6 +21,11 @@ export class Painter implements vscode.Disposable {
     this.subscriptions = [
       ranges.onDidChange((uri) => this.paintAll((editor) => editor.document.uri.toString() === uri.toString())),
       vscode.window.onDidChangeVisibleTextEditors(() => this.paintAll()),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => this.followBelow(document)),
+      // With the panel beside it an editor is narrower.
+      vscode.window.tabGroups.onDidChangeTabGroups(({ opened, closed }) => {
+        if (opened.length + closed.length > 0) this.paintAll();
+      }),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (affectsMarks(event)) this.renew();
       }),
@@ -70,6 +75,13 @@ export class Painter implements vscode.Disposable {
           ...this.markedRanges(document, ranges, wanted),
         ]),
       );
+  }
+
+  /** A line that a prediction was written on, below its text, is no longer empty: no explained text changed with it. */
+  private followBelow(document: vscode.TextDocument): void {
+    const { made } = this;
+    if (!made) return;
+    this.paintAll((editor) => editor.document === document && this.painted.of(editor).hasMoved(made.predictions));
   }
 
   private markedRanges(

@@ -1,40 +1,73 @@
 import * as vscode from 'vscode';
-import type { MarkSettings } from '../activate/settings';
+import { markSettings, type MarkSettings } from '../activate/settings';
 import type { ExplainedRange } from '../ranges/current-explanation';
 import type { DecorationTypes } from './decoration-types';
 import type { Tone } from './highlights';
-import { endingOnLines, linePrediction, shownTone } from './line-predictions';
+import { endingOnLines, linePrediction, predictionsIn, shownTone } from './line-predictions';
 
 type Painted = [vscode.TextEditorDecorationType, vscode.DecorationOptions[]];
 
-/** In a line of so many characters that is not wrapped, what stands behind its end is likely out of sight. */
-const IN_SIGHT = 100;
+/**
+ * Columns that an editor surely shows in a window of some 1,280 px: by itself, and beside the panel or another editor. No
+ * editor tells its width, or where it wraps a line, and what is written behind a line takes no part in wrapping.
+ */
+const COLUMNS = { alone: 72, beside: 40 };
+/** Columns between a text and what stands behind it. */
+const SPACE = 3;
+const WIDE = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\u3000-\u303f\uff00-\uff60]/gu;
+/** Before a prediction that stands below its text, since other lines above a text belong to that. */
+const BELOW = '↳ ';
 
 /** What stands in the text or beside it, as the setting has it. */
 export function predictionsOf(
   document: vscode.TextDocument,
   ranges: readonly ExplainedRange[],
   types: DecorationTypes,
-  { placement, palette }: Pick<MarkSettings, 'placement' | 'palette'>,
+  { placement, palette, density }: Pick<MarkSettings, 'placement' | 'palette' | 'density'>,
 ): Painted[] {
   if (placement !== 'afterText' && placement !== 'gutter') return [];
   const behind: vscode.DecorationOptions[] = [];
   const signs = new Map<Tone, vscode.DecorationOptions[]>();
   for (const [line, ended] of endingOnLines(document, ranges)) {
-    if (placement === 'afterText' && endsInSight(document, line)) {
-      behind.push(linePrediction(document, line, ended, palette));
+    const said = placement === 'afterText' ? predictionsIn(ended, density) : '';
+    const at = placement === 'afterText' ? writtenAt(document, line, said) : undefined;
+    if (at !== undefined) {
+      behind.push(linePrediction(document, at, ended, at === line ? said : BELOW + said, palette));
       continue;
     }
     for (const range of ended) {
       const tone = shownTone(range);
-      const at = document.positionAt(range.start);
-      signs.set(tone, [...(signs.get(tone) ?? []), { range: new vscode.Range(at, at) }]);
+      const start = document.positionAt(range.start);
+      signs.set(tone, [...(signs.get(tone) ?? []), { range: new vscode.Range(start, start) }]);
     }
   }
   return [[types.predictions, behind], ...[...signs].map(([tone, there]): Painted => [types.sign(tone), there])];
 }
 
-function endsInSight(document: vscode.TextDocument, line: number): boolean {
-  const wrapped: unknown = vscode.workspace.getConfiguration('editor', document).get('wordWrap') ?? 'off';
-  return wrapped !== 'off' || document.lineAt(line).text.length <= IN_SIGHT;
+/** By the line that it is written on, whose predictions stand there. */
+export function writtenOn(
+  document: vscode.TextDocument,
+  ranges: readonly ExplainedRange[],
+  line: number,
+): readonly ExplainedRange[] | undefined {
+  const byLine = endingOnLines(document, ranges);
+  const above = byLine.get(line - 1);
+  if (byLine.has(line) || !above) return byLine.get(line);
+  return writtenAt(document, line - 1, predictionsIn(above, markSettings().density)) === line ? above : undefined;
+}
+
+/**
+ * The line on which something is written of the texts that end on a line: there, behind the text, where there is room for
+ * sure, else the empty line below, where nothing is pushed away or cut off. Undefined: there is none.
+ */
+function writtenAt(document: vscode.TextDocument, line: number, said: string): number | undefined {
+  const columns = vscode.window.tabGroups.all.length > 1 ? COLUMNS.beside : COLUMNS.alone;
+  if (widthOf(document.lineAt(line).text) + SPACE + widthOf(said) <= columns) return line;
+  const below = line + 1;
+  return below < document.lineCount && document.lineAt(below).text.trim() === '' ? below : undefined;
+}
+
+/** In columns: characters of scripts without spaces take two. */
+function widthOf(text: string): number {
+  return text.length + (text.match(WIDE)?.length ?? 0) + 3 * (text.split('\t').length - 1);
 }

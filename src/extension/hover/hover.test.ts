@@ -43,6 +43,14 @@ test('a hover behind a line says in full what was predicted, and opens the panel
   expect(await hoverAt(hover, open, FILM.length + 6)).toBe('');
 });
 
+test('a hover on what is written below a long text says the same', async () => {
+  const long = `${FILM} ${'and so on '.repeat(10)}end`;
+  const open = new OpenDocument(`${long}\n\nelse`);
+  await explainHere(session.parts);
+  const hover = new WordHover(session.parts.ranges, session.parts.current, session.parts.facts);
+  expect(decoded(await hoverAt(hover, open, long.length + 1))).toContain('**Positive 81\u00a0%**');
+});
+
 test('a hover shows a word of signs as it is, and lets none of them act', async () => {
   const signs = '|*<b>`[x](command:y)';
   const open = new OpenDocument(signs);

@@ -2,14 +2,14 @@ import * as vscode from 'vscode';
 import type { CurrentRangeTracker } from '../ranges/current-range';
 import type { ExplainedRange, ExplainedRanges, Span } from '../ranges/current-explanation';
 import { HOVER_COMMANDS, hoverText, partAt } from './hover-text';
-import { endingOnLines } from '../highlights/line-predictions';
+import { writtenOn } from '../highlights/placement';
 import { rangeOf } from '../highlights/painter';
 import { predictionHover } from './prediction-hover';
 import type { FactFinder, WordRange } from './word-facts';
 
 /**
  * Says of a word under the pointer what it does to the prediction, and tells the panel which word that is; behind the end
- * of a line, what was predicted there.
+ * of a line, or below it, what was predicted there.
  */
 export class WordHover implements vscode.HoverProvider {
   constructor(
@@ -39,7 +39,7 @@ export class WordHover implements vscode.HoverProvider {
   private behindLine(document: vscode.TextDocument, position: vscode.Position): vscode.Hover | undefined {
     const { end } = document.lineAt(position.line).range;
     if (position.character < end.character) return undefined;
-    const ended = endingOnLines(document, this.ranges.of(document.uri)).get(position.line);
+    const ended = writtenOn(document, this.ranges.of(document.uri), position.line);
     return ended && new vscode.Hover(markdown(predictionHover(ended)), new vscode.Range(end, end));
   }
 }
