@@ -7,7 +7,7 @@ import type { SourceRecord } from '../records/record';
 /** What is asked about every text. */
 export type AnnotateQuestion = Omit<BatchRequest, 'texts'>;
 
-/** A record, its place among all of them, and what is said of it. */
+/** A record, its row number, and its explanation or error. */
 export interface AnnotatedRecord {
   /** From 1, over all files. */
   readonly row: number;
@@ -15,7 +15,7 @@ export interface AnnotatedRecord {
   readonly answer: BatchResult;
 }
 
-/** Whoever answers: an `Explainer`, or a double of one. */
+/** What explains texts: an `Explainer`, or a test double of one. */
 export type Worker = Pick<Explainer, 'batch'>;
 
 /** Texts and characters in one message to a worker: enough to make the way there cheap, few enough to cancel. */
@@ -37,7 +37,7 @@ export async function* annotate(
   question: AnnotateQuestion,
   { first = 1, signal }: { readonly first?: number; readonly signal?: AbortSignal } = {},
 ): AsyncGenerator<readonly AnnotatedRecord[]> {
-  const office = new Office(workers, question, signal);
+  const office = new WorkerPool(workers, question, signal);
   const pieces = source[Symbol.asyncIterator]();
   const underWay: Promise<readonly AnnotatedRecord[]>[] = [];
   let row = first;
@@ -96,8 +96,8 @@ function cut(records: readonly SourceRecord[]): SourceRecord[][] {
   return parts;
 }
 
-/** Gives each part to the worker that is free first. */
-class Office {
+/** Gives each batch of records to the worker that is free first. */
+class WorkerPool {
   private readonly free: Worker[];
   private readonly waiting: ((worker: Worker) => void)[] = [];
 
@@ -113,7 +113,7 @@ class Office {
     const answers = this.answers(records).then((found) =>
       records.map((record, i) => ({ row: first + i, record, answer: found[i] })),
     );
-    // Whoever takes it in its turn gets the error; until then it is nobody's.
+    // The error reaches the consumer when it awaits this record. Until then Node would report an unhandled rejection.
     answers.catch(() => undefined);
     return answers;
   }
@@ -138,7 +138,7 @@ class Office {
     }
   }
 
-  /** A text that a worker dies of must not take its neighbours along: it is found by asking one by one. */
+  /** A text that crashes a worker must not fail the others of its batch: it is found by explaining them one at a time. */
   private async ask(worker: Worker, texts: readonly string[]): Promise<readonly BatchResult[]> {
     this.signal?.throwIfAborted();
     try {

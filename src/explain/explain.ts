@@ -31,7 +31,7 @@ export interface LoadedModel extends Reader {
   readonly vocabulary?: { readonly tokens: readonly string[]; readonly reserved: number };
   /** The method that its card names as default. */
   readonly defaultMethod?: string;
-  /** The values of one of its weights; undefined where it has none of that name. */
+  /** The values of one of its weights; undefined if it has none of that name. */
   weight?(name: string): Float32Array | undefined;
   /** Token ids of words, `[time]`: 0 = skipped, 1 = unknown (0 where the architecture masks unknown words). */
   encode(words: readonly Word[]): {
@@ -159,7 +159,7 @@ function labelAt({ labels, name }: LoadedModel, target: Label | undefined): numb
 
 /** What decides which methods a model offers. */
 export function traits({ architecture: { reads, attends }, anatomy, saliency }: LoadedModel): Traits {
-  return { reads, attends, anatomy, marks: saliency !== undefined };
+  return { reads, attends, anatomy, hasRationaleHead: saliency !== undefined };
 }
 
 function sameLabels(label: Label, { labels, name }: LoadedModel): SaliencyError {

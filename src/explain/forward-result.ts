@@ -21,12 +21,12 @@ export interface Reader {
   readonly anatomy?: Anatomy;
   /** What the model learnt of the words that people mark, where it did. */
   readonly saliency?: SaliencyHeadWeights;
-  /** Whether `forward` is quicker than the network. */
-  readonly quick?: boolean;
+  /** Whether `forward` runs without TensorFlow.js. */
+  readonly runsWithoutTfjs?: boolean;
   /** The prediction, the attention and the states; int16 where the architecture can. */
   readonly forward: Forward;
   /** Its logits without each of some words, where that costs less than as many passes. */
-  readonly without?: ForwardWithout;
+  readonly leaveOneOutLogits?: ForwardWithout;
   /** The logits of several texts, where that costs less than as many passes. */
   readonly logitsOf?: LogitsOf;
   /**
@@ -41,14 +41,14 @@ export interface Reader {
 /** What a model, or every one of an architecture, can do without tfjs. */
 interface Without {
   /** Read texts. */
-  readonly quick?: boolean;
+  readonly runsWithoutTfjs?: boolean;
   /** Say how logits change with word vectors. */
   readonly gradients?: unknown;
 }
 
 /** Whether tfjs must be started before a model can give that. */
-export function needsNetwork(need: MethodNeeds, { quick, gradients }: Without): boolean {
-  return need === 'network' || !quick || (need === 'word-gradients' && !gradients);
+export function needsNetwork(need: MethodNeeds, { runsWithoutTfjs, gradients }: Without): boolean {
+  return need === 'network' || !runsWithoutTfjs || (need === 'word-gradients' && !gradients);
 }
 
 /** The float32 network, for work that declared that it needs it. */
@@ -67,7 +67,7 @@ export interface ForwardResult {
   readonly logits: Float32Array;
   /** `[time]`: 1 = read, 0 = skipped by the model. */
   readonly mask: Float32Array;
-  /** Both directions of the topmost recurrent layer; empty where the head does not read last states. */
+  /** Both directions of the topmost recurrent layer; empty if the head does not read last states. */
   readonly recurrent: readonly DirectedStates[];
   /** `[time]`, sums to 1 over the words that were read; only of models with attention. */
   readonly attention?: Float32Array;

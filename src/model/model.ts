@@ -28,18 +28,18 @@ export interface EncodedWords extends Ids {
 const MOST_BACKWARD = 32 * 2 ** 20;
 
 /**
- * A network with its words and its card. Whoever only reads texts calls `forward`, which runs without tfjs where the
+ * A network with its words and its card. To read texts, call `forward`, which runs without tfjs where the
  * architecture can; the float32 network is made when somebody first asks for it. `dispose()` frees the weights.
  */
 export class Model {
   /** Reads one text; see `Forward`. */
   readonly forward: Forward;
   /** Reads a text without each of some words; only where `forward` is int16. */
-  readonly without?: ForwardWithout;
+  readonly leaveOneOutLogits?: ForwardWithout;
   /** Reads several texts that have much in common; only where `forward` is int16. */
   readonly logitsOf?: LogitsOf;
   /** Whether `forward` runs outside tfjs; else it is the float32 network, which takes texts of one length together as well. */
-  readonly quick: boolean;
+  readonly runsWithoutTfjs: boolean;
   private readonly readingBytes: () => number;
   private onTensors?: Float32Network;
   private backward?: WordGradientsOf;
@@ -47,7 +47,7 @@ export class Model {
   private readonly composed?: ComposedWords;
 
   /**
-   * @param networks started; left out: as long as nobody asks for `float32`, see `useNetworks`
+   * @param networks started; may be left out until `float32` is needed, see `useNetworks`
    * @throws SaliencyError where a weight is missing or of another size than the architecture needs
    */
   constructor(
@@ -66,15 +66,15 @@ export class Model {
     const reader = architecture.reader?.(config, vocabulary.size, card.labels.length, storedReader(weights));
     this.forward =
       int16?.forward ?? (reader ? forwardOf(reader) : (ids, mask) => this.requireFloat32().forward(ids, mask));
-    this.without = int16?.without;
+    this.leaveOneOutLogits = int16?.leaveOneOutLogits;
     this.logitsOf = int16?.logitsOf;
-    this.quick = encoder !== undefined || reader !== undefined;
+    this.runsWithoutTfjs = encoder !== undefined || reader !== undefined;
     this.readingBytes = () => int16?.bytes() ?? reader?.bytes ?? 0;
     // So that a weight that does not fit is known at once.
-    if (!this.quick) this.requireFloat32();
+    if (!this.runsWithoutTfjs) this.requireFloat32();
   }
 
-  /** The network on tfjs; undefined as long as nobody started that. */
+  /** The network on tfjs; undefined until it is started. */
   get float32(): Float32Network | undefined {
     this.onTensors ??= this.networks?.float32Network({
       plan: this.architecture.plan(this.config, this.labels.length),
@@ -91,14 +91,14 @@ export class Model {
     this.networks = networks;
   }
 
-  /** The values of one of its weights, row-major; undefined where it has none of that name. */
+  /** The values of one of its weights, row-major; undefined if it has none of that name. */
   weight(name: string): Float32Array | undefined {
     const found = this.weights.get(name);
     return found && storedReader(this.weights).values(name, countOf(found));
   }
 
   /**
-   * The gradient of Σ factor · logit by the words' vectors, in float32 and without tfjs; undefined where only the network
+   * The gradient of Σ factor · logit by the words' vectors, in float32 and without tfjs; undefined if only the network
    * can tell it. @param factors `[outputs]`
    */
   get gradients(): ((ids: Int32Array, mask: Float32Array, factors: Float32Array) => WordGradients) | undefined {
@@ -112,7 +112,7 @@ export class Model {
     };
   }
 
-  /** What its network is made of; undefined where that is not recurrent layers and dense ones. */
+  /** What its network is made of; undefined if that is not recurrent layers and dense ones. */
   get anatomy(): Anatomy | undefined {
     return this.architecture.anatomy?.(this.config);
   }
@@ -153,23 +153,23 @@ export class Model {
     return this.composed?.idOf(token) ?? this.vocabulary.idOf(token);
   }
 
-  /** The network that predicts which words people would mark; undefined where the model has none. */
+  /** The network that predicts which words people would mark; undefined if the model has none. */
   get saliency(): SaliencyHeadWeights | undefined {
     const own = [...this.weights].filter(([name]) => SALIENCY_WEIGHTS.some((one) => one === name));
     return (this.head ??= saliencyHeadOf(restoreAll(new Map(own))));
   }
 
-  /** Words of the longest texts it was trained on; undefined where these were not cut. */
+  /** Words of the longest texts it was trained on; undefined if these were not cut. */
   get trainedLength(): number | undefined {
     return this.card.length || undefined;
   }
 
-  /** The part of a long text that it reads; undefined where it reads all. */
+  /** The part of a long text that it reads; undefined if it reads all. */
   get window(): ModelCard['window'] {
     return this.card.window;
   }
 
-  /** Divides the logits; undefined where the model was not calibrated. */
+  /** Divides the logits; undefined if the model was not calibrated. */
   get temperature(): number | undefined {
     return this.card.temperature;
   }
@@ -178,7 +178,7 @@ export class Model {
     return this.card.defaultMethod;
   }
 
-  /** Of the WebAssembly memories that read texts and find gradients; tensors are not counted. */
+  /** Bytes of the WebAssembly memories that read texts and find gradients, without tensors. */
   get wasmBytes(): number {
     return this.readingBytes() + (this.backward?.bytes ?? 0);
   }

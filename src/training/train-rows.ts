@@ -15,7 +15,7 @@ import { percent } from '../shared/percent';
 import { flopsPerWord, ProgressLines } from './fit/progress';
 import type { Row } from './rows/row';
 import { splitRows, withoutTexts, type SplitOptions } from './rows/split';
-import { languageOf } from './rows/language-of-rows';
+import { languageOfRows } from './rows/language-of-rows';
 import { segmenterFor, type ReadDictionary } from '../text/languages';
 import { tokenizer, tokenizeRows } from './rows/encoded-texts';
 import { trainModel } from './train-model';
@@ -101,7 +101,7 @@ export async function trainRows(request: TrainRowsRequest): Promise<ReadonlyMap<
   );
   say(`training ${train.length}, validation ${validation.length}, test ${split.test.length + known.length}`);
 
-  const language = request.language ?? languageOf(rows);
+  const language = request.language ?? languageOfRows(rows);
   const segment = await segmenterFor(language, request.dictionary);
   const { architecture, choice } = chosenArchitecture(
     request.architecture,

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { CountedSource, FileStore, Remains, ResumableSink, WholeFile } from '../worker/file-store';
 import { fileSource } from './file-source';
 import { PartialFile, partialPath, rowsLeftIn } from './partial-file';
-import { trouble } from './write-error';
+import { writeError } from './write-error';
 
 /** Files of this machine. Addresses are `file:` URIs. */
 export class NodeDisk implements FileStore {
@@ -50,7 +50,7 @@ class WholeNodeFile implements WholeFile {
       this.handle ??= await open(this.temporary, 'w');
       await this.handle.appendFile(text);
     } catch (error) {
-      throw trouble(this.path, error);
+      throw writeError(this.path, error);
     }
   }
 
@@ -61,7 +61,7 @@ class WholeNodeFile implements WholeFile {
       this.handle = undefined;
       await rename(this.temporary, this.path);
     } catch (error) {
-      throw trouble(this.path, error);
+      throw writeError(this.path, error);
     }
   }
 

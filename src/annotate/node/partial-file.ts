@@ -4,7 +4,7 @@ import { open, readFile, rename, rm, stat, truncate, type FileHandle } from 'nod
 import { SaliencyError } from '../../shared/saliency-error';
 import type { Checkpoint } from '../checkpoint';
 import type { ResumableSink } from '../worker/file-store';
-import { trouble } from './write-error';
+import { writeError } from './write-error';
 
 /** Milliseconds between two checkpoints: what a kill costs at most, beside the rows under way. */
 const EVERY = 500;
@@ -19,7 +19,7 @@ interface Entry extends Checkpoint {
 /**
  * Results on their way to a file. Rows are appended to `NAME.partial`, and a journal beside it says after which row how
  * many bytes of it are good and what they hash to; the file of the name itself appears only when all is there, by a
- * rename. Whatever happened to a run, the next one finds the longest good beginning and goes on behind it.
+ * rename. Whatever happened to a run, the next one finds the longest good beginning and continues after it.
  */
 export class PartialFile implements ResumableSink {
   private readonly partial: string;
@@ -33,7 +33,7 @@ export class PartialFile implements ResumableSink {
   private good = 0;
   private failed = false;
 
-  /** @param asked fingerprint of what is asked; rows of another question are not gone on with */
+  /** @param asked fingerprint of what is asked; rows of another question are not continued */
   constructor(
     readonly path: string,
     private readonly asked: string,
@@ -62,10 +62,10 @@ export class PartialFile implements ResumableSink {
       if (!last) await this.entries.appendFile(`${JSON.stringify({ asked: this.asked })}\n`);
       return last;
     } catch (error) {
-      // What was only begun here and could not be gone on with is in nobody's way.
+      // A partial file that was only just begun is given up, so that it blocks no later run.
       if (this.rows && this.bytes === 0) await this.stop();
       await this.close();
-      throw error instanceof SaliencyError ? error : trouble(this.path, error);
+      throw error instanceof SaliencyError ? error : writeError(this.path, error);
     }
   }
 
@@ -83,7 +83,7 @@ export class PartialFile implements ResumableSink {
       await this.note(checkpoint());
     } catch (error) {
       this.failed = true;
-      throw trouble(this.path, error, this.good);
+      throw writeError(this.path, error, this.good);
     }
   }
 
@@ -95,7 +95,7 @@ export class PartialFile implements ResumableSink {
       await rename(this.partial, this.path);
       await rm(this.journal, { force: true });
     } catch (error) {
-      throw trouble(this.path, error);
+      throw writeError(this.path, error);
     }
   }
 
@@ -119,7 +119,7 @@ export class PartialFile implements ResumableSink {
     for (const handle of handles) await handle?.close().catch(() => undefined);
   }
 
-  /** The last entry whose bytes are there and are what they were; the hash goes on behind them. */
+  /** The last entry whose bytes are there and are what they were; the hash continues after them. */
   private async lastGood(): Promise<Entry | undefined> {
     const [text, found] = await Promise.all([
       readFile(this.journal, 'utf8').catch(() => ''),
@@ -154,7 +154,7 @@ export class PartialFile implements ResumableSink {
 export const partialPath = (path: string): string => `${path}.partial`;
 const journalPath = (path: string): string => `${path}.partial.journal`;
 
-/** Rows that a run which was ended had come to; undefined where there was none. Says nothing of whether they are good. */
+/** Rows that a run which was ended had come to; undefined if there was none. Says nothing of whether they are good. */
 export async function rowsLeftIn(path: string): Promise<number | undefined> {
   const text = await readFile(journalPath(path), 'utf8').catch(() => '');
   return text.split('\n').map(parsed).findLast(isEntry)?.rows;

@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import { SaliencyError } from '../../shared/saliency-error';
 
 /** What went wrong with a file, for people. */
-export function trouble(path: string, error: unknown, bytes = 0): SaliencyError {
+export function writeError(path: string, error: unknown, bytes = 0): SaliencyError {
   const { code = '', message } = error as NodeJS.ErrnoException;
   const kept = `${bytes > 0 ? `What is done is kept in ${path}.partial: make` : 'Make'} room and run again.`;
   const reasons: Readonly<Record<string, string>> = {

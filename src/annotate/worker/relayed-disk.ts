@@ -4,7 +4,7 @@ import type { CountedSource, FileStore, Remains, ResumableSink, WholeFile } from
 import { concatenate } from '../../shared/concatenate';
 import type { HostFiles } from './calls';
 import { lastGood, SegmentedFile, segmentsIn } from './segmented-file';
-import { hostTrouble } from './host-trouble';
+import { hostError } from './host-error';
 
 /** What a file may have that can only be read as a whole, in bytes. */
 const MOST_RELAYED = 256 * 2 ** 20;
@@ -62,7 +62,7 @@ export class RelayedDisk implements FileStore {
           await this.host.write(temporary, concatenate(parts));
           await this.host.rename(temporary, address);
         } catch (error) {
-          throw hostTrouble(address, error);
+          throw hostError(address, error);
         }
       },
       drop: () => this.host.remove(temporary).catch(ignored),

@@ -3,13 +3,13 @@ import { SaliencyError } from '../../shared/saliency-error';
 import { concatenate } from '../../shared/concatenate';
 import type { ResumableSink } from './file-store';
 import type { HostFiles } from './calls';
-import { hostTrouble } from './host-trouble';
+import { hostError } from './host-error';
 
 /** Characters, and milliseconds, that are gathered before a segment is written. */
 const PIECE = 2 ** 20;
 const EVERY = 3_000;
 
-/** What is said of a segment, in a file beside it. */
+/** What is known about a segment, stored in a file beside it. */
 interface Entry {
   readonly asked: string;
   readonly length: number;
@@ -20,7 +20,7 @@ interface Entry {
 interface Segment {
   /** Address of its rows. */
   readonly rows: string;
-  /** Left out where the segment is not whole, or one before it. */
+  /** Left out if the segment is not whole, or one before it. */
   readonly entry?: Entry;
 }
 
@@ -65,7 +65,7 @@ export class SegmentedFile implements ResumableSink {
       await this.host.rename(temporary, this.address);
     } catch (error) {
       await this.host.remove(temporary).catch(() => undefined);
-      throw hostTrouble(this.address, error, this.segments.length > 0);
+      throw hostError(this.address, error, this.segments.length > 0);
     }
     await this.discard();
   }
@@ -91,7 +91,7 @@ export class SegmentedFile implements ResumableSink {
       const halves = [`${name}.json`, `${name}.rows`];
       if (kept) for (const half of halves) await this.host.remove(half).catch(() => undefined);
       else await this.discard();
-      throw hostTrouble(this.address, error, kept);
+      throw hostError(this.address, error, kept);
     }
     this.segments = [...this.segments, `${name}.rows`];
     this.text = '';

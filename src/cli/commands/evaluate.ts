@@ -22,7 +22,7 @@ import type { FileReading } from '../../records/reading';
 import { SaliencyError } from '../../shared/saliency-error';
 import { unknownLabels, type RecordRow } from '../../training/rows/record-rows';
 import type { Row } from '../../training/rows/row';
-import { languageOf } from '../../training/rows/language-of-rows';
+import { languageOfRows } from '../../training/rows/language-of-rows';
 import { write } from '../output/write';
 
 interface EvaluateOptions extends ExplanationQuestion, ReadArguments {
@@ -78,7 +78,7 @@ async function run(options: EvaluateOptions): Promise<void> {
   const classes = asked === undefined ? CLASSES : await labelsOf(asked);
   const files = plan === undefined ? await read(options, classes) : undefined;
   const given = files?.rows.map(rowOf) ?? (await heldOutRows(plan!, data[0]));
-  const model = asked ?? language ?? languageOf(given);
+  const model = asked ?? language ?? languageOfRows(given);
   const labels = asked === undefined ? await labelsOf(model) : classes;
   // Labels are put into the classes of the model: where these turn out to be others, the files are read again.
   const isRead = labels.join('\n') === classes.join('\n');
@@ -106,7 +106,7 @@ function read(options: EvaluateOptions, classes: readonly string[]): Promise<Lab
   return labelledFiles(options.data, { ...readOptionsOf(options), classes }, how);
 }
 
-/** The labels of a model, by its card; of one that cannot be read the usual ones: whoever loads it says what is wrong. */
+/** The labels on the card of a model; the usual ones if the card cannot be read: loading the model reports that. */
 async function labelsOf(model: string): Promise<readonly string[]> {
   try {
     const card = JSON.parse(new TextDecoder().decode(await filesOfModel(model)('card.json'))) as { labels?: unknown };

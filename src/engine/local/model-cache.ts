@@ -46,7 +46,7 @@ export class ModelCache {
     return this.models.keys();
   }
 
-  /** Of the WebAssembly memories of the loaded models; tensors are not counted. */
+  /** Bytes of the WebAssembly memories of the loaded models, without tensors. */
   get wasmBytes(): number {
     return this.models.values().reduce((sum, model) => sum + model.wasmBytes, 0);
   }
@@ -68,7 +68,7 @@ export class ModelCache {
     const early = needsNetwork(need, runs) ? this.networks() : undefined;
     early?.catch(() => undefined);
     await kernels;
-    const networks = runs.quick ? undefined : early;
+    const networks = runs.runsWithoutTfjs ? undefined : early;
     const model = await loadModel(name, files.read, { card, networks });
     this.models.set(name, model);
     return model;

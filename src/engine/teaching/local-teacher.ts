@@ -22,14 +22,14 @@ import { startedNetworks, startedTensorMemory, type LoadNetworkPart } from '../l
 import { Catalogue } from '../local/catalogue';
 import { nextTask } from '../local/pace';
 import { readRows } from './read-rows';
-import { worded } from './store-trouble';
+import { withWordedErrors } from './store-error';
 
 export interface TeacherOptions {
-  /** Of the installation, and of the person's own models. */
+  /** Files of the installation and of the person's own models. */
   readonly files: Files;
   readonly store: Surroundings['store'];
   readonly load: LoadNetworkPart;
-  /** Starts a thread that shares each batch; absent where there is none. */
+  /** Starts a thread that shares each batch; absent if there is none. */
   readonly startPartner?: () => RunningPartner;
   /** Bytes that this thread or process holds; left out: of tensors alone. */
   readonly memory?: () => number;
@@ -50,7 +50,7 @@ export class LocalTeacher implements Teacher {
       dictionary: (path) => files.read(path),
       general: (language) => files.read(generalFile(language)),
       models: new CatalogueOfFiles(files),
-      store: worded(store),
+      store: withWordedErrors(store),
       startPartner,
       memory: memory ?? (() => startedTensorMemory().wasmBytes),
       today: () => new Date().toISOString().slice(0, 10),
@@ -78,7 +78,7 @@ export class LocalTeacher implements Teacher {
       if (!request) {
         throw new SaliencyError('There is no training to resume here: nothing was saved, or it was discarded.', 'nothing-to-resume'); // prettier-ignore
       }
-      // Ended between its last word and whoever would have heard it.
+      // It was ended after its last message, before that could be delivered.
       const result = await resultIn(this.surroundings.store, run);
       if (result) return result;
       return this.teach({ ...request, run }, true, gate, tell);

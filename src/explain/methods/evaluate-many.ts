@@ -17,7 +17,7 @@ const WORDS = 8_192;
  */
 export function targetLogits(reader: Reader, texts: readonly Ids[], target: LogitWeights): Float64Array {
   if (reader.logitsOf) return Float64Array.from(reader.logitsOf(texts), (logits) => logitOf(target, logits));
-  if (reader.quick)
+  if (reader.runsWithoutTfjs)
     return Float64Array.from(texts, ({ ids, mask }) => logitOf(target, reader.forward(ids, mask).logits));
   const found = new Float64Array(texts.length);
   for (const [length, places] of byLength(texts)) {
@@ -46,8 +46,8 @@ function byLength(texts: readonly Ids[]): Map<number, number[]> {
 
 /** The target's logit of a text without each of these words, which the model reads; ascending. */
 export function logitsWithout(reader: Reader, text: Ids, words: readonly number[], target: LogitWeights): Float64Array {
-  if (reader.without)
-    return Float64Array.from(reader.without(text.ids, text.mask, words), (logits) => logitOf(target, logits));
+  if (reader.leaveOneOutLogits)
+    return Float64Array.from(reader.leaveOneOutLogits(text.ids, text.mask, words), (logits) => logitOf(target, logits));
   const shortened = words.map((word) => without(text, word));
   return targetLogits(reader, shortened, target);
 }

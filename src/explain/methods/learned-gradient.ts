@@ -14,7 +14,7 @@ import type { AttributionMethod } from './method';
 export const learnedGradient: AttributionMethod = {
   name: 'learned-gradient',
   definedFor: 'models that read word vectors and learnt what people mark',
-  offeredFor: ({ marks, reads }) => marks === true && reads !== 'ngrams',
+  offeredFor: ({ hasRationaleHead, reads }) => hasRationaleHead === true && reads !== 'ngrams',
   attribute(task) {
     const likely = markLikelihoods(task);
     return { scores: gradientTimesInputScores(task).map((score, word) => markWeight(likely[word]) * score) };

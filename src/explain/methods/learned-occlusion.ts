@@ -4,7 +4,7 @@ import type { Attribution, AttributionMethod, Task } from './method';
 import type { ChunkedWork } from '../chunked-work';
 import { logitOf } from './target';
 
-/** Words that are left out at most, so that a long text costs no more than so many passes. */
+/** The largest number of words that are left out in turn: a long text costs no more forward passes than this. */
 const MOST = 50;
 
 /**
@@ -20,7 +20,7 @@ const MOST = 50;
 export const learnedOcclusion: AttributionMethod = {
   name: 'learned-occlusion',
   definedFor: 'models that learnt what people mark',
-  offeredFor: ({ marks }) => marks === true,
+  offeredFor: ({ hasRationaleHead }) => hasRationaleHead === true,
   attribute,
 };
 

@@ -1,7 +1,7 @@
 import { saliencyScores } from '../../model/inference/rationale-head';
 import type { AttributionMethod, Task } from './method';
 
-/** Of the likelihood, where it weighs the scores of another method. */
+/** The exponent of the likelihood where it weighs the scores of another method. */
 const POWER = 1.5;
 
 /**
@@ -16,11 +16,11 @@ const POWER = 1.5;
 export const learned: AttributionMethod = {
   name: 'learned',
   definedFor: 'models that learnt what people mark',
-  offeredFor: ({ marks }) => marks === true,
+  offeredFor: ({ hasRationaleHead }) => hasRationaleHead === true,
   attribute: (task) => ({ scores: markLikelihoods(task) }),
 };
 
-/** `[words]`: the scores of this method, for others that weigh theirs by them. */
+/** `[words]`: the scores of this method, by which other methods weigh their own. */
 export function markLikelihoods({ reader, ids, mask }: Task): Float64Array {
   return saliencyScores(reader.saliency!, reader.forward(ids, mask), mask);
 }

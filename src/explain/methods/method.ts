@@ -9,10 +9,10 @@ import type { Warning } from '../../shared/warning';
 
 /** What decides which methods a model offers. */
 export interface Traits extends Pick<Architecture, 'reads' | 'attends'> {
-  /** Left out where the network is not made of recurrent layers and dense ones. */
+  /** Left out if the network is not made of recurrent layers and dense ones. */
   readonly anatomy?: Anatomy;
   /** True where the model learnt what people mark. */
-  readonly marks?: boolean;
+  readonly hasRationaleHead?: boolean;
 }
 
 /** One text to be explained, as the model takes it. */
@@ -44,9 +44,9 @@ export interface AttributedPhrase {
 export interface Attribution {
   /** One a word, in text order; exactly 0 for words that the model skips. */
   readonly scores: Float64Array;
-  /** Of methods that score phrases: all of them, in text order, without the signs around them that score nothing. */
+  /** The phrases, in text order, without punctuation around them that scores nothing; only from methods that score phrases. */
   readonly phrases?: readonly AttributedPhrase[];
-  /** Of additive methods: the sum of the scores less the difference of logits that it stands for. */
+  /** The sum of the scores minus the difference of logits that it should equal; only from additive methods. */
   readonly completeness?: number;
   readonly warnings?: readonly Warning[];
 }

@@ -19,11 +19,9 @@ test('each kind of model offers the methods that are defined for it, the default
   expect(methodsOf(lastStates)).toEqual(['state-distance', 'gradient-x-input', ...EVERYWHERE, PHRASES]);
   expect(methodsOf(attentive)).toEqual(['gradient-x-input', ...EVERYWHERE, 'attention', 'attention-x-norm', PHRASES]);
   expect(methodsOf({ reads: 'ngrams', attends: false })).toEqual(['ngram-shares', 'occlusion', 'shap', PHRASES]);
-  expect(methodsOf({ ...lastStates, marks: true }).filter((name) => !methodsOf(lastStates).includes(name))).toEqual([
-    'learned',
-    'learned-occlusion',
-    'learned-gradient',
-  ]);
+  expect(
+    methodsOf({ ...lastStates, hasRationaleHead: true }).filter((name) => !methodsOf(lastStates).includes(name)),
+  ).toEqual(['learned', 'learned-occlusion', 'learned-gradient']);
 });
 
 test('relevance needs recurrent layers, cell decomposition an LSTM whose last state is read by one dense layer', () => {

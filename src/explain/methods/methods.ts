@@ -39,12 +39,12 @@ const COMPUTED_BY: Readonly<Record<Method, AttributionMethod>> = {
 export const methodNamed = (name: Method): AttributionMethod => COMPUTED_BY[name];
 
 /**
- * What decides which methods the models of an architecture offer, known without their weights. `marks`: whether the
- * model learnt what people mark, as its card says.
+ * What decides which methods the models of an architecture offer, known without their weights.
+ * @param hasRationaleHead whether the model learnt what people mark, as its card says
  */
-export function traitsOf(architecture: Architecture, marks = false): Traits {
+export function traitsOf(architecture: Architecture, hasRationaleHead = false): Traits {
   const { reads, attends } = architecture;
-  return { reads, attends, marks, anatomy: architecture.anatomy?.(architecture.configure({})) };
+  return { reads, attends, hasRationaleHead, anatomy: architecture.anatomy?.(architecture.configure({})) };
 }
 
 /**

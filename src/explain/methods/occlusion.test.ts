@@ -15,7 +15,7 @@ test.each([TINY_EN, TINY_EN_THREE, TINY_ZH])(
   async (tiny) => {
     const files = await tinyModel(tiny);
     const model = await loadWholeModel(tiny.name, (file) => Promise.resolve(files.get(file)!));
-    expect(model.without).toBeDefined();
+    expect(model.leaveOneOutLogits).toBeDefined();
     for (const length of [1, 2, 30, 600]) {
       const ids = Int32Array.from({ length }, (_, i) =>
         i % 7 === 3 ? 0 : 1 + ((i * i) % (model.vocabulary.size - 1)),

@@ -17,7 +17,7 @@ const explain = (subject: LoadedModel, text: string, target = 'positive') =>
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
 /** It reads texts one by one, without a network. */
-const quick = (subject: LoadedModel) => Object.create(subject, { quick: { value: true } }) as LoadedModel;
+const quick = (subject: LoadedModel) => Object.create(subject, { runsWithoutTfjs: { value: true } }) as LoadedModel;
 
 describe('of a model that adds up its words', () => {
   const subject = quick(linearSubject({ good: 2, film: 0.5, but: 0, slow: -1, and: 0, ',': 0.25, '.': 0 }, 1));

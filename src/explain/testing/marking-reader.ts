@@ -17,7 +17,7 @@ export function markingReader(weights: readonly number[], likely: readonly numbe
   const output = { kernel: Float32Array.of(4), bias: Float32Array.of(-4) };
   return Object.create(linear, {
     forward: { value: forward },
-    quick: { value: true },
+    runsWithoutTfjs: { value: true },
     saliency: { value: { hidden, output } },
   }) as Reader;
 }

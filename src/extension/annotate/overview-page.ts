@@ -3,7 +3,7 @@ import type { Input, OverviewRequest } from '../../annotate/worker/calls';
 import type { RunRecord } from '../../shared/findings/run-record';
 import type { HostToOverview } from '../../shared/protocol/host-to-overview';
 import type { OverviewInfo } from '../../shared/protocol/overview';
-import { readOverviewMessage, type OverviewToHost, type ShareRequest } from '../../shared/protocol/overview-to-host';
+import { readOverviewMessage, type OverviewToHost, type ShareChoices } from '../../shared/protocol/overview-to-host';
 import { handle, notifierOf, type NotificationHandlers } from '../../shared/rpc/notifications';
 import { messageOf } from '../wording/report-error';
 import { askField } from './reading-form';
@@ -21,7 +21,7 @@ import { baseName } from '../files/paths';
 /** One open overview: sends the rows to its page, keeps what a person does there, and does what the page asks for. */
 export class OverviewPage {
   private readonly abort = new AbortController();
-  /** What the page is told; nothing once it is closed. */
+  /** Sends notifications to the page; none once it is closed. */
   private readonly page = notifierOf<HostToOverview>((message) => {
     if (!this.abort.signal.aborted) void this.panel.webview.postMessage(message);
   });
@@ -30,10 +30,10 @@ export class OverviewPage {
   private readonly pieces: SentPieces;
   private readonly companions: Companions;
   private readonly files: SavedFiles;
-  /** How the results were made, as it stands beside them. */
+  /** How the results were made, as stored beside them. */
   private record: RunRecord | undefined;
   private partial = false;
-  /** A run is writing these results: its rows come as it goes on. */
+  /** A run is writing these results: its rows arrive as it goes on. */
   private isRunning = false;
   /** The files read again, with another label column. */
   private relabelled?: Input;
@@ -168,7 +168,7 @@ export class OverviewPage {
     return run && work(run);
   }
 
-  private async share(request: ShareRequest): Promise<void> {
+  private async share(request: ShareChoices): Promise<void> {
     const { meaning } = (await this.view.read()) ?? {};
     await this.files.share(request, this.request(), { reviews: this.reviews.all, meaning, run: this.record });
   }
@@ -193,7 +193,7 @@ export class OverviewPage {
     await this.refresh();
   }
 
-  /** What goes wrong is said in the page itself. */
+  /** Errors are shown in the page itself. */
   private async attempt(work: () => unknown): Promise<void> {
     try {
       await work();

@@ -5,7 +5,7 @@ import type { ReviewLine } from '../../findings/review/review-file';
 import { today } from '../../findings/store/days';
 import type { Review } from '../../shared/findings/review';
 import type { RunRecord } from '../../shared/findings/run-record';
-import type { ShareRequest } from '../../shared/protocol/overview-to-host';
+import type { ShareChoices } from '../../shared/protocol/overview-to-host';
 import { whole } from '../wording/figures';
 import type { OverviewHost } from './overview-host';
 import { trainingRows } from './reviews';
@@ -14,7 +14,7 @@ import { writeWhole } from './write-whole';
 
 const ENDINGS = { html: 'html', xlsx: 'xlsx', csv: 'csv', markdown: 'md' };
 
-/** What stands beside the results. */
+/** The files beside the results. */
 interface About {
   readonly reviews: readonly Review[];
   readonly meaning: Readonly<Record<string, string>> | undefined;
@@ -71,7 +71,7 @@ export class SavedFiles {
   }
 
   /** The report, a workbook, a table or a summary. */
-  async share(request: ShareRequest, rows: OverviewRequest, about: About): Promise<void> {
+  async share(request: ShareChoices, rows: OverviewRequest, about: About): Promise<void> {
     const { format, filter, language } = request;
     const { reviews, meaning, run } = about;
     const uri = request.toClipboard ? undefined : await this.ask(`report.${ENDINGS[format]}`, { [format.toUpperCase()]: [ENDINGS[format]] }); // prettier-ignore

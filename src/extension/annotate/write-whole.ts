@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import { replaceFile } from '../files/whole-file';
 import { RemoteError } from '../../shared/rpc/failure';
-import { hostTrouble } from '../../annotate/worker/host-trouble';
+import { hostError } from '../../annotate/worker/host-error';
 
 /**
  * Writes a file whole or not at all.
@@ -13,6 +13,6 @@ export async function writeWhole(uri: vscode.Uri, text: string): Promise<void> {
     await replaceFile(uri, new TextEncoder().encode(text));
   } catch (error) {
     const { message, code } = error as { message?: string; code?: unknown };
-    throw hostTrouble(uri.toString(), new RemoteError(message ?? String(error), String(code ?? '')));
+    throw hostError(uri.toString(), new RemoteError(message ?? String(error), String(code ?? '')));
   }
 }

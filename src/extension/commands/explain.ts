@@ -45,7 +45,7 @@ async function explainSpans(
     }
     const outcomes = await Promise.allSettled(spans.map((span) => texts.explain(document, span, changes, signal)));
     const ranges = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
-    const explained = told(ranges);
+    const explained = dropVanished(ranges);
     const cursor = document.offsetAt(editor.selection.active);
     const atCursor = explained.find(({ start, end }) => start <= cursor && cursor <= end) ?? explained[0];
     if (atCursor) current.show(atCursor);
@@ -68,7 +68,7 @@ function isLong(text: string): boolean {
 /** Explains a range anew. */
 export async function explainAgain(parts: Services, range: ExplainedRange, changes: ExplainOverrides): Promise<void> {
   await attempt(parts, async (signal) => {
-    const explained = told([await parts.texts.explainAgain(range, changes, signal)]);
+    const explained = dropVanished([await parts.texts.explainAgain(range, changes, signal)]);
     explained.forEach((each) => parts.current.show(each));
     return explained;
   });
@@ -94,8 +94,8 @@ export async function attempt(
   }
 }
 
-/** Those that are still there; says so where a text changed under its explanation. */
-function told(ranges: readonly (ExplainedRange | undefined)[]): readonly ExplainedRange[] {
+/** Leaves out ranges whose text changed while it was being explained, and says so. */
+function dropVanished(ranges: readonly (ExplainedRange | undefined)[]): readonly ExplainedRange[] {
   const explained = ranges.filter((range) => range !== undefined);
   if (explained.length < ranges.length) {
     const message = vscode.l10n.t('The text changed while it was being explained. Run Explain Sentiment again.');

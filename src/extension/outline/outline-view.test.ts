@@ -16,7 +16,7 @@ const shares = (negative: number, positive: number): PredictedText => {
   const label = negative > 0.5 ? 'negative' : positive > 0.5 ? 'positive' : 'neutral';
   return { label, probabilities: { negative, neutral, positive } };
 };
-const judged = (text: string): PredictedText =>
+const predicted = (text: string): PredictedText =>
   /loved|good|Nice/.test(text)
     ? shares(0.05, 0.9)
     : /broke|awful|ad /.test(text)
@@ -35,9 +35,9 @@ beforeEach(() => {
   asked = [];
   spy.settings.set('saliency.live.languages', ['plaintext']);
   const texts = {
-    judge: (given: readonly string[]) => {
+    predict: (given: readonly string[]) => {
       asked.push(...given);
-      return Promise.resolve(given.map(judged));
+      return Promise.resolve(given.map(predicted));
     },
   } as unknown as TextExplainer;
   answers = new SentenceAnswers(texts);

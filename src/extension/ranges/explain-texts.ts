@@ -18,7 +18,7 @@ export class TextExplainer {
 
   /**
    * Explains one span, which must not be blank, and keeps it marked.
-   * @returns the range, or undefined where the text changed meanwhile
+   * @returns the range, or undefined if the text changed meanwhile
    * @throws SaliencyError; the signal's reason when aborted
    */
   async explain(
@@ -59,7 +59,7 @@ export class TextExplainer {
   }
 
   /** One prediction a text, in order, by the model and language of the settings; undefined: the text has no words. */
-  async judge(
+  async predict(
     texts: readonly string[],
     signal?: AbortSignal,
     uri?: vscode.Uri,

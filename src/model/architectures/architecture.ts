@@ -48,8 +48,8 @@ export interface Architecture<Config extends object = object> {
   /** What `network/build-network.ts` builds. */
   plan(config: Config, labels: number): NetworkPlan;
   /**
-   * Weights that are counted in the training texts, or in the tokens by id (empty where an id is no token), before
-   * anything is learnt, by name; the network gets them beside the seed. Left out where there are none.
+   * Weights that are counted in the training texts, or in the tokens by id (empty if an id is no token), before
+   * anything is learnt, by name; the network gets them beside the seed. Left out if there are none.
    */
   count?(
     config: Config,
@@ -60,7 +60,7 @@ export interface Architecture<Config extends object = object> {
   ): ReadonlyMap<string, Float32Array>;
   /** What its networks are made of, where they are recurrent layers and dense ones; see `Anatomy`. */
   anatomy?(config: Config): Anatomy;
-  /** The same network for the int16 encoder; left out where the encoder has no such layers. See `encoder-parts.ts`. */
+  /** The same network for the int16 encoder; left out if the encoder has no such layers. See `encoder-parts.ts`. */
   encoder?(config: Config, vocabularySize: number, labels: number, weights: WeightReader): EncoderWeights;
   /** The same network without tfjs, where it is no recurrent one: see `text-reader.ts`. */
   reader?(config: Config, vocabularySize: number, labels: number, weights: WeightReader): TextReader;
@@ -68,6 +68,6 @@ export interface Architecture<Config extends object = object> {
 
 /** What the networks of an architecture do without tfjs: read texts, and say how logits change with the word vectors. */
 export const withoutTfjs = ({ encoder, reader }: Pick<Architecture, 'encoder' | 'reader'>) => ({
-  quick: encoder !== undefined || reader !== undefined,
+  runsWithoutTfjs: encoder !== undefined || reader !== undefined,
   gradients: encoder !== undefined,
 });

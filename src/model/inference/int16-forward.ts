@@ -8,11 +8,11 @@ const CACHE_BYTES = 8 * 2 ** 20;
 
 export interface Int16Forward {
   readonly forward: Forward;
-  readonly without: ForwardWithout;
+  readonly leaveOneOutLogits: ForwardWithout;
   readonly logitsOf: LogitsOf;
   /** Before ids are given to other words. */
   forgetWords(): void;
-  /** Of its WebAssembly memory. */
+  /** The size of its WebAssembly memory. */
   bytes(): number;
 }
 
@@ -28,7 +28,7 @@ export function int16Forward(weights: EncoderWeights): Int16Forward {
       const { logits, attention, states } = encoder.run(ids, mask);
       return { logits, attention, recurrent, states };
     },
-    without: (ids, mask, out) => encoder.without(ids, mask, out),
+    leaveOneOutLogits: (ids, mask, out) => encoder.without(ids, mask, out),
     logitsOf: (texts) => encoder.logitsOf(texts),
     forgetWords: () => encoder.forgetWords(),
     bytes: () => encoder.bytes,

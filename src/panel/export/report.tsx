@@ -7,7 +7,7 @@ import { drawnApart, type DrawnExplanation } from './drawn-apart';
 import { paletteOf } from './palette';
 import { explanationReportHtml } from './report-html';
 import { ReportPage } from './report-page';
-import { staticCopy } from './still';
+import { staticCopy } from './static-copy';
 
 /** Pixels: an A4 page of 794 between margins of 14 mm. */
 const CONTENT = 688;

@@ -4,12 +4,12 @@ import { capitalised } from '../../shared/strings/capitalised';
 import { fill, fixed } from './format';
 import { labelName } from './names';
 import type { PanelModel } from './reading';
-import { named, percent } from './sentences';
+import { named, percentOf } from './sentences';
 import { largestSaid, wordToName } from './says-something';
 import { inPercent } from './studies';
 import { bestFirst, type Table } from './tables';
 
-/** The words at which a prediction turned; each is left out where there is none. */
+/** The words at which a prediction turned; each is left out if there is none. */
 export interface Turning {
   /** After it the prediction leads for good. */
   readonly turn?: number;
@@ -68,7 +68,7 @@ export function layerName({ layer, direction }: LayerTrace, strings: PageStrings
 export function gatesFinding({ words }: PanelModel, { input, forget }: LayerTrace, strings: PageStrings): string {
   const kept = forget.reduce((sum, each) => sum + each, 0) / forget.length;
   const most = largestSaid(words, input);
-  return fill(strings.gatesFinding, percent(kept, strings), named([words[most]], strings), fixed(input[most]));
+  return fill(strings.gatesFinding, percentOf(kept, strings), named([words[most]], strings), fixed(input[most]));
 }
 
 export function gatesTable({ words }: PanelModel, layer: LayerTrace, strings: PageStrings): Table {

@@ -8,7 +8,7 @@ import { largestSaid, wordToName } from './says-something';
 import { inPercent } from './studies';
 import { sumOf } from './unit';
 
-/** At most so many phrases are named a side. */
+/** The largest number of phrases that are named for and against. */
 const NAMED = 2;
 
 /** `“wonderful” and “tears”`. */
@@ -23,7 +23,7 @@ export function predictionOf({ view }: PanelModel, label: string, strings: PageS
   return `${capitalised(name)} ${inPercent(view.explanation.probabilities[label], strings)}`;
 }
 
-/** Which phrases decide: the sentence under the prediction; undefined where none stands out. */
+/** Which phrases decide: the sentence under the prediction; undefined if none stands out. */
 export function lead({ view: { explanation }, phrases }: PanelModel, strings: PageStrings): string | undefined {
   const strong = phrases.filter(({ step }) => step >= 2);
   if (strong.length === 0) return undefined;
@@ -88,9 +88,9 @@ export function attentionFinding({ words, evenShare }: PanelModel, strings: Page
   return fill(
     strings.attendedFinding,
     named([words[most]], strings),
-    percent(shares[most], strings),
+    percentOf(shares[most], strings),
     fixed(shares[most] / evenShare, 1),
-    percent(evenShare, strings),
+    percentOf(evenShare, strings),
   );
 }
 
@@ -105,7 +105,7 @@ export function moves({ words }: Pick<PanelModel, 'words'>): number[] | undefine
   return distances.map((distance, index) => (distances[index - 1] ?? 1) - distance!);
 }
 
-/** Undefined where the state cannot be followed along the text. */
+/** Undefined if the state cannot be followed along the text. */
 export function formedFinding(reading: PanelModel, strings: PageStrings): string | undefined {
   const moved = moves(reading);
   if (!moved) return undefined;
@@ -118,12 +118,12 @@ export function formedFinding(reading: PanelModel, strings: PageStrings): string
     half + 1,
     words.length,
     named([words[most]], strings),
-    percent(moved[most], strings),
+    percentOf(moved[most], strings),
   );
 }
 
 /** With one decimal: shares, not probabilities. */
-export function percent(share: number, strings: PageStrings): string {
+export function percentOf(share: number, strings: PageStrings): string {
   // Number and sign stay on one line.
   return fill(strings.percent, fixed(100 * share, 1)).replace(' ', '\u00a0');
 }

@@ -4,7 +4,7 @@ import type { PageStrings } from '../../shared/strings/explanation-page';
 import { fill, signed } from './format';
 import { labelName } from './names';
 import type { PanelModel, Ranked, ReadPhrase } from './reading';
-import { percent } from './sentences';
+import { percentOf } from './sentences';
 import { fromTo } from './studies';
 
 /** A phrase; where it can be highlighted, perhaps with what its removal does. */
@@ -15,9 +15,9 @@ export function wordValues(reading: PanelModel, index: number, strings: PageStri
   const word = reading.words[index];
   const lines = [...valueLines(reading, word, strings), fill(strings.rank, word.rank, reading.words.length)];
   if (word.attention !== undefined && !isAttention(reading.view.explanation.method)) {
-    lines.push(fill(strings.attentionOf, percent(word.attention, strings)));
+    lines.push(fill(strings.attentionOf, percentOf(word.attention, strings)));
   }
-  if (word.distance !== undefined) lines.push(fill(strings.distanceOf, percent(word.distance, strings)));
+  if (word.distance !== undefined) lines.push(fill(strings.distanceOf, percentOf(word.distance, strings)));
   if (!word.known) lines.push(strings.unknownWord);
   return lines;
 }

@@ -19,7 +19,7 @@ const review: v.GenericSchema<unknown, Review> = v.object({
   by: v.optional(text),
 });
 
-/** What is said of a row from now on, with what makes it a training row. */
+/** The review of a row, with what is needed to train on it. */
 const said = v.object({
   row,
   /** Left out: nothing any more. */
@@ -42,9 +42,9 @@ const request = v.object({
   /** Not into a file. */
   toClipboard: v.optional(v.literal(true)),
 });
-export type ShareRequest = v.InferOutput<typeof request>;
+export type ShareChoices = v.InferOutput<typeof request>;
 /** In which form findings leave the page. */
-export type ShareFormat = ShareRequest['format'];
+export type ShareFormat = ShareChoices['format'];
 
 const view = v.looseObject({ filter: v.optional(filter) }) as v.GenericSchema<unknown, SavedView>;
 
@@ -81,5 +81,5 @@ export const OVERVIEW_TO_HOST = {
 export type OverviewToHost = typeof OVERVIEW_TO_HOST;
 export type OverviewPageMessage = NotificationOf<OverviewToHost>;
 
-/** What the overview said, or undefined where it is no notification of ours. */
+/** Reads a notification of the overview; undefined if it is not one that is known. */
 export const readOverviewMessage = notificationReader(OVERVIEW_TO_HOST);

@@ -39,7 +39,7 @@ function taught(teachers: readonly Model[], share: number) {
 }
 
 /** Mean P(positive), from the teachers' own encoding of the text. */
-function meanJudgement(teachers: readonly Model[], tokens: readonly string[]): number {
+function meanPrediction(teachers: readonly Model[], tokens: readonly string[]): number {
   const odds = teachers.map((teacher) => {
     const ids = teacher.vocabulary.encode(tokens);
     return logitsAll(networkOf(teacher), [
@@ -53,11 +53,11 @@ describe('distillation from teachers', () => {
   it('mixes the label with the soft label on labelled rows, and takes the soft label alone elsewhere', async () => {
     const teachers = [await loaded(TINY_EN), await loaded({ ...TINY_EN, name: 'en-other', seed: 99 })];
     const [labelled, ...others] = taught(teachers, 0.25);
-    const judged = meanJudgement(teachers, ROWS[0].tokens);
-    expect(labelled.target?.[1]).toBeCloseTo(0.75 + 0.25 * judged, 6);
-    expect(labelled.target?.[0]).toBeCloseTo(0.25 * (1 - judged), 6);
+    const predicted = meanPrediction(teachers, ROWS[0].tokens);
+    expect(labelled.target?.[1]).toBeCloseTo(0.75 + 0.25 * predicted, 6);
+    expect(labelled.target?.[0]).toBeCloseTo(0.25 * (1 - predicted), 6);
     expect([...labelled.ids]).toEqual([4, 3, 1]);
-    others.forEach(({ target }, i) => expect(target?.[1]).toBeCloseTo(meanJudgement(teachers, UNLABELLED[i]), 6));
+    others.forEach(({ target }, i) => expect(target?.[1]).toBeCloseTo(meanPrediction(teachers, UNLABELLED[i]), 6));
     expect([...others[0].ids]).toEqual([4]);
   });
 
@@ -79,7 +79,7 @@ describe('distillation from teachers', () => {
       { label: 'positive', tokens: ['the', `${stem}ful`] },
     ]);
     const teacher = ngramTeacher(rows, LABELS, 1);
-    const [bad, good] = teacher.judge([
+    const [bad, good] = teacher.predict([
       ['the', 'xyless'],
       ['the', 'xyful'],
     ]);
@@ -90,6 +90,6 @@ describe('distillation from teachers', () => {
       [...LABELS, 'neutral'],
       1,
     );
-    expect(three.judge([['the', 'xyful']])[0]).toHaveLength(3);
+    expect(three.predict([['the', 'xyful']])[0]).toHaveLength(3);
   });
 });

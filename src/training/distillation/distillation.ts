@@ -15,7 +15,7 @@ export interface Teacher {
   /** From bad to good; the same as the student's. */
   readonly labels: readonly string[];
   /** Tokens of texts → logits, one array a text; a single logit is the log-odds of the second label. */
-  judge(texts: readonly (readonly string[])[]): number[][];
+  predict(texts: readonly (readonly string[])[]): number[][];
 }
 
 /** Knowledge distillation: training on the soft labels of teachers beside the labels (Hinton et al. 2015, "Distilling the knowledge"). */
@@ -34,7 +34,7 @@ export function modelTeacher(model: Model): Teacher {
   return {
     name,
     labels,
-    judge: (texts) =>
+    predict: (texts) =>
       logitsAll(
         network,
         texts.map((tokens) => ({ ids: encodeTokens(tokens, vocabulary), label: 0 })),
@@ -69,12 +69,12 @@ function softLabelsOf(
   labels: readonly string[],
 ): number[][] {
   const means = texts.map(() => labels.map(() => 0));
-  for (const { name, labels: own, judge } of teachers) {
+  for (const { name, labels: own, predict } of teachers) {
     if (own.join() !== labels.join()) {
       const found = `${own.join(', ')}; the student has ${labels.join(', ')}`;
       throw new SaliencyError(`The teacher ${name} has the labels ${found}.`, 'usage');
     }
-    judge(texts).forEach((logits, i) => {
+    predict(texts).forEach((logits, i) => {
       probabilitiesOf(logits).forEach((p, at) => (means[i][at] += p / teachers.length));
     });
   }

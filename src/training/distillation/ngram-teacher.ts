@@ -20,6 +20,6 @@ export function ngramTeacher(rows: readonly TokenizedRow[], labels: readonly str
   return {
     name: 'character n-grams',
     labels,
-    judge: (given) => given.map((tokens) => oddsOf(lines, featuresOf(tokens))),
+    predict: (given) => given.map((tokens) => oddsOf(lines, featuresOf(tokens))),
   };
 }

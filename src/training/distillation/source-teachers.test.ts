@@ -34,7 +34,7 @@ describe('out-of-fold predictions of teachers', () => {
 
   it('are right where the label is wrong, with calibrated confidence', () => {
     const { softLabels, accuracy, calibrationError } = outOfFoldPredictions({
-      lessons,
+      rows: lessons,
       labels: 2,
       kinds,
       balance: 0,
@@ -50,7 +50,7 @@ describe('out-of-fold predictions of teachers', () => {
   it('exist for unlabelled texts, and never come from a teacher that was trained on a text of the same group', () => {
     const unlabelled: DistillationRow = { tokens: ['a', 'fine', 'plot'], group: 'new' };
     const { softLabels } = outOfFoldPredictions({
-      lessons: [...lessons, unlabelled],
+      rows: [...lessons, unlabelled],
       labels: 2,
       kinds,
       balance: 0,
@@ -63,9 +63,7 @@ describe('out-of-fold predictions of teachers', () => {
       const own = ['x', `only${i}`, ...tokens.slice(3)];
       return [0, 1].map(() => ({ tokens: own, label, group }));
     });
-    expect(outOfFoldPredictions({ lessons: copies, labels: 2, kinds, balance: 0, seed: 1 }).accuracy).toBeLessThan(
-      0.62,
-    );
+    expect(outOfFoldPredictions({ rows: copies, labels: 2, kinds, balance: 0, seed: 1 }).accuracy).toBeLessThan(0.62);
   });
 });
 
@@ -109,7 +107,7 @@ describe('the targets of the rows of a plan', () => {
     const other = {
       name: 'other',
       labels: LABELS,
-      judge: (texts: readonly unknown[]) => texts.map(() => [0, 5, Math.log(3)]),
+      predict: (texts: readonly unknown[]) => texts.map(() => [0, 5, Math.log(3)]),
     };
     const all = planLessons({ ...plan, teachers: {} }, pools, { teachers: [other], share: 0.4 }, 1, () => undefined);
     const { label, target = [] } = all[0];

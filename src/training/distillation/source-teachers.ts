@@ -13,8 +13,8 @@ export interface DistillationRow {
   readonly group: string;
 }
 
-export interface Lessons {
-  readonly lessons: readonly DistillationRow[];
+export interface DistillationData {
+  readonly rows: readonly DistillationRow[];
   /** How many labels there are. */
   readonly labels: number;
   readonly kinds: NgramKinds;
@@ -37,7 +37,7 @@ const FOLDS = 4;
  * was fitted to the other three quarters, an unlabelled text by the mean of all four. A temperature calibrates the
  * probabilities.
  */
-export function outOfFoldPredictions({ lessons, labels, kinds, balance, seed }: Lessons): SoftLabels {
+export function outOfFoldPredictions({ rows: lessons, labels, kinds, balance, seed }: DistillationData): SoftLabels {
   const featuresOf = ngramFeatures(kinds);
   const features = lessons.map(({ tokens }) => featuresOf(tokens));
   const foldOf = lessons.map(({ group }) => mixSeed(seed, group) % FOLDS);

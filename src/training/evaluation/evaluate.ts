@@ -62,7 +62,7 @@ export function evaluate(model: Model, segment: Segmenter, rows: readonly Row[])
 
 /** Predicts with the arithmetic of inference, so that the figures are those that users get. */
 function logitsOf(model: Model, samples: readonly Sample[]): number[][] {
-  if (!model.quick) return logitsAll(networkOf(model), samples);
+  if (!model.runsWithoutTfjs) return logitsAll(networkOf(model), samples);
   return samples.map(({ ids }) => {
     const mask = Float32Array.from(ids, (id) => (id === 0 ? 0 : 1));
     return [...model.forward(Int32Array.from(ids), mask).logits];

@@ -34,7 +34,7 @@ export function planLessons(
 ): TokenizedRow[] {
   const rows = pools.flatMap(({ train }) => train);
   const targets = rows.map(({ label }) => plan.labels.map((name) => Number(name === label)));
-  const judged = rows.map(() => false);
+  const hasTarget = rows.map(() => false);
   for (const [name, { words, characters, bits, balance, share }] of Object.entries(plan.teachers)) {
     const taught = rows.flatMap(({ source = -1 }, i) => (pools[source].source.teacher === name ? [i] : []));
     const labels = plan.labels.filter((label) =>
@@ -47,7 +47,7 @@ export function planLessons(
       return { tokens, group, ...(!unlabelled(pools, rows[i]) && { label: labels.indexOf(label) }) };
     });
     const { softLabels, accuracy, calibrationError } = outOfFoldPredictions({
-      lessons,
+      rows: lessons,
       labels: labels.length,
       kinds: { words, characters, bits },
       balance,
@@ -56,22 +56,22 @@ export function planLessons(
     say(`teacher ${name}: accuracy ${percent(accuracy)}, ECE ${percent(calibrationError)}, on rows it did not see`);
     taught.forEach((i, at) => {
       const full = plan.labels.map((label) => softLabels[at][labels.indexOf(label)] ?? 0);
-      mix(targets, judged, i, full, unlabelled(pools, rows[i]) ? 1 : share);
+      mix(targets, hasTarget, i, full, unlabelled(pools, rows[i]) ? 1 : share);
     });
   }
-  if (others && others.teachers.length > 0) addOthers(plan, pools, rows, targets, judged, others);
+  if (others && others.teachers.length > 0) addOthers(plan, pools, rows, targets, hasTarget, others);
   return rows.flatMap((row, i) => {
-    if (!unlabelled(pools, row)) return [judged[i] ? { ...row, target: targets[i] } : row];
+    if (!unlabelled(pools, row)) return [hasTarget[i] ? { ...row, target: targets[i] } : row];
     const likeliest = plan.labels[targets[i].indexOf(Math.max(...targets[i]))];
-    return judged[i] ? [{ ...row, label: likeliest, target: targets[i] }] : [];
+    return hasTarget[i] ? [{ ...row, label: likeliest, target: targets[i] }] : [];
   });
 }
 
 const unlabelled = (pools: TeachingPools, { source = -1 }: TokenizedRow): boolean => pools[source].source.unlabelled;
 
-function mix(targets: number[][], judged: boolean[], i: number, said: readonly number[], share: number): void {
+function mix(targets: number[][], hasTarget: boolean[], i: number, said: readonly number[], share: number): void {
   targets[i] = targets[i].map((p, k) => (1 - share) * p + share * said[k]);
-  judged[i] = true;
+  hasTarget[i] = true;
 }
 
 /** The mean of the other models' probabilities, between the labels that the row's source has. */
@@ -80,12 +80,12 @@ function addOthers(
   pools: TeachingPools,
   rows: readonly TokenizedRow[],
   targets: number[][],
-  judged: boolean[],
+  hasTarget: boolean[],
   { teachers, share }: OtherTeachers,
 ): void {
   const means = rows.map(() => plan.labels.map(() => 0));
-  for (const { labels, judge } of teachers) {
-    judge(rows.map(({ tokens }) => tokens)).forEach((logits, i) => {
+  for (const { labels, predict } of teachers) {
+    predict(rows.map(({ tokens }) => tokens)).forEach((logits, i) => {
       const own = pools[rows[i].source ?? -1].source.labels;
       const full = bothLogits(logits);
       const said = softmax(
@@ -94,5 +94,5 @@ function addOthers(
       said.forEach((p, k) => (means[i][k] += p / teachers.length));
     });
   }
-  rows.forEach((row, i) => mix(targets, judged, i, means[i], unlabelled(pools, row) && !judged[i] ? 1 : share));
+  rows.forEach((row, i) => mix(targets, hasTarget, i, means[i], unlabelled(pools, row) && !hasTarget[i] ? 1 : share));
 }

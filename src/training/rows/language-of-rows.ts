@@ -3,7 +3,7 @@ import { languagesIn } from '../../text/language';
 import type { Row } from './row';
 
 /** The language that most of the first texts are in. */
-export function languageOf(rows: readonly Row[]): Language {
+export function languageOfRows(rows: readonly Row[]): Language {
   return languageOfTexts(rows.slice(0, FIRST).map(({ text }) => text));
 }
 

@@ -56,9 +56,9 @@ export class SentenceAnswers implements vscode.Disposable {
   }
 
   /** @throws as `explain` */
-  async judge(texts: readonly string[], uri: vscode.Uri, signal: AbortSignal): Promise<void> {
+  async predict(texts: readonly string[], uri: vscode.Uri, signal: AbortSignal): Promise<void> {
     const { predictions } = this;
-    for (const [index, answer] of (await this.texts.judge(texts, signal, uri)).entries())
+    for (const [index, answer] of (await this.texts.predict(texts, signal, uri)).entries())
       predictions.set(this.keyOf(texts[index], uri), answer ?? 'none');
   }
 
@@ -83,7 +83,7 @@ export class SentenceAnswers implements vscode.Disposable {
   }
 }
 
-/** A wrong setting is told by whoever asks for an explanation. */
+/** A wrong setting is reported when an explanation is asked for. */
 function modelsOf(uri: vscode.Uri): string {
   try {
     return JSON.stringify(settings(uri).model);

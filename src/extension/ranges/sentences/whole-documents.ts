@@ -14,7 +14,7 @@ export interface PredictedSentence {
 
 /** How far a document has been read. */
 export interface DocumentReading {
-  /** Those that were read, in the order of the text. */
+  /** The sentences that were read, in the order of the text. */
   readonly sentences: readonly PredictedSentence[];
   /** How many there are to read; some may turn out to have no words. */
   readonly all: number;
@@ -26,9 +26,9 @@ export interface DocumentReading {
 const REST_MS = 600;
 /** The extension host is not held up longer than this at a time. */
 const SLICE_MS = 4;
-/** Sentences that one message to the worker asks about: few enough that whoever else asks need not wait. */
+/** The number of sentences in one message to the worker: few enough that other requests need not wait long. */
 const AT_A_TIME = 16;
-/** Paragraphs without blank lines between them are cut after so many lines. */
+/** Text without blank lines is cut into parts of this many lines. */
 const LONGEST = 400;
 
 interface Whole extends DocumentReading {
@@ -81,17 +81,17 @@ export class WholeDocuments implements vscode.Disposable {
   async add(document: vscode.TextDocument, line: number, tell: (done: number, all: number) => void): Promise<void> {
     const whole = this.begin(document, true);
     this.changed.fire();
-    await this.judge(document, whole, line, tell);
+    await this.predict(document, whole, line, tell);
   }
 
-  /** Reads every sentence, those at `line` first, and goes on as the text changes; shows nothing in the text. */
+  /** Reads every sentence, those at `line` first, and continues as the text changes; shows nothing in the text. */
   watch(document: vscode.TextDocument, line: number): void {
     if (this.byDocument.has(document.uri.toString())) return;
     const whole = this.begin(document, false);
-    this.judge(document, whole, line, () => undefined).catch(() => undefined);
+    this.predict(document, whole, line, () => undefined).catch(() => undefined);
   }
 
-  /** Of a document that was not explained but only watched. */
+  /** Forgets a document that was only watched, not explained. */
   unwatch(uri: vscode.Uri): void {
     if (this.byDocument.has(uri.toString()) && !this.has(uri)) this.remove(uri);
   }
@@ -106,7 +106,7 @@ export class WholeDocuments implements vscode.Disposable {
     return whole;
   }
 
-  /** Of one document, or of all. */
+  /** Removes the sentences of one document, or of all. */
   remove(uri?: vscode.Uri): void {
     const keys = uri ? [uri.toString()] : [...this.byDocument.keys()];
     const gone = keys.filter((key) => this.byDocument.has(key));
@@ -136,11 +136,11 @@ export class WholeDocuments implements vscode.Disposable {
     whole.timer = setTimeout(() => {
       whole.abort = new AbortController();
       // What a person should know was said when the document was explained first.
-      this.judge(document, whole, 0, () => undefined).catch(() => undefined);
+      this.predict(document, whole, 0, () => undefined).catch(() => undefined);
     }, wait);
   }
 
-  private async judge(
+  private async predict(
     document: vscode.TextDocument,
     whole: Whole,
     line: number,
@@ -156,7 +156,7 @@ export class WholeDocuments implements vscode.Disposable {
     );
     // Each showing sends every prediction there is: shown when there are twice as many.
     for (let done = 0, show = AT_A_TIME; done < unknown.length; done += AT_A_TIME) {
-      await this.answers.judge(unknown.slice(done, done + AT_A_TIME), document.uri, signal);
+      await this.answers.predict(unknown.slice(done, done + AT_A_TIME), document.uri, signal);
       signal.throwIfAborted();
       tell(Math.min(done + AT_A_TIME, unknown.length), unknown.length);
       if (done < show) continue;

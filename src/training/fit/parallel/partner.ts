@@ -17,7 +17,7 @@ export interface OptimizerState {
 }
 
 /** What a partner needs to build the same network. */
-export interface NetworkPlan {
+export interface PartnerNetwork {
   readonly architecture: string;
   /** The result of `Architecture.configure`. */
   readonly config: Readonly<Record<string, unknown>>;
@@ -47,7 +47,7 @@ export interface PartResult {
 /** Another thread, or another network in this one, which computes a part of each batch. */
 export interface Partner {
   /** Builds the network and loads the state of the run. */
-  load(plan: NetworkPlan, state: OptimizerState): Promise<void>;
+  load(plan: PartnerNetwork, state: OptimizerState): Promise<void>;
   part(request: PartRequest): Promise<PartResult>;
   /**
    * Takes a step with the gradients of all parts.

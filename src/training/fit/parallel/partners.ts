@@ -5,7 +5,7 @@ import type { AdamStep } from '../adam';
 import { clipByGlobalNorm } from '../clip';
 import { diverged, lossAndGradients, type BatchPart, type LossAndGradients } from '../loss-and-gradients';
 import { batchTensors, timeOf, type Sample } from '../sample';
-import type { NetworkPlan, OptimizerState, PartOptions, PartRequest, PartResult, RunningPartner } from './partner';
+import type { PartnerNetwork, OptimizerState, PartOptions, PartRequest, PartResult, RunningPartner } from './partner';
 import { buffersOf, packGradients, sumGradients, type PackedGradient } from './packed-gradients';
 
 /**
@@ -22,7 +22,7 @@ export class Partners {
 
   constructor(
     private readonly partners: readonly RunningPartner[],
-    private readonly plan: NetworkPlan,
+    private readonly plan: PartnerNetwork,
   ) {}
 
   /** Sends them the weights and moments to start from. */
@@ -57,7 +57,7 @@ export class Partners {
   /** Makes them take the same step as this thread, with the gradients of the last batch. */
   apply(adam: AdamStep): void {
     const { parts, clip } = this;
-    // With only one partner, nobody else needs the numbers of this thread afterwards.
+    // With only one partner, no other thread needs the numbers of this one afterwards.
     const moved = this.partners.length === 1 ? parts[0].flatMap(buffersOf) : [];
     const steps = this.partners.map(({ partner }, i) => {
       const others = parts.map((part, k) => (k === i + 1 ? undefined : part));

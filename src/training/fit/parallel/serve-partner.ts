@@ -7,7 +7,7 @@ import type { Port } from '../../../shared/rpc/port';
 import { Adam } from '../adam';
 import {
   partnerFailed,
-  type NetworkPlan,
+  type PartnerNetwork,
   type OptimizerState,
   type Partner,
   type PartRequest,
@@ -24,7 +24,7 @@ export class ServedPartner implements Partner {
   private own: readonly PackedGradient[] = [];
 
   async load(
-    { architecture: name, config, vocabularySize, labels }: NetworkPlan,
+    { architecture: name, config, vocabularySize, labels }: PartnerNetwork,
     state: OptimizerState,
   ): Promise<void> {
     this.dispose();

@@ -5,14 +5,14 @@ import type { Surroundings } from '../../training/teach/surroundings';
 type Store = Surroundings['store'];
 
 /** The same files, with what goes wrong when one is written told for people. */
-export const worded = (store: Store): Store => ({
+export const withWordedErrors = (store: Store): Store => ({
   load: (address) => store.load(address),
   remove: (address) => store.remove(address),
   save: (address, bytes) =>
-    store.save(address, bytes).catch((error: unknown) => Promise.reject(trouble(address, error))),
+    store.save(address, bytes).catch((error: unknown) => Promise.reject(storeError(address, error))),
 });
 
-function trouble(address: string, error: unknown): Error {
+function storeError(address: string, error: unknown): Error {
   if (error instanceof SaliencyError) return error;
   const message = error instanceof Error ? error.message : String(error);
   const given = error instanceof RemoteError ? error.code : String((error as { readonly code?: unknown }).code ?? '');

@@ -2,7 +2,7 @@ import { RemoteError } from '../../shared/rpc/failure';
 import { SaliencyError } from '../../shared/saliency-error';
 
 /** What went wrong with a file that the host writes, for people; `reason` as in an error of the disk. */
-export function hostTrouble(address: string, error: unknown, kept = false): unknown {
+export function hostError(address: string, error: unknown, kept = false): unknown {
   if (!(error instanceof RemoteError)) return error;
   const file = decodeURIComponent(address.slice(address.lastIndexOf('/') + 1));
   const reason = reasonOf(error);

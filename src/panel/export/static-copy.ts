@@ -1,7 +1,7 @@
-/** Things of a page that do something when they are pressed, or that only serve those. */
+/** Controls of the page, and elements that only serve them. */
 const PRESSED = 'button, select, .hits, .tools, .tip, .chev, [role="radiogroup"], [data-page-only]';
 
-/** Of the marked words, which are buttons in the page. */
+/** Attributes of the marked words, which are buttons in the page. */
 const ACTIVE = ['tabindex', 'role', 'aria-label', 'data-word', 'data-at', 'data-place', 'data-pointed'];
 
 /** A copy of a part of the page in which nothing can be pressed: sections stand open, words are words. */
@@ -19,7 +19,7 @@ export function staticCopy(part: Element): Element {
   return copy;
 }
 
-/** Technical: there for who unfolds it. */
+/** Technical sections, which stay folded. */
 const APPENDIX: ReadonlySet<string> = new Set(['section-formed', 'section-checks', 'section-about']);
 
 function fold(details: Element): void {
