@@ -31,3 +31,22 @@ test.each(FILES)('$file', async ({ file, content, base64 = '', texts, given, enc
   for (const [role, name] of Object.entries(roles))
     expect([role, columnOf(reading, role as Role)]).toEqual([role, name]);
 });
+
+/** Files that stand as they are read, so that what a place points at can be compared. */
+const PLAIN = FILES.filter(({ content, file }) => content !== undefined && !/\.(ipynb|eml|mbox)$/.test(file));
+
+test.each(PLAIN)('places of $file are those of its texts', async ({ file, content = '' }) => {
+  const { records } = await readIn(file, content, { places: true });
+  const lines = content.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
+  for (const { text, place } of records) {
+    if (text === undefined || !place) continue;
+    const { line, column, endLine, endColumn } = place;
+    const between = lines.slice(line - 1, endLine);
+    between[between.length - 1] = between[between.length - 1].slice(0, endColumn - 1);
+    const pointed = between.join(' ').slice(column - 1);
+    const word = /\p{L}+/u.exec(text)?.[0] ?? '';
+    expect(pointed.slice(0, pointed.indexOf(word) + word.length)).toContain(word);
+    // In front of the first word there are signs and tags, at most.
+    expect(pointed.slice(0, pointed.indexOf(word)).replace(/<[^<>]*>|\{[^{}]*\}|&\w+;|\\u\w{4}|\\[nrt]/g, '')).not.toMatch(/\p{L}{2}/u); // prettier-ignore
+  }
+});

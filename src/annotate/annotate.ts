@@ -1,3 +1,4 @@
+import { rowErrorText } from '../shared/file-errors';
 import type { BatchResult } from '../shared/protocol/batch';
 import type { BatchRequest, Explainer } from '../shared/protocol/explainer';
 import { ERRORS } from '../shared/errors';
@@ -123,7 +124,7 @@ class WorkerPool {
     const answers = texts.length === 0 ? [] : await this.withWorker((worker) => this.ask(worker, texts));
     let at = 0;
     return records.map(({ text, error }) =>
-      text === undefined ? { error: error ?? 'There is no text.', code: 'bad-row' } : answers[at++],
+      text === undefined ? { error: error ?? rowErrorText('noText'), code: 'bad-row' } : answers[at++],
     );
   }
 

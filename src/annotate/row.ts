@@ -1,3 +1,4 @@
+import { rowErrorText } from '../shared/file-errors';
 import { isRefusal, type Refusal } from '../shared/protocol/batch';
 import type { ResultRow } from '../findings/store/result-row';
 import type { SourceRecord } from '../records/record';
@@ -36,18 +37,19 @@ export function outputRow({ row, record, answer }: AnnotatedRecord): AnnotatedRo
 }
 
 /** All that is not blank, without the column of the text; of rows that have other cells than the columns nothing. */
-function cellsOf({ columns, cells, text }: SourceRecord): { readonly cells?: Readonly<Record<string, string>> } {
+function cellsOf(record: SourceRecord): { readonly cells?: Readonly<Record<string, string>> } {
+  const { columns, cells, text, textAt } = record;
   if (!columns || cells?.length !== columns.length) return {};
-  const ofText = text === undefined ? -1 : cells.indexOf(text);
   const kept: [string, string][] = [];
   for (let at = 0; at < columns.length && kept.length < MOST_CELLS; at++) {
     const cell = cells[at] ?? '';
-    if (at !== ofText && cell.trim() !== '') kept.push([columns[at], cell.slice(0, LONGEST_CELL)]);
+    if (!(at === textAt && text !== undefined) && cell.trim() !== '')
+      kept.push([columns[at], cell.slice(0, LONGEST_CELL)]);
   }
   return kept.length > 0 ? { cells: Object.fromEntries(kept) } : {};
 }
 
 /** With the line that it is about, as every row of damage says it. */
 export function rowError(line: number, { error }: Refusal): string {
-  return `Line ${line}: ${error}`;
+  return rowErrorText('line', String(line), error);
 }

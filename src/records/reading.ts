@@ -1,7 +1,7 @@
 import type { EncodingReading } from './bytes/encoding';
 import type { ColumnReading, ColumnNames, Roles } from './columns/choose';
-import type { TextUnit } from './formats/lines';
-import type { Format } from './formats/table';
+import type { TextUnit } from './formats/kinds';
+import type { Format } from './formats/kinds';
 import type { Degree } from './labels/degree';
 
 /** How a source is to be read; what is left out is found. Plain JSON. */

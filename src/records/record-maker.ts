@@ -1,7 +1,7 @@
+import { rowErrorText } from '../shared/file-errors';
 import type { Roles } from './columns/choose';
 import { classOfDegree, CLASSES } from './labels/degree';
 import type { LabelMeaning } from './labels/label-meaning';
-import { isNoLabel } from './labels/notations';
 import { otherLanguage } from './other-language';
 import { damageOf, NO_TEXT, type RawRow, type SourceRecord } from './record';
 
@@ -42,7 +42,7 @@ export function recordFrom(row: RawRow, form: RecordForm): SourceRecord | undefi
   const cell = (at: number | undefined) =>
     at === undefined || cells[at] === '' || cells[at] === undefined || damageOf(cells[at]) ? undefined : cells[at];
   const given = cell(label);
-  const own = given !== undefined && !isNoLabel(given) ? given : undefined;
+  const own = given !== undefined && !form.meaning?.none(given) ? given : undefined;
   const meant = own === undefined ? undefined : classOf(own, form);
   const written = id === undefined ? undefined : (row.fields?.get(columns[id])?.written ?? cell(id));
   const [groupOf, dateOf] = [cell(group), cell(date)];
@@ -55,6 +55,7 @@ export function recordFrom(row: RawRow, form: RecordForm): SourceRecord | undefi
     ...(groupOf !== undefined && { group: groupOf }),
     ...(dateOf !== undefined && { date: dateOf }),
     ...(columns.length > 0 && { columns, cells }),
+    ...(text !== undefined && columns.length > 0 && { textAt: text }),
     ...(row.value !== undefined && { value: row.value }),
   };
 }
@@ -69,7 +70,11 @@ export function isNone({ line, cells }: RawRow, { skipped, header }: Pick<Record
 /** A text without fields, among records that have some. */
 function aloneIn({ names, roles }: RecordForm, text: string): Partial<SourceRecord> {
   if (names.length === 0) return {};
-  return { columns: names, cells: names.map((_, i) => (i === roles.text ? text : '')) };
+  return {
+    columns: names,
+    cells: names.map((_, i) => (i === roles.text ? text : '')),
+    ...(roles.text !== undefined && { textAt: roles.text }),
+  };
 }
 
 /** What stands in a column of a row; empty if nothing does. */
@@ -90,7 +95,8 @@ export function cellsOf(
   if (!extra && cells.length > names.length) return cells.slice(0, names.length);
   if (ragged && cells.length < names.length) return names.map((_, i) => cells[i] ?? '');
   const [there, wanted] = [cells.length, names.length];
-  return `It has ${there} ${there === 1 ? 'cell' : 'cells'} where there are ${wanted} ${wanted === 1 ? 'column' : 'columns'}.`;
+  if (there === 1) return rowErrorText('oneCell', wanted);
+  return wanted === 1 ? rowErrorText('oneColumn', there) : rowErrorText('cells', there, wanted);
 }
 
 function wordsOf(row: RawRow, cells: readonly string[], at: number, form: RecordForm): Partial<SourceRecord> {
@@ -100,7 +106,7 @@ function wordsOf(row: RawRow, cells: readonly string[], at: number, form: Record
   const written = fields.get(columns[at])?.written;
   return typeof written === 'string'
     ? textOf(written, row, columns[at], form)
-    : { error: `There is no text in “${columns[at]}”.` };
+    : { error: rowErrorText('noTextIn', columns[at]) };
 }
 
 function textOf(text: string, row: RawRow, of: number | string, form: RecordForm): Partial<SourceRecord> {
@@ -125,6 +131,6 @@ export function classOf(
 }
 
 function noColumn(row: RawRow, columns: readonly string[]): string {
-  if (row.fields) return 'No field holds texts.';
-  return `No column holds texts. There are: ${columns.slice(0, 20).join(', ')}.`;
+  if (row.fields) return rowErrorText('noField');
+  return rowErrorText('noColumn', columns.slice(0, 20).join(', '));
 }

@@ -1,3 +1,5 @@
+import { rowErrorText } from '../shared/file-errors';
+
 /** Where a text stands in its source, so that it can be shown there; lines and columns from 1, columns in UTF-16 units. */
 export interface CellPlace {
   readonly line: number;
@@ -30,6 +32,8 @@ export interface SourceRecord {
   /** The source's own columns (of JSON: dotted paths) and what stands in them. */
   readonly columns?: readonly string[];
   readonly cells?: readonly string[];
+  /** The position of the text's column among them; absent where no column is one. */
+  readonly textAt?: number;
   /** For JSON: the value of the record as it is in the file. */
   readonly value?: unknown;
   /** Where the text stands; absent of spreadsheets and archives, which no text editor shows. */
@@ -69,8 +73,8 @@ export interface RowParser {
 /** A record longer than this is damaged: something that should have closed it is missing. */
 export const MOST_CHARACTERS = 2 ** 24;
 
-export const TOO_LONG = `It is longer than ${MOST_CHARACTERS.toLocaleString('en')} characters.`;
-export const NO_TEXT = 'There is no text.';
+export const TOO_LONG = rowErrorText('tooLong', MOST_CHARACTERS);
+export const NO_TEXT = rowErrorText('noText');
 
 const LONE_SURROGATE = /(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])/;
 
@@ -79,7 +83,7 @@ export const UNDECODABLE = '\uDC80';
 
 /** Why a piece of decoded source is no text, or undefined if it is. */
 export function damageOf(decoded: string): string | undefined {
-  if (decoded.includes('\0')) return 'There are NUL characters in it: this is not text.';
-  if (LONE_SURROGATE.test(decoded)) return 'There are bytes in it that do not belong to the encoding of the file.';
+  if (decoded.includes('\0')) return rowErrorText('notText');
+  if (LONE_SURROGATE.test(decoded)) return rowErrorText('undecodable');
   return undefined;
 }

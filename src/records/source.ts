@@ -1,9 +1,14 @@
+import { fileErrorText, rowErrorText } from '../shared/file-errors';
+import type { FileErrorId } from '../shared/strings/file-errors';
 import { SaliencyError } from '../shared/saliency-error';
 import { filesIn, isZip, type ArchiveFiles } from './bytes/archive';
 import { Decoder } from './bytes/decoder';
 import { gathered, peek } from './bytes/peek';
 import { unpacked } from './bytes/unpack';
-import { ENDINGS, formatOfName } from './formats/table';
+import { isWrapped } from './formats/json-wrapper';
+import { ENDINGS, formatOfName } from './formats/kinds';
+import { treeBytes, treeEncoding, treeIn } from './acl-imdb';
+import { withoutAbout } from './members';
 import { isKnownName } from './columns/names';
 import type { FileReading, ReadOptions } from './reading';
 import type { RawRow, SourceRecord } from './record';
@@ -11,7 +16,7 @@ import { isNone, recordFrom, type RecordForm } from './record-maker';
 import { odsSheets } from './sheets/ods';
 import type { Sheet } from './sheets/sheet';
 import { xlsxSheets } from './sheets/xlsx';
-import { planRows, planText, withLabels, type Plan } from './survey';
+import { encodingOf, planRows, planText, withLabels, type Plan } from './survey';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -51,10 +56,7 @@ export async function* opened(source: Source, options: ReadOptions, depth = 0): 
   );
   const begun = await peek(stream, source.once ? PIPE_SAMPLE : SAMPLE, source.once ? PATIENCE : undefined);
   const kind = unreadableKind(begun.beginning);
-  if (kind !== undefined)
-    throw new SaliencyError(`${source.name || 'Standard input'} is ${kind}.`, 'unknown-file-kind', {
-      file: source.name,
-    });
+  if (kind !== undefined) throw notRead(source.name, kind, source.name || 'Standard input');
   if (isZip(begun.beginning)) {
     yield* inArchive(source, await gathered(begun.all()), options, depth);
     return;
@@ -78,6 +80,7 @@ export async function* opened(source: Source, options: ReadOptions, depth = 0): 
 /** JSON documents that are no lists are understood only as a whole. */
 const needsAll = (beginning: Uint8Array): boolean => {
   const start = new TextDecoder().decode(beginning.subarray(0, 2_000)).trimStart();
+  if (isWrapped(start)) return true;
   return /^\{\s*"[^"]*"\s*:\s*[[{]/.test(start) && !/^\{.*\}\s*[\r\n]+\s*\{/.test(start);
 };
 
@@ -95,7 +98,10 @@ async function* guarded(source: Source, stream: AsyncIterable<Bytes>): AsyncGene
 
 function unreadable(name: string, error: unknown): SaliencyError {
   const reason = error instanceof Error ? error.message : String(error);
-  return new SaliencyError(`${name || 'Standard input'} cannot be read on: ${reason}`, 'unreadable', { file: name });
+  return new SaliencyError(`${name || 'Standard input'} cannot be read on: ${reason}`, 'unreadable', {
+    file: name,
+    detail: reason,
+  });
 }
 
 async function* rowsOf(plan: Plan, stream: AsyncIterable<Bytes>): AsyncGenerator<readonly RawRow[]> {
@@ -146,8 +152,8 @@ async function* inArchive(
   let files: ArchiveFiles;
   try {
     files = filesIn(bytes);
-  } catch (error) {
-    yield damaged(name, options, error);
+  } catch {
+    yield damaged(name, options);
     return;
   }
   const sheets = sheetsIn(files);
@@ -157,29 +163,41 @@ async function* inArchive(
   }
   const office = files.names.find((file) => /^(word|ppt)\/|^mimetype$/.test(file));
   if (office !== undefined && files.names.includes('[Content_Types].xml')) {
-    throw new SaliencyError(
-      `${name} is a document of an office program, no table: save it as plain text.`,
-      'unknown-file-kind',
-      { file: name },
-    );
+    throw notRead(name, 'office', name);
   }
-  const readable = files.names.filter(
-    (file) =>
-      !file.endsWith('/') &&
-      !/(^|\/)(\.|__MACOSX\/)/.test(file) &&
-      (formatOfName(file) !== undefined || /\.zip$/i.test(file)),
+  const tree = treeIn(files.names);
+  if (tree.length > 0) {
+    yield* inTree(name, tree, (file) => files.bytes(file) ?? new Uint8Array(), options);
+    return;
+  }
+  const readable = withoutAbout(
+    files.names.filter(
+      (file) =>
+        !file.endsWith('/') &&
+        !/(^|\/)(\.|__MACOSX\/)/.test(file) &&
+        (formatOfName(file) !== undefined || /\.zip$/i.test(file)),
+    ),
   );
   if (readable.length === 0 || depth > 1) {
-    throw new SaliencyError(
-      `There is no file in ${name} that can be read. These are: ${ENDINGS.join(', ')}.`,
-      'unknown-file-kind',
-      { file: name },
-    );
+    throw notRead(name, 'noFileInside', name, ENDINGS.join(', '));
   }
   for (const file of readable) {
     const inner: Source = { name: `${name}/${file}`, bytes: () => once(files.bytes(file) ?? new Uint8Array()) };
     yield* opened(inner, options, depth + 1);
   }
+}
+
+/** Texts in the folders of their labels: a record each. */
+async function* inTree(
+  name: string,
+  paths: readonly string[],
+  read: (path: string) => Uint8Array,
+  options: ReadOptions,
+): AsyncGenerator<OpenSource> {
+  const encoding = options.encoding === undefined ? await treeEncoding(paths, read) : encodingOf(new Uint8Array(), options.encoding); // prettier-ignore
+  const inner: Source = { name: `${name}.ndjson`, bytes: () => treeBytes(paths, read, encoding.name) };
+  for await (const found of opened(inner, { ...options, encoding: undefined }))
+    yield { ...found, name, reading: { ...found.reading, file: name, encoding } };
 }
 
 function sheetsIn(files: ArchiveFiles): { format: 'xlsx' | 'ods'; sheets: () => readonly Sheet[] } | undefined {
@@ -203,7 +221,7 @@ function openWorkbook(
     about = { ...(sheet && { sheet: sheet.name }), sheets: all.map((one) => one.name) };
   } catch (error) {
     if (error instanceof SaliencyError) throw error;
-    return damaged(name, options, error, format);
+    return damaged(name, options, format);
   }
   const { reading, form } = planRows(rows, { file: name, format, formatBy: 'content', ...about }, true, options);
   return {
@@ -222,7 +240,7 @@ function chosenSheet(sheets: readonly Sheet[], asked: string | undefined, file: 
     const found = sheets.find(({ name }) => name === asked) ?? sheets[/^\d+$/.test(asked) ? Number(asked) - 1 : -1];
     if (found) return found;
     const names = sheets.map(({ name }) => name);
-    throw new SaliencyError(`There is no sheet “${asked}” in ${file}. There are: ${names.join(', ')}.`, 'no-such-column', { column: asked, columns: names, file }); // prettier-ignore
+    throw new SaliencyError(fileErrorText('noSheet', asked, file, names.join(', ')), 'no-such-column', { column: asked, columns: names, file }); // prettier-ignore
   }
   const seen = sheets.filter(({ hidden }) => !hidden);
   const isTable = (sheet: Sheet) =>
@@ -257,9 +275,8 @@ function isCover(sheet: Sheet, tables: readonly Sheet[]): boolean {
 }
 
 /** A file that cannot be opened is one row of damage. */
-function damaged(name: string, options: ReadOptions, error: unknown, format: 'xlsx' | 'ods' = 'xlsx'): OpenSource {
-  const reason = error instanceof Error ? error.message : String(error);
-  const row: RawRow = { line: 1, error: `The file is damaged: ${reason.split('\n')[0]}` };
+function damaged(name: string, options: ReadOptions, format: 'xlsx' | 'ods' = 'xlsx'): OpenSource {
+  const row: RawRow = { line: 1, error: rowErrorText('damagedFile') };
   const { reading } = planRows([row], { file: name, format, formatBy: 'content' }, true, { ...options, fields: {} });
   return {
     name,
@@ -270,22 +287,24 @@ function damaged(name: string, options: ReadOptions, error: unknown, format: 'xl
   };
 }
 
-/** What a file is that nobody can read as text, and what to do about it. */
-function unreadableKind(bytes: Uint8Array): string | undefined {
+/** What a file is that nobody can read as text. */
+function unreadableKind(bytes: Uint8Array): FileErrorId | undefined {
   const starts = (...magic: readonly number[]) => magic.every((byte, i) => bytes[i] === byte);
-  if (starts(0xd0, 0xcf, 0x11, 0xe0)) return 'a workbook or document of the time before 2007: save it as .xlsx or .csv';
-  if (starts(0x50, 0x41, 0x52, 0x31)) return 'a Parquet file: write it as .csv or .jsonl, as with pandas’ to_csv';
-  if (starts(0x25, 0x50, 0x44, 0x46)) return 'a PDF: save its text as .txt';
-  if (starts(0x89, 0x50, 0x4e, 0x47) || starts(0xff, 0xd8, 0xff) || starts(0x47, 0x49, 0x46, 0x38))
-    return 'a picture: there is no text in it';
-  if (starts(0x53, 0x51, 0x4c, 0x69, 0x74, 0x65)) return 'an SQLite database: export its table as .csv';
+  if (starts(0xd0, 0xcf, 0x11, 0xe0)) return 'oldOffice';
+  if (starts(0x50, 0x41, 0x52, 0x31)) return 'parquet';
+  if (starts(0x25, 0x50, 0x44, 0x46)) return 'pdf';
+  if (starts(0x89, 0x50, 0x4e, 0x47) || starts(0xff, 0xd8, 0xff) || starts(0x47, 0x49, 0x46, 0x38)) return 'picture';
+  if (starts(0x53, 0x51, 0x4c, 0x69, 0x74, 0x65)) return 'database';
   return undefined;
 }
+
+const notRead = (file: string, id: FileErrorId, ...values: readonly string[]): SaliencyError =>
+  new SaliencyError(fileErrorText(id, ...values), 'unknown-file-kind', { file });
 
 /** How a source would be read; of an archive its first file. */
 export async function firstReading(source: Source, options: ReadOptions): Promise<FileReading> {
   for await (const { reading } of opened(source, options)) return reading;
-  throw new SaliencyError(`There is nothing in ${source.name}.`, 'unknown-file-kind', { file: source.name });
+  throw notRead(source.name, 'nothingIn', source.name);
 }
 
 /** How to hear of each source's reading. */

@@ -1,18 +1,21 @@
+import { fileErrorText } from '../shared/file-errors';
+import { FILE_FORMATS } from '../shared/strings/file-formats';
 import { SaliencyError } from '../shared/saliency-error';
 import { Decoder } from './bytes/decoder';
 import { detectEncoding, isEncoding, type EncodingReading } from './bytes/encoding';
 import { chooseColumns, type ChosenColumns } from './columns/choose';
 import { headerOf, type HeaderReading } from './columns/header';
 import { dialectOf, type Dialect } from './formats/dialect';
+import { FORMAT_KINDS } from './formats/kinds';
 import { FORMAT_TABLE, formatOfText } from './formats/table';
 import { labelMeaning, type LabelMapping, type LabelMeaning } from './labels/label-meaning';
-import { isNoLabel } from './labels/notations';
 import { isLanguage as isReadLanguage } from '../shared/languages';
 import { languageOf } from './other-language';
 import type { FileReading, LabelReading, ReadOptions } from './reading';
 import type { RawRow, RowParser } from './record';
 import { cellIn, cellsOf, classOf, isNone, type RecordForm } from './record-maker';
 import { shapeOf } from './formats/json-shapes';
+import { unwrapped } from './formats/json-wrapper';
 
 /** How a source will be read: what people are shown of it, and what reading needs. */
 export interface Plan {
@@ -55,7 +58,7 @@ export function planText(bytes: Uint8Array, sample: FileSample, options: ReadOpt
     : { delimiter: '', quotes: true };
   const list = format === 'json' && beginning.trimStart().startsWith('[') && isPlainList(text, sample.whole);
   const parser = () => {
-    if (!spec.parser) throw new SaliencyError(`${sample.file || 'Standard input'} is no ${spec.title}.`, 'unknown-file-kind', { file: sample.file }); // prettier-ignore
+    if (!spec.parser) throw new SaliencyError(fileErrorText('otherFormat', sample.file || 'Standard input', FILE_FORMATS[format]), 'unknown-file-kind', { file: sample.file }); // prettier-ignore
     return spec.parser({ dialect, unit: options.unit, list });
   };
   const first = parser();
@@ -81,7 +84,7 @@ function isPlainList(text: string, whole: boolean): boolean {
 
 function shapeName(text: string): string {
   try {
-    return shapeOf(JSON.parse(text) as unknown).shape;
+    return shapeOf(JSON.parse(unwrapped(text)) as unknown).shape;
   } catch {
     return 'values';
   }
@@ -89,9 +92,9 @@ function shapeName(text: string): string {
 
 const tableFacts = ({ delimiter, quotes }: Dialect) => ({ delimiter, quotes });
 
-function encodingOf(bytes: Uint8Array, asked: string | undefined): EncodingReading {
+export function encodingOf(bytes: Uint8Array, asked: string | undefined): EncodingReading {
   if (asked === undefined) return detectEncoding(bytes);
-  if (!isEncoding(asked)) throw new SaliencyError(`There is no encoding “${asked}”: names are those of the WHATWG, as utf-8, windows-1252, gb18030.`, 'usage'); // prettier-ignore
+  if (!isEncoding(asked)) throw new SaliencyError(fileErrorText('noEncoding', asked), 'usage'); // prettier-ignore
   return { name: new TextDecoder(asked).encoding, confidence: 1, by: 'asked' };
 }
 
@@ -110,7 +113,7 @@ export function planRows(
   whole: boolean,
   options: ReadOptions,
 ): Omit<Plan, 'parser' | 'encoding'> {
-  const columns = FORMAT_TABLE[about.format].columns;
+  const columns = FORMAT_KINDS[about.format].columns;
   const asked = Object.values(options.fields).filter((name) => name !== undefined && name !== '');
   const header = columns === 'header' ? headerOf(tableRows(rows), asked, options.header) : undefined;
   const ragged = about.format === 'xlsx' || about.format === 'ods';
@@ -176,7 +179,8 @@ function fieldNames(rows: readonly RawRow[]): string[] {
 
 function fixedRoles(columns: readonly string[]) {
   const named = (name: string) => (columns.includes(name) ? name : '');
-  return { text: 'text', group: named('speaker'), date: named('time'), label: named('label'), id: '' };
+  const date = named('time') || named('date');
+  return { text: 'text', group: named('speaker') || named('from'), date, label: named('label'), id: '' };
 }
 
 function labelCounts(rows: readonly RawRow[], names: readonly string[], at: number): Map<string, number> {
@@ -185,7 +189,7 @@ function labelCounts(rows: readonly RawRow[], names: readonly string[], at: numb
     const { cells } = row;
     if (cells && cells.length < names.length && cells[at] === undefined) continue;
     const value = cellIn(row, names, at);
-    if (!isNoLabel(value)) counts.set(value, (counts.get(value) ?? 0) + 1);
+    if (value.trim() !== '') counts.set(value, (counts.get(value) ?? 0) + 1);
   }
   return counts;
 }
@@ -237,7 +241,7 @@ function readingOf(
 }
 
 function labelReading(column: string, counts: ReadonlyMap<string, number>, form: RecordForm): LabelReading {
-  const sorted = [...counts].sort((a, b) => b[1] - a[1]);
+  const sorted = [...counts].filter(([value]) => !form.meaning?.none(value)).sort((a, b) => b[1] - a[1]);
   const all = sorted.map(([value, rows]) => {
     const label = classOf(value, form);
     return { value, rows, ...(label !== undefined && { label }) };

@@ -1,3 +1,4 @@
+import { fileErrorText } from '../../shared/file-errors';
 import type { FileReading, ReadOptions } from '../../records/reading';
 import type { SourceRecord } from '../../records/record';
 import { opened, type Source } from '../../records/source';
@@ -36,7 +37,7 @@ export async function sampleOf(source: Source, options: ReadOptions): Promise<Fi
     }
     return sampleFrom(reading, rows.slice(0, ROWS));
   }
-  throw new SaliencyError(`There is nothing in ${source.name}.`, 'unknown-file-kind', { file: source.name });
+  throw new SaliencyError(fileErrorText('nothingIn', source.name), 'unknown-file-kind', { file: source.name });
 }
 
 function sampleFrom(reading: FileReading, rows: readonly SourceRecord[]): FileSample {

@@ -2,8 +2,9 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileSource } from '../../annotate/node/file-source';
 import type { CountedSource } from '../../annotate/worker/file-store';
-import { aclImdbRecord, isAclImdbText } from '../../records/acl-imdb';
-import { ENDINGS, formatOfName } from '../../records/formats/table';
+import { isAclImdbText, treeBytes, treeEncoding } from '../../records/acl-imdb';
+import { ENDINGS, formatOfName } from '../../records/formats/kinds';
+import { withoutAbout } from '../../records/members';
 import { SaliencyError } from '../../shared/saliency-error';
 
 /** Which half of an `aclImdb` tree is meant where its root is given. */
@@ -24,7 +25,7 @@ export async function sourcesAt(path: string, half: Half = 'train', name = path)
   const inHalf = await textsIn(join(path, half));
   const texts = inHalf.length > 0 ? inHalf : await textsIn(path);
   if (texts.length > 0) return [aclImdbSource(name, texts)];
-  const files = await filesIn(path);
+  const files = withoutAbout(await filesIn(path));
   if (files.length === 0) {
     throw new SaliencyError(
       `There is no file in ${path} that can be read. These are: ${ENDINGS.join(', ')}.`,
@@ -67,10 +68,8 @@ function aclImdbSource(name: string, paths: readonly string[]): CountedSource {
     name: `${name}.ndjson`,
     read: () => 0,
     async *bytes() {
-      for (const path of paths) {
-        const record = aclImdbRecord(path, await readFile(path, 'utf8'));
-        yield new TextEncoder().encode(`${JSON.stringify(record)}\n`);
-      }
+      const read = (path: string) => readFile(path);
+      yield* treeBytes(paths, read, (await treeEncoding(paths, read)).name);
     },
   };
 }

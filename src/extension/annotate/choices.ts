@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import type { FileReading, ReadOptions } from '../../records/reading';
 import type { Language } from '../../shared/languages';
-import type { TextUnit } from '../../records/formats/lines';
+import type { TextUnit } from '../../records/formats/kinds';
 
 /** How files are read, where a person said otherwise than what is found. */
 export interface ReadingChoices {

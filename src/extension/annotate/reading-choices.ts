@@ -1,13 +1,14 @@
 import type { FileSample } from '../../annotate/worker/file-sample';
-import { FORMAT_TABLE } from '../../records/formats/table';
+import { FORMAT_KINDS } from '../../records/formats/kinds';
 import { ROLES, type Role } from '../../records/columns/names';
 import { isLanguage } from '../../shared/languages';
 import type { ColumnUse, ReadingView } from '../../shared/protocol/reading-page';
 import type { ReadingPageMessage } from '../../shared/protocol/reading-to-host';
+import { rowErrorIn } from '../wording/file-errors';
 import type { Choices } from './choices';
 
 /** Encodings that a person may choose; others are for the command line. */
-const ENCODINGS = ['utf-8', 'utf-16le', 'windows-1252', 'gb18030', 'big5', 'shift_jis', 'euc-jp', 'euc-kr', 'windows-1251']; // prettier-ignore
+const ENCODINGS = ['utf-8', 'utf-16le', 'windows-1252', 'gb18030', 'big5', 'shift_jis', 'euc-jp', 'euc-kr', 'windows-1250', 'windows-1251', 'windows-1254', 'koi8-r']; // prettier-ignore
 
 /** What the page shows of a file that is read with some choices. */
 export interface Shown {
@@ -22,16 +23,17 @@ export interface Shown {
 export function viewOf({ what, shown, results, language }: Shown, sample: FileSample, choices: Choices): ReadingView {
   const { reading, cells, different, filled, empty, examples } = sample;
   const { format, encoding, delimiter, header, sheet, sheets = [], columns, labels, damaged } = reading;
-  const { units, title } = FORMAT_TABLE[format];
+  const { units } = FORMAT_KINDS[format];
+  const [damage] = damaged;
   const known = columns.length > 0 ? columns : [{ name: '', role: 'text' as const, free: undefined }];
   const out = (value: string) => choices.labels?.[value.trim().toLowerCase()] === '';
   return {
     what,
     ...(shown !== undefined && { shown }),
-    format: title,
+    format,
     rows: reading.rows,
     whole: reading.whole,
-    damage: { rows: reading.errors, ...damaged[0] },
+    damage: { rows: reading.errors, ...(damage && { line: damage.line, error: rowErrorIn(damage.error) }) },
     empty: Math.max(0, empty - reading.errors),
     languages: Object.entries(reading.languages)
       .map(([code, rows]) => ({ code, rows }))

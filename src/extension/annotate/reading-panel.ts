@@ -5,6 +5,7 @@ import { readReadingMessage, type ReadingPageMessage } from '../../shared/protoc
 import { notifierOf } from '../../shared/rpc/notifications';
 import { READING_SENTENCES } from '../../shared/strings/reading-page';
 import { fillPage, frame } from '../panel/page-frame';
+import { messageOf } from '../wording/report-error';
 import type { Choices } from './choices';
 import { changedBy, viewOf, type Shown } from './reading-choices';
 
@@ -48,7 +49,7 @@ export function askReading(
         show();
       } catch (error) {
         show();
-        page.problem({ problem: error instanceof Error ? error.message : String(error) });
+        page.problem({ problem: messageOf(error) ?? '' });
       }
     };
     panel.onDidDispose(() => resolve(undefined));

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { ENDINGS, formatOfName } from '../../records/formats/table';
+import { ENDINGS, formatOfName } from '../../records/formats/kinds';
+import { withoutAbout } from '../../records/members';
 import type { NamedFile } from '../../annotate/worker/calls';
 import { baseName, parentOf } from '../files/paths';
 import { SaliencyError } from '../../shared/saliency-error';
@@ -74,7 +75,8 @@ async function filesIn(folder: vscode.Uri): Promise<vscode.Uri[]> {
         found.push(uri);
     }
   }
-  return found;
+  const own = new Set(withoutAbout(found.map(({ path }) => path)));
+  return found.filter(({ path }) => own.has(path));
 }
 
 async function isFolder(uri: vscode.Uri): Promise<boolean> {

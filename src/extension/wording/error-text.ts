@@ -1,6 +1,7 @@
 import type { Language } from '../../shared/languages';
 import type { ErrorData, SaliencyError } from '../../shared/saliency-error';
 import { ERROR_WORDING, UNWRITABLE_WORDING, type FactKind } from '../../shared/strings/errors';
+import { fileErrorIn, rowErrorIn } from './file-errors';
 import { whole } from './figures';
 import { labelName, languageName, listed, methodName } from './names';
 import { translate } from './translate';
@@ -8,8 +9,10 @@ import { translate } from './translate';
 /** An error for people, in the display language. Details that only exist in English stand in the log. */
 export function errorText({ code, data, message }: SaliencyError): string {
   if (code === 'unwritable') return unwritableText(data);
+  const ofFile = fileErrorIn(message);
+  if (ofFile !== undefined) return ofFile;
   const wording = ERROR_WORDING[code];
-  if (!wording) return message;
+  if (!wording) return rowErrorIn(message);
   const facts = wording.facts ?? [];
   return translate(wording.sentence, ...facts.map(([name, kind]) => WRITTEN[kind](data[name] ?? '')));
 }

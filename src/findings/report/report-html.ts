@@ -145,7 +145,8 @@ function allTexts({ rows }: ReportFigures, { data, wording }: ReportOptions): st
       label === undefined
         ? words.error
         : `${wording.label(label)} ${wording.percent(store.confidences.values[row] / 10_000)}`;
-    const text = label === undefined ? escapedDirection(store.text(row)) : markedText(store, row, APPENDIX_TEXT);
+    const text =
+      label === undefined ? escapedDirection(wording.rowError(store.text(row))) : markedText(store, row, APPENDIX_TEXT);
     lines.push(
       `<tr><td class="num m">${wording.count(store.numbers.values[row])}<td class="m nw">${day === undefined ? '' : isoDay(day)}<td><span class="cell"${languageTag(store, row)}>${text}</span><td class="num">${escapedDirection(prediction)}`,
     );

@@ -108,7 +108,7 @@ function rowsSheet({ data, wording }: ReportOptions, figures: ReportFigures): Sh
       strongest.join('; '),
       review?.label === undefined ? undefined : wording.label(review.label),
       review?.note,
-      isDamaged ? store.text(row) : undefined,
+      isDamaged ? wording.rowError(store.text(row)) : undefined,
     ];
   });
   return {

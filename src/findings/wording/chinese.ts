@@ -1,10 +1,12 @@
 import type { Finding, TimeChange } from '../../shared/findings/figures';
 import type { Condition } from '../../shared/findings/filter';
+import { retoldRowError } from '../../shared/file-errors';
 import { isLanguage } from '../../shared/languages';
 import { isMethod, type Method } from '../../shared/methods';
 import { isCertain } from '../figures/statistics';
 import { OWN_COLUMNS } from '../store/result-row';
 import { CHINESE_REPORT } from './chinese-report';
+import { CHINESE_ROW_ERRORS } from './chinese-rows';
 import { apart, dateOf, fixed, grouped, points, quote, range } from './numbers';
 import type { Wording } from './wording';
 
@@ -186,6 +188,10 @@ export const CHINESE_WORDING: Wording = {
   method: (method) => (isMethod(method) ? METHODS[method] : method),
   column,
   value,
+  rowError: (sentence) =>
+    retoldRowError(sentence, (id, values) =>
+      CHINESE_ROW_ERRORS[id].replace(/\{(\d)\}/g, (_, at: string) => values[Number(at)]),
+    ),
   quote,
   list,
   condition,

@@ -168,6 +168,7 @@ export const ENGLISH_WORDING: Wording = {
   method: (method) => (isMethod(method) ? METHOD_WORDING[method].title : method),
   column,
   value,
+  rowError: (sentence) => sentence,
   quote,
   list,
   condition,

@@ -26,6 +26,8 @@ export interface Wording {
   method(method: string): string;
   column(name: string): string;
   value(column: string, value: string): string;
+  /** Why a row could not be annotated. */
+  rowError(sentence: string): string;
   quote(text: string): string;
   list(items: readonly string[]): string;
   condition(condition: Condition): string;

@@ -34,7 +34,7 @@ export function OverviewApp({ api, start }: { readonly api: VsCodeApi; readonly 
   const layout = useMemo(() => benchLayoutFor(width), [width]);
   const measure = useMemo(() => canvasMeasure(getComputedStyle(document.body).fontFamily), []);
   const host = useMemo(() => notifierOf<OverviewToHost>((message) => api.postMessage(message)), [api]);
-  const { bench, reading } = useBench(api, host);
+  const { bench, reading } = useBench(api, host, strings);
   const say = useMemo(() => wordingOf(strings, language), [strings, language]);
   const [dialog, setDialog] = useState<'share' | 'keys'>();
   const decide = useCallback((row: BenchRow, said: RowDecision) => {

@@ -1,3 +1,6 @@
+import { retoldRowError } from '../../shared/file-errors';
+import type { OverviewStrings } from '../../shared/strings/overview-page';
+import { fill } from '../wording/format';
 import { useMemo, useReducer, useRef, useState } from 'preact/hooks';
 import { readOverviewHostMessage, type OverviewHostMessage } from '../../shared/protocol/host-to-overview';
 import type { OverviewInfo, SavedView } from '../../shared/protocol/overview';
@@ -28,6 +31,7 @@ const PAUSE = 8;
 export function useBench(
   api: VsCodeApi,
   host: Notifier<OverviewToHost>,
+  { rowErrors }: OverviewStrings,
 ): { readonly bench: Bench; readonly reading: Reading } {
   const [, draw] = useReducer((n: number) => n + 1, 0);
   const [reading, setReading] = useState<Reading>({ isReading: true, isWorking: true });
@@ -37,7 +41,8 @@ export function useBench(
       saved.current = { ...saved.current, ...view };
       host.view({ view: saved.current });
     };
-    return new Bench(() => draw(0), keep);
+    const rowError = (sentence: string) => retoldRowError(sentence, (id, values) => fill(rowErrors[id], ...values));
+    return new Bench(() => draw(0), keep, rowError);
   }, []);
   const hear = useMemo(() => {
     let waiting: Parameters<Bench['append']>[0][number][] = [];

@@ -2,6 +2,7 @@ import { Scrolled } from '../charts/scrolled';
 import { USES, type ColumnUse, type ReadColumn, type ReadingView } from '../../shared/protocol/reading-page';
 import { fill } from '../wording/format';
 import { useReadingPage, type ReadingPageState } from './context';
+import { columnName } from './names';
 
 /** The first rows as they are read, and what each column is. Narrow pages have the columns below one another. */
 export function Columns({ view }: { readonly view: ReadingView }) {
@@ -23,7 +24,8 @@ interface PartProps {
   readonly changeable: boolean;
 }
 
-function Table({ view: { columns, cells }, changeable }: PartProps) {
+function Table({ view, changeable }: PartProps) {
+  const { columns, cells } = view;
   const page = useReadingPage();
   return (
     <Scrolled name={page.strings.isText}>
@@ -32,9 +34,9 @@ function Table({ view: { columns, cells }, changeable }: PartProps) {
           <tr>
             {columns.map((column, i) => (
               <th key={i} scope="col" class={`as-${column.use}`}>
-                <span class="b">{column.name}</span>
+                <span class="b">{columnName(column.name, view, page.strings)}</span>
                 <span class="m sm">{about(column, page)}</span>
-                {changeable && <Use column={column} at={i} />}
+                {changeable && <Use column={column} at={i} view={view} />}
               </th>
             ))}
           </tr>
@@ -55,7 +57,8 @@ function Table({ view: { columns, cells }, changeable }: PartProps) {
   );
 }
 
-function List({ view: { columns, cells }, changeable }: PartProps) {
+function List({ view, changeable }: PartProps) {
+  const { columns, cells } = view;
   const page = useReadingPage();
   return (
     <ul class="read-list">
@@ -63,10 +66,10 @@ function List({ view: { columns, cells }, changeable }: PartProps) {
         <li key={i} class={`as-${column.use}`}>
           <div class="read-head">
             <span>
-              {column.name && <span class="b">{column.name} </span>}
+              {column.name && <span class="b">{columnName(column.name, view, page.strings)} </span>}
               <span class="m sm">{about(column, page)}</span>
             </span>
-            {changeable && <Use column={column} at={i} />}
+            {changeable && <Use column={column} at={i} view={view} />}
           </div>
           <ul class="read-cells">
             {cells
@@ -84,7 +87,7 @@ function List({ view: { columns, cells }, changeable }: PartProps) {
 }
 
 /** What the column is used for. Arrows to the side go to the columns beside it; a letter chooses. */
-function Use({ column, at }: { readonly column: ReadColumn; readonly at: number }) {
+function Use({ column, at, view }: { readonly column: ReadColumn; readonly at: number; readonly view: ReadingView }) {
   const { strings, host } = useReadingPage();
   const choose = (use: ColumnUse) => use !== column.use && host.use({ column: column.name, use });
   const onKeyDown = (event: KeyboardEvent) => {
@@ -100,7 +103,7 @@ function Use({ column, at }: { readonly column: ReadColumn; readonly at: number 
       class={`use as-${column.use}`}
       data-column={at}
       value={column.use}
-      aria-label={fill(strings.useOf, column.name)}
+      aria-label={fill(strings.useOf, columnName(column.name, view, strings))}
       onKeyDown={onKeyDown}
       onChange={(event) => choose(event.currentTarget.value as ColumnUse)}
     >

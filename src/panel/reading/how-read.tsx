@@ -1,6 +1,7 @@
 import type { ReadingView } from '../../shared/protocol/reading-page';
 import { fill } from '../wording/format';
 import { useReadingPage } from './context';
+import { formatName } from './names';
 import { Menu } from './menu';
 
 const SIGNS = { comma: ',', semicolon: ';', tab: '\t', bar: '|', none: '' } as const;
@@ -11,7 +12,7 @@ export function HowRead({ view }: { readonly view: ReadingView }) {
   const { encoding, delimiter, header, sheet, unit, language } = view;
   const languages = { auto: strings.byRow, ...(strings.languages as Readonly<Record<string, string>>) };
   return (
-    <section aria-label={fill(strings.format, view.format)}>
+    <section aria-label={fill(strings.format, formatName(view, strings))}>
       <div class="menus">
         {encoding && (
           <Menu
@@ -28,10 +29,12 @@ export function HowRead({ view }: { readonly view: ReadingView }) {
           <Menu
             name={strings.separator}
             value={delimiter}
-            options={Object.entries(SIGNS).map(([name, sign]) => [
-              sign,
-              strings.separators[name as keyof typeof SIGNS],
-            ])}
+            options={[
+              ...Object.entries(SIGNS).map(
+                ([name, sign]) => [sign, strings.separators[name as keyof typeof SIGNS]] as const,
+              ),
+              ...(Object.values<string>(SIGNS).includes(delimiter) ? [] : [[delimiter, delimiter] as const]),
+            ]}
             choose={(sign) => host.delimiter({ sign })}
           />
         )}

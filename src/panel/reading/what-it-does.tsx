@@ -2,6 +2,7 @@ import type { CopyForm, Depth, ReadingView } from '../../shared/protocol/reading
 import { fill } from '../wording/format';
 import { useReadingPage } from './context';
 import { Menu } from './menu';
+import { columnName } from './names';
 
 /** In plain words what the button does, and the two things about it that can be chosen. */
 export function WhatItDoes({ view }: { readonly view: ReadingView }) {
@@ -13,7 +14,7 @@ export function WhatItDoes({ view }: { readonly view: ReadingView }) {
       <ul class="does">
         <li>{does}</li>
         <li>{fill(strings.write, view.results)}</li>
-        {view.labels && <li>{fill(strings.compare, view.labels.column)}</li>}
+        {view.labels && <li>{fill(strings.compare, columnName(view.labels.column, view, strings))}</li>}
       </ul>
       <div class="menus">
         <Menu

@@ -1,3 +1,5 @@
+import { latinFit } from './latin-languages';
+
 /** An encoding of the time before Unicode. */
 export interface LegacyEncoding {
   /** As `TextDecoder` calls it. */
@@ -15,10 +17,12 @@ export interface LegacyEncoding {
 export const LEGACY: readonly LegacyEncoding[] = [
   { name: 'gb18030', alsoCalled: ['gb18030'], looks: (text, bytes) => pairs(bytes, 0xb0, 0xd7, 0xa1, [0xa1, 0xa3]) * nearlyAll(text, /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’…—·]/u) * (1 - korean(bytes)) * withFrequent(text, HAN) }, // prettier-ignore
   { name: 'big5', alsoCalled: ['big5'], looks: (text, bytes) => pairs(bytes, 0xa4, 0xc6, 0x40, [0xa1, 0xa2]) * nearlyAll(text, /[\p{Script=Han}\u3000-\u303f\uff00-\uffef\u2010-\u2027\ufe30-\ufe6f]/u) * (0.4 + 0.6 * lowTrails(bytes)) * withFrequent(text, HAN) }, // prettier-ignore
-  { name: 'shift_jis', alsoCalled: ['shift_jis'], looks: (text) => nearlyAll(text, /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}\u3000-\u303f\uff00-\uff5e]/u) * kana(text) }, // prettier-ignore
+  { name: 'shift_jis', alsoCalled: ['shift_jis'], looks: (text) => nearlyAll(text, /(?![\uff61-\uff9f])[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}\u3000-\u303f\uff00-\uff5e]/u) * kana(text) }, // prettier-ignore
   { name: 'euc-jp', alsoCalled: ['euc-jp'], looks: (text) => nearlyAll(text, /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}\u3000-\u303f\uff00-\uff5e]/u) * kana(text) }, // prettier-ignore
   { name: 'euc-kr', alsoCalled: ['euc-kr'], looks: (text) => share(text, /\p{Script=Hangul}/u) ** 2 * nearlyAll(text, /[\p{Script=Hangul}\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u) * withFrequent(text, HANGUL) }, // prettier-ignore
-  { name: 'windows-1252', alsoCalled: ['windows-1252', 'iso-8859-1', 'iso-8859-9', 'iso-8859-2', 'windows-1254', 'windows-1257'], looks: latin }, // prettier-ignore
+  { name: 'windows-1252', alsoCalled: ['windows-1252', 'iso-8859-1', 'iso-8859-9', 'iso-8859-2', 'windows-1254', 'windows-1257'], looks: (text) => latin(text) * (0.3 + 0.7 * latinFit('windows-1252', text)) }, // prettier-ignore
+  { name: 'windows-1250', alsoCalled: ['windows-1250', 'iso-8859-2'], looks: (text) => latin(text) * (0.25 + 0.7 * latinFit('windows-1250', text)) }, // prettier-ignore
+  { name: 'windows-1254', alsoCalled: ['windows-1254', 'iso-8859-9'], looks: (text) => latin(text) * (0.25 + 0.7 * latinFit('windows-1254', text)) }, // prettier-ignore
   { name: 'windows-1251', alsoCalled: ['windows-1251'], looks: (text) => cyrillic(text) },
   { name: 'koi8-r', alsoCalled: ['koi8-r'], looks: (text) => cyrillic(text) },
 ];
@@ -104,7 +108,7 @@ function latin(text: string): number {
     const before = text[index - 1] ?? ' ';
     const after = text[index + run.length] ?? ' ';
     const letters =
-      /^[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e]{1,2}$/.test(run) &&
+      /^[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u017f\u015e-\u0163]{1,3}$/.test(run) &&
       /[a-z\s'"(,.;-]/i.test(before + after);
     const signs = /^[\u2018-\u201e\u2013\u2014\u2026\u2022\u20ac\u00a0-\u00bf\u2122\u00d7]{1,3}$/.test(run);
     if (letters || signs) fits += run.length;
@@ -114,9 +118,16 @@ function latin(text: string): number {
   return fits / Math.max(1, all);
 }
 
-/** Cyrillic words are of one case but for their first letter. */
+/** Letters that make up two thirds of what is written in Russian and its neighbours. */
+const CYRILLIC = /[оеаинтсрвл]/giu;
+
+/** Cyrillic words are of one case but for their first letter, that of most is the small one, and some letters are frequent. */
 function cyrillic(text: string): number {
   const words = text.match(/[\u0400-\u04ff]+/g) ?? [];
   const good = words.filter((word) => word.length > 1 && /^.?[а-яё]+$|^[А-ЯЁ]+$/.test(word)).join('').length;
-  return (good / Math.max(1, words.join('').length)) * nearlyAll(text, /[\u0400-\u04ff«»“”„–—№]/);
+  const all = words.join('');
+  const frequent = (all.match(CYRILLIC) ?? []).length / Math.max(1, all.length);
+  const small = (all.match(/\p{Ll}/gu) ?? []).length / Math.max(1, all.length);
+  const usual = Math.min(1, 1.7 * frequent) ** 2 * (0.6 + 0.4 * Math.min(1, 1.4 * small));
+  return (good / Math.max(1, all.length)) * usual * nearlyAll(text, /[\u0400-\u04ff«»“”„–—№]/);
 }

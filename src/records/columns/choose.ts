@@ -1,6 +1,6 @@
 import { labelMeaning, type LabelMapping } from '../labels/label-meaning';
-import { isNoLabel } from '../labels/notations';
-import { dateName, groupName, idName, rankOfLabelName, textName, type Role } from './names';
+import { plainName } from '../labels/scales';
+import { dateName, groupName, idName, isCounted, rankOfLabelName, textName, type Role } from './names';
 import { areDates, haveLetters, proseScore, columnValues, type ColumnValues } from './values';
 
 /** Which columns are asked for: a name, in JSON a dotted path, or the number of a column from 1; '' is none. */
@@ -107,7 +107,7 @@ function readsAsLabels({ name, there, distinct }: Column, mapping?: LabelMapping
   const different = new Set(there);
   if (different.size > FEW_LABELS || (different.size === there.length && textName(name) === 2)) return false;
   const meaning = labelMeaning(name, there, mapping);
-  return there.every((value) => value.length < 40 && (isNoLabel(value) || meaning.degree(value) !== undefined));
+  return there.every((value) => value.length < 40 && (meaning.none(value) || meaning.degree(value) !== undefined));
 }
 
 /**
@@ -116,7 +116,8 @@ function readsAsLabels({ name, there, distinct }: Column, mapping?: LabelMapping
  */
 function bestText(columns: readonly Column[]): { at: number; why: Why } | undefined {
   const named = columns.filter((column) => textName(column.name) === 2 && haveLetters(column) && column.filled > 0.05);
-  if (named.length > 0) return { at: highest(named, ({ prose, filled }) => prose * filled).at, why: 'name' };
+  // What stands in nearly every row is what the table is about; what is longer, but rare, answers it.
+  if (named.length > 0) return { at: highest(named, ({ prose, filled }) => prose * filled ** 2).at, why: 'name' };
   const usable = columns.filter(({ name }) => textName(name) >= 0);
   const best = highest(usable.length > 0 ? usable : columns);
   const all = columns.filter(({ prose }) => prose >= 1);
@@ -154,7 +155,7 @@ function bestLabel(columns: readonly Column[], mapping?: LabelMapping): { at: nu
     if (there.length === 0) return [];
     const called = rankOfLabelName(name);
     const meaning = labelMeaning(name, there, mapping);
-    const labels = there.filter((value) => !isNoLabel(value));
+    const labels = there.filter((value) => !meaning.none(value));
     const understood =
       labels.filter((value) => meaning.degree(value) !== undefined).length / Math.max(1, labels.length);
     // Without a name of its own, a column of few values may have one that says nothing (“irrelevant”).
@@ -162,9 +163,10 @@ function bestLabel(columns: readonly Column[], mapping?: LabelMapping): { at: nu
     const words = understood > enough && /names|stars|yes/.test(meaning.scale);
     if (called === 2 && isFew(column, FEW_LABELS)) return [{ at, why: 'name', score: 10 + 5 * understood }];
     if (called === 2 && understood > 0.5) return [{ at, why: 'name', score: 8 }];
-    if (called === 1 && understood >= 0.5) return [{ at, why: 'name', score: 5 + 3 * understood }];
+    if (called === 1 && understood >= 0.5) return [{ at, why: 'name', score: 5 + 3 * understood + own(column) }];
     if (isGeneric(name) && isScale(there)) return [{ at, why: 'values', score: 2 }];
-    if (words && textName(name) <= 0 && isFew(column, FEW_LABELS)) return [{ at, why: 'values', score: 3 }];
+    if (words && textName(name) <= Number(understood === 1) && !isCounted(name) && isFew(column, FEW_LABELS))
+      return [{ at, why: 'values', score: 3 }];
     return [];
   });
   const best = scored.reduce<(typeof scored)[number] | undefined>(
@@ -172,6 +174,17 @@ function bestLabel(columns: readonly Column[], mapping?: LabelMapping): { at: nu
     undefined,
   );
   return best && { at: best.at, why: best.why };
+}
+
+/** Beside the rating of a review there may be that of its shop, which is the same in many rows. */
+function own({ name, there, distinct }: Column): number {
+  const said =
+    /\b(review|reviewer|my|user|customer|your|own) (ratings?|stars?|scores?|grade)\b|(评论|用户|买家)(评分|星级|打分)/.test(
+      plainName(name),
+    )
+      ? 0.5
+      : 0;
+  return said - (there.length > 1 && distinct === 1 / there.length ? 0.25 : 0);
 }
 
 /** The name of a column that has none. */

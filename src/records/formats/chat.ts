@@ -12,7 +12,7 @@ const STYLES: readonly ChatStyle[] = [
   {
     name: 'WhatsApp',
     begins:
-      /^[\u200e\u200f]?\[?(?<time>\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s+(?:[上下]午|午[前後]|오[전후])?\s?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[AaPp]\.?[Mm]\.?)?)\]?\s*(?:[-–]\s+)?(?<speaker>[^:\n]{1,60}?):\s(?<text>.*)$/su,
+      /^[\u200e\u200f]?\[?(?<time>\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s+(?:(?:à|às|at|um|a las|alle|kl\.?|om)\s+)?(?:[上下]午|午[前後]|오[전후])?\s?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[AaPp]\.?[Mm]\.?)?)\]?\s*(?:[-–]\s+)?(?<speaker>[^:\n]{1,60}?):\s(?<text>.*)$/su,
   },
   // 2024-05-03 10:15:22 小明(12345) or 小明 2024-05-03 10:15:22, and the message on the next lines
   {
@@ -23,6 +23,14 @@ const STYLES: readonly ChatStyle[] = [
     name: 'WeChat or QQ',
     begins:
       /^(?<speaker>[^\s:：\d][^:：\n]{0,40}?)[:：]?\s+(?<time>\d{4}[-/年]\d{1,2}[-/月]\d{1,2}日?\s+\d{1,2}:\d{2}(?::\d{2})?)\s*$/u,
+  },
+  // 小明  10:15, as WeChat sends a chat by mail, below the day
+  { name: 'WeChat or QQ', begins: /^(?<speaker>[^\s:：\d—][^:：\n]{0,40}?)\s{2}(?<time>\d{1,2}:\d{2})\s*$/u },
+  // [01-Mar-24 10:15 AM] ann#1234 · [10:15 AM] Lee, Ann, and the message on the next lines
+  {
+    name: 'Discord or Teams',
+    begins:
+      /^\[(?<time>(?:[\w./-]{6,11},? )?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]\.?M\.?)?)\]\s+(?<speaker>[^:<>\n]{1,60}?)\s*$/iu,
   },
   // Ann, [03.05.2024 10:15], and the message on the next lines
   {
@@ -52,12 +60,14 @@ const STYLES: readonly ChatStyle[] = [
 
 /** Lines of a program, not of a person. */
 const SYSTEM =
-  /^\u200e?(<[^<>]{2,60}>|(image|video|audio|sticker|media|gif|document|contact card|bild|vidéo|imagen|audio) (omitted|weggelassen|absente?|omitid[oa])|messages and calls are end-to-end encrypted.*|(this message was|you) deleted( this message)?.*|(diese nachricht wurde|du hast diese nachricht) gelöscht.*|se eliminó este mensaje.*|ce message a été supprimé.*|此消息已删除.*|\[(图片|表情|语音|视频|文件|动画表情|位置|链接|圖片|貼圖|照片|影片|語音訊息|photo|sticker|video|voice message|file|写真|スタンプ|動画)\]|‎.*omitted)$/i;
+  /^\u200e?(<[^<>]{2,60}>|(image|video|audio|sticker|media|gif|document|contact card|bild|vidéo|imagen|audio) (omitted|weggelassen|absente?|omitid[oa])|messages and calls are end-to-end encrypted.*|(this message was|you) deleted( this message)?.*|(diese nachricht wurde|du hast diese nachricht) gelöscht.*|se eliminó este mensaje.*|ce message a été supprimé.*|esta mensagem foi apagada.*|(esta )?mensagem apagada.*|questo messaggio è stato eliminato.*|bu mesaj silindi.*|此消息已删除.*|\[(图片|表情|语音|视频|文件|动画表情|位置|链接|圖片|貼圖|照片|影片|語音訊息|photo|sticker|video|voice message|file|写真|スタンプ|動画)\]|‎.*omitted)$/i;
 /** What a program says between messages: with a time and nobody behind it; the day of those below. */
 const NOTICE =
-  /^[\u200e\u200f]?(\[?\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s+(?:[上下]午|午[前後]|오[전후])?\s?\d{1,2}[:.]\d{2}|\[?\d{1,2}:\d{2}(:\d{2})?\]?\s+(\*|-!-|-->|<--)\s|\d{4}[./-]\d{1,2}[./-]\d{1,2}\s?\(\S{1,9}\)\s*$|---+ Day changed)/u;
+  /^[\u200e\u200f]?([—–-]{3,}\s*\d{4}-\d{1,2}-\d{1,2}\s*[—–-]{3,}|\[?\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s+(?:(?:à|às|at|um|a las|alle|kl\.?|om)\s+)?(?:[上下]午|午[前後]|오[전후])?\s?\d{1,2}[:.]\d{2}|\[?\d{1,2}:\d{2}(:\d{2})?\]?\s+(\*|-!-|-->|<--)\s|\d{4}[./-]\d{1,2}[./-]\d{1,2}\s?\(\S{1,9}\)\s*$|---+ Day changed)/u;
 /** Lines that an export may have above its first message. */
 const PREAMBLE = 12;
+/** A rule across the page, above and below the messages. */
+const RULE = /^[=*_]{20,}$/;
 
 /** The style of a chat export by its first lines: at least two messages that begin the same way, most lines in them. */
 export function chatStyle(text: string): string | undefined {
@@ -65,7 +75,13 @@ export function chatStyle(text: string): string | undefined {
     .split(/\r\n|\n|\r/)
     .slice(0, 200)
     .filter((line) => line.trim() !== '');
-  const scored = STYLES.map((style) => ({ style, count: lines.filter((line) => style.begins.test(line)).length }));
+  // Where the message is on the next lines, there must be some.
+  const begun = (line: string | undefined) => line !== undefined && STYLES.some(({ begins }) => begins.test(line));
+  const isOne = ({ begins }: ChatStyle, line: string, next: string | undefined) => {
+    const found = begins.exec(line)?.groups;
+    return found !== undefined && (found.text !== undefined || (next !== undefined && !begun(next)));
+  };
+  const scored = STYLES.map((style) => ({ style, count: lines.filter((line, i) => isOne(style, line, lines[i + 1])).length })); // prettier-ignore
   const best = scored.reduce((a, b) => (b.count > a.count ? b : a));
   const first = lines.findIndex((line) => NOTICE.test(line) || STYLES.some(({ begins }) => begins.test(line)));
   const often = best.count >= 2 && best.count >= (lines.length - first) / 6;
@@ -96,7 +112,7 @@ export class ChatParser implements RowParser {
       this.open = { speaker: found.speaker.trim(), time: found.time.trim(), line: number, parts };
       return closed;
     }
-    if (NOTICE.test(text)) return this.close();
+    if (NOTICE.test(text) || RULE.test(text)) return this.close();
     if (this.open) this.open.parts.push({ number, text, column: 1 });
     else if (text.trim() !== '') return [];
     return [];

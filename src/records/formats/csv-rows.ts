@@ -1,3 +1,4 @@
+import { rowErrorText } from '../../shared/file-errors';
 import { placeIn } from '../place';
 import { MOST_CHARACTERS, type CellPlace } from '../record';
 
@@ -87,7 +88,7 @@ export class CsvRows {
   /** A row without an end: it is damaged, and what is left of its line is not looked at. */
   private giveUp(found: CsvRow[]): void {
     if (!this.skipping) {
-      found.push({ line: this.line, cells: [], error: 'It is too long to be a row: is a quote not closed?' });
+      found.push({ line: this.line, cells: [], error: rowErrorText('unclosed') });
     }
     this.skipping = true;
     this.open = '';
@@ -133,7 +134,7 @@ function readRow(text: string, start: number, signs: CellSigns, final: boolean):
       if (at >= text.length && !final) return undefined;
       continue;
     }
-    if (quoted && text[at] !== '\n' && text[at] !== '\r') return 'There is text behind a closing quote.';
+    if (quoted && text[at] !== '\n' && text[at] !== '\r') return rowErrorText('behindQuote');
     if (text[at] === '\r' && at + 1 >= text.length && !final) return undefined;
     const end = text.startsWith('\r\n', at) ? at + 2 : at + 1;
     return { cells, spans, end, blank: isBlank(cells, quoted) };
@@ -193,8 +194,8 @@ function quotedCell(
   let [escaped, loose] = [false, false];
   for (let from = start + 1; ;) {
     let quote = text.indexOf('"', from);
-    if ((quote < 0 ? text.length : quote) - start > MOST_OF_A_CELL) return 'A quote is not closed.';
-    if (quote < 0) return final ? 'A quote is not closed.' : undefined;
+    if ((quote < 0 ? text.length : quote) - start > MOST_OF_A_CELL) return rowErrorText('openQuote');
+    if (quote < 0) return final ? rowErrorText('openQuote') : undefined;
     if (quote + 1 >= text.length && !final) return undefined;
     const literal = backslash && isEscaped(text, quote, start);
     // Where quotes within the cell are not doubled, the second of two may end it: "He said "great"".
@@ -208,13 +209,13 @@ function quotedCell(
         return { value: escaped ? unescaped(value, backslash) : value, end: behind, inner };
       }
       // A quote that nobody doubled, as in "He said "great" to me": the cell continues to one that ends it, on its one line.
-      if (!loose && /[\r\n]/.test(text.slice(start, quote))) return 'There is text behind a closing quote.';
+      if (!loose && /[\r\n]/.test(text.slice(start, quote))) return rowErrorText('behindQuote');
       const line = /[^\r\n]*/y;
       line.lastIndex = quote + 1;
       const rest = line.exec(text)![0];
       if (!final && quote + 1 + rest.length >= text.length) return undefined;
       if (!new RegExp(`"[ ]*(?:${delimiter === '' ? '' : `\\${delimiter === '\t' ? 't' : delimiter}|`}$)`).test(rest))
-        return 'There is text behind a closing quote.';
+        return rowErrorText('behindQuote');
       loose = true;
       from = quote + 1;
       continue;

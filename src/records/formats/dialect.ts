@@ -7,7 +7,7 @@ export interface Dialect extends CellSigns {
   readonly separatorLine?: true;
 }
 
-const DELIMITERS = [',', '\t', ';', '|'] as const;
+const DELIMITERS = [',', '\t', ';', '|', '^', '~'] as const;
 const SEPARATOR_LINE = /^sep=(.)(\r\n|\n|\r)/i;
 /** Characters that are tried. */
 const SAMPLE = 2 ** 17;

@@ -143,7 +143,7 @@ describe('what one record of a running text is', () => {
 
   test('a file that is too long for any reader is one row that says so', async () => {
     const { records } = await readIn('a.txt', 'word '.repeat(50_000), { unit: 'file' });
-    expect(texts(records)).toEqual(['The file is longer than 200000 characters.']);
+    expect(texts(records)).toEqual(['The file is longer than 200,000 characters.']);
   });
 });
 

@@ -1,10 +1,10 @@
+import { rowErrorText } from '../../shared/file-errors';
 import { placeIn } from '../place';
 import type { RawRow, RowParser } from '../record';
+import { TAG, textOfHtml } from './markup';
 
 /** A document is parsed whole up to this many characters. */
 const MOST = 2 ** 26;
-const TAG = /<!--[^]*?-->|<(\/?)([a-z][a-z0-9]*)\b[^>]*>/gi;
-const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 
 interface Cell {
   readonly text: string;
@@ -26,12 +26,11 @@ export class HtmlTableParser implements RowParser {
   }
 
   end(): RawRow[] {
-    if (this.html.length > MOST)
-      return [{ line: 1, error: `The page is longer than ${MOST.toLocaleString('en')} characters.` }];
+    if (this.html.length > MOST) return [{ line: 1, error: rowErrorText('longPage', MOST) }];
     if (this.html.trim() === '') return [];
     const tables = tablesIn(this.html);
     const largest = tables.reduce<readonly Cell[][]>((a, b) => (b.length > a.length ? b : a), []);
-    if (largest.length === 0) return [{ line: 1, error: 'It is a web page without a table: save its text as .txt.' }];
+    if (largest.length === 0) return [{ line: 1, error: rowErrorText('noTexts') }];
     return largest.map((row, i) => {
       const placeOf = ({ start, end }: Cell) => placeIn(this.html, start, end);
       const place = (of: number | string) => (typeof of === 'number' && row[of] ? placeOf(row[of]) : undefined);
@@ -73,20 +72,7 @@ function tablesIn(html: string): Cell[][][] {
 /** What a reader sees of a cell, and where that stands. */
 function cellOf(html: string, from: number, to: number): Cell {
   const source = html.slice(from, to);
-  const text = source
-    .replace(/\s+/g, ' ')
-    .replace(/<br\s*\/?>\s?|<\/p>\s?(?=.)/gi, '\n')
-    .replace(TAG, '')
-    .replace(
-      /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,6}));/gi,
-      (all, decimal?: string, hex?: string, name?: string) =>
-        name === undefined
-          ? characterOf(decimal === undefined ? parseInt(hex!, 16) : Number(decimal))
-          : (NAMED[name.toLowerCase()] ?? all),
-    )
-    .trim();
   const before = source.length - source.trimStart().length;
-  return { text, start: from + before, end: Math.max(from + before, to - (source.length - source.trimEnd().length)) };
+  const end = Math.max(from + before, to - (source.length - source.trimEnd().length));
+  return { text: textOfHtml(source), start: from + before, end };
 }
-
-const characterOf = (code: number): string => (code > 0 && code <= 0x10_ff_ff ? String.fromCodePoint(code) : '\uFFFD');

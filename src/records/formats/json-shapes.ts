@@ -182,6 +182,10 @@ function byColumn(shape: string, names: readonly string[], keys: readonly Key[],
   return { shape, rows };
 }
 
+/** Whether objects have a field that is called like a text: of two lists, that one is of records. */
+const haveTexts = (list: readonly unknown[]): boolean =>
+  list.slice(0, 20).some((value) => isValues(value) && Object.keys(value).some((name) => textName(name) === 2 && typeof value[name] === 'string')); // prettier-ignore
+
 /** An object around the rows: the longest list of objects in it, as deep as it lies. */
 function wrappedShape(root: Values): ShapedDocument | undefined {
   if (isListing(root)) return { shape: 'Reddit listings', rows: children(root, []) };
@@ -191,7 +195,7 @@ function wrappedShape(root: Values): ShapedDocument | undefined {
     if (Array.isArray(value)) {
       const objects = value.filter((one) => isValues(one) || (typeof one === 'string' && value.length > 1)).length;
       // Of lists of equal length the outer one: tokens and labels lie in rows.
-      const worth = value.some(isValues) ? 2 * objects : objects;
+      const worth = (value.some(isValues) ? 2 * objects : objects) * (haveTexts(value) ? 4 : 1);
       if (
         objects === value.length &&
         objects > 0 &&

@@ -1,3 +1,4 @@
+import { rowErrorText } from '../../shared/file-errors';
 import { LineSplitter } from '../lines';
 import { placeIn } from '../place';
 import { damageOf, NO_TEXT, TOO_LONG, type Field, type RawRow, type RowParser } from '../record';
@@ -5,10 +6,11 @@ import { recordFields } from './json-exports';
 import { spanAt, spansOf, type Spans } from './json-spans';
 import { shapeOf } from './json-shapes';
 import { JsonValues, type JsonText } from './json-values';
+import { unwrapped } from './json-wrapper';
 
 /** A document is parsed whole up to this many characters. */
 const MOST_OF_A_DOCUMENT = 2 ** 28;
-const NOT_JSON = 'It is not JSON.';
+const NOT_JSON = rowErrorText('notJson');
 
 /** A JSON value a line. */
 export class NdjsonParser implements RowParser {
@@ -56,10 +58,10 @@ export class JsonDocumentParser implements RowParser {
       return [
         {
           line: 1,
-          error: `The document is longer than ${MOST_OF_A_DOCUMENT.toLocaleString('en')} characters: write its rows as NDJSON.`,
+          error: rowErrorText('longDocument', MOST_OF_A_DOCUMENT),
         },
       ];
-    const json = this.pieces.join('');
+    const json = unwrapped(this.pieces.join(''));
     if (json.trim() === '') return [];
     const damage = damageOf(json);
     const root = damage === undefined ? parsed(json) : undefined;
@@ -185,6 +187,6 @@ function rowOf(
   if (typeof value === 'string')
     return { line, text: value, value, place: () => placeOfPath(fields.get('')?.path ?? []) };
   if (typeof value !== 'object' || value === null || (Array.isArray(value) && fields.size < 2))
-    return { line, error: 'It is neither an object nor a text.' };
+    return { line, error: rowErrorText('noValue') };
   return { line, fields, value, place };
 }

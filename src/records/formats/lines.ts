@@ -1,11 +1,8 @@
+import { rowErrorText } from '../../shared/file-errors';
 import { sentences } from '../../shared/sentences';
 import { LineSplitter, type SourceLine } from '../lines';
 import { placeIn } from '../place';
 import { TOO_LONG, type RawRow, type RowParser } from '../record';
-
-/** What one record of a running text is. */
-export const UNITS = ['line', 'paragraph', 'sentence', 'file'] as const;
-export type TextUnit = (typeof UNITS)[number];
 
 /** A record longer than this is refused by every reader: no more of it is kept. */
 export const MOST_OF_A_PARAGRAPH = 200_000;
@@ -60,7 +57,7 @@ export class ParagraphParser implements RowParser {
     const [text, line, tooLong] = [this.open.join('\n'), this.first, this.length > MOST_OF_A_PARAGRAPH];
     this.open = [];
     this.length = 0;
-    if (tooLong) return [{ line, error: `The paragraph is longer than ${MOST_OF_A_PARAGRAPH} characters.` }];
+    if (tooLong) return [{ line, error: rowErrorText('longParagraph', MOST_OF_A_PARAGRAPH) }];
     const row = (start: number, end: number): RawRow => {
       const place = placeIn(text, start, end, line);
       return { line: place.line, text: text.slice(start, end), place: () => place };

@@ -5,7 +5,7 @@ import { TOO_LONG, type RawRow, type RowParser } from '../record';
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 /** Headings, rules, tables, definitions of links, blocks of HTML, images alone. */
 const NO_PROSE =
-  /^ {0,3}(#{1,6}(\s|$)|([-*_]\s*){3,}$|\||\[[^\]]+\]:(\s|$)|<\/?[a-z!][^>]*>?\s*$|!\[[^\]]*\]\([^)]*\)\s*$)/i;
+  /^ {0,3}(#{1,6}(\s|$)|([-*_]\s*){3,}$|\||\[[^\]^][^\]]*\]:(\s|$)|!\[\[[^\]]*\]\]\s*$|%%.*%%\s*$|<\/?[a-z!][^>]*>?\s*$|!\[[^\]]*\]\([^)]*\)\s*$)/i;
 const UNDERLINE = /^ {0,3}(=+|-+)\s*$/;
 const ITEM = /^\s*(?:[-*+]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s+)?/;
 const QUOTE = /^ {0,3}(?:>\s?)+/;
@@ -16,6 +16,8 @@ const TABLE = /^ {0,3}\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)+\|?\s*$/;
 /** Signs of an admonition: `> [!NOTE]`, `:::tip`, `!!! note`. */
 const ADMONITION = /^ {0,3}(\[!\w+\].*|:{3,}.*|[!?]{3}\+?\s+\w.*)$/;
 const RAW_HTML = /^ {0,3}<(script|style|pre|textarea|svg|math)\b/i;
+const MODULE =
+  /^(?:import\s+(?:[\w*{][^'"]*\sfrom\s+)?['"][^'"]+['"];?|export\s+(?:default|const|let|function|async)\b.*)\s*$/;
 const HTML_HEADING = /^ {0,3}<(h[1-6]|summary)\b[^>]*>.*<\/\1>\s*$/i;
 /** How front matter begins and ends, and what its second line looks like. */
 const MATTER = [
@@ -123,6 +125,9 @@ export class MarkdownParser implements RowParser {
     if (/^ {0,3}<!--/.test(text)) return this.skipTo(text.slice(text.indexOf('<!--') + 4), /-->/);
     if (/^ {0,3}\$\$/.test(text)) return this.skipTo(text.slice(text.indexOf('$$') + 2), /\$\$/);
     if (/^ {0,3}\\\[\s*$/.test(text)) return this.skipTo('', /\\\]/);
+    if (/^ {0,3}%%/.test(text)) return this.skipTo(text.slice(text.indexOf('%%') + 2), /%%/);
+    // MDX: what is imported and exported stands at the beginning of a block.
+    if (this.open.length === 0 && MODULE.test(text)) return /[{(]\s*$/.test(text) ? this.skipTo('', /^\s*[})]/) : true;
     const raw = RAW_HTML.exec(text)?.[1];
     return raw !== undefined && this.skipTo(text, new RegExp(`</${raw}>`, 'i'));
   }
@@ -164,6 +169,11 @@ function plain(markdown: string): string {
   return markdown
     .replace(/!\[([^\]\n]{0,500})\]\([^)\n]{0,2000}\)/g, '')
     .replace(/\[([^\]\n]{0,500})\](?:\([^)\n]{0,2000}\)|\[[^\]\n]{0,200}\])/g, '$1')
+    .replace(/^\[\^[^\]\n]{1,60}\]:\s+/gm, '')
+    .replace(/\[\^[^\]\n]{1,60}\]/g, '')
+    .replace(/!?\[\[(?:[^\]|\n]{0,300}\|)?([^\]|\n]{1,300})\]\]/g, '$1')
+    .replace(/==(?=\S)([^=\n]{1,2000}?)(?<=\S)==/g, '$1')
+    .replace(/\s\^[\w-]{1,40}$/, '')
     .replace(/<(https?:[^>\s]{1,2000})>/g, '$1')
     .replace(/<\/?[a-z][^<>\n]{0,500}>/gi, ' ')
     .replace(/(\*{1,3}|~~|`+)(?=\S)([^*~`\n]{1,2000}?)(?<=\S)\1/g, '$2')

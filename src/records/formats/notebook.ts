@@ -1,3 +1,4 @@
+import { rowErrorText } from '../../shared/file-errors';
 import type { RawRow, RowParser } from '../record';
 import { MarkdownParser } from './markdown';
 
@@ -17,7 +18,7 @@ export class NotebookParser implements RowParser {
 
   end(): RawRow[] {
     const cells = cellsIn(this.json);
-    if (!cells) return [{ line: 1, error: 'It is no notebook: there are no cells in it.' }];
+    if (!cells) return [{ line: 1, error: rowErrorText('noCells') }];
     return cells.flatMap(({ cell_type: kind, source }, i) => {
       if (kind !== 'markdown') return [];
       const markdown = Array.isArray(source) ? source.join('') : String(source ?? '');

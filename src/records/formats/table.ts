@@ -1,19 +1,23 @@
 import type { RowParser } from '../record';
 import { chatStyle, ChatParser } from './chat';
 import { dialectOf, type Dialect } from './dialect';
+import { isWrapped, unwrapped } from './json-wrapper';
 import { JsonDocumentParser, JsonListParser, NdjsonParser } from './json';
 import { FastTextParser, LABELLED_LINE } from './fasttext';
 import { HtmlTableParser } from './html-table';
-import { LineParser, ParagraphParser, UNITS, type TextUnit } from './lines';
+import { formatOfName, type Format, type TextUnit } from './kinds';
+import { labelSign, LabelledLineParser } from './labelled-lines';
+import { LineParser, ParagraphParser } from './lines';
+import { LETTER, MailParser } from './mail';
 import { MarkdownParser } from './markdown';
 import { NotebookParser } from './notebook';
-import { SPOKEN_COLUMNS, SubtitleParser } from './subtitles';
+import { PageParser } from './page';
+import { isScript } from './script-subtitles';
+import { SubtitleParser } from './subtitles';
 import { DelimitedParser } from './table-rows';
+import { isWebanno, WebannoParser } from './webanno';
 import { WholeParser } from './whole';
-
-/** What sources are read as. */
-export const FORMATS = ['ndjson', 'csv', 'tsv', 'text', 'json', 'markdown', 'xlsx', 'ods', 'subtitles', 'chat', 'notebook', 'fasttext', 'html'] as const; // prettier-ignore
-export type Format = (typeof FORMATS)[number];
+import { XmlParser } from './xml';
 
 /** What the parser of a text must know. */
 export interface TextForm {
@@ -26,125 +30,86 @@ export interface TextForm {
 
 /** One format. A new one is a file with its parser and a row in this table. */
 export interface FormatSpec {
-  readonly title: string;
-  readonly endings: readonly string[];
   /** How its text is read; absent of formats that are no text. */
   parser?(form: TextForm): RowParser;
-  /** Cells with a header that the file itself has, or columns that the format always has. */
-  readonly columns?: 'header' | readonly string[];
   /** Whether a text looks like it, whatever its file is called. `whole`: it is all that there is. */
   looksLike?(text: string, whole: boolean): boolean;
-  /** What one record can be where a person may choose, and what it is where nobody chose. */
-  readonly units?: { readonly own: TextUnit; readonly all: readonly TextUnit[] };
   /** What a file of this name may also be: asked in this order. */
   readonly mayBe?: readonly Format[];
 }
 
 export const FORMAT_TABLE: Readonly<Record<Format, FormatSpec>> = {
   ndjson: {
-    title: 'NDJSON',
-    endings: ['ndjson', 'jsonl', 'jsonlines', 'ldjson'],
     parser: () => new NdjsonParser(),
     looksLike: isNdjson,
     mayBe: ['json'],
   },
   json: {
-    title: 'JSON',
-    endings: ['json'],
     parser: ({ list }) => (list ? new JsonListParser() : new JsonDocumentParser()),
     looksLike: isJson,
     mayBe: ['ndjson'],
   },
   notebook: {
-    title: 'Jupyter notebook',
-    endings: ['ipynb'],
     parser: () => new NotebookParser(),
-    columns: ['cell', 'text'],
   },
-  xlsx: { title: 'Excel workbook', endings: ['xlsx', 'xlsm'], columns: 'header' },
-  ods: { title: 'OpenDocument spreadsheet', endings: ['ods'], columns: 'header' },
+  xlsx: {},
+  ods: {},
   subtitles: {
-    title: 'subtitles',
-    endings: ['srt', 'vtt'],
     parser: () => new SubtitleParser(),
-    columns: SPOKEN_COLUMNS,
     looksLike: isSubtitles,
   },
   chat: {
-    title: 'chat export',
-    endings: [],
     parser: () => new ChatParser(),
-    columns: SPOKEN_COLUMNS,
     looksLike: (text) => chatStyle(text) !== undefined,
   },
   fasttext: {
-    title: 'fastText',
-    endings: [],
     parser: () => new FastTextParser(),
-    columns: ['label', 'text'],
     looksLike: (text, whole) => {
       const lines = firstLines(text).slice(0, whole ? undefined : -1);
       return lines.length > 0 && lines.every((line) => LABELLED_LINE.test(line));
     },
   },
-  html: {
-    title: 'table of a web page',
-    endings: [],
-    parser: () => new HtmlTableParser(),
-    columns: 'header',
+  labelled: {
+    parser: () => new LabelledLineParser(),
+    looksLike: (text, whole) => labelSign(firstLines(text, 50).slice(0, whole ? undefined : -1)) !== undefined,
+  },
+  xml: {
+    parser: () => new XmlParser(),
     looksLike: (text) =>
-      /^\uFEFF?\s*(<!--[^]*?-->\s*)?(<\?xml[^>]*>\s*)?(<!doctype html|<html|<head|<meta|<table)[\s>]/i.test(
-        text.slice(0, 2_000),
+      /^\uFEFF?\s*(<\?xml[\s>]|<(?!!doctype html|html)[a-z][\w:.-]*(\s[^<>]*)?>\s*(<!--|<[a-z]))/i.test(
+        text.slice(0, 4_000),
       ),
   },
+  mail: { parser: () => new MailParser(), looksLike: (text) => LETTER.test(text.slice(0, 8_000)) },
+  webanno: { parser: () => new WebannoParser(), looksLike: isWebanno },
+  page: { parser: () => new PageParser(), looksLike: isPage },
+  html: {
+    parser: () => new HtmlTableParser(),
+    looksLike: (text) => isPage(text) && (/<table[\s>]/i.test(text) || /^\uFEFF?\s*<(table|meta)/i.test(text)),
+  },
   csv: {
-    title: 'CSV',
-    endings: ['csv'],
     parser: ({ dialect }) => new DelimitedParser(dialect),
-    columns: 'header',
     looksLike: isTable,
     mayBe: ['json', 'ndjson', 'subtitles', 'html'],
   },
   tsv: {
-    title: 'TSV',
-    endings: ['tsv', 'tab'],
     parser: ({ dialect }) => new DelimitedParser(dialect),
-    columns: 'header',
     looksLike: isTabbed,
-    mayBe: ['json', 'ndjson', 'subtitles'],
+    mayBe: ['webanno', 'json', 'ndjson', 'subtitles'],
   },
   markdown: {
-    title: 'Markdown',
-    endings: ['md', 'markdown', 'mdown', 'mkd', 'mdx', 'rmd', 'qmd'],
     parser: ({ unit }) => (unit === 'file' ? new WholeParser(new MarkdownParser(), '\n\n') : new MarkdownParser(unit)),
-    units: { own: 'paragraph', all: UNITS },
   },
   text: {
-    title: 'plain text',
-    endings: ['txt', 'text', 'log'],
     parser: ({ unit = 'line' }) =>
       unit === 'file'
         ? new WholeParser(new LineParser(), '\n')
         : unit === 'line'
           ? new LineParser()
           : new ParagraphParser(unit),
-    units: { own: 'line', all: UNITS },
-    mayBe: ['subtitles', 'fasttext', 'chat', 'tsv', 'csv', 'ndjson', 'json'],
+    mayBe: ['subtitles', 'fasttext', 'labelled', 'chat', 'mail', 'html', 'tsv', 'csv', 'ndjson', 'json'],
   },
 };
-
-const BY_ENDING = new Map(
-  FORMATS.flatMap((format) => FORMAT_TABLE[format].endings.map((ending) => [ending, format] as const)),
-);
-
-/** Endings of the files that are read, with their points, as people are told. */
-export const ENDINGS: readonly string[] = [...[...BY_ENDING.keys()].map((ending) => `.${ending}`), '.zip', '.gz'];
-
-/** By the ending of a file's name, be it packed (`.gz`) or not. */
-export function formatOfName(name: string): Format | undefined {
-  const ending = /\.([a-z]+)(?:\.gz)?$/i.exec(name)?.[1].toLowerCase() ?? '';
-  return BY_ENDING.get(ending);
-}
 
 /** The format of a text: by the file's name, unless what stands there says another; without a name by the text alone. */
 export function formatOfText(
@@ -161,9 +126,22 @@ export function formatOfText(
     const self = FORMAT_TABLE[named].looksLike?.(text, whole);
     return other && self !== true ? { format: other, by: 'content' } : { format: named, by: 'name' };
   }
-  const guessed = (['ndjson', 'json', 'subtitles', 'fasttext', 'html', 'chat', 'tsv'] as const).find((format) =>
-    FORMAT_TABLE[format].looksLike!(text, whole),
-  );
+  const guessed = (
+    [
+      'ndjson',
+      'json',
+      'subtitles',
+      'fasttext',
+      'labelled',
+      'html',
+      'page',
+      'xml',
+      'mail',
+      'webanno',
+      'chat',
+      'tsv',
+    ] as const
+  ).find((format) => FORMAT_TABLE[format].looksLike!(text, whole));
   if (guessed) return { format: guessed, by: 'content' };
   return { format: isTable(text) ? 'csv' : 'text', by: 'content' };
 }
@@ -185,14 +163,15 @@ function isLinesOfValues(text: string): boolean {
   return values.some((line) => /^\s*\{/.test(line)) || (lines.length > 1 && values.length === lines.length);
 }
 
-const firstLines = (text: string): string[] =>
+const firstLines = (text: string, most = 5): string[] =>
   text
     .slice(0, 2 ** 18)
     .split(/\r\n|\n|\r/)
     .filter((line) => line.trim() !== '')
-    .slice(0, 5);
+    .slice(0, most);
 
 function isJson(text: string, whole: boolean): boolean {
+  if (isWrapped(text)) return !whole || isJsonValue(unwrapped(text));
   const start = text.trimStart().slice(0, 400);
   if (/^\[\s*(\{|\[|"|\]|$)/.test(start)) return true;
   return (
@@ -210,8 +189,16 @@ function isJsonValue(text: string): boolean {
   }
 }
 
+function isPage(text: string): boolean {
+  return /^\uFEFF?\s*(<!--[^]*?-->\s*)?(<\?xml[^>]*>\s*)?(<!doctype html|<html|<head|<meta|<table)[\s>]/i.test(text.slice(0, 2_000)); // prettier-ignore
+}
+
 function isSubtitles(text: string): boolean {
-  return /^(\uFEFF?WEBVTT\b|\s*\d+\s*\r?\n\s*\d\d:\d\d:\d\d[.,]\d{3}\s+-->)/.test(text);
+  return (
+    /^(\uFEFF?WEBVTT\b|\s*\d+\s*\r?\n\s*\d\d:\d\d:\d\d[.,]\d{3}\s+-->|\s*\d:\d\d:\d\d\.\d{3},\d:\d\d:\d\d\.\d{3}\s*\n)/.test(
+      text,
+    ) || isScript(text)
+  );
 }
 
 /** Excel's “Unicode text” under any name: every line has the same number of tabs. */
@@ -231,7 +218,7 @@ function isTable(text: string): boolean {
   const lines = text.slice(0, 2 ** 16).split(/\r\n|\n|\r/).filter((line) => line.trim() !== '').slice(0, 50); // prettier-ignore
   const known = /^"?(id|text|review|content|comment|label|sentiment|body|sentence|rating|评论|内容|文本|标签)"?$/i;
   const first = /^[^\r\n]*/.exec(text.trimStart())![0];
-  return [',', ';', '|'].some((delimiter) => {
+  return [',', ';', '|', '^', '~'].some((delimiter) => {
     const cells = first.split(delimiter);
     const wide = lines.filter((line) => line.split(delimiter).length >= cells.length).length;
     return cells.length > 1 && cells.some((cell) => known.test(cell.trim())) && wide >= 0.6 * lines.length;

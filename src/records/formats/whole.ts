@@ -1,3 +1,4 @@
+import { rowErrorText } from '../../shared/file-errors';
 import type { CellPlace, RawRow, RowParser } from '../record';
 import { MOST_OF_A_PARAGRAPH } from './lines';
 
@@ -24,7 +25,7 @@ export class WholeParser implements RowParser {
     if (!first || !last) return damaged;
     const { line } = first;
     if (this.length > MOST_OF_A_PARAGRAPH)
-      return [...damaged, { line, error: `The file is longer than ${MOST_OF_A_PARAGRAPH} characters.` }];
+      return [...damaged, { line, error: rowErrorText('longFile', MOST_OF_A_PARAGRAPH) }];
     const text = this.texts.join(this.between).trimEnd();
     return [...damaged, { line, text, place: () => joined(first.place?.('text'), last.place?.('text')) }];
   }

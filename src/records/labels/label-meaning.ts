@@ -9,6 +9,8 @@ export type LabelMapping = ReadonlyMap<string, Degree | ''>;
 export interface LabelMeaning {
   /** For people: `names`, `1 to 5 stars`; empty if nothing is understood. */
   readonly scale: string;
+  /** Whether a value says that there is no label; `-` beside `+` is one. */
+  none(written: string): boolean;
   /** The degree a label means, undefined if it is not understood. */
   degree(written: string): Degree | undefined;
 }
@@ -22,23 +24,29 @@ const MOST_VALUES = 10_000;
  */
 export function labelMeaning(column: string, values: Iterable<string>, mapping?: LabelMapping): LabelMeaning {
   const all: string[] = [];
-  for (const value of values) {
-    if (!isNoLabel(value)) all.push(plainLabel(value));
+  const written = [...values];
+  const signs = written.some((value) => value.trim() === '+');
+  const none = (value: string) => isNoLabel(value) && !(signs && isMinus(value));
+  for (const value of written) {
+    if (!none(value)) all.push(plainLabel(value));
     if (all.length >= MOST_VALUES) break;
   }
   const hint = hintOf(column);
   const numbers = all.flatMap((plain) => numberOf(plain) ?? []);
-  const scale = scaleOf([...new Set(numbers)], hint);
-  const rated = new Set(all.filter((plain) => numberOf(plain) === undefined && ratingOf(plain)));
+  const scale = signs ? SIGN : scaleOf([...new Set(numbers)], hint);
+  const ratingIn = (plain: string) => ratingOf(plain) ?? (hint.rating ? numberWord(plain) : undefined);
+  const rated = new Set(all.filter((plain) => numberOf(plain) === undefined && ratingIn(plain)));
   const yesNo = isYesNo(all) && (hint.affirms || hint.reversed);
   const degree = (written: string): Degree | undefined => {
     const said = mapping?.get(written.trim().toLowerCase());
     if (said !== undefined) return said === '' ? undefined : said;
     const plain = plainLabel(written);
+    if (signs && plain === '+') return 'positive';
+    if (signs && isMinus(plain)) return 'negative';
     if (yesNo) return yesOrNo(plain, hint);
     const number = numberOf(plain);
     if (number !== undefined) return scale?.degree(number);
-    const stars = ratingOf(plain);
+    const stars = ratingIn(plain);
     return stars ? stars.scale.degree(stars.value) : degreeOfWord(plain);
   };
   const names = all.some((plain) => numberOf(plain) === undefined && degreeOfWord(plain) !== undefined);
@@ -46,10 +54,18 @@ export function labelMeaning(column: string, values: Iterable<string>, mapping?:
     scale?.name,
     yesNo ? 'yes and no' : undefined,
     rated.size > 0 ? 'stars' : undefined,
-    names ? 'names' : undefined,
+    names || signs ? 'names' : undefined,
   ];
-  return { scale: kinds.filter((kind) => kind !== undefined).join(', '), degree };
+  return { scale: kinds.filter((kind) => kind !== undefined).join(', '), none, degree };
 }
+
+const isMinus = (written: string): boolean => /^[-–—−]$/.test(written.trim());
+
+/** Beside plus and minus nought is neither. */
+const SIGN: Scale = {
+  name: '',
+  degree: (value) => (value > 0 ? 'positive' : value < 0 ? 'negative' : 'neutral'),
+};
 
 /** `4`, `4.5`, `4,5`, `-1`, `+1`, `−1`. */
 function numberOf(plain: string): number | undefined {
@@ -77,7 +93,7 @@ function ratingOf(plain: string): { readonly value: number; readonly scale: Scal
     return top > 1 ? { value, scale: steps(top > 5 || value < 1 ? 0 : 1, top, `of ${top}`) } : undefined;
   }
   const stars =
-    /^(?:rated\s+)?(\d+(?:[.,]\d+)?)\s*(?:stars?|sterne?|estrellas?|[eé]toiles?|stelle|颗星|星|星级|★|⭐)(?:\s*(?:rating|review))?$/.exec(
+    /^(?:rated\s+)?(\d+(?:[.,]\d+)?)\s*(?:stars?|sterne?|estrellas?|[eé]toiles?|stelle|颗星|星|星级|★|⭐)(?:\s*(?:rating|review|好评|中评|差评))?$/.exec(
       plain,
     );
   if (stars) return { value: Number(stars[1].replace(',', '.')), scale: steps(1, 5, 'stars') };
@@ -85,15 +101,21 @@ function ratingOf(plain: string): { readonly value: number; readonly scale: Scal
   if (word) return { value: WORDS.indexOf(word[1]) + 1 + (word[2] ? 0.5 : 0), scale: steps(1, 5, 'stars') };
   const han = /^([一二两三四五])(?:颗)?星(半)?$/.exec(plain);
   if (han) return { value: HAN_DIGITS[han[1]] + (han[2] ? 0.5 : 0), scale: steps(1, 5, 'stars') };
-  const drawn = /^([★⭐]+)(½)?([☆✩]*)$/u.exec(plain.replace(/\s/g, ''));
+  const drawn = /^([★⭐]+)(1⁄2)?([☆✩]*)$/u.exec(plain.replace(/\s/g, ''));
   if (drawn) {
     const [filled, empty] = [[...drawn[1]].length, [...drawn[3]].length];
     return { value: filled + (drawn[2] ? 0.5 : 0), scale: steps(1, Math.max(5, filled + empty), 'stars') };
   }
   const percent = /^(\d{1,3}(?:[.,]\d+)?)\s*%$/.exec(plain);
   if (percent) return { value: Number(percent[1].replace(',', '.')), scale: steps(0, 100, 'percent') };
-  const douban = /^allstar([1-5])0$/.exec(plain);
+  const douban = /^(?:allstar|(?:sml (?:rank stars? )?)?str)([1-5])[05](?: star)?$/.exec(plain);
   return douban ? { value: Number(douban[1]), scale: steps(1, 5, 'stars') } : undefined;
+}
+
+/** \`FIVE\`, as Google's business profiles write it. */
+function numberWord(plain: string): { readonly value: number; readonly scale: Scale } | undefined {
+  const at = WORDS.indexOf(plain);
+  return at < 0 ? undefined : { value: at + 1, scale: steps(1, 5, 'stars') };
 }
 
 const YES = new Set(['true', 'yes', 'y', 't', '是', 'ja', 'oui', 'sí']);

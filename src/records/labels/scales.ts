@@ -12,6 +12,10 @@ export interface Scale {
 export interface NameHint {
   /** It is called rating, stars, score: its scale has five or ten steps even where only some occur. */
   readonly rating: boolean;
+  /** It is called stars. */
+  readonly stars: boolean;
+  /** It is called sentiment, label and the like, but not what a tool calls numbers from −1 to 1. */
+  readonly share: boolean;
   /** 1, yes and true mean what is bad: `is_negative`. */
   readonly reversed: boolean;
   /** 1, yes and true mean what is good: `recommended`, `voted_up`, and columns of labels. */
@@ -47,6 +51,8 @@ export function hintOf(column: string): NameHint {
   const reversed = REVERSED.test(name) && !/non|not/.test(name);
   return {
     rating: RATING.test(name),
+    stars: /\bstars?\b|星/.test(name),
+    share: AFFIRMS.test(name) && !/polarity|compound|vader|textblob|极性|極性/.test(name),
     reversed,
     affirms: AFFIRMS.test(name),
     nps: NPS.test(name),
@@ -81,6 +87,12 @@ const STARS = steps(1, 5, '1 to 5 stars');
 const TEN = steps(1, 10, '1 to 10');
 const ZERO_TEN = steps(0, 10, '0 to 10');
 const HUNDRED = steps(0, 100, '0 to 100');
+const TENFOLD: Scale = { name: '10 to 50, ten for a star', degree: (value) => STARS.degree(value / 10) };
+/** As of the Stanford Sentiment Treebank: five parts of equal width, the middle one neutral. */
+const SHARE: Scale = {
+  name: '0 to 1',
+  degree: (value) => (value < 0 || value > 1 ? undefined : DEGREES[Math.min(4, Math.max(0, Math.ceil(5 * value) - 1))]),
+};
 const BINARY = listed('0 and 1', [[0, 'negative'], [1, 'positive']]); // prettier-ignore
 const REVERSED_BINARY = listed('1 means negative', [[0, 'positive'], [1, 'negative']]); // prettier-ignore
 const NPS_SCALE: Scale = {
@@ -89,8 +101,19 @@ const NPS_SCALE: Scale = {
     value < 0 || value > 10 ? undefined : value <= 6 ? 'negative' : value <= 8 ? 'neutral' : 'positive',
 };
 
+/** Codes of SPSS and its like for an answer that is missing, in columns whose other values are few and small. */
+const MISSING: ReadonlySet<number> = new Set([77, 88, 97, 98, 99, 777, 888, 997, 998, 999, 9999]);
+
+function withoutMissing(all: readonly number[]): readonly number[] {
+  const isCode = (value: number) => MISSING.has(Math.abs(value)) || value === -9 || value === -8;
+  const others = all.filter((value) => !isCode(value));
+  const small = others.length > 1 && others.every((value) => value >= 0 && value <= 10);
+  return small ? others : all;
+}
+
 /** The scale of a column's numbers, by its name and all that stands in it; undefined if it cannot be told. */
-export function scaleOf(values: readonly number[], hint: NameHint): Scale | undefined {
+export function scaleOf(all: readonly number[], hint: NameHint): Scale | undefined {
+  const values = withoutMissing(all);
   if (values.length === 0) return undefined;
   const [least, most] = [Math.min(...values), Math.max(...values)];
   const within = (...all: readonly number[]) => values.every((value) => all.includes(value));
@@ -103,6 +126,9 @@ export function scaleOf(values: readonly number[], hint: NameHint): Scale | unde
   }
   if (within(0, 1) && values.includes(0)) return hint.reversed ? REVERSED_BINARY : BINARY;
   if (hint.reversed && within(1)) return REVERSED_BINARY;
+  // Ten for each star, as in the pages of some shops.
+  if (hint.stars && most > 10 && most <= 50 && values.every((value) => value % 5 === 0)) return TENFOLD;
+  if (!whole && most <= 1 && hint.share && least > 0) return SHARE;
   if (hint.rating) return rating(values, most);
   if (!whole) return undefined;
   if (within(0) || within(1)) return undefined;

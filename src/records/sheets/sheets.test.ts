@@ -78,7 +78,7 @@ test('an archive is the files in it, one after the other, workbooks too; a damag
     ['b.zip/a/one.csv', 'good'],
     ['b.zip/two.xlsx', 'Great café\nreally'],
     ['b.zip/two.xlsx', '漢字'],
-    ['b.zip/three.xlsx', 'The file is damaged:'],
+    ['b.zip/three.xlsx', 'The file is damaged '],
   ]);
 });
 

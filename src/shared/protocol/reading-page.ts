@@ -40,6 +40,7 @@ export interface ReadingView {
   readonly what: string;
   /** With several files: the one that is shown. */
   readonly shown?: string;
+  /** By its name in the table of formats. */
   readonly format: string;
   readonly rows: number;
   /** All of the file was looked at. */

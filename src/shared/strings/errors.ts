@@ -213,6 +213,7 @@ export const ERROR_WORDING: Readonly<Partial<Record<ErrorCode, ErrorWording>>> =
   'too-few-labels': {
     sentence: 'A model needs rows of at least two labels.',
   },
+  unreadable: { sentence: '{0} cannot be read to its end: it is damaged or was cut off.', facts: [['file', 'text']] },
   'not-rows': {
     sentence: '{0}, line {1}: this is no row that Saliency has written.',
     facts: [

@@ -1,3 +1,4 @@
+import { ROW_ERRORS } from './file-errors';
 import { LANGUAGE_WORDING } from './languages';
 import { LABEL_WORDING } from './labels';
 import { ACCURACY_SENTENCES } from './overview-accuracy';
@@ -9,6 +10,7 @@ import type { Translated } from './translated';
 /** Every sentence that the overview can show; `{0}` … are filled in by the page. */
 export const OVERVIEW_SENTENCES = {
   labels: LABEL_WORDING,
+  rowErrors: ROW_ERRORS,
   languages: LANGUAGE_WORDING,
   title: 'Overview',
   table: 'Table',

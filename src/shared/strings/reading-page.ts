@@ -1,3 +1,4 @@
+import { FILE_FORMATS } from './file-formats';
 import { LABEL_WORDING } from './labels';
 import { LANGUAGE_WORDING } from './languages';
 import type { Translated } from './translated';
@@ -6,6 +7,8 @@ import type { Translated } from './translated';
 export const READING_SENTENCES = {
   labels: LABEL_WORDING,
   languages: LANGUAGE_WORDING,
+  formats: FILE_FORMATS,
+  columnName: { message: 'column {0}', comment: ['A column without a name'] },
   title: 'Annotate',
   percent: '{0} %',
   comma: { message: ', ', comment: ['Between the names of a list'] },

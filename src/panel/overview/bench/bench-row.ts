@@ -30,7 +30,7 @@ export interface BenchRow {
 }
 
 /** All that is known of a row. */
-export function benchRow(store: RowStore, index: number): BenchRow {
+export function benchRow(store: RowStore, index: number, rowError = (sentence: string): string => sentence): BenchRow {
   const damaged = store.isDamaged(index);
   const prediction = store.predictions.values[index];
   const second = store.secondLabels.values[index];
@@ -45,7 +45,7 @@ export function benchRow(store: RowStore, index: number): BenchRow {
     number: store.numbers.values[index],
     line: store.lines.values[index],
     file: valueOf(store, OWN_COLUMNS.file, index),
-    text: store.text(index),
+    text: damaged ? rowError(store.text(index)) : store.text(index),
     marks: damaged ? [] : store.highlights(index).filter(({ step }) => step > 0),
     language: isLanguage(language) ? language : 'en',
     label,

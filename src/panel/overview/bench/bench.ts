@@ -43,6 +43,8 @@ export class Bench implements BenchState {
   constructor(
     private readonly changed: () => void,
     private readonly keep: (view: BenchView) => void = () => undefined,
+    /** Why a row could not be annotated, in the reader’s language. */
+    private readonly rowError = (sentence: string): string => sentence,
   ) {
     this.figures = new BenchFigures(this, changed);
     this.queue = new ReviewQueue(this, this.figures);
@@ -141,7 +143,7 @@ export class Bench implements BenchState {
   }
 
   row(index: number): BenchRow {
-    return benchRow(this.store, index);
+    return benchRow(this.store, index, this.rowError);
   }
 
   value(column: string, index: number): string {

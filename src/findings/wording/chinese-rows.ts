@@ -1,0 +1,33 @@
+import type { RowErrorId } from '../../shared/strings/file-errors';
+
+/** Why a row has no text, in reports; the editor has the same sentences in its bundle. */
+export const CHINESE_ROW_ERRORS: Readonly<Record<RowErrorId, string>> = {
+  line: '第 {0} 行：{1}',
+  noText: '没有文本。',
+  noTextIn: '“{0}”中没有文本。',
+  noField: '没有字段含有文本。',
+  noColumn: '没有列含有文本。现有列：{0}。',
+  cells: '这一行有 {0} 个单元格，而表有 {1} 列。',
+  oneCell: '这一行只有 1 个单元格，而表有 {0} 列。',
+  oneColumn: '这一行有 {0} 个单元格，而表只有 1 列。',
+  notText: '其中有 NUL 字符：这不是文本。',
+  undecodable: '其中有不属于该文件编码的字节。',
+  tooLong: '长度超过 {0} 个字符。',
+  longParagraph: '段落超过 {0} 个字符。',
+  longFile: '文件超过 {0} 个字符。',
+  longPage: '网页超过 {0} 个字符。',
+  longDocument: '文档超过 {0} 个字符：请把各行写成 NDJSON。',
+  unclosed: '太长，不可能是一行：是否有引号没有闭合？',
+  openQuote: '有引号没有闭合。',
+  behindQuote: '右引号后面还有文字。',
+  notJson: '这不是 JSON。',
+  noValue: '既不是对象，也不是文本。',
+  noTime: '上方没有 00:00:01,000 --> 00:00:02,000 这样的时间。',
+  noCells: '这不是笔记本：其中没有单元格。',
+  noTexts: '这个网页中没有文本。',
+  noElements: '这个 XML 文件中没有文本。',
+  badXml: '这不是格式良好的 XML。',
+  damagedFile: '文件已损坏或不完整。',
+  noWords: '这段文字里没有词。',
+  longText: '文字太长：共 {0} 个字符，一次最多解释 {1} 个。',
+};

@@ -1,0 +1,21 @@
+/** What people call the formats that are read, by their names in `records/formats/kinds.ts`. */
+export const FILE_FORMATS = {
+  ndjson: 'NDJSON',
+  json: 'JSON',
+  notebook: 'Jupyter notebook',
+  xlsx: 'Excel workbook',
+  ods: 'OpenDocument spreadsheet',
+  subtitles: 'subtitles',
+  chat: 'chat export',
+  fasttext: 'fastText',
+  labelled: 'texts with labels',
+  html: 'table of a web page',
+  page: 'web page',
+  xml: 'XML',
+  mail: 'e-mail',
+  webanno: 'WebAnno TSV',
+  csv: 'CSV',
+  tsv: 'TSV',
+  markdown: 'Markdown',
+  text: 'plain text',
+} as const;
