@@ -87,7 +87,9 @@ test('nothing that the page shows is written in its elements', () => {
 });
 
 test('every error that reaches the editor is worded in the display language', () => {
-  const rooms = ['annotate', 'engine', 'explain', 'model', 'records', 'text'].flatMap((room) => files(`src/${room}`, /\.ts$/));
+  const rooms = ['annotate', 'engine', 'explain', 'model', 'records', 'text'].flatMap((room) =>
+    files(`src/${room}`, /\.ts$/),
+  );
   const codes = new Set<string>();
   for (const file of rooms) {
     const visit = (node: ts.Node): void => {

@@ -2,8 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
-import { CHINESE_ROW_ERRORS } from '../findings/wording/chinese-rows';
-import { wordingIn } from '../findings/wording/wording-in';
 import { retoldRowError, saidOfFile } from '../shared/file-errors';
 import { FILE_ERRORS, ROW_ERRORS } from '../shared/strings/file-errors';
 import { FILE_FORMATS } from '../shared/strings/file-formats';
@@ -90,14 +88,6 @@ test('every sentence is found again among all of them, with its values', () => {
   }
   expect(retoldRowError('Line 7: There is no text in “a, b”.', (id, values) => `${id}(${values.join()})`)).toBe('line(7,noTextIn(a, b))'); // prettier-ignore
   expect(retoldRowError('Something that nobody knows.', () => 'x')).toBe('Something that nobody knows.');
-});
-
-test('reports have the sentences of the editor', () => {
-  const { bundle } = BUNDLES.find(({ file }) => file.includes('zh'))!;
-  const editor = Object.fromEntries(Object.entries(ROW_ERRORS).map(([id, sentence]) => [id, bundle[sentence]]));
-  expect(CHINESE_ROW_ERRORS).toEqual(editor);
-  expect(wordingIn('zh').rowError('Line 3: There is no text.')).toBe('第 3 行：没有文本。');
-  expect(wordingIn('en').rowError('Line 3: There is no text.')).toBe('Line 3: There is no text.');
 });
 
 test('every format has a name for people', () => {

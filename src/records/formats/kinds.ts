@@ -15,7 +15,7 @@ export interface FormatKind {
   readonly units?: { readonly own: TextUnit; readonly all: readonly TextUnit[] };
 }
 
-export const SPOKEN_COLUMNS: readonly string[] = ['speaker', 'time', 'text'];
+const SPOKEN_COLUMNS: readonly string[] = ['speaker', 'time', 'text'];
 
 export const FORMAT_KINDS: Readonly<Record<Format, FormatKind>> = {
   ndjson: { endings: ['ndjson', 'jsonl', 'jsonlines', 'ldjson'] },
