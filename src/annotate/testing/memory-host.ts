@@ -8,6 +8,7 @@ export class MemoryHost {
 
   readonly remote: HostFiles = {
     resource: (path) => this.does(['resource', path], () => new Uint8Array(this.files.get(path)!)),
+    scratch: () => this.does(['scratch'], () => 'memory:/scratch'),
     size: (address) => this.does(['size', address], () => this.files.get(address)?.length),
     read: (address) => this.does(['read', address], () => new Uint8Array(this.files.get(address)!)),
     write: (address, bytes) => this.does(['write', address, bytes], () => void this.files.set(address, bytes)),

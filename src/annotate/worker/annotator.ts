@@ -11,6 +11,7 @@ import { writeCopy } from './copy';
 import { writeExtract } from './extract';
 import { OpenRows } from './open-rows';
 import { dataOf, rowNumbersOf, shared } from './share';
+import { keeping, type KeptColumns } from './kept-columns';
 import { rowsReaderOf } from './rows-reader';
 import type { LiveRows } from './live-rows';
 import { behind, lazyParts } from './lazy-parts';
@@ -46,6 +47,7 @@ export function annotatorOf(
   disk: FileStore,
   explainer: RunExplainer,
   loadParts?: () => Promise<PartOfSpeech>,
+  kept?: KeptColumns,
 ): Annotator {
   const open = new OpenRows();
   const parts = lazyParts(loadParts);
@@ -58,18 +60,27 @@ export function annotatorOf(
       const { followed, results } = request;
       // At once: a reader that follows the run asks for rows before the first one exists.
       const live = followed ? open.begin(results.address, parts.of) : undefined;
+      let isWhole = false;
       try {
         if (live) await parts.ready();
-        return await runs.during(() => run({ disk, explainer, live }, request, signal, tell));
+        const done = await runs.during(() => run({ disk, explainer, live }, request, signal, tell));
+        isWhole = true;
+        return done;
       } finally {
-        if (live) open.end(results.address, live);
+        if (live) open.end(results.address, live, isWhole);
       }
     },
     copy: (request, signal) => copy(disk, request, signal),
-    openRows: (request) => {
+    openRows: async (request) => {
+      const { address } = request.results;
       const written = (isOver: boolean) => (isOver ? allSaved(disk, request, NEVER) : writtenSoFar(disk, request));
-      const saved = () => rowsReaderOf(behind(parts.ready, allSaved(disk, request, NEVER)), parts.of);
-      return Promise.resolve(open.add(open.live(request.results.address, written) ?? saved()));
+      const saved = (without = 0) =>
+        rowsReaderOf(behind(parts.ready, allSaved(disk, request, NEVER)), parts.of, without);
+      const live = open.live(address, written);
+      if (live) return open.add(keeping(live, await kept?.writer(address, true)));
+      // With other labels than the run had, or half of them, they are read but now.
+      if (request.input || request.partial) return open.add(saved());
+      return open.add((await kept?.reader(address, saved)) ?? keeping(saved(), await kept?.writer(address, false)));
     },
     nextRows: (reader, most) => open.next(reader, most),
     closeRows: (reader) => open.close(reader),

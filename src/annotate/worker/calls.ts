@@ -121,6 +121,8 @@ export interface Annotator {
 export interface HostFiles {
   /** A file of the extension's, or of the person's own models. */
   resource(path: string): Promise<Uint8Array>;
+  /** Address of a folder for what can be made anew. */
+  scratch(): Promise<string>;
   /** Undefined if there is no such file. */
   size(address: string): Promise<number | undefined>;
   read(address: string): Promise<Uint8Array>;

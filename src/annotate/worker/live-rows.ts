@@ -27,9 +27,9 @@ export class LiveRows {
     for (const reader of this.readers) reader.add(row);
   }
 
-  /** No more rows will come. */
-  end(): void {
-    for (const reader of this.readers) reader.end();
+  /** No more rows will come. @param isWhole whether the run has come to its end */
+  end(isWhole: boolean): void {
+    for (const reader of this.readers) reader.end(isWhole);
   }
 
   reader(written: Written): RowsReader {
@@ -54,6 +54,7 @@ async function* nothing(): AsyncGenerator<SavedRow> {
 class LiveReader implements RowsReader {
   private isOver = false;
   private isClosed = false;
+  private wasWhole = false;
   private waker: (() => void) | undefined;
   /** Number of the last row that was read from the file. */
   private read = 0;
@@ -78,9 +79,14 @@ class LiveReader implements RowsReader {
     this.wake();
   }
 
-  end(): void {
+  end(isWhole = false): void {
     this.isOver = true;
+    this.wasWhole = isWhole;
     this.wake();
+  }
+
+  isWhole(): boolean {
+    return this.wasWhole;
   }
 
   async next(most: number): Promise<RowsPiece | undefined> {

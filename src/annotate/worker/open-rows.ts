@@ -26,8 +26,8 @@ export class OpenRows {
   }
 
   /** Another run over the same results, which may have begun by now, is left alone. */
-  end(address: string, rows: LiveRows): void {
-    rows.end();
+  end(address: string, rows: LiveRows, isWhole: boolean): void {
+    rows.end(isWhole);
     if (this.running.get(address) === rows) this.running.delete(address);
   }
 

@@ -9,13 +9,30 @@ export interface RowsReader {
   /** At most `most` rows; undefined: there are no more. */
   next(most: number): Promise<RowsPiece | undefined>;
   close(): Promise<void>;
+  /** Left out: it always reads all rows. False: the run that it followed was ended before its end. */
+  isWhole?(): boolean;
 }
 
-/** Reads saved rows as they are asked for: what is not asked for is not read. */
-export function rowsReaderOf(rows: AsyncGenerator<SavedRow>, partOfSpeech?: PartOfSpeech): RowsReader {
+/** Rows that are left out are read this many at a time. */
+const LEFT_OUT = 4_096;
+
+/** Reads saved rows as they are asked for: what is not asked for is not read. @param without so many rows at the beginning */
+export function rowsReaderOf(
+  rows: AsyncGenerator<SavedRow>,
+  partOfSpeech: PartOfSpeech | undefined,
+  without = 0,
+): RowsReader {
   const builder = new PieceBuilder(partOfSpeech);
+  let left = without;
   return {
     async next(most) {
+      for (; left > 0; left--) {
+        const { done, value } = await rows.next();
+        if (done) return undefined;
+        builder.add(value);
+        // Codes of strings go on from them: they are gone through, too.
+        if (left === 1 || builder.waiting === LEFT_OUT) builder.take();
+      }
       while (builder.waiting < most) {
         const { done, value } = await rows.next();
         if (done) break;

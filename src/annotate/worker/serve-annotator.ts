@@ -6,6 +6,7 @@ import { SaliencyError } from '../../shared/saliency-error';
 import { annotatorOf, type RunExplainer } from './annotator';
 import type { HostFiles } from './calls';
 import type { FileStore } from './file-store';
+import type { KeptColumns } from './kept-columns';
 
 /** What an environment adds to the worker: its disk, and an explainer in a worker of its own. */
 export interface Surroundings {
@@ -13,6 +14,8 @@ export interface Surroundings {
   explainer(files: Files): RunExplainer;
   /** The extension's own files, where the worker can read them itself. */
   files?(host: Files): Files;
+  /** Where columns are kept; left out: they are not. */
+  kept?(host: HostFiles): KeptColumns;
 }
 
 /** The inside of the annotating worker: answers calls, and has the host do what only the host can. */
@@ -23,7 +26,7 @@ export function serveAnnotator(port: Port, surroundings: Surroundings): void {
   const explainer = surroundings.explainer(files);
   const own = surroundings.files?.(files) ?? files;
   const parts = () => partsOfSpeech((path) => own.read(path));
-  line.serve(annotatorOf(surroundings.disk(host), explainer, parts), { unforeseen });
+  line.serve(annotatorOf(surroundings.disk(host), explainer, parts, surroundings.kept?.(host)), { unforeseen });
   port.listen((message) => line.receive(message));
 }
 

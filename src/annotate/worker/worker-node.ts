@@ -4,6 +4,7 @@ import { nodeFiles } from '../../engine/node-files';
 import { startNodeWorker } from '../../engine/worker/node-worker';
 import { threadPort } from '../../engine/worker/thread-port';
 import { explainInWorker } from '../../engine/worker/worker-explainer';
+import { KeptNodeColumns } from '../node/kept-columns';
 import { NodeDisk } from '../node/node-disk';
 import { eitherDisk } from './either-disk';
 import { RelayedDisk } from './relayed-disk';
@@ -13,6 +14,7 @@ serveAnnotator(threadPort(), {
   // The files of this machine are read and written here; of others the host is asked.
   disk: (host) => eitherDisk(new NodeDisk(), new RelayedDisk(host)),
   files: ownFirst,
+  kept: (host) => new KeptNodeColumns(() => host.scratch(), __filename),
   explainer: (files) => explainInWorker(() => startNodeWorker(join(__dirname, 'worker.cjs')), ownFirst(files)),
 });
 

@@ -49,7 +49,8 @@ export class Annotation implements vscode.Disposable {
     parts: OverviewHost['parts'],
     private readonly host: AnnotatorHost,
   ) {
-    this.line = new WorkerLine({ start: host.start, served: () => hostFiles(host.files), does: 'annotating' });
+    const served = () => hostFiles(host.files, host.context.globalStorageUri);
+    this.line = new WorkerLine({ start: host.start, served, does: 'annotating' });
     this.annotator = this.line.remote;
     this.runs = new KnownRuns(host.context.workspaceState);
     this.panels = new OverviewPanels({

@@ -5,11 +5,12 @@ import { copyToMove } from '../../shared/rpc/moving';
 import type { Files } from '../../shared/protocol/explainer';
 
 /** What the annotating worker has the host do: the extension's own files, and files on no disk of this machine. */
-export function hostFiles(files: Files): HostFiles {
+export function hostFiles(files: Files, storage: vscode.Uri): HostFiles {
   const { fs } = vscode.workspace;
   const uri = (address: string): vscode.Uri => vscode.Uri.parse(address, true);
   return {
     resource: async (path) => copyToMove(await files.read(path)),
+    scratch: () => Promise.resolve(vscode.Uri.joinPath(storage, 'columns').toString()),
     size: async (address) => (await ifThere(fs.stat(uri(address))))?.size,
     read: async (address) => copyToMove(await fs.readFile(uri(address))),
     write: async (address, bytes) => fs.writeFile(uri(address), bytes),

@@ -50,7 +50,7 @@ export class OverviewPage {
     this.reviews = Reviews.beside(results);
     this.view = ViewFile.beside(results);
     this.pieces = new SentPieces(given.annotator, {
-      piece: (piece) => this.page.piece({ piece }),
+      piece: (piece) => this.page.piece({ piece, whole: this.whole() }),
       end: () => this.page.end({ running: false }),
     });
     this.companions = new Companions(results, this.view, given.annotator, this.page);
@@ -111,6 +111,11 @@ export class OverviewPage {
       ...(record && { record }),
       ...(view && { view }),
     };
+  }
+
+  /** How many rows there will be, as far as that is known. */
+  private whole(): number | undefined {
+    return this.isRunning || this.partial ? undefined : this.record?.rows;
   }
 
   private request(): OverviewRequest {
