@@ -15,6 +15,8 @@ const ALLOWED = new Set([
   'util',
   'crypto',
   'url',
+  'v8',
+  'zlib',
 ]);
 
 test.each([

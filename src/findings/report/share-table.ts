@@ -15,7 +15,8 @@ const SMALL = 30;
 /** Groups with their shares on either side of a line; the reference is an upright line across the bar. */
 export function shareTable(rows: readonly ShareRow[], wording: Wording, change: string): string {
   const words = wording.report;
-  const hasChange = rows.some((row) => row.change !== undefined);
+  // A column in which every group is too small to say anything is left out.
+  const hasChange = rows.some((row) => row.change !== undefined && row.rows >= SMALL);
   // A head of its own is repeated on each page that the table goes on to.
   const head = `<thead><tr><th><th class="num">${escapedDirection(words.textsHead)}<th class="num">${escapedDirection(words.negative)}<th class="bar"><th>${escapedDirection(words.positive)}${hasChange ? `<th class="num">${escapedDirection(change)}` : ''}</tr></thead>`;
   return `<table>${head}${rows.map((row) => tableRow(row, wording, hasChange)).join('')}</table>`;

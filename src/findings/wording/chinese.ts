@@ -158,7 +158,7 @@ function finding(one: Finding): string {
       const check = isCertain(without.difference)
         ? `除去它，变化为 ${points(without.difference.value)} 个百分点（${rest}）`
         : `除去它则没有变化（${rest}）`;
-      return `主要来自一个${column(one.column)}：${value(one.column, one.value)} 的${label(one.tone)}占比从 ${percent(before.value)} ${way} ${percent(after.value)}；${check}。`;
+      return `${apart('主要来自', '', value(one.column, one.value))}（${column(one.column)}）：${label(one.tone)}占比从 ${percent(before.value)} ${way} ${percent(after.value)}；${check}。`;
     }
     case 'difference':
       return `差别最大的是 ${value(one.column, one.value)}（${column(one.column)}）：${label(one.tone)}占 ${percent(one.share.value, 1)}，其余占 ${percent(one.rest.value, 1)}（相差 ${points(one.difference.value)} 个百分点，${pointRange(one.difference)}）。`;
@@ -166,7 +166,9 @@ function finding(one: Finding): string {
       const about = one.aspects.map(({ aspect }) => quote(aspect));
       const said = one.phrases.map(({ text }) => quote(text)).join('');
       const verb = one.tone === 'negative' ? '抱怨集中在' : '称赞集中在';
-      return about.length === 0 ? `${verb}${said}。` : `${verb}${list(about)}${said === '' ? '' : `：${said}`}。`;
+      return about.length === 0
+        ? `${verb}${said}。`
+        : `${verb}${list(about)}${said === '' ? '' : `，常见短语：${said}`}。`;
     }
     case 'accuracy':
       return `${grouped(one.accuracy.of)} 条文本中，预测与标签一致的占 ${percent(one.accuracy.value, 1)}（95% 置信区间 ${range(one.accuracy)}%），宏平均 F1 ${fixed(one.macroF1, 2)}。`;

@@ -144,9 +144,9 @@ function finding(one: Finding): string {
     case 'topics': {
       const about = one.aspects.map(({ aspect }) => (/\p{Script=Han}/u.test(aspect) ? quote(aspect) : `the ${aspect}`));
       const said = one.phrases.map(({ text }) => quote(text));
-      const verb = one.tone === 'negative' ? 'Complaints are about' : 'Praise is about';
-      if (about.length === 0) return `${one.tone === 'negative' ? 'Complaints say' : 'Praise says'} ${list(said)}.`;
-      return `${verb} ${list(about)}${said.length > 0 ? `: ${said.join(', ')}` : ''}.`;
+      const [verb, say] = one.tone === 'negative' ? ['Complaints are about', 'say'] : ['Praise is about', 'says'];
+      if (about.length === 0) return `${one.tone === 'negative' ? 'Complaints' : 'Praise'} ${say} ${list(said)}.`;
+      return `${verb} ${list(about)}${said.length > 0 ? `, and ${say} ${list(said)}` : ''}.`;
     }
     case 'accuracy':
       return `The predictions agree with the labels in ${percent(one.accuracy.value, 1)} of ${grouped(one.accuracy.of)} texts (95 % interval ${range(one.accuracy)}\u00a0%), macro-F1 ${fixed(one.macroF1, 2)}.`;
