@@ -5,7 +5,9 @@ import { byColumn } from '../src/findings/figures/by-column';
 import { distinctiveWords } from '../src/findings/figures/distinctive';
 import { kappa } from '../src/findings/figures/kappa';
 import { overTime } from '../src/findings/figures/over-time';
+import { phrases } from '../src/findings/figures/phrases';
 import { sentimentsOfRows } from '../src/findings/figures/sentiments';
+import { slices } from '../src/findings/figures/slices';
 import { differenceOf } from '../src/findings/figures/statistics';
 import { filterRows } from '../src/findings/filter/filter-rows';
 import { isoDay } from '../src/findings/store/days';
@@ -69,7 +71,9 @@ test('the change over time and its interval', () => {
   same(differenceOf(before, after), anew.change);
   const change = overTime(data, all)!.change!;
   expect([isoDay(change.day), change.after.rows]).toEqual(['2023-10-01', after.rows]);
+  // Its place was searched for among 17 months and two shares: the interval is that much wider.
   expect(change.difference.high - change.difference.low).toBeGreaterThan(anew.change.high - anew.change.low);
+  for (const key of ['value', 'low', 'high'] as const) expect(change.difference[key]).toBeCloseTo(anew.widened[key], 7);
 });
 
 test('accuracy, confusion matrix, macro-F1, calibration, thresholds', () => {
@@ -81,14 +85,42 @@ test('accuracy, confusion matrix, macro-F1, calibration, thresholds', () => {
   expect(figure.calibration.map(({ rows }) => rows)).toEqual(anew.calibration.bins.map((bin) => bin.rows));
   figure.calibration.forEach((bin, at) => {
     expect(bin.confidence).toBeCloseTo(anew.calibration.bins[at].confidence, 9);
-    expect(bin.accuracy.value).toBeCloseTo(anew.calibration.bins[at].accuracy, 10);
+    same(bin.accuracy, anew.calibration.bins[at].accuracy);
   });
   expect(figure.calibrationError).toBeCloseTo(anew.calibration.error, 9);
-  for (const { threshold, kept, right } of anew.thresholds)
-    expect(figure.thresholds.find((point) => point.threshold === threshold)).toMatchObject({
-      kept,
-      accuracy: { rows: right },
-    });
+  figure.classes.forEach(({ precision, recall }, at) => {
+    expect(precision).toBeCloseTo(anew.accuracy.classes[at].precision, 10);
+    expect(recall).toBeCloseTo(anew.accuracy.classes[at].recall, 10);
+  });
+  for (const { threshold, kept, right } of anew.thresholds) {
+    const point = figure.thresholds.find((one) => one.threshold === threshold)!;
+    expect([point.kept, point.accuracy!.rows]).toEqual([kept, right.count]);
+    same(point.accuracy!, right);
+  }
+  const bySlice = slices(data, all, 'file', 1_000).filter(({ name }) => name === 'stars');
+  expect(bySlice.length).toBeGreaterThan(0);
+  for (const slice of bySlice) {
+    const theirs = anew.sliceOf(slice.value);
+    same(slice.accuracy, theirs.own);
+    same(slice.change, theirs.change);
+  }
+});
+
+test('how often a phrase decided, and how many times as often as elsewhere', () => {
+  // Of sure predictions: of others, a phrase may move the probability too little to be highlighted.
+  const [rows, rest] = [false, true].map((except) =>
+    filterRows(data, [
+      { kind: 'column', column: 'product', values: ['Grinder G3'], except },
+      { kind: 'confidence', from: 0.6, to: 1 },
+    ]),
+  );
+  const { negative } = phrases(data, rows, rest, 1_000);
+  for (const phrase of ['useless', 'disappointed']) {
+    const theirs = anew.timesOf(phrase, 'Grinder G3');
+    const ours = negative.find(({ text }) => text === phrase)!;
+    expect([ours.rows, ours.restRows]).toEqual([theirs.rows, theirs.restRows]);
+    same(ours.times!, theirs);
+  }
 });
 
 test('log-odds of distinctive words', () => {
@@ -109,12 +141,12 @@ test('log-odds of distinctive words', () => {
 test('κ of two annotators', () => {
   const random = seededRandom(3);
   const labels = ['negative', 'neutral', 'positive'];
-  const first = Array.from({ length: 400 }, () => labels[Math.floor(random() * 3)]);
+  const first = Array.from({ length: 10_000 }, () => labels[Math.floor(random() * 3)]);
   const second = first.map((label) => (random() < 0.75 ? label : labels[Math.floor(random() * 3)]));
   const reviews = (said: readonly string[]) => said.map((label, at) => ({ row: at + 1, label }));
-  const figure = kappa([...reviews(first), { row: 900, label: 'positive' }, { row: 901 }], reviews(second));
+  const figure = kappa([...reviews(first), { row: 20_000, label: 'positive' }, { row: 20_001 }], reviews(second));
   const theirs = independentKappa(first, second);
   same(figure.kappa!, { ...theirs, value: theirs.kappa });
-  expect(figure.both).toBe(400);
+  expect(figure.both).toBe(10_000);
   expect(figure.differ).toEqual(first.flatMap((label, at) => (label === second[at] ? [] : [at + 1])));
 });

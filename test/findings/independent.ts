@@ -1,10 +1,12 @@
 interface WrittenRow {
+  readonly text: string;
   readonly label: string;
   readonly givenLabel: string;
   readonly date: string;
   readonly cells: Readonly<Record<string, string>>;
   readonly probabilities: Readonly<Record<string, number>>;
   readonly words: readonly { readonly text: string }[];
+  readonly phrases: readonly { readonly start: number; readonly end: number; readonly score: number }[];
 }
 
 type Rows = readonly WrittenRow[];
@@ -40,17 +42,37 @@ export function independentFigures(ndjson: string) {
     calibration: calibrationOf(rows),
     thresholds: [0.5, 0.7, 0.9].map((threshold) => {
       const kept = rows.filter((row) => Math.round(row.probabilities[row.label] * 10_000) >= threshold * 10_000);
-      return { threshold, kept: kept.length, right: kept.filter((row) => row.givenLabel === row.label).length };
+      return {
+        threshold,
+        kept: kept.length,
+        right: wilson(kept.filter((row) => row.givenLabel === row.label).length, kept.length),
+      };
     }),
+    widened: widenedChange(rows, '2023-10-01', 2 * (new Set(rows.map((row) => row.date.slice(0, 7))).size - 1)),
+    sliceOf: (stars: string) => {
+      const agrees = (some: Rows) => wilson(some.filter((row) => row.givenLabel === row.label).length, some.length);
+      const [own, others] = [
+        rows.filter((row) => row.cells.stars === stars),
+        rows.filter((row) => row.cells.stars !== stars),
+      ].map(agrees);
+      return { own, change: newcombe(others, own) };
+    },
+    timesOf: (phrase: string, product: string) =>
+      timesOf(
+        rows.filter((row) => Math.round(row.probabilities[row.label] * 10_000) >= 6_000),
+        phrase,
+        product,
+      ),
     logOdds: (product: string, words: readonly string[]) => logOddsOf(rows, product, words),
     rowsWith: (word: string, product: string) =>
       rows.filter((row) => row.cells.product === product && tokens(row).includes(word)).length,
   };
 }
 
+const Z95 = 1.959963984540054;
+
 /** The roots of (p − s)² = z² s (1 − s) / n: Wilson's interval by its definition. */
-function wilson(count: number, n: number) {
-  const z = 1.959963984540054;
+function wilson(count: number, n: number, z = Z95) {
   const p = count / n;
   const [a, b, c] = [1 + z ** 2 / n, -(2 * p + z ** 2 / n), p ** 2];
   const root = Math.sqrt(b ** 2 - 4 * a * c);
@@ -69,18 +91,56 @@ function groupBy<T>(rows: Rows, key: (row: WrittenRow) => string, what: (rows: R
   return Object.fromEntries(Object.entries(groups).map(([name, some]) => [name, what(some)]));
 }
 
-/** Newcombe 1998, method 10, of the negative share. */
-function changeFrom(rows: Rows, day: string) {
-  const part = (some: Rows) => wilson(some.filter((row) => row.label === 'negative').length, some.length);
-  const [before, after] = [part(rows.filter((row) => row.date < day)), part(rows.filter((row) => row.date >= day))];
+/** Newcombe 1998, method 10. */
+function newcombe(before: ReturnType<typeof wilson>, after: ReturnType<typeof wilson>) {
   const value = after.value - before.value;
   return {
-    before,
-    after,
     value,
     low: value - Math.sqrt((after.value - after.low) ** 2 + (before.high - before.value) ** 2),
     high: value + Math.sqrt((after.high - after.value) ** 2 + (before.value - before.low) ** 2),
   };
+}
+
+/** Of the negative share. */
+function changeFrom(rows: Rows, day: string, z = Z95) {
+  const part = (some: Rows) => wilson(some.filter((row) => row.label === 'negative').length, some.length, z);
+  const [before, after] = [part(rows.filter((row) => row.date < day)), part(rows.filter((row) => row.date >= day))];
+  return { before, after, ...newcombe(before, after) };
+}
+
+/** The same where so many changes were tried: Bonferroni, with the quantile by halving over an integral by Simpson's rule. */
+function widenedChange(rows: Rows, day: string, tried: number) {
+  const tail = (z: number) => {
+    const [steps, end] = [4_000, 12];
+    const width = (end - z) / steps;
+    let sum = 0;
+    for (let i = 0; i <= steps; i++) {
+      const weight = i === 0 || i === steps ? 1 : i % 2 === 1 ? 4 : 2;
+      sum += weight * Math.exp(-((z + i * width) ** 2) / 2);
+    }
+    return (sum * width) / 3 / Math.sqrt(2 * Math.PI);
+  };
+  let [low, high] = [0, 12];
+  for (let i = 0; i < 60; i++) {
+    const middle = (low + high) / 2;
+    if (tail(middle) > 0.025 / tried) low = middle;
+    else high = middle;
+  }
+  return changeFrom(rows, day, low);
+}
+
+/** In how many rows of a product a phrase spoke for a negative prediction, against all others: Katz's interval of the ratio. */
+function timesOf(rows: Rows, phrase: string, product: string) {
+  const has = (row: WrittenRow) =>
+    row.phrases.some(
+      ({ start, end, score }) =>
+        score > 0 && row.label === 'negative' && row.text.slice(start, end).toLowerCase() === phrase,
+    );
+  const [own, others] = [true, false].map((is) => rows.filter((row) => (row.cells.product === product) === is));
+  const [a, b] = [own, others].map((some) => some.filter(has).length);
+  const ratio = a / own.length / (b / others.length);
+  const half = Z95 * Math.sqrt(1 / a - 1 / own.length + 1 / b - 1 / others.length);
+  return { rows: a, restRows: b, value: ratio, low: ratio / Math.exp(half), high: ratio * Math.exp(half) };
 }
 
 function accuracyOf(rows: Rows, labels: readonly string[]) {
@@ -94,6 +154,10 @@ function accuracyOf(rows: Rows, labels: readonly string[]) {
   });
   return {
     matrix,
+    classes: labels.map((_, at) => ({
+      precision: matrix[at][at] / matrix.reduce((sum, line) => sum + line[at], 0),
+      recall: matrix[at][at] / matrix[at].reduce((sum, one) => sum + one, 0),
+    })),
     accuracy: wilson(matrix[0][0] + matrix[1][1] + matrix[2][2], rows.length),
     macroF1: (f1[0] + f1[1] + f1[2]) / 3,
   };
@@ -111,11 +175,14 @@ function calibrationOf(rows: Rows) {
   const found = filled.map((bin) => ({
     rows: bin.length,
     confidence: mean(bin.map((one) => one.confidence)),
-    accuracy: mean(bin.map((one) => one.right)),
+    accuracy: wilson(bin.filter((one) => one.right === 1).length, bin.length),
   }));
   return {
     bins: found,
-    error: found.reduce((sum, bin) => sum + (bin.rows / rows.length) * Math.abs(bin.accuracy - bin.confidence), 0),
+    error: found.reduce(
+      (sum, bin) => sum + (bin.rows / rows.length) * Math.abs(bin.accuracy.value - bin.confidence),
+      0,
+    ),
   };
 }
 

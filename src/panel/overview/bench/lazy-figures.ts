@@ -1,3 +1,5 @@
+import { afterFrame } from '../../page/after-frame';
+
 /** Fewer rows are counted at once; more after the page has drawn what is already known. */
 const AT_ONCE = 60_000;
 
@@ -9,7 +11,8 @@ export class LazyFigures {
   private readonly known = new Map<string, { readonly stamp: number; readonly value: unknown }>();
   private readonly waiting = new Map<string, () => unknown>();
   private stamp = 0;
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  /** The state for which the next figure is about to be worked out. */
+  private due: number | undefined;
 
   constructor(
     private readonly rows: () => number,
@@ -33,7 +36,7 @@ export class LazyFigures {
     if (found?.stamp === this.stamp) return found.value as T;
     if (this.rows() <= AT_ONCE) return this.put(key, make());
     this.waiting.set(key, make);
-    this.timer ??= setTimeout(() => this.next());
+    this.begin();
     return found?.value as T | undefined;
   }
 
@@ -43,14 +46,27 @@ export class LazyFigures {
     return found?.stamp === this.stamp ? (found.value as T) : this.put(key, make());
   }
 
-  private next(): void {
-    this.timer = undefined;
+  /** Only when the rows themselves are to be seen: whoever filters or sorts looks at them first. */
+  private begin(): void {
+    const { stamp } = this;
+    if (this.due === stamp) return;
+    this.due = stamp;
+    afterFrame(() => this.next(stamp));
+  }
+
+  private next(stamp: number): void {
+    // Something was changed meanwhile: what is asked for since then has begun by itself.
+    if (stamp !== this.stamp) return;
+    this.due = undefined;
     const first = this.waiting.entries().next().value;
     if (!first) return;
     const [key, make] = first;
     this.waiting.delete(key);
     this.put(key, make());
-    if (this.waiting.size > 0) this.timer = setTimeout(() => this.next());
+    if (this.waiting.size > 0) {
+      this.due = stamp;
+      setTimeout(() => this.next(stamp));
+    }
     this.done();
   }
 
