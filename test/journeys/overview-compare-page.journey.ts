@@ -90,6 +90,7 @@ describe('comparing', () => {
     { width: 1280, theme: 'dark', language: 'en' },
     { width: 700, theme: 'hc', language: 'zh-Hans' },
     { width: 480, theme: 'light', language: 'zh-Hans' },
+    { width: 300, theme: 'light', language: 'en' },
   ];
   test.each(looks)('two files at %o: shares, intervals, where and about what against the other', async (look) => {
     const page = await open(look);

@@ -35,6 +35,8 @@ const CASES: readonly (readonly [width: number, theme: ThemeName, language: Disp
   [1280, 'hc', 'zh-Hans'],
   [700, 'dark', 'zh-Hans'],
   [480, 'hcLight', 'en'],
+  [300, 'light', 'en'],
+  [300, 'dark', 'zh-Hans'],
 ];
 
 describe('an overview', () => {

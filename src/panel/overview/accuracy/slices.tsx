@@ -59,9 +59,11 @@ export function Slices({ figure, against }: SlicesProps) {
               <th scope="col" class="num">
                 {words.accuracyPercent}
               </th>
-              <th scope="col" class="num">
-                {words.interval}
-              </th>
+              {isWide && (
+                <th scope="col" class="num">
+                  {words.interval}
+                </th>
+              )}
               <th scope="col" class="num">
                 {words.toFile}
               </th>
@@ -89,8 +91,11 @@ export function Slices({ figure, against }: SlicesProps) {
                       />
                     </td>
                   )}
-                  <td class={index === 0 ? 'num b' : 'num'}>{say.bare(accuracy.value, 1)}</td>
-                  <td class="num m">{say.interval(accuracy, 1)}</td>
+                  <td class={index === 0 ? 'num b' : 'num'}>
+                    {say.bare(accuracy.value, 1)}
+                    {!isWide && <div class="m sm">{say.interval(accuracy, 1)}</div>}
+                  </td>
+                  {isWide && <td class="num m">{say.interval(accuracy, 1)}</td>}
                   <td class="num" title={say.pointsInterval(change)}>
                     {say.points(change.value)}
                   </td>

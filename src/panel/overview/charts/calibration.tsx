@@ -16,7 +16,7 @@ interface CalibrationProps {
   readonly measure: Measure;
 }
 
-const [LEFT, TOP, BOTTOM, ROWS] = [48, 24, 200, 14];
+const [LEFT, TOP, BOTTOM, ROWS, LINE] = [48, 24, 200, 14, 16];
 
 /** Is the confidence right? Accuracy over confidence, with intervals, and how many rows each point stands for. */
 export function Calibration({ width, points, least, words, measure }: CalibrationProps) {
@@ -27,9 +27,12 @@ export function Calibration({ width, points, least, words, measure }: Calibratio
   const ticks = [0, 0.2, 0.4, 0.6, 0.8, 1].filter((tick) => tick >= low);
   const most = Math.max(1, ...points.map(({ rows }) => rows));
   const atPerfect = low + (1 - low) * 0.42;
+  // Where there is no room for it on one line it stands on two, from the edge on.
+  const fits = LEFT + measure(words.along) <= width;
+  const along = fits ? [words.along] : words.along.split(/(?<=[;；])\s*/u);
   const isRoomy = x(atPerfect) - 10 - measure(words.perfect) > LEFT;
   return (
-    <Svg width={width} height={254} label={words.name}>
+    <Svg width={width} height={254 + LINE * (along.length - 1)} label={words.name}>
       <Text class="m" x={0} y={8}>
         {words.up}
       </Text>
@@ -69,9 +72,11 @@ export function Calibration({ width, points, least, words, measure }: Calibratio
           />
         </g>
       ))}
-      <Text class="m" x={LEFT} y={250}>
-        {words.along}
-      </Text>
+      {along.map((line, at) => (
+        <Text key={line} class="m" x={fits ? LEFT : 0} y={250 + LINE * at}>
+          {line}
+        </Text>
+      ))}
     </Svg>
   );
 }

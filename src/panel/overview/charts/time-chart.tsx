@@ -132,7 +132,7 @@ export function TimeChart(props: TimeChartProps) {
             <Selected x={edges} right={right} text={words.selected} measure={measure} />
           </>
         )}
-        {change && <Change {...change} x={left + step * change.at} right={right} measure={measure} />}
+        {change && <Change {...change} x={left + step * change.at} left={left} right={right} measure={measure} />}
         {brush.at !== undefined && (
           <SvgLine class="mark" from={[Math.round(middle(brush.at)), 12]} to={[Math.round(middle(brush.at)), FOOT]} />
         )}
@@ -246,17 +246,22 @@ function Selected({
 function Change({
   x,
   text,
+  left,
   right,
   measure,
 }: {
   readonly x: number;
   readonly text: string;
+  readonly left: number;
   readonly right: number;
   readonly measure: Measure;
 }) {
-  const isRight = x + 8 + measure(text) > right;
+  const length = measure(text);
+  const isRight = x + 8 + length > right;
+  // Where there is room on neither side it ends at the edge.
+  const at = !isRight ? x + 8 : x - 8 - length >= left ? x - 8 : right;
   return (
-    <Text class="halo" anchor={isRight ? 'end' : 'start'} x={isRight ? x - 8 : x + 8} y={22}>
+    <Text class="halo" anchor={isRight ? 'end' : 'start'} x={at} y={22}>
       {text}
     </Text>
   );

@@ -23,7 +23,10 @@ export function Compared() {
   if (!against || !figure) return null;
   const { before, after } = figure;
   const name = againstNote(page, words.comparedWith);
-  const width = Math.max(80, Math.min(320, equalColumn(layout.content, 3, 32)));
+  const width = Math.max(
+    layout.mode === 'narrow' ? 40 : 80,
+    Math.min(320, equalColumn(layout.content, layout.mode === 'narrow' ? 6 : 3, 32)),
+  );
   const rows = [
     { of: otherName(against, page), shares: before, filter: against.kind === 'before' ? against.filter : undefined },
     { of: theseName(page), shares: after, filter: bench.filter },

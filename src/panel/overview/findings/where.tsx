@@ -90,8 +90,13 @@ export function Where() {
   );
 }
 
+/** Below this width the figures beside the bars need nearly all of it. */
+export const CRAMPED = 300;
+export const CRAMPED_BAR = 40;
+
 /** The part of a table's width that its bars get. */
-const barWidth = (width: number): number => Math.max(60, Math.min(208, Math.round(width * 0.26)));
+const barWidth = (width: number): number =>
+  width < CRAMPED ? CRAMPED_BAR : Math.max(60, Math.min(208, Math.round(width * 0.26)));
 
 function ColumnTable({ figure, width }: { readonly figure: ColumnFigure; readonly width: number }) {
   const { strings, say, bench } = useOverviewPage();
