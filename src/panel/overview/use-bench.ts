@@ -27,6 +27,11 @@ const EVERY = 250;
 /** … and in drawing times: of many rows most of the time goes to taking more of them. */
 const PAUSE = 8;
 
+/** Of more rows than this, figures cost more than reading more rows: they are worked out anew when the rows have doubled … */
+const MANY = 60_000;
+/** … or after so many milliseconds, as a run goes on for long. */
+const LONGEST = 15_000;
+
 /** Gathers the rows that the host sends; `bench` is the same object as long as the page lives. */
 export function useBench(
   api: VsCodeApi,
@@ -49,6 +54,7 @@ export function useBench(
     let other = new RowStore();
     let timer: ReturnType<typeof setTimeout> | undefined;
     let pause = EVERY;
+    let flushed = 0;
     /** A person asked for other results just now, and is shown what moved. */
     let isAsked = false;
     const flush = () => {
@@ -57,10 +63,17 @@ export function useBench(
       const pieces = waiting;
       waiting = [];
       if (pieces.length === 0) return;
-      const started = performance.now();
+      const started = (flushed = performance.now());
       bench.append(pieces);
       // What is drawn of them stands in the next frame, with the figures.
       requestAnimationFrame(() => setTimeout(() => (pause = Math.max(EVERY, PAUSE * (performance.now() - started)))));
+    };
+    /** What came meanwhile is shown, unless there is so much already that it can wait for more. */
+    const flushIfDue = () => {
+      const more = waiting.reduce((sum, { rows }) => sum + rows, 0);
+      const { rows } = bench.store;
+      if (rows > MANY && more < rows && performance.now() - flushed < LONGEST) timer = setTimeout(flushIfDue, pause);
+      else flush();
     };
     const act = (message: OverviewHostMessage): void => {
       switch (message.type) {
@@ -80,7 +93,7 @@ export function useBench(
         case 'piece':
           waiting.push(message.piece);
           host.more();
-          timer ??= setTimeout(flush, pause);
+          timer ??= setTimeout(flushIfDue, pause);
           return setReading((before) =>
             before.whole === message.whole ? before : { ...before, whole: message.whole },
           );
