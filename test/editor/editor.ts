@@ -31,6 +31,8 @@ export interface EditorOptions {
   /** Display language; left out: English. */
   readonly language?: DisplayLanguage;
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Left out: an editor for tests, which hides its notifications. */
+  readonly purpose?: 'person';
   readonly size?: { readonly width: number; readonly height: number };
 }
 
@@ -75,7 +77,12 @@ const open = async (
 ): Promise<Editor> => {
   const folder = join(home, 'work');
   await cp(join(ROOT, options.folder), folder, { recursive: true });
-  const server = await startServer({ home, vsix: options.vsix, settings: settingsOf(options) });
+  const server = await startServer({
+    home,
+    vsix: options.vsix,
+    settings: settingsOf(options),
+    purpose: options.purpose,
+  });
   closers.push(() => server.stop());
   const browser = await launchBrowser();
   closers.push(() => browser.close());
