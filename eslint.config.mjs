@@ -29,7 +29,7 @@ export default tseslint.config(
   },
   {
     files: ['src/**/*.{ts,tsx}', 'test/**/*.ts'],
-    ignores: ['**/vitest.config.ts', '**/*.d.ts'],
+    ignores: ['**/*vitest.config.ts', '**/*.d.ts'],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       'import-x/no-default-export': 'error',
