@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { affectsMarks, type MarkSettings } from '../activate/settings';
 import type { ExplainedRange, ExplainedRanges, Span } from '../ranges/current-explanation';
 import { DecorationTypes } from './decoration-types';
-import { predictionsOf } from './placement';
+import { belongsToAbove, predictionsOf } from './placement';
 import { wordHighlights, type Shown } from './highlights';
 import type { PaintedEditors } from './painted-editor';
 
@@ -21,7 +21,7 @@ export class Painter implements vscode.Disposable {
     this.subscriptions = [
       ranges.onDidChange((uri) => this.paintAll((editor) => editor.document.uri.toString() === uri.toString())),
       vscode.window.onDidChangeVisibleTextEditors(() => this.paintAll()),
-      vscode.workspace.onDidChangeTextDocument(({ document }) => this.followBelow(document)),
+      vscode.workspace.onDidChangeTextDocument((change) => this.followBelow(change)),
       // With the panel beside it an editor is narrower.
       vscode.window.tabGroups.onDidChangeTabGroups(({ opened, closed }) => {
         if (opened.length + closed.length > 0) this.paintAll();
@@ -78,9 +78,13 @@ export class Painter implements vscode.Disposable {
   }
 
   /** A line that a prediction was written on, below its text, is no longer empty: no explained text changed with it. */
-  private followBelow(document: vscode.TextDocument): void {
+  private followBelow({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
     const { made } = this;
     if (!made) return;
+    const ranges = this.ranges.of(document.uri);
+    // An edit at the end of the text itself may take the empty line away.
+    const lines = contentChanges.flatMap(({ range: { start } }) => [start.line, start.line + 1]);
+    if (!lines.some((line) => belongsToAbove(document, ranges, line))) return;
     this.paintAll((editor) => editor.document === document && this.painted.of(editor).hasMoved(made.predictions));
   }
 

@@ -56,15 +56,29 @@ export function writtenOn(
   return writtenAt(document, line - 1, predictionsIn(above, markSettings().density)) === line ? above : undefined;
 }
 
+/** Whether what is written of the texts that end on the line above may stand on this one. */
+export function belongsToAbove(
+  document: vscode.TextDocument,
+  ranges: readonly ExplainedRange[],
+  line: number,
+): boolean {
+  const above = endingOnLines(document, ranges).get(line - 1);
+  return above !== undefined && !hasRoom(document, line - 1, predictionsIn(above, markSettings().density));
+}
+
 /**
  * The line on which something is written of the texts that end on a line: there, behind the text, where there is room for
  * sure, else the empty line below, where nothing is pushed away or cut off. Undefined: there is none.
  */
 function writtenAt(document: vscode.TextDocument, line: number, said: string): number | undefined {
-  const columns = vscode.window.tabGroups.all.length > 1 ? COLUMNS.beside : COLUMNS.alone;
-  if (widthOf(document.lineAt(line).text) + SPACE + widthOf(said) <= columns) return line;
+  if (hasRoom(document, line, said)) return line;
   const below = line + 1;
   return below < document.lineCount && document.lineAt(below).text.trim() === '' ? below : undefined;
+}
+
+function hasRoom(document: vscode.TextDocument, line: number, said: string): boolean {
+  const columns = vscode.window.tabGroups.all.length > 1 ? COLUMNS.beside : COLUMNS.alone;
+  return widthOf(document.lineAt(line).text) + SPACE + widthOf(said) <= columns;
 }
 
 /** In columns: characters of scripts without spaces take two. */
