@@ -6,6 +6,7 @@ import { methodsOf, traitsOf } from '../src/explain/methods/methods';
 import { ARCHITECTURES, architectureNamed } from '../src/model/architectures/registry';
 import { cardSchema } from '../src/shared/model-card';
 import { EXPLANATION_SENTENCES } from '../src/shared/strings/explanation-page';
+import { LANGUAGE_CODES } from '../src/shared/languages';
 import { isMethod } from '../src/shared/methods';
 import { defaultMethodOf } from '../src/training/model-defaults';
 import * as v from 'valibot';
@@ -24,6 +25,15 @@ test.each(shipped)('the card of %s names only methods that the model offers', (n
   expect([card.defaultMethod, ...named].filter((method) => !offered.includes(method))).toEqual([]);
   expect(isMethod(card.defaultMethod)).toBe(true);
 });
+
+test.each(LANGUAGE_CODES)(
+  'the default model of %s is explained by Shapley values of phrases, and so is one made again',
+  (language) => {
+    const texts = join(import.meta.dirname, '..', 'scripts', 'train', 'plans', `${language}.card.json`);
+    const { defaultMethod } = JSON.parse(readFileSync(texts, 'utf8')) as { defaultMethod?: string };
+    expect([cardOf(language).defaultMethod, defaultMethod]).toEqual(['phrase-shapley', 'phrase-shapley']);
+  },
+);
 
 test.each(PACKAGED_MODELS)('all that the card of %s says is there for translation', (name) => {
   const { changes, licence, notFor, trainedOn, measured } = cardOf(name);

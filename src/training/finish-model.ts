@@ -88,7 +88,7 @@ function cardOf(
     labels: [...request.labels],
     standardisation: request.standardisation,
     ...(request.readsCut && { window: { words: request.length, cut } }),
-    defaultMethod: request.defaultMethod,
+    defaultMethod: request.card.defaultMethod ?? request.defaultMethod,
     ...{ trainedOn, changes, notFor, licence },
     rows: {
       train: request.train.length,

@@ -218,5 +218,5 @@ export function trainCommand(program: Command): Command {
     )
     .option('--checkpoint <file>', 'stores the state of the run, to continue it (default: FOLDER.checkpoint)')
     .option('--checkpoint-minutes <n>', 'minutes between checkpoints', numberOption, 5)
-    .option('--card-texts <file>', 'JSON with trainedOn, changes, notFor, licence for the model card');
+    .option('--card-texts <file>', 'JSON with trainedOn, changes, notFor, licence, defaultMethod for the model card');
 }
