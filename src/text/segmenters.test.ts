@@ -25,7 +25,8 @@ function leftovers(text: string, segment: Segmenter): string {
     end = word.end;
   }
   return `${rest} ${text.slice(end)}`
-    .replace(/<\/?[a-z][a-z0-9]*(\s[^<>]*)?\/?>|<!--.*?-->|&#?[a-z0-9]+;/gisu, '')
+    // A space in its place: halves of a surrogate pair at both sides must not become a whole one.
+    .replace(/<\/?[a-z][a-z0-9]*(\s[^<>]*)?\/?>|<!--.*?-->|&#?[a-z0-9]+;/gisu, ' ')
     .replace(/[\s\p{C}\p{Default_Ignorable_Code_Point}]/gu, '');
 }
 
