@@ -24,10 +24,12 @@ function leftovers(text: string, segment: Segmenter): string {
     rest += ` ${text.slice(end, word.start)}`;
     end = word.end;
   }
-  return `${rest} ${text.slice(end)}`
-    // A space in its place: halves of a surrogate pair at both sides must not become a whole one.
-    .replace(/<\/?[a-z][a-z0-9]*(\s[^<>]*)?\/?>|<!--.*?-->|&#?[a-z0-9]+;/gisu, ' ')
-    .replace(/[\s\p{C}\p{Default_Ignorable_Code_Point}]/gu, '');
+  return (
+    `${rest} ${text.slice(end)}`
+      // A space in its place: halves of a surrogate pair at both sides must not become a whole one.
+      .replace(/<\/?[a-z][a-z0-9]*(\s[^<>]*)?\/?>|<!--.*?-->|&#?[a-z0-9]+;/gisu, ' ')
+      .replace(/[\s\p{C}\p{Default_Ignorable_Code_Point}]/gu, '')
+  );
 }
 
 const codeUnit = fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit));
