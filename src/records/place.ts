@@ -19,3 +19,13 @@ function advanced(text: string, from: number, to: number, line: number, column: 
   }
   return { line: atLine, column: to - lineStart + 1 };
 }
+
+/** The line of an offset; offsets are asked for in their order. */
+export function lineCounter(text: string): (offset: number) => number {
+  let [line, at] = [1, 0];
+  return (offset) => {
+    ({ line } = advanced(text, at, offset, line, 1));
+    at = Math.max(at, offset);
+    return line;
+  };
+}

@@ -1,10 +1,8 @@
 import { rowErrorText } from '../../shared/file-errors';
 import { placeIn } from '../place';
-import type { RawRow, RowParser } from '../record';
+import type { RawRow } from '../record';
+import { DocumentParser } from './document';
 import { TAG, textOfHtml } from './markup';
-
-/** A document is parsed whole up to this many characters. */
-const MOST = 2 ** 26;
 
 interface Cell {
   readonly text: string;
@@ -17,22 +15,17 @@ interface Cell {
  * are rows, cells and where they stand, which parsers of HTML for Node and pages do not say. The line of a row is that of
  * the table, as in a workbook: pages often have all rows on one.
  */
-export class HtmlTableParser implements RowParser {
-  private html = '';
-
-  push(text: string): RawRow[] {
-    if (this.html.length <= MOST) this.html += text;
-    return [];
+export class HtmlTableParser extends DocumentParser {
+  constructor() {
+    super('longPage');
   }
 
-  end(): RawRow[] {
-    if (this.html.length > MOST) return [{ line: 1, error: rowErrorText('longPage', MOST) }];
-    if (this.html.trim() === '') return [];
-    const tables = tablesIn(this.html);
+  protected rowsOf(html: string): RawRow[] {
+    const tables = tablesIn(html);
     const largest = tables.reduce<readonly Cell[][]>((a, b) => (b.length > a.length ? b : a), []);
     if (largest.length === 0) return [{ line: 1, error: rowErrorText('noTexts') }];
     return largest.map((row, i) => {
-      const placeOf = ({ start, end }: Cell) => placeIn(this.html, start, end);
+      const placeOf = ({ start, end }: Cell) => placeIn(html, start, end);
       const place = (of: number | string) => (typeof of === 'number' && row[of] ? placeOf(row[of]) : undefined);
       return { line: i + 1, cells: row.map(({ text }) => text), place };
     });

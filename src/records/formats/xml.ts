@@ -1,13 +1,11 @@
 import { SaxesParser } from 'saxes';
 import { rowErrorText } from '../../shared/file-errors';
 import { textName } from '../columns/names';
-import { placeIn } from '../place';
-import type { Field, RawRow, RowParser } from '../record';
+import { lineCounter, placeIn } from '../place';
+import type { Field, RawRow } from '../record';
+import { DocumentParser } from './document';
 import { textOfHtml } from './markup';
-import { lineCounter } from './page';
 
-/** A document is parsed whole up to this many characters. */
-const MOST = 2 ** 26;
 const MOST_FIELDS = 200;
 
 interface Element {
@@ -27,18 +25,12 @@ type Spans = Map<string, readonly [start: number, end: number]>;
  * XML that has the same element again and again: reviews in an export, items of a feed, sentences of a corpus. Fields are
  * what stands in and below an element: `text`, `author.name`, attributes by their names.
  */
-export class XmlParser implements RowParser {
-  private xml = '';
-
-  push(text: string): RawRow[] {
-    if (this.xml.length <= MOST) this.xml += text;
-    return [];
+export class XmlParser extends DocumentParser {
+  constructor() {
+    super('longDocument');
   }
 
-  end(): RawRow[] {
-    const { xml } = this;
-    if (xml.length > MOST) return [{ line: 1, error: rowErrorText('longDocument', MOST) }];
-    if (xml.trim() === '') return [];
+  protected rowsOf(xml: string): RawRow[] {
     const root = rootOf(xml);
     if (!root) return [{ line: 1, error: rowErrorText('badXml') }];
     const records = recordsIn(root, xml);
