@@ -1,3 +1,4 @@
+import { concatenate } from '../../shared/concatenate';
 import { LineSplitter, type SourceLine } from '../lines';
 import { NO_TEXT, TOO_LONG, type RawRow, type RowParser } from '../record';
 import { textOfHtml } from './markup';
@@ -130,16 +131,12 @@ function bytesOfBase64(text: string): Uint8Array {
 
 /** What stands as itself is of the file's own encoding, which was decoded before. */
 function bytesOfQuoted(text: string): Uint8Array {
-  const bytes: number[] = [];
-  for (let at = 0; at < text.length; at++) {
-    const hex = text[at] === '=' ? /^[0-9A-Fa-f]{2}/.exec(text.slice(at + 1, at + 3))?.[0] : undefined;
-    if (hex === undefined) bytes.push(...new TextEncoder().encode(text[at]));
-    else {
-      bytes.push(parseInt(hex, 16));
-      at += 2;
-    }
-  }
-  return Uint8Array.from(bytes);
+  const encoder = new TextEncoder();
+  // Every second piece is what stood between two others: a byte.
+  const pieces = text.split(/=([0-9A-Fa-f]{2})/);
+  return concatenate(
+    pieces.map((piece, i) => (i % 2 === 0 ? encoder.encode(piece) : Uint8Array.of(parseInt(piece, 16)))),
+  );
 }
 
 /** `=?UTF-8?B?…?=` in words. */
