@@ -14,7 +14,7 @@ interface First {
   readonly address: string;
 }
 
-/** Writes pieces one behind the other. What goes wrong is nobody's trouble: nothing is kept then. */
+/** Writes pieces one behind the other. An error is not reported: the file is dropped, and the results are read anew next time. */
 export class ColumnsFile implements ColumnsWriter {
   private handle: FileHandle | undefined;
   private isOver = false;

@@ -37,7 +37,7 @@ export class KeptNodeColumns implements KeptColumns {
   ) {}
 
   async reader(address: string, anew: (without: number) => RowsReader): Promise<RowsReader | undefined> {
-    // What was kept of results that are gone goes, too, as soon as any are looked at.
+    // The first reader also removes the columns of results that no longer exist.
     await (this.tidied ??= this.tidy().catch(ignored));
     const path = await this.pathFor(address).catch(ignored);
     const opened = path === undefined ? undefined : await openColumns(path).catch(ignored);

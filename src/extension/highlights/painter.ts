@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { affectsMarks, type MarkSettings } from '../activate/settings';
 import type { ExplainedRange, ExplainedRanges, Span } from '../ranges/current-explanation';
 import { DecorationTypes } from './decoration-types';
-import { belongsToAbove, predictionsOf } from './placement';
+import { mayStandOn, predictionsOf } from './placement';
 import { wordHighlights, type Shown } from './highlights';
 import type { PaintedEditors } from './painted-editor';
 
@@ -81,11 +81,15 @@ export class Painter implements vscode.Disposable {
   private followBelow({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
     const { made } = this;
     if (!made) return;
-    const ranges = this.ranges.of(document.uri);
+    const moved = vscode.window.visibleTextEditors.filter(
+      (editor) => editor.document === document && this.painted.of(editor).hasMoved(made.predictions),
+    );
+    if (moved.length === 0) return;
     // An edit at the end of the text itself may take the empty line away.
     const lines = contentChanges.flatMap(({ range: { start } }) => [start.line, start.line + 1]);
-    if (!lines.some((line) => belongsToAbove(document, ranges, line))) return;
-    this.paintAll((editor) => editor.document === document && this.painted.of(editor).hasMoved(made.predictions));
+    if (mayStandOn(document, this.ranges.of(document.uri), lines, this.wants().density)) {
+      this.paintAll((editor) => moved.includes(editor));
+    }
   }
 
   private markedRanges(

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Density } from '../../shared/highlights';
 import { markSettings, type MarkSettings } from '../activate/settings';
 import type { ExplainedRange } from '../ranges/current-explanation';
 import type { DecorationTypes } from './decoration-types';
@@ -56,14 +57,18 @@ export function writtenOn(
   return writtenAt(document, line - 1, predictionsIn(above, markSettings().density)) === line ? above : undefined;
 }
 
-/** Whether what is written of the texts that end on the line above may stand on this one. */
-export function belongsToAbove(
+/** Whether what is written of the texts that end above one of these lines may stand on it. */
+export function mayStandOn(
   document: vscode.TextDocument,
   ranges: readonly ExplainedRange[],
-  line: number,
+  lines: readonly number[],
+  density: Density,
 ): boolean {
-  const above = endingOnLines(document, ranges).get(line - 1);
-  return above !== undefined && !hasRoom(document, line - 1, predictionsIn(above, markSettings().density));
+  const byLine = endingOnLines(document, ranges);
+  return lines.some((line) => {
+    const above = byLine.get(line - 1);
+    return above !== undefined && !hasRoom(document, line - 1, predictionsIn(above, density));
+  });
 }
 
 /**
