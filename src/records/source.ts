@@ -150,13 +150,14 @@ async function* inArchive(
 ): AsyncGenerator<OpenSource> {
   const { name } = source;
   let files: ArchiveFiles;
+  let sheets: ReturnType<typeof sheetsIn>;
   try {
     files = filesIn(bytes);
+    sheets = sheetsIn(files);
   } catch {
     yield damaged(name, options);
     return;
   }
-  const sheets = sheetsIn(files);
   if (sheets) {
     yield openWorkbook(name, sheets.format, sheets.sheets, options);
     return;
@@ -167,7 +168,7 @@ async function* inArchive(
   }
   const tree = treeIn(files.names);
   if (tree.length > 0) {
-    yield* inTree(name, tree, (file) => files.bytes(file) ?? new Uint8Array(), options);
+    yield* inTree(name, tree, (file) => memberOf(files, file) ?? new Uint8Array(), options);
     return;
   }
   const readable = withoutAbout(
@@ -182,8 +183,18 @@ async function* inArchive(
     throw notRead(name, 'noFileInside', name, ENDINGS.join(', '));
   }
   for (const file of readable) {
-    const inner: Source = { name: `${name}/${file}`, bytes: () => once(files.bytes(file) ?? new Uint8Array()) };
-    yield* opened(inner, options, depth + 1);
+    const [path, member] = [`${name}/${file}`, memberOf(files, file)];
+    if (member) yield* opened({ name: path, bytes: () => once(member) }, options, depth + 1);
+    else yield damaged(path, options);
+  }
+}
+
+/** Undefined where it is damaged: the others can be read still. */
+function memberOf(files: ArchiveFiles, name: string): Bytes | undefined {
+  try {
+    return files.bytes(name);
+  } catch {
+    return undefined;
   }
 }
 

@@ -72,6 +72,54 @@ export function mutant(number: number): Mutant {
   return { name: `a.${called}`, bytes: damaged(encoded(whole, below), below, () => pick(BREAKS)) };
 }
 
+/**
+ * A file that people have, damaged: bytes changed or cut, lines and cells in other places, a stretch in another encoding,
+ * a piece of another file in it, another name.
+ */
+export function mutantOf(all: readonly Mutant[], number: number): Mutant {
+  const random = randomFrom(number + 1_000_000);
+  const below = (most: number) => Math.floor(random() * most);
+  const { name, bytes } = all[number % all.length];
+  const other = all[below(all.length)];
+  let changed = bytes;
+  for (let i = 1 + below(3); i > 0; i--) {
+    const how = below(6);
+    if (how === 0) changed = moved(changed, below, /\r\n|\n|\r/);
+    else if (how === 1) changed = moved(changed, below, /[,;\t|]/);
+    else if (how === 2) changed = recoded(changed, below);
+    else if (how === 3) changed = crossed(changed, other.bytes, below);
+    else changed = damaged(changed, below, () => BREAKS[below(BREAKS.length)]);
+  }
+  const called = below(4) === 0 ? `${name}.${WRONG[below(WRONG.length)]}` : name;
+  return { name: called, bytes: changed };
+}
+
+/** Two of the parts between signs in each other's place. Bytes are taken as Latin-1, so that nothing else changes. */
+function moved(bytes: Uint8Array, below: (most: number) => number, between: RegExp): Uint8Array {
+  const parts = Buffer.from(bytes)
+    .toString('latin1')
+    .split(new RegExp(`(${between.source})`));
+  const [a, b] = [2 * below((parts.length + 1) / 2), 2 * below((parts.length + 1) / 2)];
+  [parts[a], parts[b]] = [parts[b], parts[a]];
+  return new Uint8Array(Buffer.from(parts.join(''), 'latin1'));
+}
+
+/** A stretch of UTF-8 in another encoding. */
+function recoded(bytes: Uint8Array, below: (most: number) => number): Uint8Array {
+  const from = below(bytes.length + 1);
+  const to = from + below(bytes.length - from + 1);
+  const text = Buffer.from(bytes.subarray(from, to)).toString('utf8');
+  const encoding = (['latin1', 'utf16le', 'utf8'] as const)[below(3)];
+  return new Uint8Array(Buffer.concat([bytes.subarray(0, from), Buffer.from(text, encoding), bytes.subarray(to)]));
+}
+
+/** A piece of one file in the place of a piece of another. */
+function crossed(bytes: Uint8Array, other: Uint8Array, below: (most: number) => number): Uint8Array {
+  const [at, from] = [below(bytes.length + 1), below(other.length + 1)];
+  const piece = other.subarray(from, from + below(400));
+  return new Uint8Array(Buffer.concat([bytes.subarray(0, at), piece, bytes.subarray(at + below(400))]));
+}
+
 function encoded(text: string, below: (most: number) => number): Uint8Array {
   const how = below(8);
   if (how === 2) return new Uint8Array(Buffer.from(text, 'latin1'));
