@@ -34,10 +34,28 @@ export class Uri {
     return this.text.slice(0, this.text.indexOf(':'));
   }
   get path(): string {
-    return this.text.replace(/^\w+:\/\//, '');
+    return this.text.replace(/^\w+:(\/\/)?/, '');
+  }
+  with({ path }: { readonly path: string }): Uri {
+    return new Uri(`${this.scheme}:${path}`);
+  }
+  static joinPath(uri: Uri, ...parts: readonly string[]): Uri {
+    return uri.with({ path: [uri.path, ...parts].join('/') });
   }
   toString(): string {
     return this.text;
+  }
+}
+
+export class FileSystemError extends Error {
+  private constructor(
+    message: string,
+    readonly code: string,
+  ) {
+    super(message);
+  }
+  static FileNotFound(path: string): FileSystemError {
+    return new FileSystemError(`${path} not found`, 'FileNotFound');
   }
 }
 

@@ -161,6 +161,33 @@ describe('a training', () => {
     }
   }, 240_000);
 
+  test('that is cut off at any of its file operations goes on to the same bytes', async () => {
+    const request = requestOf(textsOf(45, 11), { options: { epochs: 1, learningRate: 0.02 } });
+    await teacher().run(request, silent);
+    const expected = hexOf(written());
+    let isOver = false;
+    for (let last = 0; !isOver; last++) {
+      memory = new MemoryStore();
+      let left = last;
+      const operation = (): void => {
+        if (--left < 0) throw new Error('killed');
+      };
+      memory.onSave = (address, bytes) => {
+        // A store that is no disk of this machine, or a machine that lost its power, may keep half of a file.
+        if (left === 0 && address.includes('checkpoint')) memory.files.set(address, bytes.slice(0, bytes.length / 2));
+        operation();
+      };
+      memory.onRemove = operation;
+      isOver = await teacher().run(request, silent).then(() => true, () => false); // prettier-ignore
+      [memory.onSave, memory.onRemove] = [silent, silent];
+      const remains = await teacher().remains(request.run);
+      // Before its first file there is nothing that it could be known by: the person's form is still open.
+      if (remains) await teacher().resume(request.run, silent);
+      else expect(last).toBeLessThan(4);
+      if (remains) expect(hexOf(written()), `cut off after ${last} operations`).toEqual(expected);
+    }
+  }, 240_000);
+
   test('whose last checkpoint is damaged goes on with the one before, and says so; two damaged ones are an error', async () => {
     const request = requestOf(textsOf(90, 5));
     await teacher().run(request, silent);

@@ -13,8 +13,8 @@ import type { RunningPartner } from '../../training/fit/parallel/partner';
 import { Checkpoints, type RunState } from '../../training/teach/checkpoints';
 import { Gate } from '../../training/teach/gate';
 import type { Reporter } from '../../training/teach/reporter';
-import { within, type Surroundings } from '../../training/teach/surroundings';
-import { requestOf, RUN_FILES, teach } from '../../training/teach/teach';
+import type { Surroundings } from '../../training/teach/surroundings';
+import { beginRun, removeRun, requestOf, resultIn, teach } from '../../training/teach/teach';
 import { planTeaching } from '../../training/teach/teach-plan';
 import type { Teacher, TeachRows, TeachSource } from '../../training/teach/teacher';
 import { generalFile } from '../installation';
@@ -69,7 +69,10 @@ export class LocalTeacher implements Teacher {
   }
 
   run(request: TeachRequest, tell: Tell, signal?: AbortSignal): Promise<TeachResult> {
-    return this.only((gate) => this.teach(request, false, gate, tell), signal);
+    return this.only(async (gate) => {
+      await beginRun(this.surroundings.store, request);
+      return this.teach(request, gate, tell);
+    }, signal);
   }
 
   resume(run: string, tell: Tell, signal?: AbortSignal): Promise<TeachResult> {
@@ -81,7 +84,7 @@ export class LocalTeacher implements Teacher {
       // It was ended after its last message, before that could be delivered.
       const result = await resultIn(this.surroundings.store, run);
       if (result) return result;
-      return this.teach({ ...request, run }, true, gate, tell);
+      return this.teach({ ...request, run }, gate, tell);
     }, signal);
   }
 
@@ -106,9 +109,7 @@ export class LocalTeacher implements Teacher {
   }
 
   async discard(run: string): Promise<void> {
-    const { store } = this.surroundings;
-    await new Checkpoints(store, run).remove();
-    for (const file of Object.values(RUN_FILES)) await store.remove(within(run, file));
+    await removeRun(this.surroundings.store, run);
   }
 
   dispose(): Promise<void> {
@@ -130,7 +131,6 @@ export class LocalTeacher implements Teacher {
     const gate = new Gate(nextTask, signal, (held) => reporter?.paused(held));
     this.gate = gate;
     try {
-      await startedNetworks(this.options.files, this.options.load);
       return await work({ gate, onReporter: (one) => (reporter = one) });
     } catch (error) {
       throw memoryShort(error) ?? error;
@@ -139,21 +139,11 @@ export class LocalTeacher implements Teacher {
     }
   }
 
-  private teach(
-    request: TeachRequest,
-    resume: boolean,
-    { gate, onReporter }: GateWithReporter,
-    tell: Tell,
-  ): Promise<TeachResult> {
-    const { checkpointSeconds } = this.options;
-    return teach({ request, surroundings: this.surroundings, gate, tell, onReporter, resume, checkpointSeconds });
+  private async teach(request: TeachRequest, { gate, onReporter }: GateWithReporter, tell: Tell): Promise<TeachResult> {
+    const { checkpointSeconds, files, load } = this.options;
+    await startedNetworks(files, load);
+    return teach({ request, surroundings: this.surroundings, gate, tell, onReporter, checkpointSeconds });
   }
-}
-
-/** The result of a run; its model was written before it. */
-async function resultIn(store: Surroundings['store'], run: string): Promise<TeachResult | undefined> {
-  const written = await store.load(within(run, RUN_FILES.result));
-  return written && (JSON.parse(new TextDecoder().decode(written)) as TeachResult);
 }
 
 const savedOf = ({ epoch, stage, kept, folds }: RunState): TeachSaved => ({

@@ -5,6 +5,8 @@ export class MemoryStore {
   readonly files = new Map<string, Uint8Array>();
   /** Called before each writing; throws where it shall fail. */
   onSave: (address: string, bytes: Uint8Array) => void = () => undefined;
+  /** Called before a file is taken away. */
+  onRemove: (address: string) => void = () => undefined;
 
   readonly store: Surroundings['store'] = {
     load: (address) => Promise.resolve(this.files.get(address)),
@@ -13,7 +15,11 @@ export class MemoryStore {
         this.onSave(address, bytes);
         this.files.set(address, new Uint8Array(bytes));
       }),
-    remove: (address) => Promise.resolve(void this.files.delete(address)),
+    remove: (address) =>
+      Promise.resolve().then(() => {
+        this.onRemove(address);
+        this.files.delete(address);
+      }),
   };
 
   /** The files of a folder by name. */

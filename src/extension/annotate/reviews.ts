@@ -1,6 +1,7 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { readReviews, reviewFileOf, writeReviews, type ReviewLine } from '../../findings/review/review-file';
 import type { ReviewSent } from '../../shared/protocol/overview-to-host';
+import { readReplaced } from '../files/whole-file';
 import { writeWhole } from './write-whole';
 
 /** What a person says of rows, in a file beside the results. */
@@ -47,7 +48,7 @@ export class Reviews {
 
 /** The reviews in a file; none where there is no such file. */
 export async function reviewsIn(uri: vscode.Uri): Promise<ReviewLine[]> {
-  const bytes = await vscode.workspace.fs.readFile(uri).then(undefined, () => new Uint8Array());
+  const bytes = (await readReplaced(uri).catch(() => undefined)) ?? new Uint8Array();
   return readReviews(new TextDecoder().decode(bytes));
 }
 

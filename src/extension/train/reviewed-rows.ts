@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { readReviews, reviewFileOf } from '../../findings/review/review-file';
 import type { TeachRow } from '../../shared/training';
 import { baseName, parentOf } from '../files/paths';
-import { ifThere } from '../files/whole-file';
+import { ifThere, readReplaced } from '../files/whole-file';
 
 /** Results larger than this are not read for texts without a label: that would hold up the host. */
 const MOST_BYTES = 16 * 2 ** 20;
@@ -26,9 +26,8 @@ export function resultsOf(reviews: vscode.Uri): vscode.Uri | undefined {
 
 /** Reads the reviews beside results. @param only numbers of rows; left out: all that were reviewed */
 export async function reviewedRows(results: vscode.Uri, only?: ReadonlySet<number>): Promise<ReviewedRows> {
-  const { fs } = vscode.workspace;
   const file = results.with({ path: reviewFileOf(results.path) });
-  const bytes = (await ifThere(fs.readFile(file))) ?? new Uint8Array();
+  const bytes = (await readReplaced(file)) ?? new Uint8Array();
   const last = new Map(readReviews(new TextDecoder().decode(bytes)).map((line) => [line.row, line]));
   const folder = parentOf(results);
   const rows = [...last.values()].flatMap(({ row, label, text, prediction, reason, file: name, line }): TeachRow[] => {

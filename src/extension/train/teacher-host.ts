@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Files } from '../../shared/protocol/explainer';
-import { ifThere, replaceFile } from '../files/whole-file';
+import { ifThere, removeReplaced, replaceFile } from '../files/whole-file';
 import { copyToMove } from '../../shared/rpc/moving';
 import type { TeacherHost } from '../../training/teach/teacher';
 
@@ -14,9 +14,7 @@ export function teacherHost(files: Files): TeacherHost {
       return bytes && copyToMove(bytes);
     },
     save: (address, bytes) => replaceFile(uriOf(address), bytes),
-    remove: async (address) => {
-      await ifThere(fs.delete(uriOf(address), { recursive: true, useTrash: false }));
-    },
+    remove: (address) => removeReplaced(uriOf(address)),
   };
 }
 

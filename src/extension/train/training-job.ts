@@ -42,6 +42,8 @@ export class TrainingJob implements vscode.Disposable {
   private readonly status = new TrainingStatus();
   private marking = new AbortController();
   private later?: ReturnType<typeof setTimeout>;
+  private recalling?: Promise<void>;
+  private isDisposed = false;
 
   constructor(
     private readonly parts: TrainingParts,
@@ -76,8 +78,12 @@ export class TrainingJob implements vscode.Disposable {
     await this.work(record, (tell, signal) => this.teacher.resume(this.file.run.toString(), tell, signal));
   }
 
-  /** What other windows and earlier starts know of it. */
-  async recall(): Promise<void> {
+  /** What other windows and earlier starts know of it. Asked by start and page at once, it is found out once. */
+  recall(): Promise<void> {
+    return (this.recalling ??= this.recalled().finally(() => (this.recalling = undefined)));
+  }
+
+  private async recalled(): Promise<void> {
     if (this.running) return;
     this.record = await this.file.read();
     if (this.isStopped) await this.lookForRemains();
@@ -131,6 +137,7 @@ export class TrainingJob implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.isDisposed = true;
     // What runs is interrupted; its checkpoints stay.
     const { running, record } = this;
     if (running && record) void this.file.write({ ...record, at: 0, epoch: running.epoch }).catch(() => undefined);
@@ -161,6 +168,8 @@ export class TrainingJob implements vscode.Disposable {
       await this.finished(result);
     } catch (error) {
       end();
+      // The window goes: its worker was ended, which is an interruption and no failure.
+      if (this.isDisposed) return;
       if (running.isCancelled) await this.forget();
       else await this.failed(error, running.epoch);
     } finally {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import * as v from 'valibot';
-import { ifThere, replaceFile } from '../files/whole-file';
+import { readReplaced, removeReplaced, replaceFile } from '../files/whole-file';
 
 const schema = v.object({
   name: v.string(),
@@ -49,7 +49,7 @@ export class RecordFile {
 
   /** Undefined if there is none, or where the file is not ours. */
   async read(): Promise<TrainingRecord | undefined> {
-    const bytes = await ifThere(vscode.workspace.fs.readFile(this.file));
+    const bytes = await readReplaced(this.file);
     if (!bytes) return undefined;
     try {
       return v.parse(schema, JSON.parse(new TextDecoder().decode(bytes)));
@@ -62,8 +62,8 @@ export class RecordFile {
     return replaceFile(this.file, new TextEncoder().encode(JSON.stringify(record)));
   }
 
-  async remove(): Promise<void> {
-    await ifThere(vscode.workspace.fs.delete(this.file));
+  remove(): Promise<void> {
+    return removeReplaced(this.file);
   }
 }
 

@@ -92,9 +92,10 @@ export class Training implements vscode.Disposable {
   }
 
   dispose(): void {
+    // First: what runs must write no checkpoint once its record says that it may be gone on with.
+    void this.teacher.dispose();
     this.job.dispose();
     this.draft?.dispose();
-    void this.teacher.dispose();
     this.panel.dispose();
   }
 

@@ -51,14 +51,15 @@ export class Checkpoints {
     private readonly run: string,
   ) {}
 
-  /** @throws SaliencyError `damaged-checkpoint` where there are some and none can be read */
+  /** @throws SaliencyError `damaged-checkpoint` where there are two and none can be read */
   async last(): Promise<Found | undefined> {
     const files = await Promise.all(FILES.map((name) => this.store.load(within(this.run, name))));
     const found = await Promise.all(files.map((bytes) => (bytes ? unpacked(bytes) : Promise.resolve(undefined))));
     const damaged = files.some((bytes, i) => bytes !== undefined && found[i] === undefined);
     const [latest] = found.filter((one) => one !== undefined).sort((a, b) => b.turn - a.turn);
     if (!latest) {
-      if (!damaged) return undefined;
+      // The first one was cut off: there is nothing to lose in beginning anew.
+      if (!damaged || files.some((bytes) => bytes === undefined)) return undefined;
       throw new SaliencyError(
         'The checkpoints of this training are damaged. Discard it and start again; your rows and the model in use are untouched.',
         'damaged-checkpoint',

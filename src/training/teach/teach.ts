@@ -30,32 +30,46 @@ export interface TeachRun {
   tell(progress: TeachProgress): void;
   /** Given to a reporter that is told of pauses. */
   onReporter?(reporter: Reporter): void;
-  /** True: continues with what the run's folder holds. */
-  readonly resume: boolean;
   /** Seconds between two checkpoints. */
   readonly checkpointSeconds?: number;
 }
 
 /** The files of a run beside its checkpoints. */
-export const RUN_FILES = { request: 'request.json', result: 'result.json' } as const;
+const RUN_FILES = { request: 'request.json', result: 'result.json' } as const;
 
 /** What all but the steps is worth, in steps. */
 const AROUND_STEPS = 60;
 
-/** Checks, teaches, measures, and writes the model, its card and the result. The same request gives the same bytes. */
+/** Makes the folder of a new run, before all else: from then on it can be gone on with, whatever ends it. */
+export async function beginRun(store: Surroundings['store'], request: TeachRequest): Promise<void> {
+  // The request last: what an earlier run left is not taken for this one's.
+  await new Checkpoints(store, request.run).remove();
+  await store.remove(within(request.run, RUN_FILES.result));
+  await store.save(within(request.run, RUN_FILES.request), json(request));
+}
+
+/** Takes away all that a run left in its folder. */
+export async function removeRun(store: Surroundings['store'], run: string): Promise<void> {
+  // The request first: without it there is nothing to go on with, whatever ends this.
+  await store.remove(within(run, RUN_FILES.request));
+  await new Checkpoints(store, run).remove();
+  await store.remove(within(run, RUN_FILES.result));
+}
+
+/**
+ * Checks, teaches, measures, and writes the model, its card and the result; goes on with the checkpoint that the run's
+ * folder holds, if there is one. The same request gives the same bytes.
+ */
 export async function teach(run: TeachRun): Promise<TeachResult> {
   const { request, surroundings, gate } = run;
   const { store, models } = surroundings;
   const plan = await planTeaching(request, surroundings);
+  // What is refused can never be gone on with.
+  if (plan.check.obstacles.length > 0) await removeRun(store, request.run);
   refuseObstacles(plan.check);
   const fingerprint = await fingerprintOf(request, plan);
   const checkpoints = new Checkpoints(store, request.run);
-  if (!run.resume) {
-    await checkpoints.remove();
-    await store.remove(within(request.run, RUN_FILES.result));
-    await store.save(within(request.run, RUN_FILES.request), json(request));
-  }
-  const found = run.resume ? await checkpoints.last() : undefined;
+  const found = await checkpoints.last();
   if (found && found.state.fingerprint !== fingerprint) {
     throw new SaliencyError(
       'The checkpoint belongs to a training with other rows, another start or another version of Saliency. Discard it and start again.',
@@ -157,7 +171,19 @@ function beginnings(plan: TeachPlan, model: Model | undefined): (learnt: readonl
 }
 
 /** The request of a run, as its folder has it. */
-export async function requestOf(store: Surroundings['store'], run: string): Promise<TeachRequest | undefined> {
-  const bytes = await store.load(within(run, RUN_FILES.request));
-  return bytes && (JSON.parse(new TextDecoder().decode(bytes)) as TeachRequest);
+export const requestOf = (store: Surroundings['store'], run: string): Promise<TeachRequest | undefined> =>
+  jsonIn<TeachRequest>(store, within(run, RUN_FILES.request));
+
+/** The result of a run; its model was written before it. */
+export const resultIn = (store: Surroundings['store'], run: string): Promise<TeachResult | undefined> =>
+  jsonIn<TeachResult>(store, within(run, RUN_FILES.result));
+
+/** Undefined where there is no such file, or half of it: a machine that lost its power may leave one. */
+async function jsonIn<T>(store: Surroundings['store'], address: string): Promise<T | undefined> {
+  const bytes = await store.load(address);
+  try {
+    return bytes && (JSON.parse(new TextDecoder().decode(bytes)) as T);
+  } catch {
+    return undefined;
+  }
 }
