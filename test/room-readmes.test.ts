@@ -3,6 +3,11 @@ import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ROOT } from '../scripts/root.mjs';
 
+/** What `docs/design.md` says happens from the command to the highlights: `| H | function | file | … |`. */
+const WALK = [
+  ...readFileSync(join(ROOT, 'docs/design.md'), 'utf8').matchAll(/^\| [HW] \| `([^`]+)` \| `([^`]+)` \| (.*)\|$/gm),
+];
+
 const ROOMS = readdirSync(join(ROOT, 'src'));
 
 test.each(ROOMS)(
@@ -19,3 +24,24 @@ test.each(ROOMS)(
     expect([...links, ...named].filter((path) => !existsSync(path))).toEqual([]);
   },
 );
+
+test('the walk through docs/design.md names functions that are in the files it names', () => {
+  expect(WALK.length).toBeGreaterThan(10);
+  const missing = WALK.flatMap(([, step, file, what]) => {
+    const source = readFileSync(join(ROOT, 'src', file), 'utf8');
+    const functions = [...step.split('.'), ...[...what.matchAll(/`(\w+)`/g)].map(([, name]) => name)];
+    return functions.filter((name) => name !== 'AbortSignal' && !new RegExp(`\\b${name}\\b`).test(source));
+  });
+  const files = WALK.flatMap(([, , , what]) => [...what.matchAll(/`([\w/-]+\.ts)`/g)].map(([, path]) => path));
+  expect([...missing, ...files.filter((path) => !existsSync(join(ROOT, 'src', path)))]).toEqual([]);
+});
+
+test('what CONTRIBUTING and the design name in the repository exists', () => {
+  const named = ['CONTRIBUTING.md', 'docs/design.md'].flatMap((page) =>
+    [...readFileSync(join(ROOT, page), 'utf8').matchAll(/`((?:src|test|docs|scripts|l10n|models)\/[\w./-]*)`/g)].map(
+      ([, path]) => path,
+    ),
+  );
+  expect(named.length).toBeGreaterThan(20);
+  expect(named.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
+});
