@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type * as vscode from 'vscode';
 import { explanationOf } from '../../../test/doubles/explanations';
 import { Recents } from './recents';
@@ -6,11 +6,19 @@ import { Recents } from './recents';
 /** A workspace's memory: what is kept comes back as JSON. */
 class Memory {
   readonly kept = new Map<string, string>();
+  writes = 0;
   get = (key: string, otherwise?: unknown): unknown =>
     this.kept.has(key) ? JSON.parse(this.kept.get(key)!) : otherwise;
-  update = (key: string, value: unknown) =>
-    Promise.resolve(void (value === undefined ? this.kept.delete(key) : this.kept.set(key, JSON.stringify(value))));
+  update = (key: string, value: unknown) => {
+    this.writes++;
+    if (value === undefined) this.kept.delete(key);
+    else this.kept.set(key, JSON.stringify(value));
+    return Promise.resolve();
+  };
 }
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
 
 const open = (memory: Memory) => new Recents(memory as unknown as vscode.Memento);
 const made = (text: string, time = '14:02') => ({
@@ -24,6 +32,7 @@ test('the last twenty are remembered beyond the window, the newest first, each t
   const recents = open(memory);
   for (let at = 0; at < 25; at++) recents.add(made(`good ${at}`));
   recents.add(made('good 10', '15:00'));
+  vi.runAllTimers();
   const texts = open(memory)
     .list()
     .map(({ text, time }) => `${time} ${text}`);
@@ -51,4 +60,18 @@ test('what an older version kept otherwise is left out', () => {
   void memory.update('saliency.panel.pinned', { key: 'a', place: {} });
   expect(open(memory).list()).toEqual([]);
   expect(open(memory).pinned).toBeUndefined();
+});
+
+test('explanations one after the other are written once in a while, the last ones when the window closes', () => {
+  const memory = new Memory();
+  const recents = open(memory);
+  for (let at = 0; at < 10; at++) {
+    recents.add(made(`good ${at}`));
+    vi.advanceTimersByTime(100);
+  }
+  expect(memory.writes).toBeLessThanOrEqual(2);
+  recents.dispose();
+  expect(open(memory).list()).toHaveLength(10);
+  vi.runAllTimers();
+  expect(memory.writes).toBeLessThanOrEqual(3);
 });

@@ -19,10 +19,13 @@ const MOST = 20;
 /** Longer texts are remembered while the window is open, not beyond. */
 const KEPT_WORDS = 800;
 const SHOWN = 120;
+/** The memory takes a copy of all of them each time: it is written when explanations come in no more, or once in a while. */
+const KEEP_MS = 500;
 
 /** The last explanations of this workspace, and the one that is pinned. */
-export class Recents {
+export class Recents implements vscode.Disposable {
   private all: readonly Remembered[];
+  private keeping: ReturnType<typeof setTimeout> | undefined;
   private pin: Remembered | undefined;
   private readonly changed = new vscode.EventEmitter<void>();
   readonly onDidChange = this.changed.event;
@@ -40,7 +43,8 @@ export class Recents {
   add(remembered: Omit<Remembered, 'key'>): void {
     const key = keyOf(remembered);
     this.all = [{ ...remembered, key }, ...this.all.filter((each) => each.key !== key)].slice(0, MOST);
-    this.keep();
+    this.keeping ??= setTimeout(() => this.keep(), KEEP_MS);
+    this.changed.fire();
   }
 
   find(key: string): Remembered | undefined {
@@ -49,7 +53,8 @@ export class Recents {
 
   pinOnly(remembered: Remembered | undefined): void {
     this.pin = remembered;
-    this.keep();
+    void this.memory.update(PINNED, remembered && isShort(remembered) ? remembered : undefined);
+    this.changed.fire();
   }
 
   list(): RecentExplanation[] {
@@ -63,13 +68,20 @@ export class Recents {
     }));
   }
 
+  /** What was added a moment ago is kept, too. */
+  dispose(): void {
+    if (this.keeping !== undefined) this.keep();
+    this.changed.dispose();
+  }
+
   private keep(): void {
-    const short = ({ explanation }: Remembered) => explanation.words.length <= KEPT_WORDS;
-    void this.memory.update(RECENT, this.all.filter(short));
-    void this.memory.update(PINNED, this.pin && short(this.pin) ? this.pin : undefined);
-    this.changed.fire();
+    clearTimeout(this.keeping);
+    this.keeping = undefined;
+    void this.memory.update(RECENT, this.all.filter(isShort));
   }
 }
+
+const isShort = ({ explanation }: Remembered): boolean => explanation.words.length <= KEPT_WORDS;
 
 export function keyOf({ place, explanation }: Omit<Remembered, 'key'>): string {
   const { text, model, method, target, against } = explanation;

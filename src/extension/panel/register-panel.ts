@@ -4,7 +4,6 @@ import type { DocumentViews } from '../activate/document-views';
 import type { ErrorReporter } from '../activate/error-reporter';
 import type { LoadViews } from '../activate/load-views';
 import type { Sheet } from '../../shared/protocol/sheets';
-import { once } from '../../shared/once';
 import type { PanelPage } from './panel-page';
 import { clock, placeOf } from './place';
 import { Recents } from './recents';
@@ -24,7 +23,8 @@ export function registerPanel(parts: Omit<PanelParts, 'documents'>, { views, doc
   let open: vscode.WebviewPanel | undefined;
   let page: PanelPage | undefined;
   // The workspace's memory is read with the first explanation, not when the extension starts.
-  const recents = once(() => new Recents(parts.context.workspaceState));
+  let made: Recents | undefined;
+  const recents = (): Recents => (made ??= new Recents(parts.context.workspaceState));
   let seen: number | undefined;
   const following = parts.explanations.onDidChange((range) => {
     if (!range || range.id === seen || range.sentence || range.stale) return;
@@ -68,6 +68,7 @@ export function registerPanel(parts: Omit<PanelParts, 'documents'>, { views, doc
     dispose: () => {
       following.dispose();
       serializer.dispose();
+      made?.dispose();
       open?.dispose();
     },
   };
