@@ -7,15 +7,15 @@ import { useWidth } from '../page/use-width';
 import type { VsCodeApi } from '../page/vscode-api';
 import { fill } from '../wording/format';
 import { Accuracy } from './accuracy/accuracy';
-import { withChange } from './bench/said';
-import type { BenchRow } from './bench/bench';
+import { withChange } from './state/review-change';
+import type { OverviewRow } from './state/overview-state';
 import { OverviewProvider, type OverviewPageState, type RowDecision } from './context';
 import { FilterBar } from './filters/filter-bar';
 import { FindingsView } from './findings/findings-view';
 import { OverviewHead } from './head';
 import { Keys } from './keys';
 import { Lead } from './lead';
-import { benchLayoutFor } from './layout';
+import { overviewLayoutFor } from './layout';
 import { NoMatch } from './parts/no-match';
 import { Tabs, TABS, type Tab } from './parts/tabs';
 import { ReviewView } from './review/review-view';
@@ -24,32 +24,32 @@ import { ShareDialog } from './share/share-dialog';
 import type { OverviewStrings } from '../../shared/strings/overview-page';
 import type { Start } from '../page/start';
 import { pageKey } from './page-keys';
-import { useBench, type Reading } from './use-bench';
+import { useOverview, type RowsProgress } from './use-overview';
 import { wordingOf } from './wording';
 
 /** The whole page: many rows, from a question to what one sends. */
 export function OverviewApp({ api, start }: { readonly api: VsCodeApi; readonly start: Start<OverviewStrings> }) {
   const { strings, language } = start;
   const width = useWidth();
-  const layout = useMemo(() => benchLayoutFor(width), [width]);
+  const layout = useMemo(() => overviewLayoutFor(width), [width]);
   const measure = useMemo(() => canvasMeasure(getComputedStyle(document.body).fontFamily), []);
   const host = useMemo(() => notifierOf<OverviewToHost>((message) => api.postMessage(message)), [api]);
-  const { bench, reading } = useBench(api, host, strings);
+  const { overview, progress } = useOverview(api, host, strings);
   const say = useMemo(() => wordingOf(strings, language), [strings, language]);
   const [dialog, setDialog] = useState<'share' | 'keys'>();
-  const decide = useCallback((row: BenchRow, said: RowDecision) => {
+  const decide = useCallback((row: OverviewRow, said: RowDecision) => {
     const { label, ...others } = said;
     const change = { row: row.number, ...others, ...('label' in said && { label: label ?? null }) };
-    const reviews = withChange(bench.reviews, change);
-    bench.setReviews([...reviews.values()]);
+    const reviews = withChange(overview.reviews, change);
+    overview.setReviews([...reviews.values()]);
     const { number, text, label: prediction, file, line } = row;
     const about = { text, ...(prediction !== undefined && { prediction }), ...(file !== '' && { file }), line };
     const now = reviews.get(number);
     host.review({ said: { row: number, ...(now && { review: now }), ...about } });
   }, []);
   const review = useCallback((order: ReviewOrder) => {
-    bench.queue.choose(order);
-    bench.set({ tab: 'review' });
+    overview.queue.choose(order);
+    overview.set({ tab: 'review' });
   }, []);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
@@ -57,46 +57,51 @@ export function OverviewApp({ api, start }: { readonly api: VsCodeApi; readonly 
       if (!act || document.querySelector('dialog[open]')) return;
       event.preventDefault();
       if (act.do === 'tab') {
-        bench.set({ tab: TABS[act.tab] });
+        overview.set({ tab: TABS[act.tab] });
         document.getElementById(`tab-${TABS[act.tab]}`)?.focus();
       } else if (act.do === 'search') document.getElementById('search')?.focus();
       else if (act.do === 'filter') document.querySelector<HTMLElement>('#add-filter button')?.click();
       else if (act.do === 'keys') setDialog('keys');
-      else bench.setFilter(bench.filter.slice(0, -1));
+      else overview.setFilter(overview.filter.slice(0, -1));
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
   }, []);
-  const { info } = reading;
+  const { info } = progress;
   if (!info) {
     return (
-      <main class={`page bench ${layout.mode}`}>
-        {reading.problem === undefined ? (
+      <main class={`page overview ${layout.mode}`}>
+        {progress.problem === undefined ? (
           <p role="status">{strings.counting}</p>
         ) : (
-          <Problem problem={reading.problem} onLog={() => host.showLog()} label={strings.showLog} />
+          <Problem problem={progress.problem} onLog={() => host.showLog()} label={strings.showLog} />
         )}
       </main>
     );
   }
-  // A new object at each drawing: everything below is drawn anew with what the bench is now.
-  const page: OverviewPageState = { strings, layout, measure, say, host, language, bench, info, decide, review };
-  const { tab } = bench.view;
+  // A new object at each drawing: everything below is drawn anew with what the overview is now.
+  const page: OverviewPageState = { strings, layout, measure, say, host, language, overview, info, decide, review };
+  const { tab } = overview.view;
   return (
     <OverviewProvider value={page}>
-      <main class={`page bench ${layout.mode}`}>
-        {reading.problem !== undefined && (
-          <Problem problem={reading.problem} onLog={() => host.showLog()} label={strings.showLog} />
+      <main class={`page overview ${layout.mode}`}>
+        {progress.problem !== undefined && (
+          <Problem problem={progress.problem} onLog={() => host.showLog()} label={strings.showLog} />
         )}
-        <OverviewHead reading={reading} onShare={() => setDialog('share')} onKeys={() => setDialog('keys')} />
-        <Progress reading={reading} page={page} />
+        <OverviewHead progress={progress} onShare={() => setDialog('share')} onKeys={() => setDialog('keys')} />
+        <Progress progress={progress} page={page} />
         <Lead />
         <div class="sticky">
-          <Tabs label={strings.views} tabs={tabsOf(page)} value={tab} onChange={(next) => bench.set({ tab: next })} />
+          <Tabs
+            label={strings.views}
+            tabs={tabsOf(page)}
+            value={tab}
+            onChange={(next) => overview.set({ tab: next })}
+          />
           <FilterBar />
         </div>
-        <div id="view" class="view" role="tabpanel" aria-labelledby={`tab-${tab}`} aria-busy={bench.figures.isBusy}>
-          {(bench.store.rows > 0 || !reading.isReading) && <View tab={tab} page={page} />}
+        <div id="view" class="view" role="tabpanel" aria-labelledby={`tab-${tab}`} aria-busy={overview.figures.isBusy}>
+          {(overview.store.rows > 0 || !progress.isReading) && <View tab={tab} page={page} />}
         </div>
         {dialog === 'share' && <ShareDialog onClose={() => setDialog(undefined)} />}
         {dialog === 'keys' && <Keys onClose={() => setDialog(undefined)} />}
@@ -105,9 +110,9 @@ export function OverviewApp({ api, start }: { readonly api: VsCodeApi; readonly 
   );
 }
 
-function View({ tab, page: { bench } }: { readonly tab: Tab; readonly page: OverviewPageState }) {
+function View({ tab, page: { overview } }: { readonly tab: Tab; readonly page: OverviewPageState }) {
   if (tab === 'review') return <ReviewView />;
-  if (bench.shown.length === 0) return <NoMatch />;
+  if (overview.shown.length === 0) return <NoMatch />;
   switch (tab) {
     case 'findings':
       return <FindingsView />;
@@ -119,15 +124,15 @@ function View({ tab, page: { bench } }: { readonly tab: Tab; readonly page: Over
 }
 
 /** Each view with its own figure. */
-function tabsOf({ strings, say, bench }: OverviewPageState) {
-  const { queue, figures } = bench;
+function tabsOf({ strings, say, overview }: OverviewPageState) {
+  const { queue, figures } = overview;
   const accuracy = figures.measurable.file > 0 ? figures.accuracy('file') : undefined;
   const [done, all] =
-    bench.view.tab === 'review' || bench.reviews.size > 0 ? [queue.reviewed.length, queue.rows().length] : [0, 0];
+    overview.view.tab === 'review' || overview.reviews.size > 0 ? [queue.reviewed.length, queue.rows().length] : [0, 0];
   return [
     { id: 'findings', name: strings.findingsTab },
     { id: 'accuracy', name: strings.accuracyTab, ...(accuracy && { figure: say.share(accuracy.accuracy.value) }) },
-    { id: 'rows', name: strings.rowsTab, figure: say.count(bench.shown.length) },
+    { id: 'rows', name: strings.rowsTab, figure: say.count(overview.shown.length) },
     {
       id: 'review',
       name: strings.reviewTab,
@@ -136,15 +141,15 @@ function tabsOf({ strings, say, bench }: OverviewPageState) {
   ] as const;
 }
 
-/** How far reading has come; what is read so far stands below. */
-function Progress({ reading, page }: { readonly reading: Reading; readonly page: OverviewPageState }) {
-  const { strings, say, bench } = page;
-  if (!reading.isReading && !reading.isWorking) return null;
-  const { rows } = bench.store;
-  const { whole } = reading;
+/** How far the reading of the rows has come; those read so far stand below. */
+function Progress({ progress, page }: { readonly progress: RowsProgress; readonly page: OverviewPageState }) {
+  const { strings, say, overview } = page;
+  if (!progress.isReading && !progress.isWorking) return null;
+  const { rows } = overview.store;
+  const { whole } = progress;
   const isKnown = whole !== undefined && whole > 0;
   return (
-    <div class="reading" role="status">
+    <div class="progress" role="status">
       <b>
         {isKnown
           ? fill(strings.reading, say.count(rows), say.count(whole))

@@ -6,9 +6,9 @@ import type { OverviewToHost } from '../../shared/protocol/overview-to-host';
 import type { Notifier } from '../../shared/rpc/notifications';
 import type { OverviewStrings } from '../../shared/strings/overview-page';
 import type { Measure } from '../charts/measure';
-import type { Bench, BenchRow } from './bench/bench';
-import type { ReviewChange } from './bench/said';
-import type { BenchLayout } from './layout';
+import type { OverviewState, OverviewRow } from './state/overview-state';
+import type { ReviewChange } from './state/review-change';
+import type { OverviewLayout } from './layout';
 import type { Wording } from './wording';
 
 /** What is said of a row: `label` undefined, though named: it is said no more. */
@@ -17,18 +17,18 @@ export type RowDecision = Omit<ReviewChange, 'row' | 'label'> & { readonly label
 /** What every part of the overview needs. */
 export interface OverviewPageState {
   readonly strings: OverviewStrings;
-  readonly layout: BenchLayout;
+  readonly layout: OverviewLayout;
   readonly measure: Measure;
   /** Tells the host. */
   readonly host: Notifier<OverviewToHost>;
   readonly say: Wording;
   /** BCP 47, of the display. */
   readonly language: string;
-  readonly bench: Bench;
+  readonly overview: OverviewState;
   readonly info: OverviewInfo;
   /** Goes to the review queue, in an order. */
   readonly review: (order: ReviewOrder) => void;
-  readonly decide: (row: BenchRow, said: RowDecision) => void;
+  readonly decide: (row: OverviewRow, said: RowDecision) => void;
 }
 
 const OverviewContext = createContext<OverviewPageState | undefined>(undefined);

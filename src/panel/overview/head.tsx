@@ -3,29 +3,29 @@ import { useOverviewPage, type OverviewPageState } from './context';
 import { meaningParts } from './accuracy/wording';
 import { periodOf } from './findings/time-marks';
 import { PopoverMenu, type PopoverItem } from './parts/menu';
-import type { Reading } from './use-bench';
+import type { RowsProgress } from './use-overview';
 
 interface HeadProps {
-  readonly reading: Reading;
+  readonly progress: RowsProgress;
   readonly onShare: () => void;
   readonly onKeys: () => void;
 }
 
 /** Which results, what can be done with them, what they come to. */
-export function OverviewHead({ reading, onShare, onKeys }: HeadProps) {
+export function OverviewHead({ progress, onShare, onKeys }: HeadProps) {
   const page = useOverviewPage();
-  const { strings, say, host, bench, info } = page;
+  const { strings, say, host, overview, info } = page;
   const items: PopoverItem[] = [
     { label: strings.compare, run: () => host.compareWith() },
-    ...(bench.figures.against?.kind === 'rest' && periodOf(bench.filter)
-      ? [{ label: strings.findings.withBefore, run: () => bench.compareWithBefore() }]
+    ...(overview.figures.against?.kind === 'rest' && periodOf(overview.filter)
+      ? [{ label: strings.findings.withBefore, run: () => overview.compareWithBefore() }]
       : []),
     ...(info.known ? [{ label: strings.saveCopy, run: () => host.saveCopy() }] : []),
-    ...(bench.reviews.size > 0 ? [{ label: strings.exportTraining, run: () => host.exportTraining() }] : []),
+    ...(overview.reviews.size > 0 ? [{ label: strings.exportTraining, run: () => host.exportTraining() }] : []),
     ...(info.known ? [{ label: strings.measureFaithfulness, run: () => host.measure() }] : []),
     { label: strings.keys, note: '?', run: onKeys },
   ];
-  const damaged = bench.store.rows - bench.figures.whole.rows;
+  const damaged = overview.store.rows - overview.figures.whole.rows;
   return (
     <>
       <div class="meta sm">
@@ -34,31 +34,31 @@ export function OverviewHead({ reading, onShare, onKeys }: HeadProps) {
           {info.known && (
             <button onClick={() => host.runAgain()}>{info.partial ? strings.goOn : strings.runAgain}</button>
           )}
-          <button class="primary" onClick={onShare} disabled={bench.figures.whole.rows === 0}>
+          <button class="primary" onClick={onShare} disabled={overview.figures.whole.rows === 0}>
             {strings.share}
           </button>
           <PopoverMenu class="more" align="end" label="⋯" name={strings.more} items={items} />
         </span>
       </div>
-      <h1>{headline(page, reading)}</h1>
-      {damaged > 0 && !reading.isReading && (
+      <h1>{headline(page, progress)}</h1>
+      {damaged > 0 && !progress.isReading && (
         <p>
-          <button class="link" onClick={() => bench.showRows([{ kind: 'damaged' }])}>
+          <button class="link" onClick={() => overview.showRows([{ kind: 'damaged' }])}>
             {damaged === 1 ? strings.errorsOne : fill(strings.errorsMany, say.count(damaged))}
           </button>
         </p>
       )}
-      {info.partial && !reading.isReading && <p class="b">{strings.partial}</p>}
+      {info.partial && !progress.isReading && <p class="b">{strings.partial}</p>}
     </>
   );
 }
 
 /** File, columns, how labels are read, models, when. */
 function factsOf(page: OverviewPageState): string[] {
-  const { strings, say, info, bench } = page;
+  const { strings, say, info, overview } = page;
   const { record } = info;
   const columns = record?.columns ?? {};
-  const meaning = meaningParts(bench, strings, say).join(strings.comma);
+  const meaning = meaningParts(overview, strings, say).join(strings.comma);
   const models = record
     ? record.models.map(({ name, version }) => [name, version].filter(Boolean).join(' '))
     : modelsOf(page);
@@ -88,14 +88,14 @@ function factsOf(page: OverviewPageState): string[] {
   ];
 }
 
-const modelsOf = ({ bench }: OverviewPageState): readonly string[] =>
-  bench.store.column('saliency.model')?.values ?? [];
+const modelsOf = ({ overview }: OverviewPageState): readonly string[] =>
+  overview.store.column('saliency.model')?.values ?? [];
 
 /** `20,000 rows, 61 % positive`: the sentiment with the most rows. */
-function headline(page: OverviewPageState, { isReading, whole }: Reading): string {
-  const { strings, say, bench } = page;
-  const all = bench.figures.whole;
-  const { rows } = bench.store;
+function headline(page: OverviewPageState, { isReading, whole }: RowsProgress): string {
+  const { strings, say, overview } = page;
+  const all = overview.figures.whole;
+  const { rows } = overview.store;
   if (rows === 0) return isReading ? strings.counting : strings.headEmpty;
   if (all.rows === 0) return fill(strings.headNone, say.count(rows));
   const tone = (['positive', 'negative', 'neutral'] as const).reduce((a, b) => (all[a].rows >= all[b].rows ? a : b));

@@ -1,14 +1,14 @@
 import { pageMode, type PageMode, type PageSizes } from '../page/page-mode';
 
 /** Sizes that follow from the width of the page, all in pixels. */
-export interface BenchLayout {
+export interface OverviewLayout {
   /** `wide`: columns side by side, rows on one line. */
   readonly mode: PageMode;
   /** Between the paddings. */
   readonly content: number;
 }
 
-/** The paddings are those of bench.css. */
+/** The paddings are those of overview.css. */
 const SIZES: PageSizes = {
   wide: 900,
   narrow: 520,
@@ -16,7 +16,7 @@ const SIZES: PageSizes = {
   padding: { wide: 56, middle: 56, narrow: 32 },
 };
 
-export const benchLayoutFor = (width: number): BenchLayout => pageMode(width, SIZES);
+export const overviewLayoutFor = (width: number): OverviewLayout => pageMode(width, SIZES);
 
 /** Widths of equal columns beside one another. */
 export const equalColumn = (content: number, columns: number, gap: number): number =>

@@ -5,14 +5,14 @@ import { FindingsList } from './findings/findings-list';
 /** What stands under the heading: of each view its own answer. */
 export function Lead() {
   const page = useOverviewPage();
-  const { bench } = page;
-  switch (bench.view.tab) {
+  const { overview } = page;
+  switch (overview.view.tab) {
     case 'findings':
       return <FindingsList />;
     case 'accuracy': {
-      const counts = bench.figures.measurable;
+      const counts = overview.figures.measurable;
       const against = (['file', 'reviews', 'both'] as const).find((each) => counts[each] > 0);
-      const figure = against && bench.figures.accuracy(against);
+      const figure = against && overview.figures.accuracy(against);
       return against && figure ? <p class="lead">{accuracyLead(figure, against, page)}</p> : null;
     }
     default:

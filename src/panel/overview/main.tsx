@@ -2,7 +2,7 @@ import { render } from 'preact';
 import type { OverviewStrings } from '../../shared/strings/overview-page';
 import '../page.css';
 import { OverviewApp } from './app';
-import './bench.css';
+import './overview.css';
 import './figures.css';
 import './rows.css';
 import './accuracy.css';

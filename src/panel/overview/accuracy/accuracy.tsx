@@ -3,7 +3,7 @@ import type { AccuracyFigure } from '../../../shared/findings/figures';
 import { RadioGroup } from '../../explanation/parts/radio-group';
 import { fill } from '../../wording/format';
 import { useOverviewPage, type OverviewPageState } from '../context';
-import type { Measured } from '../bench/bench';
+import type { MeasuredAgainst } from '../state/overview-state';
 import { ByClass } from './by-class';
 import { CalibrationPart } from './calibration-part';
 import { Confusion } from './confusion';
@@ -15,14 +15,14 @@ import { sliceText } from './wording';
 /** How right the predictions are: against the file's labels, a person's reviews, or two people's. */
 export function Accuracy() {
   const page = useOverviewPage();
-  const { strings, say, bench, layout } = page;
+  const { strings, say, overview, layout } = page;
   const { accuracy: words } = strings;
-  const counts = bench.figures.measurable;
-  const [asked, setAsked] = useState<Measured>();
+  const counts = overview.figures.measurable;
+  const [asked, setAsked] = useState<MeasuredAgainst>();
   const first = (['file', 'reviews', 'both'] as const).find((each) => counts[each] > 0);
   const against = asked !== undefined && counts[asked] > 0 ? asked : first;
   if (!against) return <NoLabels />;
-  const figure = bench.figures.accuracy(against);
+  const figure = overview.figures.accuracy(against);
   const names = { file: words.againstFile, reviews: words.againstReviews, both: words.againstBoth };
   const options = (['file', 'reviews', 'both'] as const)
     .filter((each) => each !== 'both' || counts.both > 0)
@@ -68,8 +68,8 @@ function gridOf(mode: 'wide' | 'middle' | 'narrow'): string {
 /** The sentence under the heading while this view is open. */
 export function accuracyLead(
   figure: AccuracyFigure,
-  against: Measured,
-  { strings, say, bench }: OverviewPageState,
+  against: MeasuredAgainst,
+  { strings, say, overview }: OverviewPageState,
 ): string {
   const { accuracy: words } = strings;
   const template = { file: words.lead, reviews: words.leadReviews, both: words.leadBoth }[against];
@@ -82,15 +82,15 @@ export function accuracyLead(
     say.interval(figure.accuracy, 1),
     figure.macroF1.toFixed(2),
   );
-  const worst = bench.figures.slices(against).at(0);
+  const worst = overview.figures.slices(against).at(0);
   return worst ? `${lead} ${fill(words.errsMost, sliceText(worst, strings, say))}` : lead;
 }
 
 /** One sentence, and what would do. */
 function NoLabels() {
-  const { strings, say, bench, host, info, review } = useOverviewPage();
+  const { strings, say, overview, host, info, review } = useOverviewPage();
   const { accuracy: words } = strings;
-  const unknown = bench.figures.unknownLabels;
+  const unknown = overview.figures.unknownLabels;
   return (
     <div class="state">
       <p class="b">{words.none}</p>

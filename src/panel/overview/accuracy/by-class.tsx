@@ -5,7 +5,7 @@ import { Figure } from '../parts/figure';
 
 /** Precision, recall and F1 of each class, and their mean. */
 export function ByClass({ figure }: { readonly figure: AccuracyFigure }) {
-  const { strings, say, bench } = useOverviewPage();
+  const { strings, say, overview } = useOverviewPage();
   const { accuracy: words } = strings;
   const classes = [...figure.classes].reverse();
   const print = (value: number | undefined) => (value === undefined ? '–' : value.toFixed(2));
@@ -24,7 +24,7 @@ export function ByClass({ figure }: { readonly figure: AccuracyFigure }) {
   const weakest = classes
     .filter(({ rows: n, recall }) => n > 0 && recall !== undefined)
     .sort((a, b) => a.recall! - b.recall!)[0];
-  const unknown = bench.figures.unknownLabels;
+  const unknown = overview.figures.unknownLabels;
   const heading = (
     <>
       <h2>{words.byClass}</h2>

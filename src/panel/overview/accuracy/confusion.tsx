@@ -2,7 +2,7 @@ import { Scrolled } from '../../charts/scrolled';
 import type { AccuracyFigure } from '../../../shared/findings/figures';
 import type { Filter } from '../../../shared/findings/filter';
 import { fill } from '../../wording/format';
-import type { Measured } from '../bench/bench';
+import type { MeasuredAgainst } from '../state/overview-state';
 import { useOverviewPage } from '../context';
 import { has, withAll } from '../filters/change-filter';
 import { Figure } from '../parts/figure';
@@ -10,12 +10,12 @@ import { cellFilter } from './wording';
 
 interface ConfusionProps {
   readonly figure: AccuracyFigure;
-  readonly against: Measured;
+  readonly against: MeasuredAgainst;
 }
 
 /** Labels against predictions; a press on a cell filters. */
 export function Confusion({ figure, against }: ConfusionProps) {
-  const { strings, say, bench } = useOverviewPage();
+  const { strings, say, overview } = useOverviewPage();
   const { accuracy: words } = strings;
   const { labels, matrix, compared } = figure;
   const sums = matrix.map((row) => row.reduce((sum, rows) => sum + rows, 0));
@@ -35,7 +35,7 @@ export function Confusion({ figure, against }: ConfusionProps) {
       <p class="sub">{words.confusionNote}</p>
     </>
   );
-  const filterOf = (label: string, prediction: string): Filter => cellFilter(bench, against, label, prediction);
+  const filterOf = (label: string, prediction: string): Filter => cellFilter(overview, against, label, prediction);
   return (
     <Figure id="confusion" name={words.confusion} {...{ heading, table }}>
       <Scrolled name={words.confusion}>
@@ -71,7 +71,7 @@ export function Confusion({ figure, against }: ConfusionProps) {
                 {labels.map((prediction, j) => {
                   const share = sums[i] > 0 ? matrix[i][j] / sums[i] : 0;
                   const filter = filterOf(label, prediction);
-                  const isOn = filter.length > 0 && filter.every((each) => has(bench.filter, each));
+                  const isOn = filter.length > 0 && filter.every((each) => has(overview.filter, each));
                   return (
                     <td key={prediction}>
                       <button
@@ -86,8 +86,10 @@ export function Confusion({ figure, against }: ConfusionProps) {
                           say.label(prediction),
                         )}
                         onClick={() =>
-                          bench.setFilter(
-                            isOn ? bench.filter.filter((each) => !has(filter, each)) : withAll(bench.filter, filter),
+                          overview.setFilter(
+                            isOn
+                              ? overview.filter.filter((each) => !has(filter, each))
+                              : withAll(overview.filter, filter),
                           )
                         }
                       >

@@ -9,10 +9,10 @@ const NAMED = 6;
 
 /** What the file's labels mean, with the rows of each; a press changes it, for this overview and whoever opens it next. */
 export function LabelMeaning() {
-  const { strings, say, bench } = useOverviewPage();
+  const { strings, say, overview } = useOverviewPage();
   const { accuracy: words } = strings;
-  const values = bench.figures.givenValues;
-  const parts = meaningParts(bench, strings, say);
+  const values = overview.figures.givenValues;
+  const parts = meaningParts(overview, strings, say);
   const said = parts.length > NAMED ? [...parts.slice(0, NAMED), '…'] : parts;
   return (
     <span class="row meaning">
@@ -30,9 +30,9 @@ interface MeaningFormProps {
 }
 
 function MeaningForm({ values, onDone }: MeaningFormProps) {
-  const { strings, say, bench } = useOverviewPage();
+  const { strings, say, overview } = useOverviewPage();
   const { accuracy: words } = strings;
-  const [meaning, setMeaning] = useState<Readonly<Record<string, string>>>(bench.store.meaning);
+  const [meaning, setMeaning] = useState<Readonly<Record<string, string>>>(overview.store.meaning);
   const set = (value: string, label: string) => {
     const others = Object.entries(meaning).filter(([written]) => written !== value);
     setMeaning(Object.fromEntries(label === '' ? others : [...others, [value, label]]));
@@ -45,7 +45,7 @@ function MeaningForm({ values, onDone }: MeaningFormProps) {
           <span class="texts">{value}</span>
           <span class="m">{fill(words.rowsOf, say.count(rows))}</span>
           <select value={meaning[value] ?? ''} onChange={(event) => set(value, event.currentTarget.value)}>
-            {[...bench.store.orderedLabels()].reverse().map((label) => (
+            {[...overview.store.orderedLabels()].reverse().map((label) => (
               <option key={label} value={label}>
                 {say.label(label)}
               </option>
@@ -58,7 +58,7 @@ function MeaningForm({ values, onDone }: MeaningFormProps) {
         <button
           class="primary"
           onClick={() => {
-            bench.setMeaning(meaning);
+            overview.setMeaning(meaning);
             onDone();
           }}
         >

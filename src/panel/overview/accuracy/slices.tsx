@@ -1,6 +1,6 @@
 import type { AccuracyFigure } from '../../../shared/findings/figures';
 import { fill } from '../../wording/format';
-import type { Measured } from '../bench/bench';
+import type { MeasuredAgainst } from '../state/overview-state';
 import { IntervalDot } from '../charts/interval-dot';
 import { useOverviewPage } from '../context';
 import { withAll } from '../filters/change-filter';
@@ -9,14 +9,14 @@ import { sliceText } from './wording';
 
 interface SlicesProps {
   readonly figure: AccuracyFigure;
-  readonly against: Measured;
+  readonly against: MeasuredAgainst;
 }
 
 /** Parts of the rows that are predicted worse than the rest, the worst first. */
 export function Slices({ figure, against }: SlicesProps) {
-  const { strings, say, bench, layout } = useOverviewPage();
+  const { strings, say, overview, layout } = useOverviewPage();
   const { accuracy: words } = strings;
-  const slices = bench.figures.slices(against);
+  const slices = overview.figures.slices(against);
   const lowest = Math.min(figure.accuracy.low, ...slices.map(({ accuracy }) => accuracy.low));
   const highest = Math.max(figure.accuracy.high, ...slices.map(({ accuracy }) => accuracy.high));
   const [from, to] = [Math.max(0, Math.floor(lowest * 10) / 10), Math.min(1, Math.ceil(highest * 10) / 10)];
@@ -76,7 +76,10 @@ export function Slices({ figure, against }: SlicesProps) {
               return (
                 <tr key={name}>
                   <td>
-                    <button class="name word texts" onClick={() => bench.setFilter(withAll(bench.filter, filter))}>
+                    <button
+                      class="name word texts"
+                      onClick={() => overview.setFilter(withAll(overview.filter, filter))}
+                    >
                       {name}
                     </button>
                   </td>

@@ -8,7 +8,7 @@ const FIRST = 0.7;
 
 /** What it costs to act only on confident predictions: rows kept, and how right they are. */
 export function Threshold({ figure }: { readonly figure: AccuracyFigure }) {
-  const { strings, say, bench, review } = useOverviewPage();
+  const { strings, say, overview, review } = useOverviewPage();
   const { accuracy: words } = strings;
   const { thresholds, compared, labels } = figure;
   const least = Math.floor(100 / Math.max(2, labels.length));
@@ -71,7 +71,7 @@ export function Threshold({ figure }: { readonly figure: AccuracyFigure }) {
         <p class="acts">
           <button
             onClick={() => {
-              bench.add({ kind: 'confidence', from: 0, to: Math.max(0, point.threshold - 0.0001) });
+              overview.add({ kind: 'confidence', from: 0, to: Math.max(0, point.threshold - 0.0001) });
               review('priority');
             }}
           >

@@ -2,7 +2,7 @@ import type { Slice } from '../../../shared/findings/figures';
 import type { Filter } from '../../../shared/findings/filter';
 import type { OverviewStrings } from '../../../shared/strings/overview-page';
 import { fill } from '../../wording/format';
-import type { Bench, Measured } from '../bench/bench';
+import type { OverviewState, MeasuredAgainst } from '../state/overview-state';
 import type { Wording } from '../wording';
 
 /** Longer is longest. */
@@ -21,22 +21,29 @@ export function sliceText({ kind, name, value, filter }: Slice, strings: Overvie
 }
 
 /** The rows behind a cell of the confusion matrix. */
-export function cellFilter(bench: Bench, against: Measured, label: string, prediction: string): Filter {
+export function cellFilter(
+  overview: OverviewState,
+  against: MeasuredAgainst,
+  label: string,
+  prediction: string,
+): Filter {
   const predicted = { kind: 'prediction', labels: [prediction] } as const;
   if (against === 'file') return [{ kind: 'label', labels: [label] }, predicted];
-  const agreed = against === 'both' ? new Set(bench.agreed) : undefined;
-  const rows = [...bench.reviews.values()].filter(
+  const agreed = against === 'both' ? new Set(overview.agreed) : undefined;
+  const rows = [...overview.reviews.values()].filter(
     (review) => review.label === label && (agreed?.has(review.row) ?? true),
   );
   return [{ kind: 'rows', rows: rows.map(({ row }) => row) }, predicted];
 }
 
 /** What the file's labels mean, label by label from good to bad: `4, 5 = positive`. */
-export function meaningParts(bench: Bench, strings: OverviewStrings, say: Wording): string[] {
-  const { meaning } = bench.store;
-  const written = bench.figures.givenValues.map(({ value }) => value).filter((value) => Object.hasOwn(meaning, value));
+export function meaningParts(overview: OverviewState, strings: OverviewStrings, say: Wording): string[] {
+  const { meaning } = overview.store;
+  const written = overview.figures.givenValues
+    .map(({ value }) => value)
+    .filter((value) => Object.hasOwn(meaning, value));
   const order = new Intl.Collator(undefined, { numeric: true });
-  return [...bench.store.orderedLabels()].reverse().flatMap((label) => {
+  return [...overview.store.orderedLabels()].reverse().flatMap((label) => {
     const values = written.filter((value) => meaning[value] === label).sort((a, b) => order.compare(a, b));
     if (values.length === 0 || (values.length === 1 && values[0] === label)) return [];
     return [fill(strings.accuracy.meaningPart, say.list(values), say.label(label))];

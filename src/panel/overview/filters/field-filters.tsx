@@ -17,18 +17,18 @@ export interface FilterField {
 const STEPS = [0, 0.5, 0.7, 0.9, 0.95, 1] as const;
 
 /** All fields, those by which the file is compared first. */
-export function filterFields({ strings, say, bench }: OverviewPageState): FilterField[] {
-  const { filter, store } = bench;
+export function filterFields({ strings, say, overview }: OverviewPageState): FilterField[] {
+  const { filter, store } = overview;
   const find = (is: (condition: Condition) => boolean) => filter.find(is);
   const of = (kind: Condition['kind']) => find((each) => each.kind === kind);
   const labels = [...store.orderedLabels()]
     .reverse()
     .map((label): Choice => ({ value: label, name: say.label(label) }));
-  const columns = bench.figures.columns.map(({ name }): FilterField => ({
+  const columns = overview.figures.columns.map(({ name }): FilterField => ({
     id: `column ${name}`,
     name: say.Column(name),
     current: find((each) => each.kind === 'column' && each.column === name),
-    choices: () => columnChoices(name, bench, say, strings.empty),
+    choices: () => columnChoices(name, overview, say, strings.empty),
     condition: (values) => ({ kind: 'column', column: name, values }),
   }));
   const one = (
@@ -93,16 +93,16 @@ export function filterFields({ strings, say, bench }: OverviewPageState): Filter
 
 function columnChoices(
   name: string,
-  bench: OverviewPageState['bench'],
+  overview: OverviewPageState['overview'],
   say: OverviewPageState['say'],
   empty: string,
 ): Choice[] {
-  const column = bench.store.column(name);
+  const column = overview.store.column(name);
   if (!column) return [];
   const counts = new Uint32Array(column.values.length);
   let none = 0;
   const { values } = column.codes;
-  for (let row = 0; row < bench.store.rows; row++) {
+  for (let row = 0; row < overview.store.rows; row++) {
     if (values[row] < counts.length) counts[values[row]]++;
     else none++;
   }
@@ -122,12 +122,12 @@ function confidenceOf(steps: readonly number[]): Condition {
 
 /** The choices of one field. */
 export function FieldValues({ field }: { readonly field: FilterField }) {
-  const { bench } = useOverviewPage();
+  const { overview } = useOverviewPage();
   return <Values choices={field.choices()} chosen={chosenOf(field)} onChange={(values) => change(values)} />;
   function change(values: readonly string[]): void {
     const isOne = field.id === 'agreement' || field.id === 'review';
-    if (isOne && values.length === 0 && field.current) bench.drop(field.current);
-    else bench.add(field.condition(values));
+    if (isOne && values.length === 0 && field.current) overview.drop(field.current);
+    else overview.add(field.condition(values));
   }
 }
 

@@ -12,10 +12,10 @@ const SHOWN = { wide: 5, middle: 4, narrow: 0 };
 /** Search, fields, and a chip for each condition; what is set here holds in every view. */
 export function FilterBar() {
   const page = useOverviewPage();
-  const { strings, say, bench, layout } = page;
-  const { filter, store, shown, problem } = bench;
+  const { strings, say, overview, layout } = page;
+  const { filter, store, shown, problem } = overview;
   const fields = filterFields(page);
-  const first = primary(fields, bench.figures.where).slice(0, SHOWN[layout.mode]);
+  const first = primary(fields, overview.figures.where).slice(0, SHOWN[layout.mode]);
   return (
     <>
       <div class="row" role="search">
@@ -35,7 +35,7 @@ export function FilterBar() {
               key={JSON.stringify(condition)}
               class="chip"
               aria-label={fill(strings.dropFilter, text)}
-              onClick={() => bench.drop(condition)}
+              onClick={() => overview.drop(condition)}
             >
               <span class="words">{text}</span>
               <span class="x" aria-hidden="true">
@@ -50,7 +50,7 @@ export function FilterBar() {
             : fill(strings.allRows, say.count(store.rows))}
         </b>
         {filter.length > 0 ? (
-          <button class="link" onClick={() => bench.setFilter([])}>
+          <button class="link" onClick={() => overview.setFilter([])}>
             {strings.clearFilters}
           </button>
         ) : (

@@ -9,15 +9,15 @@ const typedIn = (filter: Filter): string => filter.find((each) => each.kind === 
 
 /** Words, phrases in quotes, patterns between slashes. */
 export function Search() {
-  const { strings, bench } = useOverviewPage();
-  const typed = typedIn(bench.filter);
+  const { strings, overview } = useOverviewPage();
+  const typed = typedIn(overview.filter);
   const [text, setText] = useState(typed);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   // A chip that was removed empties the field.
   useEffect(() => setText(typed), [typed]);
   const look = (value: string) => {
     clearTimeout(timer.current);
-    bench.add({ kind: 'search', text: value });
+    overview.add({ kind: 'search', text: value });
   };
   return (
     <input
@@ -26,7 +26,7 @@ export function Search() {
       id="search"
       aria-label={strings.searchName}
       aria-keyshortcuts="/"
-      aria-invalid={bench.problem !== undefined}
+      aria-invalid={overview.problem !== undefined}
       placeholder={strings.search}
       value={text}
       onInput={(event) => {

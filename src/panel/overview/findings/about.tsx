@@ -24,8 +24,8 @@ const isMore = ({ times }: PhraseGroup): boolean => times !== undefined && (time
 
 /** What the texts are about: nouns with their own sentiment, and the phrases that decided, each with examples in place. */
 export function About() {
-  const { strings, bench } = useOverviewPage();
-  const { aspects, phrases } = bench.figures;
+  const { strings, overview } = useOverviewPage();
+  const { aspects, phrases } = overview.figures;
   return aspects && phrases ? <AboutPart {...{ aspects, phrases }} /> : <Waiting name={strings.findings.about} />;
 }
 
@@ -35,7 +35,7 @@ interface AboutProps {
 }
 
 function AboutPart({ aspects, phrases }: AboutProps) {
-  const { strings, say, bench, layout } = useOverviewPage();
+  const { strings, say, overview, layout } = useOverviewPage();
   const { findings: words } = strings;
   const [chosen, setChosen] = useState<Chosen>();
   const isWide = layout.mode === 'wide';
@@ -97,7 +97,7 @@ function AboutPart({ aspects, phrases }: AboutProps) {
           filter={[here.filter]}
         />
       ) : (
-        <Examples title={words.exampleRows} rows={bench.figures.someRows(3)} filter={[]} />
+        <Examples title={words.exampleRows} rows={overview.figures.someRows(3)} filter={[]} />
       )}
     </Figure>
   );
@@ -116,9 +116,9 @@ function stillThere(
 
 /** What stands out among the complaints. */
 function AboutFinding({ aspects }: { readonly aspects: readonly AspectFigure[] }) {
-  const { strings, say, bench } = useOverviewPage();
+  const { strings, say, overview } = useOverviewPage();
   const { findings: words } = strings;
-  const { against } = bench.figures;
+  const { against } = overview.figures;
   const bad = aspects
     .filter(({ changeNegative, rows }) => rows >= 30 && changeNegative && changeNegative.low > 0)
     .sort((a, b) => b.rows * b.changeNegative!.value - a.rows * a.changeNegative!.value)[0];
@@ -191,7 +191,7 @@ function Phrases({
   onChoose,
 }: ChoiceProps & { readonly phrases: PhraseFigure }) {
   const page = useOverviewPage();
-  const { strings, bench, layout } = page;
+  const { strings, overview, layout } = page;
   const { findings: words } = strings;
   const isCompared = [...negative, ...positive].some(({ times }) => times);
   const most = Math.max(1, ...[...negative, ...positive].map(({ rows }) => rows));
@@ -203,7 +203,7 @@ function Phrases({
       <h3>{words.phrases}</h3>
       <p class="sub">{isCompared ? againstNote(page, words.phrasesNotes) : words.phrasesNotes.none}</p>
       {none ? (
-        <p>{bench.figures.isExplained ? words.noPhrases : words.notExplained}</p>
+        <p>{overview.figures.isExplained ? words.noPhrases : words.notExplained}</p>
       ) : (
         <div class="columns" style={{ gap: '16px 24px', gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}>
           <PhraseList

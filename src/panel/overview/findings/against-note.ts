@@ -13,8 +13,8 @@ export interface AgainstNotes {
 }
 
 /** What the figures of a chart are measured against. */
-export function againstNote({ bench, say }: OverviewPageState, notes: AgainstNotes): string {
-  const { against } = bench.figures;
+export function againstNote({ overview, say }: OverviewPageState, notes: AgainstNotes): string {
+  const { against } = overview.figures;
   switch (against?.kind) {
     case undefined:
       return notes.none ?? '';
@@ -23,6 +23,6 @@ export function againstNote({ bench, say }: OverviewPageState, notes: AgainstNot
     case 'before':
       return fill(notes.before, say.span(against.period.from, against.period.to));
     case 'rest':
-      return periodOf(bench.filter) ? notes.period : notes.rest;
+      return periodOf(overview.filter) ? notes.period : notes.rest;
   }
 }

@@ -1,7 +1,7 @@
 import type { ComparisonFigure } from '../../../shared/findings/figures';
 import type { Filter } from '../../../shared/findings/filter';
 import { fill } from '../../wording/format';
-import type { ComparedSide } from '../bench/comparison';
+import type { ComparedSide } from '../state/comparison';
 import { ShareBar } from '../charts/share-bar';
 import { useOverviewPage, type OverviewPageState } from '../context';
 import { equalColumn } from '../layout';
@@ -17,9 +17,9 @@ const MOST_MOVES = 6;
 /** Two files, periods, models or runs: what moved from the other to the rows that are shown, and the rows behind it. */
 export function Compared() {
   const page = useOverviewPage();
-  const { strings, say, bench, layout, host } = page;
+  const { strings, say, overview, layout, host } = page;
   const { findings: words } = strings;
-  const { against, comparison: figure } = bench.figures;
+  const { against, comparison: figure } = overview.figures;
   if (!against || !figure) return null;
   const { before, after } = figure;
   const name = againstNote(page, words.comparedWith);
@@ -29,7 +29,7 @@ export function Compared() {
   );
   const rows = [
     { of: otherName(against, page), shares: before, filter: against.kind === 'before' ? against.filter : undefined },
-    { of: theseName(page), shares: after, filter: bench.filter },
+    { of: theseName(page), shares: after, filter: overview.filter },
   ];
   const heading = (
     <>
@@ -43,12 +43,12 @@ export function Compared() {
     against.kind === 'other'
       ? () => host.stopComparing()
       : against.kind === 'before'
-        ? () => bench.set({ before: false })
+        ? () => overview.set({ before: false })
         : undefined;
   const tools = (
     <>
-      {against.kind === 'rest' && periodOf(bench.filter) && (
-        <button class="link" onClick={() => bench.compareWithBefore()}>
+      {against.kind === 'rest' && periodOf(overview.filter) && (
+        <button class="link" onClick={() => overview.compareWithBefore()}>
           {words.withBefore}
         </button>
       )}
@@ -56,7 +56,7 @@ export function Compared() {
         <button
           class="link"
           onClick={() => {
-            if (against.kind === 'other') bench.compareWith(undefined);
+            if (against.kind === 'other') overview.compareWith(undefined);
             stop();
           }}
         >
@@ -118,10 +118,10 @@ export function Compared() {
 
 /** Rows of the same texts whose prediction is another one, by what it was and is. */
 function Moves({ figure: { moved } }: { readonly figure: ComparisonFigure }) {
-  const { strings, say, bench } = useOverviewPage();
+  const { strings, say, overview } = useOverviewPage();
   const { findings: words } = strings;
   if (!moved || moved.changed.length === 0) return null;
-  const { numbers } = bench.store;
+  const { numbers } = overview.store;
   const filter = (rows: readonly number[]): Filter => [{ kind: 'rows', rows: rows.map((row) => numbers.values[row]) }];
   return (
     <>
@@ -146,9 +146,9 @@ function otherName(against: ComparedSide, { strings, say }: OverviewPageState): 
   return strings.findings.allOthers;
 }
 
-function theseName({ strings, say, bench }: OverviewPageState): string {
-  const period = periodOf(bench.filter);
-  return period && bench.filter.length === 1 ? say.span(period.from, period.to) : strings.findings.these;
+function theseName({ strings, say, overview }: OverviewPageState): string {
+  const period = periodOf(overview.filter);
+  return period && overview.filter.length === 1 ? say.span(period.from, period.to) : strings.findings.these;
 }
 
 /** Where an interval leaves out zero something moved; else it may be chance, and is said to be. */

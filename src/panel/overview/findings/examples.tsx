@@ -18,28 +18,28 @@ const SHOWN = 220;
 
 /** Some rows in place, with their highlights; a press on one opens it among the rows. */
 export function Examples({ title, rows, filter }: ExamplesProps) {
-  const { strings, say, bench, layout } = useOverviewPage();
+  const { strings, say, overview, layout } = useOverviewPage();
   if (rows.length === 0) return null;
   const isNarrow = layout.mode === 'narrow';
   return (
     <div class="box">
       <p class="sub">
         {title} ·{' '}
-        <button class="link" onClick={() => bench.showRows(filter)}>
+        <button class="link" onClick={() => overview.showRows(filter)}>
           {strings.findings.allOf}
         </button>
       </p>
       <ul class="examples">
         {rows.map((index) => {
-          const row = bench.row(index);
+          const row = overview.row(index);
           const { text, marks } = cutAround(row, SHOWN);
-          const facts = factsOf(row, bench, say).join(' · ');
+          const facts = factsOf(row, overview, say).join(' · ');
           return (
             <li key={index}>
               <button
                 class="link num"
                 aria-label={fill(strings.rows.pane, say.count(row.number))}
-                onClick={() => bench.openRow(index, filter)}
+                onClick={() => overview.openRow(index, filter)}
               >
                 {say.count(row.number)}
               </button>

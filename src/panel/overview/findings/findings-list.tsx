@@ -4,10 +4,10 @@ import { RowsLink } from '../parts/rows-link';
 
 /** At most three sentences, the most important first, each with its rows. */
 export function FindingsList() {
-  const { strings, bench, language } = useOverviewPage();
+  const { strings, overview, language } = useOverviewPage();
   // Nothing is found where nothing was read yet.
-  if (bench.store.rows === 0) return null;
-  const { findings } = bench.figures;
+  if (overview.store.rows === 0) return null;
+  const { findings } = overview.figures;
   const say = wordingIn(language.startsWith('zh') ? 'zh' : 'en');
   if (!findings) return <p class="sub">{strings.counting}</p>;
   return (

@@ -16,10 +16,10 @@ const DAYS = { day: 1, week: 7, month: 30, quarter: 91, year: 365 };
 
 /** How shares or counts changed; a period is chosen on the chart itself. */
 export function OverTime() {
-  const { strings, bench } = useOverviewPage();
+  const { strings, overview } = useOverviewPage();
   const [unit, setUnit] = useState<TimeUnit>();
-  if (!bench.figures.hasDates) return <NoDates />;
-  const figure = bench.figures.time(unit);
+  if (!overview.figures.hasDates) return <NoDates />;
+  const figure = overview.figures.time(unit);
   if (!figure) return <Waiting name={strings.findings.overTime} />;
   if (figure.points.length < 2) {
     const { findings: words } = strings;
@@ -35,12 +35,12 @@ export function OverTime() {
 }
 
 function Times({ figure, onUnit }: { readonly figure: TimeFigure; readonly onUnit: (unit: TimeUnit) => void }) {
-  const { strings, say, bench, layout, measure, language } = useOverviewPage();
+  const { strings, say, overview, layout, measure, language } = useOverviewPage();
   const { findings: words } = strings;
   const [of, setOf] = useState<'share' | 'count'>('share');
   const { unit, change } = figure;
   const marks = timeMarks(figure, strings, say, language);
-  const selected = spanOf(bench.filter, figure);
+  const selected = spanOf(overview.filter, figure);
   const [first, last] = [figure.points[0].from, figure.points[figure.points.length - 1].to];
   const possible = UNITS.filter((each) => each === unit || (last - first + 1) / DAYS[each] <= MOST_POINTS);
   const table = () => ({
@@ -108,14 +108,14 @@ function Times({ figure, onUnit }: { readonly figure: TimeFigure; readonly onUni
         width={layout.content}
         points={marks}
         onSelect={(span) => {
-          const period = periodOf(bench.filter);
-          if (span) bench.setFilter(withCondition(bench.filter, periodFor(figure, span)));
-          else bench.setFilter(bench.filter.filter((each) => each !== period));
+          const period = periodOf(overview.filter);
+          if (span) overview.setFilter(withCondition(overview.filter, periodFor(figure, span)));
+          else overview.setFilter(overview.filter.filter((each) => each !== period));
         }}
         change={
           change?.certain ? { at: change.at, text: fill(words.largestChange, say.period(change.day, unit)) } : undefined
         }
-        now={bench.figures.sentiments}
+        now={overview.figures.sentiments}
         words={{
           name: `${words.overTime}. ${words.timeKeys}`,
           positive: words.positive,
@@ -147,9 +147,9 @@ function Unread({ figure: { unreadable, undated, order } }: { readonly figure: T
 
 /** One sentence, and the columns that would do. */
 function NoDates() {
-  const { strings, say, bench } = useOverviewPage();
+  const { strings, say, overview } = useOverviewPage();
   const { findings: words } = strings;
-  const columns = bench.figures.dateColumns;
+  const columns = overview.figures.dateColumns;
   const quoted = columns.map((name) => fill(strings.quoted, name));
   return (
     <section class="part">
@@ -160,7 +160,7 @@ function NoDates() {
         {columns.length > 0 && (
           <p class="acts">
             {columns.map((name) => (
-              <button key={name} onClick={() => bench.useDates(name)}>
+              <button key={name} onClick={() => overview.useDates(name)}>
                 {fill(words.useColumn, name)}
               </button>
             ))}

@@ -16,12 +16,12 @@ const ROOMY = 1_080;
 /** By up to three columns side by side, the largest changes first; a press on a row filters. */
 export function Where() {
   const page = useOverviewPage();
-  const { strings, say, bench, layout } = page;
+  const { strings, say, overview, layout } = page;
   const { findings: words } = strings;
-  const figures = bench.figures.where
-    .map((column) => bench.figures.column(column))
+  const figures = overview.figures.where
+    .map((column) => overview.figures.column(column))
     .filter((each) => each !== undefined);
-  const others = bench.figures.columns.filter(({ name }) => !bench.figures.where.includes(name));
+  const others = overview.figures.columns.filter(({ name }) => !overview.figures.where.includes(name));
   const note = againstNote(page, words.whereNotes);
   const table = () => ({
     head: [
@@ -58,7 +58,7 @@ export function Where() {
           items={others.map(({ name, values }) => ({
             label: say.Column(name),
             note: say.count(values),
-            run: () => bench.setWhere([...bench.figures.where.slice(-2), name]),
+            run: () => overview.setWhere([...overview.figures.where.slice(-2), name]),
           }))}
         />
       )}
@@ -99,7 +99,7 @@ const barWidth = (width: number): number =>
   width < CRAMPED ? CRAMPED_BAR : Math.max(60, Math.min(208, Math.round(width * 0.26)));
 
 function ColumnTable({ figure, width }: { readonly figure: ColumnFigure; readonly width: number }) {
-  const { strings, say, bench } = useOverviewPage();
+  const { strings, say, overview } = useOverviewPage();
   const { findings: words } = strings;
   const { column, groups, other } = figure;
   const isCompared = groups.some(({ change }) => change);
@@ -109,11 +109,11 @@ function ColumnTable({ figure, width }: { readonly figure: ColumnFigure; readonl
     <section class="part">
       <div class="part-head">
         <h3>{fill(words.by, say.column(column))}</h3>
-        {bench.figures.where.length > 1 && (
+        {overview.figures.where.length > 1 && (
           <button
             class="link"
             aria-label={fill(words.removeColumn, say.column(column))}
-            onClick={() => bench.setWhere(bench.figures.where.filter((each) => each !== column))}
+            onClick={() => overview.setWhere(overview.figures.where.filter((each) => each !== column))}
           >
             ✕
           </button>
@@ -180,9 +180,9 @@ function GroupRow({
   readonly bar: number;
   readonly isCompared: boolean;
 }) {
-  const { strings, say, bench } = useOverviewPage();
+  const { strings, say, overview } = useOverviewPage();
   const value = say.value(column, group.value);
-  const isOn = has(bench.filter, group.filter);
+  const isOn = has(overview.filter, group.filter);
   return (
     <tr class={isOn ? 'on' : undefined}>
       <td>
@@ -190,7 +190,7 @@ function GroupRow({
           class="name texts"
           aria-pressed={isOn}
           aria-label={fill(strings.findings.filterBy, value)}
-          onClick={() => bench.setFilter(toggled(bench.filter, group.filter))}
+          onClick={() => overview.setFilter(toggled(overview.filter, group.filter))}
         >
           {value}
         </button>

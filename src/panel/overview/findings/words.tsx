@@ -6,9 +6,9 @@ import { againstNote } from './against-note';
 /** Words that set the rows that are shown apart from all others; only where there are others. */
 export function DistinctiveWords() {
   const page = useOverviewPage();
-  const { strings, say, bench } = page;
+  const { strings, say, overview } = page;
   const { findings: words } = strings;
-  const found = bench.figures.against ? bench.figures.words : undefined;
+  const found = overview.figures.against ? overview.figures.words : undefined;
   if (!found || found.length === 0) return null;
   const head = [words.word, words.rows, words.restRows, words.logOdds];
   const table = () => ({
@@ -32,7 +32,7 @@ export function DistinctiveWords() {
       <p class="word-list">
         {found.map(({ word, rows, filter }) => (
           <span key={word}>
-            <button class="link texts" onClick={() => bench.add(filter)}>
+            <button class="link texts" onClick={() => overview.add(filter)}>
               {word}
             </button>{' '}
             <span class="m sm">{say.count(rows)}</span>

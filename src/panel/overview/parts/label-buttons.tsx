@@ -7,10 +7,10 @@ interface LabelButtonsProps {
 
 /** The labels that a row may have, from good to bad, equal among themselves: the page must not answer for the person. */
 export function LabelButtons({ chosen, onChoose }: LabelButtonsProps) {
-  const { say, bench } = useOverviewPage();
+  const { say, overview } = useOverviewPage();
   return (
     <span class="row labels">
-      {reviewLabels(bench.store.orderedLabels()).map((label, index) => (
+      {reviewLabels(overview.store.orderedLabels()).map((label, index) => (
         <button
           key={label}
           aria-pressed={label === chosen}

@@ -4,8 +4,8 @@ import { conditionText } from '../filters/condition-text';
 
 /** Why nothing is shown, and how to show something again. */
 export function NoMatch() {
-  const { strings, say, bench } = useOverviewPage();
-  const { filter, store } = bench;
+  const { strings, say, overview } = useOverviewPage();
+  const { filter, store } = overview;
   if (store.rows === 0) return <p class="section">{strings.headEmpty}</p>;
   const search = filter.find(({ kind }) => kind === 'search');
   const said = filter.map((condition) => conditionText(condition, strings, say)).join(strings.and);
@@ -14,8 +14,8 @@ export function NoMatch() {
       <p class="b">{strings.noMatch}</p>
       <p>{fill(strings.noMatchNote, say.count(store.rows), said)}</p>
       <p class="acts">
-        {search && filter.length > 1 && <button onClick={() => bench.drop(search)}>{strings.clearWord}</button>}
-        <button onClick={() => bench.setFilter([])}>{strings.clearFilters}</button>
+        {search && filter.length > 1 && <button onClick={() => overview.drop(search)}>{strings.clearWord}</button>}
+        <button onClick={() => overview.setFilter([])}>{strings.clearFilters}</button>
       </p>
     </div>
   );

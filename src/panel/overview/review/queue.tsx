@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { fill } from '../../wording/format';
 import { useOverviewPage, type OverviewPageState } from '../context';
-import type { BenchRow } from '../bench/bench';
+import type { OverviewRow } from '../state/overview-state';
 import { cutAround } from '../rows/cut-around';
 import type { ReviewState } from './use-review';
 
@@ -11,13 +11,13 @@ const LISTED = 24;
 /** Rows that wait; those that are decided leave the list. */
 export function Queue({ review }: { readonly review: ReviewState }) {
   const page = useOverviewPage();
-  const { strings, say, bench } = page;
+  const { strings, say, overview } = page;
   const { review: words } = strings;
   const [isShown, setShown] = useState(false);
-  const done = bench.queue.reviewed;
+  const done = overview.queue.reviewed;
   const line = (index: number) => {
-    const row = bench.row(index);
-    const label = bench.queue.reviewOf(index)?.label;
+    const row = overview.row(index);
+    const label = overview.queue.reviewOf(index)?.label;
     const isOn = review.row?.index === index;
     return (
       <li key={index}>
@@ -70,19 +70,19 @@ export function QueueSteps({ review }: { readonly review: ReviewState }) {
 }
 
 /** Why a row is in the queue, in a word or two. */
-function whyShort(row: BenchRow, { strings, bench }: OverviewPageState): string {
+function whyShort(row: OverviewRow, { strings, overview }: OverviewPageState): string {
   const { review: words } = strings;
-  if (bench.queue.order === 'random') return words.whyRandom;
-  if (bench.queue.order === 'teaches' && bench.queue.isNext(row.index)) return words.whyNext;
+  if (overview.queue.order === 'random') return words.whyRandom;
+  if (overview.queue.order === 'teaches' && overview.queue.isNext(row.index)) return words.whyNext;
   return row.reasons.length > 0 ? strings.reasons[row.reasons[0]] : words.whyTeaches;
 }
 
 /** The same as a sentence of its own. */
-export function whyHere(row: BenchRow, page: OverviewPageState): string {
-  const { strings, say, bench } = page;
+export function whyHere(row: OverviewRow, page: OverviewPageState): string {
+  const { strings, say, overview } = page;
   const { review: words } = strings;
-  if (bench.queue.order === 'random') return words.whyRandom;
-  if (bench.queue.order === 'teaches' && bench.queue.isNext(row.index)) return words.whyNextLong;
+  if (overview.queue.order === 'random') return words.whyRandom;
+  if (overview.queue.order === 'teaches' && overview.queue.isNext(row.index)) return words.whyNextLong;
   const said = row.reasons.map((reason) =>
     (reason === 'tie' || reason === 'unsure') && row.second && row.label !== undefined
       ? fill(

@@ -13,9 +13,9 @@ const ORDERS: readonly ReviewOrder[] = ['priority', 'teaches', 'random'];
 /** Rows one after the other: what is predicted, what the file says, and what a person says. */
 export function ReviewView() {
   const page = useOverviewPage();
-  const { strings, say, bench, layout } = page;
+  const { strings, say, overview, layout } = page;
   const { review: words } = strings;
-  const { queue } = bench;
+  const { queue } = overview;
   const review = useReview();
   const isWide = layout.mode === 'wide';
   const [done, all] = [queue.reviewed.length, queue.rows().length];
@@ -26,11 +26,11 @@ export function ReviewView() {
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
   }, []);
-  if (bench.figures.whole.rows === 0) {
+  if (overview.figures.whole.rows === 0) {
     return (
       <div class="state">
         <p class="b">{words.nothingRead}</p>
-        <p>{fill(words.nothingReadNote, say.count(bench.store.rows))}</p>
+        <p>{fill(words.nothingReadNote, say.count(overview.store.rows))}</p>
       </div>
     );
   }
@@ -66,13 +66,13 @@ export function ReviewView() {
 
 /** Nothing is left of the order, or nothing was in it. */
 function Finished() {
-  const { strings, say, bench } = useOverviewPage();
+  const { strings, say, overview } = useOverviewPage();
   const { review: words } = strings;
-  const all = bench.queue.rows().length;
+  const all = overview.queue.rows().length;
   return (
     <div class="state">
       <p class="b">{all === 0 ? words.none : fill(words.done, say.count(all))}</p>
-      <p>{all === 0 ? fill(words.noneOf, say.count(bench.figures.whole.rows)) : words.doneNote}</p>
+      <p>{all === 0 ? fill(words.noneOf, say.count(overview.figures.whole.rows)) : words.doneNote}</p>
     </div>
   );
 }

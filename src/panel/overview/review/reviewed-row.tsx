@@ -1,6 +1,6 @@
 import { LANGUAGES } from '../../../shared/languages';
 import { fill } from '../../wording/format';
-import type { BenchRow } from '../bench/bench';
+import type { OverviewRow } from '../state/overview-state';
 import { useOverviewPage } from '../context';
 import { LabelButtons } from '../parts/label-buttons';
 import { Marked } from '../parts/marked';
@@ -11,11 +11,11 @@ import { selectedIn } from './selected-in';
 import type { ReviewState } from './use-review';
 
 /** The row at hand: its text, what is said of it, and what a person can say. */
-export function ReviewedRow({ row, review }: { readonly row: BenchRow; readonly review: ReviewState }) {
+export function ReviewedRow({ row, review }: { readonly row: OverviewRow; readonly review: ReviewState }) {
   const page = useOverviewPage();
-  const { strings, say, bench, host } = page;
+  const { strings, say, overview, host } = page;
   const { review: words } = strings;
-  const said = bench.reviews.get(row.number);
+  const said = overview.reviews.get(row.number);
   const reason = review.reason;
   const underlined = review.underlining ? [...reason, review.underlining] : reason;
   const file =
@@ -27,7 +27,7 @@ export function ReviewedRow({ row, review }: { readonly row: BenchRow; readonly 
   return (
     <>
       <p class="sub">
-        {[fill(words.name, say.count(row.number)), ...factsOf(row, bench, say)].join(' · ')} ·{' '}
+        {[fill(words.name, say.count(row.number)), ...factsOf(row, overview, say)].join(' · ')} ·{' '}
         <button class="link" onClick={() => host.openRow({ row: row.number })}>
           {strings.rows.open}
         </button>

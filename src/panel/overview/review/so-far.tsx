@@ -6,11 +6,11 @@ const WIDTH = 280;
 
 /** What was decided, what it says of the model, and what can be made of it. */
 export function SoFar() {
-  const { strings, say, bench, info, host, layout } = useOverviewPage();
+  const { strings, say, overview, info, host, layout } = useOverviewPage();
   const { review: words } = strings;
-  const { queue } = bench;
+  const { queue } = overview;
   const { kept, fileKept, neither, corrected } = queue.sums;
-  const hasLabels = bench.store.given.length > 0;
+  const hasLabels = overview.store.given.length > 0;
   const rows = hasLabels
     ? [
         [words.kept, kept],
@@ -70,16 +70,16 @@ export function SoFar() {
           </button>
         </p>
       )}
-      {bench.reviews.size > 0 && info.reviewFile !== '' && <p class="sub">{fill(words.savedIn, info.reviewFile)}</p>}
+      {overview.reviews.size > 0 && info.reviewFile !== '' && <p class="sub">{fill(words.savedIn, info.reviewFile)}</p>}
     </aside>
   );
 }
 
 /** How far two people agree; the file of the second one is asked for. */
 function SecondAnnotator() {
-  const { strings, say, bench, host } = useOverviewPage();
+  const { strings, say, overview, host } = useOverviewPage();
   const { review: words } = strings;
-  const { kappa, second } = bench.queue;
+  const { kappa, second } = overview.queue;
   if (!kappa || !second) {
     return (
       <>
@@ -97,7 +97,7 @@ function SecondAnnotator() {
         ? `${fill(words.agree, ...said, kappa.kappa.value.toFixed(2))} (${kappa.kappa.low.toFixed(2)}–${kappa.kappa.high.toFixed(2)})`
         : fill(words.agreeOnly, ...said)}{' '}
       {kappa.differ.length > 0 && (
-        <button class="link" onClick={() => bench.showRows([{ kind: 'rows', rows: kappa.differ }])}>
+        <button class="link" onClick={() => overview.showRows([{ kind: 'rows', rows: kappa.differ }])}>
           {fill(words.differRows, say.count(kappa.differ.length))}
         </button>
       )}

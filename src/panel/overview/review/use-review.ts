@@ -1,13 +1,13 @@
 import { useRef, useState } from 'preact/hooks';
 import type { ReviewOrder, Underlined } from '../../../shared/findings/review';
-import type { BenchRow } from '../bench/bench';
+import type { OverviewRow } from '../state/overview-state';
 import { useOverviewPage } from '../context';
 import { reviewLabels } from '../parts/label-buttons';
 import { reasonWords } from './words-of';
 
 /** The row at hand, and all that can be done with it. */
 export interface ReviewState {
-  readonly row: BenchRow | undefined;
+  readonly row: OverviewRow | undefined;
   /** Its place among those that wait, from 0. */
   readonly place: number;
   readonly waiting: readonly number[];
@@ -27,8 +27,8 @@ export interface ReviewState {
 
 /** Works through the queue: what is decided goes, the next row follows by itself. */
 export function useReview(): ReviewState {
-  const { bench, decide: say } = useOverviewPage();
-  const { queue } = bench;
+  const { overview, decide: say } = useOverviewPage();
+  const { queue } = overview;
   const [, setShown] = useState<number>();
   // Read by keys that come before the page has been drawn again: each decides the row that follows the one before.
   const chosen = useRef<number | undefined>(undefined);
@@ -40,7 +40,7 @@ export function useReview(): ReviewState {
   const reasons = useRef(new Map<number, readonly Underlined[]>());
   const { waiting } = queue;
   const index = chosen.current ?? waiting.at(0);
-  const row = index === undefined ? undefined : bench.row(index);
+  const row = index === undefined ? undefined : overview.row(index);
   const atHand = () => chosen.current ?? queue.waiting.at(0);
   const words = row ? reasonWords(row.text) : [];
   const underlining = span && words.length > 0 ? { start: words[span[0]].start, end: words[span[1]].end } : undefined;
@@ -50,12 +50,12 @@ export function useReview(): ReviewState {
     setSpan(undefined);
     setChosen(at >= 0 ? now[at + 1] : undefined);
   };
-  const reasonOf = (of: BenchRow) => reasons.current.get(of.index) ?? bench.reviews.get(of.number)?.reason;
+  const reasonOf = (of: OverviewRow) => reasons.current.get(of.index) ?? overview.reviews.get(of.number)?.reason;
   /** Undefined: the prediction is right. */
   const decide = (label: string | undefined) => {
     const index = atHand();
     if (index === undefined) return;
-    const row = bench.row(index);
+    const row = overview.row(index);
     const reason = underlining ? [...(reasonOf(row) ?? []), underlining] : reasonOf(row);
     queue.did(index);
     next(index);
@@ -64,7 +64,7 @@ export function useReview(): ReviewState {
   const undo = () => {
     const last = queue.last();
     if (last === undefined) return;
-    say(bench.row(last), { label: undefined });
+    say(overview.row(last), { label: undefined });
     setSpan(undefined);
     setChosen(last);
   };
@@ -73,14 +73,14 @@ export function useReview(): ReviewState {
     if (index === undefined) return;
     queue.skip(index);
     next(index);
-    bench.refresh();
+    overview.refresh();
   };
   const underline = (reason: readonly Underlined[]) => {
     if (!row) return;
     reasons.current.set(row.index, reason);
     setSpan(undefined);
-    if (bench.reviews.has(row.number)) say(row, { reason });
-    else bench.refresh();
+    if (overview.reviews.has(row.number)) say(row, { reason });
+    else overview.refresh();
   };
   const state: Omit<ReviewState, 'onKeyDown'> = {
     row,
@@ -91,7 +91,7 @@ export function useReview(): ReviewState {
     choose: (order) => {
       queue.choose(order);
       setChosen(undefined);
-      bench.refresh();
+      overview.refresh();
     },
     go: (to) => {
       setSpan(undefined);
@@ -108,7 +108,7 @@ export function useReview(): ReviewState {
   function onKeyDown(event: KeyboardEvent): void {
     if (event.altKey || event.ctrlKey || event.metaKey || isField(event.target) || !row) return;
     if (span && moved(event)) return event.preventDefault();
-    const labels = reviewLabels(bench.store.orderedLabels());
+    const labels = reviewLabels(overview.store.orderedLabels());
     const key = event.key.toLowerCase();
     const at = /^[1-9]$/.test(key) ? Number(key) - 1 : -1;
     if (at >= 0 && at < labels.length) decide(labels[at]);
@@ -148,7 +148,7 @@ const isButton = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest('button:not([role="radio"], [role="tab"]), a') !== null;
 
 /** Where underlining begins: at the strongest phrase. */
-function firstWord({ marks }: BenchRow, words: readonly Underlined[]): number {
+function firstWord({ marks }: OverviewRow, words: readonly Underlined[]): number {
   const strongest = [...marks].sort((a, b) => b.step - a.step)[0];
   const at = strongest ? words.findIndex(({ end }) => end > strongest.start) : 0;
   return Math.max(0, at);

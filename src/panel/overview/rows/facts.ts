@@ -1,14 +1,14 @@
 import { OWN_COLUMNS } from '../../../findings/store/result-row';
-import type { Bench, BenchRow } from '../bench/bench';
+import type { OverviewState, OverviewRow } from '../state/overview-state';
 import type { Wording } from '../wording';
 
 /** What is known of a row beside its text: columns by which the file is compared, and its day. */
-export function factsOf(row: BenchRow, bench: Bench, say: Wording): string[] {
-  const columns = bench.figures.where.filter(
-    (name) => name !== OWN_COLUMNS.language && name !== bench.store.roles.label,
+export function factsOf(row: OverviewRow, overview: OverviewState, say: Wording): string[] {
+  const columns = overview.figures.where.filter(
+    (name) => name !== OWN_COLUMNS.language && name !== overview.store.roles.label,
   );
   const values = columns
-    .map((name) => ({ name, value: bench.value(name, row.index) }))
+    .map((name) => ({ name, value: overview.value(name, row.index) }))
     .filter(({ value }) => value !== '');
   return [
     ...values.map(({ name, value }) => say.value(name, value)),

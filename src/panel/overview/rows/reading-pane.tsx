@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { LANGUAGES } from '../../../shared/languages';
 import { fill } from '../../wording/format';
-import type { BenchRow } from '../bench/bench';
+import type { OverviewRow } from '../state/overview-state';
 import { useOverviewPage } from '../context';
 import { LabelButtons } from '../parts/label-buttons';
 import { Marked } from '../parts/marked';
@@ -13,15 +13,15 @@ const LEAST_SECOND = 0.05;
 const [LEAST, FIRST, MOST, STEP] = [96, 200, 640, 24];
 
 /** All of a row: its whole text with highlights, what the file says, and what a person says. Its upper edge can be dragged. */
-export function ReadingPane({ row, onClosed }: { readonly row: BenchRow; readonly onClosed: () => void }) {
-  const { strings, say, bench, host, decide } = useOverviewPage();
+export function ReadingPane({ row, onClosed }: { readonly row: OverviewRow; readonly onClosed: () => void }) {
+  const { strings, say, overview, host, decide } = useOverviewPage();
   const { rows: words } = strings;
   const [height, setHeight] = useState(FIRST);
   const from = useRef<{ readonly y: number; readonly height: number } | undefined>(undefined);
   const set = (value: number) => setHeight(Math.min(MOST, Math.max(LEAST, value)));
-  const review = bench.reviews.get(row.number);
+  const review = overview.reviews.get(row.number);
   const close = () => {
-    bench.read(bench.current, false);
+    overview.read(overview.current, false);
     onClosed();
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -31,7 +31,7 @@ export function ReadingPane({ row, onClosed }: { readonly row: BenchRow; readonl
   };
   const place = row.file === '' ? [] : [`${row.file}:${row.line}`];
   const facts = [
-    ...factsOf(row, bench, say),
+    ...factsOf(row, overview, say),
     strings.languages[row.language],
     ...(row.given === undefined ? [] : [row.given]),
     ...place,
@@ -109,9 +109,9 @@ export function ReadingPane({ row, onClosed }: { readonly row: BenchRow; readonl
 }
 
 /** What a person wants to remember of the row: a button that becomes the field, or what was written. */
-function PaneNote({ row }: { readonly row: BenchRow }) {
-  const { strings, bench, decide } = useOverviewPage();
-  const text = bench.reviews.get(row.number)?.note ?? '';
+function PaneNote({ row }: { readonly row: OverviewRow }) {
+  const { strings, overview, decide } = useOverviewPage();
+  const text = overview.reviews.get(row.number)?.note ?? '';
   const [isOpen, setOpen] = useState(text !== '');
   useEffect(() => {
     if (isOpen && text === '') document.getElementById('note')?.focus();
@@ -128,7 +128,7 @@ function PaneNote({ row }: { readonly row: BenchRow }) {
 }
 
 /** What is predicted, beside what the file says. */
-function PredictionSentence({ row }: { readonly row: BenchRow }) {
+function PredictionSentence({ row }: { readonly row: OverviewRow }) {
   const { strings, say } = useOverviewPage();
   const { rows: words } = strings;
   const { label, confidence, meant, second, tone, marks } = row;

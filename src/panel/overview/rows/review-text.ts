@@ -1,13 +1,13 @@
-import type { BenchRow } from '../bench/bench';
+import type { OverviewRow } from '../state/overview-state';
 import type { OverviewPageState } from '../context';
 
 /** What was said of a row, or why to look at it. */
 export function reviewText(
-  row: BenchRow,
-  { strings, say, bench }: OverviewPageState,
+  row: OverviewRow,
+  { strings, say, overview }: OverviewPageState,
 ): { readonly text: string; readonly strong: boolean } {
   const { rows: words } = strings;
-  const label = bench.reviews.get(row.number)?.label;
+  const label = overview.reviews.get(row.number)?.label;
   if (label !== undefined) return { text: `✓ ${say.label(label)}`, strong: label !== row.label };
   if (row.reasons.includes('wrong')) return { text: `! ${words.differs}`, strong: true };
   return { text: row.reasons.includes('tie') ? words.tie : '', strong: false };

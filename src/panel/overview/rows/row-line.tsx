@@ -40,8 +40,8 @@ export function RowLine({
   onRead,
 }: RowLineProps) {
   const page = useOverviewPage();
-  const { strings, say, bench } = page;
-  const row = bench.row(index);
+  const { strings, say, overview } = page;
+  const row = overview.row(index);
   const check = (
     <span role="gridcell" class="check">
       <input
@@ -81,11 +81,15 @@ export function RowLine({
 
 function TwoLines({ index }: { readonly index: number }) {
   const page = useOverviewPage();
-  const { say, bench } = page;
-  const row = bench.row(index);
+  const { say, overview } = page;
+  const row = overview.row(index);
   const { text, marks } = cutAround(row, SHOWN);
   const review = reviewText(row, page);
-  const facts = [say.count(row.number), ...factsOf(row, bench, say), ...(row.given === undefined ? [] : [row.given])];
+  const facts = [
+    say.count(row.number),
+    ...factsOf(row, overview, say),
+    ...(row.given === undefined ? [] : [row.given]),
+  ];
   return (
     <>
       <span role="gridcell" class="facts">

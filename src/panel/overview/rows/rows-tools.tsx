@@ -12,10 +12,10 @@ interface RowsToolsProps {
 
 /** What can be done with the chosen rows, which columns there are, how rows are sorted. */
 export function RowsTools({ all, columns }: RowsToolsProps) {
-  const { strings, say, bench, layout, host, info } = useOverviewPage();
+  const { strings, say, overview, layout, host, info } = useOverviewPage();
   const { rows: words } = strings;
-  const { selection, view } = bench;
-  const chosen = () => selection.all().map((index) => bench.store.numbers.values[index]);
+  const { selection, view } = overview;
+  const chosen = () => selection.all().map((index) => overview.store.numbers.values[index]);
   const acts: readonly PopoverItem[] = [
     { label: words.saveAs, run: () => host.saveRows({ rows: chosen() }) },
     ...(info.trains ? [{ label: words.train, run: () => host.trainRows({ rows: chosen() }) }] : []),
@@ -56,7 +56,7 @@ export function RowsTools({ all, columns }: RowsToolsProps) {
                   disabled={id === 'text'}
                   onChange={(event) => {
                     const ids = columns.map((each) => each.id);
-                    bench.set({
+                    overview.set({
                       columns: event.currentTarget.checked ? [...ids, id] : ids.filter((each) => each !== id),
                     });
                   }}
@@ -83,18 +83,18 @@ export function RowsTools({ all, columns }: RowsToolsProps) {
       label,
       checked: isSame(by),
       ...(isSame(by) && { note: view.sort.descending ? words.descending : words.ascending }),
-      run: () => bench.set({ sort: { by, ...(isSame(by) && !view.sort.descending && { descending: true }) } }),
+      run: () => overview.set({ sort: { by, ...(isSame(by) && !view.sort.descending && { descending: true }) } }),
     });
     return [
       item('row', words.row),
-      ...(bench.figures.hasDates ? [item('date', words.date)] : []),
+      ...(overview.figures.hasDates ? [item('date', words.date)] : []),
       item('confidence', words.confidence),
       item('prediction', words.prediction),
       item('priority', words.priority),
       item('length', words.length),
       item('text', words.textShort),
       item('random', words.random),
-      ...bench.store.columns.map(({ name }) => item({ column: name }, say.column(name))),
+      ...overview.store.columns.map(({ name }) => item({ column: name }, say.column(name))),
     ];
   }
 }

@@ -22,25 +22,25 @@ interface Drawn {
 /** A table of all rows that are shown: those in sight are drawn, however many there are. */
 export function RowsView() {
   const page = useOverviewPage();
-  const { strings, bench, layout, host } = page;
+  const { strings, overview, layout, host } = page;
   const { rows: words } = strings;
   const isWide = layout.mode === 'wide';
-  const order = bench.order;
+  const order = overview.order;
   const all = tableColumns(page);
-  const wanted = bench.view.columns ?? firstColumns(page, all);
+  const wanted = overview.view.columns ?? firstColumns(page, all);
   const columns = all.filter(({ id }) => wanted.includes(id));
   const scroller = useRef<HTMLDivElement>(null);
   const height = isWide ? HEIGHT.line : HEIGHT.lines;
   const virtual = useVirtual(scroller, order.length, height, isWide ? HEAD : 0);
   const drawn = useRef<Drawn>({ page, rows: new Map() });
   const anchor = useRef<number | undefined>(undefined);
-  const found = bench.current === undefined ? -1 : order.indexOf(bench.current);
+  const found = overview.current === undefined ? -1 : order.indexOf(overview.current);
   const at = Math.max(0, found);
   useEffect(() => {
     if (found >= 0) virtual.reveal(found);
-  }, [bench.current, order]);
+  }, [overview.current, order]);
   if (order.length === 0) return <NoMatch />;
-  const { selection } = bench;
+  const { selection } = overview;
   if (drawn.current.page !== page || drawn.current.rows.size > 500) drawn.current = { page, rows: new Map() };
   const go = (to: number, extend: boolean) => {
     if (extend) {
@@ -49,7 +49,7 @@ export function RowsView() {
       for (let place = from; place <= until; place++) selection.set(order[place], true);
     } else anchor.current = undefined;
     virtual.reveal(to);
-    bench.read(order[to]);
+    overview.read(order[to]);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget) return;
@@ -57,25 +57,25 @@ export function RowsView() {
     if (!act) return;
     event.preventDefault();
     event.stopPropagation();
-    const row = bench.store.numbers.values[order[at]];
+    const row = overview.store.numbers.values[order[at]];
     switch (act.do) {
       case 'go':
         return go(act.to, act.extend);
       case 'select':
         selection.set(order[at], !selection.has(order[at]));
         anchor.current = at;
-        return bench.read(order[at]);
+        return overview.read(order[at]);
       case 'all':
         selection.setAll(order, !selection.hasAll(order));
-        return bench.refresh();
+        return overview.refresh();
       case 'read':
-        return bench.read(order[at], true);
+        return overview.read(order[at], true);
       case 'note':
-        bench.read(order[at], true);
+        overview.read(order[at], true);
         // The pane is drawn in the next frame.
         return void requestAnimationFrame(() => setTimeout(goToNote));
       case 'close':
-        return bench.read(bench.current, false);
+        return overview.read(overview.current, false);
       case 'file':
         return host.openRow({ row });
       case 'panel':
@@ -97,7 +97,7 @@ export function RowsView() {
         aria-multiselectable
         aria-activedescendant={active}
         onKeyDown={onKeyDown}
-        style={{ '--tracks': tracks, '--row': `${height}px`, '--pane': bench.isReading ? '220px' : '0px' }}
+        style={{ '--tracks': tracks, '--row': `${height}px`, '--pane': overview.isReading ? '220px' : '0px' }}
       >
         {isWide && <Head columns={columns} />}
         <div class="all" role="rowgroup" style={{ height: `${virtual.height}px` }}>
@@ -117,9 +117,9 @@ export function RowsView() {
                   onSelect={() => {
                     selection.set(index, !selection.has(index));
                     anchor.current = place;
-                    bench.read(index);
+                    overview.read(index);
                   }}
-                  onRead={() => bench.read(index, true)}
+                  onRead={() => overview.read(index, true)}
                 />
               );
               drawn.current.rows.set(index, line);
@@ -128,8 +128,8 @@ export function RowsView() {
           </div>
         </div>
       </div>
-      {bench.isReading && bench.current !== undefined ? (
-        <ReadingPane row={bench.row(bench.current)} onClosed={() => scroller.current?.focus()} />
+      {overview.isReading && overview.current !== undefined ? (
+        <ReadingPane row={overview.row(overview.current)} onClosed={() => scroller.current?.focus()} />
       ) : (
         <p class="sub hint">{words.selectHint}</p>
       )}
@@ -144,14 +144,14 @@ function goToNote(): void {
 }
 
 function Head({ columns }: { readonly columns: readonly TableColumn[] }) {
-  const { strings, bench } = useOverviewPage();
+  const { strings, overview } = useOverviewPage();
   const { rows: words } = strings;
-  const { sort } = bench.view;
-  const order = bench.order;
+  const { sort } = overview.view;
+  const order = overview.order;
   const press = (column: TableColumn): void => {
     const isSame = same(sort, column);
     const next: Sort = { by: column.sort, ...(isSame && !sort.descending && { descending: true }) };
-    bench.set({ sort: isSame && sort.descending ? { by: 'row' } : next });
+    overview.set({ sort: isSame && sort.descending ? { by: 'row' } : next });
   };
   return (
     <div class="line head-line" role="row" aria-rowindex={1}>
@@ -160,10 +160,10 @@ function Head({ columns }: { readonly columns: readonly TableColumn[] }) {
           type="checkbox"
           tabIndex={-1}
           aria-label={words.selectAll}
-          checked={bench.selection.hasAll(order)}
+          checked={overview.selection.hasAll(order)}
           onChange={(event) => {
-            bench.selection.setAll(order, event.currentTarget.checked);
-            bench.refresh();
+            overview.selection.setAll(order, event.currentTarget.checked);
+            overview.refresh();
           }}
         />
       </span>

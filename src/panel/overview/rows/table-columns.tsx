@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { LANGUAGES } from '../../../shared/languages';
 import type { SortKey } from '../../../shared/findings/filter';
-import type { BenchRow } from '../bench/bench';
+import type { OverviewRow } from '../state/overview-state';
 import type { OverviewPageState } from '../context';
 import { Marked } from '../parts/marked';
 import { cutAround } from './cut-around';
@@ -15,7 +15,7 @@ export interface TableColumn {
   /** Width as a track of a CSS grid. */
   readonly track: string;
   readonly class?: string;
-  readonly cell: (row: BenchRow) => ComponentChildren;
+  readonly cell: (row: OverviewRow) => ComponentChildren;
 }
 
 /** Characters of a text that a cell shows; the rest is in the reading pane. */
@@ -26,9 +26,9 @@ const [NARROWEST, WIDEST, MEASURED] = [48, 160, 100];
 
 /** All columns that there are: those of the results, and those of the file. */
 export function tableColumns(page: OverviewPageState): TableColumn[] {
-  const { strings, say, bench } = page;
+  const { strings, say, overview } = page;
   const { rows: words } = strings;
-  const { store } = bench;
+  const { store } = overview;
   const ofFile = store.columns.map(({ name }): TableColumn => ({
     id: `column ${name}`,
     name: say.column(name),
@@ -36,13 +36,13 @@ export function tableColumns(page: OverviewPageState): TableColumn[] {
     track: `${widthOf(name, page)}px`,
     class: 'm',
     cell: ({ index }) => {
-      const value = bench.value(name, index);
+      const value = overview.value(name, index);
       return value === '' ? '' : <span class="texts">{say.value(name, value)}</span>;
     },
   }));
   return [
     { id: 'row', name: words.row, sort: 'row', track: '72px', class: 'num m', cell: ({ number }) => say.count(number) },
-    ...(bench.figures.hasDates
+    ...(overview.figures.hasDates
       ? [
           {
             id: 'date',
@@ -50,7 +50,7 @@ export function tableColumns(page: OverviewPageState): TableColumn[] {
             sort: 'date',
             track: '104px',
             class: 'm',
-            cell: ({ day }: BenchRow) => (day === undefined ? '' : say.day(day)),
+            cell: ({ day }: OverviewRow) => (day === undefined ? '' : say.day(day)),
           } as const,
         ]
       : []),
@@ -71,7 +71,7 @@ export function tableColumns(page: OverviewPageState): TableColumn[] {
             sort: store.roles.label === undefined ? 'row' : { column: store.roles.label },
             track: '80px',
             class: 'm',
-            cell: ({ given }: BenchRow) => given ?? '',
+            cell: ({ given }: OverviewRow) => given ?? '',
           } as const,
         ]
       : []),
@@ -105,8 +105,8 @@ export function tableColumns(page: OverviewPageState): TableColumn[] {
 }
 
 /** As wide as the values that are there, within reason. */
-function widthOf(name: string, { bench, measure, say }: OverviewPageState): number {
-  const values = bench.store.column(name)?.values.slice(0, MEASURED) ?? [];
+function widthOf(name: string, { overview, measure, say }: OverviewPageState): number {
+  const values = overview.store.column(name)?.values.slice(0, MEASURED) ?? [];
   const widest = Math.max(
     measure(say.column(name)),
     ...values.map((value) => measure(say.value(name, value.slice(0, 40)))),
@@ -115,10 +115,10 @@ function widthOf(name: string, { bench, measure, say }: OverviewPageState): numb
 }
 
 /** Those that stand in the table at first. */
-export function firstColumns({ bench }: OverviewPageState, all: readonly TableColumn[]): string[] {
-  const label = bench.store.roles.label;
-  const dates = bench.figures.dateColumns;
-  const ofFile = bench.figures.where
+export function firstColumns({ overview }: OverviewPageState, all: readonly TableColumn[]): string[] {
+  const label = overview.store.roles.label;
+  const dates = overview.figures.dateColumns;
+  const ofFile = overview.figures.where
     .filter((name) => !name.startsWith('saliency.') && name !== label && !dates.includes(name))
     .slice(0, MOST_OF_FILE)
     .map((name) => `column ${name}`);
@@ -126,7 +126,7 @@ export function firstColumns({ bench }: OverviewPageState, all: readonly TableCo
   return all.filter(({ id }) => wanted.has(id)).map(({ id }) => id);
 }
 
-function TextCell({ row }: { readonly row: BenchRow }) {
+function TextCell({ row }: { readonly row: OverviewRow }) {
   const { text, marks } = cutAround(row, SHOWN);
   return (
     <span class="texts" lang={LANGUAGES[row.language].tag}>
@@ -135,7 +135,7 @@ function TextCell({ row }: { readonly row: BenchRow }) {
   );
 }
 
-export function PredictionCell({ row, page }: { readonly row: BenchRow; readonly page: OverviewPageState }) {
+export function PredictionCell({ row, page }: { readonly row: OverviewRow; readonly page: OverviewPageState }) {
   const { strings, say } = page;
   if (row.label === undefined) return <span class="m">{strings.damaged}</span>;
   return (

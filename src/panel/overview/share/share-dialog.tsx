@@ -11,11 +11,11 @@ const FORMATS: readonly Format[] = ['html', 'xlsx', 'csv', 'markdown', 'svg', 'p
 
 /** What one sends: the report, tables, a summary, or the charts as they stand here; in either language. */
 export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
-  const { strings, say, bench, host, language } = useOverviewPage();
+  const { strings, say, overview, host, language } = useOverviewPage();
   const { sharing: words } = strings;
   const [format, setFormat] = useState<Format>('html');
   const [report, setReport] = useState<WrittenLanguage>(language.startsWith('zh') ? 'zh' : 'en');
-  const [isShown, setShown] = useState(bench.filter.length > 0);
+  const [isShown, setShown] = useState(overview.filter.length > 0);
   const [hasRows, setRows] = useState(false);
   const [problem, setProblem] = useState<string>();
   const charts = [...document.querySelectorAll<HTMLElement>('#view [data-chart]')];
@@ -23,7 +23,7 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
   const isPicture = format === 'svg' || format === 'png';
   const share = async (): Promise<void> => {
     if (!isPicture) {
-      host.share({ request: { format, language: report, filter: isShown ? bench.filter : [], rows: hasRows } });
+      host.share({ request: { format, language: report, filter: isShown ? overview.filter : [], rows: hasRows } });
       return onClose();
     }
     const part = charts.find((each) => each.dataset.chart === chart);
@@ -79,10 +79,10 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
               </label>
             ))}
           </fieldset>
-          {bench.filter.length > 0 && (
+          {overview.filter.length > 0 && (
             <label>
               <input type="checkbox" checked={isShown} onChange={(event) => setShown(event.currentTarget.checked)} />
-              {words.onlyShown.replace('{0}', say.count(bench.shown.length))}
+              {words.onlyShown.replace('{0}', say.count(overview.shown.length))}
             </label>
           )}
           {format === 'html' && (
@@ -109,7 +109,7 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
                 request: {
                   format,
                   language: report,
-                  filter: isShown ? bench.filter : [],
+                  filter: isShown ? overview.filter : [],
                   rows: false,
                   toClipboard: true,
                 },

@@ -4,7 +4,7 @@ import type { Filter, Sort } from '../../../shared/findings/filter';
 import type { Tab } from '../parts/tabs';
 
 /** What a person set up on the page; kept beside the results. */
-export interface BenchView {
+export interface ViewChoices {
   readonly filter: Filter;
   readonly tab: Tab;
   /** Numbers of the rows that a training said would teach most, in its order; left out: no training has said so. */
@@ -27,8 +27,8 @@ export interface OtherResults {
 }
 
 /** What figures and the review queue are about. */
-export interface BenchState extends Data {
-  readonly view: BenchView;
+export interface OverviewData extends Data {
+  readonly view: ViewChoices;
   readonly filter: Filter;
   /** Indices of the rows that the filter lets through, and of all others. */
   readonly shown: Rows;

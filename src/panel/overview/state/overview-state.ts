@@ -6,22 +6,22 @@ import type { Condition, Filter } from '../../../shared/findings/filter';
 import type { RowsPiece } from '../../../shared/findings/piece';
 import type { Review } from '../../../shared/findings/review';
 import { withCondition, without } from '../filters/change-filter';
-import { BenchFigures } from './bench-figures';
+import { OverviewFigures } from './overview-figures';
 import { daysIn } from './chosen-dates';
-import { benchRow, valueOf, type BenchRow } from './bench-row';
+import { overviewRow, valueOf, type OverviewRow } from './overview-row';
 import { ReviewQueue } from './review-queue';
 import { RowSelection } from './row-selection';
-import type { BenchState, BenchView, OtherResults } from './state';
+import type { OverviewData, ViewChoices, OtherResults } from './overview-data';
 
-export type { BenchRow } from './bench-row';
-export type { Measured } from './bench-figures';
+export type { OverviewRow } from './overview-row';
+export type { MeasuredAgainst } from './overview-figures';
 
-const START: BenchView = { filter: [], tab: 'findings', sort: { by: 'row' } };
+const START: ViewChoices = { filter: [], tab: 'findings', sort: { by: 'row' } };
 
 /** All rows, what is shown of them, and what a person does with them; the page draws it anew whenever it changes. */
-export class Bench implements BenchState {
+export class OverviewState implements OverviewData {
   store = new RowStore();
-  view: BenchView = START;
+  view: ViewChoices = START;
   /** What was said of rows, by their number. */
   reviews: ReadonlyMap<number, Review> = NO_REVIEWS;
   /** Indices of the rows that the filter lets through. */
@@ -33,7 +33,7 @@ export class Bench implements BenchState {
   /** The row that the reading pane shows, and whether it is open. */
   current: number | undefined;
   isReading = false;
-  readonly figures: BenchFigures;
+  readonly figures: OverviewFigures;
   readonly queue: ReviewQueue;
   readonly selection = new RowSelection();
   /** Rows in the table's order, of what was last shown and of all. */
@@ -42,11 +42,11 @@ export class Bench implements BenchState {
 
   constructor(
     private readonly changed: () => void,
-    private readonly keep: (view: BenchView) => void = () => undefined,
+    private readonly keep: (view: ViewChoices) => void = () => undefined,
     /** Why a row could not be annotated, in the reader’s language. */
     private readonly rowError = (sentence: string): string => sentence,
   ) {
-    this.figures = new BenchFigures(this, changed);
+    this.figures = new OverviewFigures(this, changed);
     this.queue = new ReviewQueue(this, this.figures);
   }
 
@@ -78,7 +78,7 @@ export class Bench implements BenchState {
     this.apply();
   }
 
-  restore(view: Partial<BenchView>): void {
+  restore(view: Partial<ViewChoices>): void {
     this.view = { ...START, ...view };
     this.readDates();
     this.apply();
@@ -95,7 +95,7 @@ export class Bench implements BenchState {
     this.changed();
   }
 
-  set(change: Partial<BenchView>): void {
+  set(change: Partial<ViewChoices>): void {
     this.view = { ...this.view, ...change };
     this.keep(this.view);
     if (change.filter) this.apply();
@@ -142,8 +142,8 @@ export class Bench implements BenchState {
     this.changed();
   }
 
-  row(index: number): BenchRow {
-    return benchRow(this.store, index, this.rowError);
+  row(index: number): OverviewRow {
+    return overviewRow(this.store, index, this.rowError);
   }
 
   value(column: string, index: number): string {

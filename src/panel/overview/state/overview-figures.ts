@@ -17,13 +17,13 @@ import type { AccuracyFigure, AspectFigure, ColumnFigure, ComparisonFigure, Dist
 import type { Against } from '../../../shared/findings/filter';
 import { comparedSide, isTelling, type ComparedSide } from './comparison';
 import { LazyFigures } from './lazy-figures';
-import type { BenchState } from './state';
+import type { OverviewData } from './overview-data';
 
 /** What predictions are measured against: the file's labels, a person's reviews, or what two people agree on. */
-export type Measured = Against | 'both';
+export type MeasuredAgainst = Against | 'both';
 
 /** A finding, and the number of its rows. */
-export interface ToldFinding {
+export interface CountedFinding {
   readonly finding: Finding;
   readonly rows: number;
 }
@@ -45,14 +45,14 @@ const MANY_VALUES = 40;
 const LOOKED_AT = 50;
 
 /** All that the page counts of the rows that are shown. */
-export class BenchFigures {
+export class OverviewFigures {
   private readonly lazy: LazyFigures;
 
   constructor(
-    private readonly bench: BenchState,
+    private readonly overview: OverviewData,
     changed: () => void,
   ) {
-    this.lazy = new LazyFigures(() => bench.store.rows, changed);
+    this.lazy = new LazyFigures(() => overview.store.rows, changed);
   }
 
   outdate(): void {
@@ -69,43 +69,46 @@ export class BenchFigures {
   }
 
   get sentiments(): Sentiments {
-    return this.lazy.now('sentiments', () => sentimentsOfRows(this.bench.store, this.bench.shown));
+    return this.lazy.now('sentiments', () => sentimentsOfRows(this.overview.store, this.overview.shown));
   }
 
   /** Of all rows, whatever is shown. */
   get whole(): Sentiments {
-    const { bench } = this;
+    const { overview } = this;
     return this.lazy.now('whole', () =>
-      bench.isFiltered
-        ? sentimentsOfRows(bench.store, filterRows(bench, []))
-        : sentimentsOfRows(bench.store, bench.shown),
+      overview.isFiltered
+        ? sentimentsOfRows(overview.store, filterRows(overview, []))
+        : sentimentsOfRows(overview.store, overview.shown),
     );
   }
 
   get hasDates(): boolean {
     return this.lazy.now('has dates', () => {
-      const { days } = this.bench.store;
-      for (let row = 0; row < this.bench.store.rows; row++) if (isDay(days[row])) return true;
+      const { days } = this.overview.store;
+      for (let row = 0; row < this.overview.store.rows; row++) if (isDay(days[row])) return true;
       return false;
     });
   }
 
   /** What stands on top, with how many rows are behind each sentence; of all of the time, whatever period is chosen. */
-  get findings(): readonly ToldFinding[] | undefined {
-    const { bench } = this;
+  get findings(): readonly CountedFinding[] | undefined {
+    const { overview } = this;
     return this.lazy.get('findings', () => {
-      const filter = bench.filter.filter(({ kind }) => kind !== 'period');
-      return findingsOf(bench, filter).map((finding) => ({ finding, rows: filterRows(bench, finding.filter).length }));
+      const filter = overview.filter.filter(({ kind }) => kind !== 'period');
+      return findingsOf(overview, filter).map((finding) => ({
+        finding,
+        rows: filterRows(overview, finding.filter).length,
+      }));
     });
   }
 
   /** Over all of the time, whatever period is chosen. Undefined: not counted yet, or no dates. */
   time(unit: TimeUnit | undefined): TimeFigure | undefined {
-    const { bench } = this;
+    const { overview } = this;
     return this.lazy.get(`time ${unit ?? ''}`, () => {
-      const others = bench.filter.filter(({ kind }) => kind !== 'period');
-      const rows = others.length === bench.filter.length ? bench.shown : filterRows(bench, others);
-      return overTime(bench, rows, unit);
+      const others = overview.filter.filter(({ kind }) => kind !== 'period');
+      const rows = others.length === overview.filter.length ? overview.shown : filterRows(overview, others);
+      return overTime(overview, rows, unit);
     });
   }
 
@@ -115,7 +118,7 @@ export class BenchFigures {
   }
 
   private findDateColumns(): readonly string[] {
-    return this.bench.store.columns
+    return this.overview.store.columns
       .filter(({ name }) => !name.startsWith('saliency.'))
       .filter(({ values }) => {
         const some = values.slice(0, LOOKED_AT).filter((value) => value.trim() !== '');
@@ -126,9 +129,9 @@ export class BenchFigures {
   }
 
   get columns(): readonly GroupingColumn[] {
-    const { store } = this.bench;
+    const { store } = this.overview;
     return this.lazy.now('columns', () =>
-      groupingColumns(this.bench)
+      groupingColumns(this.overview)
         .filter((name) => !NOT_COMPARED.includes(name))
         .map((name) => ({ name, values: store.column(name)!.values.length })),
     );
@@ -136,14 +139,14 @@ export class BenchFigures {
 
   /** The columns that *Where* shows: what a person chose, else those that group best. */
   get where(): readonly string[] {
-    const chosen = this.bench.view.where?.filter((name) => this.bench.store.column(name));
+    const chosen = this.overview.view.where?.filter((name) => this.overview.store.column(name));
     if (chosen) return chosen;
     const dates = new Set(this.dateColumns);
-    const { group } = this.bench.store.roles;
+    const { group } = this.overview.store.roles;
     const rank = ({ name, values }: GroupingColumn) =>
       (name === group ? -100 : 0) +
       (name === OWN_COLUMNS.language ? 30 : name === OWN_COLUMNS.file ? 20 : 0) +
-      (values > MANY_VALUES || values * LEAST_ROWS > this.bench.store.rows ? 1000 : 0);
+      (values > MANY_VALUES || values * LEAST_ROWS > this.overview.store.rows ? 1000 : 0);
     return [...this.columns]
       .filter(({ name }) => !dates.has(name))
       .sort((a, b) => rank(a) - rank(b))
@@ -152,86 +155,86 @@ export class BenchFigures {
   }
 
   column(name: string): ColumnFigure | undefined {
-    const { bench } = this;
-    return this.lazy.get(`column ${name}`, () => scaled(byColumn(bench, bench.shown, name, this.against)));
+    const { overview } = this;
+    return this.lazy.get(`column ${name}`, () => scaled(byColumn(overview, overview.shown, name, this.against)));
   }
 
   get aspects(): readonly AspectFigure[] | undefined {
-    const { bench } = this;
-    return this.lazy.get('aspects', () => aspects(bench, bench.shown, this.against, 10));
+    const { overview } = this;
+    return this.lazy.get('aspects', () => aspects(overview, overview.shown, this.against, 10));
   }
 
   get phrases(): PhraseFigure | undefined {
-    const { bench } = this;
-    return this.lazy.get('phrases', () => phrases(bench, bench.shown, this.against, 8));
+    const { overview } = this;
+    return this.lazy.get('phrases', () => phrases(overview, overview.shown, this.against, 8));
   }
 
   get words(): readonly DistinctiveWord[] | undefined {
-    const { bench } = this;
+    const { overview } = this;
     return this.lazy.get('words', () => {
       const { against } = this;
-      return against ? distinctiveWords(bench, bench.shown, against, 24) : [];
+      return against ? distinctiveWords(overview, overview.shown, against, 24) : [];
     });
   }
 
   /** What the rows that are shown are compared with: other results, the period before, or all others. */
   get against(): ComparedSide | undefined {
-    return this.lazy.now('against', () => comparedSide(this.bench));
+    return this.lazy.now('against', () => comparedSide(this.overview));
   }
 
   /** What moved from there to the rows that are shown; undefined if that says nothing, or is not counted yet. */
   get comparison(): ComparisonFigure | undefined {
-    const { bench, against } = this;
-    if (!against || !isTelling(against, bench.filter)) return undefined;
+    const { overview, against } = this;
+    if (!against || !isTelling(against, overview.filter)) return undefined;
     return this.lazy.get('comparison', () =>
-      compare(against, { store: bench.store, rows: bench.shown }, against.kind === 'other' ? against.pairs : []),
+      compare(against, { store: overview.store, rows: overview.shown }, against.kind === 'other' ? against.pairs : []),
     );
   }
 
   /** Some rows whose phrases say most, from all that is shown. */
   someRows(count: number): readonly number[] {
-    const { bench } = this;
+    const { overview } = this;
     return this.lazy.now('some rows', () => {
-      const step = Math.max(1, Math.floor(bench.shown.length / (count * 20)));
-      const looked = bench.shown.filter((_, at) => at % step === 0).slice(0, count * 20);
-      const { confidences } = bench.store;
-      return [...looked].filter((row) => !bench.store.isDamaged(row)).sort((a, b) => confidences.values[b] - confidences.values[a]).slice(0, count); // prettier-ignore
+      const step = Math.max(1, Math.floor(overview.shown.length / (count * 20)));
+      const looked = overview.shown.filter((_, at) => at % step === 0).slice(0, count * 20);
+      const { confidences } = overview.store;
+      return [...looked].filter((row) => !overview.store.isDamaged(row)).sort((a, b) => confidences.values[b] - confidences.values[a]).slice(0, count); // prettier-ignore
     });
   }
 
   /** Rows that each measure can be taken over, of all rows. */
-  get measurable(): Readonly<Record<Measured, number>> {
-    const { bench } = this;
+  get measurable(): Readonly<Record<MeasuredAgainst, number>> {
+    const { overview } = this;
     return this.lazy.now('measurable', () => {
-      const label = targetLabel(bench, 'file');
+      const label = targetLabel(overview, 'file');
       let file = 0;
-      for (let row = 0; row < bench.store.rows; row++) if (label(row) >= 0 && !bench.store.isDamaged(row)) file++;
-      const reviews = [...bench.reviews.values()].filter((review) => review.label !== undefined).length;
-      return { file, reviews, both: bench.agreed.length };
+      for (let row = 0; row < overview.store.rows; row++) if (label(row) >= 0 && !overview.store.isDamaged(row)) file++;
+      const reviews = [...overview.reviews.values()].filter((review) => review.label !== undefined).length;
+      return { file, reviews, both: overview.agreed.length };
     });
   }
 
-  accuracy(against: Measured): AccuracyFigure | undefined {
-    const { bench } = this;
+  accuracy(against: MeasuredAgainst): AccuracyFigure | undefined {
+    const { overview } = this;
     return this.lazy.get(`accuracy ${against}`, () => {
-      if (against !== 'both') return accuracy(bench, bench.shown, against);
-      const rows = new Set(bench.agreed);
-      return accuracy(bench, bench.shown.filter((row) => rows.has(bench.store.numbers.values[row])), 'reviews'); // prettier-ignore
+      if (against !== 'both') return accuracy(overview, overview.shown, against);
+      const rows = new Set(overview.agreed);
+      return accuracy(overview, overview.shown.filter((row) => rows.has(overview.store.numbers.values[row])), 'reviews'); // prettier-ignore
     });
   }
 
-  slices(against: Measured): readonly Slice[] {
-    const { bench } = this;
+  slices(against: MeasuredAgainst): readonly Slice[] {
+    const { overview } = this;
     return (
       this.lazy.get(`slices ${against}`, () =>
-        slices(bench, bench.shown, against === 'both' ? 'reviews' : against, 8),
+        slices(overview, overview.shown, against === 'both' ? 'reviews' : against, 8),
       ) ?? []
     );
   }
 
   /** Labels as they are written in the file, with their rows, the most frequent first. */
   get givenValues(): readonly { readonly value: string; readonly rows: number }[] {
-    const { store } = this.bench;
+    const { store } = this.overview;
     return this.lazy.now('given', () => {
       const counts = new Uint32Array(store.given.length);
       for (let row = 0; row < store.rows; row++) {
@@ -244,13 +247,13 @@ export class BenchFigures {
 
   /** Labels of the file that mean none of the models'. */
   get unknownLabels(): readonly string[] {
-    const { meaning } = this.bench.store;
+    const { meaning } = this.overview.store;
     return this.givenValues.filter(({ value }) => !Object.hasOwn(meaning, value)).map(({ value }) => value);
   }
 
   /** Whether any row says which phrases decided. */
   get isExplained(): boolean {
-    return this.bench.store.phraseKeys.length > 0;
+    return this.overview.store.phraseKeys.length > 0;
   }
 }
 

@@ -6,7 +6,7 @@ import { OWN_COLUMNS } from '../../../findings/store/result-row';
 import type { MarkedPhrase } from '../parts/marked';
 
 /** A row as lists, the reading pane and the review show it. */
-export interface BenchRow {
+export interface OverviewRow {
   /** Its place in the store. */
   readonly index: number;
   /** In the results, from 1. */
@@ -30,7 +30,11 @@ export interface BenchRow {
 }
 
 /** All that is known of a row. */
-export function benchRow(store: RowStore, index: number, rowError = (sentence: string): string => sentence): BenchRow {
+export function overviewRow(
+  store: RowStore,
+  index: number,
+  rowError = (sentence: string): string => sentence,
+): OverviewRow {
   const damaged = store.isDamaged(index);
   const prediction = store.predictions.values[index];
   const second = store.secondLabels.values[index];

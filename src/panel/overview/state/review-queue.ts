@@ -4,9 +4,9 @@ import { trueAccuracy } from '../../../findings/review/estimate';
 import type { KappaFigure, Share } from '../../../shared/findings/figures';
 import type { Review, ReviewOrder } from '../../../shared/findings/review';
 import { seededRandom, shuffle } from '../../../shared/random';
-import type { BenchFigures } from './bench-figures';
-import { benchRow } from './bench-row';
-import type { BenchState } from './state';
+import type { OverviewFigures } from './overview-figures';
+import { overviewRow } from './overview-row';
+import type { OverviewData } from './overview-data';
 
 /** Another person's reviews. */
 export interface SecondAnnotator {
@@ -30,8 +30,8 @@ export class ReviewQueue {
   private readonly decided: number[] = [];
 
   constructor(
-    private readonly bench: BenchState,
-    private readonly figures: BenchFigures,
+    private readonly overview: OverviewData,
+    private readonly figures: OverviewFigures,
   ) {}
 
   restart(): void {
@@ -64,11 +64,11 @@ export class ReviewQueue {
 
   /** Whether a training said that this row would teach most. */
   isNext(row: number): boolean {
-    return this.bench.view.next?.includes(this.bench.store.numbers.values[row]) === true;
+    return this.overview.view.next?.includes(this.overview.store.numbers.values[row]) === true;
   }
 
   reviewOf(row: number): Review | undefined {
-    return this.bench.reviews.get(this.bench.store.numbers.values[row]);
+    return this.overview.reviews.get(this.overview.store.numbers.values[row]);
   }
 
   choose(order: ReviewOrder): void {
@@ -100,12 +100,12 @@ export class ReviewQueue {
     readonly corrected: number;
   } {
     return this.figures.once('sums', () => {
-      const { store, reviews } = this.bench;
+      const { store, reviews } = this.overview;
       let [kept, fileKept, neither, corrected] = [0, 0, 0, 0];
       for (let row = 0; row < store.rows; row++) {
         const label = reviews.size > 0 ? reviews.get(store.numbers.values[row])?.label : undefined;
         if (label === undefined) continue;
-        const { label: predicted, meant } = benchRow(store, row);
+        const { label: predicted, meant } = overviewRow(store, row);
         if (label !== predicted) corrected++;
         if (label === predicted) kept++;
         else if (label === meant) fileKept++;
@@ -116,29 +116,29 @@ export class ReviewQueue {
   }
 
   get accuracy(): Share | undefined {
-    return this.figures.once('true accuracy', () => trueAccuracy(this.bench));
+    return this.figures.once('true accuracy', () => trueAccuracy(this.overview));
   }
 
   get kappa(): KappaFigure | undefined {
     const { second } = this;
-    return second && this.figures.once('kappa', () => kappa(this.bench.reviews.values(), second.reviews));
+    return second && this.figures.once('kappa', () => kappa(this.overview.reviews.values(), second.reviews));
   }
 
   /** Numbers of the rows to which both people gave the same label. */
   get agreed(): readonly number[] {
     if (!this.second) return [];
     return this.second.reviews
-      .filter(({ row, label }) => label !== undefined && this.bench.reviews.get(row)?.label === label)
+      .filter(({ row, label }) => label !== undefined && this.overview.reviews.get(row)?.label === label)
       .map(({ row }) => row);
   }
 
   /** Those that the filter lets through; all, where it lets none. */
   private make(order: ReviewOrder): readonly number[] {
-    const { bench } = this;
-    const { store } = bench;
-    const from = [...bench.shown].filter((row) => !store.isDamaged(row));
+    const { overview } = this;
+    const { store } = overview;
+    const from = [...overview.shown].filter((row) => !store.isDamaged(row));
     if (order === 'random') return shuffle(from, seededRandom(SEED)).slice(0, Math.max(RANDOM_AT_ONCE, this.soFar('random') + RANDOM_AT_ONCE)); // prettier-ignore
-    const worth = order === 'priority' ? priorities(bench) : teaching(bench, this.next);
+    const worth = order === 'priority' ? priorities(overview) : teaching(overview, this.next);
     return from
       .filter((row) => worth[row] > 0)
       .sort((a, b) => worth[b] - worth[a] || a - b)
@@ -147,11 +147,11 @@ export class ReviewQueue {
 
   /** Places, from 0, by the numbers of rows in what a training said would teach most. */
   private get next(): ReadonlyMap<number, number> {
-    return new Map(this.bench.view.next?.map((number, place) => [number, place]));
+    return new Map(this.overview.view.next?.map((number, place) => [number, place]));
   }
 
   private soFar(order: ReviewOrder): number {
-    return [...this.bench.reviews.values()].filter((review) => review.order === order).length;
+    return [...this.overview.reviews.values()].filter((review) => review.order === order).length;
   }
 }
 
@@ -159,7 +159,7 @@ export class ReviewQueue {
  * What a training said would teach most comes first, in its order; of all other rows, those teach most that the model is
  * least sure of: the smallest margin between the two likeliest labels.
  */
-function teaching({ store }: BenchState, next: ReadonlyMap<number, number>): Float32Array {
+function teaching({ store }: OverviewData, next: ReadonlyMap<number, number>): Float32Array {
   const worth = new Float32Array(store.rows);
   for (let row = 0; row < store.rows; row++) {
     if (store.isDamaged(row)) continue;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withChange } from './said';
+import { withChange } from './review-change';
 
 test('what is left out stays, what is taken back goes, and a review that says nothing is none', () => {
   let reviews = withChange(new Map(), { row: 7, label: 'negative', order: 'random', reason: [{ start: 0, end: 5 }] });

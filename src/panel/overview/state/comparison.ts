@@ -2,7 +2,7 @@ import { NO_REVIEWS, type Side } from '../../../findings/data';
 import { samePlaces } from '../../../findings/figures/compare';
 import { filterRows } from '../../../findings/filter/filter-rows';
 import type { Condition, Filter } from '../../../shared/findings/filter';
-import type { BenchState, OtherResults } from './state';
+import type { OverviewData, OtherResults } from './overview-data';
 
 /** What the rows that are shown are compared with. */
 export type ComparedSide = Side &
@@ -24,16 +24,16 @@ export type Period = Extract<Condition, { readonly kind: 'period' }>;
 const OF_TEXTS: readonly Condition['kind'][] = ['search', 'column', 'label', 'period', 'length', 'word'];
 
 /** Undefined: all rows are shown, and there is nothing else. */
-export function comparedSide(bench: BenchState): ComparedSide | undefined {
-  const { other, store, filter } = bench;
-  if (other) return otherSide(bench, other);
+export function comparedSide(overview: OverviewData): ComparedSide | undefined {
+  const { other, store, filter } = overview;
+  if (other) return otherSide(overview, other);
   const period = filter.find((each) => each.kind === 'period');
-  if (bench.view.before && period) {
+  if (overview.view.before && period) {
     const before = periodBefore(period);
     const its = filter.map((each) => (each === period ? before : each));
-    return { kind: 'before', store, rows: filterRows(bench, its), period: before, filter: its };
+    return { kind: 'before', store, rows: filterRows(overview, its), period: before, filter: its };
   }
-  return bench.isFiltered ? { kind: 'rest', store, rows: bench.rest } : undefined;
+  return overview.isFiltered ? { kind: 'rest', store, rows: overview.rest } : undefined;
 }
 
 /** Whether the shares of two sides say something beside what the filter itself says. */
@@ -41,7 +41,7 @@ export const isTelling = (side: ComparedSide, filter: Filter): boolean =>
   side.kind !== 'rest' || filter.every(({ kind }) => OF_TEXTS.includes(kind));
 
 /** Of the same texts just those that are shown here; of others those that the filter lets through, at any time. */
-function otherSide({ store, shown, filter }: BenchState, { name, store: their }: OtherResults): ComparedSide {
+function otherSide({ store, shown, filter }: OverviewData, { name, store: their }: OtherResults): ComparedSide {
   const whole = { store: their, reviews: NO_REVIEWS };
   const all = filterRows(whole, []);
   const pairs = samePlaces({ store: their, rows: all }, { store, rows: shown });

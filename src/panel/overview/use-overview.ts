@@ -9,11 +9,11 @@ import type { Notifier } from '../../shared/rpc/notifications';
 import { RowStore } from '../../findings/store/row-store';
 import { useMessages } from '../page/use-messages';
 import type { VsCodeApi } from '../page/vscode-api';
-import { Bench } from './bench/bench';
+import { OverviewState } from './state/overview-state';
 import { TABS, type Tab } from './parts/tabs';
 
 /** What the host last said, beside the rows. */
-export interface Reading {
+export interface RowsProgress {
   readonly info?: OverviewInfo;
   /** How many rows there will be, where that is known; undefined if all are there. */
   readonly whole?: number;
@@ -27,30 +27,30 @@ const EVERY = 250;
 /** … and in drawing times: of many rows most of the time goes to taking more of them. */
 const PAUSE = 8;
 
-/** Of more rows than this, figures cost more than reading more rows: they are worked out anew when the rows have doubled … */
+/** Of more rows than this, figures cost more than progress more rows: they are worked out anew when the rows have doubled … */
 const MANY = 60_000;
 /** … or after so many milliseconds, as a run goes on for long. */
 const LONGEST = 15_000;
 
-/** Gathers the rows that the host sends; `bench` is the same object as long as the page lives. */
-export function useBench(
+/** Gathers the rows that the host sends; `overview` is the same object as long as the page lives. */
+export function useOverview(
   api: VsCodeApi,
   host: Notifier<OverviewToHost>,
   { rowErrors }: OverviewStrings,
-): { readonly bench: Bench; readonly reading: Reading } {
+): { readonly overview: OverviewState; readonly progress: RowsProgress } {
   const [, draw] = useReducer((n: number) => n + 1, 0);
-  const [reading, setReading] = useState<Reading>({ isReading: true, isWorking: true });
+  const [progress, setProgress] = useState<RowsProgress>({ isReading: true, isWorking: true });
   const saved = useRef<SavedView>({});
-  const bench = useMemo(() => {
-    const keep = (view: Bench['view']): void => {
+  const overview = useMemo(() => {
+    const keep = (view: OverviewState['view']): void => {
       saved.current = { ...saved.current, ...view };
       host.view({ view: saved.current });
     };
     const rowError = (sentence: string) => retoldRowError(sentence, (id, values) => fill(rowErrors[id], ...values));
-    return new Bench(() => draw(0), keep, rowError);
+    return new OverviewState(() => draw(0), keep, rowError);
   }, []);
   const hear = useMemo(() => {
-    let waiting: Parameters<Bench['append']>[0][number][] = [];
+    let waiting: Parameters<OverviewState['append']>[0][number][] = [];
     let other = new RowStore();
     let timer: ReturnType<typeof setTimeout> | undefined;
     let pause = EVERY;
@@ -64,14 +64,14 @@ export function useBench(
       waiting = [];
       if (pieces.length === 0) return;
       const started = (flushed = performance.now());
-      bench.append(pieces);
+      overview.append(pieces);
       // What is drawn of them stands in the next frame, with the figures.
       requestAnimationFrame(() => setTimeout(() => (pause = Math.max(EVERY, PAUSE * (performance.now() - started)))));
     };
     /** What came meanwhile is shown, unless there is so much already that it can wait for more. */
     const flushIfDue = () => {
       const more = waiting.reduce((sum, { rows }) => sum + rows, 0);
-      const { rows } = bench.store;
+      const { rows } = overview.store;
       if (rows > MANY && more < rows && performance.now() - flushed < LONGEST) timer = setTimeout(flushIfDue, pause);
       else flush();
     };
@@ -82,19 +82,19 @@ export function useBench(
           waiting = [];
           isAsked = false;
           saved.current = ownView(info.view);
-          bench.restart();
-          bench.restore(viewOf(info.view));
-          if (info.view?.meaning) bench.store.setMeaning(info.view.meaning);
+          overview.restart();
+          overview.restore(viewOf(info.view));
+          if (info.view?.meaning) overview.store.setMeaning(info.view.meaning);
           api.setState({ uri: info.uri });
-          return setReading({ info, isReading: true, isWorking: false });
+          return setProgress({ info, isReading: true, isWorking: false });
         }
         case 'info':
-          return setReading((before) => ({ ...before, info: message.info }));
+          return setProgress((before) => ({ ...before, info: message.info }));
         case 'piece':
           waiting.push(message.piece);
           host.more();
           timer ??= setTimeout(flushIfDue, pause);
-          return setReading((before) =>
+          return setProgress((before) =>
             before.whole === message.whole ? before : { ...before, whole: message.whole },
           );
         case 'otherPiece':
@@ -102,30 +102,30 @@ export function useBench(
           other.append(message.piece);
           return;
         case 'otherEnd':
-          bench.compareWith({ name: message.name, store: other }, isAsked);
+          overview.compareWith({ name: message.name, store: other }, isAsked);
           other = new RowStore();
-          return setReading((before) => ({ ...before, isWorking: false }));
+          return setProgress((before) => ({ ...before, isWorking: false }));
         case 'end':
           flush();
-          return setReading((before) => ({ ...before, isReading: message.running, isWorking: false }));
+          return setProgress((before) => ({ ...before, isReading: message.running, isWorking: false }));
         case 'reviews':
-          return bench.setReviews(message.reviews);
+          return overview.setReviews(message.reviews);
         case 'next':
-          return bench.reviewNext(message.rows);
+          return overview.reviewNext(message.rows);
         case 'annotator':
-          bench.queue.second = { name: message.name, reviews: message.reviews };
-          return bench.changedReviews();
+          overview.queue.second = { name: message.name, reviews: message.reviews };
+          return overview.changedReviews();
         case 'working':
           isAsked = true;
-          return setReading((before) => ({ ...before, isWorking: true, problem: undefined }));
+          return setProgress((before) => ({ ...before, isWorking: true, problem: undefined }));
         case 'idle':
-          return setReading((before) => ({ ...before, isReading: false, isWorking: false, problem: message.problem }));
+          return setProgress((before) => ({ ...before, isReading: false, isWorking: false, problem: message.problem }));
       }
     };
     return act;
   }, []);
   useMessages(readOverviewHostMessage, hear, () => host.ready());
-  return { bench, reading };
+  return { overview, progress };
 }
 
 /** Without what the host keeps in it. */
@@ -137,7 +137,7 @@ function ownView(view: SavedView = {}): SavedView {
 }
 
 /** What was kept, as far as it is what the page keeps. */
-function viewOf(view: SavedView | undefined): Partial<Bench['view']> {
+function viewOf(view: SavedView | undefined): Partial<OverviewState['view']> {
   const { filter, tab, where, columns, sort, dates, before } = view ?? {};
   return {
     ...(filter && { filter }),
