@@ -1,11 +1,13 @@
 import { formatOfName } from './formats/kinds';
+import { labelOfName } from './formats/labelled-lines';
 
 /** What is written about data, beside data. */
-const ABOUT = /(^|[\\/])(readme|licen[cs]e|changelog|copying|notice|contributing|citation|credits|metadata|dataset_infos?)[^\\/]*$/i; // prettier-ignore
+const ABOUT = /(^|[\\/.])(readme|licen[cs]e|changelog|copying|notice|contributing|citation|credits|metadata|dataset_infos?)[^\\/]*$/i; // prettier-ignore
 /** What Slack hands out beside its channels, which are folders. */
 const SLACK = /^(?:[^/]+\/)?(channels|users|dms|groups|mpims|integration_logs|canvases|huddle_transcripts|org_users|lists|file_conversations)\.json$/; // prettier-ignore
 
-const isText = (name: string): boolean => /^(text|markdown)$/.test(formatOfName(name) ?? '');
+const isText = (name: string): boolean =>
+  /^(text|markdown)$/.test(formatOfName(name) ?? '') && labelOfName(name) === undefined;
 
 /** Of the files of a folder or an archive those that hold records: what a README says of a table is none. */
 export function withoutAbout(names: readonly string[]): readonly string[] {

@@ -22,7 +22,7 @@ export interface RecordForm {
 }
 
 /** The record of a row; undefined if it is none. */
-export function recordFrom(row: RawRow, form: RecordForm): SourceRecord | undefined {
+function recordFrom(row: RawRow, form: RecordForm): SourceRecord | undefined {
   const { line, error } = row;
   if (isNone(row, form)) return undefined;
   if (row.text !== undefined)
@@ -60,11 +60,17 @@ export function recordFrom(row: RawRow, form: RecordForm): SourceRecord | undefi
   };
 }
 
-/** Whether a row is none: the header and what stands around it, and the header where it comes again. */
+export const recordsFrom = (rows: readonly RawRow[], form: RecordForm): SourceRecord[] =>
+  rows.flatMap((row) => recordFrom(row, form) ?? []);
+
+/** Whether a row is none: blank, the header and what stands around it, and the header where it comes again. */
 export function isNone({ line, cells }: RawRow, { skipped, header }: Pick<RecordForm, 'skipped' | 'header'>): boolean {
   if (cells === undefined) return false;
   if (skipped.has(line)) return true;
-  return header !== undefined && cells.length === header.length && cells.every((cell, i) => cell === header[i]);
+  // Cells with nothing in them at all are a blank line, as programs that fill up rows write it.
+  if (cells.length > 1 && cells.every((cell) => cell.trim() === '')) return true;
+  // Tables that were put behind one another may each begin with a byte order mark.
+  return header !== undefined && cells.length === header.length && cells.every((cell, i) => cell.replace(/^\uFEFF/, '') === header[i]); // prettier-ignore
 }
 
 /** A text without fields, among records that have some. */
@@ -101,12 +107,23 @@ export function cellsOf(
 
 function wordsOf(row: RawRow, cells: readonly string[], at: number, form: RecordForm): Partial<SourceRecord> {
   const { fields } = row;
-  if (!fields) return textOf(cells[at] ?? '', row, at, form);
+  if (!fields) return textOf(unpackedCell(cells[at] ?? ''), row, at, form);
   const columns = form.names;
   const written = fields.get(columns[at])?.written;
   return typeof written === 'string'
     ? textOf(written, row, columns[at], form)
     : { error: rowErrorText('noTextIn', columns[at]) };
+}
+
+/** YouTube's own export has a comment as the parts it is made of: `{"text":"Good"},{"text":" one"}`. */
+function unpackedCell(cell: string): string {
+  if (!cell.startsWith('{"text":')) return cell;
+  try {
+    const parts = JSON.parse(`[${cell}]`) as readonly { readonly text?: unknown }[];
+    return parts.every(({ text }) => typeof text === 'string') ? parts.map(({ text }) => text).join('') : cell;
+  } catch {
+    return cell;
+  }
 }
 
 function textOf(text: string, row: RawRow, of: number | string, form: RecordForm): Partial<SourceRecord> {

@@ -1,4 +1,4 @@
-import { fileErrorText, rowErrorText } from '../shared/file-errors';
+import { fileErrorText } from '../shared/file-errors';
 import type { FileErrorId } from '../shared/strings/file-errors';
 import { SaliencyError } from '../shared/saliency-error';
 import { filesIn, isZip, type ArchiveFiles } from './bytes/archive';
@@ -9,14 +9,11 @@ import { isWrapped } from './formats/json-wrapper';
 import { ENDINGS, formatOfName } from './formats/kinds';
 import { treeBytes, treeEncoding, treeIn } from './acl-imdb';
 import { withoutAbout } from './members';
-import { isKnownName } from './columns/names';
 import type { FileReading, ReadOptions } from './reading';
 import type { RawRow, SourceRecord } from './record';
-import { isNone, recordFrom, type RecordForm } from './record-maker';
-import { odsSheets } from './sheets/ods';
-import type { Sheet } from './sheets/sheet';
-import { xlsxSheets } from './sheets/xlsx';
-import { encodingOf, planRows, planText, withLabels, type Plan } from './survey';
+import { isNone, recordsFrom } from './record-maker';
+import { encodingOf, planText, withLabels, type Plan } from './survey';
+import { damaged, flatWorkbook, openWorkbook, sheetsIn, type OpenSource } from './workbook';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -34,15 +31,6 @@ const SAMPLE = 2 ** 24;
 const PIPE_SAMPLE = 2 ** 18;
 const PATIENCE = 1_000;
 const PIECE = 1_000;
-/** Rows by which the sheet with the texts is found. */
-const SHEET_ROWS = 500;
-
-/** A source that is ready to be read: how, and its records. */
-export interface OpenSource {
-  readonly name: string;
-  readonly reading: FileReading;
-  records(): AsyncGenerator<readonly SourceRecord[]>;
-}
 
 /**
  * Opens a source: finds out how it is to be read. An archive is as many sources as it has files that can be read.
@@ -59,6 +47,12 @@ export async function* opened(source: Source, options: ReadOptions, depth = 0): 
   if (kind !== undefined) throw notRead(source.name, kind, source.name || 'Standard input');
   if (isZip(begun.beginning)) {
     yield* inArchive(source, await gathered(begun.all()), options, depth);
+    return;
+  }
+  const flat = flatWorkbook(begun.beginning);
+  if (flat) {
+    const text = new TextDecoder().decode(await gathered(begun.all()));
+    yield openWorkbook(source.name, flat.format, () => flat.sheets(text), options);
     return;
   }
   const sample = { file: source.name, ...(found.packed && { packed: 'gzip' as const }), whole: begun.whole };
@@ -122,9 +116,6 @@ async function* textRecords(plan: Plan, stream: AsyncIterable<Bytes>): AsyncGene
     }
   }
 }
-
-const recordsFrom = (rows: readonly RawRow[], form: RecordForm): SourceRecord[] =>
-  rows.flatMap((row) => recordFrom(row, form) ?? []);
 
 /** How often each label occurs in the whole source: a file that is sorted by label shows one only at its beginning. */
 async function allLabels(plan: Plan, stream: AsyncIterable<Bytes>): Promise<Map<string, number>> {
@@ -209,93 +200,6 @@ async function* inTree(
   const inner: Source = { name: `${name}.ndjson`, bytes: () => treeBytes(paths, read, encoding.name) };
   for await (const found of opened(inner, { ...options, encoding: undefined }))
     yield { ...found, name, reading: { ...found.reading, file: name, encoding } };
-}
-
-function sheetsIn(files: ArchiveFiles): { format: 'xlsx' | 'ods'; sheets: () => readonly Sheet[] } | undefined {
-  if (files.names.includes('xl/workbook.xml')) return { format: 'xlsx', sheets: () => xlsxSheets(files) };
-  const isOds = files.names.includes('content.xml') && files.text('mimetype')?.includes('opendocument.spreadsheet');
-  return isOds ? { format: 'ods', sheets: () => odsSheets(files) } : undefined;
-}
-
-function openWorkbook(
-  name: string,
-  format: 'xlsx' | 'ods',
-  sheets: () => readonly Sheet[],
-  options: ReadOptions,
-): OpenSource {
-  let rows: RawRow[] = [];
-  let about: { readonly sheet?: string; readonly sheets?: readonly string[] };
-  try {
-    const all = sheets();
-    const sheet = chosenSheet(all, options.sheet, name);
-    rows = (sheet?.rows() ?? []).map(({ row, cells }) => ({ line: row, cells }));
-    about = { ...(sheet && { sheet: sheet.name }), sheets: all.map((one) => one.name) };
-  } catch (error) {
-    if (error instanceof SaliencyError) throw error;
-    return damaged(name, options, format);
-  }
-  const { reading, form } = planRows(rows, { file: name, format, formatBy: 'content', ...about }, true, options);
-  return {
-    name,
-    reading,
-    async *records() {
-      for (let at = 0; at < rows.length; at += PIECE)
-        yield await Promise.resolve(recordsFrom(rows.slice(at, at + PIECE), form));
-    },
-  };
-}
-
-/** The sheet that is named, else the first one with a table, else the first one with anything. */
-function chosenSheet(sheets: readonly Sheet[], asked: string | undefined, file: string): Sheet | undefined {
-  if (asked !== undefined) {
-    const found = sheets.find(({ name }) => name === asked) ?? sheets[/^\d+$/.test(asked) ? Number(asked) - 1 : -1];
-    if (found) return found;
-    const names = sheets.map(({ name }) => name);
-    throw new SaliencyError(fileErrorText('noSheet', asked, file, names.join(', ')), 'no-such-column', { column: asked, columns: names, file }); // prettier-ignore
-  }
-  const seen = sheets.filter(({ hidden }) => !hidden);
-  const isTable = (sheet: Sheet) =>
-    sheet.rows().filter(({ cells }) => cells.filter((cell) => cell !== '').length > 1).length > 1;
-  const tables = seen.filter(isTable);
-  const own = tables.filter((sheet) => !isCover(sheet, tables));
-  return own.find(hasTexts) ?? own[0] ?? seen.find((sheet) => sheet.rows().length > 0) ?? seen[0];
-}
-
-/** Whether a sheet has a column of texts, as a summary of figures has not. */
-function hasTexts(sheet: Sheet): boolean {
-  const rows = sheet
-    .rows()
-    .slice(0, SHEET_ROWS)
-    .map(({ row, cells }) => ({ line: row, cells }));
-  const about = { file: '', format: 'xlsx', formatBy: 'content' } as const;
-  return planRows(rows, about, true, { fields: {}, unit: 'line' }).form.roles.text !== undefined;
-}
-
-/** Few lines of two columns before a sheet of more: what the workbook is about, who made it and when. */
-function isCover(sheet: Sheet, tables: readonly Sheet[]): boolean {
-  const width = (one: Sheet) =>
-    Math.max(
-      ...one
-        .rows()
-        .slice(0, 50)
-        .map(({ cells }) => cells.filter((cell) => cell !== '').length),
-    );
-  const rows = sheet.rows();
-  if (width(sheet) > 2 || rows.length > 20 || rows.slice(0, 12).some(({ cells }) => cells.filter(isKnownName).length > 1)) return false; // prettier-ignore
-  return tables.slice(tables.indexOf(sheet) + 1).some((other) => width(other) > 2);
-}
-
-/** A file that cannot be opened is one row of damage. */
-function damaged(name: string, options: ReadOptions, format: 'xlsx' | 'ods' = 'xlsx'): OpenSource {
-  const row: RawRow = { line: 1, error: rowErrorText('damagedFile') };
-  const { reading } = planRows([row], { file: name, format, formatBy: 'content' }, true, { ...options, fields: {} });
-  return {
-    name,
-    reading,
-    async *records() {
-      yield await Promise.resolve([{ line: 1, error: row.error }]);
-    },
-  };
 }
 
 /** What a file is that nobody can read as text. */

@@ -7,6 +7,7 @@ import { chooseColumns, type ChosenColumns } from './columns/choose';
 import { headerOf, type HeaderReading } from './columns/header';
 import { dialectOf, type Dialect } from './formats/dialect';
 import { FORMAT_KINDS } from './formats/kinds';
+import { labelOfName, NamedLineParser } from './formats/labelled-lines';
 import { FORMAT_TABLE, formatOfText } from './formats/table';
 import { labelMeaning, type LabelMapping, type LabelMeaning } from './labels/label-meaning';
 import { isLanguage as isReadLanguage } from '../shared/languages';
@@ -14,7 +15,7 @@ import { languageOf } from './other-language';
 import type { FileReading, LabelReading, ReadOptions } from './reading';
 import type { RawRow, RowParser } from './record';
 import { cellIn, cellsOf, classOf, isNone, type RecordForm } from './record-maker';
-import { shapeOf } from './formats/json-shapes';
+import { pagesIn, shapeOf } from './formats/json-shapes';
 import { unwrapped } from './formats/json-wrapper';
 
 /** How a source will be read: what people are shown of it, and what reading needs. */
@@ -50,7 +51,10 @@ export function planText(bytes: Uint8Array, sample: FileSample, options: ReadOpt
   const pieces = [decoder.push(bytes), sample.whole ? decoder.end() : ''];
   const text = sample.whole ? pieces.join('') : upToLineEnd(pieces[0]);
   const beginning = text.slice(0, LOOK);
-  const { format, by } = options.format ? { format: options.format, by: 'asked' as const } : formatOfText(sample.file, beginning, sample.whole && text.length <= LOOK); // prettier-ignore
+  const told = options.format ? { format: options.format, by: 'asked' as const } : formatOfText(sample.file, beginning, sample.whole && text.length <= LOOK); // prettier-ignore
+  // A text whose name is a label: its lines have it.
+  const label = told.format === 'text' && options.unit === undefined ? labelOfName(sample.file) : undefined;
+  const { format, by } = label === undefined ? told : { format: 'labelled' as const, by: 'name' as const };
   const spec = FORMAT_TABLE[format];
   const isTable = format === 'csv' || format === 'tsv';
   const dialect = isTable
@@ -58,6 +62,7 @@ export function planText(bytes: Uint8Array, sample: FileSample, options: ReadOpt
     : { delimiter: '', quotes: true };
   const list = format === 'json' && beginning.trimStart().startsWith('[') && isPlainList(text, sample.whole);
   const parser = () => {
+    if (label !== undefined) return new NamedLineParser(label);
     if (!spec.parser) throw new SaliencyError(fileErrorText('otherFormat', sample.file || 'Standard input', FILE_FORMATS[format]), 'unknown-file-kind', { file: sample.file }); // prettier-ignore
     return spec.parser({ dialect, unit: options.unit, list });
   };
@@ -79,7 +84,17 @@ export function planText(bytes: Uint8Array, sample: FileSample, options: ReadOpt
 function isPlainList(text: string, whole: boolean): boolean {
   if (!whole) return true;
   const second = /^\s*\[\s*(.)/.exec(text)?.[1];
-  return second !== '[' && !/^\s*\[\s*\{\s*"kind"\s*:\s*"Listing"/.test(text);
+  return second !== '[' && !/^\s*\[\s*\{\s*"kind"\s*:\s*"Listing"/.test(text) && !arePages(text);
+}
+
+/** Only a list that has lists of objects in it may be one of pages. */
+function arePages(text: string): boolean {
+  if (!/:\s*\[\s*\{/.test(text)) return false;
+  try {
+    return pagesIn(JSON.parse(text) as readonly unknown[]) !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 function shapeName(text: string): string {

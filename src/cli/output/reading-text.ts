@@ -1,7 +1,7 @@
 import { columnOf, type FileReading, type LabelReading } from '../../records/reading';
 import { FILE_FORMATS } from '../../shared/strings/file-formats';
 
-const SIGNS: Readonly<Record<string, string>> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars' };
+const SIGNS: Readonly<Record<string, string>> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars', ' ': 'blanks' }; // prettier-ignore
 const WHY = { asked: 'as asked', name: 'by its name', values: 'by what stands in it' } as const;
 
 const figure = (value: number): string => value.toLocaleString('en');

@@ -4,7 +4,7 @@ import { useReadingPage } from './context';
 import { formatName } from './names';
 import { Menu } from './menu';
 
-const SIGNS = { comma: ',', semicolon: ';', tab: '\t', bar: '|', none: '' } as const;
+const SIGNS = { comma: ',', semicolon: ';', tab: '\t', bar: '|', blank: ' ', none: '' } as const;
 
 /** One line of menus, and below it how sure the encoding is. */
 export function HowRead({ view }: { readonly view: ReadingView }) {

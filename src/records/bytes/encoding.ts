@@ -60,7 +60,7 @@ export function detectEncoding(bytes: Uint8Array): EncodingReading {
   if (isUtf8(bytes)) return found('utf-8', 1);
   const telling = linesOutsideAscii(bytes);
   const good = goodUtf8(telling);
-  if (good > MOSTLY_UTF8) return found('utf-8', good);
+  if (good > MOSTLY_UTF8 || (good > LEAST_SOUND && soundUtf8(telling) > LEAST_SOUND)) return found('utf-8', good);
   return legacy(telling) ?? found('utf-8', good);
 }
 
@@ -155,6 +155,12 @@ const isPlain = (byte: number): boolean => byte === 9 || byte === 10 || byte ===
 function isUtf16(bytes: Uint8Array, encoding: string): boolean {
   const text = new TextDecoder(encoding).decode(bytes, { stream: true });
   return !text.includes('\uFFFD') && !text.includes('\0');
+}
+
+/** The part of the lines that are good UTF-8, of three or more: by chance a line of another encoding hardly ever is. */
+function soundUtf8(bytes: Uint8Array): number {
+  const lines = linesOf(bytes);
+  return lines.length < 3 ? 0 : lines.filter(isUtf8).length / lines.length;
 }
 
 /** The part of the characters outside ASCII that is good UTF-8. */

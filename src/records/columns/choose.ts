@@ -1,6 +1,6 @@
 import { labelMeaning, type LabelMapping } from '../labels/label-meaning';
 import { plainName } from '../labels/scales';
-import { dateName, groupName, idName, isCounted, rankOfLabelName, textName, type Role } from './names';
+import { dateName, groupName, idName, isCounted, isDescription, isTitle, rankOfLabelName, textName, type Role } from './names'; // prettier-ignore
 import { areDates, haveLetters, proseScore, columnValues, type ColumnValues } from './values';
 
 /** Which columns are asked for: a name, in JSON a dotted path, or the number of a column from 1; '' is none. */
@@ -117,13 +117,19 @@ function readsAsLabels({ name, there, distinct }: Column, mapping?: LabelMapping
 function bestText(columns: readonly Column[]): { at: number; why: Why } | undefined {
   const named = columns.filter((column) => textName(column.name) === 2 && haveLetters(column) && column.filled > 0.05);
   // What stands in nearly every row is what the table is about; what is longer, but rare, answers it.
-  if (named.length > 0) return { at: highest(named, ({ prose, filled }) => prose * filled ** 2).at, why: 'name' };
+  const worth = ({ prose, filled }: Column) => prose * filled ** 2;
+  if (named.length > 0) {
+    const best = highest(named, worth);
+    const told = columns.filter(({ name, filled }) => isDescription(name) && filled > 0.9);
+    return { at: (best.filled < 0.7 && told.length > 0 ? highest(told, worth) : best).at, why: 'name' };
+  }
   const usable = columns.filter(({ name }) => textName(name) >= 0);
   const best = highest(usable.length > 0 ? usable : columns);
   const all = columns.filter(({ prose }) => prose >= 1);
   if (best && best.prose >= 1) {
     const parts = usable.filter(({ name, prose }) => textName(name) === 1 && prose >= FREE * best.prose);
-    const first = parts[0] ?? usable.find(({ prose }) => prose >= FREE * best.prose) ?? best;
+    const long = usable.filter(({ prose }) => prose >= FREE * best.prose);
+    const first = parts[0] ?? long.find(({ name }) => !isTitle(name)) ?? long[0] ?? best;
     return { at: first.at, why: parts.length > 0 ? 'name' : 'values' };
   }
   if (all.length > 0) return { at: highest(all).at, why: 'values' };
@@ -164,7 +170,7 @@ function bestLabel(columns: readonly Column[], mapping?: LabelMapping): { at: nu
     if (called === 2 && isFew(column, FEW_LABELS)) return [{ at, why: 'name', score: 10 + 5 * understood }];
     if (called === 2 && understood > 0.5) return [{ at, why: 'name', score: 8 }];
     if (called === 1 && understood >= 0.5) return [{ at, why: 'name', score: 5 + 3 * understood + own(column) }];
-    if (isGeneric(name) && isScale(there)) return [{ at, why: 'values', score: 2 }];
+    if ((isGeneric(name) && isScale(there)) || isSigned(there)) return [{ at, why: 'values', score: 2 }];
     if (words && textName(name) <= Number(understood === 1) && !isCounted(name) && isFew(column, FEW_LABELS))
       return [{ at, why: 'values', score: 3 }];
     return [];
@@ -196,6 +202,10 @@ function isScale(there: readonly string[]): boolean {
   if (/^(0,4|0,2,4|0,1|-1,1|-1,0,1|0,1,2)$/.test(different.join())) return !isRunning(there);
   return different.length > 1 && different.every((value) => /^[1-5]$/.test(value)) && !isRunning(there);
 }
+
+/** −1 and 1 with or without 0 are labels, whatever the column is called (`category`). */
+const isSigned = (there: readonly string[]): boolean =>
+  /^(-1,1|-1,0,1)$/.test([...new Set(there.map((value) => value.trim()))].sort().join()) && !isRunning(there);
 
 const isRunning = (there: readonly string[]): boolean =>
   there.length > 2 && there.every((value, i) => i === 0 || Number(value) === Number(there[i - 1]) + 1);

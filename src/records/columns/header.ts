@@ -1,5 +1,6 @@
 import { degreeOfWord, plainLabel } from '../labels/notations';
 import { isKnownName } from './names';
+import { plainName } from '../labels/scales';
 import { isPlainValue, proseScore, columnValues } from './values';
 
 /** Cells of a row with the line on which it begins. */
@@ -45,7 +46,7 @@ export function headerOf(rows: readonly TableRow[], asked: readonly string[], sa
     const columns = first.error === undefined ? first.cells.length : longest;
     return { names: Array.from({ length: columns }, (_, i) => `column ${i + 1}`), skipped };
   }
-  const repeated = surveyRows(rest);
+  const repeated = surveyRows(first, rest);
   const unnamed = hasRowNames(first, rest) ? [''] : [];
   const [below] = rest;
   const ruled = below?.cells[0] && below.cells.every((cell) => /^\s*[-=]{2,}\s*$/.test(cell)) ? [below] : [];
@@ -108,6 +109,7 @@ function isHeader(row: TableRow, rest: readonly TableRow[], asked: readonly stri
   if (cells.some((cell) => degreeOfWord(plainLabel(cell)) !== undefined && column(cells.indexOf(cell)).some((value) => degreeOfWord(plainLabel(value)) !== undefined))) return false; // prettier-ignore
   if (cells.some(isKnownName)) return true;
   const there = cells.filter((cell) => cell !== '');
+  if (areNumbered(there)) return true;
   if (there.length < cells.length / 2 || new Set(there).size < there.length) return false;
   if (cells.length === 1)
     return (
@@ -128,21 +130,47 @@ function isHeader(row: TableRow, rest: readonly TableRow[], asked: readonly stri
   return Math.max(...there.map((cell) => proseOf([cell]))) < Math.max(4, median(body.map(({ cells: other }) => Math.max(0, ...other.map((cell) => proseOf([cell]))))) / 3); // prettier-ignore
 }
 
+/** `v1`, `v2` or `Q1`, `Q2`: the same letters with running numbers. */
+const areNumbered = (names: readonly string[]): boolean =>
+  names.length > 1 &&
+  names.every((name, i) => {
+    const [, letters, number] = /^([a-z]{1,3})_?(\d{1,3})$/i.exec(name) ?? [];
+    const [, first, from] = /^([a-z]{1,3})_?(\d{1,3})$/i.exec(names[0]) ?? [];
+    return letters !== undefined && letters === first && Number(number) === Number(from) + i;
+  });
+
 const proseOf = (values: readonly string[]): number => proseScore(columnValues(values));
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 
 /** What Qualtrics (questions and import ids) and SurveyMonkey (kinds of answers) write below the names. */
-function surveyRows(rest: readonly TableRow[]): readonly TableRow[] {
+function surveyRows(header: TableRow, rest: readonly TableRow[]): readonly TableRow[] {
   const imported = rest
     .slice(0, 3)
     .findIndex(({ cells }) => cells.some((cell) => /^\s*\{\s*""?ImportId|^\s*\{"ImportId"/.test(cell)));
   if (imported >= 0) return rest.slice(0, imported + 1);
   const [first] = rest;
+  if (first && repeatsNames(header, first, rest)) return [first];
   const kinds = first?.cells.filter((cell) => cell.trim() !== '') ?? [];
   const isKinds =
     kinds.length > 0 &&
-    kinds.every((cell) => /^(open-ended response|response|other \(please specify\))$/i.test(cell.trim()));
+    kinds.some((cell) => KIND_OF_ANSWER.test(cell.trim())) &&
+    first.cells.every((cell, at) => cell.trim() === '' || KIND_OF_ANSWER.test(cell.trim()) || isChoice(cell, at, header, rest)); // prettier-ignore
   return isKinds ? [first] : [];
+}
+
+const KIND_OF_ANSWER = /^(open-ended response|response|other \(please specify\))$/i;
+
+/** One of several answers to a question, over a column of nothing but it. */
+const isChoice = (cell: string, at: number, header: TableRow, rest: readonly TableRow[]): boolean =>
+  (header.cells[at]?.trim() === '' || header.cells[at + 1]?.trim() === '') &&
+  rest.slice(1).every(({ cells }) => ['', cell.trim()].includes((cells[at] ?? '').trim()) || header.cells[at]?.trim() !== ''); // prettier-ignore
+
+/** The names once more, as questions and in words: `ResponseId`, `Q1` above `Response ID`, `How was it?`. */
+function repeatsNames(header: TableRow, first: TableRow, rest: readonly TableRow[]): boolean {
+  if (first.error !== undefined || first.cells.length !== header.cells.length || rest.length < 2) return false;
+  const bare = (cell = '') => plainName(cell).replace(/\s/g, '');
+  const same = first.cells.filter((cell, at) => bare(cell) !== '' && bare(cell) === bare(header.cells[at])).length;
+  return same >= Math.max(2, header.cells.length / 3) && !first.cells.some(isPlainValue);
 }
 
 /** R's `write.table`: the first column has the names of the rows, and none itself. */

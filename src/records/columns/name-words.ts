@@ -5,7 +5,7 @@
 
 /** Whole names of texts. */
 export const TEXT_WORDS = [
-  '(?:用户|客户|顾客|买家|学生|学员|网友|游客|患者|住客|读者|观众|您的|原始|原|主要)?的?(?:评论|评价|点评|短评|长评|影评|书评|追评|内容|文本|正文|留言|句子|语句|评语|反馈|意见|建议|意见反馈|意见(?:和|与|及|或)?建议|微博|弹幕|推文|帖子|描述|感想|感受|心得|吐槽|投诉|体验|回答|消息|发言|原文|评述|备注)(?:内容|文本|正文|详情|信息|原文|中文内容)?',
+  '(?:用户|客户|顾客|买家|学生|学员|网友|游客|患者|住客|读者|观众|您的|原始|原|主要)?的?(?:评论|评价|点评|短评|长评|影评|书评|初评|初次评价|首次评价|内容|文本|正文|留言|句子|语句|评语|反馈|意见|建议|意见反馈|意见(?:和|与|及|或)?建议|微博|弹幕|推文|帖子|描述|感想|感受|心得|吐槽|投诉|体验|回答|消息|发言|原文|评述|备注)(?:内容|文本|正文|详情|信息|原文|中文内容)?',
   '(?:使用者|顧客|客戶)?(?:評論|評價|評語|內容|文字|留言|意見|回饋|建議|心得|原文|句子|貼文)(?:內容|文字|全文)?',
   'text ?内容|文本内容|微博中文内容|文章内容',
   // Japanese, Korean
@@ -35,7 +35,7 @@ export const RATING_WORDS = [
   '评分|星级|星数|打分|分数|得分|评价|满意|推荐|评级|等级|評分|評價|星數|星等|滿意|推薦|^星$',
   '評価|満足|星の数|おすすめ度|스코어|평점|별점|만족도|점수|평가|추천',
   '(?<!\\p{L})(?:bewertung|sterne|note|notes|zufriedenheit|schulnote|étoiles|etoiles|satisfaction|puntuaci[oó]n|puntaje|calificaci[oó]n|valoraci[oó]n|estrellas|satisfacci[oó]n|nota|estrelas|avalia[çc][ãa]o|satisfa[çc][ãa]o|stelle|voto|valutazione|punteggio|beoordeling|sterren|cijfer)(?!\\p{L})',
-  '(?<!\\p{L})(?:оценка|рейтинг|зв[её]зды|балл|оцінка|ocena|gwiazdki|hodnocení|hvězdičky|puan|yıldız|betyg|stjärnor|arvosana|tähdet|penilaian|bintang|đánh giá|điểm|số sao)(?!\\p{L})',
+  '(?<!\\p{L})(?:оценка|рейтинг|зв[её]зды|балл|оцінка|ocena|gwiazdki|hodnocení|hvězdičky|puan|yıldız|betyg|stjärnor|arvosana|tähdet|penilaian|kepuasan|bintang|đánh giá|điểm|số sao)(?!\\p{L})',
   'คะแนน|تقييم|التقييم|रेटिंग|βαθμολογία|αξιολόγηση|דירוג',
 ].join('|');
 

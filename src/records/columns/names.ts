@@ -7,15 +7,15 @@ export type Role = (typeof ROLES)[number];
 
 const OWNER = 'the|your|my|our|user|users?|customer|client|guest|student|patient|employee|original|raw|full|open|free';
 const TEXT = new RegExp(
-  `^(?:(?:${OWNER}) )?(?:texts?|contents?|reviews?|(?:review|rate|comment|tweet|post|message|feedback|survey|user|document) (?:texts?|body|contents?|comments?|message)|reviewtext|reviewbody|body|body text|comments?|sentences?|messages?|tweets?|posts?|documents?|docs?|feedbacks?|full text|fulltext|selftext|raw text|str content|text (?:raw|original|content|a)|free text|open text|open ended response|verbatims?|utterances?|opinions?|remarks?|testimonials?|complaints?|statements?|phrases?|notes|input text|text input|row data|quotes?|captions?|transcripts?|${TEXT_WORDS})$`,
+  `^(?:(?:${OWNER}) )?(?:texts?|contents?|reviews?|(?:review|rate|comment|tweet|post|message|feedback|survey|user|document) (?:texts?|body|contents?|comments?|message)|reviewtext|reviewbody|cooked|input|pros|cons|body|body text|comments?|sentences?|messages?|tweets?|posts?|documents?|docs?|feedbacks?|full text|fulltext|selftext|raw text|str content|text (?:raw|original|content|a)|free text|open text|open ended response|verbatims?|utterances?|opinions?|remarks?|testimonials?|complaints?|statements?|phrases?|notes|input text|text input|row data|quotes?|captions?|transcripts?|${TEXT_WORDS})$`,
 );
 const TEXT_PART =
-  /text|description|content|review|comment|body|sentence|message|feedback|verbatim|opinion|评|内容|文本|正文|留言|反馈|意见|建议|kommentar|comentari|commentair|レビュー|感想|コメント|리뷰|후기|отзыв|коммент/;
+  /text|description|\bdesc\b|content|review|comment|body|sentence|message|feedback|verbatim|opinion|评|内容|文本|正文|留言|反馈|意见|建议|kommentar|comentari|commentair|レビュー|感想|コメント|리뷰|후기|отзыв|коммент/;
 const NO_TEXT =
-  /\b(answer(ed)? by|ids?|urls?|links?|uri|href|date|time|timestamp|author|username|user name|user|reviewer|email|e mail|name|language|lang|locale|version|image|images|photo|avatar|thumbnail|video|permalink|source|device|platform|country|city|address|ip|ipaddress|type|length|count|hash|html|status|progress|finished|duration|distribution channel|external reference|collector|respondent|worker|annotator|channel|tags?|hashtags|headers?)\b|回复|商家|客服|作者|昵称|用户名|姓名|链接|图片|时间|日期|手机号|电话|地址|来源/;
+  /\b(answer(ed)? by|ids?|urls?|links?|uri|href|date|time|timestamp|author|username|user name|user|reviewer|email|e mail|name|language|lang|locale|version|image|images|photo|avatar|thumbnail|video|permalink|source|device|platform|country|city|address|ip|ipaddress|type|length|count|hash|html|status|progress|finished|duration|distribution channel|external reference|collector|respondent|worker|annotator|channel|tags?|hashtags|headers?)\b|回复|商家|客服|作者|昵称|地理|省$|省份|城市|地区|用户名|姓名|链接|图片|时间|日期|手机号|电话|地址|来源/;
 /** What somebody answers to a text is not the text. */
 const REPLY =
-  /\b(repl(y|ies)|respon(se|ses)|developer|seller|owner|vendor|moderator|assistant|manager response|append\w*)\b|追加|回复|回覆|商家|客服|返信|답글|답변/;
+  /\b(repl(y|ies)|respon(se|ses)|resp|developer|seller|owner|vendor|moderator|assistant|manager response|append\w*)\b|追加|追评|回复|回覆|商家|客服|返信|답글|답변/;
 const TITLE = /\b(title|subject|headline|summary|heading)\b|标题|主题|題|제목|タイトル|заголовок/;
 const ID = new RegExp(
   `^(#|id|uid|uuid|guid|key|nr|no|num|row id|index|idx|[a-z0-9]+ ids?|(?:status|response|respondent|review|comment|tweet|record|case|ticket|order) (?:id|no|number)|${ID_WORDS})$`,
@@ -28,13 +28,13 @@ const LABEL_STRONG = new RegExp(
   'u',
 );
 const LABEL_WEAK = new RegExp(
-  `\\b(ratings?|stars?|scores?|rate|class|target|overall|category label|satisfaction|satisfied|happy|recommend(?:s|ed|ation|ations|able)?|voted up|thumbs?|verdict|opinion|grade|rank|nps|csat|mood|feeling)\\b|${RATING_WORDS}`,
+  `\\b(ratings?|stars?|scores?|rate|class|target|overall|category label|satisfaction|satisfied|happy|recommend(?:s|ed|ation|ations|able)?|voted up|liked|thumbs?|verdict|opinion|grade|rank|nps|csat|mood|feeling)\\b|${RATING_WORDS}`,
   'u',
 );
 /** What is counted of a text or its writer, whatever its values are called. */
 const COUNTED = /\b(reactions|levels?)\b|(用户|会员|账号|玩家)等级/;
 const NO_LABEL =
-  /(?<![\p{L}\p{N}])(confidence|probability|counts?|length|ids?|helpful\w*|num|number|n|size|total|average|avg|mean|url|link|date|time|votes)(?![\p{L}\p{N}])|(?<!の)数$|次数|人数|置信/u;
+  /(?<![\p{L}\p{N}])(confidence|probability|counts?|length|ids?|helpful\w*|num|number|n|size|total|average|avg|mean|weight|url|link|date|time|votes)(?![\p{L}\p{N}])|(?<!の)数$|次数|人数|置信/u;
 /** Beside a label: how sure it is, who gave it, when; and what checks it. */
 const BESIDE_LABEL =
   /\b(confidence|probability|ids?|counts?|url|date|time|by|at|reason|annotator|set)\b|\S gold$|置信|原因/;
@@ -66,6 +66,11 @@ export function textName(name: string): number {
 /** Also with what stands in brackets behind it: `comment (optional)`. */
 const isText = (plain: string): boolean =>
   TEXT.test(plain) || TEXT.test(plain.replace(/\s*[(（][^()（）]*[)）]\s*$/, ''));
+
+export const isTitle = (name: string): boolean => TITLE.test(plainName(name));
+
+/** What a ticket or case is about, beside comments on it. */
+export const isDescription = (name: string): boolean => /^(description|desc|问题描述|诉求内容)$/.test(plainName(name));
 
 export const isCounted = (name: string): boolean => COUNTED.test(plainName(name));
 

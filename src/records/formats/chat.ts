@@ -25,7 +25,19 @@ const STYLES: readonly ChatStyle[] = [
       /^(?<speaker>[^\s:：\d][^:：\n]{0,40}?)[:：]?\s+(?<time>\d{4}[-/年]\d{1,2}[-/月]\d{1,2}日?\s+\d{1,2}:\d{2}(?::\d{2})?)\s*$/u,
   },
   // 小明  10:15, as WeChat sends a chat by mail, below the day
-  { name: 'WeChat or QQ', begins: /^(?<speaker>[^\s:：\d—][^:：\n]{0,40}?)\s{2}(?<time>\d{1,2}:\d{2})\s*$/u },
+  {
+    name: 'WeChat or QQ',
+    begins: /^(?<speaker>[^\s:：\d—][^:：\n]{0,40}?)\s{2}(?<time>\d{1,2}:\d{2}(?::\d{2})?)\s*$/u,
+  },
+  // [앤] [오전 10:15] 안녕 · 2024년 3월 1일 오전 10:15, 앤 : 안녕
+  {
+    name: 'KakaoTalk',
+    begins: /^\[(?<speaker>[^[\]\n]{1,60})\] \[(?<time>(?:오[전후] ?)?\d{1,2}:\d{2}(?: ?[AP]M)?)\] (?<text>.*)$/su,
+  },
+  {
+    name: 'KakaoTalk',
+    begins: /^(?<time>\d{4}년 \d{1,2}월 \d{1,2}일 오[전후] \d{1,2}:\d{2}), (?<speaker>[^:\n]{1,60}?) : (?<text>.*)$/su,
+  },
   // [01-Mar-24 10:15 AM] ann#1234 · [10:15 AM] Lee, Ann, and the message on the next lines
   {
     name: 'Discord or Teams',
@@ -63,7 +75,7 @@ const SYSTEM =
   /^\u200e?(<[^<>]{2,60}>|(image|video|audio|sticker|media|gif|document|contact card|bild|vidéo|imagen|audio) (omitted|weggelassen|absente?|omitid[oa])|messages and calls are end-to-end encrypted.*|(this message was|you) deleted( this message)?.*|(diese nachricht wurde|du hast diese nachricht) gelöscht.*|se eliminó este mensaje.*|ce message a été supprimé.*|esta mensagem foi apagada.*|(esta )?mensagem apagada.*|questo messaggio è stato eliminato.*|bu mesaj silindi.*|此消息已删除.*|\[(图片|表情|语音|视频|文件|动画表情|位置|链接|圖片|貼圖|照片|影片|語音訊息|photo|sticker|video|voice message|file|写真|スタンプ|動画)\]|‎.*omitted)$/i;
 /** What a program says between messages: with a time and nobody behind it; the day of those below. */
 const NOTICE =
-  /^[\u200e\u200f]?([—–-]{3,}\s*\d{4}-\d{1,2}-\d{1,2}\s*[—–-]{3,}|\[?\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s+(?:(?:à|às|at|um|a las|alle|kl\.?|om)\s+)?(?:[上下]午|午[前後]|오[전후])?\s?\d{1,2}[:.]\d{2}|\[?\d{1,2}:\d{2}(:\d{2})?\]?\s+(\*|-!-|-->|<--)\s|\d{4}[./-]\d{1,2}[./-]\d{1,2}\s?\(\S{1,9}\)\s*$|---+ Day changed)/u;
+  /^[\u200e\u200f]?([—–-]{3,}\s*\d{4}-\d{1,2}-\d{1,2}\s*[—–-]{3,}|\[?\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s+(?:(?:à|às|at|um|a las|alle|kl\.?|om)\s+)?(?:[上下]午|午[前後]|오[전후])?\s?\d{1,2}[:.]\d{2}|\[?\d{1,2}:\d{2}(:\d{2})?\]?\s+(\*|-!-|-->|<--)\s|\d{4}[./-]\d{1,2}[./-]\d{1,2}\s?\(\S{1,9}\)\s*$|---+ Day changed|-{5,} .*-{5,}\s*$|\d{4}년 \d{1,2}월 \d{1,2}일 오[전후] \d{1,2}:\d{2}\s*$)/u;
 /** Lines that an export may have above its first message. */
 const PREAMBLE = 12;
 /** A rule across the page, above and below the messages. */

@@ -18,6 +18,10 @@ export interface CellSigns {
   readonly delimiter: string;
   /** False: a quote is a character like others, as in files of tweets that were never quoted. */
   readonly quotes: boolean;
+  /** What quotes are, where they are not `"`: `'`, as some databases write it. */
+  readonly quote?: "'";
+  /** Each line as a whole is one cell in quotes, where it needed them, and has the row in it. */
+  readonly wrapped?: true;
   /** A quote within quotes has a backslash in front, as databases write it, instead of being doubled. */
   readonly backslash?: boolean;
 }
@@ -116,11 +120,13 @@ interface Read {
 /** One row; a sentence where it is damaged, undefined if its end is not there yet. */
 function readRow(text: string, start: number, signs: CellSigns, final: boolean): Read | string | undefined {
   const { delimiter, quotes } = signs;
+  const quote: string = signs.quote ?? '"';
   const cells: string[] = [];
   const spans: number[] = [];
   for (let at = start; ;) {
-    const quoted = quotes && text[at] === '"';
-    const spaced = quotes && text[at] === ' ' && delimiter !== '' ? spacedCell(text, at, delimiter) : undefined;
+    const quoted = quotes && text[at] === quote;
+    const spaced =
+      quotes && text[at] === ' ' && delimiter !== '' && delimiter !== ' ' ? spacedCell(text, at, delimiter) : undefined;
     const cell = quoted ? quotedCell(text, at, signs, final) : (spaced ?? plainCell(text, at, delimiter));
     if (cell === undefined) return undefined;
     if (typeof cell === 'string') return cell;
@@ -170,7 +176,7 @@ function spacedCell(text: string, start: number, delimiter: string): Cell | unde
   end.lastIndex = quote;
   const found = end.exec(text)?.[0];
   if (found === undefined) return undefined;
-  const behind = afterBlanks(text, quote + found.length);
+  const behind = afterBlanks(text, quote + found.length, delimiter);
   if (!endsAt(text, behind, delimiter)) return undefined;
   const inner = [quote + 1, quote + found.length - 1] as const;
   return { value: text.slice(...inner).replaceAll('""', '"'), end: behind, inner };
@@ -179,34 +185,35 @@ function spacedCell(text: string, start: number, delimiter: string): Cell | unde
 const endsAt = (text: string, at: number, delimiter: string): boolean =>
   at >= text.length || text[at] === delimiter || text[at] === '\n' || text[at] === '\r';
 
-function afterBlanks(text: string, from: number): number {
+function afterBlanks(text: string, from: number, delimiter: string): number {
   let at = from;
-  while (text[at] === ' ') at++;
+  while (text[at] === ' ' && delimiter !== ' ') at++;
   return at;
 }
 
 function quotedCell(
   text: string,
   start: number,
-  { delimiter, backslash = false }: CellSigns,
+  { delimiter, backslash = false, quote: other }: CellSigns,
   final: boolean,
 ): Cell | string | undefined {
+  const sign: string = other ?? '"';
   let [escaped, loose] = [false, false];
   for (let from = start + 1; ;) {
-    let quote = text.indexOf('"', from);
+    let quote = text.indexOf(sign, from);
     if ((quote < 0 ? text.length : quote) - start > MOST_OF_A_CELL) return rowErrorText('openQuote');
     if (quote < 0) return final ? rowErrorText('openQuote') : undefined;
     if (quote + 1 >= text.length && !final) return undefined;
     const literal = backslash && isEscaped(text, quote, start);
     // Where quotes within the cell are not doubled, the second of two may end it: "He said "great"".
-    if (loose && text[quote + 1] === '"' && endsAt(text, afterBlanks(text, quote + 2), delimiter)) quote++;
-    if (!literal && text[quote + 1] !== '"') {
-      const behind = afterBlanks(text, quote + 1);
+    if (loose && text[quote + 1] === sign && endsAt(text, afterBlanks(text, quote + 2, delimiter), delimiter)) quote++;
+    if (!literal && text[quote + 1] !== sign) {
+      const behind = afterBlanks(text, quote + 1, delimiter);
       if (behind >= text.length && !final) return undefined;
       if (endsAt(text, behind, delimiter)) {
         const inner = [start + 1, quote] as const;
         const value = text.slice(...inner);
-        return { value: escaped ? unescaped(value, backslash) : value, end: behind, inner };
+        return { value: escaped ? unescaped(value, backslash, sign) : value, end: behind, inner };
       }
       // A quote that nobody doubled, as in "He said "great" to me": the cell continues to one that ends it, on its one line.
       if (!loose && /[\r\n]/.test(text.slice(start, quote))) return rowErrorText('behindQuote');
@@ -214,7 +221,11 @@ function quotedCell(
       line.lastIndex = quote + 1;
       const rest = line.exec(text)![0];
       if (!final && quote + 1 + rest.length >= text.length) return undefined;
-      if (!new RegExp(`"[ ]*(?:${delimiter === '' ? '' : `\\${delimiter === '\t' ? 't' : delimiter}|`}$)`).test(rest))
+      if (
+        !new RegExp(`${sign}[ ]*(?:${delimiter === '' ? '' : `\\${delimiter === '\t' ? 't' : delimiter}|`}$)`).test(
+          rest,
+        )
+      )
         return rowErrorText('behindQuote');
       loose = true;
       from = quote + 1;
@@ -225,10 +236,10 @@ function quotedCell(
   }
 }
 
-const unescaped = (value: string, backslash: boolean): string =>
+const unescaped = (value: string, backslash: boolean, sign: string): string =>
   backslash
-    ? value.replace(/\\(["\\])|""/g, (_, sign: string | undefined) => sign ?? '"')
-    : value.replaceAll('""', '"');
+    ? value.replace(/\\(["\\])|""/g, (_, escaped: string | undefined) => escaped ?? '"')
+    : value.replaceAll(sign + sign, sign);
 
 /** Whether an odd number of backslashes stands before a quote. */
 function isEscaped(text: string, quote: number, start: number): boolean {

@@ -31,6 +31,9 @@ export function dialectOf(text: string, asked?: string): Dialect {
     ];
   });
   const best = tried.reduce((a, b) => (b.score > a.score + 1e-9 ? b : a));
+  const odd =
+    best.good < 1 || best.width < 2 ? (singleQuoted(body, best) ?? wrappedLines(body, delimiters)) : undefined;
+  if (odd) return { ...odd, ...(said && { separatorLine: true as const }) };
   const separatorLine = said ? { separatorLine: true as const } : {};
   if (asked === undefined && !said && (best.width < 2 || isOneColumn(body, best))) {
     const quotes = fit(body, { delimiter: '', quotes: true });
@@ -38,6 +41,34 @@ export function dialectOf(text: string, asked?: string): Dialect {
   }
   return { ...escaped(body, { delimiter: best.delimiter, quotes: best.quotes }), ...separatorLine };
 }
+
+/** With `'` for quotes, where all rows are in order then: `'It''s full, and loud','neg'`. */
+function singleQuoted(text: string, { delimiter }: CellSigns): CellSigns | undefined {
+  if (delimiter === '' || !text.includes(`${delimiter}'`) || !/(^|[\r\n,;\t|])'/.test(text)) return undefined;
+  const signs = { delimiter, quotes: true, quote: "'" } as const;
+  const { good, damaged, width } = fit(text, signs);
+  return good === 1 && damaged === 0 && width > 1 ? signs : undefined;
+}
+
+/** Lines that a program took for one cell and put in quotes where they had some, or a comma: `"1;""Good"";pos"`. */
+function wrappedLines(text: string, delimiters: readonly string[]): CellSigns | undefined {
+  const lines = text.split(/\r\n|\n|\r/).filter((line) => line !== '');
+  if (!lines.some((line) => WRAPPED.test(line))) return undefined;
+  const unwrapped = lines.map((line) => unwrappedLine(line));
+  const inner = unwrapped.join('\n');
+  const good = delimiters.filter((delimiter) => {
+    const found = fit(inner, { delimiter, quotes: true });
+    const isHeaded = unwrapped[0].split(delimiter).some((name) => isKnownName(name.replace(/^"|"$/g, '')));
+    return found.good === 1 && found.damaged === 0 && found.width > 1 && isHeaded;
+  });
+  return good.length > 0 ? { delimiter: good[0], quotes: true, wrapped: true } : undefined;
+}
+
+const WRAPPED = /^"(?:[^"]|"")*"$/;
+
+/** What stands in a line that is one cell. */
+export const unwrappedLine = (line: string): string =>
+  WRAPPED.test(line) ? line.slice(1, -1).replaceAll('""', '"') : line;
 
 /** Sentences with commas in them and a name above: rows of all widths, and no header that has several names. */
 function isOneColumn(text: string, { delimiter, quotes, good }: CellSigns & Pick<Fit, 'good'>): boolean {
@@ -56,7 +87,7 @@ function escaped(text: string, signs: CellSigns): CellSigns {
 
 /** The sign between the cells of a header each of which is quoted: then quotes quote, whatever stands in the rows. */
 function quotedHeader(text: string): string | undefined {
-  const between = /^"(?:[^"\r\n]|"")*"([,\t;|])"/.exec(text)?.[1];
+  const between = /^"(?:[^"\r\n]|"")*"([,\t;| ])"/.exec(text)?.[1];
   if (between === undefined) return undefined;
   const rest = new RegExp(
     `^"(?:[^"\\r\\n]|"")*"(?:\\${between === '\t' ? 't' : between}"(?:[^"\\r\\n]|"")*")+[ ]*(?:\\r|\\n|$)`,

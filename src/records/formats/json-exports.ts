@@ -135,6 +135,9 @@ const EXPORTS: readonly ToolExport[] = [
 const isTurn = (turn: unknown): boolean =>
   isValues(turn) && typeof turn.role === 'string' && typeof turn.content === 'string';
 
+/** Whether a record is one of a tool that is known. */
+export const isOfTool = (value: unknown): boolean => isValues(value) && EXPORTS.some((one) => one.is(value));
+
 /** spaCy's `[text, {"cats": {…}}]`. */
 const isPair = (value: unknown): value is readonly [string, Values] =>
   Array.isArray(value) &&

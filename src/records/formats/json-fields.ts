@@ -17,7 +17,7 @@ export function fieldsOf(value: unknown, root: Path = []): Map<string, Field> {
 function gather(value: unknown, name: string, path: Path, depth: number, fields: Map<string, Field>): void {
   if (fields.size >= MOST_FIELDS) return;
   if (isPlain(value)) {
-    fields.set(name, { written: value, path });
+    fields.set(name, { written: typeof value === 'string' ? readAnew(value) : value, path });
     return;
   }
   if (typeof value !== 'object' || value === null || depth > DEEPEST) return;
@@ -30,6 +30,19 @@ function gather(value: unknown, name: string, path: Path, depth: number, fields:
   }
   for (const [key, inner] of Object.entries(value)) {
     gather(inner, name === '' ? key : `${name}.${key}`, [...path, key], depth + 1, fields);
+  }
+}
+
+/**
+ * What Facebook, Instagram and Messenger hand out has each byte of UTF-8 as a character of its own (`cafÃ©`). A text of
+ * such characters alone that is good UTF-8 was never meant otherwise.
+ */
+function readAnew(text: string): string {
+  if (!/[\xc2-\xf4][\x80-\xbf]/.test(text) || /[^\0-\xff]/.test(text)) return text;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(text, (one) => one.charCodeAt(0)));
+  } catch {
+    return text;
   }
 }
 

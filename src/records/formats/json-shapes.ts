@@ -1,4 +1,5 @@
 import { isKnownName, textName } from '../columns/names';
+import { isOfTool } from './json-exports';
 
 type Values = Readonly<Record<string, unknown>>;
 type Key = string | number;
@@ -24,7 +25,7 @@ const isValues = (value: unknown): value is Values =>
 const isScalar = (value: unknown): boolean => value === null || typeof value !== 'object';
 
 /** What is beside the records and is none: descriptions of columns, people, pages. */
-const BESIDE: ReadonlySet<string> = new Set(['schema', 'includes', 'meta', 'metadata', 'errors', 'columns', 'fields', 'features', 'users', 'tags', 'links', 'pagination']); // prettier-ignore
+const BESIDE: ReadonlySet<string> = new Set(['schema', 'includes', 'meta', 'metadata', 'errors', 'columns', 'fields', 'users', 'tags', 'links', 'pagination']); // prettier-ignore
 
 /** Lists are looked for down to this depth. */
 const DEEPEST = 6;
@@ -53,7 +54,33 @@ function listShape(list: readonly unknown[], path: readonly Key[]): ShapedDocume
   // pandas "values": a list of lists; the first one may have the names.
   if (list.length > 1 && list.every((row) => Array.isArray(row) && row.every(isScalar)))
     return valuesShape(list as readonly (readonly unknown[])[], path);
+  const inner = pagesIn(list);
+  if (inner !== undefined) return pagesShape(list, path, inner);
   return { shape: 'a list', rows: list.map((value, i) => ({ value, path: [...path, i] })) };
+}
+
+/**
+ * The key of the lists of records that the elements of a list have, as the pages of an answer do: [{"page": 1, "reviews":
+ * […]}, …]. Undefined where the elements are records themselves.
+ */
+export function pagesIn(list: readonly unknown[]): string | undefined {
+  const some = list.slice(0, 20).filter(isValues);
+  if (some.length === 0 || some.length < Math.min(list.length, 20) || textRank(some, 1) > 0 || some.some(isOfTool)) return undefined; // prettier-ignore
+  const keys = new Set(some.flatMap((value) => Object.keys(value).filter((key) => !BESIDE.has(key) && isRecords(value[key])))); // prettier-ignore
+  return keys.size === 1 ? [...keys][0] : undefined;
+}
+
+const isRecords = (value: unknown): boolean =>
+  Array.isArray(value) && value.length > 0 && value.slice(0, 20).every((one) => textRank([one], 2) === 2); // prettier-ignore
+
+function pagesShape(list: readonly unknown[], path: readonly Key[], key: string): ShapedDocument {
+  const rows = list.flatMap((page, i) => {
+    const records = isValues(page) ? page[key] : undefined;
+    return Array.isArray(records)
+      ? records.map((value: unknown, k): ShapedRow => ({ value, path: [...path, i, key, k] }))
+      : [];
+  });
+  return { shape: `lists in “${[...path, key].join('.')}”`, rows };
 }
 
 interface Listing {
@@ -182,9 +209,17 @@ function byColumn(shape: string, names: readonly string[], keys: readonly Key[],
   return { shape, rows };
 }
 
-/** Whether objects have a field that is called like a text: of two lists, that one is of records. */
-const haveTexts = (list: readonly unknown[]): boolean =>
-  list.slice(0, 20).some((value) => isValues(value) && Object.keys(value).some((name) => textName(name) === 2 && typeof value[name] === 'string')); // prettier-ignore
+/** How surely objects hold texts, by the names of their fields down to a depth: 2 one is called so, 1 in part, 0 none. */
+function textRank(list: readonly unknown[], depth = 3): number {
+  const rankOf = (value: unknown, down: number): number => {
+    if (!isValues(value) || down === 0) return 0;
+    return Math.max(0, ...Object.entries(value).map(([name, inner]) => typeof inner === 'string' && inner !== '' ? textName(name) : rankOf(inner, down - 1))); // prettier-ignore
+  };
+  return Math.max(0, ...list.slice(0, 20).map((value) => rankOf(value, depth)));
+}
+
+/** Of two lists, one of records is worth more than a longer one of something else. */
+const WORTH = [1, 8, 16] as const;
 
 /** An object around the rows: the longest list of objects in it, as deep as it lies. */
 function wrappedShape(root: Values): ShapedDocument | undefined {
@@ -195,7 +230,7 @@ function wrappedShape(root: Values): ShapedDocument | undefined {
     if (Array.isArray(value)) {
       const objects = value.filter((one) => isValues(one) || (typeof one === 'string' && value.length > 1)).length;
       // Of lists of equal length the outer one: tokens and labels lie in rows.
-      const worth = (value.some(isValues) ? 2 * objects : objects) * (haveTexts(value) ? 4 : 1);
+      const worth = (value.some(isValues) ? 2 * objects : objects) * WORTH[textRank(value)];
       if (
         objects === value.length &&
         objects > 0 &&
@@ -211,13 +246,9 @@ function wrappedShape(root: Values): ShapedDocument | undefined {
   if (!best) return undefined;
   const { list, path } = best;
   // Things about one record, not records: a text beside a list of tags.
-  if (
-    Object.entries(root).some(
-      ([key, value]) =>
-        typeof value === 'string' && /^(text|content|review|body|comment|message|评论|内容|文本)$/i.test(key),
-    )
-  )
-    return undefined;
+  const answers = ['code', 'status', 'ok', 'success', 'errno', 'ret'].some((key) => Object.hasOwn(root, key));
+  const own = answers ? /^(text|content|review|body|comment|评论|内容|文本)$/i : /^(text|content|review|body|comment|message|评论|内容|文本)$/i; // prettier-ignore
+  if (Object.entries(root).some(([key, value]) => typeof value === 'string' && own.test(key))) return undefined;
   const inner = listShape(list, path);
   return { ...inner, shape: inner.shape === 'a list' ? `a list in “${path.join('.')}”` : inner.shape };
 }

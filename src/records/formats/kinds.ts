@@ -3,7 +3,7 @@ export const UNITS = ['line', 'paragraph', 'sentence', 'file'] as const;
 export type TextUnit = (typeof UNITS)[number];
 
 /** What sources are read as. People's names for them: `shared/strings/file-formats.ts`. */
-export const FORMATS = ['ndjson', 'csv', 'tsv', 'text', 'json', 'markdown', 'xlsx', 'ods', 'subtitles', 'chat', 'notebook', 'fasttext', 'labelled', 'html', 'page', 'xml', 'mail', 'webanno'] as const; // prettier-ignore
+export const FORMATS = ['ndjson', 'csv', 'tsv', 'text', 'json', 'markdown', 'xlsx', 'ods', 'subtitles', 'chat', 'notebook', 'fasttext', 'labelled', 'html', 'page', 'xml', 'mail', 'webanno', 'conll', 'drawn', 'fields'] as const; // prettier-ignore
 export type Format = (typeof FORMATS)[number];
 
 /** What is known of a format without its parser, which is for those who read. */
@@ -22,7 +22,7 @@ export const FORMAT_KINDS: Readonly<Record<Format, FormatKind>> = {
   json: { endings: ['json'] },
   notebook: { endings: ['ipynb'], columns: ['cell', 'text'] },
   xlsx: { endings: ['xlsx', 'xlsm'], columns: 'header' },
-  ods: { endings: ['ods'], columns: 'header' },
+  ods: { endings: ['ods', 'fods'], columns: 'header' },
   subtitles: { endings: ['srt', 'vtt', 'sbv', 'ass', 'ssa'], columns: SPOKEN_COLUMNS },
   chat: { endings: [], columns: SPOKEN_COLUMNS },
   fasttext: { endings: [], columns: ['label', 'text'] },
@@ -32,13 +32,16 @@ export const FORMAT_KINDS: Readonly<Record<Format, FormatKind>> = {
   xml: { endings: [] },
   mail: { endings: ['eml', 'mbox'], columns: ['from', 'date', 'subject', 'text'] },
   webanno: { endings: [] },
+  conll: { endings: ['conll', 'conllu', 'iob', 'bio'] },
+  drawn: { endings: [], columns: 'header' },
+  fields: { endings: [] },
   csv: { endings: ['csv', 'psv'], columns: 'header' },
   tsv: { endings: ['tsv', 'tab'], columns: 'header' },
   markdown: {
     endings: ['md', 'markdown', 'mdown', 'mkd', 'mdx', 'rmd', 'qmd'],
     units: { own: 'paragraph', all: UNITS },
   },
-  text: { endings: ['txt', 'text', 'log'], units: { own: 'line', all: UNITS } },
+  text: { endings: ['txt', 'text', 'log', 'pos', 'neg'], units: { own: 'line', all: UNITS } },
 };
 
 const BY_ENDING = new Map(

@@ -4,10 +4,22 @@ import { placeIn } from '../place';
 import { TOO_LONG, type RawRow, type RowParser } from '../record';
 
 const SIGNS = ['@', '###', '||', '~'] as const;
+/** `+1 a text`, `0 a text`. */
+const NUMBERED = /^([+-]?[0-4])[\t ]+(?=\S)/;
+/** `(3 (2 The) (4 film))`, a tree of the Stanford Sentiment Treebank. */
+const TREE = /^\(([0-4]) [(\p{L}].*\)\s*$/u;
 
-/** The sign behind which every line has a label, as in the Financial PhraseBank: `A sentence.@positive`. */
-export function labelSign(lines: readonly string[]): string | undefined {
+/** How every line has its label: behind a sign, as in the Financial PhraseBank; as a number in front; at the root of a tree. */
+export function labelStyle(lines: readonly string[]): string | undefined {
   if (lines.length < 2) return undefined;
+  const sign = labelSign(lines);
+  if (sign !== undefined) return sign;
+  if (lines.every((line) => TREE.test(line))) return 'tree';
+  return areNumbered(lines) ? 'number' : undefined;
+}
+
+/** The sign behind which every line has a label: `A sentence.@positive`. */
+function labelSign(lines: readonly string[]): string | undefined {
   return SIGNS.find((sign) =>
     lines.every((line) => {
       const at = line.lastIndexOf(sign);
@@ -16,10 +28,19 @@ export function labelSign(lines: readonly string[]): string | undefined {
   );
 }
 
-/** A text and its label a line, told apart by the last sign between them. */
+/** Numbers that are labels have a sign or begin at 0, and come again and again: no list, and no amounts in a recipe. */
+function areNumbered(lines: readonly string[]): boolean {
+  const numbers = lines.map((line) => NUMBERED.exec(line)?.[1]);
+  if (lines.length < 4 || numbers.includes(undefined)) return false;
+  const different = [...new Set(numbers.map(Number))].sort();
+  const known = /^(-1,1|-1,0,1|0,1|0,1,2|0,4|0,2,4|0,1,2,3,4)$/.test(different.join());
+  return known && different.length <= lines.length / 2;
+}
+
+/** A text and its label a line. */
 export class LabelledLineParser implements RowParser {
   private readonly lines = new LineSplitter();
-  private sign?: string;
+  private style?: string;
 
   push(text: string): RawRow[] {
     return this.lines.push(text).flatMap((line) => this.row(line));
@@ -32,11 +53,62 @@ export class LabelledLineParser implements RowParser {
   private row({ number, text, tooLong }: SourceLine): RawRow[] {
     if (tooLong) return [{ line: number, error: TOO_LONG }];
     if (text.trim() === '') return [];
-    this.sign ??= labelSign([text, text]) ?? SIGNS[0];
-    const at = text.lastIndexOf(this.sign);
-    const [own, label] = at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + this.sign.length)];
-    const start = own.length - own.trimStart().length;
-    const place = placeIn(text, start, own.trimEnd().length, number);
-    return [{ line: number, cells: [own.trim(), label.trim()], place: (of) => (of === 0 ? place : undefined) }];
+    this.style ??= styleOf(text);
+    const [start, end, label, own] = this.parts(text);
+    const place = placeIn(text, start, end, number);
+    return [{ line: number, cells: [own ?? text.slice(start, end), label], place: (of) => (of === 0 ? place : undefined) }]; // prettier-ignore
+  }
+
+  /** Where the text stands, the label, and the text itself where it is not what stands there. */
+  private parts(text: string): readonly [start: number, end: number, label: string, own?: string] {
+    const end = text.trimEnd().length;
+    if (this.style === 'tree') {
+      const words = [...text.matchAll(/ ([^\s()]+)\)/g)].map(([, word]) => word.replace('-LRB-', '(').replace('-RRB-', ')')); // prettier-ignore
+      return [0, end, TREE.exec(text)?.[1] ?? '', words.join(' ')];
+    }
+    if (this.style === 'number') {
+      const found = NUMBERED.exec(text);
+      return [found?.[0].length ?? 0, end, found?.[1] ?? ''];
+    }
+    const sign = this.style ?? SIGNS[0];
+    const at = text.lastIndexOf(sign);
+    const start = text.length - text.trimStart().length;
+    if (at < 0) return [start, end, ''];
+    return [start, text.slice(0, at).trimEnd().length, text.slice(at + sign.length).trim()];
+  }
+}
+
+/** By the first line: the file is known to have one of them. */
+const styleOf = (line: string): string =>
+  labelSign([line]) ?? (TREE.test(line) ? 'tree' : NUMBERED.test(line) ? 'number' : SIGNS[0]);
+
+/** The label that a file's name gives to all of its lines: `neg.txt`, `rt-polarity.pos`, `负面.txt`. */
+export function labelOfName(name: string): string | undefined {
+  const base = /[^\\/]*$/.exec(name)![0].toLowerCase();
+  const ending = /\.(pos|neg)$/.exec(base)?.[1];
+  const whole = /^(pos|neg|positive|negative|neutral|正面|负面|好评|差评|中评|中性)\.(txt|text)$/.exec(base)?.[1];
+  return ending ?? whole;
+}
+
+/** Lines that all have the label of their file. */
+export class NamedLineParser implements RowParser {
+  private readonly lines = new LineSplitter();
+
+  constructor(private readonly label: string) {}
+
+  push(text: string): RawRow[] {
+    return this.lines.push(text).flatMap((line) => this.row(line));
+  }
+
+  end(): RawRow[] {
+    return this.lines.end().flatMap((line) => this.row(line));
+  }
+
+  private row({ number, text, tooLong }: SourceLine): RawRow[] {
+    if (tooLong) return [{ line: number, error: TOO_LONG }];
+    if (text.trim() === '') return [];
+    const [start, end] = [text.length - text.trimStart().length, text.trimEnd().length];
+    const place = placeIn(text, start, end, number);
+    return [{ line: number, cells: [text.slice(start, end), this.label], place: (of) => (of === 0 ? place : undefined) }]; // prettier-ignore
   }
 }

@@ -1,12 +1,15 @@
 import type { RowParser } from '../record';
 import { chatStyle, ChatParser } from './chat';
+import { ConllParser, isConll } from './conll';
 import { dialectOf, type Dialect } from './dialect';
 import { isWrapped, unwrapped } from './json-wrapper';
 import { JsonDocumentParser, JsonListParser, NdjsonParser } from './json';
+import { DrawnTableParser, isDrawn } from './drawn-table';
+import { FieldBlockParser, isFieldBlocks } from './field-blocks';
 import { FastTextParser, LABELLED_LINE } from './fasttext';
 import { HtmlTableParser } from './html-table';
 import { formatOfName, type Format, type TextUnit } from './kinds';
-import { labelSign, LabelledLineParser } from './labelled-lines';
+import { labelStyle, LabelledLineParser } from './labelled-lines';
 import { LineParser, ParagraphParser } from './lines';
 import { LETTER, MailParser } from './mail';
 import { MarkdownParser } from './markdown';
@@ -71,7 +74,7 @@ export const FORMAT_TABLE: Readonly<Record<Format, FormatSpec>> = {
   },
   labelled: {
     parser: () => new LabelledLineParser(),
-    looksLike: (text, whole) => labelSign(firstLines(text, 50).slice(0, whole ? undefined : -1)) !== undefined,
+    looksLike: (text, whole) => labelStyle(firstLines(text, 5_000).slice(0, whole ? undefined : -1)) !== undefined,
   },
   xml: {
     parser: () => new XmlParser(),
@@ -82,6 +85,9 @@ export const FORMAT_TABLE: Readonly<Record<Format, FormatSpec>> = {
   },
   mail: { parser: () => new MailParser(), looksLike: (text) => LETTER.test(text.slice(0, 8_000)) },
   webanno: { parser: () => new WebannoParser(), looksLike: isWebanno },
+  conll: { parser: () => new ConllParser(), looksLike: isConll },
+  drawn: { parser: () => new DrawnTableParser(), looksLike: isDrawn },
+  fields: { parser: () => new FieldBlockParser(), looksLike: isFieldBlocks },
   page: { parser: () => new PageParser(), looksLike: isPage },
   html: {
     parser: () => new HtmlTableParser(),
@@ -90,12 +96,12 @@ export const FORMAT_TABLE: Readonly<Record<Format, FormatSpec>> = {
   csv: {
     parser: ({ dialect }) => new DelimitedParser(dialect),
     looksLike: isTable,
-    mayBe: ['json', 'ndjson', 'subtitles', 'html'],
+    mayBe: ['json', 'ndjson', 'subtitles', 'html', 'drawn'],
   },
   tsv: {
     parser: ({ dialect }) => new DelimitedParser(dialect),
     looksLike: isTabbed,
-    mayBe: ['webanno', 'json', 'ndjson', 'subtitles'],
+    mayBe: ['webanno', 'conll', 'json', 'ndjson', 'subtitles'],
   },
   markdown: {
     parser: ({ unit }) => (unit === 'file' ? new WholeParser(new MarkdownParser(), '\n\n') : new MarkdownParser(unit)),
@@ -107,7 +113,21 @@ export const FORMAT_TABLE: Readonly<Record<Format, FormatSpec>> = {
         : unit === 'line'
           ? new LineParser()
           : new ParagraphParser(unit),
-    mayBe: ['subtitles', 'fasttext', 'labelled', 'chat', 'mail', 'html', 'tsv', 'csv', 'ndjson', 'json'],
+    mayBe: [
+      'subtitles',
+      'fasttext',
+      'labelled',
+      'chat',
+      'mail',
+      'html',
+      'conll',
+      'drawn',
+      'fields',
+      'tsv',
+      'csv',
+      'ndjson',
+      'json',
+    ],
   },
 };
 
@@ -138,6 +158,9 @@ export function formatOfText(
       'xml',
       'mail',
       'webanno',
+      'conll',
+      'drawn',
+      'fields',
       'chat',
       'tsv',
     ] as const
@@ -218,6 +241,8 @@ function isTable(text: string): boolean {
   const lines = text.slice(0, 2 ** 16).split(/\r\n|\n|\r/).filter((line) => line.trim() !== '').slice(0, 50); // prettier-ignore
   const known = /^"?(id|text|review|content|comment|label|sentiment|body|sentence|rating|评论|内容|文本|标签)"?$/i;
   const first = /^[^\r\n]*/.exec(text.trimStart())![0];
+  // R's `write.table` puts blanks between.
+  if (/^"[^"]*"(?: "[^"]*")+\s*$/.test(first) && first.split(' ').some((cell) => known.test(cell))) return true;
   return [',', ';', '|', '^', '~'].some((delimiter) => {
     const cells = first.split(delimiter);
     const wide = lines.filter((line) => line.split(delimiter).length >= cells.length).length;

@@ -98,7 +98,10 @@ function fieldsOf(record: Element, xml: string, spans?: Spans): Map<string, Fiel
   const fields = new Map<string, Field>();
   const set = (name: string, written: string, span?: readonly [number, number]): void => {
     if (written.trim() === '' || fields.size >= MOST_FIELDS || fields.has(name)) return;
-    fields.set(name, { written: written.trim(), path: [] });
+    fields.set(name, {
+      written: /^\s*<\?xml/.test(written) ? textOfHtml(written.replace(/^\s*<\?xml[^>]*>/, '')) : written.trim(),
+      path: [],
+    });
     if (span) spans?.set(name, span);
   };
   const gather = (element: Element, prefix: string): void => {

@@ -106,10 +106,15 @@ function ratingOf(plain: string): { readonly value: number; readonly scale: Scal
     const [filled, empty] = [[...drawn[1]].length, [...drawn[3]].length];
     return { value: filled + (drawn[2] ? 0.5 : 0), scale: steps(1, Math.max(5, filled + empty), 'stars') };
   }
+  const both = /^[★⭐]+[☆✩]*\s*[(（]?(\d(?:[.,]\d+)?)[)）]?$/u.exec(plain);
+  if (both) return { value: Number(both[1].replace(',', '.')), scale: steps(1, 5, 'stars') };
   const percent = /^(\d{1,3}(?:[.,]\d+)?)\s*%$/.exec(plain);
   if (percent) return { value: Number(percent[1].replace(',', '.')), scale: steps(0, 100, 'percent') };
-  const douban = /^(?:allstar|(?:sml (?:rank stars? )?)?str)([1-5])[05](?: star)?$/.exec(plain);
-  return douban ? { value: Number(douban[1]), scale: steps(1, 5, 'stars') } : undefined;
+  const douban =
+    /^(?:(?:allstar|(?:sml (?:rank stars? )?)?str)(?<of>[1-5])[05](?: star)?|stars? ?(?<plain>[1-5]))$/.exec(
+      plain,
+    )?.groups;
+  return douban ? { value: Number(douban.of ?? douban.plain), scale: steps(1, 5, 'stars') } : undefined;
 }
 
 /** \`FIVE\`, as Google's business profiles write it. */

@@ -11,7 +11,7 @@ const NO_LABEL =
 
 /** An answer that says that none was given, alone or behind its code (`9 = refused`). */
 const NO_ANSWER =
-  /^(refused|refusal|not applicable|not asked|don'?t know|do not know|dk|no answer|no response|not answered|not stated|prefer not to (say|answer)|skipped|offered|unoffered|not offered|未评价|未评分|未打分|未填写|未回答|不适用|拒答|拒绝回答|不知道|说不清|keine angabe|k\.? ?a\.?|weiß nicht|ne sait pas|sans réponse|no sabe|no contesta|ns\/nc)$/;
+  /^(refused|refusal|not applicable|not asked|(?:i )?don'?t know|do not know|dk|(?:i )?can'?t (?:tell|say)|not sure|unsure|no answer|no response|not answered|not stated|prefer not to (say|answer)|skipped|offered|unoffered|not offered|未评价|未评分|未打分|未填写|未回答|不适用|拒答|拒绝回答|不知道|说不清|keine angabe|k\.? ?a\.?|weiß nicht|ne sait pas|sans réponse|no sabe|no contesta|ns\/nc)$/;
 
 /**
  * A label without what changes nothing: case, blanks, width of letters, brackets of a list of one, quotes, and the
@@ -23,16 +23,22 @@ export function plainLabel(written: string): string {
     before = plain;
     plain = plain
       .replace(/^[[({]\s*(.*?)\s*,?\s*[\])}]$/s, '$1')
+      .replace(/^(?:["']?(?:choices|rating|label|value)["']?|(["'])[\w -]{1,40}\1)\s*:\s*(?=["'[\d])/, '')
       .replace(/^(['"“”‘’`])(.*)\1$/s, '$2')
       .replace(/^“(.*)”$/s, '$1')
-      .replace(/^["']?(?:choices|rating|label|value)["']?\s*:\s*(?=["'[\d])/, '')
       .trim();
   }
   plain = plain.replace(
     /^(?:__label__|(?:label|class|sentiment|polarity|rating)\s*[_:=.#-]\s*|(?:label|class)\s+)(?=\S)/,
     '',
   );
-  plain = plain.replace(/\s+(?:sentiment|review|reviews|feedback|tweet|class|label|opinion|experience)$/, '');
+  plain = plain.replace(
+    /\s+(?:sentiment|review|reviews|feedback|tweet|class|label|opinion|experience|emotion|mood|tone)$/,
+    '',
+  );
+  // 积极情绪 is 积极, “very happy 😀” very happy.
+  plain = plain.replace(/(?<=\p{Script=Han}{2})(?:情绪|情感|情緒|倾向|傾向|评论|態度|态度)$/u, '');
+  plain = plain.replace(/(?<=\p{L})\s*\p{Extended_Pictographic}+$/u, '');
   plain = plain.replace(/^([\d.,]+)\s*(?:分|点|점|points?|pts?)$/, '$1');
   return /^[-+]?[\d.,]+$/.test(plain) || /^[-–—]+$/.test(plain)
     ? plain

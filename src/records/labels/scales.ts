@@ -84,6 +84,11 @@ const listed = (name: string, pairs: readonly (readonly [number, Degree])[]): Sc
 };
 
 const STARS = steps(1, 5, '1 to 5 stars');
+/** Half a star is the least where halves are given. */
+const HALF_STARS: Scale = {
+  name: '0.5 to 5 stars',
+  degree: (value) => (value >= 0.5 && value < 1 ? 'very negative' : STARS.degree(value)),
+};
 const TEN = steps(1, 10, '1 to 10');
 const ZERO_TEN = steps(0, 10, '0 to 10');
 const HUNDRED = steps(0, 100, '0 to 100');
@@ -169,7 +174,8 @@ function rating(values: readonly number[], most: number): Scale | undefined {
   const zero = values.includes(0);
   if (most <= 4 && zero && values.every(Number.isInteger) && values.includes(4) && !values.some((value) => value > 4))
     return zeroToFour();
-  if (most <= 5) return most === 0 ? undefined : STARS;
+  if (most <= 5) return most === 0 ? undefined : values.includes(0.5) ? HALF_STARS : STARS;
   if (most <= 10) return zero ? ZERO_TEN : TEN;
-  return most <= 100 ? HUNDRED : undefined;
+  // Below the middle of a hundred nothing says that it is one: votes and points are called scores, too.
+  return most > 50 && most <= 100 ? HUNDRED : undefined;
 }

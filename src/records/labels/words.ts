@@ -22,7 +22,7 @@ export const WORDS: Readonly<Record<Degree, readonly string[]>> = {
       'molto insoddisfatto; zeer ontevreden; sehr negativ; sehr schlecht; sehr unzufrieden; très négatif; muy negativo; muy malo; 非常负面; 非常消极; 很差; 非常差; 极差; 太差',
     ),
     ...words(
-      '非常不满意; 很不满意; 非常不满; 极不满意; 十分不满意; 非常不同意; 强烈不推荐; 非常不推荐; 非常負面; 非常不滿意; 很不好; 非常不好',
+      'extremely unlikely; highly unlikely; extremely negative; extremely poor; sangat tidak puas; sangat buruk; 非常不满意; 很不满意; 非常不满; 极不满意; 十分不满意; 非常不同意; 强烈不推荐; 非常不推荐; 非常負面; 非常不滿意; 很不好; 非常不好',
     ),
   ],
   negative: [
@@ -33,7 +33,7 @@ export const WORDS: Readonly<Record<Degree, readonly string[]>> = {
       'unsatisfactory; somewhat dissatisfied; rather dissatisfied; slightly dissatisfied; unhappy; disagree; somewhat disagree; dislike; disliked; unlikely',
     ),
     ...words(
-      "disappointed; not recommended; not recommend; would not recommend; do not recommend; don't recommend; somewhat negative; slightly negative",
+      "not good; not great; not happy; not helpful; tidak puas; kurang puas; buruk; disappointed; not recommended; not recommend; would not recommend; do not recommend; don't recommend; somewhat negative; slightly negative",
     ),
     ...words(
       'weakly negative; rather negative; mostly negative; weak negative; strong negative; thumbs down; thumb down; thumbsdown; down; downvote; detractor',
@@ -48,7 +48,7 @@ export const WORDS: Readonly<Record<Degree, readonly string[]>> = {
       "plutôt pas d'accord; insatisfecho; poco satisfecho; algo insatisfecho; en desacuerdo; insatisfeito; pouco satisfeito; discordo; insoddisfatto",
     ),
     ...words(
-      'poco soddisfatto; ontevreden; schlecht; unzufrieden; malo; mauvais; 👎; 😞; 🙁; ☹; 😡; 😠; 😢; 😕; 😔; ❌; 负面; 消极; 差评; 负; 负向; 负性; 负类; 负面评价; 負面; 負向; 負評; 差評; 贬; 贬义',
+      'poco soddisfatto; ontevreden; schlecht; unzufrieden; malo; mauvais; 👎; 😞; 🙁; ☹; 😡; 😠; 😢; 😕; 😔; ❌; 负面; 消极; 差评; 负; 负向; 负性; 负类; 负例; 负样本; 负面评价; 負面; 負向; 負評; 差評; 贬; 贬义',
     ),
     ...words(
       '差; 较差; 比较差; 不满意; 不满; 不太满意; 比较不满意; 较不满意; 不滿意; 不滿; 不好; 不喜欢; 不推荐; 不推薦; 不同意; 踩; 点踩; 没用; 无用; 不赞成; 消極',
@@ -62,7 +62,7 @@ export const WORDS: Readonly<Record<Degree, readonly string[]>> = {
       'neither; no sentiment; objective; neither agree nor disagree; neither satisfied nor dissatisfied; neither good nor bad; neither likely nor unlikely; :|',
     ),
     ...words(
-      ': |; neither positive nor negative; 😐; 😶; 🤷; teils teils; teils, teils; weder noch; unentschieden; ni satisfait ni insatisfait; sans opinion; moyen',
+      ': |; neither positive nor negative; neither good nor poor; neither good nor bad; neither happy nor unhappy; no emotion; no emotion toward brand or product; 😐; 😶; 🤷; teils teils; teils, teils; weder noch; unentschieden; ni satisfait ni insatisfait; sans opinion; moyen',
     ),
     ...words(
       'ni satisfecho ni insatisfecho; ni de acuerdo ni en desacuerdo; nem satisfeito nem insatisfeito; indiferente; né soddisfatto né insoddisfatto; neutraal',
@@ -88,7 +88,7 @@ export const WORDS: Readonly<Record<Degree, readonly string[]>> = {
       "plutôt satisfait; satisfait; satisfaite; d'accord; plutôt d'accord; satisfecho; algo satisfecho; de acuerdo; satisfeito; concordo; soddisfatto",
     ),
     ...words(
-      'abbastanza soddisfatto; tevreden; gut; zufrieden; bueno; bon; 👍; 🙂; 😊; 😃; 😀; 😄; 😍; ❤; ✅; 正面; 积极; 好评; 正; 正向; 正性; 正类; 正面评价; 正評; 好評; 褒; 褒义; 好; 较好; 比较好; 不错',
+      'abbastanza soddisfatto; puas; baik; tevreden; gut; zufrieden; bueno; bon; 👍; 🙂; 😊; 😃; 😀; 😄; 😍; ❤; ✅; 正面; 积极; 好评; 正; 正向; 正性; 正类; 正例; 正样本; 正面评价; 正評; 好評; 褒; 褒义; 好; 较好; 比较好; 不错',
     ),
     ...words(
       '满意; 比较满意; 较满意; 滿意; 喜欢; 喜歡; 推荐; 推薦; 值得推荐; 同意; 赞; 点赞; 有用; 赞成; 顶; 積極; 較好',
@@ -102,7 +102,7 @@ export const WORDS: Readonly<Record<Degree, readonly string[]>> = {
       'perfect; love; loved it; very happy; very satisfied; extremely satisfied; completely satisfied; highly satisfied; fully satisfied; strongly agree',
     ),
     ...words(
-      'completely agree; totally agree; very likely; strongly recommended; highly recommended; völlig zufrieden; stimme voll zu; stimme voll und ganz zu',
+      'completely agree; totally agree; very likely; extremely likely; highly likely; sangat puas; sangat baik; strongly recommended; highly recommended; völlig zufrieden; stimme voll zu; stimme voll und ganz zu',
     ),
     ...words(
       "très satisfait; tout à fait d'accord; muy satisfecho; totalmente de acuerdo; muito satisfeito; concordo totalmente; molto soddisfatto; zeer tevreden",

@@ -1,4 +1,3 @@
-import type { ArchiveFiles } from '../bytes/archive';
 import { MOST_COLUMNS, MOST_ROWS, trimmedRow, type Sheet } from './sheet';
 import { readXml } from './xml';
 
@@ -6,19 +5,24 @@ import { readXml } from './xml';
 const MOST_REPEATED = 1_000;
 
 /** The sheets of an OpenDocument spreadsheet (ODF 1.3), as the texts that stand in their cells. */
-export function odsSheets(files: ArchiveFiles): Sheet[] {
+export function odsSheets(xml: string): Sheet[] {
   const sheets: Sheet[] = [];
   let rows: { row: number; cells: readonly string[] }[] = [];
   let cells: string[] = [];
   let [row, rowsLike, cellsLike, paragraphs, text] = [0, 1, 1, 0, ''];
   let [inCell, inText, inNote] = [false, false, 0];
   let written: string | undefined;
-  readXml(files.text('content.xml') ?? '<a/>', {
+  // Styles of tables stand before the tables.
+  const unseen = new Set<string>();
+  let style = '';
+  readXml(xml, {
     open: (name, attributes) => {
-      if (name === 'table') {
+      if (name === 'style') style = attributes['style:name'] ?? '';
+      else if (name === 'table-properties' && attributes['table:display'] === 'false') unseen.add(style);
+      else if (name === 'table') {
         rows = [];
         row = 0;
-        sheets.push(sheetOf(attributes['table:name'] ?? '', rows));
+        sheets.push(sheetOf(attributes['table:name'] ?? '', rows, unseen.has(attributes['table:style-name'] ?? '')));
       } else if (name === 'table-row') {
         cells = [];
         rowsLike = Number(attributes['table:number-rows-repeated'] ?? 1);
@@ -59,8 +63,8 @@ export function odsSheets(files: ArchiveFiles): Sheet[] {
   return sheets;
 }
 
-const sheetOf = (name: string, rows: readonly { row: number; cells: readonly string[] }[]): Sheet => ({
+const sheetOf = (name: string, rows: readonly { row: number; cells: readonly string[] }[], hidden: boolean): Sheet => ({
   name,
-  hidden: false,
+  hidden,
   rows: () => rows,
 });

@@ -30,6 +30,7 @@ export const READING_SENTENCES = {
     comma: { message: 'comma', comment: ['A sign between cells'] },
     semicolon: 'semicolon',
     tab: { message: 'tab', comment: ['A sign between cells'] },
+    blank: { message: 'blank', comment: ['A sign between cells'] },
     bar: 'vertical bar',
     none: 'none: one column',
   },
