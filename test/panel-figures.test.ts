@@ -128,7 +128,7 @@ describe('the prediction word by word', () => {
     expect(spaces(runningFinding(words, prefixes(0.6, 0.3, 0.2, 0.7, 0.9), en))).toBe(
       'Positive is least likely after “is” (20 %). “predictable” turns it positive, and it stays so.',
     );
-    expect(runningFinding(words, prefixes(0.6, 0.7), zh)).toBe('从第一个词起就读作正面。');
+    expect(runningFinding(words, prefixes(0.6, 0.7), zh)).toBe('从第一个词起就预测为正面。');
   });
 
   it('has a row a word in its tables, with a column a label and a gate', () => {
@@ -175,6 +175,11 @@ describe('what would change the prediction', () => {
       { kind: 'gone', text: 'wonderful' },
       { kind: 'new', text: ' dull' },
       { kind: 'same', text: '.' },
+    ]);
+    const is = text.indexOf('is predictable');
+    expect(changeParts(text, [{ start: is, end: is + 2, newText: 'is not' }]).slice(1, 3)).toEqual([
+      { kind: 'same', text: 'is' },
+      { kind: 'new', text: ' not' },
     ]);
     expect(changeParts('很好', [{ start: 0, end: 0, newText: '不' }])).toEqual([
       { kind: 'new', text: '不' },

@@ -47,6 +47,22 @@ describe('what moved between two texts', () => {
     expect(rows.every(({ stands }) => stands === 'both')).toBe(true);
   });
 
+  it('has the points that the explanation itself shows, though words at the ends of a phrase are not highlighted', () => {
+    const [was, is] = [1, 3].map((score) => {
+      const words = ['the', ['warm', score], ['welcome', 0.04], 'here', '.'] as const;
+      const { explanation } = view(words, 1 / (1 + Math.exp(-score)));
+      const phrases = [{ start: 0, end: 21, score: score + 0.04 }];
+      return viewOf({ ...explanation, phrases, baseProbability: 0.5 }, { id: 0 });
+    });
+    const [row] = movedPhrases({ before: was, after: is, label: 'positive', beforeTo: was, afterTo: is }, en)!;
+    expect(row.text).toBe('warm');
+    expect(row.before).toBeCloseTo(was.phrases[0].points!);
+    expect(row.after).toBeCloseTo(is.phrases[0].points!);
+    const [differing] = differingPhrases([was, is].map((one) => ({ view: one, to: one })), en); // prettier-ignore
+    expect(differing.points[0]).toBeCloseTo(was.phrases[0].points!);
+    expect(differing.points[1]).toBeCloseTo(is.phrases[0].points!);
+  });
+
   it('is told in a sentence', () => {
     const rows = movedPhrases(pair, en)!;
     expect(cameAndWent(rows, en)).toMatch(/^“happy” is new; “unable”.* (is|are) gone\.$/);

@@ -54,7 +54,7 @@ describe('the sentence under the prediction', () => {
   it('names the two strongest words for and the two strongest against', () => {
     expect(lead(film(), en)).toBe('“wonderful” and “tears” decide it; “drags” and “predictable” contradict it.');
     expect(lead(panelModel(viewOf(SAMPLES.film), zh), zh)).toBe(
-      '“wonderful”和“tears”起决定作用；“drags”和“predictable”起反作用。',
+      '“wonderful”和“tears”起决定作用；“drags”和“predictable”则起相反作用。',
     );
   });
 
@@ -81,7 +81,7 @@ describe('the sentence under the prediction', () => {
 
   it('gives no direction for a score without one', () => {
     expect(lead(kettle(en), en)).toBe('“满意” and “不错” moved the state most toward the prediction.');
-    expect(lead(kettle(zh), zh)).toBe('“满意”和“不错”最有力地把状态推向预测结果。');
+    expect(lead(kettle(zh), zh)).toBe('“满意”和“不错”最大程度地使隐状态移向预测结果。');
     expect(lead(panelModel(viewOf(SAMPLES.five), en), en)).toBe('The model looked most at “wonderful” and “drags”.');
   });
 
@@ -96,13 +96,13 @@ describe('the findings of the sections', () => {
       '11 words support positive (+81), 5 contradict it (−36). Net +45 points.',
     );
     expect(spaces(wordFinding(panelModel(viewOf(SAMPLES.film), zh), zh))).toBe(
-      '11 个词支持正面（+81），5 个词反对（−36），合计 +45 个百分点。',
+      '11 个词支持正面（+81），5 个词反对（−36）；合计 +45 个百分点。',
     );
     expect(spaces(wordFinding(kettle(en), en))).toBe(
       '20 words moved the state toward the prediction (140.6 %), 5 away from it (−40.6 %).',
     );
     expect(wordFinding(panelModel(viewOf(SAMPLES.one), zh), zh)).toBe(
-      '1 个词把状态推向预测结果（100.0%），没有词推离。',
+      '1 个词使隐状态移向预测结果（100.0%），没有词使其远离。',
     );
   });
 
@@ -121,7 +121,7 @@ describe('the findings of the sections', () => {
     expect(distance).toBeLessThan(0.5);
     expect(SAMPLES.kettle.words[20].distance).toBeGreaterThan(0.5);
     expect(formedFinding(kettle(zh), zh)).toBe(
-      '读到“不错”（第 22 个词，共 26 个）时走完一半；“满意”让状态移动最多（28.1%）。',
+      '读到“不错”（第 22 个词，共 26 个）时，隐状态已走完一半距离；“满意”使其移动最多（28.1%）。',
     );
   });
 
@@ -144,7 +144,7 @@ describe('the values of a word', () => {
 
   it('say that a word is unknown', () => {
     const unknown = { ...SAMPLES.one, words: [{ ...SAMPLES.one.words[0], known: false }] };
-    expect(wordValues(panelModel(viewOf(unknown), zh), 0, zh)).toContain('不在词表中');
+    expect(wordValues(panelModel(viewOf(unknown), zh), 0, zh)).toContain('词表外');
   });
 });
 

@@ -129,3 +129,31 @@ function parsed(file: string): ts.SourceFile {
   const kind = file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
   return ts.createSourceFile(file, read(file), ts.ScriptTarget.Latest, true, kind);
 }
+
+/** What a thing was called before, or is called in none of the field's texts, and its one name. */
+const OLD_TERMS: Readonly<Record<string, string>> = {
+  结论: '预测结果',
+  份额: '占比',
+  完整性: '全面性',
+  假如: '假设分析',
+  判定: '审核',
+  标记: '高亮',
+  总览: '概览',
+  模长: '范数',
+  等级相关: '秩相关',
+  难分高下: '概率接近',
+  把握不大: '置信度低',
+  逐词删除: '留一法',
+  文字: '文本',
+  你: '您',
+};
+/** Letters as such, not a text. */
+const LETTERS = /预测结果文字的颜色|文字仍是文字/g;
+
+test.each(['package.nls.zh-cn.json', 'l10n/bundle.l10n.zh-cn.json'])('%s has one term for a thing', (file) => {
+  const texts = Object.entries(json(file)).map(([key, text]) => [key, text.replace(LETTERS, '')] as const);
+  const old = texts.filter(([, text]) => Object.keys(OLD_TERMS).some((term) => text.includes(term)));
+  expect(Object.fromEntries(old)).toEqual({});
+  // Percentages have no space before their sign.
+  expect(texts.filter(([, text]) => /[\d}] %/.test(text))).toEqual([]);
+});

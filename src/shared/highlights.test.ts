@@ -25,10 +25,17 @@ const steps = (explanation: Highlighted, density?: Density) =>
 const many = (scores: readonly number[]) => explained(scores.map((score) => [6, score] as const));
 
 describe('in a text of few words', () => {
-  test('steps go by the largest; what is weak beside it shows at "more" alone', () => {
-    const explanation = explained([[4, 2], [1, -0.9], [2, 0.35], [1, 0.02]]); // prettier-ignore
-    expect(steps(explanation)).toEqual([4, 2, 0, 0]);
-    expect(steps(explanation, 'more')).toEqual([4, 2, 1, 0]);
+  test('steps go by the largest; what is weak beside it shows from five points on, at "more" from three', () => {
+    const explanation = explained([[4, 2], [1, -0.9], [2, 0.35], [1, 0.2], [1, 0.02]]); // prettier-ignore
+    expect(steps(explanation)).toEqual([4, 2, 1, 0, 0]);
+    expect(steps(explanation, 'fewer')).toEqual([4, 2, 1, 0, 0]);
+    expect(steps(explanation, 'more')).toEqual([4, 2, 1, 1, 0]);
+  });
+
+  test('scores that are no points have steps by the largest alone', () => {
+    const { phrases, ...rest } = explained([[1, 2], [1, -0.9], [1, 0.35]]); // prettier-ignore
+    expect(phrases).toHaveLength(3);
+    expect(steps({ ...rest, method: 'occlusion', baseProbability: undefined })).toEqual([4, 2, 0]);
   });
 
   test('nothing below three points is highlighted, and nothing may be left', () => {

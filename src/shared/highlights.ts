@@ -29,6 +29,8 @@ const STEP_BOUNDS = [0.1, 0.25, 0.5, 0.75] as const;
 
 /** What moves the prediction by fewer percentage points is never highlighted. */
 const LEAST_POINTS = 3;
+/** What is weak beside the strongest shows all the same if it moves the prediction by so many points. */
+const CLEAR_POINTS = 5;
 /** In a text of more words the strongest stand out by their ranks, however much stronger the first one is. */
 const LONG_TEXT = 60;
 /** So many highlights at each density. */
@@ -41,7 +43,7 @@ const STRONG_RANKS = 5;
 /**
  * The units of an explanation in text order, each with how it is highlighted. In a text of up to 60 words steps go by the
  * size of the largest one; in a longer one by rank: 1–2 of step 4, 3–4 of step 3, the rest of step 2. Step 1, what is weak
- * beside the strongest, shows at density `more` only.
+ * beside the strongest, shows at density `more`, and at the others where it is worth five points or more.
  *
  * @param points of the explanation, where they are known
  */
@@ -61,7 +63,9 @@ export function highlightsOf(
   const ranked = [...units.keys()].filter((at) => units[at].telling).sort((a, b) => weights[b] - weights[a] || a - b);
   const ranks = new Map(ranked.map((at, place) => [at, place + 1]));
   const sizes = ranked.map((at) => weights[at]);
-  const steps = stepsByRank(sizes, words.length > LONG_TEXT, density, leastOf(explanation, units, weights));
+  const clear = ofUnits && explanation.baseProbability !== undefined ? CLEAR_POINTS : Infinity;
+  const least = leastOf(explanation, units, weights);
+  const steps = stepsByRank(sizes, words.length > LONG_TEXT, density, { least, clear });
   return units.map((unit, at) => {
     const rank = ranks.get(at);
     const side = unit.score < 0 ? 'against' : 'for';
@@ -75,14 +79,25 @@ export function highlightsOf(
   });
 }
 
+/** How large a unit must be to be highlighted at all, and to be highlighted however weak it is beside the strongest. */
+interface Bounds {
+  readonly least: number;
+  readonly clear: number;
+}
+
 /** @param sizes from the largest on */
-function stepsByRank(sizes: readonly number[], long: boolean, density: Density, least: number): EmphasisStep[] {
+function stepsByRank(
+  sizes: readonly number[],
+  long: boolean,
+  density: Density,
+  { least, clear }: Bounds,
+): EmphasisStep[] {
   return sizes.map((size, place) => {
     if (size < least || size === 0 || place >= MOST[density]) return 0;
     const part = size / sizes[0];
     const step = long ? longStep(place + 1, part) : shortStep(part);
     if (step > 1) return step;
-    return density === 'more' ? 1 : 0;
+    return density === 'more' || size >= clear ? 1 : 0;
   });
 }
 

@@ -37,6 +37,20 @@ describe('a unit', () => {
     expect(shown([['it', 0.9], ['was', 0.1], ['awful', 1]], [[0, 3]])).toEqual(['it was awful']); // prettier-ignore
   });
 
+  test('is named by what it says, though a word of grammar scores more', () => {
+    expect(shown([['I', -0.1], ['am', -0.6], ['so', -0.03], ['glad', -0.05], ['I', 0], ['paid', 0]], [[0, 6]])).toEqual(['I am so glad']); // prettier-ignore
+    expect(
+      shown(
+        [
+          ['moved', 0.02],
+          ['me', 0.03],
+          ['to', 0],
+        ],
+        [[0, 3]],
+      ),
+    ).toEqual(['moved me']);
+  });
+
   test('never goes from one clause into the next', () => {
     expect(shown([['empty', 1], ['.', 0], ['Parking', 0.9], ['costs', 0.8]], [[0, 4]])).toEqual(['empty', 'Parking costs']); // prettier-ignore
     expect(

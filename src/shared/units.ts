@@ -26,7 +26,7 @@ const PARTS = [0.05, 0.15, 0.4, 1] as const;
 const LEAST = 0.1;
 /** Words that carry no sentiment of their own end a highlight only if they score as much as a fourth of the largest. */
 const FUNCTION =
-  /^(?:the|an?|and|but|or|so|that|which|who|i|we|you|he|she|it|they|my|our|your|his|her|its|their|this|these|is|was|are|were|be|been|am|of|in|on|at|to|for|with|as|by|from|的|了|是|也|就|都|和|但|但是|而|而且|我|我们|你|他|她|它|这|那|在|把|被|还)$/iu;
+  /^(?:the|an?|and|but|or|so|that|which|who|i|we|you|he|she|it|they|me|us|him|them|my|our|your|his|her|its|their|this|these|is|was|are|were|be|been|am|of|in|on|at|to|for|with|as|by|from|的|了|是|也|就|都|和|但|但是|而|而且|我|我们|你|他|她|它|这|那|在|把|被|还)$/iu;
 /** A negator and what follows it are one though their signs differ, if one of them is so small beside the other. */
 const LITTLE = 0.25;
 /** A highlight is at most so long: words of English, characters of Chinese. */
@@ -91,7 +91,10 @@ function sumOf(words: readonly ExplainedWord[], { from, to }: Part): number {
 
 function unitOf(words: readonly ExplainedWord[], { from, to }: Part): Unit {
   const inside = words.slice(from, to);
-  const largest = inside.reduce((most, { score }) => Math.max(most, Math.abs(score)), 0);
+  // A phrase is named by what it says: a word of grammar that scores more does not stand for it alone.
+  const saying = inside.filter(({ text }) => says(text) && !FUNCTION.test(text));
+  const weighed = saying.length > 0 ? saying : inside;
+  const largest = weighed.reduce((most, { score }) => Math.max(most, Math.abs(score)), 0);
   let cut: Part = { from, to };
   for (const part of PARTS) {
     cut = trimmed(words, { from, to }, largest, Math.min(largest, Math.max(part * largest, LEAST)));

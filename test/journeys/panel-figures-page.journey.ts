@@ -79,7 +79,7 @@ describe('figures beside the explanation', () => {
     await page.getByText('Still being worked out: how reliable this is and the prediction word by word.').waitFor();
     await page.screenshot({ path: join(PICTURES, 'waiting.png'), fullPage: true });
     expect(await problems(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Stop here' }).click();
+    await page.getByRole('button', { name: 'Stop Here' }).click();
     expect((await opened.sent()).at(-1)).toEqual({ type: 'stop' });
     await post({
       type: 'figures',
@@ -90,10 +90,10 @@ describe('figures beside the explanation', () => {
     });
     await page.getByText('The part that explains stopped.').first().waitFor();
     const asks = [
-      ['Check this explanation', 'trust'],
-      ['Follow the prediction word by word', 'trace'],
-      ['Look for changes', 'counterfactuals'],
-      ['Compare the methods', 'agreement'],
+      ['Check This Explanation', 'trust'],
+      ['Follow the Prediction Word by Word', 'trace'],
+      ['Look for Changes', 'counterfactuals'],
+      ['Compare the Methods', 'agreement'],
     ] as const;
     for (const [name, study] of asks) {
       await page.getByRole('button', { name }).first().click();

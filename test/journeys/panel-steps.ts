@@ -63,7 +63,7 @@ export const seeEveryChart = async (editor: Editor, wording: Wording, seen: (wha
     await heading.scrollIntoViewIfNeeded();
     await seen(wording.text(english));
   }
-  const compare = panel.getByRole('button', { name: wording.text('Compare the methods') });
+  const compare = panel.getByRole('button', { name: wording.text('Compare the Methods') });
   await compare.first().click({ timeout: PATIENCE });
   await panel.locator('.matrix tbody tr').nth(1).waitFor({ timeout: PATIENCE });
   await panel.locator('.matrix').scrollIntoViewIfNeeded();

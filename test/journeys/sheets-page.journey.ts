@@ -165,6 +165,19 @@ test('Compare Models counts what models say, and says which accuracy is of the s
   expect((await opened.sent()).at(-1)).toEqual({ type: 'useModel', model: 'en-lstm' });
 });
 
+test('Pinned says what to do next while nothing else is explained', async () => {
+  opened = await openPage(browser(), { width: 480, theme: 'light', language: 'en', show: FILM });
+  const { page, post } = opened;
+  await post({ type: 'recent', recent: RECENT });
+  await post({ type: 'sheet', sheet: 'pinned' });
+  await post({ type: 'pinned', of: 1, pair: { ...PAIR, after: PAIR.before, afterTo: PAIR.before } });
+  const title = page.getByRole('heading', { level: 1, name: /^Pinned: Positive 81/ });
+  await title.waitFor();
+  await page.getByText('Explain another text', { exact: false }).waitFor();
+  expect(await page.locator('.sheet .text').count()).toBe(1);
+  expect(await page.getByRole('button', { name: 'Swap' }).count()).toBe(0);
+});
+
 test('Pinned can be swapped, unpinned, and another be pinned', async () => {
   await openSheet(['pinned', 900, 'light', 'en']);
   const { page } = opened;

@@ -45,7 +45,7 @@ for (const options of combinations(COMBINATIONS)) {
       const resume = again.getByRole('button', { name: text('Resume Training') });
       await resume.waitFor({ timeout: 2 * PATIENCE });
       // Whether there was a checkpoint by then is a matter of the machine.
-      const said = ['It goes on from its last checkpoint.', 'It begins anew: your rows and choices are kept.'];
+      const said = ['It goes on from its last checkpoint.', 'It starts over: your rows and choices are kept.'];
       await again
         .getByText(new RegExp(said.map(text).join('|')))
         .first()

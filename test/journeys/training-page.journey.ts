@@ -166,7 +166,7 @@ test('a training that does not run says where its last checkpoint is, and where 
     said.push([(await page.locator('h1').textContent()) ?? '', (await page.locator('.lead').textContent()) ?? '']);
   }
   const inUse = 'English 2.0 is still in use.';
-  const [onwards, anew] = ['It goes on from its last checkpoint.', 'It begins anew: your rows and choices are kept.'];
+  const [onwards, anew] = ['It goes on from its last checkpoint.', 'It starts over: your rows and choices are kept.'];
   expect(said).toEqual([
     ['Training was interrupted in its first epoch', `${onwards} ${inUse}`],
     ['Training was interrupted in part 3 of 5', `${onwards} ${inUse}`],

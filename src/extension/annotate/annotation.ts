@@ -138,14 +138,14 @@ export class Annotation implements vscode.Disposable {
     const { done, rows } = await this.annotator.remains({ address: results.toString(), name: baseName(results) });
     if (quiet || (!done && rows === undefined)) return false;
     const resume = vscode.l10n.t('Resume');
-    const anew = vscode.l10n.t('Start Anew');
+    const anew = vscode.l10n.t('Start Over');
     const look = vscode.l10n.t('Open Overview');
     if (rows !== undefined) {
       const message = vscode.l10n.t('An earlier run had come to row {0} of {1}.', whole(rows), baseName(results));
       const answer = await vscode.window.showInformationMessage(message, { modal: true }, resume, anew);
       return answer === resume ? false : answer === anew ? true : undefined;
     }
-    const message = vscode.l10n.t('{0} is there already. Its rows are replaced if you start anew; your decisions about them stay.', baseName(results)); // prettier-ignore
+    const message = vscode.l10n.t('{0} is there already. Its rows are replaced if you start over; your decisions about them stay.', baseName(results)); // prettier-ignore
     const answer = await vscode.window.showInformationMessage(message, { modal: true }, look, anew);
     if (answer === look) await this.panels.show(results);
     return answer === anew ? true : undefined;

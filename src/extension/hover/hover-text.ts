@@ -35,7 +35,7 @@ export function hoverText(range: ExplainedRange, part: WordRange, facts: WordFac
     rows.push([vscode.l10n.t('Log-odds'), score(scoreOf(explanation, part), true)]);
   if (facts.others) rows.push([vscode.l10n.t('Other methods'), otherMethods(facts.others)]);
   rows.push([vscode.l10n.t('Words'), vocabulary(explanation, part)]);
-  if (facts.seen) rows.push([vscode.l10n.t('Seen in training'), timesSeen(facts.seen)]);
+  if (facts.seen) rows.push([vscode.l10n.t('Training frequency'), timesSeen(facts.seen)]);
   if (stale) rows.push([vscode.l10n.t('Note'), vscode.l10n.t('the text around it has changed since')]);
   // A table of Markdown has to have a head: the first row is it.
   const [head, ...body] = rows.map(([name, value]) => `| ${escapedMarkdown(name)}&emsp; | ${escapedMarkdown(value)} |`);

@@ -23,7 +23,7 @@ test('a hover says what a word does, and tells the panel', async () => {
     '| Contribution  | −3 points, 2nd of 3 |',
     '| Words  | in vocabulary |',
   ]);
-  expect(decoded(value)).toContain('| Seen in training  | negative 1,214 · positive 31 |');
+  expect(decoded(value)).toContain('| Training frequency  | negative 1,214 · positive 31 |');
   expect(value).not.toContain('Log-odds');
   session.parts.facts.logOdds = true;
   expect(decoded(await hoverAt(hover, open, 10))).toContain('| Log-odds  | −0.20 |');

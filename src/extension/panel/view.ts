@@ -41,10 +41,10 @@ export function panelView(
 
 /** What can be highlighted, without the words at its ends that carry nothing. */
 function phraseMarks(explanation: Explanation, highlights: readonly Highlight[]): PhraseMark[] {
-  return highlights.flatMap(({ first, last, score, points, step, direction, rank }) => {
+  return highlights.flatMap(({ from, to, first, last, score, points, step, direction, rank }) => {
     if (rank === undefined) return [];
-    const tone = toneTo(explanation, direction);
-    return [{ from: first, to: last, score, step, direction, rank, tone, ...(points !== undefined && { points }) }];
+    const shown = { step, direction, rank, tone: toneTo(explanation, direction) };
+    return [{ from: first, to: last, whole: { from, to }, score, ...shown, ...(points !== undefined && { points }) }];
   });
 }
 

@@ -35,7 +35,7 @@ export function textOfStop({ name, state, problem }: TrainingRecord, remains?: T
 }
 
 function textOfInterruption(name: string, saved: TeachSaved | undefined): string {
-  if (!saved) return vscode.l10n.t('The training of {0} was interrupted before its first checkpoint; it would begin anew.', name); // prettier-ignore
+  if (!saved) return vscode.l10n.t('The training of {0} was interrupted before its first checkpoint; it would start over.', name); // prettier-ignore
   const { epoch, fold } = saved;
   if (fold)
     return vscode.l10n.t('The training of {0} was interrupted in part {1} of {2}; it goes on from its last checkpoint.', name, fold.at, fold.of); // prettier-ignore

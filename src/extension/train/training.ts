@@ -144,7 +144,7 @@ export class Training implements vscode.Disposable {
 
   /** Whether what was interrupted may be forgotten; where it is continued, it is not. */
   private async mayForget(record: TrainingRecord): Promise<boolean> {
-    const [resume, anew] = [vscode.l10n.t('Resume Training'), vscode.l10n.t('Start Anew')];
+    const [resume, anew] = [vscode.l10n.t('Resume Training'), vscode.l10n.t('Start Over')];
     const answer = await vscode.window.showInformationMessage(
       textOfStop(record, this.job.remains),
       { modal: true },

@@ -22,12 +22,12 @@ export const CHINESE_REPORT: ReportWording = {
   sure: (column, share, range, rows) =>
     `可信程度：在 ${grouped(rows)} 条文本中，预测与${column}一致的占 ${share}（置信区间 ${range}%）。`,
   fileLabels: '文件中的标签',
-  sameByLabels: (label, rose, before, after) => `只看这些标签，结论相同：${label}从 ${before} ${way(rose)} ${after}。`,
+  sameByLabels: (label, rose, before, after) => `只看这些标签，结果相同：${label}从 ${before} ${way(rose)} ${after}。`,
   notByLabels: (label, before, after) => `只看这些标签则看不出这一点：${label}此前 ${before}，此后 ${after}。`,
   checked: (share, range, rows) =>
     `可信程度：随机抽取并经人工阅读的 ${grouped(rows)} 条文本中，预测正确的占 ${share}（置信区间 ${range}%）。`,
   unchecked: (share) =>
-    `可信程度：文件中没有可供核对的标签，也没有经过人工审核。有 ${share} 的文本，模型自身的把握不到 70%。`,
+    `可信程度：文件中没有可供核对的标签，也没有经过人工审核。有 ${share} 的文本，模型自身的置信度低于 70%。`,
   few: (rows) => `只有 ${grouped(rows)} 条文本，只能看出较大的差别。`,
   when: '何时发生变化？',
   whenNoChange: '随时间有变化吗？',
@@ -63,7 +63,7 @@ export const CHINESE_REPORT: ReportWording = {
   meaning: (parts) => `标签含义：${parts}。`,
   models: (models, methods) =>
     methods === '' ? `模型：${models}；只有预测，没有理由。` : `模型：${models}；高亮：${methods}。`,
-  perText: '每条文本单独判读，按可能性最大的一类计：正面、中性或负面。',
+  perText: '每条文本单独预测，按可能性最大的一类计：正面、中性或负面。',
   weakest: (label, found) => `对${label}文本最弱：100 条中能找出 ${found} 条。`,
   weakSlice: (slice, share, range) => `${slice}的文本准确率较低：${share}（${range}%）。`,
   notWriter: '高亮说明是什么影响了模型，不等于作者的本意。反讽常被按字面理解。',

@@ -19,7 +19,7 @@ export const CHINESE_ROW_ERRORS: Readonly<Record<RowErrorId, string>> = {
   longDocument: '文档超过 {0} 个字符：请把各行写成 NDJSON。',
   unclosed: '太长，不可能是一行：是否有引号没有闭合？',
   openQuote: '有引号没有闭合。',
-  behindQuote: '右引号后面还有文字。',
+  behindQuote: '右引号后面还有文本。',
   notJson: '这不是 JSON。',
   noValue: '既不是对象，也不是文本。',
   noTime: '上方没有 00:00:01,000 --> 00:00:02,000 这样的时间。',
@@ -28,6 +28,6 @@ export const CHINESE_ROW_ERRORS: Readonly<Record<RowErrorId, string>> = {
   noElements: '这个 XML 文件中没有文本。',
   badXml: '这不是格式良好的 XML。',
   damagedFile: '文件已损坏或不完整。',
-  noWords: '这段文字里没有词。',
-  longText: '文字太长：共 {0} 个字符，一次最多解释 {1} 个。',
+  noWords: '这段文本中没有词。',
+  longText: '文本过长：共 {0} 个字符，一次最多解释 {1} 个。',
 };

@@ -23,7 +23,7 @@ const COLUMNS: Readonly<Record<string, string>> = {
   [OWN_COLUMNS.model]: '模型',
   [OWN_COLUMNS.method]: '方法',
   [OWN_COLUMNS.id]: '编号',
-  [OWN_COLUMNS.group]: '类别',
+  [OWN_COLUMNS.group]: '分组',
   [OWN_COLUMNS.otherLanguage]: '其他语言',
 };
 /** As the interface has them; of other languages as a browser does. */

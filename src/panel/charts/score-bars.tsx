@@ -1,5 +1,6 @@
 import { usePage } from '../explanation/page-context';
 import type { PanelModel, Ranked } from '../wording/reading';
+import { isNothing } from '../wording/unit';
 import { RowHits } from './row-hits';
 import { columnWidth, layRows, rowsHeight } from './rows';
 import { axisOver } from './scale';
@@ -60,7 +61,7 @@ export function ScoreBars({ reading, items, width, beside = false, stacked = fal
         {rows.map(({ item, lines, y }, index) => {
           const strong = item.step >= 3 ? 'b' : '';
           const figure = unit.figure(values[index]);
-          const nothing = Number(figure.replace('−', '-')) === 0;
+          const nothing = isNothing(item, unit);
           const end = axis.at(values[index]);
           const tone = signed ? item.tone : 'bar';
           const line = stacked ? y + LINE * lines.length : y + (pitch ? 2 : 0);

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { PanelView } from '../../shared/protocol/panel';
 import type { Pair } from '../../shared/protocol/sheets';
 import { LANGUAGES } from '../../shared/languages';
 import { Moves } from '../charts/moves';
@@ -9,6 +10,7 @@ import { fill } from '../wording/format';
 import { cameAndWent, movedPhrases } from '../wording/moved';
 import { labelName } from '../wording/names';
 import { panelModel, type PanelModel } from '../wording/reading';
+import { predictionOf } from '../wording/sentences';
 import { fromTo } from '../wording/studies';
 import { MovedTable } from './moved-table';
 import { RecentList } from './recent-list';
@@ -31,11 +33,14 @@ export function Pinned({ reading, sheets, onBack }: PinnedProps) {
   useEffect(() => host.comparePinned({ of }), [of, pinned]);
   const found = sheets.pinned?.value;
   const pair = found && swapped ? swappedPair(found) : found;
+  const itself = pair !== undefined && isTwice(pair);
   const actions = pair && (
     <>
-      <button onClick={() => swap(!swapped)} title="X">
-        {strings.swap}
-      </button>
+      {!itself && (
+        <button onClick={() => swap(!swapped)} title="X">
+          {strings.swap}
+        </button>
+      )}
       <button onClick={() => host.unpin()}>{strings.unpin}</button>
     </>
   );
@@ -46,7 +51,7 @@ export function Pinned({ reading, sheets, onBack }: PinnedProps) {
     <div onKeyDown={onKeyDown}>
       <SheetFrame onBack={onBack} actions={actions} title={pair ? titleOf() : strings.recentTitle}>
         {!pair && <p class="lead">{sheets.pinned?.problem ?? strings.pinnedEmpty}</p>}
-        {pair && <Beside {...{ pair, swapped, of }} />}
+        {pair && (itself ? <Waiting view={pair.after} /> : <Beside {...{ pair, swapped, of }} />)}
         <RecentList recent={sheets.recent} headed={pair !== undefined} />
       </SheetFrame>
     </div>
@@ -54,6 +59,7 @@ export function Pinned({ reading, sheets, onBack }: PinnedProps) {
 
   function titleOf(): string {
     const { before, after, label } = pair!;
+    if (itself) return fill(strings.pinnedItself, predictionOf(panelModel(after, strings), label, strings));
     const [from, to] = [before, after].map((view) => view.explanation.probabilities[label] ?? 0);
     return fill(strings.pinnedTitle, fromTo(from, to, strings), labelName(label, strings));
   }
@@ -61,6 +67,23 @@ export function Pinned({ reading, sheets, onBack }: PinnedProps) {
 
 function swappedPair({ before, after, label, beforeTo, afterTo }: Pair): Pair {
   return { before: after, after: before, label, beforeTo: afterTo, afterTo: beforeTo };
+}
+
+/** Whether the pinned explanation is the current one: nothing to compare yet. */
+const isTwice = ({ before: { explanation: one }, after: { explanation: other }, label }: Pair): boolean =>
+  (['text', 'model', 'method'] as const).every((part) => one[part] === other[part]) &&
+  one.probabilities[label] === other.probabilities[label];
+
+function Waiting({ view }: { readonly view: PanelView }) {
+  const { strings } = usePage();
+  return (
+    <>
+      <p class="lead">{strings.pinnedWaits}</p>
+      <div class="text" lang={LANGUAGES[view.explanation.language].tag}>
+        <HighlightedText reading={panelModel(view, strings)} />
+      </div>
+    </>
+  );
 }
 
 interface BesideProps {

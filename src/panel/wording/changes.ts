@@ -14,7 +14,8 @@ export interface Change {
   readonly index: number;
   readonly words: readonly number[];
   readonly edits: readonly TextEdit[];
-  /** Instead of the words; left out: they go. */
+  /** What goes of a replacement, and what comes instead; of several places parted by ` … `; left out: words go. */
+  readonly from?: string;
   readonly to?: string;
   readonly label: string;
   /** Probability of that label after the change. */
@@ -34,7 +35,7 @@ export function changesOf({ label, probabilities, removals, replacements }: Coun
     index,
     words: found.words,
     edits: found.edits,
-    ...('to' in found && found.to !== '' && { to: found.to }),
+    ...('to' in found && found.to !== '' && { from: found.from, to: found.to }),
     label: found.label,
     probability: found.probabilities[found.label],
     now: probabilities[label],
@@ -58,8 +59,12 @@ export function changeText(reading: PanelModel, change: Change, strings: PageStr
       words.reduce((list, word) => fill(strings.and, list, word)),
     );
   }
-  return fill(strings.replaceBy, words.join(' '), quoted(change.to));
+  return fill(strings.replaceBy, goneOf(change, words, quoted), quoted(change.to));
 }
+
+/** `“but … wonderful”`: in the replacement's own words where it has them. */
+const goneOf = ({ from }: Change, words: readonly string[], quoted: (text: string) => string): string =>
+  from ? quoted(from) : words.join(' ');
 
 /** The finding of the section. */
 export function changesFinding(reading: PanelModel, found: Counterfactuals, strings: PageStrings): string {
@@ -71,7 +76,7 @@ export function changesFinding(reading: PanelModel, found: Counterfactuals, stri
   if (first.to !== undefined) {
     return old.length === 0
       ? fill(strings.changesInsert, quoted(first.to), ...after)
-      : fill(strings.changesReplace, old.join(' '), quoted(first.to), ...after);
+      : fill(strings.changesReplace, goneOf(first, old, quoted), quoted(first.to), ...after);
   }
   return fill(
     strings.changesRemove,
@@ -122,8 +127,15 @@ export function changeParts(text: string, edits: readonly TextEdit[]): readonly 
     const between = text.slice(at, start);
     parts.push({ kind: 'same', text: index === 0 ? tail(between) : middle(between) });
     const gone = text.slice(start, end);
-    if (gone.trim() !== '') parts.push({ kind: 'gone', text: gone });
-    if (newText.trim() !== '') parts.push({ kind: 'new', text: `${gone.trim() !== '' ? ' ' : ''}${newText}` });
+    // “is” → “is not”: “is” stays, “not” comes.
+    if (gone !== '' && newText.startsWith(gone)) {
+      parts.push({ kind: 'same', text: gone }, { kind: 'new', text: newText.slice(gone.length) });
+    } else if (gone !== '' && newText.endsWith(gone)) {
+      parts.push({ kind: 'new', text: newText.slice(0, -gone.length) }, { kind: 'same', text: gone });
+    } else {
+      if (gone.trim() !== '') parts.push({ kind: 'gone', text: gone });
+      if (newText.trim() !== '') parts.push({ kind: 'new', text: `${gone.trim() !== '' ? ' ' : ''}${newText}` });
+    }
     at = end;
   });
   parts.push({ kind: 'same', text: head(text.slice(at)) });

@@ -18,11 +18,14 @@ const SHOWN = 6;
 /** Less apart is no difference. */
 const APART = 5;
 
-/** The phrases that models differ most about; words are cut alike, so a phrase of one is a stretch of words of all. */
+/**
+ * The phrases that models differ most about; words are cut alike, so a phrase of one is a stretch of words of all. Its
+ * points are those of the whole phrase, as the model that cut it so has them.
+ */
 export function differingPhrases(readings: readonly ModelReading[], strings: PageStrings): readonly DifferingPhrase[] {
   const models = readings.map(({ to }) => to && panelModel(to, strings));
   const candidates = models.flatMap((model) => model?.highlights ?? []);
-  const spans = candidates.map(({ from, to, text }) => {
+  const spans = candidates.map(({ whole: { from, to }, text }) => {
     const points = models.map((model) => {
       if (!model) return undefined;
       return model.words.slice(from, to).reduce((sum, word) => sum + (word.points ?? 0), 0);

@@ -27,17 +27,20 @@ export function movedPhrases({ beforeTo, afterTo }: Pair, strings: PageStrings):
   // What was cut otherwise in the other text is no other phrase: its words are looked for there.
   const usedBefore = new Set<number>();
   const usedAfter = new Set<number>();
-  const paired = ({ from, to, text }: ReadPhrase, own: PanelModel, other: PanelModel, used: Set<number>) => {
-    const now = pointsIn(own, { from, to });
-    const there = stretchOf(other, text, used);
+  const paired = ({ whole, text }: ReadPhrase, own: PanelModel, other: PanelModel, used: Set<number>) => {
+    const now = pointsIn(own, whole);
+    // All that its points are of is compared, if the other text has all of it.
+    const there = stretchOf(other, textOf(own, whole), used) ?? stretchOf(other, text, used);
     if (!there) return { text, own: now };
-    for (let word = there.from; word < there.to; word++) used.add(word);
-    return { text, own: now, other: pointsIn(other, there) };
+    const { from, to } =
+      other.phrases.find((phrase) => covers(phrase.whole, there) && phrase.text === text)?.whole ?? there;
+    for (let word = from; word < to; word++) used.add(word);
+    return { text, own: now, other: pointsIn(other, { from, to }) };
   };
   for (const phrase of after.phrases) {
     if (Math.abs(phrase.points ?? 0) < LEAST) continue;
     const { text, own, other } = paired(phrase, after, before, usedBefore);
-    for (let word = phrase.from; word < phrase.to; word++) usedAfter.add(word);
+    for (let word = phrase.whole.from; word < phrase.whole.to; word++) usedAfter.add(word);
     rows.push(rowOf(text, other, own));
   }
   for (const phrase of before.phrases) {
@@ -62,6 +65,11 @@ function rowOf(text: string, before: number | undefined, after: number | undefin
 
 const pointsIn = ({ words }: PanelModel, { from, to }: WordRange): number =>
   words.slice(from, to).reduce((sum, { points = 0 }) => sum + points, 0);
+
+const textOf = ({ view, words }: PanelModel, { from, to }: WordRange): string =>
+  view.explanation.text.slice(words[from].start, words[to - 1].end);
+
+const covers = (outer: WordRange, inner: WordRange): boolean => outer.from <= inner.from && inner.to <= outer.to;
 
 const overlaps = ({ from, to }: WordRange, used: ReadonlySet<number>): boolean =>
   Array.from({ length: to - from }, (_, at) => from + at).some((word) => used.has(word));

@@ -3,7 +3,7 @@ import type { ReadWord } from './reading';
 /** A letter or an emoji: signs and numbers alone are nothing that a sentence of ours speaks of. */
 const SAYS_SOMETHING = /[\p{L}\p{Extended_Pictographic}]/u;
 
-const saysSomething = ({ text, known }: Pick<ReadWord, 'text' | 'known'>): boolean =>
+export const saysSomething = ({ text, known }: Pick<ReadWord, 'text' | 'known'>): boolean =>
   known && SAYS_SOMETHING.test(text);
 
 /** The word at a place, or where that is a sign, the nearest one before it (else behind it) that says something. */

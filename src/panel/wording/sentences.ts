@@ -6,7 +6,7 @@ import { labelName } from './names';
 import type { PanelModel, ReadPhrase } from './reading';
 import { largestSaid, wordToName } from './says-something';
 import { inPercent } from './studies';
-import { sumOf } from './unit';
+import { isNothing, sumOf } from './unit';
 
 /** The largest number of phrases that are named for and against. */
 const NAMED = 2;
@@ -60,9 +60,10 @@ export function wordFinding(reading: PanelModel, strings: PageStrings): string {
     const [most] = reading.phrases.length > 0 ? reading.phrases : reading.ranked;
     return fill(strings.largestFinding, named([most], strings), unit.spoken(unit.value(most)));
   }
-  const up = words.filter((word) => unit.value(word) > 0);
-  const down = words.filter((word) => unit.value(word) < 0);
-  const [upSum, downSum] = [sumOf(up, unit), sumOf(down, unit)];
+  const [forIt, againstIt] = [1, -1].map((side) => words.filter((word) => unit.value(word) * side > 0));
+  const [upSum, downSum] = [sumOf(forIt, unit), sumOf(againstIt, unit)];
+  // What rounds to nothing is added up, but no word that supports or contradicts.
+  const [up, down] = [forIt, againstIt].map((side) => side.filter((word) => !isNothing(word, unit)));
   if (!explanation.signed) {
     return fill(
       strings.moves,
@@ -72,10 +73,11 @@ export function wordFinding(reading: PanelModel, strings: PageStrings): string {
   }
   const target = labelName(explanation.target, strings);
   const pushing = up.length === 0 ? strings.forNone : up.length === 1 ? strings.forOne : strings.forMany;
+  const contradicting = down.length === 1 ? strings.againstOne : strings.againstMany;
   return fill(
     strings.pushes,
     fill(pushing, target, unit.figure(upSum), up.length),
-    down.length === 0 ? strings.againstNone : fill(strings.againstMany, down.length, unit.figure(downSum)),
+    down.length === 0 ? strings.againstNone : fill(contradicting, down.length, unit.figure(downSum)),
     unit.spoken(upSum + downSum),
   );
 }

@@ -50,6 +50,9 @@ export function unitOf(method: Method, target: string, strings: PageStrings, aga
   };
 }
 
+/** Whether it is written as 0: no bar, no word that counts. */
+export const isNothing = (item: Valued, { figure, value }: ScoreUnit): boolean => !/[1-9]/.test(figure(value(item)));
+
 /** What several things are worth together, as `unit.value` gives it of one. */
 export function sumOf(items: readonly Valued[], { value }: ScoreUnit): number {
   return items.reduce((total, item) => total + value(item), 0);

@@ -26,6 +26,8 @@ export interface PhraseMark extends WordMark {
   /** Its words: the first, and the one behind the last. */
   readonly from: number;
   readonly to: number;
+  /** The words that its score and points are of: with those at its ends that are not highlighted. */
+  readonly whole: { readonly from: number; readonly to: number };
   /** In the method's own unit. */
   readonly score: number;
 }

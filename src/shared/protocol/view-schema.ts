@@ -61,6 +61,7 @@ const phraseMark = v.object({
   ...mark.entries,
   from: countSchema,
   to: countSchema,
+  whole: v.object({ from: countSchema, to: countSchema }),
   score: numberSchema,
 } satisfies FieldsOf<PhraseMark>);
 

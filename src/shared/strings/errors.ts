@@ -185,9 +185,9 @@ export const ERROR_WORDING: Readonly<Partial<Record<ErrorCode, ErrorWording>>> =
     ],
   },
   'other-source': {
-    sentence: 'The files have changed since the run that is to be resumed. Annotate again, and start anew.',
+    sentence: 'The files have changed since the run that is to be resumed. Annotate again, and start over.',
   },
-  'other-question': { sentence: 'The earlier run had other options. Annotate again, and start anew.' },
+  'other-question': { sentence: 'The earlier run had other options. Annotate again, and start over.' },
   'source-changed': { sentence: 'The files have changed since they were annotated. Annotate them again.' },
   'nothing-to-resume': {
     sentence: 'There is no training to resume: nothing was saved, or it was discarded.',

@@ -15,7 +15,7 @@ export const OVERVIEW_SENTENCES = {
   title: 'Overview',
   table: 'Table',
   chart: 'Chart',
-  copyTable: 'Copy table',
+  copyTable: 'Copy Table',
   percent: '{0} %',
   percentOf: '{0} {1}',
   comma: { message: ', ', comment: ['Between the names of a list'] },

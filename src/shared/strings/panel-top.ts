@@ -33,9 +33,9 @@ export const PANEL_TOP_SENTENCES = {
   // Below the text
   weaker: 'weaker — stronger',
   highlights: 'Highlights',
-  highlightsFewer: 'fewer (3)',
-  highlightsDefault: '8',
-  highlightsMore: 'more',
+  highlightsFewer: 'up to 3',
+  highlightsDefault: 'up to 8',
+  highlightsMore: 'all',
   methodLabel: 'Method:',
   highlightsLabel: 'Highlights:',
   anotherClass: 'Another Class…',

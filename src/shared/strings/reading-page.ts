@@ -89,7 +89,7 @@ export const READING_SENTENCES = {
   depths: {
     prediction: 'only the prediction: fastest',
     explained: 'the prediction and the words that drive it',
-    measured: 'also how faithful the words are: some hundred times slower',
+    measured: 'also how faithful the words are: about 100 times slower',
   },
   predict: 'Predict every row; cancel at any time.',
   explain: 'Predict and explain every row; cancel at any time.',

@@ -51,6 +51,8 @@ export const SHEET_SENTENCES = {
   useModel: 'Use This Model',
   // Pinned
   pinnedTitle: 'The current text: {0} {1}',
+  pinnedItself: 'Pinned: {0}',
+  pinnedWaits: 'Explain another text, or this one after a change: the two are compared here.',
   pinnedHead: 'pinned',
   nowHead: 'now',
   onlyIn: 'only {0}',

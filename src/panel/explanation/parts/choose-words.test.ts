@@ -2,9 +2,14 @@ import { expect, it } from 'vitest';
 import type { PanelModel } from '../../wording/reading';
 import { chooseWords, FEW } from './choose-words';
 
-/** 60 words, the last the most important. */
-const words = Array.from({ length: 60 }, (_, index) => ({ index, rank: 60 - index }));
-const reading = { words, ranked: [...words].reverse() } as unknown as PanelModel;
+const unit = { value: ({ score }: { score: number }) => score, figure: (value: number) => value.toFixed(0) };
+/** Each the more important, the later it stands. */
+function readingOf(words: readonly { text: string; score: number; attention?: number }[]): PanelModel {
+  const all = words.map((word, index) => ({ ...word, index, known: true, rank: words.length - index }));
+  return { words: all, ranked: [...all].reverse(), unit, evenShare: 1 / words.length } as unknown as PanelModel;
+}
+const words = Array.from({ length: 60 }, (_, index) => ({ text: 'word', score: 1 + index }));
+const reading = readingOf(words);
 const indices = (order: 'text' | 'sorted', all: boolean) => chooseWords(reading, order, all).map(({ index }) => index);
 
 it('of many words the strongest are shown, in either order', () => {
@@ -12,7 +17,22 @@ it('of many words the strongest are shown, in either order', () => {
   expect(indices('sorted', false)).toEqual(Array.from({ length: FEW }, (_, i) => 59 - i));
 });
 
+it('signs, and words whose bars would be empty, are shown on demand', () => {
+  const some = readingOf([
+    { text: 'the', score: 0.2, attention: 0.1 },
+    { text: 'looked', score: 0.2, attention: 0.5 },
+    { text: 'awful', score: 30 },
+    { text: '!', score: 40 },
+  ]);
+  expect(chooseWords(some, 'text', false).map(({ text }) => text)).toEqual(['looked', 'awful']);
+  expect(chooseWords(some, 'text', true)).toHaveLength(4);
+});
+
+it('where all would be empty, they are shown', () => {
+  expect(chooseWords(readingOf([{ text: 'the', score: 0 }]), 'text', false)).toHaveLength(1);
+});
+
 it('on demand all are', () => {
-  expect(indices('text', true)).toEqual(words.map(({ index }) => index));
+  expect(indices('text', true)).toEqual([...words.keys()]);
   expect(indices('sorted', true)[0]).toBe(59);
 });

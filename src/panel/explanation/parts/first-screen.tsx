@@ -11,6 +11,7 @@ import { lead } from '../../wording/sentences';
 import { fromTo } from '../../wording/studies';
 import { probabilityTable, scoreTable } from '../../wording/tables';
 import { noHighlight } from '../../wording/trust';
+import { isNothing } from '../../wording/unit';
 import { Heading } from './heading';
 import { MarkedText } from './strip';
 import { TextChoices } from './text-choices';
@@ -69,7 +70,10 @@ export function FirstScreen({ reading, working, showBars, figures, studies, phra
 export function Why({ reading, showBars }: Pick<FirstScreenProps, 'reading' | 'showBars'>) {
   const { strings, layout } = usePage();
   const { target, against, method } = reading.view.explanation;
-  const items = reading.phrases.slice(0, STRONGEST);
+  const strongest = reading.phrases.slice(0, STRONGEST);
+  // A bar of nothing says nothing.
+  const telling = strongest.filter((phrase) => !isNothing(phrase, reading.unit));
+  const items = telling.length > 0 ? telling : strongest;
   const name = labelName(target, strings);
   const why =
     against === undefined ? fill(strings.why, name) : fill(strings.whyRather, name, labelName(against, strings));

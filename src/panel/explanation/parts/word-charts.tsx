@@ -7,7 +7,7 @@ import { fill } from '../../wording/format';
 import type { PanelModel } from '../../wording/reading';
 import { attentionFinding, wordFinding } from '../../wording/sentences';
 import { attentionTable, stripTable } from '../../wording/tables';
-import { chooseWords, FEW } from './choose-words';
+import { chooseWords } from './choose-words';
 import { RadioGroup } from './radio-group';
 
 export interface WordChartsProps {
@@ -35,7 +35,7 @@ export function WordCharts(props: WordChartsProps) {
   const width = attention ? layout.column : Math.min(layout.content, WIDEST_ALONE);
   return (
     <>
-      <WordTools {...props} />
+      <WordTools {...props} shown={words.length} />
       <div class={attention ? 'two' : 'alone'}>
         <Figure
           id="words"
@@ -79,14 +79,14 @@ export function AttentionChart({ reading, order, showAll }: WordChartsProps) {
   );
 }
 
-function WordTools({ reading, order, onOrder, showAll, onShowAll }: WordChartsProps) {
+function WordTools({ reading, order, onOrder, showAll, onShowAll, shown }: WordChartsProps & { shown: number }) {
   const { strings } = usePage();
   const count = reading.words.length;
   return (
     <div class="tools">
-      {count > FEW && (
+      {(shown < count || showAll) && (
         <button class="link" onClick={() => onShowAll(!showAll)}>
-          {showAll ? fill(strings.showStrongest, FEW) : fill(strings.showAll, count)}
+          {showAll ? strings.showStrongest : fill(strings.showAll, count)}
         </button>
       )}
       <RadioGroup
