@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { ARCHITECTURES } from '../src/model/architectures/registry';
 import type { ModelSummary } from '../src/shared/protocol/explainer';
 import { editedText } from '../src/panel/wording/changes';
 import { differingPhrases, sharedAccuracy, sharedPrediction } from '../src/panel/wording/models';
+import { modelTitle } from '../src/panel/wording/names';
 import { cameAndWent, movedPhrases, movedTable } from '../src/panel/wording/moved';
 import { sample } from './panel/samples';
 import { stringsOf } from './panel/strings-of';
@@ -97,6 +99,16 @@ describe('models side by side', () => {
     expect(first.points[0]).toBeLessThan(0);
     expect(first.points[1]).toBeGreaterThan(0);
     expect(first.points[2]).toBeUndefined();
+  });
+
+  it('are called by their language or network, and those of one’s own by their names', () => {
+    const titled = (name: string, architecture: string) =>
+      modelTitle({ name, language: 'zh', architecture }, en) + modelTitle({ name, language: 'zh', architecture }, zh);
+    expect(titled('zh', 'attention-bilstm')).toBe('Chinese中文');
+    expect(titled('zh-ngram-mlp', 'ngram-mlp')).toBe('n-gram MLPn-gram MLP');
+    expect(titled('zh-textcnn', 'lstm')).toBe('zh-textcnnzh-textcnn');
+    for (const { name } of ARCHITECTURES) expect(en.architectures, name).toHaveProperty([name]);
+    expect(titled('my-tickets', 'lstm')).toBe('my-ticketsmy-tickets');
   });
 
   it('have accuracies side by side only on the same texts', () => {

@@ -10,7 +10,7 @@ const json = (path: string) => JSON.parse(read(path)) as Record<string, string>;
 
 /** The same in both languages: names, paths, and what has single letters at most, as signs of a formula. */
 const SAME = /^(.*\.png|([^\p{L}]|(?<!\p{L})\p{L}(?!\p{L}))*)$/u;
-const NAMES = /\b(Saliency|Markdown|F1|Kendall|MB|JSON|NDJSON|CSV|TSV|XML|fastText)\b/g;
+const NAMES = /\b(Saliency|Markdown|F1|Kendall|MB|JSON|NDJSON|CSV|TSV|XML|fastText|GRU|LSTM|TextCNN|n-gram|MLP)\b/g;
 
 /** Addresses of links, code and names in a text are no part of its language. */
 const said = (text: string) =>

@@ -177,7 +177,7 @@ test('a training that was interrupted says where its last checkpoint is, whateve
   expect(stopOf(record(), false, remains)).toMatchObject({ canResume: true });
   expect(stopOf(record(), false, remains).saved).toBeUndefined();
   expect(stopOf(record({ epoch: 0 }), false, saved({ epoch: 2 })).saved).toEqual({ epoch: 2 });
-  expect(textOfStop(record(), remains)).toMatch(/before its first checkpoint; it would begin anew/);
+  expect(textOfStop(record(), remains)).toMatch(/before its first checkpoint; it would start over/);
   expect(textOfStop(record(), saved({ epoch: 0 }))).toMatch(/in its first epoch; it goes on/);
   expect(textOfStop(record(), saved({ epoch: 2 }))).toMatch(/after epoch 2; it goes on/);
   expect(textOfStop(record(), saved({ epoch: 1, fold: { at: 2, of: 5 } }))).toMatch(/in part 2 of 5; it goes on/);

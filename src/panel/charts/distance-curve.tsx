@@ -1,5 +1,6 @@
 import { usePage } from '../explanation/page-context';
 import type { PanelModel } from '../wording/reading';
+import { saysSomething } from '../wording/says-something';
 import { moves } from '../wording/sentences';
 import { wordValues } from '../wording/word-values';
 import { Turnings, type Along, type TurningMark } from './along';
@@ -33,8 +34,10 @@ export function DistanceCurve({ reading, place, marks, finding, worded }: Distan
   const axis = axisOver([...distances, 100], [bottom, TOP], { most: 2 });
   const start: Point[] = moved ? [[left, axis.at(100)]] : [];
   const points = distances.map((distance, index): Point => [x(index), axis.at(distance)]);
+  // A sign is no name for a point.
+  const sayable = moved?.map((move, index) => (saysSomething(words[index]) ? move : 0)) ?? [];
   const named = moved
-    ? peaks(moved, { most: layout.mode === 'narrow' ? 3 : 5, gap: 44, at: x, wide: (i) => measure(words[i].text) })
+    ? peaks(sayable, { most: layout.mode === 'narrow' ? 3 : 5, gap: 44, at: x, wide: (i) => measure(words[i].text) })
     : [];
   const wordAxis = { words, column, x, top: bottom + 8, width, measure };
   return (

@@ -21,7 +21,7 @@ const CHARACTER = 14;
 
 /** Every word below its column: Latin ones turned, Chinese ones stacked; or just where the text starts and ends. */
 export function WordAxis({ first, last, ...props }: WordAxisProps & { readonly first: string; readonly last: string }) {
-  const { words, x, top, width } = props;
+  const { words, x, top, width, column } = props;
   if (!namesAll(props)) {
     return (
       <>
@@ -29,7 +29,7 @@ export function WordAxis({ first, last, ...props }: WordAxisProps & { readonly f
           {first}
         </Text>
         {words.length > 1 && (
-          <Text class="m" anchor="end" x={width} y={top + 12}>
+          <Text class="m" anchor="end" x={Math.min(width, x(words.length - 1) + column / 2)} y={top + 12}>
             {last}
           </Text>
         )}

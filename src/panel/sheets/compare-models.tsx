@@ -18,7 +18,7 @@ import {
   type DifferingPhrase,
   type SharedAccuracy,
 } from '../wording/models';
-import { labelName } from '../wording/names';
+import { labelName, modelTitle } from '../wording/names';
 import { panelModel, type PanelModel } from '../wording/reading';
 import { inPercent, wholeNumber } from '../wording/studies';
 import { toTsv } from '../wording/tables';
@@ -45,7 +45,10 @@ export function CompareModels({ reading, sheets, onBack }: CompareModelsProps) {
     return value ? [{ ...value, name }] : [];
   });
   const phrases = read.length > 1 ? differingPhrases(read, strings) : [];
-  const names = read.map(({ name }) => name);
+  const names = read.map(({ name }) => {
+    const model = asked.find((each) => each.name === name);
+    return model ? modelTitle(model, strings) : name;
+  });
   const shared = sharedAccuracy(asked, strings);
   const actions = (
     <>
@@ -53,9 +56,9 @@ export function CompareModels({ reading, sheets, onBack }: CompareModelsProps) {
         <Menu
           label={strings.addModel}
           text={strings.addModel}
-          items={others.map(({ name }) => ({
-            label: name,
-            onChoose: () => host.compare({ of: view.id, model: name }),
+          items={others.map((model) => ({
+            label: modelTitle(model, strings),
+            onChoose: () => host.compare({ of: view.id, model: model.name }),
           }))}
         />
       )}
@@ -134,8 +137,8 @@ function Differing({ phrases, names, read, label }: DifferingProps) {
             <thead>
               <tr>
                 <th scope="col">{strings.phrase}</th>
-                {names.map((name) => (
-                  <th key={name} scope="col" class="num">
+                {names.map((name, at) => (
+                  <th key={at} scope="col" class="num">
                     {name}
                   </th>
                 ))}
@@ -148,7 +151,7 @@ function Differing({ phrases, names, read, label }: DifferingProps) {
                     {text}
                   </th>
                   {points.map((value, at) => (
-                    <td key={names[at]} class="num">
+                    <td key={at} class="num">
                       <span class={cell(value)}>{value === undefined ? '–' : signed(value, 0)}</span>
                     </td>
                   ))}
@@ -172,12 +175,16 @@ interface OneModelProps {
 
 function OneModel({ model, reading, problem, shared, inUse }: OneModelProps) {
   const { strings, host } = usePage();
+  const title = modelTitle(model, strings);
   const accuracy = shared?.accuracy[model.name];
   const read = reading && panelModel(reading.view, strings);
   return (
     <article class="model">
       <p class="textHead">
-        <b>{model.name}</b> <span class="m sm">{fill(strings.megabytes, sizeOf(model.bytes))}</span>
+        <b>{title}</b>{' '}
+        <span class="m sm">
+          {[...(title === model.name ? [] : [model.name]), fill(strings.megabytes, sizeOf(model.bytes))].join(' · ')}
+        </span>
         <span class="right">
           {read ? <Prediction reading={read} label={read.view.explanation.label} /> : (problem ?? strings.reading)}
         </span>
@@ -197,7 +204,7 @@ function OneModel({ model, reading, problem, shared, inUse }: OneModelProps) {
           ) : (
             <button
               class="link"
-              aria-label={`${strings.useModel}: ${model.name}`}
+              aria-label={`${strings.useModel}: ${title}`}
               onClick={() => host.useModel({ model: model.name })}
             >
               {strings.useModel}

@@ -2,13 +2,14 @@ import type { Pair } from '../../shared/protocol/sheets';
 import { axisOver } from '../charts/scale';
 import { SvgLine } from '../charts/svg';
 import { Figure } from '../charts/figure';
+import { Scrolled } from '../charts/scrolled';
 import { usePage } from '../explanation/page-context';
 import { fill, signed } from '../wording/format';
 import { labelName } from '../wording/names';
 import { movedTable, type Moved } from '../wording/moved';
 
+/** Of the bars; a narrow page has its figures only. */
 const BAR = 112;
-const NARROW_BAR = 64;
 
 interface MovedTableProps {
   readonly pair: Pair;
@@ -25,10 +26,9 @@ export function MovedTable({ pair, rows, names, stands }: MovedTableProps) {
   const unit = (value: number) => signed(value, 0);
   const figure = (value: number | undefined) => (value === undefined ? '–' : unit(value));
   const narrow = layout.mode === 'narrow';
-  const width = narrow ? NARROW_BAR : BAR;
   const axis = axisOver(
     rows.map(({ change }) => change),
-    [4, width - 4],
+    [4, BAR - 4],
     { most: 2 },
   );
   const tone = (change: number) => {
@@ -47,48 +47,52 @@ export function MovedTable({ pair, rows, names, stands }: MovedTableProps) {
         note={fill(strings.contributionTo, labelName(pair.label, strings))}
         table={() => movedTable(rows, names, unit, strings)}
       >
-        <table class="tbl">
-          <thead>
-            <tr>
-              <th scope="col">{strings.phrase}</th>
-              <th scope="col" class="num">
-                {names[0]}
-              </th>
-              <th scope="col" class="num">
-                {names[1]}
-              </th>
-              <th scope="col" class="num">
-                {strings.changeHead}
-              </th>
-              <td aria-hidden="true" />
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ text, stands: where, before, after, change }) => (
-              <tr key={text}>
-                <td>
-                  <span class={where === 'after' ? 'b' : ''}>{text}</span>
-                  {stands[where] && <span class="u">{stands[where]}</span>}
-                </td>
-                <td class="num">{figure(before)}</td>
-                <td class="num">{figure(after)}</td>
-                <td class="num b">{unit(change)}</td>
-                <td aria-hidden="true">
-                  <svg width={width} height={20}>
-                    <rect
-                      class={tone(change)}
-                      x={Math.min(axis.at(0), axis.at(change))}
-                      y={6}
-                      width={Math.max(1, Math.abs(axis.at(change) - axis.at(0)))}
-                      height={8}
-                    />
-                    <SvgLine class="axis" from={[Math.round(axis.at(0)), 0]} to={[Math.round(axis.at(0)), 20]} />
-                  </svg>
-                </td>
+        <Scrolled name={strings.whatMoved}>
+          <table class="tbl">
+            <thead>
+              <tr>
+                <th scope="col">{strings.phrase}</th>
+                <th scope="col" class="num">
+                  {names[0]}
+                </th>
+                <th scope="col" class="num">
+                  {names[1]}
+                </th>
+                <th scope="col" class="num">
+                  {strings.changeHead}
+                </th>
+                {!narrow && <td aria-hidden="true" />}
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {rows.map(({ text, stands: where, before, after, change }, at) => (
+                <tr key={at}>
+                  <td>
+                    <span class={where === 'after' ? 'b' : ''}>{text}</span>
+                    {stands[where] && <span class="u">{stands[where]}</span>}
+                  </td>
+                  <td class="num">{figure(before)}</td>
+                  <td class="num">{figure(after)}</td>
+                  <td class="num b">{unit(change)}</td>
+                  {!narrow && (
+                    <td aria-hidden="true">
+                      <svg width={BAR} height={20}>
+                        <rect
+                          class={tone(change)}
+                          x={Math.min(axis.at(0), axis.at(change))}
+                          y={6}
+                          width={Math.max(1, Math.abs(axis.at(change) - axis.at(0)))}
+                          height={8}
+                        />
+                        <SvgLine class="axis" from={[Math.round(axis.at(0)), 0]} to={[Math.round(axis.at(0)), 20]} />
+                      </svg>
+                    </td>
+                  )}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Scrolled>
       </Figure>
     </section>
   );

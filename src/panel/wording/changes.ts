@@ -116,6 +116,8 @@ export interface ChangePart {
   readonly text: string;
 }
 
+/** Written without spaces. */
+const HAN = /^\p{Script=Han}/u;
 /** So many characters are shown beside a change. */
 const AROUND = 28;
 
@@ -134,7 +136,8 @@ export function changeParts(text: string, edits: readonly TextEdit[]): readonly 
       parts.push({ kind: 'new', text: newText.slice(0, -gone.length) }, { kind: 'same', text: gone });
     } else {
       if (gone.trim() !== '') parts.push({ kind: 'gone', text: gone });
-      if (newText.trim() !== '') parts.push({ kind: 'new', text: `${gone.trim() !== '' ? ' ' : ''}${newText}` });
+      if (newText.trim() !== '')
+        parts.push({ kind: 'new', text: `${gone.trim() !== '' && !HAN.test(newText) ? ' ' : ''}${newText}` });
     }
     at = end;
   });

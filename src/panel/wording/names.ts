@@ -1,5 +1,7 @@
 import type { Label } from '../../shared/explanation';
 import type { Method } from '../../shared/methods';
+import type { ModelSummary } from '../../shared/protocol/explainer';
+import { capitalised } from '../../shared/strings/capitalised';
 import { labelIn } from '../../shared/strings/labels';
 import type { PageStrings } from '../../shared/strings/explanation-page';
 
@@ -15,3 +17,13 @@ export const labelName = (label: Label, strings: Pick<PageStrings, 'labels'>): s
 
 export const methodName = (method: Method, strings: Pick<PageStrings, 'methods'>): string =>
   strings.methods[method].title;
+
+/** What people call a model: a packaged one by its language or its network, others by their own names. */
+export function modelTitle(
+  { name, language, architecture }: Pick<ModelSummary, 'name' | 'language' | 'architecture'>,
+  strings: PageStrings,
+): string {
+  if (name === language) return capitalised(strings.languages[language]);
+  const known = name === `${language}-${architecture}` && Object.hasOwn(strings.architectures, architecture);
+  return known ? strings.architectures[architecture] : name;
+}

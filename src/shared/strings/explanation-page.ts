@@ -1,3 +1,4 @@
+import { ARCHITECTURE_WORDING } from './architectures';
 import { BASELINE_WORDING } from './baselines';
 import { CARD_RECORD_WORDING } from './card-records';
 import { CARD_WORDING } from './card-sentences';
@@ -17,6 +18,7 @@ export const EXPLANATION_SENTENCES = {
   ...SHEET_SENTENCES,
   labels: LABEL_WORDING,
   methods: METHOD_WORDING,
+  architectures: ARCHITECTURE_WORDING,
   baselines: BASELINE_WORDING,
   languages: LANGUAGE_WORDING,
   cards: { ...CARD_WORDING, ...CARD_RECORD_WORDING },

@@ -1,13 +1,14 @@
 import { Fragment } from 'preact';
 import { Figure } from '../../charts/figure';
 import { HistoryCurve } from '../../charts/history-curve';
+import type { ModelSummary } from '../../../shared/protocol/explainer';
 import type { CardFacts } from '../../../shared/protocol/panel';
 import type { PageStrings } from '../../../shared/strings/explanation-page';
 import { usePage } from '../page-context';
 import { cardLines, historyFinding, historyTable, measuredOn, said, sizeOf, trainedOn } from '../../wording/card';
 import { capitalised } from '../../../shared/strings/capitalised';
 import { fill } from '../../wording/format';
-import { baselineName, methodName } from '../../wording/names';
+import { baselineName, methodName, modelTitle } from '../../wording/names';
 import type { PanelModel } from '../../wording/reading';
 
 interface AboutProps {
@@ -32,7 +33,7 @@ export function About({ reading, card }: AboutProps) {
   const method = capitalised(methodName(explanation.method, strings));
   const baseline = baselineName(explanation.baseline, strings);
   const facts: readonly Fact[] = [
-    [strings.model, [explanation.model]],
+    [strings.model, [model ? titleAndName(model, strings) : explanation.model]],
     ...(card ? cardLines(card, strings) : []),
     [strings.notFor, (card?.notFor ?? []).map((sentence) => said(sentence, strings))],
     [strings.size, [model ? fill(strings.sizeValue, sizeOf(model.bytes), time) : fill(strings.timeValue, time)]],
@@ -44,6 +45,12 @@ export function About({ reading, card }: AboutProps) {
       {card && <TrainingRecord card={card} architecture={model?.architecture} />}
     </>
   );
+}
+
+/** `BiLSTM with attention (zh-attention-bilstm)`. */
+function titleAndName(model: ModelSummary, strings: PageStrings): string {
+  const title = modelTitle(model, strings);
+  return title === model.name ? title : fill(strings.trainedFilter, title, model.name);
 }
 
 type Fact = readonly [term: string, values: readonly string[]];
@@ -71,7 +78,7 @@ function Facts({ facts }: { readonly facts: readonly Fact[] }) {
 function TrainingRecord({ card, architecture }: { readonly card: CardFacts; readonly architecture?: string }) {
   const { strings, layout } = usePage();
   const facts: readonly Fact[] = [
-    [strings.architecture, architecture === undefined ? [] : [architecture]],
+    [strings.architecture, architecture === undefined ? [] : [strings.architectures[architecture] ?? architecture]],
     [strings.trainedOn, trainedOn(card, strings)],
     [strings.measured, measuredOn(card, strings)],
     [strings.differs, card.changes.map((sentence) => said(sentence, strings))],

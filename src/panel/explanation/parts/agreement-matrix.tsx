@@ -4,7 +4,7 @@ import type { StudyResults } from '../../../shared/protocol/panel';
 import { usePage } from '../page-context';
 import { agreementFinding, agreementTable, leftOut, pairOf } from '../../wording/agreement';
 import { capitalised } from '../../../shared/strings/capitalised';
-import { fill, fixed } from '../../wording/format';
+import { fixed } from '../../wording/format';
 import { methodName } from '../../wording/names';
 import type { PanelModel } from '../../wording/reading';
 
@@ -13,7 +13,7 @@ type Agreement = NonNullable<StudyResults['agreement']>;
 /** How dark a τ is drawn: text on it stays readable. */
 const tint = (tau: number) => `${Math.round(Math.max(0, Math.min(0.28, 0.28 * tau)) * 100)}%`;
 
-/** Methods × methods: rank correlation below the diagonal, shared strongest words above it, the first word beside it. */
+/** Methods × methods: how their rankings go together, each pair once, and the first word of each method. */
 export function AgreementMatrix({
   reading,
   agreement,
@@ -22,7 +22,9 @@ export function AgreementMatrix({
   readonly agreement: Agreement;
 }) {
   const { strings, layout } = usePage();
-  const { methods, top } = agreement;
+  const { methods } = agreement;
+  // Each pair stands in the row of the later one.
+  const columns = methods.slice(0, -1);
   const { words } = reading.view.explanation;
   const left = leftOut(agreement, strings);
   const heading = <h3>{strings.agreement}</h3>;
@@ -38,7 +40,6 @@ export function AgreementMatrix({
   const counts = methods.map((method) => methods.filter((other) => other.top[0] === method.top[0]).length);
   const most = Math.max(...counts);
   const narrow = layout.mode === 'narrow';
-  const unit = top === 1 ? strings.agreementUnitOne : fill(strings.agreementUnit, top);
   return (
     <>
       <Figure
@@ -47,7 +48,7 @@ export function AgreementMatrix({
         heading={heading}
         table={() => agreementTable(agreement, words, strings)}
       >
-        <p class="m sm">{unit}</p>
+        <p class="m sm">{strings.agreementUnit}</p>
         {narrow && (
           <ol class="names">
             {methods.map(({ method, top: [first] }) => (
@@ -64,7 +65,7 @@ export function AgreementMatrix({
                 <th scope="col" colSpan={narrow ? 1 : 2}>
                   {narrow ? <span class="unseen">{strings.method}</span> : strings.method}
                 </th>
-                {methods.map((method, index) => (
+                {columns.map((method, index) => (
                   <th key={method.method} scope="col" class="num">
                     {index + 1}
                   </th>
@@ -85,16 +86,9 @@ export function AgreementMatrix({
                       <th scope="row">{capitalised(methodName(method, strings))}</th>
                     </>
                   )}
-                  {methods.map((other, column) => {
-                    const pair = pairOf(agreement, method, other.method);
+                  {columns.map((other, column) => {
+                    const pair = column < row && pairOf(agreement, method, other.method);
                     if (!pair) return <td key={other.method} class="same" />;
-                    if (column > row) {
-                      return (
-                        <td key={other.method} class="num">
-                          {fixed(100 * pair.shared, 0)}
-                        </td>
-                      );
-                    }
                     return (
                       <td key={other.method} class="num tau" style={{ '--tint': tint(pair.tau ?? 0) }}>
                         {pair.tau === undefined ? '–' : fixed(pair.tau)}

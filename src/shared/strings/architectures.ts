@@ -1,0 +1,16 @@
+/** What people call the networks of packaged models; English, translated by `l10n/`. */
+export const ARCHITECTURE_WORDING: Readonly<Record<string, string>> = {
+  'additive-attention-bilstm': 'BiLSTM with additive attention',
+  'attention-bilstm': 'BiLSTM with attention',
+  'bilstm-mlp': 'BiLSTM with dense layers',
+  'contextual-attention-bilstm': 'BiLSTM with contextual attention',
+  gru: 'GRU',
+  lstm: 'LSTM',
+  'ngram-mlp': 'n-gram MLP',
+  sepcnn: 'Separable CNN',
+  'simple-rnn': 'Simple RNN',
+  'stacked-bilstm': 'Stacked BiLSTM',
+  'stacked-lstm': 'Stacked LSTM',
+  'state-distance-lstm': 'LSTM with state distance',
+  textcnn: 'TextCNN',
+};
