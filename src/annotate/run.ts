@@ -22,11 +22,11 @@ export interface Run {
   readonly resumed?: Checkpoint;
   readonly signal?: AbortSignal;
   /** Told after every piece. */
-  readonly tell?: (done: Done, rows: readonly AnnotatedRecord[]) => void;
+  readonly tell?: (done: RunCounts, rows: readonly AnnotatedRecord[]) => void;
 }
 
 /** What there is so far, earlier runs included. */
-export interface Done {
+export interface RunCounts {
   readonly rows: number;
   readonly errors: number;
 }
@@ -37,7 +37,7 @@ export interface Done {
  *
  * @throws SaliencyError `other-source` where what is read is not what the earlier run had read
  */
-export async function annotateAll(run: Run): Promise<Done> {
+export async function annotateAll(run: Run): Promise<RunCounts> {
   const { workers, question, writer, sink, resumed, signal } = run;
   const digest = new SourceDigest();
   if (resumed) writer.restore(resumed.state);

@@ -1,7 +1,7 @@
 import { workerData } from 'node:worker_threads';
 import { Command } from 'commander';
-import { addAnnotateCommand } from './commands/annotate';
-import { endingOf } from './exit-status';
+import { registerAnnotate } from './commands/annotate';
+import { exitOf } from './exit-status';
 import { registerCount } from './commands/count';
 import { registerEvaluate } from './commands/evaluate';
 import { registerExplain } from './commands/explain';
@@ -22,7 +22,7 @@ async function main(): Promise<void> {
     .description('Says why a text reads as positive, neutral or negative. Chinese and English, on this machine only.')
     .exitOverride();
   registerExplain(program);
-  addAnnotateCommand(program);
+  registerAnnotate(program);
   registerReport(program);
   registerPreview(program);
   registerModels(program);
@@ -39,7 +39,7 @@ async function main(): Promise<void> {
   try {
     await program.parseAsync();
   } catch (error) {
-    const { status, line } = endingOf(error);
+    const { status, line } = exitOf(error);
     if (line !== undefined) process.stderr.write(`saliency: ${line}\n`);
     process.exitCode = status;
   }

@@ -29,13 +29,13 @@ export function otherRows({ store }: Pick<Data, 'store'>, rows: Rows): Rows {
 }
 
 /** Some rows of a store. */
-export interface Side {
+export interface StoreRows {
   readonly store: RowStore;
   readonly rows: Rows;
 }
 
 /** What rows are measured against: others of the same store, or some of another one. */
-export type Reference = Rows | Side;
+export type Reference = Rows | StoreRows;
 
-export const sideOf = (store: RowStore, reference: Reference): Side =>
+export const storeRowsOf = (store: RowStore, reference: Reference): StoreRows =>
   'store' in reference ? reference : { store, rows: reference };

@@ -32,7 +32,7 @@ export const perText = (kind: string, name: string, width: number): LayerRow => 
 export const maskRow: LayerRow = { kind: 'Mask', name: 'mask', output: [BATCH, WORDS] };
 
 /** Rows of dropout layers stand in the table only where something is dropped. */
-export const ifDropped = (rate: number, row: LayerRow): LayerRow[] => (rate > 0 ? [row] : []);
+export const rowIfDropped = (rate: number, row: LayerRow): LayerRow[] => (rate > 0 ? [row] : []);
 
 /** Whether a weight belongs to the layer of a row. */
 export const owns = ({ name, weights }: LayerRow, weight: string): boolean =>

@@ -119,5 +119,5 @@ export interface ContextualPlan {
 export const widthOf = ({ units, directions }: RecurrentLayerPlan): number => units * directions;
 
 /** Width of what layer number `at` reads. */
-export const inputsOf = ({ dimension, layers }: RecurrentPlan, at: number): number =>
+export const inputWidthOf = ({ dimension, layers }: RecurrentPlan, at: number): number =>
   at === 0 ? dimension : widthOf(layers[at - 1]);

@@ -3,7 +3,7 @@ import { deserialize, serialize } from 'node:v8';
 import { crc32 } from 'node:zlib';
 import type { RowsPiece } from '../../shared/findings/piece';
 import type { ColumnsWriter } from '../worker/kept-columns';
-import { moved, type RowsReader } from '../worker/rows-reader';
+import { movedPiece, type RowsReader } from '../worker/rows-reader';
 
 /** Bytes before each part: its length and checksum. */
 const HEAD = 8;
@@ -108,7 +108,7 @@ export class KeptReader implements RowsReader {
     this.rows += piece.rows;
     const own = Object.entries(piece).map(([name, value]) => [name, ownArray(value)] as const);
     const columns = piece.columns.map((column) => ({ ...column, codes: ownArray(column.codes) }));
-    return moved({ ...(Object.fromEntries(own) as unknown as RowsPiece), columns });
+    return movedPiece({ ...(Object.fromEntries(own) as unknown as RowsPiece), columns });
   }
 }
 

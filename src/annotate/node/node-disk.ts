@@ -1,6 +1,6 @@
 import { open, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { CountedSource, FileStore, Remains, ResumableSink, WholeFile } from '../worker/file-store';
+import type { CountedSource, FileStore, EarlierRun, ResumableSink, WholeFile } from '../worker/file-store';
 import { fileSource } from './file-source';
 import { PartialFile, partialPath, rowsLeftIn } from './partial-file';
 import { writeError } from './write-error';
@@ -15,7 +15,7 @@ export class NodeDisk implements FileStore {
     return new PartialFile(fileURLToPath(address), asked);
   }
 
-  async remains(address: string): Promise<Remains> {
+  async remains(address: string): Promise<EarlierRun> {
     const path = fileURLToPath(address);
     const done = (await stat(path).catch(() => undefined)) !== undefined;
     const rows = await rowsLeftIn(path);

@@ -4,17 +4,17 @@ import { savedRows, type SavedRow } from '../saved-rows';
 import { copyToMove } from '../../shared/rpc/moving';
 import { ProgressMeter, type Progress } from '../progress';
 import { outputRow, ROW_FORMAT } from '../row';
-import { annotateAll, type Done } from '../run';
+import { annotateAll, type RunCounts } from '../run';
 import { allRecords, firstReading } from '../../records/source';
 import { writerFor } from '../writers/writer';
 import { writeCopy } from './copy';
 import { writeExtract } from './extract';
 import { OpenRows } from './open-rows';
-import { dataOf, rowNumbersOf, shared } from './share';
-import { keeping, type KeptColumns } from './kept-columns';
+import { dataOf, rowNumbersOf, sharedBytes } from './share';
+import { keepingColumns, type KeptColumns } from './kept-columns';
 import { rowsReaderOf } from './rows-reader';
 import type { LiveRows } from './live-rows';
-import { behind, lazyParts } from './lazy-parts';
+import { startingAfter, lazyPartsOfSpeech } from './lazy-parts-of-speech';
 import type { PartOfSpeech } from '../../findings/store/tokens';
 import type { CountedSource, FileStore } from './file-store';
 import type {
@@ -28,7 +28,7 @@ import type {
   RunSummary,
   ShareRequest,
 } from './calls';
-import { pairedAgain } from './paired';
+import { rowsWithRecords } from './paired';
 import { RunsWithModels } from './runs-with-models';
 import { sampleOf } from './file-sample';
 import { WatchedSink } from './watched-sink';
@@ -50,7 +50,7 @@ export function annotatorOf(
   kept?: KeptColumns,
 ): Annotator {
   const open = new OpenRows();
-  const parts = lazyParts(loadParts);
+  const parts = lazyPartsOfSpeech(loadParts);
   const runs = new RunsWithModels(explainer);
   return {
     preview: async ({ source, reading }) => firstReading(await disk.source(source.address, source.name), reading),
@@ -75,12 +75,14 @@ export function annotatorOf(
       const { address } = request.results;
       const written = (isOver: boolean) => (isOver ? allSaved(disk, request, NEVER) : writtenSoFar(disk, request));
       const saved = (without = 0) =>
-        rowsReaderOf(behind(parts.ready, allSaved(disk, request, NEVER)), parts.of, without);
+        rowsReaderOf(startingAfter(parts.ready, allSaved(disk, request, NEVER)), parts.of, without);
       const live = open.live(address, written);
-      if (live) return open.add(keeping(live, await kept?.writer(address, true)));
+      if (live) return open.add(keepingColumns(live, await kept?.writer(address, true)));
       // With other labels than the run had, or half of them, they are read but now.
       if (request.input || request.partial) return open.add(saved());
-      return open.add((await kept?.reader(address, saved)) ?? keeping(saved(), await kept?.writer(address, false)));
+      return open.add(
+        (await kept?.reader(address, saved)) ?? keepingColumns(saved(), await kept?.writer(address, false)),
+      );
     },
     nextRows: (reader, most) => open.next(reader, most),
     closeRows: (reader) => open.close(reader),
@@ -110,7 +112,7 @@ async function run(
   { input, question, results, anew }: RunRequest,
   signal: AbortSignal,
   tell: (progress: Progress) => void,
-): Promise<Done & RunSummary> {
+): Promise<RunCounts & RunSummary> {
   if (anew) await disk.discard(results.address);
   const sources = await opened(disk, input);
   const labels = labelsOf(await explainer.models(), [question.model]);
@@ -149,7 +151,7 @@ async function run(
 }
 
 /** Progress now and then, of the bytes that were read. */
-function teller(sources: readonly CountedSource[], tell: (progress: Progress) => void): (done: Done) => void {
+function teller(sources: readonly CountedSource[], tell: (progress: Progress) => void): (done: RunCounts) => void {
   const sizes = sources.map(({ size }) => size);
   const whole = sizes.every((size) => size !== undefined) ? sizes.reduce((sum, size) => sum + size, 0) : undefined;
   const meter = new ProgressMeter(whole);
@@ -166,11 +168,11 @@ function teller(sources: readonly CountedSource[], tell: (progress: Progress) =>
 const opened = (disk: FileStore, { sources }: Input): Promise<CountedSource[]> =>
   Promise.all(sources.map(({ address, name }) => disk.source(address, name)));
 
-async function copy(disk: FileStore, request: CopyRequest, signal: AbortSignal): Promise<Done> {
+async function copy(disk: FileStore, request: CopyRequest, signal: AbortSignal): Promise<RunCounts> {
   const { results, input } = request;
   const labels = await labelsIn(allSaved(disk, { results, partial: false }, signal));
   const sources = await opened(disk, input);
-  const pairs = pairedAgain(savedRows(await disk.source(results.address, results.name)), sources, input);
+  const pairs = rowsWithRecords(savedRows(await disk.source(results.address, results.name)), sources, input);
   const file = disk.whole(request.copy.address);
   try {
     const done = await writeCopy(pairs, sources, request, labels, file, signal);
@@ -197,7 +199,7 @@ async function share(
   partOfSpeech: PartOfSpeech,
 ): Promise<Uint8Array> {
   const data = await dataOf(allSaved(disk, request, signal), request, partOfSpeech);
-  return copyToMove(await shared(data, request));
+  return copyToMove(await sharedBytes(data, request));
 }
 
 async function extract(
@@ -205,7 +207,7 @@ async function extract(
   request: ExtractRequest,
   signal: AbortSignal,
   partOfSpeech: PartOfSpeech,
-): Promise<Done> {
+): Promise<RunCounts> {
   const { which } = request;
   const file = disk.whole(request.copy.address);
   try {
@@ -249,7 +251,7 @@ async function* allSaved(
     }
     return;
   }
-  for await (const { row, record } of pairedAgain(saved, await opened(disk, input), input)) {
+  for await (const { row, record } of rowsWithRecords(saved, await opened(disk, input), input)) {
     signal.throwIfAborted();
     const { given, givenLabel, group } = record;
     yield { ...row, given, givenLabel, group };

@@ -9,9 +9,9 @@ import type { ReportFormat } from '../../findings/report/report-bytes';
 import type { SavedRow } from '../saved-rows';
 import type { Progress } from '../progress';
 import type { ExtractFormat } from './extract';
-import type { Done } from '../run';
+import type { RunCounts } from '../run';
 import type { FileSample } from './file-sample';
-import type { Remains } from './file-store';
+import type { EarlierRun } from './file-store';
 
 /** A file to read: where it is, and how people and rows call it. */
 export interface NamedFile {
@@ -99,9 +99,9 @@ export interface Annotator {
   preview(request: { readonly source: NamedFile; readonly reading: ReadOptions }): Promise<FileReading>;
   /** The same, with what a person wants to see of it. */
   look(request: { readonly source: NamedFile; readonly reading: ReadOptions }): Promise<FileSample>;
-  remains(results: NamedFile): Promise<Remains>;
-  run(request: RunRequest, signal: AbortSignal, tell: (progress: Progress) => void): Promise<Done & RunSummary>;
-  copy(request: CopyRequest, signal: AbortSignal): Promise<Done>;
+  remains(results: NamedFile): Promise<EarlierRun>;
+  run(request: RunRequest, signal: AbortSignal, tell: (progress: Progress) => void): Promise<RunCounts & RunSummary>;
+  copy(request: CopyRequest, signal: AbortSignal): Promise<RunCounts>;
   /** Opens the rows of results, those of a run that continues too; gives what `nextRows` names them by. */
   openRows(request: OverviewRequest): Promise<number>;
   /** The next rows as columns, at most `most` of them; undefined: there are no more, and the reader is closed. */
@@ -110,7 +110,7 @@ export interface Annotator {
   /** The bytes of a file to send. */
   share(request: ShareRequest, signal: AbortSignal): Promise<Uint8Array>;
   /** @throws SaliencyError `unwritable` */
-  extract(request: ExtractRequest, signal: AbortSignal): Promise<Done>;
+  extract(request: ExtractRequest, signal: AbortSignal): Promise<RunCounts>;
   /** There are other models now than before: runs that begin from now on read them anew. */
   modelsChanged(): Promise<void>;
   /** One row as it was saved, whole; undefined if there is none. */

@@ -1,6 +1,6 @@
 import type { AnnotatedRecord } from '../annotate';
 import { answerOf } from '../saved-rows';
-import type { Done } from '../run';
+import type { RunCounts } from '../run';
 import { allRecords, type Source } from '../../records/source';
 import { writerFor } from '../writers/writer';
 import type { WholeFile } from './file-store';
@@ -18,7 +18,7 @@ export async function writeCopy(
   names: readonly string[],
   file: WholeFile,
   signal: AbortSignal,
-): Promise<Done> {
+): Promise<RunCounts> {
   const several = sources.length > 1;
   const ownColumns = await haveSameColumns(sources, input);
   let [rows, errors, text] = [0, 0, ''];

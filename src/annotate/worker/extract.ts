@@ -1,5 +1,5 @@
 import type { SavedRow } from '../saved-rows';
-import type { Done } from '../run';
+import type { RunCounts } from '../run';
 import { csvLine } from '../writers/cell';
 import type { WholeFile } from './file-store';
 
@@ -16,7 +16,7 @@ export async function writeExtract(
   to: ExtractFormat,
   file: WholeFile,
   signal: AbortSignal,
-): Promise<Done> {
+): Promise<RunCounts> {
   const found: SavedRow[] = [];
   let [count, errors, text] = [0, 0, ''];
   for await (const row of rows) {

@@ -21,7 +21,7 @@ export interface ResumableSink extends RowSink {
 }
 
 /** What an earlier run left. */
-export interface Remains {
+export interface EarlierRun {
   /** A whole file is there. */
   readonly done: boolean;
   /** Rows of a run that was ended; left out if there was none. */
@@ -34,7 +34,7 @@ export interface FileStore {
   source(address: string, name: string): Promise<CountedSource>;
   /** @param asked fingerprint of what is asked; rows of another question are not continued */
   results(address: string, asked: string): ResumableSink;
-  remains(address: string): Promise<Remains>;
+  remains(address: string): Promise<EarlierRun>;
   /** Takes away what a run that was ended had left. */
   discard(address: string): Promise<void>;
   /** A file that appears whole or not at all. */

@@ -29,7 +29,7 @@ export interface KeptColumns {
 }
 
 /** Hands on the pieces of a reader, and keeps them for the next time. */
-export function keeping(reader: RowsReader, writer: ColumnsWriter | undefined): RowsReader {
+export function keepingColumns(reader: RowsReader, writer: ColumnsWriter | undefined): RowsReader {
   if (!writer) return reader;
   return {
     async next(most) {

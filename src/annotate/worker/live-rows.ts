@@ -3,10 +3,10 @@ import type { PartOfSpeech } from '../../findings/store/tokens';
 import type { RowsPiece } from '../../shared/findings/piece';
 import { SaliencyError } from '../../shared/saliency-error';
 import type { SavedRow } from '../saved-rows';
-import { moved, type RowsReader } from './rows-reader';
+import { movedPiece, type RowsReader } from './rows-reader';
 
 /** The rows that a run has written so far; when it is over, all that there are. */
-export type Written = (isOver: boolean) => AsyncGenerator<SavedRow>;
+export type WrittenRows = (isOver: boolean) => AsyncGenerator<SavedRow>;
 
 /** Milliseconds until a file that lacks rows is read again: a run writes at the latest every few seconds. */
 const AGAIN = 1_000;
@@ -32,13 +32,13 @@ export class LiveRows {
     for (const reader of this.readers) reader.end(isWhole);
   }
 
-  reader(written: Written): RowsReader {
+  reader(written: WrittenRows): RowsReader {
     const reader = this.first ?? this.begin(this.last, written);
     this.first = undefined;
     return reader;
   }
 
-  private begin(missed: number, written: Written): LiveReader {
+  private begin(missed: number, written: WrittenRows): LiveReader {
     const builder = new PieceBuilder(this.partOfSpeech);
     const reader = new LiveReader(builder, missed, written, () => this.readers.delete(reader));
     this.readers.add(reader);
@@ -68,7 +68,7 @@ class LiveReader implements RowsReader {
     private readonly builder: PieceBuilder,
     /** Rows up to this number came before this reader. */
     private missed: number,
-    private readonly written: Written,
+    private readonly written: WrittenRows,
     private readonly closed: () => void,
   ) {}
 
@@ -92,7 +92,7 @@ class LiveReader implements RowsReader {
   async next(most: number): Promise<RowsPiece | undefined> {
     while (this.missed > 0 && !this.isClosed && this.builder.waiting < most) await this.catchUp();
     while (this.builder.waiting === 0 && !this.isOver) await this.woken();
-    return this.builder.waiting > 0 && !this.isClosed ? moved(this.builder.take()) : undefined;
+    return this.builder.waiting > 0 && !this.isClosed ? movedPiece(this.builder.take()) : undefined;
   }
 
   async close(): Promise<void> {

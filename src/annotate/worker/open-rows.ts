@@ -1,6 +1,6 @@
 import type { RowsPiece } from '../../shared/findings/piece';
 import type { PartOfSpeech } from '../../findings/store/tokens';
-import { LiveRows, type Written } from './live-rows';
+import { LiveRows, type WrittenRows } from './live-rows';
 import type { RowsReader } from './rows-reader';
 
 /** The rows that somebody reads: of files, and of runs that go on. */
@@ -15,7 +15,7 @@ export class OpenRows {
   }
 
   /** The rows of a run that is still writing these results. @param written rows already in its file, for readers that come late */
-  live(address: string, written: Written): RowsReader | undefined {
+  live(address: string, written: WrittenRows): RowsReader | undefined {
     return this.running.get(address)?.reader(written);
   }
 

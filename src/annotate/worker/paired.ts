@@ -15,7 +15,7 @@ export interface PairedRow {
  *
  * @throws SaliencyError `other-source` where a record is not the one of its row
  */
-export async function* pairedAgain(
+export async function* rowsWithRecords(
   saved: AsyncIterable<readonly SavedRow[]>,
   sources: readonly Source[],
   { reading }: Pick<Input, 'reading'>,

@@ -1,9 +1,9 @@
 import { RemoteError } from '../../shared/rpc/failure';
 import { SaliencyError } from '../../shared/saliency-error';
-import type { CountedSource, FileStore, Remains, ResumableSink, WholeFile } from './file-store';
+import type { CountedSource, FileStore, EarlierRun, ResumableSink, WholeFile } from './file-store';
 import { concatenate } from '../../shared/concatenate';
 import type { HostFiles } from './calls';
-import { lastGood, SegmentedFile, segmentsIn } from './segmented-file';
+import { lastWholeSegment, SegmentedFile, segmentsIn } from './segmented-file';
 import { hostError } from './host-error';
 
 /** What a file may have that can only be read as a whole, in bytes. */
@@ -41,10 +41,10 @@ export class RelayedDisk implements FileStore {
     return new SegmentedFile(this.host, address, asked);
   }
 
-  async remains(address: string): Promise<Remains> {
+  async remains(address: string): Promise<EarlierRun> {
     const done = (await this.host.size(address)) !== undefined;
     const segments = await segmentsIn(this.host, address);
-    const last = lastGood(segments);
+    const last = lastWholeSegment(segments);
     return { done, ...(last && { rows: last.checkpoint.rows }) };
   }
 

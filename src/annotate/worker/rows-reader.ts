@@ -38,14 +38,14 @@ export function rowsReaderOf(
         if (done) break;
         builder.add(value);
       }
-      return builder.waiting > 0 ? moved(builder.take()) : undefined;
+      return builder.waiting > 0 ? movedPiece(builder.take()) : undefined;
     },
     close: async () => void (await rows.return(undefined)),
   };
 }
 
 /** Its columns go to the other side of the line, and are empty here. */
-export function moved(piece: RowsPiece): RowsPiece {
+export function movedPiece(piece: RowsPiece): RowsPiece {
   const arrays = [...Object.values(piece), ...piece.columns.map(({ codes }) => codes)].filter((each) =>
     ArrayBuffer.isView(each),
   );

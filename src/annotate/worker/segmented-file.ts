@@ -117,7 +117,7 @@ export async function segmentsIn(host: HostFiles, address: string): Promise<Segm
 }
 
 /** Where the last whole segment had come. */
-export const lastGood = (segments: readonly Segment[]): Entry | undefined => segments.at(-1)?.entry;
+export const lastWholeSegment = (segments: readonly Segment[]): Entry | undefined => segments.at(-1)?.entry;
 
 async function entryOf(host: HostFiles, rows: string): Promise<Entry | undefined> {
   try {

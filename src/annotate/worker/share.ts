@@ -23,7 +23,7 @@ export async function dataOf(
 }
 
 /** What one sends, as a file's bytes: the report, a workbook, or a summary to paste. */
-export function shared(data: Data, request: ShareRequest): Promise<Uint8Array> {
+export function sharedBytes(data: Data, request: ShareRequest): Promise<Uint8Array> {
   const { format, language, filter, source, run, version, day, appendix } = request;
   const wording = wordingIn(language);
   return reportBytes(format, { data, filter, wording, source, version, day, appendix, ...(run && { run }) });

@@ -6,7 +6,7 @@ import { labelsOf } from '../../annotate/labels';
 import { streamSource } from '../../annotate/node/file-source';
 import { PartialFile } from '../../annotate/node/partial-file';
 import { ROW_FORMAT } from '../../annotate/row';
-import { annotateAll, type Done, type Run } from '../../annotate/run';
+import { annotateAll, type RunCounts, type Run } from '../../annotate/run';
 import type { FileReading } from '../../records/reading';
 import { allRecords } from '../../records/source';
 import type { CountedSource } from '../../annotate/worker/file-store';
@@ -21,7 +21,7 @@ import { NO_REVIEWS } from '../../findings/data';
 import { partsOfSpeech } from '../../findings/store/part-of-speech';
 import { addAnnotateOptions, checkOptions, type AnnotateOptions } from '../options/annotate-options';
 import { ProgressLine } from '../output/annotate-progress';
-import { nowhere, OutputClosed, standardOutput } from '../output/annotate-sink';
+import { discardingSink, OutputClosed, standardOutput } from '../output/annotate-sink';
 import { namedModel } from '../options/model-folder';
 import { dictionary } from '../input/dictionary';
 import { checkTerminal, writeReport } from '../output/report-output';
@@ -40,7 +40,7 @@ const TOLD = 5;
 const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 
 /** `saliency annotate`: a stream filter over files or standard input. */
-export function addAnnotateCommand(program: Command): void {
+export function registerAnnotate(program: Command): void {
   addAnnotateOptions(program.command('annotate')).action(annotateFiles);
 }
 
@@ -77,7 +77,7 @@ async function annotated(
   workers: readonly WorkerExplainer[],
   options: AnnotateOptions,
   signal: AbortSignal,
-): Promise<Done | undefined> {
+): Promise<RunCounts | undefined> {
   const { to, resume, progress, quiet } = options;
   checkTerminal(to);
   const models = await workers[0].models();
@@ -99,7 +99,7 @@ async function annotated(
     workers,
     question,
     writer: collector ?? writerFor(to as Output, { labels, explained: question.explain, title }),
-    sink: collector ? nowhere : (file ?? standardOutput),
+    sink: collector ? discardingSink : (file ?? standardOutput),
     resumed,
     signal,
     tell: (done) => line && line.tell(done),
@@ -148,7 +148,7 @@ function tellOnce(quiet: true | undefined): ((reading: FileReading) => void) | u
   };
 }
 
-function report({ rows, errors }: Done, strict: true | undefined): void {
+function report({ rows, errors }: RunCounts, strict: true | undefined): void {
   const figure = (value: number) => `${value.toLocaleString('en')} ${value === 1 ? 'row' : 'rows'}`;
   const failed = errors === 0 ? '' : `; ${figure(errors)} could not be annotated`;
   if (strict && errors > 0) throw new SaliencyError(`${figure(rows)}${failed}.`, 'rows-failed');

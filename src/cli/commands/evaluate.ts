@@ -9,7 +9,12 @@ import { cardWithFigures } from '../../training/cards/card-figures';
 import { evaluateModel } from '../../training/evaluation/evaluate';
 import { evaluationText } from '../../training/evaluation/evaluation-text';
 import { rowFilter } from '../../training/rows/filter';
-import { textCount, evaluateExplanationsOf, partOf, type ExplanationQuestion } from '../output/evaluate-explanations';
+import {
+  parseTextCount,
+  evaluateExplanationsOf,
+  parsePart,
+  type ExplanationQuestion,
+} from '../output/evaluate-explanations';
 import { heldOutRows } from '../input/held-out';
 import { dictionary } from '../input/dictionary';
 import { labelledFiles, type LabelledFiles } from '../input/labelled-files';
@@ -50,13 +55,13 @@ export function registerEvaluate(program: Command): void {
       'measure its explanations instead: faithfulness, and plausibility against human rationales',
     )
     .option('--method <name...>', 'with --explanations: the methods (default: all that the model offers)')
-    .option('--limit <n>', 'with --explanations: rows, chosen at random', textCount, DEFAULT_LIMIT)
+    .option('--limit <n>', 'with --explanations: rows, chosen at random', parseTextCount, DEFAULT_LIMIT)
     .option('--card <name>', 'write the figures into the model card, under this public name of the data')
-    .option('--words <n>', 'with --explanations: read only this many words of each text', textCount)
+    .option('--words <n>', 'with --explanations: read only this many words of each text', parseTextCount)
     .option(
       '--part <name>',
       'with --explanations: only the rows that train-saliency holds out for validation or test',
-      partOf,
+      parsePart,
     )
     .option(
       '--keep <file>',

@@ -7,7 +7,7 @@ import { wantsColour } from '../output/paint';
 import { namedModel } from '../options/model-folder';
 import { modelsOffering } from '../options/offering-models';
 import { showExplanation, showPhrase } from '../output/show-explanation';
-import { showCounterfactuals, showTrust } from '../output/show-faithfulness';
+import { showCounterfactuals, showFaithfulness } from '../output/show-faithfulness';
 import { write } from '../output/write';
 
 interface Options {
@@ -66,7 +66,7 @@ async function explain(argument: string, options: Options): Promise<void> {
   await write(showExplanation(explanation, wantsColour(process.stdout, process.env)));
   if (phrase !== undefined)
     await write(`\n${showPhrase(explanation, phrase) ?? `“${phrase}” does not stand in the text.\n`}`);
-  if (trust) await write(`\n${showTrust(trust)}`);
+  if (trust) await write(`\n${showFaithfulness(trust)}`);
   if (counterfactuals) await write(`\n${showCounterfactuals(explanation, counterfactuals)}`);
 }
 

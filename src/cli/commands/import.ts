@@ -10,7 +10,7 @@ import { filesOfImported, importModel, type Imported } from '../../training/kera
 import { inspect } from '../../training/keras/inspect';
 import { readModel } from '../../training/keras/read-model';
 import { foreignModel } from '../../training/keras/refusal';
-import { lossBetween, MEASURED, predictionsOf } from '../input/imported-predictions';
+import { lossBetween, IMPORTED_MODEL, predictionsOf } from '../input/imported-predictions';
 import { textsAt } from '../input/labelled-files';
 
 interface ImportOptions {
@@ -101,7 +101,7 @@ async function filesOf(
     throw new SaliencyError('What --quantize changes is measured: give texts with --texts FILE.', 'usage');
   // Biases and the like stay as they are.
   const storage = (name: string) => (imported.weights.get(name)!.shape.length > 1 ? quantize : 'float32');
-  const measured = { ...imported, card: { ...imported.card, name: MEASURED } };
+  const measured = { ...imported, card: { ...imported.card, name: IMPORTED_MODEL } };
   const whole = await predictionsOf(await filesOfImported(measured), texts);
   const loss = lossBetween(whole, await predictionsOf(await filesOfImported(measured, storage), texts));
   const line =

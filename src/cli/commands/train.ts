@@ -11,7 +11,7 @@ import { trainSources } from '../../training/train-sources';
 import { trainRows, type NamedRows, type Teachers, type WordLearning } from '../../training/train-rows';
 import { dictionary } from '../input/dictionary';
 import { labelledFiles, plannedRowsAt, textsAt, type LabelledFiles } from '../input/labelled-files';
-import type { Half } from '../input/sources';
+import type { AclImdbHalf } from '../input/sources';
 import { readOptionsOf } from '../options/read-options';
 import { labelKind, trainingRows } from '../../training/rows/record-rows';
 import { startPartnerThread } from '../input/partner-thread';
@@ -59,7 +59,7 @@ async function ofRows(
   out: string,
   checkpoint: string,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
-  const read = (paths: readonly string[], half: Half) =>
+  const read = (paths: readonly string[], half: AclImdbHalf) =>
     labelledFiles(paths, readOptionsOf(options), { half, quiet: options.quiet });
   const given = await read(options.data, 'train');
   const wanted = given.rows.filter(rowFilter(options.where));

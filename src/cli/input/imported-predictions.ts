@@ -5,7 +5,7 @@ import type { Prediction } from '../../shared/explanation';
 import { resources } from './resources';
 
 /** The name that the model's card must have here: no shipped model has it. */
-export const MEASURED = 'imported-model';
+export const IMPORTED_MODEL = 'imported-model';
 
 /** What a model of these files predicts for some texts; a text that cannot be read has none. */
 export async function predictionsOf(
@@ -13,15 +13,15 @@ export async function predictionsOf(
   texts: readonly string[],
 ): Promise<(Prediction | undefined)[]> {
   const shipped = resources();
-  const within = `${OWN_MODELS.folder}/${MEASURED}/`;
+  const within = `${OWN_MODELS.folder}/${IMPORTED_MODEL}/`;
   const read = (path: string): Promise<Uint8Array> => {
-    if (path === OWN_MODELS.list) return Promise.resolve(new TextEncoder().encode(JSON.stringify([MEASURED])));
+    if (path === OWN_MODELS.list) return Promise.resolve(new TextEncoder().encode(JSON.stringify([IMPORTED_MODEL])));
     const own = path.startsWith(within) ? files.get(path.slice(within.length)) : undefined;
     return own ? Promise.resolve(own) : shipped.read(path);
   };
   const explainer = new LocalExplainer({ read }, importNetworkPart);
   try {
-    const answers = await explainer.batch({ texts, model: MEASURED, explain: false });
+    const answers = await explainer.batch({ texts, model: IMPORTED_MODEL, explain: false });
     return answers.map((answer) => ('error' in answer ? undefined : answer));
   } finally {
     await explainer.dispose();

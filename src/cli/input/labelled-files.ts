@@ -8,7 +8,7 @@ import { everydayFile, everydayPhrases, everydaySentences } from '../../training
 import { rowOfRecord, type RecordRow } from '../../training/rows/record-rows';
 import type { Row } from '../../training/rows/row';
 import { readingText } from '../output/reading-text';
-import { labelledSources, type Half } from './sources';
+import { labelledSources, type AclImdbHalf } from './sources';
 
 /** What stands in files: their rows, and what people should know about how they were read. */
 export interface LabelledFiles {
@@ -25,7 +25,7 @@ export interface LabelledFiles {
 export async function labelledFiles(
   paths: readonly string[],
   options: ReadOptions,
-  { half, quiet }: { readonly half: Half; readonly quiet?: boolean },
+  { half, quiet }: { readonly half: AclImdbHalf; readonly quiet?: boolean },
 ): Promise<LabelledFiles> {
   const readings: FileReading[] = [];
   const records: SourceRecord[] = [];

@@ -8,7 +8,7 @@ import { withoutAbout } from '../../records/members';
 import { SaliencyError } from '../../shared/saliency-error';
 
 /** Which half of an `aclImdb` tree is meant where its root is given. */
-export type Half = 'train' | 'test';
+export type AclImdbHalf = 'train' | 'test';
 
 const SKIPPED = /^(\.|node_modules$)|\.saliency(\.labels)?\.|\.partial$/;
 const isReadable = (name: string): boolean => formatOfName(name) !== undefined || /\.zip$/i.test(name);
@@ -18,7 +18,7 @@ const isReadable = (name: string): boolean => formatOfName(name) !== undefined |
  * that are known by their endings, as deep as they lie.
  * @throws SaliencyError `no-such-file`
  */
-export async function sourcesAt(path: string, half: Half = 'train', name = path): Promise<CountedSource[]> {
+export async function sourcesAt(path: string, half: AclImdbHalf = 'train', name = path): Promise<CountedSource[]> {
   const found = await stat(path).catch(() => undefined);
   if (!found) throw new SaliencyError(`There is no file or folder ${path}.`, 'no-such-file', { file: path });
   if (!found.isDirectory()) return [await fileSource(path, name)];
@@ -37,7 +37,7 @@ export async function sourcesAt(path: string, half: Half = 'train', name = path)
 }
 
 /** All that is named; the base name of a file is what people call it in figures and cards. */
-export async function labelledSources(paths: readonly string[], half: Half): Promise<CountedSource[]> {
+export async function labelledSources(paths: readonly string[], half: AclImdbHalf): Promise<CountedSource[]> {
   return (await Promise.all(paths.map((path) => sourcesAt(path, half, basename(path))))).flat();
 }
 

@@ -1,5 +1,5 @@
 import { ProgressMeter, progressSentence } from '../../annotate/progress';
-import type { Done } from '../../annotate/run';
+import type { RunCounts } from '../../annotate/run';
 import type { CountedSource } from '../../annotate/worker/file-store';
 
 /** Milliseconds between two lines. On a terminal the line is overwritten, elsewhere each line stays. */
@@ -19,7 +19,7 @@ export class ProgressLine {
     this.meter = new ProgressMeter(known ? sizes.reduce((sum, size) => sum + size, 0) : undefined);
   }
 
-  tell({ rows, errors }: Done): void {
+  tell({ rows, errors }: RunCounts): void {
     const now = performance.now();
     if (now - this.last < (this.stream.isTTY ? EVERY.terminal : EVERY.elsewhere)) return;
     this.last = now;

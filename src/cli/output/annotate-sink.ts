@@ -15,4 +15,4 @@ export const standardOutput: RowSink = {
 };
 
 /** For rows that are held until all are there. */
-export const nowhere: RowSink = { write: () => Promise.resolve() };
+export const discardingSink: RowSink = { write: () => Promise.resolve() };

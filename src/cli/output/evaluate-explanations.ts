@@ -27,14 +27,14 @@ export interface ExplanationQuestion {
 type Part = 'validation' | 'test';
 
 /** `--limit`, `--words`: a number of rows or words. */
-export function textCount(given: string): number {
+export function parseTextCount(given: string): number {
   const count = Number(given);
   if (!Number.isInteger(count) || count < 1) throw new InvalidArgumentError('It must be a whole number from 1 on.');
   return count;
 }
 
 /** `--part`. */
-export function partOf(given: string): Part {
+export function parsePart(given: string): Part {
   if (given === 'validation' || given === 'test') return given;
   throw new InvalidArgumentError('It must be validation or test.');
 }

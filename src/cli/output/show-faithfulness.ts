@@ -5,7 +5,7 @@ import { percent } from '../../shared/percent';
 const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`;
 
 /** How reliable an explanation is, in sentences. */
-export function showTrust({ faithfulness, reading, target }: FaithfulnessReport): string {
+export function showFaithfulness({ faithfulness, reading, target }: FaithfulnessReport): string {
   if (!faithfulness) return 'Reliability: the model uses no word of this text, so nothing can be removed.\n';
   const { words, from, to, randomTo } = reading;
   const marked = `the ${counted(words.length, 'highlighted word')}`;

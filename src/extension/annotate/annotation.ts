@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Done } from '../../annotate/run';
+import type { RunCounts } from '../../annotate/run';
 import type { Annotator, CopyRequest, RunRequest, RunSummary } from '../../annotate/worker/calls';
 import { WorkerLine } from '../../shared/rpc/worker-line';
 import { SaliencyError } from '../../shared/saliency-error';
@@ -166,7 +166,7 @@ export class Annotation implements vscode.Disposable {
     };
     await this.runs.set(results, { ...run, open: true });
     const started = performance.now();
-    let done: Done & RunSummary;
+    let done: RunCounts & RunSummary;
     try {
       done = await this.withProgress(vscode.l10n.t('Annotating {0}', baseName(results)), (signal, report) => {
         const running = this.annotator.run(request, signal, (progress) => report(progressText(progress)));
@@ -186,7 +186,12 @@ export class Annotation implements vscode.Disposable {
   }
 
   /** Beside the results; where it cannot be written, they are there all the same. */
-  private async record(results: vscode.Uri, run: KnownRun, done: Done & RunSummary, seconds: number): Promise<void> {
+  private async record(
+    results: vscode.Uri,
+    run: KnownRun,
+    done: RunCounts & RunSummary,
+    seconds: number,
+  ): Promise<void> {
     const { sources, reading: how } = run.input;
     const reading = await this.annotator.preview({ source: sources[0], reading: how }).catch(() => undefined);
     const { version } = this.host.context.extension.packageJSON as { version: string };

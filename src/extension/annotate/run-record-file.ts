@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Done } from '../../annotate/run';
+import type { RunCounts } from '../../annotate/run';
 import type { RunSummary } from '../../annotate/worker/calls';
 import { columnOf, type FileReading } from '../../records/reading';
 import type { RunRecord } from '../../shared/findings/run-record';
@@ -25,7 +25,7 @@ export async function readRunRecord(results: vscode.Uri): Promise<RunRecord | un
 /** What is to be known of a run that is over. */
 export interface MadeRun {
   readonly run: KnownRun;
-  readonly done: Done & RunSummary;
+  readonly done: RunCounts & RunSummary;
   readonly seconds: number;
   readonly version: string;
   /** How its first file is read. */

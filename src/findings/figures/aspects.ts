@@ -2,7 +2,7 @@ import type { AspectFigure } from '../../shared/findings/figures';
 import { FALLBACK_LANGUAGE } from '../../shared/languages';
 import { TOKEN } from '../../shared/findings/piece';
 import { languageOfWord } from '../../text/language';
-import { sideOf, type Data, type Reference, type Rows, type Side } from '../data';
+import { storeRowsOf, type Data, type Reference, type Rows, type StoreRows } from '../data';
 import type { RowStore } from '../store/row-store';
 import { nounsOf } from './nouns';
 import { compared, totalOf, type Counts } from './sentiments';
@@ -24,7 +24,7 @@ export function aspects(
   most = MOST,
 ): AspectFigure[] {
   const own = countAspects({ store, rows });
-  const side = reference && sideOf(store, reference);
+  const side = reference && storeRowsOf(store, reference);
   const other = side && countAspects(side).counts;
   const placeOf = side && side.store !== store ? codesIn(side.store, store) : (noun: number) => noun;
   const found = [...own.counts].filter(([, counts]) => totalOf(counts) >= LEAST_ROWS);
@@ -52,7 +52,7 @@ function codesIn(other: RowStore, store: RowStore): (code: number) => number {
   return (code) => codes.get(store.words[code]) ?? -1;
 }
 
-function countAspects({ store, rows }: Side) {
+function countAspects({ store, rows }: StoreRows) {
   const { of } = nounsOf(store);
   const counts = new Map<number, Counts>();
   const examples = new Map<number, number[]>();

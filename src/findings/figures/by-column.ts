@@ -1,6 +1,6 @@
 import type { ColumnFigure, GroupFigure } from '../../shared/findings/figures';
 import { NO_VALUE } from '../../shared/findings/piece';
-import { sideOf, type Data, type Reference, type Rows, type Side } from '../data';
+import { storeRowsOf, type Data, type Reference, type Rows, type StoreRows } from '../data';
 import { TECHNICAL_COLUMNS } from '../store/result-row';
 import { compared, toneIndex, totalOf, type Counts } from './sentiments';
 
@@ -18,7 +18,7 @@ export function byColumn(
   const own = countValues({ store, rows }, name);
   if (!own) return undefined;
   // Another file may lack the column: then there is nothing to compare by it.
-  const other = reference && countValues(sideOf(store, reference), name);
+  const other = reference && countValues(storeRowsOf(store, reference), name);
   const values = [...new Set([...own.keys(), ...(other?.keys() ?? [])])];
   const none: Counts = [0, 0, 0];
   const byRows = values
@@ -45,7 +45,7 @@ export function byColumn(
 }
 
 /** Rows of each value, by sentiment; those without a value under the empty string. Undefined: there is no such column. */
-function countValues({ store, rows }: Side, name: string): Map<string, Counts> | undefined {
+function countValues({ store, rows }: StoreRows, name: string): Map<string, Counts> | undefined {
   const column = store.column(name);
   if (!column) return undefined;
   const none = column.values.length;

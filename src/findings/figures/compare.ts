@@ -1,5 +1,5 @@
 import type { ComparisonFigure, Estimate } from '../../shared/findings/figures';
-import type { Side } from '../data';
+import type { StoreRows } from '../data';
 import type { RowStore } from '../store/row-store';
 import { sentimentsOfRows, toneIndex } from './sentiments';
 import { differenceOf, Z95 } from './statistics';
@@ -8,7 +8,11 @@ import { differenceOf, Z95 } from './statistics';
 type Pairs = readonly (readonly [before: number, after: number])[];
 
 /** Two periods, files, models or runs: what moved from the first to the second. */
-export function compare(before: Side, after: Side, pairs: Pairs = samePlaces(before, after)): ComparisonFigure {
+export function compare(
+  before: StoreRows,
+  after: StoreRows,
+  pairs: Pairs = pairsByNumber(before, after),
+): ComparisonFigure {
   const [was, is] = [sentimentsOfRows(before.store, before.rows), sentimentsOfRows(after.store, after.rows)];
   return {
     before: was,
@@ -20,7 +24,7 @@ export function compare(before: Side, after: Side, pairs: Pairs = samePlaces(bef
 }
 
 /** Rows with the same number and text: those of another model or run over the same file. */
-export function samePlaces(before: Side, after: Side): Pairs {
+export function pairsByNumber(before: StoreRows, after: StoreRows): Pairs {
   if (before.store === after.store) return [];
   const places = new Map<number, number>();
   for (const row of before.rows) places.set(before.store.numbers.values[row], row);

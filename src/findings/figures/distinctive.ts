@@ -1,7 +1,7 @@
 import type { DistinctiveWord } from '../../shared/findings/figures';
 import { TOKEN } from '../../shared/findings/piece';
 import { isFunctionWord } from '../store/function-words';
-import { sideOf, type Data, type Reference, type Rows, type Side } from '../data';
+import { storeRowsOf, type Data, type Reference, type Rows, type StoreRows } from '../data';
 import type { RowStore } from '../store/row-store';
 
 const MOST = 20;
@@ -20,7 +20,7 @@ export function distinctiveWords(
   most = MOST,
 ): readonly DistinctiveWord[] {
   const own = countWords({ store, rows });
-  const other = inWordsOf(store, sideOf(store, rest));
+  const other = inWordsOf(store, storeRowsOf(store, rest));
   const [n, m] = [own.total, other.total];
   if (n === 0 || m === 0) return [];
   const found: DistinctiveWord[] = [];
@@ -45,7 +45,7 @@ export function distinctiveWords(
 }
 
 /** Words of a side by the codes of a store; its total counts those that the store lacks, too. */
-function inWordsOf(store: RowStore, side: Side): ReturnType<typeof countWords> {
+function inWordsOf(store: RowStore, side: StoreRows): ReturnType<typeof countWords> {
   const its = countWords(side);
   if (side.store === store) return its;
   const codes = new Map(side.store.words.map((word, code) => [word, code]));
@@ -57,7 +57,7 @@ function inWordsOf(store: RowStore, side: Side): ReturnType<typeof countWords> {
   return { words: moved(its.words), rows: moved(its.rows), total: its.total };
 }
 
-function countWords({ store, rows: of }: Side) {
+function countWords({ store, rows: of }: StoreRows) {
   const words = new Uint32Array(store.words.length);
   const rows = new Uint32Array(store.words.length);
   const seen = new Uint32Array(store.words.length);

@@ -1,6 +1,6 @@
 import type { PhraseFigure, PhraseGroup, PhraseMember } from '../../shared/findings/figures';
 import { PHRASE } from '../../shared/findings/piece';
-import { sideOf, type Data, type Reference, type Rows, type Side } from '../data';
+import { storeRowsOf, type Data, type Reference, type Rows, type StoreRows } from '../data';
 import type { RowStore } from '../store/row-store';
 import { stemOf } from './heads';
 import { ratioOf, shareOf } from './statistics';
@@ -26,7 +26,7 @@ interface Found {
  */
 export function phrases({ store }: Pick<Data, 'store'>, rows: Rows, rest?: Reference, most = MOST): PhraseFigure {
   const own = count({ store, rows });
-  const side = rest && sideOf(store, rest);
+  const side = rest && storeRowsOf(store, rest);
   const other = side && count(side);
   const figure = (tone: Tone): PhraseGroup[] =>
     [...own[tone].rows]
@@ -82,7 +82,7 @@ function headsOf(store: RowStore): string[] {
   return store.phraseHeads.map((head, code) => (store.phraseKeys[code].length > LONGEST ? '' : stemOf(head)));
 }
 
-function count({ store, rows }: Side): Record<Tone, Found> {
+function count({ store, rows }: StoreRows): Record<Tone, Found> {
   const heads = headsOf(store);
   const make = (): Found => ({ rows: new Map(), members: new Map(), examples: new Map() });
   const found = { negative: make(), positive: make() };

@@ -3,7 +3,7 @@ import { isDay, NO_VALUE, PHRASE, TOKEN } from '../../shared/findings/piece';
 import { REASONS, type Tone } from '../../shared/overview';
 import type { Data, Rows } from '../data';
 import { targetLabel } from './agreement';
-import { matching } from './matching';
+import { matchingValues } from './matching';
 import { searchTest } from './search';
 
 type Test = (row: number) => boolean;
@@ -104,7 +104,7 @@ function columnTest({ store }: Data, condition: Extract<Condition, { kind: 'colu
   const except = condition.except === true;
   if (!column) return () => except !== condition.values.includes('');
   const values = new Set(condition.values);
-  const wanted = matching(column.values, (value) => values.has(value));
+  const wanted = matchingValues(column.values, (value) => values.has(value));
   const none = values.has('');
   const { codes } = column;
   return (row) => (codes.values[row] === NO_VALUE ? none : wanted[codes.values[row]] === 1) !== except;
@@ -112,7 +112,7 @@ function columnTest({ store }: Data, condition: Extract<Condition, { kind: 'colu
 
 function phraseTest({ store }: Data, keys: readonly string[], tone: Tone | undefined): Test {
   const set = new Set(keys);
-  const wanted = matching(store.phraseKeys, (key) => set.has(key));
+  const wanted = matchingValues(store.phraseKeys, (key) => set.has(key));
   const bit = tone === 'positive' ? PHRASE.positive : tone === 'negative' ? PHRASE.negative : 0;
   return (row) => {
     let found = false;
@@ -125,7 +125,7 @@ function phraseTest({ store }: Data, keys: readonly string[], tone: Tone | undef
 
 function wordTest({ store }: Data, words: readonly string[], tone?: Tone): Test {
   const set = new Set(words);
-  const wanted = matching(store.words, (word) => set.has(word));
+  const wanted = matchingValues(store.words, (word) => set.has(word));
   const bit = tone === undefined ? 0 : TOKEN[tone];
   return (row) => store.hasToken(row, wanted, bit);
 }

@@ -1,5 +1,5 @@
 import type { RowStore } from '../store/row-store';
-import { matching } from './matching';
+import { matchingValues } from './matching';
 
 /** A part of what was typed. */
 type Part = { readonly pattern: RegExp } | { readonly phrase: string };
@@ -48,7 +48,7 @@ function phraseTest(store: RowStore, phrase: string): (row: number) => boolean {
   };
   if (words.length === 0 || HAN.test(phrase)) return inText;
   const needsText = words.length > 1 || words[0] !== phrase;
-  const sets = words.map((part) => matching(store.words, (word) => word.includes(part)));
+  const sets = words.map((part) => matchingValues(store.words, (word) => word.includes(part)));
   return (row) => {
     if (store.isDamaged(row)) return inText(row);
     for (const set of sets) if (!store.hasToken(row, set)) return false;

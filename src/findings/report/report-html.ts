@@ -5,7 +5,7 @@ import { limitsOf } from './limits';
 import { languageTag, markedText } from './marked-text';
 import { reportFigures, type ReportFigures, type ReportOptions } from './report-figures';
 import { filterText, ofKind, scopeText } from './scope';
-import { originOf, reportSentences, titleOf } from './sentences';
+import { originLine, reportSentences, titleOf } from './sentences';
 import { shareTable } from './share-table';
 import { REPORT_STYLE } from './style';
 import { timeChart } from './time-chart';
@@ -40,7 +40,7 @@ export function reportHtml(options: ReportOptions, figures: ReportFigures = repo
 </head>
 <body><main>
 <h1>${escapedDirection(title)}</h1>
-${only}<p class="m">${escapedDirection(originOf(figures, options))}</p>
+${only}<p class="m">${escapedDirection(originLine(figures, options))}</p>
 <ol>${sentences.join('')}</ol>
 ${sections.join('\n')}
 <h2>${escapedDirection(wording.report.limits)}</h2><ul>${limits.join('')}</ul>

@@ -3,7 +3,7 @@ import { isCertain } from '../figures/statistics';
 import { limitsOf } from './limits';
 import { reportFigures, type ReportFigures, type ReportOptions } from './report-figures';
 import { filterText, scopeText } from './scope';
-import { originOf, reportSentences, titleOf } from './sentences';
+import { originLine, reportSentences, titleOf } from './sentences';
 
 /** The summary of a report to paste: title, sentences, tables and limits. Nothing of a text can become markup. */
 export function reportMarkdown(options: ReportOptions, figures: ReportFigures = reportFigures(options)): string {
@@ -45,7 +45,7 @@ export function reportMarkdown(options: ReportOptions, figures: ReportFigures = 
     `# ${plain(titleOf(figures, options))}`,
     '',
     ...only,
-    plain(originOf(figures, options)),
+    plain(originLine(figures, options)),
     '',
     ...reportSentences(figures, options).map((sentence, at) => `${at + 1}. ${plain(sentence)}`),
     '',

@@ -85,7 +85,7 @@ function byLabels({ byLabels: labels, findings }: ReportFigures, wording: Report
 }
 
 /** Source, period, number and day, for the line below the title. */
-export function originOf({ time, sentiments }: ReportFigures, { wording, source, day }: ReportOptions): string {
+export function originLine({ time, sentiments }: ReportFigures, { wording, source, day }: ReportOptions): string {
   const period = time ? [wording.span(time.points[0].from, time.points[time.points.length - 1].to)] : [];
   return [source, ...period, wording.report.texts(sentiments.rows), wording.day(day)].join(' · ');
 }

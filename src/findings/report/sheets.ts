@@ -11,7 +11,7 @@ import { OWN_COLUMNS, TECHNICAL_COLUMNS } from '../store/result-row';
 import { limitsOf } from './limits';
 import type { ReportFigures, ReportOptions } from './report-figures';
 import { scopeOf, scopeText } from './scope';
-import { originOf, reportSentences, titleOf } from './sentences';
+import { originLine, reportSentences, titleOf } from './sentences';
 
 export type Cell = string | number | undefined;
 
@@ -59,7 +59,7 @@ function summarySheet(options: ReportOptions, figures: ReportFigures): SheetTabl
     widths: [60, 12, 12, 12, 12],
     head: [titleOf(figures, options)],
     rows: [
-      [originOf(figures, options)],
+      [originLine(figures, options)],
       [],
       ...reportSentences(figures, options).map((sentence) => [sentence]),
       [],

@@ -1,6 +1,6 @@
 import type { TimeUnit } from '../../shared/findings/figures';
 import type { ReportWording } from './english-report';
-import { apart, grouped } from './numbers';
+import { spacedChinese, grouped } from './numbers';
 
 const UNITS: Readonly<Record<TimeUnit, string>> = { day: '日', week: '周', month: '月', quarter: '季', year: '年' };
 const NUMBERS = ['零', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十'];
@@ -52,7 +52,7 @@ export const CHINESE_REPORT: ReportWording = {
   interval: '95% 置信区间',
   examples: (count) => `${NUMBERS[count] ?? grouped(count)}个例子`,
   examplesNote: (rows, label, scope) =>
-    `${apart('从', '', scope === '' ? '' : `${scope}的`)} ${grouped(rows)} 条${label}文本中随机抽取`,
+    `${spacedChinese('从', '', scope === '' ? '' : `${scope}的`)} ${grouped(rows)} 条${label}文本中随机抽取`,
   examplesAll: '全部列出',
   legend: '怎样看高亮',
   phrase: '短语',

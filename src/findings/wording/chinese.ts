@@ -7,7 +7,7 @@ import { isCertain } from '../figures/statistics';
 import { OWN_COLUMNS } from '../store/result-row';
 import { CHINESE_REPORT } from './chinese-report';
 import { CHINESE_ROW_ERRORS } from './chinese-rows';
-import { apart, dateOf, fixed, grouped, points, quote, range } from './numbers';
+import { spacedChinese, dateOf, fixed, grouped, points, quote, range } from './numbers';
 import type { Wording } from './wording';
 
 const LABELS: Readonly<Record<string, string>> = {
@@ -58,7 +58,7 @@ const pointRange: Wording['pointRange'] = ({ low, high }, decimals = 1) =>
   `${fixed(100 * low, decimals)} 至 ${fixed(100 * high, decimals)}`;
 const or = (items: readonly string[]) => items.join('或');
 const list = (items: readonly string[]) =>
-  items.length < 2 ? items.join('') : items.slice(0, -1).join('、') + apart('和', items.at(-2)!, items.at(-1)!);
+  items.length < 2 ? items.join('') : items.slice(0, -1).join('、') + spacedChinese('和', items.at(-2)!, items.at(-1)!);
 const label = (name: string) => LABELS[name] ?? name;
 
 function day(value: number): string {
@@ -158,7 +158,7 @@ function finding(one: Finding): string {
       const check = isCertain(without.difference)
         ? `除去它，变化为 ${points(without.difference.value)} 个百分点（${rest}）`
         : `除去它则没有变化（${rest}）`;
-      return `${apart('主要来自', '', value(one.column, one.value))}（${column(one.column)}）：${label(one.tone)}占比从 ${percent(before.value)} ${way} ${percent(after.value)}；${check}。`;
+      return `${spacedChinese('主要来自', '', value(one.column, one.value))}（${column(one.column)}）：${label(one.tone)}占比从 ${percent(before.value)} ${way} ${percent(after.value)}；${check}。`;
     }
     case 'difference':
       return `差别最大的是 ${value(one.column, one.value)}（${column(one.column)}）：${label(one.tone)}占 ${percent(one.share.value, 1)}，其余占 ${percent(one.rest.value, 1)}（相差 ${points(one.difference.value)} 个百分点，${pointRange(one.difference)}）。`;

@@ -38,5 +38,5 @@ export function dateOf(day: number): YearMonthDay {
 }
 
 /** A Chinese word between two others, and the second: a space parts it from Latin letters and numbers. */
-export const apart = (word: string, before: string, after: string): string =>
+export const spacedChinese = (word: string, before: string, after: string): string =>
   `${/[\w)]$/.test(before) ? ' ' : ''}${word}${/^[\w(]/.test(after) ? ' ' : ''}${after}`;

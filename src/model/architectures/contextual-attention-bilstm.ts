@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { ifDropped, maskRow, perText, perWord } from '../layer-row';
+import { rowIfDropped, maskRow, perText, perWord } from '../layer-row';
 import { spellings } from '../spellings';
 import type { Architecture } from './architecture';
 import { dropoutRate, parseConfiguration, positiveInteger } from './configuration';
@@ -58,10 +58,10 @@ export const contextualAttentionBilstm: Architecture<ContextualAttentionConfig> 
     perWord('Dense', 'projection', config.languageUnits),
     perWord('Bidirectional(LSTM)', 'language_model', 2 * config.languageUnits),
     perWord('ScalarMix', 'mix', 2 * config.languageUnits),
-    ...ifDropped(config.spatialDropout, perWord('SpatialDropout1D', 'spatial_dropout', 2 * config.languageUnits)),
+    ...rowIfDropped(config.spatialDropout, perWord('SpatialDropout1D', 'spatial_dropout', 2 * config.languageUnits)),
     perWord('Bidirectional(LSTM)', 'bilstm', 2 * config.units),
     perText('FeedForwardAttention', 'attention', 2 * config.units),
-    ...ifDropped(config.dropout, perText('Dropout', 'dropout', 2 * config.units)),
+    ...rowIfDropped(config.dropout, perText('Dropout', 'dropout', 2 * config.units)),
     perText('Dense', 'dense', labels),
   ],
   count: (config, _vocabularySize, _labels, _texts, tokens) =>

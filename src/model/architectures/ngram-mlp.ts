@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { denseOf } from '../inference/encoder-parts';
-import { ifDropped, perText } from '../layer-row';
+import { rowIfDropped, perText } from '../layer-row';
 import { chooseNgrams } from '../ngrams/choose-ngrams';
 import { NgramTable } from '../ngrams/ngram-table';
 import { ngramReader } from '../inference/text-reader';
@@ -38,7 +38,7 @@ export const ngramMlp: Architecture<NgramMlpConfig> = {
       trained: false,
     },
     { ...perText('Dense(relu)', 'hidden', units), weights: ['ngrams/kernel', 'hidden/bias'] },
-    ...ifDropped(config.dropout, perText('Dropout', 'dropout', units)),
+    ...rowIfDropped(config.dropout, perText('Dropout', 'dropout', units)),
     perText('Dense', 'dense', outputsOf(labels)),
   ],
   count(config, vocabularySize, labels, texts) {

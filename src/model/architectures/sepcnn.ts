@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { asWordConvolution } from '../../kernels/inference/windows/weights';
 import { denseOf, readEmbedding } from '../inference/encoder-parts';
-import { ifDropped, maskRow, perText, perWord, type LayerRow } from '../layer-row';
+import { rowIfDropped, maskRow, perText, perWord, type LayerRow } from '../layer-row';
 import { loadWindowReader } from '../inference/text-reader';
 import type { Architecture } from './architecture';
 import { dropoutRate, outputsOf, parseConfiguration, positiveInteger } from './configuration';
@@ -49,12 +49,12 @@ export const sepcnn: Architecture<SepcnnConfig> = {
     return [
       perWord('Embedding', 'embedding', config.dimension),
       maskRow,
-      ...ifDropped(config.dropout, perWord('Dropout', 'dropout_1', config.dimension)),
+      ...rowIfDropped(config.dropout, perWord('Dropout', 'dropout_1', config.dimension)),
       ...rows.slice(0, 2),
       perWord(`MaxPooling1D(${config.pool})`, 'max_pooling', few),
       ...rows.slice(2),
       perText('GlobalAveragePooling1D', 'global_average_pooling', many),
-      ...ifDropped(config.dropout, perText('Dropout', 'dropout_2', many)),
+      ...rowIfDropped(config.dropout, perText('Dropout', 'dropout_2', many)),
       perText('Dense', 'dense', outputsOf(labels)),
     ];
   },

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { denseOf, readEmbedding } from '../inference/encoder-parts';
-import { ifDropped, maskRow, perText, perWord } from '../layer-row';
+import { rowIfDropped, maskRow, perText, perWord } from '../layer-row';
 import { loadWindowReader } from '../inference/text-reader';
 import type { Architecture } from './architecture';
 import { dropoutRate, parseConfiguration, positiveInteger } from './configuration';
@@ -34,13 +34,13 @@ export const textcnn: Architecture<TextcnnConfig> = {
   layers: ({ dimension, filters, widths, ...rates }, labels) => [
     perWord('Embedding', 'embedding', dimension),
     maskRow,
-    ...ifDropped(rates.spatialDropout, perWord('SpatialDropout1D', 'spatial_dropout', dimension)),
+    ...rowIfDropped(rates.spatialDropout, perWord('SpatialDropout1D', 'spatial_dropout', dimension)),
     ...widths.flatMap((width, at) => [
       perWord(`Conv1D(${width}, relu)`, layerName(at), filters),
       perText('GlobalMaxPooling1D', `global_max_pooling_${at + 1}`, filters),
     ]),
     perText('Concatenate', 'concatenate', filters * widths.length),
-    ...ifDropped(rates.dropout, perText('Dropout', 'dropout', filters * widths.length)),
+    ...rowIfDropped(rates.dropout, perText('Dropout', 'dropout', filters * widths.length)),
     perText('Dense', 'dense', labels),
   ],
   plan: ({ dimension, filters, widths, spatialDropout, dropout }, outputs) => ({

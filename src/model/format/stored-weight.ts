@@ -1,5 +1,5 @@
 import { levelVectors, type WordLevels, type WordVectors } from '../../kernels/inference/int16/weights';
-import { misfit, type WeightReader } from '../inference/weight-reader';
+import { misfitError, type WeightReader } from '../inference/weight-reader';
 import { fromFloat16 } from './float16';
 import { BYTES, restore, type Quantization } from './quantization';
 
@@ -25,7 +25,7 @@ export interface StoredWeights {
 export function storedReader(weights: ReadonlyMap<string, StoredWeight>): WeightReader & StoredWeights {
   const stored = (name: string, size: number): StoredWeight => {
     const found = weights.get(name);
-    if (!found || countOf(found) !== size) throw misfit(name, found && countOf(found), size);
+    if (!found || countOf(found) !== size) throw misfitError(name, found && countOf(found), size);
     return found;
   };
   return {

@@ -13,14 +13,14 @@ export interface WeightReader {
 export function weightReaderOf(weights: ReadonlyMap<string, Float32Array>): WeightReader {
   const values = (name: string, size: number) => {
     const found = weights.get(name);
-    if (found?.length !== size) throw misfit(name, found?.length, size);
+    if (found?.length !== size) throw misfitError(name, found?.length, size);
     return found;
   };
   return { values, rows: (name, count, dimension) => wordVectors(values(name, count * dimension), dimension) };
 }
 
 /** A weight that is not there, or has another size than its architecture needs. */
-export function misfit(name: string, found: number | undefined, needed: number): SaliencyError {
+export function misfitError(name: string, found: number | undefined, needed: number): SaliencyError {
   const has = found === undefined ? 'is missing' : `has ${found} values`;
   return new SaliencyError(`Weight "${name}" ${has}; the architecture needs ${needed}.`, 'damaged-model');
 }

@@ -4,7 +4,7 @@ import { restore } from '../format/quantization';
 import type { StoredWeight, StoredWeights } from '../format/stored-weight';
 import type { Initializer } from './initializers';
 import { mixSeed, seededRandom } from '../../shared/random';
-import { misfit } from '../inference/weight-reader';
+import { misfitError } from '../inference/weight-reader';
 
 /** A seed for fresh weights, and those that were counted in the training texts. */
 export interface CountedWeights {
@@ -65,7 +65,7 @@ export class WeightStore {
         typeof source === 'number' ? undefined : 'seed' in source ? source.counted.get(name) : source.get(name);
       const seed = typeof source === 'number' ? source : 'seed' in source ? source.seed : undefined;
       if (!given && seed !== undefined) return tensor(initializer(shape, seededRandom(mixSeed(seed, name))), shape);
-      if (given?.length !== size) throw misfit(name, given?.length, size);
+      if (given?.length !== size) throw misfitError(name, given?.length, size);
       return tensor(given, shape);
     } catch (error) {
       this.dispose();

@@ -1,7 +1,7 @@
 import { tagOf, wordEnds } from './jieba/cut';
 import { readTable, type JiebaTable } from './jieba/table';
 import { SaliencyError } from '../../shared/saliency-error';
-import { knowSimplified, simplifiedText } from './simplified';
+import { loadSimplified, simplifiedText } from './simplified';
 import { isBlank, stretches, type Stretch } from '../scan';
 import type { Segmenter, Word } from '../word';
 
@@ -23,7 +23,7 @@ export function loadChineseSegmenter(bytes: Uint8Array): Segmenter {
   try {
     if (!table) {
       table = readTable(bytes);
-      knowSimplified(table.traditional, table.simplified);
+      loadSimplified(table.traditional, table.simplified);
     }
   } catch (error) {
     const { message } = error as Error;

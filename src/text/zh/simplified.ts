@@ -11,7 +11,7 @@ const FIRST = 0x3400;
 let units: Uint16Array | undefined;
 
 /** Makes the simplified characters known. @param from traditional units @param to their simplified ones */
-export function knowSimplified(from: Uint16Array, to: Uint16Array): void {
+export function loadSimplified(from: Uint16Array, to: Uint16Array): void {
   units = new Uint16Array(0x10000);
   for (const [index, unit] of from.entries()) units[unit] = to[index];
 }

@@ -8,14 +8,14 @@ import {
   readSimpleRnn,
 } from '../../inference/encoder-parts';
 import type { WeightReader } from '../../inference/weight-reader';
-import { inputsOf, knownCell, widthOf, type RecurrentLayerPlan, type RecurrentPlan } from '../../network-plan';
+import { inputWidthOf, knownCell, widthOf, type RecurrentLayerPlan, type RecurrentPlan } from '../../network-plan';
 
 /** The weights of a planned network for the int16 encoder. Throws a `SaliencyError` that names what does not fit. */
 export function encoderOf(plan: RecurrentPlan, vocabularySize: number, weights: WeightReader): EncoderWeights {
   const { dimension, layers } = plan;
   return {
     words: readEmbedding(weights, 'embedding', vocabularySize, dimension),
-    layers: layers.map((layer, at) => layerWeights(weights, layer, inputsOf(plan, at))),
+    layers: layers.map((layer, at) => layerWeights(weights, layer, inputWidthOf(plan, at))),
     head: headWeights(plan, weights),
   };
 }

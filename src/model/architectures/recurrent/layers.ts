@@ -1,4 +1,4 @@
-import { ifDropped, maskRow, perText, perWord, type LayerRow } from '../../layer-row';
+import { rowIfDropped, maskRow, perText, perWord, type LayerRow } from '../../layer-row';
 import { widthOf, type RecurrentHead, type RecurrentLayerPlan, type RecurrentPlan } from '../../network-plan';
 
 const CELLS: Readonly<Record<RecurrentLayerPlan['cell'], string>> = {
@@ -21,14 +21,14 @@ export function layersOf({
   return [
     perWord('Embedding', 'embedding', dimension),
     maskRow,
-    ...ifDropped(wordDropout, perWord('SpatialDropout1D', 'spatial_dropout', dimension)),
+    ...rowIfDropped(wordDropout, perWord('SpatialDropout1D', 'spatial_dropout', dimension)),
     ...layers.flatMap((layer, at) => recurrentRows(layer, at === layers.length - 1 && head.kind === 'last-states')),
     ...attentionRows(head, width),
     ...hidden.flatMap(({ name, units, dropout: rate }) => [
       perText('Dense(relu)', name, units),
-      ...ifDropped(rate, perText('Dropout', `${name}_dropout`, units)),
+      ...rowIfDropped(rate, perText('Dropout', `${name}_dropout`, units)),
     ]),
-    ...(dropout ? ifDropped(dropout.rate, perText('Dropout', dropout.name, width)) : []),
+    ...(dropout ? rowIfDropped(dropout.rate, perText('Dropout', dropout.name, width)) : []),
     perText('Dense', 'dense', outputs),
   ];
 }
@@ -41,7 +41,7 @@ function recurrentRows(layer: RecurrentLayerPlan, last: boolean): LayerRow[] {
   const drops = dropout?.mask === 'text' ? 'SpatialDropout1D' : 'Dropout';
   return [
     row(kind, name, widthOf(layer)),
-    ...(dropout ? ifDropped(dropout.rate, row(drops, dropout.name, widthOf(layer))) : []),
+    ...(dropout ? rowIfDropped(dropout.rate, row(drops, dropout.name, widthOf(layer))) : []),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { relu, type Tensor2D, type Tensor3D } from '@tensorflow/tfjs-core';
-import { inputsOf, widthOf, type RecurrentLayerPlan, type RecurrentPlan } from '../../network-plan';
+import { inputWidthOf, widthOf, type RecurrentLayerPlan, type RecurrentPlan } from '../../network-plan';
 import { additiveAttention, type Attended } from '../layers/additive-attention';
 import { dense } from '../layers/dense';
 import { dropout, featureDropout, spatialDropout } from '../layers/dropout';
@@ -14,7 +14,7 @@ import type { WeightStore } from '../weight-store';
 export function recurrentNetwork(plan: RecurrentPlan, vocabularySize: number, store: WeightStore): Network {
   const { layers, head, hidden = [] } = plan;
   const embed = embedding(store, 'embedding', vocabularySize, plan.dimension);
-  const recurrent = layers.map((layer, at) => recurrentLayer(store, layer, at, inputsOf(plan, at)));
+  const recurrent = layers.map((layer, at) => recurrentLayer(store, layer, at, inputWidthOf(plan, at)));
   const width = widthOf(layers[layers.length - 1]);
   const attend = attention(plan, store, width);
   const relus = hidden.map(({ name, units }, at) => dense(store, name, at === 0 ? width : hidden[at - 1].units, units));

@@ -1,11 +1,11 @@
-import { NO_REVIEWS, type Side } from '../../../findings/data';
-import { samePlaces } from '../../../findings/figures/compare';
+import { NO_REVIEWS, type StoreRows } from '../../../findings/data';
+import { pairsByNumber } from '../../../findings/figures/compare';
 import { filterRows } from '../../../findings/filter/filter-rows';
 import type { Condition, Filter } from '../../../shared/findings/filter';
 import type { OverviewData, OtherResults } from './overview-data';
 
 /** What the rows that are shown are compared with. */
-export type ComparedSide = Side &
+export type ComparedSide = StoreRows &
   (
     | { readonly kind: 'rest' }
     /** As many months, or days, before the chosen period. */
@@ -14,7 +14,7 @@ export type ComparedSide = Side &
     | {
         readonly kind: 'other';
         readonly name: string;
-        readonly pairs: ReturnType<typeof samePlaces>;
+        readonly pairs: ReturnType<typeof pairsByNumber>;
       }
   );
 
@@ -44,7 +44,7 @@ export const isTelling = (side: ComparedSide, filter: Filter): boolean =>
 function otherSide({ store, shown, filter }: OverviewData, { name, store: their }: OtherResults): ComparedSide {
   const whole = { store: their, reviews: NO_REVIEWS };
   const all = filterRows(whole, []);
-  const pairs = samePlaces({ store: their, rows: all }, { store, rows: shown });
+  const pairs = pairsByNumber({ store: their, rows: all }, { store, rows: shown });
   if (pairs.length * 2 >= shown.length)
     return { kind: 'other', name, store: their, rows: Uint32Array.from(pairs, ([before]) => before), pairs };
   const its = filter.filter(({ kind }) => kind !== 'period' && OF_TEXTS.includes(kind));

@@ -1,13 +1,13 @@
 import type { PartOfSpeech } from '../../findings/store/tokens';
 
 /** Parts of speech that are loaded when they are first needed; of no word until then. */
-export interface LazyParts {
+export interface LazyPartsOfSpeech {
   readonly of: PartOfSpeech;
   /** Never rejects: without the dictionary Chinese nouns are recognised by where they stand. */
   readonly ready: () => Promise<void>;
 }
 
-export function lazyParts(load?: () => Promise<PartOfSpeech>): LazyParts {
+export function lazyPartsOfSpeech(load?: () => Promise<PartOfSpeech>): LazyPartsOfSpeech {
   let loaded: PartOfSpeech | undefined;
   let loading: Promise<void> | undefined;
   const begin = async () => {
@@ -17,7 +17,7 @@ export function lazyParts(load?: () => Promise<PartOfSpeech>): LazyParts {
 }
 
 /** Rows that begin to come when something else is done. */
-export async function* behind<T>(ready: () => Promise<void>, rows: AsyncIterable<T>): AsyncGenerator<T> {
+export async function* startingAfter<T>(ready: () => Promise<void>, rows: AsyncIterable<T>): AsyncGenerator<T> {
   await ready();
   yield* rows;
 }
