@@ -47,7 +47,7 @@ async function taught(/** @type {any} */ task, /** @type {any[]} */ rows, /** @t
   const labels = labelsOf(task);
   const recipe = code.recipeFor(rows.length, !task.own);
   const tokenize = code.tokenizer(segment, model.card.standardisation);
-  const beginning = code.beginningOf(model, labels, rows.map(({ text }) => tokenize(text)), 1); // prettier-ignore
+  const beginning = code.beginningOf(model, labels, recipe.keepsWords ? [] : rows.map(({ text }) => tokenize(text)), 1); // prettier-ignore
   const lesson = code.lessonReader(beginning, segment);
   // As in use: whole texts, however long.
   const whole = (/** @type {any} */ { text }) => beginning.vocabulary.encode(tokenize(text));

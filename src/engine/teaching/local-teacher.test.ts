@@ -1,6 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { TINY_EN_THREE, tinyModel } from '../../model/testing/tiny-models';
+import { loadModel } from '../../model/load-model';
+import type { Model } from '../../model/model';
 import { verifyModel } from '../../model/format/verify-model';
 import type { ModelCard } from '../../shared/model-card';
 import { seededRandom } from '../../shared/random';
@@ -69,11 +71,25 @@ const requestOf = (rows: readonly TeachRow[], more: Partial<TeachRequest> = {}):
   ...more,
 });
 const silent = (): void => undefined;
+const modelIn = (files: ReadonlyMap<string, Uint8Array>, folder = ''): Promise<Model> =>
+  loadModel('en', (file) => Promise.resolve(files.get(folder + file)!));
 const written = (): Map<string, Uint8Array> => memory.in('memory:/models/en-plots');
 const hexOf = (files: ReadonlyMap<string, Uint8Array>): Record<string, string> =>
   Object.fromEntries([...files].map(([name, bytes]) => [name, Buffer.from(bytes).toString('base64')]));
 
 describe('a training', () => {
+  test('on few rows with the labels of its start leaves the vectors of words as they are, and learns all the same', async () => {
+    const result = await teacher().run(requestOf(textsOf(90, 12)), silent);
+    expect(result.own.after.accuracy).toBeGreaterThan(result.own.before!.accuracy);
+    const [now, before] = await Promise.all([modelIn(written()), modelIn(installation.bytes, 'models/en/')]);
+    expect(now.vocabulary.tokens).toEqual(before.vocabulary.tokens);
+    const vectors = [now, before].map((model) => [...model.weight('embedding/embeddings')!]);
+    // Stored anew in two bytes each.
+    vectors[0].forEach((value, i) => expect(value).toBeCloseTo(vectors[1][i], 4));
+    now.dispose();
+    before.dispose();
+  }, 120_000);
+
   test('on rows with the labels of its start: held-out rows, general text, a whole model that explains', async () => {
     const told: TeachProgress[] = [];
     const rows = textsOf(360, 1);

@@ -24,6 +24,11 @@ export interface FitOptions {
   readonly clauseShuffle: number;
   /** Decay of a moving average of the weights, which is validated and kept instead of the last weights; 0: none. */
   readonly averaging: number;
+  /**
+   * Share of the weights that training began with in those that are validated and kept (Wortsman et al. 2022, "Robust
+   * fine-tuning of zero-shot models"); left out: none.
+   */
+  readonly towardsStart?: number;
 }
 
 export const FIT_DEFAULTS: FitOptions = {

@@ -37,6 +37,7 @@ describe.each(['state-distance-lstm', 'additive-attention-bilstm'])('%s', (archi
       wordDropout: 0.1,
       weightDecay: 0.01,
       labelSmoothing: 0.1,
+      towardsStart: 0.2,
     };
     const [whole, killed, resumed] = [small(architecture), small(architecture), small(architecture)];
     const request = {
@@ -91,6 +92,24 @@ describe('fit', () => {
     network.dispose();
   });
 
+  it('keeps weights between those of the start and those that it learnt, which learn on as they are', async () => {
+    const [plain, between] = [small('state-distance-lstm'), small('state-distance-lstm')];
+    const start = valuesOf(plain.weights);
+    const short = { ...options, epochs: 2, monitor: 'score' } as const;
+    let epochs = 0;
+    const score = () => ({ mean: ++epochs, bySource: {} });
+    await fit({ ...request, network: plain, options: short, score });
+    await fit({ ...request, network: between, options: { ...short, towardsStart: 0.25 }, score });
+    const learnt = valuesOf(plain.weights);
+    for (const [name, kept] of valuesOf(between.weights)) {
+      const expected = learnt.get(name)!.map((value, i) => value + 0.25 * (start.get(name)![i] - value));
+      expect(kept).toEqual(expected);
+      expect(kept.some((value, i) => value !== start.get(name)![i])).toBe(true);
+    }
+    plain.dispose();
+    between.dispose();
+  });
+
   it('leaves no tensor behind', async () => {
     const before = memory().numTensors;
     const network = small('additive-attention-bilstm');
@@ -98,7 +117,7 @@ describe('fit', () => {
     await fit({
       ...request,
       network,
-      options: { ...options, epochs: 1, clip: 1e-3, averaging: 0.9 },
+      options: { ...options, epochs: 1, clip: 1e-3, averaging: 0.9, towardsStart: 0.5 },
       storage: inMemory(),
     });
     expect(memory().numTensors).toBe(weights);

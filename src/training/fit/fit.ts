@@ -15,7 +15,7 @@ import type { Partners } from './parallel/partners';
 import { predictSample, predictionOfSample, logitsAll } from '../evaluation/predict';
 import { batchTensors, type Sample } from './sample';
 import type { SourceScores } from '../plans/source-scores';
-import { assignValues, valuesOf } from './values';
+import { assignValues, between, valuesOf } from './values';
 
 /** After each batch, and after each epoch (then with its record). */
 export interface FitProgress {
@@ -74,6 +74,8 @@ class Run {
   state: FitState;
   private readonly adam: Adam;
   private readonly average?: MovingAverage;
+  /** What is kept lies between these and what was learnt. */
+  private readonly start?: ReadonlyMap<string, Float32Array>;
   private best = new Map<string, Float32Array>();
   private savedAt = performance.now();
 
@@ -85,6 +87,7 @@ class Run {
     this.state = initialState(options);
     this.adam = new Adam(network.weights);
     if (options.averaging > 0) this.average = new MovingAverage(network.weights, options.averaging);
+    if (options.towardsStart) this.start = valuesOf(network.weights);
   }
 
   async epoch(): Promise<void> {
@@ -181,8 +184,9 @@ class Run {
   /** Ends an epoch: measures the weights that would be kept, and tells whether they are the best so far. */
   private close(): { record: EpochRecord; best: boolean } {
     const { network, options } = this.request;
-    const last = this.average && valuesOf(network.weights);
+    const last = this.average || this.start ? valuesOf(network.weights) : undefined;
     if (this.average) assignValues(network.weights, this.average.values());
+    if (this.start) assignValues(network.weights, between(valuesOf(network.weights), this.start, options.towardsStart ?? 0)); // prettier-ignore
     const record = this.record();
     const best = closeEpoch(this.state, record, options);
     if (best) this.best = valuesOf(network.weights);

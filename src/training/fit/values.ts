@@ -13,3 +13,17 @@ export function assignValues(weights: ReadonlyMap<string, Variable>, values: Rea
     tidy(() => weight.assign(tensor(numbers, weight.shape)));
   }
 }
+
+/** Weights between two sets of them: `share` of `other`, the rest of `values`. */
+export function between(
+  values: ReadonlyMap<string, Float32Array>,
+  other: ReadonlyMap<string, Float32Array>,
+  share: number,
+): Map<string, Float32Array> {
+  return new Map(
+    [...values].map(([name, of]) => {
+      const others = other.get(name)!;
+      return [name, of.map((value, i) => value + share * (others[i] - value))];
+    }),
+  );
+}

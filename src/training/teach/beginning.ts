@@ -24,14 +24,14 @@ export interface Beginning {
   readonly values: ReadonlyMap<string, Float32Array>;
 }
 
-const EMBEDDING = 'embedding/embeddings';
+export const EMBEDDING = 'embedding/embeddings';
 /** A word has to stand in so many of a person's texts to get a vector of its own. */
 const SEEN = 2;
 const MOST_NEW = 2_000;
 
 /**
  * What a model gives to start from: all of its weights, but not those of the output layer where the classes are others.
- * Words that it lacks and that stand in several of the texts join its vocabulary with small random vectors.
+ * @param texts words that it lacks and that stand in several of these join its vocabulary with small random vectors
  */
 export function beginningOf(
   model: Model,

@@ -2,27 +2,23 @@ import type { Model } from '../../model/model';
 import { largestAt, probabilitiesOf } from '../../model/probabilities';
 import type { RowPrediction } from '../../shared/training';
 import type { Segmenter } from '../../text/word';
-
-/** How many texts are read between two breaths. */
-const AT_ONCE = 50;
+import { inShortSteps } from './short-steps';
 
 /**
  * What a model says of texts, with the arithmetic of use and the whole text.
  * @param pass awaited now and then, where the run is held or cancelled
  */
-export async function predictions(
+export function predictions(
   model: Model,
   segment: Segmenter,
   texts: readonly string[],
   pass: () => Promise<void>,
 ): Promise<RowPrediction[]> {
-  const said: RowPrediction[] = [];
-  for (const [i, text] of texts.entries()) {
-    if (i % AT_ONCE === 0) await pass();
+  const said = (text: string): RowPrediction => {
     const { ids, mask } = model.encode(segment(text));
-    said.push(predictionOf(model.forward(ids, mask).logits, model.labels, model.temperature));
-  }
-  return said;
+    return predictionOf(model.forward(ids, mask).logits, model.labels, model.temperature);
+  };
+  return inShortSteps(texts, said, pass);
 }
 
 export function predictionOf(

@@ -8,7 +8,17 @@ export interface Recipe {
   readonly replay: number;
   /** General texts that these are drawn from. */
   readonly pool: number;
+  /** The vectors of words stay as they are: few rows say little about a word, and what they say of it is forgotten elsewhere. */
+  readonly keepsWords: boolean;
 }
+
+/** Fewer rows leave the vectors of words as they are. */
+const WORDS_FROM = 300;
+/**
+ * Of the weights that are kept, so much is the start's: chosen on rows of other sources and on general validation rows, where
+ * it takes away more than half of what was forgotten and little of what was learnt.
+ */
+const TOWARDS_START = 0.3;
 
 /**
  * Few rows need many small steps, many rows fewer passes; the rates were chosen on rows of the sources that no table of
@@ -33,8 +43,17 @@ export function recipeFor(rows: number, replays: boolean, asked: TeachOptions = 
       clip: 1,
       weightDecay: 0.01,
       wordDropout: 0.05,
+      ...(replays && { towardsStart: TOWARDS_START }),
     },
     replay,
-    pool: replay === 0 ? 0 : Math.min(20_000, Math.max(2_000, replay * 3)),
+    // No more than are ever drawn: each costs a reading, and its words are learnt with.
+    pool: Math.min(20_000, Math.max(2_000, replay * 3), replay * epochs),
+    keepsWords: replays && rows < WORDS_FROM,
   };
 }
+
+/** Rows of a batch from which two cores are quicker: for fewer, handing them over takes as long as learning them. */
+const SHARED = 32;
+
+/** Cores that a training uses of those that it is given. */
+export const coresUsed = ({ fit }: Recipe, given: number): number => (fit.batchSize >= SHARED ? Math.min(2, given) : 1);

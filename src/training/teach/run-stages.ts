@@ -7,11 +7,13 @@ import type { Sample } from '../fit/sample';
 import type { Beginning } from './beginning';
 import { bestEpochs } from './best-epochs';
 import type { Checkpoints, Found } from './checkpoints';
-import { lessonReader, type Lesson } from './encoded';
+import type { Lesson } from './encoded';
 import type { Gate } from './gate';
 import type { GeneralTexts } from './general-texts';
 import type { Reporter } from './reporter';
 import type { SmallNetwork } from './small-network';
+import { hasWords, StageLessons } from './stage-lessons';
+import { inShortSteps } from './short-steps';
 import { teachStage, type Logits } from './stage';
 import type { TeachPlan } from './teach-plan';
 
@@ -50,12 +52,14 @@ const WATCHED_GENERAL = 400;
 /** Teaches the models of the folds, if there are any, and the one that is kept; continues where a checkpoint was. */
 export async function runStages(request: StagesRequest): Promise<StagesDone> {
   const { plan, found, general, recipe } = { ...request, recipe: request.plan.recipe };
+  const pass = (): Promise<void> => request.gate.pass();
   const { folds, train, validation } = plan.division;
   const said: (readonly Logits[])[] = found ? [...found.state.said] : [];
   const seed = recipe.fit.seed;
   const pool = general && shuffle([...general.train, ...general.phrases], seededRandom(mixSeed(seed, 'pool'))).slice(0, recipe.pool); // prettier-ignore
   const watchedGeneral = general && shuffle([...general.validation], seededRandom(mixSeed(seed, 'watched'))).slice(0, WATCHED_GENERAL); // prettier-ignore
-  const targets = pool?.map(({ text, label }) => targetOf(label, plan.labels, request.saidBefore?.(text)));
+  const targets = pool && (await inShortSteps(pool, ({ text, label }) => targetOf(label, plan.labels, request.saidBefore?.(text)), pass)); // prettier-ignore
+  const lessons = new StageLessons(plan, { pool, watched: watchedGeneral, targets }, pass);
   const first = found?.state.stage ?? 0;
   request.reporter.skip(stepsBefore(plan, first));
   for (let stage = first; stage <= folds.length; stage++) {
@@ -63,10 +67,9 @@ export async function runStages(request: StagesRequest): Promise<StagesDone> {
     const learnt = isKept ? train : train.filter((i) => !folds[stage].includes(i));
     const watchedRows = isKept ? validation : folds[stage];
     const beginning = request.beginning(learnt.map((i) => plan.rows[i]));
-    const read = lessonReader(beginning, plan.segment);
-    const readable = (of: readonly Lesson[] = []): Sample[] => of.map(toLesson).map(read).filter(hasWords); // prettier-ignore
-    const watched = watchedRows.map((i) => read(plan.rows[i]));
-    const generalWatched = isKept ? readable(watchedGeneral) : [];
+    const read = await lessons.of(beginning);
+    const watched = watchedRows.map((i) => read.rows[i]);
+    const generalWatched = isKept ? read.watched : [];
     const resumes = found !== undefined && stage === first;
     const epochsSaid: Logits[] = resumes ? [...(said[stage] ?? [])] : [];
     const points: TeachPoint[] = [];
@@ -89,8 +92,8 @@ export async function runStages(request: StagesRequest): Promise<StagesDone> {
       ...{ beginning, watched, generalWatched, said: epochsSaid, partner: request.partner },
       recipe: isKept && folds.length === 0 ? { ...recipe, fit: { ...recipe.fit, patience: PATIENCE } } : recipe,
       times: plan.times,
-      own: readable(learnt.map((i) => plan.rows[i])),
-      general: (pool ?? []).map((one, i) => ({ ...read(toLesson(one)), target: targets?.[i] })).filter(hasWords),
+      own: learnt.map((i) => read.rows[i]).filter(hasWords),
+      general: read.pool,
       keeps: isKept && folds.length === 0 ? 'best' : 'last',
       stopAfter: chosen,
       fingerprint: request.fingerprint,
@@ -119,8 +122,6 @@ export async function runStages(request: StagesRequest): Promise<StagesDone> {
   throw new Error('A run has a stage that is kept.');
 }
 
-const hasWords = ({ ids }: Sample): boolean => ids.some((id) => id !== 0);
-
 /**
  * Learning without forgetting (Li and Hoiem 2016): the start is a teacher of what is replayed.
  * @param before by label
@@ -137,9 +138,6 @@ const SHARE_BEFORE = 0.7;
 
 /** Epochs without an improvement of validation rows after which the training stops. */
 const PATIENCE = 3;
-
-const toLesson = (of: Lesson & { readonly fields?: { readonly spans?: Lesson['spans'] } }): Lesson =>
-  of.fields ? { text: of.text, label: of.label, spans: of.fields.spans } : of;
 
 /** Checkpoints of a stage: a forced one is written at once, those of epochs not more often than asked. */
 function storageOf(

@@ -7,7 +7,7 @@ import type { FitState } from '../fit/fit-state';
 import { Partners } from '../fit/parallel/partners';
 import type { RunningPartner } from '../fit/parallel/partner';
 import type { Sample } from '../fit/sample';
-import type { Beginning } from './beginning';
+import { EMBEDDING, type Beginning } from './beginning';
 import { drawnLessons } from './lessons';
 import type { Recipe } from './recipe';
 import { smallNetwork, type SmallNetwork } from './small-network';
@@ -57,7 +57,9 @@ export async function teachStage(stage: Stage): Promise<Taught> {
   const texts = [own, general, watched, generalWatched].flatMap((of) => of.map(({ ids }) => ids));
   const small = smallNetwork(beginning, [...texts, ...(stage.also ?? [])], recipe.fit.seed);
   const { network } = small;
-  const thaw = beginning.values.has('embedding/embeddings') ? network.freeze?.() : undefined;
+  const thaw = beginning.values.has(EMBEDDING) ? network.freeze?.() : undefined;
+  const words = recipe.keepsWords ? network.weights.get(EMBEDDING) : undefined;
+  if (words) words.trainable = false;
   try {
     const ids = (samples: readonly Sample[]): Sample[] => samples.map((one) => ({ ...one, ids: small.small(one.ids) }));
     const { labels } = beginning;
@@ -71,7 +73,7 @@ export async function teachStage(stage: Stage): Promise<Taught> {
       new Partners([stage.partner], {
         architecture: beginning.architecture.name,
         config: { ...beginning.config },
-        vocabularySize: network.weights.get('embedding/embeddings')?.shape[0] ?? beginning.vocabulary.size,
+        vocabularySize: network.weights.get(EMBEDDING)?.shape[0] ?? beginning.vocabulary.size,
         labels: labels.length,
       });
     let epochs = stage.said.length;
@@ -113,6 +115,7 @@ export async function teachStage(stage: Stage): Promise<Taught> {
     throw error;
   } finally {
     thaw?.();
+    if (words) words.trainable = true;
   }
 }
 

@@ -9,7 +9,7 @@ import { sortedLabels } from '../rows/labels';
 import { segmenterFor } from '../../text/languages';
 import { languageOfTexts } from '../rows/language-of-rows';
 import { divideRows, type Division } from './divide-rows';
-import { recipeFor, type Recipe } from './recipe';
+import { coresUsed, recipeFor, type Recipe } from './recipe';
 import { secondsFor } from './estimate';
 import type { Surroundings } from './surroundings';
 import { classCounts, timesOf, usableRows } from './usable-rows';
@@ -74,7 +74,14 @@ export async function planTeaching(
     reasons: rows.filter(({ spans = [] }) => spans.length > 0).length,
     replayed: recipe.replay * recipe.fit.epochs,
     epochs: recipe.fit.epochs,
-    seconds: secondsFor({ rows: rows.length, words: mean, division, recipe, cores: request.cores, architecture }),
+    seconds: secondsFor({
+      rows: rows.length,
+      words: mean,
+      division,
+      recipe,
+      cores: coresUsed(recipe, request.cores),
+      architecture,
+    }),
     bytes: card?.size ?? 2_000_000,
     obstacles: obstaclesOf(rows, classes, language, card),
   };

@@ -14,6 +14,7 @@ import { finishTaught, measuredOf, type Finished } from './finish-taught';
 import type { Gate } from './gate';
 import { generalTexts } from './general-texts';
 import { canCarryReasons } from './reasons';
+import { coresUsed } from './recipe';
 import { Reporter } from './reporter';
 import { runStages, stepsBefore, type StagesDone } from './run-stages';
 import { beginningFromScratch } from './scratch';
@@ -76,9 +77,10 @@ export async function teach(run: TeachRun): Promise<TeachResult> {
       'foreign-checkpoint',
     );
   }
+  const cores = surroundings.startPartner ? coresUsed(plan.recipe, request.cores) : 1;
   const reporter = new Reporter({
     tell: (progress) => run.tell(progress),
-    cores: surroundings.startPartner ? Math.min(2, request.cores) : 1,
+    cores,
     memory: () => surroundings.memory(),
     steps: stepsBefore(plan, plan.division.folds.length + 1),
     around: AROUND_STEPS,
@@ -89,7 +91,7 @@ export async function teach(run: TeachRun): Promise<TeachResult> {
   if (found) reporter.resumed(found.state.epoch, found.damaged);
   const name = plan.start.kind === 'model' ? plan.start.model : undefined;
   const model = name === undefined ? undefined : await loadWholeModel(name, models.filesOf(name));
-  let partner = request.cores > 1 ? surroundings.startPartner?.() : undefined;
+  let partner = cores > 1 ? surroundings.startPartner?.() : undefined;
   let finished: Finished | undefined;
   let done: StagesDone | undefined;
   try {
@@ -162,11 +164,12 @@ async function startOf(model: Model, read: ReadFile) {
 }
 
 function beginnings(plan: TeachPlan, model: Model | undefined): (learnt: readonly Lesson[]) => Beginning {
-  const { labels, segment, rows, division, architecture } = plan;
+  const { labels, segment, rows, division, architecture, recipe } = plan;
   if (!model) return (learnt) => beginningFromScratch(architecture, labels, learnt, segment);
   const tokenize = tokenizer(segment, model.card.standardisation);
-  const texts = division.train.map((i) => tokenize(rows[i].text));
-  const one = beginningOf(model, labels, texts, plan.recipe.fit.seed);
+  // A word whose vector is not learnt is better read by its parts.
+  const texts = recipe.keepsWords ? [] : division.train.map((i) => tokenize(rows[i].text));
+  const one = beginningOf(model, labels, texts, recipe.fit.seed);
   return () => one;
 }
 
