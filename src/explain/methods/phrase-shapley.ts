@@ -3,10 +3,12 @@ import type { ChunkedWork } from '../chunked-work';
 import { logitsOf } from '../phrases/coalitions';
 import { gapsOf, saysNothing } from '../phrases/gaps';
 import { OPEN } from '../phrases/gap';
+import { groupParts } from '../phrases/group-parts';
 import type { ValuedPhrase } from '../phrases/join-phrases';
 import { owenPhrases, wordsIn } from '../phrases/owen';
 import { shareOut } from '../phrases/share-out';
 import type { Seams } from '../phrases/units';
+import { weighReasons } from '../phrases/weigh-reasons';
 import { wordLosses } from '../phrases/word-losses';
 import { markLikelihoods } from './learned';
 import type { AttributedPhrase, Attribution, AttributionMethod, Task } from './method';
@@ -20,15 +22,17 @@ const LEVELS: readonly (readonly [upTo: number, levels: readonly number[]])[] = 
 ];
 
 /**
- * What a phrase adds to the target's logit, on average over all orders in which the phrases could be put into the text,
- * handed to its words.
+ * What a part of a text adds to the target's logit, on average over all orders in which the parts could be put into the
+ * text, handed to its words; parts that say one thing make a phrase.
  *
  * Source: Shapley 1953; in levels, Owen 1977 (a phrase joins inside its part of the text). Phrases as players, and joining
  * neighbours that change each other, as in hierarchical explanations (Chen et al. 2020, HEDGE); the rest is ours.
  * Formula: units are cut by grammar and by the rationale head (`phrases/units.ts`), each coalition of them is read as a
- * text of its own, neighbours that interact are joined (`phrases/join-phrases.ts`), and each phrase gets its exact Shapley
- * value φ; its words get parts of φ of the same sign, by how much each changes the phrase alone and the text, and how likely
- * people would underline it (`phrases/share-out.ts`).
+ * text of its own, neighbours that interact are joined (`phrases/join-phrases.ts`), and each part gets its exact Shapley
+ * value φ; its words get parts of φ of the same sign, by how much each changes the part alone and the text, and how likely
+ * people would underline it (`phrases/share-out.ts`). Where the model learnt what people underline, that weighs parts
+ * against each other, too: the sum and all signs stay, words that nobody would underline count less
+ * (`phrases/weigh-reasons.ts`). Phrases are parts that a person would underline together (`phrases/group-parts.ts`).
  * Cost: about 50 texts of half the words on the mean, 106 beyond 100 words, in the arithmetic of the prediction. Signed.
  * Complete: the scores sum to logit(text) − logit(empty text), rounding included. Phrases that say the same share the
  * credit; those that never change anything get 0. Baseline: the empty text.
@@ -49,12 +53,13 @@ function* attribute(task: Task): ChunkedWork<Attribution> {
   const text = { from: 0, to: mask.length };
   const read = wordsIn(seams, text).length;
   const levels = LEVELS.find(([upTo]) => read <= upTo)![1];
-  const phrases = yield* owenPhrases(task, seams, text, levels, contexts);
-  const scores = settled(yield* wordScores(task, seams, phrases));
+  const parts = yield* owenPhrases(task, seams, text, levels, contexts);
+  const shared = yield* wordScores(task, seams, parts);
+  const scores = settled(seams.likely ? weighReasons(shared, seams.likely) : shared);
   const sum = scores.reduce((total, score) => total + score, 0);
   return {
     scores,
-    phrases: phrases.map((phrase) => scored(phrase, scores, task)),
+    phrases: groupParts(seams, parts).map((phrase) => scored(phrase, scores, task)),
     completeness: sum - (whole - without),
   };
 }
@@ -65,17 +70,17 @@ function seamsOf(task: Task): Seams {
   return reader.saliency ? { gaps, mask, likely: markLikelihoods(task) } : { gaps, mask };
 }
 
-/** The phrases' values, handed to their words. */
-function* wordScores(task: Task, seams: Seams, phrases: readonly ValuedPhrase[]): ChunkedWork<Float64Array> {
+/** The parts' values, handed to their words. */
+function* wordScores(task: Task, seams: Seams, parts: readonly ValuedPhrase[]): ChunkedWork<Float64Array> {
   const scores = new Float64Array(task.mask.length);
-  const first = [...phrases].sort((a, b) => Math.abs(b.value) - Math.abs(a.value) || a.from - b.from);
-  const words = first.map((phrase) => wordsIn(seams, phrase));
+  const first = [...parts].sort((a, b) => Math.abs(b.value) - Math.abs(a.value) || a.from - b.from);
+  const words = first.map((part) => wordsIn(seams, part));
   const losses = yield* wordLosses(task, words);
-  first.forEach(({ value }, phrase) => {
-    const likely = words[phrase].map((word) => seams.likely?.[word] ?? 1);
-    const telling = words[phrase].map((word) => isTelling(task, word));
-    const parts = shareOut({ value, likely, telling, alone: losses[phrase].alone, inText: losses[phrase].inText });
-    words[phrase].forEach((word, at) => (scores[word] = parts[at]));
+  first.forEach(({ value }, part) => {
+    const likely = words[part].map((word) => seams.likely?.[word] ?? 1);
+    const telling = words[part].map((word) => isTelling(task, word));
+    const shares = shareOut({ value, likely, telling, alone: losses[part].alone, inText: losses[part].inText });
+    words[part].forEach((word, at) => (scores[word] = shares[at]));
   });
   return scores;
 }

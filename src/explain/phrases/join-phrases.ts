@@ -6,27 +6,22 @@ export interface ValuedPhrase extends Stretch {
   readonly value: number;
 }
 
-/** How many phrases a stretch of text has: one for this many words, up to a limit. */
-const WORDS_A_PHRASE = 3;
-const MOST_PHRASES = 4;
 /** The weight of the difference between the likelihoods that people would underline two units. */
 const LIKELY = 0.5;
 /** Units that change each other as much as the strongest unit is worth are one phrase, whatever grammar says. */
 const INTERACTION = 1;
 /** Neighbours that contradict each other as strongly as can be. */
 const CONTRADICTION = 0.3;
-/** Cheaper than this are joined even where there are few. */
-const CHEAP = 0.1;
+/** Only cheaper ones are joined: in short phrases what says nothing is told apart from what does. */
+const CHEAP = -0.2;
 
 /**
- * Joins units that make one phrase, until there are few enough: those between which grammar has no seam, which people
- * would underline alike, and, above all, those that change what the other says: “not” and “good”. What they change is
- * known from the game already, and the values stay exact: those of the game in which the two are one player.
+ * Joins units that make one phrase: those that change what the other says (“not” and “good”), or contradict each other,
+ * unless grammar has a seam between them or people would underline only one of them. What they change is known from the
+ * game already, and the values stay exact: those of the game in which the two are one player.
  */
 export function joinPhrases(seams: Seams, units: readonly Stretch[], game: TableGame): ValuedPhrase[] {
   const phrases = [...units];
-  const words = units[units.length - 1].to - units[0].from;
-  const few = Math.max(2, Math.min(MOST_PHRASES, Math.ceil(words / WORDS_A_PHRASE)));
   let values = shapleyValues(game);
   while (phrases.length > 1) {
     const largest = Math.max(1e-6, ...values.map(Math.abs));
@@ -41,7 +36,7 @@ export function joinPhrases(seams: Seams, units: readonly Stretch[], game: Table
       );
     });
     const cheapest = Math.min(...costs);
-    if (phrases.length <= few && cheapest >= CHEAP) break;
+    if (cheapest >= CHEAP) break;
     const at = costs.indexOf(cheapest);
     phrases.splice(at, 2, { from: phrases[at].from, to: phrases[at + 1].to });
     game = joined(game, at);

@@ -11,9 +11,9 @@ export interface SharedPhrase extends WordLosses {
 }
 
 /** The weight of a content word that changes nothing by itself, where 1 is all that the words of the phrase change. */
-const FLOOR = 0.4;
-/** Raises how likely people would underline a word: it tells the words of a phrase apart more sharply. */
-const SHARPNESS = 1.5;
+const FLOOR = 0.05;
+/** The power of how likely people would underline a word: it tells the words of a phrase apart less sharply than what they change. */
+const SHARPNESS = 0.75;
 
 /**
  * A phrase's value as parts of its words, none of the other sign, which sum to it: by what each word changes in the phrase

@@ -70,6 +70,6 @@ export const METHOD_WORDING: Readonly<Record<Method, MethodWording>> = {
   'phrase-shapley': {
     title: 'Shapley values of phrases',
     summary:
-      'The average marginal contribution of each phrase over phrase orders, divided among its words. The scores add up to the prediction.',
+      'The average marginal contribution of each phrase over phrase orders, divided among its words; words that people would underline count more. The scores add up to the prediction.',
   },
 };
