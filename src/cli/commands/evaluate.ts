@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { LANGUAGE_CODES, type Language } from '../../shared/languages';
+import { isLanguage, LANGUAGE_CODES, type Language } from '../../shared/languages';
 import { basename, join } from 'node:path';
 import { Option, type Command } from 'commander';
 import { startedNetworks } from '../../engine/local/backend';
@@ -27,7 +27,7 @@ import type { FileReading } from '../../records/reading';
 import { SaliencyError } from '../../shared/saliency-error';
 import { unknownLabels, type RecordRow } from '../../training/rows/record-rows';
 import type { Row } from '../../training/rows/row';
-import { languageOfRows } from '../../training/rows/language-of-rows';
+import { lacksLanguage, languageOfRows } from '../../training/rows/language-of-rows';
 import { write } from '../output/write';
 
 interface EvaluateOptions extends ExplanationQuestion, ReadArguments {
@@ -80,15 +80,15 @@ async function run(options: EvaluateOptions): Promise<void> {
   if (compare && compare.length !== 2)
     throw new SaliencyError('Name two models behind --compare: before and after.', 'usage');
   const asked = compare?.[1] ?? options.model;
-  const classes = asked === undefined ? CLASSES : await labelsOf(asked);
+  const classes = asked === undefined ? CLASSES : (await aboutOf(asked)).labels;
   const files = plan === undefined ? await read(options, classes) : undefined;
   const given = files?.rows.map(rowOf) ?? (await heldOutRows(plan!, data[0]));
   const model = asked ?? language ?? languageOfRows(given);
-  const labels = asked === undefined ? await labelsOf(model) : classes;
+  const { labels, language: own } = await aboutOf(model);
   // Labels are put into the classes of the model: where these turn out to be others, the files are read again.
   const isRead = labels.join('\n') === classes.join('\n');
   const labelled = files && !isRead ? await read({ ...options, quiet: true }, labels) : files;
-  const rows = labelled ? comparable(labelled, labels) : given;
+  const rows = labelled ? comparable(labelled, labels, own) : given;
   if (compare) return compareCommand(compare, rows.filter(rowFilter(options.where)), options.json === true);
   await startedNetworks(resources(), importNetworkPart);
   const [name, modelFiles] = [basename(model), filesOfModel(model)];
@@ -101,7 +101,7 @@ async function run(options: EvaluateOptions): Promise<void> {
     const changed = await cardWithFigures(name, modelFiles, options.card, evaluation);
     for (const [file, bytes] of changed) await writeFile(join(model, file), bytes);
   }
-  const about = labelled && leftOut(labelled);
+  const about = labelled && leftOut(labelled, own);
   if (options.json) return write(`${JSON.stringify({ ...evaluation, ...about, readings: labelled?.readings })}\n`);
   await write(`${evaluationText(evaluation)}\n${about ? leftOutText(about) : ''}`);
 }
@@ -111,15 +111,25 @@ function read(options: EvaluateOptions, classes: readonly string[]): Promise<Lab
   return labelledFiles(options.data, { ...readOptionsOf(options), classes }, how);
 }
 
-/** The labels on the card of a model; the usual ones if the card cannot be read: loading the model reports that. */
-async function labelsOf(model: string): Promise<readonly string[]> {
+/** Labels and language on the card of a model; the usual labels if the card cannot be read: loading the model reports that. */
+async function aboutOf(model: string): Promise<{ readonly labels: readonly string[]; readonly language?: Language }> {
   try {
-    const card = JSON.parse(new TextDecoder().decode(await filesOfModel(model)('card.json'))) as { labels?: unknown };
-    return Array.isArray(card.labels) ? card.labels.map(String) : CLASSES;
+    const card = JSON.parse(new TextDecoder().decode(await filesOfModel(model)('card.json'))) as {
+      readonly labels?: unknown;
+      readonly language?: unknown;
+    };
+    return {
+      labels: Array.isArray(card.labels) ? card.labels.map(String) : CLASSES,
+      ...(typeof card.language === 'string' && isLanguage(card.language) && { language: card.language }),
+    };
   } catch {
-    return CLASSES;
+    return { labels: CLASSES };
   }
 }
+
+/** Whether a text is surely in another language than that of the model. */
+const isForeign = ({ text, otherLanguage }: RecordRow, own: Language | undefined): boolean =>
+  otherLanguage !== undefined || (own !== undefined && lacksLanguage(text, own));
 
 const rowOf = ({ text, fields, given, givenLabel }: RecordRow): Row => ({
   text,
@@ -131,14 +141,14 @@ const rowOf = ({ text, fields, given, givenLabel }: RecordRow): Row => ({
  * The rows whose labels can be compared.
  * @throws SaliencyError `unknown-labels` where there is not one, `no-such-column` where there are no labels at all
  */
-function comparable({ rows, readings, name }: LabelledFiles, labels: readonly string[]): Row[] {
+function comparable({ rows, readings, name }: LabelledFiles, labels: readonly string[], own?: Language): Row[] {
   const labelled = rows.filter(({ given }) => given !== undefined);
   if (rows.length > 0 && labelled.length === 0) {
     throw new SaliencyError(`${name}: there is no column of labels to compare with: name it with --label-field. There are: ${columnsOf(readings)}.`, 'no-such-column'); // prettier-ignore
   }
   const known = labelled.filter(({ givenLabel, given = '' }) => givenLabel !== undefined || labels.includes(given));
   if (labelled.length > 0 && known.length === 0) throw unknownLabels(readings);
-  return labelled.filter(({ otherLanguage }) => otherLanguage === undefined).map(rowOf);
+  return labelled.filter((row) => !isForeign(row, own)).map(rowOf);
 }
 
 const columnsOf = (readings: readonly FileReading[]): string =>
@@ -151,15 +161,15 @@ interface LeftOut {
   readonly otherLanguages: number;
 }
 
-function leftOut({ rows, damaged }: LabelledFiles): LeftOut {
+function leftOut({ rows, damaged }: LabelledFiles, own?: Language): LeftOut {
   const without = rows.filter(({ given }) => given === undefined);
-  const others = rows.filter(({ given, otherLanguage }) => given !== undefined && otherLanguage !== undefined);
+  const others = rows.filter((row) => row.given !== undefined && isForeign(row, own));
   return { damaged: damaged.length, withoutLabel: without.length, otherLanguages: others.length };
 }
 
 function leftOutText({ damaged, withoutLabel, otherLanguages }: LeftOut): string {
   const line = (rows: number, why: string) =>
     rows === 0 ? '' : `${rows} ${rows === 1 ? 'row was' : 'rows were'} left out: ${why}.\n`;
-  const lines = line(damaged, 'damaged, or without a text') + line(withoutLabel, 'without a label') + line(otherLanguages, 'in languages that no model reads'); // prettier-ignore
+  const lines = line(damaged, 'damaged, or without a text') + line(withoutLabel, 'without a label') + line(otherLanguages, 'in languages that the model does not read'); // prettier-ignore
   return lines === '' ? '' : `\n${lines}`;
 }
