@@ -4,7 +4,7 @@ import { accuracyCheck } from '../src/panel/wording/accuracy';
 import { agreementFinding, agreementTable, leftOut } from '../src/panel/wording/agreement';
 import { historyFinding, historyTable, measuredOn, trainedOn } from '../src/panel/wording/card';
 import { changeParts, changesFinding, changesNotes, changesOf, changesTable } from '../src/panel/wording/changes';
-import { panelModel } from '../src/panel/wording/reading';
+import { shownExplanation } from '../src/panel/wording/reading';
 import { gatesFinding, gatesTable, runningFinding, runningTable, turningOf } from '../src/panel/wording/running';
 import { phraseSum, sumsTable } from '../src/panel/wording/sums';
 import { checksOf, deletionFinding, deletionTable, trustLevel, trustSentence } from '../src/panel/wording/trust';
@@ -19,7 +19,7 @@ const spaces = (text: string) => text.replaceAll('\u00a0', ' ');
 
 const en = stringsOf('en');
 const zh = stringsOf('zh-Hans');
-const film = () => panelModel(viewOf(SAMPLES.film), en);
+const film = () => shownExplanation(viewOf(SAMPLES.film), en);
 
 describe('how reliable it is', () => {
   const said = (changes: Partial<typeof trust.reading>, strings = en) =>
@@ -37,7 +37,7 @@ describe('how reliable it is', () => {
     expect(trustSentence(film(), { ...trust, words: 0 }, en)).toBe(
       'The model uses no word of this text: nothing can be checked.',
     );
-    const one = panelModel(viewOf(SAMPLES.one), en);
+    const one = shownExplanation(viewOf(SAMPLES.one), en);
     expect(spaces(trustSentence(one, { ...trust, reading: { ...trust.reading, ...highlighted } }, en))).toMatch(
       /^Without the highlighted phrase: 97 % → 31 %\./,
     );
@@ -54,7 +54,7 @@ describe('how reliable it is', () => {
     expect(level({ trust: weak })).toBe('Mostly reliable');
     const first = agreement.methods.map((each, index) => ({ ...each, top: [index] }));
     expect(level({ trust: weak, agreement: { ...agreement, methods: first } })).toBe('Not reliable');
-    const alone = panelModel(viewOf(SAMPLES.kettle), en);
+    const alone = shownExplanation(viewOf(SAMPLES.kettle), en);
     expect(trustLevel(alone, { trust }, en)).toBe('Reliable');
   });
 
@@ -228,13 +228,13 @@ describe('sums', () => {
       '“drags, but” (3 words): −12 points; supporting +6, contradicting −18.',
     );
     expect(spaces(phraseSum(film(), { from: 8, to: 9 }, en))).toBe('“drags”: −18 points');
-    expect(phraseSum(panelModel(viewOf(SAMPLES.kettle), zh), { from: 24, to: 26 }, zh)).toBe(
+    expect(phraseSum(shownExplanation(viewOf(SAMPLES.kettle), zh), { from: 24, to: 26 }, zh)).toBe(
       '“满意。”（2 个词）：37.5%',
     );
   });
 
   it('of sentences add up to that of all words', () => {
-    const neutral = panelModel(viewOf(SAMPLES.neutral), en);
+    const neutral = shownExplanation(viewOf(SAMPLES.neutral), en);
     const { rows } = sumsTable(neutral, en);
     const all = neutral.words.reduce((sum, { points = 0 }) => sum + points, 0);
     const total = rows.reduce((sum, row) => sum + Number(row[2].replace('−', '-')), 0);

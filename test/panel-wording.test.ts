@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { PageStrings } from '../src/shared/strings/explanation-page';
-import { panelModel, wordsOf } from '../src/panel/wording/reading';
+import { shownExplanation, wordsOf } from '../src/panel/wording/reading';
 import { textReport } from '../src/panel/wording/report';
-import { attentionFinding, formedFinding, lead, wordFinding } from '../src/panel/wording/sentences';
+import { attentionFinding, formedFinding, leadSentence, wordFinding } from '../src/panel/wording/sentences';
 import {
   attentionTable,
   distanceTable,
@@ -21,15 +21,15 @@ const en = stringsOf('en');
 const zh = stringsOf('zh-Hans');
 
 const spaces = (text: string) => text.replaceAll('\u00a0', ' ');
-const film = () => panelModel(viewOf(SAMPLES.film), en);
-const kettle = (strings: PageStrings) => panelModel(viewOf(SAMPLES.kettle), strings);
+const film = () => shownExplanation(viewOf(SAMPLES.film), en);
+const kettle = (strings: PageStrings) => shownExplanation(viewOf(SAMPLES.kettle), strings);
 
 describe('what the text reads as without a phrase', () => {
   const view = viewOf(SAMPLES.film);
   const strongest = view.phrases.find(({ rank }) => rank === 1)!;
   const { from, to } = strongest;
   const without = (probability: number, label: string, strings = en) => {
-    const reading = panelModel(view, strings, [{ from, to, probability, label }]);
+    const reading = shownExplanation(view, strings, [{ from, to, probability, label }]);
     return { reading, values: phraseValues(reading, reading.phrases[0], strings).map(spaces) };
   };
 
@@ -52,8 +52,10 @@ describe('what the text reads as without a phrase', () => {
 
 describe('the sentence under the prediction', () => {
   it('names the two strongest words for and the two strongest against', () => {
-    expect(lead(film(), en)).toBe('“wonderful” and “tears” decide it; “drags” and “predictable” contradict it.');
-    expect(lead(panelModel(viewOf(SAMPLES.film), zh), zh)).toBe(
+    expect(leadSentence(film(), en)).toBe(
+      '“wonderful” and “tears” decide it; “drags” and “predictable” contradict it.',
+    );
+    expect(leadSentence(shownExplanation(viewOf(SAMPLES.film), zh), zh)).toBe(
       '“wonderful”和“tears”起决定作用；“drags”和“predictable”则起相反作用。',
     );
   });
@@ -65,7 +67,7 @@ describe('the sentence under the prediction', () => {
       words: ['It', 'is', ['awful', 2], '.'],
       probabilities: { negative: 0.9, positive: 0.1 },
     });
-    expect(lead(panelModel(viewOf(one), en), en)).toBe('“awful” decides it.');
+    expect(leadSentence(shownExplanation(viewOf(one), en), en)).toBe('“awful” decides it.');
   });
 
   it('does not say that words decide where they are explained for another label', () => {
@@ -74,19 +76,21 @@ describe('the sentence under the prediction', () => {
       target: 'negative',
       words: SAMPLES.film.words.map((w) => ({ ...w, score: -w.score })),
     };
-    expect(lead(panelModel(viewOf(other), en), en)).toBe(
+    expect(leadSentence(shownExplanation(viewOf(other), en), en)).toBe(
       '“drags” and “predictable” support negative; “wonderful” and “tears” contradict it.',
     );
   });
 
   it('gives no direction for a score without one', () => {
-    expect(lead(kettle(en), en)).toBe('“满意” and “不错” moved the state most toward the prediction.');
-    expect(lead(kettle(zh), zh)).toBe('“满意”和“不错”最大程度地使隐状态移向预测结果。');
-    expect(lead(panelModel(viewOf(SAMPLES.five), en), en)).toBe('The model looked most at “wonderful” and “drags”.');
+    expect(leadSentence(kettle(en), en)).toBe('“满意” and “不错” moved the state most toward the prediction.');
+    expect(leadSentence(kettle(zh), zh)).toBe('“满意”和“不错”最大程度地使隐状态移向预测结果。');
+    expect(leadSentence(shownExplanation(viewOf(SAMPLES.five), en), en)).toBe(
+      'The model looked most at “wonderful” and “drags”.',
+    );
   });
 
   it('is left out where no word stands out', () => {
-    expect(lead(panelModel(viewOf(SAMPLES.flat), en), en)).toBeUndefined();
+    expect(leadSentence(shownExplanation(viewOf(SAMPLES.flat), en), en)).toBeUndefined();
   });
 });
 
@@ -95,13 +99,13 @@ describe('the findings of the sections', () => {
     expect(spaces(wordFinding(film(), en))).toBe(
       '11 words support positive (+81), 5 contradict it (−36). Net +45 points.',
     );
-    expect(spaces(wordFinding(panelModel(viewOf(SAMPLES.film), zh), zh))).toBe(
+    expect(spaces(wordFinding(shownExplanation(viewOf(SAMPLES.film), zh), zh))).toBe(
       '11 个词支持正面（+81），5 个词反对（−36）；合计 +45 个百分点。',
     );
     expect(spaces(wordFinding(kettle(en), en))).toBe(
       '20 words moved the state toward the prediction (140.6 %), 5 away from it (−40.6 %).',
     );
-    expect(wordFinding(panelModel(viewOf(SAMPLES.one), zh), zh)).toBe(
+    expect(wordFinding(shownExplanation(viewOf(SAMPLES.one), zh), zh)).toBe(
       '1 个词使隐状态移向预测结果（100.0%），没有词使其远离。',
     );
   });
@@ -127,7 +131,7 @@ describe('the findings of the sections', () => {
 
   it('do not follow one way where two directions were read', () => {
     const words = SAMPLES.kettle.words.map((word) => ({ ...word, distance: 0.5 }));
-    expect(formedFinding(panelModel(viewOf({ ...SAMPLES.kettle, words }), en), en)).toBeUndefined();
+    expect(formedFinding(shownExplanation(viewOf({ ...SAMPLES.kettle, words }), en), en)).toBeUndefined();
   });
 });
 
@@ -144,13 +148,13 @@ describe('the values of a word', () => {
 
   it('say that a word is unknown', () => {
     const unknown = { ...SAMPLES.one, words: [{ ...SAMPLES.one.words[0], known: false }] };
-    expect(wordValues(panelModel(viewOf(unknown), zh), 0, zh)).toContain('词表外');
+    expect(wordValues(shownExplanation(viewOf(unknown), zh), 0, zh)).toContain('词表外');
   });
 });
 
 describe('the tables', () => {
   it('list the labels from good to bad', () => {
-    expect(probabilityTable(panelModel(viewOf(SAMPLES.five), en), en).rows.map(([label]) => label)).toEqual([
+    expect(probabilityTable(shownExplanation(viewOf(SAMPLES.five), en), en).rows.map(([label]) => label)).toEqual([
       'Very positive',
       'Positive',
       'Neutral',
@@ -217,6 +221,6 @@ describe('what is highlighted', () => {
   it('is named by no finding where it is a sign', () => {
     const comma = SAMPLES.film.words.findIndex(({ text }) => text === ',');
     const words = SAMPLES.film.words.map((word, at) => ({ ...word, attention: at === comma ? 0.5 : 0.02 }));
-    expect(attentionFinding(panelModel(viewOf({ ...SAMPLES.film, words }), en), en)).not.toContain('“,”');
+    expect(attentionFinding(shownExplanation(viewOf({ ...SAMPLES.film, words }), en), en)).not.toContain('“,”');
   });
 });

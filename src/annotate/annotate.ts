@@ -5,7 +5,7 @@ import { ERRORS } from '../shared/errors';
 import { SaliencyError } from '../shared/saliency-error';
 import type { SourceRecord } from '../records/record';
 
-/** What is asked about every text. */
+/** The question that is asked about every text. */
 export type AnnotateQuestion = Omit<BatchRequest, 'texts'>;
 
 /** A record, its row number, and its explanation or error. */
@@ -19,10 +19,10 @@ export interface AnnotatedRecord {
 /** What explains texts: an `Explainer`, or a test double of one. */
 export type Worker = Pick<Explainer, 'batch'>;
 
-/** Texts and characters in one message to a worker: enough to make the way there cheap, few enough to cancel. */
+/** The most texts and characters of one message to a worker: enough to make messages cheap, few enough to cancel. */
 const TEXTS = 32;
 const CHARACTERS = 16_000;
-/** Messages under way, for each worker: one that it is at, and what must wait for a slower neighbour. */
+/** Messages under way for each worker: the one that it works on, and those whose rows wait for a slower worker. */
 const UNDER_WAY = 3;
 
 /**
@@ -52,7 +52,7 @@ export async function* annotate(
         row += part.length;
       }
       const isFull: boolean = parts.length > 0 || next === undefined;
-      // A source that has nothing to say at the moment does not hold back the rows that are done.
+      // Rows that are done are given out even while the source waits for its next record.
       const arrived: IteratorResult<readonly SourceRecord[]> | undefined = isFull
         ? undefined
         : await Promise.race([next!, ...underWay.slice(0, 1).map((rows) => rows.then(() => undefined))]);
@@ -63,12 +63,12 @@ export async function* annotate(
       }
     }
   } finally {
-    // Not waited for: a source that waits for its next piece cannot be told before it comes.
+    // Not awaited: a source that waits for its next piece can be closed only when that comes.
     pieces.return?.()?.catch(() => undefined);
   }
 }
 
-/** What a promise gives, unless the signal is first; nothing is left on the signal afterwards. */
+/** The value of a promise, unless the signal aborts first; leaves no listener on the signal. */
 function orAbort<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   const guarded = new Promise<T>((resolve, reject) => {
     const abort = () => reject(signal?.reason);

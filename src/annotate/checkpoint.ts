@@ -1,12 +1,12 @@
 import type { SourceRecord } from '../records/record';
 
-/** Where a run was: after this many rows, having read these records and been asked this. */
+/** The state of a run after some rows, from which it can be continued. */
 export interface Checkpoint {
   readonly rows: number;
   /** `SourceDigest` of the records behind these rows. */
   readonly source: string;
   readonly errors: number;
-  /** The writer's. */
+  /** The state of the writer. */
   readonly state: unknown;
 }
 

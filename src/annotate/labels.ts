@@ -13,7 +13,7 @@ export function labelsOf(models: readonly ModelSummary[], asked: readonly (strin
   return fromBadToGood([...new Set((named.length > 0 ? named : defaults).flatMap((model) => model.labels))]);
 }
 
-/** Labels from bad to good; names that are not known stay in their order, behind the others. */
+/** Labels from bad to good; names that are not known stay in their order, after the others. */
 function fromBadToGood(labels: readonly string[]): string[] {
   const order: readonly string[] = DEGREES;
   const rank = (label: string) => (order.indexOf(label) + order.length + 1) % (order.length + 1);

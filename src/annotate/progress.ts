@@ -1,4 +1,4 @@
-/** How far a run is. */
+/** How far a run has come. */
 export interface Progress {
   readonly rows: number;
   readonly errors: number;
@@ -6,7 +6,7 @@ export interface Progress {
   readonly rate: number;
   /** 0 to 1; undefined if the total is not known. */
   readonly share?: number;
-  /** Seconds that are left; undefined if it cannot be told. */
+  /** Seconds that are left; undefined if that is not known yet. */
   readonly left?: number;
 }
 

@@ -7,7 +7,7 @@ import type { AnnotatedRecord } from './annotate';
 /** The version of the format of a row; its JSON Schema is `schemas/annotated-row.v1.schema.json`. */
 export const ROW_FORMAT = 1;
 
-/** Columns that a row keeps, and characters of a cell. */
+/** The most columns that a row keeps, and the most characters of a cell. */
 const MOST_CELLS = 50;
 const LONGEST_CELL = 1_000;
 
@@ -36,7 +36,7 @@ export function outputRow({ row, record, answer }: AnnotatedRecord): AnnotatedRo
   return isRefusal(answer) ? { ...place, error: rowError(line, answer) } : { ...place, ...answer };
 }
 
-/** All that is not blank, without the column of the text; of rows that have other cells than the columns nothing. */
+/** The cells that are not blank, without the text itself; none where a row has more or fewer cells than there are columns. */
 function cellsOf(record: SourceRecord): { readonly cells?: Readonly<Record<string, string>> } {
   const { columns, cells, text, textAt } = record;
   if (!columns || cells?.length !== columns.length) return {};
@@ -49,7 +49,7 @@ function cellsOf(record: SourceRecord): { readonly cells?: Readonly<Record<strin
   return kept.length > 0 ? { cells: Object.fromEntries(kept) } : {};
 }
 
-/** With the line that it is about, as every row of damage says it. */
+/** An error with the line that it concerns in front, as every row without an answer has it. */
 export function rowError(line: number, { error }: Refusal): string {
   return rowErrorText('line', String(line), error);
 }

@@ -18,14 +18,14 @@ export interface Run {
   readonly question: AnnotateQuestion;
   readonly writer: RowWriter;
   readonly sink: RowSink;
-  /** Where an earlier run was; its rows are in the sink already. */
+  /** The checkpoint of an earlier run, whose rows are in the sink already. */
   readonly resumed?: Checkpoint;
   readonly signal?: AbortSignal;
-  /** Told after every piece. */
+  /** Called after every piece. */
   readonly tell?: (done: RunCounts, rows: readonly AnnotatedRecord[]) => void;
 }
 
-/** What there is so far, earlier runs included. */
+/** How many rows there are so far, and how many of them are errors; earlier runs included. */
 export interface RunCounts {
   readonly rows: number;
   readonly errors: number;
@@ -62,7 +62,7 @@ export async function annotateAll(run: Run): Promise<RunCounts> {
   return { rows, errors };
 }
 
-/** The records behind those that are done, which are read again to see that they are the same. */
+/** The records after those that are done, which are read again to see that they are the same. */
 async function* behind(
   records: AsyncIterable<readonly SourceRecord[]>,
   digest: SourceDigest,

@@ -44,7 +44,7 @@ function parsed(text: string): unknown {
   }
 }
 
-/** As far as what reads them relies on it; the whole shape is the JSON Schema's. */
+/** Only the fields that code here relies on; the JSON Schema of a row has all of them. */
 function isRow(value: unknown): value is SavedRow {
   if (typeof value !== 'object' || value === null) return false;
   const { row, line, error, text, label, model, probabilities, words } = value as Record<string, unknown>;
@@ -65,14 +65,14 @@ function isWord(value: unknown): boolean {
   return typeof text === 'string' && [start, end, score].every((each) => typeof each === 'number');
 }
 
-/** What was answered about a saved row, without its place. */
+/** The answer of a saved row, without its place. */
 export function answerOf(saved: SavedRow): BatchResult {
   if ('error' in saved) return { error: saved.error.replace(/^Line \d+: /, ''), code: 'bad-row' };
   const answer = Object.entries(saved).filter(([key]) => !PLACE.has(key));
   return Object.fromEntries(answer) as unknown as BatchResult;
 }
 
-/** What a row says beside its answer. */
+/** The fields of a row beside its answer. */
 const PLACE: ReadonlySet<string> = new Set([
   'row',
   'id',

@@ -1,7 +1,7 @@
 import { isRefusal } from '../shared/protocol/batch';
 import type { AnnotatedRecord } from './annotate';
 
-/** What a run came to, counted while it ran. Plain JSON. */
+/** What a run resulted in, counted while it ran. Plain JSON. */
 export interface Tally {
   rows: number;
   errors: number;
@@ -11,7 +11,7 @@ export interface Tally {
 
 export const emptyTally = (): Tally => ({ rows: 0, errors: 0, labels: {} });
 
-/** Counts one row more. */
+/** Counts one more row. */
 export function countResults(tally: Tally, { answer }: AnnotatedRecord): void {
   tally.rows++;
   if (isRefusal(answer)) {

@@ -2,7 +2,7 @@
 export interface RecurrentLayer {
   readonly cell: 'lstm' | 'simple-rnn';
   readonly forward: string;
-  /** Reads from the end; its states stand behind the forward ones. Left out: one direction. */
+  /** Reads from the end; its states stand after the forward ones. Left out: one direction. */
   readonly backward?: string;
 }
 

@@ -44,7 +44,7 @@ export interface RecurrentPlan {
   readonly wordDropout?: number;
   readonly layers: readonly RecurrentLayerPlan[];
   readonly head: RecurrentHead;
-  /** Dense layers with relu between the head and the output, each with a dropout behind it. */
+  /** Dense layers with relu between the head and the output, each with a dropout after it. */
   readonly hidden?: readonly { readonly name: string; readonly units: number; readonly dropout: number }[];
   /** Between the head and the output. */
   readonly dropout?: DropoutPlan;

@@ -1,4 +1,4 @@
-/** The counted weight of `network/layers/characters`: by word, the rows of its characters, 0 behind its end. */
+/** The counted weight of `network/layers/characters`: by word, the rows of its characters, 0 after its end. */
 export function spellings(
   tokens: readonly string[],
   { letters, alphabet }: { readonly letters: number; readonly alphabet: number },

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
-import { retoldRowError, saidOfFile } from '../shared/file-errors';
+import { translatedRowError, parsedFileError } from '../shared/file-errors';
 import { FILE_ERRORS, ROW_ERRORS } from '../shared/strings/file-errors';
 import { FILE_FORMATS } from '../shared/strings/file-formats';
 import { SaliencyError } from '../shared/saliency-error';
@@ -46,7 +46,7 @@ test.each(BUNDLES)('no note about a damaged row is untranslated in $file', async
   for (const [file, content] of DAMAGED) {
     const { reading, records } = await readIn(file, content);
     for (const error of [...reading.damaged, ...records].flatMap(({ error = '' }) => (error === '' ? [] : [error]))) {
-      const translated = retoldRowError(`Line 1: ${error}`, (id, values) => {
+      const translated = translatedRowError(`Line 1: ${error}`, (id, values) => {
         said.add(id);
         return fill(bundle[ROW_ERRORS[id]], values);
       });
@@ -73,7 +73,7 @@ test.each(BUNDLES)('no refusal of a file is untranslated in $file', async ({ bun
   for (const [file, content, options = {}] of REFUSED) {
     const error = await readIn(file, content, options).then(() => undefined, (found: unknown) => found); // prettier-ignore
     const message = error instanceof SaliencyError ? error.message : '';
-    const said = saidOfFile(message);
+    const said = parsedFileError(message);
     expect([file, said?.id]).not.toEqual([file, undefined]);
     expect(hasEnglish(fill(bundle[FILE_ERRORS[said!.id]], said!.values))).toBe(false);
   }
@@ -82,12 +82,12 @@ test.each(BUNDLES)('no refusal of a file is untranslated in $file', async ({ bun
 test('every sentence is found again among all of them, with its values', () => {
   for (const [id, template] of Object.entries(ROW_ERRORS)) {
     const values = ['1', '2'].slice(0, (template.match(/\{\d\}/g) ?? []).length);
-    expect(retoldRowError(fill(template, values), (found, own) => `${found} ${own.join()}`)).toBe(
+    expect(translatedRowError(fill(template, values), (found, own) => `${found} ${own.join()}`)).toBe(
       `${id} ${values.join()}`.replace(/^line .*/, 'line 1,2'),
     );
   }
-  expect(retoldRowError('Line 7: There is no text in “a, b”.', (id, values) => `${id}(${values.join()})`)).toBe('line(7,noTextIn(a, b))'); // prettier-ignore
-  expect(retoldRowError('Something that nobody knows.', () => 'x')).toBe('Something that nobody knows.');
+  expect(translatedRowError('Line 7: There is no text in “a, b”.', (id, values) => `${id}(${values.join()})`)).toBe('line(7,noTextIn(a, b))'); // prettier-ignore
+  expect(translatedRowError('Something that nobody knows.', () => 'x')).toBe('Something that nobody knows.');
 });
 
 test('every format has a name for people', () => {

@@ -10,25 +10,25 @@ export interface ReadSentence {
   readonly probabilities: Probabilities;
 }
 
-/** Which way a sentence points: the sign of its tone, where it is sure of one. */
+/** The side of a label: bad, middle or good. */
 export type Pole = 'negative' | 'neutral' | 'positive';
 
 /** A stretch of a document that keeps to one side. */
 export interface Phase {
   readonly pole: Exclude<Pole, 'neutral'>;
-  /** Sentences: the first, and the one behind the last. */
+  /** Sentences: the first, and the one after the last. */
   readonly from: number;
   readonly to: number;
 }
 
-/** What a document reads as, as a whole; depends on its sentences alone. */
+/** The summary of a document, made of the predictions of its sentences alone. */
 export interface DocumentSummary {
   readonly label: Label;
   /** The mean of the sentences' probabilities, weighted by their lengths in characters. */
   readonly probabilities: Probabilities;
   /** Sentences by the label that is predicted for them, in the model's order. */
   readonly counts: Readonly<Record<Label, number>>;
-  /** One a sentence, −1 (the first label) to 1 (the last). */
+  /** One number for each sentence, from −1 (the first label) to 1 (the last). */
   readonly tones: readonly number[];
   /** Mean tone of five neighbours, weighted alike; fewer at both ends. */
   readonly average: readonly number[];
@@ -39,9 +39,9 @@ export interface DocumentSummary {
 
 /** Sentences that the line of the tone arc averages. */
 const WINDOW = 5;
-/** A document turns where the average goes so far to the other side. */
+/** A document turns where the average goes at least this far to the other side. */
 const TURN = 0.15;
-/** Sentences that stand for the document. */
+/** The largest number of typical sentences. */
 const TYPICAL = 3;
 
 /** @returns undefined if there is no sentence, or the sentences have different labels (models) */
@@ -119,12 +119,12 @@ function typicalOf(sentences: readonly ReadSentence[], label: Label): number[] {
   return chosen.sort((a, b) => a - b);
 }
 
-/** A bar of the tone arc: one sentence, or of a long document a group of as many as the others. */
+/** A bar of the tone arc: one sentence, or in a long document a group of sentences; all groups are of the same size. */
 export interface ArcBar {
-  /** Sentences: the first, and the one behind the last. */
+  /** Sentences: the first, and the one after the last. */
   readonly from: number;
   readonly to: number;
-  /** The mean. */
+  /** The mean tone of its sentences. */
   readonly tone: number;
   readonly average: number;
 }

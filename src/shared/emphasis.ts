@@ -14,14 +14,14 @@ export interface Emphasis {
 }
 
 /**
- * One emphasis a word, in text order: that of its highlight. Of an explanation by phrases a phrase is one highlight: its
- * words have its step and direction, and rank within it by their own scores.
+ * One emphasis for each word, in text order. Where the method scores phrases, a phrase is one highlight: its words have
+ * its step and direction, and rank within it by their own scores.
  */
 export function emphasise(explanation: Highlighted, density: Density = 'default'): Emphasis[] {
   return emphasisOf(explanation, highlightsOf(explanation, density));
 }
 
-/** The same of highlights that are known. */
+/** The same as `emphasise`, for highlights that were already worked out. */
 export function emphasisOf(
   { words, signed }: Pick<Highlighted, 'words' | 'signed'>,
   highlights: readonly Highlight[],
@@ -63,7 +63,7 @@ export function pushesTo(explanation: Explanation, direction: Emphasis['directio
   return others.reduce((likeliest, other) => (other[1] > likeliest[1] ? other : likeliest))[0];
 }
 
-/** On which side of its model's list (from bad to good) a label stands: the three hues that there are. */
+/** On which side of its model's list (from bad to good) a label stands: this decides its hue. */
 export function toneOf(
   explanation: Pick<Explanation, 'probabilities'>,
   label: Label,

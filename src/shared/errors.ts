@@ -1,10 +1,10 @@
 /** What an error concerns, which decides how it is reported. */
 export type ErrorScope =
-  /** One text: its neighbours in a batch or a document are not to blame, and go on. */
+  /** One text: the other texts of the batch or document go on. */
   | 'text'
-  /** The worker that had some texts: which of them it was is found by asking for them one by one. */
+  /** A worker that had several texts: asking for them one by one shows which of them caused it. */
   | 'worker'
-  /** The question, the settings, a model or a file: it would come back with every text, so it ends the run. */
+  /** The question, the settings, a model or a file: every text would fail in the same way, so it ends the run. */
   | 'run';
 
 export interface ErrorFacts {
@@ -93,10 +93,10 @@ const TABLE = {
   'out-of-memory': { scope: 'run', exit: 1 },
 } satisfies Readonly<Record<string, ErrorFacts>>;
 
-/** A stable word for programs: what kind of error it is. */
+/** What kind of error it is: a stable identifier for programs. */
 export type ErrorCode = keyof typeof TABLE;
 
-/** Every kind of error that is meant for people, with what follows from it. Their words: `strings/errors.ts`. */
+/** Every kind of error that is meant for people, and how it is reported. Their sentences: `strings/errors.ts`. */
 export const ERRORS: Readonly<Record<ErrorCode, ErrorFacts>> = TABLE;
 
 export const isErrorCode = (code: string): code is ErrorCode => Object.hasOwn(ERRORS, code);

@@ -6,7 +6,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Text that means itself in HTML and XML, within an element or a quoted attribute; characters that they do not allow become U+FFFD. */
+/** Text escaped for HTML and XML, within an element or a quoted attribute; characters that they do not allow become U+FFFD. */
 export function escaped(text: string): string {
   return text
     .replace(/[&<>"']/g, (sign) => ENTITIES[sign])

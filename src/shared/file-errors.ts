@@ -13,19 +13,19 @@ export const rowErrorText = (id: RowErrorId, ...values: readonly Value[]): strin
 /** Why a file is not read. */
 export const fileErrorText = (id: FileErrorId, ...values: readonly Value[]): string => filled(FILE_ERRORS[id], values);
 
-/** A sentence taken apart again: what it says, and its values as they are written. */
-export interface SaidError<Id> {
+/** A sentence taken apart again: which one it is, and its values as they are written in it. */
+export interface ParsedError<Id> {
   readonly id: Id;
   readonly values: readonly string[];
 }
 
 /**
- * Which of the sentences one is: results are files, and have them as they are written. Of those that fit, the one with
- * the most words of its own.
+ * A function that tells which sentence of a table a text is. Needed because files of results have only the text. If
+ * several fit, it is the one with the longest fixed part.
  */
-function saidIn<Id extends string>(
+function parserOf<Id extends string>(
   table: Readonly<Record<Id, string>>,
-): (sentence: string) => SaidError<Id> | undefined {
+): (sentence: string) => ParsedError<Id> | undefined {
   const known = (Object.entries(table) as [Id, string][])
     .map(([id, template]) => ({ id, template, pattern: patternOf(template) }))
     .sort((a, b) => lengthOf(b.template) - lengthOf(a.template));
@@ -38,17 +38,20 @@ function saidIn<Id extends string>(
   };
 }
 
-/** Values stand in their order in every English sentence. */
+/** In every English sentence the values stand in the order of their numbers. */
 const patternOf = (template: string): RegExp =>
   new RegExp(`^${template.split(/\{\d\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('(.*?)')}$`, 's'); // prettier-ignore
 const lengthOf = (template: string): number => template.replace(/\{\d\}/g, '').length;
 
-export const saidOfFile = saidIn(FILE_ERRORS);
-const saidOfRow = saidIn(ROW_ERRORS);
+export const parsedFileError = parserOf(FILE_ERRORS);
+const parsedRowError = parserOf(ROW_ERRORS);
 
-/** A sentence about a row in another language, that of its line included; one that is unknown stays as it is. */
-export function retoldRowError(sentence: string, fill: (id: RowErrorId, values: readonly string[]) => string): string {
-  const { id, values } = saidOfRow(sentence) ?? {};
+/** The error of a row in another language, with the line that it names; a sentence that is not known stays as it is. */
+export function translatedRowError(
+  sentence: string,
+  fill: (id: RowErrorId, values: readonly string[]) => string,
+): string {
+  const { id, values } = parsedRowError(sentence) ?? {};
   if (id === undefined || values === undefined) return sentence;
-  return fill(id, id === 'line' ? [values[0], retoldRowError(values[1], fill)] : values);
+  return fill(id, id === 'line' ? [values[0], translatedRowError(values[1], fill)] : values);
 }

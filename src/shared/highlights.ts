@@ -1,6 +1,6 @@
 import { METHODS } from './methods';
 import type { Explanation } from './explanation';
-import { pointsOf, type Pointed, type Points } from './points';
+import { pointsOf, type ScoredExplanation, type Points } from './points';
 import { unitsOf, type Unit } from './units';
 
 /** 0: not highlighted; 1–4: ever stronger. */
@@ -11,7 +11,7 @@ export const DENSITIES = ['fewer', 'default', 'more'] as const;
 export type Density = (typeof DENSITIES)[number];
 
 /** What an explanation must say for its highlights to be chosen. */
-export type Highlighted = Pointed & Pick<Explanation, 'method'>;
+export type Highlighted = ScoredExplanation & Pick<Explanation, 'method'>;
 
 /** A phrase or word with how it is to be shown, the same in the editor, the panel and the command line. */
 export interface Highlight extends Unit {

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { pointsOf, pointsText, shareOfTarget, type Pointed } from './points';
+import { pointsOf, pointsText, shareOfTarget, type ScoredExplanation } from './points';
 
 const sigma = (x: number) => 1 / (1 + Math.exp(-x));
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
 /** Two labels, whose log-odds are the scores' sum above `start`. */
-function additive(scores: readonly number[], start = 0, changes: Partial<Pointed> = {}): Pointed {
+function additive(scores: readonly number[], start = 0, changes: Partial<ScoredExplanation> = {}): ScoredExplanation {
   const positive = sigma(start + sum(scores));
   return {
     words: scores.map((score, at) => ({ text: 'w', start: 2 * at, end: 2 * at + 1, score, known: true })),

@@ -1,7 +1,7 @@
 import type { Explanation } from './explanation';
 
 /** What an explanation must say for its scores to be read as percentage points. */
-export type Pointed = Pick<
+export type ScoredExplanation = Pick<
   Explanation,
   'words' | 'phrases' | 'signed' | 'probabilities' | 'target' | 'against' | 'baseProbability'
 >;
@@ -49,7 +49,7 @@ const NODES = [
  *
  * @returns undefined for saliencies, which have no direction
  */
-export function pointsOf(explanation: Pointed): Points | undefined {
+export function pointsOf(explanation: ScoredExplanation): Points | undefined {
   const { words, phrases, signed } = explanation;
   if (!signed) return undefined;
   const scores = (phrases ?? words).map(({ score }) => score);
@@ -84,7 +84,7 @@ export function shareOfTarget({
 }
 
 /** How many log-odds of the calibrated probability one unit of score is worth. */
-function scaleOf({ baseProbability }: Pointed, to: number, sum: number): { scale: number; from?: number } {
+function scaleOf({ baseProbability }: ScoredExplanation, to: number, sum: number): { scale: number; from?: number } {
   if (baseProbability === undefined) return { scale: 1 };
   const scale = (logOdds(to) - logOdds(baseProbability)) / sum;
   // Scores that nearly cancel out say nothing about the scale.
@@ -149,7 +149,7 @@ function approximateSteps(parts: readonly number[], start: number): number[] {
   );
 }
 
-function wordPoints({ words, phrases = [] }: Pointed, points: readonly number[]): number[] {
+function wordPoints({ words, phrases = [] }: ScoredExplanation, points: readonly number[]): number[] {
   let at = 0;
   return words.map(({ start, end, score }) => {
     while (at < phrases.length - 1 && phrases[at].end <= start) at++;

@@ -5,7 +5,7 @@ const END = /(?<marks>[.。｡！？；…!?‽]+)["'”’»」』）)\]】》�
 const HAN_MARK = /[。｡！？；…]/u;
 const HAN = /\p{Script=Han}/u;
 const LOWER_CASE_NEXT = /\s+["'“‘«([]*\p{Ll}/uy;
-/** A title, a shortening or an initial: the point behind it closes no sentence. `I` is a word. */
+/** A title, a shortening or an initial: the point after it closes no sentence. `I` is a word. */
 const SHORTENED =
   /(?<![\p{L}\p{N}])(?:Mrs?|Ms|Dr|Prof|Rev|Gen|Capt|Sgt|Lt|St|Mt|Messrs|vs|cf|viz|al|Fig|No|Vol|pp?|approx|e\.g|i\.e|(?!I)\p{Lu})$/u;
 const ITEM_NUMBER = /^\s*\p{Nd}{1,3}$/u;
@@ -25,9 +25,9 @@ function closes(text: string, start: number, at: number, end: number, marks: str
 }
 
 /**
- * The sentences of a text in order, without the white space around them. They end behind 。！？；… and, before white
- * space or Chinese text, behind . ! ?, closing quotes included, but not before a small letter (“Why?” he asked) nor
- * behind titles, initials and the number of a list item; and with the paragraph. Signs alone belong to the sentence
+ * The sentences of a text in order, without the white space around them. They end after 。！？；… and, before white
+ * space or Chinese text, after . ! ?, closing quotes included, but not before a small letter (“Why?” he asked) nor
+ * after titles, initials and the number of a list item; and with the paragraph. Signs alone belong to the sentence
  * before them.
  */
 export function sentences(text: string): TextRange[] {

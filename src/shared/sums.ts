@@ -15,7 +15,7 @@ export interface SpanScore extends Span {
   /** The parts of the sum that support the target and oppose it; of a saliency all is in `for`. */
   readonly for: number;
   readonly against: number;
-  /** Words of the explanation that stand in it: the first, and the one behind the last. */
+  /** Words of the explanation that stand in it: the first, and the one after the last. */
   readonly from: number;
   readonly to: number;
 }

@@ -45,7 +45,7 @@ const SOURCES: readonly (readonly [RegExp, TextKind])[] = [
 /** Made to be hard, or parts of texts: no kind of text that one meets. */
 const NO_KIND = /contrast|pairs|reasons|phrases|all sources/i;
 
-/** Undefined: the name tells no kind that one meets, or none that is known here. */
+/** The kind of text that the name of a source tells; undefined if it tells none that is known here. */
 export function kindOfSource(name: string): TextKind | undefined {
   if (NO_KIND.test(name)) return undefined;
   return SOURCES.find(([pattern]) => pattern.test(name))?.[1];

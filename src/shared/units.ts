@@ -1,9 +1,9 @@
 import type { ExplainedWord, Explanation } from './explanation';
-import { firstFrom } from './first-from';
+import { firstStartingAt } from './first-from';
 
 /** What is highlighted as one and ranked against the others: a phrase, or a word where the method scores words. */
 export interface Unit {
-  /** Words of the explanation: the first, and the one behind the last. */
+  /** Words of the explanation: the first, and the one after the last. */
   readonly from: number;
   readonly to: number;
   /** The words that are highlighted: without those at its ends that carry no meaning. */
@@ -54,7 +54,7 @@ const one = (at: number): Part => ({ from: at, to: at + 1 });
 function clauses(words: readonly ExplainedWord[], { start, end }: { readonly start: number; readonly end: number }) {
   const parts: { from: number; to: number }[] = [];
   let open: { from: number; to: number } | undefined;
-  for (let at = firstFrom(words, start); at < words.length && words[at].end <= end; at++) {
+  for (let at = firstStartingAt(words, start); at < words.length && words[at].end <= end; at++) {
     if (isSign(words[at].text)) {
       parts.push(one(at));
       open = undefined;
@@ -64,7 +64,7 @@ function clauses(words: readonly ExplainedWord[], { start, end }: { readonly sta
   return parts;
 }
 
-/** A negator at the end of a part goes over to the part behind it, if no sign stands between them. */
+/** A negator at the end of a part goes over to the part after it, if no sign stands between them. */
 function withNegators(words: readonly ExplainedWord[], parts: readonly Part[]): Part[] {
   const found: Part[] = [];
   let carried: number | undefined;

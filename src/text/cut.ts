@@ -1,6 +1,6 @@
 import type { Truncation } from '../shared/text-options';
 
-/** At most `length` of them; 0: all. */
+/** The part of a longer text that a model reads: at most `length` words; 0 means all. */
 export function cutTo<T>(all: readonly T[], length: number, cut: Truncation): readonly T[] {
   if (length === 0 || all.length <= length) return all;
   if (cut === 'first') return all.slice(0, length);

@@ -8,7 +8,7 @@ export interface Word {
   readonly text: string;
   /** UTF-16 offset of the first code unit in the original text. */
   readonly start: number;
-  /** UTF-16 offset behind the last code unit. */
+  /** UTF-16 offset after the last code unit. */
   readonly end: number;
 }
 

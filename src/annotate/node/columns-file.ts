@@ -8,18 +8,18 @@ import { movedPiece, type RowsReader } from '../worker/rows-reader';
 /** Bytes before each part: its length and checksum. */
 const HEAD = 8;
 
-/** What a file begins with. */
+/** The first part of a file. */
 interface First {
-  /** Of the results. */
+  /** The address of the results. */
   readonly address: string;
 }
 
-/** Writes pieces one behind the other. An error is not reported: the file is dropped, and the results are read anew next time. */
+/** Writes pieces one after the other. After an error the file is removed without a report, and the results are read again the next time. */
 export class ColumnsFile implements ColumnsWriter {
   private handle: FileHandle | undefined;
   private isOver = false;
 
-  /** @param finished is told when all is there */
+  /** @param finished called when the file is complete */
   constructor(
     private readonly path: string,
     private readonly first: First,
@@ -72,12 +72,12 @@ export class ColumnsFile implements ColumnsWriter {
   }
 }
 
-/** Reads pieces as they were kept; where they turn out to be damaged, the results from there on. */
+/** Reads the kept pieces; from a damaged one on, it reads the results themselves. */
 export class KeptReader implements RowsReader {
   private rows = 0;
   private instead: RowsReader | undefined;
 
-  /** @param handle behind the first part */
+  /** @param handle positioned after the first part */
   constructor(
     private readonly path: string,
     private readonly handle: FileHandle,
@@ -103,7 +103,7 @@ export class KeptReader implements RowsReader {
     await (this.instead?.close() ?? this.handle.close().catch(ignored));
   }
 
-  /** With arrays of its own: what was read from a file shares one. */
+  /** A copy whose arrays have buffers of their own; arrays that were read from a file share one. */
   private taken(piece: RowsPiece): RowsPiece {
     this.rows += piece.rows;
     const own = Object.entries(piece).map(([name, value]) => [name, ownArray(value)] as const);
@@ -112,7 +112,7 @@ export class KeptReader implements RowsReader {
   }
 }
 
-/** Opens a file of columns behind its first part. @throws where it is none */
+/** Opens a file of columns and reads its first part. @throws if it is no such file */
 export async function openColumns(path: string): Promise<{ readonly handle: FileHandle; readonly address: string }> {
   const handle = await open(path);
   try {
@@ -131,10 +131,10 @@ async function partOf(handle: FileHandle): Promise<unknown> {
   return deserialize(bytes);
 }
 
-/** The next ones. @throws RangeError there are fewer */
+/** The next bytes of the file. @throws RangeError if there are fewer */
 async function bytesOf(handle: FileHandle, length: number): Promise<Buffer> {
   const { size } = await handle.stat();
-  // A damaged length is no reason to ask for so much memory.
+  // A damaged length must not allocate that much memory.
   if (length > size) throw new RangeError('The file is damaged.');
   const bytes = Buffer.allocUnsafe(length);
   let at = 0;

@@ -26,7 +26,7 @@ function counted(name: string, open: () => AsyncIterable<Uint8Array>, size?: num
     size,
     read: () => read,
     async *bytes() {
-      // Read again, it is counted again.
+      // Each reading counts its bytes from zero.
       read = 0;
       for await (const piece of open()) {
         read += piece.length;

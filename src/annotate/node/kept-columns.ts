@@ -6,12 +6,12 @@ import type { ColumnsWriter, KeptColumns } from '../worker/kept-columns';
 import type { RowsReader } from '../worker/rows-reader';
 import { ColumnsFile, KeptReader, openColumns } from './columns-file';
 
-/** Results of fewer bytes are read quickly enough. */
+/** Columns of results with fewer bytes than this are not kept: those are read quickly enough. */
 const LEAST = 8 * 2 ** 20;
-/** Bytes that all files together may have: those that were looked at longest ago go first. */
+/** The most bytes that all files together may have; the least recently used ones are removed first. */
 const MOST = 2 ** 31;
 const ENDING = '.columns';
-/** Of a file that is being written. One that is older was left by an editor that ended before it was there. */
+/** The ending of a file that is being written. An old one was left by an editor that was closed before the file was complete. */
 const BEGUN = '.tmp';
 const DAY = 86_400_000;
 /** Places at which results are looked at, and bytes at each: enough to tell files of one size and time apart. */
@@ -19,8 +19,8 @@ const LOOKS = 16;
 const LOOK = 4_096;
 
 /**
- * Columns of results, in files of a folder of the extension's. The name of a file says of which results it is, and what
- * they and the code that made it were like: where any of it has changed, it is not found.
+ * Keeps columns of results as files in a folder of the extension. The name of a file is made of the address of the results
+ * and of a hash of what they and the code that made the columns were like, so a file that is out of date is not found.
  */
 export class KeptNodeColumns implements KeptColumns {
   private tidied: Promise<void> | undefined;
@@ -69,7 +69,7 @@ export class KeptNodeColumns implements KeptColumns {
     return folder;
   }
 
-  /** Where the columns of results as they are now are kept; undefined: of such they are not. */
+  /** The path for the columns of the results as they are now; undefined if columns of such results are not kept. */
   private async pathFor(address: string): Promise<string | undefined> {
     if (!address.startsWith('file:')) return undefined;
     const script = await stat(this.script);
@@ -85,7 +85,7 @@ export class KeptNodeColumns implements KeptColumns {
     }
   }
 
-  /** Leaves what is of use, and not more than may be. @param made what is there but now */
+  /** Removes files that are out of date, and the oldest ones beyond the size limit. @param made the file that was just written */
   private async tidy(made?: string): Promise<void> {
     const folder = await this.place();
     const found = await Promise.all(
@@ -106,7 +106,7 @@ export class KeptNodeColumns implements KeptColumns {
 
 const nameFor = (address: string): string => createHash('sha256').update(address).digest('hex').slice(0, 32);
 
-/** Whether its results are still there, and none that was made later takes its place. */
+/** Whether the results of a file still exist, and no newer file has taken its place. */
 async function isOfResults(path: string, made: string | undefined): Promise<boolean> {
   try {
     const { handle, address } = await openColumns(path);

@@ -47,12 +47,12 @@ export class PartialFile implements ResumableSink {
     return (await stat(this.path).catch(() => undefined)) !== undefined;
   }
 
-  /** Takes away what an earlier run had left. */
+  /** Removes what an earlier run left. */
   async discard(): Promise<void> {
     for (const path of [this.partial, this.journal]) await rm(path, { force: true });
   }
 
-  /** Opens it; resolves with where an earlier run was, undefined for a new beginning. */
+  /** Opens the file. Resolves with the checkpoint of an earlier run; undefined if this run starts from the first row. */
   async start(): Promise<Checkpoint | undefined> {
     try {
       const last = await this.lastGood();
@@ -87,7 +87,7 @@ export class PartialFile implements ResumableSink {
     }
   }
 
-  /** All is there: the partial file becomes the file. */
+  /** Everything was written: the partial file becomes the file. */
   async finish(): Promise<void> {
     try {
       await this.rows!.sync();
@@ -99,7 +99,7 @@ export class PartialFile implements ResumableSink {
     }
   }
 
-  /** Stops here; what is done stays for the next run, of what could not be written whole nothing does. */
+  /** Stops. Whole rows stay for the next run; anything that was written in part is removed. */
   async stop(checkpoint?: Checkpoint): Promise<void> {
     if (checkpoint) await this.note(checkpoint).catch(() => undefined);
     await this.close();
@@ -154,7 +154,7 @@ export class PartialFile implements ResumableSink {
 export const partialPath = (path: string): string => `${path}.partial`;
 const journalPath = (path: string): string => `${path}.partial.journal`;
 
-/** Rows that a run which was ended had come to; undefined if there was none. Says nothing of whether they are good. */
+/** How many rows a stopped run had written, without checking them; undefined if there was none. */
 export async function rowsLeftIn(path: string): Promise<number | undefined> {
   const text = await readFile(journalPath(path), 'utf8').catch(() => '');
   return text.split('\n').map(parsed).findLast(isEntry)?.rows;

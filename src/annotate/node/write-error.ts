@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import { SaliencyError } from '../../shared/saliency-error';
 
-/** What went wrong with a file, for people. */
+/** The error of a file, worded for people. */
 export function writeError(path: string, error: unknown, bytes = 0): SaliencyError {
   const { code = '', message } = error as NodeJS.ErrnoException;
   const kept = `${bytes > 0 ? `What is done is kept in ${path}.partial: make` : 'Make'} room and run again.`;

@@ -37,12 +37,12 @@ const NEVER = new AbortController().signal;
 /** Milliseconds between two reports of progress. */
 const EVERY = 200;
 
-/** What the rows are given to; started anew, it reads its models anew. */
+/** The explainer of a run. Restarting it makes it load its models again. */
 export interface RunExplainer extends Pick<Explainer, 'batch' | 'models'> {
   restart(): Promise<void>;
 }
 
-/** Annotates files, and reads what was annotated: all that the editor has done where it would be in the editor's way. */
+/** Annotates files and reads results: the work that would block the editor, done in a worker. */
 export function annotatorOf(
   disk: FileStore,
   explainer: RunExplainer,
@@ -78,7 +78,7 @@ export function annotatorOf(
         rowsReaderOf(startingAfter(parts.ready, allSaved(disk, request, NEVER)), parts.of, without);
       const live = open.live(address, written);
       if (live) return open.add(keepingColumns(live, await kept?.writer(address, true)));
-      // With other labels than the run had, or half of them, they are read but now.
+      // Columns are kept only for whole results with the labels of their run.
       if (request.input || request.partial) return open.add(saved());
       return open.add(
         (await kept?.reader(address, saved)) ?? keepingColumns(saved(), await kept?.writer(address, false)),
@@ -99,7 +99,7 @@ export function annotatorOf(
   };
 }
 
-/** What a run works with. */
+/** The parts that a run works with. */
 interface Running {
   readonly disk: FileStore;
   readonly explainer: Pick<Explainer, 'batch' | 'models'>;
@@ -150,7 +150,7 @@ async function run(
   }
 }
 
-/** Progress now and then, of the bytes that were read. */
+/** Reports progress at intervals, by the bytes that were read. */
 function teller(sources: readonly CountedSource[], tell: (progress: Progress) => void): (done: RunCounts) => void {
   const sizes = sources.map(({ size }) => size);
   const whole = sizes.every((size) => size !== undefined) ? sizes.reduce((sum, size) => sum + size, 0) : undefined;
@@ -229,13 +229,13 @@ async function row(disk: FileStore, request: RowRequest, signal: AbortSignal): P
   return undefined;
 }
 
-/** The rows of a run that continues; never those of a file that it will take the place of. */
+/** The rows that a running run has written so far, not those of the earlier file that it will replace. */
 async function* writtenSoFar(disk: FileStore, { results }: OverviewRequest): AsyncGenerator<SavedRow> {
   const kept = await disk.partial(results.address, results.name);
   if (kept) for await (const some of savedRows(kept, true)) yield* some;
 }
 
-/** The rows of results, with label and category anew where the sources are given. */
+/** The rows of results; with label and category read again where the sources are given. */
 async function* allSaved(
   disk: FileStore,
   { results, partial, input }: OverviewRequest,

@@ -13,13 +13,13 @@ import type { RunCounts } from '../run';
 import type { FileSample } from './file-sample';
 import type { EarlierRun } from './file-store';
 
-/** A file to read: where it is, and how people and rows call it. */
+/** A file to read: its address, and its name for people and in rows. */
 export interface NamedFile {
   readonly address: string;
   readonly name: string;
 }
 
-/** What is read, and how. */
+/** The files to read, and how they are read. */
 export interface Input {
   readonly sources: readonly NamedFile[];
   readonly reading: ReadOptions;
@@ -30,13 +30,13 @@ export interface RunRequest {
   readonly question: Omit<BatchRequest, 'texts'>;
   /** The file of results (NDJSON). */
   readonly results: NamedFile;
-  /** True: what an earlier run had left is not continued. */
+  /** True: starts from the first row even if an earlier run can be continued. */
   readonly anew: boolean;
-  /** Whether somebody reads the rows while they come, by `openRows`. */
+  /** True: the rows are read by `openRows` while the run writes them. */
   readonly followed?: boolean;
 }
 
-/** What answered the texts of a run. */
+/** The models and methods that answered the texts of a run. */
 export interface RunSummary {
   readonly models: readonly string[];
   readonly methods: readonly string[];
@@ -54,7 +54,7 @@ export interface OverviewRequest {
   readonly results: NamedFile;
   /** Whether the run was ended before its end. */
   readonly partial: boolean;
-  /** Read again, with other fields for label and category than the run had. */
+  /** Set where the files are read again, with other fields for label and category than the run had. */
   readonly input?: Input;
 }
 
@@ -63,7 +63,7 @@ export type WhichRows =
   | { readonly by: 'number'; readonly rows: readonly number[] }
   | { readonly by: 'filter'; readonly filter: Filter; readonly reviews: readonly Review[] };
 
-/** Some rows, into a file of their own. */
+/** Saves some rows to a file of their own. */
 export interface ExtractRequest extends OverviewRequest {
   readonly which: WhichRows;
   readonly to: ExtractFormat;
@@ -80,12 +80,12 @@ export interface ShareRequest extends OverviewRequest {
   readonly reviews: readonly Review[];
   /** What labels mean, where a person changed it. */
   readonly meaning?: Readonly<Record<string, string>>;
-  /** What the reader knows the data as. */
+  /** The name of the data, for the reader of the report. */
   readonly source: string;
   readonly run?: RunRecord;
   /** The version of Saliency. */
   readonly version: string;
-  /** Since 1970-01-01. */
+  /** The day of the report: days since 1970-01-01. */
   readonly day: number;
 }
 
@@ -93,35 +93,35 @@ export interface RowRequest extends OverviewRequest {
   readonly row: number;
 }
 
-/** The annotating worker, as the host calls it. */
+/** What the host may call in the annotating worker. */
 export interface Annotator {
   /** How the file would be read, for the form in which a person can change that. */
   preview(request: { readonly source: NamedFile; readonly reading: ReadOptions }): Promise<FileReading>;
-  /** The same, with what a person wants to see of it. */
+  /** The same, with examples of what stands in the file. */
   look(request: { readonly source: NamedFile; readonly reading: ReadOptions }): Promise<FileSample>;
   remains(results: NamedFile): Promise<EarlierRun>;
   run(request: RunRequest, signal: AbortSignal, tell: (progress: Progress) => void): Promise<RunCounts & RunSummary>;
   copy(request: CopyRequest, signal: AbortSignal): Promise<RunCounts>;
-  /** Opens the rows of results, those of a run that continues too; gives what `nextRows` names them by. */
+  /** Opens the rows of results, also while a run still writes them. Returns the number of the reader for `nextRows`. */
   openRows(request: OverviewRequest): Promise<number>;
   /** The next rows as columns, at most `most` of them; undefined: there are no more, and the reader is closed. */
   nextRows(reader: number, most: number): Promise<RowsPiece | undefined>;
   closeRows(reader: number): Promise<void>;
-  /** The bytes of a file to send. */
+  /** The bytes of a report, workbook or summary. */
   share(request: ShareRequest, signal: AbortSignal): Promise<Uint8Array>;
   /** @throws SaliencyError `unwritable` */
   extract(request: ExtractRequest, signal: AbortSignal): Promise<RunCounts>;
-  /** There are other models now than before: runs that begin from now on read them anew. */
+  /** Models were added or removed: runs that begin from now on load them again. */
   modelsChanged(): Promise<void>;
   /** One row as it was saved, whole; undefined if there is none. */
   row(request: RowRequest, signal: AbortSignal): Promise<SavedRow | undefined>;
 }
 
-/** What the worker has the host do: files of the extension, and files that only the host can reach. */
+/** What the worker may call in the host: files of the extension, and files that only the host can reach. */
 export interface HostFiles {
-  /** A file of the extension's, or of the person's own models. */
+  /** A file of the extension, or of a model that the person trained or imported. */
   resource(path: string): Promise<Uint8Array>;
-  /** Address of a folder for what can be made anew. */
+  /** Address of a folder for files that can be made again at any time. */
   scratch(): Promise<string>;
   /** Undefined if there is no such file. */
   size(address: string): Promise<number | undefined>;

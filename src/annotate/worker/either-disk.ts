@@ -1,6 +1,6 @@
 import type { FileStore } from './file-store';
 
-/** `file:` addresses are on one disk, all others on the other. */
+/** A store that gives `file:` addresses to one store and all others to another. */
 export function eitherDisk(local: FileStore, other: FileStore): FileStore {
   const of = (address: string): FileStore => (address.startsWith('file:') ? local : other);
   return {

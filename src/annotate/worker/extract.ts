@@ -3,13 +3,13 @@ import type { RunCounts } from '../run';
 import { csvLine } from '../writers/cell';
 import type { WholeFile } from './file-store';
 
-/** As what chosen rows are saved: whole, so that they can be opened again; or as a table. */
+/** The format of saved rows: whole, so that they can be opened again, or as a table. */
 export type ExtractFormat = 'ndjson' | 'csv';
 
 /** Characters that are gathered before they are written. */
 const PIECE = 2 ** 18;
 
-/** Writes some rows of results into a file of their own, as they are; of the table, the columns that any of them has. */
+/** Writes some rows of results to a file of their own, as they are; a table has every column that any of them has. */
 export async function writeExtract(
   rows: AsyncIterable<SavedRow>,
   wanted: ReadonlySet<number>,

@@ -7,12 +7,13 @@ import { SaliencyError } from '../../shared/saliency-error';
 /** How a file is read, and what a person wants to see of it. Plain JSON. */
 export interface FileSample {
   readonly reading: FileReading;
-  /** The first rows by column; of a file without columns their texts. */
+  /** The first rows, by column; for a file without columns, their texts. */
   readonly cells: readonly (readonly string[])[];
-  /** By column, among the rows that were looked at: different values, and rows that have one. */
+  /** By column, among the rows that were examined: the number of different values. */
   readonly different: readonly number[];
+  /** By column: the number of rows that have a value. */
   readonly filled: readonly number[];
-  /** Rows without a text among them. */
+  /** How many of the examined rows have no text. */
   readonly empty: number;
   /** By value of the label column: the beginning of the first text that has it. */
   readonly examples: Readonly<Record<string, string>>;

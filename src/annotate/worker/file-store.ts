@@ -10,40 +10,40 @@ export interface CountedSource extends Source {
   read(): number;
 }
 
-/** Results on their way to a file, which appears when all is there; what was done stays for the next run. */
+/** A file of results that appears when it is complete; after a stop, the next run continues what was written. */
 export interface ResumableSink extends RowSink {
-  /** Opens it; resolves with where an earlier run was, undefined for a new beginning. */
+  /** Opens the file. Resolves with the checkpoint of an earlier run; undefined if this run starts from the first row. */
   start(): Promise<Checkpoint | undefined>;
-  /** All is there: the file appears, in the place of one that was there. */
+  /** Everything was written: the file appears, and replaces an earlier one of the name. */
   finish(): Promise<void>;
-  /** Stops here. */
+  /** Stops; what was written stays for the next run. */
   stop(checkpoint?: Checkpoint): Promise<void>;
 }
 
 /** What an earlier run left. */
 export interface EarlierRun {
-  /** A whole file is there. */
+  /** Whether a complete file exists. */
   readonly done: boolean;
-  /** Rows of a run that was ended; left out if there was none. */
+  /** Number of rows of a stopped run; left out if there was none. */
   readonly rows?: number;
 }
 
-/** Where files are. An address is whatever the disk understands: a path, a URI. */
+/** Reads and writes files. An address is whatever the store understands: a path, a URI. */
 export interface FileStore {
   /** @param name as people know it @throws SaliencyError `no-such-file`, `too-large` */
   source(address: string, name: string): Promise<CountedSource>;
   /** @param asked fingerprint of what is asked; rows of another question are not continued */
   results(address: string, asked: string): ResumableSink;
   remains(address: string): Promise<EarlierRun>;
-  /** Takes away what a run that was ended had left. */
+  /** Removes what a stopped run left. */
   discard(address: string): Promise<void>;
   /** A file that appears whole or not at all. */
   whole(address: string): WholeFile;
-  /** The rows of a run that was ended, as a source; undefined if there are none. */
+  /** The rows of a stopped run, as a source; undefined if there are none. */
   partial(address: string, name: string): Promise<CountedSource | undefined>;
 }
 
-/** Text on its way to a file. The file appears when it is finished; nothing is left when it is dropped. */
+/** Text that is written to a file. The file appears when it is finished; dropping it leaves nothing. */
 export interface WholeFile {
   write(text: string): Promise<void>;
   finish(): Promise<void>;

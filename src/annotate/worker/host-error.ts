@@ -1,7 +1,7 @@
 import { RemoteError } from '../../shared/rpc/failure';
 import { SaliencyError } from '../../shared/saliency-error';
 
-/** What went wrong with a file that the host writes, for people; `reason` as in an error of the disk. */
+/** The error of a file that the host writes, worded for people; `reason` is the code of the file system. */
 export function hostError(address: string, error: unknown, kept = false): unknown {
   if (!(error instanceof RemoteError)) return error;
   const file = decodeURIComponent(address.slice(address.lastIndexOf('/') + 1));

@@ -1,34 +1,34 @@
 import type { RowsPiece } from '../../shared/findings/piece';
 import type { RowsReader } from './rows-reader';
 
-/** Takes the pieces of results while they are read for the first time. */
+/** Stores the pieces of results while they are read for the first time. */
 export interface ColumnsWriter {
   add(piece: RowsPiece): Promise<void>;
-  /** All pieces were added: they are there the next time, if the results are still what they were. */
+  /** All pieces were added: from now on they are found, as long as the results do not change. */
   finish(): Promise<void>;
   drop(): Promise<void>;
 }
 
 /**
- * Results by columns, kept so that an overview that is opened again need not read all rows anew. Only ever a copy: it is made
- * anew where it is missing, damaged or out of date, and nothing goes wrong where it cannot be written.
+ * A cache of results by columns, so that an overview that is opened again need not read all rows. It is written again
+ * where it is missing, damaged or out of date, and everything works without it.
  */
 export interface KeptColumns {
   /**
-   * What is kept of results; undefined: nothing, or it is out of date.
+   * A reader of the kept columns of results; undefined if there are none, or they are out of date.
    *
-   * @param anew reads the results themselves, without so many rows at their beginning: what is kept may turn out to be damaged
+   * @param anew reads the results themselves from a row on, for when the kept columns turn out to be damaged
    */
   reader(address: string, anew: (without: number) => RowsReader): Promise<RowsReader | undefined>;
   /**
-   * Undefined: these are not kept.
+   * A writer for the columns of results; undefined if they are not worth keeping.
    *
-   * @param isRunning a run is about to write them: they are what they are when it is over
+   * @param isRunning a run still writes the results: the columns are for the results as they are at its end
    */
   writer(address: string, isRunning: boolean): Promise<ColumnsWriter | undefined>;
 }
 
-/** Hands on the pieces of a reader, and keeps them for the next time. */
+/** The same reader, whose pieces are also written to the kept columns. */
 export function keepingColumns(reader: RowsReader, writer: ColumnsWriter | undefined): RowsReader {
   if (!writer) return reader;
   return {

@@ -1,6 +1,6 @@
 import type { PartOfSpeech } from '../../findings/store/tokens';
 
-/** Parts of speech that are loaded when they are first needed; of no word until then. */
+/** Parts of speech that are loaded when they are first needed; until then no word has one. */
 export interface LazyPartsOfSpeech {
   readonly of: PartOfSpeech;
   /** Never rejects: without the dictionary Chinese nouns are recognised by where they stand. */
@@ -16,7 +16,7 @@ export function lazyPartsOfSpeech(load?: () => Promise<PartOfSpeech>): LazyParts
   return { of: (word) => loaded?.(word), ready: () => (loading ??= begin()) };
 }
 
-/** Rows that begin to come when something else is done. */
+/** The same rows, which begin to come once `ready` has resolved. */
 export async function* startingAfter<T>(ready: () => Promise<void>, rows: AsyncIterable<T>): AsyncGenerator<T> {
   await ready();
   yield* rows;

@@ -5,13 +5,13 @@ import { SaliencyError } from '../../shared/saliency-error';
 import type { SavedRow } from '../saved-rows';
 import { movedPiece, type RowsReader } from './rows-reader';
 
-/** The rows that a run has written so far; when it is over, all that there are. */
+/** Reads the rows that a run has written so far; when the run is over, all rows. */
 export type WrittenRows = (isOver: boolean) => AsyncGenerator<SavedRow>;
 
-/** Milliseconds until a file that lacks rows is read again: a run writes at the latest every few seconds. */
+/** Milliseconds until a file in which rows are still missing is read again: a run writes at least every few seconds. */
 const AGAIN = 1_000;
 
-/** Rows of a run that is still writing, for all its readers: a late or second reader gets every row, too. */
+/** The rows of a run that is still writing, for all its readers: a late or second reader also gets every row. */
 export class LiveRows {
   private readonly readers = new Set<LiveReader>();
   /** Collects rows from the beginning, for the first reader. */
@@ -50,7 +50,7 @@ async function* nothing(): AsyncGenerator<SavedRow> {
   // A reader that was there from the beginning has missed no rows.
 }
 
-/** One who reads the rows of a run: first those that were missed, from the file, then each as it comes. */
+/** A reader of the rows of a run: first those that it missed, from the file, then each as it comes. */
 class LiveReader implements RowsReader {
   private isOver = false;
   private isClosed = false;

@@ -3,7 +3,7 @@ import type { PartOfSpeech } from '../../findings/store/tokens';
 import { LiveRows, type WrittenRows } from './live-rows';
 import type { RowsReader } from './rows-reader';
 
-/** The rows that somebody reads: of files, and of runs that go on. */
+/** The readers that are open: of files, and of runs that still write. */
 export class OpenRows {
   private readonly readers = new Map<number, RowsReader>();
   private readonly running = new Map<string, LiveRows>();
@@ -25,7 +25,7 @@ export class OpenRows {
     return rows;
   }
 
-  /** Another run over the same results, which may have begun by now, is left alone. */
+  /** Ends only this run: another one over the same results may have begun by now. */
   end(address: string, rows: LiveRows, isWhole: boolean): void {
     rows.end(isWhole);
     if (this.running.get(address) === rows) this.running.delete(address);

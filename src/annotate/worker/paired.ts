@@ -4,14 +4,14 @@ import type { SourceRecord } from '../../records/record';
 import { allRecords, type Source } from '../../records/source';
 import type { Input } from './calls';
 
-/** A saved row and the record that it is about. */
+/** A saved row and the record that it was made of. */
 export interface PairedRow {
   readonly row: SavedRow;
   readonly record: SourceRecord;
 }
 
 /**
- * Saved rows beside the records that they were made of, which are read again.
+ * Saved rows, each with the record that it was made of; the records are read again.
  *
  * @throws SaliencyError `other-source` where a record is not the one of its row
  */

@@ -6,11 +6,11 @@ import type { HostFiles } from './calls';
 import { lastWholeSegment, SegmentedFile, segmentsIn } from './segmented-file';
 import { hostError } from './host-error';
 
-/** What a file may have that can only be read as a whole, in bytes. */
+/** The most bytes of a file that can only be read as a whole. */
 const MOST_RELAYED = 256 * 2 ** 20;
 const PIECE = 2 ** 18;
 
-/** Files that only the host can reach: on the web, and in workspaces that are on no disk. Addresses are URIs. */
+/** Files that only the host can reach: on the web, and in workspaces that are not on a disk. Addresses are URIs. */
 export class RelayedDisk implements FileStore {
   constructor(private readonly host: HostFiles) {}
 

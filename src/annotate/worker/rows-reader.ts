@@ -9,14 +9,14 @@ export interface RowsReader {
   /** At most `most` rows; undefined: there are no more. */
   next(most: number): Promise<RowsPiece | undefined>;
   close(): Promise<void>;
-  /** Left out: it always reads all rows. False: the run that it followed was ended before its end. */
+  /** False: the run that it followed was stopped before its end. Left out: the reader always reads all rows. */
   isWhole?(): boolean;
 }
 
-/** Rows that are left out are read this many at a time. */
+/** Rows that are skipped are read this many at a time. */
 const LEFT_OUT = 4_096;
 
-/** Reads saved rows as they are asked for: what is not asked for is not read. @param without so many rows at the beginning */
+/** Reads saved rows by columns, only as many as are asked for. @param without the number of rows to skip at the beginning */
 export function rowsReaderOf(
   rows: AsyncGenerator<SavedRow>,
   partOfSpeech: PartOfSpeech | undefined,
@@ -30,7 +30,7 @@ export function rowsReaderOf(
         const { done, value } = await rows.next();
         if (done) return undefined;
         builder.add(value);
-        // Codes of strings go on from them: they are gone through, too.
+        // Skipped rows are coded as well, because the codes of strings continue from them.
         if (left === 1 || builder.waiting === LEFT_OUT) builder.take();
       }
       while (builder.waiting < most) {
@@ -44,7 +44,7 @@ export function rowsReaderOf(
   };
 }
 
-/** Its columns go to the other side of the line, and are empty here. */
+/** A piece whose arrays are moved to the caller in the other thread, not copied; they are empty here afterwards. */
 export function movedPiece(piece: RowsPiece): RowsPiece {
   const arrays = [...Object.values(piece), ...piece.columns.map(({ codes }) => codes)].filter((each) =>
     ArrayBuffer.isView(each),

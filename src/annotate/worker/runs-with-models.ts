@@ -1,6 +1,6 @@
 /**
- * Runs with an explainer that holds its models. Where models were trained or imported since, it is started anew before
- * the next run begins; a run under way ends with those that it began with, and so do runs that begin beside it.
+ * Runs with an explainer that keeps its models loaded. Where models were trained or imported since, the explainer is restarted
+ * before the next run begins; a run ends with the models that it began with, and so do runs that begin while it goes on.
  */
 export class RunsWithModels {
   private running = 0;

@@ -20,13 +20,13 @@ interface Entry {
 interface Segment {
   /** Address of its rows. */
   readonly rows: string;
-  /** Left out if the segment is not whole, or one before it. */
+  /** Left out if this segment or one before it is not whole. */
   readonly entry?: Entry;
 }
 
 /**
  * Results where nothing can be appended to: rows are gathered and written as segments into `NAME.partial/`, each with an
- * entry that says what it must be and where the run was after it. A segment without its entry, and all behind it, is
+ * entry that says what it must be and where the run was after it. A segment without its entry, and all after it, is
  * written anew. When all is there the segments become one file, by a rename.
  */
 export class SegmentedFile implements ResumableSink {
@@ -116,7 +116,7 @@ export async function segmentsIn(host: HostFiles, address: string): Promise<Segm
   return segments;
 }
 
-/** Where the last whole segment had come. */
+/** The entry of the last whole segment. */
 export const lastWholeSegment = (segments: readonly Segment[]): Entry | undefined => segments.at(-1)?.entry;
 
 async function entryOf(host: HostFiles, rows: string): Promise<Entry | undefined> {

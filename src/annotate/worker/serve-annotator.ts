@@ -14,11 +14,11 @@ export interface Surroundings {
   explainer(files: Files): RunExplainer;
   /** The extension's own files, where the worker can read them itself. */
   files?(host: Files): Files;
-  /** Where columns are kept; left out: they are not. */
+  /** The cache of columns; left out: there is none. */
   kept?(host: HostFiles): KeptColumns;
 }
 
-/** The inside of the annotating worker: answers calls, and has the host do what only the host can. */
+/** Serves the annotator in a worker: answers calls, and asks the host for what only the host can do. */
 export function serveAnnotator(port: Port, surroundings: Surroundings): void {
   const line = new Connection<HostFiles>((message, transfer) => port.post(message, transfer));
   const host = line.remote;

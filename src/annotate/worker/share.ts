@@ -8,7 +8,7 @@ import type { SavedRow } from '../saved-rows';
 import { RowCollector } from '../report/row-collector';
 import type { ShareRequest } from './calls';
 
-/** All rows of results by columns, with what a person said of them and of their labels. */
+/** All rows of results by columns, with the reviews and the meanings of labels that a person set. */
 export async function dataOf(
   rows: AsyncIterable<SavedRow>,
   { reviews, meaning }: Pick<ShareRequest, 'reviews'> & Partial<Pick<ShareRequest, 'meaning'>>,
@@ -22,7 +22,7 @@ export async function dataOf(
   return { store, reviews: new Map(reviews.map((review): [number, Review] => [review.row, review])) };
 }
 
-/** What one sends, as a file's bytes: the report, a workbook, or a summary to paste. */
+/** The bytes of a file to share: a report, a workbook, or a summary to paste. */
 export function sharedBytes(data: Data, request: ShareRequest): Promise<Uint8Array> {
   const { format, language, filter, source, run, version, day, appendix } = request;
   const wording = wordingIn(language);

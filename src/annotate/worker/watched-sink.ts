@@ -1,7 +1,7 @@
 import type { Checkpoint } from '../checkpoint';
 import type { ResumableSink } from './file-store';
 
-/** Remembers where a run is after each piece that was written, so that nothing of it is lost where it is stopped. */
+/** Remembers the checkpoint after each piece that was written, so that no row is lost when the run is stopped. */
 export class WatchedSink {
   private last?: Checkpoint;
 

@@ -11,14 +11,14 @@ import { RelayedDisk } from './relayed-disk';
 import { serveAnnotator } from './serve-annotator';
 
 serveAnnotator(threadPort(), {
-  // The files of this machine are read and written here; of others the host is asked.
+  // Files of this machine are read and written here; for all others the host is asked.
   disk: (host) => eitherDisk(new NodeDisk(), new RelayedDisk(host)),
   files: ownFirst,
   kept: (host) => new KeptNodeColumns(() => host.scratch(), __filename),
   explainer: (files) => explainInWorker(() => startNodeWorker(join(__dirname, 'worker.cjs')), ownFirst(files)),
 });
 
-/** The extension's own files lie beside this script: the host need not carry them over. Only it knows the person's models. */
+/** The extension's own files lie beside this script, so the worker reads them itself. Only the host knows where the person's models are. */
 function ownFirst(host: Files): Files {
   const own = nodeFiles(dirname(__dirname));
   return { read: (path) => (path.startsWith('own-models/') ? host : own).read(path) };

@@ -15,12 +15,12 @@ const OWN: readonly string[] = ['row', 'id', 'text'];
 
 /**
  * The source's own columns, then what was found: label, its probability, those of all labels, the words that decided,
- * the model, what to know before believing it, the error. A name that the source uses itself gets `saliency_` in front. Begins with a byte order mark,
+ * the model, the warnings, the error. A name that the source uses itself gets `saliency_` in front. Begins with a byte order mark,
  * without which spreadsheets misread Chinese.
  */
 export class CsvWriter implements RowWriter {
   private columns?: readonly string[];
-  /** Columns of the row before: those of one file are one list. */
+  /** The columns of the previous row; rows of one file share one list. */
   private known?: readonly string[];
 
   constructor(private readonly options: Pick<WriterOptions, 'labels' | 'explained' | 'files'>) {}

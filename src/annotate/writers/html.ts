@@ -10,7 +10,7 @@ import type { RowWriter, WriterOptions } from './row-writer';
 import { LANGUAGES } from '../../shared/languages';
 
 /**
- * A page that needs nothing else: what was found on top, then every row with its words marked. The page is written row
+ * A page that loads nothing: a summary on top, then every row with its words marked. The page is written row
  * by row, so its summary stands at the end of the file and the style sheet puts it on top.
  */
 export class HtmlWriter implements RowWriter {

@@ -21,6 +21,6 @@ export class NdjsonWriter implements RowWriter {
   }
 
   restore(): void {
-    // Rows know nothing of one another.
+    // A row does not depend on the others: there is no state.
   }
 }

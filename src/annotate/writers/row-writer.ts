@@ -7,11 +7,11 @@ export interface RowWriter {
   row(annotated: AnnotatedRecord): string;
   tail(): string;
   state(): unknown;
-  /** Goes on where another writer was. */
+  /** Continues from the state of another writer. */
   restore(state: unknown): void;
 }
 
-/** What a writer must know before the first row. */
+/** What a writer needs to know before the first row. */
 export interface WriterOptions {
   /** Labels of all models that may answer, from bad to good. */
   readonly labels: readonly string[];

@@ -3,7 +3,7 @@ import { HtmlWriter } from './html';
 import { NdjsonWriter } from './ndjson';
 import type { RowWriter, WriterOptions } from './row-writer';
 
-/** What results are written as. */
+/** The formats in which results are written. */
 export const OUTPUTS = ['ndjson', 'csv', 'html'] as const;
 export type Output = (typeof OUTPUTS)[number];
 

@@ -34,7 +34,7 @@ import { sourcesAt } from '../input/sources';
 /** The worker's bundle, next to the bundle of the command line. */
 const WORKER = fileURLToPath(new URL('./worker.cjs', import.meta.url));
 
-/** Files of one run for which it is printed how they are read. */
+/** For so many files of a run, how they are read is printed. */
 const TOLD = 5;
 
 const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
@@ -71,7 +71,7 @@ async function annotateFiles(files: readonly string[], options: AnnotateOptions)
   }
 }
 
-/** Undefined if everything was done by an earlier run. */
+/** Runs over the sources; undefined if an earlier run had finished everything. */
 async function annotated(
   sources: readonly CountedSource[],
   workers: readonly WorkerExplainer[],
@@ -137,7 +137,7 @@ function asked({ to }: AnnotateOptions, reading: object, question: AnnotateQuest
   return JSON.stringify({ format: ROW_FORMAT, to, reading, question });
 }
 
-/** Says how files are read, the first few of many. */
+/** Prints how files are read, for the first few of many. */
 function tellOnce(quiet: true | undefined): ((reading: FileReading) => void) | undefined {
   let told = 0;
   if (quiet) return undefined;

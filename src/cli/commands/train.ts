@@ -27,12 +27,12 @@ export function registerTrain(program: Command): void {
     const teaches = options.resume === true || (options.start !== undefined && options.plan === undefined);
     if (options.data.length === 0 && !options.resume)
       throw new SaliencyError('Name the labelled rows with --data.', 'usage');
-    await (teaches ? teachCommand(options, command) : run(options, named(options)));
+    await (teaches ? teachCommand(options, command) : run(options, namedArchitecture(options)));
   });
 }
 
-/** @throws SaliencyError `usage` where there is none */
-function named({ architecture }: TrainOptions): string {
+/** The architecture, which must be named. @throws SaliencyError `usage` where it is not */
+function namedArchitecture({ architecture }: TrainOptions): string {
   if (architecture !== undefined) return architecture;
   throw new SaliencyError(
     'Name what to train: --start MODEL fine-tunes a copy of a model on the rows, --architecture NAME trains one from scratch.',
@@ -186,7 +186,7 @@ async function cardTexts(options: TrainOptions, trainedOn: CardTexts['trainedOn'
   return { ...texts, ...(JSON.parse(await readFile(options.cardTexts, 'utf8')) as Partial<CardTexts>) };
 }
 
-/** A file that is replaced completely, so that a kill while writing leaves the earlier one. */
+/** A checkpoint file that is replaced as a whole: if the process is killed while writing, the earlier one stays. */
 function fileStorage(path: string): CheckpointStorage {
   return {
     load: () => readFile(path).catch(() => undefined),

@@ -10,7 +10,7 @@ import type { Row } from '../../training/rows/row';
 import { readingText } from '../output/reading-text';
 import { labelledSources, type AclImdbHalf } from './sources';
 
-/** What stands in files: their rows, and what people should know about how they were read. */
+/** The rows of files, and how the files were read. */
 export interface LabelledFiles {
   /** The files' names, joined: what figures and cards call them. */
   readonly name: string;

@@ -14,8 +14,8 @@ const SKIPPED = /^(\.|node_modules$)|\.saliency(\.labels)?\.|\.partial$/;
 const isReadable = (name: string): boolean => formatOfName(name) !== undefined || /\.zip$/i.test(name);
 
 /**
- * What is read of a path: the file; of an `aclImdb` folder its texts with their labels; of any other folder the files
- * that are known by their endings, as deep as they lie.
+ * The sources at a path: the file itself; in an `aclImdb` folder, its labelled texts; in any other folder, all files at any
+ * depth whose endings are known.
  * @throws SaliencyError `no-such-file`
  */
 export async function sourcesAt(path: string, half: AclImdbHalf = 'train', name = path): Promise<CountedSource[]> {
@@ -36,7 +36,7 @@ export async function sourcesAt(path: string, half: AclImdbHalf = 'train', name 
   return Promise.all(files.map((file) => fileSource(file)));
 }
 
-/** All that is named; the base name of a file is what people call it in figures and cards. */
+/** The sources of all paths; figures and cards name a file by its base name. */
 export async function labelledSources(paths: readonly string[], half: AclImdbHalf): Promise<CountedSource[]> {
   return (await Promise.all(paths.map((path) => sourcesAt(path, half, basename(path))))).flat();
 }

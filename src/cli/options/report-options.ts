@@ -1,7 +1,7 @@
 import { Option, type Command } from 'commander';
 import { WRITTEN_LANGUAGES, type WrittenLanguage } from '../../shared/findings/written-language';
 
-/** What is made of all rows together. */
+/** The formats that are made of all rows together. */
 export const REPORTS = ['report', 'xlsx', 'markdown'] as const;
 export type ReportFormat = (typeof REPORTS)[number];
 

@@ -14,5 +14,5 @@ export const standardOutput: RowSink = {
     }),
 };
 
-/** For rows that are held until all are there. */
+/** Writes nothing: for rows that are collected until the end instead. */
 export const discardingSink: RowSink = { write: () => Promise.resolve() };

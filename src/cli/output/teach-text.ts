@@ -36,7 +36,7 @@ export function checkText(check: TeachCheck): string {
   ].join('\n');
 }
 
-/** Where a run is, in a line. */
+/** The progress of a run, in one line. */
 export function teachLine(of: TeachProgress): string {
   const at = percent(of.done, 0);
   const left = of.secondsLeft === undefined ? '' : `, about ${Math.ceil(of.secondsLeft)} s left`;

@@ -62,7 +62,11 @@ async function namesIn(folder: vscode.Uri): Promise<string[]> {
   return names;
 }
 
-/** Undefined if the folder cannot be read. @param file that tells a model: of those trained here the card, which is written last */
+/**
+ * The folders of models in a folder; undefined if it cannot be read.
+ *
+ * @param file that makes a folder a model; of models trained here the card, which is written last
+ */
 async function modelsIn(folder: vscode.Uri, file = 'model.json'): Promise<string[] | undefined> {
   const entries = await vscode.workspace.fs.readDirectory(folder).then(undefined, () => undefined);
   if (!entries) return undefined;

@@ -85,7 +85,7 @@ export class Annotation implements vscode.Disposable {
     await this.panels.show(await this.resultsFor(results), next);
   }
 
-  /** As a person does from the overview. */
+  /** Opens one row of a file of results, as a person does from the overview. */
   async openRow(results: vscode.Uri, row: number): Promise<void> {
     await this.panels.openRow(results, row);
   }
@@ -170,7 +170,7 @@ export class Annotation implements vscode.Disposable {
     try {
       done = await this.withProgress(vscode.l10n.t('Annotating {0}', baseName(results)), (signal, report) => {
         const running = this.annotator.run(request, signal, (progress) => report(progressText(progress)));
-        // Asked for after the run, whose rows it shows; not waited for, as a run goes on whether its page is there or not.
+        // After the run has begun, because the page shows its rows. Not awaited: the run goes on whether its page is there or not.
         void this.panels.follow(results);
         return running;
       });

@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 import type { Files } from '../../shared/protocol/explainer';
 import type { StartWorker } from '../../shared/rpc/one-worker';
 
-/** What the hosts differ in, as far as annotating files goes. */
+/** What annotating files needs and the hosts of the desktop and of the web do differently. */
 export interface AnnotatorHost {
   readonly context: vscode.ExtensionContext;
   /** The extension's own files, and those of the person's models. */

@@ -11,7 +11,7 @@ import type { Choices } from './choices';
 const ENCODINGS = ['utf-8', 'utf-16le', 'windows-1252', 'gb18030', 'big5', 'shift_jis', 'euc-jp', 'euc-kr', 'windows-1250', 'windows-1251', 'windows-1254', 'koi8-r']; // prettier-ignore
 
 /** What the page shows of a file that is read with some choices. */
-export interface Shown {
+export interface ShownFile {
   readonly what: string;
   /** With several files, the one that is shown. */
   readonly shown?: string;
@@ -20,7 +20,11 @@ export interface Shown {
   readonly language: string;
 }
 
-export function viewOf({ what, shown, results, language }: Shown, sample: FileSample, choices: Choices): ReadingView {
+export function viewOf(
+  { what, shown, results, language }: ShownFile,
+  sample: FileSample,
+  choices: Choices,
+): ReadingView {
   const { reading, cells, different, filled, empty, examples } = sample;
   const { format, encoding, delimiter, header, sheet, sheets = [], columns, labels, damaged } = reading;
   const { units } = FORMAT_KINDS[format];

@@ -7,7 +7,7 @@ import { READING_SENTENCES } from '../../shared/strings/reading-page';
 import { fillPage, frame } from '../panel/page-frame';
 import { messageOf } from '../wording/report-error';
 import type { Choices } from './choices';
-import { changedBy, viewOf, type Shown } from './reading-choices';
+import { changedBy, viewOf, type ShownFile } from './reading-choices';
 
 const READING = 'saliency.reading';
 
@@ -21,7 +21,7 @@ type Look = (choices: Choices) => Promise<FileSample>;
  */
 export function askReading(
   extensionUri: vscode.Uri,
-  shown: Shown,
+  shown: ShownFile,
   first: FileSample,
   before: Choices,
   look: Look,

@@ -18,7 +18,7 @@ export interface Mark {
 }
 
 /** A phrase or word that is highlighted. */
-export interface Shown extends Highlight {
+export interface ShownHighlight extends Highlight {
   readonly mark: Mark;
   readonly rank: number;
 }
@@ -33,7 +33,7 @@ export interface WordHighlights {
   /** All units of the text, also those that are not highlighted, in text order. */
   readonly highlights: readonly Highlight[];
   /** What is highlighted, in text order. */
-  readonly shown: readonly Shown[];
+  readonly shown: readonly ShownHighlight[];
   /** Undefined of saliencies, which have no direction. */
   readonly points: Points | undefined;
 }
@@ -67,12 +67,12 @@ export function wordHighlights(explanation: Explanation, density: Density = mark
 }
 
 /** What is highlighted, the strongest first. */
-export function strongestFirst(explanation: Explanation): Shown[] {
+export function strongestFirst(explanation: Explanation): ShownHighlight[] {
   return [...wordHighlights(explanation).shown].sort((a, b) => a.rank - b.rank);
 }
 
 /** The highlight that a word stands in. */
-export function highlightAt(explanation: Explanation, word: number): Shown | undefined {
+export function highlightAt(explanation: Explanation, word: number): ShownHighlight | undefined {
   return wordHighlights(explanation).shown.find(({ first, last }) => first <= word && word < last);
 }
 

@@ -9,9 +9,9 @@ import { colour } from './palette';
 import { shortLabelName } from '../wording/names';
 import { shortPrediction } from '../wording/prediction';
 
-/** More predictions than these behind one line are counted instead of written out. */
+/** More predictions than these after one line are counted instead of written out. */
 const WRITTEN_OUT = 2;
-/** There is no field for the opacity of what stands behind a text; extensions reach it through this one. */
+/** There is no field for the opacity of what stands after a text; extensions reach it through this one. */
 const DIMMED = 'none; opacity: 0.6';
 
 /** The label that is shown of a range. */
@@ -24,7 +24,7 @@ export function shownTone(range: ExplainedRange): Tone {
 }
 
 /** By line, the ranges that end there and are not empty. */
-export function endingOnLines(
+export function rangesByEndLine(
   document: vscode.TextDocument,
   ranges: readonly ExplainedRange[],
 ): ReadonlyMap<number, readonly ExplainedRange[]> {
@@ -42,7 +42,7 @@ export function predictionsIn(ended: readonly ExplainedRange[], density: Density
   return ended.length > WRITTEN_OUT ? counted(ended) : ended.map((range) => written(range, density)).join(' · ');
 }
 
-/** What stands behind the last character of a line. */
+/** What stands after the last character of a line. */
 export function linePrediction(
   document: vscode.TextDocument,
   line: number,

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 
 type Type = vscode.TextEditorDecorationType;
 
-/** One stretch that was sent to the editor: where it stands, and what is written behind it. */
+/** One stretch that was sent to the editor: where it stands, and what is written after it. */
 interface Sent {
   line: number;
   lastLine: number;

@@ -3,7 +3,7 @@ import { affectsMarks, type MarkSettings } from '../activate/settings';
 import type { ExplainedRange, ExplainedRanges, Span } from '../ranges/current-explanation';
 import { DecorationTypes } from './decoration-types';
 import { mayStandOn, predictionsOf } from './placement';
-import { wordHighlights, type Shown } from './highlights';
+import { wordHighlights, type ShownHighlight } from './highlights';
 import type { PaintedEditors } from './painted-editor';
 
 /** Keeps the marks of every visible editor as the explained ranges of its document say. */
@@ -118,7 +118,7 @@ export class Painter implements vscode.Disposable {
 }
 
 /** Where a highlight stands now: one stretch, or more where words inside it were changed. */
-function placesOf({ words }: ExplainedRange, { first, last }: Shown): Span[] {
+function placesOf({ words }: ExplainedRange, { first, last }: ShownHighlight): Span[] {
   const places: { start: number; end: number }[] = [];
   let open: { start: number; end: number } | undefined;
   for (const span of words.slice(first, last)) {

@@ -4,16 +4,16 @@ import { markSettings, type MarkSettings } from '../activate/settings';
 import type { ExplainedRange } from '../ranges/current-explanation';
 import type { DecorationTypes } from './decoration-types';
 import type { Tone } from './highlights';
-import { endingOnLines, linePrediction, predictionsIn, shownTone } from './line-predictions';
+import { rangesByEndLine, linePrediction, predictionsIn, shownTone } from './line-predictions';
 
 type Painted = [vscode.TextEditorDecorationType, vscode.DecorationOptions[]];
 
 /**
  * Columns that an editor surely shows in a window of some 1,280 px: by itself, and beside the panel or another editor. No
- * editor tells its width, or where it wraps a line, and what is written behind a line takes no part in wrapping.
+ * editor tells its width, or where it wraps a line, and what is written after a line takes no part in wrapping.
  */
 const COLUMNS = { alone: 72, beside: 40 };
-/** Columns between a text and what stands behind it. */
+/** Columns between a text and what stands after it. */
 const SPACE = 3;
 const WIDE = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\u3000-\u303f\uff00-\uff60]/gu;
 /** Before a prediction that stands below its text, since other lines above a text belong to that. */
@@ -29,7 +29,7 @@ export function predictionsOf(
   if (placement !== 'afterText' && placement !== 'gutter') return [];
   const behind: vscode.DecorationOptions[] = [];
   const signs = new Map<Tone, vscode.DecorationOptions[]>();
-  for (const [line, ended] of endingOnLines(document, ranges)) {
+  for (const [line, ended] of rangesByEndLine(document, ranges)) {
     const said = placement === 'afterText' ? predictionsIn(ended, density) : '';
     const at = placement === 'afterText' ? writtenAt(document, line, said) : undefined;
     if (at !== undefined) {
@@ -46,12 +46,12 @@ export function predictionsOf(
 }
 
 /** By the line that it is written on, whose predictions stand there. */
-export function writtenOn(
+export function predictionsOnLine(
   document: vscode.TextDocument,
   ranges: readonly ExplainedRange[],
   line: number,
 ): readonly ExplainedRange[] | undefined {
-  const byLine = endingOnLines(document, ranges);
+  const byLine = rangesByEndLine(document, ranges);
   const above = byLine.get(line - 1);
   if (byLine.has(line) || !above) return byLine.get(line);
   return writtenAt(document, line - 1, predictionsIn(above, markSettings().density)) === line ? above : undefined;
@@ -64,7 +64,7 @@ export function mayStandOn(
   lines: readonly number[],
   density: Density,
 ): boolean {
-  const byLine = endingOnLines(document, ranges);
+  const byLine = rangesByEndLine(document, ranges);
   return lines.some((line) => {
     const above = byLine.get(line - 1);
     return above !== undefined && !hasRoom(document, line - 1, predictionsIn(above, density));
@@ -72,7 +72,7 @@ export function mayStandOn(
 }
 
 /**
- * The line on which something is written of the texts that end on a line: there, behind the text, where there is room for
+ * The line on which something is written of the texts that end on a line: there, after the text, where there is room for
  * sure, else the empty line below, where nothing is pushed away or cut off. Undefined: there is none.
  */
 function writtenAt(document: vscode.TextDocument, line: number, said: string): number | undefined {

@@ -9,7 +9,7 @@ import { escapedMarkdown } from '../wording/escaped-markdown';
 import { percent, score, whole, wholePercent } from '../wording/figures';
 import { labelName, listed, methodName } from '../wording/names';
 import { contributionText, pointsWithUnit } from '../wording/points';
-import type { Without } from './removals';
+import type { PredictionWithout } from './removals';
 import type { WordRange, WordFacts } from './word-facts';
 
 /** The commands that a hover may run. */
@@ -21,7 +21,7 @@ export const HOVER_COMMANDS = ['showPanel', 'nextHighlight', 'clear', 'otherMeth
 const NAMED = 2;
 
 /** What the hover over a word speaks of: the highlight that it stands in, else the word alone. */
-export function partAt(explanation: Explanation, word: number): WordRange {
+export function highlightOrWordAt(explanation: Explanation, word: number): WordRange {
   return highlightAt(explanation, word) ?? { first: word, last: word + 1 };
 }
 
@@ -85,7 +85,7 @@ function contribution(explanation: Explanation, part: WordRange): string {
 }
 
 /** `72 % → 55 % positive`, and what it changes to. */
-function change(explanation: Explanation, without: Without): string {
+function change(explanation: Explanation, without: PredictionWithout): string {
   const [before, after] = [explanation.probabilities, without.probabilities].map((probabilities) =>
     wholePercent(shareOfTarget({ ...explanation, probabilities })),
   );

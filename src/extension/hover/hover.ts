@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 import type { CurrentRangeTracker } from '../ranges/current-range';
 import type { ExplainedRange, ExplainedRanges, Span } from '../ranges/current-explanation';
-import { HOVER_COMMANDS, hoverText, partAt } from './hover-text';
-import { writtenOn } from '../highlights/placement';
+import { HOVER_COMMANDS, hoverText, highlightOrWordAt } from './hover-text';
+import { predictionsOnLine } from '../highlights/placement';
 import { rangeOf } from '../highlights/painter';
 import { predictionHover } from './prediction-hover';
 import type { FactFinder, WordRange } from './word-facts';
 
 /**
- * Says of a word under the pointer what it does to the prediction, and tells the panel which word that is; behind the end
+ * Says of a word under the pointer what it does to the prediction, and tells the panel which word that is; after the end
  * of a line, or below it, what was predicted there.
  */
 export class WordHover implements vscode.HoverProvider {
@@ -28,18 +28,18 @@ export class WordHover implements vscode.HoverProvider {
       const word = range.words.findIndex((span) => span !== undefined && span.start <= offset && offset < span.end);
       if (word < 0) continue;
       this.current.pointAt(range, word);
-      const part = partAt(range.explanation, word);
+      const part = highlightOrWordAt(range.explanation, word);
       const facts = await this.facts.about(range.explanation, part, signalOf(token));
       return new vscode.Hover(markdown(hoverText(range, part, facts)), rangeOf(document, spanOf(range, part, word)));
     }
     return this.behindLine(document, position);
   }
 
-  /** The pointer rests on what stands behind the end of a line. */
+  /** The pointer rests on what stands after the end of a line. */
   private behindLine(document: vscode.TextDocument, position: vscode.Position): vscode.Hover | undefined {
     const { end } = document.lineAt(position.line).range;
     if (position.character < end.character) return undefined;
-    const ended = writtenOn(document, this.ranges.of(document.uri), position.line);
+    const ended = predictionsOnLine(document, this.ranges.of(document.uri), position.line);
     return ended && new vscode.Hover(markdown(predictionHover(ended)), new vscode.Range(end, end));
   }
 }

@@ -10,7 +10,7 @@ import { whyNoHighlights } from '../wording/no-highlights';
 import { predictionText } from '../wording/prediction';
 import { warningText } from '../wording/warning-text';
 
-/** Predictions in full: what the short form behind a line stands for, in Markdown whose parts are escapedMarkdown. */
+/** Predictions in full: what the short form after a line stands for, in Markdown whose parts are escapedMarkdown. */
 export function predictionHover(ended: readonly ExplainedRange[]): string {
   const link = `[${vscode.l10n.t('Open panel')}](command:saliency.showPanel)`;
   return [...ended.map(inFull), '---', link].join('\n\n');

@@ -5,12 +5,12 @@ import type { Highlight } from '../../shared/highlights';
 import { highlightAt, strongestFirst, textOf } from '../highlights/highlights';
 
 /** What the text reads as without a part of it. */
-export type Without = Pick<Prediction, 'label' | 'probabilities'>;
+export type PredictionWithout = Pick<Prediction, 'label' | 'probabilities'>;
 
 /** Another highlight that says the same, and what remains without both. */
 export interface Twin {
   readonly text: string;
-  readonly without: Without;
+  readonly without: PredictionWithout;
 }
 
 /** From this contribution in points on, removing the phrase should be visible … */
@@ -27,7 +27,7 @@ interface Stretch {
 export class Removals {
   constructor(private readonly explainer: Explainer) {}
 
-  async without(explanation: Explanation, words: Part, signal: AbortSignal): Promise<Without | undefined> {
+  async without(explanation: Explanation, words: Part, signal: AbortSignal): Promise<PredictionWithout | undefined> {
     return this.read(explanation, [stretchOf(explanation, words)], signal);
   }
 
@@ -35,7 +35,12 @@ export class Removals {
    * Where removal loses far less than the part contributes, something else says the same: the strongest highlight of the
    * same side, if the prediction falls without both.
    */
-  async twin(explanation: Explanation, words: Part, without: Without, signal: AbortSignal): Promise<Twin | undefined> {
+  async twin(
+    explanation: Explanation,
+    words: Part,
+    without: PredictionWithout,
+    signal: AbortSignal,
+  ): Promise<Twin | undefined> {
     const own = highlightAt(explanation, words.first);
     const lost = shareOfTarget(explanation) - shareOfTarget({ ...explanation, probabilities: without.probabilities });
     const worth = own?.points ?? 0;
@@ -56,7 +61,7 @@ export class Removals {
     { text, language, model }: Explanation,
     stretches: readonly Stretch[],
     signal: AbortSignal,
-  ): Promise<Without | undefined> {
+  ): Promise<PredictionWithout | undefined> {
     const rest = [...stretches].reverse().reduce(withoutSpan, text);
     if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(rest)) return undefined;
     return this.explainer.predict({ text: rest, language, model }, signal).catch(() => undefined);

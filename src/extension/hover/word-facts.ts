@@ -3,7 +3,7 @@ import type { Explanation } from '../../shared/explanation';
 import type { Method } from '../../shared/methods';
 import type { Highlight } from '../../shared/highlights';
 import { wordHighlights } from '../highlights/highlights';
-import { Removals, type Twin, type Without } from './removals';
+import { Removals, type Twin, type PredictionWithout } from './removals';
 
 /** Whether another method highlights the same, for the same side where it has sides. */
 export interface OtherMethod {
@@ -14,7 +14,7 @@ export interface OtherMethod {
 /** What a hover says beyond the explanation itself; what is not known (yet) is left out. */
 export interface WordFacts {
   /** The prediction on the text without the phrase. */
-  readonly without?: Without;
+  readonly without?: PredictionWithout;
   readonly twin?: Twin;
   /** Texts of the training that had the word, by label; of single words. */
   readonly seen?: WordCounts;

@@ -10,7 +10,7 @@ import { isProse } from '../ranges/sentences/live-switch';
 import type { DocumentAtHand } from '../ranges/current-explanation';
 import type { SentenceAnswers } from '../ranges/sentences/sentence-answers';
 import type { DocumentReading, PredictedSentence, WholeDocuments } from '../ranges/sentences/whole-documents';
-import { courseOf } from '../wording/document-text';
+import { toneCourse } from '../wording/document-text';
 import { sentenceAt, summaryOf } from './read-document';
 
 /** Characters of a sentence that a bar tells. */
@@ -113,7 +113,7 @@ export class DocumentFeed implements DocumentAtHand, vscode.Disposable {
       label: summary.label,
       tone: toneOf(summary, summary.label),
       probabilities: summary.probabilities,
-      course: courseOf(summary, told),
+      course: toneCourse(summary, told),
       counts: Object.entries(summary.counts).map(([label, count]) => ({ label, count, tone: toneOf(summary, label) })),
       bars: arcBars(summary).map((bar) => {
         const first = sentences[bar.from];

@@ -4,7 +4,7 @@ import type { ExplainOverrides, ExplainedRange, PanelParts } from '../ranges/cur
 import { checkedPage } from '../export/checked-page';
 import type { DrawingPage } from '../../shared/protocol/export';
 import { readAnswer } from '../../shared/rpc/message-schemas';
-import { handle, notifierOf, type NotificationHandlers, type Told } from '../../shared/rpc/notifications';
+import { handle, notifierOf, type NotificationHandlers, type NotificationData } from '../../shared/rpc/notifications';
 import { PageCalls } from '../../shared/rpc/page-calls';
 import { SaliencyError } from '../../shared/saliency-error';
 import { applyChange } from './apply-change';
@@ -227,7 +227,7 @@ export class PanelPage implements vscode.Disposable {
   }
 
   /** Only methods and labels that the model has. */
-  private asOffered({ method, target, against }: Told<PanelToHost, 'explainAgain'>): ExplainOverrides {
+  private asOffered({ method, target, against }: NotificationData<PanelToHost, 'explainAgain'>): ExplainOverrides {
     const labels = Object.keys(this.parts.explanations.current?.explanation.probabilities ?? {});
     return {
       method: this.explainedAt?.model?.methods.find((offered) => offered === method),
@@ -236,7 +236,7 @@ export class PanelPage implements vscode.Disposable {
     };
   }
 
-  private async apply({ of, list, change }: Told<PanelToHost, 'apply'>): Promise<void> {
+  private async apply({ of, list, change }: NotificationData<PanelToHost, 'apply'>): Promise<void> {
     const { current } = this.parts.explanations;
     const range = current?.id === of ? current : undefined;
     const found = range && this.studies.known(range)?.counterfactuals?.[list].found[change];

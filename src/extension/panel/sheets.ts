@@ -5,8 +5,8 @@ import type { ExplainRequest, ModelSummary } from '../../shared/protocol/explain
 import type { PanelView } from '../../shared/protocol/panel';
 import type { HostToSheets } from '../../shared/protocol/host-to-sheets';
 import type { SheetsToHost } from '../../shared/protocol/sheets-to-host';
-import type { Pair } from '../../shared/protocol/sheets';
-import type { NotificationHandlers, Notifier, Told } from '../../shared/rpc/notifications';
+import type { ExplanationPair } from '../../shared/protocol/sheets';
+import type { NotificationHandlers, Notifier, NotificationData } from '../../shared/rpc/notifications';
 import type { ExplainedRange, PanelParts, Span } from '../ranges/current-explanation';
 import { changeSetting, markSettings } from '../activate/settings';
 import { messageOf } from '../wording/report-error';
@@ -50,7 +50,10 @@ export class Sheets implements vscode.Disposable {
     return this.parts.explanations.current;
   }
 
-  private async applyText(range: ExplainedRange | undefined, asked: Told<SheetsToHost, 'applyText'>): Promise<void> {
+  private async applyText(
+    range: ExplainedRange | undefined,
+    asked: NotificationData<SheetsToHost, 'applyText'>,
+  ): Promise<void> {
     const { explanations } = this.parts;
     // The explanation of the text as it was is of no use any more.
     if (await applyText(range, asked))
@@ -71,7 +74,10 @@ export class Sheets implements vscode.Disposable {
     page.recent({ recent: recents.list() });
   }
 
-  private async whatIf(range: ExplainedRange | undefined, { of, edited }: Told<SheetsToHost, 'whatIf'>): Promise<void> {
+  private async whatIf(
+    range: ExplainedRange | undefined,
+    { of, edited }: NotificationData<SheetsToHost, 'whatIf'>,
+  ): Promise<void> {
     if (range?.id !== of) return;
     const { text } = range.explanation;
     const signal = this.begin('whatIf');
@@ -86,7 +92,7 @@ export class Sheets implements vscode.Disposable {
 
   private async compare(
     range: ExplainedRange | undefined,
-    { of, model: wanted }: Told<SheetsToHost, 'compare'>,
+    { of, model: wanted }: NotificationData<SheetsToHost, 'compare'>,
   ): Promise<void> {
     if (range?.id !== of) return;
     const { explainer, page } = this.parts;
@@ -137,7 +143,7 @@ export class Sheets implements vscode.Disposable {
   }
 
   /** Both texts, and both explained for the label whose probability differs most. */
-  private async pairOf(before: Remembered, after: Remembered, signal: AbortSignal): Promise<Pair> {
+  private async pairOf(before: Remembered, after: Remembered, signal: AbortSignal): Promise<ExplanationPair> {
     const label = mostMoved(before.explanation, after.explanation);
     const [beforeTo, afterTo] = await Promise.all(
       [before, after].map(async (each) => {
@@ -213,7 +219,7 @@ function mostMoved(before: Explanation, after: Explanation): Label {
   return labels.findLast((label) => moved(label) >= most - NEARLY)!;
 }
 
-/** Where a changed text stands now: what was put in before or behind it belongs to it, though its range was not widened. */
+/** Where a changed text stands now: what was put in before or after it belongs to it, though its range was not widened. */
 function spanNow(before: ExplainedRange | undefined, now: ExplainedRange | undefined, text: string): Span | undefined {
   if (!before || !now || before.uri.toString() !== now.uri.toString()) return undefined;
   return { start: Math.min(before.start, now.start), end: Math.max(now.end, before.start + text.length) };
@@ -222,7 +228,7 @@ function spanNow(before: ExplainedRange | undefined, now: ExplainedRange | undef
 /** The whole text, as one change of the part that differs. */
 async function applyText(
   range: ExplainedRange | undefined,
-  { of, text }: Told<SheetsToHost, 'applyText'>,
+  { of, text }: NotificationData<SheetsToHost, 'applyText'>,
 ): Promise<boolean> {
   const old = range?.explanation.text ?? '';
   let start = 0;

@@ -75,9 +75,9 @@ export interface DocumentAtHand {
   /** The message changed; views that show it read it anew. */
   readonly onDidChange: vscode.Event<void>;
   message(): DocumentMessage;
-  /** It is shown: it is read, if it has not been. */
+  /** Reads the document, if that has not been done; called when a view shows it. */
   read(): void;
-  /** Puts the cursor on a place of it. */
+  /** Moves the cursor to an offset of the document. */
   goTo(start: number): Promise<void>;
 }
 

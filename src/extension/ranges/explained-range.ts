@@ -22,7 +22,7 @@ export function explainedRange(id: number, uri: Uri, start: number, explanation:
   };
 }
 
-/** The index of the word that holds the offset (its end included, so that a cursor behind a word still counts). */
+/** The index of the word that holds the offset (its end included, so that a cursor after a word still counts). */
 export function wordAt(range: ExplainedRange, offset: number): number | undefined {
   const inside = range.words.findIndex((word) => word !== undefined && word.start <= offset && offset < word.end);
   const index = inside >= 0 ? inside : range.words.findIndex((word) => word?.end === offset);

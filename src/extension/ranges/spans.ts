@@ -4,7 +4,7 @@ import { proseAt } from './code/prose';
 import type { Span } from './current-explanation';
 
 /** A selection in offsets; empty: a cursor. */
-export type Selected = Span;
+export type SelectionOffsets = Span;
 
 /**
  * What is to be explained: each selection without the white space at its ends, for a cursor the paragraph around it.
@@ -12,7 +12,7 @@ export type Selected = Span;
  *
  * @param prose what is read of code: paragraphs of comments, and strings; undefined: the text is no code
  */
-export function spansToExplain(text: string, selections: readonly Selected[], prose?: readonly Span[]): Span[] {
+export function spansToExplain(text: string, selections: readonly SelectionOffsets[], prose?: readonly Span[]): Span[] {
   const around = (offset: number): Span | undefined => (prose ? proseAt(prose, offset) : paragraphAt(text, offset));
   const spans = selections
     .map((selection) => (selection.start < selection.end ? selection : around(selection.start)))
@@ -24,7 +24,11 @@ export function spansToExplain(text: string, selections: readonly Selected[], pr
 }
 
 /** The sentences of what would be explained: a selection cuts the first and the last one short. */
-export function sentencesToExplain(text: string, selections: readonly Selected[], prose?: readonly Span[]): Span[] {
+export function sentencesToExplain(
+  text: string,
+  selections: readonly SelectionOffsets[],
+  prose?: readonly Span[],
+): Span[] {
   return spansToExplain(text, selections, prose).flatMap(({ start, end }) =>
     sentences(text.slice(start, end)).map((span) => ({ start: start + span.start, end: start + span.end })),
   );

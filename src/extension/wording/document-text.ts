@@ -20,14 +20,14 @@ export function documentText(
     capitalised(labelName(summary.label)),
     wholePercent(summary.probabilities[summary.label]),
   );
-  const course = courseOf(summary, sentences);
+  const course = toneCourse(summary, sentences);
   return course === undefined
     ? prediction
     : vscode.l10n.t({ message: '{0}: {1}', args: [prediction, course], comment: ['A name and its value'] });
 }
 
 /** How the tone goes from sentence to sentence, in words. */
-export function courseOf(
+export function toneCourse(
   { phases }: DocumentSummary,
   sentences: readonly { readonly text: string; readonly line: number }[],
 ): string | undefined {

@@ -29,7 +29,7 @@ export function questionText({ method, signed, target, against }: Explanation): 
 
 export const languageName = (language: Language): string => translate(LANGUAGE_WORDING[language]);
 
-/** Names one behind the other, as the display language parts them. */
+/** Names one after the other, as the display language parts them. */
 export function listed(names: readonly string[]): string {
   if (names.length === 0) return vscode.l10n.t('none');
   return names.join(vscode.l10n.t({ message: ', ', comment: ['Between the names of a list'] }));

@@ -1,16 +1,16 @@
 import type { AspectFigure } from '../../shared/findings/figures';
 import { FALLBACK_LANGUAGE } from '../../shared/languages';
-import { TOKEN } from '../../shared/findings/piece';
+import { TOKEN_BITS } from '../../shared/findings/piece';
 import { languageOfWord } from '../../text/language';
 import { storeRowsOf, type Data, type Reference, type Rows, type StoreRows } from '../data';
 import type { RowStore } from '../store/row-store';
 import { nounsOf } from './nouns';
-import { compared, totalOf, type Counts } from './sentiments';
+import { comparedSentiments, totalOf, type Counts } from './sentiments';
 import { isCertain } from './statistics';
 
 const MOST = 20;
 const EXAMPLES = 10;
-/** A noun of fewer rows is no aspect. */
+/** A noun in fewer rows than this is not reported. */
 const LEAST_ROWS = 3;
 
 /**
@@ -29,7 +29,7 @@ export function aspects(
   const placeOf = side && side.store !== store ? codesIn(side.store, store) : (noun: number) => noun;
   const found = [...own.counts].filter(([, counts]) => totalOf(counts) >= LEAST_ROWS);
   const figures = found.map(([noun, counts]): AspectFigure => {
-    const its = compared(counts, other && (other.get(placeOf(noun)) ?? [0, 0, 0]));
+    const its = comparedSentiments(counts, other && (other.get(placeOf(noun)) ?? [0, 0, 0]));
     const word = store.words[noun];
     return {
       aspect: word,
@@ -61,9 +61,9 @@ function countAspects({ store, rows }: StoreRows) {
     const tokens = store.tokens(row);
     balance.clear();
     for (const token of tokens) {
-      const noun = of[token & TOKEN.word];
+      const noun = of[token & TOKEN_BITS.word];
       if (noun === 0) continue;
-      const tone = token & TOKEN.positive ? 1 : token & TOKEN.negative ? -1 : 0;
+      const tone = token & TOKEN_BITS.positive ? 1 : token & TOKEN_BITS.negative ? -1 : 0;
       balance.set(noun - 1, (balance.get(noun - 1) ?? 0) + tone);
     }
     for (const [noun, value] of balance) {

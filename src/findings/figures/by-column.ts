@@ -2,10 +2,10 @@ import type { ColumnFigure, GroupFigure } from '../../shared/findings/figures';
 import { NO_VALUE } from '../../shared/findings/piece';
 import { storeRowsOf, type Data, type Reference, type Rows, type StoreRows } from '../data';
 import { TECHNICAL_COLUMNS } from '../store/result-row';
-import { compared, toneIndex, totalOf, type Counts } from './sentiments';
+import { comparedSentiments, toneIndex, totalOf, type Counts } from './sentiments';
 
 const MOST_GROUPS = 20;
-/** Groups with fewer rows come behind those that say something. */
+/** Groups with fewer rows come after those that say something. */
 const SMALL = 30;
 
 /** Sentiment by the values of a column: the 20 that matter most, and the others together. */
@@ -28,7 +28,7 @@ export function byColumn(
   const groups = kept.map(({ value, counts, reference: its }): GroupFigure => ({
     value,
     filter: { kind: 'column', column: name, values: [value] },
-    ...compared(counts, its),
+    ...comparedSentiments(counts, its),
   }));
   if (other) groups.sort((a, b) => size(b) - size(a));
   return {
@@ -38,7 +38,7 @@ export function byColumn(
     ...(rest.length > 0 && {
       other: {
         values: rest.length,
-        ...compared(added(rest.map((one) => one.counts)), other && added(rest.map((one) => one.reference!))),
+        ...comparedSentiments(added(rest.map((one) => one.counts)), other && added(rest.map((one) => one.reference!))),
       },
     }),
   };

@@ -4,7 +4,7 @@ import type { RowStore } from '../store/row-store';
 import { sentimentsOfRows, toneIndex } from './sentiments';
 import { differenceOf, Z95 } from './statistics';
 
-/** Which rows of two sides have the same text: pairs of indices. */
+/** Rows of two sets that have the same text, as pairs of indices. */
 type Pairs = readonly (readonly [before: number, after: number])[];
 
 /** Two periods, files, models or runs: what moved from the first to the second. */

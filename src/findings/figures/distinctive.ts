@@ -1,5 +1,5 @@
 import type { DistinctiveWord } from '../../shared/findings/figures';
-import { TOKEN } from '../../shared/findings/piece';
+import { TOKEN_BITS } from '../../shared/findings/piece';
 import { isFunctionWord } from '../store/function-words';
 import { storeRowsOf, type Data, type Reference, type Rows, type StoreRows } from '../data';
 import type { RowStore } from '../store/row-store';
@@ -66,7 +66,7 @@ function countWords({ store, rows: of }: StoreRows) {
     const tokens = store.tokens(of[at]);
     total += tokens.length;
     for (const token of tokens) {
-      const code = token & TOKEN.word;
+      const code = token & TOKEN_BITS.word;
       words[code]++;
       if (seen[code] === at + 1) continue;
       seen[code] = at + 1;

@@ -86,7 +86,7 @@ function countValues({ store }: Data, rows: Rows, { values, codes }: StoredColum
   return counts;
 }
 
-/** The group that carries the trend: without it the least is left. */
+/** The group that carries the trend: without it, less of the trend is left than without any other. */
 function groupOf(data: Data, { change, filter: late }: Trend, filter: Filter): Group | undefined {
   const { tone } = change;
   const after = filterRows(data, late);

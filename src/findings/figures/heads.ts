@@ -1,4 +1,4 @@
-/** Forms of an English word under one roof, as far as phrases need it: stopped, stops, stopping. */
+/** The stem of an English word, as far as grouping phrases needs it: stopped, stops and stopping have the same. */
 export function stemOf(word: string): string {
   if (!/^[a-z]{4,}$/.test(word)) return word;
   for (const [ending, least] of ENDINGS) {

@@ -1,4 +1,4 @@
-import { TOKEN } from '../../shared/findings/piece';
+import { TOKEN_BITS } from '../../shared/findings/piece';
 import type { RowStore } from '../store/row-store';
 
 /** A word is a noun if it stands where nouns do this often … */
@@ -6,9 +6,9 @@ const LEAST_PLACES = 2;
 /** … and in this share of the places where it stands. */
 const LEAST_SHARE = 0.25;
 
-/** Words that are nouns in this file, each with the code of its singular, if that is in the file as well; others are 0. */
+/** Which words of this file are nouns, and which noun each counts as: its singular, if the file has that as well. */
 export interface Nouns {
-  /** Code of the noun that a word is counted as, plus 1; 0: it is none. */
+  /** By code of a word: the code of the noun that it counts as, plus 1; 0 if it is no noun. */
   readonly of: Uint32Array;
 }
 
@@ -30,9 +30,9 @@ function findNouns(store: RowStore): Nouns {
   for (let row = 0; row < store.rows; row++) {
     const tokens = store.tokens(row);
     for (const token of tokens) {
-      const code = token & TOKEN.word;
+      const code = token & TOKEN_BITS.word;
       all[code]++;
-      if (token & TOKEN.nounPlace) places[code]++;
+      if (token & TOKEN_BITS.nounPlace) places[code]++;
     }
   }
   const codes = new Map(words.map((word, code) => [word, code]));

@@ -9,7 +9,7 @@ import { differenceOf, isCertain, shareOf, Z95 } from './statistics';
 const MOST_POINTS = 2_000;
 /** A part of the time with fewer rows is not compared with the rest. */
 const LEAST_ROWS = 20;
-/** χ² that a place may be below the highest one and still be as likely: 95 % of one degree of freedom. */
+/** How far the χ² of a place may lie below the highest one and the place still be in its 95 % interval (one degree of freedom). */
 const LIKELY = 3.84;
 
 /** Sentiment over time. Undefined if no row has a date that could be read. */

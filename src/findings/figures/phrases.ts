@@ -1,5 +1,5 @@
 import type { PhraseFigure, PhraseGroup, PhraseMember } from '../../shared/findings/figures';
-import { PHRASE } from '../../shared/findings/piece';
+import { PHRASE_BITS } from '../../shared/findings/piece';
 import { storeRowsOf, type Data, type Reference, type Rows, type StoreRows } from '../data';
 import type { RowStore } from '../store/row-store';
 import { stemOf } from './heads';
@@ -91,8 +91,8 @@ function count({ store, rows }: StoreRows): Record<Tone, Found> {
     seen.negative.clear();
     seen.positive.clear();
     store.eachPhrase(row, (code, mark) => {
-      if (!(mark & PHRASE.decided)) return;
-      const side = mark & PHRASE.positive ? 'positive' : mark & PHRASE.negative ? 'negative' : undefined;
+      if (!(mark & PHRASE_BITS.decided)) return;
+      const side = mark & PHRASE_BITS.positive ? 'positive' : mark & PHRASE_BITS.negative ? 'negative' : undefined;
       if (side === undefined || heads[code] === '') return;
       put(found[side], heads[code], code, row, seen[side]);
     });

@@ -1,4 +1,4 @@
-import type { Compared, Sentiments } from '../../shared/findings/figures';
+import type { ComparedSentiments, Sentiments } from '../../shared/findings/figures';
 import type { RowStore } from '../store/row-store';
 import type { Rows } from '../data';
 import { differenceOf, shareOf } from './statistics';
@@ -37,8 +37,8 @@ export function sentimentsOf(counts: Counts): Sentiments {
   };
 }
 
-/** Against the reference, where that has rows. */
-export function compared(counts: Counts, reference: Counts | undefined): Compared {
+/** Sentiments with their change against the reference, where that has rows. */
+export function comparedSentiments(counts: Counts, reference: Counts | undefined): ComparedSentiments {
   const its = sentimentsOf(counts);
   const other = reference && sentimentsOf(reference);
   if (!other || other.rows === 0) return its;

@@ -1,6 +1,6 @@
 import type { Slice } from '../../shared/findings/figures';
 import type { Against, Condition } from '../../shared/findings/filter';
-import { NO_VALUE, TOKEN } from '../../shared/findings/piece';
+import { NO_VALUE, TOKEN_BITS } from '../../shared/findings/piece';
 import { isFunctionWord } from '../store/function-words';
 import type { Data, Rows } from '../data';
 import { targetLabel } from '../filter/agreement';
@@ -20,7 +20,7 @@ const LENGTHS: readonly (readonly [number, number])[] = [
   [61, 120],
   [121, Infinity],
 ];
-/** Signs and numbers alone are no kind of text. */
+/** Words without a letter, which are signs and numbers, name no slice. */
 const HAS_LETTERS = /\p{L}/u;
 
 /** Where predictions err most: kinds of rows with a lower accuracy than all others, by how many errors they explain. */
@@ -70,7 +70,7 @@ export function slices(data: Data, rows: Rows, against: Against, most = MOST): S
     .slice(0, most);
 }
 
-/** How many more errors there are than elsewhere. */
+/** How much worse a slice surely is, more for one with many rows; negative, the lowest is the worst. */
 const worth = ({ change, accuracy }: Slice): number => change.high * Math.sqrt(accuracy.of);
 
 function byValue({ values, codes }: StoredColumn, rows: Rows, isRight: Uint8Array) {
@@ -92,7 +92,7 @@ function byWord({ store }: Data, rows: Rows, isRight: Uint8Array) {
   rows.forEach((row, at) => {
     const tokens = store.tokens(row);
     for (const token of tokens) {
-      const code = token & TOKEN.word;
+      const code = token & TOKEN_BITS.word;
       if (seen[code] === at + 1) continue;
       seen[code] = at + 1;
       of[code]++;

@@ -3,7 +3,7 @@ import type { Estimate, Share } from '../../shared/findings/figures';
 /** The quantile of the normal distribution for a two-sided interval of 95 %. */
 export const Z95 = 1.959963984540054;
 
-/** Wilson's score interval of a share; of none the whole range. */
+/** A share with Wilson's score interval; of no rows the interval is the whole range. */
 export function shareOf(rows: number, of: number, z = Z95): Share {
   if (of === 0) return { value: 0, low: 0, high: 1, rows, of };
   const value = rows / of;

@@ -1,5 +1,5 @@
 import type { Condition, Filter } from '../../shared/findings/filter';
-import { isDay, NO_VALUE, PHRASE, TOKEN } from '../../shared/findings/piece';
+import { isDay, NO_VALUE, PHRASE_BITS, TOKEN_BITS } from '../../shared/findings/piece';
 import { REASONS, type Tone } from '../../shared/overview';
 import type { Data, Rows } from '../data';
 import { targetLabel } from './agreement';
@@ -8,7 +8,7 @@ import { searchTest } from './search';
 
 type Test = (row: number) => boolean;
 
-/** The cheap ones first. */
+/** Conditions that are tested last, because they cost most. */
 const LAST: readonly Condition['kind'][] = ['any', 'phrase', 'word', 'aspect', 'search'];
 
 /** The rows that meet all conditions, in their order. @throws SearchProblem */
@@ -113,11 +113,11 @@ function columnTest({ store }: Data, condition: Extract<Condition, { kind: 'colu
 function phraseTest({ store }: Data, keys: readonly string[], tone: Tone | undefined): Test {
   const set = new Set(keys);
   const wanted = matchingValues(store.phraseKeys, (key) => set.has(key));
-  const bit = tone === 'positive' ? PHRASE.positive : tone === 'negative' ? PHRASE.negative : 0;
+  const bit = tone === 'positive' ? PHRASE_BITS.positive : tone === 'negative' ? PHRASE_BITS.negative : 0;
   return (row) => {
     let found = false;
     store.eachPhrase(row, (code, mark) => {
-      if (wanted[code] && mark & PHRASE.decided && (bit === 0 || mark & bit)) found = true;
+      if (wanted[code] && mark & PHRASE_BITS.decided && (bit === 0 || mark & bit)) found = true;
     });
     return found;
   };
@@ -126,11 +126,11 @@ function phraseTest({ store }: Data, keys: readonly string[], tone: Tone | undef
 function wordTest({ store }: Data, words: readonly string[], tone?: Tone): Test {
   const set = new Set(words);
   const wanted = matchingValues(store.words, (word) => set.has(word));
-  const bit = tone === undefined ? 0 : TOKEN[tone];
+  const bit = tone === undefined ? 0 : TOKEN_BITS[tone];
   return (row) => store.hasToken(row, wanted, bit);
 }
 
-/** Forms that an English noun is counted with. */
+/** The forms of an English noun that count as one: singular and plural. */
 function inflected(noun: string): string[] {
   if (!/^[a-z]/.test(noun)) return [];
   return noun.endsWith('y') ? [`${noun.slice(0, -1)}ies`] : [`${noun}s`, `${noun}es`];

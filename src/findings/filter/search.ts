@@ -11,7 +11,7 @@ const PARTS = /\/((?:[^/\\]|\\.)+)\/([ims]*)(?=\s|$)|["“]([^"”]*)["”]|(\S+
 const WORD_PARTS = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*/gu;
 const HAN = /\p{Script=Han}/u;
 
-/** @throws SearchProblem a pattern that is none */
+/** @throws SearchProblem where a pattern is no valid regular expression */
 function searchParts(typed: string): Part[] {
   const parts: Part[] = [];
   for (const [whole, pattern, flags, phrase, word] of typed.trim().matchAll(PARTS)) {

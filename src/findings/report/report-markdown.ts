@@ -1,4 +1,4 @@
-import type { Compared } from '../../shared/findings/figures';
+import type { ComparedSentiments } from '../../shared/findings/figures';
 import { isCertain } from '../figures/statistics';
 import { limitsOf } from './limits';
 import { reportFigures, type ReportFigures, type ReportOptions } from './report-figures';
@@ -61,7 +61,7 @@ export function reportMarkdown(options: ReportOptions, figures: ReportFigures = 
 }
 
 function table(
-  rows: readonly (Compared & { readonly name: string })[],
+  rows: readonly (ComparedSentiments & { readonly name: string })[],
   change: string,
   { wording }: ReportOptions,
 ): string[] {

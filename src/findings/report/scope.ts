@@ -23,7 +23,7 @@ export function scopeOf(findings: readonly Finding[], filter: Filter): Filter {
   );
 }
 
-/** What of the scope the report's own filter does not say: “Grinder G3, since October 2023”. */
+/** The conditions of the scope that the report's own filter does not have, as text: “Grinder G3, since October 2023”. */
 export function scopeText(findings: readonly Finding[], wording: Wording): string {
   const [group, trend, difference] = [
     ofKind(findings, 'group') ?? undefined,

@@ -1,9 +1,9 @@
-import type { Compared, Estimate } from '../../shared/findings/figures';
+import type { ComparedSentiments, Estimate } from '../../shared/findings/figures';
 import { isCertain } from '../figures/statistics';
 import type { Wording } from '../wording/wording';
 import { escapedDirection } from './escaped-direction';
 
-export interface ShareRow extends Compared {
+export interface ShareRow extends ComparedSentiments {
   readonly name: string;
   /** The language of the name: `zh-Hans`. */
   readonly language?: string;

@@ -1,4 +1,4 @@
-import type { Compared, Estimate, Sentiments } from '../../shared/findings/figures';
+import type { ComparedSentiments, Estimate, Sentiments } from '../../shared/findings/figures';
 import { byColumn, contentColumns } from '../figures/by-column';
 import { distinctiveWords } from '../figures/distinctive';
 import { phrases } from '../figures/phrases';
@@ -15,7 +15,7 @@ import { originLine, reportSentences, titleOf } from './sentences';
 
 export type Cell = string | number | undefined;
 
-/** A table with a head: what a workbook has a sheet for. */
+/** A table with a header row, which becomes one sheet of a workbook. */
 export interface SheetTable {
   readonly name: string;
   /** In characters. */
@@ -165,7 +165,7 @@ const sentimentHeads = (words: ReportOptions['wording']['report']): string[] => 
 const sentimentCells = ({ rows, positive, negative }: Sentiments): Cell[] =>
   rows === 0 ? [0] : [rows, ...shareCells(positive), ...shareCells(negative)];
 
-const changeCells = ({ change }: Compared): Cell[] => (change ? shareCells(change) : []);
+const changeCells = ({ change }: ComparedSentiments): Cell[] => (change ? shareCells(change) : []);
 
 function columnsSheet({ data, wording, filter }: ReportOptions, figures: ReportFigures): SheetTable {
   const words = wording.report;

@@ -1,4 +1,4 @@
-import type { Review, ReviewOrder, Underlined } from '../../shared/findings/review';
+import type { Review, ReviewOrder, UnderlinedSpan } from '../../shared/findings/review';
 
 /** What a line of the file has beside the review, so that `saliency train --data` reads it as it is. */
 export interface ReviewedText {
@@ -66,7 +66,7 @@ export function readReviews(written: string): ReviewLine[] {
 const isOrder = (value: unknown): value is ReviewOrder =>
   value === 'priority' || value === 'teaches' || value === 'random';
 
-function isUnderlined(value: unknown): value is Underlined {
+function isUnderlined(value: unknown): value is UnderlinedSpan {
   const { start, end } = (value ?? {}) as Record<string, unknown>;
   return typeof start === 'number' && typeof end === 'number' && start < end;
 }

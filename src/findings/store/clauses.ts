@@ -1,7 +1,7 @@
 import { sentences } from '../../shared/sentences';
 import type { Span } from '../../shared/sums';
 
-/** Contrasts and pauses: the part of a sentence behind one has a sentiment of its own. */
+/** Contrasts and pauses: the part of a sentence after one has a sentiment of its own. */
 const TURNS =
   /;\s|[,—–-]?\s+(?=(?:but|although|though|however|yet|whereas|except|unfortunately|sadly)\b)|,\s+(?=(?:and|while|so)\s+(?:the|my|its?|their|this|that|our|we|i)\b)|[，；,;]|(?=但是?|不过|可是|然而|只是|就是说)/giu;
 const HAN = /\p{Script=Han}/u;

@@ -3,14 +3,14 @@ import { growing32 } from './growing';
 import { hasWords, isAnswer, OWN_COLUMNS, type ResultRow } from './result-row';
 import { StringCoder } from './strings';
 
-/** A cell longer than this is no value of a group; its beginning is kept. */
+/** Of a cell longer than this, which is no value that groups rows, only the beginning is kept. */
 const LONGEST = 300;
 const MOST_COLUMNS = 64;
 
 interface Coded {
   readonly coder: StringCoder;
   readonly codes: ReturnType<typeof growing32>;
-  /** In how many rows the column was the file's own label, and in how many it was not; the same of the group. */
+  /** In how many rows the column was taken for the file's own label, and in how many it was not; the same for the group. */
   label: [number, number];
   group: [number, number];
 }

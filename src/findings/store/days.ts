@@ -1,10 +1,10 @@
-/** A date as it may be read: both readings where the order of day and month does not show. */
+/** A date; with both readings where the order of day and month is not clear. */
 export interface ReadDay {
   /** Days since 1970-01-01. */
   readonly day: number;
   /** 3/4/2024 as 3 April, where `day` is 4 March. */
   readonly dayFirst?: number;
-  /** Set where only one order makes it a date: 13/4/2024. */
+  /** Set where only one order gives a date: 13/4/2024. */
   readonly shows?: 'dayFirst' | 'monthFirst';
 }
 
@@ -60,7 +60,7 @@ function dayOf(year: number, month: number, day: number): ReadDay | undefined {
   return date.getUTCDate() === day ? { day: Math.floor(date.getTime() / DAY) } : undefined;
 }
 
-/** The day it is where this runs. */
+/** Today, in the time zone of this machine. */
 export const today = (): number => Math.floor((Date.now() - new Date().getTimezoneOffset() * 60_000) / DAY);
 
 /** A day as ISO 8601 writes it. */

@@ -1,5 +1,5 @@
 import { STOP_WORDS as ENGLISH } from '../../text/en/stop-words';
 import { STOP_WORDS as CHINESE } from '../../text/zh/stop-words';
 
-/** Words that say nothing of what a text is about. Read from the lists themselves: segmenters stay out of the page. */
+/** Whether a word says nothing about the subject of a text. Imports the lists directly, so that no segmenter gets into the bundle of the page. */
 export const isFunctionWord = (word: string): boolean => ENGLISH.has(word) || CHINESE.has(word);

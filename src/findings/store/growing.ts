@@ -26,7 +26,7 @@ export class Growing<T extends Numbers> {
     this.length += more.length;
   }
 
-  /** As long as this, with the empty value where nothing is. */
+  /** Extends the list to this length with the empty value. */
   extend(length: number): void {
     if (length <= this.length) return;
     this.reserve(length);
@@ -34,7 +34,7 @@ export class Growing<T extends Numbers> {
     this.length = length;
   }
 
-  /** All so far; what is pushed later starts anew. */
+  /** Takes all values so far out of the list, which is empty afterwards. */
   take(): T {
     const taken = this.values.slice(0, this.length) as T;
     this.length = 0;

@@ -1,8 +1,8 @@
 import { pushesTo, toneOf } from '../../shared/emphasis';
 import { highlightsOf } from '../../shared/highlights';
 import type { Explanation } from '../../shared/explanation';
-import { PHRASE } from '../../shared/findings/piece';
-import { firstFrom } from '../../shared/first-from';
+import { PHRASE_BITS } from '../../shared/findings/piece';
+import { firstStartingAt } from '../../shared/first-from';
 import type { Span } from '../../shared/sums';
 import { isFunctionWord } from './function-words';
 import type { Token } from './tokens';
@@ -13,15 +13,15 @@ export interface HighlightedPhrase extends Span {
   readonly mark: number;
   /** Percentage points; undefined of methods without direction. */
   readonly points?: number;
-  /** What it is counted as, and its head word. */
+  /** The key under which it is counted, and its head word. */
   readonly key: string;
   readonly head: string;
 }
 
-/** From this step on a phrase has decided: it is among the strongest of its text. */
+/** A phrase with this step or a stronger one is among the strongest of its text: it decided the prediction. */
 const DECIDED = 3;
 const CHINESE_EDGES = new Set('的 了 着 吧 呢 啊 呀 就 也 都 是 又 还 我 它 这'.split(' '));
-const TONE_BITS = { negative: PHRASE.negative, positive: PHRASE.positive, neutral: 0 } as const;
+const TONE_BITS = { negative: PHRASE_BITS.negative, positive: PHRASE_BITS.positive, neutral: 0 } as const;
 
 /** The highlighted phrases of an explanation in text order, as the editor highlights them. */
 export function highlightedPhrases(explanation: Explanation, tokens: readonly Token[]): HighlightedPhrase[] {
@@ -34,7 +34,10 @@ export function highlightedPhrases(explanation: Explanation, tokens: readonly To
     const tone = label === undefined ? 'neutral' : toneOf(explanation, label);
     const against = direction === 'against';
     const mark =
-      step | (against ? PHRASE.against : 0) | TONE_BITS[tone] | (step >= DECIDED && !against ? PHRASE.decided : 0);
+      step |
+      (against ? PHRASE_BITS.against : 0) |
+      TONE_BITS[tone] |
+      (step >= DECIDED && !against ? PHRASE_BITS.decided : 0);
     return [{ start, end, mark, points, ...named(text.slice(start, end), part, tokens, start, end) }];
   });
 }
@@ -48,7 +51,8 @@ function named(
   end: number,
 ): { key: string; head: string } {
   const inside: Token[] = [];
-  for (let at = firstFrom(tokens, start); at < tokens.length && tokens[at].end <= end; at++) inside.push(tokens[at]);
+  for (let at = firstStartingAt(tokens, start); at < tokens.length && tokens[at].end <= end; at++)
+    inside.push(tokens[at]);
   const isEdge = ({ word }: Token) => isFunctionWord(word) || CHINESE_EDGES.has(word);
   let [from, to] = [0, inside.length];
   while (from < to - 1 && isEdge(inside[from])) from++;

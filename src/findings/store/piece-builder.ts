@@ -5,7 +5,7 @@ import {
   NO_LABEL,
   NO_POINTS,
   NO_VALUE,
-  TOKEN,
+  TOKEN_BITS,
   UNREADABLE_DAY,
   WIDE,
   type RowsPiece,
@@ -20,7 +20,7 @@ import { hasWords, isAnswer, type ResultAnswer, type ResultPlace, type ResultRow
 import { StringCoder } from './strings';
 import { isNounPlace, tokensIn, tokensOf, type PartOfSpeech, type Token } from './tokens';
 
-const MOST_WORDS = TOKEN.word;
+const MOST_WORDS = TOKEN_BITS.word;
 /** A clause whose words move the target by less, in logits, has no sentiment of its own. */
 const LEAST_OF_CLAUSE = 0.25;
 const HAS_WIDE = /[^\u0000-\u00ff]/;
@@ -194,11 +194,11 @@ export class PieceBuilder {
       while (highlight < highlights.length && highlights[highlight].end <= start) highlight++;
       const code = this.words.code(word);
       if (code > MOST_WORDS) continue;
-      let token = code | (tones[clause] ?? TOKEN.neutral);
-      if (clause !== seen) token |= TOKEN.first;
+      let token = code | (tones[clause] ?? TOKEN_BITS.neutral);
+      if (clause !== seen) token |= TOKEN_BITS.first;
       seen = clause;
-      if (highlights[highlight] && highlights[highlight].start <= start) token |= TOKEN.highlighted;
-      if (isNounPlace(tokens, at, text, language, this.partOfSpeech)) token |= TOKEN.nounPlace;
+      if (highlights[highlight] && highlights[highlight].start <= start) token |= TOKEN_BITS.highlighted;
+      if (isNounPlace(tokens, at, text, language, this.partOfSpeech)) token |= TOKEN_BITS.nounPlace;
       this.tokens.push(token >>> 0);
       count++;
     }
@@ -226,7 +226,7 @@ function clauseTones(
   answer: ResultAnswer,
   spans: readonly { readonly start: number; readonly end: number }[],
 ): number[] {
-  const bits = { negative: TOKEN.negative, neutral: TOKEN.neutral, positive: TOKEN.positive } as const;
+  const bits = { negative: TOKEN_BITS.negative, neutral: TOKEN_BITS.neutral, positive: TOKEN_BITS.positive } as const;
   const own = bits[toneOf(answer, answer.label)];
   if (!hasWords(answer) || !answer.signed || spans.length < 2) return spans.map(() => own);
   const target = toneOf(answer, answer.target);

@@ -4,9 +4,9 @@ import type { Explanation, Prediction } from '../../shared/explanation';
 export interface ResultPlace {
   /** From 1, over all files. */
   readonly row: number;
-  /** The source's own id. */
+  /** The id that the source gives the row. */
   readonly id?: string | number;
-  /** Only where several files were read, or the editor did. */
+  /** The name of the file; given only where several files were read, or where the editor read them. */
   readonly file?: string;
   /** Line of the source on which the row begins, from 1. */
   readonly line: number;

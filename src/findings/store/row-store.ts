@@ -4,8 +4,8 @@ import {
   NO_LABEL,
   NO_POINTS,
   NO_VALUE,
-  PHRASE,
-  TOKEN,
+  PHRASE_BITS,
+  TOKEN_BITS,
   WIDE,
   type ColumnPiece,
   type RowsPiece,
@@ -153,7 +153,7 @@ export class RowStore {
     const end = start + this.tokenCounts.values[row];
     for (let at = start; at < end; at++) {
       const token = tokens[at];
-      if (wanted[token & TOKEN.word] === 1 && (flags === 0 || token & flags)) return true;
+      if (wanted[token & TOKEN_BITS.word] === 1 && (flags === 0 || token & flags)) return true;
     }
     return false;
   }
@@ -177,11 +177,11 @@ export class RowStore {
       return {
         start,
         end: start + piece.phraseLengths[from + i],
-        step: mark & PHRASE.step,
-        against: (mark & PHRASE.against) !== 0,
-        tone: mark & PHRASE.positive ? 'positive' : mark & PHRASE.negative ? 'negative' : 'neutral',
+        step: mark & PHRASE_BITS.step,
+        against: (mark & PHRASE_BITS.against) !== 0,
+        tone: mark & PHRASE_BITS.positive ? 'positive' : mark & PHRASE_BITS.negative ? 'negative' : 'neutral',
         ...(piece.phrasePoints[from + i] !== NO_POINTS && { points: piece.phrasePoints[from + i] / 100 }),
-        decided: (mark & PHRASE.decided) !== 0,
+        decided: (mark & PHRASE_BITS.decided) !== 0,
         key: this.phraseKeys[piece.phraseCodes[from + i]],
       };
     });

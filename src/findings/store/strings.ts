@@ -1,6 +1,6 @@
 import type { NewStrings } from '../../shared/findings/piece';
 
-/** So many different values are looked up; of a column with more, each further one gets a code of its own, which costs less. */
+/** Up to so many different values of a column are looked up; beyond that, each further value gets a new code, which costs less. */
 const LOOKED_UP = 100_000;
 
 /** Gives each string a number, in the order in which they come. */

@@ -14,7 +14,7 @@ const HAN = /\p{Script=Han}/u;
 /** The longest text of a word that is counted; longer ones are links and noise. */
 const LONGEST = 40;
 
-/** Tokens of words that a model has read: signs are none. */
+/** The tokens of the words of an explanation, without punctuation. */
 export function tokensOf(words: readonly { readonly text: string; readonly start: number; readonly end: number }[]) {
   const found: Token[] = [];
   for (const { text, start, end } of words)
@@ -49,7 +49,7 @@ const BE = new Set(
   ),
 );
 const PREPOSITIONS = new Set('of in on at to for with from by after before and or but which that than as'.split(' '));
-/** What stands where nouns stand and is none, or says nothing. */
+/** Words that stand where nouns do, but are no nouns or say nothing. */
 const NO_ENGLISH_NOUN = new Set(
   `best worst same first last other others most least rest one ones two way thing things lot lots bit kind sort time times
   day days week weeks month months year years hour hours minute minutes moment while something anything everything nothing
@@ -79,7 +79,7 @@ export function isNounPlace(
 ): boolean {
   const { word, start, end } = tokens[at];
   if (HAN.test(word)) return isChineseNounPlace(tokens, at, partOfSpeech);
-  // A text that puts no spaces between its words has foreign ones as names.
+  // Foreign words in a text without spaces are mostly names.
   const isSpaced = LANGUAGES[language].dictionary === undefined;
   if (!isSpaced || word.length < 3 || NO_ENGLISH_NOUN.has(word) || isFunctionWord(word)) return false;
   if (/\d/u.test(word)) return false;

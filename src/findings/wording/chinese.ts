@@ -1,6 +1,6 @@
 import type { Finding, TimeChange } from '../../shared/findings/figures';
 import type { Condition } from '../../shared/findings/filter';
-import { retoldRowError } from '../../shared/file-errors';
+import { translatedRowError } from '../../shared/file-errors';
 import { isLanguage } from '../../shared/languages';
 import { isMethod, type Method } from '../../shared/methods';
 import { isCertain } from '../figures/statistics';
@@ -191,7 +191,7 @@ export const CHINESE_WORDING: Wording = {
   column,
   value,
   rowError: (sentence) =>
-    retoldRowError(sentence, (id, values) =>
+    translatedRowError(sentence, (id, values) =>
       CHINESE_ROW_ERRORS[id].replace(/\{(\d)\}/g, (_, at: string) => values[Number(at)]),
     ),
   quote,

@@ -4,7 +4,7 @@ import { grouped } from './numbers';
 const plural = (value: number, one: string, many: string): string => `${grouped(value)} ${value === 1 ? one : many}`;
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
-/** What stands in a report beside its findings. */
+/** The sentences of a report other than its findings. */
 export const ENGLISH_REPORT = {
   sentenceSeparator: ' ',
   clauseSeparator: '; ',

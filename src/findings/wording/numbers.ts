@@ -20,7 +20,7 @@ export const points = (difference: number, decimals = 1): string => signed(100 *
 export const range = ({ low, high }: Estimate, decimals = 1): string =>
   `${fixed(100 * low, decimals)}–${fixed(100 * high, decimals)}`;
 
-/** As both languages quote. */
+/** Quoted, with the marks of both languages. */
 export const quote = (text: string): string => `“${text}”`;
 
 export const grouped = (value: number): string => value.toLocaleString('en');

@@ -8,7 +8,7 @@ import { dropoutRate, outputsOf, parseConfiguration, positiveInteger } from './c
 
 const schema = v.strictObject({
   dimension: v.optional(positiveInteger, 200),
-  /** Filters of the two convolutions before the pooling, and of the two behind it. */
+  /** Filters of the two convolutions before the pooling, and of the two after it. */
   filters: v.optional(v.tuple([positiveInteger, positiveInteger]), [64, 128]),
   width: v.optional(positiveInteger, 3),
   /** Words of a pooling window. */

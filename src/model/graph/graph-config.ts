@@ -37,7 +37,7 @@ const common = {
   kind: v.string(),
   /** What it reads: earlier nodes. */
   inputs: v.array(v.string()),
-  /** Its weights by their names behind `layer/`, in Keras's order. */
+  /** Its weights by their names after `layer/`, in Keras's order. */
   weights: v.record(v.string(), v.array(size)),
   /** Shape of its first output without the batch; `null` is the length of the text. */
   output: v.array(v.nullable(count)),

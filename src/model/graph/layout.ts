@@ -1,7 +1,7 @@
 import { cutTo } from '../../text/cut';
 import type { GraphConfig } from './graph-config';
 
-/** Texts of one length as an imported network reads them: words side by side, padding before or behind them. */
+/** Texts of one length as an imported network reads them: words side by side, padding before or after them. */
 export interface Layout {
   /** Which texts these are. */
   readonly texts: readonly number[];
@@ -10,7 +10,7 @@ export interface Layout {
   readonly time: number;
   /** Places of a text as the network reads it. */
   readonly length: number;
-  /** `[batch, length]`: rows of the words; behind all words stand a row of padding and one of the starting token. */
+  /** `[batch, length]`: rows of the words; after all words stand a row of padding and one of the starting token. */
   readonly places: Int32Array;
   /** `[batch, length]`: 1 = a word, 0 = padding. */
   readonly words: Float32Array;

@@ -8,7 +8,7 @@ export const SUBWORDS = 'subwords/table';
 const GENERATION = 2 ** 16;
 
 /**
- * Vectors for words that a vocabulary lacks, the mean of their parts' vectors: such a word gets an id behind the
+ * Vectors for words that a vocabulary lacks, the mean of their parts' vectors: such a word gets an id after the
  * vocabulary's, for as long as it is remembered. Its vector depends on its letters alone, so what was read before changes
  * no figure.
  *
@@ -56,7 +56,7 @@ export class ComposedWords {
   }
 
   /**
-   * A vocabulary's vectors with those of composed words behind them. Where the former are levels, so are the latter: one
+   * A vocabulary's vectors with those of composed words after them. Where the former are levels, so are the latter: one
    * vector in every arithmetic.
    */
   behind(words: WordVectors): WordVectors {

@@ -21,7 +21,7 @@ export interface ForwardPass {
   /** The states that there are, from the lowest layer up, forward first. */
   readonly recurrent: readonly RecurrentPart[];
   /**
-   * `[words, units]`, in text order; a skipped word repeats the state before it (behind it, for the backward
+   * `[words, units]`, in text order; a skipped word repeats the state before it (after it, for the backward
    * direction). Only until the model reads its next text: throws then.
    */
   states(layer: number, direction: RecurrentPart['direction']): Float32Array;

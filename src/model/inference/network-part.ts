@@ -37,6 +37,6 @@ export interface NetworkSource {
   readonly anatomy?: Anatomy;
   readonly vocabularySize: number;
   readonly weights: StoredWeights;
-  /** Its word vectors, where there are some behind the vocabulary's: see `ComposedWords`. */
+  /** Its word vectors, where there are some after the vocabulary's: see `ComposedWords`. */
   readonly words?: WordVectors;
 }

@@ -5,7 +5,7 @@ export interface LayerActivations {
   readonly cell: RecurrentLayer['cell'];
   readonly direction: 'forward' | 'backward';
   readonly units: number;
-  /** Width of what comes in. */
+  /** Number of inputs of the layer. */
   readonly inputs: number;
   /** `[time, inputs]`: word vectors, or the joined states below. */
   readonly x: Float32Array;

@@ -20,7 +20,7 @@ export interface RecurrentStates {
   /** 0 is the layer next to the embedding. */
   readonly layer: number;
   readonly direction: 'forward' | 'backward';
-  /** `[batch, time, units]`; a masked word repeats the state before it (behind it, for the backward direction). */
+  /** `[batch, time, units]`; a masked word repeats the state before it (after it, for the backward direction). */
   readonly states: Tensor3D;
 }
 

@@ -12,7 +12,7 @@ import {
 import type { WordVectors } from '../../kernels/inference/int16/weights';
 import type { Network } from './network';
 
-/** A network that also embeds ids behind its vocabulary, whose vectors `words` has. Those are not trained. */
+/** A network that also embeds ids after its vocabulary, whose vectors `words` has. Those are not trained. */
 export function withComposed(network: Network, vocabularySize: number, words: WordVectors): Network {
   const embed = (ids: Tensor2D): Tensor3D => {
     const given = ids.dataSync();

@@ -38,7 +38,7 @@ export function textFrequencies(texts: readonly CountedText[], range: NgramRange
   return all;
 }
 
-/** The word ids of a key, `[longest]`, padded with 0 behind. */
+/** The word ids of a key, `[longest]`, padded with 0 at the end. */
 export function wordsOfKey(key: number, { longest, vocabularySize }: NgramRange): number[] {
   const words: number[] = [];
   for (let rest = key; rest > 0; rest = Math.floor(rest / vocabularySize)) words.unshift(rest % vocabularySize);

@@ -9,7 +9,7 @@ export interface Occurrence {
 }
 
 /**
- * The n-grams that a model knows, each a row of word ids: `[ngrams, longest]`, padded with 0 behind. A row of zeros is
+ * The n-grams that a model knows, each a row of word ids: `[ngrams, longest]`, padded with 0 at the end. A row of zeros is
  * no n-gram. Skipped words and unknown ones (ids 0 and 1) are part of none.
  */
 export class NgramTable {

@@ -3,7 +3,7 @@ import { SvgLine, Text } from './svg';
 import type { Measure } from './measure';
 
 /** Where the words of a text stand in the charts below one another that run along it: all share one x. */
-export interface Along {
+export interface WordPlaces {
   readonly width: number;
   readonly left: number;
   readonly right: number;
@@ -14,7 +14,7 @@ export interface Along {
 }
 
 /** Room for the names of rows on the left and of lines on the right; a narrow page has them above or below. */
-export function along(words: number, layout: Layout): Along {
+export function wordPlaces(words: number, layout: Layout): WordPlaces {
   const narrow = layout.mode === 'narrow';
   const [left, right] = narrow ? [32, 8] : [72, 112];
   const column = (layout.content - left - right) / words;
@@ -36,7 +36,7 @@ export function turningHeight(marks: readonly TurningMark[]): number {
 
 interface TurningsProps {
   readonly marks: readonly TurningMark[];
-  readonly place: Along;
+  readonly place: WordPlaces;
   readonly top: number;
   readonly bottom: number;
   /** Only the first chart has the labels, and its lines start below them. */

@@ -1,16 +1,16 @@
 import { usePage } from '../explanation/page-context';
 import { fill, fixed } from '../wording/format';
-import type { PanelModel, ReadWord } from '../wording/reading';
+import type { ShownExplanation, ShownWord } from '../wording/reading';
 import { RowHits } from './row-hits';
 import { layRows, rowsHeight } from './rows';
 import { axisOver } from './scale';
-import { HEAD, wordColumn } from './score-bars';
+import { HEAD_HEIGHT, wordColumn } from './score-bars';
 import { SvgLine, Svg, Text } from './svg';
 import { axisHeight, ValueAxis } from './value-axis';
 
 interface AttentionBarsProps {
-  readonly reading: PanelModel;
-  readonly words: readonly ReadWord[];
+  readonly reading: ShownExplanation;
+  readonly words: readonly ShownWord[];
   readonly width: number;
   readonly finding: string;
   /** False where it is beside the score bars, whose rows it shares: `besideWidth` is the width of those. */
@@ -27,8 +27,8 @@ export function AttentionBars({ reading, words, width, finding, named }: Attenti
   const figureWidth = Math.max(...shares.map((share) => measure(fixed(share, 1), true)));
   const figures = Math.ceil((named ? wordWidth + 8 : 0) + figureWidth);
   const axis = axisOver([...shares, 100 * even], [figures + 12, width - 16]);
-  const rows = layRows(words, { top: HEAD, width: wordWidth, measure });
-  const bottom = HEAD + rowsHeight(rows) + 4;
+  const rows = layRows(words, { top: HEAD_HEIGHT, width: wordWidth, measure });
+  const bottom = HEAD_HEIGHT + rowsHeight(rows) + 4;
   const tick = (value: number, decimals: number) => fixed(value, decimals);
   const title = { axis, title: '', tick, measure };
   const evenX = Math.round(axis.at(100 * even));
@@ -37,7 +37,7 @@ export function AttentionBars({ reading, words, width, finding, named }: Attenti
   return (
     <>
       <Svg width={width} height={bottom + axisHeight(title)} label={finding}>
-        <ValueAxis {...title} top={HEAD} bottom={bottom} />
+        <ValueAxis {...title} top={HEAD_HEIGHT} bottom={bottom} />
         {rows.map(({ item, lines, y }, index) => {
           const strong = shares[index] > 200 * even ? 'b' : '';
           return (

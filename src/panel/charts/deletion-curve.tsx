@@ -1,7 +1,7 @@
 import type { StudyResults } from '../../shared/protocol/panel';
 import { usePage } from '../explanation/page-context';
 import { fill } from '../wording/format';
-import type { PanelModel } from '../wording/reading';
+import type { ShownExplanation } from '../wording/reading';
 import { inPercent } from '../wording/studies';
 import { Points } from './points';
 import { axisOver, fixedAxis } from './scale';
@@ -13,7 +13,7 @@ const HEIGHT = 144;
 const TOP = 12;
 
 interface DeletionCurveProps {
-  readonly reading: PanelModel;
+  readonly reading: ShownExplanation;
   readonly trust: NonNullable<StudyResults['trust']>;
   readonly width: number;
   readonly finding: string;
@@ -34,7 +34,7 @@ export function DeletionCurve({ reading, trust, width, finding }: DeletionCurveP
   const height = (probability: number) => y.at(100 * probability);
   const x = axisOver([words], [LEFT, right], { most: 4 });
   const at = (removed: number) => LEFT + ((right - LEFT) * removed) / words;
-  // The reading is measured by itself, between the points of the curve.
+  // Removing the highlighted words was measured separately; its point lies between those of the curve.
   const plain = {
     ...{ removed: marked.words.length, probability: marked.to },
     ...{ random: marked.randomTo, randomRange: marked.randomRange },

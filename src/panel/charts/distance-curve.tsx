@@ -1,9 +1,9 @@
 import { usePage } from '../explanation/page-context';
-import type { PanelModel } from '../wording/reading';
+import type { ShownExplanation } from '../wording/reading';
 import { saysSomething } from '../wording/says-something';
 import { moves } from '../wording/sentences';
 import { wordValues } from '../wording/word-values';
-import { Turnings, type Along, type TurningMark } from './along';
+import { Turnings, type WordPlaces, type TurningMark } from './along';
 import { bundles } from './bundles';
 import { Hits } from './hits';
 import { peaks } from './peaks';
@@ -14,8 +14,8 @@ import { WordAxis, wordAxisHeight } from './word-axis';
 const TOP = 12;
 
 interface DistanceCurveProps {
-  readonly reading: PanelModel;
-  readonly place: Along;
+  readonly reading: ShownExplanation;
+  readonly place: WordPlaces;
   readonly marks: readonly TurningMark[];
   readonly finding: string;
   /** The words stand below the last chart of the section. */

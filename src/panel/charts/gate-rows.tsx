@@ -1,17 +1,17 @@
 import type { LayerTrace } from '../../shared/studies';
 import { usePage } from '../explanation/page-context';
 import { fixed } from '../wording/format';
-import type { PanelModel } from '../wording/reading';
-import { Turnings, type Along, type TurningMark } from './along';
+import type { ShownExplanation } from '../wording/reading';
+import { Turnings, type WordPlaces, type TurningMark } from './along';
 import { bundles, type Bundle } from './bundles';
 import { Hits } from './hits';
 import { Svg, Text } from './svg';
 import { WordAxis, wordAxisHeight } from './word-axis';
 
 interface GateRowsProps {
-  readonly reading: PanelModel;
+  readonly reading: ShownExplanation;
   readonly layer: LayerTrace;
-  readonly place: Along;
+  readonly place: WordPlaces;
   readonly marks: readonly TurningMark[];
   readonly finding: string;
 }
@@ -24,7 +24,7 @@ interface Row {
 }
 
 /** Grey, because a gate is not for or against anything: how dark a value from 0 to 1 is drawn. */
-export function shade(value: number): number {
+export function gateOpacity(value: number): number {
   return Number((0.04 + 0.86 * value ** 2).toFixed(3));
 }
 
@@ -63,7 +63,7 @@ export function GateRows({ reading, layer, place, marks, finding }: GateRowsProp
                   y={top}
                   width={Math.max(0.5, place.column * bundle.count - (place.column >= 8 ? 1 : 0))}
                   height={cell - 1}
-                  fill-opacity={shade(meanOf(values, bundle) / most)}
+                  fill-opacity={gateOpacity(meanOf(values, bundle) / most)}
                 />
               ))}
               <Text

@@ -4,7 +4,7 @@ export type Measure = (text: string, bold?: boolean) => number;
 /** Measures with the page's own font; made once a font. */
 export function canvasMeasure(fontFamily: string): Measure {
   const context = document.createElement('canvas').getContext('2d');
-  if (!context) return estimate;
+  if (!context) return estimatedWidth;
   const widths = new Map<string, number>();
   return (text, bold = false) => {
     const key = `${bold ? 'b' : 'r'}${text}`;
@@ -19,5 +19,5 @@ export function canvasMeasure(fontFamily: string): Measure {
 }
 
 /** Without a canvas: full-width characters 12 px, others a little more than half of it. */
-export const estimate: Measure = (text) =>
+export const estimatedWidth: Measure = (text) =>
   [...text].reduce((width, character) => width + (character.charCodeAt(0) > 0x2e80 ? 12 : 7), 0);

@@ -18,8 +18,8 @@ interface MovesProps {
   readonly finding: string;
 }
 
-/** From ○ to ● for each label on one axis, the best first. */
-export function Moves({ before, after, tones, label, width, finding }: MovesProps) {
+/** The probability of each label before (○) and after (●) a change, on one axis, the best label first. */
+export function LabelShifts({ before, after, tones, label, width, finding }: MovesProps) {
   const { strings, measure } = usePage();
   const labels = Object.keys(after).reverse();
   const whole = (value: number | undefined) => (value === undefined ? '–' : fixed(100 * value, 0));

@@ -1,7 +1,7 @@
 import { usePage } from '../explanation/page-context';
 import { capitalised } from '../../shared/strings/capitalised';
 import { labelName } from '../wording/names';
-import type { PanelModel } from '../wording/reading';
+import type { ShownExplanation } from '../wording/reading';
 import { inPercent } from '../wording/studies';
 import { bestFirst } from '../wording/tables';
 import { fixedAxis } from './scale';
@@ -11,7 +11,7 @@ import { ValueAxis } from './value-axis';
 const ROW = 24;
 
 /** One row a label, best first: as many as the model has. */
-export function ProbabilityBars({ reading, width }: { readonly reading: PanelModel; readonly width: number }) {
+export function ProbabilityBars({ reading, width }: { readonly reading: ShownExplanation; readonly width: number }) {
   const { strings, measure } = usePage();
   const { probabilities, label } = reading.view.explanation;
   const rows = bestFirst(probabilities).map(([key, p]) => ({ key, p, name: capitalised(labelName(key, strings)) }));

@@ -1,11 +1,11 @@
 import { usePage } from '../explanation/page-context';
-import { wordsOf, type PanelModel, type Ranked } from '../wording/reading';
+import { wordsOf, type ShownExplanation, type Ranked } from '../wording/reading';
 import { phraseValues, wordValues } from '../wording/word-values';
 import { Hits } from './hits';
 import type { TableRow } from './rows';
 
 interface RowHitsProps {
-  readonly reading: PanelModel;
+  readonly reading: ShownExplanation;
   readonly rows: readonly TableRow<Ranked>[];
   /** The width of the chart. */
   readonly width: number;

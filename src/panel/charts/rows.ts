@@ -40,7 +40,7 @@ export function rowsHeight(rows: readonly TableRow<unknown>[]): number {
   return rows.reduce((height, row) => height + row.height, 0);
 }
 
-/** Cut behind the spaces between words, and a word that is too long between characters (never inside a cluster). */
+/** Cut after the spaces between words, and a word that is too long between characters (never inside a cluster). */
 export function wrap(text: string, width: number, measure: Measure): string[] {
   if (measure(text, true) <= width) return [text];
   const lines: string[] = [];

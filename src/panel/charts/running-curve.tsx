@@ -1,10 +1,10 @@
 import type { Trace } from '../../shared/studies';
 import { usePage } from '../explanation/page-context';
 import { labelName } from '../wording/names';
-import type { PanelModel } from '../wording/reading';
+import type { ShownExplanation } from '../wording/reading';
 import { inPercent } from '../wording/studies';
 import { bestFirst } from '../wording/tables';
-import { turningHeight, Turnings, type Along, type TurningMark } from './along';
+import { turningHeight, Turnings, type WordPlaces, type TurningMark } from './along';
 import { bundles } from './bundles';
 import { Hits } from './hits';
 import { fixedAxis } from './scale';
@@ -17,9 +17,9 @@ const DASHES = ['6 4', '1.5 3', '8 3 2 3', '3 3'];
 const LABEL_GAP = 16;
 
 interface RunningCurveProps {
-  readonly reading: PanelModel;
+  readonly reading: ShownExplanation;
   readonly trace: Trace;
-  readonly place: Along;
+  readonly place: WordPlaces;
   readonly marks: readonly TurningMark[];
   readonly finding: string;
   /** The words stand below the last chart of the section. */

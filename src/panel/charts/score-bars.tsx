@@ -1,5 +1,5 @@
 import { usePage } from '../explanation/page-context';
-import type { PanelModel, Ranked } from '../wording/reading';
+import type { ShownExplanation, Ranked } from '../wording/reading';
 import { isNothing } from '../wording/unit';
 import { RowHits } from './row-hits';
 import { columnWidth, layRows, rowsHeight } from './rows';
@@ -8,14 +8,14 @@ import { Svg, Text } from './svg';
 import { axisHeight, ValueAxis } from './value-axis';
 
 /** Above the rows: room for *contradicts | supports*, or for the uniform share of a chart beside it. */
-export const HEAD = 20;
+export const HEAD_HEIGHT = 20;
 /** In a narrow page a phrase has its own line above figure and bar. */
 const LINE = 16;
 const TWO_LINES = 36;
 const ROW = 24;
 
 interface ScoreBarsProps {
-  readonly reading: PanelModel;
+  readonly reading: ShownExplanation;
   /** Phrases or words, in the order in which they are drawn. */
   readonly items: readonly Ranked[];
   readonly width: number;
@@ -38,7 +38,7 @@ export function ScoreBars({ reading, items, width, beside = false, stacked = fal
   const arrow = stacked ? 4 : wordWidth + 12;
   const figures = Math.ceil((signed ? arrow + 8 : wordWidth + 8) + figureWidth);
   const axis = axisOver(values, [figures + 12, width - 16], { bothSides: signed });
-  const head = signed || beside ? HEAD : 0;
+  const head = signed || beside ? HEAD_HEIGHT : 0;
   const pitch = beside ? undefined : stacked ? TWO_LINES : ROW;
   const rows = layRows(items, { top: head, width: stacked ? width : wordWidth, measure, pitch });
   const bottom = head + rowsHeight(rows) + 4;
@@ -57,7 +57,7 @@ export function ScoreBars({ reading, items, width, beside = false, stacked = fal
             </Text>
           </>
         )}
-        <ValueAxis {...title} top={head} bottom={bottom} above={signed ? HEAD : 0} />
+        <ValueAxis {...title} top={head} bottom={bottom} above={signed ? HEAD_HEIGHT : 0} />
         {rows.map(({ item, lines, y }, index) => {
           const strong = item.step >= 3 ? 'b' : '';
           const figure = unit.figure(values[index]);

@@ -1,9 +1,9 @@
-import type { ReadWord } from '../wording/reading';
+import type { ShownWord } from '../wording/reading';
 import type { Measure } from './measure';
 import { Text } from './svg';
 
 interface WordAxisProps {
-  readonly words: readonly ReadWord[];
+  readonly words: readonly ShownWord[];
   /** Pixels a word. */
   readonly column: number;
   /** Middle of a word's column. */

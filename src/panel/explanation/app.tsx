@@ -25,7 +25,7 @@ import { OpenSheet } from '../sheets/open-sheet';
 import { useScroll } from '../page/use-scroll';
 import { useWidth } from '../page/use-width';
 import type { VsCodeApi } from '../page/vscode-api';
-import { panelModel } from '../wording/reading';
+import { shownExplanation } from '../wording/reading';
 
 interface AppProps {
   readonly api: VsCodeApi;
@@ -69,7 +69,10 @@ export function App({ api, initial, restored }: AppProps) {
   /** What opened the sheet, and how far the explanation was scrolled. */
   const opener = useRef<{ readonly element: Element | null; readonly scroll: number } | undefined>(undefined);
   const shownWorking = useLate(working, WORKING_MS);
-  const reading = useMemo(() => view && panelModel(view, strings, figures?.without), [view, strings, figures?.without]);
+  const reading = useMemo(
+    () => view && shownExplanation(view, strings, figures?.without),
+    [view, strings, figures?.without],
+  );
   const scroll = useScroll(restored.scroll);
   useEffect(
     () => api.setState({ view: keepable(view), open, tables, order, showAll, scroll }),

@@ -7,11 +7,11 @@ import { usePage } from './page-context';
 import { About, aboutFinding } from './parts/about';
 import { ChangesList } from './parts/changes-list';
 import { Checks } from './parts/checks';
-import { Formed } from './parts/formed';
+import { HowFormed } from './parts/formed';
 import { Section } from './parts/section';
 import { SentenceSums } from './parts/sentence-sums';
 import type { Phrase } from './parts/use-phrase';
-import { Ask, type StudiesState } from './parts/waiting';
+import { AskForFigures, type StudiesState } from './parts/waiting';
 import { AttentionChart, hasAttentionChart, WordCharts, type WordChartsProps } from './parts/word-charts';
 
 /** The host looks for changes of longer texts only when it is asked to. */
@@ -53,7 +53,7 @@ export function ExplainedSections({ open, onOpen, figures, studies, onPhrase, ..
         title={strings.formed}
         finding={trace ? runningFinding(reading, trace, strings) : formedFinding(reading, strings)}
       >
-        {() => <Formed {...{ reading, trace, studies }} />}
+        {() => <HowFormed {...{ reading, trace, studies }} />}
       </Section>
       <Section
         {...section('changes')}
@@ -64,7 +64,7 @@ export function ExplainedSections({ open, onOpen, figures, studies, onPhrase, ..
           counterfactuals ? (
             <ChangesList reading={reading} found={counterfactuals} />
           ) : (
-            <Ask
+            <AskForFigures
               study="counterfactuals"
               label={strings.askChanges}
               why={reading.words.length > SEARCHED ? strings.changesLong : undefined}

@@ -12,7 +12,7 @@ export interface Page {
   readonly strings: PageStrings;
   readonly layout: Layout;
   readonly measure: Measure;
-  /** Tells the host. */
+  /** Sends notifications to the host. */
   readonly host: Notifier<PanelToHost>;
   /** Opens a sheet in the place of the explanation. */
   readonly onSheet: (sheet: Sheet) => void;

@@ -15,7 +15,7 @@ export interface SavedState {
   readonly scroll: number;
 }
 
-export const FRESH: SavedState = { tables: [], order: 'text', showAll: false, scroll: 0 };
+export const FRESH_STATE: SavedState = { tables: [], order: 'text', showAll: false, scroll: 0 };
 
 /** More would make the editor's own storage slow: such a text is explained anew after a reload. */
 const MOST_WORDS = 3000;
@@ -37,5 +37,5 @@ const schema: v.GenericSchema<unknown, SavedState> = v.object({
 /** Falls back to a fresh page where nothing was kept, or an older version of the page kept it. */
 export function readSavedState(state: unknown): SavedState {
   const result = v.safeParse(schema, state);
-  return result.success ? result.output : FRESH;
+  return result.success ? result.output : FRESH_STATE;
 }

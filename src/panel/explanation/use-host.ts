@@ -5,7 +5,7 @@ import { isSheetMessage } from '../../shared/protocol/host-to-sheets';
 import type { PanelToHost } from '../../shared/protocol/panel-to-host';
 import type { Notifier } from '../../shared/rpc/notifications';
 import type { Sheet } from '../../shared/protocol/sheets';
-import { forAnother, nextSheets, NO_SHEETS, type SheetState } from '../sheets/sheet-state';
+import { sheetsForAnother, nextSheets, NO_SHEETS, type SheetState } from '../sheets/sheet-state';
 import { useMessages } from '../page/use-messages';
 
 /** What the host last said. */
@@ -33,7 +33,7 @@ export function useHost(
     readHostMessage,
     (message) => {
       if (message.type === 'point') point.current(message.word);
-      else if (message.type !== 'document') setState((before) => next(before, message));
+      else if (message.type !== 'document') setState((before) => nextState(before, message));
     },
     () => host.ready(),
   );
@@ -43,17 +43,17 @@ export function useHost(
 }
 
 /** An explanation ends the work on it, and an old problem with it; figures belong to one explanation. */
-export function next(state: HostState, message: Exclude<HostMessage, { type: 'point' | 'document' }>): HostState {
+export function nextState(state: HostState, message: Exclude<HostMessage, { type: 'point' | 'document' }>): HostState {
   const { sheets, view } = state;
   if (isSheetMessage(message)) return { ...state, sheets: nextSheets(sheets, message) };
   switch (message.type) {
     case 'show': {
       const same = message.view.id === view?.id;
-      const kept = same ? sheets : forAnother(sheets);
+      const kept = same ? sheets : sheetsForAnother(sheets);
       return { ...(same && studiesOf(state)), view: message.view, working: false, sheets: kept };
     }
     case 'clear':
-      return { working: false, sheets: { ...forAnother(sheets), open: undefined } };
+      return { working: false, sheets: { ...sheetsForAnother(sheets), open: undefined } };
     case 'working':
       return { ...studiesOf(state), view, working: true, sheets };
     case 'idle':

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { paintOf, short } from './colours';
+import { paintOf, shortNumber } from './colours';
 
 test.each([
   ['rgb(10, 98, 168)', { colour: '#0a62a8', opacity: 1 }],
@@ -11,5 +11,5 @@ test.each([
 ])('%s', (computed, paint) => expect(paintOf(computed)).toEqual(paint));
 
 test('figures are as short as they can be seen', () => {
-  expect([1, 1.5, 1 / 3, 0.0004].map(short)).toEqual(['1', '1.5', '0.333', '0']);
+  expect([1, 1.5, 1 / 3, 0.0004].map(shortNumber)).toEqual(['1', '1.5', '0.333', '0']);
 });

@@ -22,6 +22,6 @@ export function paintOf(computed: string): Paint | undefined {
 }
 
 /** A number as it stands in an attribute: at most three decimals. */
-export function short(value: number): string {
+export function shortNumber(value: number): string {
   return String(Math.round(value * 1000) / 1000);
 }

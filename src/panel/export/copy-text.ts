@@ -4,8 +4,8 @@ import type { Page } from '../explanation/page-context';
 import { predictionOf } from '../wording/sentences';
 import { textReport } from '../wording/report';
 import { paintOf } from './colours';
-import { drawnApart, explained, type DrawnExplanation } from './drawn-apart';
-import { ground, ink } from './draw-charts';
+import { drawApart, explanationContent, type DrawnExplanation } from './drawn-apart';
+import { ground, textPaint } from './draw-charts';
 import { picture } from './picture';
 import { pngOf } from './png';
 import { pictureLabel } from './source-line';
@@ -19,7 +19,7 @@ export async function copyImage(reported: DrawnExplanation, page: Page): Promise
   const { reading } = reported;
   const { strings } = page;
   const { label, signed } = reading.view.explanation;
-  const svg = drawnApart(explained(reported), page, layoutFor(WIDTH), (room) => {
+  const svg = drawApart(explanationContent(reported), page, layoutFor(WIDTH), (room) => {
     const strip = room.querySelector<HTMLElement>('.strip')!;
     const legend = signed ? `▲ ${strings.for}, ▼ ${strings.against} · ${strings.contribution}` : reading.unit.title;
     return picture({
@@ -27,7 +27,7 @@ export async function copyImage(reported: DrawnExplanation, page: Page): Promise
       source: legend,
       label: pictureLabel(reading, strings),
       font: getComputedStyle(document.body).fontFamily,
-      colours: { ground: ground(), text: ink(''), muted: ink('m') },
+      colours: { backgroundPaint: ground(), text: textPaint(''), muted: textPaint('m') },
     });
   });
   const png = await pngOf(svg);

@@ -2,7 +2,7 @@ import type { DrawRequest, ShownChart } from '../../shared/protocol/export';
 import { layoutFor } from '../explanation/layout';
 import type { Page } from '../explanation/page-context';
 import { capitalised } from '../../shared/strings/capitalised';
-import { drawnApart, explained, type DrawnExplanation } from './drawn-apart';
+import { drawApart, explanationContent, type DrawnExplanation } from './drawn-apart';
 import { paintOf, type Paint } from './colours';
 import { paletteOf, withColours } from './palette';
 import { picture } from './picture';
@@ -14,7 +14,7 @@ const WIDTH = 560;
 
 /** What there is to choose from: the charts of the sections that stand open, in the order of the page. */
 export function listedCharts(reported: DrawnExplanation, page: Page): ShownChart[] {
-  return drawnApart(explained(reported), page, layoutFor(WIDTH), (room) =>
+  return drawApart(explanationContent(reported), page, layoutFor(WIDTH), (room) =>
     shownCharts(room).map(({ id, title }) => ({ id, title: capitalised(title) })),
   );
 }
@@ -27,7 +27,7 @@ export function drawCharts(
 ): string | undefined {
   const { reading } = reported;
   return withColours(colours === 'light' ? paletteOf('light', contributed) : undefined, () =>
-    drawnApart(explained(reported), page, layoutFor(WIDTH), (room) => {
+    drawApart(explanationContent(reported), page, layoutFor(WIDTH), (room) => {
       const charts = shownCharts(room).filter(({ id }) => chart === undefined || id === chart);
       if (charts.length === 0) return undefined;
       return picture({
@@ -35,7 +35,7 @@ export function drawCharts(
         source: sourceLine(reading, page.strings),
         label: pictureLabel(reading, page.strings),
         font: getComputedStyle(document.body).fontFamily,
-        colours: { ground: ground(), text: ink(''), muted: ink('m') },
+        colours: { backgroundPaint: ground(), text: textPaint(''), muted: textPaint('m') },
       });
     }),
   );
@@ -49,7 +49,7 @@ export function ground(): Paint {
 }
 
 /** The colour that letters of this class have. */
-export function ink(name: string): Paint {
+export function textPaint(name: string): Paint {
   const probe = document.createElement('span');
   probe.className = name;
   document.body.append(probe);

@@ -6,11 +6,11 @@ import { Explained } from '../explanation/explained';
 import { PADDING, type Layout } from '../explanation/layout';
 import { PageProvider, type Page } from '../explanation/page-context';
 import type { StudiesState } from '../explanation/parts/waiting';
-import type { PanelModel } from '../wording/reading';
+import type { ShownExplanation } from '../wording/reading';
 
 /** What is exported, as the page shows it. */
 export interface DrawnExplanation {
-  readonly reading: PanelModel;
+  readonly reading: ShownExplanation;
   /** What was worked out beside it so far. */
   readonly figures: StudyResults;
   readonly order: 'text' | 'sorted';
@@ -29,7 +29,7 @@ const nothing = (): undefined => undefined;
 export const UNASKED = { working: false, studies: NOTHING_ASKED } as const;
 
 /** The explanation as the page shows it. */
-export const explained = (reported: DrawnExplanation): ComponentChildren => (
+export const explanationContent = (reported: DrawnExplanation): ComponentChildren => (
   <Explained {...reported} {...UNASKED} onOrder={nothing} onShowAll={nothing} onOpen={nothing} />
 );
 
@@ -37,7 +37,7 @@ export const explained = (reported: DrawnExplanation): ComponentChildren => (
  * Draws a part of the page beside it, as charts, and runs `work` with what was drawn.
  * @param layout of its own: what is exported does not depend on how wide the panel is
  */
-export function drawnApart<T>(
+export function drawApart<T>(
   content: ComponentChildren,
   page: Page,
   layout: Layout,

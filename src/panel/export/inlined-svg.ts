@@ -1,5 +1,5 @@
 import { escaped } from '../../shared/escaped';
-import { paintOf, short } from './colours';
+import { paintOf, shortNumber } from './colours';
 
 /** What an element takes over from the one around it, with what a picture begins with (SVG 2). */
 const INHERITED: Readonly<Record<string, string>> = {
@@ -69,18 +69,18 @@ function stylesOf(computed: CSSStyleDeclaration): Styles {
   const styles: Record<string, string> = {};
   for (const name of Object.keys(INHERITED)) {
     const value = computed.getPropertyValue(name);
-    styles[name] = /^[\d.]+px$/.test(value) ? short(Number.parseFloat(value)) : value.replaceAll('px', '');
+    styles[name] = /^[\d.]+px$/.test(value) ? shortNumber(Number.parseFloat(value)) : value.replaceAll('px', '');
   }
   for (const name of PAINTS) {
     const paint = paintOf(computed.getPropertyValue(name));
     if (!paint) continue;
     styles[name] = paint.colour;
-    styles[`${name}-opacity`] = short(paint.opacity * Number(styles[`${name}-opacity`]));
+    styles[`${name}-opacity`] = shortNumber(paint.opacity * Number(styles[`${name}-opacity`]));
   }
   return styles;
 }
 
 /** ` name="value"`. */
 export function attribute(name: string, value: string | number): string {
-  return ` ${name}="${escaped(typeof value === 'number' ? short(value) : value)}"`;
+  return ` ${name}="${escaped(typeof value === 'number' ? shortNumber(value) : value)}"`;
 }

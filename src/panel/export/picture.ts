@@ -15,10 +15,10 @@ export interface PictureParts {
   readonly charts: readonly (Drawn & { readonly title: string })[];
   /** What was explained and how, in one line below the charts. */
   readonly source: string;
-  /** What the picture shows, for those who do not see it. */
+  /** The alternative text: what the picture shows. */
   readonly label: string;
   readonly font: string;
-  readonly colours: { readonly ground: Paint; readonly text: Paint; readonly muted: Paint };
+  readonly colours: { readonly backgroundPaint: Paint; readonly text: Paint; readonly muted: Paint };
 }
 
 const MARGIN = 16;
@@ -41,7 +41,7 @@ export function picture({ charts, source, label, font, colours }: PictureParts):
   const size = `${attribute('width', width)}${attribute('height', height)}${attribute('viewBox', `0 0 ${width} ${height}`)}`;
   const written = `${attribute('font-family', font)}${attribute('font-size', 12)}`;
   return `<?xml version="1.0" encoding="UTF-8"?>
-<svg xmlns="http://www.w3.org/2000/svg"${size}${written} role="img"${attribute('aria-label', label)}><title>${escaped(label)}</title><rect width="100%" height="100%"${painted(colours.ground)}/>${body.join('')}${below}</svg>
+<svg xmlns="http://www.w3.org/2000/svg"${size}${written} role="img"${attribute('aria-label', label)}><title>${escaped(label)}</title><rect width="100%" height="100%"${painted(colours.backgroundPaint)}/>${body.join('')}${below}</svg>
 `;
 }
 

@@ -10,7 +10,7 @@ import { ProbabilityBars } from '../charts/probability-bars';
 import { Figure } from '../charts/figure';
 import { fill } from '../wording/format';
 import { labelName } from '../wording/names';
-import type { PanelModel } from '../wording/reading';
+import type { ShownExplanation } from '../wording/reading';
 import { summaryOf } from '../wording/summary';
 import { probabilityTable } from '../wording/tables';
 import { noHighlight } from '../wording/trust';
@@ -89,7 +89,7 @@ export function ReportPage({ reported, page, language }: ReportProps) {
 }
 
 /** The head of the report: the text, the model, the date, and whether the text has changed since. */
-function Head({ reading, language }: { readonly reading: PanelModel; readonly language: string }) {
+function Head({ reading, language }: { readonly reading: ShownExplanation; readonly language: string }) {
   const { strings } = usePage();
   const { place, stale, time, explanation } = reading.view;
   const count = reading.words.length;
@@ -107,7 +107,7 @@ function Head({ reading, language }: { readonly reading: PanelModel; readonly la
 }
 
 /** One paragraph that says it all. */
-function Summary({ reading }: { readonly reading: PanelModel }) {
+function Summary({ reading }: { readonly reading: ShownExplanation }) {
   const { strings } = usePage();
   const { label } = reading.view.explanation;
   return (

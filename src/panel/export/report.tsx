@@ -1,9 +1,9 @@
 import type { ReportRequest } from '../../shared/protocol/export';
 import type { Page } from '../explanation/page-context';
 import type { Layout } from '../explanation/layout';
-import { panelModel } from '../wording/reading';
+import { shownExplanation } from '../wording/reading';
 import { predictionOf } from '../wording/sentences';
-import { drawnApart, type DrawnExplanation } from './drawn-apart';
+import { drawApart, type DrawnExplanation } from './drawn-apart';
 import { paletteOf } from './palette';
 import { explanationReportHtml } from './report-html';
 import { ReportPage } from './report-page';
@@ -17,7 +17,7 @@ const PAPER: Layout = { mode: 'middle', content: CONTENT, column: CONTENT };
 export function htmlReport(shown: DrawnExplanation, page: Page, request: ReportRequest, pageLanguage: string): string {
   const { style, contributed, strings = page.strings, language = pageLanguage } = request;
   const view = language === pageLanguage ? shown.reading.view : inEnglish(shown.reading.view);
-  const reading = panelModel(view, strings, shown.figures.without);
+  const reading = shownExplanation(view, strings, shown.figures.without);
   const reported = { ...shown, reading };
   const own = { ...page, strings };
   const font = { '--vscode-font-family': getComputedStyle(document.body).fontFamily };
@@ -27,7 +27,7 @@ export function htmlReport(shown: DrawnExplanation, page: Page, request: ReportR
     style,
     light: { ...font, ...paletteOf('light', contributed) },
     dark: paletteOf('dark', contributed),
-    body: drawnApart(
+    body: drawApart(
       <ReportPage {...{ reported, language }} page={own} />,
       own,
       PAPER,

@@ -3,10 +3,10 @@ import { capitalised } from '../../shared/strings/capitalised';
 import { fill } from '../wording/format';
 import { labelName, methodName } from '../wording/names';
 import { predictionOf } from '../wording/sentences';
-import type { PanelModel } from '../wording/reading';
+import type { ShownExplanation } from '../wording/reading';
 
 /** What figures are of: a method and a target are always named with them. `Gradient × input, for positive · en`. */
-export function sourceLine({ view }: PanelModel, strings: PageStrings): string {
+export function sourceLine({ view }: ShownExplanation, strings: PageStrings): string {
   const { method, target, signed, model } = view.explanation;
   const name = capitalised(methodName(method, strings));
   const named = signed ? fill(strings.methodFor, name, labelName(target, strings)) : name;
@@ -14,7 +14,7 @@ export function sourceLine({ view }: PanelModel, strings: PageStrings): string {
 }
 
 /** `Positive 81 %: “The plot is …”`. */
-export function pictureLabel(reading: PanelModel, strings: PageStrings): string {
+export function pictureLabel(reading: ShownExplanation, strings: PageStrings): string {
   const { label, text } = reading.view.explanation;
   return `${predictionOf(reading, label, strings)}: ${fill(strings.quoted, shortened(text))}`;
 }

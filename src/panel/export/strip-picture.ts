@@ -1,5 +1,5 @@
 import { escaped } from '../../shared/escaped';
-import { paintOf, short } from './colours';
+import { paintOf, shortNumber } from './colours';
 import { attribute } from './inlined-svg';
 import type { Drawn } from './picture';
 
@@ -40,7 +40,7 @@ function mark(highlight: HTMLElement, origin: Place): string {
     const [x, y] = [left - origin.x, top - origin.y];
     const ground = rectangle(x, y, width, height, fill(style.backgroundColor));
     const dash = dashed ? attribute('stroke-dasharray', `${2 * line} ${line}`) : '';
-    const path = attribute('d', `M${short(x)} ${short(y + height - line / 2)}h${short(width)}`);
+    const path = attribute('d', `M${shortNumber(x)} ${shortNumber(y + height - line / 2)}h${shortNumber(width)}`);
     const below = `<path${path}${stroke(style.borderBottomColor)}${attribute('stroke-width', line)}${dash}/>`;
     const thin =
       attribute('fill', 'none') + stroke(style.outlineColor) + (dash && attribute('stroke-dasharray', '3 2'));

@@ -19,7 +19,7 @@ export interface OverviewPageState {
   readonly strings: OverviewStrings;
   readonly layout: OverviewLayout;
   readonly measure: Measure;
-  /** Tells the host. */
+  /** Sends notifications to the host. */
   readonly host: Notifier<OverviewToHost>;
   readonly say: Wording;
   /** BCP 47, of the display. */

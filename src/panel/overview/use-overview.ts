@@ -1,4 +1,4 @@
-import { retoldRowError } from '../../shared/file-errors';
+import { translatedRowError } from '../../shared/file-errors';
 import type { OverviewStrings } from '../../shared/strings/overview-page';
 import { fill } from '../wording/format';
 import { useMemo, useReducer, useRef, useState } from 'preact/hooks';
@@ -46,7 +46,7 @@ export function useOverview(
       saved.current = { ...saved.current, ...view };
       host.view({ view: saved.current });
     };
-    const rowError = (sentence: string) => retoldRowError(sentence, (id, values) => fill(rowErrors[id], ...values));
+    const rowError = (sentence: string) => translatedRowError(sentence, (id, values) => fill(rowErrors[id], ...values));
     return new OverviewState(() => draw(0), keep, rowError);
   }, []);
   const hear = useMemo(() => {

@@ -120,6 +120,6 @@ function lead(view: ReadingView, { strings, count, percent }: ReadingPageState):
     view.empty > 0 ? fill(strings.left, count(view.empty)) : '',
     other > 0 && view.labels ? strings.otherOut : '',
   ];
-  // Chinese has no space behind its full stop.
+  // Chinese has no space after its full stop.
   return sentences.filter(Boolean).join(' ').replaceAll('。 ', '。');
 }

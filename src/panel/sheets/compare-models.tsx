@@ -19,14 +19,14 @@ import {
   type SharedAccuracy,
 } from '../wording/models';
 import { labelName, modelTitle } from '../wording/names';
-import { panelModel, type PanelModel } from '../wording/reading';
+import { shownExplanation, type ShownExplanation } from '../wording/reading';
 import { inPercent, wholeNumber } from '../wording/studies';
 import { toTsv } from '../wording/tables';
 import { SheetFrame } from './sheet-frame';
 import type { SheetState } from './sheet-state';
 
 interface CompareModelsProps {
-  readonly reading: PanelModel;
+  readonly reading: ShownExplanation;
   readonly sheets: SheetState;
   readonly onBack: () => void;
 }
@@ -101,7 +101,7 @@ export function CompareModels({ reading, sheets, onBack }: CompareModelsProps) {
   );
 }
 
-/** So many are read without being asked for, as the host does. */
+/** The first so many models are asked at once, the others on demand; the host has the same number. */
 const FIRST = 6;
 
 interface DifferingProps {
@@ -177,7 +177,7 @@ function OneModel({ model, reading, problem, shared, inUse }: OneModelProps) {
   const { strings, host } = usePage();
   const title = modelTitle(model, strings);
   const accuracy = shared?.accuracy[model.name];
-  const read = reading && panelModel(reading.view, strings);
+  const read = reading && shownExplanation(reading.view, strings);
   return (
     <article class="model">
       <p class="textHead">

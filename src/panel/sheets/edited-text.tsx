@@ -1,12 +1,12 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { HighlightedText } from '../explanation/parts/highlighted-text';
-import type { PanelModel } from '../wording/reading';
+import type { ShownExplanation } from '../wording/reading';
 
 interface EditedTextProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
   /** The explanation of the text as it was last read; drawn behind the field as long as the text is the same. */
-  readonly reading: PanelModel | undefined;
+  readonly reading: ShownExplanation | undefined;
   readonly label: string;
   readonly lang: string;
 }

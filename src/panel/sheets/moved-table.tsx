@@ -1,4 +1,4 @@
-import type { Pair } from '../../shared/protocol/sheets';
+import type { ExplanationPair } from '../../shared/protocol/sheets';
 import { axisOver } from '../charts/scale';
 import { SvgLine } from '../charts/svg';
 import { Figure } from '../charts/figure';
@@ -6,17 +6,17 @@ import { Scrolled } from '../charts/scrolled';
 import { usePage } from '../explanation/page-context';
 import { fill, signed } from '../wording/format';
 import { labelName } from '../wording/names';
-import { movedTable, type Moved } from '../wording/moved';
+import { movedTable, type MovedPhrase } from '../wording/moved';
 
 /** Of the bars; a narrow page has its figures only. */
 const BAR = 112;
 
 interface MovedTableProps {
-  readonly pair: Pair;
-  readonly rows: readonly Moved[];
+  readonly pair: ExplanationPair;
+  readonly rows: readonly MovedPhrase[];
   readonly names: readonly [before: string, after: string];
   /** Notes about phrases that are in one of the texts, or in both. */
-  readonly stands: Readonly<Record<Moved['stands'], string>>;
+  readonly stands: Readonly<Record<MovedPhrase['stands'], string>>;
 }
 
 /** What moved it: the phrases of both texts with their points for one label, the largest change first. */

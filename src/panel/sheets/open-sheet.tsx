@@ -1,6 +1,6 @@
 import type { StudyResults } from '../../shared/protocol/panel';
 import type { Sheet } from '../../shared/protocol/sheets';
-import type { PanelModel } from '../wording/reading';
+import type { ShownExplanation } from '../wording/reading';
 import { CompareModels } from './compare-models';
 import { Pinned } from './pinned';
 import type { SheetState } from './sheet-state';
@@ -8,7 +8,7 @@ import { WhatIf } from './what-if';
 
 interface OpenSheetProps {
   readonly sheet: Sheet;
-  readonly reading: PanelModel | undefined;
+  readonly reading: ShownExplanation | undefined;
   readonly figures: StudyResults;
   readonly sheets: SheetState;
   readonly onBack: () => void;

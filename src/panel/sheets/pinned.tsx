@@ -1,15 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { PanelView } from '../../shared/protocol/panel';
-import type { Pair } from '../../shared/protocol/sheets';
+import type { ExplanationPair } from '../../shared/protocol/sheets';
 import { LANGUAGES } from '../../shared/languages';
-import { Moves } from '../charts/moves';
+import { LabelShifts } from '../charts/moves';
 import { Prediction } from '../explanation/parts/heading';
 import { HighlightedText } from '../explanation/parts/highlighted-text';
 import { usePage } from '../explanation/page-context';
 import { fill } from '../wording/format';
 import { cameAndWent, movedPhrases } from '../wording/moved';
 import { labelName } from '../wording/names';
-import { panelModel, type PanelModel } from '../wording/reading';
+import { shownExplanation, type ShownExplanation } from '../wording/reading';
 import { predictionOf } from '../wording/sentences';
 import { fromTo } from '../wording/studies';
 import { MovedTable } from './moved-table';
@@ -19,7 +19,7 @@ import type { SheetState } from './sheet-state';
 
 interface PinnedProps {
   /** Undefined: nothing is explained now. */
-  readonly reading: PanelModel | undefined;
+  readonly reading: ShownExplanation | undefined;
   readonly sheets: SheetState;
   readonly onBack: () => void;
 }
@@ -59,18 +59,18 @@ export function Pinned({ reading, sheets, onBack }: PinnedProps) {
 
   function titleOf(): string {
     const { before, after, label } = pair!;
-    if (itself) return fill(strings.pinnedItself, predictionOf(panelModel(after, strings), label, strings));
+    if (itself) return fill(strings.pinnedItself, predictionOf(shownExplanation(after, strings), label, strings));
     const [from, to] = [before, after].map((view) => view.explanation.probabilities[label] ?? 0);
     return fill(strings.pinnedTitle, fromTo(from, to, strings), labelName(label, strings));
   }
 }
 
-function swappedPair({ before, after, label, beforeTo, afterTo }: Pair): Pair {
+function swappedPair({ before, after, label, beforeTo, afterTo }: ExplanationPair): ExplanationPair {
   return { before: after, after: before, label, beforeTo: afterTo, afterTo: beforeTo };
 }
 
 /** Whether the pinned explanation is the current one: nothing to compare yet. */
-const isTwice = ({ before: { explanation: one }, after: { explanation: other }, label }: Pair): boolean =>
+const isTwice = ({ before: { explanation: one }, after: { explanation: other }, label }: ExplanationPair): boolean =>
   (['text', 'model', 'method'] as const).every((part) => one[part] === other[part]) &&
   one.probabilities[label] === other.probabilities[label];
 
@@ -80,14 +80,14 @@ function Waiting({ view }: { readonly view: PanelView }) {
     <>
       <p class="lead">{strings.pinnedWaits}</p>
       <div class="text" lang={LANGUAGES[view.explanation.language].tag}>
-        <HighlightedText reading={panelModel(view, strings)} />
+        <HighlightedText reading={shownExplanation(view, strings)} />
       </div>
     </>
   );
 }
 
 interface BesideProps {
-  readonly pair: Pair;
+  readonly pair: ExplanationPair;
   readonly swapped: boolean;
   readonly of: number;
 }
@@ -95,7 +95,7 @@ interface BesideProps {
 function Beside({ pair, swapped, of }: BesideProps) {
   const { strings, host, layout } = usePage();
   const rows = movedPhrases(pair, strings);
-  const [before, after] = [pair.before, pair.after].map((view) => panelModel(view, strings));
+  const [before, after] = [pair.before, pair.after].map((view) => shownExplanation(view, strings));
   const names = [strings.pinnedHead, strings.nowHead] as const;
   const [first, second] = swapped ? [names[1], names[0]] : names;
   const moved = rows && cameAndWent(rows, strings);
@@ -138,7 +138,7 @@ function Beside({ pair, swapped, of }: BesideProps) {
         ))}
       </div>
       <section class="part">
-        <Moves
+        <LabelShifts
           before={one.probabilities}
           after={other.probabilities}
           tones={pair.after.tones}

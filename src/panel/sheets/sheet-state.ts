@@ -1,7 +1,7 @@
 import type { Label } from '../../shared/explanation';
 import type { ModelSummary } from '../../shared/protocol/explainer';
 import type { SheetMessage } from '../../shared/protocol/host-to-sheets';
-import type { ModelReading, Pair, RecentExplanation, Sheet } from '../../shared/protocol/sheets';
+import type { ModelReading, ExplanationPair, RecentExplanation, Sheet } from '../../shared/protocol/sheets';
 
 /** What came for a sheet, or why it could not. */
 interface Answer<T> {
@@ -14,19 +14,19 @@ export interface SheetState {
   /** The one that stands in the place of the explanation. */
   readonly open?: Sheet;
   /** The last edited text that was read, and both texts. */
-  readonly whatIf?: Answer<Pair> & { readonly edited: string };
+  readonly whatIf?: Answer<ExplanationPair> & { readonly edited: string };
   /** The models of the text's language, and the label that all are compared by. */
   readonly models?: { readonly all: readonly ModelSummary[]; readonly label: Label };
   /** By model. */
   readonly compared: Readonly<Record<string, Answer<ModelReading>>>;
-  readonly pinned?: Answer<Pair>;
+  readonly pinned?: Answer<ExplanationPair>;
   readonly recent: readonly RecentExplanation[];
 }
 
 export const NO_SHEETS: SheetState = { compared: {}, recent: [] };
 
 /** What stays when another explanation is shown: sheets are of one. */
-export function forAnother({ open, recent }: SheetState): SheetState {
+export function sheetsForAnother({ open, recent }: SheetState): SheetState {
   return { ...NO_SHEETS, open, recent };
 }
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { StudyResults } from '../../shared/protocol/panel';
 import { LANGUAGES } from '../../shared/languages';
-import { Moves } from '../charts/moves';
+import { LabelShifts } from '../charts/moves';
 import { Prediction } from '../explanation/parts/heading';
 import { ChangedText } from '../explanation/parts/changes-list';
 import { HighlightedText } from '../explanation/parts/highlighted-text';
@@ -10,9 +10,9 @@ import { changesOf, changeText, editedText } from '../wording/changes';
 import { fill } from '../wording/format';
 import { cameAndWent, movedPhrases } from '../wording/moved';
 import { labelName } from '../wording/names';
-import { panelModel, type PanelModel } from '../wording/reading';
+import { shownExplanation, type ShownExplanation } from '../wording/reading';
 import { inPercent } from '../wording/studies';
-import { around } from './around';
+import { filledWith } from './around';
 import { EditedText } from './edited-text';
 import { MovedTable } from './moved-table';
 import { SheetFrame } from './sheet-frame';
@@ -24,7 +24,7 @@ const APPLY_KEY = 'Ctrl+Enter';
 const REST_MS = 400;
 
 interface WhatIfProps {
-  readonly reading: PanelModel;
+  readonly reading: ShownExplanation;
   readonly figures: StudyResults;
   readonly answer: SheetState['whatIf'];
   readonly onBack: () => void;
@@ -44,7 +44,7 @@ export function WhatIf({ reading, figures, answer, onBack }: WhatIfProps) {
   }, [edited, view.id]);
 
   const pair = changed ? answer?.value : undefined;
-  const now = pair && panelModel(pair.after, strings);
+  const now = pair && shownExplanation(pair.after, strings);
   const rows = pair && movedPhrases(pair, strings);
   const stale = pair !== undefined && answer?.edited !== edited;
   const moved = pair && rows && cameAndWent(rows, strings);
@@ -79,7 +79,7 @@ export function WhatIf({ reading, figures, answer, onBack }: WhatIfProps) {
       <SheetFrame onBack={onBack} actions={actions} title={strings.whatIfTitle}>
         <p class="lead" role="status">
           {now
-            ? around(
+            ? filledWith(
                 now.view.explanation.label === view.explanation.label ? strings.whatIfStays : strings.whatIfBecomes,
                 <Prediction reading={now} label={now.view.explanation.label} />,
                 <Prediction reading={reading} label={view.explanation.label} />,
@@ -90,7 +90,7 @@ export function WhatIf({ reading, figures, answer, onBack }: WhatIfProps) {
         {moved && <p class="lead m">{moved}</p>}
         {now && (
           <div class={stale ? 'chart old' : 'chart'}>
-            <Moves
+            <LabelShifts
               before={view.explanation.probabilities}
               after={now.view.explanation.probabilities}
               tones={view.tones}

@@ -1,7 +1,7 @@
 import type { TrainingRun } from '../../shared/protocol/training-page';
 import type { TrainingStrings } from '../../shared/strings/training-page';
 import { useTrainingPage } from './context';
-import { EpochCurve, type Line } from './epoch-curve';
+import { EpochCurve, type CurveLine } from './epoch-curve';
 import { TrainingFigure } from './training-figure';
 
 /** Accuracy on held-out rows (solid) and general text (dashed); dotted: what it was before. */
@@ -11,7 +11,7 @@ export function AccuracyCurve({ run }: { readonly run: TrainingRun }) {
   const { points, before } = run;
   const of = (which: 'own' | 'general') =>
     points.flatMap(({ epoch, [which]: value }) => (value === undefined ? [] : [{ epoch, value: 100 * value }]));
-  const lines: Line[] = [
+  const lines: CurveLine[] = [
     { name: words.yours, points: of('own'), style: 'solid' },
     { name: words.general, points: of('general'), style: 'dashed' },
   ];
@@ -57,7 +57,7 @@ export function LossCurve({ run }: { readonly run: TrainingRun }) {
   const { running: words } = strings;
   const { points, losses } = run;
   const held = points.flatMap(({ epoch, loss }) => (loss === undefined ? [] : [{ epoch, value: loss }]));
-  const lines: Line[] = [
+  const lines: CurveLine[] = [
     { name: words.heldOut, points: held, style: 'solid' },
     {
       name: words.training,

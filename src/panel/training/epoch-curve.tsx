@@ -4,7 +4,7 @@ import { polyline, Svg, SvgLine, Text, type Point } from '../charts/svg';
 import { fixed } from '../wording/format';
 import { useTrainingPage } from './context';
 
-export interface Line {
+export interface CurveLine {
   readonly name: string;
   readonly points: readonly { readonly epoch: number; readonly value: number }[];
   readonly style: 'solid' | 'dashed';
@@ -14,7 +14,7 @@ export interface Line {
 interface EpochCurveProps {
   /** For screen readers. */
   readonly name: string;
-  readonly lines: readonly Line[];
+  readonly lines: readonly CurveLine[];
   /** A value from before, dotted. */
   readonly reference?: { readonly name: string; readonly value: number };
   readonly epochs: number;

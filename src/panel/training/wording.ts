@@ -19,7 +19,7 @@ export interface Wording {
   readonly label: (label: string) => string;
   readonly Label: (label: string) => string;
   readonly list: (names: readonly string[]) => string;
-  /** Sentences one behind the other; those that are undefined are left out. */
+  /** Sentences one after the other; those that are undefined are left out. */
   readonly sentences: (...sentences: readonly (string | undefined)[]) => string;
 }
 
@@ -39,7 +39,7 @@ export function wordingOf(strings: TrainingStrings, language: string): Wording {
       sentences
         .filter((sentence) => sentence !== undefined)
         .join(' ')
-        // Chinese has no space behind its full stop; an arrow stays with what it starts from.
+        // Chinese has no space after its full stop; an arrow stays with what it starts from.
         .replace(/。 /g, '。')
         .replace(/ → /g, '\u00a0→ '),
   };

@@ -2,7 +2,7 @@ import type { CardFacts } from '../../shared/protocol/panel';
 import type { PageStrings } from '../../shared/strings/explanation-page';
 import { kindOfSource, kindOfText, type TextKind } from '../../shared/text-kinds';
 import { fill, fixed } from './format';
-import type { PanelModel } from './reading';
+import type { ShownExplanation } from './reading';
 import { inPercent, wholeNumber } from './studies';
 import type { Check } from './check';
 
@@ -30,7 +30,7 @@ export function accuracyByKind(measured: CardFacts['measured']): readonly KindAc
 
 /** How often the model is right on texts like this one; where none is like it, from where to where. */
 export function accuracyCheck(
-  { view, words }: PanelModel,
+  { view, words }: ShownExplanation,
   card: CardFacts | undefined,
   strings: PageStrings,
 ): Check | undefined {

@@ -4,7 +4,7 @@ import type { PageStrings } from '../../shared/strings/explanation-page';
 import { capitalised } from '../../shared/strings/capitalised';
 import { fill, fixed } from './format';
 import { methodName } from './names';
-import type { PanelModel } from './reading';
+import type { ShownExplanation } from './reading';
 import { thoseSaid } from './says-something';
 import type { Table } from './tables';
 
@@ -27,7 +27,7 @@ export function agreementFinding({ pairs }: Agreement, strings: PageStrings): st
 }
 
 /** How alike all methods rank the words, and the phrase whose place differs most: the finding of the section. */
-export function comparedFinding(reading: PanelModel, agreement: Agreement, strings: PageStrings): string {
+export function comparedFinding(reading: ShownExplanation, agreement: Agreement, strings: PageStrings): string {
   const taus = agreement.pairs.flatMap(({ tau }) => (tau === undefined ? [] : [tau]));
   if (taus.length === 0) return strings.agreementAlone;
   const mean = fill(strings.comparedMean, fixed(taus.reduce((sum, tau) => sum + tau, 0) / taus.length));

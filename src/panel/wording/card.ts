@@ -37,14 +37,14 @@ export function cardLines(card: CardFacts, strings: PageStrings): readonly Fact[
 }
 
 /** What a card says, in the display language where it is one of the sentences that our cards share. */
-export const said = (sentence: string, strings: PageStrings): string =>
+export const cardSentence = (sentence: string, strings: PageStrings): string =>
   Object.hasOwn(strings.cards, sentence) ? strings.cards[sentence] : sentence;
 
 /** What the model was trained on, a line a source, and all of it. */
 export function trainedOn({ trainedOn: sources, rows, length }: CardFacts, strings: PageStrings): string[] {
   const each = sources.map(({ name, rows: count, filter }) => {
-    const line = fill(strings.trainedOnValue, said(name, strings), wholeNumber(count));
-    return filter === undefined ? line : fill(strings.trainedFilter, line, said(filter, strings));
+    const line = fill(strings.trainedOnValue, cardSentence(name, strings), wholeNumber(count));
+    return filter === undefined ? line : fill(strings.trainedFilter, line, cardSentence(filter, strings));
   });
   return [...each, fill(strings.trainedRows, wholeNumber(rows.train), wholeNumber(length))];
 }
@@ -52,7 +52,7 @@ export function trainedOn({ trainedOn: sources, rows, length }: CardFacts, strin
 /** Figures on each set of rows, with what is beside accuracy and macro-F1. */
 export function measuredOn({ measured }: Pick<CardFacts, 'measured'>, strings: PageStrings): string[] {
   return measured.map(({ data, n, accuracy, macroF1, calibrationError, pairs }) => {
-    const set = said(data, strings);
+    const set = cardSentence(data, strings);
     let line = fill(strings.measuredValue, fixed(accuracy, 3), fixed(macroF1, 3), wholeNumber(n), set);
     if (pairs) line = fill(strings.bothRight, line, fixed(pairs.bothRight, 3), wholeNumber(pairs.n));
     if (calibrationError !== undefined) line = fill(strings.calibration, line, fixed(calibrationError, 3));

@@ -3,7 +3,7 @@ import type { PageStrings } from '../../shared/strings/explanation-page';
 import { capitalised } from '../../shared/strings/capitalised';
 import { fill } from './format';
 import { labelName } from './names';
-import type { PanelModel } from './reading';
+import type { ShownExplanation } from './reading';
 import { fromTo, inPercent, wholeNumber } from './studies';
 import type { Table } from './tables';
 
@@ -49,7 +49,7 @@ export function changesOf({ label, probabilities, removals, replacements }: Coun
 const same = (a: readonly TextEdit[], b: readonly TextEdit[]) => JSON.stringify(a) === JSON.stringify(b);
 
 /** `“wonderful” → “dull”`, `Remove “wonderful” and “tears”`, `Insert “not”`. */
-export function changeText(reading: PanelModel, change: Change, strings: PageStrings): string {
+export function changeText(reading: ShownExplanation, change: Change, strings: PageStrings): string {
   const quoted = (text: string) => fill(strings.quoted, text);
   const words = change.words.map((word) => quoted(reading.words[word].text));
   if (words.length === 0) return fill(strings.insertWords, quoted(change.to ?? ''));
@@ -67,7 +67,7 @@ const goneOf = ({ from }: Change, words: readonly string[], quoted: (text: strin
   from ? quoted(from) : words.join(' ');
 
 /** The finding of the section. */
-export function changesFinding(reading: PanelModel, found: Counterfactuals, strings: PageStrings): string {
+export function changesFinding(reading: ShownExplanation, found: Counterfactuals, strings: PageStrings): string {
   const [first] = changesOf(found);
   if (!first) return fill(strings.changesNone, labelName(found.label, strings));
   const after = [labelName(first.label, strings), inPercent(first.probability, strings)] as const;
@@ -97,7 +97,7 @@ export function changesNotes({ removals, replacements }: Counterfactuals, string
   return [onRemovals, fill(strings.noReplacement, wholeNumber(replacements.tried))];
 }
 
-export function changesTable(reading: PanelModel, found: Counterfactuals, strings: PageStrings): Table {
+export function changesTable(reading: ShownExplanation, found: Counterfactuals, strings: PageStrings): Table {
   const label = labelName(found.label, strings);
   return {
     head: [strings.change, strings.predictionAfter, fill(strings.probabilityOf, label)],

@@ -5,7 +5,7 @@ import type { PageStrings } from '../../shared/strings/explanation-page';
 import { kindOfSource } from '../../shared/text-kinds';
 import { fill, signed } from './format';
 import { labelName } from './names';
-import { panelModel } from './reading';
+import { shownExplanation } from './reading';
 import type { Table } from './tables';
 
 /** A phrase with what it adds in each model; undefined: the model cannot tell. */
@@ -23,7 +23,7 @@ const APART = 5;
  * points are those of the whole phrase, as the model that cut it so has them.
  */
 export function differingPhrases(readings: readonly ModelReading[], strings: PageStrings): readonly DifferingPhrase[] {
-  const models = readings.map(({ to }) => to && panelModel(to, strings));
+  const models = readings.map(({ to }) => to && shownExplanation(to, strings));
   const candidates = models.flatMap((model) => model?.highlights ?? []);
   const spans = candidates.map(({ whole: { from, to }, text }) => {
     const points = models.map((model) => {

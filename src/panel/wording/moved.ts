@@ -1,12 +1,12 @@
-import type { Pair } from '../../shared/protocol/sheets';
+import type { ExplanationPair } from '../../shared/protocol/sheets';
 import type { PageStrings } from '../../shared/strings/explanation-page';
 import { fill } from './format';
-import { panelModel, type PanelModel, type ReadPhrase } from './reading';
+import { shownExplanation, type ShownExplanation, type ShownPhrase } from './reading';
 import type { WordRange } from './sums';
 import type { Table } from './tables';
 
 /** A phrase of two texts: what it adds in each, and what that changes. */
-export interface Moved {
+export interface MovedPhrase {
   readonly text: string;
   /** In which of the texts it stands. */
   readonly stands: 'before' | 'after' | 'both';
@@ -16,18 +16,21 @@ export interface Moved {
   readonly change: number;
 }
 
-/** More rows are no overview. */
+/** The table has at most so many rows. */
 const MOST = 12;
 
 /** The phrases of both texts by how much they changed; undefined if they cannot be read for one label. */
-export function movedPhrases({ beforeTo, afterTo }: Pair, strings: PageStrings): readonly Moved[] | undefined {
+export function movedPhrases(
+  { beforeTo, afterTo }: ExplanationPair,
+  strings: PageStrings,
+): readonly MovedPhrase[] | undefined {
   if (!beforeTo || !afterTo) return undefined;
-  const [before, after] = [beforeTo, afterTo].map((view) => panelModel(view, strings));
-  const rows: Moved[] = [];
+  const [before, after] = [beforeTo, afterTo].map((view) => shownExplanation(view, strings));
+  const rows: MovedPhrase[] = [];
   // What was cut otherwise in the other text is no other phrase: its words are looked for there.
   const usedBefore = new Set<number>();
   const usedAfter = new Set<number>();
-  const paired = ({ whole, text }: ReadPhrase, own: PanelModel, other: PanelModel, used: Set<number>) => {
+  const paired = ({ whole, text }: ShownPhrase, own: ShownExplanation, other: ShownExplanation, used: Set<number>) => {
     const now = pointsIn(own, whole);
     // All that its points are of is compared, if the other text has all of it.
     const there = stretchOf(other, textOf(own, whole), used) ?? stretchOf(other, text, used);
@@ -54,19 +57,19 @@ export function movedPhrases({ beforeTo, afterTo }: Pair, strings: PageStrings):
     .slice(0, MOST);
 }
 
-/** What rounds to nothing is no row. */
+/** A phrase whose change rounds to zero gets no row. */
 const LEAST = 0.5;
 
-function rowOf(text: string, before: number | undefined, after: number | undefined): Moved {
+function rowOf(text: string, before: number | undefined, after: number | undefined): MovedPhrase {
   const stands = before === undefined ? 'after' : after === undefined ? 'before' : 'both';
   const known = { ...(before !== undefined && { before }), ...(after !== undefined && { after }) };
   return { text, stands, ...known, change: (after ?? 0) - (before ?? 0) };
 }
 
-const pointsIn = ({ words }: PanelModel, { from, to }: WordRange): number =>
+const pointsIn = ({ words }: ShownExplanation, { from, to }: WordRange): number =>
   words.slice(from, to).reduce((sum, { points = 0 }) => sum + points, 0);
 
-const textOf = ({ view, words }: PanelModel, { from, to }: WordRange): string =>
+const textOf = ({ view, words }: ShownExplanation, { from, to }: WordRange): string =>
   view.explanation.text.slice(words[from].start, words[to - 1].end);
 
 const covers = (outer: WordRange, inner: WordRange): boolean => outer.from <= inner.from && inner.to <= outer.to;
@@ -75,7 +78,7 @@ const overlaps = ({ from, to }: WordRange, used: ReadonlySet<number>): boolean =
   Array.from({ length: to - from }, (_, at) => from + at).some((word) => used.has(word));
 
 /** The words of another text that read the same, if none of them is taken. */
-function stretchOf({ view, words }: PanelModel, text: string, used: ReadonlySet<number>): WordRange | undefined {
+function stretchOf({ view, words }: ShownExplanation, text: string, used: ReadonlySet<number>): WordRange | undefined {
   const whole = view.explanation.text.toLowerCase();
   const sought = text.toLowerCase();
   for (let at = whole.indexOf(sought); at >= 0; at = whole.indexOf(sought, at + 1)) {
@@ -87,8 +90,8 @@ function stretchOf({ view, words }: PanelModel, text: string, used: ReadonlySet<
 }
 
 /** `“happy to help” is new; “unfortunately” is gone.`; undefined: nothing came or went. */
-export function cameAndWent(rows: readonly Moved[], strings: PageStrings): string | undefined {
-  const list = (stands: Moved['stands']) =>
+export function cameAndWent(rows: readonly MovedPhrase[], strings: PageStrings): string | undefined {
+  const list = (stands: MovedPhrase['stands']) =>
     rows
       .filter((row) => row.stands === stands && Math.abs(row.change) >= 3)
       .slice(0, 2)
@@ -109,7 +112,7 @@ export function cameAndWent(rows: readonly Moved[], strings: PageStrings): strin
 }
 
 export function movedTable(
-  rows: readonly Moved[],
+  rows: readonly MovedPhrase[],
   names: readonly [before: string, after: string],
   unit: (value: number) => string,
   strings: PageStrings,

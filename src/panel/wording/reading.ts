@@ -8,19 +8,19 @@ export interface Ranked extends WordMark {
   readonly text: string;
   /** In the method's own unit. */
   readonly score: number;
-  /** The words it is made of: the first, and the one behind the last. */
+  /** The words it is made of: the first, and the one after the last. */
   readonly from: number;
   readonly to: number;
 }
 
 /** A word with all that the charts say of it. */
-export interface ReadWord extends ExplainedWord, Ranked {
+export interface ShownWord extends ExplainedWord, Ranked {
   /** Into `explanation.words`. */
   readonly index: number;
 }
 
 /** A phrase that is, or could be, one highlight. */
-export interface ReadPhrase extends Ranked, PhraseMark {
+export interface ShownPhrase extends Ranked, PhraseMark {
   /** UTF-16 offsets into the text. */
   readonly start: number;
   readonly end: number;
@@ -29,15 +29,15 @@ export interface ReadPhrase extends Ranked, PhraseMark {
 }
 
 /** A view as the charts and sentences take it. */
-export interface PanelModel {
+export interface ShownExplanation {
   readonly view: PanelView;
-  readonly words: readonly ReadWord[];
+  readonly words: readonly ShownWord[];
   /** The most important first. */
-  readonly ranked: readonly ReadWord[];
+  readonly ranked: readonly ShownWord[];
   /** What can be highlighted, the most important first: no signs, no unknown words. */
-  readonly phrases: readonly ReadPhrase[];
+  readonly phrases: readonly ShownPhrase[];
   /** What is highlighted, in text order. */
-  readonly highlights: readonly ReadPhrase[];
+  readonly highlights: readonly ShownPhrase[];
   readonly unit: ScoreUnit;
   /** 1 / words that the model attends to; undefined without attention. */
   readonly evenShare?: number;
@@ -45,9 +45,13 @@ export interface PanelModel {
 }
 
 /** @param without what is known of the text without each phrase */
-export function panelModel(view: PanelView, strings: PageStrings, without: readonly WithoutPhrase[] = []): PanelModel {
+export function shownExplanation(
+  view: PanelView,
+  strings: PageStrings,
+  without: readonly WithoutPhrase[] = [],
+): ShownExplanation {
   const { words: explained, method, target, against, text } = view.explanation;
-  const words = explained.map((word, index): ReadWord => ({
+  const words = explained.map((word, index): ShownWord => ({
     ...word,
     ...view.marks[index],
     index,
@@ -55,7 +59,7 @@ export function panelModel(view: PanelView, strings: PageStrings, without: reado
     to: index + 1,
   }));
   const attended = words.filter(({ attention }) => attention !== undefined && attention > 0).length;
-  const phrases = view.phrases.map((phrase): ReadPhrase => {
+  const phrases = view.phrases.map((phrase): ShownPhrase => {
     const [start, end] = [words[phrase.from].start, words[phrase.to - 1].end];
     const left = without.find(({ from, to }) => from === phrase.from && to === phrase.to);
     return { ...phrase, start, end, text: text.slice(start, end).replace(/\s+/g, ' '), ...(left && { without: left }) };

@@ -1,16 +1,16 @@
 import type { PageStrings } from '../../shared/strings/explanation-page';
 import { methodName } from './names';
-import type { PanelModel } from './reading';
-import { lead, predictionOf } from './sentences';
+import type { ShownExplanation } from './reading';
+import { leadSentence, predictionOf } from './sentences';
 import { bestFirst, scoreTable, toTsv } from './tables';
 import { noHighlight } from './trust';
 
 /** The explanation as plain text, for a mail or a note. */
-export function textReport(reading: PanelModel, strings: PageStrings): string {
+export function textReport(reading: ShownExplanation, strings: PageStrings): string {
   const { label, probabilities, text, method, model } = reading.view.explanation;
   return [
     predictionOf(reading, label, strings),
-    lead(reading, strings) ?? noHighlight(reading, strings),
+    leadSentence(reading, strings) ?? noHighlight(reading, strings),
     bestFirst(probabilities)
       .map(([each]) => predictionOf(reading, each, strings))
       .join(', '),

@@ -3,8 +3,8 @@ import type { PageStrings } from '../../shared/strings/explanation-page';
 import { capitalised } from '../../shared/strings/capitalised';
 import { fill, fixed } from './format';
 import { labelName } from './names';
-import type { PanelModel } from './reading';
-import { named, percentOf } from './sentences';
+import type { ShownExplanation } from './reading';
+import { quotedList, percentOf } from './sentences';
 import { largestSaid, wordToName } from './says-something';
 import { inPercent } from './studies';
 import { bestFirst, type Table } from './tables';
@@ -29,7 +29,7 @@ function leader(probabilities: Readonly<Record<string, number>>): string {
 }
 
 /** Where the prediction turned, in a sentence or two. */
-export function runningFinding({ view, words }: PanelModel, trace: Trace, strings: PageStrings): string {
+export function runningFinding({ view, words }: ShownExplanation, trace: Trace, strings: PageStrings): string {
   const { label } = view.explanation;
   const name = labelName(label, strings);
   const { turn, low } = turningOf(trace, label);
@@ -37,13 +37,13 @@ export function runningFinding({ view, words }: PanelModel, trace: Trace, string
   const lowest = trace.prefixes.find((prefix) => prefix.words === low + 1)!.probabilities[label];
   return [
     capitalised(
-      fill(strings.runningLowest, named([wordToName(words, low)], strings), name, inPercent(lowest, strings)),
+      fill(strings.runningLowest, quotedList([wordToName(words, low)], strings), name, inPercent(lowest, strings)),
     ),
-    fill(strings.runningTurn, named([wordToName(words, turn)], strings), name),
+    fill(strings.runningTurn, quotedList([wordToName(words, turn)], strings), name),
   ].join(/[。]$/.test(strings.runningTurn) ? '' : ' ');
 }
 
-export function runningTable({ view, words }: PanelModel, { prefixes }: Trace, strings: PageStrings): Table {
+export function runningTable({ view, words }: ShownExplanation, { prefixes }: Trace, strings: PageStrings): Table {
   const labels = bestFirst(view.explanation.probabilities).map(([label]) => label);
   return {
     head: [
@@ -65,13 +65,13 @@ export function layerName({ layer, direction }: LayerTrace, strings: PageStrings
   return fill(direction === 'forward' ? strings.forwards : strings.backwards, layer + 1);
 }
 
-export function gatesFinding({ words }: PanelModel, { input, forget }: LayerTrace, strings: PageStrings): string {
+export function gatesFinding({ words }: ShownExplanation, { input, forget }: LayerTrace, strings: PageStrings): string {
   const kept = forget.reduce((sum, each) => sum + each, 0) / forget.length;
   const most = largestSaid(words, input);
-  return fill(strings.gatesFinding, percentOf(kept, strings), named([words[most]], strings), fixed(input[most]));
+  return fill(strings.gatesFinding, percentOf(kept, strings), quotedList([words[most]], strings), fixed(input[most]));
 }
 
-export function gatesTable({ words }: PanelModel, layer: LayerTrace, strings: PageStrings): Table {
+export function gatesTable({ words }: ShownExplanation, layer: LayerTrace, strings: PageStrings): Table {
   return {
     head: [strings.position, strings.word, strings.gateInput, strings.gateForget, strings.gateOutput, strings.gateCell],
     numeric: [true, false, true, true, true, true],

@@ -3,7 +3,7 @@ import type { PageStrings } from '../../shared/strings/explanation-page';
 import { capitalised } from '../../shared/strings/capitalised';
 import { fill, fixed } from './format';
 import { labelName } from './names';
-import type { PanelModel, ReadPhrase } from './reading';
+import type { ShownExplanation, ShownPhrase } from './reading';
 import { largestSaid, wordToName } from './says-something';
 import { inPercent } from './studies';
 import { isNothing, sumOf } from './unit';
@@ -12,26 +12,29 @@ import { isNothing, sumOf } from './unit';
 const NAMED = 2;
 
 /** `“wonderful” and “tears”`. */
-export function named(words: readonly { readonly text: string }[], strings: PageStrings): string {
+export function quotedList(words: readonly { readonly text: string }[], strings: PageStrings): string {
   const quoted = words.map(({ text }) => fill(strings.quoted, text));
   return quoted.reduce((list, word) => fill(strings.and, list, word));
 }
 
 /** `Positive 72 %`. */
-export function predictionOf({ view }: PanelModel, label: string, strings: PageStrings): string {
+export function predictionOf({ view }: ShownExplanation, label: string, strings: PageStrings): string {
   const name = labelName(label, strings);
   return `${capitalised(name)} ${inPercent(view.explanation.probabilities[label], strings)}`;
 }
 
 /** Which phrases decide: the sentence under the prediction; undefined if none stands out. */
-export function lead({ view: { explanation }, phrases }: PanelModel, strings: PageStrings): string | undefined {
+export function leadSentence(
+  { view: { explanation }, phrases }: ShownExplanation,
+  strings: PageStrings,
+): string | undefined {
   const strong = phrases.filter(({ step }) => step >= 2);
   if (strong.length === 0) return undefined;
   const { method, target, against, label } = explanation;
   if (!explanation.signed) {
     const leads = { 'state-distance': strings.leadDistance, learned: strings.leadLearned };
     const template = method in leads ? leads[method as keyof typeof leads] : strings.leadAttention;
-    return fill(template, named(strong.slice(0, NAMED), strings));
+    return fill(template, quotedList(strong.slice(0, NAMED), strings));
   }
   const decides = target === label && against === undefined;
   const one = decides ? strings.leadForOne : strings.leadSpeakOne;
@@ -44,21 +47,21 @@ export function lead({ view: { explanation }, phrases }: PanelModel, strings: Pa
   const clauses = [pro, clause(strong, 'against', against1, againstMany)].filter((text) => text !== undefined);
   return fill(clauses.length === 2 ? strings.leadBoth : strings.leadAlone, ...clauses);
 
-  function clause(those: readonly ReadPhrase[], side: ReadPhrase['direction'], single: string, several: string) {
+  function clause(those: readonly ShownPhrase[], side: ShownPhrase['direction'], single: string, several: string) {
     const found = those.filter(({ direction }) => direction === side).slice(0, NAMED);
     if (found.length === 0) return undefined;
-    return fill(found.length === 1 ? single : several, named(found, strings), labelName(target, strings));
+    return fill(found.length === 1 ? single : several, quotedList(found, strings), labelName(target, strings));
   }
 }
 
 /** What the words do together: the finding of *All words*. */
-export function wordFinding(reading: PanelModel, strings: PageStrings): string {
+export function wordFinding(reading: ShownExplanation, strings: PageStrings): string {
   const { explanation } = reading.view;
   const { words, unit } = reading;
   if (isAttention(explanation.method)) return attentionFinding(reading, strings) ?? '';
   if (!explanation.signed && METHODS[explanation.method].readOff !== 'state distance') {
     const [most] = reading.phrases.length > 0 ? reading.phrases : reading.ranked;
-    return fill(strings.largestFinding, named([most], strings), unit.spoken(unit.value(most)));
+    return fill(strings.largestFinding, quotedList([most], strings), unit.spoken(unit.value(most)));
   }
   const [forIt, againstIt] = [1, -1].map((side) => words.filter((word) => unit.value(word) * side > 0));
   const [upSum, downSum] = [sumOf(forIt, unit), sumOf(againstIt, unit)];
@@ -66,7 +69,7 @@ export function wordFinding(reading: PanelModel, strings: PageStrings): string {
   const [up, down] = [forIt, againstIt].map((side) => side.filter((word) => !isNothing(word, unit)));
   if (!explanation.signed) {
     return fill(
-      strings.moves,
+      strings.stateMoves,
       fill(up.length === 1 ? strings.towardOne : strings.towardMany, unit.spoken(upSum), up.length),
       down.length === 0 ? strings.awayNone : fill(strings.awayMany, unit.spoken(downSum), down.length),
     );
@@ -83,13 +86,13 @@ export function wordFinding(reading: PanelModel, strings: PageStrings): string {
 }
 
 /** Undefined for a model without attention. */
-export function attentionFinding({ words, evenShare }: PanelModel, strings: PageStrings): string | undefined {
+export function attentionFinding({ words, evenShare }: ShownExplanation, strings: PageStrings): string | undefined {
   if (evenShare === undefined) return undefined;
   const shares = words.map(({ attention = 0 }) => attention);
   const most = largestSaid(words, shares);
   return fill(
     strings.attendedFinding,
-    named([words[most]], strings),
+    quotedList([words[most]], strings),
     percentOf(shares[most], strings),
     fixed(shares[most] / evenShare, 1),
     percentOf(evenShare, strings),
@@ -101,14 +104,14 @@ export function attentionFinding({ words, evenShare }: PanelModel, strings: Page
  * where there are no distances, and where they are the mean of two reading directions: then no single way leads from
  * 1 to 0 along the text.
  */
-export function moves({ words }: Pick<PanelModel, 'words'>): number[] | undefined {
+export function moves({ words }: Pick<ShownExplanation, 'words'>): number[] | undefined {
   const distances = words.map(({ distance }) => distance);
   if (distances.some((distance) => distance === undefined) || distances[distances.length - 1]! > 1e-3) return undefined;
   return distances.map((distance, index) => (distances[index - 1] ?? 1) - distance!);
 }
 
 /** Undefined if the state cannot be followed along the text. */
-export function formedFinding(reading: PanelModel, strings: PageStrings): string | undefined {
+export function formedFinding(reading: ShownExplanation, strings: PageStrings): string | undefined {
   const moved = moves(reading);
   if (!moved) return undefined;
   const { words } = reading;
@@ -116,10 +119,10 @@ export function formedFinding(reading: PanelModel, strings: PageStrings): string
   const most = largestSaid(words, moved);
   return fill(
     strings.formedFinding,
-    named([wordToName(words, half)], strings),
+    quotedList([wordToName(words, half)], strings),
     half + 1,
     words.length,
-    named([words[most]], strings),
+    quotedList([words[most]], strings),
     percentOf(moved[most], strings),
   );
 }

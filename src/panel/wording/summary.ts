@@ -2,22 +2,22 @@ import { shareOfTarget } from '../../shared/points';
 import type { PageStrings } from '../../shared/strings/explanation-page';
 import { fill } from './format';
 import { labelName } from './names';
-import type { PanelModel } from './reading';
-import { lead } from './sentences';
+import type { ShownExplanation } from './reading';
+import { leadSentence } from './sentences';
 import { inPercent } from './studies';
 
 /**
  * What follows `Positive 72 %` in one plain paragraph: the other labels, which phrases decide, what the text would be
  * without the strongest of them, and what a reader should know first.
  */
-export function summaryOf(reading: PanelModel, strings: PageStrings): string {
+export function summaryOf(reading: ShownExplanation, strings: PageStrings): string {
   const { explanation, warnings } = reading.view;
   const others = Object.entries(explanation.probabilities)
     .filter(([label]) => label !== explanation.label)
     .sort((a, b) => b[1] - a[1])
     .map(([label, probability]) => `${labelName(label, strings)} ${inPercent(probability, strings)}`);
   const probabilities = fill(strings.leadAlone, others.map((other) => fill(strings.listedNext, other)).join(''));
-  const sentences = [lead(reading, strings), withoutStrongest(reading, strings), ...warnings];
+  const sentences = [leadSentence(reading, strings), withoutStrongest(reading, strings), ...warnings];
   return sentences.reduce<string>(
     (paragraph, sentence) => (sentence === undefined ? paragraph : fill(strings.leadTwo, paragraph, sentence)),
     probabilities,
@@ -25,7 +25,7 @@ export function summaryOf(reading: PanelModel, strings: PageStrings): string {
 }
 
 /** `Without “the best scrambled eggs” it would be 55 %.` Undefined as long as that is not known. */
-function withoutStrongest({ view, phrases }: PanelModel, strings: PageStrings): string | undefined {
+function withoutStrongest({ view, phrases }: ShownExplanation, strings: PageStrings): string | undefined {
   const { explanation } = view;
   const strongest = phrases.find(({ step, direction }) => step > 0 && direction === 'for');
   if (!strongest?.without || explanation.target !== explanation.label || explanation.against !== undefined)

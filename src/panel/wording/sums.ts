@@ -1,22 +1,22 @@
 import type { PageStrings } from '../../shared/strings/explanation-page';
 import { fill } from './format';
-import type { PanelModel } from './reading';
+import type { ShownExplanation } from './reading';
 import type { Table } from './tables';
 import { sumOf } from './unit';
 
-/** Words next to one another: the first, and the one behind the last. */
+/** Words next to one another: the first, and the one after the last. */
 export interface WordRange {
   readonly from: number;
   readonly to: number;
 }
 
 /** Whether the scores of the method do not add up to the prediction, so that a sum of them only ranks. */
-export function isRanking({ view: { explanation } }: PanelModel): boolean {
+export function isRanking({ view: { explanation } }: ShownExplanation): boolean {
   return explanation.signed && explanation.completeness === undefined;
 }
 
 /** What the words of a phrase are worth together, in all and to either side. */
-function sidesOf({ words, unit }: PanelModel, { from, to }: WordRange) {
+function sidesOf({ words, unit }: ShownExplanation, { from, to }: WordRange) {
   const those = words.slice(from, to);
   return {
     total: sumOf(those, unit),
@@ -26,7 +26,7 @@ function sidesOf({ words, unit }: PanelModel, { from, to }: WordRange) {
 }
 
 /** `“moved me to tears” (4 words): +14 points; supporting +14, contradicting 0`. */
-export function phraseSum(reading: PanelModel, range: WordRange, strings: PageStrings): string {
+export function phraseSum(reading: ShownExplanation, range: WordRange, strings: PageStrings): string {
   const { view, words, unit } = reading;
   const those = words.slice(range.from, range.to);
   const text = view.explanation.text.slice(those[0].start, those[those.length - 1].end).replace(/\s+/g, ' ');
@@ -40,9 +40,9 @@ export function phraseSum(reading: PanelModel, range: WordRange, strings: PageSt
 }
 
 /** What a sentence is worth: the sum over its words. */
-export const sentenceValue = (reading: PanelModel, range: WordRange): number => sidesOf(reading, range).total;
+export const sentenceValue = (reading: ShownExplanation, range: WordRange): number => sidesOf(reading, range).total;
 
-export function sumsTable(reading: PanelModel, strings: PageStrings): Table {
+export function sumsTable(reading: ShownExplanation, strings: PageStrings): Table {
   const { view, unit } = reading;
   const { sentences, explanation } = view;
   const head = [strings.position, strings.sentence, `${strings.sumTotal} (${unit.title})`];

@@ -2,7 +2,7 @@ import type { PageStrings } from '../../shared/strings/explanation-page';
 import { capitalised } from '../../shared/strings/capitalised';
 import { fixed, signed as fixedSigned } from './format';
 import { labelName } from './names';
-import type { PanelModel, Ranked, ReadWord } from './reading';
+import type { ShownExplanation, Ranked, ShownWord } from './reading';
 import { inPercent } from './studies';
 
 /** The figures behind a chart. */
@@ -18,7 +18,7 @@ export function toTsv({ head, rows }: Table): string {
   return [head, ...rows].map((row) => row.map((cell) => cell.replace(/[\t\r\n]+/g, ' ')).join('\t')).join('\n') + '\n';
 }
 
-export function probabilityTable({ view: { explanation } }: PanelModel, strings: PageStrings): Table {
+export function probabilityTable({ view: { explanation } }: ShownExplanation, strings: PageStrings): Table {
   return {
     head: [strings.label, strings.probability],
     numeric: [false, true],
@@ -35,7 +35,7 @@ export function bestFirst(probabilities: Readonly<Record<string, number>>): [str
 }
 
 /** All words, the highlighted phrases they belong to first named by their step. */
-export function stripTable({ words, unit, view }: PanelModel, strings: PageStrings): Table {
+export function stripTable({ words, unit, view }: ShownExplanation, strings: PageStrings): Table {
   const sides = { for: strings.for, against: strings.against, none: '' };
   const { signed } = view.explanation;
   const head = [strings.position, strings.word, unit.title, ...(signed ? [strings.logOdds] : []), strings.step];
@@ -51,7 +51,7 @@ export function stripTable({ words, unit, view }: PanelModel, strings: PageStrin
 }
 
 /** Phrases or words with what they count; log-odds beside points, for readers who want them. */
-export function scoreTable({ unit, view }: PanelModel, items: readonly Ranked[], strings: PageStrings): Table {
+export function scoreTable({ unit, view }: ShownExplanation, items: readonly Ranked[], strings: PageStrings): Table {
   const { signed } = view.explanation;
   return {
     head: [strings.rankHead, strings.phrase, unit.title, ...(signed ? [strings.logOdds] : [])],
@@ -65,7 +65,11 @@ export function scoreTable({ unit, view }: PanelModel, items: readonly Ranked[],
   };
 }
 
-export function attentionTable({ evenShare = 1 }: PanelModel, words: readonly ReadWord[], strings: PageStrings): Table {
+export function attentionTable(
+  { evenShare = 1 }: ShownExplanation,
+  words: readonly ShownWord[],
+  strings: PageStrings,
+): Table {
   return {
     head: [strings.position, strings.word, `${strings.weight}, %`, strings.timesEven],
     numeric: [true, false, true, true],
@@ -76,7 +80,7 @@ export function attentionTable({ evenShare = 1 }: PanelModel, words: readonly Re
   };
 }
 
-export function distanceTable({ words }: PanelModel, strings: PageStrings): Table {
+export function distanceTable({ words }: ShownExplanation, strings: PageStrings): Table {
   return {
     head: [strings.position, strings.word, `${strings.distance}, %`],
     numeric: [true, false, true],
@@ -91,6 +95,6 @@ export function distanceTable({ words }: PanelModel, strings: PageStrings): Tabl
   };
 }
 
-function place({ index }: ReadWord): string {
+function place({ index }: ShownWord): string {
   return String(index + 1);
 }

@@ -4,7 +4,7 @@ import { accuracyCheck } from './accuracy';
 import type { Check } from './check';
 import { fill, fixed, signed } from './format';
 import { labelName } from './names';
-import type { PanelModel } from './reading';
+import type { ShownExplanation } from './reading';
 import { fromTo, inPercent } from './studies';
 import type { Table } from './tables';
 
@@ -17,12 +17,12 @@ const CARRIES = 0.3;
 const AGREEING = 2 / 3;
 
 /** The highlights whose removal is measured: those that support the target; for a saliency, all. */
-function supporting({ highlights }: PanelModel) {
+function supporting({ highlights }: ShownExplanation) {
   return highlights.filter(({ direction }) => direction !== 'against');
 }
 
 /** `the 3 highlighted phrases`, `the 5 highlighted phrases that support it`: exactly those that one sees. */
-function whichHighlights(reading: PanelModel, strings: PageStrings): string {
+function whichHighlights(reading: ShownExplanation, strings: PageStrings): string {
   const count = supporting(reading).length;
   const every = count === reading.highlights.length;
   if (count === 1) return every ? strings.highlightOne : strings.highlightOneFor;
@@ -30,7 +30,11 @@ function whichHighlights(reading: PanelModel, strings: PageStrings): string {
 }
 
 /** What removing the highlights does, beside random words: one plain sentence or two. */
-export function trustSentence(reading: PanelModel, { words, reading: measured }: Trust, strings: PageStrings): string {
+export function trustSentence(
+  reading: ShownExplanation,
+  { words, reading: measured }: Trust,
+  strings: PageStrings,
+): string {
   if (words === 0) return strings.nothingRead;
   if (measured.words.length === 0 || supporting(reading).length === 0) return noHighlight(reading, strings);
   const { from, to, randomTo } = measured;
@@ -39,12 +43,12 @@ export function trustSentence(reading: PanelModel, { words, reading: measured }:
 }
 
 /** Why nothing is highlighted. */
-export function noHighlight({ view }: PanelModel, strings: PageStrings): string {
+export function noHighlight({ view }: ShownExplanation, strings: PageStrings): string {
   return view.explanation.signed ? strings.noHighlight : strings.noHighlightShare;
 }
 
 /** The checks that there are figures for; the last is about the model, whatever the explanation. */
-export function checksOf(reading: PanelModel, figures: StudyResults, strings: PageStrings): readonly Check[] {
+export function checksOf(reading: ShownExplanation, figures: StudyResults, strings: PageStrings): readonly Check[] {
   const { trust, agreement, card } = figures;
   const accuracy = accuracyCheck(reading, card, strings);
   return [
@@ -54,7 +58,7 @@ export function checksOf(reading: PanelModel, figures: StudyResults, strings: Pa
   ];
 }
 
-function deletionCheck(reading: PanelModel, trust: Trust, strings: PageStrings): Check {
+function deletionCheck(reading: ShownExplanation, trust: Trust, strings: PageStrings): Check {
   const { words, randomTo, to } = trust.reading;
   const good = words.length > 0 && randomTo - to >= CARRIES;
   const title = good ? strings.checkCarry : words.length === 0 ? strings.flatTitle : strings.checkCarryNot;
@@ -62,7 +66,7 @@ function deletionCheck(reading: PanelModel, trust: Trust, strings: PageStrings):
 }
 
 /** Which phrase most methods put first: words of one phrase are the same reason. */
-function agreementCheck(reading: PanelModel, { methods }: Agreement, strings: PageStrings): Check {
+function agreementCheck(reading: ShownExplanation, { methods }: Agreement, strings: PageStrings): Check {
   const phraseOf = (word: number) => reading.phrases.find(({ from, to }) => from <= word && word < to);
   const firsts = methods.map(({ top }) => phraseOf(top[0])?.text ?? reading.words[top[0]].text);
   const counts = new Map<string, number>();
@@ -77,7 +81,7 @@ function agreementCheck(reading: PanelModel, { methods }: Agreement, strings: Pa
 }
 
 /** Undefined until every check was made that can be: a model of one method has no agreement to check. */
-export function trustLevel(reading: PanelModel, figures: StudyResults, strings: PageStrings): string | undefined {
+export function trustLevel(reading: ShownExplanation, figures: StudyResults, strings: PageStrings): string | undefined {
   const alone = (reading.view.model?.methods.length ?? 2) < 2;
   if (!figures.trust || !(figures.agreement ?? alone)) return undefined;
   const failed = checksOf(reading, figures, strings).filter(({ good }) => !good).length;

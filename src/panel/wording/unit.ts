@@ -4,7 +4,7 @@ import { fill, fixed, signed } from './format';
 import { labelName } from './names';
 
 /** What has a value: points of a signed method, a score that is a share of a saliency. */
-export interface Valued {
+export interface ValuedItem {
   readonly score: number;
   readonly points?: number;
 }
@@ -14,7 +14,7 @@ export interface ScoreUnit {
   /** What a table's column and a chart's heading call it. */
   readonly title: string;
   /** The value on a chart's axis. */
-  readonly value: (item: Valued) => number;
+  readonly value: (item: ValuedItem) => number;
   /** A value in a row or table whose heading names the unit: `+17`, `0`. */
   readonly figure: (value: number) => string;
   /** A value that stands in a sentence: `+17 points`. */
@@ -51,9 +51,10 @@ export function unitOf(method: Method, target: string, strings: PageStrings, aga
 }
 
 /** Whether it is written as 0: no bar, no word that counts. */
-export const isNothing = (item: Valued, { figure, value }: ScoreUnit): boolean => !/[1-9]/.test(figure(value(item)));
+export const isNothing = (item: ValuedItem, { figure, value }: ScoreUnit): boolean =>
+  !/[1-9]/.test(figure(value(item)));
 
 /** What several things are worth together, as `unit.value` gives it of one. */
-export function sumOf(items: readonly Valued[], { value }: ScoreUnit): number {
+export function sumOf(items: readonly ValuedItem[], { value }: ScoreUnit): number {
   return items.reduce((total, item) => total + value(item), 0);
 }

@@ -3,15 +3,15 @@ import { shareOfTarget } from '../../shared/points';
 import type { PageStrings } from '../../shared/strings/explanation-page';
 import { fill, signed } from './format';
 import { labelName } from './names';
-import type { PanelModel, Ranked, ReadPhrase } from './reading';
+import type { ShownExplanation, Ranked, ShownPhrase } from './reading';
 import { percentOf } from './sentences';
 import { fromTo } from './studies';
 
 /** A phrase; where it can be highlighted, perhaps with what its removal does. */
-type MaybeRemoved = Ranked & Pick<Partial<ReadPhrase>, 'without'>;
+type MaybeRemoved = Ranked & Pick<Partial<ShownPhrase>, 'without'>;
 
 /** All that is known of one word, a line each: the small box beside the pointer, and what a screen reader says. */
-export function wordValues(reading: PanelModel, index: number, strings: PageStrings): string[] {
+export function wordValues(reading: ShownExplanation, index: number, strings: PageStrings): string[] {
   const word = reading.words[index];
   const lines = [...valueLines(reading, word, strings), fill(strings.rank, word.rank, reading.words.length)];
   if (word.attention !== undefined && !isAttention(reading.view.explanation.method)) {
@@ -23,7 +23,7 @@ export function wordValues(reading: PanelModel, index: number, strings: PageStri
 }
 
 /** The same of a phrase: which side it is on, what it adds, its rank, and which of its words are unknown. */
-export function phraseValues(reading: PanelModel, phrase: MaybeRemoved, strings: PageStrings): string[] {
+export function phraseValues(reading: ShownExplanation, phrase: MaybeRemoved, strings: PageStrings): string[] {
   const unknown = reading.words.slice(phrase.from, phrase.to).filter(({ known }) => !known);
   return [
     ...valueLines(reading, phrase, strings),
@@ -34,7 +34,7 @@ export function phraseValues(reading: PanelModel, phrase: MaybeRemoved, strings:
 }
 
 /** `without it: 97 % → 62 %`, and what it changes to; nothing as long as that is not known. */
-function removalLine({ view }: PanelModel, { without }: MaybeRemoved, strings: PageStrings): string[] {
+function removalLine({ view }: ShownExplanation, { without }: MaybeRemoved, strings: PageStrings): string[] {
   if (!without) return [];
   const { explanation } = view;
   const change = fromTo(shareOfTarget(explanation), without.probability, strings);
@@ -42,8 +42,8 @@ function removalLine({ view }: PanelModel, { without }: MaybeRemoved, strings: P
   return [fill(strings.withoutItChanges, change, labelName(without.label, strings))];
 }
 
-/** Points first; the log-odds they come from behind them. */
-function valueLines({ unit, view }: PanelModel, item: Ranked, strings: PageStrings): string[] {
+/** Points first; the log-odds they come from after them. */
+function valueLines({ unit, view }: ShownExplanation, item: Ranked, strings: PageStrings): string[] {
   const { signed: hasSides, target } = view.explanation;
   const value = unit.spoken(unit.value(item));
   if (!hasSides) return [fill(strings.scoreOf, value)];

@@ -24,7 +24,7 @@ export interface Sentiments {
 }
 
 /** Rows against their reference; the change is that of the positive share, Newcombe's interval. */
-export interface Compared extends Sentiments {
+export interface ComparedSentiments extends Sentiments {
   readonly reference?: Sentiments;
   readonly change?: Estimate;
   readonly changeNegative?: Estimate;
@@ -66,7 +66,7 @@ export interface TimeFigure {
   readonly order?: { readonly dayFirst: boolean; readonly sure: boolean };
 }
 
-export interface GroupFigure extends Compared {
+export interface GroupFigure extends ComparedSentiments {
   /** As it stands in the file; empty: rows without one. */
   readonly value: string;
   /** Opens the rows. */
@@ -77,11 +77,11 @@ export interface ColumnFigure {
   readonly column: string;
   /** At most 20, sorted by |change| where there is a reference, else by rows. */
   readonly groups: readonly GroupFigure[];
-  readonly other?: Compared & { readonly values: number };
+  readonly other?: ComparedSentiments & { readonly values: number };
   readonly values: number;
 }
 
-export interface AspectFigure extends Compared {
+export interface AspectFigure extends ComparedSentiments {
   /** The noun as it is mostly written. */
   readonly aspect: string;
   readonly language: Language;

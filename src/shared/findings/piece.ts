@@ -64,7 +64,7 @@ export interface RowsPiece {
   readonly reasons: Uint8Array<ArrayBuffer>;
   /** Columns of the file and beside it; a column that comes later has no values in the rows before. */
   readonly columns: readonly ColumnPiece[];
-  /** Texts of Latin letters, and all others, one behind the other: half the memory for the first. */
+  /** Texts of Latin letters, and all others, one after the other: half the memory for the first. */
   readonly narrow: string;
   readonly wide: string;
   /** Length of each text in UTF-16 units, and `WIDE` where it stands in `wide`. */
@@ -89,7 +89,7 @@ export interface RowsPiece {
 }
 
 /** Bits of a token above its word. */
-export const TOKEN = {
+export const TOKEN_BITS = {
   word: 0x00ffffff,
   /** The sentiment of its sentence or part of one. */
   negative: 0x01000000,
@@ -104,4 +104,4 @@ export const TOKEN = {
 } as const;
 
 /** Bits of a phrase's mark above its step. */
-export const PHRASE = { step: 7, against: 8, negative: 16, positive: 32, decided: 64 } as const;
+export const PHRASE_BITS = { step: 7, against: 8, negative: 16, positive: 32, decided: 64 } as const;

@@ -2,7 +2,7 @@
 export type ReviewOrder = 'priority' | 'teaches' | 'random';
 
 /** A part of a text that a person underlined as the reason; UTF-16 offsets. */
-export interface Underlined {
+export interface UnderlinedSpan {
   readonly start: number;
   readonly end: number;
 }
@@ -14,7 +14,7 @@ export interface Review {
   /** The right label; absent: only a note. */
   readonly label?: string;
   readonly order?: ReviewOrder;
-  readonly reason?: readonly Underlined[];
+  readonly reason?: readonly UnderlinedSpan[];
   readonly note?: string;
   /** The reviewer, where there are several. */
   readonly by?: string;

@@ -10,7 +10,7 @@ export interface DrawRequest {
   readonly format: 'svg' | 'png';
   /** One of the listed; left out: all of them, below each other. */
   readonly chart?: string;
-  /** As on paper, or as the editor has them now. */
+  /** `light`: as on paper. `editor`: as the current theme has them. */
   readonly colours: 'light' | 'editor';
   readonly contributed: ContributedColours;
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { NotificationOf } from '../rpc/notifications';
 import { countSchema, numberSchema } from './figures-schema';
-import { SHEETS, type ModelReading, type Pair, type RecentExplanation } from './sheets';
+import { SHEETS, type ModelReading, type ExplanationPair, type RecentExplanation } from './sheets';
 import { model, tone, viewSchema, type FieldsOf } from './view-schema';
 
 const text = v.string();
@@ -13,7 +13,7 @@ const pair = v.object({
   label: text,
   beforeTo: v.optional(viewSchema),
   afterTo: v.optional(viewSchema),
-} satisfies FieldsOf<Pair>);
+} satisfies FieldsOf<ExplanationPair>);
 const recent = v.object({
   ...{ key: text, time: text, file: text, line: countSchema, text, label: text, tone },
   probability: numberSchema,

@@ -23,7 +23,7 @@ export interface WordMark {
 
 /** Words that are one highlight, or could be one: a phrase, or a word by itself. Signs and unknown words are none. */
 export interface PhraseMark extends WordMark {
-  /** Its words: the first, and the one behind the last. */
+  /** Its words: the first, and the one after the last. */
   readonly from: number;
   readonly to: number;
   /** The words that its score and points are of: with those at its ends that are not highlighted. */
@@ -51,7 +51,7 @@ export type CardFacts = Pick<
 
 /** What the text reads as without one phrase. */
 export interface WithoutPhrase {
-  /** Its words: the first, and the one behind the last. */
+  /** Its words: the first, and the one after the last. */
   readonly from: number;
   readonly to: number;
   /** The target's probability then; of one label rather than another: its share of the two. */

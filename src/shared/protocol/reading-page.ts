@@ -43,7 +43,7 @@ export interface ReadingView {
   /** By its name in the table of formats. */
   readonly format: string;
   readonly rows: number;
-  /** All of the file was looked at. */
+  /** True: the whole file was examined, not just its beginning. */
   readonly whole: boolean;
   readonly damage: { readonly rows: number; readonly line?: number; readonly error?: string };
   /** Rows without a text among those that were looked at. */

@@ -6,7 +6,7 @@ export const SHEETS = ['whatIf', 'compare', 'pinned'] as const;
 export type Sheet = (typeof SHEETS)[number];
 
 /** Two texts, or one text by two models, side by side. */
-export interface Pair {
+export interface ExplanationPair {
   /** Each as it explains its own prediction. */
   readonly before: PanelView;
   readonly after: PanelView;

@@ -11,23 +11,23 @@ export type Notifications = Readonly<Record<string, v.ObjectEntries>> &
 type DataOf<Entries extends v.ObjectEntries> = v.InferOutput<v.ObjectSchema<Entries, undefined>>;
 
 /** What goes with a notification. */
-export type Told<N extends Notifications, Name extends keyof N> = DataOf<N[Name]>;
+export type NotificationData<N extends Notifications, Name extends keyof N> = DataOf<N[Name]>;
 
 /** A notification as it is sent: its name and its content. */
 export type NotificationOf<N extends Notifications> = {
-  [Name in keyof N]: { readonly type: Name } & Told<N, Name>;
+  [Name in keyof N]: { readonly type: Name } & NotificationData<N, Name>;
 }[keyof N];
 
 /** The other side, as it is spoken to. */
 export type Notifier<N extends Notifications> = {
-  readonly [Name in keyof N]: object extends Told<N, Name>
-    ? (data?: Told<N, Name>) => void
-    : (data: Told<N, Name>) => void;
+  readonly [Name in keyof N]: object extends NotificationData<N, Name>
+    ? (data?: NotificationData<N, Name>) => void
+    : (data: NotificationData<N, Name>) => void;
 };
 
 /** What one side does about each notification. */
 export type NotificationHandlers<N extends Notifications> = {
-  readonly [Name in keyof N]: (data: Told<N, Name>) => unknown;
+  readonly [Name in keyof N]: (data: NotificationData<N, Name>) => unknown;
 };
 
 /** Posts a message for each call of a method. */

@@ -81,7 +81,7 @@ export const EXPLANATION_SENTENCES = {
   towardMany: '{1} words moved the state toward the prediction ({0})',
   awayNone: 'none away from it',
   awayMany: '{1} away from it ({0})',
-  moves: '{0}, {1}.',
+  stateMoves: '{0}, {1}.',
 
   // Attention
   attended: 'Attention weights',

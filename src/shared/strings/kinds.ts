@@ -1,7 +1,7 @@
 import type { TextKind } from '../text-kinds';
 
 /** Kinds of text as people read them; English, translated by `l10n/`. */
-export const KIND_WORDING: Readonly<Record<TextKind, string>> = {
+export const TEXT_KIND_WORDING: Readonly<Record<TextKind, string>> = {
   'film-reviews': 'film reviews',
   'film-sentences': 'sentences about films',
   everyday: 'everyday sentences',

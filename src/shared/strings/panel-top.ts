@@ -1,8 +1,8 @@
-import { KIND_WORDING } from './kinds';
+import { TEXT_KIND_WORDING } from './kinds';
 
 /** What the top of the explanation's page says: prediction, text, reasons, reliability. */
 export const PANEL_TOP_SENTENCES = {
-  kinds: KIND_WORDING,
+  kinds: TEXT_KIND_WORDING,
   // Head
   more: 'More actions',
   explaining: 'Explaining…',

@@ -5,7 +5,7 @@ import { tellingPart } from './parts';
 import { accentless, apostropheForms, corrected, numberForms } from './spelling';
 import { signForms, unstretched } from './stretched';
 
-/** Longer words are not searched for. */
+/** For words longer than this no known form is searched. */
 const LONGEST = 100;
 
 /**

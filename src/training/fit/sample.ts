@@ -19,7 +19,7 @@ export interface Sample {
 
 /** The input of a network; the caller owns the tensors. */
 export interface BatchTensors {
-  /** `[batch, time]` int32, padded behind. */
+  /** `[batch, time]` int32, padded at the end. */
   readonly ids: Tensor2D;
   /** `[batch, time]`, 1 = a word. */
   readonly mask: Tensor2D;

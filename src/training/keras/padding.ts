@@ -21,7 +21,7 @@ function skipsPadding(node: GraphNode): boolean {
   return ['recurrent', 'bidirectional', 'attention', 'feed-forward-attention', 'query-attention'].includes(node.op);
 }
 
-/** Whether the mask goes on behind a layer. */
+/** Whether the mask goes on after a layer. */
 function handsOn(node: GraphNode): boolean {
   if (node.op === 'recurrent' || node.op === 'bidirectional') return node.sequences;
   return ['dense', 'identity', 'activation', 'layer-norm', 'batch-norm', 'merge', 'attention'].includes(node.op);

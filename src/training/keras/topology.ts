@@ -96,7 +96,7 @@ function referencesIn(value: unknown): OutputRef[] {
   return Object.values(value).flatMap((one) => referencesIn(one));
 }
 
-/** Each layer behind those it reads. */
+/** Each layer after those it reads. */
 function inOrder(file: string, layers: readonly KerasLayer[]): KerasLayer[] {
   const byName = new Map(layers.map((layer) => [layer.name, layer]));
   const done: KerasLayer[] = [];

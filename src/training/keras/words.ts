@@ -5,7 +5,7 @@ import { isObject, textOf, type Anything } from './keras-file';
 /** The words of a model by the ids that it was trained with. */
 export interface WordIds {
   readonly ids: ReadonlyMap<string, number>;
-  /** Of words that are not among them; left out: those are left out of a text. */
+  /** Id of words that are not in the list; left out: such words are skipped. */
   readonly unknown?: number;
   /** Of the token before each text; left out: there is none. */
   readonly start?: number;

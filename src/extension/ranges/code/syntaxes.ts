@@ -2,10 +2,10 @@
 export interface Syntax {
   /** What begins a comment that ends with the line. */
   readonly line?: readonly string[];
-  /** Such a sign counts only at the start of a line or behind white space: `$#`, `a#b` and addresses are no comments. */
+  /** Such a sign counts only at the start of a line or after white space: `$#`, `a#b` and addresses are no comments. */
   readonly lineStandsApart?: true;
   readonly block?: readonly (readonly [open: string, close: string])[];
-  /** Quotes of strings within a line; a backslash keeps the quote behind it from closing. */
+  /** Quotes of strings within a line; a backslash keeps the quote after it from closing. */
   readonly quotes?: readonly string[];
   /** Quotes of strings that may span lines, tried first. */
   readonly long?: readonly string[];

@@ -69,7 +69,7 @@ export class SentenceRanges implements ExplainedRanges, vscode.Disposable {
   }
 
   /**
-   * Moves what stands behind an edit. The editor moves its decorations itself, so only a sentence that is stale now, or
+   * Moves what stands after an edit. The editor moves its decorations itself, so only a sentence that is stale now, or
    * a word that is another now, is told of.
    */
   follow({ document: { uri }, contentChanges }: vscode.TextDocumentChangeEvent): void {

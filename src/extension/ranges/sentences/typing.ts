@@ -7,7 +7,7 @@ const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/u;
 
 /** Follows where one types in each document, so that the live view can leave the word there alone. */
 export class Typing {
-  /** By document: the offset behind the last key. */
+  /** By document: the offset after the last key. */
   private readonly carets = new Map<string, number>();
 
   /** @returns whether a word just ended: one reads no further than here yet */

@@ -9,5 +9,5 @@ export interface Value {
   readonly attention?: { readonly weights: Tensor2D; readonly values: Tensor };
 }
 
-/** A weight of a layer by its name behind the layer's. */
+/** A weight of a layer by its name after the layer's. */
 export type WeightOf = (name: string) => Tensor;

@@ -26,7 +26,7 @@ interface Windows {
   readonly padding: 'valid' | 'same' | 'causal';
 }
 
-/** Places before and behind `time` words, as TensorFlow pads. */
+/** Places before and after `time` words, as TensorFlow pads. */
 function around(time: number, { width, stride, padding }: Windows): [number, number] {
   if (padding === 'valid') return [0, 0];
   if (padding === 'causal') return [width - 1, 0];

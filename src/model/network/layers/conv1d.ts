@@ -3,11 +3,11 @@ import { conv1d as run } from '../../../kernels/tensors/conv1d';
 import { glorotUniform, zeros } from '../initializers';
 import type { WeightStore } from '../weight-store';
 
-/** x `[batch, time, inputs]`, zeros behind each text → `[batch, time, filters]`: one window from each word on. */
+/** x `[batch, time, inputs]`, zeros after each text → `[batch, time, filters]`: one window from each word on. */
 export type Windows = (x: Tensor3D) => Tensor3D;
 
 /**
- * A convolution over words with relu (Kim 2014). The window of a word holds it and those behind it; behind the end of a
+ * A convolution over words with relu (Kim 2014). The window of a word holds it and those after it; after the end of a
  * text stand zeros, so that a text shorter than a window still has one.
  */
 export function conv1d(

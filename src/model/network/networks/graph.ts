@@ -25,7 +25,7 @@ import type { WeightStore } from '../weight-store';
 
 /**
  * The layers of an imported model. Texts are cut and padded as they were in its training: words that are skipped are left
- * out, padding stands before or behind the others, and everything that Keras does not mask reads it as well.
+ * out, padding stands before or after the others, and everything that Keras does not mask reads it as well.
  */
 export function graphNetwork(plan: GraphPlan, store: WeightStore): Network {
   for (const { name, layer, weights } of plan.nodes) {

@@ -11,7 +11,7 @@ import { crossEntropy } from '../loss';
 import type { Network } from '../network';
 import type { WeightStore } from '../weight-store';
 
-/** Two separable convolutions before a pooling and two behind it, and their mean over the text. */
+/** Two separable convolutions before a pooling and two after it, and their mean over the text. */
 export function separableConvolutionNetwork(
   plan: SeparableConvolutionPlan,
   vocabularySize: number,

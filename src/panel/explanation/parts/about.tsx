@@ -5,20 +5,28 @@ import type { ModelSummary } from '../../../shared/protocol/explainer';
 import type { CardFacts } from '../../../shared/protocol/panel';
 import type { PageStrings } from '../../../shared/strings/explanation-page';
 import { usePage } from '../page-context';
-import { cardLines, historyFinding, historyTable, measuredOn, said, sizeOf, trainedOn } from '../../wording/card';
+import {
+  cardLines,
+  historyFinding,
+  historyTable,
+  measuredOn,
+  cardSentence,
+  sizeOf,
+  trainedOn,
+} from '../../wording/card';
 import { capitalised } from '../../../shared/strings/capitalised';
 import { fill } from '../../wording/format';
 import { baselineName, methodName, modelTitle } from '../../wording/names';
-import type { PanelModel } from '../../wording/reading';
+import type { ShownExplanation } from '../../wording/reading';
 
 interface AboutProps {
-  readonly reading: PanelModel;
+  readonly reading: ShownExplanation;
   /** Comes a little later than the explanation. */
   readonly card: CardFacts | undefined;
 }
 
 /** `English, 2.1 MB, runs on this computer.` */
-export function aboutFinding({ view }: PanelModel, strings: PageStrings): string {
+export function aboutFinding({ view }: ShownExplanation, strings: PageStrings): string {
   const language = strings.languages[view.explanation.language];
   return view.model
     ? fill(strings.aboutShort, language, sizeOf(view.model.bytes))
@@ -35,7 +43,7 @@ export function About({ reading, card }: AboutProps) {
   const facts: readonly Fact[] = [
     [strings.model, [model ? titleAndName(model, strings) : explanation.model]],
     ...(card ? cardLines(card, strings) : []),
-    [strings.notFor, (card?.notFor ?? []).map((sentence) => said(sentence, strings))],
+    [strings.notFor, (card?.notFor ?? []).map((sentence) => cardSentence(sentence, strings))],
     [strings.size, [model ? fill(strings.sizeValue, sizeOf(model.bytes), time) : fill(strings.timeValue, time)]],
     [strings.explainedBy, [baseline === undefined ? method : fill(strings.explainedByValue, method, baseline)]],
   ];
@@ -81,8 +89,8 @@ function TrainingRecord({ card, architecture }: { readonly card: CardFacts; read
     [strings.architecture, architecture === undefined ? [] : [strings.architectures[architecture] ?? architecture]],
     [strings.trainedOn, trainedOn(card, strings)],
     [strings.measured, measuredOn(card, strings)],
-    [strings.differs, card.changes.map((sentence) => said(sentence, strings))],
-    [strings.licence, card.licence.map((sentence) => said(sentence, strings))],
+    [strings.differs, card.changes.map((sentence) => cardSentence(sentence, strings))],
+    [strings.licence, card.licence.map((sentence) => cardSentence(sentence, strings))],
   ];
   return (
     <details class="inner">

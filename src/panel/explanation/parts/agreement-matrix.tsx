@@ -6,7 +6,7 @@ import { agreementFinding, agreementTable, leftOut, pairOf } from '../../wording
 import { capitalised } from '../../../shared/strings/capitalised';
 import { fixed } from '../../wording/format';
 import { methodName } from '../../wording/names';
-import type { PanelModel } from '../../wording/reading';
+import type { ShownExplanation } from '../../wording/reading';
 
 type Agreement = NonNullable<StudyResults['agreement']>;
 
@@ -18,7 +18,7 @@ export function AgreementMatrix({
   reading,
   agreement,
 }: {
-  readonly reading: PanelModel;
+  readonly reading: ShownExplanation;
   readonly agreement: Agreement;
 }) {
   const { strings, layout } = usePage();

@@ -1,9 +1,9 @@
 import type { Explanation } from '../../../shared/explanation';
 import type { PanelToHost } from '../../../shared/protocol/panel-to-host';
-import type { Told } from '../../../shared/rpc/notifications';
+import type { NotificationData } from '../../../shared/rpc/notifications';
 import { isShare } from '../../wording/unit';
 
-type Again = Told<PanelToHost, 'explainAgain'>;
+type Again = NotificationData<PanelToHost, 'explainAgain'>;
 
 /** What was asked of the explanation beside its text, with changes: a label that was asked for stays asked for. */
 export function askedAgain({ target, against, label }: Explanation, changes: Again): Again {

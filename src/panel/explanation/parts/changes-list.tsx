@@ -5,11 +5,11 @@ import { usePage } from '../page-context';
 import { changeParts, changesNotes, changesOf, changesTable, changeText, type Change } from '../../wording/changes';
 import { fill } from '../../wording/format';
 import { labelName } from '../../wording/names';
-import type { PanelModel } from '../../wording/reading';
+import type { ShownExplanation } from '../../wording/reading';
 import { inPercent } from '../../wording/studies';
 
 interface ChangesListProps {
-  readonly reading: PanelModel;
+  readonly reading: ShownExplanation;
   readonly found: Counterfactuals;
 }
 
@@ -38,7 +38,7 @@ export function ChangesList({ reading, found }: ChangesListProps) {
 }
 
 interface RowProps {
-  readonly reading: PanelModel;
+  readonly reading: ShownExplanation;
   readonly change: Change;
 }
 

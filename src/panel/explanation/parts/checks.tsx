@@ -4,13 +4,13 @@ import type { StudyResults } from '../../../shared/protocol/panel';
 import { usePage } from '../page-context';
 import { fill } from '../../wording/format';
 import { labelName } from '../../wording/names';
-import type { PanelModel } from '../../wording/reading';
+import type { ShownExplanation } from '../../wording/reading';
 import { deletionFinding, deletionTable, measures } from '../../wording/trust';
 import { AgreementMatrix } from './agreement-matrix';
-import { Ask, type StudiesState } from './waiting';
+import { AskForFigures, type StudiesState } from './waiting';
 
 interface ChecksProps {
-  readonly reading: PanelModel;
+  readonly reading: ShownExplanation;
   readonly figures: StudyResults;
   readonly studies: StudiesState;
 }
@@ -27,7 +27,7 @@ export function Checks({ reading, figures: { trust, agreement }, studies }: Chec
         ) : (
           <>
             <h3>{strings.agreement}</h3>
-            <Ask study="agreement" label={strings.askAgreement} why={strings.agreeUnknown} {...studies} />
+            <AskForFigures study="agreement" label={strings.askAgreement} why={strings.agreeUnknown} {...studies} />
           </>
         )}
       </div>
@@ -54,7 +54,7 @@ export function Checks({ reading, figures: { trust, agreement }, studies }: Chec
         </div>
       )}
       {trust?.words === 0 && <p>{strings.nothingRead}</p>}
-      {!trust && <Ask study="trust" label={strings.askTrust} {...studies} />}
+      {!trust && <AskForFigures study="trust" label={strings.askTrust} {...studies} />}
     </>
   );
 }

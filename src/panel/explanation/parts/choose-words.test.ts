@@ -1,20 +1,20 @@
 import { expect, it } from 'vitest';
-import type { PanelModel } from '../../wording/reading';
-import { chooseWords, FEW } from './choose-words';
+import type { ShownExplanation } from '../../wording/reading';
+import { chooseWords, FEW_WORDS } from './choose-words';
 
 const unit = { value: ({ score }: { score: number }) => score, figure: (value: number) => value.toFixed(0) };
 /** Each the more important, the later it stands. */
-function readingOf(words: readonly { text: string; score: number; attention?: number }[]): PanelModel {
+function readingOf(words: readonly { text: string; score: number; attention?: number }[]): ShownExplanation {
   const all = words.map((word, index) => ({ ...word, index, known: true, rank: words.length - index }));
-  return { words: all, ranked: [...all].reverse(), unit, evenShare: 1 / words.length } as unknown as PanelModel;
+  return { words: all, ranked: [...all].reverse(), unit, evenShare: 1 / words.length } as unknown as ShownExplanation;
 }
 const words = Array.from({ length: 60 }, (_, index) => ({ text: 'word', score: 1 + index }));
 const reading = readingOf(words);
 const indices = (order: 'text' | 'sorted', all: boolean) => chooseWords(reading, order, all).map(({ index }) => index);
 
 it('of many words the strongest are shown, in either order', () => {
-  expect(indices('text', false)).toEqual(Array.from({ length: FEW }, (_, i) => 20 + i));
-  expect(indices('sorted', false)).toEqual(Array.from({ length: FEW }, (_, i) => 59 - i));
+  expect(indices('text', false)).toEqual(Array.from({ length: FEW_WORDS }, (_, i) => 20 + i));
+  expect(indices('sorted', false)).toEqual(Array.from({ length: FEW_WORDS }, (_, i) => 59 - i));
 });
 
 it('signs, and words whose bars would be empty, are shown on demand', () => {

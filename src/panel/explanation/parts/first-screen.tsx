@@ -6,8 +6,8 @@ import { ScoreBars } from '../../charts/score-bars';
 import { usePage } from '../page-context';
 import { fill } from '../../wording/format';
 import { labelName } from '../../wording/names';
-import type { PanelModel } from '../../wording/reading';
-import { lead } from '../../wording/sentences';
+import type { ShownExplanation } from '../../wording/reading';
+import { leadSentence } from '../../wording/sentences';
 import { fromTo } from '../../wording/studies';
 import { probabilityTable, scoreTable } from '../../wording/tables';
 import { noHighlight } from '../../wording/trust';
@@ -23,7 +23,7 @@ import type { StudiesState } from './waiting';
 const STRONGEST = 6;
 
 interface FirstScreenProps {
-  readonly reading: PanelModel;
+  readonly reading: ShownExplanation;
   readonly working: boolean;
   readonly figures: StudyResults;
   readonly studies: StudiesState;
@@ -92,7 +92,7 @@ export function Why({ reading, showBars }: Pick<FirstScreenProps, 'reading' | 's
           {...{ reading, items }}
           width={layout.column}
           stacked={layout.mode === 'narrow'}
-          finding={lead(reading, strings) ?? title}
+          finding={leadSentence(reading, strings) ?? title}
         />
       </Figure>
       <button class="link" onClick={showBars} data-page-only>
@@ -103,7 +103,7 @@ export function Why({ reading, showBars }: Pick<FirstScreenProps, 'reading' | 's
 }
 
 /** `contribution in percentage points; together 44 % → 72 %`; of a saliency what its shares are of. */
-function contributionUnit({ view, unit }: PanelModel, strings: ReturnType<typeof usePage>['strings']): string {
+function contributionUnit({ view, unit }: ShownExplanation, strings: ReturnType<typeof usePage>['strings']): string {
   const { signed, probabilities, target, against } = view.explanation;
   if (!signed) return unit.title;
   if (view.base === undefined || against !== undefined) return strings.contribution;

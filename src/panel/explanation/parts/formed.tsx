@@ -1,32 +1,32 @@
 import { useState } from 'preact/hooks';
 import type { LayerTrace } from '../../../shared/studies';
 import type { StudyResults } from '../../../shared/protocol/panel';
-import { along, type TurningMark } from '../../charts/along';
+import { wordPlaces, type TurningMark } from '../../charts/along';
 import { DistanceCurve } from '../../charts/distance-curve';
 import { Figure } from '../../charts/figure';
-import { GateRows, shade } from '../../charts/gate-rows';
+import { GateRows, gateOpacity } from '../../charts/gate-rows';
 import { RunningCurve } from '../../charts/running-curve';
 import { usePage } from '../page-context';
 import { fill } from '../../wording/format';
 import { labelName } from '../../wording/names';
-import type { PanelModel } from '../../wording/reading';
+import type { ShownExplanation } from '../../wording/reading';
 import { gatesFinding, gatesTable, layerName, runningFinding, runningTable, turningOf } from '../../wording/running';
 import { wordToName } from '../../wording/says-something';
-import { formedFinding, named } from '../../wording/sentences';
+import { formedFinding, quotedList } from '../../wording/sentences';
 import { distanceTable } from '../../wording/tables';
 import { RadioGroup } from './radio-group';
-import { Ask, type StudiesState } from './waiting';
+import { AskForFigures, type StudiesState } from './waiting';
 
 interface FormedProps {
-  readonly reading: PanelModel;
+  readonly reading: ShownExplanation;
   readonly trace: StudyResults['trace'];
   readonly studies: StudiesState;
 }
 
 /** What *How the prediction formed* holds: prediction, state and gates along the text, one below the other on the same words. */
-export function Formed({ reading, trace, studies }: FormedProps) {
+export function HowFormed({ reading, trace, studies }: FormedProps) {
   const { strings, layout } = usePage();
-  const place = along(reading.words.length, layout);
+  const place = wordPlaces(reading.words.length, layout);
   const marks = trace ? turningMarks() : [];
   const gated = trace !== undefined && trace.layers.length > 0;
   const finding = formedFinding(reading, strings);
@@ -66,14 +66,14 @@ export function Formed({ reading, trace, studies }: FormedProps) {
       )}
       {gated && <Gates {...{ reading, marks }} layers={trace.layers} />}
       {trace && !gated && <p class="note">{strings.gatesNone}</p>}
-      {!trace && <Ask study="trace" label={strings.askTrace} {...studies} />}
+      {!trace && <AskForFigures study="trace" label={strings.askTrace} {...studies} />}
     </div>
   );
 
   function turningMarks(): TurningMark[] {
     const { label } = reading.view.explanation;
     const { turn, low } = turningOf(trace!, label);
-    const quoted = (word: number) => named([wordToName(reading.words, word)], strings);
+    const quoted = (word: number) => quotedList([wordToName(reading.words, word)], strings);
     return [
       ...(low === undefined ? [] : [{ word: low, label: fill(strings.lowMark, quoted(low)) }]),
       ...(turn === undefined || turn === low
@@ -84,7 +84,7 @@ export function Formed({ reading, trace, studies }: FormedProps) {
 }
 
 interface GatesProps {
-  readonly reading: PanelModel;
+  readonly reading: ShownExplanation;
   readonly marks: readonly TurningMark[];
   readonly layers: readonly LayerTrace[];
 }
@@ -94,7 +94,7 @@ function Gates({ reading, marks, layers }: GatesProps) {
   const { strings, layout } = usePage();
   const [chosen, choose] = useState('0');
   const layer = layers[Number(chosen)] ?? layers[0];
-  const place = along(reading.words.length, layout);
+  const place = wordPlaces(reading.words.length, layout);
   const finding = gatesFinding(reading, layer, strings);
   return (
     <>
@@ -121,7 +121,7 @@ function Gates({ reading, marks, layers }: GatesProps) {
             0
             {[0, 0.25, 0.5, 0.75, 1].map((value) => (
               <svg key={value} width="12" height="12">
-                <rect class="cell" width="12" height="12" fill-opacity={shade(value)} />
+                <rect class="cell" width="12" height="12" fill-opacity={gateOpacity(value)} />
               </svg>
             ))}
             1

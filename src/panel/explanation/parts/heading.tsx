@@ -2,18 +2,18 @@ import { usePage } from '../page-context';
 import { capitalised } from '../../../shared/strings/capitalised';
 import { fill } from '../../wording/format';
 import { labelName } from '../../wording/names';
-import type { PanelModel } from '../../wording/reading';
-import { lead } from '../../wording/sentences';
+import type { ShownExplanation } from '../../wording/reading';
+import { leadSentence } from '../../wording/sentences';
 import { inPercent } from '../../wording/studies';
 
 /** What the prediction is, or for which other class the text is explained; and one sentence why. */
-export function Heading({ reading }: { readonly reading: PanelModel }) {
+export function Heading({ reading }: { readonly reading: ShownExplanation }) {
   const { strings, printed } = usePage();
   // A report has a title of its own.
   const Title = printed ? 'p' : 'h1';
   const { warnings, explanation } = reading.view;
   const { label, target, against } = explanation;
-  const sentence = lead(reading, strings);
+  const sentence = leadSentence(reading, strings);
   const other = target !== label || against !== undefined;
   return (
     <div>
@@ -47,7 +47,7 @@ export function Heading({ reading }: { readonly reading: PanelModel }) {
 }
 
 interface PredictionProps {
-  readonly reading: PanelModel;
+  readonly reading: ShownExplanation;
   readonly label: string;
   readonly first?: boolean;
 }

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { LANGUAGES, type Language } from '../../../shared/languages';
-import { wordsOf, type PanelModel, type ReadPhrase } from '../../wording/reading';
+import { wordsOf, type ShownExplanation, type ShownPhrase } from '../../wording/reading';
 import type { WordRange } from '../../wording/sums';
 import { phraseValues } from '../../wording/word-values';
 import { usePage } from '../page-context';
@@ -9,8 +9,8 @@ import { usePage } from '../page-context';
 const unbroken = (language: Language): number => (LANGUAGES[language].dictionary === undefined ? 16 : 12);
 
 interface HighlightedTextProps {
-  readonly reading: PanelModel;
-  /** The points stand behind each highlight. */
+  readonly reading: ShownExplanation;
+  /** The points stand after each highlight. */
   readonly figures?: boolean;
   /** Words that a person put together. */
   readonly chosen?: WordRange;
@@ -42,7 +42,7 @@ export function HighlightedText(props: HighlightedTextProps) {
 }
 
 interface HighlightProps extends HighlightedTextProps {
-  readonly phrase: ReadPhrase;
+  readonly phrase: ShownPhrase;
   readonly place: number;
 }
 
@@ -70,7 +70,7 @@ function Highlighted({ phrase, place, stop, onFocus, ...props }: HighlightProps)
 }
 
 /** `h positive s3 ag`: as in the editor, solid for the target and dashed against it. */
-function highlightClass({ tone, step, direction, text }: ReadPhrase, language: Language): string {
+function highlightClass({ tone, step, direction, text }: ShownPhrase, language: Language): string {
   const against = direction === 'against' ? ' ag' : '';
   return `h ${tone} s${step}${against}${text.length > unbroken(language) ? '' : ' whole'}`;
 }

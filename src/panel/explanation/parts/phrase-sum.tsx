@@ -1,10 +1,10 @@
 import { usePage } from '../page-context';
-import type { PanelModel } from '../../wording/reading';
+import type { ShownExplanation } from '../../wording/reading';
 import { phraseSum } from '../../wording/sums';
 import type { Phrase } from './use-phrase';
 
 interface PhraseSumProps {
-  readonly reading: PanelModel;
+  readonly reading: ShownExplanation;
   readonly phrase: Phrase | undefined;
   readonly onClear: () => void;
 }

@@ -4,13 +4,13 @@ import { axisOver } from '../../charts/scale';
 import { SvgLine } from '../../charts/svg';
 import { usePage } from '../page-context';
 import { fill } from '../../wording/format';
-import type { PanelModel } from '../../wording/reading';
+import type { ShownExplanation } from '../../wording/reading';
 import { isRanking, sentenceValue, sumsTable } from '../../wording/sums';
 import type { Phrase } from './use-phrase';
 import { LANGUAGES } from '../../../shared/languages';
 
 interface SentenceSumsProps {
-  readonly reading: PanelModel;
+  readonly reading: ShownExplanation;
   readonly onPhrase: (phrase: Phrase) => void;
   /** For a long text: how many of the sentences with the largest sums are shown until all are asked for. */
   readonly few?: number;

@@ -1,10 +1,10 @@
 import { usePage } from '../page-context';
-import type { PanelModel } from '../../wording/reading';
+import type { ShownExplanation } from '../../wording/reading';
 
 const STEPS = [1, 2, 3, 4] as const;
 
 /** What the highlights mean: four swatches each way, from weaker to stronger. */
-export function StripKey({ reading }: { readonly reading: PanelModel }) {
+export function StripKey({ reading }: { readonly reading: ShownExplanation }) {
   const { strings } = usePage();
   const sides = (['against', 'for', 'none'] as const).flatMap((direction) => {
     const shown = reading.highlights.find((each) => each.direction === direction);

@@ -2,7 +2,7 @@ import { useCallback, useRef, useState } from 'preact/hooks';
 import { LANGUAGES } from '../../../shared/languages';
 import { Figure } from '../../charts/figure';
 import { nextIndex } from '../../charts/hits';
-import type { PanelModel } from '../../wording/reading';
+import type { ShownExplanation } from '../../wording/reading';
 import { stripTable } from '../../wording/tables';
 import { usePage } from '../page-context';
 import { HighlightedText } from './highlighted-text';
@@ -14,7 +14,7 @@ import { extended, usePhrase, type Phrase } from './use-phrase';
 const SCROLLS = { wide: 2400, middle: 1800, narrow: 900 };
 
 interface StripProps {
-  readonly reading: PanelModel;
+  readonly reading: ShownExplanation;
   readonly phrase: Phrase | undefined;
   readonly onPhrase: (phrase: Phrase | undefined) => void;
 }

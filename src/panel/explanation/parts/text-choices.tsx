@@ -5,12 +5,12 @@ import { usePage } from '../page-context';
 import { capitalised } from '../../../shared/strings/capitalised';
 import { fill } from '../../wording/format';
 import { labelName, methodName } from '../../wording/names';
-import type { PanelModel } from '../../wording/reading';
+import type { ShownExplanation } from '../../wording/reading';
 import { bestFirst } from '../../wording/tables';
 import { askedAgain } from './asked-again';
 
 interface TextChoicesProps {
-  readonly reading: PanelModel;
+  readonly reading: ShownExplanation;
   readonly working: boolean;
 }
 

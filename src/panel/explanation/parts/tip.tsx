@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { usePage } from '../page-context';
 import type { Pointed } from '../pointing';
-import type { PanelModel } from '../../wording/reading';
+import type { ShownExplanation } from '../../wording/reading';
 import { phraseValues, wordValues } from '../../wording/word-values';
 
 const GAP = 6;
@@ -10,7 +10,13 @@ const GAP = 6;
  * What is known of the word or phrase that is pointed at on the page, beside it; of a chart what it shows there
  * (`data-tip`). Screen readers get the same from the element itself.
  */
-export function Tip({ pointed, reading }: { readonly pointed: Pointed | undefined; readonly reading: PanelModel }) {
+export function Tip({
+  pointed,
+  reading,
+}: {
+  readonly pointed: Pointed | undefined;
+  readonly reading: ShownExplanation;
+}) {
   const { strings } = usePage();
   const box = useRef<HTMLDivElement>(null);
   const anchor = pointed?.element?.isConnected ? pointed.element : undefined;

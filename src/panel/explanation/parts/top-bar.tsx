@@ -3,12 +3,12 @@ import type { Sheet } from '../../../shared/protocol/sheets';
 import { usePage } from '../page-context';
 import { askedAgain } from './asked-again';
 import { fill } from '../../wording/format';
-import type { PanelModel } from '../../wording/reading';
+import type { ShownExplanation } from '../../wording/reading';
 import { textReport } from '../../wording/report';
 import { Menu, type MenuItem } from './menu';
 
 interface TopBarProps {
-  readonly reading: PanelModel;
+  readonly reading: ShownExplanation;
   readonly working: boolean;
   readonly onSheet: (sheet: Sheet) => void;
   readonly onPin: () => void;

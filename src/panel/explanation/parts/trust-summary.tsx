@@ -1,12 +1,12 @@
 import type { StudyResults } from '../../../shared/protocol/panel';
 import { usePage } from '../page-context';
-import type { PanelModel } from '../../wording/reading';
+import type { ShownExplanation } from '../../wording/reading';
 import type { Check } from '../../wording/check';
 import { checksOf, trustLevel } from '../../wording/trust';
-import { Ask, type StudiesState } from './waiting';
+import { AskForFigures, type StudiesState } from './waiting';
 
 interface TrustSummaryProps {
-  readonly reading: PanelModel;
+  readonly reading: ShownExplanation;
   readonly figures: StudyResults;
   readonly studies: StudiesState;
 }
@@ -25,8 +25,10 @@ export function TrustSummary({ reading, figures, studies }: TrustSummaryProps) {
           <Row key={check.title} {...check} />
         ))}
       </ul>
-      {!figures.trust && <Ask study="trust" label={strings.askTrust} {...studies} />}
-      {compare && <Ask study="agreement" label={strings.askAgreement} why={strings.agreeUnknown} {...studies} />}
+      {!figures.trust && <AskForFigures study="trust" label={strings.askTrust} {...studies} />}
+      {compare && (
+        <AskForFigures study="agreement" label={strings.askAgreement} why={strings.agreeUnknown} {...studies} />
+      )}
     </section>
   );
 }

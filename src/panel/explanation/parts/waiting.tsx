@@ -34,7 +34,7 @@ interface AskProps extends StudiesState {
 }
 
 /** Stands where figures are missing: a button that asks for them, and why they could not be had before. */
-export function Ask({ study, label, why, waiting, problems }: AskProps) {
+export function AskForFigures({ study, label, why, waiting, problems }: AskProps) {
   const { host } = usePage();
   if (waiting.includes(study)) return null;
   const note = problems[study] ?? why;

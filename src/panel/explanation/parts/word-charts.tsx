@@ -4,14 +4,14 @@ import { Figure } from '../../charts/figure';
 import { ScoreBars } from '../../charts/score-bars';
 import { usePage } from '../page-context';
 import { fill } from '../../wording/format';
-import type { PanelModel } from '../../wording/reading';
+import type { ShownExplanation } from '../../wording/reading';
 import { attentionFinding, wordFinding } from '../../wording/sentences';
 import { attentionTable, stripTable } from '../../wording/tables';
 import { chooseWords } from './choose-words';
 import { RadioGroup } from './radio-group';
 
 export interface WordChartsProps {
-  readonly reading: PanelModel;
+  readonly reading: ShownExplanation;
   readonly order: 'text' | 'sorted';
   readonly onOrder: (order: 'text' | 'sorted') => void;
   readonly showAll: boolean;
@@ -21,7 +21,7 @@ export interface WordChartsProps {
 const WIDEST_ALONE = 640;
 
 /** Attention gets a chart of its own, unless it is what the words are scored by. */
-export function hasAttentionChart({ evenShare, view }: PanelModel): boolean {
+export function hasAttentionChart({ evenShare, view }: ShownExplanation): boolean {
   return evenShare !== undefined && !isAttention(view.explanation.method);
 }
 

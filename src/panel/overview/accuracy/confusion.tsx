@@ -4,7 +4,7 @@ import type { Filter } from '../../../shared/findings/filter';
 import { fill } from '../../wording/format';
 import type { MeasuredAgainst } from '../state/overview-state';
 import { useOverviewPage } from '../context';
-import { has, withAll } from '../filters/change-filter';
+import { hasCondition, withAll } from '../filters/change-filter';
 import { Figure } from '../parts/figure';
 import { cellFilter } from './wording';
 
@@ -71,7 +71,7 @@ export function Confusion({ figure, against }: ConfusionProps) {
                 {labels.map((prediction, j) => {
                   const share = sums[i] > 0 ? matrix[i][j] / sums[i] : 0;
                   const filter = filterOf(label, prediction);
-                  const isOn = filter.length > 0 && filter.every((each) => has(overview.filter, each));
+                  const isOn = filter.length > 0 && filter.every((each) => hasCondition(overview.filter, each));
                   return (
                     <td key={prediction}>
                       <button
@@ -88,7 +88,7 @@ export function Confusion({ figure, against }: ConfusionProps) {
                         onClick={() =>
                           overview.setFilter(
                             isOn
-                              ? overview.filter.filter((each) => !has(filter, each))
+                              ? overview.filter.filter((each) => !hasCondition(filter, each))
                               : withAll(overview.filter, filter),
                           )
                         }

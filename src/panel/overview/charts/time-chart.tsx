@@ -3,7 +3,7 @@ import type { Measure } from '../../charts/measure';
 import { axisOver, fixedAxis, type Axis } from '../../charts/scale';
 import { spread } from '../../charts/spread';
 import { polyline, Svg, SvgLine, Text, type Point } from '../../charts/svg';
-import { useBrush, type Span } from './use-brush';
+import { useBrush, type BrushedSpan } from './use-brush';
 
 /** A point of time with its names. */
 export interface TimeMark {
@@ -20,8 +20,8 @@ interface TimeChartProps {
   readonly width: number;
   readonly points: readonly TimeMark[];
   readonly of: 'share' | 'count';
-  readonly selected: Span | undefined;
-  readonly onSelect: (span: Span | undefined) => void;
+  readonly selected: BrushedSpan | undefined;
+  readonly onSelect: (span: BrushedSpan | undefined) => void;
   readonly change?: { readonly at: number; readonly text: string };
   readonly words: {
     /** The finding, and how a period is chosen. */

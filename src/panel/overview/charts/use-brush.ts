@@ -1,15 +1,15 @@
 import { useRef, useState } from 'preact/hooks';
 
 /** From one point to another, both included. */
-export type Span = readonly [from: number, to: number];
+export type BrushedSpan = readonly [from: number, to: number];
 
 interface BrushOptions {
   readonly count: number;
   /** Where the first point begins, and how wide each is, in pixels. */
   readonly left: number;
   readonly step: number;
-  readonly selected: Span | undefined;
-  readonly onSelect: (span: Span | undefined) => void;
+  readonly selected: BrushedSpan | undefined;
+  readonly onSelect: (span: BrushedSpan | undefined) => void;
 }
 
 /** As near as a press must be to an edge of the selection to take hold of it. */
@@ -17,7 +17,7 @@ const GRIP = 8;
 
 /** Chooses a stretch of points: by dragging, by dragging its edges, or by Shift and arrows. */
 export function useBrush({ count, left, step, selected, onSelect }: BrushOptions) {
-  const [drawn, setDrawn] = useState<Span>();
+  const [drawn, setDrawn] = useState<BrushedSpan>();
   const [at, setAt] = useState<number>();
   const fixed = useRef<number | undefined>(undefined);
   const moved = useRef(false);
@@ -25,7 +25,7 @@ export function useBrush({ count, left, step, selected, onSelect }: BrushOptions
     const { left: from } = (event.currentTarget as HTMLElement).getBoundingClientRect();
     return Math.min(count - 1, Math.max(0, Math.floor((event.clientX - from - left) / step)));
   };
-  const between = (a: number, b: number): Span => (a <= b ? [a, b] : [b, a]);
+  const between = (a: number, b: number): BrushedSpan => (a <= b ? [a, b] : [b, a]);
   const onPointerDown = (event: PointerEvent) => {
     if (event.button !== 0 || count === 0) return;
     const area = event.currentTarget as HTMLElement;

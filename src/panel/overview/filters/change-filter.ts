@@ -14,15 +14,16 @@ export function withCondition(filter: Filter, condition: Condition): Filter {
 /** With all conditions of another filter; what it says goes before what was there. */
 export const withAll = (filter: Filter, more: Filter): Filter => more.reduce<Filter>(withCondition, filter);
 
-export const without = (filter: Filter, condition: Condition): Filter => filter.filter((each) => each !== condition);
+export const withoutCondition = (filter: Filter, condition: Condition): Filter =>
+  filter.filter((each) => each !== condition);
 
 /** Whether a filter says just this already. */
-export const has = (filter: Filter, condition: Condition): boolean =>
+export const hasCondition = (filter: Filter, condition: Condition): boolean =>
   filter.some((each) => JSON.stringify(each) === JSON.stringify(condition));
 
 /** Adds the condition; takes it away where it is there. */
 export const toggled = (filter: Filter, condition: Condition): Filter =>
-  has(filter, condition)
+  hasCondition(filter, condition)
     ? filter.filter((each) => JSON.stringify(each) !== JSON.stringify(condition))
     : withCondition(filter, condition);
 

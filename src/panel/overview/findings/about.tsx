@@ -9,7 +9,7 @@ import { Figure } from '../parts/figure';
 import { Waiting } from '../parts/waiting';
 import { againstNote } from './against-note';
 import { Examples } from './examples';
-import { Cells, GroupHead, CRAMPED, CRAMPED_BAR } from './where';
+import { Cells, GroupHead, CRAMPED_WIDTH, CRAMPED_BAR } from './where';
 
 /** A noun or phrase whose rows are shown below. */
 interface Chosen {
@@ -153,7 +153,7 @@ function Aspects({
 }: ChoiceProps & { readonly aspects: readonly AspectFigure[]; readonly width: number }) {
   const { findings: words } = useOverviewPage().strings;
   const isCompared = aspects.some(({ change }) => change);
-  const bar = width < CRAMPED ? CRAMPED_BAR : Math.max(60, Math.min(208, Math.round(width * 0.38)));
+  const bar = width < CRAMPED_WIDTH ? CRAMPED_BAR : Math.max(60, Math.min(208, Math.round(width * 0.38)));
   return (
     <section class="part">
       <h3>{words.aspects}</h3>

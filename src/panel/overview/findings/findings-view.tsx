@@ -1,7 +1,7 @@
 import { About } from './about';
 import { Compared } from './compared';
 import { OverTime } from './over-time';
-import { Where } from './where';
+import { ByColumns } from './where';
 import { DistinctiveWords } from './words';
 
 /** How it changed, where, and what about. */
@@ -10,7 +10,7 @@ export function FindingsView() {
     <>
       <Compared />
       <OverTime />
-      <Where />
+      <ByColumns />
       <About />
       <DistinctiveWords />
     </>

@@ -3,7 +3,7 @@ import type { Condition, Filter } from '../../../shared/findings/filter';
 import type { OverviewStrings } from '../../../shared/strings/overview-page';
 import { fill } from '../../wording/format';
 import type { TimeMark } from '../charts/time-chart';
-import type { Span } from '../charts/use-brush';
+import type { BrushedSpan } from '../charts/use-brush';
 import { monthOf, quarterOf, yearOf, type Wording } from '../wording';
 
 /** Points of time with their names; the year stands where it begins. */
@@ -53,7 +53,7 @@ export const periodOf = (filter: Filter) =>
   filter.find((each): each is Extract<Condition, { readonly kind: 'period' }> => each.kind === 'period');
 
 /** Which points a period covers; undefined: none, or all. */
-export function spanOf(filter: Filter, { points }: TimeFigure): Span | undefined {
+export function spanOf(filter: Filter, { points }: TimeFigure): BrushedSpan | undefined {
   const period = periodOf(filter);
   if (!period) return undefined;
   const inside = points.flatMap(({ from, to }, index) => (to >= period.from && from <= period.to ? [index] : []));
@@ -61,7 +61,7 @@ export function spanOf(filter: Filter, { points }: TimeFigure): Span | undefined
 }
 
 /** The period of some points. */
-export const periodFor = ({ points }: TimeFigure, [from, to]: Span): Condition => ({
+export const periodFor = ({ points }: TimeFigure, [from, to]: BrushedSpan): Condition => ({
   kind: 'period',
   from: points[from].from,
   to: points[to].to,

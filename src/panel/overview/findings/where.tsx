@@ -1,9 +1,9 @@
-import type { ColumnFigure, Compared, GroupFigure } from '../../../shared/findings/figures';
+import type { ColumnFigure, ComparedSentiments, GroupFigure } from '../../../shared/findings/figures';
 import { capitalised } from '../../../shared/strings/capitalised';
 import { fill } from '../../wording/format';
 import { FEW_ROWS, ShareBar } from '../charts/share-bar';
 import { useOverviewPage } from '../context';
-import { has, toggled } from '../filters/change-filter';
+import { hasCondition, toggled } from '../filters/change-filter';
 import { equalColumn } from '../layout';
 import { Figure } from '../parts/figure';
 import { PopoverMenu } from '../parts/menu';
@@ -14,7 +14,7 @@ const GAP = 32;
 const ROOMY = 1_080;
 
 /** By up to three columns side by side, the largest changes first; a press on a row filters. */
-export function Where() {
+export function ByColumns() {
   const page = useOverviewPage();
   const { strings, say, overview, layout } = page;
   const { findings: words } = strings;
@@ -41,7 +41,7 @@ export function Where() {
       ...(values === 0 ? [[column]] : []),
     ]),
   });
-  const cells = ({ rows, negative, neutral, positive, change }: Compared) => [
+  const cells = ({ rows, negative, neutral, positive, change }: ComparedSentiments) => [
     say.count(rows),
     ...[negative, neutral, positive].map((share) => say.bare(share.value, 1)),
     say.interval(positive, 1),
@@ -91,12 +91,12 @@ export function Where() {
 }
 
 /** Below this width the figures beside the bars need nearly all of it. */
-export const CRAMPED = 300;
+export const CRAMPED_WIDTH = 300;
 export const CRAMPED_BAR = 40;
 
 /** The part of a table's width that its bars get. */
 const barWidth = (width: number): number =>
-  width < CRAMPED ? CRAMPED_BAR : Math.max(60, Math.min(208, Math.round(width * 0.26)));
+  width < CRAMPED_WIDTH ? CRAMPED_BAR : Math.max(60, Math.min(208, Math.round(width * 0.26)));
 
 function ColumnTable({ figure, width }: { readonly figure: ColumnFigure; readonly width: number }) {
   const { strings, say, overview } = useOverviewPage();
@@ -182,7 +182,7 @@ function GroupRow({
 }) {
   const { strings, say, overview } = useOverviewPage();
   const value = say.value(column, group.value);
-  const isOn = has(overview.filter, group.filter);
+  const isOn = hasCondition(overview.filter, group.filter);
   return (
     <tr class={isOn ? 'on' : undefined}>
       <td>
@@ -207,7 +207,7 @@ export function Cells({
   isCompared,
   name,
 }: {
-  readonly shown: Compared;
+  readonly shown: ComparedSentiments;
   readonly bar: number;
   readonly isCompared: boolean;
   readonly name: string;

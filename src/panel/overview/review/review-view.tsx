@@ -6,7 +6,7 @@ import { useOverviewPage } from '../context';
 import { useReview } from './use-review';
 import { Queue, QueueSteps } from './queue';
 import { ReviewedRow } from './reviewed-row';
-import { SoFar } from './so-far';
+import { ReviewedSoFar } from './so-far';
 
 const ORDERS: readonly ReviewOrder[] = ['priority', 'teaches', 'random'];
 
@@ -58,7 +58,7 @@ export function ReviewView() {
           {!isWide && <QueueSteps review={review} />}
           {review.row ? <ReviewedRow row={review.row} review={review} /> : <Finished />}
         </section>
-        <SoFar />
+        <ReviewedSoFar />
       </div>
     </div>
   );

@@ -1,7 +1,7 @@
-import type { Underlined } from '../../../shared/findings/review';
+import type { UnderlinedSpan } from '../../../shared/findings/review';
 
 /** What a person selected within a text whose pieces say where they begin (`data-at`); undefined: nothing. */
-export function selectedIn(element: HTMLElement): Underlined | undefined {
+export function selectedIn(element: HTMLElement): UnderlinedSpan | undefined {
   const selection = element.ownerDocument.getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
   const range = selection.getRangeAt(0);

@@ -5,7 +5,7 @@ import { useOverviewPage } from '../context';
 const WIDTH = 280;
 
 /** What was decided, what it says of the model, and what can be made of it. */
-export function SoFar() {
+export function ReviewedSoFar() {
   const { strings, say, overview, info, host, layout } = useOverviewPage();
   const { review: words } = strings;
   const { queue } = overview;

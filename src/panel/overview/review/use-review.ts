@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { ReviewOrder, Underlined } from '../../../shared/findings/review';
+import type { ReviewOrder, UnderlinedSpan } from '../../../shared/findings/review';
 import type { OverviewRow } from '../state/overview-state';
 import { useOverviewPage } from '../context';
 import { reviewLabels } from '../parts/label-buttons';
@@ -12,15 +12,15 @@ export interface ReviewState {
   readonly place: number;
   readonly waiting: readonly number[];
   /** What was underlined, also before the row is decided. */
-  readonly reason: readonly Underlined[];
+  readonly reason: readonly UnderlinedSpan[];
   /** The stretch that keys underline; undefined: keys do something else. */
-  readonly underlining: Underlined | undefined;
+  readonly underlining: UnderlinedSpan | undefined;
   readonly choose: (order: ReviewOrder) => void;
   readonly go: (index: number) => void;
   readonly decide: (label: string | undefined) => void;
   readonly skip: () => void;
   readonly undo: () => void;
-  readonly underline: (reason: readonly Underlined[]) => void;
+  readonly underline: (reason: readonly UnderlinedSpan[]) => void;
   readonly note: (text: string) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
@@ -37,7 +37,7 @@ export function useReview(): ReviewState {
     setShown(index);
   };
   const [span, setSpan] = useState<readonly [number, number]>();
-  const reasons = useRef(new Map<number, readonly Underlined[]>());
+  const reasons = useRef(new Map<number, readonly UnderlinedSpan[]>());
   const { waiting } = queue;
   const index = chosen.current ?? waiting.at(0);
   const row = index === undefined ? undefined : overview.row(index);
@@ -75,7 +75,7 @@ export function useReview(): ReviewState {
     next(index);
     overview.refresh();
   };
-  const underline = (reason: readonly Underlined[]) => {
+  const underline = (reason: readonly UnderlinedSpan[]) => {
     if (!row) return;
     reasons.current.set(row.index, reason);
     setSpan(undefined);
@@ -148,7 +148,7 @@ const isButton = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest('button:not([role="radio"], [role="tab"]), a') !== null;
 
 /** Where underlining begins: at the strongest phrase. */
-function firstWord({ marks }: OverviewRow, words: readonly Underlined[]): number {
+function firstWord({ marks }: OverviewRow, words: readonly UnderlinedSpan[]): number {
   const strongest = [...marks].sort((a, b) => b.step - a.step)[0];
   const at = strongest ? words.findIndex(({ end }) => end > strongest.start) : 0;
   return Math.max(0, at);

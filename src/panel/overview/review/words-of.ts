@@ -1,10 +1,10 @@
-import type { Underlined } from '../../../shared/findings/review';
+import type { UnderlinedSpan } from '../../../shared/findings/review';
 
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*/gu;
 const HAN = /\p{Script=Han}/u;
 
 /** What keys can underline: words; of scripts without spaces each character. */
-export function reasonWords(text: string): Underlined[] {
+export function reasonWords(text: string): UnderlinedSpan[] {
   return [...text.matchAll(WORD)].flatMap(({ 0: word, index }) => {
     if (!HAN.test(word)) return [{ start: index, end: index + word.length }];
     let at = index;

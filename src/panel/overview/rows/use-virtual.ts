@@ -55,7 +55,7 @@ export function useVirtual(element: RefObject<HTMLElement | null>, count: number
     tell.current?.(scroll.offset, false);
     redraw(0);
   };
-  // Fewer rows than before: the element was put to its end by the browser, and says so only later.
+  // With fewer rows than before, the browser has already scrolled the element to its end, but reports that only later.
   useEffect(() => go(scroll.offset), [count, rowHeight]);
   const shift = scroll.isScaled ? (element.current?.scrollTop ?? 0) - scroll.offset : 0;
   const items = virtualizer.getVirtualItems();

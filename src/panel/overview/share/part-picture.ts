@@ -1,5 +1,5 @@
 import { escaped } from '../../../shared/escaped';
-import { paintOf, short } from '../../export/colours';
+import { paintOf, shortNumber } from '../../export/colours';
 import { attribute, inlinedSvg } from '../../export/inlined-svg';
 import { pngOf } from '../../export/png';
 
@@ -44,7 +44,7 @@ const isDrawn = (element: Element): boolean =>
 function charts(part: HTMLElement, { x, y }: Origin): string[] {
   return [...part.querySelectorAll('svg')].filter(isDrawn).map((svg) => {
     const { left, top } = svg.getBoundingClientRect();
-    return `<g${attribute('transform', `translate(${short(left - x)} ${short(top - y)})`)}>${inlinedSvg(svg)}</g>`;
+    return `<g${attribute('transform', `translate(${shortNumber(left - x)} ${shortNumber(top - y)})`)}>${inlinedSvg(svg)}</g>`;
   });
 }
 
@@ -59,7 +59,7 @@ function grounds(part: HTMLElement, { x, y }: Origin): string[] {
         ? `<rect${attribute('x', left - x)}${attribute('y', top - y)}${attribute('width', width)}${attribute('height', height)}${attribute('fill', ground.colour)}${attribute('fill-opacity', ground.opacity)}/>`
         : '',
       line && thick > 0 && style.borderBottomStyle !== 'none'
-        ? `<path${attribute('d', `M${short(left - x)} ${short(top + height - y - thick / 2)}h${short(width)}`)}${attribute('stroke', line.colour)}${attribute('stroke-opacity', line.opacity)}${attribute('stroke-width', thick)}${style.borderBottomStyle === 'dashed' ? attribute('stroke-dasharray', '4 2') : ''}/>`
+        ? `<path${attribute('d', `M${shortNumber(left - x)} ${shortNumber(top + height - y - thick / 2)}h${shortNumber(width)}`)}${attribute('stroke', line.colour)}${attribute('stroke-opacity', line.opacity)}${attribute('stroke-width', thick)}${style.borderBottomStyle === 'dashed' ? attribute('stroke-dasharray', '4 2') : ''}/>`
         : '',
     ]);
   });

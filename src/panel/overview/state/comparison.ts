@@ -23,7 +23,7 @@ export type Period = Extract<Condition, { readonly kind: 'period' }>;
 /** Conditions that say which texts, not what was predicted of them: what they let through can be compared with the rest. */
 const OF_TEXTS: readonly Condition['kind'][] = ['search', 'column', 'label', 'period', 'length', 'word'];
 
-/** Undefined: all rows are shown, and there is nothing else. */
+/** What the shown rows are compared with; undefined if all rows are shown and no other results are open. */
 export function comparedSide(overview: OverviewData): ComparedSide | undefined {
   const { other, store, filter } = overview;
   if (other) return otherSide(overview, other);

@@ -5,7 +5,7 @@ import { RowStore } from '../../../findings/store/row-store';
 import type { Condition, Filter } from '../../../shared/findings/filter';
 import type { RowsPiece } from '../../../shared/findings/piece';
 import type { Review } from '../../../shared/findings/review';
-import { withCondition, without } from '../filters/change-filter';
+import { withCondition, withoutCondition } from '../filters/change-filter';
 import { OverviewFigures } from './overview-figures';
 import { daysIn } from './chosen-dates';
 import { overviewRow, valueOf, type OverviewRow } from './overview-row';
@@ -113,7 +113,7 @@ export class OverviewState implements OverviewData {
   }
 
   drop(condition: Condition): void {
-    this.setFilter(without(this.filter, condition));
+    this.setFilter(withoutCondition(this.filter, condition));
   }
 
   /** Goes through the rows that a training said would teach most; no filter hides any of them. */

@@ -1,11 +1,11 @@
-import type { Review, ReviewOrder, Underlined } from '../../../shared/findings/review';
+import type { Review, ReviewOrder, UnderlinedSpan } from '../../../shared/findings/review';
 
 /** What is said of a row; what is left out stays as it was, null: it is said no more. */
 export interface ReviewChange {
   readonly row: number;
   readonly label?: string | null;
   readonly order?: ReviewOrder;
-  readonly reason?: readonly Underlined[];
+  readonly reason?: readonly UnderlinedSpan[];
   readonly note?: string;
 }
 

@@ -145,7 +145,7 @@ export class ReviewQueue {
       .slice(0, order === 'teaches' ? Math.max(AT_ONCE, this.next.size) : AT_ONCE);
   }
 
-  /** Places, from 0, by the numbers of rows in what a training said would teach most. */
+  /** By number of a row: its place, from 0, among the rows that a training named as the most useful to label next. */
   private get next(): ReadonlyMap<number, number> {
     return new Map(this.overview.view.next?.map((number, place) => [number, place]));
   }
