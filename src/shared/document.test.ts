@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { arcBars, MOST_BARS, poleOf, summarise, type ReadSentence } from './document';
+import { arcBars, MOST_BARS, predictedTone, summarise, type ReadSentence } from './document';
 
 type Shares = readonly [negative: number, neutral: number, positive: number, length?: number];
 
@@ -37,7 +37,7 @@ describe('a document', () => {
 
   test('turns where the average goes over to the other side, not where one sentence does', () => {
     const phases = (...shares: readonly Shares[]) =>
-      summarise(read(...shares))!.phases.map(({ pole, from }) => [pole, from]);
+      summarise(read(...shares))!.phases.map(({ side, from }) => [side, from]);
     expect(phases(GOOD, GOOD, GOOD, GOOD, BAD, BAD, BAD, BAD)).toEqual([['positive', 0], ["negative", 4]]); // prettier-ignore
     expect(phases(GOOD, GOOD, GOOD, BAD, GOOD, GOOD, GOOD)).toEqual([['positive', 0]]);
     expect(phases(PLAIN, PLAIN)).toEqual([]);
@@ -64,5 +64,5 @@ test('a long document has at most so many bars, each for as many sentences', () 
 });
 
 test('a sentence points to the side of its label', () => {
-  expect(read(GOOD, BAD, PLAIN).map(poleOf)).toEqual(['positive', 'negative', 'neutral']);
+  expect(read(GOOD, BAD, PLAIN).map(predictedTone)).toEqual(['positive', 'negative', 'neutral']);
 });

@@ -1,3 +1,4 @@
+import type { Tone } from './tone';
 import { toneOf } from './emphasis';
 import type { Label } from './explanation';
 import type { Probabilities } from './studies';
@@ -10,12 +11,9 @@ export interface ReadSentence {
   readonly probabilities: Probabilities;
 }
 
-/** The side of a label: bad, middle or good. */
-export type Pole = 'negative' | 'neutral' | 'positive';
-
 /** A stretch of a document that keeps to one side. */
 export interface Phase {
-  readonly pole: Exclude<Pole, 'neutral'>;
+  readonly side: Exclude<Tone, 'neutral'>;
   /** Sentences: the first, and the one after the last. */
   readonly from: number;
   readonly to: number;
@@ -75,7 +73,7 @@ function toneOfSentence({ probabilities }: Pick<ReadSentence, 'probabilities'>):
 }
 
 /** The side of the label that is predicted for a sentence. */
-export function poleOf({ label, probabilities }: Pick<ReadSentence, 'label' | 'probabilities'>): Pole {
+export function predictedTone({ label, probabilities }: Pick<ReadSentence, 'label' | 'probabilities'>): Tone {
   return toneOf({ probabilities }, label);
 }
 
@@ -88,12 +86,12 @@ function averageOf(tones: readonly number[]): number[] {
 }
 
 function phasesOf(average: readonly number[]): Phase[] {
-  const phases: { pole: Phase['pole']; from: number; to: number }[] = [];
+  const phases: { side: Phase['side']; from: number; to: number }[] = [];
   average.forEach((tone, at) => {
     const last = phases.at(-1);
-    const pole = tone >= TURN ? 'positive' : tone <= -TURN ? 'negative' : undefined;
-    if (pole !== undefined && pole !== last?.pole)
-      phases.push({ pole, from: phases.length === 0 ? 0 : at, to: at + 1 });
+    const side = tone >= TURN ? 'positive' : tone <= -TURN ? 'negative' : undefined;
+    if (side !== undefined && side !== last?.side)
+      phases.push({ side, from: phases.length === 0 ? 0 : at, to: at + 1 });
     else if (last) last.to = at + 1;
   });
   return phases;

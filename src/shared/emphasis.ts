@@ -1,3 +1,4 @@
+import type { Tone } from './tone';
 import type { Explanation, Label } from './explanation';
 import { highlightsOf, type Density, type EmphasisStep, type Highlight, type Highlighted } from './highlights';
 
@@ -64,10 +65,7 @@ export function pushesTo(explanation: Explanation, direction: Emphasis['directio
 }
 
 /** On which side of its model's list (from bad to good) a label stands: this decides its hue. */
-export function toneOf(
-  explanation: Pick<Explanation, 'probabilities'>,
-  label: Label,
-): 'negative' | 'neutral' | 'positive' {
+export function toneOf(explanation: Pick<Explanation, 'probabilities'>, label: Label): Tone {
   const labels = Object.keys(explanation.probabilities);
   const side = labels.indexOf(label) - (labels.length - 1) / 2;
   return side < 0 ? 'negative' : side > 0 ? 'positive' : 'neutral';

@@ -1,10 +1,10 @@
-/** What every room may know of a language; how its texts are read stands in `src/text/languages.ts`. */
+/** What all rooms know about a language. How its texts are read is in `src/text/languages.ts`. */
 export interface LanguageFacts {
   /** In English; translated by `l10n/`. */
   readonly name: string;
   /** For the `lang` of an element: BCP 47, with the script where it decides the font. */
   readonly tag: string;
-  /** What a word of this language has; of several languages the first in the table counts. */
+  /** Matches a word of this language; if several languages match, the first in the table counts. */
   readonly script: RegExp;
   /** The file of an installation with the words of a language that puts no spaces between them. */
   readonly dictionary?: string;
@@ -32,7 +32,7 @@ export const LANGUAGES: Readonly<Record<Language, LanguageFacts>> = TABLE;
 /** In the order in which lists show them; where a text has as many words of two, the first is taken. */
 export const LANGUAGE_CODES = Object.keys(LANGUAGES) as readonly Language[];
 
-/** Takes a text that has no word of any of them. */
+/** The language of a text that has no word of any language. */
 export const FALLBACK_LANGUAGE: Language = 'en';
 
 /** Whether something from outside (a setting, a request) is a language. */

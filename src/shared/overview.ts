@@ -1,10 +1,11 @@
-/** Why a row is worth a second look, in the order in which they come. */
+import type { Tone } from './tone';
+
+/** Why a row is worth a second look, in the order of importance. */
 export const REASONS = ['wrong', 'tie', 'unsure', 'unfaithful', 'one-word'] as const;
 
 export type Reason = (typeof REASONS)[number];
 
-export type Tone = 'negative' | 'neutral' | 'positive';
-/** A marked stretch of a row's text; offsets into `ReviewRow.text`. */
+/** A highlighted span of a row's text; UTF-16 offsets. */
 export interface ReviewMark {
   readonly start: number;
   readonly end: number;

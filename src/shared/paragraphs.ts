@@ -1,15 +1,10 @@
-/** A stretch of a text, in UTF-16 offsets. */
-export interface TextRange {
-  readonly start: number;
-  readonly end: number;
-}
-
+import type { Span } from './span';
 /** A line that has anything in it, without its line end. */
 const LINE = /[^\r\n\u2028\u2029]+/gu;
 const LINE_END = /\r\n|[\r\n\u2028\u2029]/gu;
 
 /** Runs of lines that are not blank, whole lines, the last one without its line end. */
-function* blocks(text: string): Generator<TextRange> {
+function* blocks(text: string): Generator<Span> {
   let start = -1;
   let end = -1;
   for (const { 0: line, index } of text.matchAll(LINE)) {
@@ -25,13 +20,13 @@ function* blocks(text: string): Generator<TextRange> {
   if (start >= 0) yield { start, end };
 }
 
-function trimmed(text: string, { start, end }: TextRange): TextRange {
+function trimmed(text: string, { start, end }: Span): Span {
   const part = text.slice(start, end);
   return { start: end - part.trimStart().length, end: start + part.trimEnd().length };
 }
 
 /** The paragraphs of a text in order: runs of lines between blank ones, without the white space at their ends. */
-export function paragraphs(text: string): TextRange[] {
+export function paragraphs(text: string): Span[] {
   return Array.from(blocks(text), (block) => trimmed(text, block));
 }
 
@@ -39,7 +34,7 @@ export function paragraphs(text: string): TextRange[] {
  * The paragraph whose lines hold an offset, be it in their indentation or at a line's end; see {@link paragraphs}.
  * Undefined on a blank line.
  */
-export function paragraphAt(text: string, offset: number): TextRange | undefined {
+export function paragraphAt(text: string, offset: number): Span | undefined {
   for (const block of blocks(text)) {
     if (block.start > offset) return undefined;
     if (offset <= block.end) return trimmed(text, block);

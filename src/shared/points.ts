@@ -1,6 +1,6 @@
 import type { Explanation } from './explanation';
 
-/** What an explanation must say for its scores to be read as percentage points. */
+/** The parts of an explanation that converting its scores to percentage points needs. */
 export type ScoredExplanation = Pick<
   Explanation,
   'words' | 'phrases' | 'signed' | 'probabilities' | 'target' | 'against' | 'baseProbability'
@@ -15,15 +15,15 @@ export interface Points {
   readonly from?: number;
   /** The target's probability, 0–1; of one label rather than another: its share of the two. */
   readonly to: number;
-  /** One a word; words of a phrase share its points as they share its score. */
+  /** One number for each word; the words of a phrase share its points in the same proportion as its score. */
   readonly words: readonly number[];
-  /** One a phrase, where the method scores phrases. */
+  /** One number for each phrase, where the method scores phrases. */
   readonly phrases?: readonly number[];
 }
 
 /** How far the log-odds that scores add up to may differ from those of the two probabilities, as a factor either way. */
 const LARGEST_SCALE = 5;
-/** So many parts are tried in every set. */
+/** Up to so many parts, all subsets are computed. */
 const EXACT = 8;
 /** Gauss–Legendre nodes and weights on 0–1. */
 const NODES = [

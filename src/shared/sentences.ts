@@ -1,4 +1,5 @@
-import { paragraphs, type TextRange } from './paragraphs';
+import type { Span } from './span';
+import { paragraphs } from './paragraphs';
 
 /** What may close a sentence: its marks, and the quotes and brackets that close with it (他说：“好。”). */
 const END = /(?<marks>[.。｡！？；…!?‽]+)["'”’»」』）)\]】》〉]*/gu;
@@ -30,14 +31,14 @@ function closes(text: string, start: number, at: number, end: number, marks: str
  * after titles, initials and the number of a list item; and with the paragraph. Signs alone belong to the sentence
  * before them.
  */
-export function sentences(text: string): TextRange[] {
-  const found: TextRange[] = [];
+export function sentences(text: string): Span[] {
+  const found: Span[] = [];
   for (const paragraph of paragraphs(text)) found.push(...sentencesOf(text.slice(0, paragraph.end), paragraph.start));
   return found;
 }
 
-function sentencesOf(text: string, from: number): TextRange[] {
-  const found: TextRange[] = [];
+function sentencesOf(text: string, from: number): Span[] {
+  const found: Span[] = [];
   let start = from;
   const close = (end: number): void => {
     const part = text.slice(start, end);

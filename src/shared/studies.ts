@@ -116,12 +116,12 @@ export interface Counterfactual {
   readonly words: readonly number[];
   /** In text order, without overlap: all of them make the changed text. */
   readonly edits: readonly TextEdit[];
-  /** What the changed text reads as. */
+  /** The prediction of the changed text. */
   readonly label: Label;
   readonly probabilities: Probabilities;
 }
 
-/** One word for another. */
+/** A change that replaces words by others. */
 export interface Replacement extends Counterfactual {
   /** What goes and what comes instead, empty if nothing does; of several places parted by ` … `. */
   readonly from: string;

@@ -1,14 +1,9 @@
+import type { Span } from './span';
 import { sentences } from './sentences';
 import type { Explanation } from './explanation';
 import { round } from './round';
 
-/** A part of a text, in UTF-16 units: a sentence, or what a person selected. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** What the words of a part of a text are worth together. */
+/** The summed scores of the words in a part of a text. */
 export interface SpanScore extends Span {
   /** The sum of the words' scores, in the method's unit. */
   readonly score: number;

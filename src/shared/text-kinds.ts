@@ -42,7 +42,7 @@ const SOURCES: readonly (readonly [RegExp, TextKind])[] = [
   [/shopping|reviews|pos\/neg|product|goods/i, 'goods'],
   [/hotel/i, 'hotels'],
 ];
-/** Made to be hard, or parts of texts: no kind of text that one meets. */
+/** Test sets that were made to be hard, or that hold parts of texts: they stand for no kind of text. */
 const NO_KIND = /contrast|pairs|reasons|phrases|all sources/i;
 
 /** The kind of text that the name of a source tells; undefined if it tells none that is known here. */
@@ -76,7 +76,7 @@ const CUES: Readonly<Partial<Record<TextKind, RegExp>>> = {
 const FEW_WORDS = 40;
 /** A longer text must have more than one word of a kind. */
 const SHORT = 25;
-/** The kind of film text is a matter of length. */
+/** Texts about films with more words than this are reviews, others are sentences. */
 const REVIEW_WORDS = 60;
 
 /** What kind of text this most likely is; undefined: none that is known here. @param words how many it has */

@@ -1,6 +1,6 @@
 import type { Language } from './languages';
 
-/** What a warning is about: a stable word for programs, and the figures that belong to it. */
+/** What a warning is about: a stable identifier for programs, and the figures that belong to it. */
 export type Circumstance =
   | { readonly code: 'no-known-words' }
   | { readonly code: 'unknown-words'; readonly percent: number }
@@ -12,7 +12,7 @@ export type Circumstance =
       readonly labels: readonly [string, string];
       readonly probabilities: readonly [number, number];
     }
-  /** The scores' sum less what it stands for, and what it stands for, in logits. */
+  /** The sum of the scores minus the difference that it should equal, and that difference, in logits. */
   | { readonly code: 'not-complete'; readonly delta: number; readonly difference: number }
   /** Part of the relevance that went to biases and the ε-rule instead of words, in percent of the logit. */
   | { readonly code: 'relevance-kept'; readonly percent: number }

@@ -35,7 +35,7 @@ export interface WordLearning {
 }
 
 /** Teachers: models on disk whose soft labels are trained on. */
-export interface Teachers {
+export interface TeacherModels {
   readonly models: readonly { readonly name: string; readonly read: (file: string) => Promise<Uint8Array> }[];
   /** Adds a linear teacher on character n-grams, which is fitted to the training rows first. */
   readonly ngrams: boolean;
@@ -43,20 +43,11 @@ export interface Teachers {
   readonly share: number;
 }
 
-/** The options of `saliency train`; what is left out is as published for the architecture. */
-export interface TrainRowsRequest {
+/** How a model is trained, whatever the rows are of; what is left out is as published for the architecture. */
+export interface ModelRequest {
   readonly name: string;
   readonly architecture: string;
   readonly config: Readonly<Record<string, unknown>>;
-  readonly data: NamedRows;
-  /** Held-out rows; texts that they share with the data are removed from the data. */
-  readonly test: NamedRows;
-  /** Rows that are only trained on; those whose texts are held out are removed. */
-  readonly also?: readonly Row[];
-  /** Texts that are removed from all rows of the data. */
-  readonly exclude: readonly string[];
-  readonly language?: Language;
-  readonly split: SplitOptions;
   readonly minCount?: number;
   readonly maxWords?: number;
   readonly length?: number;
@@ -67,14 +58,8 @@ export interface TrainRowsRequest {
   readonly options: FitOptions;
   readonly card: CardTexts;
   readonly roundingChanges?: number;
-  /** Unlabelled texts for `pretraining` and `teachers`; held-out texts are removed. */
-  readonly unlabelled: readonly string[];
-  /** A file of `saliency pretrain`: words and vectors to start from. */
-  readonly words?: Uint8Array;
-  /** Pre-trains on these texts and on those of the training rows first. */
-  readonly pretraining?: WordLearning;
-  /** Teachers for the training rows and the unlabelled texts. */
-  readonly teachers?: Teachers;
+  /** Teachers for the training rows, and for unlabelled texts where there are some; beside those of a plan. */
+  readonly teachers?: TeacherModels;
   readonly storage: CheckpointStorage;
   readonly checkpointMinutes: number;
   /** Starts the threads that share each batch with this one; absent: no further threads. */
@@ -82,6 +67,25 @@ export interface TrainRowsRequest {
   readonly dictionary: ReadDictionary;
   /** Takes lines for a terminal or a log. */
   readonly say: (line: string) => void;
+}
+
+/** The options of `saliency train`. */
+export interface TrainRowsRequest extends ModelRequest {
+  readonly data: NamedRows;
+  /** Held-out rows; texts that they share with the data are removed from the data. */
+  readonly test: NamedRows;
+  /** Rows that are only trained on; those whose texts are held out are removed. */
+  readonly also?: readonly Row[];
+  /** Texts that are removed from all rows of the data. */
+  readonly exclude: readonly string[];
+  readonly language?: Language;
+  readonly split: SplitOptions;
+  /** Unlabelled texts for `pretraining` and `teachers`; held-out texts are removed. */
+  readonly unlabelled: readonly string[];
+  /** A file of `saliency pretrain`: words and vectors to start from. */
+  readonly words?: Uint8Array;
+  /** Pre-trains on these texts and on those of the training rows first. */
+  readonly pretraining?: WordLearning;
 }
 
 /** Splits labelled rows, trains, and gives the files of the model. The tfjs backend must have been started. */

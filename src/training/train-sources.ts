@@ -1,45 +1,28 @@
 import { architectureNamed } from '../model/architectures/registry';
 import { loadWholeModel, networkOf } from '../model/network/load-whole-model';
 import type { Architecture } from '../model/architectures/architecture';
-import type { Truncation, Standardisation } from '../shared/text-options';
 import { modelDefaults } from './model-defaults';
-import type { CheckpointStorage } from './fit/checkpoint';
 import { modelTeacher } from './distillation/distillation';
-import type { FitOptions } from './fit/fit-options';
-import type { RunningPartner } from './fit/parallel/partner';
 import { planLessons, type TeachingPools } from './plans/plan-lessons';
 import { measuresLine } from './evaluation/evaluation-text';
 import { percent } from '../shared/percent';
 import { flopsPerWord, ProgressLines } from './fit/progress';
 import type { Row } from './rows/row';
-import { segmenterFor, type ReadDictionary } from '../text/languages';
+import { segmenterFor } from '../text/languages';
 import type { Plan, SourcePlan } from './plans/plan';
 import { sourceRows, type PlannedRows, type SourceRows } from './plans/source-rows';
 import type { Sources } from './plans/sources';
 import { rationaleReader, tokenizer, tokenizeRows, type TokenizedRow } from './rows/encoded-texts';
 import { trainModel } from './train-model';
-import type { CardTexts, TestSet } from './training-request';
-import type { NamedRows, Teachers } from './train-rows';
+import type { TestSet } from './training-request';
+import type { ModelRequest, NamedRows } from './train-rows';
 import { valuesOf } from './fit/values';
 import { unpackWords, withWordsOf, type PretrainedWords } from './pretraining/pretrained-words';
 
 /** The options of `saliency train --plan`. */
-export interface SourcesRequest {
-  readonly name: string;
-  readonly architecture: string;
-  readonly config: Readonly<Record<string, unknown>>;
+export interface SourcesRequest extends ModelRequest {
   readonly planned: PlannedRows;
   readonly splitSeed: number;
-  readonly minCount?: number;
-  readonly maxWords?: number;
-  readonly length?: number;
-  readonly cut?: Truncation;
-  /** True: the model reads only these words of a longer text in use, too. */
-  readonly readsCut?: boolean;
-  readonly standardisation?: Standardisation;
-  readonly options: FitOptions;
-  readonly card: CardTexts;
-  readonly roundingChanges?: number;
   /** Held-out rows; texts that they share with the plan's rows are removed from those. */
   readonly tests?: readonly NamedRows[];
   /** A file of `saliency pretrain` to start from, */
@@ -48,14 +31,6 @@ export interface SourcesRequest {
   readonly start?: { readonly name: string; readonly read: (file: string) => Promise<Uint8Array> };
   /** How much of its weights is kept; see `startFrom`. */
   readonly keep?: number;
-  /** Teachers beside those of the plan. */
-  readonly teachers?: Teachers;
-  readonly storage: CheckpointStorage;
-  readonly checkpointMinutes: number;
-  /** Starts the threads that share each batch with this one; absent: no further threads. */
-  readonly startPartners?: () => readonly RunningPartner[];
-  readonly dictionary: ReadDictionary;
-  readonly say: (line: string) => void;
 }
 
 /** Trains one model on all sources of a plan. The tfjs backend must have been started. */

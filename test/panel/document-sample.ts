@@ -1,4 +1,4 @@
-import { arcBars, poleOf, summarise, type ReadSentence } from '../../src/shared/document';
+import { arcBars, predictedTone, summarise, type ReadSentence } from '../../src/shared/document';
 import type { DocumentMessage } from '../../src/shared/protocol/document-schema';
 
 /** What is predicted for the sentences of an essay: label, probability, sentence. */
@@ -40,12 +40,12 @@ export function documentMessage(times = 1): DocumentMessage {
     view: {
       file: 'essay.md',
       label: summary.label,
-      tone: poleOf(summary),
+      tone: predictedTone(summary),
       probabilities: summary.probabilities,
       course: 'starts positive, turns negative at “Then the lid began to stick” (line 4)',
       counts: Object.entries(summary.counts).map(([label, count]) => ({
         ...{ label, count },
-        tone: poleOf({ label, probabilities: summary.probabilities }),
+        tone: predictedTone({ label, probabilities: summary.probabilities }),
       })),
       bars: arcBars(summary).map((bar) => ({
         ...bar,
@@ -55,8 +55,8 @@ export function documentMessage(times = 1): DocumentMessage {
       })),
       typical: summary.typical.map((place) => {
         const [label, probability, text] = texts[place];
-        const highlights = [{ start: 0, end: 5, step: 4, side: 'for', tone: poleOf(sentences[place]) } as const];
-        return { line: place + 1, start: sentences[place].start, text, label, probability, tone: poleOf(sentences[place]), highlights }; // prettier-ignore
+        const highlights = [{ start: 0, end: 5, step: 4, side: 'for', tone: predictedTone(sentences[place]) } as const];
+        return { line: place + 1, start: sentences[place].start, text, label, probability, tone: predictedTone(sentences[place]), highlights }; // prettier-ignore
       }),
       read: sentences.length,
       all: sentences.length,

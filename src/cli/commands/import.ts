@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import { LANGUAGE_CODES, type Language } from '../../shared/languages';
+import { LANGUAGE_CODES } from '../../shared/languages';
 import { percent } from '../../shared/percent';
 import { SaliencyError } from '../../shared/saliency-error';
-import { answersOf } from '../../training/keras/answers';
+import { answersOf, type ImportAnswers } from '../../training/keras/answers';
 import { filesOfImported, importModel, type Imported } from '../../training/keras/import-model';
 import { inspect } from '../../training/keras/inspect';
 import { readModel } from '../../training/keras/read-model';
@@ -13,15 +13,9 @@ import { foreignModel } from '../../training/keras/refusal';
 import { lossBetween, IMPORTED_MODEL, predictionsOf } from '../input/imported-predictions';
 import { textsAt } from '../input/labelled-files';
 
-interface ImportOptions {
+interface ImportOptions extends Omit<ImportAnswers, 'name' | 'vocabulary'> {
   readonly out: string;
   readonly vocabulary?: string;
-  readonly indexFrom?: number;
-  readonly labels?: readonly string[];
-  readonly language?: Language;
-  readonly length?: number;
-  readonly padding?: 'pre' | 'post';
-  readonly cut?: 'first' | 'last';
   readonly quantize?: 'float16' | 'uint16' | 'uint8';
   readonly texts?: readonly string[];
   readonly quiet?: true;

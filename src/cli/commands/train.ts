@@ -8,7 +8,7 @@ import type { FitOptions } from '../../training/fit/fit-options';
 import { rowFilter } from '../../training/rows/filter';
 import type { CardTexts } from '../../training/training-request';
 import { trainSources } from '../../training/train-sources';
-import { trainRows, type NamedRows, type Teachers, type WordLearning } from '../../training/train-rows';
+import { trainRows, type NamedRows, type TeacherModels, type WordLearning } from '../../training/train-rows';
 import { dictionary } from '../input/dictionary';
 import { labelledFiles, plannedRowsAt, textsAt, type LabelledFiles } from '../input/labelled-files';
 import type { AclImdbHalf } from '../input/sources';
@@ -166,7 +166,7 @@ function wordLearning(options: TrainOptions, out: string): WordLearning | undefi
   };
 }
 
-function teachers({ teacher, ngramTeacher: ngrams, teacherShare: share }: TrainOptions): Teachers | undefined {
+function teachers({ teacher, ngramTeacher: ngrams, teacherShare: share }: TrainOptions): TeacherModels | undefined {
   if (teacher.length === 0 && !ngrams) return undefined;
   return { models: teacher.map(modelIn), ngrams, share };
 }

@@ -3,10 +3,10 @@ import { InvalidArgumentError, type Command } from 'commander';
 import type { Truncation, Standardisation } from '../../shared/text-options';
 import { TRUNCATIONS, STANDARDISATIONS } from '../../shared/text-options';
 import { addReadOptions, type ReadArguments } from './read-options';
-import { FIT_DEFAULTS } from '../../training/fit/fit-options';
+import { FIT_DEFAULTS, type FitOptions } from '../../training/fit/fit-options';
 
 /** The options of `saliency train`, as commander names them. */
-export interface TrainOptions extends ReadArguments {
+export interface TrainOptions extends ReadArguments, FitOptions {
   readonly architecture?: string;
   readonly data: readonly string[];
   readonly out: string;
@@ -25,28 +25,13 @@ export interface TrainOptions extends ReadArguments {
   readonly standardisation?: Standardisation;
   readonly minCount?: number;
   readonly maxWords?: number;
-  readonly epochs: number;
-  readonly batchSize: number;
-  readonly learningRate: number;
-  readonly seed: number;
   readonly splitSeed?: number;
-  readonly patience: number;
-  readonly plateau: number;
-  readonly monitor: 'accuracy' | 'loss' | 'score';
-  readonly schedule: 'constant' | 'linear';
   readonly plan?: string;
   readonly words?: string;
   readonly start?: string;
   readonly resume?: true;
   readonly replay?: number;
   readonly format: 'table' | 'json';
-  readonly clip: number;
-  readonly weightDecay: number;
-  readonly labelSmoothing: number;
-  readonly rationaleWeight: number;
-  readonly wordDropout: number;
-  readonly clauseShuffle: number;
-  readonly averaging: number;
   readonly also: readonly string[];
   readonly unlabelled: readonly string[];
   readonly pretrainEpochs: number;

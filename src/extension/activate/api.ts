@@ -12,24 +12,24 @@ export interface SaliencyApi {
   readonly version: 1;
   /**
    * Why a text reads as it does, without showing anything. What the request leaves open follows the person's settings.
-   * Rejects with an error whose message is meant for people; its `code` is a stable word for programs.
+   * Rejects with an error whose message is meant for people; its `code` is a stable identifier for programs.
    */
   explain(request: ExplainRequest, signal?: AbortSignal): Promise<Explanation>;
-  /** The models there are; loads none. */
+  /** The installed models; loads none of them. */
   models(): Promise<readonly ModelSummary[]>;
   /** Only while the extension itself is being tested or developed. */
   readonly testing?: Testing;
 }
 
-/** What the tests of the extension look at. */
+/** What the tests of the extension use. */
 export interface Testing {
-  /** By hand, and by the live view. */
+  /** The explained ranges, both those explained on command and those of the live view. */
   explained(uri: vscode.Uri): readonly ExplainedForTest[];
   /** The sentences of a document that is explained as a whole, with their predictions. */
   predictedSentences(uri: vscode.Uri): readonly { readonly text: string; readonly label: string }[];
   /** The id and the explanation that the panel and the status bar show. */
   current(): { readonly id: number; readonly explanation: Explanation } | undefined;
-  /** As `Engine.status`. */
+  /** See `Engine.status`. */
   status(): Promise<{ readonly tensors: number; readonly wasmBytes: number; readonly loaded: readonly string[] }>;
   /** The file that the log is written to. */
   log(): vscode.Uri;

@@ -11,7 +11,7 @@ import type { WholeDocuments } from '../ranges/sentences/whole-documents';
 import { messageOf } from '../wording/report-error';
 import { markSettings } from './settings';
 
-/** What documents are read with, sentence by sentence. */
+/** The parts with which documents are read sentence by sentence. */
 export interface SentenceParts {
   readonly whole: WholeDocuments;
   readonly answers: SentenceAnswers;

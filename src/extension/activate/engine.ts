@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Explainer, Files } from '../../shared/protocol/explainer';
 
-/** An explainer that works elsewhere: what the Node and the web host each make in their own way. */
+/** An explainer in a worker, which the desktop and the web host start in different ways. */
 export interface Engine extends Explainer {
   /** What it holds in memory; starts the worker if there is none. */
   status(): Promise<{ readonly tensors: number; readonly wasmBytes: number; readonly loaded: readonly string[] }>;
@@ -14,7 +14,7 @@ export function extensionFiles(extensionUri: vscode.Uri): Files {
   return { read: async (path) => vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, path)) };
 }
 
-/** The files of the extension, and those of own models out of a folder of the person's. */
+/** The files of the extension, and those of the person's own models. */
 export function withOwnModels(extension: Files, own: Files): Files {
   return { read: (path) => (path.startsWith('own-models/') ? own : extension).read(path) };
 }

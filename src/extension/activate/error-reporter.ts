@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type * as reports from '../wording/report-error';
 
-/** Tells people of errors. What errors are called is loaded with the first one. */
+/** Shows errors to the person. The sentences of errors are loaded with the first error. */
 export class ErrorReporter {
   constructor(
     private readonly wording: () => Promise<Pick<typeof reports, 'messageOf' | 'reportError'>>,
@@ -28,7 +28,7 @@ export class ErrorReporter {
     }
   }
 
-  /** Without the file that words errors, the installation is what has to be mended. */
+  /** Where the sentences themselves cannot be loaded, the installation is damaged. */
   private unworded(error: unknown, damage: unknown): string {
     this.log.error(String(error));
     if (damage !== error) this.log.error(String(damage));

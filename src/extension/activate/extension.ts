@@ -94,7 +94,7 @@ export function startExtension(host: Host): SaliencyApi {
     const { Annotation } = await views();
     return new Annotation(parts, { context, ...annotator });
   });
-  // Two workers hold models.
+  // Both the engine and the annotating worker hold models.
   const modelsChanged = async () => void (await Promise.all([engine.restart(), annotating.modelsChanged()]));
   const trained = registerTrain(context.globalState, async () => {
     const { Training } = await views();

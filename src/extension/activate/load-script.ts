@@ -1,6 +1,6 @@
 /**
  * Runs a CommonJS script of ours from its bytes and returns what it exports: in the web host, `require` knows no files,
- * and the editor itself loads extensions this way. The script may require what this bundle may: `vscode`.
+ * and the editor itself loads extensions this way. The script may require the same modules as this bundle: `vscode`.
  * @param name for stack traces
  */
 export function loadScript<T>(script: Uint8Array, name: string): T {

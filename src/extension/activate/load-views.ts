@@ -7,7 +7,7 @@ export type Views = typeof views;
 /** Loads it, once; what is loaded stays. @throws SaliencyError `damaged-installation` where it cannot be loaded */
 export type LoadViews = () => Promise<Views>;
 
-/** Each host has its own way to load; after a failure the next call tries again. */
+/** Loads the bundle with the given function, which differs between hosts; after a failure the next call tries again. */
 export function viewsFrom(load: () => Promise<Views>): LoadViews {
   let loaded: Promise<Views> | undefined;
   return () => (loaded ??= load().catch(failed));

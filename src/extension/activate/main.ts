@@ -18,7 +18,7 @@ import { ownFolder, ownModelFiles, watchOwnModels } from './own-models';
 export function activate(context: vscode.ExtensionContext): SaliencyApi {
   const { extensionUri } = context;
   const script = (name: string) => vscode.Uri.joinPath(extensionUri, 'dist', name).fsPath;
-  // From the disk itself: the editor's way to files asks its window first, which may be busy just then.
+  // Read from the disk directly: `vscode.workspace.fs` goes through the window, which may be busy.
   const files = withOwnModels(nodeFiles(extensionUri.fsPath), ownModelFiles(context.globalStorageUri, ownFolder));
   const engine = explainInWorker(() => startNodeWorker(script('worker.cjs')), files);
   // A `require` of dist/views.cjs in the bundle: see scripts/build/beside.mjs.

@@ -1,6 +1,6 @@
-/** A value that its first use makes, and later ones share. */
+/** A value that is made when it is first used, and then shared. */
 export interface OnDemand<T> {
-  /** Makes it, if it was not made; where that failed, the next call tries again. */
+  /** The value, made by the first call; after a failure the next call tries again. */
   readonly get: () => Promise<T>;
   /** Undefined: it has not been needed yet. */
   readonly made: () => T | undefined;

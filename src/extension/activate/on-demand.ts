@@ -6,7 +6,7 @@ import type { Services } from './services';
 
 type Provided = Pick<Services, 'current' | 'facts' | 'ranges'>;
 
-/** What the editor asks of any document: hovers and quick fixes, whose code is loaded once a document is explained. */
+/** Registers hovers and quick fixes; their code is loaded once a document is explained. */
 export function providersOnDemand(
   { current, facts, ranges }: Provided,
   engine: Engine,

@@ -18,7 +18,7 @@ export function registerDocumentViews(
   let over = false;
   const { get, made } = onDemand(async () => {
     const views = await make({ ...given, tree });
-    // Ended while it was being loaded.
+    // The extension was deactivated while the code was being loaded.
     if (over) views.dispose();
     return views;
   });

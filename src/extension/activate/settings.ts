@@ -31,7 +31,7 @@ export function settings(uri?: vscode.Uri): Settings {
   };
 }
 
-/** By folder of the workspace, the models of its texts; what is no such thing is left out. */
+/** The models for the texts of each folder of the workspace; invalid entries are left out. */
 export type FolderModels = Readonly<Record<string, Readonly<Partial<Record<Language, string>>>>>;
 
 export function folderModels(): FolderModels {
@@ -47,7 +47,7 @@ export function folderModels(): FolderModels {
   return Object.fromEntries(Object.entries(value as object).map(([folder, models]) => [folder, named(models)]));
 }
 
-/** A folder of the workspace as settings name it: `tickets`, `.` for the workspace's own; of several, with its name first. */
+/** A folder as the setting names it: `tickets`, `.` for the root; in a workspace of several roots, after the name of the root. */
 export function folderPath(uri: vscode.Uri): string | undefined {
   const root = vscode.workspace.getWorkspaceFolder(uri);
   if (!root) return undefined;
@@ -106,7 +106,7 @@ export interface MarkSettings {
   readonly overviewRuler: boolean;
 }
 
-/** A wrong value counts as the default, since nothing else depends on it. */
+/** The value of a setting; a wrong one counts as the default, since nothing else depends on it. */
 export function markSettings(): MarkSettings {
   const saliency = vscode.workspace.getConfiguration('saliency');
   const oneOf = <T extends string>(name: string, allowed: readonly [T, ...T[]]): T =>

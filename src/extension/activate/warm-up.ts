@@ -4,12 +4,12 @@ import { isProse } from '../ranges/sentences/live-switch';
 
 /** Long enough for a selection by mouse to be finished. */
 const REST_MS = 250;
-/** A longer text would take more time and prepare no better. */
+/** A longer text would take more time without preparing better. */
 const ENOUGH = 400;
 
 /**
  * Most explanations begin with some prose being selected: by then the worker starts and the model is read, so that the
- * first one comes as quickly as all others. Once; who selects nothing pays nothing.
+ * first one comes as quickly as all others. This happens once; without a selection it costs nothing.
  */
 export class WarmUp implements vscode.Disposable {
   private rest: ReturnType<typeof setTimeout> | undefined;

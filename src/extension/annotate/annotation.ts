@@ -38,7 +38,7 @@ const NOTHING_SAID: ReadingChoices = {
   labels: undefined,
 };
 
-/** Annotating files and looking at what came of it: all of it that runs in the extension host. */
+/** Annotates files and shows their results: the part that runs in the extension host. */
 export class Annotation implements vscode.Disposable {
   private readonly line: WorkerLine<Annotator>;
   private readonly annotator: Annotator;
@@ -63,7 +63,7 @@ export class Annotation implements vscode.Disposable {
     });
   }
 
-  /** Annotates files and folders, after asking how; errors are the caller's. */
+  /** Asks how files and folders are read, then annotates them. Errors are thrown to the caller. */
   async annotate(chosen: readonly vscode.Uri[], asked?: Partial<Choices>): Promise<void> {
     const job = await jobOf(chosen);
     const memory = this.host.context.workspaceState;
@@ -80,7 +80,7 @@ export class Annotation implements vscode.Disposable {
     if (anew !== undefined) await this.run(job.results, { input, question, also: choices.also, open: true }, anew);
   }
 
-  /** The overview of results that are there. @param next numbers of rows to go through */
+  /** Opens the overview of existing results. @param next numbers of rows to review */
   async openOverview(results: vscode.Uri, next?: readonly number[]): Promise<void> {
     await this.panels.show(await this.resultsFor(results), next);
   }
@@ -94,13 +94,13 @@ export class Annotation implements vscode.Disposable {
     this.panels.restore(panel, state);
   }
 
-  /** There are other models now than before. */
+  /** Models were added or removed. */
   async modelsChanged(): Promise<void> {
-    // A worker that has ended holds none.
+    // A worker that has ended holds no models.
     await this.annotator.modelsChanged().catch(() => undefined);
   }
 
-  /** Results of runs that ended before their end, as when the window was closed: they may be continued. */
+  /** Results of runs that were interrupted, for example by closing the window; they can be continued. */
   async goOn(results: vscode.Uri): Promise<void> {
     const run = this.runs.of(results);
     if (run) await this.run(results, run, false);
@@ -119,7 +119,7 @@ export class Annotation implements vscode.Disposable {
     const { workspaceState: memory, extensionUri } = this.host.context;
     const found = await look({ ...before, ...NOTHING_SAID });
     const known = { ...before, ...rememberedForShape(memory, found.reading) };
-    // What was chosen once may be in the file no more.
+    // A column that was chosen before may no longer be in the file.
     const first = await look(known).catch(() => undefined);
     const several = job.sources.length > 1;
     const shown = {
@@ -133,7 +133,7 @@ export class Annotation implements vscode.Disposable {
     return choices;
   }
 
-  /** Whether what is there already is to be continued (false) or done anew (true); undefined: neither. */
+  /** Asks whether existing results are continued (false) or replaced (true); undefined if the person cancels. */
   private async startsAnew(results: vscode.Uri, quiet: boolean): Promise<boolean | undefined> {
     const { done, rows } = await this.annotator.remains({ address: results.toString(), name: baseName(results) });
     if (quiet || (!done && rows === undefined)) return false;
@@ -185,7 +185,7 @@ export class Annotation implements vscode.Disposable {
     if (also !== 'none') await this.writeCopy(results, run, also);
   }
 
-  /** Beside the results; where it cannot be written, they are there all the same. */
+  /** Writes the record of the run beside the results, which are complete without it. */
   private async record(
     results: vscode.Uri,
     run: KnownRun,
@@ -256,7 +256,7 @@ export class Annotation implements vscode.Disposable {
     );
   }
 
-  /** The results that belong to a file: itself, or those beside a copy or a source. */
+  /** The results that belong to a file: the file itself, or the results beside a copy or a source. */
   private async resultsFor(uri: vscode.Uri): Promise<vscode.Uri> {
     if (/\.ndjson(\.gz)?$/.test(uri.path)) return uri;
     const stem = baseName(uri)

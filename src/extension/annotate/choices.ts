@@ -3,9 +3,9 @@ import type { FileReading, ReadOptions } from '../../records/reading';
 import type { Language } from '../../shared/languages';
 import type { TextUnit } from '../../records/formats/kinds';
 
-/** How files are read, where a person said otherwise than what is found. */
+/** How files are read, where a person chose something other than what is detected. */
 export interface ReadingChoices {
-  /** Left out: found; of label and group, `''` is none. */
+  /** Left out: detected. For label and group, `''` means no column. */
   readonly text?: string;
   readonly label?: string;
   readonly group?: string;
@@ -15,7 +15,7 @@ export interface ReadingChoices {
   readonly delimiter?: string;
   readonly header?: boolean;
   readonly sheet?: string;
-  /** What labels mean, as written in lower case. */
+  /** The meaning of labels, by the label in lower case. */
   readonly labels?: ReadOptions['labels'];
 }
 
@@ -23,7 +23,7 @@ export interface ReadingChoices {
 export interface Choices extends ReadingChoices {
   /** What one record is; left out: what the format has, a line of plain text, a paragraph of Markdown. */
   readonly unit?: TextUnit;
-  /** What is written beside the full results. */
+  /** The copies that are written beside the full results. */
   readonly also: 'none' | 'csv' | 'html';
   readonly explain: boolean;
   readonly faithfulness: boolean;
@@ -33,7 +33,7 @@ export interface Choices extends ReadingChoices {
 
 const DEFAULT: Choices = { also: 'none', explain: true, faithfulness: false };
 
-/** Files, folders and shapes of files whose choices are remembered, at most. */
+/** Choices are remembered for at most so many files, folders and shapes of files. */
 const REMEMBERED = 200;
 const KEY = 'saliency.annotate.choices';
 const SHAPES = 'saliency.annotate.shapes';

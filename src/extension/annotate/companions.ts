@@ -7,7 +7,7 @@ import { reviewsIn } from './reviews';
 import type { ViewFile } from './saved-view';
 import { SentPieces } from './sent-pieces';
 
-/** Other results, and another person's reviews, that are looked at beside the results. Their places are kept in the view. */
+/** Other results and another person's reviews that the results are compared with. Their addresses are saved with the view. */
 export class Companions {
   private readonly others: SentPieces;
 
@@ -30,7 +30,7 @@ export class Companions {
     if (other !== undefined) await this.sendRows(this.placed(other)).catch(() => undefined);
   }
 
-  /** Another file, run or model: what moved from there to here. */
+  /** Compares the results with those of another file, run or model. */
   async compareWith(): Promise<void> {
     const uri = await this.ask(vscode.l10n.t('Results to Compare With'), ['ndjson', 'jsonl', 'gz']);
     if (!uri) return;
@@ -45,7 +45,7 @@ export class Companions {
     this.view.keep({ other: undefined });
   }
 
-  /** Another person's reviews of the same results, for how far both agree. */
+  /** Reads another person's reviews of the same results, to measure how far both agree. */
   async chooseAnnotator(): Promise<void> {
     const uri = await this.ask(vscode.l10n.t('Reviews of a Second Person'), ['ndjson', 'jsonl']);
     if (!uri) return;

@@ -4,7 +4,7 @@ import { ifThere } from '../files/whole-file';
 import { copyToMove } from '../../shared/rpc/moving';
 import type { Files } from '../../shared/protocol/explainer';
 
-/** What the annotating worker has the host do: the extension's own files, and files on no disk of this machine. */
+/** What the annotating worker may call in the host: the extension's own files, and files that are not on a disk of this machine. */
 export function hostFiles(files: Files, storage: vscode.Uri): HostFiles {
   const { fs } = vscode.workspace;
   const uri = (address: string): vscode.Uri => vscode.Uri.parse(address, true);

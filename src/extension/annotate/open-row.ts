@@ -27,7 +27,7 @@ export async function openRow(parts: RowServices, results: vscode.Uri, row: Answ
   if (shown?.getText() === row.text) await explainIn(parts, shown, 0, row);
 }
 
-/** Where the row says that its text stands; of rows that were written before they said it, their line. */
+/** Where the text of a row stands; rows of older versions have only the line. */
 function cellOf(document: vscode.TextDocument, { at, line }: AnsweredRow): vscode.Range {
   if (at) {
     const [startLine, startColumn, endLine, endColumn] = at;

@@ -4,10 +4,10 @@ import type { Services } from '../activate/services';
 import type { AnnotatorHost } from './annotator-host';
 import type { KnownRun, KnownRuns } from './runs';
 
-/** What opens rows in the editor. */
+/** The services that opening rows in the editor needs. */
 export type RowServices = Pick<Services, 'texts' | 'current' | 'readOnly'>;
 
-/** What an overview works with. */
+/** The parts that an overview works with. */
 export interface OverviewHost {
   readonly parts: RowServices & Pick<Services, 'log'>;
   readonly host: AnnotatorHost;

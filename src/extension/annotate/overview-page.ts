@@ -18,7 +18,7 @@ import { ViewFile } from './saved-view';
 import { SentPieces } from './sent-pieces';
 import { baseName } from '../files/paths';
 
-/** One open overview: sends the rows to its page, keeps what a person does there, and does what the page asks for. */
+/** One open overview: sends rows to its page, saves reviews and the view, and does what the page asks for. */
 export class OverviewPage {
   private readonly abort = new AbortController();
   /** Sends notifications to the page; none once it is closed. */
@@ -33,7 +33,7 @@ export class OverviewPage {
   /** How the results were made, as stored beside them. */
   private record: RunRecord | undefined;
   private partial = false;
-  /** A run is writing these results: its rows arrive as it goes on. */
+  /** Whether a run is still writing these results; its rows arrive as it goes on. */
   private isRunning = false;
   /** The files read again, with another label column. */
   private relabelled?: Input;
@@ -43,7 +43,7 @@ export class OverviewPage {
     private readonly results: vscode.Uri,
     private readonly given: OverviewHost,
     running = false,
-    /** Rows to go through as soon as they are there. */
+    /** Numbers of rows to review as soon as they have been read. */
     private next?: readonly number[],
   ) {
     this.isRunning = running;
@@ -81,18 +81,18 @@ export class OverviewPage {
     });
   }
 
-  /** A run over these results begins: its rows come as they are made. */
+  /** A run that writes these results begins; its rows come as they are made. */
   async follow(): Promise<void> {
     this.isRunning = true;
     await this.refresh();
   }
 
-  /** The run that was followed is over, whole or not. */
+  /** The run that was followed is over, whether it finished or was stopped. */
   async runEnded(whole: boolean): Promise<void> {
     this.isRunning = false;
     this.partial = !whole;
     await this.pieces.sent;
-    // The rows are there already; what is known of the run is not.
+    // The rows were sent already, but not the facts about the run.
     this.page.info({ info: await this.info() });
   }
 
@@ -135,7 +135,7 @@ export class OverviewPage {
     await this.attempt(() => handle(this.handlers, message));
   }
 
-  /** What is done about each thing that the page says. */
+  /** The handlers of the notifications of the page. */
   private readonly handlers: NotificationHandlers<OverviewToHost> = {
     ready: () => this.refresh(),
     more: () => {
@@ -167,7 +167,7 @@ export class OverviewPage {
     showLog: () => vscode.commands.executeCommand('saliency.showLog'),
   };
 
-  /** Where it is known how the results were made. */
+  /** Works with the run that made these results; undefined if it is not known. */
   private ofRun<T>(work: (run: KnownRun) => T): T | undefined {
     const run = this.run();
     return run && work(run);
@@ -178,7 +178,7 @@ export class OverviewPage {
     await this.files.share(request, this.request(), { reviews: this.reviews.all, meaning, run: this.record });
   }
 
-  /** Shows a row where it stands. */
+  /** Shows a row in its file. */
   async openRow(number: number): Promise<void> {
     const row = await this.given.annotator.row({ ...this.request(), row: number }, this.abort.signal);
     if (row && !('error' in row)) await openRow(this.given.parts, this.results, row);

@@ -40,7 +40,7 @@ export class OverviewPanels implements vscode.Disposable {
     this.create(results, false, next);
   }
 
-  /** Shows a row of an open overview where it stands. */
+  /** Shows a row of an open overview in its file. */
   async openRow(results: vscode.Uri, row: number): Promise<void> {
     await this.pages.get(results.toString())?.openRow(row);
   }
@@ -48,7 +48,7 @@ export class OverviewPanels implements vscode.Disposable {
   private create(results: vscode.Uri, running: boolean, next?: readonly number[]): void {
     const title = `${vscode.l10n.t('Overview')}: ${baseName(results)}`;
     const where = { viewColumn: vscode.ViewColumn.Active, preserveFocus: running };
-    // Many rows are not read again whenever another editor comes before it.
+    // Kept while hidden, so that many rows need not be read again.
     const panel = vscode.window.createWebviewPanel(OVERVIEW, title, where, { retainContextWhenHidden: true });
     this.adopt(panel, results, running, next);
   }

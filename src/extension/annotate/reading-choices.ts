@@ -76,7 +76,7 @@ export function viewOf(
   };
 }
 
-/** The choices after what a person changed; undefined if the message changes none. */
+/** The choices with the change of a message; undefined if the message changes none. */
 export function changedBy(message: ReadingPageMessage, before: Choices, { reading }: FileSample): Choices | undefined {
   switch (message.type) {
     case 'encoding':
@@ -109,10 +109,10 @@ export function changedBy(message: ReadingPageMessage, before: Choices, { readin
 /** No role was chosen for any column. */
 const NO_USES = { text: undefined, label: undefined, group: undefined, id: undefined, date: undefined };
 
-/** Other columns, other uses. */
+/** The choices that stay when the columns change: not the uses of columns. */
 const withoutColumns = (choices: Choices): Choices => ({ ...choices, ...NO_USES, labels: undefined });
 
-/** A column has one use, and a use one column: what had it before has none. */
+/** Gives a column a use. A column has one use, and a use one column, so the column that had it before has none. */
 function withUse(
   before: Choices,
   { column, use }: { readonly column: string; readonly use: ColumnUse },

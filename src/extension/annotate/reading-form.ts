@@ -3,7 +3,7 @@ import type { FileReading } from '../../records/reading';
 import { labelName } from '../wording/names';
 import type { Choices } from './choices';
 
-/** Asks of one label what it means; those that are not understood stand first. */
+/** Asks for the meaning of one label; labels that are not understood stand first. */
 export async function askMeaning(
   { labels }: FileReading,
   { labels: before = {} }: Pick<Choices, 'labels'>,

@@ -5,7 +5,7 @@ import type { Annotation } from './annotation';
 /** As in `activationEvents` of the manifest. */
 const OVERVIEW = 'saliency.overview';
 
-/** What annotates files and shows overviews, made by the first use; overviews come back after a reload. */
+/** The part that annotates files and shows overviews, made at first use; overviews come back after a reload. */
 export function registerAnnotate(start: () => Promise<Annotation>): {
   readonly annotation: () => Promise<Annotation>;
   /** There are other models now than before: what annotates reads them anew. */

@@ -4,7 +4,7 @@ import type { ReviewSent } from '../../shared/protocol/overview-to-host';
 import { readReplaced } from '../files/whole-file';
 import { writeWhole } from './write-whole';
 
-/** What a person says of rows, in a file beside the results. */
+/** A person's reviews of rows, in a file beside the results. */
 export class Reviews {
   private lines = new Map<number, ReviewLine>();
   private writing: Promise<void> = Promise.resolve();
@@ -25,7 +25,7 @@ export class Reviews {
     this.lines = new Map((await reviewsIn(this.uri)).map((line) => [line.row, line]));
   }
 
-  /** Says something of a row, or nothing any more. @throws SaliencyError `unwritable`: then it was not said */
+  /** Adds, changes or removes the review of a row. @throws SaliencyError `unwritable`: then nothing has changed */
   say({ review, row, ...about }: ReviewSent): Promise<void> {
     return this.change((lines) => {
       if (review) lines.set(row, { ...review, ...about });
@@ -33,7 +33,7 @@ export class Reviews {
     });
   }
 
-  /** One at a time, whole or not at all: what could not be saved has not been said. */
+  /** Saves the file, one save at a time and as a whole; a review that could not be saved is not kept. */
   private change(how: (lines: Map<number, ReviewLine>) => void): Promise<void> {
     const next = async (): Promise<void> => {
       const lines = new Map(this.lines);

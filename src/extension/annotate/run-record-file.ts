@@ -22,7 +22,7 @@ export async function readRunRecord(results: vscode.Uri): Promise<RunRecord | un
   }
 }
 
-/** What is to be known of a run that is over. */
+/** The facts about a finished run that its record needs. */
 export interface MadeRun {
   readonly run: KnownRun;
   readonly done: RunCounts & RunSummary;

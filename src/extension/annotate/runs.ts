@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Input, RunRequest } from '../../annotate/worker/calls';
 
-/** How results came about: enough to go on, to read the files again, to write a copy. */
+/** How results were made: enough to continue the run, to read the files again, and to write a copy. */
 export interface KnownRun {
   readonly input: Input;
   readonly question: RunRequest['question'];
@@ -13,7 +13,7 @@ export interface KnownRun {
 const KEY = 'saliency.annotate.runs';
 const KEPT = 50;
 
-/** Remembers in the workspace how results came about, by their address. */
+/** Remembers in the workspace how results were made, by their address. */
 export class KnownRuns {
   constructor(private readonly memory: vscode.Memento) {}
 

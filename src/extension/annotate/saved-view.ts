@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { SavedView } from '../../shared/protocol/overview';
 import { writeWhole } from './write-whole';
 
-/** As far as the page relies on it; conditions are looked at where they are used. */
+/** Only the fields that the page relies on; conditions are checked where they are used. */
 const schema = v.looseObject({
   filter: v.optional(v.array(v.looseObject({ kind: v.string() }))),
   tab: v.optional(v.string()),
@@ -18,7 +18,7 @@ const schema = v.looseObject({
   second: v.optional(v.string()),
 });
 
-/** Milliseconds of rest after which a view is written. */
+/** A view is written when it has not changed for so many milliseconds. */
 const REST = 500;
 
 /** Filters, columns and label meaning of an overview, in a file beside its results that a colleague can open. */
@@ -33,9 +33,9 @@ export class ViewFile {
     return new ViewFile(results.with({ path: results.path.replace(/(\.ndjson)?(\.gz)?$/, '.view.json') }));
   }
 
-  /** What was kept; undefined if nothing was, or nothing that can be used. */
+  /** The saved view; undefined if there is none, or none that can be used. */
   async read(): Promise<SavedView | undefined> {
-    // What waits to be written is newer than what stands there.
+    // A view that waits to be written is newer than the one in the file.
     if (this.timer !== undefined) return this.kept;
     try {
       const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(this.uri));

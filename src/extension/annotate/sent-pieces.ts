@@ -6,7 +6,7 @@ const ROWS = 4_000;
 /** Pieces that are on their way to the page at once: neither side waits, and the host never holds many. */
 const AHEAD = 4;
 
-/** Tells the page of a piece, and of the end. */
+/** Sends a piece to the page, and tells it of the end. */
 interface Tell {
   readonly piece: (piece: RowsPiece) => void;
   readonly end: (name: string) => void;
@@ -14,7 +14,7 @@ interface Tell {
 
 /** Sends rows to the page as quickly as it takes them. */
 export class SentPieces {
-  /** Resolves when all rows of the sending at hand were sent. */
+  /** Resolves when all rows of the current transfer were sent. */
   sent: Promise<void> = Promise.resolve();
   private reader: number | undefined;
   private ahead = 0;

@@ -5,13 +5,13 @@ import type { NamedFile } from '../../annotate/worker/calls';
 import { baseName, parentOf } from '../files/paths';
 import { SaliencyError } from '../../shared/saliency-error';
 
-/** Files of one folder that are read, at most: more is work for the command line. */
+/** The most files of one folder that the editor annotates; more is work for the command line. */
 const MOST_FILES = 20_000;
-/** What we wrote ourselves. */
+/** Names of files that Saliency wrote itself. */
 const OURS = /\.saliency(\.\w+)*\.(ndjson|csv|html|json|xlsx|md|svg|png)(\.(tmp|partial|partial\.journal))?$/i;
 const SKIPPED = /^(\.|node_modules$)|\.partial$/;
 
-/** What is to be annotated, and where its results go. */
+/** The files to annotate, and where their results go. */
 export interface Job {
   readonly sources: readonly NamedFile[];
   readonly results: vscode.Uri;
@@ -48,7 +48,7 @@ export async function labelledFiles(chosen: readonly vscode.Uri[]): Promise<vsco
   return left;
 }
 
-/** Beside a file; beside a folder, or in it where it is the workspace's own; of several, beside the first. */
+/** Where results go: beside the file or folder, in the folder if it is a root of the workspace, beside the first of several. */
 function resultsOf(kinds: readonly { uri: vscode.Uri; isFolder: boolean }[], files: readonly vscode.Uri[]): vscode.Uri {
   const [{ uri, isFolder }] = kinds;
   const name = isFolder ? baseName(uri) : stemOf(baseName(uri));

@@ -7,11 +7,11 @@ import type { ImportHost } from '../import/import-host';
 import type { Training } from '../train/training';
 import type { Panel } from '../ranges/current-explanation';
 
-/** What commands work with: the services, and what is opened or loaded when a command first needs it. */
+/** What commands work with: the services, and parts that are loaded when a command first needs them. */
 export interface CommandServices extends Services {
   readonly context: vscode.ExtensionContext;
   readonly panel: Panel;
-  /** The bundle of what is not needed when the extension starts. */
+  /** The bundle of the code that is not needed when the extension starts. */
   readonly views: LoadViews;
   readonly documentViews: () => Promise<DocumentViews>;
   readonly annotation: () => Promise<Annotation>;
@@ -33,7 +33,7 @@ export interface Command {
   /** The condition under which it can be run at all, by a key as well; left out: always. */
   readonly enablement?: string;
   readonly menus?: readonly ManifestMenu[];
-  /** Only links and notifications of ours run it: `package.json` does not name it. */
+  /** True: only our own links and notifications run it, so `package.json` does not name it. */
   readonly internal?: true;
   /**
    * Errors that it throws are shown to the person. Arguments come from menus, links of ours, keybindings and other

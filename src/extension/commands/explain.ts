@@ -8,7 +8,7 @@ import { sentencesToExplain, spansToExplain } from '../ranges/spans';
 import { editorToExplain } from './editor-to-explain';
 import { readDocument } from './read-document';
 
-/** Some 1,500 words of English. */
+/** In characters: some 1,500 words of English. */
 const LONG = 9_000;
 
 /** Explains what is selected in the active editor, or the paragraphs around the cursors. */
@@ -28,7 +28,7 @@ async function explainSpans(
 ): Promise<readonly ExplainedRange[]> {
   const { current, texts } = parts;
   return attempt(parts, async (signal) => {
-    // The text as it stands when the command is run: nothing is waited for where an editor is active.
+    // With an active editor nothing is awaited before its text is read, so the text is that of the moment of the command.
     const editor = vscode.window.activeTextEditor ?? (await editorToExplain());
     if (!editor) throw nothingToExplain();
     const { document } = editor;

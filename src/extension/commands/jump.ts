@@ -45,7 +45,7 @@ export async function jumpToHighlight(parts: Services, step: 1 | -1, from?: Word
   await vscode.commands.executeCommand('editor.action.showHover');
 }
 
-/** Highlights that still stand whole in the text. */
+/** The highlights whose words were not changed since. */
 function stopsOf(range: ExplainedRange): Stop[] {
   return wordHighlights(range.explanation).shown.flatMap(({ first, last }) => {
     const [start, end] = [range.words[first]?.start, range.words[last - 1]?.end];
@@ -53,7 +53,7 @@ function stopsOf(range: ExplainedRange): Stop[] {
   });
 }
 
-/** From the cursor, if it stands in the range, else from before its first highlight. */
+/** Where to start: at the cursor if it stands in the range, else before the first highlight. */
 function startingAt({ start, end }: ExplainedRange, cursor: number): number {
   return start <= cursor && cursor < end ? cursor : start - 1;
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Services } from '../activate/services';
 import type { WordPlace } from './arguments';
 
-/** Behind a hover's link: scores are shown in log-odds beside the points, or no more, for this session. */
+/** Run by a link of the hover: shows scores in log-odds beside the points, or hides them, for this session. */
 export async function toggleLogOdds({ ranges, current, facts }: Services, at: WordPlace | undefined): Promise<void> {
   facts.logOdds = !facts.logOdds;
   const range = at && ranges.find(at.id);

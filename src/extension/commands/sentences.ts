@@ -1,9 +1,9 @@
+import type { Tone } from '../../shared/tone';
 import * as vscode from 'vscode';
-import { POLES } from '../outline/outline-view';
+import { OUTLINE_TONES } from '../outline/outline-view';
 import { sentenceAt } from '../outline/read-document';
 import { sentences } from '../../shared/sentences';
 import { proseSentences } from '../ranges/sentences/in-view';
-import type { Pole } from '../../shared/document';
 import { whole, wholePercent } from '../wording/figures';
 import { capitalised } from '../../shared/strings/capitalised';
 import { labelName } from '../wording/names';
@@ -62,17 +62,21 @@ export async function goToSentence(uri: string, start: number): Promise<void> {
 /** Shows the sentences of one label in the outline: of the one that is asked for, else of the one that is chosen. */
 export async function filterOutline({ documentViews }: Sentences, asked: unknown): Promise<void> {
   const { outline } = await documentViews();
-  const pole = POLES.find((each) => each === asked);
-  if (pole || asked === 'all') return outline.show(pole);
+  const side = OUTLINE_TONES.find((each) => each === asked);
+  if (side || asked === 'all') return outline.show(side);
   const { counts } = outline;
   const all = counts.positive + counts.neutral + counts.negative;
-  const items: (vscode.QuickPickItem & { readonly pole?: Pole })[] = [
+  const items: (vscode.QuickPickItem & { readonly side?: Tone })[] = [
     { label: vscode.l10n.t('All'), description: whole(all) },
-    ...POLES.map((each) => ({ label: capitalised(labelName(each)), description: whole(counts[each]), pole: each })),
+    ...OUTLINE_TONES.map((each) => ({
+      label: capitalised(labelName(each)),
+      description: whole(counts[each]),
+      side: each,
+    })),
   ];
   const title = vscode.l10n.t('Which sentences should be listed?');
   const chosen = await vscode.window.showQuickPick(items, { title });
-  if (chosen) outline.show(chosen.pole);
+  if (chosen) outline.show(chosen.side);
 }
 
 function put(editor: vscode.TextEditor, offset: number): void {

@@ -1,8 +1,9 @@
+import type { Tone } from '../../shared/tone';
 import * as vscode from 'vscode';
 import type { MarkSettings } from '../activate/settings';
 import { signType } from './gutter-signs';
 import { colour } from './palette';
-import { markKey, SIDES, STEPS, TONES, type Mark, type Tone } from './highlights';
+import { markKey, SIDES, STEPS, TONES, type Mark } from './highlights';
 
 /** Weight of the underline of steps 1–4, in px. */
 const UNDERLINES = { 1: 1, 2: 2, 3: 3, 4: 3 } as const;

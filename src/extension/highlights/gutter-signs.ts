@@ -1,6 +1,6 @@
+import type { Tone } from '../../shared/tone';
 import * as vscode from 'vscode';
 import type { Palette } from '../activate/settings';
-import type { Tone } from './highlights';
 
 type Colours = Readonly<Record<'light' | 'dark', Readonly<Record<Tone, string>>>>;
 

@@ -1,14 +1,13 @@
+import type { Tone } from '../../shared/tone';
 import { emphasisOf, pushesTo, toneOf, type Emphasis } from '../../shared/emphasis';
 import type { Explanation } from '../../shared/explanation';
 import { highlightsOf, type Density, type Highlight } from '../../shared/highlights';
 import { pointsOf, type Points } from '../../shared/points';
 import { markSettings } from '../activate/settings';
 
-export const TONES = ['positive', 'negative', 'neutral'] as const;
+export const TONES: readonly Tone[] = ['positive', 'negative', 'neutral'];
 export const STEPS = [1, 2, 3, 4] as const;
 export const SIDES = ['for', 'against'] as const;
-
-export type Tone = (typeof TONES)[number];
 
 /** One of the 24 ways a phrase is highlighted; saliencies take the grey of `neutral`, always solid. */
 export interface Mark {

@@ -1,10 +1,11 @@
+import type { Tone } from '../../shared/tone';
 import * as vscode from 'vscode';
 import { toneOf } from '../../shared/emphasis';
 import type { Label } from '../../shared/explanation';
 import type { Density } from '../../shared/highlights';
 import type { Palette } from '../activate/settings';
 import type { ExplainedRange } from '../ranges/current-explanation';
-import { hasHighlights, type Tone } from './highlights';
+import { hasHighlights } from './highlights';
 import { colour } from './palette';
 import { shortLabelName } from '../wording/names';
 import { shortPrediction } from '../wording/prediction';

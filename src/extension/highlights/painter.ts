@@ -1,6 +1,7 @@
+import type { Span } from '../../shared/span';
 import * as vscode from 'vscode';
 import { affectsMarks, type MarkSettings } from '../activate/settings';
-import type { ExplainedRange, ExplainedRanges, Span } from '../ranges/current-explanation';
+import type { ExplainedRange, ExplainedRanges } from '../ranges/current-explanation';
 import { DecorationTypes } from './decoration-types';
 import { mayStandOn, predictionsOf } from './placement';
 import { wordHighlights, type ShownHighlight } from './highlights';

@@ -1,6 +1,6 @@
+import type { Tone } from '../../shared/tone';
 import * as vscode from 'vscode';
 import { markSettings, type Palette } from '../activate/settings';
-import type { Tone } from './highlights';
 
 /** What a colour is for: text and lines, the four backgrounds, the tint of a sentence. */
 type Use = '' | `Background${1 | 2 | 3 | 4}` | 'Sentence';

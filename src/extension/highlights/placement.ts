@@ -1,9 +1,9 @@
+import type { Tone } from '../../shared/tone';
 import * as vscode from 'vscode';
 import type { Density } from '../../shared/highlights';
 import { markSettings, type MarkSettings } from '../activate/settings';
 import type { ExplainedRange } from '../ranges/current-explanation';
 import type { DecorationTypes } from './decoration-types';
-import type { Tone } from './highlights';
 import { rangesByEndLine, linePrediction, predictionsIn, shownTone } from './line-predictions';
 
 type Painted = [vscode.TextEditorDecorationType, vscode.DecorationOptions[]];

@@ -1,6 +1,7 @@
+import type { Span } from '../../shared/span';
 import * as vscode from 'vscode';
 import type { CurrentRangeTracker } from '../ranges/current-range';
-import type { ExplainedRange, ExplainedRanges, Span } from '../ranges/current-explanation';
+import type { ExplainedRange, ExplainedRanges } from '../ranges/current-explanation';
 import { HOVER_COMMANDS, hoverText, highlightOrWordAt } from './hover-text';
 import { predictionsOnLine } from '../highlights/placement';
 import { rangeOf } from '../highlights/painter';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { arcBars, poleOf, type DocumentSummary } from '../../shared/document';
+import { arcBars, predictedTone, type DocumentSummary } from '../../shared/document';
 import { toneOf } from '../../shared/emphasis';
 import type { DocumentMessage } from '../../shared/protocol/document-schema';
 import type { DocumentView, SentenceHighlight, TypicalSentence } from '../../shared/protocol/document';
@@ -142,7 +142,7 @@ export class DocumentFeed implements DocumentAtHand, vscode.Disposable {
             ...mark,
           }));
     const { label, probabilities } = prediction;
-    return { line, start, text, label, probability: probabilities[label], tone: poleOf(prediction), highlights };
+    return { line, start, text, label, probability: probabilities[label], tone: predictedTone(prediction), highlights };
   }
 }
 

@@ -1,5 +1,6 @@
+import type { Tone } from '../../shared/tone';
 import * as vscode from 'vscode';
-import { poleOf, type Pole } from '../../shared/document';
+import { predictedTone } from '../../shared/document';
 import type { Palette } from '../activate/settings';
 import { colour } from '../highlights/palette';
 import type { PredictedSentence } from '../ranges/sentences/whole-documents';
@@ -17,7 +18,7 @@ export interface OutlineSentence {
 }
 
 /** Plus, circle and minus tell the sentiment without its colour. */
-const ICONS: Readonly<Record<Pole, string>> = {
+const ICONS: Readonly<Record<Tone, string>> = {
   positive: 'add',
   neutral: 'circle-large-outline',
   negative: 'remove',
@@ -25,7 +26,7 @@ const ICONS: Readonly<Record<Pole, string>> = {
 
 export function outlineItem({ uri, line, sentence, palette }: OutlineSentence): vscode.TreeItem {
   const { text, start, end, prediction } = sentence;
-  const pole = poleOf(prediction);
+  const side = predictedTone(prediction);
   const written = text.replace(/\s+/g, ' ').trim();
   const probability = wholePercent(prediction.probabilities[prediction.label]);
   const item = new vscode.TreeItem(`${probability}\u2002${written}`);
@@ -35,7 +36,7 @@ export function outlineItem({ uri, line, sentence, palette }: OutlineSentence): 
     args: [line],
     comment: ['Where a sentence stands'],
   });
-  item.iconPath = new vscode.ThemeIcon(ICONS[pole], colour(palette, pole));
+  item.iconPath = new vscode.ThemeIcon(ICONS[side], colour(palette, side));
   item.tooltip = vscode.l10n.t('{0} {1}: {2}', labelName(prediction.label), probability, written);
   item.accessibilityInformation = { label: item.tooltip };
   item.command = {

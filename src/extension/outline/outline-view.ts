@@ -1,5 +1,6 @@
+import type { Tone } from '../../shared/tone';
 import * as vscode from 'vscode';
-import { poleOf, type Pole } from '../../shared/document';
+import { predictedTone } from '../../shared/document';
 import { affectsMarks, markSettings } from '../activate/settings';
 import { baseName } from '../files/paths';
 import { proseOfDocument } from '../ranges/code/document-prose';
@@ -19,7 +20,7 @@ const LONGEST = 1_000_000;
 /** The list follows the cursor after so long a rest. */
 const FOLLOW_MS = 150;
 
-export const POLES: readonly Pole[] = ['positive', 'neutral', 'negative'];
+export const OUTLINE_TONES: readonly Tone[] = ['positive', 'neutral', 'negative'];
 
 /** The sentences of the document at hand in the activity bar, each with its prediction, filtered by label. */
 export class OutlineView implements vscode.Disposable {
@@ -27,7 +28,7 @@ export class OutlineView implements vscode.Disposable {
   private readonly subscriptions: readonly vscode.Disposable[];
   private document: vscode.TextDocument | undefined;
   private told = false;
-  private filter: Pole | undefined;
+  private filter: Tone | undefined;
   private items: readonly OutlineSentence[] = [];
   private following: ReturnType<typeof setTimeout> | undefined;
   readonly getTreeItem = outlineItem;
@@ -54,14 +55,14 @@ export class OutlineView implements vscode.Disposable {
   }
 
   /** How many sentences of the current document have each label, for the choice of a filter. */
-  get counts(): Readonly<Record<Pole, number>> {
-    const poles = (this.reading?.sentences ?? []).map(({ prediction }) => poleOf(prediction));
-    const of = (pole: Pole): number => poles.filter((each) => each === pole).length;
+  get counts(): Readonly<Record<Tone, number>> {
+    const sides = (this.reading?.sentences ?? []).map(({ prediction }) => predictedTone(prediction));
+    const of = (side: Tone): number => sides.filter((each) => each === side).length;
     return { positive: of('positive'), neutral: of('neutral'), negative: of('negative') };
   }
 
   /** Shows sentences of one label; undefined: all. */
-  show(filter: Pole | undefined): void {
+  show(filter: Tone | undefined): void {
     this.filter = filter;
     this.update();
   }
@@ -98,7 +99,7 @@ export class OutlineView implements vscode.Disposable {
     const { document, reading } = this;
     const lines = document && reading ? linesOf(document, reading) : [];
     this.items = lines.filter(
-      ({ sentence }) => this.filter === undefined || poleOf(sentence.prediction) === this.filter,
+      ({ sentence }) => this.filter === undefined || predictedTone(sentence.prediction) === this.filter,
     );
     this.view.message = document && reading ? this.said(reading, lines) : undefined;
     this.view.description = document && reading ? this.title(document, lines.length) : undefined;

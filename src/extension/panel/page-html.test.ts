@@ -32,6 +32,7 @@ describe('pageHtml', () => {
     const attribute = /data-initial="([^"]*)"/.exec(html)![1];
     const read = attribute
       .replace(/&quot;/g, '"')
+      .replace(/&#39;/g, "'")
       .replace(/&lt;/g, '<')
       .replace(/&gt;/g, '>')
       .replace(/&amp;/g, '&');

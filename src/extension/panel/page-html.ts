@@ -1,3 +1,5 @@
+import { escaped } from '../../shared/escaped';
+
 /** What the page's HTML is made of. */
 interface PageParts {
   /** BCP 47. */
@@ -23,7 +25,7 @@ export function pageHtml({ language, title, script, style, cspSource, nonce, ini
 <html lang="${escaped(language)}">
   <head>
     <meta charset="utf-8" />
-    <meta http-equiv="Content-Security-Policy" content="${escaped(policy)}" />
+    <meta http-equiv="Content-Security-Policy" content="${policy}" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>${escaped(title)}</title>
     <link rel="stylesheet" href="${escaped(style)}" />
@@ -34,9 +36,4 @@ export function pageHtml({ language, title, script, style, cspSource, nonce, ini
   </body>
 </html>
 `;
-}
-
-/** Safe within an element and within a quoted attribute. */
-function escaped(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }

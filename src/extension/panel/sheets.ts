@@ -1,3 +1,4 @@
+import type { Span } from '../../shared/span';
 import * as vscode from 'vscode';
 import type { Explanation, Label } from '../../shared/explanation';
 import { METHODS } from '../../shared/methods';
@@ -7,7 +8,7 @@ import type { HostToSheets } from '../../shared/protocol/host-to-sheets';
 import type { SheetsToHost } from '../../shared/protocol/sheets-to-host';
 import type { ExplanationPair } from '../../shared/protocol/sheets';
 import type { NotificationHandlers, Notifier, NotificationData } from '../../shared/rpc/notifications';
-import type { ExplainedRange, PanelParts, Span } from '../ranges/current-explanation';
+import type { ExplainedRange, PanelParts } from '../ranges/current-explanation';
 import { changeSetting, markSettings } from '../activate/settings';
 import { messageOf } from '../wording/report-error';
 import { applyChange } from './apply-change';

@@ -1,3 +1,4 @@
+import type { Tone } from '../../shared/tone';
 import type { ModelSummary } from '../../shared/protocol/explainer';
 import { sumsOverSentences } from '../../shared/sums';
 import { pushesTo, toneOf, type Emphasis } from '../../shared/emphasis';
@@ -5,7 +6,7 @@ import type { Explanation } from '../../shared/explanation';
 import type { Density, Highlight } from '../../shared/highlights';
 import { wordHighlights } from '../highlights/highlights';
 import { warningText } from '../wording/warning-text';
-import type { PanelView, PhraseMark, Place, Tone, WordMark } from '../../shared/protocol/panel';
+import type { PanelView, PhraseMark, Place, WordMark } from '../../shared/protocol/panel';
 
 interface Circumstances {
   readonly id: number;

@@ -1,15 +1,10 @@
+import type { Span } from '../../shared/span';
 import type * as vscode from 'vscode';
 import type { Explainer, ExplainRequest } from '../../shared/protocol/explainer';
 import type { DocumentMessage } from '../../shared/protocol/document-schema';
 import type { Explanation, Label } from '../../shared/explanation';
 import type { Sheet } from '../../shared/protocol/sheets';
 import type { DrawingPage } from '../../shared/protocol/export';
-
-/** UTF-16 offsets into a document as it stands now. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** One explained range of an open document. A new object after every edit that touches or moves it. */
 export interface ExplainedRange extends Span {

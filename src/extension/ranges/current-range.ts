@@ -1,3 +1,4 @@
+import type { Span } from '../../shared/span';
 import * as vscode from 'vscode';
 import type {
   Activity,
@@ -5,7 +6,6 @@ import type {
   CurrentExplanation,
   ExplainedRange,
   ExplainedRanges,
-  Span,
 } from './current-explanation';
 import { wordAt } from './explained-range';
 import { rangeOf, type Painter } from '../highlights/painter';

@@ -1,7 +1,8 @@
+import type { Span } from '../../shared/span';
 import * as vscode from 'vscode';
 import type { Explainer, ExplainRequest } from '../../shared/protocol/explainer';
 import type { Explanation } from '../../shared/explanation';
-import type { ExplainOverrides, ExplainedRange, Span } from './current-explanation';
+import type { ExplainOverrides, ExplainedRange } from './current-explanation';
 import type { ExplainedRangeStore } from './explained-ranges';
 import { settings } from '../activate/settings';
 import { trimmed } from './spans';

@@ -1,5 +1,6 @@
+import type { Span } from '../../shared/span';
 import type { Explanation } from '../../shared/explanation';
-import type { ExplainedRange, Span } from './current-explanation';
+import type { ExplainedRange } from './current-explanation';
 
 /** One replacement in a document: offsets as they were before the whole event, as VS Code reports them. */
 export interface Edit {

@@ -1,6 +1,7 @@
+import type { Span } from '../../shared/span';
 import * as vscode from 'vscode';
 import type { Explanation } from '../../shared/explanation';
-import type { ExplainedRange, ExplainedRanges, Span } from './current-explanation';
+import type { ExplainedRange, ExplainedRanges } from './current-explanation';
 import { edited, explainedRange, withOtherLineEndings } from './explained-range';
 
 /** A text that is being explained: where it stands is followed until the answer arrives. */

@@ -1,7 +1,7 @@
+import type { Span } from '../../shared/span';
 import { sentences } from '../../shared/sentences';
 import { paragraphAt } from '../../shared/paragraphs';
 import { proseAt } from './code/prose';
-import type { Span } from './current-explanation';
 
 /** A selection in offsets; empty: a cursor. */
 export type SelectionOffsets = Span;

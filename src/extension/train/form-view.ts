@@ -1,7 +1,7 @@
+import type { Tone } from '../../shared/tone';
 import * as vscode from 'vscode';
 import type { Language } from '../../shared/languages';
 import type { ModelSummary } from '../../shared/protocol/explainer';
-import type { Tone } from '../../shared/protocol/panel';
 import type { StartKind, TrainingOptions } from '../../shared/protocol/training-choices';
 import type { StartModel, TrainingCheck, TrainingForm } from '../../shared/protocol/training-page';
 import type { TeachCheck, TeachObstacle } from '../../shared/training';

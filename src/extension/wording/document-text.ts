@@ -33,20 +33,20 @@ export function toneCourse(
 ): string | undefined {
   const [first, ...turns] = phases;
   if (!first) return sentences.length > 1 ? vscode.l10n.t('no clear tone throughout') : undefined;
-  const named = (pole: string): string => (pole in LABEL_WORDING ? labelName(pole) : pole);
-  if (turns.length === 0) return sentences.length > 1 ? vscode.l10n.t('{0} throughout', named(first.pole)) : undefined;
-  const starts = vscode.l10n.t('starts {0}', named(first.pole));
+  const named = (side: string): string => (side in LABEL_WORDING ? labelName(side) : side);
+  if (turns.length === 0) return sentences.length > 1 ? vscode.l10n.t('{0} throughout', named(first.side)) : undefined;
+  const starts = vscode.l10n.t('starts {0}', named(first.side));
   if (turns.length > TOLD)
     return parted([
       starts,
       vscode.l10n.t('changes sides {0} times', turns.length),
-      vscode.l10n.t('ends {0}', named(turns.at(-1)!.pole)),
+      vscode.l10n.t('ends {0}', named(turns.at(-1)!.side)),
     ]);
   return parted([
     starts,
-    ...turns.map(({ pole, from }) => {
+    ...turns.map(({ side, from }) => {
       const { text, line } = sentences[from];
-      return vscode.l10n.t('turns {0} at “{1}” (line {2})', named(pole), quoted(text), line);
+      return vscode.l10n.t('turns {0} at “{1}” (line {2})', named(side), quoted(text), line);
     }),
   ]);
 }

@@ -1,6 +1,7 @@
+import type { Tone } from '../../shared/tone';
 import type { Condition, Filter } from '../../shared/findings/filter';
 import { isDay, NO_VALUE, PHRASE_BITS, TOKEN_BITS } from '../../shared/findings/piece';
-import { REASONS, type Tone } from '../../shared/overview';
+import { REASONS } from '../../shared/overview';
 import type { Data, Rows } from '../data';
 import { targetLabel } from './agreement';
 import { matchingValues } from './matching';

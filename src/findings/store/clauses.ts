@@ -1,5 +1,5 @@
+import type { Span } from '../../shared/span';
 import { sentences } from '../../shared/sentences';
-import type { Span } from '../../shared/sums';
 
 /** Contrasts and pauses: the part of a sentence after one has a sentiment of its own. */
 const TURNS =

@@ -1,9 +1,9 @@
+import type { Span } from '../../shared/span';
 import { pushesTo, toneOf } from '../../shared/emphasis';
 import { highlightsOf } from '../../shared/highlights';
 import type { Explanation } from '../../shared/explanation';
 import { PHRASE_BITS } from '../../shared/findings/piece';
 import { firstStartingAt } from '../../shared/first-from';
-import type { Span } from '../../shared/sums';
 import { isFunctionWord } from './function-words';
 import type { Token } from './tokens';
 

@@ -1,3 +1,4 @@
+import type { Tone } from '../../shared/tone';
 import {
   isDay,
   NO_DAY,
@@ -10,7 +11,7 @@ import {
   type ColumnPiece,
   type RowsPiece,
 } from '../../shared/findings/piece';
-import { REASONS, type Reason, type Tone } from '../../shared/overview';
+import { REASONS, type Reason } from '../../shared/overview';
 import { growing16, growing32, growing8, growingInt32, type Growing } from './growing';
 import { addStrings } from './strings';
 

@@ -1,5 +1,5 @@
+import type { Span } from '../../shared/span';
 import { LANGUAGES, type Language } from '../../shared/languages';
-import type { Span } from '../../shared/sums';
 import { isFunctionWord } from './function-words';
 
 /** A word of a text as it is counted: lower case. */

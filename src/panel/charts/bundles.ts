@@ -1,4 +1,4 @@
-/** Words so near one another that no pointer could tell them apart. */
+/** Neighbouring words that are too close together for a pointer to tell apart. */
 export interface Bundle {
   readonly first: number;
   readonly count: number;
@@ -6,7 +6,7 @@ export interface Bundle {
   readonly word: number;
 }
 
-/** Pixels a pointer needs. */
+/** The smallest width, in pixels, that a pointer can hit. */
 const NEAREST = 3;
 
 /** Neighbours share a bundle where there are more words than places for a pointer; the largest value stands for it. */

@@ -34,7 +34,7 @@ export function DistanceCurve({ reading, place, marks, finding, worded }: Distan
   const axis = axisOver([...distances, 100], [bottom, TOP], { most: 2 });
   const start: Point[] = moved ? [[left, axis.at(100)]] : [];
   const points = distances.map((distance, index): Point => [x(index), axis.at(distance)]);
-  // A sign is no name for a point.
+  // A point is not labelled with a punctuation mark.
   const sayable = moved?.map((move, index) => (saysSomething(words[index]) ? move : 0)) ?? [];
   const named = moved
     ? peaks(sayable, { most: layout.mode === 'narrow' ? 3 : 5, gap: 44, at: x, wide: (i) => measure(words[i].text) })

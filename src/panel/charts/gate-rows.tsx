@@ -19,7 +19,7 @@ interface GateRowsProps {
 interface Row {
   readonly name: string;
   readonly values: readonly number[];
-  /** The value that is drawn full. */
+  /** The value that is drawn darkest. */
   readonly most: number;
 }
 

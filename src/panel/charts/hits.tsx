@@ -10,7 +10,7 @@ export interface Hit {
   readonly height: number;
   /** The word and its values, for screen readers. */
   readonly label: string;
-  /** What this chart shows here, a line each; left out: what is known of the word. */
+  /** What the chart shows at this word, one line each; left out: all that is known of the word. */
   readonly tip?: readonly string[];
 }
 
@@ -47,7 +47,7 @@ export function Hits({ hits, label }: { readonly hits: readonly Hit[]; readonly 
   );
 }
 
-/** Where a key leads among `count` things in a row; undefined: nowhere. */
+/** The index to which a key leads in a row of `count` items; undefined if the key does not move. */
 export function nextIndex(key: string, from: number, count: number): number | undefined {
   switch (key) {
     case 'ArrowDown':

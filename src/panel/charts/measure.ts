@@ -1,7 +1,7 @@
 /** Width of a text in pixels, at the charts' 12 px. */
 export type Measure = (text: string, bold?: boolean) => number;
 
-/** Measures with the page's own font; made once a font. */
+/** Measures with the font of the page; made once for each font. */
 export function canvasMeasure(fontFamily: string): Measure {
   const context = document.createElement('canvas').getContext('2d');
   if (!context) return estimatedWidth;
@@ -18,6 +18,6 @@ export function canvasMeasure(fontFamily: string): Measure {
   };
 }
 
-/** Without a canvas: full-width characters 12 px, others a little more than half of it. */
+/** The measure where there is no canvas: 12 px for full-width characters, a little more than half of that for others. */
 export const estimatedWidth: Measure = (text) =>
   [...text].reduce((width, character) => width + (character.charCodeAt(0) > 0x2e80 ? 12 : 7), 0);

@@ -17,7 +17,7 @@ interface PointsProps {
   readonly height: number;
 }
 
-/** Stops over a curve that are no words: whatever is pointed at or focused shows what was measured there. */
+/** Points on a curve that can be pointed at or focused and then show what was measured there. */
 export function Points({ points, label, from, to, top, height }: PointsProps) {
   const [current, setCurrent] = useState(0);
   const [shown, show] = useState<number | undefined>(undefined);

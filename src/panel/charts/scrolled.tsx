@@ -6,7 +6,7 @@ interface ScrolledProps {
   readonly children: ComponentChildren;
 }
 
-/** What may be wider than the page: it scrolls on its own, by keyboard as well. */
+/** A box for content that may be wider than the page; it scrolls by itself, by keyboard as well. */
 export function Scrolled({ name, children }: ScrolledProps) {
   return (
     <div class="scroll" role="region" aria-label={name} tabIndex={0}>

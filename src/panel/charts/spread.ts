@@ -6,7 +6,7 @@ export function spread(wanted: readonly number[], gap: number, [from, to]: reado
     const least = place === 0 ? from : placed[order[place - 1]] + gap;
     placed[index] = Math.max(wanted[index], least);
   });
-  // What was pushed over the end pushes back.
+  // Positions that were pushed over the end move their neighbours back.
   [...order].reverse().forEach((index, place, reversed) => {
     const most = place === 0 ? to : placed[reversed[place - 1]] - gap;
     placed[index] = Math.min(placed[index], most);

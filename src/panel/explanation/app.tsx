@@ -34,10 +34,10 @@ interface AppProps {
 }
 
 const NO_FIGURES: StudyResults = {};
-/** Work that is done sooner is not spoken of. */
+/** Work that takes fewer milliseconds is not announced. */
 const WORKING_MS = 300;
 
-/** Without what was measured of other highlights than those that are shown. */
+/** The figures without those that were measured for a different set of highlights. */
 function figuresFor(figures: StudyResults | undefined, density: Density | undefined): StudyResults | undefined {
   if (!figures?.trust || figures.trust.reading.density === density) return figures;
   return { ...figures, trust: undefined };
@@ -91,7 +91,7 @@ export function App({ api, initial, restored }: AppProps) {
     }),
     [strings, layout, measure, host, tables],
   );
-  // Kept while only the pointer moves: a long text has thousands of words.
+  // Not drawn again while only the pointer moves: a long text has thousands of words.
   const explained = useMemo(() => {
     const onOpen = (id: string, isOpen: boolean) => {
       if (open.includes(id) === isOpen) return;

@@ -8,12 +8,12 @@ interface ExplainedProps extends Omit<SectionsProps, 'onPhrase'> {
   readonly working: boolean;
 }
 
-/** One explanation, from its prediction down. What is worked out beside it takes its place when it comes. */
+/** One explanation, from its prediction down. Figures that are computed later appear in their places when they come. */
 export function Explained({ working, open, onOpen, figures, studies, ...charts }: ExplainedProps) {
   const { reading } = charts;
   const [{ of, phrase }, setChosen] = useState<{ of?: string; phrase?: Phrase }>({});
   const { text } = reading.view.explanation;
-  // A phrase is one of a text: in another, other words stand at its place.
+  // A selected phrase belongs to one text: in another text, other words stand at its place.
   const choose = (chosen: Phrase | undefined) => setChosen({ of: text, phrase: chosen });
   const showBars = () => {
     onOpen('words', true);

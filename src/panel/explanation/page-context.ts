@@ -7,7 +7,7 @@ import type { PageStrings } from '../../shared/strings/explanation-page';
 import type { Measure } from '../charts/measure';
 import type { Layout } from './layout';
 
-/** What every part of the page needs. */
+/** The state that every part of the page needs. */
 export interface Page {
   readonly strings: PageStrings;
   readonly layout: Layout;

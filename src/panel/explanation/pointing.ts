@@ -54,20 +54,15 @@ export function usePointing({ root, onPoint, onChoose }: PointingParts) {
         choose(event);
       }
     };
-    element.addEventListener('pointerover', over);
-    element.addEventListener('pointerleave', leave);
-    element.addEventListener('focusin', over);
-    element.addEventListener('focusout', leave);
-    element.addEventListener('click', choose);
-    element.addEventListener('keydown', key);
-    return () => {
-      element.removeEventListener('pointerover', over);
-      element.removeEventListener('pointerleave', leave);
-      element.removeEventListener('focusin', over);
-      element.removeEventListener('focusout', leave);
-      element.removeEventListener('click', choose);
-      element.removeEventListener('keydown', key);
-    };
+    const abort = new AbortController();
+    const { signal } = abort;
+    element.addEventListener('pointerover', over, { signal });
+    element.addEventListener('pointerleave', leave, { signal });
+    element.addEventListener('focusin', over, { signal });
+    element.addEventListener('focusout', leave, { signal });
+    element.addEventListener('click', choose, { signal });
+    element.addEventListener('keydown', key, { signal });
+    return () => abort.abort();
   }, [root]);
 
   // No dependencies: whatever was drawn anew must be outlined anew.

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { PanelView } from '../../shared/protocol/panel';
 import { viewSchema } from '../../shared/protocol/view-schema';
 
-/** What the page keeps of itself through a reload or while it is hidden. */
+/** What the page saves of its state for a reload and while it is hidden. */
 export interface SavedState {
   readonly view?: PanelView;
   /** Sections that stand open; left out: as the host says. */
@@ -17,7 +17,7 @@ export interface SavedState {
 
 export const FRESH_STATE: SavedState = { tables: [], order: 'text', showAll: false, scroll: 0 };
 
-/** More would make the editor's own storage slow: such a text is explained anew after a reload. */
+/** A longer text would slow down the storage of the editor, so it is explained again after a reload. */
 const MOST_WORDS = 3000;
 
 /** The view, if it is small enough to be kept. */

@@ -13,7 +13,7 @@ export interface HostState {
   readonly view?: PanelView;
   readonly working: boolean;
   readonly problem?: string;
-  /** What was worked out beside the explanation so far. */
+  /** The studies of the explanation that were computed so far. */
   readonly figures?: StudyResults;
   readonly waiting?: readonly Study[];
   readonly problems?: Readonly<Partial<Record<Study, string>>>;
@@ -42,7 +42,7 @@ export function useHost(
   return { ...state, openSheet };
 }
 
-/** An explanation ends the work on it, and an old problem with it; figures belong to one explanation. */
+/** The state after a message. A new explanation ends work and clears problems; figures belong to one explanation. */
 export function nextState(state: HostState, message: Exclude<HostMessage, { type: 'point' | 'document' }>): HostState {
   const { sheets, view } = state;
   if (isSheetMessage(message)) return { ...state, sheets: nextSheets(sheets, message) };

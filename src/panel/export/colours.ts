@@ -7,10 +7,10 @@ export interface Paint {
 }
 
 const PLAIN = /^rgba?\(([\d.]+), ([\d.]+), ([\d.]+)(?:, ([\d.]+))?\)$/;
-/** What a browser makes of `color-mix`: parts of 1. */
+/** The computed form of `color-mix`, with components from 0 to 1. */
 const MIXED = /^color\(srgb ([\d.e-]+) ([\d.e-]+) ([\d.e-]+)(?: \/ ([\d.e-]+))?\)$/;
 
-/** Reads a computed colour; undefined for what is none (`none`, `url("#pattern")`). */
+/** Reads a computed colour; undefined for values that are no colour (`none`, `url("#pattern")`). */
 export function paintOf(computed: string): Paint | undefined {
   const plain = PLAIN.exec(computed);
   const mixed = plain ? undefined : MIXED.exec(computed);

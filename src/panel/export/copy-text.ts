@@ -46,7 +46,7 @@ export async function copyRich({ reading }: DrawnExplanation, { strings }: Page)
     const before = escaped(text.slice(at, phrase.start));
     at = phrase.end;
     const arrow = phrase.direction === 'none' ? '' : phrase.direction === 'for' ? '▲' : '▼';
-    // The page's policy allows no styles in what it parses, and the clipboard is parsed: letters and lines have a colour.
+    // Colours are attributes, not styles: the clipboard parses the HTML under the policy of the page, which forbids styles.
     const colour = style && paintOf(style.borderBottomColor)?.colour;
     const points = reading.unit.figure(reading.unit.value(phrase));
     const words = escaped(text.slice(phrase.start, phrase.end));

@@ -12,14 +12,14 @@ import { shownCharts } from './shown-charts';
 /** Pixels: each chart names its words itself, and is as wide as a column of a page. */
 const WIDTH = 560;
 
-/** What there is to choose from: the charts of the sections that stand open, in the order of the page. */
+/** The charts that can be exported: those of open sections, in the order of the page. */
 export function listedCharts(reported: DrawnExplanation, page: Page): ShownChart[] {
   return drawApart(explanationContent(reported), page, layoutFor(WIDTH), (room) =>
     shownCharts(room).map(({ id, title }) => ({ id, title: capitalised(title) })),
   );
 }
 
-/** One of them or all as an SVG file; undefined if what was asked for is not shown (any more). */
+/** One chart or all of them as an SVG file; undefined if the chart is not shown any more. */
 export function drawCharts(
   reported: DrawnExplanation,
   page: Page,

@@ -19,7 +19,7 @@ export interface DrawnExplanation {
   readonly open: readonly string[];
 }
 
-/** Nothing that is drawn apart can be pressed. */
+/** Handlers of a drawing in which nothing can be pressed. */
 const SILENT = notifierOf<PanelToHost>(() => undefined);
 const NOTHING_ASKED: StudiesState = { waiting: [], problems: {} };
 

@@ -1,7 +1,7 @@
 import { escaped } from '../../shared/escaped';
 import { paintOf, shortNumber } from './colours';
 
-/** What an element takes over from the one around it, with what a picture begins with (SVG 2). */
+/** Properties that an element inherits, with their initial values (SVG 2). */
 const INHERITED: Readonly<Record<string, string>> = {
   fill: '#000000',
   'fill-opacity': '1',
@@ -21,7 +21,7 @@ const INHERITED: Readonly<Record<string, string>> = {
   'font-style': 'normal',
 };
 
-/** Meant for the page alone. */
+/** Attributes that only the page needs. */
 const LEFT_BEHIND = /^(class|style|tabindex|width|height|data-.*|aria-.*|role)$/;
 const GEOMETRY = /^(width|height)$/;
 
@@ -52,7 +52,7 @@ function element(source: Element, around: Styles): string {
   return inside === '' ? `${start}/>` : `${start}>${inside}</${name}>`;
 }
 
-/** As attributes: what is not taken over from the element around it. */
+/** The properties that differ from those of the parent element, as attributes. */
 function changes(styles: Styles, around: Styles): string {
   return Object.keys(INHERITED)
     .filter((name) => styles[name] !== around[name])

@@ -7,7 +7,7 @@ export interface PaletteColours {
   readonly dark: Variables;
 }
 
-/** What a theme of the editor would say, for paper and for readers of a report: light and dark. */
+/** The variables that a theme of the editor would set, for paper and for reports: light and dark. */
 const BASE: { readonly light: Variables; readonly dark: Variables } = {
   light: {
     '--vscode-foreground': '#1f1f1f',
@@ -45,11 +45,11 @@ export function withColours<T>(variables: Variables | undefined, work: () => T):
   const before = style.cssText;
   try {
     for (const [name, value] of Object.entries(variables ?? {})) style.setProperty(name, value);
-    // A contrast border would stand in for the lines that the palette has a colour for.
+    // A contrast border would replace the lines for which the palette has a colour.
     if (variables) style.setProperty('--vscode-contrastBorder', 'initial');
     return work();
   } finally {
-    // Not by the attribute: the page's policy forbids that.
+    // Not by the `style` attribute, which the policy of the page forbids.
     style.cssText = before;
   }
 }

@@ -1,6 +1,6 @@
-/** Dots of the picture a pixel of the page: sharp in print and on dense screens. */
+/** Pixels of the picture for each pixel of the page: sharp in print and on dense screens. */
 const SCALE = 2;
-/** What browsers draw at most, each way. */
+/** The largest width and height that browsers draw, in pixels. */
 const MOST = 16_384;
 
 /**

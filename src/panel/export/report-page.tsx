@@ -106,7 +106,7 @@ function Head({ reading, language }: { readonly reading: ShownExplanation; reado
   );
 }
 
-/** One paragraph that says it all. */
+/** The summary in one paragraph. */
 function Summary({ reading }: { readonly reading: ShownExplanation }) {
   const { strings } = usePage();
   const { label } = reading.view.explanation;

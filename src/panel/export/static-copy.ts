@@ -28,7 +28,7 @@ function fold(details: Element): void {
   if ([...details.children].slice(1).every((each) => each.textContent?.trim() === '')) details.remove();
 }
 
-/** Nothing where nothing is known: neither a finding nor anything behind it. */
+/** A folded section as an open one; none where it has neither a finding nor content. */
 function unfolded(details: Element): Element[] {
   const section = document.createElement('section');
   section.className = 'part';

@@ -2,6 +2,7 @@ import { escaped } from '../../shared/escaped';
 import { paintOf, shortNumber } from './colours';
 import { attribute } from './inlined-svg';
 import type { Drawn } from './picture';
+import { linesOf } from './text-lines';
 
 /** Room for an outline at the left and right edge. */
 const EDGE = 2;
@@ -49,7 +50,7 @@ function mark(highlight: HTMLElement, origin: Place): string {
   return boxes.join('') + drawnSigns(highlight, rects, origin);
 }
 
-/** What the style sheet draws inside a highlight: no part of the text, so it has no place of its own to ask for. */
+/** What the style sheet draws inside a highlight. It is no part of the text, so its position cannot be asked for. */
 function drawnSigns(highlight: HTMLElement, rects: readonly DOMRect[], origin: Place): string {
   const [first, last] = [rects.at(0), rects.at(-1)];
   if (!first || !last) return '';
@@ -77,7 +78,7 @@ function fragments(strip: HTMLElement): Fragment[] {
   const range = document.createRange();
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
     const style = getComputedStyle(node.parentElement ?? strip);
-    for (const [from, to] of lines(node, range)) {
+    for (const [from, to] of linesOf(node, range)) {
       range.setStart(node, from);
       range.setEnd(node, to);
       const text = node.data.slice(from, to);
@@ -85,25 +86,6 @@ function fragments(strip: HTMLElement): Fragment[] {
     }
   }
   return found;
-}
-
-/** Where a text breaks: its parts, each in one line. */
-function lines(node: Text, range: Range): [from: number, to: number][] {
-  range.selectNodeContents(node);
-  if (range.getClientRects().length <= 1) return [[0, node.length]];
-  const parts: [number, number][] = [];
-  let top: number | undefined;
-  for (let at = 0; at < node.length; at++) {
-    range.setStart(node, at);
-    range.setEnd(node, at + 1);
-    const box = range.getClientRects()[0] as DOMRect | undefined;
-    const last = parts.at(-1);
-    // A low surrogate, or white space at a break, has no place of its own.
-    if (last && (!box || box.width === 0 || box.top === top)) last[1] = at + 1;
-    else parts.push([at, at + 1]);
-    if (box && box.width > 0) top = box.top;
-  }
-  return parts;
 }
 
 function written({ text, box, style }: Fragment, origin: Place): string {

@@ -19,7 +19,7 @@ interface ExportParts {
   readonly language: string;
 }
 
-/** Answers what the host asks for files of what the page shows. */
+/** Answers the host, which asks for files of what the page shows. */
 export function useExport(api: VsCodeApi, parts: () => ExportParts): void {
   const now = useRef(parts);
   now.current = parts;
@@ -52,7 +52,7 @@ const reportSchema: v.GenericSchema<unknown, ReportRequest> = v.object({
   strings: v.optional(v.custom<PageStrings>((value) => typeof value === 'object' && value !== null)),
 });
 
-/** Every call is about what is shown when it comes. */
+/** Each call is about what the page shows when the call comes. */
 function drawingPage(now: () => ExportParts): DrawingPage {
   const shown = () => {
     const { reported, ...rest } = now();

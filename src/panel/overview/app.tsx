@@ -27,7 +27,7 @@ import { pageKey } from './page-keys';
 import { useOverview, type RowsProgress } from './use-overview';
 import { wordingOf } from './wording';
 
-/** The whole page: many rows, from a question to what one sends. */
+/** The whole page of many rows: findings, accuracy, rows, review. */
 export function OverviewApp({ api, start }: { readonly api: VsCodeApi; readonly start: Start<OverviewStrings> }) {
   const { strings, language } = start;
   const width = useWidth();
@@ -79,7 +79,7 @@ export function OverviewApp({ api, start }: { readonly api: VsCodeApi; readonly 
       </main>
     );
   }
-  // A new object at each drawing: everything below is drawn anew with what the overview is now.
+  // A new object each time, so that everything below is drawn again with the current state.
   const page: OverviewPageState = { strings, layout, measure, say, host, language, overview, info, decide, review };
   const { tab } = overview.view;
   return (
@@ -123,7 +123,7 @@ function View({ tab, page: { overview } }: { readonly tab: Tab; readonly page: O
   }
 }
 
-/** Each view with its own figure. */
+/** The tabs, each with the figure beside its name. */
 function tabsOf({ strings, say, overview }: OverviewPageState) {
   const { queue, figures } = overview;
   const accuracy = figures.measurable.file > 0 ? figures.accuracy('file') : undefined;

@@ -11,10 +11,10 @@ import type { ReviewChange } from './state/review-change';
 import type { OverviewLayout } from './layout';
 import type { Wording } from './wording';
 
-/** What is said of a row: `label` undefined, though named: it is said no more. */
+/** A decision about a row. If `label` is given as undefined, the label that was set before is removed. */
 export type RowDecision = Omit<ReviewChange, 'row' | 'label'> & { readonly label?: string | undefined };
 
-/** What every part of the overview needs. */
+/** The state that every part of the overview needs. */
 export interface OverviewPageState {
   readonly strings: OverviewStrings;
   readonly layout: OverviewLayout;
@@ -22,7 +22,7 @@ export interface OverviewPageState {
   /** Sends notifications to the host. */
   readonly host: Notifier<OverviewToHost>;
   readonly say: Wording;
-  /** BCP 47, of the display. */
+  /** The display language (BCP 47). */
   readonly language: string;
   readonly overview: OverviewState;
   readonly info: OverviewInfo;

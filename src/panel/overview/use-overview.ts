@@ -12,7 +12,7 @@ import type { VsCodeApi } from '../page/vscode-api';
 import { OverviewState } from './state/overview-state';
 import { TABS, type Tab } from './parts/tabs';
 
-/** What the host last said, beside the rows. */
+/** What the host last said about the reading of the rows. */
 export interface RowsProgress {
   readonly info?: OverviewInfo;
   /** How many rows there will be, where that is known; undefined if all are there. */
@@ -24,12 +24,12 @@ export interface RowsProgress {
 
 /** Milliseconds between two drawings while rows come in, at least … */
 const EVERY = 250;
-/** … and in drawing times: of many rows most of the time goes to taking more of them. */
+/** … and at least, in multiples of the time that the last drawing took: with many rows, most of the time is then left for reading. */
 const PAUSE = 8;
 
-/** Of more rows than this, figures cost more than progress more rows: they are worked out anew when the rows have doubled … */
+/** Beyond so many rows, computing figures costs more than reading rows: they are computed again only when the rows have doubled … */
 const MANY = 60_000;
-/** … or after so many milliseconds, as a run goes on for long. */
+/** … or after so many milliseconds, because a run may take long. */
 const LONGEST = 15_000;
 
 /** Gathers the rows that the host sends; `overview` is the same object as long as the page lives. */
@@ -65,10 +65,10 @@ export function useOverview(
       if (pieces.length === 0) return;
       const started = (flushed = performance.now());
       overview.append(pieces);
-      // What is drawn of them stands in the next frame, with the figures.
+      // They are drawn in the next frame, together with the figures.
       requestAnimationFrame(() => setTimeout(() => (pause = Math.max(EVERY, PAUSE * (performance.now() - started)))));
     };
-    /** What came meanwhile is shown, unless there is so much already that it can wait for more. */
+    /** Shows the rows that came meanwhile, unless there are so many already that these can wait. */
     const flushIfDue = () => {
       const more = waiting.reduce((sum, { rows }) => sum + rows, 0);
       const { rows } = overview.store;
@@ -128,7 +128,7 @@ export function useOverview(
   return { overview, progress };
 }
 
-/** Without what the host keeps in it. */
+/** The saved view without the parts that the host keeps in it. */
 function ownView(view: SavedView = {}): SavedView {
   const own: Record<string, unknown> = { ...view };
   delete own.other;
@@ -136,7 +136,7 @@ function ownView(view: SavedView = {}): SavedView {
   return own;
 }
 
-/** What was kept, as far as it is what the page keeps. */
+/** The part of a saved view that the page knows. */
 function viewOf(view: SavedView | undefined): Partial<OverviewState['view']> {
   const { filter, tab, where, columns, sort, dates, before } = view ?? {};
   return {

@@ -1,7 +1,7 @@
-/** Milliseconds after which it runs where no frame comes: a page that is not seen draws none. */
+/** It runs after so many milliseconds at the latest: a hidden page draws no frames. */
 const LATEST = 200;
 
-/** Runs as soon as what was drawn can be seen. */
+/** Runs a function as soon as the browser has painted. */
 export function afterFrame(run: () => void): void {
   let isDone = false;
   const once = (): void => {

@@ -1,9 +1,9 @@
-/** Whether a page has two columns, one, or one with little room beside it. */
+/** `wide`: two columns. `middle`: one. `narrow`: one with small margins. */
 export type PageMode = 'wide' | 'middle' | 'narrow';
 
-/** How a page follows from its width, all in pixels. */
+/** The widths at which the mode of a page changes, and its paddings, in pixels. */
 export interface PageSizes {
-  /** From here on it is wide; below the other it is narrow. */
+  /** From the first width on a page is wide; below the second it is narrow. */
   readonly wide: number;
   readonly narrow: number;
   readonly widestContent: number;

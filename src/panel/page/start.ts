@@ -12,6 +12,6 @@ const schema = v.object({ language: v.string(), strings: v.record(v.string(), v.
 /** Reads the JSON of the root's `data-initial`; throws where it is not ours. */
 export function readStart<Strings>(json: string): Start<Strings> {
   const { language, strings } = v.parse(schema, JSON.parse(json));
-  // The host makes all strings at once from one list: if one is there, all are.
+  // Not checked one by one: the host translates all strings of the page together.
   return { language, strings: strings as unknown as Strings };
 }

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 
-/** Hears what arrives in this page, from the first drawing on; what `read` does not know is none of ours. */
+/** Listens to messages of the host once the page is drawn; messages that `read` does not know are ignored. */
 export function useMessages<T>(
   read: (message: unknown) => T | undefined,
   hear: (message: T) => void,
@@ -14,6 +14,6 @@ export function useMessages<T>(
     window.addEventListener('message', listen);
     ready();
     return () => window.removeEventListener('message', listen);
-    // Once: told a second time that the page is ready, the host would send everything again.
+    // Only once: if it heard again that the page is ready, the host would send everything again.
   }, []);
 }

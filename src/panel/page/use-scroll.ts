@@ -1,9 +1,9 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 
-/** Milliseconds of rest after which a new position counts. */
+/** A new position is reported once it has not changed for so many milliseconds. */
 const REST = 150;
 
-/** Scrolls to `restored` once, then says where the page rests, in pixels. */
+/** Scrolls to `restored` once, then reports each position at which the page comes to rest, in pixels. */
 export function useScroll(restored: number): number {
   const [scroll, setScroll] = useState(restored);
   useLayoutEffect(() => window.scrollTo(0, restored), []);

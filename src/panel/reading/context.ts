@@ -4,7 +4,7 @@ import type { ReadingToHost } from '../../shared/protocol/reading-to-host';
 import type { Notifier } from '../../shared/rpc/notifications';
 import type { ReadingStrings } from '../../shared/strings/reading-page';
 
-/** What every part of the page needs. */
+/** The state that every part of the page needs. */
 export interface ReadingPageState {
   readonly strings: ReadingStrings;
   readonly isNarrow: boolean;

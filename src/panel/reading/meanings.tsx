@@ -5,7 +5,7 @@ import { labelName } from '../wording/names';
 import { useReadingPage } from './context';
 
 const LISTED = 12;
-/** More values than a label has. */
+/** A column with more values than this is not taken for labels. */
 const CATEGORY = 30;
 
 /** What each value of the label column means, one press to change. */

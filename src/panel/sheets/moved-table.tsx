@@ -8,7 +8,7 @@ import { fill, signed } from '../wording/format';
 import { labelName } from '../wording/names';
 import { movedTable, type MovedPhrase } from '../wording/moved';
 
-/** Of the bars; a narrow page has its figures only. */
+/** Width of the bars in pixels; a narrow page has only the figures. */
 const BAR = 112;
 
 interface MovedTableProps {
@@ -19,7 +19,7 @@ interface MovedTableProps {
   readonly stands: Readonly<Record<MovedPhrase['stands'], string>>;
 }
 
-/** What moved it: the phrases of both texts with their points for one label, the largest change first. */
+/** What changed the prediction: the phrases of both texts with their points for one label, the largest change first. */
 export function MovedTable({ pair, rows, names, stands }: MovedTableProps) {
   const { strings, layout } = usePage();
   if (rows.length === 0) return null;

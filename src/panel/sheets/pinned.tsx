@@ -24,7 +24,7 @@ interface PinnedProps {
   readonly onBack: () => void;
 }
 
-/** Which of two texts is warmer, and through what? The pinned one beside the current one; recent ones below. */
+/** The pinned explanation beside the current one: which text is more positive, and through what. Recent ones stand below. */
 export function Pinned({ reading, sheets, onBack }: PinnedProps) {
   const { strings, host } = usePage();
   const [swapped, swap] = useState(false);

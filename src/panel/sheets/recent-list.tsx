@@ -6,7 +6,7 @@ import { inPercent } from '../wording/studies';
 
 interface RecentListProps {
   readonly recent: readonly RecentExplanation[];
-  /** Whether it stands below something else. */
+  /** Whether it has a heading, because it stands below something else. */
   readonly headed: boolean;
 }
 

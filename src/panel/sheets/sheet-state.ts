@@ -3,15 +3,15 @@ import type { ModelSummary } from '../../shared/protocol/explainer';
 import type { SheetMessage } from '../../shared/protocol/host-to-sheets';
 import type { ModelReading, ExplanationPair, RecentExplanation, Sheet } from '../../shared/protocol/sheets';
 
-/** What came for a sheet, or why it could not. */
+/** The answer for a sheet, or why there is none. */
 interface Answer<T> {
   readonly value?: T;
   readonly problem?: string;
 }
 
-/** What the host said for the sheets. */
+/** What the host has sent for the sheets. */
 export interface SheetState {
-  /** The one that stands in the place of the explanation. */
+  /** The sheet that is open in the place of the explanation. */
   readonly open?: Sheet;
   /** The last edited text that was read, and both texts. */
   readonly whatIf?: Answer<ExplanationPair> & { readonly edited: string };
@@ -25,7 +25,7 @@ export interface SheetState {
 
 export const NO_SHEETS: SheetState = { compared: {}, recent: [] };
 
-/** What stays when another explanation is shown: sheets are of one. */
+/** The state when another explanation is shown: answers of sheets belong to one explanation. */
 export function sheetsForAnother({ open, recent }: SheetState): SheetState {
   return { ...NO_SHEETS, open, recent };
 }

@@ -20,7 +20,7 @@ import type { SheetState } from './sheet-state';
 
 const APPLY_KEY = 'Ctrl+Enter';
 
-/** After the last key the edited text is read. */
+/** Milliseconds after the last key until the edited text is explained. */
 const REST_MS = 400;
 
 interface WhatIfProps {

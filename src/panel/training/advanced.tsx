@@ -3,7 +3,7 @@ import { useTrainingPage } from './context';
 
 type Name = keyof TrainingOptions;
 
-/** What is allowed of each. */
+/** The allowed range of each option. */
 const LIMITS: Readonly<Record<Name, { readonly min: number; readonly max: number; readonly step: number | 'any' }>> = {
   epochs: { min: 1, max: 100, step: 1 },
   learningRate: { min: 0.000001, max: 1, step: 'any' },

@@ -12,7 +12,7 @@ export interface TrainingPageState {
   readonly strings: TrainingStrings;
   readonly layout: Layout;
   readonly measure: Measure;
-  /** Tells the host. */
+  /** Sends notifications to the host. */
   readonly host: Notifier<TrainingToHost>;
   readonly say: Wording;
 }

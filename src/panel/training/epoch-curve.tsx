@@ -18,10 +18,10 @@ interface EpochCurveProps {
   /** A value from before, dotted. */
   readonly reference?: { readonly name: string; readonly value: number };
   readonly epochs: number;
-  /** Where the run is. */
+  /** How far the run has come, in epochs. */
   readonly now: number;
   readonly decimals: number;
-  /** What no value can exceed. */
+  /** The largest value that is possible. */
   readonly most?: number;
 }
 

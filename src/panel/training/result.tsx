@@ -7,7 +7,7 @@ import { useTrainingPage } from './context';
 import { factsOf, headingOf, leadOf } from './result-text';
 import { UseBox } from './use-box';
 
-/** What came of a training: is it better, and where shall it be used? */
+/** The result of a training: whether the model is better, and where it is to be used. */
 export function Result({ result }: { readonly result: TrainingOutcome }) {
   const page = useTrainingPage();
   const { strings, say, host } = page;

@@ -4,7 +4,7 @@ import { fill } from '../wording/format';
 import { useTrainingPage, type TrainingPageState } from './context';
 import { AccuracyCurve, LossCurve } from './curves';
 
-/** A training that runs: is it getting better, and when is it done? */
+/** A training that runs: whether the model is getting better, and when it will be done. */
 export function Running({ run }: { readonly run: TrainingRun }) {
   const page = useTrainingPage();
   const { strings, say, host, layout } = page;

@@ -73,7 +73,7 @@ export function agreementTable(
   };
 }
 
-/** Which methods were not asked, and why; undefined: all were. */
+/** Which methods were left out of the comparison, and why; undefined if none was. */
 export function leftOut({ left }: Agreement, strings: PageStrings): string | undefined {
   if (left.length === 0) return undefined;
   const each = left.map(({ method, reason }) =>

@@ -10,7 +10,7 @@ import type { Table } from './tables';
 /** A change that flips the prediction, as the page shows it. */
 export interface Change {
   readonly list: 'removals' | 'replacements';
-  /** Into that list. */
+  /** Index into that list. */
   readonly index: number;
   readonly words: readonly number[];
   readonly edits: readonly TextEdit[];
@@ -25,10 +25,10 @@ export interface Change {
   readonly after: number;
 }
 
-/** So many at most. */
+/** At most so many changes are shown. */
 const SHOWN = 3;
 
-/** What a person would write first, the most natural first; then the fewest words to remove. */
+/** The changes to show: first replacements, the most natural ones first, then removals of the fewest words. */
 export function changesOf({ label, probabilities, removals, replacements }: Counterfactuals): readonly Change[] {
   const made = (list: Change['list']) => (found: Counterfactual | Replacement, index: number) => ({
     list,
@@ -116,7 +116,7 @@ export interface ChangePart {
   readonly text: string;
 }
 
-/** Written without spaces. */
+/** Languages that are written without spaces. */
 const HAN = /^\p{Script=Han}/u;
 /** So many characters are shown beside a change. */
 const AROUND = 28;

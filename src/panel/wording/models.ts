@@ -15,7 +15,7 @@ export interface DifferingPhrase {
 }
 
 const SHOWN = 6;
-/** Less apart is no difference. */
+/** Phrases whose points differ by less are not listed. */
 const APART = 5;
 
 /**

@@ -15,7 +15,7 @@ export interface Ranked extends WordMark {
 
 /** A word with all that the charts say of it. */
 export interface ShownWord extends ExplainedWord, Ranked {
-  /** Into `explanation.words`. */
+  /** Index into `explanation.words`. */
   readonly index: number;
 }
 
@@ -28,7 +28,7 @@ export interface ShownPhrase extends Ranked, PhraseMark {
   readonly without?: WithoutPhrase;
 }
 
-/** A view as the charts and sentences take it. */
+/** An explanation prepared for the charts and sentences of the page. */
 export interface ShownExplanation {
   readonly view: PanelView;
   readonly words: readonly ShownWord[];
@@ -39,7 +39,7 @@ export interface ShownExplanation {
   /** What is highlighted, in text order. */
   readonly highlights: readonly ShownPhrase[];
   readonly unit: ScoreUnit;
-  /** 1 / words that the model attends to; undefined without attention. */
+  /** 1 / (number of words that the model attends to); undefined for models without attention. */
   readonly evenShare?: number;
   readonly hasDistance: boolean;
 }

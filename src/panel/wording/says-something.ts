@@ -1,6 +1,6 @@
 import type { ShownWord } from './reading';
 
-/** A letter or an emoji: signs and numbers alone are nothing that a sentence of ours speaks of. */
+/** A letter or an emoji: sentences of the page never name punctuation or numbers alone. */
 const SAYS_SOMETHING = /[\p{L}\p{Extended_Pictographic}]/u;
 
 export const saysSomething = ({ text, known }: Pick<ShownWord, 'text' | 'known'>): boolean =>

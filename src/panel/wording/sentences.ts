@@ -40,7 +40,7 @@ export function leadSentence(
   const one = decides ? strings.leadForOne : strings.leadSpeakOne;
   const many = decides ? strings.leadForMany : strings.leadSpeakMany;
   const pro = clause(strong, 'for', one, many);
-  // Alone, “it” would say of nothing what it contradicts.
+  // Alone, the sentence would not say what “it” is.
   const [against1, againstMany] = pro
     ? [strings.leadAgainstOne, strings.leadAgainstMany]
     : [strings.leadContradictsOne, strings.leadContradictsMany];

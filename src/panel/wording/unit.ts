@@ -3,7 +3,7 @@ import type { PageStrings } from '../../shared/strings/explanation-page';
 import { fill, fixed, signed } from './format';
 import { labelName } from './names';
 
-/** What has a value: points of a signed method, a score that is a share of a saliency. */
+/** An item with a value: points for a signed method, a share for a saliency. */
 export interface ValuedItem {
   readonly score: number;
   readonly points?: number;
@@ -54,7 +54,7 @@ export function unitOf(method: Method, target: string, strings: PageStrings, aga
 export const isNothing = (item: ValuedItem, { figure, value }: ScoreUnit): boolean =>
   !/[1-9]/.test(figure(value(item)));
 
-/** What several things are worth together, as `unit.value` gives it of one. */
+/** The sum of the values of several items, each as `unit.value` gives it. */
 export function sumOf(items: readonly ValuedItem[], { value }: ScoreUnit): number {
   return items.reduce((total, item) => total + value(item), 0);
 }

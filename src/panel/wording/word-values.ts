@@ -42,7 +42,7 @@ function removalLine({ view }: ShownExplanation, { without }: MaybeRemoved, stri
   return [fill(strings.withoutItChanges, change, labelName(without.label, strings))];
 }
 
-/** Points first; the log-odds they come from after them. */
+/** Points first, then the log-odds that they come from. */
 function valueLines({ unit, view }: ShownExplanation, item: Ranked, strings: PageStrings): string[] {
   const { signed: hasSides, target } = view.explanation;
   const value = unit.spoken(unit.value(item));

@@ -1,5 +1,5 @@
+import type { Tone } from '../tone';
 import type { Language } from '../languages';
-import type { Tone } from '../overview';
 import type { Condition, Filter } from './filter';
 
 /** A figure with its 95 % interval. Shares 0–1; differences −1 to 1. */

@@ -1,4 +1,5 @@
-import type { Reason, Tone } from '../overview';
+import type { Tone } from '../tone';
+import type { Reason } from '../overview';
 
 /** One condition that rows must meet. Plain JSON, so that filters can be saved. */
 export type Condition =

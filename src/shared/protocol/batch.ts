@@ -7,11 +7,11 @@ export interface Refusal {
   readonly code: string;
 }
 
-/** What a batch says of one text. */
+/** The answer of a batch for one text. */
 export type BatchResult = Explanation | Prediction | Refusal;
 
 /** Whether a text got no answer. */
 export const isRefusal = (answer: BatchResult): answer is Refusal => 'error' in answer;
 
-/** Whether an answer says why, and not only what. */
+/** Whether an answer is an explanation, not only a prediction. */
 export const isExplanation = (answer: BatchResult): answer is Explanation => 'words' in answer;

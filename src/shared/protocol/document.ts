@@ -1,4 +1,5 @@
-import type { ArcBar, Pole } from '../document';
+import type { Tone } from '../tone';
+import type { ArcBar } from '../document';
 import type { Label } from '../explanation';
 import type { Probabilities } from '../studies';
 
@@ -8,7 +9,7 @@ export interface SentenceHighlight {
   readonly end: number;
   readonly step: 1 | 2 | 3 | 4;
   readonly side: 'for' | 'against';
-  readonly tone: Pole;
+  readonly tone: Tone;
 }
 
 /** A sentence that represents its document. */
@@ -20,7 +21,7 @@ export interface TypicalSentence {
   readonly text: string;
   readonly label: Label;
   readonly probability: number;
-  readonly tone: Pole;
+  readonly tone: Tone;
   /** Empty until it was explained. */
   readonly highlights: readonly SentenceHighlight[];
 }
@@ -37,11 +38,11 @@ export interface DocumentBar extends ArcBar {
 export interface DocumentView {
   readonly file: string;
   readonly label: Label;
-  readonly tone: Pole;
+  readonly tone: Tone;
   readonly probabilities: Probabilities;
   /** How its tone goes, in a sentence; left out if there is nothing to tell. */
   readonly course?: string;
-  readonly counts: readonly { readonly label: Label; readonly tone: Pole; readonly count: number }[];
+  readonly counts: readonly { readonly label: Label; readonly tone: Tone; readonly count: number }[];
   readonly bars: readonly DocumentBar[];
   readonly typical: readonly TypicalSentence[];
   /** Sentences that were read, and all there are. */

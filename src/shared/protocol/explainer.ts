@@ -32,7 +32,7 @@ export interface TrustRequest extends ExplainRequest {
   readonly density?: Density;
 }
 
-/** What may be said about a text whose prediction is asked for without a reason. */
+/** A request for a prediction without an explanation. */
 export type PredictRequest = Pick<ExplainRequest, 'text' | 'language' | 'model' | 'preferred'>;
 /** One question about many texts, sent to a worker as one message. */
 export interface BatchRequest extends Omit<ExplainRequest, 'text'> {
@@ -83,8 +83,8 @@ export interface ModelSummary {
 }
 
 /**
- * The one way to an explanation. Two twins pass one test suite: in this process (command line, tests) and in a
- * worker (editor, desktop and web).
+ * The one interface for explanations. It has two implementations, which pass one test suite: in this process (command
+ * line, tests) and in a worker (editor, desktop and web).
  *
  * Errors are `SaliencyError`s, worded for the person who reads them; an abort rejects with the signal's reason, and long
  * work ends there within some milliseconds, so that what is asked next need not wait for it.
@@ -100,17 +100,17 @@ export interface Explainer {
    * model, a damaged file) rejects. Back-pressure is the caller's: a batch waits in the queue like any other call.
    */
   batch(request: BatchRequest, signal?: AbortSignal): Promise<readonly BatchResult[]>;
-  /** How far the explanation can be trusted: comprehensiveness, sufficiency, the deletion curve. Tens of passes. */
+  /** How faithful the explanation is: comprehensiveness, sufficiency, the deletion curve. Costs tens of forward passes. */
   trust(request: TrustRequest, signal?: AbortSignal): Promise<FaithfulnessReport>;
   /** How far all methods of the model agree on the text. */
   agreement(request: ExplainRequest, signal?: AbortSignal): Promise<Agreement>;
   /** What would flip the prediction. Up to thousands of passes: seconds, for long texts. */
   counterfactuals(request: ExplainRequest, signal?: AbortSignal): Promise<Counterfactuals>;
-  /** The edited text's explanation beside that of the text. */
+  /** The explanations of the text and of the edited text, compared. */
   whatIf(request: WhatIfRequest, signal?: AbortSignal): Promise<WhatIf>;
   /** The prediction after each word; gates and cells of recurrent layers. */
   trace(request: ExplainRequest, signal?: AbortSignal): Promise<Trace>;
-  /** How often a model met a word in training, by label; undefined: it did not, or keeps no such counts. */
+  /** In how many training texts of each label a word occurred; undefined if in none, or if the model has no such counts. */
   seen(request: SeenRequest): Promise<WordCounts | undefined>;
   models(): Promise<readonly ModelSummary[]>;
   /** All that is known of one model: what it was trained on, how well it does, what it is not for. */
@@ -118,7 +118,7 @@ export interface Explainer {
   dispose(): Promise<void>;
 }
 
-/** Where bytes come from: the extension's folder, a clone, a web server. Paths are relative, with `/`. */
+/** Reads files of the installation: from the folder of the extension, a clone, a web server. Paths are relative, with `/`. */
 export interface Files {
   /** Rejects where there is no such file. */
   read(path: string): Promise<Uint8Array>;

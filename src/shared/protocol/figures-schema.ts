@@ -3,7 +3,7 @@ import { DENSITIES } from '../highlights';
 import { METHOD_NAMES } from '../methods';
 import { STUDIES, type StudyResults } from './panel';
 
-// What the host may send beside an explanation. Each is an object that must have what the page draws of it.
+// The studies that the host may send with an explanation. Only the fields that the page draws are checked.
 
 export const numberSchema = v.pipe(v.number(), v.finite());
 export const countSchema = v.pipe(v.number(), v.integer(), v.minValue(0));

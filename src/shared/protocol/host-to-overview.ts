@@ -4,26 +4,26 @@ import type { Review } from '../findings/review';
 import { notificationReader, type NotificationOf } from '../rpc/notifications';
 import type { OverviewInfo } from './overview';
 
-// The frame of what arrives is looked at; its inside is the worker's.
+// Only the outer shape of pieces is checked: they come from our own worker.
 const info = v.looseObject({ uri: v.string(), name: v.string(), reviewFile: v.string() }) as unknown as v.GenericSchema<unknown, OverviewInfo>; // prettier-ignore
 const piece = v.looseObject({ first: v.number(), rows: v.number() }) as unknown as v.GenericSchema<unknown, RowsPiece>;
 const reviews = v.array(v.looseObject({ row: v.number() })) as unknown as v.GenericSchema<unknown, readonly Review[]>;
 
-/** What the host tells the overview. */
+/** The notifications of the host to the overview. */
 export const HOST_TO_OVERVIEW = {
-  /** The rows before are no more: they are read anew. */
+  /** The results are read again: rows that came before are dropped. */
   start: { info },
-  /** The rows stay. */
+  /** New facts about the same results; the rows stay. */
   info: { info },
-  /** Rows that follow those before; answered by `more`, so that no more are on their way than the page takes. */
+  /** The next rows. The page answers with `more`, so that no more are under way than it can take. */
   piece: { piece, whole: v.optional(v.number()) },
-  /** Rows of the results that these are compared with, and their end; answered like `piece`. */
+  /** Rows of the results with which these are compared, and their end; answered like `piece`. */
   otherPiece: { piece },
   otherEnd: { name: v.string() },
-  /** All rows are there; or, of a run that continues, all so far. */
+  /** All rows were sent; while a run goes on, all rows so far. */
   end: { running: v.boolean() },
   reviews: { reviews },
-  /** Rows to go through now: what would teach most. */
+  /** Rows to review now: those that would be most useful to train on. */
   next: { rows: v.pipe(v.array(v.number()), v.readonly()) },
   annotator: { name: v.string(), reviews },
   working: {},

@@ -20,7 +20,9 @@ const view = {
   marks: [{ step: 4, direction: 'none', rank: 1, tone: 'neutral' }],
   warnings: [],
   tones: { negative: 'negative', positive: 'positive' },
-  phrases: [{ from: 0, to: 1, score: 1, step: 4, direction: 'none', rank: 1, tone: 'neutral' }],
+  phrases: [
+    { from: 0, to: 1, whole: { from: 0, to: 1 }, score: 1, step: 4, direction: 'none', rank: 1, tone: 'neutral' },
+  ],
   density: 'default',
   sentences: [{ start: 0, end: 1, score: 1, for: 1, against: 0, from: 0, to: 1 }],
   place: { uri: 'file:///a.md', file: 'a.md', line: 1, start: 0 },

@@ -6,18 +6,18 @@ import { HOST_TO_SHEETS } from './host-to-sheets';
 import { STUDIES } from './panel';
 import { viewSchema } from './view-schema';
 
-/** What the host tells the page of an explanation. */
+/** The notifications of the host to the page of an explanation. */
 export const HOST_TO_PANEL = {
   show: { view: viewSchema },
-  /** There is nothing to show (any more). */
+  /** There is no explanation to show, or no longer one. */
   clear: {},
   /** An explanation is under way. */
   working: {},
-  /** It ended without one; `problem` is a sentence for the person, left out if it was only stopped. */
+  /** The work ended without an explanation. `problem`: a sentence for the person; left out if the work was cancelled. */
   idle: { problem: v.optional(v.string()) },
   /** The word under the pointer or cursor of the editor; null: none. */
   point: { word: v.nullable(countSchema) },
-  /** Figures beside the explanation that were just worked out, those still to come, and why some cannot be had. */
+  /** Studies that have just been computed, those still to come, and why some failed. */
   figures: {
     /** `PanelView.id`. */
     of: countSchema,

@@ -2,17 +2,17 @@ import * as v from 'valibot';
 import { notificationReader, type NotificationOf } from '../rpc/notifications';
 import type { ReadingView } from './reading-page';
 
-// The frame of what arrives is looked at; its inside is the host's.
+// Only the outer shape is checked: the content comes from our own host.
 const view = v.looseObject({
   what: v.string(),
   columns: v.array(v.looseObject({})),
   cells: v.array(v.array(v.string())),
 }) as unknown as v.GenericSchema<unknown, ReadingView>;
 
-/** What the host tells the page of a file's reading. */
+/** The notifications of the host to the page that shows how a file is read. */
 export const HOST_TO_READING = {
   show: { view },
-  /** The file is being read with what was changed. */
+  /** The file is being read with the changed choices. */
   looking: {},
   /** `problem` is a sentence for the person. */
   problem: { problem: v.string() },

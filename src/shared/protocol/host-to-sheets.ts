@@ -22,11 +22,11 @@ const recent = v.object({
 const reading = v.object({ view: viewSchema, to: v.optional(viewSchema) } satisfies FieldsOf<ModelReading>);
 
 /**
- * What the host tells the sheets of the panel. `of`: the `id` of the view that was asked about; `problem`: a sentence for
+ * The notifications of the host to the sheets of the panel. `of`: the `id` of the view that was asked about; `problem`: a sentence for
  * the person.
  */
 export const HOST_TO_SHEETS = {
-  /** This sheet is to be opened. */
+  /** Opens this sheet. */
   sheet: { sheet: v.picklist(SHEETS) },
   whatIf: { of: countSchema, edited: text, pair: v.optional(pair), problem },
   /** The models of the text's language, the one in use first. */

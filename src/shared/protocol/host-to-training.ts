@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { notificationReader, type NotificationOf } from '../rpc/notifications';
 import type { TrainingView } from './training-page';
 
-// The frame of what arrives is looked at; its inside is the host's.
+// Only the outer shape is checked: the content comes from our own host.
 const view = v.variant('stage', [
   v.object({ stage: v.literal('form'), form: v.looseObject({ source: v.string(), name: v.string() }) }),
   v.object({
@@ -14,7 +14,7 @@ const view = v.variant('stage', [
   v.object({ stage: v.literal('none') }),
 ]) as unknown as v.GenericSchema<unknown, TrainingView>;
 
-/** What the host tells the page of a training. */
+/** The notifications of the host to the page of a training. */
 export const HOST_TO_TRAINING = {
   show: { view },
   /** `problem` is a sentence for the person. */

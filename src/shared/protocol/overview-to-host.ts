@@ -8,7 +8,7 @@ import type { SavedView } from './overview';
 const row = v.pipe(v.number(), v.integer(), v.minValue(1));
 const rows = v.pipe(v.array(row), v.readonly());
 const text = v.string();
-/** What a condition means is looked at where rows are filtered. */
+/** The content of a condition is checked where rows are filtered. */
 const filter = v.array(v.looseObject({ kind: text })) as unknown as v.GenericSchema<unknown, Filter>;
 const review: v.GenericSchema<unknown, Review> = v.object({
   row,
@@ -22,7 +22,7 @@ const review: v.GenericSchema<unknown, Review> = v.object({
 /** The review of a row, with what is needed to train on it. */
 const said = v.object({
   row,
-  /** Left out: nothing any more. */
+  /** Left out: the review is withdrawn. */
   review: v.optional(review),
   text,
   /** The prediction that it confirms or corrects. */
@@ -37,22 +37,22 @@ const request = v.object({
   format: v.picklist(['html', 'xlsx', 'csv', 'markdown']),
   language: v.picklist(WRITTEN_LANGUAGES),
   filter,
-  /** The rows as an appendix. */
+  /** Whether all texts stand at the end of the report. */
   rows: v.boolean(),
-  /** Not into a file. */
+  /** To the clipboard, not to a file. */
   toClipboard: v.optional(v.literal(true)),
 });
 export type ShareChoices = v.InferOutput<typeof request>;
-/** In which form findings leave the page. */
+/** The formats in which findings can be shared. */
 export type ShareFormat = ShareChoices['format'];
 
 const view = v.looseObject({ filter: v.optional(filter) }) as v.GenericSchema<unknown, SavedView>;
 
-/** What the overview tells the host. */
+/** The notifications of the overview to the host. */
 export const OVERVIEW_TO_HOST = {
-  /** The page listens, perhaps again. */
+  /** The page is ready for messages, perhaps after a reload. */
   ready: {},
-  /** A piece of the rows was taken. */
+  /** The page has taken a piece of the rows. */
   more: {},
   openRow: { row },
   explainRow: { row },
@@ -70,7 +70,7 @@ export const OVERVIEW_TO_HOST = {
   stopComparing: {},
   chooseLabels: {},
   runAgain: {},
-  /** The same anew, and how faithful each explanation is. */
+  /** Run again, and measure how faithful each explanation is. */
   measure: {},
   saveCopy: {},
   exportTraining: {},

@@ -6,7 +6,7 @@ export interface SavedView {
   readonly filter?: Filter;
   readonly tab?: string;
   readonly where?: readonly string[];
-  /** Numbers of the rows that a training said would teach most, those first that would teach most. */
+  /** Numbers of the rows that a training named as the most useful to label next, in that order. */
   readonly next?: readonly number[];
   readonly columns?: readonly string[];
   readonly sort?: Sort;
@@ -16,12 +16,12 @@ export interface SavedView {
   readonly dates?: string;
   /** Whether a chosen period is compared with the one before. */
   readonly before?: boolean;
-  /** Other results, and another person's reviews, that are looked at beside these: names in their folder, or addresses. */
+  /** Other results and another person's reviews that these are compared with: names in their folder, or addresses. */
   readonly other?: string;
   readonly second?: string;
 }
 
-/** All about the results that is no row. */
+/** Facts about the results as a whole. */
 export interface OverviewInfo {
   /** Address of the results. */
   readonly uri: string;

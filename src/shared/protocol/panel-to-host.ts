@@ -8,34 +8,34 @@ import { SHEETS_TO_HOST } from './sheets-to-host';
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const text = v.string();
 
-/** What the page of an explanation tells the host. `word`: an index into `explanation.words`. */
+/** The notifications of the page of an explanation to the host. `word`: an index into `explanation.words`. */
 export const PANEL_TO_HOST = {
   /** The page is ready, perhaps after a reload: the host sends what there is to show. */
   ready: {},
   /** The word under the pointer; null: none. */
   mark: { word: v.nullable(count) },
   reveal: { word: count },
-  /** With another of the model's methods, for another label, rather than another label, or as before. */
+  /** Explain again: with another method of the model, for another label, or against another label. What is left out stays. */
   explainAgain: {
-    // Which methods there are is looked up where one is asked for.
+    // Whether there is such a method is checked where it is used.
     method: v.optional(v.custom<Method>((name) => typeof name === 'string')),
     target: v.optional(text),
     against: v.optional(text),
   },
-  /** So many highlights, in the editor as well. */
+  /** Changes how many highlights there are, in the editor as well. */
   density: { density: v.picklist(DENSITIES) },
-  /** Figures that are only worked out when they are asked for. */
+  /** Asks for a study that is computed only on demand. */
   study: { study: v.picklist(STUDIES) },
-  /** No figure is to be worked out any more, until one is asked for. */
+  /** Cancels the studies that are being computed. */
   stop: {},
-  /** Makes a change that flips the prediction in the text; `change` is an index into the list. */
+  /** Applies a change that flips the prediction to the text; `change` is an index into the list. */
   apply: { of: count, list: v.picklist(['removals', 'replacements']), change: count },
   copy: { text },
   /** The page shows the document as a whole: it is to be read. */
   readDocument: {},
-  /** To a place of the document. */
+  /** Moves the cursor to an offset of the document. */
   goTo: { start: count },
-  /** The list of all sentences, in the activity bar. */
+  /** Shows the list of all sentences in the activity bar. */
   showOutline: {},
   explainHere: {},
   openSample: {},

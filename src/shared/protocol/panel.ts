@@ -1,12 +1,10 @@
+import type { Tone } from '../tone';
 import type { ModelSummary } from './explainer';
 import type { Agreement, AgreementMethod, Counterfactuals, Trace, FaithfulnessReport } from '../studies';
 import type { Explanation, Label } from '../explanation';
 import type { Density } from '../highlights';
 import type { SpanScore } from '../sums';
 import type { ModelCard } from '../model-card';
-
-/** The three hues; a saliency's words are `neutral`. */
-export type Tone = 'negative' | 'neutral' | 'positive';
 
 /** How one word is marked: worked out by the host, so that editor and page never differ. */
 export interface WordMark {
@@ -26,7 +24,7 @@ export interface PhraseMark extends WordMark {
   /** Its words: the first, and the one after the last. */
   readonly from: number;
   readonly to: number;
-  /** The words that its score and points are of: with those at its ends that are not highlighted. */
+  /** All words that its score and points stand for, also those at its ends that are not highlighted. */
   readonly whole: { readonly from: number; readonly to: number };
   /** In the method's own unit. */
   readonly score: number;
@@ -49,18 +47,18 @@ export type CardFacts = Pick<
   'trainedOn' | 'rows' | 'length' | 'measured' | 'changes' | 'notFor' | 'licence' | 'history'
 >;
 
-/** What the text reads as without one phrase. */
+/** The prediction of the text without one phrase. */
 export interface WithoutPhrase {
   /** Its words: the first, and the one after the last. */
   readonly from: number;
   readonly to: number;
   /** The target's probability then; of one label rather than another: its share of the two. */
   readonly probability: number;
-  /** What the text is predicted as then. */
+  /** The predicted label then. */
   readonly label: Label;
 }
 
-/** What is worked out beside an explanation and comes later; absent until then, never a placeholder. */
+/** The studies of an explanation, which come later than it; each is absent until then, never a placeholder. */
 export interface StudyResults {
   readonly card?: CardFacts;
   readonly without?: readonly WithoutPhrase[];
@@ -85,9 +83,9 @@ export interface PanelView {
   /** The id of the explained range; figures that come later carry it. */
   readonly id: number;
   readonly explanation: Explanation;
-  /** One a word. */
+  /** One for each word. */
   readonly marks: readonly WordMark[];
-  /** What can be highlighted, in text order; those of step 0 are not. */
+  /** The phrases that can be highlighted, in text order; those with step 0 are not highlighted. */
   readonly phrases: readonly PhraseMark[];
   /** How many highlights were asked for. */
   readonly density: Density;

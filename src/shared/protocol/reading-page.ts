@@ -2,7 +2,7 @@
 export const USES = ['text', 'label', 'date', 'group', 'id', 'none'] as const;
 export type ColumnUse = (typeof USES)[number];
 
-/** What a label can be said to mean; `out`: its rows are left out of comparisons. */
+/** The meanings that a person can give a label; `out`: its rows are left out of comparisons. */
 export const MEANINGS = ['positive', 'neutral', 'negative', 'out'] as const;
 export type Meaning = (typeof MEANINGS)[number];
 
@@ -46,15 +46,15 @@ export interface ReadingView {
   /** True: the whole file was examined, not just its beginning. */
   readonly whole: boolean;
   readonly damage: { readonly rows: number; readonly line?: number; readonly error?: string };
-  /** Rows without a text among those that were looked at. */
+  /** How many of the examined rows have no text. */
   readonly empty: number;
-  /** Rows by language, the most frequent first, among those that were looked at. */
+  /** How many of the examined rows are in each language, the most frequent first. */
   readonly languages: readonly { readonly code: string; readonly rows: number }[];
   readonly encoding?: {
     readonly name: string;
     readonly by: 'asked' | 'mark' | 'content';
     readonly confidence: number;
-    /** The next best, and how a text would read in it. */
+    /** The second most likely encoding, and a text as it would read in it. */
     readonly other?: { readonly name: string; readonly sample: string };
   };
   readonly encodings: readonly string[];
@@ -75,7 +75,7 @@ export interface ReadingView {
     readonly column: string;
     readonly scale: string;
     readonly values: readonly ReadLabel[];
-    /** Rows of values that are not understood. */
+    /** The number of rows whose value is not understood. */
     readonly unknown: number;
   };
   /** The file's name that results get. */

@@ -2,9 +2,9 @@ import * as v from 'valibot';
 import { notificationReader, type NotificationOf } from '../rpc/notifications';
 import { COPIES, DEPTHS, MEANINGS, RECORDS, USES } from './reading-page';
 
-/** What the page of a file's reading tells the host. */
+/** The notifications of the page that shows how a file is read to the host. */
 export const READING_TO_HOST = {
-  /** The page listens. */
+  /** The page is ready for messages. */
   ready: {},
   /** Empty: as it is found. */
   encoding: { name: v.string() },

@@ -1,7 +1,8 @@
+import type { Tone } from '../tone';
 import type { Label } from '../explanation';
-import type { PanelView, Tone } from './panel';
+import type { PanelView } from './panel';
 
-/** What stands in the place of the explanation until one goes back to it. */
+/** The sheets, each of which can be opened in the place of the explanation. */
 export const SHEETS = ['whatIf', 'compare', 'pinned'] as const;
 export type Sheet = (typeof SHEETS)[number];
 
@@ -17,7 +18,7 @@ export interface ExplanationPair {
   readonly afterTo?: PanelView;
 }
 
-/** One model's reading of the text. */
+/** The answer of one model for the text. */
 export interface ModelReading {
   readonly view: PanelView;
   /** Explained for the label that all are compared by; left out if the model lacks it or knows no directions. */
@@ -27,7 +28,7 @@ export interface ModelReading {
 /** One of the last explanations. */
 export interface RecentExplanation {
   readonly key: string;
-  /** As a person reads it. */
+  /** The time of the explanation, for people: `14:02`. */
   readonly time: string;
   readonly file: string;
   readonly line: number;

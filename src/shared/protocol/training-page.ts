@@ -1,12 +1,12 @@
+import type { Tone } from '../tone';
 import type { ReviewMark } from '../overview';
 import type { Language } from '../languages';
 import type { TeachSaved } from '../training';
-import type { Tone } from './panel';
 import type { StartKind, TrainingOptions, UseWhere } from './training-choices';
 
 /** A model to start from, with what recommends it. */
 export interface StartModel {
-  /** As people read it. */
+  /** The name for people. */
   readonly title: string;
   readonly sameLanguage: boolean;
   readonly sameLabels: boolean;
@@ -45,7 +45,7 @@ export interface TrainingClass {
   readonly tone: Tone;
 }
 
-/** What is asked before a training starts; all of it filled in. */
+/** The form of a training, completely filled in. */
 export interface TrainingForm {
   /** The file, or how many. */
   readonly source: string;
@@ -60,7 +60,7 @@ export interface TrainingForm {
     readonly chosen: StartKind;
     readonly best?: StartModel;
     readonly other?: StartModel;
-    /** Rows from which on training from scratch pays. */
+    /** The number of rows from which on training from scratch is worth it. */
     readonly scratchFrom: number;
   };
   readonly labels: readonly string[];
@@ -115,7 +115,7 @@ export interface TrainingRun {
   /** Cross-entropy on the rows that are trained on. */
   readonly losses: readonly { readonly epoch: number; readonly loss: number }[];
   readonly fold?: { readonly at: number; readonly of: number };
-  /** What was noticed on the way, as a sentence: the last checkpoint was damaged. */
+  /** A notice about the run, as a sentence: the last checkpoint was damaged. */
   readonly notice?: string;
 }
 
@@ -136,7 +136,7 @@ export interface TrainingStop {
   readonly canResume: boolean;
 }
 
-/** A figure before and after, with the 95 % interval of what it is after. */
+/** A figure before and after the training, with the 95 % interval of the latter. */
 export interface ComparedAccuracy {
   readonly n: number;
   readonly before?: number;

@@ -1,5 +1,5 @@
+import type { Span } from '../../../shared/span';
 import type * as vscode from 'vscode';
-import type { Span } from '../current-explanation';
 import { proseOf } from './prose';
 
 interface Read {

@@ -1,4 +1,4 @@
-import type { Span } from '../current-explanation';
+import type { Span } from '../../../shared/span';
 import { scan, type CodePart } from './scan';
 import { syntaxOf } from './syntaxes';
 

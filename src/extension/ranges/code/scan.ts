@@ -1,4 +1,4 @@
-import type { Span } from '../current-explanation';
+import type { Span } from '../../../shared/span';
 import type { Syntax } from './syntaxes';
 
 /** A stretch of code that people read: what is inside a comment or a string, its signs and quotes left out. */

@@ -1,5 +1,5 @@
+import type { Span } from '../../../shared/span';
 import { sentences } from '../../../shared/sentences';
-import type { Span } from '../current-explanation';
 
 /** What is read of a document: no more than the lines asked for, so that long files stay quick. */
 export interface DocumentLines {

@@ -1,6 +1,7 @@
+import type { Span } from '../../../shared/span';
 import * as vscode from 'vscode';
 import type { Explanation, Label } from '../../../shared/explanation';
-import type { ExplainedRange, ExplainedRanges, Span } from '../current-explanation';
+import type { ExplainedRange, ExplainedRanges } from '../current-explanation';
 import { explainedRange, shifted } from '../explained-range';
 
 /** A sentence where it stands, and why it reads as it does. */

@@ -1,7 +1,8 @@
+import type { Tone } from '../../../shared/tone';
 import * as vscode from 'vscode';
 import { affectsMarks, type MarkSettings } from '../../activate/settings';
 import { toneOf } from '../../../shared/emphasis';
-import { TONES, type Tone } from '../../highlights/highlights';
+import { TONES } from '../../highlights/highlights';
 import { colour } from '../../highlights/palette';
 import type { PredictedSentence, WholeDocuments } from './whole-documents';
 

@@ -13,7 +13,7 @@ interface DocumentState {
   readonly choose: (scope: Scope) => void;
 }
 
-/** Listens to what the host says of the document; turns to it when somebody asked for it, and back with an explanation. */
+/** Listens to messages about the document. Shows the document when somebody asks for it, and the explanation when one comes. */
 export function useDocument(host: Notifier<PanelToHost>): DocumentState {
   const [message, setMessage] = useState<DocumentMessage>();
   const [scope, setScope] = useState<Scope>('text');

@@ -3,7 +3,7 @@ import { usePage } from '../page-context';
 import { fill } from '../../wording/format';
 import { waitingFor } from '../../wording/studies';
 
-/** What the host is at, and what it could not do. */
+/** Which studies the host is working on, and which failed. */
 export interface StudiesState {
   readonly waiting: readonly Study[];
   /** In sentences for the person. */
@@ -29,11 +29,11 @@ interface AskProps extends StudiesState {
   readonly study: Study;
   /** What the button says. */
   readonly label: string;
-  /** Why it was not worked out by itself. */
+  /** Why it was not computed without being asked for. */
   readonly why?: string;
 }
 
-/** Stands where figures are missing: a button that asks for them, and why they could not be had before. */
+/** Stands where figures are missing: a button that asks for them, and why they are not there yet. */
 export function AskForFigures({ study, label, why, waiting, problems }: AskProps) {
   const { host } = usePage();
   if (waiting.includes(study)) return null;

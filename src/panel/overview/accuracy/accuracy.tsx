@@ -86,7 +86,7 @@ export function accuracyLead(
   return worst ? `${lead} ${fill(words.errsMost, sliceText(worst, strings, say))}` : lead;
 }
 
-/** One sentence, and what would do. */
+/** Stands where nothing can be compared: why not, and what to do. */
 function NoLabels() {
   const { strings, say, overview, host, info, review } = useOverviewPage();
   const { accuracy: words } = strings;

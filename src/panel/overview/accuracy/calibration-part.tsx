@@ -4,7 +4,7 @@ import { Calibration } from '../charts/calibration';
 import { useOverviewPage, type OverviewPageState } from '../context';
 import { Figure } from '../parts/figure';
 
-/** Up to this the error is none to speak of; up to the second, slight. */
+/** Up to the first bound the calibration error is called negligible, up to the second slight. */
 const [NONE, SLIGHT] = [0.01, 0.03];
 
 /** Is the confidence right? */

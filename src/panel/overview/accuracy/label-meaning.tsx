@@ -7,7 +7,7 @@ import { meaningParts } from './wording';
 /** Values whose meaning the line beside the choice names. */
 const NAMED = 6;
 
-/** What the file's labels mean, with the rows of each; a press changes it, for this overview and whoever opens it next. */
+/** What the labels of the file mean, with the number of rows of each. A press changes the meaning, which is saved with the results. */
 export function LabelMeaning() {
   const { strings, say, overview } = useOverviewPage();
   const { accuracy: words } = strings;

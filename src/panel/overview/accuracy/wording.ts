@@ -5,7 +5,7 @@ import { fill } from '../../wording/format';
 import type { OverviewState, MeasuredAgainst } from '../state/overview-state';
 import type { Wording } from '../wording';
 
-/** Longer is longest. */
+/** Stands for no upper bound. */
 const ENDLESS = 1e6;
 
 /** `stars = 3`, `contains “but”`, `more than 120 words`. */

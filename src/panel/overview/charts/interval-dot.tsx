@@ -6,7 +6,7 @@ interface IntervalDotProps {
   readonly share: Estimate;
   readonly from: number;
   readonly to: number;
-  /** A dashed upright line: what it is compared with. */
+  /** A dashed vertical line: the value that it is compared with. */
   readonly reference?: number;
   readonly label: string;
 }

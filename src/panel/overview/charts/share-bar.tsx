@@ -4,15 +4,15 @@ import { Svg, SvgLine } from '../../charts/svg';
 interface ShareBarProps {
   readonly width: number;
   readonly shares: Sentiments;
-  /** Upright lines: what it is compared with. */
+  /** Vertical lines: the shares that it is compared with. */
   readonly reference?: Sentiments;
   readonly label: string;
 }
 
 const HEIGHT = 20;
-/** A whole side is a little less than all of it, so that an upright line at its end has room. */
+/** A share of 100 % fills a little less than the whole side, so that a vertical line at its end has room. */
 const ROOM = 1.03;
-/** Of fewer rows the interval is drawn. */
+/** The interval is drawn only for fewer rows than this. */
 export const FEW_ROWS = 30;
 
 /** Two classes on one bar: negative to the left of the zero line, positive to its right. */

@@ -32,10 +32,10 @@ interface TimeChartProps {
     readonly selected: string;
     readonly percent: (share: number) => string;
     readonly count: (rows: number) => string;
-    /** All that one point says. */
+    /** The tooltip of a point. */
     readonly say: (point: TimeMark) => string;
   };
-  /** Of the rows in sight: what stands at the ends of the lines. */
+  /** The figures of the visible rows, at the ends of the lines. */
   readonly now: Sentiments;
   readonly measure: Measure;
 }
@@ -185,7 +185,7 @@ function axisOf(points: readonly TimeMark[], isShare: boolean): Axis {
   return fixedAxis(Math.min(1, Math.max(0.2, Math.ceil(most * 5 - 1e-6) / 5)), 0.2, [ZERO, TOP]);
 }
 
-/** So many of the names below as do not touch. */
+/** As many of the names below the axis as fit without touching. */
 function Ticks({
   points,
   middle,

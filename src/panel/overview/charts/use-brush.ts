@@ -12,7 +12,7 @@ interface BrushOptions {
   readonly onSelect: (span: BrushedSpan | undefined) => void;
 }
 
-/** As near as a press must be to an edge of the selection to take hold of it. */
+/** How near to an edge of the selection a press must be to drag that edge, in pixels. */
 const GRIP = 8;
 
 /** Chooses a stretch of points: by dragging, by dragging its edges, or by Shift and arrows. */

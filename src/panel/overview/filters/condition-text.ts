@@ -4,7 +4,7 @@ import { capitalised } from '../../../shared/strings/capitalised';
 import { fill } from '../../wording/format';
 import type { Wording } from '../wording';
 
-/** Values that a chip names; of more it says how many. */
+/** A chip names at most so many values; of more it only says how many there are. */
 const NAMED = 3;
 
 /** A condition as its chip says it: `Product: Grinder G3`. */

@@ -6,7 +6,7 @@ import { FieldValues, filterFields, type FilterField } from './field-filters';
 import { Search } from './search';
 import { useState } from 'preact/hooks';
 
-/** So many fields are beside the search; the others under *Add Filter*. */
+/** So many fields stand beside the search; the others are under *Add Filter*. */
 const SHOWN = { wide: 5, middle: 4, narrow: 0 };
 
 /** Search, fields, and a chip for each condition; what is set here holds in every view. */
@@ -72,7 +72,7 @@ function primary(fields: readonly FilterField[], where: readonly string[]): Filt
   return wanted.flatMap((id) => fields.find((field) => field.id === id) ?? []);
 }
 
-/** The field with the condition of now: the box stays open while it changes. */
+/** The field with its current condition, so that its menu stays open while that changes. */
 const current = (field: FilterField, page: ReturnType<typeof useOverviewPage>): FilterField =>
   filterFields(page).find(({ id }) => id === field.id) ?? field;
 

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Filter } from '../../../shared/findings/filter';
 import { useOverviewPage } from '../context';
 
-/** Milliseconds of rest after which what was typed is looked for. */
+/** The search starts so many milliseconds after the last key. */
 const REST = 200;
 
 const typedIn = (filter: Filter): string => filter.find((each) => each.kind === 'search')?.text ?? '';

@@ -1,16 +1,8 @@
-import type { Tone } from '../../../shared/overview';
+import type { StoredHighlight } from '../../../findings/store/row-store';
 import { signed } from '../../wording/format';
 
-/** A highlighted phrase of a text. */
-export interface MarkedPhrase {
-  readonly start: number;
-  readonly end: number;
-  readonly step: number;
-  readonly against: boolean;
-  readonly tone: Tone;
-  /** Percentage points that it contributes; left out in tables. */
-  readonly points?: number;
-}
+/** A highlighted phrase of a text; in tables without its points. */
+export type MarkedPhrase = Pick<StoredHighlight, 'start' | 'end' | 'step' | 'against' | 'tone' | 'points'>;
 
 interface MarkedProps {
   readonly text: string;

@@ -2,6 +2,7 @@ import { escaped } from '../../../shared/escaped';
 import { paintOf, shortNumber } from '../../export/colours';
 import { attribute, inlinedSvg } from '../../export/inlined-svg';
 import { pngOf } from '../../export/png';
+import { linesOf } from '../../export/text-lines';
 
 const MARGIN = 16;
 /** Left out: what one presses. */
@@ -75,7 +76,7 @@ function letters(part: HTMLElement, { x, y }: Origin): string[] {
     const style = getComputedStyle(parent);
     const size = Number.parseFloat(style.fontSize);
     const paint = paintOf(style.color) ?? { colour: '#000000', opacity: 1 };
-    for (const [from, to] of lines(node, range)) {
+    for (const [from, to] of linesOf(node, range)) {
       const text = node.data.slice(from, to);
       if (text.trim() === '') continue;
       range.setStart(node, from);
@@ -89,22 +90,4 @@ function letters(part: HTMLElement, { x, y }: Origin): string[] {
     }
   }
   return found;
-}
-
-/** Where a text breaks: its parts, each on one line. */
-function lines(node: Text, range: Range): (readonly [from: number, to: number])[] {
-  range.selectNodeContents(node);
-  if (range.getClientRects().length <= 1) return [[0, node.length]];
-  const parts: [number, number][] = [];
-  let line: number | undefined;
-  for (let at = 0; at < node.length; at++) {
-    range.setStart(node, at);
-    range.setEnd(node, at + 1);
-    const box = range.getClientRects()[0] as DOMRect | undefined;
-    const last = parts.at(-1);
-    if (last && (!box || box.width === 0 || box.top === line)) last[1] = at + 1;
-    else parts.push([at, at + 1]);
-    if (box && box.width > 0) line = box.top;
-  }
-  return parts;
 }

@@ -1,6 +1,7 @@
+import type { Tone } from '../../../shared/tone';
 import { NO_LABEL, NO_VALUE } from '../../../shared/findings/piece';
 import { isLanguage, type Language } from '../../../shared/languages';
-import type { Reason, Tone } from '../../../shared/overview';
+import type { Reason } from '../../../shared/overview';
 import type { RowStore } from '../../../findings/store/row-store';
 import { OWN_COLUMNS } from '../../../findings/store/result-row';
 import type { MarkedPhrase } from '../parts/marked';
