@@ -25,8 +25,8 @@ const steps = (explanation: Highlighted, density?: Density) =>
 const many = (scores: readonly number[]) => explained(scores.map((score) => [6, score] as const));
 
 describe('in a text of few words', () => {
-  test('steps go by the largest; what is weak beside it shows from five points on, at "more" from three', () => {
-    const explanation = explained([[4, 2], [1, -0.9], [2, 0.35], [1, 0.2], [1, 0.02]]); // prettier-ignore
+  test('steps go by the largest; what is weak beside it shows from eight points on, at "more" from three', () => {
+    const explanation = explained([[4, 2.4], [1, -1], [2, 0.55], [1, 0.3], [1, 0.02]]); // prettier-ignore
     expect(steps(explanation)).toEqual([4, 2, 1, 0, 0]);
     expect(steps(explanation, 'fewer')).toEqual([4, 2, 1, 0, 0]);
     expect(steps(explanation, 'more')).toEqual([4, 2, 1, 1, 0]);
@@ -75,6 +75,14 @@ test('ranks are of what can be highlighted; points and sides are those of the sc
   expect(found.map(({ direction }) => direction)).toEqual(['for', 'against', 'for']);
   expect(found.map(({ points }) => Math.sign(points!))).toEqual([1, -1, 1]);
   expect(found[2].step).toBe(0);
+});
+
+test('words of grammar alone are ranked last and never highlighted', () => {
+  const explanation = explained([[1, 1], [1, -2], [1, 0.5]]); // prettier-ignore
+  const words = explanation.words.map((word, at) => (at === 1 ? { ...word, text: 'am' } : word));
+  const found = highlightsOf({ ...explanation, words }, 'more');
+  expect(found.map(({ rank }) => rank)).toEqual([1, 3, 2]);
+  expect(found.map(({ step }) => step > 0)).toEqual([true, false, true]);
 });
 
 test('attention has to be 1.5 times the even share, and has neither points nor a side', () => {

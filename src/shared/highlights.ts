@@ -30,7 +30,7 @@ const STEP_BOUNDS = [0.1, 0.25, 0.5, 0.75] as const;
 /** What moves the prediction by fewer percentage points is never highlighted. */
 const LEAST_POINTS = 3;
 /** What is weak beside the strongest shows all the same if it moves the prediction by so many points. */
-const CLEAR_POINTS = 5;
+const CLEAR_POINTS = 8;
 /** In a text of more words the strongest stand out by their ranks, however much stronger the first one is. */
 const LONG_TEXT = 60;
 /** So many highlights at each density. */
@@ -43,7 +43,7 @@ const STRONG_RANKS = 5;
 /**
  * The units of an explanation in text order, each with how it is highlighted. In a text of up to 60 words steps go by the
  * size of the largest one; in a longer one by rank: 1–2 of step 4, 3–4 of step 3, the rest of step 2. Step 1, what is weak
- * beside the strongest, shows at density `more`, and at the others where it is worth five points or more.
+ * beside the strongest, shows at density `more`, and at the others where it is worth eight points or more.
  *
  * @param points of the explanation, where they are known
  */
@@ -56,8 +56,8 @@ export function highlightsOf(
   const units = unitsOf(explanation);
   const ofUnits =
     points && units.map(({ from, to }) => points.words.slice(from, to).reduce((sum, word) => sum + word, 0));
-  const weights = units.map(({ score, telling }, at) => {
-    if (!telling) return 0;
+  const weights = units.map(({ score, telling, grammatical }, at) => {
+    if (!telling || grammatical) return 0;
     return ofUnits ? Math.abs(ofUnits[at]) : Math.max(0, score);
   });
   const ranked = [...units.keys()].filter((at) => units[at].telling).sort((a, b) => weights[b] - weights[a] || a - b);

@@ -13,6 +13,8 @@ export interface Unit {
   readonly score: number;
   /** Whether it can be highlighted at all: not of signs or numbers alone, and not out of vocabulary. */
   readonly telling: boolean;
+  /** Whether it has words of grammar alone, as “I am”: it counts, and is ranked behind all others. */
+  readonly grammatical: boolean;
 }
 
 interface Part {
@@ -107,6 +109,7 @@ function unitOf(words: readonly ExplainedWord[], { from, to }: Part): Unit {
     last: cut.to,
     score: sumOf(words, { from, to }),
     telling: inside.some(({ text, known }) => known && says(text)),
+    grammatical: saying.length === 0,
   };
 }
 

@@ -102,7 +102,7 @@ export class Sheets implements vscode.Disposable {
       ({ language, problem }) => language === explanation.language && problem === undefined,
     );
     const models = [...all].sort((a, b) => Number(b.name === explanation.model) - Number(a.name === explanation.model));
-    const label = bestLabel(Object.keys(explanation.probabilities));
+    const label = comparedLabel(explanation);
     if (wanted === undefined) page.models({ of, models, label });
     const chosen = wanted === undefined ? models.slice(0, AT_FIRST) : models.filter(({ name }) => name === wanted);
     const signal = wanted === undefined ? this.begin('compare') : new AbortController().signal;
@@ -143,7 +143,7 @@ export class Sheets implements vscode.Disposable {
     await this.answer(signal, work, (pair, problem) => page.pinned({ of, pair, problem }));
   }
 
-  /** Both texts, and both explained for the label whose probability differs most. */
+  /** Both texts, and both explained for the label that both are explained for, else for that whose probability differs most. */
   private async pairOf(before: Remembered, after: Remembered, signal: AbortSignal): Promise<ExplanationPair> {
     const label = mostMoved(before.explanation, after.explanation);
     const [beforeTo, afterTo] = await Promise.all(
@@ -206,13 +206,20 @@ function questionOf({ text, language, model, method, target, against }: Explanat
   return { text, language, model, method, target, against };
 }
 
-const bestLabel = (labels: readonly Label[]): Label =>
-  labels.find((label) => label === 'positive') ?? labels[labels.length - 1];
+/** The predicted label, so that the numbers are those that the panel shows; of neutral ones the best: not all models have it. */
+function comparedLabel({ label, probabilities }: Explanation): Label {
+  const labels = Object.keys(probabilities);
+  if (label !== 'neutral') return label;
+  return labels.find((each) => each === 'positive') ?? labels[labels.length - 1];
+}
 
 /** Labels whose probabilities moved nearly as far: the better one is named. */
 const NEARLY = 0.05;
 
 function mostMoved(before: Explanation, after: Explanation): Label {
+  // Both texts show their highlights for it: the numbers are the same there and in the table.
+  const both = [before, after].every(({ target, against }) => target === before.target && against === undefined);
+  if (both && before.target !== 'neutral') return before.target;
   const moved = (label: Label) => Math.abs((after.probabilities[label] ?? 0) - (before.probabilities[label] ?? 0));
   const labels = Object.keys(after.probabilities);
   const most = Math.max(...labels.map(moved));

@@ -51,14 +51,15 @@ export function movedPhrases(
     const { text, own, other } = paired(phrase, before, after, usedAfter);
     rows.push(rowOf(text, own, other));
   }
-  return rows
-    .filter(({ change }) => Math.abs(change) >= LEAST)
+  const clear = rows.filter(({ change }) => Math.abs(change) >= CLEAR);
+  return (clear.length > 0 ? clear : rows.filter(({ change }) => Math.abs(change) >= LEAST))
     .sort((a, b) => Math.abs(b.change) - Math.abs(a.change))
     .slice(0, MOST);
 }
 
-/** A phrase whose change rounds to zero gets no row. */
+/** A phrase whose change rounds to zero gets no row; one below three points gets one only where nothing changed by more. */
 const LEAST = 0.5;
+const CLEAR = 3;
 
 function rowOf(text: string, before: number | undefined, after: number | undefined): MovedPhrase {
   const stands = before === undefined ? 'after' : after === undefined ? 'before' : 'both';
