@@ -89,6 +89,7 @@ describe('models side by side', () => {
     expect(sharedPrediction(readings, en)).toBe('All 2 models say positive');
     const other = view(['bad'], 0.2);
     expect(sharedPrediction([...readings, { view: other }], en)).toBe('2 of 3 models say positive');
+    expect(sharedPrediction([readings[0], { view: other }], en)).toBe('1 of 2 models says positive');
     expect(sharedPrediction([...readings, { view: other }], zh)).toBe('3 个模型中有 2 个预测为正面');
   });
 

@@ -53,7 +53,7 @@ export function sharedPrediction(readings: readonly ModelReading[], strings: Pag
   if (readings.length === 1) return fill(strings.oneModelSays, name);
   return count === readings.length
     ? fill(strings.allModelsSay, count, name)
-    : fill(strings.modelsSay, count, readings.length, name);
+    : fill(count === 1 ? strings.oneOfModelsSays : strings.modelsSay, count, readings.length, name);
 }
 
 /** Test sets of the same texts: the same kind and number of rows. */

@@ -36,6 +36,7 @@ export const SHEET_SENTENCES = {
   reading: 'reading…',
   oneModelSays: 'One model says {0}',
   allModelsSay: 'All {0} models say {1}',
+  oneOfModelsSays: '{0} of {1} models says {2}',
   modelsSay: '{0} of {1} models say {2}',
   disagreeAbout: 'They disagree most about “{0}”.',
   agreeThroughout: 'They agree about every highlighted phrase.',
