@@ -18,9 +18,9 @@ export interface DenseLayer {
  * inside; a network that is anything else has none.
  */
 export interface Anatomy {
-  /** From the words up. */
+  /** The recurrent layers, the one that reads the word vectors first. */
   readonly layers: readonly RecurrentLayer[];
-  /** What the tail gets: the joined last states of the top layer, or all its states weighed by attention. */
+  /** The input of the dense layers: the joined last states of the top layer, or all its states weighted by attention. */
   readonly head: 'last-states' | 'attention';
   /** The last one gives the logits and is linear. */
   readonly tail: readonly DenseLayer[];

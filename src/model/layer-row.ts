@@ -14,24 +14,24 @@ export interface LayerRow {
 const BATCH = null;
 const WORDS = null;
 
-/** What gives one vector a word. */
+/** A layer that gives one vector for each word. */
 export const perWord = (kind: string, name: string, width: number): LayerRow => ({
   kind,
   name,
   output: [BATCH, WORDS, width],
 });
 
-/** What gives one vector a text. */
+/** A layer that gives one vector for each text. */
 export const perText = (kind: string, name: string, width: number): LayerRow => ({
   kind,
   name,
   output: [BATCH, width],
 });
 
-/** Ids that are no word are skipped from here on. */
+/** The layer from which on ids that stand for no word are skipped. */
 export const maskRow: LayerRow = { kind: 'Mask', name: 'mask', output: [BATCH, WORDS] };
 
-/** Rows of dropout layers stand in the table only where something is dropped. */
+/** The row of a dropout layer; none where nothing is dropped. */
 export const rowIfDropped = (rate: number, row: LayerRow): LayerRow[] => (rate > 0 ? [row] : []);
 
 /** Whether a weight belongs to the layer of a row. */

@@ -34,7 +34,7 @@ export async function loadModel(name: string, read: ReadFile, options: LoadOptio
   ]);
   const words = vocabularyFile(manifest);
   const architecture = naming(name, 'model.json', () => architectureOf(manifest.architecture, manifest.config));
-  // At once: in a browser each file is a journey of its own, and words are sorted while the weights travel.
+  // All files are requested together: in a browser each one takes a request, and the vocabulary is parsed while the weights arrive.
   const [vocabulary, weights] = await Promise.all([
     readVocabulary(name, words, architecture, read),
     readWeights(name, manifest, card.files, read),

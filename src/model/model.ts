@@ -16,7 +16,7 @@ import { wordGradients, type WordGradients, type WordGradientsOf } from './infer
 import type { NetworkPart } from './inference/network-part';
 import { SALIENCY_WEIGHTS, saliencyHeadOf, type SaliencyHeadWeights } from './inference/rationale-head';
 
-/** Words as a network takes them, one entry a word; an id is 0 where the architecture skips the word. */
+/** The input of a network, one entry for each word; an id is 0 where the architecture skips the word. */
 export interface EncodedWords extends Ids {
   /** Whether a form of the word is in the vocabulary, or the model's standardisation leaves it out. */
   readonly known: readonly boolean[];
@@ -24,7 +24,7 @@ export interface EncodedWords extends Ids {
   readonly composed: readonly boolean[];
 }
 
-/** Bytes of the memory that gradients are computed in which are kept from text to text: some 2,000 words of a BiLSTM(128). */
+/** The most bytes of memory for gradients that are kept between texts: enough for some 2,000 words of a BiLSTM(128). */
 const MOST_BACKWARD = 32 * 2 ** 20;
 
 /**
@@ -70,7 +70,7 @@ export class Model {
     this.logitsOf = int16?.logitsOf;
     this.runsWithoutTfjs = encoder !== undefined || reader !== undefined;
     this.readingBytes = () => int16?.bytes() ?? reader?.bytes ?? 0;
-    // So that a weight that does not fit is known at once.
+    // Read now, so that a weight of the wrong size is reported when the model is loaded.
     if (!this.runsWithoutTfjs) this.requireFloat32();
   }
 
@@ -86,7 +86,7 @@ export class Model {
     return this.onTensors;
   }
 
-  /** From now on there is a float32 network. @param networks started */
+  /** Makes the float32 network available. @param networks the started networks on tfjs */
   useNetworks(networks: NetworkPart): void {
     this.networks = networks;
   }
@@ -106,13 +106,13 @@ export class Model {
     return (ids, mask, factors) => {
       this.backward ??= wordGradients(this.encoderWeights()!);
       const found = this.backward.run(ids, mask, factors);
-      // What a very long text needed is given back: WebAssembly memory never shrinks.
+      // Memory that a very long text needed is released by dropping it, because WebAssembly memory never shrinks.
       if (this.backward.bytes > MOST_BACKWARD) this.backward = undefined;
       return found;
     };
   }
 
-  /** What its network is made of; undefined if that is not recurrent layers and dense ones. */
+  /** The layers of its network; undefined if it has other than recurrent and dense layers. */
   get anatomy(): Anatomy | undefined {
     return this.architecture.anatomy?.(this.config);
   }

@@ -7,16 +7,16 @@ import type { GraphPlan } from './graph/graph-config';
 export type NetworkPlan =
   RecurrentPlan | ConvolutionPlan | SeparableConvolutionPlan | NgramPlan | ContextualPlan | GraphPlan;
 
-/** A layer that drops some of what goes through it in training, by name and share. */
+/** A dropout layer: its name, and the share that it drops in training. */
 export interface DropoutPlan {
   readonly name: string;
   readonly rate: number;
 }
 
-/** One recurrent layer; from the words up each reads the joined states of the one below it. */
+/** One recurrent layer. The first reads the word vectors, each further one the joined states of the layer below it. */
 export interface RecurrentLayerPlan {
   readonly cell: 'lstm' | 'gru' | 'simple-rnn';
-  /** Before the names of its weights; two directions are `name/forward` and `name/backward`. */
+  /** The prefix of the names of its weights; two directions are `name/forward` and `name/backward`. */
   readonly name: string;
   /** Units of each direction. */
   readonly units: number;
@@ -115,9 +115,9 @@ export interface ContextualPlan {
   readonly outputs: number;
 }
 
-/** Width of what a recurrent layer hands on: its joined states. */
+/** Width of the output of a recurrent layer: of its joined states. */
 export const widthOf = ({ units, directions }: RecurrentLayerPlan): number => units * directions;
 
-/** Width of what layer number `at` reads. */
+/** Width of the input of the recurrent layer with the index `at`. */
 export const inputWidthOf = ({ dimension, layers }: RecurrentPlan, at: number): number =>
   at === 0 ? dimension : widthOf(layers[at - 1]);

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { dropoutRate, size } from './configuration';
 import { recurrent } from './recurrent/recurrent';
 
-/** Two BiLSTMs; what both directions end with asks, by additive attention, which words matter. */
+/** Two BiLSTMs with additive attention, whose query is the last states of both directions. */
 export const additiveAttentionBilstm = recurrent({
   name: 'additive-attention-bilstm',
   source:

@@ -29,12 +29,12 @@ export interface Architecture<Config extends object = object> {
   readonly reads: Reads;
   /** True where every one of its networks has an attention. */
   readonly attends: boolean;
-  /** What the article fixes about its words; training starts from these values. */
+  /** What the article says about words and vocabulary; the defaults of training. */
   readonly published: {
     readonly maxWords: number;
-    /** Rarer words are unknown. */
+    /** Words that occur less often are unknown. */
     readonly minCount: number;
-    /** Words of a text that are trained on. */
+    /** The number of words of a text that are trained on. */
     readonly length: number;
     /** Which words of a longer text these are; left out: its first ones. */
     readonly cut?: Truncation;
@@ -58,11 +58,11 @@ export interface Architecture<Config extends object = object> {
     texts: readonly CountedText[],
     tokens: readonly string[],
   ): ReadonlyMap<string, Float32Array>;
-  /** What its networks are made of, where they are recurrent layers and dense ones; see `Anatomy`. */
+  /** The layers of its networks, if these are recurrent and dense layers only; see `Anatomy`. */
   anatomy?(config: Config): Anatomy;
   /** The same network for the int16 encoder; left out if the encoder has no such layers. See `encoder-parts.ts`. */
   encoder?(config: Config, vocabularySize: number, labels: number, weights: WeightReader): EncoderWeights;
-  /** The same network without tfjs, where it is no recurrent one: see `text-reader.ts`. */
+  /** The same network without tfjs, for networks that are not recurrent: see `text-reader.ts`. */
   reader?(config: Config, vocabularySize: number, labels: number, weights: WeightReader): TextReader;
 }
 

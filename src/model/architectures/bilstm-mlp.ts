@@ -21,7 +21,7 @@ export const bilstmMlp = recurrent({
     /** Dropout of the BiLSTM's inputs, with a mask of its own for each direction. */
     inputDropout: dropped(0.3),
     recurrentDropout: dropped(0.3),
-    /** Applied to what each of the two dense layers puts out. */
+    /** Dropout of the output of each of the two dense layers. */
     dropout: dropped(0.8),
   }),
   head: 'last-states',

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { dropped, size } from './configuration';
 import { recurrent } from './recurrent/recurrent';
 
-/** Two gates where an LSTM has three, and no cell: a quarter less to learn. */
+/** A GRU: two gates instead of the three of an LSTM and no cell, so a quarter fewer weights. */
 export const gruArchitecture = recurrent({
   name: 'gru',
   source:

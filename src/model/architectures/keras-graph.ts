@@ -31,7 +31,7 @@ const rowOf = ({ kind, layer, name, output, weights }: GraphConfig['nodes'][numb
   kind,
   name,
   output: [null, ...output],
-  // Another call of a layer has the weights of the first.
+  // Further calls of a layer share the weights of the first call.
   weights: name === layer ? Object.keys(weights).map((part) => `${layer}/${part}`) : [],
 });
 

@@ -19,7 +19,7 @@ const schema = v.strictObject({
 });
 export type NgramMlpConfig = v.InferOutput<typeof schema>;
 
-/** Which words and short phrases stand in a text, wherever they stand, classified by a small network. */
+/** A small network over the words and short phrases of a text, without regard to their places. */
 export const ngramMlp: Architecture<NgramMlpConfig> = {
   name: 'ngram-mlp',
   source:

@@ -28,7 +28,7 @@ const convolutions = ({ dimension, filters: [few, many] }: SepcnnConfig): [numbe
 
 const layerName = (at: number): string => `separable_conv1d_${at + 1}`;
 
-/** Separable convolutions look at phrases, then at phrases of phrases; their mean over the text decides. */
+/** Separable convolutions over words, then over their windows; the mean over the text is classified. */
 export const sepcnn: Architecture<SepcnnConfig> = {
   name: 'sepcnn',
   source:

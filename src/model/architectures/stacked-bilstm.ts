@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { dropped, size } from './configuration';
 import { recurrent } from './recurrent/recurrent';
 
-/** A BiLSTM sees each word with both its sides; an LSTM over its states sums up. */
+/** A BiLSTM, and an LSTM over its states, whose last state is classified. */
 export const stackedBilstm = recurrent({
   name: 'stacked-bilstm',
   source:

@@ -9,7 +9,7 @@ export interface AddedWeights {
   /** In disk order. */
   readonly weights: ReadonlyMap<string, { readonly shape: readonly number[]; readonly values: Float32Array }>;
   readonly storage: Storage;
-  /** Fields of the card that take the place of those before. */
+  /** Fields of the card that replace the earlier ones. */
   readonly card: Partial<ModelCard>;
 }
 

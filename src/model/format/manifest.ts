@@ -18,7 +18,7 @@ const weight = v.object({
   quantization: v.optional(quantization),
 });
 
-/** Where a vocabulary stands that several models have in common, seen from a model's folder. */
+/** The folder of vocabularies that several models share, relative to the folder of a model. */
 const SHARED = '../vocabularies/';
 
 /** `model.json`: TF.js's weights manifest, and which architecture the weights are for. */
@@ -33,6 +33,6 @@ export const manifestSchema = v.object({
 export type Manifest = v.InferOutput<typeof manifestSchema>;
 export type WeightSpec = v.InferOutput<typeof weight>;
 
-/** The file that holds a model's vocabulary, seen from the model's folder. */
+/** The path of the vocabulary of a model, relative to the folder of the model. */
 export const vocabularyFile = ({ vocabulary }: Pick<Manifest, 'vocabulary'>): string =>
   vocabulary === undefined ? 'vocabulary.txt' : SHARED + vocabulary;

@@ -60,7 +60,7 @@ export function restore(bytes: Uint8Array, quantization: Quantization | undefine
     for (let i = 0; i < values.length; i++) values[i] = table[bytes[i]];
     return values;
   }
-  // A copy that starts where words may start. Not `slice`: that of a Node buffer copies nothing.
+  // A copy, so that its address is aligned. Not by `slice`, which does not copy a Node buffer.
   const aligned = new Uint8Array(bytes).buffer;
   if (!quantization) return new Float32Array(aligned);
   const words = new Uint16Array(aligned);

@@ -3,7 +3,7 @@ import { misfitError, type WeightReader } from '../inference/weight-reader';
 import { fromFloat16 } from './float16';
 import { BYTES, restore, type Quantization } from './quantization';
 
-/** A weight as its file has it: decoded when, and as far as, somebody asks. */
+/** A weight as it is stored in its file; only the parts that are asked for are decoded. */
 export interface StoredWeight {
   /** Row-major; may start anywhere in its buffer. */
   readonly bytes: Uint8Array;

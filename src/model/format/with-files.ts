@@ -3,7 +3,7 @@ import { sha256 } from './sha256';
 
 const utf8 = new TextEncoder();
 
-/** Anything as a file of a model folder. */
+/** A value as the bytes of a JSON file of a model folder. */
 export const jsonFile = (value: unknown): Uint8Array => utf8.encode(`${JSON.stringify(value, null, 2)}\n`);
 
 /**

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-// What an imported model is made of, as `model.json` keeps it: Keras's layers in the order in which they are computed.
+// The layers of an imported model as `model.json` stores them: those of Keras, in the order in which they are computed.
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const size = v.pipe(v.number(), v.integer(), v.minValue(1));
@@ -31,11 +31,11 @@ const padding = v.picklist(['valid', 'same', 'causal']);
 const common = {
   /** The name of this call of the layer. Its output is called `name`, or `name#1` where it is not the first of several. */
   name: v.string(),
-  /** Before the names of its weights: the same for all calls of one layer. */
+  /** The prefix of the names of its weights; all calls of one layer have the same. */
   layer: v.string(),
   /** As Keras has it, for the table of layers. */
   kind: v.string(),
-  /** What it reads: earlier nodes. */
+  /** Its inputs: outputs of earlier nodes. */
   inputs: v.array(v.string()),
   /** Its weights by their names after `layer/`, in Keras's order. */
   weights: v.record(v.string(), v.array(size)),
@@ -101,7 +101,7 @@ const nodeSchema = v.variant('op', [
   v.object({ ...common, op: v.literal('layer-norm'), epsilon: v.number() }),
   v.object({ ...common, op: v.literal('batch-norm'), epsilon: v.number() }),
   v.object({ ...common, op: v.literal('activation'), activation, slope: v.number(), axis: v.number() }),
-  /** Dropout and the like: nothing happens in use. */
+  /** Dropout and similar layers, which do nothing outside of training. */
   v.object({ ...common, op: v.literal('identity') }),
   /** Keras's own Attention and AdditiveAttention. */
   v.object({ ...common, op: v.literal('attention'), score: v.picklist(['dot', 'concat', 'additive']) }),

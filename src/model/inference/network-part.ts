@@ -23,7 +23,7 @@ export interface TensorModules {
   readonly kernels: WebAssembly.Module;
 }
 
-/** What tensors take up at the moment. */
+/** How many tensors there are, and the memory that they take. */
 export interface TensorMemory {
   /** Live tensors, weights included. */
   readonly tensors: number;
@@ -31,7 +31,7 @@ export interface TensorMemory {
   readonly wasmBytes: number;
 }
 
-/** All that a network is made from. */
+/** Everything that is needed to build a network. */
 export interface NetworkSource {
   readonly plan: NetworkPlan;
   readonly anatomy?: Anatomy;

@@ -20,7 +20,7 @@ export interface LayerActivations {
   readonly bias: Float32Array;
 }
 
-/** A dense layer of the tail with what went in and came out (before its activation). */
+/** A dense layer with its input and its output before the activation. */
 export interface DenseTrace {
   readonly activation: 'linear' | 'relu';
   readonly x: Float32Array;
@@ -30,7 +30,7 @@ export interface DenseTrace {
   readonly bias: Float32Array;
 }
 
-/** The insides of one float32 forward pass. */
+/** The intermediate values of one float32 forward pass. */
 export interface NetworkTrace {
   /** By layer from the words up: forward, then backward where there is one. */
   readonly layers: readonly (readonly LayerActivations[])[];

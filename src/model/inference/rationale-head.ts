@@ -1,6 +1,6 @@
 import type { ForwardPass } from './forward';
 
-/** A small network on the states of a text: which words would people mark as the reason for its label? */
+/** A small network on the states of a text, which predicts the words that people would mark as the reason for its label. */
 export interface SaliencyHeadWeights {
   /** `[features, hidden]`, see `saliencyFeatures`. */
   readonly hidden: { readonly kernel: Float32Array; readonly bias: Float32Array };
@@ -64,7 +64,7 @@ export function saliencyScores(head: SaliencyHeadWeights, pass: ForwardPass, mas
   });
 }
 
-/** Sums that a processor keeps in registers and adds to side by side. */
+/** The number of sums that a processor keeps in registers and updates together. */
 const PANEL = 8;
 
 /** A head's weights as its sums read them. */

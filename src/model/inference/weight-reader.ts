@@ -9,7 +9,7 @@ export interface WeightReader {
   rows(name: string, count: number, dimension: number): WordVectors;
 }
 
-/** Reads weights that are already numbers. */
+/** A reader of weights that are already decoded. */
 export function weightReaderOf(weights: ReadonlyMap<string, Float32Array>): WeightReader {
   const values = (name: string, size: number) => {
     const found = weights.get(name);
@@ -19,7 +19,7 @@ export function weightReaderOf(weights: ReadonlyMap<string, Float32Array>): Weig
   return { values, rows: (name, count, dimension) => wordVectors(values(name, count * dimension), dimension) };
 }
 
-/** A weight that is not there, or has another size than its architecture needs. */
+/** The error of a weight that is missing, or has another size than its architecture needs. */
 export function misfitError(name: string, found: number | undefined, needed: number): SaliencyError {
   const has = found === undefined ? 'is missing' : `has ${found} values`;
   return new SaliencyError(`Weight "${name}" ${has}; the architecture needs ${needed}.`, 'damaged-model');

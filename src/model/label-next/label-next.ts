@@ -2,7 +2,7 @@
 export interface Candidate {
   /** By label; they sum to 1. */
   readonly probabilities: readonly number[];
-  /** What the model makes of the whole text; all of one length. */
+  /** A vector that represents the text; all candidates have vectors of one length. */
   readonly state: ArrayLike<number>;
 }
 
@@ -42,7 +42,7 @@ export function labelNext(
     });
     taken.push(shortlist[best]);
     nearer(apart, states, states[best]);
-    // Taken ones are out, copies of them come last.
+    // Chosen texts are excluded; copies of them come last.
     apart[best] = -1;
   }
   return taken;

@@ -21,7 +21,7 @@ export function float32Network({ plan, anatomy, vocabularySize, weights, words }
   return asFloat32(words ? withComposed(network, vocabularySize, words) : network, anatomy);
 }
 
-/** A network as plain numbers go in and come out. */
+/** A network whose inputs and outputs are plain numbers instead of tensors. */
 export const asFloat32 = (network: Network, anatomy?: Anatomy): TensorNetwork => ({
   network,
   forward: float32Forward(network),

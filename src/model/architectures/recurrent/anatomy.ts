@@ -1,7 +1,7 @@
 import type { Anatomy, DenseLayer } from '../../anatomy';
 import { knownCell, type RecurrentPlan } from '../../network-plan';
 
-/** What a planned network is made of, by the names of its weights. */
+/** The layers of a planned network, named as their weights are. */
 export const anatomyOf = ({ layers, head, hidden = [] }: RecurrentPlan): Anatomy => ({
   layers: layers.map((layer) => {
     const { name, directions } = layer;

@@ -33,7 +33,7 @@ export function layersOf({
   ];
 }
 
-/** @param last only the state after the last word goes on */
+/** @param last true: only the state after the last word is passed on */
 function recurrentRows(layer: RecurrentLayerPlan, last: boolean): LayerRow[] {
   const { cell, name, directions, dropout } = layer;
   const row = last ? perText : perWord;

@@ -27,7 +27,7 @@ import { recur, recurBoth } from './recurrent';
 import type { Value, WeightOf } from './value';
 import { convolve, pool, repeat } from './windows';
 
-/** What a layer makes of what it reads, as Keras does; which layers hand a mask on is Keras's choice too. */
+/** The output of a layer for its inputs, computed as Keras does; the mask is passed on by the same layers as in Keras. */
 export function evaluate(node: GraphNode, inputs: readonly Value[], weight: WeightOf): Value[] {
   const [first] = inputs;
   switch (node.op) {
@@ -104,7 +104,7 @@ function dense({ weights, activation }: NodeOf<'dense'>, { tensor, mask }: Value
 
 function merge({ of, axis }: NodeOf<'merge'>, inputs: readonly Value[]): Value {
   const tensors = inputs.map(({ tensor }) => tensor);
-  // Where all have one mask it stands for what comes out as well.
+  // If all inputs have the same mask, it also holds for the output.
   const masks = inputs.flatMap(({ mask }) => (mask ? [mask] : []));
   const mask = masks.length === inputs.length && tensors[0].rank === 3 ? masks[0] : undefined;
   if (of === 'concatenate') {

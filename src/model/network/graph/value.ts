@@ -1,6 +1,6 @@
 import type { Tensor, Tensor2D } from '@tensorflow/tfjs-core';
 
-/** What a layer gives: numbers, and which words they stand for where Keras hands a mask on. */
+/** The output of a layer: a tensor, and its mask where Keras passes one on. */
 export interface Value {
   readonly tensor: Tensor;
   /** `[batch, time]`, 1 = a word, 0 = padding. */

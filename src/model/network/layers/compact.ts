@@ -1,7 +1,7 @@
 import { gather, mul, reshape, tensor1d, tensor2d, type Tensor2D, type Tensor3D } from '@tensorflow/tfjs-core';
 
 /**
- * Puts the words of each text side by side, zeros after them: for layers that look at neighbours, a skipped word is one
+ * Moves the words of each text together, with zeros after them: for layers that look at neighbours, a skipped word is one
  * that is not there. x `[batch, time, width]`, mask `[batch, time]` → the same shapes. Differentiable in x.
  */
 export function compact(x: Tensor3D, mask: Tensor2D): { readonly x: Tensor3D; readonly mask: Tensor2D } {
