@@ -8,7 +8,7 @@ import { registerExplain } from './commands/explain';
 import { registerExplore } from './commands/explore';
 import { registerImport } from './commands/import';
 import { registerModels } from './commands/models';
-import { PARTNER, servePartnerThread } from './input/partner-thread';
+import { GRADIENT_WORKER, serveGradientWorkerThread } from './input/gradient-thread';
 import { registerPreview } from './commands/preview';
 import { registerPretrain } from './commands/pretrain';
 import { registerReport } from './commands/report';
@@ -45,4 +45,4 @@ async function main(): Promise<void> {
   }
 }
 
-void (workerData === PARTNER ? servePartnerThread() : main());
+void (workerData === GRADIENT_WORKER ? serveGradientWorkerThread() : main());

@@ -10,7 +10,7 @@ import type { SaliencyHeadWeights } from '../model/inference/rationale-head';
 export interface DirectedStates {
   readonly direction: 'forward' | 'backward';
   readonly units: number;
-  /** `[time, units]`; a skipped word repeats the state before it (behind it, for the backward direction). */
+  /** `[time, units]`; a skipped word repeats the state before it (after it, for the backward direction). */
   readonly states: Float32Array;
 }
 

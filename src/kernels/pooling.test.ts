@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { globalAverage } from './tensors/global-average';
-import { globalMaxPool, maxPool1d, pooledTime, type MaxPoolOptions } from './tensors/max-pool';
+import { globalMaxPool, maxPool1d, pooledLength, type MaxPoolOptions } from './tensors/max-pool';
 import { random, same, type Plain } from './oracle/testing';
 import { startTestBackend } from './testing';
 
@@ -43,7 +43,7 @@ describe('maxPool1d and its gradient', () => {
     for (const channels of [1, 4, 7]) {
       it(`${name}, ${channels} channels`, () => {
         same({ ours: poolOf(options), plain: plainMax(windows) }, [random(1, [2, time, channels])], ['x']);
-        expect(pooledTime(time, options)).toBe(windows.length);
+        expect(pooledLength(time, options)).toBe(windows.length);
       });
     }
   }

@@ -35,5 +35,5 @@ export const maskRow: LayerRow = { kind: 'Mask', name: 'mask', output: [BATCH, W
 export const rowIfDropped = (rate: number, row: LayerRow): LayerRow[] => (rate > 0 ? [row] : []);
 
 /** Whether a weight belongs to the layer of a row. */
-export const owns = ({ name, weights }: LayerRow, weight: string): boolean =>
+export const ownsWeight = ({ name, weights }: LayerRow, weight: string): boolean =>
   weights ? weights.includes(weight) : weight.startsWith(`${name}/`);

@@ -1,4 +1,4 @@
-import { owns, type LayerRow } from './layer-row';
+import { ownsWeight, type LayerRow } from './layer-row';
 
 /** A row of the table with the number of its weights. */
 export interface SummaryRow {
@@ -27,7 +27,7 @@ export function summariseModel(
 ): Summary {
   const size = (row: LayerRow): number =>
     weights
-      .filter(({ name }) => owns(row, name))
+      .filter(({ name }) => ownsWeight(row, name))
       .reduce((sum, { shape }) => sum + shape.reduce((product, side) => product * side, 1), 0);
   const sum = (rows: readonly LayerRow[]): number => rows.reduce((total, row) => total + size(row), 0);
   const trainable = sum(layers.filter(({ trained = true }) => trained));

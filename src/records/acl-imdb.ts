@@ -10,7 +10,7 @@ export interface AclImdbRecord {
   readonly id: string;
   readonly text: string;
   readonly label: string;
-  /** Where the file's name says it. */
+  /** Given where the name of the file has it. */
   readonly stars?: number;
 }
 
@@ -27,7 +27,7 @@ export function aclImdbRecord(path: string, text: string): AclImdbRecord | undef
   return { id: `${folder}/${id}`, text, label: LABELS[folder], ...(stars !== undefined && { stars: Number(stars) }) };
 }
 
-/** Texts by which the encoding of a tree is told. */
+/** The number of texts by which the encoding of a tree is detected. */
 const SAMPLE = 200;
 
 type Read = (path: string) => Promise<Uint8Array> | Uint8Array;

@@ -1,7 +1,7 @@
 import { formatOfName } from './formats/kinds';
 import { labelOfName } from './formats/labelled-lines';
 
-/** What is written about data, beside data. */
+/** Names of files about data, such as a README. */
 const ABOUT = /(^|[\\/.])(readme|licen[cs]e|changelog|copying|notice|contributing|citation|credits|metadata|dataset_infos?)[^\\/]*$/i; // prettier-ignore
 /** What Slack hands out beside its channels, which are folders. */
 const SLACK = /^(?:[^/]+\/)?(channels|users|dms|groups|mpims|integration_logs|canvases|huddle_transcripts|org_users|lists|file_conversations)\.json$/; // prettier-ignore
@@ -9,7 +9,7 @@ const SLACK = /^(?:[^/]+\/)?(channels|users|dms|groups|mpims|integration_logs|ca
 const isText = (name: string): boolean =>
   /^(text|markdown)$/.test(formatOfName(name) ?? '') && labelOfName(name) === undefined;
 
-/** Of the files of a folder or an archive those that hold records: what a README says of a table is none. */
+/** The files of a folder or archive that hold records: without READMEs and the like. */
 export function withoutAbout(names: readonly string[]): readonly string[] {
   const isSlack = ['channels', 'users'].every((name) => names.some((file) => SLACK.exec(file)?.[1] === name));
   const own = isSlack ? names.filter((name) => !SLACK.test(name)) : names;

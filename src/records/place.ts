@@ -7,7 +7,7 @@ export function placeIn(text: string, start: number, end: number, line = 1, colu
   return { line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
 }
 
-/** A place some characters on: lines end with `\n`, `\r\n` or `\r`, as editors see them. */
+/** The place after some more characters; lines end with `\n`, `\r\n` or `\r`, as in editors. */
 function advanced(text: string, from: number, to: number, line: number, column: number) {
   let [atLine, lineStart] = [line, from - (column - 1)];
   for (let at = from; at < to; at++) {
@@ -20,7 +20,7 @@ function advanced(text: string, from: number, to: number, line: number, column: 
   return { line: atLine, column: to - lineStart + 1 };
 }
 
-/** The line of an offset; offsets are asked for in their order. */
+/** A function that tells the line of an offset; it must be called with rising offsets. */
 export function lineCounter(text: string): (offset: number) => number {
   let [line, at] = [1, 0];
   return (offset) => {

@@ -4,7 +4,7 @@ import type { TextUnit } from './formats/kinds';
 import type { Format } from './formats/kinds';
 import type { Degree } from './labels/degree';
 
-/** How a source is to be read; what is left out is found. Plain JSON. */
+/** How a source is to be read; whatever is left out is detected. Plain JSON. */
 export interface ReadOptions {
   readonly format?: Format;
   /** Any that `TextDecoder` knows. */
@@ -24,7 +24,7 @@ export interface ReadOptions {
   readonly classes?: readonly string[];
   /** Whether records say where their texts stand. */
   readonly places?: boolean;
-  /** Whether languages that no model reads need not be looked for. */
+  /** True: texts in languages that no model reads are not searched for. */
   readonly anyLanguage?: boolean;
 }
 
@@ -41,7 +41,7 @@ export interface LabelReading {
   readonly unknown: number;
 }
 
-/** What was found out about a file before it is read, for whoever wants to see it or change it. Plain JSON. */
+/** What was detected about a file before it is read, for a person to see and change. Plain JSON. */
 export interface FileReading {
   readonly file: string;
   readonly packed?: 'gzip';
@@ -60,20 +60,20 @@ export interface FileReading {
   readonly shape?: string;
   readonly columns: readonly ColumnReading[];
   readonly roles: Roles;
-  /** False: another column may as well be the text, or none looks like it. Whoever can ask should. */
+  /** False: another column may just as well be the text, or no column looks like text. Where possible, the person is asked. */
   readonly sure: boolean;
   readonly labels?: LabelReading;
   /** Lines that are no records, and why. */
   readonly skipped: readonly { readonly line: number; readonly what: 'comment' | 'title' | 'survey' }[];
-  /** Rows that were looked at, and those of them that are damaged, the first ones with their lines. */
+  /** How many rows were examined, and how many of them are damaged; the first damaged ones with their lines. */
   readonly rows: number;
   readonly errors: number;
   readonly damaged: readonly { readonly line: number; readonly error: string }[];
-  /** Rows by language, of those that were looked at: `en`, `zh`, and others. */
+  /** How many of the examined rows are in each language: `en`, `zh`, and others. */
   readonly languages: Readonly<Record<string, number>>;
   /** Those of them that no model reads. */
   readonly otherLanguages: Readonly<Record<string, number>>;
-  /** Whether all of the file was looked at. */
+  /** Whether the whole file was examined. */
   readonly whole: boolean;
 }
 

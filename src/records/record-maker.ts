@@ -5,13 +5,13 @@ import type { LabelMeaning } from './labels/label-meaning';
 import { otherLanguage } from './other-language';
 import { damageOf, NO_TEXT, type RawRow, type SourceRecord } from './record';
 
-/** What turns rows of a source into records. */
+/** How rows of a source become records. */
 export interface RecordForm {
   readonly names: readonly string[];
   readonly roles: Roles;
   /** Lines that are no records: the header, and what stands around it. */
   readonly skipped: ReadonlySet<number>;
-  /** The cells of the header as they are written there, of two columns or more: tables are put behind one another with it. */
+  /** The cells of the header as they are written there, of two columns or more: tables are put one after another with it. */
   readonly header?: readonly string[];
   /** Rows of a spreadsheet end with their last cell that is not empty. */
   readonly ragged: boolean;
@@ -21,7 +21,7 @@ export interface RecordForm {
   readonly anyLanguage?: boolean;
 }
 
-/** The record of a row; undefined if it is none. */
+/** The record of a row; undefined if the row is not a record. */
 function recordFrom(row: RawRow, form: RecordForm): SourceRecord | undefined {
   const { line, error } = row;
   if (isNone(row, form)) return undefined;
@@ -63,13 +63,13 @@ function recordFrom(row: RawRow, form: RecordForm): SourceRecord | undefined {
 export const recordsFrom = (rows: readonly RawRow[], form: RecordForm): SourceRecord[] =>
   rows.flatMap((row) => recordFrom(row, form) ?? []);
 
-/** Whether a row is none: blank, the header and what stands around it, and the header where it comes again. */
+/** Whether a row is not a record: it is blank, the header, a line around it, or the header once more. */
 export function isNone({ line, cells }: RawRow, { skipped, header }: Pick<RecordForm, 'skipped' | 'header'>): boolean {
   if (cells === undefined) return false;
   if (skipped.has(line)) return true;
-  // Cells with nothing in them at all are a blank line, as programs that fill up rows write it.
+  // A row whose cells are all empty is a blank line of a program that fills up rows.
   if (cells.length > 1 && cells.every((cell) => cell.trim() === '')) return true;
-  // Tables that were put behind one another may each begin with a byte order mark.
+  // Tables that were concatenated may each begin with a byte order mark.
   return header !== undefined && cells.length === header.length && cells.every((cell, i) => cell.replace(/^\uFEFF/, '') === header[i]); // prettier-ignore
 }
 
@@ -83,7 +83,7 @@ function aloneIn({ names, roles }: RecordForm, text: string): Partial<SourceReco
   };
 }
 
-/** What stands in a column of a row; empty if nothing does. */
+/** The value of a column in a row; empty if there is none. */
 export function cellIn({ cells, fields }: RawRow, names: readonly string[], at: number): string {
   return fields ? String(fields.get(names[at])?.written ?? '') : (cells?.[at] ?? '');
 }
@@ -127,7 +127,7 @@ function unpackedCell(cell: string): string {
 }
 
 function textOf(text: string, row: RawRow, of: number | string, form: RecordForm): Partial<SourceRecord> {
-  // Half of a surrogate pair that JSON itself escapes is a character like others; bytes that were lost are none.
+  // A lone surrogate that JSON itself escapes is kept; one that stands for lost bytes is damage.
   const error = (row.value === undefined ? damageOf(text) : undefined) ?? (text.trim() === '' ? NO_TEXT : undefined);
   if (error !== undefined) return { error };
   const place = form.places ? row.place?.(of) : undefined;

@@ -5,7 +5,7 @@ export interface CellPlace {
   readonly line: number;
   readonly column: number;
   readonly endLine: number;
-  /** Behind the last character. */
+  /** After the last character. */
   readonly endColumn: number;
 }
 
@@ -13,7 +13,7 @@ export interface CellPlace {
 export interface SourceRecord {
   /** The line of the source on which it begins, from 1; of a spreadsheet its row. */
   readonly line: number;
-  /** What is to be read; absent if `error` says why there is nothing. */
+  /** The text to read; absent if there is an `error` instead. */
   readonly text?: string;
   /** Why the record has no text: a sentence for people, without its line. */
   readonly error?: string;
@@ -25,7 +25,7 @@ export interface SourceRecord {
   readonly givenLabel?: string;
   /** The category that the source puts it in. */
   readonly group?: string;
-  /** When it was written, as it is written there. */
+  /** The date of the text, as written in the source. */
   readonly date?: string;
   /** A language that no model reads, where the text is surely in it: `de`, `ja`, … */
   readonly otherLanguage?: string;
@@ -48,7 +48,7 @@ export interface Field {
   readonly path: readonly (string | number)[];
 }
 
-/** What a format makes of its text: cells of a table, fields of an object, or a text alone. */
+/** A row as a format gives it: cells of a table, fields of an object, or a text alone. */
 export interface RawRow {
   readonly line: number;
   readonly error?: string;
@@ -61,7 +61,7 @@ export interface RawRow {
 }
 
 /**
- * Turns decoded text, handed in piece by piece, into rows. Where a piece ends changes nothing. Never throws: a damaged
+ * Turns decoded text, handed in piece by piece, into rows. The rows do not depend on where pieces end. Never throws: a damaged
  * row comes out as one with an `error`, and holds no more than `MOST_CHARACTERS` of the source.
  */
 export interface RowParser {
@@ -78,7 +78,7 @@ export const NO_TEXT = rowErrorText('noText');
 
 const LONE_SURROGATE = /(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])/;
 
-/** Stands for what could not be decoded: text that was decoded well never has a lone surrogate. */
+/** Stands for bytes that could not be decoded; correctly decoded text never has a lone surrogate. */
 export const UNDECODABLE = '\uDC80';
 
 /** Why a piece of decoded source is no text, or undefined if it is. */

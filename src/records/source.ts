@@ -17,16 +17,16 @@ import { damaged, flatWorkbook, openWorkbook, sheetsIn, type OpenSource } from '
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** Bytes of texts, from wherever they come. */
+/** A source of bytes: a file, standard input, or a member of an archive. */
 export interface Source {
   /** As people know it: a file's name; empty for standard input. */
   readonly name: string;
-  /** It can be read once only, as a pipe. */
+  /** True: it can be read only once, like a pipe. */
   readonly once?: boolean;
   bytes(): AsyncIterable<Bytes>;
 }
 
-/** Bytes by which a source is told: all of most files. Of pipes, which may never end, less. */
+/** The number of bytes from which it is detected how a source is read: all of most files, less of pipes, which may never end. */
 const SAMPLE = 2 ** 24;
 const PIPE_SAMPLE = 2 ** 18;
 const PATIENCE = 1_000;
@@ -71,7 +71,7 @@ export async function* opened(source: Source, options: ReadOptions, depth = 0): 
   yield { name: source.name, reading: plan.reading, records: () => textRecords(plan, all()) };
 }
 
-/** JSON documents that are no lists are understood only as a whole. */
+/** JSON documents that are not lists can be parsed only as a whole. */
 const needsAll = (beginning: Uint8Array): boolean => {
   const start = new TextDecoder().decode(beginning.subarray(0, 2_000)).trimStart();
   if (isWrapped(start)) return true;
@@ -180,7 +180,7 @@ async function* inArchive(
   }
 }
 
-/** Undefined where it is damaged: the others can be read still. */
+/** A member of an archive; undefined if it is damaged, so that the others are still read. */
 function memberOf(files: ArchiveFiles, name: string): Bytes | undefined {
   try {
     return files.bytes(name);
@@ -202,7 +202,7 @@ async function* inTree(
     yield { ...found, name, reading: { ...found.reading, file: name, encoding } };
 }
 
-/** What a file is that nobody can read as text. */
+/** The error of a file that is not text. */
 function unreadableKind(bytes: Uint8Array): FileErrorId | undefined {
   const starts = (...magic: readonly number[]) => magic.every((byte, i) => bytes[i] === byte);
   if (starts(0xd0, 0xcf, 0x11, 0xe0)) return 'oldOffice';
@@ -222,7 +222,7 @@ export async function firstReading(source: Source, options: ReadOptions): Promis
   throw notRead(source.name, 'nothingIn', source.name);
 }
 
-/** How to hear of each source's reading. */
+/** Called with how each source is read. */
 export type ReadingListener = (reading: FileReading) => void;
 
 /** The records of several sources, one after the other; with more than one (or `named`), each record knows its file. */

@@ -27,16 +27,16 @@ export interface Plan {
   parser?(): RowParser;
 }
 
-/** What was read of a source so far. */
+/** The part of a source that was read for detection. */
 export interface FileSample {
   readonly file: string;
   readonly packed?: 'gzip';
   readonly whole: boolean;
 }
 
-/** Characters by which the format is told. */
+/** The number of characters from which the format is detected. */
 const LOOK = 2 ** 20;
-/** Rows by which columns are told apart. */
+/** The number of rows from which columns are detected. */
 const ROWS = 500;
 const HEADER_ROWS = 200;
 const LISTED_LABELS = 50;
@@ -113,7 +113,7 @@ export function encodingOf(bytes: Uint8Array, asked: string | undefined): Encodi
   return { name: new TextDecoder(asked).encoding, confidence: 1, by: 'asked' };
 }
 
-/** What is cut off in the middle is no row: it would look damaged. */
+/** Drops a row that is cut off at the end of the sample: it would look damaged. */
 function upToLineEnd(text: string): string {
   const end = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r'));
   return end < 0 ? text : text.slice(0, end + 1);
@@ -121,7 +121,7 @@ function upToLineEnd(text: string): string {
 
 type About = Pick<FileReading, 'file' | 'format' | 'formatBy'> & Partial<FileReading>;
 
-/** Plans how rows are made records: which columns there are, what they are, what labels mean. */
+/** Plans how rows become records: the columns, their roles, and the meaning of labels. */
 export function planRows(
   rows: readonly RawRow[],
   about: About,

@@ -12,7 +12,7 @@ import { spreadsheetMl } from './sheets/spreadsheet-ml';
 import { xlsxSheets } from './sheets/xlsx';
 import { planRows } from './survey';
 
-/** A source that is ready to be read: how, and its records. */
+/** A source that is ready to be read: how it is read, and its records. */
 export interface OpenSource {
   readonly name: string;
   readonly reading: FileReading;
@@ -102,7 +102,7 @@ function hasSentences(sheet: Sheet): boolean {
   return texts !== undefined && (texts.named || proseScore(columnValues(texts.values)) >= SENTENCES);
 }
 
-/** What stands in the column of texts of a sheet, and whether it is called so. */
+/** The values in the column of texts of a sheet, and whether the column has the name of texts. */
 function textsOf(sheet: Sheet): { readonly values: readonly string[]; readonly named: boolean } | undefined {
   const rows = sheet
     .rows()

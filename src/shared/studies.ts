@@ -38,7 +38,7 @@ export interface CurvePoint {
 export type Range = readonly [low: number, high: number];
 
 /** What removing the marked words does; they support the target, or are the most important of a saliency. */
-export interface TrustReading {
+export interface RemovedHighlights {
   /** How many highlights were asked for. */
   readonly density: Density;
   /** Positions in `Explanation.words`, the most important first; empty if no word stands out. */
@@ -69,7 +69,7 @@ export interface FaithfulnessReport {
   readonly bins: readonly FaithfulnessBin[];
   /** From no word to all words removed, in the explanation's order. */
   readonly curve: readonly CurvePoint[];
-  readonly reading: TrustReading;
+  readonly reading: RemovedHighlights;
 }
 
 /** One method's part in an agreement. */

@@ -131,7 +131,7 @@ export interface TeachCheck {
 
 /** One point of the curves. */
 export interface TeachPoint {
-  /** Where in the training: 0 = before it, 1 = behind the first epoch. */
+  /** Where in the training: 0 = before it, 1 = after the first epoch. */
   readonly epoch: number;
   /** Cross-entropy of the rows trained on since the point before; absent before training. */
   readonly loss?: number;

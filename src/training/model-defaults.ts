@@ -5,7 +5,7 @@ import type { TrainingRequest } from './training-request';
 
 type ModelOptions = Pick<
   TrainingRequest,
-  'name' | 'config' | 'options' | 'card' | 'roundingChanges' | 'storage' | 'checkpointMinutes' | 'startPartners'
+  'name' | 'config' | 'options' | 'card' | 'roundingChanges' | 'storage' | 'checkpointMinutes' | 'startGradientWorkers'
 > & { readonly minCount?: number; readonly maxWords?: number; readonly length?: number };
 
 /** The method of a newly trained model's card, by what its head reads. */
@@ -20,11 +20,11 @@ const DEFAULTS: Readonly<Record<Architecture['reads'], Method>> = {
 
 /** The options of `trainModel` that every kind of training has; what a request leaves out is as published for the architecture. */
 export function modelDefaults(request: ModelOptions, architecture: Architecture, standardisation: Standardisation) {
-  const { name, config, options, card, roundingChanges, storage, checkpointMinutes, startPartners } = request;
+  const { name, config, options, card, roundingChanges, storage, checkpointMinutes, startGradientWorkers } = request;
   const { published } = architecture;
   return {
     ...{ name, architecture, config, standardisation, options, card, roundingChanges, storage, checkpointMinutes },
-    startPartners,
+    startGradientWorkers,
     vocabulary: {
       minCount: request.minCount ?? published.minCount,
       maxWords: request.maxWords ?? published.maxWords,

@@ -3,12 +3,12 @@ import { buildNetwork } from '../model/network/build-network';
 import type { Network } from '../model/network/network';
 import { Vocabulary } from '../text/vocabulary';
 import { CLAUSE_ENDS } from './fit/augment';
-import { taughtSamples } from './distillation/distillation';
+import { distilledSamples } from './distillation/distillation';
 import { finishModel, type TrainedModel } from './finish-model';
 import { sampleEpochRows } from './fit/draw';
 import { fit } from './fit/fit';
 import type { FitOptions } from './fit/fit-options';
-import { Partners } from './fit/parallel/partners';
+import { GradientWorkers } from './fit/parallel/gradient-workers';
 import { pretrained } from './pretraining/pretraining';
 import type { Sample } from './fit/sample';
 import { scoreSources } from './plans/source-scores';
@@ -31,7 +31,7 @@ export async function trainModel(request: TrainingRequest): Promise<TrainedModel
   const counted = architecture.count?.(config, vocabulary.size, labels.length, all, tokensById(vocabulary));
   const initial = counted ? { seed: options.seed, counted } : options.seed;
   const network = buildNetwork(architecture.plan(config, labels.length), vocabulary.size, initial);
-  let partners: Partners | undefined;
+  let gradientWorkers: GradientWorkers | undefined;
   try {
     const taken = request.words
       ? startFrom(network, request.words, architecture.anatomy?.(config).layers[0], request.keep)
@@ -40,7 +40,7 @@ export async function trainModel(request: TrainingRequest): Promise<TrainedModel
     if (pretraining) await pretrained({ ...pretraining, texts, network, vocabulary, length, cut });
     const thaw = frozen(network, pretraining ? [...network.weights.keys()] : taken);
     const taught = request.distillation
-      ? taughtSamples(request.distillation, request.train, all, labels, vocabulary, { length, cut })
+      ? distilledSamples(request.distillation, request.train, all, labels, vocabulary, { length, cut })
       : all;
     const { sources } = request;
     const offset = (samples: readonly Sample[]): readonly Sample[] =>
@@ -48,9 +48,9 @@ export async function trainModel(request: TrainingRequest): Promise<TrainedModel
     const train = offset(taught.filter(({ ids }) => ids.length > 0));
     const validation = offset(samplesOf(request.validation, labels, vocabulary, wordsRead(request)));
     const pools = sources && poolsOf(train, labels, sources);
-    const lines = request.startPartners?.() ?? [];
+    const lines = request.startGradientWorkers?.() ?? [];
     const plan = { architecture: architecture.name, config: { ...config }, vocabularySize: vocabulary.size };
-    if (lines.length > 0) partners = new Partners(lines, { ...plan, labels: labels.length });
+    if (lines.length > 0) gradientWorkers = new GradientWorkers(lines, { ...plan, labels: labels.length });
     const state = await fit({
       ...(sources &&
         pools && {
@@ -58,7 +58,7 @@ export async function trainModel(request: TrainingRequest): Promise<TrainedModel
           score: (logits: readonly (readonly number[])[]) => scoreSources(logits, validation, labels, sources.list),
         }),
       network,
-      partners,
+      gradientWorkers,
       train,
       validation,
       options,
@@ -87,7 +87,7 @@ export async function trainModel(request: TrainingRequest): Promise<TrainedModel
     thaw();
     return await finishModel({ request, network, config, vocabulary, validation, state });
   } finally {
-    await partners?.close();
+    await gradientWorkers?.close();
     network.dispose();
   }
 }

@@ -9,7 +9,7 @@ import { segmentSpaced } from '../text/spaced';
 import { evaluate, evaluateModel } from './evaluation/evaluate';
 import { evaluationText } from './evaluation/evaluation-text';
 import { FIT_DEFAULTS } from './fit/fit-options';
-import { partnerHere } from './fit/parallel/testing';
+import { gradientWorkerHere } from './fit/parallel/testing';
 import type { Row } from './rows/row';
 import { trainRows, type TrainRowsRequest } from './train-rows';
 
@@ -60,14 +60,14 @@ beforeAll(startTestBackend);
 describe('labelled rows to a model on disk', () => {
   it('with a second thread for half of each batch: the model of one thread, up to rounding', async () => {
     let messages = 0;
-    const startPartners = () => [partnerHere(() => messages++)];
+    const startGradientWorkers = () => [gradientWorkerHere(() => messages++)];
     const options = { ...request({}).options, epochs: 2 };
     const accuracyOf = async (asked: Partial<TrainRowsRequest>): Promise<number> => {
       const files = await trainRows(request({ options, ...asked }));
       const card = JSON.parse(new TextDecoder().decode(files.get('card.json'))) as ModelCard;
       return card.measured[0].accuracy;
     };
-    expect(await accuracyOf({ startPartners })).toBeCloseTo(await accuracyOf({}), 1);
+    expect(await accuracyOf({ startGradientWorkers })).toBeCloseTo(await accuracyOf({}), 1);
     // Two epochs of eleven batches, and a request for each.
     expect(messages).toBeGreaterThan(22);
   });

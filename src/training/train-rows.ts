@@ -10,7 +10,7 @@ import { labelsInRows } from './rows/labels';
 import type { LanguageModelProgress } from './pretraining/language-model';
 import type { LanguageModelOptions } from './pretraining/language-model-options';
 import { ngramTeacher } from './distillation/ngram-teacher';
-import type { RunningPartner } from './fit/parallel/partner';
+import type { RunningGradientWorker } from './fit/parallel/gradient-worker';
 import { percent } from '../shared/percent';
 import { flopsPerWord, ProgressLines } from './fit/progress';
 import type { Row } from './rows/row';
@@ -63,7 +63,7 @@ export interface ModelRequest {
   readonly storage: CheckpointStorage;
   readonly checkpointMinutes: number;
   /** Starts the threads that share each batch with this one; absent: no further threads. */
-  readonly startPartners?: () => readonly RunningPartner[];
+  readonly startGradientWorkers?: () => readonly RunningGradientWorker[];
   readonly dictionary: ReadDictionary;
   /** Takes lines for a terminal or a log. */
   readonly say: (line: string) => void;

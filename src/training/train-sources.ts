@@ -3,7 +3,7 @@ import { loadWholeModel, networkOf } from '../model/network/load-whole-model';
 import type { Architecture } from '../model/architectures/architecture';
 import { modelDefaults } from './model-defaults';
 import { modelTeacher } from './distillation/distillation';
-import { planLessons, type TeachingPools } from './plans/plan-lessons';
+import { rowsWithTargets, type SourcePools } from './plans/plan-lessons';
 import { measuresLine } from './evaluation/evaluation-text';
 import { percent } from '../shared/percent';
 import { flopsPerWord, ProgressLines } from './fit/progress';
@@ -54,7 +54,7 @@ export async function trainSources(request: SourcesRequest): Promise<ReadonlyMap
   let lines: ProgressLines | undefined;
   try {
     const others = request.teachers && { teachers: models.map(modelTeacher), share: request.teachers.share };
-    const train = planLessons(plan, pools, others, options.seed, say);
+    const train = rowsWithTargets(plan, pools, others, options.seed, say);
     const validation = pools.flatMap(({ validation: own }) => own);
     say(`training ${train.length}, validation ${validation.length}`);
     const { files, state, measured } = await trainModel({
@@ -95,7 +95,7 @@ const withLabels = (rows: readonly Row[], labels: readonly string[]): Row[] =>
   rows.filter(({ label }) => labels.includes(label));
 
 /** The held-out rows of each source, and of the groups of sources that are measured together. */
-function testsOf({ together }: Plan, pools: TeachingPools): TestSet[] {
+function testsOf({ together }: Plan, pools: SourcePools): TestSet[] {
   const held = pools.filter(({ test }) => test.length > 0);
   return [
     ...held.map(({ source: { title, name }, test }) => ({ name: `${title ?? name}, rows held out`, rows: test })),
@@ -115,7 +115,7 @@ function scoresLine(mean = 0, bySource: Readonly<Record<string, number>> = {}): 
 const NEW_WORDS = 400;
 
 /** Training texts written for the project. */
-function ownTexts({ sources }: Plan, pools: TeachingPools): (readonly string[])[] {
+function ownTexts({ sources }: Plan, pools: SourcePools): (readonly string[])[] {
   const own = sources.filter(({ everyday }) => everyday !== undefined).map(({ name }) => name);
   return pools.filter(({ source }) => own.includes(source.name)).flatMap(({ train }) => train.map((row) => row.tokens));
 }
@@ -144,7 +144,7 @@ function poolsOfPlan(
   tokenize: (text: string) => string[],
   rationaleOf: (row: Row) => Float32Array | undefined,
   say: (line: string) => void,
-): TeachingPools {
+): SourcePools {
   const marked = (of: readonly Row[]): TokenizedRow[] =>
     tokenizeRows(of, tokenize).map((row, i) => ({ ...row, rationale: rationaleOf(of[i]) }));
   const known = (of: readonly Row[]): Row[] => withLabels(of, labels);
@@ -178,7 +178,7 @@ function poolsOfPlan(
     });
 }
 
-function sourcesOf({ rows, absent }: PlannedRows['plan'], pools: TeachingPools): Sources {
+function sourcesOf({ rows, absent }: PlannedRows['plan'], pools: SourcePools): Sources {
   const list = pools.map(({ source: { name, labels, metric, share, balance } }) => ({
     name,
     labels,

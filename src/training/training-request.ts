@@ -7,7 +7,7 @@ import type { CheckpointStorage } from './fit/checkpoint';
 import type { Distillation } from './distillation/distillation';
 import type { FitProgress } from './fit/fit';
 import type { FitOptions } from './fit/fit-options';
-import type { RunningPartner } from './fit/parallel/partner';
+import type { RunningGradientWorker } from './fit/parallel/gradient-worker';
 import type { Pretraining } from './pretraining/pretraining';
 import type { Sources } from './plans/sources';
 import type { TokenizedRow } from './rows/encoded-texts';
@@ -66,7 +66,7 @@ export interface TrainingRequest {
   readonly storage?: CheckpointStorage;
   readonly checkpointMinutes?: number;
   /** Starts the threads that share each batch with this one; absent: no further threads. */
-  readonly startPartners?: () => readonly RunningPartner[];
+  readonly startGradientWorkers?: () => readonly RunningGradientWorker[];
   readonly onProgress?: (progress: FitProgress) => void;
   readonly onStart?: (facts: { readonly words: number; readonly network: Network; readonly taken: number }) => void;
 }

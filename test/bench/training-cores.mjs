@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { dispose } from '@tensorflow/tfjs-core';
 import { startNodeWorker } from '../../src/engine/worker/node-worker';
-import { runningPartner } from '../../src/engine/teaching/partner';
+import { runningGradientWorker } from '../../src/engine/teaching/gradient-worker';
 import { architectureNamed } from '../../src/model/architectures/registry';
 import { buildNetwork } from '../../src/model/network/build-network';
 import { Adam } from '../../src/training/fit/adam';
 import { lossAndGradients } from '../../src/training/fit/loss-and-gradients';
-import { Partners } from '../../src/training/fit/parallel/partners';
+import { GradientWorkers } from '../../src/training/fit/parallel/gradient-workers';
 import { batchTensors } from '../../src/training/fit/sample';
 import { valuesOf } from '../../src/training/fit/values';
 import { median, spread } from './measure.mjs';
@@ -44,11 +44,11 @@ const measure = async ({ architecture: name, config }, cores, steps, now) => {
   const network = buildNetwork(architecture.plan(architecture.configure(config), LABELS), VOCABULARY, 1);
   const adam = new Adam(network.weights);
   const others = Array.from({ length: cores - 1 }, () =>
-    runningPartner(() => startNodeWorker(join(__dirname, 'training-worker.cjs'))),
+    runningGradientWorker(() => startNodeWorker(join(__dirname, 'training-worker.cjs'))),
   );
   const plan = { architecture: name, config, vocabularySize: VOCABULARY, labels: LABELS };
-  const partners = others.length > 0 ? new Partners(others, plan) : undefined;
-  await partners?.load({ weights: valuesOf(network.weights), m: valuesOf(adam.m), v: valuesOf(adam.v) });
+  const gradientWorkers = others.length > 0 ? new GradientWorkers(others, plan) : undefined;
+  await gradientWorkers?.load({ weights: valuesOf(network.weights), m: valuesOf(adam.m), v: valuesOf(adam.v) });
   const next = uniform(2);
   const alone = (batch) => {
     const tensors = batchTensors(batch);
@@ -60,14 +60,14 @@ const measure = async ({ architecture: name, config }, cores, steps, now) => {
   for (let step = -2; step < steps; step++) {
     const batch = samples(next);
     const started = now();
-    const { gradients } = partners ? await partners.gradients(network, batch, OPTIONS, 1) : alone(batch);
+    const { gradients } = gradientWorkers ? await gradientWorkers.gradients(network, batch, OPTIONS, 1) : alone(batch);
     const how = { learningRate: 1e-3, step: step + 3, weightDecay: 0 };
     adam.apply(gradients, how);
-    partners?.apply(how);
+    gradientWorkers?.apply(how);
     dispose([...gradients.values()]);
     if (step >= 0) times.push(now() - started);
   }
-  await partners?.close();
+  await gradientWorkers?.close();
   adam.dispose();
   network.dispose();
   return times;

@@ -7,7 +7,7 @@ import { percent } from '../../shared/percent';
 import { SaliencyError } from '../../shared/saliency-error';
 import { answersOf, type ImportAnswers } from '../../training/keras/answers';
 import { filesOfImported, importModel, type Imported } from '../../training/keras/import-model';
-import { inspect } from '../../training/keras/inspect';
+import { inspectKeras } from '../../training/keras/inspect';
 import { readModel } from '../../training/keras/read-model';
 import { foreignModel } from '../../training/keras/refusal';
 import { lossBetween, IMPORTED_MODEL, predictionsOf } from '../input/imported-predictions';
@@ -64,7 +64,7 @@ async function run(path: string, options: ImportOptions): Promise<void> {
   const out = options.out.replace(/[\\/]+$/, '');
   const say = (line: string): void => void (options.quiet ?? process.stderr.write(`${line}\n`));
   const file = await readModel(basename(path), await given(path), (beside) => readFile(join(dirname(path), beside)));
-  const inspected = inspect(file);
+  const inspected = inspectKeras(file);
   const { vocabulary, indexFrom, labels, language, length, padding, cut } = options;
   const { answers, guesses } = answersOf(inspected, {
     name: basename(out),

@@ -11,7 +11,7 @@ import type { TeachOptions, TeachProgress, TeachRequest, TeachResult, TeachStart
 import { rowFilter } from '../../training/rows/filter';
 import { teachRows } from '../../training/teach/teach-rows';
 import { labelledFiles, textsAt } from '../input/labelled-files';
-import { startPartnerThread } from '../input/partner-thread';
+import { startGradientWorkerThread } from '../input/gradient-thread';
 import { namedModel } from '../options/model-folder';
 import { readOptionsOf } from '../options/read-options';
 import type { TrainOptions } from '../options/train-options';
@@ -41,7 +41,7 @@ export async function teachCommand(options: TrainOptions, command: Command): Pro
     files,
     store: nodeStore,
     load: importNetworkPart,
-    startPartner: startPartnerThread,
+    startGradientWorker: startGradientWorkerThread,
     memory: () => process.memoryUsage.rss(),
   });
   const abort = new AbortController();

@@ -14,7 +14,7 @@ import { labelledFiles, plannedRowsAt, textsAt, type LabelledFiles } from '../in
 import type { AclImdbHalf } from '../input/sources';
 import { readOptionsOf } from '../options/read-options';
 import { labelKind, trainingRows } from '../../training/rows/record-rows';
-import { startPartnerThread } from '../input/partner-thread';
+import { startGradientWorkerThread } from '../input/gradient-thread';
 import { plannedRows } from '../input/plan-files';
 import { teachCommand } from './teach';
 import { SaliencyError } from '../../shared/saliency-error';
@@ -137,7 +137,7 @@ async function ofPlan(
     teachers: teachers(options),
     storage: fileStorage(checkpoint),
     checkpointMinutes: options.checkpointMinutes,
-    startPartners: () => Array.from({ length: options.workers - 1 }, startPartnerThread),
+    startGradientWorkers: () => Array.from({ length: options.workers - 1 }, startGradientWorkerThread),
     dictionary,
     say,
   });

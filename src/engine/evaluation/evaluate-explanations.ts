@@ -22,7 +22,7 @@ import { segmenterFor, type ReadDictionary } from '../../text/languages';
 import type { MarkedRow } from '../../text/marked-spans';
 import { SaliencyError } from '../../shared/saliency-error';
 import { cutText } from '../local/cut-text';
-import { evaluatedText, firstOf, Truths, type EvaluatedText } from './evaluated-text';
+import { evaluatedText, firstWordsOf, HumanMarks, type EvaluatedText } from './evaluated-text';
 import { paced } from '../local/pace';
 
 /** Rows that are measured unless more are asked for. */
@@ -121,10 +121,10 @@ export async function evaluateExplanations(
   const offered = methodsOf(traits(subject), subject.defaultMethod);
   const asked = methods?.map((method) => chooseMethod({ method }, offered, subject.name).name) ?? offered;
   const chosen = shuffle([...rows.keys()], seededRandom(mixSeed('rows to explain'))).slice(0, limit);
-  const truths = new Truths(rows, cutOf);
+  const truths = new HumanMarks(rows, cutOf);
   const texts: EvaluatedText[] = [];
   for (const row of chosen) {
-    const cut = firstOf(await cutOf(rows[row].text), words);
+    const cut = firstWordsOf(await cutOf(rows[row].text), words);
     const truth = await truths.of(rows[row], cut);
     if (subject.encode(cut.words).mask.some(Boolean))
       texts.push(await evaluatedText(subject, cut, truth, rows[row].label, step));

@@ -25,8 +25,8 @@ export interface EvaluatedText {
   readonly random: Losses;
 }
 
-/** A text without what stands behind its first words. */
-export function firstOf(cut: CutText, most = cut.words.length): CutText {
+/** The first words of a text. */
+export function firstWordsOf(cut: CutText, most = cut.words.length): CutText {
   if (cut.words.length <= most) return cut;
   const words = cut.words.slice(0, most);
   return { ...cut, words, text: cut.text.slice(0, words[most - 1].end) };
@@ -47,7 +47,7 @@ export async function evaluatedText(
 }
 
 /** Which words people marked, in a row itself or by editing it into its twin. */
-export class Truths {
+export class HumanMarks {
   private readonly twins = new Map<unknown, MarkedRow[]>();
 
   constructor(

@@ -1,6 +1,6 @@
 import { answersOf, type ImportAnswers } from '../../training/keras/answers';
 import { filesOfImported, importModel } from '../../training/keras/import-model';
-import { inspect, type Inspected } from '../../training/keras/inspect';
+import { inspectKeras, type Inspected } from '../../training/keras/inspect';
 import { readModel } from '../../training/keras/read-model';
 import type { GivenFile, ImportFacts, Importer, ImporterHost, MadeModel } from './importer';
 
@@ -38,6 +38,6 @@ export class LocalImporter implements Importer {
   }
 
   private async read({ file, bytes }: GivenFile): Promise<Inspected> {
-    return inspect(await readModel(file, bytes, (path) => this.host.readBeside(path)));
+    return inspectKeras(await readModel(file, bytes, (path) => this.host.readBeside(path)));
   }
 }

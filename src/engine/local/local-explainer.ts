@@ -49,14 +49,14 @@ export class LocalExplainer implements Explainer {
   private readonly queue = new SerialQueue();
   private readonly catalogue: Catalogue;
   private readonly counter = new WordCounter();
-  private readonly shelf: ModelCache;
-  private readonly desk: TextPreparer;
+  private readonly modelCache: ModelCache;
+  private readonly preparer: TextPreparer;
   private readonly kept = new LruCache<string, Explanation>(KEPT);
 
   constructor(files: Files, loadNetworkPart: LoadNetworkPart) {
     this.catalogue = new Catalogue(files);
-    this.shelf = new ModelCache(files, this.catalogue, loadNetworkPart);
-    this.desk = new TextPreparer(files, this.catalogue, this.shelf);
+    this.modelCache = new ModelCache(files, this.catalogue, loadNetworkPart);
+    this.preparer = new TextPreparer(files, this.catalogue, this.modelCache);
   }
 
   explain(request: ExplainRequest, signal?: AbortSignal): Promise<Explanation> {
@@ -86,7 +86,7 @@ export class LocalExplainer implements Explainer {
 
   agreement(request: ExplainRequest, signal?: AbortSignal): Promise<Agreement> {
     return this.study(request, signal, async ({ subject, explanation, step }) => {
-      for (const need of needsOfAgreement(subject)) await this.shelf.supply(subject, need);
+      for (const need of needsOfAgreement(subject)) await this.modelCache.supply(subject, need);
       return measureAgreement(subject, explanation, { target: explanation.target }, step);
     });
   }
@@ -109,7 +109,7 @@ export class LocalExplainer implements Explainer {
 
   trace(request: ExplainRequest, signal?: AbortSignal): Promise<Trace> {
     return this.study(request, signal, async ({ subject, explanation, step }) => {
-      await this.shelf.supply(subject, 'network');
+      await this.modelCache.supply(subject, 'network');
       return tracePrediction(subject, explanation, step);
     });
   }
@@ -131,13 +131,13 @@ export class LocalExplainer implements Explainer {
 
   /** All WebAssembly memory that explaining has taken so far: it grows with the longest text. */
   get wasmBytes(): number {
-    return startedTensorMemory().wasmBytes + this.shelf.wasmBytes;
+    return startedTensorMemory().wasmBytes + this.modelCache.wasmBytes;
   }
 
   /** What is held at the moment. */
   status(): Promise<EngineStatus> {
     return this.queue.run(() =>
-      Promise.resolve({ ...startedTensorMemory(), wasmBytes: this.wasmBytes, loaded: this.shelf.loaded }),
+      Promise.resolve({ ...startedTensorMemory(), wasmBytes: this.wasmBytes, loaded: this.modelCache.loaded }),
     );
   }
 
@@ -145,7 +145,7 @@ export class LocalExplainer implements Explainer {
   dispose(): Promise<void> {
     return this.queue.run(() => {
       this.kept.clear();
-      this.shelf.clear();
+      this.modelCache.clear();
       return Promise.resolve();
     });
   }
@@ -171,7 +171,7 @@ export class LocalExplainer implements Explainer {
   ): Promise<T> {
     return this.run(async () => {
       const explanation = await this.remembered(request, signal);
-      const subject = await this.shelf.get(explanation.model);
+      const subject = await this.modelCache.get(explanation.model);
       return work({ subject, explanation, step: paced(signal) });
     }, signal);
   }
@@ -179,7 +179,7 @@ export class LocalExplainer implements Explainer {
   /** The words of a changed text, where it has any and would be explained by the same model. */
   private async recut(request: ExplainRequest, { model }: Explanation): Promise<readonly Word[] | undefined> {
     try {
-      const { subject, cut } = await this.desk.prepare(request);
+      const { subject, cut } = await this.preparer.prepare(request);
       return subject.name === model ? cut.words : undefined;
     } catch (error) {
       if (error instanceof SaliencyError && error.code === 'no-words') return undefined;
@@ -200,10 +200,10 @@ export class LocalExplainer implements Explainer {
 
   private async explainAnew(request: ExplainRequest, signal?: AbortSignal): Promise<Explanation> {
     const { method, target, against, preferred } = request;
-    const { subject, cut, warnings } = await this.desk.prepare(request);
+    const { subject, cut, warnings } = await this.preparer.prepare(request);
     signal?.throwIfAborted();
     const question = { method, preferred: preferred?.method, target, against };
-    await this.shelf.supply(subject, METHODS[methodFor(subject, question).name].needs);
+    await this.modelCache.supply(subject, METHODS[methodFor(subject, question).name].needs);
     signal?.throwIfAborted();
     const explanation = await runStepwise(explanationOf(subject, cut, question), paced(signal));
     return { ...explanation, milliseconds: 0, warnings: [...warnings, ...explanation.warnings] };
@@ -211,13 +211,13 @@ export class LocalExplainer implements Explainer {
 
   /** Adds the faithfulness of the explanation. A text without a word that the model reads has none. */
   private async measured(explanation: Explanation, signal?: AbortSignal): Promise<Explanation> {
-    const subject = await this.shelf.get(explanation.model);
+    const subject = await this.modelCache.get(explanation.model);
     const { faithfulness } = await measureFaithfulness(subject, explanation, paced(signal));
     return faithfulness ? { ...explanation, faithfulness } : explanation;
   }
 
   private async predictAnew(request: PredictRequest): Promise<Prediction> {
-    const { subject, cut, warnings } = await this.desk.prepare(request);
+    const { subject, cut, warnings } = await this.preparer.prepare(request);
     const prediction = predictText(subject, cut);
     return { ...prediction, milliseconds: 0, warnings: [...warnings, ...prediction.warnings] };
   }

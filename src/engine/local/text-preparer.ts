@@ -37,7 +37,7 @@ export class TextPreparer {
   constructor(
     private readonly files: Files,
     private readonly catalogue: Catalogue,
-    private readonly shelf: ModelCache,
+    private readonly modelCache: ModelCache,
   ) {}
 
   /** @throws SaliencyError `no-words`, `too-long`, or why there is no such model for the text */
@@ -47,7 +47,7 @@ export class TextPreparer {
     const card = request.model === undefined ? undefined : await this.catalogue.card(request.model);
     const asked = languageOf(request, card);
     const load = async (language: Language) =>
-      this.shelf.get(card?.name ?? (await this.modelFor(language, preferred?.model)), request.method);
+      this.modelCache.get(card?.name ?? (await this.modelFor(language, preferred?.model)), request.method);
     const { warnings, ...cut } = await cutText(text, asked, (language) =>
       this.segmenter(language, () => beginLoading(text, asked, load)),
     );

@@ -9,7 +9,7 @@ import type {
   TeachResult,
   TeachSaved,
 } from '../../shared/training';
-import type { RunningPartner } from '../../training/fit/parallel/partner';
+import type { RunningGradientWorker } from '../../training/fit/parallel/gradient-worker';
 import { Checkpoints, type RunState } from '../../training/teach/checkpoints';
 import { Gate } from '../../training/teach/gate';
 import type { Reporter } from '../../training/teach/reporter';
@@ -30,7 +30,7 @@ export interface TeacherOptions {
   readonly store: Surroundings['store'];
   readonly load: LoadNetworkPart;
   /** Starts a thread that shares each batch; absent if there is none. */
-  readonly startPartner?: () => RunningPartner;
+  readonly startGradientWorker?: () => RunningGradientWorker;
   /** Bytes that this thread or process holds; left out: of tensors alone. */
   readonly memory?: () => number;
   /** Left out: a few seconds. */
@@ -45,13 +45,13 @@ export class LocalTeacher implements Teacher {
   private readonly surroundings: Surroundings;
 
   constructor(private readonly options: TeacherOptions) {
-    const { files, store, startPartner, memory } = options;
+    const { files, store, startGradientWorker, memory } = options;
     this.surroundings = {
       dictionary: (path) => files.read(path),
       general: (language) => files.read(generalFile(language)),
       models: new CatalogueOfFiles(files),
       store: withWordedErrors(store),
-      startPartner,
+      startGradientWorker,
       memory: memory ?? (() => startedTensorMemory().wasmBytes),
       today: () => new Date().toISOString().slice(0, 10),
       breathe: nextTask,

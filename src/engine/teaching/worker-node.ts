@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { workerData } from 'node:worker_threads';
 import type { Files } from '../../shared/protocol/explainer';
 import type { Surroundings } from '../../training/teach/surroundings';
-import { servePartner } from '../../training/fit/parallel/serve-partner';
+import { serveGradientWorker } from '../../training/fit/parallel/serve-gradient-worker';
 import type { TeacherHost } from '../../training/teach/teacher';
 import { startedNetworks } from '../local/backend';
 import { importNetworkPart } from '../local/import-network-part';
@@ -11,7 +11,7 @@ import { nodeFiles } from '../node-files';
 import { startNodeWorker } from '../worker/node-worker';
 import { threadPort } from '../worker/thread-port';
 import { nodeStore } from './node-store';
-import { PARTNER, runningPartner } from './partner';
+import { GRADIENT_WORKER, runningGradientWorker } from './gradient-worker';
 import { serveTeacher } from './serve-teacher';
 
 /** The extension's own files lie beside this script. */
@@ -41,21 +41,22 @@ const either = (host: TeacherHost): Surroundings['store'] => {
   };
 };
 
-async function startPartnerThread(): Promise<void> {
+async function startGradientWorkerThread(): Promise<void> {
   const port = threadPort();
   // Messages are queued until a listener is added.
   await startedNetworks(INSTALLATION, importNetworkPart);
-  servePartner(port);
+  serveGradientWorker(port);
 }
 
 stepBack();
-if (workerData === PARTNER) void startPartnerThread();
+if (workerData === GRADIENT_WORKER) void startGradientWorkerThread();
 else {
   serveTeacher(threadPort(), (host) => ({
     files: ownFirst(host),
     store: either(host),
     load: importNetworkPart,
-    startPartner: () => runningPartner(() => startNodeWorker(__filename, { workerData: PARTNER })),
+    startGradientWorker: () =>
+      runningGradientWorker(() => startNodeWorker(__filename, { workerData: GRADIENT_WORKER })),
     memory: () => process.memoryUsage.rss(),
   }));
 }

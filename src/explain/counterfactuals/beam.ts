@@ -1,5 +1,5 @@
 import type { YieldPoint } from '../yield-point';
-import type { Outcome, Trial } from './trial';
+import type { ChangedPrediction, Trial } from './trial';
 
 /** Choices of words that are followed up at each size. */
 const WIDTH = 5;
@@ -26,7 +26,7 @@ export async function beamSearch(
   trial: Trial,
   order: readonly number[],
   step: YieldPoint,
-): Promise<{ found: Outcome[]; tried: number }> {
+): Promise<{ found: ChangedPrediction[]; tried: number }> {
   const start = trial.cost;
   const candidates = order.slice(0, CANDIDATES);
   let tried = 0;
@@ -57,8 +57,8 @@ export async function beamSearch(
   return longRemoval(trial, order, step, tried);
 }
 
-async function confirmed(trial: Trial, flips: readonly Kept[], step: YieldPoint): Promise<Outcome[]> {
-  const found: Outcome[] = [];
+async function confirmed(trial: Trial, flips: readonly Kept[], step: YieldPoint): Promise<ChangedPrediction[]> {
+  const found: ChangedPrediction[] = [];
   for (const { words } of [...flips].sort((a, b) => a.margin - b.margin).slice(0, 2 * WIDTH)) {
     await step();
     const outcome = await trial.removed(words);
@@ -73,7 +73,7 @@ async function longRemoval(
   order: readonly number[],
   step: YieldPoint,
   triedBefore: number,
-): Promise<{ found: Outcome[]; tried: number }> {
+): Promise<{ found: ChangedPrediction[]; tried: number }> {
   const most = Math.min(order.length, trial.explanation.words.length - 1);
   const start = trial.cost;
   let tried = triedBefore;

@@ -11,7 +11,7 @@ const judgingOf = once(() => longestFirst(new Set([...adjectivesOf().keys(), ...
 const DEGREES = longestFirst(CHINESE_DEGREES);
 const NEGATOR = /[不没未别无]$/u;
 const WEAK_NEGATOR = /(?:不太|不怎么|不够|不是很|并不|没有|不算|不再)$/u;
-/** A word of one character is part of others too often: it counts where jieba cut it as a word, or behind a degree. */
+/** A word of one character is part of others too often: it counts where jieba cut it as a word, or after a degree. */
 const MIN_FREE = 2;
 const NEVER_AGAIN = '再也不会';
 /** Said of what was done: 不 does not go with it. */

@@ -10,7 +10,7 @@ export function* combinations<T>(items: readonly T[], size: number, from = 0): G
 }
 
 /** How many choices of `size` out of `count` there are. */
-export function choose(count: number, size: number): number {
+export function countCombinations(count: number, size: number): number {
   let ways = 1;
   for (let i = 1; i <= size; i++) ways = (ways * (count - size + i)) / i;
   return Math.round(ways);

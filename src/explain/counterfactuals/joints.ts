@@ -51,7 +51,7 @@ const ENGLISH_CONCLUSION =
 const CHINESE_CONCLUSION = /^(?:不?推荐|不?值得|不?适合|不?会再|还会再|再也不会)/u;
 
 /** Whether a change is of what follows from the rest: who praises it all does not advise against it. */
-export function concludes({ edit }: Change, text: string): boolean {
+export function changesConclusion({ edit }: Change, text: string): boolean {
   const said = text.slice(edit.start, edit.end + 32);
   return ENGLISH_CONCLUSION.test(said) || CHINESE_CONCLUSION.test(said);
 }

@@ -2,9 +2,9 @@ import type { Counterfactuals, Replacement } from '../../shared/studies';
 import type { YieldPoint } from '../yield-point';
 import type { Change } from './change';
 import { CHANGE_RULES } from './change-rules';
-import { concludes, joints } from './joints';
+import { changesConclusion, joints } from './joints';
 import { OFFERED } from './removals';
-import type { Outcome, Trial } from './trial';
+import type { ChangedPrediction, Trial } from './trial';
 
 /** Places of a text that are changed together, where one alone does not change the prediction. */
 const TOGETHER = 3;
@@ -21,7 +21,7 @@ interface Tried {
   readonly every: readonly Change[];
   /** Whether only the conclusion is turned round, or only what it rests on. */
   readonly half: boolean;
-  readonly outcome: Outcome;
+  readonly outcome: ChangedPrediction;
   readonly margin: number;
 }
 
@@ -39,7 +39,7 @@ export async function naturalChanges(trial: Trial, step: YieldPoint): Promise<Co
   const start = trial.cost;
   const singles: Tried[] = [];
   let tried = 0;
-  const isConclusion = (change: Change): boolean => concludes(change, text);
+  const isConclusion = (change: Change): boolean => changesConclusion(change, text);
   const judged = all.filter((change) => rules?.everyNegatorJudges || !change.negator || isConclusion(change));
   const half = (changes: readonly Change[]): boolean => {
     const [first, ...others] = changes.map(isConclusion);

@@ -2,8 +2,8 @@ import type { Counterfactuals } from '../../shared/studies';
 import { stopWords } from '../../text/languages';
 import type { YieldPoint } from '../yield-point';
 import { beamSearch } from './beam';
-import { choose, combinations } from './combinations';
-import type { Outcome, Trial } from './trial';
+import { countCombinations, combinations } from './combinations';
+import type { ChangedPrediction, Trial } from './trial';
 
 /** Sizes with more choices than this are not tried out. */
 const MOST_CHOICES = 5_000;
@@ -51,7 +51,7 @@ class Exhaustive {
   ) {}
 
   affordable(size: number): boolean {
-    const choices = choose(this.read.length, size);
+    const choices = countCombinations(this.read.length, size);
     return size === 1 || (this.complete && choices <= MOST_CHOICES && this.cost(choices) <= MOST_COST);
   }
 
@@ -61,13 +61,13 @@ class Exhaustive {
     return [...this.read].sort((a, b) => lost(a) - lost(b));
   }
 
-  async size(size: number): Promise<Outcome[]> {
+  async size(size: number): Promise<ChangedPrediction[]> {
     const singles = Math.max(OFFERED, Math.floor(MOST_COST / this.trial.explanation.words.length));
     const words = size === 1 ? this.read.slice(0, singles) : this.read;
     if (words.length < this.read.length) this.complete = false;
-    const recut = size === 1 || this.cost(choose(words.length, size)) <= MOST_RECUT;
+    const recut = size === 1 || this.cost(countCombinations(words.length, size)) <= MOST_RECUT;
     if (!recut) this.complete = false;
-    const flips: Outcome[] = [];
+    const flips: ChangedPrediction[] = [];
     for (const choice of combinations(words, size)) {
       const removed = choice.sort((a, b) => a - b);
       await this.step();
@@ -84,7 +84,10 @@ class Exhaustive {
     return recut ? flips : this.confirmed(flips);
   }
 
-  answer({ found, tried }: { found: Outcome[]; tried: number }, proven: boolean): Counterfactuals['removals'] {
+  answer(
+    { found, tried }: { found: ChangedPrediction[]; tried: number },
+    proven: boolean,
+  ): Counterfactuals['removals'] {
     // A choice with “the” or “but” in it is as small, and says less.
     const telling = found.filter(({ words }) => !words.some((word) => this.isFunctionWord(word)));
     const surest = surestFirst(this.trial, telling.length > 0 ? telling : found).slice(0, OFFERED);
@@ -101,8 +104,8 @@ class Exhaustive {
   }
 
   /** Removals that flip the prediction are found on the words of the original text. This keeps the surest of those that still flip it when the changed text is read anew. */
-  private async confirmed(flips: readonly Outcome[]): Promise<Outcome[]> {
-    const confirmed: Outcome[] = [];
+  private async confirmed(flips: readonly ChangedPrediction[]): Promise<ChangedPrediction[]> {
+    const confirmed: ChangedPrediction[] = [];
     for (const { words } of surestFirst(this.trial, flips)) {
       await this.step();
       const outcome = await this.trial.removed(words);
@@ -114,6 +117,6 @@ class Exhaustive {
 }
 
 /** Equals stay in their order. */
-function surestFirst<One extends Outcome>(trial: Trial, outcomes: readonly One[]): One[] {
+function surestFirst<One extends ChangedPrediction>(trial: Trial, outcomes: readonly One[]): One[] {
   return [...outcomes].sort((a, b) => trial.margin(a.prediction) - trial.margin(b.prediction));
 }

@@ -8,7 +8,7 @@ import { applyEdit, removalEdits } from './edits';
 export type Recut = (text: string) => Promise<readonly Word[] | undefined>;
 
 /** What became of a changed text. */
-export interface Outcome {
+export interface ChangedPrediction {
   readonly words: readonly number[];
   readonly edits: readonly TextEdit[];
   readonly prediction: MaskedPrediction;
@@ -52,13 +52,13 @@ export class Trial {
   }
 
   /** The prediction on the text without these words, cut anew: its words need not be those that were left. */
-  async removed(words: readonly number[]): Promise<Outcome | undefined> {
+  async removed(words: readonly number[]): Promise<ChangedPrediction | undefined> {
     const { explanation } = this;
     return this.changed(words, removalEdits(explanation.text, explanation.words, words));
   }
 
   /** The prediction on a changed text. */
-  async changed(words: readonly number[], edits: readonly TextEdit[]): Promise<Outcome | undefined> {
+  async changed(words: readonly number[], edits: readonly TextEdit[]): Promise<ChangedPrediction | undefined> {
     const cut = await this.recut(applyEdit(this.explanation.text, edits));
     return cut && { words, edits, prediction: this.predict(this.subject.encode(cut)) };
   }
@@ -73,7 +73,7 @@ export class Trial {
     return probabilities[label] - Math.max(...probabilities.filter((_, other) => other !== label));
   }
 
-  counterfactual({ words, edits, prediction }: Outcome): Counterfactual {
+  counterfactual({ words, edits, prediction }: ChangedPrediction): Counterfactual {
     const label = this.subject.labels[prediction.label];
     return { words, edits, label, probabilities: probabilitiesByLabel(this.subject, prediction) };
   }

@@ -1,4 +1,4 @@
-import type { CurvePoint, Range, FaithfulnessReport, TrustReading } from '../../shared/studies';
+import type { CurvePoint, Range, FaithfulnessReport, RemovedHighlights } from '../../shared/studies';
 import { emphasise } from '../../shared/emphasis';
 import type { Density } from '../../shared/highlights';
 import type { LoadedModel, Untimed } from '../explain';
@@ -41,7 +41,7 @@ export async function measureFaithfulness(
   const bins = lossesAlong(deletions, order);
   const to = deletions.without(chosen);
   const random = await randomOrders(deletions, [...encoded.ids], chosen.length, step);
-  const reading: TrustReading = {
+  const reading: RemovedHighlights = {
     density,
     words: chosen,
     from: round(from),

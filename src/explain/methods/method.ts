@@ -33,7 +33,7 @@ export interface Task {
 
 /** Neighbouring words that count as one. */
 export interface AttributedPhrase {
-  /** Places of the first word, and of the one behind the last. */
+  /** Places of the first word, and of the one after the last. */
   readonly from: number;
   readonly to: number;
   /** The sum of its words' scores. */

@@ -8,7 +8,7 @@ import { logitOf } from './target';
  *
  * Source: leave-one-out, or representation erasure: Li, Monroe and Jurafsky 2016, "Understanding neural networks through
  * representation erasure"; occlusion in Zeiler and Fergus 2014.
- * Formula: score of word i = logit(text) − logit(text without word i); the words behind it move up. Words that the model
+ * Formula: score of word i = logit(text) − logit(text without word i); the words after it move up. Words that the model
  * skips are 0.
  * Cost: one forward pass a word and one more, in the arithmetic of the prediction: quadratic in the length; recurrent models
  * go on from what they knew before the word, for half of that. Signed: for (+)

@@ -5,7 +5,7 @@ import type { Task } from '../methods/method';
 
 /** Part of a text to be shared out: the rest of the text that is there meanwhile. */
 export interface Context {
-  /** Places of words that the model reads, before the part and behind it, ascending. */
+  /** Places of words that the model reads, before the part and after it, ascending. */
   readonly before: readonly number[];
   readonly behind: readonly number[];
   /** Its part of all contexts. */

@@ -17,7 +17,7 @@ const GRAMMARS: Readonly<Partial<Record<Language, (left: string, right: string, 
   en: englishGap,
 };
 
-/** `[words − 1]`: how strongly a phrase ends behind each word but the last. */
+/** `[words − 1]`: how strongly a phrase ends after each word but the last. */
 export function gapsOf({ text, language, words }: CutText): Gap[] {
   const starts = new Set(sentences(text).map(({ start }) => start));
   const tokens = words.map((word) => word.text.toLowerCase());

@@ -1,6 +1,6 @@
 import { GLUED, type Gap } from './gap';
 
-/** Neighbouring words of a text: from the first to the one behind the last. */
+/** Neighbouring words of a text: from the first to the one after the last. */
 export interface Stretch {
   readonly from: number;
   readonly to: number;
@@ -8,7 +8,7 @@ export interface Stretch {
 
 /** What decides where a text is cut. */
 export interface Seams {
-  /** `[words − 1]`: how strongly a phrase ends behind each word but the last. */
+  /** `[words − 1]`: how strongly a phrase ends after each word but the last. */
   readonly gaps: readonly Gap[];
   /** `[words]`: how likely people would underline the word, where the model learnt that; 0 where it skips the word. */
   readonly likely?: Float64Array;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rankingOf } from '../../model/ranking';
 import { plausibilityOf, rationaleShare } from './plausibility';
-import { firstWords, selectionOf } from './selection';
+import { topWords, selectionOf } from './selection';
 
 const flags = (marks: string) => Array.from(marks, (mark) => mark === '1');
 
@@ -65,8 +65,8 @@ describe('selection, by hand', () => {
   });
 
   test('the first words are those of the highest scores, equals in text order', () => {
-    expect(firstWords([1, 3, 3, 2], 2)).toEqual(flags('0110'));
-    expect(firstWords([1, 1, 1], 1)).toEqual(flags('100'));
+    expect(topWords([1, 3, 3, 2], 2)).toEqual(flags('0110'));
+    expect(topWords([1, 1, 1], 1)).toEqual(flags('100'));
   });
 });
 

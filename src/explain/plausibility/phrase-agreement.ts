@@ -4,7 +4,7 @@ import { overlap, runsOf, type WordRun } from './selection';
 /** Phrases of one text, and which of its words people marked. */
 export interface MarkedPhrases {
   readonly phrases: readonly { readonly run: WordRun; readonly score: number }[];
-  /** At least one is. */
+  /** For each word: whether people marked it; at least one is marked. */
   readonly truth: readonly boolean[];
 }
 

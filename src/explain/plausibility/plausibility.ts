@@ -1,7 +1,7 @@
 import { mixSeed, seededRandom } from '../../shared/random';
 import { rankingOf } from '../../model/ranking';
 import { mean } from '../../shared/mean';
-import { firstWords, selectionOf } from './selection';
+import { topWords, selectionOf } from './selection';
 
 /** How well explanations agree with what people marked, over texts. */
 export interface Plausibility {
@@ -40,7 +40,7 @@ export function plausibilityOf(texts: readonly MarkedScores[], share: number): P
   const random = seededRandom(mixSeed('random scores'));
   const rankings = texts.map(({ scores, truth }) => rankingOf(scores, truth));
   const selections = texts.map(({ scores, truth }) =>
-    selectionOf(firstWords(scores, Math.max(1, Math.round(share * scores.length))), truth),
+    selectionOf(topWords(scores, Math.max(1, Math.round(share * scores.length))), truth),
   );
   const drawn = texts.flatMap(({ truth }) =>
     Array.from({ length: DRAWS }, () =>
@@ -58,7 +58,7 @@ export function plausibilityOf(texts: readonly MarkedScores[], share: number): P
     averagePrecision: mean(rankings.map(({ averagePrecision }) => averagePrecision)),
     tokenF1: mean(selections.map(({ tokenF1 }) => tokenF1)),
     iouF1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall),
-    topWord: mean(texts.map(({ scores, truth }) => Number(truth[firstWords(scores, 1).indexOf(true)]))),
+    topWord: mean(texts.map(({ scores, truth }) => Number(truth[topWords(scores, 1).indexOf(true)]))),
     random: {
       auprc: mean(drawn.map(({ auprc }) => auprc)),
       averagePrecision: mean(drawn.map(({ averagePrecision }) => averagePrecision)),

@@ -24,7 +24,7 @@ export function selectionOf(chosen: readonly boolean[], truth: readonly boolean[
 }
 
 /** The first `count` words by score, equals in text order. */
-export function firstWords(scores: readonly number[], count: number): boolean[] {
+export function topWords(scores: readonly number[], count: number): boolean[] {
   const order = scores.map((_, word) => word).sort((a, b) => scores[b] - scores[a] || a - b);
   const first = new Set(order.slice(0, count));
   return scores.map((_, word) => first.has(word));

@@ -4,7 +4,7 @@ import type { RunRecord } from '../../shared/findings/run-record';
 import type { HostToOverview } from '../../shared/protocol/host-to-overview';
 import type { OverviewInfo } from '../../shared/protocol/overview';
 import { readOverviewMessage, type OverviewToHost, type ShareChoices } from '../../shared/protocol/overview-to-host';
-import { handle, notifierOf, type NotificationHandlers } from '../../shared/rpc/notifications';
+import { handleNotification, notifierOf, type NotificationHandlers } from '../../shared/rpc/notifications';
 import { messageOf } from '../wording/report-error';
 import { askField } from './reading-form';
 import { openRow } from './open-row';
@@ -132,7 +132,7 @@ export class OverviewPage {
     const message = readOverviewMessage(raw);
     if (!message)
       return this.given.parts.log.warn('The overview sent a message that is not understood; it is ignored.');
-    await this.attempt(() => handle(this.handlers, message));
+    await this.attempt(() => handleNotification(this.handlers, message));
   }
 
   /** The handlers of the notifications of the page. */

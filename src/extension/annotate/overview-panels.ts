@@ -1,7 +1,7 @@
 import { markSettings } from '../activate/settings';
 import * as vscode from 'vscode';
 import { OVERVIEW_SENTENCES } from '../../shared/strings/overview-page';
-import { fillPage, frame } from '../panel/page-frame';
+import { fillPage, prepareWebview } from '../panel/page-frame';
 import type { OverviewHost } from './overview-host';
 import { OverviewPage } from './overview-page';
 import { baseName } from '../files/paths';
@@ -70,7 +70,7 @@ export class OverviewPanels implements vscode.Disposable {
     panel.onDidDispose(() => {
       if (this.pages.get(results.toString()) === page) this.pages.delete(results.toString());
     });
-    frame(panel, extensionUri);
+    prepareWebview(panel, extensionUri);
     fillPage(panel, extensionUri, { name: 'overview', sentences: OVERVIEW_SENTENCES, palette: markSettings().palette });
   }
 }

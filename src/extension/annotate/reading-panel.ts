@@ -4,7 +4,7 @@ import type { HostToReading } from '../../shared/protocol/host-to-reading';
 import { readReadingMessage, type ReadingPageMessage } from '../../shared/protocol/reading-to-host';
 import { notifierOf } from '../../shared/rpc/notifications';
 import { READING_SENTENCES } from '../../shared/strings/reading-page';
-import { fillPage, frame } from '../panel/page-frame';
+import { fillPage, prepareWebview } from '../panel/page-frame';
 import { messageOf } from '../wording/report-error';
 import type { Choices } from './choices';
 import { changedBy, viewOf, type ShownFile } from './reading-choices';
@@ -60,7 +60,7 @@ export function askReading(
       else if (message?.type === 'cancelReading') done(undefined);
       else if (message) void change(message);
     });
-    frame(panel, extensionUri);
+    prepareWebview(panel, extensionUri);
     fillPage(panel, extensionUri, { name: 'reading', sentences: READING_SENTENCES });
   });
 }

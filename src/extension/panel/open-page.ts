@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { EXPLANATION_SENTENCES } from '../../shared/strings/explanation-page';
 import { markSettings } from '../activate/settings';
 import type { PanelParts } from '../ranges/current-explanation';
-import { fillPage, frame } from './page-frame';
+import { fillPage, prepareWebview } from './page-frame';
 import { OPEN_SECTIONS, PanelPage } from './panel-page';
 import type { Recents } from './recents';
 import { readRestoredText } from './restored-text';
@@ -18,7 +18,7 @@ export function openPage(panel: vscode.WebviewPanel, parts: PanelParts, recents:
       palette: markSettings().palette,
       initial: { open: context.workspaceState.get<readonly string[]>(OPEN_SECTIONS, []) },
     });
-  frame(panel, context.extensionUri);
+  prepareWebview(panel, context.extensionUri);
   show();
   // Other colours come with the page itself, which keeps what it shows.
   const recoloured = vscode.workspace.onDidChangeConfiguration((event) => {

@@ -16,7 +16,7 @@ interface Page {
 }
 
 /** Has a panel run scripts of ours, and nothing from elsewhere. */
-export function frame(panel: vscode.WebviewPanel, extensionUri: vscode.Uri): void {
+export function prepareWebview(panel: vscode.WebviewPanel, extensionUri: vscode.Uri): void {
   const folders = ['dist', 'media'].map((folder) => vscode.Uri.joinPath(extensionUri, folder));
   panel.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'icon.svg');
   panel.webview.options = { enableScripts: true, enableForms: false, localResourceRoots: folders };

@@ -4,7 +4,12 @@ import type { ExplainOverrides, ExplainedRange, PanelParts } from '../ranges/cur
 import { checkedPage } from '../export/checked-page';
 import type { DrawingPage } from '../../shared/protocol/export';
 import { readAnswer } from '../../shared/rpc/message-schemas';
-import { handle, notifierOf, type NotificationHandlers, type NotificationData } from '../../shared/rpc/notifications';
+import {
+  handleNotification,
+  notifierOf,
+  type NotificationHandlers,
+  type NotificationData,
+} from '../../shared/rpc/notifications';
 import { PageCalls } from '../../shared/rpc/page-calls';
 import { SaliencyError } from '../../shared/saliency-error';
 import { applyChange } from './apply-change';
@@ -164,7 +169,7 @@ export class PanelPage implements vscode.Disposable {
     const message = readPageMessage(raw);
     if (!message) return this.parts.log.warn('The panel sent a message that is not understood; it is ignored.');
     try {
-      await handle(this.handlers, message);
+      await handleNotification(this.handlers, message);
     } catch (error) {
       this.parts.log.error(error instanceof Error ? error : String(error));
     }

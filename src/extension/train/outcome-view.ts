@@ -1,6 +1,11 @@
 import * as vscode from 'vscode';
 import type { ReviewMark } from '../../shared/overview';
-import type { ChangedRow, ComparedAccuracy, SaidOf, TrainingOutcome } from '../../shared/protocol/training-page';
+import type {
+  ChangedRow,
+  ComparedAccuracy,
+  ShownPrediction,
+  TrainingOutcome,
+} from '../../shared/protocol/training-page';
 import type { BeforeAfter, Interval, RowOutcome, TeachedRow, TeachResult } from '../../shared/training';
 import { toneIn } from './form-view';
 import { modelTitle } from './model-names';
@@ -88,7 +93,7 @@ function changedRow(
   { labels, language }: TeachResult,
   marks: OutcomeFacts['marks'],
 ): ChangedRow {
-  const said = (of: typeof after): SaidOf => ({ ...of, tone: toneIn(labels, of.label) });
+  const said = (of: typeof after): ShownPrediction => ({ ...of, tone: toneIn(labels, of.label) });
   const cut = text.length > MOST_TEXT;
   const shown = cut ? text.slice(0, MOST_TEXT).replace(/[\uD800-\uDBFF]$/, '') : text;
   return {

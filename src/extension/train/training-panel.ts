@@ -4,7 +4,7 @@ import { notifierOf } from '../../shared/rpc/notifications';
 import { readTrainingMessage, type TrainingPageMessage } from '../../shared/protocol/training-to-host';
 import type { TrainingView } from '../../shared/protocol/training-page';
 import { TRAINING_SENTENCES } from '../../shared/strings/training-page';
-import { fillPage, frame } from '../panel/page-frame';
+import { fillPage, prepareWebview } from '../panel/page-frame';
 
 /** As in `activationEvents` of the manifest. */
 const TRAINING = 'saliency.training';
@@ -42,7 +42,7 @@ export class TrainingPanel implements vscode.Disposable {
     });
     // What happened while the page was hidden.
     panel.onDidChangeViewState(() => panel.visible && this.refresh());
-    frame(panel, this.extensionUri);
+    prepareWebview(panel, this.extensionUri);
     fillPage(panel, this.extensionUri, { name: 'training', sentences: TRAINING_SENTENCES });
   }
 

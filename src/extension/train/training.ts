@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { TrainingToHost } from '../../shared/protocol/training-to-host';
-import { handle, type NotificationHandlers } from '../../shared/rpc/notifications';
+import { handleNotification, type NotificationHandlers } from '../../shared/rpc/notifications';
 import type { TrainingView } from '../../shared/protocol/training-page';
 import type { UseWhere } from '../../shared/protocol/training-choices';
 import type { Teacher } from '../../training/teach/teacher';
@@ -44,7 +44,7 @@ export class Training implements vscode.Disposable {
     this.panel = new TrainingPanel(
       host.context.extensionUri,
       view,
-      (message) => void this.attempt(() => handle(this.handlers, message)),
+      (message) => void this.attempt(() => handleNotification(this.handlers, message)),
     );
     this.job = new TrainingJob(parts, host, this.teacher, {
       changed: () => this.panel.refresh(),

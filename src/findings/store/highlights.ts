@@ -9,7 +9,7 @@ import type { Token } from './tokens';
 
 /** A highlighted phrase of a text. */
 export interface HighlightedPhrase extends Span {
-  /** Bits of `PHRASE` and the step. */
+  /** Bits of `PHRASE_BITS` and the step. */
   readonly mark: number;
   /** Percentage points; undefined of methods without direction. */
   readonly points?: number;

@@ -3,7 +3,7 @@
 
 /**
  * Σ|x|, Σx² and max|x| of each column, summed from the top row down.
- * @param matrix float32 `[rows][columns]`; 4 bytes behind it may be read
+ * @param matrix float32 `[rows][columns]`; 4 bytes after it may be read
  * @param out float64 `[3][columns + 1]`
  */
 export function measureColumns(matrix: usize, rows: i32, columns: i32, out: usize): void {

@@ -6,7 +6,7 @@ import {
   type Tensor,
   type TensorInfo,
 } from '@tensorflow/tfjs-core';
-import { addressOf, isShared, kernelExports, numbersOf, output, wroteInPlace } from './heap';
+import { addressOf, isShared, kernelExports, numbersOf, outputFloats, wroteInPlace } from './heap';
 
 /**
  * One step of Adam over a variable, in place. The kernel `SaliencyAdam` can be called by name from rooms that may not
@@ -81,7 +81,7 @@ export const adamConfig: KernelConfig = {
       learningRate * weightDecay,
     );
     wroteInPlace(variable);
-    return output([0]);
+    return outputFloats([0]);
   },
 };
 

@@ -1,6 +1,6 @@
 import { backend_util, util, type ConcatAttrs, type KernelConfig, type TensorInfo } from '@tensorflow/tfjs-core';
 import { concatConfig as stockConcat } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Concat';
-import { addressOf, kernelExports, output } from './heap';
+import { addressOf, kernelExports, outputFloats } from './heap';
 
 const product = (sizes: readonly number[]): number => sizes.reduce((a, b) => a * b, 1);
 
@@ -14,7 +14,7 @@ export const concatConfig: KernelConfig = {
     const shapes = tensors.map(({ shape }) => shape);
     const [axis] = util.parseAxisParam((parameters.attrs as unknown as ConcatAttrs).axis, shapes[0]);
     backend_util.assertParamsConsistent(shapes, axis);
-    const out = output(backend_util.computeOutShape(shapes, axis));
+    const out = outputFloats(backend_util.computeOutShape(shapes, axis));
     const rows = product(shapes[0].slice(0, axis));
     const line = product(out.shape.slice(axis)) * 4;
     let to = addressOf(out);

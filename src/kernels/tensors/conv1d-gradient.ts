@@ -1,7 +1,7 @@
 import type { KernelConfig, TensorInfo } from '@tensorflow/tfjs-core';
 import { packedTaps, paddedTexts, panelsOf, slide, type Conv1dAttributes } from './conv1d-kernel';
 import { conv1dShape, type Conv1dShape } from './conv1d-shape';
-import { addressOf, kernelExports, output } from './heap';
+import { addressOf, kernelExports, outputFloats } from './heap';
 import { withScratch, type Scratch } from './scratch';
 
 interface GradAttributes extends Conv1dAttributes {
@@ -20,7 +20,7 @@ export const conv1dGradConfig: KernelConfig = {
     const { x, kernel, dy } = inputs as unknown as Record<'x' | 'kernel' | 'dy', TensorInfo>;
     const { part, padding } = attrs as unknown as GradAttributes;
     const shape = conv1dShape(x.shape, kernel.shape, padding);
-    const out = output(part === 'x' ? x.shape : part === 'kernel' ? kernel.shape : [shape.filters]);
+    const out = outputFloats(part === 'x' ? x.shape : part === 'kernel' ? kernel.shape : [shape.filters]);
     withScratch((scratch) => {
       if (part === 'x') ofInput(addressOf(kernel), addressOf(dy), shape, addressOf(out), scratch);
       else if (part === 'kernel') ofKernel(addressOf(x), addressOf(dy), shape, addressOf(out), scratch);

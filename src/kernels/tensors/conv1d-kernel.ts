@@ -1,6 +1,6 @@
 import type { KernelConfig, TensorInfo } from '@tensorflow/tfjs-core';
 import { conv1dShape, placesOf, type Conv1dPadding } from './conv1d-shape';
-import { addressOf, floatsAt, kernelExports, output } from './heap';
+import { addressOf, floatsAt, kernelExports, outputFloats } from './heap';
 import { withScratch, type Scratch } from './scratch';
 
 // The windows of a text are overlapping rows of its memory, so they need not be copied. Only the text itself is copied once,
@@ -19,7 +19,7 @@ export const conv1dConfig: KernelConfig = {
     const { padding } = attrs as unknown as Conv1dAttributes;
     const shape = conv1dShape(x.shape, kernel.shape, padding);
     const { width, inputs: channels, filters, left, places } = shape;
-    const out = output([x.shape[0], placesOf(x.shape[1], width, padding), filters]);
+    const out = outputFloats([x.shape[0], placesOf(x.shape[1], width, padding), filters]);
     if (out.shape.includes(0)) return out;
     withScratch((scratch) => {
       const weights = packedTaps(addressOf(kernel), width * channels, filters, scratch);

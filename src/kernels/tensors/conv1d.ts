@@ -11,7 +11,7 @@ export interface Conv1dOptions {
  * → `[batch, time, filters]`, or `[batch, max(0, time − width + 1), filters]` with `valid` padding, all float32. As
  * Keras's `Conv1D`; the activation is the caller's. Width 1 is a dense layer over words.
  *
- * Differentiable in x, kernel and bias. A text has the same results, bit for bit, alone and in any batch; words behind
+ * Differentiable in x, kernel and bias. A text has the same results, bit for bit, alone and in any batch; words after
  * its end count as they are, so a caller who pads texts multiplies with the mask first.
  *
  * Throws an `Error` that names the tensor whose shape does not fit. Source: LeCun et al. 1989, for texts Kim 2014.

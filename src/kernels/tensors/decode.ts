@@ -1,5 +1,5 @@
 import { engine, type KernelConfig, type NamedAttrMap, type Tensor } from '@tensorflow/tfjs-core';
-import { addressOf, bytesAt, kernelExports, output } from './heap';
+import { addressOf, bytesAt, kernelExports, outputFloats } from './heap';
 
 /** Numbers stored as uint8: a value is level · scale + min. */
 export interface StoredLevels {
@@ -24,7 +24,7 @@ export const decodeConfig: KernelConfig = {
   backendName: 'wasm',
   kernelFunc: ({ attrs }) => {
     const { bytes, scale, min, shape } = attrs as unknown as DecodeAttributes;
-    const out = output(shape);
+    const out = outputFloats(shape);
     const at = addressOf(out);
     const count = bytes.length;
     bytesAt(at + 3 * count, count).set(bytes);

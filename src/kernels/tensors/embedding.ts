@@ -10,7 +10,7 @@ import type {
 import { gatherGradConfig } from '@tensorflow/tfjs-core/dist/gradients/GatherV2_grad';
 import { gatherV2Config } from '@tensorflow/tfjs-backend-wasm/dist/kernels/GatherV2';
 
-import { addressOf, kernelExports, output } from './heap';
+import { addressOf, kernelExports, outputFloats } from './heap';
 
 const product = (sizes: readonly number[]): number => sizes.reduce((a, b) => a * b, 1);
 
@@ -25,7 +25,7 @@ export const gatherConfig: KernelConfig = {
     const ours = picksRows(attributes) && x.dtype === 'float32' && indices.dtype === 'int32' && x.shape.length > 0;
     if (!ours) return gatherV2Config.kernelFunc(parameters);
     const [rows, ...rest] = x.shape;
-    const out = output([...indices.shape, ...rest]);
+    const out = outputFloats([...indices.shape, ...rest]);
     const { gatherRows } = kernelExports();
     gatherRows(addressOf(x), rows, product(rest), addressOf(indices), product(indices.shape), addressOf(out));
     return out;
@@ -58,7 +58,7 @@ export const segmentSumConfig: KernelConfig = {
     const { x, segmentIds } = inputs as unknown as Record<'x' | 'segmentIds', TensorInfo>;
     const { numSegments } = attrs as unknown as UnsortedSegmentSumAttrs;
     const [count, ...rest] = x.shape;
-    const out = output([numSegments, ...rest]);
+    const out = outputFloats([numSegments, ...rest]);
     const { segmentSum } = kernelExports();
     segmentSum(addressOf(x), addressOf(segmentIds), count, product(rest), numSegments, addressOf(out));
     return out;

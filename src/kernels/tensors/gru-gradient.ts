@@ -14,7 +14,7 @@ import {
   type Tensor3D,
   type TensorInfo,
 } from '@tensorflow/tfjs-core';
-import { addressOf, floatsAt, kernelExports, output } from './heap';
+import { addressOf, floatsAt, kernelExports, outputFloats } from './heap';
 import { gatherGates, gruProducts, gruShape, packedGru } from './gru-inputs';
 import { asAttributes, byName } from './named-inputs';
 import type { GruAttributes, GruInput, GruShape, GruTensors } from './gru-inputs';
@@ -55,7 +55,7 @@ function backThroughTime(
     [batch, time, 3 * units],
     [batch, time, units],
     [batch, units],
-  ].map(output);
+  ].map(outputFloats);
   const [dz, ds, resets, dHidden] = outs;
   if (dz.shape.includes(0)) return outs;
   const { active, anyAt } = activeRows(inputs, shape, scratch);
@@ -118,7 +118,7 @@ function stateBefore(
 
 /**
  * The transpose of the recurrent kernel. All three gates below one another where the reset gate comes after the product; else
- * the two gates, and behind them the candidate by itself.
+ * the two gates, and after them the candidate by itself.
  */
 function packedTransposed({ recurrentKernel }: GruTensors, shape: GruShape, after: boolean, scratch: Scratch): number {
   const { units, padded } = shape;

@@ -34,7 +34,7 @@ export function gruShape(z: readonly number[], reverse: boolean): GruShape {
   return { batch, time, units, reverse, panels, padded, stride: padded + 4, line: 4 * padded + 4 };
 }
 
-/** The recurrent kernel `[units, 3 · units]` in panels, one gate behind the other; and a row of its bias. */
+/** The recurrent kernel `[units, 3 · units]` in panels, one gate after the other; and a row of its bias. */
 export function packedGru(inputs: GruTensors, shape: GruShape, scratch: Scratch): { weights: number; bias: number } {
   const { units, padded } = shape;
   const weights = scratch.floats(3 * padded * padded);

@@ -1,5 +1,5 @@
 import type { KernelConfig, TensorInfo } from '@tensorflow/tfjs-core';
-import { addressOf, kernelExports, output } from './heap';
+import { addressOf, kernelExports, outputFloats } from './heap';
 import { gatherGates, gruProducts, gruShape, packedGru } from './gru-inputs';
 import { byName } from './named-inputs';
 import type { GruAttributes, GruShape, GruTensors } from './gru-inputs';
@@ -14,7 +14,7 @@ export const gruConfig: KernelConfig = {
     const attributes = attrs as unknown as GruAttributes;
     const inputs = byName<GruTensors>(list as unknown as TensorInfo[], attributes);
     const shape = gruShape(inputs.z.shape, attributes.reverse);
-    const states = output([shape.batch, shape.time, shape.units]);
+    const states = outputFloats([shape.batch, shape.time, shape.units]);
     if (!states.shape.includes(0))
       withScratch((scratch) => run(inputs, shape, addressOf(states), attributes.after, scratch));
     return states;

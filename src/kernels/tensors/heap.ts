@@ -82,7 +82,7 @@ export function numbersOf(tensor: TensorInfo): Float32Array | Int32Array | Uint8
 }
 
 /** A float32 tensor for a kernel to fill. */
-export function output(shape: number[]): TensorInfo {
+export function outputFloats(shape: number[]): TensorInfo {
   return wasmBackend().makeOutput(shape, 'float32');
 }
 

@@ -1,5 +1,5 @@
 import type { TensorInfo } from '@tensorflow/tfjs-core';
-import { addressOf, floatsAt, kernelExports, output, share } from './heap';
+import { addressOf, floatsAt, kernelExports, outputFloats, share } from './heap';
 import { activeRows, type LstmTensors } from './lstm-inputs';
 import { placeOf, type LstmShape } from './lstm-shape';
 import { packed } from './packed-weights';
@@ -24,8 +24,8 @@ export function backThroughTime(
   spent.add(gates.dataId);
   const { copyRows, flushRows, gemm, lstmStepGradient } = kernelExports();
   const dz = share(gates);
-  const dHidden = output([batch, units]);
-  const dCell = output([batch, units]);
+  const dHidden = outputFloats([batch, units]);
+  const dCell = outputFloats([batch, units]);
   const { active, anyAt } = activeRows(inputs, shape, scratch);
   const panels = Math.ceil(units / 16);
   const floats = Math.max(panels * 16, unitsPadded) + 4;

@@ -1,5 +1,5 @@
 import type { KernelConfig, TensorInfo } from '@tensorflow/tfjs-core';
-import { addressOf, kernelExports, output, outputBlock } from './heap';
+import { addressOf, kernelExports, outputFloats, outputBlock } from './heap';
 import { activeRows, type LstmAttributes, type LstmTensors } from './lstm-inputs';
 import { byName } from './named-inputs';
 import { lstmShape, placeOf, type LstmShape } from './lstm-shape';
@@ -27,8 +27,8 @@ export const lstmConfig: KernelConfig = {
 function forward(inputs: LstmTensors, { reverse, keepGates, statesOnly }: LstmAttributes): TensorInfo[] {
   const shape = lstmShape(inputs.x.shape, inputs.recurrentKernel.shape[0], reverse);
   const { batch, time, units } = shape;
-  const states = output([batch, time, units]);
-  const cells = statesOnly ? outputBlock(keepGates ? batch * time * units * 4 : 4) : output([batch, time, units]);
+  const states = outputFloats([batch, time, units]);
+  const cells = statesOnly ? outputBlock(keepGates ? batch * time * units * 4 : 4) : outputFloats([batch, time, units]);
   const cellsAt = statesOnly && !keepGates ? 0 : addressOf(cells);
   const gates = keepGates ? outputBlock(gateBytes(shape)) : undefined;
   if (states.shape.includes(0)) return gates ? [states, cells, gates] : [states, cells];

@@ -1,5 +1,5 @@
 import type { TensorInfo } from '@tensorflow/tfjs-core';
-import { addressOf, floatsAt, kernelExports, output } from './heap';
+import { addressOf, floatsAt, kernelExports, outputFloats } from './heap';
 import type { LstmTensors } from './lstm-inputs';
 import { gatherInputs } from './lstm-kernel';
 import { placeOf, type LstmShape } from './lstm-shape';
@@ -13,7 +13,7 @@ export function inputGradient(inputs: LstmTensors, shape: LstmShape, dz: number,
   const { batch, time, groups, chunk } = shape;
   const width = shape.inputs;
   const { copyRows, flushRows, gemm } = kernelExports();
-  const out = output([batch, time, width]);
+  const out = outputFloats([batch, time, width]);
   const panels = Math.ceil(width / 16);
   const transposed = packed(inputs.kernel, 'transposed', shape.units);
   const floats = panels * 16 + 4;
@@ -38,7 +38,7 @@ export function inputGradient(inputs: LstmTensors, shape: LstmShape, dz: number,
 /** The sum of dz over all words. */
 export function biasGradient(shape: LstmShape, dz: number, scratch: Scratch): TensorInfo[] {
   const { batch, time, units, groups } = shape;
-  const out = output([4 * units]);
+  const out = outputFloats([4 * units]);
   const sums = scratch.floats(groups * 16);
   const { sumRows, unpackGates } = kernelExports();
   sumRows(dz, shape.gateStride * 4, time * batch, groups * 16, sums);
@@ -59,7 +59,7 @@ export function weightGradient(
   const padded = states ? shape.unitsPadded : shape.inputsPadded;
   const stride = (states ? shape.stateStride : shape.inputStride) * 4;
   const zStride = shape.gateStride * 4;
-  const out = output([width, 4 * units]);
+  const out = outputFloats([width, 4 * units]);
   const rows = scratch.zeros((chunk * batch * stride) / 4);
   const sums = scratch.zeros(padded * groups * 16);
   const { gemmTransposed, unpackGates } = kernelExports();

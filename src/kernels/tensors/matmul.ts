@@ -1,6 +1,6 @@
 import { broadcast_util, type BatchMatMulAttrs, type KernelConfig, type TensorInfo } from '@tensorflow/tfjs-core';
 import { batchMatMulConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/BatchMatMul';
-import { addressOf, floatsAt, kernelExports, output } from './heap';
+import { addressOf, floatsAt, kernelExports, outputFloats } from './heap';
 import { withScratch, type Scratch } from './scratch';
 
 /** The size of the largest matrix that is packed again for each product. */
@@ -51,7 +51,7 @@ function multiply(
   if (K !== inner) throw new Error(`matMul: inner sizes of [${a.shape}] and [${b.shape}] differ: ${K} and ${inner}.`);
   const [outerA, outerB] = [a.shape.slice(0, -2), b.shape.slice(0, -2)];
   const outer = broadcast_util.assertAndGetBroadcastShape(outerA, outerB);
-  const out = output([...outer, M, N]);
+  const out = outputFloats([...outer, M, N]);
   const product = { M, K, N, transposeA, transposeB };
   const run = runOf(product, scratch);
   const [batchA, batchB] = [size(outerA), size(outerB)];

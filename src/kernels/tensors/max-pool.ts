@@ -8,7 +8,7 @@ import {
   type Tensor3D,
   type TensorInfo,
 } from '@tensorflow/tfjs-core';
-import { addressOf, floatsAt, kernelExports, output } from './heap';
+import { addressOf, floatsAt, kernelExports, outputFloats } from './heap';
 
 export interface MaxPoolOptions {
   /** Words of a window. */
@@ -25,7 +25,7 @@ export interface MaxPoolOptions {
 }
 
 /** The number of places in the result for `time` words. */
-export function pooledTime(time: number, { width, stride = width, padding = 'valid' }: MaxPoolOptions): number {
+export function pooledLength(time: number, { width, stride = width, padding = 'valid' }: MaxPoolOptions): number {
   if (padding === 'valid') return Math.max(0, Math.floor((time - width) / stride) + 1);
   return Math.min(Math.max(0, Math.ceil((time - width) / stride)) + 1, Math.ceil(time / stride));
 }
@@ -43,7 +43,7 @@ export function maxPool1d(x: Tensor3D, options: MaxPoolOptions): Tensor3D {
     throw new Error(`maxPool1d: mask must be float32 [${x.shape.slice(0, 2)}], not ${mask.dtype} [${mask.shape}].`);
   }
   if (!(width >= 1 && stride >= 1)) throw new Error(`maxPool1d: width and stride must be 1 or more.`);
-  const places = pooledTime(x.shape[1], options);
+  const places = pooledLength(x.shape[1], options);
   const inputs: Record<string, Tensor> = mask ? { x, mask } : { x };
   const attributes = { width, stride, places, time: x.shape[1] };
   return engine().runKernel<Tensor3D[]>('SaliencyMaxPool', inputs, attributes)[0];
@@ -71,8 +71,8 @@ export const maxPoolConfig: KernelConfig = {
     const { x, mask } = inputs as unknown as { x: TensorInfo; mask?: TensorInfo };
     const { width, stride, places } = attrs as unknown as Attributes;
     const [batch, time, channels] = x.shape;
-    const values = output([batch, places, channels]);
-    const where = output([batch, places, channels]);
+    const values = outputFloats([batch, places, channels]);
+    const where = outputFloats([batch, places, channels]);
     const [from, to, at] = [x, values, where].map(addressOf);
     const skips = mask && addressOf(mask);
     for (let b = 0; b < batch; b++) {
@@ -93,7 +93,7 @@ export const maxPoolGradConfig: KernelConfig = {
     const { dy, where } = inputs as unknown as Record<'dy' | 'where', TensorInfo>;
     const [batch, places, channels] = dy.shape;
     const { time } = attrs as unknown as { time: number };
-    const out = output([batch, time, channels]);
+    const out = outputFloats([batch, time, channels]);
     const [from, at, to] = [dy, where, out].map(addressOf);
     floatsAt(to, batch * time * channels).fill(0);
     for (let b = 0; b < batch; b++) {

@@ -1,5 +1,5 @@
 import type { KernelConfig, TensorInfo } from '@tensorflow/tfjs-core';
-import { addressOf, intsAt, isShared, kernelExports, output, outputInts } from './heap';
+import { addressOf, intsAt, isShared, kernelExports, outputFloats, outputInts } from './heap';
 import { withScratch } from './scratch';
 
 // The gradient of an embedding has the size of its table, but only few rows that are not zero; only these are sent between
@@ -22,7 +22,7 @@ export const usedRowsConfig: KernelConfig = {
       const found = scratch.floats(n);
       const count = usedRows(addressOf(x), n, width(x), found);
       const rows = outputInts([count]);
-      const values = output([count, ...rest]);
+      const values = outputFloats([count, ...rest]);
       intsAt(addressOf(rows), count).set(intsAt(found, count));
       gatherRows(addressOf(x), n, width(x), found, count, addressOf(values));
       return [rows, values];
@@ -42,6 +42,6 @@ export const addRowsConfig: KernelConfig = {
     }
     const [at, ids, to] = [values, rows, sum].map(addressOf);
     kernelExports().addRows(at, ids, rows.shape[0], width(sum), sum.shape[0], to);
-    return output([0]);
+    return outputFloats([0]);
   },
 };

@@ -11,7 +11,7 @@ import {
 } from '@tensorflow/tfjs-core';
 import { conv1d, type Conv1dOptions } from './conv1d';
 import { placesOf, type Conv1dPadding } from './conv1d-shape';
-import { addressOf, floatsAt, kernelExports, output } from './heap';
+import { addressOf, floatsAt, kernelExports, outputFloats } from './heap';
 import { withScratch } from './scratch';
 
 /**
@@ -67,7 +67,7 @@ export const depthwiseConfig: KernelConfig = {
   kernelFunc: ({ inputs, attrs }) => {
     const { x, filters } = inputs as unknown as Record<'x' | 'filters', TensorInfo>;
     const { batch, time, channels, width, left, places } = sizesOf(x, filters, paddingOf(attrs));
-    const out = output([batch, places, channels]);
+    const out = outputFloats([batch, places, channels]);
     const [from, taps, to] = [x, filters, out].map(addressOf);
     const [text, result] = [time * channels * 4, places * channels * 4];
     for (let b = 0; b < batch; b++) {
@@ -85,7 +85,7 @@ export const depthwiseGradConfig: KernelConfig = {
     const { x, filters, dy } = inputs as unknown as Record<'x' | 'filters' | 'dy', TensorInfo>;
     const { batch, time, channels, width, left, places } = sizesOf(x, filters, paddingOf(attrs));
     const ofInput = (attrs as unknown as { part: string }).part === 'x';
-    const out = output(ofInput ? x.shape : filters.shape);
+    const out = outputFloats(ofInput ? x.shape : filters.shape);
     const { depthwise, depthwiseFilters } = kernelExports();
     withScratch((scratch) => {
       const reversed = scratch.floats(width * channels);

@@ -1,5 +1,5 @@
 import { engine, type GradConfig, type KernelConfig, type Tensor, type TensorInfo } from '@tensorflow/tfjs-core';
-import { addressOf, floatsAt, kernelExports, output } from './heap';
+import { addressOf, floatsAt, kernelExports, outputFloats } from './heap';
 import { activeRows } from './lstm-inputs';
 import { withScratch, type Scratch } from './scratch';
 import {
@@ -48,8 +48,8 @@ function backThroughTime(
 ): TensorInfo[] {
   const { batch, time, units, panels, padded, stride } = shape;
   const { copyRows, flushRows, gemm, packMatrix, rnnStepGradient } = kernelExports();
-  const dz = output([batch, time, units]);
-  const dHidden = output([batch, units]);
+  const dz = outputFloats([batch, time, units]);
+  const dHidden = outputFloats([batch, units]);
   const { active, anyAt } = activeRows(inputs, shape, scratch);
   const weights = scratch.floats(padded * padded);
   packMatrix(addressOf(inputs.recurrentKernel), 1, units, units, padded, units, weights);
@@ -93,7 +93,7 @@ function weightGradient(
 ): TensorInfo[] {
   const { batch, time, units, padded, stride, reverse } = shape;
   const { copyRows, gemmTransposed } = kernelExports();
-  const out = output([units, units]);
+  const out = outputFloats([units, units]);
   const chunk = 64;
   const [left, right] = [scratch.zeros(chunk * stride), scratch.zeros(chunk * stride)];
   const sums = scratch.zeros(padded * padded);

@@ -1,5 +1,5 @@
 import type { KernelConfig, TensorInfo } from '@tensorflow/tfjs-core';
-import { addressOf, kernelExports, output } from './heap';
+import { addressOf, kernelExports, outputFloats } from './heap';
 import { activeRows } from './lstm-inputs';
 import { withScratch, type Scratch } from './scratch';
 import {
@@ -18,7 +18,7 @@ export const recurrenceConfig: KernelConfig = {
     const attributes = attrs as unknown as RecurrenceAttributes;
     const inputs = byName<RecurrenceTensors>(list as unknown as TensorInfo[], attributes);
     const shape = recurrenceShape(inputs.z.shape, attributes.reverse);
-    const states = output([shape.batch, shape.time, shape.units]);
+    const states = outputFloats([shape.batch, shape.time, shape.units]);
     if (!states.shape.includes(0)) withScratch((scratch) => run(inputs, shape, addressOf(states), scratch));
     return states;
   },

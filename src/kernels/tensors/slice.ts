@@ -16,7 +16,7 @@ import { sliceConfig as stockSlice } from '@tensorflow/tfjs-backend-wasm/dist/ke
 import { splitVConfig as stockSplit } from '@tensorflow/tfjs-backend-wasm/dist/kernels/SplitV';
 import { unpackConfig as stockUnpack } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Unpack';
 import { sliceGradConfig as stockSliceGradient } from '@tensorflow/tfjs-core/dist/gradients/Slice_grad';
-import { addressOf, floatsAt, kernelExports, output } from './heap';
+import { addressOf, floatsAt, kernelExports, outputFloats } from './heap';
 
 // The wasm kernels of tfjs copy the whole source for every slice, so reading words one by one takes time quadratic in their
 // number. Ours (for float32) copy only the slice.
@@ -37,7 +37,7 @@ export const sliceConfig: KernelConfig = {
   },
 };
 
-/** `SplitV`, behind `split` and the gradient of `concat`. */
+/** `SplitV`: the kernel that `split` and the gradient of `concat` use. */
 export const splitConfig: KernelConfig = {
   ...stockSplit,
   kernelFunc: (parameters) => {
@@ -56,7 +56,7 @@ export const splitConfig: KernelConfig = {
   },
 };
 
-/** `Unpack`, behind `unstack` and the gradient of `stack`. */
+/** `Unpack`: the kernel that `unstack` and the gradient of `stack` use. */
 export const unpackConfig: KernelConfig = {
   ...stockUnpack,
   kernelFunc: (parameters) => {
@@ -80,7 +80,7 @@ function piece(x: TensorInfo, axis: number, start: number, n: number): TensorInf
 
 /** Copies runs that are contiguous in the source; all runs along one axis in one call. */
 function cut(x: TensorInfo, begin: readonly number[], size: number[]): TensorInfo {
-  const out = output(size);
+  const out = outputFloats(size);
   eachRun(x.shape, begin, size, (whole, stride, part, run, count) =>
     kernelExports().copyRows(addressOf(x) + whole, stride, addressOf(out) + part, run * 4, count, run, run, 0, 0),
   );
@@ -137,7 +137,7 @@ export const sliceGradConfig: KernelConfig = {
   kernelFunc: ({ inputs, attrs }) => {
     const dy = inputs.dy as TensorInfo;
     const { shape, begin } = attrs as unknown as { shape: number[]; begin: number[] };
-    const out = output(shape);
+    const out = outputFloats(shape);
     floatsAt(addressOf(out), product(shape)).fill(0);
     eachRun(shape, begin, dy.shape, (whole, stride, part, run, count) =>
       kernelExports().copyRows(addressOf(dy) + part, run * 4, addressOf(out) + whole, stride, count, run, run, 0, 0),

@@ -7,7 +7,7 @@ import {
   type Tensor2D,
   type TensorInfo,
 } from '@tensorflow/tfjs-core';
-import { addressOf, kernelExports, output } from './heap';
+import { addressOf, kernelExports, outputFloats } from './heap';
 
 /**
  * Rows that have few numbers other than zero (weighed n-grams) times a matrix: ids `[batch, count]` int32 and values
@@ -39,7 +39,7 @@ export const sparseProductConfig: KernelConfig = {
     const { ids, values, table } = inputs as unknown as Record<'ids' | 'values' | 'table', TensorInfo>;
     const [batch, count] = ids.shape;
     const [features, units] = table.shape;
-    const out = output([batch, units]);
+    const out = outputFloats([batch, units]);
     const [at, weights, matrix, to] = [ids, values, table, out].map(addressOf);
     kernelExports().sparseProduct(at, weights, batch, count, matrix, features, units, to);
     return out;
@@ -55,7 +55,7 @@ export const sparseProductGradConfig: KernelConfig = {
     const [batch, count] = ids.shape;
     const [features, units] = table.shape;
     const ofTable = (attrs as unknown as { part: string }).part === 'table';
-    const out = output(ofTable ? table.shape : values.shape);
+    const out = outputFloats(ofTable ? table.shape : values.shape);
     const [at, weights, matrix, from, to] = [ids, values, table, dy, out].map(addressOf);
     const { sparseTableGradient, sparseValueGradient } = kernelExports();
     if (ofTable) sparseTableGradient(at, weights, batch, count, from, features, units, to);

@@ -8,7 +8,7 @@ import {
 } from '@tensorflow/tfjs-core';
 import { tanhConfig as stockTanh } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Tanh';
 import { tanhGradConfig as stockGradient } from '@tensorflow/tfjs-core/dist/gradients/Tanh_grad';
-import { addressOf, kernelExports, output } from './heap';
+import { addressOf, kernelExports, outputFloats } from './heap';
 
 const product = (sizes: readonly number[]): number => sizes.reduce((a, b) => a * b, 1);
 
@@ -18,7 +18,7 @@ export const tanhConfig: KernelConfig = {
   kernelFunc: (parameters) => {
     const x = parameters.inputs.x as TensorInfo;
     if (x.dtype !== 'float32') return stockTanh.kernelFunc(parameters);
-    const out = output(x.shape);
+    const out = outputFloats(x.shape);
     kernelExports().tanhAll(addressOf(x), product(x.shape), addressOf(out));
     return out;
   },
@@ -30,7 +30,7 @@ export const tanhGradConfig: KernelConfig = {
   backendName: 'wasm',
   kernelFunc: ({ inputs }) => {
     const { y, dy } = inputs as unknown as Record<'y' | 'dy', TensorInfo>;
-    const out = output(y.shape);
+    const out = outputFloats(y.shape);
     kernelExports().tanhGradient(addressOf(y), addressOf(dy), product(y.shape), addressOf(out));
     return out;
   },

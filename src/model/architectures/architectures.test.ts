@@ -16,7 +16,7 @@ import {
 } from './testing';
 import { float32Forward } from '../network/float32-forward';
 import { int16Forward } from '../inference/int16-forward';
-import { owns } from '../layer-row';
+import { ownsWeight } from '../layer-row';
 import type { Network } from '../network/network';
 import { weightReaderOf } from '../inference/weight-reader';
 import { TINY_CONFIGURATIONS } from '../testing/tiny-configurations';
@@ -194,7 +194,7 @@ describe('every architecture', () => {
     const config = architecture.configure(TINY_CONFIGURATIONS[name]);
     const network = tiny(name, 3, 1);
     const rows = architecture.layers(config, 3);
-    const owners = (weight: string) => rows.filter((row) => owns(row, weight));
+    const owners = (weight: string) => rows.filter((row) => ownsWeight(row, weight));
     for (const [weight, { trainable }] of network.weights) {
       expect([weight, owners(weight).length]).toEqual([weight, 1]);
       expect(owners(weight)[0].trained ?? true).toBe(trainable);

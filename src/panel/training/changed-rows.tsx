@@ -4,7 +4,7 @@ import {
   CHANGES,
   type ChangeKind,
   type ChangedRow,
-  type SaidOf,
+  type ShownPrediction,
   type TrainingOutcome,
 } from '../../shared/protocol/training-page';
 import { RadioGroup } from '../explanation/parts/radio-group';
@@ -81,7 +81,7 @@ function Row({ row, change }: { readonly row: ChangedRow; readonly change: Chang
   );
 }
 
-function Said({ said: { label, probability } }: { readonly said: SaidOf }) {
+function Said({ said: { label, probability } }: { readonly said: ShownPrediction }) {
   const { say } = useTrainingPage();
   return <>{`${say.label(label)} ${say.percent(probability, 0)}`}</>;
 }

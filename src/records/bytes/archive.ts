@@ -1,4 +1,4 @@
-// The browser's build: Node's reaches for worker threads, which unzipping at once does not need.
+// The build for browsers: that for Node imports worker threads, which synchronous unzipping does not need.
 import { unzipSync } from 'fflate/browser';
 
 /** The files of an archive, unpacked when they are asked for. */
@@ -9,7 +9,7 @@ export interface ArchiveFiles {
   text(name: string): string | undefined;
 }
 
-/** Unpacked, a file of an archive is not larger. */
+/** The largest unpacked size of a file in an archive, in bytes. */
 const MOST_OF_A_FILE = 2 ** 30;
 
 export const isZip = ([a, b, c, d]: Uint8Array): boolean => a === 0x50 && b === 0x4b && c === 3 && d === 4;

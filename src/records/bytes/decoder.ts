@@ -63,7 +63,7 @@ function strictly(decoder: TextDecoder, bytes: Uint8Array): string | undefined {
   }
 }
 
-/** Only in lines that are broken is U+FFFD a sign of damage; elsewhere it is a character like others. */
+/** U+FFFD is a sign of damage only in lines that cannot be decoded; elsewhere it is an ordinary character. */
 function byLine(decoder: TextDecoder, bytes: Uint8Array): string {
   let text = '';
   for (let start = 0; start < bytes.length;) {

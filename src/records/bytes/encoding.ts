@@ -13,7 +13,7 @@ export interface EncodingReading {
   readonly other?: { readonly name: string; readonly sample: string };
 }
 
-/** Bytes outside ASCII that are looked at, with their lines, at most. */
+/** At most so many bytes outside ASCII, with their lines, are examined. */
 const TELLING_BYTES = 2 ** 18;
 /** Share of the characters outside ASCII that must be good UTF-8 for a damaged file to be UTF-8. */
 const MOSTLY_UTF8 = 0.8;
@@ -37,7 +37,7 @@ export function isEncoding(name: string): boolean {
   }
 }
 
-/** Whether bytes are UTF-8; a character that is cut off at their end is none of their faults. */
+/** Whether bytes are UTF-8; a character that is cut off at their end does not count as an error. */
 function isUtf8(bytes: Uint8Array): boolean {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
@@ -103,7 +103,7 @@ function plausible({ name, looks }: LegacyEncoding, bytes: Uint8Array): number |
   return looks(sound.map(({ text }) => text).join(''), concatenate(sound.map(({ line }) => line))) * share;
 }
 
-/** With their ends. */
+/** The lines of bytes, each with its line end. */
 function linesOf(bytes: Uint8Array): Uint8Array[] {
   const lines: Uint8Array[] = [];
   for (let at = 0; at < bytes.length;) {
@@ -141,7 +141,7 @@ function utf16(all: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
     if (bytes[i + 1] === 0 && isPlain(bytes[i])) zeros[1]++;
   }
   const [big, little] = zeros;
-  // ASCII with a NUL in it is no UTF-16: there every other byte is one.
+  // ASCII text with a few NULs is not UTF-16, where every other byte is NUL.
   const ascii = !bytes.some((byte) => byte > 0x7f);
   const least = Math.max(1, bytes.length / (ascii ? 4 : 100));
   if (Math.max(big, little) < least || bytes.length < 4) return undefined;

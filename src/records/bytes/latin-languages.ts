@@ -2,7 +2,7 @@
 interface LatinLanguage {
   /** Its letters outside ASCII, in lower case. */
   readonly letters: string;
-  /** Small words that nearly every text of it has. */
+  /** Frequent short words that nearly every text in the language has. */
   readonly words: string;
 }
 

@@ -11,8 +11,8 @@ export interface LegacyEncoding {
 }
 
 /**
- * Old encodings that are told apart. chardet alone is at a loss in files of a few short rows, where GB18030, EUC-KR and
- * Big5 score alike: so each says how usual the characters are that come out.
+ * The old encodings that are distinguished. chardet alone cannot decide for files of a few short rows, where GB18030, EUC-KR
+ * and Big5 score alike, so each encoding also tells how frequent the decoded characters are.
  */
 export const LEGACY: readonly LegacyEncoding[] = [
   { name: 'gb18030', alsoCalled: ['gb18030'], looks: (text, bytes) => pairs(bytes, 0xb0, 0xd7, 0xa1, [0xa1, 0xa3]) * nearlyAll(text, /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’…—·]/u) * (1 - korean(bytes)) * withFrequent(text, HAN) }, // prettier-ignore
@@ -36,7 +36,7 @@ const HANGUL: ReadonlySet<string> = new Set(
   '이다는에의가하고을지도은로리기한사아어요를나서자있그라시대들인해정스수일보게만전으니면거안원부네구제너무좋음상과여와습내적오주세용없같것말물생진화번재배송품질감추천별점후평했데더잘못최악불편맛집',
 );
 
-/** The more of the characters are frequent ones, the more likely it is what they were meant to be. */
+/** The share of frequent characters: the higher it is, the likelier the encoding is right. */
 function withFrequent(text: string, frequent: ReadonlySet<string>): number {
   let [usual, all] = [0, 0];
   for (const character of text) {

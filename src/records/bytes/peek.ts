@@ -5,16 +5,16 @@ type Bytes = Uint8Array<ArrayBuffer>;
 /** The beginning of a stream that can still be read from its first byte. */
 export interface Peeked {
   readonly beginning: Bytes;
-  /** The beginning is all that there is. */
+  /** True: the stream ended within the beginning. */
   readonly whole: boolean;
-  /** Everything, the beginning included; once. */
+  /** The whole stream, the beginning included; can be read once. */
   all(): AsyncGenerator<Bytes>;
 }
 
 /**
  * Reads up to `most` bytes of a stream.
  *
- * @param patience milliseconds after which a stream that says nothing is not waited for, once a line of it is there: a
+ * @param patience milliseconds after which a silent stream is no longer waited for, once a line of it has been read: a
  * pipe may stay open for ever
  */
 export async function peek(stream: AsyncIterable<Bytes>, most: number, patience?: number): Promise<Peeked> {
@@ -62,7 +62,7 @@ async function orSilence<T>(promise: Promise<T>, milliseconds: number): Promise<
   }
 }
 
-/** All of a stream. */
+/** The bytes of a whole stream. */
 export async function gathered(stream: AsyncIterable<Bytes>): Promise<Bytes> {
   const pieces: Bytes[] = [];
   for await (const piece of stream) pieces.push(piece);

@@ -1,6 +1,6 @@
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** Unpacks gzip where the first two bytes say so; the name is not asked. `tell` is told if they do. */
+/** Unpacks gzip if the first two bytes are those of gzip, whatever the name is; then it calls `tell`. */
 export async function* unpacked(source: AsyncIterable<Bytes>, tell?: () => void): AsyncGenerator<Bytes> {
   const pieces = source[Symbol.asyncIterator]();
   let first = new Uint8Array();

@@ -12,11 +12,11 @@ export type Why = 'asked' | 'name' | 'values';
 /** One column, and what it was taken for. */
 export interface ColumnReading {
   readonly name: string;
-  /** What stands there in the first row that has something, up to 200 characters. */
+  /** The first value that is not blank, up to 200 characters. */
   readonly example: string;
   readonly role?: Role;
   readonly why?: Why;
-  /** Free text that could be read instead of the column that is. */
+  /** True: free text that could be read instead of the chosen column. */
   readonly free?: boolean;
 }
 
@@ -26,7 +26,7 @@ export type Roles = Partial<Readonly<Record<Role, number>>>;
 export interface ChosenColumns {
   readonly columns: readonly ColumnReading[];
   readonly roles: Roles;
-  /** False: another column may as well be the text, or none looks like it. Whoever can ask should. */
+  /** False: another column may just as well be the text, or no column looks like text. Where possible, the person is asked. */
   readonly sure: boolean;
   /** Columns that were asked for and are not there. */
   readonly missing: readonly string[];
@@ -44,7 +44,7 @@ interface Column extends ColumnValues {
   readonly prose: number;
 }
 
-/** Tells columns apart by their names, in either language, and by what stands in them. */
+/** Chooses the columns to read by their names and their values. */
 export function chooseColumns(
   names: readonly string[],
   sample: readonly (readonly string[])[],
@@ -91,7 +91,7 @@ export function chooseColumns(
   };
 }
 
-/** By name, whatever its case, else by the number of the column. */
+/** The position of a column by its name in any case, else by its number. */
 function positionOf(names: readonly string[], asked: string): number | undefined {
   const exact = names.findIndex((name) => name.trim() === asked.trim());
   if (exact >= 0) return exact;
@@ -116,7 +116,7 @@ function readsAsLabels({ name, there, distinct }: Column, mapping?: LabelMapping
  */
 function bestText(columns: readonly Column[]): { at: number; why: Why } | undefined {
   const named = columns.filter((column) => textName(column.name) === 2 && haveLetters(column) && column.filled > 0.05);
-  // What stands in nearly every row is what the table is about; what is longer, but rare, answers it.
+  // The column that is filled in nearly every row is the text; a column that is longer, but rarely filled, holds answers to it.
   const worth = ({ prose, filled }: Column) => prose * filled ** 2;
   if (named.length > 0) {
     const best = highest(named, worth);

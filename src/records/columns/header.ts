@@ -10,7 +10,7 @@ export interface TableRow {
   readonly error?: string;
 }
 
-/** Where the names of the columns stand, and which rows around them are no rows of texts. */
+/** The names of the columns, and which rows around them hold no texts. */
 export interface HeaderReading {
   /** The names; `column 1` … where no row has them. */
   readonly names: readonly string[];
@@ -61,7 +61,7 @@ export function headerOf(rows: readonly TableRow[], asked: readonly string[], sa
   };
 }
 
-/** How many cells most rows have. */
+/** The most frequent number of cells of a row. */
 function usualWidth(rows: readonly TableRow[]): number {
   const counts = new Map<number, number>();
   for (const { cells, error } of rows)
@@ -71,7 +71,7 @@ function usualWidth(rows: readonly TableRow[]): number {
 
 const filled = ({ cells }: TableRow): number => cells.filter((cell) => cell.trim() !== '').length;
 
-/** A line before the header that is none of the table's: a comment, a title over it. */
+/** Whether a line before the header does not belong to the table: a comment or a title. */
 function strayKind(rows: readonly TableRow[], at: number, width: number): 'comment' | 'title' | undefined {
   const row = rows[at];
   const next = rows[at + 1];
@@ -101,7 +101,7 @@ function isHeader(row: TableRow, rest: readonly TableRow[], asked: readonly stri
     return true;
   const body = rest.filter(({ error, cells: other }) => error === undefined && other.length === cells.length);
   const column = (at: number) => body.map(({ cells: other }) => (other[at] ?? '').trim());
-  // A value that comes again below is a value, and so is a label, a number, a date, a link.
+  // A cell that occurs again below is a value, not a name; so are labels, numbers, dates and links.
   const recurs = cells.some(
     (cell, at) => cell !== '' && cell.length < 40 && column(at).filter((value) => value === cell).length > 1,
   );
@@ -184,7 +184,7 @@ function hasRowNames(header: TableRow, rest: readonly TableRow[]): boolean {
   );
 }
 
-/** Names that are empty or come twice are told apart by their place. */
+/** Names that are empty or occur twice are numbered. */
 function unique(names: readonly string[]): string[] {
   const seen = new Map<string, number>();
   return names.map((name, i) => {

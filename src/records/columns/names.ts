@@ -1,7 +1,7 @@
 import { plainName } from '../labels/scales';
 import { DATE_WORDS, GROUP_WORDS, ID_WORDS, RATING_WORDS, SENTIMENT_WORDS, TEXT_WORDS } from './name-words';
 
-/** What a column can be for whoever reads the file. */
+/** The roles that a column can have. */
 export const ROLES = ['text', 'label', 'id', 'group', 'date'] as const;
 export type Role = (typeof ROLES)[number];
 
@@ -59,11 +59,11 @@ export function textName(name: string): number {
   if (isText(last)) return 2;
   if (NO_TEXT.test(plain)) return -1;
   if (TITLE.test(plain)) return 0;
-  // A question is asked, whichever words are in it.
+  // A question is the name of a text, whichever words are in it.
   return TEXT_PART.test(plain) && !/[?？]$/.test(plain) ? 1 : 0;
 }
 
-/** Also with what stands in brackets behind it: `comment (optional)`. */
+/** Matches a name, also with a remark in brackets after it: `comment (optional)`. */
 const isText = (plain: string): boolean =>
   TEXT.test(plain) || TEXT.test(plain.replace(/\s*[(（][^()（）]*[)）]\s*$/, ''));
 

@@ -1,8 +1,8 @@
-/** What the values of one column are like, over the rows that were looked at. */
+/** The values of one column in the rows that were examined. */
 export interface ColumnValues {
   /** The values that are not blank. */
   readonly there: readonly string[];
-  /** Share of the rows that have one. */
+  /** Share of the rows that have a value. */
   readonly filled: number;
   /** Share of the values that are different. */
   readonly distinct: number;
@@ -52,7 +52,7 @@ export const haveLetters = ({ there }: ColumnValues): boolean =>
 export const areDates = ({ there }: ColumnValues): boolean =>
   there.length > 0 && mean(there, (value) => Number(DATE.test(value))) >= 0.6;
 
-/** A cell that no header has: a number, a date, a link. */
+/** Whether a cell is a number, a date or a link, which no header has. */
 export const isPlainValue = (cell: string): boolean => {
   const trimmed = cell.trim();
   return trimmed !== '' && ((NUMBER.test(trimmed) && /\d/.test(trimmed)) || LINK.test(trimmed) || DATE.test(trimmed));

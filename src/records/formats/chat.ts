@@ -73,7 +73,7 @@ const STYLES: readonly ChatStyle[] = [
 /** Lines of a program, not of a person. */
 const SYSTEM =
   /^\u200e?(<[^<>]{2,60}>|(image|video|audio|sticker|media|gif|document|contact card|bild|vidéo|imagen|audio) (omitted|weggelassen|absente?|omitid[oa])|messages and calls are end-to-end encrypted.*|(this message was|you) deleted( this message)?.*|(diese nachricht wurde|du hast diese nachricht) gelöscht.*|se eliminó este mensaje.*|ce message a été supprimé.*|esta mensagem foi apagada.*|(esta )?mensagem apagada.*|questo messaggio è stato eliminato.*|bu mesaj silindi.*|此消息已删除.*|\[(图片|表情|语音|视频|文件|动画表情|位置|链接|圖片|貼圖|照片|影片|語音訊息|photo|sticker|video|voice message|file|写真|スタンプ|動画)\]|‎.*omitted)$/i;
-/** What a program says between messages: with a time and nobody behind it; the day of those below. */
+/** What a program says between messages: with a time but no speaker; the day of those below. */
 const NOTICE =
   /^[\u200e\u200f]?([—–-]{3,}\s*\d{4}-\d{1,2}-\d{1,2}\s*[—–-]{3,}|\[?\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s+(?:(?:à|às|at|um|a las|alle|kl\.?|om)\s+)?(?:[上下]午|午[前後]|오[전후])?\s?\d{1,2}[:.]\d{2}|\[?\d{1,2}:\d{2}(:\d{2})?\]?\s+(\*|-!-|-->|<--)\s|\d{4}[./-]\d{1,2}[./-]\d{1,2}\s?\(\S{1,9}\)\s*$|---+ Day changed|-{5,} .*-{5,}\s*$|\d{4}년 \d{1,2}월 \d{1,2}일 오[전후] \d{1,2}:\d{2}\s*$)/u;
 /** Lines that an export may have above its first message. */

@@ -9,7 +9,7 @@ const UNIVERSAL = 10;
 
 const columnsOf = (line: string): string[] => line.split(line.includes('\t') ? '\t' : ' ');
 
-/** Corpora that have a word a line, tags behind it, and a blank line behind each sentence: CoNLL 2003, CoNLL-U. */
+/** Whether a text is a corpus with one word a line, its tags after it, and a blank line after each sentence: CoNLL 2003, CoNLL-U. */
 export function isConll(text: string): boolean {
   const lines = text.slice(0, 2 ** 16).split(/\r\n|\n|\r/).slice(0, 200); // prettier-ignore
   if (DOCUMENT.test(lines[0].replace(/^\uFEFF/, ''))) return true;

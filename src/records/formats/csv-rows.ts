@@ -67,7 +67,7 @@ export class CsvRows {
     return found;
   }
 
-  /** Reads the row at an offset; returns the offset behind it, undefined if it is not all there yet. */
+  /** Reads the row at an offset. Returns the offset after it; undefined if the row is not complete yet. */
   private row(at: number, final: boolean, found: CsvRow[]): number | undefined {
     const { line } = this;
     const read = readRow(this.open, at, this.signs, final);
@@ -89,7 +89,7 @@ export class CsvRows {
     return end;
   }
 
-  /** A row without an end: it is damaged, and what is left of its line is not looked at. */
+  /** A row without an end is damaged; the rest of its line is skipped. */
   private giveUp(found: CsvRow[]): void {
     if (!this.skipping) {
       found.push({ line: this.line, cells: [], error: rowErrorText('unclosed') });
@@ -111,7 +111,7 @@ interface Read {
   readonly cells: string[];
   /** Start and end of each cell's content, from the beginning of the row. */
   readonly spans: number[];
-  /** Offset behind the row's line end. */
+  /** Offset after the line end of the row. */
   readonly end: number;
   /** The line was empty: no row. */
   readonly blank: boolean;
@@ -167,7 +167,7 @@ function plainCell(text: string, start: number, delimiter: string): Cell {
   return { value: text.slice(start, end), end };
 }
 
-/** A cell in quotes behind a blank, `, "so, it goes",`, if it ends on its line. */
+/** A cell in quotes after a space, `, "so, it goes",`, if it ends on its line. */
 function spacedCell(text: string, start: number, delimiter: string): Cell | undefined {
   let quote = start;
   while (text[quote] === ' ') quote++;
@@ -258,7 +258,7 @@ function countLines(text: string, start: number, end: number): number {
   return lines;
 }
 
-/** The offset behind the line that an offset is in. */
+/** The offset after the line that an offset is in. */
 function lineEnd(text: string, at: number, final: boolean): number | undefined {
   for (let end = at; end < text.length; end++) {
     if (text[end] === '\n') return end + 1;

@@ -4,7 +4,7 @@ import { TOO_LONG, type CellPlace, type Field, type RawRow, type RowParser } fro
 
 const FIELD = /^([\p{L}][\p{L}\d_/ .-]{0,39}):\s+(?=\S)/u;
 
-/** Records of lines `name: value` with a blank line behind each, as the reviews of SNAP (`review/text: …`). */
+/** Records of lines `name: value` with a blank line after each, as the reviews of SNAP (`review/text: …`). */
 export function isFieldBlocks(text: string): boolean {
   const blocks = text.replace(/^\uFEFF/, '').slice(0, 2 ** 16).split(/(?:\r\n|\n|\r){2,}/).filter((block) => block.trim() !== ''); // prettier-ignore
   if (blocks.length < 2) return false;
@@ -24,7 +24,7 @@ interface OpenField {
   place: CellPlace;
 }
 
-/** A record a block: its fields by name; a line that has none goes on with the field above it. */
+/** One record for each block, with its fields by name; a line without a name continues the field above it. */
 export class FieldBlockParser implements RowParser {
   private readonly lines = new LineSplitter();
   private fields = new Map<string, OpenField>();

@@ -29,7 +29,7 @@ export class NdjsonParser implements RowParser {
   }
 }
 
-/** The elements of a list, or values one behind the other, without holding more than one of them. */
+/** The elements of a list, or consecutive values, one at a time. */
 export class JsonListParser implements RowParser {
   private readonly values = new JsonValues();
 

@@ -9,7 +9,7 @@ const NUMBERED = /^([+-]?[0-4])[\t ]+(?=\S)/;
 /** `(3 (2 The) (4 film))`, a tree of the Stanford Sentiment Treebank. */
 const TREE = /^\(([0-4]) [(\p{L}].*\)\s*$/u;
 
-/** How every line has its label: behind a sign, as in the Financial PhraseBank; as a number in front; at the root of a tree. */
+/** How every line has its label: after a sign, as in the Financial PhraseBank; as a number in front; at the root of a tree. */
 export function labelStyle(lines: readonly string[]): string | undefined {
   if (lines.length < 2) return undefined;
   const sign = labelSign(lines);
@@ -18,7 +18,7 @@ export function labelStyle(lines: readonly string[]): string | undefined {
   return areNumbered(lines) ? 'number' : undefined;
 }
 
-/** The sign behind which every line has a label: `A sentence.@positive`. */
+/** The sign after which every line has a label: `A sentence.@positive`. */
 function labelSign(lines: readonly string[]): string | undefined {
   return SIGNS.find((sign) =>
     lines.every((line) => {

@@ -3,7 +3,7 @@ import { LineSplitter, type SourceLine } from '../lines';
 import { NO_TEXT, TOO_LONG, type RawRow, type RowParser } from '../record';
 import { textOfHtml } from './markup';
 
-/** Characters of one letter that are read; what lies behind is attached. */
+/** The number of characters of one letter that are read; the rest are attachments. */
 const MOST = 2 ** 22;
 const FROM_LINE = /^From \S+.*\d{4}\s*$/;
 /** How a letter begins: one of its headers. */

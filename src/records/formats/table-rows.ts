@@ -58,7 +58,7 @@ class WrappedRows {
   }
 }
 
-/** Where a part of a line stands when the line is in quotes: behind one, and each of its own is there twice. */
+/** Where a part of a line stands when the line is in quotes: after one, and each of its own is there twice. */
 function outside({ column, endColumn }: CellPlace, inner: string, line: number): CellPlace {
   const at = (from: number) => from + 1 + inner.slice(0, from - 1).split('"').length - 1;
   return { line, column: at(column), endLine: line, endColumn: at(endColumn) };

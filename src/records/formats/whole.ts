@@ -2,7 +2,7 @@ import { rowErrorText } from '../../shared/file-errors';
 import type { CellPlace, RawRow, RowParser } from '../record';
 import { MOST_OF_A_PARAGRAPH } from './lines';
 
-/** All of a file as one record: the texts that another parser finds in it, one behind the other. */
+/** All of a file as one record: the texts that another parser finds in it, joined. */
 export class WholeParser implements RowParser {
   private readonly texts: string[] = [];
   private first?: RawRow;

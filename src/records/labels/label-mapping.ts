@@ -3,7 +3,7 @@ import { DEGREES, isDegree, type Degree } from './degree';
 import type { LabelMapping } from './label-meaning';
 
 /**
- * What `--labels 1=negative,2=positive` says; behind `=` one of the five degrees, or nothing for no label.
+ * What `--labels 1=negative,2=positive` says; after `=` one of the five degrees, or nothing for no label.
  * @throws SaliencyError `usage` naming the part that says something else
  */
 export function parseLabelMapping(said: string): LabelMapping {

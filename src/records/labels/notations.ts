@@ -9,7 +9,7 @@ const BY_WORD = new Map<string, Degree>(
 const NO_LABEL =
   /^(|na|n\/a|nan|null|none|nil|undefined|unknown|unlabell?ed|no label|not rated|unrated|missing|#n\/a|\?+|[-–—]+|无|未知|未标注|暂无|空)$/;
 
-/** An answer that says that none was given, alone or behind its code (`9 = refused`). */
+/** An answer that says that none was given, alone or after its code (`9 = refused`). */
 const NO_ANSWER =
   /^(refused|refusal|not applicable|not asked|(?:i )?don'?t know|do not know|dk|(?:i )?can'?t (?:tell|say)|not sure|unsure|no answer|no response|not answered|not stated|prefer not to (say|answer)|skipped|offered|unoffered|not offered|未评价|未评分|未打分|未填写|未回答|不适用|拒答|拒绝回答|不知道|说不清|keine angabe|k\.? ?a\.?|weiß nicht|ne sait pas|sans réponse|no sabe|no contesta|ns\/nc)$/;
 
@@ -53,7 +53,7 @@ export const isNoLabel = (written: string): boolean => {
   return NO_LABEL.test(plain) || NO_ANSWER.test(plain.replace(/^[([]?-?\d+[)\]]?\s*[-–:=.、]?\s*/, ''));
 };
 
-/** The degree that a word names, alone or behind a number (`5 - very satisfied`, `positive (1)`). */
+/** The degree that a word names, alone or after a number (`5 - very satisfied`, `positive (1)`). */
 export function degreeOfWord(plain: string): Degree | undefined {
   const alone = BY_WORD.get(plain);
   if (alone) return alone;

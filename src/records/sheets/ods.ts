@@ -1,7 +1,7 @@
 import { MOST_COLUMNS, MOST_ROWS, trimmedRow, type Sheet } from './sheet';
 import { readXml } from './xml';
 
-/** Repeated cells and rows are written out only where something stands in them. */
+/** Repeated cells and rows are written out only if they are not empty. */
 const MOST_REPEATED = 1_000;
 
 /** The sheets of an OpenDocument spreadsheet (ODF 1.3), as the texts that stand in their cells. */

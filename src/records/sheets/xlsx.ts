@@ -32,7 +32,7 @@ export function xlsxSheets(files: ArchiveFiles): Sheet[] {
   return found.map(({ name, id, hidden }) => {
     const target = targets.get(id) ?? '';
     const path = target.startsWith('/') ? target.slice(1) : `xl/${target}`;
-    // Once: whoever chooses a sheet looks at its rows first.
+    // Read once: a sheet is chosen by its rows, which are then used again.
     const rows = once(() => {
       strings ??= sharedStrings(files.text('xl/sharedStrings.xml'));
       dates ??= dateStyles(files.text('xl/styles.xml'));
@@ -44,7 +44,7 @@ export function xlsxSheets(files: ArchiveFiles): Sheet[] {
 
 const isOn = (value: string | undefined): boolean => value === '1' || value === 'true';
 
-/** Texts that cells refer to; what is written above characters to say how they sound is left out. */
+/** Texts that cells refer to, without phonetic guides above characters. */
 function sharedStrings(xml: string | undefined): string[] {
   const strings: string[] = [];
   if (xml === undefined) return strings;

@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
 
-/** Told of the elements of an XML document, by their names without prefix, in order. */
+/** Called with the elements of an XML document in order; names have no prefix. */
 export interface XmlListener {
   open?(name: string, attributes: Readonly<Record<string, string>>): void;
   close?(name: string): void;

@@ -69,7 +69,7 @@ export interface RowsPiece {
   readonly wide: string;
   /** Length of each text in UTF-16 units, and `WIDE` where it stands in `wide`. */
   readonly textLengths: Uint32Array<ArrayBuffer>;
-  /** Words, lower case; each token is a code of `words` and its flags above 2²⁴ (see `TOKEN`). */
+  /** Words, lower case; each token is a code of `words` and its flags above 2²⁴ (see `TOKEN_BITS`). */
   readonly words: NewStrings;
   readonly tokenCounts: Uint32Array<ArrayBuffer>;
   readonly tokens: Uint32Array<ArrayBuffer>;
@@ -77,7 +77,7 @@ export interface RowsPiece {
   readonly phraseCounts: Uint16Array<ArrayBuffer>;
   readonly phraseStarts: Uint32Array<ArrayBuffer>;
   readonly phraseLengths: Uint16Array<ArrayBuffer>;
-  /** Step 1–4, and above it bits of `PHRASE`. */
+  /** Step 1–4, and above it bits of `PHRASE_BITS`. */
   readonly phraseMarks: Uint8Array<ArrayBuffer>;
   /** Hundredths of a percentage point; `NO_POINTS`: the method has no direction. */
   readonly phrasePoints: Int16Array<ArrayBuffer>;

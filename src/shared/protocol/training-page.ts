@@ -146,7 +146,7 @@ export interface ComparedAccuracy {
   readonly difference?: readonly [low: number, high: number];
 }
 
-export interface SaidOf {
+export interface ShownPrediction {
   readonly label: string;
   readonly probability: number;
   readonly tone: Tone;
@@ -163,8 +163,8 @@ export interface ChangedRow {
   readonly language: Language;
   readonly marks: readonly ReviewMark[];
   readonly label: string;
-  readonly before?: SaidOf;
-  readonly after: SaidOf;
+  readonly before?: ShownPrediction;
+  readonly after: ShownPrediction;
 }
 
 export const CHANGES = ['mended', 'broken', 'wrong'] as const;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { handle, notificationReader, notifierOf, type NotificationOf } from './notifications';
+import { handleNotification, notificationReader, notifierOf, type NotificationOf } from './notifications';
 
 const LAMP = { light: { colour: v.string(), from: v.optional(v.number()) }, darken: {} };
 
@@ -11,7 +11,10 @@ test('a call of one side is what the other does', () => {
   const lamp = notifierOf<typeof LAMP>((message) => {
     const heard = read(structuredClone(message));
     if (heard)
-      handle<typeof LAMP>({ light: ({ colour }) => done.push(colour), darken: () => done.push('dark') }, heard);
+      handleNotification<typeof LAMP>(
+        { light: ({ colour }) => done.push(colour), darken: () => done.push('dark') },
+        heard,
+      );
   });
   lamp.light({ colour: 'red' });
   lamp.darken();

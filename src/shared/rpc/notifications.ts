@@ -54,7 +54,7 @@ export function notificationReader<N extends Notifications>(
 }
 
 /** Does what is to be done about a notification that was read. */
-export function handle<N extends Notifications>(
+export function handleNotification<N extends Notifications>(
   handlers: NotificationHandlers<N>,
   message: NotificationOf<N>,
 ): unknown {

@@ -4,7 +4,7 @@ import type { Model } from '../../model/model';
 import { startTestBackend } from '../../model/testing/backend';
 import { TINY_EN, TINY_EN_THREE, TINY_ZH, tinyModel, type TinyModel } from '../../model/testing/tiny-models';
 import { Vocabulary } from '../../text/vocabulary';
-import { modelTeacher, taughtSamples } from './distillation';
+import { modelTeacher, distilledSamples } from './distillation';
 import { ngramTeacher } from './ngram-teacher';
 import { logitsAll } from '../evaluation/predict';
 import { samplesOf, type TokenizedRow } from '../rows/encoded-texts';
@@ -28,7 +28,7 @@ const STUDENT = new Vocabulary(['plot', 'bad', 'good', 'a'], true);
 
 function taught(teachers: readonly Model[], share: number) {
   const samples = samplesOf(ROWS, LABELS, STUDENT, CUT);
-  return taughtSamples(
+  return distilledSamples(
     { teachers: teachers.map(modelTeacher), share, texts: UNLABELLED },
     ROWS,
     samples,

@@ -43,7 +43,7 @@ export function modelTeacher(model: Model): Teacher {
 }
 
 /** The training samples with the teachers' targets, followed by samples of the unlabelled texts. */
-export function taughtSamples(
+export function distilledSamples(
   { teachers, share, texts }: Distillation,
   rows: readonly TokenizedRow[],
   samples: readonly Sample[],

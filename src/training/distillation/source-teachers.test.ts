@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../shared/random';
 import { parsePlan, type Plan } from '../plans/plan';
-import { planLessons, type TeachingPools } from '../plans/plan-lessons';
+import { rowsWithTargets, type SourcePools } from '../plans/plan-lessons';
 import { outOfFoldPredictions, type DistillationRow } from './source-teachers';
 import type { TokenizedRow } from '../rows/encoded-texts';
 
@@ -77,7 +77,7 @@ describe('the targets of the rows of a plan', () => {
   const plan: Plan = parsePlan({ language: 'en', labels: LABELS, rows: 10, teachers, sources }, 'p');
   const labelled = noisy(300, ['negative', 'positive'], 2);
   const row = (tokens: readonly string[], label: string, source: number): TokenizedRow => ({ tokens, label, source });
-  const pools: TeachingPools = [
+  const pools: SourcePools = [
     labelled.map(({ tokens, label }) => row(tokens, label, 0)),
     [row(['a', 'fine', 'film'], '', 1), row(['a', 'dull', 'film'], '', 1)],
     [row(['a', 'long', 'film'], 'neutral', 2)],
@@ -90,7 +90,7 @@ describe('the targets of the rows of a plan', () => {
 
   it('are the label mixed with the soft label, or the soft label alone', () => {
     const said: string[] = [];
-    const all = planLessons(plan, pools, undefined, 1, (line) => said.push(line));
+    const all = rowsWithTargets(plan, pools, undefined, 1, (line) => said.push(line));
     expect(said[0]).toMatch(/^teacher t: accuracy (7|8)\d\.\d\d %/);
     expect(all).toHaveLength(303);
     for (const { label, target } of all.slice(0, 300)) {
@@ -109,7 +109,13 @@ describe('the targets of the rows of a plan', () => {
       labels: LABELS,
       predict: (texts: readonly unknown[]) => texts.map(() => [0, 5, Math.log(3)]),
     };
-    const all = planLessons({ ...plan, teachers: {} }, pools, { teachers: [other], share: 0.4 }, 1, () => undefined);
+    const all = rowsWithTargets(
+      { ...plan, teachers: {} },
+      pools,
+      { teachers: [other], share: 0.4 },
+      1,
+      () => undefined,
+    );
     const { label, target = [] } = all[0];
     expect(target[LABELS.indexOf(label)]).toBeCloseTo(0.6 + 0.4 * (label === 'positive' ? 0.75 : 0.25), 6);
     expect(target[1]).toBeCloseTo(0, 9);

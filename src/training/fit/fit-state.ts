@@ -63,6 +63,6 @@ export function rateNow(state: FitState, batches: number, options: FitOptions): 
   return state.learningRate * Math.max(0, 1 - done);
 }
 
-export function finished(state: FitState, options: FitOptions): boolean {
+export function isFinished(state: FitState, options: FitOptions): boolean {
   return state.epoch >= options.epochs || (options.patience > 0 && state.sinceBest >= options.patience);
 }

@@ -8,10 +8,10 @@ import { augmented } from './augment';
 import { epochBatches } from './batches';
 import { packCheckpoint, unpackCheckpoint, type CheckpointStorage } from './checkpoint';
 import type { FitOptions } from './fit-options';
-import { closeEpoch, finished, initialState, rateNow, type FitState } from './fit-state';
+import { closeEpoch, isFinished, initialState, rateNow, type FitState } from './fit-state';
 import { MovingAverage } from './moving-average';
 import { lossAndGradients, type LossAndGradients } from './loss-and-gradients';
-import type { Partners } from './parallel/partners';
+import type { GradientWorkers } from './parallel/gradient-workers';
 import { predictSample, predictionOfSample, logitsAll } from '../evaluation/predict';
 import { batchTensors, type Sample } from './sample';
 import type { SourceScores } from '../plans/source-scores';
@@ -52,7 +52,7 @@ export interface FitRequest {
   /** Stops after this many epochs, while the learning rate falls as if all of `options.epochs` were to come. */
   readonly stopAfter?: number;
   /** Threads that compute a part of each batch beside this one; they hold the same network. The caller closes them. */
-  readonly partners?: Partners;
+  readonly gradientWorkers?: GradientWorkers;
 }
 
 /** Trains the network in place; afterwards it holds the weights of the best epoch. */
@@ -61,7 +61,7 @@ export async function fit(request: FitRequest): Promise<FitState> {
   try {
     await run.restore();
     await run.handOut();
-    while (!finished(run.state, request.options) && run.state.epoch < (request.stopAfter ?? Infinity))
+    while (!isFinished(run.state, request.options) && run.state.epoch < (request.stopAfter ?? Infinity))
       await run.epoch();
     run.keepBest();
     return run.state;
@@ -135,10 +135,10 @@ class Run {
     this.average?.restore(part('mean '));
   }
 
-  /** Sends the partners the weights and moments that this run starts from. */
+  /** Sends the gradient workers the weights and moments that this run starts from. */
   async handOut(): Promise<void> {
     const weights = valuesOf(this.request.network.weights);
-    await this.request.partners?.load({ weights, m: valuesOf(this.adam.m), v: valuesOf(this.adam.v) });
+    await this.request.gradientWorkers?.load({ weights, m: valuesOf(this.adam.m), v: valuesOf(this.adam.v) });
   }
 
   dispose(): void {
@@ -160,7 +160,7 @@ class Run {
     const { step } = this.state;
     const { weightDecay } = options;
     this.adam.apply(gradients, { learningRate, step, weightDecay });
-    this.request.partners?.apply({ learningRate, step, weightDecay });
+    this.request.gradientWorkers?.apply({ learningRate, step, weightDecay });
     this.average?.update(step);
     dispose([...gradients.values()]);
     this.state.lossSum += loss * samples.length;
@@ -171,8 +171,8 @@ class Run {
   }
 
   private async gradients(samples: readonly Sample[], seed: number): Promise<LossAndGradients> {
-    const { network, options, partners } = this.request;
-    if (partners) return partners.gradients(network, samples, options, seed);
+    const { network, options, gradientWorkers } = this.request;
+    if (gradientWorkers) return gradientWorkers.gradients(network, samples, options, seed);
     const batch = batchTensors(samples);
     try {
       return lossAndGradients(network, batch, options, seed);

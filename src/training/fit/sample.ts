@@ -36,12 +36,12 @@ export interface BatchTensors {
 }
 
 /** The padded length of a batch of these samples: the number of words of the longest. */
-export function timeOf(samples: readonly Sample[]): number {
+export function paddedLength(samples: readonly Sample[]): number {
   return samples.reduce((longest, { ids }) => Math.max(longest, ids.length), 1);
 }
 
 /** Stacks samples, padded to `time` words; id 0 is masked at every place. */
-export function batchTensors(samples: readonly Sample[], time = timeOf(samples)): BatchTensors {
+export function batchTensors(samples: readonly Sample[], time = paddedLength(samples)): BatchTensors {
   const ids = new Int32Array(samples.length * time);
   samples.forEach((sample, row) => ids.set(sample.ids, row * time));
   const mask = Float32Array.from(ids, (id) => (id === 0 ? 0 : 1));

@@ -2,7 +2,7 @@ import { outputName, type GraphConfig, type GraphNode } from '../../model/graph/
 import { convertLayer } from './convert/layers';
 import type { TensorShape } from './convert/context';
 import type { StoredNumbers } from './hdf5';
-import { isObject, textOf, type Anything, type KerasFile } from './keras-file';
+import { isObject, textOf, type JsonObject, type KerasFile } from './keras-file';
 import { damagedKeras, unsupportedModel } from './refusal';
 import { topologyOf, type KerasLayer, type OutputRef } from './topology';
 
@@ -15,7 +15,7 @@ export interface ReadGraph {
   /** Words of a text, where the file fixes them. */
   readonly length?: number;
   /** The TextVectorization layer, where the model has one. */
-  readonly vectorization?: Anything;
+  readonly vectorization?: JsonObject;
   /** Sentences on what was read how. */
   readonly notes: readonly string[];
 }
@@ -100,7 +100,7 @@ const withoutEmbedding = ({ name, kind }: KerasLayer) =>
 /** What comes before the word vectors: the input, a TextVectorization layer. */
 class InputOf {
   length: number | undefined;
-  vectorization: Anything | undefined;
+  vectorization: JsonObject | undefined;
   private inputs = 0;
   private fixed = false;
 

@@ -32,7 +32,7 @@ const USUAL: Readonly<Record<number, readonly string[]>> = {
 };
 
 /** @throws SaliencyError where the model, or a layer of it, is of a kind that is not supported */
-export function inspect(file: KerasFile): Inspected {
+export function inspectKeras(file: KerasFile): Inspected {
   const graph = graphOf(file);
   const output = outputOf(graph, file.training);
   const rows = rowsOf(output.nodes);

@@ -24,9 +24,9 @@ export interface KerasFile {
 }
 
 /** An object that may hold anything. */
-export type Anything = Readonly<Record<string, unknown>>;
+export type JsonObject = Readonly<Record<string, unknown>>;
 
-export const isObject = (value: unknown): value is Anything =>
+export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);

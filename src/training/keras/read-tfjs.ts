@@ -1,7 +1,7 @@
 import { restore } from '../../model/format/quantization';
 import { concatenate } from '../../shared/concatenate';
 import type { StoredNumbers } from './hdf5';
-import { isObject, textOf, type Anything, type KerasFile } from './keras-file';
+import { isObject, textOf, type JsonObject, type KerasFile } from './keras-file';
 import { damagedKeras, notKeras, unsupportedModel } from './refusal';
 
 /** Reads a file that is beside the model's. */
@@ -31,7 +31,7 @@ export async function readTfjs(file: string, bytes: Uint8Array, beside: ReadBesi
   };
 }
 
-function parsed(file: string, bytes: Uint8Array): Anything {
+function parsed(file: string, bytes: Uint8Array): JsonObject {
   try {
     const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
     if (isObject(value)) return value;

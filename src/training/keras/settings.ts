@@ -1,5 +1,5 @@
 import { ACTIVATIONS, type Activation } from '../../model/graph/graph-config';
-import { isObject, textOf, type Anything } from './keras-file';
+import { isObject, textOf, type JsonObject } from './keras-file';
 import { unsupportedSetting } from './refusal';
 
 /** A layer whose settings are read: for errors. */
@@ -31,7 +31,7 @@ export function activationOf(layer: Named, value: unknown, keras3: boolean, sett
 const isParameterised = (value: unknown): boolean => isObject(value) && isObject(value.config);
 
 /** One number out of `3` or `[3]`, as one-dimensional layers have it. */
-export function oneOf(layer: Named, config: Anything, setting: string, otherwise: number): number {
+export function oneOf(layer: Named, config: JsonObject, setting: string, otherwise: number): number {
   const value = config[setting];
   const given: unknown = Array.isArray(value) ? value[0] : value;
   if (given === undefined || given === null) return otherwise;
@@ -39,14 +39,14 @@ export function oneOf(layer: Named, config: Anything, setting: string, otherwise
   throw unsupportedSetting(layer.name, layer.kind, `${setting}=${JSON.stringify(given)}`, 'a number');
 }
 
-export const flag = (config: Anything, setting: string, otherwise = false): boolean =>
+export const flag = (config: JsonObject, setting: string, otherwise = false): boolean =>
   typeof config[setting] === 'boolean' ? config[setting] : otherwise;
 
-export const numberIn = (config: Anything, setting: string, otherwise: number): number =>
+export const numberIn = (config: JsonObject, setting: string, otherwise: number): number =>
   typeof config[setting] === 'number' ? config[setting] : otherwise;
 
 /** Refuses a setting that changes what a layer does, unless it has one of these values. */
-export function only(layer: Named, config: Anything, setting: string, allowed: readonly unknown[]): void {
+export function requireSetting(layer: Named, config: JsonObject, setting: string, allowed: readonly unknown[]): void {
   const value = config[setting];
   if (value === undefined || value === null || allowed.some((one) => JSON.stringify(one) === JSON.stringify(value)))
     return;

@@ -1,4 +1,4 @@
-import { isObject, textOf, type Anything, type KerasFile, type LayerId } from './keras-file';
+import { isObject, textOf, type JsonObject, type KerasFile, type LayerId } from './keras-file';
 import { damagedKeras, unsupportedModel } from './refusal';
 
 /** What one call of a layer gives: the layer, which of its calls, which of its outputs. */
@@ -10,7 +10,7 @@ export interface OutputRef {
 
 /** A layer with the calls that the model makes of it. */
 export interface KerasLayer extends LayerId {
-  readonly config: Anything;
+  readonly config: JsonObject;
   readonly calls: readonly (readonly OutputRef[])[];
 }
 
@@ -31,7 +31,7 @@ export function topologyOf({ file, model }: KerasFile): Topology {
   }
   const given = layers.map((layer) => entryOf(file, layer));
   if (kind === 'Sequential') return sequential(given);
-  return functional(file, given, config as Anything);
+  return functional(file, given, config as JsonObject);
 }
 
 const subclassed = (kind: string) =>
@@ -41,7 +41,7 @@ const subclassed = (kind: string) =>
   );
 
 interface Entry extends LayerId {
-  readonly config: Anything;
+  readonly config: JsonObject;
   readonly inbound: unknown;
 }
 
@@ -63,7 +63,7 @@ function sequential(entries: readonly Entry[]): Topology {
   return { layers, output: { layer: layers[layers.length - 1].name, call: 0, index: 0 } };
 }
 
-function functional(file: string, entries: readonly Entry[], config: Anything): Topology {
+function functional(file: string, entries: readonly Entry[], config: JsonObject): Topology {
   const layers = entries.map(({ name, kind, config: own, inbound }): KerasLayer => {
     if (inbound !== undefined && !Array.isArray(inbound))
       throw damagedKeras(file, `the inputs of “${name}” are damaged`);

@@ -1,6 +1,6 @@
 import { SaliencyError } from '../../shared/saliency-error';
 import type { Standardisation } from '../../shared/text-options';
-import { isObject, textOf, type Anything } from './keras-file';
+import { isObject, textOf, type JsonObject } from './keras-file';
 
 /** The words of a model by the ids that it was trained with. */
 export interface WordIds {
@@ -91,7 +91,7 @@ function ofJson(file: string, value: unknown, options: WordOptions): WordIds {
   throw refused(file, 'it holds no words with ids', KINDS);
 }
 
-function ofTokenizer(file: string, config: Anything, { rows }: WordOptions): WordIds {
+function ofTokenizer(file: string, config: JsonObject, { rows }: WordOptions): WordIds {
   if (config.char_level === true)
     throw refused(file, 'its tokens are characters', 'Supported are models that read words.');
   const given = textOf(config.word_index);
@@ -118,7 +118,7 @@ function ofTokenizer(file: string, config: Anything, { rows }: WordOptions): Wor
 const USUAL_FILTERS = '!"#$%&()*+,-./:;<=>?@[\\]^_`{|}~\t\n';
 
 /** What differs from the way in which words are cut here. */
-function cutNotes({ filters, split }: Anything): string[] {
+function cutNotes({ filters, split }: JsonObject): string[] {
   const signs = (of: string): string => [...new Set(of)].sort().join('');
   const given = textOf(filters);
   return [
@@ -211,7 +211,7 @@ function ofList(file: string, list: readonly string[], { indexFrom, rows }: Word
 
 /** What a TextVectorization layer says; undefined if its words are nowhere. @throws SaliencyError `unsupported-vocabulary` */
 export function wordsOfLayer(
-  config: Anything,
+  config: JsonObject,
   beside: readonly string[] | undefined,
   rows: number,
 ): WordIds | undefined {

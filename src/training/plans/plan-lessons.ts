@@ -8,7 +8,7 @@ import type { SourceOfRows } from './source-scores';
 import type { TokenizedRow } from '../rows/encoded-texts';
 
 /** The rows of one source, or the phrases in them. */
-export type TeachingPools = readonly {
+export type SourcePools = readonly {
   readonly source: SourceOfRows & Pick<SourcePlan, 'share' | 'balance' | 'teacher' | 'unlabelled' | 'title'>;
   readonly train: readonly TokenizedRow[];
   readonly validation: readonly TokenizedRow[];
@@ -25,9 +25,9 @@ export interface OtherTeachers {
  * All training rows with their targets: the label, mixed with the soft labels of the source's n-gram teacher and of other
  * models. The target of an unlabelled row is the teachers' soft label, and the row is drawn by its likeliest label.
  */
-export function planLessons(
+export function rowsWithTargets(
   plan: Plan,
-  pools: TeachingPools,
+  pools: SourcePools,
   others: OtherTeachers | undefined,
   seed: number,
   say: (line: string) => void,
@@ -67,7 +67,7 @@ export function planLessons(
   });
 }
 
-const unlabelled = (pools: TeachingPools, { source = -1 }: TokenizedRow): boolean => pools[source].source.unlabelled;
+const unlabelled = (pools: SourcePools, { source = -1 }: TokenizedRow): boolean => pools[source].source.unlabelled;
 
 function mix(targets: number[][], hasTarget: boolean[], i: number, said: readonly number[], share: number): void {
   targets[i] = targets[i].map((p, k) => (1 - share) * p + share * said[k]);
@@ -77,7 +77,7 @@ function mix(targets: number[][], hasTarget: boolean[], i: number, said: readonl
 /** The mean of the other models' probabilities, between the labels that the row's source has. */
 function addOthers(
   plan: Plan,
-  pools: TeachingPools,
+  pools: SourcePools,
   rows: readonly TokenizedRow[],
   targets: number[][],
   hasTarget: boolean[],

@@ -2,7 +2,7 @@ import type { Network } from '../../model/network/network';
 import { mixSeed } from '../../shared/random';
 import { epochBatches } from '../fit/batches';
 import type { LanguageModelOptions } from './language-model-options';
-import { NextWord } from './next-word';
+import { NextWordLoss } from './next-word';
 import { WordSampler } from './word-sampler';
 
 export interface LanguageModelProgress {
@@ -32,7 +32,7 @@ export interface LanguageModelRequest {
 export function pretrain({ network, texts, vocabularySize, options, onProgress }: LanguageModelRequest): void {
   const usable = texts.filter(({ length }) => length > 1);
   const sampler = new WordSampler(usable, vocabularySize);
-  const objective = new NextWord(network, vocabularySize, sampler, options);
+  const objective = new NextWordLoss(network, vocabularySize, sampler, options);
   try {
     const lengths = usable.map(({ length }) => length);
     for (let epoch = 0; epoch < options.epochs; epoch++) {

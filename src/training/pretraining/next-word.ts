@@ -39,7 +39,7 @@ interface Output {
 }
 
 /** The loss of pre-training, one batch at a time. Its output layer is thrown away afterwards. */
-export class NextWord {
+export class NextWordLoss {
   private readonly outputs = new Map<RecurrentStates['direction'], Output>();
   private readonly random;
   private adam?: Adam;

@@ -9,7 +9,7 @@ import { segmenterFor, type ReadDictionary } from '../../text/languages';
 import { pairDifferences } from './pair-differences';
 
 /** The shares of the texts that are held out: for choosing the epoch, and for the reported figures. */
-export interface HeldOut {
+export interface HeldOutShares {
   readonly validation: number;
   readonly test: number;
 }
@@ -34,7 +34,7 @@ export function markedRows(rows: readonly Row[], segment: Segmenter): Map<Row, r
  */
 export function splitMarked(
   marks: ReadonlyMap<Row, unknown>,
-  heldOut: HeldOut,
+  heldOut: HeldOutShares,
   seed: number,
   held: HeldTexts = new Map(),
 ): Split {

@@ -19,14 +19,14 @@ import type { Row } from '../rows/row';
 import { segmenterFor, type ReadDictionary } from '../../text/languages';
 import { fitSaliencyHead, type MarkedText, type SaliencyHeadOptions } from './fit-saliency-head';
 import { markFigures } from './mark-figures';
-import { markedRows, splitMarked, type HeldOut } from './marked-rows';
+import { markedRows, splitMarked, type HeldOutShares } from './marked-rows';
 
 export interface SaliencyRequest {
   readonly name: string;
   readonly read: ReadFile;
   /** One list of rows for each source; rows without rationales are left out. */
   readonly sources: readonly NamedRows[];
-  readonly heldOut: HeldOut;
+  readonly heldOut: HeldOutShares;
   /** Rows that the model was not trained on: the head is not, either. */
   readonly held?: HeldTexts;
   /** The number of words of a text that are trained on. */

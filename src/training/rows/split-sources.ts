@@ -5,7 +5,7 @@ import type { Row } from './row';
 import { textKey } from './text-key';
 
 /** The rows of one source, and the shares of them that are held out. */
-export interface SharedOut {
+export interface SourceToSplit {
   readonly rows: readonly Row[];
   readonly validationShare: number;
   readonly testShare: number;
@@ -21,7 +21,7 @@ export interface SharedOut {
  * source that has texts on the list no others are held out.
  */
 export function splitSources(
-  sources: readonly SharedOut[],
+  sources: readonly SourceToSplit[],
   groupBy: readonly string[],
   seed: number,
   held: HeldTexts = new Map(),

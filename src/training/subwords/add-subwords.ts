@@ -8,7 +8,7 @@ import { architectureNamed } from '../../model/architectures/registry';
 import { cardSchema, vocabularyIn } from '../../shared/model-card';
 import { SaliencyError } from '../../shared/saliency-error';
 import { Vocabulary } from '../../text/vocabulary';
-import { explainedShare, fitSubwords, type SubwordOptions, type TaughtWords } from './fit-subwords';
+import { explainedShare, fitSubwords, type SubwordOptions, type KnownWords } from './fit-subwords';
 
 export interface SubwordsRequest {
   readonly name: string;
@@ -69,7 +69,7 @@ export async function addSubwords({ name, read, options, say }: SubwordsRequest)
 
 const EMBEDDING = 'embedding/embeddings';
 
-function part({ tokens, vectors }: TaughtWords, takes: (at: number) => boolean): TaughtWords {
+function part({ tokens, vectors }: KnownWords, takes: (at: number) => boolean): KnownWords {
   const dimension = vectors.length / tokens.length;
   const places = tokens.flatMap((_, at) => (takes(at) ? [at] : []));
   const own = new Float32Array(places.length * dimension);

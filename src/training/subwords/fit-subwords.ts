@@ -14,7 +14,7 @@ export interface SubwordOptions {
 export const SUBWORD_DEFAULTS: SubwordOptions = { buckets: 16_384, epochs: 3, learningRate: 0.05, decay: 0.1, seed: 1 };
 
 /** Words to learn from: their vectors `[words, dimension]`, the most frequent first. */
-export interface TaughtWords {
+export interface KnownWords {
   readonly tokens: readonly string[];
   readonly vectors: Float32Array;
 }
@@ -26,7 +26,7 @@ export interface TaughtWords {
  *
  * @returns `[buckets, dimension]`; a bucket that no word has is the mean of all words
  */
-export function fitSubwords({ tokens, vectors }: TaughtWords, options: SubwordOptions): Float32Array {
+export function fitSubwords({ tokens, vectors }: KnownWords, options: SubwordOptions): Float32Array {
   const { buckets, epochs, learningRate, decay, seed } = options;
   const dimension = vectors.length / tokens.length;
   const parts = tokens.map((token) => Int32Array.from(subwords(token, buckets)));
@@ -73,7 +73,7 @@ function errorOf(table: Float32Array, parts: Int32Array, vector: Float32Array, e
 const weightOf = (rank: number, words: number): number => Math.min(1, Math.sqrt(words / 10 / (rank + 1)));
 
 /** How far the composed vectors explain the words' own: 1 − Σ|composed − own|² / Σ|own − mean|². */
-export function explainedShare(table: Float32Array, { tokens, vectors }: TaughtWords, buckets: number): number {
+export function explainedShare(table: Float32Array, { tokens, vectors }: KnownWords, buckets: number): number {
   const dimension = vectors.length / tokens.length;
   const mean = meanOf(vectors, dimension);
   const error = new Float64Array(dimension);

@@ -3,14 +3,14 @@ import type { Segmenter } from '../../text/word';
 import { logitsAll } from '../evaluation/predict';
 import { FIT_DEFAULTS } from '../fit/fit-options';
 import { fit } from '../fit/fit';
-import { lessonReader, type Lesson } from './encoded';
+import { lessonReader, type LabelledExample } from './encoded';
 import { beginningFromScratch } from './scratch';
 import { smallNetwork } from './small-network';
 
 export interface BaselineRequest {
   readonly labels: readonly string[];
-  readonly train: readonly Lesson[];
-  readonly test: readonly Lesson[];
+  readonly train: readonly LabelledExample[];
+  readonly test: readonly LabelledExample[];
   readonly segment: Segmenter;
   readonly seed: number;
   readonly pass: () => Promise<void>;

@@ -1,4 +1,4 @@
-import { owns } from '../../model/layer-row';
+import { ownsWeight } from '../../model/layer-row';
 import { networkOf } from '../../model/network/load-whole-model';
 import type { Architecture } from '../../model/architectures/architecture';
 import type { Model } from '../../model/model';
@@ -44,7 +44,7 @@ export function beginningOf(
   const values = valuesOf(networkOf(model).weights);
   if (labels.join('\n') !== card.labels.join('\n')) {
     const output = architecture.layers(config, labels.length).at(-1)!;
-    for (const name of [...values.keys()]) if (owns(output, name)) values.delete(name);
+    for (const name of [...values.keys()]) if (ownsWeight(output, name)) values.delete(name);
   }
   const { cut } = card.options;
   return {

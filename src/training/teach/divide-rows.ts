@@ -35,7 +35,7 @@ export function divideRows(rows: readonly TeachRow[], seed: number): Division {
   return { split: { kind: 'held-out', ...sizes }, train, validation, heldOut, folds: [] };
 }
 
-/** Groups in a random order, those of one class behind one another. */
+/** Groups in a random order, those of one class one after another. */
 function groupsByClass(rows: readonly TeachRow[], seed: number): number[][] {
   const groups = new Map<string, number[]>();
   rows.forEach(({ group }, i) => {

@@ -6,7 +6,7 @@ import type { Beginning } from './beginning';
 import { LONGEST } from './estimate';
 
 /** A text with its label and reasons, before it is put into the words of a model. */
-export interface Lesson {
+export interface LabelledExample {
   readonly text: string;
   readonly label: string;
   readonly spans?: readonly (readonly [number, number])[];
@@ -16,7 +16,7 @@ export interface Lesson {
 export function lessonReader(
   { vocabulary, standardisation, length, cut, labels }: Beginning,
   segment: Segmenter,
-): (lesson: Lesson) => Sample {
+): (lesson: LabelledExample) => Sample {
   const tokenize = tokenizer(segment, standardisation);
   const rationaleOf = rationaleReader(segment, standardisation);
   const most = length === 0 ? LONGEST : Math.min(length, LONGEST);

@@ -10,7 +10,7 @@ import { markedWords } from '../../text/marked-words';
 import type { Segmenter } from '../../text/word';
 import { fitSaliencyHead, type MarkedText } from '../rationales/fit-saliency-head';
 import { markFigures } from '../rationales/mark-figures';
-import type { Lesson } from './encoded';
+import type { LabelledExample } from './encoded';
 import { LONGEST } from './estimate';
 
 const OPTIONS = { hidden: 32, epochs: 3, batchWords: 2_048, learningRate: 1e-3, weightDecay: 0.01 };
@@ -33,7 +33,7 @@ export interface FittedReasons {
 export function fitReasons(
   model: Model,
   segment: Segmenter,
-  { general, own }: { readonly general: readonly Lesson[]; readonly own: readonly Lesson[] },
+  { general, own }: { readonly general: readonly LabelledExample[]; readonly own: readonly LabelledExample[] },
   { before, seed }: { readonly before?: ReadonlyMap<string, Float32Array>; readonly seed: number },
 ): FittedReasons | undefined {
   const texts = [general, own].flatMap((of, source) => of.flatMap((one) => markedText(model, segment, one, source)));
@@ -45,7 +45,7 @@ export function fitReasons(
 }
 
 /** How well a model's head finds the underlined words of texts; undefined if it has none. */
-export function reasonFigure(model: Model, segment: Segmenter, texts: readonly Lesson[]): number | undefined {
+export function reasonFigure(model: Model, segment: Segmenter, texts: readonly LabelledExample[]): number | undefined {
   const head = model.saliency;
   if (!head) return undefined;
   const scored = texts.flatMap((one) => {
@@ -59,7 +59,12 @@ export function reasonFigure(model: Model, segment: Segmenter, texts: readonly L
 }
 
 /** None where nothing is underlined, or the model can use no word. */
-function markedText(model: Model, segment: Segmenter, { text, spans = [] }: Lesson, source: number): MarkedText[] {
+function markedText(
+  model: Model,
+  segment: Segmenter,
+  { text, spans = [] }: LabelledExample,
+  source: number,
+): MarkedText[] {
   const marked = markedSpans({ text, fields: { spans } });
   if (marked.length === 0) return [];
   const words = segment(text).slice(0, LONGEST);

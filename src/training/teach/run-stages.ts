@@ -2,12 +2,12 @@ import type { TeachPoint } from '../../shared/training';
 import { seededRandom, mixSeed, shuffle } from '../../shared/random';
 import type { CheckpointStorage } from '../fit/checkpoint';
 import type { FitState } from '../fit/fit-state';
-import type { RunningPartner } from '../fit/parallel/partner';
+import type { RunningGradientWorker } from '../fit/parallel/gradient-worker';
 import type { Sample } from '../fit/sample';
 import type { Beginning } from './beginning';
 import { bestEpochs } from './best-epochs';
 import type { Checkpoints, Found } from './checkpoints';
-import type { Lesson } from './encoded';
+import type { LabelledExample } from './encoded';
 import type { Gate } from './gate';
 import type { GeneralTexts } from './general-texts';
 import type { Reporter } from './reporter';
@@ -20,7 +20,7 @@ import type { TeachPlan } from './teach-plan';
 export interface StagesRequest {
   readonly plan: TeachPlan;
   /** The beginning of a stage that learns these rows; the same one for all where it is a model. */
-  readonly beginning: (learnt: readonly Lesson[]) => Beginning;
+  readonly beginning: (learnt: readonly LabelledExample[]) => Beginning;
   /** Absent if nothing is replayed. */
   readonly general?: GeneralTexts;
   /** What the start says of a text, by label: what is replayed is taught partly as it is labelled, mostly as it was read before. */
@@ -28,7 +28,7 @@ export interface StagesRequest {
   readonly fingerprint: string;
   readonly checkpoints: Checkpoints;
   readonly found?: Found;
-  readonly partner?: RunningPartner;
+  readonly gradientWorker?: RunningGradientWorker;
   readonly gate: Gate;
   readonly reporter: Reporter;
   /** Seconds between two checkpoints that epochs write. */
@@ -39,7 +39,7 @@ export interface StagesDone {
   readonly beginning: Beginning;
   readonly kept: SmallNetwork;
   readonly state: FitState;
-  /** Rows that were watched in the stage that is kept, with general texts behind them. */
+  /** Rows that were watched in the stage that is kept, with general texts after them. */
   readonly watched: readonly Sample[];
   readonly generalWatched: readonly Sample[];
   /** Of folds: what was said of each used row by a model that had not seen it. */
@@ -89,7 +89,7 @@ export async function runStages(request: StagesRequest): Promise<StagesDone> {
       ...(!isKept && { fold: { at: stage + 1, of: folds.length } }),
     });
     const taught = await teachStage({
-      ...{ beginning, watched, generalWatched, said: epochsSaid, partner: request.partner },
+      ...{ beginning, watched, generalWatched, said: epochsSaid, gradientWorker: request.gradientWorker },
       recipe: isKept && folds.length === 0 ? { ...recipe, fit: { ...recipe.fit, patience: PATIENCE } } : recipe,
       times: plan.times,
       own: learnt.map((i) => read.rows[i]).filter(hasWords),

@@ -3,13 +3,13 @@ import type { Segmenter } from '../../text/word';
 import { Vocabulary } from '../../text/vocabulary';
 import { countTokens, samplesOf, tokenizer, tokensById } from '../rows/encoded-texts';
 import type { Beginning } from './beginning';
-import type { Lesson } from './encoded';
+import type { LabelledExample } from './encoded';
 
 /** The beginning of a model that knows nothing but the words of these rows. */
 export function beginningFromScratch(
   name: string,
   labels: readonly string[],
-  rows: readonly Lesson[],
+  rows: readonly LabelledExample[],
   segment: Segmenter,
   settings: Readonly<Record<string, unknown>> = {},
 ): Beginning {

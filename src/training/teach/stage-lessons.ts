@@ -1,7 +1,7 @@
 import type { Sample } from '../fit/sample';
 import type { EverydayRow } from '../rows/everyday';
 import type { Beginning } from './beginning';
-import { lessonReader, type Lesson } from './encoded';
+import { lessonReader, type LabelledExample } from './encoded';
 import { inShortSteps } from './short-steps';
 import type { TeachPlan } from './teach-plan';
 
@@ -43,7 +43,7 @@ export class StageLessons {
     const { plan, pass } = this;
     const { pool = [], watched = [], targets } = this.general;
     const read = lessonReader(beginning, plan.segment);
-    const samples = (of: readonly Lesson[]): Promise<Sample[]> => inShortSteps(of, read, pass);
+    const samples = (of: readonly LabelledExample[]): Promise<Sample[]> => inShortSteps(of, read, pass);
     return {
       rows: await samples(plan.rows),
       pool: (await samples(pool.map(toLesson))).map((one, i) => ({ ...one, target: targets?.[i] })).filter(hasWords),
@@ -52,4 +52,4 @@ export class StageLessons {
   }
 }
 
-const toLesson = ({ text, label, fields: { spans } }: EverydayRow): Lesson => ({ text, label, spans });
+const toLesson = ({ text, label, fields: { spans } }: EverydayRow): LabelledExample => ({ text, label, spans });

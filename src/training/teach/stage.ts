@@ -4,8 +4,8 @@ import { logitsAll, predictionOfSample } from '../evaluation/predict';
 import type { CheckpointStorage } from '../fit/checkpoint';
 import { fit, type FitProgress } from '../fit/fit';
 import type { FitState } from '../fit/fit-state';
-import { Partners } from '../fit/parallel/partners';
-import type { RunningPartner } from '../fit/parallel/partner';
+import { GradientWorkers } from '../fit/parallel/gradient-workers';
+import type { RunningGradientWorker } from '../fit/parallel/gradient-worker';
 import type { Sample } from '../fit/sample';
 import { EMBEDDING, type Beginning } from './beginning';
 import { drawnLessons } from './lessons';
@@ -35,7 +35,7 @@ export interface Stage {
   readonly said: readonly Logits[];
   readonly storage?: CheckpointStorage;
   readonly fingerprint: string;
-  readonly partner?: RunningPartner;
+  readonly gradientWorker?: RunningGradientWorker;
   onProgress(progress: FitProgress): void;
   afterStep(save: () => Promise<void>): Promise<void>;
   /** Called after each epoch, before its checkpoint: what was said of the watched rows, and a point of the curves. */
@@ -68,9 +68,9 @@ export async function teachStage(stage: Stage): Promise<Taught> {
       recipe.fit.seed,
     );
     const validation = [...ids(watched), ...ids(generalWatched)];
-    const partners =
-      stage.partner &&
-      new Partners([stage.partner], {
+    const gradientWorkers =
+      stage.gradientWorker &&
+      new GradientWorkers([stage.gradientWorker], {
         architecture: beginning.architecture.name,
         config: { ...beginning.config },
         vocabularySize: network.weights.get(EMBEDDING)?.shape[0] ?? beginning.vocabulary.size,
@@ -83,7 +83,7 @@ export async function teachStage(stage: Stage): Promise<Taught> {
     if (!isNew) stage.onEpoch([], before);
     const state = await fit({
       network,
-      partners,
+      gradientWorkers,
       train: lessons.samples,
       draw: lessons.draw,
       // A network of all rows has none to watch; what is said of its own rows decides nothing.

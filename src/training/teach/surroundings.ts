@@ -2,7 +2,7 @@ import type { Language } from '../../shared/languages';
 import type { ModelCard } from '../../shared/model-card';
 import type { ReadFile } from '../../model/format/read-json';
 import type { ReadDictionary } from '../../text/languages';
-import type { RunningPartner } from '../fit/parallel/partner';
+import type { RunningGradientWorker } from '../fit/parallel/gradient-worker';
 import type { TeacherHost } from './teacher';
 
 /** The models that may be started from. */
@@ -24,12 +24,12 @@ export interface Surroundings {
   /** Files of runs and of finished models, by their addresses. */
   readonly store: Pick<TeacherHost, 'load' | 'save' | 'remove'>;
   /** Starts a thread that shares each batch with this one; absent if there are none. */
-  readonly startPartner?: () => RunningPartner;
+  readonly startGradientWorker?: () => RunningGradientWorker;
   /** Bytes that this worker holds. */
   memory(): number;
   /** Today, as in `2026-07-08`. */
   today(): string;
-  /** Resolves behind whatever else is to be done: messages are read, the thread is free for a moment. */
+  /** Resolves after whatever else is to be done: messages are read, the thread is free for a moment. */
   breathe(): Promise<void>;
 }
 

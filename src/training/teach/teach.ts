@@ -9,7 +9,7 @@ import { SaliencyError } from '../../shared/saliency-error';
 import type { TeachProgress, TeachRequest, TeachResult } from '../../shared/training';
 import { beginningOf, type Beginning } from './beginning';
 import { Checkpoints } from './checkpoints';
-import type { Lesson } from './encoded';
+import type { LabelledExample } from './encoded';
 import { finishTaught, measuredOf, type Finished } from './finish-taught';
 import type { Gate } from './gate';
 import { generalTexts } from './general-texts';
@@ -77,7 +77,7 @@ export async function teach(run: TeachRun): Promise<TeachResult> {
       'foreign-checkpoint',
     );
   }
-  const cores = surroundings.startPartner ? coresUsed(plan.recipe, request.cores) : 1;
+  const cores = surroundings.startGradientWorker ? coresUsed(plan.recipe, request.cores) : 1;
   const reporter = new Reporter({
     tell: (progress) => run.tell(progress),
     cores,
@@ -91,7 +91,7 @@ export async function teach(run: TeachRun): Promise<TeachResult> {
   if (found) reporter.resumed(found.state.epoch, found.damaged);
   const name = plan.start.kind === 'model' ? plan.start.model : undefined;
   const model = name === undefined ? undefined : await loadWholeModel(name, models.filesOf(name));
-  let partner = cores > 1 ? surroundings.startPartner?.() : undefined;
+  let gradientWorker = cores > 1 ? surroundings.startGradientWorker?.() : undefined;
   let finished: Finished | undefined;
   let done: StagesDone | undefined;
   try {
@@ -104,14 +104,14 @@ export async function teach(run: TeachRun): Promise<TeachResult> {
     const before = model && !plan.newOutput ? await saidBefore(model, plan, general, pass) : undefined;
     reporter.around(0.15);
     done = await runStages({
-      ...{ plan, fingerprint, checkpoints, found, partner, gate, reporter },
+      ...{ plan, fingerprint, checkpoints, found, gradientWorker, gate, reporter },
       general: plan.newOutput ? undefined : general,
       saidBefore: model && !plan.newOutput ? (text) => probabilitiesSaid(model, plan, text) : undefined,
       beginning: beginnings(plan, model),
       checkpointSeconds: run.checkpointSeconds ?? 3,
     });
-    await partner?.close();
-    partner = undefined;
+    await gradientWorker?.close();
+    gradientWorker = undefined;
     reporter.phase('reasons');
     finished = await finishTaught({ request, plan, done, start, general, pass });
     reporter.around(0.3);
@@ -133,7 +133,7 @@ export async function teach(run: TeachRun): Promise<TeachResult> {
     reporter.around(1);
     return whole;
   } finally {
-    await partner?.close();
+    await gradientWorker?.close();
     done?.kept.network.dispose();
     finished?.model.dispose();
     model?.dispose();
@@ -163,7 +163,7 @@ async function startOf(model: Model, read: ReadFile) {
   return { model, manifest: await readManifest(model.name, read), counts };
 }
 
-function beginnings(plan: TeachPlan, model: Model | undefined): (learnt: readonly Lesson[]) => Beginning {
+function beginnings(plan: TeachPlan, model: Model | undefined): (learnt: readonly LabelledExample[]) => Beginning {
   const { labels, segment, rows, division, architecture, recipe } = plan;
   if (!model) return (learnt) => beginningFromScratch(architecture, labels, learnt, segment);
   const tokenize = tokenizer(segment, model.card.standardisation);

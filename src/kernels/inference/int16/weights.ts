@@ -6,7 +6,7 @@ export interface WordVectors {
   read(id: number, target: Float32Array): void;
   /** The same vectors, if they are stored as levels; the encoder does not call `read` then. */
   readonly levels?: WordLevels;
-  /** Writes the levels of a word behind those of `levels`, `[dimension]`; left out if there are none. */
+  /** Writes the levels of a word after those of `levels`, `[dimension]`; left out if there are none. */
   levelsBehind?(id: number, target: Uint8Array): void;
 }
 

@@ -1,22 +1,22 @@
 import { Connection } from '../../../shared/rpc/connection';
 import type { Port } from '../../../shared/rpc/port';
 import { joinedPorts } from '../../../shared/rpc/testing';
-import type { Partner, RunningPartner } from './partner';
-import { servePartner, type ServedPartner } from './serve-partner';
+import type { GradientWorker, RunningGradientWorker } from './gradient-worker';
+import { serveGradientWorker, type ServedGradientWorker } from './serve-gradient-worker';
 
-export interface PartnerHere extends RunningPartner {
-  readonly served: ServedPartner;
+export interface GradientWorkerHere extends RunningGradientWorker {
+  readonly served: ServedGradientWorker;
 }
 
-/** A partner in this thread; messages are copied as between threads. */
-export function partnerHere(onPost: () => void = () => undefined): PartnerHere {
+/** A gradient worker in this thread; messages are copied as between threads. */
+export function gradientWorkerHere(onPost: () => void = () => undefined): GradientWorkerHere {
   const [here, there] = joinedPorts();
-  const served = servePartner(there);
+  const served = serveGradientWorker(there);
   const post: Port['post'] = (message, transfer) => {
     onPost();
     here.post(message, transfer);
   };
-  const line = new Connection<Partner>(post);
+  const line = new Connection<GradientWorker>(post);
   here.listen((message) => line.receive(message));
-  return { served, partner: line.remote, close: () => Promise.resolve(served.dispose()) };
+  return { served, gradientWorker: line.remote, close: () => Promise.resolve(served.dispose()) };
 }

@@ -1,5 +1,5 @@
 import { unsupportedLayer, unsupportedSetting } from '../refusal';
-import { flag, only } from '../settings';
+import { flag, requireSetting } from '../settings';
 import type { ConvertContext, Convert, Converted } from './context';
 import { perWord, widthOf } from './shapes';
 
@@ -8,8 +8,8 @@ export const convertAttention: Convert = (context) => {
   const { config, shapes, stored, kind } = context;
   const own = kind === 'Attention' && shapes.length >= 2 && shapes.every((shape) => shape.length === 2);
   if (!own || stored.some((shape) => shape.length > 0)) return customAttention(context);
-  only(context, config, 'score_mode', ['dot', 'concat']);
-  only(context, config, 'causal', [false]);
+  requireSetting(context, config, 'score_mode', ['dot', 'concat']);
+  requireSetting(context, config, 'causal', [false]);
   const score = config.score_mode === 'concat' ? 'concat' : 'dot';
   return attended(context, score, {
     ...(flag(config, 'use_scale') && { scale: [] }),
@@ -19,7 +19,7 @@ export const convertAttention: Convert = (context) => {
 
 export const convertAdditiveAttention: Convert = (context) => {
   const width = widthOf(context, [2]);
-  only(context, context.config, 'causal', [false]);
+  requireSetting(context, context.config, 'causal', [false]);
   return attended(context, 'additive', flag(context.config, 'use_scale', true) ? { scale: [width] } : {});
 };
 

@@ -1,5 +1,5 @@
 import type { GraphNode } from '../../../model/graph/graph-config';
-import type { Anything } from '../keras-file';
+import type { JsonObject } from '../keras-file';
 import type { Named } from '../settings';
 
 /** A side of a shape; `null` is the length of a text. */
@@ -7,7 +7,7 @@ export type TensorShape = readonly (number | null)[];
 
 /** A layer that becomes a node. */
 export interface ConvertContext extends Named {
-  readonly config: Anything;
+  readonly config: JsonObject;
   /** Shapes of what it reads, without the batch. */
   readonly shapes: readonly TensorShape[];
   /** Whether the file is of Keras 3. */

@@ -1,6 +1,6 @@
 import { isObject, textOf } from '../keras-file';
 import { unsupportedLayer, unsupportedSetting } from '../refusal';
-import { activationOf, flag, numberIn, oneOf, only } from '../settings';
+import { activationOf, flag, numberIn, oneOf, requireSetting } from '../settings';
 import { convertAttention, convertAdditiveAttention } from './attention';
 import type { ConvertContext, Convert } from './context';
 import { mergers } from './merge';
@@ -31,9 +31,9 @@ const conv1d =
     const stride = oneOf(context, config, 'strides', 1);
     const dilation = oneOf(context, config, 'dilation_rate', 1);
     const multiplier = numberIn(config, 'depth_multiplier', 1);
-    only(context, config, 'padding', separable ? ['valid', 'same'] : ['valid', 'same', 'causal']);
-    only(context, config, 'data_format', ['channels_last']);
-    only(context, config, 'groups', [1]);
+    requireSetting(context, config, 'padding', separable ? ['valid', 'same'] : ['valid', 'same', 'causal']);
+    requireSetting(context, config, 'data_format', ['channels_last']);
+    requireSetting(context, config, 'groups', [1]);
     const padding = (textOf(config.padding) ?? 'valid') as 'valid' | 'same' | 'causal';
     const kernels: Readonly<Record<string, readonly number[]>> = separable
       ? { depthwise_kernel: [width, inputs, multiplier], pointwise_kernel: [1, inputs * multiplier, filters] }
@@ -54,8 +54,8 @@ const pool =
     const { time, width: features } = perWord(context);
     const width = oneOf(context, config, 'pool_size', 2);
     const stride = oneOf(context, config, 'strides', width);
-    only(context, config, 'padding', ['valid', 'same']);
-    only(context, config, 'data_format', ['channels_last']);
+    requireSetting(context, config, 'padding', ['valid', 'same']);
+    requireSetting(context, config, 'data_format', ['channels_last']);
     const padding = config.padding === 'same' ? 'same' : 'valid';
     return {
       node: { op: 'pool', of, width, stride, padding },
@@ -69,7 +69,7 @@ const globalPool =
   (context) => {
     const { config } = context;
     const { width } = perWord(context);
-    only(context, config, 'data_format', ['channels_last']);
+    requireSetting(context, config, 'data_format', ['channels_last']);
     const keepDims = flag(config, 'keepdims');
     return { node: { op: 'global-pool', of, keepDims }, outputs: [keepDims ? [1, width] : [width]] };
   };
@@ -115,7 +115,7 @@ const reshape: Convert = (context) => {
 
 const permute: Convert = (context) => {
   const [shape] = context.shapes;
-  only(context, context.config, 'dims', [[2, 1]]);
+  requireSetting(context, context.config, 'dims', [[2, 1]]);
   return { node: { op: 'permute' }, outputs: [[shape[1], shape[0]]] };
 };
 
@@ -127,8 +127,8 @@ const repeatVector: Convert = (context) => {
 const layerNorm: Convert = (context) => {
   const { config, shapes } = context;
   const width = widthOf(context, [1, 2]);
-  only(context, config, 'axis', [-1, [-1], shapes[0].length, [shapes[0].length]]);
-  only(context, config, 'rms_scaling', [false]);
+  requireSetting(context, config, 'axis', [-1, [-1], shapes[0].length, [shapes[0].length]]);
+  requireSetting(context, config, 'rms_scaling', [false]);
   return {
     node: { op: 'layer-norm', epsilon: numberIn(config, 'epsilon', 1e-3) },
     weights: {
@@ -142,7 +142,7 @@ const layerNorm: Convert = (context) => {
 const batchNorm: Convert = (context) => {
   const { config, shapes } = context;
   const width = widthOf(context, [1, 2]);
-  only(context, config, 'axis', [-1, [-1], shapes[0].length, [shapes[0].length]]);
+  requireSetting(context, config, 'axis', [-1, [-1], shapes[0].length, [shapes[0].length]]);
   return {
     node: { op: 'batch-norm', epsilon: numberIn(config, 'epsilon', 1e-3) },
     weights: {
@@ -162,8 +162,8 @@ const activation: Convert = (context) => {
 
 const relu: Convert = (context) => {
   const { config, shapes } = context;
-  only(context, config, 'threshold', [0]);
-  only(context, config, 'max_value', [6]);
+  requireSetting(context, config, 'threshold', [0]);
+  requireSetting(context, config, 'max_value', [6]);
   const slope = numberIn(config, 'negative_slope', 0);
   if (config.max_value === 6 && slope !== 0)
     throw unsupportedSetting(context.name, context.kind, 'max_value and negative_slope', 'one of both');
@@ -186,7 +186,7 @@ const sloped =
 
 const softmax: Convert = (context) => {
   const axis = numberIn(context.config, 'axis', -1);
-  only(context, context.config, 'axis', [-1, 1, 2]);
+  requireSetting(context, context.config, 'axis', [-1, 1, 2]);
   return { node: { op: 'activation', activation: 'softmax', slope: 1, axis }, outputs: [context.shapes[0]] };
 };
 

@@ -1,6 +1,6 @@
 import type { NodeOf } from '../../../model/graph/graph-config';
 import { unsupportedSetting } from '../refusal';
-import { numberIn, only } from '../settings';
+import { numberIn, requireSetting } from '../settings';
 import type { Convert, TensorShape } from './context';
 
 /** The wider side of each, as NumPy broadcasts. */
@@ -21,7 +21,7 @@ const concatenate: Convert = (context) => {
   const [first] = shapes;
   const axis = given < 0 ? first.length + 1 + given : given;
   const at = axis - 1;
-  if (at < 0 || at >= first.length) only(context, config, 'axis', [-1, 1]);
+  if (at < 0 || at >= first.length) requireSetting(context, config, 'axis', [-1, 1]);
   const sides = shapes.map((shape) => shape[at]);
   const total = sides.reduce<number | null>((sum, side) => (sum === null || side === null ? null : sum + side), 0);
   return {
@@ -32,7 +32,7 @@ const concatenate: Convert = (context) => {
 
 const dot: Convert = (context) => {
   const { shapes, config, name, kind } = context;
-  only(context, config, 'normalize', [false]);
+  requireSetting(context, config, 'normalize', [false]);
   const [a, b] = shapes;
   const given: unknown[] = Array.isArray(config.axes) ? config.axes : [config.axes, config.axes];
   const axes = given.map((axis, i) => (Number(axis) < 0 ? shapes[i].length + 1 + Number(axis) : Number(axis)));

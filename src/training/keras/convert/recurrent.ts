@@ -1,7 +1,7 @@
 import type { NodeOf } from '../../../model/graph/graph-config';
-import { isObject, textOf, type Anything } from '../keras-file';
+import { isObject, textOf, type JsonObject } from '../keras-file';
 import { damagedKeras, unsupportedLayer, unsupportedSetting } from '../refusal';
-import { activationOf, flag, numberIn, only, type Named } from '../settings';
+import { activationOf, flag, numberIn, requireSetting, type Named } from '../settings';
 import type { ConvertContext, Convert, Converted, TensorShape } from './context';
 import { perWord } from './shapes';
 
@@ -11,12 +11,12 @@ const CELLS: Readonly<Record<string, Recurrent['cell']>> = { LSTM: 'lstm', GRU: 
 const GATES: Readonly<Record<Recurrent['cell'], number>> = { lstm: 4, gru: 3, 'simple-rnn': 1 };
 
 /** The settings of a recurrent layer, alone or inside a Bidirectional. */
-function settingsOf(layer: Named, kind: string, config: Anything, keras3: boolean): Recurrent {
+function settingsOf(layer: Named, kind: string, config: JsonObject, keras3: boolean): Recurrent {
   const cell = CELLS[kind];
   const units = numberIn(config, 'units', 0);
   if (units < 1) throw damagedKeras(layer.name, 'it does not say how many units it has');
-  only(layer, config, 'stateful', [false]);
-  only(layer, config, 'time_major', [false]);
+  requireSetting(layer, config, 'stateful', [false]);
+  requireSetting(layer, config, 'time_major', [false]);
   const named = { name: layer.name, kind };
   return {
     cell,
@@ -90,7 +90,7 @@ export const convertBidirectional: Convert = (context) => {
   } satisfies Converted;
 };
 
-function checkBackward(context: ConvertContext, forward: Anything, backward: Anything): void {
+function checkBackward(context: ConvertContext, forward: JsonObject, backward: JsonObject): void {
   const config = isObject(backward.config) ? backward.config : {};
   for (const setting of ['units', 'activation', 'recurrent_activation', 'use_bias', 'reset_after'])
     if (JSON.stringify(config[setting]) !== JSON.stringify(forward[setting]))
@@ -99,6 +99,6 @@ function checkBackward(context: ConvertContext, forward: Anything, backward: Any
 
 function mergeOf(context: ConvertContext): NodeOf<'bidirectional'>['merge'] {
   const { merge_mode: given = 'concat' } = context.config;
-  only(context, context.config, 'merge_mode', ['concat', 'sum', 'mul', 'ave', null]);
+  requireSetting(context, context.config, 'merge_mode', ['concat', 'sum', 'mul', 'ave', null]);
   return given === null ? 'none' : (given as NodeOf<'bidirectional'>['merge']);
 }

@@ -3,7 +3,7 @@ import { probabilitiesOf } from '../../../model/probabilities';
 import type { Model } from '../../../model/model';
 import { answersOf, type ImportAnswers } from '../answers';
 import { filesOfImported, importModel } from '../import-model';
-import { inspect, type Inspected } from '../inspect';
+import { inspectKeras, type Inspected } from '../inspect';
 import { readModel } from '../read-model';
 import type { WrittenModel } from './write-models';
 
@@ -19,7 +19,7 @@ export const letters = (rows: number): ImportAnswers['vocabulary'] => ({
 });
 
 export const inspected = async (written: WrittenModel): Promise<Inspected> =>
-  inspect(
+  inspectKeras(
     await readModel(written.file, written.bytes, (path) => {
       const found = written.beside?.get(path);
       return found ? Promise.resolve(found) : Promise.reject(new Error('ENOENT'));

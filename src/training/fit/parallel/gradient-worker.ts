@@ -16,8 +16,8 @@ export interface OptimizerState {
   readonly v: Numbers;
 }
 
-/** What a partner needs to build the same network. */
-export interface PartnerNetwork {
+/** What a gradient worker needs to build the same network. */
+export interface GradientWorkerNetwork {
   readonly architecture: string;
   /** The result of `Architecture.configure`. */
   readonly config: Readonly<Record<string, unknown>>;
@@ -45,30 +45,30 @@ export interface PartResult {
 }
 
 /** Another thread, or another network in this one, which computes a part of each batch. */
-export interface Partner {
+export interface GradientWorker {
   /** Builds the network and loads the state of the run. */
-  load(plan: PartnerNetwork, state: OptimizerState): Promise<void>;
+  load(plan: GradientWorkerNetwork, state: OptimizerState): Promise<void>;
   part(request: PartRequest): Promise<PartResult>;
   /**
    * Takes a step with the gradients of all parts.
    *
-   * @param parts the gradients, in the order of the parts; undefined for the partner's own part, which it still has
+   * @param parts the gradients, in the order of the parts; undefined for the gradient worker's own part, which it still has
    */
   step(parts: readonly (readonly PackedGradient[] | undefined)[], clip: number, adam: AdamStep): Promise<void>;
 }
 
-export interface RunningPartner {
-  readonly partner: Partner;
+export interface RunningGradientWorker {
+  readonly gradientWorker: GradientWorker;
   close(): Promise<void>;
 }
 
-/** The error of a partner that no longer answers. @param reason a sentence */
-export function partnerEnded(reason: string): SaliencyError {
+/** The error of a gradient worker that no longer answers. @param reason a sentence */
+export function gradientWorkerEnded(reason: string): SaliencyError {
   const advice = 'Start the training again to continue.';
   return new SaliencyError(`A thread of the training ended: ${reason} ${advice}`, 'partner-ended', { reason });
 }
 
-/** An unexpected error of a partner. */
-export function partnerFailed(error: unknown): SaliencyError {
+/** An unexpected error of a gradient worker. */
+export function gradientWorkerFailed(error: unknown): SaliencyError {
   return new SaliencyError(error instanceof Error ? error.message : String(error), 'partner-failed');
 }

@@ -12,11 +12,11 @@ import { fit, type FitRequest } from '../fit';
 import { FIT_DEFAULTS } from '../fit-options';
 import type { Sample } from '../sample';
 import { valuesOf } from '../values';
-import { partnerEnded } from './partner';
+import { gradientWorkerEnded } from './gradient-worker';
 import { packGradients, sumGradients } from './packed-gradients';
-import { Partners } from './partners';
-import { ServedPartner } from './serve-partner';
-import { partnerHere } from './testing';
+import { GradientWorkers } from './gradient-workers';
+import { ServedGradientWorker } from './serve-gradient-worker';
+import { gradientWorkerHere } from './testing';
 
 const WORDS = 1500;
 
@@ -38,7 +38,7 @@ interface Ran {
   readonly state: unknown;
 }
 
-const plan = (architecture: string): ConstructorParameters<typeof Partners>[1] => ({
+const plan = (architecture: string): ConstructorParameters<typeof GradientWorkers>[1] => ({
   architecture,
   config: { ...architectureNamed(architecture).configure(TINY_CONFIGURATIONS[architecture]) },
   vocabularySize: WORDS,
@@ -51,8 +51,8 @@ function network(architecture: string): Network {
 }
 
 async function train(architecture: string, threads: number, extra: Partial<FitRequest> = {}): Promise<Ran> {
-  const others = Array.from({ length: threads - 1 }, () => partnerHere());
-  const partners = threads > 1 ? new Partners(others, plan(architecture)) : undefined;
+  const others = Array.from({ length: threads - 1 }, () => gradientWorkerHere());
+  const gradientWorkers = threads > 1 ? new GradientWorkers(others, plan(architecture)) : undefined;
   const here = network(architecture);
   const options = {
     ...FIT_DEFAULTS,
@@ -66,10 +66,10 @@ async function train(architecture: string, threads: number, extra: Partial<FitRe
   };
   try {
     const request = { network: here, train: texts(71, 1, 0.9), validation: texts(20, 2, 0), options, unknownId: 1 };
-    const state = await fit({ ...request, partners, ...extra });
+    const state = await fit({ ...request, gradientWorkers, ...extra });
     return { weights: valuesOf(here.weights), state };
   } finally {
-    await partners?.close();
+    await gradientWorkers?.close();
     here.dispose();
   }
 }
@@ -119,13 +119,19 @@ describe.each(ARCHITECTURES)('training %s on several threads', (architecture) =>
   });
 });
 
-describe('Partners', () => {
+describe('GradientWorkers', () => {
   it('hold the weights of this thread, bit for bit', async () => {
     const architecture = 'additive-attention-bilstm';
-    const other = partnerHere();
-    const partners = new Partners([other], plan(architecture));
+    const other = gradientWorkerHere();
+    const gradientWorkers = new GradientWorkers([other], plan(architecture));
     const here = network(architecture);
-    const request = { network: here, train: texts(40, 1, 0), validation: texts(9, 2, 0), unknownId: 1, partners };
+    const request = {
+      network: here,
+      train: texts(40, 1, 0),
+      validation: texts(9, 2, 0),
+      unknownId: 1,
+      gradientWorkers,
+    };
     let seen = 0;
     const onProgress = (): void => {
       const there = (other.served as unknown as { network: Network }).network;
@@ -134,23 +140,25 @@ describe('Partners', () => {
     };
     await fit({ ...request, options: { ...FIT_DEFAULTS, batchSize: 16, epochs: 1 }, onProgress });
     expect(seen).toBe(4);
-    await partners.close();
+    await gradientWorkers.close();
     here.dispose();
   });
 
   it('report why they failed', async () => {
     const empty = { weights: new Map(), m: new Map(), v: new Map() };
-    const loading = (served: ServedPartner): Promise<void> =>
-      new Partners([{ ...partnerHere(), partner: served }], plan('state-distance-lstm')).load(empty);
-    const broken = new ServedPartner();
+    const loading = (served: ServedGradientWorker): Promise<void> =>
+      new GradientWorkers([{ ...gradientWorkerHere(), gradientWorker: served }], plan('state-distance-lstm')).load(
+        empty,
+      );
+    const broken = new ServedGradientWorker();
     broken.load = () => Promise.reject(new SaliencyError('No memory.', 'partner-failed'));
     await expect(loading(broken)).rejects.toThrow('No memory.');
-    broken.load = () => Promise.reject(partnerEnded('It ended with exit status 1.'));
+    broken.load = () => Promise.reject(gradientWorkerEnded('It ended with exit status 1.'));
     await expect(loading(broken)).rejects.toThrow(
       'A thread of the training ended: It ended with exit status 1. Start the training again to continue.',
     );
     const adam = { learningRate: 1, step: 1, weightDecay: 0 };
-    await expect(partnerHere().partner.step([], 0, adam)).rejects.toMatchObject({
+    await expect(gradientWorkerHere().gradientWorker.step([], 0, adam)).rejects.toMatchObject({
       code: 'partner-failed',
       message: expect.stringContaining('weights first') as string,
     });
@@ -158,14 +166,20 @@ describe('Partners', () => {
 
   it('that fail at a step say so with the next batch', async () => {
     const architecture = 'state-distance-lstm';
-    const other = partnerHere();
+    const other = gradientWorkerHere();
     other.served.step = () => Promise.reject(new Error('No memory for the step.'));
-    const partners = new Partners([other], plan(architecture));
+    const gradientWorkers = new GradientWorkers([other], plan(architecture));
     const here = network(architecture);
-    const request = { network: here, train: texts(40, 1, 0), validation: texts(9, 2, 0), unknownId: 1, partners };
+    const request = {
+      network: here,
+      train: texts(40, 1, 0),
+      validation: texts(9, 2, 0),
+      unknownId: 1,
+      gradientWorkers,
+    };
     const training = fit({ ...request, options: { ...FIT_DEFAULTS, batchSize: 16, epochs: 1 } });
     await expect(training).rejects.toMatchObject({ code: 'partner-failed', message: 'No memory for the step.' });
-    await partners.close();
+    await gradientWorkers.close();
     here.dispose();
   });
 });

@@ -6,25 +6,25 @@ import { Connection } from '../../../shared/rpc/connection';
 import type { Port } from '../../../shared/rpc/port';
 import { Adam } from '../adam';
 import {
-  partnerFailed,
-  type PartnerNetwork,
+  gradientWorkerFailed,
+  type GradientWorkerNetwork,
   type OptimizerState,
-  type Partner,
+  type GradientWorker,
   type PartRequest,
   type PartResult,
-} from './partner';
+} from './gradient-worker';
 import { sumGradients, type PackedGradient } from './packed-gradients';
-import { clipped, partResult } from './partners';
+import { clipped, partResult } from './gradient-workers';
 
-/** A partner's side of a line. The tfjs backend must have been started. */
-export class ServedPartner implements Partner {
+/** A gradient worker's side of a line. The tfjs backend must have been started. */
+export class ServedGradientWorker implements GradientWorker {
   private network?: Network;
   private adam?: Adam;
   /** The gradients of the part that was computed last. */
   private own: readonly PackedGradient[] = [];
 
   async load(
-    { architecture: name, config, vocabularySize, labels }: PartnerNetwork,
+    { architecture: name, config, vocabularySize, labels }: GradientWorkerNetwork,
     state: OptimizerState,
   ): Promise<void> {
     this.dispose();
@@ -44,7 +44,7 @@ export class ServedPartner implements Partner {
     return result;
   }
 
-  async step(...[parts, clip, adam]: Parameters<Partner['step']>): Promise<void> {
+  async step(...[parts, clip, adam]: Parameters<GradientWorker['step']>): Promise<void> {
     const gradients = clipped(sumGradients(parts.map((part) => part ?? this.own)), clip);
     this.loaded().adam.apply(gradients, adam);
     dispose([...gradients.values()]);
@@ -57,16 +57,16 @@ export class ServedPartner implements Partner {
 
   private loaded(): { readonly network: Network; readonly adam: Adam } {
     const { network, adam } = this;
-    if (!network || !adam) throw new Error('A partner must be given its weights first.');
+    if (!network || !adam) throw new Error('A gradient worker must be given its weights first.');
     return { network, adam };
   }
 }
 
 /** Lets the other end of the line have a part of each batch computed here. */
-export function servePartner(port: Port): ServedPartner {
-  const partner = new ServedPartner();
+export function serveGradientWorker(port: Port): ServedGradientWorker {
+  const gradientWorker = new ServedGradientWorker();
   const line = new Connection((message, transfer) => port.post(message, transfer));
-  line.serve(partner, { unforeseen: partnerFailed });
+  line.serve(gradientWorker, { unforeseen: gradientWorkerFailed });
   port.listen((message) => line.receive(message));
-  return partner;
+  return gradientWorker;
 }

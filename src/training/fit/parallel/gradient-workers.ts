@@ -4,8 +4,15 @@ import { moving } from '../../../shared/rpc/moving';
 import type { AdamStep } from '../adam';
 import { clipByGlobalNorm } from '../clip';
 import { diverged, lossAndGradients, type BatchPart, type LossAndGradients } from '../loss-and-gradients';
-import { batchTensors, timeOf, type Sample } from '../sample';
-import type { PartnerNetwork, OptimizerState, PartOptions, PartRequest, PartResult, RunningPartner } from './partner';
+import { batchTensors, paddedLength, type Sample } from '../sample';
+import type {
+  GradientWorkerNetwork,
+  OptimizerState,
+  PartOptions,
+  PartRequest,
+  PartResult,
+  RunningGradientWorker,
+} from './gradient-worker';
 import { buffersOf, packGradients, sumGradients, type PackedGradient } from './packed-gradients';
 
 /**
@@ -14,20 +21,20 @@ import { buffersOf, packGradients, sumGradients, type PackedGradient } from './p
  * takes the same step. So the weights of all threads stay equal, bit for bit, and the same run always gives the same bytes.
  * Only gradients are sent; of embeddings only the rows that are not zero.
  */
-export class Partners {
+export class GradientWorkers {
   private parts: (readonly PackedGradient[])[] = [];
   private clip = 0;
-  /** The step that the partners take. */
+  /** The step that the gradient workers take. */
   private stepping: Promise<unknown> = Promise.resolve();
 
   constructor(
-    private readonly partners: readonly RunningPartner[],
-    private readonly plan: PartnerNetwork,
+    private readonly gradientWorkers: readonly RunningGradientWorker[],
+    private readonly plan: GradientWorkerNetwork,
   ) {}
 
   /** Sends them the weights and moments to start from. */
   async load(state: OptimizerState): Promise<void> {
-    await Promise.all(this.partners.map(({ partner }) => partner.load(this.plan, state)));
+    await Promise.all(this.gradientWorkers.map(({ gradientWorker }) => gradientWorker.load(this.plan, state)));
   }
 
   /** Loss, logits and gradients of a batch; this thread computes the first part. */
@@ -37,13 +44,15 @@ export class Partners {
     options: PartOptions,
     seed: number,
   ): Promise<LossAndGradients> {
-    const [own, ...others] = shares(samples.length, 1 + this.partners.length);
-    const time = timeOf(samples);
+    const [own, ...others] = shares(samples.length, 1 + this.gradientWorkers.length);
+    const time = paddedLength(samples);
     const requestOf = (part: BatchPart): PartRequest => {
       const rows = samples.slice(part.before, part.before + part.rows);
       return { samples: rows, time, part, options, seed };
     };
-    const busy = others.flatMap((part, i) => (part.rows > 0 ? [this.partners[i].partner.part(requestOf(part))] : []));
+    const busy = others.flatMap((part, i) =>
+      part.rows > 0 ? [this.gradientWorkers[i].gradientWorker.part(requestOf(part))] : [],
+    );
     const results = [partResult(network, requestOf(own)), ...(await Promise.all(busy))];
     await this.stepping;
     this.parts = results.map(({ gradients }) => gradients);
@@ -57,11 +66,11 @@ export class Partners {
   /** Makes them take the same step as this thread, with the gradients of the last batch. */
   apply(adam: AdamStep): void {
     const { parts, clip } = this;
-    // With only one partner, no other thread needs the numbers of this one afterwards.
-    const moved = this.partners.length === 1 ? parts[0].flatMap(buffersOf) : [];
-    const steps = this.partners.map(({ partner }, i) => {
+    // With only one gradient worker, no other thread needs the numbers of this one afterwards.
+    const moved = this.gradientWorkers.length === 1 ? parts[0].flatMap(buffersOf) : [];
+    const steps = this.gradientWorkers.map(({ gradientWorker }, i) => {
       const others = parts.map((part, k) => (k === i + 1 ? undefined : part));
-      return partner.step(moving(others, moved), clip, adam);
+      return gradientWorker.step(moving(others, moved), clip, adam);
     });
     this.stepping = Promise.all(steps);
     // Told with the next batch.
@@ -70,7 +79,7 @@ export class Partners {
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.partners.map((partner) => partner.close()));
+    await Promise.all(this.gradientWorkers.map((gradientWorker) => gradientWorker.close()));
   }
 }
 
