@@ -14,7 +14,7 @@ import { markLikelihoods } from './learned';
 import type { AttributedPhrase, Attribution, AttributionMethod, Task } from './method';
 import { logitOf } from './target';
 
-/** By words that are read: into how many units a text is cut, and these again. 62, 42 and 106 texts are read. */
+/** By words that are read: into how many units a text is cut, and these again. 62, 42 and 58 texts are read. */
 const LEVELS: readonly (readonly [upTo: number, levels: readonly number[]])[] = [
   [32, [6]],
   [100, [2, 2, 2]],
@@ -33,7 +33,7 @@ const LEVELS: readonly (readonly [upTo: number, levels: readonly number[]])[] = 
  * people would underline it (`phrases/share-out.ts`). Where the model learnt what people underline, that weighs parts
  * against each other, too: the sum and all signs stay, words that nobody would underline count less
  * (`phrases/weigh-reasons.ts`). Phrases are parts that a person would underline together (`phrases/group-parts.ts`).
- * Cost: about 50 texts of half the words on the mean, 106 beyond 100 words, in the arithmetic of the prediction. Signed.
+ * Cost: about 50 texts of half the words on the mean, 58 beyond 100 words, in the arithmetic of the prediction. Signed.
  * Complete: the scores sum to logit(text) − logit(empty text), rounding included. Phrases that say the same share the
  * credit; those that never change anything get 0. Baseline: the empty text.
  */

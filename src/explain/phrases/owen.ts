@@ -5,10 +5,14 @@ import { joinPhrases, type ValuedPhrase } from './join-phrases';
 import { coalitionWeights, type TableGame } from './table-game';
 import { unitsOf, type Seams, type Stretch } from './units';
 
+/** The most units of the last of three levels that meet every context; more meet two of four: half as many texts are read. */
+const IN_ALL_CONTEXTS = 2;
+
 /**
  * Owen values of the phrases of a stretch: it is cut into units, these into units of their own, as deep as `levels` goes
- * (the most units of each level). Exact: what a unit adds is averaged over all coalitions of its neighbours, in all
- * coalitions of what stands around their whole. The values sum to what the stretch is worth over its contexts.
+ * (the most units of each level). What a unit adds is averaged over all coalitions of its neighbours, in all coalitions of
+ * what stands around their whole: exact, but for the last level of long texts (`inTwoOrders`). The values sum to what the
+ * stretch is worth over its contexts.
  */
 export function* owenPhrases(
   task: Task,
@@ -22,9 +26,30 @@ export function* owenPhrases(
   const tables = yield* coalitionLogits(task, words, contexts);
   if (deeper.length === 0) return joinPhrases(seams, units, averaged(tables, contexts));
   const phrases: ValuedPhrase[] = [];
-  for (const [at, unit] of units.entries())
-    phrases.push(...(yield* owenPhrases(task, seams, unit, deeper, around(at, words, tables, contexts))));
+  for (const [at, unit] of units.entries()) {
+    const there = around(at, words, tables, contexts);
+    const isLast = deeper.length === 1 && contexts.length > 1;
+    const met = isLast && deeper[0] > IN_ALL_CONTEXTS ? inTwoOrders(there, seams, unit) : there;
+    phrases.push(...(yield* owenPhrases(task, seams, unit, deeper, met)));
+  }
   return phrases;
+}
+
+/**
+ * Of all contexts of a unit only two: all that stands before it and nothing behind, and the other way round. That is what
+ * it meets when the text is put together from its start, and from its end, so that values still sum to the whole: two
+ * antithetic orders, as in permutation SHAP (Castro, Gómez and Tejada 2009).
+ */
+function inTwoOrders(contexts: readonly Context[], seams: Seams, { from, to }: Stretch): Context[] {
+  const [before, behind] = [
+    { from: 0, to: from },
+    { from: to, to: seams.mask.length },
+  ].map((of) => wordsIn(seams, of));
+  const found = [
+    contexts.find((one) => one.before.length === before.length && one.behind.length === 0),
+    contexts.findLast((one) => one.before.length === 0 && one.behind.length === behind.length),
+  ];
+  return found.map((context) => ({ ...context!, weight: 1 / found.length }));
 }
 
 /** Places of the words that the model reads. */
