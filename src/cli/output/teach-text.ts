@@ -45,7 +45,7 @@ export function teachLine(of: TeachProgress): string {
   const figures = last?.accuracy === undefined ? '' : `; accuracy ${share(last.accuracy)}${last.general === undefined ? '' : `, general text ${share(last.general)}`}`; // prettier-ignore
   const phases: Readonly<Record<TeachProgress['phase'], string>> = {
     reading: 'reading',
-    before: 'measuring the model as it is',
+    before: 'asking the model as it is',
     folds: `measuring, fold ${of.fold?.at} of ${of.fold?.of}: ${epoch}${figures}`,
     training: `training: ${epoch}${figures}`,
     reasons: 'learning reasons',

@@ -101,8 +101,6 @@ export async function teach(run: TeachRun): Promise<TeachResult> {
     const pass = (): Promise<void> => gate.pass();
     reporter.around(0.05);
     reporter.phase('before');
-    const before = model && !plan.newOutput ? await saidBefore(model, plan, general, pass) : undefined;
-    reporter.around(0.15);
     done = await runStages({
       ...{ plan, fingerprint, checkpoints, found, gradientWorker, gate, reporter },
       general: plan.newOutput ? undefined : general,
@@ -116,6 +114,9 @@ export async function teach(run: TeachRun): Promise<TeachResult> {
     finished = await finishTaught({ request, plan, done, start, general, pass });
     reporter.around(0.3);
     reporter.phase('measuring');
+    // Now, not at first: whoever waits for the training, or cancels it, need not wait for this.
+    const before = model && !plan.newOutput ? await saidBefore(model, plan, general, pass) : undefined;
+    reporter.around(0.15);
     const result = await resultOf({ ...run, plan, done, finished, before, general, start: model, reporter, pass });
     reporter.around(0.4);
     reporter.phase('writing');
