@@ -16,17 +16,30 @@ import { madeRows } from '${join(ROOT, 'test/findings/made-rows')}';
 import { PieceBuilder } from '${join(ROOT, 'src/findings/store/piece-builder')}';
 const DISTINCT = 20_000;
 window.makePieces = (rows, each) => {
-  const made = madeRows(madeReviews(DISTINCT));
   const builder = new PieceBuilder();
+  const made = [];
+  madeRows(madeReviews(Math.min(rows, DISTINCT))).forEach((row, at) => {
+    builder.add({ ...row, row: at + 1, line: at + 2 });
+    if (builder.waiting === each) made.push(builder.take());
+  });
+  if (builder.waiting > 0) made.push(builder.take());
+  // The same rows again and again: all their strings are there already.
+  const known = ({ from, strings }) => ({ from: from + strings.length, strings: [] });
+  const last = made.at(-1);
+  const again = (piece, before) => ({
+    ...piece,
+    first: before + piece.first,
+    numbers: piece.numbers.map((number) => before + number),
+    lines: piece.lines.map((line) => before + line),
+    ...Object.fromEntries(['given', 'words', 'phraseKeys', 'phraseHeads'].map((name) => [name, known(last[name])])),
+    columns: piece.columns.map((column, at) => ({ ...column, values: known(last.columns[at].values) })),
+  });
   let number = 0;
-  const next = () => {
-    while (number < rows && builder.waiting < each) {
-      const row = made[number % DISTINCT];
-      builder.add({ ...row, row: ++number, line: number + 1 });
-    }
-    return builder.waiting > 0 ? builder.take() : undefined;
+  return () => {
+    const before = Math.floor(number / made.length) * DISTINCT;
+    const piece = made[number++ % made.length];
+    return before >= rows ? undefined : before === 0 ? piece : again(piece, before);
   };
-  return next;
 };
 `;
 const { outputFiles } = await build({
@@ -78,6 +91,18 @@ await page.evaluate(() => {
 await page.addScriptTag({ content: outputFiles[0].text });
 await page.addScriptTag({ content: readFileSync(join(ROOT, 'dist/overview.js'), 'utf8') });
 
+/** Processor time of the page's process so far, in milliseconds: on a busy machine the fairer measure. */
+const { processInfo } = await (await browser.newBrowserCDPSession()).send('SystemInfo.getProcessInfo');
+const residentOf = (id) => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1] ?? 0);
+const renderer = processInfo
+  .filter(({ type }) => type === 'renderer')
+  .map(({ id }) => id)
+  .sort((a, b) => residentOf(b) - residentOf(a))[0];
+const processor = () => {
+  const fields = readFileSync(`/proc/${renderer}/stat`, 'utf8').split(') ')[1].split(' ');
+  return 10 * (Number(fields[11]) + Number(fields[12]));
+};
+
 const opened = await page.evaluate(async (count) => {
   const info = {
     uri: 'file:///w/a.saliency.ndjson',
@@ -105,18 +130,6 @@ const opened = await page.evaluate(async (count) => {
   return { takingPieces: Math.round(taking), lastDrawing: Math.round(performance.now() - start) };
 }, rows);
 console.log(`${rows} rows:`, opened);
-
-/** Processor time of the page's process so far, in milliseconds: on a busy machine the fairer measure. */
-const { processInfo } = await (await browser.newBrowserCDPSession()).send('SystemInfo.getProcessInfo');
-const residentOf = (id) => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1] ?? 0);
-const renderer = processInfo
-  .filter(({ type }) => type === 'renderer')
-  .map(({ id }) => id)
-  .sort((a, b) => residentOf(b) - residentOf(a))[0];
-const processor = () => {
-  const fields = readFileSync(`/proc/${renderer}/stat`, 'utf8').split(') ')[1].split(' ');
-  return 10 * (Number(fields[11]) + Number(fields[12]));
-};
 
 /** Milliseconds from what a person does to the next frame that shows it. */
 const timed = async (name, act, ...args) => {

@@ -15,10 +15,11 @@ export function targetLabel({ store, reviews }: Data, against: Against): (row: n
     };
   }
   const meanings = store.givenMeanings();
-  const other = store.column(OWN_COLUMNS.otherLanguage);
+  const other = store.column(OWN_COLUMNS.otherLanguage)?.codes.values;
+  const given = store.givenCodes.values;
   return (row) => {
-    const code = store.givenCodes.values[row];
-    if (code === NO_VALUE || (other && other.codes.values[row] !== NO_VALUE)) return -1;
+    const code = given[row];
+    if (code === NO_VALUE || (other && other[row] !== NO_VALUE)) return -1;
     return meanings[code];
   };
 }

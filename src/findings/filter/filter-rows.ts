@@ -34,13 +34,14 @@ function testOf(data: Data, condition: Condition): Test {
     case 'column':
       return columnTest(data, condition);
     case 'prediction': {
-      const wanted = new Set(condition.labels.map((label) => store.labels.indexOf(label)));
-      return (row) => wanted.has(store.predictions.values[row]);
+      const wanted = labelTable(data, condition.labels);
+      const { values } = store.predictions;
+      return (row) => wanted[values[row]] === 1;
     }
     case 'label': {
-      const wanted = new Set(condition.labels.map((label) => store.labels.indexOf(label)));
+      const wanted = labelTable(data, condition.labels);
       const label = targetLabel(data, 'file');
-      return (row) => wanted.has(label(row)) && label(row) >= 0;
+      return (row) => wanted[label(row)] === 1;
     }
     case 'confidence': {
       const [from, to] = [Math.round(condition.from * 10_000), Math.round(condition.to * 10_000)];
@@ -100,6 +101,11 @@ function testOf(data: Data, condition: Condition): Test {
   }
 }
 
+/** 1 at the place of each of the labels; a row without a label has none. */
+function labelTable({ store }: Data, labels: readonly string[]): Uint8Array {
+  return matchingValues(store.labels, (label) => labels.includes(label));
+}
+
 function columnTest({ store }: Data, condition: Extract<Condition, { kind: 'column' }>): Test {
   const column = store.column(condition.column);
   const except = condition.except === true;
@@ -107,8 +113,8 @@ function columnTest({ store }: Data, condition: Extract<Condition, { kind: 'colu
   const values = new Set(condition.values);
   const wanted = matchingValues(column.values, (value) => values.has(value));
   const none = values.has('');
-  const { codes } = column;
-  return (row) => (codes.values[row] === NO_VALUE ? none : wanted[codes.values[row]] === 1) !== except;
+  const codes = column.codes.values;
+  return (row) => (codes[row] === NO_VALUE ? none : wanted[codes[row]] === 1) !== except;
 }
 
 function phraseTest({ store }: Data, keys: readonly string[], tone: Tone | undefined): Test {

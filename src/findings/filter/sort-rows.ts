@@ -9,12 +9,15 @@ import { priorities } from '../review/priority';
 
 /** Rows in another order; equal ones stay in theirs. Rows without a value come last, whichever way. */
 export function sortRows(data: Data, rows: Rows, { by, descending = false }: Sort): Rows {
-  if (by === 'row') return descending ? rows.slice().sort((a, b) => b - a) : rows.slice().sort();
+  if (by === 'row') {
+    const sorted = rows.slice().sort();
+    return descending ? sorted.reverse() : sorted;
+  }
   if (by === 'random') return Uint32Array.from(shuffle([...rows], seededRandom(20)));
   return byKeys(rows, keysOf(data, rows, by), descending);
 }
 
-function keysOf(data: Data, rows: Rows, by: Exclude<Sort['by'], 'row' | 'random'>): Float64Array {
+function keysOf(data: Data, rows: Rows, by: Exclude<Sort['by'], 'row' | 'random'>): Float64Array<ArrayBuffer> {
   const { store } = data;
   const keyed = (key: (row: number) => number) => {
     const keys = new Float64Array(rows.length);
@@ -49,9 +52,21 @@ function keysOf(data: Data, rows: Rows, by: Exclude<Sort['by'], 'row' | 'random'
   }
 }
 
+const ranksOf = new WeakMap<StoredColumn, Float64Array>();
+
+function columnKey(column: StoredColumn): (row: number) => number {
+  const known = ranksOf.get(column);
+  const ranks = known?.length === column.values.length ? known : valueRanks(column.values);
+  ranksOf.set(column, ranks);
+  const codes = column.codes.values;
+  return (row) => (codes[row] === NO_VALUE ? Infinity : ranks[codes[row]]);
+}
+
 /** The rank of each value: numbers by size, before words by the alphabet. */
-function columnKey({ values, codes }: StoredColumn): (row: number) => number {
-  const numbers = values.map((value) => (value.trim() === '' ? NaN : Number(value.replace(/,/g, ''))));
+function valueRanks(values: readonly string[]): Float64Array {
+  const numbers = Float64Array.from(values, (value) => (value.trim() === '' ? NaN : Number(value.replace(/,/g, ''))));
+  // Of numbers alone, as ids are, each is its own rank.
+  if (numbers.every((number) => Number.isFinite(number))) return numbers;
   const { compare } = new Intl.Collator('en', { numeric: true });
   const order = values
     .map((_, code) => code)
@@ -63,5 +78,5 @@ function columnKey({ values, codes }: StoredColumn): (row: number) => number {
     });
   const ranks = new Float64Array(values.length);
   order.forEach((code, rank) => (ranks[code] = rank));
-  return (row) => (codes.values[row] === NO_VALUE ? Infinity : ranks[codes.values[row]]);
+  return ranks;
 }

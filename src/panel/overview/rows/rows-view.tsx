@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Sort } from '../../../shared/findings/filter';
 import { useOverviewPage, type OverviewPageState } from '../context';
 import { NoMatch } from '../parts/no-match';
@@ -26,15 +26,20 @@ export function RowsView() {
   const { rows: words } = strings;
   const isWide = layout.mode === 'wide';
   const order = overview.order;
-  const all = tableColumns(page);
-  const wanted = overview.view.columns ?? firstColumns(page, all);
-  const columns = all.filter(({ id }) => wanted.includes(id));
+  // The page is a new object whenever anything changes but how far the table is scrolled.
+  const { columns, tools, head } = useMemo(() => {
+    const all = tableColumns(page);
+    const wanted = overview.view.columns ?? firstColumns(page, all);
+    const some = all.filter(({ id }) => wanted.includes(id));
+    return { columns: some, tools: <RowsTools all={all} columns={some} />, head: <Head columns={some} /> };
+  }, [page]);
   const scroller = useRef<HTMLDivElement>(null);
   const height = isWide ? HEIGHT.line : HEIGHT.lines;
   const virtual = useVirtual(scroller, order.length, height, isWide ? HEAD : 0);
   const drawn = useRef<Drawn>({ page, rows: new Map() });
   const anchor = useRef<number | undefined>(undefined);
-  const found = overview.current === undefined ? -1 : order.indexOf(overview.current);
+  const { current } = overview;
+  const found = useMemo(() => (current === undefined ? -1 : order.indexOf(current)), [current, order]);
   const at = Math.max(0, found);
   useEffect(() => {
     if (found >= 0) virtual.reveal(found);
@@ -86,7 +91,7 @@ export function RowsView() {
   const active = found >= 0 && virtual.rows.some((row) => row.at === found) ? `row-${order[found]}` : undefined;
   return (
     <div class="rows-view">
-      <RowsTools {...{ all, columns }} />
+      {tools}
       <div
         ref={scroller}
         class="table"
@@ -99,7 +104,7 @@ export function RowsView() {
         onKeyDown={onKeyDown}
         style={{ '--tracks': tracks, '--row': `${height}px`, '--pane': overview.isReading ? '220px' : '0px' }}
       >
-        {isWide && <Head columns={columns} />}
+        {isWide && head}
         <div class="all" role="rowgroup" style={{ height: `${virtual.height}px` }}>
           <div style={{ transform: `translateY(${virtual.from}px)` }}>
             {virtual.rows.map(({ at: place, top }) => {

@@ -47,15 +47,25 @@ const LOOKED_AT = 50;
 /** All that the page counts of the rows that are shown. */
 export class OverviewFigures {
   private readonly lazy: LazyFigures;
+  /** Those of all rows, which stay whatever is filtered. */
+  private readonly ofAll: LazyFigures;
 
   constructor(
     private readonly overview: OverviewData,
     changed: () => void,
   ) {
     this.lazy = new LazyFigures(() => overview.store.rows, changed);
+    this.ofAll = new LazyFigures(() => overview.store.rows, changed);
   }
 
+  /** Rows, reviews or what labels mean are no longer as they were. */
   outdate(): void {
+    this.lazy.outdate();
+    this.ofAll.outdate();
+  }
+
+  /** Other rows are shown, of the same. */
+  outdateShown(): void {
     this.lazy.outdate();
   }
 
@@ -75,7 +85,7 @@ export class OverviewFigures {
   /** Of all rows, whatever is shown. */
   get whole(): Sentiments {
     const { overview } = this;
-    return this.lazy.now('whole', () =>
+    return this.ofAll.now('whole', () =>
       overview.isFiltered
         ? sentimentsOfRows(overview.store, filterRows(overview, []))
         : sentimentsOfRows(overview.store, overview.shown),
@@ -83,7 +93,7 @@ export class OverviewFigures {
   }
 
   get hasDates(): boolean {
-    return this.lazy.now('has dates', () => {
+    return this.ofAll.now('has dates', () => {
       const { days } = this.overview.store;
       for (let row = 0; row < this.overview.store.rows; row++) if (isDay(days[row])) return true;
       return false;
@@ -114,7 +124,7 @@ export class OverviewFigures {
 
   /** Columns of the file that look like dates, to choose from where none was. */
   get dateColumns(): readonly string[] {
-    return this.lazy.now('date columns', () => this.findDateColumns());
+    return this.ofAll.now('date columns', () => this.findDateColumns());
   }
 
   private findDateColumns(): readonly string[] {
@@ -130,7 +140,7 @@ export class OverviewFigures {
 
   get columns(): readonly GroupingColumn[] {
     const { store } = this.overview;
-    return this.lazy.now('columns', () =>
+    return this.ofAll.now('columns', () =>
       groupingColumns(this.overview)
         .filter((name) => !NOT_COMPARED.includes(name))
         .map((name) => ({ name, values: store.column(name)!.values.length })),
@@ -205,7 +215,7 @@ export class OverviewFigures {
   /** Rows that each measure can be taken over, of all rows. */
   get measurable(): Readonly<Record<MeasuredAgainst, number>> {
     const { overview } = this;
-    return this.lazy.now('measurable', () => {
+    return this.ofAll.now('measurable', () => {
       const label = targetLabel(overview, 'file');
       let file = 0;
       for (let row = 0; row < overview.store.rows; row++) if (label(row) >= 0 && !overview.store.isDamaged(row)) file++;
@@ -235,7 +245,7 @@ export class OverviewFigures {
   /** Labels as they are written in the file, with their rows, the most frequent first. */
   get givenValues(): readonly { readonly value: string; readonly rows: number }[] {
     const { store } = this.overview;
-    return this.lazy.now('given', () => {
+    return this.ofAll.now('given', () => {
       const counts = new Uint32Array(store.given.length);
       for (let row = 0; row < store.rows; row++) {
         const code = store.givenCodes.values[row];

@@ -1,6 +1,5 @@
 import { allRows, NO_REVIEWS, otherRows, type Rows } from '../../../findings/data';
 import { filterRows } from '../../../findings/filter/filter-rows';
-import { sortRows } from '../../../findings/filter/sort-rows';
 import { RowStore } from '../../../findings/store/row-store';
 import type { Condition, Filter } from '../../../shared/findings/filter';
 import type { RowsPiece } from '../../../shared/findings/piece';
@@ -10,6 +9,7 @@ import { OverviewFigures } from './overview-figures';
 import { daysIn } from './chosen-dates';
 import { overviewRow, valueOf, type OverviewRow } from './overview-row';
 import { ReviewQueue } from './review-queue';
+import { RowOrders } from './row-orders';
 import { RowSelection } from './row-selection';
 import type { OverviewData, ViewChoices, OtherResults } from './overview-data';
 
@@ -36,8 +36,7 @@ export class OverviewState implements OverviewData {
   readonly figures: OverviewFigures;
   readonly queue: ReviewQueue;
   readonly selection = new RowSelection();
-  /** Rows in the table's order, of what was last shown and of all. */
-  private ordered = new WeakMap<Rows, { readonly sort: string; readonly rows: Rows }>();
+  private readonly orders = new RowOrders();
   private all: Rows = new Uint32Array();
 
   constructor(
@@ -98,8 +97,10 @@ export class OverviewState implements OverviewData {
   set(change: Partial<ViewChoices>): void {
     this.view = { ...this.view, ...change };
     this.keep(this.view);
-    if (change.filter) this.apply();
-    else this.changed();
+    if (change.filter) {
+      this.figures.outdateShown();
+      this.show();
+    } else this.changed();
   }
 
   setFilter(filter: Filter): void {
@@ -152,13 +153,7 @@ export class OverviewState implements OverviewData {
 
   /** What is shown, in the table's order. */
   get order(): Rows {
-    const sort = JSON.stringify(this.view.sort);
-    const known = this.ordered.get(this.shown);
-    if (known?.sort === sort) return known.rows;
-    const isAsRead = this.view.sort.by === 'row' && !this.view.sort.descending;
-    const rows = isAsRead ? this.shown : sortRows(this, this.shown, this.view.sort);
-    this.ordered.set(this.shown, { sort, rows });
-    return rows;
+    return this.orders.of(this, { all: this.allRows(), shown: this.shown, sort: this.view.sort });
   }
 
   /** All rows that are not shown. */
@@ -194,7 +189,7 @@ export class OverviewState implements OverviewData {
 
   setMeaning(meaning: Readonly<Record<string, string>>): void {
     this.store.setMeaning(meaning);
-    this.ordered = new WeakMap();
+    this.orders.clear();
     this.queue.restart();
     this.apply();
   }
@@ -203,7 +198,7 @@ export class OverviewState implements OverviewData {
     this.changed();
   }
 
-  /** The same list as long as no rows are added: its order in the table is kept while a filter is on. */
+  /** The same list as long as no rows are added: its orders in the table are kept while a filter is on. */
   private allRows(): Rows {
     if (this.all.length !== this.store.rows) this.all = allRows(this);
     return this.all;
@@ -211,13 +206,18 @@ export class OverviewState implements OverviewData {
 
   private readDates(): void {
     const { dates } = this.view;
-    this.ordered = new WeakMap();
+    this.orders.clear();
     this.store.setDays(dates === undefined ? undefined : daysIn(this.store, dates));
   }
 
-  /** Counts anew what the filter lets through; figures follow when they are asked for. */
+  /** Nothing is as it was: figures are worked out anew when they are asked for. */
   private apply(): void {
     this.figures.outdate();
+    this.show();
+  }
+
+  /** Counts anew what the filter lets through. */
+  private show(): void {
     this.problem = undefined;
     try {
       this.shown = this.filter.length === 0 ? this.allRows() : filterRows(this, this.filter);

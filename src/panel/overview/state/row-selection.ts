@@ -4,6 +4,8 @@ import type { Rows } from '../../../findings/data';
 export class RowSelection {
   size = 0;
   private marks = new Uint8Array();
+  /** The rows that were last asked about, as long as nothing is chosen or dropped: the table asks at each drawing. */
+  private asked: { readonly rows: Rows; readonly hasAll: boolean } | undefined;
 
   has(row: number): boolean {
     return this.marks[row] === 1;
@@ -12,6 +14,7 @@ export class RowSelection {
   set(row: number, chosen: boolean): void {
     if (row >= this.marks.length) this.grow(row + 1);
     if (this.has(row) === chosen) return;
+    this.asked = undefined;
     this.marks[row] = chosen ? 1 : 0;
     this.size += chosen ? 1 : -1;
   }
@@ -21,10 +24,13 @@ export class RowSelection {
   }
 
   hasAll(rows: Rows): boolean {
-    return rows.length > 0 && this.size >= rows.length && rows.every((row) => this.has(row));
+    if (rows.length === 0 || this.size < rows.length) return false;
+    if (this.asked?.rows !== rows) this.asked = { rows, hasAll: rows.every((row) => this.has(row)) };
+    return this.asked.hasAll;
   }
 
   clear(): void {
+    this.asked = undefined;
     this.marks.fill(0);
     this.size = 0;
   }
