@@ -1,5 +1,6 @@
-import { LineSplitter, type SourceLine } from '../lines';
-import { TOO_LONG, type RawRow, type RowParser } from '../record';
+import type { SourceLine } from '../lines';
+import { TOO_LONG, type RawRow } from '../record';
+import { LineByLineParser } from './line-by-line';
 
 /** How one program begins a message; groups `time`, `speaker`, and `text` where the message begins on the same line. */
 interface ChatStyle {
@@ -101,19 +102,10 @@ export function chatStyle(text: string): string | undefined {
 }
 
 /** Chat exports as text: a row a message, as speaker, time, text. */
-export class ChatParser implements RowParser {
-  private readonly lines = new LineSplitter();
+export class ChatParser extends LineByLineParser {
   private open?: { readonly speaker: string; readonly time: string; readonly line: number; readonly parts: Part[] };
 
-  push(text: string): RawRow[] {
-    return this.lines.push(text).flatMap((line) => this.next(line));
-  }
-
-  end(): RawRow[] {
-    return [...this.lines.end().flatMap((line) => this.next(line)), ...this.close()];
-  }
-
-  private next({ number, text, tooLong }: SourceLine): RawRow[] {
+  protected override next({ number, text, tooLong }: SourceLine): RawRow[] {
     if (tooLong) return [...this.close(), { line: number, error: TOO_LONG }];
     for (const { begins } of STYLES) {
       const found = begins.exec(text)?.groups;
@@ -130,7 +122,7 @@ export class ChatParser implements RowParser {
     return [];
   }
 
-  private close(): RawRow[] {
+  protected override close(): RawRow[] {
     const message = this.open;
     this.open = undefined;
     if (!message) return [];

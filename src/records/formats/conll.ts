@@ -1,5 +1,6 @@
-import { LineSplitter, type SourceLine } from '../lines';
-import { TOO_LONG, type CellPlace, type RawRow, type RowParser } from '../record';
+import type { SourceLine } from '../lines';
+import { TOO_LONG, type CellPlace, type RawRow } from '../record';
+import { LineByLineParser } from './line-by-line';
 
 const DOCUMENT = /^-DOCSTART-/;
 const SENTENCE = /^# ?text ?= ?(?=\S)/;
@@ -23,21 +24,12 @@ export function isConll(text: string): boolean {
 }
 
 /** Sentences of a corpus with a word a line: as it writes them itself, else the words with blanks between. */
-export class ConllParser implements RowParser {
-  private readonly lines = new LineSplitter();
+export class ConllParser extends LineByLineParser {
   private words: string[] = [];
   private written?: { readonly text: string; readonly place: CellPlace };
   private place?: CellPlace;
 
-  push(text: string): RawRow[] {
-    return this.lines.push(text).flatMap((line) => this.next(line));
-  }
-
-  end(): RawRow[] {
-    return [...this.lines.end().flatMap((line) => this.next(line)), ...this.close()];
-  }
-
-  private next({ number, text, tooLong }: SourceLine): RawRow[] {
+  protected override next({ number, text, tooLong }: SourceLine): RawRow[] {
     if (tooLong) return [...this.close(), { line: number, error: TOO_LONG }];
     if (text.trim() === '' || DOCUMENT.test(text)) return this.close();
     if (text.startsWith('#') && this.words.length === 0) {
@@ -58,7 +50,7 @@ export class ConllParser implements RowParser {
     return [];
   }
 
-  private close(): RawRow[] {
+  protected override close(): RawRow[] {
     const { written, place: words } = this;
     const text = written?.text ?? this.words.join(' ');
     const place = written?.place ?? words;

@@ -1,6 +1,7 @@
-import { LineSplitter, type SourceLine } from '../lines';
+import type { SourceLine } from '../lines';
 import { placeIn } from '../place';
-import { TOO_LONG, type CellPlace, type RawRow, type RowParser } from '../record';
+import { TOO_LONG, type CellPlace, type RawRow } from '../record';
+import { LineByLineParser } from './line-by-line';
 
 /** A rule between the header and the rows, or around them: `----+----`, `+---+---+`, `|---|:--:|`. */
 const RULE = /^\s*[|+]?\s*:?-{3,}:?(\s*[|+]\s*:?-{2,}:?)*\s*[|+]?\s*$/;
@@ -17,15 +18,9 @@ export function isDrawn(text: string): boolean {
 }
 
 /** Cells of a drawn table without what fills them up. */
-export class DrawnTableParser implements RowParser {
-  private readonly lines = new LineSplitter();
-
-  push(text: string): RawRow[] {
-    return this.lines.push(text).flatMap(rowOf);
-  }
-
-  end(): RawRow[] {
-    return this.lines.end().flatMap(rowOf);
+export class DrawnTableParser extends LineByLineParser {
+  protected override next(line: SourceLine): RawRow[] {
+    return rowOf(line);
   }
 }
 

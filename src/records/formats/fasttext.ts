@@ -1,19 +1,14 @@
-import { LineSplitter, type SourceLine } from '../lines';
+import type { SourceLine } from '../lines';
 import { placeIn } from '../place';
-import { TOO_LONG, type RawRow, type RowParser } from '../record';
+import { TOO_LONG, type RawRow } from '../record';
+import { LineByLineParser } from './line-by-line';
 
 export const LABELLED_LINE = /^((?:__label__\S+\s+)+)(?=\S)/;
 
 /** fastText's `__label__positive a text`: a row a line, as label and text. */
-export class FastTextParser implements RowParser {
-  private readonly lines = new LineSplitter();
-
-  push(text: string): RawRow[] {
-    return this.lines.push(text).flatMap(rowOf);
-  }
-
-  end(): RawRow[] {
-    return this.lines.end().flatMap(rowOf);
+export class FastTextParser extends LineByLineParser {
+  protected override next(line: SourceLine): RawRow[] {
+    return rowOf(line);
   }
 }
 

@@ -1,6 +1,7 @@
 import { textName } from '../columns/names';
-import { LineSplitter, type SourceLine } from '../lines';
-import { TOO_LONG, type CellPlace, type Field, type RawRow, type RowParser } from '../record';
+import type { SourceLine } from '../lines';
+import { TOO_LONG, type CellPlace, type Field, type RawRow } from '../record';
+import { LineByLineParser } from './line-by-line';
 
 const FIELD = /^([\p{L}][\p{L}\d_/ .-]{0,39}):\s+(?=\S)/u;
 
@@ -25,21 +26,12 @@ interface OpenField {
 }
 
 /** One record for each block, with its fields by name; a line without a name continues the field above it. */
-export class FieldBlockParser implements RowParser {
-  private readonly lines = new LineSplitter();
+export class FieldBlockParser extends LineByLineParser {
   private fields = new Map<string, OpenField>();
   private line = 0;
   private last = '';
 
-  push(text: string): RawRow[] {
-    return this.lines.push(text).flatMap((line) => this.next(line));
-  }
-
-  end(): RawRow[] {
-    return [...this.lines.end().flatMap((line) => this.next(line)), ...this.close()];
-  }
-
-  private next({ number, text, tooLong }: SourceLine): RawRow[] {
+  protected override next({ number, text, tooLong }: SourceLine): RawRow[] {
     if (tooLong) return [...this.close(), { line: number, error: TOO_LONG }];
     if (text.trim() === '') return this.close();
     if (this.fields.size === 0) this.line = number;
@@ -58,7 +50,7 @@ export class FieldBlockParser implements RowParser {
     return [];
   }
 
-  private close(): RawRow[] {
+  protected override close(): RawRow[] {
     const { fields, line } = this;
     [this.fields, this.last] = [new Map(), ''];
     if (fields.size === 0) return [];

@@ -1,7 +1,8 @@
 import { degreeOfWord, plainLabel } from '../labels/notations';
-import { LineSplitter, type SourceLine } from '../lines';
+import type { SourceLine } from '../lines';
 import { placeIn } from '../place';
-import { TOO_LONG, type RawRow, type RowParser } from '../record';
+import { TOO_LONG, type RawRow } from '../record';
+import { LineByLineParser } from './line-by-line';
 
 const SIGNS = ['@', '###', '||', '~'] as const;
 /** `+1 a text`, `0 a text`. */
@@ -38,19 +39,10 @@ function areNumbered(lines: readonly string[]): boolean {
 }
 
 /** A text and its label a line. */
-export class LabelledLineParser implements RowParser {
-  private readonly lines = new LineSplitter();
+export class LabelledLineParser extends LineByLineParser {
   private style?: string;
 
-  push(text: string): RawRow[] {
-    return this.lines.push(text).flatMap((line) => this.row(line));
-  }
-
-  end(): RawRow[] {
-    return this.lines.end().flatMap((line) => this.row(line));
-  }
-
-  private row({ number, text, tooLong }: SourceLine): RawRow[] {
+  protected override next({ number, text, tooLong }: SourceLine): RawRow[] {
     if (tooLong) return [{ line: number, error: TOO_LONG }];
     if (text.trim() === '') return [];
     this.style ??= styleOf(text);
@@ -91,20 +83,12 @@ export function labelOfName(name: string): string | undefined {
 }
 
 /** Lines that all have the label of their file. */
-export class NamedLineParser implements RowParser {
-  private readonly lines = new LineSplitter();
-
-  constructor(private readonly label: string) {}
-
-  push(text: string): RawRow[] {
-    return this.lines.push(text).flatMap((line) => this.row(line));
+export class NamedLineParser extends LineByLineParser {
+  constructor(private readonly label: string) {
+    super();
   }
 
-  end(): RawRow[] {
-    return this.lines.end().flatMap((line) => this.row(line));
-  }
-
-  private row({ number, text, tooLong }: SourceLine): RawRow[] {
+  protected override next({ number, text, tooLong }: SourceLine): RawRow[] {
     if (tooLong) return [{ line: number, error: TOO_LONG }];
     if (text.trim() === '') return [];
     const [start, end] = [text.length - text.trimStart().length, text.trimEnd().length];

@@ -1,22 +1,17 @@
 import { rowErrorText } from '../../shared/file-errors';
 import { sentences } from '../../shared/sentences';
-import { LineSplitter, type SourceLine } from '../lines';
+import type { SourceLine } from '../lines';
 import { placeIn } from '../place';
-import { TOO_LONG, type RawRow, type RowParser } from '../record';
+import { TOO_LONG, type RawRow } from '../record';
+import { LineByLineParser } from './line-by-line';
 
 /** A record longer than this is refused by every reader: no more of it is kept. */
 export const MOST_OF_A_PARAGRAPH = 200_000;
 
 /** Plain text, a row a line. A blank line is a row without text, so that rows and lines keep their numbers. */
-export class LineParser implements RowParser {
-  private readonly lines = new LineSplitter();
-
-  push(text: string): RawRow[] {
-    return this.lines.push(text).map(ofLine);
-  }
-
-  end(): RawRow[] {
-    return this.lines.end().map(ofLine);
+export class LineParser extends LineByLineParser {
+  protected override next(line: SourceLine): RawRow[] {
+    return [ofLine(line)];
   }
 }
 
@@ -27,23 +22,16 @@ function ofLine({ number, text, tooLong }: SourceLine): RawRow {
 }
 
 /** Plain text, a row a paragraph: lines between blank ones. Or a sentence, none of which goes beyond a paragraph. */
-export class ParagraphParser implements RowParser {
-  private readonly lines = new LineSplitter();
+export class ParagraphParser extends LineByLineParser {
   private open: string[] = [];
   private first = 0;
   private length = 0;
 
-  constructor(private readonly unit: 'paragraph' | 'sentence') {}
-
-  push(text: string): RawRow[] {
-    return this.lines.push(text).flatMap((line) => this.next(line));
+  constructor(private readonly unit: 'paragraph' | 'sentence') {
+    super();
   }
 
-  end(): RawRow[] {
-    return [...this.lines.end().flatMap((line) => this.next(line)), ...this.close()];
-  }
-
-  private next({ number, text, tooLong }: SourceLine): RawRow[] {
+  protected override next({ number, text, tooLong }: SourceLine): RawRow[] {
     if (tooLong) return [...this.close(), { line: number, error: TOO_LONG }];
     if (text.trim() === '') return this.close();
     if (this.open.length === 0) this.first = number;
@@ -52,7 +40,7 @@ export class ParagraphParser implements RowParser {
     return [];
   }
 
-  private close(): RawRow[] {
+  protected override close(): RawRow[] {
     if (this.open.length === 0) return [];
     const [text, line, tooLong] = [this.open.join('\n'), this.first, this.length > MOST_OF_A_PARAGRAPH];
     this.open = [];

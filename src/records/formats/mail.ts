@@ -1,7 +1,8 @@
 import { concatenate } from '../../shared/concatenate';
-import { LineSplitter, type SourceLine } from '../lines';
-import { NO_TEXT, TOO_LONG, type RawRow, type RowParser } from '../record';
+import type { SourceLine } from '../lines';
+import { NO_TEXT, TOO_LONG, type RawRow } from '../record';
 import { textOfHtml } from './markup';
+import { LineByLineParser } from './line-by-line';
 
 /** The number of characters of one letter that are read; the rest are attachments. */
 const MOST = 2 ** 22;
@@ -11,20 +12,11 @@ export const LETTER =
   /^\uFEFF?(?:From \S+.*\d{4}[\r\n]+)?(?:[A-Za-z][\w-]{1,40}:[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*\r?\n)*?(?:from|return-path|received|message-id|mime-version):[^\r\n]*\S/i;
 
 /** Letters as mail programs keep them (`.eml`, `.mbox`): a row each, as sender, date, subject and what is written. */
-export class MailParser implements RowParser {
-  private readonly lines = new LineSplitter();
+export class MailParser extends LineByLineParser {
   private open: SourceLine[] = [];
   private length = 0;
 
-  push(text: string): RawRow[] {
-    return this.lines.push(text).flatMap((line) => this.next(line));
-  }
-
-  end(): RawRow[] {
-    return [...this.lines.end().flatMap((line) => this.next(line)), ...this.close()];
-  }
-
-  private next(line: SourceLine): RawRow[] {
+  protected override next(line: SourceLine): RawRow[] {
     if (line.tooLong) return [{ line: line.number, error: TOO_LONG }];
     const begins = FROM_LINE.test(line.text) && (this.open.length === 0 || this.open.at(-1)!.text.trim() === '');
     const closed = begins ? this.close() : [];
@@ -33,7 +25,7 @@ export class MailParser implements RowParser {
     return closed;
   }
 
-  private close(): RawRow[] {
+  protected override close(): RawRow[] {
     const lines = this.open;
     [this.open, this.length] = [[], 0];
     while (lines.length > 0 && lines[0].text.trim() === '') lines.shift();

@@ -1,7 +1,8 @@
 import { rowErrorText } from '../../shared/file-errors';
-import { LineSplitter, type SourceLine } from '../lines';
+import type { SourceLine } from '../lines';
 import { isScript, ScriptLines } from './script-subtitles';
-import { TOO_LONG, type RawRow, type RowParser } from '../record';
+import { TOO_LONG, type RawRow } from '../record';
+import { LineByLineParser } from './line-by-line';
 
 const TIMES =
   /^\s*((?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,3})\s*(?:-->\s*(?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,3}|,\d:\d\d:\d\d\.\d{3}\s*$)/;
@@ -11,20 +12,11 @@ const VOICE = /^<v(?:\.[\w.]+)?\s+([^>]+)>/;
 const SPEAKER = /^(?:-\s*)?([\p{Lu}\p{Script=Han}][\p{L}\p{N} .'’-]{0,30}?)\s*[:：]\s+(?=\S)/u;
 
 /** Subtitles (SRT, VTT, SBV, ASS): a row a cue, with who says it where that stands there. */
-export class SubtitleParser implements RowParser {
-  private readonly lines = new LineSplitter();
+export class SubtitleParser extends LineByLineParser {
   private open: SourceLine[] = [];
   private script?: ScriptLines;
 
-  push(text: string): RawRow[] {
-    return this.lines.push(text).flatMap((line) => this.next(line));
-  }
-
-  end(): RawRow[] {
-    return [...this.lines.end().flatMap((line) => this.next(line)), ...this.close()];
-  }
-
-  private next(line: SourceLine): RawRow[] {
+  protected override next(line: SourceLine): RawRow[] {
     if (line.tooLong) return [...this.close(), { line: line.number, error: TOO_LONG }];
     if (isScript(line.text)) {
       this.script = new ScriptLines();
@@ -36,7 +28,7 @@ export class SubtitleParser implements RowParser {
     return [];
   }
 
-  private close(): RawRow[] {
+  protected override close(): RawRow[] {
     const block = this.open;
     this.open = [];
     if (block.length === 0 || NO_CUE.test(block[0].text)) return [];

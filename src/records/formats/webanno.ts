@@ -1,18 +1,13 @@
-import { LineSplitter, type SourceLine } from '../lines';
-import { TOO_LONG, type RawRow, type RowParser } from '../record';
+import type { SourceLine } from '../lines';
+import { TOO_LONG, type RawRow } from '../record';
+import { LineByLineParser } from './line-by-line';
 
 const TEXT = /^#Text=(.*)$/;
 
 /** WebAnno's and INCEpTION's TSV, which has a word a line: its sentences, which stand above their words. */
-export class WebannoParser implements RowParser {
-  private readonly lines = new LineSplitter();
-
-  push(text: string): RawRow[] {
-    return this.lines.push(text).flatMap(rowOf);
-  }
-
-  end(): RawRow[] {
-    return this.lines.end().flatMap(rowOf);
+export class WebannoParser extends LineByLineParser {
+  protected override next(line: SourceLine): RawRow[] {
+    return rowOf(line);
   }
 }
 
