@@ -87,6 +87,8 @@ function byWords(sample: string): string | undefined {
     const found = count(list);
     if (found > (best?.found ?? 0)) best = { language, found };
   }
-  if (!best || best.found < 3 || best.found <= 1.5 * english || best.found < tokens.length / 6) return undefined;
+  // One word again and again is no language: “a” is one of Portuguese, too.
+  const kinds = new Set(tokens.filter((token) => best && OTHERS[best.language].has(token))).size;
+  if (!best || best.found < 3 || kinds < 2 || best.found <= 1.5 * english || best.found < tokens.length / 6) return undefined;
   return best.language;
 }

@@ -210,8 +210,18 @@ function unreadableKind(bytes: Uint8Array): FileErrorId | undefined {
   if (starts(0x25, 0x50, 0x44, 0x46)) return 'pdf';
   if (starts(0x89, 0x50, 0x4e, 0x47) || starts(0xff, 0xd8, 0xff) || starts(0x47, 0x49, 0x46, 0x38)) return 'picture';
   if (starts(0x53, 0x51, 0x4c, 0x69, 0x74, 0x65)) return 'database';
+  const begins = String.fromCharCode(...bytes.subarray(0, 12));
+  if (begins.startsWith('{\\rtf')) return 'office';
+  if (/^(\$FL[23]@|<stata_dta>|RDX[23]\n|RD[AB][23]\n)/.test(begins)) return 'statistics';
+  if (begins.startsWith('ARROW1')) return 'arrow';
+  if (isPacked(bytes, begins)) return 'packed';
   return undefined;
 }
+
+/** bzip2, xz, Zstandard, 7z, RAR, tar. */
+const isPacked = (bytes: Uint8Array, begins: string): boolean =>
+  /^(BZh[1-9]1AY|\xfd7zXZ|\x28\xb5\x2f\xfd|7z\xbc\xaf|Rar!\x1a)/.test(begins) ||
+  String.fromCharCode(...bytes.subarray(257, 262)) === 'ustar';
 
 const notRead = (file: string, id: FileErrorId, ...values: readonly string[]): SaliencyError =>
   new SaliencyError(fileErrorText(id, ...values), 'unknown-file-kind', { file });

@@ -23,6 +23,10 @@ const NAMES = {
   en: ['posted', 'product', 'review', 'stars', 'order_id'],
   zh: ['发布日期', '商品', '评论内容', '星级', '订单号'],
 } as const;
+const DAMAGE = {
+  en: 'It has 5 cells where there are 4 columns.',
+  zh: '这一行有 5 个单元格，而表有 4 列。',
+} as const;
 const USES = ['date', 'group', 'text', 'label', 'none'] as const;
 
 /** A table of reviews with stars, as it is read. */
@@ -34,7 +38,7 @@ export function readingSample(language: 'en' | 'zh', changes: Partial<ReadingVie
     format: 'CSV',
     rows: 20_012,
     whole: true,
-    damage: { rows: 2, line: 17, error: 'It has 5 cells where there are 4 columns.' },
+    damage: { rows: 2, line: 17, error: DAMAGE[language] },
     empty: 12,
     languages: [
       { code: 'en', rows: 690 },

@@ -30,6 +30,7 @@ export function ReadingApp({ api, start }: AppProps) {
     (): ReadingPageState => ({
       strings,
       isNarrow: mode !== 'wide',
+      isHeadless: mode === 'narrow',
       host: notifierOf<ReadingToHost>((message) => api.postMessage(message)),
       count: (value) => value.toLocaleString(language),
       percent: (share) => fill(strings.percent, Math.round(100 * share)).replace(' %', '\u00a0%'),

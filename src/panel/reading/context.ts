@@ -8,6 +8,8 @@ import type { ReadingStrings } from '../../shared/strings/reading-page';
 export interface ReadingPageState {
   readonly strings: ReadingStrings;
   readonly isNarrow: boolean;
+  /** Tables have heads no longer: what a figure counts stands beside it. */
+  readonly isHeadless: boolean;
   readonly host: Notifier<ReadingToHost>;
   readonly count: (value: number) => string;
   /** A share from 0 to 1 as a percentage. */

@@ -10,7 +10,7 @@ const CATEGORY = 30;
 
 /** What each value of the label column means, one press to change. */
 export function Meanings({ labels }: { readonly labels: NonNullable<ReadingView['labels']> }) {
-  const { strings, host, count, isNarrow } = useReadingPage();
+  const { strings, host, count, isHeadless } = useReadingPage();
   const [all, setAll] = useState(false);
   const { values, unknown, column } = labels;
   const shown = all ? values : values.slice(0, LISTED);
@@ -45,7 +45,7 @@ export function Meanings({ labels }: { readonly labels: NonNullable<ReadingView[
           {shown.map((label) => (
             <tr key={label.value}>
               <th scope="row">{label.value}</th>
-              <td class="n">{fill(isNarrow ? strings.rowsOf : '{0}', count(label.rows))}</td>
+              <td class="n">{fill(isHeadless ? strings.rowsOf : '{0}', count(label.rows))}</td>
               <td class="example">{label.example}</td>
               <td class="choice">
                 <Choice label={label} />

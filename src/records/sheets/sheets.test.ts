@@ -90,6 +90,12 @@ test.each([
   ],
   ['a.xls', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0, 0), /save it as \.xlsx or \.csv/],
   ['a.parquet', strToU8('PAR1xxxx'), /Parquet file: write it as \.csv/],
+  ['a.sav', strToU8('$FL2@(#) SPSS DATA FILE'), /SPSS, Stata or R: export it as \.csv/],
+  ['a.dta', strToU8('<stata_dta><header>'), /SPSS, Stata or R/],
+  ['a.feather', strToU8('ARROW1xx'), /Arrow or Feather file/],
+  ['a.rtf', strToU8('{\\rtf1 Good}'), /save it as plain text/],
+  ['a.bz2', strToU8('BZh91AY&SY'), /unpack it/],
+  ['a.tar', strToU8(`${'x'.repeat(257)}ustar`), /unpack it/],
   ['a.pdf', strToU8('%PDF-1.7'), /a PDF: save its text as \.txt/],
   ['a.zip', zip({ 'picture.png': 'x' }), /There is no file in a\.zip that can be read/],
 ])('%s is an error that says what to do', async (name, content, message) => {
