@@ -40,7 +40,7 @@ describe('charts', () => {
     expect(await page.locator('.data table').count()).toBe(charts);
     await page.screenshot({ path: join(PICTURES, 'tables.png'), fullPage: true });
     expect(await problems(page)).toEqual([]);
-    await page.getByRole('button', { name: /^Copy table: Why positive/ }).click();
+    await page.getByRole('button', { name: /^Copy Table: Why positive/ }).click();
     const copied = (await opened.sent()).at(-1);
     expect(copied?.type === 'copy' && copied.text.split('\n').slice(0, 2)).toEqual([
       'rank\tphrase\tcontribution to positive, points\tlog-odds',

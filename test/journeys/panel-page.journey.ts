@@ -6,7 +6,7 @@ import { figuresOf } from '../panel/figures';
 import { openPage, type OpenPage } from '../panel/open-page';
 import { ALL_SECTIONS, browserForTests, focusedLabel, PICTURES } from '../panel/page-tests';
 import { SAMPLES, type SampleName } from '../panel/samples';
-import type { DisplayLanguage } from '../panel/strings-of';
+import { stringsOf, type DisplayLanguage } from '../panel/strings-of';
 import type { ThemeName } from '../panel/themes';
 import { viewOf } from '../panel/view-of';
 
@@ -128,7 +128,7 @@ describe('a word', () => {
     await page.keyboard.press('ArrowDown');
     expect(await focusedLabel(page)).toMatch(/^drags: ▼ contradicts positive/);
     await page.keyboard.press('End');
-    expect(await focusedLabel(page)).toMatch(/^but: /);
+    expect(await focusedLabel(page)).toMatch(/^leads: /);
     await page.keyboard.press('Enter');
     const but = SAMPLES.film.words.findIndex(({ text }) => text === 'but');
     expect((await opened.sent()).at(-1)).toEqual({ type: 'reveal', word: but });
@@ -165,7 +165,7 @@ test('in Chinese nothing is left in English but the model’s own words', async 
   const own = [
     ...[
       show.explanation.model,
-      show.model!.architecture,
+      stringsOf('zh-Hans').architectures[show.model!.architecture],
       show.place.file,
       ...show.model!.measured.map(({ data }) => data),
     ],
