@@ -130,8 +130,8 @@ describe('a word', () => {
     await page.keyboard.press('End');
     expect(await focusedLabel(page)).toMatch(/^leads: /);
     await page.keyboard.press('Enter');
-    const but = SAMPLES.film.words.findIndex(({ text }) => text === 'but');
-    expect((await opened.sent()).at(-1)).toEqual({ type: 'reveal', word: but });
+    const leads = SAMPLES.film.words.findIndex(({ text }) => text === 'leads');
+    expect((await opened.sent()).at(-1)).toEqual({ type: 'reveal', word: leads });
     expect(await bars.evaluateAll((all) => all.filter((each) => (each as HTMLElement).tabIndex === 0).length)).toBe(1);
     await page.locator('.strip [tabindex="0"]').focus();
     await page.keyboard.press('ArrowRight');
