@@ -38,7 +38,7 @@ export function ByClass({ figure }: { readonly figure: AccuracyFigure }) {
       heading={heading}
       table={() => ({ head, numeric: [false, true, true, true], rows: [...rows, macro] })}
     >
-      <table class="tbl">
+      <table class="tbl even">
         <thead>
           <tr>
             {head.map((name, i) => (

@@ -1,5 +1,6 @@
 import type { CalibrationBin } from '../../../shared/findings/figures';
 import type { Measure } from '../../charts/measure';
+import { freePlace } from './free-place';
 import { polyline, Svg, SvgLine, Text, type Point } from '../../charts/svg';
 
 interface CalibrationProps {
@@ -30,7 +31,17 @@ export function Calibration({ width, points, least, words, measure }: Calibratio
   // Where there is no room for it on one line it stands on two, from the edge on.
   const fits = LEFT + measure(words.along) <= width;
   const along = fits ? [words.along] : words.along.split(/(?<=[;；])\s*/u);
-  const isRoomy = x(atPerfect) - 10 - measure(words.perfect) > LEFT;
+  // Beside the diagonal, on a side where it covers no interval; else the dotted line stands without its name.
+  const long = measure(words.perfect);
+  const perfect = freePlace(
+    [
+      { anchor: 'end', from: x(atPerfect) - 10 - long, baseline: y(atPerfect) - 4 },
+      { anchor: 'start', from: x(atPerfect) + 10, baseline: y(atPerfect) + 12 },
+    ] as const,
+    long,
+    [LEFT, right],
+    points.map(({ confidence, accuracy }) => ({ x: x(confidence), top: y(accuracy.high), bottom: y(accuracy.low) })),
+  );
   return (
     <Svg width={width} height={254 + LINE * (along.length - 1)} label={words.name}>
       <Text class="m" x={0} y={8}>
@@ -50,8 +61,13 @@ export function Calibration({ width, points, least, words, measure }: Calibratio
       <SvgLine class="axis" from={[LEFT, BOTTOM]} to={[right, BOTTOM]} />
       <SvgLine class="axis" from={[LEFT, TOP]} to={[LEFT, BOTTOM]} />
       <path class="mark" d={`M${x(low)} ${y(low)}L${x(1)} ${y(1)}`} />
-      {isRoomy && (
-        <Text class="m halo" anchor="end" x={x(atPerfect) - 10} y={y(atPerfect) - 4}>
+      {perfect && (
+        <Text
+          class="m halo"
+          anchor={perfect.anchor}
+          x={perfect.anchor === 'end' ? perfect.from + long : perfect.from}
+          y={perfect.baseline}
+        >
           {words.perfect}
         </Text>
       )}
