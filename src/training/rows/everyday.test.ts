@@ -42,21 +42,6 @@ describe('everyday sentences', () => {
     ]);
   });
 
-  it('leave a neutral remainder without their reasons, if that is long enough to say something', () => {
-    const rows = everydaySentences(
-      [
-        '-\tplain\tThe tram to the office ⟦was late⟧ and ⟦I froze⟧ on the way.',
-        '+\tplain\t⟦Lovely⟧ tram!',
-        '0\tplain\tThe tram to the office came.',
-      ].join('\n'),
-      'en.sentences.tsv',
-    );
-    const left = partOfSentences('remainders', rows, 'en');
-    expect(left.map(({ text, label, fields }) => [text, label, fields.group])).toEqual([
-      ['The tram to the office and on the way.', 'neutral', 'b0'],
-    ]);
-  });
-
   it.each([
     ['?\tplain\tText', /en\.sentences\.tsv, line 1: a row needs label/],
     ['0\tplain', /line 1: a row needs label/],

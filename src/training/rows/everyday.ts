@@ -3,7 +3,7 @@ import { SaliencyError } from '../../shared/saliency-error';
 import type { Row } from './row';
 
 /** The parts of `data/everyday` that a source of a plan can take. */
-export const EVERYDAY_PARTS = ['sentences', 'contrast', 'phrases', 'reasons', 'remainders', 'held-out'] as const;
+export const EVERYDAY_PARTS = ['sentences', 'contrast', 'phrases', 'reasons', 'held-out'] as const;
 export type EverydayPart = (typeof EVERYDAY_PARTS)[number];
 
 /** The fields of a row of `*.sentences.tsv` or `*.held-out.tsv` beside its text and label. */
@@ -31,9 +31,6 @@ const LABELS: ReadonlyMap<string, string> = new Map([
 const BLOCK = 8;
 /** Shorter reasons, in UTF-16 units, mean nothing alone. */
 const shortestReason = (language: Language): number => (LANGUAGES[language].dictionary === undefined ? 4 : 2);
-
-/** Of shorter remainders, in UTF-16 units, nobody could say what they were about. */
-const shortestRemainder = (language: Language): number => (LANGUAGES[language].dictionary === undefined ? 12 : 5);
 
 const FILE = new RegExp(`(?:^|[\\\\/])(?:${LANGUAGE_CODES.join('|')})\\.(sentences|phrases|held-out)\\.tsv$`, 'u');
 
@@ -79,11 +76,7 @@ export function everydayPhrases(file: string, name: string): Row[] {
   });
 }
 
-/**
- * The sentences without twins; only the twins; each reason as a separate row with the label and group of its sentence; or
- * what is left of a sentence without its reasons, which is neutral (after the contrast examples of Zaidan, Eisner and
- * Piatko, 2007): a model that reads both learns to take its prediction from the reasons.
- */
+/** The sentences without twins, only the twins, or each reason as a separate row with the label and group of its sentence. */
 export function partOfSentences(
   part: Exclude<EverydayPart, 'phrases' | 'held-out'>,
   rows: readonly EverydayRow[],
@@ -91,24 +84,12 @@ export function partOfSentences(
 ): Row[] {
   if (part === 'sentences') return rows.filter(({ fields }) => fields.contrast === undefined);
   if (part === 'contrast') return rows.filter(({ fields }) => fields.contrast !== undefined);
-  if (part === 'remainders') return rows.flatMap((row) => remainder(row, language));
   return rows.flatMap(({ text, label, fields: { group, spans } }) =>
     spans
       .map(([start, end]) => text.slice(start, end))
       .filter((reason) => reason !== text && reason.length >= shortestReason(language))
       .map((reason) => ({ text: reason, label, fields: { text: reason, label, group } })),
   );
-}
-
-/** A sentence that judges, with its reasons deleted as an explanation deletes them; none if hardly anything is left. */
-function remainder({ text, label, fields: { group, spans } }: EverydayRow, language: Language): Row[] {
-  if (label === 'neutral' || spans.length === 0) return [];
-  const kept = [...spans, [text.length, text.length] as const].map(([start], i) =>
-    text.slice(i === 0 ? 0 : spans[i - 1][1], start),
-  );
-  const left = kept.join('').replace(/\s+/gu, ' ').trim();
-  if (left.length < shortestRemainder(language)) return [];
-  return [{ text: left, label: 'neutral', fields: { text: left, label: 'neutral', group } }];
 }
 
 function sentence(line: string, where: string) {
