@@ -33,7 +33,9 @@ test.each(FILES)('$file', async ({ file, content, base64 = '', texts, given, enc
 });
 
 /** Files that stand as they are read, so that what a place points at can be compared. */
-const PLAIN = FILES.filter(({ content, file }) => content !== undefined && !/\.(ipynb|eml|mbox)$|^(message_1|youtube-takeout)/.test(file));
+const PLAIN = FILES.filter(
+  ({ content, file }) => content !== undefined && !/\.(ipynb|eml|mbox)$|^(message_1|youtube-takeout)/.test(file),
+);
 
 test.each(PLAIN)('places of $file are those of its texts', async ({ file, content = '' }) => {
   const { records } = await readIn(file, content, { places: true });

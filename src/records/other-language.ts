@@ -89,6 +89,7 @@ function byWords(sample: string): string | undefined {
   }
   // One word again and again is no language: “a” is one of Portuguese, too.
   const kinds = new Set(tokens.filter((token) => best && OTHERS[best.language].has(token))).size;
-  if (!best || best.found < 3 || kinds < 2 || best.found <= 1.5 * english || best.found < tokens.length / 6) return undefined;
+  if (!best || best.found < 3 || kinds < 2 || best.found <= 1.5 * english || best.found < tokens.length / 6)
+    return undefined;
   return best.language;
 }

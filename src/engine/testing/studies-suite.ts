@@ -47,7 +47,9 @@ export function studiesSuite(make: (files: TinyFiles) => Explainer): void {
       const attention = agreement.methods.find(({ method }) => method === 'attention')!;
       expect(attention.scores).toEqual(words.map(({ score }) => score));
       // Signs are not ranked, and words of grammar alone come last.
-      const ranked = words.filter(({ text }) => /^(plot|thin|loved|every|minute)$/u.test(text)).map(({ score }) => score);
+      const ranked = words
+        .filter(({ text }) => /^(plot|thin|loved|every|minute)$/u.test(text))
+        .map(({ score }) => score);
       expect(attention.scores[attention.top[0]]).toBe(Math.max(...ranked));
       expect(agreement.pairs).toHaveLength((agreement.methods.length * (agreement.methods.length - 1)) / 2);
       for (const { tau, shared } of agreement.pairs) {
