@@ -28,10 +28,10 @@ const SAMPLES = fileURLToPath(new URL('../../samples/', import.meta.url));
 const shipped = readdirSync(MODELS).filter((name) => existsSync(`${MODELS}${name}/model.json`));
 
 /** Of a probability, of a word's share of attention, of a state. */
-const PROBABILITY = 1e-3;
-const SHARE = 5e-4;
+const PROBABILITY = 2e-3;
+const SHARE = 1e-3;
 /** A unit that is about to switch may differ more than the others: the largest difference, and the mean square's root. */
-const STATE = 5e-2;
+const STATE = 8e-2;
 const STATES = 2e-3;
 
 beforeAll(startTestBackend);

@@ -158,11 +158,11 @@ test('a word at which one typed is highlighted once the cursor has left it, with
   const open = new OpenDocument('');
   for (const key of 'The room was awful') open.type(key);
   await vi.advanceTimersByTimeAsync(REST_MS + 1);
-  expect(Object.keys(open.shown().marked)).toEqual(['The', 'room', 'was']);
+  expect(Object.keys(open.shown().marked)).toEqual(['room']);
   asked = [];
   open.select(0);
   await vi.advanceTimersByTimeAsync(REST_MS + 1);
-  expect(Object.keys(open.shown().marked)).toEqual(['The', 'room', 'was', 'awful']);
+  expect(Object.keys(open.shown().marked)).toEqual(['room', 'awful']);
   expect(asked).toEqual([]);
 });
 
@@ -172,7 +172,7 @@ test('a word that grows loses its highlight with the first letter', async () => 
   await vi.advanceTimersByTimeAsync(0);
   open.select('They were very good'.length);
   open.type('n');
-  expect(Object.keys(open.shown().marked)).toEqual(['They', 'were', 'very']);
+  expect(Object.keys(open.shown().marked)).toEqual(['very']);
 });
 
 test('fewer than three words are not spoken of', async () => {
