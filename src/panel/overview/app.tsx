@@ -149,7 +149,7 @@ function Progress({ progress, page }: { readonly progress: RowsProgress; readonl
   const { whole } = progress;
   const isKnown = whole !== undefined && whole > 0;
   return (
-    <div class="progress" role="status">
+    <div class="reading" role="status">
       <b>
         {isKnown
           ? fill(strings.reading, say.count(rows), say.count(whole))
