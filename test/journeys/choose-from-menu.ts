@@ -10,5 +10,9 @@ export async function chooseFromMenu(page: Page, name: string, title: string): P
     await page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first().click({ button: 'right' });
     await item.waitFor({ timeout: 2_000 }).catch(() => undefined);
   } while (!(await item.isVisible()) && Date.now() < end);
-  await item.click({ timeout: PATIENCE });
+  // Just after it opened, a menu takes no click, so that a slow right click chooses nothing.
+  do {
+    await item.click({ timeout: 2_000 }).catch(() => undefined);
+    await item.waitFor({ state: 'hidden', timeout: 1_000 }).catch(() => undefined);
+  } while ((await item.isVisible()) && Date.now() < end);
 }
