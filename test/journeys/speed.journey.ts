@@ -7,7 +7,7 @@ const { command } = wordingOf('en');
 
 /** Promised for a machine of one's own; tests often share theirs. */
 const PROMISED_MS = 20;
-const FACTOR = Number(process.env.SALIENCY_PATIENCE ?? 5);
+const FACTOR = Number(process.env.SALIENCY_PATIENCE ?? 10);
 
 journey(
   'the editor’s own figure for the activation',
