@@ -11,6 +11,14 @@ export interface SourceLine {
 
 const END = /\r\n|\n|\r/g;
 
+/** The first lines of a text that are not blank, at most `most` of them, in its first `characters` UTF-16 units. */
+export const firstLines = (text: string, most = 5, characters = 2 ** 18): string[] =>
+  text
+    .slice(0, characters)
+    .split(END)
+    .filter((line) => line.trim() !== '')
+    .slice(0, most);
+
 /** Cuts text that comes in pieces into lines (`\n`, `\r\n` or `\r`); holds one open line at most. */
 export class LineSplitter {
   private pieces: string[] = [];

@@ -101,7 +101,7 @@ async function run(options: EvaluateOptions): Promise<void> {
     const changed = await cardWithFigures(name, modelFiles, options.card, evaluation);
     for (const [file, bytes] of changed) await writeFile(join(model, file), bytes);
   }
-  const about = labelled && leftOut(labelled, own);
+  const about = labelled && leftOut(labelled, rows.length);
   if (options.json) return write(`${JSON.stringify({ ...evaluation, ...about, readings: labelled?.readings })}\n`);
   await write(`${evaluationText(evaluation)}\n${about ? leftOutText(about) : ''}`);
 }
@@ -161,10 +161,10 @@ interface LeftOut {
   readonly otherLanguages: number;
 }
 
-function leftOut({ rows, damaged }: LabelledFiles, own?: Language): LeftOut {
-  const without = rows.filter(({ given }) => given === undefined);
-  const others = rows.filter((row) => row.given !== undefined && isForeign(row, own));
-  return { damaged: damaged.length, withoutLabel: without.length, otherLanguages: others.length };
+/** @param compared the number of rows that were: of those with a label only texts in other languages are not */
+function leftOut({ rows, damaged }: LabelledFiles, compared: number): LeftOut {
+  const withoutLabel = rows.filter(({ given }) => given === undefined).length;
+  return { damaged: damaged.length, withoutLabel, otherLanguages: rows.length - withoutLabel - compared };
 }
 
 function leftOutText({ damaged, withoutLabel, otherLanguages }: LeftOut): string {

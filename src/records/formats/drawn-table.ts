@@ -1,4 +1,4 @@
-import type { SourceLine } from '../lines';
+import { firstLines, type SourceLine } from '../lines';
 import { placeIn } from '../place';
 import { TOO_LONG, type CellPlace, type RawRow } from '../record';
 import { LineByLineParser } from './line-by-line';
@@ -9,7 +9,7 @@ const COUNT = /^\s*\(?\d+ rows?( in set.*)?\)?\s*$/;
 
 /** A table as databases and pandas draw it into a text, with lines of `|` and a rule below the header. */
 export function isDrawn(text: string): boolean {
-  const lines = text.slice(0, 2 ** 16).split(/\r\n|\n|\r/).filter((line) => line.trim() !== '').slice(0, 50); // prettier-ignore
+  const lines = firstLines(text, 50, 2 ** 16);
   const rule = lines.slice(0, 3).findIndex((line) => RULE.test(line) && /[|+]/.test(line));
   if (rule < 0) return false;
   const rows = lines.filter((line) => !RULE.test(line) && !COUNT.test(line));

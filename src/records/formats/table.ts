@@ -1,3 +1,4 @@
+import { firstLines } from '../lines';
 import type { RowParser } from '../record';
 import { chatStyle, ChatParser } from './chat';
 import { ConllParser, isConll } from './conll';
@@ -186,13 +187,6 @@ function isLinesOfValues(text: string): boolean {
   return values.some((line) => /^\s*\{/.test(line)) || (lines.length > 1 && values.length === lines.length);
 }
 
-const firstLines = (text: string, most = 5): string[] =>
-  text
-    .slice(0, 2 ** 18)
-    .split(/\r\n|\n|\r/)
-    .filter((line) => line.trim() !== '')
-    .slice(0, most);
-
 function isJson(text: string, whole: boolean): boolean {
   if (isWrapped(text)) return !whole || isJsonValue(unwrapped(text));
   const start = text.trimStart().slice(0, 400);
@@ -238,7 +232,7 @@ function isTabbed(text: string): boolean {
 
 /** A text without a name is a table only if a name that we know stands in its first line. */
 function isTable(text: string): boolean {
-  const lines = text.slice(0, 2 ** 16).split(/\r\n|\n|\r/).filter((line) => line.trim() !== '').slice(0, 50); // prettier-ignore
+  const lines = firstLines(text, 50, 2 ** 16);
   const known = /^"?(id|text|review|content|comment|label|sentiment|body|sentence|rating|评论|内容|文本|标签)"?$/i;
   const first = /^[^\r\n]*/.exec(text.trimStart())![0];
   // R's `write.table` puts blanks between.

@@ -85,6 +85,12 @@ function inMemory(): CheckpointStorage {
   return { load: () => Promise.resolve(kept), save: (bytes) => Promise.resolve(void (kept = Buffer.from(bytes))) };
 }
 
+/** A short training whose batches are shared with other workers. */
+const oneEpoch = (here: Network, gradientWorkers: GradientWorkers) => ({
+  ...{ network: here, train: texts(40, 1, 0), validation: texts(9, 2, 0), unknownId: 1, gradientWorkers },
+  options: { ...FIT_DEFAULTS, batchSize: 16, epochs: 1 },
+});
+
 beforeAll(startTestBackend);
 
 describe.each(ARCHITECTURES)('training %s on several threads', (architecture) => {
@@ -125,20 +131,13 @@ describe('GradientWorkers', () => {
     const other = gradientWorkerHere();
     const gradientWorkers = new GradientWorkers([other], plan(architecture));
     const here = network(architecture);
-    const request = {
-      network: here,
-      train: texts(40, 1, 0),
-      validation: texts(9, 2, 0),
-      unknownId: 1,
-      gradientWorkers,
-    };
     let seen = 0;
     const onProgress = (): void => {
       const there = (other.served as unknown as { network: Network }).network;
       expect(valuesOf(there.weights)).toEqual(valuesOf(here.weights));
       seen++;
     };
-    await fit({ ...request, options: { ...FIT_DEFAULTS, batchSize: 16, epochs: 1 }, onProgress });
+    await fit({ ...oneEpoch(here, gradientWorkers), onProgress });
     expect(seen).toBe(4);
     await gradientWorkers.close();
     here.dispose();
@@ -170,14 +169,7 @@ describe('GradientWorkers', () => {
     other.served.step = () => Promise.reject(new Error('No memory for the step.'));
     const gradientWorkers = new GradientWorkers([other], plan(architecture));
     const here = network(architecture);
-    const request = {
-      network: here,
-      train: texts(40, 1, 0),
-      validation: texts(9, 2, 0),
-      unknownId: 1,
-      gradientWorkers,
-    };
-    const training = fit({ ...request, options: { ...FIT_DEFAULTS, batchSize: 16, epochs: 1 } });
+    const training = fit(oneEpoch(here, gradientWorkers));
     await expect(training).rejects.toMatchObject({ code: 'partner-failed', message: 'No memory for the step.' });
     await gradientWorkers.close();
     here.dispose();
