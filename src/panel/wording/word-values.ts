@@ -49,6 +49,6 @@ function valueLines({ unit, view }: ShownExplanation, item: Ranked, strings: Pag
   if (!hasSides) return [fill(strings.scoreOf, value)];
   const contribution = fill(strings.contributionOf, value, signed(item.score));
   if (item.score === 0) return [contribution];
-  const side = item.score > 0 ? strings.speaksFor : strings.speaksAgainst;
+  const side = item.score > 0 ? strings.supportsLabel : strings.contradictsLabel;
   return [fill(side, labelName(target, strings)), contribution];
 }

@@ -136,8 +136,8 @@ export const EXPLANATION_SENTENCES = {
   scoreOf: 'share {0}',
   attentionOf: 'attention {0}',
   distanceOf: 'distance left {0}',
-  speaksFor: '▲ supports {0}',
-  speaksAgainst: '▼ contradicts {0}',
+  supportsLabel: '▲ supports {0}',
+  contradictsLabel: '▼ contradicts {0}',
   unknownWord: 'out of vocabulary',
 
   // States
