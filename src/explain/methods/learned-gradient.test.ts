@@ -1,9 +1,12 @@
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { gradientTimesInput } from './gradient-x-input';
 import { learned } from './learned';
 import { learnedGradient } from './learned-gradient';
 import type { Reader } from '../forward-result';
 import { markingReader, markProbability, scoresBy } from '../testing/marking-reader';
+import { startTestBackend } from '../../model/testing/backend';
+
+beforeAll(startTestBackend);
 
 const WEIGHTS = [2, -1, 0.5];
 

@@ -8,7 +8,7 @@ import type { AttributionMethod } from './method';
  * Source: ours, of `gradient-x-input.ts` and `learned.ts`: what `learned-occlusion.ts` is, for networks that would have to
  * read the whole text once more for each word that is left out.
  * Formula: score of word i = p_i^1.5 · Σ_k ∂logit(target)/∂x_ik · x_ik; p as `learned` has it.
- * Cost: one float32 forward and one backward pass, and two forward passes. Signed: for (+) or against (−) the target. Not
+ * Cost: one float32 forward and one backward pass, and one forward pass. Signed: for (+) or against (−) the target. Not
  * complete. Baseline: the zero embedding.
  */
 export const learnedGradient: AttributionMethod = {

@@ -1,9 +1,12 @@
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { learned } from './learned';
 import { learnedOcclusion } from './learned-occlusion';
 import { occlusion } from './occlusion';
 import type { Reader } from '../forward-result';
 import { markingReader, markProbability, scoresBy } from '../testing/marking-reader';
+import { startTestBackend } from '../../model/testing/backend';
+
+beforeAll(startTestBackend);
 
 const scores = (reader: Reader, ids: readonly number[], method = learnedOcclusion) => scoresBy(method, reader, ids);
 

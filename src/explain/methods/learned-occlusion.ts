@@ -14,7 +14,7 @@ const MOST = 50;
  * little to people, and supervised rationales (`learned.ts`), which mark what people would but have no direction.
  * Formula: score of word i = p_i^1.5 · (logit(text) − logit(text without word i)) for the 50 words of the largest p, 0 for
  * the others; p as `learned` has it, the power as `markWeight` says.
- * Cost: two forward passes and one for each of 50 words at most, half as long where the model goes on from what it knew
+ * Cost: one forward pass and one for each of 50 words at most, half as long where the model goes on from what it knew
  * before the word. Signed: for (+) or against (−) the target. Not complete. Baseline: the text without the word.
  */
 export const learnedOcclusion: AttributionMethod = {

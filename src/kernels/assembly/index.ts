@@ -23,3 +23,4 @@ export { levelRows } from './int16-levels';
 export { measureColumns, packColumns } from './int16-pack';
 export { int16Product } from './int16-product';
 export { attentionScores, weightedStates } from './int16-attention';
+export { wideSums } from './wide-sums';

@@ -208,6 +208,15 @@ export interface Assembly {
   tanhAll(x: number, n: number, out: number): void;
   tanhGradient(y: number, dy: number, n: number, out: number): void;
   dotRows(x: number, rows: number, n: number, a: number, out: number): void;
+  wideSums(
+    count: number,
+    rows: number,
+    width: number,
+    panels: number,
+    columns: number,
+    starts: number,
+    out: number,
+  ): void;
   decodeLevels(levels: number, n: number, scale: number, min: number, out: number): void;
   addRows(x: number, ids: number, count: number, width: number, segments: number, out: number): void;
   usedRows(x: number, rows: number, width: number, ids: number): number;

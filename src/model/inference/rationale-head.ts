@@ -1,4 +1,9 @@
+import { kernelModule } from '../../kernels/inference/kernel-module';
+import { WideSums } from '../../kernels/inference/wide-sums';
 import type { ForwardPass } from './forward';
+
+/** What is known of the states of a text. */
+export type TopStates = Pick<ForwardPass, 'recurrent' | 'states'>;
 
 /** A small network on the states of a text, which predicts the words that people would mark as the reason for its label. */
 export interface SaliencyHeadWeights {
@@ -14,7 +19,7 @@ export interface SaliencyHeadWeights {
  * one direction knows nothing of what follows, so beside them stand how far the next word moves the states, and the states
  * after the last word: 4 · units.
  */
-export function saliencyFeatures(pass: ForwardPass, words: number): Float32Array {
+export function saliencyFeatures(pass: TopStates, words: number): Float32Array {
   const top = Math.max(...pass.recurrent.map(({ layer }) => layer));
   const parts = pass.recurrent.filter(({ layer }) => layer === top);
   const ahead = parts.length === 1;
@@ -50,85 +55,26 @@ export function saliencyFeatures(pass: ForwardPass, words: number): Float32Array
  *
  * @param mask `[words]`: 1 = read, 0 = skipped
  */
-export function saliencyScores(head: SaliencyHeadWeights, pass: ForwardPass, mask: Float32Array): Float64Array {
-  const features = saliencyFeatures(pass, mask.length);
-  const { panels, starts, weights, width } = packedOf(head);
-  const sums = new Float64Array(starts.length);
+export function saliencyScores(head: SaliencyHeadWeights, states: TopStates, mask: Float32Array): Float64Array {
+  const hidden = hiddenOf(head);
+  const sums = hidden.run(saliencyFeatures(states, mask.length));
+  const { kernel, bias } = head.output;
   return Float64Array.from(mask, (read, word) => {
     if (!read) return 0;
-    sums.set(starts);
-    for (let h = 0; h < sums.length; h += PANEL) addPanel(sums, h, features, word * width, panels, h * width, width);
-    let z = head.output.bias[0];
-    for (let h = 0; h < sums.length; h++) if (sums[h] > 0) z += sums[h] * weights[h];
+    const row = word * hidden.columns;
+    let z = bias[0];
+    for (let h = 0; h < kernel.length; h++) if (sums[row + h] > 0) z += sums[row + h] * kernel[h];
     return 1 / (1 + Math.exp(-z));
   });
 }
 
-/** The number of sums that a processor keeps in registers and updates together. */
-const PANEL = 8;
-
-/** A head's weights as its sums read them. */
-interface PackedHead {
-  readonly panels: Float64Array;
-  readonly starts: Float64Array;
-  readonly weights: Float64Array;
-  /** Features of a word. */
-  readonly width: number;
-}
-
 /** Packed once for each head, which reads many texts. */
-const packed = new WeakMap<SaliencyHeadWeights, PackedHead>();
+const packed = new WeakMap<SaliencyHeadWeights, WideSums>();
 
-function packedOf(head: SaliencyHeadWeights): PackedHead {
-  const known = packed.get(head);
-  if (known) return known;
-  const { kernel, bias } = head.hidden;
-  const [panels, starts] = [panelsOf(kernel, bias.length), padded(bias)];
-  const made = { panels, starts, weights: padded(head.output.kernel), width: kernel.length / bias.length };
-  packed.set(head, made);
-  return made;
-}
-
-const padded = (values: Float32Array): Float64Array => {
-  const all = new Float64Array(Math.ceil(values.length / PANEL) * PANEL);
-  all.set(values);
-  return all;
-};
-
-/** A matrix `[width, columns]` as `[columns / 8][width][8]`, the missing columns 0. */
-function panelsOf(kernel: Float32Array, columns: number): Float64Array {
-  const width = kernel.length / columns;
-  const panels = new Float64Array(width * Math.ceil(columns / PANEL) * PANEL);
-  for (let i = 0; i < width; i++)
-    for (let h = 0; h < columns; h++)
-      panels[(Math.floor(h / PANEL) * width + i) * PANEL + (h % PANEL)] = kernel[i * columns + h];
-  return panels;
-}
-
-/** Adds a row times eight columns to eight sums, each from the first value on: written out, it takes a fifth of the time. */
-function addPanel(
-  sums: Float64Array,
-  to: number,
-  row: Float32Array,
-  from: number,
-  panels: Float64Array,
-  at: number,
-  width: number,
-): void {
-  let [a, b, c, d] = [sums[to], sums[to + 1], sums[to + 2], sums[to + 3]];
-  let [e, f, g, h] = [sums[to + 4], sums[to + 5], sums[to + 6], sums[to + 7]];
-  for (let i = from, k = at; i < from + width; i++, k += PANEL) {
-    const x = row[i];
-    a += x * panels[k];
-    b += x * panels[k + 1];
-    c += x * panels[k + 2];
-    d += x * panels[k + 3];
-    e += x * panels[k + 4];
-    f += x * panels[k + 5];
-    g += x * panels[k + 6];
-    h += x * panels[k + 7];
-  }
-  sums.set([a, b, c, d, e, f, g, h], to);
+function hiddenOf(head: SaliencyHeadWeights): WideSums {
+  const known = packed.get(head) ?? new WideSums(kernelModule(), head.hidden.kernel, head.hidden.bias);
+  packed.set(head, known);
+  return known;
 }
 
 /** The weights of a model's head by name, `undefined` where it has none. */
