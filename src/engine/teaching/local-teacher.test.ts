@@ -262,6 +262,48 @@ describe('a training', () => {
     await expect(one.resume(request.run, silent)).rejects.toMatchObject({ code: 'nothing-to-resume' });
   }, 120_000);
 
+  test('that is cancelled, or finds no room, while the model is written leaves no file of it', async () => {
+    const request = requestOf(textsOf(45, 13), { options: { epochs: 1, learningRate: 0.02 } });
+    const ofModel = (): string[] => [...memory.files.keys()].filter((address) => address.includes('/models/'));
+    const seen = new Set<string>();
+    memory.onSave = (address) => void (address.includes('/models/') && seen.add(address));
+    await teacher().run(request, silent);
+    expect(seen.size).toBe(written().size);
+    expect(seen.size).toBeGreaterThan(3);
+    const addresses = [...seen];
+    for (const last of [addresses[0], addresses[2], addresses.at(-1)!]) {
+      memory = new MemoryStore();
+      const abort = new AbortController();
+      memory.onSave = (address) => void (address === last && abort.abort(new Error('cancelled by a person')));
+      await expect(teacher().run(request, silent, abort.signal)).rejects.toThrow('cancelled by a person');
+      expect(ofModel(), `cancelled at ${last}`).toEqual([]);
+      memory.onSave = (address) => {
+        if (address === last) throw Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' });
+      };
+      await expect(teacher().resume(request.run, silent)).rejects.toMatchObject({ code: 'unwritable' });
+      expect(ofModel(), `no room for ${last}`).toEqual([]);
+    }
+  }, 240_000);
+
+  test('that was killed while the model was written leaves none of it once it is discarded', async () => {
+    const request = requestOf(textsOf(45, 14), { options: { epochs: 1, learningRate: 0.02 } });
+    memory.onMove = () => {
+      // As a process that is killed, it does nothing more.
+      memory.onRemove = () => {
+        throw new Error('killed');
+      };
+      throw new Error('killed');
+    };
+    await expect(teacher().run(request, silent)).rejects.toThrow('killed');
+    [memory.onRemove, memory.onMove] = [silent, silent];
+    expect(written().size).toBe(0);
+    expect([...memory.files.keys()].some((address) => address.startsWith('memory:/models/.en-plots.partial/'))).toBe(
+      true,
+    );
+    await teacher().discard(request.run);
+    expect(memory.files.size).toBe(0);
+  }, 120_000);
+
   test('on a full disk says so, keeps what it has, and goes on when there is room', async () => {
     const request = requestOf(textsOf(90, 7));
     memory.onSave = (address) => {

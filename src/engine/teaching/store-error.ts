@@ -10,6 +10,7 @@ export const withWordedErrors = (store: Store): Store => ({
   remove: (address) => store.remove(address),
   save: (address, bytes) =>
     store.save(address, bytes).catch((error: unknown) => Promise.reject(storeError(address, error))),
+  move: (from, to) => store.move(from, to).catch((error: unknown) => Promise.reject(storeError(to, error))),
 });
 
 function storeError(address: string, error: unknown): Error {

@@ -17,6 +17,7 @@ export function teachInWorker(start: StartWorker, host: TeacherHost): Teacher {
     },
     save: (address, bytes) => host.save(address, bytes),
     remove: (address) => host.remove(address),
+    move: (from, to) => host.move(from, to),
   };
   const line = new WorkerLine<Teacher>({
     start,

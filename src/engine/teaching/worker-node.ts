@@ -38,6 +38,7 @@ const either = (host: TeacherHost): Surroundings['store'] => {
     load: (address) => of(address).load(address),
     save: (address, bytes) => of(address).save(address, bytes),
     remove: (address) => of(address).remove(address),
+    move: (from, to) => of(from).move(from, to),
   };
 };
 

@@ -5,8 +5,10 @@ export class MemoryStore {
   readonly files = new Map<string, Uint8Array>();
   /** Called before each writing; throws where it shall fail. */
   onSave: (address: string, bytes: Uint8Array) => void = () => undefined;
-  /** Called before a file is taken away. */
+  /** Called before a file or folder is taken away. */
   onRemove: (address: string) => void = () => undefined;
+  /** Called before a folder gets the place of another. */
+  onMove: (from: string, to: string) => void = () => undefined;
 
   readonly store: Surroundings['store'] = {
     load: (address) => Promise.resolve(this.files.get(address)),
@@ -19,6 +21,15 @@ export class MemoryStore {
       Promise.resolve().then(() => {
         this.onRemove(address);
         this.files.delete(address);
+        for (const name of this.in(address).keys()) this.files.delete(`${address}/${name}`);
+      }),
+    move: (from, to) =>
+      Promise.resolve().then(() => {
+        this.onMove(from, to);
+        for (const [name, bytes] of this.in(from)) {
+          this.files.delete(`${from}/${name}`);
+          this.files.set(`${to}/${name}`, bytes);
+        }
       }),
   };
 

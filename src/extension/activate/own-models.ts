@@ -70,7 +70,10 @@ async function namesIn(folder: vscode.Uri): Promise<string[]> {
 async function modelsIn(folder: vscode.Uri, file = 'model.json'): Promise<string[] | undefined> {
   const entries = await vscode.workspace.fs.readDirectory(folder).then(undefined, () => undefined);
   if (!entries) return undefined;
-  const folders = entries.filter(([, type]) => (type & vscode.FileType.Directory) !== 0).map(([name]) => name);
+  // A name that begins with a dot is none of a model: one that is being written has it.
+  const folders = entries
+    .filter(([name, type]) => (type & vscode.FileType.Directory) !== 0 && !name.startsWith('.'))
+    .map(([name]) => name);
   const found = await Promise.all(folders.map((name) => isThere(vscode.Uri.joinPath(folder, name, file))));
   return folders.filter((_, index) => found[index]).sort();
 }

@@ -5,6 +5,7 @@ import { languageName } from '../wording/names';
 import { withPatience } from '../wording/progress';
 import type { ImportHost } from './import-host';
 import { baseName } from '../files/paths';
+import { writeFolder } from '../files/whole-folder';
 import { askLabels, askLength, askName, askPadding } from './questions';
 import { askVocabulary } from './vocabulary-files';
 
@@ -40,7 +41,7 @@ export async function importModel(
     const said = await answers(facts, model, host.models(), given);
     if (!said) return undefined;
     const made = await working(importer, file.file, importer.make(file, said));
-    await write(vscode.Uri.joinPath(host.models(), said.name), made);
+    await writeFolder(vscode.Uri.joinPath(host.models(), said.name), made.files);
     await host.modelsChanged();
     // Not waited for: a notification may stay open for long.
     void offer(said.name, made);
@@ -99,14 +100,6 @@ async function answers(
     ...(length !== undefined && { length }),
     ...(padding && { padding }),
   };
-}
-
-/** The card comes last: a folder without one is no model yet. */
-async function write(folder: vscode.Uri, { files }: MadeModel): Promise<void> {
-  await vscode.workspace.fs.createDirectory(folder);
-  const last = (file: string): number => Number(file === 'card.json');
-  for (const { file, bytes } of [...files].sort((a, b) => last(a.file) - last(b.file)))
-    await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, file), bytes);
 }
 
 async function offer(name: string, { language, words }: MadeModel): Promise<void> {

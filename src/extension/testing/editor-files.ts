@@ -41,8 +41,20 @@ export class EditorFiles {
       await this.step();
       this.contents.set(path, bytes.slice());
     },
+    stat: ({ path }: vscode.Uri): Promise<object> =>
+      this.inside(path).length > 0 || this.contents.has(path)
+        ? Promise.resolve({ size: 0 })
+        : Promise.reject(vscode.FileSystemError.FileNotFound(path)),
+    readDirectory: ({ path }: vscode.Uri): Promise<[string][]> =>
+      Promise.resolve(this.inside(path).map((each) => [each.slice(path.length + 1)])),
     rename: async ({ path: from }: vscode.Uri, { path: to }: vscode.Uri): Promise<void> => {
       await this.step('rename', from);
+      const inside = this.inside(from);
+      if (inside.length > 0) {
+        for (const path of inside) this.contents.set(to + path.slice(from.length), this.existing(path));
+        for (const path of inside) this.contents.delete(path);
+        return;
+      }
       this.existing(from);
       if (this.contents.has(to)) {
         await this.step();
@@ -54,8 +66,9 @@ export class EditorFiles {
     },
     delete: async ({ path }: vscode.Uri): Promise<void> => {
       await this.step('delete', path);
-      this.existing(path);
-      this.contents.delete(path);
+      const inside = this.inside(path);
+      if (inside.length === 0) this.existing(path);
+      for (const each of [path, ...inside]) this.contents.delete(each);
     },
   };
 
@@ -66,6 +79,10 @@ export class EditorFiles {
       await new Promise(() => undefined);
     }
     if (name) this.onOperation(name, path);
+  }
+
+  private inside(folder: string): string[] {
+    return [...this.contents.keys()].filter((path) => path.startsWith(`${folder}/`));
   }
 
   private existing(path: string): Uint8Array {

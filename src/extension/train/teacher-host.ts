@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Files } from '../../shared/protocol/explainer';
+import { moveFolder } from '../files/whole-folder';
 import { ifThere, removeReplaced, replaceFile } from '../files/whole-file';
 import { copyToMove } from '../../shared/rpc/moving';
 import type { TeacherHost } from '../../training/teach/teacher';
@@ -15,6 +16,7 @@ export function teacherHost(files: Files): TeacherHost {
     },
     save: (address, bytes) => replaceFile(uriOf(address), bytes),
     remove: (address) => removeReplaced(uriOf(address)),
+    move: (from, to) => moveFolder(uriOf(from), uriOf(to)),
   };
 }
 

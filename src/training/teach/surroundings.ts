@@ -22,7 +22,7 @@ export interface Surroundings {
   general(language: Language): Promise<Uint8Array>;
   readonly models: StartModels;
   /** Files of runs and of finished models, by their addresses. */
-  readonly store: Pick<TeacherHost, 'load' | 'save' | 'remove'>;
+  readonly store: Pick<TeacherHost, 'load' | 'save' | 'remove' | 'move'>;
   /** Starts a thread that shares each batch with this one; absent if there are none. */
   readonly startGradientWorker?: () => RunningGradientWorker;
   /** Bytes that this worker holds. */

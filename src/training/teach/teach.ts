@@ -22,6 +22,7 @@ import { resultOf, saidBefore } from './teach-result';
 import { within, type Surroundings } from './surroundings';
 import { cardOf } from './taught-files';
 import { planTeaching, refuseObstacles, type TeachPlan } from './teach-plan';
+import { partialFolder, writeModelFolder } from './write-model-folder';
 import { tokenizer } from '../rows/encoded-texts';
 
 export interface TeachRun {
@@ -49,8 +50,10 @@ export async function beginRun(store: Surroundings['store'], request: TeachReque
   await store.save(within(request.run, RUN_FILES.request), json(request));
 }
 
-/** Takes away all that a run left in its folder. */
+/** Takes away all that a run left: in its folder, and half of a model. */
 export async function removeRun(store: Surroundings['store'], run: string): Promise<void> {
+  const request = await requestOf(store, run);
+  if (request) await store.remove(partialFolder(request.out));
   // The request first: without it there is nothing to go on with, whatever ends this.
   await store.remove(within(run, RUN_FILES.request));
   await new Checkpoints(store, run).remove();
@@ -122,11 +125,7 @@ export async function teach(run: TeachRun): Promise<TeachResult> {
     reporter.phase('writing');
     const changed = await withFiles({ ...cardOf(finished.files), measured: measuredOf({ request, plan }, result.own, result.general) }, new Map()); // prettier-ignore
     const all = new Map([...finished.files, ...changed]);
-    // The card last: a folder without one is no model.
-    for (const file of [...all.keys()].sort((a, b) => Number(a === 'card.json') - Number(b === 'card.json'))) {
-      await gate.pass();
-      await store.save(within(request.out, file), all.get(file)!);
-    }
+    await writeModelFolder(store, request.out, all, gate);
     const bytes = [...all.values()].reduce((sum, { length }) => sum + length, 0);
     const whole = { ...result, bytes, seconds: Math.round(reporter.seconds * 10) / 10 };
     await store.save(within(request.run, RUN_FILES.result), json(whole));

@@ -47,7 +47,7 @@ export interface Teacher {
   unpause(): Promise<void>;
   /** What a run's folder holds; undefined if it is none. */
   remains(run: string): Promise<TeachRemains | undefined>;
-  /** Takes away all that a run left in its folder. The model that it has written stays. */
+  /** Takes away all that a run left, and half of a model. A model that it has written stays. */
   discard(run: string): Promise<void>;
   /** Ends the worker. */
   dispose(): Promise<void>;
@@ -59,6 +59,11 @@ export interface TeacherHost extends Files {
   load(address: string): Promise<Uint8Array | undefined>;
   /** Replaces the file whole, or not at all; makes the folders that it needs. */
   save(address: string, bytes: Uint8Array): Promise<void>;
-  /** Nothing happens where there is no such file. */
+  /** Takes away a file, or a folder with all that is in it. Nothing happens where there is none. */
   remove(address: string): Promise<void>;
+  /**
+   * Gives a folder the place of another: at once where there is none yet. Otherwise its files replace those of the same
+   * names; until all of them have, the other has no card.
+   */
+  move(from: string, to: string): Promise<void>;
 }
