@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ABSENT, absentModules } from './absent-modules.mjs';
 import { BESIDE, BY_REQUIRE } from './beside.mjs';
 import { browserFflate } from './browser-fflate.mjs';
+import { editorApi } from './editor-api.mjs';
 import { ROOT } from '../root.mjs';
 import { unusedParts } from './unused-parts.mjs';
 import { zipHere } from './zip-here.mjs';
@@ -35,22 +36,22 @@ export const BUNDLES = [
   {
     entry: 'src/extension/activate/main.ts',
     out: 'extension.cjs',
-    options: { ...node, format: 'cjs', external: ['vscode'], supported: BY_REQUIRE, plugins: [BESIDE] },
+    options: { ...node, format: 'cjs', supported: BY_REQUIRE, plugins: [editorApi, BESIDE] },
   },
   {
     entry: 'src/extension/activate/views.ts',
     out: 'views.cjs',
-    options: { ...node, format: 'cjs', external: ['vscode'] },
+    options: { ...node, format: 'cjs', plugins: [editorApi] },
   },
   {
     entry: 'src/extension/activate/views.ts',
     out: 'web/views.cjs',
-    options: { ...browser, format: 'cjs', external: ['vscode'] },
+    options: { ...browser, format: 'cjs', plugins: [editorApi] },
   },
   {
     entry: 'src/extension/activate/main-web.ts',
     out: 'web/extension.cjs',
-    options: { ...browser, format: 'cjs', external: ['vscode'] },
+    options: { ...browser, format: 'cjs', plugins: [editorApi] },
   },
   {
     entry: 'src/engine/worker/worker-node.ts',

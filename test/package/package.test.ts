@@ -79,6 +79,14 @@ test.each(['worker.cjs', 'web/worker.js'])('most texts are read without tfjs: it
   expect(await read(file)).not.toContain('WASM_HAS_SIMD_SUPPORT');
 });
 
+test.each(['extension', 'views', 'web/extension', 'web/views'])(
+  'the editor is asked for its API once, for each copy of it takes milliseconds: dist/%s.cjs',
+  async (name) => {
+    const bundle = await readFile(join(ROOT, 'dist', `${name}.cjs`), 'utf8');
+    expect(bundle.match(/require\("vscode"\)/g)).toHaveLength(1);
+  },
+);
+
 describe('what ships is what a user needs', () => {
   const ALLOWED =
     /^(package(\.nls(\.[\w-]+)?)?\.json|README\.md|CHANGELOG\.md|LICENSE|l10n\/bundle\.l10n\.[\w-]+\.json|media\/[\w./-]+\.(svg|png|md|css)|schemas\/[\w.-]+\.schema\.json|models\/[\w-]+\/(model\.json|card\.json|(vocabulary|counts)\.txt|[\w.-]+\.bin)|models\/vocabularies\/[\w-]+\.txt|dist\/(web\/)?((extension|views|tensors)\.cjs|(worker|annotate|teach|import)\.(cjs|js))|dist\/(panel|overview|training|reading)\.(js|css)|dist\/models\.json|dist\/jieba\.table|dist\/general-(en|zh)\.tsv\.gz|dist\/\w[\w-]*\.wasm)$/;
