@@ -13,7 +13,7 @@ const COPIED = ['node_modules/@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wa
 const KERNELS = 'src/kernels/build.mjs';
 
 /**
- * Writes everything beside the bundles: `kernels.wasm`, `jieba.table`, the WebAssembly of others, general texts for teaching, and the list of models.
+ * Writes everything beside the bundles: `kernels.wasm`, `jieba.table`, the WebAssembly of others, general texts for fine-tuning, and the list of models.
  * @param {string} outdir
  */
 export const assets = async (outdir) => {

@@ -84,13 +84,13 @@ export const BUNDLES = [
     options: { ...browser, format: 'iife', plugins: [zipHere] },
   },
   {
-    entry: 'src/engine/teaching/worker-node.ts',
-    out: 'teach.cjs',
+    entry: 'src/engine/fine-tuning/worker-node.ts',
+    out: 'fine-tuning.cjs',
     options: { ...node, format: 'cjs', plugins: [unusedParts, browserFflate] },
   },
   {
-    entry: 'src/engine/teaching/worker-web.ts',
-    out: 'web/teach.js',
+    entry: 'src/engine/fine-tuning/worker-web.ts',
+    out: 'web/fine-tuning.js',
     options: { ...browser, format: 'iife', plugins: [unusedParts] },
   },
   {

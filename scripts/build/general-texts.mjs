@@ -7,7 +7,7 @@ import { ROOT } from '../root.mjs';
 const LANGUAGES = ['en', 'zh'];
 
 /**
- * Writes `general-en.tsv.gz` and `general-zh.tsv.gz`: the sentences of `data/everyday`, packed for those who teach a model
+ * Writes `general-en.tsv.gz` and `general-zh.tsv.gz`: the sentences of `data/everyday`, packed for those who fine-tune a model
  * and must not make it forget. Lines are `label ⇥ side ⇥ text`, as in `data/everyday` with the side in place of the category;
  * the sides are those of the shipped defaults' own split, so that what is measured on was never learnt.
  * @param {string} outdir

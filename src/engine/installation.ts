@@ -6,7 +6,7 @@ import type { Language } from '../shared/languages';
 export const MODEL_LIST = 'dist/models.json';
 export const KERNELS = 'dist/kernels.wasm';
 export const TFJS = 'dist/tfjs-backend-wasm-simd.wasm';
-/** Sentences for teaching, by language; written by `scripts/build/general-texts.mjs`. */
+/** General sentences that fine-tuning replays, by language; written by `scripts/build/general-texts.mjs`. */
 export const generalFile = (language: Language): string => `dist/general-${language}.tsv.gz`;
 export const MODELS = 'models';
 /** The file of a model that only hovers need; explanations do without it. */

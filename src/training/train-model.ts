@@ -39,13 +39,13 @@ export async function trainModel(request: TrainingRequest): Promise<TrainedModel
     request.onStart?.({ words: vocabulary.size, network, taken: taken.length });
     if (pretraining) await pretrained({ ...pretraining, texts, network, vocabulary, length, cut });
     const thaw = frozen(network, pretraining ? [...network.weights.keys()] : taken);
-    const taught = request.distillation
+    const targets = request.distillation
       ? distilledSamples(request.distillation, request.train, all, labels, vocabulary, { length, cut })
       : all;
     const { sources } = request;
     const offset = (samples: readonly Sample[]): readonly Sample[] =>
       sources ? withOffsets(samples, labels, sources) : samples;
-    const train = offset(taught.filter(({ ids }) => ids.length > 0));
+    const train = offset(targets.filter(({ ids }) => ids.length > 0));
     const validation = offset(samplesOf(request.validation, labels, vocabulary, wordsRead(request)));
     const pools = sources && poolsOf(train, labels, sources);
     const lines = request.startGradientWorkers?.() ?? [];

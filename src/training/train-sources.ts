@@ -3,7 +3,7 @@ import { loadWholeModel, networkOf } from '../model/network/load-whole-model';
 import type { Architecture } from '../model/architectures/architecture';
 import { modelDefaults } from './model-defaults';
 import { modelTeacher } from './distillation/distillation';
-import { rowsWithTargets, type SourcePools } from './plans/plan-lessons';
+import { rowsWithTargets, type SourcePools } from './plans/rows-with-targets';
 import { measuresLine } from './evaluation/evaluation-text';
 import { percent } from '../shared/percent';
 import { flopsPerWord, ProgressLines } from './fit/progress';

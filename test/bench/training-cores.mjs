@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { dispose } from '@tensorflow/tfjs-core';
 import { startNodeWorker } from '../../src/engine/worker/node-worker';
-import { runningGradientWorker } from '../../src/engine/teaching/gradient-worker';
+import { runningGradientWorker } from '../../src/engine/fine-tuning/gradient-worker';
 import { architectureNamed } from '../../src/model/architectures/registry';
 import { buildNetwork } from '../../src/model/network/build-network';
 import { Adam } from '../../src/training/fit/adam';

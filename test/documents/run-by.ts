@@ -19,7 +19,7 @@ export const NPM_COMMANDS: readonly string[] = ['install', 'ci'];
 /** Scripts that a page shows by their path. */
 export const FILES: Readonly<Record<string, string>> = {
   'test/scale/two-hosts.sh': 'by hand: it installs Debian packages',
-  'scripts/teaching/table.mjs': 'by hand: it takes the corpora and an hour',
+  'scripts/fine-tuning/table.mjs': 'by hand: it takes the corpora and an hour',
 };
 
 /** Programs that are not ours, and the test that runs them as docs/scale.md shows. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { FrameLocator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { ReviewLine } from '../../src/findings/review/review-file';
-import type { TeachRequest } from '../../src/shared/training';
+import type { FineTuningRequest } from '../../src/shared/fine-tuning';
 import { annotateAllRows } from '../editor/annotate-form';
 import { webview } from '../editor/webview';
 import { wordingOf } from '../editor/wording';
@@ -11,7 +11,7 @@ import { PATIENCE } from '../editor/workbench';
 import { chooseFromMenu } from './choose-from-menu';
 import { combinations, type Combination } from './combinations';
 import { journey } from './journey';
-import { everydaySentences, readyToTrain, ticketsFolder, TRAINED, type Sentence } from './teach-steps';
+import { everydaySentences, readyToTrain, ticketsFolder, TRAINED, type Sentence } from './fine-tuning-steps';
 
 const ROWS = 300;
 /** Rows that a person gives the right label; `SALIENCY_REVIEWED=100` takes longer. */
@@ -92,7 +92,7 @@ for (const options of combinations(COMBINATIONS)) {
           'request.json',
         );
         await expect.poll(() => existsSync(file), { timeout: PATIENCE }).toBe(true);
-        const { rows } = JSON.parse(readFileSync(file, 'utf8')) as TeachRequest;
+        const { rows } = JSON.parse(readFileSync(file, 'utf8')) as FineTuningRequest;
         const marked = rows.filter(({ spans }) => spans?.length).map(({ text: said, spans }) => [said, spans]);
         expect(marked).toEqual(underlined.map(({ text: said, reason }) => [said, reason!.map(({ start, end }) => [start, end])])); // prettier-ignore
       }
@@ -103,12 +103,14 @@ for (const options of combinations(COMBINATIONS)) {
       await use.click();
       await frame.getByText(text('In use in this folder.')).waitFor({ timeout: PATIENCE });
 
-      // What would teach most is what the queue begins with, in that order.
+      // The queue begins with the most informative rows, in that order.
       await frame.getByRole('button', { name: text('Open the queue') }).click();
       await page.locator('.tab.active', { hasText: 'messages.saliency.ndjson' }).waitFor({ timeout: PATIENCE });
       const queue = await webview(page);
-      await queue.locator('.queue').getByText(text('teaches the trained model most')).first().waitFor({ timeout: PATIENCE }); // prettier-ignore
-      expect(await queue.getByRole('radio', { name: text('Teaches most') }).getAttribute('aria-checked')).toBe('true');
+      await queue.locator('.queue').getByText(text('most informative for the trained model')).first().waitFor({ timeout: PATIENCE }); // prettier-ignore
+      expect(await queue.getByRole('radio', { name: text('Most informative') }).getAttribute('aria-checked')).toBe(
+        'true',
+      );
       await screenshot(`${name} next`);
 
       // A row that was wrong before is explained where it stands in its file.

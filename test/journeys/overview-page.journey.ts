@@ -178,12 +178,12 @@ describe('an overview', () => {
     expect(await problems(page)).toEqual([]);
   });
 
-  test('rows that a training said would teach most: the page opens at them, and keeps them', async () => {
+  test('rows that a training found most informative: the page opens at them, and keeps them', async () => {
     const page = await open(1280, 'dark', 'en', sampleRows(ROWS), { view: { tab: 'rows' } });
     await opened.post({ type: 'next', rows: [77, 5, 119] });
     const number = () => page.locator('.queue .on .num').textContent();
     await expect.poll(number).toBe('77');
-    expect(await page.getByRole('radio', { name: 'Teaches most' }).isChecked()).toBe(true);
+    expect(await page.getByRole('radio', { name: 'Most informative' }).isChecked()).toBe(true);
     await page.getByText('the trained model is unsure of it, and it differs much from rows with a label').waitFor();
     await page.screenshot({ path: join(PICTURES, 'overview-review-next.png') });
     await page.keyboard.press('1');

@@ -27,7 +27,7 @@ test.each([
   'worker.cjs',
   'tensors.cjs',
   'annotate.cjs',
-  'teach.cjs',
+  'fine-tuning.cjs',
   'import.cjs',
 ])('dist/%s requires no module that could reach a network or start a program', async (file) => {
   const source = await readFile(join(ROOT, 'dist', file), 'utf8');
@@ -36,5 +36,5 @@ test.each([
   expect(required.filter((name) => !ALLOWED.has(name))).toEqual([]);
   expect(source).not.toMatch(/new (WebSocket|EventSource)\b|sendBeacon|import\(["'`]https?:/);
   // tfjs's loader can read its WebAssembly by XMLHttpRequest; ours is handed in as bytes, so it never does.
-  if (!/tensors|teach/.test(file)) expect(source).not.toMatch(/new XMLHttpRequest\b/);
+  if (!/tensors|fine-tuning/.test(file)) expect(source).not.toMatch(/new XMLHttpRequest\b/);
 });

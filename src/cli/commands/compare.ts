@@ -2,11 +2,11 @@ import { basename } from 'node:path';
 import { startedNetworks } from '../../engine/local/backend';
 import { importNetworkPart } from '../../engine/local/import-network-part';
 import { percent } from '../../shared/percent';
-import { compareModels } from '../../training/teach/compare-models';
+import { compareModels } from '../../training/fine-tuning/compare-models';
 import type { Row } from '../../training/rows/row';
 import { resources } from '../input/resources';
 import { filesOfModel } from '../options/model-folder';
-import { outcomeText, rowsOf, table } from '../output/teach-text';
+import { outcomeText, rowsOf, table } from '../output/fine-tuning-text';
 import { write } from '../output/write';
 
 /** Changed rows that are printed of each kind; all of them with --json. */

@@ -14,7 +14,7 @@ interface SubwordsOptions extends SubwordOptions {
 export function registerSubwords(program: Command): void {
   program
     .command('subwords')
-    .description('teach a recurrent model of yours to read words that its vocabulary lacks, by their parts')
+    .description('make a recurrent model of yours read words that its vocabulary lacks by their parts')
     .requiredOption('--model <folder>', 'the folder of a model; its files are completed')
     .option('--buckets <n>', 'vectors that the parts share', numberOption, SUBWORD_DEFAULTS.buckets)
     .option('--epochs <n>', '', numberOption, SUBWORD_DEFAULTS.epochs)

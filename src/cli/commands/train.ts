@@ -16,18 +16,18 @@ import { readOptionsOf } from '../options/read-options';
 import { labelKind, trainingRows } from '../../training/rows/record-rows';
 import { startGradientWorkerThread } from '../input/gradient-thread';
 import { plannedRows } from '../input/plan-files';
-import { teachCommand } from './teach';
+import { fineTuneCommand } from './fine-tune';
 import { SaliencyError } from '../../shared/saliency-error';
 import { resources } from '../input/resources';
 import { trainCommand, type TrainOptions } from '../options/train-options';
 
-/** `saliency train --architecture A --data PATH… --out DIR`, or `--start M` for teaching a copy of a model. */
+/** `saliency train --architecture A --data PATH… --out DIR`, or `--start M` for fine-tuning a copy of a model. */
 export function registerTrain(program: Command): void {
   trainCommand(program).action(async (options: TrainOptions, command: Command) => {
-    const teaches = options.resume === true || (options.start !== undefined && options.plan === undefined);
+    const fineTunes = options.resume === true || (options.start !== undefined && options.plan === undefined);
     if (options.data.length === 0 && !options.resume)
       throw new SaliencyError('Name the labelled rows with --data.', 'usage');
-    await (teaches ? teachCommand(options, command) : run(options, namedArchitecture(options)));
+    await (fineTunes ? fineTuneCommand(options, command) : run(options, namedArchitecture(options)));
   });
 }
 

@@ -2,7 +2,7 @@ import { startedNetworks } from '../../engine/local/backend';
 import { importNetworkPart } from '../../engine/local/import-network-part';
 import { startNodeWorker } from '../../engine/worker/node-worker';
 import { threadPort } from '../../engine/worker/thread-port';
-import { runningGradientWorker } from '../../engine/teaching/gradient-worker';
+import { runningGradientWorker } from '../../engine/fine-tuning/gradient-worker';
 import type { RunningGradientWorker } from '../../training/fit/parallel/gradient-worker';
 import { serveGradientWorker } from '../../training/fit/parallel/serve-gradient-worker';
 import { resources } from './resources';

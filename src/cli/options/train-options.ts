@@ -154,7 +154,7 @@ export function trainCommand(program: Command): Command {
     .option('--words <file>', 'a file of `saliency pretrain`: words and weights to start from')
     .option(
       '--start <name|folder>',
-      'fine-tune a copy of this model on the rows, without forgetting (docs/teaching.md); scratch: of none. With --plan: a folder',
+      'fine-tune a copy of this model on the rows, without forgetting (docs/fine-tuning.md); scratch: of none. With --plan: a folder',
     )
     .option(
       '--keep <share>',

@@ -1,4 +1,4 @@
-import type { Surroundings } from '../../training/teach/surroundings';
+import type { Surroundings } from '../../training/fine-tuning/surroundings';
 
 /** Files in memory, which tests may look at, damage, and make fail. */
 export class MemoryStore {

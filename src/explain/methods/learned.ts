@@ -8,7 +8,7 @@ const POWER = 1.5;
 /**
  * How likely people would mark the word as a reason for the label.
  *
- * Source: a small network on the model's own states, taught on words that people marked (`model/inference/rationale-head.ts`); the
+ * Source: a small network on the model's own states, trained on words that people marked (`model/inference/rationale-head.ts`); the
  * idea of supervised rationales is of Zaidan et al. 2007. What people would mark is not why the network decided: how
  * far it is faithful is measured like any other method.
  * Formula: sigmoid(relu(x·W + b)·v + c), x = the topmost states after the word and how far the word moved them.

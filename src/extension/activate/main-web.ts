@@ -3,8 +3,8 @@ import { startWebWorker } from '../../engine/worker/web-worker';
 import { explainInWorker } from '../../engine/worker/worker-explainer';
 import { importInWorker } from '../../engine/importing/import-in-worker';
 import type { ImporterHost } from '../../engine/importing/importer';
-import type { TeacherHost } from '../../training/teach/teacher';
-import { teachInWorker } from '../../engine/teaching/teach-in-worker';
+import type { FineTunerHost } from '../../training/fine-tuning/fine-tuner';
+import { fineTuneInWorker } from '../../engine/fine-tuning/fine-tune-in-worker';
 import type { SaliencyApi } from './api';
 import { extensionFiles, withOwnModels } from './engine';
 import { modelsFolder } from '../import/models-folder';
@@ -32,7 +32,8 @@ export function activate(context: vscode.ExtensionContext): SaliencyApi {
   };
   const trainer = {
     files,
-    startTeacher: (host: TeacherHost) => teachInWorker(async () => startWebWorker(await script('teach.js')), host),
+    startFineTuner: (host: FineTunerHost) =>
+      fineTuneInWorker(async () => startWebWorker(await script('fine-tuning.js')), host),
     cores: navigator.hardwareConcurrency,
     hasFolders: false,
   };

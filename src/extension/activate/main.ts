@@ -5,8 +5,8 @@ import { startNodeWorker } from '../../engine/worker/node-worker';
 import { explainInWorker } from '../../engine/worker/worker-explainer';
 import { importInWorker } from '../../engine/importing/import-in-worker';
 import type { ImporterHost } from '../../engine/importing/importer';
-import type { TeacherHost } from '../../training/teach/teacher';
-import { teachInWorker } from '../../engine/teaching/teach-in-worker';
+import type { FineTunerHost } from '../../training/fine-tuning/fine-tuner';
+import { fineTuneInWorker } from '../../engine/fine-tuning/fine-tune-in-worker';
 import type { SaliencyApi } from './api';
 import { withOwnModels } from './engine';
 import { modelsFolder } from '../import/models-folder';
@@ -30,7 +30,8 @@ export function activate(context: vscode.ExtensionContext): SaliencyApi {
   };
   const trainer = {
     files,
-    startTeacher: (host: TeacherHost) => teachInWorker(() => startNodeWorker(script('teach.cjs'), {}), host),
+    startFineTuner: (host: FineTunerHost) =>
+      fineTuneInWorker(() => startNodeWorker(script('fine-tuning.cjs'), {}), host),
     cores: availableParallelism(),
     hasFolders: true,
   };

@@ -4,8 +4,8 @@ import { columnOf } from '../../records/reading';
 import type { ModelSummary } from '../../shared/protocol/explainer';
 import type { StartKind, TrainingOptions } from '../../shared/protocol/training-choices';
 import { SaliencyError } from '../../shared/saliency-error';
-import type { TeachCheck, TeachRequest, TeachRow, TeachStart } from '../../shared/training';
-import type { Teacher, TeachRows, TeachSource } from '../../training/teach/teacher';
+import type { FineTuningCheck, FineTuningRequest, TrainingRow, FineTuningStart } from '../../shared/fine-tuning';
+import type { FineTuner, TrainingRows, RowFile } from '../../training/fine-tuning/fine-tuner';
 import { whole } from '../wording/figures';
 import { formView, type FormState } from './form-view';
 import { nameProblem, suggestedName } from './model-names';
@@ -13,7 +13,7 @@ import type { ReviewedRows } from './reviewed-rows';
 
 /** Where rows come from. */
 export interface DraftOrigin {
-  readonly sources: readonly TeachSource[];
+  readonly sources: readonly RowFile[];
   /** How the files are read, where that is known. */
   readonly reading?: ReadOptions;
   readonly reviewed?: ReviewedRows;
@@ -25,7 +25,7 @@ export interface DraftOrigin {
 
 /** What the form needs of the rest. */
 export interface DraftHost {
-  readonly teacher: Teacher;
+  readonly fineTuner: FineTuner;
   readonly models: () => Promise<readonly ModelSummary[]>;
   readonly cores: number;
   readonly run: vscode.Uri;
@@ -35,16 +35,16 @@ export interface DraftHost {
   readonly changed: () => void;
 }
 
-const NOTHING_READ: TeachRows = { rows: [], readings: [], damaged: 0, withoutLabel: 0, otherLanguages: 0 };
+const NOTHING_READ: TrainingRows = { rows: [], readings: [], damaged: 0, withoutLabel: 0, otherLanguages: 0 };
 const AS_FOUND: ReadOptions = { fields: {}, unit: 'line' };
 
 /** A training that is being prepared: what the person chose, and what was found. */
 export class Draft {
   reading: ReadOptions;
-  read: TeachRows = NOTHING_READ;
+  read: TrainingRows = NOTHING_READ;
   /** With reviewed rows: whether rows that only the file labels are learnt from as well. */
   withLabelled = true;
-  check?: TeachCheck;
+  check?: FineTuningCheck;
   private models: readonly ModelSummary[] = [];
   private start: StartKind = 'best';
   private other?: string;
@@ -79,10 +79,10 @@ export class Draft {
   }
 
   /** Rows whose label is not understood, where others are, are left out until the person says what it means. */
-  private async readFiles(signal: AbortSignal): Promise<TeachRows> {
+  private async readFiles(signal: AbortSignal): Promise<TrainingRows> {
     const { sources } = this.origin;
     try {
-      return await this.host.teacher.read(sources, this.reading, signal);
+      return await this.host.fineTuner.read(sources, this.reading, signal);
     } catch (error) {
       const labels =
         error instanceof SaliencyError && error.code === 'unknown-labels' ? [error.data.labels].flat() : [];
@@ -90,7 +90,7 @@ export class Draft {
       const left = Object.fromEntries(labels.map((label) => [String(label).trim().toLowerCase(), '' as const]));
       this.notUnderstood = labels.map(String);
       const reading = { ...this.reading, labels: { ...left, ...this.reading.labels } };
-      return this.host.teacher.read(sources, reading, signal);
+      return this.host.fineTuner.read(sources, reading, signal);
     }
   }
 
@@ -127,7 +127,7 @@ export class Draft {
   }
 
   /** Undefined: it cannot start. */
-  request(): TeachRequest | undefined {
+  request(): FineTuningRequest | undefined {
     const view = this.view();
     const ready = view.rows !== undefined && view.blocked === undefined && view.nameProblem === undefined;
     return ready ? this.asked() : undefined;
@@ -140,7 +140,7 @@ export class Draft {
   }
 
   /** The rows to learn from: reviews before what the files say of the same text. */
-  rows(): readonly TeachRow[] {
+  rows(): readonly TrainingRow[] {
     const reviewed = this.origin.reviewed?.rows ?? [];
     if (this.origin.reviewed && !this.withLabelled) return reviewed;
     const said = new Set(reviewed.map(({ text }) => text));
@@ -151,7 +151,7 @@ export class Draft {
     this.looking.abort(new vscode.CancellationError());
   }
 
-  private asked(): TeachRequest {
+  private asked(): FineTuningRequest {
     const { run, cores, keep } = this.host;
     const name = this.shownName();
     const { reviewed, source } = this.origin;
@@ -168,13 +168,13 @@ export class Draft {
     };
   }
 
-  private startAsked(): TeachStart | undefined {
+  private startAsked(): FineTuningStart | undefined {
     if (this.start === 'scratch') return { kind: 'scratch' };
     return this.start === 'other' && this.other !== undefined ? { kind: 'model', model: this.other } : undefined;
   }
 
   private async look(signal: AbortSignal): Promise<void> {
-    const check = await this.host.teacher.check(this.asked(), signal);
+    const check = await this.host.fineTuner.check(this.asked(), signal);
     if (signal.aborted) return;
     if (!this.startAsked() && check.start.kind === 'model') this.best = check.start.model;
     this.check = check;

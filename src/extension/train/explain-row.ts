@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import type { TeachedRow } from '../../shared/training';
+import type { RowResult } from '../../shared/fine-tuning';
 import type { TrainingParts } from './training-host';
 
 /** Opens a row explained by the new model: in its file where its text stands there as it was read, else on its own. */
-export async function explainRow(parts: TrainingParts, { text, place, row }: TeachedRow, model: string): Promise<void> {
+export async function explainRow(parts: TrainingParts, { text, place, row }: RowResult, model: string): Promise<void> {
   const found = place?.address === undefined ? undefined : await foundIn(place.address, text, place.line);
   if (found) {
     const { document, start } = found;

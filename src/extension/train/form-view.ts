@@ -4,7 +4,7 @@ import type { Language } from '../../shared/languages';
 import type { ModelSummary } from '../../shared/protocol/explainer';
 import type { StartKind, TrainingOptions } from '../../shared/protocol/training-choices';
 import type { StartModel, TrainingCheck, TrainingForm } from '../../shared/protocol/training-page';
-import type { TeachCheck, TeachObstacle } from '../../shared/training';
+import type { FineTuningCheck, FineTuningObstacle } from '../../shared/fine-tuning';
 import { whole } from '../wording/figures';
 import { labelName, languageName, listed } from '../wording/names';
 import { modelTitle } from './model-names';
@@ -21,7 +21,7 @@ export interface FormState {
   readonly label?: string;
   /** The rows were reviewed, so that a label column is not missed. */
   readonly reviewed: boolean;
-  /** Rows that teach nothing, as reading tells. */
+  /** Rows that cannot be trained on, as reading tells. */
   readonly damaged: number;
   readonly withoutLabel: number;
   readonly otherLanguages: number;
@@ -35,7 +35,7 @@ export interface FormState {
   readonly options: Partial<TrainingOptions>;
   readonly cores: number;
   /** Left out while the rows are looked at. */
-  readonly check?: TeachCheck;
+  readonly check?: FineTuningCheck;
   /** What would be started from where nothing else is asked. */
   readonly best?: string;
   /** Labels that are not understood, beside others that are. */
@@ -67,7 +67,7 @@ export function formView(state: FormState, models: readonly ModelSummary[]): Tra
   };
 }
 
-function startModel(name: string, models: readonly ModelSummary[], check: TeachCheck | undefined): StartModel {
+function startModel(name: string, models: readonly ModelSummary[], check: FineTuningCheck | undefined): StartModel {
   const model = models.find((each) => each.name === name);
   const sameLabels = !check || model?.labels.join() === check.labels.join();
   return { title: modelTitle(name), sameLanguage: !check || model?.language === check.language, sameLabels };
@@ -82,7 +82,7 @@ export function toneIn(labels: readonly string[], label: string): Tone {
 }
 
 function checksOf(
-  check: TeachCheck,
+  check: FineTuningCheck,
   { damaged, withoutLabel, otherLanguages, notUnderstood }: FormState,
 ): TrainingCheck[] {
   const { rows, classes, duplicates, conflicts, split, obstacles } = check;
@@ -118,13 +118,13 @@ type CountedKind = 'unlabelled' | 'damaged' | 'otherLanguages' | 'withoutWords' 
 /** A check of rows, where there are any. */
 const left = (kind: CountedKind, rows: number): TrainingCheck[] => (rows > 0 ? [{ kind, rows }] : []);
 
-const splitCheck = (rows: number, split: TeachCheck['split']): TrainingCheck =>
+const splitCheck = (rows: number, split: FineTuningCheck['split']): TrainingCheck =>
   split.kind === 'folds'
     ? { kind: 'folds', rows, folds: split.folds }
     : { kind: 'enough', rows, heldOut: split.heldOut };
 
 /** Why it cannot start, in one sentence. */
-function obstacleText(obstacle: TeachObstacle | undefined): string | undefined {
+function obstacleText(obstacle: FineTuningObstacle | undefined): string | undefined {
   switch (obstacle?.code) {
     case undefined:
       return undefined;

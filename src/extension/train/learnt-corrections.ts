@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { TeachResult } from '../../shared/training';
+import type { FineTuningResult } from '../../shared/fine-tuning';
 
 /** By the address of results: the model that was last trained on their reviews, and how many corrections it learnt. */
 const KEY = 'saliency.training.learnt';
@@ -16,7 +16,7 @@ interface Learnt {
 export async function countCorrections(
   memory: vscode.Memento,
   results: string | undefined,
-  { name, start, corrected }: Pick<TeachResult, 'name' | 'start' | 'corrected'>,
+  { name, start, corrected }: Pick<FineTuningResult, 'name' | 'start' | 'corrected'>,
 ): Promise<number> {
   if (results === undefined) return 0;
   const known = memory.get<Readonly<Record<string, Learnt>>>(KEY, {});

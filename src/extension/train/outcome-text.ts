@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import type { TrainingStop } from '../../shared/protocol/training-page';
-import type { TeachRemains, TeachResult, TeachSaved } from '../../shared/training';
+import type { StoredRun, FineTuningResult, CheckpointPlace } from '../../shared/fine-tuning';
 import { percent } from '../wording/figures';
 import type { TrainingRecord } from './training-record';
 
 /** What came of it in a few words, for a notification. */
-export function outcomeSummary({ own: { before, after, change } }: TeachResult): string {
+export function outcomeSummary({ own: { before, after, change } }: FineTuningResult): string {
   const of = (share: number) => percent(share, vscode.env.language);
   if (!before) return vscode.l10n.t('right on {0} of your rows', of(after.accuracy));
   const better = change !== undefined && change.low > 0;
@@ -14,7 +14,7 @@ export function outcomeSummary({ own: { before, after, change } }: TeachResult):
 }
 
 /** A training that does not run, as the page shows it. @param remains what its folder holds; undefined: nothing to continue with */
-export function stopOf(record: TrainingRecord, elsewhere: boolean, remains?: TeachRemains): TrainingStop {
+export function stopOf(record: TrainingRecord, elsewhere: boolean, remains?: StoredRun): TrainingStop {
   const { source, name, state, problem, startedFrom, otherFolder } = record;
   return {
     source,
@@ -29,12 +29,12 @@ export function stopOf(record: TrainingRecord, elsewhere: boolean, remains?: Tea
 }
 
 /** The same in a sentence. */
-export function textOfStop({ name, state, problem }: TrainingRecord, remains?: TeachRemains): string {
+export function textOfStop({ name, state, problem }: TrainingRecord, remains?: StoredRun): string {
   if (state === 'failed' && problem) return vscode.l10n.t('The training of {0} stopped. {1}', name, problem);
   return textOfInterruption(name, remains?.saved);
 }
 
-function textOfInterruption(name: string, saved: TeachSaved | undefined): string {
+function textOfInterruption(name: string, saved: CheckpointPlace | undefined): string {
   if (!saved) return vscode.l10n.t('The training of {0} was interrupted before its first checkpoint; it would start over.', name); // prettier-ignore
   const { epoch, fold } = saved;
   if (fold)

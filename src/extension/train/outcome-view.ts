@@ -6,7 +6,7 @@ import type {
   ShownPrediction,
   TrainingOutcome,
 } from '../../shared/protocol/training-page';
-import type { BeforeAfter, Interval, RowOutcome, TeachedRow, TeachResult } from '../../shared/training';
+import type { BeforeAfter, Interval, RowOutcome, RowResult, FineTuningResult } from '../../shared/fine-tuning';
 import { toneIn } from './form-view';
 import { modelTitle } from './model-names';
 import type { TrainingRecord } from './training-record';
@@ -27,7 +27,7 @@ export interface OutcomeFacts {
 }
 
 /** A result as the page shows it. */
-export function outcomeView(result: TeachResult, facts: OutcomeFacts): TrainingOutcome {
+export function outcomeView(result: FineTuningResult, facts: OutcomeFacts): TrainingOutcome {
   const { record, folder, hasWorkspace, marks } = facts;
   const { language, labels, own, general, epochs, split, next } = result;
   const of = (...outcomes: readonly RowOutcome[]) => {
@@ -71,7 +71,7 @@ export function outcomeView(result: TeachResult, facts: OutcomeFacts): TrainingO
 }
 
 /** Rows that the page shows, first those of each kind. */
-export function shownRows(result: TeachResult): TeachedRow[] {
+export function shownRows(result: FineTuningResult): RowResult[] {
   const kinds: readonly (readonly RowOutcome[])[] = [['mended'], ['broken'], ['still-wrong', 'wrong']];
   return kinds.flatMap((kind) => result.rows.filter(({ outcome }) => kind.includes(outcome)).slice(0, SHOWN));
 }
@@ -89,8 +89,8 @@ function accuracyOf({ n, before, after, change }: BeforeAfter): ComparedAccuracy
 const pair = ({ low, high }: Interval): readonly [number, number] => [low, high];
 
 function changedRow(
-  { row, text, label, before, after, place }: TeachedRow,
-  { labels, language }: TeachResult,
+  { row, text, label, before, after, place }: RowResult,
+  { labels, language }: FineTuningResult,
   marks: OutcomeFacts['marks'],
 ): ChangedRow {
   const said = (of: typeof after): ShownPrediction => ({ ...of, tone: toneIn(labels, of.label) });

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { readReviews, reviewFileOf } from '../../findings/review/review-file';
-import type { TeachRow } from '../../shared/training';
+import type { TrainingRow } from '../../shared/fine-tuning';
 import { baseName, parentOf } from '../files/paths';
 import { ifThere, readReplaced } from '../files/whole-file';
 
@@ -12,7 +12,7 @@ const MOST_TEXTS = 2_000;
 /** What a person reviewed of results, as rows to learn from. */
 export interface ReviewedRows {
   readonly results: vscode.Uri;
-  readonly rows: readonly TeachRow[];
+  readonly rows: readonly TrainingRow[];
   readonly corrected: number;
   /** Rows of the results without a review; those most useful to label can be chosen from them. */
   readonly unlabelled: readonly { readonly id: string; readonly text: string }[];
@@ -30,18 +30,20 @@ export async function reviewedRows(results: vscode.Uri, only?: ReadonlySet<numbe
   const bytes = (await readReplaced(file)) ?? new Uint8Array();
   const last = new Map(readReviews(new TextDecoder().decode(bytes)).map((line) => [line.row, line]));
   const folder = parentOf(results);
-  const rows = [...last.values()].flatMap(({ row, label, text, prediction, reason, file: name, line }): TeachRow[] => {
-    if (label === undefined || (only && !only.has(row))) return [];
-    const place = name === undefined ? undefined : { file: name, address: vscode.Uri.joinPath(folder, name).toString(), line }; // prettier-ignore
-    return [
-      {
-        ...{ text, label },
-        ...(reason && { spans: reason.map(({ start, end }) => [start, end] as const) }),
-        ...(prediction !== undefined && prediction !== label && { corrected: true as const }),
-        ...(place && { place }),
-      },
-    ];
-  });
+  const rows = [...last.values()].flatMap(
+    ({ row, label, text, prediction, reason, file: name, line }): TrainingRow[] => {
+      if (label === undefined || (only && !only.has(row))) return [];
+      const place = name === undefined ? undefined : { file: name, address: vscode.Uri.joinPath(folder, name).toString(), line }; // prettier-ignore
+      return [
+        {
+          ...{ text, label },
+          ...(reason && { spans: reason.map(({ start, end }) => [start, end] as const) }),
+          ...(prediction !== undefined && prediction !== label && { corrected: true as const }),
+          ...(place && { place }),
+        },
+      ];
+    },
+  );
   const corrected = rows.filter((row) => row.corrected).length;
   return { results, rows, corrected, unlabelled: await unlabelledOf(results, last) };
 }

@@ -3,7 +3,7 @@ import type { Explanation } from '../../shared/explanation';
 import { pushesTo, toneOf } from '../../shared/emphasis';
 import { highlightsOf } from '../../shared/highlights';
 import type { ReviewMark } from '../../shared/overview';
-import type { TeachedRow } from '../../shared/training';
+import type { RowResult } from '../../shared/fine-tuning';
 
 /** Texts that are explained with one message. */
 const AT_ONCE = 8;
@@ -14,7 +14,7 @@ const MOST = 60;
 export async function markRows(
   explainer: Pick<Explainer, 'batch'>,
   model: string,
-  rows: readonly TeachedRow[],
+  rows: readonly RowResult[],
   tell: (row: number, marks: readonly ReviewMark[]) => void,
   signal: AbortSignal,
 ): Promise<void> {

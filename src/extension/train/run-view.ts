@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { RunState, TrainingRun } from '../../shared/protocol/training-page';
-import type { TeachProgress } from '../../shared/training';
+import type { FineTuningProgress } from '../../shared/fine-tuning';
 
 /** What of a run its progress does not say. */
 export interface RunFacts {
@@ -12,7 +12,7 @@ export interface RunFacts {
 }
 
 /** A run as the page shows it. */
-export function runView(facts: RunFacts, progress: TeachProgress | undefined): TrainingRun {
+export function runView(facts: RunFacts, progress: FineTuningProgress | undefined): TrainingRun {
   const { source, name, cores } = facts;
   if (!progress) {
     const state = facts.asked === 'cancel' ? 'cancelling' : 'preparing';
@@ -50,7 +50,7 @@ export function runView(facts: RunFacts, progress: TeachProgress | undefined): T
 const damagedText = (epoch: number): string =>
   vscode.l10n.t('The last checkpoint is damaged; going on from the one before, epoch {0}.', epoch);
 
-function stateOf({ asked }: RunFacts, { phase, paused }: TeachProgress): RunState {
+function stateOf({ asked }: RunFacts, { phase, paused }: FineTuningProgress): RunState {
   if (asked === 'cancel') return 'cancelling';
   if (paused) return 'paused';
   if (asked === 'pause') return 'pausing';

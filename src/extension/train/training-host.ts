@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Files } from '../../shared/protocol/explainer';
-import type { Teacher, TeacherHost } from '../../training/teach/teacher';
+import type { FineTuner, FineTunerHost } from '../../training/fine-tuning/fine-tuner';
 import type { Services } from '../activate/services';
 
 /** What the hosts differ in, as far as training goes. */
@@ -8,8 +8,8 @@ export interface TrainerHost {
   readonly context: vscode.ExtensionContext;
   /** The extension's own files, and those of the person's models. */
   readonly files: Files;
-  /** A teacher in a worker of its own, which its first call starts. */
-  readonly startTeacher: (host: TeacherHost) => Teacher;
+  /** A fineTuner in a worker of its own, which its first call starts. */
+  readonly startFineTuner: (host: FineTunerHost) => FineTuner;
   /** Processor cores of this machine. */
   readonly cores: number;
   /** Whether models may be kept in a folder of the person's choice. */

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { ReviewMark } from '../../shared/overview';
 import { SaliencyError } from '../../shared/saliency-error';
-import type { TeachRemains, TeachResult } from '../../shared/training';
-import type { Teacher } from '../../training/teach/teacher';
+import type { StoredRun, FineTuningResult } from '../../shared/fine-tuning';
+import type { FineTuner } from '../../training/fine-tuning/fine-tuner';
 import { UNWRITABLE_WORDING } from '../../shared/strings/errors';
 import { messageOf } from '../wording/report-error';
 import { translate } from '../wording/translate';
@@ -33,9 +33,9 @@ export interface JobHost {
 export class TrainingJob implements vscode.Disposable {
   readonly file: RecordFile;
   record?: TrainingRecord;
-  result?: TeachResult;
+  result?: FineTuningResult;
   /** What is there of a training that runs nowhere; undefined: nothing to continue with. */
-  remains?: TeachRemains;
+  remains?: StoredRun;
   running?: RunningTraining;
   /** Highlights of rows of the result. */
   marks = new Map<number, readonly ReviewMark[]>();
@@ -48,7 +48,7 @@ export class TrainingJob implements vscode.Disposable {
   constructor(
     private readonly parts: TrainingParts,
     private readonly host: TrainerHost,
-    private readonly teacher: Teacher,
+    private readonly fineTuner: FineTuner,
     private readonly shown: JobHost,
   ) {
     this.file = new RecordFile(host.context.globalStorageUri);
@@ -68,14 +68,14 @@ export class TrainingJob implements vscode.Disposable {
   }
 
   async start(record: TrainingRecord, work: TrainingWork): Promise<void> {
-    await this.teacher.discard(this.file.run.toString());
+    await this.fineTuner.discard(this.file.run.toString());
     await this.work(record, work);
   }
 
   async resume(): Promise<void> {
     const { record } = this;
     if (!record || !this.isStopped) return;
-    await this.work(record, (tell, signal) => this.teacher.resume(this.file.run.toString(), tell, signal));
+    await this.work(record, (tell, signal) => this.fineTuner.resume(this.file.run.toString(), tell, signal));
   }
 
   /** What other windows and earlier starts know of it. Asked by start and page at once, it is found out once. */
@@ -89,7 +89,7 @@ export class TrainingJob implements vscode.Disposable {
     if (this.isStopped) await this.lookForRemains();
     if (this.record?.state !== 'done') this.result = undefined;
     else if (this.result?.name !== this.record.name) {
-      this.result = (await this.teacher.remains(this.file.run.toString()))?.result;
+      this.result = (await this.fineTuner.remains(this.file.run.toString()))?.result;
       if (this.result) void this.mark(this.result);
     }
     this.tellMenus();
@@ -97,7 +97,7 @@ export class TrainingJob implements vscode.Disposable {
 
   /** What its folder holds, whatever the record says: a window may have ended before it could write down how far it was. */
   private async lookForRemains(): Promise<void> {
-    this.remains = await this.teacher.remains(this.file.run.toString());
+    this.remains = await this.fineTuner.remains(this.file.run.toString());
     const { record, remains } = this;
     if (!record || !remains?.result) return;
     // Ended between the last word of the training and the record's.
@@ -132,7 +132,7 @@ export class TrainingJob implements vscode.Disposable {
     this.status.hide();
     await this.host.context.globalState.update(RUNNING_KEY, undefined);
     await this.file.remove();
-    await this.teacher.discard(this.file.run.toString());
+    await this.fineTuner.discard(this.file.run.toString());
     this.tellMenus();
   }
 
@@ -152,7 +152,7 @@ export class TrainingJob implements vscode.Disposable {
     this.result = undefined;
     this.record = { ...before, session: OWN_SESSION, at: Date.now(), state: 'running', problem: undefined };
     const facts = { source: before.source, name: before.name, cores: this.host.cores };
-    const running = (this.running = new RunningTraining(facts, this.teacher, () => this.tell()));
+    const running = (this.running = new RunningTraining(facts, this.fineTuner, () => this.tell()));
     const signs = setInterval(() => void this.sign(), SIGN_MS);
     const end = () => {
       clearInterval(signs);
@@ -199,7 +199,7 @@ export class TrainingJob implements vscode.Disposable {
     void vscode.commands.executeCommand('setContext', 'saliency.hasTraining', some);
   }
 
-  private async finished(result: TeachResult): Promise<void> {
+  private async finished(result: FineTuningResult): Promise<void> {
     this.result = result;
     const earlier = await countCorrections(this.host.context.workspaceState, this.record!.results, result);
     this.record = { ...this.record!, at: 0, state: 'done', epoch: result.epochs.run, ...(earlier > 0 && { earlier }) };
@@ -222,7 +222,7 @@ export class TrainingJob implements vscode.Disposable {
     if (BEFORE_IT_STARTS.has(code) && this.shown.refused(problem)) return this.forget();
     this.record = { ...this.record!, at: 0, state: 'failed', epoch, problem, otherFolder: code === 'unwritable' };
     await this.file.write(this.record).catch((reason: unknown) => this.parts.log.warn(String(reason)));
-    this.remains = await this.teacher.remains(this.file.run.toString()).catch(() => undefined);
+    this.remains = await this.fineTuner.remains(this.file.run.toString()).catch(() => undefined);
     if (this.shown.isVisible()) this.status.hide();
     else this.offerToResume();
   }
@@ -239,7 +239,7 @@ export class TrainingJob implements vscode.Disposable {
   }
 
   /** Highlights the rows of the result, once there is time. */
-  private async mark(result: TeachResult): Promise<void> {
+  private async mark(result: FineTuningResult): Promise<void> {
     const marks = (this.marks = new Map<number, readonly ReviewMark[]>());
     this.marking.abort(new vscode.CancellationError());
     const { signal } = (this.marking = new AbortController());

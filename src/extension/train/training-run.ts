@@ -1,24 +1,27 @@
 import * as vscode from 'vscode';
 import type { TrainingRun } from '../../shared/protocol/training-page';
-import type { TeachProgress, TeachResult } from '../../shared/training';
-import type { Teacher } from '../../training/teach/teacher';
+import type { FineTuningProgress, FineTuningResult } from '../../shared/fine-tuning';
+import type { FineTuner } from '../../training/fine-tuning/fine-tuner';
 import { runView, type RunFacts } from './run-view';
 
 /** Progress is shown at most so often, in milliseconds. */
 const EVERY_MS = 250;
 
-export type TrainingWork = (tell: (progress: TeachProgress) => void, signal: AbortSignal) => Promise<TeachResult>;
+export type TrainingWork = (
+  tell: (progress: FineTuningProgress) => void,
+  signal: AbortSignal,
+) => Promise<FineTuningResult>;
 
 /** One training under way: what the person asks of it, and how far it is. */
 export class RunningTraining {
   private readonly abort = new AbortController();
   private asked: RunFacts['asked'];
-  private progress?: TeachProgress;
+  private progress?: FineTuningProgress;
   private shownAt = 0;
 
   constructor(
     private readonly facts: Omit<RunFacts, 'asked'>,
-    private readonly teacher: Teacher,
+    private readonly fineTuner: FineTuner,
     private readonly changed: () => void,
   ) {}
 
@@ -40,19 +43,19 @@ export class RunningTraining {
     return this.progress?.seconds ?? 0;
   }
 
-  work(work: TrainingWork): Promise<TeachResult> {
+  work(work: TrainingWork): Promise<FineTuningResult> {
     return work((progress) => this.told(progress), this.abort.signal);
   }
 
   async pause(): Promise<void> {
     this.asked = 'pause';
     this.changed();
-    await this.teacher.pause();
+    await this.fineTuner.pause();
   }
 
   async unpause(): Promise<void> {
     this.asked = undefined;
-    await this.teacher.unpause();
+    await this.fineTuner.unpause();
     this.changed();
   }
 
@@ -62,7 +65,7 @@ export class RunningTraining {
     this.abort.abort(new vscode.CancellationError());
   }
 
-  private told(progress: TeachProgress): void {
+  private told(progress: FineTuningProgress): void {
     const before = this.progress;
     this.progress = progress;
     if (progress.paused && this.asked === 'pause') this.asked = undefined;

@@ -3,8 +3,8 @@ import type { TrainingToHost } from '../../shared/protocol/training-to-host';
 import { handleNotification, type NotificationHandlers } from '../../shared/rpc/notifications';
 import type { TrainingView } from '../../shared/protocol/training-page';
 import type { UseWhere } from '../../shared/protocol/training-choices';
-import type { Teacher } from '../../training/teach/teacher';
-import type { TeachResult } from '../../shared/training';
+import type { FineTuner } from '../../training/fine-tuning/fine-tuner';
+import type { FineTuningResult } from '../../shared/fine-tuning';
 import { folderPath } from '../activate/settings';
 import { messageOf } from '../wording/report-error';
 import { Draft, type DraftOrigin } from './draft';
@@ -17,7 +17,7 @@ import { OWN_SESSION } from './own-session';
 import { resultsOf } from './reviewed-rows';
 import { stopOf, textOfStop } from './outcome-text';
 import { outcomeView } from './outcome-view';
-import { teacherHost } from './teacher-host';
+import { fineTunerHost } from './fine-tuner-host';
 import type { TrainerHost, TrainingParts } from './training-host';
 import { TrainingJob } from './training-job';
 import { TrainingPanel } from './training-panel';
@@ -30,7 +30,7 @@ const MOST_CORES = 4;
 
 /** Training on a person's own rows: the form, and the page of the one training that there is. */
 export class Training implements vscode.Disposable {
-  private readonly teacher: Teacher;
+  private readonly fineTuner: FineTuner;
   private readonly job: TrainingJob;
   private readonly panel: TrainingPanel;
   private draft?: Draft;
@@ -39,14 +39,14 @@ export class Training implements vscode.Disposable {
     private readonly parts: TrainingParts,
     private readonly host: TrainerHost,
   ) {
-    this.teacher = host.startTeacher(teacherHost(host.files));
+    this.fineTuner = host.startFineTuner(fineTunerHost(host.files));
     const view = () => this.view();
     this.panel = new TrainingPanel(
       host.context.extensionUri,
       view,
       (message) => void this.attempt(() => handleNotification(this.handlers, message)),
     );
-    this.job = new TrainingJob(parts, host, this.teacher, {
+    this.job = new TrainingJob(parts, host, this.fineTuner, {
       changed: () => this.panel.refresh(),
       isVisible: () => this.panel.isVisible,
       refused: (problem) => {
@@ -93,7 +93,7 @@ export class Training implements vscode.Disposable {
 
   dispose(): void {
     // First: what runs must write no checkpoint once its record says that it may be gone on with.
-    void this.teacher.dispose();
+    void this.fineTuner.dispose();
     this.job.dispose();
     this.draft?.dispose();
     this.panel.dispose();
@@ -130,7 +130,7 @@ export class Training implements vscode.Disposable {
     if (job.record && job.isStopped && !(await this.mayForget(job.record))) return;
     this.dropDraft();
     const draft = (this.draft = new Draft(await origin(), {
-      teacher: this.teacher,
+      fineTuner: this.fineTuner,
       models: () => this.parts.explainer.models(),
       cores: Math.max(1, Math.min(MOST_CORES, this.host.cores - 1)),
       run: job.file.run,
@@ -213,7 +213,7 @@ export class Training implements vscode.Disposable {
   };
 
   /** Where a training is done. */
-  private ofResult<T>(work: (result: TeachResult, record: TrainingRecord) => T): T | undefined {
+  private ofResult<T>(work: (result: FineTuningResult, record: TrainingRecord) => T): T | undefined {
     const { record, result } = this.job;
     return record && result && work(result, record);
   }
@@ -235,7 +235,7 @@ export class Training implements vscode.Disposable {
       unlabelled: request.unlabelled?.length ?? 0,
       decided: 'open',
     };
-    await this.job.start(record, (tell, signal) => this.teacher.run(request, tell, signal));
+    await this.job.start(record, (tell, signal) => this.fineTuner.run(request, tell, signal));
     // After a cancellation the form is as it was.
     if (this.job.record) this.dropDraft();
     this.panel.refresh();

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { ModelSummary } from '../../shared/protocol/explainer';
 import { formView, type FormState } from './form-view';
 import { nameProblem, suggestedName } from './model-names';
-import type { TeachSaved } from '../../shared/training';
+import type { CheckpointPlace } from '../../shared/fine-tuning';
 import { outcomeSummary, stopOf, textOfStop } from './outcome-text';
 import { outcomeView, shownRows } from './outcome-view';
 import { runView, shortProgress } from './run-view';
-import { checkSample, progressSample, resultSample } from './testing/teach-samples';
+import { checkSample, progressSample, resultSample } from './testing/fine-tuning-samples';
 import { isElsewhere, isInterrupted, SILENCE_MS, type TrainingRecord } from './training-record';
 
 const LABELS = ['negative', 'neutral', 'positive'];
@@ -123,7 +123,7 @@ describe('a run', () => {
 describe('a result', () => {
   const facts = { record: record({ state: 'done', results: 'memory:/t.ndjson', unlabelled: 90 }), folder: 'tickets/', hasWorkspace: true, marks: new Map() }; // prettier-ignore
 
-  test('has the figures of the teacher, and its rows by what became of them', () => {
+  test('has the figures of the training, and its rows by what became of them', () => {
     const view = outcomeView(resultSample(), facts);
     expect(view.accuracy).toEqual({
       n: 80,
@@ -172,7 +172,7 @@ test('a window that is silent has gone: then its training was interrupted, and b
 
 test('a training that was interrupted says where its last checkpoint is, whatever the record says', () => {
   const remains = { name: 'mine', source: 'tickets.csv', out: 'memory:/mine' };
-  const saved = (of: TeachSaved) => ({ ...remains, saved: of });
+  const saved = (of: CheckpointPlace) => ({ ...remains, saved: of });
   expect(stopOf(record(), false)).toMatchObject({ why: 'interrupted', canResume: false });
   expect(stopOf(record(), false, remains)).toMatchObject({ canResume: true });
   expect(stopOf(record(), false, remains).saved).toBeUndefined();

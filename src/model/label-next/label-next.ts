@@ -12,7 +12,7 @@ const SHORTLIST = 2_000;
 const MOST_LABELLED = 500;
 
 /**
- * Which texts would teach most if they had a label: those that the model is unsure of, and that are like neither one
+ * Which texts would be most informative if they had a label: those that the model is unsure of, and that are like neither one
  * another nor the texts that have one. One text at a time is taken, the one whose uncertainty times its distance to the
  * nearest text taken or labelled is largest (uncertainty as the entropy of the probabilities; distances of directions:
  * k-centre greedy, Sener and Savarese 2018, weighted as in Zhdanov 2019). The same texts give the same order.

@@ -1,7 +1,7 @@
 import type { Tone } from '../tone';
 import type { ReviewMark } from '../overview';
 import type { Language } from '../languages';
-import type { TeachSaved } from '../training';
+import type { CheckpointPlace } from '../fine-tuning';
 import type { StartKind, TrainingOptions, UseWhere } from './training-choices';
 
 /** A model to start from, with what recommends it. */
@@ -126,7 +126,7 @@ export interface TrainingStop {
   /** `elsewhere`: another window has it. */
   readonly why: 'interrupted' | 'failed' | 'elsewhere';
   /** Where its last checkpoint is; absent: it begins anew. */
-  readonly saved?: TeachSaved;
+  readonly saved?: CheckpointPlace;
   /** The sentence of what went wrong. */
   readonly problem?: string;
   /** What is in use meanwhile. */
@@ -195,7 +195,7 @@ export interface TrainingOutcome {
     readonly after: readonly (readonly number[])[];
   };
   readonly changes: Readonly<Record<ChangeKind, { readonly rows: number; readonly shown: readonly ChangedRow[] }>>;
-  /** Rows without a label that would teach most, and of how many they were chosen. */
+  /** The most informative rows without a label, and of how many they were chosen. */
   readonly next?: { readonly rows: number; readonly of: number };
   /** Rows among those learnt from that a person had corrected, but not those that the start had learnt already. */
   readonly corrections: number;

@@ -223,7 +223,7 @@ export const TRAINING_SENTENCES = {
     explain: 'Explain',
     explainOf: 'Explain row {0}',
     more: 'The first {0} of {1} are shown.',
-    next: 'What to label next: {0} rows that would teach it most, chosen from {1} without a label.',
+    next: 'What to label next: the {0} most informative rows of {1} without a label.',
     openQueue: 'Open the queue',
     reasons:
       'Reasons that people underlined are found better: {0} → {1} (area under the precision-recall curve, {2} rows).',

@@ -26,7 +26,7 @@ const CUT = { length: 0, cut: 'first' } as const;
 // The student's own words: ids differ from the teachers'.
 const STUDENT = new Vocabulary(['plot', 'bad', 'good', 'a'], true);
 
-function taught(teachers: readonly Model[], share: number) {
+function distilled(teachers: readonly Model[], share: number) {
   const samples = samplesOf(ROWS, LABELS, STUDENT, CUT);
   return distilledSamples(
     { teachers: teachers.map(modelTeacher), share, texts: UNLABELLED },
@@ -52,7 +52,7 @@ function meanPrediction(teachers: readonly Model[], tokens: readonly string[]): 
 describe('distillation from teachers', () => {
   it('mixes the label with the soft label on labelled rows, and takes the soft label alone elsewhere', async () => {
     const teachers = [await loaded(TINY_EN), await loaded({ ...TINY_EN, name: 'en-other', seed: 99 })];
-    const [labelled, ...others] = taught(teachers, 0.25);
+    const [labelled, ...others] = distilled(teachers, 0.25);
     const predicted = meanPrediction(teachers, ROWS[0].tokens);
     expect(labelled.target?.[1]).toBeCloseTo(0.75 + 0.25 * predicted, 6);
     expect(labelled.target?.[0]).toBeCloseTo(0.25 * (1 - predicted), 6);
@@ -63,13 +63,13 @@ describe('distillation from teachers', () => {
 
   it('refuses a teacher with other labels', async () => {
     const teacher = await loaded(TINY_EN_THREE);
-    expect(() => taught([teacher], 0.5)).toThrow(
+    expect(() => distilled([teacher], 0.5)).toThrow(
       'The teacher en-tiny-three has the labels negative, neutral, positive',
     );
   });
 
   it('takes a teacher of another architecture', async () => {
-    expect(taught([await loaded({ ...TINY_ZH, words: TINY_EN.words })], 1)).toHaveLength(3);
+    expect(distilled([await loaded({ ...TINY_ZH, words: TINY_EN.words })], 1)).toHaveLength(3);
   });
 
   it('has a linear teacher that predicts from parts of words that it was not trained on', () => {

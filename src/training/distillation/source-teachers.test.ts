@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../shared/random';
 import { parsePlan, type Plan } from '../plans/plan';
-import { rowsWithTargets, type SourcePools } from '../plans/plan-lessons';
+import { rowsWithTargets, type SourcePools } from '../plans/rows-with-targets';
 import { outOfFoldPredictions, type DistillationRow } from './source-teachers';
 import type { TokenizedRow } from '../rows/encoded-texts';
 

@@ -37,38 +37,38 @@ const FOLDS = 4;
  * was fitted to the other three quarters, an unlabelled text by the mean of all four. A temperature calibrates the
  * probabilities.
  */
-export function outOfFoldPredictions({ rows: lessons, labels, kinds, balance, seed }: DistillationData): SoftLabels {
+export function outOfFoldPredictions({ rows: texts, labels, kinds, balance, seed }: DistillationData): SoftLabels {
   const featuresOf = ngramFeatures(kinds);
-  const features = lessons.map(({ tokens }) => featuresOf(tokens));
-  const foldOf = lessons.map(({ group }) => mixSeed(seed, group) % FOLDS);
-  const sums = lessons.map(() => new Array<number>(labels).fill(0));
+  const features = texts.map(({ tokens }) => featuresOf(tokens));
+  const foldOf = texts.map(({ group }) => mixSeed(seed, group) % FOLDS);
+  const sums = texts.map(() => new Array<number>(labels).fill(0));
   for (let fold = 0; fold < FOLDS; fold++) {
-    const fitted = lessons.flatMap(({ label }, i) => (label !== undefined && foldOf[i] !== fold ? [i] : []));
+    const fitted = texts.flatMap(({ label }, i) => (label !== undefined && foldOf[i] !== fold ? [i] : []));
     const lines: SparseRow[] = fitLinear(
       fitted.map((i) => features[i]),
-      fitted.map((i) => lessons[i].label ?? 0),
+      fitted.map((i) => texts[i].label ?? 0),
       labels,
       { ...LINEAR_DEFAULTS, balance, seed, features: 2 ** kinds.bits },
     );
-    lessons.forEach(({ label }, i) => {
+    texts.forEach(({ label }, i) => {
       if (label !== undefined && foldOf[i] !== fold) return;
       const part = label === undefined ? 1 / FOLDS : 1;
       linearProbabilities(oddsOf(lines, features[i])).forEach((p, k) => (sums[i][k] += part * p));
     });
   }
-  return calibrated(lessons, sums, labels, balance);
+  return calibrated(texts, sums, labels, balance);
 }
 
 /** Calibrates probabilities on the labelled texts, each label with the same weight as in the fit. */
 function calibrated(
-  lessons: readonly DistillationRow[],
+  texts: readonly DistillationRow[],
   sums: readonly number[][],
   labels: number,
   balance: number,
 ): SoftLabels {
   const logits = sums.map((row) => row.map((p) => Math.log(Math.max(p, 1e-6))));
-  const sizes = Array.from({ length: labels }, (_, k) => lessons.filter(({ label }) => label === k).length);
-  const rows = lessons.flatMap(({ label }, i): CalibrationSample[] =>
+  const sizes = Array.from({ length: labels }, (_, k) => texts.filter(({ label }) => label === k).length);
+  const rows = texts.flatMap(({ label }, i): CalibrationSample[] =>
     label === undefined ? [] : [{ logits: logits[i], label, weight: sizes[label] ** -balance }],
   );
   const temperature = temperatureOf(rows);

@@ -74,7 +74,7 @@ function whyShort(row: OverviewRow, { strings, overview }: OverviewPageState): s
   const { review: words } = strings;
   if (overview.queue.order === 'random') return words.whyRandom;
   if (overview.queue.order === 'teaches' && overview.queue.isNext(row.index)) return words.whyNext;
-  return row.reasons.length > 0 ? strings.reasons[row.reasons[0]] : words.whyTeaches;
+  return row.reasons.length > 0 ? strings.reasons[row.reasons[0]] : words.whyInformative;
 }
 
 /** The same as a sentence of its own. */
@@ -94,5 +94,5 @@ export function whyHere(row: OverviewRow, page: OverviewPageState): string {
         )
       : strings.reasons[reason],
   );
-  return said.length > 0 ? said.join(strings.comma) : words.whyTeaches;
+  return said.length > 0 ? said.join(strings.comma) : words.whyInformative;
 }

@@ -7,7 +7,7 @@ import type { Tab } from '../parts/tabs';
 export interface ViewChoices {
   readonly filter: Filter;
   readonly tab: Tab;
-  /** Numbers of the rows that a training said would teach most, in its order; left out: no training has said so. */
+  /** Numbers of the rows that a training found most informative, in its order; left out: there was no training. */
   readonly next?: readonly number[];
   /** Columns by which *Where* compares; left out: the page's own choice. */
   readonly where?: readonly string[];

@@ -117,7 +117,7 @@ export class OverviewState implements OverviewData {
     this.setFilter(withoutCondition(this.filter, condition));
   }
 
-  /** Goes through the rows that a training said would teach most; no filter hides any of them. */
+  /** Goes through the rows that a training found most informative; no filter hides any of them. */
   reviewNext(next: readonly number[]): void {
     this.queue.restart();
     this.queue.choose('teaches');

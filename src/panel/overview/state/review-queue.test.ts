@@ -21,7 +21,7 @@ function made(count: number): { readonly overview: OverviewState; readonly kept:
 const numbers = (overview: OverviewState, rows: readonly number[]): number[] =>
   rows.map((row) => overview.row(row).number);
 
-test('without a training, those rows teach most that the model is least sure of', () => {
+test('without a training, those rows are most informative that the model is least sure of', () => {
   const { overview } = made(120);
   const margins = overview.queue.rows('teaches').map((row) => {
     const { confidence, second } = overview.row(row);
@@ -31,7 +31,7 @@ test('without a training, those rows teach most that the model is least sure of'
   expect(margins).toEqual([...margins].sort((a, b) => a - b));
 });
 
-test('what a training said would teach most is gone through in its order, whatever the filter; then the others', () => {
+test('what a training found most informative is gone through in its order, whatever the filter; then the others', () => {
   const { overview, kept } = made(120);
   const before = numbers(overview, overview.queue.rows('teaches'));
   const next = [77, 5, 119, 42];

@@ -62,7 +62,7 @@ export class ReviewQueue {
     return this.reviewOf(row)?.label !== undefined;
   }
 
-  /** Whether a training said that this row would teach most. */
+  /** Whether a training found this row worth labelling next. */
   isNext(row: number): boolean {
     return this.overview.view.next?.includes(this.overview.store.numbers.values[row]) === true;
   }
@@ -138,7 +138,7 @@ export class ReviewQueue {
     const { store } = overview;
     const from = [...overview.shown].filter((row) => !store.isDamaged(row));
     if (order === 'random') return shuffle(from, seededRandom(SEED)).slice(0, Math.max(RANDOM_AT_ONCE, this.soFar('random') + RANDOM_AT_ONCE)); // prettier-ignore
-    const worth = order === 'priority' ? priorities(overview) : teaching(overview, this.next);
+    const worth = order === 'priority' ? priorities(overview) : informativeness(overview, this.next);
     return from
       .filter((row) => worth[row] > 0)
       .sort((a, b) => worth[b] - worth[a] || a - b)
@@ -156,10 +156,10 @@ export class ReviewQueue {
 }
 
 /**
- * What a training said would teach most comes first, in its order; of all other rows, those teach most that the model is
+ * What a training found most informative comes first, in its order; of all other rows, those are that the model is
  * least sure of: the smallest margin between the two likeliest labels.
  */
-function teaching({ store }: OverviewData, next: ReadonlyMap<number, number>): Float32Array {
+function informativeness({ store }: OverviewData, next: ReadonlyMap<number, number>): Float32Array {
   const worth = new Float32Array(store.rows);
   for (let row = 0; row < store.rows; row++) {
     if (store.isDamaged(row)) continue;

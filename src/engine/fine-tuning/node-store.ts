@@ -1,0 +1,51 @@
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Surroundings } from '../../training/fine-tuning/surroundings';
+
+const pathOf = (address: string): string => (address.startsWith('file:') ? fileURLToPath(address) : address);
+
+/** Files of this machine, by path or `file:` address; each is replaced whole or not at all. */
+export const nodeStore: Surroundings['store'] = {
+  load: (address) => readFile(pathOf(address)).then((bytes) => new Uint8Array(bytes), missing),
+  async save(address, bytes) {
+    const path = pathOf(address);
+    await mkdir(dirname(path), { recursive: true });
+    try {
+      await writeFile(`${path}.partial`, bytes);
+      await rename(`${path}.partial`, path);
+    } catch (error) {
+      // Half a file would only fill the disk further.
+      await rm(`${path}.partial`, { force: true }).catch(() => undefined);
+      throw error;
+    }
+  },
+  remove: (address) => rm(pathOf(address), { recursive: true, force: true }),
+  async move(from, to) {
+    const [source, target] = [pathOf(from), pathOf(to)];
+    try {
+      await rename(source, target);
+    } catch (error) {
+      if (!ALREADY_THERE.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
+      await replaceIn(source, target);
+    }
+  },
+};
+
+/** What renaming a folder says where there is one of that name; the last on Windows. */
+const ALREADY_THERE: ReadonlySet<string> = new Set(['ENOTEMPTY', 'EEXIST', 'EPERM']);
+const CARD = 'card.json';
+
+/** The folder may have files that are not ours: they stay. */
+async function replaceIn(source: string, target: string): Promise<void> {
+  await rm(join(target, CARD), { force: true });
+  const files = await readdir(source);
+  for (const file of files.sort((a, b) => Number(a === CARD) - Number(b === CARD)))
+    await rename(join(source, file), join(target, file));
+  await rm(source, { recursive: true });
+}
+
+function missing(error: NodeJS.ErrnoException): undefined {
+  if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
+  throw error;
+}

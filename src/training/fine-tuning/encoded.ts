@@ -1,0 +1,36 @@
+import { cutTo } from '../../text/cut';
+import { encodeTokens, rationaleReader, tokenizer } from '../rows/encoded-texts';
+import type { Sample } from '../fit/sample';
+import type { Segmenter } from '../../text/word';
+import type { Beginning } from './beginning';
+import { LONGEST } from './estimate';
+
+/** A text with its label and reasons, before it is put into the words of a model. */
+export interface LabelledExample {
+  readonly text: string;
+  readonly label: string;
+  readonly spans?: readonly (readonly [number, number])[];
+}
+
+/** Texts as a network takes them: words of the whole vocabulary, and the index of the label. */
+export function exampleEncoder(
+  { vocabulary, standardisation, length, cut, labels }: Beginning,
+  segment: Segmenter,
+): (example: LabelledExample) => Sample {
+  const tokenize = tokenizer(segment, standardisation);
+  const rationaleOf = rationaleReader(segment, standardisation);
+  const most = length === 0 ? LONGEST : Math.min(length, LONGEST);
+  return ({ text, label, spans = [] }) => {
+    const tokens = tokenize(text);
+    const known = encodeTokens(cutTo(tokens, most, cut), vocabulary);
+    // A text whose words are all skipped is read as one that says nothing.
+    const ids = known.length > 0 ? known : Int32Array.of(vocabulary.masksUnknown ? 0 : 1);
+    const rationale = spans.length > 0 ? rationaleOf({ text, label, fields: { spans } }) : undefined;
+    return {
+      ids,
+      label: labels.indexOf(label),
+      // If words were left out, the rationale no longer fits the ids.
+      ...(rationale?.length === ids.length && { rationale }),
+    };
+  };
+}

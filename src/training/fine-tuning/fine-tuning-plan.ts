@@ -1,0 +1,140 @@
+import type { ModelCard } from '../../shared/model-card';
+import type { Language } from '../../shared/languages';
+import { SaliencyError } from '../../shared/saliency-error';
+import type {
+  FineTuningCheck,
+  FineTuningObstacle,
+  FineTuningRequest,
+  TrainingRow,
+  FineTuningStart,
+} from '../../shared/fine-tuning';
+import type { Segmenter } from '../../text/word';
+import { chooseArchitecture } from '../choosing/choose-architecture';
+import { medianOf } from '../exploration/lengths';
+import { sortedLabels } from '../rows/labels';
+import { segmenterFor } from '../../text/languages';
+import { languageOfTexts } from '../rows/language-of-rows';
+import { divideRows, type Division } from './divide-rows';
+import { coresUsed, recipeFor, type Recipe } from './recipe';
+import { secondsFor } from './estimate';
+import type { Surroundings } from './surroundings';
+import { classCounts, timesOf, usableRows } from './usable-rows';
+
+/** With fewer rows no gain could be measured. */
+const FEWEST_ROWS = 30;
+
+/** What a request comes to: which rows, from where, into which classes, how. */
+export interface FineTuningPlan {
+  readonly check: FineTuningCheck;
+  readonly language: Language;
+  readonly segment: Segmenter;
+  readonly start: FineTuningStart;
+  /** Of the start; absent from scratch. */
+  readonly card?: ModelCard;
+  readonly architecture: string;
+  readonly labels: readonly string[];
+  readonly newOutput: boolean;
+  /** The rows that are used, and their indices in the request. */
+  readonly rows: readonly TrainingRow[];
+  readonly indices: readonly number[];
+  readonly division: Division;
+  readonly recipe: Recipe;
+  /** How often the rows of each label count, by its index. */
+  readonly times: readonly number[];
+}
+
+/** @throws SaliencyError `unknown-model`, or why the start cannot be read */
+export async function planFineTuning(
+  request: FineTuningRequest,
+  { models, dictionary }: Pick<Surroundings, 'models' | 'dictionary'>,
+): Promise<FineTuningPlan> {
+  const language = request.language ?? languageOfTexts(request.rows.map(({ text }) => text));
+  const segment = await segmenterFor(language, dictionary);
+  const asked = request.start ?? { kind: 'model', model: await models.defaultFor(language) };
+  const card = asked.kind === 'model' ? await models.card(asked.model) : undefined;
+  const labels = request.labels ?? labelsOf(request.rows, card);
+  const newOutput = card?.labels.join('\n') !== labels.join('\n');
+  const words = (text: string): number => segment(text).length;
+  const usable = usableRows(request.rows, request.labels, hasWord);
+  const rows = usable.used.map((i) => request.rows[i]);
+  const classes = classCounts(rows, labels);
+  const rare = timesOf(classes);
+  const seed = request.options?.seed ?? 1;
+  const division = divideRows(rows, seed);
+  const recipe = recipeFor(division.train.length, !newOutput, request.options);
+  const lengths = rows.slice(0, 2_000).map(({ text }) => words(text));
+  const median = medianOf([...lengths].sort((a, b) => a - b));
+  const chosen = chooseArchitecture(rows.length, median).architecture;
+  const start = asked.kind === 'scratch' ? { ...asked, architecture: asked.architecture ?? chosen } : asked;
+  const architecture = start.kind === 'scratch' ? start.architecture : card!.architecture;
+  const mean = lengths.reduce((sum, of) => sum + of, 0) / Math.max(1, lengths.length);
+  const check: FineTuningCheck = {
+    ...{ language, labels, newOutput, classes, rare },
+    start: { ...start, reason: request.start ? 'asked' : newOutput ? 'new-output' : 'fits' },
+    rows: rows.length,
+    duplicates: usable.duplicates,
+    conflicts: usable.conflicts,
+    withoutWords: usable.withoutWords,
+    otherLabels: usable.otherLabels,
+    split: division.split,
+    reasons: rows.filter(({ spans = [] }) => spans.length > 0).length,
+    replayed: recipe.replay * recipe.fit.epochs,
+    epochs: recipe.fit.epochs,
+    seconds: secondsFor({
+      rows: rows.length,
+      words: mean,
+      division,
+      recipe,
+      cores: coresUsed(recipe, request.cores),
+      architecture,
+    }),
+    bytes: card?.size ?? 2_000_000,
+    obstacles: obstaclesOf(rows, classes, language, card),
+  };
+  const times = labels.map((label) => rare.find((one) => one.label === label)?.times ?? 1);
+  return { check, language, segment, start, card, architecture, labels, newOutput, rows, indices: usable.used, division, recipe, times }; // prettier-ignore
+}
+
+const hasWord = (text: string): boolean => /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text);
+
+/** Those of the start, where all rows have one of them. */
+function labelsOf(rows: readonly TrainingRow[], card: ModelCard | undefined): readonly string[] {
+  const own = [...new Set(rows.map(({ label }) => label))];
+  return card && own.every((label) => card.labels.includes(label)) ? card.labels : sortedLabels(own);
+}
+
+function obstaclesOf(
+  rows: readonly TrainingRow[],
+  classes: FineTuningCheck['classes'],
+  language: Language,
+  card: ModelCard | undefined,
+): FineTuningObstacle[] {
+  const present = classes.filter(({ rows: count }) => count > 0).map(({ label }) => label);
+  return [
+    ...(rows.length < FEWEST_ROWS ? [{ code: 'too-few-rows', rows: rows.length, needed: FEWEST_ROWS } as const] : []),
+    ...(present.length < 2 ? [{ code: 'too-few-labels', labels: present } as const] : []),
+    ...(card && card.language !== language ? [{ code: 'wrong-language', language, model: card.name } as const] : []),
+  ];
+}
+
+/** @throws SaliencyError of the first obstacle */
+export function refuseObstacles({ obstacles }: FineTuningCheck): void {
+  const [first] = obstacles;
+  if (first === undefined) return;
+  if (first.code === 'too-few-rows') {
+    throw new SaliencyError(
+      `There are ${first.rows} rows to train on, too few for a gain that could be measured: label at least ${first.needed}.`,
+      'too-few-rows',
+      { rows: first.rows, needed: first.needed },
+    );
+  }
+  if (first.code === 'too-few-labels') {
+    const found = first.labels.length === 0 ? 'there is none' : `all are “${first.labels[0]}”`;
+    throw new SaliencyError(`A model needs rows of at least two labels, but ${found}.`, 'too-few-labels');
+  }
+  throw new SaliencyError(
+    `The model “${first.model}” is for texts of another language than these rows: start from another one.`,
+    'wrong-language',
+    { model: first.model, language: first.language, asked: first.language },
+  );
+}

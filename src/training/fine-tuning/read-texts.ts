@@ -1,0 +1,32 @@
+import type { Model } from '../../model/model';
+import { largestAt, probabilitiesOf } from '../../model/probabilities';
+import type { RowPrediction } from '../../shared/fine-tuning';
+import type { Segmenter } from '../../text/word';
+import { inShortSteps } from './short-steps';
+
+/**
+ * What a model says of texts, with the arithmetic of use and the whole text.
+ * @param pass awaited now and then, where the run is held or cancelled
+ */
+export function predictions(
+  model: Model,
+  segment: Segmenter,
+  texts: readonly string[],
+  pass: () => Promise<void>,
+): Promise<RowPrediction[]> {
+  const said = (text: string): RowPrediction => {
+    const { ids, mask } = model.encode(segment(text));
+    return predictionOf(model.forward(ids, mask).logits, model.labels, model.temperature);
+  };
+  return inShortSteps(texts, said, pass);
+}
+
+export function predictionOf(
+  logits: ArrayLike<number>,
+  labels: readonly string[],
+  temperature: number | undefined,
+): RowPrediction {
+  const probabilities = probabilitiesOf(logits, temperature);
+  const at = largestAt(probabilities);
+  return { label: labels[at], probability: probabilities[at] };
+}

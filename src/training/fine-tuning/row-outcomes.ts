@@ -1,0 +1,33 @@
+import type { RowOutcome, RowPrediction, RowResult, TrainingRow } from '../../shared/fine-tuning';
+
+/** A measured row: its place among the request's rows, and what was said of it. */
+export interface MeasuredRow {
+  readonly row: number;
+  readonly before?: RowPrediction;
+  readonly after: RowPrediction;
+}
+
+export function outcomeOf(label: string, before: RowPrediction | undefined, after: RowPrediction): RowOutcome {
+  const right = after.label === label;
+  if (!before) return right ? 'right' : 'wrong';
+  if (before.label === label) return right ? 'still-right' : 'broken';
+  return right ? 'mended' : 'still-wrong';
+}
+
+/** The measured rows with what became of each, in the request's order. */
+export function rowOutcomes(rows: readonly TrainingRow[], measured: readonly MeasuredRow[]): RowResult[] {
+  return [...measured]
+    .sort((a, b) => a.row - b.row)
+    .map(({ row, before, after }) => {
+      const { text, label, place } = rows[row];
+      const outcome = outcomeOf(label, before, after);
+      return { row, text, label, outcome, after, ...(before && { before }), ...(place && { place }) };
+    });
+}
+
+/** How many of each outcome. */
+export function countOutcomes(rows: readonly RowResult[]): Partial<Record<RowOutcome, number>> {
+  const counts: Partial<Record<RowOutcome, number>> = {};
+  for (const { outcome } of rows) counts[outcome] = (counts[outcome] ?? 0) + 1;
+  return counts;
+}

@@ -1,0 +1,55 @@
+import type { Sample } from '../fit/sample';
+import type { EverydayRow } from '../rows/everyday';
+import type { Beginning } from './beginning';
+import { exampleEncoder, type LabelledExample } from './encoded';
+import { inShortSteps } from './short-steps';
+import type { FineTuningPlan } from './fine-tuning-plan';
+
+/** General texts of a run. */
+export interface GeneralExamples {
+  /** Replayed. @see targets */
+  readonly pool?: readonly EverydayRow[];
+  readonly watched?: readonly EverydayRow[];
+  /** Of the replayed ones. */
+  readonly targets?: readonly (readonly number[] | undefined)[];
+}
+
+/** What a network of a run learns and is watched by, as it takes it. */
+export interface EncodedExamples {
+  /** By the places of the rows that are used. */
+  readonly rows: readonly Sample[];
+  readonly pool: readonly Sample[];
+  readonly watched: readonly Sample[];
+}
+
+export const hasWords = ({ ids }: Sample): boolean => ids.some((id) => id !== 0);
+
+/** Reads the texts of a run: once for all stages that begin with the same words. */
+export class StageExamples {
+  private last?: { readonly beginning: Beginning; readonly read: EncodedExamples };
+
+  constructor(
+    private readonly plan: Pick<FineTuningPlan, 'rows' | 'segment'>,
+    private readonly general: GeneralExamples,
+    private readonly pass: () => Promise<void>,
+  ) {}
+
+  async of(beginning: Beginning): Promise<EncodedExamples> {
+    if (this.last?.beginning !== beginning) this.last = { beginning, read: await this.read(beginning) };
+    return this.last.read;
+  }
+
+  private async read(beginning: Beginning): Promise<EncodedExamples> {
+    const { plan, pass } = this;
+    const { pool = [], watched = [], targets } = this.general;
+    const read = exampleEncoder(beginning, plan.segment);
+    const samples = (of: readonly LabelledExample[]): Promise<Sample[]> => inShortSteps(of, read, pass);
+    return {
+      rows: await samples(plan.rows),
+      pool: (await samples(pool.map(toExample))).map((one, i) => ({ ...one, target: targets?.[i] })).filter(hasWords),
+      watched: (await samples(watched.map(toExample))).filter(hasWords),
+    };
+  }
+}
+
+const toExample = ({ text, label, fields: { spans } }: EverydayRow): LabelledExample => ({ text, label, spans });

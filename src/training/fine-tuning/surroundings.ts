@@ -1,0 +1,37 @@
+import type { Language } from '../../shared/languages';
+import type { ModelCard } from '../../shared/model-card';
+import type { ReadFile } from '../../model/format/read-json';
+import type { ReadDictionary } from '../../text/languages';
+import type { RunningGradientWorker } from '../fit/parallel/gradient-worker';
+import type { FineTunerHost } from './fine-tuner';
+
+/** The models that may be started from. */
+export interface StartModels {
+  /** The model that is started from where a request names none. */
+  defaultFor(language: Language): Promise<string>;
+  /** @throws SaliencyError `unknown-model` */
+  card(name: string): Promise<ModelCard>;
+  filesOf(name: string): ReadFile;
+}
+
+/** All that fine-tuning takes from where it runs. tfjs must have been started. */
+export interface Surroundings {
+  /** Reads the dictionary of a language that needs one. */
+  readonly dictionary: ReadDictionary;
+  /** The packed general texts of a language. */
+  general(language: Language): Promise<Uint8Array>;
+  readonly models: StartModels;
+  /** Files of runs and of finished models, by their addresses. */
+  readonly store: Pick<FineTunerHost, 'load' | 'save' | 'remove' | 'move'>;
+  /** Starts a thread that shares each batch with this one; absent if there are none. */
+  readonly startGradientWorker?: () => RunningGradientWorker;
+  /** Bytes that this worker holds. */
+  memory(): number;
+  /** Today, as in `2026-07-08`. */
+  today(): string;
+  /** Resolves after whatever else is to be done: messages are read, the thread is free for a moment. */
+  breathe(): Promise<void>;
+}
+
+/** A file below an address: `memory:/models/mine` and `card.json`. */
+export const within = (address: string, file: string): string => `${address.replace(/[\\/]+$/, '')}/${file}`;
