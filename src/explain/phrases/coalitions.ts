@@ -35,29 +35,36 @@ export function* logitsOf(
   return found;
 }
 
+/** A part of a text whose units come and go, in all of its contexts. */
+export interface Game {
+  /** The units' words as places, ascending. */
+  readonly units: readonly (readonly number[])[];
+  readonly contexts: readonly Context[];
+}
+
 /**
- * By context: the target's logit of every coalition of units `[2^units]`, the units' words given as places, ascending.
- * What contexts know already is not read again.
+ * By game and context: the target's logit of every coalition of units `[2^units]`. What contexts know already is not read
+ * again. The games of one text together, since their coalitions begin and end alike.
  */
-export function* coalitionLogits(
-  task: Task,
-  units: readonly (readonly number[])[],
-  contexts: readonly Context[],
-): ChunkedWork<Float64Array[]> {
-  const all = 2 ** units.length - 1;
+export function* coalitionLogits(task: Task, games: readonly Game[]): ChunkedWork<Float64Array[][]> {
   const texts: number[][] = [];
-  for (const { before, behind } of contexts) {
-    for (let c = 1; c < all; c++) {
-      const inside = units.flatMap((words, unit) => (c & (1 << unit) ? words : []));
-      texts.push([...before, ...inside, ...behind]);
+  for (const { units, contexts } of games) {
+    for (const { before, behind } of contexts) {
+      for (let c = 1; c < 2 ** units.length - 1; c++) {
+        const inside = units.flatMap((words, unit) => (c & (1 << unit) ? words : []));
+        texts.push([...before, ...inside, ...behind]);
+      }
     }
   }
   const logits = yield* logitsOf(task, texts);
-  return contexts.map(({ without, whole }, context) => {
-    const table = new Float64Array(all + 1);
-    table.set(logits.subarray(context * (all - 1), (context + 1) * (all - 1)), 1);
-    table[0] = without;
-    table[all] = whole;
-    return table;
-  });
+  let at = 0;
+  return games.map(({ units, contexts }) =>
+    contexts.map(({ without, whole }) => {
+      const table = new Float64Array(2 ** units.length);
+      table.set(logits.subarray(at, (at += Math.max(0, table.length - 2))), 1);
+      table[0] = without;
+      table[table.length - 1] = whole;
+      return table;
+    }),
+  );
 }

@@ -1,12 +1,18 @@
 import type { ChunkedWork } from '../chunked-work';
 import type { Task } from '../methods/method';
-import { coalitionLogits, type Context } from './coalitions';
+import { coalitionLogits, type Context, type Game } from './coalitions';
 import { joinPhrases, type ValuedPhrase } from './join-phrases';
 import { coalitionWeights, type TableGame } from './table-game';
 import { unitsOf, type Seams, type Stretch } from './units';
 
 /** The most units of the last of three levels that meet every context; more meet two of four: half as many texts are read. */
 const IN_ALL_CONTEXTS = 2;
+
+/** A stretch that is to be cut, and what may stand around it. */
+interface Part {
+  readonly stretch: Stretch;
+  readonly contexts: readonly Context[];
+}
 
 /**
  * Owen values of the phrases of a stretch: it is cut into units, these into units of their own, as deep as `levels` goes
@@ -18,21 +24,29 @@ export function* owenPhrases(
   task: Task,
   seams: Seams,
   stretch: Stretch,
-  [most, ...deeper]: readonly number[],
+  levels: readonly number[],
   contexts: readonly Context[],
 ): ChunkedWork<ValuedPhrase[]> {
-  const units = unitsOf(seams, stretch, most);
-  const words = units.map((unit) => wordsIn(seams, unit));
-  const tables = yield* coalitionLogits(task, words, contexts);
-  if (deeper.length === 0) return joinPhrases(seams, units, averaged(tables, contexts));
-  const phrases: ValuedPhrase[] = [];
-  for (const [at, unit] of units.entries()) {
-    const there = around(at, words, tables, contexts);
-    const isLast = deeper.length === 1 && contexts.length > 1;
-    const met = isLast && deeper[0] > IN_ALL_CONTEXTS ? inTwoOrders(there, seams, unit) : there;
-    phrases.push(...(yield* owenPhrases(task, seams, unit, deeper, met)));
+  let parts: readonly Part[] = [{ stretch, contexts }];
+  for (const [level, most] of levels.entries()) {
+    const cuts = parts.map((part) => unitsOf(seams, part.stretch, most));
+    const games = parts.map((part, at) => ({
+      units: cuts[at].map((unit) => wordsIn(seams, unit)),
+      contexts: part.contexts,
+    }));
+    const tables = yield* coalitionLogits(task, games);
+    if (level === levels.length - 1)
+      return cuts.flatMap((units, at) => joinPhrases(seams, units, averaged(tables[at], games[at].contexts)));
+    const isLast = level === levels.length - 2;
+    parts = cuts.flatMap((units, part) =>
+      units.map((unit, at) => {
+        const there = around(at, games[part], tables[part]);
+        const few = isLast && games[part].contexts.length > 1 && levels[level + 1] > IN_ALL_CONTEXTS;
+        return { stretch: unit, contexts: few ? inTwoOrders(there, seams, unit) : there };
+      }),
+    );
   }
-  return phrases;
+  return [];
 }
 
 /**
@@ -63,12 +77,7 @@ function averaged(tables: readonly TableGame[], contexts: readonly Context[]): T
 }
 
 /** What may stand around one of the units: all coalitions of the others, in each of the contexts. */
-function around(
-  at: number,
-  words: readonly (readonly number[])[],
-  tables: readonly TableGame[],
-  contexts: readonly Context[],
-): Context[] {
+function around(at: number, { units: words, contexts }: Game, tables: readonly TableGame[]): Context[] {
   const weights = coalitionWeights(words.length);
   const below = (1 << at) - 1;
   return contexts.flatMap(({ before, behind, weight }, context) =>

@@ -1,5 +1,5 @@
 import type { ChunkedWork } from '../chunked-work';
-import { logitsWithout, PIECE } from '../methods/evaluate-many';
+import { logitsWithout } from '../methods/evaluate-many';
 import type { Task } from '../methods/method';
 import { logitOf } from '../methods/target';
 import { logitsOf } from './coalitions';
@@ -23,7 +23,8 @@ export interface WordLosses {
  */
 export function* wordLosses(task: Task, phrases: readonly (readonly number[])[]): ChunkedWork<WordLosses[]> {
   const alone = yield* lossesAlone(task, phrases);
-  const inText = yield* lossesInText(task, phrases);
+  yield;
+  const inText = lossesInText(task, phrases);
   return phrases.map((_, at) => ({ alone: alone[at], inText: inText[at] }));
 }
 
@@ -46,22 +47,15 @@ function* lossesAlone(
   });
 }
 
-function* lossesInText(
-  task: Task,
-  phrases: readonly (readonly number[])[],
-): ChunkedWork<(readonly number[] | undefined)[]> {
+/** The words of all phrases are left out together: the text is read once for all of them. */
+function lossesInText(task: Task, phrases: readonly (readonly number[])[]): (readonly number[] | undefined)[] {
   const { reader, ids, mask, reading, target } = task;
   const whole = logitOf(target, reading.logits);
   let left = Math.floor(MOST_READ / ids.length);
-  const found: (readonly number[] | undefined)[] = [];
-  for (const words of phrases) {
-    if (!isShared(words) || words.length > left) {
-      found.push(undefined);
-      continue;
-    }
-    left -= words.length;
-    if (found.length > 0 && words.length * ids.length > PIECE / 32) yield;
-    found.push(Array.from(logitsWithout(reader, { ids, mask }, words, target), (logit) => whole - logit));
-  }
-  return found;
+  const shared = phrases.map((words) => isShared(words) && words.length <= left && (left -= words.length) >= 0);
+  const out = phrases.filter((_, at) => shared[at]).flat();
+  out.sort((a, b) => a - b);
+  const logits = logitsWithout(reader, { ids, mask }, out, target);
+  const losses = new Map(out.map((word, at) => [word, whole - logits[at]]));
+  return phrases.map((words, at) => (shared[at] ? words.map((word) => losses.get(word)!) : undefined));
 }
