@@ -1,9 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { measureAccuracy } from './accuracy.mjs';
+import { measureActivation } from './activation.mjs';
 import { measureAnnotate } from './annotate.mjs';
 import { measureArchitectures } from './architectures.mjs';
 import { compare } from './compare.mjs';
+import { measureDefaults } from './defaults.mjs';
 import { describeMachine } from './machine.mjs';
 import { measureExplanations } from './explanations.mjs';
 import { startTfjs } from './ours/backend.mjs';
@@ -27,6 +29,8 @@ Measures Saliency's kernels against other engines, on the same weights, one text
   --words 25,…  only these lengths
   --training    milliseconds a training step only;  --cores N: of the trainer itself, on so many cores
   --startup     worker start to first explanation, and what is loaded, instead
+  --activation  the extension's own part of its activation instead;  --against BUNDLE: in turns with another extension.cjs
+  --defaults    the default explanation of 20 to 200 words, and a digest of its bytes, instead
   --memory      resident memory of 10,000 explanations instead
   --shipped     the English model on our samples in the extension's own worker, against tf.layers, instead
   --annotate    rows a second of saliency annotate, its memory, what a second worker adds, against tf.layers, instead;
@@ -47,6 +51,9 @@ const OPTIONS = {
   training: { type: 'boolean', default: false },
   cores: { type: 'string' },
   startup: { type: 'boolean', default: false },
+  activation: { type: 'boolean', default: false },
+  against: { type: 'string' },
+  defaults: { type: 'boolean', default: false },
   memory: { type: 'boolean', default: false },
   shipped: { type: 'boolean', default: false },
   annotate: { type: 'boolean', default: false },
@@ -68,8 +75,10 @@ const measure = async (values, peaks) => {
   const now = values.processor ? timers.processor : timers.clock;
   const how = { quick: values.quick, peaks, now, log: (line) => console.error(line) };
   if (values.startup) return measureStartup(how);
+  if (values.activation) return measureActivation({ ...how, against: values.against });
   if (values.memory) return measureMemory(how);
   await startTfjs();
+  if (values.defaults) return measureDefaults(how);
   if (values.shipped) return measureShipped(how);
   if (values.annotate)
     return measureAnnotate({ ...how, rows: Number(values.rows), explained: Number(values.explained) });

@@ -50,9 +50,15 @@ const bundles = () =>
   });
 
 const args = process.argv.slice(2);
-const ofTheExtension = ['--startup', '--memory', '--shipped', '--annotate', '--accuracy'].some((option) =>
-  args.includes(option),
-);
+const ofTheExtension = [
+  '--startup',
+  '--activation',
+  '--defaults',
+  '--memory',
+  '--shipped',
+  '--annotate',
+  '--accuracy',
+].some((option) => args.includes(option));
 if (
   !ofTheExtension &&
   !['--explanations', '--architectures', '--length', '--training'].some((option) => args.includes(option))

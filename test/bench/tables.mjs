@@ -81,6 +81,18 @@ const startups = (results) =>
     results.map((one) => [one.language, number(one.first, 0), number(100 * one.spread, 0), number(one.second, 1)]),
   );
 
+const activations = (results) =>
+  table(
+    ['bundle', 'loaded in ms', '± %', 'activated in ms'],
+    results.map((one) => [one.bundle, number(one.load, 1), number(100 * one.spread, 0), number(one.activate, 1)]),
+  );
+
+const defaultsTable = (results) =>
+  table(
+    ['default explanation', 'ms', '± %', 'digest'],
+    results.map((one) => [one.name, number(one.milliseconds, 1), number(100 * one.spread, 0), one.digest]),
+  );
+
 const bundles = (results) =>
   table(
     ['bundle', 'KB', 'KB gzipped'],
@@ -201,6 +213,8 @@ export const markdown = ({ machine, peaks, time, ...measured }) =>
     ...(measured.shipped ? shippedTable(measured.shipped) : []),
     ...(measured.accuracy ? accuracies(measured.accuracy) : []),
     ...(measured.startup ? startups(measured.startup) : []),
+    ...(measured.activation ? activations(measured.activation) : []),
+    ...(measured.defaults ? defaultsTable(measured.defaults) : []),
     ...(measured.bundles ? bundles(measured.bundles) : []),
     ...(measured.explanations ? explanationTable(measured.explanations) : []),
     ...(measured.length ? lengthTable(measured.length) : []),
