@@ -8,6 +8,7 @@ import { ROOT } from '../../scripts/root.mjs';
 import { launchBrowser } from './browser';
 import { TextEditor } from './text-editor';
 import { killExtensionHost } from './kill-extension-host';
+import { extensionHosts, memoryOf, type ProcessMemory } from './processes';
 import type { DisplayLanguage } from './wording';
 import { PATIENCE, Workbench } from './workbench';
 
@@ -36,6 +37,12 @@ export interface EditorOptions {
   readonly size?: { readonly width: number; readonly height: number };
 }
 
+/** In the web host the extension is in the window's processes. */
+export interface EditorMemory {
+  readonly window: ProcessMemory;
+  readonly host: ProcessMemory;
+}
+
 /** A running VS Code with one window. */
 export interface Editor {
   readonly page: Page;
@@ -47,6 +54,8 @@ export interface Editor {
   readonly home: string;
   /** Ends the extension host as a crash would (`kill -9`), with all of its workers; for the Node host. */
   killHost(): number;
+  /** Megabytes that the processes of the window and of the extension host have in use. */
+  memory(): Promise<EditorMemory>;
   /** Writes a picture of the window to out/screenshots/NAME.png. */
   screenshot(name: string): Promise<void>;
   /** Hosts outside this machine that the window asked for: the extension must need none. */
@@ -99,6 +108,7 @@ const open = async (
     folder,
     home,
     killHost: () => killExtensionHost(server.pid),
+    memory: () => editorMemory(page, server.pid),
     foreignHosts,
     screenshot: (name) => screenshot(page, name),
     close,
@@ -125,6 +135,16 @@ const watchHosts = (page: Page) => {
     if (protocol.startsWith('http') && hostname !== '127.0.0.1' && !ANSWERED_INSIDE.test(hostname)) hosts.add(hostname);
   });
   return hosts;
+};
+
+/** After the garbage of the window was collected. */
+const editorMemory = async (page: Page, server: number): Promise<EditorMemory> => {
+  const client = await page.context().newCDPSession(page);
+  await client.send('HeapProfiler.collectGarbage');
+  await client.detach();
+  const all = await (await page.context().browser()!.newBrowserCDPSession()).send('SystemInfo.getProcessInfo');
+  const renderers = all.processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
+  return { window: memoryOf(renderers), host: memoryOf(extensionHosts(server)) };
 };
 
 const screenshot = async (page: Page, name: string) => {

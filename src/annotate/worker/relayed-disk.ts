@@ -7,7 +7,7 @@ import { lastWholeSegment, SegmentedFile, segmentsIn } from './segmented-file';
 import { hostError } from './host-error';
 
 /** The most bytes of a file that can only be read as a whole. */
-const MOST_RELAYED = 256 * 2 ** 20;
+const MOST_RELAYED = 2 ** 30;
 const PIECE = 2 ** 18;
 
 /** Files that only the host can reach: on the web, and in workspaces that are not on a disk. Addresses are URIs. */
@@ -96,7 +96,7 @@ const ignored = (error: unknown): undefined => {
 function tooLarge(name: string, size: number): SaliencyError {
   const [its, most] = [size, MOST_RELAYED].map((bytes) => Math.round(bytes / 2 ** 20));
   return new SaliencyError(
-    `${name} has ${its} MB; in this window files of up to ${most} MB can be annotated, because they are read as a whole. Open its folder on the desktop, or use the command line.`,
+    `${name} has ${its} MB; in this window files of up to ${most} MB can be read, because each is read as a whole. Open its folder on the desktop, or use the command line.`,
     'too-large',
     { file: name, size: its, most },
   );

@@ -177,7 +177,7 @@ export const ERROR_WORDING: Readonly<Partial<Record<ErrorCode, ErrorWording>>> =
   },
   'too-large': {
     sentence:
-      '{0} has {1} MB; in this window files of up to {2} MB can be annotated, because they are read as a whole. Open its folder on the desktop, or use the command line.',
+      '{0} has {1} MB; in this window files of up to {2} MB can be read, because each is read as a whole. Open its folder on the desktop, or use the command line.',
     facts: [
       ['file', 'text'],
       ['size', 'text'],
