@@ -101,7 +101,9 @@ export function OverviewApp({ api, start }: { readonly api: VsCodeApi; readonly 
           <FilterBar />
         </div>
         <div id="view" class="view" role="tabpanel" aria-labelledby={`tab-${tab}`} aria-busy={overview.figures.isBusy}>
-          {(overview.store.rows > 0 || !progress.isReading) && <View tab={tab} page={page} />}
+          {(overview.store.rows > 0 || (!progress.isReading && progress.problem === undefined)) && (
+            <View tab={tab} page={page} />
+          )}
         </div>
         {dialog === 'share' && <ShareDialog onClose={() => setDialog(undefined)} />}
         {dialog === 'keys' && <Keys onClose={() => setDialog(undefined)} />}
@@ -154,7 +156,8 @@ function Progress({ progress, page }: { readonly progress: RowsProgress; readonl
         {isKnown
           ? fill(strings.reading, say.count(rows), say.count(whole))
           : fill(strings.readingSome, say.count(rows))}
-      </b>{' '}
+      </b>
+      {say.gap}
       {strings.readingNote}
       {isKnown && (
         <span class="progress" aria-hidden="true">

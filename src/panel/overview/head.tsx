@@ -58,7 +58,7 @@ function factsOf(page: OverviewPageState): string[] {
   const { strings, say, info, overview } = page;
   const { record } = info;
   const columns = record?.columns ?? {};
-  const meaning = meaningParts(overview, strings, say).join(strings.comma);
+  const meaning = meaningParts(overview, strings, say).join(strings.semicolon);
   const models = record
     ? record.models.map(({ name, version }) => [name, version].filter(Boolean).join(' '))
     : modelsOf(page);
@@ -92,11 +92,11 @@ const modelsOf = ({ overview }: OverviewPageState): readonly string[] =>
   overview.store.column('saliency.model')?.values ?? [];
 
 /** `20,000 rows, 61 % positive`: the sentiment with the most rows. */
-function headline(page: OverviewPageState, { isReading, whole }: RowsProgress): string {
+function headline(page: OverviewPageState, { isReading, whole, problem }: RowsProgress): string {
   const { strings, say, overview } = page;
   const all = overview.figures.whole;
   const { rows } = overview.store;
-  if (rows === 0) return isReading ? strings.counting : strings.headEmpty;
+  if (rows === 0) return isReading ? strings.counting : problem === undefined ? strings.headEmpty : page.info.name;
   if (all.rows === 0) return fill(strings.headNone, say.count(rows));
   const tone = (['positive', 'negative', 'neutral'] as const).reduce((a, b) => (all[a].rows >= all[b].rows ? a : b));
   const share = say.percent(all[tone].value);

@@ -2,7 +2,7 @@ import { OWN_COLUMNS } from '../../findings/store/result-row';
 import type { Estimate, TimeUnit } from '../../shared/findings/figures';
 import type { OverviewStrings } from '../../shared/strings/overview-page';
 import { capitalised } from '../../shared/strings/capitalised';
-import { fill, fixed, signed } from '../wording/format';
+import { fill, fixed, signed, spaced } from '../wording/format';
 import { labelName } from '../wording/names';
 
 /** Figures, days and names as the page prints them. */
@@ -36,6 +36,8 @@ export interface Wording {
   readonly span: (from: number, to: number) => string;
   readonly date: (iso: string) => string;
   readonly list: (texts: readonly string[]) => string;
+  /** Between two sentences; of Chinese ones nothing. */
+  readonly gap: string;
 }
 
 const MILLISECONDS = 86_400_000;
@@ -47,7 +49,7 @@ export function wordingOf(strings: OverviewStrings, language: string): Wording {
   const dates = DATES[language] ?? language;
   const format = (options: Intl.DateTimeFormatOptions) => {
     const formatter = new Intl.DateTimeFormat(dates, { timeZone: 'UTC', ...options });
-    return (day: number) => formatter.format(day * MILLISECONDS);
+    return (day: number) => spaced(formatter.format(day * MILLISECONDS));
   };
   const numbers = new Intl.NumberFormat(language);
   const day = format({ day: 'numeric', month: 'short', year: 'numeric' });
@@ -107,8 +109,9 @@ export function wordingOf(strings: OverviewStrings, language: string): Wording {
       const [a, b] = isMonths ? [month(from), month(to)] : [day(from), day(to)];
       return a === b ? a : fill(strings.range, a, b);
     },
-    date: (iso) => (Number.isNaN(Date.parse(iso)) ? iso : dateOf.format(Date.parse(iso))),
+    date: (iso) => (Number.isNaN(Date.parse(iso)) ? iso : spaced(dateOf.format(Date.parse(iso)))),
     list: (texts) => texts.join(strings.comma),
+    gap: language.startsWith('zh') ? '' : ' ',
   };
 }
 

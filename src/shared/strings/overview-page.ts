@@ -19,6 +19,7 @@ export const OVERVIEW_SENTENCES = {
   percent: '{0} %',
   percentOf: '{0} {1}',
   comma: { message: ', ', comment: ['Between the names of a list'] },
+  semicolon: { message: '; ', comment: ['Between the parts of a list that have commas'] },
   quoted: { message: '“{0}”', comment: ['Words of the reader’s texts'] },
   range: { message: '{0} – {1}', comment: ['From one day or month to another'] },
   change: 'Change…',

@@ -83,7 +83,7 @@ export function accuracyLead(
     figure.macroF1.toFixed(2),
   );
   const worst = overview.figures.slices(against).at(0);
-  return worst ? `${lead} ${fill(words.errsMost, sliceText(worst, strings, say))}` : lead;
+  return worst ? lead + say.gap + fill(words.errsMost, sliceText(worst, strings, say)) : lead;
 }
 
 /** Stands where nothing can be compared: why not, and what to do. */

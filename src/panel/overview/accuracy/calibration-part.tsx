@@ -40,7 +40,7 @@ export function CalibrationPart({ figure }: { readonly figure: AccuracyFigure })
           least={1 / Math.max(2, labels.length)}
           measure={measure}
           words={{
-            name: `${words.calibration} ${finding}`,
+            name: words.calibration + say.gap + finding,
             up: words.accuracyAxis,
             along: words.confidenceAxis,
             perfect: words.perfect,
@@ -71,6 +71,6 @@ function calibrationFinding(
   const summary = fill(calibrationError <= NONE ? words.calibrated : direction, error);
   const most = bins.reduce<CalibrationBin | undefined>((a, b) => (a && a.rows >= b.rows ? a : b), undefined);
   return most
-    ? `${fill(words.calibrationFound, say.percent(most.confidence), say.share(most.accuracy.value))} ${summary}`
+    ? fill(words.calibrationFound, say.percent(most.confidence), say.share(most.accuracy.value)) + say.gap + summary
     : summary;
 }

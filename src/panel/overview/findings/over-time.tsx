@@ -142,7 +142,7 @@ function Unread({ figure: { unreadable, undated, order } }: { readonly figure: T
     undated > 0 && fill(words.undated, say.count(undated)),
     order && !order.sure && (order.dayFirst ? words.dayFirst : words.monthFirst),
   ].filter((each) => typeof each === 'string');
-  return said.length > 0 ? <p class="sub">{said.join(' ')}</p> : null;
+  return said.length > 0 ? <p class="sub">{said.join(say.gap)}</p> : null;
 }
 
 /** One sentence, and the columns that would do. */

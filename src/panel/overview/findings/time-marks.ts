@@ -1,7 +1,7 @@
 import type { TimeFigure, TimeUnit } from '../../../shared/findings/figures';
 import type { Condition, Filter } from '../../../shared/findings/filter';
 import type { OverviewStrings } from '../../../shared/strings/overview-page';
-import { fill } from '../../wording/format';
+import { fill, spaced } from '../../wording/format';
 import type { TimeMark } from '../charts/time-chart';
 import type { BrushedSpan } from '../charts/use-brush';
 import { monthOf, quarterOf, yearOf, type Wording } from '../wording';
@@ -41,7 +41,7 @@ function tickOf(
     case 'week':
       return say.day(day);
     case 'month':
-      return isNew || monthOf(day) === 0 ? say.period(day, 'month') : short.format(day * 86_400_000);
+      return isNew || monthOf(day) === 0 ? say.period(day, 'month') : spaced(short.format(day * 86_400_000));
     case 'quarter':
       return fill(strings.findings.quarterName, quarterOf(day), yearOf(day));
     case 'year':

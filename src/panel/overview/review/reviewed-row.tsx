@@ -71,7 +71,9 @@ export function ReviewedRow({ row, review }: { readonly row: OverviewRow; readon
         </button>
       </div>
       <p class="sm m">
-        {words.follows} <kbd>{strings.rows.keys.enter}</kbd> {words.accepts}
+        {words.follows}
+        {say.gap}
+        <kbd>{strings.rows.keys.enter}</kbd> {words.accepts}
       </p>
       <div class="reason">
         <h2 class="small">
@@ -80,7 +82,8 @@ export function ReviewedRow({ row, review }: { readonly row: OverviewRow; readon
         <p>
           {words.reasonHow.split('{0}')[0]}
           <kbd>W</kbd>
-          {words.reasonHow.split('{0}')[1]}{' '}
+          {words.reasonHow.split('{0}')[1]}
+          {say.gap}
           {underlined.length > 0 && (
             <>
               <span class="texts">

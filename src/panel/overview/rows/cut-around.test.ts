@@ -21,6 +21,13 @@ describe('a text in a cell', () => {
     expect(cut.marks.map(({ start, end }) => cut.text.slice(start, end))).toEqual(['stopped working']);
   });
 
+  test('where there is little room, the phrase is among what is in sight', () => {
+    const text = 'Support answered the same day, very helpful. Easy to clean after every breakfast.';
+    const cut = cutAround({ text, marks: [mark(31, 43)] }, 160, 34);
+    expect(cut.text.slice(0, 34)).toContain('very helpful');
+    expect(cut.marks.map(({ start, end }) => cut.text.slice(start, end))).toEqual(['very helpful']);
+  });
+
   test('never cuts a character in two', () => {
     const text = '🙂'.repeat(300);
     const cut = cutAround({ text, marks: [mark(401, 403)] }, 101);

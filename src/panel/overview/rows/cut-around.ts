@@ -5,13 +5,17 @@ interface Cut {
   readonly marks: readonly MarkedPhrase[];
 }
 
-/** The part of a long text around its strongest phrase, on one line: cells show this, the reading pane all of it. */
-export function cutAround({ text, marks }: Cut, most: number): Cut {
+/**
+ * The part of a long text around its strongest phrase, on one line: cells show this, the reading pane all of it.
+ *
+ * @param inSight characters of it that have room, where these are fewer: the phrase is among them
+ */
+export function cutAround({ text, marks }: Cut, most: number, inSight = most): Cut {
   const strongest = marks.reduce<MarkedPhrase | undefined>((a, b) => (a && a.step >= b.step ? a : b), undefined);
-  if (text.length <= most) return { text: oneLine(text), marks: marks.map(plain) };
+  if (text.length <= Math.min(most, inSight)) return { text: oneLine(text), marks: marks.map(plain) };
   const wanted =
-    strongest && strongest.end > most
-      ? Math.max(0, Math.min(strongest.start - Math.floor(most / 3), text.length - most))
+    strongest && strongest.end > inSight
+      ? Math.max(0, Math.min(strongest.start - Math.floor(inSight / 3), text.length - inSight))
       : 0;
   const from = wordStart(text, wanted);
   let to = Math.min(text.length, from + most);

@@ -10,13 +10,15 @@ import { factsOf } from './facts';
 
 /** A label that is less likely is not worth a sentence. */
 const LEAST_SECOND = 0.05;
-const [LEAST, FIRST, MOST, STEP] = [96, 200, 640, 24];
+const [LEAST, MOST, STEP] = [96, 640, 24];
+/** What a person does stands beside the text where there is room for it, and below it elsewhere. */
+export const PANE = { wide: 200, middle: 300, narrow: 300 };
 
 /** All of a row: its whole text with highlights, what the file says, and what a person says. Its upper edge can be dragged. */
 export function ReadingPane({ row, onClosed }: { readonly row: OverviewRow; readonly onClosed: () => void }) {
-  const { strings, say, overview, host, decide } = useOverviewPage();
+  const { strings, say, overview, host, decide, layout } = useOverviewPage();
   const { rows: words } = strings;
-  const [height, setHeight] = useState(FIRST);
+  const [height, setHeight] = useState(PANE[layout.mode]);
   const from = useRef<{ readonly y: number; readonly height: number } | undefined>(undefined);
   const set = (value: number) => setHeight(Math.min(MOST, Math.max(LEAST, value)));
   const review = overview.reviews.get(row.number);
@@ -139,10 +141,12 @@ function PredictionSentence({ row }: { readonly row: OverviewRow }) {
     <>
       {before}
       <b class={tone}>{say.Label(label)}</b>
-      {fill(after, '', say.percent(confidence), meant === undefined ? '' : say.label(meant))}{' '}
+      {fill(after, '', say.percent(confidence), meant === undefined ? '' : say.label(meant))}
+      {say.gap}
       {second &&
         second.probability >= LEAST_SECOND &&
-        fill(words.second, say.label(second.label), say.percent(second.probability))}{' '}
+        fill(words.second, say.label(second.label), say.percent(second.probability))}
+      {say.gap}
       {marks.length === 0 && words.noHighlight}
     </>
   );

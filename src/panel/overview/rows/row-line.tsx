@@ -11,6 +11,12 @@ import { PredictionCell, type TableColumn } from './table-columns';
 export const HEIGHT = { line: 32, lines: 56 };
 /** Characters of a text where rows have two lines. */
 const SHOWN = 160;
+/** Pixels of a row beside its text there, and of a character of it on average. */
+const BESIDE = 44;
+const CHARACTER = { zh: 13, other: 7 };
+/** Pixels of a phrase before the end of the line that tell it from the ellipsis; and what 12 px, which are measured, are at 13 px. */
+const LEAST = 28;
+const LARGER = 13 / 12;
 
 export interface RowLineProps {
   /** Its place in the order, and in the store. */
@@ -81,9 +87,12 @@ export function RowLine({
 
 function TwoLines({ index }: { readonly index: number }) {
   const page = useOverviewPage();
-  const { say, overview } = page;
+  const { say, overview, layout, measure } = page;
   const row = overview.row(index);
-  const { text, marks } = cutAround(row, SHOWN);
+  const room = layout.content - BESIDE;
+  const inSight = Math.floor(room / (row.language === 'zh' ? CHARACTER.zh : CHARACTER.other));
+  const { text, marks } = cutAround(row, SHOWN, inSight);
+  const begun = marks.filter(({ start }) => measure(text.slice(0, start)) * LARGER < room - LEAST);
   const review = reviewText(row, page);
   const facts = [
     say.count(row.number),
@@ -100,7 +109,7 @@ function TwoLines({ index }: { readonly index: number }) {
         </span>
       </span>
       <span role="gridcell" class="text-cell texts" lang={LANGUAGES[row.language].tag}>
-        <Marked text={text} marks={marks} />
+        <Marked text={text} marks={begun} />
       </span>
     </>
   );

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Sort } from '../../../shared/findings/filter';
 import { useOverviewPage, type OverviewPageState } from '../context';
 import { NoMatch } from '../parts/no-match';
-import { ReadingPane } from './reading-pane';
+import { PANE, ReadingPane } from './reading-pane';
 import { RowsTools } from './rows-tools';
 import { firstColumns, tableColumns, type TableColumn } from './table-columns';
 import { RowLine, HEIGHT, type RowLineProps } from './row-line';
@@ -102,7 +102,11 @@ export function RowsView() {
         aria-multiselectable
         aria-activedescendant={active}
         onKeyDown={onKeyDown}
-        style={{ '--tracks': tracks, '--row': `${height}px`, '--pane': overview.isReading ? '220px' : '0px' }}
+        style={{
+          '--tracks': tracks,
+          '--row': `${height}px`,
+          '--pane': overview.isReading ? `${PANE[layout.mode] + 20}px` : '0px',
+        }}
       >
         {isWide && head}
         <div class="all" role="rowgroup" style={{ height: `${virtual.height}px` }}>
