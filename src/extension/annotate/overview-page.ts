@@ -35,8 +35,8 @@ export class OverviewPage {
   private partial = false;
   /** Whether a run is still writing these results; its rows arrive as it goes on. */
   private isRunning = false;
-  /** The files read again, with another label column. */
-  private relabelled?: Input;
+  /** The column that a person chose to compare with, instead of that of the run; '' for none. */
+  private labels: string | undefined;
 
   constructor(
     readonly panel: vscode.WebviewPanel,
@@ -97,9 +97,10 @@ export class OverviewPage {
   }
 
   private async info(): Promise<OverviewInfo> {
-    this.record = await readRunRecord(this.results);
-    const { record } = this;
     const view = await this.view.read();
+    this.labels = view?.labels;
+    this.record = withLabels(await readRunRecord(this.results), this.labels);
+    const { record } = this;
     return {
       uri: this.results.toString(),
       name: baseName(this.results),
@@ -119,9 +120,17 @@ export class OverviewPage {
   }
 
   private request(): OverviewRequest {
-    const { results, partial, relabelled } = this;
+    const { results, partial } = this;
     const named = { address: results.toString(), name: baseName(results) };
-    return { results: named, partial: partial || this.isRunning, input: relabelled };
+    return { results: named, partial: partial || this.isRunning, input: this.relabelled() };
+  }
+
+  /** The files read again, with another label column; undefined: with the labels of the run. */
+  private relabelled(): Input | undefined {
+    const run = this.labels === undefined ? undefined : this.run();
+    if (!run) return undefined;
+    const { reading } = run.input;
+    return { ...run.input, reading: { ...reading, fields: { ...reading.fields, label: this.labels } } };
   }
 
   private run(): KnownRun | undefined {
@@ -192,8 +201,7 @@ export class OverviewPage {
     const title = vscode.l10n.t('Which field has labels to compare with?');
     const label = await askField(preview, title, vscode.l10n.t('none'));
     if (label === undefined) return;
-    const { reading } = run.input;
-    this.relabelled = { ...run.input, reading: { ...reading, fields: { ...reading.fields, label } } };
+    this.view.keep({ labels: label });
     this.page.working();
     await this.refresh();
   }
@@ -209,6 +217,13 @@ export class OverviewPage {
       this.page.idle({ problem });
     }
   }
+}
+
+/** How the results were made, but for the label column that a person chose since. */
+function withLabels(record: RunRecord | undefined, labels: string | undefined): RunRecord | undefined {
+  if (!record || labels === undefined) return record;
+  const { label: _before, ...columns } = record.columns ?? {};
+  return { ...record, columns: { ...columns, ...(labels !== '' && { label: labels }) } };
 }
 
 /** The run from its beginning on, each explanation measured. */

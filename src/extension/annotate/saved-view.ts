@@ -14,6 +14,7 @@ const schema = v.looseObject({
   meaning: v.optional(v.record(v.string(), v.string())),
   dates: v.optional(v.string()),
   before: v.optional(v.boolean()),
+  labels: v.optional(v.string()),
   other: v.optional(v.string()),
   second: v.optional(v.string()),
 });

@@ -131,13 +131,14 @@ export function useOverview(
 /** The saved view without the parts that the host keeps in it. */
 function ownView(view: SavedView = {}): SavedView {
   const own: Record<string, unknown> = { ...view };
+  delete own.labels;
   delete own.other;
   delete own.second;
   return own;
 }
 
 /** The part of a saved view that the page knows. */
-function viewOf(view: SavedView | undefined): Partial<OverviewState['view']> {
+export function viewOf(view: SavedView | undefined): Partial<OverviewState['view']> {
   const { filter, tab, where, columns, sort, dates, before } = view ?? {};
   return {
     ...(filter && { filter }),

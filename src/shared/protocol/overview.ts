@@ -16,6 +16,8 @@ export interface SavedView {
   readonly dates?: string;
   /** Whether a chosen period is compared with the one before. */
   readonly before?: boolean;
+  /** The column of the file that predictions are compared with, where a person chose another than that of the run; '' for none. */
+  readonly labels?: string;
   /** Other results and another person's reviews that these are compared with: names in their folder, or addresses. */
   readonly other?: string;
   readonly second?: string;
