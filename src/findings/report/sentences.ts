@@ -18,7 +18,7 @@ export function titleOf({ findings, sentiments }: ReportFigures, { wording }: Re
   const { percent } = wording;
   if (group) {
     const [before, after] = [percent(group.before.value), percent(group.after.value)];
-    const subject = wording.value(group.column, group.value);
+    const subject = wording.subject(group.column, group.value);
     return words.titleGroup(subject, wording.label(group.tone), group.after.value > group.before.value, before, after);
   }
   if (trend) {
@@ -28,7 +28,7 @@ export function titleOf({ findings, sentiments }: ReportFigures, { wording }: Re
     return words.titleTrend(wording.label(tone), isMore, percent(before.value), percent(after.value), since);
   }
   if (difference) {
-    const subject = wording.value(difference.column, difference.value);
+    const subject = wording.subject(difference.column, difference.value);
     return words.titleDifference(
       subject,
       wording.label(difference.tone),

@@ -66,6 +66,10 @@ const NO_CHINESE_NOUN = new Set(
 );
 const ENDS = /(?:ly|est|ing|ed|ful|less|ous|able|ible|ive)$/u;
 
+/** Adverbs and verbs that stand where nouns do: “took my worries seriously”, “the doctor listened”; and nouns that look like them. */
+const ADVERB_OR_VERB = /ly$|[^e]ed$/u;
+const NOUNS_LIKE_THEM = new Set('family assembly supply reply jelly belly ally fly bed shed sled hundred'.split(' '));
+
 /** Tells the part of speech of a Chinese word as jieba's dictionary has it; undefined: not in it. */
 export type PartOfSpeech = (word: string) => string | undefined;
 
@@ -82,7 +86,7 @@ export function isNounPlace(
   // Foreign words in a text without spaces are mostly names.
   const isSpaced = LANGUAGES[language].dictionary === undefined;
   if (!isSpaced || word.length < 3 || NO_ENGLISH_NOUN.has(word) || isFunctionWord(word)) return false;
-  if (/\d/u.test(word)) return false;
+  if (/\d/u.test(word) || (ADVERB_OR_VERB.test(word) && !NOUNS_LIKE_THEM.has(word))) return false;
   const next = tokens[at + 1];
   const closed = next === undefined || /[.,;:!?()"”\n]/u.test(text.slice(end, next.start));
   const before = (back: number): string | undefined => {

@@ -47,8 +47,8 @@ export const CHINESE_REPORT: ReportWording = {
   negative: '负面',
   neutral: '中性',
   positive: '正面',
-  change: '变化',
-  difference: '差别',
+  change: '正面变化',
+  difference: '正面差别',
   interval: '95% 置信区间',
   examples: (count) => `${NUMBERS[count] ?? grouped(count)}个例子`,
   examplesNote: (rows, label, scope) =>

@@ -94,6 +94,12 @@ const value = (name: string, written: string) => {
   return LANGUAGES[written] ?? OTHER_LANGUAGES.of(written) ?? written;
 };
 
+/** Names stand alone; `phone` and `5` say too little: `phone（“Channel”）`. */
+const subject = (name: string, written: string) => {
+  const its = value(name, written);
+  return /^[\p{Lu}\p{Script=Han}]/u.test(its) ? its : `${its}（${column(name)}）`;
+};
+
 /** Said where the interval of the change holds more than one month. */
 const about = ({ between }: TimeChange): string => (between[0] < between[1] ? '大约从 ' : '');
 
@@ -190,6 +196,7 @@ export const CHINESE_WORDING: Wording = {
   method: (method) => (isMethod(method) ? METHODS[method] : method),
   column,
   value,
+  subject,
   rowError: (sentence) =>
     translatedRowError(sentence, (id, values) =>
       CHINESE_ROW_ERRORS[id].replace(/\{(\d)\}/g, (_, at: string) => values[Number(at)]),

@@ -53,8 +53,8 @@ export const ENGLISH_REPORT = {
   negative: 'negative',
   neutral: 'neutral',
   positive: 'positive',
-  change: 'change',
-  difference: 'difference',
+  change: 'change, positive',
+  difference: 'difference, positive',
   interval: '95 % interval',
   examples: (count: number): string =>
     count === 1
@@ -81,7 +81,8 @@ export const ENGLISH_REPORT = {
     `Accuracy is lower for ${slice}: ${share} (${range}\u00a0%).`,
   notWriter: 'A highlight says what moved the model, not what the writer meant. Irony is often read literally.',
   aspectsNote: 'What the texts are about is found by counting nouns: a sentence may name something without judging it.',
-  errors: (rows: number): string => `${plural(rows, 'row', 'rows')} could not be read and are left out of all figures.`,
+  errors: (rows: number): string =>
+    `${plural(rows, 'row', 'rows')} could not be read and ${rows === 1 ? 'is' : 'are'} left out of all figures.`,
   undated: (rows: number): string => `${plural(rows, 'text has', 'texts have')} no date.`,
   unreadable: (rows: number, row: number, written: string): string =>
     `${plural(rows, 'date', 'dates')} could not be read; first: row ${grouped(row)} “${written}”.`,

@@ -1,6 +1,7 @@
 import type { Finding, TimeChange } from '../../shared/findings/figures';
 import type { Condition } from '../../shared/findings/filter';
 import { isLanguage, LANGUAGES } from '../../shared/languages';
+import { capitalised } from '../../shared/strings/capitalised';
 import { METHOD_WORDING } from '../../shared/strings/methods';
 import { isMethod } from '../../shared/methods';
 import { OWN_COLUMNS } from '../store/result-row';
@@ -71,6 +72,14 @@ const value = (name: string, written: string) => {
   return name === OWN_COLUMNS.language && isLanguage(written) ? LANGUAGES[written].name : written;
 };
 
+/** Names stand alone: `Grinder G3`; `phone` and `5` say too little: `Channel phone`, `Stars 5`. */
+const subject = (name: string, written: string) => {
+  const its = value(name, written);
+  return /^[\p{Lu}\p{Script=Han}]/u.test(its) ? its : `${capitalised(column(name))} ${its}`;
+};
+/** A column inside a sentence: `Channel` → `channel`, but `SKU`. */
+const inSentence = (name: string) => column(name).replace(/^\p{Lu}(?=\p{Ll})/u, (first) => first.toLowerCase());
+
 /** Said where the interval of the change holds more than one month. */
 const about = ({ between }: TimeChange): string => (between[0] < between[1] ? 'about ' : '');
 
@@ -137,10 +146,10 @@ function finding(one: Finding): string {
       const check = isCertain(without.difference)
         ? `without it the change is ${points(without.difference.value)} points (${rest})`
         : `without it nothing changed (${rest})`;
-      return `It is mostly one ${column(one.column)}. ${value(one.column, one.value)} ${way} from ${percent(before.value)} to ${percent(after.value)} ${one.tone}; ${check}.`;
+      return `It is mostly one ${inSentence(one.column)}. ${subject(one.column, one.value)} ${way} from ${percent(before.value)} to ${percent(after.value)} ${one.tone}; ${check}.`;
     }
     case 'difference':
-      return `${value(one.column, one.value)} (${column(one.column)}) differs most: ${percent(one.share.value, 1)} ${one.tone}, all others ${percent(one.rest.value, 1)} (${points(one.difference.value)} points, ${pointRange(one.difference)}).`;
+      return `${capitalised(column(one.column))} ${value(one.column, one.value)} differs most: ${percent(one.share.value, 1)} ${one.tone}, all others ${percent(one.rest.value, 1)} (${points(one.difference.value)} points, ${pointRange(one.difference)}).`;
     case 'topics': {
       const about = one.aspects.map(({ aspect }) => (/\p{Script=Han}/u.test(aspect) ? quote(aspect) : `the ${aspect}`));
       const said = one.phrases.map(({ text }) => quote(text));
@@ -168,6 +177,7 @@ export const ENGLISH_WORDING: Wording = {
   method: (method) => (isMethod(method) ? METHOD_WORDING[method].title : method),
   column,
   value,
+  subject,
   rowError: (sentence) => sentence,
   quote,
   list,

@@ -26,6 +26,8 @@ export interface Wording {
   method(method: string): string;
   column(name: string): string;
   value(column: string, value: string): string;
+  /** The same as the subject of a sentence, where nothing else says of which column it is. */
+  subject(column: string, value: string): string;
   /** Why a row could not be annotated. */
   rowError(sentence: string): string;
   quote(text: string): string;
