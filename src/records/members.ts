@@ -6,6 +6,13 @@ const ABOUT = /(^|[\\/.])(readme|licen[cs]e|changelog|copying|notice|contributin
 /** What Slack hands out beside its channels, which are folders. */
 const SLACK = /^(?:[^/]+\/)?(channels|users|dms|groups|mpims|integration_logs|canvases|huddle_transcripts|org_users|lists|file_conversations)\.json$/; // prettier-ignore
 
+/** The posts in an archive of X, which are scripts. */
+const POSTS = /(^|[\\/])data[\\/](community-|note-)?tweets?(-part\d+)?\.js$/;
+
+/** Whether a file in a folder or archive may hold records, by its name. */
+export const isReadable = (name: string): boolean =>
+  formatOfName(name) !== undefined || /\.zip$/i.test(name) || POSTS.test(name);
+
 const isText = (name: string): boolean =>
   /^(text|markdown)$/.test(formatOfName(name) ?? '') && labelOfName(name) === undefined;
 

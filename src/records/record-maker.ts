@@ -1,5 +1,6 @@
 import { rowErrorText } from '../shared/file-errors';
 import type { Roles } from './columns/choose';
+import { isEmpty } from './columns/values';
 import { classOfDegree, CLASSES } from './labels/degree';
 import type { LabelMeaning } from './labels/label-meaning';
 import { otherLanguage } from './other-language';
@@ -15,6 +16,8 @@ export interface RecordForm {
   readonly header?: readonly string[];
   /** Rows of a spreadsheet end with their last cell that is not empty. */
   readonly ragged: boolean;
+  /** What surveys ask, where the names are codes of it (`Q1`): it says what labels mean. */
+  readonly questions?: readonly string[];
   readonly meaning?: LabelMeaning;
   readonly classes?: readonly string[];
   readonly places?: boolean;
@@ -128,7 +131,7 @@ function unpackedCell(cell: string): string {
 
 function textOf(text: string, row: RawRow, of: number | string, form: RecordForm): Partial<SourceRecord> {
   // A lone surrogate that JSON itself escapes is kept; one that stands for lost bytes is damage.
-  const error = (row.value === undefined ? damageOf(text) : undefined) ?? (text.trim() === '' ? NO_TEXT : undefined);
+  const error = (row.value === undefined ? damageOf(text) : undefined) ?? (isEmpty(text) ? NO_TEXT : undefined);
   if (error !== undefined) return { error };
   const place = form.places ? row.place?.(of) : undefined;
   const other = form.anyLanguage ? undefined : otherLanguage(text);

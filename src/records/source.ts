@@ -6,9 +6,9 @@ import { Decoder } from './bytes/decoder';
 import { gathered, peek } from './bytes/peek';
 import { unpacked } from './bytes/unpack';
 import { isWrapped } from './formats/json-wrapper';
-import { ENDINGS, formatOfName } from './formats/kinds';
+import { ENDINGS } from './formats/kinds';
 import { treeBytes, treeEncoding, treeIn } from './acl-imdb';
-import { withoutAbout } from './members';
+import { isReadable, withoutAbout } from './members';
 import type { FileReading, ReadOptions } from './reading';
 import type { RawRow, SourceRecord } from './record';
 import { isNone, recordsFrom } from './record-maker';
@@ -163,12 +163,7 @@ async function* inArchive(
     return;
   }
   const readable = withoutAbout(
-    files.names.filter(
-      (file) =>
-        !file.endsWith('/') &&
-        !/(^|\/)(\.|__MACOSX\/)/.test(file) &&
-        (formatOfName(file) !== undefined || /\.zip$/i.test(file)),
-    ),
+    files.names.filter((file) => !file.endsWith('/') && !/(^|\/)(\.|__MACOSX\/)/.test(file) && isReadable(file)),
   );
   if (readable.length === 0 || depth > 1) {
     throw notRead(name, 'noFileInside', name, ENDINGS.join(', '));

@@ -148,16 +148,21 @@ export function planRows(
   const usable = header
     ? sample.flatMap((row) => fitting(row, names, ragged))
     : sample.map((row) => (row.fields ? names.map((_, at) => cellIn(row, names, at)) : (row.cells ?? [])));
-  const chosen = chooseColumns(names, usable, fixed ? { ...fixed, ...options.fields } : options.fields, mapping);
+  const chosen = chooseColumns(names, usable, fixed ? { ...fixed, ...options.fields } : options.fields, {
+    mapping,
+    questions: header?.questions,
+  });
   if (chosen.missing.length > 0 && names.length > 0) throw noColumn(chosen.missing, names, about.file);
   const labels = chosen.roles.label === undefined ? undefined : labelCounts(body, names, chosen.roles.label);
-  const meaning = labels && labelMeaning(names[chosen.roles.label!], labels.keys(), mapping);
+  const asks = chosen.asks ?? header?.questions;
+  const meaning = labels && labelMeaning((asks ?? names)[chosen.roles.label!], labels.keys(), mapping);
   const form: RecordForm = {
     names,
     roles: chosen.roles,
     skipped,
     header: headerCells,
     ragged,
+    questions: asks,
     meaning,
     classes: options.classes,
     places: options.places,
@@ -290,7 +295,7 @@ export function withLabels(plan: Plan, counts: ReadonlyMap<string, number>, opti
   const at = plan.form.roles.label;
   if (at === undefined) return plan;
   const mapping: LabelMapping | undefined = options.labels && new Map(Object.entries(options.labels));
-  const meaning: LabelMeaning = labelMeaning(plan.form.names[at], counts.keys(), mapping);
+  const meaning: LabelMeaning = labelMeaning((plan.form.questions ?? plan.form.names)[at], counts.keys(), mapping);
   const form = { ...plan.form, meaning };
   return {
     ...plan,

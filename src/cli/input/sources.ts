@@ -3,15 +3,14 @@ import { basename, join } from 'node:path';
 import { fileSource } from '../../annotate/node/file-source';
 import type { CountedSource } from '../../annotate/worker/file-store';
 import { isAclImdbText, treeBytes, treeEncoding } from '../../records/acl-imdb';
-import { ENDINGS, formatOfName } from '../../records/formats/kinds';
-import { withoutAbout } from '../../records/members';
+import { ENDINGS } from '../../records/formats/kinds';
+import { isReadable, withoutAbout } from '../../records/members';
 import { SaliencyError } from '../../shared/saliency-error';
 
 /** Which half of an `aclImdb` tree is meant where its root is given. */
 export type AclImdbHalf = 'train' | 'test';
 
 const SKIPPED = /^(\.|node_modules$)|\.saliency(\.labels)?\.|\.partial$/;
-const isReadable = (name: string): boolean => formatOfName(name) !== undefined || /\.zip$/i.test(name);
 
 /**
  * The sources at a path: the file itself; in an `aclImdb` folder, its labelled texts; in any other folder, all files at any
@@ -48,7 +47,7 @@ async function filesIn(folder: string): Promise<string[]> {
     const path = join(folder, entry.name);
     if (SKIPPED.test(entry.name)) return [];
     if (entry.isDirectory()) return filesIn(path);
-    return entry.isFile() && isReadable(entry.name) ? [path] : [];
+    return entry.isFile() && isReadable(path) ? [path] : [];
   });
   return (await Promise.all(inside)).flat();
 }

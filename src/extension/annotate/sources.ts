@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { ENDINGS, formatOfName } from '../../records/formats/kinds';
-import { withoutAbout } from '../../records/members';
+import { ENDINGS } from '../../records/formats/kinds';
+import { isReadable, withoutAbout } from '../../records/members';
 import type { NamedFile } from '../../annotate/worker/calls';
 import { baseName, parentOf } from '../files/paths';
 import { SaliencyError } from '../../shared/saliency-error';
@@ -71,8 +71,7 @@ async function filesIn(folder: vscode.Uri): Promise<vscode.Uri[]> {
       const uri = vscode.Uri.joinPath(next, name);
       // Links are not followed: they may lead in circles.
       if (type === vscode.FileType.Directory) open.push(uri);
-      else if (type & vscode.FileType.File && (formatOfName(name) !== undefined || /\.zip$/i.test(name)))
-        found.push(uri);
+      else if (type & vscode.FileType.File && isReadable(uri.path)) found.push(uri);
     }
   }
   const own = new Set(withoutAbout(found.map(({ path }) => path)));

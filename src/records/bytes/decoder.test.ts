@@ -2,7 +2,8 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { detectEncoding } from './encoding';
-import { recordsIn } from '../testing/collect';
+import { readIn, recordsIn } from '../testing/collect';
+import { decoderOf } from './old-decoders';
 
 const TEXT =
   '电池很耐用，屏幕也清楚，就是送货慢了两天。\nThe plot is thin, but I loved it – really “loved” it.\n总的来说很满意 😀\n';
@@ -67,4 +68,41 @@ test('bytes of no encoding cost their own line only', async () => {
     line: 2,
     error: 'There are bytes in it that do not belong to the encoding of the file.',
   });
+});
+
+test('Korean of Windows has syllables that KS X 1001 lacks, in pieces of any length', async () => {
+  // “됬어요\n뷁 좋아요\n”, by the table of code page 949.
+  const bytes = Uint8Array.of(0x89, 0xe7, 0xbe, 0xee, 0xbf, 0xe4, 0x0a, 0x94, 0xee, 0x20, 0xc1, 0xc1, 0xbe, 0xc6, 0xbf, 0xe4, 0x0a); // prettier-ignore
+  for (const piece of [1, 2, 3, 1000])
+    expect((await readIn('a.txt', bytes, { piece, encoding: 'euc-kr' })).records.map(({ text }) => text)).toEqual(['됬어요', '뷁 좋아요']); // prettier-ignore
+});
+
+test('all syllables of Korean have a place of their own in code page 949', () => {
+  const pairs: number[] = [];
+  for (let lead = 0x81; lead <= 0xc8; lead++) {
+    for (let trail = 0x41; trail <= 0xfe; trail++) {
+      const isLetter = trail <= 0x5a || (trail >= 0x61 && trail <= 0x7a) || trail >= 0x81;
+      const isThere = trail >= 0xa1 || lead < 0xc6 || (lead === 0xc6 && trail <= 0x52);
+      if (isLetter && isThere) pairs.push(lead, trail);
+    }
+  }
+  const found = new Set(
+    decoderOf('euc-kr')
+      .decode(Uint8Array.from(pairs))
+      .match(/\p{Script=Hangul}/gu),
+  );
+  const syllables = [...found].filter((one) => one >= '가' && one <= '힣');
+  expect(syllables).toHaveLength(11_172);
+});
+
+test('a byte that belongs to nothing costs its line only', async () => {
+  const bytes = Uint8Array.of(0x62, 0xff, 0x0a, 0xb0, 0xa1, 0x0a, 0x62, 0x85, 0x0a, 0xb0, 0xa1, 0x0a);
+  const { records } = await readIn('a.txt', bytes, { encoding: 'euc-kr' });
+  expect(records.map(({ text, error }) => text ?? (error && '!'))).toEqual(['!', '가', '!', '가']);
+});
+
+test('Big5 of Hong Kong, GBK with the euro, Windows-1252 with its quotes', () => {
+  expect(decoderOf('big5').decode(Uint8Array.of(0xfb, 0x48, 0x9d, 0xf7, 0x9d, 0xf6))).toBe('嘅咗喺');
+  expect(decoderOf('gbk').decode(Uint8Array.of(0xa2, 0xe3, 0x80))).toBe('€€');
+  expect(decoderOf('latin1').decode(Uint8Array.of(0x93, 0x61, 0x94, 0x80))).toBe('“a”€');
 });

@@ -1,4 +1,5 @@
 import { UNDECODABLE } from '../record';
+import { decoderOf, type ByteDecoder } from './old-decoders';
 
 const LINE_FEED = 0x0a;
 
@@ -8,14 +9,14 @@ const LINE_FEED = 0x0a;
  */
 export class Decoder {
   private held: Uint8Array = new Uint8Array();
-  private readonly decoder: TextDecoder;
+  private readonly decoder: ByteDecoder;
   private readonly strict: boolean;
   private begun = false;
 
   /** @param encoding any that `TextDecoder` knows */
   constructor(encoding: string) {
     this.strict = new TextDecoder(encoding).encoding === 'utf-8';
-    this.decoder = new TextDecoder(encoding, { fatal: this.strict, ignoreBOM: this.strict });
+    this.decoder = this.strict ? new TextDecoder(encoding, { fatal: true, ignoreBOM: true }) : decoderOf(encoding);
   }
 
   push(bytes: Uint8Array): string {
@@ -55,7 +56,7 @@ function cutOff(bytes: Uint8Array): number {
   return 0;
 }
 
-function strictly(decoder: TextDecoder, bytes: Uint8Array): string | undefined {
+function strictly(decoder: ByteDecoder, bytes: Uint8Array): string | undefined {
   try {
     return decoder.decode(bytes);
   } catch {
@@ -64,7 +65,7 @@ function strictly(decoder: TextDecoder, bytes: Uint8Array): string | undefined {
 }
 
 /** U+FFFD is a sign of damage only in lines that cannot be decoded; elsewhere it is an ordinary character. */
-function byLine(decoder: TextDecoder, bytes: Uint8Array): string {
+function byLine(decoder: ByteDecoder, bytes: Uint8Array): string {
   let text = '';
   for (let start = 0; start < bytes.length;) {
     const feed = bytes.indexOf(LINE_FEED, start);

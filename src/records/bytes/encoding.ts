@@ -1,5 +1,6 @@
 import { analyse } from 'chardet';
 import { concatenate } from '../../shared/concatenate';
+import { decoderOf } from './old-decoders';
 import { LEGACY, type LegacyEncoding } from './legacy-encodings';
 
 /** How a source is decoded, and how sure that is. */
@@ -83,7 +84,7 @@ function legacy(bytes: Uint8Array): EncodingReading | undefined {
 const SAMPLE = 40;
 
 function sampleIn(name: string, bytes: Uint8Array): NonNullable<EncodingReading['other']> {
-  const text = new TextDecoder(name).decode(bytes.subarray(0, 2_000), { stream: true });
+  const text = decoderOf(name).decode(bytes.subarray(0, 2_000), { stream: true });
   const [line] = text.split(/[\r\n]/);
   const at = Math.max(0, line.search(/[^\0-\x7f]/) - SAMPLE / 4);
   return { name, sample: line.slice(at, at + SAMPLE).trim() };
@@ -94,9 +95,9 @@ function sampleIn(name: string, bytes: Uint8Array): NonNullable<EncodingReading[
  * costs its line: the others tell what it is.
  */
 function plausible({ name, looks }: LegacyEncoding, bytes: Uint8Array): number | undefined {
-  const whole = new TextDecoder(name).decode(bytes, { stream: true });
+  const whole = decoderOf(name).decode(bytes, { stream: true });
   if (!whole.includes('\uFFFD')) return /[^\0-\x7f]/.test(whole) ? looks(whole, bytes) : undefined;
-  const lines = linesOf(bytes).map((line) => ({ line, text: new TextDecoder(name).decode(line, { stream: true }) }));
+  const lines = linesOf(bytes).map((line) => ({ line, text: decoderOf(name).decode(line, { stream: true }) }));
   const sound = lines.filter(({ text }) => !text.includes('\uFFFD'));
   const share = sound.reduce((sum, { line }) => sum + line.length, 0) / bytes.length;
   if (share < LEAST_SOUND) return undefined;

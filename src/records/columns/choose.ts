@@ -1,6 +1,6 @@
 import { labelMeaning, type LabelMapping } from '../labels/label-meaning';
 import { plainName } from '../labels/scales';
-import { dateName, groupName, idName, isCounted, isDescription, isTitle, rankOfLabelName, textName, type Role } from './names'; // prettier-ignore
+import { dateName, groupName, lastPart, idName, isCounted, isDescription, isTitle, rankOfLabelName, textName, type Role } from './names'; // prettier-ignore
 import { areDates, haveLetters, proseScore, columnValues, type ColumnValues } from './values';
 
 /** Which columns are asked for: a name, in JSON a dotted path, or the number of a column from 1; '' is none. */
@@ -26,6 +26,8 @@ export type Roles = Partial<Readonly<Record<Role, number>>>;
 export interface ChosenColumns {
   readonly columns: readonly ColumnReading[];
   readonly roles: Roles;
+  /** Names that say what numbers mean, where other columns tell that they are of promoters and detractors. */
+  readonly asks?: readonly string[];
   /** False: another column may just as well be the text, or no column looks like text. Where possible, the person is asked. */
   readonly sure: boolean;
   /** Columns that were asked for and are not there. */
@@ -49,12 +51,14 @@ export function chooseColumns(
   names: readonly string[],
   sample: readonly (readonly string[])[],
   asked: ColumnNames,
-  mapping?: LabelMapping,
+  { mapping, questions = names }: { readonly mapping?: LabelMapping; readonly questions?: readonly string[] } = {},
 ): ChosenColumns {
-  const columns = names.map((name, at): Column => {
+  const columns = names.map((_, at): Column => {
     const values = columnValues(sample.map((row) => row[at] ?? ''));
-    return { name, at, ...values, prose: proseScore(values) };
+    return { name: questions[at] ?? names[at], at, ...values, prose: proseScore(values) };
   });
+  const votes = areOfReddit(names);
+  const isNps = columns.some(ofPromoters);
   const missing: string[] = [];
   const found = new Map<Role, { at: number; why: Why }>();
   const take = (role: Role, guess: () => { at: number; why: Why } | undefined) => {
@@ -66,9 +70,9 @@ export function chooseColumns(
     if (choice) found.set(role, choice);
   };
   const taken = (at: number) => [...found.values()].some((other) => other.at === at);
-  const free = columns.filter((column) => !readsAsLabels(column, mapping));
+  const free = withoutLabels(columns, mapping);
   take('text', () => bestText(free.length > 0 ? free : columns));
-  take('label', () => bestLabel(columns.filter(({ at }) => !taken(at)), mapping)); // prettier-ignore
+  take('label', () => bestLabel(columns.filter(({ at }) => !taken(at) && !(votes && /^(score|ups|downs)$/i.test(names[at]))), mapping)); // prettier-ignore
   take('id', () => bestBy(columns, taken, ({ name }) => idName(name)));
   take('date', () => bestBy(columns, taken, (column) => (dateName(column.name) && areDates(column) ? 2 : 0)) ?? byValues(columns, taken, areDates)); // prettier-ignore
   take('group', () =>
@@ -77,15 +81,16 @@ export function chooseColumns(
   const text = found.get('text');
   const others = text ? freeTexts(free, columns[text.at]) : [];
   const roleAt = new Map([...found].map(([role, { at, why }]) => [at, { role, why }] as const));
-  const isNamed = text !== undefined && (text.why === 'asked' || textName(names[text.at]) === 2);
+  const isNamed = text !== undefined && (text.why === 'asked' || textName(columns[text.at].name) === 2);
   return {
-    columns: columns.map(({ name, at, there }) => ({
-      name,
+    columns: columns.map(({ at, there }) => ({
+      name: names[at],
       example: (there[0] ?? '').slice(0, 200),
       ...roleAt.get(at),
       ...(others.includes(at) && { free: true }),
     })),
     roles: Object.fromEntries([...found].map(([role, { at }]) => [role, at])),
+    ...(isNps && { asks: columns.map(({ name, there }) => (areOutOfTen(there) ? `${name} (NPS)` : name)) }),
     sure: text !== undefined && (isNamed || others.length === 0),
     missing,
   };
@@ -101,11 +106,23 @@ function positionOf(names: readonly string[], asked: string): number | undefined
   return number >= 1 && number <= names.length ? number - 1 : undefined;
 }
 
-/** Few values, each of which is a label: no texts, whatever the column is called (评价 with 好评 and 差评). */
-function readsAsLabels({ name, there, distinct }: Column, mapping?: LabelMapping): boolean {
-  if (there.length === 0 || (there.length > 3 && distinct > 0.9 && textName(name) === 2)) return false;
+/**
+ * Columns without those of few values, each of which is a label: no texts, whatever they are called (评价 with 好评 and 差评).
+ * Where a column is called like texts and all values are different, short texts may be meant: unless there are others.
+ */
+function withoutLabels(columns: readonly Column[], mapping?: LabelMapping): readonly Column[] {
+  const free = columns.filter((column) => !readsAsLabels(column, mapping));
+  const isNamed = ({ name }: Column) => textName(name) === 2;
+  const prose = free.filter((column) => !readsAsLabels(column, mapping, true));
+  return prose.some((column) => isNamed(column) && haveLetters(column) && column.filled === 1) ? prose : free;
+}
+
+function readsAsLabels({ name, there, distinct }: Column, mapping?: LabelMapping, oneEach = false): boolean {
+  if (there.length === 0) return false;
   const different = new Set(there);
-  if (different.size > FEW_LABELS || (different.size === there.length && textName(name) === 2)) return false;
+  const mayBeTexts = !oneEach && textName(name) === 2;
+  if (mayBeTexts && (different.size === there.length || (there.length > 3 && distinct > 0.9))) return false;
+  if (different.size > FEW_LABELS) return false;
   const meaning = labelMeaning(name, there, mapping);
   return there.every((value) => value.length < 40 && (meaning.none(value) || meaning.degree(value) !== undefined));
 }
@@ -182,16 +199,31 @@ function bestLabel(columns: readonly Column[], mapping?: LabelMapping): { at: nu
   return best && { at: best.at, why: best.why };
 }
 
-/** Beside the rating of a review there may be that of its shop, which is the same in many rows. */
+/**
+ * Beside the rating of a review there may be that of its shop, which is the same in many rows, ratings of single aspects,
+ * and whether the writer recommends it.
+ */
 function own({ name, there, distinct }: Column): number {
-  const said =
-    /\b(review|reviewer|my|user|customer|your|own) (ratings?|stars?|scores?|grade)\b|(评论|用户|买家)(评分|星级|打分)/.test(
-      plainName(name),
-    )
-      ? 0.5
-      : 0;
-  return said - (there.length > 1 && distinct === 1 / there.length ? 0.25 : 0);
+  const plain = plainName(name);
+  const said = /\b(review|reviewer|my|user|customer|your|own) (ratings?|stars?|scores?|grade)\b|(评论|用户|买家)(评分|星级|打分)|\b(overall|total|in general|gesamt\w*|globale?|general)\b|总|整体|综合|總|整體|綜合|総合|종합/.test(plain) ? 0.5 : 0; // prettier-ignore
+  const bare = /^(ratings?|stars?|scores?|评分|星级|评级|打分)$/.test(plainName(lastPart(name))) ? 0.25 : 0;
+  const aspect = /\S\s*\[[^[\]]+\]\s*$/.test(name) ? 0.5 : 0;
+  return said + bare - aspect - (there.length > 1 && distinct === 1 / there.length ? 0.25 : 0);
 }
+
+/** A column beside answers to “How likely are you to recommend us?” that says so. */
+const ofPromoters = ({ name, there }: Column): boolean =>
+  there.length > 0 && (/\bnps\b/.test(plainName(name)) || there.every((value) => /^\s*(promoters?|passives?|neutrals?|detractors?|nps.{0,12})\s*$/i.test(value))) && !there.every((value) => /^\s*neutrals?\s*$/i.test(value)); // prettier-ignore
+
+/** Whole numbers up to ten, and above five: those up to five may be another scale. */
+const areOutOfTen = (there: readonly string[]): boolean =>
+  there.length > 0 && there.every((value) => /^\s*(\d|10)\s*$/.test(value)) && there.some((value) => Number(value) > 5);
+
+/** Where these columns are, `score` counts votes. */
+const areOfReddit = (names: readonly string[]): boolean =>
+  names.some((name) =>
+    /(^|\.)(subreddit|permalink|num_comments|upvote_ratio|is_submitter|link_id|selftext)$/i.test(name),
+  );
 
 /** The name of a column that has none. */
 const isGeneric = (name: string): boolean => /^column \d+$/.test(name);

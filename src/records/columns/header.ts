@@ -18,6 +18,8 @@ export interface HeaderReading {
   readonly line?: number;
   /** Rows before the first one that is read, other than the header: comments, titles, what a survey tool repeats. */
   readonly skipped: readonly { readonly line: number; readonly what: 'comment' | 'title' | 'survey' }[];
+  /** What the names stand for, where a survey tool writes its questions below them. */
+  readonly questions?: readonly string[];
 }
 
 const MOST_TITLES = 12;
@@ -31,6 +33,10 @@ export function headerOf(rows: readonly TableRow[], asked: readonly string[], sa
   const skipped: HeaderReading['skipped'][number][] = [];
   let at = 0;
   const width = usualWidth(rows);
+  for (const { line } of preamble(rows, asked)) {
+    skipped.push({ line, what: 'title' });
+    at++;
+  }
   while (at < Math.min(rows.length - 1, MOST_TITLES)) {
     const what = strayKind(rows, at, width);
     if (what === undefined) break;
@@ -46,12 +52,17 @@ export function headerOf(rows: readonly TableRow[], asked: readonly string[], sa
     const columns = first.error === undefined ? first.cells.length : longest;
     return { names: Array.from({ length: columns }, (_, i) => `column ${i + 1}`), skipped };
   }
-  const repeated = surveyRows(first, rest);
+  const below = subHeader(first, rest);
+  const repeated = below ? [below] : surveyRows(first, rest);
   const unnamed = hasRowNames(first, rest) ? [''] : [];
-  const [below] = rest;
-  const ruled = below?.cells[0] && below.cells.every((cell) => /^\s*[-=]{2,}\s*$/.test(cell)) ? [below] : [];
+  const [under] = rest;
+  const ruled = under?.cells[0] && under.cells.every((cell) => /^\s*[-=]{2,}\s*$/.test(cell)) ? [under] : [];
+  const written = below ? withParts(first, below) : first.cells.map((cell) => cell.trim());
+  const names = unique([...unnamed, ...written]);
   return {
-    names: unique([...unnamed, ...first.cells.map((cell) => cell.trim())]),
+    names,
+    ...(!below &&
+      repeated.length > 0 && { questions: names.map((name, at) => askedIn(repeated[0].cells[at]) || name) }),
     line: first.line,
     skipped: [
       ...skipped,
@@ -67,6 +78,18 @@ function usualWidth(rows: readonly TableRow[]): number {
   for (const { cells, error } of rows)
     if (error === undefined) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 1;
+}
+
+/** Lines of a report (“Period:, March”, tables of totals) above a table that is wider than all of them and reaches to the end. */
+function preamble(rows: readonly TableRow[], asked: readonly string[]): readonly TableRow[] {
+  for (let at = 1; at < Math.min(rows.length - 1, 2 * MOST_TITLES); at++) {
+    const [head, rest] = [rows[at], rows.slice(at + 1)];
+    const width = head.cells.length;
+    if (head.error !== undefined || rows.slice(0, at).some(({ cells }) => cells.length > width - 2)) continue;
+    const fits = rest.filter(({ cells, error }) => error === undefined && cells.length === width);
+    if (fits.length >= 0.9 * rest.length && filled(head) === width && isHeader(head, rest, asked)) return rows.slice(0, at); // prettier-ignore
+  }
+  return [];
 }
 
 const filled = ({ cells }: TableRow): number => cells.filter((cell) => cell.trim() !== '').length;
@@ -142,28 +165,52 @@ const areNumbered = (names: readonly string[]): boolean =>
 const proseOf = (values: readonly string[]): number => proseScore(columnValues(values));
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 
-/** What Qualtrics (questions and import ids) and SurveyMonkey (kinds of answers) write below the names. */
+const IMPORT_ID = /^\s*\{""?ImportId/;
+const askedIn = (cell = ''): string => (IMPORT_ID.test(cell) ? '' : cell.trim());
+
+/** What Qualtrics writes below the names: questions and import ids. */
 function surveyRows(header: TableRow, rest: readonly TableRow[]): readonly TableRow[] {
-  const imported = rest
-    .slice(0, 3)
-    .findIndex(({ cells }) => cells.some((cell) => /^\s*\{\s*""?ImportId|^\s*\{"ImportId"/.test(cell)));
+  const imported = rest.slice(0, 3).findIndex(({ cells }) => cells.some((cell) => IMPORT_ID.test(cell)));
   if (imported >= 0) return rest.slice(0, imported + 1);
   const [first] = rest;
-  if (first && repeatsNames(header, first, rest)) return [first];
-  const kinds = first?.cells.filter((cell) => cell.trim() !== '') ?? [];
-  const isKinds =
-    kinds.length > 0 &&
-    kinds.some((cell) => KIND_OF_ANSWER.test(cell.trim())) &&
-    first.cells.every((cell, at) => cell.trim() === '' || KIND_OF_ANSWER.test(cell.trim()) || isChoice(cell, at, header, rest)); // prettier-ignore
-  return isKinds ? [first] : [];
+  return first && repeatsNames(header, first, rest) ? [first] : [];
 }
 
 const KIND_OF_ANSWER = /^(open-ended response|response|other \(please specify\))$/i;
 
-/** One of several answers to a question, over a column of nothing but it. */
-const isChoice = (cell: string, at: number, header: TableRow, rest: readonly TableRow[]): boolean =>
-  (header.cells[at]?.trim() === '' || header.cells[at + 1]?.trim() === '') &&
-  rest.slice(1).every(({ cells }) => ['', cell.trim()].includes((cells[at] ?? '').trim()) || header.cells[at]?.trim() !== ''); // prettier-ignore
+/** Whether a column shares its name with those beside it, as below a merged cell. */
+const isShared = ({ cells }: TableRow, at: number): boolean =>
+  cells[at]?.trim() === '' ? at > 0 : cells[at + 1]?.trim() === '';
+
+/**
+ * A second row of names: parts of what stands above them, such as the answers one could choose, or 口味 and 服务 below a merged
+ * 分项得分. What survey tools write in it for single columns is a kind of answer.
+ */
+function subHeader(header: TableRow, rest: readonly TableRow[]): TableRow | undefined {
+  const [row, ...body] = rest;
+  if (!row || row.error !== undefined || body.length === 0) return undefined;
+  const parts = row.cells.flatMap((cell, at) => (cell.trim() === '' ? [] : [{ cell: cell.trim(), at }]));
+  const kinds = parts.filter(({ cell }) => KIND_OF_ANSWER.test(cell));
+  if (kinds.some(({ cell }) => /^open/i.test(cell))) return row;
+  const isPart = ({ cell, at }: { cell: string; at: number }) =>
+    isShared(header, at) && cell.length <= 40 && !isPlainValue(cell) && degreeOfWord(plainLabel(cell)) === undefined &&
+    body.every(({ cells }) => (cells[at] ?? '').trim() !== cell || kinds.length > 0); // prettier-ignore
+  const others = parts.filter(({ cell }) => !KIND_OF_ANSWER.test(cell));
+  if (!others.every(isPart)) return undefined;
+  // Merged cells alone: below every group there are its parts, and nothing else stands in the row.
+  const wanted = header.cells.flatMap((_, at) => (isShared(header, at) ? [at] : []));
+  return kinds.length > 0 || (parts.length > 1 && wanted.length < header.cells.length && wanted.every((at) => (row.cells[at] ?? '').trim() !== '')) ? row : undefined; // prettier-ignore
+}
+
+/** Names with their parts: `How would you rate it? Price`. */
+function withParts({ cells }: TableRow, below: TableRow): string[] {
+  let group = '';
+  return cells.map((cell, at) => {
+    if (cell.trim() !== '') group = cell.trim();
+    const part = (below.cells[at] ?? '').trim();
+    return part === '' || KIND_OF_ANSWER.test(part) && cell.trim() !== '' ? cell.trim() : `${group} ${part}`.trim(); // prettier-ignore
+  });
+}
 
 /** The names once more, as questions and in words: `ResponseId`, `Q1` above `Response ID`, `How was it?`. */
 function repeatsNames(header: TableRow, first: TableRow, rest: readonly TableRow[]): boolean {

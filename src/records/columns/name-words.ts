@@ -32,7 +32,7 @@ export const SENTIMENT_WORDS = [
 
 /** Parts of names of ratings. */
 export const RATING_WORDS = [
-  '评分|星级|星数|打分|分数|得分|评价|满意|推荐|评级|等级|評分|評價|星數|星等|滿意|推薦|^星$',
+  '评分|星级|星級|星数|打分|分数|得分|评价|满意|推荐|评级|等级|評分|評價|星數|星等|滿意|推薦|^星$',
   '評価|満足|星の数|おすすめ度|스코어|평점|별점|만족도|점수|평가|추천',
   '(?<!\\p{L})(?:bewertung|sterne|note|notes|zufriedenheit|schulnote|étoiles|etoiles|satisfaction|puntuaci[oó]n|puntaje|calificaci[oó]n|valoraci[oó]n|estrellas|satisfacci[oó]n|nota|estrelas|avalia[çc][ãa]o|satisfa[çc][ãa]o|stelle|voto|valutazione|punteggio|beoordeling|sterren|cijfer)(?!\\p{L})',
   '(?<!\\p{L})(?:оценка|рейтинг|зв[её]зды|балл|оцінка|ocena|gwiazdki|hodnocení|hvězdičky|puan|yıldız|betyg|stjärnor|arvosana|tähdet|penilaian|kepuasan|bintang|đánh giá|điểm|số sao)(?!\\p{L})',

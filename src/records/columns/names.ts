@@ -13,6 +13,11 @@ const TEXT_PART =
   /text|description|\bdesc\b|content|review|comment|body|sentence|message|feedback|verbatim|opinion|评|内容|文本|正文|留言|反馈|意见|建议|kommentar|comentari|commentair|レビュー|感想|コメント|리뷰|후기|отзыв|коммент/;
 const NO_TEXT =
   /\b(answer(ed)? by|ids?|urls?|links?|uri|href|date|time|timestamp|author|username|user name|user|reviewer|email|e mail|name|language|lang|locale|version|image|images|photo|avatar|thumbnail|video|permalink|source|device|platform|country|city|address|ip|ipaddress|type|length|count|hash|html|status|progress|finished|duration|distribution channel|external reference|collector|respondent|worker|annotator|channel|tags?|hashtags|headers?)\b|回复|商家|客服|作者|昵称|地理|省$|省份|城市|地区|用户名|姓名|链接|图片|时间|日期|手机号|电话|地址|来源/;
+/** Who answers: 您的年级是？, “What is your gender?”. */
+const PERSON =
+  /\b(gender|sex|age|age group|occupation|profession|nationality|job title|ethnicity|marital status|year of study|how old are you)\s*\??$|(年级|性别|年龄段?|专业|职业|学历|学院|班级|院系|籍贯|民族|婚姻状况|月收入|身份)(是|为|属于)?(什么|哪个|哪一个)?\s*[?？:：]?$/;
+/** What was chosen from a list, or written beside it: Qualtrics' “Other - Text”. */
+const CHOSEN = /(^|\s)(other(\s+text|\s*\(please specify\))?|selected choice)$|其[他它].{0,4}填空/;
 /** What somebody answers to a text is not the text. */
 const REPLY =
   /\b(repl(y|ies)|respon(se|ses)|resp|developer|seller|owner|vendor|moderator|assistant|manager response|append\w*)\b|追加|追评|回复|回覆|商家|客服|返信|답글|답변/;
@@ -28,11 +33,11 @@ const LABEL_STRONG = new RegExp(
   'u',
 );
 const LABEL_WEAK = new RegExp(
-  `\\b(ratings?|stars?|scores?|rate|class|target|overall|category label|satisfaction|satisfied|happy|recommend(?:s|ed|ation|ations|able)?|voted up|liked|thumbs?|verdict|opinion|grade|rank|nps|csat|mood|feeling)\\b|${RATING_WORDS}`,
+  `\\b(ratings?|stars?|scores?|rate|class|target|overall|category label|satisfaction|satisfied|happy|recommend(?:s|ed|ation|ations|able)?|voted up|liked|thumbs?|verdict|opinion|grade|rank|nps|csat|mood|feeling|compound)\\b|${RATING_WORDS}`,
   'u',
 );
 /** What is counted of a text or its writer, whatever its values are called. */
-const COUNTED = /\b(reactions|levels?)\b|(用户|会员|账号|玩家)等级/;
+const COUNTED = /\b(reactions|levels?|difficulty)\b|难度|(用户|会员|账号|玩家)等级/;
 const NO_LABEL =
   /(?<![\p{L}\p{N}])(confidence|probability|counts?|length|ids?|helpful\w*|num|number|n|size|total|average|avg|mean|weight|url|link|date|time|votes)(?![\p{L}\p{N}])|(?<!の)数$|次数|人数|置信/u;
 /** Beside a label: how sure it is, who gave it, when; and what checks it. */
@@ -57,7 +62,7 @@ export function textName(name: string): number {
   if (isText(plain)) return 2;
   if (REPLY.test(plain)) return -1;
   if (isText(last)) return 2;
-  if (NO_TEXT.test(plain)) return -1;
+  if (NO_TEXT.test(plain) || PERSON.test(plain) || CHOSEN.test(plain)) return -1;
   if (TITLE.test(plain)) return 0;
   // A question is the name of a text, whichever words are in it.
   return TEXT_PART.test(plain) && !/[?？]$/.test(plain) ? 1 : 0;
@@ -104,7 +109,7 @@ const isDateOnly = (name: string): boolean => {
 };
 
 /** The last part of a dotted path that is no number: `review.text` is called `text`. */
-function lastPart(name: string): string {
+export function lastPart(name: string): string {
   const parts = name
     .trim()
     .split('.')

@@ -8,8 +8,11 @@ export interface ColumnValues {
   readonly distinct: number;
 }
 
+/** Whether nothing stands in a cell, or that an answer was left out, as 问卷星 writes it. */
+export const isEmpty = (cell: string): boolean => /^\s*([(（](跳过|空)[)）]\s*)?$/.test(cell);
+
 export function columnValues(values: readonly string[]): ColumnValues {
-  const there = values.filter((value) => value.trim() !== '').map((value) => value.slice(0, 2_000));
+  const there = values.filter((value) => !isEmpty(value)).map((value) => value.slice(0, 2_000));
   const different = new Set(there).size;
   return { there, filled: there.length / Math.max(1, values.length), distinct: different / Math.max(1, there.length) };
 }

@@ -1,4 +1,5 @@
 import { concatenate } from '../../shared/concatenate';
+import { decoderOf } from '../bytes/old-decoders';
 import type { SourceLine } from '../lines';
 import { NO_TEXT, TOO_LONG, type RawRow } from '../record';
 import { textOfHtml } from './markup';
@@ -109,7 +110,7 @@ function decoded(body: readonly SourceLine[], encoding: string, charset: string 
 
 function characters(bytes: Uint8Array, charset = 'utf-8'): string {
   try {
-    return new TextDecoder(charset).decode(bytes).replaceAll('\r\n', '\n');
+    return decoderOf(charset).decode(bytes).replaceAll('\r\n', '\n');
   } catch {
     return new TextDecoder().decode(bytes).replaceAll('\r\n', '\n');
   }

@@ -26,9 +26,12 @@ export function labelMeaning(column: string, values: Iterable<string>, mapping?:
   const all: string[] = [];
   const written = [...values];
   const signs = written.some((value) => value.trim() === '+');
+  // Hearts are stars where they are counted; one alone is liked.
+  const hearts = written.some((value) => /^(?:❤\uFE0F?\s*){2,5}$/u.test(value.trim()));
+  const plainOf = (value: string) => (hearts ? plainLabel(value).replace(/❤\s*/gu, '★') : plainLabel(value));
   const none = (value: string) => isNoLabel(value) && !(signs && isMinus(value));
   for (const value of written) {
-    if (!none(value)) all.push(plainLabel(value));
+    if (!none(value)) all.push(plainOf(value));
     if (all.length >= MOST_VALUES) break;
   }
   const hint = hintOf(column);
@@ -40,7 +43,7 @@ export function labelMeaning(column: string, values: Iterable<string>, mapping?:
   const degree = (written: string): Degree | undefined => {
     const said = mapping?.get(written.trim().toLowerCase());
     if (said !== undefined) return said === '' ? undefined : said;
-    const plain = plainLabel(written);
+    const plain = plainOf(written);
     if (signs && plain === '+') return 'positive';
     if (signs && isMinus(plain)) return 'negative';
     if (yesNo) return yesOrNo(plain, hint);
@@ -78,14 +81,15 @@ function numberOf(plain: string): number | undefined {
 
 const HAN_DIGITS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 零: 0 };
 
-const WORDS = ['one', 'two', 'three', 'four', 'five'];
+const WORDS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const NUMBER_WORD = new RegExp(`\\b(?:${WORDS.join('|')})\\b`, 'g');
 /** `4/5`, `4 out of 5 stars`, `4,0 von 5 Sternen`, `4.0 颗星，最多 5 颗星`, `5つ星のうち4.0`. */
 const OUT_OF =
   /^(?:rated\s+)?(?:(?<value>\d+(?:[.,]\d+)?)\s*(?:\/|out of|of|von|sur|de|su|van|颗星[,，]最多)\s*(?<top>\d+)(?:\s*(?:stars?|points?|sternen?|étoiles?|estrellas?|estrelas?|stelle|sterren|颗星|星))?|(?<before>\d+)つ星のうち(?<after>\d+(?:\.\d+)?))$/;
 
 /** Numbers that name their own scale: `5 stars`, `4/5`, `4 out of 5 stars`, ★★★☆☆, `80 %`, 五星. */
 function ratingOf(plain: string): { readonly value: number; readonly scale: Scale } | undefined {
-  const of = OUT_OF.exec(plain);
+  const of = OUT_OF.exec(plain.replace(NUMBER_WORD, (word) => String(WORDS.indexOf(word) + 1)));
   if (of) {
     const { value: said = '', top: highest = '', before = '', after = '' } = of.groups ?? {};
     const top = Number(highest || before);
@@ -96,12 +100,16 @@ function ratingOf(plain: string): { readonly value: number; readonly scale: Scal
     /^(?:rated\s+)?(\d+(?:[.,]\d+)?)\s*(?:stars?|sterne?|estrellas?|[eé]toiles?|stelle|颗星|星|星级|★|⭐)(?:\s*(?:rating|review|好评|中评|差评))?$/.exec(
       plain,
     );
-  if (stars) return { value: Number(stars[1].replace(',', '.')), scale: steps(1, 5, 'stars') };
+  if (stars) {
+    const value = Number(stars[1].replace(',', '.'));
+    // Half a star is the least that some give; none at all is no rating.
+    return { value: value >= 0.5 ? Math.max(1, value) : value, scale: steps(1, 5, 'stars') };
+  }
   const word = /^(one|two|three|four|five)(?: (?:and a )?(half))? stars?$/.exec(plain);
   if (word) return { value: WORDS.indexOf(word[1]) + 1 + (word[2] ? 0.5 : 0), scale: steps(1, 5, 'stars') };
   const han = /^([一二两三四五])(?:颗)?星(半)?$/.exec(plain);
   if (han) return { value: HAN_DIGITS[han[1]] + (han[2] ? 0.5 : 0), scale: steps(1, 5, 'stars') };
-  const drawn = /^([★⭐]+)(1⁄2)?([☆✩]*)$/u.exec(plain.replace(/\s/g, ''));
+  const drawn = /^([★⭐🌟]+)(1⁄2)?([☆✩]*)$/u.exec(plain.replace(/\s/g, ''));
   if (drawn) {
     const [filled, empty] = [[...drawn[1]].length, [...drawn[3]].length];
     return { value: filled + (drawn[2] ? 0.5 : 0), scale: steps(1, Math.max(5, filled + empty), 'stars') };
@@ -111,16 +119,16 @@ function ratingOf(plain: string): { readonly value: number; readonly scale: Scal
   const percent = /^(\d{1,3}(?:[.,]\d+)?)\s*%$/.exec(plain);
   if (percent) return { value: Number(percent[1].replace(',', '.')), scale: steps(0, 100, 'percent') };
   const douban =
-    /^(?:(?:allstar|(?:sml (?:rank stars? )?)?str)(?<of>[1-5])[05](?: star)?|stars? ?(?<plain>[1-5]))$/.exec(
+    /^(?:(?:allstar|(?:sml (?:rank stars? )?)?str|(?:ui )?(?:bubble rating )?bubble )(?<of>[1-5])(?<half>[05])(?: star)?|stars? ?(?<plain>[1-5]))$/.exec(
       plain,
     )?.groups;
-  return douban ? { value: Number(douban.of ?? douban.plain), scale: steps(1, 5, 'stars') } : undefined;
+  return douban ? { value: Number(douban.of ?? douban.plain) + Number(douban.half ?? 0) / 10, scale: steps(1, 5, 'stars') } : undefined; // prettier-ignore
 }
 
 /** \`FIVE\`, as Google's business profiles write it. */
 function numberWord(plain: string): { readonly value: number; readonly scale: Scale } | undefined {
   const at = WORDS.indexOf(plain);
-  return at < 0 ? undefined : { value: at + 1, scale: steps(1, 5, 'stars') };
+  return at < 0 || at > 4 ? undefined : { value: at + 1, scale: steps(1, 5, 'stars') };
 }
 
 const YES = new Set(['true', 'yes', 'y', 't', '是', 'ja', 'oui', 'sí']);

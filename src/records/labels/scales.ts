@@ -32,7 +32,7 @@ const RATING = new RegExp(
 );
 const REVERSED = /\b(is |label )?(negative|neg|complaint|bad|unhappy|dissatisfied|toxic)\b|负面|差评|是否不/;
 const AFFIRMS =
-  /\b(labels?|class|target|sentiments?|polarity|recommend(ed|s|ation)?|recommends?|positive|pos|liked?|happy|satisfied|good|voted up|thumbs? ?(up)?|up ?vote)\b|标签|情感|推荐|正面|好评|满意|标注|極性|极性/;
+  /\b(labels?|class|target|sentiments?|polarity|recommend(ed|s|ation)?|recommends?|positive|pos|liked?|happy|satisfied|good|voted up|thumbs? ?(up)?|up ?vote)\b|^(?:was|were|is|are|did|do|does) .*\b(?:helpful|useful|easy|solved?|resolved?|answer(?:ed)?|enjoy(?:ed)?|meet|clear|worth)\b|^(?:would|will) you .*\b(?:again|back|return)\b|是否(?:有帮助|有用|解决|满意|喜欢)|(?:会|愿意).{0,4}再|标签|情感|推荐|正面|好评|满意|标注|極性|极性/;
 const NPS =
   /\bnps\b|\bhow likely\b.*\brecommend|\blikel(y|ihood) to recommend|推荐意愿|推荐.{0,12}可能|可能.{0,12}推荐|愿意.{0,12}推荐/;
 
@@ -155,6 +155,8 @@ const zeroToFour = (): Scale => listed('0 to 4', DEGREES.map((degree, i) => [i, 
 function signed(values: readonly number[], least: number, most: number): Scale | undefined {
   const whole = values.every(Number.isInteger);
   const bound = Math.max(-least, most);
+  // −1 alone is the label of rows that have none, as in the test sets of GLUE; a sign says something beside others.
+  if (most < 0 && values.every((value) => value === least)) return undefined;
   if (whole && bound === 2) return listed('−2 to 2', DEGREES.map((degree, i) => [i - 2, degree] as const)); // prettier-ignore
   if (whole && bound <= 10) {
     const side = (value: number): Degree => (value < 0 ? 'negative' : value > 0 ? 'positive' : 'neutral');
