@@ -33,8 +33,8 @@ export function headerOf(rows: readonly TableRow[], asked: readonly string[], sa
   const skipped: HeaderReading['skipped'][number][] = [];
   let at = 0;
   const width = usualWidth(rows);
-  for (const { line } of preamble(rows, asked)) {
-    skipped.push({ line, what: 'title' });
+  for (const { line, cells } of preamble(rows, asked)) {
+    skipped.push({ line, what: isComment(cells) ? 'comment' : 'title' });
     at++;
   }
   while (at < Math.min(rows.length - 1, MOST_TITLES)) {
@@ -94,14 +94,15 @@ function preamble(rows: readonly TableRow[], asked: readonly string[]): readonly
 
 const filled = ({ cells }: TableRow): number => cells.filter((cell) => cell.trim() !== '').length;
 
+const isComment = ([begin = '']: readonly string[]): boolean =>
+  /^\s*(#|\/\/|%|;;|<!--)/.test(begin) && begin.trim() !== '#' && !isKnownName(begin.replace(/^\s*#\s*/, ''));
+
 /** Whether a line before the header does not belong to the table: a comment or a title. */
 function strayKind(rows: readonly TableRow[], at: number, width: number): 'comment' | 'title' | undefined {
   const row = rows[at];
   const next = rows[at + 1];
   if (row.error !== undefined) return undefined;
-  const [begin = ''] = row.cells;
-  if (/^\s*(#|\/\/|%|;;|<!--)/.test(begin) && begin.trim() !== '#' && !isKnownName(begin.replace(/^\s*#\s*/, '')))
-    return 'comment';
+  if (isComment(row.cells)) return 'comment';
   if (isLessThanHeader(row, rows.slice(at + 1, at + 6), width)) return 'title';
   if (width < 2 || filled(row) >= Math.min(width, 2)) return undefined;
   return filled(next) >= 2 || filled(row) === 0 || rows.slice(at + 1, at + 5).some((later) => filled(later) >= 2)

@@ -134,7 +134,7 @@ export function scaleOf(all: readonly number[], hint: NameHint): Scale | undefin
   // Ten for each star, as in the pages of some shops.
   if (hint.stars && most > 10 && most <= 50 && values.every((value) => value % 5 === 0)) return TENFOLD;
   if (!whole && most <= 1 && hint.share && least > 0) return SHARE;
-  if (hint.rating) return rating(values, most);
+  if (hint.rating) return rating(values, most, hint.stars);
   if (!whole) return undefined;
   if (within(0) || within(1)) return undefined;
   if (within(1, 2)) return listed('1 and 2', [[1, 'negative'], [2, 'positive']]); // prettier-ignore
@@ -172,9 +172,16 @@ function signed(values: readonly number[], least: number, most: number): Scale |
 }
 
 /** A column called rating or stars keeps its five or ten steps, whichever of them occur; 0 among stars is no rating. */
-function rating(values: readonly number[], most: number): Scale | undefined {
+function rating(values: readonly number[], most: number, stars: boolean): Scale | undefined {
   const zero = values.includes(0);
-  if (most <= 4 && zero && values.every(Number.isInteger) && values.includes(4) && !values.some((value) => value > 4))
+  if (
+    most <= 4 &&
+    zero &&
+    !stars &&
+    values.every(Number.isInteger) &&
+    values.includes(4) &&
+    !values.some((value) => value > 4)
+  )
     return zeroToFour();
   if (most <= 5) return most === 0 ? undefined : values.includes(0.5) ? HALF_STARS : STARS;
   if (most <= 10) return zero ? ZERO_TEN : TEN;
