@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { keptFiles } from '../../engine/kept-files';
 import type { Explainer, Files } from '../../shared/protocol/explainer';
 
 /** An explainer in a worker, which the desktop and the web host start in different ways. */
@@ -9,9 +10,13 @@ export interface Engine extends Explainer {
   restart(): Promise<void>;
 }
 
+/** Of files of the extension so many bytes are kept: both default models, and jieba's dictionary. */
+const KEPT_BYTES = 32 * 2 ** 20;
+
 /** The extension's own files, wherever it is installed. */
 export function extensionFiles(extensionUri: vscode.Uri): Files {
-  return { read: async (path) => vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, path)) };
+  const read = async (path: string) => vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, path));
+  return keptFiles({ read }, KEPT_BYTES);
 }
 
 /** The files of the extension, and those of the person's own models. */

@@ -44,6 +44,8 @@ interface Host {
   readonly importer: Omit<ImportHost, 'modelsChanged'>;
   readonly trainer: Omit<TrainerHost, 'context' | 'modelsChanged'>;
   readonly watchModels: (modelsChanged: () => Promise<void>, errors: ErrorReporter) => vscode.Disposable;
+  /** Whether files travel so slowly that a model is read once prose is shown, before anything is selected. */
+  readonly preparesEarly?: boolean;
   /** Activates the extension once more, after everything of this activation was disposed of; for tests. */
   readonly again: () => SaliencyApi;
 }
@@ -117,7 +119,7 @@ export function startExtension(host: Host): SaliencyApi {
     ...reading.subscriptions,
     new StatusBar(current, whole),
     new PredictionLenses(ranges),
-    new WarmUp(texts),
+    new WarmUp(texts, host.preparesEarly),
     ...providersOnDemand(parts, engine, views),
     tellMenus(ranges, () => documents.isEmpty() && sentences.isEmpty()),
     panel,

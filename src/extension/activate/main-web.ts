@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import { KERNELS, MODEL_LIST } from '../../engine/installation';
 import { startWebWorker } from '../../engine/worker/web-worker';
 import { explainInWorker } from '../../engine/worker/worker-explainer';
 import { importInWorker } from '../../engine/importing/import-in-worker';
@@ -19,7 +20,11 @@ export function activate(context: vscode.ExtensionContext): SaliencyApi {
   const files = withOwnModels(extensionFiles(context.extensionUri), ownModelFiles(context.globalStorageUri));
   // The files of an extension have no address that a worker may start from: the text of its script is handed over.
   const script = async (name: string) => (await files.read(`dist/web/${name}`)).slice();
-  const start = async () => startWebWorker(await script('worker.js'));
+  const start = async () => {
+    // Whatever is explained, these are read next: they travel with the script.
+    for (const path of [MODEL_LIST, KERNELS]) files.read(path).catch(() => undefined);
+    return startWebWorker(await script('worker.js'));
+  };
   const views = viewsFrom(async () => loadScript<Views>(await files.read('dist/web/views.cjs'), 'views.cjs'));
   const engine = explainInWorker(start, files);
   const annotator = {
@@ -39,5 +44,6 @@ export function activate(context: vscode.ExtensionContext): SaliencyApi {
   };
   const again = () => activate(context);
   const watchModels = sayNoOwnModels;
-  return startExtension({ context, engine, views, annotator, importer, trainer, watchModels, again });
+  const preparesEarly = true;
+  return startExtension({ context, engine, views, annotator, importer, trainer, watchModels, preparesEarly, again });
 }

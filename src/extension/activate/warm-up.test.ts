@@ -56,3 +56,25 @@ test('of a long selection its beginning is enough', async () => {
   await vi.runAllTimersAsync();
   expect(asked[0].length).toBeLessThanOrEqual(400);
 });
+
+test('in a browser, where files travel slowly, shown prose is enough, in its own language', async () => {
+  warmUp.dispose();
+  new OpenDocument('味道很好，服务也热情。');
+  warmUp = new WarmUp(
+    { ask: ({ text }) => (asked.push(text), Promise.reject(new Error('It does not matter.'))) },
+    true,
+  );
+  await vi.advanceTimersByTimeAsync(999);
+  expect(asked).toEqual([]);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(asked).toEqual(['味道很好，服务也热情。']);
+  select('And the last scene.');
+  await vi.runAllTimersAsync();
+  expect(asked).toHaveLength(1);
+});
+
+test('shown prose prepares nothing elsewhere', async () => {
+  new OpenDocument('It was shown, and nothing else.');
+  await vi.runAllTimersAsync();
+  expect(asked).toEqual([]);
+});

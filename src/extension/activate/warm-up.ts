@@ -7,31 +7,57 @@ const REST_MS = 250;
 /** A longer text would take more time without preparing better. */
 const ENOUGH = 400;
 
+/** After the editor's start, or a change of documents, until the editor itself has done its work. */
+const CALM_MS = 1_000;
+
 /**
  * Most explanations begin with some prose being selected: by then the worker starts and the model is read, so that the
- * first one comes as quickly as all others. This happens once; without a selection it costs nothing.
+ * first one comes as quickly as all others. This happens once; without a selection it costs nothing, but in a browser, where
+ * a model travels for most of a second: there it is read once prose is shown.
  */
 export class WarmUp implements vscode.Disposable {
   private rest: ReturnType<typeof setTimeout> | undefined;
-  private readonly subscription = vscode.window.onDidChangeTextEditorSelection((event) => this.consider(event));
+  private readonly subscriptions = [
+    vscode.window.onDidChangeTextEditorSelection((event) => this.considerSelection(event)),
+  ];
 
-  constructor(private readonly texts: Pick<TextExplainer, 'ask'>) {}
+  /** @param early once prose is shown, before some of it is selected */
+  constructor(
+    private readonly texts: Pick<TextExplainer, 'ask'>,
+    early = false,
+  ) {
+    if (!early) return;
+    const consider = (editor: vscode.TextEditor | undefined): void => {
+      if (editor) this.prepareAfter(CALM_MS, editor.document, () => beginningOf(editor.document));
+    };
+    this.subscriptions.push(vscode.window.onDidChangeActiveTextEditor(consider));
+    consider(vscode.window.activeTextEditor);
+  }
 
   dispose(): void {
     clearTimeout(this.rest);
-    this.subscription.dispose();
+    this.subscriptions.forEach((subscription) => subscription.dispose());
   }
 
-  private consider({ textEditor: { document }, selections }: vscode.TextEditorSelectionChangeEvent): void {
-    clearTimeout(this.rest);
+  private considerSelection({ textEditor: { document }, selections }: vscode.TextEditorSelectionChangeEvent): void {
     const [selected] = selections;
-    if (selected.isEmpty || !isProse(document)) return;
+    if (!selected.isEmpty) this.prepareAfter(REST_MS, document, () => document.getText(selected));
+  }
+
+  private prepareAfter(rest: number, document: vscode.TextDocument, textOf: () => string): void {
+    if (!isProse(document)) return;
+    clearTimeout(this.rest);
     this.rest = setTimeout(() => {
-      const text = document.getText(selected).slice(0, ENOUGH);
+      const text = textOf().slice(0, ENOUGH);
       if (!/\p{L}/u.test(text)) return;
       this.dispose();
       // An error is reported when an explanation is asked for.
       this.texts.ask({ text }).catch(() => undefined);
-    }, REST_MS);
+    }, rest);
   }
+}
+
+/** Of a document of any length. */
+function beginningOf(document: vscode.TextDocument): string {
+  return document.getText(new vscode.Range(0, 0, ENOUGH / 10, 0));
 }
