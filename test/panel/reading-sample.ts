@@ -24,8 +24,8 @@ const NAMES = {
   zh: ['发布日期', '商品', '评论内容', '星级', '订单号'],
 } as const;
 const DAMAGE = {
-  en: 'It has 5 cells where there are 4 columns.',
-  zh: '这一行有 5 个单元格，而表有 4 列。',
+  en: 'It has 6 cells where there are 5 columns.',
+  zh: '这一行有 6 个单元格，而表有 5 列。',
 } as const;
 const USES = ['date', 'group', 'text', 'label', 'none'] as const;
 
