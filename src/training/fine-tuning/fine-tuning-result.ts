@@ -154,7 +154,7 @@ function reasonsOf(
 
 async function nextOf(
   { unlabelled = [] }: FineTuningRequest,
-  { rows, division, segment }: FineTuningPlan,
+  { segment }: FineTuningPlan,
   model: Model,
   pass: () => Promise<void>,
 ): Promise<readonly string[]> {
@@ -165,6 +165,5 @@ async function nextOf(
     const candidate = candidateOf(model, segment(text));
     if (candidate) found.push({ id, ...candidate });
   }
-  const labelled = division.train.map((i) => candidateOf(model, segment(rows[i].text))?.state).filter((state) => state !== undefined); // prettier-ignore
-  return labelNext(found, MOST_NEXT, labelled).map((i) => found[i].id);
+  return labelNext(found, MOST_NEXT).map((i) => found[i].id);
 }

@@ -11,8 +11,8 @@ test('no more general texts are read than are ever drawn', () => {
 });
 
 test('only where the classes stay, what is kept lies towards the start, and few rows leave the words as they are', () => {
-  expect(recipeFor(200, true)).toMatchObject({ keepsWords: true, fit: { towardsStart: 0.3 } });
-  expect(recipeFor(300, true)).toMatchObject({ keepsWords: false, fit: { towardsStart: 0.3 } });
+  expect(recipeFor(200, true)).toMatchObject({ keepsWords: true, fit: { towardsStart: 0.5 } });
+  expect(recipeFor(1_500, true)).toMatchObject({ keepsWords: false, fit: { towardsStart: 0.5 } });
   const others = recipeFor(200, false);
   expect(others).toMatchObject({ keepsWords: false, replay: 0 });
   expect(others.fit.towardsStart).toBeUndefined();

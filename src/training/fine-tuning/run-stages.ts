@@ -10,6 +10,7 @@ import type { Checkpoints, Found } from './checkpoints';
 import type { LabelledExample } from './encoded';
 import type { Gate } from './gate';
 import type { GeneralTexts } from './general-texts';
+import { SHARE_BEFORE } from './recipe';
 import type { Reporter } from './reporter';
 import type { SmallNetwork } from './small-network';
 import { hasWords, StageExamples } from './stage-examples';
@@ -133,8 +134,6 @@ function targetOf(
 ): readonly number[] | undefined {
   return before?.map((p, k) => SHARE_BEFORE * p + (1 - SHARE_BEFORE) * Number(labels[k] === label));
 }
-
-const SHARE_BEFORE = 0.7;
 
 /** Epochs without an improvement of validation rows after which the training stops. */
 const PATIENCE = 3;
