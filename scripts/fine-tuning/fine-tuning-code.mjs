@@ -14,7 +14,7 @@ export { segmenterFor } from './src/text/languages';
 export { beginningOf } from './src/training/fine-tuning/beginning';
 export { exampleEncoder } from './src/training/fine-tuning/encoded';
 export { generalTexts } from './src/training/fine-tuning/general-texts';
-export { recipeFor } from './src/training/fine-tuning/recipe';
+export { recipeFor, SHARE_BEFORE } from './src/training/fine-tuning/recipe';
 export { trainStage } from './src/training/fine-tuning/stage';
 export { baselineLabels } from './src/training/fine-tuning/baseline';
 export { classCounts, timesOf } from './src/training/fine-tuning/usable-rows';

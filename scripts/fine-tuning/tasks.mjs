@@ -18,22 +18,9 @@ const MOST_TEST = 400;
  * @param {{ shuffle: Function, seededRandom: Function, textKey: Function }} code
  * @returns {Promise<Task[]>}
  */
-export async function tasksIn(folder, { shuffle, seededRandom, textKey }) {
-  const read = async (/** @type {string} */ file) =>
-    gunzipSync(await readFile(join(folder, file)))
-      .toString()
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line));
-  const distinct = (/** @type {{ text: string }[]} */ rows) => [
-    ...new Map(rows.map((row) => [textKey(row.text), row])).values(),
-  ];
-  const divided = (/** @type {any[]} */ rows, most = MOST_TEST) => {
-    const mixed = shuffle(distinct(rows), seededRandom(17));
-    const test = Math.min(most, Math.floor(mixed.length / 3));
-    return { test: mixed.slice(0, test), rows: mixed.slice(test) };
-  };
-  const row = (/** @type {string} */ text, /** @type {string} */ label) => ({ text, label });
+export async function tasksIn(folder, code) {
+  const { shuffle, seededRandom } = code;
+  const { read, distinct, divided } = reader(folder, code);
   const degrees = async (/** @type {string} */ file) => (await read(file)).map(({ text, five }) => row(text, five));
   const dev = shuffle(await degrees('sst.dev.jsonl.gz'), seededRandom(17)).slice(0, MOST_TEST);
   const sst = { rows: distinct(await degrees('sst.train.jsonl.gz')), test: dev };
@@ -53,6 +40,50 @@ export async function tasksIn(folder, { shuffle, seededRandom, textKey }) {
     { name: 'long film reviews (ERASER movies)', own: false, ...divided(films, 150) },
     { name: 'tweets (Sentiment140 test)', own: false, ...divided(tweets) },
   ];
+}
+
+/** Sources of the kinds that people have, whose labels are those of the default. */
+const THREE_CLASSES = {
+  'comments (GoEmotions)': 'goemotions',
+  'tweets (SemEval)': 'tweets',
+  'customers’ reviews of goods': 'customer-reviews',
+};
+
+/**
+ * Tasks with the labels of the default.
+ * @param {string} folder
+ * @param {{ shuffle: Function, seededRandom: Function, textKey: Function }} code
+ * @returns {Promise<Task[]>}
+ */
+export async function threeClassTasksIn(folder, code) {
+  const { read, divided } = reader(folder, code);
+  return Promise.all(
+    Object.entries(THREE_CLASSES).map(async ([name, source]) => {
+      const rows = await read(`${source}.train.jsonl.gz`);
+      return { name, own: false, ...divided(rows.map(({ text, label }) => row(text, label))) };
+    }),
+  );
+}
+
+const row = (/** @type {string} */ text, /** @type {string} */ label) => ({ text, label });
+
+/** @param {string} folder @param {{ shuffle: Function, seededRandom: Function, textKey: Function }} code */
+function reader(folder, { shuffle, seededRandom, textKey }) {
+  const read = async (/** @type {string} */ file) =>
+    gunzipSync(await readFile(join(folder, file)))
+      .toString()
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+  const distinct = (/** @type {{ text: string }[]} */ rows) => [
+    ...new Map(rows.map((each) => [textKey(each.text), each])).values(),
+  ];
+  const divided = (/** @type {any[]} */ rows, most = MOST_TEST) => {
+    const mixed = shuffle(distinct(rows), seededRandom(17));
+    const test = Math.min(most, Math.floor(mixed.length / 3));
+    return { test: mixed.slice(0, test), rows: mixed.slice(test) };
+  };
+  return { read, distinct, divided };
 }
 
 /** @param {any[]} rows */

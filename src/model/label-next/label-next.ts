@@ -1,3 +1,5 @@
+import { seededRandom } from '../../shared/random';
+
 /** A text without a label as a model sees it. */
 export interface Candidate {
   /** By label; they sum to 1. */
@@ -6,50 +8,44 @@ export interface Candidate {
   readonly state: ArrayLike<number>;
 }
 
-/** Diverse texts are chosen from this many of the most uncertain ones. */
-const SHORTLIST = 2_000;
-/** The largest number of labelled texts to which distances are computed. */
-const MOST_LABELLED = 500;
+/** Texts that are chosen together: after so many new labels the model is worth training again. */
+const BATCH = 50;
+/** A batch is chosen from so many texts, the least certain ones. */
+const SHORTLIST = 250;
+/** Passes of k-means; clusters hardly change after these. */
+const PASSES = 10;
 
 /**
- * Which texts would be most informative if they had a label: those that the model is unsure of, and that are like neither one
- * another nor the texts that have one. One text at a time is taken, the one whose uncertainty times its distance to the
- * nearest text taken or labelled is largest (uncertainty as the entropy of the probabilities; distances of directions:
- * k-centre greedy, Sener and Savarese 2018, weighted as in Zhdanov 2019). The same texts give the same order.
+ * Which texts would be most informative if they had a label: typical ones among those that the model is unsure of, and no two alike.
+ * In batches: of the texts whose two likeliest labels are nearest to each other (margin), clusters are formed by k-means
+ * weighted with that uncertainty, as many as the batch has texts, and of each the text next to its centre is taken (Zhdanov
+ * 2019, "Diverse mini-batch active learning"). The same texts give the same order.
  *
- * @param labelled states of texts that have a label
- * @returns places in the list of candidates, the most instructive first
+ * @returns places in the list of candidates, batch by batch, the largest clusters first
  */
-export function labelNext(
-  candidates: readonly Candidate[],
-  count: number,
-  labelled: readonly ArrayLike<number>[] = [],
-): number[] {
-  const unsure = candidates.map(({ probabilities }) => entropy(probabilities));
-  const order = unsure.map((_, i) => i).sort((a, b) => unsure[b] - unsure[a] || a - b);
-  const shortlist = order.slice(0, Math.max(count, SHORTLIST));
-  const states = shortlist.map((i) => unit(candidates[i].state));
-  const apart = new Float64Array(shortlist.length).fill(2);
-  const every = Math.max(1, Math.ceil(labelled.length / MOST_LABELLED));
-  for (const of of labelled.filter((_, i) => i % every === 0)) nearer(apart, states, unit(of));
+export function labelNext(candidates: readonly Candidate[], count: number): number[] {
+  const unsure = candidates.map(({ probabilities }) => uncertainty(probabilities));
+  let left = unsure.map((_, i) => i).sort((a, b) => unsure[b] - unsure[a] || a - b);
   const taken: number[] = [];
-  while (taken.length < Math.min(count, shortlist.length)) {
-    let best = -1;
-    let most = -1;
-    shortlist.forEach((i, place) => {
-      const worth = apart[place] < 0 ? -1 : unsure[i] * apart[place];
-      if (worth > most) [best, most] = [place, worth];
-    });
-    taken.push(shortlist[best]);
-    nearer(apart, states, states[best]);
-    // Chosen texts are excluded; copies of them come last.
-    apart[best] = -1;
+  while (taken.length < Math.min(count, candidates.length)) {
+    const size = Math.min(BATCH, count - taken.length, left.length);
+    const shortlist = left.slice(0, SHORTLIST);
+    const states = shortlist.map((i) => unit(candidates[i].state));
+    const weights = shortlist.map((i) => unsure[i]);
+    const batch = new Set(centres(states, weights, size).map((place) => shortlist[place]));
+    // Where texts are alike there are fewer clusters than texts: the least certain of the others follow.
+    for (const i of shortlist) if (batch.size < size) batch.add(i);
+    taken.push(...batch);
+    left = left.filter((i) => !batch.has(i));
   }
   return taken;
 }
 
-const entropy = (probabilities: readonly number[]): number =>
-  -probabilities.reduce((sum, p) => sum + (p > 0 ? p * Math.log(p) : 0), 0);
+/** 1 where two labels are equally likely, 0 where one is certain. */
+function uncertainty(probabilities: readonly number[]): number {
+  const [first, second = 0] = [...probabilities].sort((a, b) => b - a);
+  return 1 - (first - second);
+}
 
 function unit(state: ArrayLike<number>): Float32Array {
   const values = Float32Array.from(state);
@@ -57,12 +53,64 @@ function unit(state: ArrayLike<number>): Float32Array {
   return length > 0 ? values.map((x) => x / length) : values;
 }
 
-/** Shortens the distances (1 − cosine, 0 to 2) to the nearest by one more text. */
-function nearer(apart: Float64Array, states: readonly Float32Array[], to: Float32Array): void {
-  for (let i = 0; i < apart.length; i++) {
-    if (apart[i] < 0) continue;
-    let product = 0;
-    for (let k = 0; k < to.length; k++) product += states[i][k] * to[k];
-    apart[i] = Math.min(apart[i], Math.max(0, 1 - product));
+/** The places of the texts next to the centres of at most `count` clusters, those of most weight first. */
+function centres(states: readonly Float32Array[], weights: readonly number[], count: number): number[] {
+  const means = beginnings(states, weights, count);
+  const of = new Int32Array(states.length);
+  const apart = new Float64Array(states.length);
+  const assign = (): void =>
+    states.forEach((state, i) => {
+      apart[i] = Infinity;
+      means.forEach((mean, k) => {
+        const distance = between(state, mean, apart[i]);
+        if (distance < apart[i]) [apart[i], of[i]] = [distance, k];
+      });
+    });
+  for (let pass = 0; pass < PASSES; pass++) {
+    assign();
+    means.forEach((mean, k) => {
+      const members = states.map((_, i) => i).filter((i) => of[i] === k);
+      const whole = members.reduce((sum, i) => sum + weights[i], 0);
+      if (whole === 0) return;
+      mean.fill(0);
+      for (const i of members) states[i].forEach((value, at) => (mean[at] += (weights[i] / whole) * value));
+    });
   }
+  assign();
+  return means
+    .map((_, k) => {
+      const members = states.map((_, i) => i).filter((i) => of[i] === k);
+      return {
+        weight: members.reduce((sum, i) => sum + weights[i], 0),
+        nearest: members.reduce((best, i) => (best < 0 || apart[i] < apart[best] ? i : best), -1),
+      };
+    })
+    .filter(({ nearest }) => nearest >= 0)
+    .sort((a, b) => b.weight - a.weight || a.nearest - b.nearest)
+    .map(({ nearest }) => nearest);
+}
+
+/** Where the clusters begin: far from each other, at uncertain texts (k-means++, Arthur and Vassilvitskii 2007). */
+function beginnings(states: readonly Float32Array[], weights: readonly number[], count: number): Float64Array[] {
+  const random = seededRandom(1);
+  const means = [Float64Array.from(states[0])];
+  const apart = states.map((state) => between(state, means[0]));
+  while (means.length < count) {
+    const shares = apart.map((distance, i) => distance * weights[i]);
+    const whole = shares.reduce((sum, share) => sum + share, 0);
+    if (whole === 0) break;
+    let left = random() * whole;
+    const place = shares.findIndex((share) => (left -= share) < 0);
+    const mean = Float64Array.from(states[place < 0 ? states.length - 1 : place]);
+    means.push(mean);
+    states.forEach((state, i) => (apart[i] = Math.min(apart[i], between(state, mean))));
+  }
+  return means;
+}
+
+/** The squared distance; larger ones than `most` need not be exact. */
+function between(a: ArrayLike<number>, b: ArrayLike<number>, most = Infinity): number {
+  let sum = 0;
+  for (let k = 0; k < a.length && sum < most; k++) sum += (a[k] - b[k]) ** 2;
+  return sum;
 }
