@@ -7,45 +7,39 @@ import type { Assembly } from './module-exports';
 const CHUNK = 64;
 
 /** A dense layer on rows of float32, summed in float64 from the first value of a row to the last. */
-export class WideSums {
+export interface WideSums {
   /** Sums of a row, a multiple of 8: the columns, then zeros. */
   readonly columns: number;
-  private readonly arena = new Arena();
-  private readonly kernels: Assembly;
-  private readonly width: number;
-  private readonly panelsAt: number;
-  private readonly startsAt: number;
-  private readonly rowsAt: number;
-  private readonly outAt: number;
-
-  /** @param kernel `[width, bias.length]` */
-  constructor(module: WebAssembly.Module, kernel: Float32Array, bias: Float32Array) {
-    const { arena } = this;
-    this.kernels = instantiate(module, arena.memory) as unknown as Assembly;
-    this.width = kernel.length / bias.length;
-    this.columns = padded(bias.length);
-    const starts = new Float64Array(this.columns);
-    starts.set(bias);
-    this.panelsAt = arena.put(panelsOf(kernel, bias.length));
-    this.startsAt = arena.put(starts);
-    this.rowsAt = arena.allocate(4 * CHUNK * this.width);
-    this.outAt = arena.allocate(8 * CHUNK * this.columns);
-  }
-
   /** `[rows, columns]` of rows `[rows, width]`. */
-  run(rows: Float32Array): Float64Array {
-    const { arena, kernels, width, columns, rowsAt } = this;
-    const count = rows.length / width;
-    const sums = new Float64Array(count * columns);
-    for (let done = 0; done < count; done += CHUNK) {
-      const some = rows.subarray(done * width, (done + CHUNK) * width);
-      arena.floats(rowsAt, some.length).set(some);
-      const chunk = some.length / width;
-      kernels.wideSums(chunk, rowsAt, width, this.panelsAt, columns, this.startsAt, this.outAt);
-      sums.set(new Float64Array(arena.memory.buffer, this.outAt, chunk * columns), done * columns);
-    }
-    return sums;
-  }
+  run(rows: Float32Array): Float64Array;
+}
+
+/** @param kernel `[width, bias.length]` */
+export function wideSumsOf(module: WebAssembly.Module, kernel: Float32Array, bias: Float32Array): WideSums {
+  const arena = new Arena();
+  const kernels = instantiate(module, arena.memory) as unknown as Assembly;
+  const width = kernel.length / bias.length;
+  const columns = padded(bias.length);
+  const starts = new Float64Array(columns);
+  starts.set(bias);
+  const panelsAt = arena.put(panelsOf(kernel, bias.length));
+  const startsAt = arena.put(starts);
+  const rowsAt = arena.allocate(4 * CHUNK * width);
+  const outAt = arena.allocate(8 * CHUNK * columns);
+  return {
+    columns,
+    run(rows) {
+      const sums = new Float64Array((rows.length / width) * columns);
+      for (let done = 0; done * width < rows.length; done += CHUNK) {
+        const some = rows.subarray(done * width, (done + CHUNK) * width);
+        arena.floats(rowsAt, some.length).set(some);
+        const count = some.length / width;
+        kernels.wideSums(count, rowsAt, width, panelsAt, columns, startsAt, outAt);
+        sums.set(new Float64Array(arena.memory.buffer, outAt, count * columns), done * columns);
+      }
+      return sums;
+    },
+  };
 }
 
 /** A matrix `[width, columns]` as `[columns / 8][width][8]`, the missing columns 0. */

@@ -1,5 +1,5 @@
 import { kernelModule } from '../../kernels/inference/kernel-module';
-import { WideSums } from '../../kernels/inference/wide-sums';
+import { wideSumsOf, type WideSums } from '../../kernels/inference/wide-sums';
 import type { ForwardPass } from './forward';
 
 /** What is known of the states of a text. */
@@ -72,7 +72,7 @@ export function saliencyScores(head: SaliencyHeadWeights, states: TopStates, mas
 const packed = new WeakMap<SaliencyHeadWeights, WideSums>();
 
 function hiddenOf(head: SaliencyHeadWeights): WideSums {
-  const known = packed.get(head) ?? new WideSums(kernelModule(), head.hidden.kernel, head.hidden.bias);
+  const known = packed.get(head) ?? wideSumsOf(kernelModule(), head.hidden.kernel, head.hidden.bias);
   packed.set(head, known);
   return known;
 }
