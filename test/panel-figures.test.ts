@@ -148,11 +148,8 @@ describe('the prediction word by word', () => {
 });
 
 describe('what would change the prediction', () => {
-  it('puts the fewest words first, and says what was proven', () => {
-    expect(changesOf(counterfactuals).map(({ list, words }) => [list, words.length])).toEqual([
-      ['replacements', 1],
-      ['removals', 2],
-    ]);
+  it('suggests what a person would write, tells the fewest words to remove, and says what was proven', () => {
+    expect(changesOf(counterfactuals).map(({ to }) => to)).toEqual(['forgettable']);
     expect(spaces(changesFinding(film(), counterfactuals, en))).toBe(
       '“wonderful” → “forgettable” makes it negative (79 %).',
     );
@@ -160,9 +157,15 @@ describe('what would change the prediction', () => {
     expect(spaces(changesFinding(film(), removal, en))).toBe(
       'Without “wonderful” and “tears” it becomes negative (62 %).',
     );
-    expect(changesNotes(counterfactuals, en)).toEqual(['Minimal: every choice of fewer words was tried (351 in all).']);
+    const without = 'Without “wonderful” and “tears” it becomes negative (62 %).';
+    expect(changesOf(removal)).toEqual([]);
+    expect(changesNotes(film(), counterfactuals, en).map(spaces)).toEqual([
+      `${without} Minimal: every choice of fewer words was tried (351 in all).`,
+    ]);
     const beam = { ...counterfactuals, removals: { ...counterfactuals.removals, proven: false } };
-    expect(changesNotes(beam, en)).toEqual(['Perhaps not minimal: not every choice of words was tried (351 were).']);
+    expect(changesNotes(film(), beam, en).map(spaces)).toEqual([
+      `${without} Perhaps not minimal: not every choice of words was tried (351 were).`,
+    ]);
     const [row] = changesTable(film(), counterfactuals, en).rows;
     expect(row.map(spaces)).toEqual(['“wonderful” → “forgettable”', 'Negative 79 %', '81 % → 21 %']);
   });
@@ -191,7 +194,7 @@ describe('what would change the prediction', () => {
     const none = { found: [], tried: 40 };
     const nothing = { ...counterfactuals, removals: { ...none, proven: false }, replacements: none };
     expect(changesFinding(film(), nothing, en)).toBe('No change was found that makes it anything but positive.');
-    expect(changesNotes(nothing, en)).toEqual([
+    expect(changesNotes(film(), nothing, en)).toEqual([
       'No removal that changes the prediction was found; 40 were tried, not all.',
       'No other wording that makes sense changes the prediction; 40 were tried.',
     ]);

@@ -41,6 +41,22 @@ describe('what moved between two texts', () => {
     for (const { before: was = 0, after: is = 0, change } of rows) expect(change).toBeCloseTo(is - was);
   });
 
+  it('tells what went of a phrase of which a part stands in the other text', () => {
+    const was = view(['is', ['excellent', 2], ['at', 0.01], ['keeping', 0.1], 'rain', 'in'], 0.9);
+    const phrases = [{ start: 3, end: 23, score: 2.11 }];
+    expect(was.explanation.text.slice(3, 23)).toBe('excellent at keeping');
+    const one = viewOf({ ...was.explanation, phrases }, { id: 0 });
+    const other = view(['is', ['hopeless', -2], 'at', ['keeping', 0.4], 'rain', 'in'], 0.2);
+    const rows = movedPhrases({ before: one, after: other, label: 'positive', beforeTo: one, afterTo: other }, en)!;
+    expect(rows.map(({ text, stands }) => [text, stands])).toEqual(
+      expect.arrayContaining([
+        ['hopeless', 'after'],
+        ['excellent', 'before'],
+      ]),
+    );
+    expect(cameAndWent(rows, en)).toBe('“hopeless” is new; “excellent” is gone.');
+  });
+
   it('finds the words of a phrase that the other text cuts otherwise', () => {
     const phrased = { ...after.explanation, phrases: [{ start: 7, end: 20, score: 2.9 }] };
     expect(phrased.text.slice(7, 20)).toBe('happy to help');
@@ -100,6 +116,17 @@ describe('models side by side', () => {
     expect(first.points[0]).toBeLessThan(0);
     expect(first.points[1]).toBeGreaterThan(0);
     expect(first.points[2]).toBeUndefined();
+  });
+
+  it('differ about the words that are named, not about others of the same phrase', () => {
+    const words = (scores: readonly number[]) =>
+      ['the', 'jacket', 'is', 'hopeless'].map((word, at) => [word, scores[at]] as const);
+    const [one, two] = [view(words([0, 0, 0, -3]), 0.1), view(words([0.3, 0.3, 0, -0.2]), 0.4)].map(({ explanation }) =>
+      viewOf(explanation, { id: 0 }),
+    );
+    const whole = viewOf({ ...two.explanation, phrases: [{ start: 0, end: 22, score: 0.4 }] }, { id: 0 });
+    const [first] = differingPhrases([one, whole].map((each) => ({ view: each, to: each })), en); // prettier-ignore
+    expect(first.text).toContain('hopeless');
   });
 
   it('are called by their language or network, and those of one’s own by their names', () => {

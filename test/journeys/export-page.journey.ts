@@ -145,6 +145,13 @@ test.each([
     expect(content.toString()).toMatch(
       /<font color="#[0-9a-f]{6}"[^>]*>▲wonderful<\/font><\/u><\/b> <small[^>]*>\+36<\/small>/,
     );
+    expect(content.toString()).toContain('▲ supports, ▼ contradicts · contribution in percentage points');
+    // It is pasted into white pages, from a dark one too.
+    const pasted = await browser().newPage();
+    await pasted.setContent(`<html lang="en"><title>Pasted</title><main>${content.toString()}</main>`);
+    await pasted.screenshot({ path: join(PICTURES, 'pasted.png') });
+    expect((await problems(pasted)).filter((each) => JSON.stringify(each).includes('contrast'))).toEqual([]);
+    await pasted.close();
   }
   expect(opened.errors).toEqual([]);
   await page.close();

@@ -5,7 +5,7 @@ import type { Explanation } from '../../shared/explanation';
 import { LruCache } from '../../shared/lru-cache';
 import type { ExplainedRange, ExplainedRanges } from '../ranges/current-explanation';
 import { wholePercent } from '../wording/figures';
-import { labelName, listed } from '../wording/names';
+import { labelName } from '../wording/names';
 import { rangeOf } from '../highlights/painter';
 
 /** Finding what flips a prediction takes long for long texts: they are asked about only by hand, up to this length. */
@@ -13,7 +13,7 @@ const MOST_WORDS = 400;
 const KEPT = 32;
 
 /**
- * Quick fixes on explained text: the words whose removal or replacement flips the prediction. Each is an edit like any
+ * Quick fixes on explained text: changes that a person would make and that flip the prediction. Each is an edit like any
  * other of the editor: shown before it is made, and undone in one step.
  */
 export class FlipActions implements vscode.CodeActionProvider {
@@ -70,31 +70,19 @@ export class FlipActions implements vscode.CodeActionProvider {
 /** So many are offered. */
 const OFFERED = 3;
 
-/** What a person would write first: a text that still says something reads better than one with a hole. */
+/** What a person would write; the fewest words whose removal flips the prediction leave a text with a hole. */
 function actionsOf(
   document: vscode.TextDocument,
   range: ExplainedRange,
-  { replacements, removals }: Counterfactuals,
+  { replacements }: Counterfactuals,
 ): vscode.CodeAction[] {
-  const { words } = range.explanation;
-  const replaced = replacements.found.map((found: Replacement) =>
-    action(document, range, found, replacementText(found)),
-  );
-  const removed = removals.found.map((found: Counterfactual) =>
-    action(document, range, found, vscode.l10n.t('Remove {0}', quoted(found.words.map((word) => words[word].text)))),
-  );
-  return [...replaced, ...removed].slice(0, OFFERED);
+  return replacements.found.slice(0, OFFERED).map((found) => action(document, range, found, replacementText(found)));
 }
 
 function replacementText({ from, to }: Replacement): string {
-  return to === '' ? vscode.l10n.t('Remove {0}', quoted([from])) : vscode.l10n.t('Replace “{0}” by “{1}”', from, to);
-}
-
-/** `“great” and “brands”`, `“a”, “b” and “c”`. */
-function quoted(texts: readonly string[]): string {
-  const names = texts.map((text) => vscode.l10n.t('“{0}”', text));
-  const [last] = names.slice(-1);
-  return names.length === 1 ? last : vscode.l10n.t('{0} and {1}', listed(names.slice(0, -1)), last);
+  return to === ''
+    ? vscode.l10n.t('Remove {0}', vscode.l10n.t('“{0}”', from))
+    : vscode.l10n.t('Replace “{0}” by “{1}”', from, to);
 }
 
 function action(

@@ -28,7 +28,7 @@ export interface WordFacts {
 export type WordRange = Pick<Highlight, 'first' | 'last'>;
 
 /** A hover does not wait longer for the predictions without its phrase. */
-const PATIENCE_MS = 250;
+const PATIENCE_MS = 1_000;
 
 /** Finds out about phrases of explained texts. */
 export class FactFinder {

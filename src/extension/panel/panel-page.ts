@@ -241,10 +241,10 @@ export class PanelPage implements vscode.Disposable {
     };
   }
 
-  private async apply({ of, list, change }: NotificationData<PanelToHost, 'apply'>): Promise<void> {
+  private async apply({ of, change }: NotificationData<PanelToHost, 'apply'>): Promise<void> {
     const { current } = this.parts.explanations;
     const range = current?.id === of ? current : undefined;
-    const found = range && this.studies.known(range)?.counterfactuals?.[list].found[change];
+    const found = range && this.studies.known(range)?.counterfactuals?.replacements.found[change];
     await applyChange(found && range, found?.edits ?? []);
   }
 

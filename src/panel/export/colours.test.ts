@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { paintOf, shortNumber } from './colours';
+import { onPaper, paintOf, shortNumber } from './colours';
 
 test.each([
   ['rgb(10, 98, 168)', { colour: '#0a62a8', opacity: 1 }],
@@ -13,3 +13,10 @@ test.each([
 test('figures are as short as they can be seen', () => {
   expect([1, 1.5, 1 / 3, 0.0004].map(shortNumber)).toEqual(['1', '1.5', '0.333', '0']);
 });
+
+test.each([
+  // The blue of a dark theme, which white paper swallows.
+  ['#5cb0f2', '#3d78a6'],
+  ['#0b5cad', '#0b5cad'],
+  ['#ffffff', '#717171'],
+])('%s is dark enough on white paper', (colour, expected) => expect(onPaper(colour)).toBe(expected));

@@ -25,3 +25,24 @@ export function paintOf(computed: string): Paint | undefined {
 export function shortNumber(value: number): string {
   return String(Math.round(value * 1000) / 1000);
 }
+
+/** Contrast of text with a white page, as WCAG asks for it. */
+const READABLE = 4.5;
+
+/** A colour `#rrggbb` of the editor's theme as text on white paper: as dark as it has to be to be read there. */
+export function onPaper(colour: string | undefined): string | undefined {
+  const found = colour && /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/iu.exec(colour);
+  if (!found) return colour;
+  let channels = found.slice(1).map((each) => Number.parseInt(each, 16));
+  while (1.05 / (luminance(channels) + 0.05) < READABLE) channels = channels.map((each) => Math.floor(each * 0.95));
+  return `#${channels.map((each) => each.toString(16).padStart(2, '0')).join('')}`;
+}
+
+/** Relative luminance, 0–1. */
+function luminance(channels: readonly number[]): number {
+  const [red, green, blue] = channels.map((each) => {
+    const share = each / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}

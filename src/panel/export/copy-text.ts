@@ -1,9 +1,10 @@
 import { escaped } from '../../shared/escaped';
 import { layoutFor } from '../explanation/layout';
+import type { PageStrings } from '../../shared/strings/explanation-page';
 import type { Page } from '../explanation/page-context';
 import { predictionOf } from '../wording/sentences';
 import { textReport } from '../wording/report';
-import { paintOf } from './colours';
+import { onPaper, paintOf } from './colours';
 import { drawApart, explanationContent, type DrawnExplanation } from './drawn-apart';
 import { ground, textPaint } from './draw-charts';
 import { picture } from './picture';
@@ -18,13 +19,12 @@ const WIDTH = 640;
 export async function copyImage(reported: DrawnExplanation, page: Page): Promise<void> {
   const { reading } = reported;
   const { strings } = page;
-  const { label, signed } = reading.view.explanation;
+  const { label } = reading.view.explanation;
   const svg = drawApart(explanationContent(reported), page, layoutFor(WIDTH), (room) => {
     const strip = room.querySelector<HTMLElement>('.strip')!;
-    const legend = signed ? `▲ ${strings.for}, ▼ ${strings.against} · ${strings.contribution}` : reading.unit.title;
     return picture({
       charts: [{ title: predictionOf(reading, label, strings), ...stripPicture(strip) }],
-      source: legend,
+      source: legendOf(reading, strings),
       label: pictureLabel(reading, strings),
       font: getComputedStyle(document.body).fontFamily,
       colours: { backgroundPaint: ground(), text: textPaint(''), muted: textPaint('m') },
@@ -34,6 +34,12 @@ export async function copyImage(reported: DrawnExplanation, page: Page): Promise
   if (png === undefined) throw new Error('The picture would be too large.');
   const bytes = Uint8Array.from(atob(png), (character) => character.charCodeAt(0));
   await navigator.clipboard.write([new ClipboardItem({ 'image/png': new Blob([bytes], { type: 'image/png' }) })]);
+}
+
+/** What signs and numbers mean. */
+function legendOf({ view, unit }: DrawnExplanation['reading'], strings: PageStrings): string {
+  if (!view.explanation.signed) return unit.title;
+  return `▲ ${strings.for}, ▼ ${strings.against} · ${strings.contribution}`;
 }
 
 /** The prediction and the highlighted text for mails and documents, with plain text beside it. */
@@ -47,13 +53,14 @@ export async function copyRich({ reading }: DrawnExplanation, { strings }: Page)
     at = phrase.end;
     const arrow = phrase.direction === 'none' ? '' : phrase.direction === 'for' ? '▲' : '▼';
     // Colours are attributes, not styles: the clipboard parses the HTML under the policy of the page, which forbids styles.
-    const colour = style && paintOf(style.borderBottomColor)?.colour;
+    // They are read on white, whatever the editor's theme is.
+    const colour = style && onPaper(paintOf(style.borderBottomColor)?.colour);
     const points = reading.unit.figure(reading.unit.value(phrase));
     const words = escaped(text.slice(phrase.start, phrase.end));
-    return `${before}<b><u><font color="${colour}">${arrow}${words}</font></u></b> <small>${points}</small>`;
+    return `${before}<b><u><font${colour ? ` color="${colour}"` : ''}>${arrow}${words}</font></u></b> <small>${points}</small>`;
   });
   const body = `${parts.join('')}${escaped(text.slice(at))}`.replace(/\n/g, '<br>');
-  const html = `<p><b>${escaped(predictionOf(reading, label, strings))}</b></p><p>${body}</p>`;
+  const html = `<p><b>${escaped(predictionOf(reading, label, strings))}</b></p><p>${body}</p><p><small>${escaped(legendOf(reading, strings))}</small></p>`;
   await navigator.clipboard.write([
     new ClipboardItem({
       'text/html': new Blob([html], { type: 'text/html' }),

@@ -134,7 +134,7 @@ export function WhatIf({ reading, figures, answer, onBack }: WhatIfProps) {
             <h2>{strings.tryInstead}</h2>
             <ul class="changes">
               {changes.map((change, at) => (
-                <li key={`${change.list}.${change.index}`}>
+                <li key={change.index}>
                   <ChangedText reading={reading} change={change} />
                   <b class={view.tones[change.label]}>
                     {labelName(change.label, strings)} {inPercent(change.probability, strings)}

@@ -1,4 +1,4 @@
-import type { Counterfactual, Counterfactuals, Replacement, TextEdit } from '../../shared/studies';
+import type { Counterfactuals, TextEdit } from '../../shared/studies';
 import type { PageStrings } from '../../shared/strings/explanation-page';
 import { capitalised } from '../../shared/strings/capitalised';
 import { fill } from './format';
@@ -9,8 +9,7 @@ import type { Table } from './tables';
 
 /** A change that flips the prediction, as the page shows it. */
 export interface Change {
-  readonly list: 'removals' | 'replacements';
-  /** Index into that list. */
+  /** Index into the replacements. */
   readonly index: number;
   readonly words: readonly number[];
   readonly edits: readonly TextEdit[];
@@ -28,25 +27,22 @@ export interface Change {
 /** At most so many changes are shown. */
 const SHOWN = 3;
 
-/** The changes to show: first replacements, the most natural ones first, then removals of the fewest words. */
-export function changesOf({ label, probabilities, removals, replacements }: Counterfactuals): readonly Change[] {
-  const made = (list: Change['list']) => (found: Counterfactual | Replacement, index: number) => ({
-    list,
+/**
+ * The changes to suggest, the most natural first. Removals of the fewest words are none: what they leave is seldom a
+ * sentence (`the jacket is at keeping the rain in`), so they are told as a finding and not offered.
+ */
+export function changesOf({ label, probabilities, replacements }: Counterfactuals): readonly Change[] {
+  return replacements.found.slice(0, SHOWN).map((found, index) => ({
     index,
     words: found.words,
     edits: found.edits,
-    ...('to' in found && found.to !== '' && { from: found.from, to: found.to }),
+    ...(found.to !== '' && { from: found.from, to: found.to }),
     label: found.label,
     probability: found.probabilities[found.label],
     now: probabilities[label],
     after: found.probabilities[label],
-  });
-  const all = [...replacements.found.map(made('replacements')), ...removals.found.map(made('removals'))];
-  const different = all.filter(({ edits }, at) => all.findIndex((each) => same(each.edits, edits)) === at);
-  return different.slice(0, SHOWN);
+  }));
 }
-
-const same = (a: readonly TextEdit[], b: readonly TextEdit[]) => JSON.stringify(a) === JSON.stringify(b);
 
 /** `“wonderful” → “dull”`, `Remove “wonderful” and “tears”`, `Insert “not”`. */
 export function changeText(reading: ShownExplanation, change: Change, strings: PageStrings): string {
@@ -69,31 +65,60 @@ const goneOf = ({ from }: Change, words: readonly string[], quoted: (text: strin
 /** The finding of the section. */
 export function changesFinding(reading: ShownExplanation, found: Counterfactuals, strings: PageStrings): string {
   const [first] = changesOf(found);
-  if (!first) return fill(strings.changesNone, labelName(found.label, strings));
+  if (!first)
+    return removalFinding(reading, found, strings) ?? fill(strings.changesNone, labelName(found.label, strings));
   const after = [labelName(first.label, strings), inPercent(first.probability, strings)] as const;
   const quoted = (text: string) => fill(strings.quoted, text);
+  if (first.to === undefined) return withoutWords(reading, first.words, after, strings);
   const old = first.words.map((word) => quoted(reading.words[word].text));
-  if (first.to !== undefined) {
-    return old.length === 0
-      ? fill(strings.changesInsert, quoted(first.to), ...after)
-      : fill(strings.changesReplace, goneOf(first, old, quoted), quoted(first.to), ...after);
-  }
+  return old.length === 0
+    ? fill(strings.changesInsert, quoted(first.to), ...after)
+    : fill(strings.changesReplace, goneOf(first, old, quoted), quoted(first.to), ...after);
+}
+
+/** `Without “wonderful” and “tears” it becomes negative (62 %).` Undefined if no removal changes the prediction. */
+function removalFinding(
+  reading: ShownExplanation,
+  { removals }: Counterfactuals,
+  strings: PageStrings,
+): string | undefined {
+  const [first] = removals.found;
+  if (!first) return undefined;
+  const { words, label, probabilities } = first;
+  return withoutWords(reading, words, [labelName(label, strings), inPercent(probabilities[label], strings)], strings);
+}
+
+function withoutWords(
+  reading: ShownExplanation,
+  words: readonly number[],
+  after: readonly [label: string, probability: string],
+  strings: PageStrings,
+): string {
+  const names = words.map((word) => fill(strings.quoted, reading.words[word].text));
   return fill(
     strings.changesRemove,
-    old.reduce((list, word) => fill(strings.and, list, word)),
+    names.reduce((list, word) => fill(strings.and, list, word)),
     ...after,
   );
 }
 
 /** What was tried, and what that proves. */
-export function changesNotes({ removals, replacements }: Counterfactuals, strings: PageStrings): readonly string[] {
+export function changesNotes(
+  reading: ShownExplanation,
+  found: Counterfactuals,
+  strings: PageStrings,
+): readonly string[] {
+  const { removals, replacements } = found;
   const tried = wholeNumber(removals.tried);
   const [first] = removals.found;
   const proven = first?.words.length === 1 ? strings.provenOne : strings.provenMany;
   const onRemovals = first
     ? fill(removals.proven ? proven : strings.notProven, tried)
     : fill(removals.proven ? strings.noRemoval : strings.noRemovalFound, tried);
-  if (replacements.found.length > 0) return [onRemovals];
+  if (replacements.found.length > 0) {
+    const removal = removalFinding(reading, found, strings);
+    return [removal === undefined ? onRemovals : fill(strings.leadTwo, removal, onRemovals)];
+  }
   return [onRemovals, fill(strings.noReplacement, wholeNumber(replacements.tried))];
 }
 

@@ -19,15 +19,19 @@ const SHOWN = 6;
 const APART = 5;
 
 /**
- * The phrases that models differ most about; words are cut alike, so a phrase of one is a stretch of words of all. Its
- * points are those of the whole phrase, as the model that cut it so has them.
+ * The phrases that models differ most about; words are cut alike, so a phrase of one is a stretch of words of all. Where
+ * a model highlights the same words, its points are those of its highlight; of another it has those of the words that are
+ * named, and not of what the phrase takes in beside them: else the strongest word of one model would count for a name
+ * that leaves it out.
  */
 export function differingPhrases(readings: readonly ModelReading[], strings: PageStrings): readonly DifferingPhrase[] {
   const models = readings.map(({ to }) => to && shownExplanation(to, strings));
   const candidates = models.flatMap((model) => model?.highlights ?? []);
-  const spans = candidates.map(({ whole: { from, to }, text }) => {
+  const spans = candidates.map(({ from, to, text }) => {
     const points = models.map((model) => {
       if (!model) return undefined;
+      const own = model.highlights.find((each) => each.from === from && each.to === to);
+      if (own?.points !== undefined) return own.points;
       return model.words.slice(from, to).reduce((sum, word) => sum + (word.points ?? 0), 0);
     });
     const known = points.filter((value) => value !== undefined);

@@ -47,7 +47,13 @@ export function movedPhrases(
     rows.push(rowOf(text, other, own));
   }
   for (const phrase of before.phrases) {
-    if (Math.abs(phrase.points ?? 0) < LEAST || overlaps(phrase, usedBefore)) continue;
+    if (Math.abs(phrase.points ?? 0) < LEAST) continue;
+    if (overlaps(phrase.whole, usedBefore)) {
+      // Part of it stands in the other text: “excellent” of “excellent at keeping” went nevertheless.
+      for (const rest of leftOf(before, phrase.whole, usedBefore))
+        rows.push(rowOf(textOf(before, rest), pointsIn(before, rest), undefined));
+      continue;
+    }
     const { text, own, other } = paired(phrase, before, after, usedAfter);
     rows.push(rowOf(text, own, other));
   }
@@ -65,6 +71,19 @@ function rowOf(text: string, before: number | undefined, after: number | undefin
   const stands = before === undefined ? 'after' : after === undefined ? 'before' : 'both';
   const known = { ...(before !== undefined && { before }), ...(after !== undefined && { after }) };
   return { text, stands, ...known, change: (after ?? 0) - (before ?? 0) };
+}
+
+/** The stretches of a phrase that were not compared yet, without words at their ends that count for nothing. */
+function leftOf(reading: ShownExplanation, { from, to }: WordRange, used: ReadonlySet<number>): WordRange[] {
+  const found: { from: number; to: number }[] = [];
+  for (let word = from; word < to; word++) {
+    if (used.has(word) || Math.abs(reading.words[word].points ?? 0) < LEAST) continue;
+    const last = found.at(-1);
+    const joins = last !== undefined && !overlaps({ from: last.to, to: word }, used);
+    if (joins) last.to = word + 1;
+    else found.push({ from: word, to: word + 1 });
+  }
+  return found;
 }
 
 const pointsIn = ({ words }: ShownExplanation, { from, to }: WordRange): number =>

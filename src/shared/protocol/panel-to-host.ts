@@ -28,8 +28,8 @@ export const PANEL_TO_HOST = {
   study: { study: v.picklist(STUDIES) },
   /** Cancels the studies that are being computed. */
   stop: {},
-  /** Applies a change that flips the prediction to the text; `change` is an index into the list. */
-  apply: { of: count, list: v.picklist(['removals', 'replacements']), change: count },
+  /** Applies a change that flips the prediction to the text; `change` is an index into the replacements. */
+  apply: { of: count, change: count },
   copy: { text },
   /** The page shows the document as a whole: it is to be read. */
   readDocument: {},

@@ -23,12 +23,12 @@ export function ChangesList({ reading, found }: ChangesListProps) {
         <Figure id="changes" name={strings.changes} table={() => changesTable(reading, found, strings)}>
           <ul class="changes">
             {changes.map((change) => (
-              <Row key={`${change.list}.${change.index}`} {...{ reading, change }} />
+              <Row key={change.index} {...{ reading, change }} />
             ))}
           </ul>
         </Figure>
       )}
-      {changesNotes(found, strings).map((note) => (
+      {changesNotes(reading, found, strings).map((note) => (
         <p key={note} class="note m">
           {note}
         </p>
@@ -45,7 +45,6 @@ interface RowProps {
 function Row({ reading, change }: RowProps) {
   const { strings, host } = usePage();
   const { view } = reading;
-  const { list, index } = change;
   return (
     <li>
       <ChangedText reading={reading} change={change} />
@@ -55,7 +54,7 @@ function Row({ reading, change }: RowProps) {
       <button
         disabled={view.stale}
         aria-label={fill(strings.useChangeNamed, changeText(reading, change, strings))}
-        onClick={() => host.apply({ of: view.id, list, change: index })}
+        onClick={() => host.apply({ of: view.id, change: change.index })}
       >
         {strings.useChange}
       </button>
