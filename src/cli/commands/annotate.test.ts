@@ -225,6 +225,8 @@ describe('--resume', () => {
       expect(status).toBe(0);
       expect(untimed(await readFile(join(folder, 'killed.ndjson'), 'utf8'))).toBe(whole);
       expect((await readdir(folder)).filter((name) => name.includes('partial'))).toEqual([]);
+      const record = JSON.parse(await readFile(join(folder, 'killed.run.json'), 'utf8')) as object;
+      expect(record).toMatchObject({ version: 1, sources: ['big.ndjson'], options: { question: { language: 'zh' } } });
       expect((await annotate(run('killed.ndjson'))).stderr).toMatch(/is already complete/);
     },
     60_000 + KILLS * 30_000,

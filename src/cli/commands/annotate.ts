@@ -29,6 +29,7 @@ import { isReport } from '../options/report-options';
 import { modelsOffering } from '../options/offering-models';
 import { readOptionsOf } from '../options/read-options';
 import { readingText } from '../output/reading-text';
+import { writeRunRecord } from '../output/run-record-output';
 import { sourcesAt } from '../input/sources';
 
 /** The worker's bundle, next to the bundle of the command line. */
@@ -93,20 +94,40 @@ async function annotated(
   const line = progress && new ProgressLine(sources);
   const resumed = await file?.start();
   if (resumed) process.stderr.write(`Continuing after row ${resumed.rows.toLocaleString('en')}.\n`);
+  const started = performance.now();
+  const [usedModels, usedMethods] = [new Set<string>(), new Set<string>()];
+  let found: FileReading | undefined;
+  const tellReading = tellOnce(quiet);
   const collector = isReport(to) ? new RowCollector(await partsOfSpeech(dictionary)) : undefined;
   const run: Run = {
-    records: allRecords(sources, { ...reading, classes: labels, places: true }, sources.length > 1, tellOnce(quiet)),
+    records: allRecords(sources, { ...reading, classes: labels, places: true }, sources.length > 1, (its) => {
+      found ??= its;
+      tellReading?.(its);
+    }),
     workers,
     question,
     writer: collector ?? writerFor(to as Output, { labels, explained: question.explain, title }),
     sink: collector ? discardingSink : (file ?? standardOutput),
     resumed,
     signal,
-    tell: (done) => line && line.tell(done),
+    tell: (done, rows) => {
+      for (const { answer } of rows) {
+        if ('model' in answer) usedModels.add(answer.model);
+        if ('method' in answer) usedMethods.add(answer.method);
+      }
+      if (line) line.tell(done);
+    },
   };
   try {
     const done = await annotateAll(run);
     await file?.finish();
+    // Of what came through a pipe no overview could read anything again.
+    if (resume !== undefined && to === 'ndjson' && sources.every(({ name }) => name !== ''))
+      await writeRunRecord(
+        resume,
+        sources.map(({ name }) => name),
+        { ...{ reading, question, done, found }, ...summaryOf(usedModels, usedMethods, started) },
+      );
     if (line) line.clear();
     if (collector && isReport(to))
       await writeReport(to, { data: { store: collector.store, reviews: NO_REVIEWS }, source: title }, options);
@@ -116,6 +137,12 @@ async function annotated(
     await file?.stop();
   }
 }
+
+const summaryOf = (models: ReadonlySet<string>, methods: ReadonlySet<string>, started: number) => ({
+  models: [...models].sort(),
+  methods: [...methods].sort(),
+  seconds: (performance.now() - started) / 1000,
+});
 
 /** Says on standard error which models stand in for defaults that do not offer the method. */
 function questionOf(

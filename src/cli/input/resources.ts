@@ -10,3 +10,11 @@ const RESOURCES = dirname(dirname(fileURLToPath(import.meta.url)));
 export function resources(): Files {
   return nodeFiles(RESOURCES);
 }
+
+/** The version of the installation; a folder made by tests has none. */
+export async function installedVersion(): Promise<string> {
+  const { version } = JSON.parse(new TextDecoder().decode(await resources().read('package.json'))) as {
+    version?: string;
+  };
+  return version ?? '';
+}

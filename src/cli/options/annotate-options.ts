@@ -29,7 +29,7 @@ Memory does not grow with the input, but for --to report, xlsx and markdown, whi
   saliency annotate big.ndjson --workers 4 --progress --resume big.annotated.ndjson
 
 With --resume FILE, rows are written to FILE.partial, and FILE appears when everything is done. After a crash, run the same
-command again.
+command again. How they were made stands beside them (reviews.saliency.run.json), so that the editor's overview can run it again.
 Exit status: 0 done, 1 failed (with --strict also: some rows have an error), 2 wrong usage, 130 and 143 interrupted.`;
 
 export function addAnnotateOptions(command: Command): Command {

@@ -5,7 +5,7 @@ import { wordingIn } from '../../findings/wording/wording-in';
 import type { Filter } from '../../shared/findings/filter';
 import type { RunRecord } from '../../shared/findings/run-record';
 import { SaliencyError } from '../../shared/saliency-error';
-import { resources } from '../input/resources';
+import { installedVersion } from '../input/resources';
 import type { ReportArguments, ReportFormat } from '../options/report-options';
 
 export interface ReportContent {
@@ -28,7 +28,7 @@ export async function writeReport(
     source,
     ...(run && { run }),
     wording: wordingIn(reportLanguage),
-    version: await version(),
+    version: await installedVersion(),
     day: today(),
     appendix: allTexts === true,
   });
@@ -49,12 +49,4 @@ function writeOut(content: Uint8Array): Promise<void> {
       else reject(error);
     });
   });
-}
-
-/** The version of the installation; a folder made by tests has none. */
-async function version(): Promise<string> {
-  const { version: its } = JSON.parse(new TextDecoder().decode(await resources().read('package.json'))) as {
-    version?: string;
-  };
-  return its ?? '';
 }

@@ -1,15 +1,16 @@
 import * as vscode from 'vscode';
 import type { RunCounts } from '../../annotate/run';
 import type { RunSummary } from '../../annotate/worker/calls';
-import { columnOf, type FileReading } from '../../records/reading';
+import { runRecordOf } from '../../annotate/run-record';
+import { runFileOf } from '../../findings/review/beside';
+import type { FileReading } from '../../records/reading';
 import type { RunRecord } from '../../shared/findings/run-record';
 import type { KnownRun } from './runs';
 import { parentOf } from '../files/paths';
 import { writeWhole } from './write-whole';
 
 /** `reviews.saliency.ndjson` → `reviews.saliency.run.json`. */
-const besideOf = (results: vscode.Uri): vscode.Uri =>
-  results.with({ path: results.path.replace(/(\.ndjson)?(\.gz)?$/, '.run.json') });
+const besideOf = (results: vscode.Uri): vscode.Uri => results.with({ path: runFileOf(results.path) });
 
 /** How the results were made, if that is stored beside them. */
 export async function readRunRecord(results: vscode.Uri): Promise<RunRecord | undefined> {
@@ -23,7 +24,7 @@ export async function readRunRecord(results: vscode.Uri): Promise<RunRecord | un
 }
 
 /** The facts about a finished run that its record needs. */
-export interface MadeRun {
+interface FinishedRun {
   readonly run: KnownRun;
   readonly done: RunCounts & RunSummary;
   readonly seconds: number;
@@ -33,26 +34,12 @@ export interface MadeRun {
 }
 
 /** Writes how the results were made beside them: a colleague's overview can read the files again. */
-export async function writeRunRecord(results: vscode.Uri, made: MadeRun): Promise<void> {
-  const { run, done, seconds, version, reading } = made;
-  const roles = ['text', 'label', 'date', 'group', 'id'] as const;
-  const columns = roles.flatMap((role) => {
-    const name = reading && columnOf(reading, role);
-    return name === undefined ? [] : [[role, name] as const];
-  });
-  const record: RunRecord = {
-    version: 1,
-    saliency: version,
-    date: new Date().toISOString(),
-    seconds: Math.round(seconds * 10) / 10,
-    sources: run.input.sources.map(({ name }) => name),
-    rows: done.rows,
-    errors: done.errors,
-    ...(columns.length > 0 && { columns: Object.fromEntries(columns) }),
-    models: done.models.map((name) => ({ name })),
-    ...(done.methods.length > 0 && { method: done.methods[0] }),
-    options: { reading: run.input.reading, question: run.question, also: run.also },
-  };
+export async function writeRunRecord(results: vscode.Uri, finished: FinishedRun): Promise<void> {
+  const { run, done, seconds, version, reading: found } = finished;
+  const { question, also, input } = run;
+  const sources = input.sources.map(({ name }) => name);
+  const { models, methods } = done;
+  const record = runRecordOf({ sources, reading: input.reading, question, also, done, models, methods, seconds, version, found }); // prettier-ignore
   await writeWhole(besideOf(results), `${JSON.stringify(record, undefined, 2)}\n`);
 }
 

@@ -26,7 +26,8 @@ function patternOf(pattern: string, flags: string, whole: string): RegExp {
   try {
     return new RegExp(pattern, `${[...new Set(flags)].join('')}u`);
   } catch (error) {
-    throw new SearchProblem(`${whole}: ${(error as Error).message}`);
+    // What the engine says repeats the pattern before its reason.
+    throw new SearchProblem(`${whole} (${(error as Error).message.replace(/^.*: /u, '')})`);
   }
 }
 

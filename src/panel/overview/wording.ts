@@ -62,6 +62,7 @@ export function wordingOf(strings: OverviewStrings, language: string): Wording {
   const known: Readonly<Record<string, string>> = {
     [OWN_COLUMNS.language]: strings.language,
     [OWN_COLUMNS.model]: strings.model,
+    [OWN_COLUMNS.method]: strings.method,
     [OWN_COLUMNS.file]: strings.file,
     [OWN_COLUMNS.group]: strings.group,
     [OWN_COLUMNS.id]: 'id',

@@ -6,6 +6,8 @@ export const ACCURACY_SENTENCES = {
   leadBoth:
     'Of the rows on which both annotators agree, {0} of {1} have the same prediction: accuracy {2} (95 % interval {3}), macro-F1 {4}.',
   errsMost: 'It errs most where {0}.',
+  errsMostWord: 'It errs most in texts that contain “{0}”.',
+  errsMostLength: 'It errs most in texts of {0}.',
   against: 'Measured against',
   againstFile: 'Label in the file {0}',
   againstReviews: 'My reviews {0}',

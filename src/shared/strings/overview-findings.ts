@@ -38,7 +38,9 @@ export const FINDINGS_SENTENCES = {
   useColumn: 'Use “{0}”',
   oneDate: 'All rows are of one {0}: nothing changes over time.',
   unreadable: '{0} dates could not be read; first: row {1} “{2}”.',
+  unreadableOne: 'One date could not be read: row {1} “{2}”.',
   undated: '{0} rows have no date.',
+  undatedOne: 'One row has no date.',
   dayFirst: 'Dates such as 3/4 were read as day/month.',
   monthFirst: 'Dates such as 3/4 were read as month/day.',
 

@@ -110,6 +110,7 @@ export const OVERVIEW_SENTENCES = {
   applyFilter: 'Apply',
   language: 'Language',
   model: 'Model',
+  method: 'Method',
   file: 'File',
   group: 'Group',
   otherLanguage: 'Other language',

@@ -10,7 +10,7 @@ import { Confusion } from './confusion';
 import { LabelMeaning } from './label-meaning';
 import { Slices } from './slices';
 import { Threshold } from './threshold';
-import { sliceText } from './wording';
+import { errsMostText } from './wording';
 
 /** How right the predictions are: against the file's labels, a person's reviews, or two people's. */
 export function Accuracy() {
@@ -83,7 +83,7 @@ export function accuracyLead(
     figure.macroF1.toFixed(2),
   );
   const worst = overview.figures.slices(against).at(0);
-  return worst ? lead + say.gap + fill(words.errsMost, sliceText(worst, strings, say)) : lead;
+  return worst ? lead + say.gap + errsMostText(worst, strings, say) : lead;
 }
 
 /** Stands where nothing can be compared: why not, and what to do. */

@@ -20,6 +20,14 @@ export function sliceText({ kind, name, value, filter }: Slice, strings: Overvie
   return fill(words.sliceValue, say.column(name), say.value(name, value));
 }
 
+/** Where it errs most, as a sentence. */
+export function errsMostText(slice: Slice, strings: OverviewStrings, say: Wording): string {
+  const { accuracy: words } = strings;
+  if (slice.kind === 'word') return fill(words.errsMostWord, slice.value);
+  const template = slice.filter[0].kind === 'length' ? words.errsMostLength : words.errsMost;
+  return fill(template, sliceText(slice, strings, say));
+}
+
 /** The rows behind a cell of the confusion matrix. */
 export function cellFilter(
   overview: OverviewState,

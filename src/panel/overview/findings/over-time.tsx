@@ -138,8 +138,13 @@ function Unread({ figure: { unreadable, undated, order } }: { readonly figure: T
   const { findings: words } = strings;
   const said = [
     unreadable.first &&
-      fill(words.unreadable, say.count(unreadable.rows), say.count(unreadable.first.row), unreadable.first.written),
-    undated > 0 && fill(words.undated, say.count(undated)),
+      fill(
+        unreadable.rows === 1 ? words.unreadableOne : words.unreadable,
+        say.count(unreadable.rows),
+        say.count(unreadable.first.row),
+        unreadable.first.written,
+      ),
+    undated > 0 && fill(undated === 1 ? words.undatedOne : words.undated, say.count(undated)),
     order && !order.sure && (order.dayFirst ? words.dayFirst : words.monthFirst),
   ].filter((each) => typeof each === 'string');
   return said.length > 0 ? <p class="sub">{said.join(say.gap)}</p> : null;

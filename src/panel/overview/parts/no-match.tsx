@@ -5,7 +5,9 @@ import { conditionText } from '../filters/condition-text';
 /** Why nothing is shown, and how to show something again. */
 export function NoMatch() {
   const { strings, say, overview } = useOverviewPage();
-  const { filter, store } = overview;
+  const { filter, store, problem } = overview;
+  // The reason stands above already: nothing was looked for.
+  if (problem !== undefined) return null;
   if (store.rows === 0) return <p class="section">{strings.headEmpty}</p>;
   const search = filter.find(({ kind }) => kind === 'search');
   const said = filter.map((condition) => conditionText(condition, strings, say)).join(strings.and);

@@ -1,6 +1,7 @@
 import type { MarkedPhrase } from '../parts/marked';
 
-interface Cut {
+/** A text on one line, and its highlights. */
+export interface Cut {
   readonly text: string;
   readonly marks: readonly MarkedPhrase[];
 }

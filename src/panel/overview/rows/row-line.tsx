@@ -2,21 +2,15 @@ import { fill } from '../../wording/format';
 import { useOverviewPage } from '../context';
 import { LANGUAGES } from '../../../shared/languages';
 import { Marked } from '../parts/marked';
-import { cutAround } from './cut-around';
+import { lineOf } from './line-of';
 import { factsOf } from './facts';
 import { reviewText } from './review-text';
-import { PredictionCell, type TableColumn } from './table-columns';
+import { PredictionCell, textRoom, type TableColumn } from './table-columns';
 
 /** Pixels of a row on one line, and on two. */
 export const HEIGHT = { line: 32, lines: 56 };
-/** Characters of a text where rows have two lines. */
-const SHOWN = 160;
-/** Pixels of a row beside its text there, and of a character of it on average. */
+/** Pixels of a row beside its text where rows have two lines. */
 const BESIDE = 44;
-const CHARACTER = { zh: 13, other: 7 };
-/** Pixels of a phrase before the end of the line that tell it from the ellipsis; and what 12 px, which are measured, are at 13 px. */
-const LEAST = 28;
-const LARGER = 13 / 12;
 
 export interface RowLineProps {
   /** Its place in the order, and in the store. */
@@ -46,8 +40,9 @@ export function RowLine({
   onRead,
 }: RowLineProps) {
   const page = useOverviewPage();
-  const { strings, say, overview } = page;
+  const { strings, say, overview, layout } = page;
   const row = overview.row(index);
+  const room = textRoom(columns, layout.content);
   const check = (
     <span role="gridcell" class="check">
       <input
@@ -75,7 +70,7 @@ export function RowLine({
       {isWide ? (
         columns.map(({ id, class: look, cell }) => (
           <span key={id} role="gridcell" class={look}>
-            {cell(row)}
+            {cell(row, room)}
           </span>
         ))
       ) : (
@@ -89,10 +84,7 @@ function TwoLines({ index }: { readonly index: number }) {
   const page = useOverviewPage();
   const { say, overview, layout, measure } = page;
   const row = overview.row(index);
-  const room = layout.content - BESIDE;
-  const inSight = Math.floor(room / (row.language === 'zh' ? CHARACTER.zh : CHARACTER.other));
-  const { text, marks } = cutAround(row, SHOWN, inSight);
-  const begun = marks.filter(({ start }) => measure(text.slice(0, start)) * LARGER < room - LEAST);
+  const { text, marks } = lineOf(row, layout.content - BESIDE, measure);
   const review = reviewText(row, page);
   const facts = [
     say.count(row.number),
@@ -109,7 +101,7 @@ function TwoLines({ index }: { readonly index: number }) {
         </span>
       </span>
       <span role="gridcell" class="text-cell texts" lang={LANGUAGES[row.language].tag}>
-        <Marked text={text} marks={begun} />
+        <Marked text={text} marks={marks} />
       </span>
     </>
   );

@@ -3,8 +3,9 @@ import { LANGUAGES } from '../../../shared/languages';
 import type { SortKey } from '../../../shared/findings/filter';
 import type { OverviewRow } from '../state/overview-state';
 import type { OverviewPageState } from '../context';
+import type { Measure } from '../../charts/measure';
 import { Marked } from '../parts/marked';
-import { cutAround } from './cut-around';
+import { lineOf } from './line-of';
 import { reviewText } from './review-text';
 
 /** A column of the table. */
@@ -15,11 +16,10 @@ export interface TableColumn {
   /** Width as a track of a CSS grid. */
   readonly track: string;
   readonly class?: string;
-  readonly cell: (row: OverviewRow) => ComponentChildren;
+  /** @param room pixels that the columns of fixed width leave to the text */
+  readonly cell: (row: OverviewRow, room: number) => ComponentChildren;
 }
 
-/** Characters of a text that a cell shows; the rest is in the reading pane. */
-const SHOWN = 240;
 const MOST_OF_FILE = 2;
 /** Pixels of a column of the file, and values that are looked at for it. */
 const [NARROWEST, WIDEST, MEASURED] = [48, 160, 100];
@@ -61,7 +61,7 @@ export function tableColumns(page: OverviewPageState): TableColumn[] {
       sort: 'text',
       track: 'minmax(200px, 1fr)',
       class: 'text-cell',
-      cell: (row) => <TextCell row={row} />,
+      cell: (row, room) => <TextCell {...{ row, room }} measure={page.measure} />,
     },
     ...(store.given.length > 0
       ? [
@@ -104,6 +104,15 @@ export function tableColumns(page: OverviewPageState): TableColumn[] {
   ];
 }
 
+/** Pixels of the checkbox, and between columns. */
+const [CHECK, GAP] = [24, 12];
+
+/** Pixels that the other columns leave to the text. */
+export function textRoom(columns: readonly TableColumn[], content: number): number {
+  const fixed = columns.reduce((sum, { track }) => sum + (/^\d+px$/.test(track) ? parseInt(track, 10) : 0), CHECK + 8);
+  return Math.max(200, content - fixed - GAP * columns.length);
+}
+
 /** As wide as the values that are there, within reason. */
 function widthOf(name: string, { overview, measure, say }: OverviewPageState): number {
   const values = overview.store.column(name)?.values.slice(0, MEASURED) ?? [];
@@ -126,8 +135,14 @@ export function firstColumns({ overview }: OverviewPageState, all: readonly Tabl
   return all.filter(({ id }) => wanted.has(id)).map(({ id }) => id);
 }
 
-function TextCell({ row }: { readonly row: OverviewRow }) {
-  const { text, marks } = cutAround(row, SHOWN);
+interface TextCellProps {
+  readonly row: OverviewRow;
+  readonly room: number;
+  readonly measure: Measure;
+}
+
+function TextCell({ row, room, measure }: TextCellProps) {
+  const { text, marks } = lineOf(row, room, measure);
   return (
     <span class="texts" lang={LANGUAGES[row.language].tag}>
       <Marked text={text} marks={marks} />

@@ -1,0 +1,45 @@
+import type { AnnotateQuestion } from './annotate';
+import type { RunCounts } from './run';
+import { columnOf, type FileReading, type ReadOptions } from '../records/reading';
+import type { RunRecord } from '../shared/findings/run-record';
+
+/** The facts about a finished run that its record needs. */
+export interface MadeRun {
+  /** Names of the files that were read, relative to the results. */
+  readonly sources: readonly string[];
+  readonly reading: ReadOptions;
+  readonly question: AnnotateQuestion;
+  /** What is written beside the rows; left out: nothing. */
+  readonly also?: string;
+  readonly done: RunCounts;
+  readonly models: readonly string[];
+  readonly methods: readonly string[];
+  readonly seconds: number;
+  /** Of Saliency. */
+  readonly version: string;
+  /** How its first file was read. */
+  readonly found: FileReading | undefined;
+}
+
+/** How results were made, as it stands beside them: an overview can then read the files again. */
+export function runRecordOf(made: MadeRun): RunRecord {
+  const { found, done, models, methods, reading, question, also = 'none' } = made;
+  const roles = ['text', 'label', 'date', 'group', 'id'] as const;
+  const columns = roles.flatMap((role) => {
+    const name = found && columnOf(found, role);
+    return name === undefined ? [] : [[role, name] as const];
+  });
+  return {
+    version: 1,
+    saliency: made.version,
+    date: new Date().toISOString(),
+    seconds: Math.round(made.seconds * 10) / 10,
+    sources: made.sources,
+    rows: done.rows,
+    errors: done.errors,
+    ...(columns.length > 0 && { columns: Object.fromEntries(columns) }),
+    models: models.map((name) => ({ name })),
+    ...(methods.length > 0 && { method: methods[0] }),
+    options: { reading, question, also },
+  };
+}

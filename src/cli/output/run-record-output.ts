@@ -1,0 +1,16 @@
+import { writeFile } from 'node:fs/promises';
+import { dirname, relative, resolve } from 'node:path';
+import { runRecordOf, type MadeRun } from '../../annotate/run-record';
+import { runFileOf } from '../../findings/review/beside';
+import { installedVersion } from '../input/resources';
+
+/** Writes how results were made beside them, so that their overview can read the files again. @param files as they were named */
+export async function writeRunRecord(
+  results: string,
+  files: readonly string[],
+  made: Omit<MadeRun, 'sources' | 'version'>,
+): Promise<void> {
+  const sources = files.map((file) => relative(dirname(resolve(results)), resolve(file)).replaceAll('\\', '/'));
+  const record = runRecordOf({ ...made, sources, version: await installedVersion() });
+  await writeFile(runFileOf(results), `${JSON.stringify(record, undefined, 2)}\n`);
+}
