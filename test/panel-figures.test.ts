@@ -32,7 +32,7 @@ describe('how reliable it is', () => {
     expect(said(highlighted)).toBe(
       'Without the 3 highlighted phrases that support it: 97 % → 31 %. Without as many random words: 97 % → 93 %.',
     );
-    expect(said(highlighted, zh)).toBe('去掉支持它的 3 处高亮短语：97% → 31%。随机去掉同样多的词：97% → 93%。');
+    expect(said(highlighted, zh)).toBe('去掉支持它的 3 个高亮短语：97% → 31%。随机去掉同样多的词：97% → 93%。');
     expect(said({ words: [] })).toBe('No phrase moves it by more than 3 points, so nothing is highlighted.');
     expect(trustSentence(film(), { ...trust, words: 0 }, en)).toBe(
       'The model uses no word of this text: nothing can be checked.',
