@@ -20,7 +20,8 @@ export async function nextTable({ bench, tasks, draws, kept }) {
     /** @type {[number, number][]} */
     const pairs = [];
     for (const draw of draws) {
-      const all = bench.drawn(task, draw).slice(0, POOL);
+      // A text without a word that the model reads has no state, and is never chosen.
+      const all = bench.drawn(task, draw).filter(bench.stateOf).slice(0, POOL);
       const random = await kept(`${task.name} ${LAST} ${draw}`, () => bench.learnt(task, all.slice(0, LAST)));
       const chosen = await kept(`${task.name} next ${draw}`, async () => bench.learnt(task, await inRounds(bench, task, all))); // prettier-ignore
       pairs.push([random.accuracy, chosen.accuracy]);
