@@ -49,7 +49,13 @@ export class Companions {
   async chooseAnnotator(): Promise<void> {
     const uri = await this.ask(vscode.l10n.t('Reviews of a Second Person'), ['ndjson', 'jsonl']);
     if (!uri) return;
-    await this.sendReviews(uri);
+    if (!(await this.sendReviews(uri))) {
+      const text = vscode.l10n.t(
+        '{0} has no reviews. They are in the file that ends in .labels.ndjson.',
+        baseName(uri),
+      );
+      return void vscode.window.showWarningMessage(text);
+    }
     this.view.keep({ second: this.named(uri) });
   }
 
@@ -66,11 +72,13 @@ export class Companions {
     return this.others.send({ results: { address: uri.toString(), name: baseName(uri) }, partial: false });
   }
 
-  private async sendReviews(uri: vscode.Uri): Promise<void> {
+  /** Whether there were any. */
+  private async sendReviews(uri: vscode.Uri): Promise<boolean> {
     const reviews = await reviewsIn(uri);
-    if (reviews.length === 0) return;
+    if (reviews.length === 0) return false;
     const own = baseName(uri).replace(/\.(ndjson|jsonl)$/i, '');
     this.page.annotator({ name: reviews.find(({ by }) => by !== undefined)?.by ?? own, reviews });
+    return true;
   }
 
   private async ask(title: string, endings: string[]): Promise<vscode.Uri | undefined> {

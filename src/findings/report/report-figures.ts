@@ -83,7 +83,7 @@ export function reportFigures({ data, filter }: ReportOptions): ReportFigures {
   const decided = phrases(data, inScope, rest, 40)[tone].filter(({ times }) => times === undefined || times.value > 1);
   const measured = accuracy(data, rows, 'file');
   const answered = rows.filter((row) => !store.isDamaged(row));
-  const checked = trueAccuracy(data);
+  const checked = trueAccuracy(data, filter);
   const time = overTime(data, rows);
   return {
     rows,

@@ -9,6 +9,7 @@ import { targetLabel } from '../filter/agreement';
 import { isoDay } from '../store/days';
 import { OWN_COLUMNS, TECHNICAL_COLUMNS } from '../store/result-row';
 import { limitsOf } from './limits';
+import type { Wording } from '../wording/wording';
 import type { ReportFigures, ReportOptions } from './report-figures';
 import { scopeOf, scopeText } from './scope';
 import { originLine, reportSentences, titleOf } from './sentences';
@@ -117,7 +118,7 @@ function rowsSheet({ data, wording }: ReportOptions, figures: ReportFigures): Sh
     head: [
       words.row,
       words.date,
-      ...columns.map(({ name }) => wording.column(name)),
+      ...columns.map(({ name }) => headingOf(name, wording)),
       words.text,
       words.prediction,
       words.confidence,
@@ -167,13 +168,17 @@ const sentimentCells = ({ rows, positive, negative }: Sentiments): Cell[] =>
 
 const changeCells = ({ change }: ComparedSentiments): Cell[] => (change ? shareCells(change) : []);
 
+/** A column of the file as it is written there, for others to find it by; Saliency's own in words. */
+const headingOf = (name: string, wording: Wording): string =>
+  name.startsWith('saliency.') ? wording.column(name) : name;
+
 function columnsSheet({ data, wording, filter }: ReportOptions, figures: ReportFigures): SheetTable {
   const words = wording.report;
   const rest = filter.length > 0 ? otherRows(data, figures.rows) : undefined;
   const rows = contentColumns(data).flatMap((name) => {
     const figure = name === figures.column?.column ? figures.column : byColumn(data, figures.rows, name, rest);
     const groups = figure?.groups.map((group): Cell[] => [
-      wording.column(name),
+      headingOf(name, wording),
       wording.value(name, group.value),
       ...sentimentCells(group),
       ...changeCells(group),
@@ -181,7 +186,7 @@ function columnsSheet({ data, wording, filter }: ReportOptions, figures: ReportF
     const other = figure?.other
       ? [
           [
-            wording.column(name),
+            headingOf(name, wording),
             words.other(figure.other.values),
             ...sentimentCells(figure.other),
             ...changeCells(figure.other),

@@ -108,7 +108,7 @@ function condition(one: Condition): string {
     case 'search':
       return quote(one.text);
     case 'column':
-      return `${column(one.column)}${one.except ? '不是' : '为'}${or(one.values.map((each) => value(one.column, each)))}`;
+      return `${column(one.column)}${spacedChinese(one.except ? '不是' : '为', '', or(one.values.map((each) => value(one.column, each))))}`;
     case 'prediction':
       return or(one.labels.map(label));
     case 'label':

@@ -1,4 +1,4 @@
-import { fill } from '../../wording/format';
+import { fill, fixed } from '../../wording/format';
 import { IntervalDot } from '../charts/interval-dot';
 import { useOverviewPage } from '../context';
 
@@ -94,7 +94,11 @@ function SecondAnnotator() {
   return (
     <p>
       {kappa.kappa
-        ? `${fill(words.agree, ...said, kappa.kappa.value.toFixed(2))} (${kappa.kappa.low.toFixed(2)}–${kappa.kappa.high.toFixed(2)})`
+        ? fill(
+            words.agree,
+            ...said,
+            ...[kappa.kappa.value, kappa.kappa.low, kappa.kappa.high].map((one) => fixed(one, 2)),
+          )
         : fill(words.agreeOnly, ...said)}{' '}
       {kappa.differ.length > 0 && (
         <button class="link" onClick={() => overview.showRows([{ kind: 'rows', rows: kappa.differ }])}>

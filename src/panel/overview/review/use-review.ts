@@ -64,9 +64,10 @@ export function useReview(): ReviewState {
   const undo = () => {
     const last = queue.last();
     if (last === undefined) return;
-    say(overview.row(last), { label: undefined });
+    const { label, order } = last.before ?? {};
+    say(overview.row(last.row), { label, order });
     setSpan(undefined);
-    setChosen(last);
+    setChosen(last.row);
   };
   const skip = () => {
     const index = atHand();

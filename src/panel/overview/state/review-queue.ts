@@ -1,9 +1,8 @@
 import { kappa } from '../../../findings/figures/kappa';
 import { priorities } from '../../../findings/review/priority';
-import { trueAccuracy } from '../../../findings/review/estimate';
+import { randomOrder, trueAccuracy } from '../../../findings/review/estimate';
 import type { KappaFigure, Share } from '../../../shared/findings/figures';
 import type { Review, ReviewOrder } from '../../../shared/findings/review';
-import { seededRandom, shuffle } from '../../../shared/random';
 import type { OverviewFigures } from './overview-figures';
 import { overviewRow } from './overview-row';
 import type { OverviewData } from './overview-data';
@@ -14,10 +13,15 @@ export interface SecondAnnotator {
   readonly reviews: readonly Review[];
 }
 
+/** A row that was decided, and its review from before. */
+interface Decided {
+  readonly row: number;
+  readonly before: Review | undefined;
+}
+
 /** Rows of an order that are worked through at once. */
 const AT_ONCE = 24;
 const RANDOM_AT_ONCE = 30;
-const SEED = 12_345;
 
 /** The rows that a person goes through, in one of three orders; what is decided leaves the queue and stays counted. */
 export class ReviewQueue {
@@ -26,8 +30,8 @@ export class ReviewQueue {
   /** Rows that were put off, in this sitting. */
   private skipped = new Set<number>();
   private readonly made = new Map<ReviewOrder, readonly number[]>();
-  /** Rows in the order in which they were decided, for taking back. */
-  private readonly decided: number[] = [];
+  /** Rows in the order in which they were decided, with what was said of them before, for taking back. */
+  private readonly decided: Decided[] = [];
 
   constructor(
     private readonly overview: OverviewData,
@@ -82,13 +86,13 @@ export class ReviewQueue {
     this.skipped.add(row);
   }
 
-  /** Remembers that a row was decided. */
+  /** Remembers that a row is about to be decided. */
   did(row: number): void {
-    this.decided.push(row);
+    this.decided.push({ row, before: this.reviewOf(row) });
   }
 
   /** The row that was decided last; undefined: none in this sitting. */
-  last(): number | undefined {
+  last(): Decided | undefined {
     return this.decided.pop();
   }
 
@@ -116,7 +120,7 @@ export class ReviewQueue {
   }
 
   get accuracy(): Share | undefined {
-    return this.figures.once('true accuracy', () => trueAccuracy(this.overview));
+    return this.figures.once('true accuracy', () => trueAccuracy(this.overview, this.overview.filter));
   }
 
   get kappa(): KappaFigure | undefined {
@@ -136,8 +140,8 @@ export class ReviewQueue {
   private make(order: ReviewOrder): readonly number[] {
     const { overview } = this;
     const { store } = overview;
+    if (order === 'random') return randomOrder(store, overview.shown).slice(0, this.soFar('random') + RANDOM_AT_ONCE);
     const from = [...overview.shown].filter((row) => !store.isDamaged(row));
-    if (order === 'random') return shuffle(from, seededRandom(SEED)).slice(0, Math.max(RANDOM_AT_ONCE, this.soFar('random') + RANDOM_AT_ONCE)); // prettier-ignore
     const worth = order === 'priority' ? priorities(overview) : informativeness(overview, this.next);
     return from
       .filter((row) => worth[row] > 0)
