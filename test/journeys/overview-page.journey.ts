@@ -200,6 +200,30 @@ describe('an overview', () => {
     await page.getByText('10 of 30 reviewed').first().waitFor();
     await page.getByText(/^100\s% \(72.?–.?100\) from 10 random rows\./).waitFor();
   });
+
+  test('two annotators: κ with its interval in one sentence, and the rows they differ on; undo brings back a label', async () => {
+    const page = await open(1280, 'light', 'en', sampleRows(ROWS), { view: { tab: 'review' } });
+    const labels = ['positive', 'neutral', 'negative'] as const;
+    const mine = Array.from({ length: 30 }, (_, at) => ({ row: at + 1, label: labels[at % 3] }));
+    const theirs = mine.map((review, at) => (at % 10 === 0 ? { ...review, label: labels[(at + 1) % 3] } : review));
+    await postAll(page, [
+      { type: 'reviews', reviews: mine },
+      { type: 'annotator', name: 'Kim', reviews: theirs },
+    ]);
+    await page.getByText(/^I and Kim agree on 27 of 30 rows, Cohen’s κ 0\.85 \(0\.\d\d to 1\.00\)\.\s/).waitFor();
+    await page.screenshot({ path: join(PICTURES, 'overview-review-annotators.png') });
+    await page.getByRole('button', { name: 'The 3 rows' }).click();
+    await expect.poll(() => page.locator('#tab-rows .figure-of').textContent()).toBe('3');
+    await page.keyboard.press('Alt+4');
+    await page.getByRole('radio', { name: 'At random' }).click();
+    await page.getByRole('button', { name: 'Show', exact: true }).click();
+    await page.locator('.queue ul').last().getByRole('button').first().click();
+    await page.keyboard.press('1');
+    await page.keyboard.press('u');
+    await expect.poll(async () => (await sent('review')).length).toBe(2);
+    const said = (await sent('review')).flatMap((each) => (each.type === 'review' ? [each.said] : []));
+    expect(said[1].review?.label).toBe(mine.find(({ row }) => row === said[1].row)?.label);
+  });
 });
 
 describe('what a file may lack', () => {

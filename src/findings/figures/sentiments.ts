@@ -37,11 +37,11 @@ export function sentimentsOf(counts: Counts): Sentiments {
   };
 }
 
-/** Sentiments with their change against the reference, where that has rows. */
+/** Sentiments with their change against the reference, where both have rows. */
 export function comparedSentiments(counts: Counts, reference: Counts | undefined): ComparedSentiments {
   const its = sentimentsOf(counts);
   const other = reference && sentimentsOf(reference);
-  if (!other || other.rows === 0) return its;
+  if (!other || other.rows === 0 || its.rows === 0) return its;
   return {
     ...its,
     reference: other,

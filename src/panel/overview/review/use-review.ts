@@ -107,15 +107,20 @@ export function useReview(): ReviewState {
   return { ...state, onKeyDown };
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.altKey || event.ctrlKey || event.metaKey || isField(event.target) || !row) return;
+    if (event.altKey || event.ctrlKey || event.metaKey || isField(event.target)) return;
+    const key = event.key.toLowerCase();
+    // Also behind the last row of the queue, when none is at hand.
+    if (key === 'u') {
+      undo();
+      return event.preventDefault();
+    }
+    if (!row) return;
     if (span && moved(event)) return event.preventDefault();
     const labels = reviewLabels(overview.store.orderedLabels());
-    const key = event.key.toLowerCase();
     const at = /^[1-9]$/.test(key) ? Number(key) - 1 : -1;
     if (at >= 0 && at < labels.length) decide(labels[at]);
     else if (key === 'enter' && !isButton(event.target)) decide(undefined);
     else if (key === 's') skip();
-    else if (key === 'u') undo();
     else if (key === 'w') {
       if (underlining) underline([...(reasonOf(row) ?? []), underlining]);
       else if (words.length > 0) setSpan([firstWord(row, words), firstWord(row, words)]);
