@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as vscode from 'vscode';
 import { tinyInstallation } from '../src/engine/testing/tiny-installation';
 import type { ReviewLine } from '../src/findings/review/review-file';
-import { Reviews, trainingRows } from '../src/extension/annotate/reviews';
+import { Reviews, reviewedTrainingRows } from '../src/extension/annotate/reviews';
 import type { Evaluation } from '../src/training/evaluation/evaluate';
 
 let folder: string;
@@ -52,7 +52,7 @@ test('what was reviewed in the overview is read by saliency train: the file besi
   const left = rows.slice(0, 79);
   expect(reviews.all).toEqual(left);
   const exported = join(folder, 'reviews.training.ndjson');
-  await writeFile(exported, trainingRows(reviews.all));
+  await writeFile(exported, reviewedTrainingRows(reviews.all));
   const lines = (await readFile(exported, 'utf8')).trimEnd().split('\n').map((line) => JSON.parse(line) as object); // prettier-ignore
   expect(lines).toEqual(left.map(({ text, label }) => ({ text, label })));
 

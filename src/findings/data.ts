@@ -10,16 +10,16 @@ export interface Data {
 export const NO_REVIEWS: ReadonlyMap<number, Review> = new Map();
 
 /** Indices of rows, ascending unless they were sorted. */
-export type Rows = Uint32Array<ArrayBuffer>;
+export type RowIndices = Uint32Array<ArrayBuffer>;
 
-export function allRows({ store }: Pick<Data, 'store'>): Rows {
+export function allRows({ store }: Pick<Data, 'store'>): RowIndices {
   const rows = new Uint32Array(store.rows);
   for (let row = 0; row < rows.length; row++) rows[row] = row;
   return rows;
 }
 
 /** All rows that are not among these. */
-export function otherRows({ store }: Pick<Data, 'store'>, rows: Rows): Rows {
+export function otherRows({ store }: Pick<Data, 'store'>, rows: RowIndices): RowIndices {
   const inside = new Uint8Array(store.rows);
   for (const row of rows) inside[row] = 1;
   const rest = new Uint32Array(store.rows - rows.length);
@@ -31,11 +31,11 @@ export function otherRows({ store }: Pick<Data, 'store'>, rows: Rows): Rows {
 /** Some rows of a store. */
 export interface StoreRows {
   readonly store: RowStore;
-  readonly rows: Rows;
+  readonly rows: RowIndices;
 }
 
 /** What rows are measured against: others of the same store, or some of another one. */
-export type Reference = Rows | StoreRows;
+export type Reference = RowIndices | StoreRows;
 
 export const storeRowsOf = (store: RowStore, reference: Reference): StoreRows =>
   'store' in reference ? reference : { store, rows: reference };

@@ -1,5 +1,5 @@
 /** One recurrent layer; `forward` and `backward` are the names before `/kernel`, `/recurrent_kernel` and `/bias`. */
-export interface RecurrentLayer {
+export interface RecurrentLayerShape {
   readonly cell: 'lstm' | 'simple-rnn';
   readonly forward: string;
   /** Reads from the end; its states stand after the forward ones. Left out: one direction. */
@@ -19,7 +19,7 @@ export interface DenseLayer {
  */
 export interface Anatomy {
   /** The recurrent layers, the one that reads the word vectors first. */
-  readonly layers: readonly RecurrentLayer[];
+  readonly layers: readonly RecurrentLayerShape[];
   /** The input of the dense layers: the joined last states of the top layer, or all its states weighted by attention. */
   readonly head: 'last-states' | 'attention';
   /** The last one gives the logits and is linear. */

@@ -9,7 +9,7 @@ import type { FileStore } from './file-store';
 import type { KeptColumns } from './kept-columns';
 
 /** What an environment adds to the worker: its disk, and an explainer in a worker of its own. */
-export interface Surroundings {
+export interface AnnotatorEnvironment {
   disk(host: HostFiles): FileStore;
   explainer(files: Files): RunExplainer;
   /** The extension's own files, where the worker can read them itself. */
@@ -19,7 +19,7 @@ export interface Surroundings {
 }
 
 /** Serves the annotator in a worker: answers calls, and asks the host for what only the host can do. */
-export function serveAnnotator(port: Port, surroundings: Surroundings): void {
+export function serveAnnotator(port: Port, surroundings: AnnotatorEnvironment): void {
   const line = new Connection<HostFiles>((message, transfer) => port.post(message, transfer));
   const host = line.remote;
   const files: Files = { read: (path) => host.resource(path) };

@@ -10,16 +10,16 @@ import type {
   CheckpointPlace,
 } from '../../shared/fine-tuning';
 import type { RunningGradientWorker } from '../../training/fit/parallel/gradient-worker';
-import { Checkpoints, type RunState } from '../../training/fine-tuning/checkpoints';
+import { Checkpoints, type FineTuningState } from '../../training/fine-tuning/checkpoints';
 import { Gate } from '../../training/fine-tuning/gate';
 import type { Reporter } from '../../training/fine-tuning/reporter';
-import type { Surroundings } from '../../training/fine-tuning/surroundings';
+import type { FineTuningEnvironment } from '../../training/fine-tuning/surroundings';
 import { beginRun, removeRun, requestOf, resultIn, fineTune } from '../../training/fine-tuning/fine-tune';
 import { planFineTuning } from '../../training/fine-tuning/fine-tuning-plan';
 import type { FineTuner, TrainingRows, RowFile } from '../../training/fine-tuning/fine-tuner';
 import { generalFile } from '../installation';
 import { startedNetworks, startedTensorMemory, type LoadNetworkPart } from '../local/backend';
-import { Catalogue } from '../local/catalogue';
+import { ModelCatalogue } from '../local/catalogue';
 import { nextTask } from '../local/pace';
 import { readRows } from './read-rows';
 import { withWordedErrors } from './store-error';
@@ -27,7 +27,7 @@ import { withWordedErrors } from './store-error';
 export interface FineTunerOptions {
   /** Files of the installation and of the person's own models. */
   readonly files: Files;
-  readonly store: Surroundings['store'];
+  readonly store: FineTuningEnvironment['store'];
   readonly load: LoadNetworkPart;
   /** Starts a thread that shares each batch; absent if there is none. */
   readonly startGradientWorker?: () => RunningGradientWorker;
@@ -42,7 +42,7 @@ type Tell = (progress: FineTuningProgress) => void;
 /** Fine-tunes in this thread, which must be a worker's or the command's own: TensorFlow.js runs in it. */
 export class LocalFineTuner implements FineTuner {
   private gate?: Gate;
-  private readonly surroundings: Surroundings;
+  private readonly surroundings: FineTuningEnvironment;
 
   constructor(private readonly options: FineTunerOptions) {
     const { files, store, startGradientWorker, memory } = options;
@@ -150,7 +150,7 @@ export class LocalFineTuner implements FineTuner {
   }
 }
 
-const savedOf = ({ epoch, stage, kept, folds }: RunState): CheckpointPlace => ({
+const savedOf = ({ epoch, stage, kept, folds }: FineTuningState): CheckpointPlace => ({
   epoch,
   ...(!kept && { fold: { at: stage + 1, of: folds } }),
 });
@@ -164,16 +164,16 @@ interface GateWithReporter {
 class CatalogueOfFiles {
   constructor(private readonly files: Files) {}
 
-  defaultFor(language: Parameters<Catalogue['defaultFor']>[0]): Promise<string> {
-    return new Catalogue(this.files).defaultFor(language);
+  defaultFor(language: Parameters<ModelCatalogue['defaultFor']>[0]): Promise<string> {
+    return new ModelCatalogue(this.files).defaultFor(language);
   }
 
-  card(name: string): ReturnType<Catalogue['card']> {
-    return new Catalogue(this.files).card(name);
+  card(name: string): ReturnType<ModelCatalogue['card']> {
+    return new ModelCatalogue(this.files).card(name);
   }
 
   filesOf(name: string): (file: string) => Promise<Uint8Array> {
-    const catalogue = new Catalogue(this.files);
+    const catalogue = new ModelCatalogue(this.files);
     const names = catalogue.names();
     return async (file) => {
       await names;

@@ -1,12 +1,12 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Surroundings } from '../../training/fine-tuning/surroundings';
+import type { FineTuningEnvironment } from '../../training/fine-tuning/surroundings';
 
 const pathOf = (address: string): string => (address.startsWith('file:') ? fileURLToPath(address) : address);
 
 /** Files of this machine, by path or `file:` address; each is replaced whole or not at all. */
-export const nodeStore: Surroundings['store'] = {
+export const nodeStore: FineTuningEnvironment['store'] = {
   load: (address) => readFile(pathOf(address)).then((bytes) => new Uint8Array(bytes), missing),
   async save(address, bytes) {
     const path = pathOf(address);

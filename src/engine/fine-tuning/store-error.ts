@@ -1,8 +1,8 @@
 import { RemoteError } from '../../shared/rpc/failure';
 import { SaliencyError } from '../../shared/saliency-error';
-import type { Surroundings } from '../../training/fine-tuning/surroundings';
+import type { FineTuningEnvironment } from '../../training/fine-tuning/surroundings';
 
-type Store = Surroundings['store'];
+type Store = FineTuningEnvironment['store'];
 
 /** The same files, with what goes wrong when one is written told for people. */
 export const withWordedErrors = (store: Store): Store => ({

@@ -2,7 +2,7 @@ import { setPriority } from 'node:os';
 import { dirname } from 'node:path';
 import { workerData } from 'node:worker_threads';
 import type { Files } from '../../shared/protocol/explainer';
-import type { Surroundings } from '../../training/fine-tuning/surroundings';
+import type { FineTuningEnvironment } from '../../training/fine-tuning/surroundings';
 import { serveGradientWorker } from '../../training/fit/parallel/serve-gradient-worker';
 import type { FineTunerHost } from '../../training/fine-tuning/fine-tuner';
 import { startedNetworks } from '../local/backend';
@@ -32,8 +32,8 @@ const ownFirst = (host: Files): Files => ({
   read: (path) => (path.startsWith('own-models/') ? host : INSTALLATION).read(path),
 });
 
-const either = (host: FineTunerHost): Surroundings['store'] => {
-  const of = (address: string): Surroundings['store'] => (address.startsWith('file:') ? nodeStore : host);
+const either = (host: FineTunerHost): FineTuningEnvironment['store'] => {
+  const of = (address: string): FineTuningEnvironment['store'] => (address.startsWith('file:') ? nodeStore : host);
   return {
     load: (address) => of(address).load(address),
     save: (address, bytes) => of(address).save(address, bytes),

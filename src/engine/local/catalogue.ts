@@ -13,7 +13,7 @@ import { MODEL_LIST, modelFile, MODELS } from '../installation';
 import { OWN_MODELS } from '../own-models';
 
 /** The models there are, known by their cards; reads no weights. What was read well is kept. */
-export class Catalogue {
+export class ModelCatalogue {
   /** Read once, also where several ask at once; after a failure, again. */
   private list?: Promise<readonly string[]>;
   private own: ReadonlySet<string> = new Set();

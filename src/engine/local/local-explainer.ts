@@ -16,7 +16,7 @@ import type { Word } from '../../text/word';
 import { startedTensorMemory, type LoadNetworkPart } from './backend';
 import { answersTo } from './batch';
 import type { BatchResult } from '../../shared/protocol/batch';
-import { Catalogue } from './catalogue';
+import { ModelCatalogue } from './catalogue';
 import type { EngineStatus } from '../engine-status';
 import type {
   BatchRequest,
@@ -47,14 +47,14 @@ const KEPT_WORDS = 1_000;
 /** Explains in this thread, one call at a time: calls made meanwhile wait in a queue. */
 export class LocalExplainer implements Explainer {
   private readonly queue = new SerialQueue();
-  private readonly catalogue: Catalogue;
+  private readonly catalogue: ModelCatalogue;
   private readonly counter = new WordCounter();
   private readonly modelCache: ModelCache;
   private readonly preparer: TextPreparer;
   private readonly kept = new LruCache<string, Explanation>(KEPT);
 
   constructor(files: Files, loadNetworkPart: LoadNetworkPart) {
-    this.catalogue = new Catalogue(files);
+    this.catalogue = new ModelCatalogue(files);
     this.modelCache = new ModelCache(files, this.catalogue, loadNetworkPart);
     this.preparer = new TextPreparer(files, this.catalogue, this.modelCache);
   }

@@ -6,7 +6,7 @@ import type { Model } from '../../model/model';
 import { COUNTS } from '../installation';
 import { AskedFiles } from './asked-files';
 import { startedKernels, startedNetworks, type LoadNetworkPart } from './backend';
-import type { Catalogue } from './catalogue';
+import type { ModelCatalogue } from './catalogue';
 import type { Files } from '../../shared/protocol/explainer';
 import { isMethod, METHODS, type MethodNeeds } from '../../shared/methods';
 import { LruCache } from '../../shared/lru-cache';
@@ -21,7 +21,7 @@ export class ModelCache {
 
   constructor(
     private readonly files: Files,
-    private readonly catalogue: Catalogue,
+    private readonly catalogue: ModelCatalogue,
     private readonly loadNetworkPart: LoadNetworkPart,
   ) {}
 

@@ -9,7 +9,7 @@ import { languagesIn } from '../../text/language';
 import { segmenterFor } from '../../text/languages';
 import { SaliencyError } from '../../shared/saliency-error';
 import type { Segmenter } from '../../text/word';
-import type { Catalogue } from './catalogue';
+import type { ModelCatalogue } from './catalogue';
 import { cutText } from './cut-text';
 import type { ExplainRequest, Files } from '../../shared/protocol/explainer';
 import type { ModelCache } from './model-cache';
@@ -36,7 +36,7 @@ export class TextPreparer {
 
   constructor(
     private readonly files: Files,
-    private readonly catalogue: Catalogue,
+    private readonly catalogue: ModelCatalogue,
     private readonly modelCache: ModelCache,
   ) {}
 

@@ -1,4 +1,4 @@
-import type { Surroundings } from '../../training/fine-tuning/surroundings';
+import type { FineTuningEnvironment } from '../../training/fine-tuning/surroundings';
 
 /** Files in memory, which tests may look at, damage, and make fail. */
 export class MemoryStore {
@@ -10,7 +10,7 @@ export class MemoryStore {
   /** Called before a folder gets the place of another. */
   onMove: (from: string, to: string) => void = () => undefined;
 
-  readonly store: Surroundings['store'] = {
+  readonly store: FineTuningEnvironment['store'] = {
     load: (address) => Promise.resolve(this.files.get(address)),
     save: (address, bytes) =>
       Promise.resolve().then(() => {

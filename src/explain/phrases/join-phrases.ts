@@ -1,8 +1,8 @@
 import { interaction, joined, shapleyValues, type TableGame } from './table-game';
-import { meanLikely, type Seams, type Stretch } from './units';
+import { meanLikely, type Seams, type WordSpan } from './units';
 
 /** A phrase and what it is worth. */
-export interface ValuedPhrase extends Stretch {
+export interface ValuedPhrase extends WordSpan {
   readonly value: number;
 }
 
@@ -20,7 +20,7 @@ const CHEAP = -0.2;
  * unless grammar has a seam between them or people would underline only one of them. What they change is known from the
  * game already, and the values stay exact: those of the game in which the two are one player.
  */
-export function joinPhrases(seams: Seams, units: readonly Stretch[], game: TableGame): ValuedPhrase[] {
+export function joinPhrases(seams: Seams, units: readonly WordSpan[], game: TableGame): ValuedPhrase[] {
   const phrases = [...units];
   let values = shapleyValues(game);
   while (phrases.length > 1) {

@@ -3,14 +3,14 @@ import type { Task } from '../methods/method';
 import { coalitionLogits, type Context, type Game } from './coalitions';
 import { joinPhrases, type ValuedPhrase } from './join-phrases';
 import { coalitionWeights, type TableGame } from './table-game';
-import { unitsOf, type Seams, type Stretch } from './units';
+import { phraseUnits, type Seams, type WordSpan } from './units';
 
 /** The most units of the last of three levels that meet every context; more meet two of four: half as many texts are read. */
 const IN_ALL_CONTEXTS = 2;
 
 /** A stretch that is to be cut, and what may stand around it. */
 interface Part {
-  readonly stretch: Stretch;
+  readonly stretch: WordSpan;
   readonly contexts: readonly Context[];
 }
 
@@ -23,13 +23,13 @@ interface Part {
 export function* owenPhrases(
   task: Task,
   seams: Seams,
-  stretch: Stretch,
+  stretch: WordSpan,
   levels: readonly number[],
   contexts: readonly Context[],
 ): ChunkedWork<ValuedPhrase[]> {
   let parts: readonly Part[] = [{ stretch, contexts }];
   for (const [level, most] of levels.entries()) {
-    const cuts = parts.map((part) => unitsOf(seams, part.stretch, most));
+    const cuts = parts.map((part) => phraseUnits(seams, part.stretch, most));
     const games = parts.map((part, at) => ({
       units: cuts[at].map((unit) => wordsIn(seams, unit)),
       contexts: part.contexts,
@@ -54,7 +54,7 @@ export function* owenPhrases(
  * it meets when the text is put together from its start, and from its end, so that values still sum to the whole: two
  * antithetic orders, as in permutation SHAP (Castro, Gómez and Tejada 2009).
  */
-function inTwoOrders(contexts: readonly Context[], seams: Seams, { from, to }: Stretch): Context[] {
+function inTwoOrders(contexts: readonly Context[], seams: Seams, { from, to }: WordSpan): Context[] {
   const [before, behind] = [
     { from: 0, to: from },
     { from: to, to: seams.mask.length },
@@ -67,7 +67,7 @@ function inTwoOrders(contexts: readonly Context[], seams: Seams, { from, to }: S
 }
 
 /** Places of the words that the model reads. */
-export function wordsIn({ mask }: Seams, { from, to }: Stretch): number[] {
+export function wordsIn({ mask }: Seams, { from, to }: WordSpan): number[] {
   return Array.from({ length: to - from }, (_, at) => from + at).filter((word) => mask[word] !== 0);
 }
 

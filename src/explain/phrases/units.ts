@@ -1,7 +1,7 @@
 import { GLUED, type Gap } from './gap';
 
 /** Neighbouring words of a text: from the first to the one after the last. */
-export interface Stretch {
+export interface WordSpan {
   readonly from: number;
   readonly to: number;
 }
@@ -27,7 +27,7 @@ const MOST_PIECES = 256;
  * Cuts a stretch into at most `most` units: the cheapest neighbours are joined, one pair after the other. Joining costs by
  * the grammar between two units, by how differently likely people would underline them, and by the length that comes out.
  */
-export function unitsOf(seams: Seams, { from, to }: Stretch, most: number): Stretch[] {
+export function phraseUnits(seams: Seams, { from, to }: WordSpan, most: number): WordSpan[] {
   const units = piecesOf(seams.gaps, from, to, Math.max(most, MOST_PIECES));
   const means = units.map((unit) => meanLikely(seams, unit));
   const usual = (to - from) / most;
@@ -48,7 +48,7 @@ export function unitsOf(seams: Seams, { from, to }: Stretch, most: number): Stre
 }
 
 /** What is never cut, as far as there are no more than `most`. */
-function piecesOf(gaps: readonly Gap[], from: number, to: number, most: number): Stretch[] {
+function piecesOf(gaps: readonly Gap[], from: number, to: number, most: number): WordSpan[] {
   const inside = gaps.slice(from, to - 1);
   const open = inside.filter((gap) => gap > GLUED).sort((a, b) => b - a);
   const weakest = open.length < most ? GLUED : open[most - 1];
@@ -61,7 +61,7 @@ function piecesOf(gaps: readonly Gap[], from: number, to: number, most: number):
 }
 
 /** The mean over the words that the model reads. */
-export function meanLikely({ likely, mask }: Seams, { from, to }: Stretch): number {
+export function meanLikely({ likely, mask }: Seams, { from, to }: WordSpan): number {
   if (!likely) return 0;
   let [sum, count] = [0, 0];
   for (let word = from; word < to; word++) {

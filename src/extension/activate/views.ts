@@ -13,7 +13,7 @@ export { otherMethods } from '../commands/other-methods';
 export { filterOutline, goToSentence, jumpToSentence } from '../commands/sentences';
 export { selectMethod } from '../commands/select-method';
 export { selectModel } from '../commands/select-model';
-export { Training } from '../train/training';
+export { TrainingController as Training } from '../train/training';
 export { exportExplanation } from '../export/export-explanation';
 export { WordHover } from '../hover/hover';
 export { importModel } from '../import/import-model';

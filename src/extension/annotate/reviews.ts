@@ -53,5 +53,5 @@ export async function reviewsIn(uri: vscode.Uri): Promise<ReviewLine[]> {
 }
 
 /** Reviewed rows as `saliency train --data` reads them: text and label, a line each. */
-export const trainingRows = (lines: readonly ReviewLine[]): string =>
+export const reviewedTrainingRows = (lines: readonly ReviewLine[]): string =>
   lines.flatMap(({ text, label }) => (label === undefined ? [] : [`${JSON.stringify({ text, label })}\n`])).join('');

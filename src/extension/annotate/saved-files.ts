@@ -8,7 +8,7 @@ import type { RunRecord } from '../../shared/findings/run-record';
 import type { ShareChoices } from '../../shared/protocol/overview-to-host';
 import { whole } from '../wording/figures';
 import type { OverviewHost } from './overview-host';
-import { trainingRows } from './reviews';
+import { reviewedTrainingRows } from './reviews';
 import { baseName } from '../files/paths';
 import { writeWhole } from './write-whole';
 
@@ -61,7 +61,7 @@ export class SavedFiles {
     const uri = await this.ask('training.ndjson', { NDJSON: ['ndjson', 'jsonl'] });
     if (!uri) return;
     const reviewed = lines.filter(({ label }) => label !== undefined);
-    await writeWhole(uri, trainingRows(reviewed));
+    await writeWhole(uri, reviewedTrainingRows(reviewed));
     const message = vscode.l10n.t(
       'Training rows in {0}: {1}. saliency train reads them.',
       baseName(uri),

@@ -4,7 +4,7 @@ import type { LoadViews } from '../activate/load-views';
 import type { Services } from '../activate/services';
 import type { Annotation } from '../annotate/annotation';
 import type { ImportHost } from '../import/import-host';
-import type { Training } from '../train/training';
+import type { TrainingController } from '../train/training';
 import type { Panel } from '../ranges/current-explanation';
 
 /** What commands work with: the services, and parts that are loaded when a command first needs them. */
@@ -17,7 +17,7 @@ export interface CommandServices extends Services {
   readonly annotation: () => Promise<Annotation>;
   /** What imports models of Keras. */
   readonly importing: ImportHost;
-  readonly training: () => Promise<Training>;
+  readonly training: () => Promise<TrainingController>;
 }
 
 /** Where `package.json` puts commands, besides the palette. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Services } from '../activate/services';
-import { summaryOf } from '../outline/read-document';
+import { documentSummary } from '../outline/read-document';
 import { whole, wholePercent } from '../wording/figures';
 import { labelName } from '../wording/names';
 
@@ -22,7 +22,7 @@ export async function readDocument(
     );
   });
   const reading = documents.reading(document.uri);
-  const summary = reading && summaryOf(reading);
+  const summary = reading && documentSummary(reading);
   if (!reading || !summary) return;
   const said = vscode.l10n.t(
     'Read sentence by sentence ({0}). The document: {1} {2}',

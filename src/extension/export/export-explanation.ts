@@ -6,7 +6,7 @@ import { explanationMarkdown } from './explanation-markdown';
 import { exportName } from './file-name';
 import { EXPORT_FORMATS, formatWording, isFormat, type FileFormat, type ExportFormat } from './formats';
 import type { DrawingPage } from '../../shared/protocol/export';
-import { placeOf } from '../panel/place';
+import { panelPlace } from '../panel/place';
 import { chosenLanguage, inLanguage, isReportLanguage, type ReportLanguage } from './report-language';
 import { placeFor, save, saveTo } from './save';
 import { wordsCsv } from './words-csv';
@@ -39,7 +39,7 @@ export async function exportExplanation(parts: ExportParts, request: ExportReque
   if (language === null) return undefined;
   const content = await contentOf(parts, format, { chart, language });
   const { uri } = parts.range;
-  const { file, line } = placeOf(parts.range);
+  const { file, line } = panelPlace(parts.range);
   const name = exportName(file, line, format, chart);
   const asked = address(request.to);
   if (asked) await saveTo(asked, content);

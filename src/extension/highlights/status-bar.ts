@@ -4,7 +4,7 @@ import type { CurrentRangeTracker } from '../ranges/current-range';
 import type { ExplainedRange } from '../ranges/current-explanation';
 import { wordHighlights } from './highlights';
 import { shownLabel } from './line-predictions';
-import { summaryOf } from '../outline/read-document';
+import { documentSummary } from '../outline/read-document';
 import type { WholeDocuments } from '../ranges/sentences/whole-documents';
 import { whole, wholePercent } from '../wording/figures';
 import { labelName, languageName, methodName } from '../wording/names';
@@ -42,7 +42,7 @@ export class StatusBar implements vscode.Disposable {
   /** The prediction of a document that was explained as a whole. */
   private ofDocument(uri: vscode.Uri | undefined): { readonly short: string; readonly full: string } | undefined {
     const reading = uri && this.whole.has(uri) ? this.whole.reading(uri) : undefined;
-    const summary = reading && summaryOf(reading);
+    const summary = reading && documentSummary(reading);
     if (!reading || !summary) return undefined;
     const short = vscode.l10n.t(
       'document {0} {1}',

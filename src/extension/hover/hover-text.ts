@@ -10,7 +10,7 @@ import { percent, score, whole, wholePercent } from '../wording/figures';
 import { labelName, listed, methodName } from '../wording/names';
 import { contributionText, pointsWithUnit } from '../wording/points';
 import type { PredictionWithout } from './removals';
-import type { WordRange, WordFacts } from './word-facts';
+import type { PhraseWords, WordFacts } from './word-facts';
 
 /** The commands that a hover may run. */
 export const HOVER_COMMANDS = ['showPanel', 'nextHighlight', 'clear', 'otherMethods', 'logOdds'].map(
@@ -21,12 +21,12 @@ export const HOVER_COMMANDS = ['showPanel', 'nextHighlight', 'clear', 'otherMeth
 const NAMED = 2;
 
 /** What the hover over a word speaks of: the highlight that it stands in, else the word alone. */
-export function highlightOrWordAt(explanation: Explanation, word: number): WordRange {
+export function highlightOrWordAt(explanation: Explanation, word: number): PhraseWords {
   return highlightAt(explanation, word) ?? { first: word, last: word + 1 };
 }
 
 /** Markdown with a little HTML about one phrase; every part that comes from the text is escapedMarkdown. */
-export function hoverText(range: ExplainedRange, part: WordRange, facts: WordFacts = {}): string {
+export function hoverText(range: ExplainedRange, part: PhraseWords, facts: WordFacts = {}): string {
   const { explanation, stale } = range;
   const rows: [string, string][] = [];
   if (facts.without) rows.push([vscode.l10n.t('Without it'), change(explanation, facts.without)]);
@@ -50,7 +50,7 @@ export function hoverText(range: ExplainedRange, part: WordRange, facts: WordFac
   ].join('\n\n');
 }
 
-function headline(explanation: Explanation, part: WordRange): string {
+function headline(explanation: Explanation, part: PhraseWords): string {
   const bold = `**${escapedMarkdown(textOf(explanation, part))}**`;
   const value = scoreOf(explanation, part);
   if (value === 0) return vscode.l10n.t('{0} counts for nothing here', bold);
@@ -70,12 +70,12 @@ function headline(explanation: Explanation, part: WordRange): string {
     : vscode.l10n.t('{0} {1} contradicts {2}', bold, sign, label);
 }
 
-function scoreOf({ words }: Explanation, { first, last }: WordRange): number {
+function scoreOf({ words }: Explanation, { first, last }: PhraseWords): number {
   return words.slice(first, last).reduce((sum, word) => sum + word.score, 0);
 }
 
 /** `+10 points, 4th of 8`; of a method without sides its share. */
-function contribution(explanation: Explanation, part: WordRange): string {
+function contribution(explanation: Explanation, part: PhraseWords): string {
   const { points, shown } = wordHighlights(explanation);
   const highlight = highlightAt(explanation, part.first);
   if (!points) return percent(scoreOf(explanation, part), vscode.env.language);
@@ -101,7 +101,7 @@ function sameSaid(explanation: Explanation, { text, without }: NonNullable<WordF
   return vscode.l10n.t('“{0}” says the same; without both: {1}.', text, both);
 }
 
-function vocabulary({ words }: Explanation, { first, last }: WordRange): string {
+function vocabulary({ words }: Explanation, { first, last }: PhraseWords): string {
   const unknown = words.slice(first, last).filter(({ text, known }) => !known && /[\p{L}\p{N}]/u.test(text));
   if (unknown.length === 0) return vscode.l10n.t('in vocabulary');
   return vscode.l10n.t('{0} out of vocabulary', listed(unknown.map(({ text }) => vscode.l10n.t('“{0}”', text))));
@@ -121,7 +121,7 @@ function otherMethods(others: NonNullable<WordFacts['others']>): string {
   return not.length > 0 && not.length <= NAMED ? vscode.l10n.t('{0}; not: {1}', said, listed(not)) : said;
 }
 
-function links({ id, explanation }: ExplainedRange, { first }: WordRange, { others, logOdds }: WordFacts): string {
+function links({ id, explanation }: ExplainedRange, { first }: PhraseWords, { others, logOdds }: WordFacts): string {
   const link = (title: string, command: string, ...args: readonly number[]): string =>
     `[${title}](command:saliency.${command}?${encodeURIComponent(JSON.stringify(args))})`;
   return [

@@ -6,7 +6,7 @@ import { HOVER_COMMANDS, hoverText, highlightOrWordAt } from './hover-text';
 import { predictionsOnLine } from '../highlights/placement';
 import { rangeOf } from '../highlights/painter';
 import { predictionHover } from './prediction-hover';
-import type { FactFinder, WordRange } from './word-facts';
+import type { FactFinder, PhraseWords } from './word-facts';
 
 /**
  * Says of a word under the pointer what it does to the prediction, and tells the panel which word that is; after the end
@@ -46,7 +46,7 @@ export class WordHover implements vscode.HoverProvider {
 }
 
 /** Where the phrase stands now; where one of its ends was changed, the word under the pointer. */
-function spanOf({ words }: ExplainedRange, { first, last }: WordRange, word: number): Span {
+function spanOf({ words }: ExplainedRange, { first, last }: PhraseWords, word: number): Span {
   const [start, end] = [words[first]?.start, words[last - 1]?.end];
   return start === undefined || end === undefined ? words[word]! : { start, end };
 }

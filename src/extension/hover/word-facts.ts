@@ -25,7 +25,7 @@ export interface WordFacts {
 }
 
 /** Words of an explanation that are spoken of together. */
-export type WordRange = Pick<Highlight, 'first' | 'last'>;
+export type PhraseWords = Pick<Highlight, 'first' | 'last'>;
 
 /** A hover does not wait longer for the predictions without its phrase. */
 const PATIENCE_MS = 1_000;
@@ -42,7 +42,7 @@ export class FactFinder {
   }
 
   /** What is known of a phrase within a blink. */
-  async about(explanation: Explanation, part: WordRange, signal: AbortSignal): Promise<WordFacts> {
+  async about(explanation: Explanation, part: PhraseWords, signal: AbortSignal): Promise<WordFacts> {
     const others = this.others.get(explanation)?.map((other) => ({
       method: other.method,
       agrees: agrees(explanation, other, part),
@@ -69,7 +69,7 @@ export class FactFinder {
 
   private async without(
     explanation: Explanation,
-    part: WordRange,
+    part: PhraseWords,
     signal: AbortSignal,
   ): Promise<Pick<WordFacts, 'without' | 'twin'>> {
     const without = await this.removals.without(explanation, part, signal);
@@ -77,14 +77,14 @@ export class FactFinder {
     return { without, twin: await this.removals.twin(explanation, part, without, signal) };
   }
 
-  private async seen({ model, words }: Explanation, { first, last }: WordRange): Promise<WordCounts | undefined> {
+  private async seen({ model, words }: Explanation, { first, last }: PhraseWords): Promise<WordCounts | undefined> {
     if (last - first > 1) return undefined;
     return this.explainer.seen({ model, word: words[first].text }).catch(() => undefined);
   }
 }
 
 /** Another method agrees if it highlights one of the words, for the same side if it has sides. */
-function agrees(explanation: Explanation, other: Explanation, { first, last }: WordRange): boolean {
+function agrees(explanation: Explanation, other: Explanation, { first, last }: PhraseWords): boolean {
   const own = wordHighlights(explanation).emphasis[first].direction;
   const found = wordHighlights(other).emphasis.slice(first, last);
   return found.some(({ step, direction }) => step > 0 && (direction === own || direction === 'none' || own === 'none'));

@@ -11,7 +11,7 @@ import type { DocumentAtHand } from '../ranges/current-explanation';
 import type { SentenceAnswers } from '../ranges/sentences/sentence-answers';
 import type { DocumentReading, PredictedSentence, WholeDocuments } from '../ranges/sentences/whole-documents';
 import { toneCourse } from '../wording/document-text';
-import { sentenceAt, summaryOf } from './read-document';
+import { sentenceAt, documentSummary } from './read-document';
 
 /** Characters of a sentence that a bar tells. */
 const TOLD = 160;
@@ -58,7 +58,7 @@ export class DocumentFeed implements DocumentAtHand, vscode.Disposable {
   message(): DocumentMessage {
     const { document } = this;
     const reading = document && this.whole.reading(document.uri);
-    const summary = reading && summaryOf(reading);
+    const summary = reading && documentSummary(reading);
     const { asked } = this;
     this.asked = false;
     const common = { type: 'document', available: document !== undefined, asked } as const;

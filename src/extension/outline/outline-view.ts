@@ -11,7 +11,7 @@ import { whole as count } from '../wording/figures';
 import { labelName } from '../wording/names';
 import { outlineItem, type OutlineSentence } from './outline-items';
 import type { OutlineTree } from './outline-tree';
-import { sentenceAt, summaryOf } from './read-document';
+import { sentenceAt, documentSummary } from './read-document';
 
 /** Sentences that a list shows; more are counted. */
 const MOST = 2_000;
@@ -126,7 +126,7 @@ export class OutlineView implements vscode.Disposable {
 
   private said(reading: DocumentReading, lines: readonly OutlineSentence[]): string {
     const parts: string[] = [];
-    const summary = summaryOf(reading);
+    const summary = documentSummary(reading);
     if (summary)
       parts.push(documentText(summary, lines.map(({ line, sentence: { text } }) => ({ line, text })))); // prettier-ignore
     else if (reading.done) parts.push(vscode.l10n.t('There is no sentence to read.'));

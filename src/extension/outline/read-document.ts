@@ -4,7 +4,7 @@ import type { DocumentReading, PredictedSentence } from '../ranges/sentences/who
 const summaries = new WeakMap<readonly PredictedSentence[], DocumentSummary | undefined>();
 
 /** What the sentences that were read so far make of the document, worked out once. */
-export function summaryOf({ sentences }: DocumentReading): DocumentSummary | undefined {
+export function documentSummary({ sentences }: DocumentReading): DocumentSummary | undefined {
   if (!summaries.has(sentences)) summaries.set(sentences, summarise(readSentences(sentences)));
   return summaries.get(sentences);
 }

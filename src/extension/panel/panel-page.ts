@@ -17,7 +17,7 @@ import type { HostToPanel } from '../../shared/protocol/host-to-panel';
 import { readPageMessage, type PanelToHost } from '../../shared/protocol/panel-to-host';
 import { explainRestored, revealRestored } from './restored-editor';
 import type { RestoredText } from './restored-text';
-import { clock, placeOf } from './place';
+import { clock, panelPlace } from './place';
 import type { Recents } from './recents';
 import { Sheets } from './sheets';
 import type { Sheet } from '../../shared/protocol/sheets';
@@ -136,7 +136,7 @@ export class PanelPage implements vscode.Disposable {
     const { id, stale } = range;
     const view = panelView(
       range.explanation,
-      { id, place: placeOf(range), time, stale, model },
+      { id, place: panelPlace(range), time, stale, model },
       markSettings().density,
     );
     this.page.show({ view });

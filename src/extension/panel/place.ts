@@ -4,7 +4,7 @@ import { baseName } from '../files/paths';
 import type { ExplainedRange } from '../ranges/current-explanation';
 
 /** Where an explained text stands. */
-export function placeOf({ uri, start }: ExplainedRange): Place {
+export function panelPlace({ uri, start }: ExplainedRange): Place {
   const document = vscode.workspace.textDocuments.find((each) => each.uri.toString() === uri.toString());
   return {
     uri: uri.toString(),

@@ -5,7 +5,7 @@ import type { ErrorReporter } from '../activate/error-reporter';
 import type { LoadViews } from '../activate/load-views';
 import type { Sheet } from '../../shared/protocol/sheets';
 import type { PanelPage } from './panel-page';
-import { clock, placeOf } from './place';
+import { clock, panelPlace } from './place';
 import { Recents } from './recents';
 
 /** As in `activationEvents` of the manifest. */
@@ -29,7 +29,7 @@ export function registerPanel(parts: Omit<PanelParts, 'documents'>, { views, doc
   const following = parts.explanations.onDidChange((range) => {
     if (!range || range.id === seen || range.sentence || range.stale) return;
     seen = range.id;
-    recents().add({ time: clock(), place: placeOf(range), explanation: range.explanation });
+    recents().add({ time: clock(), place: panelPlace(range), explanation: range.explanation });
   });
 
   const adopt = async (panel: vscode.WebviewPanel, state?: unknown): Promise<void> => {

@@ -12,7 +12,7 @@ import type { ExplainedRange, PanelParts } from '../ranges/current-explanation';
 import { changeSetting, markSettings } from '../activate/settings';
 import { messageOf } from '../wording/report-error';
 import { applyChange } from './apply-change';
-import { clock, placeOf } from './place';
+import { clock, panelPlace } from './place';
 import { keyOf, type Recents, type Remembered } from './recents';
 import { panelView } from './view';
 
@@ -167,7 +167,7 @@ export class Sheets implements vscode.Disposable {
   }
 
   private remember(range: ExplainedRange): Remembered {
-    const here = { time: clock(), place: placeOf(range), explanation: range.explanation };
+    const here = { time: clock(), place: panelPlace(range), explanation: range.explanation };
     return { ...here, key: keyOf(here) };
   }
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { onDemand } from '../activate/on-demand-value';
-import type { Training } from './training';
+import type { TrainingController } from './training';
 
 /** As in `activationEvents` of the manifest. */
 const TRAINING = 'saliency.training';
@@ -10,9 +10,9 @@ const RUNNING = 'saliency.training.running';
 /** What trains models, made by the first use; its page comes back after a reload, and what was interrupted is offered. */
 export function registerTrain(
   memory: vscode.Memento,
-  start: () => Promise<Training>,
+  start: () => Promise<TrainingController>,
 ): {
-  readonly training: () => Promise<Training>;
+  readonly training: () => Promise<TrainingController>;
   readonly subscriptions: readonly vscode.Disposable[];
 } {
   const { get: training, made } = onDemand(start);

@@ -29,7 +29,7 @@ const ASKS_AFTER = 60;
 const MOST_CORES = 4;
 
 /** Training on a person's own rows: the form, and the page of the one training that there is. */
-export class Training implements vscode.Disposable {
+export class TrainingController implements vscode.Disposable {
   private readonly fineTuner: FineTuner;
   private readonly job: TrainingJob;
   private readonly panel: TrainingPanel;

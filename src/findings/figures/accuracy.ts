@@ -1,7 +1,7 @@
 import type { AccuracyFigure, CalibrationBin, ClassFigure, ThresholdPoint } from '../../shared/findings/figures';
 import { NO_LABEL } from '../../shared/findings/piece';
 import type { Against } from '../../shared/findings/filter';
-import type { Data, Rows } from '../data';
+import type { Data, RowIndices } from '../data';
 import { targetLabel } from '../filter/agreement';
 import { shareOf } from './statistics';
 
@@ -12,7 +12,7 @@ const STEPS = 101;
 const FINEST = 10_000;
 
 /** Predictions against the file's labels, or against reviews. Undefined if no row can be compared. */
-export function accuracy(data: Data, rows: Rows, against: Against): AccuracyFigure | undefined {
+export function accuracy(data: Data, rows: RowIndices, against: Against): AccuracyFigure | undefined {
   const { store } = data;
   const target = targetLabel(data, against);
   const ordered = store.orderedLabels();

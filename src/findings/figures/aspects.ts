@@ -2,7 +2,7 @@ import type { AspectFigure } from '../../shared/findings/figures';
 import { FALLBACK_LANGUAGE } from '../../shared/languages';
 import { TOKEN_BITS } from '../../shared/findings/piece';
 import { languageOfWord } from '../../text/language';
-import { storeRowsOf, type Data, type Reference, type Rows, type StoreRows } from '../data';
+import { storeRowsOf, type Data, type Reference, type RowIndices, type StoreRows } from '../data';
 import type { RowStore } from '../store/row-store';
 import { nounsOf } from './nouns';
 import { comparedSentiments, totalOf, type Counts } from './sentiments';
@@ -19,7 +19,7 @@ const LEAST_ROWS = 3;
  */
 export function aspects(
   { store }: Pick<Data, 'store'>,
-  rows: Rows,
+  rows: RowIndices,
   reference?: Reference,
   most = MOST,
 ): AspectFigure[] {

@@ -1,6 +1,6 @@
 import type { ColumnFigure, GroupFigure } from '../../shared/findings/figures';
 import { NO_VALUE } from '../../shared/findings/piece';
-import { storeRowsOf, type Data, type Reference, type Rows, type StoreRows } from '../data';
+import { storeRowsOf, type Data, type Reference, type RowIndices, type StoreRows } from '../data';
 import { TECHNICAL_COLUMNS } from '../store/result-row';
 import { comparedSentiments, toneIndex, totalOf, type Counts } from './sentiments';
 
@@ -11,7 +11,7 @@ const SMALL = 30;
 /** Sentiment by the values of a column: the 20 that matter most, and the others together. */
 export function byColumn(
   { store }: Pick<Data, 'store'>,
-  rows: Rows,
+  rows: RowIndices,
   name: string,
   reference?: Reference,
 ): ColumnFigure | undefined {

@@ -1,7 +1,7 @@
 import type { DistinctiveWord } from '../../shared/findings/figures';
 import { TOKEN_BITS } from '../../shared/findings/piece';
 import { isFunctionWord } from '../store/function-words';
-import { storeRowsOf, type Data, type Reference, type Rows, type StoreRows } from '../data';
+import { storeRowsOf, type Data, type Reference, type RowIndices, type StoreRows } from '../data';
 import type { RowStore } from '../store/row-store';
 
 const MOST = 20;
@@ -15,7 +15,7 @@ const LEAST_ROWS = 3;
  */
 export function distinctiveWords(
   { store }: Pick<Data, 'store'>,
-  rows: Rows,
+  rows: RowIndices,
   rest: Reference,
   most = MOST,
 ): readonly DistinctiveWord[] {

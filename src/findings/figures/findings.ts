@@ -1,7 +1,7 @@
 import type { Finding, Share, TimeFigure } from '../../shared/findings/figures';
 import type { Filter } from '../../shared/findings/filter';
 import { NO_VALUE } from '../../shared/findings/piece';
-import { otherRows, type Data, type Rows } from '../data';
+import { otherRows, type Data, type RowIndices } from '../data';
 import { filterRows } from '../filter/filter-rows';
 import type { StoredColumn } from '../store/row-store';
 import { aspects } from './aspects';
@@ -72,7 +72,7 @@ interface Cell {
 }
 
 /** Rows of a tone, by value. */
-function countValues({ store }: Data, rows: Rows, { values, codes }: StoredColumn, tone: Tone): Cell[] {
+function countValues({ store }: Data, rows: RowIndices, { values, codes }: StoredColumn, tone: Tone): Cell[] {
   const its = toneIndex(store);
   const wanted = tone === 'positive' ? 2 : 0;
   const counts = values.map(() => ({ of: 0, rows: 0 }));
@@ -128,7 +128,7 @@ function one(change: Trend['change'], was: Cell, is: Cell, tried: number) {
 const less = (all: Share, cell: Cell): Share => shareOf(all.rows - cell.rows, all.of - cell.of);
 
 /** The group that differs most from all others. */
-function largestDifference(data: Data, rows: Rows, filter: Filter): Difference | undefined {
+function largestDifference(data: Data, rows: RowIndices, filter: Filter): Difference | undefined {
   const columns = tellingColumns(data);
   const tried = 2 * columns.reduce((sum, { values }) => sum + values.length, 0);
   let best: Difference | undefined;

@@ -1,6 +1,6 @@
 import type { Share, TimeChange, TimeFigure, TimePoint, TimeUnit } from '../../shared/findings/figures';
 import { NO_DAY, UNREADABLE_DAY } from '../../shared/findings/piece';
-import type { Data, Rows } from '../data';
+import type { Data, RowIndices } from '../data';
 import { nextPeriod, periodStart, unitFor } from './periods';
 import { sentimentsOf, toneIndex, type Counts } from './sentiments';
 import { differenceOf, isCertain, shareOf, Z95 } from './statistics';
@@ -13,7 +13,7 @@ const LEAST_ROWS = 20;
 const LIKELY = 3.84;
 
 /** Sentiment over time. Undefined if no row has a date that could be read. */
-export function overTime({ store }: Pick<Data, 'store'>, rows: Rows, asked?: TimeUnit): TimeFigure | undefined {
+export function overTime({ store }: Pick<Data, 'store'>, rows: RowIndices, asked?: TimeUnit): TimeFigure | undefined {
   const { days } = store;
   let [first, last, undated, unread] = [Infinity, -Infinity, 0, 0];
   for (const row of rows) {
@@ -42,7 +42,7 @@ export function overTime({ store }: Pick<Data, 'store'>, rows: Rows, asked?: Tim
 
 function pointsOf(
   { store }: Pick<Data, 'store'>,
-  rows: Rows,
+  rows: RowIndices,
   unit: TimeUnit,
   first: number,
   last: number,

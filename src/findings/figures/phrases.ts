@@ -1,6 +1,6 @@
 import type { PhraseFigure, PhraseGroup, PhraseMember } from '../../shared/findings/figures';
 import { PHRASE_BITS } from '../../shared/findings/piece';
-import { storeRowsOf, type Data, type Reference, type Rows, type StoreRows } from '../data';
+import { storeRowsOf, type Data, type Reference, type RowIndices, type StoreRows } from '../data';
 import type { RowStore } from '../store/row-store';
 import { stemOf } from './heads';
 import { ratioOf, shareOf } from './statistics';
@@ -24,7 +24,7 @@ interface Found {
  * The phrases that decided most often, of each side, grouped by their head word. A phrase has decided where it is
  * highlighted for the prediction with half the strength of the strongest one or more; a row counts once for a group.
  */
-export function phrases({ store }: Pick<Data, 'store'>, rows: Rows, rest?: Reference, most = MOST): PhraseFigure {
+export function phrases({ store }: Pick<Data, 'store'>, rows: RowIndices, rest?: Reference, most = MOST): PhraseFigure {
   const own = count({ store, rows });
   const side = rest && storeRowsOf(store, rest);
   const other = side && count(side);

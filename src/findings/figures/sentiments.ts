@@ -1,6 +1,6 @@
 import type { ComparedSentiments, Sentiments } from '../../shared/findings/figures';
 import type { RowStore } from '../store/row-store';
-import type { Rows } from '../data';
+import type { RowIndices } from '../data';
 import { differenceOf, shareOf } from './statistics';
 
 /** Rows of negative, neutral and positive. */
@@ -16,7 +16,7 @@ export function toneIndex(store: RowStore): (row: number) => number {
   return (row) => places[values[row]];
 }
 
-function countTones(store: RowStore, rows: Rows): Counts {
+function countTones(store: RowStore, rows: RowIndices): Counts {
   const counts: Counts = [0, 0, 0];
   const tone = toneIndex(store);
   for (const row of rows) {
@@ -51,4 +51,5 @@ export function comparedSentiments(counts: Counts, reference: Counts | undefined
 }
 
 /** Sentiments of a set of rows. */
-export const sentimentsOfRows = (store: RowStore, rows: Rows): Sentiments => sentimentsOf(countTones(store, rows));
+export const sentimentsOfRows = (store: RowStore, rows: RowIndices): Sentiments =>
+  sentimentsOf(countTones(store, rows));

@@ -2,7 +2,7 @@ import type { Slice } from '../../shared/findings/figures';
 import type { Against, Condition } from '../../shared/findings/filter';
 import { NO_VALUE, TOKEN_BITS } from '../../shared/findings/piece';
 import { isFunctionWord } from '../store/function-words';
-import type { Data, Rows } from '../data';
+import type { Data, RowIndices } from '../data';
 import { targetLabel } from '../filter/agreement';
 import type { StoredColumn } from '../store/row-store';
 import { OWN_COLUMNS } from '../store/result-row';
@@ -24,7 +24,7 @@ const LENGTHS: readonly (readonly [number, number])[] = [
 const HAS_LETTERS = /\p{L}/u;
 
 /** Where predictions err most: kinds of rows with a lower accuracy than all others, by how many errors they explain. */
-export function slices(data: Data, rows: Rows, against: Against, most = MOST): Slice[] {
+export function slices(data: Data, rows: RowIndices, against: Against, most = MOST): Slice[] {
   const { store } = data;
   const target = targetLabel(data, against);
   const compared = rows.filter((row) => !store.isDamaged(row) && target(row) >= 0);
@@ -73,7 +73,7 @@ export function slices(data: Data, rows: Rows, against: Against, most = MOST): S
 /** How much worse a slice surely is, more for one with many rows; negative, the lowest is the worst. */
 const worth = ({ change, accuracy }: Slice): number => change.high * Math.sqrt(accuracy.of);
 
-function byValue({ values, codes }: StoredColumn, rows: Rows, isRight: Uint8Array) {
+function byValue({ values, codes }: StoredColumn, rows: RowIndices, isRight: Uint8Array) {
   const found = new Map<string, { of: number; its: number }>();
   for (const row of rows) {
     const code = codes.values[row];
@@ -87,7 +87,7 @@ function byValue({ values, codes }: StoredColumn, rows: Rows, isRight: Uint8Arra
 }
 
 /** The words in most rows. */
-function byWord({ store }: Data, rows: Rows, isRight: Uint8Array) {
+function byWord({ store }: Data, rows: RowIndices, isRight: Uint8Array) {
   const [of, its, seen] = [0, 1, 2].map(() => new Uint32Array(store.words.length));
   rows.forEach((row, at) => {
     const tokens = store.tokens(row);

@@ -1,4 +1,4 @@
-import type { Rows } from '../data';
+import type { RowIndices } from '../data';
 
 /** Whole numbers in a range of this size are counted. */
 const COUNTED = 4_000_000;
@@ -8,7 +8,7 @@ const DIGITS = 2 ** DIGIT;
 const MASK = DIGITS - 1;
 
 /** Rows by the key at the same place; equal ones stay in their order, those without a key (`Infinity`) come last. */
-export function byKeys(rows: Rows, keys: Float64Array<ArrayBuffer>, descending: boolean): Rows {
+export function byKeys(rows: RowIndices, keys: Float64Array<ArrayBuffer>, descending: boolean): RowIndices {
   let [least, most, isWhole] = [Infinity, -Infinity, true];
   for (const key of keys) {
     if (key === Infinity) continue;
@@ -22,7 +22,13 @@ export function byKeys(rows: Rows, keys: Float64Array<ArrayBuffer>, descending: 
     : byBits(rows, keys, descending);
 }
 
-function byCounting(rows: Rows, keys: Float64Array, descending: boolean, least: number, range: number): Rows {
+function byCounting(
+  rows: RowIndices,
+  keys: Float64Array,
+  descending: boolean,
+  least: number,
+  range: number,
+): RowIndices {
   const place = (key: number): number => {
     if (key === Infinity) return range;
     return descending ? range - 1 - (key - least) : key - least;
@@ -36,7 +42,7 @@ function byCounting(rows: Rows, keys: Float64Array, descending: boolean, least: 
 }
 
 /** By the bits of the keys, 16 at a time from the lowest: four passes, and no comparisons. */
-function byBits(rows: Rows, keys: Float64Array<ArrayBuffer>, descending: boolean): Rows {
+function byBits(rows: RowIndices, keys: Float64Array<ArrayBuffer>, descending: boolean): RowIndices {
   const bits = sortableBits(keys, descending);
   let places = new Uint32Array(rows.length);
   for (let at = 0; at < places.length; at++) places[at] = at;

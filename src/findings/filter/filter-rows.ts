@@ -2,7 +2,7 @@ import type { Tone } from '../../shared/tone';
 import type { Condition, Filter } from '../../shared/findings/filter';
 import { isDay, NO_VALUE, PHRASE_BITS, TOKEN_BITS } from '../../shared/findings/piece';
 import { REASONS } from '../../shared/overview';
-import type { Data, Rows } from '../data';
+import type { Data, RowIndices } from '../data';
 import { targetLabel } from './agreement';
 import { matchingValues } from './matching';
 import { searchTest } from './search';
@@ -13,7 +13,7 @@ type Test = (row: number) => boolean;
 const LAST: readonly Condition['kind'][] = ['any', 'phrase', 'word', 'aspect', 'search'];
 
 /** The rows that meet all conditions, in their order. @throws SearchProblem */
-export function filterRows(data: Data, filter: Filter): Rows {
+export function filterRows(data: Data, filter: Filter): RowIndices {
   const ordered = [...filter].sort((a, b) => LAST.indexOf(a.kind) - LAST.indexOf(b.kind));
   const tests = ordered.map((condition) => testOf(data, condition));
   const { rows } = data.store;

@@ -1,14 +1,14 @@
 import type { Sort } from '../../shared/findings/filter';
 import { isDay, NO_VALUE } from '../../shared/findings/piece';
 import { seededRandom, shuffle } from '../../shared/random';
-import type { Data, Rows } from '../data';
+import type { Data, RowIndices } from '../data';
 import type { StoredColumn } from '../store/row-store';
 import { byKeys } from './by-keys';
 import { textKeys } from './text-keys';
 import { priorities } from '../review/priority';
 
 /** Rows in another order; equal ones stay in theirs. Rows without a value come last, whichever way. */
-export function sortRows(data: Data, rows: Rows, { by, descending = false }: Sort): Rows {
+export function sortRows(data: Data, rows: RowIndices, { by, descending = false }: Sort): RowIndices {
   if (by === 'row') {
     const sorted = rows.slice().sort();
     return descending ? sorted.reverse() : sorted;
@@ -17,7 +17,7 @@ export function sortRows(data: Data, rows: Rows, { by, descending = false }: Sor
   return byKeys(rows, keysOf(data, rows, by), descending);
 }
 
-function keysOf(data: Data, rows: Rows, by: Exclude<Sort['by'], 'row' | 'random'>): Float64Array<ArrayBuffer> {
+function keysOf(data: Data, rows: RowIndices, by: Exclude<Sort['by'], 'row' | 'random'>): Float64Array<ArrayBuffer> {
   const { store } = data;
   const keyed = (key: (row: number) => number) => {
     const keys = new Float64Array(rows.length);

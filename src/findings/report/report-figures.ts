@@ -12,7 +12,7 @@ import type {
 import type { Filter } from '../../shared/findings/filter';
 import type { RunRecord } from '../../shared/findings/run-record';
 import { seededRandom, shuffle } from '../../shared/random';
-import { otherRows, type Data, type Rows } from '../data';
+import { otherRows, type Data, type RowIndices } from '../data';
 import { accuracy } from '../figures/accuracy';
 import { aspects } from '../figures/aspects';
 import { byColumn, contentColumns } from '../figures/by-column';
@@ -46,7 +46,7 @@ export interface ReportOptions {
 
 /** All figures of a report, without its words. */
 export interface ReportFigures {
-  readonly rows: Rows;
+  readonly rows: RowIndices;
   readonly sentiments: Sentiments;
   readonly findings: readonly Finding[];
   readonly time?: TimeFigure;
@@ -117,7 +117,12 @@ function toneOfFindings(findings: readonly Finding[]): 'negative' | 'positive' {
 }
 
 /** By the column that a finding names, else by the first that groups; against the time before, or the other rows. */
-function columnFigure(data: Data, rows: Rows, findings: readonly Finding[], filter: Filter): { column?: ColumnFigure } {
+function columnFigure(
+  data: Data,
+  rows: RowIndices,
+  findings: readonly Finding[],
+  filter: Filter,
+): { column?: ColumnFigure } {
   const named = ofKind(findings, 'group')?.column ?? ofKind(findings, 'difference')?.column;
   const { label, group } = data.store.roles;
   const others = contentColumns(data).filter((one) => one !== label);
@@ -135,7 +140,7 @@ function columnFigure(data: Data, rows: Rows, findings: readonly Finding[], filt
 /** Before and after, by the labels alone: if they show the change as well, it is not an error of the model. */
 function labelChange(
   data: Data,
-  rows: Rows,
+  rows: RowIndices,
   findings: readonly Finding[],
 ): { byLabels?: { before: Share; after: Share } } {
   const trend = ofKind(findings, 'trend');
@@ -162,7 +167,7 @@ function labelChange(
 }
 
 /** Ten at random, always the same; of the side that changed where something did. */
-function examplesOf({ store }: Data, inScope: Rows, findings: readonly Finding[], tone: 'negative' | 'positive') {
+function examplesOf({ store }: Data, inScope: RowIndices, findings: readonly Finding[], tone: 'negative' | 'positive') {
   const its = toneIndex(store);
   const isSided = ofKind(findings, 'trend') !== undefined || ofKind(findings, 'difference') !== undefined;
   const all = inScope.filter((row) => (isSided ? its(row) === (tone === 'negative' ? 0 : 2) : its(row) >= 0));

@@ -7,7 +7,7 @@ import { isCertain } from '../figures/statistics';
 import { OWN_COLUMNS } from '../store/result-row';
 import { CHINESE_REPORT } from './chinese-report';
 import { CHINESE_ROW_ERRORS } from './chinese-rows';
-import { spacedChinese, dateOf, fixed, grouped, points, quote, range } from './numbers';
+import { spacedChinese, dateOf, fixed, grouped, signedPoints, quote, range } from './numbers';
 import type { Wording } from './wording';
 
 const LABELS: Readonly<Record<string, string>> = {
@@ -151,23 +151,23 @@ function finding(one: Finding): string {
     case 'trend': {
       const { tone, before, after, difference } = one.change;
       const way = difference.value < 0 ? '减少' : '增多';
-      return `${about(one.change)}${period(one.change.day, one.unit)}起${label(tone)}文本${way}：${percent(before.value, 1)} → ${percent(after.value, 1)}，${points(difference.value)} 个百分点（95% 置信区间 ${pointRange(difference)}）。`;
+      return `${about(one.change)}${period(one.change.day, one.unit)}起${label(tone)}文本${way}：${percent(before.value, 1)} → ${percent(after.value, 1)}，${signedPoints(difference.value)} 个百分点（95% 置信区间 ${pointRange(difference)}）。`;
     }
     case 'no-trend': {
       const { difference } = one.change;
-      return `随时间的变化都没有超出偶然（${points(difference.value)} 个百分点，${pointRange(difference)}）。`;
+      return `随时间的变化都没有超出偶然（${signedPoints(difference.value)} 个百分点，${pointRange(difference)}）。`;
     }
     case 'group': {
       const { before, after, without } = one;
       const way = after.value < before.value ? '降到' : '升到';
       const rest = `${percent(without.before.value, 1)} → ${percent(without.after.value, 1)}`;
       const check = isCertain(without.difference)
-        ? `除去它，变化为 ${points(without.difference.value)} 个百分点（${rest}）`
+        ? `除去它，变化为 ${signedPoints(without.difference.value)} 个百分点（${rest}）`
         : `除去它则没有变化（${rest}）`;
       return `${spacedChinese('主要来自', '', value(one.column, one.value))}（${column(one.column)}）：${label(one.tone)}占比从 ${percent(before.value)} ${way} ${percent(after.value)}；${check}。`;
     }
     case 'difference':
-      return `差别最大的是 ${value(one.column, one.value)}（${column(one.column)}）：${label(one.tone)}占 ${percent(one.share.value, 1)}，其余占 ${percent(one.rest.value, 1)}（相差 ${points(one.difference.value)} 个百分点，${pointRange(one.difference)}）。`;
+      return `差别最大的是 ${value(one.column, one.value)}（${column(one.column)}）：${label(one.tone)}占 ${percent(one.share.value, 1)}，其余占 ${percent(one.rest.value, 1)}（相差 ${signedPoints(one.difference.value)} 个百分点，${pointRange(one.difference)}）。`;
     case 'topics': {
       const about = one.aspects.map(({ aspect }) => quote(aspect));
       const said = one.phrases.map(({ text }) => quote(text)).join('');
@@ -185,7 +185,7 @@ export const CHINESE_WORDING: Wording = {
   tag: 'zh-Hans',
   count: grouped,
   percent,
-  points,
+  points: signedPoints,
   range,
   pointRange,
   day,

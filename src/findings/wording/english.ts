@@ -7,7 +7,7 @@ import { isMethod } from '../../shared/methods';
 import { OWN_COLUMNS } from '../store/result-row';
 import { isCertain } from '../figures/statistics';
 import { ENGLISH_REPORT } from './english-report';
-import { dateOf, fixed, grouped, points, quote, range } from './numbers';
+import { dateOf, fixed, grouped, signedPoints, quote, range } from './numbers';
 import type { Wording } from './wording';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
@@ -133,23 +133,23 @@ function finding(one: Finding): string {
     case 'trend': {
       const { tone, before, after, difference } = one.change;
       const way = difference.value < 0 ? 'fewer' : 'more';
-      return `Since ${about(one.change)}${period(one.change.day, one.unit)} ${way} texts are ${tone}: ${percent(before.value, 1)} → ${percent(after.value, 1)}, ${points(difference.value)} points (95 % interval ${pointRange(difference)}).`;
+      return `Since ${about(one.change)}${period(one.change.day, one.unit)} ${way} texts are ${tone}: ${percent(before.value, 1)} → ${percent(after.value, 1)}, ${signedPoints(difference.value)} points (95 % interval ${pointRange(difference)}).`;
     }
     case 'no-trend': {
       const { difference } = one.change;
-      return `No change over time is larger than chance (${points(difference.value)} points, ${pointRange(difference)}).`;
+      return `No change over time is larger than chance (${signedPoints(difference.value)} points, ${pointRange(difference)}).`;
     }
     case 'group': {
       const { before, after, without } = one;
       const way = after.value < before.value ? 'fell' : 'rose';
       const rest = `${percent(without.before.value, 1)} → ${percent(without.after.value, 1)}`;
       const check = isCertain(without.difference)
-        ? `without it the change is ${points(without.difference.value)} points (${rest})`
+        ? `without it the change is ${signedPoints(without.difference.value)} points (${rest})`
         : `without it nothing changed (${rest})`;
       return `It is mostly one ${inSentence(one.column)}. ${subject(one.column, one.value)} ${way} from ${percent(before.value)} to ${percent(after.value)} ${one.tone}; ${check}.`;
     }
     case 'difference':
-      return `${capitalised(column(one.column))} ${value(one.column, one.value)} differs most: ${percent(one.share.value, 1)} ${one.tone}, all others ${percent(one.rest.value, 1)} (${points(one.difference.value)} points, ${pointRange(one.difference)}).`;
+      return `${capitalised(column(one.column))} ${value(one.column, one.value)} differs most: ${percent(one.share.value, 1)} ${one.tone}, all others ${percent(one.rest.value, 1)} (${signedPoints(one.difference.value)} points, ${pointRange(one.difference)}).`;
     case 'topics': {
       const about = one.aspects.map(({ aspect }) => (/\p{Script=Han}/u.test(aspect) ? quote(aspect) : `the ${aspect}`));
       const said = one.phrases.map(({ text }) => quote(text));
@@ -166,7 +166,7 @@ export const ENGLISH_WORDING: Wording = {
   tag: 'en',
   count: grouped,
   percent,
-  points,
+  points: signedPoints,
   range,
   pointRange,
   day,

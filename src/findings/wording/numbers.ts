@@ -14,7 +14,7 @@ function signed(value: number, decimals: number): string {
 }
 
 /** A difference of shares in points. */
-export const points = (difference: number, decimals = 1): string => signed(100 * difference, decimals);
+export const signedPoints = (difference: number, decimals = 1): string => signed(100 * difference, decimals);
 
 /** An interval of shares in %. */
 export const range = ({ low, high }: Estimate, decimals = 1): string =>

@@ -2,7 +2,7 @@ import { cutTo } from '../../text/cut';
 import type { GraphConfig } from './graph-config';
 
 /** Texts of one length as an imported network reads them: words side by side, padding before or after them. */
-export interface Layout {
+export interface PaddedTexts {
   /** Which texts these are. */
   readonly texts: readonly number[];
   readonly batch: number;
@@ -19,7 +19,7 @@ export interface Layout {
 }
 
 /** @param mask `[texts, time]`: 1 = read, 0 = skipped; @param least places that the network needs at the least */
-export function laidOut(input: GraphConfig['input'], mask: Float32Array, time: number, least: number): Layout[] {
+export function laidOut(input: GraphConfig['input'], mask: Float32Array, time: number, least: number): PaddedTexts[] {
   const { start, cut } = input;
   const count = mask.length / time;
   const most = input.length === undefined ? 0 : Math.max(1, input.length);
@@ -41,7 +41,7 @@ function layoutOf(
   members: readonly number[],
   texts: readonly (readonly number[])[],
   { length, time, padding }: { readonly length: number; readonly time: number; readonly padding: number },
-): Layout {
+): PaddedTexts {
   const batch = members.length;
   const places = new Int32Array(batch * length).fill(padding);
   const words = new Float32Array(batch * length);

@@ -1,8 +1,8 @@
-import type { RecurrentLayer } from '../anatomy';
+import type { RecurrentLayerShape } from '../anatomy';
 
 /** What one direction of a recurrent layer did to one text, as float32 numbers, and the weights with which it did it. */
 export interface LayerActivations {
-  readonly cell: RecurrentLayer['cell'];
+  readonly cell: RecurrentLayerShape['cell'];
   readonly direction: 'forward' | 'backward';
   readonly units: number;
   /** Number of inputs of the layer. */

@@ -3,7 +3,7 @@ import type { Reads } from '../architectures/architecture';
 import type { NgramShare } from '../ngrams/ngram-share';
 
 /** Random masks for one training step. Absent: inference, nothing is dropped. */
-export interface Training {
+export interface DropoutMasks {
   /** Seed of this step's dropout masks: the same seed gives the same masks. */
   readonly seed: number;
   /** Where only a part of a batch is computed here: its rows get the masks that they have in the whole batch. */
@@ -49,7 +49,7 @@ export interface Network {
    * Word vectors `[batch, time, dimension]` and mask `[batch, time]` (1 = a word, 0 = padding, or a word that the
    * architecture skips) → activations. Differentiable in the weights and in `embedded`.
    */
-  forward(embedded: Tensor3D, mask: Tensor2D, training?: Training): Activations;
+  forward(embedded: Tensor3D, mask: Tensor2D, training?: DropoutMasks): Activations;
   /**
    * Mean loss over the batch; targets are `[batch]` int32 indices into the model's labels, or a distribution over them
    * `[batch, labels]`. `smoothing`: the share of the target that is spread evenly over all labels.

@@ -1,5 +1,5 @@
 import { add, matMul, reshape, tensor2d, tidy, type Rank, type Tensor2D, type Tensor3D } from '@tensorflow/tfjs-core';
-import type { Anatomy, RecurrentLayer } from '../anatomy';
+import type { Anatomy, RecurrentLayerShape } from '../anatomy';
 import type { DenseTrace, LayerActivations, NetworkTrace } from '../inference/network-trace';
 import type { Network, RecurrentStates } from './network';
 import { layerInputs, statesBefore } from './recurrent-inputs';
@@ -25,7 +25,7 @@ export function traceOf(network: Network, anatomy: Anatomy, ids: Int32Array, mas
 
 function layerTrace(
   { weights }: Network,
-  layer: RecurrentLayer,
+  layer: RecurrentLayerShape,
   { direction, states }: RecurrentStates,
   x: Tensor3D,
 ): LayerActivations {

@@ -1,4 +1,4 @@
-import type { Layout } from '../explanation/layout';
+import type { PageLayout } from '../explanation/layout';
 import { SvgLine, Text } from './svg';
 import type { Measure } from './measure';
 
@@ -14,7 +14,7 @@ export interface WordPlaces {
 }
 
 /** Room for the names of rows on the left and of lines on the right; a narrow page has them above or below. */
-export function wordPlaces(words: number, layout: Layout): WordPlaces {
+export function wordPlaces(words: number, layout: PageLayout): WordPlaces {
   const narrow = layout.mode === 'narrow';
   const [left, right] = narrow ? [32, 8] : [72, 112];
   const column = (layout.content - left - right) / words;

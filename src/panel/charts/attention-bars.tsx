@@ -9,7 +9,7 @@ import { SvgLine, Svg, Text } from './svg';
 import { axisHeight, ValueAxis } from './value-axis';
 
 interface AttentionBarsProps {
-  readonly reading: ShownExplanation;
+  readonly shown: ShownExplanation;
   readonly words: readonly ShownWord[];
   readonly width: number;
   readonly finding: string;
@@ -18,9 +18,9 @@ interface AttentionBarsProps {
 }
 
 /** Share of attention a word, against the even share; grey: attention is not for or against anything. */
-export function AttentionBars({ reading, words, width, finding, named }: AttentionBarsProps) {
+export function AttentionBars({ shown, words, width, finding, named }: AttentionBarsProps) {
   const { strings, measure } = usePage();
-  const even = reading.evenShare ?? 1;
+  const even = shown.evenShare ?? 1;
   const shares = words.map(({ attention = 0 }) => 100 * attention);
   // Beside the score bars the rows must be as high as theirs, so words wrap at the same width.
   const wordWidth = wordColumn(words, width, measure);
@@ -60,7 +60,7 @@ export function AttentionBars({ reading, words, width, finding, named }: Attenti
           {evenLabel}
         </Text>
       </Svg>
-      <RowHits reading={reading} rows={rows} width={width} label={finding} />
+      <RowHits shown={shown} rows={rows} width={width} label={finding} />
     </>
   );
 }

@@ -13,17 +13,17 @@ const HEIGHT = 144;
 const TOP = 12;
 
 interface DeletionCurveProps {
-  readonly reading: ShownExplanation;
+  readonly shown: ShownExplanation;
   readonly trust: NonNullable<StudyResults['trust']>;
   readonly width: number;
   readonly finding: string;
 }
 
 /** The target's probability while words are removed, the strongest first, compared with removal in random orders. */
-export function DeletionCurve({ reading, trust, width, finding }: DeletionCurveProps) {
+export function DeletionCurve({ shown, trust, width, finding }: DeletionCurveProps) {
   const { strings, measure, layout } = usePage();
   const { curve, reading: marked, words } = trust;
-  const tone = reading.view.tones[trust.target];
+  const tone = shown.view.tones[trust.target];
   const orders = fill(strings.byChanceMean, trust.faithfulness?.random.orders ?? 0);
   const narrow = layout.mode === 'narrow';
   const beside = [strings.byChance, orders, strings.byChanceRange];

@@ -1,6 +1,6 @@
 import { usePage } from '../explanation/page-context';
 import type { ShownExplanation } from '../wording/reading';
-import { saysSomething } from '../wording/says-something';
+import { hasMeaning } from '../wording/says-something';
 import { moves } from '../wording/sentences';
 import { wordValues } from '../wording/word-values';
 import { Turnings, type WordPlaces, type TurningMark } from './along';
@@ -14,7 +14,7 @@ import { WordAxis, wordAxisHeight } from './word-axis';
 const TOP = 12;
 
 interface DistanceCurveProps {
-  readonly reading: ShownExplanation;
+  readonly shown: ShownExplanation;
   readonly place: WordPlaces;
   readonly marks: readonly TurningMark[];
   readonly finding: string;
@@ -23,19 +23,19 @@ interface DistanceCurveProps {
 }
 
 /** How far the state still is from where it ends, after each word: from 100 % (the empty text) down to 0. */
-export function DistanceCurve({ reading, place, marks, finding, worded }: DistanceCurveProps) {
+export function DistanceCurve({ shown, place, marks, finding, worded }: DistanceCurveProps) {
   const { strings, measure, layout } = usePage();
-  const { words } = reading;
+  const { words } = shown;
   const { left, right, width, column, x } = place;
   const distances = words.map(({ distance }) => 100 * (distance ?? 1));
-  const moved = moves(reading);
+  const moved = moves(shown);
   const height = layout.mode === 'narrow' ? 120 : 144;
   const bottom = TOP + height;
   const axis = axisOver([...distances, 100], [bottom, TOP], { most: 2 });
   const start: Point[] = moved ? [[left, axis.at(100)]] : [];
   const points = distances.map((distance, index): Point => [x(index), axis.at(distance)]);
   // A point is not labelled with a punctuation mark.
-  const sayable = moved?.map((move, index) => (saysSomething(words[index]) ? move : 0)) ?? [];
+  const sayable = moved?.map((move, index) => (hasMeaning(words[index]) ? move : 0)) ?? [];
   const named = moved
     ? peaks(sayable, { most: layout.mode === 'narrow' ? 3 : 5, gap: 44, at: x, wide: (i) => measure(words[i].text) })
     : [];
@@ -79,7 +79,7 @@ export function DistanceCurve({ reading, place, marks, finding, worded }: Distan
           y: TOP - 4,
           width: column * count,
           height: height + 8,
-          label: `${words[word].text}: ${wordValues(reading, word, strings).join(', ')}`,
+          label: `${words[word].text}: ${wordValues(shown, word, strings).join(', ')}`,
         }))}
       />
     </>

@@ -9,7 +9,7 @@ import { Svg, Text } from './svg';
 import { WordAxis, wordAxisHeight } from './word-axis';
 
 interface GateRowsProps {
-  readonly reading: ShownExplanation;
+  readonly shown: ShownExplanation;
   readonly layer: LayerTrace;
   readonly place: WordPlaces;
   readonly marks: readonly TurningMark[];
@@ -29,9 +29,9 @@ export function gateOpacity(value: number): number {
 }
 
 /** Words × gates: what each gate did at each word, on average over its units, and how long the cell's vector was. */
-export function GateRows({ reading, layer, place, marks, finding }: GateRowsProps) {
+export function GateRows({ shown, layer, place, marks, finding }: GateRowsProps) {
   const { strings, measure, layout } = usePage();
-  const { words } = reading;
+  const { words } = shown;
   const narrow = layout.mode === 'narrow';
   const rows: readonly Row[] = [
     { name: strings.gateInput, values: layer.input, most: 1 },

@@ -11,9 +11,9 @@ import { ValueAxis } from './value-axis';
 const ROW = 24;
 
 /** One row a label, best first: as many as the model has. */
-export function ProbabilityBars({ reading, width }: { readonly reading: ShownExplanation; readonly width: number }) {
+export function ProbabilityBars({ shown, width }: { readonly shown: ShownExplanation; readonly width: number }) {
   const { strings, measure } = usePage();
-  const { probabilities, label } = reading.view.explanation;
+  const { probabilities, label } = shown.view.explanation;
   const rows = bestFirst(probabilities).map(([key, p]) => ({ key, p, name: capitalised(labelName(key, strings)) }));
   const names = [...rows.map(({ name }) => name), strings.probabilityUnit];
   const figures = Math.ceil(Math.max(...names.map((name) => measure(name, true))) / 4) * 4 + 8 + 40;
@@ -34,7 +34,7 @@ export function ProbabilityBars({ reading, width }: { readonly reading: ShownExp
             {inPercent(p, strings)}
           </Text>
           <rect
-            class={reading.view.tones[key]}
+            class={shown.view.tones[key]}
             x={axis.at(0)}
             y={ROW * index + 8}
             width={axis.at(100 * p) - axis.at(0)}

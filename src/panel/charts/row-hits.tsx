@@ -5,7 +5,7 @@ import { Hits } from './hits';
 import type { TableRow } from './rows';
 
 interface RowHitsProps {
-  readonly reading: ShownExplanation;
+  readonly shown: ShownExplanation;
   readonly rows: readonly TableRow<Ranked>[];
   /** The width of the chart. */
   readonly width: number;
@@ -13,11 +13,11 @@ interface RowHitsProps {
 }
 
 /** The buttons over a chart of bars: a phrase's or word's whole row, a little wider than the chart. */
-export function RowHits({ reading, rows, width, label }: RowHitsProps) {
+export function RowHits({ shown, rows, width, label }: RowHitsProps) {
   const { strings } = usePage();
   const hits = rows.map(({ item, y, height }) => {
     const isWord = item.to - item.from === 1;
-    const values = isWord ? wordValues(reading, item.from, strings) : phraseValues(reading, item, strings);
+    const values = isWord ? wordValues(shown, item.from, strings) : phraseValues(shown, item, strings);
     return { word: wordsOf(item), x: -4, y, width: width + 8, height, label: `${item.text}: ${values.join(', ')}` };
   });
   return <Hits label={label} hits={hits} />;

@@ -17,7 +17,7 @@ const DASHES = ['6 4', '1.5 3', '8 3 2 3', '3 3'];
 const LABEL_GAP = 16;
 
 interface RunningCurveProps {
-  readonly reading: ShownExplanation;
+  readonly shown: ShownExplanation;
   readonly trace: Trace;
   readonly place: WordPlaces;
   readonly marks: readonly TurningMark[];
@@ -27,9 +27,9 @@ interface RunningCurveProps {
 }
 
 /** The probability of each label after each word. */
-export function RunningCurve({ reading, trace, place, marks, finding, worded }: RunningCurveProps) {
+export function RunningCurve({ shown, trace, place, marks, finding, worded }: RunningCurveProps) {
   const { strings, measure, layout } = usePage();
-  const { words, view } = reading;
+  const { words, view } = shown;
   const { label: predicted, probabilities } = view.explanation;
   const narrow = layout.mode === 'narrow';
   const top = turningHeight(marks) + 8;

@@ -15,7 +15,7 @@ const TWO_LINES = 36;
 const ROW = 24;
 
 interface ScoreBarsProps {
-  readonly reading: ShownExplanation;
+  readonly shown: ShownExplanation;
   /** Phrases or words, in the order in which they are drawn. */
   readonly items: readonly Ranked[];
   readonly width: number;
@@ -28,9 +28,9 @@ interface ScoreBarsProps {
 }
 
 /** Phrase, ▲▼, points and bar: diverging from 0 where the method is signed, grey where it is a saliency. */
-export function ScoreBars({ reading, items, width, beside = false, stacked = false, finding }: ScoreBarsProps) {
+export function ScoreBars({ shown, items, width, beside = false, stacked = false, finding }: ScoreBarsProps) {
   const { strings, measure } = usePage();
-  const { unit, view } = reading;
+  const { unit, view } = shown;
   const { signed } = view.explanation;
   const values = items.map(unit.value);
   const wordWidth = stacked ? 0 : wordColumn(items, width, measure);
@@ -93,7 +93,7 @@ export function ScoreBars({ reading, items, width, beside = false, stacked = fal
           );
         })}
       </Svg>
-      <RowHits reading={reading} rows={rows} width={width} label={finding} />
+      <RowHits shown={shown} rows={rows} width={width} label={finding} />
     </>
   );
 }

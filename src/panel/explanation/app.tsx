@@ -69,7 +69,7 @@ export function App({ api, initial, restored }: AppProps) {
   /** What opened the sheet, and how far the explanation was scrolled. */
   const opener = useRef<{ readonly element: Element | null; readonly scroll: number } | undefined>(undefined);
   const shownWorking = useLate(working, WORKING_MS);
-  const reading = useMemo(
+  const shown = useMemo(
     () => view && shownExplanation(view, strings, figures?.without),
     [view, strings, figures?.without],
   );
@@ -100,9 +100,9 @@ export function App({ api, initial, restored }: AppProps) {
       host.sections({ open: now });
     };
     return (
-      reading && (
+      shown && (
         <Explained
-          {...{ reading, working: shownWorking, order, showAll, open, onOpen }}
+          {...{ shown, working: shownWorking, order, showAll, open, onOpen }}
           figures={figures ?? NO_FIGURES}
           studies={{ waiting: waiting ?? [], problems: problems ?? {} }}
           onOrder={setOrder}
@@ -110,8 +110,8 @@ export function App({ api, initial, restored }: AppProps) {
         />
       )
     );
-  }, [reading, shownWorking, figures, waiting, problems, order, showAll, open, host]);
-  const sheet = reading || sheets.open === 'pinned' ? sheets.open : undefined;
+  }, [shown, shownWorking, figures, waiting, problems, order, showAll, open, host]);
+  const sheet = shown || sheets.open === 'pinned' ? sheets.open : undefined;
   const back = () => openSheet(undefined);
   // Where one comes back to: the focus returns to what opened the sheet.
   useEffect(() => {
@@ -123,7 +123,7 @@ export function App({ api, initial, restored }: AppProps) {
     opener.current = undefined;
   }, [sheet]);
   const pin = () => {
-    if (!reading) return;
+    if (!shown) return;
     host.pin();
     page.onSheet('pinned');
   };
@@ -133,7 +133,7 @@ export function App({ api, initial, restored }: AppProps) {
   };
   useKeys({
     ...(sheet && { Escape: back }),
-    ...(reading &&
+    ...(shown &&
       !sheet && {
         j: () => focusHighlight(1),
         k: () => focusHighlight(-1),
@@ -144,7 +144,7 @@ export function App({ api, initial, restored }: AppProps) {
     t: toggleFocused,
     '?': () => showKeys(true),
   });
-  const reported = reading && { reading, figures: figures ?? NO_FIGURES, order, showAll, open };
+  const reported = shown && { shown, figures: figures ?? NO_FIGURES, order, showAll, open };
   const copy = async (as: 'image' | 'rich') => {
     if (reported) await (as === 'image' ? copyImage : copyRich)(reported, page);
   };
@@ -157,13 +157,13 @@ export function App({ api, initial, restored }: AppProps) {
   return (
     <PageProvider value={page}>
       <main ref={root} class={`page ${layout.mode}`}>
-        {sheet && <OpenSheet {...{ sheet, reading, sheets }} figures={figures ?? NO_FIGURES} onBack={back} />}
+        {sheet && <OpenSheet {...{ sheet, shown, sheets }} figures={figures ?? NO_FIGURES} onBack={back} />}
         {/* It stays as it is behind a sheet, with what has the focus in it. */}
         <div hidden={sheet !== undefined}>
           <WithDocument>
-            {reading && (
+            {shown && (
               <TopBar
-                {...{ reading }}
+                {...{ shown }}
                 working={shownWorking}
                 onSheet={page.onSheet}
                 onPin={pin}
@@ -171,7 +171,7 @@ export function App({ api, initial, restored }: AppProps) {
                 onCopy={copy}
               />
             )}
-            {working && !reading && <Working />}
+            {working && !shown && <Working />}
             {problem && <Problem message={problem} />}
             {view?.stale && !working && version !== keptAsIs && (
               <Stale time={view.time} onKeep={() => setKeptAsIs(version)} />
@@ -184,7 +184,7 @@ export function App({ api, initial, restored }: AppProps) {
           </WithDocument>
         </div>
         {keysShown && <KeysList onClose={() => showKeys(false)} />}
-        {reading && <Tip pointed={pointed} reading={reading} />}
+        {shown && <Tip pointed={pointed} shown={shown} />}
       </main>
     </PageProvider>
   );

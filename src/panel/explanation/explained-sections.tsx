@@ -29,18 +29,18 @@ export interface SectionsProps extends WordChartsProps {
 /** What folds below the first screen: all words, how the prediction formed, what would change it, methods, the model. */
 export function ExplainedSections({ open, onOpen, figures, studies, onPhrase, ...charts }: SectionsProps) {
   const { strings, layout, printed } = usePage();
-  const { reading } = charts;
+  const { shown } = charts;
   const { agreement, trace, counterfactuals, card } = figures;
   const section = (id: string) => ({ id, open: open.includes(id), onOpen });
   return (
     <>
-      <Section {...section('words')} title={strings.wordByWord} finding={wordFinding(reading, strings)}>
+      <Section {...section('words')} title={strings.wordByWord} finding={wordFinding(shown, strings)}>
         {() => (
           <>
             <WordCharts {...charts} />
-            {layout.mode === 'narrow' && hasAttentionChart(reading) && <AttentionChart {...charts} />}
-            {reading.view.sentences.length > 1 && (
-              <SentenceSums {...{ reading, onPhrase }} {...(printed && { few: Infinity })} />
+            {layout.mode === 'narrow' && hasAttentionChart(shown) && <AttentionChart {...charts} />}
+            {shown.view.sentences.length > 1 && (
+              <SentenceSums {...{ shown, onPhrase }} {...(printed && { few: Infinity })} />
             )}
             <p class="note" data-page-only>
               {strings.sumsHint}
@@ -51,23 +51,23 @@ export function ExplainedSections({ open, onOpen, figures, studies, onPhrase, ..
       <Section
         {...section('formed')}
         title={strings.formed}
-        finding={trace ? runningFinding(reading, trace, strings) : formedFinding(reading, strings)}
+        finding={trace ? runningFinding(shown, trace, strings) : formedFinding(shown, strings)}
       >
-        {() => <HowFormed {...{ reading, trace, studies }} />}
+        {() => <HowFormed {...{ shown, trace, studies }} />}
       </Section>
       <Section
         {...section('changes')}
         title={strings.changes}
-        finding={counterfactuals && changesFinding(reading, counterfactuals, strings)}
+        finding={counterfactuals && changesFinding(shown, counterfactuals, strings)}
       >
         {() =>
           counterfactuals ? (
-            <ChangesList reading={reading} found={counterfactuals} />
+            <ChangesList shown={shown} found={counterfactuals} />
           ) : (
             <AskForFigures
               study="counterfactuals"
               label={strings.askChanges}
-              why={reading.words.length > SEARCHED ? strings.changesLong : undefined}
+              why={shown.words.length > SEARCHED ? strings.changesLong : undefined}
               {...studies}
             />
           )
@@ -76,12 +76,12 @@ export function ExplainedSections({ open, onOpen, figures, studies, onPhrase, ..
       <Section
         {...section('checks')}
         title={strings.methodsCompared}
-        finding={agreement && agreement.methods.length > 1 ? comparedFinding(reading, agreement, strings) : undefined}
+        finding={agreement && agreement.methods.length > 1 ? comparedFinding(shown, agreement, strings) : undefined}
       >
-        {() => <Checks {...{ reading, figures, studies }} />}
+        {() => <Checks {...{ shown, figures, studies }} />}
       </Section>
-      <Section {...section('about')} title={strings.about} finding={aboutFinding(reading, strings)}>
-        {() => <About reading={reading} card={card} />}
+      <Section {...section('about')} title={strings.about} finding={aboutFinding(shown, strings)}>
+        {() => <About shown={shown} card={card} />}
       </Section>
     </>
   );

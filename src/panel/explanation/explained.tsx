@@ -10,9 +10,9 @@ interface ExplainedProps extends Omit<SectionsProps, 'onPhrase'> {
 
 /** One explanation, from its prediction down. Figures that are computed later appear in their places when they come. */
 export function Explained({ working, open, onOpen, figures, studies, ...charts }: ExplainedProps) {
-  const { reading } = charts;
+  const { shown } = charts;
   const [{ of, phrase }, setChosen] = useState<{ of?: string; phrase?: Phrase }>({});
-  const { text } = reading.view.explanation;
+  const { text } = shown.view.explanation;
   // A selected phrase belongs to one text: in another text, other words stand at its place.
   const choose = (chosen: Phrase | undefined) => setChosen({ of: text, phrase: chosen });
   const showBars = () => {
@@ -26,7 +26,7 @@ export function Explained({ working, open, onOpen, figures, studies, ...charts }
   return (
     <>
       <FirstScreen
-        {...{ reading, working, showBars, figures, studies }}
+        {...{ shown, working, showBars, figures, studies }}
         phrase={of === text ? phrase : undefined}
         onPhrase={choose}
       />

@@ -1,7 +1,7 @@
 import { pageMode, type PageMode, type PageSizes } from '../page/page-mode';
 
 /** Sizes that follow from the width of the page, all in pixels. */
-export interface Layout {
+export interface PageLayout {
   readonly mode: PageMode;
   /** Between the paddings. */
   readonly content: number;
@@ -16,7 +16,7 @@ export const PADDING = { wide: 56, middle: 56, narrow: 36 };
 const SIZES: PageSizes = { wide: 720, narrow: 420, widestContent: 1120, padding: PADDING };
 
 /** Two columns from 720 px on, one below, less padding below 420. */
-export function layoutFor(width: number): Layout {
+export function layoutFor(width: number): PageLayout {
   const { mode, content } = pageMode(width, SIZES);
   const column = mode === 'wide' ? Math.floor((content - GAP) / 2) : Math.min(WIDEST_STACKED, content);
   return { mode, content, column };

@@ -5,12 +5,12 @@ import type { Notifier } from '../../shared/rpc/notifications';
 import type { Sheet } from '../../shared/protocol/sheets';
 import type { PageStrings } from '../../shared/strings/explanation-page';
 import type { Measure } from '../charts/measure';
-import type { Layout } from './layout';
+import type { PageLayout } from './layout';
 
 /** The state that every part of the page needs. */
 export interface Page {
   readonly strings: PageStrings;
-  readonly layout: Layout;
+  readonly layout: PageLayout;
   readonly measure: Measure;
   /** Sends notifications to the host. */
   readonly host: Notifier<PanelToHost>;

@@ -2,7 +2,7 @@ import { escaped } from '../../shared/escaped';
 import { layoutFor } from '../explanation/layout';
 import type { PageStrings } from '../../shared/strings/explanation-page';
 import type { Page } from '../explanation/page-context';
-import { predictionOf } from '../wording/sentences';
+import { predictionText } from '../wording/sentences';
 import { textReport } from '../wording/report';
 import { onPaper, paintOf } from './colours';
 import { drawApart, explanationContent, type DrawnExplanation } from './drawn-apart';
@@ -17,15 +17,15 @@ const WIDTH = 640;
 
 /** The highlighted text with its prediction and legend as a PNG, into the clipboard. @throws where the browser forbids it */
 export async function copyImage(reported: DrawnExplanation, page: Page): Promise<void> {
-  const { reading } = reported;
+  const { shown } = reported;
   const { strings } = page;
-  const { label } = reading.view.explanation;
+  const { label } = shown.view.explanation;
   const svg = drawApart(explanationContent(reported), page, layoutFor(WIDTH), (room) => {
     const strip = room.querySelector<HTMLElement>('.strip')!;
     return picture({
-      charts: [{ title: predictionOf(reading, label, strings), ...stripPicture(strip) }],
-      source: legendOf(reading, strings),
-      label: pictureLabel(reading, strings),
+      charts: [{ title: predictionText(shown, label, strings), ...stripPicture(strip) }],
+      source: legendOf(shown, strings),
+      label: pictureLabel(shown, strings),
       font: getComputedStyle(document.body).fontFamily,
       colours: { backgroundPaint: ground(), text: textPaint(''), muted: textPaint('m') },
     });
@@ -37,16 +37,16 @@ export async function copyImage(reported: DrawnExplanation, page: Page): Promise
 }
 
 /** What signs and numbers mean. */
-function legendOf({ view, unit }: DrawnExplanation['reading'], strings: PageStrings): string {
+function legendOf({ view, unit }: DrawnExplanation['shown'], strings: PageStrings): string {
   if (!view.explanation.signed) return unit.title;
   return `▲ ${strings.for}, ▼ ${strings.against} · ${strings.contribution}`;
 }
 
 /** The prediction and the highlighted text for mails and documents, with plain text beside it. */
-export async function copyRich({ reading }: DrawnExplanation, { strings }: Page): Promise<void> {
-  const { text, label } = reading.view.explanation;
+export async function copyRich({ shown }: DrawnExplanation, { strings }: Page): Promise<void> {
+  const { text, label } = shown.view.explanation;
   let at = 0;
-  const parts = reading.highlights.map((phrase) => {
+  const parts = shown.highlights.map((phrase) => {
     const element = document.querySelector(`.strip [data-word~="${phrase.from}"]`);
     const style = element ? getComputedStyle(element) : undefined;
     const before = escaped(text.slice(at, phrase.start));
@@ -55,16 +55,16 @@ export async function copyRich({ reading }: DrawnExplanation, { strings }: Page)
     // Colours are attributes, not styles: the clipboard parses the HTML under the policy of the page, which forbids styles.
     // They are read on white, whatever the editor's theme is.
     const colour = style && onPaper(paintOf(style.borderBottomColor)?.colour);
-    const points = reading.unit.figure(reading.unit.value(phrase));
+    const points = shown.unit.figure(shown.unit.value(phrase));
     const words = escaped(text.slice(phrase.start, phrase.end));
     return `${before}<b><u><font${colour ? ` color="${colour}"` : ''}>${arrow}${words}</font></u></b> <small>${points}</small>`;
   });
   const body = `${parts.join('')}${escaped(text.slice(at))}`.replace(/\n/g, '<br>');
-  const html = `<p><b>${escaped(predictionOf(reading, label, strings))}</b></p><p>${body}</p><p><small>${escaped(legendOf(reading, strings))}</small></p>`;
+  const html = `<p><b>${escaped(predictionText(shown, label, strings))}</b></p><p>${body}</p><p><small>${escaped(legendOf(shown, strings))}</small></p>`;
   await navigator.clipboard.write([
     new ClipboardItem({
       'text/html': new Blob([html], { type: 'text/html' }),
-      'text/plain': new Blob([textReport(reading, strings)], { type: 'text/plain' }),
+      'text/plain': new Blob([textReport(shown, strings)], { type: 'text/plain' }),
     }),
   ]);
 }

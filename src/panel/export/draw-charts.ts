@@ -25,15 +25,15 @@ export function drawCharts(
   page: Page,
   { chart, colours, contributed }: DrawRequest,
 ): string | undefined {
-  const { reading } = reported;
+  const { shown } = reported;
   return withColours(colours === 'light' ? paletteOf('light', contributed) : undefined, () =>
     drawApart(explanationContent(reported), page, layoutFor(WIDTH), (room) => {
       const charts = shownCharts(room).filter(({ id }) => chart === undefined || id === chart);
       if (charts.length === 0) return undefined;
       return picture({
         charts: charts.map(({ title, draw }) => ({ title: capitalised(title), ...draw() })),
-        source: sourceLine(reading, page.strings),
-        label: pictureLabel(reading, page.strings),
+        source: sourceLine(shown, page.strings),
+        label: pictureLabel(shown, page.strings),
         font: getComputedStyle(document.body).fontFamily,
         colours: { backgroundPaint: ground(), text: textPaint(''), muted: textPaint('m') },
       });

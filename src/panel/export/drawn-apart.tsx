@@ -3,14 +3,14 @@ import type { StudyResults } from '../../shared/protocol/panel';
 import type { PanelToHost } from '../../shared/protocol/panel-to-host';
 import { notifierOf } from '../../shared/rpc/notifications';
 import { Explained } from '../explanation/explained';
-import { PADDING, type Layout } from '../explanation/layout';
+import { PADDING, type PageLayout } from '../explanation/layout';
 import { PageProvider, type Page } from '../explanation/page-context';
 import type { StudiesState } from '../explanation/parts/waiting';
 import type { ShownExplanation } from '../wording/reading';
 
 /** What is exported, as the page shows it. */
 export interface DrawnExplanation {
-  readonly reading: ShownExplanation;
+  readonly shown: ShownExplanation;
   /** What was worked out beside it so far. */
   readonly figures: StudyResults;
   readonly order: 'text' | 'sorted';
@@ -40,7 +40,7 @@ export const explanationContent = (reported: DrawnExplanation): ComponentChildre
 export function drawApart<T>(
   content: ComponentChildren,
   page: Page,
-  layout: Layout,
+  layout: PageLayout,
   work: (room: HTMLElement) => T,
 ): T {
   const width = layout.content + PADDING[layout.mode];

@@ -36,41 +36,41 @@ interface ReportProps {
  */
 export function ReportPage({ reported, page, language }: ReportProps) {
   const { strings } = page;
-  const { reading, figures } = reported;
-  const { explanation, sentences } = reading.view;
-  const flat = reading.highlights.length === 0;
+  const { shown, figures } = reported;
+  const { explanation, sentences } = shown.view;
+  const flat = shown.highlights.length === 0;
   return (
     <article class="report">
-      <Head {...{ reading, language }} />
-      <Summary reading={reading} />
-      <MarkedText reading={reading} phrase={undefined} onPhrase={nothing} />
+      <Head {...{ shown, language }} />
+      <Summary shown={shown} />
+      <MarkedText shown={shown} phrase={undefined} onPhrase={nothing} />
       {explanation.signed && !flat && <p class="m sm">{strings.reportLegend}</p>}
       <section class="part">
         {flat ? (
           <>
             <h2>{strings.flatTitle}</h2>
-            <p>{noHighlight(reading, strings)}</p>
+            <p>{noHighlight(shown, strings)}</p>
           </>
         ) : (
-          <Why reading={reading} showBars={nothing} />
+          <Why shown={shown} showBars={nothing} />
         )}
       </section>
       {sentences.length > 1 && (
         <section class="part">
-          <SentenceSums reading={reading} onPhrase={nothing} few={SENTENCES} />
+          <SentenceSums shown={shown} onPhrase={nothing} few={SENTENCES} />
           {sentences.length > SENTENCES && (
             <p class="m sm">{fill(strings.reportSentences, SENTENCES, sentences.length)}</p>
           )}
         </section>
       )}
       <section class="part">
-        <TrustSummary {...{ reading, figures }} studies={UNASKED.studies} />
+        <TrustSummary {...{ shown, figures }} studies={UNASKED.studies} />
       </section>
       <details class="behind appendix">
         <summary>{strings.reportAppendix}</summary>
         <PageProvider value={{ ...usePage(), printed: 'tables' }}>
-          <Figure id="probabilities" name={strings.probability} table={() => probabilityTable(reading, strings)}>
-            <ProbabilityBars reading={reading} width={usePage().layout.column} />
+          <Figure id="probabilities" name={strings.probability} table={() => probabilityTable(shown, strings)}>
+            <ProbabilityBars shown={shown} width={usePage().layout.column} />
           </Figure>
           <ExplainedSections
             {...reported}
@@ -89,17 +89,17 @@ export function ReportPage({ reported, page, language }: ReportProps) {
 }
 
 /** The head of the report: the text, the model, the date, and whether the text has changed since. */
-function Head({ reading, language }: { readonly reading: ShownExplanation; readonly language: string }) {
+function Head({ shown, language }: { readonly shown: ShownExplanation; readonly language: string }) {
   const { strings } = usePage();
-  const { place, stale, time, explanation } = reading.view;
-  const count = reading.words.length;
+  const { place, stale, time, explanation } = shown.view;
+  const count = shown.words.length;
   const words = count === 1 ? strings.wordsOne : fill(strings.wordsMany, count.toLocaleString('en-US'));
   const today = new Date().toLocaleDateString(language, { dateStyle: 'long' });
   return (
     <header>
       <h1>{fill(strings.reportTitle, labelName(explanation.label, strings))}</h1>
       <p class="m sm">
-        {[fill(strings.place, place.file, place.line), words, sourceLine(reading, strings), today].join(' · ')}
+        {[fill(strings.place, place.file, place.line), words, sourceLine(shown, strings), today].join(' · ')}
       </p>
       {stale && <p class="note">{fill(strings.staleBody, time)}</p>}
     </header>
@@ -107,13 +107,13 @@ function Head({ reading, language }: { readonly reading: ShownExplanation; reado
 }
 
 /** The summary in one paragraph. */
-function Summary({ reading }: { readonly reading: ShownExplanation }) {
+function Summary({ shown }: { readonly shown: ShownExplanation }) {
   const { strings } = usePage();
-  const { label } = reading.view.explanation;
+  const { label } = shown.view.explanation;
   return (
     <p class="summary">
-      <Prediction reading={reading} label={label} first />
-      {summaryOf(reading, strings)}
+      <Prediction shown={shown} label={label} first />
+      {summaryOf(shown, strings)}
     </p>
   );
 }

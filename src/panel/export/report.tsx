@@ -1,8 +1,8 @@
 import type { ReportRequest } from '../../shared/protocol/export';
 import type { Page } from '../explanation/page-context';
-import type { Layout } from '../explanation/layout';
+import type { PageLayout } from '../explanation/layout';
 import { shownExplanation } from '../wording/reading';
-import { predictionOf } from '../wording/sentences';
+import { predictionText } from '../wording/sentences';
 import { drawApart, type DrawnExplanation } from './drawn-apart';
 import { paletteOf } from './palette';
 import { explanationReportHtml } from './report-html';
@@ -11,19 +11,19 @@ import { staticCopy } from './static-copy';
 
 /** Pixels: an A4 page of 794 between margins of 14 mm. */
 const CONTENT = 688;
-const PAPER: Layout = { mode: 'middle', content: CONTENT, column: CONTENT };
+const PAPER: PageLayout = { mode: 'middle', content: CONTENT, column: CONTENT };
 
 /** The explanation as one HTML file, in the language that is asked for, else that of the page. */
-export function htmlReport(shown: DrawnExplanation, page: Page, request: ReportRequest, pageLanguage: string): string {
+export function htmlReport(drawn: DrawnExplanation, page: Page, request: ReportRequest, pageLanguage: string): string {
   const { style, contributed, strings = page.strings, language = pageLanguage } = request;
-  const view = language === pageLanguage ? shown.reading.view : inEnglish(shown.reading.view);
-  const reading = shownExplanation(view, strings, shown.figures.without);
-  const reported = { ...shown, reading };
+  const view = language === pageLanguage ? drawn.shown.view : inEnglish(drawn.shown.view);
+  const shown = shownExplanation(view, strings, drawn.figures.without);
+  const reported = { ...drawn, shown };
   const own = { ...page, strings };
   const font = { '--vscode-font-family': getComputedStyle(document.body).fontFamily };
   return explanationReportHtml({
     language,
-    title: `${predictionOf(reading, view.explanation.label, strings)} · ${view.place.file}`,
+    title: `${predictionText(shown, view.explanation.label, strings)} · ${view.place.file}`,
     style,
     light: { ...font, ...paletteOf('light', contributed) },
     dark: paletteOf('dark', contributed),
@@ -37,6 +37,6 @@ export function htmlReport(shown: DrawnExplanation, page: Page, request: ReportR
 }
 
 /** Notes of the host come in the editor's language; in any other they are as the explanation has them. */
-function inEnglish(view: DrawnExplanation['reading']['view']): DrawnExplanation['reading']['view'] {
+function inEnglish(view: DrawnExplanation['shown']['view']): DrawnExplanation['shown']['view'] {
   return { ...view, warnings: view.explanation.warnings.map(({ message }) => message) };
 }

@@ -2,7 +2,7 @@ import type { PageStrings } from '../../shared/strings/explanation-page';
 import { capitalised } from '../../shared/strings/capitalised';
 import { fill } from '../wording/format';
 import { labelName, methodName } from '../wording/names';
-import { predictionOf } from '../wording/sentences';
+import { predictionText } from '../wording/sentences';
 import type { ShownExplanation } from '../wording/reading';
 
 /** What figures are of: a method and a target are always named with them. `Gradient × input, for positive · en`. */
@@ -14,9 +14,9 @@ export function sourceLine({ view }: ShownExplanation, strings: PageStrings): st
 }
 
 /** `Positive 81 %: “The plot is …”`. */
-export function pictureLabel(reading: ShownExplanation, strings: PageStrings): string {
-  const { label, text } = reading.view.explanation;
-  return `${predictionOf(reading, label, strings)}: ${fill(strings.quoted, shortened(text))}`;
+export function pictureLabel(shown: ShownExplanation, strings: PageStrings): string {
+  const { label, text } = shown.view.explanation;
+  return `${predictionText(shown, label, strings)}: ${fill(strings.quoted, shortened(text))}`;
 }
 
 const LONGEST = 120;

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import type { ModelSummary } from '../../shared/protocol/explainer';
-import type { ModelReading } from '../../shared/protocol/sheets';
+import type { ModelExplanation } from '../../shared/protocol/sheets';
 import { LANGUAGES } from '../../shared/languages';
 import { Figure } from '../charts/figure';
 import { Scrolled } from '../charts/scrolled';
@@ -26,21 +26,21 @@ import { SheetFrame } from './sheet-frame';
 import type { SheetState } from './sheet-state';
 
 interface CompareModelsProps {
-  readonly reading: ShownExplanation;
+  readonly shown: ShownExplanation;
   readonly sheets: SheetState;
   readonly onBack: () => void;
 }
 
 /** Do models agree, and about which words not? */
-export function CompareModels({ reading, sheets, onBack }: CompareModelsProps) {
+export function CompareModels({ shown, sheets, onBack }: CompareModelsProps) {
   const { strings, host } = usePage();
-  const { view } = reading;
+  const { view } = shown;
   const { compared, models } = sheets;
   useEffect(() => host.compare({ of: view.id }), [view.id]);
   const all = models?.all ?? [];
   const asked = all.filter(({ name }, at) => at < FIRST || Object.hasOwn(compared, name));
   const others = all.filter((model) => !asked.includes(model));
-  const read = asked.flatMap(({ name }): (ModelReading & { name: string })[] => {
+  const read = asked.flatMap(({ name }): (ModelExplanation & { name: string })[] => {
     const value = compared[name]?.value;
     return value ? [{ ...value, name }] : [];
   });
@@ -107,7 +107,7 @@ const FIRST = 6;
 interface DifferingProps {
   readonly phrases: readonly DifferingPhrase[];
   readonly names: readonly string[];
-  readonly read: readonly ModelReading[];
+  readonly read: readonly ModelExplanation[];
   readonly label: string;
 }
 
@@ -167,7 +167,7 @@ function Differing({ phrases, names, read, label }: DifferingProps) {
 
 interface OneModelProps {
   readonly model: ModelSummary;
-  readonly reading: ModelReading | undefined;
+  readonly reading: ModelExplanation | undefined;
   readonly problem: string | undefined;
   readonly shared: SharedAccuracy | undefined;
   readonly inUse: boolean;
@@ -186,12 +186,12 @@ function OneModel({ model, reading, problem, shared, inUse }: OneModelProps) {
           {[...(title === model.name ? [] : [model.name]), fill(strings.megabytes, sizeOf(model.bytes))].join(' · ')}
         </span>
         <span class="right">
-          {read ? <Prediction reading={read} label={read.view.explanation.label} /> : (problem ?? strings.reading)}
+          {read ? <Prediction shown={read} label={read.view.explanation.label} /> : (problem ?? strings.reading)}
         </span>
       </p>
       {read && (
         <div class="text" lang={LANGUAGES[read.view.explanation.language].tag}>
-          <HighlightedText reading={read} />
+          <HighlightedText shown={read} />
         </div>
       )}
       <p class="textHead sm">

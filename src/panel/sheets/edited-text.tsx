@@ -6,7 +6,7 @@ interface EditedTextProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
   /** The explanation of the text as it was last read; drawn behind the field as long as the text is the same. */
-  readonly reading: ShownExplanation | undefined;
+  readonly shown: ShownExplanation | undefined;
   readonly label: string;
   readonly lang: string;
 }
@@ -15,9 +15,9 @@ interface EditedTextProps {
  * A text to edit with its highlights: the letters are drawn behind the field, which lies over them letter by letter, so
  * that caret, selection and undo are the browser's own.
  */
-export function EditedText({ value, onChange, reading, label, lang }: EditedTextProps) {
+export function EditedText({ value, onChange, shown, label, lang }: EditedTextProps) {
   const field = useRef<HTMLTextAreaElement>(null);
-  const current = reading?.view.explanation.text === value ? reading : undefined;
+  const current = shown?.view.explanation.text === value ? shown : undefined;
   useLayoutEffect(() => {
     const area = field.current;
     if (!area) return;
@@ -27,7 +27,7 @@ export function EditedText({ value, onChange, reading, label, lang }: EditedText
   return (
     <div class="edited" lang={lang}>
       <div class="behind" aria-hidden="true">
-        {current ? <HighlightedText reading={current} /> : value}
+        {current ? <HighlightedText shown={current} /> : value}
         {'\u200b'}
       </div>
       <textarea

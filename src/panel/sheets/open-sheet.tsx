@@ -8,15 +8,15 @@ import { WhatIf } from './what-if';
 
 interface OpenSheetProps {
   readonly sheet: Sheet;
-  readonly reading: ShownExplanation | undefined;
+  readonly shown: ShownExplanation | undefined;
   readonly figures: StudyResults;
   readonly sheets: SheetState;
   readonly onBack: () => void;
 }
 
 /** The sheet that stands in the place of the explanation. */
-export function OpenSheet({ sheet, reading, figures, sheets, onBack }: OpenSheetProps) {
-  if (sheet === 'pinned' || !reading) return <Pinned {...{ reading, sheets, onBack }} />;
-  if (sheet === 'compare') return <CompareModels {...{ reading, sheets, onBack }} />;
-  return <WhatIf key={reading.view.explanation.text} {...{ reading, figures, onBack }} answer={sheets.whatIf} />;
+export function OpenSheet({ sheet, shown, figures, sheets, onBack }: OpenSheetProps) {
+  if (sheet === 'pinned' || !shown) return <Pinned {...{ shown, sheets, onBack }} />;
+  if (sheet === 'compare') return <CompareModels {...{ shown, sheets, onBack }} />;
+  return <WhatIf key={shown.view.explanation.text} {...{ shown, figures, onBack }} answer={sheets.whatIf} />;
 }

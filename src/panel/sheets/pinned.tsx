@@ -10,7 +10,7 @@ import { fill } from '../wording/format';
 import { cameAndWent, movedPhrases } from '../wording/moved';
 import { labelName } from '../wording/names';
 import { shownExplanation, type ShownExplanation } from '../wording/reading';
-import { predictionOf } from '../wording/sentences';
+import { predictionText } from '../wording/sentences';
 import { fromTo } from '../wording/studies';
 import { MovedTable } from './moved-table';
 import { RecentList } from './recent-list';
@@ -19,16 +19,16 @@ import type { SheetState } from './sheet-state';
 
 interface PinnedProps {
   /** Undefined: nothing is explained now. */
-  readonly reading: ShownExplanation | undefined;
+  readonly shown: ShownExplanation | undefined;
   readonly sheets: SheetState;
   readonly onBack: () => void;
 }
 
 /** The pinned explanation beside the current one: which text is more positive, and through what. Recent ones stand below. */
-export function Pinned({ reading, sheets, onBack }: PinnedProps) {
+export function Pinned({ shown, sheets, onBack }: PinnedProps) {
   const { strings, host } = usePage();
   const [swapped, swap] = useState(false);
-  const of = reading?.view.id ?? 0;
+  const of = shown?.view.id ?? 0;
   const pinned = sheets.recent.find((each) => each.pinned)?.key;
   useEffect(() => host.comparePinned({ of }), [of, pinned]);
   const found = sheets.pinned?.value;
@@ -59,7 +59,7 @@ export function Pinned({ reading, sheets, onBack }: PinnedProps) {
 
   function titleOf(): string {
     const { before, after, label } = pair!;
-    if (itself) return fill(strings.pinnedItself, predictionOf(shownExplanation(after, strings), label, strings));
+    if (itself) return fill(strings.pinnedItself, predictionText(shownExplanation(after, strings), label, strings));
     const [from, to] = [before, after].map((view) => view.explanation.probabilities[label] ?? 0);
     return fill(strings.pinnedTitle, fromTo(from, to, strings), labelName(label, strings));
   }
@@ -80,7 +80,7 @@ function Waiting({ view }: { readonly view: PanelView }) {
     <>
       <p class="lead">{strings.pinnedWaits}</p>
       <div class="text" lang={LANGUAGES[view.explanation.language].tag}>
-        <HighlightedText reading={shownExplanation(view, strings)} />
+        <HighlightedText shown={shownExplanation(view, strings)} />
       </div>
     </>
   );
@@ -121,18 +121,16 @@ function Beside({ pair, swapped, of }: BesideProps) {
             [before, first],
             [after, second],
           ] as const
-        ).map(([reading, name]) => (
+        ).map(([shown, name]) => (
           <section key={name}>
             <p class="m sm">
-              {[name, fill(strings.place, reading.view.place.file, reading.view.place.line), reading.view.time].join(
-                ' · ',
-              )}
+              {[name, fill(strings.place, shown.view.place.file, shown.view.place.line), shown.view.time].join(' · ')}
             </p>
             <p class="textHead">
-              <Prediction reading={reading} label={reading.view.explanation.label} first />
+              <Prediction shown={shown} label={shown.view.explanation.label} first />
             </p>
-            <div class="text" lang={LANGUAGES[reading.view.explanation.language].tag}>
-              <HighlightedText reading={reading} />
+            <div class="text" lang={LANGUAGES[shown.view.explanation.language].tag}>
+              <HighlightedText shown={shown} />
             </div>
           </section>
         ))}

@@ -1,7 +1,7 @@
 import type { Label } from '../../shared/explanation';
 import type { ModelSummary } from '../../shared/protocol/explainer';
 import type { SheetMessage } from '../../shared/protocol/host-to-sheets';
-import type { ModelReading, ExplanationPair, RecentExplanation, Sheet } from '../../shared/protocol/sheets';
+import type { ModelExplanation, ExplanationPair, RecentExplanation, Sheet } from '../../shared/protocol/sheets';
 
 /** The answer for a sheet, or why there is none. */
 interface Answer<T> {
@@ -18,7 +18,7 @@ export interface SheetState {
   /** The models of the text's language, and the label that all are compared by. */
   readonly models?: { readonly all: readonly ModelSummary[]; readonly label: Label };
   /** By model. */
-  readonly compared: Readonly<Record<string, Answer<ModelReading>>>;
+  readonly compared: Readonly<Record<string, Answer<ModelExplanation>>>;
   readonly pinned?: Answer<ExplanationPair>;
   readonly recent: readonly RecentExplanation[];
 }

@@ -24,16 +24,16 @@ const APPLY_KEY = 'Ctrl+Enter';
 const REST_MS = 400;
 
 interface WhatIfProps {
-  readonly reading: ShownExplanation;
+  readonly shown: ShownExplanation;
   readonly figures: StudyResults;
   readonly answer: SheetState['whatIf'];
   readonly onBack: () => void;
 }
 
 /** What would the prediction be, had I written this? */
-export function WhatIf({ reading, figures, answer, onBack }: WhatIfProps) {
+export function WhatIf({ shown, figures, answer, onBack }: WhatIfProps) {
   const { strings, host, layout } = usePage();
-  const { view } = reading;
+  const { view } = shown;
   const { text, language } = view.explanation;
   const [edited, setEdited] = useState(text);
   const changed = edited !== text;
@@ -81,8 +81,8 @@ export function WhatIf({ reading, figures, answer, onBack }: WhatIfProps) {
           {now
             ? filledWith(
                 now.view.explanation.label === view.explanation.label ? strings.whatIfStays : strings.whatIfBecomes,
-                <Prediction reading={now} label={now.view.explanation.label} />,
-                <Prediction reading={reading} label={view.explanation.label} />,
+                <Prediction shown={now} label={now.view.explanation.label} />,
+                <Prediction shown={shown} label={view.explanation.label} />,
               )
             : strings.whatIfEmpty}
           {answer?.problem && changed && ` ${answer.problem}`}
@@ -103,21 +103,21 @@ export function WhatIf({ reading, figures, answer, onBack }: WhatIfProps) {
         )}
         <section class="part">
           <p class="textHead">
-            <b>{strings.before}</b> <Prediction reading={reading} label={view.explanation.label} />
+            <b>{strings.before}</b> <Prediction shown={shown} label={view.explanation.label} />
           </p>
           <div class="text" lang={LANGUAGES[language].tag}>
-            <HighlightedText reading={reading} />
+            <HighlightedText shown={shown} />
           </div>
         </section>
         <section class="part">
           <p class="textHead">
-            <b>{strings.after}</b> {now && <Prediction reading={now} label={now.view.explanation.label} />}
+            <b>{strings.after}</b> {now && <Prediction shown={now} label={now.view.explanation.label} />}
             <span class="sub">{strings.editHere}</span>
           </p>
           <EditedText
             value={edited}
             onChange={setEdited}
-            reading={changed ? now : reading}
+            shown={changed ? now : shown}
             label={strings.editHere}
             lang={LANGUAGES[language].tag}
           />
@@ -135,13 +135,13 @@ export function WhatIf({ reading, figures, answer, onBack }: WhatIfProps) {
             <ul class="changes">
               {changes.map((change, at) => (
                 <li key={change.index}>
-                  <ChangedText reading={reading} change={change} />
+                  <ChangedText shown={shown} change={change} />
                   <b class={view.tones[change.label]}>
                     {labelName(change.label, strings)} {inPercent(change.probability, strings)}
                   </b>
                   <button
                     title={`Alt+${at + 1}`}
-                    aria-label={fill(strings.useHere, changeText(reading, change, strings))}
+                    aria-label={fill(strings.useHere, changeText(shown, change, strings))}
                     onClick={() => use(at)}
                   >
                     {strings.useChange}

@@ -4,13 +4,13 @@ import type { TrainingToHost } from '../../shared/protocol/training-to-host';
 import type { Notifier } from '../../shared/rpc/notifications';
 import type { TrainingStrings } from '../../shared/strings/training-page';
 import type { Measure } from '../charts/measure';
-import type { Layout } from '../explanation/layout';
+import type { PageLayout } from '../explanation/layout';
 import type { Wording } from './wording';
 
 /** What every part of the page needs. */
 export interface TrainingPageState {
   readonly strings: TrainingStrings;
-  readonly layout: Layout;
+  readonly layout: PageLayout;
   readonly measure: Measure;
   /** Sends notifications to the host. */
   readonly host: Notifier<TrainingToHost>;

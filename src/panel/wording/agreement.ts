@@ -5,7 +5,7 @@ import { capitalised } from '../../shared/strings/capitalised';
 import { fill, fixed } from './format';
 import { methodName } from './names';
 import type { ShownExplanation } from './reading';
-import { thoseSaid } from './says-something';
+import { wordsWithMeaning } from './says-something';
 import type { Table } from './tables';
 
 type Agreement = NonNullable<StudyResults['agreement']>;
@@ -27,7 +27,7 @@ export function agreementFinding({ pairs }: Agreement, strings: PageStrings): st
 }
 
 /** How alike all methods rank the words, and the phrase whose place differs most: the finding of the section. */
-export function comparedFinding(reading: ShownExplanation, agreement: Agreement, strings: PageStrings): string {
+export function comparedFinding(shown: ShownExplanation, agreement: Agreement, strings: PageStrings): string {
   const taus = agreement.pairs.flatMap(({ tau }) => (tau === undefined ? [] : [tau]));
   if (taus.length === 0) return strings.agreementAlone;
   const mean = fill(strings.comparedMean, fixed(taus.reduce((sum, tau) => sum + tau, 0) / taus.length));
@@ -37,12 +37,12 @@ export function comparedFinding(reading: ShownExplanation, agreement: Agreement,
     for (const { top } of agreement.methods) found.push(top.includes(word) ? top.indexOf(word) : top.length);
   }
   const spread = (of: readonly number[]) => Math.max(...of) - Math.min(...of);
-  const told = new Set(thoseSaid(reading.words, [...places.keys()]));
+  const told = new Set(wordsWithMeaning(shown.words, [...places.keys()]));
   const said = [...places].filter(([word]) => told.has(word));
   if (said.length === 0) return fill(strings.leadAlone, mean);
   const [word, most] = said.reduce((best, each) => (spread(each[1]) > spread(best[1]) ? each : best));
   if (spread(most) === 0) return fill(strings.leadAlone, mean);
-  const phrase = reading.phrases.find(({ from, to }) => from <= word && word < to) ?? reading.words[word];
+  const phrase = shown.phrases.find(({ from, to }) => from <= word && word < to) ?? shown.words[word];
   return fill(strings.leadBoth, mean, fill(strings.comparedMost, phrase.text));
 }
 

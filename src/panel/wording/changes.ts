@@ -8,7 +8,7 @@ import { fromTo, inPercent, wholeNumber } from './studies';
 import type { Table } from './tables';
 
 /** A change that flips the prediction, as the page shows it. */
-export interface Change {
+export interface FlippingChange {
   /** Index into the replacements. */
   readonly index: number;
   readonly words: readonly number[];
@@ -31,7 +31,7 @@ const SHOWN = 3;
  * The changes to suggest, the most natural first. Removals of the fewest words are none: what they leave is seldom a
  * sentence (`the jacket is at keeping the rain in`), so they are told as a finding and not offered.
  */
-export function changesOf({ label, probabilities, replacements }: Counterfactuals): readonly Change[] {
+export function changesOf({ label, probabilities, replacements }: Counterfactuals): readonly FlippingChange[] {
   return replacements.found.slice(0, SHOWN).map((found, index) => ({
     index,
     words: found.words,
@@ -45,9 +45,9 @@ export function changesOf({ label, probabilities, replacements }: Counterfactual
 }
 
 /** `“wonderful” → “dull”`, `Remove “wonderful” and “tears”`, `Insert “not”`. */
-export function changeText(reading: ShownExplanation, change: Change, strings: PageStrings): string {
+export function changeText(shown: ShownExplanation, change: FlippingChange, strings: PageStrings): string {
   const quoted = (text: string) => fill(strings.quoted, text);
-  const words = change.words.map((word) => quoted(reading.words[word].text));
+  const words = change.words.map((word) => quoted(shown.words[word].text));
   if (words.length === 0) return fill(strings.insertWords, quoted(change.to ?? ''));
   if (change.to === undefined) {
     return fill(
@@ -59,18 +59,18 @@ export function changeText(reading: ShownExplanation, change: Change, strings: P
 }
 
 /** `“but … wonderful”`: in the replacement's own words where it has them. */
-const goneOf = ({ from }: Change, words: readonly string[], quoted: (text: string) => string): string =>
+const goneOf = ({ from }: FlippingChange, words: readonly string[], quoted: (text: string) => string): string =>
   from ? quoted(from) : words.join(' ');
 
 /** The finding of the section. */
-export function changesFinding(reading: ShownExplanation, found: Counterfactuals, strings: PageStrings): string {
+export function changesFinding(shown: ShownExplanation, found: Counterfactuals, strings: PageStrings): string {
   const [first] = changesOf(found);
   if (!first)
-    return removalFinding(reading, found, strings) ?? fill(strings.changesNone, labelName(found.label, strings));
+    return removalFinding(shown, found, strings) ?? fill(strings.changesNone, labelName(found.label, strings));
   const after = [labelName(first.label, strings), inPercent(first.probability, strings)] as const;
   const quoted = (text: string) => fill(strings.quoted, text);
-  if (first.to === undefined) return withoutWords(reading, first.words, after, strings);
-  const old = first.words.map((word) => quoted(reading.words[word].text));
+  if (first.to === undefined) return withoutWords(shown, first.words, after, strings);
+  const old = first.words.map((word) => quoted(shown.words[word].text));
   return old.length === 0
     ? fill(strings.changesInsert, quoted(first.to), ...after)
     : fill(strings.changesReplace, goneOf(first, old, quoted), quoted(first.to), ...after);
@@ -78,23 +78,23 @@ export function changesFinding(reading: ShownExplanation, found: Counterfactuals
 
 /** `Without “wonderful” and “tears” it becomes negative (62 %).` Undefined if no removal changes the prediction. */
 function removalFinding(
-  reading: ShownExplanation,
+  shown: ShownExplanation,
   { removals }: Counterfactuals,
   strings: PageStrings,
 ): string | undefined {
   const [first] = removals.found;
   if (!first) return undefined;
   const { words, label, probabilities } = first;
-  return withoutWords(reading, words, [labelName(label, strings), inPercent(probabilities[label], strings)], strings);
+  return withoutWords(shown, words, [labelName(label, strings), inPercent(probabilities[label], strings)], strings);
 }
 
 function withoutWords(
-  reading: ShownExplanation,
+  shown: ShownExplanation,
   words: readonly number[],
   after: readonly [label: string, probability: string],
   strings: PageStrings,
 ): string {
-  const names = words.map((word) => fill(strings.quoted, reading.words[word].text));
+  const names = words.map((word) => fill(strings.quoted, shown.words[word].text));
   return fill(
     strings.changesRemove,
     names.reduce((list, word) => fill(strings.and, list, word)),
@@ -103,11 +103,7 @@ function withoutWords(
 }
 
 /** What was tried, and what that proves. */
-export function changesNotes(
-  reading: ShownExplanation,
-  found: Counterfactuals,
-  strings: PageStrings,
-): readonly string[] {
+export function changesNotes(shown: ShownExplanation, found: Counterfactuals, strings: PageStrings): readonly string[] {
   const { removals, replacements } = found;
   const tried = wholeNumber(removals.tried);
   const [first] = removals.found;
@@ -116,19 +112,19 @@ export function changesNotes(
     ? fill(removals.proven ? proven : strings.notProven, tried)
     : fill(removals.proven ? strings.noRemoval : strings.noRemovalFound, tried);
   if (replacements.found.length > 0) {
-    const removal = removalFinding(reading, found, strings);
+    const removal = removalFinding(shown, found, strings);
     return [removal === undefined ? onRemovals : fill(strings.leadTwo, removal, onRemovals)];
   }
   return [onRemovals, fill(strings.noReplacement, wholeNumber(replacements.tried))];
 }
 
-export function changesTable(reading: ShownExplanation, found: Counterfactuals, strings: PageStrings): Table {
+export function changesTable(shown: ShownExplanation, found: Counterfactuals, strings: PageStrings): Table {
   const label = labelName(found.label, strings);
   return {
     head: [strings.change, strings.predictionAfter, fill(strings.probabilityOf, label)],
     numeric: [false, false, false],
     rows: changesOf(found).map((change) => [
-      changeText(reading, change, strings),
+      changeText(shown, change, strings),
       `${capitalised(labelName(change.label, strings))} ${inPercent(change.probability, strings)}`,
       fromTo(change.now, change.after, strings),
     ]),

@@ -1,6 +1,6 @@
 import type { Label } from '../../shared/explanation';
 import type { ModelSummary } from '../../shared/protocol/explainer';
-import type { ModelReading } from '../../shared/protocol/sheets';
+import type { ModelExplanation } from '../../shared/protocol/sheets';
 import type { PageStrings } from '../../shared/strings/explanation-page';
 import { kindOfSource } from '../../shared/text-kinds';
 import { fill, signed } from './format';
@@ -24,7 +24,10 @@ const APART = 5;
  * named, and not of what the phrase takes in beside them: else the strongest word of one model would count for a name
  * that leaves it out.
  */
-export function differingPhrases(readings: readonly ModelReading[], strings: PageStrings): readonly DifferingPhrase[] {
+export function differingPhrases(
+  readings: readonly ModelExplanation[],
+  strings: PageStrings,
+): readonly DifferingPhrase[] {
   const models = readings.map(({ to }) => to && shownExplanation(to, strings));
   const candidates = models.flatMap((model) => model?.highlights ?? []);
   const spans = candidates.map(({ from, to, text }) => {
@@ -46,7 +49,7 @@ export function differingPhrases(readings: readonly ModelReading[], strings: Pag
 }
 
 /** `3 of 4 models say negative`, `All 4 models say positive`. */
-export function sharedPrediction(readings: readonly ModelReading[], strings: PageStrings): string {
+export function sharedPrediction(readings: readonly ModelExplanation[], strings: PageStrings): string {
   const counts = new Map<Label, number>();
   for (const { view } of readings) {
     const { label } = view.explanation;

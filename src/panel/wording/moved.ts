@@ -74,10 +74,10 @@ function rowOf(text: string, before: number | undefined, after: number | undefin
 }
 
 /** The stretches of a phrase that were not compared yet, without words at their ends that count for nothing. */
-function leftOf(reading: ShownExplanation, { from, to }: WordRange, used: ReadonlySet<number>): WordRange[] {
+function leftOf(shown: ShownExplanation, { from, to }: WordRange, used: ReadonlySet<number>): WordRange[] {
   const found: { from: number; to: number }[] = [];
   for (let word = from; word < to; word++) {
-    if (used.has(word) || Math.abs(reading.words[word].points ?? 0) < LEAST) continue;
+    if (used.has(word) || Math.abs(shown.words[word].points ?? 0) < LEAST) continue;
     const last = found.at(-1);
     const joins = last !== undefined && !overlaps({ from: last.to, to: word }, used);
     if (joins) last.to = word + 1;

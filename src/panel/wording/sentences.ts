@@ -18,7 +18,7 @@ export function quotedList(words: readonly { readonly text: string }[], strings:
 }
 
 /** `Positive 72 %`. */
-export function predictionOf({ view }: ShownExplanation, label: string, strings: PageStrings): string {
+export function predictionText({ view }: ShownExplanation, label: string, strings: PageStrings): string {
   const name = labelName(label, strings);
   return `${capitalised(name)} ${inPercent(view.explanation.probabilities[label], strings)}`;
 }
@@ -55,12 +55,12 @@ export function leadSentence(
 }
 
 /** What the words do together: the finding of *All words*. */
-export function wordFinding(reading: ShownExplanation, strings: PageStrings): string {
-  const { explanation } = reading.view;
-  const { words, unit } = reading;
-  if (isAttention(explanation.method)) return attentionFinding(reading, strings) ?? '';
+export function wordFinding(shown: ShownExplanation, strings: PageStrings): string {
+  const { explanation } = shown.view;
+  const { words, unit } = shown;
+  if (isAttention(explanation.method)) return attentionFinding(shown, strings) ?? '';
   if (!explanation.signed && METHODS[explanation.method].readOff !== 'state distance') {
-    const [most] = reading.phrases.length > 0 ? reading.phrases : reading.ranked;
+    const [most] = shown.phrases.length > 0 ? shown.phrases : shown.ranked;
     return fill(strings.largestFinding, quotedList([most], strings), unit.spoken(unit.value(most)));
   }
   const [forIt, againstIt] = [1, -1].map((side) => words.filter((word) => unit.value(word) * side > 0));
@@ -111,10 +111,10 @@ export function moves({ words }: Pick<ShownExplanation, 'words'>): number[] | un
 }
 
 /** Undefined if the state cannot be followed along the text. */
-export function formedFinding(reading: ShownExplanation, strings: PageStrings): string | undefined {
-  const moved = moves(reading);
+export function formedFinding(shown: ShownExplanation, strings: PageStrings): string | undefined {
+  const moved = moves(shown);
   if (!moved) return undefined;
-  const { words } = reading;
+  const { words } = shown;
   const half = words.findLastIndex(({ distance }) => distance! > 0.5) + 1;
   const most = largestSaid(words, moved);
   return fill(

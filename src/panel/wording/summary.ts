@@ -10,14 +10,14 @@ import { inPercent } from './studies';
  * What follows `Positive 72 %` in one plain paragraph: the other labels, which phrases decide, what the text would be
  * without the strongest of them, and what a reader should know first.
  */
-export function summaryOf(reading: ShownExplanation, strings: PageStrings): string {
-  const { explanation, warnings } = reading.view;
+export function summaryOf(shown: ShownExplanation, strings: PageStrings): string {
+  const { explanation, warnings } = shown.view;
   const others = Object.entries(explanation.probabilities)
     .filter(([label]) => label !== explanation.label)
     .sort((a, b) => b[1] - a[1])
     .map(([label, probability]) => `${labelName(label, strings)} ${inPercent(probability, strings)}`);
   const probabilities = fill(strings.leadAlone, others.map((other) => fill(strings.listedNext, other)).join(''));
-  const sentences = [leadSentence(reading, strings), withoutStrongest(reading, strings), ...warnings];
+  const sentences = [leadSentence(shown, strings), withoutStrongest(shown, strings), ...warnings];
   return sentences.reduce<string>(
     (paragraph, sentence) => (sentence === undefined ? paragraph : fill(strings.leadTwo, paragraph, sentence)),
     probabilities,

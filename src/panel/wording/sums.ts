@@ -26,11 +26,11 @@ function sidesOf({ words, unit }: ShownExplanation, { from, to }: WordRange) {
 }
 
 /** `“moved me to tears” (4 words): +14 points; supporting +14, contradicting 0`. */
-export function phraseSum(reading: ShownExplanation, range: WordRange, strings: PageStrings): string {
-  const { view, words, unit } = reading;
+export function phraseSum(shown: ShownExplanation, range: WordRange, strings: PageStrings): string {
+  const { view, words, unit } = shown;
   const those = words.slice(range.from, range.to);
   const text = view.explanation.text.slice(those[0].start, those[those.length - 1].end).replace(/\s+/g, ' ');
-  const { total, pro, contra } = sidesOf(reading, range);
+  const { total, pro, contra } = sidesOf(shown, range);
   const quoted = fill(strings.quoted, text);
   const sum = unit.spoken(total);
   const said =
@@ -40,17 +40,17 @@ export function phraseSum(reading: ShownExplanation, range: WordRange, strings: 
 }
 
 /** What a sentence is worth: the sum over its words. */
-export const sentenceValue = (reading: ShownExplanation, range: WordRange): number => sidesOf(reading, range).total;
+export const sentenceValue = (shown: ShownExplanation, range: WordRange): number => sidesOf(shown, range).total;
 
-export function sumsTable(reading: ShownExplanation, strings: PageStrings): Table {
-  const { view, unit } = reading;
+export function sumsTable(shown: ShownExplanation, strings: PageStrings): Table {
+  const { view, unit } = shown;
   const { sentences, explanation } = view;
   const head = [strings.position, strings.sentence, `${strings.sumTotal} (${unit.title})`];
   return {
     head: explanation.signed ? [...head, strings.for, strings.against] : head,
     numeric: [true, false, true, true, true],
     rows: sentences.map((sentence, index) => {
-      const { total, pro, contra } = sidesOf(reading, sentence);
+      const { total, pro, contra } = sidesOf(shown, sentence);
       const text = explanation.text.slice(sentence.start, sentence.end).trim();
       const row = [String(index + 1), text, unit.figure(total)];
       return explanation.signed ? [...row, unit.figure(pro), unit.figure(contra)] : row;

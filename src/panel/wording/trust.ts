@@ -22,23 +22,23 @@ function supporting({ highlights }: ShownExplanation) {
 }
 
 /** `the 3 highlighted phrases`, `the 5 highlighted phrases that support it`: exactly those that one sees. */
-function whichHighlights(reading: ShownExplanation, strings: PageStrings): string {
-  const count = supporting(reading).length;
-  const every = count === reading.highlights.length;
+function whichHighlights(shown: ShownExplanation, strings: PageStrings): string {
+  const count = supporting(shown).length;
+  const every = count === shown.highlights.length;
   if (count === 1) return every ? strings.highlightOne : strings.highlightOneFor;
   return fill(every ? strings.highlightMany : strings.highlightManyFor, count);
 }
 
 /** What removing the highlights does, beside random words: one plain sentence or two. */
 export function trustSentence(
-  reading: ShownExplanation,
+  shown: ShownExplanation,
   { words, reading: measured }: Trust,
   strings: PageStrings,
 ): string {
   if (words === 0) return strings.nothingRead;
-  if (measured.words.length === 0 || supporting(reading).length === 0) return noHighlight(reading, strings);
+  if (measured.words.length === 0 || supporting(shown).length === 0) return noHighlight(shown, strings);
   const { from, to, randomTo } = measured;
-  const marked = fill(strings.withoutThem, whichHighlights(reading, strings), fromTo(from, to, strings));
+  const marked = fill(strings.withoutThem, whichHighlights(shown, strings), fromTo(from, to, strings));
   return fill(strings.leadTwo, marked, fill(strings.withoutRandomly, fromTo(from, randomTo, strings)));
 }
 
@@ -48,27 +48,27 @@ export function noHighlight({ view }: ShownExplanation, strings: PageStrings): s
 }
 
 /** The checks that there are figures for; the last is about the model, whatever the explanation. */
-export function checksOf(reading: ShownExplanation, figures: StudyResults, strings: PageStrings): readonly Check[] {
+export function checksOf(shown: ShownExplanation, figures: StudyResults, strings: PageStrings): readonly Check[] {
   const { trust, agreement, card } = figures;
-  const accuracy = accuracyCheck(reading, card, strings);
+  const accuracy = accuracyCheck(shown, card, strings);
   return [
-    ...(trust ? [deletionCheck(reading, trust, strings)] : []),
-    ...(agreement && agreement.methods.length > 1 ? [agreementCheck(reading, agreement, strings)] : []),
+    ...(trust ? [deletionCheck(shown, trust, strings)] : []),
+    ...(agreement && agreement.methods.length > 1 ? [agreementCheck(shown, agreement, strings)] : []),
     ...(accuracy ? [accuracy] : []),
   ];
 }
 
-function deletionCheck(reading: ShownExplanation, trust: Trust, strings: PageStrings): Check {
+function deletionCheck(shown: ShownExplanation, trust: Trust, strings: PageStrings): Check {
   const { words, randomTo, to } = trust.reading;
   const good = words.length > 0 && randomTo - to >= CARRIES;
   const title = good ? strings.checkCarry : words.length === 0 ? strings.flatTitle : strings.checkCarryNot;
-  return { good, title, detail: trustSentence(reading, trust, strings) };
+  return { good, title, detail: trustSentence(shown, trust, strings) };
 }
 
 /** Which phrase most methods put first: words of one phrase are the same reason. */
-function agreementCheck(reading: ShownExplanation, { methods }: Agreement, strings: PageStrings): Check {
-  const phraseOf = (word: number) => reading.phrases.find(({ from, to }) => from <= word && word < to);
-  const firsts = methods.map(({ top }) => phraseOf(top[0])?.text ?? reading.words[top[0]].text);
+function agreementCheck(shown: ShownExplanation, { methods }: Agreement, strings: PageStrings): Check {
+  const phraseOf = (word: number) => shown.phrases.find(({ from, to }) => from <= word && word < to);
+  const firsts = methods.map(({ top }) => phraseOf(top[0])?.text ?? shown.words[top[0]].text);
   const counts = new Map<string, number>();
   for (const first of firsts) counts.set(first, (counts.get(first) ?? 0) + 1);
   const [first, count] = [...counts].reduce((most, each) => (each[1] > most[1] ? each : most));
@@ -81,10 +81,10 @@ function agreementCheck(reading: ShownExplanation, { methods }: Agreement, strin
 }
 
 /** Undefined until every check was made that can be: a model of one method has no agreement to check. */
-export function trustLevel(reading: ShownExplanation, figures: StudyResults, strings: PageStrings): string | undefined {
-  const alone = (reading.view.model?.methods.length ?? 2) < 2;
+export function trustLevel(shown: ShownExplanation, figures: StudyResults, strings: PageStrings): string | undefined {
+  const alone = (shown.view.model?.methods.length ?? 2) < 2;
   if (!figures.trust || !(figures.agreement ?? alone)) return undefined;
-  const failed = checksOf(reading, figures, strings).filter(({ good }) => !good).length;
+  const failed = checksOf(shown, figures, strings).filter(({ good }) => !good).length;
   return failed === 0 ? strings.trustFull : failed === 1 ? strings.trustPartly : strings.trustPoorly;
 }
 

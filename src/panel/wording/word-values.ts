@@ -11,10 +11,10 @@ import { fromTo } from './studies';
 type MaybeRemoved = Ranked & Pick<Partial<ShownPhrase>, 'without'>;
 
 /** All that is known of one word, a line each: the small box beside the pointer, and what a screen reader says. */
-export function wordValues(reading: ShownExplanation, index: number, strings: PageStrings): string[] {
-  const word = reading.words[index];
-  const lines = [...valueLines(reading, word, strings), fill(strings.rank, word.rank, reading.words.length)];
-  if (word.attention !== undefined && !isAttention(reading.view.explanation.method)) {
+export function wordValues(shown: ShownExplanation, index: number, strings: PageStrings): string[] {
+  const word = shown.words[index];
+  const lines = [...valueLines(shown, word, strings), fill(strings.rank, word.rank, shown.words.length)];
+  if (word.attention !== undefined && !isAttention(shown.view.explanation.method)) {
     lines.push(fill(strings.attentionOf, percentOf(word.attention, strings)));
   }
   if (word.distance !== undefined) lines.push(fill(strings.distanceOf, percentOf(word.distance, strings)));
@@ -23,12 +23,12 @@ export function wordValues(reading: ShownExplanation, index: number, strings: Pa
 }
 
 /** The same of a phrase: which side it is on, what it adds, its rank, and which of its words are unknown. */
-export function phraseValues(reading: ShownExplanation, phrase: MaybeRemoved, strings: PageStrings): string[] {
-  const unknown = reading.words.slice(phrase.from, phrase.to).filter(({ known }) => !known);
+export function phraseValues(shown: ShownExplanation, phrase: MaybeRemoved, strings: PageStrings): string[] {
+  const unknown = shown.words.slice(phrase.from, phrase.to).filter(({ known }) => !known);
   return [
-    ...valueLines(reading, phrase, strings),
-    ...removalLine(reading, phrase, strings),
-    fill(strings.rank, phrase.rank, reading.phrases.length),
+    ...valueLines(shown, phrase, strings),
+    ...removalLine(shown, phrase, strings),
+    fill(strings.rank, phrase.rank, shown.phrases.length),
     ...unknown.map(({ text }) => fill(strings.unknownOf, fill(strings.quoted, text))),
   ];
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { NotificationOf } from '../rpc/notifications';
 import { countSchema, numberSchema } from './figures-schema';
-import { SHEETS, type ModelReading, type ExplanationPair, type RecentExplanation } from './sheets';
+import { SHEETS, type ModelExplanation, type ExplanationPair, type RecentExplanation } from './sheets';
 import { model, tone, viewSchema, type FieldsOf } from './view-schema';
 
 const text = v.string();
@@ -19,7 +19,7 @@ const recent = v.object({
   probability: numberSchema,
   pinned: v.boolean(),
 } satisfies FieldsOf<RecentExplanation>);
-const reading = v.object({ view: viewSchema, to: v.optional(viewSchema) } satisfies FieldsOf<ModelReading>);
+const reading = v.object({ view: viewSchema, to: v.optional(viewSchema) } satisfies FieldsOf<ModelExplanation>);
 
 /**
  * The notifications of the host to the sheets of the panel. `of`: the `id` of the view that was asked about; `problem`: a sentence for

@@ -19,7 +19,7 @@ export interface ExplanationPair {
 }
 
 /** The answer of one model for the text. */
-export interface ModelReading {
+export interface ModelExplanation {
   readonly view: PanelView;
   /** Explained for the label that all are compared by; left out if the model lacks it or knows no directions. */
   readonly to?: PanelView;

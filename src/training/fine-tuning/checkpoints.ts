@@ -2,11 +2,11 @@ import { concatenate } from '../../shared/concatenate';
 import { SaliencyError } from '../../shared/saliency-error';
 import { sha256 } from '../../model/format/sha256';
 import type { EpochPoint } from '../../shared/fine-tuning';
-import type { Surroundings } from './surroundings';
+import type { FineTuningEnvironment } from './surroundings';
 import { within } from './surroundings';
 
 /** Where a run is, beside the numbers of its network. */
-export interface RunState {
+export interface FineTuningState {
   /** What decides the result; another run's checkpoint is not continued. */
   readonly fingerprint: string;
   /** The fold that is trained, from 0; the number of folds: the model that is kept. */
@@ -23,21 +23,21 @@ export interface RunState {
   readonly seconds: number;
 }
 
-export interface Checkpoint {
-  readonly state: RunState;
+export interface FineTuningCheckpoint {
+  readonly state: FineTuningState;
   /** A checkpoint of `fit`. */
   readonly network: Uint8Array;
 }
 
 /** What was found: `damaged` where a later one could not be read. */
-export interface Found extends Checkpoint {
+export interface Found extends FineTuningCheckpoint {
   readonly damaged: boolean;
 }
 
 interface Header {
   readonly turn: number;
   readonly sha256: string;
-  readonly state: RunState;
+  readonly state: FineTuningState;
 }
 
 const FILES = ['checkpoint-0.bin', 'checkpoint-1.bin'] as const;
@@ -47,7 +47,7 @@ export class Checkpoints {
   private turn = 0;
 
   constructor(
-    private readonly store: Surroundings['store'],
+    private readonly store: FineTuningEnvironment['store'],
     private readonly run: string,
   ) {}
 
@@ -69,7 +69,7 @@ export class Checkpoints {
     return { state: latest.state, network: latest.network, damaged };
   }
 
-  async save({ state, network }: Checkpoint): Promise<void> {
+  async save({ state, network }: FineTuningCheckpoint): Promise<void> {
     const turn = this.turn + 1;
     const header: Header = { turn, sha256: await sha256(network), state };
     const text = new TextEncoder().encode(JSON.stringify(header));
@@ -84,7 +84,7 @@ export class Checkpoints {
   }
 }
 
-async function unpacked(bytes: Uint8Array): Promise<(Checkpoint & { readonly turn: number }) | undefined> {
+async function unpacked(bytes: Uint8Array): Promise<(FineTuningCheckpoint & { readonly turn: number }) | undefined> {
   try {
     const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
     const { turn, sha256: sum, state } = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length))) as Header;

@@ -3,7 +3,7 @@ import { encodeTokens, rationaleReader, tokenizer } from '../rows/encoded-texts'
 import type { Sample } from '../fit/sample';
 import type { Segmenter } from '../../text/word';
 import type { Beginning } from './beginning';
-import { LONGEST } from './estimate';
+import { LONGEST_TEXT } from './estimate';
 
 /** A text with its label and reasons, before it is put into the words of a model. */
 export interface LabelledExample {
@@ -19,7 +19,7 @@ export function exampleEncoder(
 ): (example: LabelledExample) => Sample {
   const tokenize = tokenizer(segment, standardisation);
   const rationaleOf = rationaleReader(segment, standardisation);
-  const most = length === 0 ? LONGEST : Math.min(length, LONGEST);
+  const most = length === 0 ? LONGEST_TEXT : Math.min(length, LONGEST_TEXT);
   return ({ text, label, spans = [] }) => {
     const tokens = tokenize(text);
     const known = encodeTokens(cutTo(tokens, most, cut), vocabulary);

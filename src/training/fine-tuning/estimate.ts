@@ -22,11 +22,11 @@ const SECOND_CORE = 0.6;
 const AROUND = 5;
 
 /** Words of a longer text are cut: see `fine-tune.ts`. */
-export const LONGEST = 200;
+export const LONGEST_TEXT = 200;
 
 /** About how long a run takes. */
 export function secondsFor({ rows, words, division, recipe, cores, architecture }: Work): number {
-  const read = Math.min(LONGEST, Math.max(1, words));
+  const read = Math.min(LONGEST_TEXT, Math.max(1, words));
   const ofEpoch = (learnt: number): number => learnt * read + recipe.replay * GENERAL_WORDS;
   const folds = division.folds.reduce((sum, fold) => sum + ofEpoch(rows - fold.length), 0);
   const all = recipe.fit.epochs * (folds + ofEpoch(division.train.length));

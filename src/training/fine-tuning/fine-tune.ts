@@ -19,7 +19,7 @@ import { Reporter } from './reporter';
 import { runStages, stepsBefore, type StagesDone } from './run-stages';
 import { beginningFromScratch } from './scratch';
 import { resultOf, saidBefore } from './fine-tuning-result';
-import { within, type Surroundings } from './surroundings';
+import { within, type FineTuningEnvironment } from './surroundings';
 import { cardOf } from './model-files';
 import { planFineTuning, refuseObstacles, type FineTuningPlan } from './fine-tuning-plan';
 import { partialFolder, writeModelFolder } from './write-model-folder';
@@ -27,7 +27,7 @@ import { tokenizer } from '../rows/encoded-texts';
 
 export interface FineTuningRun {
   readonly request: FineTuningRequest;
-  readonly surroundings: Surroundings;
+  readonly surroundings: FineTuningEnvironment;
   readonly gate: Gate;
   tell(progress: FineTuningProgress): void;
   /** Given to a reporter that is told of pauses. */
@@ -43,7 +43,7 @@ const RUN_FILES = { request: 'request.json', result: 'result.json' } as const;
 const AROUND_STEPS = 60;
 
 /** Makes the folder of a new run, before all else: from then on it can be gone on with, whatever ends it. */
-export async function beginRun(store: Surroundings['store'], request: FineTuningRequest): Promise<void> {
+export async function beginRun(store: FineTuningEnvironment['store'], request: FineTuningRequest): Promise<void> {
   // The request last: what an earlier run left is not taken for this one's.
   await new Checkpoints(store, request.run).remove();
   await store.remove(within(request.run, RUN_FILES.result));
@@ -51,7 +51,7 @@ export async function beginRun(store: Surroundings['store'], request: FineTuning
 }
 
 /** Takes away all that a run left: in its folder, and half of a model. */
-export async function removeRun(store: Surroundings['store'], run: string): Promise<void> {
+export async function removeRun(store: FineTuningEnvironment['store'], run: string): Promise<void> {
   const request = await requestOf(store, run);
   if (request) await store.remove(partialFolder(request.out));
   // The request first: without it there is nothing to go on with, whatever ends this.
@@ -174,15 +174,15 @@ function beginnings(plan: FineTuningPlan, model: Model | undefined): (learnt: re
 }
 
 /** The request of a run, as its folder has it. */
-export const requestOf = (store: Surroundings['store'], run: string): Promise<FineTuningRequest | undefined> =>
+export const requestOf = (store: FineTuningEnvironment['store'], run: string): Promise<FineTuningRequest | undefined> =>
   jsonIn<FineTuningRequest>(store, within(run, RUN_FILES.request));
 
 /** The result of a run; its model was written before it. */
-export const resultIn = (store: Surroundings['store'], run: string): Promise<FineTuningResult | undefined> =>
+export const resultIn = (store: FineTuningEnvironment['store'], run: string): Promise<FineTuningResult | undefined> =>
   jsonIn<FineTuningResult>(store, within(run, RUN_FILES.result));
 
 /** Undefined where there is no such file, or half of it: a machine that lost its power may leave one. */
-async function jsonIn<T>(store: Surroundings['store'], address: string): Promise<T | undefined> {
+async function jsonIn<T>(store: FineTuningEnvironment['store'], address: string): Promise<T | undefined> {
   const bytes = await store.load(address);
   try {
     return bytes && (JSON.parse(new TextDecoder().decode(bytes)) as T);

@@ -17,7 +17,7 @@ import { languageOfTexts } from '../rows/language-of-rows';
 import { divideRows, type Division } from './divide-rows';
 import { coresUsed, recipeFor, type Recipe } from './recipe';
 import { secondsFor } from './estimate';
-import type { Surroundings } from './surroundings';
+import type { FineTuningEnvironment } from './surroundings';
 import { classCounts, timesOf, usableRows } from './usable-rows';
 
 /** With fewer rows no gain could be measured. */
@@ -46,7 +46,7 @@ export interface FineTuningPlan {
 /** @throws SaliencyError `unknown-model`, or why the start cannot be read */
 export async function planFineTuning(
   request: FineTuningRequest,
-  { models, dictionary }: Pick<Surroundings, 'models' | 'dictionary'>,
+  { models, dictionary }: Pick<FineTuningEnvironment, 'models' | 'dictionary'>,
 ): Promise<FineTuningPlan> {
   const language = request.language ?? languageOfTexts(request.rows.map(({ text }) => text));
   const segment = await segmenterFor(language, dictionary);

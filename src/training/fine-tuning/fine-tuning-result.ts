@@ -6,12 +6,12 @@ import { baselineLabels } from './baseline';
 import { beforeAfter, confusionOf, figuresOf } from './figures';
 import type { Finished } from './finish-fine-tuned';
 import type { GeneralTexts } from './general-texts';
-import { predictionOf, predictions } from './read-texts';
+import { rowPrediction, predictions } from './read-texts';
 import { reasonFigure } from './reasons';
 import type { Reporter } from './reporter';
-import { countOutcomes, rowOutcomes, type MeasuredRow } from './row-outcomes';
+import { countOutcomes, rowOutcomes, type RowPredictions } from './row-outcomes';
 import type { StagesDone } from './run-stages';
-import type { Surroundings } from './surroundings';
+import type { FineTuningEnvironment } from './surroundings';
 import type { FineTuningPlan } from './fine-tuning-plan';
 
 /** Ids of the most informative texts. */
@@ -41,7 +41,7 @@ export async function saidBefore(
 /** All that a result is made of. */
 export interface ResultRequest {
   readonly request: FineTuningRequest;
-  readonly surroundings: Pick<Surroundings, 'today'>;
+  readonly surroundings: Pick<FineTuningEnvironment, 'today'>;
   readonly plan: FineTuningPlan;
   readonly done: StagesDone;
   readonly finished: Finished;
@@ -60,14 +60,14 @@ export async function resultOf(asked: ResultRequest): Promise<FineTuningResult> 
   const { labels, rows, division, segment, indices } = plan;
   const measured = measuredRows(plan);
   const after = done.outOfFold
-    ? measured.map((i) => predictionOf(done.outOfFold![i], labels, temperature))
+    ? measured.map((i) => rowPrediction(done.outOfFold![i], labels, temperature))
     : await predictions(model, segment, measured.map((i) => rows[i].text), pass); // prettier-ignore
   const places = (said: readonly RowPrediction[]): number[] => said.map(({ label }) => labels.indexOf(label));
   const actual = measured.map((i) => labels.indexOf(rows[i].label));
   const own = beforeAfter({ labels, actual, before: before && places(before.own), after: places(after) });
   const forgotten = before && general && (await onGeneral(model, plan, general, before, pass));
   const simple = await baseline(plan, pass);
-  const outcomes = rowOutcomes(request.rows, measured.map((i, at): MeasuredRow => ({ row: indices[i], before: before?.own[at], after: after[at] }))); // prettier-ignore
+  const outcomes = rowOutcomes(request.rows, measured.map((i, at): RowPredictions => ({ row: indices[i], before: before?.own[at], after: after[at] }))); // prettier-ignore
   const { history, bestEpoch, epoch } = done.state;
   const most = plan.recipe.fit.epochs;
   const reasons = reasonsOf(plan, model, start, done.outOfFold !== undefined);

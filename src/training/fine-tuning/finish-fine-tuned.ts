@@ -20,7 +20,7 @@ import {
   cardOf,
   fileReaderOf,
   storageFor,
-  filesOfModel,
+  fineTunedFiles,
   withCounts,
   withReasons,
   withSubwords,
@@ -62,7 +62,7 @@ export async function finishFineTuned(finishing: Finishing): Promise<Finished> {
   assignValues(network.weights, exact);
   await pass();
   const temperature = temperatureFor(plan, done, logits);
-  let files: ModelFiles = await filesOfModel({
+  let files: ModelFiles = await fineTunedFiles({
     beginning,
     network: kept,
     storage,

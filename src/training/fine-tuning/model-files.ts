@@ -63,7 +63,7 @@ export interface FineTunedModel {
 }
 
 /** The files of a fine-tuned network, without its rationale head. */
-export function filesOfModel({
+export function fineTunedFiles({
   beginning,
   network: small,
   storage,

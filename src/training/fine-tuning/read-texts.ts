@@ -16,12 +16,12 @@ export function predictions(
 ): Promise<RowPrediction[]> {
   const said = (text: string): RowPrediction => {
     const { ids, mask } = model.encode(segment(text));
-    return predictionOf(model.forward(ids, mask).logits, model.labels, model.temperature);
+    return rowPrediction(model.forward(ids, mask).logits, model.labels, model.temperature);
   };
   return inShortSteps(texts, said, pass);
 }
 
-export function predictionOf(
+export function rowPrediction(
   logits: ArrayLike<number>,
   labels: readonly string[],
   temperature: number | undefined,

@@ -8,10 +8,10 @@ import {
 import { markedSpans } from '../../text/marked-spans';
 import { markedWords } from '../../text/marked-words';
 import type { Segmenter } from '../../text/word';
-import { fitSaliencyHead, type MarkedText } from '../rationales/fit-saliency-head';
+import { fitSaliencyHead, type TextWithRationale } from '../rationales/fit-saliency-head';
 import { markFigures } from '../rationales/mark-figures';
 import type { LabelledExample } from './encoded';
-import { LONGEST } from './estimate';
+import { LONGEST_TEXT } from './estimate';
 
 const OPTIONS = { hidden: 32, epochs: 3, batchWords: 2_048, learningRate: 1e-3, weightDecay: 0.01 };
 
@@ -51,7 +51,7 @@ export function reasonFigure(model: Model, segment: Segmenter, texts: readonly L
   const scored = texts.flatMap((one) => {
     const [found] = markedText(model, segment, one, 0);
     if (!found) return [];
-    const { ids, mask } = model.encode(segment(one.text).slice(0, LONGEST));
+    const { ids, mask } = model.encode(segment(one.text).slice(0, LONGEST_TEXT));
     return [{ scores: saliencyScores(head, model.forward(ids, mask), mask), marks: found.marks }];
   });
   const { n, auprc } = markFigures(scored);
@@ -64,10 +64,10 @@ function markedText(
   segment: Segmenter,
   { text, spans = [] }: LabelledExample,
   source: number,
-): MarkedText[] {
+): TextWithRationale[] {
   const marked = markedSpans({ text, fields: { spans } });
   if (marked.length === 0) return [];
-  const words = segment(text).slice(0, LONGEST);
+  const words = segment(text).slice(0, LONGEST_TEXT);
   const { ids, mask } = model.encode(words);
   if (!mask.includes(1)) return [];
   const features = (): Float32Array => saliencyFeatures(model.forward(ids, mask), words.length);

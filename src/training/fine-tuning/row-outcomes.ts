@@ -1,7 +1,7 @@
 import type { RowOutcome, RowPrediction, RowResult, TrainingRow } from '../../shared/fine-tuning';
 
 /** A measured row: its place among the request's rows, and what was said of it. */
-export interface MeasuredRow {
+export interface RowPredictions {
   readonly row: number;
   readonly before?: RowPrediction;
   readonly after: RowPrediction;
@@ -15,7 +15,7 @@ export function outcomeOf(label: string, before: RowPrediction | undefined, afte
 }
 
 /** The measured rows with what became of each, in the request's order. */
-export function rowOutcomes(rows: readonly TrainingRow[], measured: readonly MeasuredRow[]): RowResult[] {
+export function rowOutcomes(rows: readonly TrainingRow[], measured: readonly RowPredictions[]): RowResult[] {
   return [...measured]
     .sort((a, b) => a.row - b.row)
     .map(({ row, before, after }) => {

@@ -13,7 +13,7 @@ import type { GeneralTexts } from './general-texts';
 import { SHARE_BEFORE } from './recipe';
 import type { Reporter } from './reporter';
 import type { SmallNetwork } from './small-network';
-import { hasWords, StageExamples } from './stage-examples';
+import { hasKnownWords, StageExamples } from './stage-examples';
 import { inShortSteps } from './short-steps';
 import { trainStage, type Logits } from './stage';
 import type { FineTuningPlan } from './fine-tuning-plan';
@@ -93,7 +93,7 @@ export async function runStages(request: StagesRequest): Promise<StagesDone> {
       ...{ beginning, watched, generalWatched, said: epochsSaid, gradientWorker: request.gradientWorker },
       recipe: isKept && folds.length === 0 ? { ...recipe, fit: { ...recipe.fit, patience: PATIENCE } } : recipe,
       times: plan.times,
-      own: learnt.map((i) => read.rows[i]).filter(hasWords),
+      own: learnt.map((i) => read.rows[i]).filter(hasKnownWords),
       general: read.pool,
       keeps: isKept && folds.length === 0 ? 'best' : 'last',
       stopAfter: chosen,

@@ -22,7 +22,7 @@ export interface EncodedExamples {
   readonly watched: readonly Sample[];
 }
 
-export const hasWords = ({ ids }: Sample): boolean => ids.some((id) => id !== 0);
+export const hasKnownWords = ({ ids }: Sample): boolean => ids.some((id) => id !== 0);
 
 /** Reads the texts of a run: once for all stages that begin with the same words. */
 export class StageExamples {
@@ -46,8 +46,10 @@ export class StageExamples {
     const samples = (of: readonly LabelledExample[]): Promise<Sample[]> => inShortSteps(of, read, pass);
     return {
       rows: await samples(plan.rows),
-      pool: (await samples(pool.map(toExample))).map((one, i) => ({ ...one, target: targets?.[i] })).filter(hasWords),
-      watched: (await samples(watched.map(toExample))).filter(hasWords),
+      pool: (await samples(pool.map(toExample)))
+        .map((one, i) => ({ ...one, target: targets?.[i] }))
+        .filter(hasKnownWords),
+      watched: (await samples(watched.map(toExample))).filter(hasKnownWords),
     };
   }
 }

@@ -15,7 +15,7 @@ export interface StartModels {
 }
 
 /** All that fine-tuning takes from where it runs. tfjs must have been started. */
-export interface Surroundings {
+export interface FineTuningEnvironment {
   /** Reads the dictionary of a language that needs one. */
   readonly dictionary: ReadDictionary;
   /** The packed general texts of a language. */

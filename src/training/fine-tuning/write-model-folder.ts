@@ -1,5 +1,5 @@
 import type { Gate } from './gate';
-import { within, type Surroundings } from './surroundings';
+import { within, type FineTuningEnvironment } from './surroundings';
 
 /** Where a model's files stand until they are all there: beside its folder, under a name that no model can have. */
 export function partialFolder(out: string): string {
@@ -14,7 +14,7 @@ export function partialFolder(out: string): string {
  * @throws the signal's reason where the run was cancelled
  */
 export async function writeModelFolder(
-  store: Surroundings['store'],
+  store: FineTuningEnvironment['store'],
   out: string,
   files: ReadonlyMap<string, Uint8Array>,
   gate: Gate,

@@ -173,7 +173,7 @@ function take(
 }
 
 /** The labels' count and how the result becomes logits. */
-export interface Output {
+export interface LayerOutput {
   readonly result: string;
   readonly nodes: readonly GraphNode[];
   readonly logits: GraphConfig['logits'];
@@ -185,7 +185,7 @@ export interface Output {
  * The graph up to the logits: the last activation is left out, which is softmax, sigmoid, or none.
  * @throws SaliencyError `unsupported-model`
  */
-export function outputOf({ nodes, result }: ReadGraph, training: unknown): Output {
+export function outputOf({ nodes, result }: ReadGraph, training: unknown): LayerOutput {
   const at = nodes.findIndex(({ name }) => name === result);
   const last = nodes.at(at);
   const outputs = last?.output.at(-1);
@@ -221,7 +221,7 @@ export function outputOf({ nodes, result }: ReadGraph, training: unknown): Outpu
   };
 }
 
-function meaning(activation: string, outputs: number, training: unknown): Pick<Output, 'logits' | 'notes'> {
+function meaning(activation: string, outputs: number, training: unknown): Pick<LayerOutput, 'logits' | 'notes'> {
   const loss = lossOf(training);
   if (activation === 'softmax' && outputs > 1) return { logits: 'linear', notes: [] };
   if (activation === 'sigmoid' && outputs === 1) return { logits: 'linear', notes: [] };

@@ -1,5 +1,5 @@
 import type { GraphNode } from '../../model/graph/graph-config';
-import { graphOf, outputOf, type Output, type ReadGraph } from './graph';
+import { graphOf, outputOf, type LayerOutput, type ReadGraph } from './graph';
 import type { KerasFile } from './keras-file';
 import { readsPadding } from './padding';
 import { unsupportedModel } from './refusal';
@@ -9,7 +9,7 @@ import { wordsOfLayer, type WordIds } from './words';
 export interface Inspected {
   readonly file: KerasFile;
   readonly graph: ReadGraph;
-  readonly output: Output;
+  readonly output: LayerOutput;
   /** Rows of the embedding: ids that the model knows. */
   readonly rows: number;
   /** The words of its TextVectorization layer; undefined if somebody has to give them. */

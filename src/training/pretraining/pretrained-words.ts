@@ -1,4 +1,4 @@
-import type { RecurrentLayer } from '../../model/anatomy';
+import type { RecurrentLayerShape } from '../../model/anatomy';
 import type { Network } from '../../model/network/network';
 import { mixSeed, seededRandom } from '../../shared/random';
 import { SaliencyError } from '../../shared/saliency-error';
@@ -77,7 +77,12 @@ export function withWordsOf(
  * the word vectors half as much is lost. Fine-tuning on more rows of the same kind generalises better from there: "shrink and
  * perturb", Ash and Adams 2020, "On Warm-Starting Neural Network Training".
  */
-export function startFrom(network: Network, { tensors }: PretrainedWords, lowest?: RecurrentLayer, keep = 1): string[] {
+export function startFrom(
+  network: Network,
+  { tensors }: PretrainedWords,
+  lowest?: RecurrentLayerShape,
+  keep = 1,
+): string[] {
   const own = valuesOf(network.weights);
   const taken: string[] = [];
   for (const [from, values] of tensors) {
@@ -93,7 +98,7 @@ export function startFrom(network: Network, { tensors }: PretrainedWords, lowest
 const between = (own: Float32Array, values: Float32Array, keep: number): Float32Array =>
   values.map((value, i) => keep * value + (1 - keep) * own[i]);
 
-function inLowest(from: string, lowest: RecurrentLayer | undefined): string | undefined {
+function inLowest(from: string, lowest: RecurrentLayerShape | undefined): string | undefined {
   const [, direction, part] = /_1\/(forward|backward)\/(kernel|recurrent_kernel|bias)$/.exec(from) ?? [];
   const layer = direction === 'forward' ? lowest?.forward : direction === 'backward' ? lowest?.backward : undefined;
   return layer === undefined ? undefined : `${layer}/${part}`;

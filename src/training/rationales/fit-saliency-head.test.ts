@@ -4,7 +4,7 @@ import type { ForwardPass } from '../../model/inference/forward';
 import { seededRandom } from '../../shared/random';
 import { saliencyFeatures, saliencyHeadOf, saliencyScores } from '../../model/inference/rationale-head';
 import { startTestBackend } from '../../model/testing/backend';
-import { fitSaliencyHead, type MarkedText } from './fit-saliency-head';
+import { fitSaliencyHead, type TextWithRationale } from './fit-saliency-head';
 
 beforeAll(startTestBackend);
 
@@ -29,7 +29,7 @@ function passOf(matters: readonly boolean[], noise: () => number): ForwardPass {
 
 const options = { hidden: 8, epochs: 12, batchWords: 200, learningRate: 0.05, weightDecay: 0, seed: 1 };
 
-function texts(count: number, from: number): { text: MarkedText; pass: ForwardPass; matters: boolean[] }[] {
+function texts(count: number, from: number): { text: TextWithRationale; pass: ForwardPass; matters: boolean[] }[] {
   return Array.from({ length: count }, (_, i) => {
     const random = seededRandom(from + i);
     const matters = Array.from({ length: 4 + (i % 9) }, () => random() < 0.25);

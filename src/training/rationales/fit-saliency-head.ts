@@ -25,7 +25,7 @@ import { Adam } from '../fit/adam';
 import { valuesOf } from '../fit/values';
 
 /** One text as the head sees it. */
-export interface MarkedText {
+export interface TextWithRationale {
   /** `[words, features]`. */
   features(): Float32Array;
   /** `[words]`: how strongly people underlined each word, 0 to 1. */
@@ -53,7 +53,7 @@ export interface SaliencyHeadOptions {
  * @param onEpoch gets the mean loss of a word and the weights at the end of each epoch
  */
 export function fitSaliencyHead(
-  texts: readonly MarkedText[],
+  texts: readonly TextWithRationale[],
   width: number,
   sources: number,
   options: SaliencyHeadOptions,
@@ -106,8 +106,12 @@ function withOneBias(weights: Map<string, Float32Array>): Map<string, Float32Arr
 }
 
 /** Batches of whole texts with about the same number of words, in a new order for each epoch. */
-function* batches(texts: readonly MarkedText[], options: SaliencyHeadOptions, epoch: number): Generator<MarkedText[]> {
-  let batch: MarkedText[] = [];
+function* batches(
+  texts: readonly TextWithRationale[],
+  options: SaliencyHeadOptions,
+  epoch: number,
+): Generator<TextWithRationale[]> {
+  let batch: TextWithRationale[] = [];
   let words = 0;
   for (const text of shuffle([...texts], seededRandom(mixSeed(options.seed, 'order', epoch)))) {
     batch.push(text);
@@ -125,7 +129,7 @@ interface Step {
   readonly gradients: Map<string, Tensor>;
 }
 
-function stepOn(batch: readonly MarkedText[], width: number, weights: ReadonlyMap<string, Variable>): Step {
+function stepOn(batch: readonly TextWithRationale[], width: number, weights: ReadonlyMap<string, Variable>): Step {
   const words = batch.reduce((sum, { marks }) => sum + marks.length, 0);
   const features = new Float32Array(words * width);
   const marks = new Float32Array(words);

@@ -17,7 +17,7 @@ import type { NamedRows } from '../train-rows';
 import type { HeldTexts } from '../rows/held-texts';
 import type { Row } from '../rows/row';
 import { segmenterFor, type ReadDictionary } from '../../text/languages';
-import { fitSaliencyHead, type MarkedText, type SaliencyHeadOptions } from './fit-saliency-head';
+import { fitSaliencyHead, type TextWithRationale, type SaliencyHeadOptions } from './fit-saliency-head';
 import { markFigures } from './mark-figures';
 import { markedRows, splitMarked, type HeldOutShares } from './marked-rows';
 
@@ -36,7 +36,7 @@ export interface SaliencyRequest {
   readonly say: (line: string) => void;
 }
 
-interface EncodedText extends MarkedText {
+interface EncodedText extends TextWithRationale {
   scores(head: ReadonlyMap<string, Float32Array>): Float64Array;
 }
 

@@ -1,5 +1,5 @@
 import { mul, reshape, tensor2d, type Tensor2D, type Tensor3D } from '@tensorflow/tfjs-core';
-import type { Training } from '../network';
+import type { DropoutMasks } from '../network';
 import { mixSeed, seededRandom } from '../../../shared/random';
 
 /**
@@ -10,7 +10,7 @@ export function dropoutMask(
   name: string,
   rate: number,
   shape: readonly [number, number],
-  training: Training | undefined,
+  training: DropoutMasks | undefined,
 ): Tensor2D | undefined {
   if (!training || rate === 0) return undefined;
   const random = seededRandom(mixSeed(training.seed, name));
@@ -23,20 +23,20 @@ export function dropoutMask(
 }
 
 /** Drops single features of `[batch, width]`. */
-export function dropout(name: string, rate: number, x: Tensor2D, training: Training | undefined): Tensor2D {
+export function dropout(name: string, rate: number, x: Tensor2D, training: DropoutMasks | undefined): Tensor2D {
   const mask = dropoutMask(name, rate, x.shape, training);
   return mask ? mul(x, mask) : x;
 }
 
 /** Drops single features of `[batch, time, width]`, other ones at every word. */
-export function featureDropout(name: string, rate: number, x: Tensor3D, training: Training | undefined): Tensor3D {
+export function featureDropout(name: string, rate: number, x: Tensor3D, training: DropoutMasks | undefined): Tensor3D {
   const [batch, time, width] = x.shape;
   const mask = dropoutMask(name, rate, [batch * time, width], training);
   return mask ? mul(x, reshape(mask, x.shape)) : x;
 }
 
 /** Drops features of `[batch, time, width]`, the same ones at every word of a text (Tompson et al. 2015). */
-export function spatialDropout(name: string, rate: number, x: Tensor3D, training: Training | undefined): Tensor3D {
+export function spatialDropout(name: string, rate: number, x: Tensor3D, training: DropoutMasks | undefined): Tensor3D {
   const [batch, , width] = x.shape;
   const mask = dropoutMask(name, rate, [batch, width], training);
   return mask ? mul(x, reshape(mask, [batch, 1, width])) : x;

@@ -1,7 +1,7 @@
 import type { Tensor2D, Tensor3D } from '@tensorflow/tfjs-core';
 import { lstmStates } from '../../../kernels/tensors/lstm';
 import { glorotUniform, orthogonal, unitForgetBias } from '../initializers';
-import type { Training } from '../network';
+import type { DropoutMasks } from '../network';
 import type { WeightStore } from '../weight-store';
 import { dropoutMask } from './dropout';
 
@@ -17,7 +17,7 @@ export interface LstmOptions {
 }
 
 /** x `[batch, time, inputs]`, mask `[batch, time]` → states `[batch, time, units]`. */
-export type Recurrent = (x: Tensor3D, mask: Tensor2D, training: Training | undefined) => Tensor3D;
+export type Recurrent = (x: Tensor3D, mask: Tensor2D, training: DropoutMasks | undefined) => Tensor3D;
 
 /** Hochreiter and Schmidhuber 1997 with forget gate; weights, gate order and mask semantics of Keras. */
 export function lstm(store: WeightStore, name: string, options: LstmOptions): Recurrent {

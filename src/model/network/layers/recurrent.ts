@@ -1,6 +1,6 @@
 import { concat, type Tensor2D, type Tensor3D } from '@tensorflow/tfjs-core';
 import type { RecurrentLayerPlan } from '../../network-plan';
-import type { RecurrentStates, Training } from '../network';
+import type { RecurrentStates, DropoutMasks } from '../network';
 import type { WeightStore } from '../weight-store';
 import { gru } from './gru';
 import { lastState } from './last-state';
@@ -19,7 +19,7 @@ export interface RecurrentOutput {
 const CELLS = { lstm, gru, 'simple-rnn': simpleRnn };
 
 /** x `[batch, time, inputs]`, mask `[batch, time]`. */
-export type RecurrentLayer = (x: Tensor3D, mask: Tensor2D, training: Training | undefined) => RecurrentOutput;
+export type RecurrentLayer = (x: Tensor3D, mask: Tensor2D, training: DropoutMasks | undefined) => RecurrentOutput;
 
 /**
  * A layer as it is planned, but for the dropout of its states; of two directions each reads the words from its own end

@@ -14,7 +14,7 @@ import {
   type Tensor3D,
 } from '@tensorflow/tfjs-core';
 import { attentionOf, embeddingsOf, outputName, type GraphPlan } from '../../graph/graph-config';
-import { laidOut, type Layout } from '../../graph/layout';
+import { laidOut, type PaddedTexts } from '../../graph/layout';
 import { leastLength } from '../../graph/least-length';
 import { evaluate } from '../graph/evaluate';
 import type { Value } from '../graph/value';
@@ -43,7 +43,7 @@ export function graphNetwork(plan: GraphPlan, store: WeightStore): Network {
     );
 
   /** All texts of one length. */
-  const run = (rows: Tensor2D, layout: Layout): Activations => {
+  const run = (rows: Tensor2D, layout: PaddedTexts): Activations => {
     const { batch, length, places, words } = layout;
     const width = rows.shape[1];
     const x = reshape<Rank.R3>(gather(rows, tensor1d(places, 'int32')), [batch, length, width]);
@@ -96,7 +96,7 @@ function logitsOf({ logits, outputs }: GraphPlan, result: Tensor2D): Tensor2D {
 /** Attention and what it weighs, by the words of the texts as they were handed in; 0 for words that are not read. */
 function inTextOrder(
   { weights, values }: NonNullable<Value['attention']>,
-  { batch, time, length, origin }: Layout,
+  { batch, time, length, origin }: PaddedTexts,
 ): Pick<Activations, 'attention' | 'recurrent'> {
   const width = values.shape[2]!;
   const nothing = batch * length;
@@ -115,7 +115,7 @@ function inTextOrder(
 }
 
 /** Texts that were read in groups, in their order. */
-function together(parts: readonly Activations[], layouts: readonly Layout[]): Activations {
+function together(parts: readonly Activations[], layouts: readonly PaddedTexts[]): Activations {
   const order = layouts.flatMap(({ texts }) => texts);
   const back = new Int32Array(order.length);
   order.forEach((text, at) => (back[text] = at));

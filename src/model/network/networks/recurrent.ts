@@ -7,7 +7,7 @@ import { embedding } from '../layers/embedding';
 import { feedForwardAttention } from '../layers/feed-forward-attention';
 import { recurrentLayer, type RecurrentOutput } from '../layers/recurrent';
 import { crossEntropy } from '../loss';
-import type { Network, RecurrentStates, Training } from '../network';
+import type { Network, RecurrentStates, DropoutMasks } from '../network';
 import type { WeightStore } from '../weight-store';
 
 /** Recurrent layers as they are planned. The weights' order on disk is that in which they are made here. */
@@ -57,7 +57,11 @@ function attention({ head }: RecurrentPlan, store: WeightStore, width: number): 
   return (states, _, mask) => attend(states, mask);
 }
 
-function dropStates({ dropout: plan }: RecurrentLayerPlan, states: Tensor3D, training: Training | undefined): Tensor3D {
+function dropStates(
+  { dropout: plan }: RecurrentLayerPlan,
+  states: Tensor3D,
+  training: DropoutMasks | undefined,
+): Tensor3D {
   if (!plan) return states;
   return (plan.mask === 'text' ? spatialDropout : featureDropout)(plan.name, plan.rate, states, training);
 }

@@ -20,7 +20,7 @@ import { baselineName, methodName, modelTitle } from '../../wording/names';
 import type { ShownExplanation } from '../../wording/reading';
 
 interface AboutProps {
-  readonly reading: ShownExplanation;
+  readonly shown: ShownExplanation;
   /** Comes a little later than the explanation. */
   readonly card: CardFacts | undefined;
 }
@@ -34,9 +34,9 @@ export function aboutFinding({ view }: ShownExplanation, strings: PageStrings): 
 }
 
 /** A model card in some lines: what it has read, how often it is right, what it is not for; the record behind a click. */
-export function About({ reading, card }: AboutProps) {
+export function About({ shown, card }: AboutProps) {
   const { strings } = usePage();
-  const { explanation, model } = reading.view;
+  const { explanation, model } = shown.view;
   const time = String(Math.max(1, Math.round(explanation.milliseconds)));
   const method = capitalised(methodName(explanation.method, strings));
   const baseline = baselineName(explanation.baseline, strings);

@@ -15,17 +15,17 @@ const tint = (tau: number) => `${Math.round(Math.max(0, Math.min(0.28, 0.28 * ta
 
 /** Methods × methods: how their rankings go together, each pair once, and the first word of each method. */
 export function AgreementMatrix({
-  reading,
+  shown,
   agreement,
 }: {
-  readonly reading: ShownExplanation;
+  readonly shown: ShownExplanation;
   readonly agreement: Agreement;
 }) {
   const { strings, layout } = usePage();
   const { methods } = agreement;
   // Each pair stands in the row of the later one.
   const columns = methods.slice(0, -1);
-  const { words } = reading.view.explanation;
+  const { words } = shown.view.explanation;
   const left = leftOut(agreement, strings);
   const heading = <h3>{strings.agreement}</h3>;
   if (methods.length < 2) {

@@ -10,20 +10,20 @@ import { AgreementMatrix } from './agreement-matrix';
 import { AskForFigures, type StudiesState } from './waiting';
 
 interface ChecksProps {
-  readonly reading: ShownExplanation;
+  readonly shown: ShownExplanation;
   readonly figures: StudyResults;
   readonly studies: StudiesState;
 }
 
 /** What *Methods compared* holds: how alike the methods rank, and what removing words does, measure by measure. */
-export function Checks({ reading, figures: { trust, agreement }, studies }: ChecksProps) {
+export function Checks({ shown, figures: { trust, agreement }, studies }: ChecksProps) {
   const { strings, layout } = usePage();
   const name = trust && fill(strings.deletion, labelName(trust.target, strings));
   return (
     <>
       <div class="agreement">
         {agreement ? (
-          <AgreementMatrix reading={reading} agreement={agreement} />
+          <AgreementMatrix shown={shown} agreement={agreement} />
         ) : (
           <>
             <h3>{strings.agreement}</h3>
@@ -40,7 +40,7 @@ export function Checks({ reading, figures: { trust, agreement }, studies }: Chec
             note="%"
             table={() => deletionTable(trust, strings)}
           >
-            <DeletionCurve {...{ reading, trust }} width={layout.column} finding={deletionFinding(trust, strings)} />
+            <DeletionCurve {...{ shown, trust }} width={layout.column} finding={deletionFinding(trust, strings)} />
           </Figure>
           <div>
             {measures(trust, strings).map(([measure, meaning]) => (

@@ -23,7 +23,7 @@ import type { StudiesState } from './waiting';
 const STRONGEST = 6;
 
 interface FirstScreenProps {
-  readonly reading: ShownExplanation;
+  readonly shown: ShownExplanation;
   readonly working: boolean;
   readonly figures: StudyResults;
   readonly studies: StudiesState;
@@ -33,33 +33,33 @@ interface FirstScreenProps {
 }
 
 /** What is never folded away: prediction, probabilities, the text with its highlights, why, and how reliable that is. */
-export function FirstScreen({ reading, working, showBars, figures, studies, phrase, onPhrase }: FirstScreenProps) {
+export function FirstScreen({ shown, working, showBars, figures, studies, phrase, onPhrase }: FirstScreenProps) {
   const { strings, layout } = usePage();
-  const { explanation } = reading.view;
-  const flat = reading.highlights.length === 0;
+  const { explanation } = shown.view;
+  const flat = shown.highlights.length === 0;
   return (
     <>
       <div class="two predictions">
-        <Heading reading={reading} />
-        <Figure id="probabilities" name={strings.probability} table={() => probabilityTable(reading, strings)} quiet>
-          <ProbabilityBars reading={reading} width={layout.column} />
+        <Heading shown={shown} />
+        <Figure id="probabilities" name={strings.probability} table={() => probabilityTable(shown, strings)} quiet>
+          <ProbabilityBars shown={shown} width={layout.column} />
         </Figure>
       </div>
-      <MarkedText {...{ reading, phrase, onPhrase }} />
-      <TextChoices {...{ reading, working }} />
+      <MarkedText {...{ shown, phrase, onPhrase }} />
+      <TextChoices {...{ shown, working }} />
       <div class="two why">
         {flat ? (
           <section>
             <h2>{strings.flatTitle}</h2>
-            <p>{noHighlight(reading, strings)}</p>
+            <p>{noHighlight(shown, strings)}</p>
             <div class="acts">
               <button onClick={showBars}>{strings.showBars}</button>
             </div>
           </section>
         ) : (
-          <Why {...{ reading, showBars }} />
+          <Why {...{ shown, showBars }} />
         )}
-        <TrustSummary {...{ reading, figures, studies }} />
+        <TrustSummary {...{ shown, figures, studies }} />
       </div>
       {isAttention(explanation.method) && <p class="note">{strings.attendedNote}</p>}
     </>
@@ -67,36 +67,36 @@ export function FirstScreen({ reading, working, showBars, figures, studies, phra
 }
 
 /** The strongest phrases as bars. */
-export function Why({ reading, showBars }: Pick<FirstScreenProps, 'reading' | 'showBars'>) {
+export function Why({ shown, showBars }: Pick<FirstScreenProps, 'shown' | 'showBars'>) {
   const { strings, layout } = usePage();
-  const { target, against, method } = reading.view.explanation;
-  const strongest = reading.phrases.slice(0, STRONGEST);
+  const { target, against, method } = shown.view.explanation;
+  const strongest = shown.phrases.slice(0, STRONGEST);
   // A bar of nothing says nothing.
-  const telling = strongest.filter((phrase) => !isNothing(phrase, reading.unit));
+  const telling = strongest.filter((phrase) => !isNothing(phrase, shown.unit));
   const items = telling.length > 0 ? telling : strongest;
   const name = labelName(target, strings);
   const why =
     against === undefined ? fill(strings.why, name) : fill(strings.whyRather, name, labelName(against, strings));
   const title = isAttention(method) ? strings.attended : why;
-  const highlights = reading.highlights.length;
+  const highlights = shown.highlights.length;
   return (
     <div>
       <Figure
         id="why"
         name={title}
         heading={<h2>{title}</h2>}
-        note={contributionUnit(reading, strings)}
-        table={() => scoreTable(reading, items, strings)}
+        note={contributionUnit(shown, strings)}
+        table={() => scoreTable(shown, items, strings)}
       >
         <ScoreBars
-          {...{ reading, items }}
+          {...{ shown, items }}
           width={layout.column}
           stacked={layout.mode === 'narrow'}
-          finding={leadSentence(reading, strings) ?? title}
+          finding={leadSentence(shown, strings) ?? title}
         />
       </Figure>
       <button class="link" onClick={showBars} data-page-only>
-        {fill(highlights === 1 ? strings.allWordsOne : strings.allWordsMany, highlights, reading.words.length)}
+        {fill(highlights === 1 ? strings.allWordsOne : strings.allWordsMany, highlights, shown.words.length)}
       </button>
     </div>
   );

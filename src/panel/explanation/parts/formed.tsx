@@ -18,18 +18,18 @@ import { RadioGroup } from './radio-group';
 import { AskForFigures, type StudiesState } from './waiting';
 
 interface FormedProps {
-  readonly reading: ShownExplanation;
+  readonly shown: ShownExplanation;
   readonly trace: StudyResults['trace'];
   readonly studies: StudiesState;
 }
 
 /** What *How the prediction formed* holds: prediction, state and gates along the text, one below the other on the same words. */
-export function HowFormed({ reading, trace, studies }: FormedProps) {
+export function HowFormed({ shown, trace, studies }: FormedProps) {
   const { strings, layout } = usePage();
-  const place = wordPlaces(reading.words.length, layout);
+  const place = wordPlaces(shown.words.length, layout);
   const marks = trace ? turningMarks() : [];
   const gated = trace !== undefined && trace.layers.length > 0;
-  const finding = formedFinding(reading, strings);
+  const finding = formedFinding(shown, strings);
   return (
     <div class="formed">
       {trace && (
@@ -41,16 +41,16 @@ export function HowFormed({ reading, trace, studies }: FormedProps) {
               {strings.running} <span class="u">{strings.runningUnit}</span>
             </h3>
           }
-          table={() => runningTable(reading, trace, strings)}
+          table={() => runningTable(shown, trace, strings)}
         >
           <RunningCurve
-            {...{ reading, trace, place, marks }}
-            finding={runningFinding(reading, trace, strings)}
-            worded={!reading.hasDistance && !gated}
+            {...{ shown, trace, place, marks }}
+            finding={runningFinding(shown, trace, strings)}
+            worded={!shown.hasDistance && !gated}
           />
         </Figure>
       )}
-      {reading.hasDistance && (
+      {shown.hasDistance && (
         <Figure
           id="distance"
           name={strings.wayLeft}
@@ -59,21 +59,21 @@ export function HowFormed({ reading, trace, studies }: FormedProps) {
               {strings.wayLeft} <span class="u">{finding ? strings.wayLeftUnit : strings.wayLeftTwo}</span>
             </h3>
           }
-          table={() => distanceTable(reading, strings)}
+          table={() => distanceTable(shown, strings)}
         >
-          <DistanceCurve {...{ reading, place, marks }} finding={finding ?? strings.wayLeft} worded={!gated} />
+          <DistanceCurve {...{ shown, place, marks }} finding={finding ?? strings.wayLeft} worded={!gated} />
         </Figure>
       )}
-      {gated && <Gates {...{ reading, marks }} layers={trace.layers} />}
+      {gated && <Gates {...{ shown, marks }} layers={trace.layers} />}
       {trace && !gated && <p class="note">{strings.gatesNone}</p>}
       {!trace && <AskForFigures study="trace" label={strings.askTrace} {...studies} />}
     </div>
   );
 
   function turningMarks(): TurningMark[] {
-    const { label } = reading.view.explanation;
+    const { label } = shown.view.explanation;
     const { turn, low } = turningOf(trace!, label);
-    const quoted = (word: number) => quotedList([wordToName(reading.words, word)], strings);
+    const quoted = (word: number) => quotedList([wordToName(shown.words, word)], strings);
     return [
       ...(low === undefined ? [] : [{ word: low, label: fill(strings.lowMark, quoted(low)) }]),
       ...(turn === undefined || turn === low
@@ -84,18 +84,18 @@ export function HowFormed({ reading, trace, studies }: FormedProps) {
 }
 
 interface GatesProps {
-  readonly reading: ShownExplanation;
+  readonly shown: ShownExplanation;
   readonly marks: readonly TurningMark[];
   readonly layers: readonly LayerTrace[];
 }
 
 /** One direction of one layer at a time. */
-function Gates({ reading, marks, layers }: GatesProps) {
+function Gates({ shown, marks, layers }: GatesProps) {
   const { strings, layout } = usePage();
   const [chosen, choose] = useState('0');
   const layer = layers[Number(chosen)] ?? layers[0];
-  const place = wordPlaces(reading.words.length, layout);
-  const finding = gatesFinding(reading, layer, strings);
+  const place = wordPlaces(shown.words.length, layout);
+  const finding = gatesFinding(shown, layer, strings);
   return (
     <>
       <Figure
@@ -106,7 +106,7 @@ function Gates({ reading, marks, layers }: GatesProps) {
             {strings.gates} <span class="u">{strings.gatesUnit}</span>
           </h3>
         }
-        table={() => gatesTable(reading, layer, strings)}
+        table={() => gatesTable(shown, layer, strings)}
       >
         <div class="tools inside">
           {layers.length > 1 && (
@@ -127,7 +127,7 @@ function Gates({ reading, marks, layers }: GatesProps) {
             1
           </span>
         </div>
-        <GateRows {...{ reading, layer, place, marks, finding }} />
+        <GateRows {...{ shown, layer, place, marks, finding }} />
       </Figure>
       <p class="note">{finding}</p>
     </>

@@ -7,13 +7,13 @@ import { leadSentence } from '../../wording/sentences';
 import { inPercent } from '../../wording/studies';
 
 /** What the prediction is, or for which other class the text is explained; and one sentence why. */
-export function Heading({ reading }: { readonly reading: ShownExplanation }) {
+export function Heading({ shown }: { readonly shown: ShownExplanation }) {
   const { strings, printed } = usePage();
   // A report has a title of its own.
   const Title = printed ? 'p' : 'h1';
-  const { warnings, explanation } = reading.view;
+  const { warnings, explanation } = shown.view;
   const { label, target, against } = explanation;
-  const sentence = leadSentence(reading, strings);
+  const sentence = leadSentence(shown, strings);
   const other = target !== label || against !== undefined;
   return (
     <div>
@@ -26,14 +26,14 @@ export function Heading({ reading }: { readonly reading: ShownExplanation }) {
                 '{0}',
                 labelName(against ?? '', strings),
               ),
-              <Prediction reading={reading} label={target} />,
+              <Prediction shown={shown} label={target} />,
             )}
           </Title>
-          <p class="headline">{around(strings.predictedIs, <Prediction reading={reading} label={label} />)}</p>
+          <p class="headline">{around(strings.predictedIs, <Prediction shown={shown} label={label} />)}</p>
         </>
       ) : (
         <Title class="headline">
-          <Prediction reading={reading} label={label} first />
+          <Prediction shown={shown} label={label} first />
         </Title>
       )}
       {sentence && <p class="lead">{sentence}</p>}
@@ -47,15 +47,15 @@ export function Heading({ reading }: { readonly reading: ShownExplanation }) {
 }
 
 interface PredictionProps {
-  readonly reading: ShownExplanation;
+  readonly shown: ShownExplanation;
   readonly label: string;
   readonly first?: boolean;
 }
 
 /** `Positive 72 %`, the label in its colour. */
-export function Prediction({ reading, label, first = false }: PredictionProps) {
+export function Prediction({ shown, label, first = false }: PredictionProps) {
   const { strings } = usePage();
-  const { tones, explanation } = reading.view;
+  const { tones, explanation } = shown.view;
   const name = labelName(label, strings);
   return (
     <>

@@ -9,7 +9,7 @@ import { usePage } from '../page-context';
 const unbroken = (language: Language): number => (LANGUAGES[language].dictionary === undefined ? 16 : 12);
 
 interface HighlightedTextProps {
-  readonly reading: ShownExplanation;
+  readonly shown: ShownExplanation;
   /** The points stand after each highlight. */
   readonly figures?: boolean;
   /** Words that a person put together. */
@@ -24,15 +24,15 @@ interface HighlightedTextProps {
  * drawn by the style sheet.
  */
 export function HighlightedText(props: HighlightedTextProps) {
-  const { reading } = props;
-  const { text } = reading.view.explanation;
+  const { shown } = props;
+  const { text } = shown.view.explanation;
   const all: ComponentChildren[] = [];
   let at = 0;
   const plain = (to: number) => {
     if (to > at) all.push(...words(props, at, to));
     at = to;
   };
-  reading.highlights.forEach((phrase, place) => {
+  shown.highlights.forEach((phrase, place) => {
     plain(phrase.start);
     all.push(<Highlighted key={`h${phrase.from}`} {...props} {...{ phrase, place }} />);
     at = phrase.end;
@@ -48,8 +48,8 @@ interface HighlightProps extends HighlightedTextProps {
 
 function Highlighted({ phrase, place, stop, onFocus, ...props }: HighlightProps) {
   const { strings } = usePage();
-  const { reading, figures = false } = props;
-  const { unit, view } = reading;
+  const { shown, figures = false } = props;
+  const { unit, view } = shown;
   const { direction } = phrase;
   const reached = stop !== undefined;
   return (
@@ -61,10 +61,10 @@ function Highlighted({ phrase, place, stop, onFocus, ...props }: HighlightProps)
       data-points={figures ? unit.figure(unit.value(phrase)) : undefined}
       role={reached ? 'button' : undefined}
       tabIndex={reached ? (place === stop ? 0 : -1) : undefined}
-      aria-label={reached ? `${phrase.text}: ${phraseValues(reading, phrase, strings).join(', ')}` : undefined}
+      aria-label={reached ? `${phrase.text}: ${phraseValues(shown, phrase, strings).join(', ')}` : undefined}
       onFocus={() => onFocus?.(place)}
     >
-      {words({ ...props, reading }, phrase.start, phrase.end, true)}
+      {words({ ...props, shown }, phrase.start, phrase.end, true)}
     </span>
   );
 }
@@ -76,11 +76,11 @@ function highlightClass({ tone, step, direction, text }: ShownPhrase, language: 
 }
 
 /** The words from one place to another, and what stands between them. */
-function words({ reading, chosen }: HighlightedTextProps, from: number, to: number, inside = false) {
-  const { text } = reading.view.explanation;
+function words({ shown, chosen }: HighlightedTextProps, from: number, to: number, inside = false) {
+  const { text } = shown.view.explanation;
   const all: ComponentChildren[] = [];
   let at = from;
-  for (const word of reading.words) {
+  for (const word of shown.words) {
     if (word.start < from || word.end > to) continue;
     if (word.start > at) all.push(text.slice(at, word.start));
     const isChosen = chosen !== undefined && chosen.from <= word.index && word.index < chosen.to;
@@ -89,7 +89,7 @@ function words({ reading, chosen }: HighlightedTextProps, from: number, to: numb
         key={word.index}
         class={isChosen ? 'w in' : 'w'}
         data-at={word.index}
-        data-word={inside || reading.view.id === 0 ? undefined : word.index}
+        data-word={inside || shown.view.id === 0 ? undefined : word.index}
       >
         {word.text}
       </span>,

@@ -10,7 +10,7 @@ import type { Phrase } from './use-phrase';
 import { LANGUAGES } from '../../../shared/languages';
 
 interface SentenceSumsProps {
-  readonly reading: ShownExplanation;
+  readonly shown: ShownExplanation;
   readonly onPhrase: (phrase: Phrase) => void;
   /** For a long text: how many of the sentences with the largest sums are shown until all are asked for. */
   readonly few?: number;
@@ -20,14 +20,14 @@ const FEW = 12;
 const BAR = 120;
 
 /** What the words of each sentence are worth together; a sentence can be shown in the text. */
-export function SentenceSums({ reading, onPhrase, few = FEW }: SentenceSumsProps) {
+export function SentenceSums({ shown, onPhrase, few = FEW }: SentenceSumsProps) {
   const { strings, printed } = usePage();
   const [all, setAll] = useState(false);
-  const { sentences, explanation } = reading.view;
-  const { unit } = reading;
-  const valued = sentences.map((sentence) => ({ ...sentence, value: sentenceValue(reading, sentence) }));
+  const { sentences, explanation } = shown.view;
+  const { unit } = shown;
+  const valued = sentences.map((sentence) => ({ ...sentence, value: sentenceValue(shown, sentence) }));
   const strongest = [...valued].sort((a, b) => Math.abs(b.value) - Math.abs(a.value)).slice(0, few);
-  const shown = all ? valued : valued.filter((each) => strongest.includes(each));
+  const listed = all ? valued : valued.filter((each) => strongest.includes(each));
   const axis = axisOver(
     valued.map(({ value }) => value),
     [4, BAR - 4],
@@ -43,10 +43,10 @@ export function SentenceSums({ reading, onPhrase, few = FEW }: SentenceSumsProps
             {strings.sums} <span class="u">{strings.sumsUnit}</span>
           </h3>
         }
-        table={() => sumsTable(reading, strings)}
+        table={() => sumsTable(shown, strings)}
       >
         <ol lang={LANGUAGES[explanation.language].tag}>
-          {shown.map(({ start, end, value, from, to }) => {
+          {listed.map(({ start, end, value, from, to }) => {
             const text = explanation.text.slice(start, end).trim();
             const [zero, at] = [axis.at(0), axis.at(value)];
             const tone = !explanation.signed ? 'bar' : sideTone(value);
@@ -79,12 +79,12 @@ export function SentenceSums({ reading, onPhrase, few = FEW }: SentenceSumsProps
           {fill(all ? strings.showStrongest : strings.showAll, all ? few : sentences.length)}
         </button>
       )}
-      {isRanking(reading) && <p class="note">{strings.sumsRank}</p>}
+      {isRanking(shown) && <p class="note">{strings.sumsRank}</p>}
     </div>
   );
 
   function sideTone(value: number): string {
-    const word = reading.words.find(({ direction }) => direction === (value < 0 ? 'against' : 'for'));
+    const word = shown.words.find(({ direction }) => direction === (value < 0 ? 'against' : 'for'));
     return word?.tone ?? 'bar';
   }
 }

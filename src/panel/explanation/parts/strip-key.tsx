@@ -4,13 +4,13 @@ import type { ShownExplanation } from '../../wording/reading';
 const STEPS = [1, 2, 3, 4] as const;
 
 /** What the highlights mean: four swatches each way, from weaker to stronger. */
-export function StripKey({ reading }: { readonly reading: ShownExplanation }) {
+export function StripKey({ shown }: { readonly shown: ShownExplanation }) {
   const { strings } = usePage();
   const sides = (['against', 'for', 'none'] as const).flatMap((direction) => {
-    const shown = reading.highlights.find((each) => each.direction === direction);
-    return shown ? [{ direction, tone: shown.tone }] : [];
+    const highlight = shown.highlights.find((each) => each.direction === direction);
+    return highlight ? [{ direction, tone: highlight.tone }] : [];
   });
-  const names = { against: strings.against, for: strings.for, none: reading.unit.title };
+  const names = { against: strings.against, for: strings.for, none: shown.unit.title };
   return (
     <div class="key">
       {sides.map(({ direction, tone }) => (

@@ -8,24 +8,24 @@ import { usePage } from '../page-context';
 import { HighlightedText } from './highlighted-text';
 import { PhraseSum } from './phrase-sum';
 import { StripKey } from './strip-key';
-import { extended, usePhrase, type Phrase } from './use-phrase';
+import { extendedPhrase, usePhrase, type Phrase } from './use-phrase';
 
 /** Longer texts scroll inside the strip; sooner where the page is narrow and the strip would be high. */
 const SCROLLS = { wide: 2400, middle: 1800, narrow: 900 };
 
 interface StripProps {
-  readonly reading: ShownExplanation;
+  readonly shown: ShownExplanation;
   readonly phrase: Phrase | undefined;
   readonly onPhrase: (phrase: Phrase | undefined) => void;
 }
 
 /** The text itself with its highlights, as in the editor; one stop of the keyboard, arrows go from highlight to highlight. */
-export function MarkedText({ reading, phrase, onPhrase }: StripProps) {
+export function MarkedText({ shown, phrase, onPhrase }: StripProps) {
   const { strings, layout } = usePage();
-  const { text, language } = reading.view.explanation;
+  const { text, language } = shown.view.explanation;
   const strip = useRef<HTMLDivElement>(null);
   const [stop, setStop] = useState(0);
-  const { highlights } = reading;
+  const { highlights } = shown;
 
   const chosen = useRef(onPhrase);
   chosen.current = onPhrase;
@@ -42,7 +42,7 @@ export function MarkedText({ reading, phrase, onPhrase }: StripProps) {
     const focused = (event.target as HTMLElement).dataset.place;
     if (focused === undefined) return;
     const { from } = highlights[Number(focused)];
-    const longer = event.shiftKey ? extended(phrase, from, event.key, reading.words.length) : undefined;
+    const longer = event.shiftKey ? extendedPhrase(phrase, from, event.key, shown.words.length) : undefined;
     if (longer) {
       event.preventDefault();
       return onPhrase(longer);
@@ -60,8 +60,8 @@ export function MarkedText({ reading, phrase, onPhrase }: StripProps) {
       <Figure
         id="strip"
         name={strings.textLabel}
-        table={() => stripTable(reading, strings)}
-        heading={highlights.length > 0 ? <StripKey reading={reading} /> : undefined}
+        table={() => stripTable(shown, strings)}
+        heading={highlights.length > 0 ? <StripKey shown={shown} /> : undefined}
         below
       >
         <div
@@ -74,7 +74,7 @@ export function MarkedText({ reading, phrase, onPhrase }: StripProps) {
           onKeyDown={onKeyDown}
         >
           <HighlightedText
-            reading={reading}
+            shown={shown}
             figures
             chosen={phrase}
             stop={Math.min(stop, highlights.length - 1)}
@@ -82,7 +82,7 @@ export function MarkedText({ reading, phrase, onPhrase }: StripProps) {
           />
         </div>
       </Figure>
-      <PhraseSum {...{ reading, phrase }} onClear={() => onPhrase(undefined)} />
+      <PhraseSum {...{ shown, phrase }} onClear={() => onPhrase(undefined)} />
     </>
   );
 }

@@ -10,14 +10,14 @@ import { bestFirst } from '../../wording/tables';
 import { askedAgain } from './asked-again';
 
 interface TextChoicesProps {
-  readonly reading: ShownExplanation;
+  readonly shown: ShownExplanation;
   readonly working: boolean;
 }
 
 /** What changes the text above: the method, how many highlights, and for which class it is explained. */
-export function TextChoices({ reading, working }: TextChoicesProps) {
+export function TextChoices({ shown, working }: TextChoicesProps) {
   const { strings, host, onSheet } = usePage();
-  const { model, explanation, density } = reading.view;
+  const { model, explanation, density } = shown.view;
   const { target, label, against } = explanation;
   const [asked, ask] = useState(false);
   const another = target !== label || against !== undefined;
@@ -75,15 +75,15 @@ export function TextChoices({ reading, working }: TextChoicesProps) {
           </button>
         )}
       </div>
-      {(asked || another) && <Labels {...{ reading, working }} />}
+      {(asked || another) && <Labels {...{ shown, working }} />}
     </div>
   );
 }
 
 /** For which class, and rather than which. */
-function Labels({ reading, working }: TextChoicesProps) {
+function Labels({ shown, working }: TextChoicesProps) {
   const { strings, host } = usePage();
-  const { explanation } = reading.view;
+  const { explanation } = shown.view;
   const { target, against } = explanation;
   const labels = bestFirst(explanation.probabilities).map(([label]) => label);
   return (

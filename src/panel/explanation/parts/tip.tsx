@@ -10,13 +10,7 @@ const GAP = 6;
  * What is known of the word or phrase that is pointed at on the page, beside it; of a chart what it shows there
  * (`data-tip`). Screen readers get the same from the element itself.
  */
-export function Tip({
-  pointed,
-  reading,
-}: {
-  readonly pointed: Pointed | undefined;
-  readonly reading: ShownExplanation;
-}) {
+export function Tip({ pointed, shown }: { readonly pointed: Pointed | undefined; readonly shown: ShownExplanation }) {
   const { strings } = usePage();
   const box = useRef<HTMLDivElement>(null);
   const anchor = pointed?.element?.isConnected ? pointed.element : undefined;
@@ -31,13 +25,13 @@ export function Tip({
   }, [anchor]);
   if (!anchor || !pointed) return null;
   const [word] = pointed.words;
-  if (word === undefined || word >= reading.words.length) return null;
-  const phrase = reading.phrases.find(({ from, to }) => from === word && to - from === pointed.words.length);
+  if (word === undefined || word >= shown.words.length) return null;
+  const phrase = shown.phrases.find(({ from, to }) => from === word && to - from === pointed.words.length);
   const own = (anchor as HTMLElement).dataset.tip?.split('\n');
-  const lines = own ?? (phrase ? phraseValues(reading, phrase, strings) : wordValues(reading, word, strings));
+  const lines = own ?? (phrase ? phraseValues(shown, phrase, strings) : wordValues(shown, word, strings));
   return (
     <div ref={box} class="tip" aria-hidden="true">
-      <b>{phrase && !own ? phrase.text : reading.words[word].text}</b>
+      <b>{phrase && !own ? phrase.text : shown.words[word].text}</b>
       {lines.map((line) => (
         <div key={line}>{line}</div>
       ))}

@@ -8,7 +8,7 @@ import { textReport } from '../../wording/report';
 import { Menu, type MenuItem } from './menu';
 
 interface TopBarProps {
-  readonly reading: ShownExplanation;
+  readonly shown: ShownExplanation;
   readonly working: boolean;
   readonly onSheet: (sheet: Sheet) => void;
   readonly onPin: () => void;
@@ -18,16 +18,16 @@ interface TopBarProps {
 }
 
 /** Where the text stands, and what can be done with its explanation; in a narrow page all of it is in the menu. */
-export function TopBar({ reading, working, onSheet, onPin, onKeys, onCopy }: TopBarProps) {
+export function TopBar({ shown, working, onSheet, onPin, onKeys, onCopy }: TopBarProps) {
   const { strings, host, layout } = usePage();
-  const { place, explanation } = reading.view;
+  const { place, explanation } = shown.view;
   const [said, say] = useState('');
   const copy = (as: 'image' | 'rich') => () =>
     void onCopy(as).then(
       () => say(strings.copied),
       () => say(strings.notCopied),
     );
-  const count = reading.words.length;
+  const count = shown.words.length;
   const words = count === 1 ? strings.wordsOne : fill(strings.wordsMany, count.toLocaleString('en-US'));
   const exporting: MenuItem = { label: strings.export, onChoose: () => host.export() };
   const pinning: MenuItem = { label: strings.pin, key: 'P', onChoose: onPin };
@@ -36,7 +36,7 @@ export function TopBar({ reading, working, onSheet, onPin, onKeys, onCopy }: Top
     ...(narrow ? [pinning, exporting] : []),
     { label: strings.copyImage, onChoose: copy('image') },
     { label: strings.copyRich, onChoose: copy('rich') },
-    { label: strings.copyReport, onChoose: () => host.copy({ text: textReport(reading, strings) }) },
+    { label: strings.copyReport, onChoose: () => host.copy({ text: textReport(shown, strings) }) },
     { label: strings.pinnedAndRecent, onChoose: () => onSheet('pinned') },
     { label: strings.explainAgain, disabled: working, onChoose: () => host.explainAgain(askedAgain(explanation, {})) },
     { label: strings.keys, key: '?', onChoose: onKeys },

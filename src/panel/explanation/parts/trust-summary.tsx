@@ -6,22 +6,22 @@ import { checksOf, trustLevel } from '../../wording/trust';
 import { AskForFigures, type StudiesState } from './waiting';
 
 interface TrustSummaryProps {
-  readonly reading: ShownExplanation;
+  readonly shown: ShownExplanation;
   readonly figures: StudyResults;
   readonly studies: StudiesState;
 }
 
 /** *How reliable is this explanation?*: a level where every check was made, and the checks there are. */
-export function TrustSummary({ reading, figures, studies }: TrustSummaryProps) {
+export function TrustSummary({ shown, figures, studies }: TrustSummaryProps) {
   const { strings } = usePage();
-  const level = trustLevel(reading, figures, strings);
-  const compare = (reading.view.model?.methods.length ?? 0) > 1 && !figures.agreement && figures.trust;
+  const level = trustLevel(shown, figures, strings);
+  const compare = (shown.view.model?.methods.length ?? 0) > 1 && !figures.agreement && figures.trust;
   return (
     <section class="trust">
       <h2>{strings.trust}</h2>
       {level && <p class="b">{level}</p>}
       <ul>
-        {checksOf(reading, figures, strings).map((check) => (
+        {checksOf(shown, figures, strings).map((check) => (
           <Row key={check.title} {...check} />
         ))}
       </ul>

@@ -26,7 +26,12 @@ export function usePhrase(strip: RefObject<HTMLElement | null>, onPhrase: (phras
 }
 
 /** The phrase after Shift and an arrow key, from the word that has the focus; undefined: the key is none of ours. */
-export function extended(phrase: Phrase | undefined, focused: number, key: string, words: number): Phrase | undefined {
+export function extendedPhrase(
+  phrase: Phrase | undefined,
+  focused: number,
+  key: string,
+  words: number,
+): Phrase | undefined {
   const step = key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : undefined;
   if (step === undefined) return undefined;
   const begun = phrase?.anchor === focused ? phrase : { from: focused, to: focused + 1, anchor: focused };

@@ -11,7 +11,7 @@ import { chooseWords } from './choose-words';
 import { RadioGroup } from './radio-group';
 
 export interface WordChartsProps {
-  readonly reading: ShownExplanation;
+  readonly shown: ShownExplanation;
   readonly order: 'text' | 'sorted';
   readonly onOrder: (order: 'text' | 'sorted') => void;
   readonly showAll: boolean;
@@ -28,27 +28,27 @@ export function hasAttentionChart({ evenShare, view }: ShownExplanation): boolea
 /** What *Word by word* holds: every word's score, and its attention beside or below it. */
 export function WordCharts(props: WordChartsProps) {
   const { strings, layout } = usePage();
-  const { reading } = props;
-  const words = chooseWords(reading, props.order, props.showAll);
-  const attention = hasAttentionChart(reading) && layout.mode !== 'narrow';
+  const { shown } = props;
+  const words = chooseWords(shown, props.order, props.showAll);
+  const attention = hasAttentionChart(shown) && layout.mode !== 'narrow';
   // Alone it may be wider than a column.
   const width = attention ? layout.column : Math.min(layout.content, WIDEST_ALONE);
   return (
     <>
-      <WordTools {...props} shown={words.length} />
+      <WordTools {...props} listed={words.length} />
       <div class={attention ? 'two' : 'alone'}>
         <Figure
           id="words"
           name={strings.howMuch}
           heading={<h3>{strings.howMuch}</h3>}
-          note={reading.view.explanation.signed ? strings.contribution : reading.unit.title}
-          table={() => stripTable(reading, strings)}
+          note={shown.view.explanation.signed ? strings.contribution : shown.unit.title}
+          table={() => stripTable(shown, strings)}
         >
           <ScoreBars
-            {...{ reading, width }}
+            {...{ shown, width }}
             items={words}
             beside={attention && layout.mode === 'wide'}
-            finding={wordFinding(reading, strings)}
+            finding={wordFinding(shown, strings)}
           />
         </Figure>
         {attention && <AttentionChart {...props} />}
@@ -58,10 +58,10 @@ export function WordCharts(props: WordChartsProps) {
 }
 
 /** The attention of the same words in the same order. */
-export function AttentionChart({ reading, order, showAll }: WordChartsProps) {
+export function AttentionChart({ shown, order, showAll }: WordChartsProps) {
   const { strings, layout } = usePage();
-  const words = chooseWords(reading, order, showAll);
-  const finding = attentionFinding(reading, strings) ?? '';
+  const words = chooseWords(shown, order, showAll);
+  const finding = attentionFinding(shown, strings) ?? '';
   return (
     <div>
       <Figure
@@ -69,9 +69,9 @@ export function AttentionChart({ reading, order, showAll }: WordChartsProps) {
         name={strings.attended}
         heading={<h3>{strings.attended}</h3>}
         note={strings.axisAttention}
-        table={() => attentionTable(reading, words, strings)}
+        table={() => attentionTable(shown, words, strings)}
       >
-        <AttentionBars {...{ reading, words, finding }} width={layout.column} named={layout.mode !== 'wide'} />
+        <AttentionBars {...{ shown, words, finding }} width={layout.column} named={layout.mode !== 'wide'} />
       </Figure>
       {layout.mode !== 'narrow' && <p class="note">{finding}</p>}
       <p class="note">{strings.attendedNote}</p>
@@ -79,12 +79,12 @@ export function AttentionChart({ reading, order, showAll }: WordChartsProps) {
   );
 }
 
-function WordTools({ reading, order, onOrder, showAll, onShowAll, shown }: WordChartsProps & { shown: number }) {
+function WordTools({ shown, order, onOrder, showAll, onShowAll, listed }: WordChartsProps & { listed: number }) {
   const { strings } = usePage();
-  const count = reading.words.length;
+  const count = shown.words.length;
   return (
     <div class="tools">
-      {(shown < count || showAll) && (
+      {(listed < count || showAll) && (
         <button class="link" onClick={() => onShowAll(!showAll)}>
           {showAll ? strings.showStrongest : fill(strings.showAll, count)}
         </button>

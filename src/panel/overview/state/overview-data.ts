@@ -1,4 +1,4 @@
-import type { Data, Rows } from '../../../findings/data';
+import type { Data, RowIndices } from '../../../findings/data';
 import type { RowStore } from '../../../findings/store/row-store';
 import type { Filter, Sort } from '../../../shared/findings/filter';
 import type { Tab } from '../parts/tabs';
@@ -31,8 +31,8 @@ export interface OverviewData extends Data {
   readonly view: ViewChoices;
   readonly filter: Filter;
   /** Indices of the rows that the filter lets through, and of all others. */
-  readonly shown: Rows;
-  readonly rest: Rows;
+  readonly shown: RowIndices;
+  readonly rest: RowIndices;
   /** Whether what is shown can be compared with the rest. */
   readonly isFiltered: boolean;
   /** Results that these are compared with. */

@@ -1,4 +1,4 @@
-import { allRows, NO_REVIEWS, otherRows, type Rows } from '../../../findings/data';
+import { allRows, NO_REVIEWS, otherRows, type RowIndices } from '../../../findings/data';
 import { filterRows } from '../../../findings/filter/filter-rows';
 import { RowStore } from '../../../findings/store/row-store';
 import type { Condition, Filter } from '../../../shared/findings/filter';
@@ -25,7 +25,7 @@ export class OverviewState implements OverviewData {
   /** What was said of rows, by their number. */
   reviews: ReadonlyMap<number, Review> = NO_REVIEWS;
   /** Indices of the rows that the filter lets through. */
-  shown: Rows = new Uint32Array();
+  shown: RowIndices = new Uint32Array();
   /** Results that these are compared with. */
   other: OtherResults | undefined;
   /** Why the filter cannot be used: a pattern that is none. */
@@ -37,7 +37,7 @@ export class OverviewState implements OverviewData {
   readonly queue: ReviewQueue;
   readonly selection = new RowSelection();
   private readonly orders = new RowOrders();
-  private all: Rows = new Uint32Array();
+  private all: RowIndices = new Uint32Array();
 
   constructor(
     private readonly changed: () => void,
@@ -152,12 +152,12 @@ export class OverviewState implements OverviewData {
   }
 
   /** What is shown, in the table's order. */
-  get order(): Rows {
+  get order(): RowIndices {
     return this.orders.of(this, { all: this.allRows(), shown: this.shown, sort: this.view.sort });
   }
 
   /** All rows that are not shown. */
-  get rest(): Rows {
+  get rest(): RowIndices {
     return this.figures.once('rest', () => otherRows(this, this.shown));
   }
 
@@ -199,7 +199,7 @@ export class OverviewState implements OverviewData {
   }
 
   /** The same list as long as no rows are added: its orders in the table are kept while a filter is on. */
-  private allRows(): Rows {
+  private allRows(): RowIndices {
     if (this.all.length !== this.store.rows) this.all = allRows(this);
     return this.all;
   }

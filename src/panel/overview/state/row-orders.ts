@@ -1,4 +1,4 @@
-import type { Data, Rows } from '../../../findings/data';
+import type { Data, RowIndices } from '../../../findings/data';
 import { sortRows } from '../../../findings/filter/sort-rows';
 import type { Sort } from '../../../shared/findings/filter';
 
@@ -6,18 +6,18 @@ import type { Sort } from '../../../shared/findings/filter';
 const MOST = 4;
 
 interface Asked {
-  readonly all: Rows;
+  readonly all: RowIndices;
   /** Some of them, or the same list. */
-  readonly shown: Rows;
+  readonly shown: RowIndices;
   readonly sort: Sort;
 }
 
 /** The rows in the table's order. Orders of all rows are kept: what a filter lets through is picked from them, unsorted. */
 export class RowOrders {
   /** By sort, that which was used last at the end. */
-  private readonly ofAll = new Map<string, Rows>();
-  private all: Rows | undefined;
-  private last: { readonly shown: Rows; readonly key: string; readonly rows: Rows } | undefined;
+  private readonly ofAll = new Map<string, RowIndices>();
+  private all: RowIndices | undefined;
+  private last: { readonly shown: RowIndices; readonly key: string; readonly rows: RowIndices } | undefined;
 
   /** What rows are sorted by is no longer as it was. */
   clear(): void {
@@ -25,7 +25,7 @@ export class RowOrders {
     this.last = undefined;
   }
 
-  of(data: Data, { all, shown, sort }: Asked): Rows {
+  of(data: Data, { all, shown, sort }: Asked): RowIndices {
     if (all !== this.all) this.clear();
     this.all = all;
     if (sort.by === 'row' && !sort.descending) return shown;
@@ -35,14 +35,14 @@ export class RowOrders {
     return this.last.rows;
   }
 
-  private made(data: Data, { all, shown, sort }: Asked, key: string): Rows {
+  private made(data: Data, { all, shown, sort }: Asked, key: string): RowIndices {
     const whole = this.ofAll.get(key);
     if (whole) this.keep(key, whole);
     if (shown !== all) return whole ? picked(whole, shown) : sortRows(data, shown, sort);
     return whole ?? this.keep(key, sortRows(data, all, sort));
   }
 
-  private keep(key: string, rows: Rows): Rows {
+  private keep(key: string, rows: RowIndices): RowIndices {
     this.ofAll.delete(key);
     this.ofAll.set(key, rows);
     if (this.ofAll.size > MOST) this.ofAll.delete(this.ofAll.keys().next().value!);
@@ -51,7 +51,7 @@ export class RowOrders {
 }
 
 /** Some of the rows, in their order. */
-function picked(rows: Rows, some: Rows): Rows {
+function picked(rows: RowIndices, some: RowIndices): RowIndices {
   const isWanted = new Uint8Array(rows.length);
   for (const row of some) isWanted[row] = 1;
   const found = new Uint32Array(some.length);

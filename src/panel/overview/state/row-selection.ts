@@ -1,11 +1,11 @@
-import type { Rows } from '../../../findings/data';
+import type { RowIndices } from '../../../findings/data';
 
 /** Rows that a person chose: a mark a row, however many there are. */
 export class RowSelection {
   size = 0;
   private marks = new Uint8Array();
   /** The rows that were last asked about, as long as nothing is chosen or dropped: the table asks at each drawing. */
-  private asked: { readonly rows: Rows; readonly hasAll: boolean } | undefined;
+  private asked: { readonly rows: RowIndices; readonly hasAll: boolean } | undefined;
 
   has(row: number): boolean {
     return this.marks[row] === 1;
@@ -19,11 +19,11 @@ export class RowSelection {
     this.size += chosen ? 1 : -1;
   }
 
-  setAll(rows: Rows, chosen: boolean): void {
+  setAll(rows: RowIndices, chosen: boolean): void {
     for (const row of rows) this.set(row, chosen);
   }
 
-  hasAll(rows: Rows): boolean {
+  hasAll(rows: RowIndices): boolean {
     if (rows.length === 0 || this.size < rows.length) return false;
     if (this.asked?.rows !== rows) this.asked = { rows, hasAll: rows.every((row) => this.has(row)) };
     return this.asked.hasAll;
