@@ -1,7 +1,7 @@
 import type { Share } from '../../shared/findings/figures';
 import type { Condition, Filter } from '../../shared/findings/filter';
 import { seededRandom, shuffle } from '../../shared/random';
-import type { Data, Rows } from '../data';
+import type { Data, RowIndices } from '../data';
 import { shareOf } from '../figures/statistics';
 import { filterRows } from '../filter/filter-rows';
 import type { RowStore } from '../store/row-store';
@@ -13,7 +13,7 @@ const MOST_LEFT = 0.1;
 const orders = new WeakMap<RowStore, { readonly rows: number; readonly order: readonly number[] }>();
 
 /** Some rows in random order, always the same: that of fewer rows is the order of all, with the others left out. */
-export function randomOrder(store: RowStore, rows: Rows): number[] {
+export function randomOrder(store: RowStore, rows: RowIndices): number[] {
   const among = new Uint8Array(store.rows);
   for (const row of rows) among[row] = 1;
   return orderOfAll(store).filter((row) => among[row] === 1);
