@@ -9,7 +9,7 @@ import { Trial } from '../src/explain/counterfactuals/trial';
 import { loadModel } from '../src/model/load-model';
 import { startTestBackend } from '../src/model/testing/backend';
 import { jiebaTable } from '../src/text/testing';
-import { segmenterFor } from '../src/text/languages';
+import { segmenterFor, stopWords } from '../src/text/languages';
 import type { Language } from '../src/shared/languages';
 import { explanationOf } from './doubles/explanations';
 
@@ -113,7 +113,12 @@ describe.each(['en', 'zh'] as const)('first suggestions for %s', (language) => {
     const text = { en: 'What a surprise, the upgrade actually fixed the bug.', zh: '客服一直没人理，等了两个小时。' }[
       language
     ];
-    const { replacements } = await findCounterfactuals(subject, explained(text), recut, goesOn);
+    const { replacements } = await findCounterfactuals(
+      subject,
+      explained(text),
+      { recut, stopWords: stopWords(language) },
+      goesOn,
+    );
     expect(replacements.found).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@
 const PARTS = [
   { imported: /^\.\/views$/, bundle: './views.cjs' },
   { imported: /\/model\/network\/part$/, bundle: './tensors.cjs' },
+  { imported: /\/counterfactuals\/counterfactuals$/, bundle: './counterfactuals.cjs' },
 ];
 
 /**

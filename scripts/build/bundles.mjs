@@ -69,6 +69,16 @@ export const BUNDLES = [
     options: { ...browser, format: 'cjs', plugins: [unusedParts] },
   },
   {
+    entry: 'src/explain/counterfactuals/counterfactuals.ts',
+    out: 'counterfactuals.cjs',
+    options: { ...node, format: 'cjs' },
+  },
+  {
+    entry: 'src/explain/counterfactuals/counterfactuals.ts',
+    out: 'web/counterfactuals.cjs',
+    options: { ...browser, format: 'cjs' },
+  },
+  {
     entry: 'src/engine/worker/worker-web.ts',
     out: 'web/worker.js',
     options: { ...browser, format: 'iife' },

@@ -42,8 +42,10 @@ export const measureStartup = async ({ quick, log, now }) => {
     bundles: [
       'worker.cjs',
       'tensors.cjs',
+      'counterfactuals.cjs',
       'web/worker.js',
       'web/tensors.cjs',
+      'web/counterfactuals.cjs',
       'extension.cjs',
       'panel.js',
       'kernels.wasm',

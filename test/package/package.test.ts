@@ -23,6 +23,8 @@ const LIMITS: Readonly<Record<string, number>> = {
   // With the layers of imported graphs.
   'dist/tensors.cjs': 215 * KB,
   'dist/web/tensors.cjs': 215 * KB,
+  'dist/counterfactuals.cjs': 40 * KB,
+  'dist/web/counterfactuals.cjs': 40 * KB,
   'dist/panel.js': 150 * KB,
   'dist/fine-tuning.cjs': 628 * KB,
   'dist/web/fine-tuning.js': 624 * KB,
@@ -79,6 +81,13 @@ test.each(['worker.cjs', 'web/worker.js'])('most texts are read without tfjs: it
   expect(await read(file)).not.toContain('WASM_HAS_SIMD_SUPPORT');
 });
 
+test.each(['worker.cjs', 'web/worker.js'])('few ask for counterfactuals: they are not in dist/%s', async (file) => {
+  const read = (name: string) => readFile(join(ROOT, 'dist', name), 'utf8');
+  const negator = '再也不会';
+  expect(await read(file.replace(/worker\.c?js/, 'counterfactuals.cjs'))).toContain(negator);
+  expect(await read(file)).not.toContain(negator);
+});
+
 test.each(['extension', 'views', 'web/extension', 'web/views'])(
   'the editor is asked for its API once, for each copy of it takes milliseconds: dist/%s.cjs',
   async (name) => {
@@ -89,7 +98,7 @@ test.each(['extension', 'views', 'web/extension', 'web/views'])(
 
 describe('what ships is what a user needs', () => {
   const ALLOWED =
-    /^(package(\.nls(\.[\w-]+)?)?\.json|README\.md|CHANGELOG\.md|LICENSE|l10n\/bundle\.l10n\.[\w-]+\.json|media\/[\w./-]+\.(svg|png|md|css)|schemas\/[\w.-]+\.schema\.json|models\/[\w-]+\/(model\.json|card\.json|(vocabulary|counts)\.txt|[\w.-]+\.bin)|models\/vocabularies\/[\w-]+\.txt|dist\/(web\/)?((extension|views|tensors)\.cjs|(worker|annotate|teach|import)\.(cjs|js))|dist\/(panel|overview|training|reading)\.(js|css)|dist\/models\.json|dist\/jieba\.table|dist\/general-(en|zh)\.tsv\.gz|dist\/\w[\w-]*\.wasm)$/;
+    /^(package(\.nls(\.[\w-]+)?)?\.json|README\.md|CHANGELOG\.md|LICENSE|l10n\/bundle\.l10n\.[\w-]+\.json|media\/[\w./-]+\.(svg|png|md|css)|schemas\/[\w.-]+\.schema\.json|models\/[\w-]+\/(model\.json|card\.json|(vocabulary|counts)\.txt|[\w.-]+\.bin)|models\/vocabularies\/[\w-]+\.txt|dist\/(web\/)?((extension|views|tensors|counterfactuals)\.cjs|(worker|annotate|fine-tuning|import)\.(cjs|js))|dist\/(panel|overview|training|reading)\.(js|css)|dist\/models\.json|dist\/jieba\.table|dist\/general-(en|zh)\.tsv\.gz|dist\/\w[\w-]*\.wasm)$/;
 
   test('and nothing else', async () => {
     const files = await listFiles({ cwd: ROOT, packageManager: PackageManager.None });

@@ -38,3 +38,8 @@ test.each([
   // tfjs's loader can read its WebAssembly by XMLHttpRequest; ours is handed in as bytes, so it never does.
   if (!/tensors|fine-tuning/.test(file)) expect(source).not.toMatch(/new XMLHttpRequest\b/);
 });
+
+test('dist/counterfactuals.cjs requires nothing at all', async () => {
+  const source = await readFile(join(ROOT, 'dist', 'counterfactuals.cjs'), 'utf8');
+  expect(source).not.toMatch(/\b(require|import|fetch)\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon/);
+});

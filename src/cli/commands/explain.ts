@@ -1,6 +1,6 @@
 import { text as readAll } from 'node:stream/consumers';
 import type { Command } from 'commander';
-import { importNetworkPart } from '../../engine/local/import-network-part';
+import { importParts } from '../../engine/local/import-parts';
 import { LocalExplainer } from '../../engine/local/local-explainer';
 import type { Method } from '../../shared/methods';
 import { wantsColour } from '../output/paint';
@@ -48,7 +48,7 @@ async function explain(argument: string, options: Options): Promise<void> {
   const { method, target, against, phrase, json } = options;
   const text = argument === '-' ? await standardInput() : argument;
   const { name: model, files } = namedModel(options.model);
-  const explainer = new LocalExplainer(files, importNetworkPart);
+  const explainer = new LocalExplainer(files, importParts);
   const others =
     method !== undefined && model === undefined ? modelsOffering(method, await explainer.models()) : undefined;
   // The name is as typed; for a wrong one the explainer's error lists the right ones.

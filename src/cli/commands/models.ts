@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { Command } from 'commander';
 import type { ModelSummary } from '../../shared/protocol/explainer';
-import { importNetworkPart } from '../../engine/local/import-network-part';
+import { importParts } from '../../engine/local/import-parts';
 import { LocalExplainer } from '../../engine/local/local-explainer';
 import { modelTable } from '../../engine/model-table';
 import { filesOfModel } from '../options/model-folder';
@@ -21,7 +21,7 @@ export function registerModels(program: Command): void {
         const table = await modelTable(basename(summary), filesOfModel(summary));
         return write(json ? `${JSON.stringify(table, null, 2)}\n` : tableText(table));
       }
-      const models = await new LocalExplainer(resources(), importNetworkPart).models();
+      const models = await new LocalExplainer(resources(), importParts).models();
       if (models.length === 0) process.stderr.write('No model is installed.\n');
       await write(json ? `${JSON.stringify(models, null, 2)}\n` : models.map(paragraph).join('\n'));
     });

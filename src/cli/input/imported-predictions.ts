@@ -1,4 +1,4 @@
-import { importNetworkPart } from '../../engine/local/import-network-part';
+import { importParts } from '../../engine/local/import-parts';
 import { LocalExplainer } from '../../engine/local/local-explainer';
 import { OWN_MODELS } from '../../engine/own-models';
 import type { Prediction } from '../../shared/explanation';
@@ -19,7 +19,7 @@ export async function predictionsOf(
     const own = path.startsWith(within) ? files.get(path.slice(within.length)) : undefined;
     return own ? Promise.resolve(own) : shipped.read(path);
   };
-  const explainer = new LocalExplainer({ read }, importNetworkPart);
+  const explainer = new LocalExplainer({ read }, importParts);
   try {
     const answers = await explainer.batch({ texts, model: IMPORTED_MODEL, explain: false });
     return answers.map((answer) => ('error' in answer ? undefined : answer));

@@ -8,6 +8,7 @@ import type { ModelCard } from '../../shared/model-card';
 import { seededRandom } from '../../shared/random';
 import type { FineTuningProgress, FineTuningRequest, TrainingRow } from '../../shared/fine-tuning';
 import { importNetworkPart } from '../local/import-network-part';
+import { importParts } from '../local/import-parts';
 import { LocalExplainer } from '../local/local-explainer';
 import { MemoryStore } from '../testing/memory-store';
 import { TinyFiles, tinyFiles } from '../testing/tiny-files';
@@ -120,7 +121,7 @@ describe('a training', () => {
     for (const [file, bytes] of written()) files.bytes.set(`own-models/en-plots/${file}`, bytes);
     files.bytes.set('own-models/models.json', new TextEncoder().encode('["en-plots"]'));
     await verifyModel('en-plots', (file) => Promise.resolve(written().get(file)!));
-    const explainer = new LocalExplainer(files, importNetworkPart);
+    const explainer = new LocalExplainer(files, importParts);
     const { label, words } = await explainer.explain({ text: 'the plot is a waste .', model: 'en-plots' });
     expect(label).toBe('negative');
     expect(words.length).toBeGreaterThan(3);

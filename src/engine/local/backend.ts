@@ -49,7 +49,8 @@ async function start(files: Files, load: LoadNetworkPart): Promise<NetworkPart> 
   return part;
 }
 
-function unusable(error: unknown): SaliencyError {
+/** What a part that cannot be loaded or started is to a person. */
+export function unusable(error: unknown): SaliencyError {
   if (error instanceof SaliencyError) return error;
   const reason = error instanceof Error ? error.message : String(error);
   return new SaliencyError(

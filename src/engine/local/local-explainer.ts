@@ -1,6 +1,5 @@
 import { measureAgreement, needsOfAgreement } from '../../explain/agreement/agreement';
 import type { Agreement, Counterfactuals, Trace, FaithfulnessReport, WhatIf } from '../../shared/studies';
-import { findCounterfactuals } from '../../explain/counterfactuals/counterfactuals';
 import type { Explanation, Prediction } from '../../shared/explanation';
 import { explanationOf, methodFor } from '../../explain/explain';
 import type { Model } from '../../model/model';
@@ -12,8 +11,9 @@ import { tracePrediction } from '../../explain/trace/trace';
 import { compareTexts } from '../../explain/what-if';
 import type { ModelCard } from '../../shared/model-card';
 import { SaliencyError } from '../../shared/saliency-error';
+import { stopWords } from '../../text/languages';
 import type { Word } from '../../text/word';
-import { startedTensorMemory, type LoadNetworkPart } from './backend';
+import { startedTensorMemory } from './backend';
 import { answersTo } from './batch';
 import type { BatchResult } from '../../shared/protocol/batch';
 import { ModelCatalogue } from './catalogue';
@@ -34,6 +34,7 @@ import { WordCounter } from './word-counts';
 import { internal } from '../internal-error';
 import { ModelCache } from './model-cache';
 import { paced } from './pace';
+import { loadedCounterfactuals, type Parts } from './parts';
 import { METHODS } from '../../shared/methods';
 import { LruCache } from '../../shared/lru-cache';
 import { SerialQueue } from '../../shared/rpc/serial-queue';
@@ -53,9 +54,12 @@ export class LocalExplainer implements Explainer {
   private readonly preparer: TextPreparer;
   private readonly kept = new LruCache<string, Explanation>(KEPT);
 
-  constructor(files: Files, loadNetworkPart: LoadNetworkPart) {
+  constructor(
+    private readonly files: Files,
+    private readonly parts: Parts,
+  ) {
     this.catalogue = new ModelCatalogue(files);
-    this.modelCache = new ModelCache(files, this.catalogue, loadNetworkPart);
+    this.modelCache = new ModelCache(files, this.catalogue, parts.network);
     this.preparer = new TextPreparer(files, this.catalogue, this.modelCache);
   }
 
@@ -92,9 +96,10 @@ export class LocalExplainer implements Explainer {
   }
 
   counterfactuals(request: ExplainRequest, signal?: AbortSignal): Promise<Counterfactuals> {
-    return this.study(request, signal, ({ subject, explanation, step }) => {
+    return this.study(request, signal, async ({ subject, explanation, step }) => {
+      const findCounterfactuals = await loadedCounterfactuals(this.files, this.parts);
       const recut = (text: string) => this.recut({ ...request, text }, explanation);
-      return findCounterfactuals(subject, explanation, recut, step);
+      return findCounterfactuals(subject, explanation, { recut, stopWords: stopWords(explanation.language) }, step);
     });
   }
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { TINY_EN, TINY_ZH, type TinyModel } from '../../model/testing/tiny-models';
 import type { ExplainRequest } from '../../shared/protocol/explainer';
 import { tinyFiles } from '../testing/tiny-files';
-import { importNetworkPart } from './import-network-part';
+import { importParts } from './import-parts';
 import { LocalExplainer } from './local-explainer';
 
 const EN: TinyModel = { ...TINY_EN, name: 'en' };
@@ -29,7 +29,7 @@ test.each<[string, ExplainRequest, readonly string[]]>([
     if (!/(models|card)\.json$/.test(path)) await released;
     return bytes;
   };
-  const explainer = new LocalExplainer({ read: slow }, importNetworkPart);
+  const explainer = new LocalExplainer({ read: slow }, importParts);
   const explaining = explainer.explain(request);
   await rested();
   expect(files.asked).toEqual(expect.arrayContaining([...needed]));

@@ -11,8 +11,8 @@ import type { PageGlobals, Wired } from './web-page';
 /** Web workers in a page of a real browser, each with a handle in this process. */
 export interface BrowserWorkers {
   start(): Promise<WorkerHandle>;
-  /** The files, and beside them the bundle that such a worker loads when it needs tensors. */
-  withTensors(files: Files): Files;
+  /** The files, and beside them the bundles that such a worker loads when it needs them. */
+  withParts(files: Files): Files;
   close(): Promise<void>;
 }
 
@@ -20,7 +20,9 @@ export interface BrowserWorkers {
 export async function browserWorkers(): Promise<BrowserWorkers> {
   const folder = await temporaryFolder();
   const script = await readFile(await bundled('web/worker.js', folder), 'utf8');
-  const tensors = await readFile(await bundled('web/tensors.cjs', folder));
+  const parts = new Map<string, Uint8Array>();
+  for (const part of ['web/tensors.cjs', 'web/counterfactuals.cjs'])
+    parts.set(`dist/${part}`, await readFile(await bundled(part, folder)));
   await removed(folder);
   const browser = await launchBrowser();
   const page = await browser.newPage();
@@ -40,8 +42,11 @@ export async function browserWorkers(): Promise<BrowserWorkers> {
       ] as const);
       return handle(page, id, listeners);
     },
-    withTensors: (files) => ({
-      read: (path) => (path === 'dist/web/tensors.cjs' ? Promise.resolve(tensors) : files.read(path)),
+    withParts: (files) => ({
+      read: (path) => {
+        const part = parts.get(path);
+        return part ? Promise.resolve(part) : files.read(path);
+      },
     }),
     close: () => browser.close(),
   };

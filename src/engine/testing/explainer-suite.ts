@@ -13,6 +13,16 @@ export type Watched = Explainer & { status(): Promise<EngineStatus> };
 export const ZH = '这个手机质量很好，但是服务不好。';
 export const EN = 'The plot is thin, but I loved every minute of it.';
 
+/** Texts with words for which others can stand. */
+export const OPINIONS = [
+  'It is good.',
+  'I loved every minute.',
+  'It is not bad.',
+  '质量很好。',
+  '服务很差，不喜欢。',
+  '手机不好，但是很快。',
+];
+
 /** All but the time it took, as bytes. */
 export const bytesOf = (explanation: Explanation): string => JSON.stringify({ ...explanation, milliseconds: 0 });
 

@@ -1,14 +1,14 @@
 import { Connection } from '../../shared/rpc/connection';
 import type { Port } from '../../shared/rpc/port';
 import { internal } from '../internal-error';
-import type { LoadNetworkPart } from '../local/backend';
 import { LocalExplainer } from '../local/local-explainer';
+import type { Parts } from '../local/parts';
 import type { EngineHost } from './engine-host';
 
 /** The inside of a worker: an in-process explainer that answers calls, and asks the host for every file it needs. */
-export function serveWorker(port: Port, loadNetworkPart: LoadNetworkPart): void {
+export function serveWorker(port: Port, parts: Parts): void {
   const line = new Connection<EngineHost>((message, transfer) => port.post(message, transfer));
-  const explainer = new LocalExplainer(line.remote, loadNetworkPart);
+  const explainer = new LocalExplainer(line.remote, parts);
   let known = 0;
   line.serve(explainer, {
     unforeseen: internal,

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { TINY_EN, TINY_EN_THREE, TINY_ZH } from '../../model/testing/tiny-models';
 import type { Files } from '../../shared/protocol/explainer';
-import { importNetworkPart } from '../local/import-network-part';
+import { importParts } from '../local/import-parts';
 import { LocalExplainer } from '../local/local-explainer';
 import { browserWorkers, type BrowserWorkers } from '../testing/browser-workers';
-import { bytesOf, everyMethod, explainerSuite } from '../testing/explainer-suite';
+import { bytesOf, everyMethod, explainerSuite, OPINIONS } from '../testing/explainer-suite';
 import { installationSuite } from '../testing/installation-suite';
 import { studiesSuite } from '../testing/studies-suite';
 import { tinyFiles } from '../testing/tiny-files';
@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const started = (files: Files) => explainInWorker(() => browser.start(), browser.withTensors(files));
+const started = (files: Files) => explainInWorker(() => browser.start(), browser.withParts(files));
 
 explainerSuite(started);
 installationSuite(started);
@@ -24,7 +24,7 @@ studiesSuite(started);
 
 test('the web worker gives the bytes that this process gives', async () => {
   const files = await tinyFiles(TINY_ZH, TINY_EN, TINY_EN_THREE);
-  const [local, worker] = [new LocalExplainer(files, importNetworkPart), started(files)];
+  const [local, worker] = [new LocalExplainer(files, importParts), started(files)];
   const requests = await everyMethod(
     local,
     '这个手机质量很好，但是服务不好。',
@@ -34,6 +34,13 @@ test('the web worker gives the bytes that this process gives', async () => {
   for (const request of requests) {
     expect(bytesOf(await worker.explain(request))).toBe(bytesOf(await local.explain(request)));
   }
+  const offered = [];
+  for (const text of OPINIONS) {
+    const found = await worker.counterfactuals({ text });
+    expect(found).toEqual(await local.counterfactuals({ text }));
+    offered.push(...found.replacements.found);
+  }
+  expect(offered.length).toBeGreaterThan(0);
   await Promise.all([local.dispose(), worker.dispose()]);
 });
 

@@ -1,11 +1,11 @@
 import { dirname } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { TINY_EN, TINY_EN_THREE, TINY_ZH } from '../../model/testing/tiny-models';
-import { importNetworkPart } from '../local/import-network-part';
+import { importParts } from '../local/import-parts';
 import { LocalExplainer } from '../local/local-explainer';
 import { startNodeWorker } from './node-worker';
 import { bundled, removed } from '../testing/bundle';
-import { bytesOf, everyMethod, explainerSuite } from '../testing/explainer-suite';
+import { bytesOf, everyMethod, explainerSuite, OPINIONS } from '../testing/explainer-suite';
 import { installationSuite } from '../testing/installation-suite';
 import { studiesSuite } from '../testing/studies-suite';
 import { tinyFiles, type TinyFiles } from '../testing/tiny-files';
@@ -25,7 +25,7 @@ describe('the Node worker', () => {
   test('gives the bytes that the process itself gives', async () => {
     const files = await tinyFiles(TINY_ZH, TINY_EN, TINY_EN_THREE);
     const [local, worker] = [
-      new LocalExplainer(files, importNetworkPart),
+      new LocalExplainer(files, importParts),
       explainInWorker(() => startNodeWorker(script), files),
     ];
     const requests = await everyMethod(
@@ -37,6 +37,13 @@ describe('the Node worker', () => {
     for (const request of requests) {
       expect(bytesOf(await worker.explain(request))).toBe(bytesOf(await local.explain(request)));
     }
+    const offered = [];
+    for (const text of OPINIONS) {
+      const found = await worker.counterfactuals({ text });
+      expect(found).toEqual(await local.counterfactuals({ text }));
+      offered.push(...found.replacements.found);
+    }
+    expect(offered.length).toBeGreaterThan(0);
     await Promise.all([local.dispose(), worker.dispose()]);
   });
 });

@@ -1,5 +1,5 @@
-import { importNetworkPart } from '../local/import-network-part';
+import { importParts } from '../local/import-parts';
 import { serveWorker } from './serve-worker';
 import { threadPort } from './thread-port';
 
-serveWorker(threadPort(), importNetworkPart);
+serveWorker(threadPort(), importParts);

@@ -1,5 +1,5 @@
-import { readNetworkPart } from './read-network-part';
+import { readParts } from './read-parts';
 import { scopePort } from './scope-port';
 import { serveWorker } from './serve-worker';
 
-serveWorker(scopePort(), readNetworkPart);
+serveWorker(scopePort(), readParts);

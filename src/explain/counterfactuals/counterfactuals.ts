@@ -7,6 +7,13 @@ import { fewestRemovals } from './removals';
 import { naturalChanges } from './natural-changes';
 import { Trial, type Recut } from './trial';
 
+/** How texts of the language are read. It is handed in: in the workers this file starts a bundle without that. */
+export interface TextReading {
+  readonly recut: Recut;
+  /** As tokens. */
+  readonly stopWords: ReadonlySet<string>;
+}
+
 /**
  * What would have to change for the text to read otherwise: the fewest words to remove, and what a person would write
  * instead. Where no such change is known, none is offered: a word that is merely near in the network's vectors makes no
@@ -17,12 +24,12 @@ import { Trial, type Recut } from './trial';
 export async function findCounterfactuals(
   subject: LoadedModel,
   explanation: Untimed,
-  recut: Recut,
+  { recut, stopWords }: TextReading,
   step: YieldPoint,
 ): Promise<Counterfactuals> {
   const trial = new Trial(subject, explanation, recut);
   const order = deletionOrder(explanation, trial.read);
-  const removals = await fewestRemovals(trial, order, step);
+  const removals = await fewestRemovals(trial, { order, stopWords }, step);
   const replacements = await naturalChanges(trial, step);
   return {
     model: explanation.model,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { STOP_WORDS as stopWords } from '../../text/en/stop-words';
 import { segmentSpaced } from '../../text/spaced';
 import { seededRandom } from '../../shared/random';
 import { explanationWith, noStep } from '../testing/linear-explanation';
@@ -17,7 +18,7 @@ async function searched(values: readonly number[], bias = 0) {
   const explanation = explanationWith(subject, names.join(' '), values);
   const trial = new Trial(subject, explanation, recut);
   const order = trial.read.sort((a, b) => values[b] - values[a]);
-  return { subject, explanation, trial, ...(await fewestRemovals(trial, order, noStep)) };
+  return { subject, explanation, trial, ...(await fewestRemovals(trial, { order, stopWords }, noStep)) };
 }
 
 /** The smallest number of words without which the sum changes sides, by trying every subset. */
@@ -113,7 +114,7 @@ test('words that grow together when another goes are read as what they have beco
   const explanation = { ...explanationWith(subject, '很', [0]), text, words };
   const trial = new Trial(subject, explanation, cut);
   expect(trial.flips(trial.without([2])!)).toBe(false);
-  const { found, proven } = await fewestRemovals(trial, trial.read, noStep);
+  const { found, proven } = await fewestRemovals(trial, { order: trial.read, stopWords }, noStep);
   expect(proven).toBe(true);
   expect(found).toMatchObject([{ words: [2], edits: [{ start: 2, end: 3, newText: '' }], label: 'negative' }]);
 });

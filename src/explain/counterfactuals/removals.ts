@@ -1,5 +1,4 @@
 import type { Counterfactuals } from '../../shared/studies';
-import { stopWords } from '../../text/languages';
 import type { YieldPoint } from '../yield-point';
 import { beamSearch } from './beam';
 import { countCombinations, combinations } from './combinations';
@@ -14,6 +13,13 @@ const MOST_RECUT = 50_000;
 /** How many are offered. */
 export const OFFERED = 3;
 
+export interface SearchedWords {
+  /** Positions of all words that the model reads, those most likely to flip it first. */
+  readonly order: readonly number[];
+  /** Tokens that are removed only where no other words flip it. */
+  readonly stopWords: ReadonlySet<string>;
+}
+
 /**
  * The fewest words whose removal flips the prediction.
  *
@@ -24,12 +30,11 @@ export const OFFERED = 3;
  */
 export async function fewestRemovals(
   trial: Trial,
-  /** Positions of all words that the model reads, those most likely to flip it first. */
-  order: readonly number[],
+  words: SearchedWords,
   step: YieldPoint,
 ): Promise<Counterfactuals['removals']> {
-  const search = new Exhaustive(trial, order, step);
-  for (let size = 1; size < trial.explanation.words.length && size <= order.length; size++) {
+  const search = new Exhaustive(trial, words, step);
+  for (let size = 1; size < trial.explanation.words.length && size <= words.order.length; size++) {
     if (!search.affordable(size)) return search.answer(await beamSearch(trial, search.order(), step), false);
     const before = search.complete;
     const found = await search.size(size);
@@ -46,9 +51,13 @@ class Exhaustive {
 
   constructor(
     private readonly trial: Trial,
-    private readonly read: readonly number[],
+    private readonly given: SearchedWords,
     private readonly step: YieldPoint,
   ) {}
+
+  private get read(): readonly number[] {
+    return this.given.order;
+  }
 
   affordable(size: number): boolean {
     const choices = countCombinations(this.read.length, size);
@@ -95,8 +104,7 @@ class Exhaustive {
   }
 
   private isFunctionWord(position: number): boolean {
-    const { words, language } = this.trial.explanation;
-    return stopWords(language).has(words[position].text.toLowerCase());
+    return this.given.stopWords.has(this.trial.explanation.words[position].text.toLowerCase());
   }
 
   private cost(choices: number): number {
