@@ -22,7 +22,7 @@ interface Sample {
   readonly nouns?: readonly string[];
 }
 
-/** A first suggestion that someone read, without knowing how it was made: is it grammatical, and does it make sense? */
+/** A suggestion that someone read, without knowing how it was made: is it grammatical, and does it make sense? */
 interface Reading {
   readonly text: string;
   readonly changed: string;
@@ -86,6 +86,9 @@ describe.each(['en', 'zh'] as const)('first suggestions for %s', (language) => {
 
   const wanting = (all: readonly Suggested[]): string[] =>
     all.flatMap(({ changed: [first] }) => (first !== undefined && WANTING.has(first) ? [first] : []));
+  /** Of all that are offered, also the second and third. */
+  const anyWanting = (all: readonly Suggested[]): string[] =>
+    all.flatMap(({ changed }) => changed.filter((each) => WANTING.has(each)));
 
   test('are there, change the prediction, leave names alone, and read well', async () => {
     const all = await suggested(SAMPLES.filter((sample) => sample.language === language));
@@ -94,6 +97,7 @@ describe.each(['en', 'zh'] as const)('first suggestions for %s', (language) => {
       for (const each of changed) expect(each.match(NAMES)).toEqual(text.match(NAMES));
     const good = all.filter(({ changed }) => changed.length > 0).length - wanting(all).length;
     process.stdout.write(`${good} of ${all.length} first suggestions (${language})\n`);
+    expect(anyWanting(all)).toEqual([]);
     expect(good / all.length).toBeGreaterThanOrEqual(0.8);
   });
 
@@ -105,8 +109,10 @@ describe.each(['en', 'zh'] as const)('first suggestions for %s', (language) => {
     const some = all.filter(({ changed }) => changed.length > 0).length;
     const good = some - wanting(all).length;
     process.stdout.write(`${good} of ${some} first suggestions, none for ${all.length - some} (${language})\n`);
-    expect(some).toBeGreaterThanOrEqual(10);
+    // Of texts of any kind many have no change that reads well: none is better than a bad one.
+    expect(some).toBeGreaterThanOrEqual(8);
     expect(good / some).toBeGreaterThanOrEqual(0.8);
+    expect(anyWanting(all)).toEqual([]);
   });
 
   test('are none where nothing that a person would write changes the prediction', async () => {

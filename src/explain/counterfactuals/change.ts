@@ -15,6 +15,9 @@ export interface Change {
   readonly negator: boolean;
 }
 
+/** The cost of what nobody would write; it tells that an opinion stands there, and is never made. */
+export const NEVER_MADE = Infinity;
+
 /** Puts `to` in place of the words first–last. */
 export function replaced(
   text: string,

@@ -1,6 +1,6 @@
 import { once } from '../../shared/once';
 import type { Word } from '../../text/word';
-import { opposites, type Change } from './change';
+import { NEVER_MADE, opposites, type Change } from './change';
 import { CHINESE_ADJECTIVES, CHINESE_DEGREES, CHINESE_NEGATED, CHINESE_VERBS } from './lexicon/chinese';
 
 const adjectivesOf = once(() => opposites(CHINESE_ADJECTIVES));
@@ -14,6 +14,14 @@ const WEAK_NEGATOR = /(?:不太|不怎么|不够|不是很|并不|没有|不算|
 /** A word of one character is part of others too often: it counts where jieba cut it as a word, or after a degree. */
 const MIN_FREE = 2;
 const NEVER_AGAIN = '再也不会';
+/** What people feel: 玩得很失望 is not said, and 让我不失望 is said 没让我失望. */
+const FEELING = /^(?:满意|高兴|开心|愉快|欣慰|失望|生气|难过|伤心|后悔)$/u;
+/** Who is made to feel it. */
+const CAUSED = /[让使令][^，。！？；让使令]{1,3}$/u;
+/** A clause that has nothing but a feeling follows from the one before it. */
+const ONLY_FEELING = /[，,](?:我|真|真是|都)?$/u;
+/** 爱听, 喜欢喝: what goes with them does not go with 讨厌. */
+const DOING = /^[听看吃喝玩用去来读穿逛住做]/u;
 /** Said of what was done: 不 does not go with it. */
 const DONE = /^[了过着]/u;
 
@@ -61,10 +69,17 @@ function changesOfWord({ text, words, at, word, degree }: Found): Change[] {
   const before = text.slice(0, at);
   const after = text.slice(at + word.length);
   const alternatives = adjectivesOf().get(word) ?? verbsOf().get(word) ?? [];
+  const verb = verbsOf().has(word) && !adjectivesOf().has(word);
   const negator = WEAK_NEGATOR.exec(before)?.[0] ?? NEGATOR.exec(before)?.[0];
-  // 玩得很不开心 is said before 玩得很失望.
-  const complement = /得$/u.test(before.slice(0, before.length - (degree?.length ?? 0)));
-  // 有耐心 has no 有敷衍.
+  const bareBefore = before.slice(0, before.length - (degree?.length ?? 0));
+  const feeling = FEELING.test(word);
+  if (feeling && ONLY_FEELING.test(bareBefore) && /^[了啊呢]?(?:[，。！？；\n]|$)/u.test(after)) return [];
+  // 玩得不开心 is said before 玩得很难过.
+  const complement = bareBefore.endsWith('得');
+  // 有耐心 has no 有敷衍; 不清晰 is made 很清晰, not 不模糊; what was 太无聊 did not stop at the comma.
+  const excess = /太$/u.test(bareBefore) && /[，；。！？\n](?=[^，；。！？\n])/u.test(text);
+  const fits =
+    !negator && !excess && !(feeling && complement) && !(verb && DOING.test(after)) && !isFused(words, at, word);
   const swappable = before.endsWith('有') ? [] : alternatives;
   // One character alone is short of breath where two stood: 早餐也不错 → 早餐也很差.
   const bare = word.length > 1 && !degree && !negator && !/[又最更太得]$/u.test(before) && !after.startsWith('的');
@@ -79,14 +94,13 @@ function changesOfWord({ text, words, at, word, degree }: Found): Change[] {
         at,
         word,
         to,
-        0.1 * index + (negator ? 1.5 : 0) + (complement ? 0.4 : 0) + (to.startsWith('不') && degree ? 1 : 0),
+        fits ? 0.1 * index + (complement ? 0.4 : 0) + (to.startsWith('不') && degree ? 1 : 0) : NEVER_MADE,
         to.startsWith('不'),
       ),
     );
   if (negator) {
     // 不好吃 → 很好吃, 不太干净 → 很干净.
     const from = negator + word;
-    const verb = verbsOf().has(word) && !adjectivesOf().has(word);
     return [
       ...swapped,
       changed(
@@ -101,11 +115,28 @@ function changesOfWord({ text, words, at, word, degree }: Found): Change[] {
       ),
     ];
   }
-  if (word.startsWith('不') || DONE.test(after)) return swapped;
-  if (degree) return [...swapped, changed(words, at - degree.length, degree + word, `不${word}`, 0.2, true)];
+  if (word.startsWith('不') || DONE.test(after) || isFused(words, at, word)) return swapped;
+  const caused = feeling ? CAUSED.exec(bareBefore) : null;
+  if (caused) {
+    const from = text.slice(caused.index, at + word.length);
+    const [sign] = NEGATOR.exec(text.slice(0, caused.index)) ?? [];
+    if (sign) return [changed(words, caused.index - 1, sign + from, `${caused[0]}很${word}`, 0, true)];
+    return [...swapped, changed(words, caused.index, from, `没${caused[0]}${word}`, 0.2, true)];
+  }
+  if (degree) {
+    const to = degree === '都很' ? `都不${word}` : `不${word}`;
+    return [...swapped, changed(words, at - degree.length, degree + word, to, 0.2, true)];
+  }
   // 太好吃了 has no negation as short as that; 一家 … 好 … 的 has. 有耐心 is turned round by 没有, never as 有不耐心.
-  if (/(?:[太最更多么又有]|值得)$/u.test(before)) return swapped;
+  // Of 安静又干净 neither is: 不安静又干净.
+  if (/(?:[太最更多么又有]|值得)$/u.test(before) || after.startsWith('又')) return swapped;
   return [...swapped, changed(words, at, word, `不${word}`, 0.4, true)];
+}
+
+/** 生动有趣 is one word to jieba: half of it is not changed alone. 又快又好 can be taken apart. */
+function isFused(words: readonly Word[], at: number, word: string): boolean {
+  const whole = words.find(({ start, end }) => start <= at && at + word.length <= end);
+  return whole !== undefined && whole.text.length > Math.max(3, word.length) && !whole.text.includes('又');
 }
 
 function behindNegator(text: string, at: number): boolean {

@@ -1,7 +1,7 @@
 import { once } from '../../shared/once';
 import type { Word } from '../../text/word';
 import { removalEdits } from './edits';
-import { opposites, replaced, type Change } from './change';
+import { NEVER_MADE, opposites, replaced, type Change } from './change';
 import { ENGLISH_ADJECTIVES, ENGLISH_ADVERBS, ENGLISH_NOUNS, ENGLISH_VERBS, VERB_FORMS } from './lexicon/english';
 import { writtenLike } from './written-like';
 
@@ -27,7 +27,10 @@ const PRONOUN = listed('i we you they he she it who');
 const PLURAL_SUBJECT = listed('i we you they who people to');
 const QUESTION = listed('what who how why where when which there here');
 const NOT_BEFORE = listed('not never no nothing nobody none neither nor hardly barely scarcely');
-const NEGATORS = listed("not never without hardly barely scarcely isn't wasn't aren't weren't don't doesn't didn't");
+/** "Far too expensive" is turned round as a whole: "not too expensive". */
+const FAR = listed('far much way');
+/** Nobody negates these: it works fine, or it does not work. */
+const NEVER_NEGATED = listed('fine ok okay alright');
 const SHORTENED = /^(?:it|that|he|she|they|we|you|i)['’](?:s|re|m)$/iu;
 const CONTRACTED: Readonly<Record<string, string>> = {
   "isn't": 'is',
@@ -104,6 +107,18 @@ function comparesEven(text: string, at: number): boolean {
   return /\beven (?:\p{L}+er|worse|more|less)\b/iu.test(sentence);
 }
 
+/** "A beautiful, patient film": of adjectives that stand side by side one alone cannot turn round, and no "but" fits between. */
+function isListed({ text, words, low, position }: Place): boolean {
+  const joined = (first: number): boolean =>
+    [first, first + 1].every((at) => adjectivesOf().has(low[at] ?? '')) &&
+    text.slice(words[first].end, words[first + 1].start).trim() === '';
+  const listedWith = (first: number): boolean =>
+    low[first + 1] === ','
+      ? [first, first + 2].every((at) => adjectivesOf().has(low[at] ?? '')) && /^\p{L}/u.test(low[first + 3] ?? '')
+      : false;
+  return joined(position) || joined(position - 1) || listedWith(position) || listedWith(position - 2);
+}
+
 interface Place {
   readonly text: string;
   readonly words: readonly Word[];
@@ -129,16 +144,13 @@ function antonyms(place: Place): Change[] {
   const { text, words, low, position } = place;
   const [word, before] = [low[position], low[position - 1] ?? ''];
   if (ONE_WAY.has(word) || isName(place)) return [];
-  // "I can't say I disliked it" turns nothing round that a reader could follow.
-  if ((negatorBefore(place) ?? 0) > 2) return [];
+  // "Not good" is made "good" rather than "not bad", and nobody says "too quiet" of what was too noisy.
+  const made = negatorBefore(place) === undefined && before !== 'too' && !isListed(place);
   const found = oppositesHere(place);
   const fitting = found.filter((to) => !(ABSOLUTE.has(before) && !EXTREME.has(to)));
-  // "Not good" is better made "good" than "not bad", and nobody says "too quiet" of what was too noisy.
-  const negated = [before, low[position - 2] ?? ''].some((each) => NEGATORS.has(each));
-  const penalty = (negated ? 1.5 : 0) + (before === 'too' ? 3 : 0);
   const graded = DEGREE.has(before) && !ABSOLUTE.has(before);
   return (fitting.length > 0 ? fitting : found).map((to, index) => {
-    const cost = penalty + 0.1 * index + (graded && EXTREME.has(to) ? 0.25 : 0);
+    const cost = !made ? NEVER_MADE : 0.1 * index + (graded && EXTREME.has(to) ? 0.25 : 0);
     const article = /^an?$/u.test(before) ? (/^[aeiou]/u.test(to) ? 'an' : 'a') : before;
     if (article === before)
       return replaced(text, words, [position, position], writtenLike(to, words[position].text), cost);
@@ -198,7 +210,12 @@ function negation(place: Place): Change[] {
     return word === 'too' ? [] : negatedVerb(place);
   }
   const judges = adjectivesOf().has(after) || (DEGREE.has(after) && adjectivesOf().has(low[position + 2] ?? ''));
-  if (word === 'too' && adjectivesOf().has(after)) return to('not too', 0.3);
+  // "Not unforgettable" says it the wrong way round, and takes two readings.
+  if (/^un(?!i)/u.test(after) || NEVER_NEGATED.has(after)) return [];
+  if (word === 'too' && adjectivesOf().has(after))
+    return FAR.has(before)
+      ? [replaced(text, words, [position - 1, position], writtenLike('not too', words[position - 1].text), 0.3, true)]
+      : to('not too', 0.3);
   if (BE.has(word) || SHORTENED.test(word)) {
     if (QUESTION.has(before) || (before === '' && BE.has(word)) || /^['’]/u.test(after)) return [];
     return to(`${word} not`, judges && !ABSOLUTE.has(after) ? 0.4 : 0.9);
@@ -212,7 +229,14 @@ function negatedVerb(place: Place): Change[] {
   const { text, words, low, position } = place;
   const [word, before, after] = [low[position], low[position - 1] ?? '', low[position + 1] ?? ''];
   const verb = verbsOf().get(word);
-  if (!verb || !PRONOUN.has(before) || after === 'by' || NOT_BEFORE.has(low[position - 2] ?? '')) return [];
+  if (
+    !verb ||
+    !PRONOUN.has(before) ||
+    after === 'by' ||
+    NEVER_NEGATED.has(after) ||
+    NOT_BEFORE.has(low[position - 2] ?? '')
+  )
+    return [];
   const [base, third, past] = verb.forms;
   const singular = /^(?:he|she|it)$/u.test(before);
   const help =

@@ -44,7 +44,7 @@ export function joints(
 
 /** Words that express an opinion and have no opposite that could replace them. */
 const UNOPPOSED =
-  /\b(?:crash|freez|froze|leak|broke|lag|die[sd]?\b|undamaged|delayed|refused|cancelled|ignored|nobody|small|pricey)|solved|fixed|闪退|死机|卡死|漏水|[坏破碎丢]了|全丢|一般|延误|没人理|等了|修复|解决|过敏/iu;
+  /\b(?:crash|freez|froze|leak|broke|lag|die[sd]?\b|undamaged|delayed|refused|cancelled|ignored|nobody|small|pricey)|solved|fixed|on hold|waited|queued|闪退|死机|卡死|漏水|[坏破碎丢]了|全丢|一般|延误|没人理|等了|修复|解决|过敏/iu;
 
 const ENGLISH_CONCLUSION =
   /^(?:will|would)(?: not| never)? (?:\p{L}+ly )?(?:recommend|return|come back|be back|go back|go again|buy|order)|^(?:recommend|worth)/iu;

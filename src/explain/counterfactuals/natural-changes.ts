@@ -1,9 +1,11 @@
 import type { Counterfactuals, Replacement } from '../../shared/studies';
 import type { YieldPoint } from '../yield-point';
-import type { Change } from './change';
+import { NEVER_MADE, type Change } from './change';
 import { CHANGE_RULES } from './change-rules';
+import { applyEdit } from './edits';
 import { changesConclusion, joints } from './joints';
 import { OFFERED } from './removals';
+import { contrastsTwice, sensible } from './sense';
 import type { ChangedPrediction, Trial } from './trial';
 
 /** Places of a text that are changed together, where one alone does not change the prediction. */
@@ -19,6 +21,8 @@ interface Tried {
   readonly changes: readonly Change[];
   /** With what joins the changed clauses to the others, in text order. */
   readonly every: readonly Change[];
+  /** Whether it reads badly: it may lead to others, and is not offered. */
+  readonly odd: boolean;
   /** Whether only the conclusion is turned round, or only what it rests on. */
   readonly half: boolean;
   readonly outcome: ChangedPrediction;
@@ -34,13 +38,14 @@ interface Tried {
 export async function naturalChanges(trial: Trial, step: YieldPoint): Promise<Counterfactuals['replacements']> {
   const { text, words, language } = trial.explanation;
   const rules = CHANGE_RULES[language];
-  const all = rules?.changes(text, words) ?? [];
+  const opinions = rules?.changes(text, words) ?? [];
+  const all = sensible(text, opinions).filter(({ cost }) => cost !== NEVER_MADE);
   const joined = rules?.joints(text) ?? [];
   const start = trial.cost;
   const singles: Tried[] = [];
   let tried = 0;
   const isConclusion = (change: Change): boolean => changesConclusion(change, text);
-  const judged = all.filter((change) => rules?.everyNegatorJudges || !change.negator || isConclusion(change));
+  const judged = opinions.filter((change) => rules?.everyNegatorJudges || !change.negator || isConclusion(change));
   const half = (changes: readonly Change[]): boolean => {
     const [first, ...others] = changes.map(isConclusion);
     return others.every((other) => other === first) && judged.some((change) => isConclusion(change) !== first);
@@ -48,11 +53,13 @@ export async function naturalChanges(trial: Trial, step: YieldPoint): Promise<Co
   const attempt = async (changes: readonly Change[]): Promise<readonly Tried[]> => {
     await step();
     tried++;
-    const every = inOrder([...changes, ...joints(joined, trial.explanation, judged, changes)]);
+    const between = joints(joined, trial.explanation, judged, changes);
+    const every = inOrder([...changes, ...between]);
     const edits = every.map(({ edit }) => edit);
     const outcome = await trial.changed([...new Set(every.flatMap((change) => change.words))], edits);
     if (!outcome) return [];
-    return [{ changes, every, half: half(changes), outcome, margin: trial.margin(outcome.prediction) }];
+    const odd = contrastsTwice(applyEdit(text, edits), between);
+    return [{ changes, every, odd, half: half(changes), outcome, margin: trial.margin(outcome.prediction) }];
   };
   /** The strongest others, and among them those that turn the conclusion, or what it rests on, as well. */
   const partners = (first: Change): readonly Change[] => {
@@ -63,7 +70,8 @@ export async function naturalChanges(trial: Trial, step: YieldPoint): Promise<Co
     if (trial.cost - start > MOST_COST) break;
     singles.push(...(await attempt([change])));
   }
-  const flipping = (each: readonly Tried[]): Tried[] => each.filter(({ outcome }) => trial.flips(outcome.prediction));
+  const flipping = (each: readonly Tried[]): Tried[] =>
+    each.filter(({ outcome, odd }) => !odd && trial.flips(outcome.prediction));
   let found = flipping(singles);
   for (let size = 2, beam = best(singles); size <= TOGETHER && beam.length > 0; size++) {
     // One that leaves the rest of the text at odds with it is offered only where nothing turns both.
