@@ -1,5 +1,6 @@
 import { LruCache } from '../shared/lru-cache';
 import { SaliencyError } from '../shared/saliency-error';
+import { withoutSkinTone } from './known-forms/emoji';
 import { knownForm } from './known-forms/known-form';
 import type { Ranks } from './known-forms/frequencies';
 import { simplified } from './zh/simplified';
@@ -94,6 +95,9 @@ export class Vocabulary {
     const own = this.#ids.get(token);
     if (this.exact) return own === undefined ? undefined : token;
     if (own !== undefined) {
+      // A vector of each skin tone would be learnt from few texts, and all of them mean the same.
+      const toneless = withoutSkinTone(token);
+      if (toneless !== token && this.#ids.has(toneless)) return toneless;
       // A traditional word that few texts had: the simplified one is better known.
       const han = simplified(token);
       return han !== token && (this.#ids.get(han) ?? Infinity) < own ? han : token;

@@ -16,13 +16,16 @@ const ALIKE: ReadonlyMap<string, string> = new Map([
   ['🙀', '😱'],
 ]);
 
+/** An emoji in the colour that it has without a skin tone. */
+export const withoutSkinTone = (token: string): string => token.replace(SKIN, '');
+
 /** Simpler forms of an emoji: without variation selector, skin tone or gender; its first picture; the plain emoji of the same meaning. */
 export function* emojiForms(token: string): Generator<string> {
   if (!PICTURE.test(token)) return;
   const bare = token.replace(SELECTORS, '');
   yield bare;
   yield `${bare}\uFE0F`;
-  const toneless = bare.replace(SKIN, '');
+  const toneless = withoutSkinTone(bare);
   yield toneless;
   yield `${toneless}\uFE0F`;
   const genderless = toneless.replace(JOINED_SIGN, '');
