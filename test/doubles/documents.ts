@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import { SIGN_COLOURS } from '../../src/extension/highlights/gutter-signs';
-import { EndOfLine, Position, Range, Selection, spy, Uri, window, workspace } from './vscode';
+import { DecorationRangeBehavior, EndOfLine, Position, Range, Selection, spy, Uri, window, workspace } from './vscode';
 
 /** A document that can be edited and closed, and one editor that shows it and remembers its decorations. */
 export class OpenDocument {
@@ -73,11 +73,13 @@ export class OpenDocument {
     );
     this.text = this.text.slice(0, rangeOffset) + text + this.text.slice(rangeOffset + rangeLength);
     this.version++;
-    // As an editor moves its decorations: none grows with what is typed at its edges.
+    // As an editor moves its decorations: only those that are open grow with what is typed at their edges.
     for (const [type, options] of placed) {
+      const { rangeBehavior } = (type as { options: { rangeBehavior?: number } }).options;
+      const grows = rangeBehavior === DecorationRangeBehavior.OpenOpen ? 1 : 0;
       const moved = options.map(([each, start, end]) => {
-        const from = start < rangeOffset ? start : Math.max(rangeOffset, start + growth);
-        const to = end <= rangeOffset ? end : Math.max(from, end + growth);
+        const from = start < rangeOffset + grows ? start : Math.max(rangeOffset, start + growth);
+        const to = end <= rangeOffset - grows ? end : Math.max(from, end + growth);
         return { ...each, range: new Range(this.positionAt(from), this.positionAt(to)) };
       });
       this.decorations.set(type, moved);

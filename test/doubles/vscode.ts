@@ -111,7 +111,7 @@ export class Hover {
   ) {}
 }
 
-export const DecorationRangeBehavior = { ClosedClosed: 1 };
+export const DecorationRangeBehavior = { OpenOpen: 0, ClosedClosed: 1 };
 export const OverviewRulerLane = { Left: 1, Right: 4 };
 export class CodeAction {
   edit: WorkspaceEdit | undefined;

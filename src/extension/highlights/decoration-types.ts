@@ -32,8 +32,9 @@ export class DecorationTypes implements vscode.Disposable {
       outline: '2px solid',
       outlineColor: new vscode.ThemeColor('focusBorder'),
     });
+    // It goes along with what is typed at the end of its line: a prediction never stands between two words.
     this.predictions = vscode.window.createTextEditorDecorationType({
-      rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+      rangeBehavior: vscode.DecorationRangeBehavior.OpenOpen,
     });
   }
 

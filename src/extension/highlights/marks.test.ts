@@ -21,6 +21,24 @@ describe('marks', () => {
     expect(open.shown().predictions).toEqual(['pos 81 %']);
   });
 
+  test('of the prediction stand behind what is typed at the end of its line, and stay there when the line is broken', async () => {
+    const open = new OpenDocument(FILM);
+    await explainHere(session.parts);
+    const before = () =>
+      [...open.decorations.values()]
+        .flat()
+        .flatMap(({ range: { end }, renderOptions }) =>
+          renderOptions ? [open.lineAt(end.line).text.slice(0, end.character)] : [],
+        );
+    expect(before()).toEqual([FILM]);
+    open.select(FILM.length);
+    for (const key of ' It was') open.type(key);
+    expect(before()).toEqual([`${FILM} It was`]);
+    open.type('\n');
+    open.type('n');
+    expect(before()).toEqual([`${FILM} It was`]);
+  });
+
   test('are gone after Clear Explanations and when the document closes', async () => {
     const open = new OpenDocument(FILM);
     await explainHere(session.parts);

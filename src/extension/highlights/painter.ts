@@ -78,7 +78,10 @@ export class Painter implements vscode.Disposable {
       );
   }
 
-  /** A line that a prediction was written on, below its text, is no longer empty: no explained text changed with it. */
+  /**
+   * A line that a prediction was written on, below its text, is no longer empty: no explained text changed with it. Or a
+   * line was broken: what goes along with typing would go to the next line.
+   */
   private followBelow({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
     const { made } = this;
     if (!made) return;
@@ -88,7 +91,8 @@ export class Painter implements vscode.Disposable {
     if (moved.length === 0) return;
     // An edit at the end of the text itself may take the empty line away.
     const lines = contentChanges.flatMap(({ range: { start } }) => [start.line, start.line + 1]);
-    if (mayStandOn(document, this.ranges.of(document.uri), lines, this.wants().density)) {
+    const broken = contentChanges.some(({ text }) => text.includes('\n'));
+    if (broken || mayStandOn(document, this.ranges.of(document.uri), lines, this.wants().density)) {
       this.paintAll((editor) => moved.includes(editor));
     }
   }

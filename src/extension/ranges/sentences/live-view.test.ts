@@ -84,7 +84,8 @@ function onUnfinishedWord(open: OpenDocument): readonly string[] {
   if (!/\p{L}/u.test(text.charAt(at - 1))) return [];
   return [...open.decorations].flatMap(([type, options]) =>
     options
-      .filter(() => spy.liveDecorationTypes.has(type))
+      // What carries a prediction behind the line highlights nothing.
+      .filter(({ renderOptions }) => spy.liveDecorationTypes.has(type) && !renderOptions)
       .map(({ range }) => [open.offsetAt(range.start), open.offsetAt(range.end)])
       .filter(([start, end]) => start < end && start < at && at <= end)
       .map(([start, end]) => text.slice(start, end)),
