@@ -165,6 +165,16 @@ test('Compare Models counts what models say, and says which accuracy is of the s
   expect((await opened.sent()).at(-1)).toEqual({ type: 'useModel', model: 'en-lstm' });
 });
 
+test('Compare Models gives the figures of each model a column of their own width', async () => {
+  for (const width of [480, 900]) {
+    await openSheet(['compare', width, 'light', 'zh-Hans']);
+    const heads = opened.page.locator('[data-figure="differing"] thead .num');
+    const widths = await heads.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().width));
+    // The last one was as narrow as its longest word, its heading four lines high.
+    expect(Math.max(...widths) / Math.min(...widths)).toBeLessThan(2.5);
+  }
+});
+
 test('Pinned says what to do next while nothing else is explained', async () => {
   opened = await openPage(browser(), { width: 480, theme: 'light', language: 'en', show: FILM });
   const { page, post } = opened;
