@@ -9,7 +9,7 @@ import { gatesFinding, gatesTable, runningFinding, runningTable, turningOf } fro
 import { phraseSum, sumsTable } from '../src/panel/wording/sums';
 import { checksOf, deletionFinding, deletionTable, trustLevel, trustSentence } from '../src/panel/wording/trust';
 import { CARD, figuresOf } from './panel/figures';
-import { SAMPLES } from './panel/samples';
+import { sample, SAMPLES } from './panel/samples';
 import { stringsOf } from './panel/strings-of';
 import { viewOf } from './panel/view-of';
 
@@ -168,6 +168,32 @@ describe('what would change the prediction', () => {
     ]);
     const [row] = changesTable(film(), counterfactuals, en).rows;
     expect(row.map(spaces)).toEqual(['“wonderful” → “forgettable”', 'Negative 79 %', '81 % → 21 %']);
+  });
+
+  it('names edits that touch as one, without the marks around them', () => {
+    const explanation = sample({
+      language: 'zh',
+      method: 'gradient-x-input',
+      words: [['味道', 0], ['也', 0.1], ['不错', 0.9], ['，', 0], ['孩子', 0], ['喜欢', 0.2], ['，', 0], ['不', -0.1], ['推荐', 0.2]],
+      probabilities: { negative: 0.3, positive: 0.7 },
+    }); // prettier-ignore
+    const reading = shownExplanation(viewOf(explanation), zh);
+    const edits = [
+      { start: 2, end: 3, newText: '却' },
+      { start: 3, end: 5, newText: '很差' },
+      { start: 5, end: 6, newText: '，但' },
+      { start: 11, end: 14, newText: '推荐' },
+    ];
+    const found = {
+      ...{ words: [1, 2, 3, 7, 8], edits, label: 'negative', probabilities: { negative: 0.66, positive: 0.34 } },
+      ...{ from: '也 … 不错 … ， … 不推荐', to: '却 … 很差 … ，但 … 推荐' },
+    };
+    const several = { ...counterfactuals, label: 'positive', replacements: { found: [found], tried: 9 } };
+    expect(changesFinding(reading, several, zh)).toBe('“也不错 … 不推荐” → “却很差，但 … 推荐”，预测变为负面（66%）。');
+    expect(changeParts(explanation.text, edits).slice(1, 3)).toEqual([
+      { kind: 'gone', text: '也不错，' },
+      { kind: 'new', text: '却很差，但' },
+    ]);
   });
 
   it('shows the text around a change, and what goes and comes', () => {

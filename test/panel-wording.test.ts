@@ -43,10 +43,14 @@ describe('what the text reads as without a phrase', () => {
   it('stands in the summary of a report, if it is the strongest', () => {
     const said = (probability: number, label: string) => spaces(summaryOf(without(probability, label).reading, en));
     expect(said(0.61, 'positive')).toBe(
-      ', negative 14 %, neutral 5 %. “wonderful” and “tears” decide it; “drags” and “predictable” contradict it. Without “wonderful” it would be 61 %.',
+      ', negative 14 %, neutral 5 %. “wonderful” and “tears” decide it; “drags” and “predictable” contradict it. Without “wonderful”, the probability of positive would be 61 %.',
     );
-    expect(said(0.38, 'negative')).toContain('Without “wonderful” it would be 38 %, and the prediction negative.');
-    expect(said(0.81, 'positive')).toContain('Without “wonderful” it would still be 81 %');
+    expect(said(0.38, 'negative')).toContain(
+      'Without “wonderful”, the probability of positive would be 38 %, and the prediction would be negative.',
+    );
+    expect(said(0.81, 'positive')).toContain(
+      'Without “wonderful”, the probability of positive would still be 81 %: something else says the same.',
+    );
   });
 });
 

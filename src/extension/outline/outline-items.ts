@@ -24,10 +24,13 @@ const ICONS: Readonly<Record<Tone, string>> = {
   negative: 'remove',
 };
 
+/** What Markdown puts before a heading, a quotation or an entry of a list. */
+const MARKUP = /^(?:#{1,6}|>|[-*+]) +(?=\S)/;
+
 export function outlineItem({ uri, line, sentence, palette }: OutlineSentence): vscode.TreeItem {
   const { text, start, end, prediction } = sentence;
   const side = predictedTone(prediction);
-  const written = text.replace(/\s+/g, ' ').trim();
+  const written = text.replace(/\s+/g, ' ').trim().replace(MARKUP, '');
   const probability = wholePercent(prediction.probabilities[prediction.label]);
   const item = new vscode.TreeItem(`${probability}\u2002${written}`);
   item.id = `${uri.toString()}#${start}-${end}`;

@@ -82,6 +82,18 @@ describe('the outline', () => {
     expect(view.message).toMatch(/^Negative 56\u00a0%: starts positive, turns negative at “Then it broke” \(line 3\)$/);
   });
 
+  test('says mostly, not throughout, where single sentences are of the other side; shows no marks of Markdown', async () => {
+    const bad = 'Bad again, the desk was awful and it broke. ';
+    await opened(`# Bad food\n\n${bad.repeat(2)}I loved it. ${bad.repeat(2)}`);
+    expect(view.message).toMatch(/^Negative \d+\u00a0%: mostly negative$/);
+    expect(outline.getTreeItem(outline.getChildren()[0]).label).toMatch(/\u2002Bad food$/);
+  });
+
+  test('says throughout where no sentence is of the other side', async () => {
+    await opened('Bad again. It broke. The desk was awful.');
+    expect(view.message).toMatch(/: negative throughout$/);
+  });
+
   test('shows one label alone, and says so where there is no sentence of it', async () => {
     await opened('I loved it. Then it broke.');
     outline.show('negative');

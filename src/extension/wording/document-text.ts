@@ -7,6 +7,8 @@ import { labelName } from './names';
 
 /** The largest number of turns that are listed one by one. */
 const TOLD = 2;
+/** A sentence whose tone goes this far to the other side is one of that side. */
+const CLEAR = 0.15;
 /** Characters of a sentence that is quoted. */
 const QUOTED = 36;
 
@@ -28,13 +30,18 @@ export function documentText(
 
 /** How the tone goes from sentence to sentence, in words. */
 export function toneCourse(
-  { phases }: DocumentSummary,
+  { phases, tones }: DocumentSummary,
   sentences: readonly { readonly text: string; readonly line: number }[],
 ): string | undefined {
   const [first, ...turns] = phases;
   if (!first) return sentences.length > 1 ? vscode.l10n.t('no clear tone throughout') : undefined;
   const named = (side: string): string => (side in LABEL_WORDING ? labelName(side) : side);
-  if (turns.length === 0) return sentences.length > 1 ? vscode.l10n.t('{0} throughout', named(first.side)) : undefined;
+  if (turns.length === 0) {
+    if (sentences.length <= 1) return undefined;
+    // The average keeps to one side; single sentences need not.
+    const others = tones.some((tone) => (first.side === 'positive' ? -tone : tone) >= CLEAR);
+    return others ? vscode.l10n.t('mostly {0}', named(first.side)) : vscode.l10n.t('{0} throughout', named(first.side));
+  }
   const starts = vscode.l10n.t('starts {0}', named(first.side));
   if (turns.length > TOLD)
     return parted([

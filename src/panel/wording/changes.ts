@@ -13,8 +13,7 @@ export interface FlippingChange {
   readonly index: number;
   readonly words: readonly number[];
   readonly edits: readonly TextEdit[];
-  /** What goes of a replacement, and what comes instead; of several places parted by ` … `; left out: words go. */
-  readonly from?: string;
+  /** What comes instead of the words, of several places parted by ` … `; left out: words go. */
   readonly to?: string;
   readonly label: string;
   /** Probability of that label after the change. */
@@ -36,7 +35,7 @@ export function changesOf({ label, probabilities, replacements }: Counterfactual
     index,
     words: found.words,
     edits: found.edits,
-    ...(found.to !== '' && { from: found.from, to: found.to }),
+    ...(found.to !== '' && { to: found.to }),
     label: found.label,
     probability: found.probabilities[found.label],
     now: probabilities[label],
@@ -55,12 +54,39 @@ export function changeText(shown: ShownExplanation, change: FlippingChange, stri
       words.reduce((list, word) => fill(strings.and, list, word)),
     );
   }
-  return fill(strings.replaceBy, goneOf(change, words, quoted), quoted(change.to));
+  const { from, to } = replacedIn(shown, change);
+  return fill(strings.replaceBy, quoted(from), quoted(to));
 }
 
-/** `“but … wonderful”`: in the replacement's own words where it has them. */
-const goneOf = ({ from }: FlippingChange, words: readonly string[], quoted: (text: string) => string): string =>
-  from ? quoted(from) : words.join(' ');
+/** `but … wonderful` → `and … dull`: edits that touch are one, and a comma that stays is none. */
+function replacedIn(
+  { view, words: all }: ShownExplanation,
+  { edits, words }: FlippingChange,
+): { readonly from: string; readonly to: string } {
+  const { text } = view.explanation;
+  const places = touching(edits).map(({ start, end, newText }) => [text.slice(start, end), newText]);
+  const [from, to] = [0, 1].map((side) =>
+    places
+      .map((pair) => pair[side].replace(OUTER_MARKS, ''))
+      .filter((part) => part !== '')
+      .join(' … '),
+  );
+  return { from: from || words.map((word) => all[word].text).join(' '), to };
+}
+
+/** Spaces and marks at the ends of what goes or comes. */
+const OUTER_MARKS = /^[\s,，、;；]+|[\s,，、;；]+$/gu;
+
+/** In text order, those that nothing stands between as one. */
+function touching(edits: readonly TextEdit[]): readonly TextEdit[] {
+  return [...edits]
+    .sort((a, b) => a.start - b.start)
+    .reduce<TextEdit[]>((all, edit) => {
+      const last = all.at(-1);
+      if (last?.end !== edit.start) return [...all, edit];
+      return [...all.slice(0, -1), { start: last.start, end: edit.end, newText: last.newText + edit.newText }];
+    }, []);
+}
 
 /** The finding of the section. */
 export function changesFinding(shown: ShownExplanation, found: Counterfactuals, strings: PageStrings): string {
@@ -70,10 +96,9 @@ export function changesFinding(shown: ShownExplanation, found: Counterfactuals, 
   const after = [labelName(first.label, strings), inPercent(first.probability, strings)] as const;
   const quoted = (text: string) => fill(strings.quoted, text);
   if (first.to === undefined) return withoutWords(shown, first.words, after, strings);
-  const old = first.words.map((word) => quoted(shown.words[word].text));
-  return old.length === 0
-    ? fill(strings.changesInsert, quoted(first.to), ...after)
-    : fill(strings.changesReplace, goneOf(first, old, quoted), quoted(first.to), ...after);
+  if (first.words.length === 0) return fill(strings.changesInsert, quoted(first.to), ...after);
+  const { from, to } = replacedIn(shown, first);
+  return fill(strings.changesReplace, quoted(from), quoted(to), ...after);
 }
 
 /** `Without “wonderful” and “tears” it becomes negative (62 %).` Undefined if no removal changes the prediction. */
@@ -146,7 +171,7 @@ const AROUND = 28;
 export function changeParts(text: string, edits: readonly TextEdit[]): readonly ChangePart[] {
   const parts: ChangePart[] = [];
   let at = 0;
-  edits.forEach(({ start, end, newText }, index) => {
+  touching(edits).forEach(({ start, end, newText }, index) => {
     const between = text.slice(at, start);
     parts.push({ kind: 'same', text: index === 0 ? tail(between) : middle(between) });
     const gone = text.slice(start, end);

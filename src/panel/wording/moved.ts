@@ -70,7 +70,8 @@ const CLEAR = 3;
 function rowOf(text: string, before: number | undefined, after: number | undefined): MovedPhrase {
   const stands = before === undefined ? 'after' : after === undefined ? 'before' : 'both';
   const known = { ...(before !== undefined && { before }), ...(after !== undefined && { after }) };
-  return { text, stands, ...known, change: (after ?? 0) - (before ?? 0) };
+  // Of the figures as they are shown: +4 → +4 is no change, whatever lies behind the point.
+  return { text, stands, ...known, change: Math.round(after ?? 0) - Math.round(before ?? 0) };
 }
 
 /** The stretches of a phrase that were not compared yet, without words at their ends that count for nothing. */

@@ -24,7 +24,7 @@ export function summaryOf(shown: ShownExplanation, strings: PageStrings): string
   );
 }
 
-/** `Without “the best scrambled eggs” it would be 55 %.` Undefined as long as that is not known. */
+/** `Without “the best scrambled eggs”, the probability of positive would be 55 %.` Undefined as long as that is not known. */
 function withoutStrongest({ view, phrases }: ShownExplanation, strings: PageStrings): string | undefined {
   const { explanation } = view;
   const strongest = phrases.find(({ step, direction }) => step > 0 && direction === 'for');
@@ -33,7 +33,8 @@ function withoutStrongest({ view, phrases }: ShownExplanation, strings: PageStri
   const { probability, label } = strongest.without;
   const phrase = fill(strings.quoted, strongest.text);
   const after = inPercent(probability, strings);
-  if (label !== explanation.label) return fill(strings.withoutBecomes, phrase, after, labelName(label, strings));
+  const now = labelName(explanation.label, strings);
+  if (label !== explanation.label) return fill(strings.withoutBecomes, phrase, now, after, labelName(label, strings));
   const same = after === inPercent(shareOfTarget(explanation), strings);
-  return fill(same ? strings.withoutStill : strings.withoutWouldBe, phrase, after);
+  return fill(same ? strings.withoutStill : strings.withoutWouldBe, phrase, now, after);
 }
