@@ -222,8 +222,9 @@ export class OverviewPage {
 /** How the results were made, but for the label column that a person chose since. */
 function withLabels(record: RunRecord | undefined, labels: string | undefined): RunRecord | undefined {
   if (!record || labels === undefined) return record;
-  const { label: _before, ...columns } = record.columns ?? {};
-  return { ...record, columns: { ...columns, ...(labels !== '' && { label: labels }) } };
+  const others = Object.entries(record.columns ?? {}).filter(([role]) => role !== 'label');
+  const columns = Object.fromEntries(labels === '' ? others : [...others, ['label', labels]]);
+  return { ...record, columns };
 }
 
 /** The run from its beginning on, each explanation measured. */
