@@ -193,6 +193,8 @@ describe('the report', () => {
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size);
       expect(await page.locator('h1').count()).toBe(1);
       expect(await page.locator('.report > .summary').count()).toBe(1);
+      // The date stands once, below the title, in one form.
+      expect(await page.locator('.report').innerText()).not.toMatch(/\d+\/\d+\/\d+/);
       // At most three charts; what is technical stands folded behind the rest.
       const appendix = page.locator('details.appendix');
       expect(await appendix.getAttribute('open')).toBeNull();

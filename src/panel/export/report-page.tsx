@@ -83,7 +83,7 @@ export function ReportPage({ reported, page, language }: ReportProps) {
           />
         </PageProvider>
       </details>
-      <footer class="m sm">{fill(strings.reportMade, new Date().toLocaleDateString(language))}</footer>
+      <footer class="m sm">{strings.reportMade}</footer>
     </article>
   );
 }
