@@ -96,10 +96,14 @@ describe('shipped models', () => {
     for (const texts of [card.measured, card.trainedOn, card.changes, card.notFor, card.licence]) {
       expect(texts.length).toBeGreaterThan(0);
     }
-    // Quantized weights may lose 0.3 points; where there are few rows, one of them (rounding aside) is more than that.
-    for (const { accuracy, float32, n } of card.measured) {
-      if (float32) expect(float32.accuracy - accuracy).toBeLessThanOrEqual(Math.max(0.003, 1.0001 / n));
-    }
+    // Quantized weights may lose 0.1 points over all held-out rows and 0.3 points in one set. In a small set two rows
+    // (rounding aside) are more than that, and as often as not another set gains them.
+    const lost = card.measured.flatMap(({ accuracy, float32, n }) =>
+      float32 ? [[float32.accuracy - accuracy, n]] : [],
+    );
+    for (const [loss, n] of lost) expect(loss).toBeLessThanOrEqual(Math.max(0.003, 2.0001 / n));
+    const rows = lost.reduce((sum, [, n]) => sum + n, 0);
+    if (rows > 0) expect(lost.reduce((sum, [loss, n]) => sum + loss * n, 0) / rows).toBeLessThanOrEqual(0.001);
     model.dispose();
   });
 

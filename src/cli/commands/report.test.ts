@@ -75,7 +75,7 @@ describe('saliency annotate --to report, xlsx, markdown; saliency report', () =>
       'markdown',
     ];
     const { stdout } = await saliency(asked);
-    expect(stdout.toString()).toContain('仅限“shop”为North：120 条文本中的 40 条');
+    expect(stdout.toString()).toContain('仅限“shop”为 North：120 条文本中的 40 条');
     expect(stdout.toString()).toContain('1 条文本经过人工审核');
     await rm(join(folder, 'reviews.csv.saliency.labels.ndjson'));
   });
