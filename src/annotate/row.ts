@@ -49,7 +49,7 @@ function cellsOf(record: SourceRecord): { readonly cells?: Readonly<Record<strin
   return kept.length > 0 ? { cells: Object.fromEntries(kept) } : {};
 }
 
-/** An error with the line that it concerns in front, as every row without an answer has it. */
+/** The error of a row without an answer, with its line number in front. */
 export function rowError(line: number, { error }: Refusal): string {
   return rowErrorText('line', String(line), error);
 }

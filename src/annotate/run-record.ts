@@ -1,5 +1,6 @@
 import type { AnnotateQuestion } from './annotate';
 import type { RunCounts } from './run';
+import type { RunSummary } from './run-summary';
 import { columnOf, type FileReading, type ReadOptions } from '../records/reading';
 import type { RunRecord } from '../shared/findings/run-record';
 
@@ -11,9 +12,7 @@ export interface MadeRun {
   readonly question: AnnotateQuestion;
   /** What is written beside the rows; left out: nothing. */
   readonly also?: string;
-  readonly done: RunCounts;
-  readonly models: readonly string[];
-  readonly methods: readonly string[];
+  readonly done: RunCounts & RunSummary;
   readonly seconds: number;
   /** Of Saliency. */
   readonly version: string;
@@ -23,7 +22,7 @@ export interface MadeRun {
 
 /** How results were made, as it stands beside them: an overview can then read the files again. */
 export function runRecordOf(made: MadeRun): RunRecord {
-  const { found, done, models, methods, reading, question, also = 'none' } = made;
+  const { found, done, reading, question, also = 'none' } = made;
   const roles = ['text', 'label', 'date', 'group', 'id'] as const;
   const columns = roles.flatMap((role) => {
     const name = found && columnOf(found, role);
@@ -38,8 +37,8 @@ export function runRecordOf(made: MadeRun): RunRecord {
     rows: done.rows,
     errors: done.errors,
     ...(columns.length > 0 && { columns: Object.fromEntries(columns) }),
-    models: models.map((name) => ({ name })),
-    ...(methods.length > 0 && { method: methods[0] }),
+    models: done.models.map((name) => ({ name })),
+    ...(done.methods.length > 0 && { method: done.methods[0] }),
     options: { reading, question, also },
   };
 }

@@ -3,6 +3,7 @@ import { labelsOf } from '../labels';
 import { savedRows, type SavedRow } from '../saved-rows';
 import { copyToMove } from '../../shared/rpc/moving';
 import { ProgressMeter, type Progress } from '../progress';
+import { SummaryCollector, type RunSummary } from '../run-summary';
 import { outputRow, ROW_FORMAT } from '../row';
 import { annotateAll, type RunCounts } from '../run';
 import { allRecords, firstReading } from '../../records/source';
@@ -25,7 +26,6 @@ import type {
   OverviewRequest,
   RowRequest,
   RunRequest,
-  RunSummary,
   ShareRequest,
 } from './calls';
 import { rowsWithRecords } from './paired';
@@ -122,7 +122,7 @@ async function run(
   const sink = new WatchedSink(disk.results(results.address, asked));
   const resumed = await sink.start();
   const said = teller(sources, tell);
-  const [models, methods] = [new Set<string>(), new Set<string>()];
+  const collected = new SummaryCollector();
   try {
     if (live && resumed) for await (const row of allSaved(disk, { results, partial: true }, signal)) live.add(row);
     const done = await annotateAll({
@@ -136,14 +136,13 @@ async function run(
       tell: (done, rows) => {
         for (const row of rows) {
           live?.add(outputRow(row));
-          if ('model' in row.answer) models.add(row.answer.model);
-          if ('method' in row.answer) methods.add(row.answer.method);
+          collected.add(row);
         }
         said(done);
       },
     });
     await sink.finish();
-    return { ...done, models: [...models].sort(), methods: [...methods].sort() };
+    return { ...done, ...collected.summary() };
   } catch (error) {
     await sink.stop();
     throw error;

@@ -10,6 +10,7 @@ import type { SavedRow } from '../saved-rows';
 import type { Progress } from '../progress';
 import type { ExtractFormat } from './extract';
 import type { RunCounts } from '../run';
+import type { RunSummary } from '../run-summary';
 import type { FileSample } from './file-sample';
 import type { EarlierRun } from './file-store';
 
@@ -34,12 +35,6 @@ export interface RunRequest {
   readonly anew: boolean;
   /** True: the rows are read by `openRows` while the run writes them. */
   readonly followed?: boolean;
-}
-
-/** The models and methods that answered the texts of a run. */
-export interface RunSummary {
-  readonly models: readonly string[];
-  readonly methods: readonly string[];
 }
 
 /** A copy of results in another form, beside them. */

@@ -19,14 +19,14 @@ export interface AnnotatorEnvironment {
 }
 
 /** Serves the annotator in a worker: answers calls, and asks the host for what only the host can do. */
-export function serveAnnotator(port: Port, surroundings: AnnotatorEnvironment): void {
+export function serveAnnotator(port: Port, environment: AnnotatorEnvironment): void {
   const line = new Connection<HostFiles>((message, transfer) => port.post(message, transfer));
   const host = line.remote;
   const files: Files = { read: (path) => host.resource(path) };
-  const explainer = surroundings.explainer(files);
-  const own = surroundings.files?.(files) ?? files;
+  const explainer = environment.explainer(files);
+  const own = environment.files?.(files) ?? files;
   const parts = () => partsOfSpeech((path) => own.read(path));
-  line.serve(annotatorOf(surroundings.disk(host), explainer, parts, surroundings.kept?.(host)), { unforeseen });
+  line.serve(annotatorOf(environment.disk(host), explainer, parts, environment.kept?.(host)), { unforeseen });
   port.listen((message) => line.receive(message));
 }
 

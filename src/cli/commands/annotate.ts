@@ -7,6 +7,7 @@ import { streamSource } from '../../annotate/node/file-source';
 import { PartialFile } from '../../annotate/node/partial-file';
 import { ROW_FORMAT } from '../../annotate/row';
 import { annotateAll, type RunCounts, type Run } from '../../annotate/run';
+import { SummaryCollector } from '../../annotate/run-summary';
 import type { FileReading } from '../../records/reading';
 import { allRecords } from '../../records/source';
 import type { CountedSource } from '../../annotate/worker/file-store';
@@ -95,7 +96,7 @@ async function annotated(
   const resumed = await file?.start();
   if (resumed) process.stderr.write(`Continuing after row ${resumed.rows.toLocaleString('en')}.\n`);
   const started = performance.now();
-  const [usedModels, usedMethods] = [new Set<string>(), new Set<string>()];
+  const collected = new SummaryCollector();
   let found: FileReading | undefined;
   const tellReading = tellOnce(quiet);
   const collector = isReport(to) ? new RowCollector(await partsOfSpeech(dictionary)) : undefined;
@@ -111,10 +112,7 @@ async function annotated(
     resumed,
     signal,
     tell: (done, rows) => {
-      for (const { answer } of rows) {
-        if ('model' in answer) usedModels.add(answer.model);
-        if ('method' in answer) usedMethods.add(answer.method);
-      }
+      rows.forEach((row) => collected.add(row));
       if (line) line.tell(done);
     },
   };
@@ -122,12 +120,12 @@ async function annotated(
     const done = await annotateAll(run);
     await file?.finish();
     // Of what came through a pipe no overview could read anything again.
-    if (resume !== undefined && to === 'ndjson' && sources.every(({ name }) => name !== ''))
-      await writeRunRecord(
-        resume,
-        sources.map(({ name }) => name),
-        { ...{ reading, question, done, found }, ...summaryOf(usedModels, usedMethods, started) },
-      );
+    if (resume !== undefined && to === 'ndjson' && sources.every(({ name }) => name !== '')) {
+      const names = sources.map(({ name }) => name);
+      const seconds = (performance.now() - started) / 1000;
+      const summed = { ...done, ...collected.summary() };
+      await writeRunRecord(resume, names, { reading, question, done: summed, found, seconds });
+    }
     if (line) line.clear();
     if (collector && isReport(to))
       await writeReport(to, { data: { store: collector.store, reviews: NO_REVIEWS }, source: title }, options);
@@ -137,12 +135,6 @@ async function annotated(
     await file?.stop();
   }
 }
-
-const summaryOf = (models: ReadonlySet<string>, methods: ReadonlySet<string>, started: number) => ({
-  models: [...models].sort(),
-  methods: [...methods].sort(),
-  seconds: (performance.now() - started) / 1000,
-});
 
 /** Says on standard error which models stand in for defaults that do not offer the method. */
 function questionOf(

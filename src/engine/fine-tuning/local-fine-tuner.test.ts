@@ -5,46 +5,15 @@ import { loadModel } from '../../model/load-model';
 import type { Model } from '../../model/model';
 import { verifyModel } from '../../model/format/verify-model';
 import type { ModelCard } from '../../shared/model-card';
-import { seededRandom } from '../../shared/random';
 import type { FineTuningProgress, FineTuningRequest, TrainingRow } from '../../shared/fine-tuning';
+import { seededRandom } from '../../shared/random';
 import { importNetworkPart } from '../local/import-network-part';
 import { importParts } from '../local/import-parts';
 import { LocalExplainer } from '../local/local-explainer';
 import { MemoryStore } from '../testing/memory-store';
+import { generalLines, textsOf } from '../testing/plot-rows';
 import { TinyFiles, tinyFiles } from '../testing/tiny-files';
 import { LocalFineTuner } from './local-fine-tuner';
-
-const OPINIONS = {
-  negative: ['bad', 'thin', 'a waste'],
-  neutral: ['minute', 'of the plot', 'every'],
-  positive: ['good', 'loved it', 'really good'],
-};
-type Known = keyof typeof OPINIONS;
-
-/** Short texts, each different from all others, with their reasons. */
-function textsOf(
-  count: number,
-  seed: number,
-  labels: readonly Known[] = ['negative', 'neutral', 'positive'],
-): TrainingRow[] {
-  const random = seededRandom(seed);
-  return Array.from({ length: count }, (_, i) => {
-    const label = labels[i % labels.length];
-    const reason = OPINIONS[label][Math.floor(random() * 3)];
-    const before = `the plot ${seed}x${i} is `;
-    return { text: `${before}${reason} .`, label, spans: [[before.length, before.length + reason.length]] };
-  });
-}
-
-const SIGNS = { negative: '-', neutral: '0', positive: '+' };
-const generalLines = (): string =>
-  textsOf(120, 9)
-    .map(({ text, label, spans = [] }, i) => {
-      const [[start, end]] = spans;
-      const side = i % 6 === 0 ? 'test' : i % 6 === 1 ? 'validation' : 'train';
-      return `${SIGNS[label as Known]}\t${side}\t${text.slice(0, start)}⟦${text.slice(start, end)}⟧${text.slice(end)}\n`;
-    })
-    .join('');
 
 let installation: TinyFiles;
 beforeAll(async () => {

@@ -13,7 +13,7 @@ import type { RunningGradientWorker } from '../../training/fit/parallel/gradient
 import { Checkpoints, type FineTuningState } from '../../training/fine-tuning/checkpoints';
 import { Gate } from '../../training/fine-tuning/gate';
 import type { Reporter } from '../../training/fine-tuning/reporter';
-import type { FineTuningEnvironment } from '../../training/fine-tuning/surroundings';
+import type { FineTuningEnvironment } from '../../training/fine-tuning/environment';
 import { beginRun, removeRun, requestOf, resultIn, fineTune } from '../../training/fine-tuning/fine-tune';
 import { planFineTuning } from '../../training/fine-tuning/fine-tuning-plan';
 import type { FineTuner, TrainingRows, RowFile } from '../../training/fine-tuning/fine-tuner';
@@ -42,11 +42,11 @@ type Tell = (progress: FineTuningProgress) => void;
 /** Fine-tunes in this thread, which must be a worker's or the command's own: TensorFlow.js runs in it. */
 export class LocalFineTuner implements FineTuner {
   private gate?: Gate;
-  private readonly surroundings: FineTuningEnvironment;
+  private readonly environment: FineTuningEnvironment;
 
   constructor(private readonly options: FineTunerOptions) {
     const { files, store, startGradientWorker, memory } = options;
-    this.surroundings = {
+    this.environment = {
       dictionary: (path) => files.read(path),
       general: (language) => files.read(generalFile(language)),
       models: new CatalogueOfFiles(files),
@@ -63,26 +63,26 @@ export class LocalFineTuner implements FineTuner {
   }
 
   async check(request: FineTuningRequest, signal?: AbortSignal): Promise<FineTuningCheck> {
-    const { check } = await planFineTuning(request, this.surroundings);
+    const { check } = await planFineTuning(request, this.environment);
     signal?.throwIfAborted();
     return check;
   }
 
   run(request: FineTuningRequest, tell: Tell, signal?: AbortSignal): Promise<FineTuningResult> {
     return this.only(async (gate) => {
-      await beginRun(this.surroundings.store, request);
+      await beginRun(this.environment.store, request);
       return this.fineTune(request, gate, tell);
     }, signal);
   }
 
   resume(run: string, tell: Tell, signal?: AbortSignal): Promise<FineTuningResult> {
     return this.only(async (gate) => {
-      const request = await requestOf(this.surroundings.store, run);
+      const request = await requestOf(this.environment.store, run);
       if (!request) {
         throw new SaliencyError('There is no training to resume here: nothing was saved, or it was discarded.', 'nothing-to-resume'); // prettier-ignore
       }
       // It was ended after its last message, before that could be delivered.
-      const result = await resultIn(this.surroundings.store, run);
+      const result = await resultIn(this.environment.store, run);
       if (result) return result;
       return this.fineTune({ ...request, run }, gate, tell);
     }, signal);
@@ -99,7 +99,7 @@ export class LocalFineTuner implements FineTuner {
   }
 
   async remains(run: string): Promise<StoredRun | undefined> {
-    const { store } = this.surroundings;
+    const { store } = this.environment;
     const request = await requestOf(store, run);
     if (!request) return undefined;
     const { name, source, out } = request;
@@ -109,7 +109,7 @@ export class LocalFineTuner implements FineTuner {
   }
 
   async discard(run: string): Promise<void> {
-    await removeRun(this.surroundings.store, run);
+    await removeRun(this.environment.store, run);
   }
 
   dispose(): Promise<void> {
@@ -146,7 +146,7 @@ export class LocalFineTuner implements FineTuner {
   ): Promise<FineTuningResult> {
     const { checkpointSeconds, files, load } = this.options;
     await startedNetworks(files, load);
-    return fineTune({ request, surroundings: this.surroundings, gate, tell, onReporter, checkpointSeconds });
+    return fineTune({ request, environment: this.environment, gate, tell, onReporter, checkpointSeconds });
   }
 }
 

@@ -1,7 +1,8 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { FineTuningEnvironment } from '../../training/fine-tuning/surroundings';
+import { cardLast, cardWithin } from '../../shared/model-folder';
+import type { FineTuningEnvironment } from '../../training/fine-tuning/environment';
 
 const pathOf = (address: string): string => (address.startsWith('file:') ? fileURLToPath(address) : address);
 
@@ -34,14 +35,11 @@ export const nodeStore: FineTuningEnvironment['store'] = {
 
 /** What renaming a folder says where there is one of that name; the last on Windows. */
 const ALREADY_THERE: ReadonlySet<string> = new Set(['ENOTEMPTY', 'EEXIST', 'EPERM']);
-const CARD = 'card.json';
 
 /** The folder may have files that are not ours: they stay. */
 async function replaceIn(source: string, target: string): Promise<void> {
-  await rm(join(target, CARD), { force: true });
-  const files = await readdir(source);
-  for (const file of files.sort((a, b) => Number(a === CARD) - Number(b === CARD)))
-    await rename(join(source, file), join(target, file));
+  await rm(cardWithin(target), { force: true });
+  for (const file of cardLast(await readdir(source))) await rename(join(source, file), join(target, file));
   await rm(source, { recursive: true });
 }
 

@@ -5,9 +5,9 @@ import type { FineTunerHost } from '../../training/fine-tuning/fine-tuner';
 import { LocalFineTuner, type FineTunerOptions } from './local-fine-tuner';
 
 /** The inside of the fine-tuning worker: answers calls, and asks the host for what only the host can reach. */
-export function serveFineTuner(port: Port, surroundings: (host: FineTunerHost) => FineTunerOptions): void {
+export function serveFineTuner(port: Port, environment: (host: FineTunerHost) => FineTunerOptions): void {
   const line = new Connection<FineTunerHost>((message, transfer) => port.post(message, transfer));
-  line.serve(new LocalFineTuner(surroundings(line.remote)), { unforeseen });
+  line.serve(new LocalFineTuner(environment(line.remote)), { unforeseen });
   port.listen((message) => line.receive(message));
 }
 

@@ -1,6 +1,6 @@
 import { RemoteError } from '../../shared/rpc/failure';
 import { SaliencyError } from '../../shared/saliency-error';
-import type { FineTuningEnvironment } from '../../training/fine-tuning/surroundings';
+import type { FineTuningEnvironment } from '../../training/fine-tuning/environment';
 
 type Store = FineTuningEnvironment['store'];
 

@@ -2,7 +2,7 @@ import { setPriority } from 'node:os';
 import { dirname } from 'node:path';
 import { workerData } from 'node:worker_threads';
 import type { Files } from '../../shared/protocol/explainer';
-import type { FineTuningEnvironment } from '../../training/fine-tuning/surroundings';
+import type { FineTuningEnvironment } from '../../training/fine-tuning/environment';
 import { serveGradientWorker } from '../../training/fit/parallel/serve-gradient-worker';
 import type { FineTunerHost } from '../../training/fine-tuning/fine-tuner';
 import { startedNetworks } from '../local/backend';

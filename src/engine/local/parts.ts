@@ -1,4 +1,5 @@
 import type { findCounterfactuals } from '../../explain/counterfactuals/counterfactuals';
+import { onceDone } from '../../shared/once';
 import type { Files } from '../../shared/protocol/explainer';
 import { unusable, type LoadNetworkPart } from './backend';
 
@@ -11,16 +12,10 @@ export interface Parts {
   readonly counterfactuals: (files: Files) => Promise<FindCounterfactuals>;
 }
 
-let counterfactuals: Promise<FindCounterfactuals> | undefined;
-
 /**
  * Loads what finds counterfactuals, once a process or worker; after a failure the next one tries again.
  * @throws SaliencyError `damaged-installation`
  */
-export function loadedCounterfactuals(files: Files, parts: Parts): Promise<FindCounterfactuals> {
-  counterfactuals ??= parts.counterfactuals(files).catch((error: unknown) => {
-    counterfactuals = undefined;
-    throw unusable(error);
-  });
-  return counterfactuals;
-}
+export const loadedCounterfactuals = onceDone((files: Files, parts: Parts): Promise<FindCounterfactuals> =>
+  parts.counterfactuals(files).catch(unusable),
+);

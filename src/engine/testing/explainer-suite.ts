@@ -14,7 +14,7 @@ export const ZH = '这个手机质量很好，但是服务不好。';
 export const EN = 'The plot is thin, but I loved every minute of it.';
 
 /** Texts with words for which others can stand. */
-export const OPINIONS = [
+const OPINIONS = [
   'It is good.',
   'I loved every minute.',
   'It is not bad.',
@@ -24,14 +24,31 @@ export const OPINIONS = [
 ];
 
 /** All but the time it took, as bytes. */
-export const bytesOf = (explanation: Explanation): string => JSON.stringify({ ...explanation, milliseconds: 0 });
+const bytesOf = (explanation: Explanation): string => JSON.stringify({ ...explanation, milliseconds: 0 });
 
 /** A request for every method of every model that there is, for a Chinese and an English text. */
-export async function everyMethod(explainer: Explainer, zh: string, en: string): Promise<ExplainRequest[]> {
+async function everyMethod(explainer: Explainer, zh: string, en: string): Promise<ExplainRequest[]> {
   const models = await explainer.models();
   return models.flatMap(({ name: model, language, methods }) =>
     methods.map((method) => ({ text: language === 'zh' ? zh : en, model, method })),
   );
+}
+
+/** A worker gives the bytes that this process gives: of each text and method, and of what would change predictions. Disposes both. */
+export async function expectSameBytes(local: Explainer, worker: Explainer): Promise<void> {
+  const requests = await everyMethod(local, ZH, 'The plot is thin, but I loved every minute.');
+  expect(requests.length).toBeGreaterThan(10);
+  for (const request of requests) {
+    expect(bytesOf(await worker.explain(request))).toBe(bytesOf(await local.explain(request)));
+  }
+  const offered = [];
+  for (const text of OPINIONS) {
+    const found = await worker.counterfactuals({ text });
+    expect(found).toEqual(await local.counterfactuals({ text }));
+    offered.push(...found.replacements.found);
+  }
+  expect(offered.length).toBeGreaterThan(0);
+  await Promise.all([local.dispose(), worker.dispose()]);
 }
 
 /** What every `Explainer` must do, wherever it runs. */

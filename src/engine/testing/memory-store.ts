@@ -1,4 +1,4 @@
-import type { FineTuningEnvironment } from '../../training/fine-tuning/surroundings';
+import type { FineTuningEnvironment } from '../../training/fine-tuning/environment';
 
 /** Files in memory, which tests may look at, damage, and make fail. */
 export class MemoryStore {

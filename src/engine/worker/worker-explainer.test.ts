@@ -5,7 +5,7 @@ import { importParts } from '../local/import-parts';
 import { LocalExplainer } from '../local/local-explainer';
 import { startNodeWorker } from './node-worker';
 import { bundled, removed } from '../testing/bundle';
-import { bytesOf, everyMethod, explainerSuite, OPINIONS } from '../testing/explainer-suite';
+import { expectSameBytes, explainerSuite } from '../testing/explainer-suite';
 import { installationSuite } from '../testing/installation-suite';
 import { studiesSuite } from '../testing/studies-suite';
 import { tinyFiles, type TinyFiles } from '../testing/tiny-files';
@@ -28,23 +28,7 @@ describe('the Node worker', () => {
       new LocalExplainer(files, importParts),
       explainInWorker(() => startNodeWorker(script), files),
     ];
-    const requests = await everyMethod(
-      local,
-      '这个手机质量很好，但是服务不好。',
-      'The plot is thin, but I loved every minute.',
-    );
-    expect(requests.length).toBeGreaterThan(10);
-    for (const request of requests) {
-      expect(bytesOf(await worker.explain(request))).toBe(bytesOf(await local.explain(request)));
-    }
-    const offered = [];
-    for (const text of OPINIONS) {
-      const found = await worker.counterfactuals({ text });
-      expect(found).toEqual(await local.counterfactuals({ text }));
-      offered.push(...found.replacements.found);
-    }
-    expect(offered.length).toBeGreaterThan(0);
-    await Promise.all([local.dispose(), worker.dispose()]);
+    await expectSameBytes(local, worker);
   });
 });
 

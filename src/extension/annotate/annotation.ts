@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { RunCounts } from '../../annotate/run';
-import type { Annotator, CopyRequest, RunRequest, RunSummary } from '../../annotate/worker/calls';
+import type { RunSummary } from '../../annotate/run-summary';
+import type { Annotator, CopyRequest, RunRequest } from '../../annotate/worker/calls';
 import { WorkerLine } from '../../shared/rpc/worker-line';
 import { SaliencyError } from '../../shared/saliency-error';
 import { whole } from '../wording/figures';

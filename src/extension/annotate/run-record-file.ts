@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { RunCounts } from '../../annotate/run';
-import type { RunSummary } from '../../annotate/worker/calls';
+import type { RunSummary } from '../../annotate/run-summary';
 import { runRecordOf } from '../../annotate/run-record';
 import { runFileOf } from '../../findings/review/beside';
 import type { FileReading } from '../../records/reading';
@@ -38,8 +38,7 @@ export async function writeRunRecord(results: vscode.Uri, finished: FinishedRun)
   const { run, done, seconds, version, reading: found } = finished;
   const { question, also, input } = run;
   const sources = input.sources.map(({ name }) => name);
-  const { models, methods } = done;
-  const record = runRecordOf({ sources, reading: input.reading, question, also, done, models, methods, seconds, version, found }); // prettier-ignore
+  const record = runRecordOf({ sources, reading: input.reading, question, also, done, seconds, version, found });
   await writeWhole(besideOf(results), `${JSON.stringify(record, undefined, 2)}\n`);
 }
 

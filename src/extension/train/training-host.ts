@@ -8,7 +8,7 @@ export interface TrainerHost {
   readonly context: vscode.ExtensionContext;
   /** The extension's own files, and those of the person's models. */
   readonly files: Files;
-  /** A fineTuner in a worker of its own, which its first call starts. */
+  /** A fine-tuner in a worker of its own, which its first call starts. */
   readonly startFineTuner: (host: FineTunerHost) => FineTuner;
   /** Processor cores of this machine. */
   readonly cores: number;

@@ -252,7 +252,7 @@ export class TrainingJob implements vscode.Disposable {
   }
 }
 
-/** What went wrong, for people: a full disk is none that stops an annotation. */
+/** What went wrong, for people. A full disk has a sentence of its own here, because the usual one speaks of annotating. */
 function problemOf(error: unknown): string {
   const isFull = error instanceof SaliencyError && error.code === 'unwritable' && error.data.reason === 'ENOSPC';
   return isFull ? translate(UNWRITABLE_WORDING.training, String(error.data.file)) : (messageOf(error) ?? '');

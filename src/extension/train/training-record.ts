@@ -38,7 +38,7 @@ export const SIGN_MS = 3_000;
 
 /** The one training of all windows: where its files are, and what is known of it. */
 export class RecordFile {
-  /** The folder of the run, which is the fineTuner's. */
+  /** The folder of the run, which the fine-tuner writes. */
   readonly run: vscode.Uri;
   private readonly file: vscode.Uri;
 

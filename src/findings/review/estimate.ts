@@ -35,9 +35,9 @@ const isOfReviews = (condition: Condition): boolean =>
   condition.kind === 'review' || (condition.kind === 'agreement' && condition.against === 'reviews');
 
 /**
- * The true accuracy over the rows that a filter lets through, from those that were drawn at random and reviewed. A drawn row that was reviewed in
- * another order counts as well: without the likely errors, which come first there, the sample would be too good. Where
- * the reviewed rows were drawn from other rows than these, they are no sample of these, and there is no estimate.
+ * The true accuracy over the rows that a filter lets through, from those that were drawn at random and reviewed. A drawn
+ * row that was reviewed in another order counts as well: without the likely errors, which come first there, the sample
+ * would be too good. Where the reviewed rows were drawn from other rows than these, there is no estimate.
  */
 export function trueAccuracy(data: Data, filter: Filter): Share | undefined {
   const { store, reviews } = data;

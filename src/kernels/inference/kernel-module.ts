@@ -1,19 +1,13 @@
+import { onceDone } from '../../shared/once';
 import { damagedModule } from './damaged-module';
 
-let compiling: Promise<WebAssembly.Module> | undefined;
 let compiled: WebAssembly.Module | undefined;
 
 /**
  * Compiles our kernels, once a process or worker: tfjs's instance and every int16 encoder share the code. Throws an
  * `Error` where the bytes are no WebAssembly module or SIMD is missing; the next call tries again.
  */
-export function startKernels(bytes: Uint8Array): Promise<WebAssembly.Module> {
-  compiling ??= compile(bytes).catch((error: unknown) => {
-    compiling = undefined;
-    throw error;
-  });
-  return compiling;
-}
+export const startKernels = onceDone(compile);
 
 /** The compiled kernels. */
 export function kernelModule(): WebAssembly.Module {

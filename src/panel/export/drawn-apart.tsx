@@ -11,7 +11,7 @@ import type { ShownExplanation } from '../wording/reading';
 /** What is exported, as the page shows it. */
 export interface DrawnExplanation {
   readonly shown: ShownExplanation;
-  /** What was worked out beside it so far. */
+  /** The results of the studies that are finished. */
   readonly figures: StudyResults;
   readonly order: 'text' | 'sorted';
   readonly showAll: boolean;

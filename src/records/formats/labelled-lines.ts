@@ -51,7 +51,7 @@ export class LabelledLineParser extends LineByLineParser {
     return [{ line: number, cells: [own ?? text.slice(start, end), label], place: (of) => (of === 0 ? place : undefined) }]; // prettier-ignore
   }
 
-  /** Where the text stands, the label, and the text itself where it is not what stands there. */
+  /** The range of the text in its line, the label, and the text itself where the line writes more between its words (a tree). */
   private parts(text: string): readonly [start: number, end: number, label: string, own?: string] {
     const end = text.trimEnd().length;
     if (this.style === 'tree') {

@@ -122,7 +122,7 @@ function bytesOfBase64(text: string): Uint8Array {
   return Uint8Array.from(whole, (sign) => sign.charCodeAt(0));
 }
 
-/** What stands as itself is of the file's own encoding, which was decoded before. */
+/** The bytes of quoted-printable text: those of its escapes; all else was decoded with the file, and is UTF-8 here. */
 function bytesOfQuoted(text: string): Uint8Array {
   const encoder = new TextEncoder();
   // Every second piece is what stood between two others: a byte.

@@ -1,4 +1,4 @@
-/** What the tab *Findings* of the overview says. */
+/** The sentences of the overview's tab *Findings*. */
 export const FINDINGS_SENTENCES = {
   // Over time
   overTime: 'Over time',

@@ -2,8 +2,8 @@ import { concatenate } from '../../shared/concatenate';
 import { SaliencyError } from '../../shared/saliency-error';
 import { sha256 } from '../../model/format/sha256';
 import type { EpochPoint } from '../../shared/fine-tuning';
-import type { FineTuningEnvironment } from './surroundings';
-import { within } from './surroundings';
+import type { FineTuningEnvironment } from './environment';
+import { within } from '../../shared/model-folder';
 
 /** Where a run is, beside the numbers of its network. */
 export interface FineTuningState {

@@ -19,15 +19,15 @@ import { Reporter } from './reporter';
 import { runStages, stepsBefore, type StagesDone } from './run-stages';
 import { beginningFromScratch } from './scratch';
 import { resultOf, saidBefore } from './fine-tuning-result';
-import { within, type FineTuningEnvironment } from './surroundings';
+import { partialFolder, within, writeModelFolder } from '../../shared/model-folder';
+import type { FineTuningEnvironment } from './environment';
 import { cardOf } from './model-files';
 import { planFineTuning, refuseObstacles, type FineTuningPlan } from './fine-tuning-plan';
-import { partialFolder, writeModelFolder } from './write-model-folder';
 import { tokenizer } from '../rows/encoded-texts';
 
 export interface FineTuningRun {
   readonly request: FineTuningRequest;
-  readonly surroundings: FineTuningEnvironment;
+  readonly environment: FineTuningEnvironment;
   readonly gate: Gate;
   tell(progress: FineTuningProgress): void;
   /** Given to a reporter that is told of pauses. */
@@ -65,9 +65,9 @@ export async function removeRun(store: FineTuningEnvironment['store'], run: stri
  * folder holds, if there is one. The same request gives the same bytes.
  */
 export async function fineTune(run: FineTuningRun): Promise<FineTuningResult> {
-  const { request, surroundings, gate } = run;
-  const { store, models } = surroundings;
-  const plan = await planFineTuning(request, surroundings);
+  const { request, environment, gate } = run;
+  const { store, models } = environment;
+  const plan = await planFineTuning(request, environment);
   // What is refused can never be gone on with.
   if (plan.check.obstacles.length > 0) await removeRun(store, request.run);
   refuseObstacles(plan.check);
@@ -80,11 +80,11 @@ export async function fineTune(run: FineTuningRun): Promise<FineTuningResult> {
       'foreign-checkpoint',
     );
   }
-  const cores = surroundings.startGradientWorker ? coresUsed(plan.recipe, request.cores) : 1;
+  const cores = environment.startGradientWorker ? coresUsed(plan.recipe, request.cores) : 1;
   const reporter = new Reporter({
     tell: (progress) => run.tell(progress),
     cores,
-    memory: () => surroundings.memory(),
+    memory: () => environment.memory(),
     steps: stepsBefore(plan, plan.division.folds.length + 1),
     around: AROUND_STEPS,
     before: found?.state.seconds ?? 0,
@@ -94,13 +94,13 @@ export async function fineTune(run: FineTuningRun): Promise<FineTuningResult> {
   if (found) reporter.resumed(found.state.epoch, found.damaged);
   const name = plan.start.kind === 'model' ? plan.start.model : undefined;
   const model = name === undefined ? undefined : await loadWholeModel(name, models.filesOf(name));
-  let gradientWorker = cores > 1 ? surroundings.startGradientWorker?.() : undefined;
+  let gradientWorker = cores > 1 ? environment.startGradientWorker?.() : undefined;
   let finished: Finished | undefined;
   let done: StagesDone | undefined;
   try {
     const start = model && (await startOf(model, models.filesOf(model.name)));
     const needsGeneral = !plan.newOutput || (model?.saliency !== undefined && canCarryReasons(model));
-    const general = needsGeneral ? generalTexts(await surroundings.general(plan.language), plan.language) : undefined;
+    const general = needsGeneral ? generalTexts(await environment.general(plan.language), plan.language) : undefined;
     const pass = (): Promise<void> => gate.pass();
     reporter.around(0.05);
     reporter.phase('before');
@@ -125,7 +125,7 @@ export async function fineTune(run: FineTuningRun): Promise<FineTuningResult> {
     reporter.phase('writing');
     const changed = await withFiles({ ...cardOf(finished.files), measured: measuredOf({ request, plan }, result.own, result.general) }, new Map()); // prettier-ignore
     const all = new Map([...finished.files, ...changed]);
-    await writeModelFolder(store, request.out, all, gate);
+    await writeModelFolder(store, request.out, all, () => gate.pass());
     const bytes = [...all.values()].reduce((sum, { length }) => sum + length, 0);
     const whole = { ...result, bytes, seconds: Math.round(reporter.seconds * 10) / 10 };
     await store.save(within(request.run, RUN_FILES.result), json(whole));

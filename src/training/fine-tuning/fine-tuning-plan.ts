@@ -17,7 +17,7 @@ import { languageOfTexts } from '../rows/language-of-rows';
 import { divideRows, type Division } from './divide-rows';
 import { coresUsed, recipeFor, type Recipe } from './recipe';
 import { secondsFor } from './estimate';
-import type { FineTuningEnvironment } from './surroundings';
+import type { FineTuningEnvironment } from './environment';
 import { classCounts, timesOf, usableRows } from './usable-rows';
 
 /** With fewer rows no gain could be measured. */

@@ -11,7 +11,7 @@ import { reasonFigure } from './reasons';
 import type { Reporter } from './reporter';
 import { countOutcomes, rowOutcomes, type RowPredictions } from './row-outcomes';
 import type { StagesDone } from './run-stages';
-import type { FineTuningEnvironment } from './surroundings';
+import type { FineTuningEnvironment } from './environment';
 import type { FineTuningPlan } from './fine-tuning-plan';
 
 /** Ids of the most informative texts. */
@@ -41,7 +41,7 @@ export async function saidBefore(
 /** All that a result is made of. */
 export interface ResultRequest {
   readonly request: FineTuningRequest;
-  readonly surroundings: Pick<FineTuningEnvironment, 'today'>;
+  readonly environment: Pick<FineTuningEnvironment, 'today'>;
   readonly plan: FineTuningPlan;
   readonly done: StagesDone;
   readonly finished: Finished;
@@ -55,7 +55,7 @@ export interface ResultRequest {
 
 /** Measures a fine-tuned model beside its start and a simple one. */
 export async function resultOf(asked: ResultRequest): Promise<FineTuningResult> {
-  const { request, surroundings, plan, done, before, general, start, reporter, pass } = asked;
+  const { request, environment, plan, done, before, general, start, reporter, pass } = asked;
   const { model, temperature } = asked.finished;
   const { labels, rows, division, segment, indices } = plan;
   const measured = measuredRows(plan);
@@ -87,7 +87,7 @@ export async function resultOf(asked: ResultRequest): Promise<FineTuningResult> 
     corrected: division.train.filter((i) => rows[i].corrected).length,
     epochs: { run: epoch, most, kept: done.outOfFold ? epoch : bestEpoch, stoppedEarly: epoch < most },
     seconds: reporter.seconds,
-    date: surroundings.today(),
+    date: environment.today(),
     next: await nextOf(request, plan, model, pass),
     bytes: 0,
   };

@@ -124,7 +124,7 @@ export async function runStages(request: StagesRequest): Promise<StagesDone> {
 }
 
 /**
- * Learning without forgetting (Li and Hoiem 2016): the start is a fineTuner of what is replayed.
+ * Learning without forgetting (Li and Hoiem 2016): the start is the teacher of what is replayed.
  * @param before by label
  */
 function targetOf(

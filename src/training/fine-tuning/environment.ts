@@ -32,6 +32,3 @@ export interface FineTuningEnvironment {
   /** Resolves after whatever else is to be done: messages are read, the thread is free for a moment. */
   breathe(): Promise<void>;
 }
-
-/** A file below an address: `memory:/models/mine` and `card.json`. */
-export const within = (address: string, file: string): string => `${address.replace(/[\\/]+$/, '')}/${file}`;
