@@ -1,5 +1,4 @@
-import type { Tone } from './tone';
-import { toneOf } from './emphasis';
+import { toneOf, type Tone } from './tone';
 import type { Label } from './explanation';
 import type { Probabilities } from './studies';
 

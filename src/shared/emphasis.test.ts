@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { emphasise, pushesTo, toneOf } from './emphasis';
+import { emphasise, pushesTo } from './emphasis';
+import { toneOf } from './tone';
 import type { Explanation } from './explanation';
 import type { Method } from './methods';
 

@@ -1,4 +1,3 @@
-import type { Tone } from './tone';
 import type { Explanation, Label } from './explanation';
 import { highlightsOf, type Density, type EmphasisStep, type Highlight, type Highlighted } from './highlights';
 
@@ -62,11 +61,4 @@ export function pushesTo(explanation: Explanation, direction: Emphasis['directio
   if (explanation.against !== undefined) return explanation.against;
   const others = Object.entries(explanation.probabilities).filter(([label]) => label !== explanation.target);
   return others.reduce((likeliest, other) => (other[1] > likeliest[1] ? other : likeliest))[0];
-}
-
-/** On which side of its model's list (from bad to good) a label stands: this decides its hue. */
-export function toneOf(explanation: Pick<Explanation, 'probabilities'>, label: Label): Tone {
-  const labels = Object.keys(explanation.probabilities);
-  const side = labels.indexOf(label) - (labels.length - 1) / 2;
-  return side < 0 ? 'negative' : side > 0 ? 'positive' : 'neutral';
 }

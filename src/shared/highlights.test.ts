@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { highlightsOf, type Density, type Highlighted } from './highlights';
+import { faintnessOf, highlightsOf, type Density, type Highlighted } from './highlights';
 
 const sigma = (x: number) => 1 / (1 + Math.exp(-x));
 
@@ -40,7 +40,38 @@ describe('in a text of few words', () => {
 
   test('nothing below three points is highlighted, and nothing may be left', () => {
     expect(steps(explained([[1, 0.11], [1, 0.05]]), 'more')).toEqual([0, 0]); // prettier-ignore
-    expect(steps(explained([[1, 0.13], [1, 0.05]]), 'more')).toEqual([4, 0]); // prettier-ignore
+    expect(steps(explained([[1, 0.13], [1, 0.05]]), 'more')).toEqual([1, 0]); // prettier-ignore
+  });
+
+  test('what moves the prediction little is highlighted faintly, though nothing moves it more', () => {
+    const first = (score: number) => steps(explained([[1, score], [1, 0.02]]))[0]; // prettier-ignore
+    expect([0.13, 0.3, 0.5, 0.7, 2].map(first)).toEqual([1, 2, 3, 4, 4]);
+    const faint = explained([[1, 0.3]]); // prettier-ignore
+    expect(faintnessOf(faint, highlightsOf(faint))).toBe('few');
+    const strong = explained([[1, 2]]); // prettier-ignore
+    expect(faintnessOf(strong, highlightsOf(strong))).toBeUndefined();
+    expect(faintnessOf(faint, [])).toBeUndefined();
+  });
+});
+
+describe('of a neutral prediction', () => {
+  const neutral = (sizes: Parameters<typeof explained>[0]) =>
+    explained(sizes, { target: 'neutral', probabilities: { negative: 0.05, neutral: 0.9, positive: 0.05 } });
+
+  test('what supports it is highlighted faintly, what contradicts it as ever', () => {
+    const text = neutral([[2, 2.4], [1, 0.9], [1, -2]]); // prettier-ignore
+    expect(steps(text)).toEqual([2, 2, 3]);
+    expect(faintnessOf(text, highlightsOf(text))).toBe('neutral');
+  });
+
+  test('in a long text the strongest show all the same', () => {
+    const found = steps(neutral([0.5, 0.48, 0.4, -0.37, 0.35, 0.33, 0.31, 0.3, 0.29].map((score) => [8, score])));
+    expect(found).toEqual([2, 2, 2, 3, 2, 2, 2, 2, 0]);
+  });
+
+  test('of one label rather than another it supports that one', () => {
+    const text = { ...neutral([[2, 2.4]]), against: 'negative' }; // prettier-ignore
+    expect(steps(text)).toEqual([4]);
   });
 });
 

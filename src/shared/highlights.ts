@@ -1,6 +1,7 @@
 import { METHODS } from './methods';
 import type { Explanation } from './explanation';
 import { pointsOf, type ScoredExplanation, type Points } from './points';
+import { toneOf } from './tone';
 import { unitsOf, type Unit } from './units';
 
 /** 0: not highlighted; 1–4: ever stronger. */
@@ -31,6 +32,10 @@ const STEP_BOUNDS = [0.1, 0.25, 0.5, 0.75] as const;
 const LEAST_POINTS = 3;
 /** What is weak beside the strongest shows all the same if it moves the prediction by so many points. */
 const CLEAR_POINTS = 8;
+/** What moves the prediction by fewer points is no strong highlight, though nothing else in the text moves it more. */
+const STRONG_POINTS = 20;
+/** What supports a neutral prediction is a fact, no opinion: its highlights are faint, however much they move it. */
+const NEUTRAL_MOST = 2;
 /** In a text of more words the strongest stand out by their ranks, however much stronger the first one is. */
 const LONG_TEXT = 60;
 /** So many highlights at each density. */
@@ -43,7 +48,9 @@ const STRONG_RANKS = 5;
 /**
  * The units of an explanation in text order, each with how it is highlighted. In a text of up to 60 words steps go by the
  * size of the largest one; in a longer one by rank: 1–2 of step 4, 3–4 of step 3, the rest of step 2. Step 1, what is weak
- * beside the strongest, shows at density `more`, and at the others where it is worth eight points or more.
+ * beside the strongest, shows at density `more`, and at the others where it is worth eight points or more. Where the
+ * strongest of a short text is worth few points, and for what supports a neutral prediction, the same units are highlighted,
+ * but faintly.
  *
  * @param points of the explanation, where they are known
  */
@@ -65,24 +72,50 @@ export function highlightsOf(
   const sizes = ranked.map((at) => weights[at]);
   const clear = ofUnits && explanation.baseProbability !== undefined ? CLEAR_POINTS : Infinity;
   const least = leastOf(explanation, units, weights);
-  const steps = stepsByRank(sizes, words.length > LONG_TEXT, density, { least, clear });
+  const strong = clear === Infinity ? 0 : STRONG_POINTS;
+  const steps = stepsByRank(sizes, words.length > LONG_TEXT, density, { least, clear, strong });
+  const most = isNeutral(explanation) ? NEUTRAL_MOST : 4;
   return units.map((unit, at) => {
     const rank = ranks.get(at);
     const side = unit.score < 0 ? 'against' : 'for';
     return {
       ...unit,
       ...(ofUnits && { points: ofUnits[at] }),
-      step: rank === undefined ? 0 : steps[rank - 1],
+      step: rank === undefined ? 0 : faint(steps[rank - 1], side === 'for' ? most : 4),
       direction: signed ? side : 'none',
       ...(rank !== undefined && { rank }),
     };
   });
 }
 
-/** How large a unit must be to be highlighted at all, and to be highlighted however weak it is beside the strongest. */
+/** Whether words that support the target say that a text has no sentiment. */
+function isNeutral({ signed, probabilities, target, against }: Highlighted): boolean {
+  return signed && against === undefined && toneOf({ probabilities }, target) === 'neutral';
+}
+
+/**
+ * Why the highlights of an explanation are faint: it is what supports a neutral prediction, or the strongest phrase of a
+ * short text is worth fewer than 15 points. Undefined where they are not, or there are none.
+ */
+export function faintnessOf(
+  explanation: Highlighted,
+  highlights: readonly Pick<Highlight, 'step' | 'direction'>[],
+): 'neutral' | 'few' | undefined {
+  const shown = highlights.filter(({ step }) => step > 0);
+  if (isNeutral(explanation) && shown.some(({ direction }) => direction === 'for')) return 'neutral';
+  return shown.length > 0 && shown.every(({ step }) => step < 4) ? 'few' : undefined;
+}
+
+const faint = (step: EmphasisStep, most: EmphasisStep): EmphasisStep => (step > most ? most : step);
+
+/** How large a unit must be … */
 interface Bounds {
+  /** … to be highlighted at all; */
   readonly least: number;
+  /** … to be highlighted however weak it is beside the strongest; */
   readonly clear: number;
+  /** … for the strongest step in a short text. */
+  readonly strong: number;
 }
 
 /** @param sizes from the largest on */
@@ -90,14 +123,14 @@ function stepsByRank(
   sizes: readonly number[],
   long: boolean,
   density: Density,
-  { least, clear }: Bounds,
+  { least, clear, strong }: Bounds,
 ): EmphasisStep[] {
   return sizes.map((size, place) => {
     if (size < least || size === 0 || place >= MOST[density]) return 0;
     const part = size / sizes[0];
-    const step = long ? longStep(place + 1, part) : shortStep(part);
-    if (step > 1) return step;
-    return density === 'more' || size >= clear ? 1 : 0;
+    if (long) return longStep(place + 1, part);
+    if (shortStep(part) <= 1) return density === 'more' || size >= clear ? 1 : 0;
+    return faintStep(size / Math.max(sizes[0], strong));
   });
 }
 
@@ -106,6 +139,8 @@ function longStep(rank: number, part: number): EmphasisStep {
   if (rank <= STRONG_RANKS) return 3;
   return rank <= MOST.default ? 2 : 1;
 }
+
+const faintStep = (part: number): EmphasisStep => Math.max(1, shortStep(part)) as EmphasisStep;
 
 function shortStep(part: number): EmphasisStep {
   return STEP_BOUNDS.filter((bound) => part >= bound).length as EmphasisStep;

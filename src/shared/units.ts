@@ -1,3 +1,4 @@
+import { isNegatedVerb } from './complements';
 import type { ExplainedWord, Explanation } from './explanation';
 import { firstStartingAt } from './first-from';
 
@@ -48,7 +49,7 @@ const NEGATOR =
  */
 export function unitsOf({ words, phrases, signed }: Pick<Explanation, 'words' | 'phrases' | 'signed'>): Unit[] {
   const parts = phrases ? phrases.flatMap((phrase) => clauses(words, phrase)) : words.map((_, at) => one(at));
-  return (signed ? withNegators(words, parts) : parts).map((part) => unitOf(words, part));
+  return (signed ? withVerbs(words, withNegators(words, parts)) : parts).map((part) => unitOf(words, part));
 }
 
 const one = (at: number): Part => ({ from: at, to: at + 1 });
@@ -81,6 +82,30 @@ function withNegators(words: readonly ExplainedWord[], parts: readonly Part[]): 
     if (to > from) found.push({ from, to });
   });
   return found;
+}
+
+/** Of 用不了 the verb goes over to the part that begins with 不了: what is negated is both. */
+function withVerbs(words: readonly ExplainedWord[], parts: readonly Part[]): Part[] {
+  const found: Part[] = [];
+  for (const part of parts) {
+    const before = found.at(-1);
+    const verb = part.from - 1;
+    const taken =
+      before?.to === part.from && negatesVerb(words, part.from) && onOneSide(words[verb].score, sumOf(words, part));
+    if (!taken) {
+      found.push(part);
+      continue;
+    }
+    found.pop();
+    if (before.from < verb) found.push({ from: before.from, to: verb });
+    found.push({ from: verb, to: part.to });
+  }
+  return found;
+}
+
+function negatesVerb(words: readonly ExplainedWord[], at: number): boolean {
+  if (at === 0 || words[at - 1].end !== words[at].start) return false;
+  return !FUNCTION.test(words[at - 1].text) && isNegatedVerb(words[at - 1].text, words[at].text);
 }
 
 function onOneSide(a: number, b: number): boolean {
@@ -121,6 +146,7 @@ function trimmed(words: readonly ExplainedWord[], { from, to }: Part, largest: n
   let [first, last] = [from, to];
   while (first < last - 1 && idle(first) && !negates(first)) first++;
   while (last > first + 1 && idle(last - 1) && !negates(last - 2)) last--;
+  if (first > from && negatesVerb(words, first)) first--;
   return { from: first, to: last };
 }
 

@@ -195,10 +195,24 @@ describe('the report', () => {
       expect(await page.locator('.report > .summary').count()).toBe(1);
       // The date stands once, below the title, in one form.
       expect(await page.locator('.report').innerText()).not.toMatch(/\d+\/\d+\/\d+/);
+      // The letters of a chart are as large on a phone as on paper: it is drawn for both, not scaled down.
+      const letters = await page.locator('.report .chart:visible svg[role="img"] text').evaluateAll((texts) =>
+        texts.flatMap((text) => {
+          if (!/[\p{L}\p{N}]/u.test(text.textContent ?? '')) return [];
+          const scale = (text as SVGTextElement).getScreenCTM()!.a;
+          return [scale * Number.parseFloat(getComputedStyle(text).fontSize)];
+        }),
+      );
+      expect(letters.length).toBeGreaterThan(0);
+      expect(Math.min(...letters)).toBeGreaterThanOrEqual(10);
+      const ids = await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id));
+      expect(new Set(ids).size).toBe(ids.length);
       // At most three charts; what is technical stands folded behind the rest.
       const appendix = page.locator('details.appendix');
       expect(await appendix.getAttribute('open')).toBeNull();
-      const charts = page.locator('.report svg[role="img"]:not(details svg), .report .sums:not(details .sums)');
+      const charts = page.locator(
+        '.report .chart:not(.chart .chart):visible svg[role="img"]:not(details svg), .report .sums:not(details .sums)',
+      );
       expect(await charts.count()).toBeGreaterThanOrEqual(1);
       expect(await charts.count()).toBeLessThanOrEqual(3);
       expect(await appendix.locator('#section-about').getAttribute('open')).toBeNull();
@@ -207,6 +221,7 @@ describe('the report', () => {
       expect(await page.locator('dl.card').count()).toBeGreaterThanOrEqual(1);
       // How far to trust it, where that is known; no heading without anything behind it where it is not.
       expect(await page.locator('.measure').count()).toBe(STUDIED.includes(name) ? 2 : 0);
+      expect(await page.locator('.trust').count()).toBe(await page.locator('.trust:has(li)').count());
       const bare = page.locator('section.part:not(:has(p, svg, dl, table, ul, ol))');
       expect(await bare.count()).toBe(0);
       expect(await problems(page)).toEqual([]);

@@ -1,5 +1,6 @@
 import { isExplanation, isRefusal } from '../../shared/protocol/batch';
-import { emphasise, pushesTo, toneOf } from '../../shared/emphasis';
+import { emphasise, pushesTo } from '../../shared/emphasis';
+import { toneOf } from '../../shared/tone';
 import type { Explanation } from '../../shared/explanation';
 import type { AnnotatedRecord } from '../annotate';
 import { rowError } from '../row';

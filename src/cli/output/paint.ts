@@ -1,4 +1,5 @@
-import { emphasise, pushesTo, toneOf, type Emphasis } from '../../shared/emphasis';
+import { emphasise, pushesTo, type Emphasis } from '../../shared/emphasis';
+import { toneOf } from '../../shared/tone';
 import type { Explanation } from '../../shared/explanation';
 
 /** Background colours of steps 1–4, from the 256 colours of terminals; black text is readable on all of them. */

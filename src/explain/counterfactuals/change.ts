@@ -33,7 +33,10 @@ export function replaced(
   return { words: positions, edit: { start, end, newText: to }, from: text.slice(start, end), to, cost, negator };
 }
 
-/** Words that may replace one another, by word: `a b | c d` gives `c d` for `a` and `b`, and `a b` for `c` and `d`. */
+/**
+ * Words that may replace one another, by word: `a b | c d` gives `c d` for `a` and `b`, and `a b` for `c` and `d`;
+ * `a b > c d` only the former. A word without anything right of it has no opposite, and may be negated.
+ */
 export function opposites(sets: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
   const add = (words: readonly string[], others: readonly string[]): void => {
@@ -42,8 +45,11 @@ export function opposites(sets: readonly string[]): ReadonlyMap<string, readonly
       found.set(word, [...known, ...others.filter((other) => !known.includes(other))]);
     }
   };
-  const halves = sets.map((set) => set.split('|').map((half) => half.split(/\s+/u).filter(Boolean)));
-  for (const [left, right] of halves) add(left, right);
-  for (const [left, right] of halves) add(right, left);
+  const halves = sets.map((set) => ({
+    both: set.includes('|'),
+    sides: set.split(/[|>]/u).map((half) => half.split(/\s+/u).filter(Boolean)),
+  }));
+  for (const { sides } of halves) add(sides[0], sides[1]);
+  for (const { sides, both } of halves) if (both) add(sides[1], sides[0]);
   return found;
 }

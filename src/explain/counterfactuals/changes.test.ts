@@ -5,6 +5,8 @@ import { NEVER_MADE, type Change } from './change';
 import { chineseChanges } from './chinese-changes';
 import { applyEdit } from './edits';
 import { englishChanges } from './english-changes';
+import { CHINESE_ADJECTIVES, CHINESE_VERBS } from './lexicon/chinese';
+import { ENGLISH_ADJECTIVES } from './lexicon/english';
 
 const english = (text: string): string[] => made(text, englishChanges(text, segmentSpaced(text)));
 
@@ -94,4 +96,41 @@ test.each([
   ['讨厌 does not go with what one does', '我们/爱/听', /爱/],
 ])('%s', (_, cut, pattern) => {
   for (const each of chinese(cut)) expect(each).toMatch(pattern);
+});
+
+test.each([
+  ['English adjectives', ENGLISH_ADJECTIVES],
+  ['Chinese adjectives', CHINESE_ADJECTIVES],
+  ['Chinese verbs', CHINESE_VERBS],
+])('%s: a word is replaced on one scale only, whatever noun it stands with', (_, sets) => {
+  const replaced = sets.flatMap((set) => {
+    const [left, right] = set.split(/[|>]/u);
+    return [left, ...(set.includes('|') ? [right] : [])].flatMap((half) => half.split(/\s+/u).filter(Boolean));
+  });
+  expect(replaced.filter((word, at) => replaced.indexOf(word) !== at)).toEqual([]);
+});
+
+test.each([
+  ['肉/很/硬', ['肉很软', '肉不硬']],
+  ['床/很/硬', ['床很软', '床不硬']],
+  ['汤/是/凉/的', ['汤是热的', '汤是不凉的']],
+  ['老板/很/冷', ['老板不冷']],
+  ['花/很/香', ['花不香']],
+  ['房间/很/昏暗', ['房间很明亮', '房间不昏暗']],
+  ['剧情/很/单薄', ['剧情很扎实', '剧情不单薄']],
+  ['味道/真/好', ['味道真差', '味道真糟糕', '味道不好']],
+])('%j gets only opposites that its noun can be', (cut, expected) => {
+  expect(chinese(cut).sort()).toEqual([...expected].sort());
+});
+
+test.each([
+  ['The staff were cold.', ['The staff were warm.', 'The staff were not cold.']],
+  ['The soup was cold.', ['The soup was warm.', 'The soup was not cold.']],
+  ['The knife is sharp.', ['The knife is not sharp.']],
+  ['The cable was burnt.', ['The cable was not burnt.']],
+  ['The chair is wooden.', ['The chair is not wooden.']],
+  ['It is worth every penny.', ['It is not worth every penny.']],
+  ['The plot is bland.', ['The plot is not bland.']],
+])('%j gets only opposites that its noun can be', (text, expected) => {
+  expect(english(text).sort()).toEqual([...expected].sort());
 });

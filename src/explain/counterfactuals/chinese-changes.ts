@@ -76,14 +76,21 @@ function changesOfWord({ text, words, at, word, degree }: Found): Change[] {
   if (feeling && ONLY_FEELING.test(bareBefore) && /^[了啊呢]?(?:[，。！？；\n]|$)/u.test(after)) return [];
   // 玩得不开心 is said before 玩得很难过.
   const complement = bareBefore.endsWith('得');
-  // 有耐心 has no 有敷衍; 不清晰 is made 很清晰, not 不模糊; what was 太无聊 did not stop at the comma.
+  // 有耐心 has no 有敷衍.
+  const swappable = before.endsWith('有') ? [] : alternatives;
+  // 不清晰 is made 很清晰, not 不模糊; what was 太无聊 did not stop at the comma.
   const excess = /太$/u.test(bareBefore) && /[，；。！？\n](?=[^，；。！？\n])/u.test(text);
   const fits =
-    !negator && !excess && !(feeling && complement) && !(verb && DOING.test(after)) && !isFused(words, at, word);
-  const swappable = before.endsWith('有') ? [] : alternatives;
+    swappable.length > 0 &&
+    !negator &&
+    !excess &&
+    !(feeling && complement) &&
+    !(verb && DOING.test(after)) &&
+    !isFused(words, at, word);
   // One character alone is short of breath where two stood: 早餐也不错 → 早餐也很差.
   const bare = word.length > 1 && !degree && !negator && !/[又最更太得]$/u.test(before) && !after.startsWith('的');
-  const swapped = swappable
+  // What has no opposite expresses an opinion all the same.
+  const swapped = (swappable.length > 0 ? swappable : [word])
     .map((other, index) => ({
       to: bare && !other.startsWith('不') && (other.length === 1 || /[也却还]$/u.test(before)) ? `很${other}` : other,
       index,

@@ -147,6 +147,9 @@ function antonyms(place: Place): Change[] {
   // "Not good" is made "good" rather than "not bad", and nobody says "too quiet" of what was too noisy.
   const made = negatorBefore(place) === undefined && before !== 'too' && !isListed(place);
   const found = oppositesHere(place);
+  // It has no opposite, and expresses an opinion all the same.
+  if (found.length === 0 && adjectivesOf().has(word))
+    return [replaced(text, words, [position, position], words[position].text, NEVER_MADE)];
   const fitting = found.filter((to) => !(ABSOLUTE.has(before) && !EXTREME.has(to)));
   const graded = DEGREE.has(before) && !ABSOLUTE.has(before);
   return (fitting.length > 0 ? fitting : found).map((to, index) => {

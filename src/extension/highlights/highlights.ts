@@ -1,5 +1,5 @@
-import type { Tone } from '../../shared/tone';
-import { emphasisOf, pushesTo, toneOf, type Emphasis } from '../../shared/emphasis';
+import { emphasisOf, pushesTo, type Emphasis } from '../../shared/emphasis';
+import { toneOf, type Tone } from '../../shared/tone';
 import type { Explanation } from '../../shared/explanation';
 import { highlightsOf, type Density, type Highlight } from '../../shared/highlights';
 import { pointsOf, type Points } from '../../shared/points';

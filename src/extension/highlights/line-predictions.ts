@@ -1,6 +1,5 @@
-import type { Tone } from '../../shared/tone';
 import * as vscode from 'vscode';
-import { toneOf } from '../../shared/emphasis';
+import { toneOf, type Tone } from '../../shared/tone';
 import type { Label } from '../../shared/explanation';
 import type { Density } from '../../shared/highlights';
 import type { Palette } from '../activate/settings';

@@ -7,7 +7,7 @@ import { shownLabel } from './line-predictions';
 import { documentSummary } from '../outline/read-document';
 import type { WholeDocuments } from '../ranges/sentences/whole-documents';
 import { whole, wholePercent } from '../wording/figures';
-import { labelName, languageName, methodName } from '../wording/names';
+import { labelName, languageName, methodName, modelTitle } from '../wording/names';
 import { isCloseCall, predictionText } from '../wording/prediction';
 import { warningText } from '../wording/warning-text';
 
@@ -79,18 +79,22 @@ export class StatusBar implements vscode.Disposable {
     const facts = [
       ...(document ? [escapedMarkdown(document.full)] : []),
       `**${escapedMarkdown(said)}**`,
-      escapedMarkdown(
-        `${explanation.model} · ${languageName(explanation.language)} · ${methodName(explanation.method)}`,
-      ),
+      escapedMarkdown(source(explanation)),
       ...explanation.warnings.map(warningText).map(escapedMarkdown),
       vscode.l10n.t('Click to open the explanation panel.'),
     ];
     this.item.tooltip = new vscode.MarkdownString(facts.join('\n\n'));
     this.item.accessibilityInformation = {
-      label: vscode.l10n.t('Sentiment: {0}, model {1}', said, explanation.model),
+      label: vscode.l10n.t('Sentiment: {0}, model {1}', said, modelTitle(explanation.model)),
     };
     this.item.show();
   }
+}
+
+/** What the prediction is by; the default model of a language has its name already. */
+function source({ model, language, method }: ExplainedRange['explanation']): string {
+  const read = model === language ? [] : [languageName(language)];
+  return [modelTitle(model), ...read, methodName(method)].join(' · ');
 }
 
 /** Notes beside the prediction. While a sentence is being typed, changes of it are not mentioned. */

@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
-import { pushesTo, toneOf } from '../../shared/emphasis';
+import { pushesTo } from '../../shared/emphasis';
+import { toneOf } from '../../shared/tone';
 import type { Explanation } from '../../shared/explanation';
+import { faintnessOf } from '../../shared/highlights';
 import { shareOfTarget } from '../../shared/points';
+import { PANEL_TOP_SENTENCES } from '../../shared/strings/panel-top';
 import { highlightAt, textOf, wordHighlights } from '../highlights/highlights';
 import { colourVariable } from '../highlights/palette';
 import type { ExplainedRange } from '../ranges/current-explanation';
@@ -9,6 +12,7 @@ import { escapedMarkdown } from '../wording/escaped-markdown';
 import { percent, score, whole, wholePercent } from '../wording/figures';
 import { labelName, listed, methodName } from '../wording/names';
 import { contributionText, pointsWithUnit } from '../wording/points';
+import { translate } from '../wording/translate';
 import type { PredictionWithout } from './removals';
 import type { PhraseWords, WordFacts } from './word-facts';
 
@@ -36,6 +40,8 @@ export function hoverText(range: ExplainedRange, part: PhraseWords, facts: WordF
   if (facts.others) rows.push([vscode.l10n.t('Other methods'), otherMethods(facts.others)]);
   rows.push([vscode.l10n.t('Words'), vocabulary(explanation, part)]);
   if (facts.seen) rows.push([vscode.l10n.t('Training frequency'), timesSeen(facts.seen)]);
+  const faint = whyFaint(explanation, part);
+  if (faint !== undefined) rows.push([vscode.l10n.t('Note'), faint]);
   if (stale) rows.push([vscode.l10n.t('Note'), vscode.l10n.t('the text around it has changed since')]);
   // A table of Markdown has to have a head: the first row is it.
   const [head, ...body] = rows.map(([name, value]) => `| ${escapedMarkdown(name)}&emsp; | ${escapedMarkdown(value)} |`);
@@ -82,6 +88,14 @@ function contribution(explanation: Explanation, part: PhraseWords): string {
   if (highlight) return contributionText(highlight.points ?? 0, highlight.rank, shown.length);
   const own = points.words.slice(part.first, part.last).reduce((sum, word) => sum + word, 0);
   return vscode.l10n.t('{0}, too little to be highlighted', pointsWithUnit(own));
+}
+
+/** Why the highlight of a phrase is faint, if it is for a reason that its figures do not tell. */
+function whyFaint(explanation: Explanation, { first }: PhraseWords): string | undefined {
+  const highlight = highlightAt(explanation, first);
+  const why = highlight && faintnessOf(explanation, wordHighlights(explanation).shown);
+  if (why === undefined || (why === 'neutral' && highlight?.direction !== 'for')) return undefined;
+  return translate(PANEL_TOP_SENTENCES.faint[why]);
 }
 
 /** `72 % → 55 % positive`, and what it changes to. */

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { OpenDocument } from '../../../test/doubles/documents';
 import { explainHere } from '../commands/explain';
 import { editorSession, FILM } from '../testing/editor-session';
+import { highlightOrWordAt, hoverText } from './hover-text';
 import { WordHover } from './hover';
 
 const session = editorSession();
@@ -58,6 +59,23 @@ test('a hover shows a word of signs as it is, and lets none of them act', async 
   const value = await hoverAt(new WordHover(session.parts.ranges, session.parts.current, session.parts.facts), open, 0);
   expect(decoded(value)).toContain(signs);
   expect(value.split('---')[0]).not.toMatch(/<b>|`|\(command|\*<|\|\*/);
+});
+
+test('a hover says why a highlight is faint', async () => {
+  const open = new OpenDocument('The parcel arrived on Tuesday.');
+  await explainHere(session.parts);
+  const [range] = session.parts.ranges.of(open.document.uri);
+  const neutral = {
+    ...range.explanation,
+    ...{ target: 'neutral', label: 'neutral', baseProbability: 0.3, method: 'phrase-shapley' as const },
+    probabilities: { negative: 0.1, neutral: 0.8, positive: 0.1 },
+    words: range.explanation.words.map((word) => ({ ...word, score: word.text.startsWith('Tuesday') ? 2.2 : 0 })),
+  };
+  const at = neutral.words.findIndex(({ score }) => score > 0);
+  expect(at).toBeGreaterThan(0);
+  const said = decoded(hoverText({ ...range, explanation: neutral }, highlightOrWordAt(neutral, at)));
+  expect(said).toContain('| Note  | Words that support neutral express no opinion, so they are highlighted faintly. |');
+  expect(decoded(hoverText(range, highlightOrWordAt(range.explanation, 1)))).not.toContain('faint');
 });
 
 /** The Markdown of the hover at an offset; empty: there is none. */

@@ -5,7 +5,7 @@ import type { ExplainedRange } from '../ranges/current-explanation';
 import { escapedMarkdown } from '../wording/escaped-markdown';
 import { wholePercent } from '../wording/figures';
 import { capitalised } from '../../shared/strings/capitalised';
-import { labelName } from '../wording/names';
+import { labelName, modelTitle } from '../wording/names';
 import { whyNoHighlights } from '../wording/no-highlights';
 import { predictionText } from '../wording/prediction';
 import { warningText } from '../wording/warning-text';
@@ -27,5 +27,9 @@ function inFull(range: ExplainedRange): string {
   if (!hasHighlights(explanation)) notes.push(whyNoHighlights(explanation));
   if (stale) notes.push(vscode.l10n.t('The text has changed since.'));
   const head = `**${escapedMarkdown(capitalised(predictionText(explanation, shown)))}** &emsp; ${escapedMarkdown(others.join(' · '))}`;
-  return [head, escapedMarkdown(explanation.model), ...notes.map(escapedMarkdown)].join('\n\n');
+  return [
+    head,
+    escapedMarkdown(capitalised(vscode.l10n.t('model {0}', modelTitle(explanation.model)))),
+    ...notes.map(escapedMarkdown),
+  ].join('\n\n');
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { arcBars, predictedTone, type DocumentSummary } from '../../shared/document';
-import { toneOf } from '../../shared/emphasis';
+import { toneOf } from '../../shared/tone';
 import type { DocumentMessage } from '../../shared/protocol/document-schema';
 import type { DocumentView, SentenceHighlight, TypicalSentence } from '../../shared/protocol/document';
 import { baseName } from '../files/paths';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { toneOf } from '../../shared/emphasis';
+import { toneOf } from '../../shared/tone';
 import type { Explanation } from '../../shared/explanation';
 import type { Place } from '../../shared/protocol/panel';
 import type { RecentExplanation } from '../../shared/protocol/sheets';

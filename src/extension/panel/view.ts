@@ -1,7 +1,7 @@
-import type { Tone } from '../../shared/tone';
 import type { ModelSummary } from '../../shared/protocol/explainer';
 import { sumsOverSentences } from '../../shared/sums';
-import { pushesTo, toneOf, type Emphasis } from '../../shared/emphasis';
+import { pushesTo, type Emphasis } from '../../shared/emphasis';
+import { toneOf, type Tone } from '../../shared/tone';
 import type { Explanation } from '../../shared/explanation';
 import type { Density, Highlight } from '../../shared/highlights';
 import { wordHighlights } from '../highlights/highlights';

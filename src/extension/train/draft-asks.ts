@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
 import { DEGREES } from '../../records/labels/degree';
 import { columnOf } from '../../records/reading';
-import { labelName, listed } from '../wording/names';
+import { labelName, listed, modelTitle } from '../wording/names';
 import { modelItem } from '../commands/model-item';
 import { askMeaning } from '../annotate/reading-form';
 import type { Draft } from './draft';
-import { modelTitle } from './model-names';
 
 /** Not classes, but what each label means. */
 const MEANING: readonly string[] = [];

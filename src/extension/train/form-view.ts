@@ -6,8 +6,7 @@ import type { StartKind, TrainingOptions } from '../../shared/protocol/training-
 import type { StartModel, TrainingCheck, TrainingForm } from '../../shared/protocol/training-page';
 import type { FineTuningCheck, FineTuningObstacle } from '../../shared/fine-tuning';
 import { whole } from '../wording/figures';
-import { labelName, languageName, listed } from '../wording/names';
-import { modelTitle } from './model-names';
+import { labelName, languageName, listed, modelTitle } from '../wording/names';
 
 /** Rows from which on training from scratch pays. */
 const SCRATCH_FROM = 5_000;

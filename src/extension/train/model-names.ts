@@ -1,13 +1,6 @@
 import * as vscode from 'vscode';
-import { LANGUAGE_CODES, type Language } from '../../shared/languages';
-import { capitalised } from '../../shared/strings/capitalised';
+import type { Language } from '../../shared/languages';
 import { languageName } from '../wording/names';
-
-/** A model as people read it: the default of a language by its language, any other by its own name. */
-export function modelTitle(name: string): string {
-  const language = LANGUAGE_CODES.find((code) => code === name);
-  return language ? vscode.l10n.t('{0} (default)', capitalised(languageName(language))) : name;
-}
 
 /** Longest name of a model: it is a folder's, too. */
 const MOST = 60;

@@ -8,7 +8,7 @@ import type {
 } from '../../shared/protocol/training-page';
 import type { BeforeAfter, Interval, RowOutcome, RowResult, FineTuningResult } from '../../shared/fine-tuning';
 import { toneIn } from './form-view';
-import { modelTitle } from './model-names';
+import { modelTitle } from '../wording/names';
 import type { TrainingRecord } from './training-record';
 
 /** Rows of each kind that are shown. */

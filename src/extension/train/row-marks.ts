@@ -1,6 +1,7 @@
 import type { Explainer } from '../../shared/protocol/explainer';
 import type { Explanation } from '../../shared/explanation';
-import { pushesTo, toneOf } from '../../shared/emphasis';
+import { pushesTo } from '../../shared/emphasis';
+import { toneOf } from '../../shared/tone';
 import { highlightsOf } from '../../shared/highlights';
 import type { ReviewMark } from '../../shared/overview';
 import type { RowResult } from '../../shared/fine-tuning';

@@ -4,7 +4,8 @@ import type { Explanation, Label } from '../../shared/explanation';
 import { isMethod } from '../../shared/methods';
 import { LABEL_WORDING, SHORT_LABEL_WORDING } from '../../shared/strings/labels';
 import { METHOD_WORDING } from '../../shared/strings/methods';
-import type { Language } from '../../shared/languages';
+import { LANGUAGE_CODES, type Language } from '../../shared/languages';
+import { capitalised } from '../../shared/strings/capitalised';
 import { translate } from './translate';
 
 /** A label in the display language; a model's own labels stay as they are. */
@@ -28,6 +29,12 @@ export function questionText({ method, signed, target, against }: Explanation): 
 }
 
 export const languageName = (language: Language): string => translate(LANGUAGE_WORDING[language]);
+
+/** A model as people read it: the default of a language by its language, any other by its own name. */
+export function modelTitle(name: string): string {
+  const language = LANGUAGE_CODES.find((code) => code === name);
+  return language ? vscode.l10n.t('{0} (default)', capitalised(languageName(language))) : name;
+}
 
 /** Names one after the other, as the display language parts them. */
 export function listed(names: readonly string[]): string {

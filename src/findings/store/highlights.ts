@@ -1,5 +1,6 @@
 import type { Span } from '../../shared/span';
-import { pushesTo, toneOf } from '../../shared/emphasis';
+import { pushesTo } from '../../shared/emphasis';
+import { toneOf } from '../../shared/tone';
 import { highlightsOf } from '../../shared/highlights';
 import type { Explanation } from '../../shared/explanation';
 import { PHRASE_BITS } from '../../shared/findings/piece';

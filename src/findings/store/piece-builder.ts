@@ -1,4 +1,4 @@
-import { toneOf } from '../../shared/emphasis';
+import { toneOf } from '../../shared/tone';
 import type { Explanation } from '../../shared/explanation';
 import {
   NO_DAY,

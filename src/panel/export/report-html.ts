@@ -33,7 +33,8 @@ details.behind summary>*{display:inline;margin-right:8px}
 details.behind summary{color:var(--vscode-textLink-foreground);font-size:12px;list-style:revert}
 footer{margin-top:32px;padding-top:12px;border-top:1px solid var(--rule)}
 .data{overflow-x:auto}
-@media screen and (max-width:760px){.page{padding:16px}}
+.chart.slim{display:none}
+@media screen and (max-width:760px){.page{padding:16px}.chart.slim{display:block}.chart.broad{display:none}.report .sums li{grid-template-columns:56px 1fr}.report .sums .sentence{grid-column:1/-1}}
 @page{size:A4;margin:14mm}
 @media print{.page{padding:0;max-width:none}h1,h2,h3{break-after:avoid}li,tr,.chart,.trust,.h{break-inside:avoid}}
 `;

@@ -13,7 +13,7 @@ import { labelName } from '../wording/names';
 import type { ShownExplanation } from '../wording/reading';
 import { summaryOf } from '../wording/summary';
 import { probabilityTable } from '../wording/tables';
-import { noHighlight } from '../wording/trust';
+import { checksOf, noHighlight } from '../wording/trust';
 import { UNASKED, type DrawnExplanation } from './drawn-apart';
 import { sourceLine } from './source-line';
 
@@ -63,9 +63,11 @@ export function ReportPage({ reported, page, language }: ReportProps) {
           )}
         </section>
       )}
-      <section class="part">
-        <TrustSummary {...{ shown, figures }} studies={UNASKED.studies} />
-      </section>
+      {checksOf(shown, figures, strings).length > 0 && (
+        <section class="part">
+          <TrustSummary {...{ shown, figures }} studies={UNASKED.studies} />
+        </section>
+      )}
       <details class="behind appendix">
         <summary>{strings.reportAppendix}</summary>
         <PageProvider value={{ ...usePage(), printed: 'tables' }}>

@@ -3,6 +3,7 @@ import type { Page } from '../explanation/page-context';
 import type { PageLayout } from '../explanation/layout';
 import { shownExplanation } from '../wording/reading';
 import { predictionText } from '../wording/sentences';
+import { withNarrowCharts } from './both-widths';
 import { drawApart, type DrawnExplanation } from './drawn-apart';
 import { paletteOf } from './palette';
 import { explanationReportHtml } from './report-html';
@@ -12,14 +13,24 @@ import { staticCopy } from './static-copy';
 /** Pixels: an A4 page of 794 between margins of 14 mm. */
 const CONTENT = 688;
 const PAPER: PageLayout = { mode: 'middle', content: CONTENT, column: CONTENT };
+/** A phone of 376 between margins of 16 px. */
+const PHONE_CONTENT = 344;
+const PHONE: PageLayout = { mode: 'narrow', content: PHONE_CONTENT, column: PHONE_CONTENT };
 
 /** The explanation as one HTML file, in the language that is asked for, else that of the page. */
-export function htmlReport(drawn: DrawnExplanation, page: Page, request: ReportRequest, pageLanguage: string): string {
+export function htmlReport(
+  exported: DrawnExplanation,
+  page: Page,
+  request: ReportRequest,
+  pageLanguage: string,
+): string {
   const { style, contributed, strings = page.strings, language = pageLanguage } = request;
-  const view = language === pageLanguage ? drawn.shown.view : inEnglish(drawn.shown.view);
-  const shown = shownExplanation(view, strings, drawn.figures.without);
-  const reported = { ...drawn, shown };
+  const view = language === pageLanguage ? exported.shown.view : inEnglish(exported.shown.view);
+  const shown = shownExplanation(view, strings, exported.figures.without);
+  const reported = { ...exported, shown };
   const own = { ...page, strings };
+  const drawn = (layout: PageLayout): Element =>
+    drawApart(<ReportPage {...{ reported, language }} page={own} />, own, layout, staticCopy);
   const font = { '--vscode-font-family': getComputedStyle(document.body).fontFamily };
   return explanationReportHtml({
     language,
@@ -27,12 +38,7 @@ export function htmlReport(drawn: DrawnExplanation, page: Page, request: ReportR
     style,
     light: { ...font, ...paletteOf('light', contributed) },
     dark: paletteOf('dark', contributed),
-    body: drawApart(
-      <ReportPage {...{ reported, language }} page={own} />,
-      own,
-      PAPER,
-      (room) => staticCopy(room).innerHTML,
-    ),
+    body: withNarrowCharts(drawn(PAPER), drawn(PHONE)).innerHTML,
   });
 }
 

@@ -1,7 +1,6 @@
-import type { Tone } from '../../../shared/tone';
 import * as vscode from 'vscode';
 import { affectsMarks, type MarkSettings } from '../../activate/settings';
-import { toneOf } from '../../../shared/emphasis';
+import { toneOf, type Tone } from '../../../shared/tone';
 import { TONES } from '../../highlights/highlights';
 import { colour } from '../../highlights/palette';
 import type { PredictedSentence, WholeDocuments } from './whole-documents';

@@ -1,3 +1,4 @@
+import { faintnessOf } from '../../../shared/highlights';
 import { usePage } from '../page-context';
 import type { ShownExplanation } from '../../wording/reading';
 
@@ -10,6 +11,7 @@ export function StripKey({ shown }: { readonly shown: ShownExplanation }) {
     const highlight = shown.highlights.find((each) => each.direction === direction);
     return highlight ? [{ direction, tone: highlight.tone }] : [];
   });
+  const faint = faintnessOf(shown.view.explanation, shown.highlights);
   const names = { against: strings.against, for: strings.for, none: shown.unit.title };
   return (
     <div class="key">
@@ -25,6 +27,7 @@ export function StripKey({ shown }: { readonly shown: ShownExplanation }) {
         </span>
       ))}
       <span class="m">{strings.weaker}</span>
+      {faint && <span class="m faint">{strings.faint[faint]}</span>}
     </div>
   );
 }
