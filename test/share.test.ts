@@ -3,10 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { unzipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 import { NodeDisk } from '../src/annotate/node/node-disk';
 import { annotatorOf } from '../src/annotate/worker/annotator';
 import type { Annotator, ShareRequest } from '../src/annotate/worker/calls';
+import { filesIn } from '../src/records/bytes/archive';
+import { columnOf } from '../src/records/reading';
+import { xlsxSheets } from '../src/records/sheets/xlsx';
+import { readIn } from '../src/records/testing/collect';
 import { madeReviews } from './findings/made-reviews';
 import { asNdjson, madeRows } from './findings/made-rows';
 
@@ -48,9 +52,20 @@ test('a filter is the report’s', async () => {
   expect(await text({ filter, format: 'markdown' })).toContain('Kettle K2');
 });
 
-test('a workbook is one', async () => {
-  const files = unzipSync(await annotator.share({ ...request, format: 'xlsx' }, never));
+test('a workbook has dates that are dates, and reads as the file that it was made of', async () => {
+  const bytes = await annotator.share({ ...request, format: 'xlsx' }, never);
+  const files = unzipSync(bytes);
   expect(Object.keys(files)).toContain('xl/workbook.xml');
+  // The first row is of 1 January 2023, the 44,927th day of Excel.
+  const [, style] = /<c r="B2" s="(\d+)"><v>44927<\/v>/.exec(strFromU8(files['xl/worksheets/sheet2.xml'])) ?? [];
+  const [, formats] = strFromU8(files['xl/styles.xml']).split('<cellXfs');
+  const [, format] = /numFmtId="(\d+)"/.exec(formats.split('<xf ')[Number(style) + 1]) ?? [];
+  expect(strFromU8(files['xl/styles.xml'])).toContain(`numFmtId="${format}" formatCode="yyyy-mm-dd"`);
+  const { reading, records } = await readIn('reviews.report.xlsx', bytes, { sheet: 'Rows' });
+  expect(columnOf(reading, 'date')).toBe('date');
+  expect(records.map(({ date }) => date)).toEqual(madeReviews(2_000).map(({ posted }) => posted));
+  const over = xlsxSheets(filesIn(bytes)).find(({ name }) => name === 'Over time')!;
+  expect(over.rows()[1].cells.slice(0, 3)).toEqual(['January 2023', '2023-01-01', '2023-01-31']);
 });
 
 test('a table has the rows that a filter lets through', async () => {

@@ -204,13 +204,30 @@ describe('an overview', () => {
   test('two annotators: κ with its interval in one sentence, and the rows they differ on; undo brings back a label', async () => {
     const page = await open(1280, 'light', 'en', sampleRows(ROWS), { view: { tab: 'review' } });
     const labels = ['positive', 'neutral', 'negative'] as const;
-    const mine = Array.from({ length: 30 }, (_, at) => ({ row: at + 1, label: labels[at % 3] }));
+    const texts = sampleRows(ROWS).map((row) => ('text' in row ? row.text : ''));
+    const mine = Array.from({ length: 30 }, (_, at) => ({ row: at + 1, label: labels[at % 3], text: texts[at] }));
     const theirs = mine.map((review, at) => (at % 10 === 0 ? { ...review, label: labels[(at + 1) % 3] } : review));
+    const strangers = theirs.map((review) => ({ ...review, text: `${review.text} Or not.` }));
+    await postAll(page, [
+      { type: 'reviews', reviews: mine },
+      { type: 'annotator', name: 'Lee', reviews: strangers },
+    ]);
+    await page.getByText('None of the 30 texts that Lee reviewed is in these results').waitFor();
+    await page.getByRole('button', { name: 'Choose Another File…' }).click();
+    expect((await sent('chooseAnnotator')).length).toBe(1);
+    // The same texts in a file of another order, with some that are not here.
+    const turned = theirs.map((review) => ({ ...review, row: 31 - review.row }));
+    await postAll(page, [
+      { type: 'annotator', name: 'Kim', reviews: [...turned.slice(3), ...strangers.slice(0, 2).map((one) => ({ ...one, row: one.row + 40 }))] },
+    ]); // prettier-ignore
+    await page.getByText(/^You and Kim agree on 25 of 27 rows/).waitFor();
+    await page.getByText('Left out: 3 labelled by you only; 2 of Kim with a text that is not in these results.').waitFor(); // prettier-ignore
+    await page.screenshot({ path: join(PICTURES, 'overview-review-annotators-other.png') });
     await postAll(page, [
       { type: 'reviews', reviews: mine },
       { type: 'annotator', name: 'Kim', reviews: theirs },
     ]);
-    await page.getByText(/^I and Kim agree on 27 of 30 rows, Cohen’s κ 0\.85 \(0\.\d\d to 1\.00\)\.\s/).waitFor();
+    await page.getByText(/^You and Kim agree on 27 of 30 rows, Cohen’s κ 0\.85 \(0\.\d\d to 1\.00\)\.\s/).waitFor();
     await page.screenshot({ path: join(PICTURES, 'overview-review-annotators.png') });
     await page.getByRole('button', { name: 'The 3 rows' }).click();
     await expect.poll(() => page.locator('#tab-rows .figure-of').textContent()).toBe('3');

@@ -10,9 +10,12 @@ export function kappa(a: Iterable<Review>, b: Iterable<Review>): KappaFigure {
   const said = new Map<number, string>();
   for (const { row, label } of a) if (label !== undefined) said.set(row, label);
   const pairs: { row: number; first: string; second: string }[] = [];
+  let onlySecond = 0;
   for (const { row, label } of b) {
+    if (label === undefined) continue;
     const first = said.get(row);
-    if (label !== undefined && first !== undefined) pairs.push({ row, first, second: label });
+    if (first === undefined) onlySecond++;
+    else pairs.push({ row, first, second: label });
   }
   const labels = [...new Set(pairs.flatMap(({ first, second }) => [first, second]))].sort();
   const differ = pairs.filter(({ first, second }) => first !== second).map(({ row }) => row);
@@ -24,7 +27,14 @@ export function kappa(a: Iterable<Review>, b: Iterable<Review>): KappaFigure {
   const columnsOf = labels.map((label) => share(undefined, label));
   const observed = n === 0 ? 0 : 1 - differ.length / n;
   const expected = labels.reduce((sum, _, i) => sum + rowsOf[i] * columnsOf[i], 0);
-  const figure = { labels, both: n, agreed: n - differ.length, differ: differ.sort((x, y) => x - y) };
+  const figure = {
+    labels,
+    both: n,
+    agreed: n - differ.length,
+    onlyFirst: said.size - n,
+    onlySecond,
+    differ: differ.sort((x, y) => x - y),
+  };
   if (n === 0 || expected >= 1) return figure;
   const value = (observed - expected) / (1 - expected);
   let variance = 0;

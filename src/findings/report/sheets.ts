@@ -6,15 +6,13 @@ import { aspects } from '../figures/aspects';
 import { otherRows } from '../data';
 import { filterRows } from '../filter/filter-rows';
 import { targetLabel } from '../filter/agreement';
-import { isoDay } from '../store/days';
 import { OWN_COLUMNS, TECHNICAL_COLUMNS } from '../store/result-row';
+import { dayCell, typedCell, type Cell } from './cells';
 import { limitsOf } from './limits';
 import type { Wording } from '../wording/wording';
 import type { ReportFigures, ReportOptions } from './report-figures';
 import { scopeOf, scopeText } from './scope';
 import { originLine, reportSentences, titleOf } from './sentences';
-
-export type Cell = string | number | undefined;
 
 /** A table with a header row, which becomes one sheet of a workbook. */
 export interface SheetTable {
@@ -98,9 +96,9 @@ function rowsSheet({ data, wording }: ReportOptions, figures: ReportFigures): Sh
       .map(({ start, end }) => store.text(row).slice(start, end));
     return [
       store.numbers.values[row],
-      day === undefined ? undefined : isoDay(day),
+      day === undefined ? undefined : dayCell(day),
       ...columns.map((column) =>
-        numberOrText(wording.value(column.name, store.value(column, row)), store.value(column, row)),
+        typedCell(wording.value(column.name, store.value(column, row)), store.value(column, row)),
       ),
       isDamaged ? undefined : store.text(row),
       isDamaged ? undefined : wording.label(store.labels[store.predictions.values[row]]),
@@ -132,12 +130,6 @@ function rowsSheet({ data, wording }: ReportOptions, figures: ReportFigures): Sh
   };
 }
 
-/** Plain numbers are numbers in a table; all else is text. */
-function numberOrText(shown: string, written: string): Cell {
-  if (written === '') return undefined;
-  return /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,10})?$/.test(written) ? Number(written) : shown;
-}
-
 function timeSheet({ wording }: ReportOptions, time: NonNullable<ReportFigures['time']>): SheetTable {
   const words = wording.report;
   return {
@@ -146,8 +138,8 @@ function timeSheet({ wording }: ReportOptions, time: NonNullable<ReportFigures['
     head: [words.period, words.from, words.to, ...sentimentHeads(words)],
     rows: time.points.map((point) => [
       wording.period(point.from, time.unit),
-      isoDay(point.from),
-      isoDay(point.to),
+      dayCell(point.from),
+      dayCell(point.to),
       ...sentimentCells(point),
     ]),
   };

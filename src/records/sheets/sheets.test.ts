@@ -52,6 +52,44 @@ test('a workbook of Excel: the first sheet with a table, its title left out, tex
   ]);
 });
 
+/** A cell of a workbook with this format: an id, or a code of its own. */
+async function dateIn(format: number | string, value: string, cell = '', book = ''): Promise<string | undefined> {
+  const own = typeof format === 'string' ? `<numFmts><numFmt numFmtId="164" formatCode="${format}"/></numFmts>` : '';
+  const table = zip({
+    'xl/workbook.xml': `<workbook xmlns:r="r">${book}<sheets><sheet name="A" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>',
+    'xl/styles.xml': `<styleSheet>${own}<cellXfs><xf numFmtId="0"/><xf numFmtId="${own ? 164 : format}"/></cellXfs></styleSheet>`,
+    'xl/worksheets/sheet1.xml':
+      '<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>comment</t></is></c><c r="B1" t="inlineStr"><is><t>date</t></is></c></row>' +
+      `<row r="2"><c r="A2" t="inlineStr"><is><t>It broke.</t></is></c><c r="B2" s="1"${cell}><v>${value}</v></c></row></sheetData></worksheet>`,
+  }); // prettier-ignore
+  const { records } = await readIn('a.xlsx', table, { fields: { text: 'comment', date: 'date' } });
+  return records[0].date;
+}
+
+test.each([
+  [14, '45415', '2024-05-03'],
+  [22, '45415.4270833333', '2024-05-03 10:15'],
+  // 2024年5月3日, as Excel has it in Chinese, and 令和 in Japanese.
+  [31, '45415', '2024-05-03'],
+  [36, '45415', '2024-05-03'],
+  [58, '45415', '2024-05-03'],
+  ['[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy', '45415', '2024-05-03'],
+  ['yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;;@', '45415', '2024-05-03'],
+  ['dd/mm/yyyy', '59', '1900-02-28'],
+  ['Standard', '45415', '45415'],
+  ['#,##0.00_d;[Red]-#,##0.00', '45415', '45415'],
+  ['0&quot; days&quot;', '45415', '45415'],
+  ['[h]:mm', '1.5', '1.5'],
+])('a cell with the format %s: %s is %s', async (format, value, expected) => {
+  expect(await dateIn(format, value)).toBe(expected);
+});
+
+test('dates as ISO writes them, and those of a Macintosh', async () => {
+  expect(await dateIn(14, '2024-05-03T00:00:00.000', ' t="d"')).toBe('2024-05-03');
+  expect(await dateIn(14, '43953', '', '<workbookPr date1904="1"/>')).toBe('2024-05-03');
+});
+
 test('a sheet is chosen by its name or number; one that is not there is an error that lists those that are', async () => {
   for (const sheet of ['Notes', '1']) {
     const { reading } = await readIn('a.xlsx', XLSX, { sheet });

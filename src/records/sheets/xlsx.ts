@@ -71,7 +71,16 @@ function sharedStrings(xml: string | undefined): string[] {
 const unescaped = (text: string): string =>
   text.includes('_x') ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16))).replace(/\r\n?/g, '\n') : text; // prettier-ignore
 
-const DATE_FORMATS: ReadonlySet<number> = new Set([14, 15, 16, 17, 18, 19, 20, 21, 22, 27, 30, 36, 45, 46, 47, 50, 57]);
+/** Built-in formats of dates and times; those of 27 to 36 and 50 to 58 are of Chinese, Japanese and Korean workbooks. */
+const isDateFormat = (id: number): boolean =>
+  (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
+
+/** What in a format is no sign of a date: words in quotes, languages and colours, single characters, the names of none. */
+const NO_SIGNS = /"[^"]*"|\[[^\]]*\]|\\.|[_*].|general|standard/gi;
+/** Hours that go on after 24 are a length of time. */
+const LENGTH_OF_TIME = /\[(h+|m+|s+)\]/i;
+const isDateCode = (code: string): boolean =>
+  !LENGTH_OF_TIME.test(code) && /[ymdhs]/i.test(code.replace(NO_SIGNS, ''));
 
 /** Numbers of the cell styles that show dates. */
 function dateStyles(xml: string | undefined): Set<number> {
@@ -85,9 +94,7 @@ function dateStyles(xml: string | undefined): Set<number> {
       if (name === 'cellXfs') inCells = true;
       if (name !== 'xf' || !inCells) return;
       const own = formats.get(Number(id));
-      const isDate =
-        own === undefined ? DATE_FORMATS.has(Number(id)) : /[ymdhs]/i.test(own.replace(/"[^"]*"|\[[^\]]*\]|\\./g, ''));
-      if (isDate) dates.add(style);
+      if (own === undefined ? isDateFormat(Number(id)) : isDateCode(own)) dates.add(style);
       style++;
     },
     close: (name) => {
@@ -143,7 +150,8 @@ function sheetRows(
     if (kind === 'b') return written === '1' ? 'TRUE' : 'FALSE';
     if (kind === 'e') return '';
     if (kind === 'str' || kind === 'inlineStr') return unescaped(written);
-    if (kind === 'd' || written === '') return written;
+    if (kind === 'd') return written.replace(/T00:00(:00(\.0+)?)?Z?$/, '');
+    if (written === '') return written;
     return dates.has(style) ? dateText(Number(written), epoch1904) : plainNumber(written);
   }
 }
@@ -157,7 +165,9 @@ function plainNumber(written: string): string {
 /** Days since the end of 1899 (or the beginning of 1904) as `2024-05-03` or `2024-05-03 10:15`. */
 function dateText(days: number, epoch1904: boolean): string {
   if (!Number.isFinite(days)) return '';
-  const time = new Date(Math.round((days + (epoch1904 ? 1462 : 0) - 25_569) * 86_400) * 1_000);
+  // Excel has a 29 February 1900, which there was not.
+  const shift = epoch1904 ? 1462 : days >= 1 && days < 60 ? 1 : 0;
+  const time = new Date(Math.round((days + shift - 25_569) * 86_400) * 1_000);
   if (Number.isNaN(time.getTime())) return String(days);
   const [date, clock] = time.toISOString().split(/[T.]/);
   return Number.isInteger(days) ? date : days < 1 ? clock : `${date} ${clock.replace(/:00$/, '')}`;

@@ -177,6 +177,9 @@ export interface KappaFigure {
   readonly labels: readonly string[];
   readonly both: number;
   readonly agreed: number;
+  /** Rows that only one of them labelled: they count for nothing. */
+  readonly onlyFirst: number;
+  readonly onlySecond: number;
   readonly kappa?: Estimate;
   /** Numbers of rows about which they differ. */
   readonly differ: readonly number[];

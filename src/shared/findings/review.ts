@@ -19,3 +19,8 @@ export interface Review {
   /** The reviewer, where there are several. */
   readonly by?: string;
 }
+
+/** A review that names its text: what another person's file is compared by. */
+export interface TextReview extends Review {
+  readonly text: string;
+}

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { RowsPiece } from '../findings/piece';
-import type { Review } from '../findings/review';
+import type { Review, TextReview } from '../findings/review';
 import { notificationReader, type NotificationOf } from '../rpc/notifications';
 import type { OverviewInfo } from './overview';
 
@@ -8,6 +8,7 @@ import type { OverviewInfo } from './overview';
 const info = v.looseObject({ uri: v.string(), name: v.string(), reviewFile: v.string() }) as unknown as v.GenericSchema<unknown, OverviewInfo>; // prettier-ignore
 const piece = v.looseObject({ first: v.number(), rows: v.number() }) as unknown as v.GenericSchema<unknown, RowsPiece>;
 const reviews = v.array(v.looseObject({ row: v.number() })) as unknown as v.GenericSchema<unknown, readonly Review[]>;
+const textReviews = v.array(v.looseObject({ row: v.number(), text: v.string() })) as unknown as v.GenericSchema<unknown, readonly TextReview[]>; // prettier-ignore
 
 /** The notifications of the host to the overview. */
 export const HOST_TO_OVERVIEW = {
@@ -25,7 +26,7 @@ export const HOST_TO_OVERVIEW = {
   reviews: { reviews },
   /** Rows to review now: those that would be most useful to train on. */
   next: { rows: v.pipe(v.array(v.number()), v.readonly()) },
-  annotator: { name: v.string(), reviews },
+  annotator: { name: v.string(), reviews: textReviews },
   working: {},
   /** `problem` is a sentence for the person. */
   idle: { problem: v.optional(v.string()) },

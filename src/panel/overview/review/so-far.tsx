@@ -77,34 +77,49 @@ export function ReviewedSoFar() {
 
 /** How far two people agree; the file of the second one is asked for. */
 function SecondAnnotator() {
-  const { strings, say, overview, host } = useOverviewPage();
+  const { strings, overview, host } = useOverviewPage();
   const { review: words } = strings;
-  const { kappa, second } = overview.queue;
-  if (!kappa || !second) {
-    return (
-      <>
-        <p>{words.noSecond}</p>
-        <p class="acts">
-          <button onClick={() => host.chooseAnnotator()}>{words.openSecond}</button>
-        </p>
-      </>
-    );
-  }
-  const said = [words.me, second.name, say.count(kappa.agreed), say.count(kappa.both)];
   return (
-    <p>
-      {kappa.kappa
-        ? fill(
-            words.agree,
-            ...said,
-            ...[kappa.kappa.value, kappa.kappa.low, kappa.kappa.high].map((one) => fixed(one, 2)),
-          )
-        : fill(words.agreeOnly, ...said)}{' '}
-      {kappa.differ.length > 0 && (
-        <button class="link" onClick={() => overview.showRows([{ kind: 'rows', rows: kappa.differ }])}>
-          {fill(words.differRows, say.count(kappa.differ.length))}
+    <>
+      <p>
+        <Agreement />
+      </p>
+      <p class="acts">
+        <button onClick={() => host.chooseAnnotator()}>
+          {overview.queue.second ? words.otherSecond : words.openSecond}
         </button>
+      </p>
+    </>
+  );
+}
+
+function Agreement() {
+  const { strings, say, overview } = useOverviewPage();
+  const { review: words } = strings;
+  const { kappa, second, placed } = overview.queue;
+  if (!kappa || !second || !placed) return <>{words.noSecond}</>;
+  if (placed.reviews.length === 0) return <>{fill(words.foreign, say.count(placed.strange), second.name)}</>;
+  const said = [words.me, second.name, say.count(kappa.agreed), say.count(kappa.both)];
+  const agree = kappa.kappa
+    ? fill(words.agree, ...said, ...[kappa.kappa.value, kappa.kappa.low, kappa.kappa.high].map((one) => fixed(one, 2)))
+    : fill(words.agreeOnly, ...said);
+  const alone = [
+    ...(kappa.onlyFirst > 0 ? [fill(words.onlyMine, say.count(kappa.onlyFirst))] : []),
+    ...(kappa.onlySecond > 0 ? [fill(words.onlyTheirs, say.count(kappa.onlySecond), second.name)] : []),
+    ...(placed.strange > 0 ? [fill(words.strange, say.count(placed.strange), second.name)] : []),
+  ];
+  return (
+    <>
+      {kappa.both === 0 ? fill(words.noneInCommon, second.name) : agree}
+      {kappa.differ.length > 0 && (
+        <>
+          {' '}
+          <button class="link" onClick={() => overview.showRows([{ kind: 'rows', rows: kappa.differ }])}>
+            {fill(words.differRows, say.count(kappa.differ.length))}
+          </button>
+        </>
       )}
-    </p>
+      {alone.length > 0 && `${say.gap}${fill(words.alone, alone.join(strings.semicolon))}`}
+    </>
   );
 }

@@ -1,8 +1,9 @@
 import { kappa } from '../../../findings/figures/kappa';
 import { priorities } from '../../../findings/review/priority';
+import { placeReviews, type PlacedReviews } from '../../../findings/review/place-reviews';
 import { randomOrder, trueAccuracy } from '../../../findings/review/estimate';
 import type { KappaFigure, Share } from '../../../shared/findings/figures';
-import type { Review, ReviewOrder } from '../../../shared/findings/review';
+import type { Review, ReviewOrder, TextReview } from '../../../shared/findings/review';
 import type { OverviewFigures } from './overview-figures';
 import { overviewRow } from './overview-row';
 import type { OverviewData } from './overview-data';
@@ -10,7 +11,7 @@ import type { OverviewData } from './overview-data';
 /** Another person's reviews. */
 export interface SecondAnnotator {
   readonly name: string;
-  readonly reviews: readonly Review[];
+  readonly reviews: readonly TextReview[];
 }
 
 /** A row that was decided, and its review from before. */
@@ -124,14 +125,21 @@ export class ReviewQueue {
   }
 
   get kappa(): KappaFigure | undefined {
-    const { second } = this;
-    return second && this.figures.once('kappa', () => kappa(this.overview.reviews.values(), second.reviews));
+    const { placed } = this;
+    return placed && this.figures.once('kappa', () => kappa(this.overview.reviews.values(), placed.reviews));
+  }
+
+  /** What the second person said, at the rows here that have the same texts. */
+  get placed(): PlacedReviews | undefined {
+    const { second, overview } = this;
+    const isReviewed = (number: number) => overview.reviews.get(number)?.label !== undefined;
+    return second && this.figures.once('placed', () => placeReviews(overview.store, second.reviews, isReviewed));
   }
 
   /** Numbers of the rows to which both people gave the same label. */
   get agreed(): readonly number[] {
-    if (!this.second) return [];
-    return this.second.reviews
+    const reviews = this.placed?.reviews ?? [];
+    return reviews
       .filter(({ row, label }) => label !== undefined && this.overview.reviews.get(row)?.label === label)
       .map(({ row }) => row);
   }
