@@ -1,4 +1,4 @@
-import type { AspectFigure } from '../../shared/findings/figures';
+import type { AspectFigure, Estimate } from '../../shared/findings/figures';
 import { FALLBACK_LANGUAGE } from '../../shared/languages';
 import { TOKEN_BITS } from '../../shared/findings/piece';
 import { languageOfWord } from '../../text/language';
@@ -6,7 +6,7 @@ import { storeRowsOf, type Data, type Reference, type RowIndices, type StoreRows
 import type { RowStore } from '../store/row-store';
 import { nounsOf } from './nouns';
 import { comparedSentiments, totalOf, type Counts } from './sentiments';
-import { isCertain } from './statistics';
+import { differenceOf, isCertain, ratioOf, shareOf } from './statistics';
 
 const MOST = 20;
 const EXAMPLES = 10;
@@ -29,7 +29,8 @@ export function aspects(
   const placeOf = side && side.store !== store ? codesIn(side.store, store) : (noun: number) => noun;
   const found = [...own.counts].filter(([, counts]) => totalOf(counts) >= LEAST_ROWS);
   const figures = found.map(([noun, counts]): AspectFigure => {
-    const its = comparedSentiments(counts, other && (other.get(placeOf(noun)) ?? [0, 0, 0]));
+    const elsewhere = other && (other.get(placeOf(noun)) ?? [0, 0, 0]);
+    const its = comparedSentiments(counts, elsewhere);
     const word = store.words[noun];
     return {
       aspect: word,
@@ -37,14 +38,35 @@ export function aspects(
       examples: own.examples.get(noun) ?? [],
       filter: { kind: 'aspect', aspect: word },
       ...its,
+      ...(elsewhere && side.rows.length > 0 && against(counts, rows.length, elsewhere, side.rows.length)),
     };
   });
-  return figures.sort((a, b) => weightOf(b) - weightOf(a) || b.rows - a.rows).slice(0, most);
+  return figures.sort((a, b) => weightOf(b, rows.length) - weightOf(a, rows.length) || b.rows - a.rows).slice(0, most);
 }
 
-/** Frequent aspects first, those that changed before others. */
-const weightOf = ({ rows, change }: AspectFigure): number =>
-  rows * (0.1 + (change && isCertain(change) ? Math.abs(change.value) : 0));
+/** How much more is written about it than in the rest, and how much more of each side: also of what the rest does not have. */
+function against(
+  counts: Counts,
+  all: number,
+  elsewhere: Counts,
+  rest: number,
+): Pick<AspectFigure, 'times' | 'restRows' | 'more'> {
+  const [negative, , positive] = counts.map((rows, tone) =>
+    differenceOf(shareOf(elsewhere[tone], rest), shareOf(rows, all)),
+  );
+  const restRows = totalOf(elsewhere);
+  return {
+    times: ratioOf(shareOf(totalOf(counts), all), shareOf(restRows, rest)),
+    restRows,
+    more: { negative, positive },
+  };
+}
+
+/** Frequent aspects first; before them those that read otherwise, and those of which there is more to read, by rows. */
+function weightOf({ rows, change, more }: AspectFigure, all: number): number {
+  const certain = (one: Estimate | undefined) => (one && isCertain(one) ? Math.abs(one.value) : 0);
+  return rows * (0.1 + certain(change)) + all * Math.max(certain(more?.negative), certain(more?.positive));
+}
 
 /** The code that another store has for a word of this one; −1: it has none. */
 function codesIn(other: RowStore, store: RowStore): (code: number) => number {

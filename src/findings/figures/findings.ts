@@ -1,15 +1,16 @@
-import type { Finding, Share, TimeFigure } from '../../shared/findings/figures';
-import type { Filter } from '../../shared/findings/filter';
+import type { Finding, TimeChange, TimeFigure } from '../../shared/findings/figures';
+import type { Condition, Filter } from '../../shared/findings/filter';
 import { NO_VALUE } from '../../shared/findings/piece';
 import { otherRows, type Data, type RowIndices } from '../data';
 import { filterRows } from '../filter/filter-rows';
 import type { StoredColumn } from '../store/row-store';
 import { aspects } from './aspects';
 import { contentColumns } from './by-column';
-import { overTime, quantileFor } from './over-time';
+import { groupChange, type GroupChange } from './group-change';
+import { overTime } from './over-time';
 import { phrases } from './phrases';
 import { sentimentsOfRows, toneIndex } from './sentiments';
-import { differenceOf, isCertain, shareOf } from './statistics';
+import { differenceOf, isCertain, quantileFor, shareOf } from './statistics';
 
 const MOST = 3;
 /** Groups with fewer rows are left out. */
@@ -19,6 +20,7 @@ const TOPICS = 3;
 
 type Tone = 'positive' | 'negative';
 type Trend = Extract<Finding, { kind: 'trend' }>;
+type NoTrend = Extract<Finding, { kind: 'no-trend' }>;
 type Group = Extract<Finding, { kind: 'group' }>;
 type Difference = Extract<Finding, { kind: 'difference' }>;
 
@@ -31,29 +33,46 @@ export function findingsOf(data: Data, filter: Filter = []): Finding[] {
   const sentiments = sentimentsOfRows(data.store, rows);
   if (sentiments.rows === 0) return [{ kind: 'nothing-read', rows: rows.length, filter }];
   const time = overTime(data, rows);
-  const trend = trendOf(time, filter);
-  if (trend?.kind === 'trend') {
-    const group = groupOf(data, trend, filter);
-    const scope = group ? group.filter : trend.filter;
-    const topics = topicsOf(data, scope, trend.change.difference.value * (trend.change.tone === 'positive' ? 1 : -1));
-    return [trend, ...(group ? [group] : []), ...(topics ? [topics] : [])].slice(0, MOST);
+  const changes = time ? changesOf(data, rows, time, filter) : [];
+  const [first] = changes;
+  if (first && first.kind !== 'no-trend') {
+    const { tone, difference } = first.change;
+    const scope = changes[changes.length - 1].filter;
+    const topics = topicsOf(data, scope, difference.value * (tone === 'positive' ? 1 : -1));
+    return [...changes, ...(topics ? [topics] : [])].slice(0, MOST);
   }
   const difference = largestDifference(data, rows, filter);
   const side = difference ? difference.difference.value < 0 === (difference.tone === 'positive') : true;
   const topics = topicsOf(data, difference?.filter ?? filter, side ? -1 : 1);
   const found: Finding[] = difference ? [difference] : [{ kind: 'shares', sentiments, filter }];
-  return [...(trend ? [trend] : []), ...found, ...(topics ? [topics] : [])].slice(0, MOST);
+  return [...changes, ...found, ...(topics ? [topics] : [])].slice(0, MOST);
 }
 
-function trendOf(
-  time: TimeFigure | undefined,
+/** The change of all rows and the group that carries it; or of a group alone, where all rows together show none. */
+function changesOf(
+  data: Data,
+  rows: RowIndices,
+  { change, points, unit }: TimeFigure,
   filter: Filter,
-): Extract<Finding, { kind: 'trend' | 'no-trend' }> | undefined {
-  if (!time?.change) return undefined;
-  const { change, unit } = time;
-  if (!change.certain) return { kind: 'no-trend', change, filter };
-  const to = time.points[time.points.length - 1].to;
-  return { kind: 'trend', change, unit, filter: [...filter, { kind: 'period', from: change.day, to }] };
+): readonly (Trend | Group | NoTrend)[] {
+  if (!change) return [];
+  const group = groupChange(data, rows, points, tellingColumns(data), change.certain ? change : undefined);
+  if (!group) return [change.certain ? trendOf(change) : { kind: 'no-trend', change, filter }];
+  if (group.isAnother) return [trendOf(change), told(group, true)];
+  // The other rows blur the day on which it began.
+  const all: TimeChange = { ...group.all, between: group.own.between };
+  return [...(all.certain ? [trendOf(all)] : []), told(group, !all.certain)];
+
+  function periodSince(day: number): Condition {
+    return { kind: 'period', from: day, to: points[points.length - 1].to };
+  }
+  function trendOf(its: TimeChange): Trend {
+    return { kind: 'trend', change: its, unit, filter: [...filter, periodSince(its.day)] };
+  }
+  function told({ column, value, own, without }: GroupChange, alone: boolean): Group {
+    const condition = { kind: 'column', column, values: [value] } as const;
+    return { kind: 'group', column, value, change: own, unit, without, alone, filter: [...filter, periodSince(own.day), condition] }; // prettier-ignore
+  }
 }
 
 /** Columns that may carry a finding: not what the file's own labels say, and not which model answered. */
@@ -85,47 +104,6 @@ function countValues({ store }: Data, rows: RowIndices, { values, codes }: Store
   }
   return counts;
 }
-
-/** The group that carries the trend: without it, less of the trend is left than without any other. */
-function groupOf(data: Data, { change, filter: late }: Trend, filter: Filter): Group | undefined {
-  const { tone } = change;
-  const after = filterRows(data, late);
-  const before = filterRows(data, [...filter, { kind: 'period', from: -1e6, to: change.day - 1 }]);
-  const columns = tellingColumns(data);
-  const tried = columns.reduce((sum, { values }) => sum + values.length, 0);
-  let best: Group | undefined;
-  for (const column of columns) {
-    const [was, is] = [countValues(data, before, column, tone), countValues(data, after, column, tone)];
-    column.values.forEach((value, code) => {
-      const group = one(change, was[code], is[code], Math.max(1, tried));
-      if (!group) return;
-      if (best && Math.abs(group.without.difference.value) >= Math.abs(best.without.difference.value)) return;
-      const condition = { kind: 'column', column: column.name, values: [value] } as const;
-      best = { kind: 'group', column: column.name, value, tone, ...group, filter: [...late, condition] };
-    });
-  }
-  return best;
-}
-
-function one(change: Trend['change'], was: Cell, is: Cell, tried: number) {
-  if (was.of < LEAST_ROWS || is.of < LEAST_ROWS) return undefined;
-  const z = quantileFor(0.05 / tried);
-  const own = differenceOf(shareOf(was.rows, was.of, z), shareOf(is.rows, is.of, z));
-  const sameWay = own.value * (change.after.value - change.before.value) > 0;
-  if (!isCertain(own) || !sameWay) return undefined;
-  const [restWas, restIs] = [less(change.before, was), less(change.after, is)];
-  if (restWas.of < LEAST_ROWS || restIs.of < LEAST_ROWS) return undefined;
-  const difference = differenceOf(restWas, restIs);
-  // It carries the change only if less than half of it is left without it.
-  if (Math.abs(difference.value) > Math.abs(change.after.value - change.before.value) / 2) return undefined;
-  return {
-    before: shareOf(was.rows, was.of),
-    after: shareOf(is.rows, is.of),
-    without: { before: restWas, after: restIs, difference },
-  };
-}
-
-const less = (all: Share, cell: Cell): Share => shareOf(all.rows - cell.rows, all.of - cell.of);
 
 /** The group that differs most from all others. */
 function largestDifference(data: Data, rows: RowIndices, filter: Filter): Difference | undefined {
@@ -166,10 +144,8 @@ function topicsOf(data: Data, scope: Filter, way: number): Extract<Finding, { ki
   const rows = filterRows(data, scope);
   const rest = scope.length > 0 ? otherRows(data, rows) : undefined;
   const tone = way < 0 ? 'negative' : 'positive';
-  const isMore = (figure: { readonly change?: { readonly low: number; readonly high: number } }) =>
-    rest === undefined || (figure.change !== undefined && (way < 0 ? figure.change.high < 0 : figure.change.low > 0));
   const found = aspects(data, rows, rest).filter(
-    (aspect) => aspect[tone].low > 0.5 && aspect.rows >= 5 && (rest?.length === 0 || isMore(aspect)),
+    (aspect) => aspect[tone].low > 0.5 && aspect.rows >= 5 && (!aspect.more || aspect.more[tone].low > 0),
   );
   const said = phrases(data, rows, rest)[tone].filter(
     ({ times, rows: its }) =>

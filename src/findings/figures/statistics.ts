@@ -33,3 +33,26 @@ export function ratioOf(rows: Share, rest: Share): Estimate {
 
 /** Whether an interval leaves out zero. */
 export const isCertain = ({ low, high }: Estimate): boolean => low > 0 || high < 0;
+
+/** The two-sided normal quantile, by Acklam's rational approximation (relative error below 1.2 × 10⁻⁹). */
+export function quantileFor(alpha: number): number {
+  if (alpha === 0.05) return Z95;
+  const p = alpha / 2;
+  const a = [
+    -39.69683028665376, 220.9460984245205, -275.9285104469687, 138.357751867269, -30.66479806614716, 2.506628277459239,
+  ];
+  const b = [-54.47609879822406, 161.5858368580409, -155.6989798598866, 66.80131188771972, -13.28068155288572];
+  const c = [
+    -0.007784894002430293, -0.3223964580411365, -2.400758277161838, -2.549732539343734, 4.374664141464968,
+    2.938163982698783,
+  ];
+  const d = [0.007784695709041462, 0.3224671290700398, 2.445134137142996, 3.754408661907416];
+  const polynomial = (of: readonly number[], x: number) => of.reduce((sum, each) => sum * x + each, 0);
+  if (p < 0.02425) {
+    const q = Math.sqrt(-2 * Math.log(p));
+    return -polynomial(c, q) / (polynomial(d, q) * q + 1);
+  }
+  const q = p - 0.5;
+  const r = q * q;
+  return -(polynomial(a, r) * q) / (polynomial(b, r) * r + 1);
+}

@@ -26,7 +26,7 @@ import { filterRows } from '../filter/filter-rows';
 import { targetLabel } from '../filter/agreement';
 import { trueAccuracy } from '../review/estimate';
 import type { Wording } from '../wording/wording';
-import { ofKind, scopeOf } from './scope';
+import { changeIn, ofKind, scopeOf } from './scope';
 
 /** What a report is made of. */
 export interface ReportOptions {
@@ -49,6 +49,8 @@ export interface ReportFigures {
   readonly rows: RowIndices;
   readonly sentiments: Sentiments;
   readonly findings: readonly Finding[];
+  /** The label whose share the findings are about: changes and differences are those of its share. */
+  readonly tone: 'negative' | 'positive';
   readonly time?: TimeFigure;
   readonly column?: ColumnFigure;
   readonly aspects: readonly AspectFigure[];
@@ -89,7 +91,8 @@ export function reportFigures({ data, filter }: ReportOptions): ReportFigures {
     rows,
     sentiments: sentimentsOfRows(store, rows),
     findings,
-    ...(time && { time }),
+    tone: changeIn(findings)?.change.tone ?? ofKind(findings, 'difference')?.tone ?? 'positive',
+    ...(time && { time: { ...time, ...(changeIn(findings) && { change: changeIn(findings)!.change }) } }),
     ...columnFigure(data, rows, findings, filter),
     aspects: aspects(data, inScope, rest, ASPECTS),
     isCompared: rest !== undefined,
@@ -111,8 +114,8 @@ export function reportFigures({ data, filter }: ReportOptions): ReportFigures {
 function toneOfFindings(findings: readonly Finding[]): 'negative' | 'positive' {
   const topics = ofKind(findings, 'topics');
   if (topics) return topics.tone;
-  const trend = ofKind(findings, 'trend');
-  if (trend) return trend.change.difference.value < 0 === (trend.change.tone === 'positive') ? 'negative' : 'positive';
+  const change = changeIn(findings)?.change;
+  if (change) return change.difference.value < 0 === (change.tone === 'positive') ? 'negative' : 'positive';
   return 'negative';
 }
 
@@ -126,13 +129,14 @@ function columnFigure(
   const named = ofKind(findings, 'group')?.column ?? ofKind(findings, 'difference')?.column;
   const { label, group } = data.store.roles;
   const others = contentColumns(data).filter((one) => one !== label);
-  const trend = ofKind(findings, 'trend');
+  const change = changeIn(findings)?.change;
   for (const name of [named, group, ...others]) {
     const column = name === undefined ? undefined : byColumn(data, rows, name);
     if (name === undefined || !column || column.groups.length < 2) continue;
-    if (!trend) return { column };
-    const before = filterRows(data, [...filter, { kind: 'period', from: -1e6, to: trend.change.day - 1 }]);
-    return { column: byColumn(data, filterRows(data, trend.filter), name, before) };
+    if (!change) return { column };
+    const before = filterRows(data, [...filter, { kind: 'period', from: -1e6, to: change.day - 1 }]);
+    const after = filterRows(data, [...filter, { kind: 'period', from: change.day, to: 1e6 }]);
+    return { column: byColumn(data, after, name, before) };
   }
   return {};
 }
@@ -143,11 +147,11 @@ function labelChange(
   rows: RowIndices,
   findings: readonly Finding[],
 ): { byLabels?: { before: Share; after: Share } } {
-  const trend = ofKind(findings, 'trend');
-  if (!trend) return {};
+  const change = changeIn(findings)?.change;
+  if (!change) return {};
   const { store } = data;
   const target = targetLabel(data, 'file');
-  const wanted = trend.change.tone === 'positive' ? 1 : -1;
+  const wanted = change.tone === 'positive' ? 1 : -1;
   const group = ofKind(findings, 'group');
   const column = group && store.column(group.column);
   const counts = [
@@ -158,7 +162,7 @@ function labelChange(
     const label = target(row);
     const day = store.day(row);
     if (label < 0 || day === undefined || (group && column && store.value(column, row) !== group.value)) continue;
-    const count = counts[day < trend.change.day ? 0 : 1];
+    const count = counts[day < change.day ? 0 : 1];
     count[1]++;
     if (store.tones[label] === wanted) count[0]++;
   }
@@ -169,7 +173,7 @@ function labelChange(
 /** Ten at random, always the same; of the side that changed where something did. */
 function examplesOf({ store }: Data, inScope: RowIndices, findings: readonly Finding[], tone: 'negative' | 'positive') {
   const its = toneIndex(store);
-  const isSided = ofKind(findings, 'trend') !== undefined || ofKind(findings, 'difference') !== undefined;
+  const isSided = changeIn(findings) !== undefined || ofKind(findings, 'difference') !== undefined;
   const all = inScope.filter((row) => (isSided ? its(row) === (tone === 'negative' ? 0 : 2) : its(row) >= 0));
   const drawn = shuffle([...all], seededRandom(10)).slice(0, EXAMPLES);
   return { rows: drawn.sort((a, b) => a - b), of: all.length, ...(isSided && { tone }) };

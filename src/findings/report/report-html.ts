@@ -4,8 +4,8 @@ import { escapedDirection } from './escaped-direction';
 import { limitsOf } from './limits';
 import { languageTag, markedText } from './marked-text';
 import { reportFigures, type ReportFigures, type ReportOptions } from './report-figures';
-import { filterText, ofKind, scopeText } from './scope';
-import { originLine, reportSentences, titleOf } from './sentences';
+import { changeIn, filterText, scopeText } from './scope';
+import { originLine, phraseText, reportSentences, titleOf } from './sentences';
 import { shareTable } from './share-table';
 import { REPORT_STYLE } from './style';
 import { timeChart } from './time-chart';
@@ -54,28 +54,26 @@ ${appendix ? allTexts(figures, options) : ''}
 function when({ time, findings }: ReportFigures, { wording }: ReportOptions): string {
   if (!time || time.points.length < 2) return '';
   const words = wording.report;
-  const trend = ofKind(findings, 'trend');
+  const trend = changeIn(findings)?.change;
   const last = time.points[time.points.length - 1];
-  const shaded = trend ? [words.shaded(wording.span(trend.change.day, last.to))] : [];
+  const shaded = trend ? [words.shaded(wording.span(trend.day, last.to))] : [];
   const note = [words.whenNote(time.unit), ...shaded].join(words.clauseSeparator);
   return `<h2>${escapedDirection(trend ? words.when : words.whenNoChange)}</h2><p class="sub">${escapedDirection(note)}</p>${timeChart(time, wording)}`;
 }
 
-function where({ column, findings, time }: ReportFigures, { wording }: ReportOptions): string {
+function where({ column, findings, time, tone }: ReportFigures, { wording }: ReportOptions): string {
   if (!column || column.groups.length === 0) return '';
   const words = wording.report;
-  const trend = ofKind(findings, 'trend');
+  const trend = changeIn(findings)?.change;
   const note =
-    trend && time
-      ? words.whereNote(wording.span(trend.change.day, time.points[time.points.length - 1].to))
-      : words.whereAll;
+    trend && time ? words.whereNote(wording.span(trend.day, time.points[time.points.length - 1].to)) : words.whereAll;
   const rows = column.groups.map((group) => ({ ...group, name: wording.value(column.column, group.value) }));
   const other = column.other ? [{ ...column.other, name: words.other(column.other.values) }] : [];
   const by = [words.whereBy(wording.column(column.column)), note].join(words.clauseSeparator);
-  return `<h2>${escapedDirection(words.where)}</h2><p class="sub">${escapedDirection(by)}</p>${shareTable([...rows, ...other], wording, words.change)}`;
+  return `<h2>${escapedDirection(words.where)}</h2><p class="sub">${escapedDirection(by)}</p>${shareTable([...rows, ...other], wording, tone, words.change)}`;
 }
 
-function what({ aspects, isCompared, decided, findings }: ReportFigures, { wording }: ReportOptions): string {
+function what({ aspects, isCompared, decided, findings, tone }: ReportFigures, { wording }: ReportOptions): string {
   if (aspects.length === 0 && decided.groups.length === 0) return '';
   const words = wording.report;
   const rows = aspects.map((aspect) => ({
@@ -86,18 +84,16 @@ function what({ aspects, isCompared, decided, findings }: ReportFigures, { wordi
   const table =
     rows.length === 0
       ? ''
-      : `<p class="sub">${escapedDirection(words.whatNote(scopeText(findings, wording), isCompared))}</p>${shareTable(rows, wording, words.difference)}`;
-  const items = decided.groups.map(({ text, rows: its, times, restRows, members }) => {
+      : `<p class="sub">${escapedDirection(words.whatNote(scopeText(findings, wording), isCompared))}</p>${shareTable(rows, wording, tone, words.difference)}`;
+  const items = decided.groups.map((group) => {
+    const { text, members } = group;
     const more = members
       .filter((member) => member.text !== text)
       .slice(0, 3)
       .map((member) => member.text);
-    const often = times
-      ? `${words.clauseSeparator}${restRows === 0 ? words.onlyHere : words.times(times.value.toFixed(times.value < 10 ? 1 : 0))}`
-      : '';
     const like =
       more.length > 0 ? ` <span class="m">· ${escapedDirection(more.map(wording.quote).join(' '))}</span>` : '';
-    return `<li><span class="cell b">${escapedDirection(text)}</span> <span class="m">${escapedDirection(words.texts(its))}${escapedDirection(often)}</span>${like}</li>`;
+    return `<li><span class="cell b">${escapedDirection(text)}</span> <span class="m">${escapedDirection(phraseText(group, wording))}</span>${like}</li>`;
   });
   const phrases =
     items.length === 0

@@ -1,9 +1,13 @@
-import type { ComparedSentiments } from '../../shared/findings/figures';
 import { isCertain } from '../figures/statistics';
 import { limitsOf } from './limits';
 import { reportFigures, type ReportFigures, type ReportOptions } from './report-figures';
 import { filterText, scopeText } from './scope';
-import { originLine, reportSentences, titleOf } from './sentences';
+import { originLine, phraseText, reportSentences, titleOf } from './sentences';
+import { changeOfTone, oftenText, type ShareRow } from './share-table';
+import type { Wording } from '../wording/wording';
+
+/** More points of time than this are for a chart. */
+const MOST_POINTS = 24;
 
 /** The summary of a report to paste: title, sentences, tables and limits. Nothing of a text can become markup. */
 export function reportMarkdown(options: ReportOptions, figures: ReportFigures = reportFigures(options)): string {
@@ -13,34 +17,6 @@ export function reportMarkdown(options: ReportOptions, figures: ReportFigures = 
     filter.length === 0
       ? []
       : [plain(words.only(filterText(filter, wording), figures.rows.length, data.store.rows)), ''];
-  const { column, aspects, findings } = figures;
-  const where = column
-    ? [
-        `## ${words.where}`,
-        '',
-        ...table(
-          column.groups.map((group) => ({ ...group, name: wording.value(column.column, group.value) })),
-          words.change,
-          options,
-        ),
-        '',
-      ]
-    : [];
-  const about =
-    aspects.length > 0
-      ? [
-          `## ${words.what}`,
-          '',
-          plain(words.whatNote(scopeText(findings, wording), false)),
-          '',
-          ...table(
-            aspects.map((aspect) => ({ ...aspect, name: aspect.aspect })),
-            words.difference,
-            options,
-          ),
-          '',
-        ]
-      : [];
   return [
     `# ${plain(titleOf(figures, options))}`,
     '',
@@ -49,8 +25,9 @@ export function reportMarkdown(options: ReportOptions, figures: ReportFigures = 
     '',
     ...reportSentences(figures, options).map((sentence, at) => `${at + 1}. ${plain(sentence)}`),
     '',
-    ...where,
-    ...about,
+    ...when(figures, options),
+    ...where(figures, options),
+    ...about(figures, options),
     `## ${words.limits}`,
     '',
     ...limitsOf(figures, options).map((limit) => `- ${plain(limit)}`),
@@ -60,35 +37,80 @@ export function reportMarkdown(options: ReportOptions, figures: ReportFigures = 
   ].join('\n');
 }
 
+function when({ time }: ReportFigures, { wording }: ReportOptions): string[] {
+  if (!time || time.points.length < 2 || time.points.length > MOST_POINTS) return [];
+  const words = wording.report;
+  const since = time.change?.certain ? time.change.day : undefined;
+  return [
+    `## ${since === undefined ? words.whenNoChange : words.when}`,
+    '',
+    ...lines(
+      ['', words.textsHead, words.negative, words.interval, words.positive, words.interval],
+      time.points.map(({ from, rows, negative, positive }) => {
+        const name = plain(wording.period(from, time.unit));
+        if (rows === 0) return [name, '0', '', '', '', ''];
+        const shares = [negative, positive].flatMap((one) => [wording.percent(one.value), wording.range(one, 0)]);
+        return [from === since ? `**${name}**` : name, wording.count(rows), ...shares];
+      }),
+    ),
+    '',
+  ];
+}
+
+function where({ column, tone }: ReportFigures, { wording }: ReportOptions): string[] {
+  if (!column) return [];
+  const words = wording.report;
+  const rows = column.groups.map((group) => ({ ...group, name: wording.value(column.column, group.value) }));
+  return [`## ${words.where}`, '', ...table(rows, tone, words.change, wording), ''];
+}
+
+function about({ aspects, decided, findings, tone }: ReportFigures, { wording }: ReportOptions): string[] {
+  if (aspects.length === 0 && decided.groups.length === 0) return [];
+  const words = wording.report;
+  const rows = aspects.map((aspect) => ({ ...aspect, name: aspect.aspect }));
+  const phrases = decided.groups.map(
+    (group) => `- ${plain(`${wording.quote(group.text)}: ${phraseText(group, wording)}`)}`,
+  );
+  const note = plain(words.whatNote(scopeText(findings, wording), false));
+  return [
+    `## ${words.what}`,
+    '',
+    ...(rows.length > 0 ? [note, '', ...table(rows, tone, words.difference, wording), ''] : []),
+    ...(phrases.length > 0 ? [`${plain(words.decided(wording.label(decided.tone)))}${words.colon}`, '', ...phrases, ''] : []),
+  ]; // prettier-ignore
+}
+
 function table(
-  rows: readonly (ComparedSentiments & { readonly name: string })[],
-  change: string,
-  { wording }: ReportOptions,
+  rows: readonly ShareRow[],
+  tone: 'negative' | 'positive',
+  change: (label: string) => string,
+  wording: Wording,
 ): string[] {
   const words = wording.report;
-  const hasChange = rows.some((row) => row.change !== undefined);
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  const head = ['', words.textsHead, words.negative, words.positive, ...(hasChange ? [change, words.interval] : [])];
-  return [
-    line(head),
-    line(head.map((_, at) => (at === 0 ? '---' : '---:'))),
-    ...rows.map(({ name, rows: its, negative, positive, change: moved }) =>
-      line([
-        plain(name).replaceAll('|', '\\|'),
-        wording.count(its),
-        wording.percent(negative.value),
-        wording.percent(positive.value),
-        ...(moved
-          ? [
-              isCertain(moved) ? `**${wording.points(moved.value)}**` : wording.points(moved.value),
-              wording.pointRange(moved),
-            ]
-          : hasChange
-            ? ['', '']
-            : []),
-      ]),
-    ),
-  ];
+  const hasChange = rows.some((row) => changeOfTone(row, tone) !== undefined);
+  const hasTimes = rows.some((row) => row.times !== undefined);
+  const head = ['', words.textsHead, ...(hasTimes ? [words.often] : []), words.negative, words.positive];
+  return lines(
+    [...head, ...(hasChange ? [change(wording.label(tone)), words.interval] : [])],
+    rows.map((row) => {
+      const moved = changeOfTone(row, tone);
+      const points = moved && (isCertain(moved) ? `**${wording.points(moved.value)}**` : wording.points(moved.value));
+      return [
+        plain(row.name),
+        wording.count(row.rows),
+        ...(hasTimes ? [oftenText(row, wording)] : []),
+        wording.percent(row.negative.value),
+        wording.percent(row.positive.value),
+        ...(hasChange ? [points ?? '', moved ? wording.pointRange(moved) : ''] : []),
+      ];
+    }),
+  );
+}
+
+/** A table: its first column is text, all others are figures. */
+function lines(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  return [line(head), line(head.map((_, at) => (at === 0 ? '---' : '---:'))), ...rows.map(line)];
 }
 
 /** Text on one line in which nothing is markup. */

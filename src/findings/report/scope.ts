@@ -1,6 +1,5 @@
 import type { Finding } from '../../shared/findings/figures';
 import type { Condition, Filter } from '../../shared/findings/filter';
-import { periodStart } from '../figures/periods';
 import type { Wording } from '../wording/wording';
 
 export type FindingOf<Kind extends Finding['kind']> = Extract<Finding, { kind: Kind }>;
@@ -13,27 +12,22 @@ export function ofKind<Kind extends Finding['kind']>(
   return findings.find((one): one is FindingOf<Kind> => one.kind === kind);
 }
 
+/** What changed over time, and where that is told of a group, of it. */
+export const changeIn = (findings: readonly Finding[]): FindingOf<'group' | 'trend'> | undefined =>
+  ofKind(findings, 'group') ?? ofKind(findings, 'trend');
+
 /** The rows that the report is about: where it changed, or differs, or all. */
 export function scopeOf(findings: readonly Finding[], filter: Filter): Filter {
-  return (
-    ofKind(findings, 'group')?.filter ??
-    ofKind(findings, 'trend')?.filter ??
-    ofKind(findings, 'difference')?.filter ??
-    filter
-  );
+  return (changeIn(findings) ?? ofKind(findings, 'difference'))?.filter ?? filter;
 }
 
 /** The conditions of the scope that the report's own filter does not have, as text: “Grinder G3, since October 2023”. */
 export function scopeText(findings: readonly Finding[], wording: Wording): string {
-  const [group, trend, difference] = [
-    ofKind(findings, 'group') ?? undefined,
-    ofKind(findings, 'trend') ?? undefined,
-    ofKind(findings, 'difference'),
-  ];
-  const subject = group ?? difference;
+  const subject = ofKind(findings, 'group') ?? ofKind(findings, 'difference');
+  const changed = changeIn(findings);
   return [
     ...(subject ? [wording.value(subject.column, subject.value)] : []),
-    ...(trend ? [wording.report.since(wording.period(periodStart(trend.change.day, trend.unit), trend.unit))] : []),
+    ...(changed ? [wording.report.since(wording.period(changed.change.day, changed.unit))] : []),
   ].join(wording.report.nameSeparator);
 }
 

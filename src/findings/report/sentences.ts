@@ -1,6 +1,7 @@
+import type { PhraseGroup } from '../../shared/findings/figures';
+import type { Wording } from '../wording/wording';
 import { isCertain, differenceOf } from '../figures/statistics';
-import { periodStart } from '../figures/periods';
-import { ofKind } from './scope';
+import { changeIn, ofKind } from './scope';
 import type { ReportFigures, ReportOptions } from './report-figures';
 
 /** Fewer texts than this, and the report says that only large differences show. */
@@ -17,13 +18,14 @@ export function titleOf({ findings, sentiments }: ReportFigures, { wording }: Re
   ];
   const { percent } = wording;
   if (group) {
-    const [before, after] = [percent(group.before.value), percent(group.after.value)];
-    const subject = wording.subject(group.column, group.value);
-    return words.titleGroup(subject, wording.label(group.tone), group.after.value > group.before.value, before, after);
+    const { tone, before, after } = group.change;
+    const shares = [percent(before.value), percent(after.value)] as const;
+    const since = wording.since(group.change, group.unit);
+    return words.titleGroup(wording.subject(group.column, group.value), wording.label(tone), ...shares, since);
   }
   if (trend) {
-    const { tone, before, after, day } = trend.change;
-    const since = wording.period(periodStart(day, trend.unit), trend.unit);
+    const { tone, before, after } = trend.change;
+    const since = wording.since(trend.change, trend.unit);
     const isMore = after.value > before.value;
     return words.titleTrend(wording.label(tone), isMore, percent(before.value), percent(after.value), since);
   }
@@ -70,13 +72,13 @@ function certainty(figures: ReportFigures, { wording, data }: ReportOptions): st
 }
 
 function byLabels({ byLabels: labels, findings }: ReportFigures, wording: ReportOptions['wording']): string[] {
-  const trend = ofKind(findings, 'trend');
-  if (!labels || !trend) return [];
+  const change = changeIn(findings)?.change;
+  if (!labels || !change) return [];
   const { before, after } = labels;
   const difference = differenceOf(before, after);
   const [was, is] = [wording.percent(before.value), wording.percent(after.value)];
-  const name = wording.label(trend.change.tone);
-  const isSame = isCertain(difference) && difference.value < 0 === trend.change.difference.value < 0;
+  const name = wording.label(change.tone);
+  const isSame = isCertain(difference) && difference.value < 0 === change.difference.value < 0;
   return [
     isSame
       ? wording.report.sameByLabels(name, difference.value > 0, was, is)
@@ -88,4 +90,11 @@ function byLabels({ byLabels: labels, findings }: ReportFigures, wording: Report
 export function originLine({ time, sentiments }: ReportFigures, { wording, source, day }: ReportOptions): string {
   const period = time ? [wording.span(time.points[0].from, time.points[time.points.length - 1].to)] : [];
   return [source, ...period, wording.report.texts(sentiments.rows), wording.day(day)].join(' · ');
+}
+
+/** How many texts a phrase decided, and how much more often than elsewhere: `906 texts; 12 × as frequent as elsewhere`. */
+export function phraseText({ rows, times, restRows }: PhraseGroup, { report: words }: Wording): string {
+  if (!times) return words.texts(rows);
+  const often = restRows === 0 ? words.onlyHere : words.times(times.value.toFixed(times.value < 10 ? 1 : 0));
+  return [words.texts(rows), often].join(words.clauseSeparator);
 }

@@ -7,34 +7,69 @@ export interface ShareRow extends ComparedSentiments {
   readonly name: string;
   /** The language of the name: `zh-Hans`. */
   readonly language?: string;
+  /** How many times as frequent as elsewhere, and its rows there. */
+  readonly times?: Estimate;
+  readonly restRows?: number;
 }
 
-const WIDTH = 280;
+const WIDTH = 220;
 const SMALL = 30;
 
-/** Groups with their shares on either side of a line; the reference is an upright line across the bar. */
-export function shareTable(rows: readonly ShareRow[], wording: Wording, change: string): string {
+type Tone = 'negative' | 'positive';
+
+/**
+ * Groups with their shares on either side of a line; the reference is an upright line across the bar.
+ *
+ * @param tone the share of which changes are told
+ */
+export function shareTable(
+  rows: readonly ShareRow[],
+  wording: Wording,
+  tone: Tone,
+  change: (label: string) => string,
+): string {
   const words = wording.report;
   // A column in which every group is too small to say anything is left out.
   const hasChange = rows.some((row) => row.change !== undefined && row.rows >= SMALL);
+  const hasTimes = rows.some((row) => row.times !== undefined);
+  const last = (name: string) => `<th class="num">${escapedDirection(name)}`;
   // A head of its own is repeated on each page that the table goes on to.
-  const head = `<thead><tr><th><th class="num">${escapedDirection(words.textsHead)}<th class="num">${escapedDirection(words.negative)}<th class="bar"><th>${escapedDirection(words.positive)}${hasChange ? `<th class="num">${escapedDirection(change)}` : ''}</tr></thead>`;
-  return `<table>${head}${rows.map((row) => tableRow(row, wording, hasChange)).join('')}</table>`;
+  const head = `<thead><tr><th>${last(words.textsHead)}${hasTimes ? last(words.often) : ''}${last(words.negative)}<th class="bar"><th>${escapedDirection(words.positive)}${hasChange ? last(change(wording.label(tone))) : ''}</tr></thead>`;
+  return `<table>${head}${rows.map((row) => tableRow(row, wording, tone, { hasChange, hasTimes })).join('')}</table>`;
 }
 
-function tableRow(row: ShareRow, wording: Wording, hasChange: boolean): string {
-  const { name, language, rows, negative, positive, change } = row;
+function tableRow(
+  row: ShareRow,
+  wording: Wording,
+  tone: Tone,
+  { hasChange, hasTimes }: { readonly hasChange: boolean; readonly hasTimes: boolean },
+): string {
+  const { name, language, rows, negative, positive } = row;
   const lang = language === undefined ? '' : ` lang="${language}"`;
-  const its = hasChange ? changeCell(rows, change, wording) : '';
+  const its = hasChange ? changeCell(rows, changeOfTone(row, tone), wording) : '';
+  const often = hasTimes ? `<td class="num m nw">${escapedDirection(oftenText(row, wording))}` : '';
   const share = (value: number) => Math.round(100 * value);
-  return `<tr><td><span class="cell"${lang}>${escapedDirection(name)}</span><td class="num m">${wording.count(rows)}<td class="num">${share(negative.value)}<td class="bar">${bar(row, wording)}<td>${share(positive.value)}${its}</tr>`;
+  return `<tr><td><span class="cell"${lang}>${escapedDirection(name)}</span><td class="num m">${wording.count(rows)}${often}<td class="num">${share(negative.value)}<td class="bar">${bar(row, wording)}<td>${share(positive.value)}${its}</tr>`;
 }
 
-/** In bold where the interval leaves out zero; nothing where there are too few rows. */
+/** The change of the share of a label. */
+export const changeOfTone = ({ change, changeNegative }: ComparedSentiments, tone: Tone): Estimate | undefined =>
+  tone === 'negative' ? changeNegative : change;
+
+/** How many times as frequent as elsewhere: `3.9 ×`; nothing where there is nothing to compare with. */
+export function oftenText(
+  { times, restRows }: Pick<ShareRow, 'times' | 'restRows'>,
+  { report: words }: Wording,
+): string {
+  if (!times) return '';
+  return restRows === 0 ? words.nowhere : words.oftenTimes(times.value.toFixed(times.value < 10 ? 1 : 0));
+}
+
+/** With its interval, in bold where that leaves out zero; nothing where there are too few rows. */
 function changeCell(rows: number, change: Estimate | undefined, wording: Wording): string {
   if (!change || rows < SMALL) return '<td class="num m">–';
-  const title = `${wording.report.interval}: ${wording.pointRange(change)}`;
-  return `<td class="num ${isCertain(change) ? 'b' : 'm'}" title="${escapedDirection(title)}">${wording.points(change.value, 0)}`;
+  const value = escapedDirection(wording.points(change.value, 0));
+  return `<td class="num nw"><span class="${isCertain(change) ? 'b' : 'm'}">${value}</span> <span class="m">${escapedDirection(wording.pointRange(change, 0))}</span>`;
 }
 
 function bar({ negative, positive, reference }: ShareRow, wording: Wording): string {

@@ -190,7 +190,7 @@ function columnsSheet({ data, wording, filter }: ReportOptions, figures: ReportF
   return {
     name: words.sheetColumns,
     widths: [20, 30, ...Array.from({ length: 10 }, () => 12)],
-    head: [words.kind, words.value, ...sentimentHeads(words), words.change, words.low, words.high],
+    head: [words.kind, words.value, ...sentimentHeads(words), words.change(words.positive), words.low, words.high],
     rows,
   };
 }

@@ -30,5 +30,6 @@ footer{margin-top:24px;font-size:12px;color:var(--muted)}
 @page{size:A4;margin:14mm;@bottom-right{content:counter(page) ' / ' counter(pages);font:11px system-ui,sans-serif;color:#595959}}
 p,li{orphans:3;widows:3}
 @media print{h2{margin-top:16px;padding-top:14px}main{padding:0;max-width:none}details:not([open]){display:none}}
-@media(max-width:600px){main{padding:20px 16px}.ex{grid-template-columns:24px 1fr}.ex .r{grid-column:2;text-align:left}}
+main>table td:first-child{width:26%;min-width:72px}
+@media(max-width:600px){main{padding:20px 16px}.bar{display:none}.ex{grid-template-columns:24px 1fr}.ex .r{grid-column:2;text-align:left}}
 `;

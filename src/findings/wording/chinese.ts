@@ -1,4 +1,4 @@
-import type { Finding, TimeChange } from '../../shared/findings/figures';
+import type { Finding } from '../../shared/findings/figures';
 import type { Condition } from '../../shared/findings/filter';
 import { translatedRowError } from '../../shared/file-errors';
 import { isLanguage } from '../../shared/languages';
@@ -7,7 +7,7 @@ import { isCertain } from '../figures/statistics';
 import { OWN_COLUMNS } from '../store/result-row';
 import { CHINESE_REPORT } from './chinese-report';
 import { CHINESE_ROW_ERRORS } from './chinese-rows';
-import { spacedChinese, dateOf, fixed, grouped, signedPoints, quote, range } from './numbers';
+import { LITTLE, spacedChinese, dateOf, fixed, grouped, signedPoints, quote, range } from './numbers';
 import type { Wording } from './wording';
 
 const LABELS: Readonly<Record<string, string>> = {
@@ -100,8 +100,15 @@ const subject = (name: string, written: string) => {
   return /^[\p{Lu}\p{Script=Han}]/u.test(its) ? its : `${its}（${column(name)}）`;
 };
 
-/** Said where the interval of the change holds more than one month. */
-const about = ({ between }: TimeChange): string => (between[0] < between[1] ? '大约从 ' : '');
+/** With all periods in which it may as well have begun. */
+const began: Wording['since'] = (change, unit) => {
+  const [from, to] = change.between;
+  return from < to
+    ? `${since(change, unit)}（${period(from, unit)}至 ${period(to, unit)}之间）`
+    : period(change.day, unit);
+};
+const since: Wording['since'] = ({ between, day: first }, unit) =>
+  `${between[0] < between[1] ? '大约 ' : ''}${period(first, unit)}`;
 
 function condition(one: Condition): string {
   switch (one.kind) {
@@ -140,6 +147,15 @@ function condition(one: Condition): string {
   }
 }
 
+/** What is left of a change without the group that carries it. */
+function withoutIt({ before, after, difference }: Extract<Finding, { kind: 'group' }>['without']): string {
+  const shares = `${percent(before.value, 1)} → ${percent(after.value, 1)}`;
+  if (isCertain(difference)) return `除去它，变化为 ${signedPoints(difference.value)} 个百分点（${shares}）`;
+  return Math.abs(difference.value) < LITTLE
+    ? `除去它则没有变化（${shares}）`
+    : `除去它，变化没有超出偶然（${shares}）`;
+}
+
 function finding(one: Finding): string {
   switch (one.kind) {
     case 'nothing-read':
@@ -151,20 +167,22 @@ function finding(one: Finding): string {
     case 'trend': {
       const { tone, before, after, difference } = one.change;
       const way = difference.value < 0 ? '减少' : '增多';
-      return `${about(one.change)}${period(one.change.day, one.unit)}起${label(tone)}文本${way}：${percent(before.value, 1)} → ${percent(after.value, 1)}，${signedPoints(difference.value)} 个百分点（95% 置信区间 ${pointRange(difference)}）。`;
+      return `${began(one.change, one.unit)}起${label(tone)}文本${way}：${percent(before.value, 1)} → ${percent(after.value, 1)}，${signedPoints(difference.value)} 个百分点（95% 置信区间 ${pointRange(difference)}）。`;
     }
     case 'no-trend': {
       const { difference } = one.change;
       return `随时间的变化都没有超出偶然（${signedPoints(difference.value)} 个百分点，${pointRange(difference)}）。`;
     }
     case 'group': {
-      const { before, after, without } = one;
+      const { tone, before, after, difference } = one.change;
+      const check = withoutIt(one.without);
+      const name = `${value(one.column, one.value)}（${column(one.column)}）`;
+      const points = `${signedPoints(difference.value)} 个百分点`;
+      if (one.alone) {
+        return `${began(one.change, one.unit)}起，${name}的${label(tone)}文本${difference.value < 0 ? '减少' : '增多'}：${percent(before.value, 1)} → ${percent(after.value, 1)}，${points}（95% 置信区间 ${pointRange(difference)}）；${check}。`;
+      }
       const way = after.value < before.value ? '降到' : '升到';
-      const rest = `${percent(without.before.value, 1)} → ${percent(without.after.value, 1)}`;
-      const check = isCertain(without.difference)
-        ? `除去它，变化为 ${signedPoints(without.difference.value)} 个百分点（${rest}）`
-        : `除去它则没有变化（${rest}）`;
-      return `${spacedChinese('主要来自', '', value(one.column, one.value))}（${column(one.column)}）：${label(one.tone)}占比从 ${percent(before.value)} ${way} ${percent(after.value)}；${check}。`;
+      return `${spacedChinese('主要来自', '', name)}：${label(tone)}占比从 ${percent(before.value)} ${way} ${percent(after.value)}（${points}，${pointRange(difference)}）；${check}。`;
     }
     case 'difference':
       return `差别最大的是 ${value(one.column, one.value)}（${column(one.column)}）：${label(one.tone)}占 ${percent(one.share.value, 1)}，其余占 ${percent(one.rest.value, 1)}（相差 ${signedPoints(one.difference.value)} 个百分点，${pointRange(one.difference)}）。`;
@@ -190,6 +208,7 @@ export const CHINESE_WORDING: Wording = {
   pointRange,
   day,
   period,
+  since,
   tick,
   span,
   label,

@@ -8,12 +8,13 @@ const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'e
 export const ENGLISH_REPORT = {
   sentenceSeparator: ' ',
   clauseSeparator: '; ',
+  colon: ':',
   partSeparator: ', ',
   nameSeparator: ', ',
   texts: (rows: number): string => plural(rows, 'text', 'texts'),
   nothing: 'No text could be read',
-  titleGroup: (subject: string, label: string, rose: boolean, before: string, after: string): string =>
-    `${subject}: ${label} texts ${rose ? 'rose' : 'fell'} from ${before} to ${after}`,
+  titleGroup: (subject: string, label: string, before: string, after: string, since: string): string =>
+    `${subject}: ${after} ${label} since ${since}, ${before} before`,
   titleTrend: (label: string, rose: boolean, before: string, after: string, since: string): string =>
     `Since ${since}, ${label} texts ${rose ? 'rose' : 'fell'} from ${before} to ${after}`,
   titleDifference: (subject: string, label: string, share: string, rest: string): string =>
@@ -41,11 +42,11 @@ export const ENGLISH_REPORT = {
   where: 'Where?',
   whereBy: (column: string): string => `by ${column}`,
   whereNote: (period: string): string =>
-    `${period}, % of texts; upright line: the time before; change of the positive share in points`,
+    `${period}, % of texts; upright line: the time before; change in points, with its interval`,
   whereAll: '% of texts',
   what: 'About what?',
   whatNote: (scope: string, isCompared: boolean): string =>
-    `${scope === '' ? '' : `${scope}; `}nouns, and how the sentences that name them read, %${isCompared ? '; upright line: all other texts; difference in points' : ''}`,
+    `${scope === '' ? '' : `${scope}; `}nouns, and how the sentences that name them read, %${isCompared ? '; upright line: all other texts; frequency: times that of all other texts; difference in points, with its interval' : ''}`,
   decided: (label: string): string => `Phrases that most often decided for ${label}`,
   times: (times: string): string => `${times} × as frequent as elsewhere`,
   onlyHere: 'nowhere else',
@@ -53,8 +54,11 @@ export const ENGLISH_REPORT = {
   negative: 'negative',
   neutral: 'neutral',
   positive: 'positive',
-  change: 'change, positive',
-  difference: 'difference, positive',
+  change: (label: string): string => `change, ${label}`,
+  difference: (label: string): string => `difference, ${label}`,
+  often: 'frequency',
+  oftenTimes: (times: string): string => `${times} ×`,
+  nowhere: 'new',
   interval: '95 % interval',
   examples: (count: number): string =>
     count === 1

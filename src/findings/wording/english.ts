@@ -1,4 +1,4 @@
-import type { Finding, TimeChange } from '../../shared/findings/figures';
+import type { Finding } from '../../shared/findings/figures';
 import type { Condition } from '../../shared/findings/filter';
 import { isLanguage, LANGUAGES } from '../../shared/languages';
 import { capitalised } from '../../shared/strings/capitalised';
@@ -7,7 +7,7 @@ import { isMethod } from '../../shared/methods';
 import { OWN_COLUMNS } from '../store/result-row';
 import { isCertain } from '../figures/statistics';
 import { ENGLISH_REPORT } from './english-report';
-import { dateOf, fixed, grouped, signedPoints, quote, range } from './numbers';
+import { LITTLE, dateOf, fixed, grouped, signedPoints, quote, range } from './numbers';
 import type { Wording } from './wording';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
@@ -80,8 +80,14 @@ const subject = (name: string, written: string) => {
 /** A column inside a sentence: `Channel` → `channel`, but `SKU`. */
 const inSentence = (name: string) => column(name).replace(/^\p{Lu}(?=\p{Ll})/u, (first) => first.toLowerCase());
 
-/** Said where the interval of the change holds more than one month. */
-const about = ({ between }: TimeChange): string => (between[0] < between[1] ? 'about ' : '');
+/** With all periods in which it may as well have begun. */
+const began: Wording['since'] = (change, unit) => {
+  const [from, to] = change.between;
+  const its = since(change, unit);
+  return from < to ? `${its} (between ${period(from, unit)} and ${period(to, unit)})` : its;
+};
+const since: Wording['since'] = ({ between, day: first }, unit) =>
+  `${between[0] < between[1] ? 'about ' : ''}${period(first, unit)}`;
 
 function condition(one: Condition): string {
   switch (one.kind) {
@@ -122,6 +128,15 @@ function condition(one: Condition): string {
   }
 }
 
+/** What is left of a change without the group that carries it. */
+function withoutIt({ before, after, difference }: Extract<Finding, { kind: 'group' }>['without']): string {
+  const shares = `${percent(before.value, 1)} → ${percent(after.value, 1)}`;
+  if (isCertain(difference)) return `without it the change is ${signedPoints(difference.value)} points (${shares})`;
+  return Math.abs(difference.value) < LITTLE
+    ? `without it nothing changed (${shares})`
+    : `without it no change is larger than chance (${shares})`;
+}
+
 function finding(one: Finding): string {
   switch (one.kind) {
     case 'nothing-read':
@@ -133,20 +148,21 @@ function finding(one: Finding): string {
     case 'trend': {
       const { tone, before, after, difference } = one.change;
       const way = difference.value < 0 ? 'fewer' : 'more';
-      return `Since ${about(one.change)}${period(one.change.day, one.unit)} ${way} texts are ${tone}: ${percent(before.value, 1)} → ${percent(after.value, 1)}, ${signedPoints(difference.value)} points (95 % interval ${pointRange(difference)}).`;
+      return `Since ${began(one.change, one.unit)} ${way} texts are ${tone}: ${percent(before.value, 1)} → ${percent(after.value, 1)}, ${signedPoints(difference.value)} points (95 % interval ${pointRange(difference)}).`;
     }
     case 'no-trend': {
       const { difference } = one.change;
       return `No change over time is larger than chance (${signedPoints(difference.value)} points, ${pointRange(difference)}).`;
     }
     case 'group': {
-      const { before, after, without } = one;
+      const { tone, before, after, difference } = one.change;
+      const check = withoutIt(one.without);
+      const name = subject(one.column, one.value);
+      if (one.alone) {
+        return `Since ${began(one.change, one.unit)} ${difference.value < 0 ? 'fewer' : 'more'} texts of one ${inSentence(one.column)} are ${tone}. ${name}: ${percent(before.value, 1)} → ${percent(after.value, 1)}, ${signedPoints(difference.value)} points (95 % interval ${pointRange(difference)}); ${check}.`;
+      }
       const way = after.value < before.value ? 'fell' : 'rose';
-      const rest = `${percent(without.before.value, 1)} → ${percent(without.after.value, 1)}`;
-      const check = isCertain(without.difference)
-        ? `without it the change is ${signedPoints(without.difference.value)} points (${rest})`
-        : `without it nothing changed (${rest})`;
-      return `It is mostly one ${inSentence(one.column)}. ${subject(one.column, one.value)} ${way} from ${percent(before.value)} to ${percent(after.value)} ${one.tone}; ${check}.`;
+      return `It is mostly one ${inSentence(one.column)}. ${name} ${way} from ${percent(before.value)} to ${percent(after.value)} ${tone} (${signedPoints(difference.value)} points, ${pointRange(difference)}); ${check}.`;
     }
     case 'difference':
       return `${capitalised(column(one.column))} ${value(one.column, one.value)} differs most: ${percent(one.share.value, 1)} ${one.tone}, all others ${percent(one.rest.value, 1)} (${signedPoints(one.difference.value)} points, ${pointRange(one.difference)}).`;
@@ -171,6 +187,7 @@ export const ENGLISH_WORDING: Wording = {
   pointRange,
   day,
   period,
+  since,
   tick,
   span,
   label: (label) => label,

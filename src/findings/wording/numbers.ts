@@ -13,6 +13,9 @@ function signed(value: number, decimals: number): string {
   return value > 0 && Number(digits) !== 0 ? `+${digits}` : digits;
 }
 
+/** A difference of shares that is called none where chance explains it: one point. */
+export const LITTLE = 0.01;
+
 /** A difference of shares in points. */
 export const signedPoints = (difference: number, decimals = 1): string => signed(100 * difference, decimals);
 

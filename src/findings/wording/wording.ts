@@ -1,4 +1,4 @@
-import type { Estimate, Finding, TimeUnit } from '../../shared/findings/figures';
+import type { Estimate, Finding, TimeChange, TimeUnit } from '../../shared/findings/figures';
 import type { Condition } from '../../shared/findings/filter';
 import type { ReportWording } from './english-report';
 
@@ -18,6 +18,8 @@ export interface Wording {
   day(day: number): string;
   /** What a point of time is called: `October 2023`, `12 Nov 2023`, `Q4 2023`. */
   period(day: number, unit: TimeUnit): string;
+  /** When something changed: `about October 2023`, where more than one period is as likely. */
+  since(change: TimeChange, unit: TimeUnit): string;
   /** The same on an axis; years only where they begin. */
   tick(day: number, unit: TimeUnit, withYear: boolean): string;
   /** From the first day to the last, by months unless it is shorter. */

@@ -1,4 +1,3 @@
-import type { Tone } from '../tone';
 import type { Language } from '../languages';
 import type { Condition, Filter } from './filter';
 
@@ -85,6 +84,11 @@ export interface AspectFigure extends ComparedSentiments {
   /** The noun as it is mostly written. */
   readonly aspect: string;
   readonly language: Language;
+  /** How many times as frequent as in the rest, with interval, and its rows there; absent without a rest. */
+  readonly times?: Estimate;
+  readonly restRows?: number;
+  /** Of all rows, the share that names it and is negative or positive there, less the same of the rest. */
+  readonly more?: { readonly negative: Estimate; readonly positive: Estimate };
   /** Indices of rows. */
   readonly examples: readonly number[];
   readonly filter: Condition;
@@ -216,18 +220,20 @@ export type Finding =
       readonly kind: 'group';
       readonly column: string;
       readonly value: string;
-      readonly tone: 'positive' | 'negative';
-      readonly before: Share;
-      readonly after: Share;
-      /** The same without the group: nothing changed there if its interval includes zero. */
+      /** Of the group's own share. */
+      readonly change: TimeChange;
+      readonly unit: TimeUnit;
+      /** The other rows, on the same day: chance explains what changed there if the interval includes zero. */
       readonly without: { readonly before: Share; readonly after: Share; readonly difference: Estimate };
+      /** Told by itself: all rows together show no change that is larger than chance, or another one. */
+      readonly alone: boolean;
       readonly filter: Filter;
     }
   | {
       readonly kind: 'difference';
       readonly column: string;
       readonly value: string;
-      readonly tone: Tone;
+      readonly tone: 'positive' | 'negative';
       readonly share: Share;
       readonly rest: Share;
       readonly difference: Estimate;

@@ -88,6 +88,8 @@ export const FINDINGS_SENTENCES = {
   notExplained: 'These rows have predictions without explanations, so no phrase is known.',
   members: '{0} {1}',
   times: '{0} ×',
+  timesMore: '{0} × as frequent',
+  onlyHere: 'nowhere else',
   timesName: 'times as frequent',
   phrase: 'phrase',
   aspect: 'aspect',

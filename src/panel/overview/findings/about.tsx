@@ -20,7 +20,8 @@ interface Chosen {
 }
 
 /** Fewer times or more than so many are chance, or nothing to speak of. */
-const isMore = ({ times }: PhraseGroup): boolean => times !== undefined && (times.low > 1 || times.high < 1);
+const isMore = ({ times }: Pick<PhraseGroup, 'times'>): boolean =>
+  times !== undefined && (times.low > 1 || times.high < 1);
 
 /** What the texts are about: nouns with their own sentiment, and the phrases that decided, each with examples in place. */
 export function About() {
@@ -174,6 +175,7 @@ function Aspects({
                   >
                     {figure.aspect}
                   </button>
+                  <Often figure={figure} />
                 </td>
                 <Cells shown={figure} bar={bar} isCompared={isCompared} name={figure.aspect} />
               </tr>
@@ -183,6 +185,14 @@ function Aspects({
       )}
     </section>
   );
+}
+
+/** Whether there is more, or less, to read about something than in the rest. */
+function Often({ figure }: { readonly figure: AspectFigure }) {
+  const { findings: words } = useOverviewPage().strings;
+  if (!figure.times || !isMore(figure)) return null;
+  const text = figure.restRows === 0 ? words.onlyHere : fill(words.timesMore, figure.times.value.toFixed(1));
+  return <div class="sub">{text}</div>;
 }
 
 function Phrases({

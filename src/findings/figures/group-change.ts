@@ -1,0 +1,113 @@
+import type { Share, Estimate, TimeChange, TimePoint } from '../../shared/findings/figures';
+import { isDay, NO_VALUE } from '../../shared/findings/piece';
+import type { Data, RowIndices } from '../data';
+import type { StoredColumn } from '../store/row-store';
+import { changeAt, largestChange, sharesAt, TONES, type CountedPeriods, type FoundChange } from './change';
+import { countedPeriods, periodIndex } from './over-time';
+import { toneIndex, type Counts } from './sentiments';
+import { differenceOf, isCertain } from './statistics';
+
+/** Rows that the others must have on either side. */
+const LEAST_ROWS = 20;
+
+/** A group in which a share changed, while it hardly did in the other rows. */
+export interface GroupChange {
+  readonly column: string;
+  readonly value: string;
+  /** Of the group alone: it says when it began, without what the other rows do by chance. */
+  readonly own: TimeChange;
+  /** Of all rows, on the same day. */
+  readonly all: TimeChange;
+  /** Of the other rows, on the same day. */
+  readonly without: { readonly before: Share; readonly after: Share; readonly difference: Estimate };
+  /** The change of all rows is another one: at another time, and the other rows show it as well. */
+  readonly isAnother: boolean;
+}
+
+/**
+ * The group that carries a change: of those whose own share changed more than chance explains (in so many groups and
+ * places), and without which less than half of the change is left, the one that stands out most.
+ *
+ * @param trend the certain change of all rows, which is to be explained; absent: any
+ */
+export function groupChange(
+  data: Data,
+  rows: RowIndices,
+  points: readonly TimePoint[],
+  columns: readonly StoredColumn[],
+  trend?: TimeChange,
+): GroupChange | undefined {
+  const all = countedPeriods(points);
+  const groups = Math.max(1, columns.reduce((sum, { values }) => sum + values.length, 0)); // prettier-ignore
+  const tones = trend ? [trend.tone] : TONES;
+  let best: (GroupChange & Pick<FoundChange, 'height'>) | undefined;
+  for (const column of columns) {
+    const counts = countPeriods(data, rows, points, column);
+    column.values.forEach((value, code) => {
+      const its = { ...all, counts: counts[code] };
+      const found = largestChange(its, tones, groups);
+      if (!found || (best && found.height <= best.height)) return;
+      const { change, height } = found;
+      if (trend && change.difference.value * trend.difference.value < 0) return;
+      // That something changed is known then: it only was looked for among so many groups.
+      const { difference, certain } = trend ? changeAt(its, change.at, change.tone, groups) : change;
+      const own = { ...change, difference, certain };
+      const carried = certain ? carriedBy(own, all, counts[code], trend) : undefined;
+      if (carried) best = { column: column.name, value, own, ...carried, height };
+    });
+  }
+  return best;
+}
+
+/** What is left without a group; undefined: so much that the group does not carry the change. */
+function carriedBy(
+  own: TimeChange,
+  { counts, starts }: CountedPeriods,
+  group: readonly Counts[],
+  trend: TimeChange | undefined,
+): Pick<GroupChange, 'all' | 'without' | 'isAnother'> | undefined {
+  const others = counts.map((count, at) => count.map((rows, tone) => rows - group[at][tone]) as Counts);
+  const [before, after] = sharesAt(others, own.at, own.tone);
+  if (before.of < LEAST_ROWS || after.of < LEAST_ROWS) return undefined;
+  const difference = differenceOf(before, after);
+  const all = changeAt({ counts, starts }, own.at, own.tone);
+  // With few rows the others move by chance: then the group must have changed surely more than they did.
+  const isLittle = Math.abs(difference.value) <= Math.abs(all.difference.value) / 2;
+  const isChance = !isCertain(difference) && isCertain(lessOf(own.difference, difference));
+  if (!isLittle && !isChance) return undefined;
+  const isElsewhere = trend !== undefined && (trend.day < own.between[0] || trend.day > own.between[1]);
+  const isAnother = isElsewhere && changeAt({ counts: others, starts }, trend.at, trend.tone).certain;
+  return { all, without: { before, after, difference }, isAnother };
+}
+
+/** One difference less another of other rows, by the intervals of both. */
+const lessOf = (one: Estimate, other: Estimate): Estimate => {
+  const value = one.value - other.value;
+  return {
+    value,
+    low: value - Math.hypot(one.value - one.low, other.high - other.value),
+    high: value + Math.hypot(one.high - one.value, other.value - other.low),
+  };
+};
+
+/** Rows by sentiment in each period, for each value of a column. */
+function countPeriods(
+  { store }: Data,
+  rows: RowIndices,
+  points: readonly TimePoint[],
+  column: StoredColumn,
+): Counts[][] {
+  const counts = column.values.map(() => points.map((): Counts => [0, 0, 0]));
+  const tone = toneIndex(store);
+  const at = periodIndex(
+    points.map(({ from }) => from),
+    points[points.length - 1].to,
+  );
+  const { days } = store;
+  const { values } = column.codes;
+  for (const row of rows) {
+    const [day, code, its] = [days[row], values[row], tone(row)];
+    if (its >= 0 && code !== NO_VALUE && isDay(day)) counts[code][at(day)][its]++;
+  }
+  return counts;
+}
