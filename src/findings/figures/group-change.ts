@@ -2,13 +2,10 @@ import type { Share, Estimate, TimeChange, TimePoint } from '../../shared/findin
 import { isDay, NO_VALUE } from '../../shared/findings/piece';
 import type { Data, RowIndices } from '../data';
 import type { StoredColumn } from '../store/row-store';
-import { changeAt, largestChange, sharesAt, TONES, type CountedPeriods, type FoundChange } from './change';
+import { changeAt, LEAST_ROWS, largestChange, sharesAt, TONES, type CountedPeriods, type FoundChange } from './change';
 import { countedPeriods, periodIndex } from './over-time';
 import { toneIndex, type Counts } from './sentiments';
 import { differenceOf, isCertain } from './statistics';
-
-/** Rows that the others must have on either side. */
-const LEAST_ROWS = 20;
 
 /** A group in which a share changed, while it hardly did in the other rows. */
 export interface GroupChange {
