@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -78,6 +78,12 @@ describe('an imported model', () => {
   });
 });
 
+test('of an import that is refused nothing is left, and of one that is done no file beside its folder', async () => {
+  const files = (await readdir(folder)).filter((name) => /never|partial/.test(name));
+  expect(files).toEqual([]);
+  expect(await readdir(join(folder, 'mine'))).toHaveLength(4);
+});
+
 test('--quantize stores weights in fewer bytes, and says what that changes', async () => {
   await writeFile(join(folder, 'texts.txt'), 'a great film\nan awful film\nthe film\n');
   const given = ['import', 'model.h5', '--vocabulary', 'tokenizer.json', '--quantize', 'uint8'];
@@ -113,8 +119,14 @@ test.each<[string, string[], number, RegExp]>([
     /exactly 12 words/,
   ],
   ['a wrong side', ['model.h5', '--padding', 'left'], 2, /Allowed choices are pre, post/],
+  [
+    'a folder that is taken',
+    ['model.h5', '--vocabulary', 'tokenizer.json', '--out', '.'],
+    2,
+    /^saliency: The folder \. is not empty: give another one with --out, or remove it first\.\n$/,
+  ],
 ])('%s: one clear line', async (_, args, status, line) => {
-  const ran = await saliency('import', ...args, '--out', './never');
+  const ran = await saliency('import', '--out', './never', ...args);
   expect(ran.status).toBe(status);
   expect(ran.stderr).toMatch(line);
   expect(ran.stderr.trim().split('\n')).toHaveLength(1);

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { LANGUAGE_CODES } from '../../shared/languages';
@@ -12,6 +12,7 @@ import { readModel } from '../../training/keras/read-model';
 import { foreignModel } from '../../training/keras/refusal';
 import { lossBetween, IMPORTED_MODEL, predictionsOf } from '../input/imported-predictions';
 import { textsAt } from '../input/labelled-files';
+import { requireFree, writeModelTo } from '../output/model-folder';
 
 interface ImportOptions extends Omit<ImportAnswers, 'name' | 'vocabulary'> {
   readonly out: string;
@@ -63,6 +64,7 @@ const whole = (value: string): number => {
 async function run(path: string, options: ImportOptions): Promise<void> {
   const out = options.out.replace(/[\\/]+$/, '');
   const say = (line: string): void => void (options.quiet ?? process.stderr.write(`${line}\n`));
+  await requireFree(out);
   const file = await readModel(basename(path), await given(path), (beside) => readFile(join(dirname(path), beside)));
   const inspected = inspectKeras(file);
   const { vocabulary, indexFrom, labels, language, length, padding, cut } = options;
@@ -78,8 +80,7 @@ async function run(path: string, options: ImportOptions): Promise<void> {
   );
   for (const line of [...inspected.graph.notes, ...inspected.output.notes, ...guesses]) say(line);
   const files = await filesOf(imported, options, say);
-  await mkdir(out, { recursive: true });
-  for (const [name, bytes] of files) await writeFile(join(out, name), bytes);
+  await writeModelTo(out, files);
   say(`written to ${out}`);
 }
 

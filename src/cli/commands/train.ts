@@ -19,6 +19,7 @@ import { plannedRows } from '../input/plan-files';
 import { fineTuneCommand } from './fine-tune';
 import { SaliencyError } from '../../shared/saliency-error';
 import { resources } from '../input/resources';
+import { writeModelTo } from '../output/model-folder';
 import { trainCommand, type TrainOptions } from '../options/train-options';
 
 /** `saliency train --architecture A --data PATH… --out DIR`, or `--start M` for fine-tuning a copy of a model. */
@@ -47,8 +48,7 @@ async function run(options: TrainOptions, architecture: string): Promise<void> {
     options.plan === undefined
       ? await ofRows(options, architecture, out, checkpoint)
       : await ofPlan(options, architecture, options.plan, out, checkpoint);
-  await mkdir(out, { recursive: true });
-  for (const [name, bytes] of files) await writeFile(join(out, name), bytes);
+  await writeModelTo(out, files);
   await rm(checkpoint, { force: true });
   say(`written to ${out}`);
 }
