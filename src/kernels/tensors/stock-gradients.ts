@@ -4,6 +4,7 @@ import { addNGradConfig } from '@tensorflow/tfjs-core/dist/gradients/AddN_grad';
 import { batchMatMulGradConfig } from '@tensorflow/tfjs-core/dist/gradients/BatchMatMul_grad';
 import { castGradConfig } from '@tensorflow/tfjs-core/dist/gradients/Cast_grad';
 import { concatGradConfig } from '@tensorflow/tfjs-core/dist/gradients/Concat_grad';
+import { erfGradConfig } from '@tensorflow/tfjs-core/dist/gradients/Erf_grad';
 import { expGradConfig } from '@tensorflow/tfjs-core/dist/gradients/Exp_grad';
 import { expandDimsGradConfig } from '@tensorflow/tfjs-core/dist/gradients/ExpandDims_grad';
 import { greaterEqualGradConfig } from '@tensorflow/tfjs-core/dist/gradients/GreaterEqual_grad';
@@ -47,6 +48,7 @@ export const stockGradients: readonly GradConfig[] = [
   batchMatMulGradConfig,
   castGradConfig,
   concatGradConfig,
+  erfGradConfig,
   expGradConfig,
   expandDimsGradConfig,
   greaterEqualGradConfig,

@@ -5,6 +5,7 @@ import { addNConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/AddN';
 import { argMaxConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/ArgMax';
 import { castConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Cast';
 import { equalConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Equal';
+import { erfConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Erf';
 import { expConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Exp';
 import { expandDimsConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/ExpandDims';
 import { fillConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Fill';
@@ -53,6 +54,7 @@ export const stockKernels: readonly KernelConfig[] = [
   argMaxConfig,
   castConfig,
   equalConfig,
+  erfConfig,
   expConfig,
   expandDimsConfig,
   fillConfig,

@@ -19,6 +19,8 @@ export const ACTIVATIONS = [
   'softplus',
   'softsign',
   'swish',
+  'gelu',
+  'mish',
   'exponential',
   'hard-sigmoid',
   'hard-sigmoid-3',

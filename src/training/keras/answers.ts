@@ -51,7 +51,8 @@ function vocabularyOf({ words, rows, graph }: Inspected, { vocabulary, indexFrom
   if (vocabulary) {
     const found = wordsOfKeras(vocabulary.file, vocabulary.bytes, { indexFrom, rows });
     // The layer knows better how texts are prepared.
-    return words ? { ...found, standardisation: words.standardisation, padding: 'post', length: words.length } : found;
+    const told = { ...found, notes: [...found.notes, ...shortNotes(found, rows)] };
+    return words ? { ...told, standardisation: words.standardisation, padding: 'post', length: words.length } : told;
   }
   if (words) return words;
   const why = graph.vectorization ? 'its TextVectorization layer has no vocabulary' : 'the file has no vocabulary';
@@ -60,6 +61,14 @@ function vocabularyOf({ words, rows, graph }: Inspected, { vocabulary, indexFrom
     'vocabulary',
   );
 }
+
+/** A vocabulary of another model often has fewer words, and nothing else tells. */
+const shortNotes = ({ ids }: WordIds, rows: number): readonly string[] =>
+  2 * ids.size < rows - 1
+    ? [
+        `The vocabulary has ${ids.size} words that the model can read, of ${rows - 1} for which its Embedding has vectors: it may be another model's.`,
+      ]
+    : [];
 
 function labelsOf({ labels: count, usualLabels }: Inspected, { labels }: ImportAnswers): readonly string[] {
   if (!labels) {

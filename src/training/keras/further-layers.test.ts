@@ -5,7 +5,7 @@ import type { ImportAnswers } from './answers';
 import { imported, probabilities } from './testing/imported';
 import { activityRegularization, additiveAttention, attention, gruResetAfter, subtract } from './testing/keras-layers';
 import { embedding, functional, layers, sequential, type Oracle, type Padding } from './testing/oracle';
-import { separableOracle } from './testing/other-layers';
+import { bidirectionalGruOracle, separableOracle } from './testing/other-layers';
 import { keras2, keras3, tfjs } from './testing/write-models';
 
 // What layers.test.ts has no room for: layers that tf.layers lacks, all merge modes over sequences, and how texts are padded.
@@ -52,6 +52,23 @@ for (const maskZero of [true, false]) {
   for (const useBias of [true, false])
     CASES[`GRU with the reset gate after the product, ${useBias ? 'two biases' : 'no bias'}, ${masked}`] = {
       oracle: () => sequential(embedding({ ...fixed, maskZero }), gruResetAfter({ units: 6, useBias }), dense()),
+    };
+  const after = (more: object) => gruResetAfter({ units: 6, ...more });
+  for (const [name, cell] of Object.entries({ ...cells, 'GRU with the reset gate after the product': after }))
+    CASES[`${name} from the right, its sequence read again, ${masked}`] = {
+      oracle: () =>
+        sequential(
+          embedding({ ...fixed, maskZero }),
+          cell({ goBackwards: true, returnSequences: true }),
+          ...(maskZero ? [cell({})] : [layers.flatten()]),
+          dense(),
+        ),
+    };
+  for (const sequences of [true, false])
+    CASES[
+      `bidirectional GRU with the reset gate after the product, ${sequences ? 'sequences' : 'last states'}, ${masked}`
+    ] = {
+      oracle: () => bidirectionalGruOracle(LENGTH, dense(), { maskZero, sequences }),
     };
 }
 CASES['Attention of one sequence over another, with keys of its own'] = {

@@ -56,7 +56,7 @@ export function importModel(inspected: Inspected, answers: Answers): Imported {
     ...(start === undefined ? [] : [start]),
   ];
   const nodes = output.nodes.map((node) => withRows(node, order.length));
-  const config = v.parse(graphSchema, {
+  const config = checked(file.file, {
     input: {
       ...(length !== undefined && { length }),
       ...{ padding, cut, skipsUnknown, words: order.length },
@@ -67,8 +67,20 @@ export function importModel(inspected: Inspected, answers: Answers): Imported {
     logits: output.logits,
     outputs: output.outputs,
   });
-  const weights = weightsOf(graph.weights, output.nodes, order);
+  const weights = weightsOf(file.file, graph.weights, output.nodes, order);
   return { config, card: cardOf(inspected, answers, tokens), tokens, weights };
+}
+
+/** Settings that none of Keras's layers can have, which only a damaged file has. */
+function checked(file: string, config: v.InferInput<typeof graphSchema>): GraphConfig {
+  const { success, output, issues } = v.safeParse(graphSchema, config);
+  if (success) return output;
+  const [{ path = [], message }] = issues;
+  const node = path[0]?.key === 'nodes' ? config.nodes[Number(path[1]?.key)] : undefined;
+  throw damagedKeras(
+    file,
+    `the settings of ${node ? `the layer “${node.layer}”` : 'its layers'} cannot be: ${message}`,
+  );
 }
 
 /** The files of the model's folder. @param storage of the weights by name */
@@ -93,6 +105,7 @@ function withRows(node: GraphNode, rows: number): GraphNode {
 }
 
 function weightsOf(
+  file: string,
   stored: Inspected['graph']['weights'],
   nodes: readonly GraphNode[],
   order: readonly number[],
@@ -103,6 +116,11 @@ function weightsOf(
   return new Map(
     [...stored].map(([name, numbers]) => {
       const values = numbers.values();
+      if (!values.every(Number.isFinite))
+        throw damagedKeras(
+          file,
+          `the weight “${name}” has values that are no finite numbers, as after a training that diverged`,
+        );
       const dimension = embeddings.get(name);
       if (dimension === undefined) return [name, { shape: numbers.shape, values }] as const;
       const picked = new Float32Array(order.length * dimension);

@@ -86,7 +86,14 @@ for (const padding of ['valid', 'same'] as const)
           dense(),
         ),
     };
-CASES['conv1d, causal'] = { oracle: () => causalOracle(LENGTH, dense()) };
+for (const [stride, dilation] of [
+  [1, 1],
+  [2, 1],
+  [1, 2],
+])
+  CASES[`conv1d, causal, stride ${stride}, dilation ${dilation}`] = {
+    oracle: () => causalOracle(LENGTH, dense(), { stride, dilation }),
+  };
 for (const padding of ['valid', 'same'] as const) {
   CASES[`separableConv1d, ${padding}`] = { oracle: () => separableOracle(LENGTH, padding, dense()) };
   for (const [poolSize, strides] of [
@@ -147,13 +154,27 @@ CASES['batchNormalization without scale, layerNormalization without centre'] = {
       dense(),
     ),
 };
-for (const activation of ['relu', 'elu', 'selu', 'softplus', 'softsign', 'swish', 'relu6', 'softmax'] as const)
-  CASES[`activation ${activation}, and softmax as a layer`] = {
+for (const activation of [
+  'relu',
+  'elu',
+  'selu',
+  'softplus',
+  'softsign',
+  'swish',
+  'relu6',
+  'softmax',
+  'sigmoid',
+  'tanh',
+  'gelu',
+  'mish',
+] as const)
+  CASES[`activation ${activation} alone and of a dense layer, and softmax as a layer`] = {
     oracle: () =>
       sequential(
         embedding(fixed),
         layers.globalMaxPooling1d(),
         layers.activation({ activation }),
+        layers.dense({ units: 5, activation }),
         layers.dense({ units: 3 }),
         layers.activation({ activation: 'softmax' }),
       ),

@@ -163,8 +163,8 @@ describe('layers that are not supported', () => {
     ['Lambda', model(layer('Lambda', 'lambda')), /The layer “lambda” is of the kind Lambda/],
     [
       'an activation',
-      model(layer('Dense', 'dense', { units: 2, activation: 'mish' })),
-      /The layer “dense” \(Dense\) has activation=mish, which is not supported\. Supported is: linear, relu/,
+      model(layer('Dense', 'dense', { units: 2, activation: 'hard_tanh' })),
+      /The layer “dense” \(Dense\) has activation=hard_tanh, which is not supported\. Supported is: linear, relu/,
     ],
     ['a setting', model(layer('LSTM', 'lstm', { units: 2, stateful: true })), /“lstm” \(LSTM\) has stateful=true/],
     [
@@ -232,6 +232,16 @@ describe('what only its owner knows', () => {
       length: 3,
     });
     expect(guesses.join('\n')).toMatch(/very negative.*\n.*padded to 3 words before.*\n.*the last 3 words/);
+  });
+
+  test('a vocabulary with far fewer words than the model has is said to be perhaps another one’s', async () => {
+    const short = await answer(whole, { vocabulary: letters(2) });
+    expect(short.guesses.join('\n')).toMatch(
+      /^The vocabulary has 1 words that the model can read, of 3 for which .* may be another model's\./m,
+    );
+    expect(short.answers.words.notes).toHaveLength(1);
+    for (const rows of [3, 4, 20])
+      expect((await answer(whole, { vocabulary: letters(rows) })).answers.words.notes).toEqual([]);
   });
 
   test('padding is asked for where a layer reads it, not where Keras masks it', async () => {

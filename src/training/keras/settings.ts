@@ -30,13 +30,13 @@ export function activationOf(layer: Named, value: unknown, keras3: boolean, sett
 /** An activation that is a layer with settings of its own. */
 const isParameterised = (value: unknown): boolean => isObject(value) && isObject(value.config);
 
-/** One number out of `3` or `[3]`, as one-dimensional layers have it. */
+/** One whole number from 1 on, out of `3` or `[3]`, as one-dimensional layers have it. */
 export function oneOf(layer: Named, config: JsonObject, setting: string, otherwise: number): number {
   const value = config[setting];
   const given: unknown = Array.isArray(value) ? value[0] : value;
   if (given === undefined || given === null) return otherwise;
-  if (typeof given === 'number') return given;
-  throw unsupportedSetting(layer.name, layer.kind, `${setting}=${JSON.stringify(given)}`, 'a number');
+  if (typeof given === 'number' && Number.isInteger(given) && given >= 1) return given;
+  throw unsupportedSetting(layer.name, layer.kind, `${setting}=${JSON.stringify(given)}`, 'a whole number from 1 on');
 }
 
 export const flag = (config: JsonObject, setting: string, otherwise = false): boolean =>

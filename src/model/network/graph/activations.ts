@@ -1,6 +1,7 @@
 import {
   add,
   div,
+  erf,
   exp,
   max,
   maximum,
@@ -61,6 +62,10 @@ export function activate(of: Activation, x: Tensor, slope = of === 'elu' ? 1 : 0
       return div(x, add(absolute(x), 1));
     case 'swish':
       return mul(x, sigmoid(x));
+    case 'gelu':
+      return mul(mul(x, 0.5), add(erf(mul(x, Math.SQRT1_2)), 1));
+    case 'mish':
+      return mul(x, tanh(softplus(x)));
     case 'exponential':
       return exp(x);
     case 'hard-sigmoid':

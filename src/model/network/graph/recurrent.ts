@@ -38,9 +38,8 @@ export function recur(node: NodeOf<'recurrent'>, { tensor, mask }: Value, weight
   const { backwards, sequences } = node;
   const found = direction(node, tensor as Tensor3D, mask, backwards, weight);
   const states = zeroed(node, found.states, mask);
-  const first = sequences
-    ? { tensor: backwards ? reverse(states, 1) : states, mask: backwards && mask ? reverse(mask, 1) : mask }
-    : { tensor: found.last };
+  // Keras turns the states round, and hands the mask on as it is.
+  const first = sequences ? { tensor: backwards ? reverse(states, 1) : states, mask } : { tensor: found.last };
   return [first, ...(node.states ? lastOf(found) : [])];
 }
 

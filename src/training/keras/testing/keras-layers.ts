@@ -97,10 +97,15 @@ class GRU extends Own {
     this.built = true;
   }
   override computeOutputShape(shape: Tfjs.Shape): Tfjs.Shape {
-    return [shape[0], this.settings.units as number];
+    const units = this.settings.units as number;
+    return this.settings.returnSequences ? [shape[0], shape[1], units] : [shape[0], units];
+  }
+  override computeMask(_: Tensor | Tensor[], mask?: Tensor | Tensor[]): Tensor {
+    return (this.settings.returnSequences ? [mask].flat()[0] : null)!;
   }
   override call(inputs: Tensor | Tensor[], kwargs: { mask?: Tensor | null }): Tensor {
     const [x] = [inputs].flat() as Tensor3D[];
+    const { goBackwards, returnSequences, inOrder, zeroMasked } = this.settings;
     const [batch, time, width] = x.shape;
     const units = this.settings.units as number;
     const [kernel, recurrent, bias = full.zeros([2, 3 * units])] = this.values();
@@ -108,7 +113,9 @@ class GRU extends Own {
     const gates = (of: Tensor, by: Tensor, row: number): Tensor[] =>
       full.split(full.add(full.matMul(of as Tfjs.Tensor2D, by as Tfjs.Tensor2D), full.slice(bias, [row, 0], [1, -1])), 3, 1); // prettier-ignore
     let state: Tensor = full.zeros([batch, units]);
-    for (let at = 0; at < time; at++) {
+    const states: Tensor[] = [];
+    for (let step = 0; step < time; step++) {
+      const at = goBackwards ? time - 1 - step : step;
       const word = full.reshape(full.slice(x, [0, at, 0], [batch, 1, width]), [batch, width]);
       const [xz, xr, xh] = gates(word, kernel, 0);
       const [hz, hr, hh] = gates(state, recurrent, 1);
@@ -117,8 +124,11 @@ class GRU extends Own {
       const next = full.add(full.mul(update, state), full.mul(full.sub(1, update), fresh));
       const read = mask && full.slice(mask, [0, at], [batch, 1]);
       state = read ? full.add(full.mul(read, next), full.mul(full.sub(1, read), state)) : next;
+      states.push(read && zeroMasked ? full.mul(read, state) : state);
     }
-    return state;
+    if (!returnSequences) return state;
+    // Keras leaves the states of a layer from the right in the order in which it read; Bidirectional turns them round.
+    return full.stack(goBackwards && inOrder ? states.reverse() : states, 1);
   }
 }
 
@@ -147,7 +157,16 @@ export const attention = (settings: { useScale?: boolean; scoreMode?: 'dot' | 'c
   new Attention(settings);
 export const additiveAttention = (settings: { useScale?: boolean } = {}): Tfjs.layers.Layer =>
   new AdditiveAttention(settings);
-export const gruResetAfter = (settings: { units: number; useBias?: boolean }): Tfjs.layers.Layer =>
+interface GruSettings {
+  readonly units: number;
+  readonly useBias?: boolean;
+  readonly goBackwards?: boolean;
+  readonly returnSequences?: boolean;
+  /** As within a Bidirectional: the states stand at their words, and are zero at those that are skipped. */
+  readonly inOrder?: boolean;
+  readonly zeroMasked?: boolean;
+}
+export const gruResetAfter = (settings: GruSettings): Tfjs.layers.Layer =>
   new GRU({ ...settings, activation: 'tanh', recurrentActivation: 'sigmoid', resetAfter: true });
 export const subtract = (): Tfjs.layers.Layer => new Subtract();
 export const activityRegularization = (): Tfjs.layers.Layer => new ActivityRegularization({ l2: 0.01 });
