@@ -101,6 +101,19 @@ describe('before the start', () => {
     expect(await problems(page)).toEqual([]);
   });
 
+  test('while the rows are read nothing is said of the start, and no column is missed', async () => {
+    const { text, label, rows, seconds, bytes, ...form } = formSample('en');
+    void [text, label, rows, seconds, bytes];
+    const reading = { ...form, start: { ...form.start, best: undefined }, labels: [], checks: [], classes: [] };
+    const page = await open(480, 'light', 'en', { stage: 'form', form: reading });
+    await page.getByText('Reading the rows').waitFor();
+    expect(await page.locator('.lead').textContent()).toBe(
+      'The model in use stays as it is until you accept the new one.',
+    );
+    expect(await page.getByText('no label column').count()).toBe(0);
+    expect(await problems(page)).toEqual([]);
+  });
+
   test('a name that cannot be is said below it, and nothing starts', async () => {
     const page = await open(880, 'light', 'zh-Hans', {
       stage: 'form',

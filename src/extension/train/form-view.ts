@@ -45,13 +45,14 @@ export interface FormState {
 export function formView(state: FormState, models: readonly ModelSummary[]): TrainingForm {
   const { check, start, other, best, options } = state;
   const titled = (name: string | undefined) => name === undefined ? undefined : startModel(name, models, check); // prettier-ignore
-  const blocked = check && obstacleText(check.obstacles[0]);
+  const blocked = check && (missesLabels(check, state) ? noLabelColumn() : obstacleText(check.obstacles[0]));
   return {
     source: state.source,
     ...(state.text !== undefined && { text: state.text }),
     ...(state.label !== undefined && { label: state.label }),
     reviewed: state.reviewed,
-    ...(check && { rows: check.rows, bytes: check.bytes, seconds: check.seconds }),
+    ...(check && { rows: check.rows, bytes: check.bytes }),
+    ...(check && check.rows > 0 && { seconds: check.seconds }),
     start: { chosen: start, best: titled(best), other: titled(other), scratchFrom: SCRATCH_FROM },
     labels: check?.labels ?? [],
     newHead: check?.newOutput ?? false,
@@ -61,7 +62,7 @@ export function formView(state: FormState, models: readonly ModelSummary[]): Tra
     options: { ...USUAL, epochs: check?.epochs ?? 6, ...options },
     cores: state.cores,
     checks: check ? checksOf(check, state) : [],
-    classes: check?.classes.map(({ label, rows }) => ({ label, rows, tone: toneIn(check.labels, label) })) ?? [],
+    classes: check && check.rows > 0 ? check.classes.map(({ label, rows }) => ({ label, rows, tone: toneIn(check.labels, label) })) : [], // prettier-ignore
     ...(blocked !== undefined && { blocked }),
   };
 }
@@ -80,26 +81,35 @@ export function toneIn(labels: readonly string[], label: string): Tone {
   return /negative$/.test(label) ? 'negative' : /positive$/.test(label) ? 'positive' : 'neutral';
 }
 
-function checksOf(
-  check: FineTuningCheck,
-  { damaged, withoutLabel, otherLanguages, notUnderstood }: FormState,
-): TrainingCheck[] {
+/** Nothing can be learnt because no column was taken for the labels, which the person can mend. */
+const missesLabels = ({ rows }: FineTuningCheck, { label, reviewed, withoutLabel }: FormState): boolean =>
+  rows === 0 && withoutLabel > 0 && label === undefined && !reviewed;
+
+const noLabelColumn = (): string =>
+  vscode.l10n.t('No column was found that holds labels: choose it with Change… beside Rows.');
+
+function checksOf(check: FineTuningCheck, state: FormState): TrainingCheck[] {
+  const { damaged, withoutLabel, otherLanguages, notUnderstood } = state;
+  const leftOut = [
+    ...left('unlabelled', withoutLabel),
+    ...left('damaged', damaged),
+    ...left('otherLanguages', otherLanguages),
+  ];
+  if (missesLabels(check, state)) return leftOut;
   const { rows, classes, duplicates, conflicts, split, obstacles } = check;
   const tooFew = obstacles.find((obstacle) => obstacle.code === 'too-few-rows');
   const oneLabel = obstacles.some(({ code }) => code === 'too-few-labels');
   const extra = duplicates.reduce((sum, { rows: same }) => sum + same.length - 1, 0);
   return [
     ...(tooFew ? [{ kind: 'tooFew' as const, rows: tooFew.rows, least: tooFew.needed }] : []),
-    ...(oneLabel && classes[0] ? [{ kind: 'oneLabel' as const, label: classes.find(({ rows: has }) => has > 0)?.label ?? classes[0].label }] : []), // prettier-ignore
+    ...(oneLabel && rows > 0 && classes[0] ? [{ kind: 'oneLabel' as const, label: classes.find(({ rows: has }) => has > 0)?.label ?? classes[0].label }] : []), // prettier-ignore
     ...(obstacles.length > 0 ? [] : [splitCheck(rows, split)]),
     ...(extra > 0 ? [{ kind: 'duplicates' as const, rows: extra }] : []),
     ...(conflicts.length > 0 ? [{ kind: 'conflicts' as const, texts: conflicts.length }] : []),
     ...left('otherLabels', check.otherLabels.length),
     ...left('withoutWords', check.withoutWords.length),
     ...(notUnderstood.length > 0 ? [{ kind: 'notUnderstood' as const, labels: notUnderstood }] : []),
-    ...left('unlabelled', withoutLabel),
-    ...left('damaged', damaged),
-    ...left('otherLanguages', otherLanguages),
+    ...leftOut,
     ...check.rare.map(({ label, times }) => ({
       kind: 'rare' as const,
       label,
@@ -107,7 +117,7 @@ function checksOf(
       weight: times,
     })),
     ...(check.newOutput ? [{ kind: 'newHead' as const }] : []),
-    ...(check.replayed > 0 ? [{ kind: 'replay' as const, texts: check.replayed }] : []),
+    ...(check.replayed > 0 && rows > 0 ? [{ kind: 'replay' as const, texts: check.replayed }] : []),
     ...left('reasons', check.reasons),
   ];
 }

@@ -60,6 +60,24 @@ describe('the form', () => {
     expect(checks.some(({ kind }) => kind === 'enough' || kind === 'folds')).toBe(false);
   });
 
+  test('without a column of labels the person is asked for it, and nothing is said of rows that are not there', () => {
+    const obstacles = [
+      { code: 'too-few-rows', rows: 0, needed: 30 },
+      { code: 'too-few-labels', labels: [] },
+    ] as const;
+    const nothing = { rows: 0, obstacles, duplicates: [], conflicts: [], withoutWords: [], rare: [] };
+    const classes = LABELS.map((label) => ({ label, rows: 0 }));
+    const check = checkSample({ ...nothing, classes });
+    const view = formView(state({ check, label: undefined, withoutLabel: 240 }), MODELS);
+    expect(view.blocked).toBe('No column was found that holds labels: choose it with Change… beside Rows.');
+    expect(view.checks).toEqual([{ kind: 'unlabelled', rows: 240 }]);
+    expect(view).toMatchObject({ rows: 0, classes: [] });
+    expect(view.seconds).toBeUndefined();
+    const empty = formView(state({ check, withoutLabel: 240 }), MODELS);
+    expect(empty.blocked).toBe('At least 30 labelled rows are needed; there are 0.');
+    expect(empty.checks.map(({ kind }) => kind)).toEqual(['tooFew', 'unlabelled']);
+  });
+
   test('another model: other labels and another language are told', () => {
     const { start } = formView(state({ start: 'other', other: 'zh' }), MODELS);
     expect(start.other).toEqual({ title: 'Chinese (default)', sameLanguage: false, sameLabels: true });

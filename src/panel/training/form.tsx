@@ -129,19 +129,21 @@ function Line({ name, note, onChange, children }: LineProps) {
 function lead(form: TrainingForm, { strings: { form: words }, say }: TrainingPageState): string {
   const { start, seconds, cores } = form;
   const model = start.chosen === 'best' ? start.best : start.chosen === 'other' ? start.other : undefined;
-  const what = model ? fill(words.leadTune, model.title) : words.leadScratch;
+  // Before the rows are read nothing is known of the model that fits best.
+  const alone = start.chosen === 'scratch' ? [words.leadScratch] : [];
+  const what = model ? [fill(words.leadTune, model.title)] : alone;
   const template = cores === 1 ? words.leadTimeOne : words.leadTime;
   const time = seconds === undefined ? words.leadStays : fill(template, say.time(seconds), cores);
-  return say.sentences(what, time);
+  return say.sentences(...what, time);
 }
 
 function rowsText(
-  { source, text, label, reviewed }: TrainingForm,
+  { source, text, label, reviewed, rows }: TrainingForm,
   { strings: { form: words } }: TrainingPageState,
 ): string {
   const parts = [source];
   if (text !== undefined) parts.push(fill(words.textColumn, text));
   if (label !== undefined) parts.push(fill(words.labelColumn, label));
-  else if (!reviewed) parts.push(words.noLabel);
+  else if (!reviewed && rows !== undefined) parts.push(words.noLabel);
   return parts.join(' · ');
 }

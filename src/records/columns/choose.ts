@@ -36,7 +36,7 @@ export interface ChosenColumns {
 
 /** A column is free text beside the chosen one if it scores this share of it. */
 const FREE = 0.45;
-const FEW_LABELS = 25;
+const FEW_LABELS = 30;
 const FEW_GROUPS = 40;
 const FEW_NAMES = 8;
 

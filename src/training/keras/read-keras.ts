@@ -38,12 +38,21 @@ export function readKerasArchive(file: string, bytes: Uint8Array): KerasFile {
   };
 }
 
+/** What is damaged may show only when a file in it is unpacked. */
 function opened(file: string, bytes: Uint8Array): ArchiveFiles {
-  try {
-    return filesIn(bytes);
-  } catch {
-    throw damagedKeras(file, 'the archive is damaged');
-  }
+  const careful = <T>(step: () => T): T => {
+    try {
+      return step();
+    } catch {
+      throw damagedKeras(file, 'the archive is damaged');
+    }
+  };
+  const files = careful(() => filesIn(bytes));
+  return {
+    ...files,
+    text: (name) => careful(() => files.text(name)),
+    bytes: (name) => careful(() => files.bytes(name)),
+  };
 }
 
 function jsonOf(file: string, name: string, text: string): Record<string, unknown> {
