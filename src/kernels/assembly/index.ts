@@ -21,6 +21,6 @@ export { windowSums, windowLargest, reluAll } from './windows';
 export { weightedLevels } from './weighted-levels';
 export { levelRows } from './int16-levels';
 export { measureColumns, packColumns } from './int16-pack';
-export { int16Product } from './int16-product';
-export { attentionScores, weightedStates } from './int16-attention';
+export { int16Product, int16Sums } from './int16-product';
+export { attentionScores, gatherStates, joinedSums, weightedStates } from './int16-attention';
 export { wideSums } from './wide-sums';

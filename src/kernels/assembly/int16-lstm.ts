@@ -46,13 +46,15 @@ const PAIR: usize = 64;
  * @param previous int16 states before the first word, `[units]`
  * @param states where the first word's states go
  * @param stride bytes from one word's states to the next one's (negative: right to left)
- * @param cells float32 `[units]`, read and written
+ * @param before float32 cells before the first word, `[units]`
+ * @param cells where the first word's cells go
+ * @param cellStride bytes from one word's cells to the next one's; 0: only the last ones are kept
  * @param sums scratch, int32 `[4 * units]`
  * @param constants see int16-gates.ts
  */
 export function int16Lstm(
   steps: i32, units: i32, rows: usize, rowStride: isize, offset: usize, weights: usize, scales: usize,
-  previous: usize, states: usize, stride: isize, cells: usize, sums: usize, constants: usize,
+  previous: usize, states: usize, stride: isize, before: usize, cells: usize, cellStride: isize, sums: usize, constants: usize,
 ): void {
   const bytes = <usize>units << 1, panel = (<usize>units >> 1) * PAIR;
   for (let step = 0; step < steps; step++) {
@@ -64,10 +66,10 @@ export function int16Lstm(
       products(previous, previous + bytes, w, z);
     }
     // Two short loops over the units: each has fewer live values, so more rounds overlap (10 % faster than one loop).
-    let row = load<usize>(rows) + offset, cell = cells, s = scales;
+    let row = load<usize>(rows) + offset, cell = cells, old = before, s = scales;
     z = sums;
-    for (const end = cells + (bytes << 1); cell < end; cell += 16, z += 64, s += 64, row += 64) {
-      const c = nextCell(gate(z, s, row), gate(z + 16, s + 16, row + 16), gate(z + 32, s + 32, row + 32), v128.load(cell), constants);
+    for (const end = cells + (bytes << 1); cell < end; cell += 16, old += 16, z += 64, s += 64, row += 64) {
+      const c = nextCell(gate(z, s, row), gate(z + 16, s + 16, row + 16), gate(z + 32, s + 32, row + 32), v128.load(old), constants);
       v128.store(cell, c);
       v128.store(z, sigmoid(gate(z + 48, s + 48, row + 48), constants));
     }
@@ -80,6 +82,8 @@ export function int16Lstm(
     }
     previous = states;
     states += stride;
+    before = cells;
+    cells += cellStride;
     rows += rowStride;
   }
 }

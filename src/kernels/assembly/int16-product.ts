@@ -7,8 +7,28 @@ import { madd } from './simd';
   return i32x4.add(sum, i32x4.dot_i16x8_s(x, w));
 }
 
-@inline function put(out: usize, sum: v128, rowScale: v128, scales: usize, bias: usize): void {
-  v128.store(out, madd(f32x4.convert_i32x4_s(sum), f32x4.mul(rowScale, v128.load(scales)), v128.load(bias)));
+/** Sums of two rows with 16 columns of weights, from `w` on, go to `p` and `q`. */
+@inline function tile(x: usize, y: usize, bytes: usize, w: usize, p: usize, q: usize): void {
+  let x0 = i32x4.splat(0), x1 = x0, x2 = x0, x3 = x0, y0 = x0, y1 = x0, y2 = x0, y3 = x0;
+  for (const to = x + bytes; x < to; x += 4, y += 4, w += 64) {
+    const u = v128.load32_splat(x), v = v128.load32_splat(y);
+    let c = v128.load(w);
+    x0 = accumulate(x0, u, c); y0 = accumulate(y0, v, c);
+    c = v128.load(w, 16);
+    x1 = accumulate(x1, u, c); y1 = accumulate(y1, v, c);
+    c = v128.load(w, 32);
+    x2 = accumulate(x2, u, c); y2 = accumulate(y2, v, c);
+    c = v128.load(w, 48);
+    x3 = accumulate(x3, u, c); y3 = accumulate(y3, v, c);
+  }
+  v128.store(p, x0); v128.store(p, x1, 16); v128.store(p, x2, 32); v128.store(p, x3, 48);
+  v128.store(q, y0); v128.store(q, y1, 16); v128.store(q, y2, 32); v128.store(q, y3, 48);
+}
+
+/** The sums at `out` become bias + rowScale · scales · sums. */
+@inline function scaled(out: usize, rowScale: v128, scales: usize, bias: usize): void {
+  for (let i: usize = 0; i < 64; i += 16)
+    v128.store(out + i, madd(f32x4.convert_i32x4_s(v128.load(out + i)), f32x4.mul(rowScale, v128.load(scales + i)), v128.load(bias + i)));
 }
 
 /**
@@ -34,23 +54,31 @@ export function int16Product(
     for (let m = 0; m < count; m += 2) {
       // An odd last row is paired with itself: it is computed twice, with the same result.
       const m0 = <usize>m << 2, m1 = <usize>min(m + 1, last) << 2;
-      let x = load<usize>(rows + m0), y = load<usize>(rows + m1), w = weights;
-      let x0 = i32x4.splat(0), x1 = x0, x2 = x0, x3 = x0, y0 = x0, y1 = x0, y2 = x0, y3 = x0;
-      for (const to = x + bytes; x < to; x += 4, y += 4, w += 64) {
-        const u = v128.load32_splat(x), v = v128.load32_splat(y);
-        let q = v128.load(w);
-        x0 = accumulate(x0, u, q); y0 = accumulate(y0, v, q);
-        q = v128.load(w, 16);
-        x1 = accumulate(x1, u, q); y1 = accumulate(y1, v, q);
-        q = v128.load(w, 32);
-        x2 = accumulate(x2, u, q); y2 = accumulate(y2, v, q);
-        q = v128.load(w, 48);
-        x3 = accumulate(x3, u, q); y3 = accumulate(y3, v, q);
-      }
       const p = load<usize>(outs + m0) + offset, q = load<usize>(outs + m1) + offset;
-      const i = v128.load32_splat(rowScales + m0), j = v128.load32_splat(rowScales + m1);
-      put(p, x0, i, s, b); put(p + 16, x1, i, s + 16, b + 16); put(p + 32, x2, i, s + 32, b + 32); put(p + 48, x3, i, s + 48, b + 48);
-      put(q, y0, j, s, b); put(q + 16, y1, j, s + 16, b + 16); put(q + 32, y2, j, s + 32, b + 32); put(q + 48, y3, j, s + 48, b + 48);
+      tile(load<usize>(rows + m0), load<usize>(rows + m1), bytes, weights, p, q);
+      scaled(p, v128.load32_splat(rowScales + m0), s, b);
+      if (m1 > m0) scaled(q, v128.load32_splat(rowScales + m1), s, b);
+    }
+  }
+}
+
+/**
+ * out[m] = rows[m] × weights, for rows that are a part of what the weights are for: sums of parts add up to those of the whole,
+ * exactly.
+ * @param rows the first of `count` rows, int16 `[inputs]`, and `rowStride` the bytes from one to the next
+ * @param weights of the part, in the first panel
+ * @param panel bytes from there to the next panel
+ * @param columns a multiple of 16
+ * @param outs the first of `count` results, int32 `[columns]`, and `outStride` the bytes from one to the next
+ */
+export function int16Sums(
+  count: i32, rows: usize, rowStride: usize, inputs: i32, weights: usize, panel: usize, columns: i32, outs: usize, outStride: usize,
+): void {
+  const bytes = <usize>inputs << 1;
+  for (let offset: usize = 0, end = <usize>columns << 2; offset < end; offset += 64, weights += panel) {
+    for (let m = 0; m < count; m += 2) {
+      const n = min(m + 1, count - 1), out = outs + offset;
+      tile(rows + <usize>m * rowStride, rows + <usize>n * rowStride, bytes, weights, out + <usize>m * outStride, out + <usize>n * outStride);
     }
   }
 }

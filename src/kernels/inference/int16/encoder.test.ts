@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { kernelBytes } from '../../testing';
 import { createInt16Encoder, type EncodedText, type Int16Encoder } from './encoder';
-import { expected, random, randomWeights, type Shape } from './oracle';
+import { expected, ofShape, randomText as text, randomWeights, type Shape } from './oracle';
 import { levelVectors, type EncoderWeights } from './weights';
 
 /** What int16 states and weights may cost. States are multiples of 1.2e-4. */
@@ -12,29 +12,12 @@ const LOGIT_TOLERANCE = 1e-3;
 const UNGATED = 40;
 const SHARE_TOLERANCE = 2e-4;
 
-const SHAPE: Shape = {
-  vocabulary: 50,
-  dimension: 20,
-  units: [16],
-  bidirectional: true,
-  head: 'feed-forward',
-  hidden: 10,
-  outputs: 3,
-  seed: 1,
-};
-
 let module: WebAssembly.Module;
 beforeAll(async () => {
   module = await WebAssembly.compile((await kernelBytes()) as Uint8Array<ArrayBuffer>);
 });
 
-const ofShape = (shape: Partial<Shape>) => randomWeights({ ...SHAPE, ...shape });
 const encode = (weights: EncoderWeights, cacheBytes?: number) => createInt16Encoder(module, weights, { cacheBytes });
-
-const text = (length: number, vocabulary: number, seed: number): Int32Array => {
-  const next = random(seed);
-  return Int32Array.from({ length }, () => Math.floor(((next() + 1) / 2) * vocabulary));
-};
 
 const farthest = (got: ArrayLike<number>, want: readonly number[]): number => {
   expect(got.length).toBe(want.length);

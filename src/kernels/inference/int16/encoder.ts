@@ -2,16 +2,15 @@ import { Arena } from './arena';
 import { Attention } from './attention';
 import { orderOf } from './cell';
 import { checkWeights, checkTokenIds } from './checks';
-import { DeletionEncoder } from './deletions';
 import { dense } from './dense';
-import { instantiate } from './exports';
+import { instantiate, type Int16Exports } from './exports';
 import { GATE_CONSTANTS } from './gate-constants';
 import { Layer, directionsOf } from './layer';
 import { joinedUnits } from './panels';
-import { SharedParts } from './shared-parts';
 import { StateRows } from './state-rows';
+import { StateTree, type Path } from './state-tree';
 import { HiddenLayer } from './tail';
-import { copyLastStates, keptWords, readStates, spreadStates, values } from './text-states';
+import { copyLastStates, keptIds, keptWords, readStates, spreadStates, values } from './text-states';
 import type { DenseWeights, EncoderWeights } from './weights';
 import { WordRows } from './word-rows';
 
@@ -43,13 +42,13 @@ export interface Int16Encoder {
    */
   run(ids: Int32Array, mask?: ArrayLike<number>): EncodedText;
   /**
-   * Of several texts, byte for byte the logits `[outputs]` that `run` gives. What they begin with or end with alike is read
-   * once where there is one recurrent layer: half of the work for the parts of one text.
+   * Of several texts, byte for byte the logits `[outputs]` that `run` gives. What they, and
+   * those read since the last `run`, begin with or end with alike is read once, in the first recurrent layer: half of the work for the parts of one text.
    */
   logitsOf(texts: readonly MaskedIds[]): readonly Float32Array[];
   /**
-   * What each of some words changes: byte for byte the logits `[outputs]` that `run` gives where the word is deleted,
-   * for about half of the work where there is one recurrent layer.
+   * What each of some words changes: byte for byte the logits `[outputs]` that `run` gives where the word is deleted. Shares as
+   * `logitsOf` does.
    * @param out positions in the text, ascending, of words that are not skipped
    */
   without(ids: Int32Array, mask: ArrayLike<number>, out: readonly number[]): readonly Float32Array[];
@@ -72,9 +71,6 @@ export interface EncoderOptions {
 
 const CACHE_BYTES = 16 * 2 ** 20;
 
-/** Words of texts whose states are held at once: 2 MB of a BiLSTM(128). */
-const WORDS_AT_ONCE = 4_096;
-
 /**
  * An encoder with its own packed copy of `weights`.
  * @param module the kernels that `build.mjs` writes, compiled
@@ -89,30 +85,18 @@ export const createInt16Encoder = (
   return new Encoder(module, weights, cacheBytes);
 };
 
-/** Divides texts into groups of at most `most` words together; longer texts are alone. */
-const atMost = (most: number, texts: readonly Int32Array[]): Int32Array[][] => {
-  const groups: Int32Array[][] = [];
-  let left = 0;
-  for (const ids of texts) {
-    if (groups.length === 0 || ids.length > left) {
-      groups.push([]);
-      left = most;
-    }
-    groups[groups.length - 1].push(ids);
-    left -= ids.length;
-  }
-  return groups;
-};
-
 const copyOf = ({ kernel, bias }: DenseWeights): DenseWeights => ({ kernel: kernel.slice(), bias: bias.slice() });
 
 class Encoder implements Int16Encoder {
   private readonly arena = new Arena();
+  private readonly kernels: Int16Exports;
   private readonly words: WordRows;
   private readonly above: readonly StateRows[];
   private readonly layers: readonly Layer[];
   private readonly top: Layer;
   private readonly attention?: Attention;
+  /** What `logitsOf` and `without` read since the last `run`. */
+  private readonly tree: StateTree;
   private readonly lastAt: number;
   private readonly joined: Int32Array;
   private readonly hidden: readonly HiddenLayer[];
@@ -124,7 +108,7 @@ class Encoder implements Int16Encoder {
 
   constructor(module: WebAssembly.Module, { words, layers, head }: EncoderWeights, cacheBytes: number) {
     const { arena } = this;
-    const kernels = instantiate(module, arena.memory);
+    const kernels = (this.kernels = instantiate(module, arena.memory));
     const constantsAt = arena.put(GATE_CONSTANTS);
     this.words = new WordRows(arena, kernels, words, directionsOf(layers[0]), orderOf(layers[0]), cacheBytes);
     this.above = layers.slice(1).map((layer, index) => new StateRows(arena, kernels, layer, layers[index]));
@@ -136,6 +120,7 @@ class Encoder implements Int16Encoder {
     this.hidden = (head.hidden ?? []).map((layer) => new HiddenLayer(arena, kernels, layer));
     this.output = copyOf(head.output);
     this.vocabulary = words.count;
+    this.tree = new StateTree({ arena, words: this.words, above: this.above, layers: this.layers }, this.attention);
     this.mark = arena.mark();
   }
 
@@ -143,63 +128,40 @@ class Encoder implements Int16Encoder {
     checkTokenIds(ids, mask, this.vocabulary);
     const run = ++this.runs;
     const kept = mask && keptWords(mask);
-    const statesAt = this.recur(kept ? kept.map((t) => ids[t]) : ids);
-    const words = kept ? kept.length : ids.length;
-    const { features, shares } = this.head(words, statesAt[this.layers.length - 1]);
+    const read = kept ? kept.map((t) => ids[t]) : ids;
+    this.forgetTexts();
+    const statesAt = this.recur(read);
+    const { features, shares } = this.head(read.length, statesAt[this.layers.length - 1]);
     return {
-      logits: dense(this.output, this.throughHidden(features)),
+      logits: this.logits(features),
       features,
       attention: shares && (kept ? spreadStates(shares, kept, ids.length) : shares),
       states: (layer, direction) => {
         if (run !== this.runs) throw new Error('The states of a text are gone once its encoder ran again.');
-        return readStates(this.arena, this.layers[layer], direction, statesAt[layer], words, kept, ids.length);
+        return readStates(this.arena, this.layers[layer], direction, statesAt[layer], read.length, kept, ids.length);
       },
     };
   }
 
   logitsOf(texts: readonly MaskedIds[]): readonly Float32Array[] {
+    texts.forEach(({ ids, mask }) => checkTokenIds(ids, mask, this.vocabulary));
     this.runs++;
-    const read = texts.map(({ ids, mask }) => {
-      checkTokenIds(ids, mask, this.vocabulary);
-      return mask ? keptWords(mask).map((t) => ids[t]) : ids;
-    });
-    const logits: Float32Array[] = [];
-    for (const some of atMost(WORDS_AT_ONCE, read)) {
-      const { arena, words, above, layers } = this;
-      arena.release(this.mark);
-      const parts = new SharedParts({ arena, words, above, layers }, some);
-      const mark = arena.mark();
-      parts.each((statesAt, text) => {
-        const { features } = this.head(some[text].length, statesAt);
-        logits.push(dense(this.output, this.throughHidden(features)));
-        arena.release(mark);
-      });
-    }
-    return logits;
+    return texts.map(({ ids, mask }) => this.logitsAlong(this.tree.read(keptIds(ids, mask))));
   }
 
   without(ids: Int32Array, mask: ArrayLike<number>, out: readonly number[]): readonly Float32Array[] {
     checkTokenIds(ids, mask, this.vocabulary);
     this.runs++;
-    const kept = keptWords(mask);
-    const place = new Map(Array.from(kept, (word, at) => [word, at]));
-    const logits: Float32Array[] = [];
-    if (out.length === 0) return logits;
-    const { arena, words, above, layers } = this;
-    arena.release(this.mark);
-    const places = out.map((word) => place.get(word)!);
-    const deletions = new DeletionEncoder(
-      { arena, words, above, layers },
-      kept.map((word) => ids[word]),
-      places,
+    if (out.length === 0) return [];
+    // Every text has its beginning and its end in common with the whole: that stays, however many there are.
+    this.tree.read(keptIds(ids, mask));
+    return this.tree.pinning(() =>
+      out.map((word) => {
+        const left = Float32Array.from(mask);
+        left[word] = 0;
+        return this.logitsAlong(this.tree.read(keptIds(ids, left)));
+      }),
     );
-    const mark = arena.mark();
-    deletions.each((statesAt) => {
-      const { features } = this.head(kept.length - 1, statesAt);
-      logits.push(dense(this.output, this.throughHidden(features)));
-      arena.release(mark);
-    });
-    return logits;
   }
 
   get bytes(): number {
@@ -208,13 +170,18 @@ class Encoder implements Int16Encoder {
 
   forgetWords(): void {
     this.words.forget();
+    this.forgetTexts();
+  }
+
+  private forgetTexts(): void {
+    this.arena.release(this.mark);
+    this.tree.clear();
   }
 
   /** All layers over the words that are not skipped: a skipped word changes nothing, so it need not be there. */
   private recur(ids: Int32Array): readonly number[] {
-    const { arena, layers } = this;
-    arena.release(this.mark);
-    const statesAt = layers.map(({ stateBytes }) => arena.allocate(ids.length * stateBytes));
+    const { layers } = this;
+    const statesAt = layers.map(({ stateBytes }) => this.arena.allocate(ids.length * stateBytes));
     this.words.begin(ids);
     layers.forEach((layer, index) => {
       if (index) this.above[index - 1].begin(statesAt[index - 1]);
@@ -223,8 +190,49 @@ class Encoder implements Int16Encoder {
     return statesAt;
   }
 
-  private throughHidden(features: Float32Array): Float32Array {
-    return this.hidden.reduce((values, layer) => layer.run(values), features);
+  /** The logits of a text that the tree has read; layers that are not in the tree read it here. */
+  private logitsAlong({ words, nodes }: Path): Float32Array {
+    const { arena, attention, lastAt, layers, tree } = this;
+    const top = tree.layers - 1;
+    if (attention && words > 0 && tree.layers === layers.length) {
+      const ends = nodes.map((list, direction) => (direction === 0 ? list + 4 * (words - 1) : list));
+      this.gather({ words: 1, nodes: ends }, lastAt);
+      const lists = nodes.length > 1 ? nodes : [nodes[0], this.rootsAt(words)];
+      const parts = { lists, statesAt: tree.statesAt[top], sumsAt: tree.extraAt };
+      return this.logits(values(attention.runOnSums(words, parts, lastAt).context, this.joined));
+    }
+    let statesAt = arena.allocate(words * layers[top].stateBytes);
+    this.gather({ words, nodes }, statesAt);
+    for (let layer = tree.layers; layer < layers.length; layer++) {
+      this.above[layer - 1].begin(statesAt);
+      statesAt = arena.allocate(words * layers[layer].stateBytes);
+      layers[layer].run(words, this.above[layer - 1], statesAt);
+    }
+    return this.logits(this.head(words, statesAt).features);
+  }
+
+  /** Joins the states of the tree's topmost layer, one word after another, from `at` on. */
+  private gather({ words, nodes }: Path, at: number): void {
+    const layer = this.tree.layers - 1;
+    const { partBytes, stateBytes } = this.layers[layer];
+    const from = this.tree.statesAt[layer];
+    nodes.forEach((list, direction) =>
+      this.kernels.gatherStates(words, list, from, partBytes / 2, at + direction * partBytes, stateBytes),
+    );
+  }
+
+  /** A list of nodes for a direction that is not there. */
+  private rootsAt(words: number): number {
+    const at = this.arena.allocate(4 * words);
+    this.arena.addresses(at, words).fill(this.tree.rootAt);
+    return at;
+  }
+
+  private logits(features: Float32Array): Float32Array {
+    return dense(
+      this.output,
+      this.hidden.reduce((values, layer) => layer.run(values), features),
+    );
   }
 
   private head(words: number, statesAt: number): { features: Float32Array; shares?: Float32Array } {
@@ -233,7 +241,7 @@ class Encoder implements Int16Encoder {
     if (words) copyLastStates(arena, top, words, statesAt, last);
     if (!attention) return { features: values(last, joined) };
     if (!words) return { features: new Float32Array(joined.length), shares: new Float32Array() };
-    const { shares, context } = attention.run(words, statesAt, lastAt, arena.allocate(4 * words));
+    const { shares, context } = attention.run(words, statesAt, lastAt);
     return { shares, features: values(context, joined) };
   }
 }

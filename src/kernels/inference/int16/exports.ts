@@ -11,7 +11,9 @@ export interface Int16Exports {
     previous: number,
     states: number,
     stride: number,
+    before: number,
     cells: number,
+    cellStride: number,
     sums: number,
     constants: number,
   ): void;
@@ -86,8 +88,30 @@ export interface Int16Exports {
     bias: number,
     outs: number,
   ): void;
+  int16Sums(
+    count: number,
+    rows: number,
+    rowStride: number,
+    inputs: number,
+    weights: number,
+    panel: number,
+    columns: number,
+    outs: number,
+    outStride: number,
+  ): void;
   attentionScores(words: number, width: number, hidden: number, v: number, scores: number, constants: number): void;
-  weightedStates(words: number, width: number, states: number, weights: number, context: number): void;
+  joinedSums(
+    words: number,
+    width: number,
+    ones: number,
+    others: number,
+    offset: number,
+    scales: number,
+    bias: number,
+    hidden: number,
+  ): void;
+  gatherStates(words: number, states: number, offset: number, width: number, out: number, stride: number): void;
+  weightedStates(words: number, width: number, states: number, offset: number, weights: number, context: number): void;
 }
 
 /** An instance of the kernels over `memory`. The module has no data of its own, so any memory does. */

@@ -1,7 +1,7 @@
 import type { Arena } from './arena';
 import type { Int16Exports } from './exports';
 import { padded } from './panels';
-import { Recurrence } from './recurrence';
+import { Recurrence, type StatesAt } from './recurrence';
 import type { RowSource } from './row-source';
 import type { LayerWeights } from './weights';
 
@@ -13,20 +13,26 @@ interface Pass {
   readonly from: number;
   readonly to: number;
   readonly rows: RowSource;
-  /** The address of the first word's states. */
-  readonly statesAt: number;
-  /** True: continue from the states of the word before (in reading order) and the present cells. False: start from zero. */
-  readonly resumed: boolean;
+  /** Left out: nothing was read before, all states are zero. */
+  readonly before?: StatesAt;
+  /** After the word that is read first. */
+  readonly first: StatesAt;
+  /** In bytes, from one word to the next one, in reading order. */
+  readonly stateStride: number;
+  readonly cellStride: number;
 }
 
-/** The recurrences of one layer. Its states are int16 `[words][directions][padded(units)]`. */
+/** The recurrences of one layer. Its states are int16 `[words][directions][padded(units)]`, unless a pass says otherwise. */
 export class Layer {
   readonly units: number;
   readonly directions: number;
-  /** The bytes of one word's states, and of one direction's part of them. */
+  /** The bytes of one word's states, of one direction's part of them, and of its cells. */
   readonly stateBytes: number;
   readonly partBytes: number;
+  readonly cellBytes: number;
   private readonly recurrences: readonly Recurrence[];
+  private readonly zeros: StatesAt;
+  private readonly cellsAt: number;
 
   constructor(arena: Arena, kernels: Int16Exports, weights: LayerWeights, constantsAt: number) {
     this.units = weights.units;
@@ -34,6 +40,10 @@ export class Layer {
     this.directions = directions.length;
     this.partBytes = 2 * padded(weights.units);
     this.stateBytes = directions.length * this.partBytes;
+    this.cellBytes = weights.cell === 'simple-rnn' ? 0 : 2 * this.partBytes;
+    const zerosAt = arena.put(new Float32Array(padded(weights.units)));
+    this.zeros = { states: zerosAt, cells: zerosAt };
+    this.cellsAt = arena.allocate(2 * this.partBytes);
     const sumsAt = arena.allocate(16 * padded(weights.units));
     this.recurrences = directions.map(
       ({ recurrent }) => new Recurrence(arena, kernels, recurrent, weights, sumsAt, constantsAt),
@@ -42,28 +52,35 @@ export class Layer {
 
   /** Runs every direction over `words` words, and writes their states to `statesAt`. */
   run(words: number, rows: RowSource, statesAt: number): void {
-    for (let direction = 0; direction < this.directions; direction++)
-      this.pass(direction, { from: 0, to: words, rows, statesAt, resumed: false });
+    const [from, to, cells, cellStride] = [0, words, this.cellsAt, 0];
+    for (let direction = 0; direction < this.directions; direction++) {
+      const stateStride = direction === 1 ? -this.stateBytes : this.stateBytes;
+      const states = this.stateAt(statesAt, direction === 1 ? words - 1 : 0, direction);
+      this.pass(direction, { from, to, rows, first: { states, cells }, stateStride, cellStride });
+    }
   }
 
   /** Runs one direction over a part of a text. */
-  pass(direction: number, { from, to, rows, statesAt, resumed }: Pass): void {
+  pass(direction: number, { from, to, rows, before = this.zeros, first, stateStride, cellStride }: Pass): void {
     const backward = direction === 1;
-    const stride = backward ? -this.stateBytes : this.stateBytes;
+    const after = (words: number): StatesAt => ({
+      states: first.states + words * stateStride,
+      cells: first.cells + words * cellStride,
+    });
     for (let done = 0; done < to - from;) {
       const count = Math.min(rows.most, to - from - done);
-      const first = backward ? to - done - count : from + done;
-      const { rowsAt, offset } = rows.prepare(first, first + count, direction);
-      const start = backward ? first + count - 1 : first;
-      const steps = {
+      const start = backward ? to - done - count : from + done;
+      const { rowsAt, offset } = rows.prepare(start, start + count, direction);
+      this.recurrences[direction].run({
         count,
-        rowsAt: rowsAt + 4 * (start - first),
+        rowsAt: backward ? rowsAt + 4 * (count - 1) : rowsAt,
         rowStride: backward ? -4 : 4,
         offset,
-        statesAt: this.stateAt(statesAt, start, direction),
-        stateStride: stride,
-      };
-      this.recurrences[direction].run(steps, done === 0 && !resumed);
+        before: done === 0 ? before : after(done - 1),
+        first: after(done),
+        stateStride,
+        cellStride,
+      });
       done += count;
     }
   }
@@ -71,10 +88,5 @@ export class Layer {
   /** The address of one direction's states after a word, `partBytes` long. */
   stateAt(statesAt: number, word: number, direction: number): number {
     return statesAt + word * this.stateBytes + direction * this.partBytes;
-  }
-
-  /** The cells of a direction after its last pass, float32; a view that is valid until memory grows. */
-  cells(direction: number): Float32Array {
-    return this.recurrences[direction].cells;
   }
 }

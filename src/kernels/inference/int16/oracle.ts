@@ -15,6 +15,11 @@ export const random = (seed: number): (() => number) => {
   };
 };
 
+export const randomText = (length: number, vocabulary: number, seed: number): Int32Array => {
+  const next = random(seed);
+  return Int32Array.from({ length }, () => Math.floor(((next() + 1) / 2) * vocabulary));
+};
+
 export interface Shape {
   readonly vocabulary: number;
   readonly dimension: number;
@@ -64,6 +69,20 @@ export const randomWeights = (shape: Shape): EncoderWeights => {
     score: new Float32Array(shape.hidden).map(() => next()),
   };
   return { words, layers, head: { kind: 'attention', ...attention, hidden, output } };
+};
+
+/** A small encoder, but for what is said of it. */
+export const ofShape = (shape: Partial<Shape>): EncoderWeights => randomWeights({ ...SHAPE, ...shape });
+
+const SHAPE: Shape = {
+  vocabulary: 50,
+  dimension: 20,
+  units: [16],
+  bidirectional: true,
+  head: 'feed-forward',
+  hidden: 10,
+  outputs: 3,
+  seed: 1,
 };
 
 const randomVectors = ({ vocabulary, dimension, zero }: Shape, next: () => number): WordVectors => {

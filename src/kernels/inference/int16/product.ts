@@ -1,7 +1,7 @@
 import type { Arena } from './arena';
 import type { Int16Exports } from './exports';
 import { packMatrix } from './pack';
-import { type Packing, reorder } from './panels';
+import { PANEL, type Packing, reorder } from './panels';
 import type { DenseWeights } from './weights';
 
 /** The rows of one call: few enough that their inputs stay in the first-level cache while the weights are read. */
@@ -46,6 +46,50 @@ export class Product {
       arena.floats(this.scalesAt + 4 * at, order.length).set(scales.map((scale) => scale * factor));
       arena.floats(this.biasAt + 4 * at, order.length).set(reorder(bias, order));
     });
+  }
+
+  /**
+   * The integer sums of `count` parts of rows: where the inputs are several parts of the same length, what the part adds.
+   * @param rows the first part's address, and the bytes from one to the next
+   * @param outs the first result's address, int32 `[columns]`, and the bytes from one to the next
+   */
+  partSums(
+    count: number,
+    { part, parts }: { readonly part: number; readonly parts: number },
+    rows: { readonly at: number; readonly stride: number },
+    outs: { readonly at: number; readonly stride: number },
+  ): void {
+    const { kernels, weightsAt, columns } = this;
+    // Of one input, and of all columns of a panel.
+    const bytes = 2 * PANEL;
+    const inputs = this.packing.height / parts;
+    for (let done = 0; done < count; done += CHUNK) {
+      kernels.int16Sums(
+        Math.min(CHUNK, count - done),
+        rows.at + done * rows.stride,
+        rows.stride,
+        inputs,
+        weightsAt + part * inputs * bytes,
+        this.packing.height * bytes,
+        columns,
+        outs.at + done * outs.stride,
+        outs.stride,
+      );
+    }
+  }
+
+  /**
+   * The rows of which two parts have these sums, byte for byte as `run` gives them where no row has a scale of its own.
+   * @param sums two addresses of `count` addresses, `offset` bytes before the sums
+   */
+  joinSums(
+    count: number,
+    sums: { readonly ones: number; readonly others: number; readonly offset: number },
+    outAt: number,
+    biasAt = this.biasAt,
+  ): void {
+    const { kernels, columns, scalesAt } = this;
+    kernels.joinedSums(count, columns, sums.ones, sums.others, sums.offset, scalesAt, biasAt, outAt);
   }
 
   /** Computes `count` rows; `biasAt` is the address of another bias to use. */

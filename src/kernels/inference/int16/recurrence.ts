@@ -7,6 +7,12 @@ import { packMatrix } from './pack';
 import { identityPanel, padded } from './panels';
 import type { LayerWeights } from './weights';
 
+/** Where a direction's states and, of an LSTM, its cells are. */
+export interface StatesAt {
+  readonly states: number;
+  readonly cells: number;
+}
+
 /** The addresses and strides, in bytes, of the input products of some words and of their states. */
 export interface Steps {
   readonly count: number;
@@ -15,21 +21,24 @@ export interface Steps {
   readonly rowStride: number;
   /** From a row's address to this direction's part of it. */
   readonly offset: number;
-  readonly statesAt: number;
+  /** What was there before the first word, in reading order. */
+  readonly before: StatesAt;
+  /** What there is after it. */
+  readonly first: StatesAt;
   readonly stateStride: number;
+  /** 0: each word's cells take the place of those before. */
+  readonly cellStride: number;
 }
 
 /** The recurrent weights of one direction of a layer. */
 export class Recurrence {
   private readonly weightsAt: number;
   private readonly scalesAt: number;
-  private readonly cellsAt: number;
-  private readonly zerosAt: number;
   private readonly width: number;
 
   /** @param recurrent `[units, 4 * units]`, of a simple recurrent layer `[units, units]`; `sumsAt`: scratch of `4 * padded(units)` int32 */
   constructor(
-    private readonly arena: Arena,
+    arena: Arena,
     private readonly kernels: Int16Exports,
     recurrent: Float32Array,
     private readonly layer: LayerWeights,
@@ -42,50 +51,43 @@ export class Recurrence {
     const { at, scales } = packMatrix(arena, kernels, recurrent, gatesOf(layer) * units, packing);
     this.weightsAt = at;
     this.scalesAt = arena.put(scales.map((scale) => scale / STATE_SCALE));
-    this.cellsAt = arena.allocate(4 * this.width);
-    this.zerosAt = arena.put(new Int16Array(this.width));
   }
 
-  /** The cells of an LSTM after its last run; a view that is valid until memory grows. */
-  get cells(): Float32Array {
-    return this.arena.floats(this.cellsAt, this.width);
-  }
-
-  /** Runs from a zero state, or continues the last run, whose last states are one stride before the first. */
-  run(steps: Steps, fromZero: boolean): void {
-    if (this.layer.cell === 'simple-rnn') return this.runSimple(steps, fromZero);
-    if (fromZero) this.cells.fill(0);
-    this.kernels.int16Lstm(
-      steps.count,
-      this.width,
-      steps.rowsAt,
-      steps.rowStride,
-      steps.offset,
-      this.weightsAt,
-      this.scalesAt,
-      fromZero ? this.zerosAt : steps.statesAt - steps.stateStride,
-      steps.statesAt,
-      steps.stateStride,
-      this.cellsAt,
-      this.sumsAt,
-      this.constantsAt,
-    );
-  }
-
-  private runSimple(steps: Steps, fromZero: boolean): void {
-    this.kernels.int16Rnn(
-      steps.count,
-      this.width,
-      steps.rowsAt,
-      steps.rowStride,
-      steps.offset,
-      this.weightsAt,
-      this.scalesAt,
-      fromZero ? this.zerosAt : steps.statesAt - steps.stateStride,
-      steps.statesAt,
-      steps.stateStride,
-      this.sumsAt,
-      this.constantsAt,
+  run({ count, rowsAt, rowStride, offset, before, first, stateStride, cellStride }: Steps): void {
+    const { kernels, width, weightsAt, scalesAt, sumsAt, constantsAt } = this;
+    if (this.layer.cell === 'simple-rnn') {
+      kernels.int16Rnn(
+        count,
+        width,
+        rowsAt,
+        rowStride,
+        offset,
+        weightsAt,
+        scalesAt,
+        before.states,
+        first.states,
+        stateStride,
+        sumsAt,
+        constantsAt,
+      );
+      return;
+    }
+    kernels.int16Lstm(
+      count,
+      width,
+      rowsAt,
+      rowStride,
+      offset,
+      weightsAt,
+      scalesAt,
+      before.states,
+      first.states,
+      stateStride,
+      before.cells,
+      first.cells,
+      cellStride,
+      sumsAt,
+      constantsAt,
     );
   }
 }

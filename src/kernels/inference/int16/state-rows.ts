@@ -19,6 +19,7 @@ export class StateRows implements RowSource {
   private readonly rowsAt: number;
   private readonly inputBytes: number;
   private statesAt = 0;
+  private stride = 0;
 
   /** @param below the layer whose joined states are the input */
   constructor(
@@ -44,15 +45,16 @@ export class StateRows implements RowSource {
     for (const at of [this.rowsAt, ...this.products.map(({ outsAt }) => outsAt)]) arena.addresses(at, CHUNK).set(chunk);
   }
 
-  /** The states of the layer below, one word after the other. */
-  begin(statesAt: number): void {
+  /** The states of the layer below: of the first word, and the bytes from one word to the next. */
+  begin(statesAt: number, stride = this.inputBytes): void {
     this.statesAt = statesAt;
+    this.stride = stride;
   }
 
   prepare(from: number, to: number, direction: number): { rowsAt: number; offset: number } {
     const product = this.products[direction];
     const inputs = this.arena.addresses(product.rowsAt, to - from);
-    for (let t = from; t < to; t++) inputs[t - from] = this.statesAt + t * this.inputBytes;
+    for (let t = from; t < to; t++) inputs[t - from] = this.statesAt + t * this.stride;
     product.run(to - from);
     return { rowsAt: this.rowsAt, offset: 0 };
   }

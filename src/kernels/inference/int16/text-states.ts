@@ -9,6 +9,10 @@ export const keptWords = (mask: ArrayLike<number>): Int32Array => {
   return Int32Array.from(kept);
 };
 
+/** The ids of the words that are not skipped. */
+export const keptIds = (ids: Int32Array, mask: ArrayLike<number> | undefined): Int32Array =>
+  mask ? ids.filter((_, t) => mask[t]) : ids;
+
 /** Puts the values of the kept words back to their places in the text; 0 elsewhere. */
 export const spreadStates = (values: Float32Array, kept: Int32Array, length: number): Float32Array => {
   const all = new Float32Array(length);
