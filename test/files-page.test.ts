@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readingText } from '../src/cli/output/reading-text';
 import { decoderOf } from '../src/records/bytes/old-decoders';
-import { ENDINGS, formatOfName } from '../src/records/formats/kinds';
+import { ENDINGS, formatOfName } from '../src/records/formats/table';
 import { classOfDegree } from '../src/records/labels/degree';
 import { labelMeaning } from '../src/records/labels/label-meaning';
 import { readIn } from '../src/records/testing/collect';

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
+import { FORMAT_FACTS } from '../records/formats/table';
 import type { TranslatedSentence } from '../shared/strings/translated';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -42,11 +43,11 @@ function sources(folder: string): string[] {
     .map((file) => join(folder, file));
 }
 
-/** What stands in the lists of `src/shared/strings/`. */
+/** What stands in the lists of `src/shared/strings/`, and the names of file formats. */
 async function listedSentences(): Promise<TranslatedSentence[]> {
   const lists = sources(join(ROOT, 'src', 'shared', 'strings'));
   const modules = await Promise.all(lists.map((file) => import(file) as Promise<Record<string, unknown>>));
-  return modules.flatMap(sentencesIn);
+  return [...modules.flatMap(sentencesIn), ...Object.values(FORMAT_FACTS).map(({ name }) => name)];
 }
 
 /** The sentences of a list and its groups; arrays say of which facts a sentence is filled in. */

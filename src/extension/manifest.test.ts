@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { ENDINGS } from '../records/formats/kinds';
+import { ENDINGS } from '../records/formats/table';
 import { LANGUAGE_CODES } from '../shared/languages';
 import { PLACEMENTS } from './activate/settings';
 import { COMMANDS } from './commands/table';

@@ -1,4 +1,4 @@
-import { formatOfName } from './formats/kinds';
+import { formatOfName } from './formats/table';
 import { labelOfName } from './formats/labelled-lines';
 
 /** Names of files about data, such as a README. */

@@ -4,9 +4,7 @@ import ts from 'typescript';
 import { expect, test } from 'vitest';
 import { translatedRowError, parsedFileError } from '../shared/file-errors';
 import { FILE_ERRORS, ROW_ERRORS } from '../shared/strings/file-errors';
-import { FILE_FORMATS } from '../shared/strings/file-formats';
 import { SaliencyError } from '../shared/saliency-error';
-import { FORMATS } from './formats/kinds';
 import { readIn } from './testing/collect';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -91,10 +89,6 @@ test('every sentence is found again among all of them, with its values', () => {
   }
   expect(translatedRowError('Line 7: There is no text in “a, b”.', (id, values) => `${id}(${values.join()})`)).toBe('line(7,noTextIn(a, b))'); // prettier-ignore
   expect(translatedRowError('Something that nobody knows.', () => 'x')).toBe('Something that nobody knows.');
-});
-
-test('every format has a name for people', () => {
-  expect(Object.keys(FILE_FORMATS).sort()).toEqual([...FORMATS].sort());
 });
 
 test('what is said of rows and files stands in the tables, nowhere else in this room', () => {

@@ -6,7 +6,7 @@ import { Decoder } from './bytes/decoder';
 import { gathered, peek } from './bytes/peek';
 import { unpacked } from './bytes/unpack';
 import { isWrapped } from './formats/json-wrapper';
-import { ENDINGS } from './formats/kinds';
+import { ENDINGS } from './formats/table';
 import { treeBytes, treeEncoding, treeIn } from './acl-imdb';
 import { isReadable, withoutAbout } from './members';
 import type { FileReading, ReadOptions } from './reading';

@@ -1,14 +1,12 @@
 import { fileErrorText } from '../shared/file-errors';
-import { FILE_FORMATS } from '../shared/strings/file-formats';
 import { SaliencyError } from '../shared/saliency-error';
 import { Decoder } from './bytes/decoder';
 import { detectEncoding, isEncoding, type EncodingReading } from './bytes/encoding';
 import { chooseColumns, type ChosenColumns } from './columns/choose';
 import { headerOf, type HeaderReading } from './columns/header';
 import { dialectOf, type Dialect } from './formats/dialect';
-import { FORMAT_KINDS } from './formats/kinds';
 import { labelOfName, NamedLineParser } from './formats/labelled-lines';
-import { FORMAT_TABLE, formatOfText } from './formats/table';
+import { FORMAT_FACTS, FORMAT_TABLE, formatOfText } from './formats/table';
 import { labelMeaning, type LabelMapping, type LabelMeaning } from './labels/label-meaning';
 import { isLanguage as isReadLanguage } from '../shared/languages';
 import { languageOf } from './other-language';
@@ -63,7 +61,7 @@ export function planText(bytes: Uint8Array, sample: FileSample, options: ReadOpt
   const list = format === 'json' && beginning.trimStart().startsWith('[') && isPlainList(text, sample.whole);
   const parser = () => {
     if (label !== undefined) return new NamedLineParser(label);
-    if (!spec.parser) throw new SaliencyError(fileErrorText('otherFormat', sample.file || 'Standard input', FILE_FORMATS[format]), 'unknown-file-kind', { file: sample.file }); // prettier-ignore
+    if (!spec.parser) throw new SaliencyError(fileErrorText('otherFormat', sample.file || 'Standard input', FORMAT_FACTS[format].name), 'unknown-file-kind', { file: sample.file }); // prettier-ignore
     return spec.parser({ dialect, unit: options.unit, list });
   };
   const first = parser();
@@ -128,7 +126,7 @@ export function planRows(
   whole: boolean,
   options: ReadOptions,
 ): Omit<Plan, 'parser' | 'encoding'> {
-  const columns = FORMAT_KINDS[about.format].columns;
+  const columns = FORMAT_FACTS[about.format].columns;
   const asked = Object.values(options.fields).filter((name) => name !== undefined && name !== '');
   const header = columns === 'header' ? headerOf(tableRows(rows), asked, options.header) : undefined;
   const ragged = about.format === 'xlsx' || about.format === 'ods';

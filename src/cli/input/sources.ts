@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { fileSource } from '../../annotate/node/file-source';
 import type { CountedSource } from '../../annotate/worker/file-store';
 import { isAclImdbText, treeBytes, treeEncoding } from '../../records/acl-imdb';
-import { ENDINGS } from '../../records/formats/kinds';
+import { ENDINGS } from '../../records/formats/table';
 import { isReadable, withoutAbout } from '../../records/members';
 import { SaliencyError } from '../../shared/saliency-error';
 

@@ -1,5 +1,5 @@
 import { columnOf, type FileReading, type LabelReading } from '../../records/reading';
-import { FILE_FORMATS } from '../../shared/strings/file-formats';
+import { FORMAT_FACTS } from '../../records/formats/table';
 
 const SIGNS: Readonly<Record<string, string>> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars', ' ': 'blanks' }; // prettier-ignore
 const WHY = { asked: 'as asked', name: 'by its name', values: 'by what stands in it' } as const;
@@ -53,7 +53,7 @@ function formatLine({
       ? ` (${Math.round(100 * encoding.confidence)} % sure)`
       : '';
   const parts = [
-    `${FILE_FORMATS[format]}${formatBy === 'content' && encoding ? ' by its content' : ''}`,
+    `${FORMAT_FACTS[format].name}${formatBy === 'content' && encoding ? ' by its content' : ''}`,
     ...(encoding ? [`${encoding.name}${sure}`] : []),
     ...(packed ? [packed] : []),
     ...(delimiter === undefined ? [] : [delimiter === '' ? 'one column' : (SIGNS[delimiter] ?? delimiter)]),

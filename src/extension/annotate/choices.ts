@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import type { FileReading, ReadOptions } from '../../records/reading';
 import type { Language } from '../../shared/languages';
-import type { TextUnit } from '../../records/formats/kinds';
+import type { TextUnit } from '../../records/formats/table';
 
 /** How files are read, where a person chose something other than what is detected. */
 export interface ReadingChoices {

@@ -1,10 +1,11 @@
 import type { FileSample } from '../../annotate/worker/file-sample';
-import { FORMAT_KINDS } from '../../records/formats/kinds';
+import { FORMAT_FACTS } from '../../records/formats/table';
 import { ROLES, type Role } from '../../records/columns/names';
 import { isLanguage } from '../../shared/languages';
 import type { ColumnUse, ReadingView } from '../../shared/protocol/reading-page';
 import type { ReadingPageMessage } from '../../shared/protocol/reading-to-host';
 import { rowErrorIn } from '../wording/file-errors';
+import { translate } from '../wording/translate';
 import type { Choices } from './choices';
 
 /** Encodings that a person may choose; others are for the command line. */
@@ -27,14 +28,14 @@ export function viewOf(
 ): ReadingView {
   const { reading, cells, different, filled, empty, examples } = sample;
   const { format, encoding, delimiter, header, sheet, sheets = [], columns, labels, damaged } = reading;
-  const { units } = FORMAT_KINDS[format];
+  const { name, units } = FORMAT_FACTS[format];
   const [damage] = damaged;
   const known = columns.length > 0 ? columns : [{ name: '', role: 'text' as const, free: undefined }];
   const out = (value: string) => choices.labels?.[value.trim().toLowerCase()] === '';
   return {
     what,
     ...(shown !== undefined && { shown }),
-    format,
+    format: translate(name),
     rows: reading.rows,
     whole: reading.whole,
     damage: { rows: reading.errors, ...(damage && { line: damage.line, error: rowErrorIn(damage.error) }) },

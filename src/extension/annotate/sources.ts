@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { ENDINGS } from '../../records/formats/kinds';
+import { ENDINGS } from '../../records/formats/table';
 import { isReadable, withoutAbout } from '../../records/members';
 import type { NamedFile } from '../../annotate/worker/calls';
 import { baseName, parentOf } from '../files/paths';

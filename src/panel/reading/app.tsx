@@ -10,7 +10,7 @@ import type { VsCodeApi } from '../page/vscode-api';
 import { fill } from '../wording/format';
 import { Columns } from './columns';
 import { ReadingProvider, useReadingPage, type ReadingPageState } from './context';
-import { columnName, formatName } from './names';
+import { columnName } from './names';
 import { HowRead } from './how-read';
 import { Meanings } from './meanings';
 import { useReading } from './use-reading';
@@ -111,7 +111,7 @@ function lead(view: ReadingView, { strings, count, percent }: ReadingPageState):
   const isTable = view.columns.length > 1;
   const sentences = [
     view.shown === undefined ? '' : fill(strings.shown, view.shown, count(view.rows)),
-    fill(strings.format, formatName(view, strings)),
+    fill(strings.format, view.format),
     all === 0 ? '' : `${shares.join(strings.comma)}${strings.comma === ', ' ? '.' : '。'}`,
     view.labels
       ? fill(strings.labelIs, columnName(view.labels.column, view, strings))

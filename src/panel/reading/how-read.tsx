@@ -1,7 +1,6 @@
 import type { ReadingView } from '../../shared/protocol/reading-page';
 import { fill } from '../wording/format';
 import { useReadingPage } from './context';
-import { formatName } from './names';
 import { Menu } from './menu';
 
 const SIGNS = { comma: ',', semicolon: ';', tab: '\t', bar: '|', blank: ' ', none: '' } as const;
@@ -12,7 +11,7 @@ export function HowRead({ view }: { readonly view: ReadingView }) {
   const { encoding, delimiter, header, sheet, unit, language } = view;
   const languages = { auto: strings.byRow, ...(strings.languages as Readonly<Record<string, string>>) };
   return (
-    <section aria-label={fill(strings.format, formatName(view, strings))}>
+    <section aria-label={fill(strings.format, view.format)}>
       <div class="menus">
         {encoding && (
           <Menu

@@ -2,26 +2,77 @@ import { firstLines } from '../lines';
 import type { RowParser } from '../record';
 import { chatStyle, ChatParser } from './chat';
 import { ConllParser, isConll } from './conll';
-import { dialectOf, type Dialect } from './dialect';
-import { isWrapped, unwrapped } from './json-wrapper';
+import type { Dialect } from './dialect';
 import { JsonDocumentParser, JsonListParser, NdjsonParser } from './json';
 import { DrawnTableParser, isDrawn } from './drawn-table';
 import { FieldBlockParser, isFieldBlocks } from './field-blocks';
 import { FastTextParser, LABELLED_LINE } from './fasttext';
 import { HtmlTableParser } from './html-table';
-import { formatOfName, type Format, type TextUnit } from './kinds';
 import { labelStyle, LabelledLineParser } from './labelled-lines';
 import { LineParser, ParagraphParser } from './lines';
 import { LETTER, MailParser } from './mail';
 import { MarkdownParser } from './markdown';
 import { NotebookParser } from './notebook';
 import { PageParser } from './page';
-import { isScript } from './script-subtitles';
+import { isJson, isLinesOfValues, isNdjson, isPage, isSubtitles, isTabbed, isTable } from './looks-like';
 import { SubtitleParser } from './subtitles';
 import { DelimitedParser } from './table-rows';
 import { isWebanno, WebannoParser } from './webanno';
 import { WholeParser } from './whole';
 import { XmlParser } from './xml';
+
+/** What one record of a running text is. */
+export const UNITS = ['line', 'paragraph', 'sentence', 'file'] as const;
+export type TextUnit = (typeof UNITS)[number];
+
+/** What is known about a format without its parser. */
+export interface FormatFacts {
+  /** For people, in English; translated by `l10n/`. */
+  readonly name: string;
+  readonly endings: readonly string[];
+  /** Cells with a header that the file itself has, or columns that the format always has. */
+  readonly columns?: 'header' | readonly string[];
+  /** What one record can be where a person may choose, and what it is where nobody chose. */
+  readonly units?: { readonly own: TextUnit; readonly all: readonly TextUnit[] };
+}
+
+const SPOKEN_COLUMNS: readonly string[] = ['speaker', 'time', 'text'];
+
+/** Apart from the parsers, so that a bundle that only lists files has none of them. */
+const FACTS = {
+  ndjson: { name: 'NDJSON', endings: ['ndjson', 'jsonl', 'jsonlines', 'ldjson'] },
+  csv: { name: 'CSV', endings: ['csv', 'psv'], columns: 'header' },
+  tsv: { name: 'TSV', endings: ['tsv', 'tab'], columns: 'header' },
+  text: { name: 'plain text', endings: ['txt', 'text', 'log', 'pos', 'neg'], units: { own: 'line', all: UNITS } },
+  json: { name: 'JSON', endings: ['json'] },
+  markdown: {
+    name: 'Markdown',
+    endings: ['md', 'markdown', 'mdown', 'mkd', 'mdx', 'rmd', 'qmd'],
+    units: { own: 'paragraph', all: UNITS },
+  },
+  xlsx: { name: 'Excel workbook', endings: ['xlsx', 'xlsm'], columns: 'header' },
+  ods: { name: 'OpenDocument spreadsheet', endings: ['ods', 'fods'], columns: 'header' },
+  subtitles: { name: 'subtitles', endings: ['srt', 'vtt', 'sbv', 'ass', 'ssa'], columns: SPOKEN_COLUMNS },
+  chat: { name: 'chat export', endings: [], columns: SPOKEN_COLUMNS },
+  notebook: { name: 'Jupyter notebook', endings: ['ipynb'], columns: ['cell', 'text'] },
+  fasttext: { name: 'fastText', endings: [], columns: ['label', 'text'] },
+  labelled: { name: 'texts with labels', endings: [], columns: ['text', 'label'] },
+  html: { name: 'table of a web page', endings: [], columns: 'header' },
+  page: { name: 'web page', endings: [] },
+  xml: { name: 'XML', endings: [] },
+  mail: { name: 'e-mail', endings: ['eml', 'mbox'], columns: ['from', 'date', 'subject', 'text'] },
+  webanno: { name: 'WebAnno TSV', endings: [] },
+  conll: { name: 'CoNLL, a word a line', endings: ['conll', 'conllu', 'iob', 'bio'] },
+  drawn: { name: 'drawn table', endings: [], columns: 'header' },
+  fields: { name: 'fields by line', endings: [] },
+} satisfies Readonly<Record<string, FormatFacts>>;
+
+/** What sources are read as. */
+export type Format = keyof typeof FACTS;
+
+export const FORMAT_FACTS: Readonly<Record<Format, FormatFacts>> = FACTS;
+
+export const FORMATS = Object.keys(FACTS) as readonly Format[];
 
 /** What the parser of a text must know. */
 export interface TextForm {
@@ -32,7 +83,7 @@ export interface TextForm {
   readonly list: boolean;
 }
 
-/** One format. A new one is a file with its parser and a row in this table. */
+/** How a format is recognized and read. A new one is a file with its parser, and its rows in the two tables of this file. */
 export interface FormatSpec {
   /** How its text is read; absent of formats that are no text. */
   parser?(form: TextForm): RowParser;
@@ -132,6 +183,19 @@ export const FORMAT_TABLE: Readonly<Record<Format, FormatSpec>> = {
   },
 };
 
+const BY_ENDING = new Map(
+  FORMATS.flatMap((format) => FORMAT_FACTS[format].endings.map((ending) => [ending, format] as const)),
+);
+
+/** Endings of the files that are read, with their points, as people are told. */
+export const ENDINGS: readonly string[] = [...[...BY_ENDING.keys()].map((ending) => `.${ending}`), '.zip', '.gz'];
+
+/** By the ending of a file's name, be it packed (`.gz`) or not. */
+export function formatOfName(name: string): Format | undefined {
+  const ending = /\.([a-z]+)(?:\.gz)?$/i.exec(name)?.[1].toLowerCase() ?? '';
+  return BY_ENDING.get(ending);
+}
+
 /** The format of a text: by the file's name, unless what stands there says another; without a name by the text alone. */
 export function formatOfText(
   name: string,
@@ -168,78 +232,4 @@ export function formatOfText(
   ).find((format) => FORMAT_TABLE[format].looksLike!(text, whole));
   if (guessed) return { format: guessed, by: 'content' };
   return { format: isTable(text) ? 'csv' : 'text', by: 'content' };
-}
-
-/** One object alone may be the first of many only where more may come. */
-function isNdjson(text: string, whole: boolean): boolean {
-  const lines = firstLines(text);
-  const objects = lines.filter((line) => /^\s*[{]/.test(line) && isJsonValue(line)).length;
-  return (
-    lines.length > 0 && /^\s*\{/.test(lines[0]) && (objects >= 2 || (objects === 1 && lines.length === 1 && !whole))
-  );
-}
-
-/** Objects a line, some of which may be damaged, or lists a line; one list over several lines is a document. */
-function isLinesOfValues(text: string): boolean {
-  const lines = firstLines(text);
-  if (/^\s*\[\s*(\{|$)/.test(lines[0] ?? '')) return false;
-  const values = lines.filter(isJsonValue);
-  return values.some((line) => /^\s*\{/.test(line)) || (lines.length > 1 && values.length === lines.length);
-}
-
-function isJson(text: string, whole: boolean): boolean {
-  if (isWrapped(text)) return !whole || isJsonValue(unwrapped(text));
-  const start = text.trimStart().slice(0, 400);
-  if (/^\[\s*(\{|\[|"|\]|$)/.test(start)) return true;
-  return (
-    /^\{\s*("|\}|$)/.test(start) &&
-    !isNdjson(text, whole) &&
-    (!whole || isJsonValue(text) || /^\{\s*"[^"]{0,200}"\s*:/.test(start))
-  );
-}
-
-function isJsonValue(text: string): boolean {
-  try {
-    return typeof JSON.parse(text) === 'object';
-  } catch {
-    return false;
-  }
-}
-
-function isPage(text: string): boolean {
-  return /^\uFEFF?\s*(<!--[^]*?-->\s*)?(<\?xml[^>]*>\s*)?(<!doctype html|<html|<head|<meta|<table)[\s>]/i.test(text.slice(0, 2_000)); // prettier-ignore
-}
-
-function isSubtitles(text: string): boolean {
-  return (
-    /^(\uFEFF?WEBVTT\b|\s*\d+\s*\r?\n\s*\d\d:\d\d:\d\d[.,]\d{3}\s+-->|\s*\d:\d\d:\d\d\.\d{3},\d:\d\d:\d\d\.\d{3}\s*\n)/.test(
-      text,
-    ) || isScript(text)
-  );
-}
-
-/** Excel's “Unicode text” under any name: every line has the same number of tabs. */
-function isTabbed(text: string): boolean {
-  const { delimiter } = dialectOf(text, '\t');
-  const lines = text
-    .split(/\r\n|\n|\r/)
-    .filter((line) => line.trim() !== '')
-    .slice(0, 50);
-  const first = lines[0]?.split('\t').length ?? 1;
-  const same = lines.filter((line) => line.split('\t').length === first).length;
-  return delimiter === '\t' && first > 1 && lines.length > 1 && same >= 0.6 * lines.length;
-}
-
-/** A text without a name is a table only if a name that we know stands in its first line. */
-function isTable(text: string): boolean {
-  const lines = firstLines(text, 50, 2 ** 16);
-  const known = /^"?(id|text|review|content|comment|label|sentiment|body|sentence|rating|评论|内容|文本|标签)"?$/i;
-  const first = /^[^\r\n]*/.exec(text.trimStart())![0];
-  // R's `write.table` puts blanks between.
-  if (/^"[^"]*"(?: "[^"]*")+\s*$/.test(first) && first.split(' ').some((cell) => known.test(cell))) return true;
-  return [',', ';', '|', '^', '~'].some((delimiter) => {
-    const cells = first.split(delimiter);
-    const wide = lines.filter((line) => line.split(delimiter).length >= cells.length).length;
-    return cells.length > 1 && cells.some((cell) => known.test(cell.trim())) && wide >= 0.6 * lines.length;
-  });
 }

@@ -40,7 +40,7 @@ export interface ReadingView {
   readonly what: string;
   /** With several files: the one that is shown. */
   readonly shown?: string;
-  /** By its name in the table of formats. */
+  /** What people call it, in the language of the editor. */
   readonly format: string;
   readonly rows: number;
   /** True: the whole file was examined, not just its beginning. */

@@ -1,4 +1,3 @@
-import { FILE_FORMATS } from './file-formats';
 import { LABEL_WORDING } from './labels';
 import { LANGUAGE_WORDING } from './languages';
 import type { Translated } from './translated';
@@ -7,7 +6,6 @@ import type { Translated } from './translated';
 export const READING_SENTENCES = {
   labels: LABEL_WORDING,
   languages: LANGUAGE_WORDING,
-  formats: FILE_FORMATS,
   columnName: { message: 'column {0}', comment: ['A column without a name'] },
   title: 'Annotate',
   percent: '{0} %',
