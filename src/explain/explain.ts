@@ -111,7 +111,7 @@ export function* explanationOf(subject: LoadedModel, cut: CutText, question: Exp
   };
 }
 
-/** Where scores that are measured against the empty text begin, as the target's probability. */
+/** The target's probability for the empty text, where that is the method's baseline. */
 function emptyProbability(subject: LoadedModel, target: number, against: number | undefined): number {
   const { logits } = subject.forward(new Int32Array(1), new Float32Array(1));
   const { probabilities } = predictionFromLogits(subject, logits);

@@ -14,7 +14,7 @@ export interface DirectedStates {
   readonly states: Float32Array;
 }
 
-/** What can be read with: a model, or a double of one. */
+/** What reads texts: a model, or a stand-in for one. */
 export interface Reader {
   readonly architecture: Pick<Architecture, 'reads' | 'attends'>;
   /** What the network is made of, for methods that look inside. */
@@ -25,7 +25,7 @@ export interface Reader {
   readonly runsWithoutTfjs?: boolean;
   /** The prediction, the attention and the states; int16 where the architecture can. */
   readonly forward: Forward;
-  /** Its logits without each of some words, where that costs less than as many passes. */
+  /** The logits without each of some words, where that costs less than one pass for each. */
   readonly leaveOneOutLogits?: ForwardWithout;
   /** The logits of several texts, where that costs less than as many passes. */
   readonly logitsOf?: LogitsOf;
@@ -34,7 +34,10 @@ export interface Reader {
    * all texts of a model. See `Model.gradients`.
    */
   readonly gradients?: Model['gradients'];
-  /** On tfjs, in float32: what `forward` and `gradients` do not tell. There once it was declared to be needed: see `MethodNeeds`. */
+  /**
+   * The float32 network on tfjs, for what `forward` and `gradients` do not give. Present once a method declared that it
+   * needs it: see `MethodNeeds`.
+   */
   readonly float32?: Float32Network;
 }
 

@@ -85,7 +85,7 @@ function isPlainList(text: string, whole: boolean): boolean {
   return second !== '[' && !/^\s*\[\s*\{\s*"kind"\s*:\s*"Listing"/.test(text) && !arePages(text);
 }
 
-/** Only a list that has lists of objects in it may be one of pages. */
+/** Whether a list of JSON is one of pages, as an API hands them out: its elements hold lists of objects. */
 function arePages(text: string): boolean {
   if (!/:\s*\[\s*\{/.test(text)) return false;
   try {

@@ -102,7 +102,7 @@ function hasSentences(sheet: Sheet): boolean {
   return texts !== undefined && (texts.named || proseScore(columnValues(texts.values)) >= SENTENCES);
 }
 
-/** The values in the column of texts of a sheet, and whether the column has the name of texts. */
+/** The values in the text column of a sheet, and whether the name of that column says that it has texts. */
 function textsOf(sheet: Sheet): { readonly values: readonly string[]; readonly named: boolean } | undefined {
   const rows = sheet
     .rows()

@@ -116,7 +116,7 @@ for (const options of combinations(COMBINATIONS)) {
       // A row that was wrong before is explained where it stands in its file.
       await workbench.runCommand(wordingOf(language).command('showTraining'));
       const result = await webview(page);
-      for (const kind of ['Mended {0}', 'Still wrong {0}']) {
+      for (const kind of ['Fixed {0}', 'Still wrong {0}']) {
         const some = new RegExp(`^${text(kind).replace('{0}', '[1-9]\\d*')}$`);
         const list = result.getByRole('radio', { name: some });
         if ((await list.count()) === 0) continue;

@@ -194,7 +194,7 @@ describe('the result', () => {
     const page = await open(880, 'light', 'en', { stage: 'result', result: resultSample('en') });
     await page.getByRole('radio', { name: 'in this workspace' }).check();
     await page.getByRole('button', { name: 'Use It' }).click();
-    await page.getByRole('radio', { name: 'Broken 8' }).click();
+    await page.getByRole('radio', { name: 'Newly wrong 8' }).click();
     await page.getByRole('button', { name: 'Explain row 501' }).click();
     await page.getByRole('button', { name: 'Keep, but Do Not Use Yet' }).click();
     expect(await messages()).toEqual([
@@ -251,7 +251,7 @@ describe('the result', () => {
     expect(await page.locator('h1').textContent()).toBe('Right on 88.3\u00a0% of your rows');
     expect(await page.locator('.ring').count()).toBe(1);
     expect(await page.locator('.matrix').count()).toBe(1);
-    expect(await page.getByRole('radio', { name: /Mended/ }).count()).toBe(0);
+    expect(await page.getByRole('radio', { name: /Fixed/ }).count()).toBe(0);
     expect(await problems(page)).toEqual([]);
   });
 });

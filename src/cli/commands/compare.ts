@@ -21,7 +21,7 @@ export async function compareCommand(models: readonly string[], rows: readonly R
   const changed = (['mended', 'broken'] as const).flatMap((kind) => {
     const of = found.rows.filter(({ outcome }) => outcome === kind);
     const lines = of.slice(0, SHOWN).map(({ text, label, before: was, after: is }) => `  ${text}\n    label ${label}: ${was!.label} ${share(was!.probability)} → ${is.label} ${share(is.probability)}`); // prettier-ignore
-    return of.length === 0 ? [] : ['', `${kind === 'mended' ? 'Mended' : 'Broken'}, ${Math.min(SHOWN, of.length)} of ${of.length}:`, ...lines]; // prettier-ignore
+    return of.length === 0 ? [] : ['', `${kind === 'mended' ? 'Fixed' : 'Newly wrong'}, ${Math.min(SHOWN, of.length)} of ${of.length}:`, ...lines]; // prettier-ignore
   });
   const lines = [
     `${before.name} → ${after.name}`,

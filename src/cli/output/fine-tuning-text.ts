@@ -90,7 +90,7 @@ export function resultText(result: FineTuningResult): string {
 export function outcomeText(outcomes: FineTuningResult['outcomes']): string {
   const { mended = 0, broken = 0, right = 0, wrong = 0 } = outcomes;
   if (right + wrong > 0) return `Right ${number(right)}, wrong ${number(wrong)}`;
-  return `Mended ${number(mended)}, broken ${number(broken)}, still wrong ${number(outcomes['still-wrong'] ?? 0)}, still right ${number(outcomes['still-right'] ?? 0)}`; // prettier-ignore
+  return `Fixed ${number(mended)}, newly wrong ${number(broken)}, still wrong ${number(outcomes['still-wrong'] ?? 0)}, still right ${number(outcomes['still-right'] ?? 0)}`; // prettier-ignore
 }
 
 /** Lines of figures before and after. */

@@ -11,7 +11,7 @@ import { round } from '../../shared/round';
 import type { YieldPoint } from '../yield-point';
 import { kendallTau } from './kendall';
 
-/** The tops that are compared: a fifth of the words, at least one, at most ten. */
+/** How many of the most important words are compared: a fifth of all, at least one, at most ten. */
 const TOP_SHARE = 0.2;
 const LARGEST_TOP = 10;
 /** Texts of more words are explained only by methods that need few forward passes. */

@@ -17,7 +17,7 @@ interface Kept {
 
 /**
  * Looks for few words whose removal flips the prediction where not all choices can be tried: at each size the best choices
- * of the size before, each with one more of the words that weigh most alone. What it finds has no word that could stay.
+ * of the size before, each with one more of the words that weigh most alone. Of what it finds, no word could stay.
  * If that finds nothing, longer and longer prefixes of `order` are removed; of the first that flips the prediction, words that could stay are put back.
  *
  * @param order positions of all words that the model reads, those that weigh most alone first

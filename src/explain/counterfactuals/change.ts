@@ -15,7 +15,7 @@ export interface Change {
   readonly negator: boolean;
 }
 
-/** The cost of what nobody would write; it tells that an opinion stands there, and is never made. */
+/** The cost of a change that nobody would write: it shows that a word expresses an opinion, and is never made. */
 export const NEVER_MADE = Infinity;
 
 /** Puts `to` in place of the words first–last. */

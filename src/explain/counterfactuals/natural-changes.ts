@@ -19,7 +19,7 @@ const HALF = 2.2;
 
 interface Tried {
   readonly changes: readonly Change[];
-  /** With what joins the changed clauses to the others, in text order. */
+  /** These changes and those of the words that join the clauses, in text order. */
   readonly every: readonly Change[];
   /** Whether it reads badly: it may lead to others, and is not offered. */
   readonly odd: boolean;

@@ -72,7 +72,7 @@ export class Deletions {
   private left(stays: Uint8Array): Pick<Encoded, 'ids' | 'mask'> {
     const { ids, mask } = this.encoded;
     const of = (_: unknown, word: number) => stays[word] === 1;
-    // Into a window come other words when some of its own go.
+    // Words from outside a window move into it when some of its own are deleted.
     if (this.subject.window) return this.subject.encode(this.words.filter(of));
     return { ids: ids.filter(of), mask: mask.filter(of) };
   }

@@ -7,7 +7,7 @@ import type { Attribution, AttributionMethod, Task } from './method';
 import { logitOf, type LogitWeights } from './target';
 import type { Warning } from '../../shared/warning';
 
-/** A larger share of the logit that no word receives is worth a warning. */
+/** A warning says so where words fail to receive a larger share of the logit than this. */
 const MUCH = 0.25;
 /** So many times the logit, and quotients of sums that nearly cancel have taken over. */
 const UNSTABLE = 100;

@@ -43,7 +43,7 @@ function unspacedLanguage(left: string, right: string): Language | undefined {
   });
 }
 
-/** Behind a sign that ends nothing but a part of a sentence. */
+/** The gap behind a sign within a sentence, such as a comma, a dash or a quotation mark. */
 function signGap(sign: string): Gap {
   if (/^[-–'’/·]$/u.test(sign)) return 0.2;
   if (/^[、]$/u.test(sign)) return 0.5;

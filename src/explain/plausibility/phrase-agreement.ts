@@ -15,11 +15,14 @@ export interface PhraseAgreement {
   readonly tokenF1: number;
   /** F1 of the mean precision and recall of phrases that match a marked run at an intersection over union of one half. */
   readonly iouF1: number;
-  /** Share of the texts of whose strongest phrase at least half the words are marked. */
+  /** Share of the texts in which people marked at least half the words of the strongest phrase. */
   readonly topPhrase: number;
 }
 
-/** Phrases count that support the prediction at least half as strongly as the strongest phrase does anything. */
+/**
+ * Only phrases count that support the prediction at least half as strongly as the strongest phrase supports or
+ * contradicts it.
+ */
 const STRONG = 0.5;
 const MATCH = 0.5;
 

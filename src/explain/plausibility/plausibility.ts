@@ -15,7 +15,7 @@ export interface Plausibility {
   readonly iouF1: number;
   /** Share of the texts whose most important word is in the rationale. */
   readonly topWord: number;
-  /** Means of scores drawn at random. */
+  /** The same means for scores drawn at random. */
   readonly random: { readonly auprc: number; readonly averagePrecision: number; readonly topWord: number };
 }
 
@@ -33,7 +33,7 @@ const DRAWS = 10;
  * Source: DeYoung et al. 2020 (ERASER): AUPRC and average precision of the scores; token F1 and IOU-F1 of the first
  * words, as many as people mark on average.
  *
- * @param share words in a rationale by words, on average over the texts
+ * @param share of a text's words that are in its rationale, on average over the texts
  */
 export function plausibilityOf(texts: readonly MarkedScores[], share: number): Plausibility | undefined {
   if (texts.length === 0) return undefined;
@@ -67,7 +67,7 @@ export function plausibilityOf(texts: readonly MarkedScores[], share: number): P
   };
 }
 
-/** Words in a rationale by words, on average over the texts. */
+/** The share of a text's words that are in its rationale, on average over the texts. */
 export function rationaleShare(truths: readonly (readonly boolean[])[]): number {
   return truths.length === 0 ? 0 : mean(truths.map((truth) => mean(truth.map(Number))));
 }

@@ -45,7 +45,7 @@ export function runsOf(flags: readonly boolean[]): WordRun[] {
   return found;
 }
 
-/** Words in both by words in either. */
+/** Intersection over union: the words in both runs, divided by the words in either. */
 export function overlap([a, b]: WordRun, [c, d]: WordRun): number {
   const both = Math.max(0, Math.min(b, d) - Math.max(a, c));
   return both / (b - a + (d - c) - both);

@@ -4,15 +4,15 @@ import type { LoadedModel } from '../explain';
 import type { YieldPoint } from '../yield-point';
 import { probabilitiesByLabel, predictionFromLogits, predictMasked, type MaskedPrediction } from '../masked-prediction';
 
-/** Words that may go through the model where each beginning has to be read for itself. */
+/** Words that may go through the model where each prefix has to be read on its own. */
 const MOST_COST = 150_000;
 const FEWEST_POINTS = 50;
-/** Logits of the whole text that are this near are the same. */
+/** Two logits of the whole text that differ by no more than this count as the same. */
 const TOLERANCE = 1e-3;
 
 /**
- * The prediction after each beginning of a text. A head that reads the last state of one forward direction has said it all
- * along: one pass. Elsewhere every beginning is read for itself, of a long text evenly spread ones.
+ * The prediction after each prefix of a text. Where the head reads only the last state of one forward direction, a
+ * single pass has them all. Elsewhere every prefix is read on its own; of a long text, evenly spaced ones.
  */
 export async function prefixPredictions(
   subject: LoadedModel,
@@ -38,7 +38,7 @@ export async function prefixPredictions(
   return prefixes;
 }
 
-/** How many words the beginnings have that can be afforded: half of all words go through the model for each. */
+/** The lengths of the prefixes that can be afforded: half of all words, on average, go through the model for each. */
 function points(words: number): number[] {
   const affordable = Math.floor((2 * MOST_COST) / words);
   return counts(words, Math.max(FEWEST_POINTS, affordable));

@@ -12,14 +12,14 @@ import { withOwnModels } from './engine';
 import { modelsFolder } from '../import/models-folder';
 import { startExtension } from './extension';
 import { viewsFrom } from './load-views';
-import { ownFolder, ownModelFiles, watchOwnModels } from './own-models';
+import { ownModelsFolder, ownModelFiles, watchOwnModels } from './own-models';
 
 /** In the Node extension host (desktop, remote): the engine runs in a thread. */
 export function activate(context: vscode.ExtensionContext): SaliencyApi {
   const { extensionUri } = context;
   const script = (name: string) => vscode.Uri.joinPath(extensionUri, 'dist', name).fsPath;
   // Read from the disk directly: `vscode.workspace.fs` goes through the window, which may be busy.
-  const files = withOwnModels(nodeFiles(extensionUri.fsPath), ownModelFiles(context.globalStorageUri, ownFolder));
+  const files = withOwnModels(nodeFiles(extensionUri.fsPath), ownModelFiles(context.globalStorageUri, ownModelsFolder));
   const engine = explainInWorker(() => startNodeWorker(script('worker.cjs')), files);
   // A `require` of dist/views.cjs in the bundle: see scripts/build/beside.mjs.
   const views = viewsFrom(() => import('./views'));

@@ -39,7 +39,7 @@ export function watchOwnModels(modelsChanged: () => Promise<void>, errors: Error
     if (!event.affectsConfiguration('saliency.modelsFolder')) return;
     try {
       await modelsChanged();
-      const folder = ownFolder();
+      const folder = ownModelsFolder();
       if (folder) await namesIn(folder);
     } catch (error) {
       await errors.report(error);
@@ -48,7 +48,7 @@ export function watchOwnModels(modelsChanged: () => Promise<void>, errors: Error
 }
 
 /** Undefined: none is set. @throws SaliencyError `wrong-setting` for a path that is not absolute */
-export function ownFolder(): vscode.Uri | undefined {
+export function ownModelsFolder(): vscode.Uri | undefined {
   const value = modelsFolderSetting();
   if (value === '') return undefined;
   if (!/^(\/|[a-z]:[\\/]|\\\\)/i.test(value)) throw wrongModelsFolder(value);

@@ -142,11 +142,11 @@ export class Annotation implements vscode.Disposable {
     const anew = vscode.l10n.t('Start Over');
     const look = vscode.l10n.t('Open Overview');
     if (rows !== undefined) {
-      const message = vscode.l10n.t('An earlier run had come to row {0} of {1}.', whole(rows), baseName(results));
+      const message = vscode.l10n.t('An earlier run reached row {0} of {1}.', whole(rows), baseName(results));
       const answer = await vscode.window.showInformationMessage(message, { modal: true }, resume, anew);
       return answer === resume ? false : answer === anew ? true : undefined;
     }
-    const message = vscode.l10n.t('{0} is there already. Its rows are replaced if you start over; your decisions about them stay.', baseName(results)); // prettier-ignore
+    const message = vscode.l10n.t('{0} exists already. Its rows are replaced if you start over; your reviews are kept.', baseName(results)); // prettier-ignore
     const answer = await vscode.window.showInformationMessage(message, { modal: true }, look, anew);
     if (answer === look) await this.panels.show(results);
     return answer === anew ? true : undefined;

@@ -18,7 +18,7 @@ export function modelItem(model: ModelSummary, ...more: readonly string[]): Mode
 
 function problemOrFigures({ problem, measured }: ModelSummary): string {
   if (problem !== undefined)
-    return `$(warning) ${vscode.l10n.t('This model cannot be used: a file of it is damaged, missing or foreign. The log has the details.')}`;
+    return `$(warning) ${vscode.l10n.t('This model cannot be used: one of its files is damaged, missing or not its own. The log has the details.')}`;
   const figures = measured.map(({ data, accuracy, n }) =>
     vscode.l10n.t('{0} % right on {1} (n = {2})', (accuracy * 100).toFixed(1), data, whole(n)),
   );

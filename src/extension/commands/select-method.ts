@@ -26,7 +26,7 @@ export async function selectMethod({ current, explainer }: Services): Promise<vo
       method,
     })),
   ];
-  const title = vscode.l10n.t('How is the importance of a word to be measured?');
+  const title = vscode.l10n.t('How should the importance of a word be measured?');
   const chosen = await vscode.window.showQuickPick(items, { title, matchOnDetail: true });
   if (!chosen) return;
   await changeSetting('method', chosen.method ?? 'default');

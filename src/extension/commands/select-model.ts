@@ -38,7 +38,7 @@ export async function selectModel({ current, explainer, log }: Services): Promis
         return { ...modelItem(model, ...marks), language, name: model.name };
       }),
   ]);
-  const title = vscode.l10n.t('Which model is to be used for texts of its language?');
+  const title = vscode.l10n.t('Which model should read texts in its language?');
   const all = [...items, { label: '', kind: vscode.QuickPickItemKind.Separator }, ownModels(), importing()];
   const chosen = await vscode.window.showQuickPick(all, { title, matchOnDescription: true, matchOnDetail: true });
   if (chosen?.command) await vscode.commands.executeCommand(...chosen.command);

@@ -134,7 +134,7 @@ async function chosenChart(panel: Panel, asked: unknown): Promise<string | undef
   if (charts.length < 2) return undefined;
   const all = { label: vscode.l10n.t('All charts that are shown'), id: undefined };
   const items = [all, ...charts.map(({ id, title }) => ({ label: title, id }))];
-  const item = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Which chart is to be exported?') });
+  const item = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Which chart should be exported?') });
   return item === undefined ? null : item.id;
 }
 

@@ -36,16 +36,16 @@ export function formatWording(format: ExportFormat): Wording {
     case 'svg':
       return {
         name: vscode.l10n.t('Charts (SVG)'),
-        description: vscode.l10n.t('sharp at every size, letters stay letters'),
+        description: vscode.l10n.t('sharp at every size; text stays text'),
       };
     case 'png':
-      return { name: vscode.l10n.t('Charts (PNG)'), description: vscode.l10n.t('a picture, twice as dense as here') };
+      return { name: vscode.l10n.t('Charts (PNG)'), description: vscode.l10n.t('a picture with twice the resolution of the screen') };
     case 'csv':
       return { name: vscode.l10n.t('Words (CSV)'), description: vscode.l10n.t('a row a word, for spreadsheets') };
     case 'json':
       return {
         name: vscode.l10n.t('Explanation (JSON)'),
-        description: vscode.l10n.t('all of it, to the last digit, for programs'),
+        description: vscode.l10n.t('everything, to the last digit, for programs'),
       };
     case 'markdown':
       return { name: vscode.l10n.t('Markdown'), description: vscode.l10n.t('copied, for notes and issues') };

@@ -59,7 +59,7 @@ export function hoverText(range: ExplainedRange, part: PhraseWords, facts: WordF
 function headline(explanation: Explanation, part: PhraseWords): string {
   const bold = `**${escapedMarkdown(textOf(explanation, part))}**`;
   const value = scoreOf(explanation, part);
-  if (value === 0) return vscode.l10n.t('{0} counts for nothing here', bold);
+  if (value === 0) return vscode.l10n.t('{0} has no effect here', bold);
   const direction = explanation.signed ? (value < 0 ? 'against' : 'for') : 'none';
   const pushed = pushesTo(explanation, direction);
   if (pushed === undefined) {

@@ -16,7 +16,10 @@ interface Item<T> extends vscode.QuickPickItem {
 const pick = async <T>(items: readonly Item<T>[], title: string): Promise<T | undefined> =>
   (await vscode.window.showQuickPick(items, { title, ignoreFocusOut: true }))?.value;
 
-/** Which rows: other columns, and of reviewed rows whether the file's own labels count. @returns `files`: other files are asked for */
+/**
+ * Asks which rows are used: other columns, other files or, for reviewed rows, labels of the file as well. @returns
+ * `files`: the person wants other files
+ */
 export async function askRows(draft: Draft): Promise<'files' | undefined> {
   const [reading] = draft.read.readings;
   const { reviewed } = draft.origin;
@@ -42,14 +45,14 @@ export async function askRows(draft: Draft): Promise<'files' | undefined> {
     const title = chosen === 'text' ? vscode.l10n.t('Which column has the text?') : vscode.l10n.t('Which column has the label to learn?'); // prettier-ignore
     const column = await pick(columns, title);
     const fields = { ...draft.reading.fields, ...(column !== undefined && { [chosen]: column }) };
-    // Another column has other classes.
+    // Classes that were chosen for one label column say nothing about another.
     const classes = chosen === 'label' ? undefined : draft.reading.classes;
     if (column !== undefined) await draft.readAnew({ ...draft.reading, classes, fields });
   }
   return undefined;
 }
 
-/** Into which classes the labels are put. */
+/** Asks which classes the labels are mapped to. */
 export async function askLabels(draft: Draft): Promise<void> {
   const own = draft.read.readings.at(0)?.labels?.values.map(({ value }) => value) ?? [];
   const named = (labels: readonly string[]) => listed(labels.map(labelName));
@@ -77,13 +80,13 @@ export async function askLabels(draft: Draft): Promise<void> {
   } else if (chosen) await draft.readAnew({ ...draft.reading, classes: chosen.value });
 }
 
-/** Another model to start from; undefined: never mind. */
+/** Asks for another model to start from; undefined: the person cancelled. */
 export async function askStart(draft: Draft): Promise<string | undefined> {
   const items = draft.startable().map((model) => ({ ...modelItem(model), label: modelTitle(model.name), value: model.name })); // prettier-ignore
   return pick(items, vscode.l10n.t('Which model should training start from?'));
 }
 
-/** Rows that a check is about, as a text of their own. */
+/** The rows that one line of the checklist is about, as a text to show. */
 export function rowsText(draft: Draft, kind: string): string | undefined {
   const { check } = draft;
   const rows = draft.rows();

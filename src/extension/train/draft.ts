@@ -17,13 +17,13 @@ export interface DraftOrigin {
   /** How the files are read, where that is known. */
   readonly reading?: ReadOptions;
   readonly reviewed?: ReviewedRows;
-  /** What people call it all. */
+  /** The name of the data, for people. */
   readonly source: string;
   /** The folder of the files. */
   readonly folder?: vscode.Uri;
 }
 
-/** What the form needs of the rest. */
+/** What the form needs from the extension. */
 export interface DraftHost {
   readonly fineTuner: FineTuner;
   readonly models: () => Promise<readonly ModelSummary[]>;
@@ -66,7 +66,7 @@ export class Draft {
     return formView(this.state(), this.models);
   }
 
-  /** Reads the files, and looks at the rows. */
+  /** Reads the files and checks the rows. */
   async load(): Promise<void> {
     const { sources } = this.origin;
     await this.anew(async (signal) => {
@@ -94,7 +94,7 @@ export class Draft {
     }
   }
 
-  /** Looks at the rows anew, with other choices. */
+  /** Checks the rows again after a choice was changed. */
   async again(change: () => void): Promise<void> {
     change();
     await this.anew((signal) => this.look(signal));
@@ -126,7 +126,7 @@ export class Draft {
     return this.models.filter(({ problem, language }) => problem === undefined && (!this.check || language === this.check.language)); // prettier-ignore
   }
 
-  /** Undefined: it cannot start. */
+  /** What the fine-tuner is asked to do; undefined: it cannot start. */
   request(): FineTuningRequest | undefined {
     const view = this.view();
     const ready = view.rows !== undefined && view.blocked === undefined && view.nameProblem === undefined;
@@ -180,7 +180,7 @@ export class Draft {
     this.check = check;
   }
 
-  /** One look at a time: a newer one ends the one before. */
+  /** One check at a time: a newer one cancels the one before. */
   private async anew(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
     this.looking.abort(new vscode.CancellationError());
     const { signal } = (this.looking = new AbortController());

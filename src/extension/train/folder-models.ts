@@ -18,14 +18,14 @@ export async function useModel(name: string, language: Language, where: UseWhere
     case 'workspace':
       return void (await configuration.update(setting, name, Workspace));
     case 'everywhere':
-      // What stands in the workspace would hide it here.
+      // A value in the settings of the workspace would take precedence over this one.
       if (configuration.inspect(setting)?.workspaceValue !== undefined)
         await configuration.update(setting, undefined, Workspace);
       return void (await configuration.update(setting, name, Global));
   }
 }
 
-/** A model that is there no more is used nowhere. */
+/** Takes a model that no longer exists out of all settings. */
 export async function useNoMore(name: string): Promise<void> {
   const configuration = vscode.workspace.getConfiguration('saliency');
   const { Global, Workspace } = vscode.ConfigurationTarget;

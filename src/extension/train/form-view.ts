@@ -33,9 +33,9 @@ export interface FormState {
   readonly folder?: string;
   readonly options: Partial<TrainingOptions>;
   readonly cores: number;
-  /** Left out while the rows are looked at. */
+  /** Left out while the rows are being checked. */
   readonly check?: FineTuningCheck;
-  /** What would be started from where nothing else is asked. */
+  /** The model that training starts from unless the person chooses another. */
   readonly best?: string;
   /** Labels that are not understood, beside others that are. */
   readonly notUnderstood: readonly string[];
@@ -124,7 +124,7 @@ function checksOf(check: FineTuningCheck, state: FormState): TrainingCheck[] {
 
 type CountedKind = 'unlabelled' | 'damaged' | 'otherLanguages' | 'withoutWords' | 'otherLabels' | 'reasons';
 
-/** A check of rows, where there are any. */
+/** A line of the checklist about so many rows; none where there are no such rows. */
 const left = (kind: CountedKind, rows: number): TrainingCheck[] => (rows > 0 ? [{ kind, rows }] : []);
 
 const splitCheck = (rows: number, split: FineTuningCheck['split']): TrainingCheck =>

@@ -4,7 +4,7 @@ import type { StoredRun, FineTuningResult, CheckpointPlace } from '../../shared/
 import { percent } from '../wording/figures';
 import type { TrainingRecord } from './training-record';
 
-/** What came of it in a few words, for a notification. */
+/** The outcome of a training in a few words, for a notification. */
 export function outcomeSummary({ own: { before, after, change } }: FineTuningResult): string {
   const of = (share: number) => percent(share, vscode.env.language);
   if (!before) return vscode.l10n.t('right on {0} of your rows', of(after.accuracy));

@@ -16,7 +16,7 @@ const SHOWN = 30;
 /** Characters of a text that are shown. */
 const MOST_TEXT = 300;
 
-/** What of a result only the extension knows. */
+/** Facts about a result that only the extension knows. */
 export interface OutcomeFacts {
   readonly record: TrainingRecord;
   /** The folder of the files, from the workspace's. */

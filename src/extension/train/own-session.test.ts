@@ -4,7 +4,7 @@ import { isElsewhere, type TrainingRecord } from './training-record';
 /** Another window, or this one after a reload: its modules are loaded anew. */
 async function startedAgain(): Promise<string> {
   vi.resetModules();
-  return (await import('./own-session')).OWN_SESSION;
+  return (await import('./own-session')).SESSION_ID;
 }
 
 test('each start of the extension knows its own training from that of another window, also in a browser', async () => {

@@ -2,12 +2,12 @@ import * as vscode from 'vscode';
 import type { RunState, TrainingRun } from '../../shared/protocol/training-page';
 import type { FineTuningProgress } from '../../shared/fine-tuning';
 
-/** What of a run its progress does not say. */
+/** Facts about a run that its progress lacks. */
 export interface RunFacts {
   readonly source: string;
   readonly name: string;
   readonly cores: number;
-  /** What the person asked for, and is not done yet. */
+  /** What the person asked for and has not happened yet. */
   readonly asked?: 'pause' | 'cancel';
 }
 

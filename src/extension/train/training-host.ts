@@ -3,7 +3,7 @@ import type { Files } from '../../shared/protocol/explainer';
 import type { FineTuner, FineTunerHost } from '../../training/fine-tuning/fine-tuner';
 import type { Services } from '../activate/services';
 
-/** What the hosts differ in, as far as training goes. */
+/** What training needs and the hosts of the desktop and of the web do differently. */
 export interface TrainerHost {
   readonly context: vscode.ExtensionContext;
   /** The extension's own files, and those of the person's models. */
@@ -18,5 +18,5 @@ export interface TrainerHost {
   readonly modelsChanged: () => Promise<void>;
 }
 
-/** What of the extension a training uses. */
+/** The services of the extension that training uses. */
 export type TrainingParts = Pick<Services, 'explainer' | 'texts' | 'current' | 'readOnly' | 'log'>;

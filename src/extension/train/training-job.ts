@@ -8,7 +8,7 @@ import { messageOf } from '../wording/report-error';
 import { translate } from '../wording/translate';
 import { outcomeSummary, textOfStop } from './outcome-text';
 import { countCorrections } from './learnt-corrections';
-import { OWN_SESSION } from './own-session';
+import { SESSION_ID } from './own-session';
 import { shownRows } from './outcome-view';
 import { markRows } from './row-marks';
 import { shortProgress } from './run-view';
@@ -34,7 +34,7 @@ export class TrainingJob implements vscode.Disposable {
   readonly file: RecordFile;
   record?: TrainingRecord;
   result?: FineTuningResult;
-  /** What is there of a training that runs nowhere; undefined: nothing to continue with. */
+  /** What is on disk of a training that no window runs; undefined: nothing to continue from. */
   remains?: StoredRun;
   running?: RunningTraining;
   /** Highlights of rows of the result. */
@@ -54,17 +54,17 @@ export class TrainingJob implements vscode.Disposable {
     this.file = new RecordFile(host.context.globalStorageUri);
   }
 
-  /** Whether another window has it. */
+  /** Whether another window runs it. */
   get isElsewhere(): boolean {
-    return this.record !== undefined && isElsewhere(this.record, OWN_SESSION, Date.now());
+    return this.record !== undefined && isElsewhere(this.record, SESSION_ID, Date.now());
   }
 
-  /** Whether it was begun and runs nowhere. */
+  /** Whether it was started and no window runs it. */
   get isStopped(): boolean {
     const { record } = this;
     if (!record || this.running || record.state === 'done') return false;
-    const own = record.session === OWN_SESSION;
-    return record.state === 'failed' || own || isInterrupted(record, OWN_SESSION, Date.now());
+    const own = record.session === SESSION_ID;
+    return record.state === 'failed' || own || isInterrupted(record, SESSION_ID, Date.now());
   }
 
   async start(record: TrainingRecord, work: TrainingWork): Promise<void> {
@@ -78,7 +78,10 @@ export class TrainingJob implements vscode.Disposable {
     await this.work(record, (tell, signal) => this.fineTuner.resume(this.file.run.toString(), tell, signal));
   }
 
-  /** What other windows and earlier starts know of it. Asked by start and page at once, it is found out once. */
+  /**
+   * Reads what other windows and earlier starts wrote about it. The start of the extension and the page may both ask:
+   * it is read once.
+   */
   recall(): Promise<void> {
     return (this.recalling ??= this.recalled().finally(() => (this.recalling = undefined)));
   }
@@ -100,12 +103,12 @@ export class TrainingJob implements vscode.Disposable {
     this.remains = await this.fineTuner.remains(this.file.run.toString());
     const { record, remains } = this;
     if (!record || !remains?.result) return;
-    // Ended between the last word of the training and the record's.
+    // The window was closed after the training had ended and before the record said so.
     this.record = { ...record, at: 0, state: 'done', epoch: remains.result.epochs.run };
     await this.file.write(this.record);
   }
 
-  /** Says it, where a training was interrupted: when the extension starts. */
+  /** When the extension starts: tells the person of a training that was interrupted. */
   async recallAtStart(): Promise<void> {
     await this.recall();
     if (this.isElsewhere) {
@@ -138,7 +141,7 @@ export class TrainingJob implements vscode.Disposable {
 
   dispose(): void {
     this.isDisposed = true;
-    // What runs is interrupted; its checkpoints stay.
+    // A training that runs is interrupted; its checkpoints stay.
     const { running, record } = this;
     if (running && record) void this.file.write({ ...record, at: 0, epoch: running.epoch }).catch(() => undefined);
     clearTimeout(this.later);
@@ -150,7 +153,7 @@ export class TrainingJob implements vscode.Disposable {
   private async work(before: TrainingRecord, work: TrainingWork): Promise<void> {
     if (this.running) return;
     this.result = undefined;
-    this.record = { ...before, session: OWN_SESSION, at: Date.now(), state: 'running', problem: undefined };
+    this.record = { ...before, session: SESSION_ID, at: Date.now(), state: 'running', problem: undefined };
     const facts = { source: before.source, name: before.name, cores: this.host.cores };
     const running = (this.running = new RunningTraining(facts, this.fineTuner, () => this.tell()));
     const signs = setInterval(() => void this.sign(), SIGN_MS);
@@ -168,7 +171,7 @@ export class TrainingJob implements vscode.Disposable {
       await this.finished(result);
     } catch (error) {
       end();
-      // The window goes: its worker was ended, which is an interruption and no failure.
+      // The window is being closed: its worker was stopped, which is an interruption and no failure.
       if (this.isDisposed) return;
       if (running.isCancelled) await this.forget();
       else await this.failed(error, running.epoch);
@@ -178,7 +181,7 @@ export class TrainingJob implements vscode.Disposable {
     }
   }
 
-  /** The sign of life that other windows, and a later start, see. */
+  /** Writes into the record that this window is still training, for other windows and a later start. */
   private async sign(): Promise<void> {
     const { record, running } = this;
     if (!record || !running) return;

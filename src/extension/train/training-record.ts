@@ -7,7 +7,7 @@ const schema = v.object({
   source: v.string(),
   /** The id of the session that runs it: one window, until it is closed or reloaded. */
   session: v.string(),
-  /** When that window last said that it is at it, in milliseconds; 0: it has stopped. */
+  /** When that window last reported that it is training, in milliseconds; 0: it has stopped. */
   at: v.number(),
   epoch: v.number(),
   state: v.picklist(['running', 'failed', 'done']),
@@ -22,7 +22,7 @@ const schema = v.object({
   results: v.optional(v.string()),
   /** Corrections of these results that the model it starts from had learnt already. */
   earlier: v.optional(v.number()),
-  /** The texts from which those most useful to label were chosen. */
+  /** How many texts without a label the ones most useful to label were chosen from. */
   unlabelled: v.number(),
   decided: v.picklist(['open', 'used', 'kept']),
   usedIn: v.optional(v.picklist(['folder', 'workspace', 'everywhere'])),
@@ -31,9 +31,9 @@ const schema = v.object({
 /** What the extension keeps of the one training that there is, in its storage: all windows see it. */
 export type TrainingRecord = v.InferOutput<typeof schema>;
 
-/** A window that has said nothing for so long has gone. */
+/** A window that has not reported for so long counts as closed. */
 export const SILENCE_MS = 12_000;
-/** How often it says that it is at it. */
+/** How often a window reports that it is training. */
 export const SIGN_MS = 3_000;
 
 /** The one training of all windows: where its files are, and what is known of it. */
@@ -67,10 +67,10 @@ export class RecordFile {
   }
 }
 
-/** Whether another window is at it. */
+/** Whether another window is training. */
 export const isElsewhere = ({ state, session, at }: TrainingRecord, own: string, now: number): boolean =>
   state === 'running' && session !== own && now - at < SILENCE_MS;
 
-/** Whether it runs nowhere and was not ended. */
+/** Whether no window runs it although it was not ended. */
 export const isInterrupted = (record: TrainingRecord, own: string, now: number): boolean =>
   record.state === 'running' && record.session !== own && !isElsewhere(record, own, now);

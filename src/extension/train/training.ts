@@ -13,7 +13,7 @@ import { explainRow } from './explain-row';
 import { useModel, useNoMore } from './folder-models';
 import { askFolder, keepFolder } from './keep-folder';
 import { filesOrigin, reviewsOrigin } from './origins';
-import { OWN_SESSION } from './own-session';
+import { SESSION_ID } from './own-session';
 import { resultsOf } from './reviewed-rows';
 import { stopOf, textOfStop } from './outcome-text';
 import { outcomeView } from './outcome-view';
@@ -86,13 +86,13 @@ export class TrainingController implements vscode.Disposable {
     this.panel.adopt(panel);
   }
 
-  /** Says it, where a training was interrupted: when the extension starts. */
+  /** When the extension starts: tells the person of a training that was interrupted. */
   async recallAtStart(): Promise<void> {
     await this.attempt(() => this.job.recallAtStart());
   }
 
   dispose(): void {
-    // First: what runs must write no checkpoint once its record says that it may be gone on with.
+    // First of all: a training that runs must write no checkpoint once its record says that it can be resumed.
     void this.fineTuner.dispose();
     this.job.dispose();
     this.draft?.dispose();
@@ -156,7 +156,7 @@ export class TrainingController implements vscode.Disposable {
     return answer === anew;
   }
 
-  /** What is done about each thing that the page says. */
+  /** What each message of the page does. */
   private readonly handlers: NotificationHandlers<TrainingToHost> = {
     ready: () => this.panel.refresh(),
     changeRows: async () => {
@@ -212,7 +212,7 @@ export class TrainingController implements vscode.Disposable {
       }),
   };
 
-  /** Where a training is done. */
+  /** Does something with the result of a training that has ended. */
   private ofResult<T>(work: (result: FineTuningResult, record: TrainingRecord) => T): T | undefined {
     const { record, result } = this.job;
     return record && result && work(result, record);
@@ -225,7 +225,7 @@ export class TrainingController implements vscode.Disposable {
     const record: TrainingRecord = {
       name: request.name,
       source: request.source,
-      session: OWN_SESSION,
+      session: SESSION_ID,
       at: Date.now(),
       epoch: 0,
       state: 'running',
@@ -264,7 +264,7 @@ export class TrainingController implements vscode.Disposable {
     await this.job.decide({ decided: 'used', usedIn: where });
   }
 
-  /** The result with its model, or what was interrupted. */
+  /** Discards the result with its model, or an interrupted training. */
   private async discard(): Promise<void> {
     const { record, result } = this.job;
     if (!record || this.job.running) return;

@@ -25,7 +25,7 @@ export function warningText(warning: Warning): string {
       return vscode.l10n.t('The prediction is a close call: {0} {1}, {2} {3}.', ...tied(warning));
     case 'not-complete':
       return vscode.l10n.t(
-        'The scores’ sum is off by {0} where it should be {1} (logits): take the scores as rough.',
+        'The scores should sum to {1} (logits) but are off by {0}: treat them as approximate.',
         warning.delta,
         warning.difference,
       );

@@ -65,7 +65,7 @@ function columnKey(column: StoredColumn): (row: number) => number {
 /** The rank of each value: numbers by size, before words by the alphabet. */
 function valueRanks(values: readonly string[]): Float64Array {
   const numbers = Float64Array.from(values, (value) => (value.trim() === '' ? NaN : Number(value.replace(/,/g, ''))));
-  // Of numbers alone, as ids are, each is its own rank.
+  // Where all values are numbers, as ids are, each is its own rank.
   if (numbers.every((number) => Number.isFinite(number))) return numbers;
   const { compare } = new Intl.Collator('en', { numeric: true });
   const order = values

@@ -1,5 +1,5 @@
 import { NO_VALUE, type ColumnPiece } from '../../shared/findings/piece';
-import { growing32 } from './growing';
+import { growingUint32 } from './growing';
 import { hasWords, isAnswer, OWN_COLUMNS, type ResultRow } from './result-row';
 import { StringCoder } from './strings';
 
@@ -9,7 +9,7 @@ const MOST_COLUMNS = 64;
 
 interface Coded {
   readonly coder: StringCoder;
-  readonly codes: ReturnType<typeof growing32>;
+  readonly codes: ReturnType<typeof growingUint32>;
   /** In how many rows the column was taken for the file's own label, and in how many it was not; the same for the group. */
   label: [number, number];
   group: [number, number];
@@ -68,7 +68,7 @@ export class CodedColumns {
   private column(name: string): Coded | undefined {
     const known = this.columns.get(name);
     if (known || this.columns.size >= MOST_COLUMNS) return known;
-    const made: Coded = { coder: new StringCoder(), codes: growing32(NO_VALUE), label: [0, 0], group: [0, 0] };
+    const made: Coded = { coder: new StringCoder(), codes: growingUint32(NO_VALUE), label: [0, 0], group: [0, 0] };
     this.columns.set(name, made);
     return made;
   }

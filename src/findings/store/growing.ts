@@ -49,8 +49,8 @@ export class Growing<T extends Numbers> {
   }
 }
 
-export const growing8 = () => new Growing((length) => new Uint8Array(length));
-export const growing16 = () => new Growing((length) => new Uint16Array(length));
-export const growing32 = (empty = 0) => new Growing((length) => new Uint32Array(length), empty);
+export const growingUint8 = () => new Growing((length) => new Uint8Array(length));
+export const growingUint16 = () => new Growing((length) => new Uint16Array(length));
+export const growingUint32 = (empty = 0) => new Growing((length) => new Uint32Array(length), empty);
 export const growingInt16 = () => new Growing((length) => new Int16Array(length));
 export const growingInt32 = (empty = 0) => new Growing((length) => new Int32Array(length), empty);

@@ -13,7 +13,7 @@ import {
 import { clauses } from './clauses';
 import { CodedColumns } from './coded-columns';
 import { readDay } from './days';
-import { growing16, growing32, growing8, growingInt16, growingInt32 } from './growing';
+import { growingUint16, growingUint32, growingUint8, growingInt16, growingInt32 } from './growing';
 import { highlightedPhrases, type HighlightedPhrase } from './highlights';
 import { reasonsOf } from './reasons';
 import { hasWords, isAnswer, type ResultAnswer, type ResultPlace, type ResultRow } from './result-row';
@@ -30,12 +30,12 @@ export class PieceBuilder {
   private first = 0;
   private readonly labels: string[] = [];
   private readonly tones: number[] = [];
-  private readonly numbers = growing32();
-  private readonly lines = growing32();
-  private readonly predictions = growing8();
-  private readonly confidences = growing16();
-  private readonly seconds = growing16();
-  private readonly secondLabels = growing8();
+  private readonly numbers = growingUint32();
+  private readonly lines = growingUint32();
+  private readonly predictions = growingUint8();
+  private readonly confidences = growingUint16();
+  private readonly seconds = growingUint16();
+  private readonly secondLabels = growingUint8();
   private readonly days = growingInt32();
   private readonly daysDayFirst = growingInt32();
   private hasBothReadings = false;
@@ -43,24 +43,24 @@ export class PieceBuilder {
   private monthFirst = 0;
   private unreadable?: { row: number; written: string };
   private readonly given = new StringCoder();
-  private readonly givenCodes = growing32();
+  private readonly givenCodes = growingUint32();
   private readonly meaning: Record<string, string> = {};
-  private readonly reasons = growing8();
+  private readonly reasons = growingUint8();
   private readonly columns = new CodedColumns();
   private narrow: string[] = [];
   private wide: string[] = [];
-  private readonly textLengths = growing32();
+  private readonly textLengths = growingUint32();
   private readonly words = new StringCoder(1_000_000);
-  private readonly tokenCounts = growing32();
-  private readonly tokens = growing32();
-  private readonly phraseCounts = growing16();
-  private readonly phraseStarts = growing32();
-  private readonly phraseLengths = growing16();
-  private readonly phraseMarks = growing8();
+  private readonly tokenCounts = growingUint32();
+  private readonly tokens = growingUint32();
+  private readonly phraseCounts = growingUint16();
+  private readonly phraseStarts = growingUint32();
+  private readonly phraseLengths = growingUint16();
+  private readonly phraseMarks = growingUint8();
   private readonly phrasePoints = growingInt16();
   private readonly phraseKeys = new StringCoder(1_000_000);
   private readonly phraseHeads = new StringCoder(0);
-  private readonly phraseCodes = growing32();
+  private readonly phraseCodes = growingUint32();
 
   constructor(private readonly partOfSpeech?: PartOfSpeech) {}
 

@@ -12,7 +12,7 @@ import {
   type RowsPiece,
 } from '../../shared/findings/piece';
 import { REASONS, type Reason } from '../../shared/overview';
-import { growing16, growing32, growing8, growingInt32, type Growing } from './growing';
+import { growingUint16, growingUint32, growingUint8, growingInt32, type Growing } from './growing';
 import { addStrings } from './strings';
 
 const TONES = { '-1': 'negative', '0': 'neutral', '1': 'positive' } as const;
@@ -46,15 +46,15 @@ export class RowStore {
   labels: readonly string[] = [];
   /** The tone of each label: −1, 0 or 1. */
   tones: readonly number[] = [];
-  readonly numbers = growing32();
-  readonly lines = growing32();
-  readonly predictions = growing8();
-  readonly confidences = growing16();
-  readonly seconds = growing16();
-  readonly secondLabels = growing8();
-  readonly reasons = growing8();
+  readonly numbers = growingUint32();
+  readonly lines = growingUint32();
+  readonly predictions = growingUint8();
+  readonly confidences = growingUint16();
+  readonly seconds = growingUint16();
+  readonly secondLabels = growingUint8();
+  readonly reasons = growingUint8();
   readonly given: string[] = [];
-  readonly givenCodes = growing32(NO_VALUE);
+  readonly givenCodes = growingUint32(NO_VALUE);
   readonly words: string[] = [];
   readonly phraseKeys: string[] = [];
   readonly phraseHeads: string[] = [];
@@ -69,13 +69,13 @@ export class RowStore {
   private chosen?: Readonly<Record<string, string>>;
   private chosenDays?: Int32Array;
   private readonly pieces: RowsPiece[] = [];
-  private readonly pieceOf = growing32();
-  private readonly textStarts = growing32();
-  private readonly textLengths = growing32();
-  private readonly tokenStarts = growing32();
-  private readonly tokenCounts = growing32();
-  private readonly phraseStarts = growing32();
-  private readonly phraseCounts = growing16();
+  private readonly pieceOf = growingUint32();
+  private readonly textStarts = growingUint32();
+  private readonly textLengths = growingUint32();
+  private readonly tokenStarts = growingUint32();
+  private readonly tokenCounts = growingUint32();
+  private readonly phraseStarts = growingUint32();
+  private readonly phraseCounts = growingUint16();
 
   get rows(): number {
     return this.numbers.length;
@@ -247,7 +247,7 @@ export class RowStore {
   private appendColumn({ name, values, codes }: ColumnPiece, before: number): void {
     let column = this.column(name);
     if (!column) {
-      column = { name, values: [], codes: growing32(NO_VALUE) };
+      column = { name, values: [], codes: growingUint32(NO_VALUE) };
       this.columns.push(column);
     }
     column.codes.extend(before);

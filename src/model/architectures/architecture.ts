@@ -48,8 +48,8 @@ export interface Architecture<Config extends object = object> {
   /** What `network/build-network.ts` builds. */
   plan(config: Config, labels: number): NetworkPlan;
   /**
-   * Weights that are counted in the training texts, or in the tokens by id (empty if an id is no token), before
-   * anything is learnt, by name; the network gets them beside the seed. Left out if there are none.
+   * Weights that are counted and not learnt, by name: from the training texts, or from the tokens by id (empty if an id
+   * is no token). The network gets them when it is built. Left out if there are none.
    */
   count?(
     config: Config,

@@ -11,7 +11,7 @@ import { RadioGroup } from '../explanation/parts/radio-group';
 import { fill } from '../wording/format';
 import { useTrainingPage } from './context';
 
-/** Rows that were mended or broken, and those that are still wrong; each can be opened explained. */
+/** Rows that are newly right or newly wrong, and those that are still wrong; each can be opened with its explanation. */
 export function ChangedRows({ result }: { readonly result: TrainingOutcome }) {
   const { strings, say } = useTrainingPage();
   const { result: words } = strings;

@@ -98,7 +98,7 @@ const covers = (outer: WordRange, inner: WordRange): boolean => outer.from <= in
 const overlaps = ({ from, to }: WordRange, used: ReadonlySet<number>): boolean =>
   Array.from({ length: to - from }, (_, at) => from + at).some((word) => used.has(word));
 
-/** The words of another text that read the same, if none of them is taken. */
+/** The words of the other text that are written the same, if no other phrase has taken one of them. */
 function stretchOf({ view, words }: ShownExplanation, text: string, used: ReadonlySet<number>): WordRange | undefined {
   const whole = view.explanation.text.toLowerCase();
   const sought = text.toLowerCase();

@@ -10,7 +10,7 @@ export interface WordRange {
   readonly to: number;
 }
 
-/** Whether the scores of the method do not add up to the prediction, so that a sum of them only ranks. */
+/** True where the method's scores do not add up to the prediction: their sums only show which part matters more. */
 export function isRanking({ view: { explanation } }: ShownExplanation): boolean {
   return explanation.signed && explanation.completeness === undefined;
 }

@@ -42,7 +42,7 @@ class KoreanDecoder implements ByteDecoder {
       else {
         const [lead, trail] = all.subarray(at, at + 2);
         const isOwn = lead >= OWN && trail >= OWN;
-        // A byte that begins nothing costs itself alone, and its neighbour where that is no letter of English.
+        // A byte that begins no character is replaced alone; the byte behind it only where that is not ASCII.
         const width = isOwn || trail > 0x7f || addedSyllable(lead, trail) !== undefined ? 2 : 1;
         if (!isOwn) {
           text += this.native.decode(all.subarray(from, at)) + (addedSyllable(lead, trail) ?? '\uFFFD');

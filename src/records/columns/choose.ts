@@ -215,7 +215,7 @@ function own({ name, there, distinct }: Column): number {
 const ofPromoters = ({ name, there }: Column): boolean =>
   there.length > 0 && (/\bnps\b/.test(plainName(name)) || there.every((value) => /^\s*(promoters?|passives?|neutrals?|detractors?|nps.{0,12})\s*$/i.test(value))) && !there.every((value) => /^\s*neutrals?\s*$/i.test(value)); // prettier-ignore
 
-/** Whole numbers up to ten, and above five: those up to five may be another scale. */
+/** Whole numbers from 0 to 10, one of them above 5: without such a one they may be a scale of five. */
 const areOutOfTen = (there: readonly string[]): boolean =>
   there.length > 0 && there.every((value) => /^\s*(\d|10)\s*$/.test(value)) && there.some((value) => Number(value) > 5);
 

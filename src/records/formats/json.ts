@@ -65,7 +65,7 @@ export class JsonDocumentParser implements RowParser {
     if (json.trim() === '') return [];
     const damage = damageOf(json);
     const root = damage === undefined ? parsed(json) : undefined;
-    // Damage costs only the values that have it where the document can be cut.
+    // A damaged document is cut into values, so that only the damaged ones are lost.
     if (!root) return cutAnyway(json);
     return documentRows(json, root.value);
   }

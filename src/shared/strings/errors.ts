@@ -93,7 +93,7 @@ export const ERROR_WORDING: Readonly<Partial<Record<ErrorCode, ErrorWording>>> =
   'same-labels': { sentence: 'Choose two different labels to compare: {0}.', facts: [['labels', 'labels']] },
   'too-many-words': {
     sentence:
-      'Shapley values are for texts of up to {0} words that the model knows; this one has {1}. Select less, or choose another method.',
+      'Shapley values are for texts of up to {0} words that the model knows; this one has {1}. Select less text, or choose another method.',
     facts: [
       ['most', 'text'],
       ['words', 'text'],
@@ -101,7 +101,7 @@ export const ERROR_WORDING: Readonly<Partial<Record<ErrorCode, ErrorWording>>> =
   },
   'relevance-overflow': {
     sentence:
-      'Relevance propagation runs out of numbers on this text ({0} words). Select less, or choose another method.',
+      'Relevance propagation overflows on this text ({0} words). Select less text, or choose another method.',
     facts: [['words', 'text']],
   },
   'not-keras': {
@@ -163,9 +163,9 @@ export const ERROR_WORDING: Readonly<Partial<Record<ErrorCode, ErrorWording>>> =
       ['instead', 'text'],
     ],
   },
-  'worker-crashed': { sentence: 'The part that explains stopped. Please try again.' },
+  'worker-crashed': { sentence: 'The worker that explains texts stopped. Please try again.' },
   closed: { sentence: 'Saliency was closed.' },
-  internal: { sentence: 'Saliency failed at this text, which is a fault of its own. The log has the details.' },
+  internal: { sentence: 'Saliency failed on this text. This is a bug in Saliency; the log has the details.' },
   'no-such-file': { sentence: 'There is no file {0}.', facts: [['file', 'text']] },
   'no-such-column': {
     sentence: 'There is no column “{0}” in {1}. There are: {2}.',
@@ -215,7 +215,7 @@ export const ERROR_WORDING: Readonly<Partial<Record<ErrorCode, ErrorWording>>> =
   },
   unreadable: { sentence: '{0} cannot be read to its end: it is damaged or was cut off.', facts: [['file', 'text']] },
   'not-rows': {
-    sentence: '{0}, line {1}: this is no row that Saliency has written.',
+    sentence: '{0}, line {1}: this row was not written by Saliency.',
     facts: [
       ['file', 'text'],
       ['line', 'text'],
@@ -229,6 +229,6 @@ export const UNWRITABLE_WORDING = {
     'The disk is full: {0} cannot be written. What was learnt up to the last checkpoint is kept: make room and resume the training.',
   full: 'The disk is full: {0} cannot be written. Make room and annotate again.',
   fullButKept: 'The disk is full: {0} cannot be written. What is done is kept; make room and annotate again.',
-  forbidden: 'The folder of {0} may not be written to. Copy the files to another one, and annotate them there.',
+  forbidden: 'The folder of {0} is read-only. Copy the files to another folder, and annotate them there.',
   other: '{0} cannot be written: {1}',
 };

@@ -41,7 +41,7 @@ export const EXPLANATION_SENTENCES = {
   tryAgain: 'Try Again',
   methodFor: '{0}, for {1}',
   modelNamed: 'model {0}',
-  reportMade: 'Made by Saliency. The text was read on one computer and left it for no other.',
+  reportMade: 'Made by Saliency. The text was read on one computer and was not sent anywhere.',
   probability: 'probability',
   label: 'label',
   leadForOne: '{0} decides it',

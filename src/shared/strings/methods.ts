@@ -46,7 +46,7 @@ export const METHOD_WORDING: Readonly<Record<Method, MethodWording>> = {
   },
   attention: {
     title: 'attention',
-    summary: 'The attention weights of the model. They are no reason for the prediction, and have no direction.',
+    summary: 'The attention weights of the model. They do not explain the prediction, and have no direction.',
     axis: 'attention weight, %',
   },
   'attention-x-norm': {

@@ -1,8 +1,11 @@
 import { bothLogits, largestAt } from '../../model/probabilities';
 import type { Logits } from './stage';
 
-/** What the models of all folds said of the rows of their folds, by fold and epoch, and the labels of these rows by fold. */
-export interface FoldsSaid {
+/**
+ * `said`: by fold and epoch, the logits that the fold's model gave to the held-out rows of the fold. `labels`: by fold,
+ * the labels of these rows.
+ */
+export interface FoldLogits {
   readonly said: readonly (readonly Logits[])[];
   readonly labels: readonly (readonly number[])[];
 }
@@ -11,7 +14,7 @@ export interface FoldsSaid {
  * How many epochs are best: for each fold as the other folds have it, so that no row chooses by what it is measured on; and
  * for the model that is kept as all folds have it.
  */
-export function bestEpochs({ said, labels }: FoldsSaid): { readonly ofFold: number[]; readonly kept: number } {
+export function bestEpochs({ said, labels }: FoldLogits): { readonly ofFold: number[]; readonly kept: number } {
   const right = said.map((epochs, fold) => epochs.map((logits) => rightIn(logits, labels[fold])));
   const best = (folds: readonly number[]): number => {
     const sums = right[0].map((_, epoch) => folds.reduce((sum, fold) => sum + right[fold][epoch], 0));

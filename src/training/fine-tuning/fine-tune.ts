@@ -54,7 +54,7 @@ export async function beginRun(store: FineTuningEnvironment['store'], request: F
 export async function removeRun(store: FineTuningEnvironment['store'], run: string): Promise<void> {
   const request = await requestOf(store, run);
   if (request) await store.remove(partialFolder(request.out));
-  // The request first: without it there is nothing to go on with, whatever ends this.
+  // The request goes first: a run without it is never resumed, even if this is interrupted half-way.
   await store.remove(within(run, RUN_FILES.request));
   await new Checkpoints(store, run).remove();
   await store.remove(within(run, RUN_FILES.result));

@@ -86,7 +86,8 @@ export async function trainStage(stage: Stage): Promise<TrainedStage> {
       gradientWorkers,
       train: examples.samples,
       draw: examples.draw,
-      // A network of all rows has none to watch; what is said of its own rows decides nothing.
+      // A network that learns from all rows has none left for validation; its predictions of a row that it learns
+      // decide nothing.
       validation: validation.length > 0 ? validation : examples.samples.slice(0, 1),
       options: recipe.fit,
       score(logits) {

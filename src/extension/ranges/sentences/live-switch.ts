@@ -53,7 +53,7 @@ export class LiveSwitch implements LiveDocuments, vscode.Disposable {
     return this.whole.has(document.uri) ? 1 : FEWEST_WORDS;
   }
 
-  /** A wrong value counts as the default. */
+  /** How long live view waits after the last key; a wrong value counts as the default. */
   rest(): number {
     const value: unknown = vscode.workspace.getConfiguration(SETTING).get('rest');
     return typeof value === 'number' && value >= 0 ? Math.min(value, LONGEST_REST_MS) : REST_MS;

@@ -84,7 +84,7 @@ function listen(element: HTMLElement, scroll: ScaledScroll, changed: (offset: nu
     element.scrollTop = top;
   };
   const onScroll = () => {
-    // What was set here, as far as the browser takes parts of a pixel.
+    // The position that was set here; the browser may have rounded it to a whole pixel.
     if (own !== undefined && Math.abs(element.scrollTop - own) < 1) {
       own = undefined;
       return;
