@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { LANGUAGES } from '../../shared/languages';
 import { loadChineseSegmenter } from '../../text/zh/segmenter';
 import { jiebaTable } from '../../text/testing';
 import type { Segmenter } from '../../text/word';
@@ -57,14 +58,18 @@ describe('a text in both', () => {
   });
 });
 
-test('a text in neither is read as English, which is said; an empty one has nothing to say', async () => {
+test('a text in no language of the table is read as English, which is said; an empty one has nothing to say', async () => {
+  const names = new Intl.ListFormat('en', { type: 'disjunction' }).format(
+    Object.values(LANGUAGES).map(({ name }) => name),
+  );
+  expect(names).toMatch(/\bChinese\b.*\bEnglish\b/);
   const signs = await cutText(':) 5/5 !!!', undefined, never);
   expect(signs.words.length).toBeGreaterThan(0);
   expect(signs.warnings).toEqual([
     {
       code: 'no-language',
       readAs: 'en',
-      message: 'The text has no Chinese or English words: it was read as English.',
+      message: `The text has no ${names} words: it was read as English.`,
     },
   ]);
   for (const empty of ['', ' \n\t', '<br />']) {
