@@ -39,7 +39,10 @@ export function formatWording(format: ExportFormat): Wording {
         description: vscode.l10n.t('sharp at every size; text stays text'),
       };
     case 'png':
-      return { name: vscode.l10n.t('Charts (PNG)'), description: vscode.l10n.t('a picture with twice the resolution of the screen') };
+      return {
+        name: vscode.l10n.t('Charts (PNG)'),
+        description: vscode.l10n.t('a picture with twice the resolution of the screen'),
+      };
     case 'csv':
       return { name: vscode.l10n.t('Words (CSV)'), description: vscode.l10n.t('a row a word, for spreadsheets') };
     case 'json':

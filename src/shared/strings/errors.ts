@@ -100,8 +100,7 @@ export const ERROR_WORDING: Readonly<Partial<Record<ErrorCode, ErrorWording>>> =
     ],
   },
   'relevance-overflow': {
-    sentence:
-      'Relevance propagation overflows on this text ({0} words). Select less text, or choose another method.',
+    sentence: 'Relevance propagation overflows on this text ({0} words). Select less text, or choose another method.',
     facts: [['words', 'text']],
   },
   'not-keras': {
