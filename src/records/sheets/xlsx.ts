@@ -79,8 +79,7 @@ const isDateFormat = (id: number): boolean =>
 const NO_SIGNS = /"[^"]*"|\[[^\]]*\]|\\.|[_*].|general|standard/gi;
 /** Hours that go on after 24 are a length of time. */
 const LENGTH_OF_TIME = /\[(h+|m+|s+)\]/i;
-const isDateCode = (code: string): boolean =>
-  !LENGTH_OF_TIME.test(code) && /[ymdhs]/i.test(code.replace(NO_SIGNS, ''));
+const isDateCode = (code: string): boolean => !LENGTH_OF_TIME.test(code) && /[ymdhs]/i.test(code.replace(NO_SIGNS, ''));
 
 /** Numbers of the cell styles that show dates. */
 function dateStyles(xml: string | undefined): Set<number> {
