@@ -15,6 +15,7 @@ import { ngramSharesMethod } from './ngram-contributions';
 import { occlusion } from './occlusion';
 import { phraseShapley } from './phrase-shapley';
 import { shap } from './shap';
+import { stateChange } from './state-change';
 import { stateDistance } from './state-distance';
 
 /** How each method of the table is computed. */
@@ -29,6 +30,7 @@ const COMPUTED_BY: Readonly<Record<Method, AttributionMethod>> = {
   shap,
   attention,
   'attention-x-norm': attentionTimesNorm,
+  'state-change': stateChange,
   learned,
   'learned-occlusion': learnedOcclusion,
   'learned-gradient': learnedGradient,
