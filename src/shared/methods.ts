@@ -107,14 +107,6 @@ const TABLE = {
     needs: 'forward',
     sharedOut: true,
   },
-  'state-change': {
-    signed: false,
-    unit: 'share',
-    baseline: 'empty state',
-    additive: false,
-    needs: 'forward',
-    sharedOut: true,
-  },
   learned: {
     signed: false,
     unit: 'share',

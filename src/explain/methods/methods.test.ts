@@ -16,13 +16,7 @@ const [layer, plain] = [
 ] as const;
 
 test('each kind of model offers the methods that are defined for it, the default first', () => {
-  expect(methodsOf(lastStates)).toEqual([
-    'state-distance',
-    'gradient-x-input',
-    ...EVERYWHERE,
-    'state-change',
-    PHRASES,
-  ]);
+  expect(methodsOf(lastStates)).toEqual(['state-distance', 'gradient-x-input', ...EVERYWHERE, PHRASES]);
   expect(methodsOf(attentive)).toEqual(['gradient-x-input', ...EVERYWHERE, 'attention', 'attention-x-norm', PHRASES]);
   expect(methodsOf({ reads: 'ngrams', attends: false })).toEqual(['ngram-shares', 'occlusion', 'shap', PHRASES]);
   expect(

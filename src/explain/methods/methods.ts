@@ -15,7 +15,6 @@ import { ngramSharesMethod } from './ngram-contributions';
 import { occlusion } from './occlusion';
 import { phraseShapley } from './phrase-shapley';
 import { shap } from './shap';
-import { stateChange } from './state-change';
 import { stateDistance } from './state-distance';
 
 /** How each method of the table is computed. */
@@ -30,7 +29,6 @@ const COMPUTED_BY: Readonly<Record<Method, AttributionMethod>> = {
   shap,
   attention,
   'attention-x-norm': attentionTimesNorm,
-  'state-change': stateChange,
   learned,
   'learned-occlusion': learnedOcclusion,
   'learned-gradient': learnedGradient,

@@ -40,7 +40,6 @@ const METHODS: Readonly<Record<Method, string>> = {
   shap: 'Shapley 值',
   attention: '注意力',
   'attention-x-norm': '注意力 × 范数',
-  'state-change': '隐状态变化',
   learned: '基于人工标注的词语提取',
   'learned-occlusion': '留一法（按人工标注加权）',
   'learned-gradient': '梯度 × 输入（按人工标注加权）',

@@ -54,11 +54,6 @@ export const METHOD_WORDING: Readonly<Record<Method, MethodWording>> = {
     summary: 'Attention weight times the length of the state at the word. Importance only, without direction.',
     axis: 'share of attention × norm, %',
   },
-  'state-change': {
-    title: 'hidden-state change',
-    summary: 'How much each word changed the hidden state. Importance only, without direction.',
-    axis: 'share of all changes, %',
-  },
   learned: {
     title: 'rationale extractor',
     summary: 'Words that people would underline as the reason, learned from human rationales. Without direction.',
