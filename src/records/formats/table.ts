@@ -7,7 +7,6 @@ import { JsonDocumentParser, JsonListParser, NdjsonParser } from './json';
 import { DrawnTableParser, isDrawn } from './drawn-table';
 import { FieldBlockParser, isFieldBlocks } from './field-blocks';
 import { FastTextParser, LABELLED_LINE } from './fasttext';
-import { FortuneParser } from './fortune';
 import { HtmlTableParser } from './html-table';
 import { labelStyle, LabelledLineParser } from './labelled-lines';
 import { LineParser, ParagraphParser } from './lines';
@@ -57,7 +56,6 @@ const FACTS = {
   chat: { name: 'chat export', endings: [], columns: SPOKEN_COLUMNS },
   notebook: { name: 'Jupyter notebook', endings: ['ipynb'], columns: ['cell', 'text'] },
   fasttext: { name: 'fastText', endings: [], columns: ['label', 'text'] },
-  fortune: { name: 'sayings of fortune', endings: ['fortune'] },
   labelled: { name: 'texts with labels', endings: [], columns: ['text', 'label'] },
   html: { name: 'table of a web page', endings: [], columns: 'header' },
   page: { name: 'web page', endings: [] },
@@ -126,7 +124,6 @@ export const FORMAT_TABLE: Readonly<Record<Format, FormatSpec>> = {
       return lines.length > 0 && lines.every((line) => LABELLED_LINE.test(line));
     },
   },
-  fortune: { parser: () => new FortuneParser() },
   labelled: {
     parser: () => new LabelledLineParser(),
     looksLike: (text, whole) => labelStyle(firstLines(text, 5_000).slice(0, whole ? undefined : -1)) !== undefined,
