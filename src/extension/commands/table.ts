@@ -3,7 +3,6 @@ import { annotate, openOverview } from './annotate';
 import { overrides, wordPlace } from './arguments';
 import { clear } from './clear';
 import type { Command } from './command';
-import { copyPhrases } from './copy-phrases';
 import { explainHere, explainSentences } from './explain';
 import { explainDocument } from './explain-document';
 import { exportCurrent } from './export';
@@ -45,7 +44,6 @@ export const COMMANDS: readonly Command[] = [
     enablement: EXPLAINED,
     run: (all) => exportCurrent(all, { format: 'markdown' }),
   },
-  { id: 'copyPhrases', when: EXPLAINED, enablement: EXPLAINED, run: copyPhrases },
   { id: 'compareModels', when: EXPLAINED, menus: ['saliency.editor'], run: (all) => openSheet(all, 'compare') },
   { id: 'whatIf', when: EXPLAINED, menus: ['saliency.editor'], run: (all) => openSheet(all, 'whatIf') },
   { id: 'selectMethod', when: EXPLAINED, run: async (all) => (await all.views()).selectMethod(all) },
