@@ -20,7 +20,6 @@ const TABLE = {
     dictionary: 'dist/jieba.table',
     defaultModel: 'zh',
   },
-  el: { name: 'Greek', tag: 'el', script: /^\p{Script=Greek}/u, defaultModel: 'el' },
   // `:D` and `5G` are no English words; `#love` and `'tis` are.
   en: { name: 'English', tag: 'en', script: /^['’#＃]?\p{Script=Latin}/u, defaultModel: 'en' },
 } satisfies Readonly<Record<string, LanguageFacts>>;

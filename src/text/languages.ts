@@ -1,5 +1,4 @@
 import { LANGUAGE_CODES, LANGUAGES, type Language } from '../shared/languages';
-import { GREEK } from './el/greek';
 import { ENGLISH } from './en/english';
 import type { LanguageText } from './language-text';
 import { segmentSpaced } from './spaced';
@@ -7,7 +6,7 @@ import type { Segmenter } from './word';
 import { CHINESE } from './zh/chinese';
 
 /** How the texts of each language are read. */
-export const LANGUAGE_TEXTS: Readonly<Record<Language, LanguageText>> = { zh: CHINESE, el: GREEK, en: ENGLISH };
+export const LANGUAGE_TEXTS: Readonly<Record<Language, LanguageText>> = { zh: CHINESE, en: ENGLISH };
 
 /** Reads a file of the installation, by its path there. */
 export type ReadDictionary = (path: string) => Promise<Uint8Array>;
