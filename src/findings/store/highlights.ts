@@ -42,10 +42,7 @@ export function highlightedPhrases(explanation: Explanation, tokens: readonly To
     const against = direction === 'against';
     const isStrong = step >= DECIDED || sizeOf(highlight) >= DECIDED_PART * strongest;
     const mark =
-      step |
-      (against ? PHRASE_BITS.against : 0) |
-      TONE_BITS[tone] |
-      (isStrong && !against ? PHRASE_BITS.decided : 0);
+      step | (against ? PHRASE_BITS.against : 0) | TONE_BITS[tone] | (isStrong && !against ? PHRASE_BITS.decided : 0);
     return [{ start, end, mark, points, ...named(text.slice(start, end), part, tokens, start, end) }];
   });
 }
