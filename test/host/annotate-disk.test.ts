@@ -71,7 +71,7 @@ if (host === 'node') {
       const file = put(6);
       memory.refused = /\.csv\.tmp$/;
       const message = await told(() => annotate(file, { also: 'csv' }), 'the table');
-      matches(message, /reviews\.saliency\.csv may not be written to/, 'the message');
+      matches(message, /The folder of reviews\.saliency\.csv is read-only/, 'the message');
       equal(
         memory.names,
         ['/work/reviews.csv', '/work/reviews.saliency.ndjson', '/work/reviews.saliency.run.json'],
@@ -91,7 +91,7 @@ if (host === 'node') {
       readOnly.files.set('/work/reviews.csv', new TextEncoder().encode(table(6)));
       const file = vscode.Uri.from({ scheme: READ_ONLY, path: '/work/reviews.csv' });
       const message = await told(() => annotate(file, { also: 'none' }), 'the folder');
-      equal(message, 'The folder of reviews.saliency.ndjson may not be written to. Copy the files to another one, and annotate them there.', 'the message'); // prettier-ignore
+      equal(message, 'The folder of reviews.saliency.ndjson is read-only. Copy the files to another folder, and annotate them there.', 'the message'); // prettier-ignore
       equal(readOnly.names, ['/work/reviews.csv'], 'files');
     });
 
@@ -119,7 +119,7 @@ if (host === 'node') {
       try {
         const file = vscode.Uri.joinPath(vscode.Uri.file(folder.path), 'reviews.csv');
         const message = await told(() => annotate(file, { also: 'none' }), 'the folder');
-        matches(message, /^The folder of .*reviews\.saliency\.ndjson may not be written to\. Copy the files/, 'the message'); // prettier-ignore
+        matches(message, /^The folder of .*reviews\.saliency\.ndjson is read-only\. Copy the files/, 'the message'); // prettier-ignore
         equal(namesIn(folder.path), ['reviews.csv'], 'files');
       } finally {
         folder.remove();
