@@ -110,7 +110,7 @@ export function reportFigures({ data, filter }: ReportOptions): ReportFigures {
   };
 }
 
-/** The side on which something changed, or differs; complaints where nothing did. */
+/** The sentiment that the report gives phrases and examples of: the one that became more frequent; negative where nothing changed. */
 function toneOfFindings(findings: readonly Finding[]): 'negative' | 'positive' {
   const topics = ofKind(findings, 'topics');
   if (topics) return topics.tone;
