@@ -1,7 +1,6 @@
 import type { EncodingReading } from './bytes/encoding';
 import type { ColumnReading, ColumnNames, Roles } from './columns/choose';
-import type { TextUnit } from './formats/table';
-import type { Format } from './formats/table';
+import type { Format, TextUnit } from './formats/table';
 import type { Degree } from './labels/degree';
 
 /** How a source is to be read; whatever is left out is detected. Plain JSON. */

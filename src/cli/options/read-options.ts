@@ -1,7 +1,6 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { isEncoding } from '../../records/bytes/encoding';
-import { UNITS, type TextUnit } from '../../records/formats/table';
-import { FORMATS, type Format } from '../../records/formats/table';
+import { FORMATS, UNITS, type Format, type TextUnit } from '../../records/formats/table';
 import { parseLabelMapping } from '../../records/labels/label-mapping';
 import type { ReadOptions } from '../../records/reading';
 

@@ -2,6 +2,7 @@ import type { PhraseGroup } from '../../shared/findings/figures';
 import type { Wording } from '../wording/wording';
 import { isCertain, differenceOf } from '../figures/statistics';
 import { changeIn, ofKind } from './scope';
+import { timesText } from './share-table';
 import type { ReportFigures, ReportOptions } from './report-figures';
 
 /** Fewer texts than this, and the report says that only large differences show. */
@@ -95,6 +96,6 @@ export function originLine({ time, sentiments }: ReportFigures, { wording, sourc
 /** How many texts a phrase decided, and how much more often than elsewhere: `906 texts; 12 × as frequent as elsewhere`. */
 export function phraseText({ rows, times, restRows }: PhraseGroup, { report: words }: Wording): string {
   if (!times) return words.texts(rows);
-  const often = restRows === 0 ? words.onlyHere : words.times(times.value.toFixed(times.value < 10 ? 1 : 0));
+  const often = restRows === 0 ? words.onlyHere : words.times(timesText(times));
   return [words.texts(rows), often].join(words.clauseSeparator);
 }

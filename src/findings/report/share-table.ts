@@ -62,8 +62,11 @@ export function oftenText(
   { report: words }: Wording,
 ): string {
   if (!times) return '';
-  return restRows === 0 ? words.nowhere : words.oftenTimes(times.value.toFixed(times.value < 10 ? 1 : 0));
+  return restRows === 0 ? words.nowhere : words.oftenTimes(timesText(times));
 }
+
+/** A ratio as it is written: with one decimal below ten. */
+export const timesText = ({ value }: Estimate): string => value.toFixed(value < 10 ? 1 : 0);
 
 /** With its interval, in bold where that leaves out zero; nothing where there are too few rows. */
 function changeCell(rows: number, change: Estimate | undefined, wording: Wording): string {
