@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { installEditor } from './editor/install.mjs';
 import { installSystemPackages } from './editor/system-packages.mjs';
 import { packageExtension } from './package.mjs';
-import { sum } from './test/count.mjs';
+import { failedToRun, sum } from './test/count.mjs';
 import { testInHost } from './test/host.mjs';
 import { vitest } from './test/vitest.mjs';
 
@@ -34,11 +34,11 @@ const counted = async (name, work) => {
   const started = performance.now();
   const count = await work().catch((error) => {
     console.log(error);
-    return { passed: 0, failed: 1, retried: 0 };
+    return failedToRun(String(error));
   });
   const seconds = ((performance.now() - started) / 1000).toFixed(0);
   console.log(`${name}: ${count.passed} passed, ${count.failed} failed (${seconds} s)`);
-  return count;
+  return { ...count, failures: count.failures.map((failure) => `${name}: ${failure}`) };
 };
 
 const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } } });
@@ -62,7 +62,9 @@ for (const [kind, test] of Object.entries(KINDS)) {
   };
   counts.push(await counted(kind, run));
 }
-const { passed, failed, retried } = sum(counts);
+const { passed, failed, retried, failures } = sum(counts);
 if (retried > 0) console.log(`\n${retried} passed only when run again.`);
+// At the end, because thousands of lines lie between a failure and here.
+if (failures.length > 0) console.log(['\nFailed:', ...failures].join('\n  '));
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);

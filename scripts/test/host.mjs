@@ -7,6 +7,7 @@ import { CHROME_ARGUMENTS, requireChrome } from '../editor/chrome.mjs';
 import { startServer } from '../editor/server.mjs';
 import { webHost } from '../editor/web-host.mjs';
 import { ROOT } from '../root.mjs';
+import { failedToRun } from './count.mjs';
 import { writeExpected } from './expected.mjs';
 
 /** How long a run inside the extension host may take: ten minutes, and more where SALIENCY_RANDOM asks for more sequences. */
@@ -48,7 +49,9 @@ export const testInHost = async (host, { proveFailure }) => {
  * @param {string} bundle
  */
 const runIn = async (page, server, folder, bundle) => {
-  const count = { passed: 0, failed: 0, retried: 0 };
+  /** @type {string[]} */
+  const failures = [];
+  const count = { passed: 0, failed: 0, retried: 0, failures };
   /** @type {string[]} */
   const said = [];
   /** @type {Promise<number>} */
@@ -73,13 +76,13 @@ const runIn = async (page, server, folder, bundle) => {
   const code = await exit;
   if (code !== 0 && count.failed === 0) {
     tellLast(said);
-    console.log(
-      code === -1 ? `  The tests did not end within ${LIMIT / 1000} s.` : `  The host ended with status ${code}.`,
-    );
-    return { ...count, failed: 1 };
+    const problem =
+      code === -1 ? `The tests did not end within ${LIMIT / 1000} s.` : `The host ended with status ${code}.`;
+    console.log(`  ${problem}`);
+    return { ...count, failed: 1, failures: [problem] };
   }
   // A run that reported no test did not run any.
-  return count.passed + count.failed === 0 ? { ...count, failed: 1 } : count;
+  return count.passed + count.failed === 0 ? failedToRun('No test reported a result.') : count;
 };
 
 /**
@@ -102,13 +105,16 @@ const tellLast = (said) => console.log(said.slice(-40).join('\n'));
 /**
  * Counts and prints a result.
  * @param {string} line
- * @param {import('./count.mjs').Count} count
+ * @param {import('./count.mjs').Count & { failures: string[] }} count
  * @returns {boolean} whether it passed
  */
 const hear = (line, count) => {
   const { outcome, title, milliseconds = 0, error } = JSON.parse(line.slice(MARK.length));
   if (outcome === 'passed') count.passed++;
-  else count.failed++;
+  else {
+    count.failed++;
+    count.failures.push(`${title}: ${String(error ?? '').split('\n', 1)[0]}`);
+  }
   const slow = milliseconds > 1000 ? ` (${(milliseconds / 1000).toFixed(1)} s)` : '';
   console.log(`  ${outcome === 'passed' ? 'ok    ' : 'FAILED'} ${title}${slow}${error ? `\n${error}` : ''}`);
   return outcome === 'passed';

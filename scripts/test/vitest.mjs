@@ -2,6 +2,7 @@ import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ROOT } from '../root.mjs';
 import { run } from '../run.mjs';
+import { failedToRun } from './count.mjs';
 
 /**
  * Runs vitest with one of our configurations in a process of its own.
@@ -21,7 +22,8 @@ export const vitest = async (kind, config, env = {}) => {
     () => undefined,
     (error) => error,
   );
-  const count = JSON.parse(await readFile(file, 'utf8').catch(() => '{ "passed": 0, "failed": 1, "retried": 0 }'));
+  /** @type {import('./count.mjs').Count} */
+  const count = await readFile(file, 'utf8').then(JSON.parse, () => failedToRun('vitest did not write its results.'));
   // vitest can also fail without a failed test: then that is the failure.
-  return problem && count.failed === 0 ? { ...count, failed: 1 } : count;
+  return problem && count.failed === 0 ? { ...count, failed: 1, failures: [String(problem)] } : count;
 };
