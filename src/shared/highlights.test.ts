@@ -54,6 +54,20 @@ describe('in a text of few words', () => {
   });
 });
 
+test('made faint, a highlight keeps its strength beside the others of its text', () => {
+  const little = highlightsOf(explained([[1, 0.3], [1, 0.2], [1, -0.14]])); // prettier-ignore
+  expect(little.map(({ step }) => step)).toEqual([2, 1, 1]);
+  expect(little.map(({ strength }) => strength)).toEqual([4, 3, 2]);
+  const [neutral] = highlightsOf({
+    ...explained([[1, 2]]),
+    target: 'neutral',
+    probabilities: { negative: 0.1, neutral: 0.8, positive: 0.1 },
+  });
+  expect([neutral.step, neutral.strength]).toEqual([2, 4]);
+  const long = highlightsOf(many([0.9, 0.8, 0.8, 0.8, 0.8, 0.79, 0.78, 0.77, 0.76, 0.75, 0.74]));
+  expect(long.filter(({ strength }) => strength >= 3)).toHaveLength(5);
+});
+
 describe('of a neutral prediction', () => {
   const neutral = (sizes: Parameters<typeof explained>[0]) =>
     explained(sizes, { target: 'neutral', probabilities: { negative: 0.05, neutral: 0.9, positive: 0.05 } });

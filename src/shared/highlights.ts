@@ -19,6 +19,8 @@ export interface Highlight extends Unit {
   /** In percentage points; left out of saliencies, which have no direction. */
   readonly points?: number;
   readonly step: EmphasisStep;
+  /** The step that it has beside the others of its text, before it is made faint: 3 and 4 are what decided. */
+  readonly strength: EmphasisStep;
   /** `none`: a saliency. */
   readonly direction: 'for' | 'against' | 'none';
   /** 1 = the most important of those that can be highlighted; equals in text order; left out of the others. */
@@ -47,7 +49,8 @@ const STRONG_RANKS = 5;
 
 /**
  * The units of an explanation in text order, each with how it is highlighted. In a text of up to 60 words steps go by the
- * size of the largest one; in a longer one by rank: 1–2 of step 4, 3–4 of step 3, the rest of step 2. Step 1, what is weak
+ * size of the largest one; in a longer one by rank: 1 (and 2, if nearly as large) of step 4, up to 5 of step 3, the rest of
+ * step 2. Step 1, what is weak
  * beside the strongest, shows at density `more`, and at the others where it is worth eight points or more. Where the
  * strongest of a short text is worth few points, and for what supports a neutral prediction, the same units are highlighted,
  * but faintly.
@@ -78,10 +81,12 @@ export function highlightsOf(
   return units.map((unit, at) => {
     const rank = ranks.get(at);
     const side = unit.score < 0 ? 'against' : 'for';
+    const { step, strength } = rank === undefined ? NOT_HIGHLIGHTED : steps[rank - 1];
     return {
       ...unit,
       ...(ofUnits && { points: ofUnits[at] }),
-      step: rank === undefined ? 0 : faint(steps[rank - 1], side === 'for' ? most : 4),
+      step: faint(step, side === 'for' ? most : 4),
+      strength,
       direction: signed ? side : 'none',
       ...(rank !== undefined && { rank }),
     };
@@ -106,6 +111,11 @@ export function faintnessOf(
   return shown.length > 0 && shown.every(({ step }) => step < 4) ? 'few' : undefined;
 }
 
+/** The two steps of a highlight: as it is shown, and beside the others of its text. */
+type Steps = Pick<Highlight, 'step' | 'strength'>;
+
+const NOT_HIGHLIGHTED: Steps = { step: 0, strength: 0 };
+
 const faint = (step: EmphasisStep, most: EmphasisStep): EmphasisStep => (step > most ? most : step);
 
 /** How large a unit must be … */
@@ -124,13 +134,14 @@ function stepsByRank(
   long: boolean,
   density: Density,
   { least, clear, strong }: Bounds,
-): EmphasisStep[] {
+): Steps[] {
   return sizes.map((size, place) => {
-    if (size < least || size === 0 || place >= MOST[density]) return 0;
+    if (size < least || size === 0 || place >= MOST[density]) return NOT_HIGHLIGHTED;
     const part = size / sizes[0];
-    if (long) return longStep(place + 1, part);
-    if (shortStep(part) <= 1) return density === 'more' || size >= clear ? 1 : 0;
-    return faintStep(size / Math.max(sizes[0], strong));
+    const strength = long ? longStep(place + 1, part) : shortStep(part);
+    if (long) return { step: strength, strength };
+    if (strength <= 1) return density === 'more' || size >= clear ? { step: 1, strength: 1 } : NOT_HIGHLIGHTED;
+    return { step: faintStep(size / Math.max(sizes[0], strong)), strength };
   });
 }
 

@@ -19,30 +19,23 @@ export interface HighlightedPhrase extends Span {
   readonly head: string;
 }
 
-/** A phrase with this step or a stronger one is among the strongest of its text: it decided the prediction. */
+/** A phrase this strong or stronger beside the others of its text decided the prediction, however faint it is shown. */
 const DECIDED = 3;
-/** So is one of this size beside the strongest, where all of a sure prediction are faint because none moves it much. */
-const DECIDED_PART = 0.5;
 const CHINESE_EDGES = new Set('的 了 着 吧 呢 啊 呀 就 也 都 是 又 还 我 它 这'.split(' '));
 const TONE_BITS = { negative: PHRASE_BITS.negative, positive: PHRASE_BITS.positive, neutral: 0 } as const;
 
 /** The highlighted phrases of an explanation in text order, as the editor highlights them. */
 export function highlightedPhrases(explanation: Explanation, tokens: readonly Token[]): HighlightedPhrase[] {
   const { text, words } = explanation;
-  const highlights = highlightsOf(explanation);
-  const sizeOf = ({ points, score }: (typeof highlights)[number]): number => Math.abs(points ?? score);
-  const strongest = Math.max(...highlights.map(sizeOf));
-  return highlights.flatMap((highlight) => {
-    const { step, direction, first, last, points } = highlight;
+  return highlightsOf(explanation).flatMap(({ step, strength, direction, first, last, points }) => {
     if (step === 0) return [];
     const part = words.slice(first, last);
     const [start, end] = [part[0].start, part.at(-1)!.end];
     const label = pushesTo(explanation, direction);
     const tone = label === undefined ? 'neutral' : toneOf(explanation, label);
     const against = direction === 'against';
-    const isStrong = step >= DECIDED || sizeOf(highlight) >= DECIDED_PART * strongest;
-    const mark =
-      step | (against ? PHRASE_BITS.against : 0) | TONE_BITS[tone] | (isStrong && !against ? PHRASE_BITS.decided : 0);
+    const decided = strength >= DECIDED && !against;
+    const mark = step | (against ? PHRASE_BITS.against : 0) | TONE_BITS[tone] | (decided ? PHRASE_BITS.decided : 0);
     return [{ start, end, mark, points, ...named(text.slice(start, end), part, tokens, start, end) }];
   });
 }
