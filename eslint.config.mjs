@@ -42,7 +42,7 @@ export default tseslint.config(
   },
   {
     files: pureRooms,
-    ignores: ['**/*.test.ts', '**/*.bench.ts', '**/testing.ts'],
+    ignores: ['**/*.test.ts', '**/testing.ts', '**/testing/**'],
     rules: {
       'import-x/no-nodejs-modules': 'error',
       'no-restricted-globals': ['error', 'process', 'Buffer', '__dirname', '__filename', 'require'],

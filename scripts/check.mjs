@@ -1,4 +1,4 @@
-// `npm run check`: types, lint, imports, dead code and format, side by side. Quick, strict, and without a browser.
+// `npm run check`: types, lint, imports, dead code, code that only tests use, and format, side by side. Quick, strict, and without a browser.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { ROOT } from './root.mjs';
@@ -10,6 +10,7 @@ const PARTS = {
   lint: ['eslint', '--max-warnings', '0', '--cache', '--cache-location', 'node_modules/.cache/eslint/', '.'],
   'rooms and circles': ['depcruise', 'src'],
   'dead code': ['knip'],
+  'code for tests alone': ['knip', '--production'],
   format: ['prettier', '--check', '--log-level', 'warn', '.'],
 };
 

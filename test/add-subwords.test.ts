@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { explainText } from '../src/explain/explain';
 import { predictText } from '../src/explain/predict';
 import { loadWholeModel, networkOf } from '../src/model/network/load-whole-model';
-import { verifyModel } from '../src/model/format/verify-model';
+import { verifyModel } from '../src/model/testing/verify-model';
 import type { Model } from '../src/model/model';
 import { startTestBackend } from '../src/model/testing/backend';
 import { TINY_EN_THREE, tinyModel } from '../src/model/testing/tiny-models';

@@ -6,7 +6,7 @@ const ON_TFJS = /^src\/(kernels\/tensors|model\/network|training)\//;
 const LOADS_TFJS = /^src\/(kernels\/tensors|model\/network)\//;
 /** Programs that run on it from their start. */
 const STARTS_WITH_IT = /^src\/cli\//;
-const SUPPORT = /\.test\.tsx?$|\/testing\/|\/testing\.ts$|\/oracle\//;
+const SUPPORT = /\.test\.tsx?$|\/testing\/|\/testing\.ts$/;
 
 /**
  * Keeps TensorFlow.js behind one `import()`: elsewhere no file names the package, not even its types, and none imports a

@@ -20,7 +20,7 @@ import { METHODS, type Method } from '../shared/methods';
 import { gradientTimesInput } from './methods/gradient-x-input';
 import { integratedGradients } from './methods/integrated-gradients';
 import type { AttributionMethod } from './methods/method';
-import { methodNamed } from './methods/methods';
+import { COMPUTED_BY } from './methods/methods';
 import { occlusion } from './methods/occlusion';
 import { shap } from './methods/shap';
 import { attributed, lively, offered, plain, vectors, VOCABULARY, type Lively } from './testing/lively';
@@ -127,7 +127,7 @@ test('attention × norm: attention times the length of the joined states, as par
 
 test('n-gram shares: each n-gram hands equal parts to its words', () => {
   const reader = lively('ngram-mlp');
-  const shares = methodNamed('ngram-shares');
+  const shares = COMPUTED_BY['ngram-shares'];
   const [ids, empty] = [[5, 3, 0, 8, 2, 5], [0]].map((text) => ({ text, found: attributed(shares, reader, text, 1) }));
   expect([...empty.found.scores]).toEqual([0]);
   expect(ids.found.scores[2]).toBe(0);
@@ -210,7 +210,7 @@ describe('of a network that is linear in its words', () => {
 
 describe.each(ALL)('%s', (name) => {
   const each = (reader: Lively, check: (method: AttributionMethod, name: Method) => void) => {
-    for (const method of offered(reader)) check(methodNamed(method), method);
+    for (const method of offered(reader)) check(COMPUTED_BY[method], method);
   };
 
   test('every method takes one word, no known word, and skipped words among others', () => {
@@ -276,7 +276,7 @@ test('a text of 2,000 words', () => {
     // Leaving out each of 2,000 words reads 4 million, coalitions of phrases 100,000: here of the quickest one only.
     const slow = name === 'simple-rnn' ? ['shap'] : ['shap', 'occlusion', 'phrase-shapley'];
     for (const method of offered(reader).filter((one) => !slow.includes(one))) {
-      const { scores } = attributed(methodNamed(method), reader, ids, 1);
+      const { scores } = attributed(COMPUTED_BY[method], reader, ids, 1);
       expect(scores.every(Number.isFinite)).toBe(true);
     }
     expect(() => attributed(shap, reader, ids, 1)).toThrow(/^SHAP is for texts of up to 40 words/);

@@ -1,8 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, expect, it } from 'vitest';
-import { adamStep } from './tensors/adam';
+import { adamStep } from './testing/adam-step';
 import { lstm } from './tensors/lstm';
-import { startTestBackend } from './testing';
+import { startTestBackend } from './testing/backend';
 
 // The LSTM on sequences that are not text: hand-drawn digits, read row by row.
 const DIGITS = [

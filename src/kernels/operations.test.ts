@@ -2,7 +2,7 @@ import type * as Tfjs from '@tensorflow/tfjs';
 import * as tf from '@tensorflow/tfjs-core';
 import { createRequire } from 'node:module';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { startTestBackend } from './testing';
+import { startTestBackend } from './testing/backend';
 
 // The operations that we replace, compared with tfjs's plain JavaScript backend.
 const full = createRequire(import.meta.url)('@tensorflow/tfjs') as typeof Tfjs;

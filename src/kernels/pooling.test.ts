@@ -2,8 +2,8 @@ import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { globalAverage } from './tensors/global-average';
 import { globalMaxPool, maxPool1d, pooledLength, type MaxPoolOptions } from './tensors/max-pool';
-import { random, same, type Plain } from './oracle/testing';
-import { startTestBackend } from './testing';
+import { random, same, type Plain } from './testing/float64';
+import { startTestBackend } from './testing/backend';
 
 /** Pooling by its definition: each window is a list of the words that are not skipped. */
 const plainMax =

@@ -17,7 +17,7 @@ import { buildNetwork } from './network/build-network';
 import { startTestBackend } from './testing/backend';
 import { TINY_CONFIGURATIONS } from './testing/tiny-configurations';
 import { forwardOf } from './inference/text-reader';
-import { weightReaderOf } from './inference/weight-reader';
+import { weightReaderOf } from './testing/weight-reader';
 import { wordGradients } from './inference/word-gradients';
 
 // The one test of "which arithmetic where" (docs/performance.md): what the quick forward pass says of a shipped model

@@ -2,7 +2,7 @@ import { memory } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startTestBackend } from './testing/backend';
 import { segmentSpaced } from '../text/spaced';
-import { verifyModel } from './format/verify-model';
+import { verifyModel } from './testing/verify-model';
 import { loadWholeModel, networkOf } from './network/load-whole-model';
 import { TINY_EN, tinyModel } from './testing/tiny-models';
 

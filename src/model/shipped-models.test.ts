@@ -7,7 +7,7 @@ import { loadChineseSegmenter } from '../text/zh/segmenter';
 import { segmentSpaced } from '../text/spaced';
 import { jiebaTable } from '../text/testing';
 import type { Segmenter, Word } from '../text/word';
-import { verifyModel } from './format/verify-model';
+import { verifyModel } from './testing/verify-model';
 import { loadWholeModel, networkOf } from './network/load-whole-model';
 import type { Model } from './model';
 import { bothLogits } from './probabilities';

@@ -1,7 +1,7 @@
 import { memory } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ModelCard } from '../shared/model-card';
-import { verifyModel } from '../model/format/verify-model';
+import { verifyModel } from '../model/testing/verify-model';
 import { loadWholeModel } from '../model/network/load-whole-model';
 import { seededRandom } from '../shared/random';
 import { startTestBackend } from '../model/testing/backend';

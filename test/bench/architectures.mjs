@@ -2,7 +2,7 @@ import { ARCHITECTURES } from '../../src/model/architectures/registry';
 import { float32Forward } from '../../src/model/network/float32-forward';
 import { int16Forward } from '../../src/model/inference/int16-forward';
 import { forwardOf } from '../../src/model/inference/text-reader';
-import { weightReaderOf } from '../../src/model/inference/weight-reader';
+import { weightReaderOf } from '../../src/model/testing/weight-reader';
 import { interleaved, median, ratio, spread } from './measure.mjs';
 import { distinctWords } from './random.mjs';
 

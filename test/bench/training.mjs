@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { adamStep } from '../../src/kernels/tensors/adam';
+import { adamStep } from '../../src/kernels/testing/adam-step';
 import { lstmStates } from '../../src/kernels/tensors/lstm';
 import { median, spread } from './measure.mjs';
 import { normal, uniform } from './random.mjs';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import type { OverviewPageMessage } from '../../src/shared/protocol/overview-to-host';
+import type { OverviewToHost } from '../../src/shared/protocol/overview-to-host';
 import { problems } from '../editor/accessibility';
 import { madeReviews } from '../findings/made-reviews';
 import { madeRows } from '../findings/made-rows';
@@ -28,7 +28,7 @@ async function open(look = LOOK): Promise<Page> {
 }
 
 const part = (page: Page) => page.locator('[data-chart="compare"]');
-const sent = async (type: OverviewPageMessage['type']) => (await opened.sent()).filter((each) => each.type === type);
+const sent = async (type: keyof OverviewToHost) => (await opened.sent()).filter((each) => each.type === type);
 
 /** By key: the last nine months of the chart. */
 async function chooseDrop(page: Page): Promise<void> {

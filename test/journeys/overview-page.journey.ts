@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { ResultRow } from '../../src/findings/store/result-row';
 import type { OverviewInfo } from '../../src/shared/protocol/overview';
-import type { OverviewPageMessage } from '../../src/shared/protocol/overview-to-host';
+import type { OverviewToHost } from '../../src/shared/protocol/overview-to-host';
 import { problems } from '../editor/accessibility';
 import { openEmptyOverview, openOverview, type OpenedOverview } from '../panel/open-overview';
 import { browserForTests, PICTURES } from '../panel/page-tests';
@@ -28,7 +28,7 @@ async function open(
   return opened.page;
 }
 
-const sent = async (type: OverviewPageMessage['type']) => (await opened.sent()).filter((each) => each.type === type);
+const sent = async (type: keyof OverviewToHost) => (await opened.sent()).filter((each) => each.type === type);
 
 const CASES: readonly (readonly [width: number, theme: ThemeName, language: DisplayLanguage])[] = [
   [1280, 'light', 'en'],

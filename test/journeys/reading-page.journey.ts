@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import type { ReadingHostMessage } from '../../src/shared/protocol/host-to-reading';
+import type { HostToReading } from '../../src/shared/protocol/host-to-reading';
+import type { NotificationOf } from '../../src/shared/rpc/notifications';
 import type { ReadingView } from '../../src/shared/protocol/reading-page';
 import type { ReadingPageMessage } from '../../src/shared/protocol/reading-to-host';
 import { problems } from '../editor/accessibility';
@@ -11,7 +12,7 @@ import { readingSample } from '../panel/reading-sample';
 import { readingStringsOf, type DisplayLanguage } from '../panel/strings-of';
 import type { ThemeName } from '../panel/themes';
 
-type Opened = Awaited<ReturnType<typeof openBuiltPage<ReadingPageMessage, ReadingHostMessage>>>;
+type Opened = Awaited<ReturnType<typeof openBuiltPage<ReadingPageMessage, NotificationOf<HostToReading>>>>;
 
 const browser = browserForTests();
 let opened: Opened;

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import type { TrainingHostMessage } from '../../src/shared/protocol/host-to-training';
+import type { HostToTraining } from '../../src/shared/protocol/host-to-training';
+import type { NotificationOf } from '../../src/shared/rpc/notifications';
 import type { TrainingPageMessage } from '../../src/shared/protocol/training-to-host';
 import type { TrainingView } from '../../src/shared/protocol/training-page';
 import { problems } from '../editor/accessibility';
@@ -11,7 +12,7 @@ import { trainingStringsOf, type DisplayLanguage } from '../panel/strings-of';
 import { formSample, resultSample, runSample, stopSample, type SampleLanguage } from '../panel/training-sample';
 import type { ThemeName } from '../panel/themes';
 
-type Opened = Awaited<ReturnType<typeof openBuiltPage<TrainingPageMessage, TrainingHostMessage>>>;
+type Opened = Awaited<ReturnType<typeof openBuiltPage<TrainingPageMessage, NotificationOf<HostToTraining>>>>;
 
 const browser = browserForTests();
 let opened: Opened;

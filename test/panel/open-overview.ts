@@ -2,7 +2,8 @@ import type { Browser } from 'playwright-core';
 import type { ResultRow } from '../../src/findings/store/result-row';
 import type { OverviewHostMessage } from '../../src/shared/protocol/host-to-overview';
 import type { OverviewInfo } from '../../src/shared/protocol/overview';
-import type { OverviewPageMessage } from '../../src/shared/protocol/overview-to-host';
+import type { OverviewToHost } from '../../src/shared/protocol/overview-to-host';
+import type { NotificationOf } from '../../src/shared/rpc/notifications';
 import { openBuiltPage } from './open-page';
 import { messagesFor, postAll } from './overview-sample';
 import { overviewStringsOf, type DisplayLanguage } from './strings-of';
@@ -18,7 +19,13 @@ export interface OverviewLook {
 export function openEmptyOverview(browser: Browser, look: OverviewLook) {
   const strings = overviewStringsOf(look.language);
   const initial = JSON.stringify({ language: look.language, strings });
-  return openBuiltPage<OverviewPageMessage, OverviewHostMessage>(browser, 'overview', strings.title, initial, look);
+  return openBuiltPage<NotificationOf<OverviewToHost>, OverviewHostMessage>(
+    browser,
+    'overview',
+    strings.title,
+    initial,
+    look,
+  );
 }
 
 /** The same when all rows are there. */

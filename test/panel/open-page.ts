@@ -5,7 +5,8 @@ import { pageHtml } from '../../src/extension/panel/page-html';
 import type { StudyResults, PanelView } from '../../src/shared/protocol/panel';
 import type { HostMessage } from '../../src/shared/protocol/host-to-panel';
 import type { PageAnswer } from '../../src/shared/rpc/message-schemas';
-import type { PageMessage } from '../../src/shared/protocol/panel-to-host';
+import type { PanelToHost } from '../../src/shared/protocol/panel-to-host';
+import type { NotificationOf } from '../../src/shared/rpc/notifications';
 import { stringsOf, type DisplayLanguage } from './strings-of';
 import { BODY_CLASS, themeVariables, type ContributedColour, type ThemeName } from './themes';
 
@@ -29,7 +30,7 @@ interface OpenOptions {
 export interface OpenPage {
   readonly page: Page;
   /** What the page sent since it was opened. */
-  sent(): Promise<(PageMessage | PageAnswer)[]>;
+  sent(): Promise<(NotificationOf<PanelToHost> | PageAnswer)[]>;
   state(): Promise<unknown>;
   post(message: HostMessage): Promise<void>;
   /** Errors of the page and refusals of its policy. */
@@ -40,7 +41,7 @@ export async function openPage(browser: Browser, options: OpenOptions): Promise<
   const { language, open = [] } = options;
   const strings = stringsOf(language);
   const initial = JSON.stringify({ language, strings, open });
-  const opened = await openBuiltPage<PageMessage | PageAnswer, HostMessage>(
+  const opened = await openBuiltPage<NotificationOf<PanelToHost> | PageAnswer, HostMessage>(
     browser,
     'panel',
     strings.title,

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { test } from 'vitest';
 import { ROOT } from '../../scripts/root.mjs';
 import type { OverviewHostMessage } from '../../src/shared/protocol/host-to-overview';
-import type { OverviewPageMessage } from '../../src/shared/protocol/overview-to-host';
+import type { OverviewToHost } from '../../src/shared/protocol/overview-to-host';
+import type { NotificationOf } from '../../src/shared/rpc/notifications';
 import { launchBrowser } from '../editor/browser';
 import { openBuiltPage } from '../panel/open-page';
 import { messagesFor, postAll, sampleRows } from '../panel/overview-sample';
@@ -24,7 +25,7 @@ test.each([
   try {
     const strings = overviewStringsOf(language);
     const initial = JSON.stringify({ language, strings });
-    const { page } = await openBuiltPage<OverviewPageMessage, OverviewHostMessage>(
+    const { page } = await openBuiltPage<NotificationOf<OverviewToHost>, OverviewHostMessage>(
       browser,
       'overview',
       strings.title,

@@ -3,7 +3,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { TINY_EN_THREE, tinyModel } from '../../model/testing/tiny-models';
 import { loadModel } from '../../model/load-model';
 import type { Model } from '../../model/model';
-import { verifyModel } from '../../model/format/verify-model';
+import { verifyModel } from '../../model/testing/verify-model';
 import type { ModelCard } from '../../shared/model-card';
 import type { FineTuningProgress, FineTuningRequest, TrainingRow } from '../../shared/fine-tuning';
 import { seededRandom } from '../../shared/random';

@@ -18,7 +18,7 @@ import { shap } from './shap';
 import { stateDistance } from './state-distance';
 
 /** How each method of the table is computed. */
-const COMPUTED_BY: Readonly<Record<Method, AttributionMethod>> = {
+export const COMPUTED_BY: Readonly<Record<Method, AttributionMethod>> = {
   'state-distance': stateDistance,
   'ngram-shares': ngramSharesMethod,
   'gradient-x-input': gradientTimesInput,
@@ -34,9 +34,6 @@ const COMPUTED_BY: Readonly<Record<Method, AttributionMethod>> = {
   'learned-gradient': learnedGradient,
   'phrase-shapley': phraseShapley,
 };
-
-/** The method of a name. */
-export const methodNamed = (name: Method): AttributionMethod => COMPUTED_BY[name];
 
 /**
  * What decides which methods the models of an architecture offer, known without their weights.

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { EventEmitter, spy, Uri } from '../../../test/doubles/vscode';
-import { OVERVIEW_TO_HOST, type OverviewPageMessage } from '../../shared/protocol/overview-to-host';
+import { OVERVIEW_TO_HOST, type OverviewToHost } from '../../shared/protocol/overview-to-host';
+import type { NotificationOf } from '../../shared/rpc/notifications';
 import { EditorFiles } from '../testing/editor-files';
 import { OverviewPage } from './overview-page';
 import type { OverviewHost } from './overview-host';
@@ -23,8 +24,10 @@ const COLUMNS = [
 const SHARE = { format: 'html', language: 'en', filter: [], rows: false } as const;
 const REVIEW = { row: 1, label: 'negative', order: 'random', note: 'sarcasm' } as const;
 
+type Action = NotificationOf<OverviewToHost>;
+
 /** What a person may ask of an overview, an example of each: an action that is added must be given here. */
-const ACTIONS: { readonly [Name in keyof typeof OVERVIEW_TO_HOST]: Extract<OverviewPageMessage, { type: Name }> } = {
+const ACTIONS: { readonly [Name in keyof OverviewToHost]: Extract<Action, { type: Name }> } = {
   ready: { type: 'ready' },
   more: { type: 'more' },
   openRow: { type: 'openRow', row: 1 },
@@ -111,7 +114,7 @@ function overview(remembered: KnownRun | undefined, running = false) {
     saveCopy: (_: unknown, run: KnownRun) => does('saveCopy', undefined)(run),
   } as unknown as OverviewHost; // prettier-ignore
   const page = new OverviewPage(panel, Uri.parse(RESULTS) as unknown as vscode.Uri, host, running);
-  const send = async (message: OverviewPageMessage) => {
+  const send = async (message: Action) => {
     received.fire(message);
     await rest();
   };
@@ -142,7 +145,7 @@ async function reopened() {
 }
 
 /** What an action does, all of it: calls, dialogs, commands, files, and what the page is told. */
-async function effects({ told, send }: Awaited<ReturnType<typeof fresh>>, action: OverviewPageMessage) {
+async function effects({ told, send }: Awaited<ReturnType<typeof fresh>>, action: Action) {
   done = [];
   spy.executed.length = 0;
   spy.copied.length = 0;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { percent, score, scoreDifference } from './figures';
+import { percent, score } from './figures';
 
 test('scores with a sign have it, shares are in percent, and nothing is minus zero', () => {
   expect([0.374, -0.141, 0.001, -0.001].map((value) => score(value, true))).toEqual(['+0.37', '−0.14', '0.00', '0.00']);
@@ -9,9 +9,5 @@ test('scores with a sign have it, shares are in percent, and nothing is minus ze
     '0.0 %',
     '0.0 %',
   ]);
-  expect(scoreDifference(0.031, false)).toBe('+3.1 %');
-  expect(scoreDifference(-0.031, false)).toBe('−3.1 %');
-  expect(scoreDifference(-0.0001, false)).toBe('0.0 %');
-  expect(scoreDifference(-0.2, true)).toBe('−0.20');
   expect(percent(0.5, 'zh-cn')).toBe('50.0%');
 });

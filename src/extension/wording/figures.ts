@@ -5,14 +5,9 @@ export function score(value: number, signed: boolean): string {
   return signed ? withSign(value, value.toFixed(2)) : percent(value, vscode.env.language);
 }
 
-/** How far a score is from another: always with its sign, in the unit of the method. */
-export function scoreDifference(value: number, signed: boolean): string {
-  return signed ? score(value, true) : withSign(value, percent(value, vscode.env.language));
-}
-
 function withSign(value: number, digits: string): string {
   const size = digits.replace(/^[-−]/, '');
-  if (/^[0.]+( ?%)?$/.test(size)) return size;
+  if (/^[0.]+$/.test(size)) return size;
   return `${value < 0 ? '−' : '+'}${size}`;
 }
 

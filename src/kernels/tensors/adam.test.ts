@@ -1,8 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { adamStep, type AdamAttributes } from './adam';
+import { adamStep } from '../testing/adam-step';
+import type { AdamAttributes } from './adam';
 import { lstm } from './lstm';
-import { startTestBackend } from '../testing';
+import { startTestBackend } from '../testing/backend';
 
 const defaults: AdamAttributes = { learningRate: 0.05, beta1: 0.9, beta2: 0.999, epsilon: 1e-8, step: 1 };
 

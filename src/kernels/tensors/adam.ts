@@ -1,16 +1,9 @@
-import {
-  engine,
-  tensor as newTensor,
-  Variable,
-  type KernelConfig,
-  type Tensor,
-  type TensorInfo,
-} from '@tensorflow/tfjs-core';
+import { tensor as newTensor, Variable, type KernelConfig, type Tensor, type TensorInfo } from '@tensorflow/tfjs-core';
 import { addressOf, isShared, kernelExports, numbersOf, outputFloats, wroteInPlace } from './heap';
 
 /**
- * One step of Adam over a variable, in place. The kernel `SaliencyAdam` can be called by name from rooms that may not
- * import this file:
+ * One step of Adam over a variable, in place: the kernel `SaliencyAdam`, called by name, because who trains does not
+ * import this room:
  *
  *   engine().runKernel('SaliencyAdam', { variable, m, v, gradient }, attrs).dispose()
  *
@@ -42,12 +35,6 @@ export interface AdamTensors {
   readonly m: Tensor;
   readonly v: Tensor;
   readonly gradient: Tensor;
-}
-
-/** One step of Adam on one variable; `variable`, `m` and `v` change in place. */
-export function adamStep(tensors: AdamTensors, attributes: AdamAttributes): void {
-  const done = engine().runKernel<Tensor>('SaliencyAdam', { ...tensors }, { ...attributes });
-  done.dispose();
 }
 
 export const adamConfig: KernelConfig = {

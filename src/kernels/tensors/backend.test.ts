@@ -5,7 +5,7 @@ import { startBackend } from './backend';
 import { hasDataSegment } from '../build.mjs';
 import { heapBytes } from './heap';
 import { lstm } from './lstm';
-import { kernelBytes, startTestBackend, testBytes } from '../testing';
+import { kernelBytes, startTestBackend, testBytes } from '../testing/backend';
 
 const EVENTS = ['uncaughtException', 'unhandledRejection'];
 const counts = (): number[] => EVENTS.map((event) => process.listenerCount(event));

@@ -4,9 +4,9 @@ import { createRequire } from 'node:module';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { conv1d } from './conv1d';
 import type { Conv1dPadding } from './conv1d-shape';
-import { random, same, type Plain } from '../oracle/testing';
+import { random, same, type Plain } from '../testing/float64';
 import { depthwiseConv1d, separableConv1d } from './separable-conv1d';
-import { startTestBackend } from '../testing';
+import { startTestBackend } from '../testing/backend';
 
 /** The whole of tfjs; it shares its engine with the parts that we import. */
 const full = createRequire(import.meta.url)('@tensorflow/tfjs') as typeof Tfjs;

@@ -2,7 +2,7 @@ import { memory } from '@tensorflow/tfjs-core';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { decodedTensor } from './decode';
-import { startTestBackend } from '../testing';
+import { startTestBackend } from '../testing/backend';
 
 beforeAll(startTestBackend);
 

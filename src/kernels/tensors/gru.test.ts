@@ -2,8 +2,8 @@ import type * as Tfjs from '@tensorflow/tfjs';
 import * as tf from '@tensorflow/tfjs-core';
 import { createRequire } from 'node:module';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { random, same, type Plain } from '../oracle/testing';
-import { startTestBackend } from '../testing';
+import { random, same, type Plain } from '../testing/float64';
+import { startTestBackend } from '../testing/backend';
 import { gru, type GruOptions } from './gru';
 
 const full = createRequire(import.meta.url)('@tensorflow/tfjs') as typeof Tfjs;

@@ -3,7 +3,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { createRequire } from 'node:module';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { lstm, type LstmOptions } from './lstm';
-import { startTestBackend } from '../testing';
+import { startTestBackend } from '../testing/backend';
 
 /** The whole of tfjs, as Node loads it: the oracle. It shares its engine with the parts that we import. */
 const full = createRequire(import.meta.url)('@tensorflow/tfjs') as typeof Tfjs;

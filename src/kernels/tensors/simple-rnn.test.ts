@@ -2,9 +2,9 @@ import type * as Tfjs from '@tensorflow/tfjs';
 import * as tf from '@tensorflow/tfjs-core';
 import { createRequire } from 'node:module';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { random, same, type Plain } from '../oracle/testing';
+import { random, same, type Plain } from '../testing/float64';
 import { simpleRnn, type SimpleRnnOptions } from './simple-rnn';
-import { startTestBackend } from '../testing';
+import { startTestBackend } from '../testing/backend';
 
 const full = createRequire(import.meta.url)('@tensorflow/tfjs') as typeof Tfjs;
 

@@ -1,8 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { random, same, type Plain } from '../oracle/testing';
+import { random, same, type Plain } from '../testing/float64';
 import { sparseProduct } from './sparse-product';
-import { startTestBackend } from '../testing';
+import { startTestBackend } from '../testing/backend';
 
 /** As a dense product, in float64. */
 const plain =

@@ -18,7 +18,7 @@ import { float32Forward } from '../network/float32-forward';
 import { int16Forward } from '../inference/int16-forward';
 import { ownsWeight } from '../layer-row';
 import type { Network } from '../network/network';
-import { weightReaderOf } from '../inference/weight-reader';
+import { weightReaderOf } from '../testing/weight-reader';
 import { TINY_CONFIGURATIONS } from '../testing/tiny-configurations';
 import { additiveAttentionBilstm } from './additive-attention-bilstm';
 import { ConfigurationError } from './configuration';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { wordVectors } from '../../kernels/inference/int16/weights';
+import { wordVectors } from '../../kernels/testing/word-vectors';
 import { ComposedWords } from './composed-words';
 
 const parts = wordVectors(

@@ -1,4 +1,4 @@
-import { wordVectors, type WordVectors } from '../../kernels/inference/int16/weights';
+import type { WordVectors } from '../../kernels/inference/int16/weights';
 import { SaliencyError } from '../../shared/saliency-error';
 
 /** Weights by name, as an architecture asks for them. Both throw a `SaliencyError` that names what does not fit. */
@@ -7,16 +7,6 @@ export interface WeightReader {
   values(name: string, size: number): Float32Array;
   /** A large matrix `[count, dimension]` that is read row by row. */
   rows(name: string, count: number, dimension: number): WordVectors;
-}
-
-/** A reader of weights that are already decoded. */
-export function weightReaderOf(weights: ReadonlyMap<string, Float32Array>): WeightReader {
-  const values = (name: string, size: number) => {
-    const found = weights.get(name);
-    if (found?.length !== size) throw misfitError(name, found?.length, size);
-    return found;
-  };
-  return { values, rows: (name, count, dimension) => wordVectors(values(name, count * dimension), dimension) };
 }
 
 /** The error of a weight that is missing, or has another size than its architecture needs. */

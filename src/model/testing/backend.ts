@@ -1,5 +1,5 @@
 import { startKernels } from '../../kernels/inference/kernel-module';
-import { testBytes as bytes } from '../../kernels/testing';
+import { testBytes as bytes } from '../../kernels/testing/backend';
 import { startTensors } from '../network/tensors';
 
 // For the tests of the rooms that know kernels only through models.

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { notificationReader, type NotificationOf } from '../rpc/notifications';
+import { notificationReader } from '../rpc/notifications';
 import type { ReadingView } from './reading-page';
 
 // Only the outer shape is checked: the content comes from our own host.
@@ -19,7 +19,6 @@ export const HOST_TO_READING = {
 };
 
 export type HostToReading = typeof HOST_TO_READING;
-export type ReadingHostMessage = NotificationOf<HostToReading>;
 
 /** Reads a notification of the host; undefined if it is not one that is known. */
 export const readReadingHostMessage = notificationReader(HOST_TO_READING);

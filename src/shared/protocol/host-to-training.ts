@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { notificationReader, type NotificationOf } from '../rpc/notifications';
+import { notificationReader } from '../rpc/notifications';
 import type { TrainingView } from './training-page';
 
 // Only the outer shape is checked: the content comes from our own host.
@@ -22,7 +22,6 @@ export const HOST_TO_TRAINING = {
 };
 
 export type HostToTraining = typeof HOST_TO_TRAINING;
-export type TrainingHostMessage = NotificationOf<HostToTraining>;
 
 /** Reads a notification of the host; undefined if it is not one that is known. */
 export const readTrainingHostMessage = notificationReader(HOST_TO_TRAINING);

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Filter } from '../findings/filter';
 import type { Review } from '../findings/review';
 import { WRITTEN_LANGUAGES } from '../findings/written-language';
-import { notificationReader, type NotificationOf } from '../rpc/notifications';
+import { notificationReader } from '../rpc/notifications';
 import type { SavedView } from './overview';
 
 const row = v.pipe(v.number(), v.integer(), v.minValue(1));
@@ -79,7 +79,6 @@ export const OVERVIEW_TO_HOST = {
 };
 
 export type OverviewToHost = typeof OVERVIEW_TO_HOST;
-export type OverviewPageMessage = NotificationOf<OverviewToHost>;
 
 /** Reads a notification of the overview; undefined if it is not one that is known. */
 export const readOverviewMessage = notificationReader(OVERVIEW_TO_HOST);

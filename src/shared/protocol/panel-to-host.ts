@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { DENSITIES } from '../highlights';
 import type { Method } from '../methods';
-import { notificationReader, type NotificationOf } from '../rpc/notifications';
+import { notificationReader } from '../rpc/notifications';
 import { STUDIES } from './panel';
 import { SHEETS_TO_HOST } from './sheets-to-host';
 
@@ -48,7 +48,6 @@ export const PANEL_TO_HOST = {
 };
 
 export type PanelToHost = typeof PANEL_TO_HOST;
-export type PageMessage = NotificationOf<PanelToHost>;
 
 /** Reads a notification of the page; undefined if it is not one that is known. */
 export const readPageMessage = notificationReader(PANEL_TO_HOST);

@@ -1,7 +1,7 @@
 import { memory } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { ModelCard } from '../../shared/model-card';
-import { verifyModel } from '../../model/format/verify-model';
+import { verifyModel } from '../../model/testing/verify-model';
 import { loadWholeModel } from '../../model/network/load-whole-model';
 import { saliencyScores } from '../../model/inference/rationale-head';
 import { startTestBackend } from '../../model/testing/backend';

@@ -5,7 +5,8 @@ import { explanationOf } from '../../../../test/doubles/explanations';
 import { EventEmitter, spy } from '../../../../test/doubles/vscode';
 import type { ModelSummary } from '../../../shared/protocol/explainer';
 import type { HostMessage } from '../../../shared/protocol/host-to-panel';
-import type { PageMessage } from '../../../shared/protocol/panel-to-host';
+import type { PanelToHost } from '../../../shared/protocol/panel-to-host';
+import type { NotificationOf } from '../../../shared/rpc/notifications';
 import type { Activity, ExplainOverrides, ExplainedRange, PanelParts } from '../../ranges/current-explanation';
 import { PanelPage } from '../panel-page';
 import { Recents } from '../recents';
@@ -50,7 +51,7 @@ class FakePanel {
   }
 
   /** As the page sends it. */
-  async send(message: PageMessage | object): Promise<void> {
+  async send(message: NotificationOf<PanelToHost> | object): Promise<void> {
     this.received.fire(message);
     await settled();
   }

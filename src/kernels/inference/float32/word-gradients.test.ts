@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { expected, randomWeights, type Shape } from '../int16/oracle';
+import { expected, randomWeights, type Shape } from '../../testing/encoder';
 import type { EncoderWeights } from '../int16/weights';
-import { kernelBytes } from '../../testing';
+import { kernelBytes } from '../../testing/backend';
 import { wordGradientsOf } from './word-gradients';
 
 let module: WebAssembly.Module;

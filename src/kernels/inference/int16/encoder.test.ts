@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { kernelBytes } from '../../testing';
+import { kernelBytes } from '../../testing/backend';
 import { createInt16Encoder, type EncodedText, type Int16Encoder } from './encoder';
-import { expected, ofShape, randomText as text, randomWeights, type Shape } from './oracle';
+import { expected, ofShape, randomText as text, randomWeights, type Shape } from '../../testing/encoder';
 import { levelVectors, type EncoderWeights } from './weights';
 
 /** What int16 states and weights may cost. States are multiples of 1.2e-4. */

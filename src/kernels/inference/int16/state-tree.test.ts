@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { kernelBytes } from '../../testing';
+import { kernelBytes } from '../../testing/backend';
 import { createInt16Encoder, type Int16Encoder } from './encoder';
 import type { Int16Exports } from './exports';
-import { ofShape, randomText as text } from './oracle';
+import { ofShape, randomText as text } from '../../testing/encoder';
 import type { EncoderWeights } from './weights';
 
 const { Instance } = WebAssembly;

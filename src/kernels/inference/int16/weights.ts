@@ -89,13 +89,6 @@ export interface EncoderWeights {
   readonly head: LastStatesHead | AttentionHead;
 }
 
-/** Word vectors from one table `[count, dimension]`. */
-export const wordVectors = (table: Float32Array, dimension: number): WordVectors => ({
-  count: table.length / dimension,
-  dimension,
-  read: (id, target) => target.set(table.subarray(id * dimension, (id + 1) * dimension)),
-});
-
 /** Word vectors from levels; float32 values are computed only when asked for. */
 export const levelVectors = (levels: WordLevels, dimension: number): WordVectors => ({
   count: levels.bytes.length / dimension,

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
-import { random } from '../int16/oracle';
-import { levelVectors, wordVectors } from '../int16/weights';
-import { kernelBytes } from '../../testing';
+import { random } from '../../testing/encoder';
+import { wordVectors } from '../../testing/word-vectors';
+import { levelVectors } from '../int16/weights';
+import { kernelBytes } from '../../testing/backend';
 import { WeightedRows } from './weighted-rows';
 
 let module: WebAssembly.Module;

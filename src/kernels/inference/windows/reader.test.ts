@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { random } from '../int16/oracle';
-import { levelVectors, wordVectors, type WordVectors } from '../int16/weights';
-import { kernelBytes } from '../../testing';
+import { random } from '../../testing/encoder';
+import { wordVectors } from '../../testing/word-vectors';
+import { levelVectors, type WordVectors } from '../int16/weights';
+import { kernelBytes } from '../../testing/backend';
 import { windowReader } from './reader';
 import { asWordConvolution, type SeparableConvolution, type WindowWeights } from './weights';
 

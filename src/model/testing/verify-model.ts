@@ -1,7 +1,7 @@
 import { cardSchema } from '../../shared/model-card';
-import { damaged } from './damaged';
-import { readBytes, readJson, type ReadFile } from './read-json';
-import { sha256 } from './sha256';
+import { damaged } from '../format/damaged';
+import { readBytes, readJson, type ReadFile } from '../format/read-json';
+import { sha256 } from '../format/sha256';
 
 /** Compares every file with the SHA-256 in the card; throws naming the first that differs. Slower than loading. */
 export async function verifyModel(model: string, read: ReadFile): Promise<void> {

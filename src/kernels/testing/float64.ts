@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { expect } from 'vitest';
 
-// For tests only: an operation and its gradients against plain double-precision arithmetic.
+// An operation and its gradients against plain double-precision arithmetic.
 
 /** A tensor as plain numbers, row by row. */
 export interface Plain {

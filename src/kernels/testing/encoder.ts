@@ -1,8 +1,9 @@
-// For tests only: random encoders, and the same computation in float64, written to be read.
-import { gatesOf } from './cell';
-import { directionsOf } from './layer';
-import type { DenseWeights, EncoderWeights, LayerWeights, LstmWeights, WordVectors } from './weights';
-import { levelVectors, wordVectors } from './weights';
+// Random encoders, and the same computation in float64, written to be read.
+import { gatesOf } from '../inference/int16/cell';
+import { directionsOf } from '../inference/int16/layer';
+import type { DenseWeights, EncoderWeights, LayerWeights, LstmWeights, WordVectors } from '../inference/int16/weights';
+import { levelVectors } from '../inference/int16/weights';
+import { wordVectors } from './word-vectors';
 
 /** mulberry32 as uniform numbers in [-1, 1). */
 export const random = (seed: number): (() => number) => {

@@ -2,20 +2,20 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { startKernels } from './inference/kernel-module';
-import { startBackend } from './tensors/backend';
-import { compileKernels } from './build.mjs';
+import { startKernels } from '../inference/kernel-module';
+import { startBackend } from '../tensors/backend';
+import { compileKernels } from '../build.mjs';
 
-// For tests only: everything else is handed the bytes.
+// Everything but tests is handed the bytes.
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 
 /** The kernels, compiled when their sources changed, else from the cache beside the installed packages. */
 export async function kernelBytes(): Promise<Uint8Array> {
-  const hash = createHash('sha256').update(await readFile(path('./build.mjs')));
-  const names = (await readdir(path('./assembly'))).sort();
-  for (const name of names) hash.update(name).update(await readFile(path(`./assembly/${name}`)));
-  const file = path(`../../node_modules/.cache/saliency/kernels-${hash.digest('hex').slice(0, 16)}.wasm`);
+  const hash = createHash('sha256').update(await readFile(path('../build.mjs')));
+  const names = (await readdir(path('../assembly'))).sort();
+  for (const name of names) hash.update(name).update(await readFile(path(`../assembly/${name}`)));
+  const file = path(`../../../node_modules/.cache/saliency/kernels-${hash.digest('hex').slice(0, 16)}.wasm`);
   return readFile(file).catch(() => compileKernels(file));
 }
 
