@@ -16,6 +16,8 @@ export default defineConfig({
     silent: 'passed-only',
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // A second is too short where a machine has other work.
+    expect: { poll: { timeout: 30_000 } },
     reporters: [process.env.CI ? 'dot' : 'default', new CountReporter()],
   },
 });

@@ -43,7 +43,7 @@ describe.each(WHERE)('files %s', (where) => {
       const abort = new AbortController();
       const worker = new Killed(after);
       const stopped = annotatorOf(place.disk, answering(worker)).run(requestOf(place), abort.signal, silent);
-      await expect.poll(() => worker.asked.length, { timeout: 20_000 }).toBeGreaterThan(after);
+      await expect.poll(() => worker.asked.length).toBeGreaterThan(after);
       // Every second one dies without a word: what it was at is simply left.
       if (after % 2 === 0) abort.abort(new Error('stopped'));
       if (after % 2 === 0) await expect(stopped).rejects.toThrow('stopped');
@@ -65,7 +65,7 @@ describe.each(WHERE)('files %s', (where) => {
     const restart = () => Promise.resolve(void restarts.push(worker.asked.length));
     const answer = annotatorOf(place.disk, { ...answering(worker), restart });
     const running = answer.run(requestOf(place), never, silent);
-    await expect.poll(() => worker.asked.length, { timeout: 20_000 }).toBeGreaterThan(300);
+    await expect.poll(() => worker.asked.length).toBeGreaterThan(300);
     await answer.modelsChanged();
     expect(restarts).toEqual([]);
     worker.goOn();
@@ -87,7 +87,7 @@ describe.each(WHERE)('files %s', (where) => {
     const answer = annotatorOf(place.disk, answering(worker));
     const { run, remains } = answer;
     const stopped = run(requestOf(place), abort.signal, silent);
-    await expect.poll(() => worker.asked.length, { timeout: 20_000 }).toBeGreaterThan(900);
+    await expect.poll(() => worker.asked.length).toBeGreaterThan(900);
     abort.abort(new Error('stopped'));
     await expect(stopped).rejects.toThrow('stopped');
     const { rows } = await remains(requestOf(place).results);
@@ -108,7 +108,7 @@ describe.each(WHERE)('files %s', (where) => {
     store.append((await answer.nextRows(reader, 300))!);
     expect(store.rows).toBeGreaterThan(0);
     expect(store.rows).toBeLessThan(ROWS);
-    await expect.poll(() => first.asked.length, { timeout: 20_000 }).toBeGreaterThan(900);
+    await expect.poll(() => first.asked.length).toBeGreaterThan(900);
     abort.abort(new Error('stopped'));
     await expect(stopped).rejects.toThrow('stopped');
     for (let piece = await answer.nextRows(reader, 300); piece; piece = await answer.nextRows(reader, 300)) store.append(piece); // prettier-ignore
@@ -125,11 +125,13 @@ describe.each(WHERE)('files %s', (where) => {
 
   test('a page that asks again while a run goes on gets every row of it', async () => {
     const abort = new AbortController();
-    const answer = annotatorOf(place.disk, answering(new Killed(900)));
+    const killed = new Killed(900);
+    const answer = annotatorOf(place.disk, answering(killed));
     const followed = requestOf(place, { followed: true });
     const rows = { results: followed.results, partial: true };
     const stopped = answer.run(followed, abort.signal, silent);
-    setTimeout(() => abort.abort(new Error('stopped')), 200);
+    await expect.poll(() => killed.asked.length).toBeGreaterThan(900);
+    abort.abort(new Error('stopped'));
     await expect(stopped).rejects.toThrow('stopped');
     const { rows: before } = await answer.remains(followed.results);
 
@@ -143,7 +145,7 @@ describe.each(WHERE)('files %s', (where) => {
     const second = await again.openRows(rows);
     const third = again.openRows(rows);
     await again.closeRows(second);
-    await expect.poll(() => worker.asked.length, { timeout: 20_000 }).toBeGreaterThan(700);
+    await expect.poll(() => worker.asked.length).toBeGreaterThan(700);
     worker.goOn();
     const store = new RowStore();
     const reader = await third;
@@ -159,7 +161,7 @@ describe.each(WHERE)('files %s', (where) => {
     const worker = new Killed(900);
     const { run } = annotatorOf(place.disk, answering(worker));
     const stopped = run(requestOf(place), abort.signal, silent);
-    await expect.poll(() => worker.asked.length, { timeout: 20_000 }).toBeGreaterThan(900);
+    await expect.poll(() => worker.asked.length).toBeGreaterThan(900);
     abort.abort(new Error('stopped'));
     await expect(stopped).rejects.toThrow();
     const other = requestOf(place, { question: { explain: false, language: 'en' } });

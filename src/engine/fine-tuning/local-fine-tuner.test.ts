@@ -213,7 +213,7 @@ describe('a training', () => {
     const abort = new AbortController();
     const told: FineTuningProgress[] = [];
     const running = one.run(request, (of) => told.push(of), abort.signal);
-    await expect.poll(() => told.some(({ phase }) => phase === 'folds'), { timeout: 60_000 }).toBe(true);
+    await expect.poll(() => told.some(({ phase }) => phase === 'folds')).toBe(true);
     await expect(one.run(request, silent)).rejects.toMatchObject({ code: 'training-busy' });
     await one.pause();
     await expect.poll(() => told.at(-1)?.paused).toBe(true);

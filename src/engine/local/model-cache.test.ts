@@ -7,7 +7,6 @@ import { LocalExplainer } from './local-explainer';
 
 const EN: TinyModel = { ...TINY_EN, name: 'en' };
 const ZH: TinyModel = { ...TINY_ZH, name: 'zh' };
-const rested = () => new Promise((resolve) => setTimeout(resolve, 20));
 
 /** What is read of a model beside its card. */
 const filesOf = ({ name, marks }: TinyModel) =>
@@ -31,8 +30,7 @@ test.each<[string, ExplainRequest, readonly string[]]>([
   };
   const explainer = new LocalExplainer({ read: slow }, importParts);
   const explaining = explainer.explain(request);
-  await rested();
-  expect(files.asked).toEqual(expect.arrayContaining([...needed]));
+  await expect.poll(() => files.asked).toEqual(expect.arrayContaining([...needed]));
   const before = [...files.asked];
   release();
   expect((await explaining).text).toBe(request.text);

@@ -25,7 +25,7 @@ beforeEach(() => {
 });
 
 const end = () => registered.subscriptions.forEach((each) => each.dispose());
-const settled = () => vi.waitUntil(() => made.length > 0);
+const settled = () => vi.waitUntil(() => made.length > 0, { timeout: 30_000 });
 
 afterEach(() => {
   spy.treesOpen = true;

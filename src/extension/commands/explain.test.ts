@@ -8,7 +8,7 @@ import { explainHere, explainSentences } from './explain';
 const session = editorSession();
 
 /** What the person was told first, and by then. */
-const told = () => vi.waitUntil(() => spy.messages.at(0));
+const told = () => vi.waitUntil(() => spy.messages.at(0), { timeout: 30_000 });
 
 describe('Explain Sentiment', () => {
   test('explains the paragraph around a cursor, without the white space around it', async () => {
