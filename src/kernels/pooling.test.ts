@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { globalAverage } from './tensors/global-average';
-import { globalMaxPool, maxPool1d, pooledLength, type MaxPoolOptions } from './tensors/max-pool';
+import { globalMaxPool, maxPool1d, type MaxPoolOptions } from './tensors/max-pool';
 import { random, same, type Plain } from './testing/float64';
 import { startTestBackend } from './testing/backend';
 
@@ -33,17 +33,14 @@ describe('maxPool1d and its gradient', () => {
   // prettier-ignore
   const cases: [string, number, MaxPoolOptions, number[][]][] = [
     ['one word', 1, { width: 1 }, [[0]]],
-    ['windows side by side, the rest dropped', 8, { width: 3 }, [[0, 1, 2], [3, 4, 5]]],
-    ['windows side by side, the rest kept', 8, { width: 3, padding: 'open' }, [[0, 1, 2], [3, 4, 5], [6, 7]]],
-    ['windows that overlap', 5, { width: 3, stride: 1 }, [[0, 1, 2], [1, 2, 3], [2, 3, 4]]],
-    ['windows with gaps', 7, { width: 2, stride: 3, padding: 'open' }, [[0, 1], [3, 4], [6]]],
-    ['a text shorter than its window', 2, { width: 3, padding: 'open' }, [[0, 1]]],
+    ['windows side by side, the rest kept', 8, { width: 3 }, [[0, 1, 2], [3, 4, 5], [6, 7]]],
+    ['whole windows', 6, { width: 2 }, [[0, 1], [2, 3], [4, 5]]],
+    ['a text shorter than its window', 2, { width: 3 }, [[0, 1]]],
   ];
   for (const [name, time, options, windows] of cases) {
     for (const channels of [1, 4, 7]) {
       it(`${name}, ${channels} channels`, () => {
         same({ ours: poolOf(options), plain: plainMax(windows) }, [random(1, [2, time, channels])], ['x']);
-        expect(pooledLength(time, options)).toBe(windows.length);
       });
     }
   }

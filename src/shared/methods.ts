@@ -18,8 +18,6 @@ export interface MethodFacts {
   readonly unit: 'share' | 'logit';
   /** What the scores are measured against. */
   readonly baseline: Baseline;
-  /** True: the scores add up to a difference of logits that can be stated, so a completeness is reported. */
-  readonly additive: boolean;
   readonly needs: MethodNeeds;
   /** What the scores are, where the method computes none but reads them off the network. */
   readonly readOff?: 'attention' | 'state distance';
@@ -34,7 +32,6 @@ const TABLE = {
     signed: false,
     unit: 'share',
     baseline: 'empty state',
-    additive: false,
     needs: 'forward',
     readOff: 'state distance',
   },
@@ -42,21 +39,18 @@ const TABLE = {
     signed: true,
     unit: 'logit',
     baseline: 'none',
-    additive: false,
     needs: 'network',
   },
   'gradient-x-input': {
     signed: true,
     unit: 'logit',
     baseline: 'zero embedding',
-    additive: false,
     needs: 'word-gradients',
   },
   'integrated-gradients': {
     signed: true,
     unit: 'logit',
     baseline: 'zero embedding',
-    additive: true,
     needs: 'network',
     slow: true,
   },
@@ -64,7 +58,6 @@ const TABLE = {
     signed: true,
     unit: 'logit',
     baseline: 'text without the word',
-    additive: false,
     needs: 'forward',
     slow: true,
   },
@@ -72,21 +65,18 @@ const TABLE = {
     signed: true,
     unit: 'logit',
     baseline: 'none',
-    additive: true,
     needs: 'network',
   },
   'cell-decomposition': {
     signed: true,
     unit: 'logit',
     baseline: 'empty state',
-    additive: true,
     needs: 'network',
   },
   shap: {
     signed: true,
     unit: 'logit',
     baseline: 'empty text',
-    additive: true,
     needs: 'forward',
     slow: true,
   },
@@ -94,7 +84,6 @@ const TABLE = {
     signed: false,
     unit: 'share',
     baseline: 'none',
-    additive: false,
     needs: 'forward',
     readOff: 'attention',
     sharedOut: true,
@@ -103,7 +92,6 @@ const TABLE = {
     signed: false,
     unit: 'share',
     baseline: 'none',
-    additive: false,
     needs: 'forward',
     sharedOut: true,
   },
@@ -111,28 +99,24 @@ const TABLE = {
     signed: false,
     unit: 'share',
     baseline: 'none',
-    additive: false,
     needs: 'forward',
   },
   'learned-occlusion': {
     signed: true,
     unit: 'logit',
     baseline: 'text without the word',
-    additive: false,
     needs: 'forward',
   },
   'learned-gradient': {
     signed: true,
     unit: 'logit',
     baseline: 'zero embedding',
-    additive: false,
     needs: 'word-gradients',
   },
   'phrase-shapley': {
     signed: true,
     unit: 'logit',
     baseline: 'empty text',
-    additive: true,
     needs: 'forward',
   },
 } satisfies Readonly<Record<string, MethodFacts>>;

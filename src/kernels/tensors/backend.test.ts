@@ -58,12 +58,12 @@ describe('the kernels', () => {
     const x = tf.randomUniform<tf.Rank.R3>([2, 20, 8], -1, 1, 'float32', 1);
     const bias = tf.zeros<tf.Rank.R1>([64]);
     const kernel = tf.ones<tf.Rank.R2>([8, 64]);
-    const lengths = tf.tensor1d([20, 3], 'int32');
+    const mask = tf.tensor2d([20, 3].map((count) => Array.from({ length: 20 }, (_, t) => Number(t < count))));
     const recurrent = tf.variable(tf.ones<tf.Rank.R2>([16, 64]));
     const call = (i: number): void => {
       tf.tidy(() => {
         const states = (): tf.Tensor =>
-          lstm(x, kernel, tf.mul(recurrent, 1), bias, { lengths, reverse: i % 2 === 0 }).states;
+          lstm(x, kernel, tf.mul(recurrent, 1), bias, { mask, reverse: i % 2 === 0 }).states;
         if (i % 3 === 0) states();
         else tf.variableGrads(() => tf.mean(tf.square(states())), [recurrent]);
       });

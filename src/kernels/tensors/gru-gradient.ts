@@ -24,8 +24,8 @@ import { noGradient } from './no-gradient';
 
 /**
  * The kernel `SaliencyGruGrad`, back through time (Werbos 1990): the forward inputs, states and dStates give dz (gradient of
- * the words' gates), ds (of the products with the state), both `[batch, time, 3 · units]`, the reset gate times the state
- * `[batch, time, units]`, and dHidden `[batch, units]`. Gates are worked out again, so that nothing is kept in between.
+ * the words' gates), ds (of the products with the state), both `[batch, time, 3 · units]`, and the reset gate times the state
+ * `[batch, time, units]`. Gates are worked out again, so that nothing is kept in between.
  */
 export const gruGradConfig: KernelConfig = {
   kernelName: 'SaliencyGruGrad',
@@ -54,9 +54,8 @@ function backThroughTime(
     [batch, time, 3 * units],
     [batch, time, 3 * units],
     [batch, time, units],
-    [batch, units],
   ].map(outputFloats);
-  const [dz, ds, resets, dHidden] = outs;
+  const [dz, ds, resets] = outs;
   if (dz.shape.includes(0)) return outs;
   const { active, anyAt } = activeRows(inputs, shape, scratch);
   const packed = packedGru(inputs, shape, scratch);
@@ -69,7 +68,7 @@ function backThroughTime(
   for (let step = time - 1; step >= 0; step--) {
     const place = shape.reverse ? time - 1 - step : step;
     const on = active && active + place * batch;
-    stateBefore(inputs, shape, addressOf(states), step, before);
+    stateBefore(shape, addressOf(states), step, before);
     copyRows(addressOf(dStates) + place * word, time * word, given, tight, batch, units, padded, 0, 0);
     copyRows(before, tight, h, tight, batch, padded, padded, 0, 0);
     gatherGates(addressOf(inputs.z), place, shape, z);
@@ -94,26 +93,20 @@ function backThroughTime(
     }
     copyRows(product, tight, addressOf(resets) + place * word, time * word, batch, units, units, 0, 0);
   }
-  // The gradient through the first word, and what passed it by.
-  const all = floatsAt(dh, batch * stride);
-  floatsAt(pass, batch * stride).forEach((value, i) => (all[i] += value));
-  copyRows(dh, tight, addressOf(dHidden), word, batch, units, units, 0, 0);
   return outs;
 }
 
-/** The states before a step: those of the step before it, or the initial ones. */
+/** The states before a step: those of the step before it, zeros before the first. */
 function stateBefore(
-  { hidden }: GruTensors,
   { batch, time, units, padded, stride, reverse }: GruShape,
   states: number,
   step: number,
   to: number,
 ): void {
   const word = units * 4;
-  if (step === 0 && !hidden) return void floatsAt(to, batch * stride).fill(0);
+  if (step === 0) return void floatsAt(to, batch * stride).fill(0);
   const place = reverse ? time - step : step - 1;
-  const [from, fromStride] = step === 0 ? [addressOf(hidden!), word] : [states + place * word, time * word];
-  kernelExports().copyRows(from, fromStride, to, stride * 4, batch, units, padded, 0, 0);
+  kernelExports().copyRows(states + place * word, time * word, to, stride * 4, batch, units, padded, 0, 0);
 }
 
 /**
@@ -156,16 +149,14 @@ export const gruGradient: GradConfig = {
   gradFunc: (dy, saved, attrs) => {
     const forward = attrs as unknown as GruAttributes;
     const states = saved[saved.length - 1] as Tensor3D;
-    const inputs = byName<GruTensors<Tensor>>(saved, forward);
-    const [dz, ds, resets, dHidden] = engine().runKernel<Tensor[]>(
+    const [dz, ds, resets] = engine().runKernel<Tensor[]>(
       'SaliencyGruGrad',
       [...saved, dy as Tensor] as unknown as Record<string, Tensor>,
       { forward: asAttributes(forward) },
     );
     const gradients: Partial<Record<GruInput, () => Tensor>> = {
       z: () => dz,
-      hidden: () => dHidden,
-      recurrentKernel: () => kernelGradient(forward, inputs, states, ds as Tensor3D, resets),
+      recurrentKernel: () => kernelGradient(forward, states, ds as Tensor3D, resets),
       recurrentBias: () => sum(ds, [0, 1]),
     };
     return Object.fromEntries(forward.names.map((name, i) => [i, gradients[name] ?? noGradient('GRU', name)]));
@@ -173,15 +164,9 @@ export const gruGradient: GradConfig = {
 };
 
 /** The sum over steps of (what is multiplied)ᵀ · ds: the state before the step, for the candidate times the reset gate. */
-function kernelGradient(
-  { reverse, after }: GruAttributes,
-  { hidden }: GruTensors<Tensor>,
-  states: Tensor3D,
-  ds: Tensor3D,
-  resets: Tensor,
-): Tensor {
+function kernelGradient({ reverse, after }: GruAttributes, states: Tensor3D, ds: Tensor3D, resets: Tensor): Tensor {
   const [batch, time, units] = states.shape;
-  const first = hidden ? reshape<Rank.R3>(hidden, [batch, 1, units]) : zeros<Rank.R3>([batch, 1, units]);
+  const first = zeros<Rank.R3>([batch, 1, units]);
   const others = slice(states, [0, reverse ? 1 : 0, 0], [batch, time - 1, units]);
   const before = concat(reverse ? [others, first] : [first, others], 1);
   const flat = (x: Tensor, width: number): Tensor2D => reshape(x, [batch * time, width]);

@@ -4,7 +4,7 @@ import type { NamedTensors, RecurrentAttributes } from './named-inputs';
 import type { Scratch } from './scratch';
 
 /** The inputs of the kernel `SaliencyGru`; the first two are required. */
-export const GRU_INPUTS = ['z', 'recurrentKernel', 'recurrentBias', 'mask', 'hidden'] as const;
+export const GRU_INPUTS = ['z', 'recurrentKernel', 'recurrentBias', 'mask'] as const;
 
 export type GruInput = (typeof GRU_INPUTS)[number];
 export type GruTensors<T extends TensorInfo = TensorInfo> = NamedTensors<'z' | 'recurrentKernel', GruInput, T>;

@@ -22,7 +22,7 @@ export const gruConfig: KernelConfig = {
 };
 
 function run(inputs: GruTensors, shape: GruShape, states: number, after: boolean, scratch: Scratch): void {
-  const { batch, time, units, padded, stride, line } = shape;
+  const { batch, time, units, stride, line } = shape;
   const { copyRows } = kernelExports();
   const { active, anyAt } = activeRows(inputs, shape, scratch);
   const packed = packedGru(inputs, shape, scratch);
@@ -33,7 +33,6 @@ function run(inputs: GruTensors, shape: GruShape, states: number, after: boolean
     reset: scratch.zeros(batch * stride),
   };
   const word = units * 4;
-  if (inputs.hidden) copyRows(addressOf(inputs.hidden), word, rows.h, stride * 4, batch, units, padded, 0, 0);
   for (let step = 0; step < time; step++) {
     const place = shape.reverse ? time - 1 - step : step;
     if (anyAt(place)) {

@@ -12,12 +12,12 @@ const logistic = (z: number): number => 1 / (1 + Math.exp(-z));
 /** The recurrence by its definition (Cho et al. 2014), in float64. */
 const plain =
   (after: boolean, mask: readonly number[] | undefined, reverse: boolean) =>
-  ([x, kernel, recurrent, bias, hidden, recurrentBias]: readonly Plain[]): Plain => {
+  ([x, kernel, recurrent, bias, recurrentBias]: readonly Plain[]): Plain => {
     const [batch, time, inputs] = x.shape;
-    const units = hidden.shape[1];
+    const units = recurrent.shape[0];
     const values = new Float64Array(batch * time * units);
     for (let b = 0; b < batch; b++) {
-      let h = hidden.values.slice(b * units, (b + 1) * units);
+      let h = new Float64Array(units);
       for (let step = 0; step < time; step++) {
         const t = reverse ? time - 1 - step : step;
         if (!mask || mask[b * time + t] !== 0) {
@@ -53,24 +53,22 @@ const given = (batch: number, time: number, inputs: number, units: number): tf.T
   random(2, [inputs, 3 * units]),
   random(3, [units, 3 * units], 0.5),
   random(4, [3 * units]),
-  random(5, [batch, units]),
   random(6, [3 * units]),
 ];
-const NAMES = ['x', 'kernel', 'recurrentKernel', 'bias', 'hidden', 'recurrentBias'];
+const NAMES = ['x', 'kernel', 'recurrentKernel', 'bias', 'recurrentBias'];
 
 const run = ([x, kernel, recurrent, bias]: tf.Tensor[], options: GruOptions = {}): tf.Tensor3D =>
   gru(x as tf.Tensor3D, kernel as tf.Tensor2D, recurrent as tf.Tensor2D, bias as tf.Tensor1D, options);
 
 function compare(size: [number, number, number, number], after: boolean, options: GruOptions = {}): void {
   const mask = options.mask && Array.from(options.mask.dataSync());
-  const used = after ? 6 : 5;
+  const used = after ? 5 : 4;
   same(
     {
       ours: (tensors) =>
         run(tensors, {
           ...options,
-          initialState: tensors[4] as tf.Tensor2D,
-          ...(after && { recurrentBias: tensors[5] as tf.Tensor1D }),
+          ...(after && { recurrentBias: tensors[4] as tf.Tensor1D }),
         }),
       plain: plain(after, mask, options.reverse ?? false),
     },

@@ -1,5 +1,5 @@
 import type { TensorInfo } from '@tensorflow/tfjs-core';
-import { addressOf, floatsAt, kernelExports, outputFloats, share } from './heap';
+import { addressOf, kernelExports, share } from './heap';
 import { activeRows, type LstmTensors } from './lstm-inputs';
 import { placeOf, type LstmShape } from './lstm-shape';
 import { packed } from './packed-weights';
@@ -10,7 +10,7 @@ const spent = new WeakSet<object>();
 
 /**
  * Back-propagation through time (Werbos 1990), from cells, gates, dStates and, if the cells have gradients, dCells. Gives a
- * block dz (gradients of the pre-activations), and dHidden and dCell of the initial state. dz overwrites the gates, which is
+ * block dz (gradients of the pre-activations), which overwrites the gates: that is
  * safe because tfjs goes back only once, and fast because memory is the limit of this pass.
  */
 export function backThroughTime(
@@ -24,8 +24,6 @@ export function backThroughTime(
   spent.add(gates.dataId);
   const { copyRows, flushRows, gemm, lstmStepGradient } = kernelExports();
   const dz = share(gates);
-  const dHidden = outputFloats([batch, units]);
-  const dCell = outputFloats([batch, units]);
   const { active, anyAt } = activeRows(inputs, shape, scratch);
   const panels = Math.ceil(units / 16);
   const floats = Math.max(panels * 16, unitsPadded) + 4;
@@ -44,7 +42,6 @@ export function backThroughTime(
     copyRows(from, fromStride, to, stride, batch, units, unitsPadded, 0, 0);
   const cellsOf = (step: number, to: number): void => {
     if (step >= 0) gather(cellsAt + placeOf(step, shape) * units * 4, line, to);
-    else if (inputs.cell) gather(addressOf(inputs.cell), units * 4, to);
     else copyRows(none, stride, to, stride, batch, unitsPadded, unitsPadded, 0, 0);
   };
   if (inputs.recurrentMask) gather(addressOf(inputs.recurrentMask), units * 4, recurrentMask);
@@ -66,17 +63,5 @@ export function backThroughTime(
     }
     [now, before] = [before, now];
   }
-  addRows(dh, pass, dHidden, batch, units, stride);
-  copyRows(dc, stride, addressOf(dCell), units * 4, batch, units, units, 0, 0);
-  return [dz, dHidden, dCell];
-}
-
-/** dHidden = dh + pass: the gradient through the first word, and that passed on by masked words. */
-function addRows(dh: number, pass: number, out: TensorInfo, batch: number, units: number, stride: number): void {
-  const to = floatsAt(addressOf(out), batch * units);
-  for (let b = 0; b < batch; b++) {
-    const a = floatsAt(dh + b * stride, units);
-    const p = floatsAt(pass + b * stride, units);
-    for (let u = 0; u < units; u++) to[b * units + u] = a[u] + p[u];
-  }
+  return [dz];
 }

@@ -8,7 +8,7 @@ import { startTestBackend } from '../testing/backend';
 /** The whole of tfjs, as Node loads it: the oracle. It shares its engine with the parts that we import. */
 const full = createRequire(import.meta.url)('@tensorflow/tfjs') as typeof Tfjs;
 
-type Weights = [tf.Tensor3D, tf.Tensor2D, tf.Tensor2D, tf.Tensor1D, tf.Tensor2D, tf.Tensor2D];
+type Weights = [tf.Tensor3D, tf.Tensor2D, tf.Tensor2D, tf.Tensor1D];
 
 const random = (seed: number, shape: number[], scale = 1): tf.Tensor =>
   tf.randomUniform(shape, -scale, scale, 'float32', seed);
@@ -19,21 +19,17 @@ function given(batch: number, time: number, inputs: number, units: number): Weig
     random(2, [inputs, 4 * units]),
     random(3, [units, 4 * units], 0.5),
     random(4, [4 * units]),
-    random(5, [batch, units]),
-    random(6, [batch, units]),
   ] as Weights;
 }
 
 /** The same LSTM as single operations, which tfjs can differentiate. */
-function plain(
-  [x, kernel, recurrent, bias, h0, c0]: Weights,
-  options: LstmOptions,
-): { states: tf.Tensor; cells: tf.Tensor } {
+function plain([x, kernel, recurrent, bias]: Weights, options: LstmOptions): { states: tf.Tensor; cells: tf.Tensor } {
   const [batch, time, inputs] = x.shape;
   const units = recurrent.shape[0];
   const states: tf.Tensor[] = [];
   const cells: tf.Tensor[] = [];
-  let [h, c]: tf.Tensor[] = [h0, c0];
+  let h: tf.Tensor = full.zeros([batch, units]);
+  let c = h;
   for (let step = 0; step < time; step++) {
     const t = options.reverse ? time - 1 - step : step;
     const word = full.reshape(full.slice(x, [0, t, 0], [-1, 1, -1]), [batch, inputs]);
@@ -54,7 +50,7 @@ function plain(
   return { states: full.stack(states, 1), cells: full.stack(cells, 1) };
 }
 
-const NAMES = ['x', 'kernel', 'recurrentKernel', 'bias', 'hidden', 'cell'];
+const NAMES = ['x', 'kernel', 'recurrentKernel', 'bias'];
 
 async function compare(size: [number, number, number, number], options: LstmOptions, scale = 1): Promise<void> {
   const weights = given(...size);
@@ -64,8 +60,8 @@ async function compare(size: [number, number, number, number], options: LstmOpti
   const loss = ({ states, cells }: { states: tf.Tensor; cells: tf.Tensor }): tf.Scalar =>
     full.add(full.sum(full.mul(states, forStates)), full.sum(full.mul(cells, forCells)));
   const ours = tf.grads((...w: tf.Tensor[]) => {
-    const [x, kernel, recurrent, bias, hidden, cell] = w as Weights;
-    return loss(lstm(x, kernel, recurrent, bias, { ...options, initialState: { hidden, cell } }));
+    const [x, kernel, recurrent, bias] = w as Weights;
+    return loss(lstm(x, kernel, recurrent, bias, options));
   })(weights);
   const found = ours.map((t) => t.dataSync<'float32'>());
   await full.setBackend('cpu');
@@ -122,8 +118,8 @@ describe('gradients of lstm', () => {
     const factors = random(13, [3, 9, 6]);
     const run = (of: typeof lstm | typeof lstmStates): number[][] => {
       const gradients = tf.grads((...w: tf.Tensor[]) => {
-        const [x, kernel, recurrent, bias, hidden, cell] = w as Weights;
-        const result = of(x, kernel, recurrent, bias, { initialState: { hidden, cell } });
+        const [x, kernel, recurrent, bias] = w as Weights;
+        const result = of(x, kernel, recurrent, bias);
         return tf.sum(tf.mul(result instanceof tf.Tensor ? result : result.states, factors));
       })(weights);
       return gradients.map((gradient) => Array.from(gradient.dataSync()));

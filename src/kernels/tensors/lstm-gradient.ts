@@ -18,8 +18,8 @@ interface GradAttributes {
 
 /**
  * The kernel `SaliencyLstmGrad`. Part `steps` goes back through time. Its inputs are the forward inputs, then states, cells,
- * gates, dStates and, if the cells are visible, dCells; its outputs are a block dz (gradients of the pre-activations, laid out
- * like the gates), and dHidden and dCell of the initial state. Each other part takes the forward inputs, states and dz, and
+ * gates, dStates and, if the cells are visible, dCells; its output is a block dz (gradients of the pre-activations, laid out
+ * like the gates). Each other part takes the forward inputs, states and dz, and
  * gives one gradient, so that only the requested gradients are computed.
  */
 export const lstmGradConfig: KernelConfig = {
@@ -57,15 +57,13 @@ export const lstmGradient: GradConfig = {
         [...saved.slice(0, count), states, ...extra] as unknown as Record<string, Tensor>,
         { forward: asAttributes(forward), part },
       );
-    const [dz, dHidden, dCell] = run('steps', [cells, gates, dStates, ...(forward.statesOnly ? [] : [dCells])]);
+    const [dz] = run('steps', [cells, gates, dStates, ...(forward.statesOnly ? [] : [dCells])]);
     const one = (part: Part) => (): Tensor => run(part, [dz])[0];
     const gradients: Partial<Record<LstmInput, () => Tensor>> = {
       x: one('x'),
       kernel: one('kernel'),
       recurrentKernel: one('recurrentKernel'),
       bias: one('bias'),
-      hidden: () => dHidden,
-      cell: () => dCell,
     };
     return Object.fromEntries(forward.names.map((name, i) => [i, gradients[name] ?? noGradient('LSTM', name)]));
   },

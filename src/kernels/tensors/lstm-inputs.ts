@@ -5,22 +5,14 @@ import type { NamedTensors, RecurrentAttributes } from './named-inputs';
 import type { Scratch } from './scratch';
 
 /** The inputs of the LSTM kernel; the first four are required. */
-export const LSTM_INPUTS = [
-  'x',
-  'kernel',
-  'recurrentKernel',
-  'bias',
-  'mask',
-  'lengths',
-  'hidden',
-  'cell',
-  'inputMask',
-  'recurrentMask',
-] as const;
+export const LSTM_INPUTS = ['x', 'kernel', 'recurrentKernel', 'bias', 'mask', 'inputMask', 'recurrentMask'] as const;
 
 export type LstmInput = (typeof LSTM_INPUTS)[number];
-export type Always = 'x' | 'kernel' | 'recurrentKernel' | 'bias';
-export type LstmTensors<T extends TensorInfo = TensorInfo> = NamedTensors<Always, LstmInput, T>;
+export type LstmTensors<T extends TensorInfo = TensorInfo> = NamedTensors<
+  'x' | 'kernel' | 'recurrentKernel' | 'bias',
+  LstmInput,
+  T
+>;
 
 export interface LstmAttributes extends RecurrentAttributes<LstmInput> {
   /** Whether a gradient will be needed; then the gates are kept. */
@@ -38,20 +30,19 @@ export interface ActiveRows {
 }
 
 export function activeRows(
-  inputs: Pick<Partial<LstmTensors>, 'mask' | 'lengths'>,
+  { mask }: Pick<Partial<LstmTensors>, 'mask'>,
   shape: Pick<LstmShape, 'batch' | 'time'>,
   scratch: Scratch,
 ): ActiveRows {
   const { batch, time } = shape;
-  const given = inputs.mask ?? inputs.lengths;
-  if (!given) return { active: 0, anyAt: () => true };
+  if (!mask) return { active: 0, anyAt: () => true };
   const active = scratch.floats(Math.ceil((batch * time) / 4));
   const bytes = bytesAt(active, batch * time);
   const any = new Uint8Array(time);
-  const numbers = numbersOf(given);
+  const numbers = numbersOf(mask);
   for (let b = 0; b < batch; b++) {
     for (let t = 0; t < time; t++) {
-      const reads = Number(inputs.mask ? numbers[b * time + t] !== 0 : t < numbers[b]);
+      const reads = Number(numbers[b * time + t] !== 0);
       bytes[t * batch + b] = reads;
       any[t] |= reads;
     }

@@ -61,8 +61,6 @@ function run(
   const kept = gates ? alignToLine(addressOf(gates)) : 0;
   const statesAt = addressOf(states);
   const recurrentMask = inputs.recurrentMask ? addressOf(inputs.recurrentMask) : 0;
-  if (inputs.hidden) copyRows(addressOf(inputs.hidden), units * 4, h, stride, batch, units, unitsPadded, 0, 0);
-  if (inputs.cell) copyRows(addressOf(inputs.cell), units * 4, c, stride, batch, units, unitsPadded, 0, 0);
   const slot = (step: number): number =>
     gates ? kept + step * batch * zStride : slots + (step % chunk) * batch * zStride;
 

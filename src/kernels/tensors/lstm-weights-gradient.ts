@@ -75,7 +75,7 @@ export function weightGradient(
 
 /** The states before each step, as rows `[steps * batch, stateStride]`, with the dropout of the forward pass. */
 function gatherStates(
-  { hidden, recurrentMask }: LstmTensors,
+  { recurrentMask }: LstmTensors,
   states: TensorInfo,
   shape: LstmShape,
   step: number,
@@ -88,10 +88,8 @@ function gatherStates(
   for (let i = 0; i < steps; i++) {
     const previous = step + i - 1;
     const to = rows + i * batch * stride;
-    const copy = (from: number, fromStride: number): void =>
-      kernelExports().copyRows(from, fromStride, to, stride, batch, units, unitsPadded, factors, units * 4);
-    if (previous >= 0) copy(addressOf(states) + placeOf(previous, shape) * units * 4, time * units * 4);
-    else if (hidden) copy(addressOf(hidden), units * 4);
-    else floatsAt(to, (batch * stride) / 4).fill(0);
+    const from = addressOf(states) + placeOf(previous, shape) * units * 4;
+    if (previous < 0) floatsAt(to, (batch * stride) / 4).fill(0);
+    else kernelExports().copyRows(from, time * units * 4, to, stride, batch, units, unitsPadded, factors, units * 4);
   }
 }

@@ -52,6 +52,10 @@ async function oracle(
   return numbers;
 }
 
+/** A mask that reads so many first words of each text. */
+const firstWords = (counts: readonly number[], time: number): tf.Tensor2D =>
+  tf.tensor2d(counts.map((count) => Array.from({ length: time }, (_, t) => Number(t < count))));
+
 function largestDifference(a: ArrayLike<number>, b: ArrayLike<number>): number {
   expect(a.length).toBe(b.length);
   return Array.from(a).reduce((most, x, i) => Math.max(most, Math.abs(x - b[i])), 0);
@@ -94,10 +98,9 @@ describe('lstm', () => {
   const at = (states: Float32Array, b: number, t: number, time = shape.time): number[] =>
     Array.from(states.slice((b * time + t) * shape.units, (b * time + t + 1) * shape.units));
 
-  it('reads the first words of each text when lengths are given, and repeats the last state after them', () => {
-    const lengths = tf.tensor1d([6, 2, 0], 'int32');
+  it('repeats the last state after the words that are read', () => {
     const whole = run().states;
-    const { states } = run({ lengths });
+    const { states } = run({ mask: firstWords([6, 2, 0], shape.time) });
     expect(at(states, 0, 5)).toEqual(at(whole, 0, 5));
     expect(at(states, 1, 1)).toEqual(at(whole, 1, 1));
     expect(at(states, 1, 5)).toEqual(at(whole, 1, 1));
@@ -105,24 +108,10 @@ describe('lstm', () => {
   });
 
   it('from the right, gives the same with and without padding: the index is the place in the text', () => {
-    const { states } = run({ reverse: true, lengths: tf.tensor1d([4, 4, 4], 'int32') });
+    const { states } = run({ reverse: true, mask: firstWords([4, 4, 4], shape.time) });
     const short = run({ reverse: true }, 4).states;
     expect(at(states, 1, 0)).toEqual(at(short, 1, 0, 4));
     expect(at(states, 2, 3)).toEqual(at(short, 2, 3, 4));
-  });
-
-  it('continues from an initial state as if both parts were one text', () => {
-    const x = random(6, [shape.batch, shape.time, shape.inputs]) as tf.Tensor3D;
-    const w = weights(shape);
-    const left = lstm(tf.slice(x, [0, 0, 0], [-1, 2, -1]), ...w);
-    const last = (t: tf.Tensor3D): tf.Tensor2D =>
-      tf.reshape(tf.slice(t, [0, 1, 0], [-1, 1, -1]), [shape.batch, shape.units]);
-    const initialState = { hidden: last(left.states), cell: last(left.cells) };
-    const right = lstm(tf.slice(x, [0, 2, 0], [-1, 4, -1]), ...w, { initialState });
-    expect(largestDifference(at(right.states.dataSync<'float32'>(), 1, 3, 4), at(run().states, 1, 5))).toBeLessThan(
-      1e-6,
-    );
-    expect(largestDifference(at(right.cells.dataSync<'float32'>(), 1, 3, 4), at(run().cells, 1, 5))).toBeLessThan(1e-6);
   });
 
   it('gives a text the same states alone, in a batch, and with padding, bit for bit', () => {
@@ -131,19 +120,15 @@ describe('lstm', () => {
     for (let b = 0; b < shape.batch; b++) {
       const alone = lstm(tf.slice(x, [b, 0, 0], [1, -1, -1]), ...weights(shape)).states.dataSync<'float32'>();
       expect(at(alone, 0, 5)).toEqual(at(batch, b, 5));
-      const lengths = tf.tensor1d([4], 'int32');
-      const padded = lstm(tf.slice(x, [b, 0, 0], [1, -1, -1]), ...weights(shape), { lengths }).states;
+      const mask = firstWords([4], shape.time);
+      const padded = lstm(tf.slice(x, [b, 0, 0], [1, -1, -1]), ...weights(shape), { mask }).states;
       expect(at(padded.dataSync<'float32'>(), 0, 5)).toEqual(at(batch, b, 3));
     }
   });
 
-  it('keeps the initial state if every word is skipped', () => {
-    const hidden = random(7, [shape.batch, shape.units]) as tf.Tensor2D;
-    const cell = random(8, [shape.batch, shape.units]) as tf.Tensor2D;
-    const mask = tf.zeros<tf.Rank.R2>([shape.batch, shape.time]);
-    const { states, cells } = run({ mask, initialState: { hidden, cell } });
-    expect(at(states, 1, 3)).toEqual(Array.from(hidden.dataSync().slice(7, 14)));
-    expect(at(cells, 2, 0)).toEqual(Array.from(cell.dataSync().slice(14, 21)));
+  it('stays at zeros if every word is skipped', () => {
+    const { states, cells } = run({ mask: tf.zeros([shape.batch, shape.time]) });
+    expect([...states, ...cells].every((value) => value === 0)).toBe(true);
   });
 
   it('uses new weights after an assignment', () => {

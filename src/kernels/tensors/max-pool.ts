@@ -13,40 +13,27 @@ import { addressOf, floatsAt, kernelExports, outputFloats } from './heap';
 export interface MaxPoolOptions {
   /** Words of a window. */
   readonly width: number;
-  /** Words from one window to the next; by default the width. */
-  readonly stride?: number;
   /** `[batch, time]`, 0 = skip this word. A window without a word gives 0. */
   readonly mask?: Tensor2D;
-  /**
-   * `valid`: whole windows only, as Keras. `open`: the last window may be shorter, so that no word is lost; where windows
-   * do not overlap, a text then gives the same numbers alone and padded in a batch.
-   */
-  readonly padding?: 'valid' | 'open';
-}
-
-/** The number of places in the result for `time` words. */
-export function pooledLength(time: number, { width, stride = width, padding = 'valid' }: MaxPoolOptions): number {
-  if (padding === 'valid') return Math.max(0, Math.floor((time - width) / stride) + 1);
-  return Math.min(Math.max(0, Math.ceil((time - width) / stride)) + 1, Math.ceil(time / stride));
 }
 
 /**
- * The largest value of each feature in windows of words: x `[batch, time, channels]` → `[batch, places, channels]`.
+ * The largest value of each feature in windows of words side by side: x `[batch, time, channels]` → `[batch, places,
+ * channels]`. The last window may be shorter, so that a text gives the same numbers alone and padded in a batch.
  * Differentiable in x; among equal values the first gets the gradient.
  */
 export function maxPool1d(x: Tensor3D, options: MaxPoolOptions): Tensor3D {
-  const { width, stride = width, mask } = options;
+  const { width, mask } = options;
   if (x.shape.length !== 3 || x.dtype !== 'float32') {
     throw new Error(`maxPool1d: x must be float32 [batch, time, channels], not ${x.dtype} [${x.shape}].`);
   }
   if (mask && (mask.dtype !== 'float32' || mask.shape[0] !== x.shape[0] || mask.shape[1] !== x.shape[1])) {
     throw new Error(`maxPool1d: mask must be float32 [${x.shape.slice(0, 2)}], not ${mask.dtype} [${mask.shape}].`);
   }
-  if (!(width >= 1 && stride >= 1)) throw new Error(`maxPool1d: width and stride must be 1 or more.`);
-  const places = pooledLength(x.shape[1], options);
+  if (!(width >= 1)) throw new Error('maxPool1d: width must be 1 or more.');
   const inputs: Record<string, Tensor> = mask ? { x, mask } : { x };
-  const attributes = { width, stride, places, time: x.shape[1] };
-  return engine().runKernel<Tensor3D[]>('SaliencyMaxPool', inputs, attributes)[0];
+  const time = x.shape[1];
+  return engine().runKernel<Tensor3D[]>('SaliencyMaxPool', inputs, { width, time })[0];
 }
 
 /** The largest value of each feature over the words of a text: `[batch, time, channels]` → `[batch, channels]`. */
@@ -57,20 +44,15 @@ export function globalMaxPool(x: Tensor3D, mask?: Tensor2D): Tensor2D {
   return reshape(pooled, [batch, channels]);
 }
 
-interface Attributes {
-  readonly width: number;
-  readonly stride: number;
-  readonly places: number;
-}
-
 /** The kernel `SaliencyMaxPool`: the largest values, and their places (int32 in a float32 tensor) for the gradient. */
 export const maxPoolConfig: KernelConfig = {
   kernelName: 'SaliencyMaxPool',
   backendName: 'wasm',
   kernelFunc: ({ inputs, attrs }) => {
     const { x, mask } = inputs as unknown as { x: TensorInfo; mask?: TensorInfo };
-    const { width, stride, places } = attrs as unknown as Attributes;
+    const { width } = attrs as unknown as { width: number };
     const [batch, time, channels] = x.shape;
+    const places = Math.ceil(time / width);
     const values = outputFloats([batch, places, channels]);
     const where = outputFloats([batch, places, channels]);
     const [from, to, at] = [x, values, where].map(addressOf);
@@ -79,7 +61,7 @@ export const maxPoolConfig: KernelConfig = {
       const text = from + b * time * channels * 4;
       const result = b * places * channels * 4;
       const words = skips ? skips + b * time * 4 : 0;
-      kernelExports().maxPool(text, words, time, channels, width, stride, to + result, at + result, places);
+      kernelExports().maxPool(text, words, time, channels, width, width, to + result, at + result, places);
     }
     return [values, where];
   },

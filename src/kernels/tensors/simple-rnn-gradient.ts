@@ -1,5 +1,5 @@
 import { engine, type GradConfig, type KernelConfig, type Tensor, type TensorInfo } from '@tensorflow/tfjs-core';
-import { addressOf, floatsAt, kernelExports, outputFloats } from './heap';
+import { addressOf, kernelExports, outputFloats } from './heap';
 import { activeRows } from './lstm-inputs';
 import { withScratch, type Scratch } from './scratch';
 import {
@@ -19,7 +19,7 @@ interface GradAttributes {
 
 /**
  * The kernel `SaliencyRecurrenceGrad`. Part `steps` goes back through time (Werbos 1990): the forward inputs, states and
- * dStates give dz `[batch, time, units]` and dHidden `[batch, units]`. Part `recurrentKernel`: the forward inputs,
+ * dStates give dz `[batch, time, units]`. Part `recurrentKernel`: the forward inputs,
  * states and dz give the gradient of the weights.
  */
 export const recurrenceGradConfig: KernelConfig = {
@@ -49,7 +49,6 @@ function backThroughTime(
   const { batch, time, units, panels, padded, stride } = shape;
   const { copyRows, flushRows, gemm, packMatrix, rnnStepGradient } = kernelExports();
   const dz = outputFloats([batch, time, units]);
-  const dHidden = outputFloats([batch, units]);
   const { active, anyAt } = activeRows(inputs, shape, scratch);
   const weights = scratch.floats(padded * padded);
   packMatrix(addressOf(inputs.recurrentKernel), 1, units, units, padded, units, weights);
@@ -75,12 +74,7 @@ function backThroughTime(
       gather(none, line, dh);
     }
   }
-  // The gradient through the first word, and that passed on by masked words.
-  const handed = floatsAt(pass, batch * stride);
-  const all = floatsAt(dh, batch * stride);
-  for (let i = 0; i < all.length; i++) all[i] += handed[i];
-  copyRows(dh, line, addressOf(dHidden), word, batch, units, units, 0, 0);
-  return [dz, dHidden];
+  return [dz];
 }
 
 /** The sum over steps of (state before the step)ᵀ · dz; computed text by text, because each text is contiguous in memory. */
@@ -112,9 +106,6 @@ function weightGradient(
       const [before, after] = reverse ? [t + 1, t] : [t, t + 1];
       add(text + before * word, slopes + after * word, count, factors);
     }
-    if (inputs.hidden && time > 0) {
-      add(addressOf(inputs.hidden) + b * word, slopes + (reverse ? time - 1 : 0) * word, 1, factors);
-    }
   }
   copyRows(sums, padded * 4, addressOf(out), word, units, units, units, 0, 0);
   return [out];
@@ -132,10 +123,9 @@ export const recurrenceGradient: GradConfig = {
         forward: asAttributes(forward),
         part,
       });
-    const [dz, dHidden] = run('steps', dy as Tensor);
+    const [dz] = run('steps', dy as Tensor);
     const gradients: Partial<Record<RecurrenceInput, () => Tensor>> = {
       z: () => dz,
-      hidden: () => dHidden,
       recurrentKernel: () => run('recurrentKernel', dz)[0],
     };
     return Object.fromEntries(forward.names.map((name, i) => [i, gradients[name] ?? noGradient('recurrence', name)]));

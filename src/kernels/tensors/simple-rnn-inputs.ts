@@ -2,7 +2,7 @@ import type { TensorInfo } from '@tensorflow/tfjs-core';
 import type { NamedTensors, RecurrentAttributes } from './named-inputs';
 
 /** The inputs of the kernel `SaliencyRecurrence`; the first two are required. */
-export const RECURRENCE_INPUTS = ['z', 'recurrentKernel', 'mask', 'hidden', 'recurrentMask'] as const;
+export const RECURRENCE_INPUTS = ['z', 'recurrentKernel', 'mask', 'recurrentMask'] as const;
 
 export type RecurrenceInput = (typeof RECURRENCE_INPUTS)[number];
 export type RecurrenceTensors<T extends TensorInfo = TensorInfo> = NamedTensors<

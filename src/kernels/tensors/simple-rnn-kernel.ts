@@ -36,7 +36,6 @@ function run(inputs: RecurrenceTensors, shape: RecurrenceShape, states: number, 
   const line = stride * 4;
   const word = units * 4;
   const from = addressOf(inputs.z);
-  if (inputs.hidden) copyRows(addressOf(inputs.hidden), word, h, line, batch, units, padded, 0, 0);
   for (let step = 0; step < time; step++) {
     const place = shape.reverse ? time - 1 - step : step;
     if (anyAt(place)) {

@@ -1,5 +1,4 @@
 import {
-  add,
   cast,
   logSoftmax,
   mean,
@@ -19,19 +18,16 @@ import {
 /**
  * Mean cross-entropy over the batch. One output: sigmoid, its logit is the log-odds of the second label.
  * Several: softmax. `targets` are label indices `[batch]`, or a distribution over the labels `[batch, labels]`, as a
- * teacher gives it (Hinton et al. 2015). `smoothing` spreads that share of the target evenly over all labels (Szegedy et
- * al. 2016).
+ * teacher gives it (Hinton et al. 2015).
  */
-export function crossEntropy(logits: Tensor2D, targets: Tensor1D | Tensor2D, smoothing = 0): Scalar {
+export function crossEntropy(logits: Tensor2D, targets: Tensor1D | Tensor2D): Scalar {
   const [batch, outputs] = logits.shape;
   if (outputs === 1) {
-    const hard = targets.rank === 2 ? secondColumn(targets as Tensor2D) : cast(targets, 'float32');
-    const target = smoothing === 0 ? hard : add(mul(hard, 1 - smoothing), smoothing / 2);
+    const target = targets.rank === 2 ? secondColumn(targets as Tensor2D) : cast(targets, 'float32');
     const z = reshape(logits, [batch]);
     return mean(sub(softplus(z), mul(target, z)));
   }
-  const hard = targets.rank === 2 ? targets : cast(oneHot(targets as Tensor1D, outputs), 'float32');
-  const target = smoothing === 0 ? hard : add(mul(hard, 1 - smoothing), smoothing / outputs);
+  const target = targets.rank === 2 ? targets : cast(oneHot(targets as Tensor1D, outputs), 'float32');
   return neg(mean(sum(mul(target, logSoftmax(logits)), 1)));
 }
 

@@ -47,7 +47,7 @@ export function graphOf(file: KerasFile): ReadGraph {
         throw isEmbedding ? notOnWords(layer) : withoutEmbedding(layer);
       const shapes = isEmbedding ? [[input.length ?? null]] : below.map(({ shapes: [shape] }) => shape);
       const stored = file.weightsOf(layer, layers);
-      const context = { ...layer, shapes, keras3, stored: stored.map(({ shape }) => shape), storedNames: [] };
+      const context = { ...layer, shapes, keras3, stored: stored.map(({ shape }) => shape) };
       const converted = convertLayer(context);
       const own = converted.weights ?? {};
       if (call === 0) {

@@ -29,10 +29,9 @@ export function separableConvolutionNetwork(
     embed,
     forward(embedded, given, training) {
       const { x, mask } = compact(featureDropout('dropout_1', plan.dropout, embedded, training), given);
-      const windows = { width: pool, padding: 'open' } as const;
       const below = second(first(x, mask), mask);
-      const pooled = maxPool1d(below, { ...windows, mask });
-      const places: Tensor2D = squeeze(maxPool1d(expandDims(mask, 2), windows), [2]);
+      const pooled = maxPool1d(below, { width: pool, mask });
+      const places: Tensor2D = squeeze(maxPool1d(expandDims(mask, 2), { width: pool }), [2]);
       const above = fourth(third(pooled, places), places);
       const features = dropout('dropout_2', plan.dropout, globalAverage(above, places), training);
       return { logits: classify(features), recurrent: [] };

@@ -14,7 +14,6 @@ export interface ConvertContext extends Named {
   readonly keras3: boolean;
   /** Shapes of its weights as the file has them. */
   readonly stored: readonly (readonly number[])[];
-  readonly storedNames: readonly string[];
 }
 
 type Common = 'name' | 'layer' | 'kind' | 'inputs' | 'output' | 'weights';
