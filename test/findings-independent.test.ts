@@ -71,7 +71,7 @@ test('the change over time and its interval', () => {
   same(differenceOf(before, after), anew.change);
   const change = overTime(data, all)!.change!;
   expect([isoDay(change.day), change.after.rows]).toEqual(['2023-10-01', after.rows]);
-  // Its place was searched for among 17 months and two shares: the interval is that much wider.
+  // Its place was searched for among 17 months and two shares, as one of two kinds of changes: the interval is that much wider.
   expect(change.difference.high - change.difference.low).toBeGreaterThan(anew.change.high - anew.change.low);
   for (const key of ['value', 'low', 'high'] as const) expect(change.difference[key]).toBeCloseTo(anew.widened[key], 7);
 });

@@ -48,7 +48,7 @@ export function independentFigures(ndjson: string) {
         right: wilson(kept.filter((row) => row.givenLabel === row.label).length, kept.length),
       };
     }),
-    widened: widenedChange(rows, '2023-10-01', 2 * (new Set(rows.map((row) => row.date.slice(0, 7))).size - 1)),
+    widened: widenedChange(rows, '2023-10-01', 2 * 2 * (new Set(rows.map((row) => row.date.slice(0, 7))).size - 1)),
     sliceOf: (stars: string) => {
       const agrees = (some: Rows) => wilson(some.filter((row) => row.givenLabel === row.label).length, some.length);
       const [own, others] = [

@@ -62,8 +62,12 @@ describe('saliency annotate --to report, xlsx, markdown; saliency report', () =>
   });
 
   test('only some rows, in Chinese; with what people said of them', async () => {
-    const reviewed = { row: 1, text: 'x', label: 'negative', order: 'random', note: 'irony' };
-    await writeFile(join(folder, 'reviews.csv.saliency.labels.ndjson'), `${JSON.stringify(reviewed)}\n`);
+    const { text } = JSON.parse((await readFile(join(folder, 'reviews.csv.saliency.ndjson'), 'utf8')).split('\n')[6]) as { text: string }; // prettier-ignore
+    // A row was inserted above since, and another one was removed.
+    const reviewed = { row: 6, text, label: 'negative', order: 'random', note: 'irony' };
+    const removed = { ...reviewed, row: 1, text: 'Nobody says so any more.' };
+    const lines = [removed, reviewed].map((line) => `${JSON.stringify(line)}\n`);
+    await writeFile(join(folder, 'reviews.csv.saliency.labels.ndjson'), lines.join(''));
     const asked = [
       'report',
       'reviews.csv.saliency.ndjson',
@@ -74,7 +78,8 @@ describe('saliency annotate --to report, xlsx, markdown; saliency report', () =>
       '--to',
       'markdown',
     ];
-    const { stdout } = await saliency(asked);
+    const { stdout, stderr } = await saliency(asked);
+    expect(stderr).toContain('1 review is left out: no row has that text any more.');
     expect(stdout.toString()).toContain('仅限“shop”为 North：120 条文本中的 40 条');
     expect(stdout.toString()).toContain('1 条文本经过人工审核');
     await rm(join(folder, 'reviews.csv.saliency.labels.ndjson'));

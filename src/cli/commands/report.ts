@@ -5,6 +5,7 @@ import { fileSource } from '../../annotate/node/file-source';
 import { savedRows } from '../../annotate/saved-rows';
 import { RowCollector } from '../../annotate/report/row-collector';
 import { readRun, runFileOf } from '../../findings/review/beside';
+import { placeReviews } from '../../findings/review/place-reviews';
 import { readReviews, reviewFileOf } from '../../findings/review/review-file';
 import { partsOfSpeech } from '../../findings/store/part-of-speech';
 import type { RowStore } from '../../findings/store/row-store';
@@ -52,7 +53,11 @@ async function run(results: string, options: ReportCommandOptions): Promise<void
   process.stderr.write(`${store.rows.toLocaleString('en')} ${store.rows === 1 ? 'row' : 'rows'}.\n`);
   const [written, run] = await Promise.all([reviewFileOf(results), runFileOf(results)].map(textAt));
   const reviews = new Map<number, Review>();
-  if (written !== undefined) for (const review of readReviews(written)) reviews.set(review.row, review);
+  if (written !== undefined) {
+    const placed = placeReviews(store, readReviews(written));
+    for (const review of placed.reviews) reviews.set(review.row, review);
+    if (placed.strange > 0) process.stderr.write(`${placed.strange.toLocaleString('en')} ${placed.strange === 1 ? 'review is' : 'reviews are'} left out: no row has that text any more.\n`); // prettier-ignore
+  }
   const filter = options.only.map((condition) => conditionOf(condition, store));
   const record = run === undefined ? undefined : readRun(run);
   const source = record ? record.sources.map((each) => basename(each)).join(', ') : nameOf(results);

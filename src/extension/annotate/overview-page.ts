@@ -71,9 +71,9 @@ export class OverviewPage {
       const named = { address: this.results.toString(), name: baseName(this.results) };
       const { done, rows } = await annotator.remains(named);
       this.partial = !this.isRunning && rows !== undefined && !done;
-      await this.reviews.load();
+      const reviews = await this.reviews.load();
       this.page.start({ info: await this.info() });
-      this.page.reviews({ reviews: this.reviews.all });
+      this.page.reviews({ reviews });
       if (next) this.page.next({ rows: next });
       this.next = undefined;
       await this.pieces.send(this.request());
@@ -157,6 +157,7 @@ export class OverviewPage {
       await vscode.commands.executeCommand('saliency.showPanel');
     },
     review: ({ said }) => this.reviews.say(said),
+    placed: ({ places }) => this.reviews.place(places),
     view: ({ view }) => this.view.keep(view),
     share: ({ request }) => this.share(request),
     savePicture: ({ name, kind, data }) => this.files.savePicture(name, kind, data),

@@ -33,6 +33,7 @@ const ACTIONS: { readonly [Name in keyof OverviewToHost]: Extract<Action, { type
   openRow: { type: 'openRow', row: 1 },
   explainRow: { type: 'explainRow', row: 1 },
   review: { type: 'review', said: { row: 1, review: REVIEW, text: 'It broke.', prediction: 'positive' } },
+  placed: { type: 'placed', places: [{ row: 1 }] },
   view: { type: 'view', view: { filter: [{ kind: 'search', text: 'motor' }], tab: 'rows' } },
   share: { type: 'share', request: SHARE },
   savePicture: { type: 'savePicture', name: 'where', kind: 'svg', data: '<svg/>' },
@@ -163,9 +164,9 @@ test.each(NAMES)('%s does the same in a reopened overview as in a fresh one', as
   before.forEach((bytes, path) => files.contents.set(path, bytes));
   const later = await effects(await reopened(), ACTIONS[name]);
   expect(later).toEqual(now);
-  // An action that nothing comes of was not tried at all.
+  // An action that nothing comes of was not tried at all; pieces and reviews are none here.
   const some = [...now.done, ...now.executed, ...now.copied, ...now.told].length + now.texts.length;
-  if (name !== 'more') expect(some).toBeGreaterThan(1);
+  if (name !== 'more' && name !== 'placed') expect(some).toBeGreaterThan(1);
   expect(JSON.stringify(now.told)).not.toContain('problem');
 });
 
@@ -195,4 +196,17 @@ test('what was done before is there again: filter, review, second annotator, oth
     'openRows',
     expect.objectContaining({ input: { ...RUN.input, reading: { fields: { label: 'verdict' }, unit: 'line' } } }),
   ]);
+});
+
+test('a row was inserted above: the review goes to the row with its text, also in what is shared', async () => {
+  await (await fresh()).send(ACTIONS.review);
+  const { told, send } = await reopened();
+  const kept = { ...REVIEW, text: 'It broke.', prediction: 'positive' };
+  expect(told.find(({ type }) => type === 'reviews')).toEqual({ type: 'reviews', reviews: [kept] });
+  await send({ type: 'placed', places: [{ row: 2, line: 3 }] });
+  await send(ACTIONS.share);
+  const [, shared] = done.findLast((one): one is [string, object] => Array.isArray(one) && one[0] === 'share')!;
+  expect(shared).toMatchObject({ reviews: [{ ...kept, row: 2, line: 3 }] });
+  const again = (await reopened()).told;
+  expect(again.find(({ type }) => type === 'reviews')).toMatchObject({ reviews: [{ row: 2, text: 'It broke.' }] });
 });

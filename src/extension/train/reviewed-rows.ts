@@ -28,28 +28,26 @@ export function resultsOf(reviews: vscode.Uri): vscode.Uri | undefined {
 export async function reviewedRows(results: vscode.Uri, only?: ReadonlySet<number>): Promise<ReviewedRows> {
   const file = results.with({ path: reviewFileOf(results.path) });
   const bytes = (await readReplaced(file)) ?? new Uint8Array();
-  const last = new Map(readReviews(new TextDecoder().decode(bytes)).map((line) => [line.row, line]));
+  const lines = readReviews(new TextDecoder().decode(bytes));
   const folder = parentOf(results);
-  const rows = [...last.values()].flatMap(
-    ({ row, label, text, prediction, reason, file: name, line }): TrainingRow[] => {
-      if (label === undefined || (only && !only.has(row))) return [];
-      const place = name === undefined ? undefined : { file: name, address: vscode.Uri.joinPath(folder, name).toString(), line }; // prettier-ignore
-      return [
-        {
-          ...{ text, label },
-          ...(reason && { spans: reason.map(({ start, end }) => [start, end] as const) }),
-          ...(prediction !== undefined && prediction !== label && { corrected: true as const }),
-          ...(place && { place }),
-        },
-      ];
-    },
-  );
+  const rows = lines.flatMap(({ row, label, text, prediction, reason, file: name, line }): TrainingRow[] => {
+    if (label === undefined || (only && !only.has(row))) return [];
+    const place = name === undefined ? undefined : { file: name, address: vscode.Uri.joinPath(folder, name).toString(), line }; // prettier-ignore
+    return [
+      {
+        ...{ text, label },
+        ...(reason && { spans: reason.map(({ start, end }) => [start, end] as const) }),
+        ...(prediction !== undefined && prediction !== label && { corrected: true as const }),
+        ...(place && { place }),
+      },
+    ];
+  });
   const corrected = rows.filter((row) => row.corrected).length;
-  return { results, rows, corrected, unlabelled: await unlabelledOf(results, last) };
+  return { results, rows, corrected, unlabelled: await unlabelledOf(results, new Set(lines.map(({ text }) => text))) };
 }
 
-/** The texts of rows without a review, by row number. */
-async function unlabelledOf(results: vscode.Uri, reviewed: ReadonlyMap<number, unknown>) {
+/** The texts of rows without a review. */
+async function unlabelledOf(results: vscode.Uri, reviewed: ReadonlySet<string>) {
   const { fs } = vscode.workspace;
   const size = (await ifThere(fs.stat(results)))?.size ?? Infinity;
   if (size > MOST_BYTES || /\.gz$/.test(results.path)) return [];
@@ -58,7 +56,7 @@ async function unlabelledOf(results: vscode.Uri, reviewed: ReadonlyMap<number, u
   for (const [at, line] of lines.entries()) {
     if (found.length >= MOST_TEXTS) break;
     const { row, text, givenLabel } = rowIn(line);
-    if (typeof row === 'number' && typeof text === 'string' && givenLabel === undefined && !reviewed.has(row))
+    if (typeof row === 'number' && typeof text === 'string' && givenLabel === undefined && !reviewed.has(text))
       found.push({ id: String(row), text });
     // A moment for whatever else the host has to do.
     if (at % 200 === 199) await new Promise((resolve) => setTimeout(resolve, 0));

@@ -10,6 +10,14 @@ export const LEAST_ROWS = 20;
  */
 const LIKELY = 7.35;
 
+/**
+ * A file in which there is nothing is looked through for a change of all rows, for one of a group, and for a difference between
+ * groups. The first two are tested at half of 5 % each and the third at a third: as the places of a change overlap, Bonferroni's
+ * bound is far from reached, and together something is told of less than 5 % of such files (`chance.test.ts`).
+ */
+const KINDS_OF_CHANGE = 2;
+export const KINDS = 3;
+
 type Tone = TimeChange['tone'];
 export const TONES: readonly Tone[] = ['positive', 'negative'];
 /** Where rows of a tone stand in `Counts`. */
@@ -29,7 +37,8 @@ export interface CountedPeriods {
 
 /**
  * The place in time where the share of positive or of negative rows changes most: all rows before against all from there on,
- * by the largest χ². Its interval is wider than that of a place chosen beforehand (Bonferroni over places, shares and groups).
+ * by the largest χ². Its interval is wider than that of a place chosen beforehand (Bonferroni over places, shares, groups and
+ * kinds of findings).
  *
  * @param groups how many parts of the rows are looked at in this way
  */
@@ -47,7 +56,7 @@ export function largestChange(
   const likely = places
     .filter((one) => one.tone === best.tone && one.height > best.height - LIKELY)
     .map((one) => periods.starts[one.at]);
-  const change = changeAt(periods, best.at, best.tone, 2 * (periods.counts.length - 1) * groups);
+  const change = changeAt(periods, best.at, best.tone, triedIn(periods) * groups);
   return { change: { ...change, between: [Math.min(...likely), Math.max(...likely)] }, height: best.height };
 }
 
@@ -56,18 +65,17 @@ export function largestChange(
  *
  * @param tried how many changes were looked at to find this one: its interval is as much wider
  */
-export function changeAt(
-  { counts, starts }: CountedPeriods,
-  at: number,
-  tone: Tone,
-  tried = 2 * (counts.length - 1),
-): TimeChange {
+export function changeAt(periods: CountedPeriods, at: number, tone: Tone, tried = triedIn(periods)): TimeChange {
+  const { counts, starts } = periods;
   const [before, after] = sharesAt(counts, at, tone);
   const z = quantileFor(0.05 / Math.max(1, tried));
   const difference = differenceOf(shareOf(before.rows, before.of, z), shareOf(after.rows, after.of, z));
   const day = starts[at];
   return { tone, at, day, before, after, difference, between: [day, day], certain: isCertain(difference) };
 }
+
+/** Places and shares that are looked at. */
+const triedIn = ({ counts }: CountedPeriods): number => KINDS_OF_CHANGE * TONES.length * (counts.length - 1);
 
 /** The share of a tone before a place, and from it on. */
 export function sharesAt(counts: readonly Counts[], at: number, tone: Tone): [before: Share, after: Share] {

@@ -6,6 +6,7 @@ import { filterRows } from '../filter/filter-rows';
 import type { StoredColumn } from '../store/row-store';
 import { aspects } from './aspects';
 import { contentColumns } from './by-column';
+import { KINDS, TONES } from './change';
 import { groupChange, type GroupChange } from './group-change';
 import { overTime } from './over-time';
 import { phrases } from './phrases';
@@ -57,7 +58,7 @@ function changesOf(
 ): readonly (Trend | Group | NoTrend)[] {
   if (!change) return [];
   const group = groupChange(data, rows, points, tellingColumns(data), change.certain ? change : undefined);
-  if (!group) return [change.certain ? trendOf(change) : { kind: 'no-trend', change, filter }];
+  if (!group) return [change.certain ? trendOf(change) : { kind: 'no-trend', change, unit, filter }];
   if (group.isAnother) return [trendOf(change), told(group, true)];
   // The other rows blur the day on which it began.
   const all: TimeChange = { ...group.all, between: group.own.between };
@@ -105,14 +106,14 @@ function countValues({ store }: Data, rows: RowIndices, { values, codes }: Store
   return counts;
 }
 
-/** The group that differs most from all others. */
+/** The group that differs most from all others, if it surely does, among so many. */
 function largestDifference(data: Data, rows: RowIndices, filter: Filter): Difference | undefined {
   const columns = tellingColumns(data);
-  const tried = 2 * columns.reduce((sum, { values }) => sum + values.length, 0);
+  const tried = KINDS * TONES.length * columns.reduce((sum, { values }) => sum + values.length, 0);
   let best: Difference | undefined;
   let most = 0;
   const all = sentimentsOfRows(data.store, rows);
-  for (const tone of ['positive', 'negative'] as const) {
+  for (const tone of TONES) {
     for (const column of columns) {
       const counts = countValues(data, rows, column, tone);
       column.values.forEach((value, code) => {
@@ -130,7 +131,7 @@ function largestDifference(data: Data, rows: RowIndices, filter: Filter): Differ
           tone,
           share: shareOf(cell.rows, cell.of),
           rest: shareOf(outside.rows, outside.of),
-          difference: differenceOf(shareOf(outside.rows, outside.of), shareOf(cell.rows, cell.of)),
+          difference: wide,
           filter: [...filter, { kind: 'column', column: column.name, values: [value] }],
         };
       });

@@ -22,7 +22,9 @@ export function overTime({ store }: Pick<Data, 'store'>, rows: RowIndices, asked
   }
   if (last < first) return undefined;
   const unit =
-    asked !== undefined && last - first < MOST_POINTS * (asked === 'week' ? 7 : 1) ? asked : unitFor(first, last);
+    asked !== undefined && last - first < MOST_POINTS * (asked === 'week' ? 7 : 1)
+      ? asked
+      : unitFor(first, last, rows.length - undated - unread);
   const points = pointsOf({ store }, rows, unit, first, last);
   const change = largestChange(countedPeriods(points))?.change;
   return {

@@ -23,8 +23,19 @@ export function nextPeriod(start: number, unit: TimeUnit): number {
 
 const daysOf = (year: number, month: number): number => Date.UTC(year, month, 1) / DAY;
 
-/** The unit that gives 12 to 60 points; the finest with at most 60. */
-export function unitFor(from: number, to: number): TimeUnit {
-  const lengths = { day: 1, week: 7, month: 30.4, quarter: 91.3, year: 365.2 };
-  return TIME_UNITS.find((unit) => (to - from + 1) / lengths[unit] <= 60) ?? 'year';
+/** Days of each unit. */
+const LENGTHS = { day: 1, week: 7, month: 30.4, quarter: 91.3, year: 365.2 };
+/** Between so many points, a year of months among them, and so many: a unit is chosen. */
+const LEAST_POINTS = 11.5;
+const MOST_POINTS = 60;
+/** Points of fewer rows than this show little but chance: a coarser unit is better, if it has points enough. */
+const ROWS_A_POINT = 20;
+
+/** The unit that gives 12 to 60 points: the finest in which a point has rows enough, else the finest. */
+export function unitFor(from: number, to: number, rows: number): TimeUnit {
+  const pointsOf = (unit: TimeUnit) => (to - from + 1) / LENGTHS[unit];
+  const units = TIME_UNITS.filter((unit) => pointsOf(unit) <= MOST_POINTS);
+  const full = units.find((unit) => rows / pointsOf(unit) >= ROWS_A_POINT && pointsOf(unit) >= LEAST_POINTS);
+  const some = units.findLast((unit) => pointsOf(unit) >= LEAST_POINTS);
+  return full ?? some ?? units[0] ?? 'year';
 }

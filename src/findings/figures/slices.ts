@@ -7,10 +7,11 @@ import { targetLabel } from '../filter/agreement';
 import type { StoredColumn } from '../store/row-store';
 import { OWN_COLUMNS } from '../store/result-row';
 import { contentColumns } from './by-column';
-import { differenceOf, isCertain, shareOf } from './statistics';
+import { differenceOf, quantileFor, shareOf } from './statistics';
 
 const MOST = 12;
-const LEAST_ROWS = 20;
+/** Fewer rows than this make no slice: their interval would say nothing. */
+const LEAST_ROWS = 30;
 const MOST_VALUES = 50;
 const MOST_WORDS = 400;
 const LENGTHS: readonly (readonly [number, number])[] = [
@@ -23,7 +24,10 @@ const LENGTHS: readonly (readonly [number, number])[] = [
 /** Words without a letter, which are signs and numbers, name no slice. */
 const HAS_LETTERS = /\p{L}/u;
 
-/** Where predictions err most: kinds of rows with a lower accuracy than all others, by how many errors they explain. */
+/**
+ * Where predictions err most: kinds of rows with a lower accuracy than all others, by how many errors they explain. Hundreds
+ * are looked at: one is named only where its difference, with an interval widened by their number, leaves out zero.
+ */
 export function slices(data: Data, rows: RowIndices, against: Against, most = MOST): Slice[] {
   const { store } = data;
   const target = targetLabel(data, against);
@@ -37,10 +41,12 @@ export function slices(data: Data, rows: RowIndices, against: Against, most = MO
   }
   const made = (kind: Slice['kind'], name: string, value: string, condition: Condition, its: number, of: number) => {
     if (of < LEAST_ROWS || of === compared.length) return [];
-    const [accuracy, others] = [shareOf(its, of), shareOf(right - its, compared.length - of)];
-    return [{ kind, name, value, filter: [condition], accuracy, change: differenceOf(others, accuracy) }];
+    const shares = (z?: number) => [shareOf(right - its, compared.length - of, z), shareOf(its, of, z)] as const;
+    const isWorse = (tried: number) => differenceOf(...shares(quantileFor(0.05 / tried))).high < 0;
+    const [others, accuracy] = shares();
+    return [{ kind, name, value, filter: [condition], accuracy, change: differenceOf(others, accuracy), isWorse }];
   };
-  const found: Slice[] = [];
+  const found: (Slice & { readonly isWorse: (tried: number) => boolean })[] = [];
   for (const name of contentColumns(data)) {
     const column = store.column(name)!;
     if (column.values.length > MOST_VALUES) continue;
@@ -65,9 +71,10 @@ export function slices(data: Data, rows: RowIndices, against: Against, most = MO
   for (const { word, of, its } of byWord(data, compared, isRight))
     found.push(...made('word', 'word', word, { kind: 'word', word }, its, of));
   return found
-    .filter(({ change }) => change.value < 0 && isCertain(change))
+    .filter(({ isWorse }) => isWorse(found.length))
     .sort((a, b) => worth(a) - worth(b))
-    .slice(0, most);
+    .slice(0, most)
+    .map(({ isWorse: _, ...slice }) => slice);
 }
 
 /** How much worse a slice surely is, more for one with many rows; negative, the lowest is the worst. */

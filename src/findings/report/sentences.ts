@@ -39,7 +39,8 @@ export function titleOf({ findings, sentiments }: ReportFigures, { wording }: Re
       percent(difference.rest.value),
     );
   }
-  return words.titleShares(percent(sentiments.positive.value), sentiments.rows);
+  const title = ofKind(findings, 'no-trend') ? words.titleCalm : words.titleShares;
+  return title(percent(sentiments.positive.value), sentiments.rows);
 }
 
 /** Five at most; the last one says how sure all this is. */

@@ -1,27 +1,29 @@
 import type { Review, TextReview } from '../../shared/findings/review';
 import type { RowStore } from '../store/row-store';
 
-/** Another person's reviews, each at the row of these results that has its text. */
-export interface PlacedReviews {
+/** Reviews, each at the row of these results that has its text. */
+export interface PlacedReviews<Kind extends TextReview = TextReview> {
   /** With the numbers that the rows have here. */
   readonly reviews: readonly Review[];
+  /** The numbers that the rows have here, by review. */
+  readonly numbers: ReadonlyMap<Kind, number>;
   /** Reviews whose text no row here has, or fewer rows than were reviewed. */
   readonly strange: number;
 }
 
 /**
- * Finds the rows that another person's reviews are about. Their file may have other rows, or the same in another order, so
- * that the text decides and not the number. Among copies of a text, that of the same number is taken, and of the others
+ * Finds the rows that reviews are about: another person's, or one's own of a file that has changed since. There may be other
+ * rows, or the same in another order, so that the text decides and not the number. Among copies of a text, that of the same number is taken, and of the others
  * one after the other, those that were reviewed here first.
  */
-export function placeReviews(
+export function placeReviews<Kind extends TextReview>(
   store: RowStore,
-  theirs: readonly TextReview[],
+  theirs: readonly Kind[],
   isReviewed: (number: number) => boolean = () => false,
-): PlacedReviews {
+): PlacedReviews<Kind> {
   const free = rowsOfTexts(store, new Set(theirs.map(({ text }) => text)));
   const sorted = [...theirs].sort((a, b) => a.row - b.row);
-  const numbers = new Map<TextReview, number>();
+  const numbers = new Map<Kind, number>();
   for (const review of sorted) {
     if (free.get(review.text)?.delete(review.row)) numbers.set(review, review.row);
   }
@@ -34,6 +36,7 @@ export function placeReviews(
     numbers.set(review, number);
   }
   return {
+    numbers,
     reviews: sorted.flatMap((review) => (numbers.has(review) ? [{ ...review, row: numbers.get(review)! }] : [])),
     strange: sorted.length - numbers.size,
   };

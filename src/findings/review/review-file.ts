@@ -26,41 +26,41 @@ export function writeReviews(lines: Iterable<ReviewLine>): string {
     .join('');
 }
 
-/** Reads what was written, here or by earlier versions (which say `verdict` for the prediction); other lines are left out. */
+/**
+ * Reads what was written, here or by earlier versions (which say `verdict` for the prediction); other lines are left out. Of
+ * several lines about the same row and text, the last one holds. Lines about one row may name different texts: those of
+ * others were there before the file changed.
+ */
 export function readReviews(written: string): ReviewLine[] {
-  return written.split('\n').flatMap((line) => {
-    const value = parsed(line);
-    if (typeof value !== 'object' || value === null) return [];
-    const {
-      row,
-      text,
-      label,
-      prediction,
-      verdict,
-      order,
-      reason,
-      note,
-      by,
-      file,
-      line: at,
-    } = value as Record<string, unknown>;
-    if (typeof row !== 'number' || typeof text !== 'string') return [];
-    const said = prediction ?? verdict;
-    return [
-      {
-        row,
-        text,
-        ...(typeof label === 'string' && { label }),
-        ...(typeof said === 'string' && { prediction: said }),
-        ...(isOrder(order) && { order }),
-        ...(Array.isArray(reason) && reason.every(isUnderlined) && { reason }),
-        ...(typeof note === 'string' && note !== '' && { note }),
-        ...(typeof by === 'string' && { by }),
-        ...(typeof file === 'string' && { file }),
-        ...(typeof at === 'number' && { line: at }),
-      },
-    ];
-  });
+  const last = new Map<string, ReviewLine>();
+  for (const line of written.split('\n')) {
+    const review = reviewIn(line);
+    if (review) last.set(`${review.row} ${review.text}`, review);
+  }
+  return [...last.values()];
+}
+
+function reviewIn(written: string): ReviewLine | undefined {
+  const value = parsed(written);
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { row, text, label, prediction, verdict, order, reason, note, by, file, line } = value as Record<
+    string,
+    unknown
+  >;
+  if (typeof row !== 'number' || typeof text !== 'string') return undefined;
+  const said = prediction ?? verdict;
+  return {
+    row,
+    text,
+    ...(typeof label === 'string' && { label }),
+    ...(typeof said === 'string' && { prediction: said }),
+    ...(isOrder(order) && { order }),
+    ...(Array.isArray(reason) && reason.every(isUnderlined) && { reason }),
+    ...(typeof note === 'string' && note !== '' && { note }),
+    ...(typeof by === 'string' && { by }),
+    ...(typeof file === 'string' && { file }),
+    ...(typeof line === 'number' && { line }),
+  };
 }
 
 const isOrder = (value: unknown): value is ReviewOrder =>

@@ -19,6 +19,7 @@ export const CHINESE_REPORT: ReportWording = {
   titleTrend: (label, rose, before, after, since) => `${since}起，${label}文本从 ${before} ${way(rose)} ${after}`,
   titleDifference: (subject, label, share, rest) => `${subject}：${share} 为${label}，其余为 ${rest}`,
   titleShares: (positive, rows) => `${grouped(rows)} 条文本中 ${positive} 为正面`,
+  titleCalm: (positive, rows) => `${grouped(rows)} 条文本中 ${positive} 为正面，未见确定的变化`,
   shares: (rows, positive, negative, neutral) =>
     `${grouped(rows)} 条文本中，${positive} 为正面，${negative} 为负面，${neutral} 为中性。`,
   sure: (column, share, range, rows) =>

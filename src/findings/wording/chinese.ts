@@ -170,8 +170,8 @@ function finding(one: Finding): string {
       return `${began(one.change, one.unit)}起${label(tone)}文本${way}：${percent(before.value, 1)} → ${percent(after.value, 1)}，${signedPoints(difference.value)} 个百分点（95% 置信区间 ${pointRange(difference)}）。`;
     }
     case 'no-trend': {
-      const { difference } = one.change;
-      return `随时间的变化都没有超出偶然（${signedPoints(difference.value)} 个百分点，${pointRange(difference)}）。`;
+      const { tone, before, after, difference } = one.change;
+      return `随时间的变化都没有超出偶然；最大的一处是${label(tone)}，${period(one.change.day, one.unit)}起：${percent(before.value, 1)} → ${percent(after.value, 1)}，${signedPoints(difference.value)} 个百分点（95% 置信区间 ${pointRange(difference)}）。`;
     }
     case 'group': {
       const { tone, before, after, difference } = one.change;

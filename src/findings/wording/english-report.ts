@@ -21,6 +21,8 @@ export const ENGLISH_REPORT = {
     `${subject}: ${share} ${label}, elsewhere ${rest}`,
   titleShares: (positive: string, rows: number): string =>
     `${positive} of ${plural(rows, 'text is', 'texts are')} positive`,
+  titleCalm: (positive: string, rows: number): string =>
+    `${positive} of ${plural(rows, 'text is', 'texts are')} positive, with no sure change over time`,
   shares: (rows: number, positive: string, negative: string, neutral: string): string =>
     `${positive} of ${plural(rows, 'text is', 'texts are')} positive, ${negative} negative, ${neutral} neutral.`,
   sure: (column: string, share: string, range: string, rows: number): string =>

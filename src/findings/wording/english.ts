@@ -151,8 +151,8 @@ function finding(one: Finding): string {
       return `Since ${began(one.change, one.unit)} ${way} texts are ${tone}: ${percent(before.value, 1)} → ${percent(after.value, 1)}, ${signedPoints(difference.value)} points (95 % interval ${pointRange(difference)}).`;
     }
     case 'no-trend': {
-      const { difference } = one.change;
-      return `No change over time is larger than chance (${signedPoints(difference.value)} points, ${pointRange(difference)}).`;
+      const { tone, before, after, difference } = one.change;
+      return `No change over time is larger than chance; the largest, ${tone} since ${period(one.change.day, one.unit)}: ${percent(before.value, 1)} → ${percent(after.value, 1)}, ${signedPoints(difference.value)} points (95 % interval ${pointRange(difference)}).`;
     }
     case 'group': {
       const { tone, before, after, difference } = one.change;

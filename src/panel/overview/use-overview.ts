@@ -107,9 +107,13 @@ export function useOverview(
           return setProgress((before) => ({ ...before, isWorking: false }));
         case 'end':
           flush();
+          if (!message.running) {
+            const places = overview.placeReviews();
+            if (places) host.placed({ places });
+          }
           return setProgress((before) => ({ ...before, isReading: message.running, isWorking: false }));
         case 'reviews':
-          return overview.setReviews(message.reviews);
+          return overview.keepReviews(message.reviews);
         case 'next':
           return overview.reviewNext(message.rows);
         case 'annotator':

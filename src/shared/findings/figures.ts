@@ -215,7 +215,7 @@ export type Finding =
   | { readonly kind: 'nothing-read'; readonly rows: number; readonly filter: Filter }
   | { readonly kind: 'shares'; readonly sentiments: Sentiments; readonly filter: Filter }
   | { readonly kind: 'trend'; readonly change: TimeChange; readonly unit: TimeUnit; readonly filter: Filter }
-  | { readonly kind: 'no-trend'; readonly change: TimeChange; readonly filter: Filter }
+  | { readonly kind: 'no-trend'; readonly change: TimeChange; readonly unit: TimeUnit; readonly filter: Filter }
   | {
       readonly kind: 'group';
       readonly column: string;

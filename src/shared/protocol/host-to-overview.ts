@@ -1,13 +1,12 @@
 import * as v from 'valibot';
 import type { RowsPiece } from '../findings/piece';
-import type { Review, TextReview } from '../findings/review';
+import type { TextReview } from '../findings/review';
 import { notificationReader, type NotificationOf } from '../rpc/notifications';
 import type { OverviewInfo } from './overview';
 
 // Only the outer shape of pieces is checked: they come from our own worker.
 const info = v.looseObject({ uri: v.string(), name: v.string(), reviewFile: v.string() }) as unknown as v.GenericSchema<unknown, OverviewInfo>; // prettier-ignore
 const piece = v.looseObject({ first: v.number(), rows: v.number() }) as unknown as v.GenericSchema<unknown, RowsPiece>;
-const reviews = v.array(v.looseObject({ row: v.number() })) as unknown as v.GenericSchema<unknown, readonly Review[]>;
 const textReviews = v.array(v.looseObject({ row: v.number(), text: v.string() })) as unknown as v.GenericSchema<unknown, readonly TextReview[]>; // prettier-ignore
 
 /** The notifications of the host to the overview. */
@@ -23,7 +22,8 @@ export const HOST_TO_OVERVIEW = {
   otherEnd: { name: v.string() },
   /** All rows were sent; while a run goes on, all rows so far. */
   end: { running: v.boolean() },
-  reviews: { reviews },
+  /** The person's own, as they were kept; the page answers with `placed` where they do not belong to the rows that they name. */
+  reviews: { reviews: textReviews },
   /** Rows to review now: those that would be most useful to train on. */
   next: { rows: v.pipe(v.array(v.number()), v.readonly()) },
   annotator: { name: v.string(), reviews: textReviews },

@@ -32,6 +32,10 @@ const said = v.object({
 });
 export type ReviewSent = v.InferOutput<typeof said>;
 
+/** The row that has the text of a review by now, and where that row stands in its file. */
+const place = v.object({ row, file: v.optional(text), line: v.optional(v.number()) });
+export type ReviewPlace = v.InferOutput<typeof place>;
+
 /** What a person asked for in the dialog. */
 const request = v.object({
   format: v.picklist(['html', 'xlsx', 'csv', 'markdown']),
@@ -57,6 +61,8 @@ export const OVERVIEW_TO_HOST = {
   openRow: { row },
   explainRow: { row },
   review: { said },
+  /** Where the reviews of the host's `reviews` belong, one after the other; null: no row has that text. */
+  placed: { places: v.pipe(v.array(v.nullable(place)), v.readonly()) },
   view: { view },
   share: { request },
   savePicture: { name: text, kind: v.picklist(['svg', 'png']), data: text },

@@ -63,12 +63,14 @@ export function ReviewedRow({ row, review }: { readonly row: OverviewRow; readon
       <div class="row choices" role="group" aria-label={words.shouldBe}>
         <LabelButtons chosen={said?.label} onChoose={review.decide} />
         <span class="space" />
-        <button aria-keyshortcuts="S" onClick={review.skip}>
-          {words.skip} <kbd aria-hidden="true">S</kbd>
-        </button>
-        <button aria-keyshortcuts="U" onClick={review.undo}>
-          {words.undo} <kbd aria-hidden="true">U</kbd>
-        </button>
+        <span class="row aside">
+          <button aria-keyshortcuts="S" onClick={review.skip}>
+            {words.skip} <kbd aria-hidden="true">S</kbd>
+          </button>
+          <button aria-keyshortcuts="U" onClick={review.undo}>
+            {words.undo} <kbd aria-hidden="true">U</kbd>
+          </button>
+        </span>
       </div>
       <p class="sm m">
         {words.follows}

@@ -38,6 +38,7 @@ export function ReviewedSoFar() {
           ))}
         </tbody>
       </table>
+      <Placed />
       <h3>
         {words.trueAccuracy} <span class="u">{words.randomOnly}</span>
       </h3>
@@ -74,6 +75,34 @@ export function ReviewedSoFar() {
     </aside>
   );
 }
+
+/** So many characters of a text show which one is meant. */
+const SHOWN = 60;
+
+/** What became of reviews of rows that have other numbers by now, or are gone. */
+function Placed() {
+  const { strings, say, overview, info } = useOverviewPage();
+  const { review: words } = strings;
+  if (!overview.placed) return null;
+  const { moved, strange } = overview.placed;
+  // The rest of the rows may have them.
+  const lost = info.partial ? [] : strange;
+  const first = lost.length > 0 ? cut(lost[0].text) : '';
+  return (
+    <>
+      {moved > 0 && <p>{moved === 1 ? words.movedOne : fill(words.moved, say.count(moved))}</p>}
+      {lost.length > 0 && (
+        <p>
+          {lost.length === 1
+            ? fill(words.lostOne, first, info.reviewFile)
+            : fill(words.lost, say.count(lost.length), first, info.reviewFile)}
+        </p>
+      )}
+    </>
+  );
+}
+
+const cut = (text: string): string => (text.length > SHOWN ? `${text.slice(0, SHOWN).trimEnd()}…` : text);
 
 /** How far two people agree; the file of the second one is asked for. */
 function SecondAnnotator() {

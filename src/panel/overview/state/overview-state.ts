@@ -3,8 +3,10 @@ import { filterRows } from '../../../findings/filter/filter-rows';
 import { RowStore } from '../../../findings/store/row-store';
 import type { Condition, Filter } from '../../../shared/findings/filter';
 import type { RowsPiece } from '../../../shared/findings/piece';
-import type { Review } from '../../../shared/findings/review';
+import type { Review, TextReview } from '../../../shared/findings/review';
+import type { ReviewPlace } from '../../../shared/protocol/overview-to-host';
 import { withCondition, withoutCondition } from '../filters/change-filter';
+import { KeptReviews, type PlacedSummary } from './kept-reviews';
 import { OverviewFigures } from './overview-figures';
 import { daysIn } from './chosen-dates';
 import { overviewRow, valueOf, type OverviewRow } from './overview-row';
@@ -24,6 +26,8 @@ export class OverviewState implements OverviewData {
   view: ViewChoices = START;
   /** What was said of rows, by their number. */
   reviews: ReadonlyMap<number, Review> = NO_REVIEWS;
+  /** Reviews from before that are about other rows by now, or about none; undefined: there are none of these. */
+  placed: PlacedSummary | undefined;
   /** Indices of the rows that the filter lets through. */
   shown: RowIndices = new Uint32Array();
   /** Results that these are compared with. */
@@ -36,6 +40,7 @@ export class OverviewState implements OverviewData {
   readonly figures: OverviewFigures;
   readonly queue: ReviewQueue;
   readonly selection = new RowSelection();
+  private readonly kept = new KeptReviews();
   private readonly orders = new RowOrders();
   private all: RowIndices = new Uint32Array();
 
@@ -65,6 +70,7 @@ export class OverviewState implements OverviewData {
   /** Rows before are gone: the results are read anew. */
   restart(): void {
     this.store = new RowStore();
+    this.kept.restart();
     this.selection.clear();
     this.queue.restart();
     this.apply();
@@ -72,6 +78,7 @@ export class OverviewState implements OverviewData {
 
   append(pieces: readonly RowsPiece[]): void {
     for (const piece of pieces) this.store.append(piece);
+    this.addReviews(this.kept.matching(this.store));
     this.queue.restart();
     this.readDates();
     this.apply();
@@ -83,9 +90,33 @@ export class OverviewState implements OverviewData {
     this.apply();
   }
 
+  /** What was said before, as it was kept: it is shown at the rows with its texts as soon as these are there. */
+  keepReviews(lines: readonly TextReview[]): void {
+    this.kept.start(lines);
+    this.placed = undefined;
+    this.reviews = NO_REVIEWS;
+    this.setReviews(this.kept.matching(this.store));
+  }
+
+  /** All rows are there: reviews go to the rows that have their texts. Returns where each belongs; undefined: where it was. */
+  placeReviews(): (ReviewPlace | null)[] | undefined {
+    const placed = this.kept.place(this.store, (number) => this.reviews.has(number));
+    this.placed = placed;
+    if (!placed) return undefined;
+    this.addReviews(placed.reviews);
+    this.apply();
+    return placed.places;
+  }
+
   setReviews(reviews: readonly Review[]): void {
     this.reviews = new Map(reviews.map((review) => [review.row, review]));
     this.apply();
+  }
+
+  private addReviews(more: readonly Review[]): void {
+    if (more.length === 0) return;
+    // What a person said meanwhile is newer.
+    this.reviews = new Map([...more.map((review) => [review.row, review] as const), ...this.reviews]);
   }
 
   /** Something about reviews is no longer as it was. */
