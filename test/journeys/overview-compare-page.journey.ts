@@ -100,9 +100,24 @@ describe('comparing', () => {
     expect(await page.locator('[data-chart="where"] .reference').count()).toBeGreaterThan(8);
     expect(await page.locator('[data-chart="where"] .sub').textContent()).toContain('reviews-2023.saliency.ndjson');
     expect(await page.locator('[data-chart="words"] .word-list').count()).toBe(1);
+    // How frequent an aspect is stands on one line, whatever room there is: no word of it is broken.
+    const often = page.locator('[data-chart="about"] .often');
+    expect(await often.count()).toBeGreaterThan(0);
+    for (const one of await often.all()) expect((await one.boundingBox())!.height).toBeLessThanOrEqual(17);
     await page.screenshot({ path: join(PICTURES, `overview-compare-${Object.values(look).join('-')}.png`), fullPage: true }); // prettier-ignore
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(look.width);
     expect(await problems(page)).toEqual([]);
     expect(opened.errors).toEqual([]);
+  });
+
+  test('the other results open by themselves, and the table of what is written about has intervals', async () => {
+    const page = await open();
+    await postAll(page, otherMessagesFor(otherFile(), 'reviews-2023.saliency.ndjson'));
+    await part(page).getByRole('button', { name: 'Open Its Overview' }).click();
+    expect((await opened.sent()).at(-1)).toEqual({ type: 'openOther' });
+    const about = page.locator('[data-chart="about"]');
+    await about.getByRole('button', { name: 'Table' }).click();
+    const motor = about.locator('tr', { hasText: /^motor/ }).last();
+    expect(await motor.textContent()).toMatch(/−\d+\.\d−\d+\.\d to −\d+\.\d1\.\d1\.\d–\d\.\d$/);
   });
 });

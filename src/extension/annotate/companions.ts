@@ -10,6 +10,7 @@ import { SentPieces } from './sent-pieces';
 /** Other results and another person's reviews that the results are compared with. Their addresses are saved with the view. */
 export class Companions {
   private readonly others: SentPieces;
+  private other: vscode.Uri | undefined;
 
   constructor(
     private readonly results: vscode.Uri,
@@ -40,7 +41,13 @@ export class Companions {
     this.page.idle();
   }
 
+  /** What the results are compared with, by itself: its rows, too, can be looked at. */
+  async openOther(): Promise<void> {
+    if (this.other) await vscode.commands.executeCommand('saliency.openOverview', this.other);
+  }
+
   stopComparing(): void {
+    this.other = undefined;
     this.others.stop();
     this.view.keep({ other: undefined });
   }
@@ -69,6 +76,7 @@ export class Companions {
   }
 
   private sendRows(uri: vscode.Uri): Promise<void> {
+    this.other = uri;
     return this.others.send({ results: { address: uri.toString(), name: baseName(uri) }, partial: false });
   }
 

@@ -168,6 +168,7 @@ export class OverviewPage {
     exportTraining: () => this.files.exportTraining(this.reviews.all),
     chooseAnnotator: () => this.companions.chooseAnnotator(),
     compareWith: () => this.companions.compareWith(),
+    openOther: () => this.companions.openOther(),
     stopComparing: () => this.companions.stopComparing(),
     chooseLabels: () => this.chooseLabels(),
     runAgain: () => this.ofRun((run) => this.given.runAgain(this.results, { ...run, open: this.partial })),

@@ -41,12 +41,11 @@ export function slices(data: Data, rows: RowIndices, against: Against, most = MO
   }
   const made = (kind: Slice['kind'], name: string, value: string, condition: Condition, its: number, of: number) => {
     if (of < LEAST_ROWS || of === compared.length) return [];
-    const shares = (z?: number) => [shareOf(right - its, compared.length - of, z), shareOf(its, of, z)] as const;
-    const isWorse = (tried: number) => differenceOf(...shares(quantileFor(0.05 / tried))).high < 0;
-    const [others, accuracy] = shares();
-    return [{ kind, name, value, filter: [condition], accuracy, change: differenceOf(others, accuracy), isWorse }];
+    return [{ kind, name, value, filter: [condition], accuracy: shareOf(its, of), change: changeOf(its, of) }];
   };
-  const found: (Slice & { readonly isWorse: (tried: number) => boolean })[] = [];
+  const changeOf = (its: number, of: number, z?: number) =>
+    differenceOf(shareOf(right - its, compared.length - of, z), shareOf(its, of, z));
+  const found: Slice[] = [];
   for (const name of contentColumns(data)) {
     const column = store.column(name)!;
     if (column.values.length > MOST_VALUES) continue;
@@ -70,11 +69,11 @@ export function slices(data: Data, rows: RowIndices, against: Against, most = MO
   }
   for (const { word, of, its } of byWord(data, compared, isRight))
     found.push(...made('word', 'word', word, { kind: 'word', word }, its, of));
+  const z = quantileFor(0.05 / Math.max(1, found.length));
   return found
-    .filter(({ isWorse }) => isWorse(found.length))
+    .filter(({ accuracy: { rows: its, of } }) => changeOf(its, of, z).high < 0)
     .sort((a, b) => worth(a) - worth(b))
-    .slice(0, most)
-    .map(({ isWorse: _, ...slice }) => slice);
+    .slice(0, most);
 }
 
 /** How much worse a slice surely is, more for one with many rows; negative, the lowest is the worst. */

@@ -1,3 +1,4 @@
+import { weakestClass } from '../figures/weakest-class';
 import { OWN_COLUMNS } from '../store/result-row';
 import { NO_VALUE } from '../../shared/findings/piece';
 import type { ReportFigures, ReportOptions } from './report-figures';
@@ -15,17 +16,30 @@ export function limitsOf(figures: ReportFigures, options: ReportOptions): string
   const other = store.column(OWN_COLUMNS.otherLanguage);
   const foreign = other ? figures.rows.filter((row) => other.codes.values[row] !== NO_VALUE).length : 0;
   const reviewed = [...reviews.values()].filter(({ label }) => label !== undefined).length;
-  const weakest = accuracy?.classes
-    .filter(({ recall, rows }) => recall !== undefined && rows >= 20)
-    .reduce<(typeof accuracy.classes)[number] | undefined>((a, b) => (a && a.recall! <= b.recall! ? a : b), undefined);
+  const weakest = accuracy && weakestClass(accuracy);
   return [
     ...(meaning === '' ? [] : [words.meaning(meaning)]),
     words.models(wording.list(models), methods),
     words.perText,
-    ...(weakest ? [words.weakest(wording.label(weakest.label), Math.round(100 * weakest.recall!))] : []),
-    ...slices.map(({ filter, accuracy: share }) =>
-      words.weakSlice(wording.condition(filter[0]), wording.percent(share.value), wording.range(share)),
-    ),
+    ...(weakest
+      ? [
+          words.weakest(
+            wording.label(weakest.label),
+            wording.percent(weakest.found.value),
+            wording.range(weakest.found),
+            wording.percent(weakest.others.value),
+          ),
+        ]
+      : []),
+    ...slices.map(({ filter, accuracy: share, change }) => {
+      const others = wording.percent(share.value - change.value, 1);
+      return words.weakSlice(
+        wording.condition(filter[0]),
+        wording.percent(share.value, 1),
+        wording.range(share),
+        others,
+      );
+    }),
     ...(store.phraseKeys.length > 0 ? [words.notWriter] : []),
     ...(figures.aspects.length > 0 ? [words.aspectsNote] : []),
     ...(sentiments.rows > 0 ? [words.intervals] : []),

@@ -70,9 +70,10 @@ export const CHINESE_REPORT: ReportWording = {
   models: (models, methods) =>
     methods === '' ? `模型：${models}；只有预测，没有理由。` : `模型：${models}；高亮：${methods}。`,
   perText: '每条文本单独预测，按可能性最大的一类计：正面、中性或负面。',
-  weakest: (label, found) => `对${label}文本最弱：100 条中能找出 ${found} 条。`,
-  weakSlice: (slice, share, range) =>
-    `${slice}${spacedChinese('的', slice, '')}文本准确率较低：${share}（${range}%）。`,
+  weakest: (label, found, range, others) =>
+    `对${label}文本最弱：能找出其中的 ${found}（置信区间 ${range}%），其余文本为 ${others}。`,
+  weakSlice: (slice, share, range, others) =>
+    `${slice}${spacedChinese('的', slice, '')}文本准确率较低：${share}（置信区间 ${range}%），其余文本为 ${others}。`,
   notWriter: '高亮说明是什么影响了模型，不等于作者的本意。反讽常被按字面理解。',
   aspectsNote: '谈论的内容由统计名词得出：句子提到某物，不一定是在评价它。',
   errors: (rows) => `${grouped(rows)} 行无法读取，未计入任何数字。`,

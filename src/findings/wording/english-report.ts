@@ -82,9 +82,10 @@ export const ENGLISH_REPORT = {
       ? `Models: ${models}; predictions only, without reasons.`
       : `Models: ${models}; highlights: ${methods}.`,
   perText: 'Each text is read by itself, and counts as what is likeliest for it: positive, neutral or negative.',
-  weakest: (label: string, found: number): string => `Weakest on ${label} texts: ${found} of 100 are found.`,
-  weakSlice: (slice: string, share: string, range: string): string =>
-    `Accuracy is lower for ${slice}: ${share} (${range}\u00a0%).`,
+  weakest: (label: string, found: string, range: string, others: string): string =>
+    `Weakest on ${label} texts: ${found} of them are found (interval ${range}\u00a0%), of all others ${others}.`,
+  weakSlice: (slice: string, share: string, range: string, others: string): string =>
+    `Accuracy is lower for ${slice}: ${share} (interval ${range}\u00a0%), for all others ${others}.`,
   notWriter: 'A highlight says what moved the model, not what the writer meant. Irony is often read literally.',
   aspectsNote: 'What the texts are about is found by counting nouns: a sentence may name something without judging it.',
   errors: (rows: number): string =>

@@ -73,6 +73,8 @@ export const OVERVIEW_TO_HOST = {
   improveModel: {},
   chooseAnnotator: {},
   compareWith: {},
+  /** The results that these are compared with, in an overview of their own. */
+  openOther: {},
   stopComparing: {},
   chooseLabels: {},
   runAgain: {},

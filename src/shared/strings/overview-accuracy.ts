@@ -50,7 +50,7 @@ export const ACCURACY_SENTENCES = {
   interval: '95 % interval',
 
   byClass: 'By class',
-  weakest: '{0} is the weakest: {1} of 100 such rows are found.',
+  weakest: '{0} is the weakest: {1} ({2}) of such rows are found, of all others {3}.',
   class: { message: 'class', comment: ['Head of a table of positive, neutral, negative'] },
   precision: 'precision',
   recall: 'recall',

@@ -132,5 +132,6 @@ export const FINDINGS_SENTENCES = {
   allOthers: 'all other rows',
   nothingThere: 'No rows there',
   nothingThereNote: 'There is nothing to compare these rows with.',
+  openOther: 'Open Its Overview',
   stopComparing: 'Stop Comparing',
 };

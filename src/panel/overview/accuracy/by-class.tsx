@@ -1,3 +1,4 @@
+import { weakestClass } from '../../../findings/figures/weakest-class';
 import type { AccuracyFigure } from '../../../shared/findings/figures';
 import { fill } from '../../wording/format';
 import { useOverviewPage } from '../context';
@@ -21,14 +22,22 @@ export function ByClass({ figure }: { readonly figure: AccuracyFigure }) {
   ]);
   const macro = [words.macro, print(mean('precision')), print(mean('recall')), print(figure.macroF1)];
   const head = [words.class, words.precision, words.recall, words.f1];
-  const weakest = classes
-    .filter(({ rows: n, recall }) => n > 0 && recall !== undefined)
-    .sort((a, b) => a.recall! - b.recall!)[0];
+  const weakest = weakestClass(figure);
   const unknown = overview.figures.unknownLabels;
   const heading = (
     <>
       <h2>{words.byClass}</h2>
-      {weakest && <p class="sub">{fill(words.weakest, say.Label(weakest.label), say.bare(weakest.recall!))}</p>}
+      {weakest && (
+        <p class="sub">
+          {fill(
+            words.weakest,
+            say.Label(weakest.label),
+            say.percent(weakest.found.value),
+            say.interval(weakest.found),
+            say.percent(weakest.others.value),
+          )}
+        </p>
+      )}
     </>
   );
   return (

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { AspectFigure, PhraseFigure, PhraseGroup } from '../../../shared/findings/figures';
+import type { AspectFigure, Estimate, PhraseFigure, PhraseGroup } from '../../../shared/findings/figures';
 import type { Condition } from '../../../shared/findings/filter';
 import { Svg } from '../../charts/svg';
 import { fill } from '../../wording/format';
@@ -9,6 +9,7 @@ import { Figure } from '../parts/figure';
 import { Waiting } from '../parts/waiting';
 import { againstNote } from './against-note';
 import { Examples } from './examples';
+import { NamedRow } from '../parts/named-row';
 import { Cells, GroupHead, CRAMPED_WIDTH, CRAMPED_BAR } from './where';
 
 /** A noun or phrase whose rows are shown below. */
@@ -41,29 +42,37 @@ function AboutPart({ aspects, phrases }: AboutProps) {
   const [chosen, setChosen] = useState<Chosen>();
   const isWide = layout.mode === 'wide';
   const table = () => ({
-    head: [words.aspect, words.rows, words.negative, words.positive, words.change, words.timesName],
-    numeric: [false, true, true, true, true, true],
+    head: [
+      words.aspect,
+      words.rows,
+      words.negative,
+      words.positive,
+      words.change,
+      words.interval,
+      words.timesName,
+      words.interval,
+    ],
+    numeric: [false, true, true, true, true, true, true, true],
     rows: [
-      ...aspects.map(({ aspect, rows, negative, positive, change }) => [
+      ...aspects.map(({ aspect, rows, negative, positive, change, times }) => [
         aspect,
         say.count(rows),
         say.bare(negative.value, 1),
         say.bare(positive.value, 1),
         change ? say.points(change.value, 1) : '',
-        '',
+        change ? say.pointsInterval(change) : '',
+        ...oftenCells(times),
       ]),
       ...(['negative', 'positive'] as const).flatMap((side) =>
         phrases[side].flatMap(({ text, rows, times, members }) => [
           [
             `${side === 'negative' ? words.decidedNegative : words.decidedPositive}: ${text}`,
             say.count(rows),
-            '',
-            '',
-            '',
-            times ? times.value.toFixed(1) : '',
+            ...['', '', '', ''],
+            ...oftenCells(times),
           ],
           ...(members.length > 1
-            ? members.map((each) => [`— ${each.text}`, say.count(each.rows), '', '', '', ''])
+            ? members.map((each) => [`— ${each.text}`, say.count(each.rows), '', '', '', '', '', ''])
             : []),
         ]),
       ),
@@ -103,6 +112,10 @@ function AboutPart({ aspects, phrases }: AboutProps) {
     </Figure>
   );
 }
+
+/** How many times as frequent, and between how many that surely is. */
+const oftenCells = (times: Estimate | undefined): string[] =>
+  times ? [times.value.toFixed(1), `${times.low.toFixed(1)}–${times.high.toFixed(1)}`] : ['', ''];
 
 /** With the figures of now: the filter may have changed since. */
 function stillThere(
@@ -152,9 +165,15 @@ function Aspects({
   onChoose,
   width,
 }: ChoiceProps & { readonly aspects: readonly AspectFigure[]; readonly width: number }) {
-  const { findings: words } = useOverviewPage().strings;
+  const { strings, layout } = useOverviewPage();
+  const { findings: words } = strings;
   const isCompared = aspects.some(({ change }) => change);
-  const bar = width < CRAMPED_WIDTH ? CRAMPED_BAR : Math.max(60, Math.min(208, Math.round(width * 0.38)));
+  // Beside five columns of figures there is no room for how frequent something is.
+  const isAbove = isCompared && layout.mode === 'narrow';
+  const bar =
+    width < CRAMPED_WIDTH && !isAbove
+      ? CRAMPED_BAR
+      : Math.max(60, Math.min(208, Math.round(width * (isAbove ? 0.28 : 0.38))));
   return (
     <section class="part">
       <h3>{words.aspects}</h3>
@@ -165,9 +184,10 @@ function Aspects({
         <table class="tbl">
           <GroupHead name={words.aspect} isCompared={isCompared} />
           <tbody>
-            {aspects.map((figure) => (
-              <tr key={`${figure.language} ${figure.aspect}`} class={figure.aspect === chosen ? 'on' : undefined}>
-                <td>
+            {aspects.map((figure) => {
+              const its = figure.aspect === chosen ? 'on' : undefined;
+              const name = (
+                <>
                   <button
                     class="name word texts"
                     aria-pressed={figure.aspect === chosen}
@@ -176,10 +196,14 @@ function Aspects({
                     {figure.aspect}
                   </button>
                   <Often figure={figure} />
-                </td>
-                <Cells shown={figure} bar={bar} isCompared={isCompared} name={figure.aspect} />
-              </tr>
-            ))}
+                </>
+              );
+              return (
+                <NamedRow key={`${figure.language} ${figure.aspect}`} {...{ name, its }} isAbove={isAbove} columns={6}>
+                  <Cells shown={figure} bar={bar} isCompared={isCompared} name={figure.aspect} />
+                </NamedRow>
+              );
+            })}
           </tbody>
         </table>
       )}
@@ -192,7 +216,12 @@ function Often({ figure }: { readonly figure: AspectFigure }) {
   const { findings: words } = useOverviewPage().strings;
   if (!figure.times || !isMore(figure)) return null;
   const text = figure.restRows === 0 ? words.onlyHere : fill(words.timesMore, figure.times.value.toFixed(1));
-  return <div class="sub">{text}</div>;
+  return (
+    <>
+      {' '}
+      <span class="often sub">{text}</span>
+    </>
+  );
 }
 
 function Phrases({

@@ -6,6 +6,7 @@ import { ShareBar } from '../charts/share-bar';
 import { useOverviewPage, type OverviewPageState } from '../context';
 import { equalColumn } from '../layout';
 import { Figure } from '../parts/figure';
+import { NamedRow } from '../parts/named-row';
 import { RowsLink } from '../parts/rows-link';
 import { againstNote } from './against-note';
 import { periodOf } from './time-marks';
@@ -23,10 +24,8 @@ export function Compared() {
   if (!against || !figure) return null;
   const { before, after } = figure;
   const name = againstNote(page, words.comparedWith);
-  const width = Math.max(
-    layout.mode === 'narrow' ? 40 : 80,
-    Math.min(320, equalColumn(layout.content, layout.mode === 'narrow' ? 6 : 3, 32)),
-  );
+  const isNarrow = layout.mode === 'narrow';
+  const width = Math.max(80, Math.min(320, equalColumn(layout.content, 3, 32)));
   const rows = [
     { of: otherName(against, page), shares: before, filter: against.kind === 'before' ? against.filter : undefined },
     { of: theseName(page), shares: after, filter: overview.filter },
@@ -50,6 +49,11 @@ export function Compared() {
       {against.kind === 'rest' && periodOf(overview.filter) && (
         <button class="link" onClick={() => overview.compareWithBefore()}>
           {words.withBefore}
+        </button>
+      )}
+      {against.kind === 'other' && (
+        <button class="link" onClick={() => host.openOther()}>
+          {words.openOther}
         </button>
       )}
       {stop && (
@@ -90,10 +94,7 @@ export function Compared() {
           <GroupHead name={words.compare} isCompared={false} />
           <tbody>
             {rows.map(({ of, shares, filter }) => (
-              <tr key={of}>
-                <th scope="row" class="texts">
-                  {of}
-                </th>
+              <NamedRow key={of} name={<span class="texts">{of}</span>} isAbove={isNarrow} columns={5}>
                 <td class="num m">
                   {filter ? <RowsLink rows={shares.rows} filter={filter} /> : say.count(shares.rows)}
                 </td>
@@ -106,7 +107,7 @@ export function Compared() {
                   />
                 </td>
                 <td>{say.bare(shares.positive.value)}</td>
-              </tr>
+              </NamedRow>
             ))}
           </tbody>
         </table>
